@@ -1,0 +1,1 @@
+"""Google Sheets behind the workbook protocol: two reads, one atomic write, and every failure a sentence."""
