@@ -1,0 +1,278 @@
+"""Faults: what Google answers when something is wrong, in sentences that say what to do about it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from toolkit.errors import Misused, Refused, ToolkitError, TryLater
+from toolkit.words import say
+
+LIMIT_REASONS = frozenset({"RATE_LIMIT_EXCEEDED", "rateLimitExceeded", "userRateLimitExceeded"})
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Google's refusal, taken apart: Sheets and Drive word theirs differently."""
+
+    status: int
+    code: str = ""  # such as PERMISSION_DENIED
+    message: str = ""
+    reasons: frozenset[str] = frozenset()
+    limit: str = ""  # the quota that ran out, such as WriteRequestsPerMinutePerUser
+
+    @property
+    def out_of_quota(self) -> bool:
+        return self.status == 429 or (self.status == 403 and bool(self.reasons & LIMIT_REASONS))
+
+
+def answer_of(status: int, body: str) -> Answer:
+    """What an error answer says; a body that is no JSON (a proxy's HTML page) says nothing."""
+    try:
+        error = json.loads(body)["error"]
+        reasons, limit = set(), ""
+        for detail in error.get("details", ()):
+            reasons.add(str(detail.get("reason", "")))
+            limit = str(detail.get("metadata", {}).get("quota_limit", limit))
+        reasons |= {str(item.get("reason", "")) for item in error.get("errors", ())}
+        return Answer(
+            status, str(error.get("status", "")), str(error.get("message", "")), frozenset(reasons - {""}), limit
+        )
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Answer(status)
+
+
+def refusal(answer: Answer, *, address: str, where: str) -> ToolkitError:
+    """The sentence for a refusal that no waiting will change, and for one that lasted too long."""
+    if answer.out_of_quota:
+        return no_quota(answer.limit)
+    if answer.status in (408, 500, 502, 503, 504):
+        return unwell(answer.status)
+    if answer.status == 401:
+        return Misused(
+            say(
+                "en",
+                "Google no longer accepts these credentials (they expired or were withdrawn). Sign in again, or"
+                " download a new key from the Google Cloud console.",
+            )
+        )
+    if answer.status == 404:
+        return Misused(
+            say(
+                "en",
+                "Google knows no spreadsheet at {where}. Check the address in toolkit.toml: copy it from the browser"
+                " while the spreadsheet is open. If it is right, the file was deleted.",
+                where=where,
+            )
+        )
+    if answer.status == 403:
+        return _forbidden(answer, address, where)
+    if answer.status == 400:
+        return _unacceptable(answer)
+    return Refused(
+        say("en", "Google refused the request (HTTP {status}): {why}", status=str(answer.status), why=answer.message)
+    )
+
+
+def _forbidden(answer: Answer, address: str, where: str) -> ToolkitError:
+    message = answer.message
+    if (
+        "SERVICE_DISABLED" in answer.reasons
+        or "accessNotConfigured" in answer.reasons
+        or "has not been used" in message
+    ):
+        return Misused(
+            say(
+                "en",
+                "The Google {api} API is switched off in the Google Cloud project of these credentials. Open"
+                " console.cloud.google.com, choose that project, search for “Google {api} API” and press Enable;"
+                " wait five minutes and run this again.",
+                api="Drive" if "Drive" in message or "drive" in message else "Sheets",
+            )
+        )
+    if "ACCESS_TOKEN_SCOPE_INSUFFICIENT" in answer.reasons or "insufficient authentication scopes" in message:
+        return Misused(
+            say(
+                "en",
+                "These credentials were given without the right to use spreadsheets. Sign in again and allow the"
+                " scopes spreadsheets and drive.metadata.readonly.",
+            )
+        )
+    if "storageQuotaExceeded" in answer.reasons:
+        return Refused(
+            say(
+                "en",
+                "This account has no room for files. A service account cannot own a spreadsheet: create it yourself and"
+                " share it with {address} as Editor.",
+                address=address or say("en", "the toolkit's account"),
+            )
+        )
+    if address:
+        return Misused(
+            say(
+                "en",
+                "The spreadsheet {where} is not shared with {address}. Open it, press Share, and add that address as"
+                " Editor.",
+                where=where,
+                address=address,
+            )
+        )
+    return Misused(
+        say(
+            "en",
+            "The account that you signed in with may not change the spreadsheet {where}. Ask its owner to share it with"
+            " that account as Editor.",
+            where=where,
+        )
+    )
+
+
+def _unacceptable(answer: Answer) -> ToolkitError:
+    message = answer.message
+    if "not supported for this document" in message:
+        return not_a_sheet()
+    if "10000000" in message or "10,000,000" in message or "number of cells in the workbook above the limit" in message:
+        return too_many_cells()
+    if "protected cell or object" in message:
+        return Refused(
+            say(
+                "en",
+                "A tab of the toolkit's is protected against the toolkit, so nothing was written. In the spreadsheet"
+                " open Data, Protect sheets and ranges, and remove that protection or allow the toolkit's address.",
+            )
+        )
+    if moved(answer):
+        return TryLater(
+            say(
+                "en",
+                "Somebody added, removed or renamed something in the spreadsheet while it was being worked on, so"
+                " nothing was written. Run this again.",
+            )
+        )
+    return Refused(
+        say(
+            "en",
+            "Google did not accept what was sent, so nothing was written: {why} This may be a fault of the toolkit:"
+            " please report it.",
+            why=message,
+        )
+    )
+
+
+def moved(answer: Answer) -> bool:
+    """Whether Google answers that the tabs are no longer what we read a moment ago."""
+    message = answer.message
+    return answer.status == 400 and any(
+        words in message
+        for words in (
+            "Unable to parse range",
+            "exceeds grid limits",
+            "No grid with id",
+            "No sheet with id",
+            "already exists",
+            "No chart with id",
+            "No object with id",
+            "No protected range",
+            "No banded range",
+            "No developer metadata",
+            "No conditional format",
+            "outside the grid",
+            "beyond the last requested",
+            "out of bounds",
+        )
+    )
+
+
+def no_quota(limit: str = "") -> TryLater:
+    return TryLater(
+        say(
+            "en",
+            "Google's limit on requests is used up for the moment{limit}. Wait a minute or two and run this again.",
+            limit=f" ({limit})" if limit else "",
+        )
+    )
+
+
+def unwell(status: int) -> TryLater:
+    return TryLater(
+        say("en", "Google Sheets is not answering properly (HTTP {status}). Run this again later.", status=str(status))
+    )
+
+
+def no_network() -> TryLater:
+    return TryLater(
+        say("en", "Google cannot be reached from this computer. Check the internet connection and run this again.")
+    )
+
+
+def not_a_sheet() -> Refused:
+    return Refused(
+        say(
+            "en",
+            "This file is an Excel file that was opened in Google Sheets, which programs cannot work on. In Google"
+            " Sheets choose File, Save as Google Sheets, and put the new file's address into toolkit.toml.",
+        )
+    )
+
+
+def too_many_cells() -> Refused:
+    return Refused(
+        say(
+            "en",
+            "The spreadsheet would pass Google's limit of 10,000,000 cells. Delete tabs, or empty rows and columns,"
+            " that nobody needs, and run this again.",
+        )
+    )
+
+
+def not_accepted(error: Exception, *, address: str) -> ToolkitError:
+    """The sentence for credentials that Google's token service did not take."""
+    said = _token_answer(error)
+    if "iat" in said or "reasonable timeframe" in said or "short-lived" in said:
+        return Misused(
+            say(
+                "en",
+                "Google refuses the credentials because this computer's clock is off. Set the date and time (better:"
+                " have them set automatically) and run this again.",
+            )
+        )
+    if "expired or revoked" in said or "invalid_rapt" in said:
+        return Misused(
+            say(
+                "en",
+                "The sign-in to Google has expired or was withdrawn. Sign in again. (While the OAuth consent screen is"
+                " in “Testing” this happens every seven days.)",
+            )
+        )
+    if "Signature" in said or "account not found" in said or "invalid_client" in said or "disabled" in said:
+        return Misused(
+            say(
+                "en",
+                "Google does not know this key{whose}: the key or its account was deleted or switched off. Download a"
+                " new key from the Google Cloud console.",
+                whose=f" ({address})" if address else "",
+            )
+        )
+    if "invalid_scope" in said or "unauthorized_client" in said:
+        return Misused(
+            say(
+                "en",
+                "Google does not let these credentials use spreadsheets. Allow the scopes spreadsheets and"
+                " drive.metadata.readonly for them.",
+            )
+        )
+    return Misused(
+        say(
+            "en",
+            "Google did not accept the credentials{whose}. Check that the key is still listed in the Google Cloud"
+            " console; if not, download a new one.",
+            whose=f" ({address})" if address else "",
+        )
+    )
+
+
+def _token_answer(error: Exception) -> str:
+    """What the token service said. Only matched against, never shown."""
+    parts = [str(part) for part in error.args if isinstance(part, (str, Mapping))]
+    return " ".join(parts)

@@ -1,0 +1,208 @@
+"""Session: every request to Google passes here, counted, paced, timed out, and repeated only where that is safe."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from random import Random
+from time import monotonic, sleep
+from typing import Any
+
+import requests
+from google.auth import exceptions as google_exceptions
+from google.auth.transport.requests import AuthorizedSession
+from gspread.http_client import HTTPClient
+from gspread.urls import DRIVE_FILES_API_V3_URL, SPREADSHEETS_API_V4_BASE_URL
+
+from toolkit.errors import ToolkitError, TryLater
+from toolkit.workbooks.google import faults
+from toolkit.workbooks.google.credentials import Access
+from toolkit.workbooks.google.pacing import Pace, paces_of
+
+CONNECT_SECONDS, READ_SECONDS = 10.0, 190.0  # Google gives up on a request after 180 s by itself
+PATIENCE_SECONDS = 120.0  # the quota is filled again every minute: 70 s outlast any pure quota refusal
+LONGEST_WAIT = 32.0
+PASSING = frozenset({408, 429, 500, 502, 503, 504})
+
+
+class AnswerLostError(Exception):
+    """A write whose answer was lost: it may or may not have taken effect."""
+
+    def __init__(self, later: ToolkitError) -> None:
+        super().__init__(later.sentence)
+        self.later = later
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long a request is tried again, and by which clock."""
+
+    seconds: float = PATIENCE_SECONDS
+    clock: Callable[[], float] = monotonic
+    wait: Callable[[float], None] = sleep
+    chance: Random = field(default_factory=Random)  # only spreads the tries
+
+
+class Session(HTTPClient):
+    """gspread's client with one seam, `request`, replaced: gspread's own has no timeout and no bounded retry.
+
+    Reads are repeated after any passing fault. A write is repeated after a refusal that surely came before it took
+    effect (quota, no connection); where the answer was lost it raises `AnswerLostError`, and the caller looks before it leaps.
+    """
+
+    def __init__(
+        self,
+        access: Access,
+        *,
+        http: requests.Session | None = None,
+        where: str = "",
+        patience: Patience | None = None,
+        paces: tuple[Pace, Pace] | None = None,
+    ) -> None:
+        authorized: Any = AuthorizedSession
+        nobody: Any = None  # the session brings its own credentials
+        super().__init__(nobody, http or authorized(access.credentials, refresh_timeout=CONNECT_SECONDS))
+        self.set_timeout((CONNECT_SECONDS, READ_SECONDS))
+        self.access = access
+        self.where = where
+        self.patience = patience or Patience()
+        self.reads, self.writes = paces or paces_of(access.address)
+        self.sheets_calls = 0
+        self.drive_calls = 0
+        self.bytes_sent = 0
+        self.bytes_received = 0
+
+    def request(
+        self,
+        method: str,
+        endpoint: str,
+        params: Any = None,
+        data: bytes | None = None,
+        json: Mapping[str, Any] | None = None,
+        files: Any = None,
+        headers: Any = None,
+    ) -> requests.Response:
+        """What gspread's own methods call."""
+        return self._ask(method, endpoint, params=params, data=data, json=json, files=files, headers=headers)[0]
+
+    def _ask(self, method: str, endpoint: str, **given: Any) -> tuple[requests.Response, Any]:
+        """One request and its JSON, repeated within the patience where that cannot do anything twice."""
+        repeatable = method.upper() == "GET"
+        started, attempt = self.patience.clock(), 0
+        while True:
+            wait: float | None = None
+            try:
+                response = self._once(method, endpoint, **given)
+            except google_exceptions.RefreshError as error:
+                # The token service comes before the request itself, so a write has not begun yet.
+                if not getattr(error, "retryable", False):
+                    raise faults.not_accepted(error, address=self.access.address) from None
+                later: ToolkitError = faults.unwell(503)
+            except google_exceptions.GoogleAuthError:
+                later = faults.no_network()
+            except requests.exceptions.SSLError:
+                raise faults.no_network() from None
+            except (requests.exceptions.ConnectionError, requests.exceptions.Timeout) as error:
+                later = faults.no_network()
+                if not repeatable and not _never_sent(error):
+                    raise AnswerLostError(later) from None
+            except requests.exceptions.RequestException:
+                # Such as an answer that broke off in the middle.
+                later = faults.no_network()
+                if not repeatable:
+                    raise AnswerLostError(later) from None
+            else:
+                if response.ok:
+                    try:
+                        return response, json.loads(response.content or b"{}")
+                    except ValueError:  # the answer was cut off on its way
+                        later = faults.no_network()
+                        if not repeatable:
+                            raise AnswerLostError(later) from None
+                else:
+                    answer = faults.answer_of(response.status_code, response.text)
+                    later = faults.refusal(answer, address=self.access.address, where=self.where)
+                    if not (answer.out_of_quota or response.status_code in PASSING):
+                        raise later
+                    if not repeatable and not answer.out_of_quota:
+                        raise AnswerLostError(later)
+                    wait = _retry_after(response)
+            attempt += 1
+            self._rest(attempt, wait, started, later)
+
+    def rest(self, attempt: int, started: float, later: ToolkitError) -> None:
+        """Waits before one more try of something the caller found safe; raises `later` where patience ends."""
+        self._rest(attempt, None, started, later)
+
+    def _rest(self, attempt: int, wait: float | None, started: float, later: ToolkitError) -> None:
+        if wait is None:
+            # Full jitter: machines that failed together must not come back together.
+            wait = self.patience.chance.uniform(0, min(LONGEST_WAIT, 2.0**attempt))
+        if self.patience.clock() - started + wait > self.patience.seconds:
+            raise later if isinstance(later, TryLater) else faults.unwell(503)
+        self.patience.wait(wait)
+
+    def _once(self, method: str, endpoint: str, **given: Any) -> requests.Response:
+        if endpoint.startswith(SPREADSHEETS_API_V4_BASE_URL):
+            (self.reads if method.upper() == "GET" else self.writes).take()
+            self.sheets_calls += 1
+        else:
+            self.drive_calls += 1
+        self.bytes_sent += len(given.get("data") or b"")
+        response = self.session.request(method=method, url=endpoint, timeout=self.timeout, **given)
+        self.bytes_received += len(response.content)
+        return response
+
+    def spreadsheet(self, ident: str, **params: Any) -> dict[str, Any]:
+        """One `spreadsheets.get`."""
+        made: dict[str, Any] = self._ask("get", f"{SPREADSHEETS_API_V4_BASE_URL}/{ident}", params=params)[1]
+        return made
+
+    def values(self, ident: str, ranges: list[str], **params: Any) -> list[dict[str, Any]]:
+        """One `values.batchGet`: a value range for each range, in order."""
+        address = f"{SPREADSHEETS_API_V4_BASE_URL}/{ident}/values:batchGet"
+        found = self._ask("get", address, params={"ranges": ranges, **params})[1]
+        return list(found.get("valueRanges", ()))
+
+    def batch_update_once(self, ident: str, body: bytes, **params: Any) -> dict[str, Any]:
+        """One `spreadsheets.batchUpdate`, all of it or nothing."""
+        made: dict[str, Any] = self._ask(
+            "post",
+            f"{SPREADSHEETS_API_V4_BASE_URL}/{ident}:batchUpdate",
+            params=params,
+            data=body,
+            headers={"Content-Type": "application/json; charset=utf-8"},
+        )[1]
+        return made
+
+    def file(self, ident: str, fields: str) -> dict[str, Any]:
+        """What Drive knows about one file."""
+        params = {"fields": fields, "supportsAllDrives": "true"}
+        made: dict[str, Any] = self._ask("get", f"{DRIVE_FILES_API_V3_URL}/{ident}", params=params)[1]
+        return made
+
+    def files(self, query: str, fields: str) -> list[dict[str, Any]]:
+        """The files that Drive finds, at most a hundred."""
+        params = {
+            "q": query,
+            "fields": f"files({fields})",
+            "pageSize": 100,
+            "supportsAllDrives": "true",
+            "includeItemsFromAllDrives": "true",
+        }
+        return list(self._ask("get", DRIVE_FILES_API_V3_URL, params=params)[1].get("files", ()))
+
+
+def _never_sent(error: Exception) -> bool:
+    """Whether the connection failed before a single byte of the request left this computer."""
+    if isinstance(error, requests.exceptions.ConnectTimeout):
+        return True
+    reason = getattr(error.args[0] if error.args else None, "reason", None)
+    return type(reason).__name__ in ("NewConnectionError", "NameResolutionError", "ConnectTimeoutError")
+
+
+def _retry_after(response: requests.Response) -> float | None:
+    """The seconds that Google asks us to wait, where it does."""
+    given = response.headers.get("Retry-After", "")
+    return float(given) if given.isdigit() else None
