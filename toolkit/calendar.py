@@ -1,0 +1,139 @@
+"""Days, weeks and clocks: half-open spans, Monday weeks, school days and days that do not count in a break."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+SERIAL_ZERO = date(1899, 12, 30)  # both Excel and Google count days from here
+DAY = timedelta(days=1)
+
+
+def from_serial(serial: float) -> datetime:
+    """The moment a spreadsheet's day number stands for, to the second."""
+    return datetime(1899, 12, 30) + timedelta(seconds=round(serial * 86400))
+
+
+def to_serial(moment: date | datetime) -> float:
+    """The spreadsheet's day number of a date (a whole number) or of a moment (with a fraction)."""
+    if isinstance(moment, datetime):
+        return (moment.replace(tzinfo=None) - datetime(1899, 12, 30)) / DAY
+    return float((moment - SERIAL_ZERO).days)
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """Days from `start` up to, and not including, `end`."""
+
+    start: date
+    end: date
+
+    @classmethod
+    def inclusive(cls, first: date, last: date) -> Span:
+        """The span that people write with both of its ends meant: `2023-03-20 to 2023-03-24`."""
+        return cls(first, last + DAY)
+
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day < self.end
+
+    def clip(self, other: Span) -> Span:
+        """The part of this span inside the other; empty where they do not touch."""
+        start = max(self.start, other.start)
+        return Span(start, max(start, min(self.end, other.end)))
+
+    def days(self) -> Iterator[date]:
+        day = self.start
+        while day < self.end:
+            yield day
+            day += DAY
+
+    def __len__(self) -> int:
+        return max(0, (self.end - self.start).days)
+
+
+@dataclass(frozen=True, order=True)
+class Week:
+    """A Monday-to-Sunday week, named by its Monday."""
+
+    monday: date
+
+    @classmethod
+    def of(cls, day: date) -> Week:
+        return cls(day - timedelta(days=day.weekday()))
+
+    @property
+    def span(self) -> Span:
+        return Span(self.monday, self.monday + timedelta(days=7))
+
+    @property
+    def weekdays(self) -> Span:
+        return Span(self.monday, self.monday + timedelta(days=5))
+
+    @property
+    def previous(self) -> Week:
+        return Week(self.monday - timedelta(days=7))
+
+    @property
+    def following(self) -> Week:
+        return Week(self.monday + timedelta(days=7))
+
+    def __str__(self) -> str:
+        year, week, _ = self.monday.isocalendar()
+        return f"{year}-W{week:02d}"
+
+
+class Breaks:
+    """The calendar days inside school and phase breaks, on which promises' and flags' clocks stand still."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._days = sorted({day.toordinal() for span in spans for day in span.days()})
+        self._set = frozenset(self._days)
+
+    def __contains__(self, day: date) -> bool:
+        return day.toordinal() in self._set
+
+    @property
+    def ordinals(self) -> list[int]:
+        """The break days as proleptic ordinals, in order: for vectorised sums."""
+        return self._days
+
+    def running_days(self, start: date, end: date) -> int:
+        """Days d with start < d <= end that are not break days; negative never: 0 where end is not after start."""
+        a, b = start.toordinal(), end.toordinal()
+        if b <= a:
+            return 0
+        return (b - a) - (bisect_right(self._days, b) - bisect_right(self._days, a))
+
+    def after_running(self, start: date, n: int) -> date:
+        """The first day with `n` running days since `start`."""
+        day = start
+        while n > 0:
+            day += DAY
+            if day not in self:
+                n -= 1
+        return day
+
+    def is_school_day(self, day: date) -> bool:
+        return day.weekday() < 5 and day not in self
+
+    def school_days(self, start: date, end: date) -> int:
+        """Weekdays d with start < d <= end that are not break days."""
+        a, b = start.toordinal(), end.toordinal()
+        if b <= a:
+            return 0
+        whole, rest = divmod(b - a, 7)
+        first = start.weekday() + 1
+        weekdays = whole * 5 + sum((first + i) % 7 < 5 for i in range(rest))
+        inside = self._days[bisect_left(self._days, a + 1) : bisect_right(self._days, b)]
+        return weekdays - sum(date.fromordinal(day).weekday() < 5 for day in inside)
+
+    def after_school_days(self, start: date, n: int) -> date:
+        """The first day with `n` school days since `start`, counted from the day after."""
+        day = start
+        while n > 0:
+            day += DAY
+            if self.is_school_day(day):
+                n -= 1
+        return day

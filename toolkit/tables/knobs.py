@@ -1,0 +1,130 @@
+"""Settings: the knobs organizers may turn in the sheet, each with its default. Source: measures.md, *Settings*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from toolkit.calendar import Breaks, Span
+from toolkit.tables import parsing
+from toolkit.tables.columns import AnyValue, Key, Text, unknown_choice
+from toolkit.tables.declared import Table
+from toolkit.tables.parsing import DayOrder, Unreadable
+from toolkit.words import closest, key, sentence
+from toolkit.workbooks.cells import Cell
+
+
+class SettingsTab(Table):
+    """The knobs organizers may turn."""
+
+    title = "Settings"
+    aliases = ("Configuración", "Ajustes")
+    help = "The knobs organizers may turn; a line that is missing has its default."
+    unique = ("setting",)
+
+    setting = Key("Setting", required=True, aliases=("Name", "Ajuste", "Configuración"), help="Its name, from the list in the manual.")
+    value = AnyValue("Value", required=True, aliases=("Valor",), help="Its value.")
+    explanation = Text("What it does", aliases=("Explanation", "Qué hace"), help="For people.")
+
+
+LABELS = ("Leader", "Supporter", "Undecided", "Not interested", "Opposed")
+
+
+@dataclass(frozen=True)
+class Knob:
+    """One setting: its name in the sheet, how its value is read, and what it does."""
+
+    name: str
+    kind: str
+    help: str
+
+
+def _knob(name: str, kind: str, default: Any, help: str) -> Any:  # noqa: A002 -- the word people know
+    return field(default=default, metadata={"knob": Knob(name, kind, help)})
+
+
+@dataclass(frozen=True)
+class Knobs:
+    """The settings in force. Days and counts are whole numbers, shares `Fraction`s, money `Decimal`; unset goals None."""
+
+    member_days: int = _knob("Follow-up after, members (days)", "days", 90, "Running days without a conversation until a member has gone quiet.")
+    potential_days: int = _knob("Follow-up after, potential members (days)", "days", 45,
+                                "Running days without a conversation until anybody else has gone quiet.")  # fmt: skip
+    leader_days: int = _knob("Follow-up after, leaders (days)", "days", 14, "Running days without a conversation until a leader has gone quiet.")
+    contact_window: int = _knob("Contact window (days)", "days", 30, "Calendar days in which a conversation counts for coverage.")
+    attempts: int = _knob("Attempts before switching", "positive", 3, "Attempts after which somebody else, or another way, should be tried.")
+    new_hire_window: int = _knob("New hire window (days)", "days", 60, "Calendar days after the hire date in which a person is a new hire.")
+    density_target: Fraction = _knob("Density target", "share", Fraction(65, 100), "The share of members that Needed for target aims at.")
+    test_target: Fraction = _knob("Structure test target", "share", Fraction(65, 100), "The target of a structure test that names none.")
+    rep_ratio: int = _knob("Rep ratio", "positive", 10, "How many people one worksite representative answers for.")
+    rep_base: str = _knob("Rep base", "Eligible|Members|Roster", "Eligible", "Of whom the ratio is taken.")
+    rep_rounding: str = _knob("Rep rounding", "Up|Major fraction", "Up", "How a part of a ratio counts.")
+    count_leave: bool = _knob("Count people on leave", "yesno", True, "No takes people on leave out of everything.")
+    eligible_from: str = _knob("Eligible comes from", "Headcount, else roster|Roster only", "Headcount, else roster",
+                               "Whether the employer's headcount is used where there is one.")  # fmt: skip
+    labels: tuple[str, ...] = _knob("Assessment labels", "labels", LABELS, "What 1 to 5 are called: five words separated by commas.")
+    school_breaks: tuple[Span, ...] = _knob("School breaks", "spans", (), "Date ranges, separated by ; , in which clocks stand still.")
+    check_in_minutes: Fraction = _knob("Check-in length (minutes)", "minutes", Fraction(30), "The length of a check-in that names none.")
+    minimum_wage: Decimal | None = _knob("Minimum wage", "money", None, "Dollars an hour; an implied rate under it is a warning.")
+    language: str = _knob("Workbook language", "language", "en", "The language of sentences: en or es. On Excel also how dates typed as text are read.")
+    topics: tuple[str, ...] = _knob("Topics", "list", (), "The topics that the Conversations form offers.")
+    goal_density: Fraction | None = _knob("Goal: density", "share", None, "Shown beside Density on the Dashboard.")
+    goal_coverage: Fraction | None = _knob("Goal: coverage", "share", None, "Shown beside Coverage on the Dashboard.")
+    goal_conversations: Fraction | None = _knob("Goal: conversations a week", "number", None, "Shown beside Conversations on the Dashboard.")
+
+    @property
+    def breaks(self) -> Breaks:
+        """The school breaks alone; a program's breaks have the phases' too."""
+        return Breaks(self.school_breaks)
+
+
+def knobs() -> dict[str, tuple[str, Knob]]:
+    """Every knob by the key of its name: the field it sets, and its declaration."""
+    return {key(f.metadata["knob"].name): (f.name, f.metadata["knob"]) for f in fields(Knobs)}
+
+
+def unknown_setting(name: str) -> Unreadable:
+    """The fault of a setting that does not exist, with the nearest one."""
+    near = closest(name, [knob.name for _, knob in knobs().values()])
+    fix = sentence("Did you mean “{near}”?", near=near) if near else sentence("See the manual for the settings there are.")
+    return Unreadable(sentence("There is no setting “{value}”; it is ignored.", value=name), fix)
+
+
+def setting_value(kind: str, cell: Cell, order: DayOrder) -> Any:
+    """The value of one setting; raises `Unreadable`."""
+    if kind in ("days", "positive"):
+        return parsing.whole(cell, 1 if kind == "positive" else 0, None)
+    if kind == "share":
+        return parsing.percent(cell)
+    if kind == "yesno":
+        return parsing.yes_no(cell)
+    if kind in ("minutes", "number"):
+        return parsing.not_negative(cell)
+    if kind == "money":
+        return parsing.dollars(cell)
+    if kind == "spans":
+        return parsing.spans(cell, order)
+    if kind == "list":
+        return tuple(dict.fromkeys(parsing.parts(cell)))
+    if kind == "labels":
+        return _labels(cell)
+    options = ("en", "es") if kind == "language" else tuple(kind.split("|"))
+    said = parsing.text(cell)
+    words = {key(option): option for option in options}
+    if kind == "language":
+        words |= {"english": "en", "ingles": "en", "spanish": "es", "espanol": "es"}
+    if key(said) not in words:
+        raise unknown_choice(said, options)
+    return words[key(said)]
+
+
+def _labels(cell: Cell) -> tuple[str, ...]:
+    found = [part.lstrip("12345").lstrip(" .:=-").strip() for part in parsing.parts(cell)]
+    if len(found) != 5 or not all(found):
+        raise Unreadable(
+            sentence("“{value}” is not five labels.", value=parsing.shown(cell)),
+            sentence("Write five words separated by commas, for 1 to 5."),
+        )
+    return tuple(found)

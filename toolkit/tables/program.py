@@ -1,0 +1,154 @@
+"""The program as one value: all typed tables, checked against each other, as of one day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+
+from toolkit.calendar import Breaks
+from toolkit.tables.claims import Remap, claims
+from toolkit.tables.declared import Table
+from toolkit.tables.inputs import INPUTS
+from toolkit.tables.joining import join
+from toolkit.tables.knobs import Knobs, SettingsTab, knobs, setting_value, unknown_setting
+from toolkit.tables.parsing import DayOrder, Unreadable
+from toolkit.tables.problems import Problem
+from toolkit.tables.reading import Reading, empty, keep_first, read
+from toolkit.words import key
+from toolkit.workbooks.cells import Snapshot
+
+
+@dataclass(frozen=True)
+class Program:
+    """Everything that was read, as of one day.
+
+    Each table is a DataFrame with its declared columns under their names and `row`, the sheet's row number; it has no
+    rows where its tab is not there. Rows that are not read, and rows whose day is still to come, are not in them.
+    References are spelled as in their own tab and people are Person IDs. `there` names the tables whose tab exists;
+    `tabs` gives each table's own tab title.
+    """
+
+    today: date
+    knobs: Knobs
+    roster: pd.DataFrame
+    worksites: pd.DataFrame
+    conversations: pd.DataFrame
+    organizers: pd.DataFrame
+    phases: pd.DataFrame
+    events: pd.DataFrame
+    attendance: pd.DataFrame
+    check_ins: pd.DataFrame
+    hours: pd.DataFrame
+    structure_tests: pd.DataFrame
+    responses: pd.DataFrame
+    issues: pd.DataFrame
+    applications: pd.DataFrame
+    there: frozenset[str]
+    tabs: Mapping[str, str]
+    columns_there: Mapping[str, frozenset[str]]
+    positions: Mapping[str, Mapping[str, int]]
+    problems: tuple[Problem, ...]
+    rows_read: int
+    rows_not_read: int
+    not_read_in: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def breaks(self) -> Breaks:
+        """Every day inside a phase's Breaks or the school breaks: on these, clocks stand still."""
+        spans = [span for several in self.phases["breaks"].dropna() for span in several]
+        return Breaks([*spans, *self.knobs.school_breaks])
+
+    def has(self, table: str, column: str | None = None) -> bool:
+        """Whether a table's tab is there, and in it a column."""
+        return table in self.there and (column is None or column in self.columns_there[table])
+
+
+FRAMES: dict[str, str] = {
+    "Roster": "roster", "Worksites": "worksites", "Conversations": "conversations", "Organizers": "organizers",
+    "Phases": "phases", "Events": "events", "Attendance": "attendance", "Check-ins": "check_ins", "Hours": "hours",
+    "Structure Tests": "structure_tests", "Responses": "responses", "Issues": "issues", "Applications": "applications",
+}  # fmt: skip
+
+
+def day_order(locale: str | None, language: str) -> DayOrder:
+    """How `2/3/2023` is meant: by the workbook's locale where it is known, else by its language."""
+    if locale:
+        return "month first" if locale.replace("-", "_") in ("en_US", "en", "es_US", "es_PR", "en_PH") else "day first"
+    return "day first" if language == "es" else "month first"
+
+
+def read_program(snapshot: Snapshot, *, today: date, remaps: Mapping[str, Remap] | None = None) -> Program:
+    """Reads and checks every input tab of a workbook.
+
+    Raises `Refused` where two tabs claim one table or a tab lacks a required heading. Missing tabs are normal.
+    """
+    found = claims(snapshot, INPUTS, remaps or {})
+    settings = found.pop(SettingsTab, None)
+    in_force, settings_reading = _knobs(snapshot, settings)
+    order = day_order(snapshot.locale, in_force.language)
+    readings: dict[str, Reading] = {}
+    for table in INPUTS:
+        if table is SettingsTab:
+            continue
+        readings[table.title] = read(found[table], order) if table in found else empty(table)
+        keep_first(readings[table.title])
+    future = join(readings, today=pd.Timestamp(today))
+    frames = {}
+    for title, name in FRAMES.items():
+        reading = readings[title]
+        out = reading.bad | future[title] if title in future else reading.bad
+        frames[name] = reading.frame[~out].reset_index(drop=True)
+    readings["Settings"] = settings_reading
+    not_read = {title: int(reading.bad.sum()) for title, reading in readings.items()}
+    return Program(
+        today=today,
+        knobs=in_force,
+        **frames,
+        there=frozenset(title for title, reading in readings.items() if reading.there),
+        tabs={title: reading.tab for title, reading in readings.items()},
+        columns_there={title: frozenset(reading.positions) for title, reading in readings.items()},
+        positions={title: dict(reading.positions) for title, reading in readings.items()},
+        problems=tuple(problem for reading in readings.values() for problem in reading.problems),
+        rows_read=sum(len(reading.frame) for reading in readings.values()) - sum(not_read.values()),
+        rows_not_read=sum(not_read.values()),
+        not_read_in=not_read,
+    )
+
+
+def _knobs(snapshot: Snapshot, claim: object) -> tuple[Knobs, Reading]:
+    """The settings in force, and the reading of their tab. The language is read first: dates depend on it."""
+    if claim is None:
+        return Knobs(), empty(SettingsTab)
+    reading = read(claim, "month first")  # type: ignore[arg-type]
+    declared = knobs()
+    values: dict[str, object] = {}
+    frame = reading.frame
+    names = [key(name) if isinstance(name, str) else "" for name in frame["setting"]]
+    language = next(
+        (str(v) for n, v, bad in zip(names, frame["value"], reading.bad, strict=True) if n == "workbook language" and not bad), "en"
+    )
+    order = day_order(snapshot.locale, "es" if key(language) in ("es", "spanish", "espanol") else "en")
+    column = SettingsTab.column("setting")
+    for index, name in zip(frame.index, names, strict=True):
+        if reading.bad.at[index]:
+            continue
+        if name not in declared:
+            fault = unknown_setting(frame.at[index, "setting"])
+            reading.fault(index, column, frame.at[index, "setting"], fault.problem, fault.fix, error=True)
+            continue
+        attribute, knob = declared[name]
+        try:
+            parsed = setting_value(knob.kind, frame.at[index, "value"], order)
+        except Unreadable as fault:
+            reading.fault(
+                index, SettingsTab.column("value"), frame.at[index, "value"], fault.problem, fault.fix, error=True
+            )
+            continue
+        if attribute not in values:
+            values[attribute] = parsed
+    keep_first(reading)
+    return replace(Knobs(), **values), reading  # type: ignore[arg-type]

@@ -1,0 +1,114 @@
+"""Words: how names are compared, and sentences that are said in the reader's language."""
+
+from __future__ import annotations
+
+import gettext as _gettext
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+LANGUAGES = ("en", "es")
+
+
+@lru_cache(maxsize=200_000)
+def key(text: str) -> str:
+    """What two spellings of one name have in common: no case, no accents, no extra spaces.
+
+    `key("  José  PEÑA ") == key("jose pena")`. Curly apostrophes count as straight ones. Blank gives "".
+    """
+    plain = text.replace("\u2019", "'").replace("\u2018", "'")
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+    return " ".join(plain.casefold().split())
+
+
+def closest(text: str, known: Iterable[str]) -> str | None:
+    """The known name that `text` was probably meant to be, or None where nothing is near."""
+    by_key = {key(name): name for name in known}
+    found = get_close_matches(key(text), list(by_key), n=1, cutoff=0.75)
+    return by_key[found[0]] if found else None
+
+
+def marked(template: str) -> str:
+    """Marks a template for the message catalogues where it is not said at once; returns it unchanged."""
+    return template
+
+
+@lru_cache(maxsize=8)
+def _catalogue(language: str) -> _gettext.NullTranslations:
+    if language == "en":
+        return _gettext.NullTranslations()
+    folder = resources.files("toolkit") / "locale" / language / "LC_MESSAGES" / "toolkit.mo"
+    if not folder.is_file():
+        return _gettext.NullTranslations()
+    with folder.open("rb") as stream:
+        return _gettext.GNUTranslations(stream)
+
+
+@lru_cache(maxsize=20_000)
+def day(value: date, language: str, form: str = "d MMM") -> str:
+    """A date as a reader says it: `8 Feb` in English, `8 feb` in Spanish."""
+    from babel.dates import format_date  # noqa: PLC0415 -- slow import, not needed for --help
+
+    return format_date(value, form, locale=language)
+
+
+def amount(value: int | float | Decimal, language: str) -> str:
+    """A number with the reader's separators; whole numbers carry no decimals."""
+    from babel.numbers import format_decimal  # noqa: PLC0415 -- slow import, not needed for --help
+
+    return format_decimal(value, locale="es_US" if language == "es" else "en_US")
+
+
+def say(language: str, template: str, /, **values: Any) -> str:
+    """The template in the reader's language with its values filled in; dates and numbers follow the language.
+
+    Values stand in `{braces}`. Whatever a person typed is only ever a value, never a template.
+    """
+    text = _catalogue(language).gettext(template)
+    if not values:
+        return text
+    said = {}
+    for name, value in values.items():
+        if isinstance(value, Sentence):
+            said[name] = value.said(language)
+        elif isinstance(value, date):
+            said[name] = day(value, language)
+        elif isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+            said[name] = amount(value, language)
+        else:
+            said[name] = value
+    return text.format(**said)
+
+
+def say_many(language: str, one: str, many: str, n: int, /, **values: Any) -> str:
+    """Like `say`, with the singular or plural that `n` asks for in that language; `{n}` is the number."""
+    text = _catalogue(language).ngettext(one, many, n)
+    return text.format(n=amount(n, language), **values)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence that does not yet know its reader: an English template and the values it speaks of."""
+
+    template: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def said(self, language: str = "en") -> str:
+        """The sentence in that language."""
+        return say(language, self.template, **self.values)
+
+    def __hash__(self) -> int:
+        return hash((self.template, tuple(sorted((k, str(v)) for k, v in self.values.items()))))
+
+
+def sentence(template: str, /, **values: Any) -> Sentence:
+    """A `Sentence`; the template is picked up for the message catalogues."""
+    return Sentence(template, values)

@@ -1,0 +1,193 @@
+"""What is to stand in a tab, and the rectangles of cells that have to change for it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Literal, Protocol
+
+from toolkit.workbooks.cells import Cell, Grid, Snapshot
+
+Format = Literal[
+    "text", "count", "number", "hours", "money", "percent", "date", "time", "moment", "rating", "tick", "yesno", "link"
+]
+"""How a column shows: `count` 1,234 · `number` as it is · `hours` two decimals · `money` $1,250.00 · `percent` 12.5% ·
+`date` · `time` of day · `moment` date and time · `rating` a centred digit · `tick` centred ✓ or ✗ · `yesno` a checkbox ·
+`link` a `cells.Link`."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a tab. A `people` column is theirs: its heading is ours, its cells are never written."""
+
+    heading: str
+    format: Format = "text"
+    width: int = 14  # characters
+    people: bool = False
+    note: str = ""  # the explanation that shows on the heading
+    choices: tuple[str, ...] = ()  # a dropdown that advises and does not forbid
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A colour for cells of one column, by its heading; on the whole row with `row`.
+
+    `test` compares the cell with `value`: "is" (text or number), "below", "at least", "filled".
+    """
+
+    heading: str
+    test: Literal["is", "below", "at least", "filled"]
+    value: str | float | None = None
+    fill: str = ""  # #RRGGBB
+    ink: str = ""
+    bold: bool = False
+    row: bool = False
+
+
+@dataclass(frozen=True)
+class Series:
+    """One column of numbers in a chart."""
+
+    heading: str
+    colour: str
+    line: bool = False  # drawn as a line over bars
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A native chart that reads its numbers from a tab of ours (`source`, by kind; rows are data rows, half-open)."""
+
+    title: str
+    alt: str
+    kind: Literal["bar", "column", "line"]
+    source: str
+    categories: str
+    series: tuple[Series, ...]
+    rows: tuple[int, int]
+    place: tuple[int, int]  # 1-based row and column of its top left corner
+    size: tuple[int, int] = (560, 320)  # pixels
+    stacked: bool = False
+    percent: bool = False
+    axis: str = ""  # the title of the value axis
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A tab as it should be.
+
+    With a `kind` it is the toolkit's own (tagged); without, it is an input tab that is made once and then belongs to
+    people. `first_line` stands in row 1 of an output tab, headings in row `heading_row`, data below. `cells` holds one
+    list a column, all of one length; for a `people` column the list is empty.
+    """
+
+    kind: str
+    title: str
+    columns: tuple[Column, ...]
+    cells: tuple[Sequence[Cell], ...]
+    first_line: str = ""
+    heading_row: int = 3
+    frozen_columns: int = 0
+    rules: tuple[Rule, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    hidden: bool = False
+    filtered: bool = True
+
+    @property
+    def n_rows(self) -> int:
+        """How many data rows it has."""
+        return max((len(column) for column in self.cells), default=0)
+
+    @property
+    def shared(self) -> bool:
+        """Whether people own some of its columns."""
+        return any(column.people for column in self.columns)
+
+    @property
+    def style(self) -> str:
+        """A fingerprint of its looks: another one means that formats, rules or charts have to be laid anew."""
+        looks = [
+            [asdict(column) for column in self.columns],
+            [asdict(rule) for rule in self.rules],
+            [asdict(chart) for chart in self.charts],
+            [self.heading_row, self.frozen_columns, self.hidden, self.filtered],
+        ]
+        return hashlib.sha256(json.dumps(looks, sort_keys=True, default=str).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class Rectangle:
+    """New values for a block of cells; `row` and `column` (1-based) are its top left corner. None empties a cell."""
+
+    row: int
+    column: int
+    values: tuple[tuple[Cell, ...], ...]  # rows of cells
+
+
+@dataclass(frozen=True)
+class TabChange:
+    """What has to happen to one tab: `existing` is None where it has to be made."""
+
+    tab: Tab
+    existing: Grid | None
+    rectangles: tuple[Rectangle, ...]
+    restyle: bool
+
+    @property
+    def title(self) -> str:
+        """The title it has or will get: people may have renamed it, and that name stays."""
+        return self.existing.title if self.existing else self.tab.title
+
+    @property
+    def changed_cells(self) -> int:
+        return sum(len(r.values) * len(r.values[0]) for r in self.rectangles)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Everything one atomic write does. `base` is the snapshot that it was planned on."""
+
+    base: Snapshot
+    tabs: tuple[TabChange, ...] = ()
+    marks: Mapping[str, str] = field(default_factory=dict)  # marks that get another value
+
+    @property
+    def changed_cells(self) -> int:
+        return sum(change.changed_cells for change in self.tabs)
+
+    def __bool__(self) -> bool:
+        return bool(self.tabs or self.marks)
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What a write did."""
+
+    changed_cells: int
+    calls: int
+
+
+class Workbook(Protocol):
+    """The one door to a spreadsheet. Every backend passes the same conformance suite."""
+
+    where: str
+    calls: int  # requests made so far: Sheets calls on Google, file reads and writes on Excel
+
+    def read(self, titles: frozenset[str]) -> Snapshot:
+        """Every tab whose title has one of these keys (`words.key`), and every tab the toolkit made, in one batch."""
+        ...
+
+    def apply(self, changes: Changes) -> Receipt:
+        """All of it or nothing. Refused (`errors.Refused`) where it would touch a cell that belongs to people."""
+        ...
+
+    def version(self) -> str | None:
+        """What changes whenever anybody changes the workbook, where that is cheap to ask; None elsewhere."""
+        ...
+
+    def __enter__(self) -> Workbook:
+        """Holds the workbook against a second run (`errors.TryLater`) until it is left."""
+        ...
+
+    def __exit__(self, *exc: object) -> None: ...
