@@ -1,0 +1,1 @@
+"""The output tabs: figures laid out as people will see them."""

@@ -1,0 +1,135 @@
+"""Output tabs: a title, a sentence, the columns of a figure and how they show; nothing else can be written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pandas as pd
+
+from toolkit.calendar import from_serial
+from toolkit.tables.parsing import shown
+from toolkit.tables.program import Program
+from toolkit.words import day, key, say, say_many
+from toolkit.workbooks.cells import Cell, Grid, Link
+from toolkit.workbooks.changes import Chart, Column, Rule, Tab
+
+
+@dataclass(frozen=True)
+class Output:
+    """One output tab. `columns` maps a figure's column to how it shows; `needs` are the input tabs it cannot do without.
+
+    `what` is the template of the sentence in its first row.
+    """
+
+    title: str
+    what: str
+    columns: Mapping[str, Column]
+    needs: tuple[str, ...] = ()
+    frozen_columns: int = 0
+    rules: tuple[Rule, ...] = ()
+    hidden: bool = False
+    filtered: bool = True
+
+    def missing(self, program: Program) -> list[str]:
+        """The input tabs it needs that are not there."""
+        return [title for title in self.needs if title not in program.there]
+
+    def tab(
+        self,
+        program: Program,
+        figure: pd.DataFrame,
+        *,
+        charts: Sequence[Chart] = (),
+        rules: Sequence[Rule] = (),
+        extra: Mapping[str, Column] | None = None,
+    ) -> Tab:
+        """The figure laid out; `extra` are columns that depend on the data (one a structure test, say)."""
+        columns = dict(self.columns) | dict(extra or {})
+        return Tab(
+            kind=self.title,
+            title=self.title,
+            columns=tuple(columns.values()),
+            cells=tuple([] if c.people else cells(figure[name]) for name, c in columns.items()),
+            first_line=first_line(program, self.what, self.missing(program)),
+            frozen_columns=self.frozen_columns,
+            rules=(*self.rules, *rules),
+            charts=tuple(charts),
+            hidden=self.hidden,
+            filtered=self.filtered,
+        )
+
+
+def first_line(program: Program, what: str, missing: Sequence[str]) -> str:
+    """What a tab is, as of when, which tab is missing for it, and how many input rows could not be read."""
+    language = program.knobs.language
+    parts = [say(language, what), say(language, "as of {day}", day=day(program.today, language, "d MMMM y"))]
+    if missing:
+        parts.append(say(language, "empty, because the workbook has no tab {tabs}", tabs=", ".join(missing)))
+    if program.rows_not_read:
+        parts.append(
+            say_many(language, "{n} row could not be read: see Data Issues", "{n} rows could not be read: see Data Issues",
+                     program.rows_not_read)
+        )  # fmt: skip
+    else:
+        parts.append(say(language, "every row could be read"))
+    return " · ".join(parts)
+
+
+def cells(series: pd.Series) -> list[Cell]:
+    """A figure's column as cells: blank where it has no value, exact shares as numbers, days as dates."""
+    return [_cell(value) for value in series.astype("object").tolist()]
+
+
+def _cell(value: Any) -> Cell:
+    if value is None or value is pd.NaT or value is pd.NA:
+        return None
+    if isinstance(value, Link):
+        return value
+    if isinstance(value, float):
+        return None if value != value else value
+    if isinstance(value, Fraction):
+        return int(value) if value.denominator == 1 else float(value)
+    if isinstance(value, pd.Timestamp):
+        plain = value.to_pydatetime()
+        return plain if plain.time().isoformat() != "00:00:00" else plain.date()
+    if isinstance(value, tuple):
+        return ", ".join(str(one) for one in value)
+    return value.item() if hasattr(value, "item") else value  # type: ignore[no-any-return]
+
+
+def published(grid: Grid | None, columns: Mapping[str, Column], *, heading_row: int = 3) -> pd.DataFrame:
+    """What stands in one of the toolkit's own tabs, under the figure's column names, and `row`, the sheet's row number.
+
+    Dates are dates, whatever the backend stores; blanks are None. Columns are found by their headings. Empty where the
+    tab does not exist yet; rows with nothing in any declared column are left out.
+    """
+    names = list(columns)
+    if grid is None or grid.n_rows <= heading_row:
+        return pd.DataFrame({name: pd.Series(dtype="object") for name in ["row", *names]})
+    headings = {key(shown(grid.cell(heading_row, c))): c for c in range(len(grid.columns), 0, -1)}
+    height = grid.n_rows
+    data: dict[str, list[Any]] = {"row": list(range(heading_row + 1, height + 1))}
+    for name, column in columns.items():
+        position = headings.get(key(column.heading))
+        values = list(grid.columns[position - 1][heading_row:height]) if position else []
+        values += [None] * (height - heading_row - len(values))
+        data[name] = [_typed(value, column) for value in values]
+    frame = pd.DataFrame(data, dtype="object")
+    return frame[frame[names].notna().any(axis=1)].reset_index(drop=True)
+
+
+def _typed(value: Cell, column: Column) -> Any:
+    if value is None or value == "":
+        return None
+    if column.format in ("date", "moment") and isinstance(value, (int, float)) and not isinstance(value, bool):
+        moment = from_serial(value)
+        return moment.date() if column.format == "date" else moment
+    if column.format == "date" and isinstance(value, date) and hasattr(value, "hour"):
+        return value.date()  # type: ignore[attr-defined]
+    if column.format in ("text", "tick") and not isinstance(value, str):
+        return shown(value)
+    return value
