@@ -1,0 +1,175 @@
+"""Conversations of the sample: who tried to reach whom, what came of it, and what was promised."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from itertools import accumulate
+from random import Random
+
+from toolkit.calendar import Week
+from toolkit.jobs.sample.campaign import ISSUES, TOPICS, WEIGHTS
+from toolkit.jobs.sample.organizers import Organizer
+from toolkit.jobs.sample.people import Person
+from toolkit.jobs.sample.program import PHASE_1, PROGRAM_WEEKS
+from toolkit.jobs.sample.sheets import Row, Sheet, stream
+
+_WEEKDAYS = (1.0, 1.2, 0.5, 1.3, 0.7, 0.6, 0.3)
+_METHODS = ("In person", "Phone", "Text", "Door", "Video", "Email", "Meeting")
+_METHOD_WEIGHTS = (36, 36, 10, 6, 4, 4, 4)
+_RESULTS: dict[str, tuple[tuple[str, float], ...]] = {
+    "In person": (
+        ("Talked", 84), ("Not reachable", 10), ("Refused", 2.5), ("Language barrier", 1.5), ("Busy", 2), ("Moved", 0.1),
+    ),
+    "Phone": (
+        ("Talked", 32), ("No answer", 33), ("Left message", 20), ("Busy", 5), ("Refused", 2), ("Wrong number", 4),
+        ("Disconnected", 2.5), ("Language barrier", 1), ("Do not contact", 0.5),
+    ),
+    "Text": (("Talked", 38), ("No answer", 56), ("Wrong number", 4), ("Do not contact", 2)),
+    "Door": (
+        ("Talked", 42), ("No answer", 48), ("Refused", 4), ("Language barrier", 3), ("Not reachable", 2.5),
+        ("Moved", 0.5),
+    ),
+    "Video": (("Talked", 92), ("No answer", 8)),
+    "Email": (("Talked", 30), ("No answer", 70)),
+    "Meeting": (("Talked", 96), ("Refused", 4)),
+}  # fmt: skip
+_GONE = ("Do not contact", "Moved", "Refused")  # nobody goes back to them
+_PROMISES = (
+    "Send the salary schedule",
+    "Find out about prep time on early release days",
+    "Ask the bargaining team",
+    "Bring a membership card",
+    "Find out about the transfer deadline",
+    "Invite to the leaders' lunch",
+)
+_NOTES = (
+    "Had ten minutes between classes",
+    "Wants a copy of the bargaining update",
+    "Will think about it over the weekend",
+    "Knows everybody on the first floor",
+    "Asked what dues pay for",
+    "Prefiere hablar en español",
+    "Came with a colleague",
+    "Try again after conferences",
+)
+
+
+def conversations(seed: int, n: int, team: Sequence[Organizer], everyone: Sequence[Person], horizon: date) -> Sheet:
+    """`n` attempts and talks up to and including `horizon`, more from week to week. People who say yes join."""
+    rng = stream(seed, "conversations")
+    lists = {organizer.name: _list(rng, organizer, everyone) for organizer in team}
+    beside: dict[str, list[Person]] = {site.name: [] for organizer in team for site in organizer.turf}
+    for person in everyone:
+        trusted = "Leader" in person.roles or (person.is_member and person.stance == 1)
+        if trusted and not person.shared_name:
+            beside[person.worksite.name].append(person)
+    made = Sheet("Conversations")
+    gone: set[str] = set()
+    talked: dict[str, int] = {}
+    for moment, organizer in _moments(seed, n, team, horizon):
+        turf = lists[organizer.name]
+        person = turf[int(len(turf) * rng.random() ** 1.7)]
+        for _ in range(8):
+            if person.ident not in gone:
+                break
+            person = turf[int(len(turf) * rng.random())]
+        method = rng.choices(_METHODS, _METHOD_WEIGHTS)[0]
+        results = _RESULTS[method]
+        result = rng.choices([name for name, _ in results], [weight for _, weight in results])[0]
+        if result in _GONE:
+            gone.add(person.ident)
+        row = _asked_for(rng, person)
+        row |= {"Timestamp": moment, "Organizer": organizer.name, "Method": method, "Result": result}
+        if result == "Talked":
+            talked[person.ident] = talked.get(person.ident, 0) + 1
+            _talk(rng, row, person, moment.date(), organizer, beside[person.worksite.name], talked[person.ident])
+        elif rng.random() < 0.05:
+            row["Notes"] = "Try again after 4 pm"
+        made.rows.append(row)
+    return made
+
+
+def _list(rng: Random, organizer: Organizer, everyone: Sequence[Person]) -> list[Person]:
+    """Whom this organizer goes through, the important ones first."""
+    sites = {site.name for site in organizer.turf}
+    turf = [
+        person
+        for person in everyone
+        if person.worksite.name in sites
+        and person.in_unit
+        and not person.quiet
+        and not person.no_contact
+        and person is not organizer.person
+        and (person.hired is None or person.hired < date(2023, 6, 1))
+    ]
+    rank = {id(person): rng.random() - 0.5 * ("Leader" in person.roles) for person in turf}
+    return sorted(turf, key=lambda person: rank[id(person)])
+
+
+def _moments(seed: int, n: int, team: Sequence[Organizer], horizon: date) -> list[tuple[datetime, Organizer]]:
+    """When each row was sent in, and by whom: inside the program weeks, rising from week to week."""
+    rng = stream(seed, "moments")
+    days: list[date] = []
+    weights: list[float] = []
+    for number, week in enumerate(PROGRAM_WEEKS):
+        for day in week.span.days():
+            if day <= horizon:
+                days.append(day)
+                weights.append(_WEEKDAYS[day.weekday()] * (1 + 0.3 * number if day in PHASE_1.span else 3.0))
+    busy: dict[date, tuple[list[Organizer], list[float]]] = {}
+    for day in days:
+        here = [organizer for organizer in team if organizer.turf and organizer.active_on(day)]
+        eager = stream(seed, f"energy {Week.of(day)}")  # everybody has better and worse weeks
+        busy[day] = here, list(accumulate(organizer.energy * eager.uniform(0.6, 1.4) for organizer in here))
+    drawn = []
+    for day in rng.choices(days, weights, k=n):
+        here, reach = busy[day]
+        second = rng.randrange(3600 * 7, 3600 * 21) if day.weekday() > 4 else int(rng.triangular(25200, 79200, 59400))
+        at = min(bisect(reach, rng.random() * reach[-1]), len(here) - 1)
+        drawn.append((datetime.combine(day, time()) + timedelta(seconds=second), here[at]))
+    return sorted(drawn, key=lambda pair: pair[0])
+
+
+def _asked_for(rng: Random, person: Person) -> Row:
+    """How the form names the person: by ID, or by name and worksite."""
+    chance = rng.random()
+    if chance < 0.1 and not person.shared_name:
+        return {"Person": person.name, "Worksite": person.worksite.name}
+    if chance < 0.25:
+        return {"Person ID": person.ident}
+    return {"Person ID": person.ident, "Person": person.name, "Worksite": person.worksite.name}
+
+
+def _talk(
+    rng: Random, row: Row, person: Person, day: date, organizer: Organizer, leaders: Sequence[Person], times: int
+) -> None:
+    """What was said: rating, issues, the ask, who people go to, a promise."""
+    row["Minutes"] = rng.choice((5, 8, 10, 10, 15, 15, 20, 20, 25, 30, 40))
+    if rng.random() < 0.68:
+        drift = rng.choices((0, 1, -1), (82, 7, 11))[0] if times > 1 else 0
+        row["Assessment"] = min(5, max(1, person.stance + drift))
+    if rng.random() < 0.6:
+        named = list(dict.fromkeys(rng.choices(ISSUES, WEIGHTS, k=rng.choice((1, 1, 1, 2)))))
+        which = 1 if organizer.language == "es" and rng.random() < 0.7 else 0
+        row["Issues"] = ", ".join(issue[which] for issue in named) if rng.random() > 0.02 else "Parking lot"
+        if rng.random() < 0.8:
+            row["Intensity"] = rng.choices((1, 2, 3, 4, 5), (4, 12, 32, 32, 20))[0]
+    if person.status in ("Potential member", "Dropped") and person.joined is None and rng.random() < 0.45:
+        row["Asked to join"] = "Yes"
+        answers = (55, 30, 15) if person.stance < 3 else (14, 48, 38)
+        row["Answer"] = rng.choices(("Yes", "Maybe", "No"), answers)[0] if rng.random() < 0.88 else None
+        if row["Answer"] == "Yes":
+            person.joined = day
+    if leaders and rng.random() < 0.13:
+        leader = rng.choice(leaders)
+        if leader is not person:
+            row["Leader named"] = leader.name if rng.random() < 0.6 else leader.ident
+    if rng.random() < 0.55:
+        row["Topics"] = "; ".join(sorted(set(rng.choices(TOPICS, (50, 22, 20, 8), k=rng.choice((1, 1, 2))))))
+    if rng.random() < 0.08:
+        row["Promise"] = rng.choice(_PROMISES)
+        row["Follow up by"] = day + timedelta(days=rng.choice((2, 3, 5, 7, 7, 10, 14)))
+    if rng.random() < 0.12:
+        row["Notes"] = rng.choice(_NOTES)
