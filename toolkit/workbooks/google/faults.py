@@ -12,6 +12,10 @@ from toolkit.words import say
 LIMIT_REASONS = frozenset({"RATE_LIMIT_EXCEEDED", "rateLimitExceeded", "userRateLimitExceeded"})
 
 
+class Moved(TryLater):
+    """The tabs are no longer what was read a moment ago; a fresh look may go through at once."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """Google's refusal, taken apart: Sheets and Drive word theirs differently."""
@@ -142,8 +146,8 @@ def _unacceptable(answer: Answer) -> ToolkitError:
                 " open Data, Protect sheets and ranges, and remove that protection or allow the toolkit's address.",
             )
         )
-    if moved(answer):
-        return TryLater(
+    if _moved(message):
+        return Moved(
             say(
                 "en",
                 "Somebody added, removed or renamed something in the spreadsheet while it was being worked on, so"
@@ -160,10 +164,9 @@ def _unacceptable(answer: Answer) -> ToolkitError:
     )
 
 
-def moved(answer: Answer) -> bool:
+def _moved(message: str) -> bool:
     """Whether Google answers that the tabs are no longer what we read a moment ago."""
-    message = answer.message
-    return answer.status == 400 and any(
+    return any(
         words in message
         for words in (
             "Unable to parse range",

@@ -48,7 +48,7 @@ class Session(HTTPClient):
     """gspread's client with one seam, `request`, replaced: gspread's own has no timeout and no bounded retry.
 
     Reads are repeated after any passing fault. A write is repeated after a refusal that surely came before it took
-    effect (quota, no connection); where the answer was lost it raises `AnswerLostError`, and the caller looks before it leaps.
+    effect (quota, no connection); where the answer was lost it raises `AnswerLostError`, and the caller looks first.
     """
 
     def __init__(

@@ -1,0 +1,285 @@
+"""Looks: how a tab of the toolkit's shows: formats, headings, stripes, colours that follow a rule, protection."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from toolkit.workbooks.cells import letters
+from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.workbooks.google.idents import ident
+from toolkit.workbooks.google.layout import CONDITION_SIGN, Sheet
+from toolkit.workbooks.google.values import Area
+
+Request = dict[str, Any]
+
+INK, PAPER, HEADING, STRIPE, GREY = "#1A1A1A", "#FFFFFF", "#1F4E79", "#F3F6FA", "#595959"
+TAB_COLOUR = "#0072B2"
+NUMBER_FORMATS: Mapping[str, Mapping[str, str]] = {
+    "text": {"type": "TEXT", "pattern": "@"},
+    "count": {"type": "NUMBER", "pattern": "#,##0"},
+    "hours": {"type": "NUMBER", "pattern": "0.00"},
+    "money": {"type": "CURRENCY", "pattern": '"$"#,##0.00'},
+    "percent": {"type": "PERCENT", "pattern": "0.0%"},
+    "date": {"type": "DATE", "pattern": "yyyy-mm-dd"},
+    "time": {"type": "TIME", "pattern": "hh:mm"},
+    "moment": {"type": "DATE_TIME", "pattern": "yyyy-mm-dd hh:mm"},
+    "rating": {"type": "NUMBER", "pattern": "0"},
+}
+CENTRED = frozenset({"rating", "tick", "yesno"})
+PIXELS_A_CHARACTER, PIXELS_BESIDE = 7, 14
+
+
+def colour(code: str) -> Request:
+    """Google's colour for #RRGGBB."""
+    red, green, blue = (int(code[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    return {"rgbColor": {"red": red, "green": green, "blue": blue}}
+
+
+def shape(tab: Tab) -> str:
+    """A fingerprint of what people may rearrange on our tabs; it is only laid anew when it is another one."""
+    arrangement = [
+        [column.width for column in tab.columns],
+        [tab.heading_row, tab.frozen_columns, tab.hidden, tab.filtered],
+        [[chart.place, chart.size] for chart in tab.charts],
+    ]
+    return hashlib.sha256(json.dumps(arrangement).encode()).hexdigest()[:8]
+
+
+def looks(tab: Tab, sheet: int, existing: Sheet | None, *, people_from: int | None) -> Iterator[Request]:
+    """Everything but cells and charts. `people_from` is the first row (from 0) of people's columns to be formatted:
+    all of them in a new tab, only those just added in a grown one, none (None) otherwise."""
+    rearrange = existing is None or existing.shape != shape(tab)
+    if existing is not None and rearrange:
+        yield _properties(tab, sheet)
+    yield from _columns(tab, sheet, people_from)
+    yield from _headings(tab, sheet)
+    if rearrange:
+        yield from _widths(tab, sheet)
+    if not tab.kind:
+        return
+    yield from _stripes(tab, sheet, existing)
+    yield from _rules(tab, sheet, existing)
+    yield _protection(tab, sheet, existing)
+    if tab.filtered and _filter_missing(tab, existing):
+        yield {"setBasicFilter": {"filter": {"range": _table(tab, sheet, tab.heading_row - 1)}}}
+
+
+def properties(tab: Tab) -> Request:
+    """A tab's own settings, apart from its name and size."""
+    made: Request = {"hidden": tab.hidden}
+    if tab.kind:
+        made["tabColorStyle"] = colour(TAB_COLOUR)
+    return made
+
+
+def _properties(tab: Tab, sheet: int) -> Request:
+    frozen = {"frozenRowCount": tab.heading_row, "frozenColumnCount": tab.frozen_columns}
+    return {
+        "updateSheetProperties": {
+            "properties": {"sheetId": sheet, "hidden": tab.hidden, "gridProperties": frozen},
+            "fields": "hidden,gridProperties.frozenRowCount,gridProperties.frozenColumnCount",
+        }
+    }
+
+
+def _table(tab: Tab, sheet: int, top: int) -> dict[str, int]:
+    return Area(sheet, top, None, 0, len(tab.columns)).range
+
+
+def _columns(tab: Tab, sheet: int, people_from: int | None) -> Iterator[Request]:
+    for place, column in enumerate(tab.columns):
+        top: int | None = tab.heading_row
+        if column.people or not tab.kind:
+            top = None if people_from is None else max(people_from, tab.heading_row)
+        if top is None:
+            continue
+        area = Area(sheet, top, None, place, place + 1).range
+        yield {
+            "repeatCell": {
+                "range": area,
+                "cell": {"userEnteredFormat": _cell_format(column)},
+                "fields": "userEnteredFormat(numberFormat,horizontalAlignment,verticalAlignment,wrapStrategy)",
+            }
+        }
+        rule = _validation(column, people=column.people or not tab.kind)
+        if rule:
+            yield {"setDataValidation": {"range": area, "rule": rule}}
+
+
+def _cell_format(column: Column) -> Request:
+    made: Request = {"verticalAlignment": "TOP", "wrapStrategy": "WRAP" if column.width >= 30 else "CLIP"}
+    if column.format in NUMBER_FORMATS:
+        made["numberFormat"] = dict(NUMBER_FORMATS[column.format])
+    if column.format in CENTRED:
+        made["horizontalAlignment"] = "CENTER"
+    return made
+
+
+def _validation(column: Column, *, people: bool) -> Request | None:
+    """What advises people while they type; it never forbids."""
+    if column.choices:
+        return {
+            "condition": {
+                "type": "ONE_OF_LIST",
+                "values": [{"userEnteredValue": _as_typed(choice)} for choice in column.choices],
+            },
+            "strict": False,
+            "showCustomUi": True,
+        }
+    if column.format == "yesno" and people:
+        return {"condition": {"type": "BOOLEAN"}}
+    return None
+
+
+def _as_typed(choice: str) -> str:
+    """A choice is parsed as if typed; an apostrophe keeps it text."""
+    return f"'{choice}" if choice[:1] in "=+'" else choice
+
+
+def _headings(tab: Tab, sheet: int) -> Iterator[Request]:
+    top, wide = tab.heading_row - 1, len(tab.columns)
+    yield {
+        "repeatCell": {
+            "range": Area(sheet, top, top + 1, 0, wide).range,
+            "cell": {
+                "userEnteredFormat": {
+                    "backgroundColorStyle": colour(HEADING),
+                    "textFormat": {"bold": True, "foregroundColorStyle": colour(PAPER)},
+                    "wrapStrategy": "WRAP",
+                    "verticalAlignment": "MIDDLE",
+                    "numberFormat": dict(NUMBER_FORMATS["text"]),
+                }
+            },
+            "fields": "userEnteredFormat(backgroundColorStyle,textFormat,wrapStrategy,verticalAlignment,numberFormat)",
+        }
+    }
+    yield {
+        "updateCells": {
+            "range": Area(sheet, top, top + 1, 0, wide).range,
+            "rows": [{"values": [{"note": column.note} if column.note else {} for column in tab.columns]}],
+            "fields": "note",
+        }
+    }
+    if top:
+        yield {
+            "repeatCell": {
+                "range": Area(sheet, 0, 1, 0, wide).range,
+                "cell": {
+                    "userEnteredFormat": {
+                        "textFormat": {"italic": True, "foregroundColorStyle": colour(GREY)},
+                        "wrapStrategy": "OVERFLOW_CELL",
+                        "numberFormat": dict(NUMBER_FORMATS["text"]),
+                    }
+                },
+                "fields": "userEnteredFormat(textFormat,wrapStrategy,numberFormat)",
+            }
+        }
+
+
+def _widths(tab: Tab, sheet: int) -> Iterator[Request]:
+    for place, column in enumerate(tab.columns):
+        yield {
+            "updateDimensionProperties": {
+                "range": {"sheetId": sheet, "dimension": "COLUMNS", "startIndex": place, "endIndex": place + 1},
+                "properties": {"pixelSize": column.width * PIXELS_A_CHARACTER + PIXELS_BESIDE},
+                "fields": "pixelSize",
+            }
+        }
+
+
+def _stripes(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:
+    number = ident(f"stripes/{tab.kind}")
+    banding = {
+        "bandedRangeId": number,
+        "range": _table(tab, sheet, tab.heading_row),
+        "rowProperties": {"firstBandColorStyle": colour(PAPER), "secondBandColorStyle": colour(STRIPE)},
+    }
+    there = existing.bandings if existing else ()
+    if number in there:
+        yield {"updateBanding": {"bandedRange": banding, "fields": "range,rowProperties"}}
+    elif not there:  # two stripings may not overlap, and people's own stays
+        yield {"addBanding": {"bandedRange": banding}}
+
+
+def _rules(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:
+    """Ours go from the last one up, since each removal moves those below; then all are added after people's own."""
+    there = existing.conditions if existing else ()
+    ours = [place for place, formula in enumerate(there) if CONDITION_SIGN in formula]
+    for place in reversed(ours):
+        yield {"deleteConditionalFormatRule": {"sheetId": sheet, "index": place}}
+    for place, rule in enumerate(tab.rules, len(there) - len(ours)):
+        yield {"addConditionalFormatRule": {"index": place, "rule": _rule(rule, tab, sheet)}}
+
+
+def _rule(rule: Rule, tab: Tab, sheet: int) -> Request:
+    column = next(place for place, column in enumerate(tab.columns) if column.heading == rule.heading)
+    area = Area(sheet, tab.heading_row, None, column, column + 1)
+    if rule.row:
+        area = Area(sheet, tab.heading_row, None, 0, len(tab.columns))
+    look: Request = {}
+    if rule.fill:
+        look["backgroundColorStyle"] = colour(rule.fill)
+    text: Request = {"foregroundColorStyle": colour(rule.ink)} if rule.ink else {}
+    if rule.bold:
+        text["bold"] = True
+    if text:
+        look["textFormat"] = text
+    formula = _condition(rule, f"${letters(column + 1)}{tab.heading_row + 1}")
+    condition = {"type": "CUSTOM_FORMULA", "values": [{"userEnteredValue": formula}]}
+    return {"ranges": [area.range], "booleanRule": {"condition": condition, "format": look}}
+
+
+def _condition(rule: Rule, cell: str) -> str:
+    """The rule as a formula that every locale reads: no separator between arguments, no decimal point."""
+    if rule.test == "filled":
+        test = f"(LEN({cell})>0)"
+    elif isinstance(rule.value, str):
+        text = rule.value.replace('"', '""')
+        test = f'({cell}="{text}")'
+    else:
+        sign = {"is": "=", "below": "<", "at least": ">="}[rule.test]
+        value = Fraction(str(rule.value or 0))
+        test = f"ISNUMBER({cell})*({cell}{sign}{value})"
+    return f"={test}*({CONDITION_SIGN}=0)"
+
+
+def _protection(tab: Tab, sheet: int, existing: Sheet | None) -> Request:
+    """A warning before somebody types where the next sync writes; nobody is locked out."""
+    number = ident(f"protection/{tab.kind}")
+    made: Request = {
+        "protectedRangeId": number,
+        "range": {"sheetId": sheet},
+        "description": "The organizing toolkit writes this tab: what is typed here is replaced.",
+        "warningOnly": True,
+        "unprotectedRanges": [
+            Area(sheet, tab.heading_row, None, left, right).range for left, right in _people_runs(tab.columns)
+        ],
+    }
+    if existing and number in existing.protections:
+        fields = "description,warningOnly,unprotectedRanges"
+        return {"updateProtectedRange": {"protectedRange": made, "fields": fields}}
+    return {"addProtectedRange": {"protectedRange": made}}
+
+
+def _people_runs(columns: Sequence[Column]) -> Iterator[tuple[int, int]]:
+    start = None
+    for place, column in enumerate((*columns, None)):
+        theirs = column is not None and column.people
+        if theirs and start is None:
+            start = place
+        elif not theirs and start is not None:
+            yield start, place
+            start = None
+
+
+def _filter_missing(tab: Tab, existing: Sheet | None) -> bool:
+    """Whether the filter has to be set: one that people are using on the same columns is left as it is."""
+    there = existing.filter_range if existing else None
+    if there is None:
+        return True
+    begins = there.get("startRowIndex", 0), there.get("startColumnIndex", 0)
+    return begins != (tab.heading_row - 1, 0) or there.get("endColumnIndex") != len(tab.columns)

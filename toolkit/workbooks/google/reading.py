@@ -1,0 +1,141 @@
+"""Reading: all wanted tabs of a spreadsheet in two requests, whatever their number and size."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from toolkit.errors import Refused, TryLater
+from toolkit.words import key, say
+from toolkit.workbooks.cells import Cell, Grid, letters
+from toolkit.workbooks.google.faults import Moved
+from toolkit.workbooks.google.layout import FIELDS, GoogleSnapshot, Layout, Sheet, layout_of
+from toolkit.workbooks.google.session import Session
+
+LOADING = "Loading..."
+HEADING_ROWS = 20  # where a heading is looked for
+TRIES = 3
+NUMBER_FORMATS = (
+    "sheets(properties(sheetId),data(startRow,startColumn,rowData(values(effectiveFormat(numberFormat(type))))))"
+)
+TIMES = frozenset({"TIME", "DATE_TIME"})
+
+
+def address_of(ident: str) -> str:
+    """What a person's browser shows for the spreadsheet."""
+    return f"https://docs.google.com/spreadsheets/d/{ident}/edit"
+
+
+def quoted(title: str) -> str:
+    """A tab's title as it stands in a range; quoted always, since a tab may be called A1."""
+    return "'" + title.replace("'", "''") + "'"
+
+
+def layout_now(session: Session, ident: str) -> Layout:
+    """The spreadsheet's layout: one request."""
+    return layout_of(session.spreadsheet(ident, fields=FIELDS))
+
+
+def snapshot_of(session: Session, ident: str, titles: frozenset[str], durations: frozenset[str]) -> GoogleSnapshot:
+    """The wanted tabs and all of the toolkit's own: two requests.
+
+    A third one is made where a column with one of the `durations` headings holds a number between 0 and 1: half an
+    hour typed as 0.5 and twelve hours typed as 12:00 look the same until the cells' formats are asked for.
+    """
+    for turn in range(1, TRIES + 1):
+        layout = layout_now(session, ident)
+        wanted = [sheet for sheet in layout.sheets if sheet.tag or key(sheet.title) in titles]
+        try:
+            grids = _grids(session, ident, wanted, durations)
+        except Moved:  # a tab was renamed or cut between the two requests
+            if turn == TRIES:
+                raise
+        else:
+            break
+    return GoogleSnapshot(
+        where=address_of(ident),
+        titles=layout.tags,
+        grids=tuple(grids),
+        marks=dict(layout.marks),
+        locale=layout.locale,
+        time_zone=layout.time_zone,
+        address=address_of(ident),
+        idents={sheet.title: sheet.ident for sheet in layout.sheets},
+        layout=layout,
+    )
+
+
+def _grids(session: Session, ident: str, wanted: Sequence[Sheet], durations: frozenset[str]) -> list[Grid]:
+    if not wanted:
+        return []
+    found = session.values(
+        ident,
+        [quoted(sheet.title) for sheet in wanted],
+        majorDimension="COLUMNS",
+        valueRenderOption="UNFORMATTED_VALUE",
+        dateTimeRenderOption="SERIAL_NUMBER",
+    )
+    columns: list[list[list[Cell]]] = [item.get("values", []) for item in found]
+    if len(columns) != len(wanted):
+        raise Refused(say("en", "Google did not send all the tabs that were asked for. Run this again."))
+    for sheet, cells in zip(wanted, columns, strict=True):
+        if sheet.tag is None and any(LOADING in column for column in cells):
+            raise TryLater(
+                say(
+                    "en",
+                    "Some cells of “{title}” are still loading (they fetch from another spreadsheet). Open the"
+                    " spreadsheet, wait until they show, and run this again.",
+                    title=sheet.title,
+                )
+            )
+    _tell_durations(session, ident, wanted, columns, durations)
+    return [
+        Grid(sheet.title, tuple(map(tuple, cells)), sheet.tag, sheet.ident, sheet.hidden)
+        for sheet, cells in zip(wanted, columns, strict=True)
+    ]
+
+
+def _tell_durations(
+    session: Session,
+    ident: str,
+    wanted: Sequence[Sheet],
+    columns: Sequence[list[list[Cell]]],
+    durations: frozenset[str],
+) -> None:
+    """Numbers that show as 3:30 become durations, in the columns where only the format tells."""
+    unclear = [
+        (place, number)
+        for place, sheet in enumerate(wanted)
+        if sheet.tag is None
+        for number, column in enumerate(columns[place])
+        if _heads(column, durations) and any(type(cell) is float and 0 < cell < 1 for cell in column)
+    ]
+    if not unclear:
+        return
+    ranges = [f"{quoted(wanted[place].title)}!{letters(n + 1)}:{letters(n + 1)}" for place, n in unclear]
+    formats = _formats(session.spreadsheet(ident, ranges=ranges, fields=NUMBER_FORMATS))
+    for place, n in unclear:
+        column = columns[place][n]
+        for row in formats.get((wanted[place].ident, n), ()):
+            if row < len(column):
+                cell = column[row]
+                if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+                    column[row] = timedelta(seconds=round(cell * 86400))
+
+
+def _heads(column: Sequence[Cell], headings: frozenset[str]) -> bool:
+    return any(isinstance(cell, str) and key(cell) in headings for cell in column[:HEADING_ROWS])
+
+
+def _formats(found: dict[str, Any]) -> dict[tuple[int, int], list[int]]:
+    """The rows that show as a time, by tab and column (all counted from 0)."""
+    rows: dict[tuple[int, int], list[int]] = {}
+    for sheet in found.get("sheets", ()):
+        for data in sheet.get("data", ()):
+            place = int(sheet["properties"]["sheetId"]), int(data.get("startColumn", 0))
+            for down, row in enumerate(data.get("rowData", ()), int(data.get("startRow", 0))):
+                for cell in row.get("values", ())[:1]:
+                    if cell.get("effectiveFormat", {}).get("numberFormat", {}).get("type") in TIMES:
+                        rows.setdefault(place, []).append(down)
+    return rows
