@@ -1,0 +1,126 @@
+"""What people wrote in a tab of the toolkit: their cells and comments go over to the tab that replaces it."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from toolkit.workbooks.changes import Rectangle, Tab, TabChange
+from toolkit.workbooks.excel.package import MAIN, Package
+from toolkit.workbooks.excel.reading import cells_of, column_number
+
+_DEFAULT_NAMESPACE = f' xmlns="{MAIN}"'
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A person's comment: where it lies, the element that holds it, and who wrote it."""
+
+    row: int
+    column: int
+    element: etree._Element
+    author: str
+
+    @property
+    def text(self) -> str:
+        return "".join(str(text) for text in self.element.itertext())
+
+
+@dataclass
+class Carried:
+    """What stays of a tab that is replaced."""
+
+    cells: dict[int, dict[int, str]] = field(default_factory=dict)  # cell elements by row and column
+    comments: list[Comment] = field(default_factory=list)
+    selected: bool = False  # whether the workbook opens on it
+    formulas_gone: bool = False
+
+
+def has_formulas(xml: bytes) -> bool:
+    return bool(_FORMULA.search(xml))
+
+
+def carried(package: Package, part: str, change: TabChange) -> Carried:
+    """Everything that is people's in the tab: their columns, what stands beside and below ours, their comments."""
+    xml = package.read(part)
+    kept = Carried(selected=bool(re.search(rb'<(?:\w+:)?sheetView\b[^>]*\btabSelected="(?:1|true)"', xml)))
+    ours = _ours(change)
+    formulas = has_formulas(xml)
+    if formulas or change.tab.shared or _anything_else(change, ours):
+        for row, column, cell in cells_of(xml):
+            if ours(row, column):
+                kept.formulas_gone |= formulas and any(etree.QName(one).localname == "f" for one in cell)
+            elif change.tab.shared or len(cell):
+                kept.cells.setdefault(row, {})[column] = _alone(cell)
+    for relation in package.relations(part):
+        if relation.kind == "comments" and relation.target in package:
+            kept.comments += _comments(package.seen(relation.target), change.tab)
+    return kept
+
+
+def _ours(change: TabChange) -> Callable[[int, int], bool]:
+    """Whether a cell is the toolkit's: its table as it will be, its first line, and whatever the plan empties."""
+    tab = change.tab
+    own = {n for n, column in enumerate(tab.columns, 1) if not column.people}
+    last = tab.heading_row + tab.n_rows
+    planned = _planned(change.rectangles, tab)
+
+    def ours(row: int, column: int) -> bool:
+        if row > tab.heading_row:
+            return (row <= last and column in own) or (row, column) in planned
+        if row == tab.heading_row and column <= len(tab.columns):
+            return True
+        return (row == 1 and column == 1) or (row, column) in planned
+
+    return ours
+
+
+def _planned(rectangles: tuple[Rectangle, ...], tab: Tab) -> set[tuple[int, int]]:
+    """The cells outside the table that the plan empties, such as the last rows of one that became shorter."""
+    last = tab.heading_row + tab.n_rows
+    return {
+        (row, rectangle.column + right)
+        for rectangle in rectangles
+        for row, line in enumerate(rectangle.values, rectangle.row)
+        if not tab.heading_row <= row <= last or rectangle.column + len(line) - 1 > len(tab.columns)
+        for right in range(len(line))
+    }
+
+
+def _anything_else(change: TabChange, ours: Callable[[int, int], bool]) -> bool:
+    """Whether anything stands in the tab beside the table that is laid anew."""
+    tab, grid = change.tab, change.existing
+    last = tab.heading_row + tab.n_rows
+    for n, column in enumerate(grid.columns if grid else (), 1):
+        inside = n <= len(tab.columns) and not tab.columns[n - 1].people
+        rows = (*range(1, tab.heading_row), *range(last + 1, len(column) + 1)) if inside else range(1, len(column) + 1)
+        if any(row <= len(column) and column[row - 1] is not None and not ours(row, n) for row in rows):
+            return True
+    return False
+
+
+def _alone(cell: etree._Element) -> str:
+    """The element as text, without the namespaces that the sheet around it declares anyway."""
+    lone = copy.deepcopy(cell)
+    lone.tail = None
+    etree.cleanup_namespaces(lone)
+    return etree.tostring(lone, encoding="unicode").replace(_DEFAULT_NAMESPACE, "")
+
+
+def _comments(root: etree._Element, tab: Tab) -> list[Comment]:
+    authors = [one.text or "" for one in root.iterfind("{*}authors/{*}author")]
+    found = []
+    for element in root.iterfind("{*}commentList/{*}comment"):
+        address = element.get("ref", "A1").partition(":")[0]
+        digits = re.search(r"\d+", address)
+        row, column = int(digits[0]) if digits else 1, column_number(address)
+        if row == tab.heading_row and column <= len(tab.columns):
+            continue  # the notes on our headings are laid anew
+        author = int(element.get("authorId", "0"))
+        found.append(Comment(row, column, element, authors[author] if author < len(authors) else ""))
+    return found

@@ -1,0 +1,200 @@
+"""How the toolkit's tabs look: XlsxWriter makes each tab without its cells, to be put beside people's own tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.format import Format as Look
+from xlsxwriter.worksheet import Worksheet
+
+from toolkit.workbooks.cells import Link, letters
+from toolkit.workbooks.changes import Column, Format, Rule, Tab
+from toolkit.workbooks.excel.charts import Ranges, draw
+
+AUTHOR = "toolkit"  # of the notes on headings
+LAST_ROW = 1_048_576
+_MOST_LINKS = 65_530
+_LONGEST_URL = 2_079
+_MOST_CHOICES = 255  # characters of a dropdown's list
+
+_NUMBERS: Mapping[Format, str] = {
+    "count": "#,##0",
+    "hours": "0.00",
+    "money": '"$"#,##0.00',
+    "percent": "0.0%",
+    "date": "yyyy-mm-dd",
+    "time": "hh:mm",
+    "moment": "yyyy-mm-dd hh:mm",
+    "rating": "0",
+}
+_CENTRED: frozenset[Format] = frozenset({"rating", "tick", "yesno"})
+_INK, _PAPER, _LINE, _TAB = "#FFFFFF", "#1F3A4D", "#D9D9D9", "#0072B2"
+
+
+@dataclass(frozen=True)
+class Note:
+    """A person's comment on a cell of a shared tab: it gets a frame of its own beside the toolkit's."""
+
+    row: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A tab to be drawn: under the title it has in the workbook, with people's comments and its charts' numbers."""
+
+    tab: Tab
+    title: str
+    notes: Sequence[Note] = ()
+    ranges: Mapping[int, Ranges] | None = None  # by a chart's place in `tab.charts`
+
+
+def shells(drawn: Sequence[Drawn]) -> bytes:
+    """A throw-away workbook with one sheet for each tab, in order: all of its looks and none of its texts.
+
+    Row 1, the heading row and the row below it hold blank cells that carry the look of that place.
+    """
+    out = BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    looks = _Looks(book)
+    for one in drawn:
+        _draw(book, book.add_worksheet(one.title), one, looks)
+    book.close()
+    return out.getvalue()
+
+
+class _Looks:
+    """Formats by what they say, so that each is made once."""
+
+    def __init__(self, book: xlsxwriter.Workbook) -> None:
+        self._book = book
+        self._made: dict[tuple[tuple[str, Any], ...], Look] = {}
+
+    def __call__(self, **says: Any) -> Look:
+        form = tuple(sorted(says.items()))
+        if form not in self._made:
+            self._made[form] = self._book.add_format(says)
+        return self._made[form]
+
+
+def _cell(column: Column, *, own: bool) -> dict[str, Any]:
+    """What a column's cells look like. In people's columns nothing is forced to be text: a formula stays possible."""
+    says: dict[str, Any] = {"valign": "top"}
+    if column.format in _NUMBERS:
+        says["num_format"] = _NUMBERS[column.format]
+    elif column.format == "text" and not own and not column.people:
+        says["num_format"] = "@"
+    if column.format in _CENTRED:
+        says["align"] = "center"
+    if column.format == "link":
+        says |= {"font_color": "#0072B2", "underline": 1}
+    if column.width >= 40:
+        says["text_wrap"] = True
+    return says
+
+
+def _draw(book: xlsxwriter.Workbook, sheet: Worksheet, drawn: Drawn, looks: _Looks) -> None:
+    tab = drawn.tab
+    own = bool(tab.kind)
+    heading = looks(
+        bold=True, font_color=_INK, bg_color=_PAPER, text_wrap=True, valign="vcenter", border=1, border_color=_LINE
+    )
+    theirs = looks(
+        bold=True, font_color=_PAPER, bg_color="#FCE4B0", text_wrap=True, valign="vcenter", border=1, border_color=_LINE
+    )
+    for n, column in enumerate(tab.columns):
+        says = _cell(column, own=own)
+        cell = looks(**says, bottom=1, bottom_color=_LINE) if own else looks(**says)
+        sheet.set_column(n, n, column.width, looks(**says))
+        sheet.write_blank(tab.heading_row - 1, n, None, theirs if column.people and own else heading)
+        sheet.write_blank(tab.heading_row, n, None, cell)
+        if column.note:
+            sheet.write_comment(tab.heading_row - 1, n, column.note, {"author": AUTHOR, "x_scale": 2})
+        if column.format == "link" and n < len(tab.cells):
+            _link(sheet, tab, n, cell)
+        _advise(sheet, tab, n, column)
+    if tab.heading_row > 1:
+        sheet.set_row(0, 24)
+        sheet.write_blank(0, 0, None, looks(bold=True, font_size=14, font_color=_PAPER, valign="vcenter"))
+    for note in drawn.notes:
+        sheet.write_comment(note.row - 1, note.column - 1, note.text or " ", {"author": AUTHOR})
+    for rule in tab.rules:
+        _colour(sheet, tab, rule, looks)
+    _lay_out(sheet, tab)
+    for n, chart in enumerate(tab.charts):
+        if drawn.ranges and n in drawn.ranges:
+            draw(book, sheet, chart, drawn.ranges[n])
+
+
+def _lay_out(sheet: Worksheet, tab: Tab) -> None:
+    """Frozen headings, filter and print."""
+    sheet.freeze_panes(tab.heading_row, tab.frozen_columns)
+    if tab.filtered and tab.columns:
+        sheet.autofilter(tab.heading_row - 1, 0, tab.heading_row - 1 + max(tab.n_rows, 1), len(tab.columns) - 1)
+    if tab.kind:
+        sheet.set_tab_color(_TAB)
+    sheet.hide_gridlines(1)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&L&A&R&P / &N")
+
+
+def _advise(sheet: Worksheet, tab: Tab, n: int, column: Column) -> None:
+    """A dropdown that advises and does not forbid."""
+    choices = [choice for choice in column.choices if "," not in choice]
+    if not choices or len(",".join(choices)) > _MOST_CHOICES:
+        return
+    last = LAST_ROW - 1 if not tab.kind else tab.heading_row - 1 + max(tab.n_rows, 1)
+    sheet.data_validation(
+        tab.heading_row,
+        n,
+        last,
+        n,
+        {"validate": "list", "source": choices, "error_type": "information", "show_error": False},
+    )
+
+
+def _link(sheet: Worksheet, tab: Tab, n: int, look: Look) -> None:
+    made = 0
+    for row, cell in enumerate(tab.cells[n], tab.heading_row):
+        target = getattr(cell, "target", "")
+        if isinstance(cell, Link) and _leads(target) and made < _MOST_LINKS:
+            made += 1
+            sheet.write_url(row, n, target, look, "x")
+
+
+def _leads(target: str) -> bool:
+    """Whether Excel can follow it: a place in the workbook, a page or an address of mail."""
+    return len(target) <= _LONGEST_URL and target.startswith(("internal:", "https://", "http://", "mailto:"))
+
+
+def _colour(sheet: Worksheet, tab: Tab, rule: Rule, looks: _Looks) -> None:
+    place = next((n for n, column in enumerate(tab.columns) if column.heading == rule.heading), None)
+    if place is None:
+        return
+    spot = f"${letters(place + 1)}{tab.heading_row + 1}"
+    quoted = str(rule.value).replace('"', '""')
+    value = f'"{quoted}"' if isinstance(rule.value, str) else repr(rule.value)
+    formula = {
+        "is": f"{spot}={value}" if isinstance(rule.value, str) else f"AND(ISNUMBER({spot}),{spot}={value})",
+        "below": f"AND(ISNUMBER({spot}),{spot}<{value})",
+        "at least": f"AND(ISNUMBER({spot}),{spot}>={value})",
+        "filled": f"LEN({spot})>0",
+    }[rule.test]
+    says: dict[str, Any] = {}
+    if rule.fill:
+        says["bg_color"] = rule.fill
+    if rule.ink:
+        says["font_color"] = rule.ink
+    if rule.bold:
+        says["bold"] = True
+    first, last = (0, len(tab.columns) - 1) if rule.row else (place, place)
+    below = tab.heading_row - 1 + max(tab.n_rows, 1) if tab.kind else LAST_ROW - 1
+    sheet.conditional_format(
+        tab.heading_row, first, below, last, {"type": "formula", "criteria": f"={formula}", "format": looks(**says)}
+    )

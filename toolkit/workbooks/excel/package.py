@@ -1,0 +1,231 @@
+"""The parts inside an .xlsx file: those that change are edited as XML, every other one is copied as it lies there."""
+
+from __future__ import annotations
+
+import copy
+import io
+import posixpath
+import struct
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from lxml import etree
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+CONTENT_TYPES = "[Content_Types].xml"
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes every time
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, load_dtd=False)
+
+
+def parsed(xml: bytes) -> etree._Element:
+    """The XML's root; no entity and no address in it is ever followed."""
+    return etree.fromstring(xml, _PARSER)
+
+
+def serialised(root: etree._Element) -> bytes:
+    return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+@dataclass(frozen=True)
+class Relation:
+    """One line of a part's relations: what kind of thing it points to and where that lies."""
+
+    ident: str
+    kind: str  # the last word of its type: worksheet, drawing, comments
+    target: str  # a part's name, or an address outside
+    outside: bool
+
+
+class Package:
+    """The parts of one workbook file; nothing touches the disk."""
+
+    def __init__(self, raw: bytes) -> None:
+        self.raw = raw
+        self._zip = zipfile.ZipFile(io.BytesIO(raw))
+        self._infos = {_plain(info.filename): info for info in self._zip.infolist()}
+        self._names = {name.lower(): name for name in self._infos}
+        self._new: dict[str, bytes] = {}
+        self._dropped: set[str] = set()
+        self._trees: dict[str, etree._Element] = {}
+
+    def __contains__(self, part: str) -> bool:
+        return part.lower() in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(list(self._names.values()))
+
+    def read(self, part: str) -> bytes:
+        name = self._names[part.lower()]
+        return self._new[name] if name in self._new else self._zip.read(self._infos[name])
+
+    def put(self, part: str, data: bytes) -> None:
+        """A new part, or other content for one that is there."""
+        name = self._names.setdefault(part.lower(), part)
+        self._trees.pop(name, None)
+        self._dropped.discard(name)
+        self._new[name] = data
+
+    def drop(self, part: str) -> None:
+        name = self._names.pop(part.lower(), None)
+        if name is not None:
+            self._new.pop(name, None)
+            self._trees.pop(name, None)
+            self._dropped.add(name)
+
+    def edited(self, part: str) -> etree._Element:
+        """The part's root, to be changed in place: it is written anew."""
+        name = self._names[part.lower()]
+        if name not in self._trees:
+            self._trees[name] = parsed(self.read(name))
+        return self._trees[name]
+
+    def seen(self, part: str) -> etree._Element:
+        """The part's root, to look at only."""
+        name = self._names[part.lower()]
+        return self._trees[name] if name in self._trees else parsed(self.read(name))
+
+    def fresh(self, pattern: str) -> str:
+        """The first name that no part has, of `xl/worksheets/sheet{}.xml` with a number in it."""
+        n = 1
+        while pattern.format(n) in self:
+            n += 1
+        return pattern.format(n)
+
+    # relations
+
+    def relations(self, part: str) -> list[Relation]:
+        """What the part points to; `""` asks for the package itself."""
+        where = rels_part(part)
+        if where not in self:
+            return []
+        found = []
+        for line in self.seen(where).iterfind(f"{{{RELS}}}Relationship"):
+            outside = line.get("TargetMode") == "External"
+            target = line.get("Target", "")
+            kind = line.get("Type", "").rsplit("/", 1)[-1]
+            found.append(Relation(line.get("Id", ""), kind, target if outside else self._target(part, target), outside))
+        return found
+
+    def relate(self, part: str, type_: str, target: str) -> str:
+        """Adds a line to the part's relations and returns its id."""
+        where = rels_part(part)
+        if where not in self:
+            self.put(where, f'<Relationships xmlns="{RELS}"/>'.encode())
+        root = self.edited(where)
+        taken = {line.get("Id") for line in root}
+        n = 1
+        while f"rId{n}" in taken:
+            n += 1
+        etree.SubElement(
+            root,
+            f"{{{RELS}}}Relationship",
+            Id=f"rId{n}",
+            Type=type_,
+            Target=posixpath.relpath(target, posixpath.dirname(part) or "."),
+        )
+        return f"rId{n}"
+
+    def unrelate(self, part: str, target: str) -> None:
+        """Takes every line that leads to `target` out of the part's relations."""
+        gone = {relation.ident for relation in self.relations(part) if relation.target.lower() == target.lower()}
+        root = self.edited(rels_part(part))
+        for line in list(root):
+            if line.get("Id") in gone:
+                root.remove(line)
+
+    def _target(self, part: str, target: str) -> str:
+        path = target.partition("#")[0].replace("\\", "/")
+        full = path if path.startswith("/") else posixpath.join("/", posixpath.dirname(part), path)
+        name = posixpath.normpath(full).lstrip("/")
+        return self._names.get(name.lower()) or self._names.get(unquote(name).lower()) or name
+
+    # content types
+
+    def content_type(self, part: str) -> str:
+        for line in self.seen(CONTENT_TYPES):
+            if line.get("PartName", "").lower() == f"/{part}".lower():
+                return line.get("ContentType", "")
+        for line in self.seen(CONTENT_TYPES):
+            if line.get("Extension", "").lower() == part.rsplit(".", 1)[-1].lower():
+                return line.get("ContentType", "")
+        return ""
+
+    def declare(self, part: str, content_type: str) -> None:
+        """Says in the package's index what the part is."""
+        if self.content_type(part) == content_type:
+            return
+        root = self.edited(CONTENT_TYPES)
+        for line in root:
+            if line.get("PartName", "").lower() == f"/{part}".lower():
+                line.set("ContentType", content_type)
+                return
+        etree.SubElement(root, f"{{{TYPES}}}Override", PartName=f"/{part}", ContentType=content_type)
+
+    def forget(self, part: str) -> None:
+        """Drops the part, its relations and its line in the index."""
+        self.drop(part)
+        self.drop(rels_part(part))
+        for line in list(self.seen(CONTENT_TYPES)):
+            if line.get("PartName", "").lower() == f"/{part}".lower():
+                root = self.edited(CONTENT_TYPES)
+                root.remove(next(one for one in root if one.get("PartName", "").lower() == f"/{part}".lower()))
+                return
+
+    # the file
+
+    def packed(self) -> bytes:
+        """The whole file: untouched parts with the very bytes they had, in their order, new ones behind them."""
+        for name, root in self._trees.items():
+            self._new[name] = serialised(root)
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+            for name, info in self._infos.items():
+                if name in self._dropped:
+                    continue
+                if name in self._new:
+                    self._write(made, info.filename, self._new[name], info.date_time)
+                else:
+                    self._copy(made, info)
+            for name, data in self._new.items():
+                if name not in self._infos:
+                    self._write(made, name, data, EPOCH)
+        return out.getvalue()
+
+    @staticmethod
+    def _write(made: zipfile.ZipFile, name: str, data: bytes, when: tuple[int, int, int, int, int, int]) -> None:
+        info = zipfile.ZipInfo(name, when)
+        info.compress_type = zipfile.ZIP_DEFLATED
+        info.create_system = 0  # the same bytes on every system
+        made.writestr(info, data)
+
+    def _copy(self, made: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
+        """Copies a member as it is, still compressed."""
+        sizes = struct.unpack_from("<HH", self.raw, info.header_offset + 26)
+        start = info.header_offset + 30 + sum(sizes)
+        kept = copy.copy(info)
+        kept.flag_bits &= ~0x08  # its sizes are known now, so they stand before it and not behind
+        assert made.fp is not None
+        kept.header_offset = made.fp.tell()
+        made.fp.write(kept.FileHeader())
+        made.fp.write(self.raw[start : start + info.compress_size])
+        made.filelist.append(kept)
+        made.NameToInfo[kept.filename] = kept
+        made.start_dir = made.fp.tell()
+
+
+def rels_part(part: str) -> str:
+    """Where a part's relations stand: `xl/_rels/workbook.xml.rels` for `xl/workbook.xml`."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/")

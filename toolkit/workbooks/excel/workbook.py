@@ -1,0 +1,195 @@
+"""One Excel file: people's tabs stay byte for byte, the toolkit's own are made anew and grafted beside them."""
+
+from __future__ import annotations
+
+import contextlib
+import weakref
+from collections.abc import Sequence
+from pathlib import Path
+
+from python_calamine import CalamineError
+
+from toolkit.errors import Misused, Refused, TryLater
+from toolkit.words import key, say
+from toolkit.workbooks.cells import Grid, Snapshot, Tag, letters
+from toolkit.workbooks.changes import Changes, Receipt, TabChange
+from toolkit.workbooks.excel import saving
+from toolkit.workbooks.excel.blank import blank
+from toolkit.workbooks.excel.carry import Carried, carried, has_formulas
+from toolkit.workbooks.excel.charts import ranges
+from toolkit.workbooks.excel.graft import Graft
+from toolkit.workbooks.excel.index import Index, Sheet
+from toolkit.workbooks.excel.looks import Drawn, Note, shells
+from toolkit.workbooks.excel.opening import DAMAGE, content, damaged, opened
+from toolkit.workbooks.excel.package import Package
+from toolkit.workbooks.excel.reading import columns
+from toolkit.workbooks.refusals import check
+
+
+class ExcelWorkbook:
+    """The workbook in one .xlsx or .xlsm file."""
+
+    def __init__(self, path: Path | str) -> None:
+        self.where = str(path)
+        self.calls = 0
+        self._path = Path(path).resolve()  # so that a link to the file stays a link
+        self._fresh = False
+        self._read: bytes | None = None
+        self._snapshots: list[tuple[weakref.ref[Snapshot], bytes]] = []
+        self._hold = contextlib.ExitStack()
+
+    @classmethod
+    def create(cls, path: Path | str) -> ExcelWorkbook:
+        """A workbook that is not there yet: the first `apply` makes the file, since none can be without a tab."""
+        made = cls(path)
+        if made._path.exists():
+            raise Refused(say("en", "There is already a file “{where}”. Choose another name.", where=made.where))
+        if not made._path.parent.is_dir():
+            raise Misused(say("en", "There is no folder “{where}”. Make it first.", where=str(Path(path).parent)))
+        made._fresh = True
+        return made
+
+    def read(self, titles: frozenset[str]) -> Snapshot:
+        self.calls += 1
+        raw = self._content()
+        package, index = opened(self._path, raw)
+        try:
+            sheets = index.sheets()
+            wanted = [sheet for sheet in sheets if sheet.cells and (sheet.tag or key(sheet.title) in titles)]
+            cells = columns(package, index, wanted)
+            marks = index.marks()
+        except (*DAMAGE, CalamineError, ValueError):
+            raise damaged(self._path) from None
+        snapshot = Snapshot(
+            where=self.where,
+            titles={sheet.title: sheet.tag for sheet in sheets},
+            grids=tuple(
+                Grid(sheet.title, cells[sheet.title], sheet.tag, sheet.ident, sheet.hidden) for sheet in wanted
+            ),
+            marks=marks,
+            idents={sheet.title: sheet.ident for sheet in sheets},
+        )
+        self._read = raw
+        self._snapshots = [(ref, seen) for ref, seen in self._snapshots if ref() is not None]
+        self._snapshots.append((weakref.ref(snapshot), raw))
+        return snapshot
+
+    def apply(self, changes: Changes) -> Receipt:
+        if not changes:
+            return Receipt(0, 0)
+        self.calls += 1
+        raw = self._unchanged_since(changes.base)
+        package, index = opened(self._path, raw)
+        try:
+            new = _written(package, index, changes)
+        except DAMAGE:
+            raise damaged(self._path) from None
+        if new != raw:
+            saving.check_closed(self._path)
+            saving.save(self._path, new, None if self._fresh else raw)
+        self._read, self._fresh = new, False
+        return Receipt(changes.changed_cells, 1)
+
+    def version(self) -> str | None:
+        return None
+
+    def __enter__(self) -> ExcelWorkbook:
+        if not self._fresh:
+            content(self._path)  # a missing file is said before a lock is laid beside it
+        self._hold.enter_context(saving.held(self._path))
+        try:
+            saving.check_closed(self._path)
+        except BaseException:
+            self._hold.close()
+            raise
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._hold.close()
+
+    def _content(self) -> bytes:
+        return blank() if self._fresh and not self._path.exists() else content(self._path)
+
+    def _unchanged_since(self, base: Snapshot) -> bytes:
+        """The file's bytes, which must be those that the changes were planned on."""
+        raw = self._content()
+        planned_on = next((seen for ref, seen in self._snapshots if ref() is base), self._read)
+        if planned_on is None or raw != planned_on:
+            raise TryLater(
+                say(
+                    "en",
+                    "Somebody saved “{name}” in the meantime, so nothing was written. Run this again.",
+                    name=self._path.name,
+                )
+            )
+        return raw
+
+
+def _written(package: Package, index: Index, changes: Changes) -> bytes:
+    """The file with the changes in it."""
+    sheets = {sheet.title: sheet for sheet in index.sheets()}
+    check(changes, {title: sheet.tag for title, sheet in sheets.items()})
+    if not sheets and not changes.tabs:
+        raise Refused(say("en", "A workbook needs at least one tab, so none was made."))
+    index.edit()
+    if any(sheet.cells and has_formulas(package.read(sheet.part)) for sheet in sheets.values()):
+        index.recalculate()
+    if changes.tabs:
+        _lay(package, index, changes, sheets)
+    for name, value in changes.marks.items():
+        index.set_mark(name, value)
+    return package.packed()
+
+
+def _lay(package: Package, index: Index, changes: Changes, sheets: dict[str, Sheet]) -> None:
+    kept = [
+        carried(package, sheets[change.title].part, change) if change.existing else Carried() for change in changes.tabs
+    ]
+    if not sheets:
+        next(
+            (one for one, change in zip(kept, changes.tabs, strict=True) if not change.tab.hidden), kept[0]
+        ).selected = True
+    graft = Graft(package, index, shells(_drawn(changes.tabs, kept, changes.base)))
+    for n, (change, one) in enumerate(zip(changes.tabs, kept, strict=True)):
+        sheet = sheets.get(change.title) if change.existing else None
+        part = graft.lay(n, sheet.part if sheet else None, change.tab, one)
+        if sheet is None:
+            sheet = index.add_sheet(change.title, part, hidden=change.tab.hidden)
+        elif change.restyle and change.tab.hidden:
+            index.hide(sheet)
+        _name(index, sheet, change)
+    index.show_first()
+    if any(one.formulas_gone for one in kept):
+        chain = index.related("calcChain")
+        if chain:  # it lists formulas that are no longer there; Excel makes it anew
+            package.unrelate(index.part, chain)
+            package.forget(chain)
+
+
+def _drawn(tabs: Sequence[TabChange], kept: Sequence[Carried], base: Snapshot) -> list[Drawn]:
+    drawn = []
+    for change, one in zip(tabs, kept, strict=True):
+        charts = {n: ranges(chart, tabs, base) for n, chart in enumerate(change.tab.charts)}
+        drawn.append(
+            Drawn(
+                change.tab,
+                change.title,
+                [Note(comment.row, comment.column, comment.text) for comment in one.comments],
+                {n: found for n, found in charts.items() if found is not None},
+            )
+        )
+    return drawn
+
+
+def _name(index: Index, sheet: Sheet, change: TabChange) -> None:
+    """The names that a tab has of its own: its tag, what is filtered and what is printed on every page."""
+    tab = change.tab
+    quoted = "'" + sheet.title.replace("'", "''") + "'"
+    if tab.kind:
+        index.set_tag(sheet, Tag(tab.kind, tab.style))
+    index.set_name("_xlnm.Print_Titles", f"{quoted}!${tab.heading_row}:${tab.heading_row}", sheet.place, hidden=False)
+    if tab.filtered and tab.columns:
+        last = f"${letters(len(tab.columns))}${tab.heading_row + max(tab.n_rows, 1)}"
+        index.set_name("_xlnm._FilterDatabase", f"{quoted}!$A${tab.heading_row}:{last}", sheet.place)
+    else:
+        index.drop_name("_xlnm._FilterDatabase", sheet.place)

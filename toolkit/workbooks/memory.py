@@ -1,0 +1,203 @@
+"""A workbook in memory: a small spreadsheet with tabs, cells and tags, for trying things out without a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from toolkit.errors import Refused, TryLater
+from toolkit.words import key, say
+from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag
+from toolkit.workbooks.changes import Changes, Receipt, Rectangle, Tab, TabChange
+from toolkit.workbooks.refusals import check
+
+
+@dataclass
+class _Sheet:
+    ident: int
+    rows: list[list[Cell]] = field(default_factory=list)
+    tag: Tag | None = None
+    hidden: bool = False
+    looks: Tab | None = None  # the tab whose formats, rules and charts it carries
+
+    def put(self, row: int, column: int, cell: Cell) -> None:
+        self.rows.extend([] for _ in range(row - len(self.rows)))
+        cells = self.rows[row - 1]
+        cells.extend([None] * (column - len(cells)))
+        cells[column - 1] = None if cell == "" else cell
+
+    def columns(self) -> tuple[tuple[Cell, ...], ...]:
+        """Its cells column by column; the blanks at each end are not there."""
+        trimmed = []
+        for column in zip_longest(*self.rows):
+            n = len(column)
+            while n and column[n - 1] is None:
+                n -= 1
+            trimmed.append(column[:n])
+        while trimmed and not trimmed[-1]:
+            trimmed.pop()
+        return tuple(trimmed)
+
+    def copy(self) -> _Sheet:
+        return _Sheet(self.ident, [list(row) for row in self.rows], self.tag, self.hidden, self.looks)
+
+
+class MemoryWorkbook:
+    """A workbook of `{title: rows of cells}`; what people do to it behind our back has a method each."""
+
+    def __init__(
+        self,
+        tabs: Mapping[str, Sequence[Sequence[Cell]]] | None = None,
+        *,
+        where: str = "memory",
+        locale: str | None = None,
+        time_zone: str | None = None,
+    ) -> None:
+        self.where = where
+        self.calls = 0
+        self.locale, self.time_zone = locale, time_zone
+        self._sheets: dict[str, _Sheet] = {}
+        self._marks: dict[str, str] = {}
+        self._idents = 0
+        self._edits = 0
+        self._seen = 0
+        self._held = False
+        for title, rows in (tabs or {}).items():
+            self.add(title, rows)
+
+    # what the toolkit does
+
+    def read(self, titles: frozenset[str]) -> Snapshot:
+        self.calls += 1
+        self._seen = self._edits
+        tags = self._tags()
+        grids = tuple(
+            Grid(title, sheet.columns(), tags[title], sheet.ident, sheet.hidden)
+            for title, sheet in self._sheets.items()
+            if tags[title] or key(title) in titles
+        )
+        idents: dict[str, int | str] = {title: sheet.ident for title, sheet in self._sheets.items()}
+        return Snapshot(self.where, tags, grids, dict(self._marks), self.locale, self.time_zone, idents=idents)
+
+    def apply(self, changes: Changes) -> Receipt:
+        self.calls += 1
+        if self._edits != self._seen:
+            raise TryLater(say("en", "Somebody changed the workbook in the meantime. Run this again."))
+        check(changes, self._tags())
+        after = {title: sheet.copy() for title, sheet in self._sheets.items()}
+        for change in changes.tabs:
+            sheet = after.get(change.title)
+            if sheet is None:
+                self._idents += 1
+                sheet = after[change.title] = _Sheet(self._idents)
+            _apply(sheet, change)
+        self._sheets = after
+        self._marks |= changes.marks
+        return Receipt(changes.changed_cells, 1)
+
+    def version(self) -> str | None:
+        return None
+
+    def __enter__(self) -> MemoryWorkbook:
+        if self._held:
+            raise TryLater(say("en", "Another run of the toolkit holds this workbook. Try again when it is done."))
+        self._held = True
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._held = False
+
+    def looks(self, title: str) -> Tab | None:
+        """The tab whose formats, rules and charts lie on this one now."""
+        return self._sheets[title].looks
+
+    def rows(self, title: str) -> list[list[Cell]]:
+        """A copy of the tab's cells, row by row."""
+        return [list(row) for row in self._sheets[title].rows]
+
+    # what people do
+
+    def add(self, title: str, rows: Sequence[Sequence[Cell]] = (), *, hidden: bool = False) -> None:
+        self._edits += 1
+        if title in self._sheets:
+            raise Refused(say("en", "There is already a tab called “{title}”.", title=title))
+        self._idents += 1
+        sheet = self._sheets[title] = _Sheet(self._idents, hidden=hidden)
+        sheet.rows = [[None if cell == "" else cell for cell in row] for row in rows]
+
+    def edit(self, title: str, row: int, column: int, value: Cell) -> None:
+        self._edits += 1
+        self._sheets[title].put(row, column, value)
+
+    def rename(self, title: str, new: str) -> None:
+        self._edits += 1
+        self._sheets = {new if name == title else name: sheet for name, sheet in self._sheets.items()}
+
+    def move(self, title: str, place: int) -> None:
+        """Moves the tab to a place in their order, counted from 0."""
+        self._edits += 1
+        names = [name for name in self._sheets if name != title]
+        names.insert(place, title)
+        self._sheets = {name: self._sheets[name] for name in names}
+
+    def copy(self, title: str, new: str) -> None:
+        self._edits += 1
+        self._idents += 1
+        self._sheets[new] = self._sheets[title].copy()
+        self._sheets[new].ident = self._idents
+
+    def remove(self, title: str) -> None:
+        self._edits += 1
+        del self._sheets[title]
+
+    def sort(self, title: str, column: int, *, first_row: int = 2, descending: bool = False) -> None:
+        """Sorts the rows from `first_row` on by the text of one column; blanks come last."""
+        self._edits += 1
+        rows = self._sheets[title].rows
+
+        def spot(row: list[Cell]) -> Cell:
+            return row[column - 1] if column <= len(row) else None
+
+        below = rows[first_row - 1 :]
+        filled = sorted((row for row in below if spot(row) is not None), key=lambda row: str(spot(row)))
+        rows[first_row - 1 :] = [
+            *(reversed(filled) if descending else filled),
+            *(row for row in below if spot(row) is None),
+        ]
+
+    def insert_row(self, title: str, row: int, cells: Sequence[Cell] = ()) -> None:
+        self._edits += 1
+        rows = self._sheets[title].rows
+        rows.extend([] for _ in range(row - 1 - len(rows)))
+        rows.insert(row - 1, list(cells))
+
+    def delete_row(self, title: str, row: int) -> None:
+        self._edits += 1
+        del self._sheets[title].rows[row - 1 : row]
+
+    def _tags(self) -> dict[str, Tag | None]:
+        """Each tab's tag, in order; of two with one kind (a person copied the tab) the older one keeps it."""
+        first: dict[str, int] = {}
+        for sheet in self._sheets.values():
+            if sheet.tag:
+                first[sheet.tag.kind] = min(sheet.ident, first.get(sheet.tag.kind, sheet.ident))
+        return {
+            title: sheet.tag if sheet.tag and first[sheet.tag.kind] == sheet.ident else None
+            for title, sheet in self._sheets.items()
+        }
+
+
+def _apply(sheet: _Sheet, change: TabChange) -> None:
+    for rectangle in change.rectangles:
+        _put(sheet, rectangle)
+    if change.restyle or sheet.looks is None:
+        sheet.looks, sheet.hidden = change.tab, change.tab.hidden
+    if change.tab.kind:
+        sheet.tag = Tag(change.tab.kind, change.tab.style)
+
+
+def _put(sheet: _Sheet, rectangle: Rectangle) -> None:
+    for down, values in enumerate(rectangle.values):
+        for right, cell in enumerate(values):
+            sheet.put(rectangle.row + down, rectangle.column + right, cell)

@@ -1,0 +1,96 @@
+"""What no write may do to people's tabs: asked by every backend before it touches anything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toolkit.errors import Refused
+from toolkit.words import key, say
+from toolkit.workbooks.cells import Tag
+from toolkit.workbooks.changes import Changes, Tab, TabChange
+
+LONGEST_TITLE = 31
+FORBIDDEN = "[]:*?/\\"
+
+
+def check(changes: Changes, titles: Mapping[str, Tag | None]) -> None:
+    """Raises `Refused` where the changes would touch what belongs to people. `titles` are the workbook's tabs now."""
+    taken = {key(title): title for title in titles}
+    for change in changes.tabs:
+        if change.existing is None:
+            _check_new(change.tab, taken)
+            taken[key(change.tab.title)] = change.tab.title
+        else:
+            _check_existing(change, titles)
+        _check_rectangles(change)
+
+
+def _check_new(tab: Tab, taken: Mapping[str, str]) -> None:
+    title = tab.title
+    if not title.strip() or len(title) > LONGEST_TITLE or title[0] == "'" or title[-1] == "'":
+        raise Refused(
+            say(
+                "en",
+                "A tab cannot be called “{title}”: a title has 1 to {most} characters and no ' at its ends. "
+                "Give it another one under [tabs] in toolkit.toml.",
+                title=title,
+                most=LONGEST_TITLE,
+            )
+        )
+    if any(sign in FORBIDDEN or ord(sign) < 32 for sign in title):
+        raise Refused(
+            say(
+                "en",
+                "A tab cannot be called “{title}”: none of {signs} may stand in a title. "
+                "Give it another one under [tabs] in toolkit.toml.",
+                title=title,
+                signs=" ".join(FORBIDDEN),
+            )
+        )
+    if key(title) in taken:
+        raise Refused(
+            say(
+                "en",
+                "There is already a tab called “{title}” that the toolkit did not make, so it was left alone. "
+                "Rename that tab and run this again.",
+                title=taken[key(title)],
+            )
+        )
+
+
+def _check_existing(change: TabChange, titles: Mapping[str, Tag | None]) -> None:
+    existing = change.existing
+    assert existing is not None
+    if existing.title not in titles:
+        raise Refused(
+            say("en", "The tab “{title}” is no longer in the workbook. Run this again.", title=existing.title)
+        )
+    tag = titles[existing.title]
+    if not change.tab.kind or tag is None or tag.kind != change.tab.kind:
+        raise Refused(
+            say(
+                "en",
+                "The tab “{title}” belongs to people, so nothing was written to it. "
+                "If the toolkit should write a tab of that name, rename this one.",
+                title=existing.title,
+            )
+        )
+
+
+def _check_rectangles(change: TabChange) -> None:
+    tab = change.tab
+    theirs = {n for n, column in enumerate(tab.columns, 1) if column.people}
+    for rectangle in change.rectangles:
+        rows = range(rectangle.row, rectangle.row + len(rectangle.values))
+        if rows and rows[-1] <= tab.heading_row:
+            continue
+        columns = range(rectangle.column, rectangle.column + len(rectangle.values[0]) if rectangle.values else 0)
+        if theirs.intersection(columns) or (tab.shared and columns and columns[-1] > len(tab.columns)):
+            raise Refused(
+                say(
+                    "en",
+                    "A write to “{title}” would have touched a column that belongs to people, so nothing was "
+                    "written. This is a fault of the toolkit: please report it.",
+                    title=change.title,
+                )
+            )
