@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from random import Random
 from time import monotonic, sleep
 from typing import Any
@@ -72,6 +74,7 @@ class Session(HTTPClient):
         self.drive_calls = 0
         self.bytes_sent = 0
         self.bytes_received = 0
+        self.google_time: datetime | None = None  # by the clock of Google's last answer
 
     def request(
         self,
@@ -152,6 +155,8 @@ class Session(HTTPClient):
         self.bytes_sent += len(given.get("data") or b"")
         response = self.session.request(method=method, url=endpoint, timeout=self.timeout, **given)
         self.bytes_received += len(response.content)
+        if "Date" in response.headers:
+            self.google_time = parsedate_to_datetime(response.headers["Date"])
         return response
 
     def spreadsheet(self, ident: str, **params: Any) -> dict[str, Any]:

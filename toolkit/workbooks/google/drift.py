@@ -1,0 +1,138 @@
+"""Drift: people sorted a shared tab, or inserted a row or column, in the second between our look and our write.
+
+Google has no way to write only if nothing changed. So after a write into a tab that people work in as well, its
+headings and keys come back in the same answer; where they are not those that the write was planned on, the cells that
+landed beside the wrong key are put right at once: ours by their key, people's as they were read before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from toolkit.words import key
+from toolkit.workbooks.cells import Cell, Grid, same
+from toolkit.workbooks.changes import Rectangle, Tab, TabChange
+
+Columns = Sequence[Sequence[Cell]]
+
+
+def cell_of(columns: Columns, row: int, column: int) -> Cell:
+    """The cell at a row and column counted from 1; None outside."""
+    if 0 < column <= len(columns) and row <= len(columns[column - 1]):
+        return columns[column - 1][row - 1]
+    return None
+
+
+def planned(change: TabChange) -> Mapping[tuple[int, int], Cell]:
+    """The cells that the write sets, by row and column."""
+    return {
+        (rectangle.row + down, rectangle.column + right): cell
+        for rectangle in change.rectangles
+        for down, row in enumerate(rectangle.values)
+        for right, cell in enumerate(row)
+    }
+
+
+def as_planned(change: TabChange, headings: Sequence[Cell], keys: Sequence[Cell]) -> bool:
+    """Whether the tab still has the headings and, beside each row, the keys that the write was planned on."""
+    base, tab = change.existing, change.tab
+    if base is None:
+        return True
+    cells = planned(change)
+    width = max(len(headings), len(base.columns), len(tab.columns))
+    for column in range(1, width + 1):
+        expected = cells.get((tab.heading_row, column), base.cell(tab.heading_row, column))
+        if not same(expected, headings[column - 1] if column <= len(headings) else None):
+            return False
+    height = max([len(keys), base.n_rows, *(row for row, column in cells if column == 1)])
+    return all(
+        same(cells.get((row, 1), base.cell(row, 1)), keys[row - 1] if row <= len(keys) else None)
+        for row in range(tab.heading_row + 1, height + 1)
+    )
+
+
+def repairs(change: TabChange, now: Columns) -> list[Rectangle]:
+    """What has to be written so that every key has its own cells beside it again. `now` is the tab after our write."""
+    base, tab = change.existing, change.tab
+    assert base is not None
+    places = _places(now, tab.heading_row)
+    if tab.columns[0].heading not in places:
+        return []
+    own = {column.heading for column in tab.columns if not column.people}
+    wanted = {**_by_key(base.columns, tab.heading_row, own), **_by_key_of_tab(tab)}
+    key_column = places[tab.columns[0].heading]
+    cells = planned(change)
+    found: list[Rectangle] = []
+    for row in range(tab.heading_row + 1, max(map(len, now), default=0) + 1):
+        name = _key(cell_of(now, row, key_column))
+        if name and name not in wanted:
+            continue  # a row that somebody made: theirs
+        values = wanted.get(name, {})
+        for heading in own & places.keys() - {tab.columns[0].heading}:
+            value = values.get(heading)
+            if heading in values or not name:
+                found += _put(now, row, places[heading], value)
+    found += _given_back(change, base, now, cells, own)
+    return found
+
+
+def _put(now: Columns, row: int, column: int, value: Cell) -> Iterator[Rectangle]:
+    if not same(cell_of(now, row, column), value):
+        yield Rectangle(row, column, ((value,),))
+
+
+def _given_back(
+    change: TabChange, base: Grid, now: Columns, cells: Mapping[tuple[int, int], Cell], own: set[str]
+) -> Iterator[Rectangle]:
+    """People's cells that our write fell upon because a column had moved, as they were read before."""
+    heading_row = change.tab.heading_row
+    places, before = _places(now, heading_row), _places(base.columns, heading_row)
+    titles = {column: heading for heading, column in places.items()}
+    rows_before = {
+        _key(base.cell(row, 1)): row for row in range(heading_row + 1, base.n_rows + 1) if _key(base.cell(row, 1))
+    }
+    key_column = places[change.tab.columns[0].heading]
+    for (row, column), written in cells.items():
+        if row <= heading_row or titles.get(column) in own:
+            continue
+        if not same(cell_of(now, row, column), written):
+            continue  # somebody has put it right already
+        heading = titles.get(column, "")
+        old = rows_before.get(_key(cell_of(now, row, key_column)))
+        value = base.cell(old, before[heading]) if old and heading in before else None
+        yield from _put(now, row, column, value)
+
+
+def _places(columns: Columns, heading_row: int) -> dict[str, int]:
+    """Where each heading stands, counted from 1."""
+    found: dict[str, int] = {}
+    for column in range(1, len(columns) + 1):
+        heading = cell_of(columns, heading_row, column)
+        if isinstance(heading, str) and heading:
+            found.setdefault(heading, column)
+    return found
+
+
+def _key(cell: Cell) -> str:
+    return key(str(cell)) if cell is not None and cell != "" else ""
+
+
+def _by_key(columns: Columns, heading_row: int, own: set[str]) -> dict[str, dict[str, Cell]]:
+    """Each row's cells of ours by the row's key, as the tab was read."""
+    places = {heading: column for heading, column in _places(columns, heading_row).items() if heading in own}
+    height = max(map(len, columns), default=0)
+    return {
+        name: {heading: cell_of(columns, row, column) for heading, column in places.items()}
+        for row in range(heading_row + 1, height + 1)
+        if (name := _key(cell_of(columns, row, 1)))
+    }
+
+
+def _by_key_of_tab(tab: Tab) -> dict[str, dict[str, Cell]]:
+    """Each row's cells of ours by the row's key, as they should be."""
+    own = [(column.heading, tab.cells[place]) for place, column in enumerate(tab.columns) if not column.people]
+    return {
+        name: {heading: cells[row] if row < len(cells) else None for heading, cells in own}
+        for row, first in enumerate(tab.cells[0])
+        if (name := _key(first))
+    }

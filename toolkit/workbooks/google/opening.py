@@ -1,0 +1,60 @@
+"""Opening: which spreadsheet is meant by an address from the browser, an id, or a name."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.errors import Misused
+from toolkit.words import key, say
+from toolkit.workbooks.google.session import Session
+
+ADDRESS = re.compile(r"^https?://docs\.google\.com/(?:a/[^/]+/)?spreadsheets/(?:u/\d+/)?d/([A-Za-z0-9_-]+)")
+IDENT = re.compile(r"^[A-Za-z0-9_-]{25,}$")
+SHEET_TYPE = "application/vnd.google-apps.spreadsheet"
+
+
+def ident_in(where: str) -> str | None:
+    """The spreadsheet's id, if `where` is an address or an id; None if it can only be a name."""
+    where = where.strip()
+    if found := ADDRESS.match(where):
+        return found[1]
+    if IDENT.match(where) and any(sign.isdigit() for sign in where):
+        return where
+    if where.startswith(("http://", "https://")):
+        raise Misused(
+            say(
+                "en",
+                "{where} is not the address of a Google spreadsheet. Copy it from the browser while the spreadsheet is"
+                " open: it begins with https://docs.google.com/spreadsheets/d/",
+                where=where,
+            )
+        )
+    return None
+
+
+def ident_named(session: Session, name: str) -> str:
+    """The id of the only spreadsheet of that name that is shared with these credentials."""
+    quoted = name.replace("\\", "\\\\").replace("'", "\\'")
+    query = f"mimeType = '{SHEET_TYPE}' and trashed = false and name contains '{quoted}'"
+    found = [one for one in session.files(query, "id,name") if key(str(one["name"])) == key(name)]
+    if len(found) == 1:
+        return str(found[0]["id"])
+    if found:
+        raise Misused(
+            say(
+                "en",
+                "{n} spreadsheets are called “{name}”. Say in toolkit.toml which one is meant, by its address from the"
+                " browser.",
+                n=len(found),
+                name=name,
+            )
+        )
+    raise Misused(
+        say(
+            "en",
+            "No spreadsheet called “{name}” is shared with {address}. Share it with that address as Editor, or give its"
+            " address from the browser.",
+            name=name,
+            address=session.access.address or say("en", "this account"),
+        )
+    )
