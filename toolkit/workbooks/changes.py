@@ -6,9 +6,10 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import Literal, Protocol
 
-from toolkit.workbooks.cells import Cell, Grid, Snapshot
+from toolkit.workbooks.cells import Cell, Grid, Snapshot, same
 
 Format = Literal[
     "text", "count", "number", "hours", "money", "percent", "date", "time", "moment", "rating", "tick", "yesno", "link"
@@ -106,14 +107,18 @@ class Tab:
 
     @property
     def style(self) -> str:
-        """A fingerprint of its looks: another one means that formats, rules or charts have to be laid anew."""
+        """A fingerprint of its looks: another one means that formats, rules or charts have to be laid anew.
+
+        It ends in the number of columns: what stands right of them was never ours.
+        """
         looks = [
             [asdict(column) for column in self.columns],
             [asdict(rule) for rule in self.rules],
             [asdict(chart) for chart in self.charts],
             [self.heading_row, self.frozen_columns, self.hidden, self.filtered],
         ]
-        return hashlib.sha256(json.dumps(looks, sort_keys=True, default=str).encode()).hexdigest()[:16]
+        digest = hashlib.sha256(json.dumps(looks, sort_keys=True, default=str).encode()).hexdigest()[:16]
+        return f"{digest}.{len(self.columns)}"
 
 
 @dataclass(frozen=True)
@@ -139,9 +144,17 @@ class TabChange:
         """The title it has or will get: people may have renamed it, and that name stays."""
         return self.existing.title if self.existing else self.tab.title
 
-    @property
+    @cached_property
     def changed_cells(self) -> int:
-        return sum(len(r.values) * len(r.values[0]) for r in self.rectangles)
+        """How many cells get another meaning than they have."""
+        if self.existing is None:
+            return sum(cell is not None for r in self.rectangles for row in r.values for cell in row)
+        return sum(
+            not same(self.existing.cell(r.row + i, r.column + j), cell)
+            for r in self.rectangles
+            for i, row in enumerate(r.values)
+            for j, cell in enumerate(row)
+        )
 
 
 @dataclass(frozen=True)

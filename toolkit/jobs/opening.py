@@ -1,0 +1,60 @@
+"""Opening a workbook: an Excel file or a Google spreadsheet, whichever the address names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from toolkit.errors import Misused
+from toolkit.settings import Settings
+from toolkit.tables.claims import Remap
+from toolkit.tables.columns import Hours
+from toolkit.tables.inputs import INPUTS
+from toolkit.words import key
+from toolkit.workbooks.changes import Workbook
+
+EXCEL_ENDINGS = (".xlsx", ".xlsm")
+
+
+def is_excel(where: str) -> bool:
+    """Whether an address means a file on this machine rather than a Google spreadsheet."""
+    if where.startswith(("http://", "https://")):
+        return False
+    return where.casefold().endswith(EXCEL_ENDINGS) or "." in Path(where).name or "/" in where or Path(where).exists()
+
+
+def open_workbook(where: str, settings: Settings) -> Workbook:
+    """The workbook at an address; a path is relative to the folder it was given in.
+
+    Raises `Misused` where nothing was named or the file is not there.
+    """
+    if not where:
+        raise Misused(
+            "No workbook was named. Say --workbook organizing.xlsx (or a Google Sheets address), or set where = \"…\" "
+            "under [workbook] in toolkit.toml."
+        )
+    if is_excel(where):
+        from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, not needed on Google
+
+        return ExcelWorkbook(Path(where).expanduser())
+    from toolkit.workbooks.google import GoogleWorkbook  # noqa: PLC0415 -- slow import, not needed on Excel
+
+    credentials = str(settings.path(settings.google.credentials)) if settings.google.credentials else None
+    return GoogleWorkbook.open(where, credentials=credentials, duration_headings=duration_headings(settings))
+
+
+def remaps(settings: Settings) -> dict[str, Remap]:
+    """Where the sheet differs from the dictionary, as the tables floor wants it."""
+    return {title: Remap(tab.tab, tab.header_row, tab.columns) for title, tab in settings.tabs.items()}
+
+
+def duration_headings(settings: Settings) -> frozenset[str]:
+    """The keys of every heading under which a time-formatted cell is a length of time."""
+    named = {
+        key(theirs)
+        for tab in settings.tabs.values()
+        for ours, theirs in tab.columns.items()
+        if any(column.heading == ours and isinstance(column, Hours) for table in INPUTS for column in table.columns)
+    }
+    return frozenset(
+        named.union(key(s) for table in INPUTS for c in table.columns if isinstance(c, Hours) for s in c.spellings)
+    )

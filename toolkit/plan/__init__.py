@@ -1,0 +1,1 @@
+"""The plan: what stands there against what should, counted and weighed before anything is written."""

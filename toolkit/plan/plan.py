@@ -1,0 +1,78 @@
+"""The plan of a sync: every tab that has to change, counted, and printed so that a person can agree to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from toolkit.errors import Refused
+from toolkit.plan.rectangles import change
+from toolkit.words import key
+from toolkit.workbooks.cells import Snapshot
+from toolkit.workbooks.changes import Changes, Tab
+
+
+@dataclass(frozen=True)
+class Line:
+    """One tab in the plan."""
+
+    title: str
+    rows: int
+    changed_cells: int
+    new: bool
+    restyled: bool
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What would be written. False where nothing has to change."""
+
+    changes: Changes
+    tabs: tuple[Tab, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)
+
+    @property
+    def changed_cells(self) -> int:
+        return self.changes.changed_cells
+
+    def lines(self) -> list[Line]:
+        """One line for each tab, also for those that stay as they are."""
+        by_kind = {one.tab.kind: one for one in self.changes.tabs}
+        lines = []
+        for tab in self.tabs:
+            one = by_kind.get(tab.kind)
+            there = self.changes.base.owned(tab.kind)
+            lines.append(
+                Line(
+                    title=there.title if there else tab.title,
+                    rows=tab.n_rows,
+                    changed_cells=one.changed_cells if one else 0,
+                    new=bool(one and one.existing is None),
+                    restyled=bool(one and one.existing is not None and one.restyle),
+                )
+            )
+        return lines
+
+
+def plan(snapshot: Snapshot, tabs: Iterable[Tab], marks: Mapping[str, str]) -> Plan:
+    """The existing tabs against the desired ones.
+
+    Raises `Refused` where a person's tab has the name that an output tab needs.
+    """
+    desired = tuple(tabs)
+    theirs = {key(title): title for title, tag in snapshot.titles.items() if tag is None}
+    changes = []
+    for tab in desired:
+        existing = snapshot.owned(tab.kind)
+        if existing is None and key(tab.title) in theirs:
+            raise Refused(
+                f"The workbook has a tab “{theirs[key(tab.title)]}” that the toolkit did not make, and it needs that name "
+                "for its own. Nothing was written. Rename your tab (its cells stay as they are), then run again."
+            )
+        one = change(tab, existing)
+        if one:
+            changes.append(one)
+    new_marks = {name: value for name, value in marks.items() if snapshot.marks.get(name) != value}
+    return Plan(Changes(snapshot, tuple(changes), new_marks), desired)

@@ -1,0 +1,58 @@
+"""Safety: when the world looks wrong, nothing is published. Source: measures.md, *Refused, nothing written*."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from toolkit.errors import Refused
+from toolkit.tables.program import Program
+from toolkit.workbooks.cells import Snapshot
+
+AS_OF = "as_of"  # the mark with the last published day
+
+
+def refuse_nothing_to_read(program: Program) -> None:
+    """Refused without a Roster and without Organizers and Phases: there would be nothing to publish."""
+    if "Roster" in program.there or {"Organizers", "Phases"} <= program.there:
+        return
+    raise Refused(
+        "The workbook has no Roster tab, and not both of Organizers and Phases, so there is nothing to publish. "
+        "Name one of your tabs Roster, or say in toolkit.toml which tab it is ([tabs.Roster] tab = \"…\")."
+    )
+
+
+def refuse_empty_roster(program: Program) -> None:
+    """Refused where there is a Roster tab and nobody in it can be read."""
+    if "Roster" in program.there and program.roster.empty:
+        lost = program.not_read_in.get("Roster", 0)
+        why = f"none of its {lost} rows can be read (toolkit check says why)" if lost else "it has no rows"
+        raise Refused(
+            f"The tab “{program.tabs['Roster']}” is empty: {why}. Nothing was published, and the tabs stay as they were. "
+            "Restore the rows (in Google: File > Version history), then run again."
+        )
+
+
+def refuse_halved_roster(people_now: int, history: pd.DataFrame, *, force: bool) -> None:
+    """Refused where the unit has under half of the people of the last History week. `history`: week_of, people."""
+    known = history.dropna(subset=["week_of", "people"])
+    if known.empty or force:
+        return
+    last = known["week_of"].max()
+    before = int(known.loc[known["week_of"] == last, "people"].sum())
+    if 2 * people_now < before:
+        raise Refused(
+            f"The roster has {people_now} people in the unit; in the week of {last} it had {before}. "
+            "Nothing was published, in case rows were lost. If it is right, run again with --force."
+        )
+
+
+def refuse_earlier(today: date, snapshot: Snapshot, *, force: bool) -> None:
+    """Refused where as-of is before the last published day."""
+    last = snapshot.marks.get(AS_OF)
+    if last and not force and today < date.fromisoformat(last):
+        raise Refused(
+            f"The tabs were last published as of {last}, and this run is as of {today.isoformat()}, which is earlier. "
+            "Nothing was published. Check the clock or --as-of; if you mean it, run again with --force."
+        )
