@@ -1,0 +1,351 @@
+"""The requests of a batch that change cells."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from emulator.batch import Batch, handles
+from emulator.book import EMPTY, Cell, Fault, Sheet
+from emulator.errors import invalid
+from emulator.looks import looked
+from emulator.masks import Mask, camel, update_paths, updated
+from emulator.parsing import plain, result_of
+from emulator.ranges import Box
+from emulator.schemas import has_path
+from emulator.values import last_table, outside
+
+Painter = Callable[[Cell, dict[str, Any]], Cell]
+
+
+def painter(fields: str | None, where: str) -> Painter:
+    """A function that lays the masked fields of a CellData over a cell."""
+    mask = update_paths(fields, where)
+    if wrong := has_path("sheets", "CellData", mask):
+        raise invalid(f"Invalid field: {wrong}")
+    everything = "*" in mask
+    names = {camel(name): below for name, below in mask.items()}
+    value = everything or "userEnteredValue" in names
+    form: Mask | None = {"*": {}} if everything else names.get("userEnteredFormat")
+    note, rule = everything or "note" in names, everything or "dataValidation" in names
+    runs = everything or "textFormatRuns" in names
+    known: dict[tuple[int, str], dict[str, Any] | None] = {}
+    held: list[Any] = []  # keeps the old formats alive, so that their ids stay theirs
+
+    def painted_format(old: dict[str, Any] | None, new: dict[str, Any] | None) -> dict[str, Any] | None:
+        assert form is not None
+        key = (id(old), "" if new is None else json.dumps(new, sort_keys=True))
+        if key not in known:
+            held.append(old)
+            known[key] = looked(updated(_unstyled(old or {}), new or {}, form or {"*": {}})) or None
+        return known[key]
+
+    def paint(old: Cell, new: dict[str, Any]) -> Cell:
+        found = old
+        if value:
+            worth, formula = entered(new.get("userEnteredValue"))
+            found = replace(found, value=worth, formula=formula)
+            if not runs:
+                found = replace(found, runs=())
+        if form is not None:
+            found = replace(found, format=painted_format(old.format, new.get("userEnteredFormat")))
+        if note:
+            found = replace(found, note=new.get("note") or None)
+        if rule:
+            found = replace(found, validation=looked(new["dataValidation"]) if new.get("dataValidation") else None)
+        if runs:
+            found = replace(found, runs=tuple(looked(new.get("textFormatRuns", []))))
+        return found
+
+    return paint
+
+
+def _unstyled(value: Any) -> Any:
+    """A stored format without the second spelling of its colours, so that an update of the first one counts."""
+    if isinstance(value, dict):
+        return {k: _unstyled(v) for k, v in value.items() if not (k.endswith("olorStyle") and k[:-5] in value)}
+    return value
+
+
+def entered(value: dict[str, Any] | None) -> tuple[Any, str | None]:
+    """An ExtendedValue as a cell's value and formula."""
+    if not value:
+        return None, None
+    if len(value) > 1:
+        one, other = list(value)[:2]
+        raise invalid(f"oneof field 'value' is already set to '{one}'. Cannot set '{other}'")
+    ((kind, inner),) = value.items()
+    if kind == "numberValue":
+        return plain(inner), None
+    if kind == "stringValue":
+        if len(inner) > 50_000:
+            raise invalid("Your input contains more than the maximum of 50000 characters in a single cell.")
+        return inner or None, None
+    if kind == "boolValue":
+        return inner, None
+    if kind == "formulaValue":
+        if not inner.startswith("=") or len(inner) < 2:
+            raise invalid(f"Invalid formula: {inner}")
+        return result_of(inner), inner
+    raise invalid("userEnteredValue.errorValue cannot be written")
+
+
+@handles("updateCells")
+def update_cells(batch: Batch, request: dict[str, Any], where: str) -> None:
+    paint = painter(request.get("fields"), where)
+    rows = request.get("rows", [])
+    if "range" in request:
+        sheet, box = batch.box(request["range"])
+        clear = True
+        if len(rows) > box.height:
+            raise invalid(
+                f"Attempting to write row: {box.top + box.height}, beyond the last requested row of: "
+                f"{box.top + box.height - 1}"
+            )
+        for row in rows:
+            if len(row.get("values", [])) > box.width:
+                raise invalid(
+                    f"Attempting to write column: {box.left + box.width}, beyond the last requested column of: "
+                    f"{box.left + box.width - 1}"
+                )
+    elif "start" in request:
+        start = request["start"]
+        sheet = batch.sheet(start.get("sheetId"))
+        top, left, clear = start.get("rowIndex", 0), start.get("columnIndex", 0), False
+        width = max((len(row.get("values", [])) for row in rows), default=0)
+        box = Box(sheet.ident, top, top + len(rows), left, left + width)
+        if top + len(rows) > sheet.n_rows or left + width > sheet.n_columns:
+            raise outside(sheet, box)
+    else:
+        raise invalid("Must specify one of start or range")
+    batch.guard(sheet, box)
+    _painted(sheet, box, rows, paint, clear)
+
+
+def _painted(sheet: Sheet, box: Box, rows: list[dict[str, Any]], paint: Painter, clear: bool) -> None:
+    """Rows of CellData laid into a block. With `clear`, what they do not cover is emptied."""
+    assert box.bottom is not None
+    assert box.right is not None
+    for at in range(box.top, box.bottom):
+        given = rows[at - box.top].get("values", []) if at - box.top < len(rows) else []
+        old = sheet.rows[at] if at < len(sheet.rows) else {}
+        line = {box.left + spot: paint(old.get(box.left + spot, EMPTY), new) for spot, new in enumerate(given)}
+        if clear:
+            blank = [c for c in old if box.left + len(given) <= c < box.right]
+            line |= {column: paint(old[column], {}) for column in blank}
+        if line and (at < len(sheet.rows) or any(cell != EMPTY for cell in line.values())):
+            sheet.put(at, line)
+    sheet.trim()
+
+
+@handles("repeatCell")
+def repeat_cell(batch: Batch, request: dict[str, Any], where: str) -> None:
+    paint = painter(request.get("fields"), where)
+    sheet, box = batch.box(request.get("range", {}))
+    batch.guard(sheet, box)
+    new = request.get("cell", {})
+    assert box.bottom is not None
+    assert box.right is not None
+    blank = paint(EMPTY, new)
+    for at in range(box.top, box.bottom):
+        old = sheet.rows[at] if at < len(sheet.rows) else {}
+        columns = range(box.left, box.right) if blank != EMPTY else [c for c in old if box.holds(at, c)]
+        if line := {c: paint(old[c], new) if c in old else blank for c in columns}:
+            sheet.put(at, line)
+    sheet.trim()
+
+
+@handles("appendCells")
+def append_cells(batch: Batch, request: dict[str, Any], where: str) -> None:
+    paint = painter(request.get("fields"), where)
+    sheet = batch.sheet(request.get("sheetId"))
+    rows = request.get("rows", [])
+    top = 1 + max((row for row, _, cell in sheet.cells() if cell.filled), default=-1)
+    width = max((len(row.get("values", [])) for row in rows), default=0)
+    box = Box(sheet.ident, top, top + len(rows), 0, width)
+    batch.guard(sheet, box)
+    if top + len(rows) > sheet.n_rows or width > sheet.n_columns:
+        sheet.size(max(sheet.n_rows, top + len(rows)), max(sheet.n_columns, width))
+    _painted(sheet, box, rows, paint, False)
+
+
+@handles("setDataValidation")
+def set_data_validation(batch: Batch, request: dict[str, Any], where: str) -> None:
+    sheet, box = batch.box(request.get("range", {}))
+    batch.guard(sheet, box)
+    rule = looked(request["rule"]) if request.get("rule") else None
+    if rule is not None and not rule.get("condition", {}).get("type"):
+        raise invalid("rule.condition must be set")
+    assert box.bottom is not None
+    assert box.right is not None
+    for at in range(box.top, box.bottom):
+        old = sheet.rows[at] if at < len(sheet.rows) else {}
+        columns = range(box.left, box.right) if rule else [c for c in old if box.holds(at, c)]
+        if line := {c: replace(old.get(c, EMPTY), validation=rule) for c in columns}:
+            sheet.put(at, line)
+    sheet.trim()
+
+
+def _rank(value: Any) -> tuple[int, Any]:
+    """Numbers before text before yes and no before errors."""
+    if isinstance(value, bool):
+        return 2, value
+    if isinstance(value, int | float):
+        return 0, value
+    if isinstance(value, Fault):
+        return 3, value.kind
+    return 1, value.casefold()
+
+
+def sort_rows(sheet: Sheet, box: Box, specs: list[dict[str, Any]]) -> None:
+    """The rows of a block in another order; cells move whole, blanks go last either way."""
+    assert box.bottom is not None
+    lines = [
+        {c: cell for c, cell in sheet.rows[at].items() if box.holds(at, c)} if at < len(sheet.rows) else {}
+        for at in range(box.top, box.bottom)
+    ]
+    for spec in reversed(specs):
+        column = spec.get("dimensionIndex", 0)
+        if not box.left <= column < (box.right or column + 1):
+            raise invalid(f"sortSpecs.dimensionIndex[{column}] is not in the range")
+        full = [line for line in lines if line.get(column, EMPTY).filled]
+        blank = [line for line in lines if not line.get(column, EMPTY).filled]
+        full.sort(key=lambda line: _rank(line[column].value), reverse=spec.get("sortOrder") == "DESCENDING")
+        lines = full + blank
+    last = max((i for i, line in enumerate(lines) if line), default=-1)
+    for step, line in enumerate(lines):
+        at = box.top + step
+        old = sheet.rows[at] if at < len(sheet.rows) else {}
+        gone = {c: EMPTY for c in old if box.holds(at, c)}
+        if (gone or line) and (step <= last or at < len(sheet.rows)):
+            sheet.put(at, {**gone, **line})
+    sheet.trim()
+
+
+@handles("sortRange")
+def sort_range(batch: Batch, request: dict[str, Any], where: str) -> None:
+    sheet, box = batch.box(request.get("range", {}))
+    batch.guard(sheet, box)
+    if not request.get("sortSpecs"):
+        raise invalid("sortSpecs must be set")
+    sort_rows(sheet, box, request["sortSpecs"])
+
+
+@handles("mergeCells")
+def merge_cells(batch: Batch, request: dict[str, Any], where: str) -> None:
+    sheet, box = batch.box(request.get("range", {}))
+    batch.guard(sheet, box)
+    kind = request.get("mergeType", "MERGE_ALL")
+    assert box.bottom is not None
+    assert box.right is not None
+    _whole_merges(sheet, box)
+    parts = [box]
+    if kind == "MERGE_COLUMNS":
+        parts = [replace(box, left=c, right=c + 1) for c in range(box.left, box.right)]
+    elif kind == "MERGE_ROWS":
+        parts = [replace(box, top=r, bottom=r + 1) for r in range(box.top, box.bottom)]
+    for part in parts:
+        if part.width * part.height < 2:
+            continue
+        sheet.merges.append(part.grid())
+        assert part.bottom is not None
+        for at in range(part.top, min(part.bottom, len(sheet.rows))):
+            inside = {
+                c: replace(cell, value=None, formula=None)
+                for c, cell in sheet.rows[at].items()
+                if part.holds(at, c) and (at, c) != (part.top, part.left)
+            }
+            if inside:
+                sheet.put(at, inside)
+    sheet.trim()
+
+
+@handles("unmergeCells")
+def unmerge_cells(batch: Batch, request: dict[str, Any], where: str) -> None:
+    sheet, box = batch.box(request.get("range", {}))
+    batch.guard(sheet, box)
+    _whole_merges(sheet, box)
+
+
+def _whole_merges(sheet: Sheet, box: Box) -> None:
+    """Takes away the merges inside a block. Raises where one lies across its edge."""
+    kept = []
+    for grid in sheet.merges:
+        old = Box.of({**grid, "sheetId": sheet.ident})
+        if not old.overlaps(box):
+            kept.append(grid)
+        elif not (
+            box.top <= old.top
+            and (old.bottom or 0) <= (box.bottom or 0)
+            and box.left <= old.left
+            and (old.right or 0) <= (box.right or 0)
+        ):
+            raise invalid("You must select all cells in a merged range to merge or unmerge them.")
+    sheet.merges = kept
+
+
+def _shift(batch: Batch, request: dict[str, Any], inserting: bool) -> None:
+    sheet, box = batch.box(request.get("range", {}))
+    batch.guard(sheet, box)
+    rows = request.get("shiftDimension") == "ROWS"
+    if request.get("shiftDimension") not in ("ROWS", "COLUMNS"):
+        raise invalid("shiftDimension must be ROWS or COLUMNS")
+    step = (box.height if rows else box.width) * (1 if inserting else -1)
+    moving = Box(sheet.ident, box.top, None if rows else box.bottom, box.left, box.right if rows else None)
+    new: dict[int, dict[int, Cell]] = {}
+    for at, column, cell in list(sheet.cells()):
+        if not moving.holds(at, column):
+            continue
+        new.setdefault(at, {}).setdefault(column, EMPTY)
+        if not inserting and box.holds(at, column):
+            continue
+        spot = (at + step, column) if rows else (at, column + step)
+        if spot[0] < sheet.n_rows and spot[1] < sheet.n_columns:
+            new.setdefault(spot[0], {})[spot[1]] = cell
+        elif cell.filled:
+            raise invalid("This action would push cells with content off the sheet.")
+    for at, line in sorted(new.items()):
+        sheet.put(at, line)
+    sheet.trim()
+
+
+@handles("insertRange")
+def insert_range(batch: Batch, request: dict[str, Any], where: str) -> None:
+    _shift(batch, request, True)
+
+
+@handles("deleteRange")
+def delete_range(batch: Batch, request: dict[str, Any], where: str) -> None:
+    _shift(batch, request, False)
+
+
+@handles("updateBorders")
+def update_borders(batch: Batch, request: dict[str, Any], where: str) -> None:
+    sheet, box = batch.box(request.get("range", {}))
+    batch.guard(sheet, box)
+    assert box.bottom is not None
+    assert box.right is not None
+    inner = {"top": "innerHorizontal", "bottom": "innerHorizontal", "left": "innerVertical", "right": "innerVertical"}
+    for at in range(box.top, box.bottom):
+        line = {}
+        for column in range(box.left, box.right):
+            edge = {
+                "top": at == box.top,
+                "bottom": at == box.bottom - 1,
+                "left": column == box.left,
+                "right": column == box.right - 1,
+            }
+            new = {
+                side: looked(request[name]) for side in edge if (name := side if edge[side] else inner[side]) in request
+            }
+            if new:
+                old = sheet.cell(at, column)
+                borders = {**(old.format or {}).get("borders", {}), **new}
+                line[column] = replace(old, format={**(old.format or {}), "borders": borders})
+        if line:
+            sheet.put(at, line)
+
+
+__all__ = ["last_table", "painter", "sort_rows"]

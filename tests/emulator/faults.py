@@ -1,0 +1,143 @@
+"""Faults: what goes wrong between a client and Google, by a script or by dice."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from emulator.errors import ApiError, bad_credentials, quota_exceeded
+
+if TYPE_CHECKING:
+    from emulator.google import Call
+
+HTML_502 = (
+    b"<!DOCTYPE html>\n<html lang=en>\n<title>Error 502 (Server Error)!!1</title>\n"
+    b"<p><b>502.</b> <ins>That\xe2\x80\x99s an error.</ins>\n<p>The server encountered a temporary error and could not "
+    b"complete your request.<p>Please try again in 30 seconds.\n"
+)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One mishap. `applies`: the change is made all the same, only its answer is lost or spoiled."""
+
+    name: str
+    refusal: Callable[[], ApiError] | None = None
+    status: int | None = None
+    body: bytes | None = None
+    content_type: str = "application/json; charset=UTF-8"
+    applies: bool = False
+    drops: bool = False
+    truncates: bool = False
+    delay: float = 0.0
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+def _internal() -> ApiError:
+    return ApiError(500, "Internal error encountered.")
+
+
+def _unavailable() -> ApiError:
+    return ApiError(503, "The service is currently unavailable.")
+
+
+def _quota(retry_after: int | None) -> Callable[[], ApiError]:
+    return lambda: quota_exceeded("Write", "User", 60, "123456789012", retry_after)
+
+
+KINDS: dict[str, Fault] = {
+    fault.name: fault
+    for fault in (
+        Fault("429", _quota(None)),
+        Fault("429 retry-after", _quota(2)),
+        Fault("500", _internal),
+        Fault("502 html", status=502, body=HTML_502, content_type="text/html; charset=UTF-8"),
+        Fault("503", _unavailable),
+        Fault("503 after", _unavailable, applies=True),
+        Fault("drop before", drops=True),
+        Fault("drop after", drops=True, applies=True),
+        Fault("slow", applies=True, delay=0.3),
+        Fault("truncated", applies=True, truncates=True),
+        Fault("401", bad_credentials),
+    )
+}
+"""By name. `slow` answers as it should, late."""
+
+
+def fault(kind: str | Fault, *, delay: float | None = None, retry_after: int | None = None) -> Fault:
+    """A fault by its name, with another delay or Retry-After where that is asked for."""
+    found = KINDS[kind] if isinstance(kind, str) else kind
+    if delay is not None:
+        found = replace(found, delay=delay)
+    if retry_after is not None:
+        found = replace(found, refusal=_quota(retry_after))
+    return found
+
+
+@dataclass
+class _Planned:
+    fits: Callable[[Call], bool]
+    fault: Fault
+    left: int | None  # None: always
+
+
+@dataclass
+class Faults:
+    """The script of what goes wrong. Only calls to the APIs count, not those to the token endpoint."""
+
+    _planned: list[_Planned] = field(default_factory=list)
+    _seen: int = 0
+    happened: list[tuple[int, str]] = field(default_factory=list)  # call number, fault's name
+
+    def on(self, nth: int, kind: str | Fault, *, delay: float | None = None, retry_after: int | None = None) -> None:
+        """The nth call from now (1 is the next one) goes wrong."""
+        number = self._seen + nth
+        self._planned.append(
+            _Planned(lambda call: call.number == number, fault(kind, delay=delay, retry_after=retry_after), 1)
+        )
+
+    def when(
+        self, fits: Callable[[Call], bool], kind: str | Fault, *, times: int | None = 1, delay: float | None = None
+    ) -> None:
+        """The next calls that fit go wrong; with `times=None` every one."""
+        self._planned.append(_Planned(fits, fault(kind, delay=delay), times))
+
+    def chaos(self, seed: int, rate: float, kinds: Iterable[str] = tuple(KINDS), *, times: int | None = None) -> None:
+        """Every call goes wrong with this probability, each time in one of these ways."""
+        dice, names = random.Random(seed), list(kinds)
+
+        class Dice(_Planned):
+            @property
+            def fault(self) -> Fault:
+                return KINDS[dice.choice(names)]
+
+            @fault.setter
+            def fault(self, value: Fault) -> None: ...
+
+        self._planned.append(Dice(lambda call: dice.random() < rate, KINDS[names[0]], times))
+
+    def clear(self) -> None:
+        self._planned.clear()
+
+    def next(self, call: Call) -> Fault | None:
+        """What happens to this call."""
+        self._seen = call.number
+        for plan in self._planned:
+            if plan.left != 0 and plan.fits(call):
+                if plan.left is not None:
+                    plan.left -= 1
+                found = plan.fault
+                self.happened.append((call.number, found.name))
+                return found
+        return None
+
+
+def spoiled(body: bytes) -> bytes:
+    """An answer that breaks off."""
+    return body[: max(1, len(body) // 2)] if body else body
+
+
+__all__ = ["KINDS", "Fault", "Faults", "fault", "json", "spoiled"]
