@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from toolkit.errors import Refused, TryLater
 from toolkit.words import key, say
-from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag
+from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag, storable
 from toolkit.workbooks.changes import Changes, Receipt, Rectangle, Tab, TabChange
 from toolkit.workbooks.refusals import check
 
@@ -25,7 +25,7 @@ class _Sheet:
         self.rows.extend([] for _ in range(row - len(self.rows)))
         cells = self.rows[row - 1]
         cells.extend([None] * (column - len(cells)))
-        cells[column - 1] = None if cell == "" else cell
+        cells[column - 1] = None if cell == "" else storable(cell)
 
     def columns(self) -> tuple[tuple[Cell, ...], ...]:
         """Its cells column by column; the blanks at each end are not there."""
@@ -81,6 +81,8 @@ class MemoryWorkbook:
         return Snapshot(self.where, tags, grids, dict(self._marks), self.locale, self.time_zone, idents=idents)
 
     def apply(self, changes: Changes) -> Receipt:
+        if not changes:
+            return Receipt(0, 0)
         self.calls += 1
         if self._edits != self._seen:
             raise TryLater(say("en", "Somebody changed the workbook in the meantime. Run this again."))

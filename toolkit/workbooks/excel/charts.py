@@ -100,23 +100,27 @@ def draw(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, found: Range
     if lines is not None:
         drawn.combine(lines)
     numbers: dict[str, Any] = {"major_gridlines": {"visible": True, "line": {"color": _GRID}}}
+    numbers |= {"major_tick_mark": "none", "minor_tick_mark": "none", "line": {"none": True}}
     if all(
         not isinstance(n := _plotted(cell), float) or n >= 0
         for one in chart.series
         for cell in found.values[one.heading]
     ):
         numbers["min"] = 0
-    names: dict[str, Any] = {"num_font": {"color": _DARK}}
+    names: dict[str, Any] = {"num_font": {"color": _DARK}, "major_tick_mark": "none", "minor_tick_mark": "none"}
     if chart.percent:
         numbers["num_format"] = "0%"
     if chart.axis:
         numbers["name"] = chart.axis
         numbers["name_font"] = {"bold": False, "color": _DARK}
-    if chart.kind == "bar":
+    if chart.kind == "bar":  # there XlsxWriter calls the lying axis, that of the numbers, x
         names["reverse"] = True  # the first row on top, as in the tab
-    # XlsxWriter calls the axis of the categories "x" on bar charts too.
-    drawn.set_x_axis(names)
-    drawn.set_y_axis(numbers)
+        numbers["label_position"] = "high"  # which is below, then
+        drawn.set_x_axis(numbers)
+        drawn.set_y_axis(names)
+    else:
+        drawn.set_x_axis(names)
+        drawn.set_y_axis(numbers)
     drawn.set_title({"name": chart.title, "name_font": {"size": 13, "color": _DARK}, "overlay": False})
     drawn.set_legend({"none": True} if len(chart.series) == 1 else {"position": "bottom"})
     drawn.set_size({"width": chart.size[0], "height": chart.size[1]})
