@@ -85,7 +85,9 @@ def read_settings(path: Path, known_tabs: dict[str, Iterable[str]] | None = None
         headings = list(known_tabs[title])
         for heading in tab.columns:
             if heading not in headings:
-                raise Misused(f"{path.name}: [tabs.{title}] columns: “{heading}” is no heading of {title}.{_near(heading, headings)}")
+                raise Misused(
+                    f"{path.name}: [tabs.{title}] columns: “{heading}” is no heading of {title}.{_near(heading, headings)}"
+                )
     return settings
 
 

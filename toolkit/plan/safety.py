@@ -19,7 +19,7 @@ def refuse_nothing_to_read(program: Program) -> None:
         return
     raise Refused(
         "The workbook has no Roster tab, and not both of Organizers and Phases, so there is nothing to publish. "
-        "Name one of your tabs Roster, or say in toolkit.toml which tab it is ([tabs.Roster] tab = \"…\")."
+        'Name one of your tabs Roster, or say in toolkit.toml which tab it is ([tabs.Roster] tab = "…").'
     )
 
 

@@ -1,0 +1,76 @@
+"""The command line: the clock, the exit codes and the printing are here and nowhere else."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from toolkit import __version__
+from toolkit.errors import ToolkitError
+
+# Static help, so that `toolkit --help` imports neither pandas nor gspread.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("toolkit.cli.demo", "Make a sample workbook, sync it twice, and show what came out."),
+    "sync": ("toolkit.cli.sync", "Read the sheets and publish charts, follow-ups and timesheets."),
+    "check": ("toolkit.cli.check", "Say which rows cannot be read, where, and how to mend them."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command only when it runs."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        return import_module(COMMANDS[name][0]).command  # type: ignore[no-any-return]
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_) for name, (_, help_) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="toolkit")
+def toolkit() -> None:
+    """Charts, follow-ups, stipend timesheets and letters from the sheets you already keep.
+
+    \b
+    Start here:   toolkit demo
+    Then:         toolkit sync --workbook organizing.xlsx
+
+    Exit codes: 0 done · 1 refused or failed · 2 wrong usage or configuration ·
+    3 some rows could not be read · 75 try again later.
+    """
+
+
+def main() -> None:
+    """Runs a command; a refusal is one sentence on stderr, and a traceback only with --debug."""
+    try:
+        toolkit(standalone_mode=True)
+    except ToolkitError as error:
+        if "--debug" in sys.argv:
+            raise
+        click.echo(f"toolkit: {error.sentence}", err=True)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        click.echo("toolkit: stopped. Nothing was left half written.", err=True)
+        sys.exit(130)
+    except Exception as error:
+        if "--debug" in sys.argv:
+            raise
+        # The message of an unforeseen fault may quote a cell: only its kind is shown.
+        click.echo(
+            f"toolkit: something failed that should not have ({type(error).__name__}). Nothing was left half written. "
+            "Run again with --debug to see where, and report it.",
+            err=True,
+        )
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""The options that mean the same in every command, and what they come to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from toolkit.errors import Misused
+
+if TYPE_CHECKING:
+    from toolkit.settings import Settings
+    from toolkit.workbooks.changes import Workbook
+
+
+class Day(click.ParamType[Any]):
+    """A date as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"“{value}” is not a date. Write it as 2023-03-08.", param, ctx)
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What the shared options came to. The clock is read once, here."""
+
+    where: str
+    config: Path | None
+    as_of: date | None
+    as_json: bool
+    quiet: bool
+    debug: bool
+    now: datetime
+
+    def settings(self) -> Settings:
+        """toolkit.toml, or its defaults where there is none."""
+        from toolkit.settings import Settings, read_settings  # noqa: PLC0415 -- slow import, not needed for --help
+        from toolkit.tables.inputs import INPUTS  # noqa: PLC0415 -- slow import, not needed for --help
+
+        if self.config is None:
+            return Settings()
+        known = {table.title: [column.heading for column in table.columns] for table in INPUTS}
+        return read_settings(self.config, known)
+
+    def workbook(self, settings: Settings) -> Workbook:
+        """The workbook that was named, here or in toolkit.toml."""
+        from toolkit.jobs.opening import is_excel, open_workbook  # noqa: PLC0415 -- slow import, not needed for --help
+
+        where = self.where
+        if not where and settings.workbook.where:
+            where = settings.workbook.where
+            if is_excel(where):
+                where = str(settings.path(where))
+        return open_workbook(where, settings)
+
+
+def config_file(given: str | None) -> Path | None:
+    """The file that was named; else ./toolkit.toml; else the one in the user's config folder; else none."""
+    if given:
+        path = Path(given).expanduser()
+        if not path.is_file():
+            raise Misused(
+                f"There is no configuration file {given}. Copy toolkit.example.toml to it, or leave --config out."
+            )
+        return path
+    home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    return next((path for path in (Path("toolkit.toml"), home / "toolkit" / "toolkit.toml") if path.is_file()), None)
+
+
+def shared(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the shared options to a command, which gets them as its first argument, a `Shared`."""
+
+    def command(
+        workbook: str, config: str | None, as_of: date | None, as_json: bool, quiet: bool, debug: bool, **own: Any
+    ) -> Any:
+        now = datetime.now(UTC)
+        return function(Shared(workbook, config_file(config), as_of, as_json, quiet, debug, now), **own)
+
+    command.__doc__ = function.__doc__
+    command.__name__ = function.__name__
+    command.__click_params__ = list(getattr(function, "__click_params__", []))  # type: ignore[attr-defined]
+    for option in reversed(
+        [
+            click.option(
+                "--workbook", default="", metavar="WHERE", help="An .xlsx path, or a Google Sheets address or id."
+            ),
+            click.option(
+                "--config", default=None, metavar="FILE", help="Default: ./toolkit.toml, then your config folder."
+            ),
+            click.option(
+                "--as-of", type=Day(), default=None, metavar="YYYY-MM-DD", help="Default: today where the workbook is."
+            ),
+            click.option(
+                "--json", "as_json", is_flag=True, help="One JSON object on stdout, everything else on stderr."
+            ),
+            click.option("--quiet", is_flag=True, help="Print nothing but faults; for timers."),
+            click.option("--debug", is_flag=True, help="Show the traceback of a fault."),
+        ]
+    ):
+        command = option(command)
+    return command

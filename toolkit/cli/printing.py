@@ -1,0 +1,53 @@
+"""Printing: tables that fit 80 columns, sentences for people, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+
+def emit_json(value: dict[str, Any]) -> None:
+    """One JSON object on stdout."""
+    click.echo(json.dumps(value, ensure_ascii=False, sort_keys=False, default=str))
+
+
+def width() -> int:
+    """How wide the terminal is; 80 where nobody is watching."""
+    import shutil  # noqa: PLC0415 -- slow import, not needed for --help
+
+    return min(shutil.get_terminal_size((80, 24)).columns, 120)
+
+
+def table(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[int] = (), indent: str = "  "
+) -> None:
+    """Columns of text, numbers to the right; the widest text is cut where a line would not fit."""
+    widths = [max(len(row[i]) for row in [headings, *rows]) for i in range(len(headings))]
+    room = width() - len(indent) - 2 * (len(widths) - 1)
+    while sum(widths) > room and max(widths) > 8:
+        widths[widths.index(max(widths))] -= 1
+    for row in [headings, *rows]:
+        cells = []
+        for i, text in enumerate(row):
+            cut = text if len(text) <= widths[i] else text[: widths[i] - 1] + "…"
+            cells.append(cut.rjust(widths[i]) if i in right else cut.ljust(widths[i]))
+        click.echo((indent + "  ".join(cells)).rstrip())
+
+
+@contextmanager
+def progress(*, quiet: bool) -> Iterator[Callable[[str], None]]:
+    """Says which stage is running, on stderr, where a person is watching."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda stage: None
+        return
+    from rich.console import Console  # noqa: PLC0415 -- slow import, only where somebody watches
+    from rich.status import Status  # noqa: PLC0415 -- slow import, only where somebody watches
+
+    status = Status("starting …", console=Console(stderr=True))
+    with status:
+        yield lambda stage: status.update(f"{stage} …")

@@ -1,0 +1,54 @@
+"""`toolkit sync`: publish the output tabs."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from toolkit.cli.options import Shared, shared
+from toolkit.cli.printing import emit_json, progress, table
+from toolkit.errors import DONE, NOT_READ
+
+
+@click.command("sync")
+@click.option("--dry-run", is_flag=True, help="Show what would change; write nothing.")
+@click.option("--force", is_flag=True, help="Acknowledge a halved roster or an earlier as-of.")
+@click.option(
+    "--strict", is_flag=True, help="Exit with 3 where rows could not be read (they are published all the same)."
+)
+@shared
+def command(options: Shared, dry_run: bool, force: bool, strict: bool) -> None:
+    """Read the sheets and publish charts, follow-ups and timesheets.
+
+    Writes only the toolkit's own tabs, in one write; a second run says that there is nothing to do.
+
+    \b
+    Example: toolkit sync --workbook organizing.xlsx
+             toolkit sync --dry-run --as-of 2023-03-08
+    """
+    from toolkit.jobs.sync import sync  # noqa: PLC0415 -- slow import, not needed for --help
+
+    settings = options.settings()
+    workbook = options.workbook(settings)
+    with progress(quiet=options.quiet or options.as_json) as stage:
+        done = sync(
+            workbook, settings, as_of=options.as_of, now=options.now, dry_run=dry_run, force=force, progress=stage
+        )
+    if options.as_json:
+        emit_json(done.as_json())
+    elif not options.quiet:
+        counts = f"{done.program.rows_read:,} rows read, {done.program.rows_not_read:,} not read"
+        if done.outcome == "nothing to do":
+            click.echo(f"Nothing to do: every tab is as it should be as of {done.program.today} ({counts}).")
+        else:
+            verb = "Would publish" if dry_run else "Published"
+            click.echo(f"{verb} {done.plan.changed_cells:,} cells as of {done.program.today} ({counts}).")
+            rows = [
+                [line.title, f"{line.rows:,}", f"{line.changed_cells:,}", "new" if line.new else ""]
+                for line in done.plan.lines()
+            ]
+            table(["Tab", "Rows", "Changed", ""], rows, right=(1, 2))
+        if done.program.rows_not_read:
+            click.echo("Rows that could not be read are listed in the Data Issues tab, with how to mend each.")
+    sys.exit(NOT_READ if strict and done.program.rows_not_read else DONE)

@@ -1,0 +1,67 @@
+"""Check: what is wrong in the sheets, without writing anything."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from toolkit.jobs.publication import publication
+from toolkit.jobs.sync import Progress, read_workbook
+from toolkit.plan import safety
+from toolkit.settings import Settings
+from toolkit.tables.problems import Problem
+from toolkit.tables.program import Program
+from toolkit.words import say
+from toolkit.workbooks.changes import Workbook
+
+
+@dataclass(frozen=True)
+class Found:
+    """Every problem of a workbook, as Data Issues would list it."""
+
+    program: Program
+    problems: tuple[Problem, ...]
+
+    def sentences(self) -> list[str]:
+        """One line a problem: where, what, and how to fix it."""
+        language = self.program.knobs.language
+        lines = []
+        for problem in self.problems:
+            where = [problem.tab]
+            if problem.row is not None:
+                where.append(say(language, "row {row}", row=str(problem.row)))
+            if problem.column:
+                where.append(problem.column)
+            sign = "✗" if problem.severity == "Error" else "!"
+            lines.append(f"{sign} {', '.join(where)}: {problem.problem.said(language)} {problem.fix.said(language)}")
+        return lines
+
+    def as_json(self) -> dict[str, Any]:
+        """Counts only: what a person typed stays out of logs."""
+        return {
+            "as_of": self.program.today.isoformat(),
+            "rows_read": self.program.rows_read,
+            "rows_not_read": self.program.rows_not_read,
+            "problems": len(self.problems),
+            "by_tab": dict(Counter(problem.tab for problem in self.problems)),
+            "by_severity": dict(Counter(problem.severity for problem in self.problems)),
+            "outcome": "checked",
+        }
+
+
+def check(
+    workbook: Workbook,
+    settings: Settings,
+    *,
+    as_of: date | None,
+    now: datetime,
+    progress: Progress = lambda stage: None,
+) -> Found:
+    """Reads everything, computes everything, writes nothing."""
+    progress("reading")
+    snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+    progress("computing")
+    safety.refuse_nothing_to_read(program)
+    return Found(program, tuple(publication(program, snapshot).problems))
