@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from itertools import accumulate
 from random import Random
 
 from toolkit.calendar import Week
@@ -13,28 +11,33 @@ from toolkit.jobs.sample.campaign import ISSUES, TOPICS, WEIGHTS
 from toolkit.jobs.sample.organizers import Organizer
 from toolkit.jobs.sample.people import Person
 from toolkit.jobs.sample.program import PHASE_1, PROGRAM_WEEKS
-from toolkit.jobs.sample.sheets import Row, Sheet, stream
+from toolkit.jobs.sample.sheets import Odds, Row, Sheet, stream
 
 _WEEKDAYS = (1.0, 1.2, 0.5, 1.3, 0.7, 0.6, 0.3)
-_METHODS = ("In person", "Phone", "Text", "Door", "Video", "Email", "Meeting")
-_METHOD_WEIGHTS = (36, 36, 10, 6, 4, 4, 4)
-_RESULTS: dict[str, tuple[tuple[str, float], ...]] = {
-    "In person": (
+_METHODS = Odds(("In person", 36), ("Phone", 36), ("Text", 10), ("Door", 6), ("Video", 4), ("Email", 4), ("Meeting", 4))
+_RESULTS = {
+    "In person": Odds(
         ("Talked", 84), ("Not reachable", 10), ("Refused", 2.5), ("Language barrier", 1.5), ("Busy", 2), ("Moved", 0.1),
     ),
-    "Phone": (
+    "Phone": Odds(
         ("Talked", 32), ("No answer", 33), ("Left message", 20), ("Busy", 5), ("Refused", 2), ("Wrong number", 4),
         ("Disconnected", 2.5), ("Language barrier", 1), ("Do not contact", 0.5),
     ),
-    "Text": (("Talked", 38), ("No answer", 56), ("Wrong number", 4), ("Do not contact", 2)),
-    "Door": (
+    "Text": Odds(("Talked", 38), ("No answer", 56), ("Wrong number", 4), ("Do not contact", 2)),
+    "Door": Odds(
         ("Talked", 42), ("No answer", 48), ("Refused", 4), ("Language barrier", 3), ("Not reachable", 2.5),
         ("Moved", 0.5),
     ),
-    "Video": (("Talked", 92), ("No answer", 8)),
-    "Email": (("Talked", 30), ("No answer", 70)),
-    "Meeting": (("Talked", 96), ("Refused", 4)),
+    "Video": Odds(("Talked", 92), ("No answer", 8)),
+    "Email": Odds(("Talked", 30), ("No answer", 70)),
+    "Meeting": Odds(("Talked", 96), ("Refused", 4)),
 }  # fmt: skip
+_ISSUES = Odds(*zip(ISSUES, WEIGHTS, strict=True))
+_INTENSITY = Odds((1, 4), (2, 12), (3, 32), (4, 32), (5, 20))
+_DRIFT = Odds((0, 82), (1, 7), (-1, 11))
+_WILLING = Odds(("Yes", 55), ("Maybe", 30), ("No", 15))
+_WARY = Odds(("Yes", 14), ("Maybe", 48), ("No", 38))
+_TOPICS = Odds(*zip(TOPICS, (50, 22, 20, 8), strict=True))
 _GONE = ("Do not contact", "Moved", "Refused")  # nobody goes back to them
 _PROMISES = (
     "Send the salary schedule",
@@ -68,16 +71,15 @@ def conversations(seed: int, n: int, team: Sequence[Organizer], everyone: Sequen
     made = Sheet("Conversations")
     gone: set[str] = set()
     talked: dict[str, int] = {}
-    for moment, organizer in _moments(seed, n, team, horizon):
+    for moment, organizer in _moments(seed, n, [organizer for organizer in team if lists[organizer.name]], horizon):
         turf = lists[organizer.name]
         person = turf[int(len(turf) * rng.random() ** 1.7)]
         for _ in range(8):
             if person.ident not in gone:
                 break
             person = turf[int(len(turf) * rng.random())]
-        method = rng.choices(_METHODS, _METHOD_WEIGHTS)[0]
-        results = _RESULTS[method]
-        result = rng.choices([name for name, _ in results], [weight for _, weight in results])[0]
+        method = _METHODS.draw(rng)
+        result = _RESULTS[method].draw(rng)
         if result in _GONE:
             gone.add(person.ident)
         row = _asked_for(rng, person)
@@ -118,17 +120,15 @@ def _moments(seed: int, n: int, team: Sequence[Organizer], horizon: date) -> lis
             if day <= horizon:
                 days.append(day)
                 weights.append(_WEEKDAYS[day.weekday()] * (1 + 0.3 * number if day in PHASE_1.span else 3.0))
-    busy: dict[date, tuple[list[Organizer], list[float]]] = {}
+    busy: dict[date, Odds[Organizer]] = {}
     for day in days:
-        here = [organizer for organizer in team if organizer.turf and organizer.active_on(day)]
         eager = stream(seed, f"energy {Week.of(day)}")  # everybody has better and worse weeks
-        busy[day] = here, list(accumulate(organizer.energy * eager.uniform(0.6, 1.4) for organizer in here))
+        shares = [(organizer, organizer.energy * eager.uniform(0.6, 1.4)) for organizer in team]
+        busy[day] = Odds(*((organizer, share) for organizer, share in shares if organizer.active_on(day)))
     drawn = []
     for day in rng.choices(days, weights, k=n):
-        here, reach = busy[day]
         second = rng.randrange(3600 * 7, 3600 * 21) if day.weekday() > 4 else int(rng.triangular(25200, 79200, 59400))
-        at = min(bisect(reach, rng.random() * reach[-1]), len(here) - 1)
-        drawn.append((datetime.combine(day, time()) + timedelta(seconds=second), here[at]))
+        drawn.append((datetime.combine(day, time()) + timedelta(seconds=second), busy[day].draw(rng)))
     return sorted(drawn, key=lambda pair: pair[0])
 
 
@@ -148,18 +148,18 @@ def _talk(
     """What was said: rating, issues, the ask, who people go to, a promise."""
     row["Minutes"] = rng.choice((5, 8, 10, 10, 15, 15, 20, 20, 25, 30, 40))
     if rng.random() < 0.68:
-        drift = rng.choices((0, 1, -1), (82, 7, 11))[0] if times > 1 else 0
+        drift = _DRIFT.draw(rng) if times > 1 else 0
         row["Assessment"] = min(5, max(1, person.stance + drift))
     if rng.random() < 0.6:
-        named = list(dict.fromkeys(rng.choices(ISSUES, WEIGHTS, k=rng.choice((1, 1, 1, 2)))))
+        named = list(dict.fromkeys(_ISSUES.draw(rng) for _ in range(1 + (rng.random() < 0.25))))
         which = 1 if organizer.language == "es" and rng.random() < 0.7 else 0
         row["Issues"] = ", ".join(issue[which] for issue in named) if rng.random() > 0.02 else "Parking lot"
         if rng.random() < 0.8:
-            row["Intensity"] = rng.choices((1, 2, 3, 4, 5), (4, 12, 32, 32, 20))[0]
+            row["Intensity"] = _INTENSITY.draw(rng)
     if person.status in ("Potential member", "Dropped") and person.joined is None and rng.random() < 0.45:
         row["Asked to join"] = "Yes"
-        answers = (55, 30, 15) if person.stance < 3 else (14, 48, 38)
-        row["Answer"] = rng.choices(("Yes", "Maybe", "No"), answers)[0] if rng.random() < 0.88 else None
+        answers = _WILLING if person.stance < 3 else _WARY
+        row["Answer"] = answers.draw(rng) if rng.random() < 0.88 else None
         if row["Answer"] == "Yes":
             person.joined = day
     if leaders and rng.random() < 0.13:
@@ -167,7 +167,7 @@ def _talk(
         if leader is not person:
             row["Leader named"] = leader.name if rng.random() < 0.6 else leader.ident
     if rng.random() < 0.55:
-        row["Topics"] = "; ".join(sorted(set(rng.choices(TOPICS, (50, 22, 20, 8), k=rng.choice((1, 1, 2))))))
+        row["Topics"] = "; ".join(sorted({_TOPICS.draw(rng) for _ in range(1 + (rng.random() < 0.33))}))
     if rng.random() < 0.08:
         row["Promise"] = rng.choice(_PROMISES)
         row["Follow up by"] = day + timedelta(days=rng.choice((2, 3, 5, 7, 7, 10, 14)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
+from toolkit.jobs.sample.sheets import Odds
+
 _ORIGINS: tuple[tuple[int, str, str], ...] = (
     (
         28,
@@ -55,7 +57,8 @@ _ORIGINS: tuple[tuple[int, str, str], ...] = (
 
 _GIVEN = [given.split() for _, given, _ in _ORIGINS]
 _FAMILY = [family.split() for _, _, family in _ORIGINS]
-_WEIGHTS = [weight for weight, _, _ in _ORIGINS]
+_ORIGIN = Odds(*((number, origin[0]) for number, origin in enumerate(_ORIGINS)))
+_MANY = 6000  # beyond this many names it is no longer worth looking for one that nobody has anywhere
 _SHORT = {
     "Gustavo": "Gus", "Graciela": "Chela", "Ignacio": "Nacho", "Consuelo": "Chelo", "Matthias": "Matt",
     "Allison": "Ally", "Joanna": "Jo", "Spencer": "Spence", "Bridget": "Bridie", "Fadumo": "Fa", "Kirsten": "Kiki",
@@ -80,7 +83,7 @@ class Names:
         """Given name, family name, and the name they go by where it is another one (else "")."""
         rng = self._rng
         for attempt in range(200):
-            home, away = rng.choices(range(len(_ORIGINS)), _WEIGHTS, k=2)
+            home, away = _ORIGIN.draw(rng), _ORIGIN.draw(rng)
             first = rng.choice(_GIVEN[home])
             last = rng.choice(_FAMILY[home if rng.random() < 0.8 and attempt < 5 else away])
             if attempt > 20:  # a big roster has used up the plain ones
@@ -89,7 +92,7 @@ class Names:
             full = [f"{first} {last}"] + ([f"{short} {last}"] if short else [])
             if any((worksite, name) in self._here for name in full):
                 continue
-            if attempt < 4 and any(name in self._anywhere for name in full):
+            if attempt < 4 and len(self._anywhere) < _MANY and any(name in self._anywhere for name in full):
                 continue
             self.keep(worksite, *full)
             return first, last, short

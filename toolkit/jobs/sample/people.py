@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from random import Random
 
 from toolkit.jobs.sample.names import Names
-from toolkit.jobs.sample.sheets import Row, Sheet, phone, plain, some_day, stream
+from toolkit.jobs.sample.sheets import Odds, Row, Sheet, phone, plain, some_day, stream
 from toolkit.jobs.sample.worksites import Worksite
 
 PROCESSING = timedelta(days=9)  # from a signed card to a member in the list
@@ -37,6 +37,12 @@ _JOBS = {
     ),
     "Substitutes": ("Long-term substitute", "Building substitute"),
 }
+_UNIT = Odds(("Teachers", 74), ("Education support", 21), ("Substitutes", 5))
+_LANGUAGE = Odds(("en", 88), ("es", 9), ("other", 3))
+_OTHERS = Odds(("Pending", 8), ("Left", 4), ("Excluded", 2), ("Dropped", 5), ("Refused", 4))
+_MEMBERS_THINK = Odds((1, 12), (2, 36), (3, 36), (4, 12), (5, 4))
+_OTHERS_THINK = Odds((1, 3), (2, 20), (3, 42), (4, 25), (5, 10))
+_LEADERS_THINK = Odds((1, 60), (2, 30), (3, 10))
 _PRONOUNS = ("she/her", "she/her", "she/her", "he/him", "he/him", "they/them", None, None, None)
 
 
@@ -97,6 +103,9 @@ def people(seed: int, sites: Sequence[Worksite]) -> list[Person]:
             here.append(Person(f"M-{number:05d}", first, last, preferred, site))
         _settle(rng, here)
         everyone += here
+    outside = [person for person in everyone if person.status == "Potential member"]
+    for person in rng.sample(outside, max(24, len(everyone) // 60)):
+        person.quiet, person.leader = True, None
     _share_names(rng, everyone)
     return everyone
 
@@ -111,18 +120,15 @@ def _settle(rng: Random, here: list[Person]) -> None:
         if rank < members:
             person.status = "Member"
         elif rng.random() < 0.3:
-            person.status = rng.choices(("Pending", "Left", "Excluded", "Dropped", "Refused"), (8, 4, 2, 5, 4))[0]
-        mood = (12, 36, 36, 12, 4) if person.is_member else (3, 20, 42, 25, 10)
-        person.stance = rng.choices((1, 2, 3, 4, 5), mood)[0]
+            person.status = _OTHERS.draw(rng)
+        person.stance = (_MEMBERS_THINK if person.is_member else _OTHERS_THINK).draw(rng)
         _work(rng, person)
-    for person in others:
-        person.quiet = not person.is_member and rng.random() < 0.04
-    inside = [person for person in here if person.in_unit and not person.quiet]
+    inside = [person for person in here if person.in_unit]
     active = [person for person in inside if person.is_member]
-    leaders = active[: round(len(inside) / 13)]
+    leaders = active[: max(1, round(len(inside) / 13))]
     for person in leaders:
         person.roles.append("Leader")
-        person.stance = rng.choices((1, 2, 3), (60, 30, 10))[0]
+        person.stance = _LEADERS_THINK.draw(rng)
     for person in rng.sample(active, min(len(active), round(len(inside) / 12 * rng.choice((0, 0.5, 0.8, 1, 1, 1.2))))):
         person.roles.append("Rep")
     for person in active:
@@ -136,7 +142,7 @@ def _settle(rng: Random, here: list[Person]) -> None:
 
 def _work(rng: Random, person: Person) -> None:
     """Unit, job, hire date, language and an old rating."""
-    person.unit = rng.choices(tuple(_JOBS), (74, 21, 5))[0]
+    person.unit = _UNIT.draw(rng)
     person.job = rng.choice(_JOBS[person.unit])
     if person.status == "Excluded":
         person.unit, person.job = "Teachers", rng.choice(("Principal", "Assistant principal"))
@@ -149,7 +155,7 @@ def _work(rng: Random, person: Person) -> None:
     elif chance < 0.97:
         year = 2022 - min(28, int(rng.expovariate(0.12)))
         person.hired = rng.choice((date(year, 8, 22), date(year, 8, 23), date(year, 8, 29), date(year, 10, 3)))
-    person.language = rng.choices(("en", "es", "other"), (88, 9, 3))[0]
+    person.language = _LANGUAGE.draw(rng)
     person.no_contact = rng.random() < 0.012 and not person.is_member
     if rng.random() < 0.2:
         person.rating = min(5, max(1, person.stance + rng.choice((0, 0, 0, 1, -1))))
@@ -163,8 +169,8 @@ def _share_names(rng: Random, everyone: list[Person]) -> None:
     for person, source in zip(chosen, rng.sample(free[5 : len(free) // 2], 3), strict=True):
         person.first, person.last, person.preferred = source.first, source.last, source.preferred
         person.shared_name = source.shared_name = True
-    twin = next(p for p in free if not p.shared_name and p.worksite.size > 20)
-    other = next(p for p in free if p.worksite is twin.worksite and p is not twin and not p.shared_name)
+    biggest = max((person.worksite for person in everyone), key=lambda site: site.size)
+    twin, other = [person for person in free if person.worksite is biggest and not person.shared_name][:2]
     other.first, other.last, other.preferred = twin.first, twin.last, twin.preferred
     twin.shared_name = other.shared_name = True
 

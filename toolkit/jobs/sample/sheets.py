@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from itertools import accumulate
 from random import Random
+from typing import Generic, TypeVar
 
 from toolkit.jobs.sample.layout import LAYOUTS, columns
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.changes import Tab
 
+T = TypeVar("T")
 Row = dict[str, Cell]
 
 HEADING_ROW = 1
@@ -31,7 +36,7 @@ class Sheet:
         """The sheet as a tab that is made once and then belongs to people."""
         layout = LAYOUTS[self.table]
         made = columns(self.table)
-        unknown = {heading for row in self.rows for heading in row} - {column.heading for column in made}
+        unknown = set().union(*self.rows) - {column.heading for column in made}
         if unknown:
             raise ValueError(f"{self.table} has no column {sorted(unknown)}")
         return Tab(
@@ -49,6 +54,20 @@ def stream(seed: int, about: str) -> Random:
     return Random(f"{seed}/{about}")  # noqa: S311 -- a sample must come out the same every time
 
 
+class Odds(Generic[T]):
+    """Things to draw one of, each as likely as its weight says; the weights are added up once."""
+
+    def __init__(self, *weighted: tuple[T, float]) -> None:
+        # The last thing stands twice: a product just under the sum of all weights may round up to it.
+        self._things = [thing for thing, _ in (*weighted, weighted[-1])]
+        self._reach = list(accumulate(weight for _, weight in weighted))
+        self._sum = self._reach[-1]
+
+    def draw(self, rng: Random) -> T:
+        return self._things[bisect(self._reach, rng.random() * self._sum)]
+
+
+@lru_cache(maxsize=100_000)
 def plain(text: str) -> str:
     """The letters of a name as an email address has them: `Peña-Ruiz` is `penaruiz`."""
     letters = unicodedata.normalize("NFKD", text).casefold()

@@ -69,6 +69,10 @@ class Spoiler:
         rows.insert(at, row)
         self.note(kind, table, row, column, harmless=harmless)
 
+    def unread(self, row: Row) -> bool:
+        """Whether this is a roster row that has to be left out, under a Person ID of its own."""
+        return any(done is row and kind == "worksite misspelt" for kind, _, done, *_ in self._done)
+
     def faults(self) -> tuple[Fault, ...]:
         """Everything that was spoilt, with the row it ended up in."""
         places: dict[int, int] = {}

@@ -75,7 +75,7 @@ def _worksites(spoiler: Spoiler, everyone: Sequence[Person]) -> None:
     inside: dict[str, int] = {}
     for person in everyone:
         inside[person.worksite.name] = inside.get(person.worksite.name, 0) + person.in_unit
-    row = spoiler.pick("Worksites", lambda r: inside.get(str(r["Worksite"]), 0) > 20)
+    row = spoiler.pick("Worksites", lambda r: inside.get(str(r["Worksite"]), 0) > 9)
     spoiler.put("headcount stale", "Worksites", row, "Eligible", inside[str(row["Worksite"])] * 4 // 5)
     for cell in (41.5, -3):
         row = spoiler.pick("Worksites", lambda r: r["Eligible"] is not None)

@@ -44,6 +44,10 @@ def _conversation_errors(spoiler: Spoiler, everyone: Sequence[Person]) -> None:
     row = spoiler.pick(FORM, _missed)
     row["Person"] = None
     spoiler.put("unknown person", FORM, row, "Person ID", "M-99999")
+    row = spoiler.pick(FORM, _missed)
+    lost = next(person.row for person in everyone if spoiler.unread(person.row))
+    spoiler.put("person whose own row is not read", FORM, row, "Person ID", lost["Person ID"])
+    spoiler.put("person who died", FORM, spoiler.pick(FORM, _missed), "Result", "Deceased")
     twin = next(p for p in everyone if p.shared_name and sum(_namesake(p, other) for other in everyone) > 1)
     row = spoiler.pick(FORM, _missed)
     row.update({"Person ID": None, "Person": twin.name, "Worksite": twin.worksite.name})
