@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -59,7 +59,7 @@ class Settings(_Section):
         return self.folder / Path(said).expanduser()
 
 
-def read_settings(path: Path, known_tabs: dict[str, Iterable[str]] | None = None) -> Settings:
+def read_settings(path: Path, known_tabs: Mapping[str, Iterable[str]] | None = None) -> Settings:
     """The settings of one file. `known_tabs`: for each input tab the headings that `columns` may remap.
 
     Raises `Misused` with the line or key at fault and the closest known one.

@@ -1,0 +1,1 @@
+"""Mail: well-made messages, and the ways they leave."""

@@ -1,0 +1,182 @@
+"""Letters by SMTP: encrypted by default, paced, retried only while it is certain that nothing has left."""
+
+from __future__ import annotations
+
+import smtplib
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.utils import getaddresses
+from typing import Literal
+
+from toolkit.errors import Misused, TryLater
+from toolkit.mail.transport import MaybeSent, NotSent
+
+THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
+PASSWORD_VARIABLE = "TOOLKIT_SMTP_PASSWORD"  # noqa: S105 -- the name of a variable
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where mail goes out. `password` is blank where the server asks for none."""
+
+    host: str
+    port: int
+    security: Literal["starttls", "tls", "none"]
+    username: str = ""
+    password: str = ""
+    timeout: float = 30.0
+
+    def __repr__(self) -> str:
+        return f"Server({self.host}:{self.port}, {self.security})"
+
+
+class SmtpTransport:
+    """One connection for a run of letters; `pause` seconds between two of them; `tries` while nothing has left."""
+
+    def __init__(
+        self, server: Server, *, sleep: Callable[[float], None], pause: float = 1.0, tries: int = 3,
+        context: ssl.SSLContext | None = None,
+    ) -> None:  # fmt: skip
+        if not server.host:
+            raise Misused('No mail server is set. Write host = "smtp.example.org" under [mail] in toolkit.toml.')
+        if server.security == "none" and server.host not in THIS_MACHINE:
+            raise Misused(
+                f'Mail to {server.host} would travel unencrypted. Set security = "starttls" (port 587) or "tls" '
+                "(port 465) under [mail] in toolkit.toml."
+            )
+        self.server, self.sleep, self.pause, self.tries = server, sleep, pause, tries
+        self._context = context
+        self._connection: smtplib.SMTP | None = None
+        self._sent_before = False
+
+    def __enter__(self) -> SmtpTransport:
+        self._connect()
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._close()
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            try:
+                self._connection.quit()
+            except (smtplib.SMTPException, OSError):
+                self._connection.close()
+            self._connection = None
+
+    def _connect(self) -> smtplib.SMTP:
+        """A connection ready to send; raises `Misused` where settings are wrong and `TryLater` where it may pass."""
+        server = self.server
+        context = self._context or ssl.create_default_context()
+        try:
+            if server.security == "tls":
+                connection: smtplib.SMTP = smtplib.SMTP_SSL(
+                    server.host, server.port, timeout=server.timeout, context=context
+                )
+            else:
+                connection = smtplib.SMTP(server.host, server.port, timeout=server.timeout)
+            connection.ehlo()
+            if server.security == "starttls":
+                connection.starttls(context=context)
+                connection.ehlo()
+            if server.username:
+                connection.login(server.username, server.password)
+        except ssl.SSLCertVerificationError:
+            raise Misused(
+                f"The mail server {server.host} could not prove who it is (its certificate is not valid), so nothing "
+                "was sent. Check host under [mail]; it must be the name the provider gives."
+            ) from None
+        except smtplib.SMTPNotSupportedError:
+            raise Misused(
+                f"The mail server {server.host} offers no {'encryption' if server.security == 'starttls' else 'log-in'} "
+                f"on port {server.port}, so nothing was sent. Check host, port and security under [mail]."
+            ) from None
+        except smtplib.SMTPAuthenticationError as error:
+            if 400 <= error.smtp_code < 500:
+                raise TryLater(
+                    f"The mail server {server.host} cannot check the password just now. Try again later."
+                ) from None
+            raise Misused(
+                f"The mail server {server.host} refused the username or password. Check username under [mail] and "
+                f"{PASSWORD_VARIABLE} (many providers want an app password)."
+            ) from None
+        except ssl.SSLError:
+            raise Misused(
+                f"The mail server {server.host} does not speak {server.security} on port {server.port}. "
+                'Use "starttls" with port 587 or "tls" with port 465 under [mail].'
+            ) from None
+        except (smtplib.SMTPException, OSError) as error:
+            raise TryLater(
+                f"The mail server {server.host}:{server.port} could not be reached ({type(error).__name__}). "
+                "Nothing was sent. Check the network and host, then try again."
+            ) from None
+        self._connection = connection
+        return connection
+
+    def send(self, message: EmailMessage) -> None:
+        """Hands one message over. See `toolkit.mail.transport.Transport`."""
+        if self._sent_before and self.pause:
+            self.sleep(self.pause)
+        self._sent_before = True
+        reason = ""
+        for attempt in range(self.tries):
+            if attempt:
+                self.sleep(min(2.0**attempt, 30.0))
+            try:
+                self._once(message)
+                return
+            except NotSent as fault:
+                if fault.permanent or fault.stop:
+                    raise
+                reason = fault.reason
+            except TryLater as fault:
+                reason = fault.sentence
+        raise NotSent(reason, permanent=False)
+
+    def _once(self, message: EmailMessage) -> None:
+        connection = self._connection or self._connect()
+        origin = message["From"].addresses[0].addr_spec
+        recipients = [address for _, address in getaddresses([str(message["To"])])]
+        try:
+            self._envelope(connection, origin, recipients)
+        except (smtplib.SMTPServerDisconnected, OSError) as error:
+            self._connection = None
+            raise NotSent(f"the connection broke ({type(error).__name__})", permanent=False) from None
+        try:
+            code, answer = connection.data(message.as_bytes())
+        except smtplib.SMTPDataError as error:  # refused before any text was sent
+            self._reset(connection)
+            raise self._refusal(error.smtp_code, error.smtp_error) from None
+        except (smtplib.SMTPServerDisconnected, OSError) as error:
+            self._connection = None
+            raise MaybeSent(f"the connection broke while the letter was handed over ({type(error).__name__})") from None
+        if code != 250:
+            self._reset(connection)
+            raise self._refusal(code, answer)
+
+    def _envelope(self, connection: smtplib.SMTP, origin: str, recipients: list[str]) -> None:
+        code, answer = connection.mail(origin)
+        if code != 250:
+            self._reset(connection)
+            raise self._refusal(code, answer)
+        for recipient in recipients:
+            code, answer = connection.rcpt(recipient)
+            if code not in (250, 251):
+                self._reset(connection)
+                raise self._refusal(code, answer)
+
+    def _reset(self, connection: smtplib.SMTP) -> None:
+        try:
+            connection.rset()
+        except (smtplib.SMTPException, OSError):
+            self._connection = None
+
+    @staticmethod
+    def _refusal(code: int, answer: bytes | str) -> NotSent:
+        text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
+        # A server's answer may quote the address; the code says enough.
+        over_quota = "5.4.5" in text or "4.7.28" in text or "quota" in text.casefold()
+        kind = "the sending limit is reached" if over_quota else f"the server answered {code}"
+        return NotSent(kind, permanent=code >= 500 and not over_quota, stop=over_quota)

@@ -1,0 +1,50 @@
+"""How a message leaves, and the three things that can come of it: sent, not sent, or nobody knows."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+from typing import Protocol
+
+
+class NotSent(Exception):
+    """It certainly did not leave. `permanent`: trying again would not help; `stop`: nor would the next letter."""
+
+    def __init__(self, reason: str, *, permanent: bool, stop: bool = False) -> None:
+        super().__init__(reason)
+        self.reason, self.permanent, self.stop = reason, permanent, stop
+
+
+class MaybeSent(Exception):
+    """The connection broke after the text had gone: it may or may not have arrived. Never sent again by itself."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Transport(Protocol):
+    """A way for messages to leave, one at a time."""
+
+    def __enter__(self) -> Transport: ...
+
+    def __exit__(self, *exc: object) -> None: ...
+
+    def send(self, message: EmailMessage) -> None:
+        """Returns when the message is accepted; raises `NotSent` or `MaybeSent`."""
+        ...
+
+
+class MemoryTransport:
+    """Keeps messages, for tests and previews."""
+
+    def __init__(self) -> None:
+        self.sent: list[EmailMessage] = []
+
+    def __enter__(self) -> MemoryTransport:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        return
+
+    def send(self, message: EmailMessage) -> None:
+        self.sent.append(message)
