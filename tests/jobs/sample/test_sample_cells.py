@@ -158,7 +158,7 @@ def test_it_goes_on_into_the_second_phase() -> None:
     assert [day for day in days if date(2023, 7, 3) <= day < date(2023, 7, 10)] == []
 
 
-@pytest.mark.parametrize(("people", "conversations"), [(300, 300), (6000, 15_000)])
+@pytest.mark.parametrize(("people", "conversations"), [(400, 500), (6000, 15_000)])
 def test_it_scales(people: int, conversations: int) -> None:
     """As many people and conversations as were asked for, beside the rows that were added on purpose."""
     tabs = {tab.title: tab for tab in sample_tabs(people=people, conversations=conversations)}

@@ -30,7 +30,7 @@ def sample_tabs(
     """The input tabs of the sample workbook as it stood on the evening of `until`.
 
     The same arguments give the same cells. `conversations` is how many there are by 2023-03-15, or by a later `until`;
-    an earlier `until` gives the same workbook as it was then. From some 400 people and conversations upwards.
+    an earlier `until` gives the same workbook as it was then. From some 400 people and 500 conversations upwards.
     """
     return sample(seed, people, organizers, conversations, until).tabs
 

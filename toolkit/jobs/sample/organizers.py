@@ -90,11 +90,11 @@ def sheet(team: Sequence[Organizer]) -> Sheet:
     """The Organizers tab."""
     made = Sheet("Organizers")
     for number, organizer in enumerate(team):
-        person = organizer.person
+        person, address = organizer.person, ".".join(plain(part) for part in organizer.name.split())
         organizer.row.update(
             {
                 "Organizer": organizer.name,
-                "Email": f"{plain(organizer.name)}@example.org" if number != 11 else None,
+                "Email": f"{address}@example.org" if number != 11 else None,
                 "Role": "Staff" if organizer.is_staff else ("Member organizer" if number % 3 else None),
                 "Staff lead": organizer.staff_lead or None,
                 "Worksite": person.worksite.name if person else None,

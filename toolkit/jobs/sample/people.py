@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
+from toolkit.calendar import DAY, Week
 from toolkit.jobs.sample.names import Names
 from toolkit.jobs.sample.sheets import Odds, Row, Sheet, phone, plain, some_day, stream
 from toolkit.jobs.sample.worksites import Worksite
@@ -154,7 +155,7 @@ def _work(rng: Random, person: Person) -> None:
         person.hired = some_day(rng, date(2023, 6, 14), date(2023, 8, 22))
     elif chance < 0.97:
         year = 2022 - min(28, int(rng.expovariate(0.12)))
-        person.hired = rng.choice((date(year, 8, 22), date(year, 8, 23), date(year, 8, 29), date(year, 10, 3)))
+        person.hired = Week.of(date(year, rng.choice((8, 8, 8, 10)), 24)).monday + rng.choice((0, 1, 7)) * DAY
     person.language = _LANGUAGE.draw(rng)
     person.no_contact = rng.random() < 0.012 and not person.is_member
     if rng.random() < 0.2:
