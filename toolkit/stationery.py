@@ -19,12 +19,12 @@ def templates_folder() -> Path:
     return inside if inside.is_dir() else PACKAGE.parent / "templates"
 
 
-@lru_cache(maxsize=2)
-def _environment(*, html: bool) -> jinja2.Environment:
+@lru_cache(maxsize=1)
+def _environment() -> jinja2.Environment:
     # Only .html templates are markup; in the others an & stays an &. A missing value fails while composing.
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates_folder()),
-        autoescape=html,
+        autoescape=jinja2.select_autoescape(["html"], default=False),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -44,5 +44,4 @@ def filled(name: str, language: str, /, **values: Any) -> str:
     def _many(one: str, many: str, n: int, **said: Any) -> str:
         return say_many(language, one, many, n, **said)
 
-    environment = _environment(html=name.endswith(".html"))
-    return environment.get_template(name).render(**values, language=language, say=_say, many=_many)
+    return _environment().get_template(name).render(**values, language=language, say=_say, many=_many)
