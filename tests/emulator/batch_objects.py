@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from emulator import metadata
 from emulator.access import may_edit
 from emulator.batch import Batch, handles
-from emulator.book import Sheet, new_sheet
+from emulator.book import Sheet
 from emulator.errors import PROTECTED, invalid
 from emulator.looks import looked
 from emulator.masks import update_paths, updated
@@ -16,7 +14,7 @@ from emulator.ranges import Box
 from emulator.view import protection
 
 
-def _chosen(batch: Batch, given: dict[str, Any], key: str, taken: set[int], what: str) -> int:
+def chosen(batch: Batch, given: dict[str, Any], key: str, taken: set[int], what: str) -> int:
     """The id that the client chose, or a new one. Raises where it exists."""
     ident: int | None = given.get(key)
     if ident is None:
@@ -28,11 +26,11 @@ def _chosen(batch: Batch, given: dict[str, Any], key: str, taken: set[int], what
     return ident
 
 
-def _taken(batch: Batch, part: str, key: str) -> set[int]:
+def taken(batch: Batch, part: str, key: str) -> set[int]:
     return {one[key] for sheet in batch.book.sheets for one in getattr(sheet, part)}
 
 
-def _found(batch: Batch, part: str, key: str, ident: int | None, what: str) -> tuple[Sheet, int]:
+def found(batch: Batch, part: str, key: str, ident: int | None, what: str) -> tuple[Sheet, int]:
     for sheet in batch.book.sheets:
         for spot, one in enumerate(getattr(sheet, part)):
             if one[key] == ident:
@@ -43,7 +41,7 @@ def _found(batch: Batch, part: str, key: str, ident: int | None, what: str) -> t
 @handles("addProtectedRange")
 def add_protected_range(batch: Batch, request: dict[str, Any], where: str) -> dict[str, Any]:
     given = looked(request.get("protectedRange", {}))
-    ident = _chosen(batch, given, "protectedRangeId", _taken(batch, "protected", "protectedRangeId"), "Protected range")
+    ident = chosen(batch, given, "protectedRangeId", taken(batch, "protected", "protectedRangeId"), "Protected range")
     if "namedRangeId" in given:
         named = next((n for n in batch.book.named_ranges if n["namedRangeId"] == given["namedRangeId"]), None)
         if named is None:
@@ -69,7 +67,7 @@ def update_protected_range(batch: Batch, request: dict[str, Any], where: str) ->
     mask = update_paths(request.get("fields"), where)
     new = looked(request.get("protectedRange", {}))
     ident = new.get("protectedRangeId")
-    sheet, spot = _found(batch, "protected", "protectedRangeId", ident, "protected range")
+    sheet, spot = found(batch, "protected", "protectedRangeId", ident, "protected range")
     if not may_edit(sheet.protected[spot], batch.caller.email, batch.file.owner):
         raise invalid(PROTECTED)
     fresh = updated(sheet.protected[spot], new, mask) | {"protectedRangeId": ident}
@@ -79,7 +77,7 @@ def update_protected_range(batch: Batch, request: dict[str, Any], where: str) ->
 
 @handles("deleteProtectedRange")
 def delete_protected_range(batch: Batch, request: dict[str, Any], where: str) -> None:
-    sheet, spot = _found(batch, "protected", "protectedRangeId", request.get("protectedRangeId"), "protected range")
+    sheet, spot = found(batch, "protected", "protectedRangeId", request.get("protectedRangeId"), "protected range")
     if not may_edit(sheet.protected[spot], batch.caller.email, batch.file.owner):
         raise invalid(PROTECTED)
     del sheet.protected[spot]
@@ -97,7 +95,7 @@ def _no_stripes(sheet: Sheet, place: dict[str, Any], besides: int | None = None)
 @handles("addBanding")
 def add_banding(batch: Batch, request: dict[str, Any], where: str) -> dict[str, Any]:
     given = looked(request.get("bandedRange", {}))
-    ident = _chosen(batch, given, "bandedRangeId", _taken(batch, "banded", "bandedRangeId"), "Banded range")
+    ident = chosen(batch, given, "bandedRangeId", taken(batch, "banded", "bandedRangeId"), "Banded range")
     if "range" not in request.get("bandedRange", {}):
         raise invalid("bandedRange.range must be set")
     if not given.get("rowProperties") and not given.get("columnProperties"):
@@ -114,7 +112,7 @@ def add_banding(batch: Batch, request: dict[str, Any], where: str) -> dict[str, 
 def update_banding(batch: Batch, request: dict[str, Any], where: str) -> None:
     mask = update_paths(request.get("fields"), where)
     new = looked(request.get("bandedRange", {}))
-    sheet, spot = _found(batch, "banded", "bandedRangeId", new.get("bandedRangeId"), "banded range")
+    sheet, spot = found(batch, "banded", "bandedRangeId", new.get("bandedRangeId"), "banded range")
     fresh = updated(sheet.banded[spot], new, mask) | {"bandedRangeId": new["bandedRangeId"]}
     fresh["range"] = batch.stored(fresh.get("range", {}))
     _no_stripes(sheet, fresh["range"], new["bandedRangeId"])
@@ -123,7 +121,7 @@ def update_banding(batch: Batch, request: dict[str, Any], where: str) -> None:
 
 @handles("deleteBanding")
 def delete_banding(batch: Batch, request: dict[str, Any], where: str) -> None:
-    sheet, spot = _found(batch, "banded", "bandedRangeId", request.get("bandedRangeId"), "banded range")
+    sheet, spot = found(batch, "banded", "bandedRangeId", request.get("bandedRangeId"), "banded range")
     del sheet.banded[spot]
 
 
@@ -183,86 +181,6 @@ def delete_conditional_format_rule(batch: Batch, request: dict[str, Any], where:
     return {"rule": rule}
 
 
-def _sources(batch: Batch, value: Any) -> None:
-    """Raises where a chart reads from a tab that is not there, or from a block that is no row or column."""
-    if isinstance(value, list):
-        for item in value:
-            _sources(batch, item)
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            if key == "sourceRange":
-                for place in inner.get("sources", []):
-                    _, box = batch.box(place, strict=False)
-                    if box.width != 1 and box.height != 1:
-                        raise invalid("ChartSourceRange.sources must have at least one dimension of length 1.")
-            else:
-                _sources(batch, inner)
-
-
-def _placed(batch: Batch, position: dict[str, Any]) -> tuple[Sheet, dict[str, Any]]:
-    if position.get("newSheet"):
-        ident = batch.book.new_id({sheet.ident for sheet in batch.book.sheets})
-        sheet = new_sheet(ident, f"Chart{len(batch.book.sheets)}")
-        sheet.properties = {"sheetId": ident, "title": sheet.title, "sheetType": "OBJECT"}
-        batch.book.sheets.append(sheet)
-        return sheet, {"sheetId": ident}
-    if "overlayPosition" not in position:
-        raise invalid("position must have an overlayPosition, or newSheet")
-    overlay = position["overlayPosition"]
-    anchor = overlay.get("anchorCell", {})
-    sheet = batch.sheet(anchor.get("sheetId"))
-    if anchor.get("rowIndex", 0) >= sheet.n_rows or anchor.get("columnIndex", 0) >= sheet.n_columns:
-        raise invalid("overlayPosition.anchorCell is outside of the grid")
-    return sheet, {
-        "overlayPosition": looked({"widthPixels": 600, "heightPixels": 371, **overlay, "anchorCell": anchor})
-    }
-
-
-@handles("addChart")
-def add_chart(batch: Batch, request: dict[str, Any], where: str) -> dict[str, Any]:
-    given = request.get("chart", {})
-    ident = _chosen(batch, given, "chartId", _taken(batch, "charts", "chartId"), "Embedded object")
-    if not given.get("spec"):
-        raise invalid("chart.spec must be set")
-    _sources(batch, given["spec"])
-    sheet, position = _placed(batch, given.get("position", {}))
-    chart = {"chartId": ident, "spec": looked(given["spec"]), "position": position}
-    if "border" in given:
-        chart["border"] = looked(given["border"])
-    sheet.charts.append(chart)
-    return {"chart": chart}
-
-
-@handles("updateChartSpec")
-def update_chart_spec(batch: Batch, request: dict[str, Any], where: str) -> None:
-    sheet, spot = _found(batch, "charts", "chartId", request.get("chartId"), "chart")
-    if not request.get("spec"):
-        raise invalid("spec must be set")
-    _sources(batch, request["spec"])
-    sheet.charts[spot] = {**sheet.charts[spot], "spec": looked(request["spec"])}
-
-
-@handles("updateEmbeddedObjectPosition")
-def update_embedded_object_position(batch: Batch, request: dict[str, Any], where: str) -> dict[str, Any]:
-    sheet, spot = _found(batch, "charts", "chartId", request.get("objectId"), "embedded object")
-    chart = sheet.charts[spot]
-    new = request.get("newPosition", {})
-    if not new.get("newSheet"):
-        mask = update_paths(request.get("fields"), where)
-        overlay = updated(chart["position"].get("overlayPosition", {}), new.get("overlayPosition", {}), mask)
-        new = {"overlayPosition": overlay}
-    goal, position = _placed(batch, new)
-    del sheet.charts[spot]
-    goal.charts.insert(spot if goal is sheet else len(goal.charts), {**chart, "position": position})
-    return {"position": position}
-
-
-@handles("deleteEmbeddedObject")
-def delete_embedded_object(batch: Batch, request: dict[str, Any], where: str) -> None:
-    sheet, spot = _found(batch, "charts", "chartId", request.get("objectId"), "embedded object")
-    del sheet.charts[spot]
-
-
 @handles("setBasicFilter")
 def set_basic_filter(batch: Batch, request: dict[str, Any], where: str) -> None:
     given = request.get("filter", {})
@@ -278,7 +196,7 @@ def clear_basic_filter(batch: Batch, request: dict[str, Any], where: str) -> Non
 @handles("addFilterView")
 def add_filter_view(batch: Batch, request: dict[str, Any], where: str) -> dict[str, Any]:
     given = looked(request.get("filter", {}))
-    ident = _chosen(batch, given, "filterViewId", _taken(batch, "filter_views", "filterViewId"), "Filter view")
+    ident = chosen(batch, given, "filterViewId", taken(batch, "filter_views", "filterViewId"), "Filter view")
     sheet, box = batch.box(request.get("filter", {}).get("range", {}))
     title = given.get("title") or f"Filter {len(sheet.filter_views) + 1}"
     kept = {**given, "filterViewId": ident, "title": title, "range": box.grid()}
@@ -290,7 +208,7 @@ def add_filter_view(batch: Batch, request: dict[str, Any], where: str) -> dict[s
 def update_filter_view(batch: Batch, request: dict[str, Any], where: str) -> None:
     mask = update_paths(request.get("fields"), where)
     new = looked(request.get("filter", {}))
-    sheet, spot = _found(batch, "filter_views", "filterViewId", new.get("filterViewId"), "filter view")
+    sheet, spot = found(batch, "filter_views", "filterViewId", new.get("filterViewId"), "filter view")
     fresh = updated(sheet.filter_views[spot], new, mask) | {"filterViewId": new["filterViewId"]}
     fresh["range"] = batch.box({**fresh.get("range", {}), "sheetId": sheet.ident})[1].grid()
     sheet.filter_views[spot] = fresh
@@ -298,67 +216,5 @@ def update_filter_view(batch: Batch, request: dict[str, Any], where: str) -> Non
 
 @handles("deleteFilterView")
 def delete_filter_view(batch: Batch, request: dict[str, Any], where: str) -> None:
-    sheet, spot = _found(batch, "filter_views", "filterViewId", request.get("filterId"), "filter view")
+    sheet, spot = found(batch, "filter_views", "filterViewId", request.get("filterId"), "filter view")
     del sheet.filter_views[spot]
-
-
-def _name(batch: Batch, name: str | None, besides: str | None = None) -> str:
-    if not name or not re.fullmatch(r"[^\W\d]\w{0,249}", name) or re.fullmatch(r"[A-Za-z]{1,3}\d+|R\d*C\d*", name):
-        raise invalid(f"Invalid name: {name}")
-    for one in batch.book.named_ranges:
-        if one["name"].casefold() == name.casefold() and one["namedRangeId"] != besides:
-            raise invalid(f"A named range with the name '{name}' already exists.")
-    return name
-
-
-@handles("addNamedRange")
-def add_named_range(batch: Batch, request: dict[str, Any], where: str) -> dict[str, Any]:
-    given = request.get("namedRange", {})
-    name = _name(batch, given.get("name"))
-    taken = {one["namedRangeId"] for one in batch.book.named_ranges}
-    ident = given.get("namedRangeId") or str(batch.book.new_id(set()))
-    if ident in taken:
-        raise invalid(f"Named range with id {ident} already exists.")
-    kept = {"namedRangeId": ident, "name": name, "range": batch.stored(given.get("range", {}))}
-    batch.book.named_ranges.append(kept)
-    return {"namedRange": kept}
-
-
-def _named(batch: Batch, ident: str | None) -> int:
-    for spot, one in enumerate(batch.book.named_ranges):
-        if one["namedRangeId"] == ident:
-            return spot
-    raise invalid(f"No named range with id: {ident}")
-
-
-@handles("updateNamedRange")
-def update_named_range(batch: Batch, request: dict[str, Any], where: str) -> None:
-    mask = update_paths(request.get("fields"), where)
-    new = request.get("namedRange", {})
-    spot = _named(batch, new.get("namedRangeId"))
-    fresh = updated(batch.book.named_ranges[spot], new, mask) | {"namedRangeId": new["namedRangeId"]}
-    fresh["name"] = _name(batch, fresh.get("name"), new["namedRangeId"])
-    fresh["range"] = batch.stored(fresh.get("range", {}))
-    batch.book.named_ranges[spot] = fresh
-
-
-@handles("deleteNamedRange")
-def delete_named_range(batch: Batch, request: dict[str, Any], where: str) -> None:
-    del batch.book.named_ranges[_named(batch, request.get("namedRangeId"))]
-
-
-@handles("createDeveloperMetadata")
-def create_developer_metadata(batch: Batch, request: dict[str, Any], where: str) -> dict[str, Any]:
-    given = request.get("developerMetadata", {})
-    return {"developerMetadata": metadata.created(batch.book, given, batch.caller.project)}
-
-
-@handles("updateDeveloperMetadata")
-def update_developer_metadata(batch: Batch, request: dict[str, Any], where: str) -> dict[str, Any]:
-    return {"developerMetadata": metadata.changed(batch.book, request, batch.caller.project, where)}
-
-
-@handles("deleteDeveloperMetadata")
-def delete_developer_metadata(batch: Batch, request: dict[str, Any], where: str) -> dict[str, Any]:
-    found = metadata.deleted(batch.book, request.get("dataFilter", {}), batch.caller.project)
-    return {"deletedDeveloperMetadata": found}

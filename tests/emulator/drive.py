@@ -65,6 +65,11 @@ def permissions(file: File) -> list[dict[str, Any]]:
     return found
 
 
+def all_permissions(google: Google, caller: Caller, ident: str, query: dict[str, Any]) -> dict[str, Any]:
+    body = {"kind": "drive#permissionList", "permissions": permissions(reachable(google, ident, caller, 1))}
+    return masked("PermissionList", body, query.get("fields"), "kind,permissions(kind,id,type,role)")
+
+
 def permission_id(email: str) -> str:
     return "anyoneWithLink" if email == "anyone" else str(int.from_bytes(email.encode()[:8].ljust(8, b"0")) % 10**20)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -140,4 +139,4 @@ def spoiled(body: bytes) -> bytes:
     return body[: max(1, len(body) // 2)] if body else body
 
 
-__all__ = ["KINDS", "Fault", "Faults", "fault", "json", "spoiled"]
+__all__ = ["KINDS", "Fault", "Faults", "fault", "spoiled"]

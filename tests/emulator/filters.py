@@ -59,7 +59,7 @@ def one(file: File, caller: Caller, ident: int) -> dict[str, Any]:
 
 
 def get(file: File, caller: Caller, query: dict[str, Any], body: dict[str, Any]) -> dict[str, Any]:
-    from emulator.google import answer_mask
+    from emulator.sheets import answer_mask
 
     book = file.readable(caller)
     mask = answer_mask("Spreadsheet", query.get("fields"))

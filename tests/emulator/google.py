@@ -1,4 +1,4 @@
-"""Google, as far as the toolkit knows it: files, tokens, quotas and mishaps behind one function from request to answer."""
+"""Google, as far as the toolkit knows it: files, tokens, quotas and mishaps behind one function."""
 
 from __future__ import annotations
 
@@ -8,20 +8,17 @@ import re
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from emulator import batch_cells, batch_objects, batch_sheets, drive, errors, filters, schemas, view
+from emulator import drive, errors, routes, schemas
 from emulator.access import EXCEL, SPREADSHEET, Caller, File
-from emulator.batch import applied
-from emulator.book import Book, Sheet, new_sheet
-from emulator.errors import TYPE, ApiError, not_found
+from emulator.book import Book, new_sheet
+from emulator.errors import TYPE, ApiError
 from emulator.faults import Fault, Faults, spoiled
-from emulator.masks import Mask, parsed
 from emulator.quotas import Quotas
 from emulator.tokens import ServiceAccount, TokenRefusal, Tokens
-from emulator.values import Writer, read
 
 JSON = "application/json; charset=UTF-8"
 OWNER = "rosa@example.org"
@@ -44,7 +41,7 @@ class Clock:
 
 @dataclass
 class Call:
-    """One request as it came, and what became of it. `number` counts the calls to the APIs from 1; token calls have 0."""
+    """One request as it came, and what became of it. `number` counts API calls from 1; token calls have 0."""
 
     number: int
     api: str  # sheets, drive or token
@@ -85,16 +82,6 @@ class Dropped(Exception):
     """The connection breaks without an answer."""
 
 
-_SHEETS = re.compile(
-    r"/v4/spreadsheets(?:/(?P<id>[^/:]+)(?:"
-    r"(?P<own>:batchUpdate|:getByDataFilter)"
-    r"|/values(?P<many>:batch\w+)"
-    r"|/values/(?P<range>.+?)(?P<one>:clear|:append)?"
-    r"|/developerMetadata/(?P<meta>\d+)"
-    r"|/developerMetadata(?P<search>:search)"
-    r")?)?"
-)
-_DRIVE = re.compile(r"/drive/v3/files(?:/(?P<id>[^/]+)(?:/permissions(?:/(?P<permission>[^/]+))?)?)?")
 _IMPERSONATE = re.compile(r"/v1/projects/-/serviceAccounts/(?P<email>[^/:]+):generateAccessToken")
 
 
@@ -173,7 +160,7 @@ class Google:
             call = Call(len(self.calls) + 1, api, method, parts.path, query, body)
             for action in [*self._before.pop(call.number, []), *(lambda h=h: h(call) for h in self.before_each)]:
                 action()
-            route = self._route(call)
+            route = routes.route(self, call.method, call.path)
             call.operation = route[0] if route else ""
             fault = self.faults.next(call)
             self.calls.append(call)
@@ -273,221 +260,6 @@ class Google:
         until = drive.stamp(self.clock() + made["expires_in"])[:19] + "Z"
         return _json(200, {"accessToken": made["access_token"], "expireTime": until})
 
-    def _route(self, call: Call) -> tuple[str, Callable[[Caller, dict[str, Any], dict[str, Any]], Any]] | None:
-        if match := _SHEETS.fullmatch(call.path):
-            return self._sheets_route(call.method, {k: v and unquote(v) for k, v in match.groupdict().items()})
-        if match := _DRIVE.fullmatch(call.path):
-            return self._drive_route(call.method, match["id"], "/permissions" in call.path, match["permission"])
-        return None
-
-    def _drive_route(self, method: str, ident: str | None, permissions: bool, permission: str | None) -> Any:
-        if ident is None:
-            return {
-                "GET": ("files.list", lambda c, q, b: drive.listed(self, c, q)),
-                "POST": ("files.create", lambda c, q, b: drive.create(self, c, b, q)),
-            }.get(method)
-        if permissions:
-            return {
-                "GET": (
-                    "permissions.list",
-                    lambda c, q, b: drive.masked(
-                        "PermissionList",
-                        {
-                            "kind": "drive#permissionList",
-                            "permissions": drive.permissions(drive.reachable(self, ident, c, 1)),
-                        },
-                        q.get("fields"),
-                        "kind,permissions(kind,id,type,role)",
-                    ),
-                ),
-                "POST": ("permissions.create", lambda c, q, b: drive.shared(self, c, ident, b, q)),
-                "DELETE": ("permissions.delete", lambda c, q, b: drive.unshared(self, c, ident, permission or "")),
-            }.get(method)
-        return {
-            "GET": ("files.get", lambda c, q, b: drive.get(self, c, ident, q)),
-            "PATCH": ("files.update", lambda c, q, b: drive.renamed(self, c, ident, b, q)),
-            "DELETE": ("files.delete", lambda c, q, b: drive.delete(self, c, ident)),
-        }.get(method)
-
-    def _sheets_route(self, method: str, at: dict[str, str | None]) -> Any:
-        ident, address = at["id"] or "", at["range"] or ""
-        name, act = {
-            (True, None, None, None, None, None): ("create", lambda c, q, b: self._create(c, b)),
-        }.get((at["id"] is None, at["own"], at["many"], at["range"], at["meta"], at["search"]), (None, None))
-        if name:
-            return (f"spreadsheets.{name}", act) if method == "POST" else None
-        if at["own"] or at["search"]:
-            key = at["own"] or "search"
-            found: dict[str, Any] = {
-                ":batchUpdate": ("batchUpdate", lambda c, q, b: self._batch_update(ident, c, q, b)),
-                ":getByDataFilter": ("getByDataFilter", lambda c, q, b: filters.get(self._file(ident), c, q, b)),
-                "search": ("developerMetadata.search", lambda c, q, b: filters.search(self._file(ident), c, b)),
-            }
-            return ("spreadsheets." + found[key][0], found[key][1]) if method == "POST" else None
-        if at["meta"]:
-            act = lambda c, q, b: filters.one(self._file(ident), c, int(at["meta"] or 0))  # noqa: E731
-            return ("spreadsheets.developerMetadata.get", act) if method == "GET" else None
-        if at["many"]:
-            return self._many_route(method, ident, at["many"][1:])
-        if at["range"]:
-            return self._values_route(method, ident, address, at["one"])
-        return ("spreadsheets.get", lambda c, q, b: self._get(ident, c, q)) if method == "GET" else None
-
-    def _many_route(self, method: str, ident: str, name: str) -> Any:
-        known: dict[str, tuple[str, Any]] = {
-            "batchGet": ("GET", lambda c, q, b: self._batch_get(ident, c, q)),
-            "batchUpdate": (
-                "POST",
-                lambda c, q, b: self._write(ident, c, lambda f, k: _values_batch_update(f, k, c, b)),
-            ),
-            "batchClear": ("POST", lambda c, q, b: self._write(ident, c, lambda f, k: _batch_clear(f, k, c, b))),
-            "batchGetByDataFilter": ("POST", lambda c, q, b: filters.batch_get(self._file(ident), c, b)),
-            "batchUpdateByDataFilter": (
-                "POST",
-                lambda c, q, b: self._write(ident, c, lambda f, k: filters.batch_update(f, k, c, b)),
-            ),
-            "batchClearByDataFilter": (
-                "POST",
-                lambda c, q, b: self._write(ident, c, lambda f, k: filters.batch_clear(f, k, c, b)),
-            ),
-        }
-        verb, act = known.get(name, ("", None))
-        return (f"spreadsheets.values.{name}", act) if verb == method else None
-
-    def _values_route(self, method: str, ident: str, address: str, verb: str | None) -> Any:
-        known: dict[tuple[str, str | None], tuple[str, Any]] = {
-            ("GET", None): ("get", lambda c, q, b: read(self._file(ident).readable(c), address, q)),
-            ("PUT", None): (
-                "update",
-                lambda c, q, b: self._write(
-                    ident, c, lambda f, k: Writer(f, k, c, q.get("valueInputOption")).update(address, b, q)
-                ),
-            ),
-            ("POST", ":append"): (
-                "append",
-                lambda c, q, b: self._write(
-                    ident, c, lambda f, k: Writer(f, k, c, q.get("valueInputOption")).append(address, b, q)
-                ),
-            ),
-            ("POST", ":clear"): (
-                "clear",
-                lambda c, q, b: self._write(
-                    ident,
-                    c,
-                    lambda f, k: {"spreadsheetId": k.ident, "clearedRange": Writer(f, k, c, "RAW").clear(address)},
-                ),
-            ),
-        }
-        name, act = known.get((method, verb), ("", None))
-        return (f"spreadsheets.values.{name}", act) if name else None
-
-    # what the endpoints do
-
-    def _file(self, ident: str) -> File:
-        if ident not in self.files:
-            raise not_found()
-        return self.files[ident]
-
-    def _write(self, ident: str, caller: Caller, act: Callable[[File, Book], Any]) -> Any:
-        """A change on a fork, which becomes the book only where nothing went wrong."""
-        file = self._file(ident)
-        book = file.writable(caller).fork()
-        found = act(file, book)
-        file.book = book
-        file.touched(self.clock(), caller.email)
-        return found
-
-    def _create(self, caller: Caller, body: dict[str, Any]) -> dict[str, Any]:
-        if caller.robot and not self.robots_may_create:
-            raise errors.no_permission()
-        given = body.get("properties", {})
-        file = self.new_file(
-            given.get("title", "Untitled spreadsheet"),
-            owner=caller.email,
-            locale=given.get("locale", "en_US"),
-            time_zone=given.get("timeZone", "Etc/GMT"),
-        )
-        assert file.book is not None
-        return view.spreadsheet(file, file.book, caller, None, [], False)
-
-    def _get(self, ident: str, caller: Caller, query: dict[str, Any]) -> dict[str, Any]:
-        file = self._file(ident)
-        book = file.readable(caller)
-        mask = answer_mask("Spreadsheet", query.get("fields"))
-        return view.spreadsheet(file, book, caller, mask, query.get("ranges", []), query.get("includeGridData", False))
-
-    def _batch_get(self, ident: str, caller: Caller, query: dict[str, Any]) -> dict[str, Any]:
-        book = self._file(ident).readable(caller)
-        found: dict[str, Any] = {"spreadsheetId": book.ident}
-        if query.get("ranges"):
-            found["valueRanges"] = [read(book, address, query) for address in query["ranges"]]
-        return found
-
-    def _batch_update(self, ident: str, caller: Caller, query: dict[str, Any], body: dict[str, Any]) -> dict[str, Any]:
-        mask = answer_mask("BatchUpdateSpreadsheetResponse", query.get("fields"))
-
-        def act(file: File, book: Book) -> dict[str, Any]:
-            found: dict[str, Any] = {
-                "spreadsheetId": book.ident,
-                "replies": applied(file, book, caller, body.get("requests", [])),
-            }
-            if body.get("includeSpreadsheetInResponse"):
-                found["updatedSpreadsheet"] = view.spreadsheet(
-                    file,
-                    book,
-                    caller,
-                    (mask or {}).get("updatedSpreadsheet") or None,
-                    body.get("responseRanges", []),
-                    body.get("responseIncludeGridData", False),
-                )
-            return view.selected(found, mask)  # type: ignore[no-any-return]
-
-        return self._write(ident, caller, act)  # type: ignore[no-any-return]
-
-
-def _values_batch_update(file: File, book: Book, caller: Caller, body: dict[str, Any]) -> dict[str, Any]:
-    writer = Writer(file, book, caller, body.get("valueInputOption"))
-    responses = [writer.update(part.get("range", ""), part, body) for part in body.get("data", [])]
-    totals = {
-        "totalUpdatedRows": len(writer.rows),
-        "totalUpdatedColumns": len(writer.columns),
-        "totalUpdatedCells": writer.n_cells,
-        "totalUpdatedSheets": len({sheet for sheet, _ in writer.rows}),
-    }
-    found: dict[str, Any] = {"spreadsheetId": book.ident, **{k: v for k, v in totals.items() if v}}
-    return found | ({"responses": responses} if responses else {})
-
-
-def _batch_clear(file: File, book: Book, caller: Caller, body: dict[str, Any]) -> dict[str, Any]:
-    writer = Writer(file, book, caller, "RAW")
-    return {"spreadsheetId": book.ident, "clearedRanges": [writer.clear(address) for address in body.get("ranges", [])]}
-
-
-def answer_mask(schema: str, fields: str | None) -> Mask | None:
-    """The `fields` of a query as a mask. Raises the 400 of a path that is not there."""
-    if not fields:
-        return None
-    try:
-        mask = parsed(fields)
-        wrong = schemas.has_path("sheets", schema, mask)
-    except ValueError:
-        wrong = fields
-        mask = {}
-    if wrong is not None:
-        details = [
-            {
-                "@type": TYPE + "BadRequest",
-                "fieldViolations": [
-                    {
-                        "field": wrong,
-                        "description": f"Error expanding 'fields' parameter. Cannot find matching fields for path '{wrong}'.",
-                    }
-                ],
-            }
-        ]
-        raise ApiError(400, "Request contains an invalid argument.", details=details)
-    return None if "*" in mask and not mask["*"] and len(mask) == 1 else mask
-
 
 def _json(status: int, body: Any) -> Answer:
     return Answer(status, json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode())
@@ -496,17 +268,3 @@ def _json(status: int, body: Any) -> Answer:
 def _refused(refusal: ApiError) -> Answer:
     answer = _json(refusal.code, refusal.body())
     return Answer(answer.status, answer.body, (*answer.headers, *refusal.headers.items()))
-
-
-__all__ = [
-    "Answer",
-    "Call",
-    "Clock",
-    "Dropped",
-    "Google",
-    "Sheet",
-    "batch_cells",
-    "batch_objects",
-    "batch_sheets",
-    "field",
-]

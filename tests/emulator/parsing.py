@@ -6,7 +6,7 @@ import ast
 import operator
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from emulator.book import UNKNOWN_RESULT, Cell, Fault, Scalar
@@ -224,4 +224,4 @@ def typed(text: str, locale_name: str, is_text: bool = False) -> tuple[Cell, dic
     return Cell(text), None
 
 
-__all__ = ["EPOCH", "Locale", "datetime", "locale_of", "plain", "result_of", "typed"]
+__all__ = ["EPOCH", "Locale", "locale_of", "plain", "result_of", "typed"]

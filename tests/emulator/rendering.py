@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -16,7 +16,20 @@ _DEFAULT_PATTERN = {
     "TIME": "h:mm:ss am/pm",
     "SCIENTIFIC": "0.00E+00",
 }
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
@@ -111,7 +124,7 @@ def moment_text(value: float, pattern: str, locale: Locale) -> str:
     if value < 0:
         return general(value, locale)
     ticks = round(value * 86_400_000)
-    moment = datetime(1899, 12, 30) + timedelta(milliseconds=ticks)
+    moment = datetime(1899, 12, 30, tzinfo=UTC) + timedelta(milliseconds=ticks)
     half = bool(re.search(r"am/pm|a/p", pattern, re.IGNORECASE))
     tokens = re.findall(r'"[^"]*"|\\.|\[h+\]|\[m+\]|\[s+\]|am/pm|AM/PM|a/p|y+|m+|d+|h+|s+|0+|.', pattern)
     out = []

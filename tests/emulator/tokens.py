@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import sha1
 from typing import Any
 
 from cryptography.exceptions import InvalidSignature
@@ -40,7 +41,7 @@ class ServiceAccount:
 
     @property
     def key_id(self) -> str:
-        return f"{abs(hash((self.email, self.spare))):040x}"[-40:]
+        return sha1(f"{self.email} {self.spare}".encode(), usedforsecurity=False).hexdigest()
 
     def public_key(self) -> rsa.RSAPublicKey:
         return _key(self.spare).public_key()
