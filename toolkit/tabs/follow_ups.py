@@ -1,0 +1,56 @@
+"""The Follow-ups tab: who to talk with next, in each organizer's order, and why."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from toolkit.organizing import flags
+from toolkit.organizing.reasons import next_steps, reasons
+from toolkit.tables.program import Program
+from toolkit.tabs.declared import Output
+from toolkit.words import marked
+from toolkit.workbooks.changes import Column, Rule, Tab
+
+# Tints of the Okabe-Ito colours: black ink reads well on each, and the word stands in the cell for grey print.
+TINTS = {
+    flags.PROMISE: "#F2C6A6",
+    flags.NEW_HIRE: "#CDE9C8",
+    flags.NOT_CONTACTED: "#FBE3B5",
+    flags.NOT_REACHED: "#F7D08A",
+    flags.BAD_DATA: "#E0E0E0",
+    flags.SLIPPED: "#F0D3E3",
+    flags.MAYBE: "#D3E9F7",
+    flags.QUIET: "#F6F1A9",
+    flags.UNASSIGNED: "#EFEFEF",
+}
+
+FOLLOW_UPS = Output(
+    title="Follow-ups",
+    what=marked("Follow-ups: who to talk with next, in each organizer's order, and why"),
+    columns={
+        "organizer": Column("Organizer", width=16, note="Who is assigned to this person; filter by your name."),
+        "priority": Column("Priority", "count", width=8, note="Start with 1."),
+        "flag": Column("Flag", width=17, choices=flags.FLAGS, note="The first of the nine reasons that applies."),
+        "why": Column("Why", width=60),
+        "due": Column("Due", "date", width=11),
+        "person_id": Column("Person ID", width=11),
+        "person": Column("Person", width=22),
+        "worksite": Column("Worksite", width=20),
+        "last_contact": Column("Last contact", "date", width=12, note="The last conversation, by anybody."),
+        "days": Column("Days", "count", width=7, note="Since the last conversation, without breaks."),
+        "last_result": Column("Last result", width=14),
+        "attempts": Column("Attempts", "count", width=9),
+        "assessment": Column("Assessment", "rating", width=11),
+        "next_step": Column("Next step", width=44),
+    },
+    needs=("Roster", "Conversations"),
+    frozen_columns=3,
+    rules=tuple(Rule("Flag", "is", flag, fill=tint, ink="#000000") for flag, tint in TINTS.items()),
+)
+
+
+def follow_ups_tab(program: Program, follow_ups: pd.DataFrame) -> Tab:
+    """The tab of `organizing.follow_ups.follow_ups`, its sentences in the workbook's language."""
+    language = program.knobs.language
+    said = follow_ups.assign(why=reasons(follow_ups, language), next_step=next_steps(follow_ups, language))
+    return FOLLOW_UPS.tab(program, said)
