@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext as _gettext
+import io
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -45,11 +46,16 @@ def marked(template: str) -> str:
 def _catalogue(language: str) -> _gettext.NullTranslations:
     if language == "en":
         return _gettext.NullTranslations()
-    folder = resources.files("toolkit") / "locale" / language / "LC_MESSAGES" / "toolkit.mo"
-    if not folder.is_file():
-        return _gettext.NullTranslations()
-    with folder.open("rb") as stream:
-        return _gettext.GNUTranslations(stream)
+    # Compiled from the catalogue people edit: a second, binary copy could only differ from it.
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 -- slow import, only for other languages
+    from babel.messages.pofile import read_po  # noqa: PLC0415 -- slow import, only for other languages
+
+    file = resources.files("toolkit") / "locale" / f"{language}.po"
+    compiled = io.BytesIO()
+    with file.open("rb") as stream:
+        write_mo(compiled, read_po(stream, locale=language))
+    compiled.seek(0)
+    return _gettext.GNUTranslations(compiled)
 
 
 @lru_cache(maxsize=20_000)
