@@ -19,6 +19,7 @@ from google.auth import exceptions as google_exceptions
 
 from toolkit.errors import Misused
 from toolkit.words import say
+from toolkit.workbooks.google import faults
 
 SCOPES = (
     "https://www.googleapis.com/auth/spreadsheets",
@@ -87,7 +88,7 @@ def _from_variable(given: str) -> Access:
     source = f"the environment variable {VARIABLE}"
     if given.startswith("{"):
         return _from_text(given, source)
-    if len(given) < 4096 and Path(given).expanduser().is_file():
+    if _is_file(given):
         return _from_file(Path(given))
     try:
         text = base64.b64decode("".join(given.split()), validate=True).decode("utf-8")
@@ -101,6 +102,13 @@ def _from_variable(given: str) -> Access:
             )
         ) from None
     return _from_text(text, source)
+
+
+def _is_file(given: str) -> bool:
+    try:
+        return Path(given).expanduser().is_file()
+    except (OSError, RuntimeError, ValueError):  # far too long for a path: a key in base64
+        return False
 
 
 def _from_text(text: str, source: str) -> Access:
@@ -152,12 +160,8 @@ def _from_info(info: Mapping[str, Any], source: str) -> Access:
                 source=source,
             )
         )
-    load: Any = google.auth.load_credentials_from_dict
     try:
-        with warnings.catch_warnings():
-            # Google warns about files from strangers; this one is the organizer's own, named in the configuration.
-            warnings.simplefilter("ignore", DeprecationWarning)
-            credentials, _ = load({**info, "type": kind}, scopes=list(SCOPES))
+        credentials = _loader(kind, info)({**info, "type": kind}, scopes=list(SCOPES))
     except (ValueError, KeyError, TypeError, AttributeError, google_exceptions.GoogleAuthError):
         # `from None`: the library's own message may quote the key.
         raise Misused(
@@ -169,6 +173,36 @@ def _from_info(info: Mapping[str, Any], source: str) -> Access:
             )
         ) from None
     return Access(credentials, _address(credentials, info), source)
+
+
+def _loader(kind: str, info: Mapping[str, Any]) -> Any:
+    """What makes Google's own object of such a file. None of it asks the network yet."""
+    if kind == "service_account":
+        from google.oauth2 import service_account  # noqa: PLC0415 -- slow import
+
+        return service_account.Credentials.from_service_account_info
+    if kind == "external_account":
+        return _federated(info)
+
+    def loaded(given: Mapping[str, Any], scopes: list[str]) -> Any:
+        load: Any = google.auth.load_credentials_from_dict
+        with warnings.catch_warnings():
+            # Google warns about files from strangers; this one is the organizer's own, named in the configuration.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            return load(given, scopes=scopes)[0]
+
+    return loaded
+
+
+def _federated(info: Mapping[str, Any]) -> Any:
+    """Workload identity federation comes in three forms. (Google's general loader would ask the network at once.)"""
+    from google.auth import aws, identity_pool, pluggable  # noqa: PLC0415 -- only here are they wanted
+
+    if info.get("subject_token_type") == "urn:ietf:params:aws:token-type:aws4_request":
+        return aws.Credentials.from_info
+    if "executable" in (info.get("credential_source") or {}):
+        return pluggable.Credentials.from_info
+    return identity_pool.Credentials.from_info
 
 
 def _from_surroundings() -> Access:
@@ -185,6 +219,8 @@ def _from_surroundings() -> Access:
                 variable=VARIABLE,
             )
         ) from None
+    except google_exceptions.TransportError:
+        raise faults.no_network() from None
     return Access(credentials, _address(credentials, {}), "Application Default Credentials")
 
 

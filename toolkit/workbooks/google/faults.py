@@ -25,13 +25,14 @@ class Answer:
     message: str = ""
     reasons: frozenset[str] = frozenset()
     limit: str = ""  # the quota that ran out, such as WriteRequestsPerMinutePerUser
+    drive: bool = False
 
     @property
     def out_of_quota(self) -> bool:
         return self.status == 429 or (self.status == 403 and bool(self.reasons & LIMIT_REASONS))
 
 
-def answer_of(status: int, body: str) -> Answer:
+def answer_of(status: int, body: str, *, drive: bool = False) -> Answer:
     """What an error answer says; a body that is no JSON (a proxy's HTML page) says nothing."""
     try:
         error = json.loads(body)["error"]
@@ -40,11 +41,10 @@ def answer_of(status: int, body: str) -> Answer:
             reasons.add(str(detail.get("reason", "")))
             limit = str(detail.get("metadata", {}).get("quota_limit", limit))
         reasons |= {str(item.get("reason", "")) for item in error.get("errors", ())}
-        return Answer(
-            status, str(error.get("status", "")), str(error.get("message", "")), frozenset(reasons - {""}), limit
-        )
+        code, message = str(error.get("status", "")), str(error.get("message", ""))
+        return Answer(status, code, message, frozenset(reasons - {""}), limit, drive)
     except (ValueError, KeyError, TypeError, AttributeError):
-        return Answer(status)
+        return Answer(status, drive=drive)
 
 
 def refusal(answer: Answer, *, address: str, where: str) -> ToolkitError:
@@ -59,6 +59,16 @@ def refusal(answer: Answer, *, address: str, where: str) -> ToolkitError:
                 "en",
                 "Google no longer accepts these credentials (they expired or were withdrawn). Sign in again, or"
                 " download a new key from the Google Cloud console.",
+            )
+        )
+    if answer.status == 404 and answer.drive and address:  # Drive does not tell these two apart
+        return Misused(
+            say(
+                "en",
+                "Google Drive shows no spreadsheet {where} to {address}. Check the address in toolkit.toml, and share"
+                " the spreadsheet with {address} as Editor.",
+                where=where,
+                address=address,
             )
         )
     if answer.status == 404:
@@ -92,7 +102,7 @@ def _forbidden(answer: Answer, address: str, where: str) -> ToolkitError:
                 "The Google {api} API is switched off in the Google Cloud project of these credentials. Open"
                 " console.cloud.google.com, choose that project, search for “Google {api} API” and press Enable;"
                 " wait five minutes and run this again.",
-                api="Drive" if "Drive" in message or "drive" in message else "Sheets",
+                api="Drive" if answer.drive else "Sheets",
             )
         )
     if "ACCESS_TOKEN_SCOPE_INSUFFICIENT" in answer.reasons or "insufficient authentication scopes" in message:

@@ -76,7 +76,7 @@ def _grids(session: Session, ident: str, wanted: Sequence[Sheet], durations: fro
         valueRenderOption="UNFORMATTED_VALUE",
         dateTimeRenderOption="SERIAL_NUMBER",
     )
-    columns: list[list[list[Cell]]] = [item.get("values", []) for item in found]
+    columns = [columns_of(item) for item in found]
     if len(columns) != len(wanted):
         raise Refused(say("en", "Google did not send all the tabs that were asked for. Run this again."))
     for sheet, cells in zip(wanted, columns, strict=True):
@@ -94,6 +94,12 @@ def _grids(session: Session, ident: str, wanted: Sequence[Sheet], durations: fro
         Grid(sheet.title, tuple(map(tuple, cells)), sheet.tag, sheet.ident, sheet.hidden)
         for sheet, cells in zip(wanted, columns, strict=True)
     ]
+
+
+def columns_of(found: dict[str, Any]) -> list[list[Cell]]:
+    """The cells of one value range that was asked for column by column; a blank between others is None."""
+    columns = found.get("values", ())
+    return [[None if cell == "" else cell for cell in column] for column in columns]
 
 
 def _tell_durations(

@@ -124,7 +124,7 @@ class Session(HTTPClient):
                         if not repeatable:
                             raise AnswerLostError(later) from None
                 else:
-                    answer = faults.answer_of(response.status_code, response.text)
+                    answer = faults.answer_of(response.status_code, response.text, drive=not _is_sheets(endpoint))
                     later = faults.refusal(answer, address=self.access.address, where=self.where)
                     if not (answer.out_of_quota or response.status_code in PASSING):
                         raise later
@@ -147,7 +147,7 @@ class Session(HTTPClient):
         self.patience.wait(wait)
 
     def _once(self, method: str, endpoint: str, **given: Any) -> requests.Response:
-        if endpoint.startswith(SPREADSHEETS_API_V4_BASE_URL):
+        if _is_sheets(endpoint):
             (self.reads if method.upper() == "GET" else self.writes).take()
             self.sheets_calls += 1
         else:
@@ -197,6 +197,10 @@ class Session(HTTPClient):
             "includeItemsFromAllDrives": "true",
         }
         return list(self._ask("get", DRIVE_FILES_API_V3_URL, params=params)[1].get("files", ()))
+
+
+def _is_sheets(endpoint: str) -> bool:
+    return endpoint.startswith(SPREADSHEETS_API_V4_BASE_URL)
 
 
 def _never_sent(error: Exception) -> bool:

@@ -11,10 +11,9 @@ from itertools import groupby
 from math import isfinite
 
 from toolkit.calendar import to_serial
-from toolkit.workbooks.cells import Cell, Link
+from toolkit.workbooks.cells import Cell, Link, storable
 from toolkit.workbooks.changes import Column, Rectangle
 
-LONGEST_TEXT = 50_000  # what a cell of Google's holds
 BLOCK_BYTES = 1_900_000  # Google recommends at most 2 MB a request
 EMPTY = "{}"
 VALUE = "userEnteredValue"
@@ -63,11 +62,12 @@ def number(cell: Cell) -> float | int | None:
 
 def value_json(cell: Cell) -> str:
     """The cell's ExtendedValue as JSON; "" for a blank."""
+    cell = storable(cell)
     if cell is None or cell == "":
         return ""
     if isinstance(cell, str):
         # stringValue, so that a note beginning "=" stays a note and 007 stays 007.
-        return f'{{"stringValue":{json.dumps(str(cell)[:LONGEST_TEXT])}}}'
+        return f'{{"stringValue":{json.dumps(str(cell))}}}'
     if isinstance(cell, bool):
         return '{"boolValue":true}' if cell else '{"boolValue":false}'
     if isinstance(cell, Decimal) and not cell.is_finite():

@@ -177,7 +177,7 @@ class GoogleWorkbook:
             valueRenderOption="UNFORMATTED_VALUE",
             dateTimeRenderOption="SERIAL_NUMBER",
         )
-        return [item.get("values", []) for item in found]
+        return [reading.columns_of(item) for item in found]
 
     def __enter__(self) -> GoogleWorkbook:
         self._lock.take()

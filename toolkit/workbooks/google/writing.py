@@ -22,7 +22,7 @@ from toolkit.workbooks.google.values import BLOCK_BYTES, append, writes
 MOST_BYTES = 2_000_000
 MOST_CELLS = 10_000_000
 SPARE_ROWS = 100  # empty ones kept below the data, so that a tab does not grow at every sync
-INPUT_ROWS = 1000  # in a tab that people are to fill
+INPUT_ROWS, INPUT_COLUMNS = 1000, 26  # room in a tab that people are to fill
 WRITES_KEPT = 8
 
 
@@ -54,7 +54,10 @@ class Target:
         rows, columns = self.size
         roomy = rows + max(SPARE_ROWS, rows // 5)
         if self.existing is None:
-            return roomy if self.tab.kind else max(roomy, INPUT_ROWS), max(columns, self.tab.frozen_columns + 1)
+            theirs = self.tab.shared or not self.tab.kind
+            return roomy if self.tab.kind else max(roomy, INPUT_ROWS), max(
+                columns, self.tab.frozen_columns + 1, INPUT_COLUMNS if theirs else 1
+            )
         return (
             self.existing.rows if rows <= self.existing.rows else roomy,
             max(columns, self.existing.columns),
@@ -95,8 +98,9 @@ class Target:
                 kept.append(Rectangle(rectangle.row, rectangle.column, rectangle.values[:inside]))
             for down, row in enumerate(rectangle.values[inside:], rectangle.row + inside):
                 rows.setdefault(down, {}).update(dict(enumerate(row, rectangle.column)))
-        width = len(self.tab.columns)
-        return [[rows[n].get(column) for column in range(1, width + 1)] for n in sorted(rows)], kept
+        added = range(last + 1, max(rows, default=last) + 1)
+        columns = range(1, len(self.tab.columns) + 1)
+        return [[rows.get(row, {}).get(column) for column in columns] for row in added], kept
 
 
 @dataclass(frozen=True)
@@ -247,10 +251,10 @@ def _metadata_value(number: int, value: str) -> Request:
 def _values(target: Target, block: int) -> Iterator[str]:
     tab = target.tab
     appended, rectangles = target.tail
+    if appended:  # before the others, which may empty the last row
+        yield append(target.sheet, appended, tab.columns)
     for rectangle in rectangles:
         yield from writes(target.sheet, rectangle, tab.columns, tab.heading_row, own=bool(tab.kind), most=block)
-    if appended:
-        yield append(target.sheet, appended, tab.columns)
 
 
 def _marks(marks: Mapping[str, str], layout: Layout) -> Iterator[Request]:

@@ -1,0 +1,52 @@
+"""A Google spreadsheet passes the one suite that every workbook passes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import pytest
+
+pytest.register_assert_rewrite("workbooks.conformance")
+
+from workbooks.conformance import Conformance, Made, Make, Rows  # noqa: E402 -- after the line above
+from workbooks.google.desks import Desk, fill  # noqa: E402
+
+from toolkit.workbooks.cells import Cell  # noqa: E402
+from toolkit.workbooks.google.workbook import GoogleWorkbook  # noqa: E402
+
+
+@dataclass
+class Browser:
+    """People who have the spreadsheet open in a browser."""
+
+    desk: Desk
+
+    def edit(self, title: str, row: int, column: int, value: Cell) -> None:
+        fill(self.desk.person, title, [[value]], row, column)
+
+    def rename(self, title: str, new: str) -> None:
+        self.desk.person.rename_tab(title, new)
+
+    def move(self, title: str, place: int) -> None:
+        self.desk.person.move_tab(title, place)
+
+
+class TestGoogle(Conformance):
+    @pytest.fixture
+    def make(self, new_desk: Callable[..., Desk]) -> Make:
+        def made(tabs: Mapping[str, Rows]) -> Made:
+            desk = new_desk(tabs)
+            if tabs:
+                desk.person.delete_tab("Sheet1")
+
+            def again() -> GoogleWorkbook:
+                """A spreadsheet is never without a tab: a person removes Google's own first one once there is another."""
+                titles = [sheet.title for sheet in desk.person.book.sheets]
+                if "Sheet1" in titles[:1] and len(titles) > 1:
+                    desk.person.delete_tab("Sheet1")
+                return desk.open()
+
+            return Made(desk.open(), Browser(desk), again)
+
+        return made
