@@ -118,7 +118,7 @@ class Graft:
         for target in sorted(gone):
             self._drop(target)
         if not len(root):
-            self.package.drop(where)
+            self.package.forget(where)
 
     def _drop(self, part: str) -> None:
         if part not in self.package or self._pointed_to(part):

@@ -129,7 +129,10 @@ class Index:
 
     def set_name(self, name: str, text: str, place: int | None = None, *, hidden: bool = True) -> None:
         """A defined name of the workbook, or of the tab at `place`."""
-        self.drop_name(name, place)
+        there = self._named(name, place)
+        if there is not None:
+            there.text = text
+            return
         names = self.root.find(_NAMES)
         if names is None:
             names = etree.Element(_NAMES)
@@ -143,12 +146,17 @@ class Index:
         line.text = text
 
     def drop_name(self, name: str, place: int | None) -> None:
+        line = self._named(name, place)
+        parent = None if line is None else line.getparent()
+        if line is not None and parent is not None:
+            parent.remove(line)
+            if not len(parent):
+                self.root.remove(parent)
+
+    def _named(self, name: str, place: int | None) -> etree._Element | None:
         local = None if place is None else str(place)
-        for line in list(self._lines()):
-            if line.get("name", "").lower() == name.lower() and line.get("localSheetId") == local:
-                parent = line.getparent()
-                if parent is not None:
-                    parent.remove(line)
+        lines = (line for line in self._lines() if line.get("localSheetId") == local)
+        return next((line for line in lines if line.get("name", "").lower() == name.lower()), None)
 
     def set_tag(self, sheet: Sheet, tag: Tag) -> None:
         self.set_name(TAG, _quoted(f"{tag.kind}|{tag.style}"), sheet.place)

@@ -172,7 +172,8 @@ class Package:
     def forget(self, part: str) -> None:
         """Drops the part, its relations and its line in the index."""
         self.drop(part)
-        self.drop(rels_part(part))
+        if rels_part(part) in self:
+            self.forget(rels_part(part))
         for line in list(self.seen(CONTENT_TYPES)):
             if line.get("PartName", "").lower() == f"/{part}".lower():
                 root = self.edited(CONTENT_TYPES)

@@ -115,7 +115,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _sentence(path: Path, trouble: OSError) -> ToolkitError:
-    if trouble.errno in (errno.ENOSPC, errno.EDQUOT):
+    if trouble.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return Refused(
             say(
                 "en",
@@ -161,6 +161,9 @@ def held(path: Path) -> Iterator[None]:
     except OSError as trouble:
         raise _sentence(path, trouble) from trouble
     try:
+        for left in path.parent.glob(f".{_escaped(path.name)}.*.new"):  # of a run that was stopped while saving
+            with contextlib.suppress(OSError):
+                left.unlink()
         yield
     finally:
         with contextlib.suppress(OSError):

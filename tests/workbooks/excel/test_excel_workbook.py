@@ -1,0 +1,277 @@
+"""People's tabs stay byte for byte as they were inside the package, whoever made the workbook."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+from python_calamine import CalamineWorkbook
+from workbooks.conformance import DASHBOARD, DENSITY, TIMESHEETS, changes, desired, differing
+from workbooks.excel.packages import (
+    INDEXES,
+    by_hand,
+    by_libreoffice,
+    by_openpyxl,
+    by_xlsxwriter,
+    compressed,
+    faults,
+    parts,
+    resaved,
+)
+
+from toolkit.errors import Refused, TryLater
+from toolkit.words import key
+from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.excel import ExcelWorkbook
+
+EVERYBODY = frozenset({"roster", "second", key("Öffice & co's")})
+MAKERS: list[object] = [
+    pytest.param(by_xlsxwriter, "xlsx", id="xlsxwriter"),
+    pytest.param(lambda path: by_xlsxwriter(path, macros=True), "xlsm", id="macros"),
+    pytest.param(lambda path: by_xlsxwriter(path, date_1904=True), "xlsx", id="1904"),
+    pytest.param(by_openpyxl, "xlsx", id="openpyxl"),
+    pytest.param(by_hand, "xlsx", id="by-hand"),
+    pytest.param(by_libreoffice, "xlsx", id="libreoffice", marks=pytest.mark.slow),
+]
+
+
+def sync(path: Path, *tabs: Tab) -> bytes:
+    """Reads, plans and writes; the file afterwards."""
+    workbook = ExcelWorkbook(path)
+    with workbook:
+        workbook.apply(changes(workbook.read(EVERYBODY), *tabs, marks={"as_of": "2023-03-08"}))
+    return path.read_bytes()
+
+
+@pytest.fixture
+def organizing(tmp_path: Path) -> Path:
+    path = tmp_path / "organizing.xlsx"
+    by_xlsxwriter(path, alone=False)  # openpyxl, which plays people here, mixes up names where a chart is a tab
+    return path
+
+
+@pytest.mark.parametrize(("maker", "ending"), MAKERS)
+def test_people_s_parts_stay_byte_for_byte(maker: Callable[[Path], None], ending: str, tmp_path: Path) -> None:
+    """Through the first sync, one with other numbers, and one with other looks; the order and the compression too."""
+    path = tmp_path / f"organizing.{ending}"
+    maker(path)
+    first = path.read_bytes()
+    before, packed = parts(first), compressed(first)
+    loose = [fault for fault in faults(first) if fault.startswith("nothing leads to")]  # a pivot that nobody shows
+    snapshot = ExcelWorkbook(path).read(EVERYBODY)
+    for tabs in [
+        (DENSITY, DASHBOARD, TIMESHEETS),
+        (replace(DENSITY, cells=tuple(column[:2] for column in DENSITY.cells)), replace(TIMESHEETS, first_line="x")),
+        (replace(DENSITY, rules=()), replace(DASHBOARD, charts=())),
+    ]:
+        raw = sync(path, *tabs)
+        after = parts(raw)
+        assert list(after)[: len(before)] == list(before)
+        changed = {name for name in before if before[name] != after[name]}
+        assert changed <= INDEXES
+        assert {name for name in before if packed[name] != compressed(raw)[name]} == changed
+        assert faults(raw) == loose
+        openpyxl.load_workbook(io.BytesIO(raw), keep_vba=ending == "xlsm")
+        CalamineWorkbook.from_filelike(io.BytesIO(raw)).get_sheet_by_name("Density").to_python()
+        for tab in tabs:
+            assert differing(ExcelWorkbook(path).read(EVERYBODY).owned(tab.kind), desired(tab)) == []
+    now = ExcelWorkbook(path).read(EVERYBODY)
+    assert [(grid.title, grid.columns) for grid in now.grids if grid.tag is None] == [
+        (grid.title, grid.columns) for grid in snapshot.grids
+    ]
+
+
+def test_the_same_changes_give_the_same_bytes(tmp_path: Path) -> None:
+    made = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        path = tmp_path / name / "organizing.xlsx"
+        by_xlsxwriter(path)
+        source = (tmp_path / "one" / "kept") if name == "two" else None
+        if source:
+            path.write_bytes(source.read_bytes())
+        else:
+            (tmp_path / "one" / "kept").write_bytes(path.read_bytes())
+        made.append(sync(path, DENSITY, DASHBOARD, TIMESHEETS))
+    assert made[0] == made[1]
+
+
+def test_looks_are_added_once_and_then_used_again(organizing: Path) -> None:
+    first = parts(sync(organizing, DENSITY))["xl/styles.xml"]
+    second = parts(sync(organizing, replace(DENSITY, first_line="Later")))["xl/styles.xml"]
+    assert first == second
+
+
+def test_a_tab_without_a_change_keeps_its_bytes(organizing: Path) -> None:
+    before = parts(sync(organizing, DENSITY, DASHBOARD))
+    after = parts(sync(organizing, replace(DENSITY, first_line="Later"), DASHBOARD))
+    assert [name for name in before if before[name] != after[name]] == [
+        "[Content_Types].xml",
+        "xl/worksheets/sheet3.xml",
+    ]
+    assert list(before) == list(after)
+
+
+def test_what_people_s_formulas_make_of_our_tabs_is_worked_out_when_the_file_is_opened(organizing: Path) -> None:
+    assert b'fullCalcOnLoad="1"' in parts(sync(organizing, DENSITY))["xl/workbook.xml"]
+
+
+def test_the_names_of_a_tab_stay_its_own(organizing: Path) -> None:
+    """People's filter and print titles on Roster, and ours on Density, each by its own tab."""
+    sync(organizing, DENSITY)
+    book = openpyxl.load_workbook(organizing)
+    assert book["Roster"].print_title_rows == "$1:$1"
+    assert book["Density"].print_title_rows == "$3:$3"
+    assert book["Density"].auto_filter.ref == "A3:E6"
+    assert book.defined_names["Everybody"].attr_text == "Roster!$A$2:$A$4"
+
+
+def test_formulas_styles_and_comments_of_people_stay_in_a_shared_tab(organizing: Path) -> None:
+    """A formula keeps the value it last had, its look and its comment; our own columns are new around it."""
+    sync(organizing, TIMESHEETS)
+    book = openpyxl.load_workbook(organizing)
+    sheet = book["Timesheets"]
+    sheet["C4"] = "=B4*2"
+    sheet["C4"].number_format = '0.0 "h"'
+    sheet["D5"] = "late"
+    sheet["D5"].comment = openpyxl.comments.Comment("Call Ada", "Rosa")
+    sheet["C9"] = "=SUM(C4:C6)"
+    book.save(organizing)
+    with_value = parts(organizing.read_bytes())
+    part = "xl/worksheets/sheet3.xml"
+    worked_out, n = re.subn(rb"<f>B4\*2</f><v ?/>|<f>B4\*2</f><v></v>", b"<f>B4*2</f><v>12</v>", with_value[part])
+    assert n == 1
+    _rewrite(organizing, part, worked_out)
+    other = replace(TIMESHEETS, cells=(*TIMESHEETS.cells[:1], [Decimal("1.5"), 2, 3], [], [], ["Certified"] * 3))
+    raw = sync(organizing, other)
+    assert faults(raw) == []
+    grid = ExcelWorkbook(organizing).read(frozenset()).owned("timesheets")
+    assert grid is not None
+    assert [grid.cell(4, n) for n in range(1, 6)] == ["rosa/1", 1.5, 12, None, "Certified"]
+    assert grid.cell(5, 4) == "late"
+    after = openpyxl.load_workbook(organizing)["Timesheets"]
+    assert [after["C4"].value, after["C4"].number_format, after["C9"].value] == ["=B4*2", '0.0 "h"', "=SUM(C4:C6)"]
+    comment = after["D5"].comment
+    assert comment is not None
+    assert (comment.text, comment.author) == ("Call Ada", "Rosa")
+
+
+def _rewrite(path: Path, part: str, data: bytes) -> None:
+    """A person's program writes one part of the file anew."""
+    inside = parts(path.read_bytes()) | {part: data}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in inside.items():
+            packed.writestr(name, content)
+
+
+def test_a_formula_that_goes_takes_the_order_of_calculation_with_it(organizing: Path) -> None:
+    """Excel calls a file damaged whose list of formulas names a cell that has none."""
+    sync(organizing, DENSITY)
+    book = openpyxl.load_workbook(organizing)
+    book["Density"]["B4"] = "=1+1"
+    book.save(organizing)
+    inside = parts(organizing.read_bytes())
+    relation = b'<Relationship Id="chain" Type="x/calcChain" Target="calcChain.xml"/></Relationships>'
+    override = b'<Override PartName="/xl/calcChain.xml" ContentType="application/x"/></Types>'
+    _rewrite(organizing, "xl/calcChain.xml", b"<calcChain/>")
+    relations = inside["xl/_rels/workbook.xml.rels"].replace(b"</Relationships>", relation)
+    _rewrite(organizing, "xl/_rels/workbook.xml.rels", relations)
+    _rewrite(organizing, "[Content_Types].xml", inside["[Content_Types].xml"].replace(b"</Types>", override))
+    raw = sync(organizing, DENSITY)
+    assert "xl/calcChain.xml" not in parts(raw)
+    assert faults(raw) == []
+
+
+def test_a_copy_that_a_person_made_of_a_tab_is_theirs(organizing: Path) -> None:
+    """Excel copies the tag with the tab; the copy is left alone and the first one is written."""
+    sync(organizing, DENSITY)
+    book = openpyxl.load_workbook(organizing)
+    copy = book.copy_worksheet(book["Density"])
+    copy.title = "Density (2)"
+    tag = book["Density"].defined_names["_toolkit_tab"]
+    copy.defined_names["_toolkit_tab"] = openpyxl.workbook.defined_name.DefinedName(
+        "_toolkit_tab", attr_text=tag.attr_text, hidden=True
+    )
+    book.move_sheet("Density (2)", -3)
+    book.save(organizing)
+    other = replace(DENSITY, first_line="Later")
+    sync(organizing, other)
+    after = ExcelWorkbook(organizing).read(frozenset({"density (2)"}))
+    assert after.titles["Density (2)"] is None
+    assert differing(after.grid("Density (2)"), desired(DENSITY)) == []
+    assert differing(after.owned("density"), desired(other)) == []
+
+
+def test_a_chart_reads_its_tab_under_the_name_people_gave_it(organizing: Path) -> None:
+    sync(organizing, DENSITY)
+    book = openpyxl.load_workbook(organizing)
+    book["Density"].title = "Who's in"
+    book.save(organizing)
+    inside = parts(sync(organizing, DASHBOARD))
+    drawn = [data.decode() for name, data in inside.items() if name.startswith("xl/charts/") and b"Density by" in data]
+    assert len(drawn) == 1
+    assert "'Who''s in'!$C$4:$C$6" in drawn[0]
+    assert "'Who''s in'!$A$4:$A$6" in drawn[0]
+    assert any(b"Bars: Maple El" in data for name, data in inside.items() if name.startswith("xl/drawings/"))
+
+
+def test_a_tab_that_loses_its_chart_loses_the_chart_s_parts(organizing: Path) -> None:
+    before = set(parts(organizing.read_bytes()))
+    sync(organizing, DENSITY, DASHBOARD)
+    raw = sync(organizing, replace(DASHBOARD, charts=()))
+    left = {name for name in parts(raw) if name.startswith(("xl/charts", "xl/drawings/drawing"))}
+    assert left == {name for name in before if name.startswith(("xl/charts", "xl/drawings/drawing"))}
+    assert faults(raw) == []
+
+
+def test_the_file_was_saved_between_reading_and_writing(organizing: Path) -> None:
+    workbook = ExcelWorkbook(organizing)
+    base = workbook.read(frozenset())
+    by_openpyxl(organizing)
+    other = organizing.read_bytes()
+    with pytest.raises(TryLater, match=r"organizing\.xlsx"):
+        workbook.apply(changes(base, DENSITY))
+    workbook.read(frozenset())
+    with pytest.raises(TryLater):
+        workbook.apply(changes(base, DENSITY))
+    assert organizing.read_bytes() == other
+
+
+def test_a_new_workbook_is_there_with_its_first_tabs(tmp_path: Path) -> None:
+    path = tmp_path / "new.xlsx"
+    workbook = ExcelWorkbook.create(path)
+    base = workbook.read(frozenset())
+    assert (dict(base.titles), path.exists()) == ({}, False)
+    with pytest.raises(Refused):
+        workbook.apply(changes(base, marks={"as_of": "x"}))
+    assert not path.exists()
+    workbook.apply(changes(base, replace(TIMESHEETS, hidden=True), DENSITY))
+    assert faults(path.read_bytes()) == []
+    book = openpyxl.load_workbook(path)
+    assert (book.sheetnames, book.active.title) == (["Timesheets", "Density"], "Density")
+    with pytest.raises(Refused, match=r"new\.xlsx"):
+        ExcelWorkbook.create(path)
+
+
+@pytest.mark.slow
+def test_libreoffice_saves_it_again_without_loss(tmp_path: Path) -> None:
+    """Tags, marks, cells, charts and notes are all there afterwards, and nothing is left to do."""
+    path, again = tmp_path / "organizing.xlsx", tmp_path / "again.xlsx"
+    by_xlsxwriter(path)
+    sync(path, DENSITY, DASHBOARD, TIMESHEETS)
+    resaved(path, again)
+    workbook = ExcelWorkbook(again)
+    base = workbook.read(EVERYBODY)
+    assert not changes(base, DENSITY, DASHBOARD, TIMESHEETS, marks={"as_of": "2023-03-08"})
+    book = openpyxl.load_workbook(again)
+    assert book["Density"]["A3"].comment is not None
+    assert len(book["Dashboard"]._charts) == 1
+    raw = sync(again, replace(DENSITY, first_line="Later"), replace(TIMESHEETS, first_line="Later"))
+    assert faults(raw) == []
