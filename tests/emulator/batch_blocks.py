@@ -32,7 +32,7 @@ def merge_cells(batch: Batch, request: dict[str, Any], where: str) -> None:
         assert part.bottom is not None
         for at in range(part.top, min(part.bottom, len(sheet.rows))):
             inside = {
-                c: replace(cell, value=None, formula=None)
+                c: cell._replace(value=None, formula=None)
                 for c, cell in sheet.rows[at].items()
                 if part.holds(at, c) and (at, c) != (part.top, part.left)
             }
@@ -122,6 +122,6 @@ def update_borders(batch: Batch, request: dict[str, Any], where: str) -> None:
             if new:
                 old = sheet.cell(at, column)
                 borders = {**(old.format or {}).get("borders", {}), **new}
-                line[column] = replace(old, format={**(old.format or {}), "borders": borders})
+                line[column] = old._replace(format={**(old.format or {}), "borders": borders})
         if line:
             sheet.put(at, line)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from emulator.batch import Batch, handles
@@ -43,21 +42,23 @@ def painter(fields: str | None, where: str) -> Painter:
         return known[key]
 
     def paint(old: Cell, new: dict[str, Any]) -> Cell:
-        found = old
-        if value:
-            worth, formula = entered(new.get("userEnteredValue"))
-            found = replace(found, value=worth, formula=formula)
-            if not runs:
-                found = replace(found, runs=())
-        if form is not None:
-            found = replace(found, format=painted_format(old.format, new.get("userEnteredFormat")))
-        if note:
-            found = replace(found, note=new.get("note") or None)
-        if rule:
-            found = replace(found, validation=looked(new["dataValidation"]) if new.get("dataValidation") else None)
+        worth, formula = entered(new.get("userEnteredValue")) if value else old[:2]
+        own_runs = old.runs
         if runs:
-            found = replace(found, runs=tuple(looked(new.get("textFormatRuns", []))))
-        return found
+            own_runs = tuple(looked(new.get("textFormatRuns", [])))
+        elif value:
+            own_runs = ()
+        validation = old.validation
+        if rule:
+            validation = looked(new["dataValidation"]) if new.get("dataValidation") else None
+        return Cell(
+            worth,
+            formula,
+            old.format if form is None else painted_format(old.format, new.get("userEnteredFormat")),
+            (new.get("note") or None) if note else old.note,
+            validation,
+            own_runs,
+        )
 
     return paint
 
@@ -183,7 +184,7 @@ def set_data_validation(batch: Batch, request: dict[str, Any], where: str) -> No
     for at in range(box.top, box.bottom):
         old = sheet.rows[at] if at < len(sheet.rows) else {}
         columns = range(box.left, box.right) if rule else [c for c in old if box.holds(at, c)]
-        if line := {c: replace(old.get(c, EMPTY), validation=rule) for c in columns}:
+        if line := {c: old.get(c, EMPTY)._replace(validation=rule) for c in columns}:
             sheet.put(at, line)
     sheet.trim()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from emulator.ranges import Box
 
@@ -28,8 +28,7 @@ class Fault:
 UNKNOWN_RESULT = Fault("ERROR", "#ERROR!")  # of a formula that nobody gave a result
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell. `value` is what it is worth; `formula` is set where it came from one."""
 
     value: Scalar | Fault = None
@@ -38,6 +37,10 @@ class Cell:
     note: str | None = None
     validation: dict[str, Any] | None = None
     runs: tuple[dict[str, Any], ...] = ()
+
+    def worth(self, value: Scalar | Fault, formula: str | None = None) -> Cell:
+        """The cell with another value."""
+        return Cell(value, formula, self.format, self.note, self.validation)
 
     @property
     def filled(self) -> bool:

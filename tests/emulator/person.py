@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from emulator import dimensions
@@ -79,7 +78,7 @@ class Person:
         def act(book: Book) -> None:
             sheet, box = find_range(book, f"{_quoted(tab)}!{address}")
             cell = sheet.cell(box.top, box.left)
-            sheet.put(box.top, {box.left: replace(cell, value=plain(value) if isinstance(value, float) else value)})
+            sheet.put(box.top, {box.left: cell._replace(value=plain(value) if isinstance(value, float) else value)})
 
         self._change(act)
 
@@ -183,7 +182,7 @@ class Person:
     def delete_tab(self, title: str) -> None:
         self.batch({"deleteSheet": {"sheetId": self.tab(title).ident}})
 
-    def _properties(self, title: str, fields: str, **new: Any) -> None:
+    def _properties(self, title: str, fields: str, /, **new: Any) -> None:
         asked = {"sheetId": self.tab(title).ident, **new}
         self.batch({"updateSheetProperties": {"properties": asked, "fields": fields}})
 

@@ -21,6 +21,7 @@ def document(api: str) -> dict[str, Any]:
     return found
 
 
+@cache
 def snake(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])([A-Z])", lambda match: "_" + match[1].lower(), name)
 
@@ -52,6 +53,8 @@ class _Reader:
         if not isinstance(value, dict):
             self.wrong(path, MESSAGE[self.api] + name, value)
             return None
+        if name == "CellData" and _plain(value):
+            return value  # most of a large write
         properties = schema.get("properties", {})
         found = {}
         for key, inner in value.items():
@@ -149,6 +152,19 @@ class _Reader:
         except (TypeError, ValueError):
             self.wrong(path, "TYPE_INT32", value)
             return None
+
+
+_EXTENDED = {"stringValue": str, "formulaValue": str, "boolValue": bool}
+
+
+def _plain(cell: dict[str, Any]) -> bool:
+    """Whether a CellData is a value of the right type and nothing else."""
+    if len(cell) != 1 or not isinstance(inner := cell.get("userEnteredValue"), dict) or len(inner) != 1:
+        return False
+    ((kind, value),) = inner.items()
+    if kind == "numberValue":
+        return type(value) in (int, float)
+    return kind in _EXTENDED and type(value) is _EXTENDED[kind]
 
 
 def _json_name(key: str) -> str:

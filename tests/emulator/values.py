@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from emulator import ranges
@@ -186,16 +185,16 @@ class Writer:
             if len(value) > 50_000:
                 raise invalid("Your input contains more than the maximum of 50000 characters in a single cell.")
             if value == "":
-                return replace(old, value=None, formula=None, runs=())
+                return old.worth(None)
             if self.entered:
                 new, form = typed(value, self.book.locale, number_format(old).get("type") == "TEXT")
                 looks = old.format
                 if form and not number_format(old):
                     looks = {**(old.format or {}), "numberFormat": form}
-                return replace(old, value=new.value, formula=new.formula, format=looks, runs=())
+                return old._replace(value=new.value, formula=new.formula, format=looks, runs=())
         if isinstance(value, float):
             value = plain(value)
-        return replace(old, value=value, formula=None, runs=())
+        return old.worth(value)
 
     def append(self, address: str, body: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
         sheet, box = find_range(self.book, address)
@@ -226,11 +225,7 @@ def wipe(sheet: Sheet, box: Box) -> None:
     """The values of a block taken away; formats and notes stay."""
     assert box.bottom is not None
     for row in range(box.top, min(box.bottom, len(sheet.rows))):
-        inside = {
-            c: replace(cell, value=None, formula=None, runs=())
-            for c, cell in sheet.rows[row].items()
-            if box.holds(row, c)
-        }
+        inside = {c: cell.worth(None) for c, cell in sheet.rows[row].items() if box.holds(row, c)}
         if inside:
             sheet.put(row, inside)
     sheet.trim()
