@@ -6,7 +6,7 @@ The same sums as `toolkit.calendar.Breaks`, for hundreds of thousands of people.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -14,7 +14,7 @@ import pandas as pd
 from toolkit.calendar import Breaks
 
 _EPOCH = date(1970, 1, 1).toordinal()
-Days = pd.Series | pd.Timestamp
+Days: TypeAlias = "pd.Series | pd.Timestamp"
 
 
 def running_days(breaks: Breaks, start: pd.Series, end: Days) -> pd.Series:

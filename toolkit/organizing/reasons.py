@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from toolkit.organizing.flags import (
-    BAD_DATA,
-    MAYBE,
-    NEW_HIRE,
-    NOT_CONTACTED,
-    NOT_REACHED,
-    PROMISE,
-    QUIET,
-    SLIPPED,
-    UNASSIGNED,
-)  # fmt: skip
+from toolkit.organizing import flags
 from toolkit.words import day, marked, say, say_many
 
 RESULTS = {
@@ -34,8 +25,7 @@ RESULTS = {
     "Not reachable": marked("not reachable"),
     "Do not contact": marked("do not contact"),
 }
-_DATES = ("due", "last_contact", "hire_date", "last_attempt", "promised_on", "bad_phone_on", "rated_on", "maybe_on")
-Facts = dict[str, Any]
+Said = Callable[..., str]  # the language, then the values of the columns it speaks of; days as text, None where blank
 
 
 def reasons(follow_ups: pd.DataFrame, language: str) -> pd.Series:
@@ -51,39 +41,35 @@ def next_steps(follow_ups: pd.DataFrame, language: str) -> pd.Series:
     return _said(follow_ups, language, _NEXT)
 
 
-def _said(follow_ups: pd.DataFrame, language: str, sentences: dict[str, Callable[[str, Facts], str]]) -> pd.Series:
-    said = [sentences[row["flag"]](language, row) for row in _rows(follow_ups, language)]
+def _said(follow_ups: pd.DataFrame, language: str, sentences: dict[str, tuple[tuple[str, ...], Said]]) -> pd.Series:
+    said = np.full(len(follow_ups), None, dtype="object")
+    for flag, (columns, sentence) in sentences.items():
+        mask = (follow_ups["flag"] == flag).to_numpy(dtype=bool)
+        rows = follow_ups[mask]
+        values = [_values(rows[name], rows["as_of"], language) for name in columns]
+        said[mask] = [sentence(language, *row) for row in zip(*values, strict=True)] if values else sentence(language)
     return pd.Series(said, index=follow_ups.index, dtype="str")
 
 
-def _rows(follow_ups: pd.DataFrame, language: str) -> Iterator[Facts]:
-    """Each row with its days as the reader says them; None where blank."""
-    facts = follow_ups.astype("object").where(follow_ups.notna(), None)
-    for name in _DATES:
-        facts[name] = _days(follow_ups[name], follow_ups["as_of"], language)
-    names = facts.columns.tolist()
-    for values in zip(*(facts[name].tolist() for name in names), strict=True):
-        yield dict(zip(names, values, strict=True))
-
-
-def _days(dates: pd.Series, as_of: pd.Series, language: str) -> pd.Series:
-    """`8 Feb`, and `8 Feb 2022` where that was another year; each different day is said once."""
+def _values(column: pd.Series, as_of: pd.Series, language: str) -> list[Any]:
+    """A column as the sentences want it: None where blank, days as the reader says them (each different one once)."""
+    if column.dtype.kind != "M":
+        return column.astype("object").where(column.notna(), None).tolist()
     years = as_of.dt.year
-    said = {
-        (date, year): day(date.date(), language, "d MMM" if date.year == year else "d MMM y")
-        for date, year in set(zip(dates, years, strict=True))
-        if date is not pd.NaT
-    }
-    return pd.Series([said.get(spot) for spot in zip(dates, years, strict=True)], index=dates.index, dtype="object")
+    dates = column.where(column.dt.year != years)  # what is left is of this year: its days go without it
+    said = {date: day(date.date(), language, "d MMM y") for date in dates.dropna().unique()}
+    dates = column.where(column.dt.year == years)
+    said |= {date: day(date.date(), language) for date in dates.dropna().unique()}
+    return column.map(said).astype("object").where(column.notna(), None).tolist()
 
 
-def _promise(text: str) -> str:
+def _promise(text: str | None) -> str:
     """What was promised as a part of a sentence: on one line, without the full stop it may end in."""
-    return " ".join(text.split()).rstrip(" .")
+    return " ".join((text or "").split()).rstrip(" .")
 
 
-def _why_promise(language: str, row: Facts) -> str:
-    who, made, due, what = row["promised_by"], row["promised_on"], row["due"], _promise(row["promise"] or "")
+def _why_promise(language: str, who: str | None, made: str, due: str, promise: str | None) -> str:
+    what = _promise(promise)
     if who and what:
         return say(language, "{who} promised on {made} to get back by {due} about {what}; nobody has since.",
                    who=who, made=made, due=due, what=what)  # fmt: skip
@@ -95,63 +81,55 @@ def _why_promise(language: str, row: Facts) -> str:
     return say(language, "Somebody promised on {made} to get back by {due}; nobody has since.", made=made, due=due)
 
 
-def _why_new(language: str, row: Facts) -> str:
-    hired, talked = row["hire_date"], row["last_contact"]
+def _why_new(language: str, hired: str, talked: str | None) -> str:
     if talked is None:
         return say(language, "Hired on {hired}, and nobody has had a conversation with them yet.", hired=hired)
     return say(language, "Hired on {hired}, last talked with on {talked}, and not asked to join yet.",
                hired=hired, talked=talked)  # fmt: skip
 
 
-def _why_not_contacted(language: str, row: Facts) -> str:
-    if row["last_attempt"] is None:
+def _why_not_contacted(language: str, tried: str | None, attempts: int, result: str) -> str:
+    if tried is None:
         return say(language, "Nobody has tried to talk with them yet.")
     return say_many(
         language, "No conversation yet: {n} attempt, on {tried} ({result}).",
         "No conversation yet: {n} attempts, the last on {tried} ({result}).",
-        row["attempts"], tried=row["last_attempt"], result=_result(language, row["last_result"]),
+        attempts, tried=tried, result=say(language, RESULTS[result]),
     )  # fmt: skip
 
 
-def _why_not_reached(language: str, row: Facts) -> str:
+def _why_not_reached(language: str, tried: str, attempts: int, result: str) -> str:
     return say_many(
         language, "Not reached in {n} attempt, on {tried} ({result}).",
         "Not reached in {n} attempts, the last on {tried} ({result}).",
-        row["attempts"], tried=row["last_attempt"], result=_result(language, row["last_result"]),
+        attempts, tried=tried, result=say(language, RESULTS[result]),
     )  # fmt: skip
 
 
-def _result(language: str, result: str) -> str:
-    return say(language, RESULTS[result])
-
-
-def _why_bad_data(language: str, row: Facts) -> str:
-    when, talked = row["bad_phone_on"], row["last_contact"]
-    if row["bad_result"] == "Wrong number":
+def _why_bad_data(language: str, when: str, result: str, talked: str) -> str:
+    if result == "Wrong number":
         return say(language, "The phone number was wrong on {when}; the last conversation was on {talked}.",
                    when=when, talked=talked)  # fmt: skip
     return say(language, "The phone number was out of service on {when}; the last conversation was on {talked}.",
                when=when, talked=talked)  # fmt: skip
 
 
-def _why_slipped(language: str, row: Facts) -> str:
-    return say(language, "The assessment slipped from {before} to {now} on {rated}.",
-               before=row["before"], now=row["assessment"], rated=row["rated_on"])  # fmt: skip
+def _why_slipped(language: str, before: int, now: int, rated: str) -> str:
+    return say(language, "The assessment slipped from {before} to {now} on {rated}.", before=before, now=now, rated=rated)
 
 
-def _why_maybe(language: str, row: Facts) -> str:
-    return say(language, "Answered maybe on {answered}; nobody has talked with them since.", answered=row["maybe_on"])
+def _why_maybe(language: str, answered: str) -> str:
+    return say(language, "Answered maybe on {answered}; nobody has talked with them since.", answered=answered)
 
 
-def _why_quiet(language: str, row: Facts) -> str:
-    limit, days, talked = row["limit"], row["days"], row["last_contact"]
-    if row["leader"]:
+def _why_quiet(language: str, leader: bool, status: str, talked: str, days: int, limit: int) -> str:
+    if leader:
         return say_many(
             language, "The last conversation was on {talked}, {n} day ago without breaks; for leaders the limit is {limit}.",
             "The last conversation was on {talked}, {n} days ago without breaks; for leaders the limit is {limit}.",
             days, talked=talked, limit=limit,
         )  # fmt: skip
-    if row["status"] == "Member":
+    if status == "Member":
         return say_many(
             language, "The last conversation was on {talked}, {n} day ago without breaks; for members the limit is {limit}.",
             "The last conversation was on {talked}, {n} days ago without breaks; for members the limit is {limit}.",
@@ -164,56 +142,56 @@ def _why_quiet(language: str, row: Facts) -> str:
     )  # fmt: skip
 
 
-def _why_unassigned(language: str, row: Facts) -> str:
-    return say(language, "No organizer is assigned; the last conversation was on {talked}.", talked=row["last_contact"])
+def _why_unassigned(language: str, talked: str) -> str:
+    return say(language, "No organizer is assigned; the last conversation was on {talked}.", talked=talked)
 
 
-_WHY: dict[str, Callable[[str, Facts], str]] = {
-    PROMISE: _why_promise,
-    NEW_HIRE: _why_new,
-    NOT_CONTACTED: _why_not_contacted,
-    NOT_REACHED: _why_not_reached,
-    BAD_DATA: _why_bad_data,
-    SLIPPED: _why_slipped,
-    MAYBE: _why_maybe,
-    QUIET: _why_quiet,
-    UNASSIGNED: _why_unassigned,
+_WHY: dict[str, tuple[tuple[str, ...], Said]] = {
+    flags.PROMISE: (("promised_by", "promised_on", "due", "promise"), _why_promise),
+    flags.NEW_HIRE: (("hire_date", "last_contact"), _why_new),
+    flags.NOT_CONTACTED: (("last_attempt", "attempts", "last_result"), _why_not_contacted),
+    flags.NOT_REACHED: (("last_attempt", "attempts", "last_result"), _why_not_reached),
+    flags.BAD_DATA: (("bad_phone_on", "bad_result", "last_contact"), _why_bad_data),
+    flags.SLIPPED: (("before", "assessment", "rated_on"), _why_slipped),
+    flags.MAYBE: (("maybe_on",), _why_maybe),
+    flags.QUIET: (("leader", "status", "last_contact", "days", "limit"), _why_quiet),
+    flags.UNASSIGNED: (("last_contact",), _why_unassigned),
 }
 
 
-def _next_promise(language: str, row: Facts) -> str:
-    what = _promise(row["promise"] or "")
+def _next_promise(language: str, promise: str | None) -> str:
+    what = _promise(promise)
     if what:
         return say(language, "Get back to them about {what}, and record the conversation.", what=what)
     return say(language, "Get back to them, and record the conversation.")
 
 
-def _next_new(language: str, row: Facts) -> str:
-    if row["last_contact"] is None:
+def _next_new(language: str, talked: str | None) -> str:
+    if talked is None:
         return say(language, "Welcome them and have a first conversation.")
     return say(language, "Ask them to join.")
 
 
-def _next_not_contacted(language: str, row: Facts) -> str:
-    if row["last_attempt"] is None:
+def _next_not_contacted(language: str, tried: str | None) -> str:
+    if tried is None:
         return say(language, "Have a first conversation.")
     return say(language, "Try again, at another time of day.")
 
 
-def _next_quiet(language: str, row: Facts) -> str:
-    if row["leader"]:
+def _next_quiet(language: str, leader: bool) -> str:
+    if leader:
         return say(language, "Check in with this leader.")
     return say(language, "Have a one-on-one.")
 
 
-_NEXT: dict[str, Callable[[str, Facts], str]] = {
-    PROMISE: _next_promise,
-    NEW_HIRE: _next_new,
-    NOT_CONTACTED: _next_not_contacted,
-    NOT_REACHED: lambda language, _: say(language, "Let somebody else try, or try another way."),
-    BAD_DATA: lambda language, _: say(language, "Ask around for a working number, or talk in person."),
-    SLIPPED: lambda language, _: say(language, "Talk with them and hear what changed."),
-    MAYBE: lambda language, _: say(language, "Go back and ask again."),
-    QUIET: _next_quiet,
-    UNASSIGNED: lambda language, _: say(language, "Assign an organizer."),
+_NEXT: dict[str, tuple[tuple[str, ...], Said]] = {
+    flags.PROMISE: (("promise",), _next_promise),
+    flags.NEW_HIRE: (("last_contact",), _next_new),
+    flags.NOT_CONTACTED: (("last_attempt",), _next_not_contacted),
+    flags.NOT_REACHED: ((), lambda language: say(language, "Let somebody else try, or try another way.")),
+    flags.BAD_DATA: ((), lambda language: say(language, "Ask around for a working number, or talk in person.")),
+    flags.SLIPPED: ((), lambda language: say(language, "Talk with them and hear what changed.")),
+    flags.MAYBE: ((), lambda language: say(language, "Go back and ask again.")),
+    flags.QUIET: (("leader",), _next_quiet),
+    flags.UNASSIGNED: ((), lambda language: say(language, "Assign an organizer.")),
 }
