@@ -33,7 +33,7 @@ def _rated(row: Row) -> bool:
 
 
 def _conversation_errors(spoiler: Spoiler, everyone: Sequence[Person]) -> None:
-    row = spoiler.pick(FORM, lambda r: _missed(r) and "Person ID" not in r)
+    row = spoiler.pick(FORM, lambda r: r["Result"] != "Talked" and "Person ID" not in r)
     spoiler.put("worksite misspelt", FORM, row, "Worksite", misspelt(str(row["Worksite"])))
     spoiler.put("required cell blank", FORM, spoiler.pick(FORM, _missed), "Result", None)
     row = spoiler.pick(FORM, _missed)
