@@ -1,0 +1,59 @@
+"""The sentences of the toolkit, found in its source: run as a script, it adds new ones to every catalogue, to translate."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+from babel.messages import Catalog
+from babel.messages.extract import extract
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).parent.parent
+LOCALES = ROOT / "toolkit" / "locale"
+PYTHON = {"sentence": None, "marked": None, "say": (2,), "say_many": (2, 3), "_knob": (4,)}
+TEMPLATE = {"say": None, "many": (1, 2)}
+PLACES = re.compile(r"{([a-z_]+)}")
+MADE = datetime(2023, 2, 6, tzinfo=UTC)  # a catalogue that changes only when a sentence does
+
+
+def messages() -> set[str | tuple[str, str]]:
+    """Every template that is said somewhere; a pair where there is a plural."""
+    found: set[str | tuple[str, str]] = set()
+    for path in sorted((ROOT / "toolkit").rglob("*.py")):
+        with path.open("rb") as stream:
+            for _, said, _, _ in extract("python", stream, keywords=PYTHON, options={"encoding": "utf-8"}):
+                found.add(tuple(said) if isinstance(said, tuple) else said)  # type: ignore[arg-type]
+    for path in sorted((ROOT / "templates").rglob("*.*")):
+        text = path.read_text(encoding="utf-8")
+        for call in re.finditer(r"\b(say|many)\(\s*((?:\"(?:[^\"\\]|\\.)*\"\s*,?\s*)+)", text):
+            strings = [part.encode().decode("unicode_escape").encode("latin-1").decode() if "\\" in part else part
+                       for part in re.findall(r"\"((?:[^\"\\]|\\.)*)\"", call[2])]  # fmt: skip
+            found.add((strings[0], strings[1]) if call[1] == "many" else strings[0])
+    return found
+
+
+def catalogue(language: str) -> Catalog:
+    with (LOCALES / f"{language}.po").open("rb") as stream:
+        return read_po(stream, locale=language)
+
+
+def update(language: str) -> None:
+    """Adds what is new, blank, and drops what nobody says any more."""
+    old = catalogue(language)
+    new = Catalog(
+        locale=language, project="organizing-toolkit", version="", charset="utf-8", fuzzy=False,
+        header_comment=f"# The sentences of the organizing toolkit in {old.locale.english_name}; the glossary is docs/glossary.md.",
+        copyright_holder="", msgid_bugs_address="", last_translator="", language_team="",
+        creation_date=MADE, revision_date=MADE,
+    )  # fmt: skip
+    for said in sorted(messages(), key=lambda each: each if isinstance(each, str) else each[0]):
+        known = old.get(said if isinstance(said, str) else said[0])
+        new.add(said, known.string if known and known.string else ("" if isinstance(said, str) else ("", "")))
+    with (LOCALES / f"{language}.po").open("wb") as stream:
+        write_po(stream, new, width=0, omit_header=False, sort_output=True)
+
+
+if __name__ == "__main__":
+    update("es")

@@ -1,0 +1,74 @@
+"""toolkit.toml: every mistake in it is a sentence with the nearest thing that would have been right."""
+
+from pathlib import Path
+
+import pytest
+
+from toolkit.errors import Misused
+from toolkit.settings import Settings, read_settings
+
+KNOWN = {"Roster": ["Person ID", "Worksite"], "Check-ins": ["Date"]}
+
+
+def read(folder: Path, text: str) -> Settings:
+    path = folder / "toolkit.toml"
+    path.write_text(text, encoding="utf-8")
+    return read_settings(path, KNOWN)
+
+
+def test_an_empty_file_means_the_defaults(tmp_path: Path) -> None:
+    """A missing line has its default."""
+    settings = read(tmp_path, "")
+
+    assert (settings.workbook.where, settings.mail.transport, settings.mail.port, settings.mail.security) == (
+        "", "smtp", 587, "starttls",
+    )  # fmt: skip
+
+
+def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
+    """A timer starts anywhere."""
+    settings = read(tmp_path, '[workbook]\nwhere = "organizing.xlsx"\n[mail]\nfrom = "Us <us@example.org>"')
+
+    assert settings.path(settings.workbook.where) == tmp_path / "organizing.xlsx"
+    assert settings.mail.from_ == "Us <us@example.org>"
+
+
+def test_a_tab_may_have_its_own_title_headings_and_row(tmp_path: Path) -> None:
+    """It has to work on the sheet they already have."""
+    text = '[tabs.Roster]\ntab = "Members 2023"\nheader_row = 3\ncolumns = { "Worksite" = "Bldg" }\n[tabs.Check-ins]\ntab = "1:1"'
+    settings = read(tmp_path, text)
+
+    assert settings.tabs["Roster"].columns == {"Worksite": "Bldg"}
+    assert (settings.tabs["Roster"].header_row, settings.tabs["Check-ins"].tab) == (3, "1:1")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('[workbok]\nwhere = "x"', "toolkit.toml: “workbok” is not a known key. Did you mean “workbook”?"),
+        ('[mail]\nfroom = "x"', "toolkit.toml: “mail.froom” is not a known key. Did you mean “from”?"),
+        ('[tabs.Roster]\ntitle = "x"', "toolkit.toml: “tabs.Roster.title” is not a known key. Known: tab, header_row, columns."),
+        ('[tabs.Rooster]\ntab = "x"', "toolkit.toml: [tabs.Rooster] is no input tab. Did you mean “Roster”?"),
+        ('[tabs.Roster]\ncolumns = { "Worksit" = "x" }',
+         "toolkit.toml: [tabs.Roster] columns: “Worksit” is no heading of Roster. Did you mean “Worksite”?"),
+        ('[mail]\nsecurity = "ssl"', "toolkit.toml: “mail.security” must be 'starttls', 'tls' or 'none', not 'ssl'."),
+        ("[mail]\nport = 0", "toolkit.toml: “mail.port”: it should be greater than or equal to 1."),
+        ("[mail\n", "toolkit.toml is not valid TOML: Expected ']' at the end of a table declaration (at line 1, column 6). "
+                    "Compare it with toolkit.example.toml."),
+    ],
+)  # fmt: skip
+def test_every_mistake_is_a_sentence(tmp_path: Path, text: str, sentence: str) -> None:
+    """What, where, and what would have been right."""
+    with pytest.raises(Misused) as refusal:
+        read(tmp_path, text)
+
+    assert refusal.value.sentence == sentence
+
+
+def test_a_file_that_is_not_text_is_a_sentence(tmp_path: Path) -> None:
+    """Somebody saved it from a word processor."""
+    path = tmp_path / "toolkit.toml"
+    path.write_bytes(b"\xff\xfe\x00")
+
+    with pytest.raises(Misused, match="not text in UTF-8"):
+        read_settings(path)
