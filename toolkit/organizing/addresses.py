@@ -1,0 +1,18 @@
+"""Addresses: what a figure noticed about a row that was read, put where somebody can mend it."""
+
+from __future__ import annotations
+
+from toolkit.tables.declared import Table
+from toolkit.tables.problems import WARNING, Problem
+from toolkit.tables.program import Program
+from toolkit.words import Sentence
+
+
+def warning(
+    program: Program, table: type[Table], column: str, row: int, value: str, problem: Sentence, fix: Sentence
+) -> Problem:
+    """A Warning at one cell: the row was read, and what it says is not counted or wants a second look."""
+    return Problem(
+        WARNING, table.title, program.tabs[table.title], int(row), table.column(column).heading, value, problem, fix,
+        program.positions[table.title].get(column),
+    )  # fmt: skip

@@ -1,0 +1,122 @@
+"""History: what every worksite looked like at the end of each week, so that a change can be seen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from toolkit.calendar import Week
+from toolkit.organizing.shares import share
+from toolkit.tables.program import Program
+from toolkit.words import key
+
+COUNTS = (
+    "people", "eligible", "members", "pending", "supporters", "assessed", "contacted", "charted", "follow_ups_open",
+    "promises_overdue",
+)  # fmt: skip
+COLUMNS = ("week_of", "worksite", *COUNTS)
+OVERDUE = "Promise overdue"
+
+
+def this_week(program: Program, density: pd.DataFrame, follow_ups: pd.DataFrame) -> pd.DataFrame:
+    """One row a worksite for the week of as-of.
+
+    `week_of` its Monday · `worksite` · counts of people: `people` in the unit, `eligible`, `members`, `pending`,
+    `supporters` (latest rating 1 or 2), `assessed`, `contacted`, `charted` under somebody, `follow_ups_open` on the
+    follow-up list, `promises_overdue` with that flag. Blank where the figure is unknown, as in `density`; follow-ups
+    without Conversations. Source: measures.md, *Dashboard figures*.
+    """
+    rows = density[density["kind"] == "worksite"].reset_index(drop=True)
+    made = rows[["worksite", "people", "eligible", "members", "pending"]].copy()
+    made.insert(0, "week_of", pd.Series(Week.of(program.today).monday, index=rows.index, dtype="object"))
+    made["supporters"] = rows["ones"] + rows["twos"]
+    for name in ("assessed", "contacted", "charted"):
+        made[name] = rows[name]
+    if program.has("Conversations"):
+        overdue = follow_ups[follow_ups["flag"] == OVERDUE]
+        for name, listed in (("follow_ups_open", follow_ups), ("promises_overdue", overdue)):
+            made[name] = listed["worksite"].value_counts().reindex(rows["worksite"], fill_value=0).to_numpy()
+    else:
+        made["follow_ups_open"] = made["promises_overdue"] = None
+    return made.astype(dict.fromkeys(COUNTS, "Int64"))
+
+
+def merged(published: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """The History tab as it should be: `published` with this week's `rows` (from `this_week`) in place of its own.
+
+    Rows of other weeks stay exactly as they are. Where a later week is already there, the clock was set back: nothing
+    changes, since an earlier week is never rewritten and a missed one is a gap. No rows: nothing changes.
+    """
+    kept = published[list(COLUMNS)].astype("object").reset_index(drop=True)
+    if not len(rows):
+        return kept
+    week = rows["week_of"].iloc[0]
+    weeks = [_week(value) for value in kept["week_of"]]
+    if any(other is not None and other > week for other in weeks):
+        return kept
+    elsewhere = kept[[other != week for other in weeks]]
+    return pd.concat([elsewhere, rows[list(COLUMNS)].astype("object")], ignore_index=True)
+
+
+def typed(published: pd.DataFrame) -> pd.DataFrame:
+    """The published History as numbers and Mondays: what cannot be read is blank, rows without week or worksite go."""
+    rows = pd.DataFrame({"week_of": pd.Series([_week(value) for value in published["week_of"]], dtype="object")})
+    rows["worksite"] = pd.Series([v if isinstance(v, str) else None for v in published["worksite"]], dtype="object")
+    for name in COUNTS:
+        rows[name] = pd.Series([_whole(value) for value in published[name]], dtype="Int64")
+    return rows.dropna(subset=["week_of", "worksite"]).reset_index(drop=True)
+
+
+def _week(value: object) -> date | None:
+    return Week.of(value).monday if isinstance(value, date) else None
+
+
+def _whole(value: object) -> int | None:
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return int(value) if number and value == int(value) else None  # type: ignore[call-overload]
+
+
+def sums(history: pd.DataFrame) -> pd.DataFrame:
+    """The sums of each week over all worksites, indexed by Monday; blank where one of the worksites is blank."""
+    return history.groupby("week_of")[list(COUNTS)].agg(lambda column: column.sum(skipna=False))
+
+
+def density_before(published: pd.DataFrame, rows: pd.DataFrame, monday: date) -> pd.Series:
+    """For each density row, the density in its latest History row of a week before `monday`; None where there is none.
+
+    Regions and the total take the sums over their worksites in the latest week that has any; units have no History.
+    """
+    past = typed(published)
+    past = past[past["week_of"].map(lambda week: week < monday).astype(bool)]
+    past = past.assign(site=past["worksite"].map(key))
+    sites = rows[rows["kind"] == "worksite"]
+    regions = {key(name): region for name, region in zip(sites["worksite"], sites["region"], strict=True)}
+    own = _latest(past, past["site"])
+    by_region = _latest(past, past["site"].map(regions))
+    total = _latest(past, pd.Series("", index=past.index, dtype="object"))
+    found = []
+    for kind, name in zip(rows["kind"], rows["worksite"], strict=True):
+        if kind == "worksite":
+            found.append(own.get(key(name)))
+        else:
+            found.append({"region": by_region, "total": total}.get(kind, {}).get(name if kind == "region" else ""))
+    return pd.Series(found, index=rows.index, dtype="object")
+
+
+def _latest(past: pd.DataFrame, by: pd.Series) -> dict[object, object]:
+    """The density of each group in the latest week that it has a row in."""
+    grouped = past.assign(by=by).dropna(subset=["by"])
+    last = grouped.groupby("by")["week_of"].transform("max")
+    latest = grouped[grouped["week_of"] == last]
+    found = latest.groupby("by")[["members", "eligible"]].agg(lambda column: column.sum(skipna=False))
+    return {name: share(a, b) for name, a, b in zip(found.index, found["members"], found["eligible"], strict=True)}
+
+
+def people_last(published: pd.DataFrame) -> int | None:
+    """How many people were in the unit in the last week of History; None where there is none."""
+    rows = typed(published)
+    if not len(rows):
+        return None
+    count = sums(rows)["people"].iloc[-1]
+    return None if pd.isna(count) else int(count)

@@ -1,0 +1,21 @@
+"""Problems: what the organizing figures noticed about rows that were read."""
+
+from __future__ import annotations
+
+from toolkit.organizing.people import charting_problems
+from toolkit.organizing.structure_tests import response_problems
+from toolkit.organizing.touches import gone_problems, touch_problems
+from toolkit.organizing.worksites import headcount_problems
+from toolkit.tables.problems import Problem
+from toolkit.tables.program import Program
+
+
+def found(program: Program) -> list[Problem]:
+    """Every problem that the organizing figures find, beside those of reading; all are Warnings with an address."""
+    return [
+        *charting_problems(program),
+        *headcount_problems(program),
+        *gone_problems(program),
+        *touch_problems(program),
+        *response_problems(program),
+    ]

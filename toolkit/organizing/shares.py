@@ -1,0 +1,45 @@
+"""Shares: a part of a whole, exact, and blank where there is no whole."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pandas as pd
+
+
+def share(part: object, whole: object) -> Fraction | None:
+    """One exact share; None where either is unknown or the whole is 0."""
+    if pd.isna(part) or pd.isna(whole) or not whole:
+        return None
+    return Fraction(int(part), int(whole))  # type: ignore[call-overload]
+
+
+def shares(part: pd.Series, whole: pd.Series) -> pd.Series:
+    """The exact share of each row, as `Fraction`s in an object column; None where it cannot be known."""
+    found = [share(a, b) for a, b in zip(part.tolist(), whole.tolist(), strict=True)]
+    return pd.Series(found, index=part.index, dtype="object")
+
+
+def change(now: object, before: object) -> Fraction | None:
+    """How much more than before, exactly; None where either is unknown."""
+    if now is None or before is None or pd.isna(now) or pd.isna(before):
+        return None
+    return Fraction(now) - Fraction(before)  # type: ignore[call-overload]
+
+
+def changes(now: pd.Series, before: pd.Series) -> pd.Series:
+    """The change of each row, as `Fraction`s in an object column."""
+    found = [change(a, b) for a, b in zip(now.tolist(), before.tolist(), strict=True)]
+    return pd.Series(found, index=now.index, dtype="object")
+
+
+def still_needed(base: object, target: Fraction, there: object) -> int | None:
+    """How many more it takes to reach a target share: max(0, ceil(base × target) − there); None where base is 0."""
+    if pd.isna(base) or pd.isna(there) or not base:
+        return None
+    return max(0, -(-int(base) * target.numerator // target.denominator) - int(there))  # type: ignore[call-overload]
+
+
+def unknown(rows: pd.DataFrame | pd.Series) -> pd.Series:
+    """A count that nobody can know, blank in every row: its tab or column is not there."""
+    return pd.Series(pd.NA, index=rows.index, dtype="Int64")
