@@ -66,6 +66,7 @@ def day(value: date, language: str, form: str = "d MMM") -> str:
     return format_date(value, form, locale=language)
 
 
+@lru_cache(maxsize=20_000, typed=True)
 def amount(value: int | float | Decimal, language: str) -> str:
     """A number with the reader's separators; whole numbers carry no decimals."""
     from babel.numbers import format_decimal  # noqa: PLC0415 -- slow import, not needed for --help
