@@ -1,0 +1,182 @@
+"""Program weeks: which weeks of a phase are paid, which of them each organizer serves, and what each is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+import pandas as pd
+
+from toolkit.calendar import Breaks, Span, Week
+from toolkit.money import dollars, shares
+from toolkit.tables.program import Program
+
+LAST_DAY = date(9999, 11, 30)  # a mistyped year still has a week after it
+
+
+@dataclass(frozen=True)
+class Phase:
+    """One phase of the program. `days` are its weekdays that are not in its own Breaks; `weeks` those that hold one.
+
+    Public holidays and `School breaks` never remove a week.
+    """
+
+    name: str
+    place: int  # its place in the Phases tab, from 0
+    row: int
+    span: Span
+    days: tuple[date, ...]
+    weeks: tuple[Week, ...]
+    promised: int | None  # Weeks, as the Phases tab says
+    hours: Fraction  # a week
+    stipend: Decimal
+    proration: str | None  # None: the policy is not set
+
+    @property
+    def shares(self) -> dict[Week, Decimal]:
+        """Each program week's share of the stipend: floor of the cents, the whole remainder on the last week."""
+        return dict(zip(self.weeks, shares(self.stipend, len(self.weeks)), strict=True))
+
+    @property
+    def touched(self) -> list[Week]:
+        """Every Monday week with a day of the phase, program week or not."""
+        return _weeks_of(self.span)
+
+    def served(self, own: Span) -> list[Week]:
+        """The program weeks of which at least one day lies inside somebody's own dates."""
+        return _mondays(day for day in self.days if day in own)
+
+    @property
+    def order(self) -> tuple[date, int]:
+        """The phase that starts earlier comes first."""
+        return (self.span.start, self.place)
+
+
+def _mondays(days: Iterable[date]) -> list[Week]:
+    return list(dict.fromkeys(Week.of(day) for day in days))
+
+
+def _weeks_of(span: Span) -> list[Week]:
+    if not len(span):
+        return []
+    first, last = Week.of(span.start), Week.of(span.end - timedelta(days=1))
+    return [Week(first.monday + timedelta(days=7 * n)) for n in range((last.monday - first.monday).days // 7 + 1)]
+
+
+def program_days(span: Span, breaks: Breaks) -> tuple[date, ...]:
+    """The weekdays (Monday to Friday) inside a span that are not in its breaks."""
+    return tuple(day for day in span.days() if day.weekday() < 5 and day not in breaks)
+
+
+def phases(program: Program) -> list[Phase]:
+    """The phases in the order of their tab. Source: measures.md, *Program weeks*."""
+    frame = program.phases
+    found = []
+    for place, (name, row, starts, ends, breaks, weeks, hours, stipend, proration) in enumerate(
+        zip(*(frame[c] for c in ("phase", "row", "starts", "ends", "breaks", "weeks", "hours_per_week", "stipend", "proration")),
+            strict=True)
+    ):  # fmt: skip
+        span = _span(starts, ends)
+        days = program_days(span, Breaks(breaks if isinstance(breaks, tuple) else ()))
+        found.append(
+            Phase(
+                name=name, place=place, row=int(row), span=span, days=days, weeks=tuple(_mondays(days)),
+                promised=None if pd.isna(weeks) else int(weeks), hours=hours, stipend=stipend,
+                proration=None if pd.isna(proration) else proration,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _span(starts: pd.Timestamp, ends: pd.Timestamp) -> Span:
+    """Half-open; a blank end is open. A phase that ends before it starts has no day."""
+    first = date.min if pd.isna(starts) else min(starts.date(), LAST_DAY)
+    last = LAST_DAY if pd.isna(ends) else min(ends.date(), LAST_DAY)
+    return Span(first, max(first, last + timedelta(days=1)))
+
+
+@dataclass(frozen=True)
+class Enrolment:
+    """One organizer in one phase, with the organizer's own dates (open where they are blank)."""
+
+    organizer: str
+    phase: Phase
+    own: Span
+    place: int  # the organizer's place in the Organizers tab, from 0
+
+    @property
+    def served(self) -> list[Week]:
+        """The program weeks they serve, those to come included."""
+        return self.phase.served(self.own)
+
+
+def enrolments(program: Program, known: Sequence[Phase] | None = None) -> list[Enrolment]:
+    """Who is in which phase, in the order of the Organizers tab and then of the Phases tab."""
+    by_name = {phase.name: phase for phase in (phases(program) if known is None else known)}
+    frame = program.organizers
+    found = []
+    for place, (organizer, names, starts, ends) in enumerate(
+        zip(frame["organizer"], frame["phases"], frame["starts"], frame["ends"], strict=True)
+    ):
+        mine = [by_name[name] for name in dict.fromkeys(names if isinstance(names, tuple) else ()) if name in by_name]
+        own = _span(starts, ends)
+        found += [Enrolment(organizer, phase, own, place) for phase in sorted(mine, key=lambda one: one.place)]
+    return found
+
+
+WEEK_COLUMNS = ("organizer", "phase", "week", "why", "expected", "share", "takes", "place")
+
+
+def weeks(program: Program, enrolled: Sequence[Enrolment]) -> pd.DataFrame:
+    """Every week that touches a phase, for each organizer in it, once its Monday is not after as-of.
+
+    `organizer` · `phase` · `week` its Monday · `why` "served", or why not: "break", "before their start", "after their
+    end" · `expected` hours and `share` dollars (0 where not served) · `takes` whether this phase takes the hours of
+    the organizer's week: of several phases in one week the one that starts earlier · `place` of the organizer.
+    """
+    rows: list[tuple[object, ...]] = []
+    taken: dict[tuple[str, Week], Phase] = {}
+    begun = [(one, [week for week in one.phase.touched if week.monday <= program.today]) for one in enrolled]
+    for one, touched in begun:
+        for week in touched:
+            first = taken.setdefault((one.organizer, week), one.phase)
+            if one.phase.order < first.order:
+                taken[one.organizer, week] = one.phase
+    for one, touched in begun:
+        served, share = set(one.served), one.phase.shares
+        for week in touched:
+            why = "served" if week in served else _why_not(one, week)
+            paid = why == "served"
+            rows.append(
+                (one.organizer, one.phase.name, pd.Timestamp(week.monday), why, one.phase.hours if paid else Fraction(0),
+                 share[week] if paid else dollars(0), taken[one.organizer, week] is one.phase, one.place)
+            )  # fmt: skip
+    frame = pd.DataFrame(rows, columns=list(WEEK_COLUMNS))
+    return frame.astype(
+        {"organizer": "str", "phase": "str", "week": "datetime64[s]", "why": "str", "expected": "object",
+         "share": "object", "takes": "bool", "place": "int64"}
+    )  # fmt: skip
+
+
+def _why_not(one: Enrolment, week: Week) -> str:
+    days = [day for day in one.phase.days if day in week.span]
+    if not days:
+        return "break"
+    return "before their start" if days[-1] < one.own.start else "after their end"
+
+
+def expected_by_week(program: Program) -> pd.DataFrame:
+    """Hours expected of all organizers together, by the Monday of the week.
+
+    `week` (served weeks whose Monday is not after as-of) · `expected` exact hours. Source: measures.md, *Dashboard*.
+    """
+    frame = weeks(program, enrolments(program))
+    sums: dict[pd.Timestamp, Fraction] = {}
+    served = frame[frame["why"] == "served"]
+    for week, expected in zip(served["week"], served["expected"], strict=True):
+        sums[week] = sums.get(week, Fraction(0)) + expected
+    made = pd.DataFrame({"week": list(sums), "expected": pd.Series(list(sums.values()), dtype="object")})
+    return made.astype({"week": "datetime64[s]"}).sort_values("week", ignore_index=True)

@@ -1,0 +1,32 @@
+"""The paid program worked out once, for every figure that rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from toolkit.stipends.evidence import conversations, evidence
+from toolkit.stipends.weeks import Enrolment, Phase, enrolments, phases, weeks
+from toolkit.tables.program import Program
+
+
+@dataclass(frozen=True)
+class Work:
+    """The paid program worked out once: its phases, who is in them, their weeks, the evidence and the conversations."""
+
+    program: Program
+    phases: Sequence[Phase]
+    enrolled: Sequence[Enrolment]
+    weeks: pd.DataFrame
+    evidence: pd.DataFrame
+    conversations: pd.DataFrame
+
+
+def work(program: Program) -> Work:
+    """What every figure of the paid program rests on."""
+    known = phases(program)
+    enrolled = enrolments(program, known)
+    table = weeks(program, enrolled)
+    return Work(program, known, enrolled, table, evidence(program, enrolled, table), conversations(program, table))
