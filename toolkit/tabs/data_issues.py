@@ -1,0 +1,70 @@
+"""The Data Issues tab: every fault in the sheets, where it is and how to fix it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from toolkit.tables.inputs import INPUTS
+from toolkit.tables.problems import ERROR, WARNING, Problem
+from toolkit.tables.program import Program
+from toolkit.tabs.declared import Output
+from toolkit.words import marked
+from toolkit.workbooks.cells import Snapshot
+from toolkit.workbooks.changes import Column, Rule, Tab
+
+DATA_ISSUES = Output(
+    title="Data Issues",
+    what=marked("Data Issues: what the sheets say that cannot be, and how to fix it"),
+    columns={
+        "severity": Column("Severity", width=10, choices=(ERROR, WARNING),
+                           note="Error: the row is not read. Warning: it is, but look at it."),
+        "tab": Column("Tab", width=16),
+        "row": Column("Row", "number", width=7),
+        "column": Column("Column", width=18),
+        "value": Column("Value", width=22, note="What stands there now."),
+        "problem": Column("Problem", width=60),
+        "fix": Column("How to fix", width=60),
+        "link": Column("Link", "link", width=18),
+    },
+    frozen_columns=1,
+    rules=(
+        Rule("Severity", "is", ERROR, fill="#F2C6A6", ink="#000000", bold=True),
+        Rule("Severity", "is", WARNING, fill="#F6F1A9", ink="#000000"),
+    ),
+)  # fmt: skip
+
+
+def data_issues(problems: Iterable[Problem], snapshot: Snapshot, language: str) -> pd.DataFrame:
+    """One row a problem: errors first, then by tab (in the order people set them up), row and column.
+
+    `severity` Error or Warning · `tab` its own title · `row`, `column` the sheet's row number and the canonical heading
+    (blank: the whole tab) · `value` what stands there (blank: nothing) · `problem`, `fix` sentences in that language ·
+    `link` to the cell (blank: there is no such tab). Source: measures.md, *Reading, before any sum*.
+    """
+    order = {table.title: place for place, table in enumerate(INPUTS)}
+
+    def address(problem: Problem) -> tuple[object, ...]:
+        tab = order.get(problem.table, len(order))
+        return problem.severity != ERROR, tab, problem.tab, problem.row or 0, problem.position or 0, problem.column or ""
+
+    rows = sorted(problems, key=address)
+    return pd.DataFrame(
+        {
+            "severity": [p.severity for p in rows],
+            "tab": [p.tab for p in rows],
+            "row": [p.row for p in rows],
+            "column": [p.column for p in rows],
+            "value": [p.value or None for p in rows],
+            "problem": [p.problem.said(language) for p in rows],
+            "fix": [p.fix.said(language) for p in rows],
+            "link": [snapshot.link(p.tab, p.row, p.position) if p.tab in snapshot.titles else None for p in rows],
+        },
+        dtype="object",
+    )
+
+
+def data_issues_tab(program: Program, problems: Iterable[Problem], snapshot: Snapshot) -> Tab:
+    """The tab of those problems, its sentences in the workbook's language."""
+    return DATA_ISSUES.tab(program, data_issues(problems, snapshot, program.knobs.language))

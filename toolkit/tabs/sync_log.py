@@ -1,0 +1,57 @@
+"""The Sync Log tab: one line for each run that changed something."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+import pandas as pd
+
+from toolkit.tables.program import Program
+from toolkit.tabs.declared import Output, published
+from toolkit.words import marked
+from toolkit.workbooks.cells import Grid
+from toolkit.workbooks.changes import Column, Tab
+
+SYNC_LOG = Output(
+    title="Sync Log",
+    what=marked("Sync Log: one line for each run that changed something"),
+    columns={
+        "started": Column("Started", "moment", width=18),
+        "seconds": Column("Seconds", "hours", width=9),
+        "rows_read": Column("Rows read", "count", width=11),
+        "rows_not_read": Column("Rows not read", "count", width=13),
+        "cells_changed": Column("Cells changed", "count", width=13),
+        "calls": Column("Calls", "count", width=7),
+        "outcome": Column("Outcome", width=40),
+        "version": Column("Version", width=10),
+    },
+)
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run did, as the log keeps it: `started` is the workbook's own wall clock, `seconds` how long it took."""
+
+    started: datetime
+    seconds: float
+    rows_read: int
+    rows_not_read: int
+    cells_changed: int
+    calls: int
+    outcome: str
+    version: str
+
+
+def sync_log(grid: Grid | None, run: Run | None = None) -> pd.DataFrame:
+    """The lines that stand in the log (`grid`; None where there is none yet), and the new one below them."""
+    lines = published(grid, SYNC_LOG.columns).drop(columns="row")
+    if run is None:
+        return lines
+    new = pd.DataFrame({name: pd.Series([value], dtype="object") for name, value in asdict(run).items()})
+    return pd.concat([lines, new], ignore_index=True)
+
+
+def sync_log_tab(program: Program, grid: Grid | None, run: Run | None = None) -> Tab:
+    """The tab with the earlier lines as they were, and the new one below them."""
+    return SYNC_LOG.tab(program, sync_log(grid, run))
