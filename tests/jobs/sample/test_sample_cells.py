@@ -64,7 +64,7 @@ def test_it_has_the_size_of_a_real_local(tabs: dict[str, Tab]) -> None:
 
     assert [title for title in LAYOUTS if LAYOUTS[title].title not in tabs] == []
     assert (tabs["Roster"].n_rows, tabs["Worksites"].n_rows, tabs["Organizers"].n_rows) == (2502, 54, 24)
-    assert len(conversations) == 4003
+    assert len(conversations) == 4005
     assert 0.5 < conversations.count("Talked") / len(conversations) < 0.6
     assert column(tabs["Organizers"], "Organizer")[:2] == ["Rosa Delgado", "Cesar Ibarra"]
     assert column(tabs["Organizers"], "Role").count("Staff") == 3
@@ -164,7 +164,7 @@ def test_it_scales(people: int, conversations: int) -> None:
     tabs = {tab.title: tab for tab in sample_tabs(people=people, conversations=conversations)}
 
     assert tabs["Roster"].n_rows == people + 2
-    assert tabs["Form Responses 1"].n_rows == conversations + 3
+    assert tabs["Form Responses 1"].n_rows == conversations + 5
     assert tabs["Worksites"].n_rows == 54
 
 
@@ -175,5 +175,5 @@ def test_it_is_large_enough_for_a_benchmark() -> None:
     roster = tabs["Roster"]
     names = list(zip(*(column(roster, heading) for heading in ("First name", "Last name", "Worksite")), strict=True))
 
-    assert (roster.n_rows, tabs["Form Responses 1"].n_rows) == (100_002, 300_003)
+    assert (roster.n_rows, tabs["Form Responses 1"].n_rows) == (100_002, 300_005)
     assert len(names) - len(set(names)) < 10

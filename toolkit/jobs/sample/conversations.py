@@ -17,7 +17,7 @@ _WEEKDAYS = (1.0, 1.2, 0.5, 1.3, 0.7, 0.6, 0.3)
 _METHODS = Odds(("In person", 36), ("Phone", 36), ("Text", 10), ("Door", 6), ("Video", 4), ("Email", 4), ("Meeting", 4))
 _RESULTS = {
     "In person": Odds(
-        ("Talked", 84), ("Not reachable", 10), ("Refused", 2.5), ("Language barrier", 1.5), ("Busy", 2), ("Moved", 0.1),
+        ("Talked", 84), ("Not reachable", 10), ("Refused", 2.5), ("Language barrier", 1.5), ("Busy", 2),
     ),
     "Phone": Odds(
         ("Talked", 32), ("No answer", 33), ("Left message", 20), ("Busy", 5), ("Refused", 2), ("Wrong number", 4),
@@ -26,7 +26,6 @@ _RESULTS = {
     "Text": Odds(("Talked", 38), ("No answer", 56), ("Wrong number", 4), ("Do not contact", 2)),
     "Door": Odds(
         ("Talked", 42), ("No answer", 48), ("Refused", 4), ("Language barrier", 3), ("Not reachable", 2.5),
-        ("Moved", 0.5),
     ),
     "Video": Odds(("Talked", 92), ("No answer", 8)),
     "Email": Odds(("Talked", 30), ("No answer", 70)),
@@ -38,7 +37,7 @@ _DRIFT = Odds((0, 82), (1, 7), (-1, 11))
 _WILLING = Odds(("Yes", 55), ("Maybe", 30), ("No", 15))
 _WARY = Odds(("Yes", 14), ("Maybe", 48), ("No", 38))
 _TOPICS = Odds(*zip(TOPICS, (50, 22, 20, 8), strict=True))
-_GONE = ("Do not contact", "Moved", "Refused")  # nobody goes back to them
+_GONE = ("Do not contact", "Refused")  # nobody goes back to them
 _PROMISES = (
     "Send the salary schedule",
     "Find out about prep time on early release days",
@@ -96,10 +95,12 @@ def conversations(seed: int, n: int, team: Sequence[Organizer], everyone: Sequen
 def _list(rng: Random, organizer: Organizer, everyone: Sequence[Person]) -> list[Person]:
     """Whom this organizer goes through, the important ones first."""
     sites = {site.name for site in organizer.turf}
+    theirs = "" if organizer.is_staff else organizer.name  # staff take those who have nobody
     turf = [
         person
         for person in everyone
         if person.worksite.name in sites
+        and person.organizer == theirs
         and person.in_unit
         and not person.quiet
         and not person.no_contact

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from toolkit.jobs.sample.campaign import STICKERS
 from toolkit.jobs.sample.mess.faults import Spoiler
 from toolkit.jobs.sample.mess.lists import misspelt
 from toolkit.jobs.sample.people import Person
 from toolkit.jobs.sample.sheets import Row
+from toolkit.workbooks.cells import Cell
 
 FORM = "Conversations"
 
@@ -19,6 +22,7 @@ def spoil(spoiler: Spoiler, everyone: Sequence[Person], horizon: date) -> None:
     _conversation_errors(spoiler, everyone)
     _conversation_warnings(spoiler, horizon)
     _conversation_dates(spoiler)
+    _two_organizers(spoiler)
     _hours(spoiler, horizon)
     _attendance(spoiler)
     _responses(spoiler, everyone)
@@ -47,7 +51,8 @@ def _conversation_errors(spoiler: Spoiler, everyone: Sequence[Person]) -> None:
     row = spoiler.pick(FORM, _missed)
     lost = next(person.row for person in everyone if spoiler.unread(person.row))
     spoiler.put("person whose own row is not read", FORM, row, "Person ID", lost["Person ID"])
-    spoiler.put("person who died", FORM, spoiler.pick(FORM, _missed), "Result", "Deceased")
+    for result in ("Moved", "Deceased"):
+        spoiler.put("person who moved or died", FORM, spoiler.pick(FORM, _missed), "Result", result)
     twin = next(p for p in everyone if p.shared_name and sum(_namesake(p, other) for other in everyone) > 1)
     row = spoiler.pick(FORM, _missed)
     row.update({"Person ID": None, "Person": twin.name, "Worksite": twin.worksite.name})
@@ -70,6 +75,28 @@ def _conversation_warnings(spoiler: Spoiler, horizon: date) -> None:
         model = spoiler.pick(FORM, _missed)
         moment = datetime.combine(horizon + timedelta(days=days), time(18, 5))
         spoiler.insert("dated later", FORM, {**model, "Timestamp": moment}, "Timestamp", after=model)
+
+
+def _missed_by_another(organizer: Cell, row: Row) -> bool:
+    return _missed(row) and row["Organizer"] != organizer
+
+
+def _two_organizers(spoiler: Spoiler) -> None:
+    """Somebody whom two organizers talk with in one week."""
+    talks = [row for row in spoiler.rows(FORM) if row.get("Result") == "Talked"]
+    ids = Counter(row.get("Person ID") for row in talks)
+    names = Counter((row.get("Person"), row.get("Worksite")) for row in talks)
+    for _ in range(2):
+        first = spoiler.pick(
+            FORM,
+            lambda r: _rated(r) and ids[r.get("Person ID")] == 1 and names[r.get("Person"), r.get("Worksite")] == 1,
+        )
+        mine = first["Organizer"]
+        other = spoiler.pick(FORM, partial(_missed_by_another, mine))
+        moment = first["Timestamp"]
+        assert isinstance(moment, datetime)
+        changed: Row = {"Timestamp": moment + timedelta(days=2), "Organizer": other["Organizer"], "Notes": None}
+        spoiler.insert("two organizers in one week", FORM, {**first, **changed}, "Organizer", after=first)
 
 
 def _later(row: Row) -> bool:
