@@ -50,13 +50,6 @@ def sync(path: Path, *tabs: Tab) -> bytes:
     return path.read_bytes()
 
 
-@pytest.fixture
-def organizing(tmp_path: Path) -> Path:
-    path = tmp_path / "organizing.xlsx"
-    by_xlsxwriter(path, alone=False)  # openpyxl, which plays people here, mixes up names where a chart is a tab
-    return path
-
-
 @pytest.mark.parametrize(("maker", "ending"), MAKERS)
 def test_people_s_parts_stay_byte_for_byte(maker: Callable[[Path], None], ending: str, tmp_path: Path) -> None:
     """Through the first sync, one with other numbers, and one with other looks; the order and the compression too."""

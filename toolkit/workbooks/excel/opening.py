@@ -81,15 +81,15 @@ def opened(path: Path, raw: bytes) -> tuple[Package, Index]:
                     name=name,
                 )
             )
+        if not any(relation.kind == "officeDocument" for relation in package.relations("")):
+            raise _foreign(name)
         index = Index(package)
         if index.part.lower().endswith(".bin"):
             raise Misused(
                 say("en", "“{name}” is a binary workbook (.xlsb). Save it as .xlsx and use that file.", name=name)
             )
         if etree.QName(index.root).localname != "workbook":
-            raise Misused(
-                say("en", "“{name}” is not an Excel workbook. Give a file that Excel saved as .xlsx.", name=name)
-            )
+            raise _foreign(name)
         if index.strict:
             raise Misused(
                 say(
@@ -101,6 +101,10 @@ def opened(path: Path, raw: bytes) -> tuple[Package, Index]:
     except DAMAGE:
         raise damaged(path) from None
     return package, index
+
+
+def _foreign(name: str) -> Misused:
+    return Misused(say("en", "“{name}” is not an Excel workbook. Give a file that Excel saved as .xlsx.", name=name))
 
 
 def damaged(path: Path) -> Refused:

@@ -1,0 +1,68 @@
+"""Cells are read at their address with the value they last had, errors as they show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+from workbooks.excel.packages import by_hand, by_xlsxwriter, parts
+
+from toolkit.workbooks.cells import Cell
+from toolkit.workbooks.excel import ExcelWorkbook
+from toolkit.workbooks.excel.reading import cells_of
+
+
+def read(path: Path, title: str) -> list[list[Cell]]:
+    grid = ExcelWorkbook(path).read(frozenset({title})).grids[0]
+    return [list(column) for column in grid.columns]
+
+
+def test_formulas_give_the_value_they_last_had_and_errors_show(organizing: Path) -> None:
+    """The broken formula is seen at its address: D2."""
+    assert read(organizing, "roster") == [
+        ["Person ID", "Ada", "Bo", "Nan"],
+        ["Assessment", 2, 4, 5],
+        ["Double", 4, 8, 10],
+        ["Broken", "#DIV/0!"],
+    ]
+
+
+def test_a_cell_that_does_not_say_its_address_stands_behind_the_last(tmp_path: Path) -> None:
+    by_hand(tmp_path / "hand.xlsx")
+    assert read(tmp_path / "hand.xlsx", "roster") == [["Person ID"], ["#REF!"]]
+
+
+def test_ten_thousand_blank_rows_are_no_rows(tmp_path: Path) -> None:
+    """Blank cells that only have a look are blank; one far below them is found."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Roster"
+    sheet["A1"] = "Person ID"
+    for row in range(2, 10_000):
+        sheet.cell(row, 1).number_format = "0.00"
+    sheet["B20000"] = "far"
+    book.save(tmp_path / "long.xlsx")
+    first, second = read(tmp_path / "long.xlsx", "roster")
+    assert first == ["Person ID"]
+    assert (len(second), second[-1], set(second[:-1])) == (20_000, "far", {None})
+
+
+def test_merged_cells_have_their_value_at_the_top_left(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "Roster"
+    book.active["B2"] = "one"
+    book.active.merge_cells("B2:C3")
+    book.save(tmp_path / "merged.xlsx")
+    assert read(tmp_path / "merged.xlsx", "roster") == [[], [None, "one"]]
+
+
+def test_tabs_that_are_hidden_or_a_chart_are_named_and_only_cells_are_read(tmp_path: Path) -> None:
+    by_xlsxwriter(tmp_path / "all.xlsx")
+    snapshot = ExcelWorkbook(tmp_path / "all.xlsx").read(frozenset({"office & co's", "picture", "offices", "öffice"}))
+    assert list(snapshot.titles) == ["Roster", "Öffice & co's", "Picture"]
+    assert [(grid.title, grid.hidden, grid.columns) for grid in snapshot.grids] == [("Öffice & co's", True, [[11]])]
+
+
+def test_every_cell_of_a_sheet_has_its_row_and_column(organizing: Path) -> None:
+    xml = parts(organizing.read_bytes())["xl/worksheets/sheet1.xml"]
+    assert [(row, column) for row, column, _ in cells_of(xml)][:6] == [(1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (2, 2)]
