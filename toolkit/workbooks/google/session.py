@@ -13,7 +13,6 @@ from typing import Any
 
 import requests
 from google.auth import exceptions as google_exceptions
-from google.auth.transport.requests import AuthorizedSession
 from gspread.http_client import HTTPClient
 from gspread.urls import DRIVE_FILES_API_V3_URL, SPREADSHEETS_API_V4_BASE_URL
 
@@ -57,14 +56,13 @@ class Session(HTTPClient):
         self,
         access: Access,
         *,
-        http: requests.Session | None = None,
+        http: requests.Session,
         where: str = "",
         patience: Patience | None = None,
         paces: tuple[Pace, Pace] | None = None,
     ) -> None:
-        authorized: Any = AuthorizedSession
         nobody: Any = None  # the session brings its own credentials
-        super().__init__(nobody, http or authorized(access.credentials, refresh_timeout=CONNECT_SECONDS))
+        super().__init__(nobody, http)
         self.set_timeout((CONNECT_SECONDS, READ_SECONDS))
         self.access = access
         self.where = where

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,9 @@ from toolkit.words import say
 from toolkit.workbooks.cells import Cell, Snapshot
 from toolkit.workbooks.changes import Changes, Receipt, TabChange
 from toolkit.workbooks.google import faults, reading
-from toolkit.workbooks.google.credentials import Access
+from toolkit.workbooks.google.credentials import Access, access
 from toolkit.workbooks.google.drift import as_planned, repairs
+from toolkit.workbooks.google.endpoint import http_session
 from toolkit.workbooks.google.layout import WRITES_FIELDS, GoogleSnapshot, Layout, layout_of
 from toolkit.workbooks.google.lock import Lock
 from toolkit.workbooks.google.opening import SHEET_TYPE, ident_in, ident_named
@@ -25,6 +27,7 @@ from toolkit.workbooks.google.writing import MOST_BYTES, Part, Target, parts, ta
 from toolkit.workbooks.refusals import check
 
 REPAIRS = 3
+DURATION_HEADINGS = frozenset({"hours", "horas"})
 READ_BACK = "updatedSpreadsheet(sheets(properties(sheetId),data(startRow,startColumn,rowData(values(effectiveValue)))))"
 
 
@@ -44,17 +47,33 @@ class GoogleWorkbook:
         http: requests.Session | None = None,
         patience: Patience | None = None,
         paces: tuple[Pace, Pace] | None = None,
-        durations: frozenset[str] = frozenset({"hours", "horas"}),
+        duration_headings: frozenset[str] = DURATION_HEADINGS,
         lock_folder: Path | None = None,
         most_bytes: int = MOST_BYTES,
     ) -> None:
-        """`where` is an address, an id or a name. `durations` are the keys of headings below which 3:30 means hours."""
+        """`where` is an address, an id or a name. `http` is a session that signs its requests by itself.
+
+        `duration_headings` are the keys of headings below which 3:30 means three and a half hours.
+        """
+        http = http or http_session(access, os.environ)
         self.session = Session(access, http=http, where=where, patience=patience, paces=paces)
         self.ident = ident_in(where) or ident_named(self.session, where)
         self.where = self.session.where = reading.address_of(self.ident)
-        self._durations = durations
+        self._durations = duration_headings
         self._most_bytes = most_bytes
         self._lock = Lock(self.ident, lock_folder)
+
+    @classmethod
+    def open(
+        cls,
+        where: str,
+        *,
+        credentials: str | Path | None = None,
+        duration_headings: frozenset[str] = DURATION_HEADINGS,
+    ) -> GoogleWorkbook:
+        """The spreadsheet at an address, id or name, with the credentials of a file, the environment or the machine."""
+        found = access(Path(credentials) if credentials else None)
+        return cls(where, found, duration_headings=duration_headings)
 
     @property
     def calls(self) -> int:
@@ -185,6 +204,7 @@ class GoogleWorkbook:
 
     def __exit__(self, *exc: object) -> None:
         self._lock.free()
+        self.session.session.close()
 
 
 def _told(answer: Mapping[str, Any]) -> dict[int, list[dict[str, Any]]]:
