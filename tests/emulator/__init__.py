@@ -51,6 +51,8 @@ class Emulator(Google):
         assert self._server is not None
         self._server.__exit__()
         self._server = None
+        if self.crashes and exc[0] is None:
+            raise AssertionError("The emulator itself failed:\n" + "\n".join(self.crashes))
 
     @property
     def url(self) -> str:

@@ -9,7 +9,9 @@ from typing import Any
 from emulator.access import Caller, File, guard
 from emulator.book import Book, Sheet
 from emulator.errors import ApiError, invalid
+from emulator.masks import parsed
 from emulator.ranges import Box
+from emulator.schemas import has_path
 from emulator.values import outside
 
 
@@ -64,6 +66,34 @@ def handles(name: str) -> Callable[[Handler], Handler]:
     return register
 
 
+MASKED = {
+    "updateSheetProperties": "SheetProperties",
+    "updateSpreadsheetProperties": "SpreadsheetProperties",
+    "updateDimensionProperties": "DimensionProperties",
+    "updateProtectedRange": "ProtectedRange",
+    "updateBanding": "BandedRange",
+    "updateFilterView": "FilterView",
+    "updateNamedRange": "NamedRange",
+    "updateDeveloperMetadata": "DeveloperMetadata",
+    "updateCells": "CellData",
+    "repeatCell": "CellData",
+    "appendCells": "CellData",
+    "updateEmbeddedObjectPosition": "OverlayPosition",
+}
+"""What the field mask of a request is a mask of."""
+
+
+def _known_fields(name: str, content: dict[str, Any]) -> None:
+    """Raises where a field mask names a field that is not there."""
+    if name in MASKED and content.get("fields"):
+        try:
+            wrong = has_path("sheets", MASKED[name], parsed(content["fields"]))
+        except ValueError:
+            wrong = content["fields"]
+        if wrong is not None:
+            raise invalid(f"Invalid field: {wrong}")
+
+
 def applied(file: File, book: Book, caller: Caller, requests: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The replies of all requests, applied to this book (a fork that the caller drops where this raises)."""
     if not requests:
@@ -82,6 +112,7 @@ def applied(file: File, book: Book, caller: Caller, requests: list[dict[str, Any
         if name not in HANDLERS:
             raise ApiError(501, f"The emulator does not know {name}", "UNIMPLEMENTED")
         try:
+            _known_fields(name, content)
             reply = HANDLERS[name](batch, content, where)
         except ApiError as refusal:
             if refusal.code == 400 and not refusal.message.startswith("Invalid requests["):

@@ -13,7 +13,6 @@ from emulator.looks import looked
 from emulator.masks import Mask, camel, update_paths, updated
 from emulator.parsing import plain, result_of
 from emulator.ranges import Box
-from emulator.schemas import has_path
 from emulator.values import outside
 
 Painter = Callable[[Cell, dict[str, Any]], Cell]
@@ -22,8 +21,6 @@ Painter = Callable[[Cell, dict[str, Any]], Cell]
 def painter(fields: str | None, where: str) -> Painter:
     """A function that lays the masked fields of a CellData over a cell."""
     mask = update_paths(fields, where)
-    if wrong := has_path("sheets", "CellData", mask):
-        raise invalid(f"Invalid field: {wrong}")
     everything = "*" in mask
     names = {camel(name): below for name, below in mask.items()}
     value = everything or "userEnteredValue" in names
@@ -38,7 +35,7 @@ def painter(fields: str | None, where: str) -> Painter:
         key = (id(old), "" if new is None else json.dumps(new, sort_keys=True))
         if key not in known:
             held.append(old)
-            known[key] = looked(updated(_unstyled(old or {}), new or {}, form or {"*": {}})) or None
+            known[key] = looked(updated(old or {}, new or {}, form or {"*": {}})) or None
         return known[key]
 
     def paint(old: Cell, new: dict[str, Any]) -> Cell:
@@ -61,13 +58,6 @@ def painter(fields: str | None, where: str) -> Painter:
         )
 
     return paint
-
-
-def _unstyled(value: Any) -> Any:
-    """A stored format without the second spelling of its colours, so that an update of the first one counts."""
-    if isinstance(value, dict):
-        return {k: _unstyled(v) for k, v in value.items() if not (k.endswith("olorStyle") and k[:-5] in value)}
-    return value
 
 
 def entered(value: dict[str, Any] | None) -> tuple[Any, str | None]:

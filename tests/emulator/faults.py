@@ -79,7 +79,7 @@ def fault(kind: str | Fault, *, delay: float | None = None, retry_after: int | N
 @dataclass
 class _Planned:
     fits: Callable[[Call], bool]
-    fault: Fault
+    pick: Callable[[], Fault]
     left: int | None  # None: always
 
 
@@ -89,34 +89,30 @@ class Faults:
 
     _planned: list[_Planned] = field(default_factory=list)
     _seen: int = 0
+    of_tokens: list[Fault] = field(default_factory=list)  # what happens to the next calls for tokens
     happened: list[tuple[int, str]] = field(default_factory=list)  # call number, fault's name
 
     def on(self, nth: int, kind: str | Fault, *, delay: float | None = None, retry_after: int | None = None) -> None:
         """The nth call from now (1 is the next one) goes wrong."""
         number = self._seen + nth
-        self._planned.append(
-            _Planned(lambda call: call.number == number, fault(kind, delay=delay, retry_after=retry_after), 1)
-        )
+        mishap = fault(kind, delay=delay, retry_after=retry_after)
+        self._planned.append(_Planned(lambda call: call.number == number, lambda: mishap, 1))
 
     def when(
         self, fits: Callable[[Call], bool], kind: str | Fault, *, times: int | None = 1, delay: float | None = None
     ) -> None:
         """The next calls that fit go wrong; with `times=None` every one."""
-        self._planned.append(_Planned(fits, fault(kind, delay=delay), times))
+        mishap = fault(kind, delay=delay)
+        self._planned.append(_Planned(fits, lambda: mishap, times))
 
     def chaos(self, seed: int, rate: float, kinds: Iterable[str] = tuple(KINDS), *, times: int | None = None) -> None:
         """Every call goes wrong with this probability, each time in one of these ways."""
         dice, names = random.Random(seed), list(kinds)
+        self._planned.append(_Planned(lambda call: dice.random() < rate, lambda: KINDS[dice.choice(names)], times))
 
-        class Dice(_Planned):
-            @property
-            def fault(self) -> Fault:
-                return KINDS[dice.choice(names)]
-
-            @fault.setter
-            def fault(self, value: Fault) -> None: ...
-
-        self._planned.append(Dice(lambda call: dice.random() < rate, KINDS[names[0]], times))
+    def on_tokens(self, *kinds: str) -> None:
+        """The next calls to the token endpoint go wrong, each in its way."""
+        self.of_tokens += [KINDS[kind] for kind in kinds]
 
     def clear(self) -> None:
         self._planned.clear()
@@ -128,7 +124,7 @@ class Faults:
             if plan.left != 0 and plan.fits(call):
                 if plan.left is not None:
                     plan.left -= 1
-                found = plan.fault
+                found = plan.pick()
                 self.happened.append((call.number, found.name))
                 return found
         return None

@@ -7,7 +7,8 @@ import random
 import re
 import threading
 import time
-from collections.abc import Callable, Mapping
+import traceback
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -18,7 +19,7 @@ from emulator.book import Book, new_sheet
 from emulator.errors import TYPE, ApiError
 from emulator.faults import Fault, Faults, spoiled
 from emulator.quotas import Quotas
-from emulator.tokens import ServiceAccount, TokenRefusal, Tokens
+from emulator.tokens import ENDPOINT, ServiceAccount, TokenRefusal, Tokens
 
 JSON = "application/json; charset=UTF-8"
 OWNER = "rosa@example.org"
@@ -101,6 +102,7 @@ class Google:
         self.token_calls: list[Call] = []
         self.before_each: list[Callable[[Call], None]] = []
         self.sleep: Callable[[float], None] = time.sleep
+        self.crashes: list[str] = []  # faults of the emulator itself
         self._before: dict[int, list[Callable[[], None]]] = {}
         self._random = random.Random(seed)
         self.lock = threading.RLock()
@@ -112,6 +114,18 @@ class Google:
         made = ServiceAccount(f"{name}@emulated.iam.gserviceaccount.com", project, spare)
         self.tokens.accounts[made.email] = made
         return made
+
+    def signed_in(self, email: str, scopes: Iterable[str]) -> dict[str, str]:
+        """What a person's saved sign-in holds (an OAuth client's `authorized_user`)."""
+        token = f"1//emulated-{len(self.tokens.refresh) + 1}"
+        self.tokens.refresh[token] = Caller(email, PROJECT, frozenset(scopes), robot=False)
+        return {
+            "type": "authorized_user",
+            "client_id": "emulated.apps.googleusercontent.com",
+            "client_secret": "emulated",
+            "refresh_token": token,
+            "token_uri": ENDPOINT,
+        }
 
     def new_file(
         self,
@@ -207,6 +221,9 @@ class Google:
             found = act(caller, query, self._body(call, operation))
         except ApiError as refusal:
             return _refused(refusal)
+        except Exception as bug:
+            self.crashes.append("".join(traceback.format_exception(bug)))
+            return _refused(ApiError(500, f"The emulator itself failed: {bug!r}"))
         if found is None:
             return Answer(204)
         return _json(200, found)
@@ -224,7 +241,7 @@ class Google:
         if schema is None:
             return {}
         try:
-            body = json.loads(call.request) if call.request else {}
+            body = json.loads(call.request, parse_constant=_no_number) if call.request else {}
         except ValueError:
             raise errors.invalid("Invalid JSON payload received. Unexpected token.") from None
         at = "data" if operation in ("spreadsheets.values.update", "spreadsheets.values.append") else ""
@@ -233,7 +250,12 @@ class Google:
     def _token(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Answer:
         call = Call(0, "token", method, path, [], body)
         self.token_calls.append(call)
+        mishap = self.faults.of_tokens.pop(0) if self.faults.of_tokens else None
         try:
+            if mishap and mishap.drops:
+                raise Dropped(path)
+            if mishap and mishap.refusal:
+                raise mishap.refusal()
             if match := _IMPERSONATE.fullmatch(path):
                 answer = self._impersonated(unquote(match["email"]), headers, body)
             else:
@@ -259,6 +281,10 @@ class Google:
         made = self.tokens.issue(Caller(email, account.project, frozenset(json.loads(body).get("scope", []))))
         until = drive.stamp(self.clock() + made["expires_in"])[:19] + "Z"
         return _json(200, {"accessToken": made["access_token"], "expireTime": until})
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")
 
 
 def _json(status: int, body: Any) -> Answer:

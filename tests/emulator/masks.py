@@ -122,10 +122,7 @@ def update_paths(text: str | None, where: str) -> Mask:
         raise invalid(
             f"Invalid {where}: At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)"
         )
-    try:
-        return parsed(text)
-    except ValueError:
-        raise invalid(f"Invalid {where}: Invalid field mask: {text}") from None
+    return parsed(text)
 
 
 def updated(old: dict[str, Any], new: dict[str, Any], mask: Mask) -> dict[str, Any]:
@@ -133,8 +130,10 @@ def updated(old: dict[str, Any], new: dict[str, Any], mask: Mask) -> dict[str, A
     if "*" in mask:
         return dict(new)
     result = dict(old)
-    for name, inner in mask.items():
-        name = camel(name)
+    named = {camel(name): inner for name, inner in mask.items()}
+    for name, inner in named.items():
+        if (twin := _twin(name)) not in named:
+            result.pop(twin, None)  # the other spelling of a colour is the same colour
         if inner and isinstance(new.get(name), dict | type(None)):
             part = updated(result.get(name) or {}, new.get(name) or {}, inner)
             if part:
@@ -146,3 +145,10 @@ def updated(old: dict[str, Any], new: dict[str, Any], mask: Mask) -> dict[str, A
         else:
             result.pop(name, None)
     return result
+
+
+def _twin(name: str) -> str:
+    """`backgroundColorStyle` for `backgroundColor`, and the other way round; "" where a field is no colour."""
+    if name.endswith("olorStyle"):
+        return name[: -len("Style")]
+    return name + "Style" if name.endswith("olor") and name not in ("rgbColor", "themeColor") else ""
