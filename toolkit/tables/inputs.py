@@ -5,10 +5,10 @@ from __future__ import annotations
 from toolkit.tables.contact import Conversations, Issues, Responses, StructureTests
 from toolkit.tables.declared import Table
 from toolkit.tables.knobs import SettingsTab
+from toolkit.tables.paid_program import Attendance, CheckIns, Corrections, Events, HoursLog, Phases
 from toolkit.tables.people import Applications, Organizers, Roster, Worksites
-from toolkit.tables.paid_program import Attendance, CheckIns, Events, HoursLog, Phases
 
 INPUTS: tuple[type[Table], ...] = (
     Roster, Worksites, Conversations, Organizers, Phases, Events, Attendance, CheckIns, HoursLog,
-    StructureTests, Responses, Issues, Applications, SettingsTab,
+    StructureTests, Responses, Issues, Applications, Corrections, SettingsTab,
 )  # fmt: skip

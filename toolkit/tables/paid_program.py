@@ -152,3 +152,17 @@ class HoursLog(Table):
     end = Time("End", aliases=("Ends", "To", "Fin", "A"), help="Such as 6:30 PM.")
     hours = Hours("Hours", required=True, instead=("start", "end"), aliases=("Time", "Total hours", "Horas"), help="Decimal or 3:30; or give Start and End.")
     notes = Text("Notes", aliases=("Comments", "Notas"), help="For the workbook only.")
+
+
+class Corrections(Table):
+    """What is to be paid instead of an approved week's hours, and why."""
+
+    title = "Corrections"
+    aliases = ("Timesheet corrections", "Correcciones")
+    help = "The only way to pay something else than the approved hours of a week; each needs a reason."
+
+    key = Key("Key", required=True, aliases=("Timesheet", "Clave"), help="The Key of the week, copied from the Timesheets tab.")
+    reason = Text("Reason", required=True, aliases=("Why", "Motivo", "Razón"), help="Why the approved hours are not right.")
+    new_hours = Hours("New hours", required=True, aliases=("Hours", "Horas nuevas", "Horas"), help="The hours that are right.")
+    requested_by = Text("Requested by", aliases=("Requested", "Solicitado por"), help="Who asks for it.")
+    approved_by = Text("Approved by", aliases=("Approved", "Aprobado por"), help="Who approves it; never the organizer.")

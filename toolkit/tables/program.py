@@ -11,7 +11,6 @@ import pandas as pd
 
 from toolkit.calendar import Breaks
 from toolkit.tables.claims import Remap, claims
-from toolkit.tables.declared import Table
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.joining import join
 from toolkit.tables.knobs import Knobs, SettingsTab, knobs, setting_value, unknown_setting
@@ -47,6 +46,7 @@ class Program:
     responses: pd.DataFrame
     issues: pd.DataFrame
     applications: pd.DataFrame
+    corrections: pd.DataFrame
     there: frozenset[str]
     tabs: Mapping[str, str]
     columns_there: Mapping[str, frozenset[str]]
@@ -71,6 +71,7 @@ FRAMES: dict[str, str] = {
     "Roster": "roster", "Worksites": "worksites", "Conversations": "conversations", "Organizers": "organizers",
     "Phases": "phases", "Events": "events", "Attendance": "attendance", "Check-ins": "check_ins", "Hours": "hours",
     "Structure Tests": "structure_tests", "Responses": "responses", "Issues": "issues", "Applications": "applications",
+    "Corrections": "corrections",
 }  # fmt: skip
 
 
