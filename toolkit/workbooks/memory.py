@@ -194,7 +194,7 @@ def _apply(sheet: _Sheet, change: TabChange) -> None:
     for rectangle in change.rectangles:
         _put(sheet, rectangle)
     if change.restyle or sheet.looks is None:
-        sheet.looks, sheet.hidden = change.tab, change.tab.hidden
+        sheet.looks, sheet.hidden = change.tab, sheet.hidden or change.tab.hidden
     if change.tab.kind:
         sheet.tag = Tag(change.tab.kind, change.tab.style)
 

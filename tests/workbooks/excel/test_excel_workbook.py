@@ -268,3 +268,34 @@ def test_libreoffice_saves_it_again_without_loss(tmp_path: Path) -> None:
     assert len(book["Dashboard"]._charts) == 1
     raw = sync(again, replace(DENSITY, first_line="Later"), replace(TIMESHEETS, first_line="Later"))
     assert faults(raw) == []
+
+
+def test_widths_that_people_chose_and_columns_they_hid_stay_until_the_looks_change(organizing: Path) -> None:
+    sync(organizing, DENSITY)
+    book = openpyxl.load_workbook(organizing)
+    book["Density"].column_dimensions["A"].width = 50
+    book["Density"].column_dimensions["D"].hidden = True
+    book.save(organizing)
+    for tab, wanted in [(replace(DENSITY, first_line="Later"), (50, True)), (replace(DENSITY, rules=()), (25, False))]:
+        sync(organizing, tab)
+        columns = openpyxl.load_workbook(organizing)["Density"].column_dimensions
+        assert (round(columns["A"].width), columns["D"].hidden) == wanted
+
+
+def test_a_conversation_in_comments_stays_with_its_cell(organizing: Path) -> None:
+    """Excel keeps the answers to a comment in a part of their own, beside the old kind of comment."""
+    sync(organizing, TIMESHEETS)
+    book = openpyxl.load_workbook(organizing)
+    book["Timesheets"]["D5"].comment = openpyxl.comments.Comment("[Threaded comment] late?", "tc={1}")
+    book.save(organizing)
+    inside = parts(organizing.read_bytes())
+    where = "xl/worksheets/_rels/sheet3.xml.rels"
+    relation = b'<Relationship Id="t" Type="x/threadedComment" Target="../threadedComments/threadedComment1.xml"/>'
+    override = b'<Override PartName="/xl/threadedComments/threadedComment1.xml" ContentType="application/x"/></Types>'
+    _rewrite(organizing, "xl/threadedComments/threadedComment1.xml", b"<ThreadedComments/>")
+    _rewrite(organizing, "[Content_Types].xml", inside["[Content_Types].xml"].replace(b"</Types>", override))
+    _rewrite(organizing, where, inside[where].replace(b"</Relationships>", relation + b"</Relationships>"))
+    raw = sync(organizing, replace(TIMESHEETS, first_line="Later"))
+    assert faults(raw) == []
+    assert parts(raw)["xl/threadedComments/threadedComment1.xml"] == b"<ThreadedComments/>"
+    assert openpyxl.load_workbook(organizing)["Timesheets"]["D5"].comment.author == "tc={1}"

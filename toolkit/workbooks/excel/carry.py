@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -37,6 +37,7 @@ class Carried:
 
     cells: dict[int, dict[int, str]] = field(default_factory=dict)  # cell elements by row and column
     comments: list[Comment] = field(default_factory=list)
+    widths: dict[int, dict[str, str]] = field(default_factory=dict)  # of columns, and whether they are hidden
     selected: bool = False  # whether the workbook opens on it
     formulas_gone: bool = False
 
@@ -49,6 +50,8 @@ def carried(package: Package, part: str, change: TabChange) -> Carried:
     """Everything that is people's in the tab: their columns, what stands beside and below ours, their comments."""
     xml = package.read(part)
     kept = Carried(selected=bool(re.search(rb'<(?:\w+:)?sheetView\b[^>]*\btabSelected="(?:1|true)"', xml)))
+    if not change.restyle:
+        kept.widths = dict(_widths(xml))
     ours = _ours(change)
     formulas = has_formulas(xml)
     if formulas or change.tab.shared or _anything_else(change, ours):
@@ -61,6 +64,16 @@ def carried(package: Package, part: str, change: TabChange) -> Carried:
         if relation.kind == "comments" and relation.target in package:
             kept.comments += _comments(package.seen(relation.target), change.tab)
     return kept
+
+
+def _widths(xml: bytes) -> Iterator[tuple[int, dict[str, str]]]:
+    head = xml[: xml.find(b"sheetData")].decode("utf-8", "replace")
+    for line in re.findall(r"<(?:\w+:)?col\b[^>]*>", head):
+        says = dict(re.findall(r'(\w+)="([^"]*)"', line))
+        kept = {name: says[name] for name in ("width", "hidden", "customWidth") if name in says}
+        # A look may lie on all columns to the end; only as many as a table could have matter.
+        for column in range(int(says.get("min", 1)), min(int(says.get("max", 1)), 500) + 1):
+            yield column, kept
 
 
 def _ours(change: TabChange) -> Callable[[int, int], bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
@@ -144,6 +144,7 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
             del view.attrib["tabSelected"]
         if kept.selected:
             view.set("tabSelected", "1")
+    _widen(root, kept)
     data = root.find(f"{{{MAIN}}}sheetData")
     dimension = root.find(f"{{{MAIN}}}dimension")
     assert data is not None
@@ -167,17 +168,46 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
             inside = "".join(xml for _, xml in sorted(cells.items()))
             lines.append(f'<row r="{row}"{heights.get(row, "")}>{inside}</row>')
     below = tab.heading_row + 1
-    own = [
-        (n, looks.get(f"{letters(n)}{below}", "0"), () if column.people else tab.cells[n - 1])
-        for n, column in enumerate(tab.columns, 1)
-    ]
-    lines.extend(rows_xml(own, below, tab.n_rows, kept.cells, date_1904=date_1904))
+    for start, end in _blocks(tab):
+        own = [
+            (n, _look(looks, n, below, below + start), () if column.people else tab.cells[n - 1][start:end])
+            for n, column in enumerate(tab.columns, 1)
+        ]
+        beyond = end == tab.n_rows
+        carried = {
+            row: cells for row, cells in kept.cells.items() if below + start <= row and (beyond or row < below + end)
+        }
+        lines.extend(rows_xml(own, below + start, end - start, carried, date_1904=date_1904))
     if dimension is not None:
         right = max([len(tab.columns), *(column for row in kept.cells.values() for column in row)])
         last = max([tab.heading_row + tab.n_rows, *kept.cells])
         dimension.set("ref", f"A1:{letters(max(right, 1))}{last}")
     text = "".join(lines).encode("utf-8")
     return serialised(root).replace(b"<sheetData/>", b"<sheetData>" + text + b"</sheetData>", 1)
+
+
+def _blocks(tab: Tab) -> list[tuple[int, int]]:
+    """The data rows that look alike, half-open: all of them, or each by itself where rows have formats of their own."""
+    return [(n, n + 1) for n in range(tab.n_rows)] if tab.row_formats and tab.n_rows else [(0, tab.n_rows)]
+
+
+def _look(looks: Mapping[str, str], column: int, first: int, row: int) -> str:
+    """The look of a place: its own blank cell's, else that of the first row of data."""
+    return looks.get(f"{letters(column)}{row}", looks.get(f"{letters(column)}{first}", "0"))
+
+
+def _widen(root: etree._Element, kept: Carried) -> None:
+    """People's own widths, and the columns they hid."""
+    columns = root.find(f"{{{MAIN}}}cols")
+    if columns is None or not kept.widths:
+        return
+    for line in list(columns):
+        for n in range(int(line.get("min", "1")), int(line.get("max", "1")) + 1):
+            one = copy.deepcopy(line)
+            for name, value in {"min": str(n), "max": str(n), **kept.widths.get(n, {})}.items():
+                one.set(name, value)
+            line.addprevious(one)
+        columns.remove(line)
 
 
 def _with_comments(data: bytes, comments: Sequence[Comment]) -> bytes:

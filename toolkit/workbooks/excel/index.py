@@ -13,6 +13,7 @@ from toolkit.workbooks.excel.package import MAIN, OFFICE, Package
 
 TAG = "_toolkit_tab"
 MARK = "_toolkit_mark_"
+LONGEST_MARK = 4000
 
 _NAMES = f"{{{MAIN}}}definedNames"
 _BEFORE_NAMES = ("externalReferences", "functionGroups", "sheets")
@@ -162,6 +163,8 @@ class Index:
         self.set_name(TAG, _quoted(f"{tag.kind}|{tag.style}"), sheet.place)
 
     def set_mark(self, name: str, value: str) -> None:
+        if len(value) > LONGEST_MARK:  # a formula has an end
+            raise ValueError(f"the mark {name} is longer than {LONGEST_MARK} characters")
         self.set_name(MARK + _encoded(name), _quoted(value))
 
     def recalculate(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
@@ -113,6 +113,10 @@ def _draw(book: xlsxwriter.Workbook, sheet: Worksheet, drawn: Drawn, looks: _Loo
         sheet.set_column(n, n, column.width, looks(**says))
         sheet.write_blank(tab.heading_row - 1, n, None, theirs if column.people and own else heading)
         sheet.write_blank(tab.heading_row, n, None, cell)
+        if column.format == "number":
+            for row, form in enumerate(tab.row_formats, tab.heading_row):
+                shown = _cell(replace(column, format=form), own=own)
+                sheet.write_blank(row, n, None, looks(**shown, bottom=1, bottom_color=_LINE))
         if column.note:
             sheet.write_comment(tab.heading_row - 1, n, column.note, {"author": AUTHOR, "x_scale": 2})
         if column.format == "link" and n < len(tab.cells):

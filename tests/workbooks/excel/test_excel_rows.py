@@ -1,0 +1,55 @@
+"""The toolkit's own cells, as a sheet writes them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+import pytest
+
+from toolkit.workbooks.cells import Cell
+from toolkit.workbooks.excel.rows import cell_xml, rows_xml, text_xml
+
+
+@pytest.mark.parametrize(
+    ("cell", "xml"),
+    [
+        (None, '<c r="A1" s="3"/>'),
+        ("", '<c r="A1" s="3"/>'),
+        (float("nan"), '<c r="A1" s="3"/>'),
+        (Decimal("NaN"), '<c r="A1" s="3"/>'),
+        (float("inf"), '<c r="A1" s="3"/>'),
+        ("=1+1", '<c r="A1" s="3" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>'),
+        (True, '<c r="A1" s="3" t="b"><v>1</v></c>'),
+        (4, '<c r="A1" s="3"><v>4</v></c>'),
+        (Decimal("156.25"), '<c r="A1" s="3"><v>156.25</v></c>'),
+        (Decimal("4.00"), '<c r="A1" s="3"><v>4</v></c>'),
+        (0.1, '<c r="A1" s="3"><v>0.1</v></c>'),
+        (date(2023, 3, 8), '<c r="A1" s="3"><v>44993</v></c>'),
+        (datetime.fromisoformat("2023-03-08T12:00"), '<c r="A1" s="3"><v>44993.5</v></c>'),
+        (time(6, 0), '<c r="A1" s="3"><v>0.25</v></c>'),
+        (timedelta(hours=36), '<c r="A1" s="3"><v>1.5</v></c>'),
+        (date(1899, 5, 1), '<c r="A1" s="3" t="inlineStr"><is><t xml:space="preserve">1899-05-01</t></is></c>'),
+    ],
+)
+def test_each_kind_of_cell(cell: Cell, xml: str) -> None:
+    assert cell_xml("A1", "3", cell) == xml
+    assert "".join(rows_xml([(1, "3", [cell])], 1, 1, {})) == f'<row r="1">{xml}</row>'
+
+
+def test_a_workbook_that_counts_from_1904_gets_its_own_day_numbers() -> None:
+    assert cell_xml("A1", "0", date(2023, 3, 8), date_1904=True) == '<c r="A1" s="0"><v>43531</v></c>'
+    assert cell_xml("A1", "0", time(6, 0), date_1904=True) == '<c r="A1" s="0"><v>0.25</v></c>'
+
+
+def test_signs_that_xml_cannot_hold_are_written_as_excel_writes_them() -> None:
+    assert text_xml("a<b>&\x00\r\n\t_x0041_ _y") == "a&lt;b&gt;&amp;_x0000__x000D_\n\t_x005F_x0041_ _y"
+
+
+def test_people_s_cells_stand_in_their_rows_between_ours_and_below() -> None:
+    theirs = {4: {2: "<b/>", 3: "<c/>"}, 7: {1: "<g/>"}}
+    assert list(rows_xml([(1, "0", [1, 2]), (2, "0", [])], 4, 2, theirs)) == [
+        '<row r="4"><c r="A4" s="0"><v>1</v></c><b/><c/></row>',
+        '<row r="5"><c r="A5" s="0"><v>2</v></c><c r="B5" s="0"/></row>',
+        '<row r="7"><g/></row>',
+    ]

@@ -1,0 +1,60 @@
+"""The workbook in memory lets people do what people do to a sheet."""
+
+from __future__ import annotations
+
+import pytest
+from workbooks.conformance import DENSITY, changes
+
+from toolkit.errors import Refused, TryLater
+from toolkit.workbooks.cells import Tag
+from toolkit.workbooks.memory import MemoryWorkbook
+
+
+@pytest.fixture
+def workbook() -> MemoryWorkbook:
+    return MemoryWorkbook({"Roster": [["Person ID", "Unit"], ["Bo", 2], ["Ada", 1], [None, 3]], "Notes": [["x"]]})
+
+
+def test_people_sort_insert_and_delete_rows(workbook: MemoryWorkbook) -> None:
+    workbook.sort("Roster", 1)
+    assert workbook.rows("Roster") == [["Person ID", "Unit"], ["Ada", 1], ["Bo", 2], [None, 3]]
+    workbook.sort("Roster", 1, descending=True)
+    assert workbook.rows("Roster")[1:] == [["Bo", 2], ["Ada", 1], [None, 3]]
+    workbook.insert_row("Roster", 2, ["Cleo"])
+    workbook.delete_row("Roster", 5)
+    assert workbook.rows("Roster") == [["Person ID", "Unit"], ["Cleo"], ["Bo", 2], ["Ada", 1]]
+    workbook.insert_row("Notes", 4, ["far"])
+    assert workbook.rows("Notes") == [["x"], [], [], ["far"]]
+
+
+def test_people_add_copy_and_remove_tabs(workbook: MemoryWorkbook) -> None:
+    """A copy of a tab of the toolkit is a person's tab."""
+    workbook.apply(changes(workbook.read(frozenset()), DENSITY))
+    workbook.copy("Density", "Density (2)")
+    workbook.move("Density (2)", 0)
+    workbook.remove("Notes")
+    workbook.add("Hidden", hidden=True)
+    with pytest.raises(Refused):
+        workbook.add("Hidden")
+    snapshot = workbook.read(frozenset({"hidden", "density (2)"}))
+    assert dict(snapshot.titles) == {
+        "Density (2)": None,
+        "Roster": None,
+        "Density": Tag("density", DENSITY.style),
+        "Hidden": None,
+    }
+    assert [grid.title for grid in snapshot.grids if grid.hidden] == ["Hidden"]
+
+
+def test_an_edit_since_the_last_reading_refuses_the_write(workbook: MemoryWorkbook) -> None:
+    base = workbook.read(frozenset())
+    workbook.edit("Roster", 9, 9, "late")
+    with pytest.raises(TryLater):
+        workbook.apply(changes(base, DENSITY))
+    assert list(workbook.read(frozenset()).titles) == ["Roster", "Notes"]
+
+
+def test_looks_lie_on_a_tab_until_others_do(workbook: MemoryWorkbook) -> None:
+    workbook.apply(changes(workbook.read(frozenset()), DENSITY))
+    assert workbook.looks("Density") == DENSITY
+    assert workbook.looks("Roster") is None
