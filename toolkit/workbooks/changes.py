@@ -94,6 +94,7 @@ class Tab:
     charts: tuple[Chart, ...] = ()
     hidden: bool = False
     filtered: bool = True
+    row_formats: tuple[Format, ...] = ()  # how the `number` columns show in each data row, where rows differ
 
     @property
     def n_rows(self) -> int:
@@ -116,6 +117,7 @@ class Tab:
             [asdict(rule) for rule in self.rules],
             [asdict(chart) for chart in self.charts],
             [self.heading_row, self.frozen_columns, self.hidden, self.filtered],
+            self.row_formats,
         ]
         digest = hashlib.sha256(json.dumps(looks, sort_keys=True, default=str).encode()).hexdigest()[:16]
         return f"{digest}.{len(self.columns)}"

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import groupby
 from typing import Any
 
 from toolkit.workbooks.cells import letters
@@ -105,9 +106,28 @@ def _columns(tab: Tab, sheet: int, people_from: int | None) -> Iterator[Request]
                 "fields": "userEnteredFormat(numberFormat,horizontalAlignment,verticalAlignment,wrapStrategy)",
             }
         }
+        yield from _row_formats(tab, sheet, place, column)
         rule = _validation(column, people=column.people or not tab.kind)
         if rule:
             yield {"setDataValidation": {"range": area, "rule": rule}}
+
+
+def _row_formats(tab: Tab, sheet: int, place: int, column: Column) -> Iterator[Request]:
+    """Where rows differ in how their numbers show, each run of rows gets its own format."""
+    if column.format != "number":
+        return
+    top = tab.heading_row
+    for form, run in groupby(tab.row_formats):
+        end = top + len(list(run))
+        if form in NUMBER_FORMATS:
+            yield {
+                "repeatCell": {
+                    "range": Area(sheet, top, end, place, place + 1).range,
+                    "cell": {"userEnteredFormat": {"numberFormat": dict(NUMBER_FORMATS[form])}},
+                    "fields": "userEnteredFormat.numberFormat",
+                }
+            }
+        top = end
 
 
 def _cell_format(column: Column) -> Request:
