@@ -11,7 +11,8 @@ import pandas as pd
 
 from toolkit.calendar import Span, Week
 from toolkit.organizing.contact import attempts
-from toolkit.organizing.history import OVERDUE, sums, typed
+from toolkit.organizing.flags import PROMISE
+from toolkit.organizing.history import sums, typed
 from toolkit.organizing.reps import without_rep
 from toolkit.organizing.shares import change, share
 from toolkit.tables.program import Program
@@ -111,7 +112,7 @@ def _now(program: Program, figures: Figures) -> dict[str, Any]:
         found["without_rep"] = len(without_rep(figures.density))
     if program.has("Conversations"):
         found["follow_ups_open"] = len(figures.follow_ups)
-        found["promises_overdue"] = int((figures.follow_ups["flag"] == OVERDUE).sum())
+        found["promises_overdue"] = int((figures.follow_ups["flag"] == PROMISE).sum())
     totals = figures.tests[figures.tests["kind"] == "total"]
     if len(totals):
         found["participation"] = _known(totals["participation"].iloc[-1])

@@ -25,7 +25,7 @@ def density(program: Program, history: pd.DataFrame) -> pd.DataFrame:
     """Worksite rows (by region, then name), then region rows, unit rows and the total.
 
     `kind` worksite, region, unit or total · `region`, `worksite` (the region's or unit's name on its row, `Total`),
-    `level` (`Region`, `Unit`, `Total` on those rows) · counts of people: `on_roster` readable rows of any status,
+    `short_name` of worksites, `level` (`Region`, `Unit`, `Total` on those rows) · counts of people: `on_roster` readable rows of any status,
     `not_counted` those not in the unit, `people` in the unit, `members`, `pending`, `reps`, `leaders`, `assessed`,
     `ones` to `fives`, `not_assessed`, `contacted`, `charted` under somebody · `eligible` and `eligible_from` · `density`
     members / eligible, `coverage` contacted / people, as exact shares · `needed_majority`, `needed_target` more members
@@ -38,7 +38,7 @@ def density(program: Program, history: pd.DataFrame) -> pd.DataFrame:
     """
     places = worksites(program)
     people = _flags(program)
-    sites = places[["region", "worksite", "level", "eligible", "eligible_from"]].assign(kind="worksite")
+    sites = places[["region", "worksite", "short_name", "level", "eligible", "eligible_from"]].assign(kind="worksite")
     sites = sites.join(_tallies(people, "worksite"), on="worksite")
     sites[list(COUNTS)] = sites[list(COUNTS)].astype("Int64").where(sites["people"].notna(), 0)
     sites["eligible"] = sites["eligible"].astype("Int64")

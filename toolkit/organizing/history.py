@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.organizing.flags import PROMISE
 from toolkit.organizing.shares import share
 from toolkit.tables.program import Program
 from toolkit.words import key
@@ -16,7 +17,6 @@ COUNTS = (
     "promises_overdue",
 )  # fmt: skip
 COLUMNS = ("week_of", "worksite", *COUNTS)
-OVERDUE = "Promise overdue"
 
 
 def this_week(program: Program, density: pd.DataFrame, follow_ups: pd.DataFrame) -> pd.DataFrame:
@@ -34,7 +34,7 @@ def this_week(program: Program, density: pd.DataFrame, follow_ups: pd.DataFrame)
     for name in ("assessed", "contacted", "charted"):
         made[name] = rows[name]
     if program.has("Conversations"):
-        overdue = follow_ups[follow_ups["flag"] == OVERDUE]
+        overdue = follow_ups[follow_ups["flag"] == PROMISE]
         for name, listed in (("follow_ups_open", follow_ups), ("promises_overdue", overdue)):
             made[name] = listed["worksite"].value_counts().reindex(rows["worksite"], fill_value=0).to_numpy()
     else:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.organizing.contact import attempts
+from toolkit.organizing.flags import PROMISE
 from toolkit.organizing.history import sums, typed
 from toolkit.organizing.shares import shares, unknown
 from toolkit.tables.program import Program
@@ -49,9 +50,9 @@ def _day(moment: pd.Timestamp) -> date:
     return moment.date()
 
 
-def by_organizer(follow_ups: pd.DataFrame, *, overdue: str) -> pd.DataFrame:
-    """Open follow-ups by organizer, most first: `organizer` (blank: nobody's), `overdue` with that flag, `others`."""
-    flags = follow_ups.assign(overdue=follow_ups["flag"] == overdue)
+def by_organizer(follow_ups: pd.DataFrame) -> pd.DataFrame:
+    """Open follow-ups by organizer, most first: `organizer` (blank: nobody's), `overdue` with a promise overdue, `others`."""
+    flags = follow_ups.assign(overdue=follow_ups["flag"] == PROMISE)
     counted = flags.groupby("organizer", dropna=False, sort=True)["overdue"].agg(["sum", "size"]).reset_index()
     counted = counted.sort_values("size", ascending=False, kind="stable", ignore_index=True)
     made = counted[["organizer"]].copy()

@@ -1,0 +1,98 @@
+"""Chart Data, a hidden tab: the numbers that the Dashboard's charts read and that stand nowhere else in that shape."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from toolkit.organizing.density import RATINGS
+from toolkit.tables.program import Program
+from toolkit.tabs.declared import Output
+from toolkit.words import marked, say
+from toolkit.workbooks.changes import Column, Tab
+
+SITES, TESTS, ORGANIZERS = 20, 12, 20  # more than that nobody can read in a chart; the tabs have them all
+
+CHART_DATA = Output(
+    title="Chart Data",
+    what=marked("What the charts of the Dashboard read"),
+    columns={
+        "site": Column("Worksite", width=24),
+        "density": Column("Density", "percent"),
+        "density_target": Column("Density target", "percent"),
+        "not_assessed": Column("Not assessed", "count"),
+        "week_of": Column("Week of", "date"),
+        "attempts": Column("Attempts", "count"),
+        "conversations": Column("Conversations", "count"),
+        "coverage": Column("Coverage", "percent"),
+        "test": Column("Test", width=24),
+        "participation": Column("Participation", "percent"),
+        "test_target": Column("Test target", "percent"),
+        "organizer": Column("Organizer", width=20),
+        "overdue": Column("Promises overdue", "count"),
+        "others": Column("Other follow-ups", "count"),
+    },
+    hidden=True,
+    filtered=False,
+)
+
+
+@dataclass(frozen=True)
+class ChartData:
+    """The four tables side by side, from the top each, and the blocks they are cut from."""
+
+    sites: pd.DataFrame
+    weeks: pd.DataFrame
+    tests: pd.DataFrame
+    organizers: pd.DataFrame
+    all_sites: int  # how many worksites have a density, shown or not
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        return pd.concat([self.sites, self.weeks, self.tests, self.organizers], axis=1).astype("object")
+
+
+def chart_data(
+    program: Program,
+    *,
+    density: pd.DataFrame,
+    tests: pd.DataFrame,
+    weekly: pd.DataFrame,
+    organizers: pd.DataFrame,
+) -> ChartData:
+    """What the charts show.
+
+    `density` and `tests` come from `density` and `structure_tests`, `weekly` and `organizers` from `trends`. Worksites:
+    the 20 with the lowest density, lowest first, under their short name where they have one. Tests: the last 12.
+    Organizers: the 20 with most follow-ups.
+    """
+    sites = density[(density["kind"] == "worksite") & density["density"].notna()]
+    sites = sites.sort_values("density", kind="stable", ignore_index=True)
+    shown = sites.head(SITES).assign(density_target=program.knobs.density_target)
+    shown["site"] = shown["short_name"].where(shown["short_name"].notna(), shown["worksite"])
+    totals = tests[tests["kind"] == "total"].tail(TESTS).reset_index(drop=True)
+    totals = totals[["test", "participation", "target"]].rename(columns={"target": "test_target"})
+    nobody = say(program.knobs.language, "nobody's")
+    listed = organizers.head(ORGANIZERS)
+    listed = listed.assign(organizer=listed["organizer"].where(listed["organizer"].notna(), nobody))
+    return ChartData(
+        shown[["site", "density", "density_target", *RATINGS, "not_assessed"]],
+        weekly[["week_of", "attempts", "conversations", "coverage"]].reset_index(drop=True),
+        totals,
+        listed[["organizer", "overdue", "others"]].reset_index(drop=True),
+        len(sites),
+    )
+
+
+def rating_columns(program: Program) -> dict[str, Column]:
+    """One column a rating, headed by its digit and label: `1 Leader`. The legend of the chart says it."""
+    labels = program.knobs.labels
+    return {
+        name: Column(f"{n} {label}", "count") for n, (name, label) in enumerate(zip(RATINGS, labels, strict=True), 1)
+    }
+
+
+def chart_data_tab(program: Program, data: ChartData) -> Tab:
+    """The hidden tab."""
+    return CHART_DATA.tab(program, data.frame, extra=rating_columns(program))

@@ -1,0 +1,179 @@
+"""The Dashboard tab: the figures a director reads aloud, and six charts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import pandas as pd
+
+from toolkit.tables.program import Program
+from toolkit.tabs.chart_data import CHART_DATA, ChartData, rating_columns
+from toolkit.tabs.colours import BLUE, GREEN, ORANGE, RATINGS, SKY, UNRATED, VERMILION
+from toolkit.tabs.declared import Output
+from toolkit.words import marked, say
+from toolkit.workbooks.changes import Chart, Column, Series, Tab
+
+DASHBOARD = Output(
+    title="Dashboard",
+    what=marked("Where we stand, against last week and the goal"),
+    frozen_columns=1,
+    filtered=False,
+    columns={
+        "figure": Column("Figure", width=40),
+        "now": Column("Now", "number", 11, note="As of the day above; from Attempts down, the last seven days."),
+        "last_week": Column(
+            "Last week", "number", 11,
+            note="The week just before, from History; from Attempts down, the seven days before. Blank: unknown.",
+        ),
+        "change": Column("Change", "number", 11),
+        "goal": Column("Goal", "number", 11, note="From Settings, where one is set."),
+    },
+)  # fmt: skip
+
+WIDE, HALF = (1140, 360), (560, 420)
+LEFT, RIGHT = 7, 16
+ROWS = (3, 22, 44, 66)  # where the charts stand, beside the figures; a row is about 20 pixels
+
+
+def dashboard_tab(program: Program, dashboard: pd.DataFrame, data: ChartData) -> Tab:
+    """The tab of `organizing.dashboard.dashboard`, with the charts of `data`; a chart without numbers is left out."""
+    tab = DASHBOARD.tab(program, dashboard, charts=charts(program, data))
+    return replace(tab, row_formats=tuple(dashboard["form"]))
+
+
+def charts(program: Program, data: ChartData) -> list[Chart]:
+    """The six charts, each with a sentence that says its numbers to those who cannot see it."""
+    made = [
+        _density(program, data),
+        _assessments(program, data),
+        _follow_ups(program, data),
+        _coverage(program, data),
+        _contact(program, data),
+        _tests(program, data),
+    ]
+    return [chart for chart in made if chart is not None]
+
+
+def percent(value: Any) -> int:
+    """A share as whole percents, half up."""
+    return int(Fraction(value) * 100 + Fraction(1, 2))
+
+
+def _heading(name: str) -> str:
+    return CHART_DATA.columns[name].heading
+
+
+def _series(name: str, colour: str, *, line: bool = False) -> Series:
+    return Series(_heading(name), colour, line=line)
+
+
+def _density(program: Program, data: ChartData) -> Chart | None:
+    language, rows = program.knobs.language, data.sites
+    if not len(rows):
+        return None
+    low, high, target = rows.iloc[0], rows.iloc[-1], program.knobs.density_target
+    title = say(language, "Density by worksite")
+    if data.all_sites > len(rows):
+        title = say(language, "Density: the {n} lowest of {all} worksites", n=len(rows), all=data.all_sites)
+    alt = say(
+        language,
+        "Column chart of density at {n} worksites, from {low}% at {first} to {high}% at {last}; "
+        "{under} are under the target of {target}%, which is the line.",
+        n=len(rows), low=percent(low["density"]), first=low["site"], high=percent(high["density"]), last=high["site"],
+        under=int((rows["density"] < target).sum()), target=percent(target),
+    )  # fmt: skip
+    return Chart(
+        title, alt, "column", CHART_DATA.title, _heading("site"),
+        (_series("density", SKY), _series("density_target", VERMILION, line=True)),
+        (0, len(rows)), (ROWS[0], LEFT), WIDE, percent=True,
+    )  # fmt: skip
+
+
+def _assessments(program: Program, data: ChartData) -> Chart | None:
+    language, rows = program.knobs.language, data.sites
+    if not len(rows) or rows["not_assessed"].isna().any():
+        return None
+    counts = {name: int(rows[name].sum()) for name in (*rating_columns(program), "not_assessed")}
+    alt = say(
+        language,
+        "Stacked bar chart of assessments at {n} worksites: {ones} ones, {twos} twos, {threes} threes, {fours} fours, "
+        "{fives} fives and {rest} not assessed.",
+        n=len(rows), rest=counts.pop("not_assessed"), **counts,
+    )  # fmt: skip
+    series = [Series(c.heading, colour) for c, colour in zip(rating_columns(program).values(), RATINGS, strict=True)]
+    return Chart(
+        say(language, "Assessments at the same worksites"), alt, "bar", CHART_DATA.title, _heading("site"),
+        (*series, _series("not_assessed", UNRATED)), (0, len(rows)), (ROWS[1], LEFT), HALF, stacked=True,
+        axis=say(language, "people"),
+    )  # fmt: skip
+
+
+def _follow_ups(program: Program, data: ChartData) -> Chart | None:
+    language, rows = program.knobs.language, data.organizers
+    if not len(rows):
+        return None
+    alt = say(
+        language,
+        "Stacked bar chart of open follow-ups of {n} organizers: {all} in all, {overdue} of them promises overdue; "
+        "most on the list of {first}, {most}.",
+        n=len(rows), all=int((rows["overdue"] + rows["others"]).sum()), overdue=int(rows["overdue"].sum()),
+        first=rows["organizer"].iloc[0], most=int(rows["overdue"].iloc[0] + rows["others"].iloc[0]),
+    )  # fmt: skip
+    return Chart(
+        say(language, "Open follow-ups by organizer"), alt, "bar", CHART_DATA.title, _heading("organizer"),
+        (_series("overdue", VERMILION), _series("others", SKY)), (0, len(rows)), (ROWS[1], RIGHT), HALF, stacked=True,
+        axis=say(language, "people"),
+    )  # fmt: skip
+
+
+def _coverage(program: Program, data: ChartData) -> Chart | None:
+    language, rows = program.knobs.language, data.weeks
+    known = rows.dropna(subset=["coverage"])
+    if not len(known):
+        return None
+    first, last = known.iloc[0], known.iloc[-1]
+    alt = say(
+        language, "Line chart of coverage: {before}% in the week of {start}, {now}% in the week of {end}.",
+        before=percent(first["coverage"]), start=first["week_of"], now=percent(last["coverage"]), end=last["week_of"],
+    )  # fmt: skip
+    return Chart(
+        say(language, "Coverage week by week"), alt, "line", CHART_DATA.title, _heading("week_of"),
+        (_series("coverage", BLUE),), (0, len(rows)), (ROWS[2], LEFT), HALF, percent=True,
+    )  # fmt: skip
+
+
+def _contact(program: Program, data: ChartData) -> Chart | None:
+    language, rows = program.knobs.language, data.weeks
+    if rows["attempts"].isna().any():
+        return None
+    alt = say(
+        language,
+        "Column chart of {weeks} weeks with {attempts} attempts and {conversations} conversations; "
+        "this week {now} and {talks}.",
+        weeks=len(rows), attempts=int(rows["attempts"].sum()), conversations=int(rows["conversations"].sum()),
+        now=int(rows["attempts"].iloc[-1]), talks=int(rows["conversations"].iloc[-1]),
+    )  # fmt: skip
+    return Chart(
+        say(language, "Attempts and conversations a week"), alt, "column", CHART_DATA.title, _heading("week_of"),
+        (_series("attempts", ORANGE), _series("conversations", BLUE)), (0, len(rows)), (ROWS[2], RIGHT), HALF,
+    )  # fmt: skip
+
+
+def _tests(program: Program, data: ChartData) -> Chart | None:
+    language, rows = program.knobs.language, data.tests
+    known = rows.dropna(subset=["participation"])
+    if not len(known):
+        return None
+    last = known.iloc[-1]
+    alt = say(
+        language,
+        "Column chart of participation in {n} structure tests; the latest, {test}, has {now}% against a target of {target}%.",
+        n=len(rows), test=last["test"], now=percent(last["participation"]), target=percent(last["test_target"]),
+    )  # fmt: skip
+    return Chart(
+        say(language, "Structure tests against their target"), alt, "column", CHART_DATA.title, _heading("test"),
+        (_series("participation", GREEN), _series("test_target", VERMILION, line=True)), (0, len(rows)),
+        (ROWS[3], LEFT), HALF, percent=True,
+    )  # fmt: skip
