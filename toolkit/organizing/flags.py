@@ -60,7 +60,9 @@ def flagged(program: Program, people: pd.DataFrame) -> pd.DataFrame:
     }
     when = [condition.to_numpy(dtype=bool) for condition, _ in rules.values()]
     first = np.select(when, list(range(len(FLAGS))), default=-1)
-    due = np.select(when, [day.to_numpy("datetime64[s]") for _, day in rules.values()], default=np.datetime64("NaT", "s"))
+    due = np.select(
+        when, [day.to_numpy("datetime64[s]") for _, day in rules.values()], default=np.datetime64("NaT", "s")
+    )
     flag = pd.Categorical.from_codes(first, dtype=pd.CategoricalDtype(list(FLAGS), ordered=True))
     return pd.DataFrame({"flag": flag, "due": due, "limit": limit}, index=people.index)
 

@@ -74,7 +74,9 @@ def _why_promise(language: str, who: str | None, made: str, due: str, promise: s
         return say(language, "{who} promised on {made} to get back by {due} about {what}; nobody has since.",
                    who=who, made=made, due=due, what=what)  # fmt: skip
     if who:
-        return say(language, "{who} promised on {made} to get back by {due}; nobody has since.", who=who, made=made, due=due)
+        return say(
+            language, "{who} promised on {made} to get back by {due}; nobody has since.", who=who, made=made, due=due
+        )
     if what:
         return say(language, "Somebody promised on {made} to get back by {due} about {what}; nobody has since.",
                    made=made, due=due, what=what)  # fmt: skip
@@ -115,7 +117,9 @@ def _why_bad_data(language: str, when: str, result: str, talked: str) -> str:
 
 
 def _why_slipped(language: str, before: int, now: int, rated: str) -> str:
-    return say(language, "The assessment slipped from {before} to {now} on {rated}.", before=before, now=now, rated=rated)
+    return say(
+        language, "The assessment slipped from {before} to {now} on {rated}.", before=before, now=now, rated=rated
+    )
 
 
 def _why_maybe(language: str, answered: str) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.problems import ERROR, WARNING, Problem
 from toolkit.tables.program import Program
+from toolkit.tabs.colours import BLACK
 from toolkit.tabs.declared import Output
 from toolkit.words import marked
 from toolkit.workbooks.cells import Snapshot
@@ -16,7 +17,7 @@ from toolkit.workbooks.changes import Column, Rule, Tab
 
 DATA_ISSUES = Output(
     title="Data Issues",
-    what=marked("Data Issues: what the sheets say that cannot be, and how to fix it"),
+    what=marked("What the sheets say that cannot be, and how to fix it"),
     columns={
         "severity": Column("Severity", width=10, choices=(ERROR, WARNING),
                            note="Error: the row is not read. Warning: it is, but look at it."),
@@ -30,8 +31,8 @@ DATA_ISSUES = Output(
     },
     frozen_columns=1,
     rules=(
-        Rule("Severity", "is", ERROR, fill="#F2C6A6", ink="#000000", bold=True),
-        Rule("Severity", "is", WARNING, fill="#F6F1A9", ink="#000000"),
+        Rule("Severity", "is", ERROR, fill="#F2C6A6", ink=BLACK, bold=True),
+        Rule("Severity", "is", WARNING, fill="#F6F1A9", ink=BLACK),
     ),
 )  # fmt: skip
 
@@ -47,7 +48,14 @@ def data_issues(problems: Iterable[Problem], snapshot: Snapshot, language: str) 
 
     def address(problem: Problem) -> tuple[object, ...]:
         tab = order.get(problem.table, len(order))
-        return problem.severity != ERROR, tab, problem.tab, problem.row or 0, problem.position or 0, problem.column or ""
+        return (
+            problem.severity != ERROR,
+            tab,
+            problem.tab,
+            problem.row or 0,
+            problem.position or 0,
+            problem.column or "",
+        )
 
     rows = sorted(problems, key=address)
     return pd.DataFrame(

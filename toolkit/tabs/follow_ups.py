@@ -7,6 +7,7 @@ import pandas as pd
 from toolkit.organizing import flags
 from toolkit.organizing.reasons import next_steps, reasons
 from toolkit.tables.program import Program
+from toolkit.tabs.colours import BLACK, rating_rules
 from toolkit.tabs.declared import Output
 from toolkit.words import marked
 from toolkit.workbooks.changes import Column, Rule, Tab
@@ -26,7 +27,7 @@ TINTS = {
 
 FOLLOW_UPS = Output(
     title="Follow-ups",
-    what=marked("Follow-ups: who to talk with next, in each organizer's order, and why"),
+    what=marked("Who to talk with next, in each organizer's own order, and why; filter by your name"),
     columns={
         "organizer": Column("Organizer", width=16, note="Who is assigned to this person; filter by your name."),
         "priority": Column("Priority", "count", width=8, note="Start with 1."),
@@ -45,7 +46,10 @@ FOLLOW_UPS = Output(
     },
     needs=("Roster", "Conversations"),
     frozen_columns=3,
-    rules=tuple(Rule("Flag", "is", flag, fill=tint, ink="#000000") for flag, tint in TINTS.items()),
+    rules=(
+        *(Rule("Flag", "is", flag, fill=tint, ink=BLACK) for flag, tint in TINTS.items()),
+        *rating_rules("Assessment"),
+    ),
 )
 
 

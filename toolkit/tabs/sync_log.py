@@ -15,7 +15,7 @@ from toolkit.workbooks.changes import Column, Tab
 
 SYNC_LOG = Output(
     title="Sync Log",
-    what=marked("Sync Log: one line for each run that changed something"),
+    what=marked("One line for each run that changed something"),
     columns={
         "started": Column("Started", "moment", width=18),
         "seconds": Column("Seconds", "hours", width=9),
