@@ -23,6 +23,17 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+# The order that Excel insists on, where parts of ours and of theirs meet.
+ORDERS = {
+    "workbook": "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups "
+    "externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches extLst",
+    "styleSheet": "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst",
+    "worksheet": "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection "
+    "protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr "
+    "conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks "
+    "colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF "
+    "drawingHF picture oleObjects controls webPublishItems tableParts extLst",
+}
 INDEXES = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/styles.xml"}
 
 
@@ -222,6 +233,13 @@ def faults(raw: bytes) -> list[str]:
         spots = [cell.get("r") for cell in root.iter(f"{MAIN}c") if cell.get("r")]
         if len(set(spots)) != len(spots):
             found.append(f"{name} has a cell twice")
+    for name in [one for one in inside if one.endswith(".xml") and one.startswith("xl/")]:
+        root = etree.fromstring(inside[name])
+        order = ORDERS.get(etree.QName(root).localname, "").split()
+        tags = [etree.QName(one).localname for one in root if isinstance(one.tag, str)]
+        ranks = [order.index(tag) for tag in tags if tag in order]
+        if ranks != sorted(ranks):
+            found.append(f"{name} has its elements in another order")
     book = etree.fromstring(inside["xl/workbook.xml"])
     sheets = book.findall(f"{MAIN}sheets/{MAIN}sheet")
     for attribute in ("name", "sheetId"):

@@ -124,3 +124,17 @@ def test_people_s_columns_are_not_forced_to_be_text(path: Path) -> None:
     sheet = drawn(path, TIMESHEETS)
     assert sheet.column_dimensions["D"].number_format == "General"
     assert sheet["C3"].fill.fgColor.rgb != sheet["B3"].fill.fgColor.rgb
+
+
+def test_a_long_text_has_the_lines_it_needs(path: Path) -> None:
+    """LibreOffice shows a wrapped text only where the row says how high it is."""
+    columns = (Column("A heading of several words", width=10), Column("Why", width=40))
+    sheet = drawn(path, Tab("long", "Long", columns, (["a", "b", "c"], ["x" * 90, "short", "1\n2"]), first_line="x"))
+    assert [sheet.row_dimensions[row].height for row in range(3, 7)] == [46, 46, None, 31]
+
+
+def test_rows_of_one_column_may_show_their_numbers_each_in_its_way(path: Path) -> None:
+    tab = Tab("d", "D", (Column("Figure"), Column("Now", "number")), (["a", "b"], [3, 0.5]), first_line="x")
+    sheet = drawn(path, replace(tab, row_formats=("count", "percent")))
+    assert [sheet.cell(row, 2).number_format for row in (4, 5)] == ["#,##0", "0.0%"]
+    assert [sheet.cell(row, 2).value for row in (4, 5)] == [3, 0.5]

@@ -12,6 +12,7 @@ from toolkit.workbooks.cells import letters
 from toolkit.workbooks.changes import Tab
 from toolkit.workbooks.excel.carry import Carried, Comment
 from toolkit.workbooks.excel.index import Index
+from toolkit.workbooks.excel.looks import heading_lines, height, row_lines
 from toolkit.workbooks.excel.package import CONTENT_TYPES, MAIN, OFFICE, TYPES, Package, parsed, rels_part, serialised
 from toolkit.workbooks.excel.rows import cell_xml, rows_xml
 from toolkit.workbooks.excel.styles import Styles
@@ -152,6 +153,7 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
     heights = {
         int(row.get("r", "0")): f' ht="{row.get("ht")}" customHeight="1"' for row in data if row.get("customHeight")
     }
+    heights[tab.heading_row] = height(heading_lines(tab))
     for line in list(data):
         data.remove(line)
     top = {(1, 1): tab.first_line} if tab.heading_row > 1 else {}
@@ -168,6 +170,7 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
             inside = "".join(xml for _, xml in sorted(cells.items()))
             lines.append(f'<row r="{row}"{heights.get(row, "")}>{inside}</row>')
     below = tab.heading_row + 1
+    tall = {row: height(n) for row, n in row_lines(tab).items()}
     for start, end in _blocks(tab):
         own = [
             (n, _look(looks, n, below, below + start), () if column.people else tab.cells[n - 1][start:end])
@@ -177,7 +180,7 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
         carried = {
             row: cells for row, cells in kept.cells.items() if below + start <= row and (beyond or row < below + end)
         }
-        lines.extend(rows_xml(own, below + start, end - start, carried, date_1904=date_1904))
+        lines.extend(rows_xml(own, below + start, end - start, carried, tall, date_1904=date_1904))
     if dimension is not None:
         right = max([len(tab.columns), *(column for row in kept.cells.values() for column in row)])
         last = max([tab.heading_row + tab.n_rows, *kept.cells])

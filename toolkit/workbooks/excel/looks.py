@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
+from textwrap import wrap
 from typing import Any
 
 import xlsxwriter
@@ -16,6 +17,7 @@ from toolkit.workbooks.changes import Column, Format, Rule, Tab
 from toolkit.workbooks.excel.charts import Ranges, draw
 
 AUTHOR = "toolkit"  # of the notes on headings
+WRAPPED = 40  # characters: from this width on a long text goes on in the next line
 LAST_ROW = 1_048_576
 _MOST_LINKS = 65_530
 _LONGEST_URL = 2_079
@@ -31,8 +33,9 @@ _NUMBERS: Mapping[Format, str] = {
     "moment": "yyyy-mm-dd hh:mm",
     "rating": "0",
 }
-_CENTRED: frozenset[Format] = frozenset({"rating", "tick", "yesno"})
-_INK, _PAPER, _LINE, _TAB = "#FFFFFF", "#1F3A4D", "#D9D9D9", "#0072B2"
+_CENTRED: frozenset[Format] = frozenset({"rating", "tick", "yesno", "date", "time", "moment"})
+_RIGHT: frozenset[Format] = frozenset({"count", "number", "hours", "money", "percent"})
+_INK, _PAPER, _THEIRS, _LINE, _TAB = "#FFFFFF", "#1F3A4D", "#FCE4B0", "#D9D9D9", "#0072B2"
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,28 @@ class _Looks:
         return self._made[form]
 
 
+def height(lines: int) -> str:
+    """What a row says that has as many lines. It is said because LibreOffice does not work it out by itself."""
+    return f' ht="{min(15 * lines + 1, 409)}" customHeight="1"'
+
+
+def heading_lines(tab: Tab) -> int:
+    """How many lines its longest heading needs."""
+    return max((len(wrap(column.heading, max(column.width, 4))) for column in tab.columns), default=1)
+
+
+def row_lines(tab: Tab) -> dict[int, int]:
+    """The rows that need more than one line, because a text in a wide column is longer than that."""
+    found: dict[int, int] = {}
+    for column, cells in zip(tab.columns, tab.cells, strict=True):
+        if column.width >= WRAPPED:
+            for row, cell in enumerate(cells, tab.heading_row + 1):
+                if isinstance(cell, str) and (len(cell) > column.width or "\n" in cell):
+                    lines = sum(max(1, -(-len(line) // column.width)) for line in cell.split("\n"))
+                    found[row] = max(found.get(row, 1), lines)
+    return found
+
+
 def _cell(column: Column, *, own: bool) -> dict[str, Any]:
     """What a column's cells look like. In people's columns nothing is forced to be text: a formula stays possible."""
     says: dict[str, Any] = {"valign": "top"}
@@ -93,25 +118,28 @@ def _cell(column: Column, *, own: bool) -> dict[str, Any]:
         says["align"] = "center"
     if column.format == "link":
         says |= {"font_color": "#0072B2", "underline": 1}
-    if column.width >= 40:
+    if column.width >= WRAPPED:
         says["text_wrap"] = True
     return says
+
+
+def _heading(column: Column, *, own: bool) -> dict[str, Any]:
+    """Light on dark; dark on light over a column that is people's in a tab of the toolkit."""
+    says: dict[str, Any] = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "border_color": _LINE}
+    ink, paper = (_PAPER, _THEIRS) if column.people and own else (_INK, _PAPER)
+    if column.format in _CENTRED | _RIGHT:
+        says["align"] = "center" if column.format in _CENTRED else "right"
+    return says | {"font_color": ink, "bg_color": paper}
 
 
 def _draw(book: xlsxwriter.Workbook, sheet: Worksheet, drawn: Drawn, looks: _Looks) -> None:
     tab = drawn.tab
     own = bool(tab.kind)
-    heading = looks(
-        bold=True, font_color=_INK, bg_color=_PAPER, text_wrap=True, valign="vcenter", border=1, border_color=_LINE
-    )
-    theirs = looks(
-        bold=True, font_color=_PAPER, bg_color="#FCE4B0", text_wrap=True, valign="vcenter", border=1, border_color=_LINE
-    )
     for n, column in enumerate(tab.columns):
         says = _cell(column, own=own)
         cell = looks(**says, bottom=1, bottom_color=_LINE) if own else looks(**says)
         sheet.set_column(n, n, column.width, looks(**says))
-        sheet.write_blank(tab.heading_row - 1, n, None, theirs if column.people and own else heading)
+        sheet.write_blank(tab.heading_row - 1, n, None, looks(**_heading(column, own=own)))
         sheet.write_blank(tab.heading_row, n, None, cell)
         if column.format == "number":
             for row, form in enumerate(tab.row_formats, tab.heading_row):

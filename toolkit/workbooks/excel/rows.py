@@ -87,13 +87,14 @@ def rows_xml(
     first_row: int,
     n_rows: int,
     carried: Mapping[int, Mapping[int, str]],
+    heights: Mapping[int, str] | None = None,
     *,
     date_1904: bool = False,
 ) -> Iterable[str]:
     """The rows of a table from `first_row` on, each with the cells people have in it.
 
-    `columns` are (1-based number, style, cells); `carried` are people's cell elements by row and column. A place that
-    is in both is people's.
+    `columns` are (1-based number, style, cells); `carried` are people's cell elements by row and column, `heights`
+    what a row says of its own. A place that is in both is people's.
     """
     ordered = sorted(columns, key=lambda column: column[0])
     heads = [f'<c r="{letters(number)}' for number, _, _ in ordered]
@@ -104,6 +105,7 @@ def rows_xml(
         if theirs:
             numbered = dict(zip((number for number, _, _ in ordered), ours, strict=True)) | dict(theirs)
             ours = [xml for _, xml in sorted(numbered.items())]
-        yield f'<row r="{row}">{"".join(ours)}</row>'
+        height = heights.get(row, "") if heights else ""
+        yield f'<row r="{row}"{height}>{"".join(ours)}</row>'
     for row in sorted(row for row in carried if row >= first_row + n_rows):
         yield f'<row r="{row}">{"".join(xml for _, xml in sorted(carried[row].items()))}</row>'
