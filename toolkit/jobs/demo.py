@@ -10,6 +10,7 @@ from toolkit.errors import Refused
 from toolkit.jobs.sample import sample_tabs
 from toolkit.jobs.sync import Outcome, Progress, sync
 from toolkit.plan.plan import plan
+from toolkit.plan.safety import AS_OF
 from toolkit.settings import Settings
 from toolkit.workbooks.changes import Workbook
 
@@ -44,20 +45,38 @@ def demo(folder: Path, *, seed: int, progress: Progress = lambda stage: None) ->
             raise Refused(f"{path} is somebody's workbook and was left alone. Name another folder: toolkit demo FOLDER.")
         path.unlink()
     progress("inventing a local")
-    workbook = ExcelWorkbook.create(path)
-    write_sample(workbook, seed=seed)
-    first, second = (
-        sync(
-            ExcelWorkbook(path), Settings(), as_of=day, now=datetime.combine(day, time(5, 7), UTC),
-            progress=lambda stage, day=day: progress(f"as of {day}: {stage}"),  # type: ignore[misc]
-        )
-        for day in DAYS
-    )  # fmt: skip
-    return Demo(path, first, second)
+    write_sample(ExcelWorkbook.create(path), seed=seed, until=DAYS[0])
+    before = _synced(ExcelWorkbook(path), DAYS[0], progress)
+    progress("letting a week pass")
+    later = folder / f".{NAME[:-5]}-later.xlsx"
+    later.unlink(missing_ok=True)
+    write_sample(ExcelWorkbook.create(later), seed=seed, until=DAYS[1], published=before)
+    later.replace(path)
+    return Demo(path, before, _synced(ExcelWorkbook(path), DAYS[1], progress))
 
 
-def write_sample(workbook: Workbook, *, seed: int, **size: int) -> None:
-    """Writes the sample's input tabs into a workbook that has none of them."""
+def _synced(workbook: Workbook, day: date, progress: Progress) -> Outcome:
+    return sync(
+        workbook,
+        Settings(),
+        as_of=day,
+        now=datetime.combine(day, time(5, 7), UTC),
+        progress=lambda stage: progress(f"as of {day}: {stage}"),
+    )
+
+
+def write_sample(
+    workbook: Workbook, *, seed: int, until: date = DAYS[1], published: Outcome | None = None, **size: int
+) -> None:
+    """Writes the sample's input tabs, as people had filled them by a day, into a workbook that has none of them.
+
+    `published`: what an earlier sync left there; the toolkit's own tabs stand as it left them.
+    """
     with workbook:
         snapshot = workbook.read(frozenset())
-        workbook.apply(plan(snapshot, sample_tabs(seed, **size), {SAMPLE: str(seed)}).changes)
+        tabs = sample_tabs(seed, until=until, **size)
+        marks = {SAMPLE: str(seed)}
+        if published is not None:
+            tabs = (*published.plan.tabs, *tabs)
+            marks |= {AS_OF: published.program.today.isoformat()}
+        workbook.apply(plan(snapshot, tabs, marks).changes)

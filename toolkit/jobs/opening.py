@@ -29,7 +29,7 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
     """
     if not where:
         raise Misused(
-            "No workbook was named. Say --workbook organizing.xlsx (or a Google Sheets address), or set where = \"…\" "
+            'No workbook was named. Say --workbook organizing.xlsx (or a Google Sheets address), or set where = "…" '
             "under [workbook] in toolkit.toml."
         )
     if is_excel(where):

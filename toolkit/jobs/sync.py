@@ -18,9 +18,9 @@ from toolkit.settings import Settings
 from toolkit.tables.claims import wanted_titles
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.program import Program, read_program
-from toolkit.tabs.sync_log import with_run
+from toolkit.tabs.sync_log import Run, sync_log_tab
 from toolkit.workbooks.cells import Snapshot
-from toolkit.workbooks.changes import Changes, Workbook
+from toolkit.workbooks.changes import Workbook
 
 Progress = Callable[[str], None]
 
@@ -104,22 +104,24 @@ def sync(
         stage("planning")
         marks = {safety.AS_OF: program.today.isoformat()}
         planned = plan(snapshot, published.tabs, marks)
+        log = snapshot.owned("Sync Log")
         if not planned:
-            log = plan(snapshot, [with_run(snapshot, program, None)], {})
+            unchanged = Plan(planned.changes, (*planned.tabs, sync_log_tab(program, log)))
             stage("done")
-            return Outcome(program, published, Plan(Changes(snapshot), (*published.tabs, *log.tabs)), "nothing to do",
-                           workbook.calls, monotonic() - started, stages)  # fmt: skip
-        run = {
-            "started": local_time(snapshot, now),
-            "seconds": round(monotonic() - started, 1),
-            "rows_read": program.rows_read,
-            "rows_not_read": program.rows_not_read,
-            "cells_changed": planned.changed_cells,
-            "calls": workbook.calls + 1,
-            "outcome": "published",
-            "version": __version__,
-        }
-        planned = plan(snapshot, [*published.tabs, with_run(snapshot, program, run)], marks)
+            return Outcome(
+                program, published, unchanged, "nothing to do", workbook.calls, monotonic() - started, stages
+            )
+        run = Run(
+            started=local_time(snapshot, now),
+            seconds=round(monotonic() - started, 1),
+            rows_read=program.rows_read,
+            rows_not_read=program.rows_not_read,
+            cells_changed=planned.changed_cells,
+            calls=workbook.calls + 1,
+            outcome="published",
+            version=__version__,
+        )
+        planned = plan(snapshot, [*published.tabs, sync_log_tab(program, log, run)], marks)
         if dry_run:
             stage("done")
             return Outcome(program, published, planned, "would publish", workbook.calls, monotonic() - started, stages)

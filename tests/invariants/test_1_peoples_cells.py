@@ -1,0 +1,72 @@
+"""Invariant 1: people's cells are never written."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from toolkit.errors import Refused
+from toolkit.jobs.sync import Outcome
+from toolkit.workbooks.memory import MemoryWorkbook
+
+Cells = Callable[[Any], dict[str, Any]]
+Sync = Callable[..., Outcome]
+
+
+def test_every_tab_of_people_is_the_same_after_a_sync(local: MemoryWorkbook, run: Sync, cells: Cells) -> None:
+    """Typos, blanks, formulas as text: all of it stays, and so does the order of the tabs."""
+    local.add("My notes", [["Density"], ["call Bo"]])
+    before = cells(local)
+
+    run(local)
+
+    after = cells(local)
+    assert {title: after[title] for title in before} == before
+    assert list(after)[: len(before)] == list(before)
+
+
+def test_a_persons_tab_with_an_output_tabs_name_is_refused_and_left_alone(
+    local: MemoryWorkbook, run: Sync, cells: Cells
+) -> None:
+    """Somebody keeps a list of their own under that name."""
+    local.add("density", [["mine"]])
+    before = cells(local)
+
+    with pytest.raises(Refused, match="a tab “density” that the toolkit did not make"):
+        run(local)
+
+    assert cells(local) == before
+
+
+def test_an_own_tab_is_known_after_it_was_renamed(local: MemoryWorkbook, run: Sync) -> None:
+    """Titles are people's: the renamed tab is kept up, and no second one appears."""
+    run(local)
+    local.rename("Follow-ups", "Llamadas de hoy")
+    local.edit("Roster", 2, 5, "Potential member")
+
+    outcome = run(local)
+
+    assert "Follow-ups" not in local.read(frozenset()).titles
+    assert outcome.as_json()["tabs"]["Llamadas de hoy"]["rows"] == len(outcome.publication.follow_ups)
+
+
+def test_what_people_write_in_timesheets_stays_with_its_row(local: MemoryWorkbook, run: Sync) -> None:
+    """Rosa certifies a week; new evidence changes other cells of it, not hers."""
+    run(local)
+    headings = local.rows("Timesheets")[2]
+    certified, comment = headings.index("Certified") + 1, headings.index("Comment") + 1
+    keys = [row[0] if row else None for row in local.rows("Timesheets")]
+    row = keys.index("Rosa|Phase 1|2023-02-13") + 1
+    local.edit("Timesheets", row, certified, "RL")
+    local.edit("Timesheets", row, comment, "=two evenings")
+    local.add("Extra", [["x"]])
+    local.edit("Hours", 5, 1, "2023-02-16")
+    local.edit("Hours", 5, 2, "Rosa")
+    local.edit("Hours", 5, 3, "Prep")
+    local.edit("Hours", 5, 4, "2")
+
+    run(local)
+
+    after = local.rows("Timesheets")[row - 1]
+    assert (after[0], after[certified - 1], after[comment - 1]) == ("Rosa|Phase 1|2023-02-13", "RL", "=two evenings")
+    assert after[headings.index("Logged")] == 2

@@ -1,0 +1,98 @@
+"""Invariant 6: loud when the world looks wrong; nothing is published then."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from toolkit.errors import REFUSED, Refused
+from toolkit.jobs.sync import Outcome
+from toolkit.workbooks.memory import MemoryWorkbook
+
+Sync = Callable[..., Outcome]
+
+
+def refused(workbook: MemoryWorkbook, run: Sync, **options: object) -> str:
+    calls = workbook.calls
+    with pytest.raises(Refused) as refusal:
+        run(workbook, **options)
+    assert refusal.value.exit_code == REFUSED
+    assert workbook.calls == calls + 1  # it read, and wrote nothing
+    return refusal.value.sentence
+
+
+def lose(workbook: MemoryWorkbook, n: int) -> None:
+    for _ in range(n):
+        workbook.delete_row("Roster", 2)
+
+
+def test_an_empty_roster_is_refused_even_with_force(local: MemoryWorkbook, run: Sync) -> None:
+    """Somebody cut the rows to paste them elsewhere."""
+    run(local)
+    lose(local, 5)
+
+    assert "is empty" in refused(local, run)
+    assert "is empty" in refused(local, run, force=True)
+
+
+def test_a_roster_under_half_of_last_weeks_is_refused_until_somebody_says_it_is_right(
+    local: MemoryWorkbook, run: Sync
+) -> None:
+    """Five people last week, two now."""
+    run(local)
+    lose(local, 3)
+
+    said = refused(local, run, day=date(2023, 3, 16))
+    assert said.startswith("The roster has 2 people in the unit; in the week of 2023-03-06 it had 5.")
+    assert run(local, date(2023, 3, 16), force=True).outcome == "published"
+
+
+def test_exactly_half_is_not_under_half(local: MemoryWorkbook, run: Sync) -> None:
+    """Six people last week, three now."""
+    local.insert_row("Roster", 2, ["Eve", "Eve", "Reyes", "Maple El", "Member"])
+    run(local)
+    lose(local, 3)
+
+    assert run(local, date(2023, 3, 16)).outcome == "published"
+
+
+def test_an_earlier_as_of_is_refused_until_acknowledged(local: MemoryWorkbook, run: Sync) -> None:
+    """A clock that was set back."""
+    run(local)
+
+    assert "as of 2023-03-09, and this run is as of 2023-03-01" in refused(local, run, day=date(2023, 3, 1))
+    assert run(local, date(2023, 3, 1), force=True).outcome == "published"
+
+
+def test_an_earlier_week_of_history_is_never_rewritten(local: MemoryWorkbook, run: Sync) -> None:
+    """Not even when somebody acknowledged the earlier as-of."""
+    run(local)
+    history = local.rows("History")
+    local.edit("Roster", 3, 5, "Member")
+
+    run(local, date(2023, 3, 1), force=True)
+
+    assert local.rows("History")[2:] == history[2:]
+
+
+def test_without_the_tabs_it_needs_nothing_is_published(run: Sync) -> None:
+    """Neither a Roster nor a paid program."""
+    assert "no Roster tab" in refused(MemoryWorkbook({"Worksites": [["Worksite"], ["Maple El"]]}), run)
+
+
+def test_a_missing_heading_is_named_with_what_is_there(run: Sync) -> None:
+    """Somebody renamed a heading."""
+    workbook = MemoryWorkbook({"Roster": [["Person ID", "First name", "Last name", "Work place", "Status"]]})
+
+    said = refused(workbook, run)
+    assert said == (
+        "The tab “Roster” (Roster) lacks the heading “Worksite”. The headings in row 1 are: "
+        "Person ID, First name, Last name, Work place, Status."
+    )
+
+
+def test_two_tabs_that_claim_one_table_are_refused(run: Sync) -> None:
+    """Last year's roster is still there under its other name."""
+    rows = [["Person ID", "First name", "Last name", "Worksite", "Status"], ["1", "Ada", "Lopez", "Maple El", "Member"]]
+
+    assert "Two tabs could be the Roster table" in refused(MemoryWorkbook({"Roster": rows, "Members": rows}), run)

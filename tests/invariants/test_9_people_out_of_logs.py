@@ -1,0 +1,57 @@
+"""Invariant 9: people stay out of logs."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from toolkit.cli import toolkit
+from toolkit.jobs.demo import write_sample
+from toolkit.jobs.sync import Outcome
+from toolkit.workbooks.excel import ExcelWorkbook
+from toolkit.workbooks.memory import MemoryWorkbook
+
+CANARIES = ("Lopez", "Chen", "303-555", "@example.org", "likes tea", "night shift", "class size")
+
+
+def test_json_counts_name_nobody(local: MemoryWorkbook, run: Callable[..., Outcome]) -> None:
+    """Counts and tab titles only."""
+    said = json.dumps(run(local).as_json())
+
+    assert [canary for canary in CANARIES if canary in said] == []
+
+
+def test_quiet_prints_nothing_and_the_plan_names_nobody(tmp_path: Path) -> None:
+    """A timer's log is read by strangers."""
+    path = tmp_path / "organizing.xlsx"
+    write_sample(ExcelWorkbook.create(path), seed=5, people=450, conversations=700, organizers=8)
+    runner = CliRunner()
+    args = ["sync", "--workbook", str(path), "--as-of", "2023-03-15"]
+
+    dry = runner.invoke(toolkit, [*args, "--dry-run"], catch_exceptions=False)
+    quiet = runner.invoke(toolkit, [*args, "--quiet"], catch_exceptions=False)
+
+    assert (dry.exit_code, quiet.exit_code, quiet.output) == (0, 0, "")
+    assert re.findall(r"[\w.]+@[\w.]+|\d{3}-\d{4}", dry.output) == []
+
+
+def test_an_unforeseen_fault_shows_its_kind_and_no_cell(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    """The message of an exception may quote what somebody typed."""
+    import toolkit.cli as cli
+
+    def broken(*args: object, **options: object) -> None:
+        raise KeyError("Ada Lopez 303-555-0101")
+
+    monkeypatch.setattr(cli, "toolkit", broken)
+    monkeypatch.setattr("sys.argv", ["toolkit", "sync"])
+    with pytest.raises(SystemExit) as end:
+        cli.main()
+
+    shown = capsys.readouterr()
+    assert end.value.code == 1
+    assert "KeyError" in shown.err
+    assert [canary for canary in CANARIES if canary in shown.out + shown.err] == []

@@ -1,0 +1,50 @@
+"""`toolkit demo`: the main job on a sample workbook, and what it produced."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from toolkit.cli.options import Shared, shared
+from toolkit.cli.printing import emit_json, progress, table
+
+SEED = 2023
+
+
+@click.command("demo")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path("demo"))
+@click.option("--seed", default=SEED, show_default=True, help="Another seed invents another local.")
+@shared
+def command(options: Shared, folder: Path, seed: int) -> None:
+    """Make a sample workbook, sync it twice, and show what came out.
+
+    Invents a teachers' local (nobody in it is real), writes its sheets to FOLDER/organizing.xlsx and syncs them as of 8
+    and 15 March 2023.
+
+    \b
+    Example: toolkit demo
+             toolkit demo my-folder --seed 7
+    """
+    from toolkit.jobs.demo import demo  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.digest import digest  # noqa: PLC0415 -- slow import, not needed for --help
+
+    with progress(quiet=options.quiet or options.as_json) as stage:
+        made = demo(folder, seed=seed, progress=stage)
+    if options.as_json:
+        emit_json(made.after.as_json())
+        return
+    if options.quiet:
+        return
+    told = digest(made.after)
+    click.echo(told.read)
+    click.echo(f"\n{told.worst_title}")
+    table(told.worst_headings, told.worst, right=(1, 2, 3, 4))
+    click.echo(f"\n{told.calls_title}")
+    for line in told.calls:
+        click.echo(f"  {line}")
+    click.echo("")
+    for line in (*told.hours, *told.problems):
+        click.echo(line)
+    click.echo(f"\nThe workbook: {made.path}")
+    click.echo(f"Next: open it, change something, and run: toolkit sync --workbook {made.path} --as-of 2023-03-16")

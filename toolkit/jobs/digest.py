@@ -1,0 +1,87 @@
+"""Digest: what a sync found, in a screenful."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+import pandas as pd
+
+from toolkit.jobs.sync import Outcome
+from toolkit.organizing.flags import FLAGS
+
+WORST = 5
+
+
+@dataclass(frozen=True)
+class Digest:
+    """A screenful about one sync; nobody is named in it."""
+
+    read: str
+    worst_title: str
+    worst_headings: Sequence[str]
+    worst: Sequence[Sequence[str]]
+    calls_title: str
+    calls: Sequence[str]
+    hours: Sequence[str]
+    problems: Sequence[str]
+
+
+def digest(done: Outcome) -> Digest:
+    """What was read, the worst worksites, who needs a call and why, the hours, and what could not be read."""
+    program, published = done.program, done.publication
+    listed = published.follow_ups
+    errors = sum(problem.severity == "Error" for problem in published.problems)
+    return Digest(
+        read=(
+            f"As of {program.today}: read {program.rows_read:,} rows ({len(program.roster):,} people at "
+            f"{len(program.worksites)} worksites, {len(program.conversations):,} conversations and attempts)."
+        ),
+        worst_title="Lowest density:",
+        worst_headings=("Worksite", "Members", "Eligible", "Density", "Needed for majority"),
+        worst=_worst(published.density),
+        calls_title=f"{len(listed):,} people need somebody to reach them:",
+        calls=_by_flag(listed),
+        hours=_hours(published.timesheets),
+        problems=(
+            f"Problems: {errors} rows could not be read and {len(published.problems) - errors} more are worth a look;",
+            "each stands in the Data Issues tab, with how to mend it.",
+        ),
+    )
+
+
+def _percent(value: Any) -> str:
+    return "" if value is None or pd.isna(value) else f"{float(value) * 100:.0f}%"
+
+
+def _worst(density: pd.DataFrame) -> list[list[str]]:
+    sites = density[(density["kind"] == "worksite") & density["density"].notna()]
+    sites = sites.sort_values("density", kind="stable").head(WORST)
+    columns = (sites[name] for name in ("worksite", "members", "eligible", "density", "needed_majority"))
+    return [[name, f"{m:,}", f"{e:,}", _percent(d), f"{n:,}"] for name, m, e, d, n in zip(*columns, strict=True)]
+
+
+def _by_flag(listed: pd.DataFrame) -> list[str]:
+    counts = listed["flag"].value_counts()
+    said = [f"{flag} {counts[flag]:,}" for flag in FLAGS if counts.get(flag, 0)]
+    lines = [""]
+    for one in said:
+        joined = f"{lines[-1]} · {one}" if lines[-1] else one
+        if len(joined) > 74:
+            lines.append(one)
+        else:
+            lines[-1] = joined
+    return lines
+
+
+def _hours(sheets: pd.DataFrame) -> list[str]:
+    lines = []
+    for phase, rows in sheets.groupby("phase", sort=False):
+        logged, expected = (sum(rows[name], Fraction(0)) for name in ("logged", "expected"))
+        lines.append(
+            f"Timesheets, {phase}: {rows['organizer'].nunique()} organizers, {len(rows)} weeks, "
+            f"{float(logged):,.1f} of {float(expected):,.1f} hours, ${sum(rows['share']):,.2f} of stipend."
+        )
+    return lines
