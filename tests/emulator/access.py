@@ -53,7 +53,7 @@ class File:
 
     def touched(self, now: float, by: str) -> None:
         self.version += 1
-        self.modified = max(now, self.modified)
+        self.modified = now
         self.last_editor = by
 
     def readable(self, caller: Caller) -> Book:

@@ -61,7 +61,7 @@ def created(book: Book, one: dict[str, Any], project: str) -> dict[str, Any]:
     elif ident <= 0:
         raise invalid("DeveloperMetadata.metadataId must be positive")
     elif ident in taken:
-        raise invalid(f"DeveloperMetadata with id {ident} already exists")
+        raise invalid(f"DeveloperMetadata with id {ident} already exists.")
     found = {"metadataId": ident, "metadataKey": one["metadataKey"]}
     if one.get("metadataValue"):
         found["metadataValue"] = one["metadataValue"]
