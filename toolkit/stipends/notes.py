@@ -11,7 +11,10 @@ from typing import Any
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.stipends.approvals import HOURS, Figures
+from toolkit.stipends.cases import Outcome
 from toolkit.stipends.doubts import Doubt, doubts
+from toolkit.stipends.standing import Standing
 from toolkit.stipends.work import Work
 from toolkit.words import amount, say, say_many
 
@@ -125,3 +128,44 @@ def _training(row: dict[str, Any], language: str) -> str:
     if row["attended"] == "Make-up":
         return say(language, "{event}, made up ({hours} h)", event=event, hours=hours)
     return say(language, "{event} ({hours} h)", event=event, hours=hours)
+
+
+def _changes(old: Figures, new: Figures, standing: Standing, language: str) -> str:
+    parts = []
+    for name in (*HOURS, "share"):
+        before, after = getattr(old, name), getattr(new, name)
+        if before != after:
+            money = name == "share"
+            said = [f"${one:,.2f}" if money else said_hours(one, language) for one in (before, after)]
+            parts.append(f"{standing.heading(name)} {said[0]} → {said[1]}")
+    return ", ".join(parts)
+
+
+def after_approval(made: Outcome, live: Figures | None, standing: Standing, language: str) -> list[str]:
+    """What happened to an approved week: its evidence changed, it was corrected, its row was deleted."""
+    parts = []
+    if made.changed and made.approval:
+        if live is None:
+            parts.append(say(language, "changed since approval: the program no longer has this week"))
+        else:
+            what = _changes(made.approval.figures, live, standing, language)
+            parts.append(say(language, "changed since approval: {what}", what=what))
+    if made.correction:
+        approved = made.approval.figures.logged if made.approval else Fraction(0)
+        parts.append(
+            say(language, "corrected from {old} to {new} h: {reason}", old=said_hours(approved, language),
+                new=said_hours(made.correction.figures.logged, language), reason=made.correction.reason)
+        )  # fmt: skip
+    if made.kept and made.approval:
+        parts.append(say(language, "approved by {who}, as the Approvals tab has it", who=made.approval.by))
+    return parts
+
+
+def only_kept(language: str) -> str:
+    """The note of a week that the program does not have, and beside which somebody wrote."""
+    return say(language, "The program has no such week; the row is kept because somebody wrote in it.")
+
+
+def left_behind(language: str) -> str:
+    """The note of a row that belongs to no week, and in which somebody wrote."""
+    return say(language, "This row belongs to no week; it is kept because somebody wrote in it.")

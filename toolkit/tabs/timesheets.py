@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from toolkit.errors import Refused
+from toolkit.stipends.standing import PEOPLES, Standing
 from toolkit.stipends.timesheets import NEEDS
-from toolkit.tabs.declared import Output
-from toolkit.words import marked
+from toolkit.tables.parsing import blank, shown
+from toolkit.tabs.declared import Output, published
+from toolkit.words import key, marked, say
+from toolkit.workbooks.cells import Grid
 from toolkit.workbooks.changes import Column, Rule
 
 OUTPUT = Output(
@@ -46,3 +50,59 @@ OUTPUT = Output(
         Rule("Difference", "below", 0, ink="#A8480A"),
     ),
 )  # fmt: skip
+
+HEADING_ROW = 3
+DEEPEST_HEADINGS = 10  # where headings are looked for after somebody put rows above them
+
+
+def standing(grid: Grid | None, output: Output = OUTPUT) -> Standing:
+    """What stands in the Timesheets tab (or another of ours) now; empty where it does not exist yet.
+
+    Its columns are found by their place: a heading that somebody rewrote is mended. Refused where columns or the row of
+    headings were moved while people's cells are filled: those would end up beside other weeks.
+    """
+    headings = {name: (column.heading, spot) for spot, (name, column) in enumerate(output.columns.items(), 1)}
+    if grid is None:
+        return Standing(output.title, output.title, published(None, output.columns), headings, HEADING_ROW + 1)
+    rows = published(_with_headings(grid, output), output.columns, heading_row=HEADING_ROW)
+    return Standing(output.title, grid.title, rows, headings, HEADING_ROW + 1)
+
+
+def _with_headings(grid: Grid, output: Output) -> Grid:
+    """The grid with our headings where they belong."""
+    wanted = [column.heading for column in output.columns.values()]
+    there = [shown(grid.cell(HEADING_ROW, spot)) for spot in range(1, len(grid.columns) + 1)]
+    if [key(heading) for heading in there[: len(wanted)]] == [key(heading) for heading in wanted]:
+        return grid
+    theirs = [spot for spot, name in enumerate(output.columns) if name in PEOPLES]
+    filled = any(
+        not blank(cell) for column in grid.columns[min(theirs, default=len(wanted)) :] for cell in column[HEADING_ROW:]
+    )
+    if filled and any(_moved(grid, spot, heading) for spot, heading in enumerate(wanted)):
+        raise Refused(
+            say(
+                "en",
+                "In the tab “{tab}”, columns or the row of headings were moved, so that initials and approvals would come to "
+                "stand beside other weeks. Nothing was written. Put its columns back in order and the headings into row "
+                "{row} (the version history has them), then run this again.",
+                tab=grid.title,
+                row=str(HEADING_ROW),
+            )
+        )
+    columns = [list(column) for column in grid.columns]
+    columns += [[] for _ in range(len(wanted) - len(columns))]
+    for column, heading in zip(columns, wanted, strict=False):
+        column += [None] * (HEADING_ROW - len(column))
+        column[HEADING_ROW - 1] = heading
+    return Grid(grid.title, columns, grid.tag, grid.ident, grid.hidden)
+
+
+def _moved(grid: Grid, spot: int, heading: str) -> bool:
+    """Whether a heading is not in its place but stands somewhere else near it."""
+    if key(shown(grid.cell(HEADING_ROW, spot + 1))) == key(heading):
+        return False
+    return any(
+        key(shown(grid.cell(row, column))) == key(heading)
+        for row in range(1, DEEPEST_HEADINGS + 1)
+        for column in range(1, len(grid.columns) + 1)
+    )

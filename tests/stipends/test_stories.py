@@ -1,0 +1,384 @@
+"""Twenty stories of the paid program, from a missed training to a phase that moves after it was approved."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from workdays import Office
+
+from toolkit.errors import Refused
+
+ROSA = "Rosa|Phase 1|2023-02-13"
+CESAR = "Cesar|Phase 1|2023-02-13"
+FIRST = "Rosa|Phase 1|2023-02-06"
+
+
+def test_story_1_a_missed_training_is_made_up(office: Office) -> None:
+    """
+    Events:
+    Event      | Date       | Kind     | Phase   | Starts  | Ends
+    Training 2 | 2023-02-15 | Training | Phase 1 | 5:00 PM | 8:00 PM
+
+    Attendance:
+    Event      | Attendee | Attended
+    Training 2 | Rosa     | No
+    """
+    office.sync()
+    assert office.cells(ROSA, "Training", "Notes") == [0, None]
+    assert "1 training missed: 15 Feb." in office.stipend("Rosa")["warnings"]
+
+    office.book.insert_row("Attendance", 3, ["Training 2", "Rosa", "Make-up"])
+    office.sync()
+
+    assert office.cells(ROSA, "Training", "Notes") == [3, "Training 2, made up (3 h)"]
+    assert "training" not in office.stipend("Rosa")["warnings"]
+
+
+def test_story_2_somebody_comes_for_a_part_of_the_training(office: Office) -> None:
+    """
+    Events:
+    Event      | Date       | Kind     | Phase   | Starts  | Ends
+    Training 2 | 2023-02-15 | Training | Phase 1 | 5:00 PM | 8:00 PM
+
+    Attendance:
+    Event      | Attendee | Attended | Hours
+    Training 2 | Rosa     | Partial  | 1:45
+    """
+    office.sync()
+
+    assert office.cells(ROSA, "Training", "Suggested", "Notes") == [1.75, 1.75, "Training 2, partly (1.75 h)"]
+
+
+def test_story_3_hours_are_typed_as_people_type_them(office: Office) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-13 | Rosa      | Prep       | 3:30
+    2023-02-14 | Rosa      | Phone bank | 3,5
+    2023-02-15 | Rosa      | Phone bank | 3ish
+    """
+    office.sync()
+
+    assert office.cells(ROSA, "Field", "Other", "Logged") == [3.5, 3.5, 7]
+
+
+def test_story_4_the_same_entry_stands_twice_and_the_note_says_so(office: Office) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-13 | Rosa      | Phone bank | 2
+    2023-02-13 | Rosa      | Phone bank | 2
+    """
+    office.sync()
+
+    assert office.cells(ROSA, "Field", "Notes") == [4, "2 rows of Hours; rows 2 and 3 of Hours say the same"]
+
+
+def test_story_5_entries_overlap_and_both_count(office: Office) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Start | End
+    2023-02-13 | Rosa      | Phone bank | 15:00 | 17:00
+    2023-02-13 | Rosa      | Prep       | 16:30 | 17:30
+    2023-02-13 | Rosa      | Prep       | 17:30 | 18:00
+    2023-02-13 | Cesar     | Prep       | 16:30 | 17:30
+    """
+    office.sync()
+
+    assert office.cells(ROSA, "Logged", "Notes") == [3.5, "3 rows of Hours; rows 2 and 3 of Hours overlap"]
+    assert office.problems() == ["Hours 3 Start: This time overlaps with that of row 2; both count."]
+
+
+def test_story_6_the_clocks_change_during_a_sunday_retreat(office: Office) -> None:
+    """
+    Events:
+    Event   | Date       | Kind     | Phase   | Starts | Ends
+    Retreat | 2023-03-12 | Training | Phase 1 | 0:00   | 6:00
+
+    Attendance:
+    Event   | Attendee | Attended
+    Retreat | Rosa     | Yes
+    """
+    office.sync("2023-03-12")
+
+    assert office.cells("Rosa|Phase 1|2023-03-06", "Training", "Difference") == [6, 0]
+
+
+@pytest.mark.parametrize("approver", ["Rosa", "rosa ", "R", "r.", "RD", "R. D."])
+def test_story_7_nobody_approves_their_own(office: Office, approver: str) -> None:
+    """"""
+    office.sync()
+    office.sign(ROSA, certified="RD", approved_by=approver)
+    office.sync()
+
+    assert office.cell(ROSA, "State") == "Certified"
+    assert office.problems() == [
+        f"Timesheets {office.row_of(ROSA)} Approved by: Nobody approves their own hours; the week stays Certified."
+    ]
+
+
+def test_story_8_an_approval_without_certification_does_not_hold(office: Office) -> None:
+    """"""
+    office.sync()
+    office.sign(ROSA, approved_by="Dana")
+    office.sync()
+
+    assert office.cell(ROSA, "State") == "Draft"
+    assert office.problems() == [
+        f"Timesheets {office.row_of(ROSA)} Certified: This week is approved, but the organizer has not certified it; it stays Draft."
+    ]
+
+
+HOURS = """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-13 | Rosa      | Phone bank | 6
+"""
+
+
+def test_story_9_hours_are_edited_after_the_approval_and_mended_again(office: Office) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-13 | Rosa      | Phone bank | 6
+    """
+    office.sync()
+    office.approve(ROSA)
+    office.sync()
+    assert office.cells(ROSA, "State", "Logged") == ["Approved", 6]
+
+    office.book.edit("Hours", 2, 4, "7:30")
+    office.sync()
+    assert office.cells(ROSA, "State", "Field", "Logged", "Difference", "Notes") == [
+        "Changed since approval", 6, 6, 0, "1 row of Hours; changed since approval: Field 6 → 7.5, Logged 6 → 7.5",
+    ]  # fmt: skip
+
+    office.book.edit("Hours", 2, 4, "6")
+    office.sync()
+    assert office.cells(ROSA, "State", "Logged", "Notes") == ["Approved", 6, "1 row of Hours"]
+    assert office.problems() == []
+
+
+def test_story_10_hours_are_edited_between_the_approval_and_the_next_sync(office: Office) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-13 | Rosa      | Phone bank | 6
+    """
+    office.sync()
+    office.approve(ROSA)
+    office.book.edit("Hours", 2, 4, "60")
+    office.sync()
+
+    assert office.cells(ROSA, "State", "Logged") == ["Changed since approval", 6]
+
+
+def test_story_11_an_approval_is_taken_back_and_given_again(office: Office) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-13 | Rosa      | Phone bank | 6
+    """
+    office.sync()
+    office.approve(ROSA)
+    office.sync()
+    office.sign(ROSA, approved_by=None)
+    office.book.edit("Hours", 2, 4, "5")
+    office.sync()
+    assert office.cells(ROSA, "State", "Logged") == ["Certified", 5]
+
+    office.sign(ROSA, approved_by="Dana")
+    now = office.sync()
+
+    assert office.cells(ROSA, "State", "Logged") == ["Approved", 5]
+    assert now.log.rows[["line", "action", "logged", "by"]].values.tolist() == [
+        [1, "Approved", 6, "Dana"], [2, "Withdrawn", 6, "Dana"], [3, "Approved", 5, "Dana"],
+    ]  # fmt: skip
+
+
+def approved(office: Office, *keys: str) -> None:
+    office.sync()
+    for key in keys:
+        office.approve(key)
+    office.sync()
+
+
+def test_story_12_a_row_is_deleted_from_the_log(office: Office) -> None:
+    """"""
+    approved(office, FIRST, ROSA, CESAR)
+    office.book.delete_row("Approvals", office.row_of(ROSA, "Approvals"))
+    office.sync()
+
+    assert office.cells(ROSA, "State") == ["Approved"]
+    assert office.problems() == [
+        f"Timesheets {office.row_of(ROSA)} State: This week reads Approved, but its line in the Approvals tab is missing or was changed.",
+        "Approvals 5 Line: Line 2 of the log is missing.",
+    ]
+
+
+def test_story_13_the_last_row_is_deleted_from_the_log(office: Office) -> None:
+    """"""
+    approved(office, FIRST, ROSA)
+    office.book.delete_row("Approvals", 5)
+    office.sync()
+    office.sync()
+
+    assert "Approvals None Line: Line 2 of the log is missing." in office.problems()
+
+
+def test_story_14_a_figure_in_the_log_is_changed(office: Office) -> None:
+    """"""
+    approved(office, FIRST, ROSA)
+    office.book.edit("Approvals", office.row_of(ROSA, "Approvals"), 9, 60)
+    office.sync()
+
+    assert office.cells(ROSA, "State", "Logged") == ["Approved", 0]
+    row = office.row_of(ROSA, "Approvals")
+    assert (
+        f"Approvals {row} Checksum: This line was changed after it was written, so it is not trusted."
+        in office.problems()
+    )
+
+
+def test_story_15_the_tab_is_sorted_by_hand_between_two_syncs(office: Office) -> None:
+    """"""
+    office.sync()
+    office.sign(ROSA, certified="RD", comment="on the road")
+    office.approve(CESAR)
+    office.book.sort("Timesheets", 1, first_row=4, descending=True)
+    before = [row[0] for row in office.book.rows("Timesheets")[3:]]
+    office.sync()
+
+    assert [row[0] for row in office.book.rows("Timesheets")[3:]] == before
+    assert office.cells(ROSA, "Certified", "Comment", "State") == ["RD", "on the road", "Certified"]
+    assert office.cells(CESAR, "Certified", "State") == ["C", "Approved"]
+    assert office.problems() == []
+
+
+def test_story_16_only_the_right_hand_columns_are_sorted(office: Office) -> None:
+    """"""
+    approved(office, ROSA)
+    office.sign(ROSA, certified=None, approved_by=None, approved_on=None)
+    office.sign(CESAR, certified="R", approved_by="Dana", approved_on=office.day)
+
+    with pytest.raises(Refused, match="other weeks than those they were written for"):
+        office.sync()
+
+
+CORRECTION = """
+    Corrections:
+    Key                     | Reason        | New hours | Requested by | Approved by
+    Rosa|Phase 1|2023-02-13 | Forgot a walk | 8         | Rosa         | Dana
+"""
+
+
+def test_story_17_a_correction_with_a_reason(office: Office) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-13 | Rosa      | Phone bank | 6
+    """
+    approved(office, ROSA)
+    office.book.add("Corrections", [["Key", "Reason", "New hours", "Requested by", "Approved by"],
+                                    [ROSA, "Forgot a walk", 8, "Rosa", "Dana"]])  # fmt: skip
+    now = office.sync()
+
+    assert office.cells(ROSA, "State", "Field", "Logged", "Difference", "Notes") == [
+        "Approved", 6, 8, 2, "1 row of Hours; corrected from 6 to 8 h: Forgot a walk",
+    ]  # fmt: skip
+    assert now.log.rows[["action", "logged", "by", "reason"]].values.tolist() == [
+        ["Approved", 6, "Dana", None], ["Corrected", 8, "Dana", "Forgot a walk"],
+    ]  # fmt: skip
+    office.sync()
+    assert office.changed == 0
+
+
+def test_story_18_a_correction_without_a_reason_or_by_oneself_does_not_hold(office: Office) -> None:
+    """"""
+    approved(office, ROSA)
+    office.book.add("Corrections", [["Key", "Reason", "New hours", "Requested by", "Approved by"],
+                                    [ROSA, None, 8, "Rosa", "Dana"], [ROSA, "More", 8, "Rosa", "Rosa"],
+                                    [CESAR, "More", 8, "Cesar", "Dana"], ["Rosa|Phase 1|2023-02-14", "More", 8, "Rosa", "Dana"],
+                                    [ROSA, "More", 9, "Rosa", None]])  # fmt: skip
+    office.sync()
+
+    assert office.cells(ROSA, "State", "Logged") == ["Approved", 0]
+    assert [(one.row, one.problem.said()) for one in office.program().problems] == [
+        (2, "This cell is blank, and the row needs it."),
+    ]  # fmt: skip
+    assert sorted(office.problems()) == [
+        "Corrections 3 Approved by: Nobody approves their own correction.",
+        "Corrections 4 Key: This week is not approved, so there is nothing to correct yet.",
+        "Corrections 5 Key: There is no such week in Timesheets.",
+        "Corrections 6 Approved by: This correction waits for somebody to approve it.",
+    ]
+
+
+def test_story_19_the_phase_moves_after_the_approval(office: Office) -> None:
+    """"""
+    approved(office, FIRST)
+    office.sign(ROSA, comment="on the road")
+    office.book.edit("Phases", 2, 2, "2023-02-20")
+    office.book.edit("Phases", 2, 5, 6)
+    office.sync()
+
+    assert office.cells(FIRST, "State", "Expected", "Stipend share", "Notes") == [
+        "Changed since approval", 6, Decimal("156.25"), "changed since approval: the program no longer has this week",
+    ]  # fmt: skip
+    assert office.cells(ROSA, "State", "Expected", "Comment") == [None, None, "on the road"]
+    assert (
+        f"Timesheets {office.row_of(ROSA)} Key: Somebody wrote beside this week, but the program does not have it (any more)."
+        in (office.problems())
+    )
+    with pytest.raises(StopIteration):
+        office.row_of(CESAR)
+
+
+def test_story_21_the_week_is_deleted_from_the_tab(office: Office) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-13 | Rosa      | Phone bank | 6
+    """
+    approved(office, ROSA)
+    office.book.delete_row("Timesheets", office.row_of(ROSA))
+    office.sync()
+    office.sync()
+
+    assert office.cells(ROSA, "State", "Logged", "Notes") == [
+        "Approved", 6, "1 row of Hours; approved by Dana, as the Approvals tab has it",
+    ]  # fmt: skip
+    assert office.changed == 0
+
+
+def test_story_22_more_than_a_day_in_a_day_and_hours_in_the_break(office: Office) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-13 | Rosa      | Phone bank | 20
+    2023-02-13 | Rosa      | Prep       | 5
+    2023-03-21 | Rosa      | Prep       | 2
+    2023-01-31 | Rosa      | Prep       | 1
+    """
+    office.sync("2023-03-30")
+
+    assert office.cell(ROSA, "Notes") == "2 rows of Hours; more than 24 h on 13 Feb"
+    assert office.cells("Rosa|Phase 1|2023-03-20", "Expected", "Logged", "Stipend share") == [0, 2, 0]
+    assert office.problems() == [
+        "Hours 3 Hours: 25 hours on 2023-02-13 are more than a day has; they count all the same.",
+        "Hours 4 Date: The week of 2023-03-21 is a break of the phase; the hours count, and nothing is expected.",
+        "Hours 5 Date: On 2023-01-31, this organizer is in no phase of the program, so the hours count nowhere.",
+    ]
+
+
+def test_syncing_twice_changes_nothing(office: Office) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-13 | Rosa      | Phone bank | 3:20
+    """
+    approved(office, ROSA, CESAR)
+    office.sync()
+
+    assert office.changed == 0

@@ -1,0 +1,235 @@
+"""Approvals: the log of what was approved, by whom and at which figures; nothing in it is ever changed.
+
+Each line carries a checksum of itself and of the line before it, so that a line that somebody changes or deletes is
+noticed: its own checksum fails, or the numbers of the lines have a gap.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal
+
+import pandas as pd
+
+from toolkit.stipends.standing import Standing, exact, exact_dollars, same_week
+from toolkit.tables.parsing import shown
+from toolkit.tables.problems import ERROR, WARNING, Problem
+from toolkit.words import sentence
+
+Action = Literal["Approved", "Withdrawn", "Kept", "Corrected", "Exported"]
+ACTIONS: tuple[Action, ...] = ("Approved", "Withdrawn", "Kept", "Corrected", "Exported")
+HOURS = ("expected", "training", "field", "check_in", "other", "logged", "suggested")
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figures of one week as they were approved: exact hours, and dollars."""
+
+    expected: Fraction
+    training: Fraction
+    field: Fraction
+    check_in: Fraction
+    other: Fraction
+    logged: Fraction
+    suggested: Fraction
+    share: Decimal
+
+    @property
+    def difference(self) -> Fraction:
+        return self.logged - self.expected
+
+    @classmethod
+    def of(cls, cells: Mapping[str, Any]) -> Figures | None:
+        """The figures in a row of cells or of the figure; None where one of them is no number."""
+        hours = {name: exact(cells.get(name)) for name in HOURS}
+        share = exact_dollars(cells.get("share"))
+        if share is None or any(value is None for value in hours.values()):
+            return None
+        return cls(**hours, share=share)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the log.
+
+    `certified` initials (of a correction: who requested it) · `by` who approved, corrected or exported · `on` the day
+    they wrote down · `recorded` the as-of day of the run that wrote the line · `previous` the checksum before it.
+    """
+
+    line: int
+    key: str
+    action: Action
+    figures: Figures
+    certified: str
+    by: str
+    on: date | str | None
+    reason: str
+    recorded: date
+    previous: str
+    checksum: str = ""
+
+    @property
+    def week(self) -> str:
+        return same_week(self.key)
+
+    def digest(self) -> str:
+        """The checksum of the line and of the one before it."""
+        parts = [
+            self.previous, str(self.line), self.key, self.action, *(str(getattr(self.figures, f.name)) for f in fields(Figures)),
+            self.certified, self.by, shown(self.on), self.reason, self.recorded.isoformat(),
+        ]  # fmt: skip
+        return hashlib.sha256("\x1f".join(part.strip() for part in parts).encode()).hexdigest()[:24]
+
+    def cells(self) -> dict[str, Any]:
+        """The line as a row of the Approvals tab."""
+        figures = {name: getattr(self.figures, name) for name in (*HOURS, "share")}
+        return {
+            "line": self.line, "key": self.key, "action": self.action, **figures, "certified": self.certified or None,
+            "by": self.by or None, "on": self.on, "reason": self.reason or None, "recorded": self.recorded,
+            "previous": self.previous or None, "checksum": self.checksum,
+        }  # fmt: skip
+
+
+COLUMNS = (
+    "line",
+    "key",
+    "action",
+    *HOURS,
+    "share",
+    "certified",
+    "by",
+    "on",
+    "reason",
+    "recorded",
+    "previous",
+    "checksum",
+)
+
+
+@dataclass(frozen=True)
+class Log:
+    """The log as it was read: the lines that can be trusted, and every row as it stands."""
+
+    lines: tuple[Line, ...]
+    rows: pd.DataFrame
+    problems: tuple[Problem, ...]
+    last: int  # the highest line number there ever was
+    tail: str  # the checksum that the next line is chained to
+
+    @property
+    def mark(self) -> str:
+        """What the workbook remembers of the log's end, so that a line deleted there is missed."""
+        return f"{self.last}:{self.tail}" if self.last else ""
+
+    def of(self, week: str) -> list[Line]:
+        """The lines of one week, earliest first."""
+        return [line for line in self.lines if line.week == week]
+
+    def with_lines(self, new: Iterable[dict[str, Any]]) -> Log:
+        """The log with some lines appended; each is given its number and checksum."""
+        made: list[Line] = []
+        last, tail = self.last, self.tail
+        for parts in new:
+            last += 1
+            line = Line(line=last, previous=tail, **parts)
+            tail = line.digest()
+            made.append(Line(line=last, previous=line.previous, checksum=tail, **parts))
+        added = pd.DataFrame([line.cells() for line in made], columns=list(COLUMNS), dtype="object")
+        rows = pd.concat([self.rows, added], ignore_index=True) if len(self.rows) else added
+        return Log((*self.lines, *made), rows, self.problems, last, tail)
+
+
+def log(standing: Standing, mark: str = "") -> Log:
+    """The log in its tab, checked line by line. `mark` is what the workbook remembers of its end."""
+    known, _, end = mark.partition(":")
+    remembered = int(known) if known.isdigit() else 0
+    rows = _in_order(standing.rows)
+    trusted: list[Line] = []
+    problems: list[Problem] = []
+    last, tail = 0, ""
+    for cells in rows.to_dict("records"):
+        row = int(cells["row"])
+        line = _line(cells)
+        number = exact(cells.get("line"))
+        stored = shown(cells.get("checksum")).strip()
+        if line is None or line.digest() != line.checksum:
+            problems.append(_altered(standing, row, cells))
+        elif line.line == last:
+            problems.append(_twice(standing, row, line))
+            continue
+        else:
+            trusted.append(line)
+            if line.line != last + 1:
+                problems.append(_missing(standing, row, last + 1, line.line - 1))
+            elif line.previous != tail:
+                problems.append(_altered_before(standing, row))
+        last = int(number) if number is not None and number > last else last + 1
+        tail = stored or tail
+    if remembered > last:
+        problems.append(_missing(standing, None, last + 1, remembered))
+        last = remembered
+    elif remembered == last and end and end != tail:
+        problems.append(_altered_before(standing, None))
+    kept = rows[list(COLUMNS)] if len(rows) else pd.DataFrame(columns=list(COLUMNS), dtype="object")
+    return Log(tuple(trusted), kept, tuple(problems), last, tail)
+
+
+def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
+    """By line number, should somebody have sorted the tab; a row without one stays below the row it is under."""
+    if rows.empty:
+        return rows
+    numbers = pd.Series([_float(value) for value in rows["line"]], dtype="float64").ffill().fillna(0)
+    return rows.iloc[numbers.argsort(kind="stable")].reset_index(drop=True)
+
+
+def _float(value: object) -> float | None:
+    number = exact(value)
+    return None if number is None else float(number)
+
+
+def _line(cells: Mapping[str, Any]) -> Line | None:
+    number, figures, recorded = exact(cells.get("line")), Figures.of(cells), cells.get("recorded")
+    action = shown(cells.get("action"))
+    if number is None or figures is None or action not in ACTIONS or not isinstance(recorded, date):
+        return None
+
+    def text(name: str) -> str:
+        return shown(cells.get(name)).strip()
+
+    return Line(
+        line=int(number), key=text("key"), action=action, figures=figures, certified=text("certified"), by=text("by"),
+        on=cells.get("on"), reason=text("reason"), recorded=recorded, previous=text("previous"), checksum=text("checksum"),
+    )  # fmt: skip
+
+
+RESTORE = sentence("Bring the line back from the workbook's version history or from a backup.")
+
+
+def _altered(standing: Standing, row: int, cells: Mapping[str, Any]) -> Problem:
+    what = sentence("This line was changed after it was written, so it is not trusted.")
+    return standing.problem(row, "checksum", shown(cells.get("key")), what, RESTORE)._replace(severity=ERROR)
+
+
+def _altered_before(standing: Standing, row: int | None) -> Problem:
+    what = sentence("The line before this one is not the one that was written.")
+    if row is None:
+        what = sentence("The last line is not the one that was written.")
+    return standing.problem(row, "checksum", "", what, RESTORE)._replace(severity=WARNING)
+
+
+def _missing(standing: Standing, row: int | None, first: int, last: int) -> Problem:
+    if last > first:
+        what = sentence("Lines {first} to {last} of the log are missing.", first=str(first), last=str(last))
+    else:
+        what = sentence("Line {first} of the log is missing.", first=str(first))
+    return standing.problem(row, "line", "", what, RESTORE)
+
+
+def _twice(standing: Standing, row: int, line: Line) -> Problem:
+    what = sentence("Line {first} of the log stands twice; it counts once.", first=str(line.line))
+    return standing.problem(row, "line", str(line.line), what, sentence("Delete one of the two rows."))
