@@ -9,7 +9,7 @@ import pandas as pd
 from toolkit.organizing.density import RATINGS
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output
-from toolkit.words import marked, say
+from toolkit.words import day, marked, say
 from toolkit.workbooks.changes import Column, Tab
 
 SITES, TESTS, ORGANIZERS = 20, 12, 20  # more than that nobody can read in a chart; the tabs have them all
@@ -23,6 +23,7 @@ CHART_DATA = Output(
         "density_target": Column("Density target", "percent"),
         "not_assessed": Column("Not assessed", "count"),
         "week_of": Column("Week of", "date"),
+        "week": Column("Week", note="The Monday in words: charts would leave room for the days between dates."),
         "attempts": Column("Attempts", "count"),
         "conversations": Column("Conversations", "count"),
         "coverage": Column("Coverage", "percent"),
@@ -73,16 +74,24 @@ def chart_data(
     shown["site"] = shown["short_name"].where(shown["short_name"].notna(), shown["worksite"])
     totals = tests[tests["kind"] == "total"].tail(TESTS).reset_index(drop=True)
     totals = totals[["test", "participation", "target"]].rename(columns={"target": "test_target"})
-    nobody = say(program.knobs.language, "nobody's")
+    nobody = say(program.knobs.language, "Unassigned")
     listed = organizers.head(ORGANIZERS)
     listed = listed.assign(organizer=listed["organizer"].where(listed["organizer"].notna(), nobody))
     return ChartData(
         shown[["site", "density", "density_target", *RATINGS, "not_assessed"]],
-        weekly[["week_of", "attempts", "conversations", "coverage"]].reset_index(drop=True),
+        _weeks(program, weekly),
         totals,
         listed[["organizer", "overdue", "others"]].reset_index(drop=True),
         len(sites),
     )
+
+
+def _weeks(program: Program, weekly: pd.DataFrame) -> pd.DataFrame:
+    rows = weekly[["week_of", "attempts", "conversations", "coverage"]].reset_index(drop=True)
+    rows.insert(
+        1, "week", pd.Series([day(monday, program.knobs.language) for monday in rows["week_of"]], dtype="object")
+    )
+    return rows
 
 
 def rating_columns(program: Program) -> dict[str, Column]:

@@ -32,9 +32,9 @@ DASHBOARD = Output(
     },
 )  # fmt: skip
 
-WIDE, HALF = (1140, 360), (560, 420)
+WIDE, HALF, TALL = (1140, 360), (560, 360), (560, 560)
 LEFT, RIGHT = 7, 16
-ROWS = (3, 22, 44, 66)  # where the charts stand, beside the figures; a row is about 20 pixels
+ROWS = (3, 22, 51, 70)  # where the charts stand, beside the figures; a row is about 20 pixels
 
 
 def dashboard_tab(program: Program, dashboard: pd.DataFrame, data: ChartData) -> Tab:
@@ -105,7 +105,7 @@ def _assessments(program: Program, data: ChartData) -> Chart | None:
     series = [Series(c.heading, colour) for c, colour in zip(rating_columns(program).values(), RATINGS, strict=True)]
     return Chart(
         say(language, "Assessments at the same worksites"), alt, "bar", CHART_DATA.title, _heading("site"),
-        (*series, _series("not_assessed", UNRATED)), (0, len(rows)), (ROWS[1], LEFT), HALF, stacked=True,
+        (*series, _series("not_assessed", UNRATED)), (0, len(rows)), (ROWS[1], LEFT), TALL, stacked=True,
         axis=say(language, "people"),
     )  # fmt: skip
 
@@ -117,13 +117,13 @@ def _follow_ups(program: Program, data: ChartData) -> Chart | None:
     alt = say(
         language,
         "Stacked bar chart of open follow-ups of {n} organizers: {all} in all, {overdue} of them promises overdue; "
-        "most on the list of {first}, {most}.",
+        "the longest list, {first}, has {most}.",
         n=len(rows), all=int((rows["overdue"] + rows["others"]).sum()), overdue=int(rows["overdue"].sum()),
         first=rows["organizer"].iloc[0], most=int(rows["overdue"].iloc[0] + rows["others"].iloc[0]),
     )  # fmt: skip
     return Chart(
         say(language, "Open follow-ups by organizer"), alt, "bar", CHART_DATA.title, _heading("organizer"),
-        (_series("overdue", VERMILION), _series("others", SKY)), (0, len(rows)), (ROWS[1], RIGHT), HALF, stacked=True,
+        (_series("overdue", VERMILION), _series("others", SKY)), (0, len(rows)), (ROWS[1], RIGHT), TALL, stacked=True,
         axis=say(language, "people"),
     )  # fmt: skip
 
@@ -135,11 +135,15 @@ def _coverage(program: Program, data: ChartData) -> Chart | None:
         return None
     first, last = known.iloc[0], known.iloc[-1]
     alt = say(
-        language, "Line chart of coverage: {before}% in the week of {start}, {now}% in the week of {end}.",
-        before=percent(first["coverage"]), start=first["week_of"], now=percent(last["coverage"]), end=last["week_of"],
+        language, "Line chart of coverage over {n} weeks: {before}% in that of {start}, {now}% in that of {end}.",
+        n=len(known), before=percent(first["coverage"]), start=first["week_of"],
+        now=percent(last["coverage"]), end=last["week_of"],
     )  # fmt: skip
+    if len(known) == 1:
+        alt = say(language, "Line chart of coverage: {now}% in the week of {end}, the first one kept.",
+                  now=percent(last["coverage"]), end=last["week_of"])  # fmt: skip
     return Chart(
-        say(language, "Coverage week by week"), alt, "line", CHART_DATA.title, _heading("week_of"),
+        say(language, "Coverage week by week"), alt, "line", CHART_DATA.title, _heading("week"),
         (_series("coverage", BLUE),), (0, len(rows)), (ROWS[2], LEFT), HALF, percent=True,
     )  # fmt: skip
 
@@ -156,7 +160,7 @@ def _contact(program: Program, data: ChartData) -> Chart | None:
         now=int(rows["attempts"].iloc[-1]), talks=int(rows["conversations"].iloc[-1]),
     )  # fmt: skip
     return Chart(
-        say(language, "Attempts and conversations a week"), alt, "column", CHART_DATA.title, _heading("week_of"),
+        say(language, "Attempts and conversations a week"), alt, "column", CHART_DATA.title, _heading("week"),
         (_series("attempts", ORANGE), _series("conversations", BLUE)), (0, len(rows)), (ROWS[2], RIGHT), HALF,
     )  # fmt: skip
 
