@@ -80,12 +80,13 @@ def _check_existing(change: TabChange, titles: Mapping[str, Tag | None]) -> None
 def _check_rectangles(change: TabChange) -> None:
     tab = change.tab
     theirs = {n for n, column in enumerate(tab.columns, 1) if column.people}
+    widest = max(len(tab.columns), _laid_out(change))
     for rectangle in change.rectangles:
         rows = range(rectangle.row, rectangle.row + len(rectangle.values))
         if rows and rows[-1] <= tab.heading_row:
             continue
         columns = range(rectangle.column, rectangle.column + len(rectangle.values[0]) if rectangle.values else 0)
-        if theirs.intersection(columns) or (tab.shared and columns and columns[-1] > len(tab.columns)):
+        if theirs.intersection(columns) or (tab.shared and columns and columns[-1] > widest):
             raise Refused(
                 say(
                     "en",
@@ -94,3 +95,10 @@ def _check_rectangles(change: TabChange) -> None:
                     title=change.title,
                 )
             )
+
+
+def _laid_out(change: TabChange) -> int:
+    """How many columns the toolkit laid out when it last wrote the tab: its fingerprint ends in that number."""
+    tag = change.existing.tag if change.existing else None
+    number = tag.style.rpartition(".")[2] if tag else ""
+    return int(number) if number.isdigit() else 0

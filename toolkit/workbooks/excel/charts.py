@@ -9,11 +9,14 @@ from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
+from lxml import etree
 from xlsxwriter.worksheet import Worksheet
 
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
 from toolkit.workbooks.changes import Chart, Tab, TabChange
+from toolkit.workbooks.excel.package import parsed, serialised
 
+_CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _DARK, _GRID = "#333333", "#E5E5E5"
 
 
@@ -107,14 +110,21 @@ def draw(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, found: Range
         for cell in found.values[one.heading]
     ):
         numbers["min"] = 0
-    names: dict[str, Any] = {"num_font": {"color": _DARK}, "major_tick_mark": "none", "minor_tick_mark": "none"}
+    # Weeks are names here: on an axis of days the bars would be as thin as a day.
+    names: dict[str, Any] = {
+        "text_axis": True,
+        "num_font": {"color": _DARK},
+        "major_tick_mark": "none",
+        "minor_tick_mark": "none",
+    }
     if chart.percent:
         numbers["num_format"] = "0%"
     if chart.axis:
         numbers["name"] = chart.axis
         numbers["name_font"] = {"bold": False, "color": _DARK}
     if chart.kind == "bar":  # there XlsxWriter calls the lying axis, that of the numbers, x
-        names["reverse"] = True  # the first row on top, as in the tab
+        names |= {"reverse": True, "interval_unit": 1}  # the first row on top, as in the tab, and every name
+        names["num_font"] = {"color": _DARK, "size": 8}
         numbers["label_position"] = "high"  # which is below, then
         drawn.set_x_axis(numbers)
         drawn.set_y_axis(names)
@@ -126,6 +136,16 @@ def draw(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, found: Range
     drawn.set_size({"width": chart.size[0], "height": chart.size[1]})
     row, column = chart.place
     sheet.insert_chart(row - 1, column - 1, drawn, {"description": chart.alt, "object_position": 2})
+
+
+def straight(chart_part: bytes) -> bytes:
+    """The chart with lines that go straight from point to point: said, because LibreOffice else bends them."""
+    root = parsed(chart_part)
+    for series in root.iter(f"{{{_CHART}}}ser"):
+        parent = series.getparent()
+        if parent is not None and parent.tag == f"{{{_CHART}}}lineChart":
+            etree.SubElement(series, f"{{{_CHART}}}smooth", val="0")
+    return serialised(root)
 
 
 def _mixed(chart: Chart) -> bool:

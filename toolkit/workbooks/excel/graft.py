@@ -11,6 +11,7 @@ from lxml import etree
 from toolkit.workbooks.cells import letters
 from toolkit.workbooks.changes import Tab
 from toolkit.workbooks.excel.carry import Carried, Comment
+from toolkit.workbooks.excel.charts import straight
 from toolkit.workbooks.excel.index import Index
 from toolkit.workbooks.excel.looks import heading_lines, height, row_lines
 from toolkit.workbooks.excel.package import CONTENT_TYPES, MAIN, OFFICE, TYPES, Package, parsed, rels_part, serialised
@@ -84,6 +85,8 @@ class Graft:
             data = self.shells.read(relation.target)
             if relation.kind == "comments" and comments:
                 data = _with_comments(data, comments)
+            if relation.kind == "chart":
+                data = straight(data)
             self.package.put(target, data)
             if relation.kind == "vmlDrawing":
                 _extension(self.package, "vml", _VML)
