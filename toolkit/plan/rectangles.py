@@ -42,7 +42,9 @@ def _rectangles(tab: Tab, existing: Grid | None) -> Iterator[Rectangle]:
     for position in range(width):
         desired = _desired(tab, position, height)
         wanted.append(desired)
-        there = list(existing.columns[position]) if existing and position < len(existing.columns) else []
+        if existing is None:
+            continue
+        there = list(existing.columns[position]) if position < len(existing.columns) else []
         there += [None] * (height - len(there))
         if desired == there and not any(isinstance(cell, bool) for cell in desired):
             continue
@@ -50,6 +52,9 @@ def _rectangles(tab: Tab, existing: Grid | None) -> Iterator[Rectangle]:
         for row in range(tab.heading_row if theirs else height):
             if not same(desired[row], there[row]):
                 changed_in.setdefault(row, []).append(position)
+    if existing is None:
+        yield from _whole(tab, wanted)
+        return
     open_blocks: dict[tuple[int, int], list[int]] = {}
     for row in range(height + 1):
         spans = list(_spans(changed_in.get(row, [])))
@@ -57,6 +62,16 @@ def _rectangles(tab: Tab, existing: Grid | None) -> Iterator[Rectangle]:
             yield _block(wanted, span, open_blocks.pop(span))
         for span in spans:
             open_blocks.setdefault(span, []).append(row)
+
+
+def _whole(tab: Tab, wanted: list[list[Cell]]) -> Iterator[Rectangle]:
+    """A tab that is made: what stands above its data in one block, and the data in one block between people's columns."""
+    top = tab.heading_row
+    yield _block(wanted, (0, len(wanted)), list(range(top)))
+    if tab.n_rows:
+        ours = [position for position, column in enumerate(tab.columns) if not column.people]
+        for span in _spans(ours):
+            yield _block(wanted, span, list(range(top, top + tab.n_rows)))
 
 
 def _spans(positions: list[int]) -> Iterator[tuple[int, int]]:
@@ -72,5 +87,6 @@ def _spans(positions: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _block(wanted: list[list[Cell]], span: tuple[int, int], rows: list[int]) -> Rectangle:
-    values = tuple(tuple(wanted[column][row] for column in range(*span)) for row in rows)
+    first, last = rows[0], rows[-1] + 1
+    values = tuple(zip(*(wanted[column][first:last] for column in range(*span)), strict=True))
     return Rectangle(rows[0] + 1, span[0] + 1, values)
