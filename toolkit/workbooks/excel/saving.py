@@ -15,6 +15,8 @@ from toolkit.words import say
 
 BACKUPS = ".toolkit-backups"
 KEPT = 10
+# Some shared drives know no locks; there the look at the file right before it is replaced has to do.
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 
 
 def check_closed(path: Path) -> None:
@@ -176,7 +178,12 @@ def _locked(lock: Path) -> int:
     while True:
         handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
         try:
-            take(handle)
+            try:
+                take(handle)
+            except OSError as trouble:
+                if trouble.errno in _NO_LOCKS:
+                    return handle
+                raise
             # Whoever held it before may have removed the very file that we opened.
             if os.path.exists(lock) and os.path.samestat(os.stat(lock), os.fstat(handle)):
                 return handle

@@ -1,0 +1,92 @@
+"""A package keeps every part that nobody changed exactly as it lay in the file."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from workbooks.excel.packages import compressed, parts
+
+from toolkit.workbooks.excel.package import Package, parsed, rels_part
+
+
+class Pipe(io.RawIOBase):
+    """A place to write to that cannot go back, as programs have that stream a workbook out."""
+
+    def __init__(self) -> None:
+        self.written = bytearray()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        self.written += bytes(data)  # type: ignore[call-overload]
+        return len(bytes(data))  # type: ignore[call-overload]
+
+
+@pytest.fixture
+def raw() -> bytes:
+    """Sizes stand behind the parts, one part is only stored, names have a slash before them or other letters."""
+    pipe = Pipe()
+    with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr(
+            "[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+        )
+        packed.writestr("/xl/Sheet1.xml", "<a>" + "ü" * 1000 + "</a>")
+        packed.writestr("xl\\größe.bin", bytes(range(256)), compress_type=zipfile.ZIP_STORED)
+        packed.writestr("xl/last.xml", "<b/>")
+    return bytes(pipe.written)
+
+
+def test_untouched_parts_lie_in_the_new_file_as_in_the_old(raw: bytes) -> None:
+    package = Package(raw)
+    assert "XL/sheet1.XML" in package
+    package.put("xl/new.xml", b"<new/>")
+    package.put("xl/LAST.xml", b"<c/>")
+    before, after = compressed(raw), compressed(package.packed())
+    assert list(after) == [*before, "xl/new.xml"]
+    assert [name for name in before if before[name] != after[name]] == ["xl/last.xml"]
+    inside = parts(package.packed())
+    assert (inside["xl/new.xml"], inside["xl/last.xml"]) == (b"<new/>", b"<c/>")
+
+
+def test_the_same_edits_give_the_same_bytes(raw: bytes) -> None:
+    made = []
+    for _ in range(2):
+        package = Package(raw)
+        package.put("xl/new.xml", b"<new/>")
+        package.declare("xl/new.xml", "application/x")
+        package.drop("xl/last.xml")
+        made.append(package.packed())
+    assert made[0] == made[1]
+    assert "xl/last.xml" not in parts(made[0])
+
+
+def test_relations_lead_from_a_part_to_another_and_out(raw: bytes) -> None:
+    package = Package(raw)
+    assert package.relate("xl/last.xml", "x/worksheet", "xl/Sheet1.xml") == "rId1"
+    assert package.relate("xl/last.xml", "x/other", "top.xml") == "rId2"
+    found = package.relations("xl/last.xml")
+    assert [(one.ident, one.kind, one.target, one.outside) for one in found] == [
+        ("rId1", "worksheet", "xl/Sheet1.xml", False),
+        ("rId2", "other", "top.xml", False),
+    ]
+    package.unrelate("xl/last.xml", "TOP.xml")
+    assert [one.ident for one in package.relations("xl/last.xml")] == ["rId1"]
+    assert (rels_part("xl/last.xml"), rels_part("")) == ("xl/_rels/last.xml.rels", "_rels/.rels")
+
+
+def test_a_part_that_is_forgotten_is_named_nowhere(raw: bytes) -> None:
+    package = Package(raw)
+    package.declare("xl/last.xml", "application/x")
+    package.relate("xl/last.xml", "x/worksheet", "xl/Sheet1.xml")
+    package.forget("xl/last.xml")
+    assert package.content_type("xl/last.xml") == ""
+    assert set(parts(package.packed())) == {"[Content_Types].xml", "/xl/Sheet1.xml", "xl\\größe.bin"}
+
+
+def test_an_entity_in_a_part_is_not_followed() -> None:
+    """A workbook from outside cannot make the toolkit read another file."""
+    root = parsed(b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>')
+    assert "".join(str(text) for text in root.itertext()) == "&x;"
