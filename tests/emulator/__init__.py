@@ -29,7 +29,7 @@ from emulator.faults import KINDS, Fault
 from emulator.google import Call, Clock, Google
 from emulator.person import Person
 from emulator.server import Server
-from emulator.tokens import ServiceAccount
+from emulator.tokens import ENDPOINT, ServiceAccount
 
 
 class Emulator(Google):
@@ -38,25 +38,30 @@ class Emulator(Google):
     def __init__(self, *, seed: int = 0, keep_bodies: bool = True) -> None:
         super().__init__(seed=seed, keep_bodies=keep_bodies)
         self._server: Server | None = None
+        self._entered = False
         self._open: list[AuthorizedSession] = []
 
     def __enter__(self) -> Emulator:
-        self._server = Server(self).__enter__()
+        self._entered = True
         return self
 
     def __exit__(self, *exc: object) -> None:
         for session in self._open:
             session.close()
             session._auth_request.session.close()
-        assert self._server is not None
-        self._server.__exit__()
-        self._server = None
+        if self._server is not None:
+            self._server.__exit__()
+            self._server = None
+        self._entered = False
         if self.crashes and exc[0] is None:
             raise AssertionError("The emulator itself failed:\n" + "\n".join(self.crashes))
 
     @property
     def url(self) -> str:
-        assert self._server is not None, "the emulator listens only inside `with`"
+        """Where it listens: from the first time that somebody asks, as long as it is entered."""
+        assert self._entered, "the emulator listens only inside `with`"
+        if self._server is None:
+            self._server = Server(self).__enter__()
         return self._server.url
 
     def adapter(self, *, inside: bool = False) -> BaseAdapter:
@@ -75,11 +80,11 @@ class Emulator(Google):
         self, account: ServiceAccount, scopes: Iterable[str] = SCOPES, *, inside: bool = False
     ) -> _gspread.Client:
         """A real gspread client for this account."""
-        return _gspread.Client(auth=None, session=self.session(account, scopes, inside=inside))
+        return _gspread.Client(auth=None, session=self.session(account, scopes, inside=inside))  # type: ignore[arg-type]
 
     def credentials_file(self, account: ServiceAccount, path: Path) -> Path:
         """The account's key file, with a token address that leads here."""
-        return clients.credentials_file(account, path, self.url + "/token" if self._server else clients.ENDPOINT)
+        return clients.credentials_file(account, path, self.url + "/token" if self._entered else ENDPOINT)
 
     def person(self, file: File) -> Person:
         """Somebody who edits this file in a browser."""

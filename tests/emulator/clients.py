@@ -62,9 +62,15 @@ class Inside(BaseAdapter):
             )
         except Dropped as gone:
             raise requests.ConnectionError("Connection aborted.", request=request) from gone
+        wait = kwargs.get("timeout")
+        patience = wait[1] if isinstance(wait, tuple) else wait
+        if patience is not None and answer.late > patience:
+            raise requests.ReadTimeout("Read timed out.", request=request)
+        if answer.late:
+            self.google.sleep(answer.late)
         response = requests.Response()
         response.status_code = answer.status
-        response.headers = CaseInsensitiveDict(answer.headers)
+        response.headers = CaseInsensitiveDict([*answer.headers, ("Date", self.google.date())])
         response.encoding = "utf-8"
         response.raw = BytesIO(answer.body)
         response.url = str(request.url)
@@ -104,4 +110,4 @@ def session(account: ServiceAccount, adapter: BaseAdapter, scopes: Iterable[str]
 
 def gspread_client(account: ServiceAccount, adapter: BaseAdapter, scopes: Iterable[str] = SCOPES) -> gspread.Client:
     """Real gspread, talking to the emulator."""
-    return gspread.Client(auth=None, session=session(account, adapter, scopes))
+    return gspread.Client(auth=None, session=session(account, adapter, scopes))  # type: ignore[arg-type]

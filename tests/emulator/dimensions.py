@@ -132,8 +132,8 @@ def _moved(book: Book, sheet: Sheet, rows: bool, ends: Ends) -> None:
 
     def walk(value: Any) -> Any:
         if isinstance(value, list):
-            found = [walk(item) for item in value]
-            return [item for item, old in zip(found, value, strict=True) if not (item is None and old is not None)]
+            pairs = [(walk(item), item) for item in value]
+            return [new for new, old in pairs if not (new is None and old is not None)]
         if not isinstance(value, dict):
             return value
         if value.keys() & {"startRowIndex", "endRowIndex", "startColumnIndex", "endColumnIndex"}:

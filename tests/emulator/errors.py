@@ -60,7 +60,7 @@ def invalid(message: str) -> ApiError:
 
 def violations(found: list[tuple[str, str]]) -> ApiError:
     """The answer to a body or query that the schema does not allow: every fault on a line of its own."""
-    details = [
+    details: list[dict[str, Any]] = [
         {
             "@type": TYPE + "BadRequest",
             "fieldViolations": [
@@ -90,7 +90,7 @@ def service_disabled(service: str, title: str, project: str) -> ApiError:
         "then retry. If you enabled this API recently, wait a few minutes for the action to propagate to our systems "
         "and retry."
     )
-    details = [
+    details: list[dict[str, Any]] = [
         {
             "@type": TYPE + "ErrorInfo",
             "reason": "SERVICE_DISABLED",
@@ -118,7 +118,7 @@ def bad_credentials(service: str = "sheets.googleapis.com") -> ApiError:
         "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid "
         "authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project."
     )
-    details = [
+    details: list[dict[str, Any]] = [
         {
             "@type": TYPE + "ErrorInfo",
             "reason": "ACCESS_TOKEN_EXPIRED",
@@ -130,7 +130,7 @@ def bad_credentials(service: str = "sheets.googleapis.com") -> ApiError:
 
 
 def too_narrow(service: str) -> ApiError:
-    details = [
+    details: list[dict[str, Any]] = [
         {
             "@type": TYPE + "ErrorInfo",
             "reason": "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
@@ -148,7 +148,7 @@ def quota_exceeded(kind: str, per: str, limit: int, project: str, retry_after: i
         f"Quota exceeded for quota metric '{kind} requests' and limit '{kind} requests per {words}' of service "
         f"'sheets.googleapis.com' for consumer 'project_number:{project}'."
     )
-    details = [
+    details: list[dict[str, Any]] = [
         {
             "@type": TYPE + "ErrorInfo",
             "reason": "RATE_LIMIT_EXCEEDED",

@@ -94,9 +94,9 @@ class Faults:
 
     def on(self, nth: int, kind: str | Fault, *, delay: float | None = None, retry_after: int | None = None) -> None:
         """The nth call from now (1 is the next one) goes wrong."""
-        number = self._seen + nth
+        due = self._seen + nth
         mishap = fault(kind, delay=delay, retry_after=retry_after)
-        self._planned.append(_Planned(lambda call: call.number == number, lambda: mishap, 1))
+        self._planned.append(_Planned(lambda call: self._seen == due, lambda: mishap, 1))
 
     def when(
         self, fits: Callable[[Call], bool], kind: str | Fault, *, times: int | None = 1, delay: float | None = None
@@ -115,11 +115,13 @@ class Faults:
         self.of_tokens += [KINDS[kind] for kind in kinds]
 
     def clear(self) -> None:
+        """Nothing goes wrong any more."""
         self._planned.clear()
+        self.of_tokens.clear()
 
     def next(self, call: Call) -> Fault | None:
         """What happens to this call."""
-        self._seen = call.number
+        self._seen += 1
         for plan in self._planned:
             if plan.left != 0 and plan.fits(call):
                 if plan.left is not None:

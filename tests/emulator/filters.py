@@ -39,7 +39,7 @@ def boxes(book: Book, data_filter: dict[str, Any], project: str) -> list[tuple[S
 
 def search(file: File, caller: Caller, body: dict[str, Any]) -> dict[str, Any]:
     book = file.readable(caller)
-    found = []
+    found: list[dict[str, Any]] = []
     for data_filter in body.get("dataFilters", []):
         for one in metadata.matching(book, data_filter, caller.project):
             entry = {"developerMetadata": metadata.location_view(one), "dataFilters": [data_filter]}

@@ -9,7 +9,8 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from email.utils import formatdate
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -77,6 +78,7 @@ class Answer:
     status: int
     body: bytes = b""
     headers: tuple[tuple[str, str], ...] = (("Content-Type", JSON),)
+    late: float = 0.0  # seconds that it keeps the client waiting
 
 
 class Dropped(Exception):
@@ -122,7 +124,7 @@ class Google:
         return {
             "type": "authorized_user",
             "client_id": "emulated.apps.googleusercontent.com",
-            "client_secret": "emulated",
+            "client_secret": token[::-1],
             "refresh_token": token,
             "token_uri": ENDPOINT,
         }
@@ -158,6 +160,24 @@ class Google:
         """Somebody does something right before the nth call from now (1 is the next one) is served."""
         self._before.setdefault(len(self.calls) + nth, []).append(action)
 
+    def reset(self) -> None:
+        """As new: no files, no calls, nothing planned; accounts and tokens stay, so that sessions can be kept."""
+        self.files.clear()
+        self.calls.clear()
+        self.token_calls.clear()
+        self.faults.clear()
+        self.faults.happened.clear()
+        self.before_each.clear()
+        self._before.clear()
+        self.disabled.clear()
+        self.quotas.on, self.robots_may_create = False, False
+        self.quotas.forget()
+        self.clock.offset, self.clock.fixed = 0.0, None
+
+    def date(self) -> str:
+        """The Date header of an answer."""
+        return formatdate(self.clock(), usegmt=True)
+
     def n_calls(self, api: str | None = None) -> int:
         return sum(1 for call in self.calls if api in (None, call.api))
 
@@ -179,11 +199,9 @@ class Google:
             fault = self.faults.next(call)
             self.calls.append(call)
             answer = self._through(call, route, headers, fault)
-        if fault and fault.delay:
-            self.sleep(fault.delay)
         if answer is None:
             raise Dropped(call.path)
-        return answer
+        return replace(answer, late=fault.delay) if fault else answer
 
     def _through(self, call: Call, route: Any, headers: Mapping[str, str], fault: Fault | None) -> Answer | None:
         answer = None

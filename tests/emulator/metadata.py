@@ -90,7 +90,7 @@ def _fits(book: Book, one: dict[str, Any], lookup: dict[str, Any]) -> bool:
         if lookup.get("locationMatchingStrategy") == "INTERSECTING_LOCATION":
             if "sheetId" in place:
                 return _sheet_of(one) == place["sheetId"]
-            return bool(place.get("spreadsheet")) or one["location"] == located(book, place)
+            return bool(place.get("spreadsheet") or one["location"] == located(book, place))
         return bool(one["location"] == located(book, place))
     return True
 

@@ -19,6 +19,10 @@ class Quotas:
     retry_after: int | None = None  # sent with the 429 where it is set
     _used: dict[tuple[str, str, int], int] = field(default_factory=dict)
 
+    def forget(self) -> None:
+        """Every bucket is full again."""
+        self._used.clear()
+
     def spend(self, reading: bool, email: str, project: str) -> None:
         """One request. Raises the 429 where a bucket is empty; a refused request costs nothing."""
         if not self.on:

@@ -25,6 +25,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             self.connection.shutdown(socket.SHUT_RDWR)
             return
+        if answer.late:
+            self.server.google.sleep(answer.late)
         self.send_response(answer.status)
         for name, value in answer.headers:
             self.send_header(name, value)
@@ -34,6 +36,10 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(answer.body)
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _serve  # noqa: N815
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """By Google's clock, not by this machine's."""
+        return self.server.google.date()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
         """Nothing: the call log knows it."""

@@ -20,7 +20,7 @@ from emulator.access import Caller, File
 from emulator.batch import applied
 from emulator.book import Book
 from emulator.errors import TYPE, ApiError, not_found
-from emulator.masks import Mask, parsed
+from emulator.masks import Mask, parsed, selected
 from emulator.values import Writer, read
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def batch_update(
                 body.get("responseRanges", []),
                 body.get("responseIncludeGridData", False),
             )
-        return view.selected(found, mask)  # type: ignore[no-any-return]
+        return selected(found, mask)  # type: ignore[no-any-return]
 
     return written(google, ident, caller, act)  # type: ignore[no-any-return]
 

@@ -111,11 +111,12 @@ def test_retry_after_is_sent_only_where_it_is_asked_for(google: Emulator, robot:
     assert found == [None, "7", None]
 
 
+@pytest.mark.parametrize("inside", [False, True])
 def test_a_client_that_does_not_wait_leaves_a_change_behind(
-    google: Emulator, robot: ServiceAccount, rosa: Person
+    google: Emulator, robot: ServiceAccount, rosa: Person, inside: bool
 ) -> None:
     """A slow answer and a short read timeout: the write was made."""
-    session = google.session(robot)
+    session = google.session(robot, inside=inside)
     session.get(ADDRESS + rosa.file.ident)
     google.faults.on(1, "slow", delay=0.5)
     with pytest.raises(requests.exceptions.ReadTimeout):
@@ -140,6 +141,31 @@ def test_mishaps_by_predicate_and_by_dice(google: Emulator, api: Api) -> None:
     assert thrown(1) == thrown(1)
     assert thrown(1) != thrown(2)
     assert 5 < len(thrown(1)) < 28
+
+
+def test_a_reset_forgets_everything_but_the_sessions(google: Emulator, api: Api, rosa: Person) -> None:
+    """Files, calls, faults and quotas are as new; the next call is number one, and scripts count from there."""
+    google.faults.on(5, "500")
+    google.before(5, lambda: rosa.edit("Sheet1", "A1", "Ada"))
+    google.clock.advance(100)
+    api.get()
+    google.reset()
+    assert (google.files, google.calls, google.clock.offset) == ({}, [], 0.0)
+    api.file = google.new_file(shared={api.caller.email: "writer"})
+    google.faults.on(2, "503")
+    assert [api.sheets("GET")[0] for _ in range(6)] == [200, 503, 200, 200, 200, 200]
+    assert google.faults.happened == [(2, "503")]
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_an_answers_date_is_by_googles_clock(
+    google: Emulator, robot: ServiceAccount, rosa: Person, inside: bool
+) -> None:
+    """So a client can see that its own is off."""
+    session = google.session(robot, inside=inside)
+    session.get(ADDRESS + rosa.file.ident)
+    google.clock.fixed = 1_678_100_400.0
+    assert session.get(ADDRESS + rosa.file.ident).headers["Date"] == "Mon, 06 Mar 2023 11:00:00 GMT"
 
 
 def test_the_call_log_keeps_what_went_over_the_wire(google: Emulator, api: Api) -> None:
