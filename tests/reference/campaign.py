@@ -1,0 +1,173 @@
+"""The wall chart, structure tests, leaders and issues."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import ceil
+
+from reference.cells import key
+from reference.density import share, worksite_rows
+from reference.people import is_conversation
+
+
+def opened_tests(world):
+    """Opened tests, the earliest first."""
+    opened = [(name, test) for name, test in (world.tests or {}).items() if test.opens <= world.as_of]
+    return sorted(opened, key=lambda pair: (pair[1].opens, pair[1].n))
+
+
+def in_base(test, person):
+    return person.in_unit and (test.base == "Eligible" or person.status == "Member")
+
+
+def answers(world):
+    """test → (people with a Yes that counts, people with any Yes, people with a No)."""
+    found = {name: (set(), set(), set()) for name in (world.tests or {})}
+    for response in world.responses or []:
+        if response.test in found:
+            counting, yes, no = found[response.test]
+            (yes if response.yes else no).add(response.person)
+            if response.yes and in_base(world.tests[response.test], world.people[response.person]):
+                counting.add(response.person)
+    return found
+
+
+def structure_tests(world, facts):
+    """The rows of Structure Test Results, a total at the end of each test's."""
+    rows, before = [], {}
+    sites = worksite_rows(world, facts)
+    said = answers(world)
+    for name, test in opened_tests(world):
+        now = {}
+        figures = []
+        for site in sites:
+            here = [person for person in world.people.values() if person.site == site["Worksite"]]
+            members = sum(in_base(test, person) for person in here)
+            took = sum(world.people[ident].site == site["Worksite"] for ident in said[name][0])
+            figures.append((site["Worksite"], members if test.base == "Members" else site["Eligible"], took))
+        figures.append(("Total", sum(base for _, base, _ in figures), sum(took for *_, took in figures)))
+        for worksite, base, took in figures:
+            if world.responses is None:
+                took = None
+            now[worksite] = share(took, base)
+            was = before.get(worksite)
+            rows.append(
+                {
+                    "Test": test.name,
+                    "Worksite": worksite,
+                    "Base": base,
+                    "Took part": took,
+                    "Participation": now[worksite],
+                    "Target": test.target,
+                    "Needed": None if took is None else max(0, ceil(base * test.target) - took),
+                    "Change since last test": None if None in (was, now[worksite]) else now[worksite] - was,
+                }
+            )
+        before = now
+    return rows
+
+
+def wall_chart(world, facts):
+    """The rows of the Wall Chart: one a person in the unit."""
+    tests, said = opened_tests(world), answers(world)
+    rows = []
+    for ident, person in world.people.items():
+        if not person.in_unit:
+            continue
+        fact = facts[ident]
+        row = {
+            "Worksite": person.site,
+            "Person ID": person.ident,
+            "Person": person.name,
+            "Job title": person.title,
+            "Status": person.status,
+            "Roles": set(person.roles),
+            "Charted under": world.people[person.leader].name if person.leader else None,
+            "Assessment": fact.rating,
+            "Assessed on": fact.rated_on,
+            "Conversations": None if world.conversations is None else len(fact.talks),
+            "Last contact": fact.last_talk.date if fact.last_talk else None,
+            "Organizer": person.organizer,
+        }
+        for name, test in tests:
+            counting, yes, no = said[name]
+            row[test.name] = "✓" if ident in counting else "✗" if ident in no and ident not in yes else None
+        rows.append(row)
+    return rows
+
+
+def leaders(world, facts):
+    """The rows of Leaders."""
+    named_by = {ident: set() for ident in world.people}
+    for row in world.conversations or []:
+        if is_conversation(row) and world.people[row.person].in_unit:
+            for leader in row.named - {row.person}:
+                named_by[leader].add(row.person)
+    charted = {ident: set() for ident in world.people}
+    for ident, person in world.people.items():
+        if person.in_unit and person.leader is not None:
+            charted[person.leader].add(ident)
+    tests, said = opened_tests(world), answers(world)
+    rows = []
+    for ident, person in world.people.items():
+        if not person.in_unit or not ("Leader" in person.roles or charted[ident] or named_by[ident]):
+            continue
+        asked = delivered = None
+        if tests:
+            name, test = tests[-1]
+            asked = {other for other in charted[ident] if in_base(test, world.people[other])}
+            delivered = None if world.responses is None else len(asked & said[name][0])
+            asked = len(asked)
+        rows.append(
+            {
+                "Person ID": person.ident,
+                "Person": person.name,
+                "Worksite": person.site,
+                "Named by": None if world.conversations is None else len(named_by[ident]),
+                "Charted": len(charted[ident]),
+                "Asked of their people": asked,
+                "Delivered": delivered,
+                "Delivery": share(delivered, asked),
+                "Assessment": facts[ident].rating,
+                "Last contact": facts[ident].last_talk.date if facts[ident].last_talk else None,
+            }
+        )
+    return rows
+
+
+def issue_heat(world, facts):
+    """The rows of Issue Heat, by worksite and in total."""
+    talks = [row for row in world.conversations or [] if is_conversation(row) and world.people[row.person].in_unit]
+    names = dict(world.issues)
+    for row in sorted(world.conversations or [], key=lambda row: row.n):
+        for said in row.issues:
+            names.setdefault(key(said), said)
+    found = []
+    for worksite in [site.name for site in world.worksites.values()] + ["Total"]:
+        here = [row for row in talks if worksite in ("Total", world.people[row.person].site)]
+        asked = {row.person for row in here}
+        raised = {}  # issue → person → intensities
+        for row in here:
+            for issue in {names[key(said)] for said in row.issues}:
+                heard = raised.setdefault(issue, {}).setdefault(row.person, [])
+                if row.intensity is not None:
+                    heard.append(row.intensity)
+        rows = []
+        for issue, by in raised.items():
+            highest = [max(heard) for heard in by.values() if heard]
+            rows.append(
+                {
+                    "Issue": issue,
+                    "Worksite": worksite,
+                    "Raised by": len(by),
+                    "Asked": len(asked),
+                    "Widely": Fraction(len(by), len(asked)),
+                    "Deeply": share(sum(one >= 4 for one in highest), len(highest)),
+                }
+            )
+        heat = [row["Widely"] * row["Deeply"] for row in rows if row["Deeply"] is not None]
+        for row in rows:
+            own = None if row["Deeply"] is None else row["Widely"] * row["Deeply"]
+            row["Rank"] = None if own is None else 1 + sum(other > own for other in heat)
+        found += rows
+    return found

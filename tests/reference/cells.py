@@ -1,0 +1,192 @@
+"""One cell at a time: what it says, or `Bad` where it says nothing that can be read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+ERRORS = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#ERROR!"}
+YES = {"yes", "y", "x", "✓", "true", "si", "1"}
+NO = {"no", "n", "false", "0"}
+
+
+class Bad(ValueError):
+    """The cell holds something, but not what its column asks for."""
+
+
+def blank(cell):
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def key(text):
+    """Two names are one when they differ in case, accents or extra spaces only."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", str(text)) if not unicodedata.combining(c))
+    return " ".join(plain.casefold().split())
+
+
+def text(cell):
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, (float, Decimal)) and cell == int(cell):
+        return str(int(cell))
+    said = str(cell).strip()
+    if said.upper() in ERRORS:
+        raise Bad(said)
+    return said
+
+
+def day(cell):
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    said = text(cell)
+    if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)([ T].*)?", said):
+        year, month, number = found[1], found[2], found[3]
+    elif found := re.fullmatch(r"(\d\d?)/(\d\d?)/(\d{4})( .*)?", said):
+        month, number, year = found[1], found[2], found[3]
+    else:
+        raise Bad(said)
+    try:
+        return date(int(year), int(month), int(number))
+    except ValueError as error:
+        raise Bad(said) from error
+
+
+def number(cell):
+    if isinstance(cell, bool):
+        raise Bad(str(cell))
+    if isinstance(cell, (int, Decimal)):
+        return Fraction(cell)
+    if isinstance(cell, float):
+        return Fraction(str(cell))
+    said = text(cell).replace("$", "").strip()
+    said = re.sub(r",(\d{3})(?!\d)", r"\1", said).replace(",", ".")
+    if not re.fullmatch(r"-?\d*\.?\d+|-?\d+\.", said):
+        raise Bad(said)
+    return Fraction(said.rstrip("."))
+
+
+def not_negative(cell):
+    value = number(cell)
+    if value < 0:
+        raise Bad(str(cell))
+    return value
+
+
+def count(cell):
+    """A whole number from 0."""
+    value = not_negative(cell)
+    if value.denominator != 1:
+        raise Bad(str(cell))
+    return int(value)
+
+
+def positive(cell):
+    value = count(cell)
+    if value == 0:
+        raise Bad(str(cell))
+    return value
+
+
+def rating(cell):
+    value = number(cell)
+    if value not in (1, 2, 3, 4, 5):
+        raise Bad(str(cell))
+    return int(value)
+
+
+def dollars(cell):
+    value = not_negative(cell)
+    return Decimal(value.numerator) / Decimal(value.denominator)
+
+
+def percent(cell):
+    if isinstance(cell, str) and cell.strip().endswith("%"):
+        value = number(cell.strip()[:-1]) / 100
+    else:
+        value = number(cell)
+        if value > 1:
+            value /= 100
+    if not 0 <= value <= 1:
+        raise Bad(str(cell))
+    return value
+
+
+def hours(cell):
+    if isinstance(cell, timedelta):
+        value = Fraction(cell // timedelta(seconds=1), 3600)
+    elif isinstance(cell, time):
+        value = Fraction(cell.hour * 3600 + cell.minute * 60 + cell.second, 3600)
+    elif isinstance(cell, str) and (found := re.fullmatch(r"(\d+):(\d\d)", cell.strip())):
+        value = int(found[1]) + Fraction(int(found[2]), 60)
+    elif isinstance(cell, str) and (found := re.fullmatch(r"(?:(\d+) ?h)? ?(?:(\d+) ?m)?", cell.strip())):
+        value = int(found[1] or 0) + Fraction(int(found[2] or 0), 60)
+    else:
+        value = number(cell)
+    if value < 0:
+        raise Bad(str(cell))
+    return value
+
+
+def clock(cell):
+    if isinstance(cell, time):
+        return cell
+    if found := re.fullmatch(r"(\d\d?):(\d\d)", text(cell)):
+        return time(int(found[1]), int(found[2]))
+    raise Bad(str(cell))
+
+
+def yes_no(cell):
+    if isinstance(cell, bool):
+        return cell
+    said = key(text(cell))
+    if said in YES or said in NO:
+        return said in YES
+    raise Bad(said)
+
+
+def choice(*options):
+    """One of a list."""
+    known = {key(option): option for option in options}
+
+    def read(cell):
+        said = key(text(cell))
+        if said not in known:
+            raise Bad(said)
+        return known[said]
+
+    return read
+
+
+def parts(cell):
+    """Several, separated by a comma or a semicolon."""
+    return [part.strip() for part in re.split("[,;]", text(cell)) if part.strip()]
+
+
+def choices(*options):
+    """Several of a list; of those that are not in it only they are lost."""
+    known = {key(option): option for option in options}
+    return lambda cell: [known[key(part)] for part in parts(cell) if key(part) in known]
+
+
+def spans(cell):
+    """Ranges of days, both ends included: `2023-03-20 to 2023-03-24; 2023-07-04`."""
+    found = []
+    for part in text(cell).split(";"):
+        if part.strip():
+            ends = [day(end.strip()) for end in part.split(" to ")]
+            if len(ends) > 2 or ends[0] > ends[-1]:
+                raise Bad(part)
+            found.append((ends[0], ends[-1]))
+    return found
+
+
+def labels(cell):
+    said = parts(cell)
+    if len(said) != 5:
+        raise Bad(str(cell))
+    return said

@@ -1,0 +1,432 @@
+"""Reading, before any sum: which rows count, and what their cells mean. Everything here is one row after the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from fractions import Fraction
+from types import SimpleNamespace as Row
+
+from reference.cells import Bad, blank, key, text
+from reference.tabs import ALSO, HEADINGS, SETTINGS, TABS, TITLES
+
+
+class World:
+    """Everything that can be read on a day: lists of rows, None for a tab that is not there."""
+
+    def __init__(self, tabs, as_of: date):
+        self.as_of = as_of
+        self.not_read = set()  # (table, row number) of rows that hold something and are not read
+        self.n_filled = 0
+        self._tabs = {TITLES.get(key(title), title): rows for title, rows in tabs.items()}
+        self._read_settings()
+        self._read_worksites()
+        self._read_phases()
+        self._read_roster()
+        self._read_organizers()
+        self._read_references_of_people()
+        self._read_conversations()
+        self._read_events()
+        self._read_work()
+        self._read_structure_tests()
+        self._rows("Applications")
+
+    @property
+    def n_not_read(self):
+        return len(self.not_read)
+
+    @property
+    def n_read(self):
+        return self.n_filled - self.n_not_read
+
+    # -- rows of cells ------------------------------------------------------------------------------------------
+
+    def _rows(self, table):
+        """The rows of a tab whose own cells can be read; None where the tab is not there."""
+        if table not in self._tabs:
+            return None
+        headings = {}
+        known = {key(heading): heading for heading in (*TABS[table], *ALSO[table])}
+        known |= {said: heading for (of, said), heading in HEADINGS.items() if of == table}
+        for at, cell in enumerate(self._tabs[table][0]):
+            if not blank(cell) and key(cell) in known:
+                headings.setdefault(known[key(cell)], at)
+        found = []
+        for n, cells in enumerate(self._tabs[table][1:], 2):
+            filled = {
+                heading: cells[at] for heading, at in headings.items() if at < len(cells) and not blank(cells[at])
+            }
+            if not filled:
+                continue
+            self.n_filled += 1
+            row = {"n": n, "table": table}
+            readable = True
+            for heading, (read, needed) in TABS[table].items():
+                row[heading] = None
+                if heading in filled:
+                    try:
+                        row[heading] = read(filled[heading])
+                    except Bad:
+                        readable = readable and not needed
+                elif needed:
+                    readable = False
+            if readable:
+                found.append(row)
+            else:
+                self.not_read.add((table, n))
+        return found
+
+    def _leave_out(self, row):
+        self.not_read.add((row["table"], row["n"]))
+
+    def _firsts(self, rows, *headings):
+        """The rows with the first of every key; later ones are not read."""
+        seen, kept = set(), []
+        for row in rows or []:
+            name = tuple(key(row[heading]) for heading in headings)
+            if name in seen:
+                self._leave_out(row)
+            else:
+                seen.add(name)
+                kept.append(row)
+        return kept
+
+    def _no_future(self, rows, when):
+        return [row for row in rows if when(row) is None or when(row) <= self.as_of]
+
+    # -- tabs ---------------------------------------------------------------------------------------------------
+
+    def _read_settings(self):
+        self.settings = {name: default for name, (_, default) in SETTINGS.items()}
+        names = {key(name): name for name in SETTINGS}
+        done = set()
+        for row in self._rows("Settings") or []:
+            name = names.get(key(row["Setting"]))
+            if name is None or name in done:
+                self._leave_out(row)
+                continue
+            try:
+                self.settings[name] = SETTINGS[name][0](row["Value"])
+                done.add(name)
+            except Bad:
+                self._leave_out(row)
+
+    def _read_worksites(self):
+        rows = self._rows("Worksites")
+        if rows is not None and not rows and not any(table == "Worksites" for table, _ in self.not_read):
+            rows = None  # headings only: as if it were not there
+        self.has_worksites = rows is not None
+        self.worksites = {}  # key → worksite, in the order of the tab
+        for row in self._firsts(rows, "Worksite"):
+            self.worksites[key(row["Worksite"])] = Row(
+                name=row["Worksite"],
+                level=row["Level"],
+                region=row["Region"],
+                unit=row["Unit"],
+                headcount=row["Eligible"],
+            )
+
+    def _read_phases(self):
+        rows = self._rows("Phases")
+        self.phases = None
+        if rows is not None:
+            self.phases = {}
+            for row in self._firsts(rows, "Phase"):
+                self.phases[key(row["Phase"])] = Row(
+                    name=row["Phase"],
+                    starts=row["Starts"],
+                    ends=row["Ends"],
+                    breaks=row["Breaks"] or [],
+                    weeks=row["Weeks"],
+                    hours=row["Hours per week"],
+                    stipend=row["Stipend"],
+                    proration=row["Proration"],
+                )
+
+    def _read_roster(self):
+        rows = self._rows("Roster")
+        self.has_roster = rows is not None
+        # All rows that share a Person ID are out, even where another cell of one of them cannot be read.
+        how_often = defaultdict(int)
+        for cells in self._tabs.get("Roster", [[]])[1:]:
+            at = [key(c) for c in map(str, self._tabs["Roster"][0])].index(key("Person ID"))
+            if at < len(cells) and not blank(cells[at]):
+                how_often[key(_said(cells[at]))] += 1
+        self.people = {}  # key of the Person ID → person
+        for row in rows or []:
+            site = self.worksites.get(key(row["Worksite"]))
+            if how_often[key(row["Person ID"])] > 1 or (self.has_worksites and site is None):
+                self._leave_out(row)
+                continue
+            if site is None:
+                site = Row(name=row["Worksite"], level=None, region=None, unit=None, headcount=None)
+                self.worksites[key(row["Worksite"])] = site
+            self.people[key(row["Person ID"])] = Row(
+                n=row["n"],
+                ident=row["Person ID"],
+                first=row["First name"],
+                last=row["Last name"],
+                preferred=row["Preferred name"],
+                name=f"{row['Preferred name'] or row['First name']} {row['Last name']}",
+                site=site.name,
+                unit=row["Unit"] or site.unit,
+                title=row["Job title"],
+                status=row["Status"],
+                roles=row["Roles"] or [],
+                said_leader=row["Charted under"],
+                said_organizer=row["Organizer"],
+                hired=row["Hire date"],
+                on_leave=row["On leave"] is True,
+                do_not_contact=row["Do not contact"] is True,
+                rating=row["Assessment"],
+                rated_on=row["Assessed on"],
+            )
+        self._at_site, self._anywhere = defaultdict(set), defaultdict(set)
+        for ident, person in self.people.items():
+            for first in (person.first, person.preferred):
+                if first is not None:
+                    self._at_site[key(person.site), key(f"{first} {person.last}")].add(ident)
+                    self._anywhere[key(f"{first} {person.last}")].add(ident)
+        for person in self.people.values():
+            person.in_unit = person.status not in ("Left", "Excluded") and (
+                self.settings["Count people on leave"] or not person.on_leave
+            )
+
+    def at_site(self, said, site):
+        """The person of an ID, or of a full name that one person at the worksite has; else None."""
+        if key(said) in self.people:
+            return key(said)
+        found = self._at_site[key(site), key(said)]
+        return next(iter(found)) if len(found) == 1 else None
+
+    def anywhere(self, said):
+        """The person of an ID, or of a full name that one person on the roster has; else None."""
+        if key(said) in self.people:
+            return key(said)
+        found = self._anywhere[key(said)]
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _read_organizers(self):
+        rows = self._rows("Organizers")
+        self.organizers = None
+        if rows is None:
+            return
+        self.organizers = {}
+        for row in self._firsts(rows, "Organizer"):
+            phases = list(dict.fromkeys(key(said) for said in row["Phases"] or []))
+            person = key(row["Person ID"]) if row["Person ID"] else None
+            self.organizers[key(row["Organizer"])] = Row(
+                name=row["Organizer"],
+                person=person if person in self.people else None,
+                phases=[phase for phase in phases if phase in (self.phases or {})],
+                starts=row["Starts"] or date.min,
+                ends=row["Ends"] or date.max,
+            )
+
+    def organizer(self, said):
+        """The organizer of a name as spelled in the Organizers tab; None where it is unknown or blank."""
+        if said is None:
+            return None
+        if self.organizers is None:
+            return said
+        found = self.organizers.get(key(said))
+        return found.name if found else None
+
+    def _read_references_of_people(self):
+        for ident, person in self.people.items():
+            person.organizer = self.organizer(person.said_organizer)
+            leader = self.at_site(person.said_leader, person.site) if person.said_leader else None
+            counts = leader is not None and leader != ident and self.people[leader].in_unit
+            person.leader = leader if counts else None
+
+    def _read_conversations(self):
+        rows = self._rows("Conversations")
+        self.conversations = None
+        if rows is None:
+            return
+        read = []
+        for row in rows:
+            if row["Person ID"] is not None:
+                person = key(row["Person ID"]) if key(row["Person ID"]) in self.people else None
+            elif row["Person"] is not None and row["Worksite"] is not None:
+                person = self.at_site(row["Person"], row["Worksite"])
+            else:
+                person = None
+            if person is None:
+                self._leave_out(row)
+                continue
+            site = self.people[person].site
+            named = [self.at_site(said, site) for said in row["Leader named"] or []]
+            read.append(
+                Row(
+                    n=row["n"],
+                    date=row["Date"],
+                    person=person,
+                    organizer=self.organizer(row["Organizer"]),
+                    method=row["Method"],
+                    result=row["Result"],
+                    rating=row["Assessment"],
+                    asked=row["Asked to join"] is True,
+                    answer=row["Answer"],
+                    issues=row["Issues"] or [],
+                    intensity=row["Intensity"],
+                    named={leader for leader in named if leader is not None},
+                    follow_up_by=row["Follow up by"],
+                    minutes=row["Minutes"],
+                )
+            )
+        self.conversations = self._no_future(read, lambda row: row.date)
+
+    def _read_events(self):
+        rows = self._rows("Events")
+        self.events = None
+        if rows is not None:
+            self.events = []
+            for row in self._firsts_of_events(rows):
+                phase = key(row["Phase"]) if row["Phase"] else None
+                self.events.append(
+                    Row(
+                        name=row["Event"],
+                        date=row["Date"],
+                        starts=row["Starts"],
+                        ends=row["Ends"],
+                        kind=row["Kind"],
+                        phase=phase if phase in (self.phases or {}) else None,
+                        said_phase=row["Phase"],
+                    )
+                )
+        rows = self._rows("Attendance")
+        self.attendance = None
+        if rows is None:
+            return
+        read = []
+        for row in rows:
+            event = None
+            if self.events is not None:
+                named = [event for event in self.events if key(event.name) == key(row["Event"])]
+                if len(named) > 1:
+                    named = [event for event in named if event.date == row["Date"]]
+                event = named[0] if named else None
+            attendee = self._attendee(row["Attendee"])
+            if attendee is None or (self.events is not None and event is None):
+                self._leave_out(row)
+                continue
+            when = event.date if event else row["Date"]
+            read.append(
+                Row(n=row["n"], event=event, date=when, who=attendee, attended=row["Attended"], hours=row["Hours"])
+            )
+        self.attendance = self._no_future(read, lambda row: row.date)
+
+    def _firsts_of_events(self, rows):
+        seen, kept = set(), []
+        for row in rows:
+            if (key(row["Event"]), row["Date"]) in seen:
+                self._leave_out(row)
+            else:
+                seen.add((key(row["Event"]), row["Date"]))
+                kept.append(row)
+        return kept
+
+    def _attendee(self, said):
+        """An organizer first; a person whose ID stands in Organizers is that organizer."""
+        if key(said) in (self.organizers or {}):
+            return ("organizer", key(said))
+        if not self.has_roster:
+            return ("person", key(said))
+        person = self.anywhere(said)
+        if person is None:
+            return None
+        for name, organizer in (self.organizers or {}).items():
+            if organizer.person == person:
+                return ("organizer", name)
+        return ("person", person)
+
+    def _read_work(self):
+        self.check_ins = self.hours = None
+        if (rows := self._rows("Check-ins")) is not None:
+            known = [row for row in rows if self._organizer_known(row)]
+            read = [
+                Row(
+                    n=row["n"],
+                    date=row["Date"],
+                    organizer=key(row["Organizer"]),
+                    happened=row["Happened"],
+                    minutes=row["Minutes"],
+                )
+                for row in known
+            ]
+            self.check_ins = self._no_future(read, lambda row: row.date)
+        if (rows := self._rows("Hours")) is not None:
+            read = []
+            for row in rows:
+                hours = self._hours(row["n"], row["Hours"], row["Start"], row["End"])
+                if hours is None:
+                    self._leave_out(row)
+                elif self._organizer_known(row):
+                    read.append(
+                        Row(
+                            n=row["n"],
+                            date=row["Date"],
+                            organizer=key(row["Organizer"]),
+                            activity=row["Activity"],
+                            hours=hours,
+                        )
+                    )
+            self.hours = self._no_future(read, lambda row: row.date)
+
+    def _organizer_known(self, row):
+        if self.organizers is not None and key(row["Organizer"]) not in self.organizers:
+            self._leave_out(row)
+            return False
+        return True
+
+    def _hours(self, n, hours, start, end):
+        """The hours of a row; Start and End stand in for a blank Hours cell, not for one that cannot be read."""
+        headings = [key(cell) for cell in map(str, self._tabs["Hours"][0])]
+        cells = self._tabs["Hours"][n - 1]
+        at = headings.index("hours") if "hours" in headings else len(cells)
+        if hours is not None or (at < len(cells) and not blank(cells[at])):
+            return hours
+        if start is None or end is None or end <= start:
+            return None
+        return Fraction((end.hour - start.hour) * 60 + end.minute - start.minute, 60)
+
+    def _read_structure_tests(self):
+        self.issues = {}  # key of any of its names → the name of the issue
+        issues = self._firsts(self._rows("Issues"), "Issue")
+        for row in issues:
+            self.issues[key(row["Issue"])] = row["Issue"]
+        for row in issues:
+            if row["Issue (Spanish)"] is not None:
+                self.issues.setdefault(key(row["Issue (Spanish)"]), row["Issue"])
+        rows = self._rows("Structure Tests")
+        self.tests = None
+        if rows is not None:
+            self.tests = {}
+            for row in self._firsts(rows, "Test"):
+                self.tests[key(row["Test"])] = Row(
+                    n=row["n"],
+                    name=row["Test"],
+                    opens=row["Opens"],
+                    target=self.settings["Structure test target"] if row["Target"] is None else row["Target"],
+                    base=row["Base"] or "Eligible",
+                )
+        rows = self._rows("Responses")
+        self.responses = None
+        if rows is None:
+            return
+        read = []
+        for row in rows:
+            person = self.anywhere(row["Person ID"])
+            if person is None or (self.tests is not None and key(row["Test"]) not in self.tests):
+                self._leave_out(row)
+            else:
+                read.append(Row(test=key(row["Test"]), person=person, yes=row["Response"], date=row["Date"]))
+        self.responses = self._no_future(read, lambda row: row.date)
+
+
+def _said(cell):
+    try:
+        return text(cell)
+    except Bad:
+        return str(cell)

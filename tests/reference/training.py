@@ -1,0 +1,81 @@
+"""New hires, and who came to which event."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+THERE = ("Yes", "Partial", "Make-up")
+
+
+def marks(world):
+    """(event, attendee) → the row that holds: the lowest."""
+    found = {}
+    for row in sorted(world.attendance or [], key=lambda row: row.n):
+        if row.event is not None:
+            found[row.event.name, row.event.date, row.who] = row
+    return found
+
+
+def training(world):
+    """The rows of Training: one an event."""
+    rows = []
+    held = marks(world)
+    for event in world.events or []:
+        expected = None
+        if event.phase is not None:
+            expected = {
+                ("organizer", name)
+                for name, organizer in (world.organizers or {}).items()
+                if event.phase in organizer.phases and organizer.starts <= event.date <= organizer.ends
+            }
+        row = {
+            "Event": event.name,
+            "Date": event.date,
+            "Kind": event.kind,
+            "Expected": None if expected is None else len(expected),
+        }
+        row |= dict.fromkeys(("Attended", "Excused", "Missing", "Rate"))
+        if event.date <= world.as_of and world.attendance is not None:
+            here = {who: mark for (name, day, who), mark in held.items() if (name, day) == (event.name, event.date)}
+            there = {who for who, mark in here.items() if mark.attended in THERE}
+            excused = {who for who, mark in here.items() if mark.attended == "Excused"}
+            row["Attended"], row["Excused"] = len(there), len(excused)
+            if expected is not None:
+                row["Missing"] = len(expected - there - excused)
+                row["Rate"] = Fraction(len(expected & there), len(expected)) if expected else None
+        rows.append(row)
+    return rows
+
+
+def new_hires(world, clock, facts, follow_ups):
+    """The rows of New Hires."""
+    flags = {row["Person ID"]: row["Flag"] for row in follow_ups}
+    inductions = {}
+    for mark in marks(world).values():
+        if mark.event.kind == "Induction" and mark.attended in THERE:
+            inductions[mark.who] = min(inductions.get(mark.who, date.max), mark.event.date)
+    organizers = {organizer.person: name for name, organizer in (world.organizers or {}).items() if organizer.person}
+    rows = []
+    window = timedelta(days=world.settings["New hire window (days)"])
+    for ident, person in world.people.items():
+        if not person.in_unit or person.hired is None or not timedelta(0) <= world.as_of - person.hired <= window:
+            continue
+        fact = facts[ident]
+        who = ("organizer", organizers[ident]) if ident in organizers else ("person", ident)
+        rows.append(
+            {
+                "Person ID": person.ident,
+                "Person": person.name,
+                "Worksite": person.site,
+                "Hire date": person.hired,
+                "School days since": clock.school_days(person.hired, world.as_of),
+                "Contacted on": fact.talks[0].date if fact.talks else None,
+                "Asked on": fact.asks[0].date if fact.asks else None,
+                "Answer": fact.answers[-1].answer if fact.answers else None,
+                "Induction": inductions.get(who),
+                "Organizer": person.organizer,
+                "Flag": flags.get(person.ident),
+            }
+        )
+    return rows
