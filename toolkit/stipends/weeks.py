@@ -10,11 +10,11 @@ from fractions import Fraction
 
 import pandas as pd
 
-from toolkit.calendar import Breaks, Span, Week
+from toolkit.calendar import DAY, Breaks, Span, Week
 from toolkit.money import dollars, shares
 from toolkit.tables.program import Program
 
-LAST_DAY = date(9999, 11, 30)  # a mistyped year still has a week after it
+OPEN_END = date(9999, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def _mondays(days: Iterable[date]) -> list[Week]:
 def _weeks_of(span: Span) -> list[Week]:
     if not len(span):
         return []
-    first, last = Week.of(span.start), Week.of(span.end - timedelta(days=1))
+    first, last = Week.of(span.start), Week.of(span.end - DAY)
     return [Week(first.monday + timedelta(days=7 * n)) for n in range((last.monday - first.monday).days // 7 + 1)]
 
 
@@ -93,9 +93,9 @@ def phases(program: Program) -> list[Phase]:
 
 def _span(starts: pd.Timestamp, ends: pd.Timestamp) -> Span:
     """Half-open; a blank end is open. A phase that ends before it starts has no day."""
-    first = date.min if pd.isna(starts) else min(starts.date(), LAST_DAY)
-    last = LAST_DAY if pd.isna(ends) else min(ends.date(), LAST_DAY)
-    return Span(first, max(first, last + timedelta(days=1)))
+    first = date.min if pd.isna(starts) else starts.date()
+    end = OPEN_END if pd.isna(ends) else ends.date() + DAY
+    return Span(first, max(first, end))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,182 @@
+"""Stipends: what is earned under each policy, and what an auditor would ask about."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from workdays import Office
+
+from toolkit.money import dollars, shares
+from toolkit.stipends.stipends import earned, stipends
+from toolkit.stipends.timesheets import timesheets
+from toolkit.stipends.work import work
+from toolkit.tables.program import Program
+
+
+def test_whole_pays_every_share_of_the_weeks_served_even_those_to_come(office: Office) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-13 | Rosa      | Phone bank | 3:20
+    2023-03-21 | Rosa      | Phone bank | 5
+    """
+    office.sync("2023-03-24")
+    row = office.stipend("Rosa")
+
+    assert row.drop("warnings").tolist() == [
+        8, 48, Fraction(25, 3), 0, 0, Decimal("1250.00"), Decimal("1250.00"), "Whole", Decimal("0.00"), Decimal("0.00"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("policy", "pay"),
+    [("Whole", "1250.00"), ("By week", "312.50"), ("By hour", "338.54"), ("Manual", None), (None, None)],
+)
+def test_each_policy_on_the_same_hours(office: Office, policy: str | None, pay: str | None) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-06 | Rosa      | Phone bank | 6
+    2023-02-13 | Rosa      | Phone bank | 7
+    """
+    office.book.edit("Phases", 2, 8, policy)
+    office.sync("2023-03-09")
+    row = office.stipend("Rosa")
+
+    assert (row["earned"], row["policy"]) == (Decimal(pay) if pay else None, policy or "policy not set")
+
+
+def test_a_late_start_lowers_the_whole_and_somebody_who_serves_no_week_earns_nothing(program: Program) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Stipend | Hours per week | Proration
+    Phase 1 | 2023-02-06 | 2023-02-24 | 100     | 6              | By hour
+    Phase 2 | 2023-06-19 | 2023-07-21 | 1500    | 12             | Whole
+
+    Organizers:
+    Organizer | Phases           | Starts
+    Rosa      | Phase 1, Phase 2 | 2023-02-13
+    Cesar     | Phase 1          | 2023-05-01
+
+    Hours:
+    Date       | Organizer | Hours
+    2023-02-13 | Rosa      | 6
+    2023-02-20 | Rosa      | 1:30
+    2023-02-20 | Cesar     | 6
+    """
+    done = work(program)
+    rows = stipends(done, timesheets(done).assign(state="Draft"))
+
+    assert rows[["organizer", "phase", "weeks", "expected", "logged", "stipend", "earned"]].values.tolist() == [
+        ["Rosa", "Phase 1", 2, 12, Fraction(15, 2), Decimal("100.00"), Decimal("41.67")],
+        ["Cesar", "Phase 1", 0, 0, 6, Decimal("100.00"), Decimal("0.00")],
+    ]
+
+
+def test_approved_and_exported_are_dollars_of_the_weeks_as_they_stand(office: Office) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-13 | Rosa      | Phone bank | 6
+    """
+    office.sync()
+    office.approve("Rosa|Phase 1|2023-02-06")
+    office.approve("Rosa|Phase 1|2023-02-13")
+    office.sync()
+    office.book.edit("Hours", 2, 4, "60")
+    office.book.edit("Phases", 2, 7, "2500")
+    office.sync()
+    row = office.stipend("Rosa")
+
+    assert row[["logged", "stipend", "earned", "approved", "exported"]].tolist() == [
+        6, Decimal("2500.00"), Decimal("2187.50"), Decimal("312.50"), Decimal("0.00"),
+    ]  # fmt: skip
+
+
+def test_the_warnings_each_have_their_sentence(office: Office) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Weeks | Hours per week | Stipend | Proration | Check-in every
+    Phase 1 | 2023-02-06 | 2023-04-07 | 8     | 6              | 1250    | Whole     | 1
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+
+    Events:
+    Event      | Date       | Kind     | Phase   | Starts | Ends
+    Training 1 | 2023-02-08 | Training | Phase 1 | 17:00  | 20:00
+    Training 2 | 2023-02-15 | Training | Phase 1 | 17:00  | 20:00
+
+    Attendance:
+    Event      | Attendee | Attended
+    Training 1 | Rosa     | Excused
+
+    Check-ins:
+    Date       | Organizer | Happened
+    2023-02-07 | Rosa      | Missed
+    2023-02-14 | Rosa      | Yes
+
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-06 | Rosa      | Phone bank | 12
+    2023-02-14 | Rosa      | Phone bank | 11:30
+    2023-02-20 | Rosa      | Phone bank | 12
+
+    Settings:
+    Setting      | Value
+    Minimum wage | 13.65
+    """
+    office.sync("2023-02-27")
+
+    assert office.stipend("Rosa")["warnings"] == (
+        "Under the minimum wage of $13.65 an hour (down to $11.57): weeks of 6 Feb, 13 Feb, 20 Feb. "
+        "The same 12 h every week. 1 training missed: 15 Feb. 2 check-ins missed: 7 Feb, 20 Feb. "
+        "Phases promises 8 weeks, the dates make 9."
+    )
+    assert office.problems() == ["Phases 2 Weeks: Phase 1 has 9 program weeks, not 8."]
+
+
+WEEKS = st.lists(st.tuples(st.integers(0, 24 * 60), st.booleans()), min_size=1, max_size=12)
+
+
+def begun(stipend: Decimal, weeks: list[tuple[int, bool]]) -> list[dict[str, object]]:
+    parts = shares(stipend, len(weeks))
+    return [
+        {
+            "expected": Fraction(6 if served else 0),
+            "share": share if served else dollars(0),
+            "logged": Fraction(minutes, 60),
+        }
+        for (minutes, served), share in zip(weeks, parts, strict=True)
+    ]
+
+
+@settings(max_examples=100)
+@given(st.integers(0, 10**7).map(dollars), WEEKS)
+def test_no_policy_pays_more_than_the_stipend_or_less_than_nothing(
+    stipend: Decimal, weeks: list[tuple[int, bool]]
+) -> None:
+    rows = begun(stipend, weeks)
+    whole = earned("Whole", rows, [])
+
+    assert whole is not None
+    assert 0 <= whole <= stipend
+    for policy in ("By week", "By hour"):
+        pay = earned(policy, rows, [])
+        assert pay is not None
+        assert 0 <= pay <= whole
+
+
+@settings(max_examples=100)
+@given(st.integers(0, 10**7).map(dollars), WEEKS, st.integers(0, 600))
+def test_more_hours_never_earn_less(stipend: Decimal, weeks: list[tuple[int, bool]], more: int) -> None:
+    rows = begun(stipend, weeks)
+    after = [{**row, "logged": row["logged"] + Fraction(more, 60)} for row in rows]  # type: ignore[operator]
+
+    assert earned("By hour", rows, []) <= earned("By hour", after, [])  # type: ignore[operator]
+    assert earned("By week", rows, []) <= earned("By week", after, [])  # type: ignore[operator]
