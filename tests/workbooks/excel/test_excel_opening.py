@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import random
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from workbooks.conformance import DENSITY, TIMESHEETS, changes
 from workbooks.excel.packages import by_xlsxwriter, parts
 
 from toolkit.errors import REFUSED, USAGE, ToolkitError
@@ -98,3 +101,33 @@ def test_a_file_that_may_not_be_read(organizing: Path, monkeypatch: pytest.Monke
     with pytest.raises(ToolkitError, match="may not read") as refused:
         ExcelWorkbook(organizing).read(frozenset())
     assert refused.value.exit_code == REFUSED
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_damage_is_a_sentence_and_never_a_traceback(organizing: Path, seed: int) -> None:
+    """A part is missing, a value is nonsense, a piece of XML is cut out: the file is used, or it is refused."""
+    workbook = ExcelWorkbook(organizing)
+    workbook.apply(changes(workbook.read(frozenset()), DENSITY, TIMESHEETS))
+    whole = parts(organizing.read_bytes())
+    chance = random.Random(seed)
+    outcomes = set()
+    for n in range(25):
+        inside = dict(whole)
+        name = chance.choice(list(inside))
+        text = inside.pop(name)
+        values = list(re.finditer(rb'"[^"]*"', text))
+        if n % 3 == 1 and values:
+            value = chance.choice(values)
+            nonsense = chance.choice([b'""', b'"-1"', b'"x"', b'"999999999"'])
+            inside[name] = text[: value.start()] + nonsense + text[value.end() :]
+        elif n % 3 == 2:
+            cut = chance.randrange(len(text))
+            inside[name] = text[:cut] + text[cut + chance.randrange(1, 60) :]
+        organizing.write_bytes(zipped(inside))
+        try:
+            damaged = ExcelWorkbook(organizing)
+            damaged.apply(changes(damaged.read(frozenset({"roster"})), DENSITY, TIMESHEETS, marks={"n": str(n)}))
+            outcomes.add("used")
+        except ToolkitError:
+            outcomes.add("refused")
+    assert outcomes == {"used", "refused"}
