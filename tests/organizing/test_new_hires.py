@@ -1,0 +1,88 @@
+"""New hires: everybody who started lately, and what has happened since."""
+
+from datetime import date
+
+import pandas as pd
+
+from toolkit.organizing.follow_ups import follow_ups
+from toolkit.organizing.new_hires import new_hires
+from toolkit.tables.program import Program
+
+
+def rows(program: Program) -> list[list[object]]:
+    """The figure's rows, days as text and None where blank."""
+    figure = new_hires(program, follow_ups(program)).astype("object")
+    figure = figure.where(figure.notna(), None)
+    return [[str(v.date()) if isinstance(v, pd.Timestamp) else v for v in row] for row in figure.values.tolist()]
+
+
+def test_a_new_hires_first_weeks(program: Program) -> None:
+    """
+    Roster:
+    Person | Organizer | Status           | Hire date
+    Ada    | Rosa      | Member           | 2023-02-13
+    Nan    | Cesar     | Potential member | 2023-02-13
+
+    Settings:
+    Setting       | Value
+    School breaks | 2023-02-20 to 2023-02-24
+
+    Conversations:
+    Person | Date       | Result    | Asked to join | Answer
+    Ada    | 2023-02-14 | No answer | Yes           | Yes
+    Ada    | 2023-02-15 | Talked    |               |
+    Ada    | 2023-02-27 | Talked    | Yes           |
+    Ada    | 2023-03-01 | Refused   |               | Maybe
+    Ada    | 2023-03-02 | Talked    |               | Yes
+
+    Events:
+    Event     | Date       | Kind
+    Picnic    | 2023-02-16 | Meeting
+    Induction | 2023-02-17 | Induction
+    Induction | 2023-03-03 | Induction
+    Induction | 2023-03-15 | Induction
+
+    Organizers:
+    Organizer | Person ID
+    Rosa      |
+    Cesar     |
+    Adita     | Ada
+
+    Attendance:
+    Event     | Date       | Attendee | Attended
+    Picnic    | 2023-02-16 | Ada      | Yes
+    Induction | 2023-02-17 | Ada      | Yes
+    Induction | 2023-02-17 | Adita    | No
+    Induction | 2023-03-03 | Ada      | Partial
+    Induction | 2023-02-17 | Nan      | Make-up
+    Induction | 2023-03-03 | Nan      | Yes
+    """
+    assert rows(program) == [
+        ["Ada", "Ada Lee", "Maple El", "2023-02-13", 13, "2023-02-15", "2023-02-27", "Yes", "2023-03-03", "Rosa", None],
+        ["Nan", "Nan Lee", "Maple El", "2023-02-13", 13, None, None, None, "2023-02-17", "Cesar", "New hire"],
+    ]
+
+
+def test_the_window_has_both_its_ends_and_nobody_who_left_or_is_still_to_come(program: Program) -> None:
+    """
+    Roster:
+    Person | Status    | Hire date
+    Ada    | Member    | 2023-01-08
+    Bo     | Member    | 2023-01-07
+    Cleo   | Member    | 2023-03-10
+    Dee    | Left      | 2023-03-01
+    Eve    | Member    |
+    Nan    | Refused   | 2023-03-09
+    """
+    assert [row[:1] + row[3:5] for row in rows(program)] == [["Ada", "2023-01-08", 44], ["Nan", "2023-03-09", 0]]
+
+
+def test_without_a_hire_date_column_there_are_no_new_hires(program: Program) -> None:
+    """
+    Roster:
+    Person | Organizer
+    Nan    | Rosa
+    """
+    assert rows(program) == []
+    assert new_hires(program, follow_ups(program)).columns[3] == "hire_date"
+    assert program.today == date(2023, 3, 9)
