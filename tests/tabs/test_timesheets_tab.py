@@ -1,0 +1,80 @@
+"""The Timesheets tab: its columns, whose they are, and what happens when somebody moves them."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolkit.errors import Refused
+from toolkit.tabs.approvals import OUTPUT as APPROVALS
+from toolkit.tabs.stipends import OUTPUT as STIPENDS
+from toolkit.tabs.timesheets import OUTPUT, standing
+from toolkit.workbooks.cells import Cell, Grid
+
+HEADINGS = [column.heading for column in OUTPUT.columns.values()]
+ROSA = "Rosa|Phase 1|2023-02-06"
+
+
+def grid(*rows: list[Cell], headings: list[str] | None = None, above: int = 2) -> Grid:
+    """A Timesheets tab as it is read."""
+    table: list[list[Cell]] = [*([[]] * above), list(headings or HEADINGS), *rows]
+    width = max(map(len, table))
+    return Grid("Hojas de horas", [[row[i] if i < len(row) else None for row in table] for i in range(width)])
+
+
+def row(key: str | None = ROSA, **cells: Cell) -> list[Cell]:
+    return [key, *(cells.get(name) for name in list(OUTPUT.columns)[1:])]
+
+
+def test_the_columns_are_those_of_the_data_dictionary() -> None:
+    assert HEADINGS == [
+        "Key", "Organizer", "Phase", "Week of", "Expected", "Training", "Field", "Check-in", "Other", "Logged", "Suggested",
+        "Difference", "Stipend share", "Notes", "Certified", "Approved by", "Approved on", "Comment", "State",
+    ]  # fmt: skip
+    assert [c.heading for c in OUTPUT.columns.values() if c.people] == [
+        "Certified",
+        "Approved by",
+        "Approved on",
+        "Comment",
+    ]
+    assert [c.heading for c in STIPENDS.columns.values()] == [
+        "Organizer", "Phase", "Weeks", "Expected", "Logged", "Training attended", "Check-ins held", "Stipend", "Earned",
+        "Policy", "Approved", "Exported", "Warnings",
+    ]  # fmt: skip
+    assert not any(column.people for column in (*STIPENDS.columns.values(), *APPROVALS.columns.values()))
+
+
+def test_a_heading_that_somebody_rewrote_is_still_its_column() -> None:
+    headings = ["Initials" if heading == "Certified" else heading for heading in HEADINGS]
+
+    there = standing(grid(row(certified="RD"), headings=headings))
+
+    assert (there.title, there.rows[["row", "key", "certified"]].values.tolist()) == (
+        "Hojas de horas",
+        [[4, ROSA, "RD"]],
+    )
+
+
+def test_a_column_that_was_put_between_ours_is_refused_once_somebody_signed() -> None:
+    headings = [*HEADINGS[:3], "Mine", *HEADINGS[3:]]
+    shifted = row(certified="RD")
+
+    with pytest.raises(Refused, match="columns or the row of headings were moved"):
+        standing(grid([*shifted[:3], None, *shifted[3:]], headings=headings))
+    standing(grid(row(), headings=headings))
+
+
+def test_a_row_above_the_headings_is_refused_once_somebody_signed() -> None:
+    with pytest.raises(Refused, match="into row 3"):
+        standing(grid(row(certified="RD"), above=3))
+
+
+def test_columns_to_the_right_of_ours_are_peoples_own() -> None:
+    there = standing(grid([*row(certified="RD"), "called her"], headings=[*HEADINGS, "Diary"]))
+
+    assert there.rows["certified"].tolist() == ["RD"]
+
+
+def test_before_the_first_sync_nothing_stands_there() -> None:
+    there = standing(None)
+
+    assert (there.title, len(there.rows), there.heading("approved_by")) == ("Timesheets", 0, "Approved by")
