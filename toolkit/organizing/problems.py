@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.organizing.applications import application_problems
 from toolkit.organizing.people import charting_problems
 from toolkit.organizing.structure_tests import response_problems
 from toolkit.organizing.touches import gone_problems, touch_problems
@@ -18,4 +19,5 @@ def found(program: Program) -> list[Problem]:
         *gone_problems(program),
         *touch_problems(program),
         *response_problems(program),
+        *application_problems(program),
     ]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from toolkit.organizing.flags import NEW_HIRE
+from toolkit.tables.people import Roster
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import LACKING
 from toolkit.tabs.declared import Output
-from toolkit.words import marked
+from toolkit.words import marked, say
 from toolkit.workbooks.changes import Column, Rule, Tab
 
 NEW_HIRES = Output(
@@ -34,5 +37,12 @@ NEW_HIRES = Output(
 
 
 def new_hires_tab(program: Program, new_hires: pd.DataFrame) -> Tab:
-    """The tab of `organizing.new_hires.new_hires`."""
-    return NEW_HIRES.tab(program, new_hires)
+    """The tab of `organizing.new_hires.new_hires`; where the Roster has no hire dates, its first line says so."""
+    tab = NEW_HIRES.tab(program, new_hires)
+    if program.has("Roster") and not program.has("Roster", Roster.hire_date.name):
+        lacking = say(
+            program.knobs.language, "empty, because {tab} has no column {column}",
+            tab=program.tabs["Roster"], column=Roster.hire_date.heading,
+        )  # fmt: skip
+        tab = replace(tab, first_line=f"{tab.first_line} · {lacking}")
+    return tab
