@@ -69,12 +69,13 @@ def typed(published: pd.DataFrame) -> pd.DataFrame:
 
 
 def _week(value: object) -> date | None:
-    return Week.of(value).monday if isinstance(value, date) else None
+    return Week.of(value).monday if isinstance(value, date) and value == value else None  # NaT is no day
 
 
 def _whole(value: object) -> int | None:
-    number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return int(value) if number and value == int(value) else None  # type: ignore[call-overload]
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    return int(value) if float(value).is_integer() else None
 
 
 def sums(history: pd.DataFrame) -> pd.DataFrame:
