@@ -47,7 +47,7 @@ def test_an_own_tab_is_known_after_it_was_renamed(local: MemoryWorkbook, run: Sy
     outcome = run(local)
 
     assert "Follow-ups" not in local.read(frozenset()).titles
-    assert outcome.as_json()["tabs"]["Llamadas de hoy"]["rows"] == len(outcome.publication.follow_ups)
+    assert outcome.report["tabs"]["Llamadas de hoy"]["rows"] == len(outcome.done.publication.follow_ups)
 
 
 def test_what_people_write_in_timesheets_stays_with_its_row(local: MemoryWorkbook, run: Sync) -> None:

@@ -21,7 +21,7 @@ def test_the_second_sync_in_memory_has_nothing_to_do(local: MemoryWorkbook, run:
     second = run(local)
 
     assert (first.outcome, second.outcome) == ("published", "nothing to do")
-    assert not second.plan
+    assert not second.done.plan
     assert local.calls == calls + 1
 
 
@@ -34,7 +34,7 @@ def test_the_second_sync_of_a_file_leaves_its_bytes(tmp_path: Path, run: Sync) -
 
     second = run(ExcelWorkbook(path), date(2023, 3, 15))
 
-    assert [(t.title, t.rectangles, t.restyle) for t in second.plan.changes.tabs] == []
+    assert [(t.title, t.rectangles, t.restyle) for t in second.done.plan.changes.tabs] == []
     assert path.read_bytes() == before
 
 
@@ -45,13 +45,13 @@ def test_a_new_day_is_a_change_and_only_changed_rectangles_are_sent(local: Memor
     second = run(local, date(2023, 3, 10))
 
     assert second.outcome == "published"
-    assert 0 < second.plan.changed_cells < first.plan.changed_cells / 4
+    assert 0 < second.done.plan.changed_cells < first.done.plan.changed_cells / 4
 
 
 def test_a_dry_run_says_what_the_run_then_does(local: MemoryWorkbook, run: Sync) -> None:
     """The same plan, written or not."""
-    dry: Any = run(local, dry_run=True).as_json()
-    real: Any = run(local).as_json()
+    dry: Any = run(local, dry_run=True).report
+    real: Any = run(local).report
 
     same = ("as_of", "changed_cells", "tabs", "rows_read", "rows_not_read", "problems")
     assert {name: dry[name] for name in same} == {name: real[name] for name in same}

@@ -23,7 +23,7 @@ def test_a_row_that_cannot_be_read_has_an_address_and_every_tab_says_how_many(
         ("Conversations", 4, "Date", "2023-02-30"),
         ("Hours", 4, "Hours", "3ish"),
     ]
-    assert outcome.as_json()["rows_not_read"] == 2
+    assert outcome.report["rows_not_read"] == 2
     own = [title for title, tag in local.read(frozenset()).titles.items() if tag]
     assert [title for title in own if "2 rows could not be read" not in str(local.rows(title)[0][0])] == []
 

@@ -20,7 +20,7 @@ CANARIES = ("Lopez", "Chen", "303-555", "@example.org", "likes tea", "night shif
 
 def test_json_counts_name_nobody(local: MemoryWorkbook, run: Callable[..., Outcome]) -> None:
     """Counts and tab titles only."""
-    said = json.dumps(run(local).as_json())
+    said = json.dumps(run(local).report)
 
     assert [canary for canary in CANARIES if canary in said] == []
 

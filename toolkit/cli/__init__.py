@@ -27,7 +27,7 @@ class LazyGroup(click.Group):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        return import_module(COMMANDS[name][0]).command  # type: ignore[no-any-return]
+        return import_module(COMMANDS[name][0]).command
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

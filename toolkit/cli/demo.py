@@ -32,11 +32,11 @@ def command(options: Shared, folder: Path, seed: int) -> None:
     with progress(quiet=options.quiet or options.as_json) as stage:
         made = demo(folder, seed=seed, progress=stage)
     if options.as_json:
-        emit_json(made.after.as_json())
+        emit_json(made.after.report)
         return
     if options.quiet:
         return
-    told = digest(made.after)
+    told = digest(made.after.done)
     click.echo(told.read)
     click.echo(f"\n{told.worst_title}")
     table(told.worst_headings, told.worst, right=(1, 2, 3, 4))

@@ -14,6 +14,7 @@ import click
 from toolkit.errors import Misused
 
 if TYPE_CHECKING:
+    from toolkit.jobs.seen import Seen
     from toolkit.settings import Settings
     from toolkit.workbooks.changes import Workbook
 
@@ -62,6 +63,13 @@ class Shared:
             if is_excel(where):
                 where = str(settings.path(where))
         return open_workbook(where, settings)
+
+    def seen(self, settings: Settings) -> Seen:
+        """What this machine remembers of workbooks that had nothing to do."""
+        from toolkit.jobs.seen import Seen  # noqa: PLC0415 -- slow import, not needed for --help
+
+        home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        return Seen(home / "toolkit" / "seen.json", settings, self.now.astimezone().date())
 
 
 def config_file(given: str | None) -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import click
 
@@ -32,23 +33,34 @@ def command(options: Shared, dry_run: bool, force: bool, strict: bool) -> None:
     settings = options.settings()
     workbook = options.workbook(settings)
     with progress(quiet=options.quiet or options.as_json) as stage:
-        done = sync(
-            workbook, settings, as_of=options.as_of, now=options.now, dry_run=dry_run, force=force, progress=stage
+        result = sync(
+            workbook,
+            settings,
+            as_of=options.as_of,
+            now=options.now,
+            dry_run=dry_run,
+            force=force,
+            progress=stage,
+            seen=options.seen(settings),
         )
     if options.as_json:
-        emit_json(done.as_json())
+        emit_json(result.report)
     elif not options.quiet:
-        counts = f"{done.program.rows_read:,} rows read, {done.program.rows_not_read:,} not read"
-        if done.outcome == "nothing to do":
-            click.echo(f"Nothing to do: every tab is as it should be as of {done.program.today} ({counts}).")
-        else:
-            verb = "Would publish" if dry_run else "Published"
-            click.echo(f"{verb} {done.plan.changed_cells:,} cells as of {done.program.today} ({counts}).")
-            rows = [
-                [line.title, f"{line.rows:,}", f"{line.changed_cells:,}", "new" if line.new else ""]
-                for line in done.plan.lines()
-            ]
-            table(["Tab", "Rows", "Changed", ""], rows, right=(1, 2))
-        if done.program.rows_not_read:
-            click.echo("Rows that could not be read are listed in the Data Issues tab, with how to mend each.")
-    sys.exit(NOT_READ if strict and done.program.rows_not_read else DONE)
+        _tell(result.outcome, result.report)
+    sys.exit(NOT_READ if strict and result.report["rows_not_read"] else DONE)
+
+
+def _tell(outcome: str, report: dict[str, Any]) -> None:
+    counts = f"{report['rows_read']:,} rows read, {report['rows_not_read']:,} not read"
+    if outcome == "nothing to do":
+        click.echo(f"Nothing to do: every tab is as it should be as of {report['as_of']} ({counts}).")
+    else:
+        verb = "Would publish" if outcome == "would publish" else "Published"
+        click.echo(f"{verb} {report['changed_cells']:,} cells as of {report['as_of']} ({counts}).")
+        rows = [
+            [title, f"{tab['rows']:,}", f"{tab['changed_cells']:,}", "new" if tab["new"] else ""]
+            for title, tab in report["tabs"].items()
+        ]
+        table(["Tab", "Rows", "Changed", ""], rows, right=(1, 2))
+    if report["rows_not_read"]:
+        click.echo("Rows that could not be read are listed in the Data Issues tab, with how to mend each.")

@@ -38,11 +38,15 @@ def demo(folder: Path, *, seed: int, progress: Progress = lambda stage: None) ->
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Refused(f"The folder {folder} cannot be made: {error.strerror}. Name another: toolkit demo FOLDER.") from None
+        raise Refused(
+            f"The folder {folder} cannot be made: {error.strerror}. Name another: toolkit demo FOLDER."
+        ) from None
     path = folder / NAME
     if path.exists():
         if SAMPLE not in ExcelWorkbook(path).read(frozenset()).marks:
-            raise Refused(f"{path} is somebody's workbook and was left alone. Name another folder: toolkit demo FOLDER.")
+            raise Refused(
+                f"{path} is somebody's workbook and was left alone. Name another folder: toolkit demo FOLDER."
+            )
         path.unlink()
     progress("inventing a local")
     write_sample(ExcelWorkbook.create(path), seed=seed, until=DAYS[0])
@@ -77,6 +81,6 @@ def write_sample(
         tabs = sample_tabs(seed, until=until, **size)
         marks = {SAMPLE: str(seed)}
         if published is not None:
-            tabs = (*published.plan.tabs, *tabs)
-            marks |= {AS_OF: published.program.today.isoformat()}
+            tabs = (*published.done.plan.tabs, *tabs)
+            marks |= {AS_OF: published.done.program.today.isoformat()}
         workbook.apply(plan(snapshot, tabs, marks).changes)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.jobs.sync import Outcome
+from toolkit.jobs.sync import Done
 from toolkit.organizing.flags import FLAGS
 
 WORST = 5
@@ -29,7 +29,7 @@ class Digest:
     problems: Sequence[str]
 
 
-def digest(done: Outcome) -> Digest:
+def digest(done: Done) -> Digest:
     """What was read, the worst worksites, who needs a call and why, the hours, and what could not be read."""
     program, published = done.program, done.publication
     listed = published.follow_ups

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from time import monotonic
 from typing import Any
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from toolkit import __version__
 from toolkit.jobs.opening import remaps
 from toolkit.jobs.publication import Publication, publication
+from toolkit.jobs.seen import Seen
 from toolkit.plan import safety
 from toolkit.plan.plan import Plan, plan
 from toolkit.settings import Settings
@@ -25,32 +26,52 @@ from toolkit.workbooks.changes import Workbook
 Progress = Callable[[str], None]
 
 
+PUBLISHED, NOTHING, WOULD = "published", "nothing to do", "would publish"
+
+
 @dataclass(frozen=True)
 class Outcome:
-    """What a sync did, or would do (`dry_run`)."""
+    """What a sync did, or would do. `report` is what `--json` prints: counts only, no name of any person in it.
+
+    `details` is None where the workbook has not moved since a run that had nothing to do, so that it was not even read.
+    """
+
+    outcome: str
+    report: dict[str, Any]
+    details: Done | None = None
+
+    @property
+    def done(self) -> Done:
+        """The details of a run that read the workbook."""
+        assert self.details is not None
+        return self.details
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a sync read, computed and planned, and the seconds until each stage was over."""
 
     program: Program
     publication: Publication
     plan: Plan
-    outcome: str  # "published", "nothing to do" or "would publish"
-    calls: int
-    seconds: float
-    stages: dict[str, float] = field(default_factory=dict)
+    stages: dict[str, float]
 
-    def as_json(self) -> dict[str, Any]:
-        """The counts of the run: no name of any person is in them."""
-        lines = self.plan.lines()
-        return {
-            "as_of": self.program.today.isoformat(),
-            "changed_cells": self.plan.changed_cells,
-            "tabs": {line.title: {"rows": line.rows, "changed_cells": line.changed_cells} for line in lines},
-            "rows_read": self.program.rows_read,
-            "rows_not_read": self.program.rows_not_read,
-            "problems": len(self.publication.problems),
-            "calls": self.calls,
-            "seconds": round(self.seconds, 3),
-            "outcome": self.outcome,
-        }
+
+def _report(outcome: str, done: Done, calls: int, seconds: float) -> dict[str, Any]:
+    return {
+        "as_of": done.program.today.isoformat(),
+        "changed_cells": done.plan.changed_cells,
+        "tabs": {
+            line.title: {"rows": line.rows, "changed_cells": line.changed_cells, "new": line.new}
+            for line in done.plan.lines()
+        },
+        "rows_read": done.program.rows_read,
+        "rows_not_read": done.program.rows_not_read,
+        "problems": len(done.publication.problems),
+        "calls": calls,
+        "seconds": round(seconds, 3),
+        "outcome": outcome,
+    }
 
 
 def read_workbook(
@@ -80,10 +101,12 @@ def sync(
     dry_run: bool = False,
     force: bool = False,
     progress: Progress = lambda stage: None,
+    seen: Seen | None = None,
 ) -> Outcome:
     """Publishes every output tab as of a day. `now` is the moment the run began, with its time zone.
 
-    Raises `Refused` where the world looks wrong (`toolkit.plan.safety`); nothing is written then.
+    `seen` remembers between runs how the workbook stood when there was nothing to do; where it has not moved since, it
+    is not read. Raises `Refused` where the world looks wrong (`toolkit.plan.safety`); nothing is written then.
     """
     started = monotonic()
     stages: dict[str, float] = {}
@@ -93,6 +116,10 @@ def sync(
         progress(name)
 
     with workbook:
+        # Asked before the read: whatever anybody changes from here on moves the version.
+        version = workbook.version() if seen else None
+        if seen and (known := seen.recall(workbook.where, version, as_of)):
+            return Outcome(NOTHING, known | {"calls": workbook.calls, "seconds": round(monotonic() - started, 3)})
         progress("reading")
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
         stage("computing")
@@ -103,29 +130,30 @@ def sync(
         safety.refuse_halved_roster(published.people, published.history_before, force=force)
         stage("planning")
         marks = {safety.AS_OF: program.today.isoformat()}
-        planned = plan(snapshot, published.tabs, marks)
         log = snapshot.owned("Sync Log")
-        if not planned:
-            unchanged = Plan(planned.changes, (*planned.tabs, sync_log_tab(program, log)))
-            stage("done")
-            return Outcome(
-                program, published, unchanged, "nothing to do", workbook.calls, monotonic() - started, stages
+        planned = plan(snapshot, published.tabs, marks)
+        if planned:
+            run = Run(
+                started=local_time(snapshot, now),
+                seconds=round(monotonic() - started, 1),
+                rows_read=program.rows_read,
+                rows_not_read=program.rows_not_read,
+                cells_changed=planned.changed_cells,
+                calls=workbook.calls + 1,
+                outcome=PUBLISHED,
+                version=__version__,
             )
-        run = Run(
-            started=local_time(snapshot, now),
-            seconds=round(monotonic() - started, 1),
-            rows_read=program.rows_read,
-            rows_not_read=program.rows_not_read,
-            cells_changed=planned.changed_cells,
-            calls=workbook.calls + 1,
-            outcome="published",
-            version=__version__,
-        )
-        planned = plan(snapshot, [*published.tabs, sync_log_tab(program, log, run)], marks)
-        if dry_run:
-            stage("done")
-            return Outcome(program, published, planned, "would publish", workbook.calls, monotonic() - started, stages)
-        stage("writing")
-        workbook.apply(planned.changes)
+            planned = plan(snapshot, [*published.tabs, sync_log_tab(program, log, run)], marks)
+            outcome = WOULD if dry_run else PUBLISHED
+            if not dry_run:
+                stage("writing")
+                workbook.apply(planned.changes)
+        else:
+            planned = Plan(planned.changes, (*planned.tabs, sync_log_tab(program, log)))
+            outcome = NOTHING
         stage("done")
-        return Outcome(program, published, planned, "published", workbook.calls, monotonic() - started, stages)
+        done = Done(program, published, planned, stages)
+        report = _report(outcome, done, workbook.calls, monotonic() - started)
+        if seen and version and outcome == NOTHING:
+            seen.remember(workbook.where, version, report)
+        return Outcome(outcome, report, done)

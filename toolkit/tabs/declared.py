@@ -98,7 +98,7 @@ def _cell(value: Any) -> Cell:
         return plain if plain.time().isoformat() != "00:00:00" else plain.date()
     if isinstance(value, tuple):
         return ", ".join(str(one) for one in value)
-    return value.item() if hasattr(value, "item") else value  # type: ignore[no-any-return]
+    return value.item() if hasattr(value, "item") else value
 
 
 def published(grid: Grid | None, columns: Mapping[str, Column], *, heading_row: int = 3) -> pd.DataFrame:

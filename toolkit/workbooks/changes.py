@@ -187,7 +187,11 @@ class Workbook(Protocol):
     """The one door to a spreadsheet. Every backend passes the same conformance suite."""
 
     where: str
-    calls: int  # requests made so far: Sheets calls on Google, file reads and writes on Excel
+
+    @property
+    def calls(self) -> int:
+        """Requests made so far: Sheets calls on Google, file reads and writes on Excel."""
+        ...
 
     def read(self, titles: frozenset[str]) -> Snapshot:
         """Every tab whose title has one of these keys (`words.key`), and every tab the toolkit made, in one batch."""

@@ -1,0 +1,59 @@
+"""Seen: how a workbook stood when a sync had nothing to do, so that the next one need not read it again.
+
+Only a run that had nothing to do is remembered: its version was asked before it read, so nobody's edit can hide in it.
+Losing this memory costs two requests and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from toolkit import __version__
+from toolkit.settings import Settings
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A small file of counts; no name of any person, tab content or address is in it."""
+
+    file: Path
+    settings: Settings
+    today: date  # what as-of means where none is given
+
+    def recall(self, where: str, version: str | None, as_of: date | None) -> dict[str, Any] | None:
+        """The report of the run that had nothing to do at this version, as of the same day; else None."""
+        known = self._all().get(self._name(where), {})
+        if version is None or known.get("version") != version:
+            return None
+        report = known.get("report")
+        day = (as_of or self.today).isoformat()
+        return report if isinstance(report, dict) and report.get("as_of") == day else None
+
+    def remember(self, where: str, version: str, report: dict[str, Any]) -> None:
+        """Keeps the report of a run that had nothing to do. A file that cannot be written is no fault."""
+        known = self._all() | {self._name(where): {"version": version, "report": report}}
+        try:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            part = self.file.with_suffix(".part")
+            with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as stream:
+                json.dump(known, stream)
+            part.replace(self.file)
+        except OSError:
+            return
+
+    def _all(self) -> dict[str, Any]:
+        try:
+            known = json.loads(self.file.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return known if isinstance(known, dict) else {}
+
+    def _name(self, where: str) -> str:
+        looks = f"{where}|{__version__}|{self.settings.model_dump_json(include={'tabs'})}"
+        return hashlib.sha256(looks.encode()).hexdigest()[:32]
