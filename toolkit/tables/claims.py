@@ -137,14 +137,16 @@ def claims(snapshot: Snapshot, tables: Sequence[type[Table]], remaps: Mapping[st
         if len(full) > 1:
             raise Refused(
                 f"Two tabs could be the {table.title} table: “{full[0].grid.title}” and “{full[1].grid.title}”. "
-                f"Rename one of them, or say which it is in toolkit.toml under [tabs.{_toml_name(table.title)}] tab = \"…\"."
+                f'Rename one of them, or say which it is in toolkit.toml under [tabs.{_toml_name(table.title)}] tab = "…".'
             )
         if full:
             chosen[table] = full[0]
             continue
         for claim in found:
             titled = key(claim.grid.title) == key(table.title)
-            if titled or (any(c.required and c.name in claim.positions for c in table.columns) and not _taken(claim, candidates)):
+            if titled or (
+                any(c.required and c.name in claim.positions for c in table.columns) and not _taken(claim, candidates)
+            ):
                 chosen[table] = claim
                 break
     for table, claim in chosen.items():
@@ -194,4 +196,3 @@ def _heading_missing(table: type[Table], claim: Claim) -> str:
         hint = f"The headings in row {claim.heading_row} are: {', '.join(headings) if headings else 'none'}."
     many = "headings" if len(missing) > 1 else "heading"
     return f"The tab “{claim.grid.title}” ({table.title}) lacks the {many} {names}. {hint}"
-

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from typing import Any, ClassVar
 
+import numpy as np
 import pandas as pd
 
+from toolkit.calendar import from_serial
 from toolkit.tables import parsing
 from toolkit.tables.parsing import DayOrder, Unreadable, shown
 from toolkit.words import closest, key, sentence
@@ -57,6 +60,10 @@ class Column:
     def series(self, values: list[Any]) -> pd.Series:
         """The typed column of parsed values, None where blank."""
         return pd.Series(values, dtype=self.dtype)
+
+    def shown(self, cell: Cell) -> str:
+        """The cell as the person sees it in the sheet."""
+        return shown(cell)
 
 
 class Text(Column):
@@ -111,7 +118,7 @@ class PersonRef(Column):
 class _Parsed(Column):
     """A column whose cells are read by one parser."""
 
-    parser: ClassVar[Callable[[Any], Any]]
+    parser: ClassVar[Callable[..., Any]]
 
     def parse(self, cell: Cell, order: DayOrder) -> Any:
         return type(self).parser(cell)
@@ -123,10 +130,15 @@ class Date(Column):
     type_name, format, dtype = "Date", "date", "datetime64[s]"
 
     def parse(self, cell: Cell, order: DayOrder) -> Any:
-        return pd.Timestamp(parsing.day(cell, order))
+        return parsing.day(cell, order)
 
     def series(self, values: list[Any]) -> pd.Series:
-        return pd.Series(pd.to_datetime(pd.Series(values, dtype="object"))).astype(self.dtype)
+        return pd.Series(np.array(values, dtype="datetime64[D]").astype(self.dtype))
+
+    def shown(self, cell: Cell) -> str:
+        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and 1 <= cell < parsing.LAST_SERIAL:
+            return shown(from_serial(cell))
+        return shown(cell)
 
 
 class Spans(Column):
@@ -143,6 +155,11 @@ class Time(_Parsed):
 
     type_name, format, dtype = "Time", "time", "Int64"
     parser = staticmethod(parsing.clock)
+
+    def shown(self, cell: Cell) -> str:
+        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and 0 <= cell < 1:
+            return shown(timedelta(days=cell))
+        return shown(cell)
 
 
 class Number(_Parsed):
@@ -222,7 +239,7 @@ class Choice(Column):
 
 
 class Choices(Choice):
-    """Several of a list, separated by `,` or `;`: a tuple. With `of`, of a table's keys; without a list, any text.
+    """Several of a list, separated by `,` or `;`: a tuple. Without a list they are the keys of the table `of`.
 
     Bad entries are left to `faults`, so that only they are lost and not the whole cell.
     """
@@ -230,7 +247,13 @@ class Choices(Choice):
     type_name, dtype = "Choices", "object"
 
     def __init__(
-        self, heading: str, options: dict[str, tuple[str, ...]] | None = None, *, of: str = "", other: bool = False, **rest: Any
+        self,
+        heading: str,
+        options: dict[str, tuple[str, ...]] | None = None,
+        *,
+        of: str = "",
+        other: bool = False,
+        **rest: Any,
     ) -> None:
         super().__init__(heading, options or {}, **rest)
         self.of, self.other = of, other  # `other`: text that is not in the table stands as it is
@@ -239,10 +262,12 @@ class Choices(Choice):
         said = parsing.text(cell)
         if not self.options:
             # One entry may hold a comma of its own: the references know, so the whole text travels first.
-            return (said,) if not self.of else ("\0" + said, *parsing.parts(said))
+            return (said, *parsing.parts(said))
         if key(said) in self._by_key:
             return (self._by_key[key(said)],)
-        return tuple(dict.fromkeys(self._by_key[key(part)] for part in parsing.parts(said) if key(part) in self._by_key))
+        return tuple(
+            dict.fromkeys(self._by_key[key(part)] for part in parsing.parts(said) if key(part) in self._by_key)
+        )
 
     def faults(self, cell: Cell) -> list[Unreadable]:
         """One fault for each entry that the list does not know."""
@@ -259,4 +284,4 @@ def unknown_choice(said: str, options: Iterable[str]) -> Unreadable:
         fix = sentence("Did you mean “{near}”?", near=near)
     else:
         fix = sentence("Write one of: {known}.", known=", ".join(known))
-    return Unreadable(sentence("“{value}” is not one of the choices.", value=said), fix)
+    return Unreadable(sentence("“{value}” is not one of the choices.", value=said), fix, said)

@@ -14,7 +14,9 @@ class Conversations(Table):
     help = "One row for each attempt or talk; usually a form's answers."
     dated = "date"
 
-    date = Date("Date", required=True, aliases=("Timestamp", "When", "Fecha", "Marca temporal"), help="The day of the attempt.")
+    date = Date(
+        "Date", required=True, aliases=("Timestamp", "When", "Fecha", "Marca temporal"), help="The day of the attempt."
+    )
     organizer = Key("Organizer", required=True, of="Organizers", aliases=("Your name", "Who talked", "Organizador", "Organizadora", "Tu nombre"),
                     help="Who tried or talked; a name from Organizers.")  # fmt: skip
     person_id = PersonRef("Person ID", scope="row", required=True, instead=("person", "worksite"),
@@ -73,13 +75,19 @@ class Conversations(Table):
     intensity = Whole("Intensity", low=1, high=5, aliases=("How strongly", "Intensidad"), help="5 = would act on it.")
     leaders_named = PersonRef("Leader named", scope="own", several=True, aliases=("Leaders named", "Who do people go to?", "Líder mencionado",
                               "Líderes mencionados"), help="Who colleagues go to; several separated by commas.")  # fmt: skip
-    topics = Choices("Topics", of="Topics", other=True, aliases=("Topic", "Talked about", "Tema"), help="What you talked about.")
+    topics = Choices(
+        "Topics", of="Topics", other=True, aliases=("Topic", "Talked about", "Tema"), help="What you talked about."
+    )
     promise = Text("Promise", aliases=("Promised", "I will get back about", "Promesa", "Prometí"),
                    help="What you said you would get back about.")  # fmt: skip
     follow_up_by = Date("Follow up by", aliases=("Follow up", "Follow-up date", "Get back by", "Seguimiento para", "Dar seguimiento"),
                         help="The day you promised it for.")  # fmt: skip
-    minutes = Number("Minutes", aliases=("Length", "Duration (minutes)", "Minutos"), help="How long it took; evidence for hours.")
-    notes = Text("Notes", aliases=("Comments", "Notas", "Comentarios"), help="For the workbook only: notes never leave it.")
+    minutes = Number(
+        "Minutes", aliases=("Length", "Duration (minutes)", "Minutos"), help="How long it took; evidence for hours."
+    )
+    notes = Text(
+        "Notes", aliases=("Comments", "Notas", "Comentarios"), help="For the workbook only: notes never leave it."
+    )
 
 
 class Issues(Table):
@@ -91,7 +99,9 @@ class Issues(Table):
     unique = ("issue",)
 
     issue = Key("Issue", required=True, aliases=("Name", "Asunto", "Tema"), help="The name it goes by.")
-    spanish = Key("Issue (Spanish)", aliases=("Spanish", "Español", "Asunto (español)"), help="Its Spanish name: a synonym.")
+    spanish = Key(
+        "Issue (Spanish)", aliases=("Spanish", "Español", "Asunto (español)"), help="Its Spanish name: a synonym."
+    )
     active = YesNo("Active", aliases=("Activo",), help="Whether it is still asked about.")
     description = Text("Description", aliases=("Descripción",), help="What it covers.")
 
@@ -117,7 +127,9 @@ class StructureTests(Table):
         aliases=("Type", "Tipo"),
         help="Petition, Sticker day, Photo, Survey, Pledge, Rally, Practice vote or Other.",
     )  # fmt: skip
-    target = Percent("Target", aliases=("Goal", "Meta"), help="The share that has to take part; blank: the one in Settings.")
+    target = Percent(
+        "Target", aliases=("Goal", "Meta"), help="The share that has to take part; blank: the one in Settings."
+    )
     base = Choice("Base", {"Eligible": ("Everyone", "Elegibles"), "Members": ("Miembros",)}, aliases=("Out of", "De"),
                   help="Of whom: Eligible (the default) or Members.")  # fmt: skip
     issue = Key("Issue", of="Issues", aliases=("About", "Asunto"), help="The issue it tests.")

@@ -7,27 +7,41 @@ on each other. Source: measures.md, *Reading, before any sum*.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 from typing import cast
 
+import numpy as np
 import pandas as pd
 
 from toolkit.tables.columns import Choices, Column
 from toolkit.tables.paid_program import Events, HoursLog
-from toolkit.tables.problems import ERROR
 from toolkit.tables.reading import Reading, first_spellings, in_the_future, one_spelling
-from toolkit.tables.references import Names, People, resolve_person, resolve_several, spell, spell_several
-from toolkit.words import key, sentence
+from toolkit.tables.references import (
+    Fault,
+    Names,
+    People,
+    optional,
+    resolve_person,
+    resolve_several,
+    spell,
+    spell_several,
+    spelled,
+    unknown,
+)
+from toolkit.words import Sentence, key, sentence
 
 
 def join(readings: Mapping[str, Reading], *, today: pd.Timestamp) -> dict[str, pd.Series]:
     """Checks and spells every reference, in place; returns for each dated table the rows whose day is still to come."""
     _families(readings)
-    names = {title: _names(readings, title) for title in ("Worksites", "Organizers", "Phases", "Issues", "Structure Tests")}
+    names = {
+        title: _names(readings, title) for title in ("Worksites", "Organizers", "Phases", "Issues", "Structure Tests")
+    }
     people = _roster(readings, names)
     _organizers(readings, names, people)
-    for title, optional in _OPTIONAL.items():
-        for column_name, of in optional:
+    for title, columns in _OPTIONAL.items():
+        for column_name, of in columns:
             _spell(readings[title], column_name, names[of], error=False)
     for title, column_name in (("Check-ins", "organizer"), ("Hours", "organizer")):
         _spell(readings[title], column_name, names["Organizers"], error=True)
@@ -36,7 +50,7 @@ def join(readings: Mapping[str, Reading], *, today: pd.Timestamp) -> dict[str, p
     _conversations(readings["Conversations"], names, people)
     _responses(readings["Responses"], names, people)
     _clock_order(readings["Events"])
-    _attendance(readings["Attendance"], readings["Events"], names["Organizers"], people)
+    _attendance(readings["Attendance"], readings["Events"], readings["Organizers"], names["Organizers"], people)
     _hours(readings["Hours"])
     dated = {title: reading for title, reading in readings.items() if reading.table.dated}
     return {
@@ -76,7 +90,12 @@ def _families(readings: Mapping[str, Reading]) -> None:
 
 _ELSEWHERE: dict[str, tuple[tuple[str, str], ...]] = {
     "Worksites": (("Roster", "worksite"), ("Conversations", "worksite")),
-    "Organizers": (("Roster", "organizer"), ("Conversations", "organizer"), ("Check-ins", "organizer"), ("Hours", "organizer")),
+    "Organizers": (
+        ("Roster", "organizer"),
+        ("Conversations", "organizer"),
+        ("Check-ins", "organizer"),
+        ("Hours", "organizer"),
+    ),
 }
 
 
@@ -101,15 +120,11 @@ def _roster(readings: Mapping[str, Reading], names: Mapping[str, Names]) -> Peop
     _spell(roster, "worksite", names["Worksites"], error=True)
     _spell(roster, "organizer", names["Organizers"], error=False)
     people = People(roster.good, known=roster.there, title=roster.tab)
-    at = _optional(roster.frame["worksite"])
+    at = optional(roster.frame["worksite"])
     resolve_person(roster, _column(roster, "charted_under"), people, at, anywhere=False, error=False)
     chosen = roster.frame["preferred_name"].fillna(roster.frame["first_name"])
     roster.frame["person"] = chosen.str.cat(roster.frame["last_name"], sep=" ")
     return people
-
-
-def _optional(series: pd.Series) -> list[str | None]:
-    return [None if value != value else value for value in series.tolist()]
 
 
 def _organizers(readings: Mapping[str, Reading], names: Mapping[str, Names], people: People) -> None:
@@ -122,44 +137,29 @@ def _organizers(readings: Mapping[str, Reading], names: Mapping[str, Names], peo
 
 def _conversations(reading: Reading, names: Mapping[str, Names], people: People) -> None:
     """A filled Person ID decides alone; else the name is looked up at the row's worksite, which must then be known."""
-    frame = reading.frame
     # An unknown organizer is only a warning: the conversation still counts for the person.
     _spell(reading, "organizer", names["Organizers"], error=False)
+    frame = reading.frame
+    worksite, said = _column(reading, "worksite"), frame["worksite"].tolist()
     by_id = frame["person_id"].notna()
-    worksite = frame["worksite"].copy()
-    known = {said: names["Worksites"].of(said) for said in worksite.dropna().unique()}
-    frame["worksite"] = worksite.map(known).astype("str")
-    for index in worksite.index[worksite.notna() & frame["worksite"].isna()]:
-        said = worksite.at[index]
-        reading.fault(
-            index, _column(reading, "worksite"), said, sentence("“{value}” is not in the {tab} tab.", value=said, tab=names["Worksites"].title),
-            names["Worksites"].fix(said), error=not by_id.at[index] and not reading.bad.at[index],
-        )  # fmt: skip
-    at = _optional(frame["worksite"])
+    for index in np.flatnonzero(unknown(reading, worksite, names["Worksites"])).tolist():
+        fault = names["Worksites"].unknown(said[index])
+        reading.fault(index, worksite, *fault, error=not by_id.iloc[index] and not reading.bad[index])
+    frame["worksite"] = spelled(reading, worksite, names["Worksites"])
+    at = optional(frame["worksite"])
     resolve_person(reading, _column(reading, "person_id"), people, at, anywhere=False, error=True)
     # Rows that are lost already say why; a second sentence about the person would only confuse.
     named = frame["person"].where(~by_id & ~reading.bad)
     lost = ~by_id & ~reading.bad & (named.isna() | frame["worksite"].isna())
-    _promote(reading, lost, ("person", "worksite"))
+    reading.promote(lost, ("person", "worksite"))
     frame["person"] = named.where(~reading.bad)
     resolve_person(reading, _column(reading, "person"), people, at, anywhere=False, error=True)
     frame["person_id"] = frame["person_id"].fillna(frame["person"])
-    own = [people.worksite.get(person) for person in frame["person_id"]]
+    own = [people.worksite.get(person) if person else None for person in optional(frame["person_id"])]
     resolve_several(reading, _column(reading, "leaders_named"), people, own)
     spell_several(reading, _choices(reading, "issues"), names["Issues"])
     spell_several(reading, _choices(reading, "topics"), Names("", {}, False))
     reading.frame = frame.drop(columns="person")
-
-
-def _promote(reading: Reading, mask: pd.Series, columns: tuple[str, ...]) -> None:
-    """A cell that could be left out turns out to be the one the row needs: its warning becomes an error."""
-    headings = {_column(reading, name).heading for name in columns}
-    rows = set(reading.frame.loc[mask, "row"])
-    reading.problems[:] = [
-        problem._replace(severity=ERROR) if problem.row in rows and problem.column in headings else problem
-        for problem in reading.problems
-    ]
-    reading.bad |= mask
 
 
 def _responses(reading: Reading, names: Mapping[str, Names], people: People) -> None:
@@ -183,84 +183,102 @@ def _hours(reading: Reading) -> None:
     frame = reading.frame
     given = frame["hours"].notna()
     complete = frame["start"].notna() & frame["end"].notna()
-    _promote(reading, ~given & ~complete & ~reading.bad, ("start", "end"))
+    reading.promote(~given & ~complete & ~reading.bad, ("start", "end"))
     wrong = (~given & complete & (frame["end"] <= frame["start"]).fillna(False)).astype(bool)
     reading.reject(
         wrong, HoursLog.end, sentence("The end is not after the start, so there are no hours to count."),
         sentence("Mend Start or End, or write the hours."),
     )  # fmt: skip
-    frame["hours"] = [
-        hours if hours is not None and hours == hours else (Fraction(int(end) - int(start), 3600) if whole else None)
-        for hours, start, end, whole in zip(frame["hours"], frame["start"], frame["end"], complete, strict=True)
+    lengths = [
+        hours if isinstance(hours, Fraction) else (Fraction(end - start, 3600) if whole else None)
+        for hours, start, end, whole in zip(
+            frame["hours"].tolist(), frame["start"].tolist(), frame["end"].tolist(), complete.tolist(), strict=True
+        )
     ]
+    frame["hours"] = pd.Series(lengths, index=frame.index, dtype="object")
 
 
-def _attendance(reading: Reading, events: Reading, organizers: Names, people: People) -> None:
+def _attendance(reading: Reading, events: Reading, organizers: Reading, organizer_names: Names, people: People) -> None:
     """Which event and who: an event is its name and date; an attendee is an organizer first, else a person.
 
-    Adds `organizer` and `person_id`, one of them filled; `date` becomes the event's date.
+    Adds `organizer` and `person_id`, one of them filled: a person whose ID stands in Organizers is that organizer.
+    `date` becomes the event's date.
     """
     frame = reading.frame
-    known: dict[str, list[tuple[str, pd.Timestamp]]] = {}
-    for event, date in zip(events.good["event"], events.good["date"], strict=True):
-        known.setdefault(key(event), []).append((event, date))
-    who, ids, spelled, dates = [], [], [], []
-    titles = Names(events.tab, {name: dated[0][0] for name, dated in known.items()}, events.there)
-    for index, event, date, attendee in zip(frame.index, frame["event"], frame["date"], frame["attendee"], strict=True):
-        if event == event:
-            event, date = _event(reading, index, event, date, known, titles)
-        spelled.append(event)
-        dates.append(date)
-        organizer, person = (None, None) if attendee != attendee else _attendee(reading, index, attendee, organizers, people)
-        who.append(organizer)
-        ids.append(person)
-    frame["event"] = pd.Series(spelled, index=frame.index, dtype="str")
-    frame["date"] = pd.Series(pd.to_datetime(pd.Series(dates, index=frame.index, dtype="object"))).astype("datetime64[s]")
-    frame["organizer"] = pd.Series(who, index=frame.index, dtype="str")
-    frame["person_id"] = pd.Series(ids, index=frame.index, dtype="str")
+    dates_of: dict[str, list[tuple[str, date]]] = {}
+    for event, moment in zip(events.good["event"].tolist(), events.good["date"].tolist(), strict=True):
+        dates_of.setdefault(key(event), []).append((event, moment.date()))
+    titles = Names(events.tab, {name: dated[0][0] for name, dated in dates_of.items()}, events.there)
+    with_id = organizers.good.dropna(subset=["person_id"])
+    organizer_of = dict(zip(with_id["person_id"].tolist(), with_id["organizer"].tolist(), strict=True))
+    found_who: dict[str, tuple[str | None, str | None] | Fault] = {}
+    rows: list[tuple[str | None, date | None, str | None, str | None]] = []
+    written = [None if moment is pd.NaT else moment.date() for moment in frame["date"].tolist()]
+    said = zip(optional(frame["event"]), written, optional(frame["attendee"]), strict=True)
+    for index, (event, on, attendee) in enumerate(said):
+        spelling, day = (None, on) if event is None else _event(reading, index, event, on, dates_of, titles)
+        organizer: str | None = None
+        person: str | None = None
+        if attendee is not None:
+            if attendee not in found_who:
+                found_who[attendee] = _attendee(attendee, organizer_names, organizer_of, people)
+            who = found_who[attendee]
+            if isinstance(who[0], Sentence):
+                reading.fault(index, reading.table.column("attendee"), *who, error=True)
+            else:
+                organizer, person = who
+        rows.append((spelling, day, organizer, person))
+    spelled_events, days, who_organizers, ids = zip(*rows, strict=True) if rows else ((), (), (), ())
+    frame["event"] = pd.Series(list(spelled_events), index=frame.index, dtype="str")
+    frame["date"] = reading.table.column("date").series(list(days))
+    frame["organizer"] = pd.Series(list(who_organizers), index=frame.index, dtype="str")
+    frame["person_id"] = pd.Series(list(ids), index=frame.index, dtype="str")
 
 
 def _event(
-    reading: Reading, index: int, event: str, date: pd.Timestamp,
-    known: Mapping[str, list[tuple[str, pd.Timestamp]]], titles: Names,
-) -> tuple[str | None, pd.Timestamp | None]:  # fmt: skip
-    found = known.get(key(event), [])
-    column = reading.table.column("event")
+    reading: Reading,
+    index: int,
+    event: str,
+    on: date | None,
+    dates_of: Mapping[str, list[tuple[str, date]]],
+    titles: Names,
+) -> tuple[str | None, date | None]:
+    """The event's own spelling and date; a fault where it is unknown, or where its date is needed and is not there."""
     if not titles.known:
-        return event, date
+        return event, on
+    found = dates_of.get(key(event), [])
     if not found:
-        reading.fault(index, column, event, sentence("“{value}” is not in the {tab} tab.", value=event, tab=titles.title),
-                      titles.fix(event), error=True)  # fmt: skip
+        reading.fault(index, reading.table.column("event"), *titles.unknown(event), error=True)
         return None, None
     if len(found) == 1:
-        if date == date and date is not None and date != found[0][1]:
+        if on is not None and on != found[0][1]:
             reading.fault(
-                index, reading.table.column("date"), date.date().isoformat(),
+                index, reading.table.column("date"),
                 sentence("“{event}” is on {day} in the {tab} tab; that date counts.", event=found[0][0],
-                         day=found[0][1].date().isoformat(), tab=titles.title),
+                         day=found[0][1].isoformat(), tab=titles.title),
                 sentence("Mend the date here or there."), error=False,
             )  # fmt: skip
         return found[0]
     for one in found:
-        if date == one[1]:
+        if on == one[1]:
             return one
-    days = ", ".join(when.date().isoformat() for _, when in sorted(found, key=lambda each: each[1]))
-    reading.fault(index, reading.table.column("date"), None if date != date else date.date().isoformat(),
-                  sentence("“{event}” took place more than once, and this row does not say which.", event=found[0][0]),
-                  sentence("Write one of its dates: {days}.", days=days), error=True)  # fmt: skip
+    days = ", ".join(when.isoformat() for _, when in sorted(found, key=lambda each: each[1]))
+    reading.fault(
+        index, reading.table.column("date"),
+        sentence("“{event}” took place more than once, and this row does not say which.", event=found[0][0]),
+        sentence("Write one of its dates: {days}.", days=days), error=True,
+    )  # fmt: skip
     return None, None
 
 
 def _attendee(
-    reading: Reading, index: int, said: str, organizers: Names, people: People
-) -> tuple[str | None, str | None]:
+    said: str, organizers: Names, organizer_of: Mapping[str, str], people: People
+) -> tuple[str | None, str | None] | Fault:
+    """The organizer or the Person ID that a text means (one of the two), or what is wrong with it."""
     organizer = organizers.spellings.get(key(said))
     if organizer is not None and organizers.known:
         return organizer, None
     found = people.find(said, None, anywhere=True)
     if isinstance(found, tuple):
-        if not organizers.known:
-            return said, None
-        reading.fault(index, reading.table.column("attendee"), said, *found, error=True)
-        return None, None
-    return None, found
+        return found if organizers.known else (said, None)
+    return (organizer_of[found], None) if found in organizer_of else (None, found)

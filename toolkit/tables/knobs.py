@@ -24,11 +24,17 @@ class SettingsTab(Table):
     help = "The knobs organizers may turn; a line that is missing has its default."
     unique = ("setting",)
 
-    setting = Key("Setting", required=True, aliases=("Name", "Ajuste", "Configuración"), help="Its name, from the list in the manual.")
+    setting = Key(
+        "Setting",
+        required=True,
+        aliases=("Name", "Ajuste", "Configuración"),
+        help="Its name, from the list in the manual.",
+    )
     value = AnyValue("Value", required=True, aliases=("Valor",), help="Its value.")
     explanation = Text("What it does", aliases=("Explanation", "Qué hace"), help="For people.")
 
 
+LANGUAGE_KNOB = "Workbook language"
 LABELS = ("Leader", "Supporter", "Undecided", "Not interested", "Opposed")
 
 
@@ -49,30 +55,68 @@ def _knob(name: str, kind: str, default: Any, help: str) -> Any:  # noqa: A002 -
 class Knobs:
     """The settings in force. Days and counts are whole numbers, shares `Fraction`s, money `Decimal`; unset goals None."""
 
-    member_days: int = _knob("Follow-up after, members (days)", "days", 90, "Running days without a conversation until a member has gone quiet.")
+    member_days: int = _knob(
+        "Follow-up after, members (days)",
+        "days",
+        90,
+        "Running days without a conversation until a member has gone quiet.",
+    )
     potential_days: int = _knob("Follow-up after, potential members (days)", "days", 45,
                                 "Running days without a conversation until anybody else has gone quiet.")  # fmt: skip
-    leader_days: int = _knob("Follow-up after, leaders (days)", "days", 14, "Running days without a conversation until a leader has gone quiet.")
-    contact_window: int = _knob("Contact window (days)", "days", 30, "Calendar days in which a conversation counts for coverage.")
-    attempts: int = _knob("Attempts before switching", "positive", 3, "Attempts after which somebody else, or another way, should be tried.")
-    new_hire_window: int = _knob("New hire window (days)", "days", 60, "Calendar days after the hire date in which a person is a new hire.")
-    density_target: Fraction = _knob("Density target", "share", Fraction(65, 100), "The share of members that Needed for target aims at.")
-    test_target: Fraction = _knob("Structure test target", "share", Fraction(65, 100), "The target of a structure test that names none.")
+    leader_days: int = _knob(
+        "Follow-up after, leaders (days)",
+        "days",
+        14,
+        "Running days without a conversation until a leader has gone quiet.",
+    )
+    contact_window: int = _knob(
+        "Contact window (days)", "days", 30, "Calendar days in which a conversation counts for coverage."
+    )
+    attempts: int = _knob(
+        "Attempts before switching",
+        "positive",
+        3,
+        "Attempts after which somebody else, or another way, should be tried.",
+    )
+    new_hire_window: int = _knob(
+        "New hire window (days)", "days", 60, "Calendar days after the hire date in which a person is a new hire."
+    )
+    density_target: Fraction = _knob(
+        "Density target", "share", Fraction(65, 100), "The share of members that Needed for target aims at."
+    )
+    test_target: Fraction = _knob(
+        "Structure test target", "share", Fraction(65, 100), "The target of a structure test that names none."
+    )
     rep_ratio: int = _knob("Rep ratio", "positive", 10, "How many people one worksite representative answers for.")
     rep_base: str = _knob("Rep base", "Eligible|Members|Roster", "Eligible", "Of whom the ratio is taken.")
     rep_rounding: str = _knob("Rep rounding", "Up|Major fraction", "Up", "How a part of a ratio counts.")
     count_leave: bool = _knob("Count people on leave", "yesno", True, "No takes people on leave out of everything.")
     eligible_from: str = _knob("Eligible comes from", "Headcount, else roster|Roster only", "Headcount, else roster",
                                "Whether the employer's headcount is used where there is one.")  # fmt: skip
-    labels: tuple[str, ...] = _knob("Assessment labels", "labels", LABELS, "What 1 to 5 are called: five words separated by commas.")
-    school_breaks: tuple[Span, ...] = _knob("School breaks", "spans", (), "Date ranges, separated by ; , in which clocks stand still.")
-    check_in_minutes: Fraction = _knob("Check-in length (minutes)", "minutes", Fraction(30), "The length of a check-in that names none.")
-    minimum_wage: Decimal | None = _knob("Minimum wage", "money", None, "Dollars an hour; an implied rate under it is a warning.")
-    language: str = _knob("Workbook language", "language", "en", "The language of sentences: en or es. On Excel also how dates typed as text are read.")
+    labels: tuple[str, ...] = _knob(
+        "Assessment labels", "labels", LABELS, "What 1 to 5 are called: five words separated by commas."
+    )
+    school_breaks: tuple[Span, ...] = _knob(
+        "School breaks", "spans", (), "Date ranges, separated by ; , in which clocks stand still."
+    )
+    check_in_minutes: Fraction = _knob(
+        "Check-in length (minutes)", "minutes", Fraction(30), "The length of a check-in that names none."
+    )
+    minimum_wage: Decimal | None = _knob(
+        "Minimum wage", "money", None, "Dollars an hour; an implied rate under it is a warning."
+    )
+    language: str = _knob(
+        LANGUAGE_KNOB,
+        "language",
+        "en",
+        "The language of sentences: en or es. On Excel also how dates typed as text are read.",
+    )
     topics: tuple[str, ...] = _knob("Topics", "list", (), "The topics that the Conversations form offers.")
     goal_density: Fraction | None = _knob("Goal: density", "share", None, "Shown beside Density on the Dashboard.")
     goal_coverage: Fraction | None = _knob("Goal: coverage", "share", None, "Shown beside Coverage on the Dashboard.")
-    goal_conversations: Fraction | None = _knob("Goal: conversations a week", "number", None, "Shown beside Conversations on the Dashboard.")
+    goal_conversations: Fraction | None = _knob(
+        "Goal: conversations a week", "number", None, "Shown beside Conversations on the Dashboard."
+    )
 
     @property
     def breaks(self) -> Breaks:
@@ -88,7 +132,11 @@ def knobs() -> dict[str, tuple[str, Knob]]:
 def unknown_setting(name: str) -> Unreadable:
     """The fault of a setting that does not exist, with the nearest one."""
     near = closest(name, [knob.name for _, knob in knobs().values()])
-    fix = sentence("Did you mean “{near}”?", near=near) if near else sentence("See the manual for the settings there are.")
+    fix = (
+        sentence("Did you mean “{near}”?", near=near)
+        if near
+        else sentence("See the manual for the settings there are.")
+    )
     return Unreadable(sentence("There is no setting “{value}”; it is ignored.", value=name), fix)
 
 

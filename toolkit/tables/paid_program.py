@@ -19,10 +19,14 @@ class Phases(Table):
     ends = Date("Ends", required=True, aliases=("End", "End date", "Termina", "Fin"), help="Its last day.")
     breaks = Spans("Breaks", aliases=("Break", "Weeks off", "Descansos", "Vacaciones"),
                    help="Days off, such as 2023-03-20 to 2023-03-24; several separated by ; .")  # fmt: skip
-    weeks = Whole("Weeks", aliases=("Number of weeks", "Semanas"), help="The weeks promised; checked against the computed count.")
+    weeks = Whole(
+        "Weeks", aliases=("Number of weeks", "Semanas"), help="The weeks promised; checked against the computed count."
+    )
     hours_per_week = Hours("Hours per week", required=True, aliases=("Hours a week", "Weekly hours", "Horas por semana"),
                            help="Expected of each organizer, training included.")  # fmt: skip
-    stipend = Dollars("Stipend", required=True, aliases=("Stipend ($)", "Amount", "Estipendio"), help="Dollars for the whole phase.")
+    stipend = Dollars(
+        "Stipend", required=True, aliases=("Stipend ($)", "Amount", "Estipendio"), help="Dollars for the whole phase."
+    )
     training_weekday = Choice(
         "Training weekday",
         {"Monday": ("Mon", "Lunes"), "Tuesday": ("Tue", "Tues", "Martes"), "Wednesday": ("Wed", "Miércoles"),
@@ -31,9 +35,13 @@ class Phases(Table):
         aliases=("Training day", "Día de capacitación"),
         help="The weekday of the regular training.",
     )  # fmt: skip
-    training_starts = Time("Training starts", aliases=("Training start", "Capacitación empieza"), help="Such as 5:00 PM.")
+    training_starts = Time(
+        "Training starts", aliases=("Training start", "Capacitación empieza"), help="Such as 5:00 PM."
+    )
     training_ends = Time("Training ends", aliases=("Training end", "Capacitación termina"), help="Such as 8:00 PM.")
-    training_mandatory = YesNo("Training mandatory", aliases=("Mandatory", "Capacitación obligatoria"), help="Whether it is mandatory.")
+    training_mandatory = YesNo(
+        "Training mandatory", aliases=("Mandatory", "Capacitación obligatoria"), help="Whether it is mandatory."
+    )
     check_in_every = Whole("Check-in every", low=1, aliases=("Check-in every (weeks)", "Seguimiento cada"),
                            help="How many weeks from one check-in to the next; blank: none.")  # fmt: skip
     proration = Choice(
@@ -43,7 +51,9 @@ class Phases(Table):
         aliases=("Policy", "Proration policy", "Prorrateo"),
         help="What short hours do to the stipend: Whole, By week, By hour or Manual.",
     )  # fmt: skip
-    applications_close = Date("Applications close", aliases=("Apply by", "Cierre de solicitudes"), help="The last day to apply.")
+    applications_close = Date(
+        "Applications close", aliases=("Apply by", "Cierre de solicitudes"), help="The last day to apply."
+    )
     focus = Text("Focus", aliases=("About", "Enfoque"), help="What the phase is for.")
 
 
@@ -69,7 +79,12 @@ class Events(Table):
     )  # fmt: skip
     phase = Key("Phase", of="Phases", aliases=("Fase",), help="The phase it belongs to.")
     mandatory = YesNo("Mandatory", aliases=("Obligatorio", "Obligatoria"), help="Whether it is mandatory.")
-    worksite = Key("Worksite", of="Worksites", aliases=("School", "Building", "Escuela", "Lugar de trabajo"), help="Where, if at one.")
+    worksite = Key(
+        "Worksite",
+        of="Worksites",
+        aliases=("School", "Building", "Escuela", "Lugar de trabajo"),
+        help="Where, if at one.",
+    )
     format = Choice("Format", {"In person": ("En persona", "Presencial"), "Online": ("Virtual", "Zoom", "En línea")},
                     aliases=("Formato",), help="In person or Online.")  # fmt: skip
     audience = Text("Audience", aliases=("For", "Público"), help="Who it is for.")
@@ -108,8 +123,16 @@ class CheckIns(Table):
     help = "The regular check-ins of organizers with their staff lead."
     dated = "date"
 
-    date = Date("Date", required=True, aliases=("Timestamp", "Fecha", "Marca temporal"), help="The day of the check-in.")
-    organizer = Key("Organizer", required=True, of="Organizers", aliases=("Name", "Organizador", "Organizadora"), help="A name from Organizers.")
+    date = Date(
+        "Date", required=True, aliases=("Timestamp", "Fecha", "Marca temporal"), help="The day of the check-in."
+    )
+    organizer = Key(
+        "Organizer",
+        required=True,
+        of="Organizers",
+        aliases=("Name", "Organizador", "Organizadora"),
+        help="A name from Organizers.",
+    )
     staff = Key("Staff", of="Organizers", aliases=("Staff lead", "With", "Con"), help="The staff member.")
     happened = Choice(
         "Happened",
@@ -150,7 +173,13 @@ class HoursLog(Table):
     )  # fmt: skip
     start = Time("Start", aliases=("Starts", "From", "Inicio", "De"), help="Such as 5:00 PM.")
     end = Time("End", aliases=("Ends", "To", "Fin", "A"), help="Such as 6:30 PM.")
-    hours = Hours("Hours", required=True, instead=("start", "end"), aliases=("Time", "Total hours", "Horas"), help="Decimal or 3:30; or give Start and End.")
+    hours = Hours(
+        "Hours",
+        required=True,
+        instead=("start", "end"),
+        aliases=("Time", "Total hours", "Horas"),
+        help="Decimal or 3:30; or give Start and End.",
+    )
     notes = Text("Notes", aliases=("Comments", "Notas"), help="For the workbook only.")
 
 
@@ -161,8 +190,19 @@ class Corrections(Table):
     aliases = ("Timesheet corrections", "Correcciones")
     help = "The only way to pay something else than the approved hours of a week; each needs a reason."
 
-    key = Key("Key", required=True, aliases=("Timesheet", "Clave"), help="The Key of the week, copied from the Timesheets tab.")
-    reason = Text("Reason", required=True, aliases=("Why", "Motivo", "Razón"), help="Why the approved hours are not right.")
-    new_hours = Hours("New hours", required=True, aliases=("Hours", "Horas nuevas", "Horas"), help="The hours that are right.")
+    key = Key(
+        "Key",
+        required=True,
+        aliases=("Timesheet", "Clave"),
+        help="The Key of the week, copied from the Timesheets tab.",
+    )
+    reason = Text(
+        "Reason", required=True, aliases=("Why", "Motivo", "Razón"), help="Why the approved hours are not right."
+    )
+    new_hours = Hours(
+        "New hours", required=True, aliases=("Hours", "Horas nuevas", "Horas"), help="The hours that are right."
+    )
     requested_by = Text("Requested by", aliases=("Requested", "Solicitado por"), help="Who asks for it.")
-    approved_by = Text("Approved by", aliases=("Approved", "Aprobado por"), help="Who approves it; never the organizer.")
+    approved_by = Text(
+        "Approved by", aliases=("Approved", "Aprobado por"), help="Who approves it; never the organizer."
+    )

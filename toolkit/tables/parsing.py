@@ -12,44 +12,60 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from toolkit.calendar import Span, from_serial
+from toolkit.calendar import SERIAL_ZERO, Span
 from toolkit.words import Sentence, key, sentence
 from toolkit.workbooks.cells import Cell
 
 DayOrder = Literal["month first", "day first"]
 
-ERROR_CELLS = frozenset(
-    "#REF! #N/A #VALUE! #DIV/0! #NAME? #NULL! #NUM! #ERROR! #SPILL! #CALC! #GETTING_DATA #BLOCKED! #FIELD!".split()
-)
+ERROR_CELLS = frozenset({
+    "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#ERROR!", "#SPILL!", "#CALC!", "#GETTING_DATA",
+    "#BLOCKED!", "#FIELD!",
+})  # fmt: skip
+FIRST_YEAR, LAST_YEAR = 1900, 2199  # outside of them a year is a slip of the hand, and the sums' calendars end
+LONGEST_BREAK = 3660  # days
+LONGEST_NUMBER = 18  # digits on either side of the point: more than any sheet can mean
 LAST_SERIAL = 2958466  # the day after 9999-12-31
 
-_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?")
-_SHORT = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?)?)?", re.IGNORECASE)
+_ISO = re.compile(
+    r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?"
+)
+_SHORT = re.compile(
+    r"(\d{1,2})/(\d{1,2})/(\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?)?)?", re.IGNORECASE
+)
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2})(?::(\d{2}))?)?\s*h?\s*([ap])?\.?\s?(?:m\.?)?", re.IGNORECASE)
 _PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)")
-_GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?")
-_COMMA = re.compile(r"[+-]?\d*,\d+")
-_EUROPEAN = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+,\d+")
-_COLON = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?")
+_GROUPED = re.compile(r"[+-]?\d+(?:,\d{3})+(?:\.\d*)?")
+_SPACED = re.compile(r"[+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?")
+_COMMA = re.compile(r"[+-]?\d*,(?!\d{3}$)\d+")
+_EUROPEAN = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+,(?!\d{3}$)\d+")
+_COLON = re.compile(r"(\d{1,3})\s*[:h]\s*([0-5]\d)(?::([0-5]\d))?", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"(?:(\d+(?:[.,]\d+)?)\s*(?:h|hr|hrs|hours?|horas?))?\s*(?:(\d+(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?|minutos?))?",
     re.IGNORECASE,
 )
-YES = frozenset("yes y x ✓ ✔ ☑ true si s 1 verdadero".split())
-NO = frozenset("no n false 0 falso ✗ ☐".split())
+YES = frozenset({"yes", "y", "x", "✓", "✔", "☑", "✅", "true", "si", "s", "1", "verdadero"})
+NO = frozenset({"no", "n", "false", "0", "falso", "✗", "✘", "❌", "☐"})
 
 
 class Unreadable(Exception):
-    """A cell that does not say what its column needs; carries the two sentences of a `Problem`."""
+    """A cell that does not say what its column needs; carries the two sentences of a `Problem`.
 
-    def __init__(self, problem: Sentence, fix: Sentence) -> None:
+    `said` is the part of the cell that is at fault, where it is not the whole.
+    """
+
+    def __init__(self, problem: Sentence, fix: Sentence, said: str | None = None) -> None:
         super().__init__(problem.template)
-        self.problem, self.fix = problem, fix
+        self.problem, self.fix, self.said = problem, fix, said
 
 
 def blank(cell: Cell) -> bool:
-    """Whether nothing is written there: empty, or only spaces."""
-    return cell is None or (isinstance(cell, str) and (not cell or cell.isspace() or not cell.strip(" \u200b\ufeff")))
+    """Whether nothing is written there: empty, or only spaces and signs that nobody can see."""
+    if not isinstance(cell, str):
+        return cell is None
+    if not cell or cell.isspace():
+        return True
+    return not cell.isascii() and not key(cell)
 
 
 def shown(cell: Cell) -> str:
@@ -62,6 +78,8 @@ def shown(cell: Cell) -> str:
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, int):
+        return str(cell) if abs(cell) < 10**LONGEST_NUMBER else repr(_float(cell))
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat(sep=" ")
     if isinstance(cell, (date, time)):
@@ -70,6 +88,13 @@ def shown(cell: Cell) -> str:
         minutes = round(cell.total_seconds() / 60)
         return f"{minutes // 60}:{minutes % 60:02d}"
     return str(cell)
+
+
+def _float(whole: int) -> float:
+    try:
+        return float(whole)
+    except OverflowError:
+        return float("inf") if whole > 0 else float("-inf")
 
 
 def text(cell: Cell) -> str:
@@ -93,29 +118,38 @@ def _bad_date(cell: Cell) -> Unreadable:
 def day(cell: Cell, order: DayOrder) -> date:
     """A date from a date cell, a spreadsheet's day number, ISO text, or the locale's short form; times are dropped."""
     if isinstance(cell, datetime):
-        return cell.date()
+        return _plausible(cell.date(), cell)
     if isinstance(cell, date):
-        return cell
+        return _plausible(cell, cell)
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         if 1 <= cell < LAST_SERIAL:
-            return from_serial(int(cell)).date()
+            return _plausible(date.fromordinal(SERIAL_ZERO.toordinal() + int(cell)), cell)
         raise _bad_date(cell)
     if not isinstance(cell, str):
         raise _bad_date(cell)
     said = text(cell)
     try:
         if found := _ISO.fullmatch(said):
-            return date(int(found[1]), int(found[2]), int(found[3]))
+            return _plausible(date(int(found[1]), int(found[2]), int(found[3])), cell)
         if found := _SHORT.fullmatch(said):
             first, second = int(found[1]), int(found[2])
             month, number = (first, second) if order == "month first" else (second, first)
-            return date(int(found[3]), month, number)
+            return _plausible(date(int(found[3]), month, number), cell)
     except ValueError:
         raise Unreadable(
             sentence("There is no day “{value}” in the calendar.", value=said),
             sentence("Write the date as year-month-day, such as 2023-02-06."),
         ) from None
     raise _bad_date(cell)
+
+
+def _plausible(found: date, cell: Cell) -> date:
+    if FIRST_YEAR <= found.year <= LAST_YEAR:
+        return found
+    raise Unreadable(
+        sentence("The year of “{value}” cannot be meant.", value=shown(cell)),
+        sentence("Write the date as year-month-day, such as 2023-02-06."),
+    )
 
 
 def spans(cell: Cell, order: DayOrder) -> tuple[Span, ...]:
@@ -127,11 +161,13 @@ def spans(cell: Cell, order: DayOrder) -> tuple[Span, ...]:
     for part in re.split(r"[;\n]", text(cell)):
         if not part.strip():
             continue
-        ends = re.split(r"\s+(?:to|through|until|al?|hasta|-|–|—)\s+|\s*[–—]\s*|\s*\.\.\s*", part.strip(), flags=re.IGNORECASE)
+        ends = re.split(
+            r"\s+(?:to|through|until|al?|hasta|-|–|—)\s+|\s*[–—]\s*|\s*\.\.\s*", part.strip(), flags=re.IGNORECASE
+        )
         if len(ends) > 2:
             raise _bad_range(cell)
         first, last = day(ends[0], order), day(ends[-1], order)
-        if last < first:
+        if last < first or (last - first).days > LONGEST_BREAK:
             raise _bad_range(cell)
         found.append(Span.inclusive(first, last))
     if not found:
@@ -183,22 +219,30 @@ def number(cell: Cell) -> Fraction:
     """An exact number: `1,250` has a thousands separator, `3,5` a decimal comma; a `$` is allowed."""
     if isinstance(cell, bool) or not isinstance(cell, (int, float, Decimal, str)):
         raise _bad_number(cell)
-    if isinstance(cell, (int, Decimal)):
-        return Fraction(cell)
-    if isinstance(cell, float):
-        if cell != cell or cell in (float("inf"), float("-inf")):
+    if not isinstance(cell, str):
+        if isinstance(cell, Decimal) and not (cell.is_finite() and abs(cell.adjusted()) < LONGEST_NUMBER):
             raise _bad_number(cell)
-        return Fraction(repr(cell))
-    said = re.sub(r"[\s\u00a0\u202f]|US\$|\$", "", text(cell))
+        if not -(10**LONGEST_NUMBER) < cell < 10**LONGEST_NUMBER:  # nor is NaN
+            raise _bad_number(cell)
+        return Fraction(repr(cell)) if isinstance(cell, float) else Fraction(cell)
+    said = re.sub(r"\s*(?:US)?\$\s*", "", text(cell))
+    if len(said) > 2 * LONGEST_NUMBER:
+        raise _bad_number(cell)
     if _PLAIN.fullmatch(said):
-        return Fraction(said)
-    if _GROUPED.fullmatch(said):
-        return Fraction(said.replace(",", ""))
-    if _COMMA.fullmatch(said):
-        return Fraction(said.replace(",", "."))
-    if _EUROPEAN.fullmatch(said):
-        return Fraction(said.replace(".", "").replace(",", "."))
-    raise _bad_number(cell)
+        value = Fraction(said)
+    elif _GROUPED.fullmatch(said):
+        value = Fraction(said.replace(",", ""))
+    elif _SPACED.fullmatch(said):
+        value = Fraction(re.sub(r"[ \u00a0\u202f]", "", said).replace(",", "."))
+    elif _COMMA.fullmatch(said):
+        value = Fraction(said.replace(",", "."))
+    elif _EUROPEAN.fullmatch(said):
+        value = Fraction(said.replace(".", "").replace(",", "."))
+    else:
+        raise _bad_number(cell)
+    if abs(value) >= 10**LONGEST_NUMBER:
+        raise _bad_number(cell)
+    return value
 
 
 def whole(cell: Cell, low: int | None, high: int | None) -> int:
@@ -207,7 +251,9 @@ def whole(cell: Cell, low: int | None, high: int | None) -> int:
     if value.denominator != 1 or (low is not None and value < low) or (high is not None and value > high):
         if low is not None and high is not None:
             raise Unreadable(
-                sentence("“{value}” is not a whole number from {low} to {high}.", value=shown(cell), low=low, high=high),
+                sentence(
+                    "“{value}” is not a whole number from {low} to {high}.", value=shown(cell), low=low, high=high
+                ),
                 sentence("Write a whole number from {low} to {high}, or leave it blank.", low=low, high=high),
             )
         raise Unreadable(
@@ -249,6 +295,7 @@ def hours(cell: Cell) -> Fraction:
     try:
         value = number(cell)
     except Unreadable:
+        text(cell)  # an error value has a sentence of its own
         raise _bad_hours(cell) from None
     if value < 0:
         raise _bad_hours(cell)
@@ -276,12 +323,16 @@ def dollars(cell: Cell) -> Decimal:
 def percent(cell: Cell) -> Fraction:
     """A share from 0 to 1: with `%` or over 1 it is divided by 100, else it is a fraction already."""
     said = cell.strip() if isinstance(cell, str) else cell
-    if isinstance(said, str) and said.endswith("%"):
-        value = number(said[:-1].strip()) / 100
-    else:
-        value = number(said)
-        if value > 1:
-            value /= 100
+    try:
+        if isinstance(said, str) and said.endswith("%"):
+            value = number(said[:-1].strip()) / 100
+        else:
+            value = number(said)
+            if value > 1:
+                value /= 100
+    except Unreadable:
+        text(cell)  # an error value has a sentence of its own
+        value = Fraction(-1)
     if not 0 <= value <= 1:
         raise Unreadable(
             sentence("“{value}” is not a share between 0% and 100%.", value=shown(cell)),

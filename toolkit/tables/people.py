@@ -30,7 +30,9 @@ class Roster(Table):
                    help="Where the person works, as spelled in the Worksites tab.")  # fmt: skip
     unit = Key("Unit", family="unit", aliases=("Bargaining unit", "Affiliate", "Unidad"),
                help="Bargaining unit or affiliate: teachers, education support, substitutes ….")  # fmt: skip
-    job_title = Text("Job title", aliases=("Position", "Job", "Assignment", "Puesto", "Cargo"), help="What the person does.")
+    job_title = Text(
+        "Job title", aliases=("Position", "Job", "Assignment", "Puesto", "Cargo"), help="What the person does."
+    )
     status = Choice(
         "Status",
         {
@@ -78,7 +80,9 @@ class Roster(Table):
                        help="A starting rating, 1 strongest supporter to 5 opposed.")  # fmt: skip
     assessed_on = Date("Assessed on", aliases=("Assessment date", "Rated on", "Evaluado el", "Fecha de evaluación"),
                        help="When that rating was made.")  # fmt: skip
-    notes = Text("Notes", aliases=("Comments", "Notas", "Comentarios"), help="For the workbook only: notes never leave it.")
+    notes = Text(
+        "Notes", aliases=("Comments", "Notas", "Comentarios"), help="For the workbook only: notes never leave it."
+    )
 
 
 class Worksites(Table):
@@ -146,12 +150,16 @@ class Organizers(Table):
                    help="Where they work.")  # fmt: skip
     person_id = PersonRef("Person ID", scope="all", aliases=("ID", "Member ID", "ID de persona"),
                           help="Their own row in the Roster, if they have one.")  # fmt: skip
-    language = Choice("Language", LANGUAGES, aliases=("Preferred language", "Idioma"), help="The language of their letters.")
+    language = Choice(
+        "Language", LANGUAGES, aliases=("Preferred language", "Idioma"), help="The language of their letters."
+    )
     phases = Choices("Phases", of="Phases", aliases=("Phase", "Fases", "Fase"), help="The program phases they are in.")
     starts = Date("Starts", aliases=("Start", "Start date", "Empieza", "Inicio"), help="A late start: their first day.")
     ends = Date("Ends", aliases=("End", "End date", "Termina", "Fin"), help="An early exit: their last day.")
     active = YesNo("Active", aliases=("Activo", "Activa"), help="No: no letters; no figure changes.")
-    pay_class = Text("Pay class", aliases=("Class", "Clase de pago"), help="Set by the treasurer; carried, never decided.")
+    pay_class = Text(
+        "Pay class", aliases=("Class", "Clase de pago"), help="Set by the treasurer; carried, never decided."
+    )
     summary = Choice("Summary", {"Weekly": ("Semanal", "Yes", "Sí"), "None": ("No", "Never", "Ninguno", "Unsubscribed")},
                      aliases=("Weekly summary", "Resumen"), help="None: no weekly letter.")  # fmt: skip
 
@@ -163,12 +171,19 @@ class Applications(Table):
     aliases = ("Applicants", "Solicitudes", "Form Responses 1", "Form Responses 2")
     help = "Those who applied to the paid program; usually a form's answers."
 
-    timestamp = Date("Timestamp", required=True, aliases=("Date", "Applied on", "Marca temporal", "Fecha"), help="When they applied.")
+    timestamp = Date(
+        "Timestamp", required=True, aliases=("Date", "Applied on", "Marca temporal", "Fecha"), help="When they applied."
+    )
     first_name = Text("First name", required=True, aliases=("First", "Nombre"), help="As they wrote it.")
     last_name = Text("Last name", required=True, aliases=("Last", "Apellido", "Apellidos"), help="As they wrote it.")
     email = Text("Email", required=True, aliases=("E-mail", "Email address", "Correo", "Correo electrónico", "Dirección de correo electrónico"),
                  help="As they wrote it.")  # fmt: skip
-    worksite = Key("Worksite", of="Worksites", aliases=("School", "Building", "Escuela", "Lugar de trabajo"), help="Where they work.")
+    worksite = Key(
+        "Worksite",
+        of="Worksites",
+        aliases=("School", "Building", "Escuela", "Lugar de trabajo"),
+        help="Where they work.",
+    )
     phone = Text("Phone", aliases=("Cell", "Phone number", "Teléfono", "Celular"), help="Kept as typed.")
     phases = Choices("Phases", of="Phases", aliases=("Phase", "Fases", "Fase"), help="What they apply for.")
     why = Text("Why", aliases=("Why do you want to organize?", "Reason", "Por qué"), help="In their words.")

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import Any
 
 import pandas as pd
 
 from toolkit.calendar import Breaks
-from toolkit.tables.claims import Remap, claims
+from toolkit.tables.claims import Claim, Remap, claims
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.joining import join
-from toolkit.tables.knobs import Knobs, SettingsTab, knobs, setting_value, unknown_setting
+from toolkit.tables.knobs import LANGUAGE_KNOB, Knobs, SettingsTab, knobs, setting_value, unknown_setting
 from toolkit.tables.parsing import DayOrder, Unreadable
 from toolkit.tables.problems import Problem
 from toolkit.tables.reading import Reading, empty, keep_first, read
+from toolkit.tables.references import optional
 from toolkit.words import key
 from toolkit.workbooks.cells import Snapshot
 
@@ -75,11 +77,18 @@ FRAMES: dict[str, str] = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=64)
 def day_order(locale: str | None, language: str) -> DayOrder:
     """How `2/3/2023` is meant: by the workbook's locale where it is known, else by its language."""
-    if locale:
-        return "month first" if locale.replace("-", "_") in ("en_US", "en", "es_US", "es_PR", "en_PH") else "day first"
-    return "day first" if language == "es" else "month first"
+    if locale and key(locale) not in ("en_us", "en"):
+        from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- slow import, not needed in most locals
+
+        try:
+            pattern = str(Locale.parse(locale.replace("-", "_")).date_formats["short"].pattern)
+        except (UnknownLocaleError, ValueError):
+            return day_order(None, language)
+        return "month first" if pattern.index("M") < pattern.index("d") else "day first"
+    return "day first" if language == "es" and not locale else "month first"
 
 
 def read_program(snapshot: Snapshot, *, today: date, remaps: Mapping[str, Remap] | None = None) -> Program:
@@ -120,36 +129,28 @@ def read_program(snapshot: Snapshot, *, today: date, remaps: Mapping[str, Remap]
     )
 
 
-def _knobs(snapshot: Snapshot, claim: object) -> tuple[Knobs, Reading]:
-    """The settings in force, and the reading of their tab. The language is read first: dates depend on it."""
+def _knobs(snapshot: Snapshot, claim: Claim | None) -> tuple[Knobs, Reading]:
+    """The settings in force, and the reading of their tab."""
     if claim is None:
         return Knobs(), empty(SettingsTab)
-    reading = read(claim, "month first")  # type: ignore[arg-type]
+    reading = read(claim, "month first")
     declared = knobs()
-    values: dict[str, object] = {}
-    frame = reading.frame
-    names = [key(name) if isinstance(name, str) else "" for name in frame["setting"]]
-    language = next(
-        (str(v) for n, v, bad in zip(names, frame["value"], reading.bad, strict=True) if n == "workbook language" and not bad), "en"
-    )
-    order = day_order(snapshot.locale, "es" if key(language) in ("es", "spanish", "espanol") else "en")
-    column = SettingsTab.column("setting")
-    for index, name in zip(frame.index, names, strict=True):
-        if reading.bad.at[index]:
+    setting, value = SettingsTab.column("setting"), SettingsTab.column("value")
+    said = [(index, name, reading.frame["value"].iloc[index])
+            for index, name in enumerate(optional(reading.frame["setting"])) if name and not reading.bad[index]]  # fmt: skip
+    values: dict[str, Any] = {}
+    # The language comes first: how dates are read depends on it.
+    for index, name, cell in sorted(said, key=lambda each: key(each[1]) != key(LANGUAGE_KNOB)):
+        if key(name) not in declared:
+            fault = unknown_setting(name)
+            reading.fault(index, setting, fault.problem, fault.fix, error=True)
             continue
-        if name not in declared:
-            fault = unknown_setting(frame.at[index, "setting"])
-            reading.fault(index, column, frame.at[index, "setting"], fault.problem, fault.fix, error=True)
-            continue
-        attribute, knob = declared[name]
+        attribute, knob = declared[key(name)]
         try:
-            parsed = setting_value(knob.kind, frame.at[index, "value"], order)
-        except Unreadable as fault:
-            reading.fault(
-                index, SettingsTab.column("value"), frame.at[index, "value"], fault.problem, fault.fix, error=True
-            )
+            parsed = setting_value(knob.kind, cell, day_order(snapshot.locale, values.get("language", "en")))
+        except Unreadable as bad:
+            reading.fault(index, value, bad.problem, bad.fix, error=True)
             continue
-        if attribute not in values:
-            values[attribute] = parsed
+        values.setdefault(attribute, parsed)
     keep_first(reading)
-    return replace(Knobs(), **values), reading  # type: ignore[arg-type]
+    return replace(Knobs(), **values), reading

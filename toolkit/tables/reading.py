@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from toolkit.tables.claims import Claim
 from toolkit.tables.columns import Choices, Column
 from toolkit.tables.declared import Table
-from toolkit.tables.parsing import DayOrder, Unreadable, blank, shown
+from toolkit.tables.parsing import DayOrder, Unreadable, blank
 from toolkit.tables.problems import ERROR, WARNING, Problem
 from toolkit.words import Sentence, key, sentence
 from toolkit.workbooks.cells import Cell
+
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 FILL_IN = sentence("Fill in this cell, or clear the whole row.")
 
@@ -24,32 +27,53 @@ class Reading:
     """A table on its way: every row that is not blank, which of them are not read so far, and the problems found.
 
     `frame` has the declared columns under their names, and `row`, the sheet's own row number; its index is 0, 1, 2 ….
+    `cells` are the same rows as people typed them, for the columns that are there.
     """
 
     table: type[Table]
     tab: str
     there: bool
     frame: pd.DataFrame
-    positions: dict[str, int] = field(default_factory=dict)
-    bad: pd.Series = field(default_factory=lambda: pd.Series(dtype=bool))
+    rows: list[int] = field(default_factory=list)
+    cells: Mapping[str, Sequence[Cell]] = field(default_factory=dict)
+    positions: Mapping[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def fault(self, index: int, column: Column, value: Any, problem: Sentence, fix: Sentence, *, error: bool) -> None:
-        """Notes a fault of one cell; as an error it takes the row out."""
+    def __post_init__(self) -> None:
+        self.bad = np.zeros(len(self.rows), dtype=bool)
+
+    def fault(
+        self, index: int, column: Column, problem: Sentence, fix: Sentence, *, error: bool, said: str | None = None
+    ) -> None:
+        """Notes a fault of one cell; as an error it takes the row out. `said`: the part of the cell that is at fault."""
+        if said is None:
+            said = column.shown(self.cells[column.name][index]) if column.name in self.cells else ""
         self.problems.append(
-            Problem(ERROR if error else WARNING, self.table.title, self.tab, int(self.frame.at[index, "row"]),
-                    column.heading, shown(value) if not isinstance(value, tuple) else ", ".join(value), problem, fix,
-                    self.positions.get(column.name))
+            Problem(ERROR if error else WARNING, self.table.title, self.tab, self.rows[index], column.heading, said,
+                    problem, fix, self.positions.get(column.name))
         )  # fmt: skip
         if error:
-            self.bad.at[index] = True
+            self.bad[index] = True
 
     def reject(self, mask: pd.Series, column: Column, problem: Sentence, fix: Sentence, *, error: bool = True) -> None:
-        """The same fault for every row of a mask; optional columns read as blank there."""
-        for index in mask.index[mask]:
-            self.fault(index, column, self.frame.at[index, column.name], problem, fix, error=error)
+        """The same fault for every row of a mask; where it is no error, the cell reads as blank."""
+        for index in np.flatnonzero(mask.to_numpy(dtype=bool)).tolist():
+            self.fault(index, column, problem, fix, error=error)
         if not error and mask.any():
             self.frame.loc[mask, column.name] = None
+
+    def promote(self, mask: pd.Series, columns: tuple[str, ...]) -> None:
+        """A cell that could be left out turns out to be the one the row needs: its warning becomes an error."""
+        headings = {self.table.column(name).heading for name in columns}
+        hit = mask.to_numpy(dtype=bool)
+        rows = {self.rows[index] for index in np.flatnonzero(hit).tolist()}
+        if not rows:
+            return
+        self.problems[:] = [
+            problem._replace(severity=ERROR) if problem.row in rows and problem.column in headings else problem
+            for problem in self.problems
+        ]
+        self.bad |= hit
 
     @property
     def good(self) -> pd.DataFrame:
@@ -63,6 +87,30 @@ def empty(table: type[Table]) -> Reading:
     return Reading(table, table.title, False, frame)
 
 
+class _Coded:
+    """A column of cells as its different cells, and which of them stands in each row: each is looked at only once."""
+
+    def __init__(self, cells: Sequence[Cell], height: int) -> None:
+        # 1, 1.0 and TRUE are equal to Python and not to people, so the type is part of what is different.
+        spots = list(zip(map(type, cells), cells, strict=True))
+        numbers = {spot: number for number, spot in enumerate(dict.fromkeys(spots), start=1)}
+        self.different: list[Cell] = [None, *(cell for _, cell in numbers)]
+        self.codes = np.zeros(height, dtype=np.intp)
+        self.codes[: len(spots)] = np.fromiter(map(numbers.__getitem__, spots), dtype=np.intp, count=len(spots))
+        self.says_nothing = [blank(cell) for cell in self.different]
+
+    def blanks(self) -> Mask:
+        """The rows where nothing is written."""
+        return np.array(self.says_nothing, dtype=bool)[self.codes]
+
+    def only(self, rows: Mask) -> None:
+        """Leaves out all other rows."""
+        self.codes = self.codes[rows]
+
+    def cells(self) -> list[Cell]:
+        return [self.different[code] for code in self.codes.tolist()]
+
+
 def read(claim: Claim, order: DayOrder) -> Reading:
     """The cells of a tab as typed columns, with a problem for every cell that is blank or unreadable and should not be.
 
@@ -70,78 +118,68 @@ def read(claim: Claim, order: DayOrder) -> Reading:
     out; an optional one that is unreadable reads as blank.
     """
     table, grid = claim.table, claim.grid
-    first = claim.heading_row  # 0-based index of the first row of data
-    height = max((len(grid.columns[p - 1]) for p in claim.positions.values()), default=first)
-    raw: dict[str, list[Cell]] = {}
-    for column in table.columns:
-        cells: list[Cell] = []
-        if column.name in claim.positions:
-            cells = list(grid.columns[claim.positions[column.name] - 1][first:height])
-        raw[column.name] = cells + [None] * (height - first - len(cells))
-    filled = _filled(raw.values(), height - first)
-    numbers = [first + 1 + i for i in filled]
+    first = claim.heading_row  # as a 0-based index, the first row of data
+    raw = {name: grid.columns[position - 1][first:] for name, position in claim.positions.items()}
+    height = max(map(len, raw.values()), default=0)
+    coded = {name: _Coded(cells, height) for name, cells in raw.items()}
+    filled = np.zeros(height, dtype=bool)
+    for column in coded.values():
+        filled |= ~column.blanks()
+    for column in coded.values():
+        column.only(filled)
+    rows: list[int] = (np.flatnonzero(filled) + first + 1).tolist()
     reading = Reading(
-        table, grid.title, True, pd.DataFrame({"row": pd.Series(numbers, dtype="int64")}), dict(claim.positions),
-        pd.Series(False, index=range(len(filled))), list(claim.problems),
+        table, grid.title, True, pd.DataFrame({"row": pd.Series(rows, dtype="int64")}), rows,
+        {name: column.cells() for name, column in coded.items()}, dict(claim.positions), list(claim.problems),
     )  # fmt: skip
-    cells_of = {name: [cells[i] for i in filled] for name, cells in raw.items()}
-    typed = {}
-    for column in table.columns:
-        typed[column.name] = _typed(reading, column, cells_of[column.name], order)
+    nothing: list[Any] = [None] * len(rows)
+    typed = {
+        column.name: _typed(reading, column, coded[column.name], order)
+        if column.name in coded
+        else column.series(nothing)
+        for column in table.columns
+    }
     reading.frame = pd.concat([reading.frame, pd.DataFrame(typed)], axis=1)
-    for column in table.columns:
-        if column.required:
-            _required(reading, column, cells_of)
+    for declared in table.columns:
+        if declared.required:
+            _required(reading, declared, coded)
     return reading
 
 
-def _filled(columns: Iterable[list[Cell]], height: int) -> list[int]:
-    seen = bytearray(height)
-    for cells in columns:
-        for i, cell in enumerate(cells):
-            if cell is not None and not seen[i] and not blank(cell):
-                seen[i] = 1
-    return [i for i in range(height) if seen[i]]
-
-
-def _typed(reading: Reading, column: Column, cells: list[Cell], order: DayOrder) -> pd.Series:
-    """The parsed column. Each different cell is parsed once, however many rows it stands in."""
-    known: dict[tuple[type, Cell], Any] = {}
-    faulty: dict[tuple[type, Cell], list[Unreadable]] = {}
+def _typed(reading: Reading, column: Column, coded: _Coded, order: DayOrder) -> pd.Series:
+    """The parsed column, with a problem for each cell that is unreadable."""
     values: list[Any] = []
-    for index, cell in enumerate(cells):
-        if cell is None:
-            values.append(None)
-            continue
-        spot = (cell.__class__, cell)
-        if spot not in known:
-            known[spot] = None
-            if not blank(cell):
-                try:
-                    known[spot] = column.parse(cell, order)
-                    if isinstance(column, Choices) and (faults := column.faults(cell)):
-                        faulty[spot] = faults
-                except Unreadable as fault:
-                    faulty[spot] = [fault]
-        values.append(known[spot])
-        if spot in faulty:
-            for fault in faulty[spot]:
-                error = column.required and not (column.instead and not column.required)
-                reading.fault(index, column, cell, fault.problem, fault.fix, error=error)
-    return column.series(values)
+    faulty: dict[int, list[Unreadable]] = {}
+    for code, (cell, nothing) in enumerate(zip(coded.different, coded.says_nothing, strict=True)):
+        value = None
+        if not nothing:
+            try:
+                value = column.parse(cell, order)
+                if isinstance(column, Choices) and (faults := column.faults(cell)):
+                    faulty[code] = faults
+            except Unreadable as unreadable:
+                faulty[code] = [unreadable]
+        values.append(value)
+    if faulty:
+        for index in np.flatnonzero(np.isin(coded.codes, list(faulty))).tolist():
+            for fault in faulty[int(coded.codes[index])]:
+                reading.fault(index, column, fault.problem, fault.fix, error=column.required, said=fault.said)
+    return column.series(values).take(coded.codes).reset_index(drop=True)
 
 
-def _required(reading: Reading, column: Column, cells_of: dict[str, list[Cell]]) -> None:
+def _required(reading: Reading, column: Column, coded: Mapping[str, _Coded]) -> None:
     """Rows where a required cell is blank are not read, unless its stand-ins are all filled."""
-    for index, cell in enumerate(cells_of[column.name]):
-        if cell is not None and not blank(cell):
-            continue
-        lacking = [name for name in column.instead if blank(cells_of[name][index])]
-        if column.instead and not lacking:
+    blanks = {
+        name: coded[name].blanks() if name in coded else np.ones(len(reading.rows), dtype=bool)
+        for name in (column.name, *column.instead)
+    }
+    for index in np.flatnonzero(blanks[column.name]).tolist():
+        lacks = [name for name in column.instead if blanks[name][index]]
+        if column.instead and not lacks:
             continue
         # One stand-in without the other: what is missing is the other, not the column they stand in for.
-        blamed = reading.table.column(lacking[0]) if lacking and len(lacking) < len(column.instead) else column
-        reading.fault(index, blamed, None, sentence("This cell is blank, and the row needs it."), FILL_IN, error=True)
+        blamed = reading.table.column(lacks[0]) if lacks and len(lacks) < len(column.instead) else column
+        reading.fault(index, blamed, sentence("This cell is blank, and the row needs it."), FILL_IN, error=True)
 
 
 def keep_first(reading: Reading) -> None:
@@ -174,17 +212,18 @@ def in_the_future(reading: Reading, dates: pd.Series, today: pd.Timestamp) -> pd
     """Readable rows dated after as-of: a warning each; the mask says which ones are left out until their day."""
     column = reading.table.column(reading.table.dated)
     mask = (dates > today) & ~reading.bad
-    for index in mask.index[mask]:
-        day = dates.at[index].date().isoformat()
+    days = dates.dt.strftime("%Y-%m-%d")
+    for index in np.flatnonzero(mask.to_numpy(dtype=bool)).tolist():
+        day = str(days.iloc[index])
         reading.fault(
-            index, column, day,
+            index, column,
             sentence("The date {day} is still to come; the row counts from that day.", day=day),
-            sentence("Nothing to do if it is planned; else mend the date."), error=False,
+            sentence("Nothing to do if it is planned; else mend the date."), error=False, said=day,
         )  # fmt: skip
     return mask
 
 
-def one_spelling(series: pd.Series, spellings: dict[str, str]) -> pd.Series:
+def one_spelling(series: pd.Series, spellings: Mapping[str, str]) -> pd.Series:
     """The column with every name spelled as in `spellings` (by key); names it does not know become blank."""
     found = {name: spellings.get(key(name)) for name in series.dropna().unique()}
     return series.map(found).astype("str")

@@ -2,76 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from toolkit.tables.columns import Choices, Column
 from toolkit.tables.reading import Reading
 from toolkit.words import Sentence, closest, key, sentence
 
+Fault = tuple[Sentence, Sentence]  # what is wrong, and how to fix it
 
-@dataclass(frozen=True)
+# Beyond this many different unknown names it is the tab that is missing rows, not the spelling that is off.
+GUESSES = 300
+
+_HAS_DIGIT = re.compile(r"\d")
+
+
 class Names:
-    """The names a table offers: key → spelling. `known` is False where its tab is not there: then none is unknown."""
+    """The names a table offers: key → spelling. `known` is False where its tab is not there: then none is unknown.
 
-    title: str  # the tab's own title, for the sentence
-    spellings: Mapping[str, str]
-    known: bool
+    `title` is the tab's own title, for the sentence.
+    """
+
+    def __init__(self, title: str, spellings: Mapping[str, str], known: bool) -> None:
+        self.title, self.spellings, self.known = title, spellings, known
+        self._faults: dict[str, Fault] = {}
 
     def of(self, said: str) -> str | None:
+        """The spelling of a name; as it was said where there is no tab to know it; None where it is unknown."""
         found = self.spellings.get(key(said))
         return found if found is not None or self.known else said
 
-    def fix(self, said: str) -> Sentence:
-        near = closest(said, self.spellings.values())
-        if near:
-            return sentence("Did you mean “{near}”?", near=near)
-        return sentence("Use a name from the {tab} tab, or add it there.", tab=self.title)
-
-
-def _unknown(names: Names, said: str) -> Sentence:
-    return sentence("“{value}” is not in the {tab} tab.", value=said, tab=names.title)
+    def unknown(self, said: str) -> Fault:
+        """The fault of a name that is not there, with the nearest one that is."""
+        if said not in self._faults:
+            near = closest(said, self.spellings.values()) if len(self._faults) < GUESSES else None
+            if near:
+                fix = sentence("Did you mean “{near}”?", near=near)
+            else:
+                fix = sentence("Use a name from the {tab} tab, or add it there.", tab=self.title)
+            self._faults[said] = (sentence("“{value}” is not in the {tab} tab.", value=said, tab=self.title), fix)
+        return self._faults[said]
 
 
 def spell(reading: Reading, column: Column, names: Names, *, error: bool) -> None:
     """Spells a column's names as in their own tab. An unknown one takes the row out (`error`) or reads as blank."""
+    mask = unknown(reading, column, names)
+    said = reading.frame[column.name].tolist()
+    for index in np.flatnonzero(mask).tolist():
+        reading.fault(index, column, *names.unknown(said[index]), error=error)
+    reading.frame[column.name] = spelled(reading, column, names)
+
+
+def spelled(reading: Reading, column: Column, names: Names) -> pd.Series:
+    """The column's names as spelled in their own tab; blank where unknown."""
     series = reading.frame[column.name]
-    found = {said: names.of(said) for said in series.dropna().unique()}
-    unknown = {said for said, spelling in found.items() if spelling is None}
-    if unknown:
-        mask = series.isin(unknown)
-        for index in mask.index[mask]:
-            said = series.at[index]
-            reading.fault(index, column, said, _unknown(names, said), names.fix(said), error=error)
-    reading.frame[column.name] = series.map(found).astype("str")
+    return series.map({said: names.of(said) for said in series.dropna().unique()}).astype("str")
+
+
+def unknown(reading: Reading, column: Column, names: Names) -> np.ndarray:
+    """The rows whose name is not there."""
+    series = reading.frame[column.name]
+    return series.isin([said for said in series.dropna().unique() if names.of(said) is None]).to_numpy(dtype=bool)
 
 
 def spell_several(reading: Reading, column: Choices, names: Names) -> None:
     """Spells each of several names; only an unknown one is lost (or stands as typed, where other text is allowed)."""
     extra: dict[str, str] = {}
+    memory: dict[tuple[str, ...], tuple[tuple[str, ...] | None, list[str]]] = {}
 
-    def one(index: int, said: str) -> str | None:
+    def one(said: str) -> str | None:
         found = names.spellings.get(key(said))
-        if found is not None:
-            return found
-        if column.other or not names.known:
+        if found is None and (column.other or not names.known):
             return extra.setdefault(key(said), said)
-        reading.fault(index, column, said, _unknown(names, said), names.fix(said), error=False)
-        return None
+        return found
 
     values: list[tuple[str, ...] | None] = []
-    for index, said in zip(reading.frame.index, reading.frame[column.name], strict=True):
-        if said is None or said != said:
+    for index, said in enumerate(reading.frame[column.name].tolist()):
+        if not isinstance(said, tuple):
             values.append(None)
             continue
-        # A name with a comma in it is one name: the whole text is tried before its parts.
-        entries = said[1:] if said and said[0].startswith("\0") else said
-        if said and said[0].startswith("\0") and key(said[0][1:]) in names.spellings:
-            entries = (said[0][1:],)
-        kept = dict.fromkeys(found for entry in entries if (found := one(index, entry)) is not None)
-        values.append(tuple(kept) or None)
+        if said not in memory:
+            whole, *entries = said
+            # A name with a comma in it is one name: the whole text is tried before its parts.
+            if key(whole) in names.spellings:
+                entries = [whole]
+            found = {entry: one(entry) for entry in entries}
+            kept = dict.fromkeys(name for name in found.values() if name is not None)
+            memory[said] = (tuple(kept) or None, [entry for entry, name in found.items() if name is None])
+        kept_names, lost = memory[said]
+        for entry in lost:
+            reading.fault(index, column, *names.unknown(entry), error=False, said=entry)
+        values.append(kept_names)
     reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="object")
 
 
@@ -80,27 +105,44 @@ class People:
 
     def __init__(self, roster: pd.DataFrame, *, known: bool, title: str) -> None:
         self.known, self.title = known, title
-        self.ids = {key(person): person for person in roster["person_id"]}
-        self.worksite = dict(zip(roster["person_id"], roster["worksite"], strict=True))
-        self._at: dict[tuple[str | None, str], list[str]] = {}
-        last = roster["last_name"].tolist()
-        for firsts in (roster["first_name"].tolist(), roster["preferred_name"].tolist()):
-            for person, worksite, first, family in zip(
-                roster["person_id"], roster["worksite"], firsts, last, strict=True
-            ):
-                if first != first:  # no preferred name
-                    continue
-                name = key(f"{first} {family}")
-                for place in (worksite, None):
-                    who = self._at.setdefault((place, name), [])
-                    if person not in who:
-                        who.append(person)
+        self._roster = roster
+        self.ids = {key(person): person for person in roster["person_id"].tolist()}
+        self.worksite = dict(zip(roster["person_id"].tolist(), roster["worksite"].tolist(), strict=True))
+        self._guesses = 0
+
+    @cached_property
+    def _named(self) -> dict[tuple[str | None, str], dict[str, None]]:
+        """The Person IDs of everybody with a name, at a worksite and (None) everywhere."""
+        named: dict[tuple[str | None, str], dict[str, None]] = {}
+        for person, worksite, name in self._full_names():
+            for place in (worksite, None):
+                named.setdefault((place, key(name)), {})[person] = None
+        return named
+
+    @cached_property
+    def _by_word(self) -> dict[tuple[str | None, str], dict[str, None]]:
+        """Full names by each word in them ("" has them all), at a worksite and everywhere."""
+        found: dict[tuple[str | None, str], dict[str, None]] = {}
+        for _, worksite, name in self._full_names():
+            for place in (worksite, None):
+                for word in ("", *key(name).split()):
+                    found.setdefault((place, word), {})[name] = None
+        return found
+
+    def _full_names(self) -> Iterable[tuple[str, str, str]]:
+        roster = self._roster
+        for first_name in ("first_name", "preferred_name"):
+            given = roster[roster[first_name].notna()]
+            yield from zip(
+                given["person_id"].tolist(), given["worksite"].tolist(),
+                given[first_name].str.cat(given["last_name"], sep=" ").tolist(), strict=True,
+            )  # fmt: skip
 
     def named(self, said: str, worksite: str | None) -> list[str]:
         """The Person IDs of everybody with that full name at the worksite (None: on the whole roster)."""
-        return self._at.get((worksite, key(said)), [])
+        return list(self._named.get((worksite, key(said)), ()))
 
-    def find(self, said: str, worksite: str | None, *, anywhere: bool) -> str | tuple[Sentence, Sentence]:
+    def find(self, said: str, worksite: str | None, *, anywhere: bool) -> str | Fault:
         """The Person ID that a text means, or what is wrong with it and how to fix it."""
         by_id = self.ids.get(key(said))
         if by_id is not None:
@@ -113,13 +155,18 @@ class People:
         if len(who) > 1:
             return (
                 sentence("{n} people are called “{value}” here.", n=len(who), value=said),
-                sentence("Write the Person ID instead: {ids}.", ids=" / ".join(sorted(who))),
+                sentence("Write the Person ID instead: {ids}.", ids=_either(who)),
             )
-        elsewhere = self.named(said, None)
-        if not anywhere and elsewhere:
+        elsewhere = [] if anywhere else self.named(said, None)
+        if elsewhere and worksite:
             return (
                 sentence("Nobody called “{value}” works at this worksite.", value=said),
-                sentence("Mend the worksite, or write the Person ID: {ids}.", ids=" / ".join(sorted(elsewhere))),
+                sentence("Mend the worksite, or write the Person ID: {ids}.", ids=_either(elsewhere)),
+            )
+        if elsewhere:
+            return (
+                sentence("“{value}” is a name, and the row names no worksite to look it up at.", value=said),
+                sentence("Write the Person ID: {ids}.", ids=_either(elsewhere)),
             )
         return (
             sentence("“{value}” is nobody in the {tab} tab.", value=said, tab=self.title),
@@ -128,10 +175,19 @@ class People:
 
     def _near(self, said: str, worksite: str | None) -> Sentence:
         # A local's own IDs differ by a digit: a near one is somebody else, so only names are suggested.
-        near = closest(said, [name for place, name in self._at if place == worksite][:5000])
+        near = None
+        if self._guesses < GUESSES and not _HAS_DIGIT.search(said):
+            self._guesses += 1
+            names = [self._by_word.get((worksite, word), {}) for word in key(said).split()]
+            alike = list(dict.fromkeys(name for some in names for name in some))
+            near = closest(said, (alike or list(self._by_word.get((worksite, ""), ())))[:GUESSES])
         if near:
-            return sentence("Did you mean “{near}”?", near=near.title())
+            return sentence("Did you mean “{near}”?", near=near)
         return sentence("Use a Person ID from the {tab} tab, or add the person there.", tab=self.title)
+
+
+def _either(ids: Sequence[str]) -> str:
+    return " / ".join(sorted(ids)[:10]) + (" / …" if len(ids) > 10 else "")
 
 
 def resolve_person(
@@ -142,9 +198,9 @@ def resolve_person(
     `worksites` gives the scope of each row, and None where a name cannot be looked up.
     """
     values: list[str | None] = []
-    memory: dict[tuple[str, str | None], str | tuple[Sentence, Sentence]] = {}
-    for index, said, worksite in zip(reading.frame.index, reading.frame[column.name], worksites, strict=True):
-        if said is None or said != said:
+    memory: dict[tuple[str, str | None], str | Fault] = {}
+    for index, (said, worksite) in enumerate(zip(optional(reading.frame[column.name]), worksites, strict=True)):
+        if said is None:
             values.append(None)
             continue
         spot = (said, worksite)
@@ -152,28 +208,34 @@ def resolve_person(
             memory[spot] = people.find(said, worksite, anywhere=anywhere)
         found = memory[spot]
         if isinstance(found, tuple):
-            reading.fault(index, column, said, *found, error=error)
+            reading.fault(index, column, *found, error=error)
             values.append(None)
         else:
             values.append(found)
     reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="str")
 
 
-def resolve_several(
-    reading: Reading, column: Column, people: People, worksites: Sequence[str | None]
-) -> None:
+def resolve_several(reading: Reading, column: Column, people: People, worksites: Sequence[str | None]) -> None:
     """The same for a cell that names several people: only the one that means nobody is lost."""
     values: list[tuple[str, ...] | None] = []
-    for index, said, worksite in zip(reading.frame.index, reading.frame[column.name], worksites, strict=True):
-        if said is None or said != said:
+    memory: dict[tuple[str, str | None], str | Fault] = {}
+    for index, (said, worksite) in enumerate(zip(reading.frame[column.name].tolist(), worksites, strict=True)):
+        if not isinstance(said, tuple):
             values.append(None)
             continue
         kept: dict[str, None] = {}
         for one in said:
-            found = people.find(one, worksite, anywhere=False)
+            if (one, worksite) not in memory:
+                memory[one, worksite] = people.find(one, worksite, anywhere=False)
+            found = memory[one, worksite]
             if isinstance(found, tuple):
-                reading.fault(index, column, one, *found, error=False)
+                reading.fault(index, column, *found, error=False, said=one)
             else:
                 kept[found] = None
         values.append(tuple(kept) or None)
     reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="object")
+
+
+def optional(series: pd.Series) -> list[str | None]:
+    """The texts of a column, None where blank."""
+    return [None if value != value else value for value in series.tolist()]
