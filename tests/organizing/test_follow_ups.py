@@ -425,6 +425,26 @@ def test_a_break_and_a_leap_day_in_the_middle(read_on: Callable[[date], Program]
     ]
 
 
+def test_a_limit_longer_than_any_calendar_means_never(program: Program) -> None:
+    """
+    Roster:
+    Person | Organizer | Status
+    Ada    | Rosa      | Member
+    Nan    | Rosa      | Potential member
+
+    Settings:
+    Setting                                   | Value
+    Follow-up after, members (days)           | 99999999999999
+    Follow-up after, potential members (days) | 8000000
+
+    Conversations:
+    Person | Date
+    Ada    | 1999-01-01
+    Nan    | 1999-01-01
+    """
+    assert listed(program) == []
+
+
 # 9 · Unassigned
 
 

@@ -13,11 +13,21 @@ def said(program: Program) -> dict[str, tuple[str, str]]:
 
 def test_a_promise_is_told_with_its_maker_its_days_and_its_words(program: Program) -> None:
     """
+    Roster:
+    Person | Organizer
+    Ada    | Rosa
+    Bo     | Rosa
+    Cleo   | Rosa
+    Dee    | Rosa
+    Nan    | Rosa
+
+    Conversations:
     Person | Organizer | Date       | Follow up by | Promise
     Ada    | Rosa      | 2023-02-01 | 2023-02-08   | class size
     Bo     | Rosa      | 2022-12-20 | 2023-01-08   |
     Cleo   | Stranger  | 2023-02-01 | 2023-02-08   | {who} gets the contract.
-    Nan    | Stranger  | 2023-02-01 | 2023-02-08   |
+    Dee    | Stranger  | 2023-02-01 | 2023-02-08   |
+    Nan    | Stranger  | 2023-02-01 | 2023-02-08   | Find out about pay.
     """
     assert said(program) == {
         "Ada": (
@@ -32,9 +42,13 @@ def test_a_promise_is_told_with_its_maker_its_days_and_its_words(program: Progra
             "Somebody promised on 1 Feb to get back by 8 Feb about {who} gets the contract; nobody has since.",
             "Get back to them about {who} gets the contract, and record the conversation.",
         ),
-        "Nan": (
+        "Dee": (
             "Somebody promised on 1 Feb to get back by 8 Feb; nobody has since.",
             "Get back to them, and record the conversation.",
+        ),
+        "Nan": (
+            "Somebody promised on 1 Feb to get back by 8 Feb about “Find out about pay”; nobody has since.",
+            "Get back to them about “Find out about pay”, and record the conversation.",
         ),
     }
 

@@ -79,7 +79,7 @@ def _between(start: pd.Series, end: Days, counted: Any) -> pd.Series:
 
 
 def _dates(start: pd.Series, n: int | pd.Series, first: Any, found: Any) -> pd.Series:
-    """Ordinals as days. No days at all after a day is that day, also inside a break."""
-    ordinals = np.where(np.asarray(n) == 0, first, found)
+    """Ordinals as days, none later than the calendar goes. No days after a day is that day, also inside a break."""
+    ordinals = np.minimum(np.where(np.asarray(n) == 0, first, found), date.max.toordinal())
     days = (ordinals - _EPOCH).astype("datetime64[D]").astype("datetime64[s]")
     return pd.Series(days, index=start.index).mask(start.isna())

@@ -5,6 +5,8 @@ Source: measures.md, *Follow-ups*.
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 import pandas as pd
 
@@ -17,6 +19,7 @@ PROMISE, NEW_HIRE, NOT_CONTACTED, NOT_REACHED, BAD_DATA, SLIPPED, MAYBE, QUIET, 
 )  # fmt: skip
 RETRY_DAYS = 7  # after an attempt, and after the last conversation with somebody who slipped
 MAYBE_DAYS = 14
+NEVER = date.max.toordinal()
 FIRST_TALK_DAYS, FIRST_ASK_DAYS = 3, 10  # school days since the hire date
 
 
@@ -70,5 +73,7 @@ def flagged(program: Program, people: pd.DataFrame) -> pd.DataFrame:
 def quiet_after(program: Program, people: pd.DataFrame) -> pd.Series:
     """Running days without a conversation until a person has gone quiet: leaders, else members, else all others."""
     knobs = program.knobs
-    limit = np.where(people["status"] == "Member", knobs.member_days, knobs.potential_days)
-    return pd.Series(np.where(people["leader"], knobs.leader_days, limit), index=people.index, dtype="int64")
+    # No setting reaches further than the calendar: whoever writes a number that long means never.
+    leaders, members, others = (min(n, NEVER) for n in (knobs.leader_days, knobs.member_days, knobs.potential_days))
+    limit = np.where(people["status"] == "Member", members, others)
+    return pd.Series(np.where(people["leader"], leaders, limit), index=people.index, dtype="int64")

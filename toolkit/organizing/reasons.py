@@ -64,8 +64,12 @@ def _values(column: pd.Series, as_of: pd.Series, language: str) -> list[Any]:
 
 
 def _promise(text: str | None) -> str:
-    """What was promised as a part of a sentence: on one line, without the full stop it may end in."""
-    return " ".join((text or "").split()).rstrip(" .")
+    """What was promised as a part of a sentence: on one line, without the full stop it may end in.
+
+    "Find out about prep time" is a sentence of its own, so it is quoted; "class size" goes on with ours.
+    """
+    said = " ".join((text or "").split()).rstrip(" .")
+    return f"“{said}”" if said[:1].isupper() else said
 
 
 def _why_promise(language: str, who: str | None, made: str, due: str, promise: str | None) -> str:
