@@ -98,8 +98,8 @@ def _assessments(program: Program, data: ChartData) -> Chart | None:
     counts = {name: int(rows[name].sum()) for name in (*rating_columns(program), "not_assessed")}
     alt = say(
         language,
-        "Stacked bar chart of assessments at {n} worksites: {ones} ones, {twos} twos, {threes} threes, {fours} fours, "
-        "{fives} fives and {rest} not assessed.",
+        "Stacked bar chart of assessments at {n} worksites (people rated 1: {ones}, 2: {twos}, 3: {threes}, 4: {fours}, "
+        "5: {fives}; not assessed: {rest}).",
         n=len(rows), rest=counts.pop("not_assessed"), **counts,
     )  # fmt: skip
     series = [Series(c.heading, colour) for c, colour in zip(rating_columns(program).values(), RATINGS, strict=True)]
@@ -154,8 +154,8 @@ def _contact(program: Program, data: ChartData) -> Chart | None:
         return None
     alt = say(
         language,
-        "Column chart of {weeks} weeks with {attempts} attempts and {conversations} conversations; "
-        "this week {now} and {talks}.",
+        "Column chart of attempts and conversations, week by week ({weeks} in all): {attempts} against {conversations}, "
+        "and this week {now} against {talks}.",
         weeks=len(rows), attempts=int(rows["attempts"].sum()), conversations=int(rows["conversations"].sum()),
         now=int(rows["attempts"].iloc[-1]), talks=int(rows["conversations"].iloc[-1]),
     )  # fmt: skip
