@@ -30,7 +30,7 @@ def google(one_google: Emulator) -> Emulator:
     one_google.before_each.clear()
     one_google.disabled.clear()
     one_google.clock.offset, one_google.clock.fixed = 0.0, None
-    one_google.quotas.on = False
+    one_google.quotas.on, one_google.quotas.per_user = False, 60
     return one_google
 
 

@@ -63,8 +63,11 @@ def repairs(change: TabChange, now: Columns) -> list[Rectangle]:
     key_column = places[tab.columns[0].heading]
     cells = planned(change)
     found: list[Rectangle] = []
+    lost = _lost_keys(base, now, cells, key_column, tab.heading_row)
     for row in range(tab.heading_row + 1, max(map(len, now), default=0) + 1):
-        name = _key(cell_of(now, row, key_column))
+        if row in lost:
+            found += _put(now, row, key_column, lost[row])
+        name = _key(lost.get(row, cell_of(now, row, key_column)))
         if name and name not in wanted:
             continue  # a row that somebody made: theirs
         values = wanted.get(name, {})
@@ -72,8 +75,27 @@ def repairs(change: TabChange, now: Columns) -> list[Rectangle]:
             value = values.get(heading)
             if heading in values or not name:
                 found += _put(now, row, places[heading], value)
-    found += _given_back(change, base, now, cells, own)
+    found += _given_back(change, base, now, cells, lost)
     return found
+
+
+def _lost_keys(
+    base: Grid, now: Columns, cells: Mapping[tuple[int, int], Cell], key_column: int, heading_row: int
+) -> dict[int, Cell]:
+    """The keys that our write fell upon, because the column of keys had moved: those that are missing, in their order.
+
+    Rows that are inserted or deleted keep the order of the others, and so do these keys.
+    """
+    if key_column == 1:
+        return {}
+    rows = [
+        row
+        for (row, column), written in sorted(cells.items(), key=lambda item: item[0])
+        if column == key_column and row > heading_row and same(cell_of(now, row, column), written)
+    ]
+    there = {_key(cell) for cell in now[key_column - 1][heading_row:]}
+    missing = [cell for cell in base.columns[0][heading_row:] if _key(cell) and _key(cell) not in there]
+    return dict(zip(rows, missing, strict=False)) if len(rows) >= len(missing) else {}
 
 
 def _put(now: Columns, row: int, column: int, value: Cell) -> Iterator[Rectangle]:
@@ -82,10 +104,11 @@ def _put(now: Columns, row: int, column: int, value: Cell) -> Iterator[Rectangle
 
 
 def _given_back(
-    change: TabChange, base: Grid, now: Columns, cells: Mapping[tuple[int, int], Cell], own: set[str]
+    change: TabChange, base: Grid, now: Columns, cells: Mapping[tuple[int, int], Cell], lost: Mapping[int, Cell]
 ) -> Iterator[Rectangle]:
     """People's cells that our write fell upon because a column had moved, as they were read before."""
     heading_row = change.tab.heading_row
+    own = {column.heading for column in change.tab.columns if not column.people}
     places, before = _places(now, heading_row), _places(base.columns, heading_row)
     titles = {column: heading for heading, column in places.items()}
     rows_before = {
@@ -98,7 +121,7 @@ def _given_back(
         if not same(cell_of(now, row, column), written):
             continue  # somebody has put it right already
         heading = titles.get(column, "")
-        old = rows_before.get(_key(cell_of(now, row, key_column)))
+        old = rows_before.get(_key(lost.get(row, cell_of(now, row, key_column))))
         value = base.cell(old, before[heading]) if old and heading in before else None
         yield from _put(now, row, column, value)
 
