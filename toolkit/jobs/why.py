@@ -1,0 +1,51 @@
+"""Why: one figure of a workbook, explained."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pandas as pd
+
+from toolkit.errors import Misused
+from toolkit.jobs.sync import read_workbook
+from toolkit.organizing import why
+from toolkit.organizing.why import Explanation
+from toolkit.settings import Settings
+from toolkit.tables.program import Program
+from toolkit.tabs.declared import published
+from toolkit.tabs.history import HISTORY
+from toolkit.workbooks.cells import Snapshot
+from toolkit.workbooks.changes import Workbook
+
+
+def read(workbook: Workbook, settings: Settings, *, as_of: date | None, now: datetime) -> tuple[Snapshot, Program]:
+    """The workbook and its program; nothing is written, so nothing is held."""
+    return read_workbook(workbook, settings, as_of=as_of, now=now)
+
+
+def explanation(snapshot: Snapshot, program: Program, figure: str, names: tuple[str, ...]) -> Explanation:
+    """The figure with that name, of what `names` say. Raises `Misused` where it cannot be known what is meant."""
+    first, second = (*names, None, None)[:2]
+    if figure in ("density", "needed", "coverage", "reps"):
+        history = published(snapshot.owned("History"), HISTORY.columns)
+        return why.of_place(program, history, figure, first)
+    if first is None:
+        raise Misused(f"Say of what: toolkit why {figure} NAME.")
+    if figure == "assessment":
+        return why.of_assessment(program, first)
+    if figure == "follow-up":
+        return why.of_follow_up(program, first)
+    if figure == "participation":
+        return why.of_participation(program, first, second)
+    return why.of_issue(program, first, second)
+
+
+def what_if(program: Program, test: str, ratings: str) -> pd.DataFrame:
+    """See `organizing.why.what_if`; `ratings` as typed, such as `1,2`. Raises `Misused`."""
+    try:
+        chosen = [int(part) for part in ratings.split(",")]
+    except ValueError:
+        chosen = []
+    if not chosen or any(rating not in range(1, 6) for rating in chosen):
+        raise Misused(f"“{ratings}” are no ratings. Write numbers from 1 to 5, such as --if-ratings 1,2.")
+    return why.what_if(program, test, chosen)
