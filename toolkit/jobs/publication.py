@@ -13,8 +13,11 @@ from toolkit.organizing import problems as noticed
 from toolkit.organizing import trends
 from toolkit.organizing.density import density
 from toolkit.organizing.follow_ups import follow_ups
+from toolkit.organizing.issue_heat import issue_heat
 from toolkit.organizing.leaders import leaders
+from toolkit.organizing.new_hires import new_hires
 from toolkit.organizing.structure_tests import structure_tests
+from toolkit.organizing.training import training
 from toolkit.organizing.wall_chart import wall_chart
 from toolkit.stipends.timesheets import logged_by_day, timesheets
 from toolkit.stipends.weeks import expected_by_week
@@ -28,9 +31,12 @@ from toolkit.tabs.declared import published
 from toolkit.tabs.density import density_tab
 from toolkit.tabs.follow_ups import follow_ups_tab
 from toolkit.tabs.history import HISTORY, history_tab
+from toolkit.tabs.issue_heat import issue_heat_tab
 from toolkit.tabs.leaders import leaders_tab
+from toolkit.tabs.new_hires import new_hires_tab
 from toolkit.tabs.structure_tests import results_tab
 from toolkit.tabs.timesheets import OUTPUT as TIMESHEETS
+from toolkit.tabs.training import training_tab
 from toolkit.tabs.wall_chart import wall_chart_tab
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Tab
@@ -88,6 +94,9 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
         wall_chart_tab(program, wall_chart(program)),
         results_tab(program, tests),
         leaders_tab(program, leaders(program)),
+        issue_heat_tab(program, issue_heat(program)),
+        new_hires_tab(program, new_hires(program, to_call)),
+        training_tab(program, training(program)),
         TIMESHEETS.tab(program, hours.assign(state="Draft")),
         data_issues_tab(program, problems, snapshot),
         history_tab(program, history),
