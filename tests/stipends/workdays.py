@@ -10,6 +10,7 @@ from sheets import tabs_in
 
 from toolkit.plan.plan import plan
 from toolkit.stipends.approvals import Log, log
+from toolkit.stipends.payroll import Payroll, exported, payroll
 from toolkit.stipends.problems import problems
 from toolkit.stipends.states import Settled, settled
 from toolkit.stipends.stipends import stipends
@@ -56,6 +57,10 @@ class Office:
         """Publishes the three tabs as of a day; `changed` counts the cells that had to change."""
         self.day = date.fromisoformat(on) if on else self.day
         snapshot, done, _, now = self.computed()
+        self.publish(snapshot, done, now)
+        return now
+
+    def publish(self, snapshot: Snapshot, done: Work, now: Settled) -> None:
         tabs = [
             timesheets_tab.OUTPUT.tab(done.program, now.rows),
             stipends_tab.OUTPUT.tab(done.program, stipends(done, now.weeks)),
@@ -65,7 +70,6 @@ class Office:
         self.changed = planned.changed_cells
         if planned:
             self.book.apply(planned.changes)
-        return now
 
     def problems(self) -> list[str]:
         """Every problem with the paid program, with its address."""
@@ -94,6 +98,19 @@ class Office:
 
     def approve(self, key: str, by: str = "Dana") -> None:
         self.sign(key, certified=key[0], approved_by=by, approved_on=self.day)
+
+    def payroll(self, phase: str = "Phase 1") -> Payroll:
+        """What an export would have in it, with nothing written."""
+        _, done, _, now = self.computed()
+        return payroll(done, now, phase)
+
+    def export(self, phase: str = "Phase 1", by: str = "Treasurer") -> Payroll:
+        """Exports the approved weeks of a phase, and publishes that they are."""
+        snapshot, done, _, now = self.computed()
+        made = payroll(done, now, phase)
+        standing = timesheets_tab.standing(snapshot.owned("Timesheets"))
+        self.publish(snapshot, done, exported(done, standing, now, made, by=by))
+        return made
 
     def stipend(self, organizer: str, phase: str = "Phase 1") -> pd.Series:
         _, done, _, now = self.computed()

@@ -31,8 +31,8 @@ class Settled:
     """Timesheets with their states.
 
     `rows` as the tab should have them, rows that stay empty included · `weeks` those that are timesheets, with what
-    people wrote (`certified`, `approved_by`, `approved_on`, `comment`), `approved` whether an approval holds, and
-    `correction`, the line of the one that holds · `log` with this run's lines · `problems` with signatures,
+    people wrote (`certified`, `approved_by`, `approved_on`, `comment`), and the lines of the `approval` and the
+    `correction` that hold (None: none does) · `log` with this run's lines · `problems` with signatures,
     corrections and the log.
     """
 
@@ -81,7 +81,7 @@ def settled(done: Work, standing: Standing, log: Log) -> Settled:
     order = arranged(rows, stood)
     laid = [_laid(done, spot, rows) for spot in order]
     weeks = [rows[spot] for spot in order if isinstance(spot, str) and rows[spot]["state"] is not None]
-    extra = (*SHOWN, *PEOPLES, "approved", "correction")
+    extra = (*SHOWN, *PEOPLES, "approval", "correction")
     return Settled(_frame(laid, SHOWN), _frame(weeks, extra), log.with_lines(new), (*problems, *log.problems))
 
 
@@ -138,7 +138,7 @@ def _row(
     theirs = {name: place.cells.get(name) if place else None for name in PEOPLES}
     return {
         **spelled, **shown, **theirs, "notes": "; ".join(part for part in parts if part), "state": made.state,
-        "approved": made.approval is not None, "correction": made.correction,
+        "approval": made.approval, "correction": made.correction,
     }  # fmt: skip
 
 

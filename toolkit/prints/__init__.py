@@ -1,0 +1,1 @@
+"""Prints: figures on paper, and files for others to read."""

@@ -1,0 +1,38 @@
+"""A payroll export as a CSV file: what people typed stays text, also when a spreadsheet opens it."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date, time
+from decimal import Decimal
+from io import StringIO
+
+from toolkit.prints.payroll_rows import COLUMNS, rows
+from toolkit.stipends.payroll import Payroll
+from toolkit.workbooks.cells import Cell
+
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _plain(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        # A spreadsheet would compute a text that begins like a formula.
+        return "'" + cell if cell.startswith(FORMULA_SIGNS) else cell
+    if isinstance(cell, (Decimal, int)):
+        return str(cell)
+    if isinstance(cell, float):
+        return f"{cell:.6f}".rstrip("0").rstrip(".")
+    if isinstance(cell, time):
+        return cell.isoformat("minutes" if not cell.second else "seconds")
+    return cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+def payroll_csv(payroll: Payroll) -> str:
+    """The whole file, headings first, lines ended as the CSV standard has it."""
+    out = StringIO()
+    writer = csv.writer(out)
+    writer.writerow([column.heading for column in COLUMNS])
+    writer.writerows([_plain(row.get(column.heading)) for column in COLUMNS] for row in rows(payroll))
+    return out.getvalue()

@@ -1,0 +1,147 @@
+"""Timesheets to sign: one page an organizer, in either language, set by typst from data."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from toolkit.prints.payroll_rows import clock
+from toolkit.stationery import templates_folder
+from toolkit.stipends.notes import said_hours
+from toolkit.stipends.payroll import PayLine, Payroll, PaySheet, PayWeek
+from toolkit.words import day, marked, say
+
+TEMPLATE = "print/timesheet.typ"
+LABELS = {
+    "title": marked("Timesheet"),
+    "copy": marked("Copy of an earlier export"),
+    "organizer": marked("Organizer"),
+    "person_id": marked("Person ID"),
+    "phase": marked("Phase"),
+    "policy": marked("Policy"),
+    "pay_class": marked("Pay class"),
+    "day": marked("Day"),
+    "from": marked("From"),
+    "to": marked("To"),
+    "hours": marked("Hours"),
+    "category": marked("Category"),
+    "what": marked("What"),
+    "source": marked("Source"),
+    "week": marked("Week of"),
+    "expected": marked("Expected"),
+    "share": marked("Stipend share"),
+    "approved": marked("Certified and approved"),
+    "total": marked("Total"),
+    "pay": marked("To be paid"),
+    "by_hand": marked("set by hand"),
+    "signature": marked("Signature of the organizer"),
+    "approver": marked("Signature of the approver"),
+    "date": marked("Date"),
+    "checksum": marked("Checksum"),
+}
+CATEGORIES = {
+    "training": marked("Training"),
+    "field": marked("Field"),
+    "check_in": marked("Check-in"),
+    "other": marked("Other"),
+    "adjustment": marked("Adjustment"),
+}
+CERTIFICATION = marked(
+    "I certify that these hours are a true record of the work I did for the program in these weeks, and that I have not "
+    "counted any hour twice."
+)
+
+
+def _dollars(amount: object) -> str:
+    return f"${amount:,.2f}"
+
+
+def _hours(hours: Fraction, language: str) -> str:
+    return said_hours(hours, language)
+
+
+def _line(line: PayLine, language: str) -> dict[str, str]:
+    what = line.what
+    if line.part == "adjustment":
+        what = what or say(language, "the evidence changed since; paid as approved")
+    starts, ends = clock(line.starts), clock(line.ends)
+    return {
+        "day": day(line.day, language, "EEE d MMM"),
+        "from": starts.isoformat("minutes") if starts else "",
+        "to": ends.isoformat("minutes") if ends else "",
+        "hours": _hours(line.hours, language),
+        "category": say(language, CATEGORIES[line.part]),
+        "what": what,
+        "source": f"{line.tab} {line.row}" if line.row else line.tab,
+    }
+
+
+def _week(week: PayWeek, language: str) -> dict[str, Any]:
+    on = week.approved_on
+    notes = []
+    if week.changed:
+        notes.append(say(language, "The evidence changed since the approval; the approved figures are paid."))
+    if week.correction:
+        notes.append(say(language, "Corrected: {reason}", reason=week.correction))
+    signed = [week.certified, week.approved_by, day(on, language, "d MMM y") if isinstance(on, date) else on or ""]
+    return {
+        "week": day(week.week, language, "d MMM y"),
+        "lines": [_line(line, language) for line in week.lines],
+        "hours": _hours(week.logged, language),
+        "expected": _hours(week.expected, language),
+        "share": _dollars(week.share),
+        "signed": " · ".join(part for part in signed if part),
+        "notes": notes,
+    }
+
+
+def _sheet(sheet: PaySheet, payroll: Payroll, language: str) -> dict[str, Any]:
+    notes = []
+    if sheet.before:
+        notes.append(say(language, "Earlier exports paid {amount}.", amount=_dollars(sheet.before)))
+    if sheet.waiting:
+        notes.append(say(language, "Weeks not approved yet, and so not on this sheet: {n}.", n=sheet.waiting))
+    return {
+        "organizer": sheet.organizer,
+        "person_id": sheet.person_id,
+        "pay_class": sheet.pay_class,
+        "phase": sheet.phase,
+        "policy": sheet.policy,
+        "stipend": say(language, "Stipend of the phase: {amount}", amount=_dollars(sheet.stipend)),
+        "export": say(
+            language, "Export {n}, as of {day}", n=payroll.number, day=day(payroll.as_of, language, "d MMMM y")
+        ),
+        "weeks": [_week(week, language) for week in sheet.weeks],
+        "hours": _hours(sheet.logged, language),
+        "expected": _hours(sheet.expected, language),
+        "share": _dollars(sheet.share),
+        "pay": "" if sheet.pay is None else _dollars(sheet.pay),
+        "notes": notes,
+        "copy": sheet.copy,
+        "checksum": sheet.checksum,
+    }
+
+
+def payroll_data(payroll: Payroll, language: str) -> dict[str, Any]:
+    """What the page shows, all of it text in that language."""
+    return {
+        "language": language,
+        "labels": {name: say(language, label) for name, label in LABELS.items()},
+        "certification": say(language, CERTIFICATION),
+        "sheets": [_sheet(sheet, payroll, language) for sheet in payroll.sheets],
+    }
+
+
+def payroll_pdf(payroll: Payroll, language: str) -> bytes:
+    """The timesheets as a PDF, one page an organizer as long as its weeks fit; the same bytes for the same export."""
+    import typst  # noqa: PLC0415 -- slow import, and only a PDF needs it
+
+    template = templates_folder() / TEMPLATE
+    # Data travels beside the template, never inside it: a name is text and cannot become markup.
+    data = json.dumps(payroll_data(payroll, language), ensure_ascii=False)
+    made: bytes = typst.compile(
+        str(template), format="pdf", ignore_system_fonts=True, sys_inputs={"data": data}, timestamp=0
+    )
+    return made

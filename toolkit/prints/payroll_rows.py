@@ -1,0 +1,110 @@
+"""The rows of a payroll export, the same for a CSV file and for a spreadsheet: entries, week totals, one total each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, time
+from decimal import Decimal
+from fractions import Fraction
+
+from toolkit.stipends.payroll import PayLine, Payroll, PaySheet, PayWeek
+from toolkit.workbooks.cells import Cell
+from toolkit.workbooks.changes import Column, Tab
+
+COLUMNS = (
+    Column(
+        "Line", width=8, note="Entry, Week or Total: a week is the sum of its entries, a total the sum of its weeks."
+    ),
+    Column("Export", "count", 8),
+    Column("Copy", width=6),
+    Column("Organizer", width=18),
+    Column("Person ID", width=12),
+    Column("Pay class", width=12, note="Set by the treasurer."),
+    Column("Phase", width=12),
+    Column("Week of", "date", 12),
+    Column("Date", "date", 12),
+    Column("Start", "time", 8),
+    Column("End", "time", 8),
+    Column("Hours", "hours", 10),
+    Column("Expected", "hours", 10),
+    Column("Category", width=12),
+    Column("What", width=30),
+    Column("Source tab", width=14),
+    Column("Source row", "count", 8),
+    Column("Stipend share", "money", 12),
+    Column("Pay", "money", 12, note="Of this export, by the policy. Blank: set by hand."),
+    Column("Policy", width=10),
+    Column("State", width=22),
+    Column("Certified", width=10),
+    Column("Approved by", width=16),
+    Column("Approved on", width=12),
+    Column("Correction", width=30),
+    Column("Checksum", width=26),
+)
+CATEGORIES = {
+    "training": "Training",
+    "field": "Field",
+    "check_in": "Check-in",
+    "other": "Other",
+    "adjustment": "Adjustment",
+}
+
+
+def rows(payroll: Payroll) -> Iterator[dict[str, Cell]]:
+    """Each row by heading; what does not apply is left out."""
+    for sheet in payroll.sheets:
+        head: dict[str, Cell] = {
+            "Export": payroll.number, "Copy": "Copy" if sheet.copy else None, "Organizer": sheet.organizer,
+            "Person ID": sheet.person_id or None, "Pay class": sheet.pay_class or None, "Phase": sheet.phase,
+        }  # fmt: skip
+        for week in sheet.weeks:
+            for line in week.lines:
+                yield head | {"Line": "Entry", "Week of": week.week, **_entry(line)}
+            yield head | {"Line": "Week", "Week of": week.week, **_week(week)}
+        yield head | {"Line": "Total", **_total(sheet)}
+
+
+def _number(hours: Fraction) -> Cell:
+    return int(hours) if hours.denominator == 1 else float(hours)
+
+
+def clock(seconds: int | None) -> time | None:
+    """A time of day from seconds since midnight."""
+    return None if seconds is None else time(seconds // 3600, seconds % 3600 // 60, seconds % 60)
+
+
+def _entry(line: PayLine) -> dict[str, Cell]:
+    return {
+        "Date": line.day, "Start": clock(line.starts), "End": clock(line.ends), "Hours": _number(line.hours),
+        "Category": CATEGORIES[line.part], "What": line.what or None, "Source tab": line.tab, "Source row": line.row or None,
+    }  # fmt: skip
+
+
+def _week(week: PayWeek) -> dict[str, Cell]:
+    on = week.approved_on
+    return {
+        "Hours": _number(week.logged), "Expected": _number(week.expected), "Stipend share": week.share, "State": week.state,
+        "Certified": week.certified or None, "Approved by": week.approved_by or None,
+        "Approved on": on.isoformat() if isinstance(on, date) else on, "Correction": week.correction or None,
+    }  # fmt: skip
+
+
+def _total(sheet: PaySheet) -> dict[str, Cell]:
+    pay: Decimal | None = sheet.pay
+    return {
+        "Hours": _number(sheet.logged), "Expected": _number(sheet.expected), "Stipend share": sheet.share, "Pay": pay,
+        "Policy": sheet.policy, "Checksum": sheet.checksum,
+    }  # fmt: skip
+
+
+def payroll_tab(payroll: Payroll) -> Tab:
+    """The export as a tab of a new workbook."""
+    table = list(rows(payroll))
+    return Tab(
+        kind="",
+        title=f"Export {payroll.number}",
+        columns=COLUMNS,
+        cells=tuple([row.get(column.heading) for row in table] for column in COLUMNS),
+        heading_row=1,
+        frozen_columns=4,
+    )
