@@ -129,7 +129,7 @@ def sync(
         published = publication(program, snapshot)
         safety.refuse_halved_roster(published.people, published.history_before, force=force)
         stage("planning")
-        marks = {safety.AS_OF: program.today.isoformat()}
+        marks = {safety.AS_OF: program.today.isoformat(), **published.marks}
         log = snapshot.owned("Sync Log")
         planned = plan(snapshot, published.tabs, marks)
         if planned:
