@@ -1,0 +1,55 @@
+"""Manners: help with an example in every command, and nothing heavy imported for it."""
+
+import subprocess
+import sys
+from importlib import import_module
+
+import pytest
+from click.testing import CliRunner
+
+from toolkit import __version__
+from toolkit.cli import COMMANDS, toolkit
+
+HEAVY = ("pandas", "gspread", "matplotlib", "xlsxwriter", "lxml", "jinja2", "rich", "babel", "typst")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_an_example_and_the_shared_options(name: str) -> None:
+    """One sentence for the list, an example to copy, and the same options everywhere."""
+    shown = CliRunner().invoke(toolkit, [name, "--help"])
+
+    assert shown.exit_code == 0
+    assert f"toolkit {name}" in shown.output.split("Example", 1)[-1]
+    assert [
+        o for o in ("--workbook", "--config", "--as-of", "--json", "--quiet", "--debug") if o not in shown.output
+    ] == []
+    assert import_module(COMMANDS[name][0]).command.name == name
+    assert COMMANDS[name][1].endswith(".")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["sync", "--help"]])
+def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
+    """Shell completion runs the program at every TAB."""
+    script = (
+        "import sys; sys.argv = ['toolkit', *sys.argv[1:]]\n"
+        "from toolkit.cli import main\n"
+        "try: main()\n"
+        f"except SystemExit: print('LOADED', [m for m in {HEAVY!r} if m in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True)
+
+    assert done.stderr == "LOADED []\n"
+
+
+def test_the_version_is_the_packages() -> None:
+    assert CliRunner().invoke(toolkit, ["--version"]).output == f"toolkit, version {__version__}\n"
+
+
+def test_every_line_of_help_fits_a_terminal() -> None:
+    """80 columns."""
+    outputs = [
+        CliRunner().invoke(toolkit, arguments, terminal_width=80).output
+        for arguments in [["--help"], *([n, "--help"] for n in COMMANDS)]
+    ]
+
+    assert [line for output in outputs for line in output.splitlines() if len(line) > 80] == []

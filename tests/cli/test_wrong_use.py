@@ -1,0 +1,151 @@
+"""Wrong use: one sentence each on stderr, nothing lost, and the documented exit code."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from toolkit.jobs.demo import write_sample
+from toolkit.workbooks.excel import ExcelWorkbook
+
+FOLDER = Path(__file__).parent.parent.parent
+
+
+def run(*arguments: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The real command in a process of its own."""
+    home = {"HOME": str(folder), "XDG_CACHE_HOME": str(folder / "cache"), "XDG_CONFIG_HOME": str(folder / "config")}
+    return subprocess.run(
+        [sys.executable, "-m", "toolkit", *arguments], cwd=folder, capture_output=True, text=True, check=False, timeout=120,
+        env={**os.environ, **home, "PYTHONPATH": str(FOLDER), **environment},
+    )  # fmt: skip
+
+
+@pytest.fixture
+def organizing(tmp_path: Path) -> Path:
+    path = tmp_path / "organizing.xlsx"
+    write_sample(ExcelWorkbook.create(path), seed=5, people=450, conversations=700, organizers=8)
+    return path
+
+
+def test_no_workbook_named(tmp_path: Path) -> None:
+    """Exit 2, and what to write."""
+    done = run("sync", folder=tmp_path)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("toolkit: No workbook was named. Say --workbook organizing.xlsx")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code", "sentence"),
+    [
+        ("missing.xlsx", None, 2, "missing.xlsx"),
+        ("notes.xlsx", b"just text", 2, "notes.xlsx"),
+        ("empty.xlsx", b"", 1, "empty.xlsx"),
+        ("half.xlsx", b"PK\x03\x04half of a file", 1, "half.xlsx"),
+        ("locked.xlsx", bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, 2, "locked.xlsx"),
+        ("old.xls", b"x", 2, "old.xls"),
+        ("table.csv", b"a,b", 2, "table.csv"),
+    ],
+)
+def test_what_is_no_workbook_is_a_sentence_and_stays_as_it_was(
+    tmp_path: Path, name: str, content: bytes | None, code: int, sentence: str
+) -> None:
+    """Missing, not a workbook, empty, half written, encrypted, another format."""
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+
+    done = run("sync", "--workbook", name, folder=tmp_path)
+
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (code, "", 1)
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (path.read_bytes() if path.exists() else None) == content
+
+
+def test_configuration_that_cannot_be_read(tmp_path: Path) -> None:
+    """A typing mistake in toolkit.toml, and a file that is not there."""
+    (tmp_path / "toolkit.toml").write_text('[workbook]\nwere = "organizing.xlsx"')
+
+    here = run("sync", folder=tmp_path)
+    there = run("sync", "--config", "other.toml", folder=tmp_path)
+
+    assert (here.returncode, here.stderr) == (
+        2,
+        "toolkit: toolkit.toml: “workbook.were” is not a known key. Did you mean “where”?\n",
+    )
+    assert there.returncode == 2
+    assert there.stderr.startswith("toolkit: There is no configuration file other.toml.")
+
+
+def test_wrong_options_are_told_by_name(tmp_path: Path) -> None:
+    """An option that does not exist, and a date that does not."""
+    assert run("sync", "--dryrun", folder=tmp_path).returncode == 2
+    done = run("sync", "--as-of", "2023-02-30", folder=tmp_path)
+    assert (done.returncode, "“2023-02-30” is not a date" in done.stderr) == (2, True)
+
+
+def test_a_missing_heading_is_refused(tmp_path: Path) -> None:
+    """Somebody renamed Worksite."""
+    from toolkit.plan.plan import plan
+    from toolkit.workbooks.changes import Column, Tab
+
+    workbook = ExcelWorkbook.create(tmp_path / "organizing.xlsx")
+    headings = ("Person ID", "First name", "Last name", "Status")
+    tab = Tab("", "Roster", tuple(Column(h) for h in headings), tuple(["x"] for _ in headings), heading_row=1)
+    workbook.apply(plan(workbook.read(frozenset()), [tab], {}).changes)
+
+    done = run("sync", "--workbook", "organizing.xlsx", folder=tmp_path)
+
+    assert done.returncode == 1
+    assert "lacks the heading “Worksite”" in done.stderr
+
+
+def test_an_open_workbook_and_a_second_run_are_told_to_wait(organizing: Path, tmp_path: Path) -> None:
+    """Exit 75: the same command may go through later."""
+    before = organizing.read_bytes()
+    mark = tmp_path / "~$organizing.xlsx"
+    mark.touch()
+    opened = run("sync", "--workbook", "organizing.xlsx", folder=tmp_path)
+    mark.unlink()
+    lock = tmp_path / ".organizing.xlsx.toolkit-lock"
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        second = run("sync", "--workbook", "organizing.xlsx", folder=tmp_path)
+
+    assert (opened.returncode, second.returncode) == (75, 75)
+    assert opened.stderr.count("\n") == second.stderr.count("\n") == 1
+    assert organizing.read_bytes() == before
+
+
+def test_a_disk_without_room_keeps_the_old_file(organizing: Path, tmp_path: Path) -> None:
+    """A limit on the size of files stands in for a full disk: the write fails half way."""
+    before = organizing.read_bytes()
+    script = f"ulimit -f 40; exec {sys.executable} -m toolkit sync --workbook organizing.xlsx --as-of 2023-03-15"
+    done = subprocess.run(
+        ["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": str(FOLDER), "HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"},
+    )  # fmt: skip
+
+    assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (1, "", False)
+    assert organizing.read_bytes() == before
+    assert [path.name for path in tmp_path.glob("*.xlsx")] == ["organizing.xlsx"]
+
+
+def test_rows_that_cannot_be_read_exit_3_where_it_was_asked_for(organizing: Path, tmp_path: Path) -> None:
+    """`check` always, `sync` only with --strict; it still publishes."""
+    args = ("--workbook", "organizing.xlsx", "--as-of", "2023-03-15", "--json")
+
+    check = run("check", *args, folder=tmp_path)
+    strict = run("sync", "--strict", *args, folder=tmp_path)
+    again = run("sync", *args, folder=tmp_path)
+
+    assert (check.returncode, strict.returncode, again.returncode) == (3, 3, 0)
+    assert '"outcome": "published"' in strict.stdout
+    assert '"outcome": "nothing to do"' in again.stdout
