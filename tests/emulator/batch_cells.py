@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from emulator import conditions
 from emulator.batch import Batch, handles
 from emulator.book import EMPTY, Cell, Fault, Sheet
 from emulator.errors import invalid
@@ -48,6 +49,8 @@ def painter(fields: str | None, where: str) -> Painter:
         validation = old.validation
         if rule:
             validation = looked(new["dataValidation"]) if new.get("dataValidation") else None
+            if validation:
+                conditions.checked(validation.get("condition"), "data validation")
         return Cell(
             worth,
             formula,
@@ -167,8 +170,8 @@ def set_data_validation(batch: Batch, request: dict[str, Any], where: str) -> No
     sheet, box = batch.box(request.get("range", {}))
     batch.guard(sheet, box)
     rule = looked(request["rule"]) if request.get("rule") else None
-    if rule is not None and not rule.get("condition", {}).get("type"):
-        raise invalid("rule.condition must be set")
+    if rule is not None:
+        conditions.checked(rule.get("condition"), "data validation")
     assert box.bottom is not None
     assert box.right is not None
     for at in range(box.top, box.bottom):

@@ -28,6 +28,42 @@ def _sources(batch: Batch, value: Any) -> None:
                 _sources(batch, inner)
 
 
+_STACKING = {"AREA", "BAR", "COLUMN", "COMBO", "STEPPED_AREA"}
+_POINTED = {"AREA", "LINE", "SCATTER"}
+
+
+def _checked(batch: Batch, spec: dict[str, Any]) -> None:
+    """Raises where a spec says what Google's description of it calls an error."""
+    _sources(batch, spec)
+    kinds = [key for key in spec if key.endswith("Chart")]
+    if len(kinds) != 1:
+        raise invalid("spec must set exactly one kind of chart")
+    basic = spec.get("basicChart")
+    if basic is None:
+        return
+    kind = basic.get("chartType", "BASIC_CHART_TYPE_UNSPECIFIED")
+    if kind == "BASIC_CHART_TYPE_UNSPECIFIED":
+        raise invalid("basicChart must have a chartType")
+    if len(basic.get("domains", [])) > 1:
+        raise invalid("basicChart supports a single domain only")
+    if basic.get("stackedType") in ("STACKED", "PERCENT_STACKED") and kind not in _STACKING:
+        raise invalid(f"basicChart.stackedType is not supported by chart type {kind}")
+    if basic.get("threeDimensional") and kind not in ("BAR", "COLUMN", "COMBO"):
+        raise invalid(f"basicChart.threeDimensional is not supported by chart type {kind}")
+    minor = {"BOTTOM_AXIS"} if kind == "BAR" else {"LEFT_AXIS", "RIGHT_AXIS"}
+    for one in basic.get("series", []):
+        if one.get("targetAxis") and one["targetAxis"] not in minor:
+            raise invalid(f"series.targetAxis {one['targetAxis']} is not a valid minor axis of chart type {kind}")
+        if "type" in one and kind != "COMBO":
+            raise invalid("series.type is only valid if the chart type is COMBO")
+        if one.get("type", "LINE") not in ("LINE", "AREA", "COLUMN"):
+            raise invalid(f"series.type {one['type']} is not supported")
+        own = one.get("type", kind) if kind == "COMBO" else kind
+        for looks in ("lineStyle", "pointStyle"):
+            if looks in one and own not in _POINTED:
+                raise invalid(f"series.{looks} is not supported by chart type {own}")
+
+
 def _placed(batch: Batch, position: dict[str, Any]) -> tuple[Sheet, dict[str, Any]]:
     if position.get("newSheet"):
         ident = batch.book.new_id({sheet.ident for sheet in batch.book.sheets})
@@ -53,7 +89,7 @@ def add_chart(batch: Batch, request: dict[str, Any], where: str) -> dict[str, An
     ident = chosen(batch, given, "chartId", taken(batch, "charts", "chartId"), "Embedded object")
     if not given.get("spec"):
         raise invalid("chart.spec must be set")
-    _sources(batch, given["spec"])
+    _checked(batch, given["spec"])
     sheet, position = _placed(batch, given.get("position", {}))
     chart = {"chartId": ident, "spec": looked(given["spec"]), "position": position}
     if "border" in given:
@@ -67,7 +103,7 @@ def update_chart_spec(batch: Batch, request: dict[str, Any], where: str) -> None
     sheet, spot = found(batch, "charts", "chartId", request.get("chartId"), "chart")
     if not request.get("spec"):
         raise invalid("spec must be set")
-    _sources(batch, request["spec"])
+    _checked(batch, request["spec"])
     sheet.charts[spot] = {**sheet.charts[spot], "spec": looked(request["spec"])}
 
 

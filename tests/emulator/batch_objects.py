@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from emulator import conditions
 from emulator.access import may_edit
 from emulator.batch import Batch, handles
 from emulator.book import Sheet
@@ -134,8 +135,9 @@ def _rule(batch: Batch, given: dict[str, Any]) -> tuple[Sheet, dict[str, Any]]:
         raise invalid("All ranges of a conditional format rule must be on the same sheet")
     if ("booleanRule" in rule) == ("gradientRule" in rule):
         raise invalid("Exactly one of booleanRule or gradientRule must be set")
-    if "booleanRule" in rule and not rule["booleanRule"].get("condition", {}).get("type"):
-        raise invalid("booleanRule.condition must be set")
+    if "booleanRule" in rule:
+        conditions.checked(rule["booleanRule"].get("condition"), "conditional formatting")
+        conditions.plain_format(rule["booleanRule"].get("format", {}))
     return batch.sheet(places[0].get("sheetId")), {**rule, "ranges": places}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -96,8 +97,15 @@ def credentials_file(account: ServiceAccount, path: Path, token_uri: str = ENDPO
     return path
 
 
+@cache
+def _signer(account: ServiceAccount) -> Any:
+    """What signs for an account; reading a key takes longer than using it."""
+    return Credentials.from_service_account_info(account.info()).signer  # type: ignore[no-untyped-call]
+
+
 def credentials(account: ServiceAccount, scopes: Iterable[str] = SCOPES) -> Credentials:
-    return Credentials.from_service_account_info(account.info(), scopes=list(scopes))
+    """google-auth's credentials of an account."""
+    return Credentials(_signer(account), account.email, ENDPOINT, scopes=list(scopes), project_id=account.project)  # type: ignore[no-untyped-call]
 
 
 def session(account: ServiceAccount, adapter: BaseAdapter, scopes: Iterable[str] = SCOPES) -> AuthorizedSession:

@@ -67,7 +67,17 @@ def created(book: Book, one: dict[str, Any], project: str) -> dict[str, Any]:
         found["metadataValue"] = one["metadataValue"]
     found |= {"location": located(book, one["location"]), "visibility": one["visibility"], "project": project}
     book.metadata.append(found)
+    _fits_in(book, found)
     return location_view(found)
+
+
+def _fits_in(book: Book, one: dict[str, Any]) -> None:
+    """Raises where the keys and values of one tab, or of the spreadsheet, are more than 30,000 characters."""
+    size = sum(
+        len(m["metadataKey"]) + len(m.get("metadataValue", "")) for m in book.metadata if _sheet_of(m) == _sheet_of(one)
+    )
+    if size > 30_000:
+        raise invalid("The developer metadata of this location would exceed the limit of 30000 characters.")
 
 
 def matching(book: Book, data_filter: dict[str, Any], project: str) -> list[dict[str, Any]]:
@@ -145,6 +155,7 @@ def changed(book: Book, request: dict[str, Any], project: str, where: str) -> li
             for key in ("metadataKey", "location", "visibility"):
                 book.metadata[spot].setdefault(key, one[key])
             found.append(location_view(book.metadata[spot]))
+            _fits_in(book, book.metadata[spot])
     if len({m["metadataId"] for m in book.metadata}) != len(book.metadata):
         raise invalid("DeveloperMetadata ids must be unique")
     return found

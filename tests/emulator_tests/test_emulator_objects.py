@@ -337,3 +337,69 @@ def test_dropdowns_are_set_and_taken_away(api: Api, rosa: Person) -> None:
     assert rosa.cell("Sheet1", "B2").validation == choices
     api.batch({"setDataValidation": {"range": block(1, 2)}})
     assert (rosa.cell("Sheet1", "B1").validation, rosa.cell("Sheet1", "B2").validation) == (choices, None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "said"),
+    [
+        ("TEXT_IS_EMAIL", [], "not supported by conditional formatting"),
+        ("NUMBER_BETWEEN", ["1"], "requires exactly 2 ConditionValues, but got 1"),
+        ("NOT_BLANK", ["x"], "requires exactly 0 ConditionValues, but got 1"),
+        ("TEXT_EQ", [], "requires exactly 1 ConditionValues, but got 0"),
+        ("CUSTOM_FORMULA", ["A1>3"], "begins with '='"),
+    ],
+)
+def test_a_condition_that_google_does_not_know_there_is_refused(
+    api: Api, kind: str, values: list[str], said: str
+) -> None:
+    """By the descriptions in Google's own document."""
+    condition = {"type": kind, "values": [{"userEnteredValue": value} for value in values]}
+    wrong = {"ranges": [block(0, 1)], "booleanRule": {"condition": condition, "format": RED}}
+    assert said in api.refused({"addConditionalFormatRule": {"rule": wrong}})
+
+
+def test_a_dropdown_takes_a_list_and_a_colour_rule_takes_colours(api: Api) -> None:
+    """BLANK is no dropdown, a formula no choice, and a rule cannot change the size of the letters."""
+    blank = {"setDataValidation": {"range": block(0, 1), "rule": {"condition": {"type": "BLANK"}}}}
+    assert "not supported by data validation" in api.refused(blank)
+    formula = {"type": "ONE_OF_LIST", "values": [{"userEnteredValue": "=A1"}]}
+    assert "does not support formulas" in api.refused(
+        {"setDataValidation": {"range": block(0, 1), "rule": {"condition": formula}}}
+    )
+    large = rule("x")
+    large["booleanRule"]["format"] = {"textFormat": {"fontSize": 20}}
+    assert "does not support: fontSize" in api.refused({"addConditionalFormatRule": {"rule": large}})
+
+
+@pytest.mark.parametrize(
+    ("change", "series", "said"),
+    [
+        ({}, {"targetAxis": "LEFT_AXIS"}, "not a valid minor axis of chart type BAR"),
+        ({"chartType": "COLUMN"}, {"targetAxis": "BOTTOM_AXIS"}, "not a valid minor axis of chart type COLUMN"),
+        ({"chartType": "LINE", "stackedType": "STACKED"}, {}, "stackedType is not supported by chart type LINE"),
+        ({}, {"type": "LINE"}, "only valid if the chart type is COMBO"),
+        ({}, {"lineStyle": {"width": 2}}, "lineStyle is not supported by chart type BAR"),
+        ({"chartType": "LINE", "threeDimensional": True}, {}, "threeDimensional is not supported by chart type LINE"),
+    ],
+)
+def test_a_chart_that_google_calls_an_error_is_refused(
+    api: Api, change: dict[str, Any], series: dict[str, Any], said: str
+) -> None:
+    """Axes, stacking and styles have to fit the kind of chart."""
+    wrong = chart()
+    wrong["spec"]["basicChart"] |= change
+    wrong["spec"]["basicChart"]["series"][0] |= series
+    assert said in api.refused({"addChart": {"chart": wrong}})
+
+
+def test_metadata_has_room_for_thirty_thousand_characters_a_place(api: Api) -> None:
+    """The spreadsheet has its own room, and so has each tab."""
+
+    def note(size: int, location: dict[str, Any]) -> dict[str, Any]:
+        made = {"metadataKey": "k", "metadataValue": "x" * (size - 1), "visibility": "PROJECT", "location": location}
+        return {"createDeveloperMetadata": {"developerMetadata": made}}
+
+    api.batch(note(30_000, {"spreadsheet": True}), note(29_999, {"sheetId": 0}))
+    column = {"dimensionRange": {"dimension": "COLUMNS", "startIndex": 0, "endIndex": 1}}
+    assert "limit of 30000 characters" in api.refused(note(2, column))
+    api.batch(note(1, column))
