@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -36,47 +37,65 @@ COLUMNS = {
     "attended": "str",
     "starts": "Int64",
     "ends": "Int64",
-    "notes": "object",
     "left_out": "str",
 }
 
 
-def evidence(program: Program, enrolled: Sequence[Enrolment], weeks: pd.DataFrame) -> pd.DataFrame:
+class Entry(NamedTuple):
+    """One row of evidence on its way into the frame."""
+
+    organizer: str
+    date: pd.Timestamp
+    week: pd.Timestamp
+    phase: str | None
+    part: str
+    source: str
+    row: int
+    hours: Fraction
+    what: str = ""
+    attended: str = ""
+    starts: object = pd.NA
+    ends: object = pd.NA
+    left_out: str = ""
+
+
+Spot = tuple[str, pd.Timestamp]  # an organizer and a day, or the Monday of a week
+
+
+def evidence(
+    program: Program, enrolled: Sequence[Enrolment], weeks: pd.DataFrame, attended: pd.DataFrame
+) -> pd.DataFrame:
     """One row for each row of Attendance (trainings), Check-ins (held ones) and Hours, earliest first.
 
     `organizer` · `date` · `week` its Monday · `phase` that takes it (blank: none) · `part` training, field, check_in or
     other · `source` Attendance, Check-ins or Hours, and its sheet `row` · `hours` exact · `what` the event or activity ·
-    `attended` as written in Attendance · `starts`, `ends` seconds since midnight · `notes` as typed in Hours ·
-    `left_out` why it does not count ("" where it does): "no week", or "training" / "check-in" where it is the same
-    hours as an attended training or held check-in. `weeks` comes from `weeks.weeks`. Source: measures.md, *Program
-    weeks, timesheets, stipends*.
+    `attended` as written in Attendance · `starts`, `ends` seconds since midnight · `left_out` why it does not count (""
+    where it does): "no week", or "training" / "check-in" where it is the same hours as an attended training or held
+    check-in. `weeks` comes from `weeks.weeks`, `attended` from `attendances`. Source: measures.md, *Program weeks,
+    timesheets, stipends*.
     """
-    trainings = _trainings(program, enrolled, weeks)
-    check_ins = _taken(_check_ins(program), weeks)
-    logged = _taken(_logged(program), weeks)
-    logged["left_out"] = _same_hours(logged, trainings, check_ins)
-    frame = pd.concat([trainings, check_ins, logged], ignore_index=True).astype(COLUMNS)
+    takers = weeks[weeks["takes"]]
+    taker: dict[Spot, str] = dict(
+        zip(zip(takers["organizer"], takers["week"], strict=True), takers["phase"], strict=True)
+    )
+    trained = _trainings(attended, enrolled, weeks)
+    held = _check_ins(program, taker)
+    logged = _logged(program, taker, _days(trained), _days(held))
+    frame = pd.DataFrame([*trained, *held, *logged], columns=list(COLUMNS)).astype(COLUMNS)
     return frame.sort_values(["date", "source", "row"], kind="stable", ignore_index=True)
+
+
+def _monday(day: pd.Timestamp) -> pd.Timestamp:
+    return day - pd.Timedelta(days=day.day_of_week)
 
 
 def _mondays(dates: pd.Series) -> pd.Series:
     return dates - pd.to_timedelta(dates.dt.day_of_week, unit="D")
 
 
-def _framed(data: dict[str, object], index: pd.Index) -> pd.DataFrame:
-    """A frame with every column of the evidence, blank where it is not given."""
-    blanks = {"what": "", "attended": "", "left_out": "", "starts": pd.NA, "ends": pd.NA, "notes": None, "phase": None}
-    frame = pd.DataFrame({**blanks, **data}, index=index)
-    frame["week"] = _mondays(frame["date"].astype("datetime64[s]"))
-    return frame[list(COLUMNS)].astype(COLUMNS).reset_index(drop=True)
-
-
-def _taken(frame: pd.DataFrame, weeks: pd.DataFrame) -> pd.DataFrame:
-    """Gives each row the phase that takes the hours of its week; a row without one is left out."""
-    takers = weeks.loc[weeks["takes"], ["organizer", "week", "phase"]]
-    frame = frame.drop(columns="phase").merge(takers, on=["organizer", "week"], how="left")
-    frame["left_out"] = frame["left_out"].where(frame["phase"].notna(), "no week")
-    return frame[list(COLUMNS)]
+def _days(rows: Sequence[Entry]) -> set[Spot]:
+    """The days on which an organizer's trainings, or check-ins, count by themselves."""
+    return {(row.organizer, row.date) for row in rows if not row.left_out and row.hours > 0}
 
 
 def attendances(program: Program) -> pd.DataFrame:
@@ -104,35 +123,36 @@ def phase_of_training(phase: object, day: pd.Timestamp, mine: Sequence[Phase]) -
     return min(including, key=lambda one: one.order).name if including else None
 
 
-def _trainings(program: Program, enrolled: Sequence[Enrolment], weeks: pd.DataFrame) -> pd.DataFrame:
-    rows = attendances(program)
+def _trainings(rows: pd.DataFrame, enrolled: Sequence[Enrolment], weeks: pd.DataFrame) -> list[Entry]:
     rows = rows[(rows["kind"] == "Training") & rows["attended"].isin(CAME) & rows["organizer"].notna()]
     mine: dict[str, list[Phase]] = {}
     for one in enrolled:
         mine.setdefault(one.organizer, []).append(one.phase)
-    belongs = [
-        phase_of_training(phase, day, mine.get(organizer, []))
-        for organizer, phase, day in zip(rows["organizer"], rows["phase"], rows["date"], strict=True)
-    ]
-    length = [
-        _attended_hours(attended, hours, starts, ends)
-        for attended, hours, starts, ends in zip(
-            rows["attended"], rows["hours"], rows["starts"], rows["ends"], strict=True
-        )
-    ]
-    frame = _framed(
-        {
-            "organizer": rows["organizer"], "date": rows["date"], "phase": pd.Series(belongs, index=rows.index, dtype="str"),
-            "part": "training", "source": "Attendance", "row": rows["row"],
-            "hours": pd.Series(length, index=rows.index, dtype="object"), "what": rows["event"],
-            "attended": rows["attended"], "starts": rows["starts"], "ends": rows["ends"],
-        },
-        rows.index,
-    )  # fmt: skip
     there = set(zip(weeks["organizer"], weeks["phase"], weeks["week"], strict=True))
-    has_week = [spot in there for spot in zip(frame["organizer"], frame["phase"], frame["week"], strict=True)]
-    frame["left_out"] = frame["left_out"].where(pd.Series(has_week, dtype="bool"), "no week")
-    return frame
+    columns = ("organizer", "date", "phase", "row", "event", "attended", "hours", "starts", "ends")
+    found = []
+    for organizer, day, of, row, event, attended, hours, starts, ends in zip(*(rows[c] for c in columns), strict=True):
+        phase, week = phase_of_training(of, day, mine.get(organizer, [])), _monday(day)
+        length = _attended_hours(attended, hours, starts, ends)
+        left_out = "" if (organizer, phase, week) in there else "no week"
+        found.append(
+            Entry(
+                organizer,
+                day,
+                week,
+                phase,
+                "training",
+                "Attendance",
+                row,
+                length,
+                event,
+                attended,
+                starts,
+                ends,
+                left_out,
+            )
+        )
+    return found
 
 
 def _attended_hours(attended: str, hours: Fraction | None, starts: object, ends: object) -> Fraction:
@@ -144,41 +164,32 @@ def _attended_hours(attended: str, hours: Fraction | None, starts: object, ends:
     return Fraction(int(ends) - int(starts), 3600)  # type: ignore[call-overload]
 
 
-def _check_ins(program: Program) -> pd.DataFrame:
+def _check_ins(program: Program, taker: Mapping[Spot, str]) -> list[Entry]:
     rows = program.check_ins[program.check_ins["happened"] == "Yes"]
     usual = program.knobs.check_in_minutes
-    length = [(minutes if isinstance(minutes, Fraction) else usual) / 60 for minutes in rows["minutes"]]
-    return _framed(
-        {
-            "organizer": rows["organizer"], "date": rows["date"], "part": "check_in", "source": "Check-ins",
-            "row": rows["row"], "hours": pd.Series(length, index=rows.index, dtype="object"),
-        },
-        rows.index,
-    )  # fmt: skip
+    found = []
+    for organizer, day, row, minutes in zip(*(rows[c] for c in ("organizer", "date", "row", "minutes")), strict=True):
+        week = _monday(day)
+        phase = taker.get((organizer, week))
+        hours = (minutes if isinstance(minutes, Fraction) else usual) / 60
+        found.append(
+            Entry(organizer, day, week, phase, "check_in", "Check-ins", row, hours, left_out="" if phase else "no week")
+        )
+    return found
 
 
-def _logged(program: Program) -> pd.DataFrame:
-    rows = program.hours
-    return _framed(
-        {
-            "organizer": rows["organizer"], "date": rows["date"], "part": rows["activity"].map(PARTS),
-            "source": "Hours", "row": rows["row"], "hours": rows["hours"], "what": rows["activity"],
-            "starts": rows["start"], "ends": rows["end"], "notes": rows["notes"].astype("object"),
-        },
-        rows.index,
-    )  # fmt: skip
-
-
-def _same_hours(logged: pd.DataFrame, trainings: pd.DataFrame, check_ins: pd.DataFrame) -> pd.Series:
-    """Why an Hours row is left out: it is the training or check-in of that day which counts by itself."""
-    found = logged["left_out"].astype("object")
-    for part, name, others in (("training", "training", trainings), ("check_in", "check-in", check_ins)):
-        some = [hours > 0 for hours in others["hours"]]
-        counting = others[(others["left_out"] == "") & pd.Series(some, index=others.index, dtype="bool")]
-        days = set(zip(counting["organizer"], counting["date"], strict=True))
-        same = [spot in days for spot in zip(logged["organizer"], logged["date"], strict=True)]
-        found = found.mask((logged["part"] == part) & pd.Series(same, index=logged.index, dtype="bool"), name)
-    return found.astype("str")
+def _logged(program: Program, taker: Mapping[Spot, str], trained: set[Spot], held: set[Spot]) -> list[Entry]:
+    """The Hours rows; one that is the training or check-in of its day, which counts by itself, is left out."""
+    same = {"training": ("training", trained), "check_in": ("check-in", held)}
+    columns = ("organizer", "date", "row", "activity", "hours", "start", "end")
+    found = []
+    for organizer, day, row, activity, hours, start, end in zip(*(program.hours[c] for c in columns), strict=True):
+        part, week = PARTS[activity], _monday(day)
+        phase = taker.get((organizer, week))
+        why, days = same.get(part, ("", set()))
+        left_out = why if (organizer, day) in days else "" if phase else "no week"
+        found.append(Entry(organizer, day, week, phase, part, "Hours", row, hours, activity, "", start, end, left_out))
+    return found
 
 
 def conversations(program: Program, weeks: pd.DataFrame) -> pd.DataFrame:

@@ -66,8 +66,11 @@ def stipends(done: Work, weeks: pd.DataFrame) -> pd.DataFrame:
         if one.phase.span.start <= today:
             pairs[one.organizer, one.phase.name] = one.phase
     by_name = {phase.name: phase for phase in done.phases}
-    for organizer, name in of_pair:
-        pairs.setdefault((organizer, name), by_name.get(name))
+    for (organizer, name), mine in of_pair.items():
+        phase = by_name.get(name)
+        # The week of a phase's first day has a timesheet from Monday on; the phase has begun on that day.
+        if not phase or phase.span.start <= today or any(row["state"] in STANDS for row in mine):
+            pairs.setdefault((organizer, name), phase)
     served = done.weeks[done.weeks["why"] == "served"]
     begun = {timesheet_key(*spot) for spot in zip(served["organizer"], served["phase"], served["week"], strict=True)}
     ahead = _to_come(done)

@@ -12,7 +12,7 @@ import pandas as pd
 
 from toolkit.calendar import Span, Week
 from toolkit.money import half_up
-from toolkit.stipends.evidence import CAME, attendances, phase_of_training
+from toolkit.stipends.evidence import CAME, phase_of_training
 from toolkit.stipends.notes import said_hours
 from toolkit.stipends.weeks import Enrolment, Phase
 from toolkit.stipends.work import Work
@@ -101,7 +101,7 @@ def _missed_trainings(done: Work, organizer: str, phase: Phase, language: str) -
     events = events[(events["kind"] == "Training") & (events["date"] <= pd.Timestamp(done.program.today))]
     if enrolled is None or events.empty or not done.program.has("Attendance"):
         return ""
-    came = attendances(done.program)
+    came = done.attended
     came = came[(came["organizer"] == organizer) & came["attended"].isin((*CAME, "Excused"))]
     there = set(zip(came["event"], came["date"], strict=True))
     missed = [

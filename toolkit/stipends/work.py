@@ -7,19 +7,21 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from toolkit.stipends.evidence import conversations, evidence
+from toolkit.stipends.evidence import attendances, conversations, evidence
 from toolkit.stipends.weeks import Enrolment, Phase, enrolments, phases, weeks
 from toolkit.tables.program import Program
 
 
 @dataclass(frozen=True)
 class Work:
-    """The paid program worked out once: its phases, who is in them, their weeks, the evidence and the conversations."""
+    """The paid program worked out once: its phases, who is in them, their weeks, who came to which event, the
+    evidence and the conversations."""
 
     program: Program
     phases: Sequence[Phase]
     enrolled: Sequence[Enrolment]
     weeks: pd.DataFrame
+    attended: pd.DataFrame
     evidence: pd.DataFrame
     conversations: pd.DataFrame
 
@@ -29,4 +31,6 @@ def work(program: Program) -> Work:
     known = phases(program)
     enrolled = enrolments(program, known)
     table = weeks(program, enrolled)
-    return Work(program, known, enrolled, table, evidence(program, enrolled, table), conversations(program, table))
+    attended = attendances(program)
+    found = evidence(program, enrolled, table, attended)
+    return Work(program, known, enrolled, table, attended, found, conversations(program, table))
