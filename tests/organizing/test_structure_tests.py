@@ -46,11 +46,11 @@ def test_participation_need_and_change_by_worksite_and_in_all(program: Program) 
     rows = structure_tests(program)
 
     assert lines(rows, "test", "worksite", "base", "took_part", "participation", "target", "needed", "change") == [
-        ["Sticker", "Elm Hi", 0, 0, None, TARGET, None, None],
+        ["Sticker", "Elm Hi", 0, 0, None, TARGET, 0, None],
         ["Sticker", "Maple El", 4, 2, Fraction(1, 2), TARGET, 1, None],
         ["Sticker", "Oak Mid", 2, 0, Fraction(0), TARGET, 2, None],
         ["Sticker", "Total", 6, 2, Fraction(1, 3), TARGET, 2, None],
-        ["Petition", "Elm Hi", 0, 0, None, Fraction(1, 2), None, None],
+        ["Petition", "Elm Hi", 0, 0, None, Fraction(1, 2), 0, None],
         ["Petition", "Maple El", 1, 1, Fraction(1), Fraction(1, 2), 0, Fraction(1, 2)],
         ["Petition", "Oak Mid", 2, 2, Fraction(1), Fraction(1, 2), 0, Fraction(1)],
         ["Petition", "Total", 3, 3, Fraction(1), Fraction(1, 2), 0, Fraction(2, 3)],

@@ -6,10 +6,20 @@ from toolkit.organizing.wall_chart import wall_chart
 from toolkit.tables.program import Program
 from toolkit.tabs.wall_chart import wall_chart_tab
 
-HEADINGS = (
-    "Worksite, Person ID, Person, Job title, Status, Roles, Charted under, Assessment, Assessed on, Conversations, "
-    "Last contact, Organizer"
-).split(", ")
+HEADINGS = [
+    "Worksite",
+    "Person ID",
+    "Person",
+    "Job title",
+    "Status",
+    "Roles",
+    "Charted under",
+    "Assessment",
+    "Assessed on",
+    "Conversations",
+    "Last contact",
+    "Organizer",
+]
 
 
 def test_the_tab_is_the_dictionarys_with_a_column_for_each_test(program: Program) -> None:

@@ -14,19 +14,29 @@ from toolkit.tables.program import Program
 from toolkit.words import sentence
 
 
-def everyone(program: Program) -> pd.DataFrame:
-    """Every readable roster row, whatever its status, with the columns of the table and:
+def standing(program: Program) -> pd.DataFrame:
+    """Every readable roster row, with the columns of the table and:
 
-    `inside` in the unit · `member`, `pending`, `rep`, `leader` true for people in the unit only · `home_unit` their own
-    unit, else their worksite's (blank: neither) · `leader_id` whom they are charted under, where that counts: somebody
-    else who is in the unit (blank: nobody) · `rating`, `rated_on`, `slipped` their latest assessment (blank: unrated) ·
-    `attempts`, `last_contact`, `contacted` as in `contact`, 0, blank and no for whom nobody ever tried. Source:
-    measures.md, *People and density*, *Assessments*, *Contact*.
+    `inside` in the unit · `member`, `pending`, true for people in the unit only. Source: measures.md, *People and
+    density*.
     """
     people = program.roster.copy()
     people["inside"] = counts(program)
     people["member"] = people["inside"] & (people["status"] == "Member")
     people["pending"] = people["inside"] & (people["status"] == "Pending")
+    return people
+
+
+def everyone(program: Program) -> pd.DataFrame:
+    """Every readable roster row, whatever its status, with the columns of `standing` and:
+
+    `rep`, `leader` true for people in the unit only · `home_unit` their own
+    unit, else their worksite's (blank: neither) · `leader_id` whom they are charted under, where that counts: somebody
+    else who is in the unit (blank: nobody) · `rating`, `rated_on`, `slipped` their latest assessment (blank: unrated) ·
+    `attempts`, `last_contact`, `contacted` as in `contact`, 0, blank and no for whom nobody ever tried. Source:
+    measures.md, *People and density*, *Assessments*, *Contact*.
+    """
+    people = standing(program)
     people["rep"] = people["inside"] & has_role(people, "Rep")
     people["leader"] = people["inside"] & has_role(people, "Leader")
     units = program.worksites.set_index("worksite")["unit"].reindex(people["worksite"]).set_axis(people.index)
@@ -63,7 +73,7 @@ def knows_ratings(program: Program) -> bool:
 
 def charting_problems(program: Program) -> list[Problem]:
     """People in the unit charted under themselves or under somebody who is not in the unit: not counted."""
-    people = program.roster.assign(inside=counts(program))
+    people = standing(program)
     wrong = people[people["inside"] & people["charted_under"].notna() & ~_counted(people)]
     return [
         warning(

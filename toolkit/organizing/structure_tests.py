@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.organizing.addresses import warning
-from toolkit.organizing.people import everyone
+from toolkit.organizing.people import standing
 from toolkit.organizing.shares import changes, shares, still_needed, unknown
 from toolkit.organizing.worksites import worksites
 from toolkit.tables.contact import Responses
@@ -39,7 +39,7 @@ def answers(program: Program) -> pd.DataFrame:
 
 
 def _in_base(program: Program, rows: pd.DataFrame) -> pd.Series:
-    people = everyone(program)
+    people = standing(program)
     bases = program.structure_tests.set_index("test")["base"]
     members_only = rows["test"].map(bases).eq("Members").fillna(False).astype(bool)
     inside = rows["person_id"].isin(people.loc[people["inside"], "person_id"])
@@ -55,7 +55,7 @@ def structure_tests(program: Program) -> pd.DataFrame:
     the test just before. What depends on answers is blank without a Responses tab. Source: measures.md, *Structure
     tests*.
     """
-    tests, places, people = opened(program), worksites(program), everyone(program)
+    tests, places, people = opened(program), worksites(program), standing(program)
     if not program.has("Roster"):
         tests = tests.iloc[:0]
     said = answers(program)
@@ -90,7 +90,8 @@ def _compared(program: Program, rows: pd.DataFrame, height: int) -> pd.DataFrame
         still_needed(base, target, there)
         for base, target, there in zip(rows["base"], rows["target"], rows["took_part"], strict=True)
     ]
-    rows["needed"] = pd.Series(needed, index=rows.index, dtype="Int64")
+    nobody = rows["base"].eq(0) & rows["took_part"].notna()
+    rows["needed"] = pd.Series(needed, index=rows.index, dtype="Int64").mask(nobody, 0)
     rows["change"] = changes(rows["participation"], rows["participation"].shift(height))
     return rows[[*COLUMNS, "kind"]]
 

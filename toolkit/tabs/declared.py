@@ -84,7 +84,12 @@ def cells(series: pd.Series) -> list[Cell]:
     return [_cell(value) for value in series.astype("object").tolist()]
 
 
+_PLAIN = frozenset({str, int, bool})
+
+
 def _cell(value: Any) -> Cell:
+    if value.__class__ in _PLAIN:  # nearly all of a large tab
+        return value  # type: ignore[return-value]
     if value is None or value is pd.NaT or value is pd.NA:
         return None
     if isinstance(value, Link):

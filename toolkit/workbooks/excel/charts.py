@@ -139,12 +139,17 @@ def draw(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, found: Range
 
 
 def straight(chart_part: bytes) -> bytes:
-    """The chart with lines that go straight from point to point: said, because LibreOffice else bends them."""
+    """The chart with lines that go straight from point to point and leave a gap where a cell is blank.
+
+    Both are said, because LibreOffice else bends lines and draws a blank as 0.
+    """
     root = parsed(chart_part)
     for series in root.iter(f"{{{_CHART}}}ser"):
         parent = series.getparent()
         if parent is not None and parent.tag == f"{{{_CHART}}}lineChart":
             etree.SubElement(series, f"{{{_CHART}}}smooth", val="0")
+    for visible in root.iter(f"{{{_CHART}}}plotVisOnly"):
+        visible.addnext(etree.Element(f"{{{_CHART}}}dispBlanksAs", val="gap"))
     return serialised(root)
 
 
@@ -158,7 +163,7 @@ def _shown(cell: Cell) -> Any:
 
 
 def _plotted(cell: Cell) -> Any:
-    return float(cell) if isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool) else ""
+    return float(cell) if isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool) else None
 
 
 def _range(found: Ranges, heading: str) -> list[Any]:
