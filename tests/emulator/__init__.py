@@ -15,6 +15,7 @@ other a result) nor adjusted when rows move; tables, slicers, pivots, comments a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import gspread as _gspread
@@ -67,6 +68,10 @@ class Emulator(Google):
     def adapter(self, *, inside: bool = False) -> BaseAdapter:
         """What a requests session has to mount for Google's addresses: over HTTP, or `inside` this process."""
         return clients.Inside(self) if inside else clients.Redirected(self.url)
+
+    def everywhere(self, *, inside: bool = False) -> AbstractContextManager[None]:
+        """Leads everything that this process sends to Google here, whoever makes the sessions."""
+        return clients.everywhere(self, self.adapter(inside=inside))
 
     def session(
         self, account: ServiceAccount, scopes: Iterable[str] = SCOPES, *, inside: bool = False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import gspread
+import httplib2
 import requests
 from google.auth.transport.requests import AuthorizedSession, Request
 from google.oauth2.service_account import Credentials
@@ -87,6 +89,43 @@ def mounted(session: requests.Session, adapter: BaseAdapter, hosts: Iterable[str
     for host in hosts:
         session.mount(host, adapter)
     return session
+
+
+@contextmanager
+def everywhere(google: Google, adapter: BaseAdapter) -> Iterator[None]:
+    """Whatever this process sends to Google goes to the emulator, through requests or httplib2: for code that makes
+    its own sessions."""
+    kept_adapter, kept_request = requests.Session.get_adapter, httplib2.Http.request
+
+    def chosen(self: requests.Session, url: str) -> BaseAdapter:
+        return adapter if url.startswith(HOSTS) else kept_adapter(self, url)
+
+    def asked(
+        self: Any, uri: str, method: str = "GET", body: Any = None, headers: Any = None, *args: Any, **kwargs: Any
+    ) -> Any:
+        if not uri.startswith(HOSTS):
+            return kept_request(self, uri, method, body, headers, *args, **kwargs)
+        parts = urlsplit(uri)
+        content = body.encode() if isinstance(body, str) else body or b""
+        plain = {
+            k.decode() if isinstance(k, bytes) else k: v.decode() if isinstance(v, bytes) else v
+            for k, v in (headers or {}).items()
+        }
+        try:
+            answer = google.serve(method, parts.path + (f"?{parts.query}" if parts.query else ""), plain, content)
+        except Dropped as gone:
+            raise ConnectionResetError("Connection reset by peer") from gone
+        if answer.late:
+            google.sleep(answer.late)
+        return httplib2.Response({**dict(answer.headers), "status": str(answer.status)}), answer.body
+
+    requests.Session.get_adapter = chosen  # type: ignore[method-assign, assignment]
+    httplib2.Http.request = asked
+    try:
+        yield
+    finally:
+        requests.Session.get_adapter = kept_adapter  # type: ignore[method-assign]
+        httplib2.Http.request = kept_request
 
 
 def credentials_file(account: ServiceAccount, path: Path, token_uri: str = ENDPOINT) -> Path:

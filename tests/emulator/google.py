@@ -103,6 +103,7 @@ class Google:
         self.calls: list[Call] = []  # to the APIs, in order
         self.token_calls: list[Call] = []
         self.before_each: list[Callable[[Call], None]] = []
+        self.latency = 0.0  # seconds that every call to an API takes
         self.sleep: Callable[[float], None] = time.sleep
         self.crashes: list[str] = []  # faults of the emulator itself
         self._before: dict[int, list[Callable[[], None]]] = {}
@@ -170,7 +171,7 @@ class Google:
         self.before_each.clear()
         self._before.clear()
         self.disabled.clear()
-        self.quotas.on, self.robots_may_create = False, False
+        self.quotas.on, self.robots_may_create, self.latency = False, False, 0.0
         self.quotas.forget()
         self.clock.offset, self.clock.fixed = 0.0, None
 
@@ -201,7 +202,8 @@ class Google:
             answer = self._through(call, route, headers, fault)
         if answer is None:
             raise Dropped(call.path)
-        return replace(answer, late=fault.delay) if fault else answer
+        late = self.latency + (fault.delay if fault else 0.0)
+        return replace(answer, late=late) if late else answer
 
     def _through(self, call: Call, route: Any, headers: Mapping[str, str], fault: Fault | None) -> Answer | None:
         answer = None

@@ -8,7 +8,9 @@ import gspread
 import pytest
 import requests
 from emulator import SCOPES, Emulator, File, Person, ServiceAccount, mounted
+from emulator.clients import credentials
 from google.auth.transport.requests import AuthorizedSession
+from googleapiclient.discovery import build
 
 
 def test_gspread_opens_reads_and_writes(google: Emulator, robot: ServiceAccount, rosa: Person) -> None:
@@ -110,3 +112,35 @@ def test_many_clients_at_once(google: Emulator, robot: ServiceAccount, rosa: Per
         thread.join()
     assert rosa.values("Sheet1") == [list(range(8))] * 10
     assert sorted(call.number for call in google.calls) == list(range(1, 81))
+
+
+def test_a_spreadsheet_is_found_by_its_name_and_its_address(
+    google: Emulator, robot: ServiceAccount, shared_file: File
+) -> None:
+    """Through Drive, with no more than drive.metadata.readonly."""
+    client = google.gspread(robot)
+    assert client.open("Organizing").id == shared_file.ident
+    assert (
+        client.open_by_url(f"https://docs.google.com/spreadsheets/d/{shared_file.ident}/edit#gid=0").id
+        == shared_file.ident
+    )
+    assert [call.api for call in google.calls] == ["drive", "sheets", "sheets"]
+    assert [file["id"] for file in client.list_spreadsheet_files()] == [shared_file.ident]
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_code_that_makes_its_own_sessions_is_led_here(
+    google: Emulator, robot: ServiceAccount, rosa: Person, inside: bool
+) -> None:
+    """gspread.service_account_from_dict and Google's own client library, as they come; afterwards nothing is left."""
+    rosa.put("Sheet1", [["Ada"]])
+    before = requests.Session.get_adapter
+    with google.everywhere(inside=inside):
+        client = gspread.service_account_from_dict(robot.info(), scopes=list(SCOPES))
+        assert client.open_by_key(rosa.file.ident).sheet1.get_all_values() == [["Ada"]]
+        service = build("sheets", "v4", credentials=credentials(robot), cache_discovery=False)
+        found = service.spreadsheets().values().get(spreadsheetId=rosa.file.ident, range="Sheet1!A1").execute()
+        assert found == {"range": "Sheet1!A1", "majorDimension": "ROWS", "values": [["Ada"]]}
+        service.close()
+        client.http_client.session.close()
+    assert requests.Session.get_adapter is before

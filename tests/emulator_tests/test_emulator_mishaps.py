@@ -158,6 +158,19 @@ def test_a_reset_forgets_everything_but_the_sessions(google: Emulator, api: Api,
 
 
 @pytest.mark.parametrize("inside", [False, True])
+def test_every_call_can_be_made_to_take_a_while(
+    google: Emulator, robot: ServiceAccount, rosa: Person, inside: bool
+) -> None:
+    """Three calls of 0.3 s with a sleep that only adds up."""
+    slept: list[float] = []
+    google.latency, google.sleep = 0.3, slept.append
+    session = google.session(robot, inside=inside)
+    for _ in range(3):
+        session.get(ADDRESS + rosa.file.ident)
+    assert slept == [0.3, 0.3, 0.3]
+
+
+@pytest.mark.parametrize("inside", [False, True])
 def test_an_answers_date_is_by_googles_clock(
     google: Emulator, robot: ServiceAccount, rosa: Person, inside: bool
 ) -> None:
