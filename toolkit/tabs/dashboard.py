@@ -21,7 +21,7 @@ DASHBOARD = Output(
     frozen_columns=1,
     filtered=False,
     columns={
-        "figure": Column("Figure", width=40),
+        "figure": Column("Figure", width=44),
         "now": Column("Now", "number", 11, note="As of the day above; from Attempts down, the last seven days."),
         "last_week": Column(
             "Last week", "number", 11,

@@ -18,7 +18,7 @@ DENSITY = Output(
     frozen_columns=2,
     columns={
         "region": Column("Region", width=16),
-        "worksite": Column("Worksite", width=24),
+        "worksite": Column("Worksite", width=28),
         "level": Column("Level", width=12, note="Region, Unit and Total mark the rows that sum up others."),
         "on_roster": Column("On roster", "count", 8, note="Rows of the Roster that could be read, of any status."),
         "not_counted": Column("Not counted", "count", 9, note="Those of them who are not in the unit."),

@@ -17,10 +17,10 @@ WALL_CHART = Output(
     needs=("Roster",),
     frozen_columns=3,
     columns={
-        "worksite": Column("Worksite", width=20),
+        "worksite": Column("Worksite", width=28),
         "person_id": Column("Person ID", width=11),
         "person": Column("Person", width=22),
-        "job_title": Column("Job title", width=18),
+        "job_title": Column("Job title", width=24),
         "status": Column("Status", width=16),
         "roles": Column("Roles", width=16),
         "charted_under": Column("Charted under", width=20, note="The leader they answer to; blank: they are on nobody's list."),

@@ -58,7 +58,9 @@ def test_columns_lie_on_each_other_under_a_straight_line(tmp_path: Path) -> None
 
 def test_a_blank_is_a_gap_and_never_a_0(tmp_path: Path) -> None:
     """The third row is blank: neither kept as a number nor drawn as one."""
-    (xml,) = drawn(tmp_path / "new.xlsx", replace(CHART, rows=(0, 3), kind="line", series=(Series("Talks", "#0072B2"),)))
+    (xml,) = drawn(
+        tmp_path / "new.xlsx", replace(CHART, rows=(0, 3), kind="line", series=(Series("Talks", "#0072B2"),))
+    )
 
     values = xml.split("<c:val>")[1].split("</c:val>")[0]
     assert (values.count("<c:pt "), '<c:ptCount val="3"/>' in values, "<c:v>0</c:v>" in values) == (2, True, False)
