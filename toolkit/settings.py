@@ -35,6 +35,7 @@ class MailSettings(_Section):
     from_: str = Field(default="", alias="from")
     reply_to: str = ""
     folder: str = "outbox"
+    pause: float = Field(default=1.0, ge=0, le=3600)  # seconds between two letters
     unsubscribe_url: str = ""
     empty_letters: Literal["send", "skip"] = "send"
 

@@ -56,7 +56,8 @@ def valid_address(cell: str | None) -> str | None:
     if not isinstance(cell, str):
         return None
     said = cell.strip()
-    if not _ADDRESS.fullmatch(said) or _CONTROL.search(said):
+    # Few servers take an address beyond ASCII, and none says so before the letter is on its way.
+    if not said.isascii() or not _ADDRESS.fullmatch(said) or _CONTROL.search(said):
         return None
     try:
         return Address(addr_spec=said).addr_spec

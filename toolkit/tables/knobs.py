@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from fractions import Fraction
@@ -35,6 +36,7 @@ class SettingsTab(Table):
 
 
 LANGUAGE_KNOB = "Workbook language"
+LINK_PLACES = ("person_id", "person", "organizer", "worksite")  # what a Form link may have in braces
 LABELS = ("Leader", "Supporter", "Undecided", "Not interested", "Opposed")
 
 
@@ -117,6 +119,13 @@ class Knobs:
     goal_conversations: Fraction | None = _knob(
         "Goal: conversations a week", "number", None, "Shown beside Conversations on the Dashboard."
     )
+    form_link: str | None = _knob(
+        "Form link",
+        "link",
+        None,
+        "The address of the form that conversations are logged with, for the weekly letters. {person_id}, {person} (as the "
+        "letter names them), {organizer} and {worksite} in it are filled in.",
+    )
 
     @property
     def breaks(self) -> Breaks:
@@ -158,6 +167,8 @@ def setting_value(kind: str, cell: Cell, order: DayOrder) -> Any:
         return tuple(dict.fromkeys(parsing.parts(cell)))
     if kind == "labels":
         return _labels(cell)
+    if kind == "link":
+        return _link(cell)
     options = ("en", "es") if kind == "language" else tuple(kind.split("|"))
     said = parsing.text(cell)
     words = {key(option): option for option in options}
@@ -166,6 +177,22 @@ def setting_value(kind: str, cell: Cell, order: DayOrder) -> Any:
     if key(said) not in words:
         raise unknown_choice(said, options)
     return words[key(said)]
+
+
+def _link(cell: Cell) -> str:
+    """An https address in which only known names stand in braces."""
+    said = parsing.text(cell)
+    if not said.startswith("https://") or any(sign.isspace() or sign in "\"<>\\" for sign in said):
+        raise Unreadable(
+            sentence("“{value}” is no web address.", value=said), sentence("Write one that begins with https://.")
+        )
+    unknown = [name for name in re.findall(r"{([^{}]*)}", said) if name not in LINK_PLACES]
+    if unknown or re.search(r"[{}]", re.sub(r"{[^{}]*}", "", said)):
+        raise Unreadable(
+            sentence("“{value}” has something in braces that cannot be filled in.", value=said),
+            sentence("In braces stand only {known}.", known=", ".join(f"{{{name}}}" for name in LINK_PLACES)),
+        )
+    return said
 
 
 def _labels(cell: Cell) -> tuple[str, ...]:
