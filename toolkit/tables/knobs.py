@@ -182,7 +182,7 @@ def setting_value(kind: str, cell: Cell, order: DayOrder) -> Any:
 def _link(cell: Cell) -> str:
     """An https address in which only known names stand in braces."""
     said = parsing.text(cell)
-    if not said.startswith("https://") or any(sign.isspace() or sign in "\"<>\\" for sign in said):
+    if not said.startswith("https://") or any(sign.isspace() or sign in '"<>\\' for sign in said):
         raise Unreadable(
             sentence("“{value}” is no web address.", value=said), sentence("Write one that begins with https://.")
         )
