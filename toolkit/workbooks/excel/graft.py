@@ -13,7 +13,7 @@ from toolkit.workbooks.changes import Tab
 from toolkit.workbooks.excel.carry import Carried, Comment
 from toolkit.workbooks.excel.charts import straight
 from toolkit.workbooks.excel.index import Index
-from toolkit.workbooks.excel.looks import heading_lines, height, row_lines
+from toolkit.workbooks.excel.looks import heading_lines, height, own_forms, row_lines
 from toolkit.workbooks.excel.package import CONTENT_TYPES, MAIN, OFFICE, TYPES, Package, parsed, rels_part, serialised
 from toolkit.workbooks.excel.rows import cell_xml, rows_xml
 from toolkit.workbooks.excel.styles import Styles
@@ -174,6 +174,11 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
             lines.append(f'<row r="{row}"{heights.get(row, "")}>{inside}</row>')
     below = tab.heading_row + 1
     tall = {row: height(n) for row, n in row_lines(tab).items()}
+    odd: dict[int, dict[int, str]] = {}
+    for row, column in own_forms(tab):
+        address = f"{letters(column)}{row}"
+        cell = tab.cells[column - 1][row - below]
+        odd.setdefault(row, {})[column] = cell_xml(address, looks.get(address, "0"), cell, date_1904=date_1904)
     for start, end in _blocks(tab):
         own = [
             (n, _look(looks, n, below, below + start), () if column.people else tab.cells[n - 1][start:end])
@@ -181,7 +186,9 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
         ]
         beyond = end == tab.n_rows
         carried = {
-            row: cells for row, cells in kept.cells.items() if below + start <= row and (beyond or row < below + end)
+            row: odd.get(row, {}) | dict(kept.cells.get(row, {}))
+            for row in sorted({*kept.cells, *odd})
+            if below + start <= row and (beyond or row < below + end)
         }
         lines.extend(rows_xml(own, below + start, end - start, carried, tall, date_1904=date_1904))
     if dimension is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from textwrap import wrap
 from typing import Any
@@ -33,6 +34,8 @@ _NUMBERS: Mapping[Format, str] = {
     "moment": "yyyy-mm-dd hh:mm",
     "rating": "0",
 }
+_FORMS: Mapping[type, str] = {timedelta: "[h]:mm", time: "hh:mm", date: "yyyy-mm-dd", datetime: "yyyy-mm-dd hh:mm"}
+_TIMELY: frozenset[Format] = frozenset({"date", "time", "moment"})
 _CENTRED: frozenset[Format] = frozenset({"rating", "tick", "yesno", "date", "time", "moment"})
 _RIGHT: frozenset[Format] = frozenset({"count", "number", "hours", "money", "percent"})
 _INK, _PAPER, _THEIRS, _LINE, _TAB = "#FFFFFF", "#1F3A4D", "#FCE4B0", "#D9D9D9", "#0072B2"
@@ -107,6 +110,22 @@ def row_lines(tab: Tab) -> dict[int, int]:
     return found
 
 
+def own_forms(tab: Tab) -> dict[tuple[int, int], str]:
+    """Cells of an input tab that mean something else than a number in their column's form: sheet row and column → form.
+
+    3:30 hours in a column of decimal hours is a length of time only where it is shown as one.
+    """
+    found: dict[tuple[int, int], str] = {}
+    if tab.kind:
+        return found
+    for n, (column, cells) in enumerate(zip(tab.columns, tab.cells, strict=True), 1):
+        for row, cell in enumerate(cells, tab.heading_row + 1):
+            form = _FORMS.get(type(cell))
+            if form and column.format not in _TIMELY:
+                found[row, n] = form
+    return found
+
+
 def _cell(column: Column, *, own: bool) -> dict[str, Any]:
     """What a column's cells look like. In people's columns nothing is forced to be text: a formula stays possible."""
     says: dict[str, Any] = {"valign": "top"}
@@ -150,6 +169,9 @@ def _draw(book: xlsxwriter.Workbook, sheet: Worksheet, drawn: Drawn, looks: _Loo
         if column.format == "link" and n < len(tab.cells):
             _link(sheet, tab, n, cell)
         _advise(sheet, tab, n, column)
+    for (row, place), its_form in own_forms(tab).items():
+        says = _cell(tab.columns[place - 1], own=own) | {"num_format": its_form}
+        sheet.write_blank(row - 1, place - 1, None, looks(**says))
     if tab.heading_row > 1:
         sheet.set_row(0, 24)
         sheet.write_blank(0, 0, None, looks(bold=True, font_size=14, font_color=_PAPER, valign="vcenter"))

@@ -1,0 +1,142 @@
+"""Invariant 4: the number of API calls does not depend on tabs, rows or charts."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from emulator import Emulator
+
+from toolkit.jobs.demo import write_sample
+from toolkit.jobs.opening import duration_headings
+from toolkit.jobs.sample import sample_tabs
+from toolkit.jobs.seen import Seen
+from toolkit.jobs.sync import Outcome, sync
+from toolkit.plan.plan import plan
+from toolkit.settings import Settings
+from toolkit.workbooks.google import GoogleWorkbook, Patience
+from toolkit.workbooks.google.credentials import Access
+from toolkit.workbooks.google.pacing import Pace
+from toolkit.workbooks.memory import MemoryWorkbook
+
+DAY = date(2023, 3, 15)
+
+
+class Office:
+    """A spreadsheet in a local Google, opened anew for each run as the command does."""
+
+    def __init__(self, google: Emulator, folder: Path) -> None:
+        self.google, self.folder = google, folder
+        self.account = google.account()
+        self.file = google.new_file("Organizing", shared={self.account.email: "writer"})
+        self.seen = Seen(folder / "seen.json", Settings(), DAY)
+
+    def open(self) -> GoogleWorkbook:
+        def never() -> float:
+            return 0.0
+
+        return GoogleWorkbook(
+            self.file.ident, Access(None, self.account.email, "the test"), http=self.google.session(self.account),
+            patience=Patience(clock=never, wait=lambda seconds: None, chance=Random(1)),
+            paces=(Pace(clock=never, wait=lambda seconds: None), Pace(clock=never, wait=lambda seconds: None)),
+            lock_folder=self.folder, duration_headings=duration_headings(Settings()),
+        )  # fmt: skip
+
+    def run(self, day: date = DAY) -> tuple[Outcome, list[str]]:
+        self.google.calls.clear()
+        now = datetime(day.year, day.month, day.day, 5, 7, tzinfo=UTC)
+        outcome = sync(self.open(), Settings(), as_of=day, now=now, seen=self.seen)
+        return outcome, [call.operation for call in self.google.calls]
+
+
+@pytest.fixture(scope="module")
+def one_google() -> Iterator[Emulator]:
+    with Emulator() as google:
+        yield google
+
+
+@pytest.fixture
+def office(one_google: Emulator, tmp_path: Path) -> Office:
+    return Office(one_google, tmp_path)
+
+
+def write_without_hours(workbook: GoogleWorkbook, **size: int) -> None:
+    """The sample but for its logged hours."""
+    tabs = [tab for tab in sample_tabs(5, organizers=8, **size) if tab.title not in ("Hours", "Attendance")]
+    workbook.apply(plan(workbook.read(frozenset()), tabs, {}).changes)
+
+
+def sheets(calls: list[str]) -> list[str]:
+    return [call.removeprefix("spreadsheets.") for call in calls if call.startswith("spreadsheets.")]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("people", "conversations"), [(420, 520), (1500, 3000)])
+def test_a_changing_sync_takes_three_calls_an_unchanged_one_two_and_an_unmoved_file_none(
+    office: Office, people: int, conversations: int
+) -> None:
+    """Whatever the size: what is there, all values at once, one write."""
+    write_without_hours(office.open(), people=people, conversations=conversations)
+
+    first, calls = office.run()
+    assert (first.outcome, sheets(calls)) == ("published", ["get", "values.batchGet", "batchUpdate"])
+
+    second, calls = office.run()
+    assert (second.outcome, sheets(calls)) == ("nothing to do", ["get", "values.batchGet"])
+
+    third, calls = office.run()
+    assert (third.outcome, sheets(calls), len(calls)) == ("nothing to do", [], 1)
+    assert third.report | {"calls": 0, "seconds": 0} == second.report | {"calls": 0, "seconds": 0}
+
+
+@pytest.mark.slow
+def test_hours_under_one_cost_one_call_more_because_half_an_hour_and_noon_are_one_number(office: Office) -> None:
+    """0.5 in an Hours column is half an hour, or 12:00 hours where the cell is formatted as a time: only formats tell."""
+    write_sample(office.open(), seed=5, people=420, conversations=520, organizers=8)
+
+    _, calls = office.run()
+    assert sheets(calls) == ["get", "values.batchGet", "get", "batchUpdate"]
+
+
+@pytest.mark.slow
+def test_an_edit_and_a_new_day_are_seen(office: Office) -> None:
+    """The memory of an unmoved file never hides what somebody typed."""
+    write_sample(office.open(), seed=5, people=420, conversations=520, organizers=8)
+    for _ in range(3):
+        office.run()
+    assert office.run()[0].details is None
+
+    office.google.person(office.file).edit("Settings", "C2", "x")
+    assert office.run()[0].details is not None
+    office.run()
+    assert office.run(date(2023, 3, 16))[0].outcome == "published"
+
+
+@pytest.mark.slow
+def test_google_shows_what_memory_shows(office: Office, cells: Callable[[Any], dict[str, Any]]) -> None:
+    """The same program published to both: every output tab, cell by cell, by meaning."""
+    from toolkit.workbooks.cells import same
+
+    sample = {"seed": 5, "people": 420, "conversations": 520, "organizers": 8}
+    memory = MemoryWorkbook()
+    write_sample(memory, **sample)
+    write_sample(office.open(), **sample)
+    office.run()
+    sync(memory, Settings(), as_of=DAY, now=datetime(2023, 3, 15, 5, 7, tzinfo=UTC))
+
+    there = {g.tag.kind: g for g in office.open().read(frozenset()).grids if g.tag}
+    here = {g.tag.kind: g for g in memory.read(frozenset()).grids if g.tag}
+    assert list(there) == list(here)
+    different = []
+    for kind in here:
+        if kind in ("Sync Log",):
+            continue
+        height, width = here[kind].n_rows, len(here[kind].columns)
+        for row in range(1, height + 1):
+            for column in range(1, width + 1):
+                a, b = here[kind].cell(row, column), there[kind].cell(row, column)
+                if not same(a, b):
+                    different.append((kind, row, column, a, b))
+    assert different == []
