@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -75,6 +76,25 @@ def test_a_late_start_lowers_the_whole_and_somebody_who_serves_no_week_earns_not
         ["Rosa", "Phase 1", 2, 12, Fraction(15, 2), Decimal("100.00"), Decimal("41.67")],
         ["Cesar", "Phase 1", 0, 0, 6, Decimal("100.00"), Decimal("0.00")],
     ]
+
+
+def test_a_phase_that_begins_on_a_thursday_has_its_line_from_that_day_on(read_on: Callable[[str], Program]) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends
+    Phase 1 | 2023-03-09 | 2023-03-17
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+    """
+
+    def lines_on(day: str) -> tuple[int, int]:
+        done = work(read_on(day))
+        weeks = timesheets(done)
+        return len(weeks), len(stipends(done, weeks.assign(state="Draft")))
+
+    assert [lines_on(day) for day in ("2023-03-05", "2023-03-06", "2023-03-08", "2023-03-09")] == [(0, 0), (1, 0), (1, 0), (1, 1)]
 
 
 def test_approved_and_exported_are_dollars_of_the_weeks_as_they_stand(office: Office) -> None:

@@ -130,13 +130,6 @@ def test_story_8_an_approval_without_certification_does_not_hold(office: Office)
     ]
 
 
-HOURS = """
-    Hours:
-    Date       | Organizer | Activity   | Hours
-    2023-02-13 | Rosa      | Phone bank | 6
-"""
-
-
 def test_story_9_hours_are_edited_after_the_approval_and_mended_again(office: Office) -> None:
     """
     Hours:
@@ -266,13 +259,6 @@ def test_story_16_only_the_right_hand_columns_are_sorted(office: Office) -> None
         office.sync()
 
 
-CORRECTION = """
-    Corrections:
-    Key                     | Reason        | New hours | Requested by | Approved by
-    Rosa|Phase 1|2023-02-13 | Forgot a walk | 8         | Rosa         | Dana
-"""
-
-
 def test_story_17_a_correction_with_a_reason(office: Office) -> None:
     """
     Hours:
@@ -382,3 +368,50 @@ def test_syncing_twice_changes_nothing(office: Office) -> None:
     office.sync()
 
     assert office.changed == 0
+
+
+def test_an_empty_checkbox_is_nobodys_signature(office: Office) -> None:
+    """"""
+    office.sync()
+    office.sign(ROSA, certified=False, approved_by=False)
+    office.sync()
+
+    assert office.cell(ROSA, "State") == "Draft"
+    assert office.problems() == []
+
+
+def test_a_row_that_was_copied_keeps_what_is_written_in_it_and_says_that_it_is_no_week(office: Office) -> None:
+    """"""
+    office.sync()
+    office.sign(ROSA, certified="RD")
+    row = office.row_of(ROSA)
+    office.book.insert_row("Timesheets", row + 1, office.book.rows("Timesheets")[row - 1])
+    office.sync()
+
+    copied = office.book.rows("Timesheets")[row]
+    assert [copied[0], copied[13], copied[14]] == [
+        None,
+        "This row belongs to no week; it is kept because somebody wrote in it.",
+        "RD",
+    ]
+    assert office.problems() == [
+        f"Timesheets {row + 1} Certified: Something is written here, but the row belongs to no week of its own."
+    ]
+    office.sync()
+    assert office.changed == 0
+
+
+def test_notes_and_warnings_are_in_the_workbooks_language_and_states_are_not(office: Office) -> None:
+    """
+    Settings:
+    Setting           | Value
+    Workbook language | es
+
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-13 | Rosa      | Phone bank | 25
+    """
+    office.sync()
+
+    assert "13 feb" in office.cell(ROSA, "Notes")
+    assert office.cell(ROSA, "State") == "Draft"

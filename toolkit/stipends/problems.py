@@ -17,12 +17,12 @@ TABLES: dict[str, type[Table]] = {"Hours": HoursLog, "Check-ins": CheckIns, "Att
 def problems(done: Work) -> list[Problem]:
     """Weeks mismatches; hours over 24 in a day, overlapping, in a break week, and those that touch no program week.
 
-    Nothing where the Organizers or Phases tab is missing: then nobody can say. Source: measures.md, *Program weeks,
-    timesheets, stipends*.
+    Of hours nothing where the Organizers or Phases tab is missing: then nobody can say. Source: measures.md, *Program
+    weeks, timesheets, stipends*.
     """
     program = done.program
     if not (program.has("Organizers", "phases") and program.has("Phases")):
-        return []
+        return _mismatches(done)
     found = [_doubt(done, one) for one in doubts(done.evidence, done.weeks) if one.kind != "twice"]
     return [*_mismatches(done), *found, *_no_week(done)]
 

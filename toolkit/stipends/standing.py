@@ -16,6 +16,7 @@ from toolkit.tables.problems import WARNING, Problem
 from toolkit.words import Sentence, key
 
 PEOPLES = ("certified", "approved_by", "approved_on", "comment")
+UNTICKED = ("FALSE", "☐")
 FINEST = 10**6  # no figure has a smaller part than a millionth of an hour
 
 
@@ -56,8 +57,9 @@ class Place:
         return any(self.text(name) for name in PEOPLES)
 
     def text(self, name: str) -> str:
-        """A cell as text; "" where it is blank."""
-        return shown(self.cells.get(name)).strip()
+        """A cell as text; "" where it is blank, or an empty checkbox that somebody put there."""
+        said = shown(self.cells.get(name)).strip()
+        return "" if said in UNTICKED else said
 
 
 @dataclass(frozen=True)
