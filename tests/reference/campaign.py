@@ -138,17 +138,13 @@ def leaders(world, facts):
 def issue_heat(world, facts):
     """The rows of Issue Heat, by worksite and in total."""
     talks = [row for row in world.conversations or [] if is_conversation(row) and world.people[row.person].in_unit]
-    names = dict(world.issues)
-    for row in sorted(world.conversations or [], key=lambda row: row.n):
-        for said in row.issues:
-            names.setdefault(key(said), said)
     found = []
     for worksite in [site.name for site in world.worksites.values()] + ["Total"]:
         here = [row for row in talks if worksite in ("Total", world.people[row.person].site)]
         asked = {row.person for row in here}
         raised = {}  # issue → person → intensities
         for row in here:
-            for issue in {names[key(said)] for said in row.issues}:
+            for issue in {world.issues[key(said)] for said in row.issues}:
                 heard = raised.setdefault(issue, {}).setdefault(row.person, [])
                 if row.intensity is not None:
                     heard.append(row.intensity)

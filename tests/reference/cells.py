@@ -38,6 +38,14 @@ def text(cell):
     return said
 
 
+def said(cell):
+    """What a cell says, whether it can be read or not: a Person ID that shows an error is filled all the same."""
+    try:
+        return text(cell)
+    except Bad:
+        return str(cell)
+
+
 def day(cell):
     if isinstance(cell, datetime):
         return cell.date()

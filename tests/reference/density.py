@@ -106,21 +106,19 @@ def density(world, facts, history):
     for row in sites:
         row["Change"] = _change(row, history, world.as_of, [row["Worksite"]])
     regions = []
-    for name in dict.fromkeys(key(row["Region"]) for row in sites if row["Region"]):
-        of = [row for row in sites if row["Region"] and key(row["Region"]) == name]
-        spelled = of[0]["Region"]
-        row = _summed(world, of, Region=spelled, Worksite=spelled, Level="Region")
+    for name in dict.fromkeys(row["Region"] for row in sites if row["Region"]):
+        of = [row for row in sites if row["Region"] == name]
+        row = _summed(world, of, Region=name, Worksite=name, Level="Region")
         row["Change"] = _change(row, history, world.as_of, [site["Worksite"] for site in of])
         regions.append(row)
-    units, spelled = {}, {}
+    units = {}
     for ident, person in world.people.items():
         if person.unit:
-            units.setdefault(key(person.unit), []).append((ident, person))
-            spelled.setdefault(key(person.unit), person.unit)
+            units.setdefault(person.unit, []).append((ident, person))
     unit_rows = []
     for name, people in units.items():
         row = _counts(world, facts, people)
-        row |= {"Region": None, "Worksite": spelled[name], "Level": "Unit", "Eligible from": "Roster", "Change": None}
+        row |= {"Region": None, "Worksite": name, "Level": "Unit", "Eligible from": "Roster", "Change": None}
         row["Eligible"] = row["On roster"] - row["Not counted"]
         row["Reps needed"] = _reps_needed(world, row)
         unit_rows.append(_shares(world, row))

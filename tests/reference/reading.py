@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from types import SimpleNamespace as Row
 
-from reference.cells import Bad, blank, key, text
+from reference.cells import Bad, blank, key, parts, said, text
 from reference.tabs import ALSO, HEADINGS, SETTINGS, TABS, TITLES
 
 
@@ -76,6 +76,23 @@ class World:
                 self.not_read.add((table, n))
         return found
 
+    def _spellings(self, *columns):
+        """key → its first spelling in the tabs, from the top, whether or not the row is read."""
+        found = {}
+        for table, heading, read in columns:
+            rows = self._tabs.get(table, [[]])
+            headings = [key(said(cell)) for cell in rows[0]]
+            for cells in rows[1:] if key(heading) in headings else ():
+                at = headings.index(key(heading))
+                if at < len(cells) and not blank(cells[at]):
+                    try:
+                        names = read(cells[at])
+                    except Bad:
+                        continue
+                    for name in names if isinstance(names, list) else [names]:
+                        found.setdefault(key(name), " ".join(name.split()))
+        return found
+
     def _leave_out(self, row):
         self.not_read.add((row["table"], row["n"]))
 
@@ -116,13 +133,16 @@ class World:
         if rows is not None and not rows and not any(table == "Worksites" for table, _ in self.not_read):
             rows = None  # headings only: as if it were not there
         self.has_worksites = rows is not None
+        regions = self._spellings(("Worksites", "Region", text))
+        units = self._spellings(("Roster", "Unit", text), ("Worksites", "Unit", text))
+        self._units = units
         self.worksites = {}  # key → worksite, in the order of the tab
         for row in self._firsts(rows, "Worksite"):
             self.worksites[key(row["Worksite"])] = Row(
                 name=row["Worksite"],
                 level=row["Level"],
-                region=row["Region"],
-                unit=row["Unit"],
+                region=regions[key(row["Region"])] if row["Region"] else None,
+                unit=units[key(row["Unit"])] if row["Unit"] else None,
                 headcount=row["Eligible"],
             )
 
@@ -151,7 +171,8 @@ class World:
         for cells in self._tabs.get("Roster", [[]])[1:]:
             at = [key(c) for c in map(str, self._tabs["Roster"][0])].index(key("Person ID"))
             if at < len(cells) and not blank(cells[at]):
-                how_often[key(_said(cells[at]))] += 1
+                how_often[key(said(cells[at]))] += 1
+        names = self._spellings(("Roster", "Worksite", text))
         self.people = {}  # key of the Person ID → person
         for row in rows or []:
             site = self.worksites.get(key(row["Worksite"]))
@@ -159,7 +180,7 @@ class World:
                 self._leave_out(row)
                 continue
             if site is None:
-                site = Row(name=row["Worksite"], level=None, region=None, unit=None, headcount=None)
+                site = Row(name=names[key(row["Worksite"])], level=None, region=None, unit=None, headcount=None)
                 self.worksites[key(row["Worksite"])] = site
             self.people[key(row["Person ID"])] = Row(
                 n=row["n"],
@@ -169,7 +190,7 @@ class World:
                 preferred=row["Preferred name"],
                 name=f"{row['Preferred name'] or row['First name']} {row['Last name']}",
                 site=site.name,
-                unit=row["Unit"] or site.unit,
+                unit=self._units[key(row["Unit"])] if row["Unit"] else site.unit,
                 title=row["Job title"],
                 status=row["Status"],
                 roles=row["Roles"] or [],
@@ -210,6 +231,8 @@ class World:
         rows = self._rows("Organizers")
         self.organizers = None
         if rows is None:
+            typed = ((table, "Organizer", text) for table in ("Roster", "Conversations", "Check-ins", "Hours"))
+            self._organizers_as_typed = self._spellings(*typed)
             return
         self.organizers = {}
         for row in self._firsts(rows, "Organizer"):
@@ -218,7 +241,7 @@ class World:
             self.organizers[key(row["Organizer"])] = Row(
                 name=row["Organizer"],
                 person=person if person in self.people else None,
-                phases=[phase for phase in phases if phase in (self.phases or {})],
+                phases=[phase for phase in phases if self.phases is None or phase in self.phases],
                 starts=row["Starts"] or date.min,
                 ends=row["Ends"] or date.max,
             )
@@ -228,7 +251,7 @@ class World:
         if said is None:
             return None
         if self.organizers is None:
-            return said
+            return self._organizers_as_typed[key(said)]
         found = self.organizers.get(key(said))
         return found.name if found else None
 
@@ -291,7 +314,7 @@ class World:
                         starts=row["Starts"],
                         ends=row["Ends"],
                         kind=row["Kind"],
-                        phase=phase if phase in (self.phases or {}) else None,
+                        phase=phase if self.phases is None or phase in self.phases else None,
                         said_phase=row["Phase"],
                     )
                 )
@@ -331,11 +354,9 @@ class World:
         """An organizer first; a person whose ID stands in Organizers is that organizer."""
         if key(said) in (self.organizers or {}):
             return ("organizer", key(said))
-        if not self.has_roster:
-            return ("person", key(said))
         person = self.anywhere(said)
-        if person is None:
-            return None
+        if person is None:  # where a tab is not there, nobody can know that the name is unknown
+            return ("person", key(said)) if self.organizers is None or not self.has_roster else None
         for name, organizer in (self.organizers or {}).items():
             if organizer.person == person:
                 return ("organizer", name)
@@ -399,6 +420,8 @@ class World:
         for row in issues:
             if row["Issue (Spanish)"] is not None:
                 self.issues.setdefault(key(row["Issue (Spanish)"]), row["Issue"])
+        for name, spelling in self._spellings(("Conversations", "Issues", parts)).items():
+            self.issues.setdefault(name, spelling)
         rows = self._rows("Structure Tests")
         self.tests = None
         if rows is not None:
@@ -423,10 +446,3 @@ class World:
             else:
                 read.append(Row(test=key(row["Test"]), person=person, yes=row["Response"], date=row["Date"]))
         self.responses = self._no_future(read, lambda row: row.date)
-
-
-def _said(cell):
-    try:
-        return text(cell)
-    except Bad:
-        return str(cell)

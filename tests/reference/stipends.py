@@ -18,6 +18,11 @@ def working_days(phase):
     return [day for day in days(phase.starts, phase.ends) if day.weekday() < 5 and day not in off]
 
 
+def paid_organizers(world):
+    """The organizers whose hours the workbook can know: without a Phases tab there are none."""
+    return (world.organizers or {}).items() if world.phases is not None else ()
+
+
 def program_weeks(phase):
     return sorted({monday(day) for day in working_days(phase)})
 
@@ -113,7 +118,7 @@ def _sum(found, phase, week, *whats):
 def timesheets(world):
     """The rows of Timesheets."""
     rows = []
-    for name, organizer in (world.organizers or {}).items():
+    for name, organizer in paid_organizers(world):
         found = entries(world, name, organizer)
         for phase_name in organizer.phases:
             phase = world.phases[phase_name]
@@ -154,7 +159,7 @@ def stipends(world):
     """The rows of Stipends: one an organizer and phase that has begun."""
     rows = []
     sheets = timesheets(world)
-    for name, organizer in (world.organizers or {}).items():
+    for name, organizer in paid_organizers(world):
         did = _attended(world, name, organizer)
         for phase_name in organizer.phases:
             phase = world.phases[phase_name]
@@ -206,7 +211,7 @@ def _attended(world, name, organizer):
 def hours_in(world, first, last):
     """(logged on days of a span, expected of served weeks whose Monday lies in it)."""
     logged = expected = Fraction(0)
-    for name, organizer in (world.organizers or {}).items():
+    for name, organizer in paid_organizers(world):
         for _, day, what, hours in entries(world, name, organizer):
             if first <= day <= last and what != "evidence":
                 logged += hours

@@ -44,7 +44,7 @@ TABS = {
     "Conversations": {
         "Date": (cells.day, NEEDED),
         "Organizer": (cells.text, NEEDED),
-        "Person ID": (cells.text, False),
+        "Person ID": (cells.said, False),  # decides alone wherever it is filled
         "Person": (cells.text, False),
         "Worksite": (cells.text, False),
         "Method": (choice(*METHODS), False),

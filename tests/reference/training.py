@@ -23,10 +23,10 @@ def training(world):
     held = marks(world)
     for event in world.events or []:
         expected = None
-        if event.phase is not None:
+        if event.phase is not None and world.organizers is not None:
             expected = {
                 ("organizer", name)
-                for name, organizer in (world.organizers or {}).items()
+                for name, organizer in world.organizers.items()
                 if event.phase in organizer.phases and organizer.starts <= event.date <= organizer.ends
             }
         row = {

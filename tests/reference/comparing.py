@@ -1,0 +1,152 @@
+"""The published tabs beside the reference: every cell that differs, in a sentence."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from math import isclose
+
+from reference.cells import key
+from reference.everything import reference
+from reference.tabs import TITLES
+
+from toolkit.jobs.sync import sync
+from toolkit.settings import Settings
+from toolkit.workbooks.memory import MemoryWorkbook
+
+HEADING_ROW = 3
+IDENTITY = {
+    "Density": ("Level", "Worksite"),
+    "Wall Chart": ("Person ID",),
+    "Follow-ups": ("Person ID",),
+    "Timesheets": ("Key",),
+    "Stipends": ("Organizer", "Phase"),
+    "Structure Test Results": ("Test", "Worksite"),
+    "Leaders": ("Person ID",),
+    "Issue Heat": ("Issue", "Worksite"),
+    "New Hires": ("Person ID",),
+    "Training": ("Event", "Date"),
+    "History": ("Week of", "Worksite"),
+}
+# Sentences and what people sign are held by tests of their own.
+UNCOMPARED = {
+    "Follow-ups": {"Why", "Next step"},
+    "Timesheets": {"Notes", "Certified", "Approved by", "Approved on", "Comment"},
+    "Stipends": {"Approved", "Exported", "Warnings"},
+}
+FIGURES = ("Now", "Last week", "Change", "Goal")
+
+
+def book(tabs):
+    """A workbook of title → rows of cells."""
+    return MemoryWorkbook({title: [list(row) for row in rows] for title, rows in tabs.items()})
+
+
+def table(workbook, title):
+    """An output tab as rows: heading → cell."""
+    rows = workbook.rows(title)
+    headings = rows[HEADING_ROW - 1]
+    width = len(headings)
+    below = [[*row, *[None] * (width - len(row))] for row in rows[HEADING_ROW:]]
+    return [dict(zip(headings, row, strict=False)) for row in below if any(cell is not None for cell in row)], headings
+
+
+def publish(workbook, as_of, *, force=False):
+    """What a sync reports."""
+    now = datetime(as_of.year, as_of.month, as_of.day, 12, tzinfo=UTC)
+    return sync(workbook, Settings(), as_of=as_of, now=now, force=force).report
+
+
+def disagreements(tabs, as_of, *, workbook=None, earlier=()):
+    """(sentences, History so far): a sync of the tabs beside the reference; `earlier` is the History before."""
+    workbook = workbook or book(tabs)
+    report = publish(workbook, as_of)
+    expected = reference(tabs, as_of, earlier)
+    world = expected.world
+    found = []
+    for title, rows in expected.tabs.items():
+        published, headings = table(workbook, title)
+        if title == "History":
+            rows = [*(row for row in earlier if row["Week of"] != rows[0]["Week of"]), *rows] if rows else [*earlier]
+        found += _rows(title, rows, published, set(headings) - UNCOMPARED.get(title, set()))
+    found += _order(table(workbook, "Follow-ups")[0])
+    found += _dashboard(expected.dashboard, table(workbook, "Dashboard")[0])
+    issues = table(workbook, "Data Issues")[0]
+    errors = {
+        (TITLES.get(key(row["Tab"]), row["Tab"]), row["Row"])
+        for row in issues
+        if row["Severity"] == "Error" and row["Row"] is not None
+    }
+    for where in sorted(errors ^ world.not_read):
+        found.append(f"{where[0]} row {where[1]}: {'not ' if where in errors else ''}read, says the sheet alone")
+    read = {"rows_read": world.n_read, "rows_not_read": world.n_not_read, "problems": len(issues)}
+    found += [f"{name}: {report[name]}, expected {n}" for name, n in read.items() if report[name] != n]
+    history = table(workbook, "History")[0]
+    return found, [{**row, "Week of": _day(row["Week of"])} for row in history]
+
+
+def _day(cell):
+    return cell.date() if isinstance(cell, datetime) else cell
+
+
+def agree(cell, value):
+    """Whether a cell says the value: numbers to nine digits, "" as nothing, several words in any order."""
+    cell = None if cell == "" else _day(cell)
+    if isinstance(value, set):
+        said = {part.strip() for part in cell.split(",")} if cell else set()
+        return said == value
+    if value is None or cell is None:
+        return cell is value
+    if isinstance(value, date) or isinstance(cell, (str, date)):
+        return cell == value
+    if isinstance(value, (int, Fraction, Decimal)) and not isinstance(cell, bool):
+        return isclose(cell, value, rel_tol=1e-9, abs_tol=1e-9)
+    return cell == value
+
+
+def _rows(title, expected, published, headings):
+    def names(row):
+        found = tuple(_day(row[heading]) for heading in IDENTITY[title])
+        if title == "Density":
+            found = (found[0] if found[0] in ("Region", "Unit", "Total") else "Worksite", found[1])
+        return found
+
+    wanted, there = {names(row): row for row in expected}, {names(row): row for row in published}
+    found = []
+    if len(there) != len(published) or len(wanted) != len(expected):
+        found.append(f"{title}: a row stands twice ({len(published)} rows, expected {len(expected)})")
+    found += [f"{title} {name}: no such row" for name in wanted if name not in there]
+    found += [f"{title} {name}: not expected" for name in there if name not in wanted]
+    for name, row in wanted.items():
+        if set(row) ^ headings and published:
+            found.append(f"{title}: columns {sorted(set(row) ^ headings)}")
+            break
+        for heading, value in row.items():
+            if name in there and not agree(there[name][heading], value):
+                found.append(f"{title} {name} {heading}: {there[name][heading]!r}, expected {value!r}")
+    return found
+
+
+def _order(published):
+    """Within each organizer the list is in order of Priority."""
+    so_far = {}
+    for row in published:
+        organizer = row["Organizer"]
+        if row["Priority"] != so_far.get(organizer, 0) + 1:
+            return [f"Follow-ups of {organizer}: {row['Priority']} is out of order"]
+        so_far[organizer] = row["Priority"]
+    return []
+
+
+def _dashboard(expected, published):
+    found = []
+    there = {row["Figure"]: row for row in published}
+    for figure, values in expected.items():
+        if figure not in there:
+            found.append(f"Dashboard: no {figure}")
+            continue
+        for heading, value in zip(FIGURES, values, strict=True):
+            if not agree(there[figure][heading], value):
+                found.append(f"Dashboard {figure} {heading}: {there[figure][heading]!r}, expected {value!r}")
+    return found + [f"Dashboard {figure}: not expected" for figure in there if figure not in {*expected, "Data issues"}]
