@@ -26,8 +26,13 @@ def key(text: str) -> str:
     plain = text.replace("\u2019", "'").replace("\u2018", "'")
     if not plain.isascii():
         decomposed = unicodedata.normalize("NFKD", plain)
-        plain = "".join(c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c) and not _unseen(c))
     return " ".join(plain.casefold().split())
+
+
+def _unseen(sign: str) -> bool:
+    """Signs without a shape of their own: joiners, marks of direction, and those that only choose an emoji's look."""
+    return unicodedata.category(sign) == "Cf" or "\ufe00" <= sign <= "\ufe0f"
 
 
 def closest(text: str, known: Iterable[str]) -> str | None:

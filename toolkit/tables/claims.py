@@ -11,7 +11,7 @@ from toolkit.tables.declared import Table
 from toolkit.tables.parsing import blank, shown
 from toolkit.tables.problems import WARNING, Problem
 from toolkit.words import closest, key, sentence
-from toolkit.workbooks.cells import Cell, Grid, Snapshot
+from toolkit.workbooks.cells import Cell, Grid, Snapshot, letters
 
 HEADING_ROWS = 10  # headings further down than this have to be named in toolkit.toml
 
@@ -94,8 +94,9 @@ def _match(
             if len(found) > 1:
                 problems.append(
                     Problem(WARNING, table.title, grid.title, row, column.heading, shown(cells[found[1] - 1]),
-                            sentence("Two columns stand for {column}; the first one is read.", column=column.heading),
-                            sentence("Rename or remove the second one."), found[1])
+                            sentence("Two columns stand for {column}; “{heading}” in column {letters} is read.", column=column.heading,
+                                     heading=shown(cells[found[0] - 1]), letters=letters(found[0])),
+                            sentence("Rename or remove the other one."), found[1])
                 )  # fmt: skip
     return positions, problems
 
@@ -150,9 +151,18 @@ def claims(snapshot: Snapshot, tables: Sequence[type[Table]], remaps: Mapping[st
                 chosen[table] = claim
                 break
     for table, claim in chosen.items():
+        remap = remaps.get(table.title, Remap())
+        gone = [column for column in table.columns if column.name not in claim.positions and _named(remap, column)]
+        if gone:
+            raise Refused(_heading_gone(claim, gone[0], _named(remap, gone[0])))
         if claim.missing:
             raise Refused(_heading_missing(table, claim))
     return chosen
+
+
+def _named(remap: Remap, column: Column) -> str:
+    """The heading that toolkit.toml gives a column; "" where it says nothing."""
+    return next((theirs for ours, theirs in remap.columns.items() if key(ours) == key(column.heading)), "")
 
 
 def _better_elsewhere(claim: Claim, candidates: Mapping[type[Table], list[Claim]]) -> bool:
@@ -184,15 +194,31 @@ def _tab_gone(table: type[Table], title: str, titles: list[str]) -> str:
     return f"toolkit.toml says that the {table.title} table is in the tab “{title}”, and there is no such tab.{hint}"
 
 
+def _heading_gone(claim: Claim, column: Column, theirs: str) -> str:
+    near = closest(theirs, _headings(claim))
+    hint = f"Did you mean “{near}”?" if near else f"The headings in row {claim.heading_row} are: {_listed(claim)}."
+    return (
+        f"toolkit.toml says that “{column.heading}” of {claim.table.title} is called “{theirs}”, "
+        f"and the tab “{claim.grid.title}” has no such heading. {hint}"
+    )
+
+
+def _headings(claim: Claim) -> list[str]:
+    cells = [claim.grid.cell(claim.heading_row, column) for column in range(1, len(claim.grid.columns) + 1)]
+    return [shown(cell) for cell in cells if not blank(cell)]
+
+
+def _listed(claim: Claim) -> str:
+    return ", ".join(_headings(claim)) or "none"
+
+
 def _heading_missing(table: type[Table], claim: Claim) -> str:
-    headings = [shown(claim.grid.cell(claim.heading_row, c)) for c in range(1, len(claim.grid.columns) + 1)]
-    headings = [heading for heading in headings if heading]
     missing = claim.missing
     names = ", ".join(f"“{column.heading}”" for column in missing)
-    near = closest(missing[0].heading, headings)
+    near = closest(missing[0].heading, _headings(claim))
     if near:
         hint = f"Is it the one called “{near}”? Rename it, or say so in toolkit.toml."
     else:
-        hint = f"The headings in row {claim.heading_row} are: {', '.join(headings) if headings else 'none'}."
+        hint = f"The headings in row {claim.heading_row} are: {_listed(claim)}."
     many = "headings" if len(missing) > 1 else "heading"
     return f"The tab “{claim.grid.title}” ({table.title}) lacks the {many} {names}. {hint}"

@@ -58,7 +58,7 @@ class Conversations(Table):
         },
         required=True,
         aliases=("Outcome", "Contact result", "Resultado"),
-        help="What came of it: Talked, No answer, Left message ….",
+        help="What came of it: Talked, No answer, Left message …",
     )  # fmt: skip
     assessment = Whole("Assessment", low=1, high=5, aliases=("Rating", "Rank", "Evaluación", "Calificación"),
                        help="1 strongest supporter to 5 opposed.")  # fmt: skip

@@ -34,6 +34,8 @@ from toolkit.words import Sentence, key, sentence
 
 def join(readings: Mapping[str, Reading], *, today: pd.Timestamp) -> dict[str, pd.Series]:
     """Checks and spells every reference, in place; returns for each dated table the rows whose day is still to come."""
+    if readings["Worksites"].frame.empty:
+        readings["Worksites"].there = False  # a Worksites tab with headings only is as if it were not there
     _families(readings)
     names = {
         title: _names(readings, title) for title in ("Worksites", "Organizers", "Phases", "Issues", "Structure Tests")
@@ -96,23 +98,28 @@ _ELSEWHERE: dict[str, tuple[tuple[str, str], ...]] = {
         ("Check-ins", "organizer"),
         ("Hours", "organizer"),
     ),
+    "Phases": (("Organizers", "phases"), ("Events", "phase"), ("Applications", "phases")),
 }
+
+
+def _one_by_one(said: pd.Series) -> pd.Series:
+    """The names in a column; of a cell with several, each of them (the whole text travels before them)."""
+    return said.dropna().map(lambda each: list(each[1:]) if isinstance(each, tuple) else each).explode()
 
 
 def _names(readings: Mapping[str, Reading], title: str) -> Names:
     reading = readings[title]
-    known = reading.there
-    if title == "Worksites" and not len(reading.frame):
-        known = False  # a Worksites tab with headings only is as if it were not there
-    if known:
+    if reading.there:
         spellings = first_spellings(reading.good[reading.table.unique[0]])
     else:
-        spellings = first_spellings(*(readings[tab].frame[column] for tab, column in _ELSEWHERE.get(title, ())))
+        spellings = first_spellings(
+            *(_one_by_one(readings[tab].frame[column]) for tab, column in _ELSEWHERE.get(title, ()))
+        )
     if title == "Issues":
         good = reading.good.dropna(subset=["spanish"])
         for spanish, issue in zip(good["spanish"], good["issue"], strict=True):
             spellings.setdefault(key(spanish), spellings[key(issue)])
-    return Names(reading.tab, spellings, known)
+    return Names(reading.tab, spellings, reading.there)
 
 
 def _roster(readings: Mapping[str, Reading], names: Mapping[str, Names]) -> People:
@@ -279,6 +286,8 @@ def _attendee(
     if organizer is not None and organizers.known:
         return organizer, None
     found = people.find(said, None, anywhere=True)
+    if not organizers.known and (isinstance(found, tuple) or not people.known):
+        return said, None
     if isinstance(found, tuple):
-        return found if organizers.known else (said, None)
+        return found
     return (organizer_of[found], None) if found in organizer_of else (None, found)

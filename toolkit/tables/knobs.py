@@ -1,5 +1,7 @@
 """Settings: the knobs organizers may turn in the sheet, each with its default. Source: measures.md, *Settings*."""
 
+# ruff: noqa: RUF009 -- `_knob` is `field` with the name that people see.
+
 from __future__ import annotations
 
 import re

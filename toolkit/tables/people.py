@@ -29,7 +29,7 @@ class Roster(Table):
                    aliases=("School", "Building", "Site", "Location", "Escuela", "Edificio", "Lugar de trabajo", "Plantel"),
                    help="Where the person works, as spelled in the Worksites tab.")  # fmt: skip
     unit = Key("Unit", family="unit", aliases=("Bargaining unit", "Affiliate", "Unidad"),
-               help="Bargaining unit or affiliate: teachers, education support, substitutes ….")  # fmt: skip
+               help="Bargaining unit or affiliate: teachers, education support, substitutes …")  # fmt: skip
     job_title = Text(
         "Job title", aliases=("Position", "Job", "Assignment", "Puesto", "Cargo"), help="What the person does."
     )

@@ -1,0 +1,140 @@
+"""Settings: the knobs, their defaults, and what is said about a line that is no setting."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from sheets import snapshot_of
+
+from toolkit.calendar import Span
+from toolkit.tables.knobs import Knobs, knobs
+from toolkit.tables.program import Program, read_program
+from toolkit.words import key
+
+DEFAULTS = Knobs()
+
+
+def with_settings(*lines: str, locale: str | None = None) -> Program:
+    """A program with these lines in its Settings tab."""
+    text = "\n".join(["Settings:", "Setting | Value", *lines])
+    return read_program(snapshot_of(text, locale=locale), today=date(2023, 3, 9))
+
+
+def test_the_defaults_are_those_of_the_manual() -> None:
+    """Source: measures.md, Settings and their defaults; and the form that letters link to."""
+    stated = {knob.name: getattr(DEFAULTS, attribute) for attribute, knob in knobs().values()}
+
+    assert stated == {
+        "Follow-up after, members (days)": 90,
+        "Follow-up after, potential members (days)": 45,
+        "Follow-up after, leaders (days)": 14,
+        "Contact window (days)": 30,
+        "Attempts before switching": 3,
+        "New hire window (days)": 60,
+        "Density target": Fraction(65, 100),
+        "Structure test target": Fraction(65, 100),
+        "Rep ratio": 10,
+        "Rep base": "Eligible",
+        "Rep rounding": "Up",
+        "Count people on leave": True,
+        "Eligible comes from": "Headcount, else roster",
+        "Assessment labels": ("Leader", "Supporter", "Undecided", "Not interested", "Opposed"),
+        "School breaks": (),
+        "Check-in length (minutes)": 30,
+        "Minimum wage": None,
+        "Workbook language": "en",
+        "Topics": (),
+        "Goal: density": None,
+        "Goal: coverage": None,
+        "Goal: conversations a week": None,
+        "Form link": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "attribute", "value"),
+    [
+        ("follow-up after, MEMBERS (days) | 30", "member_days", 30),
+        ("Contact window (days) | 0", "contact_window", 0),
+        ("Density target | 70%", "density_target", Fraction(7, 10)),
+        ("Density target | 0.7", "density_target", Fraction(7, 10)),
+        ("Structure test target | 90", "test_target", Fraction(9, 10)),
+        ("Rep base | members", "rep_base", "Members"),
+        ("Rep rounding | Major fraction", "rep_rounding", "Major fraction"),
+        ("Count people on leave | No", "count_leave", False),
+        ("Eligible comes from | roster only", "eligible_from", "Roster only"),
+        ("Assessment labels | 1 Líder, 2 Apoya, 3 Indecisa, 4 Sin interés, 5 En contra", "labels", ("Líder", "Apoya", "Indecisa", "Sin interés", "En contra")),
+        ("School breaks | 2023-03-20 to 2023-03-24", "school_breaks", (Span(date(2023, 3, 20), date(2023, 3, 25)),)),
+        ("Check-in length (minutes) | 45", "check_in_minutes", Fraction(45)),
+        ("Minimum wage | $15.50", "minimum_wage", Decimal("15.50")),
+        ("Workbook language | Español", "language", "es"),
+        ("Topics | joining; contract negotiations, joining", "topics", ("joining", "contract negotiations")),
+        ("Goal: conversations a week | 120", "goal_conversations", Fraction(120)),
+    ],
+)  # fmt: skip
+def test_a_line_sets_one_knob_and_leaves_the_others(line: str, attribute: str, value: Any) -> None:
+    """Names and choices are compared as keys."""
+    program = with_settings(line)
+
+    assert program.knobs == replace(DEFAULTS, **{attribute: value})
+    assert (program.rows_not_read, program.problems) == (0, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Attempts before switching | 0", "Rep ratio | 0", "Contact window (days) | -1", "Contact window (days) | 2.5", "Density target | 101%",
+        "Rep base | Everyone", "Workbook language | fr", "Count people on leave | maybe", "School breaks | spring", "Minimum wage | -1",
+        "Assessment labels | Leader, Supporter", "Contact window (days) | #REF!", "Contact window (days) |",
+    ],
+)  # fmt: skip
+def test_a_bad_value_is_not_read_and_the_default_holds(line: str) -> None:
+    """One Error at the value."""
+    program = with_settings(line)
+
+    assert program.knobs == DEFAULTS
+    assert [(p.severity, p.tab, p.row, p.column, p.value) for p in program.problems] == [
+        ("Error", "Settings", 2, "Value", line.partition("|")[2].strip())
+    ]
+    assert program.rows_not_read == 1
+
+
+def test_an_unknown_setting_is_not_read_and_the_nearest_is_named() -> None:
+    """The manual has them all."""
+    program = with_settings("Followup after, members days | 30", "Colour of the sky | blue")
+
+    assert program.knobs == DEFAULTS
+    assert [(p.row, p.column, p.value, p.problem.said(), p.fix.said()) for p in program.problems] == [
+        (2, "Setting", "Followup after, members days", "There is no setting “Followup after, members days”; it is ignored.",
+         "Did you mean “Follow-up after, members (days)”?"),
+        (3, "Setting", "Colour of the sky", "There is no setting “Colour of the sky”; it is ignored.",
+         "See the manual for the settings there are."),
+    ]  # fmt: skip
+
+
+def test_of_two_lines_the_first_good_one_counts() -> None:
+    """A bad line does not take the place of the next."""
+    program = with_settings("Rep ratio | none", "Rep ratio | 12", "rep ratio | 15")
+
+    assert program.knobs == replace(DEFAULTS, rep_ratio=12)
+    assert [(p.row, p.column) for p in program.problems] == [(2, "Value"), (4, "Setting")]
+    assert program.rows_not_read == 2
+
+
+def test_the_language_decides_how_dates_are_read_wherever_its_line_stands() -> None:
+    """Unless the file knows its locale."""
+    lines = ("School breaks | 3/4/2023", "Workbook language | es")
+
+    assert with_settings(*lines).knobs.school_breaks == (Span(date(2023, 4, 3), date(2023, 4, 4)),)
+    assert with_settings(*lines, locale="en_US").knobs.school_breaks == (Span(date(2023, 3, 4), date(2023, 3, 5)),)
+
+
+def test_every_knob_says_what_it_does() -> None:
+    """In a sentence, under a name of its own."""
+    declared = knobs()
+
+    assert all(knob.help.endswith(".") for _, knob in declared.values())
+    assert all(key(knob.name) == name for name, (_, knob) in declared.items())
