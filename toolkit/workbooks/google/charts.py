@@ -9,7 +9,8 @@ from toolkit.workbooks.cells import Grid
 from toolkit.workbooks.changes import Chart, Tab
 from toolkit.workbooks.google.idents import MOST_CHARTS, chart_ident
 from toolkit.workbooks.google.layout import Sheet
-from toolkit.workbooks.google.looks import Request, colour, shape
+from toolkit.workbooks.google.looks import shape
+from toolkit.workbooks.google.rules import Request, colour
 from toolkit.workbooks.google.values import Area
 
 TYPES = {"bar": "BAR", "column": "COLUMN", "line": "LINE"}

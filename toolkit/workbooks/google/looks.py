@@ -5,17 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 from itertools import groupby
-from typing import Any
 
-from toolkit.workbooks.cells import letters
-from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.workbooks.changes import Column, Tab
 from toolkit.workbooks.google.idents import ident
-from toolkit.workbooks.google.layout import CONDITION_SIGN, Sheet
+from toolkit.workbooks.google.layout import Sheet
+from toolkit.workbooks.google.rules import Request, colour, rules
 from toolkit.workbooks.google.values import Area
-
-Request = dict[str, Any]
 
 INK, PAPER, HEADING, STRIPE, GREY = "#1A1A1A", "#FFFFFF", "#1F4E79", "#F3F6FA", "#595959"
 TAB_COLOUR = "#0072B2"
@@ -32,12 +28,6 @@ NUMBER_FORMATS: Mapping[str, Mapping[str, str]] = {
 }
 CENTRED = frozenset({"rating", "tick", "yesno"})
 PIXELS_A_CHARACTER, PIXELS_BESIDE = 7, 14
-
-
-def colour(code: str) -> Request:
-    """Google's colour for #RRGGBB."""
-    red, green, blue = (int(code[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    return {"rgbColor": {"red": red, "green": green, "blue": blue}}
 
 
 def shape(tab: Tab) -> str:
@@ -63,7 +53,7 @@ def looks(tab: Tab, sheet: int, existing: Sheet | None, *, people_from: int | No
     if not tab.kind:
         return
     yield from _stripes(tab, sheet, existing)
-    yield from _rules(tab, sheet, existing)
+    yield from rules(tab, sheet, existing)
     yield _protection(tab, sheet, existing)
     if tab.filtered and _filter_missing(tab, existing):
         yield {"setBasicFilter": {"filter": {"range": _table(tab, sheet, tab.heading_row - 1)}}}
@@ -223,48 +213,6 @@ def _stripes(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:
         yield {"updateBanding": {"bandedRange": banding, "fields": "range,rowProperties"}}
     elif not there:  # two stripings may not overlap, and people's own stays
         yield {"addBanding": {"bandedRange": banding}}
-
-
-def _rules(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:
-    """Ours go from the last one up, since each removal moves those below; then all are added after people's own."""
-    there = existing.conditions if existing else ()
-    ours = [place for place, formula in enumerate(there) if CONDITION_SIGN in formula]
-    for place in reversed(ours):
-        yield {"deleteConditionalFormatRule": {"sheetId": sheet, "index": place}}
-    for place, rule in enumerate(tab.rules, len(there) - len(ours)):
-        yield {"addConditionalFormatRule": {"index": place, "rule": _rule(rule, tab, sheet)}}
-
-
-def _rule(rule: Rule, tab: Tab, sheet: int) -> Request:
-    column = next(place for place, column in enumerate(tab.columns) if column.heading == rule.heading)
-    area = Area(sheet, tab.heading_row, None, column, column + 1)
-    if rule.row:
-        area = Area(sheet, tab.heading_row, None, 0, len(tab.columns))
-    look: Request = {}
-    if rule.fill:
-        look["backgroundColorStyle"] = colour(rule.fill)
-    text: Request = {"foregroundColorStyle": colour(rule.ink)} if rule.ink else {}
-    if rule.bold:
-        text["bold"] = True
-    if text:
-        look["textFormat"] = text
-    formula = _condition(rule, f"${letters(column + 1)}{tab.heading_row + 1}")
-    condition = {"type": "CUSTOM_FORMULA", "values": [{"userEnteredValue": formula}]}
-    return {"ranges": [area.range], "booleanRule": {"condition": condition, "format": look}}
-
-
-def _condition(rule: Rule, cell: str) -> str:
-    """The rule as a formula that every locale reads: no separator between arguments, no decimal point."""
-    if rule.test == "filled":
-        test = f"(LEN({cell})>0)"
-    elif isinstance(rule.value, str):
-        text = rule.value.replace('"', '""')
-        test = f'({cell}="{text}")'
-    else:
-        sign = {"is": "=", "below": "<", "at least": ">="}[rule.test]
-        value = Fraction(str(rule.value or 0))
-        test = f"ISNUMBER({cell})*({cell}{sign}{value})"
-    return f"={test}*({CONDITION_SIGN}=0)"
 
 
 def _protection(tab: Tab, sheet: int, existing: Sheet | None) -> Request:

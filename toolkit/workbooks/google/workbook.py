@@ -22,8 +22,9 @@ from toolkit.workbooks.google.lock import Lock
 from toolkit.workbooks.google.opening import SHEET_TYPE, ident_in, ident_named
 from toolkit.workbooks.google.pacing import Pace
 from toolkit.workbooks.google.session import AnswerLostError, Patience, Session
+from toolkit.workbooks.google.targets import Target, targets
 from toolkit.workbooks.google.values import writes
-from toolkit.workbooks.google.writing import MOST_BYTES, Part, Target, parts, targets
+from toolkit.workbooks.google.writing import MOST_BYTES, Part, parts
 from toolkit.workbooks.refusals import check
 
 REPAIRS = 3

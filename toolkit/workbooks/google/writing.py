@@ -5,102 +5,23 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.errors import Refused
 from toolkit.words import say
-from toolkit.workbooks.cells import Cell, Snapshot
-from toolkit.workbooks.changes import Changes, Rectangle, Tab, TabChange
-from toolkit.workbooks.google import faults
+from toolkit.workbooks.cells import Snapshot
+from toolkit.workbooks.changes import Changes, Tab
 from toolkit.workbooks.google.charts import Source, charts, source_of_grid, source_of_tab
 from toolkit.workbooks.google.idents import ident
-from toolkit.workbooks.google.layout import MARK_KEY, TAG_KEY, WRITE_KEY, Layout, Sheet
-from toolkit.workbooks.google.looks import Request, looks, properties, shape
+from toolkit.workbooks.google.layout import MARK_KEY, TAG_KEY, WRITE_KEY, Layout
+from toolkit.workbooks.google.looks import looks, properties, shape
+from toolkit.workbooks.google.rules import Request
+from toolkit.workbooks.google.targets import Target
 from toolkit.workbooks.google.values import BLOCK_BYTES, append, writes
 
 MOST_BYTES = 2_000_000
-MOST_CELLS = 10_000_000
-SPARE_ROWS = 100  # empty ones kept below the data, so that a tab does not grow at every sync
-INPUT_ROWS, INPUT_COLUMNS = 1000, 26  # room in a tab that people are to fill
 WRITES_KEPT = 8
-
-
-@dataclass(frozen=True)
-class Target:
-    """One tab to be changed: its number at Google, and what it is now (None where it has to be made)."""
-
-    change: TabChange
-    sheet: int
-    existing: Sheet | None
-
-    @property
-    def tab(self) -> Tab:
-        return self.change.tab
-
-    @cached_property
-    def size(self) -> tuple[int, int]:
-        """The rows and columns that its cells and charts need."""
-        tab = self.tab
-        rows = [tab.heading_row + tab.n_rows, *(r.row + len(r.values) - 1 for r in self.change.rectangles)]
-        columns = [len(tab.columns), *(r.column + len(r.values[0]) - 1 for r in self.change.rectangles if r.values)]
-        rows += [chart.place[0] for chart in tab.charts]
-        columns += [chart.place[1] for chart in tab.charts]
-        return max(rows), max(columns)
-
-    @cached_property
-    def grid(self) -> tuple[int, int]:
-        """The rows and columns that it gets. Nothing of people's is ever cut off."""
-        rows, columns = self.size
-        roomy = rows + max(SPARE_ROWS, rows // 5)
-        if self.existing is None:
-            theirs = self.tab.shared or not self.tab.kind
-            return roomy if self.tab.kind else max(roomy, INPUT_ROWS), max(
-                columns, self.tab.frozen_columns + 1, INPUT_COLUMNS if theirs else 1
-            )
-        return (
-            self.existing.rows if rows <= self.existing.rows else roomy,
-            max(columns, self.existing.columns),
-        )
-
-    @property
-    def grows(self) -> bool:
-        return self.existing is not None and self.grid != (self.existing.rows, self.existing.columns)
-
-    @property
-    def restyle(self) -> bool:
-        """Formats and rules end with the grid, so a grown tab gets them anew."""
-        return self.change.restyle or self.existing is None or self.grows
-
-    @property
-    def people_from(self) -> int | None:
-        """From which row (counted from 0) people's columns get our formats: only where the rows are new."""
-        if self.existing is None:
-            return 0
-        return self.existing.rows if self.grows else None
-
-    @cached_property
-    def tail(self) -> tuple[list[list[Cell]], list[Rectangle]]:
-        """New rows of a tab that people work in as well, and the rectangles that remain beside them.
-
-        New rows go below the last one, wherever it is when Google applies the write: so a row that somebody inserts
-        meanwhile is never written over.
-        """
-        existing = self.change.existing
-        if existing is None or not self.tab.shared:
-            return [], list(self.change.rectangles)
-        last = max(existing.n_rows, self.tab.heading_row)
-        rows: dict[int, dict[int, Cell]] = {}
-        kept = []
-        for rectangle in self.change.rectangles:
-            inside = max(0, min(len(rectangle.values), last + 1 - rectangle.row))
-            if inside:
-                kept.append(Rectangle(rectangle.row, rectangle.column, rectangle.values[:inside]))
-            for down, row in enumerate(rectangle.values[inside:], rectangle.row + inside):
-                rows.setdefault(down, {}).update(dict(enumerate(row, rectangle.column)))
-        added = range(last + 1, max(rows, default=last) + 1)
-        columns = range(1, len(self.tab.columns) + 1)
-        return [[rows.get(row, {}).get(column) for column in columns] for row in added], kept
 
 
 @dataclass(frozen=True)
@@ -124,75 +45,51 @@ class Part:
         return f'{{"requests":[{",".join(requests)}]{rest}}}'.encode()
 
 
-@dataclass(frozen=True)
-class Stages:
-    """The requests in order: a stop between two of them leaves something that the next run completes."""
-
-    structure: list[str] = field(default_factory=list)
-    values: list[str] = field(default_factory=list)
-    looks: list[str] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-
-    @property
-    def all(self) -> list[str]:
-        return [*self.structure, *self.values, *self.looks, *self.tags]
-
-
-def targets(changes: Changes, layout: Layout) -> list[Target]:
-    """The tabs to be changed, each with a number that follows from its kind if it is new."""
-    taken = {sheet.ident for sheet in layout.sheets}
-    found = []
-    for change in changes.tabs:
-        existing = layout.by_title.get(change.existing.title) if change.existing else None
-        if existing is None:
-            sheet = ident(f"tab/{change.tab.kind}" if change.tab.kind else f"input/{change.tab.title}", taken)
-        else:
-            sheet = existing.ident
-        taken.add(sheet)
-        found.append(Target(change, sheet, existing))
-    cells = layout.cells + sum(
-        t.grid[0] * t.grid[1] - (t.existing.rows * t.existing.columns if t.existing else 0) for t in found
-    )
-    if cells > MOST_CELLS:
-        raise faults.too_many_cells()
-    return found
-
-
 def parts(changes: Changes, layout: Layout, found: Sequence[Target], most: int = MOST_BYTES) -> list[Part]:
-    """The batches: one, or several where one would be larger than Google recommends."""
-    stages = _stages(changes, layout, found, most, split=False)
-    room = most - 2_000 if most > 20_000 else most  # for the batch's own mark
-    if sum(map(len, stages.all)) <= room:
-        return [Part(tuple(stages.all))] if stages.all else []
-    packed: list[list[str]] = [[]]
-    size = 0
-    for request in _stages(changes, layout, found, most, split=True).all:
-        if packed[-1] and size + len(request) > room:
+    """The batches: one, or several where one would be larger than Google recommends.
+
+    In several, new tabs are tagged at once but without the fingerprint of their looks, and what says that all is done
+    comes last: so the next run completes whatever a stop in between left undone.
+    """
+    values = [request for target in found for request in _values(target, min(BLOCK_BYTES, most * 9 // 10))]
+    laid = list(_looks(changes, found))
+    room = most - 2_000  # for the batch's own mark
+    for split in (False, True):
+        structure = [_json(request) for target in found for request in _structure(target, layout, split=split)]
+        finish = [_json(request) for request in _finish(changes, layout, found, split=split)]
+        requests = [*structure, *values, *laid, *finish]
+        if not split and sum(map(len, requests)) + len(requests) <= room:
+            break
+    return [Part(tuple(packed)) for packed in _packed(requests, room)]
+
+
+def _packed(requests: Sequence[str], room: int) -> list[list[str]]:
+    packed: list[list[str]] = []
+    size = room
+    for request in requests:
+        if size + len(request) > room:
             packed.append([])
             size = 0
         packed[-1].append(request)
         size += len(request) + 1
-    return [Part(tuple(requests)) for requests in packed]
+    return packed
 
 
-def _stages(changes: Changes, layout: Layout, found: Sequence[Target], most: int, *, split: bool) -> Stages:
-    stages = Stages()
-    block = min(BLOCK_BYTES, max(most * 9 // 10, 1))
+def _looks(changes: Changes, found: Sequence[Target]) -> Iterator[str]:
     sources = _sources(changes.base, found)
     for target in found:
-        stages.structure.extend(map(_json, _structure(target, layout, split=split)))
-        stages.values.extend(_values(target, block))
         if target.restyle:
-            stages.looks.extend(
-                map(_json, looks(target.tab, target.sheet, target.existing, people_from=target.people_from))
-            )
+            yield from map(_json, looks(target.tab, target.sheet, target.existing, people_from=target.people_from))
     for target in found:
         if target.restyle and target.tab.kind:
-            stages.looks.extend(map(_json, charts(target.tab, target.sheet, target.existing, sources)))
-            if split or target.existing is not None:
-                stages.tags.append(_json(_retag(target, layout)))
-    stages.tags.extend(map(_json, _marks(changes.marks, layout)))
-    return stages
+            yield from map(_json, charts(target.tab, target.sheet, target.existing, sources))
+
+
+def _finish(changes: Changes, layout: Layout, found: Sequence[Target], *, split: bool) -> Iterator[Request]:
+    for target in found:
+        if target.restyle and target.tab.kind and (split or target.existing is not None):
+            yield _retag(target, layout)
+    yield from _marks(changes.marks, layout)
 
 
 def _json(request: Request) -> str:

@@ -1,0 +1,113 @@
+"""Targets: the tabs that a write changes: each one's number at Google, its size, and where its new rows go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from toolkit.workbooks.cells import Cell
+from toolkit.workbooks.changes import Changes, Rectangle, Tab, TabChange
+from toolkit.workbooks.google import faults
+from toolkit.workbooks.google.idents import ident
+from toolkit.workbooks.google.layout import Layout, Sheet
+
+MOST_CELLS = 10_000_000
+SPARE_ROWS = 100  # empty ones kept below the data, so that a tab does not grow at every sync
+INPUT_ROWS, INPUT_COLUMNS = 1000, 26  # room in a tab that people are to fill
+
+
+@dataclass(frozen=True)
+class Target:
+    """One tab to be changed: its number at Google, and what it is now (None where it has to be made)."""
+
+    change: TabChange
+    sheet: int
+    existing: Sheet | None
+
+    @property
+    def tab(self) -> Tab:
+        return self.change.tab
+
+    @cached_property
+    def size(self) -> tuple[int, int]:
+        """The rows and columns that its cells and charts need."""
+        tab = self.tab
+        rows = [tab.heading_row + tab.n_rows, *(r.row + len(r.values) - 1 for r in self.change.rectangles)]
+        columns = [len(tab.columns), *(r.column + len(r.values[0]) - 1 for r in self.change.rectangles if r.values)]
+        rows += [chart.place[0] for chart in tab.charts]
+        columns += [chart.place[1] for chart in tab.charts]
+        return max(rows), max(columns)
+
+    @cached_property
+    def grid(self) -> tuple[int, int]:
+        """The rows and columns that it gets. Nothing of people's is ever cut off."""
+        rows, columns = self.size
+        roomy = rows + max(SPARE_ROWS, rows // 5)
+        if self.existing is None:
+            theirs = self.tab.shared or not self.tab.kind
+            return roomy if self.tab.kind else max(roomy, INPUT_ROWS), max(
+                columns, self.tab.frozen_columns + 1, INPUT_COLUMNS if theirs else 1
+            )
+        return (
+            self.existing.rows if rows <= self.existing.rows else roomy,
+            max(columns, self.existing.columns),
+        )
+
+    @property
+    def grows(self) -> bool:
+        return self.existing is not None and self.grid != (self.existing.rows, self.existing.columns)
+
+    @property
+    def restyle(self) -> bool:
+        """Formats and rules end with the grid, so a grown tab gets them anew."""
+        return self.change.restyle or self.existing is None or self.grows
+
+    @property
+    def people_from(self) -> int | None:
+        """From which row (counted from 0) people's columns get our formats: only where the rows are new."""
+        if self.existing is None:
+            return 0
+        return self.existing.rows if self.grows else None
+
+    @cached_property
+    def tail(self) -> tuple[list[list[Cell]], list[Rectangle]]:
+        """New rows of a tab that people work in as well, and the rectangles that remain beside them.
+
+        New rows go below the last one, wherever it is when Google applies the write: so a row that somebody inserts
+        meanwhile is never written over.
+        """
+        existing = self.change.existing
+        if existing is None or not self.tab.shared:
+            return [], list(self.change.rectangles)
+        last = max(existing.n_rows, self.tab.heading_row)
+        rows: dict[int, dict[int, Cell]] = {}
+        kept = []
+        for rectangle in self.change.rectangles:
+            inside = max(0, min(len(rectangle.values), last + 1 - rectangle.row))
+            if inside:
+                kept.append(Rectangle(rectangle.row, rectangle.column, rectangle.values[:inside]))
+            for down, row in enumerate(rectangle.values[inside:], rectangle.row + inside):
+                rows.setdefault(down, {}).update(dict(enumerate(row, rectangle.column)))
+        added = range(last + 1, max(rows, default=last) + 1)
+        columns = range(1, len(self.tab.columns) + 1)
+        return [[rows.get(row, {}).get(column) for column in columns] for row in added], kept
+
+
+def targets(changes: Changes, layout: Layout) -> list[Target]:
+    """The tabs to be changed, each with a number that follows from its kind if it is new."""
+    taken = {sheet.ident for sheet in layout.sheets}
+    found = []
+    for change in changes.tabs:
+        existing = layout.by_title.get(change.existing.title) if change.existing else None
+        if existing is None:
+            sheet = ident(f"tab/{change.tab.kind}" if change.tab.kind else f"input/{change.tab.title}", taken)
+        else:
+            sheet = existing.ident
+        taken.add(sheet)
+        found.append(Target(change, sheet, existing))
+    cells = layout.cells + sum(
+        t.grid[0] * t.grid[1] - (t.existing.rows * t.existing.columns if t.existing else 0) for t in found
+    )
+    if cells > MOST_CELLS:
+        raise faults.too_many_cells()
+    return found
