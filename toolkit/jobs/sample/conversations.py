@@ -39,12 +39,12 @@ _WARY = Odds(("Yes", 14), ("Maybe", 48), ("No", 38))
 _TOPICS = Odds(*zip(TOPICS, (50, 22, 20, 8), strict=True))
 _GONE = ("Do not contact", "Refused")  # nobody goes back to them
 _PROMISES = (
-    "Send the salary schedule",
-    "Find out about prep time on early release days",
-    "Ask the bargaining team",
-    "Bring a membership card",
-    "Find out about the transfer deadline",
-    "Invite to the leaders' lunch",
+    "the salary schedule",
+    "prep time on early release days",
+    "what the bargaining team says",
+    "a membership card",
+    "the transfer deadline",
+    "the leaders' lunch",
 )
 _NOTES = (
     "Had ten minutes between classes",

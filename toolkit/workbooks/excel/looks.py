@@ -38,6 +38,7 @@ _FORMS: Mapping[type, str] = {timedelta: "[h]:mm", time: "hh:mm", date: "yyyy-mm
 _TIMELY: frozenset[Format] = frozenset({"date", "time", "moment"})
 _CENTRED: frozenset[Format] = frozenset({"rating", "tick", "yesno", "date", "time", "moment"})
 _RIGHT: frozenset[Format] = frozenset({"count", "number", "hours", "money", "percent"})
+_LEFT: frozenset[Format] = frozenset({"text", "link"})
 _INK, _PAPER, _THEIRS, _LINE, _TAB = "#FFFFFF", "#1F3A4D", "#FCE4B0", "#D9D9D9", "#0072B2"
 
 
@@ -139,6 +140,8 @@ def _cell(column: Column, *, own: bool) -> dict[str, Any]:
         says |= {"font_color": "#0072B2", "underline": 1}
     if column.width >= WRAPPED:
         says["text_wrap"] = True
+    if own and column.format in _LEFT:
+        says |= {"align": "left", "indent": 1}  # else a number to the left runs into the text
     return says
 
 
@@ -148,6 +151,8 @@ def _heading(column: Column, *, own: bool) -> dict[str, Any]:
     ink, paper = (_PAPER, _THEIRS) if column.people and own else (_INK, _PAPER)
     if column.format in _CENTRED | _RIGHT:
         says["align"] = "center" if column.format in _CENTRED else "right"
+    elif own:
+        says["indent"] = 1
     return says | {"font_color": ink, "bg_color": paper}
 
 
