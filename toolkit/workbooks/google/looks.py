@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from toolkit.workbooks.changes import Column, Tab
@@ -26,6 +27,14 @@ NUMBER_FORMATS: Mapping[str, Mapping[str, str]] = {
     "moment": {"type": "DATE_TIME", "pattern": "yyyy-mm-dd hh:mm"},
     "rating": {"type": "NUMBER", "pattern": "0"},
 }
+# How a cell shows that means a day or a length of time in a column of anything else.
+OWN_FORMATS: Mapping[type, Mapping[str, str]] = {
+    timedelta: {"type": "TIME", "pattern": "[h]:mm"},
+    time: NUMBER_FORMATS["time"],
+    date: NUMBER_FORMATS["date"],
+    datetime: NUMBER_FORMATS["moment"],
+}
+TIMELY = frozenset({"date", "time", "moment"})
 CENTRED = frozenset({"rating", "tick", "yesno"})
 PIXELS_A_CHARACTER, PIXELS_BESIDE = 7, 14
 
@@ -51,6 +60,7 @@ def looks(tab: Tab, sheet: int, existing: Sheet | None, *, people_from: int | No
     if rearrange:
         yield from _widths(tab, sheet)
     if not tab.kind:
+        yield from _own_formats(tab, sheet)
         return
     yield from _stripes(tab, sheet, existing)
     yield from rules(tab, sheet, existing)
@@ -118,6 +128,25 @@ def _row_formats(tab: Tab, sheet: int, place: int, column: Column) -> Iterator[R
                 }
             }
         top = end
+
+
+def _own_formats(tab: Tab, sheet: int) -> Iterator[Request]:
+    """3:30 hours in a column of decimal hours is a length of time only where it is shown as one."""
+    for place, (column, cells) in enumerate(zip(tab.columns, tab.cells, strict=True)):
+        if column.format in TIMELY:
+            continue
+        top = tab.heading_row
+        for form, run in groupby(type(cell) for cell in cells):
+            end = top + len(list(run))
+            if form in OWN_FORMATS:
+                yield {
+                    "repeatCell": {
+                        "range": Area(sheet, top, end, place, place + 1).range,
+                        "cell": {"userEnteredFormat": {"numberFormat": dict(OWN_FORMATS[form])}},
+                        "fields": "userEnteredFormat.numberFormat",
+                    }
+                }
+            top = end
 
 
 def _cell_format(column: Column) -> Request:
