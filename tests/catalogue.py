@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
+import sys
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -11,6 +14,12 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from toolkit import tabs  # noqa: E402 -- found beside this script
+from toolkit.tables.inputs import INPUTS  # noqa: E402 -- found beside this script
+from toolkit.tabs.declared import Output  # noqa: E402 -- found beside this script
+
 LOCALES = ROOT / "toolkit" / "locale"
 PYTHON = {"sentence": None, "marked": None, "say": (2,), "say_many": (2, 3), "_knob": (4,)}
 TEMPLATE = {"say": None, "many": (1, 2)}
@@ -31,6 +40,10 @@ def messages() -> set[str | tuple[str, str]]:
             strings = [part.encode().decode("unicode_escape").encode("latin-1").decode() if "\\" in part else part
                        for part in re.findall(r"\"((?:[^\"\\]|\\.)*)\"", call[2])]  # fmt: skip
             found.add((strings[0], strings[1]) if call[1] == "many" else strings[0])
+    for module in pkgutil.iter_modules(tabs.__path__, "toolkit.tabs."):
+        outputs = [value for value in vars(import_module(module.name)).values() if isinstance(value, Output)]
+        found.update(column.note for output in outputs for column in output.columns.values() if column.note)
+    found.update(column.help for table in INPUTS for column in table.columns if column.help)
     return found
 
 

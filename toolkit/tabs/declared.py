@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -52,7 +52,9 @@ class Output:
         return Tab(
             kind=self.title,
             title=self.title,
-            columns=tuple(columns.values()),
+            columns=tuple(
+                replace(c, note=say(program.knobs.language, c.note)) if c.note else c for c in columns.values()
+            ),
             cells=tuple([] if c.people else cells(figure[name]) for name, c in columns.items()),
             first_line=first_line(program, self.what, self.missing(program)),
             frozen_columns=self.frozen_columns,
