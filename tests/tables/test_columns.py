@@ -85,7 +85,7 @@ def test_a_cell_is_shown_as_the_person_sees_it() -> None:
     ]  # fmt: skip
     assert [Time("x").shown(cell) for cell in (0.75, time(17), "5 pm", datetime(2023, 2, 3))] == [
         "18:00",
-        "17:00:00",
+        "17:00",
         "5 pm",
         "2023-02-03",
     ]
