@@ -1,0 +1,221 @@
+"""Figures: everything that is known for a week's letters, and the part of it that one reader may see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from toolkit.calendar import Span, Week
+from toolkit.letters.links import Address, row_link
+from toolkit.letters.numbers import monday
+from toolkit.letters.people import links, seen
+from toolkit.letters.plain import Web
+from toolkit.letters.readers import Unreachable
+from toolkit.organizing.flags import NEW_HIRE
+from toolkit.stipends.work import Work
+from toolkit.tables.problems import Problem
+from toolkit.tables.program import Program
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a week's letters are composed from: stock figures and lists as of the run, flow figures of the week.
+
+    `program` is as of the run · `dashboard` has flow figures of the week against the one before, stock figures of today
+    against History's row of the week before · `density` with its change against the latest week before that week ·
+    `history` the published one with today's in it · `weekly` the trend up to the week · `weeks` the timesheets with
+    their states · `attempts` as in `contact.attempts`.
+    """
+
+    program: Program
+    week: Week
+    dashboard: pd.DataFrame
+    density: pd.DataFrame
+    follow_ups: pd.DataFrame
+    promises: pd.DataFrame
+    tests: pd.DataFrame
+    heat: pd.DataFrame
+    history: pd.DataFrame
+    weekly: pd.DataFrame
+    attempts: pd.DataFrame
+    work: Work
+    weeks: pd.DataFrame
+    undecided: pd.DataFrame
+    not_organizers: pd.DataFrame
+    problems: Sequence[Problem]
+    address: Address
+    published_on: date | None = None
+    left_behind: int = 0
+    not_delivered: int = 0
+    unreachable: Sequence[Unreachable] = ()
+
+    @cached_property
+    def seen(self) -> pd.DataFrame:
+        """The follow-up list as letters may know it."""
+        return seen(self.program, self.follow_ups)
+
+    @cached_property
+    def newest(self) -> date | None:
+        """The day of the newest row that anybody logged; None where nothing is logged at all."""
+        program = self.program
+        tables = (program.conversations, program.hours, program.check_ins, program.attendance, program.responses)
+        days = [rows["date"].max() for rows in tables if rows["date"].notna().any()]
+        return max(days).date() if days else None
+
+    @cached_property
+    def over(self) -> pd.DataFrame:
+        """The timesheets of weeks that are over when the letters go, with `monday`."""
+        rows = self.weeks.assign(monday=pd.Series([monday(each) for each in self.weeks["week"]], dtype="object"))
+        kept = [day is not None and day <= self.week.monday for day in rows["monday"]]
+        return rows[kept].reset_index(drop=True)
+
+    def turf(self, organizer: str) -> Turf:
+        """What one organizer may see: people assigned to them, their own attempts, hours and promises."""
+        lists, tries, sheets, promised = self._by_organizer
+        mine = promised.get(organizer, self._promised[:0])
+        return Turf(
+            today=self.program.today,
+            week=self.week,
+            organizer=organizer,
+            people=lists.get(organizer, self.seen[:0]),
+            attempts=tries.get(organizer, self._tries[:0]),
+            weeks=sheets.get(organizer, self.over[:0]),
+            promises=mine,
+            promised_elsewhere=self._promised_by.get(organizer, 0) - int((mine["by"] == organizer).sum()),
+            trainings=self._trainings(organizer),
+            links=links(self.program, self.address, organizer),
+            lists=row_link(self.address, "Follow-ups"),
+            sheets=row_link(self.address, "Timesheets"),
+        )
+
+    @cached_property
+    def _promised_by(self) -> dict[Any, int]:
+        return self._promised["by"].value_counts().to_dict()
+
+    def _trainings(self, organizer: str) -> pd.DataFrame:
+        """The trainings still to come for one organizer, earliest first: of their phases, or of none, in their dates."""
+        events, team = self.program.events, self.program.organizers
+        me = team[team["organizer"] == organizer].head(1)
+        if not len(me) or not isinstance(me["phases"].iloc[0], tuple):
+            return events[:0]
+        first, last = me["starts"].iloc[0], me["ends"].iloc[0]
+        rows = events[(events["kind"] == "Training") & (events["date"] >= pd.Timestamp(self.program.today))]
+        rows = rows[rows["phase"].isna() | rows["phase"].isin(me["phases"].iloc[0])]
+        inside = (pd.isna(first) | (rows["date"] >= first)) & (pd.isna(last) | (rows["date"] <= last))
+        return rows[inside].sort_values(["date", "starts", "row"], kind="stable", ignore_index=True)
+
+    @cached_property
+    def _tries(self) -> pd.DataFrame:
+        return self.attempts[["organizer", "date", "conversation", "one_on_one", "ask", "answer"]]
+
+    @cached_property
+    def _promised(self) -> pd.DataFrame:
+        """Promises as letters may know them."""
+        rows = self.promises.merge(
+            self.seen_people.rename("short"), left_on="person_id", right_index=True, how="left"
+        )  # fmt: skip
+        return rows.assign(person=rows["short"])[["person", "worksite", "organizer", "by", "made", "due", "overdue"]]
+
+    @cached_property
+    def seen_people(self) -> pd.Series:
+        """How letters name each person who has an open promise, by Person ID."""
+        rows = seen(self.program, self.promises[["person_id"]].drop_duplicates())
+        return rows.set_index("person_id")["person"]
+
+    @cached_property
+    def _by_organizer(self) -> tuple[dict[Any, pd.DataFrame], ...]:
+        return tuple(
+            dict(iter(rows.groupby("organizer", sort=False)))
+            for rows in (self.seen, self._tries, self.over, self._promised)
+        )
+
+    def place(self, worksite: str) -> Place:
+        """What a representative may see: the counts of one worksite and its new hires."""
+        sites, tests, heat, hires = self._by_worksite
+        sites_here = sites.get(worksite, self._counts[:0])
+        return Place(
+            today=self.program.today,
+            worksite=worksite,
+            target=self.program.knobs.density_target,
+            counts=sites_here,
+            tests=tests.get(worksite, self._open_tests[:0]),
+            heat=heat.get(worksite, self.heat[:0]),
+            new_hires=hires.get(worksite, self.seen[:0]),
+        )
+
+    @cached_property
+    def _open_tests(self) -> pd.DataFrame:
+        """The worksites' rows of the tests that still run, with `closes`."""
+        known = self.program.structure_tests.set_index("test")["closes"]
+        rows = self.tests[self.tests["kind"] == "worksite"]
+        rows = rows.assign(closes=known.reindex(rows["test"]).array)
+        return rows[rows["closes"].isna() | (rows["closes"] >= pd.Timestamp(self.program.today))]
+
+    @cached_property
+    def _named_heat(self) -> pd.DataFrame:
+        """Issue heat of single worksites, for issues on the list: what people put in their own words stays inside."""
+        rows = self.heat[~self.heat["total"].astype(bool)]
+        return rows[rows["issue"].isin(self.program.issues["issue"])]
+
+    @cached_property
+    def _counts(self) -> pd.DataFrame:
+        """Density rows without anything that comes from a rating."""
+        names = [
+            "worksite", "kind", "eligible", "people", "members", "pending", "density", "needed_majority", "needed_target",
+            "change", "reps", "reps_needed", "rep_gap", "contacted", "coverage",
+        ]  # fmt: skip
+        return self.density[names]
+
+    @cached_property
+    def _by_worksite(self) -> tuple[dict[Any, pd.DataFrame], ...]:
+        hires = self.seen[(self.seen["flag"] == NEW_HIRE) & self.seen["last_contact"].isna()]
+        frames = (
+            self._counts[self._counts["kind"] == "worksite"],
+            self._open_tests,
+            self._named_heat,
+            hires.sort_values(["hire_date", "person_id"], kind="stable"),
+        )
+        return tuple(dict(iter(rows.groupby("worksite", sort=False))) for rows in frames)
+
+
+@dataclass(frozen=True)
+class Turf:
+    """One organizer's part: nothing of another organizer's people is in it."""
+
+    today: date
+    week: Week
+    organizer: str
+    people: pd.DataFrame
+    attempts: pd.DataFrame
+    weeks: pd.DataFrame
+    promises: pd.DataFrame
+    promised_elsewhere: int  # promises to people of others' turf
+    trainings: pd.DataFrame
+    links: Mapping[str, Callable[[Any], Web | None]]
+    lists: Web | None
+    sheets: Web | None
+
+
+@dataclass(frozen=True)
+class Place:
+    """One worksite's part: its counts and its new hires."""
+
+    today: date
+    worksite: str
+    target: Fraction
+    counts: pd.DataFrame
+    tests: pd.DataFrame
+    heat: pd.DataFrame
+    new_hires: pd.DataFrame
+
+
+def within(rows: pd.DataFrame, span: Span) -> pd.DataFrame:
+    """The rows whose date lies in a span."""
+    dates = rows["date"]
+    return rows[(dates >= pd.Timestamp(span.start)) & (dates < pd.Timestamp(span.end))]

@@ -1,0 +1,29 @@
+"""Links that save work: to a row in the sheet, and to the form with what is known filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+from toolkit.letters.plain import Web
+
+Address = Callable[[str, int | None], str]  # a tab's own title and a row: what leads there, web or not
+
+
+def row_link(address: Address, tab: str, row: int | None = None) -> Web | None:
+    """Where a row is to be seen; None where the workbook is a file, to which no letter can link."""
+    found = address(tab, row)
+    return Web(found) if found.startswith("https://") else None
+
+
+def form_link(form: str | None, *, person_id: str, person: str, organizer: str, worksite: str) -> Web | None:
+    """The form to log a conversation with, filled in; None where Settings holds none.
+
+    Whatever is filled in is quoted: no name can lead elsewhere or fill another field.
+    """
+    if form is None:
+        return None
+    said = {"person_id": person_id, "person": person, "organizer": organizer, "worksite": worksite}
+    for name, value in said.items():
+        form = form.replace(f"{{{name}}}", quote(value, safe="").replace("{", "%7B"))
+    return Web(form)

@@ -1,0 +1,106 @@
+"""People in a letter: first name, last initial, worksite, the reason to talk, and nothing else of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from toolkit.letters.links import Address, form_link, row_link
+from toolkit.letters.numbers import known, on
+from toolkit.letters.plain import Web, short_name, short_of, typed
+from toolkit.organizing.flags import PROMISE, SLIPPED
+from toolkit.organizing.reasons import reasons
+from toolkit.tables.program import Program
+from toolkit.words import say
+
+# Of a follow-up a letter may know these; phones, emails, notes, ratings and what was promised are not among them.
+SEEN = (
+    "organizer", "priority", "flag", "due", "person_id", "person", "worksite", "last_contact", "days", "last_result",
+    "attempts", "as_of", "status", "leader", "hire_date", "last_attempt", "promised_on", "promised_by", "bad_phone_on",
+    "bad_result", "rated_on", "maybe_on", "limit", "row",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Next:
+    """One person to talk with."""
+
+    name: str
+    worksite: str
+    why: str
+    due: str = ""
+    row: Web | None = None
+    form: Web | None = None
+
+
+def seen(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
+    """The follow-up list as letters may know it: `SEEN` columns, `person` as in letters, `row` in the Roster."""
+    people = program.roster.set_index("person_id")
+    given = people["preferred_name"].where(people["preferred_name"].notna(), people["first_name"])
+    names = [short_name(first, last) for first, last in zip(given, people["last_name"], strict=True)]
+    short = pd.Series(names, index=people.index, dtype="object")
+    ids = follow_ups["person_id"]
+    rows = follow_ups.assign(person=short.reindex(ids).array, row=people["row"].reindex(ids).array)
+    return rows[[name for name in SEEN if name in rows]].reset_index(drop=True)
+
+
+def why(rows: pd.DataFrame, language: str, reader: str = "") -> list[str]:
+    """Each person's reason in that language, without a rating or what was promised. `reader`: an organizer's name."""
+    said = rows["promised_by"].map(short_of, na_action="ignore").astype("object")
+    plain = rows.assign(promise=None, promised_by=said, assessment=None, before=None)
+    found = reasons(plain[plain["flag"] != SLIPPED], language).reindex(rows.index).astype("object")
+    for index, talked in rows.loc[rows["flag"] == SLIPPED, "last_contact"].items():
+        found[index] = (
+            say(language, "Time to listen again; the last conversation was on {talked}.", talked=on(talked, language))
+            if known(talked) is not None
+            else say(language, "Time to listen: nobody has had a conversation with them yet.")
+        )
+    mine = rows[(rows["flag"] == PROMISE) & (rows["promised_by"] == reader)]
+    for index, made, due in zip(mine.index, mine["promised_on"], mine["due"], strict=True):
+        found[index] = say(
+            language, "You promised on {made} to get back by {due}; nobody has since.",
+            made=on(made, language), due=on(due, language),
+        )  # fmt: skip
+    return found.tolist()
+
+
+def listed(
+    rows: pd.DataFrame, language: str, *, link: Callable[[Any], Web | None], form: Callable[[Any], Web | None],
+    reader: str = "",
+) -> tuple[Next, ...]:  # fmt: skip
+    """Rows of `seen` as a letter lists them, in their order."""
+    made = zip(rows.to_dict("records"), why(rows, language, reader), strict=True)
+    return tuple(
+        Next(
+            name=each["person"],
+            worksite=typed(each["worksite"]),
+            why=reason,
+            due=on(each["due"], language),
+            row=link(each),
+            form=form(each),
+        )
+        for each, reason in made
+    )
+
+
+def links(program: Program, address: Address, organizer: str) -> dict[str, Callable[[Any], Web | None]]:
+    """How the people of one organizer's letter are linked: their row in the Roster, and the form filled in."""
+
+    def link(each: Any) -> Web | None:
+        return row_link(address, program.tabs["Roster"], int(each["row"]))
+
+    def form(each: Any) -> Web | None:
+        return form_link(
+            program.knobs.form_link,
+            person_id=str(each["person_id"]), person=each["person"], organizer=organizer, worksite=str(each["worksite"]),
+        )  # fmt: skip
+
+    return {"link": link, "form": form}
+
+
+def no_link(each: Any) -> None:
+    """For readers who do not have the sheet."""
+    return

@@ -1,0 +1,151 @@
+"""Readers: who gets which letter, at which address and in which language, and who cannot be written to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from toolkit.calendar import Week
+from toolkit.letters.plain import first_of
+from toolkit.mail.message import valid_address
+from toolkit.organizing.unit import OUT_OF_UNIT, has_role
+from toolkit.tables.program import Program
+from toolkit.words import LANGUAGES, key
+
+Kind = Literal["staff", "organizer", "rep", "notice", "test"]
+KINDS: tuple[Kind, ...] = ("staff", "organizer", "rep")
+_BETWEEN = re.compile(r"[,;\s]+")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One person who gets one kind of letter. `organizer` is their name in Organizers; `worksites` are a rep's own."""
+
+    kind: Kind
+    address: str
+    language: str
+    first_name: str = ""
+    organizer: str = ""
+    worksites: tuple[str, ...] = ()
+
+    def key(self, week: Week) -> str:
+        """What makes this week's letter to this reader one letter: kind/week/recipient."""
+        return letter_key(self.kind, week, self.address)
+
+
+@dataclass(frozen=True)
+class Unreachable:
+    """A row whose reader gets no letter although one is due: no single address, or somebody else's too."""
+
+    table: str
+    row: int
+    why: Literal["no address", "shared address"]
+
+
+def letter_key(kind: str, week: Week, address: str) -> str:
+    """`organizer/2023-W10/rosa@example.org`."""
+    return f"{kind}/{week}/{address.casefold()}"
+
+
+def readers(program: Program) -> tuple[list[Reader], list[Unreachable]]:
+    """Staff, organizers and representatives who get a letter, and those who should and cannot be written to.
+
+    Staff: Organizers with Role Staff; organizers: the others there. Representatives: Worksites' Rep email(s), else the
+    people of the worksite with the role Rep and an Email. Nobody whose Summary is None or who is not Active, at any of
+    their addresses; nobody on the roster who is out of the unit or not to be contacted. One letter of a kind an address.
+    """
+    silent = _silent(program)
+    found: dict[tuple[str, str], Reader] = {}
+    bad: list[Unreachable] = []
+    for one in _organizers(program):
+        if isinstance(one, Unreachable):
+            bad.append(one)
+            continue
+        row, reader = one
+        if (reader.kind, key(reader.address)) in found:
+            bad.append(Unreachable("Organizers", row, "shared address"))
+        else:
+            found[reader.kind, key(reader.address)] = reader
+    for each in _reps(program):
+        if isinstance(each, Unreachable):
+            bad.append(each)
+            continue
+        spot = (each.kind, key(each.address))
+        if key(each.address) in silent:
+            continue
+        known = found.get(spot)
+        found[spot] = each if known is None else Reader(
+            "rep", known.address, known.language, known.first_name, worksites=(*known.worksites, *each.worksites)
+        )  # fmt: skip
+    return sorted(found.values(), key=lambda reader: KINDS.index(reader.kind)), bad
+
+
+def _silent(program: Program) -> frozenset[str]:
+    """The addresses of those who want no letters or get none any more."""
+    rows = program.organizers
+    out = (rows["summary"] == "None") | ~rows["active"].fillna(True).astype(bool)
+    mails = rows.loc[out, "email"].dropna()
+    people = program.roster
+    gone = people["status"].isin(OUT_OF_UNIT) | people["do_not_contact"].fillna(False).astype(bool)
+    return frozenset(key(mail) for mail in [*mails, *people.loc[gone, "email"].dropna()])
+
+
+def _language(program: Program, said: object) -> str:
+    return said if isinstance(said, str) and said in LANGUAGES else program.knobs.language
+
+
+def _organizers(program: Program) -> Iterator[tuple[int, Reader] | Unreachable]:
+    rows = program.organizers
+    wanted = (rows["summary"] != "None") & rows["active"].fillna(True).astype(bool) & rows["email"].notna()
+    columns = (rows.loc[wanted, name] for name in ("row", "organizer", "email", "role", "language"))
+    for row, organizer, mail, role, language in zip(*columns, strict=True):
+        address = valid_address(mail)
+        if address is None:
+            yield Unreachable("Organizers", int(row), "no address")
+            continue
+        kind: Kind = "staff" if role == "Staff" else "organizer"
+        yield (
+            int(row),
+            Reader(kind, address, _language(program, language), first_of(organizer), organizer=organizer),
+        )
+
+
+def _reps(program: Program) -> Iterator[Reader | Unreachable]:
+    people = program.roster
+    by_mail = people.dropna(subset=["email"]).assign(at=lambda rows: rows["email"].map(key)).drop_duplicates("at")
+    person = by_mail.set_index("at")
+    served = set()
+    sites = program.worksites.dropna(subset=["rep_emails"])
+    for row, worksite, mails in zip(sites["row"], sites["worksite"], sites["rep_emails"], strict=True):
+        served.add(worksite)
+        for part in dict.fromkeys(filter(None, _BETWEEN.split(mails))):
+            address = valid_address(part)
+            if address is None:
+                yield Unreachable("Worksites", int(row), "no address")
+                continue
+            known = person.loc[key(address)] if key(address) in person.index else None
+            yield Reader(
+                "rep",
+                address,
+                _language(program, None if known is None else known["language"]),
+                "" if known is None else _given(known),
+                worksites=(worksite,),
+            )
+    reps = people[has_role(people, "Rep") & people["email"].notna() & ~people["worksite"].isin(served)]
+    reps = reps[~reps["status"].isin(OUT_OF_UNIT) & ~reps["do_not_contact"].fillna(False).astype(bool)]
+    for one in reps.to_dict("records"):
+        address = valid_address(one["email"])
+        if address is None:
+            yield Unreachable("Roster", int(one["row"]), "no address")
+        else:
+            yield Reader("rep", address, _language(program, one["language"]), _given(one), worksites=(one["worksite"],))
+
+
+def _given(person: object) -> str:
+    """The name a person goes by."""
+    preferred, first = person["preferred_name"], person["first_name"]  # type: ignore[index]
+    return first_of(first if pd.isna(preferred) else preferred)

@@ -1,0 +1,194 @@
+"""The representative's letter: one worksite's counts, whom to greet, and one thing to ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from toolkit.calendar import Week
+from toolkit.letters.content import Row, letter
+from toolkit.letters.figures import Place
+from toolkit.letters.numbers import known, number, on, percent, points, week_said
+from toolkit.letters.plain import typed
+from toolkit.letters.readers import Reader
+from toolkit.mail.message import Letter
+from toolkit.organizing.issue_heat import leaving
+from toolkit.words import day, say
+
+GREET = 10
+ISSUES = 3
+
+
+@dataclass(frozen=True)
+class Hire:
+    """Somebody to welcome."""
+
+    name: str
+    since: str
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """What one worksite's part of the letter says."""
+
+    worksite: str
+    headline: str
+    counts: tuple[Row, ...]
+    share: int  # of members among those who could be, in whole percent, for the bar
+    share_said: str
+    hires: tuple[Hire, ...]
+    more_hires: int
+    issues: tuple[str, ...]
+    ask: str
+
+
+@dataclass(frozen=True)
+class RepView:
+    """What stands in the letter."""
+
+    week: str
+    headline: str
+    empty: bool
+    notes: tuple[str, ...]
+    places: tuple[PlaceView, ...]
+    as_of: str
+
+
+def rep_letter(
+    reader: Reader, week: Week, places: tuple[Place, ...], notes: tuple[str, ...] = ()
+) -> tuple[Letter, bool]:
+    """The letter of one representative, with a part for each worksite, and whether there is nothing to say in it."""
+    there = [place for place in places if len(place.counts)]
+    today = places[0].today
+    language = reader.language
+
+    def view(most: int) -> RepView:
+        views = tuple(_place(place, language, min(GREET, most)) for place in there)
+        empty = say(language, "Nothing to report this week: the roster has nobody at your worksite.")
+        return RepView(
+            week=week_said(week, language),
+            headline=views[0].headline if views else empty,
+            empty=not views,
+            notes=notes,
+            places=views,
+            as_of=day(today, language, "d MMMM y"),
+        )
+
+    return letter(reader, week, view), not there
+
+
+def _place(place: Place, language: str, most: int) -> PlaceView:
+    row = place.counts.iloc[0].to_dict()
+    share = known(row["density"])
+    hires = place.new_hires.head(most)
+    return PlaceView(
+        worksite=typed(place.worksite),
+        headline=_headline(row, language),
+        counts=_counts(place, row, language),
+        share=0 if share is None else min(100, int(share * 100)),
+        share_said="" if share is None else say(language, "{share} are members", share=percent(share, language)),
+        hires=tuple(
+            Hire(name, on(hired, language)) for name, hired in zip(hires["person"], hires["hire_date"], strict=True)
+        ),
+        more_hires=len(place.new_hires) - len(hires),
+        issues=_issues(place.heat, language),
+        ask=_ask(place, row, language),
+    )
+
+
+def _headline(row: Any, language: str) -> str:
+    worksite, members = typed(row["worksite"]), number(row["members"], language)
+    needed = known(row["needed_majority"])
+    if needed is None:
+        return say(language, "{worksite}: {members} members", worksite=worksite, members=members)
+    of = number(row["eligible"], language)
+    if not needed:
+        return say(
+            language, "{worksite}: {members} of {of} are members, a majority", worksite=worksite, members=members, of=of
+        )
+    return say(
+        language, "{worksite}: {members} of {of} are members, {needed} more for a majority",
+        worksite=worksite, members=members, of=of, needed=int(needed),
+    )  # fmt: skip
+
+
+def _counts(place: Place, row: Any, language: str) -> tuple[Row, ...]:
+    def line(name: str, said: str) -> Row:
+        return Row(name, (said,))
+
+    density = percent(row["density"], language)
+    change = known(row["change"])
+    if change:
+        density = say(
+            language, "{density} ({points} points since the week before)",
+            density=density, points=points(change, language),
+        )  # fmt: skip
+    rows = [
+        line(say(language, "Could be members"), number(row["eligible"], language)),
+        line(say(language, "Members"), number(row["members"], language)),
+        line(say(language, "Cards signed, not processed yet"), number(row["pending"], language)),
+        line(say(language, "Density"), density),
+        line(say(language, "More members for a majority"), number(row["needed_majority"], language)),
+        line(
+            say(language, "More members for the target of {target}", target=percent(place.target, language)),
+            number(row["needed_target"], language),
+        ),
+    ]
+    if known(row["reps"]) is not None:
+        needed = say(
+            language,
+            "{reps} of {needed}",
+            reps=number(row["reps"], language),
+            needed=number(row["reps_needed"], language),
+        )
+        rows.append(line(say(language, "Representatives"), needed))
+    if known(row["contacted"]) is not None:
+        rows.append(line(say(language, "Talked with lately"), percent(row["coverage"], language)))
+    for test, took, base, needed in zip(
+        *(place.tests[name] for name in ("test", "took_part", "base", "needed")), strict=True
+    ):
+        said = say(language, "{took} of {base}", took=number(took, language), base=number(base, language))
+        if known(needed):
+            said = say(language, "{took} of {base}, {needed} more for the target", took=number(took, language),
+                       base=number(base, language), needed=number(needed, language))  # fmt: skip
+        rows.append(line(typed(test), said))
+    return tuple(rows)
+
+
+def _issues(heat: pd.DataFrame, language: str) -> tuple[str, ...]:
+    """What people here raise most; nothing but that they are few where fewer than five were asked."""
+    if heat["few"].any():
+        asked = leaving(heat, language)["asked"].iloc[0]
+        return (say(language, "What people raise is not shown: {few} have been asked.", few=asked),)
+    rows = heat.sort_values("raised_by", ascending=False, kind="stable").head(ISSUES)
+    return tuple(
+        say(
+            language, "{issue}: raised by {raised} of {asked}", issue=typed(issue), raised=int(raised), asked=int(asked)
+        )
+        for issue, raised, asked in zip(rows["issue"], rows["raised_by"], rows["asked"], strict=True)
+    )
+
+
+def _ask(place: Place, row: Any, language: str) -> str:
+    """One thing to do: the structure test that runs, else the new hires, else the majority, else another rep."""
+    tests = place.tests[place.tests["needed"].fillna(0) > 0]
+    if len(tests):
+        test = tests.iloc[-1]
+        if known(test["closes"]) is not None:
+            return say(
+                language, "Ask two colleagues to take part in “{test}” before {day}.",
+                test=typed(test["test"]), day=on(test["closes"], language),
+            )  # fmt: skip
+        return say(language, "Ask two colleagues to take part in “{test}”.", test=typed(test["test"]))
+    if len(place.new_hires):
+        return say(
+            language, "Welcome {name}, and ask how the first weeks have been.", name=place.new_hires["person"].iloc[0]
+        )
+    if known(row["needed_majority"]):
+        return say(language, "Ask one colleague who has not joined yet what would make them join.")
+    gap = known(row["rep_gap"])
+    if gap is not None and gap > 0:
+        return say(language, "Ask one colleague whom others trust whether they would be a representative with you.")
+    return say(language, "Ask one colleague whom nobody has talked with lately how they are.")

@@ -1,0 +1,229 @@
+"""The staff letter: how the week went, where the gaps are, and what waits for somebody to decide or mend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from toolkit.letters import staff_program, staff_waiting, staff_worksites
+from toolkit.letters.content import Row, Shown, letter
+from toolkit.letters.figures import Figures
+from toolkit.letters.numbers import known, number, on, percent, said, signed, week_said
+from toolkit.letters.pictures import WIDTH, bars, lines
+from toolkit.letters.plain import Web
+from toolkit.letters.readers import Reader
+from toolkit.letters.staff_waiting import Fault, NewHire, Owner
+from toolkit.letters.staff_worksites import Gap, Move, TestRow
+from toolkit.mail.message import Letter, Picture
+from toolkit.organizing.history import sums, typed
+from toolkit.words import day, marked, say, say_many
+
+WEEKS = 8
+PICTURE_HEIGHT = 200
+# The Dashboard's names of figures and what a letter calls them, in the order of the table.
+NAMES = {
+    "Attempts": marked("Attempts"),
+    "Conversations": marked("Conversations"),
+    "One-on-ones": marked("One-on-ones"),
+    "Asks": marked("Asked to join"),
+    "Yes answers": marked("Said yes"),
+    "Members": marked("Members"),
+    "Density": marked("Density"),
+    "Coverage": marked("Talked with lately (coverage)"),
+    "Assessed share": marked("Assessed"),
+    "Leader coverage": marked("Charted under a leader"),
+    "Hours logged": marked("Hours logged"),
+}
+
+
+@dataclass(frozen=True)
+class StaffView:
+    """What stands in the letter."""
+
+    week: str
+    headline: str
+    empty: bool
+    notes: tuple[str, ...]
+    figures: tuple[Row, ...]
+    trend: tuple[Row, ...]
+    pictures: tuple[Shown, ...]
+    up: tuple[Move, ...]
+    down: tuple[Move, ...]
+    gaps: tuple[Gap, ...]
+    overdue: tuple[Owner, ...]
+    tests: tuple[TestRow, ...]
+    check_ins: tuple[str, ...]
+    more_check_ins: int
+    timesheets: tuple[str, ...]
+    hires: tuple[NewHire, ...]
+    more_hires: int
+    applications: tuple[str, ...]
+    applications_link: Web | None
+    faults: tuple[Fault, ...]
+    more_faults: int
+    errors: int
+    warnings: int
+    issues_link: Web | None
+    timesheets_link: Web | None
+    lists_link: Web | None
+    letters: tuple[str, ...]
+    letters_link: Web | None
+    rows_read: str
+    rows_not_read: int
+    as_of: str
+
+
+def staff_letter(reader: Reader, figures: Figures, notes: tuple[str, ...] = ()) -> tuple[Letter, bool]:
+    """The letter, and whether there is nothing to say in it."""
+    drawn = _pictures(figures, reader.language)
+    shown = tuple(each for _, each in drawn)
+    whole = partial(_view, reader.language, figures, notes, shown)
+    return letter(reader, figures.week, whole, [each for each, _ in drawn]), whole(1).empty
+
+
+def _view(language: str, figures: Figures, notes: tuple[str, ...], shown: tuple[Shown, ...], most: int) -> StaffView:
+    program = figures.program
+    up, down = staff_worksites.moved(figures, language, most=min(5, most))
+    hires, more_hires = staff_waiting.not_welcomed(figures, language, most=min(5, most))
+    faults, more_faults = staff_waiting.faults(figures, language, most=min(8, most))
+    check_ins, more_check_ins = staff_program.check_ins_missed(figures, language, most=min(10, most))
+    overdue = staff_waiting.overdue_by_owner(figures, language, most=min(10, most))
+    table = _figures(figures, language)
+    values = {row["figure"]: row for row in figures.dashboard.to_dict("records")}
+    waiting = (
+        *staff_program.timesheets(figures, language), *staff_waiting.applications(figures, language),
+        *staff_waiting.letters(figures, language),
+    )  # fmt: skip
+    flows = [known(values[name][when]) for name in ("Attempts", "Hours logged") for when in ("now", "last_week")]
+    empty = not any(flows) and not (up or down or overdue or hires or waiting or figures.problems)
+    errors = sum(problem.severity == "Error" for problem in figures.problems)
+    return StaffView(
+        week=week_said(figures.week, language),
+        headline=_headline(values, empty, len(overdue), language),
+        empty=empty,
+        notes=notes,
+        figures=table,
+        trend=_trend(figures, language),
+        pictures=shown,
+        up=up,
+        down=down,
+        gaps=staff_worksites.gaps(figures, language, most=min(5, most)),
+        overdue=overdue,
+        tests=staff_worksites.tests(figures, language, most=min(5, most)),
+        check_ins=check_ins,
+        more_check_ins=more_check_ins,
+        timesheets=staff_program.timesheets(figures, language),
+        hires=hires,
+        more_hires=more_hires,
+        applications=staff_waiting.applications(figures, language),
+        applications_link=staff_waiting.tab_link(figures, "Applications"),
+        faults=faults,
+        more_faults=more_faults,
+        errors=errors,
+        warnings=len(figures.problems) - errors,
+        issues_link=staff_waiting.own_link(figures, "Data Issues"),
+        timesheets_link=staff_waiting.own_link(figures, "Timesheets"),
+        lists_link=staff_waiting.own_link(figures, "Follow-ups"),
+        letters=staff_waiting.letters(figures, language),
+        letters_link=staff_waiting.own_link(figures, "Letters"),
+        rows_read=number(program.rows_read, language),
+        rows_not_read=program.rows_not_read,
+        as_of=day(program.today, language, "d MMMM y"),
+    )
+
+
+def _headline(values: dict[str, dict[str, Any]], empty: bool, owners: int, language: str) -> str:
+    if empty:
+        return say(language, "Nothing moved this week: no attempts, no hours, and nothing waits.")
+    talks = values["Conversations"]
+    parts = []
+    if known(talks["now"]) is not None:
+        parts.append(say_many(language, "{n} conversation", "{n} conversations", int(talks["now"])))
+        parts.append(say(language, "{n} the week before", n=number(talks["last_week"], language)))
+    members = known(values["Members"]["change"])
+    if members:
+        parts.append(say(language, "members {change}", change=signed(members, number(abs(members), language))))
+    overdue = known(values["Promises overdue"]["now"])
+    if overdue:
+        parts.append(say_many(language, "{n} promise overdue", "{n} promises overdue", int(overdue)))
+    return say(language, "The week: {parts}.", parts=", ".join(parts) or say(language, "no conversations are logged"))
+
+
+def _figures(figures: Figures, language: str) -> tuple[Row, ...]:
+    """Each figure of the week, of the week before, and its goal; new members are the growth of their number."""
+    rows = {row["figure"]: row for row in figures.dashboard.to_dict("records")}
+    made = []
+    for name, called in NAMES.items():
+        row = rows[name]
+        if known(row["now"]) is None and known(row["last_week"]) is None:
+            continue
+        cells = tuple(said(row[column], row["form"], language) for column in ("now", "last_week", "goal"))
+        made.append(Row(say(language, called), cells))
+        if name == "Yes answers":
+            made += _new_members(figures, rows["Members"], language)
+    leaders = figures.density.loc[figures.density["kind"] == "total", "leaders"]
+    if len(leaders) and known(leaders.iloc[0]) is not None:
+        made.append(
+            Row(say(language, "Leaders"), (number(leaders.iloc[0], language), said(None, "count", language), "–"))
+        )
+    return tuple(made)
+
+
+def _new_members(figures: Figures, members: dict[str, Any], language: str) -> list[Row]:
+    """By how much the number of members grew in each of the two weeks; a dash where History has a gap."""
+    before = known(members["last_week"])
+    if before is None:
+        return []
+    past = sums(typed(figures.history))["members"]
+    two = past.get(figures.week.previous.previous.monday)
+    grown = [members["now"] - before, None if known(two) is None else before - int(two)]
+    cells = [signed(each, number(abs(each), language)) if each is not None else "–" for each in grown]
+    return [Row(say(language, "New members, less those who left"), (*cells, "–"))]
+
+
+def _trend(figures: Figures, language: str) -> tuple[Row, ...]:
+    """The numbers of the pictures."""
+    rows = figures.weekly.tail(WEEKS)
+    columns = (rows[name] for name in ("week_of", "attempts", "conversations", "density", "coverage"))
+    return tuple(
+        Row(
+            on(week, language),
+            (number(tries, language), number(talks, language), percent(density, language), percent(coverage, language)),
+        )
+        for week, tries, talks, density, coverage in zip(*columns, strict=True)
+    )
+
+
+def _pictures(figures: Figures, language: str) -> list[tuple[Picture, Shown]]:
+    rows = figures.weekly.tail(WEEKS)
+    labels = tuple(on(week, language) for week in rows["week_of"])
+    tries, talks = ([0 if known(n) is None else int(n) for n in rows[name]] for name in ("attempts", "conversations"))
+    made = []
+    if any(tries):
+        png = bars(
+            labels,
+            ((say(language, "Conversations"), tuple(talks)), (say(language, "Attempts"), tuple(tries))),
+            height=PICTURE_HEIGHT,
+        )
+        alt = say(
+            language, "Bar chart of {weeks} weeks: conversations from {first} to {last}, attempts from {before} to {now}.",
+            weeks=len(labels), first=talks[0], last=talks[-1], before=tries[0], now=tries[-1],
+        )  # fmt: skip
+        made.append((Picture("weeks", png), Shown("weeks", alt, WIDTH, PICTURE_HEIGHT)))
+    shares = {
+        name: tuple(None if known(each) is None else float(each) for each in rows[name])
+        for name in ("density", "coverage")
+    }
+    if sum(each is not None for each in shares["density"]) > 1:
+        png = lines(
+            labels,
+            ((say(language, "Density"), shares["density"]), (say(language, "Coverage"), shares["coverage"])),
+            height=PICTURE_HEIGHT,
+        )
+        alt = say(
+            language, "Line chart of {weeks} weeks: density is now {density}, coverage {coverage}.", weeks=len(labels),
+            density=percent(rows["density"].iloc[-1], language), coverage=percent(rows["coverage"].iloc[-1], language),
+        )  # fmt: skip
+        made.append((Picture("shares", png), Shown("shares", alt, WIDTH, PICTURE_HEIGHT)))
+    return made

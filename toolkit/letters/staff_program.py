@@ -1,0 +1,88 @@
+"""The paid program in the staff letter: check-ins that were missed, and timesheets that wait for a signature."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pandas as pd
+
+from toolkit.calendar import Span
+from toolkit.letters.figures import Figures, within
+from toolkit.letters.numbers import known
+from toolkit.letters.plain import short_of
+from toolkit.words import say, say_many
+
+NAMES = 6
+
+
+def check_ins_missed(figures: Figures, language: str, *, most: int) -> tuple[tuple[str, ...], int]:
+    """Check-ins written down as missed in the week, and those that were due by its end and are not recorded."""
+    rows = within(figures.program.check_ins, figures.week.span)
+    rows = rows[rows["happened"] == "Missed"].sort_values(["date", "organizer"], kind="stable")
+    said = [
+        say(language, "{who}, {day}", who=short_of(who), day=when.date())
+        for who, when in zip(rows["organizer"], rows["date"], strict=True)
+    ]
+    known_missed = set(rows["organizer"])
+    said += [
+        say(language, "{who}, none recorded", who=short_of(who))
+        for who in _unrecorded(figures)
+        if who not in known_missed
+    ]
+    return tuple(said[:most]), max(0, len(said) - most)
+
+
+def _unrecorded(figures: Figures) -> list[str]:
+    """Organizers serving the week without a check-in held or put off in as many weeks as their phase leaves between two."""
+    if not figures.program.has("Check-ins"):
+        return []
+    phases = figures.program.phases.set_index("phase")["check_in_every"]
+    rows = figures.program.check_ins[["organizer", "date"]].dropna()
+    days: dict[str, list[date]] = {}
+    for who, when in zip(rows["organizer"], rows["date"], strict=True):
+        days.setdefault(who, []).append(when.date())
+    found = []
+    for one in figures.work.enrolled:
+        every = phases.get(one.phase.name)
+        if known(every) is None or figures.week not in one.served:
+            continue
+        first = figures.week.monday - timedelta(days=7 * (int(every) - 1))
+        if first < max(one.phase.span.start - timedelta(days=6), one.own.start):
+            continue
+        window = Span(first, figures.week.following.monday)
+        if not any(each in window for each in days.get(one.organizer, [])):
+            found.append(one.organizer)
+    return list(dict.fromkeys(found))
+
+
+def timesheets(figures: Figures, language: str) -> tuple[str, ...]:
+    """Weeks that are over and wait for initials, for an approval, or for a decision."""
+    rows = figures.over
+    draft, certified, changed = (
+        rows[rows["state"] == state] for state in ("Draft", "Certified", "Changed since approval")
+    )
+    said = []
+    if len(draft):
+        said.append(
+            say_many(language, "{n} week waits for initials: {who}.", "{n} weeks wait for initials: {who}.",
+                     len(draft), who=_names(draft, language))
+        )  # fmt: skip
+    if len(certified):
+        said.append(
+            say_many(language, "{n} week waits for approval: {who}.", "{n} weeks wait for approval: {who}.",
+                     len(certified), who=_names(certified, language))
+        )  # fmt: skip
+    if len(changed):
+        said.append(
+            say_many(language, "{n} week has changed since it was approved: {who}.",
+                     "{n} weeks have changed since they were approved: {who}.", len(changed), who=_names(changed, language))
+        )  # fmt: skip
+    return tuple(said)
+
+
+def _names(rows: pd.DataFrame, language: str) -> str:
+    names = [short_of(who) for who in rows["organizer"].value_counts().index]
+    if len(names) <= NAMES:
+        return ", ".join(names)
+    rest = say_many(language, "{n} more", "{n} more", len(names) - NAMES)
+    return ", ".join([*names[:NAMES], rest])

@@ -1,0 +1,166 @@
+"""What waits in the staff letter: promises, new hires, applications, faults in the sheets, letters that did not go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toolkit.letters.figures import Figures
+from toolkit.letters.links import row_link
+from toolkit.letters.numbers import known, number, on
+from toolkit.letters.plain import Web, short_of, typed
+from toolkit.organizing.flags import NEW_HIRE
+from toolkit.words import say, say_many
+
+ROWS = 4  # row numbers that are named of one column's faults
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Who owes answers, how many, and since when."""
+
+    who: str
+    said: str
+
+
+@dataclass(frozen=True)
+class NewHire:
+    """Somebody nobody has welcomed yet."""
+
+    name: str
+    said: str
+    row: Web | None
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What could not be read, or wants a second look, in one column of a tab."""
+
+    where: str
+    said: str
+    row: Web | None
+
+
+def tab_link(figures: Figures, table: str) -> Web | None:
+    """Where an input tab is to be seen; None without one."""
+    if table not in figures.program.there:
+        return None
+    return row_link(figures.address, figures.program.tabs[table])
+
+
+def own_link(figures: Figures, title: str) -> Web | None:
+    """Where one of the toolkit's own tabs is to be seen."""
+    return row_link(figures.address, title)
+
+
+def overdue_by_owner(figures: Figures, language: str, *, most: int) -> tuple[Owner, ...]:
+    """Overdue promises by who made them, most first."""
+    rows = figures.promises[figures.promises["overdue"]]
+    made = []
+    for who, mine in rows.groupby("by", dropna=False, sort=True):
+        name = say(language, "nobody named") if known(who) is None else short_of(who)
+        said = say_many(
+            language, "{n} promise, due since {day}", "{n} promises, the oldest due since {day}",
+            len(mine), day=on(mine["due"].min(), language),
+        )  # fmt: skip
+        made.append((len(mine), Owner(name, said)))
+    made.sort(key=lambda each: -each[0])
+    return tuple(owner for _, owner in made[:most])
+
+
+def not_welcomed(figures: Figures, language: str, *, most: int) -> tuple[tuple[NewHire, ...], int]:
+    """New hires whom nobody has talked with yet, the longest there first."""
+    rows = figures.seen
+    rows = rows[(rows["flag"] == NEW_HIRE) & rows["last_contact"].isna()]
+    rows = rows.sort_values(["hire_date", "person_id"], kind="stable")
+    tab = figures.program.tabs["Roster"]
+    made = tuple(
+        NewHire(
+            name,
+            say(language, "{worksite}, hired {day}", worksite=typed(worksite), day=on(hired, language)),
+            row_link(figures.address, tab, int(row)),
+        )
+        for name, worksite, hired, row in zip(
+            *(rows[column].head(most) for column in ("person", "worksite", "hire_date", "row")), strict=True
+        )
+    )
+    return made, len(rows) - len(made)
+
+
+def applications(figures: Figures, language: str) -> tuple[str, ...]:
+    """Applications that wait for a decision after they closed, and accepted people who are not in Organizers yet."""
+    said = []
+    if len(figures.undecided):
+        said.append(
+            say_many(
+                language, "{n} application waits for a decision although applications have closed.",
+                "{n} applications wait for a decision although applications have closed.", len(figures.undecided),
+            )
+        )  # fmt: skip
+    if len(figures.not_organizers):
+        said.append(
+            say_many(
+                language, "{n} person was accepted and is not in Organizers yet.",
+                "{n} people were accepted and are not in Organizers yet.", len(figures.not_organizers),
+            )
+        )  # fmt: skip
+    return tuple(said)
+
+
+def faults(figures: Figures, language: str, *, most: int) -> tuple[tuple[Fault, ...], int]:
+    """Rows that could not be read by tab and column, with their row numbers; what stands there stays in the workbook."""
+    spots: dict[tuple[str, str], list[int]] = {}
+    for problem in figures.problems:
+        if problem.severity == "Error":
+            spots.setdefault((problem.tab, problem.column or ""), []).append(problem.row or 0)
+    ordered = sorted(spots.items(), key=lambda each: -len(each[1]))
+    made = []
+    for (tab, column), found in ordered[:most]:
+        rows = sorted({row for row in found if row})
+        where = say(language, "{tab}, column {column}", tab=typed(tab), column=typed(column)) if column else typed(tab)
+        said = say_many(language, "{n} row not read", "{n} rows not read", len(rows) or len(found))
+        if rows:
+            named = ", ".join(number(row, "en").replace(",", "") for row in rows[:ROWS])
+            more = "" if len(rows) <= ROWS else ", …"
+            said = say_many(
+                language, "{said}: row {rows}", "{said}: rows {rows}", len(rows), said=said, rows=named + more
+            )
+        made.append(Fault(where, said, row_link(figures.address, tab, rows[0] if rows else None)))
+    return tuple(made), max(0, len(ordered) - most)
+
+
+def letters(figures: Figures, language: str) -> tuple[str, ...]:
+    """Letters that may or may not have gone, that were not delivered, and readers nobody can write to."""
+    said = []
+    if figures.left_behind:
+        said.append(
+            say_many(
+                language,
+                "{n} letter was claimed and never marked as sent: it may or may not have gone. It is not sent again by itself; see the Letters tab.",
+                "{n} letters were claimed and never marked as sent: they may or may not have gone. They are not sent again by themselves; see the Letters tab.",
+                figures.left_behind,
+            )
+        )  # fmt: skip
+    if figures.not_delivered:
+        said.append(
+            say_many(
+                language, "{n} letter was refused by the recipient's mail server; see the Letters tab.",
+                "{n} letters were refused by the recipients' mail servers; see the Letters tab.", figures.not_delivered,
+            )
+        )  # fmt: skip
+    for table in dict.fromkeys(one.table for one in figures.unreachable):
+        for why in ("no address", "shared address"):
+            rows = [one.row for one in figures.unreachable if (one.table, one.why) == (table, why)]
+            if not rows:
+                continue
+            tab = typed(figures.program.tabs[table])
+            named = ", ".join(str(row) for row in rows[:ROWS]) + ("" if len(rows) <= ROWS else ", …")
+            said.append(
+                say_many(language, "No letter for {n} row of {tab}: the address there is not one address (row {rows}).",
+                         "No letter for {n} rows of {tab}: the address there is not one address (rows {rows}).",
+                         len(rows), tab=tab, rows=named)
+                if why == "no address"
+                else say_many(language, "No letter for {n} row of {tab}: another row has the same address (row {rows}).",
+                              "No letter for {n} rows of {tab}: other rows have the same address (rows {rows}).",
+                              len(rows), tab=tab, rows=named)
+            )  # fmt: skip
+    return tuple(said)

@@ -1,0 +1,120 @@
+"""Worksites in the staff letter: which moved, which need somebody most, and how the structure tests go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from toolkit.letters.figures import Figures
+from toolkit.letters.numbers import known, number, on, percent, points
+from toolkit.letters.plain import typed
+from toolkit.organizing.issue_heat import FEW
+from toolkit.organizing.structure_tests import opened
+from toolkit.words import say, say_many
+
+
+@dataclass(frozen=True)
+class Move:
+    """A worksite whose density changed."""
+
+    worksite: str
+    density: str
+    change: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A worksite that needs somebody, and what it lacks."""
+
+    worksite: str
+    why: str
+
+
+@dataclass(frozen=True)
+class TestRow:
+    """One structure test, in all and where it needs most."""
+
+    __test__ = False
+
+    test: str
+    said: str
+    worksites: tuple[str, ...]
+
+
+def _shown(figures: Figures) -> pd.DataFrame:
+    """The worksites whose shares may leave them: under five people, a share tells who is who."""
+    rows = figures.density
+    return rows[(rows["kind"] == "worksite") & (rows["eligible"] >= FEW).fillna(False).astype(bool)]
+
+
+def moved(figures: Figures, language: str, *, most: int) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+    """The worksites whose density rose and fell most since the week before."""
+    rows = _shown(figures)
+    rows = rows[[known(change) not in (None, 0) for change in rows["change"]]]
+    rows = rows.assign(by=[float(change) for change in rows["change"]])
+
+    def made(part: pd.DataFrame) -> tuple[Move, ...]:
+        return tuple(
+            Move(typed(name), percent(density, language), points(change, language))
+            for name, density, change in zip(part["worksite"], part["density"], part["change"], strict=True)
+        )
+
+    up = rows[rows["by"] > 0].sort_values("by", ascending=False, kind="stable").head(most)
+    return made(up), made(rows[rows["by"] < 0].sort_values("by", kind="stable").head(most))
+
+
+def gaps(figures: Figures, language: str, *, most: int) -> tuple[Gap, ...]:
+    """The worst gaps: no rep where one is needed first, then those where fewest were talked with, then the largest."""
+    rows = _shown(figures)
+    none = (rows["reps"].eq(0) & (rows["reps_needed"] > 0)).fillna(False).astype(bool)
+    share = [1.0 if known(each) is None else float(each) for each in rows["coverage"]]
+    rows = rows.assign(none=none, share=share)
+    rows = rows[rows["none"] | (rows["share"] < 1)]
+    order = ["none", "share", "people"]
+    rows = rows.sort_values(order, ascending=[False, True, False], kind="stable").head(most)
+    return tuple(Gap(typed(row["worksite"]), _why(row, language)) for row in rows.to_dict("records"))
+
+
+def _why(row: dict[str, object], language: str) -> str:
+    parts = []
+    if row["none"]:
+        parts.append(
+            say_many(language, "no rep, {n} needed", "no rep, {n} needed", int(row["reps_needed"]))  # type: ignore[call-overload]
+        )
+    if known(row["coverage"]) is not None:
+        parts.append(say(language, "{share} talked with lately", share=percent(row["coverage"], language)))
+    if known(row["needed_majority"]):
+        parts.append(say(language, "{needed} more for a majority", needed=number(row["needed_majority"], language)))
+    return ", ".join(parts)
+
+
+def tests(figures: Figures, language: str, *, most: int) -> tuple[TestRow, ...]:
+    """The structure tests that ran in the week or later, else the latest: taken part, and the worksites that need most."""
+    run = opened(figures.program)
+    over = run["closes"].notna() & (run["closes"] < pd.Timestamp(figures.week.monday))
+    run = run[~over] if (~over).any() else run.tail(1)
+    made = []
+    for test, closes in zip(run["test"].tail(3), run["closes"].tail(3), strict=True):
+        rows = figures.tests[figures.tests["test"] == test]
+        total = rows[rows["kind"] == "total"]
+        if not len(total):
+            continue
+        row = total.iloc[0]
+        said = say(
+            language, "{took} of {base} took part ({share}); {needed} more for the target of {target}",
+            took=number(row["took_part"], language), base=number(row["base"], language),
+            share=percent(row["participation"], language), needed=number(row["needed"], language),
+            target=percent(row["target"], language),
+        )  # fmt: skip
+        if known(closes) is not None:
+            said = say(language, "{said}; closes {day}", said=said, day=on(closes, language))
+        sites = rows[(rows["kind"] == "worksite") & (rows["base"] >= FEW) & (rows["needed"] > 0)].fillna({"needed": 0})
+        sites = sites.sort_values(["needed", "worksite"], ascending=[False, True], kind="stable").head(most)
+        lacking = tuple(
+            say(language, "{worksite}: {took} of {base}, {needed} more", worksite=typed(name), took=number(took, language),
+                base=number(base, language), needed=number(needed, language))
+            for name, took, base, needed in zip(*(sites[c] for c in ("worksite", "took_part", "base", "needed")), strict=True)
+        )  # fmt: skip
+        made.append(TestRow(typed(test), said, lacking))
+    return tuple(made)

@@ -1,0 +1,75 @@
+"""The Letters tab: every letter that was claimed, and what became of it. It is how no letter goes twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+
+import pandas as pd
+
+from toolkit.tables.program import Program
+from toolkit.tabs.declared import Output, published
+from toolkit.words import marked
+from toolkit.workbooks.cells import Grid
+from toolkit.workbooks.changes import Column, Rule, Tab
+
+CLAIMED, SENT, FAILED = STATES = ("Claimed", "Sent", "Failed")
+
+LETTERS = Output(
+    title="Letters",
+    what=marked("Every weekly letter: claimed before it leaves, marked after; a letter that stands here does not go again"),
+    columns={
+        "key": Column("Key", width=44, note="Kind, week and recipient. Removing a row would let its letter go again."),
+        "kind": Column("Kind", width=11, note="staff, organizer, rep or notice."),
+        "to": Column("To", width=30),
+        "week_of": Column("Week of", "date", width=12, note="The Monday of the week it tells of."),
+        "state": Column(
+            "State", width=10, choices=STATES,
+            note="Claimed: about to go; if it stays so, it may or may not have gone. Failed: the mail server refused it.",
+        ),
+        "at": Column("At", "moment", width=18),
+        "message_id": Column("Message ID", width=40, note="Finds the letter in a mailbox or in a mail server's log."),
+    },
+    rules=(
+        Rule("State", "is", CLAIMED, fill="#F6F1A9", ink="#000000"),
+        Rule("State", "is", FAILED, fill="#F2C6A6", ink="#000000", bold=True),
+    ),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One letter in the tab; `at` is the workbook's own wall clock."""
+
+    key: str
+    kind: str
+    to: str
+    week_of: date | None
+    state: str
+    at: datetime | None
+    message_id: str
+
+
+def entries(grid: Grid | None) -> list[Entry]:
+    """What stands in the tab; rows without a key are nobody's letter."""
+    rows = published(grid, LETTERS.columns).drop(columns="row").to_dict("records")
+    return [_entry({str(name): value for name, value in row.items()}) for row in rows if row["key"]]
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    text = {name: str(row[name] or "").strip() for name in ("key", "kind", "to", "state", "message_id")}
+    week, at = row["week_of"], row["at"]
+    return Entry(
+        **text,
+        week_of=week if isinstance(week, date) else None,
+        at=at if isinstance(at, datetime) else None,
+    )
+
+
+def letters_tab(program: Program, known: Iterable[Entry]) -> Tab:
+    """The tab with these letters, in their order."""
+    rows = [asdict(one) for one in known]
+    figure = pd.DataFrame({name: pd.Series([row[name] for row in rows], dtype="object") for name in LETTERS.columns})
+    return LETTERS.tab(program, figure)
