@@ -94,7 +94,12 @@ def test_a_phase_that_begins_on_a_thursday_has_its_line_from_that_day_on(read_on
         weeks = timesheets(done)
         return len(weeks), len(stipends(done, weeks.assign(state="Draft")))
 
-    assert [lines_on(day) for day in ("2023-03-05", "2023-03-06", "2023-03-08", "2023-03-09")] == [(0, 0), (1, 0), (1, 0), (1, 1)]
+    assert [lines_on(day) for day in ("2023-03-05", "2023-03-06", "2023-03-08", "2023-03-09")] == [
+        (0, 0),
+        (1, 0),
+        (1, 0),
+        (1, 1),
+    ]
 
 
 def test_approved_and_exported_are_dollars_of_the_weeks_as_they_stand(office: Office) -> None:
