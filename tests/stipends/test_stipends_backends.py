@@ -117,6 +117,7 @@ def row_of(office: Any) -> int:
 @pytest.mark.slow
 def test_a_week_from_draft_to_changed_and_back(office: Any) -> None:
     _, week, _ = published(office)
+    assert published(office)[0] == "nothing to do"
     assert (week["state"], week["share"]) == ("Draft", pytest.approx(156.25))
 
     names = list(OUTPUT.columns)
