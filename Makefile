@@ -1,0 +1,68 @@
+# The verbs of this house. `make help` lists them.
+# The first of them makes .venv and installs the pinned requirements; nothing else on the machine is touched.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+CHECK ?=
+WORKERS ?= auto
+
+.PHONY: help demo test quick lint types floors docs bench golden locks clean
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)$$/  make \1@\2/' | column -t -s @
+
+demo: $(VENV)/base.stamp ## make a sample workbook in demo/, fill it, and say what it shows
+	@$(BIN)/python -m toolkit demo demo
+
+test: $(VENV)/dev.stamp ## run every test
+	$(BIN)/python -m pytest -n $(WORKERS)
+
+quick: $(VENV)/dev.stamp ## run the tests that take no longer than a moment
+	$(BIN)/python -m pytest -n $(WORKERS) -m "not slow"
+
+lint: $(VENV)/dev.stamp ## check style, and that no secret is in the tree
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	git ls-files -z | xargs -0 $(BIN)/detect-secrets-hook --baseline .secrets.baseline
+
+types: $(VENV)/dev.stamp ## check types
+	$(BIN)/mypy
+
+floors: $(VENV)/dev.stamp ## check that imports only go down
+	$(BIN)/lint-imports
+
+docs: $(VENV)/dev.stamp ## write docs/data-dictionary.md (CHECK=1: fail where it is stale)
+	$(BIN)/python docs/generate.py $(if $(CHECK),--check)
+
+bench: $(VENV)/dev.stamp ## run every benchmark; tables go to benchmarks/results/
+	$(BIN)/python benchmarks/run.py
+
+golden: $(VENV)/dev.stamp ## write the golden files of the tests anew; read the difference before committing it
+	GOLDEN=write $(BIN)/python -m pytest -k golden
+	git --no-pager diff --stat -- tests
+
+locks: $(VENV)/dev.stamp ## resolve the pinned requirements anew
+	$(BIN)/python requirements/lock.py
+
+clean: ## remove .venv and what tools leave behind
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(VENV)/made.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; say which with make PYTHON=python3.12.")'
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python cannot make environments here: install the Debian package python3-venv (apt-get install python3-venv)."; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/base.stamp: $(VENV)/made.stamp requirements/base.txt
+	@echo "Installing what the toolkit needs (once) …"
+	@$(PIP) install --require-hashes -r requirements/base.txt
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/made.stamp requirements/dev.txt pyproject.toml
+	@echo "Installing what the tests need (once) …"
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@ $(VENV)/base.stamp

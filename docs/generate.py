@@ -1,0 +1,159 @@
+"""Writes the data dictionary of the manual from the declarations that the toolkit itself reads and writes by.
+
+`python docs/generate.py` writes docs/data-dictionary.md; with `--check` it only says whether the file is stale.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import toolkit.tabs
+from toolkit.tables.columns import Choice, Column
+from toolkit.tables.declared import Table
+from toolkit.tables.inputs import INPUTS
+from toolkit.tables.knobs import Knobs, SettingsTab, knobs
+from toolkit.tabs.declared import Output
+from toolkit.tabs.settings_text import shown_default
+
+MANUAL = Path(__file__).parent / "data-dictionary.md"
+
+OPENING = """\
+# Data dictionary
+
+*This page is made from the toolkit's own declarations by `make docs`; what it says is what the toolkit does.*
+
+The workbook is the record. You work in the **input tabs**; the toolkit reads them and never changes a cell of yours.
+It writes the **output tabs** and nothing else.
+
+- Titles and headings may be spelled in any of the ways listed here; capitals, spaces and accents never matter, nor does
+  the order of tabs and columns. Columns of your own are left alone.
+- A row counts only if its columns marked **needed** are filled and can be read. A row that cannot be read is listed in
+  Data Issues with its address and how to mend it; nothing is guessed.
+- Any other cell that cannot be read is listed there too; it reads as blank and the row counts.
+- A tab or column that you do not have is no problem: what needs it is left out and says so.
+- Where a tab is called something else, say so in `toolkit.toml` (see `toolkit.example.toml`).
+"""
+
+KINDS = {
+    "Text": "Anything, exactly as you typed it: `007` and `+1 303…` keep every sign.",
+    "Key": "A name that identifies. Capitals, accents and extra spaces make no difference; a leading zero does.",
+    "Date": "A date cell, `2023-02-06`, or the short form of your language: `2/6/2023` in English, `6/2/2023` in Spanish. "
+    "Years have four digits.",
+    "Date ranges": "`2023-03-20 to 2023-03-24`, both days included; several are separated by `;`.",
+    "Time": "A time cell, `17:00` or `5:00 PM`.",
+    "Number": "A number of 0 or more. `1,250` is one thousand two hundred and fifty; `3,5` is three and a half.",
+    "Hours": "`3.5`, `3,5`, `3:30`, `3h 30m`, or a cell formatted as a time.",
+    "Dollars": "`1250` or `$1,250.00`.",
+    "Percent": "`65%`, `65` or `0.65`.",
+    "YesNo": "A checkbox, or `Yes`, `No`, `Sí`, `x`, `✓`, `1`, `0`.",
+    "Choice": "One word of a list; the words in brackets mean the same.",
+    "Choices": "Several, separated by `,` or `;`.",
+    "PersonRef": "A Person ID; or a full name, where only one person has it. Two people with one name: write the ID.",
+}
+
+SHOWN_AS = {
+    "text": "text", "count": "whole number", "number": "number", "hours": "hours", "money": "dollars", "percent": "percent",
+    "date": "date", "time": "time", "moment": "date and time", "rating": "1 to 5", "tick": "✓ or ✗", "yesno": "checkbox", "link": "link",
+}  # fmt: skip
+
+
+def page() -> str:
+    """The whole data dictionary."""
+    return "\n".join([OPENING, *_kinds(), *_inputs(), *_settings(), *_outputs()]).rstrip() + "\n"
+
+
+def outputs() -> list[Output]:
+    """Every output tab that is declared in toolkit.tabs, by title."""
+    found: dict[str, Output] = {}
+    for module in pkgutil.iter_modules(toolkit.tabs.__path__):
+        for value in vars(importlib.import_module(f"toolkit.tabs.{module.name}")).values():
+            for one in value if isinstance(value, tuple) else (value,):
+                if isinstance(one, Output):
+                    found[one.title] = one
+    return [found[title] for title in sorted(found, key=lambda title: (found[title].hidden, title))]
+
+
+def _kinds() -> Iterator[str]:
+    yield "## What may stand in a cell\n"
+    yield "| kind | what is understood |\n|---|---|"
+    declared = {column.type_name for table in INPUTS for column in table.columns}
+    for name, meaning in KINDS.items():
+        if name in declared:
+            yield f"| {name} | {meaning} |"
+    yield ""
+
+
+def _inputs() -> Iterator[str]:
+    yield "## Input tabs: you write, the toolkit reads\n"
+    for table in INPUTS:
+        yield from _table(table)
+
+
+def _table(table: type[Table]) -> Iterator[str]:
+    yield f"### {table.title}\n"
+    yield f"{table.help} Also called: {', '.join(table.aliases)}.\n"
+    yield "| heading | kind | what it is for | also called |\n|---|---|---|---|"
+    for column in table.columns:
+        needed = f" **needed**{_or(table, column)}" if column.required else ""
+        yield f"| {column.heading}{needed} | {column.type_name} | {_cell(column.help)} | {_cell(', '.join(column.aliases))} |"
+    yield ""
+    chosen = [column for column in table.columns if isinstance(column, Choice) and column.options]
+    for column in chosen:
+        words = [f"{name} ({', '.join(also)})" if also else name for name, also in column.options.items()]
+        yield f"- *{column.heading}*: {' · '.join(words)}"
+    if chosen:
+        yield ""
+
+
+def _or(table: type[Table], column: Column) -> str:
+    """The columns that stand in for a needed one."""
+    return f" (or {' and '.join(table.column(name).heading for name in column.instead)})" if column.instead else ""
+
+
+def _settings() -> Iterator[str]:
+    yield "## The lines of Settings\n"
+    yield f"{SettingsTab.help} A name that is not here, or a value that cannot be, is listed in Data Issues and the default holds.\n"
+    yield "| setting | default | what it does |\n|---|---|---|"
+    for field, knob in knobs().values():
+        default = shown_default(getattr(Knobs(), field))
+        yield f"| {knob.name} | {_cell('' if default is None else str(default))} | {_cell(knob.help)} |"
+    yield ""
+
+
+def _outputs() -> Iterator[str]:
+    yield "## Output tabs: the toolkit writes, you read, filter and print\n"
+    yield "The first row says what the tab is, as of which day, and how many rows could not be read. Headings are on row 3.\n"
+    for output in outputs():
+        yield f"### {output.title}\n"
+        needs = f" Needs {' and '.join(output.needs)}." if output.needs else ""
+        hidden = " This tab is hidden." if output.hidden else ""
+        yield f"{output.what}.{needs}{hidden}\n"
+        yield "| heading | shown as | |\n|---|---|---|"
+        for column in output.columns.values():
+            yours = "**yours to write.** " if column.people else ""
+            yield f"| {column.heading} | {SHOWN_AS[column.format]} | {_cell(yours + column.note)} |"
+        yield ""
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ").strip()
+
+
+def main(arguments: list[str]) -> int:
+    """Writes the page, or with `--check` only compares; the exit code says whether it was stale."""
+    made = page()
+    if arguments == ["--check"]:
+        if MANUAL.is_file() and MANUAL.read_text(encoding="utf-8") == made:
+            return 0
+        sys.stderr.write("docs/data-dictionary.md is not what the declarations say: run `make docs` and commit it.\n")
+        return 1
+    MANUAL.write_text(made, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,65 @@
+"""The manual: what is made from declarations is fresh, and the examples are true."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from toolkit.settings import read_settings
+from toolkit.tables.inputs import INPUTS
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.mark.slow
+def test_the_data_dictionary_says_what_the_declarations_say() -> None:
+    """`make docs` would change nothing."""
+    found = subprocess.run(
+        [sys.executable, "docs/generate.py", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        env={"PYTHONPATH": str(ROOT)},
+    )
+
+    assert (found.returncode, found.stderr) == (0, "")
+
+
+def test_the_example_of_toolkit_toml_is_read_whole() -> None:
+    """Every key in it is known, and every tab and heading."""
+    known = {table.title: [column.heading for column in table.columns] for table in INPUTS}
+    settings = read_settings(ROOT / "toolkit.example.toml", known)
+
+    assert settings.tabs["Roster"].columns == {"Worksite": "Building"}
+    assert settings.mail.from_ == "Organizing <organizing@example.org>"
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/connect-google.md"])
+def test_the_pages_lead_to_files_that_are_there(page: str) -> None:
+    """Relative links of the manual."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    leads = [target for target in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in target]
+
+    assert [target for target in leads if not ((ROOT / page).parent / target).exists()] == []
+
+
+def test_the_verbs_of_the_makefile_each_say_what_they_do() -> None:
+    """`make help` has a line for each."""
+    verbs = re.findall(r"^([a-z]+):(.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert {"demo", "test", "lint", "types", "floors", "docs", "bench", "golden"} <= {verb for verb, _ in verbs}
+    assert [verb for verb, rest in verbs if "## " not in rest] == []
+
+
+def test_no_pinned_file_says_where_to_download_from() -> None:
+    """Names, versions and hashes only."""
+    for path in (ROOT / "requirements").glob("*.txt"):
+        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        assert [
+            line
+            for line in lines
+            if "://" in line or line.lstrip().startswith(("-i", "--index", "--extra", "--find", "--trusted"))
+        ] == []
+        assert sum("==" in line for line in lines) <= sum("--hash=sha256:" in line for line in lines)
