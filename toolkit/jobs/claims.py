@@ -77,7 +77,8 @@ class Ledger:
             for name, one in known.items()
             if one.week_of is None or one.week_of >= oldest or one.state == CLAIMED
         }
-        return self._counting(known, week)
+        fresh = sum(name not in self.known for name in known)
+        return self._counting(known, week, fresh)
 
     def settled(self, states: Mapping[str, tuple[str, datetime]], released: Iterable[str], week: Week) -> Ledger:
         """With the states that letters came to, and without those that certainly did not leave and may go later."""
@@ -87,11 +88,12 @@ class Ledger:
             for name, one in self.known.items()
             if name not in gone
         }
-        return self._counting(known, week)
+        return self._counting(known, week, -sum(name in self.known for name in gone))
 
-    def _counting(self, known: Mapping[str, Entry], week: Week) -> Ledger:
-        n = sum(f"/{week}/" in name for name in known)
-        weeks = dict(sorted((dict(self.counted) | {str(week): n}).items())[-REMEMBERED_WEEKS:])
+    def _counting(self, known: Mapping[str, Entry], week: Week, more: int) -> Ledger:
+        """Counts claims rather than rows: a row that somebody removes meanwhile is missed later."""
+        before = self.counted.get(str(week), len(self.of_week(week)))
+        weeks = dict(sorted((dict(self.counted) | {str(week): max(0, before + more)}).items())[-REMEMBERED_WEEKS:])
         return Ledger(known, weeks)
 
     def write(self, workbook: Workbook, snapshot: Snapshot, program: Program) -> None:

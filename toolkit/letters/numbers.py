@@ -24,7 +24,7 @@ def rounded(value: Any, places: int) -> Decimal:
     """An exact number, rounded once, half away from zero."""
     exact = Fraction(value)
     step = Decimal(1).scaleb(-places)
-    return (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(step, ROUND_HALF_UP)
+    return (Decimal(int(exact.numerator)) / Decimal(int(exact.denominator))).quantize(step, ROUND_HALF_UP)
 
 
 def number(value: Any, language: str) -> str:

@@ -1,0 +1,193 @@
+"""`toolkit email`: the weekly letters, listed, looked at, or sent."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from toolkit.cli.options import Shared, shared
+from toolkit.cli.printing import emit_json, progress, table
+from toolkit.errors import DONE, REFUSED, TRY_LATER, Misused, Refused
+
+if TYPE_CHECKING:
+    from toolkit.jobs.email import Mailing, Result, Wish
+
+
+@click.group("email", invoke_without_command=True)
+@click.option("--week", default="", metavar="2023-W10", help="The week they tell of. Default: the last complete one.")
+@click.option("--only", type=click.Choice(["staff", "organizers", "reps"]), help="Only one kind of letter.")
+@click.option("--to", default="", metavar="ADDRESS", help="Only letters to this address.")
+@click.option(
+    "--preview", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Write them as pages to look at."
+)
+@click.option("--send", is_flag=True, help="Send them. Without it nothing leaves and nothing is written.")
+@click.option("--yes", is_flag=True, help="Send without asking, also to people who were never written to.")
+@click.option(
+    "--resend", multiple=True, metavar="KEY",
+    help="Send this letter again: a key from the Letters tab, or its beginning up to a slash for those not marked as sent.",
+)  # fmt: skip
+@shared
+def command(
+    options: Shared, week: str, only: str | None, to: str, preview: Path | None, send: bool, yes: bool, resend: tuple[str, ...]
+) -> None:  # fmt: skip
+    """List the weekly letters that are due; with --send, send them.
+
+    A letter goes once: it is claimed in the Letters tab before it leaves, and marked after. A letter that was claimed
+    and never marked is reported, and only goes again with --resend.
+
+    \b
+    Example: toolkit email --preview letters
+             toolkit email --send
+             toolkit email test you@example.org
+    """
+    context = click.get_current_context()
+    if context.invoked_subcommand:
+        context.obj = options
+        return
+    if preview and send:
+        raise Misused("Either look at the letters (--preview) or send them (--send).")
+    from toolkit.jobs.email import ONLY, Wish, parse_week  # noqa: PLC0415 -- slow import, not needed for --help
+
+    wish = Wish(parse_week(week) if week else None, ONLY[only] if only else None, to, resend)
+    if send:
+        sys.exit(_send(options, wish, yes))
+    _look(options, wish, preview)
+
+
+def _look(options: Shared, wish: Wish, folder: Path | None) -> None:
+    from toolkit.jobs.email import NOTHING, WOULD, mailing, report  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.preview import preview  # noqa: PLC0415 -- slow import, not needed for --help
+
+    settings = options.settings()
+    workbook = options.workbook(settings)
+    with progress(quiet=options.quiet or options.as_json) as stage:
+        found = mailing(workbook, settings, wish, as_of=options.as_of, now=options.now, progress=stage)
+        page = preview(found.due, folder, language=found.program.knobs.language) if folder else None
+    if options.as_json:
+        emit_json(report(found, WOULD if found.due else NOTHING))
+    elif not options.quiet:
+        _list(found)
+        if page:
+            click.echo(f"Look at them: {page}")
+    if found.refused:
+        raise Refused(f"{found.refused} No letters would be sent, but a notice to staff.")
+
+
+def _send(options: Shared, wish: Wish, yes: bool) -> int:
+    from toolkit.jobs.email import email  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.outbox import outbox, sender  # noqa: PLC0415 -- slow import, not needed for --help
+
+    settings = options.settings()
+    workbook = options.workbook(settings)
+    # A timer that ends a run asks politely: what is known by then is still marked.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    origin = sender(settings, workbook.where)
+    transport = outbox(settings, os.environ, sleep=time.sleep)
+
+    def confirm(found: Mailing) -> bool:
+        if yes:
+            return True
+        n = len(found.new_addresses)
+        if not sys.stdin.isatty():
+            raise Refused(
+                f"{n} of the {len(found.due)} letters would go to people who were never written to from this workbook. "
+                "Nothing was sent. Look at them with --preview, then run again with --send --yes."
+            )
+        click.echo(f"{len(found.due)} letters, {n} of them to people who were never written to:", err=True)
+        for address in found.new_addresses[:20]:
+            click.echo(f"  {address}", err=True)
+        if n > 20:
+            click.echo(f"  and {n - 20} more", err=True)
+        return click.confirm("Send them?", err=True)
+
+    with progress(quiet=options.quiet or options.as_json) as stage:
+        done = email(
+            workbook, settings, wish, as_of=options.as_of, now=options.now, clock=lambda: datetime.now(UTC), sender=origin,
+            transport=transport, confirm=confirm, sleep=time.sleep, progress=stage,
+        )  # fmt: skip
+    if options.as_json:
+        emit_json(done.report)
+    else:
+        _tell(done, quiet=options.quiet)
+    return _code(done)
+
+
+def _code(done: Result) -> int:
+    told = done.delivered
+    if told.refused or told.uncertain or told.not_marked:
+        return REFUSED
+    return TRY_LATER if told.later else DONE
+
+
+def _list(found: Mailing) -> None:
+    if found.due:
+        click.echo(f"Letters of {found.week} that would go (nothing was sent):")
+        table(["Key", "Subject"], [[letter.key, letter.subject] for letter in found.due])
+    else:
+        click.echo(f"No letters of {found.week} are due.")
+    _counts(found)
+    if found.due:
+        click.echo("Look at them with --preview DIR; send them with --send.")
+
+
+def _counts(found: Mailing) -> None:
+    behind = found.ledger.left_behind()
+    for n, said in (
+        (found.already, "were claimed before and do not go again"),
+        (found.empty, "have nothing to say and are not sent"),
+        (found.unreachable, "rows have no address that a letter can go to (check Email and Rep email(s))"),
+        (len(behind), "were claimed and never marked: they may or may not have gone. Again only with --resend KEY"),
+    ):
+        if n:
+            click.echo(f"  {n:,} {said}.")
+    for one in behind[:10]:
+        click.echo(f"    {one.key}")
+
+
+def _tell(done: Result, *, quiet: bool) -> None:
+    told, week = done.delivered, done.mailing.week
+    if not quiet:
+        if not done.mailing.due:
+            click.echo(f"Nothing to do: every letter of {week} has gone, or none is due.")
+        else:
+            click.echo(f"Sent {len(told.sent):,} of {len(done.mailing.due):,} letters of {week}.")
+        _counts(done.mailing)
+    for found, said in (
+        (told.refused, "refused by the mail server, and not tried again"),
+        (told.later, "not sent yet; the next run tries again"),
+        (told.uncertain, "broken off: may or may not have gone, and not sent again without --resend KEY"),
+    ):
+        if found:
+            reasons = ", ".join(dict.fromkeys(found.values()))
+            click.echo(f"{len(found):,} {said} ({reasons}).", err=True)
+    if told.not_marked:
+        click.echo(
+            f"{told.not_marked:,} letters are still marked Claimed in the Letters tab, because it could not be written. "
+            "None of them goes again by itself.",
+            err=True,
+        )
+
+
+@command.command("test")
+@click.argument("address")
+@shared
+def test(options: Shared, address: str) -> None:
+    """Send one letter to ADDRESS, to prove the mail settings.
+
+    \b
+    Example: toolkit email test you@example.org
+    """
+    from toolkit.jobs.trial import trial_sent  # noqa: PLC0415 -- slow import, not needed for --help
+
+    given: Any = click.get_current_context().find_object(Shared)
+    chosen = options if options.config or given is None else given
+    how = trial_sent(chosen.settings(), os.environ, address, now=options.now, sleep=time.sleep)
+    if not options.quiet:
+        click.echo(how)

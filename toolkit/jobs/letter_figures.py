@@ -1,0 +1,101 @@
+"""The figures that a week's letters are composed from, computed once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pandas as pd
+
+from toolkit.calendar import Week
+from toolkit.jobs.claims import Ledger
+from toolkit.jobs.publication import PAID, publication
+from toolkit.letters.figures import Figures
+from toolkit.letters.readers import Unreachable
+from toolkit.organizing import dashboard as director
+from toolkit.organizing import history as past
+from toolkit.organizing import trends
+from toolkit.organizing.applications import not_yet_organizers, undecided
+from toolkit.organizing.contact import attempts
+from toolkit.organizing.density import density
+from toolkit.organizing.issue_heat import issue_heat
+from toolkit.organizing.promises import open_promises
+from toolkit.organizing.structure_tests import structure_tests
+from toolkit.plan import safety
+from toolkit.stipends.timesheets import logged_by_day
+from toolkit.stipends.weeks import expected_by_week
+from toolkit.tables.program import Program
+from toolkit.workbooks.cells import Snapshot
+
+RECENT_WEEKS = 4  # refused letters of these weeks are told
+
+
+def figures(
+    program: Program, snapshot: Snapshot, week: Week, ledger: Ledger, unreachable: Sequence[Unreachable]
+) -> Figures:
+    """Flow figures of the week, stock figures and lists as of the run; what changed is since the week before.
+
+    Raises `Refused` where the world looks wrong, as a sync would.
+    """
+    safety.refuse_nothing_to_read(program)
+    safety.refuse_empty_roster(program)
+    published = publication(program, snapshot)
+    safety.refuse_halved_roster(published.people, published.history_before, force=False)
+    sunday = week.following.monday - timedelta(days=1)
+    of_week = replace(program, today=sunday)
+    history = published.history_before
+    earlier = history[[monday < week.monday for monday in history["week_of"]]].reset_index(drop=True)
+    sites, tests = density(program, earlier), structure_tests(program)
+    paid = all(program.has(title) for title in PAID)
+    summary = director.dashboard(
+        of_week,
+        director.Figures(
+            density=sites,
+            tests=tests,
+            history=earlier,
+            follow_ups=published.follow_ups,
+            hours=logged_by_day(program) if paid else None,
+            expected=expected_by_week(program) if paid else None,
+            data_issues=len(published.problems),
+        ),
+    )
+    return Figures(
+        program=program,
+        week=week,
+        dashboard=summary,
+        density=sites,
+        follow_ups=published.follow_ups,
+        promises=open_promises(program),
+        tests=tests,
+        heat=issue_heat(program),
+        history=earlier,
+        weekly=trends.weekly(of_week, _with_today(program, history, week, sites, published.follow_ups), weeks=8),
+        attempts=attempts(program),
+        work=published.work,
+        weeks=published.settled.weeks,
+        undecided=undecided(program),
+        not_organizers=not_yet_organizers(program),
+        problems=tuple(published.problems),
+        address=lambda tab, row: snapshot.link(tab, row).target if tab in snapshot.titles else "",
+        published_on=published_on(snapshot),
+        left_behind=len(ledger.left_behind()),
+        not_delivered=len(ledger.not_delivered(week.monday - timedelta(days=7 * RECENT_WEEKS))),
+        unreachable=tuple(unreachable),
+    )
+
+
+def _with_today(
+    program: Program, history: pd.DataFrame, week: Week, sites: pd.DataFrame, follow_ups: pd.DataFrame
+) -> pd.DataFrame:
+    """History with the week of the letters in it, as it stands today where no sync has written it down."""
+    if (history["week_of"] == week.monday).any():
+        return history
+    made = past.this_week(program, sites, follow_ups)
+    return past.merged(history, made.assign(week_of=pd.Series(week.monday, index=made.index, dtype="object")))
+
+
+def published_on(snapshot: Snapshot) -> date | None:
+    """The day as of which the tabs were last published; None where they never were."""
+    said = snapshot.marks.get(safety.AS_OF)
+    return date.fromisoformat(said) if said else None
