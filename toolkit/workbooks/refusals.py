@@ -22,6 +22,7 @@ def check(changes: Changes, titles: Mapping[str, Tag | None]) -> None:
             taken[key(change.tab.title)] = change.tab.title
         else:
             _check_existing(change, titles)
+            _check_places(change)
         _check_rectangles(change)
 
 
@@ -75,6 +76,31 @@ def _check_existing(change: TabChange, titles: Mapping[str, Tag | None]) -> None
                 title=existing.title,
             )
         )
+
+
+def _check_places(change: TabChange) -> None:
+    """In a tab that people work in too, a column of ours may only be written where its heading stands: people may have
+    inserted, moved or deleted one, and then theirs stands there."""
+    tab, existing = change.tab, change.existing
+    if existing is None or not tab.shared:
+        return
+    there = [existing.cell(tab.heading_row, n) for n in range(1, len(existing.columns) + 1)]
+    theirs = {column.heading for column in tab.columns if column.people}
+    for n, column in enumerate(tab.columns, 1):
+        found = there[n - 1] if n <= len(there) else None
+        if column.people or found == column.heading:
+            continue
+        if found in theirs or column.heading in there:
+            raise Refused(
+                say(
+                    "en",
+                    "In “{title}” the column “{heading}” no longer stands where the toolkit writes it, so nothing was "
+                    "written. Put the columns back in their order (undo, or File, Version history), or delete the tab "
+                    "if nobody has written in it, and run this again.",
+                    title=change.title,
+                    heading=column.heading,
+                )
+            )
 
 
 def _check_rectangles(change: TabChange) -> None:

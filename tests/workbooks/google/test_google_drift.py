@@ -10,7 +10,7 @@ import pytest
 from workbooks.conformance import TIMESHEETS, changes
 from workbooks.google.desks import Desk, fill
 
-from toolkit.errors import TryLater
+from toolkit.errors import Refused, TryLater
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.changes import Tab
 from toolkit.workbooks.google.workbook import GoogleWorkbook
@@ -122,6 +122,19 @@ def test_a_column_inserted_meanwhile_costs_nobody_a_cell(desk: Desk, before: int
     values = desk.person.values("Timesheets")
     new = before - 1
     assert not any(row[new] for row in values[3:] if len(row) > new)
+
+
+@pytest.mark.parametrize("before", [1, 2, 3, 4, 5])
+def test_a_column_inserted_before_the_look_is_refused(desk: Desk, before: int) -> None:
+    """Our columns would fall upon people's: nothing is written until the columns stand in order again."""
+    desk.person.insert_column("Timesheets", before)
+    values = desk.person.values("Timesheets")
+    with pytest.raises(Refused, match=r"In “Timesheets” the column “.*” no longer stands where the toolkit writes it"):
+        sync(desk, LATER)
+    assert desk.person.values("Timesheets") == values
+    desk.person.delete_column("Timesheets", before)
+    sync(desk, LATER)
+    assert rows(desk) == ALL_RIGHT
 
 
 @pytest.mark.parametrize("column", [2, 4, 5])
