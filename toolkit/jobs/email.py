@@ -16,7 +16,7 @@ from toolkit.jobs.letter_figures import figures
 from toolkit.jobs.sync import Progress, local_time, read_workbook
 from toolkit.letters.figures import Figures
 from toolkit.letters.notice import notice
-from toolkit.letters.numbers import on
+from toolkit.letters.numbers import in_full
 from toolkit.letters.organizer import organizer_letter
 from toolkit.letters.readers import KINDS, Kind, Reader, readers
 from toolkit.letters.rep import rep_letter
@@ -191,14 +191,14 @@ def notes(known: Figures, reader: Reader) -> tuple[str, ...]:
             say(
                 language,
                 "Numbers are from {day}: nothing newer is in the sheets.",
-                day=on(known.newest, language, "d MMMM y"),
+                day=in_full(known.newest, language),
             )
         )
     last = known.published_on
     if reader.kind != "rep" and last is not None and last < known.week.following.monday - timedelta(days=1):
         told.append(
             say(language, "The tabs were last published on {day}; this letter reads the sheets as they are now.",
-                day=on(last, language, "d MMMM y"))
+                day=in_full(last, language))
         )  # fmt: skip
     return tuple(told)
 

@@ -26,6 +26,8 @@ from toolkit.plan import safety
 from toolkit.stipends.timesheets import logged_by_day
 from toolkit.stipends.weeks import expected_by_week
 from toolkit.tables.program import Program
+from toolkit.tabs.declared import published as stands
+from toolkit.tabs.history import HISTORY
 from toolkit.workbooks.cells import Snapshot
 
 RECENT_WEEKS = 4  # refused letters of these weeks are told
@@ -44,8 +46,8 @@ def figures(
     safety.refuse_halved_roster(published.people, published.history_before, force=False)
     sunday = week.following.monday - timedelta(days=1)
     of_week = replace(program, today=sunday)
-    history = published.history_before
-    earlier = history[[monday < week.monday for monday in history["week_of"]]].reset_index(drop=True)
+    history = stands(snapshot.owned("History"), HISTORY.columns)
+    earlier = history[[_before(monday, week) for monday in history["week_of"]]].reset_index(drop=True)
     sites, tests = density(program, earlier), structure_tests(program)
     paid = all(program.has(title) for title in PAID)
     summary = director.dashboard(
@@ -83,6 +85,10 @@ def figures(
         not_delivered=len(ledger.not_delivered(week.monday - timedelta(days=7 * RECENT_WEEKS))),
         unreachable=tuple(unreachable),
     )
+
+
+def _before(monday: object, week: Week) -> bool:
+    return isinstance(monday, date) and monday < week.monday
 
 
 def _with_today(

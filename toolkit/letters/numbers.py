@@ -64,11 +64,20 @@ def said(value: Any, form: str, language: str) -> str:
     return percent(value, language) if form == "percent" else number(value, language)
 
 
+LONG = {"en": "d MMMM y", "es": "d 'de' MMMM 'de' y"}
+WITH_WEEKDAY = {"en": "EEEE d MMMM", "es": "EEEE d 'de' MMMM"}
+
+
 def on(moment: Any, language: str, form: str = "d MMM") -> str:
     """A day; a dash where it is unknown."""
     if known(moment) is None:
         return UNKNOWN
     return day(moment.date() if hasattr(moment, "date") else moment, language, form)
+
+
+def in_full(moment: date, language: str) -> str:
+    """`15 March 2023`, as each language writes it."""
+    return day(moment, language, LONG[language])
 
 
 def monday(week: Any) -> date | None:

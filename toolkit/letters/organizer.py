@@ -13,7 +13,7 @@ import pandas as pd
 from toolkit.calendar import Span, Week
 from toolkit.letters.content import Row, Shown, letter
 from toolkit.letters.figures import Turf, within
-from toolkit.letters.numbers import known, number, on, week_said
+from toolkit.letters.numbers import WITH_WEEKDAY, in_full, known, number, on, week_said
 from toolkit.letters.people import Next, listed
 from toolkit.letters.pictures import WIDTH, bars
 from toolkit.letters.plain import Web, short_of, typed
@@ -110,7 +110,7 @@ def _view(
         ) if talks else "",
         lists=turf.lists,
         sheets=turf.sheets,
-        as_of=day(turf.today, language, "d MMMM y"),
+        as_of=in_full(turf.today, language),
     )  # fmt: skip
 
 
@@ -161,7 +161,7 @@ def _training(trainings: pd.DataFrame, language: str) -> str:
     if not len(trainings):
         return ""
     each = trainings.iloc[0]
-    when = on(each["date"], language, "EEEE d MMMM")
+    when = on(each["date"], language, WITH_WEEKDAY[language])
     if known(each["starts"]) is not None:
         when = say(language, "{day}, {time}", day=when, time=_clock(int(each["starts"]), language))
     form = known(each["format"])

@@ -10,12 +10,12 @@ import pandas as pd
 from toolkit.calendar import Week
 from toolkit.letters.content import Row, letter
 from toolkit.letters.figures import Place
-from toolkit.letters.numbers import known, number, on, percent, points, week_said
+from toolkit.letters.numbers import in_full, known, number, on, percent, points, week_said
 from toolkit.letters.plain import typed
 from toolkit.letters.readers import Reader
 from toolkit.mail.message import Letter
 from toolkit.organizing.issue_heat import leaving
-from toolkit.words import day, say
+from toolkit.words import say
 
 GREET = 10
 ISSUES = 3
@@ -73,7 +73,7 @@ def rep_letter(
             empty=not views,
             notes=notes,
             places=views,
-            as_of=day(today, language, "d MMMM y"),
+            as_of=in_full(today, language),
         )
 
     return letter(reader, week, view), not there

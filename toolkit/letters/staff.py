@@ -9,7 +9,7 @@ from typing import Any
 from toolkit.letters import staff_program, staff_waiting, staff_worksites
 from toolkit.letters.content import Row, Shown, letter
 from toolkit.letters.figures import Figures
-from toolkit.letters.numbers import known, number, on, percent, said, signed, week_said
+from toolkit.letters.numbers import in_full, known, number, on, percent, said, signed, week_said
 from toolkit.letters.pictures import WIDTH, bars, lines
 from toolkit.letters.plain import Web
 from toolkit.letters.readers import Reader
@@ -17,7 +17,7 @@ from toolkit.letters.staff_waiting import Fault, NewHire, Owner
 from toolkit.letters.staff_worksites import Gap, Move, TestRow
 from toolkit.mail.message import Letter, Picture
 from toolkit.organizing.history import sums, typed
-from toolkit.words import day, marked, say, say_many
+from toolkit.words import marked, say, say_many
 
 WEEKS = 8
 PICTURE_HEIGHT = 200
@@ -129,7 +129,7 @@ def _view(language: str, figures: Figures, notes: tuple[str, ...], shown: tuple[
         letters_link=staff_waiting.own_link(figures, "Letters"),
         rows_read=number(program.rows_read, language),
         rows_not_read=program.rows_not_read,
-        as_of=day(program.today, language, "d MMMM y"),
+        as_of=in_full(program.today, language),
     )
 
 
