@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("toolkit.cli.demo", "Make a sample workbook, sync it twice, and show what came out."),
     "sync": ("toolkit.cli.sync", "Read the sheets and publish charts, follow-ups and timesheets."),
     "email": ("toolkit.cli.email", "List the weekly letters that are due; with --send, send them."),
+    "timesheets": ("toolkit.cli.timesheets", "Show stipends; export approved weeks for the treasurer."),
     "why": ("toolkit.cli.why", "Explain a figure: its formula, who was counted and who was not."),
     "schedule": ("toolkit.cli.schedule", "Print a timer, crontab lines or a workflow for this installation."),
     "check": ("toolkit.cli.check", "Say which rows cannot be read, where, and how to mend them."),

@@ -7,7 +7,18 @@ import click
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, table
 
-FIGURES = ("density", "needed", "coverage", "reps", "assessment", "follow-up", "participation", "issue", "test")
+FIGURES = (
+    "density",
+    "needed",
+    "coverage",
+    "reps",
+    "assessment",
+    "follow-up",
+    "participation",
+    "issue",
+    "test",
+    "timesheet",
+)
 
 
 @click.command("why")
@@ -25,12 +36,16 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
              toolkit why follow-up M-00017
              toolkit why participation "Petition" "Lapham El"
              toolkit why test "Petition" --if-ratings 1,2
+             toolkit why timesheet "Rosa" 2023-02-13
     """
     from toolkit.errors import Misused  # noqa: PLC0415 -- kept beside the heavy imports it goes with
     from toolkit.jobs import why  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.organizing.why import number, percent  # noqa: PLC0415 -- slow import, not needed for --help
 
     settings = options.settings()
+    if figure == "timesheet":
+        _timesheet(options, names)
+        return
     snapshot, program = why.read(options.workbook(settings), settings, as_of=options.as_of, now=options.now)
     if figure == "test":
         if not names or not ratings:
@@ -67,3 +82,36 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
         click.echo("")
         for line in told.lines:
             click.echo(f"  {line}")
+
+
+def _timesheet(options: Shared, names: tuple[str, ...]) -> None:
+    from datetime import date  # noqa: PLC0415 -- kept beside the heavy imports it goes with
+
+    from toolkit.errors import Misused  # noqa: PLC0415 -- kept beside the heavy imports it goes with
+    from toolkit.jobs.timesheets import explained  # noqa: PLC0415 -- slow import, not needed for --help
+
+    try:
+        organizer, day = names[0], date.fromisoformat(names[1])
+    except (IndexError, ValueError):
+        raise Misused('Say whose and which week: toolkit why timesheet "Rosa" 2023-02-13') from None
+    settings = options.settings()
+    program, weeks, behind = explained(
+        options.workbook(settings), settings, organizer=organizer, day=day, as_of=options.as_of, now=options.now
+    )
+    if options.as_json:
+        emit_json({"weeks": len(weeks), "entries": len(behind), "counted": int(behind["counts"].sum())})
+        return
+    if weeks.empty:
+        click.echo(f"{organizer} has no timesheet for the week of that day (as of {program.today}).")
+    for row in weeks.to_dict("records"):
+        click.echo(
+            f"{row['key']}: logged {float(row['logged']):.2f} of {float(row['expected']):.2f} hours, "
+            f"${row['share']:,.2f}, {row['state']}   (as of {program.today})"
+        )
+    listed = [
+        [f"{when:%a %d %b}", f"{float(hours):.2f}", part, what, f"{tab} {row}", reason]
+        for _, when, tab, row, part, what, hours, counts, reason in behind.itertuples(index=False)
+    ]
+    if listed:
+        click.echo("")
+        table(["Day", "Hours", "Part", "What", "Written in", "Not counted because"], listed, right=(1,))

@@ -1,0 +1,157 @@
+"""Timesheets for the treasurer: a file that stands before a week is marked, and each week marked once."""
+
+import csv
+import io
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from sheets import tabs_in
+
+from toolkit.errors import Misused, Refused
+from toolkit.jobs.sync import sync
+from toolkit.jobs.timesheets import Exported, Kind, explained, export, overview
+from toolkit.settings import Settings
+from toolkit.workbooks.memory import MemoryWorkbook
+
+PAID = """
+Organizers:
+Organizer | Phases  | Pay class
+Rosa      | Phase 1 | A
+Cesar     | Phase 1 | B
+
+Phases:
+Phase   | Starts     | Ends       | Breaks                   | Weeks | Hours per week | Stipend | Proration
+Phase 1 | 2023-02-06 | 2023-04-07 | 2023-03-20 to 2023-03-24 | 8     | 6              | 1250    | By week
+
+Hours:
+Date       | Organizer | Activity    | Hours
+2023-02-07 | Rosa      | One-on-ones | 6:30
+2023-02-14 | Cesar     | Phone bank  | 3,5
+"""
+DAY = date(2023, 3, 9)
+NOW = datetime(2023, 3, 9, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def office() -> MemoryWorkbook:
+    """Rosa's first week is certified and approved."""
+    book = MemoryWorkbook(
+        {title: [[cell or None for cell in row] for row in rows] for title, rows in tabs_in(PAID).items()}
+    )
+    sync(book, Settings(), as_of=DAY, now=NOW)
+    rows = book.rows("Timesheets")
+    at = next(n for n, row in enumerate(rows, 1) if row and row[0] == "Rosa|Phase 1|2023-02-06")
+    for heading, said in (("Certified", "R"), ("Approved by", "Dana Staff"), ("Approved on", DAY)):
+        book.edit("Timesheets", at, rows[2].index(heading) + 1, said)
+    return book
+
+
+def exported(
+    book: MemoryWorkbook, folder: Path, kind: Kind = "csv", name: str = "pay", *, dry_run: bool = False
+) -> Exported:
+    return export(
+        book,
+        Settings(),
+        phase="phase 1",
+        kind=kind,
+        out=folder / f"{name}.{kind}",
+        by="Dana",
+        as_of=DAY,
+        now=NOW,
+        dry_run=dry_run,
+    )
+
+
+def state(book: MemoryWorkbook) -> object:
+    rows = book.rows("Timesheets")
+    row = next(row for row in rows if row and row[0] == "Rosa|Phase 1|2023-02-06")
+    return row[rows[2].index("State")]
+
+
+def test_an_export_marks_a_week_once_and_the_second_is_a_copy(office: MemoryWorkbook, tmp_path: Path) -> None:
+    """The treasurer loses the file and asks again: the same lines, marked as a copy, and nothing in the sheet moves."""
+    first = exported(office, tmp_path)
+    assert (first.marked, first.payroll.copy, str(first.payroll.pay), state(office)) == (1, False, "156.25", "Exported")
+    calls = office.calls
+
+    second = exported(office, tmp_path, name="again")
+    assert (second.marked, second.payroll.copy, str(second.payroll.pay)) == (0, True, "156.25")
+    assert office.calls == calls + 1
+    assert first.payroll.sheets[0].checksum == second.payroll.sheets[0].checksum
+
+
+def test_a_sync_after_an_export_keeps_the_state(office: MemoryWorkbook, tmp_path: Path) -> None:
+    """Exported is written by the export alone, and kept."""
+    exported(office, tmp_path)
+    sync(office, Settings(), as_of=date(2023, 3, 10), now=NOW)
+
+    assert state(office) == "Exported"
+    assert sync(office, Settings(), as_of=date(2023, 3, 10), now=NOW).outcome == "nothing to do"
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "pdf"])
+def test_every_format_holds_the_same_sum(office: MemoryWorkbook, tmp_path: Path, kind: Kind) -> None:
+    """Reopened as whoever gets it would."""
+    made = exported(office, tmp_path, kind)
+
+    content = made.file.read_bytes()
+    if kind == "csv":
+        rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+        assert any("156.25" in cell for row in rows for cell in row)
+    elif kind == "xlsx":
+        sheet = openpyxl.load_workbook(made.file).worksheets[0]
+        assert 156.25 in [cell.value for row in sheet.iter_rows() for cell in row]
+    else:
+        assert content.startswith(b"%PDF")
+    assert made.file.stat().st_mode & 0o077 == 0
+
+
+def test_a_dry_run_writes_nothing_and_marks_nothing(office: MemoryWorkbook, tmp_path: Path) -> None:
+    """Not the file, not the sheet."""
+    calls = office.calls
+
+    said = exported(office, tmp_path, dry_run=True)
+
+    assert (said.marked, len(said.payroll.weeks), list(tmp_path.iterdir()), office.calls) == (0, 1, [], calls + 1)
+
+
+def test_a_file_that_is_there_is_left_alone_and_no_week_is_marked(office: MemoryWorkbook, tmp_path: Path) -> None:
+    """Last month's export has that name."""
+    (tmp_path / "pay.csv").write_text("last month")
+
+    with pytest.raises(Refused, match=r"There is already a file pay\.csv"):
+        exported(office, tmp_path)
+
+    assert (tmp_path / "pay.csv").read_text() == "last month"
+    assert state(office) == "Draft"
+
+
+def test_a_file_that_cannot_be_written_marks_no_week(office: MemoryWorkbook, tmp_path: Path) -> None:
+    """The folder is not there."""
+    with pytest.raises(Refused, match="no week was marked"):
+        exported(office, tmp_path / "nowhere")
+
+    assert state(office) == "Draft"
+
+
+def test_the_overview_is_the_stipends_tab(office: MemoryWorkbook) -> None:
+    """What a sync would publish, before anybody runs one."""
+    _, rows = overview(office, Settings(), as_of=DAY, now=NOW)
+
+    assert rows[["organizer", "phase", "weeks", "policy"]].values.tolist() == [
+        ["Rosa", "Phase 1", 8, "By week"],
+        ["Cesar", "Phase 1", 8, "By week"],
+    ]
+    assert [str(earned) for earned in rows["earned"]] == ["156.25", "0.00"]
+
+
+def test_a_week_explains_itself_entry_by_entry(office: MemoryWorkbook) -> None:
+    """`toolkit why timesheet "Rosa" 2023-02-07`."""
+    _, weeks, behind = explained(office, Settings(), organizer="rosa", day=date(2023, 2, 7), as_of=DAY, now=NOW)
+
+    assert [float(hours) for hours in weeks["logged"]] == [6.5]
+    assert behind[["tab", "row", "part", "counts"]].values.tolist() == [["Hours", 2, "field", True]]
+    with pytest.raises(Misused, match="Did you mean “Rosa”"):
+        explained(office, Settings(), organizer="Rossa", day=DAY, as_of=DAY, now=NOW)

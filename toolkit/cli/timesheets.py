@@ -1,0 +1,95 @@
+"""`toolkit timesheets`: the stipends in the terminal, and the export for the treasurer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from toolkit.cli.options import Shared, shared
+from toolkit.cli.printing import emit_json, table
+
+
+@click.group("timesheets", invoke_without_command=True)
+@shared
+def command(options: Shared) -> None:
+    """Show what each organizer has earned; `export` writes the approved weeks for the treasurer.
+
+    \b
+    Example: toolkit timesheets --workbook organizing.xlsx
+             toolkit timesheets export --phase "Phase 1" --format pdf
+    """
+    if click.get_current_context().invoked_subcommand:
+        return
+    from toolkit.jobs.timesheets import overview  # noqa: PLC0415 -- slow import, not needed for --help
+
+    settings = options.settings()
+    program, rows = overview(options.workbook(settings), settings, as_of=options.as_of, now=options.now)
+    if options.as_json:
+        emit_json({"as_of": program.today.isoformat(), "rows": len(rows)})
+        return
+    if rows.empty:
+        click.echo("There are no timesheets yet: they need the tabs Organizers and Phases, and a phase that has begun.")
+        return
+    columns = (
+        rows[name] for name in ("organizer", "phase", "weeks", "expected", "logged", "earned", "approved", "exported")
+    )
+    listed = [
+        [
+            who,
+            phase,
+            f"{weeks}",
+            f"{float(expected):.2f}",
+            f"{float(logged):.2f}",
+            _dollars(earned),
+            _dollars(approved),
+            _dollars(out),
+        ]
+        for who, phase, weeks, expected, logged, earned, approved, out in zip(*columns, strict=True)
+    ]
+    click.echo(f"As of {program.today}:")
+    headings = ["Organizer", "Phase", "Weeks", "Expected", "Logged", "Earned", "Approved", "Exported"]
+    table(headings, listed, right=(2, 3, 4, 5, 6, 7))
+
+
+def _dollars(amount: Any) -> str:
+    return "" if amount is None or amount != amount else f"${amount:,.2f}"
+
+
+@command.command("export")
+@click.option("--phase", required=True, help="The phase, as it is called in the Phases tab.")
+@click.option("--format", "kind", type=click.Choice(["csv", "xlsx", "pdf"]), default="csv", show_default=True)
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), default=None, help="Default: named for the phase, here."
+)
+@click.option("--by", default="", help="Who exports; stands in the Approvals log.")
+@click.option("--dry-run", is_flag=True, help="Say what would be exported; write nothing and mark nothing.")
+@shared
+def export(options: Shared, phase: str, kind: Any, out: Path | None, by: str, dry_run: bool) -> None:
+    """Write the approved weeks of a phase to a file, and mark them Exported.
+
+    Each week is exported once; after that the same command makes a copy that says it is one.
+
+    \b
+    Example: toolkit timesheets export --phase "Phase 1" --format pdf --by "Dana"
+    """
+    from toolkit.jobs import timesheets  # noqa: PLC0415 -- slow import, not needed for --help
+
+    settings = options.settings()
+    made = timesheets.export(
+        options.workbook(settings), settings, phase=phase, kind=kind, out=out, by=by or "toolkit", as_of=options.as_of,
+        now=options.now, dry_run=dry_run,
+    )  # fmt: skip
+    done = made.payroll
+    if options.as_json:
+        emit_json({"phase": done.phase, "number": done.number, "copy": done.copy, "sheets": len(done.sheets),
+                   "weeks": len(done.weeks), "marked": made.marked, "pay": str(done.pay)})  # fmt: skip
+    elif not options.quiet:
+        what = f"{len(done.weeks)} weeks of {len(done.sheets)} organizers, ${done.pay:,.2f}"
+        if dry_run:
+            click.echo(f"Would export {what} to {made.file}{' (a copy)' if done.copy else ''}.")
+        elif done.copy:
+            click.echo(f"A copy of what was exported before ({what}) is in {made.file}. No week was marked.")
+        else:
+            click.echo(f"Exported {what} to {made.file}, and marked those weeks Exported.")

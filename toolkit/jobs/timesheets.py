@@ -1,0 +1,129 @@
+"""Timesheets for the treasurer: the stipends as they stand, and an export of approved weeks that marks them once."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Literal
+
+import pandas as pd
+
+from toolkit.errors import Misused, Refused
+from toolkit.jobs.publication import LOG_END, publication
+from toolkit.jobs.sync import read_workbook
+from toolkit.plan import safety
+from toolkit.plan.plan import plan
+from toolkit.prints.payroll_csv import payroll_csv
+from toolkit.prints.payroll_pdf import payroll_pdf
+from toolkit.prints.payroll_rows import payroll_tab
+from toolkit.settings import Settings
+from toolkit.stipends.payroll import Payroll, exported, payroll
+from toolkit.stipends.stipends import stipends
+from toolkit.stipends.why import entries
+from toolkit.tables.program import Program
+from toolkit.tabs.approvals import OUTPUT as APPROVALS
+from toolkit.tabs.stipends import OUTPUT as STIPENDS
+from toolkit.tabs.timesheets import OUTPUT as TIMESHEETS
+from toolkit.tabs.timesheets import standing
+from toolkit.words import closest, key
+from toolkit.workbooks.changes import Workbook
+
+Kind = Literal["csv", "xlsx", "pdf"]
+KINDS: tuple[Kind, ...] = ("csv", "xlsx", "pdf")
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What an export made."""
+
+    payroll: Payroll
+    file: Path
+    marked: int  # weeks that became Exported
+
+
+def overview(
+    workbook: Workbook, settings: Settings, *, as_of: date | None, now: datetime
+) -> tuple[Program, pd.DataFrame]:
+    """The Stipends figure as a sync would publish it now; writes nothing."""
+    snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+    published = publication(program, snapshot)
+    return program, stipends(published.work, published.settled.weeks)
+
+
+def export(
+    workbook: Workbook, settings: Settings, *, phase: str, kind: Kind, out: Path | None, by: str,
+    as_of: date | None, now: datetime, dry_run: bool = False,
+) -> Exported:  # fmt: skip
+    """Writes the approved weeks of a phase to a file and marks them Exported; a second export is a copy that says so.
+
+    The file stands, complete, before the weeks are marked: a run that breaks between the two can only be repeated.
+    Raises `Refused` where there is nothing to export or the file exists.
+    """
+    with workbook:
+        snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+        safety.refuse_nothing_to_read(program)
+        safety.refuse_earlier(program.today, snapshot, force=False)
+        published = publication(program, snapshot)
+        made = payroll(published.work, published.settled, phase)
+        file = out or Path(
+            f"{'-'.join(key(made.phase).split())}-export-{made.number}{'-copy' if made.copy else ''}.{kind}"
+        )
+        if dry_run:
+            return Exported(made, file, 0)
+        _write(made, kind, file, program.knobs.language)
+        if made.copy:
+            return Exported(made, file, 0)
+        stood = standing(snapshot.owned("Timesheets"))
+        after = exported(published.work, stood, published.settled, made, by=by)
+        tabs = [
+            TIMESHEETS.tab(program, after.rows),
+            STIPENDS.tab(program, stipends(published.work, after.weeks)),
+            APPROVALS.tab(program, after.log.rows),
+        ]
+        workbook.apply(plan(snapshot, tabs, {LOG_END: after.log.mark}).changes)
+    return Exported(made, file, len(made.weeks))
+
+
+def _write(made: Payroll, kind: Kind, file: Path, language: str) -> None:
+    if file.exists():
+        raise Refused(
+            f"There is already a file {file.name}; it was left alone, and no week was marked. Name another with --out."
+        )
+    if kind == "xlsx":
+        from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, only for this format
+
+        book = ExcelWorkbook.create(file)
+        with book:
+            book.apply(plan(book.read(frozenset()), [payroll_tab(made)], {}).changes)
+        return
+    content = payroll_csv(made).encode("utf-8-sig") if kind == "csv" else payroll_pdf(made, language)
+    part = file.with_name(f".{file.name}.part")
+    try:
+        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(file)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise Refused(
+            f"{file.name} could not be written ({error.strerror}), so no week was marked. Name another with --out."
+        ) from None
+
+
+def explained(
+    workbook: Workbook, settings: Settings, *, organizer: str, day: date, as_of: date | None, now: datetime
+) -> tuple[Program, pd.DataFrame, pd.DataFrame]:
+    """A week of an organizer: its rows in Timesheets, and every entry behind them. Raises `Misused`."""
+    snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+    names = program.organizers["organizer"].tolist()
+    if key(organizer) not in {key(name) for name in names}:
+        near = closest(organizer, names)
+        raise Misused(f"There is no organizer called “{organizer}”." + (f" Did you mean “{near}”?" if near else ""))
+    published = publication(program, snapshot)
+    weeks = published.settled.weeks
+    monday = pd.Timestamp(day) - pd.Timedelta(days=day.weekday())
+    mine = weeks[(weeks["organizer"].map(key) == key(organizer)) & (pd.to_datetime(weeks["week"]) == monday)]
+    return program, mine, entries(published.work, organizer, day)
