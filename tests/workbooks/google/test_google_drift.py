@@ -186,6 +186,7 @@ def test_a_lost_answer_is_followed_by_a_look(desk: Desk) -> None:
     assert rows(desk) == sorted(ALL_RIGHT, key=str)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(40))
 def test_any_mixture_of_edits_leaves_every_key_with_its_own_cells(desk: Desk, seed: int) -> None:
     """Sorting, inserting, deleting and editing by dice; with a clean sync after it, everything is right."""

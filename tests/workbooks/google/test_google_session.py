@@ -113,7 +113,7 @@ def test_a_write_refused_for_quota_is_tried_again(desk: Desk, fault: str) -> Non
 
 
 @pytest.mark.parametrize("fault", LOST)
-@pytest.mark.parametrize("times", [1, 2, 3])
+@pytest.mark.parametrize("times", [1, pytest.param(2, marks=pytest.mark.slow), pytest.param(3, marks=pytest.mark.slow)])
 def test_a_write_whose_answer_was_lost_is_done_exactly_once(desk: Desk, fault: str, times: int) -> None:
     """It is looked for before it is repeated; new tabs, appended rows and charts are never doubled."""
     for tabs in ((DENSITY, DASHBOARD, TIMESHEETS), (replace(TIMESHEETS, cells=(

@@ -543,6 +543,7 @@ def test_a_write_larger_than_google_recommends_is_split(new_desk: Callable[..., 
     assert not changes(after, long, DASHBOARD, marks={"as_of": "2023-03-08"})
 
 
+@pytest.mark.slow
 def test_a_stop_between_two_parts_is_completed_by_the_next_run(new_desk: Callable[..., Desk]) -> None:
     """After any part: the tabs are known as ours, no mark says that it is done, nothing is made twice."""
     n = 200
