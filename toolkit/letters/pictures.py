@@ -66,17 +66,24 @@ def lines(
 ) -> bytes:
     """Shares from 0 to 1 week by week as lines with their percentages; None is a gap. A PNG."""
     figure, axes = _figure(height)
-    for (_, values), colour, mark in zip(series, (BLUE, VERMILION), ("o", "s"), strict=False):
+    looks = ((BLUE, "o", 6), (VERMILION, "s", -13))  # the first line's numbers stand above it, the second's below
+    for (_, values), (colour, mark, above) in zip(series, looks, strict=False):
         numbers = [float("nan") if value is None else value * 100 for value in values]
         axes.plot(range(len(labels)), numbers, color=colour, marker=mark, markersize=5, linewidth=2)
         for x, value in enumerate(numbers):
             if value == value:
                 axes.annotate(
-                    f"{value:.0f}%", (x, value), (0, 6), textcoords="offset points", ha="center", fontsize=8, color=INK
+                    f"{value:.0f}%",
+                    (x, value),
+                    (0, above),
+                    textcoords="offset points",
+                    ha="center",
+                    fontsize=8,
+                    color=INK,
                 )
     axes.set_xticks(range(len(labels)), labels)
     axes.set_xlim(-0.6, len(labels) - 0.4)
     highest = max((value * 100 for _, values in series for value in values if value is not None), default=1)
-    axes.set_ylim(0, max(1, highest) * 1.25)
+    axes.set_ylim(min(0, -highest / 8), max(1, highest) * 1.3)
     _legend(figure, [name for name, _ in series], (BLUE, VERMILION)[: len(series)])
     return _png(figure)
