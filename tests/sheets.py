@@ -55,7 +55,7 @@ def tabs_in(text: str) -> dict[str, list[list[str]]]:
             title = line.strip()[:-1]
         elif "|" in line:
             tables.setdefault(title, []).append([cell.strip() for cell in line.split("|")])
-        elif line.strip() and title in tables or line.strip() and title != "Conversations":
+        elif (line.strip() and title in tables) or (line.strip() and title != "Conversations"):
             tables.setdefault(title, []).append([line.strip()])
     return tables
 
@@ -69,7 +69,11 @@ def _completed(title: str, rows: list[list[str]]) -> list[list[str]]:
     done = [[*headings, *added]]
     for row in rows[1:]:
         filled = row + [""] * (len(headings) - len(row))
-        extra = [filled[headings.index(v[1:])] if v.startswith("=") else v for v in added.values()] if any(filled) else [""] * len(added)
+        extra = (
+            [filled[headings.index(v[1:])] if v.startswith("=") else v for v in added.values()]
+            if any(filled)
+            else [""] * len(added)
+        )
         done.append(filled + extra)
     return done
 
