@@ -56,9 +56,10 @@ def update(language: str) -> None:
     """Adds what is new, blank, and drops what nobody says any more."""
     old = catalogue(language)
     new = Catalog(
-        locale=language, project="organizing-toolkit", version="", charset="utf-8", fuzzy=False,
+        locale=language, project="organizing-toolkit", version="1", charset="utf-8", fuzzy=False,
         header_comment=f"# The sentences of the organizing toolkit in {old.locale.english_name}; the glossary is docs/glossary.md.",
-        copyright_holder="", msgid_bugs_address="", last_translator="", language_team="",
+        copyright_holder="", msgid_bugs_address="the issues of this repository",
+        last_translator="to be reviewed by a native organizer", language_team=str(old.locale.english_name),
         creation_date=MADE, revision_date=MADE,
     )  # fmt: skip
     for said in sorted(messages(), key=lambda each: each if isinstance(each, str) else each[0]):

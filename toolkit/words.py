@@ -15,6 +15,8 @@ from importlib import resources
 from typing import Any
 
 LANGUAGES = ("en", "es")
+# A pattern is filled as it stands, and in full a Spanish date has words of its own: "9 de marzo de 2023".
+OWN_FORMS = {"es": {"d MMMM y": "d 'de' MMMM 'de' y", "EEEE d MMMM": "EEEE d 'de' MMMM"}}
 
 
 @lru_cache(maxsize=200_000)
@@ -65,10 +67,10 @@ def _catalogue(language: str) -> _gettext.NullTranslations:
 
 @lru_cache(maxsize=20_000)
 def day(value: date, language: str, form: str = "d MMM") -> str:
-    """A date as a reader says it: `8 Feb` in English, `8 feb` in Spanish."""
+    """A date as a reader says it: `8 Feb` in English, `8 feb` in Spanish; in full `8 de febrero de 2023`."""
     from babel.dates import format_date  # noqa: PLC0415 -- slow import, not needed for --help
 
-    return format_date(value, form, locale=language)
+    return format_date(value, OWN_FORMS.get(language, {}).get(form, form), locale=language)
 
 
 @lru_cache(maxsize=20_000, typed=True)

@@ -119,7 +119,7 @@ class CheckIns(Table):
     """The weekly check-ins of organizers with their staff lead."""
 
     title = "Check-ins"
-    aliases = ("Check ins", "Checkins", "Seguimientos")
+    aliases = ("Check ins", "Checkins", "Seguimientos", "Acompañamientos", "Reuniones de acompañamiento")
     help = "The regular check-ins of organizers with their staff lead."
     dated = "date"
 
@@ -166,7 +166,7 @@ class HoursLog(Table):
          "Phone bank": ("Phonebank", "Phone banking", "Calls", "Llamadas", "Banco telefónico"),
          "Door knocking": ("Doors", "Canvassing", "Tocar puertas", "Puertas"),
          "Worksite visit": ("Site visit", "Visit", "Visita", "Visita al lugar de trabajo"),
-         "Check-in": ("Check in", "Checkin", "Seguimiento"), "Prep": ("Preparation", "Preparación"), "Other": ("Otro", "Otra")},
+         "Check-in": ("Check in", "Checkin", "Seguimiento", "Acompañamiento"), "Prep": ("Preparation", "Preparación"), "Other": ("Otro", "Otra")},
         required=True,
         aliases=("Type", "What", "Actividad"),
         help="Training, One-on-ones, Phone bank, Door knocking, Worksite visit, Check-in, Prep or Other.",
