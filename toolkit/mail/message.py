@@ -101,7 +101,6 @@ def message(letter: Letter, sender: Sender, *, at: datetime) -> EmailMessage:
     made["Date"] = format_datetime(at)
     made["Message-ID"] = message_id(letter, sender)
     made["Auto-Submitted"] = "auto-generated"
-    made["Content-Language"] = letter.language
     unsubscribe = f"<mailto:{quote(reply, safe='@+.-_')}?subject=unsubscribe>"
     if sender.unsubscribe_url.startswith("https://"):
         unsubscribe += f", <{_CONTROL.sub('', sender.unsubscribe_url)}>"
@@ -109,6 +108,7 @@ def message(letter: Letter, sender: Sender, *, at: datetime) -> EmailMessage:
     made["List-Unsubscribe"] = unsubscribe
     made.set_content(letter.text, cte="quoted-printable")
     made.add_alternative(letter.html, subtype="html", cte="quoted-printable")
+    made["Content-Language"] = letter.language  # set_content would drop it
     body = made.get_payload()[1]  # type: ignore[index]
     for picture in letter.pictures:
         body.add_related(  # type: ignore[union-attr]

@@ -70,13 +70,27 @@ class SmtpTransport:
         """A connection ready to send; raises `Misused` where settings are wrong and `TryLater` where it may pass."""
         server = self.server
         context = self._context or ssl.create_default_context()
+        connection = (
+            smtplib.SMTP_SSL(timeout=server.timeout, context=context)
+            if server.security == "tls"
+            else smtplib.SMTP(timeout=server.timeout)
+        )
+        # STARTTLS and SMTP_SSL check the certificate against this name; with `connect` smtplib forgets to note it.
+        connection._host = server.host  # type: ignore[attr-defined]
         try:
-            if server.security == "tls":
-                connection: smtplib.SMTP = smtplib.SMTP_SSL(
-                    server.host, server.port, timeout=server.timeout, context=context
-                )
-            else:
-                connection = smtplib.SMTP(server.host, server.port, timeout=server.timeout)
+            self._let_in(connection, context)
+        except BaseException:
+            connection.close()
+            raise
+        self._connection = connection
+        return connection
+
+    def _let_in(self, connection: smtplib.SMTP, context: ssl.SSLContext) -> None:
+        server = self.server
+        try:
+            code, _ = connection.connect(server.host, server.port)
+            if code != 220:
+                raise smtplib.SMTPServerDisconnected
             connection.ehlo()
             if server.security == "starttls":
                 connection.starttls(context=context)
@@ -112,8 +126,6 @@ class SmtpTransport:
                 f"The mail server {server.host}:{server.port} could not be reached ({type(error).__name__}). "
                 "Nothing was sent. Check the network and host, then try again."
             ) from None
-        self._connection = connection
-        return connection
 
     def send(self, message: EmailMessage) -> None:
         """Hands one message over. See `toolkit.mail.transport.Transport`."""
