@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import smtplib
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import getaddresses
@@ -47,7 +48,7 @@ class SmtpTransport:
                 "(port 465) under [mail] in toolkit.toml."
             )
         self.server, self.sleep, self.pause, self.tries = server, sleep, pause, tries
-        self._context = context
+        self._context = context or ssl.create_default_context()
         self._connection: smtplib.SMTP | None = None
         self._sent_before = False
 
@@ -68,35 +69,36 @@ class SmtpTransport:
 
     def _connect(self) -> smtplib.SMTP:
         """A connection ready to send; raises `Misused` where settings are wrong and `TryLater` where it may pass."""
-        server = self.server
-        context = self._context or ssl.create_default_context()
-        connection = (
-            smtplib.SMTP_SSL(timeout=server.timeout, context=context)
-            if server.security == "tls"
-            else smtplib.SMTP(timeout=server.timeout)
-        )
-        # STARTTLS and SMTP_SSL check the certificate against this name; with `connect` smtplib forgets to note it.
-        connection._host = server.host  # type: ignore[attr-defined]
-        try:
-            self._let_in(connection, context)
-        except BaseException:
-            connection.close()
-            raise
+        with self._explained():
+            connection = self._opened()
+            try:
+                self._let_in(connection)
+            except BaseException:
+                connection.close()
+                raise
         self._connection = connection
         return connection
 
-    def _let_in(self, connection: smtplib.SMTP, context: ssl.SSLContext) -> None:
+    def _opened(self) -> smtplib.SMTP:
+        server = self.server
+        if server.security == "tls":
+            return smtplib.SMTP_SSL(server.host, server.port, timeout=server.timeout, context=self._context)
+        return smtplib.SMTP(server.host, server.port, timeout=server.timeout)
+
+    def _let_in(self, connection: smtplib.SMTP) -> None:
+        connection.ehlo()
+        if self.server.security == "starttls":
+            connection.starttls(context=self._context)
+            connection.ehlo()
+        if self.server.username:
+            connection.login(self.server.username, self.server.password)
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Whatever keeps us out, as a sentence."""
         server = self.server
         try:
-            code, _ = connection.connect(server.host, server.port)
-            if code != 220:
-                raise smtplib.SMTPServerDisconnected
-            connection.ehlo()
-            if server.security == "starttls":
-                connection.starttls(context=context)
-                connection.ehlo()
-            if server.username:
-                connection.login(server.username, server.password)
+            yield
         except ssl.SSLCertVerificationError:
             raise Misused(
                 f"The mail server {server.host} could not prove who it is (its certificate is not valid), so nothing "
