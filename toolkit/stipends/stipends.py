@@ -57,7 +57,8 @@ def stipends(done: Work, weeks: pd.DataFrame) -> pd.DataFrame:
     """
     today = done.program.today
     of_pair: dict[tuple[str, str], list[Row]] = {}
-    for row in weeks.to_dict("records"):
+    # People sort their sheet as they like; what is told of the weeks follows the calendar.
+    for row in sorted(weeks.to_dict("records"), key=lambda row: (str(row["week"]), str(row["key"]))):
         of_pair.setdefault((row["organizer"], row["phase"]), []).append({str(k): v for k, v in row.items()})
     counts = _counts(done)
     rows = []
