@@ -113,7 +113,8 @@ def leaders(world, facts):
         if not person.in_unit or not ("Leader" in person.roles or charted[ident] or named_by[ident]):
             continue
         asked = delivered = None
-        if tests:
+        charts = world.has("Roster", "Charted under")
+        if tests and charts:
             name, test = tests[-1]
             asked = {other for other in charted[ident] if in_base(test, world.people[other])}
             delivered = None if world.responses is None else len(asked & said[name][0])
@@ -123,8 +124,8 @@ def leaders(world, facts):
                 "Person ID": person.ident,
                 "Person": person.name,
                 "Worksite": person.site,
-                "Named by": None if world.conversations is None else len(named_by[ident]),
-                "Charted": len(charted[ident]),
+                "Named by": len(named_by[ident]) if world.has("Conversations", "Leader named") else None,
+                "Charted": len(charted[ident]) if charts else None,
                 "Asked of their people": asked,
                 "Delivered": delivered,
                 "Delivery": share(delivered, asked),

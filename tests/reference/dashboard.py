@@ -35,7 +35,10 @@ HISTORY = (
 
 def _week(rows):
     """The stock figures of some History rows of one week."""
-    sums = [None if any(row[name] is None for row in rows) else sum(row[name] for row in rows) for name in HISTORY]
+    sums = [
+        None if not rows or any(row[name] is None for row in rows) else sum(row[name] for row in rows)
+        for name in HISTORY
+    ]
     return _stock(*sums)
 
 
@@ -64,7 +67,8 @@ def dashboard(world, facts, this_week, history):
     """Figure → (now, last week, change, goal); `this_week` and `history` are History rows. Without Data issues."""
     now = _week(this_week)
     sites, *_ = density(world, facts, history)
-    now["Worksites without a rep"] = sum(row["Reps needed"] > 0 and row["Reps"] == 0 for row in sites)
+    without = sum(row["Reps needed"] > 0 and row["Reps"] == 0 for row in sites)
+    now["Worksites without a rep"] = without if world.has("Roster", "Roles") else None
     tests = opened_tests(world)
     now["Participation in the latest structure test"] = None
     if tests:

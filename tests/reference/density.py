@@ -52,7 +52,16 @@ def _counts(world, facts, people):
         "Not assessed": ratings[None],
         "Contacted": contacted,
     }
-    return row | {name: ratings[n] for n, name in enumerate(("Ones", "Twos", "Threes", "Fours", "Fives"), 1)}
+    row |= {name: ratings[n] for n, name in enumerate(("Ones", "Twos", "Threes", "Fours", "Fives"), 1)}
+    return row | _unknown(world)
+
+
+def _unknown(world):
+    """The counts that need a column that is not there."""
+    names = () if world.has("Roster", "Roles") else ("Reps", "Leaders")
+    if not world.has_ratings:
+        names += ("Assessed", "Ones", "Twos", "Threes", "Fours", "Fives", "Not assessed")
+    return dict.fromkeys(names)
 
 
 def _shares(world, row):
@@ -61,7 +70,7 @@ def _shares(world, row):
     row["Density"] = share(row["Members"], row["Eligible"])
     row["Needed for majority"] = majority(row["Members"], row["Eligible"])
     row["Needed for target"] = to_target(row["Members"], row["Eligible"], world.settings["Density target"])
-    row["Rep gap"] = row["Reps needed"] - row["Reps"]
+    row["Rep gap"] = None if row["Reps"] is None else row["Reps needed"] - row["Reps"]
     row["Coverage"] = share(row["Contacted"], people)
     return row
 
@@ -95,8 +104,6 @@ def worksite_rows(world, facts):
 
 def _summed(world, rows, **names):
     total = {name: None if any(row[name] is None for row in rows) else sum(row[name] for row in rows) for name in SUMS}
-    if not rows and world.conversations is None:
-        total["Contacted"] = None
     return _shares(world, total | {"Region": None, "Eligible from": None} | names)
 
 
@@ -122,9 +129,11 @@ def density(world, facts, history):
         row["Eligible"] = row["On roster"] - row["Not counted"]
         row["Reps needed"] = _reps_needed(world, row)
         unit_rows.append(_shares(world, row))
+    if not world.has_roster:
+        return [], [], [], []
     total = _summed(world, sites, Worksite="Total", Level="Total")
     total["Change"] = _change(total, history, world.as_of, None)
-    return sites, regions, unit_rows, total
+    return sites, regions, unit_rows, [total]
 
 
 def _change(row, history, as_of, sites):
@@ -151,7 +160,7 @@ def history(world, facts, follow_ups):
     for row in worksite_rows(world, facts):
         here = [(ident, person) for ident, person in world.people.items() if person.site == row["Worksite"]]
         theirs = [flagged for flagged in follow_ups if flagged["Worksite"] == row["Worksite"]]
-        known = world.conversations is not None
+        known, charts = world.conversations is not None, world.has("Roster", "Charted under")
         found.append(
             {
                 "Week of": monday(world.as_of),
@@ -160,10 +169,10 @@ def history(world, facts, follow_ups):
                 "Eligible": row["Eligible"],
                 "Members": row["Members"],
                 "Pending": row["Pending"],
-                "Supporters": row["Ones"] + row["Twos"],
+                "Supporters": None if row["Ones"] is None else row["Ones"] + row["Twos"],
                 "Assessed": row["Assessed"],
                 "Contacted": row["Contacted"],
-                "Charted": sum(person.in_unit and person.leader is not None for _, person in here),
+                "Charted": sum(person.in_unit and person.leader is not None for _, person in here) if charts else None,
                 "Follow-ups open": len(theirs) if known else None,
                 "Promises overdue": sum(flagged["Flag"] == "Promise overdue" for flagged in theirs) if known else None,
             }

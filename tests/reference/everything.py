@@ -24,7 +24,7 @@ def reference(tabs, as_of, earlier=()):
     return SimpleNamespace(
         world=world,
         tabs={
-            "Density": [*sites, *regions, *units, total],
+            "Density": [*sites, *regions, *units, *total],
             "Wall Chart": campaign.wall_chart(world, known),
             "Follow-ups": listed,
             "Timesheets": timesheets(world),

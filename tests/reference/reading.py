@@ -39,6 +39,18 @@ class World:
     def n_read(self):
         return self.n_filled - self.n_not_read
 
+    def has(self, table, heading=None):
+        """Whether a tab, or a column of it, is there: what needs one that is not is blank."""
+        if table not in self._tabs or heading is None:
+            return table in self._tabs
+        said_headings = {key(cell) for cell in self._tabs[table][0] if not blank(cell)}
+        said_headings |= {key(to) for (of, said), to in HEADINGS.items() if of == table and said in said_headings}
+        return key(heading) in said_headings
+
+    @property
+    def has_ratings(self):
+        return self.has("Roster", "Assessment") or self.has("Conversations", "Assessment")
+
     # -- rows of cells ------------------------------------------------------------------------------------------
 
     def _rows(self, table):
@@ -153,6 +165,7 @@ class World:
             self.phases = {}
             for row in self._firsts(rows, "Phase"):
                 self.phases[key(row["Phase"])] = Row(
+                    n=row["n"],
                     name=row["Phase"],
                     starts=row["Starts"],
                     ends=row["Ends"],

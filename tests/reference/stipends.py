@@ -48,7 +48,7 @@ def shares(phase):
 def phase_of_week(world, organizer, day):
     """The organizer's phase that takes the hours of a day: of those touching its week the one that starts earlier."""
     touching = [name for name in organizer.phases if monday(day) in touching_weeks(world.phases[name])]
-    return min(touching, key=lambda name: world.phases[name].starts) if touching else None
+    return min(touching, key=lambda name: (world.phases[name].starts, world.phases[name].n)) if touching else None
 
 
 def phase_of_event(world, organizer, event):
@@ -58,7 +58,7 @@ def phase_of_event(world, organizer, event):
     including = [
         name for name in organizer.phases if world.phases[name].starts <= event.date <= world.phases[name].ends
     ]
-    return min(including, key=lambda name: world.phases[name].starts) if including else None
+    return min(including, key=lambda name: (world.phases[name].starts, world.phases[name].n)) if including else None
 
 
 def length(event):
@@ -78,7 +78,8 @@ def entries(world, name, organizer):
         phase = phase_of_event(world, organizer, event)
         if phase is not None and monday(event.date) in touching_weeks(world.phases[phase]):
             found.append((phase, event.date, "Training", hours or Fraction(0)))
-            trained_on.add(event.date)
+            if hours:  # only what itself counts can be the same hours
+                trained_on.add(event.date)
     for row in world.check_ins or []:
         if row.organizer != name or row.happened != "Yes":
             continue
@@ -86,7 +87,8 @@ def entries(world, name, organizer):
         if phase is not None:
             minutes = world.settings["Check-in length (minutes)"] if row.minutes is None else row.minutes
             found.append((phase, row.date, "Check-in", Fraction(minutes) / 60))
-            checked_on.add(row.date)
+            if minutes:
+                checked_on.add(row.date)
     evidence = [(phase, day, "evidence", hours) for phase, day, _, hours in found]
     for row in world.conversations or []:
         if row.organizer != organizer.name or row.minutes is None:

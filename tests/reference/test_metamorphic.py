@@ -1,0 +1,253 @@
+"""What must not change when the sheets say the same in another way: other orders, other places, other names, other years."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from random import Random
+from typing import Any
+
+import pytest
+from reference.cells import key
+from reference.comparing import book, publish, table
+
+from toolkit.errors import Refused
+
+AS_OF = date(2023, 3, 15)
+Rows = dict[str, list[list[Any]]]
+TABS = (
+    "Dashboard", "Density", "Wall Chart", "Follow-ups", "Timesheets", "Stipends", "Structure Test Results", "Leaders", "Issue Heat",
+    "New Hires", "Training", "History",
+)  # fmt: skip
+FORM = "Form Responses 1"
+
+
+@pytest.fixture(scope="module")
+def sample(sample_rows: Callable[..., Rows]) -> Rows:
+    return sample_rows(people=400, conversations=500, organizers=8)
+
+
+@pytest.fixture(scope="module")
+def published(sample: Rows) -> Rows:
+    return _published(sample)
+
+
+def _published(tabs: Rows, as_of: date = AS_OF, names: Callable[[Any], Any] = lambda cell: cell) -> Rows:
+    """Every output tab, rows in order, cells under another name where `names` says so; Data Issues without its rows."""
+    workbook = book(tabs)
+    publish(workbook, as_of)
+    found = {title: [[names(cell) for cell in row] for row in _cells(workbook, title)] for title in TABS}
+    issues = [
+        (row["Severity"], row["Tab"], row["Column"], str(names(row["Value"])))
+        for row in table(workbook, "Data Issues")[0]
+    ]
+    return found | {"Data Issues": sorted([list(map(str, issue)) for issue in issues])}
+
+
+def _cells(workbook: Any, title: str) -> list[list[Any]]:
+    rows, headings = table(workbook, title)
+    return [[row[heading] for heading in headings] for row in rows]
+
+
+def _without(published: Rows, **columns: set[int]) -> Rows:
+    return {
+        title: [[c for n, c in enumerate(row) if n not in columns.get(title, ())] for row in rows]
+        for title, rows in published.items()
+    }
+
+
+def _in_any_order(published: Rows) -> dict[str, Counter[str]]:
+    return {title: Counter(map(str, rows)) for title, rows in published.items()}
+
+
+def _copied(tabs: Rows) -> Rows:
+    return {title: [list(row) for row in rows] for title, rows in tabs.items()}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Roster",
+        *(
+            pytest.param(title, marks=pytest.mark.slow)
+            for title in ("Worksites", "Responses", "Organizers", "Events", "Check-ins", "Structure Tests", "Settings")
+        ),
+    ],
+)
+def test_the_order_of_rows_does_not_matter(sample: Rows, published: Rows, title: str) -> None:
+    """Not even for the order in which things are listed, but for organizers and the events of a day, who keep theirs."""
+    shuffled = _copied(sample)
+    head, *rows = shuffled[title]
+    Random(7).shuffle(rows)
+    shuffled[title] = [head, *rows]
+    found = _published(shuffled)
+
+    assert _in_any_order(found) == _in_any_order(published)
+    listed = {"Organizers": ("Timesheets", "Stipends"), "Events": ("Training",)}.get(title, ())
+    assert [name for name in TABS if found[name] != published[name] and name not in listed] == []
+
+
+@pytest.mark.slow
+def test_the_order_of_hours_matters_only_to_the_notes(sample: Rows, published: Rows) -> None:
+    shuffled = _copied(sample)
+    head, *rows = shuffled["Hours"]
+    Random(7).shuffle(rows)
+    shuffled["Hours"] = [head, *rows]
+    notes = {"Timesheets": {13}}
+
+    assert _without(_published(shuffled), **notes) == _without(published, **notes)
+
+
+@pytest.mark.slow
+def test_the_order_of_conversations_matters_only_within_a_day(sample: Rows, published: Rows) -> None:
+    """Later is the lower row on one date, so days may be turned upside down as long as each day's rows keep their order."""
+    turned = _copied(sample)
+    head, *rows = turned[FORM]
+    rows = [row for row in rows if isinstance(row[0], datetime)]
+    as_they_were = _published(turned | {FORM: [head, *rows]})
+    rows.sort(key=lambda row: row[0].date(), reverse=True)
+
+    assert _published(turned | {FORM: [head, *rows]}) == as_they_were
+
+
+@pytest.mark.slow
+def test_blank_rows_and_columns_and_columns_of_people_change_nothing(sample: Rows, published: Rows) -> None:
+    wider = {}
+    for title, rows in sample.items():
+        spread = []
+        for n, row in enumerate(rows):
+            own = "Favourite color" if n == 0 else ("green" if n % 3 else None)
+            spread.append([None, *row[:2], None, *row[2:], own, None])
+            if n and n % 5 == 0:
+                spread.append([None, "  ", None])
+        wider[title] = [*spread, [], [None] * 9]
+
+    # Notes name sheet rows.
+    assert _without(_published(wider), Timesheets={13}) == _without(published, Timesheets={13})
+
+
+@pytest.mark.slow
+def test_the_order_of_columns_and_of_tabs_does_not_matter(sample: Rows, published: Rows) -> None:
+    turned = {title: [row[::-1] for row in rows] for title, rows in reversed(sample.items())}
+
+    assert _in_any_order(_published(turned)) == _in_any_order(published)
+
+
+@pytest.mark.slow
+def test_a_worksite_renamed_everywhere_is_the_same_worksite(sample: Rows, published: Rows) -> None:
+    """Its place in the lists may change; the names it is held apart from are told in other words."""
+    old = sample["Worksites"][1][0]
+    new = f"Zebra {old}"
+
+    def renamed(cell: Any) -> Any:
+        return (
+            cell.replace(old, new)
+            if isinstance(cell, str) and old in cell
+            else new
+            if isinstance(cell, str) and key(cell) == key(old)
+            else cell
+        )
+
+    found = _published({title: [[renamed(cell) for cell in row] for row in rows] for title, rows in sample.items()})
+    wanted = {title: [[renamed(cell) for cell in row] for row in rows] for title, rows in published.items()}
+
+    assert _in_any_order(found) == _in_any_order(wanted)
+    assert found["Density"] != published["Density"]
+
+
+@pytest.mark.slow
+def test_every_date_moved_by_a_year_of_whole_weeks_moves_every_date(sample: Rows, published: Rows) -> None:
+    """2024 has a leap day on the way; weekdays stay, so every count, share, hour and cent does too."""
+    year = timedelta(weeks=52)
+    iso, american = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\b(\d\d?)/(\d\d?)/(\d{4})\b")
+
+    def moved(cell: Any) -> Any:
+        if isinstance(cell, date):  # a moment is one too
+            return cell + year
+        if isinstance(cell, str):
+            cell = iso.sub(lambda found: _moved_iso(found[0], year), cell)
+            cell = american.sub(lambda f: f"{date(int(f[3]), int(f[1]), int(f[2])) + year:%m/%d/%Y}", cell)
+        return cell
+
+    found = _published(
+        {title: [[moved(cell) for cell in row] for row in rows] for title, rows in sample.items()}, AS_OF + year
+    )
+    wanted = {title: [[moved(cell) for cell in row] for row in rows] for title, rows in published.items()}
+    sentences = {"Follow-ups": {3, 13}, "Timesheets": {13}, "Stipends": {12}, "Data Issues": {3}}
+
+    assert _in_any_order(_without(found, **sentences)) == _in_any_order(_without(wanted, **sentences))
+
+
+def _moved_iso(said: str, by: timedelta) -> str:
+    try:
+        return (date.fromisoformat(said) + by).isoformat()
+    except ValueError:
+        return said  # a day that does not exist does not exist in the next year either
+
+
+@pytest.mark.slow
+def test_a_worksite_split_in_two_leaves_what_is_summed_over_people(sample: Rows) -> None:
+    """People keep all their figures; the worksite's rows become two that add up, and only rules by worksite can differ."""
+    whole = _copied(sample)
+    headings = whole["Roster"][0]
+    site, status = headings.index("Worksite"), headings.index("Status")
+    old = Counter(row[site] for row in whole["Roster"][1:] if row[status] == "Member").most_common(1)[0][0]
+    whole["Worksites"] = [
+        [*row[:5], None, *row[6:]] for row in whole["Worksites"]
+    ]  # without headcounts, which are of one worksite
+    whole["Worksites"][0] = sample["Worksites"][0]
+    split = _copied(whole)
+    name = f"{old} Annex"
+    model = next(row for row in split["Worksites"] if row[0] == old)
+    split["Worksites"].append([name, None, *model[2:]])
+    moving = [row for row in split["Roster"][1:] if row[site] == old][::2]
+    for row in moving:
+        row[site] = name
+    # Names are looked up at the worksite: those of the two halves say who is meant by their IDs.
+    for row in split["Roster"][1:]:
+        row[headings.index("Charted under")] = None
+    for row in whole["Roster"][1:]:
+        row[headings.index("Charted under")] = None
+    form = split[FORM][0]
+    for tabs in (whole, split):
+        tabs[FORM] = [form, *[row for row in tabs[FORM][1:] if row[form.index("Person ID")]]]
+        for row in tabs[FORM][1:]:
+            row[form.index("Leader named")] = row[form.index("Worksite")] = None
+    before, after = _published(whole), _published(split)
+    totals = [
+        {
+            title: next(row for row in tabs[title] if "Total" in row[:3])
+            for title in ("Density", "Structure Test Results")
+        }
+        for tabs in (before, after)
+    ]
+    heading_of_rules = {14, 15}  # Reps needed and Rep gap: every worksite is rounded by itself
+    people = {"Follow-ups": {7}, "Wall Chart": {0}, "New Hires": {2}, "Leaders": {2}}
+
+    assert [c for n, c in enumerate(totals[0]["Density"]) if n not in heading_of_rules] == [
+        c for n, c in enumerate(totals[1]["Density"]) if n not in heading_of_rules
+    ]
+    assert totals[0]["Structure Test Results"] == totals[1]["Structure Test Results"]
+    both = [_in_any_order({title: _without(tabs, **people)[title] for title in people}) for tabs in (before, after)]
+    assert both[0] == both[1]
+    for title in ("Timesheets", "Stipends", "Training"):
+        assert before[title] == after[title]
+    assert [row for row in before["Issue Heat"] if row[1] == "Total"] == [
+        row for row in after["Issue Heat"] if row[1] == "Total"
+    ]
+
+
+def test_one_tab_split_into_two_that_claim_one_table_is_refused(sample: Rows) -> None:
+    """Half a table is not counted as if it were all: nothing is published until somebody says which tab it is."""
+    head, *rows = sample[FORM]
+    workbook = book(sample | {FORM: [head, *rows[::2]], "Conversations": [head, *rows[1::2]]})
+
+    with pytest.raises(Refused, match="Conversations"):
+        publish(workbook, AS_OF)
+    assert [title for title in TABS if _is_there(workbook, title)] == []
+
+
+def _is_there(workbook: Any, title: str) -> bool:
+    return title in workbook.read(frozenset()).titles
