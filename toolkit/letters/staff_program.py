@@ -83,6 +83,6 @@ def timesheets(figures: Figures, language: str) -> tuple[str, ...]:
 def _names(rows: pd.DataFrame, language: str) -> str:
     names = [short_of(who) for who in rows["organizer"].value_counts().index]
     if len(names) <= NAMES:
-        return ", ".join(names)
+        return ", ".join(names).removesuffix(".")  # the sentence ends in a full stop of its own
     rest = say_many(language, "{n} more", "{n} more", len(names) - NAMES)
     return ", ".join([*names[:NAMES], rest])

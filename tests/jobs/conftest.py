@@ -1,0 +1,22 @@
+"""Jobs that send letters share the letters' small local, and real mail servers."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+for folder in ("letters", "mail"):
+    sys.path.insert(0, str(Path(__file__).parent.parent / folder))
+
+from lettering import Office
+from mailboxes import certificates, serve
+
+__all__ = ["certificates", "office", "serve"]
+
+
+@pytest.fixture
+def office() -> Office:
+    """A fresh installation with the small local."""
+    return Office()

@@ -1,0 +1,26 @@
+"""What every test of letters shares."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from lettering import Office, letters_of
+
+from toolkit.mail.message import Letter
+
+
+@pytest.fixture
+def office() -> Office:
+    """A fresh installation with the small local."""
+    return Office()
+
+
+@pytest.fixture(scope="session")
+def letters() -> dict[str, Letter]:
+    """The small local's letters of the week, by recipient."""
+    return letters_of(Office())
