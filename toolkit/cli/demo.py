@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -47,4 +49,13 @@ def command(options: Shared, folder: Path, seed: int) -> None:
     for line in (*told.hours, *told.problems):
         click.echo(line)
     click.echo(f"\nThe workbook: {made.path}")
-    click.echo(f"Next: open it, change something, and run: toolkit sync --workbook {made.path} --as-of 2023-03-16")
+    click.echo("Next: open it, change something, close it, and run:")
+    click.echo(f"  {_started()} sync --workbook {made.path} --as-of 2023-03-16")
+
+
+def _started() -> str:
+    """How a person runs this installation: `toolkit` where that is a command here, else this Python."""
+    if shutil.which("toolkit"):
+        return "toolkit"
+    python = Path(sys.executable)
+    return f"{python.relative_to(Path.cwd()) if python.is_relative_to(Path.cwd()) else python} -m toolkit"
