@@ -1,0 +1,156 @@
+"""Chaos: whatever goes wrong between us and Google, and whatever people do meanwhile, one clean sync mends it all."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from random import Random
+from typing import Any
+
+import pytest
+from emulator import Call
+from lives import DAY, HEADINGS, PEOPLES, Killed, Life, Staff, computed_afresh, copied
+
+from toolkit.errors import ToolkitError
+from toolkit.workbooks.cells import same
+
+pytestmark = pytest.mark.slow
+SYNCS = 4  # in each life
+
+
+def mended(life: Life) -> None:
+    """People put their headings and titles right, and a sync runs in peace."""
+    google = life.google
+    google.before_each.clear()
+    google.faults.clear()
+    while life.amends:
+        life.amends.pop()()
+    life.remember()
+    life.sync()
+
+
+def trimmed(rows: list[list[Any]]) -> list[list[Any]]:
+    """Rows without the blanks at their ends."""
+    found = [list(row) for row in rows]
+    for row in found:
+        while row and row[-1] in (None, ""):
+            row.pop()
+    while found and not found[-1]:
+        found.pop()
+    return found
+
+
+def differences(kind: str, there: list[list[Any]], wanted: list[list[Any]]) -> list[Any]:
+    """Cells that mean something else: kind, row, column, what stands there and what should."""
+    there, wanted = trimmed(there), trimmed(wanted)
+    if kind == "Timesheets":  # people may sort it, and its order is theirs
+        there = there[:HEADINGS] + sorted((row for row in there[HEADINGS:] if row), key=str)
+        wanted = wanted[:HEADINGS] + sorted((row for row in wanted[HEADINGS:] if row), key=str)
+    found = []
+    for row in range(max(len(there), len(wanted))):
+        one = there[row] if row < len(there) else []
+        two = wanted[row] if row < len(wanted) else []
+        for column in range(max(len(one), len(two))):
+            a = one[column] if column < len(one) else None
+            b = two[column] if column < len(two) else None
+            if not same(a, b):
+                found.append((kind, row + 1, column + 1, a, b))
+    return found
+
+
+def beside(life: Life) -> dict[str, dict[str, Any]]:
+    """People's cells in Timesheets, by key."""
+    found = {}
+    for row in life.person.values(life.title("Timesheets") or "")[HEADINGS:]:
+        cells = {
+            heading: row[place - 1] for heading, place in PEOPLES.items() if place <= len(row) and row[place - 1] != ""
+        }
+        if cells:
+            assert row[0] not in found
+            found[row[0]] = cells
+    return found
+
+
+def assert_well(life: Life, model: Life) -> None:
+    """The outputs are those of a fresh computation, people's cells are theirs, nothing is there twice."""
+    typed = {title: [sorted(line.items()) for line in life.person.tab(title).rows] for title in life.inputs}
+    assert typed == life.typed
+    assert beside(life) == {key: cells for key, cells in life.beside.items() if cells}
+    outputs, wanted = life.outputs(), computed_afresh(life)
+    assert sorted(outputs) == sorted(wanted)
+    found = [d for kind in wanted if kind != "Sync Log" for d in differences(kind, outputs[kind], wanted[kind])]
+    assert found == []
+    assert life.hung() == model.hung()
+    assert sorted(life.kinds.values()) == sorted(set(life.kinds.values()))
+    assert len(life.book.sheets) == len(model.book.sheets)
+    assert life.sync().outcome == "nothing to do"
+
+
+@pytest.fixture(scope="module")
+def model(published: Life) -> Life:
+    """A life without any mishap."""
+    life = copied(published)
+    life.sync(DAY)
+    return life
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_mishaps_and_busy_people_leave_no_trace(unpublished: Life, published: Life, model: Life, seed: int) -> None:
+    """Four syncs in a row, with a fault in every fourth call and somebody at work before every second one."""
+    dice = Random(seed)
+    life = copied(unpublished if seed % 5 == 0 else published)
+    life.google.faults.chaos(seed, 0.25)
+    life.google.before_each.append(Staff(life, dice, approving=seed % 3 == 0))
+    for _ in range(SYNCS):
+        with suppress(ToolkitError):  # a sentence is an answer
+            life.sync()
+    mended(life)
+    assert_well(life, model)
+
+
+def sorting(life: Life) -> None:
+    """Somebody sorts Timesheets by organizer, backwards, right before every write."""
+
+    def sort(call: Call) -> None:
+        if call.writes and (tab := life.title("Timesheets")):
+            life.person.sort(tab, 2, descending=True, headings=HEADINGS)
+
+    life.google.before_each.append(sort)
+
+
+def killed(life: Life, call: int, answered: bool) -> bool:
+    """Whether a sync was killed right before that call; else it was done sooner. Unanswered: the one before that was
+    served, and its answer never came."""
+    first = life.google.n_calls()
+
+    def kill(one: Call) -> None:
+        if one.number == first + call:
+            raise Killed
+
+    life.google.before_each.append(kill)
+    if not answered and call > 1:
+        life.google.faults.on(call - 1, "drop after")
+    try:
+        life.sync()
+    except Killed:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("answered", [True, False])
+@pytest.mark.parametrize("case", ["first", "next", "sorted", "in parts"])
+def test_a_kill_at_any_call_leaves_no_trace(
+    unpublished: Life, published: Life, model: Life, case: str, answered: bool
+) -> None:
+    """The first sync, one that changes things, one that people sort under, and one of several writes."""
+    start = published if case in ("next", "sorted") else unpublished
+    calls = 0
+    while True:
+        life = copied(start, **({"most_bytes": 50_000} if case == "in parts" else {}))
+        if case == "sorted":
+            sorting(life)
+        if not killed(life, calls + 1, answered):
+            break
+        calls += 1
+        mended(life)
+        assert_well(life, model)
+    assert calls >= {"first": 3, "next": 3, "sorted": 5, "in parts": 5}[case]
