@@ -365,6 +365,49 @@ def test_the_two_phases_of_the_program(differences: Differences, day: str) -> No
     assert differences(day) == []
 
 
+def test_history_over_weeks_in_which_worksites_come_go_move_and_are_spelled_anew() -> None:
+    """Change is against the latest earlier week that has the worksite; a region is that of today's worksites."""
+    people = [
+        ("A", "Maple El", "Member"),
+        ("B", "Maple El", "Pending"),
+        ("C", "Oak Mid", "Member"),
+        ("D", "Elm High", "Refused"),
+    ]
+    more = [("E", "New", "Member"), ("F", "Oak Mid", "Member")]
+    east = [("Maple El", "East"), ("Oak Mid", "East")]
+    weeks: list[tuple[str, list[tuple[str, str | None]], list[tuple[str, str, str]]]] = [
+        ("2023-02-07", [*east, ("Elm High", "West")], people),
+        ("2023-02-14", [("Maple El", "East"), ("Elm High", "West")], [p for p in people if p[1] != "Oak Mid"]),
+        ("2023-03-01", [*east, ("Elm High", "East"), ("New", "North")], people + more[:1]),
+        ("2023-03-03", [*east, ("Elm High", "East"), ("New", "North")], people + more),
+        (
+            "2023-03-09",
+            [("MAPLE EL", "East"), ("Oak Mid", "North"), ("New", None)],
+            [p for p in people if p[1] != "Elm High"] + more[:1],
+        ),
+    ]
+    workbook, history, found = book({}), [], []
+    for day, sites, there in weeks:
+        tabs = {
+            "Roster": [
+                ["Person ID", "First name", "Last name", "Worksite", "Status"],
+                *[[ident, ident, "Lee", site, status] for ident, site, status in there],
+            ],
+            "Worksites": [["Worksite", "Region"], *map(list, sites)],
+        }
+        for title, rows in tabs.items():
+            if title in workbook.read(frozenset()).titles:
+                workbook.remove(title)
+            workbook.add(title, rows)
+        differences, history = disagreements(tabs, date.fromisoformat(day), workbook=workbook, earlier=history)
+        found += differences
+
+    assert found == []
+    assert Counter(row["Week of"].isoformat() for row in history) == {
+        "2023-02-06": 3, "2023-02-13": 2, "2023-02-27": 4, "2023-03-06": 3,
+    }  # fmt: skip
+
+
 def test_without_worksites_and_organizers_names_stand_as_typed(sample_rows: Rows) -> None:
     rows = sample_rows(people=400, conversations=500, organizers=8)
     del rows["Worksites"], rows["Organizers"]

@@ -23,7 +23,7 @@ def training(world):
     held = marks(world)
     for event in world.events or []:
         expected = None
-        if event.phase is not None and world.organizers is not None:
+        if event.phase is not None and world.has("Organizers", "Phases"):
             expected = {
                 ("organizer", name)
                 for name, organizer in world.organizers.items()
@@ -55,7 +55,9 @@ def new_hires(world, clock, facts, follow_ups):
     for mark in marks(world).values():
         if mark.event.kind == "Induction" and mark.attended in THERE:
             inductions[mark.who] = min(inductions.get(mark.who, date.max), mark.event.date)
-    organizers = {organizer.person: name for name, organizer in (world.organizers or {}).items() if organizer.person}
+    organizers = {}  # of two with one Person ID, the first
+    for name, organizer in (world.organizers or {}).items():
+        organizers.setdefault(organizer.person, name)
     rows = []
     window = timedelta(days=world.settings["New hire window (days)"])
     for ident, person in world.people.items():

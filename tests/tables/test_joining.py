@@ -66,6 +66,24 @@ def test_an_attendee_is_an_organizer_first_then_a_person(today: date) -> None:
     assert problems == [("Error", 6, "Attendee", "“Zed” is nobody in the Roster tab.")]
 
 
+def test_of_two_organizers_with_one_person_id_the_first_is_that_person(program: Program) -> None:
+    """
+    Organizers:
+    Organizer | Person ID
+    Rosa      | Ada
+    Cesar     | Ada
+
+    Events:
+    Event | Date
+    Rally | 2023-03-01
+
+    Attendance:
+    Event | Attendee
+    Rally | ada
+    """
+    assert program.attendance["organizer"].tolist() == ["Rosa"]
+
+
 def test_attendance_of_an_event_to_come_waits_for_its_day(today: date) -> None:
     """The event's day counts, not what stands in the row."""
     program = program_of(

@@ -216,7 +216,7 @@ def _attendance(reading: Reading, events: Reading, organizers: Reading, organize
     for event, moment in zip(events.good["event"].tolist(), events.good["date"].tolist(), strict=True):
         dates_of.setdefault(key(event), []).append((event, moment.date()))
     titles = Names(events.tab, {name: dated[0][0] for name, dated in dates_of.items()}, events.there)
-    with_id = organizers.good.dropna(subset=["person_id"])
+    with_id = organizers.good.dropna(subset=["person_id"]).drop_duplicates("person_id")  # of two, the first
     organizer_of = dict(zip(with_id["person_id"].tolist(), with_id["organizer"].tolist(), strict=True))
     found_who: dict[str, tuple[str | None, str | None] | Fault] = {}
     rows: list[tuple[str | None, date | None, str | None, str | None]] = []
