@@ -108,7 +108,7 @@ SAID = {
     "Timesheets": {"Notes"},
     "Stipends": {"Warnings"},
     "Data Issues": {"Problem", "How to fix"},
-    "Chart Data": {"Week", "Follow-ups of"},
+    "Chart Data": {"Week", "Organizer"},
     "Sync Log": {"Seconds"},  # no sentence, but another run
 }
 

@@ -11,6 +11,7 @@ from toolkit.tabs.declared import Output
 from toolkit.words import key, marked
 from toolkit.workbooks.changes import Column, Rule, Tab
 
+TICKS = marked("✓ a Yes that counts, ✗ a No; blank: no answer.")
 WALL_CHART = Output(
     title="Wall Chart",
     what=marked("Everybody in the unit, by worksite, under the leader they answer to; those on nobody's list come last"),
@@ -47,5 +48,5 @@ def columns_of_tests(program: Program) -> dict[str, Column]:
     columns = {}
     for number, test in enumerate(opened(program)["test"], 1):
         heading = test if key(test) not in taken else f"{test} ({number})"
-        columns[f"test {number}"] = Column(heading, "tick", 11, note="✓ a Yes that counts, ✗ a No; blank: no answer.")
+        columns[f"test {number}"] = Column(heading, "tick", 11, note=TICKS)
     return columns
