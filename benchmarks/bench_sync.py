@@ -47,7 +47,9 @@ def main(people: int = 100_000, conversations: int = 300_000) -> None:
             seconds = perf_counter() - started
             lines.append(f"{label}: {seconds:8.1f} s   {done.outcome}, {done.done.plan.changed_cells:,} cells changed")
             before = 0.0
-            for name, stage in zip(("read and parse", "figures", "plan", "write"), done.done.stages.values(), strict=False):
+            for name, stage in zip(
+                ("read and parse", "figures", "plan", "write"), done.done.stages.values(), strict=False
+            ):
                 lines.append(f"    {name:<16}{stage - before:8.2f} s")
                 before = stage
         lines += [

@@ -21,8 +21,15 @@ def tab(*rows: tuple[Cell, Cell, Cell], first_line: str = "as of 8 March") -> Ta
 
 
 def grid(wanted: Tab, *columns: list[Cell]) -> Grid:
-    heads: list[list[Cell]] = [["as of 8 March", None, "Person"], [None, None, "Due"], [None, None, "Comment"], [None, None, "Share"]]
-    return Grid("Follow-ups", [head + body for head, body in zip(heads, columns, strict=True)], Tag("Follow-ups", wanted.style))
+    heads: list[list[Cell]] = [
+        ["as of 8 March", None, "Person"],
+        [None, None, "Due"],
+        [None, None, "Comment"],
+        [None, None, "Share"],
+    ]
+    return Grid(
+        "Follow-ups", [head + body for head, body in zip(heads, columns, strict=True)], Tag("Follow-ups", wanted.style)
+    )
 
 
 def test_what_means_the_same_is_left_alone() -> None:
@@ -80,7 +87,9 @@ tables = st.lists(st.tuples(cells, cells, cells), max_size=6)
 
 
 @given(first=tables, second=tables, note=st.text(max_size=5))
-def test_a_second_plan_is_empty_and_peoples_cells_stay(first: list[tuple[Cell, ...]], second: list[tuple[Cell, ...]], note: str) -> None:
+def test_a_second_plan_is_empty_and_peoples_cells_stay(
+    first: list[tuple[Cell, ...]], second: list[tuple[Cell, ...]], note: str
+) -> None:
     """Whatever stood there and whatever should: after one write nothing is left to do."""
     workbook = MemoryWorkbook()
     workbook.apply(plan(workbook.read(frozenset()), [tab(*first)], {}).changes)  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 
@@ -13,6 +14,8 @@ from toolkit.errors import ToolkitError
 # Static help, so that `toolkit --help` imports neither pandas nor gspread.
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("toolkit.cli.demo", "Make a sample workbook, sync it twice, and show what came out."),
+    "init": ("toolkit.cli.init", "Set up: add the tabs to fill in, and write toolkit.toml."),
+    "doctor": ("toolkit.cli.doctor", "Say whether everything is in order, and if not, what to do."),
     "sync": ("toolkit.cli.sync", "Read the sheets and publish charts, follow-ups and timesheets."),
     "email": ("toolkit.cli.email", "List the weekly letters that are due; with --send, send them."),
     "timesheets": ("toolkit.cli.timesheets", "Show stipends; export approved weeks for the treasurer."),
@@ -54,6 +57,7 @@ def toolkit() -> None:
 
 def main() -> None:
     """Runs a command; a refusal is one sentence on stderr, and a traceback only with --debug."""
+    gc.disable()  # a run is short and makes millions of small values: looking for cycles costs a third of reading
     try:
         toolkit(standalone_mode=True)
     except ToolkitError as error:

@@ -55,14 +55,18 @@ class Shared:
 
     def workbook(self, settings: Settings) -> Workbook:
         """The workbook that was named, here or in toolkit.toml."""
-        from toolkit.jobs.opening import is_excel, open_workbook  # noqa: PLC0415 -- slow import, not needed for --help
+        from toolkit.jobs.opening import open_workbook  # noqa: PLC0415 -- slow import, not needed for --help
 
-        where = self.where
-        if not where and settings.workbook.where:
-            where = settings.workbook.where
-            if is_excel(where):
-                where = str(settings.path(where))
-        return open_workbook(where, settings)
+        return open_workbook(self.place(settings), settings)
+
+    def place(self, settings: Settings) -> str:
+        """Where that workbook is; "" where none was named. A path in toolkit.toml is relative to that file."""
+        from toolkit.jobs.opening import is_excel  # noqa: PLC0415 -- slow import, not needed for --help
+
+        said = settings.workbook.where
+        if self.where or not said:
+            return self.where
+        return str(settings.path(said)) if is_excel(said) else said
 
     def seen(self, settings: Settings) -> Seen:
         """What this machine remembers of workbooks that had nothing to do."""
@@ -85,14 +89,21 @@ def config_file(given: str | None) -> Path | None:
     return next((path for path in (Path("toolkit.toml"), home / "toolkit" / "toolkit.toml") if path.is_file()), None)
 
 
-def shared(function: Callable[..., Any]) -> Callable[..., Any]:
+def new_config_file(given: str | None) -> Path:
+    """The file that init writes, there or not: the one that was named, else ./toolkit.toml."""
+    return Path(given or "toolkit.toml").expanduser()
+
+
+def shared(
+    function: Callable[..., Any], config_of: Callable[[str | None], Path | None] = config_file
+) -> Callable[..., Any]:
     """Adds the shared options to a command, which gets them as its first argument, a `Shared`."""
 
     def command(
         workbook: str, config: str | None, as_of: date | None, as_json: bool, quiet: bool, debug: bool, **own: Any
     ) -> Any:
         now = datetime.now(UTC)
-        return function(Shared(workbook, config_file(config), as_of, as_json, quiet, debug, now), **own)
+        return function(Shared(workbook, config_of(config), as_of, as_json, quiet, debug, now), **own)
 
     command.__doc__ = function.__doc__
     command.__name__ = function.__name__

@@ -1,0 +1,100 @@
+"""`toolkit init`: the first thing, once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+
+import click
+
+from toolkit.cli.options import Shared, new_config_file, shared
+from toolkit.cli.printing import emit_json
+from toolkit.errors import Misused
+
+GOOGLE_STEPS = """
+1. In your browser open https://sheets.new and give the new spreadsheet a name (or open one you have).
+2. Press Share, at the top right.
+3. Paste this address, choose Editor beside it, untick “Notify people”, and press Share:
+
+     {address}
+
+4. Copy the spreadsheet's address from the browser; it begins with https://docs.google.com/spreadsheets/d/
+"""
+
+
+@click.command("init")
+@click.option("--excel", default="", metavar="PATH", help="Work in this .xlsx; made where it is not there.")
+@click.option(
+    "--google", default="", metavar="ADDRESS", help="Work in this Google spreadsheet, shared with the toolkit."
+)
+@click.option("--credentials", default="", metavar="FILE", help="The key file that Google gave you.")
+@click.option("--language", type=click.Choice(["en", "es"]), default=None, help="Of the notes and instructions.")
+@partial(shared, config_of=new_config_file)
+def command(options: Shared, excel: str, google: str, credentials: str, language: str | None) -> None:
+    """Set up: add the tabs to fill in, with notes and dropdowns, and write toolkit.toml.
+
+    Asks for what is not given. A tab that is there is never touched, so it may be run again at any time.
+
+    \b
+    Example: toolkit init
+             toolkit init --excel organizing.xlsx
+             toolkit init --google ADDRESS --credentials credentials.json
+    """
+    from toolkit.jobs.init import init  # noqa: PLC0415 -- slow import, not needed for --help
+
+    named = [said for said in (excel, google, options.where) if said]
+    if len(named) > 1:
+        raise Misused("Say one workbook: --excel PATH, or --google ADDRESS.")
+    config = options.config
+    assert config is not None
+    known = options.settings() if config.is_file() else None
+    watched = sys.stdin.isatty() and not (options.quiet or options.as_json)
+    where = named[0] if named else options.place(known) if known else ""
+    if known:
+        credentials = credentials or known.google.credentials
+    if not where:
+        where, credentials = _asked(credentials, watched=watched)
+    if language is None:
+        language = click.prompt("Language", type=click.Choice(["en", "es"]), default="en") if watched else "en"
+    done = init(where, credentials, config, known, language=language)
+    if options.as_json:
+        outcome = "nothing to do" if done.nothing else "made"
+        emit_json({"outcome": outcome, "made": done.made, "there": done.there, "wrote_settings": done.wrote})
+    elif not options.quiet:
+        _tell(done.made, done.there, config if done.wrote else None)
+
+
+def _asked(credentials: str, *, watched: bool) -> tuple[str, str]:
+    """The workbook and the key file, from whoever is at the terminal."""
+    if not watched and not credentials:
+        raise Misused(
+            "Say where to work: toolkit init --excel organizing.xlsx, or toolkit init --google ADDRESS --credentials FILE."
+        )
+    if watched and not credentials:
+        kind = click.prompt("Excel or Google", type=click.Choice(["excel", "google"]), default="excel")
+        if kind == "excel":
+            return click.prompt("The Excel file", default="organizing.xlsx"), ""
+        found = "credentials.json" if Path("credentials.json").is_file() else ""
+        credentials = click.prompt("The key file (empty: what this computer has)", default=found)
+    from toolkit.jobs.init import share_with  # noqa: PLC0415 -- slow import, not needed for --help
+
+    address = share_with(credentials, os.environ) or "(the account that you signed in with)"
+    click.echo(GOOGLE_STEPS.format(address=address))
+    if not watched:
+        raise Misused(f"Then run: toolkit init --google ADDRESS --credentials {credentials}")
+    return click.prompt("The spreadsheet's address"), credentials
+
+
+def _tell(made: tuple[str, ...], there: tuple[str, ...], wrote: Path | None) -> None:
+    if not made and wrote is None:
+        click.echo("Nothing to do: every tab is there, and so is the configuration. Nothing was touched.")
+        return
+    if made:
+        click.echo(f"Made {len(made)} tabs: {', '.join(made)}.")
+    if there:
+        click.echo(f"Left as they are: {', '.join(there)}.")
+    if wrote:
+        click.echo(f"Wrote {wrote}.")
+    click.echo("Next: read the tab Instructions, fill in Worksites and Roster, then run: toolkit doctor")
