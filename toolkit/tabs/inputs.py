@@ -22,7 +22,7 @@ def input_tab(table: type[Table], language: str) -> Tab:
     cells: tuple[list[Cell], ...] = tuple([] for _ in columns)
     if table is SettingsTab:
         declared = [knob for _, knob in knobs().values()]
-        defaults = Knobs()
+        defaults = Knobs(language=language)
         cells = (
             [knob.name for knob in declared],
             [shown_default(getattr(defaults, field)) for field, _ in knobs().values()],
