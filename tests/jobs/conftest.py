@@ -10,8 +10,8 @@ import pytest
 for folder in ("letters", "mail"):
     sys.path.insert(0, str(Path(__file__).parent.parent / folder))
 
-from lettering import Office
-from mailboxes import certificates, serve
+from lettering import Office  # noqa: E402 -- the folders above have to be known first
+from mailboxes import certificates, serve  # noqa: E402
 
 __all__ = ["certificates", "office", "serve"]
 

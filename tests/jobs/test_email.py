@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from typing import Any
 
 import pytest
-from lettering import LOCAL, MONDAY, WEEK, Crash, Fragile, Office, workbook_of
+from lettering import LOCAL, MONDAY, WEEK, Crash, Fragile, Office, remembered, workbook_of
 from mailboxes import Mailbox
 
 from toolkit.calendar import Week
@@ -21,6 +21,12 @@ from toolkit.settings import MailSettings, Settings
 from toolkit.workbooks.changes import Changes, Receipt
 
 EVERYBODY = ["sol@example.org", "rosa@example.org", "cesar@example.org", "rep.maple@example.org", "nan.n@example.org"]
+
+
+@pytest.fixture(autouse=True)
+def computed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same sheets give the same letters."""
+    remembered(monkeypatch)
 
 
 class Answers(MemoryTransport):
@@ -126,10 +132,11 @@ def _run(office: Office, fragile: Fragile) -> None:
         return
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
 @pytest.mark.parametrize("polite", [False, True], ids=["killed", "stopped"])
 def test_a_crash_at_any_step_sends_no_letter_twice(after: bool, polite: bool) -> None:
-    """Killed before and after every read, write and send, then three runs: nobody gets two letters, nobody is forgotten.
+    """Killed before and after every read, write and send, then two runs: nobody gets two letters, nobody is forgotten.
 
     Whoever has not got theirs is held as Claimed, which a person can see; a stopped run still marks what it knows.
     """
@@ -141,15 +148,17 @@ def test_a_crash_at_any_step_sends_no_letter_twice(after: bool, polite: bool) ->
         office = Office()
         fragile = Fragile(office, at, after=after, polite=polite)
         _run(office, fragile)
-        for _ in range(3):
+        for _ in range(2):
             office.send()
         delivered = Counter([str(message["To"]) for message in [*fragile.delivered, *office.transport.sent]])
         held = {to for to, state in office.states().items() if state == "Claimed"}
 
-        assert max(delivered.values()) == 1, f"somebody got two letters after step {at}"
+        assert max(delivered.values(), default=0) <= 1, f"somebody got two letters after step {at}"
         assert set(delivered) | held == set(EVERYBODY), f"somebody was forgotten after step {at}"
         if polite:
-            assert len(held) <= 1, f"more than the letter in the air is held after step {at}"
+            # Where the claims may or may not have been written, nobody may take them back.
+            most = len(EVERYBODY) if after and at == 2 else 1
+            assert len(held) <= most, f"more than the letter in the air is held after step {at}"
         assert len(left_behind(office.workbook.read(frozenset()))) == len(held)
 
 
@@ -176,6 +185,16 @@ def test_a_letter_sent_again_is_the_same_letter_to_a_mail_programme(office: Offi
 
     assert len(office.transport.sent) == 2
     assert len({message["Message-ID"] for message in office.transport.sent}) == 1
+
+
+def test_a_letter_that_cannot_be_sent_again_just_now_stays_held(office: Office) -> None:
+    """It may have gone the first time: a later run must not send it by itself."""
+    _run(office, Fragile(office, 4, after=True))
+    office.transport = Answers(rosa=NotSent("the server answered 451", permanent=False))
+    office.send(Wish(resend=("organizer/2023-W10/rosa@example.org",)))
+
+    assert office.states() == dict.fromkeys(EVERYBODY, "Claimed")
+    assert office.send().report["sent"] == 0
 
 
 def test_a_key_that_nobody_claimed_is_refused(office: Office) -> None:
@@ -379,7 +398,7 @@ def test_zero_rows_send_nothing_but_a_notice_to_staff() -> None:
     head, _, rest = LOCAL.partition("Ada       |")
     office = Office(workbook_of(head + "\nWorksites:" + rest.partition("Worksites:")[2], synced=False))
     for _ in range(2):
-        with pytest.raises(Refused, match="it has no rows.* staff were told by mail"):
+        with pytest.raises(Refused, match=r"it has no rows.* staff were told by mail"):
             office.send()
 
     (message,) = office.transport.sent

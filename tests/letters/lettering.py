@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
+from functools import lru_cache
 from typing import Any
 
+import pytest
 from sheets import snapshot_of
 
+import toolkit.jobs.email as job
 from toolkit.calendar import Week
 from toolkit.jobs.claims import Ledger
 from toolkit.jobs.email import Mailing, Result, Wish, email, mailing
@@ -104,6 +108,11 @@ Form link | https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&entry.1={per
 
 def workbook_of(text: str = LOCAL, *, cast: bool = False, synced: bool = True) -> MemoryWorkbook:
     """The local in memory; `synced` as of the Sunday, so that its tabs and its History are there."""
+    return deepcopy(_workbook(text, cast=cast, synced=synced))
+
+
+@lru_cache(maxsize=16)
+def _workbook(text: str, *, cast: bool, synced: bool) -> MemoryWorkbook:
     snapshot = snapshot_of(text, cast=cast)
     tabs = {grid.title: [list(row) for row in zip(*grid.columns, strict=True)] for grid in snapshot.grids}
     made = MemoryWorkbook(tabs, time_zone="America/Denver")
@@ -150,6 +159,33 @@ class Office:
 def letters_of(office: Office, **options: Any) -> dict[str, Letter]:
     """What would go, by recipient."""
     return {letter.to: letter for letter in office.mailing(**options).due}
+
+
+_KNOWN: dict[Any, Any] = {}
+
+
+def remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Figures and letters are computed once for the same sheets: what is tested here is what becomes of them."""
+    figures, compose = job.figures, job.compose
+
+    def figures_of(program: Any, snapshot: Snapshot, week: Week, ledger: Ledger, unreachable: Any) -> Any:
+        theirs = [
+            (grid.title, repr(grid.columns)) for grid in snapshot.grids if not grid.tag or grid.title == "History"
+        ]
+        told = (len(ledger.left_behind()), len(ledger.not_delivered(date(2000, 1, 1))), snapshot.marks.get("as_of"))
+        spot = (tuple(theirs), program.today, week, told)
+        if spot not in _KNOWN:
+            _KNOWN[spot] = figures(program, snapshot, week, ledger, unreachable)
+        return _KNOWN[spot]
+
+    def letter_of(reader: Any, known: Any) -> Any:
+        spot = (reader, id(known))
+        if spot not in _KNOWN:
+            _KNOWN[spot] = compose(reader, known)
+        return _KNOWN[spot]
+
+    monkeypatch.setattr(job, "figures", figures_of)
+    monkeypatch.setattr(job, "compose", letter_of)
 
 
 class Crash(BaseException):

@@ -18,6 +18,7 @@ from toolkit.workbooks.changes import Workbook
 
 MARK = "letters"  # how many letters of each week were ever claimed: a row that is gone is noticed
 KEPT_WEEKS, REMEMBERED_WEEKS = 53, 8
+Released = Mapping[str, "Entry | None"]  # letters that did not leave, and how each stood before it was claimed
 
 
 @dataclass(frozen=True)
@@ -80,13 +81,13 @@ class Ledger:
         fresh = sum(name not in self.known for name in known)
         return self._counting(known, week, fresh)
 
-    def settled(self, states: Mapping[str, tuple[str, datetime]], released: Iterable[str], week: Week) -> Ledger:
-        """With the states that letters came to, and without those that certainly did not leave and may go later."""
-        gone = set(released)
-        known = {
+    def settled(self, states: Mapping[str, tuple[str, datetime]], released: Released, week: Week) -> Ledger:
+        """With the states that letters came to, and those that certainly did not leave as they stood before."""
+        gone = {name for name, before in released.items() if before is None}
+        known = {name: one for name, one in released.items() if one is not None} | {
             name: replace(one, state=states[name][0], at=states[name][1]) if name in states else one
             for name, one in self.known.items()
-            if name not in gone
+            if name not in released
         }
         return self._counting(known, week, -sum(name in self.known for name in gone))
 
@@ -112,16 +113,25 @@ def claim(
         letter.key: Entry(letter.key, letter.key.split("/")[0], letter.to, week.monday, CLAIMED, at, message_id)
         for letter, message_id in letters
     }
-    Ledger.of(snapshot).with_claims(wanted.values(), week).write(workbook, snapshot, program)
-    there = Ledger.of(workbook.read(frozenset())).known
-    if any(name not in there or there[name].state != CLAIMED for name in wanted):
-        raise TryLater(
-            say("en", "The Letters tab was changed while letters were being claimed. Nothing was sent. Run this again.")
-        )
+    before = Ledger.of(snapshot)
+    before.with_claims(wanted.values(), week).write(workbook, snapshot, program)
+    # From here on the claims are ours and nothing has left: whatever ends the run now frees them.
+    try:
+        there = Ledger.of(workbook.read(frozenset())).known
+        if any(name not in there or there[name].state != CLAIMED for name in wanted):
+            raise TryLater(
+                say(
+                    "en",
+                    "The Letters tab was changed while letters were being claimed. Nothing was sent. Run this again.",
+                )
+            )
+    except BaseException:
+        settle(workbook, program, {}, {name: before.known.get(name) for name in wanted}, week)
+        raise
 
 
 def settle(
-    workbook: Workbook, program: Program, states: Mapping[str, tuple[str, datetime]], released: Iterable[str], week: Week
+    workbook: Workbook, program: Program, states: Mapping[str, tuple[str, datetime]], released: Released, week: Week
 ) -> None:  # fmt: skip
     """Marks what became of letters, on the tab as it stands now: people may have moved its rows meanwhile."""
     snapshot = workbook.read(frozenset())

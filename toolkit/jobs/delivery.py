@@ -8,12 +8,12 @@ from datetime import datetime
 
 from toolkit.calendar import Week
 from toolkit.errors import ToolkitError
-from toolkit.jobs.claims import settle
+from toolkit.jobs.claims import Released, settle
 from toolkit.jobs.sync import Progress
 from toolkit.mail.message import Letter, Sender, message
 from toolkit.mail.transport import MaybeSent, NotSent, Transport
 from toolkit.tables.program import Program
-from toolkit.tabs.letters import FAILED, SENT
+from toolkit.tabs.letters import FAILED, SENT, Entry
 from toolkit.workbooks.changes import Workbook
 
 BATCH, MOST_BATCHES = 50, 8  # an Excel file keeps ten backups: marking must not push out everybody else's
@@ -41,6 +41,7 @@ def deliver(
     week: Week,
     letters: Sequence[Letter],
     sender: Sender,
+    before: Mapping[str, Entry],
     *,
     transport: Transport,
     clock: Callable[[], datetime],
@@ -48,7 +49,10 @@ def deliver(
     sleep: Callable[[float], None],
     progress: Progress = lambda stage: None,
 ) -> Delivered:
-    """Sends claimed letters in order. Whatever ends it early, what is known is marked, and what has not left is freed."""
+    """Sends claimed letters in order. Whatever ends it early, what is known is marked, and what has not left is freed.
+
+    `before` are the letters as they stood before they were claimed: one that a person sends again goes back to that.
+    """
     done = Delivered()
     marks: dict[str, tuple[str, datetime]] = {}
     batch = max(BATCH, -(-len(letters) // MOST_BATCHES))
@@ -67,14 +71,32 @@ def deliver(
                 marks = {}
     finally:
         done.later |= waiting
-        for attempt in range(TRIES):
+        done.not_marked = _settled(
+            workbook, program, marks, {name: before.get(name) for name in done.later}, week, sleep
+        )
+    return done
+
+
+def _settled(
+    workbook: Workbook, program: Program, marks: Mapping[str, tuple[str, datetime]], released: Released, week: Week,
+    sleep: Callable[[float], None],
+) -> int:  # fmt: skip
+    """Writes the last marks, with a few tries; somebody who stops the run meanwhile waits for that. How many failed."""
+    stopped: BaseException | None = None
+    for attempt in range(TRIES):
+        try:
             if attempt:
                 sleep(2.0**attempt)
-            if _marked(workbook, program, marks, done.later, week):
+            if _marked(workbook, program, marks, released, week):
                 break
-        else:
-            done.not_marked = len(marks) + len(done.later)
-    return done
+        except BaseException as fault:
+            stopped = fault
+    else:
+        if stopped is None:
+            return len(marks) + len(released)
+    if stopped is not None:
+        raise stopped
+    return 0
 
 
 def _sent(
@@ -105,7 +127,7 @@ def _sent(
 
 
 def _marked(
-    workbook: Workbook, program: Program, marks: Mapping[str, tuple[str, datetime]], released: Mapping[str, str], week: Week
+    workbook: Workbook, program: Program, marks: Mapping[str, tuple[str, datetime]], released: Released, week: Week
 ) -> bool:  # fmt: skip
     """Whether the marks could be written; where not, they are tried again later."""
     if not marks and not released:

@@ -240,7 +240,7 @@ def email(
             named = [(letter, message_id(letter, sender)) for letter in found.due]
             claim(workbook, found.snapshot, found.program, named, found.week, wall())
             done = deliver(
-                workbook, found.program, found.week, found.due, sender,
+                workbook, found.program, found.week, found.due, sender, found.ledger.known,
                 transport=transport, clock=clock, wall=wall, sleep=sleep, progress=progress,
             )  # fmt: skip
         return _ended(found, done)
