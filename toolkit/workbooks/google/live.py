@@ -53,8 +53,6 @@ def answers(workbook: GoogleWorkbook, *, sleep: Callable[[float], None]) -> Iter
                 yield question, ask()
             except ToolkitError as refused:
                 yield question, sentence("could not be tried: {why}", why=refused.sentence)
-            except AnswerLostError as lost:
-                yield question, sentence("could not be tried: {why}", why=lost.later.sentence)
     finally:
         desk.clear()
 
@@ -68,7 +66,13 @@ class _Desk:
         self._address = f"{SPREADSHEETS_API_V4_BASE_URL}/{workbook.ident}"
 
     def batch(self, *requests: dict[str, Any]) -> None:
-        self._session.request("post", f"{self._address}:batchUpdate", json={"requests": list(requests)})
+        self._post(":batchUpdate", {"requests": list(requests)})
+
+    def _post(self, path: str, body: dict[str, Any]) -> Any:
+        try:
+            return self._session.request("post", self._address + path, json=body).json()
+        except AnswerLostError as lost:
+            raise lost.later from None
 
     def clear(self) -> None:
         """Deletes the tab where it is ours, by its number and its tag."""
@@ -104,7 +108,7 @@ class _Desk:
             },
         )
         body = {"dataFilters": [{"developerMetadataLookup": {"metadataId": ROW}}], "majorDimension": "ROWS"}
-        found = self._session.request("post", f"{self._address}/values:batchGetByDataFilter", json=body).json()
+        found = self._post("/values:batchGetByDataFilter", body)
         marked = found["valueRanges"][0]["valueRange"].get("values", [[""]])[0][0]
         if marked == "c":
             return sentence("yes")
@@ -121,7 +125,7 @@ class _Desk:
                 }
             ],
         }
-        self._session.request("post", f"{self._address}/values:batchUpdateByDataFilter", json=body)
+        self._post("/values:batchUpdateByDataFilter", body)
         if self._rows()[3] == ["stays", "new"]:
             return sentence("yes")
         return sentence("no, it empties it")
