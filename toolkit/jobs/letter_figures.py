@@ -47,7 +47,7 @@ def figures(
     sunday = week.following.monday - timedelta(days=1)
     of_week = replace(program, today=sunday)
     history = stands(snapshot.owned("History"), HISTORY.columns)
-    earlier = history[[_before(monday, week) for monday in history["week_of"]]].reset_index(drop=True)
+    earlier = history[history["week_of"].map(lambda monday: _before(monday, week)).astype(bool)].reset_index(drop=True)
     sites, tests = density(program, earlier), structure_tests(program)
     paid = all(program.has(title) for title in PAID)
     summary = director.dashboard(

@@ -72,7 +72,7 @@ class Figures:
     def over(self) -> pd.DataFrame:
         """The timesheets of weeks that are over when the letters go, with `monday`."""
         rows = self.weeks.assign(monday=pd.Series([monday(each) for each in self.weeks["week"]], dtype="object"))
-        kept = [day is not None and day <= self.week.monday for day in rows["monday"]]
+        kept = rows["monday"].map(lambda day: day is not None and day <= self.week.monday).astype(bool)
         return rows[kept].reset_index(drop=True)
 
     def turf(self, organizer: str) -> Turf:

@@ -18,6 +18,7 @@ from toolkit.organizing.issue_heat import leaving
 from toolkit.words import say
 
 GREET = 10
+PLACES = 12
 ISSUES = 3
 
 
@@ -53,6 +54,7 @@ class RepView:
     empty: bool
     notes: tuple[str, ...]
     places: tuple[PlaceView, ...]
+    more_places: int
     as_of: str
 
 
@@ -65,7 +67,7 @@ def rep_letter(
     language = reader.language
 
     def view(most: int) -> RepView:
-        views = tuple(_place(place, language, min(GREET, most)) for place in there)
+        views = tuple(_place(place, language, min(GREET, most)) for place in there[: max(1, min(PLACES, most))])
         empty = say(language, "Nothing to report this week: the roster has nobody at your worksite.")
         return RepView(
             week=week_said(week, language),
@@ -73,6 +75,7 @@ def rep_letter(
             empty=not views,
             notes=notes,
             places=views,
+            more_places=len(there) - len(views),
             as_of=in_full(today, language),
         )
 

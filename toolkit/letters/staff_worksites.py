@@ -51,7 +51,7 @@ def _shown(figures: Figures) -> pd.DataFrame:
 def moved(figures: Figures, language: str, *, most: int) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
     """The worksites whose density rose and fell most since the week before."""
     rows = _shown(figures)
-    rows = rows[[known(change) not in (None, 0) for change in rows["change"]]]
+    rows = rows[rows["change"].map(lambda change: known(change) not in (None, 0)).astype(bool)]
     rows = rows.assign(by=[float(change) for change in rows["change"]])
 
     def made(part: pd.DataFrame) -> tuple[Move, ...]:

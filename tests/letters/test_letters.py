@@ -1,0 +1,254 @@
+"""Letters: what each says, in its reader's language, whole; and that none is ever too large."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from fractions import Fraction
+
+import html5lib
+import pytest
+from lettering import LOCAL, WEEK, Office, letters_of, workbook_of
+
+from toolkit.letters.content import letter
+from toolkit.letters.links import form_link, row_link
+from toolkit.letters.notice import notice, trial
+from toolkit.letters.numbers import number, percent, points
+from toolkit.letters.people import Next
+from toolkit.letters.readers import Reader, readers
+from toolkit.mail.message import LARGEST_HTML, Letter
+
+
+def test_rosas_letter_as_text(letters: dict[str, Letter]) -> None:
+    """It reads well by itself: the people first, then promises, hours and numbers."""
+    assert letters["rosa@example.org"].text.startswith(
+        "Your week: 3 conversations, 2 the week before, 4 people to reach, 1 promise overdue.\n"
+        "The week of 6 Mar to 12 Mar 2023\n"
+        "\n"
+        "Hello Rosa,\n"
+        "\n"
+        "Thank you for the 3 conversations you had.\n"
+        "\n"
+        "YOUR NEXT PEOPLE\n"
+        "\n"
+        "1. Bo C., Maple El (by 8 Mar)\n"
+        "   You promised on 1 Mar to get back by 8 Mar; nobody has since.\n"
+        "   Log: https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&entry.1=Bo&entry.2=Bo%20C.&entry.3=Rosa%20Diaz&entry.4=Maple%20El\n"
+    )
+    for part in (
+        "- That week: 4 logged, 6 expected\n- Phase 1 so far: 4 logged, 30 expected\n",
+        "5 weeks wait for your initials in Timesheets (weeks of 6 Feb, 13 Feb, 20 Feb, 27 Feb, 6 Mar).\n",
+        "Next training: Training 6: Charting: Wednesday 15 March, 5:00 PM, online\n",
+        "- Conversations: 3 / 2\n",
+        "- Bo C., Maple El: you promised on 1 Mar, for 8 Mar: overdue.\n- Hal I., Maple El: you promised on 8 Mar, for 15 Mar.\n",
+        "You also made 1 promise to somebody who is on another organizer's list.\n",
+    ):
+        assert part in letters["rosa@example.org"].text
+
+
+def test_the_staff_letter_as_text(letters: dict[str, Letter]) -> None:
+    """One headline, the figures with their goals, and what waits."""
+    said = letters["sol@example.org"].text
+
+    for part in (
+        "The week: 3 conversations, 2 the week before, 2 promises overdue.",
+        "- Attempts: 4 / 2 / –\n- Conversations: 3 / 2 / –\n- One-on-ones: 2 / 2 / –",
+        "- New members, less those who left: 0 / – / –\n- Members: 3 / 3 / –\n- Density: 16.7% / 16.7% / –",
+        "- Rosa D.: 2 promises, the oldest due since 8 Mar",
+        "- Maple El: no rep, 2 needed, 60% talked with lately, 5 more for a majority",
+        "Petition: 1 of 18 took part (5.6%); 11 more for the target of 65%; closes 31 Mar.\n- Maple El: 1 of 12, 7 more",
+        "- Cleo P., Maple El, hired 20 Feb",
+        "Check-ins missed:\n- Cesar P., 8 Mar\n- Uma Q., none recorded\n15 weeks wait for initials: Rosa D., Cesar P., Uma Q.\n",
+        "1 application waits for a decision although applications have closed.",
+        "2 errors, 1 warning: Data Issues says how to mend each.",
+        "- Hours, column Hours: 1 row not read: row 4",
+    ):
+        assert part in said, part
+
+
+def test_worksites_that_moved_are_told_with_their_change() -> None:
+    """Bo joins on the Monday: Maple El rose since the week before."""
+    office = Office()
+    office.workbook.edit("Roster", 3, 5, "Member")
+    staff = office.mailing().due[0].text
+
+    assert "- Up: Maple El, density 25%, +8.3 points" in staff
+    assert "- New members, less those who left: +1 / – / –" in staff
+    assert "members +1" in staff
+
+
+def test_a_representative_reads_counts_and_one_ask(letters: dict[str, Letter]) -> None:
+    """Nan of Oak Mid reads Spanish."""
+    assert letters["rep.maple@example.org"].subject == "Maple El: 2 of 12 are members, 5 more for a majority"
+    assert "- Density: 16.7%\n- More members for a majority: 5\n" in letters["rep.maple@example.org"].text
+    nan = letters["nan.n@example.org"]
+    assert nan.language == "es"
+    assert nan.text.startswith(
+        "Oak Mid: 1 de 6 son miembros, faltan 3 para la mayoría\nLa semana del 6 mar al 12 mar 2023\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("edits", "ask"),
+    [
+        ((), "Ask two colleagues to take part in “Petition” before 31 Mar."),
+        ((("Structure Tests", 2, 3, "2023-03-12"),), "Welcome Cleo P., and ask how the first weeks have been."),
+        (
+            (("Structure Tests", 2, 3, "2023-03-12"), ("Roster", 4, 14, "2015-02-20")),
+            "Ask one colleague who has not joined yet what would make them join.",
+        ),
+    ],
+)
+def test_one_ask_the_nearest_one(edits: tuple[tuple[str, int, int, str], ...], ask: str) -> None:
+    """A test that runs; else new hires; else the majority."""
+    office = Office()
+    for tab, row, column, value in edits:
+        office.workbook.edit(tab, row, column, value)
+
+    assert f"One thing this week: {ask}" in letters_of(office)["rep.maple@example.org"].text
+
+
+def test_rows_are_linked_where_the_workbook_is_on_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Google to the person's row in the Roster; in a file there is nothing to link to."""
+    office = Office()
+    read = office.workbook.read
+    monkeypatch.setattr(
+        office.workbook, "read",
+        lambda titles: dataclasses.replace(read(titles), address="https://docs.google.com/spreadsheets/d/x/edit"),
+    )  # fmt: skip
+    rosa = letters_of(office)["rosa@example.org"]
+
+    assert "Row: https://docs.google.com/spreadsheets/d/x/edit#gid=1&range=A3\n" in rosa.text
+    assert '<a href="https://docs.google.com/spreadsheets/d/x/edit#gid=1&amp;range=A3"' in rosa.html
+    assert "internal:" not in "".join(each.text + each.html for each in letters_of(Office()).values())
+
+
+def test_a_form_link_cannot_be_bent_by_a_name() -> None:
+    """Whatever a cell holds is quoted."""
+    form = "https://forms.example/x?a={person}&b={person_id}"
+    made = form_link(form, person_id="1&c=2", person="{person_id} #@/", organizer="", worksite="")
+
+    assert made == "https://forms.example/x?a=%7Bperson_id%7D%20%23%40%2F&b=1%26c%3D2"
+    assert form_link(None, person_id="", person="", organizer="", worksite="") is None
+    assert row_link(lambda tab, row: "internal:'Roster'!A1", "Roster", 1) is None
+
+
+def test_every_letter_is_well_formed(letters: dict[str, Letter]) -> None:
+    """html5lib's strict parser takes each; one h1, a language, headings, captions and header cells."""
+    notices = [notice(Reader("notice", "a@b.org", "es"), WEEK, "The tab is empty."), trial("a@b.org", WEEK)]
+    for each in [*letters.values(), *notices]:
+        page = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(each.html)
+        assert page.get("lang") == each.language
+        assert len(page.findall(".//h1")) == 1
+        for table in page.iter("table"):
+            assert table.get("role") == "presentation" or table.find("caption") is not None
+        assert all(img.get("alt") and img.get("width") and img.get("height") for img in page.iter("img"))
+        assert {img.get("src") for img in page.iter("img")} == {f"cid:{picture.name}" for picture in each.pictures}
+
+
+def test_the_preheader_is_not_the_headline_again(letters: dict[str, Letter]) -> None:
+    """What an inbox shows beside the subject is the week."""
+    page = html5lib.parse(letters["rosa@example.org"].html, namespaceHTMLElements=False)
+    hidden = next(each for each in page.iter("div") if each.get("class") == "preheader")
+
+    assert (hidden.text or "").startswith("The week of 6 Mar to 12 Mar 2023")
+    assert "display:none" in hidden.get("style", "").replace(" ", "")
+
+
+def test_the_pictures_numbers_stand_in_the_text(letters: dict[str, Letter]) -> None:
+    """With pictures off nothing is lost."""
+    assert "27 Feb: 2 · 6 Mar: 3" in letters["rosa@example.org"].text
+    assert "- 27 Feb: 2 / 2 / 16.7% / 25%\n- 6 Mar: 4 / 3 / 16.7% / 50%" in letters["sol@example.org"].text
+
+
+def test_no_letter_is_ever_too_large() -> None:
+    """Long names everywhere, hundreds of worksites and people: lists are cut, and say how many more there are."""
+    head, _, rest = LOCAL.partition("Hal       |")
+    many = "".join(
+        f"P{n:04d} | {'<&>' * 30} | {'Ñ' * 40} | {'&' * 50}{n % 90:03d} | Potential member | Rosa Diaz | | | | | | | | 2023-02-20 |\n"
+        for n in range(700)
+    )
+    text = head + many + "Hal       |" + rest
+    sites = "".join(f"{'&' * 50}{n:03d} | East | 12 | {'rep@example.org' if n < 60 else ''}\n" for n in range(90))
+    text = text.replace("Oak Mid  | West   | 6        |", "Oak Mid  | West   | 6        |\n" + sites)
+    found = letters_of(Office(workbook_of(text, synced=False)))
+
+    assert max(len(each.html.encode()) for each in found.values()) < LARGEST_HTML
+    assert "more in the sheet." in found["rosa@example.org"].text
+    assert len(found["rep@example.org"].html) > 20_000
+
+
+def test_a_list_is_shortened_until_the_letter_fits() -> None:
+    """The last resort, should anything ever be larger than we think."""
+    asked: list[int] = []
+    small = notice(Reader("notice", "a@b.org", "en"), WEEK, "x")
+
+    def view(most: int) -> object:
+        asked.append(most)
+        return dataclasses.make_dataclass("V", ["headline", "week", "why", "notes"])("h", "w", "&" * (most * 1500), ())
+
+    made = letter(Reader("notice", "a@b.org", "en"), WEEK, view)
+    assert asked == [40, 20, 10]
+    assert len(small.html) < len(made.html.encode()) < LARGEST_HTML
+
+
+def test_who_reads_what() -> None:
+    """Staff, organizers and representatives; Rep email(s) before the roster's reps."""
+    found, bad = readers(Office().mailing().program)
+
+    assert [(each.kind, each.address, each.language, each.worksites) for each in found] == [
+        ("staff", "sol@example.org", "en", ()),
+        ("organizer", "rosa@example.org", "en", ()),
+        ("organizer", "cesar@example.org", "es", ()),
+        ("rep", "rep.maple@example.org", "en", ("Maple El",)),
+        ("rep", "nan.n@example.org", "es", ("Oak Mid",)),
+    ]
+    assert bad == []
+
+
+def test_one_rep_of_two_worksites_gets_one_letter_about_both() -> None:
+    """And somebody whose Summary is None gets none at that address either."""
+    text = LOCAL.replace(
+        "Oak Mid  | West   | 6        |", "Oak Mid  | West   | 6        | rep.maple@example.org; uma@example.org"
+    )
+    found, _ = readers(Office(workbook_of(text)).mailing().program)
+
+    assert [each.worksites for each in found if each.kind == "rep"] == [("Maple El", "Oak Mid")]
+
+
+def test_numbers_as_each_language_writes_them() -> None:
+    """Rounded once, half away from zero; unknown is a dash and never 0."""
+    assert [
+        percent(Fraction(1, 8), "en"),
+        percent(Fraction(1, 2), "es"),
+        percent(None, "en"),
+        percent(Fraction(0), "en"),
+    ] == [
+        "12.5%",
+        "50%",
+        "–",
+        "0%",
+    ]
+    assert [
+        points(Fraction(1, 12), "en"),
+        points(Fraction(-1, 12), "en"),
+        points(Fraction(0), "en"),
+        points(None, "en"),
+    ] == [
+        "+8.3",
+        "−8.3",
+        "0",
+        "–",
+    ]
+    assert [number(1234, "en"), number(Fraction(7, 2), "en"), number(None, "es"), number(0, "en")] == [
+        "1,234",
+        "3.5",
+        "–",
+        "0",
+    ]
+
+
+def test_a_line_about_a_person_is_whole(letters: dict[str, Letter]) -> None:
+    """The dataclass says all there is of a person."""
+    assert [each.name for each in dataclasses.fields(Next)] == ["name", "worksite", "why", "due", "row", "form"]
+    assert date(2023, 3, 6) == WEEK.monday

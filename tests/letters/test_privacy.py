@@ -1,0 +1,187 @@
+"""Privacy: nothing leaves in a letter that is not its reader's, with people around who could leak."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lettering import LOCAL, Office, letters_of, workbook_of
+
+from toolkit.letters.figures import Figures
+from toolkit.letters.people import SEEN, Next
+from toolkit.letters.plain import Web, safe, short_name, short_of, typed, unlinked
+from toolkit.mail.message import Letter
+
+ROSAS, CESARS = {"Bo C.", "Gil", "Hal I.", "F."}, {"Dee E.", "Cleo P."}
+OAK, MAPLE = {"Dee"}, {"Cleo"}
+
+
+def _everything(letter: Letter) -> str:
+    """All that a reader could find in a letter: subject, text, markup, and what its links say."""
+    html = re.sub(r"<style>.*?</style>|Helvetica", "", letter.html, flags=re.DOTALL)
+    whole = "\n".join([letter.subject, letter.text, html, *(each.name for each in letter.pictures)])
+    return whole + unquote(whole)
+
+
+def test_no_letter_has_a_phone_an_email_a_note_a_promise_or_a_last_name(letters: dict[str, Letter]) -> None:
+    """Every person has a phone, an address, notes and a last name that ends in `ca`; the words people typed say canary."""
+    assert len(letters) == 5
+    for to, letter in letters.items():
+        said = _everything(letter)
+        assert re.findall(r"\b[A-Z][a-z]+ca\b", said) == [], to
+        for leak in ("303-555", "3035550", "@example.org", "@", "canary", "likes", "gossip", "canary promise"):
+            assert leak not in said, f"{leak} in the letter to {to}"
+
+
+def test_no_letter_has_a_rating(letters: dict[str, Letter]) -> None:
+    """Hal slipped from 2 to 4: the letter says to listen again, and not why."""
+    said = letters["rosa@example.org"].text
+
+    assert "Hal I., Maple El (by 15 Mar)\n   Time to listen again; the last conversation was on 8 Mar." in said
+    for letter in letters.values():
+        assert not re.search(
+            r"slipped|assessment|rating|supporter|opposed|undecided|evaluaci", _everything(letter), re.IGNORECASE
+        )
+
+
+def test_what_a_letter_may_know_of_a_person_has_no_room_for_more() -> None:
+    """By construction: neither the list nor the line has a place for a phone, an email, a note or a rating."""
+    for forbidden in ("phone", "email", "notes", "assessment", "before", "promise", "last_name", "pronouns"):
+        assert forbidden not in SEEN
+        assert forbidden not in Next.__dataclass_fields__
+
+
+def test_a_letter_shows_its_readers_own_turf(letters: dict[str, Letter]) -> None:
+    """Rosa's people are in Rosa's letter and in no other organizer's; nor is another worksite in a representative's."""
+    rosa, cesar = (_everything(letters[f"{name}@example.org"]) for name in ("rosa", "cesar"))
+    maple, oak = (_everything(letters[to]) for to in ("rep.maple@example.org", "nan.n@example.org"))
+
+    assert all(name in rosa for name in ROSAS)
+    assert all(name in cesar for name in CESARS)
+    assert [name for name in CESARS if name in rosa] == []
+    assert [name for name in ROSAS if name in cesar] == []
+    assert "Cleo P." in maple
+    assert "Oak Mid" not in maple
+    assert "Maple El" not in oak
+    assert [name for name in ("Rosa", "Cesar", "Bo C.", "Gil", "Hal", "Ada", "Cleo") if name in oak] == []
+
+
+def test_few_people_asked_are_fewer_than_5(letters: dict[str, Letter]) -> None:
+    """Three were asked at Maple El: no issue, no count. What somebody put in their own words is nobody else's."""
+    assert "What people raise is not shown: fewer than 5 have been asked." in letters["rep.maple@example.org"].text
+    assert "Class size" not in _everything(letters["rep.maple@example.org"])
+
+
+def test_issues_are_named_where_five_were_asked() -> None:
+    """Only those on the Issues tab."""
+    talks = "".join(
+        f"2023-03-0{n} | Rosa Diaz | {who} | Talked | Phone | | | | Class size; canary words | x\n"
+        for n, who in enumerate(["Ada", "Bo", "Cleo", "Gil", "Hal"], 1)
+    )
+    text = LOCAL.replace("2023-02-28 | Rosa Diaz | Ada", talks + "2023-02-28 | Rosa Diaz | Ada")
+    said = letters_of(Office(workbook_of(text)))["rep.maple@example.org"].text
+
+    assert "- Class size: raised by 5 of 5" in said
+    assert "canary" not in said
+
+
+def test_small_worksites_are_left_out_of_what_staff_read_of_worksites() -> None:
+    """Four people: a share would tell who is who."""
+    text = LOCAL.replace("Oak Mid  | West   | 6        |", "Oak Mid  | West   | 4        |")
+    found = letters_of(Office(workbook_of(text)))["sol@example.org"].text
+
+    assert "Oak Mid:" not in found
+    assert "Maple El: no rep" in found
+
+
+def test_people_not_to_be_contacted_are_on_no_list() -> None:
+    """Cleo asked to be left alone: no letter names her, though she is a new hire."""
+    head, rest = LOCAL.split("\nWorksites:", 1)
+    lines = [f"{line} | {'Do not contact' if 'Person ID' in line else 'Yes' if line.startswith('Cleo') else ''}"
+             for line in head.strip().splitlines()[1:]]  # fmt: skip
+    text = "Roster:\n" + "\n".join(lines) + "\n\nWorksites:" + rest
+
+    assert [to for to, letter in letters_of(Office(workbook_of(text))).items() if "Cleo" in _everything(letter)] == []
+
+
+def test_the_claims_of_others_are_counted_and_not_named() -> None:
+    """A key has an address in it; the staff letter tells how many are left behind."""
+    office = Office()
+    found = office.mailing()
+    known = Figures.__dataclass_fields__
+
+    assert known["left_behind"].type == "int"
+    assert "@" not in found.due[0].text
+
+
+# Whatever a person typed is text
+
+
+def test_a_name_that_looks_like_an_address_is_no_link(letters: dict[str, Letter]) -> None:
+    """A person called evil.com: mail programmes make links of such words, unless an unseen joiner stands in them."""
+    rosa = letters["rosa@example.org"]
+    visible = re.sub(r"<style.*?</style>|<[^>]+>", " ", rosa.html, flags=re.DOTALL)
+
+    assert "evil.\u2060com F." in rosa.text
+    assert "evil.com" not in re.sub(r"https://\S+", "", rosa.text)
+    assert "evil.com" not in visible
+
+
+def test_a_name_that_looks_like_markup_is_text(letters: dict[str, Letter]) -> None:
+    """A person called <b>Gil</b>."""
+    assert "&lt;b&gt;Gil&lt;/b&gt; H." in letters["rosa@example.org"].html
+    assert "<b>" not in letters["rosa@example.org"].html
+
+
+NASTY = st.text(
+    st.characters(exclude_categories=["Cs"]) | st.sampled_from(list("<>&\"'{}%\n\r\t\u202e\u2028\x00./:@#")),
+    max_size=40,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(NASTY)
+def test_nothing_typed_leaves_its_line(text: str) -> None:
+    """No line break, no sign that steers, no more than 60 characters."""
+    said = typed(text)
+
+    assert len(said) <= 60
+    assert said == " ".join(said.split())
+    assert not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", said)
+
+
+@settings(max_examples=150, deadline=None)
+@given(NASTY)
+def test_nothing_typed_reads_as_an_address(text: str) -> None:
+    """No `word.word`, no `://`, no `@word` is left for a mail programme to link."""
+    said = unlinked(typed(text))
+
+    assert not re.search(r"[a-z0-9]\.[a-z]|[a-z]://|@[a-z0-9]", said, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [("Ada", "Lopez", "Ada L."), ("José María", "de la Peña", "José María D."), ("Nan", "Null", "Nan N."),
+     ("Cher", None, "Cher"), ("X" * 99, "Y", "X" * 29 + "… Y."), ("Bo", "=cmd()", "Bo"), ("Ñ", "ñandú", "Ñ Ñ.")],
+)  # fmt: skip
+def test_a_person_is_a_first_name_and_an_initial(first: str, last: str | None, said: str) -> None:
+    """Never more of anybody's last name."""
+    assert short_name(first, last) == said
+
+
+def test_an_organizer_is_a_first_name_and_an_initial_too() -> None:
+    """From the one cell that Organizers have."""
+    assert [short_of(name) for name in ("Rosa", "Rosa Delgado Ruiz", "", None)] == ["Rosa", "Rosa R.", "", ""]
+
+
+def test_only_an_address_of_ours_stays_an_address() -> None:
+    """`safe` goes through whatever a view holds."""
+    made = safe((Next("a.com", "b.org", "see http://c.net", row=Web("https://d.example/x")), ("e@f.org",)))
+
+    assert made == (
+        Next("a.\u2060com", "b.\u2060org", "see http:\u2060//c.\u2060net", row=Web("https://d.example/x")),
+        ("e@\u2060f.\u2060org",),
+    )
