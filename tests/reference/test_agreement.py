@@ -62,6 +62,7 @@ def test_the_sample_agrees_on_other_days(sample_rows: Rows, day: str, until: str
     assert disagreements(rows, date.fromisoformat(day))[0] == []
 
 
+@pytest.mark.slow
 def test_the_comparison_sees_a_conversation_that_is_missing(sample_rows: Rows) -> None:
     """So that an agreement is one."""
     rows = sample_rows(people=400, conversations=500, organizers=8)
@@ -95,7 +96,7 @@ def _agrees(seed: int) -> None:
         assert found == []
 
 
-@settings(quietly, max_examples=4)
+@settings(quietly, max_examples=2)
 @given(seeds)
 def test_a_few_random_programs_agree(seed: int) -> None:
     _agrees(seed)
@@ -165,6 +166,7 @@ def test_an_empty_worksite(differences: Differences) -> None:
     assert differences("2023-03-09") == []
 
 
+@pytest.mark.slow
 def test_everyone_left(differences: Differences) -> None:
     """
     Roster:
@@ -188,6 +190,7 @@ def test_everyone_left(differences: Differences) -> None:
     assert differences("2023-03-09") == []
 
 
+@pytest.mark.slow
 def test_no_conversations_tab(differences: Differences) -> None:
     """
     Roster:
@@ -198,6 +201,7 @@ def test_no_conversations_tab(differences: Differences) -> None:
     assert differences("2023-03-09") == []
 
 
+@pytest.mark.slow
 def test_a_conversations_tab_with_headings_only(differences: Differences) -> None:
     """
     Conversations:
@@ -365,6 +369,7 @@ def test_the_two_phases_of_the_program(differences: Differences, day: str) -> No
     assert differences(day) == []
 
 
+@pytest.mark.slow
 def test_history_over_weeks_in_which_worksites_come_go_move_and_are_spelled_anew() -> None:
     """Change is against the latest earlier week that has the worksite; a region is that of today's worksites."""
     people = [
@@ -408,6 +413,7 @@ def test_history_over_weeks_in_which_worksites_come_go_move_and_are_spelled_anew
     }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_without_worksites_and_organizers_names_stand_as_typed(sample_rows: Rows) -> None:
     rows = sample_rows(people=400, conversations=500, organizers=8)
     del rows["Worksites"], rows["Organizers"]
@@ -415,6 +421,7 @@ def test_without_worksites_and_organizers_names_stand_as_typed(sample_rows: Rows
     assert disagreements(rows, date(2023, 3, 15))[0] == []
 
 
+@pytest.mark.slow
 def test_a_workbook_with_the_paid_program_only(sample_rows: Rows) -> None:
     """Who was an organizer's person nobody can know then."""
     everything = sample_rows(people=400, conversations=500, organizers=8)

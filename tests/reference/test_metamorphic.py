@@ -66,15 +66,10 @@ def _copied(tabs: Rows) -> Rows:
     return {title: [list(row) for row in rows] for title, rows in tabs.items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "title",
-    [
-        "Roster",
-        *(
-            pytest.param(title, marks=pytest.mark.slow)
-            for title in ("Worksites", "Responses", "Organizers", "Events", "Check-ins", "Structure Tests", "Settings")
-        ),
-    ],
+    ["Roster", "Worksites", "Responses", "Organizers", "Events", "Check-ins", "Structure Tests", "Settings"],
 )
 def test_the_order_of_rows_does_not_matter(sample: Rows, published: Rows, title: str) -> None:
     """Not even for the order in which things are listed, but for organizers and the events of a day, who keep theirs."""
