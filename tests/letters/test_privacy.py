@@ -16,7 +16,19 @@ from toolkit.letters.plain import Web, safe, short_name, short_of, typed, unlink
 from toolkit.mail.message import Letter
 
 ROSAS, CESARS = {"Bo C.", "Gil", "Hal I.", "F."}, {"Dee E.", "Cleo P."}
-OAK, MAPLE = {"Dee"}, {"Cleo"}
+LAST_NAMES = (
+    "Lopezca",
+    "Chenca",
+    "Parkca",
+    "Nullca",
+    "Evansca",
+    "Foxca",
+    "Hoodca",
+    "Ivesca",
+    "Jonesca",
+    "Stark",
+    "Quiet",
+)
 
 
 def _everything(letter: Letter) -> str:
@@ -31,7 +43,7 @@ def test_no_letter_has_a_phone_an_email_a_note_a_promise_or_a_last_name(letters:
     assert len(letters) == 5
     for to, letter in letters.items():
         said = _everything(letter)
-        assert re.findall(r"\b[A-Z][a-z]+ca\b", said) == [], to
+        assert [name for name in LAST_NAMES if name in said] == [], to
         for leak in ("303-555", "3035550", "@example.org", "@", "canary", "likes", "gossip", "canary promise"):
             assert leak not in said, f"{leak} in the letter to {to}"
 
