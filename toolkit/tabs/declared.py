@@ -15,7 +15,7 @@ from toolkit.tables.parsing import shown
 from toolkit.tables.program import Program
 from toolkit.words import day, key, say, say_many
 from toolkit.workbooks.cells import Cell, Grid, Link
-from toolkit.workbooks.changes import Chart, Column, Rule, Tab
+from toolkit.workbooks.changes import Chart, Column, Rule, Tab, View
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ class Output:
         charts: Sequence[Chart] = (),
         rules: Sequence[Rule] = (),
         extra: Mapping[str, Column] | None = None,
+        views: Sequence[View] = (),
     ) -> Tab:
         """The figure laid out; `extra` are columns that depend on the data (one a structure test, say)."""
         columns = dict(self.columns) | dict(extra or {})
@@ -62,6 +63,7 @@ class Output:
             charts=tuple(charts),
             hidden=self.hidden,
             filtered=self.filtered,
+            views=tuple(views),
         )
 
 

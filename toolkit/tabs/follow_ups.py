@@ -9,8 +9,8 @@ from toolkit.organizing.reasons import next_steps, reasons
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import BLACK, rating_rules
 from toolkit.tabs.declared import Output
-from toolkit.words import marked
-from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.words import key, marked
+from toolkit.workbooks.changes import Column, Rule, Tab, View
 
 # Tints of the Okabe-Ito colours: black ink reads well on each, and the word stands in the cell for grey print.
 TINTS = {
@@ -57,4 +57,6 @@ def follow_ups_tab(program: Program, follow_ups: pd.DataFrame) -> Tab:
     """The tab of `organizing.follow_ups.follow_ups`, its sentences in the workbook's language."""
     language = program.knobs.language
     said = follow_ups.assign(why=reasons(follow_ups, language), next_step=next_steps(follow_ups, language))
-    return FOLLOW_UPS.tab(program, said)
+    organizers = sorted(program.roster["organizer"].dropna().unique(), key=key)
+    views = [View(name, FOLLOW_UPS.columns["organizer"].heading, name) for name in organizers]
+    return FOLLOW_UPS.tab(program, said, views=views)

@@ -75,6 +75,15 @@ class Chart:
 
 
 @dataclass(frozen=True)
+class View:
+    """One person's own filter on a tab that everybody shares, where the spreadsheet can (Google): rows with `value`."""
+
+    title: str
+    heading: str
+    value: str
+
+
+@dataclass(frozen=True)
 class Tab:
     """A tab as it should be.
 
@@ -95,6 +104,7 @@ class Tab:
     hidden: bool = False
     filtered: bool = True
     row_formats: tuple[Format, ...] = ()  # how the `number` columns show in each data row, where rows differ
+    views: tuple[View, ...] = ()
 
     @property
     def n_rows(self) -> int:
@@ -118,6 +128,7 @@ class Tab:
             [asdict(chart) for chart in self.charts],
             [self.heading_row, self.frozen_columns, self.hidden, self.filtered],
             self.row_formats,
+            [asdict(view) for view in self.views],
         ]
         digest = hashlib.sha256(json.dumps(looks, sort_keys=True, default=str).encode()).hexdigest()[:16]
         return f"{digest}.{len(self.columns)}"

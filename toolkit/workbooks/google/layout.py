@@ -18,7 +18,7 @@ METADATA = "developerMetadata(metadataId,metadataKey,metadataValue)"
 FIELDS = (
     f"properties(title,locale,timeZone),{METADATA},sheets(properties(sheetId,title,index,sheetType,hidden,gridProperties)"
     f",{METADATA},charts(chartId),protectedRanges(protectedRangeId),bandedRanges(bandedRangeId)"
-    ",conditionalFormats(booleanRule(condition)),basicFilter(range))"
+    ",conditionalFormats(booleanRule(condition)),basicFilter(range),filterViews(filterViewId))"
 )
 WRITES_FIELDS = f"{METADATA},sheets(properties(sheetId,title))"
 
@@ -40,6 +40,7 @@ class Sheet:
     bandings: tuple[int, ...] = ()
     conditions: tuple[str, ...] = ()  # the formula of each colour rule, in order; "" where it has none
     filter_range: Mapping[str, int] | None = None
+    views: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -158,4 +159,5 @@ def _sheet(sheet: Mapping[str, Any], holders: Mapping[str, int]) -> Sheet:
         bandings=tuple(int(item["bandedRangeId"]) for item in sheet.get("bandedRanges", ()) if "bandedRangeId" in item),
         conditions=tuple(conditions),
         filter_range=sheet.get("basicFilter", {}).get("range"),
+        views=tuple(int(view["filterViewId"]) for view in sheet.get("filterViews", ()) if "filterViewId" in view),
     )

@@ -11,8 +11,9 @@ from itertools import groupby
 from toolkit.workbooks.changes import Column, Tab
 from toolkit.workbooks.google.idents import ident
 from toolkit.workbooks.google.layout import Sheet
-from toolkit.workbooks.google.rules import Request, colour, rules
+from toolkit.workbooks.google.rules import Request, as_typed, colour, rules
 from toolkit.workbooks.google.values import Area
+from toolkit.workbooks.google.views import views
 
 INK, PAPER, HEADING, STRIPE, GREY = "#1A1A1A", "#FFFFFF", "#1F4E79", "#F3F6FA", "#595959"
 TAB_COLOUR = "#0072B2"
@@ -67,6 +68,7 @@ def looks(tab: Tab, sheet: int, existing: Sheet | None, *, people_from: int | No
     yield _protection(tab, sheet, existing)
     if tab.filtered and _filter_missing(tab, existing):
         yield {"setBasicFilter": {"filter": {"range": _table(tab, sheet, tab.heading_row - 1)}}}
+    yield from views(tab, sheet, existing)
 
 
 def properties(tab: Tab) -> Request:
@@ -164,7 +166,7 @@ def _validation(column: Column, *, people: bool) -> Request | None:
         return {
             "condition": {
                 "type": "ONE_OF_LIST",
-                "values": [{"userEnteredValue": _as_typed(choice)} for choice in column.choices],
+                "values": [{"userEnteredValue": as_typed(choice)} for choice in column.choices],
             },
             "strict": False,
             "showCustomUi": True,
@@ -172,11 +174,6 @@ def _validation(column: Column, *, people: bool) -> Request | None:
     if column.format == "yesno" and people:
         return {"condition": {"type": "BOOLEAN"}}
     return None
-
-
-def _as_typed(choice: str) -> str:
-    """A choice is parsed as if typed; an apostrophe keeps it text."""
-    return f"'{choice}" if choice[:1] in "=+'" else choice
 
 
 def _headings(tab: Tab, sheet: int) -> Iterator[Request]:

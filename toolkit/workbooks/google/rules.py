@@ -20,6 +20,11 @@ def colour(code: str) -> Request:
     return {"rgbColor": {"red": red, "green": green, "blue": blue}}
 
 
+def as_typed(text: str) -> str:
+    """A condition's text is parsed as if typed; an apostrophe keeps it text."""
+    return f"'{text}" if text[:1] in "=+'" else text
+
+
 def rules(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:
     """Ours go from the last one up, since each removal moves those below; then all are added after people's own."""
     there = existing.conditions if existing else ()
