@@ -66,21 +66,15 @@ def lines(
 ) -> bytes:
     """Shares from 0 to 1 week by week as lines with their percentages; None is a gap. A PNG."""
     figure, axes = _figure(height)
-    looks = ((BLUE, "o", 6), (VERMILION, "s", -13))  # the first line's numbers stand above it, the second's below
-    for (_, values), (colour, mark, above) in zip(series, looks, strict=False):
-        numbers = [float("nan") if value is None else value * 100 for value in values]
-        axes.plot(range(len(labels)), numbers, color=colour, marker=mark, markersize=5, linewidth=2)
-        for x, value in enumerate(numbers):
-            if value == value:
-                axes.annotate(
-                    f"{value:.0f}%",
-                    (x, value),
-                    (0, above),
-                    textcoords="offset points",
-                    ha="center",
-                    fontsize=8,
-                    color=INK,
-                )
+    numbers = [[float("nan") if value is None else value * 100 for value in values] for _, values in series]
+    tops = [max((n for n in week if n == n), default=0.0) for week in zip(*numbers, strict=True)]
+    for shares, colour, mark in zip(numbers, (BLUE, VERMILION), ("o", "s"), strict=False):
+        axes.plot(range(len(labels)), shares, color=colour, marker=mark, markersize=5, linewidth=2)
+        for x, (value, top) in enumerate(zip(shares, tops, strict=True)):
+            if value == value:  # the higher number of a week stands above its point, the lower one below
+                spot = (0, 6 if value == top else -13)
+                said = f"{value:.0f}%"
+                axes.annotate(said, (x, value), spot, textcoords="offset points", ha="center", fontsize=8, color=INK)
     axes.set_xticks(range(len(labels)), labels)
     axes.set_xlim(-0.6, len(labels) - 0.4)
     highest = max((value * 100 for _, values in series for value in values if value is not None), default=1)

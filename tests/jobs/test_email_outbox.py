@@ -1,0 +1,202 @@
+"""The outbox and the command: passwords, settings, what is printed, and what a preview leaves behind."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from email import message_from_bytes, policy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from lettering import LOCAL
+from mailboxes import Mailbox
+from sheets import snapshot_of
+
+from toolkit.cli import toolkit
+from toolkit.errors import Misused, Refused, TryLater
+from toolkit.jobs.opening import open_workbook
+from toolkit.jobs.outbox import outbox, password, sender
+from toolkit.jobs.sync import sync
+from toolkit.jobs.trial import trial_sent
+from toolkit.mail.folder import FolderTransport
+from toolkit.mail.smtp import SmtpTransport
+from toolkit.plan.plan import plan
+from toolkit.settings import MailSettings, Settings
+from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.excel import ExcelWorkbook
+
+
+def _settings(folder: Path, **mail: Any) -> Settings:
+    return Settings(
+        mail=MailSettings.model_validate({"host": "smtp.example.org", "username": "o", **mail}), folder=folder
+    )
+
+
+def test_a_password_comes_from_the_environment_before_a_file(tmp_path: Path) -> None:
+    """And a file's line end is no part of it."""
+    file = tmp_path / "secret"
+    file.write_text("of the file\n")
+    file.chmod(0o600)
+    known = _settings(tmp_path, password_file="secret")
+
+    assert password(known, {}) == "of the file"
+    assert password(known, {"TOOLKIT_SMTP_PASSWORD": "of the environment"}) == "of the environment"
+
+
+@pytest.mark.parametrize(("mode", "text"), [(0o644, "may be read by others"), (0o640, "may be read by others")])
+def test_a_password_that_others_may_read_is_not_used(tmp_path: Path, mode: int, text: str) -> None:
+    """With the command that mends it."""
+    file = tmp_path / "secret"
+    file.write_text("hush")
+    file.chmod(mode)
+
+    with pytest.raises(Misused, match=text) as refused:
+        password(_settings(tmp_path, password_file="secret"), {})
+    assert "chmod 600 secret" in refused.value.sentence
+    assert "hush" not in refused.value.sentence
+
+
+def test_a_password_that_is_not_there_is_a_matter_of_settings(tmp_path: Path) -> None:
+    """None named, no file, an empty one, one that is no text."""
+    (tmp_path / "empty").write_text(" \n")
+    (tmp_path / "bytes").write_bytes(b"\xff\xfe")
+    for name in ("empty", "bytes"):
+        (tmp_path / name).chmod(0o600)
+    for name, said in (
+        ("", "no password for smtp.example.org"),
+        ("gone", "cannot be read"),
+        ("empty", "is empty"),
+        ("bytes", "is not text"),
+    ):
+        with pytest.raises(Misused, match=said):
+            password(_settings(tmp_path, password_file=name), {})
+
+
+def test_the_outbox_that_settings_name(tmp_path: Path) -> None:
+    """A folder beside the settings, or a server with its pause; no password is asked for where there is no user."""
+    folder = outbox(_settings(tmp_path, transport="folder"), {}, sleep=lambda seconds: None)
+    server = outbox(_settings(tmp_path, username="", pause=2.5), {}, sleep=lambda seconds: None)
+
+    assert isinstance(folder, FolderTransport)
+    assert folder.folder == tmp_path / "outbox"
+    assert isinstance(server, SmtpTransport)
+    assert (server.pause, server.server.port, server.server.security) == (2.5, 587, "starttls")
+
+
+def test_two_workbooks_letters_never_pass_for_one(tmp_path: Path) -> None:
+    """The same file by another path is the same."""
+    known = _settings(tmp_path, **{"from": "o@example.org"})
+
+    assert sender(known, "a.xlsx").seed == sender(known, str(Path("a.xlsx").resolve())).seed
+    assert sender(known, "a.xlsx").seed != sender(known, "b.xlsx").seed
+    with pytest.raises(Misused, match="have no sender"):
+        sender(_settings(tmp_path), "a.xlsx")
+
+
+def test_a_trial_letter_proves_the_settings(serve: Any, tmp_path: Path) -> None:
+    """One letter, each time another one."""
+    box = Mailbox("250 taken", "250 taken", "554 no", *["451 busy"] * 3, "drop")
+    known = _settings(
+        tmp_path, host="127.0.0.1", port=serve(box), security="none", username="", **{"from": "o@example.org"}
+    )
+
+    for minute in (1, 2):
+        said = trial_sent(
+            known, {}, "rosa@example.org", now=datetime(2023, 3, 13, 7, minute, tzinfo=UTC), sleep=lambda s: None
+        )
+        assert said.startswith("The mail server took the trial letter.")
+    got = [message_from_bytes(each, policy=policy.default) for each in box.taken]
+    assert len({each["Message-ID"] for each in got}) == 2
+    assert got[0]["Subject"] == "The mail settings of the organizing toolkit work"
+    for fault in (Refused, TryLater, TryLater):
+        with pytest.raises(fault):
+            trial_sent(known, {}, "rosa@example.org", now=datetime(2023, 3, 13, tzinfo=UTC), sleep=lambda s: None)
+    with pytest.raises(Misused, match="not one address"):
+        trial_sent(
+            known, {}, "rosa@example.org, bo@example.org", now=datetime(2023, 3, 13, tzinfo=UTC), sleep=lambda s: None
+        )
+
+
+@pytest.fixture
+def installation(tmp_path: Path) -> Path:
+    """A folder with toolkit.toml and the small local as an Excel file, synced as of the Sunday."""
+    path = tmp_path / "organizing.xlsx"
+    tabs = [
+        Tab("", grid.title, tuple(Column(str(column[0])) for column in grid.columns), tuple(list(column[1:]) for column in grid.columns),
+            heading_row=1)
+        for grid in snapshot_of(LOCAL, cast=False).grids
+    ]  # fmt: skip
+    made = ExcelWorkbook.create(path)
+    with made:
+        made.apply(plan(made.read(frozenset()), tabs, {}).changes)
+    (tmp_path / "toolkit.toml").write_text(
+        '[workbook]\nwhere = "organizing.xlsx"\n[mail]\ntransport = "folder"\nfrom = "Organizing <o@example.org>"\n'
+    )
+    sync(
+        open_workbook(str(path), Settings()),
+        Settings(),
+        as_of=date(2023, 3, 12),
+        now=datetime(2023, 3, 12, 5, tzinfo=UTC),
+    )
+    return tmp_path
+
+
+def _email(folder: Path, *options: str, **run: Any) -> Any:
+    arguments = ["email", "--config", str(folder / "toolkit.toml"), "--as-of", "2023-03-13", *options]
+    return CliRunner().invoke(toolkit, arguments, **run)
+
+
+def test_the_command_from_looking_to_sending(installation: Path) -> None:
+    """Listed, looked at, refused for new people without --yes, sent, and nothing to do after."""
+    listed = _email(installation)
+    looked = _email(installation, "--preview", str(installation / "letters"))
+    unasked = _email(installation, "--send")
+    sent = _email(installation, "--send", "--yes")
+    again = _email(installation, "--send", "--json")
+
+    assert listed.exit_code == 0
+    assert "organizer/2023-W10/rosa@example.org" in listed.output
+    pages = {path.name for path in (installation / "letters").iterdir()}
+    assert {"index.html", "0001-staff.html", "0001-staff.txt", "0002-organizer-conversations.png"} <= pages
+    assert {path.stat().st_mode & 0o777 for path in (installation / "letters").iterdir()} == {0o600}
+    assert 'src="0002-organizer-conversations.png"' in (installation / "letters" / "0002-organizer.html").read_text()
+    assert looked.output.endswith(f"Look at them: {installation / 'letters' / 'index.html'}\n")
+    assert isinstance(unasked.exception, Refused)
+    assert "never written to" in unasked.exception.sentence
+    assert "Sent 5 of 5 letters of 2023-W10." in sent.output
+    assert len(list((installation / "outbox").glob("*.eml"))) == 5
+    report = json.loads(again.output)
+    assert (again.exit_code, report["outcome"], report["already"], report["sent"]) == (0, "nothing to do", 5, 0)
+    assert "@" not in again.output
+
+
+def test_quiet_prints_nothing(installation: Path) -> None:
+    """A timer's log is read by strangers."""
+    done = _email(installation, "--send", "--yes", "--quiet")
+
+    assert (done.exit_code, done.output) == (0, "")
+
+
+def test_a_trial_from_the_command_line(installation: Path) -> None:
+    """Options may stand before or after the word test."""
+    said = [
+        CliRunner().invoke(
+            toolkit, ["email", "--config", str(installation / "toolkit.toml"), "test", "rosa@example.org"]
+        ),
+        CliRunner().invoke(
+            toolkit, ["email", "test", "rosa@example.org", "--config", str(installation / "toolkit.toml")]
+        ),
+    ]
+
+    assert [(each.exit_code, each.output) for each in said] == [
+        (0, "The trial letter lies in the folder outbox.\n")
+    ] * 2
+    assert len(list((installation / "outbox").glob("*.eml"))) == 2
+
+
+def test_looking_and_sending_at_once_is_refused(installation: Path) -> None:
+    """One or the other."""
+    assert isinstance(_email(installation, "--send", "--preview", "x").exception, Misused)
+    assert isinstance(_email(installation, "--week", "last").exception, Misused)
