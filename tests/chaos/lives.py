@@ -222,7 +222,7 @@ class Staff:
         else:
             self.known += [
                 self.deletes, self.adds, self.renames_a_tab, self.renames_a_heading, self.certifies, self.certifies,
-                self.deletes_in_timesheets,
+                self.deletes_in_timesheets, self.mends, self.mends, self.mends,
             ]  # fmt: skip
 
     @property
@@ -280,6 +280,10 @@ class Staff:
         if (tab := self._tab("Roster")) and "Worksite" in self.person.values(tab)[0]:
             self.person.rename_heading(tab, "Worksite", "Wrksite")
             self.life.amends.append(lambda: self.person.rename_heading("Roster", "Wrksite", "Worksite"))
+
+    def mends(self) -> None:
+        if self.life.amends:
+            self.life.amends.pop()()
 
     # in the toolkit's tabs
 

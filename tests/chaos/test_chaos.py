@@ -14,7 +14,7 @@ from toolkit.errors import ToolkitError
 from toolkit.workbooks.cells import same
 
 pytestmark = pytest.mark.slow
-SYNCS = 4  # in each life
+LIVES, SYNCS = 25, 8  # syncs in each life
 
 
 def mended(life: Life) -> None:
@@ -42,6 +42,8 @@ def trimmed(rows: list[list[Any]]) -> list[list[Any]]:
 def differences(kind: str, there: list[list[Any]], wanted: list[list[Any]]) -> list[Any]:
     """Cells that mean something else: kind, row, column, what stands there and what should."""
     there, wanted = trimmed(there), trimmed(wanted)
+    if kind == "Approvals":  # in the order in which they were noticed, each with the checksum of the one before
+        there, wanted = (sorted((row[1:16] for row in rows[HEADINGS:]), key=str) for rows in (there, wanted))
     if kind == "Timesheets":  # people may sort it, and its order is theirs
         there = there[:HEADINGS] + sorted((row for row in there[HEADINGS:] if row), key=str)
         wanted = wanted[:HEADINGS] + sorted((row for row in wanted[HEADINGS:] if row), key=str)
@@ -93,9 +95,9 @@ def model(published: Life) -> Life:
     return life
 
 
-@pytest.mark.parametrize("seed", range(50))
+@pytest.mark.parametrize("seed", range(LIVES))
 def test_mishaps_and_busy_people_leave_no_trace(unpublished: Life, published: Life, model: Life, seed: int) -> None:
-    """Four syncs in a row, with a fault in every fourth call and somebody at work before every second one."""
+    """Eight syncs in a row, with a fault in every fourth call and somebody at work before every second one."""
     dice = Random(seed)
     life = copied(unpublished if seed % 5 == 0 else published)
     life.google.faults.chaos(seed, 0.25)
@@ -108,11 +110,13 @@ def test_mishaps_and_busy_people_leave_no_trace(unpublished: Life, published: Li
 
 
 def sorting(life: Life) -> None:
-    """Somebody sorts Timesheets by organizer, backwards, right before every write."""
+    """Somebody logs an hour, and sorts Timesheets by organizer right before every write."""
+    life.person.put("Hours", [["2023-03-08", "Cesar", "Phone bank", "1"]], "A6")
+    life.remember()
 
     def sort(call: Call) -> None:
         if call.writes and (tab := life.title("Timesheets")):
-            life.person.sort(tab, 2, descending=True, headings=HEADINGS)
+            life.person.sort(tab, 2, headings=HEADINGS)
 
     life.google.before_each.append(sort)
 
@@ -145,7 +149,7 @@ def test_a_kill_at_any_call_leaves_no_trace(
     start = published if case in ("next", "sorted") else unpublished
     calls = 0
     while True:
-        life = copied(start, **({"most_bytes": 50_000} if case == "in parts" else {}))
+        life = copied(start, **({"most_bytes": 80_000} if case == "in parts" else {}))
         if case == "sorted":
             sorting(life)
         if not killed(life, calls + 1, answered):
