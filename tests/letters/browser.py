@@ -1,4 +1,4 @@
-"""Letters in headless Chromium: as pictures, and under axe. Run as a script it makes the golden pictures anew."""
+"""Letters in headless Chromium: as pictures, and under axe."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from toolkit.mail.message import Letter
+
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"
-sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent.parent)]
-
-from toolkit.mail.message import Letter  # noqa: E402 -- this file is a script, too
 
 WIDTHS, LIGHTS = (360, 700), ("light", "dark")
 NARROWEST = 500  # headless Chromium has no narrower window: a phone's page stands in a frame
@@ -123,13 +121,9 @@ def name_of(kind: str, width: int, light: str) -> str:
     return f"{kind}-{width}-{light}.png"
 
 
-if __name__ == "__main__":
-    from lettering import Office, letters_of
+def keep(made: Path, golden: Path) -> None:
+    """A picture as it is committed: few colours, small."""
     from PIL import Image
 
-    known = letters_of(Office())
-    GOLDEN.mkdir(exist_ok=True)
-    for view in views():
-        file = GOLDEN / name_of(*view)
-        picture(known[SHOWN[view[0]]], view[1], view[2], file)
-        Image.open(file).convert("P", palette=Image.Palette.ADAPTIVE, colors=48).save(file, optimize=True)
+    golden.parent.mkdir(exist_ok=True)
+    Image.open(made).convert("P", palette=Image.Palette.ADAPTIVE, colors=48).save(golden, optimize=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
-from browser import GOLDEN, SHOWN, chromium, faults, name_of, overflow, picture, views
+from browser import GOLDEN, SHOWN, chromium, faults, keep, name_of, overflow, picture, views
 from PIL import Image, ImageChops, ImageStat
 
 from toolkit.mail.message import Letter
@@ -30,12 +31,14 @@ def _apart(one: Path, other: Path) -> float:
 
 
 @pytest.mark.parametrize(("kind", "width", "light"), list(views()))
-def test_a_letter_looks_as_it_did(
+def test_golden_a_letter_looks_as_it_did(
     kind: str, width: int, light: str, letters: dict[str, Letter], tmp_path: Path
 ) -> None:
-    """At 360 and 700 pixels, in the light and in the dark; `python tests/letters/browser.py` makes the pictures anew."""
+    """At 360 and 700 pixels, in the light and in the dark; `make golden` makes the pictures anew."""
     made = tmp_path / "made.png"
     picture(letters[SHOWN[kind]], width, light, made)
+    if os.environ.get("GOLDEN") == "write":
+        keep(made, GOLDEN / name_of(kind, width, light))
 
     assert _apart(made, GOLDEN / name_of(kind, width, light)) < TOLERANCE
 
