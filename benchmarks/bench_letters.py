@@ -46,10 +46,19 @@ def main(people: int = 22_000, conversations: int = 40_000, organizers: int = 76
     server.start()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "organizing.xlsx"
-        write_sample(ExcelWorkbook.create(path), seed=2023, people=people, conversations=conversations, organizers=organizers)
+        write_sample(
+            ExcelWorkbook.create(path), seed=2023, people=people, conversations=conversations, organizers=organizers
+        )
         sync(ExcelWorkbook(path), Settings(), as_of=SUNDAY, now=NOW)
         started = perf_counter()
-        found = mailing(ExcelWorkbook(path), Settings(), Wish(), as_of=MONDAY, now=NOW, progress=lambda stage: times.append((stage, perf_counter())))
+        found = mailing(
+            ExcelWorkbook(path),
+            Settings(),
+            Wish(),
+            as_of=MONDAY,
+            now=NOW,
+            progress=lambda stage: times.append((stage, perf_counter())),
+        )
         composed = perf_counter()
         transport = SmtpTransport(Server("127.0.0.1", PORT, "none"), sleep=sleep, pause=0)
         begun: list[float] = []

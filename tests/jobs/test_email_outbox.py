@@ -42,7 +42,7 @@ def test_a_password_comes_from_the_environment_before_a_file(tmp_path: Path) -> 
     known = _settings(tmp_path, password_file="secret")
 
     assert password(known, {}) == "of the file"
-    assert password(known, {"TOOLKIT_SMTP_PASSWORD": "of the environment"}) == "of the environment"
+    assert password(known, {"TOOLKIT_SMTP_PASSWORD": "of the environment"}) == "of the environment"  # noqa: S105
 
 
 @pytest.mark.parametrize(("mode", "text"), [(0o644, "may be read by others"), (0o640, "may be read by others")])
@@ -53,7 +53,7 @@ def test_a_password_that_others_may_read_is_not_used(tmp_path: Path, mode: int, 
     file.chmod(mode)
 
     with pytest.raises(Misused, match=text) as refused:
-        password(_settings(tmp_path, password_file="secret"), {})
+        password(_settings(tmp_path, password_file="secret"), {})  # noqa: S105
     assert "chmod 600 secret" in refused.value.sentence
     assert "hush" not in refused.value.sentence
 
