@@ -21,7 +21,7 @@ from toolkit.jobs.outbox import outbox, password, sender
 from toolkit.jobs.sync import sync
 from toolkit.jobs.trial import trial_sent
 from toolkit.mail.folder import FolderTransport
-from toolkit.mail.smtp import SmtpTransport
+from toolkit.mail.smtp import PASSWORD_VARIABLE, SmtpTransport
 from toolkit.plan.plan import plan
 from toolkit.settings import MailSettings, Settings
 from toolkit.workbooks.changes import Column, Tab
@@ -39,10 +39,10 @@ def test_a_password_comes_from_the_environment_before_a_file(tmp_path: Path) -> 
     file = tmp_path / "secret"
     file.write_text("of the file\n")
     file.chmod(0o600)
-    known = _settings(tmp_path, password_file="secret")
+    known = _settings(tmp_path, password_file=file.name)
 
     assert password(known, {}) == "of the file"
-    assert password(known, {"TOOLKIT_SMTP_PASSWORD": "of the environment"}) == "of the environment"  # noqa: S105
+    assert password(known, {PASSWORD_VARIABLE: "of the environment"}) == "of the environment"
 
 
 @pytest.mark.parametrize(("mode", "text"), [(0o644, "may be read by others"), (0o640, "may be read by others")])
@@ -53,7 +53,7 @@ def test_a_password_that_others_may_read_is_not_used(tmp_path: Path, mode: int, 
     file.chmod(mode)
 
     with pytest.raises(Misused, match=text) as refused:
-        password(_settings(tmp_path, password_file="secret"), {})  # noqa: S105
+        password(_settings(tmp_path, password_file=file.name), {})
     assert "chmod 600 secret" in refused.value.sentence
     assert "hush" not in refused.value.sentence
 
