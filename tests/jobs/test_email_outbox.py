@@ -42,7 +42,8 @@ def test_a_password_comes_from_the_environment_before_a_file(tmp_path: Path) -> 
     known = _settings(tmp_path, password_file=file.name)
 
     assert password(known, {}) == "of the file"
-    assert password(known, {PASSWORD_VARIABLE: "of the environment"}) == "of the environment"
+    elsewhere = "of the environment"
+    assert password(known, {PASSWORD_VARIABLE: elsewhere}) == elsewhere
 
 
 @pytest.mark.parametrize(("mode", "text"), [(0o644, "may be read by others"), (0o640, "may be read by others")])
