@@ -18,10 +18,10 @@ demo: $(VENV)/base.stamp ## make a sample workbook in demo/, fill it, and say wh
 	@$(BIN)/python -m toolkit demo demo
 
 test: $(VENV)/dev.stamp ## run every test
-	$(BIN)/python -m pytest -n $(WORKERS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 quick: $(VENV)/dev.stamp ## run the tests that take no longer than a moment
-	$(BIN)/python -m pytest -n $(WORKERS) -m "not slow"
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not slow"
 
 lint: $(VENV)/dev.stamp ## check style, and that no secret is in the tree
 	$(BIN)/ruff check .
