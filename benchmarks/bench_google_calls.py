@@ -4,7 +4,7 @@ The job: a workbook of 14 tabs of 200 rows and 8 columns. Read the 8 input tabs;
 tabs, with a bold grey heading, its row frozen and the columns sized. Each library as its own documentation shows it,
 over real HTTP to a local stand-in for Google that counts; 300 ms are added for each call, about what a real one takes.
 
-    python benchmarks/google_calls.py [ROWS]
+    python benchmarks/bench_google_calls.py [ROWS]
 
 Libraries that are not installed are left out (gspread-dataframe with gspread-formatting, pygsheets, parsons).
 """
