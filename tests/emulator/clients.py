@@ -55,6 +55,10 @@ class Inside(BaseAdapter):
         super().__init__()
         self.google = google
 
+    def __deepcopy__(self, memo: dict[int, Any]) -> Inside:
+        """Refused at once: google-auth tries at every sign-in, and would walk through every cell before it gave up."""
+        raise TypeError("Google cannot be copied")
+
     def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
         parts = urlsplit(str(request.url))
         body = request.body or b""
