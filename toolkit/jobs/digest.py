@@ -44,7 +44,7 @@ def digest(done: Done) -> Digest:
         worst=_worst(published.density),
         calls_title=f"{len(listed):,} people need somebody to reach them:",
         calls=_by_flag(listed),
-        hours=_hours(published.settled.weeks),
+        hours=_hours(published.paid.settled.weeks),
         problems=(
             f"Problems: {errors} rows could not be read and {len(published.problems) - errors} more are worth a look;",
             "each stands in the Data Issues tab, with how to mend it.",

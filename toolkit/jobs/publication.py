@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from toolkit.jobs.paid import Paid, paid
 from toolkit.organizing import dashboard as director
+from toolkit.organizing import groups
 from toolkit.organizing import history as past
 from toolkit.organizing import problems as noticed
 from toolkit.organizing import trends
@@ -19,16 +21,11 @@ from toolkit.organizing.new_hires import new_hires
 from toolkit.organizing.structure_tests import structure_tests
 from toolkit.organizing.training import training
 from toolkit.organizing.wall_chart import wall_chart
-from toolkit.stipends import problems as doubted
-from toolkit.stipends.approvals import log
-from toolkit.stipends.states import Settled, settled
-from toolkit.stipends.stipends import stipends
 from toolkit.stipends.timesheets import logged_by_day
 from toolkit.stipends.weeks import expected_by_week
-from toolkit.stipends.work import Work, work
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
-from toolkit.tabs.approvals import OUTPUT as APPROVALS
+from toolkit.tabs.by_unit import BY_UNIT, by_unit_tab
 from toolkit.tabs.chart_data import chart_data, chart_data_tab
 from toolkit.tabs.dashboard import dashboard_tab
 from toolkit.tabs.data_issues import data_issues_tab
@@ -39,17 +36,14 @@ from toolkit.tabs.history import HISTORY, history_tab
 from toolkit.tabs.issue_heat import issue_heat_tab
 from toolkit.tabs.leaders import leaders_tab
 from toolkit.tabs.new_hires import new_hires_tab
-from toolkit.tabs.stipends import OUTPUT as STIPENDS
 from toolkit.tabs.structure_tests import results_tab
-from toolkit.tabs.timesheets import OUTPUT as TIMESHEETS
-from toolkit.tabs.timesheets import standing
 from toolkit.tabs.training import training_tab
 from toolkit.tabs.wall_chart import wall_chart_tab
+from toolkit.words import key
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Tab
 
 PAID = ("Organizers", "Phases")
-LOG_END = "approvals"  # the mark that remembers where the Approvals log ends, so that a deleted last line is noticed
 
 
 @dataclass(frozen=True)
@@ -63,8 +57,7 @@ class Publication:
     history_before: pd.DataFrame
     density: pd.DataFrame
     follow_ups: pd.DataFrame
-    work: Work
-    settled: Settled
+    paid: Paid
 
 
 def publication(program: Program, snapshot: Snapshot) -> Publication:
@@ -74,11 +67,9 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
     sites = density(program, history_before)
     tests = structure_tests(program)
     history = past.merged(history_before, past.this_week(program, sites, to_call))
-    done = work(program)
-    approvals = log(standing(snapshot.owned("Approvals"), APPROVALS), snapshot.marks.get(LOG_END, ""))
-    sheets = settled(done, standing(snapshot.owned("Timesheets")), approvals)
-    problems = [*program.problems, *noticed.found(program), *doubted.problems(done), *sheets.problems]
-    paid = all(program.has(title) for title in PAID)
+    sheets = paid(program, snapshot)
+    problems = [*program.problems, *noticed.found(program), *sheets.problems]
+    paying = all(program.has(title) for title in PAID)
     summary = director.dashboard(
         program,
         director.Figures(
@@ -86,8 +77,8 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
             tests=tests,
             history=history_before,
             follow_ups=to_call,
-            hours=logged_by_day(program) if paid else None,
-            expected=expected_by_week(program) if paid else None,
+            hours=logged_by_day(program) if paying else None,
+            expected=expected_by_week(program) if paying else None,
             data_issues=len(problems),
         ),
     )
@@ -98,19 +89,19 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
         weekly=trends.weekly(program, history),
         organizers=trends.by_organizer(to_call),
     )
+    hired = new_hires(program, to_call)
     tabs = (
         dashboard_tab(program, summary, charted),
         follow_ups_tab(program, to_call),
         density_tab(program, sites),
+        *_by_unit(program, snapshot, groups.Figures(sites, to_call, hired)),
         wall_chart_tab(program, wall_chart(program)),
         results_tab(program, tests),
         leaders_tab(program, leaders(program)),
         issue_heat_tab(program, issue_heat(program)),
-        new_hires_tab(program, new_hires(program, to_call)),
+        new_hires_tab(program, hired),
         training_tab(program, training(program)),
-        TIMESHEETS.tab(program, sheets.rows),
-        STIPENDS.tab(program, stipends(done, sheets.weeks)),
-        APPROVALS.tab(program, sheets.log.rows),
+        *sheets.tabs,
         data_issues_tab(program, problems, snapshot),
         history_tab(program, history),
         chart_data_tab(program, charted),
@@ -118,12 +109,19 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
     total = sites.loc[sites["kind"] == "total", "people"]
     return Publication(
         tabs=tabs,
-        marks={LOG_END: sheets.log.mark},
+        marks=sheets.marks,
         problems=problems,
         people=int(total.iloc[0]) if len(total) else 0,
         history_before=past.typed(history_before),
         density=sites,
         follow_ups=to_call,
-        work=done,
-        settled=sheets,
+        paid=sheets,
     )
+
+
+def _by_unit(program: Program, snapshot: Snapshot, figures: groups.Figures) -> list[Tab]:
+    """The By Unit tab, where there is more than one unit; a tab of people's with that name is theirs to keep."""
+    units = groups.side_by_side(program, figures, "unit")
+    theirs = {key(title) for title, tag in snapshot.titles.items() if tag is None}
+    wanted = len(units.names) > 1 and key(BY_UNIT.title) not in theirs
+    return [by_unit_tab(program, units)] if wanted or snapshot.owned(BY_UNIT.title) else []

@@ -11,7 +11,7 @@ from typing import Literal
 import pandas as pd
 
 from toolkit.errors import Misused, Refused
-from toolkit.jobs.publication import LOG_END, publication
+from toolkit.jobs.paid import paid
 from toolkit.jobs.sync import read_workbook
 from toolkit.plan import safety
 from toolkit.plan.plan import plan
@@ -19,14 +19,9 @@ from toolkit.prints.payroll_csv import payroll_csv
 from toolkit.prints.payroll_pdf import payroll_pdf
 from toolkit.prints.payroll_rows import payroll_tab
 from toolkit.settings import Settings
-from toolkit.stipends.payroll import Payroll, exported, payroll
-from toolkit.stipends.stipends import stipends
+from toolkit.stipends.payroll import Payroll, payroll
 from toolkit.stipends.why import entries
 from toolkit.tables.program import Program
-from toolkit.tabs.approvals import OUTPUT as APPROVALS
-from toolkit.tabs.stipends import OUTPUT as STIPENDS
-from toolkit.tabs.timesheets import OUTPUT as TIMESHEETS
-from toolkit.tabs.timesheets import standing
 from toolkit.words import closest, key
 from toolkit.workbooks.changes import Workbook
 
@@ -48,8 +43,7 @@ def overview(
 ) -> tuple[Program, pd.DataFrame]:
     """The Stipends figure as a sync would publish it now; writes nothing."""
     snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
-    published = publication(program, snapshot)
-    return program, stipends(published.work, published.settled.weeks)
+    return program, paid(program, snapshot).stipends
 
 
 def export(
@@ -65,8 +59,8 @@ def export(
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
         safety.refuse_nothing_to_read(program)
         safety.refuse_earlier(program.today, snapshot, force=False)
-        published = publication(program, snapshot)
-        made = payroll(published.work, published.settled, phase)
+        before = paid(program, snapshot)
+        made = payroll(before.work, before.settled, phase)
         file = out or Path(
             f"{'-'.join(key(made.phase).split())}-export-{made.number}{'-copy' if made.copy else ''}.{kind}"
         )
@@ -75,14 +69,8 @@ def export(
         _write(made, kind, file, program.knobs.language)
         if made.copy:
             return Exported(made, file, 0)
-        stood = standing(snapshot.owned("Timesheets"))
-        after = exported(published.work, stood, published.settled, made, by=by)
-        tabs = [
-            TIMESHEETS.tab(program, after.rows),
-            STIPENDS.tab(program, stipends(published.work, after.weeks)),
-            APPROVALS.tab(program, after.log.rows),
-        ]
-        workbook.apply(plan(snapshot, tabs, {LOG_END: after.log.mark}).changes)
+        after = before.exported(made, by=by)
+        workbook.apply(plan(snapshot, after.tabs, after.marks).changes)
     return Exported(made, file, len(made.weeks))
 
 
@@ -122,8 +110,8 @@ def explained(
     if key(organizer) not in {key(name) for name in names}:
         near = closest(organizer, names)
         raise Misused(f"There is no organizer called “{organizer}”." + (f" Did you mean “{near}”?" if near else ""))
-    published = publication(program, snapshot)
-    weeks = published.settled.weeks
+    found = paid(program, snapshot)
+    weeks = found.settled.weeks
     monday = pd.Timestamp(day) - pd.Timedelta(days=day.weekday())
     mine = weeks[(weeks["organizer"].map(key) == key(organizer)) & (pd.to_datetime(weeks["week"]) == monday)]
-    return program, mine, entries(published.work, organizer, day)
+    return program, mine, entries(found.work, organizer, day)
