@@ -17,6 +17,7 @@ from emulator.ranges import Box
 from emulator.values import outside
 
 Painter = Callable[[Cell, dict[str, Any]], Cell]
+_SORTED = json.JSONEncoder(sort_keys=True).encode
 
 
 def painter(fields: str | None, where: str) -> Painter:
@@ -28,16 +29,28 @@ def painter(fields: str | None, where: str) -> Painter:
     form: Mask | None = {"*": {}} if everything else names.get("userEnteredFormat")
     note, rule = everything or "note" in names, everything or "dataValidation" in names
     runs = everything or "textFormatRuns" in names
+    texts: dict[int, str] = {id(None): ""}
     known: dict[tuple[int, str], dict[str, Any] | None] = {}
-    held: list[Any] = []  # keeps the old formats alive, so that their ids stay theirs
+    held: list[Any] = []  # keeps formats alive, so that their ids stay theirs
 
     def painted_format(old: dict[str, Any] | None, new: dict[str, Any] | None) -> dict[str, Any] | None:
         assert form is not None
-        key = (id(old), "" if new is None else json.dumps(new, sort_keys=True))
+        if (text := texts.get(id(new))) is None:
+            held.append(new)
+            text = texts[id(new)] = _SORTED(new)
+        key = (id(old), text)
         if key not in known:
             held.append(old)
             known[key] = looked(updated(old or {}, new or {}, form or {"*": {}})) or None
         return known[key]
+
+    def paint_value(old: Cell, new: dict[str, Any]) -> Cell:
+        worth, formula = entered(new.get("userEnteredValue"))
+        return Cell(worth, formula, old.format, old.note, old.validation)
+
+    def paint_format(old: Cell, new: dict[str, Any]) -> Cell:
+        looks = painted_format(old.format, new.get("userEnteredFormat"))
+        return Cell(old.value, old.formula, looks, old.note, old.validation, old.runs)
 
     def paint(old: Cell, new: dict[str, Any]) -> Cell:
         worth, formula = entered(new.get("userEnteredValue")) if value else old[:2]
@@ -60,7 +73,9 @@ def painter(fields: str | None, where: str) -> Painter:
             own_runs,
         )
 
-    return paint
+    if note or rule or runs or (value and form is not None):
+        return paint
+    return paint_value if value else paint_format if form is not None else paint
 
 
 def entered(value: dict[str, Any] | None) -> tuple[Any, str | None]:
@@ -140,14 +155,21 @@ def repeat_cell(batch: Batch, request: dict[str, Any], where: str) -> None:
     sheet, box = batch.box(request.get("range", {}))
     batch.guard(sheet, box)
     new = request.get("cell", {})
+    _repeated(sheet, box, lambda old: paint(old, new))
+
+
+def _repeated(sheet: Sheet, box: Box, paint: Callable[[Cell], Cell]) -> None:
+    """Every cell of a block painted alike."""
     assert box.bottom is not None
     assert box.right is not None
-    blank = paint(EMPTY, new)
-    for at in range(box.top, box.bottom):
-        old = sheet.rows[at] if at < len(sheet.rows) else {}
-        columns = range(box.left, box.right) if blank != EMPTY else [c for c in old if box.holds(at, c)]
-        if line := {c: paint(old[c], new) if c in old else blank for c in columns}:
-            sheet.put(at, line)
+    blank = paint(EMPTY)
+    whole = range(box.left, box.right)
+    for at in range(box.top, box.bottom if blank != EMPTY else min(box.bottom, len(sheet.rows))):
+        line = sheet.line(at)
+        for column in whole if blank != EMPTY else [c for c in line if c in whole]:
+            line[column] = painted = paint(line[column]) if column in line else blank
+            if painted == EMPTY:
+                del line[column]
     sheet.trim()
 
 
@@ -172,14 +194,7 @@ def set_data_validation(batch: Batch, request: dict[str, Any], where: str) -> No
     rule = looked(request["rule"]) if request.get("rule") else None
     if rule is not None:
         conditions.checked(rule.get("condition"), "data validation")
-    assert box.bottom is not None
-    assert box.right is not None
-    for at in range(box.top, box.bottom):
-        old = sheet.rows[at] if at < len(sheet.rows) else {}
-        columns = range(box.left, box.right) if rule else [c for c in old if box.holds(at, c)]
-        if line := {c: old.get(c, EMPTY)._replace(validation=rule) for c in columns}:
-            sheet.put(at, line)
-    sheet.trim()
+    _repeated(sheet, box, lambda old: old._replace(validation=rule))
 
 
 def _rank(value: Any) -> tuple[int, Any]:

@@ -275,7 +275,8 @@ def auto_resize(batch: Batch, request: dict[str, Any], where: str) -> None:
 
 def width(text: str, size: float) -> float:
     """About how wide a text is in pixels: a capital A of Arial 10 takes 8.4668."""
-    wide = sum(8.4668 if char.isupper() else 3 if char in " il.,'!|" else 7.1 for char in text)
+    capitals, narrow = sum(map(str.isupper, text)), sum(map(text.count, " il.,'!|"))
+    wide = 8.4668 * capitals + 3 * narrow + 7.1 * (len(text) - capitals - narrow)
     return wide * size / 10 + 21
 
 

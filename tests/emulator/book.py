@@ -1,13 +1,14 @@
 """The state of one spreadsheet: its tabs, their cells and everything that hangs on them.
 
 Cells and the dicts in the lists are never changed in place: a change replaces them. So a fork shares them with the
-original, and a batch that fails is undone by dropping its fork.
+original, and a batch that fails is undone by dropping its fork. A row of cells is changed in place only by the one who
+copied it since the last fork.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
@@ -50,6 +51,16 @@ class Cell(NamedTuple):
 EMPTY = Cell()
 
 
+class Line(dict[int, Cell]):
+    """The cells of one row, by column, and who may change them in place."""
+
+    __slots__ = ("owner",)
+
+    def __init__(self, cells: Mapping[int, Cell], owner: object) -> None:
+        super().__init__(cells)
+        self.owner = owner
+
+
 @dataclass
 class Sheet:
     """One tab. `properties` is the API's SheetProperties without the index; `rows` ends with the last one that has
@@ -66,6 +77,7 @@ class Sheet:
     charts: list[dict[str, Any]] = field(default_factory=list)
     filter_views: list[dict[str, Any]] = field(default_factory=list)
     basic_filter: dict[str, Any] | None = None
+    mark: object = field(default_factory=object, compare=False, repr=False)  # on the rows that no fork shares
 
     @property
     def ident(self) -> int:
@@ -94,8 +106,10 @@ class Sheet:
         self.properties = {**self.properties, "gridProperties": {**self.grid, "rowCount": rows, "columnCount": columns}}
 
     def fork(self) -> Sheet:
+        self.mark = object()  # from now on it shares its rows, as the fork does
         return replace(
             self,
+            mark=object(),
             rows=list(self.rows),
             row_looks=dict(self.row_looks),
             column_looks=dict(self.column_looks),
@@ -110,15 +124,22 @@ class Sheet:
     def cell(self, row: int, column: int) -> Cell:
         return self.rows[row].get(column, EMPTY) if row < len(self.rows) else EMPTY
 
-    def put(self, row: int, cells: dict[int, Cell]) -> None:
-        """These cells of one row, replaced."""
+    def line(self, row: int) -> dict[int, Cell]:
+        """One row, to be changed in place."""
         while len(self.rows) <= row:
             self.rows.append({})
-        line = {**self.rows[row], **cells}
-        for column, cell in cells.items():
-            if cell == EMPTY:
+        line = self.rows[row]
+        if not (isinstance(line, Line) and line.owner is self.mark):
+            line = self.rows[row] = Line(line, self.mark)
+        return line
+
+    def put(self, row: int, cells: dict[int, Cell]) -> None:
+        """These cells of one row, replaced."""
+        line = self.line(row)
+        line.update(cells)
+        if EMPTY in cells.values():
+            for column in [column for column, cell in cells.items() if cell == EMPTY]:
                 del line[column]
-        self.rows[row] = line
 
     def trim(self) -> None:
         """Empty rows at the end forgotten."""

@@ -7,6 +7,7 @@ import operator
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 from typing import Any
 
 from emulator.book import UNKNOWN_RESULT, Cell, Fault, Scalar
@@ -39,6 +40,7 @@ _POINT_LATIN = {"es_MX", "es_US", "es_PR", "es_GT", "es_HN", "es_NI", "es_PA", "
 _CURRENCY = {"US": "$", "MX": "$", "CA": "$", "AU": "$", "GB": "£", "PR": "$", "JP": "¥", "IN": "₹", "BR": "R$"}
 
 
+@cache
 def locale_of(name: str) -> Locale:
     """The habits of a locale such as en_US, en_GB, es_MX or fr_FR."""
     language, _, country = name.partition("_")
@@ -200,6 +202,7 @@ def _sum(node: ast.AST) -> float:
     raise TypeError(node)
 
 
+@lru_cache(maxsize=100_000)
 def typed(text: str, locale_name: str, is_text: bool = False) -> tuple[Cell, dict[str, str] | None]:
     """What typing this text makes of a cell, and the number format it brings where the cell had none."""
     if is_text:
@@ -211,6 +214,8 @@ def typed(text: str, locale_name: str, is_text: bool = False) -> tuple[Cell, dic
     bare = text.strip()
     if bare.upper() in ("TRUE", "FALSE"):
         return Cell(bare.upper() == "TRUE"), None
+    if bare[:1].isalpha() and bare[:3].lower() not in _MONTHS and not bare.startswith("R$"):
+        return Cell(text), None  # most of a large write
     locale = locale_of(locale_name)
     if number := _number(bare, locale):
         return Cell(plain(number[0])), number[1]

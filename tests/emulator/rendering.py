@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Any
 
 from emulator.book import Cell, Fault, Scalar
@@ -54,9 +55,13 @@ def shown(cell: Cell, locale_name: str) -> str:
         return "TRUE" if value else "FALSE"
     if isinstance(value, str):
         return value
-    form, locale = number_format(cell), locale_of(locale_name)
-    kind = form.get("type", "")
-    pattern = form.get("pattern") or _default_pattern(kind, locale)
+    form = number_format(cell)
+    return _number_shown(value, form.get("type", ""), form.get("pattern", ""), locale_of(locale_name))
+
+
+@lru_cache(maxsize=100_000)
+def _number_shown(value: float, kind: str, pattern: str, locale: Locale) -> str:
+    pattern = pattern or _default_pattern(kind, locale)
     if kind in ("DATE", "TIME", "DATE_TIME"):
         return moment_text(value, pattern, locale)
     if kind in ("", "TEXT", "NUMBER_FORMAT_TYPE_UNSPECIFIED") or not pattern:

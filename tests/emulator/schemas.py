@@ -53,7 +53,7 @@ class _Reader:
         if not isinstance(value, dict):
             self.wrong(path, MESSAGE[self.api] + name, value)
             return None
-        if name == "CellData" and _plain(value):
+        if (name == "CellData" and _plain(value)) or (name == "RowData" and _plain_row(value)):
             return value  # most of a large write
         properties = schema.get("properties", {})
         found = {}
@@ -105,6 +105,8 @@ class _Reader:
         )
 
     def cells(self, row: list[Any], path: str) -> None:
+        if {dict, list}.isdisjoint(map(type, row)):
+            return
         for item in row:
             if isinstance(item, dict | list):
                 kind = "struct_value" if isinstance(item, dict) else "list_value"
@@ -159,12 +161,23 @@ _EXTENDED = {"stringValue": str, "formulaValue": str, "boolValue": bool}
 
 def _plain(cell: dict[str, Any]) -> bool:
     """Whether a CellData is a value of the right type and nothing else."""
-    if len(cell) != 1 or not isinstance(inner := cell.get("userEnteredValue"), dict) or len(inner) != 1:
+    if (
+        not isinstance(cell, dict)
+        or len(cell) != 1
+        or not isinstance(inner := cell.get("userEnteredValue"), dict)
+        or len(inner) != 1
+    ):
         return False
     ((kind, value),) = inner.items()
     if kind == "numberValue":
         return type(value) in (int, float)
     return kind in _EXTENDED and type(value) is _EXTENDED[kind]
+
+
+def _plain_row(row: dict[str, Any]) -> bool:
+    """Whether a RowData is a list of blanks and plain values and nothing else."""
+    cells = row.get("values")
+    return len(row) == 1 and type(cells) is list and all(cell == {} or _plain(cell) for cell in cells)
 
 
 def _json_name(key: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import zip_longest
 from typing import Any
 
 from emulator import ranges
 from emulator.access import Caller, File, guard
-from emulator.book import CELL_LIMIT, Book, Cell, Sheet
+from emulator.book import CELL_LIMIT, EMPTY, Book, Cell, Sheet
 from emulator.errors import TOO_MANY_CELLS, invalid
 from emulator.parsing import plain, typed
 from emulator.ranges import Box
@@ -81,23 +83,29 @@ def read_box(book: Book, sheet: Sheet, box: Box, options: dict[str, Any]) -> dic
     moments = options.get("dateTimeRenderOption") or "SERIAL_NUMBER"
     assert box.right is not None
     assert box.bottom is not None
-    lines: dict[int, dict[int, Any]] = {}
-    for row in range(box.top, min(box.bottom, len(sheet.rows))):
-        for column, cell in sheet.rows[row].items():
-            if box.left <= column < box.right and cell.filled:
-                text = rendered(cell, option, moments, book.locale)
-                if text != "":
-                    line, spot = (
-                        (row - box.top, column - box.left) if major == "ROWS" else (column - box.left, row - box.top)
-                    )
-                    lines.setdefault(line, {})[spot] = text
+    rows = sheet.rows[box.top : box.bottom]
+    spots = range(box.left, box.right)
+    lines: list[list[Any]]
+    if major == "ROWS":
+        lines = [_row(line, spots, lambda cell: rendered(cell, option, moments, book.locale)) for line in rows]
+    else:
+        lines = [[] for _ in spots]
+        for at, line in enumerate(rows):
+            for column, cell in line.items():
+                if column in spots and (text := rendered(cell, option, moments, book.locale)) != "":
+                    below = lines[column - box.left]
+                    below += [""] * (at - len(below))
+                    below.append(text)
+    while lines and not lines[-1]:
+        lines.pop()
     found: dict[str, Any] = {"range": box.a1(sheet.title), "majorDimension": major}
-    if lines:
-        found["values"] = [
-            [lines[line].get(spot, "") for spot in range(max(lines[line]) + 1)] if line in lines else []
-            for line in range(max(lines) + 1)
-        ]
-    return found
+    return found | {"values": lines} if lines else found
+
+
+def _row(line: dict[int, Cell], spots: range, shown: Callable[[Cell], Any]) -> list[Any]:
+    """One row of an answer, up to its last cell that shows anything."""
+    texts = {column: text for column, cell in line.items() if column in spots and (text := shown(cell)) != ""}
+    return [texts.get(column, "") for column in range(spots.start, max(texts, default=spots.start - 1) + 1)]
 
 
 class Writer:
@@ -124,14 +132,10 @@ class Writer:
         self, sheet: Sheet, box: Box, body: dict[str, Any], options: dict[str, Any], address: str
     ) -> dict[str, Any]:
         lines = body.get("values", [])
-        columns_first = body.get("majorDimension") == "COLUMNS"
-        cells = [
-            (spot, line, value) if columns_first else (line, spot, value)
-            for line, row in enumerate(lines)
-            for spot, value in enumerate(row)
-        ]
-        height = 1 + max((row for row, _, _ in cells), default=-1)
-        width = 1 + max((column for _, column, _ in cells), default=-1)
+        height = max((at for at, line in enumerate(lines, 1) if line), default=0)
+        width = max(map(len, lines), default=0)
+        if body.get("majorDimension") == "COLUMNS":
+            height, width, lines = width, height, list(zip_longest(*lines))
         single = box.bottom == box.top + 1 and box.right == box.left + 1
         if not single:
             if box.bottom is not None and height > box.bottom - box.top:
@@ -147,18 +151,23 @@ class Writer:
         answer["updatedRange"] = area.a1(sheet.title)
         self._grow(sheet, box.top + height, box.left + width)
         guard(sheet, area, self.caller.email, self.file.owner)
-        changed: dict[int, dict[int, Cell]] = {}
-        for row, column, value in cells:
-            if value is None:
-                continue
-            old = sheet.cell(box.top + row, box.left + column)
-            changed.setdefault(box.top + row, {})[box.left + column] = self.cell(old, value)
-        for row, line in changed.items():
-            sheet.put(row, line)
+        changed: set[int] = set()
+        columns: set[int] = set()
+        n = 0
+        for row, values in enumerate(lines, box.top):
+            old = sheet.rows[row] if row < len(sheet.rows) else {}
+            new = {
+                column: self.cell(old.get(column, EMPTY), value)
+                for column, value in enumerate(values, box.left)
+                if value is not None
+            }
+            if new:
+                sheet.put(row, new)
+                changed.add(row)
+                columns.update(new)
+                n += len(new)
         sheet.trim()
         if changed:
-            columns = {column for line in changed.values() for column in line}
-            n = sum(map(len, changed.values()))
             answer |= {"updatedRows": len(changed), "updatedColumns": len(columns), "updatedCells": n}
             self.rows |= {(sheet.ident, row) for row in changed}
             self.columns |= {(sheet.ident, column) for column in columns}
@@ -191,7 +200,7 @@ class Writer:
                 looks = old.format
                 if form and not number_format(old):
                     looks = {**(old.format or {}), "numberFormat": form}
-                return old._replace(value=new.value, formula=new.formula, format=looks, runs=())
+                return Cell(new.value, new.formula, looks, old.note, old.validation)
         if isinstance(value, float):
             value = plain(value)
         return old.worth(value)
