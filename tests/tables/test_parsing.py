@@ -183,10 +183,12 @@ def test_a_rating_is_a_whole_number_from_1_to_5() -> None:
         ("3:30", "3.5"), ("3h 30m", "3.5"), ("3h30", "3.5"), ("3,5", "3.5"), ("3.5", "3.5"), (3.5, "3.5"), (3, "3"), (0, "0"),
         ("3 hours", "3"), ("90 min", "1.5"), ("2 horas 15 minutos", "2.25"), (time(3, 30), "3.5"), ("0:45", "0.75"), ("25:00", "25"),
         (timedelta(hours=27, minutes=30), "27.5"), (datetime(1899, 12, 30, 3, 30), "3.5"), ("1,250", "1250"),
+        (date(1900, 1, 6), "6"), (datetime(1900, 1, 7, 12), "7.5"), (date(1900, 3, 1), "61"), (date(1900, 2, 28), "59"),
     ],
 )  # fmt: skip
 def test_hours_are_exact_however_they_are_written(cell: Cell, wanted: str) -> None:
-    """Decimal, with a colon, in words, or a cell formatted as a time: 3:30 is three and a half."""
+    """Decimal, with a colon, in words, or a cell formatted as a time: 3:30 is three and a half. 6 typed where 7:30 stood
+    is read as the 6th of January 1900."""
     assert parsing.hours(cell) == Fraction(wanted)
 
 

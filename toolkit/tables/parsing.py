@@ -278,10 +278,8 @@ def hours(cell: Cell) -> Fraction:
     """Exact hours: decimal (`3.5`, `3,5`), `3:30`, `3h 30m`, or a cell formatted as a time (a duration)."""
     if isinstance(cell, time):
         return Fraction(cell.hour * 3600 + cell.minute * 60 + cell.second, 3600)
-    if isinstance(cell, datetime):
-        if cell.year <= 1900:  # a duration that a spreadsheet shows as a moment near its first day
-            return Fraction(round((cell - datetime(1899, 12, 30)).total_seconds()) % 86400, 3600)
-        raise _bad_hours(cell)
+    if isinstance(cell, date) and cell.year <= 1900:
+        return _hours_near_day_0(cell)
     if isinstance(cell, timedelta):
         if cell < timedelta(0):
             raise _bad_hours(cell)
@@ -300,6 +298,19 @@ def hours(cell: Cell) -> Fraction:
     if value < 0:
         raise _bad_hours(cell)
     return value
+
+
+def _hours_near_day_0(cell: date) -> Fraction:
+    """Within its first day a length of time; from then on the number that was typed.
+
+    A cell keeps its look: 6 typed where 7:30 stood shows as 0:00, and is read as the 6th of January 1900.
+    """
+    moment = cell if isinstance(cell, datetime) else datetime.combine(cell, time())
+    seconds = round((moment - datetime(1899, 12, 30)).total_seconds())
+    if seconds < 86400:
+        return Fraction(seconds, 3600)
+    # Day 60, the 29th of February 1900, was never there: before it, a spreadsheet's days are one later than ours.
+    return Fraction(seconds - (86400 if moment < datetime(1900, 3, 1) else 0), 86400)
 
 
 def _bad_hours(cell: Cell) -> Unreadable:

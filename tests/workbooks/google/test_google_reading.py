@@ -88,6 +88,16 @@ def test_a_duration_is_told_from_a_fraction_with_one_more_call(new_desk: Callabl
     assert dict(desk.google.calls[2].query)["ranges"] == "'Hours'!C:C"
 
 
+def test_a_number_typed_where_a_time_stood_is_that_number(new_desk: Callable[..., Desk]) -> None:
+    """The cell keeps its look and shows 0:00; an elapsed time may be longer than a day."""
+    desk = new_desk({"Hours": []})
+    desk.person.type("Hours", "A1", [["Hours"], ["3:30"], ["7:30"], ["4:00"], ["27:30"]])
+    desk.person.type("Hours", "A3", [["6"], ["7.5"]])
+    grid = desk.open().read(frozenset({"hours"})).grid("Hours")
+    assert grid is not None
+    assert grid.columns[0] == ("Hours", timedelta(hours=3, minutes=30), 6, 7.5, timedelta(hours=27, minutes=30))
+
+
 def test_several_such_columns_still_cost_one_call(new_desk: Callable[..., Desk]) -> None:
     desk = new_desk({"Hours": HOURS, "Team's log": HOURS})
     snapshot = desk.open().read(frozenset({"hours", "team's log"}))

@@ -16,9 +16,7 @@ from toolkit.workbooks.google.session import Session
 LOADING = "Loading..."
 HEADING_ROWS = 20  # where a heading is looked for
 TRIES = 3
-NUMBER_FORMATS = (
-    "sheets(properties(sheetId),data(startRow,startColumn,rowData(values(effectiveFormat(numberFormat(type))))))"
-)
+NUMBER_FORMATS = "sheets(properties(sheetId),data(startRow,startColumn,rowData(values(effectiveFormat(numberFormat(type,pattern))))))"
 TIMES = frozenset({"TIME", "DATE_TIME"})
 
 
@@ -109,7 +107,11 @@ def _tell_durations(
     columns: Sequence[list[list[Cell]]],
     durations: frozenset[str],
 ) -> None:
-    """Numbers that show as 3:30 become durations, in the columns where only the format tells."""
+    """Numbers that show as 3:30 become durations, in the columns where only the format tells.
+
+    From 1 on a number that shows as a time of day is what was typed: a cell keeps its look, and 6 where 7:30 stood
+    shows as 0:00. Only an elapsed time, such as 27:30, goes over a day.
+    """
     unclear = [
         (place, number)
         for place, sheet in enumerate(wanted)
@@ -123,10 +125,10 @@ def _tell_durations(
     formats = _formats(session.spreadsheet(ident, ranges=ranges, fields=NUMBER_FORMATS))
     for place, n in unclear:
         column = columns[place][n]
-        for row in formats.get((wanted[place].ident, n), ()):
+        for row, elapsed in formats.get((wanted[place].ident, n), ()):
             if row < len(column):
                 cell = column[row]
-                if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+                if isinstance(cell, (int, float)) and not isinstance(cell, bool) and (elapsed or cell < 1):
                     column[row] = timedelta(seconds=round(cell * 86400))
 
 
@@ -134,14 +136,15 @@ def _heads(column: Sequence[Cell], headings: frozenset[str]) -> bool:
     return any(isinstance(cell, str) and key(cell) in headings for cell in column[:HEADING_ROWS])
 
 
-def _formats(found: dict[str, Any]) -> dict[tuple[int, int], list[int]]:
-    """The rows that show as a time, by tab and column (all counted from 0)."""
-    rows: dict[tuple[int, int], list[int]] = {}
+def _formats(found: dict[str, Any]) -> dict[tuple[int, int], list[tuple[int, bool]]]:
+    """The rows that show as a time, and whether as one that elapsed, by tab and column (all counted from 0)."""
+    rows: dict[tuple[int, int], list[tuple[int, bool]]] = {}
     for sheet in found.get("sheets", ()):
         for data in sheet.get("data", ()):
             place = int(sheet["properties"]["sheetId"]), int(data.get("startColumn", 0))
             for down, row in enumerate(data.get("rowData", ()), int(data.get("startRow", 0))):
                 for cell in row.get("values", ())[:1]:
-                    if cell.get("effectiveFormat", {}).get("numberFormat", {}).get("type") in TIMES:
-                        rows.setdefault(place, []).append(down)
+                    look = cell.get("effectiveFormat", {}).get("numberFormat", {})
+                    if look.get("type") in TIMES:
+                        rows.setdefault(place, []).append((down, "[" in look.get("pattern", "")))
     return rows
