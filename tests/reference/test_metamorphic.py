@@ -246,3 +246,56 @@ def test_one_tab_split_into_two_that_claim_one_table_is_refused(sample: Rows) ->
 
 def _is_there(workbook: Any, title: str) -> bool:
     return title in workbook.read(frozenset()).titles
+
+
+@pytest.mark.slow
+def test_the_figures_of_a_unit_are_those_of_a_workbook_without_everybody_else(sample: Rows) -> None:
+    """Charting aside: with the others goes the leader of another unit that somebody is charted under."""
+    everybody = _copied(sample)
+    everybody["Roster"] = _plain_people(everybody["Roster"])
+    workbook = book(everybody)
+    publish(workbook, AS_OF)
+    units = {(row["About"], row["Figure"]): row for row in table(workbook, "By Unit")[0]}
+
+    for unit in ("Teachers", "Substitutes"):
+        alone = _copied(everybody)
+        ours, theirs = _split(alone["Roster"], "Unit", unit)
+        alone["Roster"] = ours
+        for title in (FORM, "Responses"):
+            head, *rows = alone[title]
+            alone[title] = [head, *(row for row in rows if str(row[head.index("Person ID")]) not in theirs)]
+        alone["Settings"] = [*alone["Settings"], ["Eligible comes from", "Roster only"]]
+        alone_book = book(alone)
+        publish(alone_book, AS_OF)
+        found = {row["Figure"]: row["Now"] for row in table(alone_book, "Dashboard")[0]}
+
+        same = [(about, figure) for about, figure in units if figure in found and figure != "Data issues"]
+        assert len(same) >= 15
+        assert {figure: units[about, figure][unit] for about, figure in same} == {
+            figure: found[figure] for _, figure in same
+        }
+        for row in table(alone_book, "Structure Test Results")[0]:
+            if row["Worksite"] == "Total":
+                assert [
+                    units[row["Test"], name][unit] for name in ("Base", "Took part", "Participation", "Needed")
+                ] == [row[name] for name in ("Base", "Took part", "Participation", "Needed")]
+        for row in table(alone_book, "Issue Heat")[0]:
+            if row["Worksite"] == "Total":
+                assert [
+                    units[row["Issue"], name][unit] for name in ("Raised by", "Asked", "Widely", "Deeply", "Rank")
+                ] == [row[name] for name in ("Raised by", "Asked", "Widely", "Deeply", "Rank")]
+
+
+def _plain_people(rows: list[list[Any]]) -> list[list[Any]]:
+    """A roster in which every ID is there once, and nobody is charted under anybody."""
+    ident, leader = rows[0].index("Person ID"), rows[0].index("Charted under")
+    times = Counter(key(row[ident]) for row in rows)
+    kept = [row for row in rows[1:] if row[ident] is not None and times[key(row[ident])] == 1]
+    return [rows[0], *([*row[:leader], None, *row[leader + 1 :]] for row in kept)]
+
+
+def _split(rows: list[list[Any]], heading: str, value: str) -> tuple[list[list[Any]], set[str]]:
+    """The rows with that value (and the headings), and the Person IDs of the others."""
+    spot, ident = rows[0].index(heading), rows[0].index("Person ID")
+    ours = [row for row in rows[1:] if row[spot] == value]
+    return [rows[0], *ours], {str(row[ident]) for row in rows[1:] if row[spot] != value}

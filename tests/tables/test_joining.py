@@ -186,9 +186,22 @@ def test_units_and_regions_have_the_first_spelling_everywhere(program: Program) 
     Ada       | Teachers
     Bo        | teachers
     """
-    assert program.roster["unit"].tolist() == ["Teachers", "Teachers"]
-    assert program.worksites["unit"].tolist()[0] == "Teachers"
+    assert program.roster["units"].tolist() == [("Teachers",), ("Teachers",)]
+    assert program.worksites["units"].tolist() == [("Teachers",), None]
     assert program.worksites["region"].tolist() == ["East", "East"]
+
+
+def test_somebody_in_two_units_has_both_and_a_comma_is_part_of_a_name(program: Program) -> None:
+    """
+    Roster:
+    Person ID | Unit
+    Ada       | Substitutes ;  teachers; Teachers
+    Bo        | Teachers; Custodial, maintenance
+    Cleo      | ;
+    """
+    assert program.roster["units"].tolist() == [
+        ("Substitutes", "teachers"), ("teachers", "Custodial, maintenance"), None,
+    ]  # fmt: skip
 
 
 def test_a_person_is_called_by_the_preferred_name(program: Program) -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FIGURES = (
     "density",
@@ -18,6 +23,7 @@ FIGURES = (
     "issue",
     "test",
     "timesheet",
+    "figures",
 )
 
 
@@ -37,6 +43,7 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
              toolkit why participation "Petition" "Lapham El"
              toolkit why test "Petition" --if-ratings 1,2
              toolkit why timesheet "Rosa" 2023-02-13
+             toolkit why figures "Substitutes"
     """
     from toolkit.errors import Misused  # noqa: PLC0415 -- kept beside the heavy imports it goes with
     from toolkit.jobs import why  # noqa: PLC0415 -- slow import, not needed for --help
@@ -47,6 +54,9 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
         _timesheet(options, names)
         return
     snapshot, program = why.read(options.workbook(settings), settings, as_of=options.as_of, now=options.now)
+    if figure == "figures":
+        _figures(options, *why.figures(snapshot, program, " ".join(names) or "Total"))
+        return
     if figure == "test":
         if not names or not ratings:
             raise Misused('Say which test and which ratings: toolkit why test "Petition" --if-ratings 1,2')
@@ -82,6 +92,20 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
         click.echo("")
         for line in told.lines:
             click.echo(f"  {line}")
+
+
+def _figures(options: Shared, place: str, rows: pd.DataFrame) -> None:
+    from toolkit.organizing.groups import plain  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.organizing.why import number, percent  # noqa: PLC0415 -- slow import, not needed for --help
+
+    columns = ["here", "total"] if place != "Total" else ["total"]
+    if options.as_json:
+        emit_json({"place": place, "figures": plain(rows[["about", "figure", *columns]])})
+        return
+    forms = {"percent": percent, "count": number}
+    shown = [[forms[form](value) for form, value in zip(rows["form"], rows[name], strict=True)] for name in columns]
+    listed = [list(row) for row in zip(rows["about"], rows["figure"], *shown, strict=True)]
+    table(["About", "Figure", *([place] if place != "Total" else []), "Total"], listed, right=(2, 3))
 
 
 def _timesheet(options: Shared, names: tuple[str, ...]) -> None:

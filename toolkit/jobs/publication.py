@@ -9,10 +9,9 @@ import pandas as pd
 
 from toolkit.jobs.paid import Paid, paid
 from toolkit.organizing import dashboard as director
-from toolkit.organizing import groups
+from toolkit.organizing import groups, trends
 from toolkit.organizing import history as past
 from toolkit.organizing import problems as noticed
-from toolkit.organizing import trends
 from toolkit.organizing.density import density
 from toolkit.organizing.follow_ups import follow_ups
 from toolkit.organizing.issue_heat import issue_heat

@@ -8,7 +8,10 @@ import pandas as pd
 
 from toolkit.errors import Misused
 from toolkit.jobs.sync import read_workbook
-from toolkit.organizing import why
+from toolkit.organizing import groups, why
+from toolkit.organizing.density import density
+from toolkit.organizing.follow_ups import follow_ups
+from toolkit.organizing.new_hires import new_hires
 from toolkit.organizing.why import Explanation
 from toolkit.settings import Settings
 from toolkit.tables.program import Program
@@ -38,6 +41,15 @@ def explanation(snapshot: Snapshot, program: Program, figure: str, names: tuple[
     if figure == "participation":
         return why.of_participation(program, first, second)
     return why.of_issue(program, first, second)
+
+
+def figures(snapshot: Snapshot, program: Program, place: str) -> tuple[str, pd.DataFrame]:
+    """See `organizing.groups.of_place`. Raises `Misused` where there is no such place or no Roster."""
+    if not program.has("Roster"):
+        raise Misused("The workbook has no Roster tab, so there are no such figures.")
+    sites = density(program, published(snapshot.owned("History"), HISTORY.columns))
+    to_call = follow_ups(program)
+    return groups.of_place(program, groups.Figures(sites, to_call, new_hires(program, to_call)), place)
 
 
 def what_if(program: Program, test: str, ratings: str) -> pd.DataFrame:

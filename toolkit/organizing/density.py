@@ -12,6 +12,7 @@ from toolkit.organizing.people import everyone, knows_ratings
 from toolkit.organizing.reps import rep_base, reps_needed
 from toolkit.organizing.shares import changes, shares, still_needed, unknown
 from toolkit.organizing.worksites import ROSTER, worksites
+from toolkit.tables.people import Worksites
 from toolkit.tables.program import Program
 
 RATINGS = ("ones", "twos", "threes", "fours", "fives")
@@ -43,20 +44,35 @@ def density(program: Program, history: pd.DataFrame) -> pd.DataFrame:
     sites[list(COUNTS)] = sites[list(COUNTS)].astype("Int64").where(sites["people"].notna(), 0)
     sites["eligible"] = sites["eligible"].astype("Int64")
     sites["reps_needed"] = _needed_reps(program, sites)
-    rows = pd.concat([sites, _regions(sites), _units(program, people), _total(program, sites)], ignore_index=True)
+    groups = [_regions(sites), _units(program, people), _total(program, sites)]
+    return _derived(program, pd.concat([sites, *groups], ignore_index=True), history)
+
+
+def density_by_level(program: Program, density: pd.DataFrame) -> pd.DataFrame:
+    """One row for each level there is, Elementary first (`kind` level, `worksite` its name), in the columns of `density`.
+
+    Sums and shares as in its region rows; `change` is blank. `density` comes from that function.
+    """
+    return _derived(program, _levels(density[density["kind"] == "worksite"]), None)
+
+
+def _derived(program: Program, rows: pd.DataFrame, history: pd.DataFrame | None) -> pd.DataFrame:
+    """The rows with the shares, needs and changes that follow from their sums."""
     rows["density"] = shares(rows["members"], rows["eligible"])
     rows["coverage"] = shares(rows["contacted"], rows["people"])
     rows["needed_majority"] = _needed_majority(rows)
     rows["needed_target"] = _needed_target(rows, program.knobs.density_target)
     rows["rep_gap"] = rows["reps_needed"] - rows["reps"]
-    rows["change"] = changes(rows["density"], density_before(history, rows, Week.of(program.today).monday))
+    rows["change"] = None
+    if history is not None:
+        rows["change"] = changes(rows["density"], density_before(history, rows, Week.of(program.today).monday))
     return _unknown_blank(program, rows)
 
 
 def _flags(program: Program) -> pd.DataFrame:
     """One row a roster row, with a yes or no for everything that is counted."""
     people = everyone(program)
-    flags = people[["worksite", "home_unit"]].copy()
+    flags = people[["worksite", "home_units"]].copy()
     inside = people["inside"]
     rating = people["rating"].where(inside)
     flags["on_roster"] = True
@@ -88,9 +104,16 @@ def _regions(sites: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(kind="region", worksite=rows["region"], level="Region")
 
 
+def _levels(sites: pd.DataFrame) -> pd.DataFrame:
+    rows = sites.groupby("level", sort=False)[[*COUNTS, "eligible", "reps_needed"]].sum()
+    rows = rows.reindex([level for level in Worksites.level.choices if level in rows.index]).reset_index()
+    return rows.assign(kind="level", worksite=rows["level"])
+
+
 def _units(program: Program, people: pd.DataFrame) -> pd.DataFrame:
-    """People by their own unit. Headcounts are per worksite, so the people in the unit are its eligible."""
-    rows = _tallies(people, "home_unit").rename_axis("worksite").reset_index()
+    """People by their own units. Headcounts are per worksite, so the people in the unit are its eligible."""
+    together = _tallies(people, "home_units").reset_index().explode("home_units")  # few rows: one a set of units
+    rows = together.groupby("home_units", sort=False)[list(COUNTS)].sum().rename_axis("worksite").reset_index()
     rows = rows.sort_values("worksite", key=lambda names: names.str.casefold(), ignore_index=True)
     rows = rows.assign(kind="unit", level="Unit", eligible=rows["people"], eligible_from=ROSTER)
     rows["reps_needed"] = _needed_reps(program, rows)

@@ -26,11 +26,10 @@ def issue_heat(program: Program) -> pd.DataFrame:
     single worksite's figures must not leave the workbook (fewer than 5 asked). Worksites by region and name, then by
     rank and issue. Counted: conversations with people in the unit, ever. Source: measures.md, *Issues*.
     """
-    talks = _talks(program)
-    heard = _heard(talks)
-    asked = talks.groupby("worksite")["person_id"].nunique()
-    everywhere = _figures(heard.assign(worksite=TOTAL), pd.Series({TOTAL: talks["person_id"].nunique()}, dtype="int64"))
-    heat = pd.concat([_figures(heard, asked).assign(total=False), everywhere.assign(total=True)], ignore_index=True)
+    homes = in_unit(program)[["person_id", "worksite"]]
+    by_site = felt(program, homes).assign(total=False)
+    everywhere = felt(program, homes.assign(worksite=TOTAL)).assign(total=True)
+    heat = pd.concat([by_site, everywhere], ignore_index=True)
     heat["few"] = (~heat["total"] & (heat["asked"] < FEW)).astype(bool)
     places = {name: place for place, name in enumerate(worksites(program)["worksite"])}
     heat["place"] = heat["worksite"].map(places).where(~heat["total"])
@@ -50,11 +49,14 @@ def leaving(heat: pd.DataFrame, language: str) -> pd.DataFrame:
     return shown
 
 
-def _talks(program: Program) -> pd.DataFrame:
-    """The conversations with people in the unit, at their present worksites."""
+def felt(program: Program, homes: pd.DataFrame) -> pd.DataFrame:
+    """The figures of `issue_heat` for any grouping of people: one row an issue and `worksite` where somebody raised it.
+
+    `homes` has a row for each person who counts and each place they count at: `person_id`, `worksite`.
+    """
     rows = attempts(program)
-    rows = rows.loc[rows["conversation"], ["person_id", "issues", "intensity"]]
-    return rows.merge(in_unit(program)[["person_id", "worksite"]], on="person_id")
+    talks = rows.loc[rows["conversation"], ["person_id", "issues", "intensity"]].merge(homes, on="person_id")
+    return _figures(_heard(talks), talks.groupby("worksite")["person_id"].nunique())
 
 
 def _heard(talks: pd.DataFrame) -> pd.DataFrame:

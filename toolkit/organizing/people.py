@@ -30,8 +30,8 @@ def standing(program: Program) -> pd.DataFrame:
 def everyone(program: Program) -> pd.DataFrame:
     """Every readable roster row, whatever its status, with the columns of `standing` and:
 
-    `rep`, `leader` true for people in the unit only · `home_unit` their own
-    unit, else their worksite's (blank: neither) · `leader_id` whom they are charted under, where that counts: somebody
+    `rep`, `leader` true for people in the unit only · `home_units` their own
+    units, else those of their worksite, as a tuple (blank: neither) · `leader_id` whom they are charted under, where that counts: somebody
     else who is in the unit (blank: nobody) · `rating`, `rated_on`, `slipped` their latest assessment (blank: unrated) ·
     `attempts`, `last_contact`, `contacted` as in `contact`, 0, blank and no for whom nobody ever tried. Source:
     measures.md, *People and density*, *Assessments*, *Contact*.
@@ -39,8 +39,8 @@ def everyone(program: Program) -> pd.DataFrame:
     people = standing(program)
     people["rep"] = people["inside"] & has_role(people, "Rep")
     people["leader"] = people["inside"] & has_role(people, "Leader")
-    units = program.worksites.set_index("worksite")["unit"].reindex(people["worksite"]).set_axis(people.index)
-    people["home_unit"] = people["unit"].where(people["unit"].notna(), units)
+    there = program.worksites.set_index("worksite")["units"].reindex(people["worksite"]).set_axis(people.index)
+    people["home_units"] = people["units"].where(people["units"].notna(), there)
     ids = people["person_id"]
     people["leader_id"] = people["charted_under"].where(_counted(people))
     known = standings(program)

@@ -57,7 +57,11 @@ def known_name(said: str, names: Sequence[str], what: str) -> str:
     raise Misused(f"There is no {what} called “{said}”. {hint}")
 
 
-def _place(program: Program, said: str | None, rows: pd.DataFrame) -> pd.Series:
+def place_of(program: Program, said: str | None, rows: pd.DataFrame) -> pd.Series:
+    """The one of these `density` rows that was meant: a worksite's full or short name, a region's or unit's; else all.
+
+    Raises `Misused` with the nearest name.
+    """
     names = rows["worksite"].tolist()
     if said is None:
         said = "Total"
@@ -100,7 +104,7 @@ def of_place(program: Program, history: pd.DataFrame, figure: str, place: str | 
     rows = density(program, history)
     if rows.empty:
         raise Misused("The workbook has no Roster tab, so there is no such figure to explain.")
-    row = _place(program, place, rows)
+    row = place_of(program, place, rows)
     people, language, knobs = _here(program, row), program.knobs.language, program.knobs
     inside = people[people["inside"]]
     by_status = [(str(status), int(n)) for status, n in inside["status"].value_counts().items()]

@@ -96,6 +96,19 @@ class Key(Column):
         return " ".join(parsing.text(cell).split())
 
 
+class Keys(Key):
+    """Free keys, several separated by `;`: a tuple. A comma may be part of a name."""
+
+    dtype = "object"
+
+    def parse(self, cell: Cell, order: DayOrder) -> Any:
+        names: dict[str, str] = {}
+        for part in parsing.text(cell).split(";"):
+            if part.strip():
+                names.setdefault(key(part), " ".join(part.split()))
+        return tuple(names.values()) or None
+
+
 class PersonRef(Column):
     """A person: a Person ID, else a full name that only one person has within `scope`.
 

@@ -16,7 +16,7 @@ import pandas as pd
 
 from toolkit.tables.columns import Choices, Column
 from toolkit.tables.paid_program import Events, HoursLog
-from toolkit.tables.reading import Reading, first_spellings, in_the_future, one_spelling
+from toolkit.tables.reading import Reading, first_spellings, in_the_future, one_spelling, several_spelled
 from toolkit.tables.references import (
     Fault,
     Names,
@@ -84,9 +84,9 @@ def _spell(reading: Reading, name: str, names: Names, *, error: bool) -> None:
 def _families(readings: Mapping[str, Reading]) -> None:
     """Regions and units have no tab of their own: the first spelling holds everywhere."""
     roster, worksites = readings["Roster"], readings["Worksites"]
-    units = first_spellings(roster.frame["unit"], worksites.frame["unit"])
+    units = first_spellings(*(reading.frame["units"].explode() for reading in (roster, worksites)))
     for reading in (roster, worksites):
-        reading.frame["unit"] = one_spelling(reading.frame["unit"], units)
+        reading.frame["units"] = several_spelled(reading.frame["units"], units)
     worksites.frame["region"] = one_spelling(worksites.frame["region"], first_spellings(worksites.frame["region"]))
 
 

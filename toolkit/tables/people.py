@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.tables.columns import Choice, Choices, Date, Key, PersonRef, Text, Whole, YesNo
+from toolkit.tables.columns import Choice, Choices, Date, Key, Keys, PersonRef, Text, Whole, YesNo
 from toolkit.tables.declared import Table
 
 LANGUAGES = {"en": ("English", "Inglés", "Eng"), "es": ("Spanish", "Español", "Esp"), "other": ("Otro",)}
@@ -28,8 +28,8 @@ class Roster(Table):
     worksite = Key("Worksite", required=True, of="Worksites",
                    aliases=("School", "Building", "Site", "Location", "Escuela", "Edificio", "Lugar de trabajo", "Plantel"),
                    help="Where the person works, as spelled in the Worksites tab.")  # fmt: skip
-    unit = Key("Unit", family="unit", aliases=("Bargaining unit", "Affiliate", "Unidad"),
-               help="Bargaining unit or affiliate: teachers, education support, substitutes …")  # fmt: skip
+    units = Keys("Unit", family="unit", aliases=("Bargaining unit", "Affiliate", "Unidad"),
+                 help="Bargaining unit or affiliate, such as teachers or substitutes. Who is in two has both, with a ; between them.")  # fmt: skip
     job_title = Text(
         "Job title", aliases=("Position", "Job", "Assignment", "Puesto", "Cargo"), help="What the person does."
     )
@@ -110,8 +110,8 @@ class Worksites(Table):
     )  # fmt: skip
     region = Key("Region", family="region", aliases=("Area", "Articulation area", "Zone", "Región", "Zona", "Área"),
                  help="A group of worksites, such as an articulation area.")  # fmt: skip
-    unit = Key("Unit", family="unit", aliases=("Bargaining unit", "Affiliate", "Unidad"),
-               help="The unit of everyone here whose own row says none.")  # fmt: skip
+    units = Keys("Unit", family="unit", aliases=("Bargaining unit", "Affiliate", "Unidad"),
+                 help="The unit of everyone here whose own row says none.")  # fmt: skip
     eligible = Whole("Eligible", low=0, aliases=("Headcount", "Employees", "Elegibles", "Plantilla"),
                      help="Headcount from the employer's own list, if you know it.")  # fmt: skip
     staff_lead = Key("Staff lead", of="Organizers", aliases=("Staff", "Lead", "Responsable"),

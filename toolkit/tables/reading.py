@@ -229,6 +229,12 @@ def one_spelling(series: pd.Series, spellings: Mapping[str, str]) -> pd.Series:
     return series.map(found).astype("str")
 
 
+def several_spelled(series: pd.Series, spellings: Mapping[str, str]) -> pd.Series:
+    """As `one_spelling`, for a column of tuples of names."""
+    found = {names: tuple(spellings[key(name)] for name in names) for names in series.dropna().unique()}
+    return pd.Series([found.get(names) for names in series], index=series.index, dtype="object")
+
+
 def first_spellings(*columns: pd.Series) -> dict[str, str]:
     """The first spelling of each name, by key, over some columns in order."""
     found: dict[str, str] = {}

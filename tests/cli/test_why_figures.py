@@ -1,0 +1,53 @@
+"""`toolkit why figures`: every figure of one place beside those of all."""
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner
+
+from toolkit.cli import toolkit
+
+ROWS = (
+    ("Person ID", "First name", "Last name", "Worksite", "Unit", "Status"),
+    ("A1", "Ada", "Lopez", "Maple El", "Teachers", "Member"),
+    ("B1", "Bo", "Chen", "Maple El", "Support; Teachers", "Potential member"),
+    ("N1", "Nan", "Null", "Oak Hi", "Teachers", "Member"),
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    book = openpyxl.Workbook()
+    book.active.title = "Roster"
+    for row in ROWS:
+        book.active.append(row)
+    book.save(tmp_path / "organizing.xlsx")
+    return tmp_path / "organizing.xlsx"
+
+
+def why(path: Path, *words: str) -> str:
+    done = CliRunner().invoke(toolkit, ["why", "figures", *words, "--workbook", str(path), "--as-of", "2023-03-09"])
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def test_a_unit_beside_everybody(path: Path) -> None:
+    lines = why(path, "support").splitlines()
+
+    assert lines[0].split() == ["About", "Figure", "Support", "Total"]
+    assert [line.split()[-2:] for line in lines if line.split()[1:2] == ["Density"]] == [["0.0%", "66.7%"]]
+    assert [line for line in lines if len(line) > 80] == []
+
+
+def test_for_a_program_counts_are_whole_shares_are_decimals_and_the_unknown_is_null(path: Path) -> None:
+    found = json.loads(why(path, "Oak", "Hi", "--json"))
+
+    assert found["place"] == "Oak Hi"
+    figures = {row["figure"]: (row["here"], row["total"]) for row in found["figures"]}
+    assert (figures["Members"], figures["Density"], figures["Contacted"]) == ((1, 2), (1, 2 / 3), (None, None))
+
+
+def test_without_a_name_it_is_of_everybody(path: Path) -> None:
+    assert why(path).splitlines()[0].split() == ["About", "Figure", "Total"]
