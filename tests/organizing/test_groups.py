@@ -111,7 +111,7 @@ def test_every_figure_by_unit_counts_somebody_in_two_units_in_both_and_once_in_a
         ("New hires", "New hires"): [0, 1, 1],
         ("New hires", "Contacted"): [0, 0, 0],
         ("New hires", "Asked"): [0, 0, 0],
-        ("New hires", "Induction attended"): [0, 0, 0],
+        ("New hires", "Induction attended"): [None, None, None],
         ("Vote", "Base"): [2, 2, 10],
         ("Vote", "Took part"): [1, 1, 1],
         ("Vote", "Participation"): [HALF, HALF, Fraction(1, 10)],

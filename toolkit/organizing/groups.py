@@ -66,7 +66,7 @@ def side_by_side(program: Program, figures: Figures, by: str) -> SideBySide:
         *_people(sums),
         *_flow(program, homes),
         *_follow_ups(program, figures.follow_ups, homes),
-        *_new_hires(figures.new_hires, homes),
+        *_new_hires(program, figures.new_hires, homes),
         *_tests(program, sums, homes),
         *_issues(program, homes),
     ]
@@ -175,14 +175,16 @@ def _follow_ups(program: Program, listed: pd.DataFrame, homes: pd.DataFrame) -> 
         yield "Follow-ups", figure, "count", values if program.has("Conversations") else unknown(values)
 
 
-def _new_hires(hired: pd.DataFrame, homes: pd.DataFrame) -> Iterator[Row]:
-    for figure, rows in (
-        ("New hires", hired),
-        ("Contacted", hired[hired["contacted_on"].notna()]),
-        ("Asked", hired[hired["asked_on"].notna()]),
-        ("Induction attended", hired[hired["induction"].notna()]),
+def _new_hires(program: Program, hired: pd.DataFrame, homes: pd.DataFrame) -> Iterator[Row]:
+    talks = program.has("Conversations")
+    for figure, rows, known in (
+        ("New hires", hired, program.has("Roster", "hire_date")),
+        ("Contacted", hired[hired["contacted_on"].notna()], talks),
+        ("Asked", hired[hired["asked_on"].notna()], talks),
+        ("Induction attended", hired[hired["induction"].notna()], program.has("Attendance")),
     ):
-        yield "New hires", figure, "count", _counted(rows["person_id"], homes)
+        values = _counted(rows["person_id"], homes)
+        yield "New hires", figure, "count", values if known else unknown(values)
 
 
 def _tests(program: Program, sums: pd.DataFrame, homes: pd.DataFrame) -> Iterator[Row]:
