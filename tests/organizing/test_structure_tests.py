@@ -119,7 +119,7 @@ def test_a_yes_that_does_not_count_is_a_warning_at_its_row(program: Program) -> 
     assert [(p.severity, p.tab, p.row, p.column, p.position, p.value, p.problem.said()) for p in found] == [
         ("Warning", "Responses", 3, "Person ID", 1, "Bo",
          "Bo is not among those asked to take part in “Vote”; the Yes does not count."),
-        ("Warning", "Responses", 4, "Person ID", 1, "Ada", "Ada already has a Yes to “Vote”; it counts once."),
+        ("Warning", "Responses", 4, "Person ID", 1, "ada", "Ada already has a Yes to “Vote”; it counts once."),
     ]  # fmt: skip
 
 

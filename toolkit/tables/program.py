@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -20,7 +21,7 @@ from toolkit.tables.problems import Problem
 from toolkit.tables.reading import Reading, empty, keep_first, read
 from toolkit.tables.references import optional
 from toolkit.words import key
-from toolkit.workbooks.cells import Snapshot
+from toolkit.workbooks.cells import Cell, Snapshot
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class Program:
     rows_read: int
     rows_not_read: int
     not_read_in: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[str, Sequence[int]] = field(default_factory=dict, repr=False)  # the sheets' own row numbers
+    cells: Mapping[str, Mapping[str, Sequence[Cell]]] = field(default_factory=dict, repr=False)  # as typed, beside them
 
     @cached_property
     def breaks(self) -> Breaks:
@@ -67,6 +70,12 @@ class Program:
     def has(self, table: str, column: str | None = None) -> bool:
         """Whether a table's tab is there, and in it a column."""
         return table in self.there and (column is None or column in self.columns_there[table])
+
+    def typed(self, table: str, column: str, row: int) -> Cell:
+        """What people typed into one cell, which a name or a choice is shown by where it is at fault; None if blank."""
+        lines, cells = self.lines.get(table, ()), self.cells.get(table, {}).get(column, ())
+        spot = bisect_left(lines, row)
+        return cells[spot] if spot < len(cells) and lines[spot] == row else None
 
 
 FRAMES: dict[str, str] = {
@@ -126,6 +135,8 @@ def read_program(snapshot: Snapshot, *, today: date, remaps: Mapping[str, Remap]
         rows_read=sum(len(reading.frame) for reading in readings.values()) - sum(not_read.values()),
         rows_not_read=sum(not_read.values()),
         not_read_in=not_read,
+        lines={title: reading.rows for title, reading in readings.items()},
+        cells={title: reading.cells for title, reading in readings.items()},
     )
 
 
