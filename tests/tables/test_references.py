@@ -152,6 +152,24 @@ def test_a_filled_person_id_decides_alone(today: date) -> None:
     ]
 
 
+def test_a_lost_row_tells_each_of_its_faults_once(today: date) -> None:
+    """A person who means nobody is told beside a bad date; a name is no fault where only its worksite is not known."""
+    text = PEOPLE.format(under="") + (
+        "Conversations:\nPerson ID | Person | Worksite | Date | Leader named\n"
+        " | Boo Chen | Maple El | 2023-02-30 | \n | Ada Lopez | Elsewhere | 2023-02-30 | Ada Lopez\n"
+        "#REF! | Boo Chen | Maple El | 2023-02-01 | \nX9 | | | 2023-02-01 | Ada Lopez; Nobody Atall"
+    )
+    program = program_of(text, today)
+
+    assert program.conversations.empty
+    assert sorted((p.row or 0, p.severity, p.column, p.value) for p in program.problems) == [
+        (2, "Error", "Date", "2023-02-30"), (2, "Error", "Person", "Boo Chen"),
+        (3, "Error", "Date", "2023-02-30"), (3, "Error", "Worksite", "Elsewhere"),
+        (4, "Error", "Person ID", "#REF!"),
+        (5, "Error", "Person ID", "X9"), (5, "Warning", "Leader named", "Nobody Atall"),
+    ]  # fmt: skip
+
+
 def test_leaders_named_are_looked_up_where_the_person_works(today: date) -> None:
     """Of several only the one that means nobody is lost."""
     text = PEOPLE.format(under="") + (

@@ -16,6 +16,7 @@ import pandas as pd
 
 from toolkit.tables.columns import Choices, Column
 from toolkit.tables.paid_program import Events, HoursLog
+from toolkit.tables.parsing import blank
 from toolkit.tables.reading import Reading, first_spellings, in_the_future, one_spelling, several_spelled
 from toolkit.tables.references import (
     Fault,
@@ -148,18 +149,16 @@ def _conversations(reading: Reading, names: Mapping[str, Names], people: People)
     _spell(reading, "organizer", names["Organizers"], error=False)
     frame = reading.frame
     worksite, said = _column(reading, "worksite"), frame["worksite"].tolist()
-    by_id = frame["person_id"].notna()
+    by_id = _filled(reading, "person_id")
     for index in np.flatnonzero(unknown(reading, worksite, names["Worksites"])).tolist():
-        fault = names["Worksites"].unknown(said[index])
-        reading.fault(index, worksite, *fault, error=not by_id.iloc[index] and not reading.bad[index])
+        reading.fault(index, worksite, *names["Worksites"].unknown(said[index]), error=not by_id.iloc[index])
     frame["worksite"] = spelled(reading, worksite, names["Worksites"])
     at = optional(frame["worksite"])
     resolve_person(reading, _column(reading, "person_id"), people, at, anywhere=False, error=True)
-    # Rows that are lost already say why; a second sentence about the person would only confuse.
-    named = frame["person"].where(~by_id & ~reading.bad)
-    lost = ~by_id & ~reading.bad & (named.isna() | frame["worksite"].isna())
-    reading.promote(lost, ("person", "worksite"))
-    frame["person"] = named.where(~reading.bad)
+    named = frame["person"].where(~by_id)
+    reading.promote(~by_id & (named.isna() | frame["worksite"].isna()), ("person", "worksite"))
+    # Without the worksite, which the row already lacks, a name cannot be looked up.
+    frame["person"] = named.where(frame["worksite"].notna())
     resolve_person(reading, _column(reading, "person"), people, at, anywhere=False, error=True)
     frame["person_id"] = frame["person_id"].fillna(frame["person"])
     own = [people.worksite.get(person) if person else None for person in optional(frame["person_id"])]
@@ -167,6 +166,12 @@ def _conversations(reading: Reading, names: Mapping[str, Names], people: People)
     spell_several(reading, _choices(reading, "issues"), names["Issues"])
     spell_several(reading, _choices(reading, "topics"), Names("", {}, False))
     reading.frame = frame.drop(columns="person")
+
+
+def _filled(reading: Reading, name: str) -> pd.Series:
+    """The rows where something is written in a column, readable or not."""
+    cells = reading.cells.get(name, [None] * len(reading.frame))
+    return pd.Series([not blank(cell) for cell in cells], index=reading.frame.index, dtype=bool)
 
 
 def _responses(reading: Reading, names: Mapping[str, Names], people: People) -> None:

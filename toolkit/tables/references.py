@@ -208,7 +208,8 @@ def resolve_person(
             memory[spot] = people.find(said, worksite, anywhere=anywhere)
         found = memory[spot]
         if isinstance(found, tuple):
-            reading.fault(index, column, *found, error=error)
+            if error or anywhere or not _out_of_reach(people, said, worksite):
+                reading.fault(index, column, *found, error=error)
             values.append(None)
         else:
             values.append(found)
@@ -228,12 +229,17 @@ def resolve_several(reading: Reading, column: Column, people: People, worksites:
             if (one, worksite) not in memory:
                 memory[one, worksite] = people.find(one, worksite, anywhere=False)
             found = memory[one, worksite]
-            if isinstance(found, tuple):
-                reading.fault(index, column, *found, error=False, said=one)
-            else:
+            if not isinstance(found, tuple):
                 kept[found] = None
+            elif not _out_of_reach(people, one, worksite):
+                reading.fault(index, column, *found, error=False, said=one)
         values.append(tuple(kept) or None)
     reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="object")
+
+
+def _out_of_reach(people: People, said: str, worksite: str | None) -> bool:
+    """Whether a name may be right, and only the worksite to look it up at is not known: that fault is told elsewhere."""
+    return worksite is None and bool(people.named(said, None))
 
 
 def optional(series: pd.Series) -> list[str | None]:
