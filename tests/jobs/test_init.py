@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,13 @@ from toolkit.errors import Misused
 from toolkit.jobs.init import Made, init, make_tabs, share_with
 from toolkit.settings import Settings, read_settings
 from toolkit.tables.inputs import INPUTS
+from toolkit.tables.knobs import Knobs, knobs
+from toolkit.tables.program import read_program
 from toolkit.tabs.inputs import input_tabs
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.memory import MemoryWorkbook
 
+NAMES = {knob.name for _, knob in knobs().values()}
 ALL = ("Instructions", *(table.title for table in INPUTS))
 
 
@@ -57,6 +61,25 @@ def test_settings_of_another_workbook_are_not_overwritten(tmp_path: Path) -> Non
 
     assert config.read_text() == '[workbook]\nwhere = "other.xlsx"\n'
     assert [path.name for path in tmp_path.iterdir()] == ["toolkit.toml"]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_workbook_just_made_has_nothing_to_mend(tmp_path: Path, language: str) -> None:
+    """Every line of Settings has its value; the settings without a default are named beside them, where nobody reads."""
+    path = tmp_path / "organizing.xlsx"
+    init(str(path), "", tmp_path / "toolkit.toml", None, language=language)
+
+    snapshot = ExcelWorkbook(path).read(frozenset({title.casefold() for title in ALL}))
+    program = read_program(snapshot, today=date(2023, 3, 15))
+    settings = snapshot.grid("Settings")
+
+    assert program.problems == ()
+    assert program.rows_not_read == 0
+    assert program.knobs == Knobs(language=language)
+    assert settings is not None
+    said = [str(cell) for column in (settings.columns[0], settings.columns[3]) for cell in column[1:] if cell]
+    assert sorted(text.partition(":")[0] if text not in NAMES else text for text in said)
+    assert {name for name in NAMES if any(text == name or text.startswith(f"{name}: ") for text in said)} == NAMES
 
 
 def test_spanish_speaks_spanish_and_so_will_the_outputs(tmp_path: Path) -> None:

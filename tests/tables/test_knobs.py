@@ -111,7 +111,7 @@ def test_an_unknown_setting_is_not_read_and_the_nearest_is_named() -> None:
         (2, "Setting", "Followup after, members days", "There is no setting “Followup after, members days”; it is ignored.",
          "Did you mean “Follow-up after, members (days)”?"),
         (3, "Setting", "Colour of the sky", "There is no setting “Colour of the sky”; it is ignored.",
-         "See the manual for the settings there are."),
+         "Write one of those in the data dictionary (docs/data-dictionary.md), or remove the line."),
     ]  # fmt: skip
 
 

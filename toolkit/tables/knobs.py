@@ -31,7 +31,7 @@ class SettingsTab(Table):
         "Setting",
         required=True,
         aliases=("Name", "Ajuste", "Configuración"),
-        help="Its name, from the list in the manual.",
+        help="Its name, from the list in the data dictionary.",
     )
     value = AnyValue("Value", required=True, aliases=("Valor",), help="Its value.")
     explanation = Text("What it does", aliases=("Explanation", "Qué hace"), help="For people.")
@@ -146,7 +146,7 @@ def unknown_setting(name: str) -> Unreadable:
     fix = (
         sentence("Did you mean “{near}”?", near=near)
         if near
-        else sentence("See the manual for the settings there are.")
+        else sentence("Write one of those in the data dictionary (docs/data-dictionary.md), or remove the line.")
     )
     return Unreadable(sentence("There is no setting “{value}”; it is ignored.", value=name), fix)
 

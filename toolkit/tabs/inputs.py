@@ -17,18 +17,32 @@ REQUIRED = marked("Needed: a row without it is not read.")
 
 
 def input_tab(table: type[Table], language: str) -> Tab:
-    """An empty input tab. Settings comes with every setting, its default and what it does."""
+    """An empty input tab. Settings comes with every setting: those that have a default as lines, the others beside them."""
     columns = tuple(_column(column, language) for column in table.columns)
     cells: tuple[list[Cell], ...] = tuple([] for _ in columns)
     if table is SettingsTab:
-        declared = [knob for _, knob in knobs().values()]
-        defaults = Knobs(language=language)
-        cells = (
-            [knob.name for knob in declared],
-            [shown_default(getattr(defaults, field)) for field, _ in knobs().values()],
-            [say(language, knob.help) for knob in declared],
-        )
+        columns, cells = _settings(columns, language)
     return Tab(kind="", title=table.title, columns=columns, cells=cells, heading_row=1, filtered=False)
+
+
+def _settings(
+    columns: tuple[changes.Column, ...], language: str
+) -> tuple[tuple[changes.Column, ...], tuple[list[Cell], ...]]:
+    """A line for each setting that has a default. A line without a value would be a fault: the others are a hint."""
+    defaults = Knobs(language=language)
+    said = [(knob, shown_default(getattr(defaults, field))) for field, knob in knobs().values()]
+    lines = [(knob, value) for knob, value in said if value is not None]
+    hints: list[Cell] = [f"{knob.name}: {say(language, knob.help)}" for knob, value in said if value is None]
+    more = changes.Column(
+        "More settings", width=70,
+        note=say(language, "Nobody reads this column: write a name from it into Setting, and its value beside it."),
+    )  # fmt: skip
+    return (*columns, more), (
+        [knob.name for knob, _ in lines],
+        [value for _, value in lines],
+        [say(language, knob.help) for knob, _ in lines],
+        hints + [None] * (len(lines) - len(hints)),
+    )
 
 
 def input_tabs(language: str) -> tuple[Tab, ...]:
