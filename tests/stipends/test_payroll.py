@@ -16,40 +16,8 @@ CESAR = "Cesar|Phase 1|2023-02-13"
 FIRST = "Rosa|Phase 1|2023-02-06"
 
 
-def approved(office: Office, *keys: str) -> None:
-    office.sync()
-    for key in keys:
-        office.approve(key)
-    office.sync()
-
-
 def weeks_of(payroll: Payroll) -> list[tuple[str, Fraction]]:
     return [(week.key, week.logged) for week in payroll.weeks]
-
-
-def test_story_20_an_export_marks_weeks_once_and_a_second_one_is_a_copy(office: Office) -> None:
-    """
-    Hours:
-    Date       | Organizer | Activity   | Hours
-    2023-02-07 | Rosa      | Phone bank | 6
-    2023-02-13 | Rosa      | Phone bank | 3:20
-    """
-    approved(office, FIRST)
-    first = office.export()
-    assert (first.number, first.copy, weeks_of(first), first.pay) == (1, False, [(FIRST, 6)], Decimal("156.25"))
-    assert office.cells(FIRST, "State") == ["Exported"]
-    assert office.stipend("Rosa")["exported"] == Decimal("156.25")
-
-    copied = office.export()
-    assert (copied.number, copied.copy, copied.pay) == (1, True, Decimal("156.25"))
-    assert copied.sheets[0].checksum == first.sheets[0].checksum
-
-    approved(office, ROSA, CESAR)
-    second = office.export()
-    assert (second.number, second.copy, weeks_of(second)) == (2, False, [(ROSA, Fraction(10, 3)), (CESAR, 0)])
-    assert [sheet.before for sheet in second.sheets] == [Decimal("156.25"), Decimal("0.00")]
-    office.sync()
-    assert (office.changed, office.cells(CESAR, "State")) == (0, ["Exported"])
 
 
 def test_lines_say_when_what_and_where_it_is_written(office: Office) -> None:
@@ -67,7 +35,7 @@ def test_lines_say_when_what_and_where_it_is_written(office: Office) -> None:
     2023-02-07 | Rosa      | Phone bank | 15:00 | 17:30
     2023-02-08 | Rosa      | Training   | 17:00 | 20:00
     """
-    approved(office, FIRST)
+    office.approved(FIRST)
     week = office.payroll().weeks[0]
 
     assert [(line.day.isoformat(), line.starts, line.ends, line.hours, line.part, line.what, line.tab, line.row) for line in week.lines] == [
@@ -84,9 +52,9 @@ def test_what_changed_or_was_corrected_is_paid_as_approved_with_a_line_that_make
     2023-02-07 | Rosa      | Phone bank | 6
     2023-02-13 | Rosa      | Phone bank | 6
     """
-    approved(office, FIRST, ROSA)
-    office.book.edit("Hours", 2, 4, 8)
-    office.book.add("Corrections", [["Key", "Reason", "New hours", "Requested by", "Approved by"],
+    office.approved(FIRST, ROSA)
+    office.edit("Hours", 2, 4, 8)
+    office.add("Corrections", [["Key", "Reason", "New hours", "Requested by", "Approved by"],
                                     [ROSA, "Forgot a walk", "7:30", "Rosa", "Dana"]])  # fmt: skip
     office.sync()
     payroll = office.payroll()
@@ -106,10 +74,10 @@ def test_exports_add_up_to_what_their_weeks_earn(office: Office, policy: str) ->
     2023-02-13 | Rosa      | Phone bank | 5
     2023-02-20 | Rosa      | Phone bank | 4
     """
-    office.book.edit("Phases", 2, 8, policy)
-    approved(office, FIRST)
+    office.edit("Phases", 2, 8, policy)
+    office.approved(FIRST)
     office.export()
-    approved(office, ROSA, "Rosa|Phase 1|2023-02-20")
+    office.approved(ROSA, "Rosa|Phase 1|2023-02-20")
     office.export()
     sheet = office.export().sheets[0]
 
@@ -119,8 +87,8 @@ def test_exports_add_up_to_what_their_weeks_earn(office: Office, policy: str) ->
 
 def test_manual_is_left_to_the_treasurer(office: Office) -> None:
     """"""
-    office.book.edit("Phases", 2, 8, "Manual")
-    approved(office, FIRST)
+    office.edit("Phases", 2, 8, "Manual")
+    office.approved(FIRST)
 
     assert office.payroll().sheets[0].pay is None
 
@@ -135,7 +103,7 @@ def test_manual_is_left_to_the_treasurer(office: Office) -> None:
 )
 def test_what_is_refused(office: Office, policy: str | None, phase: str, sentence: str) -> None:
     """"""
-    office.book.edit("Phases", 2, 8, policy)
+    office.edit("Phases", 2, 8, policy)
     office.sync()
 
     with pytest.raises(Refused, match=sentence.replace("?", r"\?")):
@@ -148,9 +116,9 @@ def test_a_week_that_is_exported_stays_exported_whatever_happens_to_it(office: O
     Date       | Organizer | Activity   | Hours
     2023-02-07 | Rosa      | Phone bank | 6
     """
-    approved(office, FIRST)
+    office.approved(FIRST)
     office.export()
-    office.book.edit("Hours", 2, 4, 8)
+    office.edit("Hours", 2, 4, 8)
     office.sign(FIRST, approved_by=None)
     office.sync()
 

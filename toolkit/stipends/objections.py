@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.stipends.cases import Case, Doubt, Outcome
-from toolkit.stipends.standing import Place, Standing
+from toolkit.stipends.standing import PEOPLES, Place, Standing
 from toolkit.tables.problems import Problem
 from toolkit.words import sentence
 
@@ -49,8 +49,9 @@ def doubted(standing: Standing, place: Place | None, case: Case, made: Outcome, 
 
 
 def lost(standing: Standing, place: Place) -> Problem:
-    """A warning about signatures that stand beside no week."""
+    """A warning about signatures that stand beside no week, at the first cell that somebody filled."""
+    column = next(name for name in PEOPLES if place.text(name))
     return standing.problem(
-        place.row, "certified", place.text("key"), sentence("Something is written here, but the row belongs to no week of its own."),
+        place.row, column, place.text(column), sentence("Something is written here, but the row belongs to no week of its own."),
         sentence("Move it to the row of its week, or clear it."),
     )  # fmt: skip
