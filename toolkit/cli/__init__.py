@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import gc
+import re
 import sys
+from difflib import get_close_matches
 from importlib import import_module
+from typing import Any
 
 import click
 
 from toolkit import __version__
+from toolkit.cli.telling import tell, wrapped
 from toolkit.errors import ToolkitError
 
 # Static help, so that `toolkit --help` imports neither pandas nor gspread.
@@ -16,13 +20,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("toolkit.cli.demo", "Make a sample workbook, sync it twice, and show what came out."),
     "init": ("toolkit.cli.init", "Set up: add the tabs to fill in, and write toolkit.toml."),
     "doctor": ("toolkit.cli.doctor", "Say whether everything is in order, and if not, what to do."),
-    "sync": ("toolkit.cli.sync", "Read the sheets and publish charts, follow-ups and timesheets."),
-    "email": ("toolkit.cli.email", "List the weekly letters that are due; with --send, send them."),
-    "timesheets": ("toolkit.cli.timesheets", "Show stipends; export approved weeks for the treasurer."),
-    "why": ("toolkit.cli.why", "Explain a figure: its formula, who was counted and who was not."),
-    "schedule": ("toolkit.cli.schedule", "Print a timer, crontab lines or a workflow for this installation."),
     "check": ("toolkit.cli.check", "Say which rows cannot be read, where, and how to mend them."),
+    "sync": ("toolkit.cli.sync", "Read the sheets and publish charts, follow-ups and timesheets."),
+    "why": ("toolkit.cli.why", "Explain a figure: its formula, who was counted and who was not."),
+    "timesheets": ("toolkit.cli.timesheets", "Show stipends; export approved weeks for the treasurer."),
+    "email": ("toolkit.cli.email", "List the weekly letters that are due; with --send, send them."),
+    "schedule": ("toolkit.cli.schedule", "Print a timer, crontab lines or a workflow for this installation."),
 }
+WORKBOOKS = (".xlsx", ".xlsm", "docs.google.com")
 
 
 class LazyGroup(click.Group):
@@ -35,6 +40,29 @@ class LazyGroup(click.Group):
         if name not in COMMANDS:
             return None
         return import_module(COMMANDS[name][0]).command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            near = get_close_matches(name, COMMANDS, n=1)
+            hint = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(COMMANDS)}."
+            ctx.fail(f"No such command '{name}'. {hint}")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command; wrong usage is said in whole words, and with a hint where a workbook stands alone."""
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as wrong:
+            said = wrong.format_message()
+            alone = re.search(r"unexpected extra arguments? \((\S+)", said)
+            if alone and any(sign in alone[1] for sign in WORKBOOKS):
+                said = f"{said}. Name the workbook like this: --workbook {alone[1].rstrip(')')}"
+            if sys.stderr.isatty():
+                said = wrapped(f"Error: {said}", hang="  ").removeprefix("Error: ")
+            raise click.UsageError(said, wrong.ctx) from None
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -63,7 +91,7 @@ def main() -> None:
     except ToolkitError as error:
         if "--debug" in sys.argv:
             raise
-        click.echo(f"toolkit: {error.sentence}", err=True)
+        tell(error.sentence, err=True, begin="toolkit: ", hang="  ")
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         click.echo("toolkit: stopped. Nothing was left half written.", err=True)
@@ -72,11 +100,11 @@ def main() -> None:
         if "--debug" in sys.argv:
             raise
         # The message of an unforeseen fault may quote a cell: only its kind is shown.
-        click.echo(
-            f"toolkit: something failed that should not have ({type(error).__name__}). Nothing was left half written. "
+        tell(
+            f"something failed that should not have ({type(error).__name__}). Nothing was left half written. "
             "Run again with --debug to see where, and report it.",
-            err=True,
-        )
+            err=True, begin="toolkit: ", hang="  ",
+        )  # fmt: skip
         sys.exit(1)
 
 

@@ -12,12 +12,13 @@ from toolkit.cli.options import Shared, shared
 
 
 @click.command("schedule")
-@click.argument("kind", type=click.Choice(["systemd", "cron", "github"]), default="systemd")
+@click.argument("kind", type=click.Choice(["systemd", "cron", "github"]), default="systemd", metavar="KIND")
 @shared
 def command(options: Shared, kind: str) -> None:
     """Print a systemd timer, crontab lines or a GitHub workflow for nightly sync and Monday's letters.
 
-    Changes nothing: copy what it prints.
+    KIND is systemd (a Linux computer; taken where none is said), cron (any Unix), or github (GitHub Actions). Changes
+    nothing: copy what it prints.
 
     \b
     Example: toolkit schedule cron

@@ -1,0 +1,85 @@
+"""Telling: whole words at a terminal, one line elsewhere, and a hint where a command was mistyped."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from toolkit.cli import COMMANDS, toolkit
+from toolkit.cli.telling import wrapped
+
+FOLDER = Path(__file__).parent.parent.parent
+
+
+def seen(*arguments: str, folder: Path) -> str:
+    """What somebody sees at a terminal of 80 columns."""
+    ours, theirs = pty.openpty()
+    environment = {
+        **os.environ, "PYTHONPATH": str(FOLDER), "XDG_CONFIG_HOME": str(folder), "COLUMNS": "80", "TERM": "dumb",
+    }  # fmt: skip
+    running = subprocess.Popen(
+        [sys.executable, "-m", "toolkit", *arguments], cwd=folder, stdin=theirs, stdout=theirs, stderr=theirs, env=environment,
+    )  # fmt: skip
+    os.close(theirs)
+    said = b""
+    while select.select([ours], [], [], 60)[0]:
+        try:
+            more = os.read(ours, 4096)
+        except OSError:  # Linux says so where the other end is closed
+            break
+        if not more:
+            break
+        said += more
+    running.wait(timeout=60)
+    os.close(ours)
+    return said.decode("utf-8").replace("\r\n", "\n")
+
+
+def test_a_refusal_breaks_between_words(tmp_path: Path) -> None:
+    """The terminal would break it inside of one."""
+    said = seen("check", folder=tmp_path)
+
+    assert said.splitlines() == [
+        "toolkit: No workbook was named. Say --workbook organizing.xlsx (or a Google",
+        '  Sheets address), or set where = "…" under [workbook] in toolkit.toml.',
+    ]
+
+
+def test_a_wrong_option_breaks_between_words_too(tmp_path: Path) -> None:
+    said = seen("sync", "--as-of", "8/3/2023", folder=tmp_path)
+
+    assert said.splitlines()[-2:] == [
+        "Error: Invalid value for '--as-of': “8/3/2023” is not a date. Write it as",
+        "  2023-03-08.",
+    ]
+
+
+def test_a_long_path_stays_whole() -> None:
+    """So that it can be copied."""
+    path = "/" + "folder/" * 20 + "organizing.xlsx"
+
+    assert path in wrapped(f"The workbook: {path} is there.").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["sinc"], "No such command 'sinc'. Did you mean “sync”?"),
+        (["frobnicate"], f"No such command 'frobnicate'. There are: {', '.join(COMMANDS)}."),
+        (["sync", "members.xlsx"], "Got unexpected extra argument (members.xlsx). Name the workbook like this: --workbook members.xlsx"),
+        (["check", "now"], "Got unexpected extra argument (now)"),
+        (["schedule", "windows"], "Invalid value for 'KIND': 'windows' is not one of 'systemd', 'cron', 'github'."),
+    ],
+)  # fmt: skip
+def test_a_mistyped_command_is_told_what_it_could_have_been(arguments: list[str], hint: str) -> None:
+    done = CliRunner().invoke(toolkit, arguments)
+
+    assert done.exit_code == 2
+    assert done.output.splitlines()[-1] == f"Error: {hint}"

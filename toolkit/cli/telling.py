@@ -1,0 +1,29 @@
+"""Telling: sentences that break between words where somebody reads them at a terminal, and nowhere else."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+
+import click
+
+WIDEST = 100  # a longer line is hard to read, however wide the window
+
+
+def tell(text: str, *, err: bool = False, begin: str = "", hang: str = "") -> None:
+    """Says a sentence. `begin` stands before it, `hang` before its further lines.
+
+    A file or another program gets it as one line.
+    """
+    stream = sys.stderr if err else sys.stdout
+    click.echo(wrapped(text, begin, hang) if stream.isatty() else begin + text, err=err)
+
+
+def wrapped(text: str, begin: str = "", hang: str = "") -> str:
+    """The text in lines that fit the terminal; a long path or address stays whole."""
+    room = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+    lines = textwrap.wrap(
+        text, room, initial_indent=begin, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False
+    )
+    return "\n".join(lines) or begin
