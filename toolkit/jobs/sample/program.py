@@ -134,7 +134,6 @@ def events(seed: int, sites: Sequence[Worksite]) -> Sheet:
                 "Date": week.monday + rng.choice((0, 1, 3)) * DAY,
                 "Starts": rng.choice((time(7, 15), time(11, 30), time(15, 15))),
                 "Kind": "Worksite visit",
-                "Phase": PHASE_1.name,
                 "Worksite": site.name,
                 "Format": "In person",
                 "Audience": "Everybody at the worksite",
@@ -157,7 +156,7 @@ ASSEMBLY = "Representatives' assembly"
 
 
 def attendance(seed: int, calendar: Sheet, team: Sequence[Organizer], everyone: Sequence[Person], until: date) -> Sheet:
-    """The Attendance tab: organizers at their trainings, new hires at the winter welcome, representatives at theirs."""
+    """The Attendance tab: organizers at trainings, new hires at the winter welcome, representatives at theirs, people at visits."""
     rng = stream(seed, "attendance")
     made = Sheet("Attendance")
     members = [organizer for organizer in team if organizer.person]
@@ -185,7 +184,28 @@ def attendance(seed: int, calendar: Sheet, team: Sequence[Organizer], everyone: 
                     attended = "Yes" if rng.random() < 0.9 else "No"
                     row: Row = {"Event": event["Event"], "Date": day, "Attendee": person.ident, "Attended": attended}
                     made.rows.append({**row, "Recorded by": person.worksite.staff_lead})
+    made.rows += _visitors(seed, calendar, everyone, until)
     return made
+
+
+def _visitors(seed: int, calendar: Sheet, everyone: Sequence[Person], until: date) -> list[Row]:
+    """Who dropped in when their worksite was visited."""
+    rng = stream(seed, "visitors")
+    return [
+        {
+            "Event": visit["Event"],
+            "Attendee": person.ident,
+            "Attended": "Yes",
+            "Recorded by": person.worksite.staff_lead,
+        }
+        for visit in calendar.rows
+        if visit["Kind"] == "Worksite visit" and isinstance(visit["Date"], date) and visit["Date"] <= until
+        for person in everyone
+        if person.worksite.name == visit["Worksite"]
+        and person.in_unit
+        and not person.quiet
+        and rng.random() < 0.25
+    ]
 
 
 _ATTENDED = ("Yes", "Excused", "No", "Partial", "Make-up")
