@@ -51,3 +51,24 @@ def test_for_a_program_counts_are_whole_shares_are_decimals_and_the_unknown_is_n
 
 def test_without_a_name_it_is_of_everybody(path: Path) -> None:
     assert why(path).splitlines()[0].split() == ["About", "Figure", "Total"]
+
+
+def test_the_lists_behind_the_figures(path: Path) -> None:
+    """Places and Person IDs, never names; a program gets the counts alone."""
+    done = CliRunner().invoke(toolkit, ["why", "reps", "--workbook", str(path), "--as-of", "2023-03-09"])
+    assert done.exit_code == 0, done.output
+    assert done.stdout.endswith("Worksites without a rep: 0\n")
+
+    leaders = ["why", "leaders", "--workbook", str(path), "--as-of", "2023-03-09"]
+    assert CliRunner().invoke(toolkit, leaders).stdout.splitlines() == [
+        "People under no leader: 2",
+        "  Worksite  People",
+        "  Maple El       2",
+        "  Oak Hi         1",
+        "",
+        "Leaders with more than 10 people: 0",
+    ]
+    assert json.loads(CliRunner().invoke(toolkit, [*leaders, "--json"]).stdout) == {
+        "without_leader": 2,
+        "with_too_many": 0,
+    }

@@ -8,7 +8,8 @@ import click
 
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress
-from toolkit.errors import DONE, NOT_READ
+from toolkit.cli.telling import tell
+from toolkit.errors import DONE, NOT_READ, Refused
 
 
 @click.command("check")
@@ -16,7 +17,7 @@ from toolkit.errors import DONE, NOT_READ
 def command(options: Shared) -> None:
     """Say which rows cannot be read, where, and how to mend them. Writes nothing.
 
-    Exits with 3 where a row could not be read.
+    Exits with 3 where a row could not be read, and with 1 where a sync would be refused.
 
     \b
     Example: toolkit check --workbook organizing.xlsx
@@ -30,9 +31,12 @@ def command(options: Shared) -> None:
         emit_json(found.as_json())
     elif not options.quiet:
         for line in found.sentences():
-            click.echo(line)
+            tell(line, hang="  ")
+        errors = sum(problem.severity == "Error" for problem in found.problems)
+        counts = (errors, "✗ what keeps a row from being read"), (len(found.problems) - errors, "! worth a look")
+        told = "".join(f" {n:,} × {what}." for n, what in counts if n)
         program = found.program
-        click.echo(
-            f"{program.rows_read:,} rows read, {program.rows_not_read:,} not read; {len(found.problems):,} problems."
-        )
+        tell(f"{program.rows_read:,} rows read, {program.rows_not_read:,} not read.{told or ' Nothing to mend.'}")
+    if found.refused:
+        raise Refused(f"A sync would be refused. {found.refused}")
     sys.exit(NOT_READ if found.program.rows_not_read else DONE)

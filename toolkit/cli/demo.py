@@ -10,6 +10,7 @@ import click
 
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress, table
+from toolkit.cli.telling import tell
 
 SEED = 2023
 
@@ -39,7 +40,7 @@ def command(options: Shared, folder: Path, seed: int) -> None:
     if options.quiet:
         return
     told = digest(made.after.done)
-    click.echo(told.read)
+    tell(told.read)
     click.echo(f"\n{told.worst_title}")
     table(told.worst_headings, told.worst, right=(1, 2, 3, 4))
     click.echo(f"\n{told.calls_title}")
@@ -47,7 +48,7 @@ def command(options: Shared, folder: Path, seed: int) -> None:
         click.echo(f"  {line}")
     click.echo("")
     for line in (*told.hours, *told.problems):
-        click.echo(line)
+        tell(line)
     click.echo(f"\nThe workbook: {made.path}")
     click.echo("Next: open it, change something, close it, and run:")
     click.echo(f"  {_started()} sync --workbook {made.path} --as-of 2023-03-16")

@@ -10,6 +10,7 @@ import click
 
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json
+from toolkit.cli.telling import tell
 from toolkit.errors import DONE, REFUSED
 
 
@@ -34,12 +35,12 @@ def command(options: Shared, live: bool) -> None:
         options.config, options.settings, options.place, options.now, os.environ, time.sleep, live=live
     )  # fmt: skip
     if live and not (options.quiet or options.as_json):
-        click.echo("A tab “Toolkit doctor” is added to a Google spreadsheet for a moment; nothing else is touched.")
+        tell("A tab “Toolkit doctor” is added to a Google spreadsheet for a moment; nothing else is touched.")
     seen = []
     for one in findings(visit):
         seen.append({"subject": one.subject, "ok": one.ok, "sentence": one.sentence.said()})
         if not options.as_json and not (options.quiet and one.ok):
-            click.echo(f"{'✓' if one.ok else '✗'} {one.subject}: {one.sentence.said()}")
+            tell(f"{one.subject}: {one.sentence.said()}", begin="✓ " if one.ok else "✗ ", hang="    ")
     well = all(one["ok"] for one in seen)
     if options.as_json:
         emit_json({"outcome": "well" if well else "not well", "findings": seen})

@@ -6,18 +6,27 @@ import os
 import signal
 import sys
 import time
-from datetime import UTC, datetime
+from collections import Counter
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from toolkit.cli.options import Shared, shared
-from toolkit.cli.printing import emit_json, progress, table
+from toolkit.cli.printing import emit_json, progress, table, width
+from toolkit.cli.telling import tell
 from toolkit.errors import DONE, REFUSED, TRY_LATER, Misused, Refused
 
 if TYPE_CHECKING:
     from toolkit.jobs.email import Mailing, Result, Wish
+
+KIND_NAMES = {
+    "staff": "to staff",
+    "organizer": "to organizers",
+    "rep": "to representatives",
+    "notice": "notices to staff",
+}
 
 
 @click.group("email", invoke_without_command=True)
@@ -69,15 +78,18 @@ def _look(options: Shared, wish: Wish, folder: Path | None) -> None:
     workbook = options.workbook(settings)
     with progress(quiet=options.quiet or options.as_json) as stage:
         found = mailing(workbook, settings, wish, as_of=options.as_of, now=options.now, progress=stage)
-        page = preview(found.due, folder, language=found.program.knobs.language) if folder else None
+        page = preview(found.due, folder, language=found.program.knobs.language) if folder and found.due else None
     if options.as_json:
         emit_json(report(found, WOULD if found.due else NOTHING))
-    elif not options.quiet:
-        _list(found)
+    elif not options.quiet and (found.due or not found.refused):
+        _list(found, wish)
         if page:
             click.echo(f"Look at them: {page}")
+        elif found.due:
+            tell("Look at them with --preview DIR; send them with --send.")
     if found.refused:
-        raise Refused(f"{found.refused} No letters would be sent, but a notice to staff.")
+        but = ", but a notice to staff" if found.due else ""
+        raise Refused(f"{found.refused} No letters would be sent{but}.")
 
 
 def _send(options: Shared, wish: Wish, yes: bool) -> int:
@@ -126,15 +138,25 @@ def _code(done: Result) -> int:
     return TRY_LATER if told.later else DONE
 
 
-def _list(found: Mailing) -> None:
+def _list(found: Mailing, wish: Wish) -> None:
+    week = f"{found.week} ({found.week.monday:%-d %b} to {found.week.monday + timedelta(days=6):%-d %b %Y})"
     if found.due:
-        click.echo(f"Letters of {found.week} that would go (nothing was sent):")
-        table(["Key", "Subject"], [[letter.key, letter.subject] for letter in found.due])
+        kinds = Counter(letter.key.partition("/")[0] for letter in found.due)
+        told = ", ".join(f"{kinds[kind]:,} {name}" for kind, name in KIND_NAMES.items() if kinds[kind])
+        tell(f"{len(found.due):,} letters of {week} would go, and nothing was sent: {told}.")
+        # The address is whole, so that it can be given to --to; the subject has what is left of the line.
+        left = max(12, width() - 17 - max(len(letter.to) for letter in found.due))
+        rows = [[letter.key.partition("/")[0], letter.to, _cut(letter.subject, left)] for letter in found.due]
+        table(["To", "Address", "Subject"], rows)
+    elif wish.to or wish.only:
+        tell(f"No letters of {week} are due that you asked for.")
     else:
-        click.echo(f"No letters of {found.week} are due.")
+        tell(f"No letters of {week} are due.")
     _counts(found)
-    if found.due:
-        click.echo("Look at them with --preview DIR; send them with --send.")
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else f"{text[: room - 1]}…"
 
 
 def _counts(found: Mailing) -> None:
@@ -146,7 +168,7 @@ def _counts(found: Mailing) -> None:
         (len(behind), "were claimed and never marked: they may or may not have gone. Again only with --resend KEY"),
     ):
         if n:
-            click.echo(f"  {n:,} {said}.")
+            tell(f"{n:,} {said}.", begin="  ", hang="    ")
     for one in behind[:10]:
         click.echo(f"    {one.key}")
 
@@ -155,7 +177,7 @@ def _tell(done: Result, *, quiet: bool) -> None:
     told, week = done.delivered, done.mailing.week
     if not quiet:
         if not done.mailing.due:
-            click.echo(f"Nothing to do: every letter of {week} has gone, or none is due.")
+            tell(f"Nothing to do: every letter of {week} has gone, or none is due.")
         else:
             click.echo(f"Sent {len(told.sent):,} of {len(done.mailing.due):,} letters of {week}.")
         _counts(done.mailing)
@@ -166,7 +188,7 @@ def _tell(done: Result, *, quiet: bool) -> None:
     ):
         if found:
             reasons = ", ".join(dict.fromkeys(found.values()))
-            click.echo(f"{len(found):,} {said} ({reasons}).", err=True)
+            tell(f"{len(found):,} {said} ({reasons}).", err=True)
     if told.not_marked:
         click.echo(
             f"{told.not_marked:,} letters are still marked Claimed in the Letters tab, because it could not be written. "

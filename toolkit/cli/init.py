@@ -11,6 +11,7 @@ import click
 
 from toolkit.cli.options import Shared, new_config_file, shared
 from toolkit.cli.printing import emit_json
+from toolkit.cli.telling import tell
 from toolkit.errors import Misused
 
 GOOGLE_STEPS = """
@@ -89,12 +90,12 @@ def _asked(credentials: str, *, watched: bool) -> tuple[str, str]:
 
 def _tell(made: tuple[str, ...], there: tuple[str, ...], wrote: Path | None) -> None:
     if not made and wrote is None:
-        click.echo("Nothing to do: every tab is there, and so is the configuration. Nothing was touched.")
+        tell("Nothing to do: every tab is there, and so is the configuration. Nothing was touched.")
         return
     if made:
-        click.echo(f"Made {len(made)} tabs: {', '.join(made)}.")
+        tell(f"Made {len(made)} tabs: {', '.join(made)}.")
     if there:
-        click.echo(f"Left as they are: {', '.join(there)}.")
+        tell(f"Left as they are: {', '.join(there)}.")
     if wrote:
         click.echo(f"Wrote {wrote}.")
-    click.echo("Next: read the tab Instructions, fill in Worksites and Roster, then run: toolkit doctor")
+    tell("Next: read the tab Instructions, fill in Worksites and Roster, then run: toolkit doctor")

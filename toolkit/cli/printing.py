@@ -23,6 +23,15 @@ def width() -> int:
     return min(shutil.get_terminal_size((80, 24)).columns, 120)
 
 
+def shown(value: Any) -> str:
+    """One value of a table as text: a day as it sorts, a count with its commas, a dash where there is none."""
+    if value is None or value != value:
+        return "–"
+    if hasattr(value, "date"):
+        return str(value.date())
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
 def table(
     headings: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[int] = (), indent: str = "  "
 ) -> None:

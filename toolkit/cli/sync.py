@@ -9,6 +9,7 @@ import click
 
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress, table
+from toolkit.cli.telling import tell
 from toolkit.errors import DONE, NOT_READ
 
 
@@ -53,14 +54,14 @@ def command(options: Shared, dry_run: bool, force: bool, strict: bool) -> None:
 def _tell(outcome: str, report: dict[str, Any]) -> None:
     counts = f"{report['rows_read']:,} rows read, {report['rows_not_read']:,} not read"
     if outcome == "nothing to do":
-        click.echo(f"Nothing to do: every tab is as it should be as of {report['as_of']} ({counts}).")
+        tell(f"Nothing to do: every tab is as it should be as of {report['as_of']} ({counts}).")
     else:
         verb = "Would publish" if outcome == "would publish" else "Published"
-        click.echo(f"{verb} {report['changed_cells']:,} cells as of {report['as_of']} ({counts}).")
+        tell(f"{verb} {report['changed_cells']:,} cells as of {report['as_of']} ({counts}).")
         rows = [
             [title, f"{tab['rows']:,}", f"{tab['changed_cells']:,}", "new" if tab["new"] else ""]
             for title, tab in report["tabs"].items()
         ]
-        table(["Tab", "Rows", "Changed", ""], rows, right=(1, 2))
+        table(["Tab", "Rows", "Cells changed", ""], rows, right=(1, 2))
     if report["rows_not_read"]:
-        click.echo("Rows that could not be read are listed in the Data Issues tab, with how to mend each.")
+        tell("Rows that could not be read are listed in the Data Issues tab, with how to mend each.")

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli.options import Shared, shared
-from toolkit.cli.printing import emit_json, table
+from toolkit.cli.printing import emit_json, shown, table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
 
+    from toolkit.organizing.lists import Listing
+
+LISTS = ("leaders", "training", "applications")
 FIGURES = (
     "density",
     "needed",
@@ -24,6 +29,7 @@ FIGURES = (
     "test",
     "timesheet",
     "figures",
+    *LISTS,
 )
 
 
@@ -44,6 +50,7 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
              toolkit why test "Petition" --if-ratings 1,2
              toolkit why timesheet "Rosa" 2023-02-13
              toolkit why figures "Substitutes"
+             toolkit why leaders; toolkit why training; toolkit why applications
     """
     from toolkit.errors import Misused  # noqa: PLC0415 -- kept beside the heavy imports it goes with
     from toolkit.jobs import why  # noqa: PLC0415 -- slow import, not needed for --help
@@ -56,6 +63,9 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
     snapshot, program = why.read(options.workbook(settings), settings, as_of=options.as_of, now=options.now)
     if figure == "figures":
         _figures(options, *why.figures(snapshot, program, " ".join(names) or "Total"))
+        return
+    if figure in LISTS:
+        _lists(options, why.lists(snapshot, program, figure, " ".join(names) or None))
         return
     if figure == "test":
         if not names or not ratings:
@@ -92,6 +102,21 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
         click.echo("")
         for line in told.lines:
             click.echo(f"  {line}")
+    if figure == "reps" and not names:
+        click.echo("")
+        _lists(options, why.lists(snapshot, program, figure, None))
+
+
+def _lists(options: Shared, listings: Sequence[Listing]) -> None:
+    if options.as_json:
+        emit_json({listing.name: len(listing.rows) for listing in listings})
+        return
+    for place, listing in enumerate(listings):
+        rows = [[shown(value) for value in row] for row in listing.rows.astype("object").itertuples(index=False)]
+        click.echo(("\n" if place else "") + f"{listing.title}: {len(rows):,}")
+        if rows:
+            counts = [n for n, name in enumerate(listing.rows) if listing.rows[name].dtype.kind in "iu"]
+            table(listing.headings, rows, right=counts)
 
 
 def _figures(options: Shared, place: str, rows: pd.DataFrame) -> None:

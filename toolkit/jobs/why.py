@@ -9,8 +9,10 @@ import pandas as pd
 from toolkit.errors import Misused
 from toolkit.jobs.sync import read_workbook
 from toolkit.organizing import groups, why
+from toolkit.organizing import lists as behind
 from toolkit.organizing.density import density
 from toolkit.organizing.follow_ups import follow_ups
+from toolkit.organizing.lists import Listing
 from toolkit.organizing.new_hires import new_hires
 from toolkit.organizing.why import Explanation
 from toolkit.settings import Settings
@@ -50,6 +52,12 @@ def figures(snapshot: Snapshot, program: Program, place: str) -> tuple[str, pd.D
     sites = density(program, published(snapshot.owned("History"), HISTORY.columns))
     to_call = follow_ups(program)
     return groups.of_place(program, groups.Figures(sites, to_call, new_hires(program, to_call)), place)
+
+
+def lists(snapshot: Snapshot, program: Program, what: str, name: str | None) -> list[Listing]:
+    """See `organizing.lists.lists`. Raises `Misused` where there is no such place, person or phase."""
+    sites = density(program, published(snapshot.owned("History"), HISTORY.columns))
+    return behind.lists(program, sites, what, name)
 
 
 def what_if(program: Program, test: str, ratings: str) -> pd.DataFrame:
