@@ -18,6 +18,7 @@ from typing import Any
 from toolkit.jobs.sample import sample_tabs
 from toolkit.organizing.density import density
 from toolkit.organizing.follow_ups import follow_ups
+from toolkit.organizing.groups import Figures, side_by_side
 from toolkit.organizing.issue_heat import issue_heat
 from toolkit.organizing.leaders import leaders
 from toolkit.organizing.new_hires import new_hires
@@ -59,21 +60,23 @@ def measure(people: int) -> dict[str, float]:
     seconds["read the tabs"], program = timed(lambda: read_program(snapshot, today=DAY))
     history = published(None, HISTORY.columns)
     seconds["(one groupby)"], _ = timed(lambda: program.conversations.groupby("person_id")["date"].max())
-    seconds["density"], _ = timed(lambda: density(program, history))
+    seconds["density"], sites = timed(lambda: density(program, history))
     seconds["follow-ups"], to_call = timed(lambda: follow_ups(program))
     seconds["their reasons"], _ = timed(lambda: reasons(to_call, "en"))
     seconds["wall chart"], _ = timed(lambda: wall_chart(program))
     seconds["structure tests"], _ = timed(lambda: structure_tests(program))
     seconds["leaders"], _ = timed(lambda: leaders(program))
     seconds["issue heat"], _ = timed(lambda: issue_heat(program))
-    seconds["new hires"], _ = timed(lambda: new_hires(program, to_call))
+    seconds["new hires"], hired = timed(lambda: new_hires(program, to_call))
     seconds["training"], _ = timed(lambda: training(program))
+    seconds["by unit"], _ = timed(lambda: side_by_side(program, Figures(sites, to_call, hired), "unit"))
     seconds["problems"], _ = timed(lambda: found(program))
     seconds["all figures"] = sum(s for name, s in seconds.items() if name not in ("read the tabs", "(one groupby)"))
     return seconds
 
 
 def main(sizes: tuple[int, ...] = SIZES) -> None:
+    gc.disable()  # as the command itself does
     columns = {people: measure(people) for people in sizes}
     lines = ["Seconds a figure, by the number of people; ×: times longer than at the size before", ""]
     lines.append(f"{'':<18}" + "".join(f"{people:>12,}{'×':>7}" for people in sizes))
