@@ -69,6 +69,25 @@ def test_what_is_no_workbook_is_a_sentence_and_stays_as_it_was(
     assert (path.read_bytes() if path.exists() else None) == content
 
 
+@pytest.mark.parametrize(
+    ("where", "sentence"),
+    [
+        ("members", "There is no file “members”. Did you mean “members.xlsx”?"),
+        ("Members list", "“Members list” is no file here, so it was taken for the name of a Google spreadsheet. There are no "
+                         "Google credentials."),
+        ("https://example.org/list", "https://example.org/list is not the address of a Google spreadsheet."),
+    ],
+)  # fmt: skip
+def test_what_is_no_file_and_no_address_is_told_as_that(tmp_path: Path, where: str, sentence: str) -> None:
+    """The ending was left out; a name; another address."""
+    (tmp_path / "members.xlsx").write_bytes(b"not looked at")
+
+    done = run("sync", "--workbook", where, folder=tmp_path)
+
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.startswith(f"toolkit: {sentence}")
+
+
 def test_configuration_that_cannot_be_read(tmp_path: Path) -> None:
     """A typing mistake in toolkit.toml, and a file that is not there."""
     (tmp_path / "toolkit.toml").write_text('[workbook]\nwere = "organizing.xlsx"')

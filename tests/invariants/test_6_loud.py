@@ -86,8 +86,9 @@ def test_a_missing_heading_is_named_with_what_is_there(run: Sync) -> None:
 
     said = refused(workbook, run)
     assert said == (
-        "The tab “Roster” (Roster) lacks the heading “Worksite”. The headings in row 1 are: "
-        "Person ID, First name, Last name, Work place, Status."
+        "The tab “Roster” lacks the heading “Worksite”. The headings in row 1 are: "
+        "Person ID, First name, Last name, Work place, Status. Rename the one that is meant, or say which it is in "
+        'toolkit.toml: [tabs.Roster] columns = { "Worksite" = "…" }.'
     )
 
 

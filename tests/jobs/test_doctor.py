@@ -100,7 +100,7 @@ def test_slips_of_the_pen_are_pointed_at(config: Path) -> None:
 
 def test_a_missing_heading_and_missing_tabs(config: Path) -> None:
     edited(config, Roster=[ROSTER[:4], ADA[:4]])
-    assert wrong(said(config))[0][1].startswith("The tab “Roster” (Roster) lacks the heading “Status”.")
+    assert wrong(said(config))[0][1].startswith("The tab “Roster” lacks the heading “Status”.")
 
     edited(config, Members2=[["Nothing"], ["x"]])
     assert wrong(said(config))[0][1].startswith("there is neither a Roster nor both Organizers and Phases")

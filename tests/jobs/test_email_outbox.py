@@ -149,6 +149,13 @@ def _email(folder: Path, *options: str, **run: Any) -> Any:
     return CliRunner().invoke(toolkit, arguments, **run)
 
 
+def test_a_wish_that_meets_nobody_says_so(installation: Path) -> None:
+    """Not that no letters are due."""
+    assert _email(installation, "--to", "nobody@example.org").output == (
+        "No letters of 2023-W10 (6 Mar to 12 Mar 2023) are due that you asked for.\n"
+    )
+
+
 def test_the_command_from_looking_to_sending(installation: Path) -> None:
     """Listed, looked at, refused for new people without --yes, sent, and nothing to do after."""
     listed = _email(installation)
@@ -158,7 +165,12 @@ def test_the_command_from_looking_to_sending(installation: Path) -> None:
     again = _email(installation, "--send", "--json")
 
     assert listed.exit_code == 0
-    assert "organizer/2023-W10/rosa@example.org" in listed.output
+    assert listed.output.splitlines()[0] == (
+        "5 letters of 2023-W10 (6 Mar to 12 Mar 2023) would go, and nothing was sent: 1 to staff, 2 to organizers, "
+        "2 to representatives."
+    )
+    assert "  organizer  rosa@example.org" in listed.output
+    assert listed.output.endswith("Look at them with --preview DIR; send them with --send.\n")
     pages = {path.name for path in (installation / "letters").iterdir()}
     assert {"index.html", "0001-staff.html", "0001-staff.txt", "0002-organizer-conversations.png"} <= pages
     assert {path.stat().st_mode & 0o777 for path in (installation / "letters").iterdir()} == {0o600}

@@ -7,22 +7,27 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from toolkit.jobs.publication import publication
+from toolkit.errors import Refused
+from toolkit.jobs.publication import Publication, publication
 from toolkit.jobs.sync import Progress, read_workbook
 from toolkit.plan import safety
+from toolkit.plan.plan import refuse_taken_names
 from toolkit.settings import Settings
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
+from toolkit.tabs.data_issues import in_order
 from toolkit.words import say
+from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
 
 @dataclass(frozen=True)
 class Found:
-    """Every problem of a workbook, as Data Issues would list it."""
+    """Every problem of a workbook, as Data Issues would list it, and why a sync would be refused ("": it would not)."""
 
     program: Program
     problems: tuple[Problem, ...]
+    refused: str = ""
 
     def sentences(self) -> list[str]:
         """One line a problem: where, what, and how to fix it."""
@@ -47,7 +52,7 @@ class Found:
             "problems": len(self.problems),
             "by_tab": dict(Counter(problem.tab for problem in self.problems)),
             "by_severity": dict(Counter(problem.severity for problem in self.problems)),
-            "outcome": "checked",
+            "outcome": "a sync would be refused" if self.refused else "checked",
         }
 
 
@@ -64,4 +69,15 @@ def check(
     snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
     progress("computing")
     safety.refuse_nothing_to_read(program)
-    return Found(program, tuple(publication(program, snapshot).problems))
+    published = publication(program, snapshot)
+    return Found(program, tuple(in_order(published.problems)), _refused(program, published, snapshot))
+
+
+def _refused(program: Program, published: Publication, snapshot: Snapshot) -> str:
+    try:
+        safety.refuse_empty_roster(program)
+        safety.refuse_halved_roster(published.people, published.history_before, force=False)
+        refuse_taken_names(snapshot, published.tabs)
+    except Refused as refusal:
+        return refusal.sentence
+    return ""

@@ -11,6 +11,7 @@ import pandas as pd
 
 from toolkit.jobs.sync import Done
 from toolkit.organizing.flags import FLAGS
+from toolkit.tables.problems import WARNING
 
 WORST = 5
 
@@ -33,7 +34,7 @@ def digest(done: Done) -> Digest:
     """What was read, the worst worksites, who needs a call and why, the hours, and what could not be read."""
     program, published = done.program, done.publication
     listed = published.follow_ups
-    errors = sum(problem.severity == "Error" for problem in published.problems)
+    warnings = sum(problem.severity == WARNING for problem in published.problems)
     return Digest(
         read=(
             f"As of {program.today}: read {program.rows_read:,} rows ({len(program.roster):,} people at "
@@ -46,7 +47,7 @@ def digest(done: Done) -> Digest:
         calls=_by_flag(listed),
         hours=_hours(published.paid.settled.weeks),
         problems=(
-            f"Problems: {errors} rows could not be read and {len(published.problems) - errors} more are worth a look;",
+            f"Problems: {program.rows_not_read} rows could not be read, and {warnings} cells are worth a look; "
             "each stands in the Data Issues tab, with how to mend it.",
         ),
     )

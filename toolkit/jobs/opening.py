@@ -37,9 +37,20 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
 
         return ExcelWorkbook(Path(where).expanduser())
     from toolkit.workbooks.google import GoogleWorkbook  # noqa: PLC0415 -- slow import, not needed on Excel
+    from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow import, not needed on Excel
 
+    named = ident_in(where) is None  # what is no address of Google's is not looked for there
+    if named and Path(f"{where}.xlsx").exists():
+        raise Misused(f"There is no file “{where}”. Did you mean “{where}.xlsx”?")
     credentials = str(settings.path(settings.google.credentials)) if settings.google.credentials else None
-    return GoogleWorkbook.open(where, credentials=credentials, duration_headings=duration_headings(settings))
+    try:
+        return GoogleWorkbook.open(where, credentials=credentials, duration_headings=duration_headings(settings))
+    except Misused as refused:
+        if named and not credentials:
+            raise Misused(
+                f"“{where}” is no file here, so it was taken for the name of a Google spreadsheet. {refused.sentence}"
+            ) from None
+        raise
 
 
 def remaps(settings: Settings) -> dict[str, Remap]:

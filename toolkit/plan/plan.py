@@ -56,22 +56,27 @@ class Plan:
         return lines
 
 
+def refuse_taken_names(snapshot: Snapshot, tabs: Iterable[Tab]) -> None:
+    """Refused where a person's tab has the name that an output tab needs."""
+    theirs = {key(title): title for title, tag in snapshot.titles.items() if tag is None}
+    for tab in tabs:
+        if snapshot.owned(tab.kind) is None and key(tab.title) in theirs:
+            raise Refused(
+                f"The workbook has a tab “{theirs[key(tab.title)]}” that the toolkit did not make, and it needs that name "
+                "for its own. Nothing was written. Rename your tab (its cells stay as they are), then run again."
+            )
+
+
 def plan(snapshot: Snapshot, tabs: Iterable[Tab], marks: Mapping[str, str]) -> Plan:
     """The existing tabs against the desired ones.
 
     Raises `Refused` where a person's tab has the name that an output tab needs.
     """
     desired = tuple(tabs)
-    theirs = {key(title): title for title, tag in snapshot.titles.items() if tag is None}
+    refuse_taken_names(snapshot, desired)
     changes = []
     for tab in desired:
-        existing = snapshot.owned(tab.kind)
-        if existing is None and key(tab.title) in theirs:
-            raise Refused(
-                f"The workbook has a tab “{theirs[key(tab.title)]}” that the toolkit did not make, and it needs that name "
-                "for its own. Nothing was written. Rename your tab (its cells stay as they are), then run again."
-            )
-        one = change(tab, existing)
+        one = change(tab, snapshot.owned(tab.kind))
         if one:
             changes.append(one)
     new_marks = {name: value for name, value in marks.items() if snapshot.marks.get(name) != value}

@@ -27,10 +27,14 @@ def refuse_empty_roster(program: Program) -> None:
     """Refused where there is a Roster tab and nobody in it can be read."""
     if "Roster" in program.there and program.roster.empty:
         lost = program.not_read_in.get("Roster", 0)
-        why = f"none of its {lost} rows can be read (toolkit check says why)" if lost else "it has no rows"
+        if lost:
+            why = f"none of its {lost} rows can be read" if lost > 1 else "its only row cannot be read"
+            fix = "toolkit check says why; mend them, then run again."
+        else:
+            why = "it has no rows"
+            fix = "Fill in one row for each person, or restore the rows (in Google: File > Version history); then run again."
         raise Refused(
-            f"The tab “{program.tabs['Roster']}” is empty: {why}. Nothing was published, and the tabs stay as they were. "
-            "Restore the rows (in Google: File > Version history), then run again."
+            f"The tab “{program.tabs['Roster']}” is empty: {why}. Nothing was published, and the tabs stay as they were. {fix}"
         )
 
 

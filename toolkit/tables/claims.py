@@ -219,6 +219,13 @@ def _heading_missing(table: type[Table], claim: Claim) -> str:
     if near:
         hint = f"Is it the one called “{near}”? Rename it, or say so in toolkit.toml."
     else:
-        hint = f"The headings in row {claim.heading_row} are: {_listed(claim)}."
+        section = f"[tabs.{_toml_name(table.title)}]"
+        hint = (
+            f"The headings in row {claim.heading_row} are: {_listed(claim)}. Rename the one that is meant, or say which it is "
+            f'in toolkit.toml: {section} columns = {{ "{missing[0].heading}" = "…" }}'
+        )
+        # With most of them missing it is rather the row that is wrong than every one of its names.
+        hint += "; if the headings are further down, header_row = … there." if len(missing) > 1 else "."
     many = "headings" if len(missing) > 1 else "heading"
-    return f"The tab “{claim.grid.title}” ({table.title}) lacks the {many} {names}. {hint}"
+    also = "" if key(claim.grid.title) == key(table.title) else f" ({table.title})"
+    return f"The tab “{claim.grid.title}”{also} lacks the {many} {names}. {hint}"

@@ -37,13 +37,8 @@ DATA_ISSUES = Output(
 )  # fmt: skip
 
 
-def data_issues(problems: Iterable[Problem], snapshot: Snapshot, language: str) -> pd.DataFrame:
-    """One row a problem: errors first, then by tab (in the order people set them up), row and column.
-
-    `severity` Error or Warning · `tab` its own title · `row`, `column` the sheet's row number and the canonical heading
-    (blank: the whole tab) · `value` what stands there (blank: nothing) · `problem`, `fix` sentences in that language ·
-    `link` to the cell (blank: there is no such tab). Source: measures.md, *Reading, before any sum*.
-    """
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Errors first, then by tab (in the order people set them up), row and column."""
     order = {table.title: place for place, table in enumerate(INPUTS)}
 
     def address(problem: Problem) -> tuple[object, ...]:
@@ -57,7 +52,17 @@ def data_issues(problems: Iterable[Problem], snapshot: Snapshot, language: str) 
             problem.column or "",
         )
 
-    rows = sorted(problems, key=address)
+    return sorted(problems, key=address)
+
+
+def data_issues(problems: Iterable[Problem], snapshot: Snapshot, language: str) -> pd.DataFrame:
+    """One row a problem, `in_order`.
+
+    `severity` Error or Warning · `tab` its own title · `row`, `column` the sheet's row number and the canonical heading
+    (blank: the whole tab) · `value` what stands there (blank: nothing) · `problem`, `fix` sentences in that language ·
+    `link` to the cell (blank: there is no such tab). Source: measures.md, *Reading, before any sum*.
+    """
+    rows = in_order(problems)
     return pd.DataFrame(
         {
             "severity": [p.severity for p in rows],
