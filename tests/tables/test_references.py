@@ -293,3 +293,35 @@ def test_the_same_program_is_read_the_same_again(read_on: Callable[[str], Progra
     Zed    | 2023-02-01
     """
     assert told(read_on("2023-03-09")) == told(read_on("2023-03-09")) != []
+
+
+def test_a_name_in_a_row_that_was_not_read_is_told_as_that(program: Program) -> None:
+    """Nobody looks for the spelling of somebody who stands in the Roster, or adds an organizer who is there.
+
+    Roster:
+    Person ID | Status | Charted under
+    Ada       | Membr  |
+    Bo        | Member | Ada
+
+    Organizers:
+    Organizer | Email            | Staff lead
+    Rosa      | rosa@example.org | Cesar
+    Cesar     |                  |
+    Cesar     |                  |
+
+    Structure Tests:
+    Test     | Opens
+    Petition | soon
+
+    Responses:
+    Test     | Person ID | Response | Date
+    Petition | Bo        | Yes      | 2023-03-01
+    """
+    sentences = [(p.tab, p.row, p.column, p.problem.said(), p.fix.said()) for p in program.problems]
+
+    assert ("Roster", 3, "Charted under", "“Ada” is in row 2 of the Roster tab, and that row could not be read.",
+            "Mend that row; nothing has to be done here.") in sentences  # fmt: skip
+    assert ("Responses", 2, "Test", "“Petition” is in row 2 of the Structure Tests tab, and that row could not be read.",
+            "Mend that row; nothing has to be done here.") in sentences  # fmt: skip
+    assert program.organizers["organizer"].tolist() == ["Rosa", "Cesar"]
+    assert program.organizers["staff_lead"].tolist()[0] == "Cesar"

@@ -33,8 +33,11 @@ def command(options: Shared) -> None:
         for line in found.sentences():
             tell(line, hang="  ")
         errors = sum(problem.severity == "Error" for problem in found.problems)
-        counts = (errors, "✗ what keeps a row from being read"), (len(found.problems) - errors, "! worth a look")
-        told = "".join(f" {n:,} × {what}." for n, what in counts if n)
+        counts = (
+            (errors, "✗ {} to mend before their rows are read."),
+            (len(found.problems) - errors, "! {} worth a look."),
+        )
+        told = "".join(f" {what.format(f'{n:,}')}" for n, what in counts if n)
         program = found.program
         tell(f"{program.rows_read:,} rows read, {program.rows_not_read:,} not read.{told or ' Nothing to mend.'}")
     if found.refused:

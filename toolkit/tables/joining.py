@@ -22,6 +22,7 @@ from toolkit.tables.references import (
     Fault,
     Names,
     People,
+    lost_rows,
     optional,
     resolve_person,
     resolve_several,
@@ -120,14 +121,16 @@ def _names(readings: Mapping[str, Reading], title: str) -> Names:
         good = reading.good.dropna(subset=["spanish"])
         for spanish, issue in zip(good["spanish"], good["issue"], strict=True):
             spellings.setdefault(key(spanish), spellings[key(issue)])
-    return Names(reading.tab, spellings, reading.there)
+    lost = lost_rows(reading, reading.table.unique[0]) if reading.there else None
+    return Names(reading.tab, spellings, reading.there, lost)
 
 
 def _roster(readings: Mapping[str, Reading], names: Mapping[str, Names]) -> People:
     roster = readings["Roster"]
     _spell(roster, "worksite", names["Worksites"], error=True)
     _spell(roster, "organizer", names["Organizers"], error=False)
-    people = People(roster.good, known=roster.there, title=roster.tab)
+    lost = lost_rows(roster, "person_id")
+    people = People(roster.good, known=roster.there, title=roster.tab, lost=lost)
     at = optional(roster.frame["worksite"])
     resolve_person(roster, _column(roster, "charted_under"), people, at, anywhere=False, error=False)
     chosen = roster.frame["preferred_name"].fillna(roster.frame["first_name"])

@@ -24,11 +24,13 @@ _HAS_DIGIT = re.compile(r"\d")
 class Names:
     """The names a table offers: key → spelling. `known` is False where its tab is not there: then none is unknown.
 
-    `title` is the tab's own title, for the sentence.
+    `title` is the tab's own title, for the sentence; `lost` are the names (by key) of rows that could not be read.
     """
 
-    def __init__(self, title: str, spellings: Mapping[str, str], known: bool) -> None:
-        self.title, self.spellings, self.known = title, spellings, known
+    def __init__(
+        self, title: str, spellings: Mapping[str, str], known: bool, lost: Mapping[str, int] | None = None
+    ) -> None:
+        self.title, self.spellings, self.known, self.lost = title, spellings, known, lost or {}
         self._faults: dict[str, Fault] = {}
 
     def of(self, said: str) -> str | None:
@@ -38,6 +40,8 @@ class Names:
 
     def unknown(self, said: str) -> Fault:
         """The fault of a name that is not there, with the nearest one that is."""
+        if said not in self._faults and (row := self.lost.get(key(said))) is not None:
+            self._faults[said] = lost_row(said, self.title, row)
         if said not in self._faults:
             near = closest(said, self.spellings.values()) if len(self._faults) < GUESSES else None
             if near:
@@ -46,6 +50,23 @@ class Names:
                 fix = sentence("Use a name from the {tab} tab, or add it there.", tab=self.title)
             self._faults[said] = (sentence("“{value}” is not in the {tab} tab.", value=said, tab=self.title), fix)
         return self._faults[said]
+
+
+def lost_row(said: str, title: str, row: int) -> Fault:
+    """The fault of a name that is there, in a row that could not be read: to look for its spelling would be in vain."""
+    return (
+        sentence("“{value}” is in row {row} of the {tab} tab, and that row could not be read.", value=said, row=str(row), tab=title),
+        sentence("Mend that row; nothing has to be done here."),
+    )  # fmt: skip
+
+
+def lost_rows(reading: Reading, column: str) -> dict[str, int]:
+    """The names (by key) in rows that could not be read, and the first such row of each."""
+    said = reading.frame.loc[reading.bad, [column, "row"]].dropna()
+    found: dict[str, int] = {}
+    for name, row in zip(said[column].tolist(), said["row"].tolist(), strict=True):
+        found.setdefault(key(name), int(row))
+    return found
 
 
 def spell(reading: Reading, column: Column, names: Names, *, error: bool) -> None:
@@ -101,10 +122,13 @@ def spell_several(reading: Reading, column: Choices, names: Names) -> None:
 
 
 class People:
-    """Who a PersonRef can mean: readable roster rows by Person ID, and by full name within a worksite or everywhere."""
+    """Who a PersonRef can mean: readable roster rows by Person ID, and by full name within a worksite or everywhere.
 
-    def __init__(self, roster: pd.DataFrame, *, known: bool, title: str) -> None:
-        self.known, self.title = known, title
+    `lost` are the Person IDs (by key) of rows that could not be read.
+    """
+
+    def __init__(self, roster: pd.DataFrame, *, known: bool, title: str, lost: Mapping[str, int] | None = None) -> None:
+        self.known, self.title, self.lost = known, title, lost or {}
         self._roster = roster
         self.ids = {key(person): person for person in roster["person_id"].tolist()}
         self.worksite = dict(zip(roster["person_id"].tolist(), roster["worksite"].tolist(), strict=True))
@@ -157,6 +181,8 @@ class People:
                 sentence("{n} people are called “{value}” here.", n=len(who), value=said),
                 sentence("Write the Person ID instead: {ids}.", ids=_either(who)),
             )
+        if (row := self.lost.get(key(said))) is not None:
+            return lost_row(said, self.title, row)
         elsewhere = [] if anywhere else self.named(said, None)
         if elsewhere and worksite:
             return (
