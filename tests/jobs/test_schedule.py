@@ -40,3 +40,12 @@ def test_a_systemd_folder_is_written_as_it_is() -> None:
 
     assert "WorkingDirectory=/srv/our local\n" in text
     assert "Persistent=true" in text
+
+
+def test_github_installs_what_was_checked_out() -> None:
+    """From the pinned requirements: a package of that name in a registry would be somebody else's."""
+    text = schedule("github", program="/opt/toolkit", folder=Path("/srv/local"), options=[])
+
+    assert [line.strip() for line in text.splitlines() if "pip install" in line] == [
+        "- run: pip install --require-hashes -r requirements/base.txt && pip install --no-deps ."
+    ]

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from toolkit import __version__
 from toolkit.stationery import filled
 
 Kind = Literal["systemd", "cron", "github"]
@@ -29,5 +28,4 @@ def schedule(kind: Kind, *, program: str, folder: Path, options: Sequence[str], 
         email=shlex.join([*start, "email", "--send", "--yes", *passed]).replace("%", percent),
         sync_there="toolkit sync --quiet",
         email_there="toolkit email --send --yes --quiet",
-        version=__version__,
     )
