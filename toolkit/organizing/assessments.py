@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from toolkit.organizing.once import once
 from toolkit.tables.program import Program
 
 
@@ -23,6 +24,7 @@ def ratings(program: Program) -> pd.DataFrame:
     return both[["person_id", "date", "rating", "by"]]
 
 
+@once
 def standings(program: Program) -> pd.DataFrame:
     """Where each rated person stands, indexed by Person ID.
 

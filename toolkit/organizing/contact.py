@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from toolkit.organizing.once import once
 from toolkit.tables.program import Program
 
 REACHED = frozenset({"Talked", "Refused", "Do not contact"})
@@ -11,6 +12,7 @@ BAD_PHONE = frozenset({"Wrong number", "Disconnected"})
 ONE_ON_ONE = frozenset({"In person", "Door", "Video", "Phone"})
 
 
+@once
 def attempts(program: Program) -> pd.DataFrame:
     """Every readable row of Conversations, with what it counts as.
 

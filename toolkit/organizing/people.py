@@ -7,6 +7,7 @@ import pandas as pd
 from toolkit.organizing.addresses import warning
 from toolkit.organizing.assessments import standings
 from toolkit.organizing.contact import attempts, contact
+from toolkit.organizing.once import once
 from toolkit.organizing.unit import counts, has_role
 from toolkit.tables.people import Roster
 from toolkit.tables.problems import Problem
@@ -14,6 +15,7 @@ from toolkit.tables.program import Program
 from toolkit.words import sentence
 
 
+@once
 def standing(program: Program) -> pd.DataFrame:
     """Every readable roster row, with the columns of the table and:
 
@@ -27,6 +29,7 @@ def standing(program: Program) -> pd.DataFrame:
     return people
 
 
+@once
 def everyone(program: Program) -> pd.DataFrame:
     """Every readable roster row, whatever its status, with the columns of `standing` and:
 

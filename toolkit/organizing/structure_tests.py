@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.organizing.addresses import warning
+from toolkit.organizing.once import once
 from toolkit.organizing.people import standing
 from toolkit.organizing.shares import changes, shares, still_needed, unknown
 from toolkit.organizing.worksites import worksites
@@ -14,6 +15,7 @@ from toolkit.tables.program import Program
 from toolkit.words import sentence
 
 
+@once
 def opened(program: Program) -> pd.DataFrame:
     """The tests that have opened, in order (Opens, then row), with `base` and `target` filled in from the defaults."""
     tests = program.structure_tests
@@ -23,6 +25,7 @@ def opened(program: Program) -> pd.DataFrame:
     return tests.assign(target=pd.Series(target, index=tests.index, dtype="object")).reset_index(drop=True)
 
 
+@once
 def answers(program: Program) -> pd.DataFrame:
     """What each person said to each test that has responses: one row a `test` and `person_id`.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.organizing.addresses import warning
+from toolkit.organizing.once import once
 from toolkit.organizing.shares import unknown
 from toolkit.organizing.unit import in_unit
 from toolkit.tables.people import Worksites
@@ -15,6 +16,7 @@ from toolkit.words import key, sentence
 HEADCOUNT, ROSTER, STALE = "Headcount", "Roster", "Headcount stale"
 
 
+@once
 def worksites(program: Program) -> pd.DataFrame:
     """One row a worksite, by region, then name; those without a region last. No rows without a Roster.
 

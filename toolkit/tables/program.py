@@ -60,6 +60,7 @@ class Program:
     not_read_in: Mapping[str, int] = field(default_factory=dict)
     lines: Mapping[str, Sequence[int]] = field(default_factory=dict, repr=False)  # the sheets' own row numbers
     cells: Mapping[str, Mapping[str, Sequence[Cell]]] = field(default_factory=dict, repr=False)  # as typed, beside them
+    kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # what was worked out of it
 
     @cached_property
     def breaks(self) -> Breaks:
