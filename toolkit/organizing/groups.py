@@ -116,10 +116,14 @@ def _homes(program: Program, by: str, places: dict[str, int]) -> pd.DataFrame:
     return pd.concat([rows.assign(worksite=EVERYBODY), grouped], ignore_index=True)
 
 
-def _counted(people: pd.Series, homes: pd.DataFrame) -> pd.Series:
-    """How many of these Person IDs, each as often as it is listed, every place has."""
-    listed = people.rename("person_id").to_frame().merge(homes[["person_id", "worksite"]], on="person_id")
-    return listed["worksite"].value_counts().reindex(homes["worksite"].unique(), fill_value=0).astype("Int64")
+def _placed(rows: pd.DataFrame, homes: pd.DataFrame) -> pd.DataFrame:
+    """The rows of people, each once for every place that the person is in: `worksite` becomes that place."""
+    return rows.drop(columns="worksite", errors="ignore").merge(homes[["person_id", "worksite"]], on="person_id")
+
+
+def _counted(placed: pd.DataFrame, homes: pd.DataFrame) -> pd.Series:
+    """How many of these rows every place has."""
+    return placed["worksite"].value_counts().reindex(homes["worksite"].unique(), fill_value=0).astype("Int64")
 
 
 FROM_DENSITY = (
@@ -157,7 +161,7 @@ def _people(sums: pd.DataFrame) -> Iterator[Row]:
 def _flow(program: Program, homes: pd.DataFrame) -> Iterator[Row]:
     rows = attempts(program)
     end = pd.Timestamp(program.today + timedelta(days=1))
-    rows = rows[(rows["date"] >= end - timedelta(days=7)) & (rows["date"] < end)]
+    rows = _placed(rows[(rows["date"] >= end - timedelta(days=7)) & (rows["date"] < end)], homes)
     for figure, counted in (
         ("Attempts", rows),
         ("Conversations", rows[rows["conversation"]]),
@@ -165,33 +169,35 @@ def _flow(program: Program, homes: pd.DataFrame) -> Iterator[Row]:
         ("Asks", rows[rows["ask"]]),
         ("Yes answers", rows[rows["answer"].eq("Yes").fillna(False).astype(bool)]),
     ):
-        values = _counted(counted["person_id"], homes)
+        values = _counted(counted, homes)
         yield "Last seven days", figure, "count", values if program.has("Conversations") else unknown(values)
 
 
 def _follow_ups(program: Program, listed: pd.DataFrame, homes: pd.DataFrame) -> Iterator[Row]:
-    for figure, rows in (("Open follow-ups", listed), *((flag, listed[listed["flag"] == flag]) for flag in FLAGS)):
-        values = _counted(rows["person_id"], homes)
+    rows = _placed(listed[["person_id", "flag"]], homes)
+    for figure, counted in (("Open follow-ups", rows), *((flag, rows[rows["flag"] == flag]) for flag in FLAGS)):
+        values = _counted(counted, homes)
         yield "Follow-ups", figure, "count", values if program.has("Conversations") else unknown(values)
 
 
 def _new_hires(program: Program, hired: pd.DataFrame, homes: pd.DataFrame) -> Iterator[Row]:
-    talks = program.has("Conversations")
-    for figure, rows, known in (
-        ("New hires", hired, program.has("Roster", "hire_date")),
-        ("Contacted", hired[hired["contacted_on"].notna()], talks),
-        ("Asked", hired[hired["asked_on"].notna()], talks),
-        ("Induction attended", hired[hired["induction"].notna()], program.has("Attendance")),
+    talks, rows = program.has("Conversations"), _placed(hired, homes)
+    for figure, counted, known in (
+        ("New hires", rows, program.has("Roster", "hire_date")),
+        ("Contacted", rows[rows["contacted_on"].notna()], talks),
+        ("Asked", rows[rows["asked_on"].notna()], talks),
+        ("Induction attended", rows[rows["induction"].notna()], program.has("Attendance")),
     ):
-        values = _counted(rows["person_id"], homes)
+        values = _counted(counted, homes)
         yield "New hires", figure, "count", values if known else unknown(values)
 
 
 def _tests(program: Program, sums: pd.DataFrame, homes: pd.DataFrame) -> Iterator[Row]:
     tests, said = opened(program), answers(program)
+    yes = _placed(said.loc[said["yes"], ["test", "person_id"]], homes)
     for test, base_of, target in zip(tests["test"], tests["base"], tests["target"], strict=True):
         base = sums["members"] if base_of == "Members" else sums["eligible"]
-        took_part = _counted(said.loc[said["yes"] & (said["test"] == test), "person_id"], homes).reindex(base.index)
+        took_part = _counted(yes[yes["test"] == test], homes).reindex(base.index)
         if not program.has("Responses"):
             took_part = unknown(took_part)
         needed = [still_needed(whole, target, there) for whole, there in zip(base, took_part, strict=True)]
