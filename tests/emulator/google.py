@@ -55,6 +55,10 @@ class Call:
     status: int = 0  # 0 where the connection was dropped
     response: bytes = b""
     fault: str = ""
+    began: float = 0.0  # when it came, by a clock of this process
+    seconds: float = 0.0  # that the emulator worked on it
+    sent: int = 0  # bytes of the request, also where they are not kept
+    received: int = 0  # and of the response
 
     @property
     def writes(self) -> bool:
@@ -193,6 +197,7 @@ class Google:
                 return self._token(method, parts.path, headers, body)
             api = "drive" if parts.path.startswith("/drive/") else "sheets"
             call = Call(len(self.calls) + 1, api, method, parts.path, query, body)
+            call.began, call.sent = time.perf_counter(), len(body)
             for action in [*self._before.pop(call.number, []), *(lambda h=h: h(call) for h in self.before_each)]:
                 action()
             route = routes.route(self, call.method, call.path)
@@ -200,6 +205,7 @@ class Google:
             fault = self.faults.next(call)
             self.calls.append(call)
             answer = self._through(call, route, headers, fault)
+            call.seconds = time.perf_counter() - call.began
         if answer is None:
             raise Dropped(call.path)
         late = self.latency + (fault.delay if fault else 0.0)
@@ -220,7 +226,7 @@ class Google:
             elif fault.truncates and answer is not None:
                 answer = Answer(answer.status, spoiled(answer.body), answer.headers)
         if answer is not None:
-            call.status = answer.status
+            call.status, call.received = answer.status, len(answer.body)
             call.response = answer.body if self.keep_bodies else b""
         if not self.keep_bodies:
             call.request = b""

@@ -183,6 +183,8 @@ def _part(token: str, low: str, moment: datetime, ticks: int, half: bool) -> str
 
 def rendered(cell: Cell, option: str, moments: str, locale: str) -> Scalar:
     """A cell as values.get answers it."""
+    if type(cell.value) is str and cell.formula is None:
+        return cell.value
     if option == "FORMULA" and cell.formula is not None:
         return cell.formula
     value = cell.value

@@ -83,16 +83,16 @@ def read_box(book: Book, sheet: Sheet, box: Box, options: dict[str, Any]) -> dic
     moments = options.get("dateTimeRenderOption") or "SERIAL_NUMBER"
     assert box.right is not None
     assert box.bottom is not None
-    rows = sheet.rows[box.top : box.bottom]
+    rows, locale = sheet.rows[box.top : box.bottom], book.locale
     spots = range(box.left, box.right)
     lines: list[list[Any]]
     if major == "ROWS":
-        lines = [_row(line, spots, lambda cell: rendered(cell, option, moments, book.locale)) for line in rows]
+        lines = [_row(line, spots, lambda cell: rendered(cell, option, moments, locale)) for line in rows]
     else:
         lines = [[] for _ in spots]
         for at, line in enumerate(rows):
             for column, cell in line.items():
-                if column in spots and (text := rendered(cell, option, moments, book.locale)) != "":
+                if column in spots and (text := rendered(cell, option, moments, locale)) != "":
                     below = lines[column - box.left]
                     below += [""] * (at - len(below))
                     below.append(text)
