@@ -143,7 +143,7 @@ def sync(
                 outcome=PUBLISHED,
                 version=__version__,
             )
-            planned = plan(snapshot, [*published.tabs, sync_log_tab(program, log, run)], marks)
+            planned = planned.joined(plan(snapshot, [sync_log_tab(program, log, run)], marks))
             outcome = WOULD if dry_run else PUBLISHED
             if not dry_run:
                 stage("writing")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.errors import Refused
 from toolkit.plan.rectangles import change
@@ -36,6 +36,11 @@ class Plan:
     @property
     def changed_cells(self) -> int:
         return self.changes.changed_cells
+
+    def joined(self, other: Plan) -> Plan:
+        """This plan and another one on the same snapshot and with the same marks, as one."""
+        tabs = (*self.changes.tabs, *other.changes.tabs)
+        return Plan(replace(self.changes, tabs=tabs), (*self.tabs, *other.tabs))
 
     def lines(self) -> list[Line]:
         """One line for each tab, also for those that stay as they are."""
