@@ -20,6 +20,7 @@ VALUE = "userEnteredValue"
 LINK = "userEnteredFormat.textFormat.link"
 TICKBOX = "dataValidation"
 TICKBOX_RULE = '{"condition":{"type":"BOOLEAN"}}'
+_text_json = json.JSONEncoder().encode  # json.dumps looks at its options anew for every cell
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def value_json(cell: Cell) -> str:
         return ""
     if isinstance(cell, str):
         # stringValue, so that a note beginning "=" stays a note and 007 stays 007.
-        return f'{{"stringValue":{json.dumps(str(cell))}}}'
+        return f'{{"stringValue":{_text_json(str(cell))}}}'
     if isinstance(cell, bool):
         return '{"boolValue":true}' if cell else '{"boolValue":false}'
     if isinstance(cell, Decimal) and not cell.is_finite():
@@ -83,6 +84,8 @@ def cell_json(cell: Cell, fields: str) -> str:
     value = value_json(cell)
     if not value:
         return EMPTY
+    if fields == VALUE:
+        return f'{{"{VALUE}":{value}}}'
     more = ""
     if LINK in fields and isinstance(cell, Link) and cell.target:
         more = f',"userEnteredFormat":{{"textFormat":{{"link":{{"uri":{json.dumps(cell.target)}}}}}}}'
