@@ -107,6 +107,29 @@ def test_participation_names_the_yes_that_does_not_count(program: Program) -> No
 test_participation_names_the_yes_that_does_not_count.__doc__ = TESTED
 
 
+def test_participation_knows_a_worksite_by_its_short_name(program: Program) -> None:
+    """
+    Worksites:
+    Worksite | Short name
+    Maple El | ME
+
+    Roster:
+    Person | Status
+    Ada    | Member
+
+    Structure Tests:
+    Test     | Opens
+    Petition | 2023-02-01
+
+    Responses:
+    Test     | Person ID | Response
+    Petition | Ada       | Yes
+    """
+    assert why.of_participation(program, "Petition", "me").figure == "Petition, Maple El"
+    with pytest.raises(Misused, match="Did you mean “Maple El”"):
+        why.of_participation(program, "Petition", "Maple")
+
+
 def test_what_if_adds_the_ratings_to_those_who_said_yes(program: Program) -> None:
     rows = why.what_if(program, "Petition", [1, 2])
     fewer = why.what_if(program, "Petition", [1])

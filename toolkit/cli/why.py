@@ -8,6 +8,7 @@ import click
 
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, shown, table
+from toolkit.cli.telling import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from toolkit.organizing.lists import Listing
 
+PARTS = {"training": "Training", "field": "Field", "check_in": "Check-in", "other": "Other"}  # as in Timesheets
 LISTS = ("leaders", "training", "applications")
 FIGURES = (
     "density",
@@ -34,7 +36,7 @@ FIGURES = (
 
 
 @click.command("why")
-@click.argument("figure", type=click.Choice(FIGURES))
+@click.argument("figure", type=click.Choice(FIGURES), metavar="FIGURE")
 @click.argument("names", nargs=-1)
 @click.option(
     "--if-ratings", "ratings", default=None, metavar="1,2", help="With `test`: who would pass if these all said Yes."
@@ -44,13 +46,23 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
     """Explain a figure: its formula, who was counted and who was not, and the settings in force.
 
     \b
+    FIGURE                             NAMES
+    density, needed, coverage, reps    a worksite, region or unit; else all
+    figures                            the same; every figure of it
+    assessment, follow-up              a Person ID, or a full name
+    participation                      a structure test, and a worksite
+    issue                              an issue, and a worksite
+    test                               a structure test; needs --if-ratings
+    timesheet                          an organizer, and a day of the week
+    leaders, training, applications    the lists behind those figures
+
+    \b
     Example: toolkit why density "Lapham El"
              toolkit why follow-up M-00017
-             toolkit why participation "Petition" "Lapham El"
-             toolkit why test "Petition" --if-ratings 1,2
-             toolkit why timesheet "Rosa" 2023-02-13
+             toolkit why participation "Bargaining petition" "Lapham El"
+             toolkit why test "Bargaining petition" --if-ratings 1,2
+             toolkit why timesheet "Rosa Delgado" 2023-02-13
              toolkit why figures "Substitutes"
-             toolkit why leaders; toolkit why training; toolkit why applications
     """
     from toolkit.errors import Misused  # noqa: PLC0415 -- kept beside the heavy imports it goes with
     from toolkit.jobs import why  # noqa: PLC0415 -- slow import, not needed for --help
@@ -69,7 +81,7 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
         return
     if figure == "test":
         if not names or not ratings:
-            raise Misused('Say which test and which ratings: toolkit why test "Petition" --if-ratings 1,2')
+            raise Misused('Say which test and which ratings: toolkit why test "Bargaining petition" --if-ratings 1,2')
         rows = why.what_if(program, names[0], ratings)
         if options.as_json:
             emit_json({"test": names[0], "passes": int(rows["passes"][:-1].sum()), "worksites": len(rows) - 1})
@@ -79,7 +91,7 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
             for site, base, now, would, share, _, passes in rows.itertuples(index=False)
         ]
         table(["Worksite", "Base", "Yes now", "Would", "Share", ""], listed, right=(1, 2, 3, 4))
-        click.echo(f"{int(rows['passes'][:-1].sum())} of {len(rows) - 1} worksites would pass.")
+        click.echo(f"\n{int(rows['passes'][:-1].sum())} of {len(rows) - 1} worksites would pass.")
         return
     told = why.explanation(snapshot, program, figure, names)
     if options.as_json:
@@ -87,8 +99,9 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
             {"figure": figure, "value": told.value, "counted": dict(told.counted), "left_out": dict(told.left_out)}
         )
         return
-    click.echo(f"{told.figure}: {told.value}   (as of {program.today})")
-    click.echo(f"\n{click.wrap_text(told.formula, 78, '  ', '  ')}")
+    tell(f"{told.figure}: {told.value} (as of {program.today})", hang="  ")
+    click.echo("")
+    tell(told.formula, begin="  ", hang="  ")
     for title, rows_ in (
         ("Counted", told.counted),
         ("Not counted", told.left_out),
@@ -97,11 +110,11 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
         if rows_:
             click.echo(f"\n{title}:")
             for name, value in rows_:
-                click.echo(f"  {name}: {value}")
+                tell(f"{name}: {value:,}" if isinstance(value, int) else f"{name}: {value}", begin="  ", hang="    ")
     if told.lines:
         click.echo("")
         for line in told.lines:
-            click.echo(f"  {line}")
+            tell(line, begin="  ", hang="    ")
     if figure == "reps" and not names:
         click.echo("")
         _lists(options, why.lists(snapshot, program, figure, None))
@@ -139,10 +152,12 @@ def _timesheet(options: Shared, names: tuple[str, ...]) -> None:
     from toolkit.errors import Misused  # noqa: PLC0415 -- kept beside the heavy imports it goes with
     from toolkit.jobs.timesheets import explained  # noqa: PLC0415 -- slow import, not needed for --help
 
+    if len(names) < 2:
+        raise Misused('Say whose and which week: toolkit why timesheet "Rosa Delgado" 2023-02-13')
     try:
-        organizer, day = names[0], date.fromisoformat(names[1])
-    except (IndexError, ValueError):
-        raise Misused('Say whose and which week: toolkit why timesheet "Rosa" 2023-02-13') from None
+        organizer, day = " ".join(names[:-1]), date.fromisoformat(names[-1])
+    except ValueError:
+        raise Misused(f"“{names[-1]}” is not a date. Write a day of the week that is meant as 2023-02-13.") from None
     settings = options.settings()
     program, weeks, behind = explained(
         options.workbook(settings), settings, organizer=organizer, day=day, as_of=options.as_of, now=options.now
@@ -151,16 +166,28 @@ def _timesheet(options: Shared, names: tuple[str, ...]) -> None:
         emit_json({"weeks": len(weeks), "entries": len(behind), "counted": int(behind["counts"].sum())})
         return
     if weeks.empty:
-        click.echo(f"{organizer} has no timesheet for the week of that day (as of {program.today}).")
+        tell(f"{organizer} has no timesheet for the week of that day (as of {program.today}).")
     for row in weeks.to_dict("records"):
-        click.echo(
-            f"{row['key']}: logged {float(row['logged']):.2f} of {float(row['expected']):.2f} hours, "
-            f"${row['share']:,.2f}, {row['state']}   (as of {program.today})"
+        tell(
+            f"{row['organizer']}, {row['phase']}, week of {row['week']:%a %d %b %Y}: logged {float(row['logged']):.2f} of "
+            f"{float(row['expected']):.2f} hours, ${row['share']:,.2f}, {row['state']} (as of {program.today})",
+            hang="  ",
         )
-    listed = [
-        [f"{when:%a %d %b}", f"{float(hours):.2f}", part, what, f"{tab} {row}", reason]
-        for _, when, tab, row, part, what, hours, counts, reason in behind.itertuples(index=False)
-    ]
-    if listed:
+    rows = list(behind.itertuples(index=False))
+    if rows:
+        listed = [
+            [
+                f"{when:%a %d %b}",
+                f"{float(hours):.2f}",
+                PARTS.get(part, part),
+                what,
+                f"{tab}, row {row}",
+                "" if counts else "no",
+            ]
+            for _, when, tab, row, part, what, hours, counts, _ in rows
+        ]
         click.echo("")
-        table(["Day", "Hours", "Part", "What", "Written in", "Not counted because"], listed, right=(1,))
+        table(["Day", "Hours", "Part", "What", "Written in", "Counts"], listed, right=(1,))
+    for _, _, tab, row, _, _, _, counts, reason in rows:
+        if not counts:
+            tell(f"{tab}, row {row} does not count: {reason}.", hang="  ")

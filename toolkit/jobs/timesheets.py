@@ -10,9 +10,10 @@ from typing import Literal
 
 import pandas as pd
 
-from toolkit.errors import Misused, Refused
+from toolkit.errors import Refused
 from toolkit.jobs.paid import paid
 from toolkit.jobs.sync import read_workbook
+from toolkit.organizing.why import known_name
 from toolkit.plan import safety
 from toolkit.plan.plan import plan
 from toolkit.prints.payroll_csv import payroll_csv
@@ -22,7 +23,7 @@ from toolkit.settings import Settings
 from toolkit.stipends.payroll import Payroll, payroll
 from toolkit.stipends.why import entries
 from toolkit.tables.program import Program
-from toolkit.words import closest, key
+from toolkit.words import key
 from toolkit.workbooks.changes import Workbook
 
 Kind = Literal["csv", "xlsx", "pdf"]
@@ -84,9 +85,9 @@ def _write(made: Payroll, kind: Kind, file: Path, language: str) -> None:
 
         book = ExcelWorkbook.create(file)
         with book:
-            book.apply(plan(book.read(frozenset()), [payroll_tab(made)], {}).changes)
+            book.apply(plan(book.read(frozenset()), [payroll_tab(made, language)], {}).changes)
         return
-    content = payroll_csv(made).encode("utf-8-sig") if kind == "csv" else payroll_pdf(made, language)
+    content = payroll_csv(made, language).encode("utf-8-sig") if kind == "csv" else payroll_pdf(made, language)
     part = file.with_name(f".{file.name}.part")
     try:
         with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
@@ -106,10 +107,7 @@ def explained(
 ) -> tuple[Program, pd.DataFrame, pd.DataFrame]:
     """A week of an organizer: its rows in Timesheets, and every entry behind them. Raises `Misused`."""
     snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
-    names = program.organizers["organizer"].tolist()
-    if key(organizer) not in {key(name) for name in names}:
-        near = closest(organizer, names)
-        raise Misused(f"There is no organizer called “{organizer}”." + (f" Did you mean “{near}”?" if near else ""))
+    organizer = known_name(organizer, program.organizers["organizer"].tolist(), "organizer")
     found = paid(program, snapshot)
     weeks = found.settled.weeks
     monday = pd.Timestamp(day) - pd.Timedelta(days=day.weekday())

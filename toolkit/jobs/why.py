@@ -31,15 +31,16 @@ def read(workbook: Workbook, settings: Settings, *, as_of: date | None, now: dat
 def explanation(snapshot: Snapshot, program: Program, figure: str, names: tuple[str, ...]) -> Explanation:
     """The figure with that name, of what `names` say. Raises `Misused` where it cannot be known what is meant."""
     first, second = (*names, None, None)[:2]
+    whole = " ".join(names) or None  # a name of several words, with or without quotes
     if figure in ("density", "needed", "coverage", "reps"):
         history = published(snapshot.owned("History"), HISTORY.columns)
-        return why.of_place(program, history, figure, first)
-    if first is None:
+        return why.of_place(program, history, figure, whole)
+    if first is None or whole is None:
         raise Misused(f"Say of what: toolkit why {figure} NAME.")
     if figure == "assessment":
-        return why.of_assessment(program, first)
+        return why.of_assessment(program, whole)
     if figure == "follow-up":
-        return why.of_follow_up(program, first)
+        return why.of_follow_up(program, whole)
     if figure == "participation":
         return why.of_participation(program, first, second)
     return why.of_issue(program, first, second)

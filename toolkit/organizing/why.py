@@ -65,10 +65,15 @@ def place_of(program: Program, said: str | None, rows: pd.DataFrame) -> pd.Serie
     names = rows["worksite"].tolist()
     if said is None:
         said = "Total"
+    name = known_place(program, said, names, "worksite, region or unit")
+    return rows[rows["worksite"] == name].iloc[0]
+
+
+def known_place(program: Program, said: str, names: Sequence[str], what: str) -> str:
+    """As `known_name`, and a worksite's short name means it too."""
     short = program.worksites.dropna(subset=["short_name"])
     by_short = {key(s): w for s, w in zip(short["short_name"], short["worksite"], strict=True)}
-    name = by_short.get(key(said)) or known_name(said, names, "worksite, region or unit")
-    return rows[rows["worksite"] == name].iloc[0]
+    return known_name(by_short.get(key(said), said), names, what)
 
 
 def _here(program: Program, row: pd.Series) -> pd.DataFrame:
@@ -224,7 +229,7 @@ def of_participation(program: Program, test: str, place: str | None) -> Explanat
     rows = structure_tests(program)
     name = known_name(test, rows["test"].unique().tolist(), "structure test that has opened")
     rows = rows[rows["test"] == name]
-    site = known_name(place, rows["worksite"].tolist(), "worksite") if place else TOTAL
+    site = known_place(program, place, rows["worksite"].tolist(), "worksite") if place else TOTAL
     row = rows[rows["worksite"] == site].iloc[0]
     said = answers(program)
     said = said[said["test"] == name]
@@ -249,7 +254,7 @@ def of_issue(program: Program, issue: str, place: str | None) -> Explanation:
     heat = issue_heat(program)
     name = known_name(issue, heat["issue"].unique().tolist(), "issue that anybody raised")
     rows = heat[heat["issue"] == name]
-    site = known_name(place, rows["worksite"].tolist(), "worksite where it was raised") if place else TOTAL
+    site = known_place(program, place, rows["worksite"].tolist(), "worksite that raised it") if place else TOTAL
     row = rows[rows["worksite"] == site].iloc[0]
     return Explanation(
         f"{name}, {site}",
