@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from types import SimpleNamespace as Row
 
-from reference.cells import Bad, blank, key, parts, said, text
+from reference.cells import Bad, blank, key, parts, said, text, yes_no
 from reference.tabs import ALSO, HEADINGS, SETTINGS, TABS, TITLES
 
 
@@ -68,8 +68,8 @@ class World:
             filled = {
                 heading: cells[at] for heading, at in headings.items() if at < len(cells) and not blank(cells[at])
             }
-            if not filled:
-                continue
+            if all(cell is False and TABS[table][heading][0] is yes_no for heading, cell in filled.items()):
+                continue  # blank, or only boxes that nobody ticked
             self.n_filled += 1
             row = {"n": n, "table": table}
             readable = True

@@ -73,6 +73,19 @@ def test_blank_rows_are_neither_read_nor_a_problem() -> None:
     assert program.roster["row"].tolist() == [5_002]
 
 
+def test_a_box_that_nobody_ticked_fills_no_row() -> None:
+    """Boxes stand ready below the last person; a ticked one, or the word, is something that was filled in."""
+    lone: list[list[Cell]] = [[*[None] * 5, False, False], [*[None] * 5, True, False], [*[None] * 5, "FALSE", None]]
+    program = roster(
+        ["A1", "Ada", "Lopez", "Maple El", "Member", False, False], *lone,
+        headings=[*PEOPLE, "On leave", "Do not contact"],
+    )  # fmt: skip
+
+    assert (program.rows_read, program.rows_not_read) == (1, 2)
+    assert {p.row for p in program.problems} == {4, 5}
+    assert program.roster["on_leave"].tolist() == [False]
+
+
 def test_columns_of_different_lengths_are_blank_at_their_ends() -> None:
     """What a spreadsheet does not send is blank."""
     columns: list[list[Cell]] = [

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from toolkit.tables.claims import Claim
-from toolkit.tables.columns import Choices, Column
+from toolkit.tables.columns import Choices, Column, YesNo
 from toolkit.tables.declared import Table
 from toolkit.tables.parsing import DayOrder, Unreadable, blank
 from toolkit.tables.problems import ERROR, WARNING, Problem
@@ -103,6 +103,10 @@ class _Coded:
         """The rows where nothing is written."""
         return np.array(self.says_nothing, dtype=bool)[self.codes]
 
+    def unticked(self) -> Mask:
+        """The rows where an empty checkbox stands."""
+        return np.array([cell is False for cell in self.different], dtype=bool)[self.codes]
+
     def only(self, rows: Mask) -> None:
         """Leaves out all other rows."""
         self.codes = self.codes[rows]
@@ -114,8 +118,8 @@ class _Coded:
 def read(claim: Claim, order: DayOrder) -> Reading:
     """The cells of a tab as typed columns, with a problem for every cell that is blank or unreadable and should not be.
 
-    Blank rows (nothing in any declared column) are left out. A required cell that is blank or unreadable takes its row
-    out; an optional one that is unreadable reads as blank.
+    Blank rows (nothing in any declared column, or only boxes that nobody ticked) are left out. A required cell that is
+    blank or unreadable takes its row out; an optional one that is unreadable reads as blank.
     """
     table, grid = claim.table, claim.grid
     first = claim.heading_row  # as a 0-based index, the first row of data
@@ -123,8 +127,10 @@ def read(claim: Claim, order: DayOrder) -> Reading:
     height = max(map(len, raw.values()), default=0)
     coded = {name: _Coded(cells, height) for name, cells in raw.items()}
     filled = np.zeros(height, dtype=bool)
-    for column in coded.values():
-        filled |= ~column.blanks()
+    for name, column in coded.items():
+        # Boxes stand ready down the whole sheet: one that nobody ticked fills no row.
+        boxes = isinstance(table.column(name), YesNo)
+        filled |= ~(column.blanks() | column.unticked() if boxes else column.blanks())
     for column in coded.values():
         column.only(filled)
     rows: list[int] = (np.flatnonzero(filled) + first + 1).tolist()
