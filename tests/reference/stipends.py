@@ -161,6 +161,7 @@ def stipends(world):
     """The rows of Stipends: one an organizer and phase that has begun."""
     rows = []
     sheets = timesheets(world)
+    trainings_known = world.events is not None and world.attendance is not None
     for name, organizer in paid_organizers(world):
         did = _attended(world, name, organizer)
         for phase_name in organizer.phases:
@@ -188,8 +189,8 @@ def stipends(world):
                     "Weeks": len(served),
                     "Expected": expected,
                     "Logged": logged,
-                    "Training attended": did.count((phase_name, "Training")),
-                    "Check-ins held": did.count((phase_name, "Check-in")),
+                    "Training attended": did.count((phase_name, "Training")) if trainings_known else None,
+                    "Check-ins held": None if world.check_ins is None else did.count((phase_name, "Check-in")),
                     "Stipend": phase.stipend,
                     "Earned": None if earned is None else Decimal(earned) / 100,
                     "Policy": phase.proration or "policy not set",

@@ -29,8 +29,22 @@ def test_whole_pays_every_share_of_the_weeks_served_even_those_to_come(office: O
     row = office.stipend("Rosa")
 
     assert row.drop(["row", "warnings"]).tolist() == [
-        8, 48, pytest.approx(25 / 3), 0, 0, Decimal("1250.00"), Decimal("1250.00"), "Whole", Decimal("0.00"), Decimal("0.00"),
+        8, 48, pytest.approx(25 / 3), None, None, Decimal("1250.00"), Decimal("1250.00"), "Whole", Decimal("0.00"), Decimal("0.00"),
     ]  # fmt: skip
+
+
+def test_trainings_and_check_ins_are_unknown_without_their_tabs_and_none_where_a_tab_is_empty(office: Office) -> None:
+    """
+    Check-ins:
+    Date | Organizer | Happened
+
+    Events:
+    Event    | Date       | Kind
+    Training | 2023-02-08 | Training
+    """
+    office.sync("2023-02-10")
+
+    assert office.stipend("Rosa")[["trainings", "check_ins"]].tolist() == [None, 0]
 
 
 @pytest.mark.parametrize(

@@ -50,8 +50,8 @@ def stipends(done: Work, weeks: pd.DataFrame) -> pd.DataFrame:
     """One row for each organizer and phase once it has begun, by phase and then organizer.
 
     `weeks` served and `expected` hours, weeks to come included · `logged` hours · `trainings` attended and `check_ins`
-    held, counts · `stipend` of the phase, `earned` (blank: Manual, or no policy), `approved` and `exported` dollars ·
-    `policy` · `warnings` in the workbook's language. Its sums are those of the rows of Timesheets as they stand
+    held, counts (blank where their tabs are not there) · `stipend` of the phase, `earned` (blank: Manual, or no policy),
+    `approved` and `exported` dollars · `policy` · `warnings` in the workbook's language. Its sums are those of the rows of Timesheets as they stand
     (`states.Settled.weeks`), frozen ones included; a phase that somebody is no longer in has a row while approved weeks
     stand there. Source: measures.md, *Program weeks, timesheets, stipends*.
     """
@@ -61,6 +61,8 @@ def stipends(done: Work, weeks: pd.DataFrame) -> pd.DataFrame:
     for row in sorted(weeks.to_dict("records"), key=lambda row: (str(row["week"]), str(row["key"]))):
         of_pair.setdefault((row["organizer"], row["phase"]), []).append({str(k): v for k, v in row.items()})
     counts = _counts(done)
+    came_known = done.program.has("Events") and done.program.has("Attendance")
+    held_known = done.program.has("Check-ins")
     rows = []
     pairs: dict[tuple[str, str], Phase | None] = {}
     for one in sorted(done.enrolled, key=lambda one: (one.phase.order, one.place)):
@@ -87,8 +89,8 @@ def stipends(done: Work, weeks: pd.DataFrame) -> pd.DataFrame:
                 "weeks": sum(row["expected"] > 0 or row["key"] in begun for row in mine) + len(to_come),
                 "expected": _sum(mine, "expected") + sum((hours for hours, _ in to_come), Fraction(0)),
                 "logged": _sum(mine, "logged"),
-                "trainings": counts.get((organizer, name, "Attendance"), 0),
-                "check_ins": counts.get((organizer, name, "Check-ins"), 0),
+                "trainings": counts.get((organizer, name, "Attendance"), 0) if came_known else None,
+                "check_ins": counts.get((organizer, name, "Check-ins"), 0) if held_known else None,
                 "stipend": phase.stipend if phase else None,
                 "earned": earned(policy, mine, to_come),
                 "policy": policy or NO_POLICY,
