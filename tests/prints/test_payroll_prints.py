@@ -48,7 +48,7 @@ PAYROLL = Payroll("Phase 1", 1, date(2023, 3, 9), (SHEET,), False)
 
 
 def table(payroll: Payroll) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(payroll_csv(payroll), newline="")))
+    return list(csv.DictReader(StringIO(payroll_csv(payroll, "en"), newline="")))
 
 
 def test_the_csv_has_entries_week_totals_and_one_total_an_organizer() -> None:
@@ -77,7 +77,7 @@ def test_what_people_typed_is_no_formula_in_the_file(typed: str) -> None:
 
 
 def test_the_tab_of_a_new_workbook_has_the_same_rows() -> None:
-    tab = payroll_tab(PAYROLL)
+    tab = payroll_tab(PAYROLL, "en")
 
     assert (tab.kind, tab.n_rows, tab.heading_row) == ("", 5, 1)
     assert {len(column) for column in tab.cells} == {5}

@@ -29,10 +29,10 @@ def _plain(cell: Cell) -> str:
     return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
-def payroll_csv(payroll: Payroll) -> str:
-    """The whole file, headings first, lines ended as the CSV standard has it."""
+def payroll_csv(payroll: Payroll, language: str) -> str:
+    """The whole file, headings first, sentences in that language, lines ended as the CSV standard has it."""
     out = StringIO()
     writer = csv.writer(out)
     writer.writerow([column.heading for column in COLUMNS])
-    writer.writerows([_plain(row.get(column.heading)) for column in COLUMNS] for row in rows(payroll))
+    writer.writerows([_plain(row.get(column.heading)) for column in COLUMNS] for row in rows(payroll, language))
     return out.getvalue()

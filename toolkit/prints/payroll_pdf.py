@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from toolkit.prints.payroll_rows import clock
+from toolkit.prints.payroll_rows import CERTIFICATION, clock
 from toolkit.stationery import templates_folder
-from toolkit.stipends.notes import said_hours
 from toolkit.stipends.payroll import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.words import day, marked, say
 
@@ -48,10 +48,6 @@ CATEGORIES = {
     "other": marked("Other"),
     "adjustment": marked("Adjustment"),
 }
-CERTIFICATION = marked(
-    "I certify that these hours are a true record of the work I did for the program in these weeks, and that I have not "
-    "counted any hour twice."
-)
 
 
 def _dollars(amount: object) -> str:
@@ -59,7 +55,12 @@ def _dollars(amount: object) -> str:
 
 
 def _hours(hours: Fraction, language: str) -> str:
-    return said_hours(hours, language)
+    """With two decimals, so that a column of them lines up."""
+    from babel.numbers import format_decimal  # noqa: PLC0415 -- slow import, and only a PDF needs it
+
+    return format_decimal(
+        Decimal(round(hours * 100)) / 100, "#,##0.00", locale="es_US" if language == "es" else "en_US"
+    )
 
 
 def _line(line: PayLine, language: str) -> dict[str, str]:

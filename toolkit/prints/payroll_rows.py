@@ -8,8 +8,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from toolkit.stipends.payroll import PayLine, Payroll, PaySheet, PayWeek
+from toolkit.words import marked, say
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Column, Rule, Tab
 
 COLUMNS = (
     Column(
@@ -17,7 +18,7 @@ COLUMNS = (
     ),
     Column("Export", "count", 8),
     Column("Copy", width=6),
-    Column("Organizer", width=18),
+    Column("Organizer", width=20),
     Column("Person ID", width=12),
     Column("Pay class", width=12, note="Set by the treasurer."),
     Column("Phase", width=12),
@@ -30,8 +31,8 @@ COLUMNS = (
     Column("Category", width=12),
     Column("What", width=30),
     Column("Source tab", width=14),
-    Column("Source row", "count", 8),
-    Column("Stipend share", "money", 12),
+    Column("Source row", "count", 12),
+    Column("Stipend share", "money", 14),
     Column("Pay", "money", 12, note="Of this export, by the policy. Blank: set by hand."),
     Column("Policy", width=10),
     Column("State", width=22),
@@ -39,7 +40,16 @@ COLUMNS = (
     Column("Approved by", width=16),
     Column("Approved on", width=12),
     Column("Correction", width=30),
-    Column("Checksum", width=26),
+    Column("Checksum", width=28),
+    Column("Certification", width=60, note="What the organizer signs to."),
+)
+CERTIFICATION = marked(
+    "I certify that these hours are a true record of the work I did for the program in these weeks, and that I have not "
+    "counted any hour twice."
+)
+SUMS = (
+    Rule("Line", "is", "Week", fill="#EEF3F7", row=True),
+    Rule("Line", "is", "Total", fill="#D9EEF7", bold=True, row=True),
 )
 CATEGORIES = {
     "training": "Training",
@@ -50,8 +60,8 @@ CATEGORIES = {
 }
 
 
-def rows(payroll: Payroll) -> Iterator[dict[str, Cell]]:
-    """Each row by heading; what does not apply is left out."""
+def rows(payroll: Payroll, language: str) -> Iterator[dict[str, Cell]]:
+    """Each row by heading, its sentences in that language; what does not apply is left out."""
     for sheet in payroll.sheets:
         head: dict[str, Cell] = {
             "Export": payroll.number, "Copy": "Copy" if sheet.copy else None, "Organizer": sheet.organizer,
@@ -61,7 +71,7 @@ def rows(payroll: Payroll) -> Iterator[dict[str, Cell]]:
             for line in week.lines:
                 yield head | {"Line": "Entry", "Week of": week.week, **_entry(line)}
             yield head | {"Line": "Week", "Week of": week.week, **_week(week)}
-        yield head | {"Line": "Total", **_total(sheet)}
+        yield head | {"Line": "Total", **_total(sheet), "Certification": say(language, CERTIFICATION)}
 
 
 def _number(hours: Fraction) -> Cell:
@@ -97,9 +107,9 @@ def _total(sheet: PaySheet) -> dict[str, Cell]:
     }  # fmt: skip
 
 
-def payroll_tab(payroll: Payroll) -> Tab:
+def payroll_tab(payroll: Payroll, language: str) -> Tab:
     """The export as a tab of a new workbook."""
-    table = list(rows(payroll))
+    table = list(rows(payroll, language))
     return Tab(
         kind="",
         title=f"Export {payroll.number}",
@@ -107,4 +117,5 @@ def payroll_tab(payroll: Payroll) -> Tab:
         cells=tuple([row.get(column.heading) for row in table] for column in COLUMNS),
         heading_row=1,
         frozen_columns=4,
+        rules=SUMS,
     )
