@@ -20,7 +20,6 @@ from toolkit.stipends.payroll import Payroll
 from toolkit.tables.parsing import shown
 from toolkit.tabs import approvals, data_issues, stipends, timesheets
 from toolkit.tabs.declared import published
-from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
 LOCAL = """
@@ -67,7 +66,7 @@ class Office:
         self.desk, self.folder, self.whole = desk, folder, whole
         self.day = date.fromisoformat(on)
         self.changed = -1
-        self._read: Snapshot | None = None
+        self._tables: dict[str, pd.DataFrame] = {}  # as they were last looked at
         self._files = count(1)
 
     @property
@@ -79,7 +78,7 @@ class Office:
     def sync(self, on: str | None = None) -> str:
         """Publishes as of a day; says whether there was anything to do. `changed` counts the cells that had to change."""
         self.day = date.fromisoformat(on) if on else self.day
-        workbook, self._read = self.desk.open(), None
+        workbook, self._tables = self.desk.open(), {}
         if not self.whole:
             return self._paid_alone(workbook)
         done = sync(workbook, Settings(), as_of=self.day, now=self.now)
@@ -105,7 +104,7 @@ class Office:
         return self._exported(phase, "csv", dry_run=True).payroll
 
     def _exported(self, phase: str, kind: job.Kind, *, dry_run: bool = False) -> job.Exported:
-        workbook, self._read = self.desk.open(), None
+        workbook, self._tables = self.desk.open(), {}
         return job.export(
             workbook, Settings(), phase=phase, kind=kind, out=self.folder / f"pay-{next(self._files)}.{kind}",
             by="Treasurer", as_of=self.day, now=self.now, dry_run=dry_run,
@@ -115,8 +114,10 @@ class Office:
 
     def table(self, title: str) -> pd.DataFrame:
         """One of the toolkit's tabs by the names of its columns, and `row`, where each line of it stands."""
-        self._read = self._read or self.desk.open().read(frozenset())
-        return published(self._read.owned(title), OURS[title].columns)
+        if title not in self._tables:
+            grid = self.desk.open().read(frozenset()).owned(title)
+            self._tables[title] = published(grid, OURS[title].columns)
+        return self._tables[title]
 
     def weeks(self) -> list[str]:
         """The weeks of Timesheets from top to bottom."""
@@ -157,34 +158,38 @@ class Office:
     # what people do
 
     def edit(self, tab: str, row: int, column: int, value: Any) -> None:
-        self._read = None
+        self._tables = {}
         self.desk.edit(tab, row, column, value)
 
     def add(self, tab: str, rows: list[list[Any]]) -> None:
-        self._read = None
+        self._tables = {}
         self.desk.add(tab, rows)
 
     def insert_row(self, tab: str, row: int, cells: list[Any] | None = None) -> None:
-        self._read = None
+        self._tables = {}
         self.desk.insert_row(tab, row, cells or [])
 
     def delete_row(self, tab: str, row: int) -> None:
-        self._read = None
+        self._tables = {}
         self.desk.delete_row(tab, row)
 
     def sort(self, tab: str, column: int, *, first_row: int = 4, descending: bool = False) -> None:
-        self._read = None
+        self._tables = {}
         self.desk.sort(tab, column, first_row=first_row, descending=descending)
 
     def sign(self, key: str, **written: Any) -> None:
         """What people write beside a week: `certified`, `approved_by`, `approved_on`, `comment`."""
-        names, row = list(timesheets.OUTPUT.columns), self.row_of(key)
-        for name, value in written.items():
-            self.edit("Timesheets", row, names.index(name) + 1, value)
+        self._write(self.row_of(key), written)
 
     def approve(self, *keys: str, by: str = "Dana") -> None:
-        for key in keys:
-            self.sign(key, certified=key[0], approved_by=by, approved_on=self.day)
+        """Each certified with the organizer's first letter, and approved today."""
+        for row, key in [(self.row_of(key), key) for key in keys]:
+            self._write(row, {"certified": key[0], "approved_by": by, "approved_on": self.day})
+
+    def _write(self, row: int, written: dict[str, Any]) -> None:
+        names = list(timesheets.OUTPUT.columns)
+        for name, value in written.items():
+            self.edit("Timesheets", row, names.index(name) + 1, value)
 
     def approved(self, *keys: str) -> None:
         """Publishes weeks, has them certified and approved, and publishes that they are."""

@@ -12,7 +12,7 @@ OUTPUT = Output(
     frozen_columns=2,
     columns={
         "line": Column("Line", "number", 7, note="Without gaps: a missing number is a missing line."),
-        "key": Column("Key", width=30, note="The Key of the week in Timesheets."),
+        "key": Column("Key", width=36, note="The Key of the week in Timesheets."),
         "action": Column(
             "Action", width=12, note="Approved, Withdrawn, Kept (its row was deleted), Corrected or Exported."
         ),
@@ -22,8 +22,8 @@ OUTPUT = Output(
         "check_in": Column("Check-in", "hours", 10),
         "other": Column("Other", "hours", 10),
         "logged": Column("Logged", "hours", 10, note="Of a correction: the hours that are right."),
-        "suggested": Column("Suggested", "hours", 10),
-        "share": Column("Stipend share", "money", 12),
+        "suggested": Column("Suggested", "hours", 11),
+        "share": Column("Stipend share", "money", 14),
         "certified": Column("Certified", width=11, note="The organizer's initials; of a correction, who asked for it."),
         "by": Column("By", width=16, note="Who approved, corrected or exported."),
         "on": Column("On", "date", 12, note="The day they wrote down."),

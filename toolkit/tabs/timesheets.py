@@ -17,7 +17,7 @@ OUTPUT = Output(
     needs=NEEDS,
     frozen_columns=4,
     columns={
-        "key": Column("Key", width=30, note="Organizer, phase and Monday. What you write to the right belongs to this key."),
+        "key": Column("Key", width=36, note="Organizer, phase and Monday. What you write to the right belongs to this key."),
         "organizer": Column("Organizer", width=18),
         "phase": Column("Phase", width=12),
         "week": Column("Week of", "date", note="The Monday of the week."),
@@ -28,11 +28,11 @@ OUTPUT = Output(
         "other": Column("Other", "hours", 10, note="Hours of preparation and other work."),
         "logged": Column("Logged", "hours", 10, note="Training, field, check-in and other together."),
         "suggested": Column(
-            "Suggested", "hours", 10,
+            "Suggested", "hours", 11,
             note="What attendance, check-ins and conversation minutes show. Evidence beside Logged, never instead of it.",
         ),
-        "difference": Column("Difference", "hours", 10, note="Logged less Expected."),
-        "share": Column("Stipend share", "money", 12, note="This week's part of the stipend of the phase."),
+        "difference": Column("Difference", "hours", 11, note="Logged less Expected."),
+        "share": Column("Stipend share", "money", 14, note="This week's part of the stipend of the phase."),
         "notes": Column("Notes", width=60, note="What the figures rest on, and what was left out and why."),
         "certified": Column("Certified", width=11, people=True, note="The organizer's initials: the hours are right."),
         "approved_by": Column("Approved by", width=16, people=True, note="Who approves the week; never the organizer."),

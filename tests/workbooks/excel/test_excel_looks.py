@@ -126,6 +126,14 @@ def test_people_s_columns_are_not_forced_to_be_text(path: Path) -> None:
     assert sheet["C3"].fill.fgColor.rgb != sheet["B3"].fill.fgColor.rgb
 
 
+def test_a_tab_shared_with_people_is_protected_but_for_their_columns(path: Path) -> None:
+    """Without a password; and what they keep beside it is theirs too."""
+    sheet = drawn(path, TIMESHEETS)
+    assert (sheet.protection.sheet, sheet.protection.password, sheet.protection.autoFilter) == (True, None, False)
+    assert [sheet.cell(4, n).protection.locked for n in range(1, 6)] == [True, True, False, False, True]
+    assert [sheet.column_dimensions[name].protection.locked for name in "BCEF"] == [True, False, True, False]
+
+
 def test_a_long_text_has_the_lines_it_needs(path: Path) -> None:
     """LibreOffice shows a wrapped text only where the row says how high it is."""
     columns = (Column("A heading of several words", width=10), Column("Why", width=40))

@@ -20,6 +20,7 @@ from toolkit.workbooks.excel.charts import Ranges, draw
 AUTHOR = "toolkit"  # of the notes on headings
 WRAPPED = 40  # characters: from this width on a long text goes on in the next line
 LAST_ROW = 1_048_576
+BESIDE = 26  # columns to the right of a shared table in which people may write what they like
 _MOST_LINKS = 65_530
 _LONGEST_URL = 2_079
 _MOST_CHOICES = 255  # characters of a dropdown's list
@@ -142,6 +143,8 @@ def _cell(column: Column, *, own: bool) -> dict[str, Any]:
         says["text_wrap"] = True
     if own and column.format in _LEFT:
         says |= {"align": "left", "indent": 1}  # else a number to the left runs into the text
+    if own and column.people:
+        says["locked"] = False
     return says
 
 
@@ -184,23 +187,33 @@ def _draw(book: xlsxwriter.Workbook, sheet: Worksheet, drawn: Drawn, looks: _Loo
         sheet.write_comment(note.row - 1, note.column - 1, note.text or " ", {"author": AUTHOR})
     for rule in tab.rules:
         _colour(sheet, tab, rule, looks)
-    _lay_out(sheet, tab)
+    _lay_out(sheet, tab, looks)
     for n, chart in enumerate(tab.charts):
         if drawn.ranges and n in drawn.ranges:
             draw(book, sheet, chart, drawn.ranges[n])
 
 
-def _lay_out(sheet: Worksheet, tab: Tab) -> None:
-    """Frozen headings, filter and print."""
+def _lay_out(sheet: Worksheet, tab: Tab, looks: _Looks) -> None:
+    """Frozen headings, filter, protection and print."""
     sheet.freeze_panes(tab.heading_row, tab.frozen_columns)
     if tab.filtered and tab.columns:
         sheet.autofilter(tab.heading_row - 1, 0, tab.heading_row - 1 + max(tab.n_rows, 1), len(tab.columns) - 1)
     if tab.kind:
         sheet.set_tab_color(_TAB)
+    if tab.kind and tab.shared:
+        _protect(sheet, tab, looks)
     sheet.hide_gridlines(1)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.set_footer("&L&A&R&P / &N")
+
+
+def _protect(sheet: Worksheet, tab: Tab, looks: _Looks) -> None:
+    """Beside people's columns nothing is typed over or sorted by mistake; without a password, so nobody is locked out."""
+    sheet.set_column(len(tab.columns), len(tab.columns) + BESIDE - 1, None, looks(locked=False))
+    sheet.protect(
+        options={"autofilter": True, "format_cells": True, "format_columns": True, "format_rows": True, "objects": True}
+    )
 
 
 def _advise(sheet: Worksheet, tab: Tab, n: int, column: Column) -> None:
