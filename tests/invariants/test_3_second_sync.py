@@ -56,3 +56,14 @@ def test_a_dry_run_says_what_the_run_then_does(local: MemoryWorkbook, run: Sync)
     same = ("as_of", "changed_cells", "tabs", "rows_read", "rows_not_read", "problems")
     assert {name: dry[name] for name in same} == {name: real[name] for name in same}
     assert (dry["outcome"], real["outcome"]) == ("would publish", "published")
+
+
+def test_the_log_the_tabs_and_the_report_count_the_same_cells(local: MemoryWorkbook, run: Sync) -> None:
+    """The cells of the log's own line are among them."""
+    for day in (date(2023, 3, 9), date(2023, 3, 10)):
+        report: Any = run(local, day).report
+
+        log = local.read(["Sync Log"]).owned("Sync Log")
+        assert log is not None
+        assert log.cell(log.n_rows, 5) == report["changed_cells"]
+        assert sum(tab["changed_cells"] for tab in report["tabs"].values()) == report["changed_cells"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from time import monotonic
 from typing import Any
@@ -143,6 +143,9 @@ def sync(
                 outcome=PUBLISHED,
                 version=__version__,
             )
+            # The line counts its own cells too, so that the log and `--json` tell the same number.
+            line = plan(snapshot, [sync_log_tab(program, log, run)], marks)
+            run = replace(run, cells_changed=planned.changed_cells + line.changed_cells)
             planned = planned.joined(plan(snapshot, [sync_log_tab(program, log, run)], marks))
             outcome = WOULD if dry_run else PUBLISHED
             if not dry_run:
