@@ -54,6 +54,7 @@ def test_a_tab_may_have_its_own_title_headings_and_row(tmp_path: Path) -> None:
         ('[mail]\nsecurity = "ssl"', "toolkit.toml: “mail.security” must be 'starttls', 'tls' or 'none', not 'ssl'."),
         ("[mail]\nport = 0", "toolkit.toml: “mail.port”: it should be greater than or equal to 1."),
         ("[mail\n", "toolkit.toml is not valid TOML: Expected ']' at the end of a table declaration (at line 1, column 6). "
+                    'Text stands in straight quotes, such as where = "organizing.xlsx", and a path has / in place of \\. '
                     "Compare it with toolkit.example.toml."),
     ],
 )  # fmt: skip
@@ -63,6 +64,12 @@ def test_every_mistake_is_a_sentence(tmp_path: Path, text: str, sentence: str) -
         read(tmp_path, text)
 
     assert refusal.value.sentence == sentence
+
+
+def test_the_mark_that_notepad_puts_at_the_beginning_is_no_part_of_it(tmp_path: Path) -> None:
+    (tmp_path / "toolkit.toml").write_bytes(b'\xef\xbb\xbf[workbook]\nwhere = "organizing.xlsx"\n')
+
+    assert read_settings(tmp_path / "toolkit.toml").workbook.where == "organizing.xlsx"
 
 
 def test_a_file_that_is_not_text_is_a_sentence(tmp_path: Path) -> None:

@@ -66,9 +66,14 @@ def read_settings(path: Path, known_tabs: Mapping[str, Iterable[str]] | None = N
     Raises `Misused` with the line or key at fault and the closest known one.
     """
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = tomllib.loads(
+            path.read_text(encoding="utf-8-sig")
+        )  # some editors begin a file with a mark of their own
     except tomllib.TOMLDecodeError as error:
-        raise Misused(f"{path.name} is not valid TOML: {error}. Compare it with toolkit.example.toml.") from None
+        raise Misused(
+            f'{path.name} is not valid TOML: {error}. Text stands in straight quotes, such as where = "organizing.xlsx", and '
+            "a path has / in place of \\. Compare it with toolkit.example.toml."
+        ) from None
     except UnicodeDecodeError:
         raise Misused(f"{path.name} is not text in UTF-8. Save it again as plain text.") from None
     except OSError as error:

@@ -32,25 +32,18 @@ def command(options: Shared) -> None:
     if rows.empty:
         click.echo("There are no timesheets yet: they need the tabs Organizers and Phases, and a phase that has begun.")
         return
-    columns = (
-        rows[name] for name in ("organizer", "phase", "weeks", "expected", "logged", "earned", "approved", "exported")
-    )
-    listed = [
-        [
-            who,
-            phase,
-            f"{weeks}",
-            f"{float(expected):.2f}",
-            f"{float(logged):.2f}",
-            _dollars(earned),
-            _dollars(approved),
-            _dollars(out),
-        ]
-        for who, phase, weeks, expected, logged, earned, approved, out in zip(*columns, strict=True)
-    ]
     click.echo(f"As of {program.today}:")
-    headings = ["Organizer", "Phase", "Weeks", "Expected", "Logged", "Earned", "Approved", "Exported"]
-    table(headings, listed, right=(2, 3, 4, 5, 6, 7))
+    headings = ["Organizer", "Weeks", "Expected", "Logged", "Earned", "Approved", "Exported"]
+    for phase, theirs in rows.groupby("phase", sort=False):
+        columns = (
+            theirs[name] for name in ("organizer", "weeks", "expected", "logged", "earned", "approved", "exported")
+        )
+        listed = [
+            [who, f"{weeks}", f"{float(expected):.2f}", f"{float(logged):.2f}", *map(_dollars, dollars)]
+            for who, weeks, expected, logged, *dollars in zip(*columns, strict=True)
+        ]
+        click.echo(f"\n{phase}:")
+        table(headings, listed, right=(1, 2, 3, 4, 5, 6))
 
 
 def _dollars(amount: Any) -> str:

@@ -56,7 +56,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
         yield _refused("configuration", refused)
         return
     if visit.config is None:
-        yield Finding("configuration", True, sentence("no toolkit.toml; what it would say has its defaults"))
+        yield Finding("configuration", True, sentence("there is no toolkit.toml here, so its defaults are in force"))
     else:
         yield Finding("configuration", True, sentence("{file} can be read", file=visit.config.name))
     where = visit.where(settings)

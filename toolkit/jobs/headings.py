@@ -33,6 +33,9 @@ def tab_findings(snapshot: Snapshot, remaps: Mapping[str, Remap]) -> Iterator[Li
     else:
         names = ", ".join(table.title for table in INPUTS if table.title in there)
         yield True, sentence("{n} of {all} are there: {names}", n=len(there), all=len(INPUTS), names=names)
+        without = ", ".join(table.title for table in INPUTS if table.title not in there)
+        if without:
+            yield True, sentence("not there, and what needs them is left out: {names}", names=without)
     yield from _titles(snapshot, {claim.grid.title for claim in found.values()}, there)
     for claim in found.values():
         yield from _headings(claim)

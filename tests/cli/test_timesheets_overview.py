@@ -1,0 +1,48 @@
+"""`toolkit timesheets`: what each organizer has earned, a phase at a time, so that long names are whole at 80 columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+from click.testing import CliRunner
+
+from toolkit.cli import toolkit
+
+TABS = {
+    "Organizers": [("Organizer", "Phases"), ("Concepción Featherston", "Spring; Summer"), ("Cesar", "Summer")],
+    "Phases": [
+        ("Phase", "Starts", "Ends", "Hours per week", "Stipend", "Proration"),
+        ("Spring", "2023-02-06", "2023-03-31", 6, 1250, "Whole"),
+        ("Summer", "2023-06-19", "2023-07-14", 12, 1250, "Manual"),
+    ],
+    "Hours": [("Date", "Organizer", "Activity", "Hours"), ("2023-02-07", "Concepción Featherston", "Prep", 2.5)],
+}
+
+
+def test_one_table_a_phase(tmp_path: Path) -> None:
+    """Earned is blank where the policy is Manual: nobody but the treasurer decides it."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, rows in TABS.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    book.save(tmp_path / "organizing.xlsx")
+
+    done = CliRunner().invoke(
+        toolkit, ["timesheets", "--workbook", str(tmp_path / "organizing.xlsx"), "--as-of", "2023-06-20"]
+    )
+
+    assert done.output.splitlines() == [
+        "As of 2023-06-20:",
+        "",
+        "Spring:",
+        "  Organizer               Weeks  Expected  Logged     Earned  Approved  Exported",
+        "  Concepción Featherston      8     48.00    2.50  $1,250.00     $0.00     $0.00",
+        "",
+        "Summer:",
+        "  Organizer               Weeks  Expected  Logged  Earned  Approved  Exported",
+        "  Concepción Featherston      4     48.00    0.00             $0.00     $0.00",
+        "  Cesar                       4     48.00    0.00             $0.00     $0.00",
+    ]
