@@ -36,7 +36,7 @@ FOLLOW_UPS = Output(
         "due": Column("Due", "date", width=11),
         "person_id": Column("Person ID", width=11),
         "person": Column("Person", width=22),
-        "worksite": Column("Worksite", width=20),
+        "worksite": Column("Worksite", width=30),
         "last_contact": Column("Last contact", "date", width=12, note="The last conversation, by anybody."),
         "days": Column("Days", "count", width=7, note="Since the last conversation, without breaks."),
         "last_result": Column("Last result", width=14),

@@ -18,7 +18,7 @@ HISTORY = Output(
     frozen_columns=2,
     columns={
         "week_of": Column("Week of", "date", 12, note="The Monday of the week."),
-        "worksite": Column("Worksite", width=28),
+        "worksite": Column("Worksite", width=34),
         "people": Column("People", "count", 9, note="People in the unit."),
         "eligible": Column("Eligible", "count", 9),
         "members": Column("Members", "count", 9),

@@ -22,7 +22,7 @@ NEW_HIRES = Output(
     columns={
         "person_id": Column("Person ID", width=11),
         "person": Column("Person", width=22),
-        "worksite": Column("Worksite", width=20),
+        "worksite": Column("Worksite", width=34),
         "hire_date": Column("Hire date", "date", 12),
         "school_days": Column("School days since", "count", 12, note="Weekdays after the hire date, without breaks."),
         "contacted_on": Column("Contacted on", "date", 13, note="The first conversation, with anybody."),

@@ -16,7 +16,7 @@ TRAINING = Output(
     needs=("Events",),
     frozen_columns=1,
     columns={
-        "event": Column("Event", width=30),
+        "event": Column("Event", width=40),
         "date": Column("Date", "date", 12),
         "kind": Column("Kind", width=15),
         "expected": Column(
