@@ -12,7 +12,8 @@ from toolkit.workbooks import changes
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.changes import Tab
 
-WIDE = {"Notes": 36, "Why": 36, "Focus": 36, "Description": 36, "Promise": 24, "What it does": 60, "Address": 28}
+WIDE = {"Notes": 36, "Why": 36, "Focus": 36, "Description": 36, "Promise": 24, "What it does": 60, "Address": 28,
+        "Setting": 36, "Value": 26, "Worksite": 28, "Event": 28, "Email": 28, "Rep email(s)": 28}  # fmt: skip
 REQUIRED = marked("Needed: a row without it is not read.")
 
 
