@@ -196,3 +196,15 @@ def test_shares_counts_and_hours_each_show_in_their_own_way(program: Program) ->
 def test_percents_in_sentences_are_whole_and_rounded_half_up(share: float, said: int) -> None:
     """As a reader would say them."""
     assert percent(str(share)) == said
+
+
+def test_the_first_line_names_the_tabs_without_which_figures_are_blank() -> None:
+    """Only a Roster."""
+    program = program_of(
+        "Roster:\nPerson ID | First name | Last name | Worksite | Status\nA1 | Ada | Lopez | Maple El | Member",
+        "2023-03-09", cast=False,
+    )  # fmt: skip
+
+    assert both(program)[0].first_line.endswith(
+        "some figures are blank, because the workbook has no tab Conversations, Structure Tests, Organizers, Phases"
+    )

@@ -60,3 +60,18 @@ def test_without_a_roster_there_are_headings_and_the_first_line_says_what_is_mis
 
     assert (len(tab.columns), tab.n_rows) == (26, 0)
     assert "the workbook has no tab Roster" in tab.first_line
+
+
+def test_the_first_line_says_which_columns_are_blank_and_for_want_of_what() -> None:
+    """Only a Roster, with neither Roles nor ratings."""
+    program = program_of(
+        "Roster:\nPerson ID | First name | Last name | Worksite | Status\nA1 | Ada | Lopez | Maple El | Member",
+        "2023-03-09", cast=False,
+    )  # fmt: skip
+    line = density_tab(program, density(program, no_history())).first_line
+
+    assert line.split("could be read · ")[1] == (
+        "Contacted, Coverage: blank, because the workbook has no tab Conversations · "
+        "Reps, Rep gap, Leaders: blank, because Roster has no column Roles · "
+        "Assessed, Ones, Twos, Threes, Fours, Fives, Not assessed: blank, because Roster has no column Assessment"
+    )

@@ -32,6 +32,7 @@ DASHBOARD = Output(
     },
 )  # fmt: skip
 
+FIGURED = ("Roster", "Conversations", "Structure Tests", "Organizers", "Phases")  # without one of them, some are blank
 WIDE, HALF, TALL = (1140, 360), (560, 360), (560, 560)
 LEFT, RIGHT = 7, 16
 ROWS = (3, 22, 51, 70)  # where the charts stand, beside the figures; a row is about 20 pixels
@@ -40,6 +41,12 @@ ROWS = (3, 22, 51, 70)  # where the charts stand, beside the figures; a row is a
 def dashboard_tab(program: Program, dashboard: pd.DataFrame, data: ChartData) -> Tab:
     """The tab of `organizing.dashboard.dashboard`, with the charts of `data`; a chart without numbers is left out."""
     tab = DASHBOARD.tab(program, dashboard, charts=charts(program, data))
+    if lacking := [title for title in FIGURED if not program.has(title)]:
+        why = say(
+            program.knobs.language, "some figures are blank, because the workbook has no tab {tabs}",
+            tabs=", ".join(lacking),
+        )  # fmt: skip
+        tab = replace(tab, first_line=f"{tab.first_line} · {why}")
     return replace(tab, row_formats=tuple(dashboard["form"]))
 
 

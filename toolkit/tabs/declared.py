@@ -11,18 +11,24 @@ from typing import Any
 import pandas as pd
 
 from toolkit.calendar import from_serial
+from toolkit.tables.inputs import INPUTS
 from toolkit.tables.parsing import shown
 from toolkit.tables.program import Program
 from toolkit.words import day, key, say, say_many
 from toolkit.workbooks.cells import Cell, Grid, Link
 from toolkit.workbooks.changes import Chart, Column, Rule, Tab, View
 
+Source = tuple[str, str | None]  # a table's title, and the name of one of its columns or None for the tab itself
+TALKS: Source = ("Conversations", None)
+RATINGS: tuple[Source, ...] = (("Roster", "assessment"), ("Conversations", "assessment"))
+
 
 @dataclass(frozen=True)
 class Output:
     """One output tab. `columns` maps a figure's column to how it shows; `needs` are the input tabs it cannot do without.
 
-    `what` is the template of the sentence in its first row.
+    `what` is the template of the sentence in its first row. `leans` are input tabs and columns (the first of several
+    that would do) without which some of its columns are blank, and which: its first line says so.
     """
 
     title: str
@@ -33,6 +39,7 @@ class Output:
     rules: tuple[Rule, ...] = ()
     hidden: bool = False
     filtered: bool = True
+    leans: tuple[tuple[tuple[Source, ...], tuple[str, ...]], ...] = ()
 
     def missing(self, program: Program) -> list[str]:
         """The input tabs it needs that are not there."""
@@ -57,7 +64,7 @@ class Output:
                 replace(c, note=say(program.knobs.language, c.note)) if c.note else c for c in columns.values()
             ),
             cells=tuple([] if c.people else cells(figure[name]) for name, c in columns.items()),
-            first_line=first_line(program, self.what, self.missing(program)),
+            first_line=" · ".join([first_line(program, self.what, self.missing(program)), *self._blanks(program)]),
             frozen_columns=self.frozen_columns,
             rules=(*self.rules, *rules),
             charts=tuple(charts),
@@ -65,6 +72,28 @@ class Output:
             filtered=self.filtered,
             views=tuple(views),
         )
+
+    def _blanks(self, program: Program) -> list[str]:
+        """Which of its columns are blank for want of an input, and of which; nothing where the whole tab is empty."""
+        if self.missing(program):
+            return []
+        return [
+            blank_without(program, sources[0], ", ".join(self.columns[name].heading for name in names))
+            for sources, names in self.leans
+            if not any(program.has(*source) for source in sources)
+        ]
+
+
+def blank_without(program: Program, source: Source, what: str) -> str:
+    """That some figures are blank because an input tab, or a column of one, is not there."""
+    (title, column), language = source, program.knobs.language
+    if column is None or not program.has(title):
+        return say(language, "{what}: blank, because the workbook has no tab {tabs}", what=what, tabs=title)
+    heading = next(table for table in INPUTS if table.title == title).column(column).heading
+    return say(
+        language, "{what}: blank, because {tab} has no column {column}",
+        what=what, tab=program.tabs[title], column=heading,
+    )  # fmt: skip
 
 
 def first_line(program: Program, what: str, missing: Sequence[str]) -> str:

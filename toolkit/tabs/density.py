@@ -7,7 +7,7 @@ import pandas as pd
 from toolkit.organizing.worksites import STALE
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import LACKING, summary_rules
-from toolkit.tabs.declared import Output
+from toolkit.tabs.declared import RATINGS, TALKS, Output
 from toolkit.words import marked
 from toolkit.workbooks.changes import Column, Rule, Tab
 
@@ -15,10 +15,15 @@ DENSITY = Output(
     title="Density",
     what=marked("Members among those who could be, by worksite, then region, unit and in all"),
     needs=("Roster",),
+    leans=(
+        ((TALKS,), ("contacted", "coverage")),
+        ((("Roster", "roles"),), ("reps", "rep_gap", "leaders")),
+        (RATINGS, ("assessed", "ones", "twos", "threes", "fours", "fives", "not_assessed")),
+    ),
     frozen_columns=2,
     columns={
         "region": Column("Region", width=16),
-        "worksite": Column("Worksite", width=28),
+        "worksite": Column("Worksite", width=34),
         "level": Column("Level", width=12, note="Region, Unit and Total mark the rows that sum up others."),
         "on_roster": Column("On roster", "count", 8, note="Rows of the Roster that could be read, of any status."),
         "not_counted": Column("Not counted", "count", 9, note="Those of them who are not in the unit."),

@@ -7,7 +7,7 @@ import pandas as pd
 from toolkit.organizing.structure_tests import opened
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import BLUE, LACKING, rating_rules
-from toolkit.tabs.declared import Output
+from toolkit.tabs.declared import RATINGS, TALKS, Output
 from toolkit.words import key, marked
 from toolkit.workbooks.changes import Column, Rule, Tab
 
@@ -16,9 +16,10 @@ WALL_CHART = Output(
     title="Wall Chart",
     what=marked("Everybody in the unit, by worksite, under the leader they answer to; those on nobody's list come last"),
     needs=("Roster",),
+    leans=(((TALKS,), ("conversations", "last_contact")), (RATINGS, ("rating", "rated_on"))),
     frozen_columns=3,
     columns={
-        "worksite": Column("Worksite", width=28),
+        "worksite": Column("Worksite", width=34),
         "person_id": Column("Person ID", width=11),
         "person": Column("Person", width=22),
         "job_title": Column("Job title", width=24),
