@@ -10,8 +10,9 @@ import numpy as np
 import pandas as pd
 
 from toolkit.calendar import from_serial
-from toolkit.tables import parsing
-from toolkit.tables.parsing import DayOrder, Unreadable, shown
+from toolkit.tables import amounts, moments, parsing
+from toolkit.tables.moments import DayOrder
+from toolkit.tables.parsing import Unreadable, shown
 from toolkit.words import closest, key, sentence
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.changes import Format
@@ -143,13 +144,13 @@ class Date(Column):
     type_name, format, dtype = "Date", "date", "datetime64[s]"
 
     def parse(self, cell: Cell, order: DayOrder) -> Any:
-        return parsing.day(cell, order)
+        return moments.day(cell, order)
 
     def series(self, values: list[Any]) -> pd.Series:
         return pd.Series(np.array(values, dtype="datetime64[D]").astype(self.dtype))
 
     def shown(self, cell: Cell) -> str:
-        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and 1 <= cell < parsing.LAST_SERIAL:
+        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and 1 <= cell < moments.LAST_SERIAL:
             return shown(from_serial(cell))
         return shown(cell)
 
@@ -160,14 +161,14 @@ class Spans(Column):
     type_name, dtype = "Date ranges", "object"
 
     def parse(self, cell: Cell, order: DayOrder) -> Any:
-        return parsing.spans(cell, order)
+        return moments.spans(cell, order)
 
 
 class Time(_Parsed):
     """A time of day, as seconds since midnight."""
 
     type_name, format, dtype = "Time", "time", "Int64"
-    parser = staticmethod(parsing.clock)
+    parser = staticmethod(moments.clock)
 
     def shown(self, cell: Cell) -> str:
         if isinstance(cell, time):  # as where a spreadsheet only knows it as a part of a day
@@ -181,7 +182,7 @@ class Number(_Parsed):
     """An exact number of 0 or more (`Fraction`)."""
 
     type_name, format, dtype = "Number", "number", "object"
-    parser = staticmethod(parsing.not_negative)
+    parser = staticmethod(amounts.not_negative)
 
 
 class Whole(Column):
@@ -198,28 +199,28 @@ class Whole(Column):
         return () if self.low is None or self.high is None else tuple(map(str, range(self.low, self.high + 1)))
 
     def parse(self, cell: Cell, order: DayOrder) -> int:
-        return parsing.whole(cell, self.low, self.high)
+        return amounts.whole(cell, self.low, self.high)
 
 
 class Hours(_Parsed):
     """Exact hours (`Fraction`): decimal, `3:30`, `3h 30m`, `3,5`, or a duration cell."""
 
     type_name, format, dtype = "Hours", "hours", "object"
-    parser = staticmethod(parsing.hours)
+    parser = staticmethod(amounts.hours)
 
 
 class Dollars(_Parsed):
     """Decimal dollars and whole cents."""
 
     type_name, format, dtype = "Dollars", "money", "object"
-    parser = staticmethod(parsing.dollars)
+    parser = staticmethod(amounts.dollars)
 
 
 class Percent(_Parsed):
     """A share from 0 to 1 (`Fraction`)."""
 
     type_name, format, dtype = "Percent", "percent", "object"
-    parser = staticmethod(parsing.percent)
+    parser = staticmethod(amounts.percent)
 
 
 class YesNo(_Parsed):

@@ -11,10 +11,11 @@ from fractions import Fraction
 from typing import Any
 
 from toolkit.calendar import Breaks, Span
-from toolkit.tables import parsing
+from toolkit.tables import amounts, moments, parsing
 from toolkit.tables.columns import AnyValue, Key, Text, unknown_choice
 from toolkit.tables.declared import Table
-from toolkit.tables.parsing import DayOrder, Unreadable
+from toolkit.tables.moments import DayOrder
+from toolkit.tables.parsing import Unreadable
 from toolkit.words import closest, key, sentence
 from toolkit.workbooks.cells import Cell
 
@@ -154,17 +155,17 @@ def unknown_setting(name: str) -> Unreadable:
 def setting_value(kind: str, cell: Cell, order: DayOrder) -> Any:
     """The value of one setting; raises `Unreadable`."""
     if kind in ("days", "positive"):
-        return parsing.whole(cell, 1 if kind == "positive" else 0, None)
+        return amounts.whole(cell, 1 if kind == "positive" else 0, None)
     if kind == "share":
-        return parsing.percent(cell)
+        return amounts.percent(cell)
     if kind == "yesno":
         return parsing.yes_no(cell)
     if kind in ("minutes", "number"):
-        return parsing.not_negative(cell)
+        return amounts.not_negative(cell)
     if kind == "money":
-        return parsing.dollars(cell)
+        return amounts.dollars(cell)
     if kind == "spans":
-        return parsing.spans(cell, order)
+        return moments.spans(cell, order)
     if kind == "list":
         return tuple(dict.fromkeys(parsing.parts(cell)))
     if kind == "labels":

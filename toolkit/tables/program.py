@@ -16,7 +16,8 @@ from toolkit.tables.claims import Claim, Remap, claims
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.joining import join
 from toolkit.tables.knobs import LANGUAGE_KNOB, Knobs, SettingsTab, knobs, setting_value, unknown_setting
-from toolkit.tables.parsing import DayOrder, Unreadable
+from toolkit.tables.moments import DayOrder
+from toolkit.tables.parsing import Unreadable
 from toolkit.tables.problems import Problem
 from toolkit.tables.reading import Reading, empty, keep_first, read
 from toolkit.tables.references import optional
@@ -60,7 +61,9 @@ class Program:
     not_read_in: Mapping[str, int] = field(default_factory=dict)
     lines: Mapping[str, Sequence[int]] = field(default_factory=dict, repr=False)  # the sheets' own row numbers
     cells: Mapping[str, Mapping[str, Sequence[Cell]]] = field(default_factory=dict, repr=False)  # as typed, beside them
-    kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # what was worked out of it
+    kept: dict[Any, Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )  # what was worked out of it
 
     @cached_property
     def breaks(self) -> Breaks:

@@ -12,7 +12,8 @@ import pandas as pd
 from toolkit.tables.claims import Claim
 from toolkit.tables.columns import Choices, Column, YesNo
 from toolkit.tables.declared import Table
-from toolkit.tables.parsing import DayOrder, Unreadable, blank
+from toolkit.tables.moments import DayOrder
+from toolkit.tables.parsing import Unreadable, blank
 from toolkit.tables.problems import ERROR, WARNING, Problem
 from toolkit.words import Sentence, key, sentence
 from toolkit.workbooks.cells import Cell

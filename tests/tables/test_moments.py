@@ -1,0 +1,93 @@
+"""Moments: dates, ranges of dates and times of day, however they are written."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from faults import fault
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toolkit.calendar import Span
+from toolkit.tables import moments
+from toolkit.workbooks.cells import Cell
+
+FEBRUARY_3 = date(2023, 2, 3)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        FEBRUARY_3, datetime(2023, 2, 3, 23, 59), 44960, 44960.0, 44960.99, "2023-02-03", "2023-2-3", "2023/02/03",
+        "2023-02-03T17:05:00", "2023-02-03 17:05", "2023-02-03T17:05:00.123Z", " 2023-02-03 ",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("order", ["month first", "day first"])
+def test_a_date_cell_a_day_number_and_iso_text_mean_one_day_everywhere(cell: Cell, order) -> None:
+    """Times are dropped; the order of day and month does not matter."""
+    assert moments.day(cell, order) == FEBRUARY_3
+
+
+@pytest.mark.parametrize(
+    ("said", "in_english", "in_spanish"),
+    [
+        ("2/3/2023", date(2023, 2, 3), date(2023, 3, 2)),
+        ("02/03/2023 17:05:00", date(2023, 2, 3), date(2023, 3, 2)),
+        ("2/3/2023, 5:05 p. m.", date(2023, 2, 3), date(2023, 3, 2)),
+        ("12/31/2023", date(2023, 12, 31), None),
+        ("31/12/2023", None, date(2023, 12, 31)),
+    ],
+)
+def test_short_dates_follow_the_order_of_the_workbook(said: str, in_english: date, in_spanish: date) -> None:
+    """Month first in English, day first in Spanish; never the other one where the first does not fit."""
+    for order, wanted in (("month first", in_english), ("day first", in_spanish)):
+        if wanted is None:
+            assert fault(moments.day, said, order) == f"There is no day “{said}” in the calendar."
+        else:
+            assert moments.day(said, order) == wanted
+
+
+@pytest.mark.parametrize("cell", ["2023-02-30", "2/29/2023", "2023-13-01", "0000-01-01"])
+def test_a_day_that_does_not_exist_is_unreadable(cell: str) -> None:
+    """The thirtieth of February."""
+    assert fault(moments.day, cell, "month first") == f"There is no day “{cell}” in the calendar."
+
+
+def test_ranges_of_dates_mean_both_of_their_ends() -> None:
+    """Several are separated by a semicolon or a line break; one day is a range too."""
+    wanted = (Span(date(2023, 3, 20), date(2023, 3, 25)), Span(date(2023, 7, 4), date(2023, 7, 5)))
+
+    for said in (
+        "2023-03-20 to 2023-03-24; 2023-07-04", "3/20/2023 - 3/24/2023\n7/4/2023", "2023-03-20–2023-03-24;2023-07-04;",
+        "2023-03-20 al 2023-03-24; 2023-07-04", "2023-03-20 hasta 2023-03-24 ; 2023-07-04",
+    ):  # fmt: skip
+        assert moments.spans(said, "month first") == wanted
+    assert moments.spans(date(2023, 7, 4), "month first") == wanted[1:]
+
+
+@pytest.mark.parametrize("said", ["2023-03-24 to 2023-03-20", ";", "2023-03-20 to 2023-03-24 to 2023-03-28",
+                                  "1923-03-20 to 2023-03-24"])  # fmt: skip
+def test_a_range_that_runs_backwards_or_never_ends_is_unreadable(said: str) -> None:
+    """No break of a hundred years."""
+    assert fault(moments.spans, said, "month first") == f"“{said}” is not a range of dates."
+
+
+@pytest.mark.parametrize(
+    ("cell", "hour", "minute"),
+    [
+        ("17:00", 17, 0), ("5:00 PM", 17, 0), ("5 pm", 17, 0), ("5:30 p. m.", 17, 30), ("12 am", 0, 0), ("12:15 PM", 12, 15),
+        (time(17, 5), 17, 5), (datetime(2023, 2, 3, 17, 5), 17, 5), (timedelta(hours=8), 8, 0), (0.75, 18, 0), (44960.75, 18, 0),
+        ("17h30", 17, 30), ("9.15", 9, 15),
+    ],
+)  # fmt: skip
+def test_a_time_of_day_is_read_as_people_write_it(cell: Cell, hour: int, minute: int) -> None:
+    """Seconds since midnight."""
+    assert moments.clock(cell) == hour * 3600 + minute * 60
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
+def test_a_day_is_itself_in_all_its_spellings(day: date) -> None:
+    """ISO, either order, and the day number a spreadsheet keeps."""
+    assert moments.day(day.isoformat(), "day first") == day
+    assert moments.day(f"{day.month}/{day.day}/{day.year}", "month first") == day
+    assert moments.day(f"{day.day:02}/{day.month:02}/{day.year}", "day first") == day
+    assert moments.day((day - date(1899, 12, 30)).days, "month first") == day

@@ -1,0 +1,124 @@
+"""Moments: what one cell says as a date, some ranges of dates, or a time of day. See `parsing`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+
+from toolkit.calendar import SERIAL_ZERO, Span
+from toolkit.tables.parsing import Unreadable, shown, text
+from toolkit.words import sentence
+from toolkit.workbooks.cells import Cell
+
+DayOrder = Literal["month first", "day first"]
+FIRST_YEAR, LAST_YEAR = 1900, 2199  # outside of them a year is a slip of the hand, and the sums' calendars end
+LONGEST_BREAK = 3660  # days
+LAST_SERIAL = 2958466  # the day after 9999-12-31
+_ISO = re.compile(
+    r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?"
+)
+_SHORT = re.compile(
+    r"(\d{1,2})/(\d{1,2})/(\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?)?)?", re.IGNORECASE
+)
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2})(?::(\d{2}))?)?\s*h?\s*([ap])?\.?\s?(?:m\.?)?", re.IGNORECASE)
+
+
+def _bad_date(cell: Cell) -> Unreadable:
+    return Unreadable(
+        sentence("“{value}” is not a date.", value=shown(cell)),
+        sentence("Write the date as year-month-day, such as 2023-02-06."),
+    )
+
+
+def day(cell: Cell, order: DayOrder) -> date:
+    """A date from a date cell, a spreadsheet's day number, ISO text, or the locale's short form; times are dropped."""
+    if isinstance(cell, datetime):
+        return _plausible(cell.date(), cell)
+    if isinstance(cell, date):
+        return _plausible(cell, cell)
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        if 1 <= cell < LAST_SERIAL:
+            return _plausible(date.fromordinal(SERIAL_ZERO.toordinal() + int(cell)), cell)
+        raise _bad_date(cell)
+    if not isinstance(cell, str):
+        raise _bad_date(cell)
+    said = text(cell)
+    try:
+        if found := _ISO.fullmatch(said):
+            return _plausible(date(int(found[1]), int(found[2]), int(found[3])), cell)
+        if found := _SHORT.fullmatch(said):
+            first, second = int(found[1]), int(found[2])
+            month, number = (first, second) if order == "month first" else (second, first)
+            return _plausible(date(int(found[3]), month, number), cell)
+    except ValueError:
+        raise Unreadable(
+            sentence("There is no day “{value}” in the calendar.", value=said),
+            sentence("Write the date as year-month-day, such as 2023-02-06."),
+        ) from None
+    raise _bad_date(cell)
+
+
+def _plausible(found: date, cell: Cell) -> date:
+    if FIRST_YEAR <= found.year <= LAST_YEAR:
+        return found
+    raise Unreadable(
+        sentence("The year of “{value}” cannot be meant.", value=shown(cell)),
+        sentence("Write the date as year-month-day, such as 2023-02-06."),
+    )
+
+
+def spans(cell: Cell, order: DayOrder) -> tuple[Span, ...]:
+    """Date ranges such as `2023-03-20 to 2023-03-24; 2023-07-04`, both ends meant."""
+    if not isinstance(cell, str):
+        one = day(cell, order)
+        return (Span.inclusive(one, one),)
+    found = []
+    for part in re.split(r"[;\n]", text(cell)):
+        if not part.strip():
+            continue
+        ends = re.split(
+            r"\s+(?:to|through|until|al?|hasta|-|–|—)\s+|\s*[–—]\s*|\s*\.\.\s*", part.strip(), flags=re.IGNORECASE
+        )
+        if len(ends) > 2:
+            raise _bad_range(cell)
+        first, last = day(ends[0], order), day(ends[-1], order)
+        if last < first or (last - first).days > LONGEST_BREAK:
+            raise _bad_range(cell)
+        found.append(Span.inclusive(first, last))
+    if not found:
+        raise _bad_range(cell)
+    return tuple(found)
+
+
+def _bad_range(cell: Cell) -> Unreadable:
+    return Unreadable(
+        sentence("“{value}” is not a range of dates.", value=shown(cell)),
+        sentence("Write ranges as 2023-03-20 to 2023-03-24, several separated by ; ."),
+    )
+
+
+def clock(cell: Cell) -> int:
+    """A time of day as seconds since midnight: a time cell, `17:00`, `5:00 PM`, `5 pm`."""
+    if isinstance(cell, datetime):
+        cell = cell.time()
+    if isinstance(cell, time):
+        return cell.hour * 3600 + cell.minute * 60 + cell.second
+    if isinstance(cell, timedelta) and timedelta(0) <= cell < timedelta(days=1):
+        return round(cell.total_seconds())
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool) and 0 <= cell < LAST_SERIAL:
+        seconds = round((cell % 1) * 86400)
+        if cell < 1 or seconds:
+            return seconds % 86400
+    elif isinstance(cell, str):
+        found = _CLOCK.fullmatch(text(cell))
+        if found and (found[2] or found[4]):
+            hour, minute, second = int(found[1]), int(found[2] or 0), int(found[3] or 0)
+            if found[4]:
+                hour = hour % 12 + (12 if found[4].casefold() == "p" else 0) if 1 <= hour <= 12 else 99
+            if hour < 24 and minute < 60 and second < 60:
+                return hour * 3600 + minute * 60 + second
+    raise Unreadable(
+        sentence("“{value}” is not a time of day.", value=shown(cell)),
+        sentence("Write the time as 17:00 or 5:00 PM."),
+    )
