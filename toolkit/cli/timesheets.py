@@ -9,6 +9,7 @@ import click
 
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, table
+from toolkit.cli.telling import tell
 
 
 @click.group("timesheets", invoke_without_command=True)
@@ -30,7 +31,7 @@ def command(options: Shared) -> None:
         emit_json({"as_of": program.today.isoformat(), "rows": len(rows)})
         return
     if rows.empty:
-        click.echo("There are no timesheets yet: they need the tabs Organizers and Phases, and a phase that has begun.")
+        tell("There are no timesheets yet: they need the tabs Organizers and Phases, and a phase that has begun.")
         return
     click.echo(f"As of {program.today}:")
     headings = ["Organizer", "Weeks", "Expected", "Logged", "Earned", "Approved", "Exported"]
@@ -81,8 +82,8 @@ def export(options: Shared, phase: str, kind: Any, out: Path | None, by: str, dr
     elif not options.quiet:
         what = f"{len(done.weeks)} weeks of {len(done.sheets)} organizers, ${done.pay:,.2f}"
         if dry_run:
-            click.echo(f"Would export {what} to {made.file}{' (a copy)' if done.copy else ''}.")
+            tell(f"Would export {what} to {made.file}{' (a copy)' if done.copy else ''}.")
         elif done.copy:
-            click.echo(f"A copy of what was exported before ({what}) is in {made.file}. No week was marked.")
+            tell(f"A copy of what was exported before ({what}) is in {made.file}. No week was marked.")
         else:
-            click.echo(f"Exported {what} to {made.file}, and marked those weeks Exported.")
+            tell(f"Exported {what} to {made.file}, and marked those weeks Exported.")
