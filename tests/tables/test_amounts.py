@@ -12,8 +12,6 @@ from hypothesis import strategies as st
 from toolkit.tables import amounts
 from toolkit.workbooks.cells import Cell
 
-FEBRUARY_3 = date(2023, 2, 3)
-
 
 @pytest.mark.parametrize(
     ("cell", "wanted"),
