@@ -117,8 +117,10 @@ def test_a_week_that_is_not_over_has_no_letters(office: Office) -> None:
         with pytest.raises(Misused, match="not over yet"):
             office.mailing(Wish(week=parse_week(week)))
     assert office.mailing(Wish(week=parse_week("2023-W09"))).week == WEEK.previous
-    with pytest.raises(Misused, match="not a week"):
-        parse_week("2023-03-06")
+    assert parse_week(" 2023-w09 ") == parse_week("2023-03-02") == WEEK.previous  # or any day of it
+    for said in ("10", "2023-10", "W10", "2023-W60", "3/2/2023"):
+        with pytest.raises(Misused, match="is not a week"):
+            parse_week(said)
 
 
 # Once, whatever happens

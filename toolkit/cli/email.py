@@ -30,7 +30,12 @@ KIND_NAMES = {
 
 
 @click.group("email", invoke_without_command=True)
-@click.option("--week", default="", metavar="2023-W10", help="The week they tell of. Default: the last complete one.")
+@click.option(
+    "--week",
+    default="",
+    metavar="2023-W10",
+    help="The week they tell of, or any day of it. Default: the last complete one.",
+)
 @click.option("--only", type=click.Choice(["staff", "organizers", "reps"]), help="Only one kind of letter.")
 @click.option("--to", default="", metavar="ADDRESS", help="Only letters to this address.")
 @click.option(

@@ -89,12 +89,14 @@ def due_week(wish: Wish, today: date) -> Week:
 
 
 def parse_week(said: str) -> Week:
-    """`2023-W10` as a week; raises `Misused`."""
+    """`2023-W10`, or any day of it as `2023-03-08`, as a week; raises `Misused`."""
     try:
-        year, _, number = said.strip().upper().partition("-W")
-        return Week(date.fromisocalendar(int(year), int(number), 1))
+        year, mark, number = said.strip().upper().partition("-W")
+        return (
+            Week(date.fromisocalendar(int(year), int(number), 1)) if mark else Week.of(date.fromisoformat(said.strip()))
+        )
     except ValueError:
-        raise Misused(f"“{said}” is not a week. Write it as 2023-W10.") from None
+        raise Misused(f"“{said}” is not a week. Write it as 2023-W10, or any day of it as 2023-03-08.") from None
 
 
 def _week_of_key(name: str) -> Week:
