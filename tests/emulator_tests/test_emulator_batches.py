@@ -419,3 +419,16 @@ def test_the_clock_of_the_file_moves_with_every_change_and_only_then(google: Emu
     assert api.file.version == before
     api.batch(add("Roster"))
     assert (api.file.version, api.file.modified) == (before + 1, 1_700_000_000.0)
+
+
+def test_a_fork_and_its_original_go_their_own_ways(google: Emulator, rosa: Person) -> None:
+    """Rows are changed in place, but never those that another fork shares: a failed batch can always be dropped."""
+    rosa.put("Sheet1", [["Ada", "North"], ["Bo", "South"]])
+    kept = rosa.book.fork()
+    rosa.put("Sheet1", [["Cleo"]])
+    sheet = kept.sheets[0]
+    sheet.put(1, {1: sheet.cell(1, 1).worth("West")})
+    rosa.edit("Sheet1", "B2", "East")
+    there = [[sheet.cell(row, column).value for column in (0, 1)] for row in (0, 1)]
+    assert rosa.values("Sheet1") == [["Cleo", "North"], ["Bo", "East"]]
+    assert there == [["Ada", "North"], ["Bo", "West"]]

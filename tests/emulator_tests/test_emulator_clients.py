@@ -144,3 +144,21 @@ def test_code_that_makes_its_own_sessions_is_led_here(
         service.close()
         client.http_client.session.close()
     assert requests.Session.get_adapter is before
+
+
+def test_what_a_call_weighed_is_known_also_where_its_body_is_not_kept(robot: ServiceAccount) -> None:
+    """For measurements: bytes each way, and the time that the emulator itself took."""
+    weights = []
+    for keep in (True, False):
+        with Emulator(keep_bodies=keep) as google:
+            google.tokens.accounts[robot.email] = robot
+            file = google.new_file(shared={robot.email: "writer"}, ident="1" * 44)
+            google.gspread(robot, inside=True).open_by_key(file.ident).values_update(
+                "Sheet1!A1", {"valueInputOption": "RAW"}, {"values": [["Ada"]]}
+            )
+            assert all(call.seconds > 0 for call in google.calls)
+            weights.append([(call.sent, call.received) for call in google.calls])
+            if keep:
+                assert weights[0] == [(len(call.request), len(call.response)) for call in google.calls]
+    assert weights[0] == weights[1]
+    assert max(sent for sent, _ in weights[0]) > 0
