@@ -203,9 +203,12 @@ class Whole(Column):
 
 
 class Hours(_Parsed):
-    """Exact hours (`Fraction`): decimal, `3:30`, `3h 30m`, `3,5`, or a duration cell."""
+    """Exact hours (`Fraction`): decimal, `3:30`, `3h 30m`, `3,5`, or a duration cell.
 
-    type_name, format, dtype = "Hours", "hours", "object"
+    Its cells have no look of their own: under one of decimals, 3:30 would stay a number, 0.15, when it is typed.
+    """
+
+    type_name, format, dtype = "Hours", "number", "object"
     parser = staticmethod(amounts.hours)
 
 
