@@ -5,7 +5,8 @@ heading row, the rows above frozen and the columns sized. Over real HTTP to a lo
 
     python benchmarks/bench_google_calls.py [PEOPLE]        1,000 where nothing is said; 100,000 takes some minutes
 
-Libraries that are not installed are left out. For all of them, best in an environment of its own:
+Libraries that are not installed are left out, and the table is then only printed, not kept in results/. For all of
+them, best in an environment of its own:
 
     pip install gspread-dataframe gspread-formatting pygsheets && pip install --no-deps parsons petl
 """
@@ -188,9 +189,13 @@ def tried(way: Way, job: Job, stage: Stage) -> list[str]:
     return line(way, took, list(google.calls), wrong)
 
 
+def installed(way: Way) -> bool:
+    return all(importlib.util.find_spec(name) for name in way.needs)
+
+
 def table(stage: Stage) -> Iterator[list[str]]:
     for way in LIBRARIES:
-        if any(importlib.util.find_spec(name) is None for name in way.needs):
+        if not installed(way):
             yield [way.name, "not installed", *[""] * (len(COLUMNS) - 2)]
             continue
         file = stage.published()
@@ -231,9 +236,8 @@ def main(people: int = 1_000) -> None:
         rows = [[*COLUMNS], ["---", *["---:"] * (len(COLUMNS) - 1)], *table(stage)]
         text = heading(stage) + "\n" + "\n".join(f"| {' | '.join(row)} |" for row in rows)
     print(text)
-    results = Path(__file__).parent / "results"
-    results.mkdir(exist_ok=True)
-    (results / f"google_calls_{people}.md").write_text(text + "\n", encoding="utf-8")
+    if all(map(installed, LIBRARIES)):
+        (Path(__file__).parent / "results" / f"google_calls_{people}.md").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
