@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import subprocess
 import sys
@@ -168,3 +169,16 @@ def test_rows_that_cannot_be_read_exit_3_where_it_was_asked_for(organizing: Path
     assert (check.returncode, strict.returncode, again.returncode) == (3, 3, 0)
     assert '"outcome": "published"' in strict.stdout
     assert '"outcome": "nothing to do"' in again.stdout
+
+
+def test_a_refusal_is_one_object_too_where_a_program_asked_for_one(organizing: Path, tmp_path: Path) -> None:
+    """Nothing but the object on stdout; the sentence for people is on stderr."""
+    args = ("--workbook", "organizing.xlsx", "--json", "--as-of")
+    run("sync", *args, "2023-03-15", folder=tmp_path)
+
+    earlier = run("sync", *args, "2023-03-14", folder=tmp_path)
+    nowhere = run("sync", "--json", folder=tmp_path)
+
+    assert (earlier.returncode, json.loads(earlier.stdout)) == (1, {"outcome": "refused", "exit_code": 1})
+    assert "is earlier" in " ".join(earlier.stderr.split())
+    assert (nowhere.returncode, json.loads(nowhere.stdout)) == (2, {"outcome": "wrong use", "exit_code": 2})

@@ -12,8 +12,9 @@ from typing import Any
 import click
 
 from toolkit import __version__
+from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell, wrapped
-from toolkit.errors import ToolkitError
+from toolkit.errors import TRY_LATER, USAGE, ToolkitError
 
 # Static help, so that `toolkit --help` imports neither pandas nor gspread.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -27,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "email": ("toolkit.cli.email", "List the weekly letters that are due; with --send, send them."),
     "schedule": ("toolkit.cli.schedule", "Print a timer, crontab lines or a workflow for this installation."),
 }
+UNDONE = {USAGE: "wrong use", TRY_LATER: "try again later"}  # what --json says; any other exit code: refused
 WORKBOOKS = (".xlsx", ".xlsm", "docs.google.com")
 
 
@@ -92,6 +94,9 @@ def main() -> None:
         if "--debug" in sys.argv:
             raise
         tell(error.sentence, err=True, begin="toolkit: ", hang="  ")
+        if "--json" in sys.argv:
+            # A program reads one object whatever happens; the sentence, which may quote a cell, stays on stderr.
+            emit_json({"outcome": UNDONE.get(error.exit_code, "refused"), "exit_code": error.exit_code})
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         click.echo("toolkit: stopped. Nothing was left half written.", err=True)
