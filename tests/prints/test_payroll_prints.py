@@ -79,7 +79,7 @@ def test_what_people_typed_is_no_formula_in_the_file(typed: str) -> None:
 def test_the_tab_of_a_new_workbook_has_the_same_rows() -> None:
     tab = payroll_tab(PAYROLL, "en")
 
-    assert (tab.kind, tab.n_rows, tab.heading_row) == ("", 5, 1)
+    assert (tab.kind, tab.n_rows, tab.heading_row) == ("Payroll", 5, 1)
     assert {len(column) for column in tab.cells} == {5}
     assert tab.cells[COLUMNS.index(next(c for c in COLUMNS if c.heading == "Pay"))] == [None] * 4 + [Decimal("156.25")]
 

@@ -1,80 +1,111 @@
-"""The two program phases in full for 24 organizers, as a person last read them: tabs, payroll file and pages to sign."""
+"""The two program phases in full for 24 organizers, as a person last read them: workbook, payroll file, pages to sign.
+
+On every desk the same: what Excel and Google hold is compared with what stood in memory.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import os
 import subprocess
-from datetime import date
+from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import golden
 import pytest
-from workdays import Office
+from bothphases import Year, both_phases
+from reopened import only, reopened
+from workdays import OURS
 
-from toolkit.jobs.sample import sample_tabs
 from toolkit.prints.payroll_csv import payroll_csv
 from toolkit.prints.payroll_pdf import payroll_pdf
 from toolkit.tables.parsing import shown
-from toolkit.tabs.timesheets import OUTPUT
-from toolkit.workbooks.memory import MemoryWorkbook
 
-END = date(2023, 7, 31)
 FOLDER = Path(__file__).parent / "golden"
+TABS = ("Timesheets", "Stipends", "Approvals")
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def approved() -> Office:
-    """The sample after both phases; Dana approved every week that is paid, but for the last of each organizer."""
-    office = Office("", on=END.isoformat())
-    tabs = sample_tabs(people=400, conversations=500, until=END)
-    office.book = MemoryWorkbook(
-        {tab.title: [[c.heading for c in tab.columns], *zip(*tab.cells, strict=True)] for tab in tabs}
-    )
-    weeks = office.sync().weeks
-    paid = weeks[[share > 0 for share in weeks["share"]]]
-    last = set(paid.drop_duplicates(["organizer", "phase"], keep="last")["key"])
-    columns = list(OUTPUT.columns)
-    for key in paid["key"]:
-        if key not in last:
-            row = office.row_of(key)
-            office.book.edit("Timesheets", row, columns.index("certified") + 1, "ok")
-            office.book.edit("Timesheets", row, columns.index("approved_by") + 1, "Dana")
-            office.book.edit("Timesheets", row, columns.index("approved_on") + 1, END)
-    office.sync()
-    return office
+def year(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Year]:
+    with both_phases(request.param, tmp_path_factory.mktemp("year")) as year:
+        yield year
 
 
-def as_csv(rows: list[list[object]]) -> str:
+def on(*kinds: str) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("year", kinds, indirect=True, scope="module")
+
+
+def as_csv(year: Year, title: str) -> str:
+    """A tab's table; amounts and hours as numbers, whatever the workbook keeps them as."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows([[shown(cell) for cell in row] for row in rows])  # type: ignore[arg-type]
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([column.heading for column in OURS[title].columns.values()])
+    rows = year.office.table(title)[list(OURS[title].columns)]
+    writer.writerows(
+        [shown(round(float(cell), 9) if isinstance(cell, (int, float, Decimal)) else cell) for cell in row]
+        for row in rows.itertuples(index=False)
+    )
     return out.getvalue()
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("tab", ["Timesheets", "Stipends"])
-def test_golden_tabs_of_both_phases(approved: Office, tab: str) -> None:
-    """Every week of everybody, and what each has earned."""
-    golden.same(FOLDER / f"{tab.lower()}.csv", as_csv(approved.book.rows(tab)))
+@on("memory", "excel", "google")
+def test_golden_tabs_and_payroll_file(year: Year) -> None:
+    """Every week of everybody, what each has earned, the log of approvals, and the file that the treasurer got."""
+    for title in TABS:
+        golden.same(FOLDER / f"{title.lower()}.csv", as_csv(year, title))
+    golden.same(FOLDER / "phase-1.csv", year.file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+    golden.same(FOLDER / "phase-2.csv", payroll_csv(year.office.payroll("Phase 2"), "en").replace("\r\n", "\n"))
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("phase", ["Phase 1", "Phase 2"])
-def test_golden_payroll_file(approved: Office, phase: str) -> None:
-    """What the treasurer gets: a line for each entry of a day, weekly sums and the pay of each organizer."""
-    golden.same(
-        FOLDER / f"{phase.lower().replace(' ', '-')}.csv", payroll_csv(approved.payroll(phase)).replace("\r\n", "\n")
-    )
+@on("excel")
+def test_golden_workbook(year: Year) -> None:
+    """The treasurer's tabs as another program reopens them: cells, formats, notes, widths, and what is locked."""
+    kept, now = FOLDER / "both-phases.xlsx", reopened(year.workbook, TABS)
+    if os.environ.get("GOLDEN") == "write" and not (kept.exists() and reopened(kept, TABS) == now):
+        only(year.workbook, TABS, kept)
+    assert now == reopened(kept, TABS)
 
 
-@pytest.mark.slow
+@on("memory")
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_golden_pages_to_sign(approved: Office, language: str, tmp_path: Path) -> None:
+def test_golden_pages_to_sign(year: Year, language: str, tmp_path: Path) -> None:
     """One page an organizer, as text: the first three of phase 2."""
     pdf = tmp_path / "pages.pdf"
-    pdf.write_bytes(payroll_pdf(approved.payroll("Phase 2"), language))
-    made = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+    made = year.office.payroll("Phase 2")
+    pdf.write_bytes(payroll_pdf(made, language))
+    said = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
 
-    pages = made.split("\f")[:-1]
-    assert len(pages) == len(approved.payroll("Phase 2").sheets)
+    pages = said.split("\f")[:-1]
+    assert len(pages) == len(made.sheets)
     golden.same(FOLDER / f"phase-2-{language}.txt", "\n----\n".join(pages[:3]))
+
+
+@on("memory")
+@pytest.mark.parametrize(
+    ("phase", "stipend", "weeks", "people"), [("Phase 1", "1250.00", 8, 24), ("Phase 2", "1500.00", 4, 23)]
+)
+def test_both_phases_add_up_for_everybody(year: Year, phase: str, stipend: str, weeks: int, people: int) -> None:
+    """All but the last week of each is approved; entries, weeks and totals of the file agree, and so do the tabs. One
+    organizer has left before phase 2."""
+    made = year.office.payroll(phase)
+    assert (len(made.sheets), made.copy) == (people, phase == "Phase 1")
+    full = [sheet for sheet in made.sheets if len(sheet.weeks) == weeks - 1]
+    assert {(sheet.share, sheet.expected) for sheet in full} == {
+        (Decimal(stipend) / weeks * (weeks - 1), 48 / weeks * (weeks - 1))
+    }
+    assert len(full) >= 20
+    rows = list(csv.DictReader(io.StringIO(payroll_csv(made, "en"), newline="")))
+    for sheet in made.sheets:
+        assert sheet.logged == sum(line.hours for week in sheet.weeks for line in week.lines)
+        # Phase 1 pays Whole, phase 2 By week.
+        reached = [week for week in sheet.weeks if week.logged >= week.expected or sheet.policy == "Whole"]
+        assert sheet.pay == sum(week.share for week in reached)
+    totals = [Decimal(row["Pay"]) for row in rows if row["Line"] == "Total"]
+    assert (sum(totals), len(totals)) == (made.pay, people)
+    stipends = year.office.table("Stipends")
+    mine = stipends[stipends["phase"] == phase]
+    assert sum(mine["approved"]) == sum(week.share for week in made.weeks)
+    assert sum(mine["exported"]) == (sum(week.share for week in made.weeks) if made.copy else 0)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from toolkit.prints.payroll_rows import CERTIFICATION, clock
+from toolkit.prints.payroll_rows import CERTIFICATION, clock, what
 from toolkit.stationery import templates_folder
 from toolkit.stipends.payroll import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.words import day, marked, say
@@ -64,9 +64,6 @@ def _hours(hours: Fraction, language: str) -> str:
 
 
 def _line(line: PayLine, language: str) -> dict[str, str]:
-    what = line.what
-    if line.part == "adjustment":
-        what = what or say(language, "the evidence changed since; paid as approved")
     starts, ends = clock(line.starts), clock(line.ends)
     return {
         "day": day(line.day, language, "EEE d MMM"),
@@ -74,7 +71,7 @@ def _line(line: PayLine, language: str) -> dict[str, str]:
         "to": ends.isoformat("minutes") if ends else "",
         "hours": _hours(line.hours, language),
         "category": say(language, CATEGORIES[line.part]),
-        "what": what,
+        "what": what(line, language),
         "source": f"{line.tab} {line.row}" if line.row else line.tab,
     }
 

@@ -38,10 +38,10 @@ COLUMNS = (
     Column("State", width=22),
     Column("Certified", width=10),
     Column("Approved by", width=16),
-    Column("Approved on", width=12),
+    Column("Approved on", width=14),
     Column("Correction", width=30),
     Column("Checksum", width=28),
-    Column("Certification", width=60, note="What the organizer signs to."),
+    Column("Certification", width=140, note="What the organizer signs to."),
 )
 CERTIFICATION = marked(
     "I certify that these hours are a true record of the work I did for the program in these weeks, and that I have not "
@@ -69,7 +69,7 @@ def rows(payroll: Payroll, language: str) -> Iterator[dict[str, Cell]]:
         }  # fmt: skip
         for week in sheet.weeks:
             for line in week.lines:
-                yield head | {"Line": "Entry", "Week of": week.week, **_entry(line)}
+                yield head | {"Line": "Entry", "Week of": week.week, **_entry(line, language)}
             yield head | {"Line": "Week", "Week of": week.week, **_week(week)}
         yield head | {"Line": "Total", **_total(sheet), "Certification": say(language, CERTIFICATION)}
 
@@ -83,10 +83,17 @@ def clock(seconds: int | None) -> time | None:
     return None if seconds is None else time(seconds // 3600, seconds % 3600 // 60, seconds % 60)
 
 
-def _entry(line: PayLine) -> dict[str, Cell]:
+def what(line: PayLine, language: str) -> str:
+    """What was done; of an adjustment, why it is there."""
+    if line.part == "adjustment" and not line.what:
+        return say(language, "the evidence changed since; paid as approved")
+    return line.what
+
+
+def _entry(line: PayLine, language: str) -> dict[str, Cell]:
     return {
         "Date": line.day, "Start": clock(line.starts), "End": clock(line.ends), "Hours": _number(line.hours),
-        "Category": CATEGORIES[line.part], "What": line.what or None, "Source tab": line.tab, "Source row": line.row or None,
+        "Category": CATEGORIES[line.part], "What": what(line, language) or None, "Source tab": line.tab, "Source row": line.row or None,
     }  # fmt: skip
 
 
@@ -108,10 +115,10 @@ def _total(sheet: PaySheet) -> dict[str, Cell]:
 
 
 def payroll_tab(payroll: Payroll, language: str) -> Tab:
-    """The export as a tab of a new workbook."""
+    """The export as a tab of a new workbook, looking like the toolkit's own."""
     table = list(rows(payroll, language))
     return Tab(
-        kind="",
+        kind="Payroll",
         title=f"Export {payroll.number}",
         columns=COLUMNS,
         cells=tuple([row.get(column.heading) for row in table] for column in COLUMNS),

@@ -39,7 +39,7 @@ OUTPUT = Output(
         "approved_on": Column("Approved on", "date", 12, people=True, note="The day of the approval."),
         "comment": Column("Comment", width=30, people=True, note="Yours; the toolkit leaves it alone."),
         "state": Column(
-            "State", width=22,
+            "State", width=25,
             note="Draft, Certified, Approved, Changed since approval or Exported. An approved week keeps its figures.",
         ),
     },
