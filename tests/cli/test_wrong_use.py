@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from toolkit.jobs.demo import write_sample
@@ -182,3 +183,19 @@ def test_a_refusal_is_one_object_too_where_a_program_asked_for_one(organizing: P
     assert (earlier.returncode, json.loads(earlier.stdout)) == (1, {"outcome": "refused", "exit_code": 1})
     assert "is earlier" in " ".join(earlier.stderr.split())
     assert (nowhere.returncode, json.loads(nowhere.stdout)) == (2, {"outcome": "wrong use", "exit_code": 2})
+
+
+@pytest.mark.parametrize("command", ["check", "email"])
+def test_what_would_be_refused_is_one_object_and_one_sentence(tmp_path: Path, command: str) -> None:
+    """Looking is not refused, but its exit code says what a sync would meet."""
+    book = openpyxl.Workbook()
+    book.active.title = "Roster"
+    book.active.append(["Person ID", "First name", "Last name", "Worksite", "Status"])
+    book.save(tmp_path / "organizing.xlsx")
+
+    done = run(command, "--workbook", "organizing.xlsx", "--as-of", "2023-03-15", "--json", folder=tmp_path)
+
+    assert done.returncode == 1
+    assert isinstance(json.loads(done.stdout), dict)
+    assert "The tab “Roster” is empty: it has no rows." in done.stderr
+    assert done.stderr.count("\n") == 1

@@ -9,7 +9,7 @@ import click
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress
 from toolkit.cli.telling import tell
-from toolkit.errors import DONE, NOT_READ, Refused
+from toolkit.errors import DONE, NOT_READ, REFUSED
 
 
 @click.command("check")
@@ -39,7 +39,10 @@ def command(options: Shared) -> None:
         )
         told = "".join(f" {what.format(f'{n:,}')}" for n, what in counts if n)
         program = found.program
-        tell(f"{program.rows_read:,} rows read, {program.rows_not_read:,} not read.{told or ' Nothing to mend.'}")
+        told = told or ("" if found.refused else " Nothing to mend.")
+        tell(f"{program.rows_read:,} rows read, {program.rows_not_read:,} not read.{told}")
     if found.refused:
-        raise Refused(f"A sync would be refused. {found.refused}")
+        # Not raised: a program has its one object already.
+        tell(f"A sync would be refused. {found.refused}", err=True, begin="toolkit: ", hang="  ")
+        sys.exit(REFUSED)
     sys.exit(NOT_READ if found.program.rows_not_read else DONE)

@@ -94,7 +94,9 @@ def _look(options: Shared, wish: Wish, folder: Path | None) -> None:
             tell("Look at them with --preview DIR; send them with --send.")
     if found.refused:
         but = ", but a notice to staff" if found.due else ""
-        raise Refused(f"{found.refused} No letters would be sent{but}.")
+        # Not raised: a program has its one object already.
+        tell(f"{found.refused} No letters would be sent{but}.", err=True, begin="toolkit: ", hang="  ")
+        sys.exit(REFUSED)
 
 
 def _send(options: Shared, wish: Wish, yes: bool) -> int:
