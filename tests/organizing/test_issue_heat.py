@@ -45,10 +45,10 @@ def test_widely_is_of_all_talked_with_and_deeply_of_those_who_gave_an_intensity(
     heat = issue_heat(program)
 
     assert plain(heat[COLUMNS]) == [
-        ["Class size", "Maple El", 2, 3, Fraction(2, 3), Fraction(1, 2), 1],
-        ["Pay", "Maple El", 1, 3, Fraction(1, 3), 0, 2],
         ["Pay", "Birch Mid", 1, 1, 1, 1, 1],
         ["Heat", "Birch Mid", 1, 1, 1, None, None],
+        ["Class size", "Maple El", 2, 3, Fraction(2, 3), Fraction(1, 2), 1],
+        ["Pay", "Maple El", 1, 3, Fraction(1, 3), 0, 2],
         ["Class size", "Total", 2, 4, Fraction(1, 2), Fraction(1, 2), 1],
         ["Pay", "Total", 2, 4, Fraction(1, 2), Fraction(1, 2), 1],
         ["Heat", "Total", 1, 4, Fraction(1, 4), None, None],

@@ -7,7 +7,7 @@ import pandas as pd
 from toolkit.organizing.contact import attempts
 from toolkit.organizing.shares import shares
 from toolkit.organizing.unit import in_unit
-from toolkit.organizing.worksites import worksites
+from toolkit.organizing.worksites import by_name
 from toolkit.tables.program import Program
 from toolkit.words import say
 
@@ -23,7 +23,7 @@ def issue_heat(program: Program) -> pd.DataFrame:
     with a conversation · `widely` raised by / asked, exact · `deeply` of those who gave an intensity for it, the share
     whose highest is 4 or 5, exact (blank: nobody gave one) · `rank` among the issues of that worksite by widely × deeply,
     greatest first, ties share (blank where Deeply is) · `total` whether it is a row for the whole · `few` whether a
-    single worksite's figures must not leave the workbook (fewer than 5 asked). Worksites by region and name, then by
+    single worksite's figures must not leave the workbook (fewer than 5 asked). Worksites by name, then by
     rank and issue. Counted: conversations with people in the unit, ever. Source: measures.md, *Issues*.
     """
     homes = in_unit(program)[["person_id", "worksite"]]
@@ -31,7 +31,7 @@ def issue_heat(program: Program) -> pd.DataFrame:
     everywhere = felt(program, homes.assign(worksite=TOTAL)).assign(total=True)
     heat = pd.concat([by_site, everywhere], ignore_index=True)
     heat["few"] = (~heat["total"] & (heat["asked"] < FEW)).astype(bool)
-    places = {name: place for place, name in enumerate(worksites(program)["worksite"])}
+    places = {name: place for place, name in enumerate(by_name(program)["worksite"])}
     heat["place"] = heat["worksite"].map(places).where(~heat["total"])
     heat = heat.sort_values(["place", "rank", "issue"], na_position="last", kind="stable", ignore_index=True)
     return heat[["issue", "worksite", "raised_by", "asked", "widely", "deeply", "rank", "total", "few"]]

@@ -8,7 +8,7 @@ from toolkit.organizing.addresses import warning
 from toolkit.organizing.once import once
 from toolkit.organizing.people import standing
 from toolkit.organizing.shares import changes, shares, still_needed, unknown
-from toolkit.organizing.worksites import worksites
+from toolkit.organizing.worksites import by_name
 from toolkit.tables.contact import Responses
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
@@ -50,7 +50,7 @@ def _in_base(program: Program, rows: pd.DataFrame) -> pd.Series:
 
 
 def structure_tests(program: Program) -> pd.DataFrame:
-    """One row an opened test and worksite, and a `Total` for each test; tests in order, worksites as in `worksites`.
+    """One row an opened test and worksite, and a `Total` for each test; tests in order, worksites by name.
 
     `test`, `worksite` · `base` how many are asked to take part: the worksite's eligible, or its members · `took_part`
     distinct people of the base with a Yes · `participation` took part / base (exact; blank where the base is 0) ·
@@ -58,7 +58,7 @@ def structure_tests(program: Program) -> pd.DataFrame:
     the test just before. What depends on answers is blank without a Responses tab. Source: measures.md, *Structure
     tests*.
     """
-    tests, places, people = opened(program), worksites(program), standing(program)
+    tests, places, people = opened(program), by_name(program), standing(program)
     if not program.has("Roster"):
         tests = tests.iloc[:0]
     said = answers(program)

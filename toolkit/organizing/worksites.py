@@ -46,6 +46,12 @@ def worksites(program: Program) -> pd.DataFrame:
     return rows
 
 
+def by_name(program: Program) -> pd.DataFrame:
+    """The rows of `worksites` by name alone, for lists that do not show a region."""
+    rows = worksites(program)
+    return rows.sort_values("worksite", key=lambda names: names.map(key), kind="stable", ignore_index=True)
+
+
 def headcount_problems(program: Program) -> list[Problem]:
     """Headcounts lower than the people in the unit: the roster knows more people than the employer's list had."""
     rows = worksites(program)
