@@ -57,7 +57,7 @@ def figures(
             tests=tests,
             history=earlier,
             follow_ups=published.follow_ups,
-            hours=logged_by_day(program) if paid else None,
+            hours=logged_by_day(published.paid.work) if paid else None,
             expected=expected_by_week(program) if paid else None,
             data_issues=len(published.problems),
         ),

@@ -76,7 +76,7 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
             tests=tests,
             history=history_before,
             follow_ups=to_call,
-            hours=logged_by_day(program) if paying else None,
+            hours=logged_by_day(sheets.work) if paying else None,
             expected=expected_by_week(program) if paying else None,
             data_issues=len(problems),
         ),
@@ -120,7 +120,8 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
 
 def _by_unit(program: Program, snapshot: Snapshot, figures: groups.Figures) -> list[Tab]:
     """The By Unit tab, where there is more than one unit; a tab of people's with that name is theirs to keep."""
-    units = groups.side_by_side(program, figures, "unit")
     theirs = {key(title) for title, tag in snapshot.titles.items() if tag is None}
-    wanted = len(units.names) > 1 and key(BY_UNIT.title) not in theirs
-    return [by_unit_tab(program, units)] if wanted or snapshot.owned(BY_UNIT.title) else []
+    wanted = (figures.density["kind"] == "unit").sum() > 1 and key(BY_UNIT.title) not in theirs
+    if not wanted and snapshot.owned(BY_UNIT.title) is None:
+        return []
+    return [by_unit_tab(program, groups.side_by_side(program, figures, "unit"))]

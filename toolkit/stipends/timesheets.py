@@ -7,8 +7,7 @@ from fractions import Fraction
 import pandas as pd
 
 from toolkit.stipends.notes import notes
-from toolkit.stipends.work import Work, work
-from toolkit.tables.program import Program
+from toolkit.stipends.work import Work
 
 PARTS = ("training", "field", "check_in", "other")
 FIGURES = ("expected", *PARTS, "logged", "suggested", "difference", "share")
@@ -71,9 +70,9 @@ def _suggested(done: Work) -> dict[tuple[str, str, pd.Timestamp], Fraction]:
     return sums
 
 
-def logged_by_day(program: Program) -> pd.DataFrame:
+def logged_by_day(done: Work) -> pd.DataFrame:
     """What Timesheets logs for all organizers together, each hour on its own day: `date`, `hours` exact."""
-    rows = work(program).evidence
+    rows = done.evidence
     rows = rows[rows["left_out"] == ""]
     sums: dict[pd.Timestamp, Fraction] = {}
     for day, hours in zip(rows["date"], rows["hours"], strict=True):
