@@ -1,7 +1,8 @@
 """Figures at 10,000, 100,000 and 500,000 people: seconds each, and how they grow beside one groupby of the same rows.
 
-As many conversations as people. "times" is how much longer a figure took than at the size before; "people" how many
-times more people there were: a figure grows no worse than linearly where the first is not above the second.
+As many conversations as people. × is how much longer a figure took than at the size before; the last line, how many times
+more people there were. A machine's memory is slower for more of it, so that even one plain groupby of the same rows grows
+faster than the rows: a figure grows no worse than linearly where its × is above neither the people's nor the groupby's.
 Run by `make bench`; other sizes: `python benchmarks/bench_figures.py 10000 50000`.
 """
 

@@ -284,6 +284,7 @@ def ours(workbook: MemoryWorkbook) -> list[str]:
     return [title for title, tag in snapshot.titles.items() if tag]
 
 
+@pytest.mark.slow
 def test_only_sentences_differ_between_a_spanish_and_an_english_workbook() -> None:
     """Tabs, headings, flags, states, figures and numbers are the same; first lines and sentences are not."""
     english, spanish = synced("en"), synced("es")

@@ -44,6 +44,7 @@ def dialog(answers: str, *arguments: str, folder: Path, **more: str) -> str:
     return shown
 
 
+@pytest.mark.slow
 def test_excel_by_flags_twice_and_then_the_doctor(tmp_path: Path) -> None:
     first = run("init", "--excel", "organizing.xlsx", "--json", folder=tmp_path)
     again = run("init", folder=tmp_path)
@@ -77,6 +78,7 @@ def test_two_workbooks_at_once_are_one_too_many(tmp_path: Path) -> None:
     assert (done.returncode, list(tmp_path.glob("a.xlsx"))) == (2, [])
 
 
+@pytest.mark.slow
 def test_somebody_at_a_terminal_is_asked(tmp_path: Path) -> None:
     """Excel, the file's name as it is offered, Spanish."""
     shown = dialog("excel\n\nes\n", "init", folder=tmp_path)

@@ -38,6 +38,7 @@ def test_a_persons_tab_with_an_output_tabs_name_is_refused_and_left_alone(
     assert cells(local) == before
 
 
+@pytest.mark.slow
 def test_an_own_tab_is_known_after_it_was_renamed(local: MemoryWorkbook, run: Sync) -> None:
     """Titles are people's: the renamed tab is kept up, and no second one appears."""
     run(local)
@@ -50,6 +51,7 @@ def test_an_own_tab_is_known_after_it_was_renamed(local: MemoryWorkbook, run: Sy
     assert outcome.report["tabs"]["Llamadas de hoy"]["rows"] == len(outcome.done.publication.follow_ups)
 
 
+@pytest.mark.slow
 def test_what_people_write_in_timesheets_stays_with_its_row(local: MemoryWorkbook, run: Sync) -> None:
     """Rosa certifies a week; new evidence changes other cells of it, not hers."""
     run(local)

@@ -36,6 +36,7 @@ def test_a_sync_writes_once_and_one_with_nothing_to_do_never(local: MemoryWorkbo
     assert (counting.writes, counting.calls) == (1, 3)
 
 
+@pytest.mark.slow
 def test_a_write_that_fails_leaves_every_old_tab(tmp_path: Path, run: Sync, monkeypatch: pytest.MonkeyPatch) -> None:
     """The power goes just before the new file takes the old one's place."""
     path = tmp_path / "organizing.xlsx"

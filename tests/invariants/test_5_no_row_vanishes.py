@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +33,7 @@ word = st.one_of(st.none(), st.sampled_from(["", " ", "Ada", "Maple El", "Member
                  st.integers(-2, 50000), st.booleans())  # fmt: skip
 
 
+@pytest.mark.slow
 @given(data=st.data(), table=st.sampled_from(INPUTS))
 @settings(max_examples=60, deadline=None)
 def test_read_and_not_read_are_all_rows_that_are_not_blank(data: st.DataObject, table: type) -> None:

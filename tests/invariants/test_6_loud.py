@@ -35,6 +35,7 @@ def test_an_empty_roster_is_refused_even_with_force(local: MemoryWorkbook, run: 
     assert "is empty" in refused(local, run, force=True)
 
 
+@pytest.mark.slow
 def test_a_roster_under_half_of_last_weeks_is_refused_until_somebody_says_it_is_right(
     local: MemoryWorkbook, run: Sync
 ) -> None:
@@ -47,6 +48,7 @@ def test_a_roster_under_half_of_last_weeks_is_refused_until_somebody_says_it_is_
     assert run(local, date(2023, 3, 16), force=True).outcome == "published"
 
 
+@pytest.mark.slow
 def test_exactly_half_is_not_under_half(local: MemoryWorkbook, run: Sync) -> None:
     """Six people last week, three now."""
     local.insert_row("Roster", 2, ["Eve", "Eve", "Reyes", "Maple El", "Member"])

@@ -5,6 +5,8 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 sys.path.insert(0, str(Path(__file__).parent.parent / "letters"))
 
 from lettering import MONDAY, Office, letters_of, workbook_of
@@ -12,6 +14,7 @@ from lettering import MONDAY, Office, letters_of, workbook_of
 from toolkit.mail.transport import MaybeSent, MemoryTransport
 
 
+@pytest.mark.slow
 def test_a_week_is_sent_once_however_often_the_timer_fires() -> None:
     """Monday, Monday again, and Tuesday."""
     office = Office(workbook_of())
@@ -23,6 +26,7 @@ def test_a_week_is_sent_once_however_often_the_timer_fires() -> None:
     assert [run.report["sent"] for run in runs] == [len(reached), 0, 0]
 
 
+@pytest.mark.slow
 def test_a_letter_that_may_have_gone_is_never_sent_again_by_itself() -> None:
     """The connection broke after the text had gone: the claim stays, and a person decides."""
 
@@ -41,6 +45,7 @@ def test_a_letter_that_may_have_gone_is_never_sent_again_by_itself() -> None:
     assert set(office.states().values()) == {"Claimed"}
 
 
+@pytest.mark.slow
 def test_letters_are_composed_from_the_sheet_as_it_stands_now() -> None:
     """What the tabs were published with last week is not what a letter says."""
     office = Office(workbook_of())

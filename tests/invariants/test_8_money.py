@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +28,7 @@ def test_shares_are_whole_cents_that_sum_to_the_stipend(cents: int, weeks: int) 
     assert 0 <= found[-1] - found[0] < Decimal(weeks) / 100
 
 
+@pytest.mark.slow
 def test_an_approved_week_keeps_its_figures_whatever_the_evidence_says_later(local: MemoryWorkbook, run: Sync) -> None:
     """Rosa's first week is approved at 3.5 hours; then somebody adds ten more to it."""
     run(local)

@@ -25,6 +25,7 @@ def test_json_counts_name_nobody(local: MemoryWorkbook, run: Callable[..., Outco
     assert [canary for canary in CANARIES if canary in said] == []
 
 
+@pytest.mark.slow
 def test_quiet_prints_nothing_and_the_plan_names_nobody(tmp_path: Path) -> None:
     """A timer's log is read by strangers."""
     path = tmp_path / "organizing.xlsx"

@@ -156,6 +156,7 @@ def test_a_wish_that_meets_nobody_says_so(installation: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_the_command_from_looking_to_sending(installation: Path) -> None:
     """Listed, looked at, refused for new people without --yes, sent, and nothing to do after."""
     listed = _email(installation)

@@ -108,6 +108,7 @@ def test_one_ask_the_nearest_one(edits: tuple[tuple[str, int, int, str], ...], a
     assert f"One thing this week: {ask}" in letters_of(office)["rep.maple@example.org"].text
 
 
+@pytest.mark.slow
 def test_rows_are_linked_where_the_workbook_is_on_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
     """On Google to the person's row in the Roster; in a file there is nothing to link to."""
     office = Office()
@@ -206,6 +207,7 @@ def test_who_reads_what() -> None:
     assert bad == []
 
 
+@pytest.mark.slow
 def test_one_rep_of_two_worksites_gets_one_letter_about_both() -> None:
     """And somebody whose Summary is None gets none at that address either."""
     text = LOCAL.replace(

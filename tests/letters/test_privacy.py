@@ -87,6 +87,7 @@ def test_few_people_asked_are_fewer_than_5(letters: dict[str, Letter]) -> None:
     assert "Class size" not in _everything(letters["rep.maple@example.org"])
 
 
+@pytest.mark.slow
 def test_issues_are_named_where_five_were_asked() -> None:
     """Only those on the Issues tab."""
     talks = "".join(
@@ -100,6 +101,7 @@ def test_issues_are_named_where_five_were_asked() -> None:
     assert "canary" not in said
 
 
+@pytest.mark.slow
 def test_small_worksites_are_left_out_of_what_staff_read_of_worksites() -> None:
     """Four people: a share would tell who is who."""
     text = LOCAL.replace("Oak Mid  | West   | 6        |", "Oak Mid  | West   | 4        |")
@@ -109,6 +111,7 @@ def test_small_worksites_are_left_out_of_what_staff_read_of_worksites() -> None:
     assert "Maple El: no rep" in found
 
 
+@pytest.mark.slow
 def test_people_not_to_be_contacted_are_on_no_list() -> None:
     """Cleo asked to be left alone: no letter names her, though she is a new hire."""
     head, rest = LOCAL.split("\nWorksites:", 1)

@@ -20,6 +20,7 @@ Differences = Callable[[str], list[str]]
 # -- the sample -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_small_sample_agrees(sample_rows: Rows) -> None:
     """All its mess is in it: misspelt worksites, impossible dates, hours as text, rows dated later."""
     rows = sample_rows(people=400, conversations=500, organizers=8)
@@ -96,6 +97,7 @@ def _agrees(seed: int) -> None:
         assert found == []
 
 
+@pytest.mark.slow
 @settings(quietly, max_examples=2)
 @given(seeds)
 def test_a_few_random_programs_agree(seed: int) -> None:
@@ -246,6 +248,7 @@ def test_ratings_tied_on_a_date(differences: Differences) -> None:
     assert differences("2023-03-09") == []
 
 
+@pytest.mark.slow
 def test_two_conversations_of_a_day_and_the_promise_between_them(differences: Differences) -> None:
     """
     Conversations:
@@ -532,6 +535,7 @@ def _totals(tabs: dict[str, list[list[Any]]], as_of: date) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 def test_totals_of_two_thousand_agree() -> None:
     assert _totals(_many(2_000), date(2023, 3, 9)) == []
 

@@ -328,6 +328,7 @@ def _weeks(payroll: Payroll) -> list[tuple[str, Fraction]]:
     return [(week.key, week.logged) for week in payroll.weeks]
 
 
+@pytest.mark.slow
 def test_story_20_an_export_marks_weeks_once_and_a_second_one_is_a_copy(office: Office) -> None:
     """
     Hours:

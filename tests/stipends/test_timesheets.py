@@ -320,7 +320,7 @@ def test_what_the_dashboard_needs(program: Program) -> None:
     2023-03-07 | Rosa      | 3
     2023-02-01 | Rosa      | 9
     """
-    days, weeks = logged_by_day(program), expected_by_week(program)
+    days, weeks = logged_by_day(work(program)), expected_by_week(program)
 
     assert [[day.date().isoformat(), hours] for day, hours in days.values] == [
         ["2023-03-01", Fraction(10, 3)],
@@ -339,5 +339,5 @@ def test_without_phases_or_organizers_there_is_nothing(program: Program) -> None
     2023-03-01 | 3
     """
     assert timesheets(work(program)).empty
-    assert logged_by_day(program).empty
+    assert logged_by_day(work(program)).empty
     assert expected_by_week(program).empty

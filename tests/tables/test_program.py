@@ -14,6 +14,7 @@ from sheets import program_of, snapshot_of
 from toolkit.calendar import Span
 from toolkit.errors import Refused
 from toolkit.tables.claims import claims
+from toolkit.tables.columns import YesNo
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.parsing import Unreadable, blank
 from toolkit.tables.problems import Problem
@@ -60,11 +61,16 @@ def grids(draw: st.DrawFn) -> Grid:
 
 
 def not_blank(snapshot: Snapshot) -> int:
-    """The rows under the headings in which any declared column says something, counted the slow way."""
+    """The rows under the headings in which any declared column says something, counted the slow way.
+
+    A box that nobody ticked says nothing.
+    """
     count = 0
     for claim in claims(snapshot, INPUTS, {}).values():
+        boxes = {column.name for column in claim.table.columns if isinstance(column, YesNo)}
         for row in range(claim.heading_row + 1, claim.grid.n_rows + 1):
-            count += any(not blank(claim.grid.cell(row, position)) for position in claim.positions.values())
+            there = {name: claim.grid.cell(row, position) for name, position in claim.positions.items()}
+            count += any(not blank(cell) and not (cell is False and name in boxes) for name, cell in there.items())
     return count
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+import pytest
+
 from toolkit.jobs.sync import sync
 from toolkit.settings import Settings
 from toolkit.workbooks.cells import Cell
@@ -46,6 +48,7 @@ def test_a_tab_of_that_name_that_people_made_is_theirs() -> None:
     assert book.rows("By Unit") == [["Our own notes"]]
 
 
+@pytest.mark.slow
 def test_once_there_it_stays_when_only_one_unit_is_left() -> None:
     book = workbook("Teachers", "Support")
     assert tab_of(book) is not None

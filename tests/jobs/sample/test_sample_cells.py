@@ -41,6 +41,7 @@ def test_a_seed_gives_the_same_cells_every_time() -> None:
     assert sample_tabs(7, **SMALL) != sample_tabs(8, **SMALL)
 
 
+@pytest.mark.slow
 def test_no_cell_depends_on_the_process() -> None:
     """Two Pythons that order their sets differently make the same sample."""
     made = [

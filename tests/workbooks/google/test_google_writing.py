@@ -514,6 +514,7 @@ def test_the_limit_of_ten_million_cells_is_said_before_anything_is_written(desk:
     assert desk.operations == ["get", "values.batchGet"]
 
 
+@pytest.mark.slow
 def test_google_s_own_word_on_the_limit_is_understood(desk: Desk) -> None:
     """Somebody added huge tabs between our look and our write."""
     desk.google.before(3, lambda: add_huge_tabs(desk))
