@@ -15,6 +15,8 @@ import pytest
 from toolkit.jobs.demo import write_sample
 from toolkit.workbooks.excel import ExcelWorkbook
 
+pytestmark = pytest.mark.slow  # each runs the whole command or job
+
 FOLDER = Path(__file__).parent.parent.parent
 
 
@@ -128,7 +130,6 @@ def test_a_missing_heading_is_refused(tmp_path: Path) -> None:
     assert "lacks the heading “Worksite”" in done.stderr
 
 
-@pytest.mark.slow
 def test_an_open_workbook_and_a_second_run_are_told_to_wait(organizing: Path, tmp_path: Path) -> None:
     """Exit 75: the same command may go through later."""
     before = organizing.read_bytes()
@@ -146,7 +147,6 @@ def test_an_open_workbook_and_a_second_run_are_told_to_wait(organizing: Path, tm
     assert organizing.read_bytes() == before
 
 
-@pytest.mark.slow
 def test_a_disk_without_room_keeps_the_old_file(organizing: Path, tmp_path: Path) -> None:
     """A limit on the size of files stands in for a full disk: the write fails half way."""
     before = organizing.read_bytes()
@@ -161,7 +161,6 @@ def test_a_disk_without_room_keeps_the_old_file(organizing: Path, tmp_path: Path
     assert [path.name for path in tmp_path.glob("*.xlsx")] == ["organizing.xlsx"]
 
 
-@pytest.mark.slow
 def test_rows_that_cannot_be_read_exit_3_where_it_was_asked_for(organizing: Path, tmp_path: Path) -> None:
     """`check` always, `sync` only with --strict; it still publishes."""
     args = ("--workbook", "organizing.xlsx", "--as-of", "2023-03-15", "--json")
@@ -175,7 +174,6 @@ def test_rows_that_cannot_be_read_exit_3_where_it_was_asked_for(organizing: Path
     assert '"outcome": "nothing to do"' in again.stdout
 
 
-@pytest.mark.slow
 def test_a_refusal_is_one_object_too_where_a_program_asked_for_one(organizing: Path, tmp_path: Path) -> None:
     """Nothing but the object on stdout; the sentence for people is on stderr."""
     args = ("--workbook", "organizing.xlsx", "--json", "--as-of")
@@ -189,7 +187,6 @@ def test_a_refusal_is_one_object_too_where_a_program_asked_for_one(organizing: P
     assert (nowhere.returncode, json.loads(nowhere.stdout)) == (2, {"outcome": "wrong use", "exit_code": 2})
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("command", ["check", "email"])
 def test_what_would_be_refused_is_one_object_and_one_sentence(tmp_path: Path, command: str) -> None:
     """Looking is not refused, but its exit code says what a sync would meet."""

@@ -20,6 +20,8 @@ from toolkit.mail.transport import MaybeSent, MemoryTransport, NotSent
 from toolkit.settings import MailSettings, Settings
 from toolkit.workbooks.changes import Changes, Receipt
 
+pytestmark = pytest.mark.slow  # each runs the whole command or job
+
 EVERYBODY = ["sol@example.org", "rosa@example.org", "cesar@example.org", "rep.maple@example.org", "nan.n@example.org"]
 
 
@@ -47,7 +49,6 @@ def _to(transport: MemoryTransport) -> list[str]:
     return [str(message["To"]) for message in transport.sent]
 
 
-@pytest.mark.slow
 def test_everybody_gets_their_letter_once(office: Office) -> None:
     """The first run sends five; a retried timer and a machine that was off until Tuesday or Sunday send none."""
     first = office.send()
@@ -59,7 +60,6 @@ def test_everybody_gets_their_letter_once(office: Office) -> None:
     assert office.states() == dict.fromkeys(EVERYBODY, "Sent")
 
 
-@pytest.mark.slow
 def test_a_machine_that_was_off_for_weeks_sends_one_week(office: Office) -> None:
     """Only the last complete week is ever due: never a burst of those that were missed."""
     run = office.send(as_of=date(2023, 4, 4))
@@ -68,7 +68,6 @@ def test_a_machine_that_was_off_for_weeks_sends_one_week(office: Office) -> None
     assert office.send(as_of=date(2023, 4, 5)).report["sent"] == 0
 
 
-@pytest.mark.slow
 def test_the_next_week_has_its_own_letters(office: Office) -> None:
     """Another key, another Message-ID."""
     office.send()
@@ -114,7 +113,6 @@ def test_only_some_letters(office: Office, wish: Wish, to: list[str]) -> None:
     assert [letter.to for letter in office.mailing(wish).due] == to
 
 
-@pytest.mark.slow
 def test_a_week_that_is_not_over_has_no_letters(office: Office) -> None:
     """Neither this one nor one to come; an earlier one may be asked for."""
     for week in ("2023-W11", "2023-W30"):
@@ -138,7 +136,6 @@ def _run(office: Office, fragile: Fragile) -> None:
         return
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
 @pytest.mark.parametrize("polite", [False, True], ids=["killed", "stopped"])
 def test_a_crash_at_any_step_sends_no_letter_twice(after: bool, polite: bool) -> None:
@@ -168,7 +165,6 @@ def test_a_crash_at_any_step_sends_no_letter_twice(after: bool, polite: bool) ->
         assert len(left_behind(office.workbook.read(frozenset()))) == len(held)
 
 
-@pytest.mark.slow
 def test_a_letter_left_behind_is_told_and_goes_only_when_a_person_says_so(office: Office) -> None:
     """Killed after the first letter had left: five are held; one whole key, then all that begin alike."""
     fragile = Fragile(office, 4, after=True)
@@ -305,7 +301,6 @@ def test_a_sorted_or_renamed_letters_tab_is_still_known(office: Office) -> None:
 # What mail servers say
 
 
-@pytest.mark.slow
 def test_a_permanent_refusal_is_marked_and_the_rest_still_goes(office: Office) -> None:
     """It is not tried again by itself, and the next staff letter tells of it."""
     office.transport = Answers(rosa=NotSent("the server answered 550", permanent=True))
@@ -376,7 +371,6 @@ def test_five_letters_by_smtp_with_everything_that_can_go_wrong(office: Office, 
 # Who is asked, and when nothing goes
 
 
-@pytest.mark.slow
 def test_somebody_new_has_to_be_agreed_to(office: Office) -> None:
     """The first run names everybody; the next only who was added; the third asks nothing."""
     with pytest.raises(Refused, match="nothing was claimed"):
@@ -389,7 +383,6 @@ def test_somebody_new_has_to_be_agreed_to(office: Office) -> None:
     assert [found.new_addresses for found in office.confirmed] == [sorted(EVERYBODY), ["vic@example.org"]]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("setting", "sent"), [("send", 2), ("skip", 1)])
 def test_a_letter_with_nothing_to_say(setting: str, sent: int) -> None:
     """It says so in one line, or is not sent: a setting."""
@@ -445,7 +438,6 @@ def test_numbers_that_are_old_say_so() -> None:
     assert "Los números son del 10 de marzo de 2023" in told["nan.n@example.org"]
 
 
-@pytest.mark.slow
 def test_rows_whose_reader_cannot_be_written_to_are_told_to_staff() -> None:
     """Two addresses in one cell, and two organizers with one address: no letter goes astray."""
     text = LOCAL.replace("cesar@example.org |", "cesar@example.org, evil@example.com |").replace(

@@ -27,6 +27,8 @@ from toolkit.settings import MailSettings, Settings
 from toolkit.workbooks.changes import Column, Tab
 from toolkit.workbooks.excel import ExcelWorkbook
 
+pytestmark = pytest.mark.slow  # each runs the whole command or job
+
 
 def _settings(folder: Path, **mail: Any) -> Settings:
     return Settings(
@@ -156,7 +158,6 @@ def test_a_wish_that_meets_nobody_says_so(installation: Path) -> None:
     )
 
 
-@pytest.mark.slow
 def test_the_command_from_looking_to_sending(installation: Path) -> None:
     """Listed, looked at, refused for new people without --yes, sent, and nothing to do after."""
     listed = _email(installation)
