@@ -201,10 +201,7 @@ def _visitors(seed: int, calendar: Sheet, everyone: Sequence[Person], until: dat
         for visit in calendar.rows
         if visit["Kind"] == "Worksite visit" and isinstance(visit["Date"], date) and visit["Date"] <= until
         for person in everyone
-        if person.worksite.name == visit["Worksite"]
-        and person.in_unit
-        and not person.quiet
-        and rng.random() < 0.25
+        if person.worksite.name == visit["Worksite"] and person.in_unit and not person.quiet and rng.random() < 0.25
     ]
 
 
