@@ -12,9 +12,10 @@ import gc
 import sys
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from time import perf_counter
 from typing import Any
+
+from kept import keep
 
 from toolkit.jobs.sample import sample_tabs
 from toolkit.organizing.density import density
@@ -92,11 +93,7 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
     line = f"{'people':<18}"
     for n, people in enumerate(sizes):
         line += f"{people:>12,}" + (f"{people / sizes[n - 1]:>7.1f}" if n else f"{'':>7}")
-    text = "\n".join([*lines, line])
-    print(text)
-    results = Path(__file__).parent / "results"
-    results.mkdir(exist_ok=True)
-    (results / "figures.txt").write_text(text + "\n")
+    keep("figures.txt", "\n".join([*lines, line]))
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ from emulator import Call, Emulator, File, ServiceAccount  # noqa: E402 -- after
 from emulator.book import Book, Cell, new_sheet  # noqa: E402
 from google_job import A_CALL, Job, Output, Took, Way, done, rows_of  # noqa: E402
 from google_ways import LIBRARIES, SYNCS  # noqa: E402
+from kept import keep  # noqa: E402
 
 from toolkit.jobs.demo import write_sample  # noqa: E402
 from toolkit.jobs.publication import publication  # noqa: E402
@@ -235,9 +236,10 @@ def main(people: int = 1_000) -> None:
         stage = Stage(google, people, folder)
         rows = [[*COLUMNS], ["---", *["---:"] * (len(COLUMNS) - 1)], *table(stage)]
         text = heading(stage) + "\n" + "\n".join(f"| {' | '.join(row)} |" for row in rows)
-    print(text)
     if all(map(installed, LIBRARIES)):
-        (Path(__file__).parent / "results" / f"google_calls_{people}.md").write_text(text + "\n", encoding="utf-8")
+        keep(f"google_calls_{people}.md", text)
+    else:
+        print(text)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from pathlib import Path
 from time import perf_counter, sleep
 
 from aiosmtpd.controller import Controller
+from kept import keep
 
 from toolkit.jobs.demo import write_sample
 from toolkit.jobs.email import Wish, email, mailing
@@ -82,11 +83,7 @@ def main(people: int = 22_000, conversations: int = 40_000, organizers: int = 76
         f"largest HTML         {max(len(letter.html.encode()) for letter in found.due) / 1000:8.1f} kB",
         f"peak memory          {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MB",
     ]
-    text = "\n".join(lines)
-    print(text)
-    results = Path(__file__).parent / "results"
-    results.mkdir(exist_ok=True)
-    (results / f"letters_{n}.txt").write_text(text + "\n")
+    keep(f"letters_{n}.txt", "\n".join(lines))
 
 
 times: list[tuple[str, float]] = []

@@ -6,6 +6,7 @@ over the conversations. Run by `make bench`; a smaller size: `python benchmarks/
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 from datetime import UTC, date, datetime
@@ -14,6 +15,7 @@ from time import perf_counter
 
 import pandas as pd
 import python_calamine
+from kept import keep
 
 from toolkit.jobs.demo import write_sample
 from toolkit.jobs.sync import sync
@@ -36,6 +38,7 @@ def floor(path: Path) -> tuple[float, float]:
 
 
 def main(people: int = 100_000, conversations: int = 300_000) -> None:
+    gc.disable()  # as the command itself does
     lines = [f"Sync of {people:,} people and {conversations:,} conversations (Excel, as of {DAY})", ""]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "organizing.xlsx"
@@ -59,11 +62,7 @@ def main(people: int = 100_000, conversations: int = 300_000) -> None:
             f"    one groupby     {group:8.2f} s",
         ]
         lines.append(f"file: {path.stat().st_size / 1e6:.1f} MB")
-    text = "\n".join(lines)
-    print(text)
-    results = Path(__file__).parent / "results"
-    results.mkdir(exist_ok=True)
-    (results / f"sync_{people}.txt").write_text(text + "\n")
+    keep(f"sync_{people}.txt", "\n".join(lines))
 
 
 if __name__ == "__main__":
