@@ -237,4 +237,4 @@ def test_moments_with_their_time_are_days() -> None:
     program = read_program(Snapshot("t", {"Conversations": None}, (Grid("Conversations", columns),)), today=TODAY)
 
     assert program.conversations["date"].tolist() == [pd.Timestamp("2023-02-01")] * 4
-    assert [(p.row, p.value) for p in program.problems] == [(6, "03:00:00"), (7, "72:00")]
+    assert [(p.row, p.value) for p in program.problems] == [(6, "3:00"), (7, "72:00")]

@@ -7,7 +7,7 @@ from pathlib import Path
 from toolkit.errors import Misused
 from toolkit.settings import Settings
 from toolkit.tables.claims import Remap
-from toolkit.tables.columns import Hours
+from toolkit.tables.columns import Hours, Number
 from toolkit.tables.inputs import INPUTS
 from toolkit.words import key
 from toolkit.workbooks.changes import Workbook
@@ -59,13 +59,11 @@ def remaps(settings: Settings) -> dict[str, Remap]:
 
 
 def duration_headings(settings: Settings) -> frozenset[str]:
-    """The keys of every heading under which a time-formatted cell is a length of time."""
-    named = {
-        key(theirs)
-        for tab in settings.tabs.values()
-        for ours, theirs in tab.columns.items()
-        if any(column.heading == ours and isinstance(column, Hours) for table in INPUTS for column in table.columns)
-    }
-    return frozenset(
-        named.union(key(s) for table in INPUTS for c in table.columns if isinstance(c, Hours) for s in c.spellings)
-    )
+    """The keys of every heading under which a time-formatted cell is a length of time: hours, and minutes too.
+
+    3:30 is no number of minutes, but it must be known as 3:30 to be told so.
+    """
+    columns = [column for table in INPUTS for column in table.columns if isinstance(column, (Hours, Number))]
+    headings = {column.heading for column in columns}
+    named = {key(theirs) for tab in settings.tabs.values() for ours, theirs in tab.columns.items() if ours in headings}
+    return frozenset(named.union(key(spelling) for column in columns for spelling in column.spellings))

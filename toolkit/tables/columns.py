@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import time, timedelta
+from datetime import timedelta
 from typing import Any, ClassVar
 
 import numpy as np
@@ -171,8 +171,6 @@ class Time(_Parsed):
     parser = staticmethod(moments.clock)
 
     def shown(self, cell: Cell) -> str:
-        if isinstance(cell, time):  # as where a spreadsheet only knows it as a part of a day
-            return shown(timedelta(hours=cell.hour, minutes=cell.minute, seconds=cell.second))
         if isinstance(cell, (int, float)) and not isinstance(cell, bool) and 0 <= cell < 1:
             return shown(timedelta(days=cell))
         return shown(cell)

@@ -43,7 +43,7 @@ def blank(cell: Cell) -> bool:
 
 
 def shown(cell: Cell) -> str:
-    """The cell as text a person would recognise: whole numbers without `.0`, dates as ISO."""
+    """The cell as text a person would recognise: whole numbers without `.0`, dates as ISO, times as 17:00."""
     if cell is None:
         return ""
     if isinstance(cell, str):
@@ -56,8 +56,10 @@ def shown(cell: Cell) -> str:
         return str(cell) if abs(cell) < 10**LONGEST_NUMBER else repr(_float(cell))
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat(sep=" ")
-    if isinstance(cell, (date, time)):
+    if isinstance(cell, date):
         return cell.isoformat()
+    if isinstance(cell, time):  # a part of a day, which is all that other spreadsheets know of it
+        cell = timedelta(hours=cell.hour, minutes=cell.minute, seconds=cell.second)
     if isinstance(cell, timedelta):
         minutes = round(cell.total_seconds() / 60)
         return f"{minutes // 60}:{minutes % 60:02d}"

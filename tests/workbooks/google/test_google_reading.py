@@ -98,6 +98,20 @@ def test_a_number_typed_where_a_time_stood_is_that_number(new_desk: Callable[...
     assert grid.columns[0] == ("Hours", timedelta(hours=3, minutes=30), 6, 7.5, timedelta(hours=27, minutes=30))
 
 
+@pytest.mark.parametrize("typed", ["27:30", "24:20", "100:15"])
+def test_an_elapsed_time_over_a_day_is_told_also_where_it_is_the_only_time(
+    new_desk: Callable[..., Desk], typed: str
+) -> None:
+    """Hours that people type have two decimals at most; others may be a time, and are looked at."""
+    desk = new_desk({"Hours": []})
+    desk.person.type("Hours", "A1", [["Hours"], [typed], ["2"], ["1.25"]])
+    grid = desk.open().read(frozenset({"hours"})).grid("Hours")
+    assert grid is not None
+    hours, minutes = map(int, typed.split(":"))
+    assert grid.columns[0] == ("Hours", timedelta(hours=hours, minutes=minutes), 2, 1.25)
+    assert desk.operations == ["get", "values.batchGet", "get"]
+
+
 def test_several_such_columns_still_cost_one_call(new_desk: Callable[..., Desk]) -> None:
     desk = new_desk({"Hours": HOURS, "Team's log": HOURS})
     snapshot = desk.open().read(frozenset({"hours", "team's log"}))
@@ -106,7 +120,7 @@ def test_several_such_columns_still_cost_one_call(new_desk: Callable[..., Desk])
 
 
 def test_hours_typed_as_numbers_cost_no_more(new_desk: Callable[..., Desk]) -> None:
-    desk = new_desk({"Hours": [["Hours"], [2], [1.5], ["0,5"]], "Roster": [["Share"], [0.5]]})
+    desk = new_desk({"Hours": [["Hours"], [2], [1.5], [2.75], [7.1], ["0,5"]], "Roster": [["Share"], [0.5]]})
     desk.open().read(frozenset({"hours", "roster"}))
     assert desk.operations == ["get", "values.batchGet"]
 

@@ -38,8 +38,9 @@ def layout_now(session: Session, ident: str) -> Layout:
 def snapshot_of(session: Session, ident: str, titles: frozenset[str], durations: frozenset[str]) -> GoogleSnapshot:
     """The wanted tabs and all of the toolkit's own: two requests.
 
-    A third one is made where a column with one of the `durations` headings holds a number between 0 and 1: half an
-    hour typed as 0.5 and twelve hours typed as 12:00 look the same until the cells' formats are asked for.
+    A third one is made where a column with one of the `durations` headings holds a number under 1 or one that is not
+    of whole hundredths: half an hour typed as 0.5 and twelve hours typed as 12:00 look the same until the cells'
+    formats are asked for, and so do 27:30 and 1.1458333.
     """
     for turn in range(1, TRIES + 1):
         layout = layout_now(session, ident)
@@ -117,7 +118,7 @@ def _tell_durations(
         for place, sheet in enumerate(wanted)
         if sheet.tag is None
         for number, column in enumerate(columns[place])
-        if _heads(column, durations) and any(type(cell) is float and 0 < cell < 1 for cell in column)
+        if _heads(column, durations) and any(map(_unclear, column))
     ]
     if not unclear:
         return
@@ -130,6 +131,11 @@ def _tell_durations(
                 cell = column[row]
                 if isinstance(cell, (int, float)) and not isinstance(cell, bool) and (elapsed or cell < 1):
                     column[row] = timedelta(seconds=round(cell * 86400))
+
+
+def _unclear(cell: Cell) -> bool:
+    """Whether only its format tells if this is a number or a time. Hours that people type have two decimals at most."""
+    return type(cell) is float and (0 < cell < 1 or (cell > 1 and abs(cell * 100 - round(cell * 100)) > 1e-6))
 
 
 def _heads(column: Sequence[Cell], headings: frozenset[str]) -> bool:

@@ -1,0 +1,50 @@
+"""Whichever workbook an address opens, the same typing is read as the same hours, minutes and problems."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from stipends.workdesks import desk_of
+
+from toolkit.jobs.opening import duration_headings
+from toolkit.jobs.sync import read_workbook
+from toolkit.settings import Settings
+from toolkit.words import key
+
+TABS = {
+    "Organizers": [["Organizer"], ["Rosa"]],
+    "Phases": [
+        ["Phase", "Starts", "Ends", "Hours per week", "Stipend"],
+        ["Phase 1", "2023-02-06", "2023-04-07", "6", "1250"],
+    ],
+    "Hours": [
+        ["Date", "Organizer", "Activity", "Hours"],
+        ["2023-02-08", "Rosa", "Prep", "27:30"],
+        ["2023-02-09", "Rosa", "Prep", "1.5"],
+    ],
+    "Check-ins": [
+        ["Date", "Organizer", "Happened", "Minutes"],
+        ["2023-02-08", "Rosa", "Yes", "0:20"],
+        ["2023-02-09", "Rosa", "Yes", "20"],
+    ],
+}
+
+
+@pytest.mark.parametrize("kind", ["memory", "excel", "google"])
+def test_hours_and_minutes_typed_as_times_mean_the_same_everywhere(kind: str, tmp_path: Path) -> None:
+    """27:30 is hours over a day, even where no other time stands in the column; 0:20 is no number of minutes."""
+    now = datetime(2023, 3, 15, 12, tzinfo=UTC)
+    with desk_of(kind, TABS, tmp_path) as desk, desk.open() as workbook:
+        _, program = read_workbook(workbook, Settings(), as_of=date(2023, 3, 15), now=now)
+    assert [float(hours) for hours in program.hours["hours"]] == [27.5, 1.5]
+    assert program.check_ins["minutes"].tolist() == [None, 20]
+    assert [(p.tab, p.row, p.column, p.value, p.problem.said()) for p in program.problems] == [
+        ("Check-ins", 2, "Minutes", "0:20", "“0:20” is not a number.")
+    ]
+
+
+def test_a_heading_that_the_settings_name_means_hours_too() -> None:
+    settings = Settings.model_validate({"tabs": {"Hours": {"columns": {"Hours": "Stunden"}}}})
+    found = duration_headings(settings)
+    assert {"hours", "minutes", key("Stunden"), key("Horas")} <= found
+    assert not found & {"start", "date"}
