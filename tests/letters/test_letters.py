@@ -218,6 +218,36 @@ def test_one_rep_of_two_worksites_gets_one_letter_about_both() -> None:
     assert [each.worksites for each in found if each.kind == "rep"] == [("Maple El", "Oak Mid")]
 
 
+@pytest.mark.parametrize("result", ["Do not contact", "Deceased"])
+@pytest.mark.parametrize("person_id", ["", "Nan"])
+def test_nobody_writes_to_people_who_are_to_be_left_alone(result: str, person_id: str) -> None:
+    """Nan, a rep, said so in a conversation, or died; Rosa is Nan, or has Nan's address: no letter of any kind."""
+    text = LOCAL.replace(
+        "2023-03-10 | Rosa Diaz | Dee       | Talked   ", f"2023-03-10 | Rosa Diaz | Nan       | {result}"
+    )
+    if person_id:
+        text = text.replace("Language | Summary\nRosa", "Language | Summary | Person ID\nRosa")
+        text = text.replace("         | Weekly", "         | Weekly  | Nan")
+    else:
+        text = text.replace("rosa@example.org ", "NAN.N@example.org")
+    found, bad = readers(Office(workbook_of(text, synced=False)).mailing().program)
+
+    assert [each.address for each in found] == ["sol@example.org", "cesar@example.org", "rep.maple@example.org"]
+    assert bad == []
+
+
+@pytest.mark.slow
+def test_who_wants_no_letters_gets_none_at_any_address_of_theirs() -> None:
+    """Uma, Summary None, wrote two addresses in one cell; a rep has one of them and Rosa the other."""
+    text = LOCAL.replace("uma@example.org  ", "Uma <uma@example.org>; rosa@example.org").replace(
+        "rep.maple@example.org", "uma@example.org"
+    )
+    found, bad = readers(Office(workbook_of(text, synced=False)).mailing().program)
+
+    assert [each.address for each in found] == ["sol@example.org", "cesar@example.org", "nan.n@example.org"]
+    assert [(one.table, one.row, one.why) for one in bad] == [("Organizers", 2, "shared address")]
+
+
 def test_numbers_as_each_language_writes_them() -> None:
     """Rounded once, half away from zero; unknown is a dash and never 0."""
     assert [

@@ -12,7 +12,7 @@ from lettering import LOCAL, Office, letters_of, workbook_of
 
 from toolkit.letters.figures import Figures
 from toolkit.letters.people import SEEN, Next
-from toolkit.letters.plain import Web, safe, short_name, short_of, typed, unlinked
+from toolkit.letters.plain import Web, first_of, safe, short_name, short_of, typed, unlinked
 from toolkit.mail.message import Letter
 
 ROSAS, CESARS = {"Bo C.", "Gil", "Hal I.", "F."}, {"Dee E.", "Cleo P."}
@@ -85,6 +85,17 @@ def test_few_people_asked_are_fewer_than_5(letters: dict[str, Letter]) -> None:
     """Three were asked at Maple El: no issue, no count. What somebody put in their own words is nobody else's."""
     assert "What people raise is not shown: fewer than 5 have been asked." in letters["rep.maple@example.org"].text
     assert "Class size" not in _everything(letters["rep.maple@example.org"])
+
+
+@pytest.mark.slow
+def test_shares_of_fewer_than_5_are_not_in_a_representatives_letter() -> None:
+    """Oak Mid has four: how many are members, and not who was talked with or took part in the test."""
+    text = LOCAL.replace("Oak Mid  | West   | 6        |", "Oak Mid  | West   | 4        |")
+    said = letters_of(Office(workbook_of(text)))["nan.n@example.org"].text
+
+    assert "- Miembros: 1\n" in said
+    assert [word for word in ("Petition:", "Con conversación reciente") if word in said] == []
+    assert "- Petition: 1 of 12" in letters_of(Office())["rep.maple@example.org"].text
 
 
 @pytest.mark.slow
@@ -185,6 +196,24 @@ def test_nothing_typed_reads_as_an_address(text: str) -> None:
 def test_a_person_is_a_first_name_and_an_initial(first: str, last: str | None, said: str) -> None:
     """Never more of anybody's last name."""
     assert short_name(first, last) == said
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [("ada.lopez@example.org", "Lopez", "Ada L."), ("Ada 303-555-0101", "Lopez", "Ada L."), ("Ada Lopez", "López", "Ada L."),
+     ("Lopez, Ada", "Lopez", "Ada L."), ("(303) 555 0101", "Lopez", "L."), ("@ada", "Lopez", "L."), ("Gil", "Gil", "Gil G."),
+     ("Ada +1 303.555.0101 ada@x.org", None, "Ada ada"), ("Bo 2", "Chen", "Bo 2 C.")],
+)  # fmt: skip
+def test_what_people_write_beside_a_first_name_stays_in_the_sheet(first: str, last: str | None, said: str) -> None:
+    """The last name again, an address, a phone number: none of them is in a letter."""
+    assert short_name(first, last).casefold() == said.casefold()
+
+
+def test_an_organizer_kept_under_an_address_is_not_told_to_others_by_it() -> None:
+    """Whatever stands in Organizers is the name used everywhere."""
+    assert [short_of("rosa.diaz@example.org"), first_of("rosa@example.org"), short_of("Rosa Diaz 303-555-0101")] == [
+        "rosa", "rosa", "Rosa D.",
+    ]  # fmt: skip
 
 
 def test_an_organizer_is_a_first_name_and_an_initial_too() -> None:

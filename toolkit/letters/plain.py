@@ -7,12 +7,15 @@ import unicodedata
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from toolkit.words import key
+
 LONGEST = 60  # characters of anything typed: a letter stays small and a table stays a table
 JOINER = "\u2060"  # unseen, and no mail programme takes what holds it for an address
 
 _DOT = re.compile(r"(?<=[^\W_])([.。．｡])(?=[^\W\d_])")
 _SCHEME = re.compile(r"(?<=[^\W\d_])(:)(?=//)")
 _AT = re.compile(r"(@)(?=\S)")
+_PHONE = re.compile(r"\+?\(?\d(?:[\s()./-]*\d){6,}")  # seven figures or more, as people write them
 _TOO_MANY_MARKS = re.compile(r"([\u0300-\u036f]{3})[\u0300-\u036f]+")
 
 View = TypeVar("View")
@@ -40,22 +43,33 @@ def unlinked(text: str) -> str:
 
 
 def short_name(first: str | None, last: str | None) -> str:
-    """First name and last initial: `Ada L.`; nothing more of anybody's name is ever in a letter."""
-    given, initial = typed(first, 30), typed(last)[:1]
-    return f"{given} {initial.upper()}." if initial and initial.isalnum() else given
+    """First name and last initial: `Ada L.`; nothing more of anybody's name is ever in a letter.
+
+    Nor is what people write beside a first name: the last name again, an address, a phone number.
+    """
+    initial, known = typed(last)[:1], {key(word.strip(",")) for word in typed(last).split()}
+    words = bare_name(first).split()
+    given = typed(" ".join([word for word in words if key(word.strip(",")) not in known] or words[:1]), 30)
+    return f"{given} {initial.upper()}.".lstrip() if initial and initial.isalnum() else given
+
+
+def bare_name(text: str | None) -> str:
+    """A name without phone numbers; of an email address in it only what looks like a first name: `ada.l@…` is `ada`."""
+    words = _PHONE.sub(" ", typed(text, 200)).split()
+    return " ".join(filter(None, (re.split(r"[@._+\d-]", word)[0] if "@" in word else word for word in words)))
 
 
 def short_of(full: str | None) -> str:
     """The same from a whole name, as the Organizers tab has it: `Rosa Delgado Ruiz` is `Rosa R.`"""
-    words = typed(full, 200).split()
+    words = bare_name(full).split()
     if len(words) < 2:
-        return typed(full, 30)
+        return typed(words[0] if words else "", 30)
     return short_name(words[0], words[-1])
 
 
 def first_of(full: str | None) -> str:
     """How a letter greets somebody."""
-    return (typed(full, 200).split() or [""])[0][:30]
+    return (bare_name(full).split() or [""])[0][:30]
 
 
 def safe(view: View) -> View:

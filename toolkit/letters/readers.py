@@ -12,6 +12,7 @@ import pandas as pd
 from toolkit.calendar import Week
 from toolkit.letters.plain import first_of
 from toolkit.mail.message import valid_address
+from toolkit.organizing.contact import left_alone
 from toolkit.organizing.unit import OUT_OF_UNIT, has_role
 from toolkit.tables.program import Program
 from toolkit.words import LANGUAGES, key
@@ -19,6 +20,7 @@ from toolkit.words import LANGUAGES, key
 Kind = Literal["staff", "organizer", "rep", "notice", "test"]
 KINDS: tuple[Kind, ...] = ("staff", "organizer", "rep")
 _BETWEEN = re.compile(r"[,;\s]+")
+_ADDRESSES = re.compile(r"[^\s,;<>\"]+@[^\s,;<>\"]+")  # as people write several, or a name beside one
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ def readers(program: Program) -> tuple[list[Reader], list[Unreachable]]:
 
     Staff: Organizers with Role Staff; organizers: the others there. Representatives: Worksites' Rep email(s), else the
     people of the worksite with the role Rep and an Email. Nobody whose Summary is None or who is not Active, at any of
-    their addresses; nobody on the roster who is out of the unit or not to be contacted. One letter of a kind an address.
+    their addresses; no representative who is out of the unit; nobody at all who is not to be contacted, on the roster or
+    by a result. One letter of a kind an address.
     """
     silent = _silent(program)
     found: dict[tuple[str, str], Reader] = {}
@@ -88,10 +91,14 @@ def _silent(program: Program) -> frozenset[str]:
     """The addresses of those who want no letters or get none any more."""
     rows = program.organizers
     out = (rows["summary"] == "None") | ~rows["active"].fillna(True).astype(bool)
-    mails = rows.loc[out, "email"].dropna()
     people = program.roster
-    gone = people["status"].isin(OUT_OF_UNIT) | people["do_not_contact"].fillna(False).astype(bool)
-    return frozenset(key(mail) for mail in [*mails, *people.loc[gone, "email"].dropna()])
+    gone = people["status"].isin(OUT_OF_UNIT) | left_alone(program)
+    return _addresses(rows.loc[out, "email"]) | _addresses(people.loc[gone, "email"])
+
+
+def _addresses(cells: pd.Series) -> frozenset[str]:
+    """Every address in some cells, also where one holds several: whoever wants no letters gets none at any of them."""
+    return frozenset(key(each) for cell in cells.dropna() for each in _ADDRESSES.findall(cell))
 
 
 def _language(program: Program, said: object) -> str:
@@ -99,13 +106,24 @@ def _language(program: Program, said: object) -> str:
 
 
 def _organizers(program: Program) -> Iterator[tuple[int, Reader] | Unreachable]:
-    rows = program.organizers
+    rows, people = program.organizers, program.roster
+    alone = left_alone(program)
     wanted = (rows["summary"] != "None") & rows["active"].fillna(True).astype(bool) & rows["email"].notna()
+    wanted &= ~rows["person_id"].isin(people.loc[alone, "person_id"])
+    unasked, unsubscribed = (
+        _addresses(people.loc[alone, "email"]),
+        _addresses(rows.loc[rows["summary"] == "None", "email"]),
+    )
     columns = (rows.loc[wanted, name] for name in ("row", "organizer", "email", "role", "language"))
     for row, organizer, mail, role, language in zip(*columns, strict=True):
         address = valid_address(mail)
         if address is None:
             yield Unreachable("Organizers", int(row), "no address")
+            continue
+        if key(address) in unasked:
+            continue
+        if key(address) in unsubscribed:
+            yield Unreachable("Organizers", int(row), "shared address")
             continue
         kind: Kind = "staff" if role == "Staff" else "organizer"
         yield (
@@ -136,7 +154,7 @@ def _reps(program: Program) -> Iterator[Reader | Unreachable]:
                 worksites=(worksite,),
             )
     reps = people[has_role(people, "Rep") & people["email"].notna() & ~people["worksite"].isin(served)]
-    reps = reps[~reps["status"].isin(OUT_OF_UNIT) & ~reps["do_not_contact"].fillna(False).astype(bool)]
+    reps = reps[~reps["status"].isin(OUT_OF_UNIT) & ~left_alone(program).reindex(reps.index)]
     for one in reps.to_dict("records"):
         address = valid_address(one["email"])
         if address is None:

@@ -14,7 +14,7 @@ from toolkit.letters.numbers import in_full, known, number, on, percent, points,
 from toolkit.letters.plain import typed
 from toolkit.letters.readers import Reader
 from toolkit.mail.message import Letter
-from toolkit.organizing.issue_heat import leaving
+from toolkit.organizing.issue_heat import FEW, leaving
 from toolkit.words import say
 
 GREET = 10
@@ -147,11 +147,14 @@ def _counts(place: Place, row: Any, language: str) -> tuple[Row, ...]:
             needed=number(row["reps_needed"], language),
         )
         rows.append(line(say(language, "Representatives"), needed))
-    if known(row["contacted"]) is not None:
+    # Where there are so few, a share tells who is who.
+    if known(row["contacted"]) is not None and row["people"] >= FEW:
         rows.append(line(say(language, "Talked with lately"), percent(row["coverage"], language)))
     for test, took, base, needed in zip(
         *(place.tests[name] for name in ("test", "took_part", "base", "needed")), strict=True
     ):
+        if known(base) is None or base < FEW:
+            continue
         said = say(language, "{took} of {base}", took=number(took, language), base=number(base, language))
         if known(needed):
             said = say(language, "{took} of {base}, {needed} more for the target", took=number(took, language),

@@ -8,6 +8,7 @@ from toolkit.organizing.once import once
 from toolkit.tables.program import Program
 
 REACHED = frozenset({"Talked", "Refused", "Do not contact"})
+LEAVE_ALONE = frozenset({"Do not contact", "Deceased"})
 BAD_PHONE = frozenset({"Wrong number", "Disconnected"})
 ONE_ON_ONE = frozenset({"In person", "Door", "Video", "Phone"})
 
@@ -52,3 +53,13 @@ def contact(program: Program, rows: pd.DataFrame) -> pd.DataFrame:
     days = (pd.Timestamp(program.today) - people["last_contact"]).dt.days
     people["contacted"] = (days >= 0) & (days <= program.knobs.contact_window)
     return people
+
+
+def left_alone(program: Program) -> pd.Series:
+    """For each row of `program.roster`, whether nobody is to contact the person any more.
+
+    Do not contact, on the roster or by a result, or deceased. Source: measures.md, *Contact*.
+    """
+    rows = program.conversations
+    said = rows.loc[rows["result"].isin(LEAVE_ALONE), "person_id"]
+    return program.roster["do_not_contact"].fillna(False).astype(bool) | program.roster["person_id"].isin(said)

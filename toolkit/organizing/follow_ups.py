@@ -9,7 +9,7 @@ import pandas as pd
 
 from toolkit.organizing.assessments import standings
 from toolkit.organizing.clocks import running_days
-from toolkit.organizing.contact import BAD_PHONE, attempts
+from toolkit.organizing.contact import BAD_PHONE, attempts, left_alone
 from toolkit.organizing.flags import flagged
 from toolkit.organizing.unit import has_role, in_unit
 from toolkit.tables.program import Program
@@ -70,9 +70,8 @@ def facts(program: Program) -> pd.DataFrame:
     if not program.has("Conversations"):
         people = people[:0]
     rows = attempts(program)
-    out = rows.loc[rows["result"].isin(["Do not contact", "Deceased"]), "person_id"]
-    refused = people["do_not_contact"].fillna(False).astype(bool) | (people["status"] == "Refused")
-    people = people[~refused & ~people["person_id"].isin(out)].reset_index(drop=True)
+    alone = program.roster.loc[left_alone(program), "person_id"]
+    people = people[(people["status"] != "Refused") & ~people["person_id"].isin(alone)].reset_index(drop=True)
     facts = people[["person_id", "person", "worksite", "organizer", "status", "hire_date"]].copy()
     facts["leader"] = has_role(people, "Leader")
 
