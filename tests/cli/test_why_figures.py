@@ -72,3 +72,31 @@ def test_the_lists_behind_the_figures(path: Path) -> None:
         "without_leader": 2,
         "with_too_many": 0,
     }
+
+
+def test_a_rating_is_in_no_json(path: Path) -> None:
+    """It is shown to a person who asks; a program gets none."""
+    book = openpyxl.load_workbook(path)
+    book.active["G1"], book.active["G2"] = "Assessment", 5
+    book.save(path)
+    asked = ["why", "assessment", "A1", "--workbook", str(path), "--as-of", "2023-03-09"]
+
+    assert "5 Opposed" in CliRunner().invoke(toolkit, asked).stdout
+    assert json.loads(CliRunner().invoke(toolkit, [*asked, "--json"]).stdout)["value"] is None
+
+
+def test_issues_of_a_worksite_where_few_were_asked_read_fewer_than_5(path: Path) -> None:
+    """The terminal and a program are outside of the workbook."""
+    book = openpyxl.load_workbook(path)
+    talks = book.create_sheet("Conversations")
+    for row in (("Date", "Organizer", "Person ID", "Result", "Issues", "Intensity"),
+                ("2023-03-01", "Rosa", "A1", "Talked", "Class size", 5)):  # fmt: skip
+        talks.append(row)
+    book.save(path)
+    rows = [row for row in json.loads(why(path, "Maple", "El", "--json"))["figures"] if row["about"] == "Class size"]
+
+    assert [(row["figure"], row["here"], row["total"]) for row in rows] == [
+        ("Raised by", None, 1), ("Asked", "fewer than 5", 1), ("Widely", None, 1), ("Deeply", None, 1), ("Rank", None, 1),
+    ]  # fmt: skip
+    lines = [line.split() for line in why(path, "Maple", "El").splitlines()]
+    assert ["Class", "size", "Asked", "fewer", "than", "5", "1"] in lines

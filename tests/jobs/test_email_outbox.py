@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -16,9 +17,10 @@ from sheets import snapshot_of
 
 from toolkit.cli import toolkit
 from toolkit.errors import Misused, Refused, TryLater
+from toolkit.jobs.claims import Ledger
 from toolkit.jobs.opening import open_workbook
 from toolkit.jobs.outbox import outbox, password, sender
-from toolkit.jobs.sync import sync
+from toolkit.jobs.sync import read_workbook, sync
 from toolkit.jobs.trial import trial_sent
 from toolkit.mail.folder import FolderTransport
 from toolkit.mail.smtp import PASSWORD_VARIABLE, SmtpTransport
@@ -192,6 +194,26 @@ def test_quiet_prints_nothing(installation: Path) -> None:
     done = _email(installation, "--send", "--yes", "--quiet")
 
     assert (done.exit_code, done.output) == (0, "")
+
+
+def test_a_run_that_sends_prints_nobodys_address(installation: Path) -> None:
+    """A claim left behind is counted; its key, in which an address stands, is told to whoever only looks."""
+    _email(installation, "--send", "--yes")
+    path = installation / "organizing.xlsx"
+    workbook = ExcelWorkbook(path)
+    with workbook:
+        snapshot = workbook.read(frozenset())
+        known = Ledger.of(snapshot)
+        entry = replace(next(iter(known.known.values())), state="Claimed")
+        _, program = read_workbook(
+            workbook, Settings(), as_of=date(2023, 3, 13), now=datetime(2023, 3, 13, 9, tzinfo=UTC)
+        )
+        replace(known, known=dict(known.known) | {entry.key: entry}).write(workbook, snapshot, program)
+    sent, listed = _email(installation, "--send"), _email(installation)
+
+    assert "1 were claimed and never marked" in sent.output
+    assert "@" not in sent.output
+    assert "    staff/2023-W10/sol@example.org\n" in listed.output
 
 
 def test_a_trial_from_the_command_line(installation: Path) -> None:

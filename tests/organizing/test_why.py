@@ -142,6 +142,18 @@ def test_what_if_adds_the_ratings_to_those_who_said_yes(program: Program) -> Non
 test_what_if_adds_the_ratings_to_those_who_said_yes.__doc__ = TESTED
 
 
+def test_an_issue_of_a_worksite_where_few_were_asked_stays_in_the_workbook(program: Program) -> None:
+    """
+    Person | Worksite | Date       | Issues     | Intensity
+    Ada    | Maple El | 2023-03-01 | Class size | 5
+    Bo     | Maple El | 2023-03-01 | Class size | 2
+    """
+    told = why.of_issue(program, "class size", "Maple El")
+
+    assert (told.figure, told.value, told.counted) == ("Class size, Maple El", "fewer than 5", ())
+    assert why.of_issue(program, "class size", None).value == "widely 100.0%, deeply 50.0%, rank 1"
+
+
 def test_an_issue_is_explained_by_people_and_not_by_mentions(program: Program) -> None:
     """
     Person | Date       | Issues     | Intensity

@@ -69,7 +69,9 @@ def test_the_csv_has_entries_week_totals_and_one_total_an_organizer() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("typed", ['=HYPERLINK("http://example.org")', "+1", "-2+3", "@SUM(A1)", "\t=1"])
+@pytest.mark.parametrize(
+    "typed", ['=HYPERLINK("http://example.org")', "+1", "-2+3", "@SUM(A1)", "\t=1", " =1+1", "\n=1", "＝1+1"]
+)
 def test_what_people_typed_is_no_formula_in_the_file(typed: str) -> None:
     sheet = replace(SHEET, weeks=(replace(WEEK, lines=(replace(LINES[0], what=typed),)),))
 

@@ -160,6 +160,8 @@ def _list(found: Mailing, wish: Wish) -> None:
     else:
         tell(f"No letters of {week} are due.")
     _counts(found)
+    for one in found.ledger.left_behind()[:10]:  # only here: what a run that sends prints ends up in a log
+        click.echo(f"    {one.key}")
 
 
 def _cut(text: str, room: int) -> str:
@@ -176,8 +178,6 @@ def _counts(found: Mailing) -> None:
     ):
         if n:
             tell(f"{n:,} {said}.", begin="  ", hang="    ")
-    for one in behind[:10]:
-        click.echo(f"    {one.key}")
 
 
 def _tell(done: Result, *, quiet: bool) -> None:

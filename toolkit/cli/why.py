@@ -95,8 +95,10 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
         return
     told = why.explanation(snapshot, program, figure, names)
     if options.as_json:
+        # Whose rating it is stands in the log of whoever ran this: a rating is in no JSON.
+        explained = None if figure == "assessment" else told.value
         emit_json(
-            {"figure": figure, "value": told.value, "counted": dict(told.counted), "left_out": dict(told.left_out)}
+            {"figure": figure, "value": explained, "counted": dict(told.counted), "left_out": dict(told.left_out)}
         )
         return
     tell(f"{told.figure}: {told.value} (as of {program.today})", hang="  ")
@@ -141,7 +143,13 @@ def _figures(options: Shared, place: str, rows: pd.DataFrame) -> None:
         emit_json({"place": place, "figures": plain(rows[["about", "figure", *columns]])})
         return
     forms = {"percent": percent, "count": number}
-    shown = [[forms[form](value) for form, value in zip(rows["form"], rows[name], strict=True)] for name in columns]
+    shown = [
+        [
+            value if isinstance(value, str) else forms[form](value)
+            for form, value in zip(rows["form"], rows[name], strict=True)
+        ]
+        for name in columns
+    ]
     listed = [list(row) for row in zip(rows["about"], rows["figure"], *shown, strict=True)]
     table(["About", "Figure", *([place] if place != "Total" else []), "Total"], listed, right=(2, 3))
 

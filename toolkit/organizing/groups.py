@@ -12,7 +12,7 @@ import pandas as pd
 from toolkit.organizing.contact import attempts
 from toolkit.organizing.density import RATINGS, density_by_level
 from toolkit.organizing.flags import FLAGS
-from toolkit.organizing.issue_heat import felt
+from toolkit.organizing.issue_heat import FEW, felt, leaving
 from toolkit.organizing.people import everyone
 from toolkit.organizing.shares import shares, still_needed, unknown
 from toolkit.organizing.structure_tests import answers, opened
@@ -68,7 +68,7 @@ def side_by_side(program: Program, figures: Figures, by: str) -> SideBySide:
         *_follow_ups(program, figures.follow_ups, homes),
         *_new_hires(program, figures.new_hires, homes),
         *_tests(program, sums, homes),
-        *_issues(program, homes),
+        *_issues(program, homes, few=by == "worksite"),
     ]
     rows = pd.DataFrame([row[:3] for row in made], columns=["about", "figure", "form"], dtype="object")
     for name, place in (*((f"group {number}", number) for number in places.values()), ("total", EVERYBODY)):
@@ -207,9 +207,11 @@ def _tests(program: Program, sums: pd.DataFrame, homes: pd.DataFrame) -> Iterato
         yield test, "Needed", "count", pd.Series(needed, index=base.index, dtype="object")
 
 
-def _issues(program: Program, homes: pd.DataFrame) -> Iterator[Row]:
-    """Issues in the order of their rank in all."""
+def _issues(program: Program, homes: pd.DataFrame, *, few: bool) -> Iterator[Row]:
+    """Issues in the order of their rank in all. `few`: a group of fewer than 5 who were asked reads only that."""
     heat = felt(program, homes[homes["inside"]])
+    heat["few"] = few & (heat["worksite"] != EVERYBODY) & (heat["asked"] < FEW)
+    heat = leaving(heat, program.knobs.language)
     order = heat[heat["worksite"] == EVERYBODY].sort_values(["rank", "issue"], na_position="last", kind="stable")
     for issue in order["issue"]:
         rows = heat[heat["issue"] == issue].set_index("worksite")

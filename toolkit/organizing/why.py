@@ -13,7 +13,7 @@ from toolkit.errors import Misused
 from toolkit.organizing.assessments import ratings
 from toolkit.organizing.density import density
 from toolkit.organizing.follow_ups import follow_ups
-from toolkit.organizing.issue_heat import TOTAL, issue_heat
+from toolkit.organizing.issue_heat import TOTAL, issue_heat, leaving
 from toolkit.organizing.people import everyone
 from toolkit.organizing.reasons import next_steps, reasons
 from toolkit.organizing.structure_tests import answers, structure_tests
@@ -256,6 +256,9 @@ def of_issue(program: Program, issue: str, place: str | None) -> Explanation:
     rows = heat[heat["issue"] == name]
     site = known_place(program, place, rows["worksite"].tolist(), "worksite that raised it") if place else TOTAL
     row = rows[rows["worksite"] == site].iloc[0]
+    if row["few"]:
+        asked = leaving(rows[rows["worksite"] == site], language)["asked"].iloc[0]
+        return Explanation(f"{name}, {site}", asked, say(language, "With a conversation"))
     return Explanation(
         f"{name}, {site}",
         say(language, "widely {widely}, deeply {deeply}, rank {rank}", widely=percent(row["widely"]),

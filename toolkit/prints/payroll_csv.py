@@ -11,7 +11,7 @@ from toolkit.prints.payroll_rows import COLUMNS, rows
 from toolkit.stipends.payroll import Payroll
 from toolkit.workbooks.cells import Cell
 
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # the wide ones too, for some Excels
 
 
 def _plain(cell: Cell) -> str:
@@ -19,7 +19,8 @@ def _plain(cell: Cell) -> str:
         return ""
     if isinstance(cell, str):
         # A spreadsheet would compute a text that begins like a formula.
-        return "'" + cell if cell.startswith(FORMULA_SIGNS) else cell
+        risky = cell.startswith(FORMULA_SIGNS) or cell.lstrip().startswith(FORMULA_SIGNS)
+        return "'" + cell if risky else cell
     if isinstance(cell, (Decimal, int)):
         return str(cell)
     if isinstance(cell, float):
