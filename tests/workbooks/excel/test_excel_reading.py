@@ -9,7 +9,7 @@ from workbooks.excel.packages import by_hand, by_xlsxwriter, parts
 
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.excel import ExcelWorkbook
-from toolkit.workbooks.excel.reading import cells_of
+from toolkit.workbooks.excel.xml_cells import cells_of
 
 
 def read(path: Path, title: str) -> list[list[Cell]]:

@@ -299,3 +299,14 @@ def test_a_conversation_in_comments_stays_with_its_cell(organizing: Path) -> Non
     assert faults(raw) == []
     assert parts(raw)["xl/threadedComments/threadedComment1.xml"] == b"<ThreadedComments/>"
     assert openpyxl.load_workbook(organizing)["Timesheets"]["D5"].comment.author == "tc={1}"
+
+
+def test_a_new_tab_s_number_is_one_that_excel_takes(organizing: Path) -> None:
+    """Excel calls a file damaged in which a tab has a number above 65534."""
+    name = "xl/workbook.xml"
+    last = parts(organizing.read_bytes())[name].replace(b'sheetId="1"', b'sheetId="65534"')
+    with zipfile.ZipFile(organizing, "a") as packed, pytest.warns(UserWarning, match="Duplicate name"):
+        packed.writestr(name, last)
+    raw = sync(organizing, DENSITY)
+    assert re.findall(rb'sheetId="(\d+)"', parts(raw)[name]) == [b"65534", b"2", b"1"]
+    assert len(zipfile.ZipFile(io.BytesIO(raw)).namelist()) == len(parts(raw))

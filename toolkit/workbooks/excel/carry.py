@@ -11,7 +11,7 @@ from lxml import etree
 
 from toolkit.workbooks.changes import Rectangle, Tab, TabChange
 from toolkit.workbooks.excel.package import MAIN, Package
-from toolkit.workbooks.excel.reading import cells_of, column_number
+from toolkit.workbooks.excel.xml_cells import cells_of, column_number
 
 _DEFAULT_NAMESPACE = f' xmlns="{MAIN}"'
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")

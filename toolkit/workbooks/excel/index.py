@@ -14,6 +14,7 @@ from toolkit.workbooks.excel.package import MAIN, OFFICE, Package
 TAG = "_toolkit_tab"
 MARK = "_toolkit_mark_"
 LONGEST_MARK = 4000
+HIGHEST_IDENT = 65_534  # Excel calls a file with a higher one damaged
 
 _NAMES = f"{{{MAIN}}}definedNames"
 _BEFORE_NAMES = ("externalReferences", "functionGroups", "sheets")
@@ -107,7 +108,10 @@ class Index:
         lines = self.root.find(f"{{{MAIN}}}sheets")
         if lines is None:
             raise ValueError("a workbook without a list of sheets")
-        ident = max((int(line.get("sheetId", "0")) for line in lines), default=0) + 1
+        taken = {int(line.get("sheetId", "0")) for line in lines}
+        ident = max(taken, default=0) + 1
+        if ident > HIGHEST_IDENT:
+            ident = next(n for n in range(1, HIGHEST_IDENT) if n not in taken)
         relation = self.package.relate(self.part, f"{OFFICE}/worksheet", part)
         line = etree.SubElement(lines, f"{{{MAIN}}}sheet", name=title, sheetId=str(ident))
         if hidden:

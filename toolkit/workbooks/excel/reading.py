@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
+from typing import Any
 
 from lxml import etree
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook
 
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.excel.index import Index, Sheet
 from toolkit.workbooks.excel.package import Package
+from toolkit.workbooks.excel.plain import plain, spread, together
+from toolkit.workbooks.excel.xml_cells import cells_of
 
 
 def columns(package: Package, index: Index, sheets: list[Sheet]) -> dict[str, list[list[Cell]]]:
     """The cells of these tabs by title; each column ends at its last cell that is not blank."""
     if not sheets:
         return {}
-    book = CalamineWorkbook.from_filelike(BytesIO(package.raw))
-    names = book.sheet_names
+    far = {sheet.part: together(xml) for sheet in sheets if spread(xml := package.read(sheet.part))}
+    if not far:
+        try:
+            return _all(package, sheets, package.raw, [sheet.place for sheet in sheets], {})
+        except CalamineError:
+            pass  # Excel finds parts wherever the package says that they lie; this reader only where they mostly lie
+    instead = {part: xml for part, (xml, _, _) in far.items()}
+    return _all(package, sheets, plain(package, index, sheets, instead), range(len(sheets)), far)
+
+
+def _all(
+    package: Package, sheets: list[Sheet], raw: bytes, places: Sequence[int], far: Mapping[str, Any]
+) -> dict[str, list[list[Cell]]]:
+    book = CalamineWorkbook.from_filelike(BytesIO(raw))
+    n_sheets = len(book.sheet_names)
     found = {}
-    for sheet in sheets:
+    for sheet, place in zip(sheets, places, strict=True):
         # The place and not the title, because two readers may undo a title's escapes differently.
-        read = book.get_sheet_by_index(sheet.place) if sheet.place < len(names) else book.get_sheet_by_name(sheet.title)
+        read = book.get_sheet_by_index(place) if place < n_sheets else book.get_sheet_by_name(sheet.title)
         rows = read.to_python(skip_empty_area=True)
         down, right = read.start or (0, 0)
         grid: list[list[Cell]] = [[] for _ in range(right)]
@@ -30,10 +46,22 @@ def columns(package: Package, index: Index, sheets: list[Sheet]) -> dict[str, li
             cells: list[Cell] = [None] * down
             cells += [None if isinstance(cell, str) and not cell else cell for cell in column]
             grid.append(cells)
+        if sheet.part in far:
+            grid = _apart(grid, *far[sheet.part][1:])
         for row, column_number, text in _errors(package.read(sheet.part)):
             _put(grid, row, column_number, text)
         found[sheet.title] = _trimmed(grid)
     return found
+
+
+def _apart(grid: list[list[Cell]], rows: list[int], columns: list[int]) -> list[list[Cell]]:
+    """The cells back at the rows and columns that they have."""
+    laid: list[list[Cell]] = []
+    for cells, column in zip(grid, columns, strict=False):
+        for cell, row in zip(cells, rows, strict=False):
+            if cell is not None:
+                _put(laid, row, column, cell)
+    return laid
 
 
 def _trimmed(grid: list[list[Cell]]) -> list[list[Cell]]:
@@ -60,32 +88,3 @@ def _errors(xml: bytes) -> Iterator[tuple[int, int, str]]:
         if cell.get("t") == "e":
             shown = next((one.text for one in cell if etree.QName(one).localname == "v"), None)
             yield row, column, shown or "#VALUE!"
-
-
-def cells_of(xml: bytes) -> Iterator[tuple[int, int, etree._Element]]:
-    """Every cell element of a sheet with its 1-based row and column, also where a cell does not say its address."""
-    row = column = 0
-    for event, element in etree.iterparse(
-        BytesIO(xml), events=("start", "end"), tag=("{*}row", "{*}c"), resolve_entities=False, huge_tree=True
-    ):
-        is_row = etree.QName(element).localname == "row"
-        if event == "start":
-            if is_row:
-                row, column = int(element.get("r") or row + 1), 0
-            else:
-                address = element.get("r")
-                column = column_number(address) if address else column + 1
-        elif is_row:
-            element.clear()
-        elif element.getparent() is not None:
-            yield row, column, element
-
-
-def column_number(address: str) -> int:
-    """1 for `A7`, 27 for `AA1`."""
-    n = 0
-    for sign in address:
-        if not sign.isalpha():
-            break
-        n = n * 26 + ord(sign.upper()) - 64
-    return n

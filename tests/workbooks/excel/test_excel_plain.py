@@ -1,0 +1,104 @@
+"""Workbooks that Excel opens and a reader of cells stumbles over are read as they are."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from workbooks.excel.packages import parts
+
+from toolkit.workbooks.cells import Cell
+from toolkit.workbooks.excel import ExcelWorkbook
+from toolkit.workbooks.excel.plain import spread, together
+from toolkit.workbooks.excel.xml_cells import cells_of
+
+Parts = dict[str, bytes]
+
+
+def read(path: Path) -> list[list[Cell]]:
+    return [list(column) for column in ExcelWorkbook(path).read(frozenset({"roster"})).grids[0].columns]
+
+
+def repacked(path: Path, edit: Callable[[Parts], Parts]) -> None:
+    edited = edit(parts(path.read_bytes()))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        for name, data in edited.items():
+            packed.writestr(name, data)
+    path.write_bytes(out.getvalue())
+
+
+@pytest.mark.parametrize("date_1904", [False, True])
+def test_a_stray_cell_in_the_last_corner_costs_no_memory(tmp_path: Path, date_1904: bool) -> None:
+    """Seventeen thousand million blank cells lie between Ada and a space that somebody typed at the very end."""
+    book = xlsxwriter.Workbook(str(tmp_path / "far.xlsx"), {"date_1904": date_1904})
+    sheet = book.add_worksheet("Roster")
+    sheet.write_column(0, 0, ["Person ID", "Ada"])
+    sheet.write_column(0, 2, ["Hire date"])
+    sheet.write_datetime(1, 2, date(2023, 3, 8), book.add_format({"num_format": "yyyy-mm-dd"}))
+    sheet.write_formula(1, 3, "=1/0", None, "#DIV/0!")
+    sheet.write_string(9, 1, "Bo")
+    sheet.write_string(1_048_575, 16_383, " ")
+    book.close()
+    columns = read(tmp_path / "far.xlsx")
+    assert columns[:5] == [
+        ["Person ID", "Ada"],
+        [*[None] * 9, "Bo"],
+        ["Hire date", date(2023, 3, 8)],
+        [None, "#DIV/0!"],
+        [],
+    ]
+    assert (len(columns), len(columns[-1]), columns[-1][-1]) == (16_384, 1_048_576, " ")
+
+
+def test_only_a_few_cells_far_from_each_other_are_spread() -> None:
+    near = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c></row>' for n in range(1, 1000))
+    for far, answer in [
+        ("", False),
+        ('<row r="1048576"><c r="A1048576"><v>1</v></c></row>', True),
+        ('<row spans="1:9" r="90000"/>', False),
+        ("<row r='5000'><c r='XFD5000'/></row>", True),
+    ]:
+        assert spread(f"<sheetData>{near}{far}</sheetData>".encode()) is answer, far
+
+
+def test_cells_that_are_put_together_know_where_they_came_from() -> None:
+    """Blank cells with a look fall away; a formula leaves the value it last had."""
+    xml, rows, columns = together(
+        b'<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>'
+        b'<x:row r="3"><x:c r="B3" t="inlineStr"><x:is><x:t>Ada</x:t></x:is></x:c><x:c r="D3" s="1"/></x:row>'
+        b'<x:row r="70"><x:c r="ZZ70" s="2"><x:f>1+1</x:f><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>'
+    )
+    assert (rows, columns) == ([3, 70], [2, 702])
+    assert [(row, column, cell.get("s"), "".join(cell.itertext())) for row, column, cell in cells_of(xml)] == [
+        (1, 1, None, "Ada"),
+        (2, 2, "2", "2"),
+    ]
+
+
+def elsewhere(inside: Parts) -> Parts:
+    """The workbook's part under the name that Excel on the web gives it."""
+    named = {name.replace("workbook.xml", "workbook22.xml"): data for name, data in inside.items()}
+    for name in ("[Content_Types].xml", "_rels/.rels"):
+        named[name] = named[name].replace(b"xl/workbook.xml", b"xl/workbook22.xml")
+    return named
+
+
+def roundabout(inside: Parts) -> Parts:
+    name = "xl/_rels/workbook.xml.rels"
+    return inside | {name: re.sub(rb'Target="(?=worksheets)', b'Target="../xl/', inside[name])}
+
+
+@pytest.mark.parametrize("moved", [elsewhere, roundabout])
+def test_parts_are_read_wherever_the_package_says_that_they_lie(
+    organizing: Path, moved: Callable[[Parts], Parts]
+) -> None:
+    before = read(organizing)
+    repacked(organizing, moved)
+    assert read(organizing) == before
