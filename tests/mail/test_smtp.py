@@ -133,6 +133,20 @@ def test_a_wrong_password_is_a_matter_of_settings(serve: Callable[..., int], cer
     assert "wrong one" not in repr(Server("h", 1, "tls", "rosa", "wrong one"))
 
 
+def test_a_password_that_mail_cannot_carry_is_a_matter_of_settings(
+    serve: Callable[..., int], certificates: Any
+) -> None:
+    """A letter with a tilde in it: the sentence names the setting and shows nothing of the password."""
+    port = serve(Mailbox(), tls_context=certificates["server"], authenticator=only_rosa, auth_required=True)
+    with (
+        pytest.raises(Misused, match="letters that mail servers do not take") as refused,
+        _to(port, "starttls", host="localhost", context=certificates["client"], username="rosa", password="contraseña"),
+    ):
+        pass
+
+    assert "contrase" not in refused.value.sentence
+
+
 def test_a_temporary_refusal_is_tried_again_a_few_times(serve: Callable[..., int]) -> None:
     """451 twice, then 250: one letter, two rests."""
     box, rests = Mailbox("451 busy", "451 busy"), []

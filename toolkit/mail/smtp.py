@@ -118,6 +118,11 @@ class SmtpTransport:
                 f"The mail server {server.host} refused the username or password. Check username under [mail] and "
                 f"{PASSWORD_VARIABLE} (many providers want an app password)."
             ) from None
+        except UnicodeEncodeError:
+            raise Misused(
+                f"The username or password for {server.host} has letters that mail servers do not take (such as ñ or “), so "
+                f"nothing was sent. Check username under [mail] and {PASSWORD_VARIABLE}; many providers want an app password."
+            ) from None
         except ssl.SSLError:
             raise Misused(
                 f"The mail server {server.host} does not speak {server.security} on port {server.port}. "
