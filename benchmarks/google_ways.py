@@ -180,7 +180,7 @@ def toolkit_sync(job: Job, expected: str = PUBLISHED) -> Took:
         settings,
         as_of=job.day,
         now=now,
-        seen=Seen(Path(job.folder) / "seen.json", settings, job.day),
+        seen=Seen(Path(job.folder) / "seen.json", settings),
     )
     if found.outcome != expected:
         raise AssertionError(f"{found.outcome}, not {expected}")

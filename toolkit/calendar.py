@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 SERIAL_ZERO = date(1899, 12, 30)  # both Excel and Google count days from here
 DAY = timedelta(days=1)
@@ -21,6 +22,15 @@ def to_serial(moment: date | datetime) -> float:
     if isinstance(moment, datetime):
         return (moment.replace(tzinfo=None) - datetime(1899, 12, 30)) / DAY
     return float((moment - SERIAL_ZERO).days)
+
+
+def wall_clock(now: datetime, time_zone: str | None) -> datetime:
+    """What a clock on the wall shows in a time zone, to the second; on this machine where the zone is not known."""
+    try:
+        zone = ZoneInfo(time_zone) if time_zone else None
+    except (ZoneInfoNotFoundError, ValueError):
+        zone = None
+    return now.astimezone(zone).replace(tzinfo=None, microsecond=0)
 
 
 @dataclass(frozen=True, order=True)

@@ -31,7 +31,7 @@ class Office:
         self.google, self.folder = google, folder
         self.account = google.account()
         self.file = google.new_file("Organizing", shared={self.account.email: "writer"})
-        self.seen = Seen(folder / "seen.json", Settings(), DAY)
+        self.seen = Seen(folder / "seen.json", Settings())
 
     def open(self) -> GoogleWorkbook:
         def never() -> float:

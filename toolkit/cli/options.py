@@ -73,7 +73,7 @@ class Shared:
         from toolkit.jobs.seen import Seen  # noqa: PLC0415 -- slow import, not needed for --help
 
         home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        return Seen(home / "toolkit" / "seen.json", settings, self.now.astimezone().date())
+        return Seen(home / "toolkit" / "seen.json", settings)
 
 
 def config_file(given: str | None) -> Path | None:

@@ -10,11 +10,12 @@ import hashlib
 import json
 import os
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from toolkit import __version__
+from toolkit.calendar import wall_clock
 from toolkit.settings import Settings
 
 
@@ -24,20 +25,22 @@ class Seen:
 
     file: Path
     settings: Settings
-    today: date  # what as-of means where none is given
 
-    def recall(self, where: str, version: str | None, as_of: date | None) -> dict[str, Any] | None:
-        """The report of the run that had nothing to do at this version, as of the same day; else None."""
+    def recall(self, where: str, version: str | None, as_of: date | None, now: datetime) -> dict[str, Any] | None:
+        """The report of the run that had nothing to do at this version, as of the same day; else None.
+
+        Where no day is given it is today in the workbook's time zone, which need not be this machine's day.
+        """
         known = self._all().get(self._name(where), {})
         if version is None or known.get("version") != version:
             return None
         report = known.get("report")
-        day = (as_of or self.today).isoformat()
+        day = (as_of or wall_clock(now, known.get("time_zone")).date()).isoformat()
         return report if isinstance(report, dict) and report.get("as_of") == day else None
 
-    def remember(self, where: str, version: str, report: dict[str, Any]) -> None:
+    def remember(self, where: str, version: str, report: dict[str, Any], time_zone: str | None) -> None:
         """Keeps the report of a run that had nothing to do. A file that cannot be written is no fault."""
-        known = self._all() | {self._name(where): {"version": version, "report": report}}
+        known = self._all() | {self._name(where): {"version": version, "report": report, "time_zone": time_zone}}
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             part = self.file.with_suffix(".part")

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from time import monotonic
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from toolkit import __version__
+from toolkit.calendar import wall_clock
 from toolkit.jobs.opening import remaps
 from toolkit.jobs.publication import Publication, publication
 from toolkit.jobs.seen import Seen
@@ -85,11 +85,7 @@ def read_workbook(
 
 def local_time(snapshot: Snapshot, now: datetime) -> datetime:
     """The clock on the wall where the workbook is; this machine's where the workbook does not say."""
-    try:
-        zone = ZoneInfo(snapshot.time_zone) if snapshot.time_zone else None
-    except (ZoneInfoNotFoundError, ValueError):
-        zone = None
-    return now.astimezone(zone).replace(tzinfo=None, microsecond=0)
+    return wall_clock(now, snapshot.time_zone)
 
 
 def sync(
@@ -118,7 +114,7 @@ def sync(
     with workbook:
         # Asked before the read: whatever anybody changes from here on moves the version.
         version = workbook.version() if seen else None
-        if seen and (known := seen.recall(workbook.where, version, as_of)):
+        if seen and (known := seen.recall(workbook.where, version, as_of, now)):
             return Outcome(NOTHING, known | {"calls": workbook.calls, "seconds": round(monotonic() - started, 3)})
         progress("reading")
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
@@ -158,5 +154,5 @@ def sync(
         done = Done(program, published, planned, stages)
         report = _report(outcome, done, workbook.calls, monotonic() - started)
         if seen and version and outcome == NOTHING:
-            seen.remember(workbook.where, version, report)
+            seen.remember(workbook.where, version, report, snapshot.time_zone)
         return Outcome(outcome, report, done)
