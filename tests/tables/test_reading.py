@@ -107,6 +107,19 @@ def test_columns_of_different_lengths_are_blank_at_their_ends() -> None:
     assert (program.rows_read, program.rows_not_read) == (1, 1)
 
 
+def test_a_plain_number_of_a_workbook_that_counts_from_1904_is_the_day_its_people_see() -> None:
+    """Dates pasted without their look into a workbook of an old Mac; a cell that is a date is one already."""
+    columns: list[list[Cell]] = [
+        ["Person ID", "Ada", "Bo", "Cleo"],
+        *([heading, "x", "x", "x"] for heading in ("First name", "Last name", "Worksite")),
+        ["Status", "Member", "Member", "Member"],
+        ["Hire date", 43531.0, date(2023, 3, 8), "2023-03-08"],
+    ]
+    for late, first in [(0, date(2019, 3, 7)), (1462, date(2023, 3, 8))]:
+        program = read_program(Snapshot("test", {"Roster": None}, (Grid("Roster", columns, late=late),)), today=TODAY)
+        assert [day.date() for day in program.roster["hire_date"]] == [first, date(2023, 3, 8), date(2023, 3, 8)]
+
+
 def test_merged_cells_have_their_value_only_at_the_top() -> None:
     """The rows below lack a worksite, and each says so."""
     program = roster(["A1", "Ada", "Lopez", "Maple El", "Member"], ["B1", "Bo", "Chen", None, "Member"])

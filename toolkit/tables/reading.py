@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from toolkit.tables.claims import Claim
-from toolkit.tables.columns import Choices, Column, YesNo
+from toolkit.tables.columns import Choices, Column, Date, Spans, YesNo
 from toolkit.tables.declared import Table
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.parsing import Unreadable, blank
@@ -116,6 +116,11 @@ class _Coded:
         return [self.different[code] for code in self.codes.tolist()]
 
 
+def _later(cell: Cell, days: int) -> Cell:
+    """A plain number in a column of days, on the calendar that everything else counts on."""
+    return cell + days if isinstance(cell, (int, float)) and not isinstance(cell, bool) and cell else cell
+
+
 def read(claim: Claim, order: DayOrder) -> Reading:
     """The cells of a tab as typed columns, with a problem for every cell that is blank or unreadable and should not be.
 
@@ -124,7 +129,12 @@ def read(claim: Claim, order: DayOrder) -> Reading:
     """
     table, grid = claim.table, claim.grid
     first = claim.heading_row  # as a 0-based index, the first row of data
-    raw = {name: grid.columns[position - 1][first:] for name, position in claim.positions.items()}
+    raw: dict[str, Sequence[Cell]] = {
+        name: grid.columns[position - 1][first:] for name, position in claim.positions.items()
+    }
+    if grid.late:
+        for name in raw.keys() & {column.name for column in table.columns if isinstance(column, (Date, Spans))}:
+            raw[name] = [_later(cell, grid.late) for cell in raw[name]]
     height = max(map(len, raw.values()), default=0)
     coded = {name: _Coded(cells, height) for name, cells in raw.items()}
     filled = np.zeros(height, dtype=bool)

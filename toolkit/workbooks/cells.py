@@ -93,7 +93,8 @@ class Grid:
     """One tab as it was read: all its cells, column by column from row 1, unformatted.
 
     Columns may be of different lengths: whatever is missing at the end is blank. `tag` is None on people's tabs.
-    `ident` is the backend's own name of the tab (None before it exists).
+    `ident` is the backend's own name of the tab (None before it exists). `late` are the days by which the workbook's
+    calendar begins later than that of 1900: a plain number that is meant as a day is so much later.
     """
 
     title: str
@@ -101,6 +102,7 @@ class Grid:
     tag: Tag | None = None
     ident: int | str | None = None
     hidden: bool = False
+    late: int = 0
 
     @property
     def n_rows(self) -> int:

@@ -90,3 +90,9 @@ def test_an_entity_in_a_part_is_not_followed() -> None:
     """A workbook from outside cannot make the toolkit read another file."""
     root = parsed(b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>')
     assert "".join(str(text) for text in root.itertext()) == "&x;"
+
+
+def test_remarks_between_elements_are_not_counted() -> None:
+    """A program may write remarks into any part; the number of a look is its place among the looks."""
+    root = parsed(b"<?a b?><fonts><!-- two --><font/><?c d?><font/></fonts>")
+    assert [one.tag for one in root] == ["font", "font"]

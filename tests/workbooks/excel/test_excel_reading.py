@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from pathlib import Path
 
 import openpyxl
+import xlsxwriter
 from workbooks.excel.packages import by_hand, by_xlsxwriter, parts
 
 from toolkit.workbooks.cells import Cell
@@ -66,3 +68,20 @@ def test_tabs_that_are_hidden_or_a_chart_are_named_and_only_cells_are_read(tmp_p
 def test_every_cell_of_a_sheet_has_its_row_and_column(organizing: Path) -> None:
     xml = parts(organizing.read_bytes())["xl/worksheets/sheet1.xml"]
     assert [(row, column) for row, column, _ in cells_of(xml)][:6] == [(1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (2, 2)]
+
+
+def test_a_length_of_time_is_the_same_whichever_year_a_workbook_counts_from(tmp_path: Path) -> None:
+    """3:30; 6 and 1.25 typed where 7:30 stood; the days of a workbook that counts from 1904 are later by these days."""
+    found = {}
+    for date_1904 in (False, True):
+        book = xlsxwriter.Workbook(str(tmp_path / "hours.xlsx"), {"date_1904": date_1904})
+        sheet = book.add_worksheet("Roster")
+        for column, look in enumerate(["h:mm", "[h]:mm", "General"]):
+            form = book.add_format({"num_format": look})
+            for row, number in enumerate([3.5 / 24, 6, 1.25, 365.5]):
+                sheet.write_number(row, column, number, form)
+        book.close()
+        grid = ExcelWorkbook(tmp_path / "hours.xlsx").read(frozenset({"roster"})).grids[0]
+        found[grid.late] = [list(column) for column in grid.columns]
+    assert found[0] == found[1462]
+    assert found[0][0] == [time(3, 30), date(1900, 1, 6), datetime(1900, 1, 1, 6), datetime(1900, 12, 30, 12)]

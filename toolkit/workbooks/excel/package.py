@@ -22,7 +22,10 @@ TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 CONTENT_TYPES = "[Content_Types].xml"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes every time
 
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, load_dtd=False)
+# Places are counted in these parts, and a remark between two elements has none.
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, huge_tree=True, load_dtd=False, remove_comments=True, remove_pis=True
+)
 
 
 def parsed(xml: bytes) -> etree._Element:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -15,6 +16,9 @@ from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.plain import plain, spread, together
 from toolkit.workbooks.excel.xml_cells import cells_of
 
+_FIRST_1904 = 1904
+_NEVER = 60  # Excel's number of 29 February 1900; before it days are one later than ours
+
 
 def columns(package: Package, index: Index, sheets: list[Sheet]) -> dict[str, list[list[Cell]]]:
     """The cells of these tabs by title; each column ends at its last cell that is not blank."""
@@ -23,15 +27,15 @@ def columns(package: Package, index: Index, sheets: list[Sheet]) -> dict[str, li
     far = {sheet.part: together(xml) for sheet in sheets if spread(xml := package.read(sheet.part))}
     if not far:
         try:
-            return _all(package, sheets, package.raw, [sheet.place for sheet in sheets], {})
+            return _all(package, index, sheets, package.raw, [sheet.place for sheet in sheets], {})
         except CalamineError:
             pass  # Excel finds parts wherever the package says that they lie; this reader only where they mostly lie
     instead = {part: xml for part, (xml, _, _) in far.items()}
-    return _all(package, sheets, plain(package, index, sheets, instead), range(len(sheets)), far)
+    return _all(package, index, sheets, plain(package, index, sheets, instead), range(len(sheets)), far)
 
 
 def _all(
-    package: Package, sheets: list[Sheet], raw: bytes, places: Sequence[int], far: Mapping[str, Any]
+    package: Package, index: Index, sheets: list[Sheet], raw: bytes, places: Sequence[int], far: Mapping[str, Any]
 ) -> dict[str, list[list[Cell]]]:
     book = CalamineWorkbook.from_filelike(BytesIO(raw))
     n_sheets = len(book.sheet_names)
@@ -46,12 +50,24 @@ def _all(
             cells: list[Cell] = [None] * down
             cells += [None if isinstance(cell, str) and not cell else cell for cell in column]
             grid.append(cells)
+        if index.date_1904:
+            grid = [[_small(cell) for cell in column] for column in grid]
         if sheet.part in far:
             grid = _apart(grid, *far[sheet.part][1:])
         for row, column_number, text in _errors(package.read(sheet.part)):
             _put(grid, row, column_number, text)
         found[sheet.title] = _trimmed(grid)
     return found
+
+
+def _small(cell: Cell) -> Cell:
+    """A number below 366 with the look of a day is a length of time: as a workbook that counts from 1900 has it."""
+    if not isinstance(cell, date) or cell.year != _FIRST_1904:
+        return cell
+    moment = cell if isinstance(cell, datetime) else datetime.combine(cell, time())
+    since = moment - datetime(_FIRST_1904, 1, 1)
+    shown = datetime(1899, 12, 30) + since + timedelta(days=since.days < _NEVER)
+    return shown if isinstance(cell, datetime) else shown.date()
 
 
 def _apart(grid: list[list[Cell]], rows: list[int], columns: list[int]) -> list[list[Cell]]:

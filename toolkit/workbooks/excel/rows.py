@@ -16,7 +16,7 @@ from toolkit.workbooks.cells import Cell, letters, storable
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # text that looks like an escape is escaped itself
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")
 _SPECIAL = re.compile("[<>&\x00-\x08\x0b-\x1f]|_x")
-_1904 = 1462  # days between the two calendars a workbook may count in
+DAYS_1904 = 1462  # days between the two calendars a workbook may count in
 
 
 def text_xml(text: str) -> str:
@@ -42,7 +42,7 @@ def _inside(style: str, cell: Cell, *, date_1904: bool) -> str:
         return f' s="{style}" t="b"><v>{int(cell)}</v></c>'
     number = _number(cell)
     if isinstance(cell, date) and date_1904:
-        number -= _1904
+        number -= DAYS_1904
     if not isfinite(number):
         return f' s="{style}"/>'
     return f' s="{style}"><v>{int(number) if number == int(number) and abs(number) < 1e15 else repr(number)}</v></c>'

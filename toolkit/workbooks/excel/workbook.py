@@ -23,6 +23,7 @@ from toolkit.workbooks.excel.looks import Drawn, Note, shells
 from toolkit.workbooks.excel.opening import DAMAGE, content, damaged, opened
 from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.reading import columns
+from toolkit.workbooks.excel.rows import DAYS_1904
 from toolkit.workbooks.refusals import check
 
 
@@ -60,11 +61,12 @@ class ExcelWorkbook:
             marks = index.marks()
         except (*DAMAGE, CalamineError, ValueError):
             raise damaged(self._path) from None
+        late = DAYS_1904 if index.date_1904 else 0
         snapshot = Snapshot(
             where=self.where,
             titles={sheet.title: sheet.tag for sheet in sheets},
             grids=tuple(
-                Grid(sheet.title, cells[sheet.title], sheet.tag, sheet.ident, sheet.hidden) for sheet in wanted
+                Grid(sheet.title, cells[sheet.title], sheet.tag, sheet.ident, sheet.hidden, late) for sheet in wanted
             ),
             marks=marks,
             idents={sheet.title: sheet.ident for sheet in sheets},
