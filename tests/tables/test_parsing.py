@@ -38,7 +38,7 @@ def test_text_is_what_stands_there(cell: Cell, said: str) -> None:
     assert parsing.text(cell) == said
 
 
-@pytest.mark.parametrize("cell", ["#REF!", "#N/A", " #VALUE! ", "#DIV/0!", "#NAME?", "#ERROR!"])
+@pytest.mark.parametrize("cell", ["#REF!", "#N/A", " #VALUE! ", "#DIV/0!", "#NAME?", "#ERROR!", "#¡REF!", "#¿NOMBRE?"])
 @pytest.mark.parametrize("parser", [parsing.text, amounts.number, amounts.hours, amounts.percent, parsing.yes_no,
                                     amounts.dollars, moments.clock])  # fmt: skip
 def test_an_error_of_a_formula_is_unreadable_everywhere(cell: str, parser) -> None:

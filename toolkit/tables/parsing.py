@@ -15,7 +15,7 @@ from toolkit.workbooks.cells import Cell
 
 ERROR_CELLS = frozenset({
     "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#ERROR!", "#SPILL!", "#CALC!", "#GETTING_DATA",
-    "#BLOCKED!", "#FIELD!",
+    "#BLOCKED!", "#FIELD!", "#¡REF!", "#¡VALOR!", "#¡DIV/0!", "#¿NOMBRE?", "#¡NULO!", "#¡NUM!", "#¡CALC!", "#¡ERROR!",
 })  # fmt: skip
 LONGEST_NUMBER = 18  # digits on either side of the point: more than any sheet can mean
 YES = frozenset({"yes", "y", "x", "✓", "✔", "☑", "✅", "true", "si", "s", "1", "verdadero"})

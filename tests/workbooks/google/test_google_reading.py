@@ -207,7 +207,9 @@ def test_a_chart_on_a_tab_of_its_own_is_no_tab_to_read(new_desk: Callable[..., D
     desk = new_desk({"Roster": ROSTER})
     sheet = desk.person.tab("Sheet1")
     sheet.properties = {**sheet.properties, "sheetType": "OBJECT"}
-    assert list(desk.open().read(frozenset({"sheet1", "roster"})).titles) == ["Roster"]
+    snapshot = desk.open().read(frozenset({"sheet1", "roster"}))
+    assert [grid.title for grid in snapshot.grids] == ["Roster"]
+    assert dict(snapshot.titles) == {"Roster": None, "Sheet1": None}  # nobody else may have its title
 
 
 def test_a_big_tab_is_still_one_call(new_desk: Callable[..., Desk]) -> None:

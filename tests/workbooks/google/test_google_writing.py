@@ -632,3 +632,13 @@ def test_the_plan_of_the_suite_is_a_plan(desk: Desk) -> None:
     """The helper that these tests plan with says nothing where nothing has to change."""
     base = desk.open().read(frozenset())
     assert [change_of(base, tab) for tab in ALL] == [None] * 3
+
+
+def test_a_chart_on_a_tab_of_its_own_keeps_its_title(new_desk: Callable[..., Desk]) -> None:
+    """Ours of that name is refused with what to do, before anything is sent: "run this again" would never help."""
+    desk = new_desk({"Density": []})
+    sheet = desk.person.tab("Density")
+    sheet.properties = {**sheet.properties, "sheetType": "OBJECT"}
+    with pytest.raises(Refused, match="already a tab called “Density” that the toolkit did not make"):
+        sync(desk.open(), DENSITY)
+    assert desk.operations == ["get"]

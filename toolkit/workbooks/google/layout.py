@@ -55,6 +55,7 @@ class Layout:
     mark_idents: Mapping[str, int] = field(default_factory=dict)
     writes: Mapping[int, tuple[int, str]] = field(default_factory=dict)  # number: metadata id, fingerprint
     metadata_idents: frozenset[int] = frozenset()
+    without_cells: tuple[str, ...] = ()  # titles of tabs that are a chart and nothing else
 
     @cached_property
     def by_title(self) -> dict[str, Sheet]:
@@ -65,7 +66,7 @@ class Layout:
 
     @property
     def tags(self) -> dict[str, Tag | None]:
-        return {sheet.title: sheet.tag for sheet in self.sheets}
+        return {sheet.title: sheet.tag for sheet in self.sheets} | dict.fromkeys(self.without_cells)
 
     @property
     def cells(self) -> int:
@@ -90,7 +91,7 @@ def layout_of(found: Mapping[str, Any]) -> Layout:
     properties = found.get("properties", {})
     entries = list(found.get("developerMetadata", ()))
     idents = {int(entry["metadataId"]) for entry in entries}
-    raw = [sheet for sheet in found.get("sheets", ()) if sheet["properties"].get("sheetType", "GRID") == "GRID"]
+    raw = [sheet for sheet in found.get("sheets", ()) if _has_cells(sheet)]
     for sheet in found.get("sheets", ()):
         idents |= {int(entry["metadataId"]) for entry in sheet.get("developerMetadata", ())}
     holders = _holders(raw)
@@ -112,7 +113,14 @@ def layout_of(found: Mapping[str, Any]) -> Layout:
         mark_idents=mark_idents,
         writes=writes,
         metadata_idents=frozenset(idents),
+        without_cells=tuple(
+            str(sheet["properties"]["title"]) for sheet in found.get("sheets", ()) if not _has_cells(sheet)
+        ),
     )
+
+
+def _has_cells(sheet: Mapping[str, Any]) -> bool:
+    return bool(sheet["properties"].get("sheetType", "GRID") == "GRID")
 
 
 def _tag_entry(sheet: Mapping[str, Any]) -> Mapping[str, Any] | None:
