@@ -46,3 +46,19 @@ def test_one_table_a_phase(tmp_path: Path) -> None:
         "  Concepción Featherston      4     48.00    0.00             $0.00     $0.00",
         "  Cesar                       4     48.00    0.00             $0.00     $0.00",
     ]
+
+
+def test_quiet_names_nobody(tmp_path: Path) -> None:
+    """Whose hours those are has no place in a log."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, rows in TABS.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    book.save(tmp_path / "organizing.xlsx")
+    asked = ["timesheets", "--workbook", str(tmp_path / "organizing.xlsx"), "--as-of", "2023-06-20", "--quiet"]
+
+    done = CliRunner().invoke(toolkit, asked)
+
+    assert (done.exit_code, done.output) == (0, "")

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from toolkit.cli import toolkit
+from toolkit.errors import Refused
 from toolkit.jobs.demo import write_sample
 from toolkit.jobs.sync import Outcome
 from toolkit.workbooks.excel import ExcelWorkbook
@@ -56,3 +57,20 @@ def test_an_unforeseen_fault_shows_its_kind_and_no_cell(monkeypatch: pytest.Monk
     assert end.value.code == 1
     assert "KeyError" in shown.err
     assert [canary for canary in CANARIES if canary in shown.out + shown.err] == []
+
+
+@pytest.mark.parametrize("tab", ["Roster", "Conversations", "Organizers"])
+def test_a_row_that_stands_where_the_headings_were_is_not_quoted(
+    local: MemoryWorkbook, run: Callable[..., Outcome], tab: str
+) -> None:
+    """Somebody sorted the sheet with its headings: the refusal goes to a timer's log, and must not quote the first person."""
+    headings, person = local.rows(tab)[0], local.rows(tab)[1]
+    for column in range(1, len(headings) + 1):
+        local.edit(tab, 1, column, person[column - 1])
+    with pytest.raises(Refused) as refused:
+        run(local)
+
+    assert "is hardly one of headings, so it is not shown here" in refused.value.sentence
+    said = refused.value.sentence.replace(f"“{tab}”", "").replace("Row 1 ", "")
+    quoted = [cell for cell in person if cell and str(cell) in said]
+    assert quoted == []

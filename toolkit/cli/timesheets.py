@@ -30,6 +30,8 @@ def command(options: Shared) -> None:
     if options.as_json:
         emit_json({"as_of": program.today.isoformat(), "rows": len(rows)})
         return
+    if options.quiet:
+        return
     if rows.empty:
         tell("There are no timesheets yet: they need the tabs Organizers and Phases, and a phase that has begun.")
         return

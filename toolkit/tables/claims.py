@@ -195,8 +195,8 @@ def _tab_gone(table: type[Table], title: str, titles: list[str]) -> str:
 
 
 def _heading_gone(claim: Claim, column: Column, theirs: str) -> str:
-    near = closest(theirs, _headings(claim))
-    hint = f"Did you mean “{near}”?" if near else f"The headings in row {claim.heading_row} are: {_listed(claim)}."
+    near = closest(theirs, _headings(claim)) if _heads(claim) else None
+    hint = f"Did you mean “{near}”?" if near else _there(claim)
     return (
         f"toolkit.toml says that “{column.heading}” of {claim.table.title} is called “{theirs}”, "
         f"and the tab “{claim.grid.title}” has no such heading. {hint}"
@@ -208,20 +208,28 @@ def _headings(claim: Claim) -> list[str]:
     return [shown(cell) for cell in cells if not blank(cell)]
 
 
-def _listed(claim: Claim) -> str:
-    return ", ".join(_headings(claim)) or "none"
+def _heads(claim: Claim) -> bool:
+    """Whether the row may be shown: half of what stands in it are headings, and it is not a row about somebody."""
+    return 2 * len(claim.positions) >= len(_headings(claim))
+
+
+def _there(claim: Claim) -> str:
+    row = claim.heading_row
+    if not _heads(claim):
+        return f"Row {row} is hardly one of headings, so it is not shown here; if they were deleted or sorted away, bring them back."
+    return f"The headings in row {row} are: {', '.join(_headings(claim)) or 'none'}."
 
 
 def _heading_missing(table: type[Table], claim: Claim) -> str:
     missing = claim.missing
     names = ", ".join(f"“{column.heading}”" for column in missing)
-    near = closest(missing[0].heading, _headings(claim))
+    near = closest(missing[0].heading, _headings(claim)) if _heads(claim) else None
     if near:
         hint = f"Is it the one called “{near}”? Rename it, or say so in toolkit.toml."
     else:
         section = f"[tabs.{_toml_name(table.title)}]"
         hint = (
-            f"The headings in row {claim.heading_row} are: {_listed(claim)}. Rename the one that is meant, or say which it is "
+            f"{_there(claim)} Rename the one that is meant, or say which it is "
             f'in toolkit.toml: {section} columns = {{ "{missing[0].heading}" = "…" }}'
         )
         # With most of them missing it is rather the row that is wrong than every one of its names.
