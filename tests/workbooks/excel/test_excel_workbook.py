@@ -12,6 +12,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.hyperlink import Hyperlink
 from python_calamine import CalamineWorkbook
 from workbooks.conformance import DASHBOARD, DENSITY, TIMESHEETS, changes, desired, differing
 from workbooks.excel.packages import (
@@ -310,3 +311,28 @@ def test_a_new_tab_s_number_is_one_that_excel_takes(organizing: Path) -> None:
     raw = sync(organizing, DENSITY)
     assert re.findall(rb'sheetId="(\d+)"', parts(raw)[name]) == [b"65534", b"2", b"1"]
     assert len(zipfile.ZipFile(io.BytesIO(raw)).namelist()) == len(parts(raw))
+
+
+def test_links_of_people_and_the_colour_they_gave_a_tab_stay(organizing: Path) -> None:
+    """Excel makes a link of every address that somebody types; ours are laid anew."""
+    sync(organizing, TIMESHEETS)
+    book = openpyxl.load_workbook(organizing)
+    sheet = book["Timesheets"]
+    theirs = next(n for n, column in enumerate(TIMESHEETS.columns, 1) if column.people)
+    ours = next(n for n, column in enumerate(TIMESHEETS.columns, 1) if not column.people)
+    for column in (theirs, ours, len(TIMESHEETS.columns) + 2):
+        sheet.cell(4, column, "ask").hyperlink = f"mailto:rosa{column}@example.org?a=1&b=2"
+    sheet.cell(5, theirs, "there").hyperlink = Hyperlink(ref="", location="Roster!A2", tooltip="Ada & <Bo>")
+    sheet.sheet_properties.tabColor = "FF112233"
+    book.save(organizing)
+    for line in ("x", "y"):
+        assert faults(sync(organizing, replace(TIMESHEETS, first_line=line))) == []
+    sheet = openpyxl.load_workbook(organizing)["Timesheets"]
+    links = [cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+    beside = len(TIMESHEETS.columns) + 2
+    assert [(one.target, one.location, one.tooltip) for one in links] == [
+        (f"mailto:rosa{theirs}@example.org?a=1&b=2", None, None),
+        (f"mailto:rosa{beside}@example.org?a=1&b=2", None, None),
+        (None, "Roster!A2", "Ada & <Bo>"),
+    ]
+    assert sheet.sheet_properties.tabColor.rgb == "FF112233"

@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from toolkit.workbooks.changes import Rectangle, Tab, TabChange
+from toolkit.workbooks.excel.filled import Filled
+from toolkit.workbooks.excel.hyperlinks import Hyperlink, hyperlinks
 from toolkit.workbooks.excel.package import MAIN, Package
 from toolkit.workbooks.excel.xml_cells import cells_of, column_number
 
 _DEFAULT_NAMESPACE = f' xmlns="{MAIN}"'
+_COLOUR = re.compile(rb"<(?:\w+:)?tabColor\b([^>]*?)/?>")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 
 
@@ -38,6 +41,8 @@ class Carried:
     cells: dict[int, dict[int, str]] = field(default_factory=dict)  # cell elements by row and column
     comments: list[Comment] = field(default_factory=list)
     widths: dict[int, dict[str, str]] = field(default_factory=dict)  # of columns, and whether they are hidden
+    links: list[Hyperlink] = field(default_factory=list)
+    colour: str | None = None  # what the tab's own mark of colour says; None where the looks are laid anew
     selected: bool = False  # whether the workbook opens on it
     formulas_gone: bool = False
 
@@ -52,13 +57,19 @@ def carried(package: Package, part: str, change: TabChange) -> Carried:
     kept = Carried(selected=bool(re.search(rb'<(?:\w+:)?sheetView\b[^>]*\btabSelected="(?:1|true)"', xml)))
     if not change.restyle:
         kept.widths = dict(_widths(xml))
+        found = _COLOUR.search(xml, 0, max(xml.find(b"sheetData"), 0))
+        kept.colour = found[1].decode("utf-8", "replace") if found else ""
     ours = _ours(change)
+    kept.links = list(hyperlinks(package, part, xml, ours))
     formulas = has_formulas(xml)
     if formulas or change.tab.shared or _anything_else(change, ours):
+        filled = Filled()
         for row, column, cell in cells_of(xml):
             if ours(row, column):
+                filled.goes(row, column, cell)
                 kept.formulas_gone |= formulas and any(etree.QName(one).localname == "f" for one in cell)
             elif change.tab.shared or len(cell):
+                filled.stays(row, column, cell)
                 kept.cells.setdefault(row, {})[column] = _alone(cell)
     for relation in package.relations(part):
         if relation.kind == "comments" and relation.target in package:

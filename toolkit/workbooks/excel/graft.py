@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import posixpath
+import re
 from collections.abc import Mapping, Sequence
 
 from lxml import etree
@@ -12,6 +13,7 @@ from toolkit.workbooks.cells import letters
 from toolkit.workbooks.changes import Tab
 from toolkit.workbooks.excel.carry import Carried, Comment
 from toolkit.workbooks.excel.charts import straight
+from toolkit.workbooks.excel.hyperlinks import lead, show
 from toolkit.workbooks.excel.index import Index
 from toolkit.workbooks.excel.looks import heading_lines, height, own_forms, row_lines
 from toolkit.workbooks.excel.package import CONTENT_TYPES, MAIN, OFFICE, TYPES, Package, parsed, rels_part, serialised
@@ -60,6 +62,7 @@ class Graft:
         self.package.put(part, _composed(root, tab, kept, date_1904=self.index.date_1904))
         self.package.declare(part, _SHEET)
         self._bring(source, part, kept.comments)
+        lead(self.package, part, kept.links)
         return part
 
     def _restyle(self, root: etree._Element) -> None:
@@ -149,6 +152,8 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
         if kept.selected:
             view.set("tabSelected", "1")
     _widen(root, kept)
+    _recolour(root, kept)
+    show(root, kept.links)
     data = root.find(f"{{{MAIN}}}sheetData")
     dimension = root.find(f"{{{MAIN}}}dimension")
     assert data is not None
@@ -221,6 +226,19 @@ def _widen(root: etree._Element, kept: Carried) -> None:
                 one.set(name, value)
             line.addprevious(one)
         columns.remove(line)
+
+
+def _recolour(root: etree._Element, kept: Carried) -> None:
+    """The colour that people gave the tab, or took from it."""
+    line = root.find(f"{{{MAIN}}}sheetPr/{{{MAIN}}}tabColor")
+    if line is None or kept.colour is None:
+        return
+    line.attrib.clear()
+    for name, value in re.findall(r'(\w+)="([^"]*)"', kept.colour):
+        line.set(name, value)
+    parent = line.getparent()
+    if not line.attrib and parent is not None:
+        parent.remove(line)
 
 
 def _with_comments(data: bytes, comments: Sequence[Comment]) -> bytes:
