@@ -21,25 +21,32 @@ TABS = {
         ["Date", "Organizer", "Activity", "Hours"],
         ["2023-02-08", "Rosa", "Prep", "27:30"],
         ["2023-02-09", "Rosa", "Prep", "1.5"],
+        ["2023-02-10", "Rosa", "Prep", "2023-02-03"],
     ],
     "Check-ins": [
         ["Date", "Organizer", "Happened", "Minutes"],
         ["2023-02-08", "Rosa", "Yes", "0:20"],
         ["2023-02-09", "Rosa", "Yes", "20"],
+        ["2023-02-10", "Rosa", "Yes", "2023-02-03"],
     ],
 }
 
 
 @pytest.mark.parametrize("kind", ["memory", "excel", "google"])
 def test_hours_and_minutes_typed_as_times_mean_the_same_everywhere(kind: str, tmp_path: Path) -> None:
-    """27:30 is hours over a day, even where no other time stands in the column; 0:20 is no number of minutes."""
+    """27:30 is hours over a day, even where no other time stands in the column; 0:20 is no number of minutes.
+
+    2-3 hours become a date under people's hands, and that is neither hours nor minutes.
+    """
     now = datetime(2023, 3, 15, 12, tzinfo=UTC)
     with desk_of(kind, TABS, tmp_path) as desk, desk.open() as workbook:
         _, program = read_workbook(workbook, Settings(), as_of=date(2023, 3, 15), now=now)
     assert [float(hours) for hours in program.hours["hours"]] == [27.5, 1.5]
-    assert program.check_ins["minutes"].tolist() == [None, 20]
+    assert program.check_ins["minutes"].tolist() == [None, 20, None]
     assert [(p.tab, p.row, p.column, p.value, p.problem.said()) for p in program.problems] == [
-        ("Check-ins", 2, "Minutes", "0:20", "“0:20” is not a number.")
+        ("Check-ins", 2, "Minutes", "0:20", "“0:20” is not a number."),
+        ("Check-ins", 4, "Minutes", "2023-02-03", "“2023-02-03” is not a number."),
+        ("Hours", 4, "Hours", "2023-02-03", "“2023-02-03” is not a number of hours."),
     ]
 
 

@@ -120,7 +120,7 @@ def test_several_such_columns_still_cost_one_call(new_desk: Callable[..., Desk])
 
 
 def test_hours_typed_as_numbers_cost_no_more(new_desk: Callable[..., Desk]) -> None:
-    desk = new_desk({"Hours": [["Hours"], [2], [1.5], [2.75], [7.1], ["0,5"]], "Roster": [["Share"], [0.5]]})
+    desk = new_desk({"Hours": [["Hours"], [2], [1.5], [2.75], [7.1], [300], ["0,5"]], "Roster": [["Share"], [0.5]]})
     desk.open().read(frozenset({"hours", "roster"}))
     assert desk.operations == ["get", "values.batchGet"]
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
+from toolkit.calendar import from_serial
 from toolkit.errors import Refused, TryLater
 from toolkit.words import key, say
 from toolkit.workbooks.cells import Cell, Grid, letters
@@ -17,7 +18,8 @@ LOADING = "Loading..."
 HEADING_ROWS = 20  # where a heading is looked for
 TRIES = 3
 NUMBER_FORMATS = "sheets(properties(sheetId),data(startRow,startColumn,rowData(values(effectiveFormat(numberFormat(type,pattern))))))"
-TIMES = frozenset({"TIME", "DATE_TIME"})
+MOMENTS = frozenset({"TIME", "DATE", "DATE_TIME"})
+YEAR_1901, LAST_DAY = 367, 2958466  # as day numbers; before them a day is the number that somebody typed
 
 
 def address_of(ident: str) -> str:
@@ -38,9 +40,9 @@ def layout_now(session: Session, ident: str) -> Layout:
 def snapshot_of(session: Session, ident: str, titles: frozenset[str], durations: frozenset[str]) -> GoogleSnapshot:
     """The wanted tabs and all of the toolkit's own: two requests.
 
-    A third one is made where a column with one of the `durations` headings holds a number under 1 or one that is not
-    of whole hundredths: half an hour typed as 0.5 and twelve hours typed as 12:00 look the same until the cells'
-    formats are asked for, and so do 27:30 and 1.1458333.
+    A third one is made where a column with one of the `durations` headings holds a number under 1, one that is not of
+    whole hundredths, or one that may be a day: half an hour typed as 0.5 and twelve hours typed as 12:00 look the same
+    until the cells' formats are asked for, and so do 27:30 and 1.1458333, or 44960 and a 2-3 that became a date.
     """
     for turn in range(1, TRIES + 1):
         layout = layout_now(session, ident)
@@ -108,7 +110,7 @@ def _tell_durations(
     columns: Sequence[list[list[Cell]]],
     durations: frozenset[str],
 ) -> None:
-    """Numbers that show as 3:30 become durations, in the columns where only the format tells.
+    """Numbers that show as 3:30 become durations, and days become days, in the columns where only the format tells.
 
     From 1 on a number that shows as a time of day is what was typed: a cell keeps its look, and 6 where 7:30 stood
     shows as 0:00. Only an elapsed time, such as 27:30, goes over a day.
@@ -129,13 +131,19 @@ def _tell_durations(
         for row, elapsed in formats.get((wanted[place].ident, n), ()):
             if row < len(column):
                 cell = column[row]
-                if isinstance(cell, (int, float)) and not isinstance(cell, bool) and (elapsed or cell < 1):
+                if isinstance(cell, bool) or not isinstance(cell, (int, float)):
+                    continue
+                if elapsed or cell < 1:
                     column[row] = timedelta(seconds=round(cell * 86400))
+                elif YEAR_1901 <= cell < LAST_DAY:
+                    column[row] = from_serial(cell)
 
 
 def _unclear(cell: Cell) -> bool:
     """Whether only its format tells if this is a number or a time. Hours that people type have two decimals at most."""
-    return type(cell) is float and (0 < cell < 1 or (cell > 1 and abs(cell * 100 - round(cell * 100)) > 1e-6))
+    if isinstance(cell, bool) or not isinstance(cell, (int, float)):
+        return False
+    return 0 < cell < 1 or YEAR_1901 <= cell < LAST_DAY or (cell > 1 and abs(cell * 100 - round(cell * 100)) > 1e-6)
 
 
 def _heads(column: Sequence[Cell], headings: frozenset[str]) -> bool:
@@ -143,7 +151,7 @@ def _heads(column: Sequence[Cell], headings: frozenset[str]) -> bool:
 
 
 def _formats(found: dict[str, Any]) -> dict[tuple[int, int], list[tuple[int, bool]]]:
-    """The rows that show as a time, and whether as one that elapsed, by tab and column (all counted from 0)."""
+    """The rows that show as a time or a day, and whether as one that elapsed, by tab and column (all counted from 0)."""
     rows: dict[tuple[int, int], list[tuple[int, bool]]] = {}
     for sheet in found.get("sheets", ()):
         for data in sheet.get("data", ()):
@@ -151,6 +159,6 @@ def _formats(found: dict[str, Any]) -> dict[tuple[int, int], list[tuple[int, boo
             for down, row in enumerate(data.get("rowData", ()), int(data.get("startRow", 0))):
                 for cell in row.get("values", ())[:1]:
                     look = cell.get("effectiveFormat", {}).get("numberFormat", {})
-                    if look.get("type") in TIMES:
+                    if look.get("type") in MOMENTS:
                         rows.setdefault(place, []).append((down, "[" in look.get("pattern", "")))
     return rows
