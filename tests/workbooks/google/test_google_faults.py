@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -138,6 +139,16 @@ def test_other_answers(status: int, body: str, kind: type[ToolkitError], part: s
     found = refusal(answer_of(status, body), address="ada@example.org", where="https://example.org")
     assert type(found) is kind
     assert part in found.sentence
+
+
+@pytest.mark.parametrize("status", [400, 409])
+def test_a_cell_that_google_quotes_is_not_repeated(status: int) -> None:
+    """Google ends such a message with the value, as recorded; the sentence goes to a timer's log."""
+    message = 'Invalid value at \'data.values\' (google.protobuf.ListValue), "Ada "Lopez" 303-555-0101\\nlikes tea"'
+    found = refusal(answer_of(status, json.dumps({"error": {"message": message}})), address="", where="")
+
+    assert "Invalid value at 'data.values' (google.protobuf.ListValue) …" in found.sentence
+    assert [word for word in ("Ada", "Lopez", "303", "tea") if word in found.sentence] == []
 
 
 def test_without_a_known_address_the_owner_is_asked_to_share() -> None:

@@ -85,7 +85,12 @@ def refusal(answer: Answer, *, address: str, where: str) -> ToolkitError:
     if answer.status == 400:
         return _unacceptable(answer)
     return Refused(
-        say("en", "Google refused the request (HTTP {status}): {why}", status=str(answer.status), why=answer.message)
+        say(
+            "en",
+            "Google refused the request (HTTP {status}): {why}",
+            status=str(answer.status),
+            why=_told(answer.message),
+        )
     )
 
 
@@ -169,9 +174,15 @@ def _unacceptable(answer: Answer) -> ToolkitError:
             "en",
             "Google did not accept what was sent, so nothing was written: {why} This may be a fault of the toolkit:"
             " please report it.",
-            why=message,
+            why=_told(message),
         )
     )
+
+
+def _told(message: str) -> str:
+    """What Google says of a request, up to where it quotes the cell: that may be anybody's name, number or note."""
+    before, quoted, _ = message.partition('"')
+    return f"{before.rstrip(' ,:')} …" if quoted else before
 
 
 def _moved(message: str) -> bool:
