@@ -130,6 +130,9 @@ def test_a_form_link_cannot_be_bent_by_a_name() -> None:
     made = form_link(form, person_id="1&c=2", person="{person_id} #@/", organizer="", worksite="")
 
     assert made == "https://forms.example/x?a=%7Bperson_id%7D%20%23%40%2F&b=1%26c%3D2"
+    assert form_link(form, person_id="ada@example.org", person="Ada L.", organizer="", worksite="") == (
+        "https://forms.example/x?a=Ada%20L.&b="
+    )
     assert form_link(None, person_id="", person="", organizer="", worksite="") is None
     assert row_link(lambda tab, row: "internal:'Roster'!A1", "Roster", 1) is None
 

@@ -19,11 +19,17 @@ def row_link(address: Address, tab: str, row: int | None = None) -> Web | None:
 def form_link(form: str | None, *, person_id: str, person: str, organizer: str, worksite: str) -> Web | None:
     """The form to log a conversation with, filled in; None where Settings holds none.
 
-    Whatever is filled in is quoted: no name can lead elsewhere or fill another field.
+    Whatever is filled in is quoted: no name can lead elsewhere or fill another field. An ID that is an email address
+    stays blank, as no letter has one in it.
     """
     if form is None:
         return None
-    said = {"person_id": person_id, "person": person, "organizer": organizer, "worksite": worksite}
+    said = {
+        "person_id": "" if "@" in person_id else person_id,
+        "person": person,
+        "organizer": organizer,
+        "worksite": worksite,
+    }
     for name, value in said.items():
         form = form.replace(f"{{{name}}}", quote(value, safe="").replace("{", "%7B"))
     return Web(form)
