@@ -13,6 +13,7 @@ import pytest
 import xlsxwriter
 from workbooks.excel.packages import parts
 
+from toolkit.errors import Refused
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.excel.plain import spread, together
@@ -102,3 +103,13 @@ def test_parts_are_read_wherever_the_package_says_that_they_lie(
     before = read(organizing)
     repacked(organizing, moved)
     assert read(organizing) == before
+
+
+def test_a_cell_below_the_last_row_that_a_sheet_can_have_is_damage(organizing: Path) -> None:
+    def below(inside: Parts) -> Parts:
+        name = "xl/worksheets/sheet1.xml"
+        return inside | {name: re.sub(rb'"([A-D]?)4"', rb'"\g<1>99999999999"', inside[name])}
+
+    repacked(organizing, below)
+    with pytest.raises(Refused, match="damaged"):
+        read(organizing)

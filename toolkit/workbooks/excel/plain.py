@@ -15,7 +15,7 @@ from toolkit.workbooks.excel.package import MAIN, OFFICE, RELS, Package
 from toolkit.workbooks.excel.xml_cells import cells_of, column_number
 
 _LARGEST = 4_000_000  # cells, blank ones too: what a reader may lay out at once
-_WIDEST = 16_384
+_WIDEST, _LONGEST = 16_384, 1_048_576
 _ROW = re.compile(rb"row (?:[^>]*? )?r=[\"'](\d+)")
 _FAR = re.compile(rb" r=[\"']([A-Z]{2,3})\d")
 
@@ -35,6 +35,8 @@ def together(xml: bytes) -> tuple[bytes, list[int], list[int]]:
     found = [(row, column, _text(cell)) for row, column, cell in cells_of(xml) if len(cell)]
     rows = sorted({row for row, _, _ in found})
     columns = sorted({column for _, column, _ in found})
+    if rows and (rows[-1] > _LONGEST or columns[-1] > _WIDEST):
+        raise ValueError("a cell where no sheet has one")
     down, right = ({number: n for n, number in enumerate(numbers, 1)} for numbers in (rows, columns))
     lines: dict[int, list[str]] = {}
     for row, column, text in sorted(found, key=lambda one: one[:2]):
