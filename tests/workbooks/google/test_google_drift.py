@@ -98,6 +98,14 @@ def test_a_row_deleted_meanwhile_is_gone_and_the_others_are_right(desk: Desk) ->
     assert found == [ALL_RIGHT[0], *ALL_RIGHT[2:]]
 
 
+@pytest.mark.parametrize("cleared", ["A:Z", "A2:Z", "A3:Z"])
+def test_a_tab_that_somebody_emptied_is_filled_whole_in_one_write(desk: Desk, cleared: str) -> None:
+    """No row is put where the headings belong."""
+    desk.person.clear("Timesheets", cleared)
+    sync(desk, LATER)
+    assert rows(desk) == [[key, hours, None, None, "Certified"] for key, hours, *_ in ALL_RIGHT]
+
+
 def test_new_rows_go_below_the_last_one_wherever_that_is_by_then(desk: Desk) -> None:
     """A row inserted meanwhile pushes the last one to where the new one was planned: nobody's initials change sides."""
     more = timesheets([*KEYS, "ada/1"], [1, 2, 3, 4, 5])

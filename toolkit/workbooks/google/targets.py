@@ -74,10 +74,10 @@ class Target:
         """New rows of a tab that people work in as well, and the rectangles that remain beside them.
 
         New rows go below the last one, wherever it is when Google applies the write: so a row that somebody inserts
-        meanwhile is never written over.
+        meanwhile is never written over. In a tab that was emptied, "below the last one" would be above our headings.
         """
         existing = self.change.existing
-        if existing is None or not self.tab.shared:
+        if existing is None or not self.tab.shared or existing.n_rows < self.tab.heading_row:
             return [], list(self.change.rectangles)
         last = max(existing.n_rows, self.tab.heading_row)
         rows: dict[int, dict[int, Cell]] = {}
