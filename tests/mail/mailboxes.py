@@ -29,6 +29,16 @@ class Mailbox:
         self.taken: list[bytes] = []
         self.asked: list[str] = []
         self.rcpt_answers: list[str] = []
+        self.sender_answer = ""  # what it says of every sender; else it takes them
+
+    async def handle_MAIL(  # noqa: N802 -- aiosmtpd's name
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if self.sender_answer:
+            return self.sender_answer
+        envelope.mail_from = address
+        envelope.mail_options.extend(options)
+        return "250 OK"
 
     async def handle_RCPT(  # noqa: N802 -- aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]

@@ -198,6 +198,17 @@ def test_an_exhausted_quota_stops_the_run(serve: Callable[..., int]) -> None:
     assert (fault.value.permanent, fault.value.stop) == (False, True)
 
 
+def test_a_sender_that_the_server_does_not_take_stops_the_run(serve: Callable[..., int]) -> None:
+    """One line of settings is wrong, and no address of a reader is: every letter waits until it is mended."""
+    box = Mailbox()
+    box.sender_answer = "550 5.7.1 <organizing@example.org> is not yours"
+    with _to(serve(box)) as transport, pytest.raises(NotSent) as fault:
+        transport.send(_mail())
+
+    assert (fault.value.permanent, fault.value.stop, box.asked) == (False, True, [])
+    assert fault.value.reason == "the server takes no letters from the address in from under [mail] (it answered 550)"
+
+
 def test_a_connection_lost_after_the_text_is_uncertain(serve: Callable[..., int]) -> None:
     """Nobody can know whether the server kept it: never tried again, and the next letter gets a new connection."""
     box, rests = Mailbox("drop"), []

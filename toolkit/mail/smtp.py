@@ -179,7 +179,11 @@ class SmtpTransport:
         code, answer = connection.mail(origin)
         if code != 250:
             self._reset(connection)
-            raise self._refusal(code, answer)
+            fault = self._refusal(code, answer)
+            if fault.permanent:  # one line of settings: the next letter would be refused as well, and none for good
+                reason = f"the server takes no letters from the address in from under [mail] (it answered {code})"
+                raise NotSent(reason, permanent=False, stop=True)
+            raise fault
         for recipient in recipients:
             code, answer = connection.rcpt(recipient)
             if code not in (250, 251):
