@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import openpyxl
 from click.testing import CliRunner
+from xlsx import saved
 
 from toolkit.cli import toolkit
 
@@ -22,13 +22,7 @@ TABS = {
 
 def test_one_table_a_phase(tmp_path: Path) -> None:
     """Earned is blank where the policy is Manual: nobody but the treasurer decides it."""
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for title, rows in TABS.items():
-        sheet = book.create_sheet(title)
-        for row in rows:
-            sheet.append(row)
-    book.save(tmp_path / "organizing.xlsx")
+    saved(tmp_path / "organizing.xlsx", TABS)
 
     done = CliRunner().invoke(
         toolkit, ["timesheets", "--workbook", str(tmp_path / "organizing.xlsx"), "--as-of", "2023-06-20"]
@@ -50,13 +44,7 @@ def test_one_table_a_phase(tmp_path: Path) -> None:
 
 def test_quiet_names_nobody(tmp_path: Path) -> None:
     """Whose hours those are has no place in a log."""
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for title, rows in TABS.items():
-        sheet = book.create_sheet(title)
-        for row in rows:
-            sheet.append(row)
-    book.save(tmp_path / "organizing.xlsx")
+    saved(tmp_path / "organizing.xlsx", TABS)
     asked = ["timesheets", "--workbook", str(tmp_path / "organizing.xlsx"), "--as-of", "2023-06-20", "--quiet"]
 
     done = CliRunner().invoke(toolkit, asked)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import openpyxl
 import pytest
 from click.testing import CliRunner, Result
+from xlsx import saved
 
 from toolkit.cli import toolkit
 from toolkit.cli.why import FIGURES
@@ -38,14 +38,7 @@ TABS = {
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for title, rows in TABS.items():
-        sheet = book.create_sheet(title)
-        for row in rows:
-            sheet.append(row)
-    book.save(tmp_path / "organizing.xlsx")
-    return tmp_path / "organizing.xlsx"
+    return saved(tmp_path / "organizing.xlsx", TABS)
 
 
 def why(path: Path, *words: str) -> Result:

@@ -6,6 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from click.testing import CliRunner
+from xlsx import saved
 
 from toolkit.cli import toolkit
 
@@ -19,12 +20,7 @@ ROWS = (
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    book = openpyxl.Workbook()
-    book.active.title = "Roster"
-    for row in ROWS:
-        book.active.append(row)
-    book.save(tmp_path / "organizing.xlsx")
-    return tmp_path / "organizing.xlsx"
+    return saved(tmp_path / "organizing.xlsx", {"Roster": ROWS})
 
 
 def why(path: Path, *words: str) -> str:

@@ -35,8 +35,6 @@ def reps(program: Program, density: pd.DataFrame, place: str | None) -> list[Lis
     """The worksites that need a representative and have none, those that need most first. `density` is that figure."""
     title = say(program.knobs.language, "Worksites without a rep")
     rows = without_rep(density)
-    if place is not None:
-        return []
     return [_listing("without_rep", title, rows, worksite="Worksite", people="People", reps_needed="Reps needed")]
 
 
