@@ -1,9 +1,11 @@
-"""Figures at 10,000, 100,000 and 500,000 people: seconds each, and how they grow beside one groupby of the same rows.
+"""Figures at 10,000, 100,000 and 500,000 people: seconds each, and how they grow beside one groupby
+of the same rows.
 
-As many conversations as people. × is how much longer a figure took than at the size before; the last line, how many times
-more people there were. A machine's memory is slower for more of it, so that even one plain groupby of the same rows grows
-faster than the rows: a figure grows no worse than linearly where its × is above neither the people's nor the groupby's.
-Run by `make bench`; other sizes: `python benchmarks/bench_figures.py 10000 50000`.
+As many conversations as people. × is how much longer a figure took than at the size before; the
+last line, how many times more people there were. A machine's memory is slower for more of it, so
+that even one plain groupby of the same rows grows faster than the rows: a figure grows no worse
+than linearly where its × is above neither the people's nor the groupby's. Run by `make bench`;
+other sizes: `python benchmarks/bench_figures.py 10000 50000`.
 """
 
 from __future__ import annotations
@@ -42,7 +44,9 @@ def snapshot_of(people: int) -> Snapshot:
     """The sample at that size, as a workbook that was read."""
     grids = []
     for tab in sample_tabs(people=people, conversations=people, organizers=max(24, people // 500)):
-        columns = [[column.heading, *cells] for column, cells in zip(tab.columns, tab.cells, strict=True)]
+        columns = [
+            [column.heading, *cells] for column, cells in zip(tab.columns, tab.cells, strict=True)
+        ]
         grids.append(Grid(tab.title, columns))
     return Snapshot("bench", {grid.title: None for grid in grids}, tuple(grids))
 
@@ -61,7 +65,9 @@ def measure(people: int) -> dict[str, float]:
     program: Program
     seconds["read the tabs"], program = timed(lambda: read_program(snapshot, today=DAY))
     history = published(None, HISTORY.columns)
-    seconds["(one groupby)"], _ = timed(lambda: program.conversations.groupby("person_id")["date"].max())
+    seconds["(one groupby)"], _ = timed(
+        lambda: program.conversations.groupby("person_id")["date"].max()
+    )
     seconds["density"], sites = timed(lambda: density(program, history))
     seconds["follow-ups"], to_call = timed(lambda: follow_ups(program))
     seconds["their reasons"], _ = timed(lambda: reasons(to_call, "en"))
@@ -71,16 +77,23 @@ def measure(people: int) -> dict[str, float]:
     seconds["issue heat"], _ = timed(lambda: issue_heat(program))
     seconds["new hires"], hired = timed(lambda: new_hires(program, to_call))
     seconds["training"], _ = timed(lambda: training(program))
-    seconds["by unit"], _ = timed(lambda: side_by_side(program, Figures(sites, to_call, hired), "unit"))
+    seconds["by unit"], _ = timed(
+        lambda: side_by_side(program, Figures(sites, to_call, hired), "unit")
+    )
     seconds["problems"], _ = timed(lambda: found(program))
-    seconds["all figures"] = sum(s for name, s in seconds.items() if name not in ("read the tabs", "(one groupby)"))
+    seconds["all figures"] = sum(
+        s for name, s in seconds.items() if name not in ("read the tabs", "(one groupby)")
+    )
     return seconds
 
 
 def main(sizes: tuple[int, ...] = SIZES) -> None:
     gc.disable()  # as the command itself does
     columns = {people: measure(people) for people in sizes}
-    lines = ["Seconds a figure, by the number of people; ×: times longer than at the size before", ""]
+    lines = [
+        "Seconds a figure, by the number of people; ×: times longer than at the size before",
+        "",
+    ]
     lines.append(f"{'':<18}" + "".join(f"{people:>12,}{'×':>7}" for people in sizes))
     for name in columns[sizes[0]]:
         line = f"{name:<18}"

@@ -1,12 +1,15 @@
-"""Calls, bytes and seconds of the toolkit's job on Google Sheets: done by the usual libraries, and by `toolkit sync`.
+"""Calls, bytes and seconds of the toolkit's job on Google Sheets: done by the usual libraries, and
+by `toolkit sync`.
 
-The job is a real sync of the sample program: read the input tabs, and put the figures into the output tabs with a bold
-heading row, the rows above frozen and the columns sized. Over real HTTP to a local stand-in for Google that counts.
+The job is a real sync of the sample program: read the input tabs, and put the figures into the
+output tabs with a bold heading row, the rows above frozen and the columns sized. Over real HTTP to
+a local stand-in for Google that counts.
 
-    python benchmarks/bench_google_calls.py [PEOPLE]        1,000 where nothing is said; 100,000 takes some minutes
+python benchmarks/bench_google_calls.py [PEOPLE]        1,000 where nothing is said; 100,000 takes
+some minutes
 
-Libraries that are not installed are left out, and the table is then only printed, not kept in results/. For all of
-them, best in an environment of its own:
+Libraries that are not installed are left out, and the table is then only printed, not kept in
+results/. For all of them, best in an environment of its own:
 
     pip install gspread-dataframe gspread-formatting pygsheets && pip install --no-deps parsons petl
 """
@@ -62,13 +65,21 @@ COLUMNS = (
 
 
 class Stage:
-    """The local Google with the sample program in a spreadsheet, and copies of it for whoever wants to try."""
+    """The local Google with the sample program in a spreadsheet, and copies of it for whoever wants
+    to try.
+    """
 
     def __init__(self, google: Emulator, people: int, folder: str) -> None:
         self.google, self.folder = google, folder
         self.account: ServiceAccount = google.account()
-        self.size = {"people": people, "conversations": people, "organizers": max(24, people // 500)}
-        self.file = google.new_file(shared={self.account.email: "writer"}, time_zone="America/Chicago")
+        self.size = {
+            "people": people,
+            "conversations": people,
+            "organizers": max(24, people // 500),
+        }
+        self.file = google.new_file(
+            shared={self.account.email: "writer"}, time_zone="America/Chicago"
+        )
         write_sample(self._workbook(), seed=SEED, until=DAY, **self.size)
         self._trim()
         self.inputs, self.outputs = self._figures()
@@ -76,21 +87,30 @@ class Stage:
     def _workbook(self) -> GoogleWorkbook:
         session = self.google.session(self.account, inside=True)
         return GoogleWorkbook(
-            self.file.ident, Access(None, self.account.email, ""), http=session, lock_folder=Path(self.folder)
+            self.file.ident,
+            Access(None, self.account.email, ""),
+            http=session,
+            lock_folder=Path(self.folder),
         )
 
     def _trim(self) -> None:
-        """Input tabs as wide as their headings: at 100,000 people 26 columns a tab pass Google's 10,000,000 cells."""
+        """Input tabs as wide as their headings: at 100,000 people 26 columns a tab pass Google's
+        10,000,000 cells.
+        """
         assert self.file.book is not None
         for sheet in self.file.book.sheets:
             width = max(sheet.rows[0], default=0) + 1 if sheet.rows else 1
             grid = {"rowCount": len(sheet.rows) or 1, "columnCount": width}
             change = {"properties": {"sheetId": sheet.ident, "gridProperties": grid}}
             fields = "gridProperties.rowCount,gridProperties.columnCount"
-            self.google.person(self.file).batch({"updateSheetProperties": {**change, "fields": fields}})
+            self.google.person(self.file).batch(
+                {"updateSheetProperties": {**change, "fields": fields}}
+            )
 
     def _figures(self) -> tuple[tuple[str, ...], tuple[Output, ...]]:
-        """The tabs that a sync reads, and those that it writes: worked out beforehand, outside of every timing."""
+        """The tabs that a sync reads, and those that it writes: worked out beforehand, outside of
+        every timing.
+        """
         now = datetime.combine(DAY, time(5, 7), UTC)
         snapshot, program = read_workbook(self._workbook(), Settings(), as_of=DAY, now=now)
         tabs = publication(program, snapshot).tabs
@@ -104,12 +124,16 @@ class Stage:
         return Job(self.google.url, key, file.ident, self.inputs, self.outputs, DAY, self.folder)
 
     def published(self) -> File:
-        """A copy in which the output tabs stand already, bare but filled, as a library's last run left them."""
+        """A copy in which the output tabs stand already, bare but filled, as a library's last run
+        left them.
+        """
         assert self.file.book is not None
         file = self.google.new_file(shared={self.account.email: "writer"})
         book = self.file.book.fork()
         for number, output in enumerate(self.outputs, 1):
-            sheet = new_sheet(number, output.title, len(output.rows) + 50, max(26, len(output.headings) + 2))
+            sheet = new_sheet(
+                number, output.title, len(output.rows) + 50, max(26, len(output.headings) + 2)
+            )
             sheet.rows = [{c: Cell(v) for c, v in enumerate(row) if v != ""} for row in output.rows]
             book.sheets.append(sheet)
         file.book = replace(book, ident=file.ident)
@@ -139,14 +163,18 @@ def wrong_cells(book: Book, outputs: Sequence[Output], *, headings_first: bool) 
 
 
 def over_quota(calls: Sequence[Call]) -> str:
-    """Whether Google's quota would have stopped it, had every call taken as long as a real one and no longer."""
+    """Whether Google's quota would have stopped it, had every call taken as long as a real one and
+    no longer.
+    """
     moment, left = 0.0, calls[0].began
     passed: dict[bool, list[float]] = {True: [], False: []}
     for number, call in enumerate(calls, 1):
         moment += call.began - left + A_CALL
         left = call.began + call.seconds
         if call.api == "sheets":
-            minute = passed[call.writes] = [then for then in passed[call.writes] if then > moment - 60]
+            minute = passed[call.writes] = [
+                then for then in passed[call.writes] if then > moment - 60
+            ]
             if len(minute) == QUOTA:
                 return f"stopped at call {number}"
             minute.append(moment)
@@ -181,12 +209,23 @@ def tried(way: Way, job: Job, stage: Stage) -> list[str]:
     gc.collect()
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
         took = pool.submit(done, way, job).result()
-    print(f"{way.name}: {took}, stand-in {sum(call.seconds for call in google.calls):.1f} s", file=sys.stderr)
+    print(
+        f"{way.name}: {took}, stand-in {sum(call.seconds for call in google.calls):.1f} s",
+        file=sys.stderr,
+    )
     if took.failure:
-        return [way.name, f"failed at call {len(google.calls)}: {took.failure}", *[""] * (len(COLUMNS) - 2)]
+        return [
+            way.name,
+            f"failed at call {len(google.calls)}: {took.failure}",
+            *[""] * (len(COLUMNS) - 2),
+        ]
     book = google.files[job.ident].book
     assert book is not None
-    wrong = "–" if job.day != DAY else f"{wrong_cells(book, job.outputs, headings_first=way.name == 'Parsons'):,}"
+    wrong = (
+        "–"
+        if job.day != DAY
+        else f"{wrong_cells(book, job.outputs, headings_first=way.name == 'Parsons'):,}"
+    )
     return line(way, took, list(google.calls), wrong)
 
 

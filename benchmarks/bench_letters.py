@@ -48,7 +48,11 @@ def main(people: int = 22_000, conversations: int = 40_000, organizers: int = 76
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "organizing.xlsx"
         write_sample(
-            ExcelWorkbook.create(path), seed=2023, people=people, conversations=conversations, organizers=organizers
+            ExcelWorkbook.create(path),
+            seed=2023,
+            people=people,
+            conversations=conversations,
+            organizers=organizers,
         )
         sync(ExcelWorkbook(path), Settings(), as_of=SUNDAY, now=NOW)
         started = perf_counter()
@@ -64,23 +68,46 @@ def main(people: int = 22_000, conversations: int = 40_000, organizers: int = 76
         transport = SmtpTransport(Server("127.0.0.1", PORT, "none"), sleep=sleep, pause=0)
         begun: list[float] = []
         run = email(
-            ExcelWorkbook(path), Settings(), Wish(), as_of=MONDAY, now=NOW, clock=lambda: NOW,
-            sender=Sender("o@example.org", seed="bench"), transport=transport, confirm=lambda found: True, sleep=sleep,
+            ExcelWorkbook(path),
+            Settings(),
+            Wish(),
+            as_of=MONDAY,
+            now=NOW,
+            clock=lambda: NOW,
+            sender=Sender("o@example.org", seed="bench"),
+            transport=transport,
+            confirm=lambda found: True,
+            sleep=sleep,
             progress=lambda stage: begun.append(perf_counter()) if stage == "claiming" else None,
-        )  # fmt: skip
+        )
         sent = perf_counter()
     server.stop()
     kinds = Counter(letter.key.split("/")[0] for letter in found.due)
     stages = dict(times)
     n = len(found.due)
     lines = [
-        f"{n:,} letters ({', '.join(f'{k} {name}' for name, k in kinds.items())}) of {people:,} people and {conversations:,} conversations (Excel)",
+        (
+            f"{n:,} letters ({', '.join(f'{k} {name}' for name, k in kinds.items())}) of {people:,}"
+            f" people and {conversations:,} conversations (Excel)"
+        ),
         "",
         f"read and figures     {stages['composing'] - started:8.1f} s",
-        f"compose              {composed - stages['composing']:8.1f} s   {1000 * (composed - stages['composing']) / n:.0f} ms a letter",
-        f"claim, send and mark {sent - begun[0]:8.1f} s   {1000 * (sent - begun[0]) / n:.0f} ms a letter, without a pause between letters",
-        f"taken by the server  {sink.taken:8,}     {sink.size / max(1, sink.taken) / 1000:.0f} kB each; sent {run.report['sent']:,}",
-        f"largest HTML         {max(len(letter.html.encode()) for letter in found.due) / 1000:8.1f} kB",
+        (
+            f"compose              {composed - stages['composing']:8.1f} s  "
+            f" {1000 * (composed - stages['composing']) / n:.0f} ms a letter"
+        ),
+        (
+            f"claim, send and mark {sent - begun[0]:8.1f} s   {1000 * (sent - begun[0]) / n:.0f} ms"
+            " a letter, without a pause between letters"
+        ),
+        (
+            f"taken by the server  {sink.taken:8,}     {sink.size / max(1, sink.taken) / 1000:.0f}"
+            f" kB each; sent {run.report['sent']:,}"
+        ),
+        (
+            "largest HTML        "
+            f" {max(len(letter.html.encode()) for letter in found.due) / 1000:8.1f} kB"
+        ),
         f"peak memory          {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MB",
     ]
     keep(f"letters_{n}.txt", "\n".join(lines))

@@ -1,7 +1,9 @@
-"""Sync at full size: seconds a stage for 100,000 people and 300,000 conversations, beside a floor of the same cells.
+"""Sync at full size: seconds a stage for 100,000 people and 300,000 conversations, beside a floor
+of the same cells.
 
-The floor is what nobody can do without: parsing the same file with the same reader into plain lists, and one groupby
-over the conversations. Run by `make bench`; a smaller size: `python benchmarks/bench_sync.py 10000 30000`.
+The floor is what nobody can do without: parsing the same file with the same reader into plain
+lists, and one groupby over the conversations. Run by `make bench`; a smaller size: `python
+benchmarks/bench_sync.py 10000 30000`.
 """
 
 from __future__ import annotations
@@ -39,19 +41,38 @@ def floor(path: Path) -> tuple[float, float]:
 
 def main(people: int = 100_000, conversations: int = 300_000) -> None:
     gc.disable()  # as the command itself does
-    lines = [f"Sync of {people:,} people and {conversations:,} conversations (Excel, as of {DAY})", ""]
+    lines = [
+        f"Sync of {people:,} people and {conversations:,} conversations (Excel, as of {DAY})",
+        "",
+    ]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "organizing.xlsx"
-        write_sample(ExcelWorkbook.create(path), seed=2023, people=people, conversations=conversations, organizers=200)
+        write_sample(
+            ExcelWorkbook.create(path),
+            seed=2023,
+            people=people,
+            conversations=conversations,
+            organizers=200,
+        )
         parse, group = floor(path)
         for label in ("first sync", "second sync"):
             started = perf_counter()
-            done = sync(ExcelWorkbook(path), Settings(), as_of=DAY, now=datetime(2023, 3, 15, 5, 7, tzinfo=UTC))
+            done = sync(
+                ExcelWorkbook(path),
+                Settings(),
+                as_of=DAY,
+                now=datetime(2023, 3, 15, 5, 7, tzinfo=UTC),
+            )
             seconds = perf_counter() - started
-            lines.append(f"{label}: {seconds:8.1f} s   {done.outcome}, {done.done.plan.changed_cells:,} cells changed")
+            lines.append(
+                f"{label}: {seconds:8.1f} s   {done.outcome}, {done.done.plan.changed_cells:,}"
+                " cells changed"
+            )
             before = 0.0
             for name, stage in zip(
-                ("read and parse", "figures", "plan", "write"), done.done.stages.values(), strict=False
+                ("read and parse", "figures", "plan", "write"),
+                done.done.stages.values(),
+                strict=False,
             ):
                 lines.append(f"    {name:<16}{stage - before:8.2f} s")
                 before = stage

@@ -1,4 +1,6 @@
-"""The job of the Google benchmark: which tabs to read, what to put into which tabs, and what doing it took."""
+"""The job of the Google benchmark: which tabs to read, what to put into which tabs, and what doing
+it took.
+"""
 
 from __future__ import annotations
 
@@ -38,9 +40,15 @@ def scalar(cell: Cell) -> Scalar:
 
 def rows_of(tab: Tab) -> list[list[Scalar]]:
     """All rows of a tab, from the first."""
-    above: list[list[Scalar]] = [[tab.first_line] if n == 0 else [] for n in range(tab.heading_row - 1)]
+    above: list[list[Scalar]] = [
+        [tab.first_line] if n == 0 else [] for n in range(tab.heading_row - 1)
+    ]
     columns = [[scalar(cell) for cell in column] for column in tab.cells]
-    return [*above, [column.heading for column in tab.columns], *map(list, zip_longest(*columns, fillvalue=""))]
+    return [
+        *above,
+        [column.heading for column in tab.columns],
+        *map(list, zip_longest(*columns, fillvalue="")),
+    ]
 
 
 @dataclass(frozen=True)
@@ -89,7 +97,9 @@ class Job:
 
 @dataclass(frozen=True)
 class Took:
-    """What a client used: seconds of its processor, those to work out the figures apart, and what it waited for turns."""
+    """What a client used: seconds of its processor, those to work out the figures apart, and what
+    it waited for turns.
+    """
 
     moving: float = 0.0
     figures: float = 0.0
@@ -109,7 +119,9 @@ class Way:
 
 
 def done(way: Way, job: Job) -> Took:
-    """Does the job, in a process of its own, and says what it took. Imports and the figures' form do not count."""
+    """Does the job, in a process of its own, and says what it took. Imports and the figures' form
+    do not count.
+    """
     for name in way.needs:
         importlib.import_module(name)
     if way.frames:
@@ -120,5 +132,8 @@ def done(way: Way, job: Job) -> Took:
     try:
         told = way.act(job) or Took()
     except Exception as error:  # a library that fails is a result too
-        return Took(process_time() - began, failure=" ".join(f"{type(error).__name__}: {error}".split())[:160])
+        return Took(
+            process_time() - began,
+            failure=" ".join(f"{type(error).__name__}: {error}".split())[:160],
+        )
     return Took(process_time() - began - told.figures, told.figures, told.waiting)

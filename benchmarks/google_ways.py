@@ -1,4 +1,6 @@
-"""The ways of doing the job of the Google benchmark: the usual libraries as their documentation shows, and `toolkit sync`."""
+"""The ways of doing the job of the Google benchmark: the usual libraries as their documentation
+shows, and `toolkit sync`.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +59,12 @@ def batched_gspread(job: Job) -> None:
                     "fields": "userEnteredFormat.textFormat.bold",
                 }
             },
-            {"updateSheetProperties": {"properties": frozen, "fields": "gridProperties.frozenRowCount"}},
+            {
+                "updateSheetProperties": {
+                    "properties": frozen,
+                    "fields": "gridProperties.frozenRowCount",
+                }
+            },
             {"autoResizeDimensions": {"dimensions": {"sheetId": sheet, "dimension": "COLUMNS"}}},
         ]
     book.batch_update({"requests": requests})
@@ -67,7 +74,13 @@ def gspread_dataframe(job: Job) -> None:
     """With gspread-formatting for the looks."""
     from gspread.utils import rowcol_to_a1
     from gspread_dataframe import get_as_dataframe, set_with_dataframe
-    from gspread_formatting import CellFormat, TextFormat, format_cell_range, set_column_width, set_frozen
+    from gspread_formatting import (
+        CellFormat,
+        TextFormat,
+        format_cell_range,
+        set_column_width,
+        set_frozen,
+    )
 
     book = job.gspread().open_by_key(job.ident)
     for title in job.inputs:
@@ -105,7 +118,9 @@ def with_pygsheets(job: Job) -> None:
         model = pygsheets.Cell("A1")
         model.set_text_format("bold", True)
         ends = (output.heading_row, 1), (output.heading_row, len(output.headings))
-        pygsheets.DataRange(*ends, worksheet=sheet).apply_format(model, fields="userEnteredFormat.textFormat.bold")
+        pygsheets.DataRange(*ends, worksheet=sheet).apply_format(
+            model, fields="userEnteredFormat.textFormat.bold"
+        )
         sheet.frozen_rows = output.heading_row
         size = {"sheetId": sheet.id, "dimension": "COLUMNS"}  # its own method sends a list too many
         client.sheet.batch_update(job.ident, {"autoResizeDimensions": {"dimensions": size}})
@@ -119,16 +134,22 @@ def with_parsons(job: Job) -> None:
     from parsons.google.google_sheets import GoogleSheets
 
     logging.disable(logging.CRITICAL)
-    sheets = GoogleSheets.__new__(GoogleSheets)  # its own constructor only makes this client, of a key file
+    sheets = GoogleSheets.__new__(
+        GoogleSheets
+    )  # its own constructor only makes this client, of a key file
     sheets.gspread_client = job.gspread()
     for title in job.inputs:
         sheets.get_worksheet(job.ident, title)
     for output in job.outputs:
-        sheets.overwrite_sheet(job.ident, Table(output.rows[output.heading_row - 1 :]), output.title)
+        sheets.overwrite_sheet(
+            job.ident, Table(output.rows[output.heading_row - 1 :]), output.title
+        )
 
 
 class Watched(GoogleWorkbook):
-    """The toolkit's own workbook, with a watch on what passes through its door, and a clock as slow as Google."""
+    """The toolkit's own workbook, with a watch on what passes through its door, and a clock as slow
+    as Google.
+    """
 
     def __init__(self, job: Job) -> None:
         self.moving = self.waited = 0.0

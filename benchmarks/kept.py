@@ -1,4 +1,6 @@
-"""Kept: the table that a benchmark prints, in benchmarks/results/ with the machine it was measured on."""
+"""Kept: the table that a benchmark prints, in benchmarks/results/ with the machine it was measured
+on.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,10 @@ RESULTS = Path(__file__).parent / "results"
 
 def machine() -> str:
     """One line about what the numbers were measured on; those of two machines are not compared."""
-    return f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
+    return (
+        f"Python {platform.python_version()}, {platform.system()} {platform.machine()},"
+        f" {os.cpu_count()} cores"
+    )
 
 
 def keep(name: str, table: str) -> None:

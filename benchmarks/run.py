@@ -1,4 +1,5 @@
-"""Runs every benchmark, one after the other; each prints its table and keeps it in benchmarks/results/.
+"""Runs every benchmark, one after the other; each prints its table and keeps it in
+benchmarks/results/.
 
 `make bench` runs them all; `python benchmarks/run.py sync` only bench_sync.py.
 """

@@ -1,6 +1,8 @@
-"""Writes the data dictionary of the manual from the declarations that the toolkit itself reads and writes by.
+"""Writes the data dictionary of the manual from the declarations that the toolkit itself reads and
+writes by.
 
-`python docs/generate.py` writes docs/data-dictionary.md; with `--check` it only says whether the file is stale.
+`python docs/generate.py` writes docs/data-dictionary.md; with `--check` it only says whether the
+file is stale.
 """
 
 from __future__ import annotations
@@ -40,25 +42,47 @@ It writes the **output tabs** and nothing else.
 
 KINDS = {
     "Text": "Anything, exactly as you typed it: `007` and `+1 303…` keep every sign.",
-    "Key": "A name that identifies. Capitals, accents and extra spaces make no difference; a leading zero does.",
-    "Date": "A date cell, `2023-02-06`, or the short form of your language: `2/6/2023` in English, `6/2/2023` in Spanish. "
-    "Years have four digits.",
+    "Key": (
+        "A name that identifies. Capitals, accents and extra spaces make no difference; a leading"
+        " zero does."
+    ),
+    "Date": (
+        "A date cell, `2023-02-06`, or the short form of your language: `2/6/2023` in English,"
+        " `6/2/2023` in Spanish. Years have four digits."
+    ),
     "Date ranges": "`2023-03-20 to 2023-03-24`, both days included; several are separated by `;`.",
     "Time": "A time cell, `17:00` or `5:00 PM`.",
-    "Number": "A number of 0 or more. `1,250` is one thousand two hundred and fifty; `3,5` is three and a half.",
+    "Number": (
+        "A number of 0 or more. `1,250` is one thousand two hundred and fifty; `3,5` is three and a"
+        " half."
+    ),
     "Hours": "`3.5`, `3,5`, `3:30`, `3h 30m`, or a cell formatted as a time.",
     "Dollars": "`1250` or `$1,250.00`.",
     "Percent": "`65%`, `65` or `0.65`.",
     "YesNo": "A checkbox, or `Yes`, `No`, `Sí`, `x`, `✓`, `1`, `0`.",
     "Choice": "One word of a list; the words in brackets mean the same.",
     "Choices": "Several, separated by `,` or `;`.",
-    "PersonRef": "A Person ID; or a full name, where only one person has it. Two people with one name: write the ID.",
+    "PersonRef": (
+        "A Person ID; or a full name, where only one person has it. Two people with one name: write"
+        " the ID."
+    ),
 }
 
 SHOWN_AS = {
-    "text": "text", "count": "whole number", "number": "number", "hours": "hours", "money": "dollars", "percent": "percent",
-    "date": "date", "time": "time", "moment": "date and time", "rating": "1 to 5", "tick": "✓ or ✗", "yesno": "checkbox", "link": "link",
-}  # fmt: skip
+    "text": "text",
+    "count": "whole number",
+    "number": "number",
+    "hours": "hours",
+    "money": "dollars",
+    "percent": "percent",
+    "date": "date",
+    "time": "time",
+    "moment": "date and time",
+    "rating": "1 to 5",
+    "tick": "✓ or ✗",
+    "yesno": "checkbox",
+    "link": "link",
+}
 
 
 def page() -> str:
@@ -99,11 +123,16 @@ def _table(table: type[Table]) -> Iterator[str]:
     yield "| heading | kind | what it is for | also called |\n|---|---|---|---|"
     for column in table.columns:
         needed = f" **needed**{_or(table, column)}" if column.required else ""
-        yield f"| {column.heading}{needed} | {column.type_name} | {_cell(column.help)} | {_cell(', '.join(column.aliases))} |"
+        yield (
+            f"| {column.heading}{needed} | {column.type_name} | {_cell(column.help)} |"
+            f" {_cell(', '.join(column.aliases))} |"
+        )
     yield ""
     chosen = [column for column in table.columns if isinstance(column, Choice) and column.options]
     for column in chosen:
-        words = [f"{name} ({', '.join(also)})" if also else name for name, also in column.options.items()]
+        words = [
+            f"{name} ({', '.join(also)})" if also else name for name, also in column.options.items()
+        ]
         yield f"- *{column.heading}*: {' · '.join(words)}"
     if chosen:
         yield ""
@@ -111,22 +140,35 @@ def _table(table: type[Table]) -> Iterator[str]:
 
 def _or(table: type[Table], column: Column) -> str:
     """The columns that stand in for a needed one."""
-    return f" (or {' and '.join(table.column(name).heading for name in column.instead)})" if column.instead else ""
+    return (
+        f" (or {' and '.join(table.column(name).heading for name in column.instead)})"
+        if column.instead
+        else ""
+    )
 
 
 def _settings() -> Iterator[str]:
     yield "## The lines of Settings\n"
-    yield f"{SettingsTab.help} A name that is not here, or a value that cannot be, is listed in Data Issues and the default holds.\n"
+    yield (
+        f"{SettingsTab.help} A name that is not here, or a value that cannot be, is listed in Data"
+        " Issues and the default holds.\n"
+    )
     yield "| setting | default | what it does |\n|---|---|---|"
     for field, knob in knobs().values():
         default = shown_default(getattr(Knobs(), field))
-        yield f"| {knob.name} | {_cell('' if default is None else str(default))} | {_cell(knob.help)} |"
+        yield (
+            f"| {knob.name} | {_cell('' if default is None else str(default))} |"
+            f" {_cell(knob.help)} |"
+        )
     yield ""
 
 
 def _outputs() -> Iterator[str]:
     yield "## Output tabs: the toolkit writes, you read, filter and print\n"
-    yield "The first row says what the tab is, as of which day, and how many rows could not be read. Headings are on row 3.\n"
+    yield (
+        "The first row says what the tab is, as of which day, and how many rows could not be read."
+        " Headings are on row 3.\n"
+    )
     for output in outputs():
         yield f"### {output.title}\n"
         needs = f" Needs {' and '.join(output.needs)}." if output.needs else ""
@@ -149,7 +191,10 @@ def main(arguments: list[str]) -> int:
     if arguments == ["--check"]:
         if MANUAL.is_file() and MANUAL.read_text(encoding="utf-8") == made:
             return 0
-        sys.stderr.write("docs/data-dictionary.md is not what the declarations say: run `make docs` and commit it.\n")
+        sys.stderr.write(
+            "docs/data-dictionary.md is not what the declarations say: run `make docs` and commit"
+            " it.\n"
+        )
         return 1
     MANUAL.write_text(made, encoding="utf-8")
     return 0

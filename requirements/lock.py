@@ -1,4 +1,6 @@
-"""Resolves the pinned requirements anew: `make locks`. Pins that still fit stay; delete a line to let it move."""
+"""Resolves the pinned requirements anew: `make locks`. Pins that still fit stay; delete a line to
+let it move.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +9,23 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-OPTIONS = ["--generate-hashes", "--no-header", "--no-emit-index-url", "--no-emit-trusted-host", "--no-emit-find-links",
-           "--no-emit-options", "--strip-extras", "--allow-unsafe", "--quiet"]  # fmt: skip
+OPTIONS = [
+    "--generate-hashes",
+    "--no-header",
+    "--no-emit-index-url",
+    "--no-emit-trusted-host",
+    "--no-emit-find-links",
+    "--no-emit-options",
+    "--strip-extras",
+    "--allow-unsafe",
+    "--quiet",
+]
 
 
 def resolve(target: str, *sources: str) -> None:
-    """Writes one pinned file from the requirements named in others. No address of an index ever stands in it."""
+    """Writes one pinned file from the requirements named in others. No address of an index ever
+    stands in it.
+    """
     command = [
         sys.executable,
         "-m",

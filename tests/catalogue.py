@@ -32,17 +32,31 @@ def messages() -> set[str | tuple[str, str]]:
     found: set[str | tuple[str, str]] = set()
     for path in sorted((ROOT / "toolkit").rglob("*.py")):
         with path.open("rb") as stream:
-            for _, said, _, _ in extract("python", stream, keywords=PYTHON, options={"encoding": "utf-8"}):
+            for _, said, _, _ in extract(
+                "python", stream, keywords=PYTHON, options={"encoding": "utf-8"}
+            ):
                 found.add(tuple(said) if isinstance(said, tuple) else said)  # type: ignore[arg-type]
     for path in sorted((ROOT / "templates").rglob("*.*")):
         text = path.read_text(encoding="utf-8")
         for call in re.finditer(r"\b(say|many)\(\s*((?:\"(?:[^\"\\]|\\.)*\"\s*,?\s*)+)", text):
-            strings = [part.encode().decode("unicode_escape").encode("latin-1").decode() if "\\" in part else part
-                       for part in re.findall(r"\"((?:[^\"\\]|\\.)*)\"", call[2])]  # fmt: skip
+            strings = [
+                (
+                    part.encode().decode("unicode_escape").encode("latin-1").decode()
+                    if "\\" in part
+                    else part
+                )
+                for part in re.findall(r"\"((?:[^\"\\]|\\.)*)\"", call[2])
+            ]
             found.add((strings[0], strings[1]) if call[1] == "many" else strings[0])
     for module in pkgutil.iter_modules(tabs.__path__, "toolkit.tabs."):
-        outputs = [value for value in vars(import_module(module.name)).values() if isinstance(value, Output)]
-        found.update(column.note for output in outputs for column in output.columns.values() if column.note)
+        outputs = [
+            value
+            for value in vars(import_module(module.name)).values()
+            if isinstance(value, Output)
+        ]
+        found.update(
+            column.note for output in outputs for column in output.columns.values() if column.note
+        )
     found.update(column.help for table in INPUTS for column in table.columns if column.help)
     return found
 
@@ -56,15 +70,28 @@ def update(language: str) -> None:
     """Adds what is new, blank, and drops what nobody says any more."""
     old = catalogue(language)
     new = Catalog(
-        locale=language, project="organizing-toolkit", version="1", charset="utf-8", fuzzy=False,
-        header_comment=f"# The sentences of the organizing toolkit in {old.locale.english_name}; the glossary is docs/glossary.md.",
-        copyright_holder="", msgid_bugs_address="the issues of this repository",
-        last_translator="to be reviewed by a native organizer", language_team=str(old.locale.english_name),
-        creation_date=MADE, revision_date=MADE,
-    )  # fmt: skip
+        locale=language,
+        project="organizing-toolkit",
+        version="1",
+        charset="utf-8",
+        fuzzy=False,
+        header_comment=(
+            f"# The sentences of the organizing toolkit in {old.locale.english_name}; the glossary"
+            " is docs/glossary.md."
+        ),
+        copyright_holder="",
+        msgid_bugs_address="the issues of this repository",
+        last_translator="to be reviewed by a native organizer",
+        language_team=str(old.locale.english_name),
+        creation_date=MADE,
+        revision_date=MADE,
+    )
     for said in sorted(messages(), key=lambda each: each if isinstance(each, str) else each[0]):
         known = old.get(said if isinstance(said, str) else said[0])
-        new.add(said, known.string if known and known.string else ("" if isinstance(said, str) else ("", "")))
+        new.add(
+            said,
+            known.string if known and known.string else ("" if isinstance(said, str) else ("", "")),
+        )
     with (LOCALES / f"{language}.po").open("wb") as stream:
         write_po(stream, new, width=0, omit_header=False, sort_output=True)
 

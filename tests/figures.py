@@ -12,11 +12,19 @@ from toolkit.organizing.history import COLUMNS
 def lines(frame: pd.DataFrame, *columns: str) -> list[list[Any]]:
     """The rows as lists of plain values, None where blank; days as dates."""
     chosen = frame[list(columns)] if columns else frame
-    return [[_plain(value) for value in row] for row in chosen.astype("object").itertuples(index=False, name=None)]
+    return [
+        [_plain(value) for value in row]
+        for row in chosen.astype("object").itertuples(index=False, name=None)
+    ]
 
 
 def _plain(value: Any) -> Any:
-    if value is None or value is pd.NaT or value is pd.NA or (isinstance(value, float) and value != value):
+    if (
+        value is None
+        or value is pd.NaT
+        or value is pd.NA
+        or (isinstance(value, float) and value != value)
+    ):
         return None
     return value.date() if isinstance(value, pd.Timestamp) else value
 

@@ -26,8 +26,11 @@ def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         made = demo(Path(folder), seed=2023)
-        subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, str(made.path)], check=True,
-                       stdout=subprocess.DEVNULL)  # fmt: skip
+        subprocess.run(
+            ["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, str(made.path)],
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
         pdf = made.path.with_suffix(".pdf")
         pages = subprocess.run(
             ["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True
@@ -36,12 +39,26 @@ def main() -> None:
             page = str(next(n for n, said in enumerate(pages, 1) if text in said))
             out = Path(folder) / name
             subprocess.run(
-                ["pdftoppm", "-r", str(dots), "-f", page, "-l", page, "-singlefile", "-png", str(pdf), str(out)],
+                [
+                    "pdftoppm",
+                    "-r",
+                    str(dots),
+                    "-f",
+                    page,
+                    "-l",
+                    page,
+                    "-singlefile",
+                    "-png",
+                    str(pdf),
+                    str(out),
+                ],
                 check=True,
             )
             whole = Image.open(out.with_suffix(".png")).convert("RGB")
             width, height = whole.size
-            kept = whole.crop((int(left * width), int(top * height), int(right * width), int(bottom * height)))
+            kept = whole.crop(
+                (int(left * width), int(top * height), int(right * width), int(bottom * height))
+            )
             kept.quantize(128).save(PICTURES / f"{name}.png", optimize=True)
 
 

@@ -33,8 +33,18 @@ Cesar     | cesar@example.org
 """
 
 PLAIN: dict[str, dict[str, str]] = {
-    "Roster": {"First name": "=Person ID", "Last name": "Lee", "Worksite": "Maple El", "Status": "Potential member"},
-    "Conversations": {"Organizer": "Rosa", "Result": "Talked", "Worksite": "Maple El", "Date": "2023-02-01"},
+    "Roster": {
+        "First name": "=Person ID",
+        "Last name": "Lee",
+        "Worksite": "Maple El",
+        "Status": "Potential member",
+    },
+    "Conversations": {
+        "Organizer": "Rosa",
+        "Result": "Talked",
+        "Worksite": "Maple El",
+        "Date": "2023-02-01",
+    },
     "Phases": {"Hours per week": "6", "Stipend": "1250"},
     "Events": {"Date": "2023-02-08"},
     "Attendance": {"Attended": "Yes"},
@@ -78,15 +88,21 @@ def _completed(title: str, rows: list[list[str]]) -> list[list[str]]:
     return done
 
 
-def snapshot_of(text: str, *, cast: bool = True, plain: bool = True, locale: str | None = None) -> Snapshot:
+def snapshot_of(
+    text: str, *, cast: bool = True, plain: bool = True, locale: str | None = None
+) -> Snapshot:
     """The workbook a text describes. `cast=False`: only the tabs it names; `plain=False`: only the columns it names."""
-    tables = {title: _completed(title, rows) if plain else rows for title, rows in tabs_in(text).items()}
+    tables = {
+        title: _completed(title, rows) if plain else rows for title, rows in tabs_in(text).items()
+    }
     if cast:
         tables = tabs_in(CAST) | tables
     grids = []
     for title, rows in tables.items():
         width = max(map(len, rows))
-        columns: list[list[Cell]] = [[row[i] or None if i < len(row) else None for row in rows] for i in range(width)]
+        columns: list[list[Cell]] = [
+            [row[i] or None if i < len(row) else None for row in rows] for i in range(width)
+        ]
         grids.append(Grid(title, columns))
     return Snapshot("test", {grid.title: None for grid in grids}, tuple(grids), locale=locale)
 

@@ -17,7 +17,12 @@ SPRING_BREAK = Span.inclusive(date(2023, 3, 20), date(2023, 3, 24))
 
 def test_a_span_written_with_both_ends_has_both() -> None:
     assert len(SPRING_BREAK) == 5
-    assert [date(2023, 3, day) in SPRING_BREAK for day in (19, 20, 24, 25)] == [False, True, True, False]
+    assert [date(2023, 3, day) in SPRING_BREAK for day in (19, 20, 24, 25)] == [
+        False,
+        True,
+        True,
+        False,
+    ]
     assert list(Span.inclusive(date(2023, 7, 4), date(2023, 7, 4)).days()) == [date(2023, 7, 4)]
 
 
@@ -38,7 +43,11 @@ def test_every_day_is_in_the_week_of_its_monday(day: date) -> None:
     assert str(week) == day.strftime("%G-W%V")
 
 
-@given(st.datetimes(datetime(1901, 1, 1), datetime(2099, 1, 1)).map(lambda moment: moment.replace(microsecond=0)))
+@given(
+    st.datetimes(datetime(1901, 1, 1), datetime(2099, 1, 1)).map(
+        lambda moment: moment.replace(microsecond=0)
+    )
+)
 def test_a_moment_survives_the_spreadsheets_day_number(moment: datetime) -> None:
     assert from_serial(to_serial(moment)) == moment
     assert to_serial(moment.date()) == int(to_serial(moment))
@@ -50,17 +59,23 @@ def test_day_numbers_are_those_of_spreadsheets() -> None:
 
 
 @given(st.lists(SPANS, max_size=4), DAYS, st.integers(-10, 80))
-def test_running_days_are_the_days_after_the_start_that_are_in_no_break(spans: list[Span], start: date, n: int) -> None:
+def test_running_days_are_the_days_after_the_start_that_are_in_no_break(
+    spans: list[Span], start: date, n: int
+) -> None:
     breaks, end = Breaks(spans), start + timedelta(days=n)
     later = [start + timedelta(days=i) for i in range(1, n + 1)]
     off = {day for span in spans for day in span.days()}
 
     assert breaks.running_days(start, end) == len([day for day in later if day not in off])
-    assert breaks.school_days(start, end) == len([day for day in later if day not in off and day.weekday() < 5])
+    assert breaks.school_days(start, end) == len(
+        [day for day in later if day not in off and day.weekday() < 5]
+    )
 
 
 @given(st.lists(SPANS, max_size=4), DAYS, st.integers(1, 60))
-def test_the_day_after_n_running_days_is_the_first_with_n(spans: list[Span], start: date, n: int) -> None:
+def test_the_day_after_n_running_days_is_the_first_with_n(
+    spans: list[Span], start: date, n: int
+) -> None:
     breaks = Breaks(spans)
     running, school = breaks.after_running(start, n), breaks.after_school_days(start, n)
 
@@ -68,6 +83,8 @@ def test_the_day_after_n_running_days_is_the_first_with_n(spans: list[Span], sta
     assert (breaks.school_days(start, school), breaks.is_school_day(school)) == (n, True)
 
 
-@pytest.mark.parametrize(("n", "due"), [(0, "2023-03-17"), (1, "2023-03-18"), (2, "2023-03-19"), (3, "2023-03-25")])
+@pytest.mark.parametrize(
+    ("n", "due"), [(0, "2023-03-17"), (1, "2023-03-18"), (2, "2023-03-19"), (3, "2023-03-25")]
+)
 def test_a_clock_stands_still_in_the_spring_break(n: int, due: str) -> None:
     assert Breaks([SPRING_BREAK]).after_running(date(2023, 3, 17), n) == date.fromisoformat(due)

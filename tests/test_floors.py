@@ -8,13 +8,19 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+LINT = (
+    "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+)
 
 
 def floors(where: Path) -> subprocess.CompletedProcess[str]:
     """What import-linter says about the toolkit in a folder."""
     return subprocess.run(
-        [sys.executable, "-c", LINT], cwd=where, capture_output=True, text=True, env={"PYTHONPATH": str(where)}
+        [sys.executable, "-c", LINT],
+        cwd=where,
+        capture_output=True,
+        text=True,
+        env={"PYTHONPATH": str(where)},
     )
 
 
@@ -40,7 +46,9 @@ def test_imports_only_go_down() -> None:
 )
 def test_a_wrong_import_is_seen(tmp_path: Path, module: str, line: str, broken: str) -> None:
     """The same check fails on a copy with one wrong line, and on a module that has no floor."""
-    shutil.copytree(ROOT / "toolkit", tmp_path / "toolkit", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        ROOT / "toolkit", tmp_path / "toolkit", ignore=shutil.ignore_patterns("__pycache__")
+    )
     shutil.copy(ROOT / ".importlinter", tmp_path)
     with (tmp_path / "toolkit" / module).open("a", encoding="utf-8") as file:
         file.write(f"\n{line}\n")

@@ -112,7 +112,11 @@ SAID = {
     "Sync Log": {"Seconds"},  # no sentence, but another run
 }
 
-HEADINGS_ONLY = {"Members / Eligible.", "Raised by / Asked.", "Took part / Base."}  # notes without a word of ours
+HEADINGS_ONLY = {
+    "Members / Eligible.",
+    "Raised by / Asked.",
+    "Took part / Base.",
+}  # notes without a word of ours
 
 
 @pytest.fixture(scope="module")
@@ -133,27 +137,39 @@ def strings(spanish: Catalog) -> list[tuple[str, str]]:
         if not each.id:
             continue
         plural = isinstance(each.id, tuple)
-        found += zip(each.id if plural else [each.id], each.string if plural else [each.string], strict=True)
+        found += zip(
+            each.id if plural else [each.id], each.string if plural else [each.string], strict=True
+        )
     return found
 
 
-def test_no_sentence_is_missing_in_spanish(spanish: Catalog, spoken: set[str | tuple[str, str]]) -> None:
+def test_no_sentence_is_missing_in_spanish(
+    spanish: Catalog, spoken: set[str | tuple[str, str]]
+) -> None:
     """Run tests/catalogue.py, then translate what it left blank."""
     there = {each.id: each.string for each in spanish if each.id}
-    blank = [said for said, text in there.items() if not (all(text) if isinstance(text, tuple) else text)]
+    blank = [
+        said for said, text in there.items() if not (all(text) if isinstance(text, tuple) else text)
+    ]
 
     assert sorted(map(str, spoken - set(there))) == []
     assert blank == []
 
 
-def test_no_sentence_is_in_the_catalogue_that_nobody_says(spanish: Catalog, spoken: set[str | tuple[str, str]]) -> None:
+def test_no_sentence_is_in_the_catalogue_that_nobody_says(
+    spanish: Catalog, spoken: set[str | tuple[str, str]]
+) -> None:
     """Run tests/catalogue.py: it drops them."""
     assert sorted(str(each.id) for each in spanish if each.id and each.id not in spoken) == []
 
 
 def test_both_languages_fill_in_the_same_values(spanish: Catalog) -> None:
     """A name in braces that is misspelled would stop a sync in the middle of a sentence."""
-    odd = [(one, other) for one, other in strings(spanish) if {*PLACE.findall(one)} != {*PLACE.findall(other)}]
+    odd = [
+        (one, other)
+        for one, other in strings(spanish)
+        if {*PLACE.findall(one)} != {*PLACE.findall(other)}
+    ]
 
     assert odd == []
 
@@ -181,7 +197,14 @@ def test_what_the_sheet_and_the_computer_call_things_is_kept(spanish: Catalog) -
     code = re.compile(
         r"https?://\S+|\S*\.(?:toml|yml|env|xlsx|xlsb|json)\b|--[a-z-]+|[A-Z]+_[A-Z_]+|`[^`]+`|\[[a-z]+\]"
     )
-    tabs = [*(table.title for table in INPUTS), "Timesheets", "Approvals", "Letters", "Follow-ups", "Data Issues"]
+    tabs = [
+        *(table.title for table in INPUTS),
+        "Timesheets",
+        "Approvals",
+        "Letters",
+        "Follow-ups",
+        "Data Issues",
+    ]
     headings = [
         column.heading
         for table in INPUTS
@@ -189,14 +212,23 @@ def test_what_the_sheet_and_the_computer_call_things_is_kept(spanish: Catalog) -
         if " " in column.heading and "(" not in column.heading
     ]
     as_tab = re.compile(rf"(?:the|The) ({'|'.join(tabs)}) tab\b")
-    named = re.compile(rf"\b(?:{'|'.join([*headings, 'Data Issues', 'Approved on', 'toolkit.toml'])})\b")
-    ours = {"On leave", "Asked to join", "Pay class", "Charted under"}  # words of a sentence or a label, too
+    named = re.compile(
+        rf"\b(?:{'|'.join([*headings, 'Data Issues', 'Approved on', 'toolkit.toml'])})\b"
+    )
+    ours = {
+        "On leave",
+        "Asked to join",
+        "Pay class",
+        "Charted under",
+    }  # words of a sentence or a label, too
 
     lost = [
         (one, kept)
         for one, other in strings(spanish)
         for kept in (*code.findall(one), *as_tab.findall(one), *named.findall(one))
-        if kept.rstrip(".,;:)") not in other and kept not in ours and kept != one  # alone it is a label on a page
+        if kept.rstrip(".,;:)") not in other
+        and kept not in ours
+        and kept != one  # alone it is a label on a page
     ]
 
     assert lost == []
@@ -215,17 +247,22 @@ def test_one_and_many_are_told_apart() -> None:
     one, many = "{n} conversation", "{n} conversations"
 
     assert [say_many("es", one, many, n) for n in (0, 1, 2, 1200)] == [
-        "0 conversaciones", "1 conversación", "2 conversaciones", "1,200 conversaciones",
-    ]  # fmt: skip
+        "0 conversaciones",
+        "1 conversación",
+        "2 conversaciones",
+        "1,200 conversaciones",
+    ]
 
 
 @pytest.mark.parametrize(
     ("form", "said"),
     [
-        ("d MMM", "9 mar"), ("d MMM y", "9 mar 2023"),
-        ("d MMMM y", "9 de marzo de 2023"), ("EEEE d MMMM", "jueves 9 de marzo"),
+        ("d MMM", "9 mar"),
+        ("d MMM y", "9 mar 2023"),
+        ("d MMMM y", "9 de marzo de 2023"),
+        ("EEEE d MMMM", "jueves 9 de marzo"),
     ],
-)  # fmt: skip
+)
 def test_a_date_has_the_words_of_its_language(form: str, said: str) -> None:
     """In full, a Spanish date is no pattern with English gaps."""
     assert day(THURSDAY, "es", form) == said
@@ -236,14 +273,20 @@ def test_instructions_and_headings_explain_themselves_in_spanish() -> None:
     english, spanish = input_tabs("en"), input_tabs("es")
 
     assert instructions("es").columns[1].heading == "Cómo funciona este libro"
-    assert instructions("es").cells[1][0] == (
-        "Llene las pestañas en este orden: Worksites, Roster, Organizers y luego Phases, si tiene un programa pagado."
+    assert (
+        instructions("es").cells[1][0]
+        == "Llene las pestañas en este orden: Worksites, Roster, Organizers y luego Phases, si"
+        " tiene un programa pagado."
     )
     assert not set(instructions("en").cells[1]) & set(instructions("es").cells[1])
     for ours, theirs in zip(english[1:], spanish[1:], strict=True):
         assert ours.title == theirs.title
         for mine, other in zip(ours.columns, theirs.columns, strict=True):
-            assert (mine.heading, mine.choices, mine.format) == (other.heading, other.choices, other.format)
+            assert (mine.heading, mine.choices, mine.format) == (
+                other.heading,
+                other.choices,
+                other.format,
+            )
             assert bool(mine.note) == bool(other.note)
             assert mine.note != other.note or not mine.note
     (settings,) = (tab for tab in spanish if tab.title == "Settings")
@@ -259,15 +302,29 @@ def synced(language: str) -> MemoryWorkbook:
     snapshot = snapshot_of(LOCAL.replace("{language}", language), cast=False)
     workbook = MemoryWorkbook(
         {
-            grid.title: [[grid.cell(r, c) for c in range(1, len(grid.columns) + 1)] for r in range(1, grid.n_rows + 1)]
+            grid.title: [
+                [grid.cell(r, c) for c in range(1, len(grid.columns) + 1)]
+                for r in range(1, grid.n_rows + 1)
+            ]
             for grid in snapshot.grids
         }
     )
     for morning in (THURSDAY, date(2023, 3, 10)):
-        sync(workbook, Settings(), as_of=morning, now=datetime(2023, 3, morning.day, 5, 7, tzinfo=UTC))
-        for heading, typed in (("Certified", "RD"), ("Approved by", "Dana"), ("Approved on", THURSDAY)):
+        sync(
+            workbook,
+            Settings(),
+            as_of=morning,
+            now=datetime(2023, 3, morning.day, 5, 7, tzinfo=UTC),
+        )
+        for heading, typed in (
+            ("Certified", "RD"),
+            ("Approved by", "Dana"),
+            ("Approved on", THURSDAY),
+        ):
             headings = workbook.rows("Timesheets")[2]
-            row = next(n for n, cells in enumerate(workbook.rows("Timesheets"), 1) if "Rosa" in cells)
+            row = next(
+                n for n, cells in enumerate(workbook.rows("Timesheets"), 1) if "Rosa" in cells
+            )
             workbook.edit("Timesheets", row, headings.index(heading) + 1, typed)
     return workbook
 
@@ -275,7 +332,10 @@ def synced(language: str) -> MemoryWorkbook:
 def table(workbook: MemoryWorkbook, title: str) -> list[Mapping[str, Any]]:
     """One of the toolkit's own tabs as rows by heading."""
     rows = workbook.rows(title)
-    return [dict(zip(rows[2], [*row, *[None] * (len(rows[2]) - len(row))], strict=False)) for row in rows[3:]]
+    return [
+        dict(zip(rows[2], [*row, *[None] * (len(rows[2]) - len(row))], strict=False))
+        for row in rows[3:]
+    ]
 
 
 def ours(workbook: MemoryWorkbook) -> list[str]:
@@ -296,11 +356,15 @@ def test_only_sentences_differ_between_a_spanish_and_an_english_workbook() -> No
         said = SAID.get(title, set())
         pairs = list(zip(table(english, title), table(spanish, title), strict=True))
         for mine, other in pairs:
-            assert {k: v for k, v in mine.items() if k not in said} == {k: v for k, v in other.items() if k not in said}
-        sentences = [(mine[k], other[k]) for mine, other in pairs for k in said - {"Seconds"} if mine[k]]
-        assert [mine for mine, other in sentences if mine == other and re.search("[a-z]{3}", mine)] == (
-            ["Cesar", "Rosa"] if title == "Chart Data" else []
-        )
+            assert {k: v for k, v in mine.items() if k not in said} == {
+                k: v for k, v in other.items() if k not in said
+            }
+        sentences = [
+            (mine[k], other[k]) for mine, other in pairs for k in said - {"Seconds"} if mine[k]
+        ]
+        assert [
+            mine for mine, other in sentences if mine == other and re.search("[a-z]{3}", mine)
+        ] == (["Cesar", "Rosa"] if title == "Chart Data" else [])
         notes = zip(_notes(english, title), _notes(spanish, title), strict=True)
         assert {left for left, right in notes if left == right} <= HEADINGS_ONLY
 
@@ -308,18 +372,24 @@ def test_only_sentences_differ_between_a_spanish_and_an_english_workbook() -> No
 def _notes(workbook: MemoryWorkbook, title: str) -> list[str]:
     looks = workbook.looks(title)
     assert looks is not None
-    return [c.note for c in looks.columns if c.note] + [text for c in looks.charts for text in (c.title, c.alt)]
+    return [c.note for c in looks.columns if c.note] + [
+        text for c in looks.charts for text in (c.title, c.alt)
+    ]
 
 
 def test_why_and_next_step_are_said_in_spanish() -> None:
     """Each of the nine flags, by its English name."""
-    said = {row["Flag"]: (row["Why"], row["Next step"]) for row in table(synced("es"), "Follow-ups")}
+    said = {
+        row["Flag"]: (row["Why"], row["Next step"]) for row in table(synced("es"), "Follow-ups")
+    }
 
     assert set(said) == set(FLAGS)
     assert said == {
         "Promise overdue": (
-            "Rosa prometió el 1 feb dar una respuesta sobre los grupos grandes a más tardar el 8 feb; "
-            "nadie lo ha hecho desde entonces.",
+            (
+                "Rosa prometió el 1 feb dar una respuesta sobre los grupos grandes a más tardar el"
+                " 8 feb; nadie lo ha hecho desde entonces."
+            ),
             "Dé una respuesta sobre los grupos grandes y registre la conversación.",
         ),
         "New hire": (
@@ -335,7 +405,10 @@ def test_why_and_next_step_are_said_in_spanish() -> None:
             "Deje que lo intente otra persona, o intente de otra manera.",
         ),
         "Bad contact data": (
-            "El número de teléfono estaba equivocado el 24 feb; la última conversación fue el 20 feb.",
+            (
+                "El número de teléfono estaba equivocado el 24 feb; la última conversación fue el"
+                " 20 feb."
+            ),
             "Pregunte por un número que funcione, o converse en persona.",
         ),
         "Slipped": (
@@ -347,7 +420,10 @@ def test_why_and_next_step_are_said_in_spanish() -> None:
             "Vuelva a hablar con la persona e invítela otra vez.",
         ),
         "Gone quiet": (
-            "La última conversación fue el 5 ene, hace 64 días sin contar recesos; para líderes el límite es 14.",
+            (
+                "La última conversación fue el 5 ene, hace 64 días sin contar recesos; para líderes"
+                " el límite es 14."
+            ),
             "Hable con este/a líder para saber cómo va.",
         ),
         "Unassigned": (
@@ -363,15 +439,16 @@ def test_timesheets_and_stipends_explain_themselves_in_spanish() -> None:
     phase = table(synced("es"), "Stipends")[1]
 
     assert (week["Key"], week["State"]) == ("Rosa|Phase 1|2023-02-06", "Approved")
-    assert week["Notes"] == (
-        "Listening (3 h); 1 reunión de acompañamiento (0.5 h); 1 fila de Hours; "
+    assert (
+        week["Notes"] == "Listening (3 h); 1 reunión de acompañamiento (0.5 h); 1 fila de Hours; "
         "la fila 2 de Hours es la capacitación del 8 feb, contada una vez"
     )
     assert (phase["Organizer"], phase["Policy"]) == ("Cesar", "Whole")
-    assert phase["Warnings"] == (
-        "No se alcanzaron las horas esperadas en 4 semanas: 6 feb, 13 feb, 20 feb, 27 feb. Faltó a 1 capacitación: 8 feb. "
-        "Faltaron 4 reuniones de acompañamiento: 10 feb, 13 feb, 20 feb, 27 feb. "
-        "Phases promete 9 semanas; de las fechas salen 8."
+    assert (
+        phase["Warnings"]
+        == "No se alcanzaron las horas esperadas en 4 semanas: 6 feb, 13 feb, 20 feb, 27 feb. Faltó"
+        " a 1 capacitación: 8 feb. Faltaron 4 reuniones de acompañamiento: 10 feb, 13 feb, 20"
+        " feb, 27 feb. Phases promete 9 semanas; de las fechas salen 8."
     )
 
 
@@ -382,35 +459,91 @@ def test_data_issues_say_in_spanish_what_is_wrong_and_how_to_mend_it() -> None:
 
     assert all(isinstance(row["Link"], Link) for row in rows if row["Row"])
     assert [tuple(row[name] for name in columns) for row in rows] == [
-        ("Error", "Conversations", 13, "Date", "2023-02-30",
-         "No existe el día “2023-02-30” en el calendario.",
-         "Escriba la fecha como año-mes-día, por ejemplo 2023-02-06."),
-        ("Error", "Conversations", 14, "Person ID", "Zed",
-         "“Zed” no corresponde a nadie en la pestaña Roster.",
-         "Use un Person ID de la pestaña Roster, o agregue ahí a la persona."),
-        ("Error", "Hours", 4, "Hours", "3ish",
-         "“3ish” no es un número de horas.", "Escriba las horas como 3.5 o 3:30."),
-        ("Error", "Settings", 3, "Setting", "Contact windows",
-         "No existe el ajuste “Contact windows”; se ignora.", "¿Quiso decir “Contact window (days)”?"),
-        ("Warning", "Roster", 5, "Charted under", "Nan",
-         "En el mural está bajo sí misma; eso no cuenta.",
-         "Escriba a qué líder responde esta persona, o déjelo en blanco."),
-        ("Warning", "Worksites", 2, "Eligible", "3",
-         "El conteo de personal es 3, y Roster tiene ahí 4 personas en la unidad; se usa el número de ellas.",
-         "Pida un nuevo conteo de personal, o marque como Left en Roster a quienes ya se fueron."),
-        ("Warning", "Phases", 2, "Weeks", "9",
-         "Phase 1 tiene 8 semanas de programa, no 9.", "Corrija Weeks, o las fechas y los recesos de la fase."),
-    ]  # fmt: skip
+        (
+            "Error",
+            "Conversations",
+            13,
+            "Date",
+            "2023-02-30",
+            "No existe el día “2023-02-30” en el calendario.",
+            "Escriba la fecha como año-mes-día, por ejemplo 2023-02-06.",
+        ),
+        (
+            "Error",
+            "Conversations",
+            14,
+            "Person ID",
+            "Zed",
+            "“Zed” no corresponde a nadie en la pestaña Roster.",
+            "Use un Person ID de la pestaña Roster, o agregue ahí a la persona.",
+        ),
+        (
+            "Error",
+            "Hours",
+            4,
+            "Hours",
+            "3ish",
+            "“3ish” no es un número de horas.",
+            "Escriba las horas como 3.5 o 3:30.",
+        ),
+        (
+            "Error",
+            "Settings",
+            3,
+            "Setting",
+            "Contact windows",
+            "No existe el ajuste “Contact windows”; se ignora.",
+            "¿Quiso decir “Contact window (days)”?",
+        ),
+        (
+            "Warning",
+            "Roster",
+            5,
+            "Charted under",
+            "Nan",
+            "En el mural está bajo sí misma; eso no cuenta.",
+            "Escriba a qué líder responde esta persona, o déjelo en blanco.",
+        ),
+        (
+            "Warning",
+            "Worksites",
+            2,
+            "Eligible",
+            "3",
+            (
+                "El conteo de personal es 3, y Roster tiene ahí 4 personas en la unidad; se usa el"
+                " número de ellas."
+            ),
+            (
+                "Pida un nuevo conteo de personal, o marque como Left en Roster a quienes ya se"
+                " fueron."
+            ),
+        ),
+        (
+            "Warning",
+            "Phases",
+            2,
+            "Weeks",
+            "9",
+            "Phase 1 tiene 8 semanas de programa, no 9.",
+            "Corrija Weeks, o las fechas y los recesos de la fase.",
+        ),
+    ]
 
 
 def test_the_first_line_of_a_tab_has_a_spanish_date() -> None:
     """What it is, as of when, and how many rows could not be read."""
-    assert synced("es").rows("Density")[0][0] == (
-        "Miembros entre quienes podrían serlo, por lugar de trabajo y luego por región, por unidad y en total · "
-        "al 10 de marzo de 2023 · 4 filas no se pudieron leer: vea Data Issues"
+    assert (
+        synced("es").rows("Density")[0][0]
+        == "Miembros entre quienes podrían serlo, por lugar de trabajo y luego por región, por"
+        " unidad y en total · al 10 de marzo de 2023 · 4 filas no se pudieron leer: vea Data"
+        " Issues"
     )
 
 
 def test_a_sentence_that_has_no_translation_is_said_in_english() -> None:
     """Better in the wrong language than not at all."""
-    assert say("es", "Nobody ever wrote this one, {name}.", name="Ada") == "Nobody ever wrote this one, Ada."
+    assert (
+        say("es", "Nobody ever wrote this one, {name}.", name="Ada")
+        == "Nobody ever wrote this one, Ada."
+    )

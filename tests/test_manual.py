@@ -47,9 +47,13 @@ def test_the_pages_lead_to_files_that_are_there(page: str) -> None:
 
 def test_the_verbs_of_the_makefile_each_say_what_they_do() -> None:
     """`make help` has a line for each."""
-    verbs = re.findall(r"^([a-z]+):(.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    verbs = re.findall(
+        r"^([a-z]+):(.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE
+    )
 
-    assert {"demo", "test", "lint", "types", "floors", "docs", "bench", "golden"} <= {verb for verb, _ in verbs}
+    assert {"demo", "test", "lint", "types", "floors", "docs", "bench", "golden"} <= {
+        verb for verb, _ in verbs
+    }
     assert [verb for verb, rest in verbs if "## " not in rest] == []
 
 
@@ -60,6 +64,9 @@ def test_no_pinned_file_says_where_to_download_from() -> None:
         assert [
             line
             for line in lines
-            if "://" in line or line.lstrip().startswith(("-i", "--index", "--extra", "--find", "--trusted"))
+            if "://" in line
+            or line.lstrip().startswith(("-i", "--index", "--extra", "--find", "--trusted"))
         ] == []
-        assert sum("==" in line for line in lines) <= sum("--hash=sha256:" in line for line in lines)
+        assert sum("==" in line for line in lines) <= sum(
+            "--hash=sha256:" in line for line in lines
+        )

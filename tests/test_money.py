@@ -33,7 +33,8 @@ def test_shares_sum_to_the_stipend_for_any_amount_and_weeks(stipend: Decimal, we
     assert len(divided) == weeks
     assert len(set(divided[:-1])) <= 1
     assert all(
-        0 <= last - first < Decimal("0.01") * weeks for first, last in zip(divided[:1], divided[-1:], strict=True)
+        0 <= last - first < Decimal("0.01") * weeks
+        for first, last in zip(divided[:1], divided[-1:], strict=True)
     )
 
 

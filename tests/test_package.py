@@ -23,8 +23,19 @@ def tracked(folder: str) -> set[str]:
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built without downloading anything."""
     folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index",
-               "--wheel-dir", str(folder), str(ROOT)]  # fmt: skip
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "--no-index",
+        "--wheel-dir",
+        str(folder),
+        str(ROOT),
+    ]
     subprocess.run(command, check=True, capture_output=True)
     return next(folder.glob("organizing_toolkit-*.whl"))
 
@@ -37,7 +48,9 @@ def test_templates_languages_and_sample_data_travel_inside(wheel: Path) -> None:
 
     assert wanted
     assert wanted - inside == set()
-    assert [name for name in inside if not name.startswith(("toolkit/", "organizing_toolkit-"))] == []
+    assert [
+        name for name in inside if not name.startswith(("toolkit/", "organizing_toolkit-"))
+    ] == []
     assert [name for name in inside if name.endswith("/licenses/LICENSE")]
 
 
@@ -48,13 +61,18 @@ def test_the_installed_package_makes_the_demo(wheel: Path, tmp_path: Path) -> No
     python = tmp_path / "venv" / ("Scripts" if sys.platform == "win32" else "bin") / "python"
     site = Path(
         subprocess.run(
-            [python, "-c", "import site; print(site.getsitepackages()[0])"], capture_output=True, text=True, check=True
+            [python, "-c", "import site; print(site.getsitepackages()[0])"],
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout.strip()
     )
     zipfile.ZipFile(wheel).extractall(site)
     import pandas
 
-    (site / "libraries.pth").write_text(str(Path(pandas.__file__).parent.parent) + "\n", encoding="utf-8")
+    (site / "libraries.pth").write_text(
+        str(Path(pandas.__file__).parent.parent) + "\n", encoding="utf-8"
+    )
 
     where = subprocess.run(
         [python, "-c", "import toolkit; print(toolkit.__file__)"],
@@ -63,7 +81,9 @@ def test_the_installed_package_makes_the_demo(wheel: Path, tmp_path: Path) -> No
         text=True,
         check=True,
     )
-    made = subprocess.run([python, "-m", "toolkit", "demo", "out"], cwd=tmp_path, capture_output=True, text=True)
+    made = subprocess.run(
+        [python, "-m", "toolkit", "demo", "out"], cwd=tmp_path, capture_output=True, text=True
+    )
 
     assert Path(where.stdout.strip()).is_relative_to(site)
     assert made.returncode == 0, made.stderr

@@ -20,14 +20,24 @@ def test_an_empty_file_means_the_defaults(tmp_path: Path) -> None:
     """A missing line has its default."""
     settings = read(tmp_path, "")
 
-    assert (settings.workbook.where, settings.mail.transport, settings.mail.port, settings.mail.security) == (
-        "", "smtp", 587, "starttls",
-    )  # fmt: skip
+    assert (
+        settings.workbook.where,
+        settings.mail.transport,
+        settings.mail.port,
+        settings.mail.security,
+    ) == (
+        "",
+        "smtp",
+        587,
+        "starttls",
+    )
 
 
 def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
     """A timer starts anywhere."""
-    settings = read(tmp_path, '[workbook]\nwhere = "organizing.xlsx"\n[mail]\nfrom = "Us <us@example.org>"')
+    settings = read(
+        tmp_path, '[workbook]\nwhere = "organizing.xlsx"\n[mail]\nfrom = "Us <us@example.org>"'
+    )
 
     assert settings.path(settings.workbook.where) == tmp_path / "organizing.xlsx"
     assert settings.mail.from_ == "Us <us@example.org>"
@@ -35,7 +45,10 @@ def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
 
 def test_a_tab_may_have_its_own_title_headings_and_row(tmp_path: Path) -> None:
     """It has to work on the sheet they already have."""
-    text = '[tabs.Roster]\ntab = "Members 2023"\nheader_row = 3\ncolumns = { "Worksite" = "Bldg" }\n[tabs.Check-ins]\ntab = "1:1"'
+    text = (
+        '[tabs.Roster]\ntab = "Members 2023"\nheader_row = 3\ncolumns = { "Worksite" = "Bldg"'
+        ' }\n[tabs.Check-ins]\ntab = "1:1"'
+    )
     settings = read(tmp_path, text)
 
     assert settings.tabs["Roster"].columns == {"Worksite": "Bldg"}
@@ -45,19 +58,48 @@ def test_a_tab_may_have_its_own_title_headings_and_row(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ('[workbok]\nwhere = "x"', "toolkit.toml: “workbok” is not a known key. Did you mean “workbook”?"),
-        ('[mail]\nfroom = "x"', "toolkit.toml: “mail.froom” is not a known key. Did you mean “from”?"),
-        ('[tabs.Roster]\ntitle = "x"', "toolkit.toml: “tabs.Roster.title” is not a known key. Known: tab, header_row, columns."),
-        ('[tabs.Rooster]\ntab = "x"', "toolkit.toml: [tabs.Rooster] is no input tab. Did you mean “Roster”?"),
-        ('[tabs.Roster]\ncolumns = { "Worksit" = "x" }',
-         "toolkit.toml: [tabs.Roster] columns: “Worksit” is no heading of Roster. Did you mean “Worksite”?"),
-        ('[mail]\nsecurity = "ssl"', "toolkit.toml: “mail.security” must be 'starttls', 'tls' or 'none', not 'ssl'."),
+        (
+            '[workbok]\nwhere = "x"',
+            "toolkit.toml: “workbok” is not a known key. Did you mean “workbook”?",
+        ),
+        (
+            '[mail]\nfroom = "x"',
+            "toolkit.toml: “mail.froom” is not a known key. Did you mean “from”?",
+        ),
+        (
+            '[tabs.Roster]\ntitle = "x"',
+            (
+                "toolkit.toml: “tabs.Roster.title” is not a known key. Known: tab, header_row,"
+                " columns."
+            ),
+        ),
+        (
+            '[tabs.Rooster]\ntab = "x"',
+            "toolkit.toml: [tabs.Rooster] is no input tab. Did you mean “Roster”?",
+        ),
+        (
+            '[tabs.Roster]\ncolumns = { "Worksit" = "x" }',
+            (
+                "toolkit.toml: [tabs.Roster] columns: “Worksit” is no heading of Roster. Did you"
+                " mean “Worksite”?"
+            ),
+        ),
+        (
+            '[mail]\nsecurity = "ssl"',
+            "toolkit.toml: “mail.security” must be 'starttls', 'tls' or 'none', not 'ssl'.",
+        ),
         ("[mail]\nport = 0", "toolkit.toml: “mail.port”: it should be greater than or equal to 1."),
-        ("[mail\n", "toolkit.toml is not valid TOML: Expected ']' at the end of a table declaration (at line 1, column 6). "
-                    'Text stands in straight quotes, such as where = "organizing.xlsx", and a path has / in place of \\. '
-                    "Compare it with toolkit.example.toml."),
+        (
+            "[mail\n",
+            (
+                "toolkit.toml is not valid TOML: Expected ']' at the end of a table declaration (at"
+                " line 1, column 6). Text stands in straight quotes, such as where ="
+                ' "organizing.xlsx", and a path has / in place of \\. Compare it with'
+                " toolkit.example.toml."
+            ),
+        ),
     ],
-)  # fmt: skip
+)
 def test_every_mistake_is_a_sentence(tmp_path: Path, text: str, sentence: str) -> None:
     """What, where, and what would have been right."""
     with pytest.raises(Misused) as refusal:

@@ -15,10 +15,18 @@ from toolkit.words import Sentence, closest, key, say, say_many, sentence
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("  José  PEÑA ", "jose pena"), ("O’Neil", "O'NEIL"), ("Straße", "STRASSE"), ("MAPLE\u00a0EL", "Maple El"), ("ﬁn", "fin"),
-        ("Zoë\u200b", "Zoe"), ("✔️", "✔"), ("Padro\u0301n", "Padrón"), ("１２", "12"), ("İzmir", "izmir"),
+        ("  José  PEÑA ", "jose pena"),
+        ("O’Neil", "O'NEIL"),
+        ("Straße", "STRASSE"),
+        ("MAPLE\u00a0EL", "Maple El"),
+        ("ﬁn", "fin"),
+        ("Zoë\u200b", "Zoe"),
+        ("✔️", "✔"),
+        ("Padro\u0301n", "Padrón"),
+        ("１２", "12"),
+        ("İzmir", "izmir"),
     ],
-)  # fmt: skip
+)
 def test_two_spellings_of_one_name_have_one_key(one: str, other: str) -> None:
     """No case, no accents, no extra spaces; curly apostrophes are straight ones."""
     assert key(one) == key(other)
@@ -26,7 +34,14 @@ def test_two_spellings_of_one_name_have_one_key(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("007", "7"), ("Ada", "Adah"), ("Maple El", "MapleEl"), ("1:1", "11"), ("Ana-Bo", "Ana Bo"), ("李", "王")],
+    [
+        ("007", "7"),
+        ("Ada", "Adah"),
+        ("Maple El", "MapleEl"),
+        ("1:1", "11"),
+        ("Ana-Bo", "Ana Bo"),
+        ("李", "王"),
+    ],
 )
 def test_two_names_have_two_keys(one: str, other: str) -> None:
     """Zeros, spaces inside and signs are part of a name."""
@@ -53,7 +68,12 @@ def test_the_closest_name_is_near_or_none() -> None:
 def test_values_are_said_as_the_reader_writes_them() -> None:
     """Dates, numbers and sentences inside sentences follow the language."""
     template = "{day}: {n} of {name}, {inner}"
-    values = {"day": date(2023, 2, 8), "n": Decimal("1250.5"), "name": "Ada", "inner": sentence("{n} more", n=3)}
+    values = {
+        "day": date(2023, 2, 8),
+        "n": Decimal("1250.5"),
+        "name": "Ada",
+        "inner": sentence("{n} more", n=3),
+    }
 
     assert say("en", template, **values) == "8 Feb: 1,250.5 of Ada, 3 more"
     assert say("es", template, **values).startswith("8 feb: 1,250.5 of Ada")
@@ -76,8 +96,11 @@ def test_singular_and_plural_are_the_languages_own() -> None:
     one, many = "{n} row of {tab}", "{n} rows of {tab}"
 
     assert [say_many("en", one, many, n, tab="Roster") for n in (0, 1, 2, 1200)] == [
-        "0 rows of Roster", "1 row of Roster", "2 rows of Roster", "1,200 rows of Roster",
-    ]  # fmt: skip
+        "0 rows of Roster",
+        "1 row of Roster",
+        "2 rows of Roster",
+        "1,200 rows of Roster",
+    ]
 
 
 def test_a_sentence_is_a_value() -> None:

@@ -1,4 +1,6 @@
-"""Days, weeks and clocks: half-open spans, Monday weeks, school days and days that do not count in a break."""
+"""Days, weeks and clocks: half-open spans, Monday weeks, school days and days that do not count in
+a break.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ def to_serial(moment: date | datetime) -> float:
 
 
 def wall_clock(now: datetime, time_zone: str | None) -> datetime:
-    """What a clock on the wall shows in a time zone, to the second; on this machine where the zone is not known."""
+    """What a clock on the wall shows in a time zone, to the second; on this machine where the zone
+    is not known.
+    """
     try:
         zone = ZoneInfo(time_zone) if time_zone else None
     except (ZoneInfoNotFoundError, ValueError):
@@ -95,7 +99,9 @@ class Week:
 
 
 class Breaks:
-    """The calendar days inside school and phase breaks, on which promises' and flags' clocks stand still."""
+    """The calendar days inside school and phase breaks, on which promises' and flags' clocks stand
+    still.
+    """
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self._days = sorted({day.toordinal() for span in spans for day in span.days()})
@@ -110,7 +116,9 @@ class Breaks:
         return self._days
 
     def running_days(self, start: date, end: date) -> int:
-        """Days d with start < d <= end that are not break days; negative never: 0 where end is not after start."""
+        """Days d with start < d <= end that are not break days; negative never: 0 where end is not
+        after start.
+        """
         a, b = start.toordinal(), end.toordinal()
         if b <= a:
             return 0

@@ -29,9 +29,11 @@ def half_up(amount: Fraction) -> Decimal:
 
 
 def shares(stipend: Decimal, weeks: int) -> list[Decimal]:
-    """The stipend divided over its program weeks: floor of the cents each, the whole remainder on the last.
+    """The stipend divided over its program weeks: floor of the cents each, the whole remainder on
+    the last.
 
-    `shares(Decimal("1250"), 8)` is eight times 156.25. No weeks: an empty list. Source: measures.md, *Program weeks*.
+    `shares(Decimal("1250"), 8)` is eight times 156.25. No weeks: an empty list. Source:
+    measures.md, *Program weeks*.
     """
     if weeks <= 0:
         return []

@@ -61,7 +61,8 @@ class Settings(_Section):
 
 
 def read_settings(path: Path, known_tabs: Mapping[str, Iterable[str]] | None = None) -> Settings:
-    """The settings of one file. `known_tabs`: for each input tab the headings that `columns` may remap.
+    """The settings of one file. `known_tabs`: for each input tab the headings that `columns` may
+    remap.
 
     Raises `Misused` with the line or key at fault and the closest known one.
     """
@@ -71,13 +72,16 @@ def read_settings(path: Path, known_tabs: Mapping[str, Iterable[str]] | None = N
         )  # some editors begin a file with a mark of their own
     except tomllib.TOMLDecodeError as error:
         raise Misused(
-            f'{path.name} is not valid TOML: {error}. Text stands in straight quotes, such as where = "organizing.xlsx", and '
-            "a path has / in place of \\. Compare it with toolkit.example.toml."
+            f"{path.name} is not valid TOML: {error}. Text stands in straight quotes, such as where"
+            ' = "organizing.xlsx", and a path has / in place of \\. Compare it with'
+            " toolkit.example.toml."
         ) from None
     except UnicodeDecodeError:
         raise Misused(f"{path.name} is not text in UTF-8. Save it again as plain text.") from None
     except OSError as error:
-        raise Misused(f"{path.name} cannot be read: {error.strerror}. Check its name and permissions.") from None
+        raise Misused(
+            f"{path.name} cannot be read: {error.strerror}. Check its name and permissions."
+        ) from None
     content.pop("folder", None)
     try:
         settings = Settings.model_validate({**content, "folder": path.parent})
@@ -92,7 +96,8 @@ def read_settings(path: Path, known_tabs: Mapping[str, Iterable[str]] | None = N
         for heading in tab.columns:
             if heading not in headings:
                 raise Misused(
-                    f"{path.name}: [tabs.{title}] columns: “{heading}” is no heading of {title}.{_near(heading, headings)}"
+                    f"{path.name}: [tabs.{title}] columns: “{heading}” is no heading of"
+                    f" {title}.{_near(heading, headings)}"
                 )
     return settings
 
@@ -111,10 +116,19 @@ def _sentence(fault: Any) -> str:
             kept = section.model_fields.get(str(part))
             if part == "tabs":
                 section = TabSettings
-            elif kept is not None and isinstance(kept.annotation, type) and issubclass(kept.annotation, BaseModel):
+            elif (
+                kept is not None
+                and isinstance(kept.annotation, type)
+                and issubclass(kept.annotation, BaseModel)
+            ):
                 section = kept.annotation
-        names = [field.alias or name for name, field in section.model_fields.items() if name != "folder"]
+        names = [
+            field.alias or name for name, field in section.model_fields.items() if name != "folder"
+        ]
         return f"“{where}” is not a known key.{_near(str(fault['loc'][-1]), names)}"
     if fault["type"] == "literal_error":
-        return f"“{where}” must be {fault['ctx']['expected'].replace(' or ', ' or ')}, not {fault['input']!r}."
+        return (
+            f"“{where}” must be {fault['ctx']['expected'].replace(' or ', ' or ')}, not"
+            f" {fault['input']!r}."
+        )
     return f"“{where}”: {fault['msg'].lower().replace('input should', 'it should')}."

@@ -35,7 +35,8 @@ def _environment() -> jinja2.Environment:
 def filled(name: str, language: str, /, **values: Any) -> str:
     """A template with its values. In it, `say("… {name}", name=…)` is a sentence in that language.
 
-    Text of people is escaped in .html templates; raises jinja2.UndefinedError where a value is missing.
+    Text of people is escaped in .html templates; raises jinja2.UndefinedError where a value is
+    missing.
     """
 
     def _say(template: str, **said: Any) -> str:
@@ -44,4 +45,6 @@ def filled(name: str, language: str, /, **values: Any) -> str:
     def _many(one: str, many: str, n: int, **said: Any) -> str:
         return say_many(language, one, many, n, **said)
 
-    return _environment().get_template(name).render(**values, language=language, say=_say, many=_many)
+    return (
+        _environment().get_template(name).render(**values, language=language, say=_say, many=_many)
+    )

@@ -23,7 +23,8 @@ OWN_FORMS = {"es": {"d MMMM y": "d 'de' MMMM 'de' y", "EEEE d MMMM": "EEEE d 'de
 def key(text: str) -> str:
     """What two spellings of one name have in common: no case, no accents, no extra spaces.
 
-    `key("  José  PEÑA ") == key("jose pena")`. Curly apostrophes count as straight ones. Blank gives "".
+    `key("  José  PEÑA ") == key("jose pena")`. Curly apostrophes count as straight ones. Blank
+    gives "".
     """
     plain = text.replace("\u2019", "'").replace("\u2018", "'")
     if not plain.isascii():
@@ -33,7 +34,9 @@ def key(text: str) -> str:
 
 
 def _unseen(sign: str) -> bool:
-    """Signs without a shape of their own: joiners, marks of direction, and those that only choose an emoji's look."""
+    """Signs without a shape of their own: joiners, marks of direction, and those that only choose
+    an emoji's look.
+    """
     return unicodedata.category(sign) == "Cf" or "\ufe00" <= sign <= "\ufe0f"
 
 
@@ -45,7 +48,9 @@ def closest(text: str, known: Iterable[str]) -> str | None:
 
 
 def marked(template: str) -> str:
-    """Marks a template for the message catalogues where it is not said at once; returns it unchanged."""
+    """Marks a template for the message catalogues where it is not said at once; returns it
+    unchanged.
+    """
     return template
 
 
@@ -67,7 +72,9 @@ def _catalogue(language: str) -> _gettext.NullTranslations:
 
 @lru_cache(maxsize=20_000)
 def day(value: date, language: str, form: str = "d MMM") -> str:
-    """A date as a reader says it: `8 Feb` in English, `8 feb` in Spanish; in full `8 de febrero de 2023`."""
+    """A date as a reader says it: `8 Feb` in English, `8 feb` in Spanish; in full `8 de febrero de
+    2023`.
+    """
     from babel.dates import format_date  # noqa: PLC0415 -- slow import, not needed for --help
 
     return format_date(value, OWN_FORMS.get(language, {}).get(form, form), locale=language)
@@ -82,7 +89,8 @@ def amount(value: int | float | Decimal, language: str) -> str:
 
 
 def say(language: str, template: str, /, **values: Any) -> str:
-    """The template in the reader's language with its values filled in; dates and numbers follow the language.
+    """The template in the reader's language with its values filled in; dates and numbers follow the
+    language.
 
     Values stand in `{braces}`. Whatever a person typed is only ever a value, never a template.
     """
@@ -103,14 +111,18 @@ def say(language: str, template: str, /, **values: Any) -> str:
 
 
 def say_many(language: str, one: str, many: str, n: int, /, **values: Any) -> str:
-    """Like `say`, with the singular or plural that `n` asks for in that language; `{n}` is the number."""
+    """Like `say`, with the singular or plural that `n` asks for in that language; `{n}` is the
+    number.
+    """
     text = _catalogue(language).ngettext(one, many, n)
     return text.format(n=amount(n, language), **values)
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence that does not yet know its reader: an English template and the values it speaks of."""
+    """A sentence that does not yet know its reader: an English template and the values it speaks
+    of.
+    """
 
     template: str
     values: dict[str, Any] = field(default_factory=dict)

@@ -96,16 +96,21 @@ class Life:
         def clock() -> float:
             return self.now
 
-        robot = Caller("toolkit@emulated.iam.gserviceaccount.com", "123456789012", frozenset(SCOPES))
+        robot = Caller(
+            "toolkit@emulated.iam.gserviceaccount.com", "123456789012", frozenset(SCOPES)
+        )
         http = requests.Session()
         http.headers["Authorization"] = f"Bearer {self.google.tokens.issue(robot)['access_token']}"
         http.mount("https://", self.google.adapter(inside=True))
         return GoogleWorkbook(
-            self.file.ident, Access(None, robot.email, "the test"), http=http,
+            self.file.ident,
+            Access(None, robot.email, "the test"),
+            http=http,
             patience=Patience(clock=clock, wait=wait, chance=Random(1)),
-            paces=(Pace(clock=clock, wait=wait), Pace(clock=clock, wait=wait)), lock_folder=self.folder,
+            paces=(Pace(clock=clock, wait=wait), Pace(clock=clock, wait=wait)),
+            lock_folder=self.folder,
             most_bytes=self.most_bytes,
-        )  # fmt: skip
+        )
 
     def sync(self, day: date = DAY) -> Outcome:
         return sync(self.open(), Settings(), as_of=day, now=datetime(2023, 3, 10, 5, 7, tzinfo=UTC))
@@ -137,7 +142,9 @@ class Life:
 
     def outputs(self) -> dict[str, list[list[Any]]]:
         """What stands in the toolkit's tabs."""
-        return {kind: self.person.values(self.title(kind) or "") for kind in sorted(self.kinds.values())}
+        return {
+            kind: self.person.values(self.title(kind) or "") for kind in sorted(self.kinds.values())
+        }
 
     def hung(self) -> dict[str, dict[str, int]]:
         """How many of each thing hang on each tab of the toolkit's, and on the spreadsheet."""
@@ -145,11 +152,18 @@ class Life:
         for sheet in self.book.sheets:
             if sheet.ident in self.kinds:
                 found[self.kinds[sheet.ident]] = {
-                    "charts": len(sheet.charts), "protections": len(sheet.protected), "stripes": len(sheet.banded),
-                    "rules": len(sheet.conditional), "filters": int(sheet.basic_filter is not None),
+                    "charts": len(sheet.charts),
+                    "protections": len(sheet.protected),
+                    "stripes": len(sheet.banded),
+                    "rules": len(sheet.conditional),
+                    "filters": int(sheet.basic_filter is not None),
                     "views": len(sheet.filter_views),
-                }  # fmt: skip
-        keys = [one["metadataKey"] for one in self.book.metadata if one["metadataKey"] != "toolkit.write"]
+                }
+        keys = [
+            one["metadataKey"]
+            for one in self.book.metadata
+            if one["metadataKey"] != "toolkit.write"
+        ]
         return {**found, "spreadsheet": {key: keys.count(key) for key in sorted(keys)}}
 
 
@@ -159,7 +173,9 @@ def _cells(person: Person, title: str) -> list[list[Any]]:
 
 def born(google: Emulator, folder: Path) -> Life:
     """A spreadsheet with the local in it."""
-    file = google.new_file("Organizing", shared={"toolkit@emulated.iam.gserviceaccount.com": "writer"})
+    file = google.new_file(
+        "Organizing", shared={"toolkit@emulated.iam.gserviceaccount.com": "writer"}
+    )
     life = Life(google, file, folder)
     for title, rows in tabs_in(LOCAL).items():
         life.person.add_tab(title, rows)
@@ -189,17 +205,27 @@ def computed_afresh(life: Life) -> dict[str, list[list[Any]]]:
     return _KNOWN[asked]
 
 
-def _computed(tabs: dict[str, Any], signed: dict[str, dict[str, Any]]) -> dict[str, list[list[Any]]]:
+def _computed(
+    tabs: dict[str, Any], signed: dict[str, dict[str, Any]]
+) -> dict[str, list[list[Any]]]:
     memory = MemoryWorkbook(tabs)
     now = datetime(2023, 3, 10, 5, 7, tzinfo=UTC)
     sync(memory, Settings(), as_of=DAY, now=now)
-    rows = {row[0]: number for number, row in enumerate(memory.rows("Timesheets"), 1) if number > HEADINGS}
+    rows = {
+        row[0]: number
+        for number, row in enumerate(memory.rows("Timesheets"), 1)
+        if number > HEADINGS
+    }
     for key, cells in signed.items():
         for heading, value in cells.items():
             memory.edit("Timesheets", rows[key], PEOPLES[heading], value)
     if signed:
         sync(memory, Settings(), as_of=DAY, now=now)
-    return {grid.tag.kind: memory.rows(grid.title) for grid in memory.read(frozenset()).grids if grid.tag}
+    return {
+        grid.tag.kind: memory.rows(grid.title)
+        for grid in memory.read(frozenset()).grids
+        if grid.tag
+    }
 
 
 class Staff:
@@ -213,17 +239,35 @@ class Staff:
         self.life, self.dice = life, dice
         self.deeds: list[str] = []
         self.known = [
-            self.sorts, self.inserts, self.types, self.renames_ours, self.moves_a_tab, self.spoils_ours,
-            self.sorts_ours, self.inserts_ours, self.deletes_ours, self.comments, self.sorts_timesheets,
-            self.sorts_timesheets, self.inserts_in_timesheets,
-        ]  # fmt: skip
+            self.sorts,
+            self.inserts,
+            self.types,
+            self.renames_ours,
+            self.moves_a_tab,
+            self.spoils_ours,
+            self.sorts_ours,
+            self.inserts_ours,
+            self.deletes_ours,
+            self.comments,
+            self.sorts_timesheets,
+            self.sorts_timesheets,
+            self.inserts_in_timesheets,
+        ]
         if approving:
             self.known += [self.approves] * 3
         else:
             self.known += [
-                self.deletes, self.adds, self.renames_a_tab, self.renames_a_heading, self.certifies, self.certifies,
-                self.deletes_in_timesheets, self.mends, self.mends, self.mends,
-            ]  # fmt: skip
+                self.deletes,
+                self.adds,
+                self.renames_a_tab,
+                self.renames_a_heading,
+                self.certifies,
+                self.certifies,
+                self.deletes_in_timesheets,
+                self.mends,
+                self.mends,
+                self.mends,
+            ]
 
     @property
     def person(self) -> Person:
@@ -268,7 +312,9 @@ class Staff:
             row = len(self.person.values(tab)) + 1
             who = self.dice.choice(["Ada", "Bo", "Cleo", "Nan", "007"])
             self.person.put(
-                tab, [[f"2023-03-0{self.dice.randint(1, 9)}", "Rosa", who, "Talked", "Phone", "2"]], f"A{row}"
+                tab,
+                [[f"2023-03-0{self.dice.randint(1, 9)}", "Rosa", who, "Talked", "Phone", "2"]],
+                f"A{row}",
             )
 
     def renames_a_tab(self) -> None:
@@ -279,7 +325,9 @@ class Staff:
     def renames_a_heading(self) -> None:
         if (tab := self._tab("Roster")) and "Worksite" in self.person.values(tab)[0]:
             self.person.rename_heading(tab, "Worksite", "Wrksite")
-            self.life.amends.append(lambda: self.person.rename_heading("Roster", "Wrksite", "Worksite"))
+            self.life.amends.append(
+                lambda: self.person.rename_heading("Roster", "Wrksite", "Worksite")
+            )
 
     def mends(self) -> None:
         if self.life.amends:
@@ -300,7 +348,9 @@ class Staff:
 
     def spoils_ours(self) -> None:
         if tab := self._ours():
-            self.person.put(tab, [["typed over", 5]], f"{self.dice.choice('ABC')}{self.dice.randint(1, 6)}")
+            self.person.put(
+                tab, [["typed over", 5]], f"{self.dice.choice('ABC')}{self.dice.randint(1, 6)}"
+            )
 
     def sorts_ours(self) -> None:
         if tab := self._ours():
@@ -320,7 +370,11 @@ class Staff:
         """The Timesheets tab, and a row of it with its key."""
         tab = self.life.title("Timesheets")
         rows = self.person.values(tab) if tab else []
-        keys = [(number, row[0]) for number, row in enumerate(rows, 1) if number > HEADINGS and row and row[0]]
+        keys = [
+            (number, row[0])
+            for number, row in enumerate(rows, 1)
+            if number > HEADINGS and row and row[0]
+        ]
         return (tab, *self.dice.choice(keys)) if tab and keys else None
 
     def _beside(self, **cells: str) -> None:

@@ -42,8 +42,12 @@ def trimmed(rows: list[list[Any]]) -> list[list[Any]]:
 def differences(kind: str, there: list[list[Any]], wanted: list[list[Any]]) -> list[Any]:
     """Cells that mean something else: kind, row, column, what stands there and what should."""
     there, wanted = trimmed(there), trimmed(wanted)
-    if kind == "Approvals":  # in the order in which they were noticed, each with the checksum of the one before
-        there, wanted = (sorted((row[1:16] for row in rows[HEADINGS:]), key=str) for rows in (there, wanted))
+    if (
+        kind == "Approvals"
+    ):  # in the order in which they were noticed, each with the checksum of the one before
+        there, wanted = (
+            sorted((row[1:16] for row in rows[HEADINGS:]), key=str) for rows in (there, wanted)
+        )
     if kind == "Timesheets":  # people may sort it, and its order is theirs
         there = there[:HEADINGS] + sorted((row for row in there[HEADINGS:] if row), key=str)
         wanted = wanted[:HEADINGS] + sorted((row for row in wanted[HEADINGS:] if row), key=str)
@@ -64,7 +68,9 @@ def beside(life: Life) -> dict[str, dict[str, Any]]:
     found = {}
     for row in life.person.values(life.title("Timesheets") or "")[HEADINGS:]:
         cells = {
-            heading: row[place - 1] for heading, place in PEOPLES.items() if place <= len(row) and row[place - 1] != ""
+            heading: row[place - 1]
+            for heading, place in PEOPLES.items()
+            if place <= len(row) and row[place - 1] != ""
         }
         if cells:
             assert row[0] not in found
@@ -74,12 +80,20 @@ def beside(life: Life) -> dict[str, dict[str, Any]]:
 
 def assert_well(life: Life, model: Life, *, again: bool = True) -> None:
     """The outputs are those of a fresh computation, people's cells are theirs, nothing is there twice."""
-    typed = {title: [sorted(line.items()) for line in life.person.tab(title).rows] for title in life.inputs}
+    typed = {
+        title: [sorted(line.items()) for line in life.person.tab(title).rows]
+        for title in life.inputs
+    }
     assert typed == life.typed
     assert beside(life) == {key: cells for key, cells in life.beside.items() if cells}
     outputs, wanted = life.outputs(), computed_afresh(life)
     assert sorted(outputs) == sorted(wanted)
-    found = [d for kind in wanted if kind != "Sync Log" for d in differences(kind, outputs[kind], wanted[kind])]
+    found = [
+        d
+        for kind in wanted
+        if kind != "Sync Log"
+        for d in differences(kind, outputs[kind], wanted[kind])
+    ]
     assert found == []
     assert life.hung() == model.hung()
     assert sorted(life.kinds.values()) == sorted(set(life.kinds.values()))
@@ -97,7 +111,9 @@ def model(published: Life) -> Life:
 
 
 @pytest.mark.parametrize("seed", range(LIVES))
-def test_mishaps_and_busy_people_leave_no_trace(unpublished: Life, published: Life, model: Life, seed: int) -> None:
+def test_mishaps_and_busy_people_leave_no_trace(
+    unpublished: Life, published: Life, model: Life, seed: int
+) -> None:
     """Eight syncs in a row, with a fault in every fourth call and somebody at work before every second one."""
     dice = Random(seed)
     life = copied(unpublished if seed % 5 == 0 else published)

@@ -10,7 +10,17 @@ from click.testing import CliRunner
 from toolkit import __version__
 from toolkit.cli import COMMANDS, toolkit
 
-HEAVY = ("pandas", "gspread", "matplotlib", "xlsxwriter", "lxml", "jinja2", "rich", "babel", "typst")
+HEAVY = (
+    "pandas",
+    "gspread",
+    "matplotlib",
+    "xlsxwriter",
+    "lxml",
+    "jinja2",
+    "rich",
+    "babel",
+    "typst",
+)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -21,7 +31,9 @@ def test_every_command_has_help_with_an_example_and_the_shared_options(name: str
     assert shown.exit_code == 0
     assert f"toolkit {name}" in shown.output.split("Example", 1)[-1]
     assert [
-        o for o in ("--workbook", "--config", "--as-of", "--json", "--quiet", "--debug") if o not in shown.output
+        o
+        for o in ("--workbook", "--config", "--as-of", "--json", "--quiet", "--debug")
+        if o not in shown.output
     ] == []
     assert import_module(COMMANDS[name][0]).command.name == name
     assert COMMANDS[name][1].endswith(".")
@@ -31,12 +43,13 @@ def test_every_command_has_help_with_an_example_and_the_shared_options(name: str
 def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     """Shell completion runs the program at every TAB."""
     script = (
-        "import sys; sys.argv = ['toolkit', *sys.argv[1:]]\n"
-        "from toolkit.cli import main\n"
-        "try: main()\n"
-        f"except SystemExit: print('LOADED', [m for m in {HEAVY!r} if m in sys.modules], file=sys.stderr)"
+        "import sys; sys.argv = ['toolkit', *sys.argv[1:]]\nfrom toolkit.cli import main\ntry:"
+        f" main()\nexcept SystemExit: print('LOADED', [m for m in {HEAVY!r} if m in sys.modules],"
+        " file=sys.stderr)"
     )
-    done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True
+    )
 
     assert done.stderr == "LOADED []\n"
 

@@ -17,25 +17,40 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
-    home = {"HOME": str(folder), "XDG_CACHE_HOME": str(folder / "cache"), "XDG_CONFIG_HOME": str(folder / "config")}
+    home = {
+        "HOME": str(folder),
+        "XDG_CACHE_HOME": str(folder / "cache"),
+        "XDG_CONFIG_HOME": str(folder / "config"),
+    }
     return {**os.environ, **home, "PYTHONPATH": str(ROOT), **more}
 
 
 def run(*arguments: str, folder: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """The real command in a process of its own, nobody watching."""
     return subprocess.run(
-        [sys.executable, "-m", "toolkit", *arguments], cwd=folder, capture_output=True, text=True, check=False,
-        timeout=120, stdin=subprocess.DEVNULL, env=environment(folder, **more),
-    )  # fmt: skip
+        [sys.executable, "-m", "toolkit", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        stdin=subprocess.DEVNULL,
+        env=environment(folder, **more),
+    )
 
 
 def dialog(answers: str, *arguments: str, folder: Path, **more: str) -> str:
     """The same at a terminal, with these lines typed; what it showed. The command must succeed."""
     ours, theirs = pty.openpty()
     with subprocess.Popen(
-        [sys.executable, "-m", "toolkit", *arguments], cwd=folder, stdin=theirs, stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT, text=True, env=environment(folder, **more),
-    ) as running:  # fmt: skip
+        [sys.executable, "-m", "toolkit", *arguments],
+        cwd=folder,
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=environment(folder, **more),
+    ) as running:
         os.close(theirs)
         os.write(ours, answers.encode())
         shown, _ = running.communicate(timeout=120)
@@ -53,7 +68,12 @@ def test_excel_by_flags_twice_and_then_the_doctor(tmp_path: Path) -> None:
     ill = run("doctor", "--json", folder=tmp_path)
 
     made = json.loads(first.stdout)
-    assert (first.returncode, made["outcome"], len(made["made"]), made["wrote_settings"]) == (0, "made", 16, True)
+    assert (first.returncode, made["outcome"], len(made["made"]), made["wrote_settings"]) == (
+        0,
+        "made",
+        16,
+        True,
+    )
     assert (again.returncode, again.stdout) == (
         0,
         "Nothing to do: every tab is there, and so is the configuration. Nothing was touched.\n",
@@ -69,12 +89,21 @@ def test_without_anything_nobody_is_asked(tmp_path: Path) -> None:
     done = run("init", folder=tmp_path)
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("toolkit: Say where to work: toolkit init --excel organizing.xlsx")
+    assert done.stderr.startswith(
+        "toolkit: Say where to work: toolkit init --excel organizing.xlsx"
+    )
     assert list(tmp_path.glob("*.toml")) == []
 
 
 def test_two_workbooks_at_once_are_one_too_many(tmp_path: Path) -> None:
-    done = run("init", "--excel", "a.xlsx", "--google", "https://docs.google.com/spreadsheets/d/x", folder=tmp_path)
+    done = run(
+        "init",
+        "--excel",
+        "a.xlsx",
+        "--google",
+        "https://docs.google.com/spreadsheets/d/x",
+        folder=tmp_path,
+    )
     assert (done.returncode, list(tmp_path.glob("a.xlsx"))) == (2, [])
 
 
@@ -95,7 +124,9 @@ def test_google_is_explained_at_the_terminal(
     google.credentials_file(robot, tmp_path / "credentials.json")
     address = f"https://docs.google.com/spreadsheets/d/{shared_file.ident}/edit"
 
-    shown = dialog(f"google\n\n{address}\nen\n", "init", folder=tmp_path, TOOLKIT_GOOGLE_ENDPOINT=google.url)
+    shown = dialog(
+        f"google\n\n{address}\nen\n", "init", folder=tmp_path, TOOLKIT_GOOGLE_ENDPOINT=google.url
+    )
     well = run("doctor", folder=tmp_path, TOOLKIT_GOOGLE_ENDPOINT=google.url)
 
     assert shown.index(robot.email) < shown.index("The spreadsheet's address")

@@ -22,11 +22,20 @@ def seen(*arguments: str, folder: Path) -> str:
     """What somebody sees at a terminal of 80 columns."""
     ours, theirs = pty.openpty()
     environment = {
-        **os.environ, "PYTHONPATH": str(FOLDER), "XDG_CONFIG_HOME": str(folder), "COLUMNS": "80", "TERM": "dumb",
-    }  # fmt: skip
+        **os.environ,
+        "PYTHONPATH": str(FOLDER),
+        "XDG_CONFIG_HOME": str(folder),
+        "COLUMNS": "80",
+        "TERM": "dumb",
+    }
     running = subprocess.Popen(
-        [sys.executable, "-m", "toolkit", *arguments], cwd=folder, stdin=theirs, stdout=theirs, stderr=theirs, env=environment,
-    )  # fmt: skip
+        [sys.executable, "-m", "toolkit", *arguments],
+        cwd=folder,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=environment,
+    )
     os.close(theirs)
     said = b""
     while select.select([ours], [], [], 60)[0]:
@@ -73,12 +82,23 @@ def test_a_long_path_stays_whole() -> None:
     [
         (["sinc"], "No such command 'sinc'. Did you mean “sync”?"),
         (["frobnicate"], f"No such command 'frobnicate'. There are: {', '.join(COMMANDS)}."),
-        (["sync", "members.xlsx"], "Got unexpected extra argument (members.xlsx). Name the workbook like this: --workbook members.xlsx"),
+        (
+            ["sync", "members.xlsx"],
+            (
+                "Got unexpected extra argument (members.xlsx). Name the workbook like this:"
+                " --workbook members.xlsx"
+            ),
+        ),
         (["check", "now"], "Got unexpected extra argument (now)"),
-        (["schedule", "windows"], "Invalid value for 'KIND': 'windows' is not one of 'systemd', 'cron', 'github'."),
+        (
+            ["schedule", "windows"],
+            "Invalid value for 'KIND': 'windows' is not one of 'systemd', 'cron', 'github'.",
+        ),
     ],
-)  # fmt: skip
-def test_a_mistyped_command_is_told_what_it_could_have_been(arguments: list[str], hint: str) -> None:
+)
+def test_a_mistyped_command_is_told_what_it_could_have_been(
+    arguments: list[str], hint: str
+) -> None:
     done = CliRunner().invoke(toolkit, arguments)
 
     assert done.exit_code == 2

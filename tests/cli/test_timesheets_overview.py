@@ -10,13 +10,20 @@ from xlsx import saved
 from toolkit.cli import toolkit
 
 TABS = {
-    "Organizers": [("Organizer", "Phases"), ("Concepción Featherston", "Spring; Summer"), ("Cesar", "Summer")],
+    "Organizers": [
+        ("Organizer", "Phases"),
+        ("Concepción Featherston", "Spring; Summer"),
+        ("Cesar", "Summer"),
+    ],
     "Phases": [
         ("Phase", "Starts", "Ends", "Hours per week", "Stipend", "Proration"),
         ("Spring", "2023-02-06", "2023-03-31", 6, 1250, "Whole"),
         ("Summer", "2023-06-19", "2023-07-14", 12, 1250, "Manual"),
     ],
-    "Hours": [("Date", "Organizer", "Activity", "Hours"), ("2023-02-07", "Concepción Featherston", "Prep", 2.5)],
+    "Hours": [
+        ("Date", "Organizer", "Activity", "Hours"),
+        ("2023-02-07", "Concepción Featherston", "Prep", 2.5),
+    ],
 }
 
 
@@ -25,7 +32,8 @@ def test_one_table_a_phase(tmp_path: Path) -> None:
     saved(tmp_path / "organizing.xlsx", TABS)
 
     done = CliRunner().invoke(
-        toolkit, ["timesheets", "--workbook", str(tmp_path / "organizing.xlsx"), "--as-of", "2023-06-20"]
+        toolkit,
+        ["timesheets", "--workbook", str(tmp_path / "organizing.xlsx"), "--as-of", "2023-06-20"],
     )
 
     assert done.output.splitlines() == [
@@ -45,7 +53,14 @@ def test_one_table_a_phase(tmp_path: Path) -> None:
 def test_quiet_names_nobody(tmp_path: Path) -> None:
     """Whose hours those are has no place in a log."""
     saved(tmp_path / "organizing.xlsx", TABS)
-    asked = ["timesheets", "--workbook", str(tmp_path / "organizing.xlsx"), "--as-of", "2023-06-20", "--quiet"]
+    asked = [
+        "timesheets",
+        "--workbook",
+        str(tmp_path / "organizing.xlsx"),
+        "--as-of",
+        "2023-06-20",
+        "--quiet",
+    ]
 
     done = CliRunner().invoke(toolkit, asked)
 

@@ -42,7 +42,9 @@ def path(tmp_path: Path) -> Path:
 
 
 def why(path: Path, *words: str) -> Result:
-    return CliRunner().invoke(toolkit, ["why", *words, "--workbook", str(path), "--as-of", "2023-03-09"])
+    return CliRunner().invoke(
+        toolkit, ["why", *words, "--workbook", str(path), "--as-of", "2023-03-09"]
+    )
 
 
 def test_help_says_what_each_figure_takes() -> None:
@@ -57,29 +59,46 @@ def test_a_name_of_several_words_needs_no_quotes(path: Path) -> None:
     assert why(path, "density", "Maple", "El").output.startswith(
         "Density, Maple El: 1 / 2 (Roster) = 50.0% (as of 2023-03-09)"
     )
-    assert why(path, "assessment", "Nan", "Null").output.startswith("Assessment, N1: – (as of 2023-03-09)")
+    assert why(path, "assessment", "Nan", "Null").output.startswith(
+        "Assessment, N1: – (as of 2023-03-09)"
+    )
 
 
 def test_a_week_is_told_in_words_with_the_reason_for_what_does_not_count(path: Path) -> None:
     assert why(path, "timesheet", "rosa", "delgado", "2023-02-10").output.splitlines() == [
-        "Rosa Delgado, Spring, week of Mon 06 Feb 2023: logged 5.50 of 6.00 hours, $156.25, Draft (as of 2023-03-09)",
+        (
+            "Rosa Delgado, Spring, week of Mon 06 Feb 2023: logged 5.50 of 6.00 hours, $156.25,"
+            " Draft (as of 2023-03-09)"
+        ),
         "",
         "  Day         Hours  Part      What             Written in         Counts",
         "  Tue 07 Feb   2.50  Field     One-on-ones      Hours, row 2",
         "  Wed 08 Feb   3.00  Training  Why we organize  Attendance, row 2",
         "  Wed 08 Feb   3.00  Training  Training         Hours, row 3       no",
-        "Hours, row 3 does not count: the same hours as the training attended that day, counted once.",
+        (
+            "Hours, row 3 does not count: the same hours as the training attended that day, counted"
+            " once."
+        ),
     ]
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["Rosa Delgado"], 'Say whose and which week: toolkit why timesheet "Rosa Delgado" 2023-02-13'),
-        (["Rosa Delgado", "13/2/2023"], "“13/2/2023” is not a date. Write a day of the week that is meant as 2023-02-13."),
-        (["Rosa", "2023-02-13"], "There is no organizer called “Rosa”. Did you mean “Rosa Delgado”?"),
+        (
+            ["Rosa Delgado"],
+            'Say whose and which week: toolkit why timesheet "Rosa Delgado" 2023-02-13',
+        ),
+        (
+            ["Rosa Delgado", "13/2/2023"],
+            "“13/2/2023” is not a date. Write a day of the week that is meant as 2023-02-13.",
+        ),
+        (
+            ["Rosa", "2023-02-13"],
+            "There is no organizer called “Rosa”. Did you mean “Rosa Delgado”?",
+        ),
     ],
-)  # fmt: skip
+)
 def test_whose_week_and_which_is_asked_for(path: Path, words: list[str], said: str) -> None:
     done = why(path, "timesheet", *words)
 

@@ -24,7 +24,9 @@ def path(tmp_path: Path) -> Path:
 
 
 def why(path: Path, *words: str) -> str:
-    done = CliRunner().invoke(toolkit, ["why", "figures", *words, "--workbook", str(path), "--as-of", "2023-03-09"])
+    done = CliRunner().invoke(
+        toolkit, ["why", "figures", *words, "--workbook", str(path), "--as-of", "2023-03-09"]
+    )
     assert done.exit_code == 0, done.output
     return done.stdout
 
@@ -33,16 +35,28 @@ def test_a_unit_beside_everybody(path: Path) -> None:
     lines = why(path, "support").splitlines()
 
     assert lines[0].split() == ["About", "Figure", "Support", "Total"]
-    assert [line.split()[-2:] for line in lines if line.split()[1:2] == ["Density"]] == [["0.0%", "66.7%"]]
+    assert [line.split()[-2:] for line in lines if line.split()[1:2] == ["Density"]] == [
+        ["0.0%", "66.7%"]
+    ]
     assert [line for line in lines if len(line) > 80] == []
 
 
-def test_for_a_program_counts_are_whole_shares_are_decimals_and_the_unknown_is_null(path: Path) -> None:
+def test_for_a_program_counts_are_whole_shares_are_decimals_and_the_unknown_is_null(
+    path: Path,
+) -> None:
     found = json.loads(why(path, "Oak", "Hi", "--json"))
 
     assert found["place"] == "Oak Hi"
-    figures = {row["figure"]: (row["here"], row["total"]) for row in found["figures"] if row["about"] != "New hires"}
-    assert (figures["Members"], figures["Density"], figures["Contacted"]) == ((1, 2), (1, 2 / 3), (None, None))
+    figures = {
+        row["figure"]: (row["here"], row["total"])
+        for row in found["figures"]
+        if row["about"] != "New hires"
+    }
+    assert (figures["Members"], figures["Density"], figures["Contacted"]) == (
+        (1, 2),
+        (1, 2 / 3),
+        (None, None),
+    )
 
 
 def test_without_a_name_it_is_of_everybody(path: Path) -> None:
@@ -51,7 +65,9 @@ def test_without_a_name_it_is_of_everybody(path: Path) -> None:
 
 def test_the_lists_behind_the_figures(path: Path) -> None:
     """Places and Person IDs, never names; a program gets the counts alone."""
-    done = CliRunner().invoke(toolkit, ["why", "reps", "--workbook", str(path), "--as-of", "2023-03-09"])
+    done = CliRunner().invoke(
+        toolkit, ["why", "reps", "--workbook", str(path), "--as-of", "2023-03-09"]
+    )
     assert done.exit_code == 0, done.output
     assert done.stdout.endswith("Worksites without a rep: 0\n")
 
@@ -85,14 +101,24 @@ def test_issues_of_a_worksite_where_few_were_asked_read_fewer_than_5(path: Path)
     """The terminal and a program are outside of the workbook."""
     book = openpyxl.load_workbook(path)
     talks = book.create_sheet("Conversations")
-    for row in (("Date", "Organizer", "Person ID", "Result", "Issues", "Intensity"),
-                ("2023-03-01", "Rosa", "A1", "Talked", "Class size", 5)):  # fmt: skip
+    for row in (
+        ("Date", "Organizer", "Person ID", "Result", "Issues", "Intensity"),
+        ("2023-03-01", "Rosa", "A1", "Talked", "Class size", 5),
+    ):
         talks.append(row)
     book.save(path)
-    rows = [row for row in json.loads(why(path, "Maple", "El", "--json"))["figures"] if row["about"] == "Class size"]
+    rows = [
+        row
+        for row in json.loads(why(path, "Maple", "El", "--json"))["figures"]
+        if row["about"] == "Class size"
+    ]
 
     assert [(row["figure"], row["here"], row["total"]) for row in rows] == [
-        ("Raised by", None, 1), ("Asked", "fewer than 5", 1), ("Widely", None, 1), ("Deeply", None, 1), ("Rank", None, 1),
-    ]  # fmt: skip
+        ("Raised by", None, 1),
+        ("Asked", "fewer than 5", 1),
+        ("Widely", None, 1),
+        ("Deeply", None, 1),
+        ("Rank", None, 1),
+    ]
     lines = [line.split() for line in why(path, "Maple", "El").splitlines()]
     assert ["Class", "size", "Asked", "fewer", "than", "5", "1"] in lines

@@ -22,11 +22,20 @@ FOLDER = Path(__file__).parent.parent.parent
 
 def run(*arguments: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """The real command in a process of its own."""
-    home = {"HOME": str(folder), "XDG_CACHE_HOME": str(folder / "cache"), "XDG_CONFIG_HOME": str(folder / "config")}
+    home = {
+        "HOME": str(folder),
+        "XDG_CACHE_HOME": str(folder / "cache"),
+        "XDG_CONFIG_HOME": str(folder / "config"),
+    }
     return subprocess.run(
-        [sys.executable, "-m", "toolkit", *arguments], cwd=folder, capture_output=True, text=True, check=False, timeout=120,
+        [sys.executable, "-m", "toolkit", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
         env={**os.environ, **home, "PYTHONPATH": str(FOLDER), **environment},
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture
@@ -77,12 +86,22 @@ def test_what_is_no_workbook_is_a_sentence_and_stays_as_it_was(
     ("where", "sentence"),
     [
         ("members", "There is no file “members”. Did you mean “members.xlsx”?"),
-        ("Members list", "“Members list” is no file here, so it was taken for the name of a Google spreadsheet. There are no "
-                         "Google credentials."),
-        ("https://example.org/list", "https://example.org/list is not the address of a Google spreadsheet."),
+        (
+            "Members list",
+            (
+                "“Members list” is no file here, so it was taken for the name of a Google"
+                " spreadsheet. There are no Google credentials."
+            ),
+        ),
+        (
+            "https://example.org/list",
+            "https://example.org/list is not the address of a Google spreadsheet.",
+        ),
     ],
-)  # fmt: skip
-def test_what_is_no_file_and_no_address_is_told_as_that(tmp_path: Path, where: str, sentence: str) -> None:
+)
+def test_what_is_no_file_and_no_address_is_told_as_that(
+    tmp_path: Path, where: str, sentence: str
+) -> None:
     """The ending was left out; a name; another address."""
     (tmp_path / "members.xlsx").write_bytes(b"not looked at")
 
@@ -121,7 +140,13 @@ def test_a_missing_heading_is_refused(tmp_path: Path) -> None:
 
     workbook = ExcelWorkbook.create(tmp_path / "organizing.xlsx")
     headings = ("Person ID", "First name", "Last name", "Status")
-    tab = Tab("", "Roster", tuple(Column(h) for h in headings), tuple(["x"] for _ in headings), heading_row=1)
+    tab = Tab(
+        "",
+        "Roster",
+        tuple(Column(h) for h in headings),
+        tuple(["x"] for _ in headings),
+        heading_row=1,
+    )
     workbook.apply(plan(workbook.read(frozenset()), [tab], {}).changes)
 
     done = run("sync", "--workbook", "organizing.xlsx", folder=tmp_path)
@@ -130,7 +155,9 @@ def test_a_missing_heading_is_refused(tmp_path: Path) -> None:
     assert "lacks the heading “Worksite”" in done.stderr
 
 
-def test_an_open_workbook_and_a_second_run_are_told_to_wait(organizing: Path, tmp_path: Path) -> None:
+def test_an_open_workbook_and_a_second_run_are_told_to_wait(
+    organizing: Path, tmp_path: Path
+) -> None:
     """Exit 75: the same command may go through later."""
     before = organizing.read_bytes()
     mark = tmp_path / "~$organizing.xlsx"
@@ -150,18 +177,32 @@ def test_an_open_workbook_and_a_second_run_are_told_to_wait(organizing: Path, tm
 def test_a_disk_without_room_keeps_the_old_file(organizing: Path, tmp_path: Path) -> None:
     """A limit on the size of files stands in for a full disk: the write fails half way."""
     before = organizing.read_bytes()
-    script = f"ulimit -f 40; exec {sys.executable} -m toolkit sync --workbook organizing.xlsx --as-of 2023-03-15"
+    script = (
+        f"ulimit -f 40; exec {sys.executable} -m toolkit sync --workbook organizing.xlsx --as-of"
+        " 2023-03-15"
+    )
     done = subprocess.run(
-        ["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False,
-        env={**os.environ, "PYTHONPATH": str(FOLDER), "HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"},
-    )  # fmt: skip
+        ["bash", "-c", script],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(FOLDER),
+            "HOME": str(tmp_path),
+            "PYTHONDONTWRITEBYTECODE": "1",
+        },
+    )
 
     assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (1, "", False)
     assert organizing.read_bytes() == before
     assert [path.name for path in tmp_path.glob("*.xlsx")] == ["organizing.xlsx"]
 
 
-def test_rows_that_cannot_be_read_exit_3_where_it_was_asked_for(organizing: Path, tmp_path: Path) -> None:
+def test_rows_that_cannot_be_read_exit_3_where_it_was_asked_for(
+    organizing: Path, tmp_path: Path
+) -> None:
     """`check` always, `sync` only with --strict; it still publishes."""
     args = ("--workbook", "organizing.xlsx", "--as-of", "2023-03-15", "--json")
 
@@ -174,7 +215,9 @@ def test_rows_that_cannot_be_read_exit_3_where_it_was_asked_for(organizing: Path
     assert '"outcome": "nothing to do"' in again.stdout
 
 
-def test_a_refusal_is_one_object_too_where_a_program_asked_for_one(organizing: Path, tmp_path: Path) -> None:
+def test_a_refusal_is_one_object_too_where_a_program_asked_for_one(
+    organizing: Path, tmp_path: Path
+) -> None:
     """Nothing but the object on stdout; the sentence for people is on stderr."""
     args = ("--workbook", "organizing.xlsx", "--json", "--as-of")
     run("sync", *args, "2023-03-15", folder=tmp_path)
@@ -182,9 +225,15 @@ def test_a_refusal_is_one_object_too_where_a_program_asked_for_one(organizing: P
     earlier = run("sync", *args, "2023-03-14", folder=tmp_path)
     nowhere = run("sync", "--json", folder=tmp_path)
 
-    assert (earlier.returncode, json.loads(earlier.stdout)) == (1, {"outcome": "refused", "exit_code": 1})
+    assert (earlier.returncode, json.loads(earlier.stdout)) == (
+        1,
+        {"outcome": "refused", "exit_code": 1},
+    )
     assert "is earlier" in " ".join(earlier.stderr.split())
-    assert (nowhere.returncode, json.loads(nowhere.stdout)) == (2, {"outcome": "wrong use", "exit_code": 2})
+    assert (nowhere.returncode, json.loads(nowhere.stdout)) == (
+        2,
+        {"outcome": "wrong use", "exit_code": 2},
+    )
 
 
 @pytest.mark.parametrize("command", ["check", "email"])
@@ -195,7 +244,9 @@ def test_what_would_be_refused_is_one_object_and_one_sentence(tmp_path: Path, co
     book.active.append(["Person ID", "First name", "Last name", "Worksite", "Status"])
     book.save(tmp_path / "organizing.xlsx")
 
-    done = run(command, "--workbook", "organizing.xlsx", "--as-of", "2023-03-15", "--json", folder=tmp_path)
+    done = run(
+        command, "--workbook", "organizing.xlsx", "--as-of", "2023-03-15", "--json", folder=tmp_path
+    )
 
     assert done.returncode == 1
     assert isinstance(json.loads(done.stdout), dict)

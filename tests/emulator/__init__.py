@@ -89,7 +89,9 @@ class Emulator(Google):
 
     def credentials_file(self, account: ServiceAccount, path: Path) -> Path:
         """The account's key file, with a token address that leads here."""
-        return clients.credentials_file(account, path, self.url + "/token" if self._entered else ENDPOINT)
+        return clients.credentials_file(
+            account, path, self.url + "/token" if self._entered else ENDPOINT
+        )
 
     def person(self, file: File) -> Person:
         """Somebody who edits this file in a browser."""

@@ -85,7 +85,10 @@ def guard(sheet: Sheet, box: Box, email: str, owner: str) -> None:
         held = Box.of({**protection.get("range", {}), "sheetId": sheet.ident})
         if not held.overlaps(box):
             continue
-        free = [Box.of({**part, "sheetId": sheet.ident}) for part in protection.get("unprotectedRanges", [])]
+        free = [
+            Box.of({**part, "sheetId": sheet.ident})
+            for part in protection.get("unprotectedRanges", [])
+        ]
         if any(_covers(part, box) for part in free):
             continue
         raise errors.invalid(errors.PROTECTED)

@@ -22,7 +22,9 @@ class Api:
     def call(self, verb: str, target: str, body: Any = None, **query: Any) -> tuple[int, Any]:
         if query:
             target += "?" + urlencode(query, doseq=True)
-        content = b"" if body is None else body if isinstance(body, bytes) else json.dumps(body).encode()
+        content = (
+            b"" if body is None else body if isinstance(body, bytes) else json.dumps(body).encode()
+        )
         answer = self.google.serve(verb, target, {"Authorization": f"Bearer {self.token}"}, content)
         found = json.loads(answer.body) if answer.body else None
         call = self.google.calls[-1]

@@ -37,7 +37,10 @@ class Batch:
             if start < 0 or (end is not None and end < 0):
                 raise invalid(f"GridRange.start{name}Index must be >= 0")
             if end is not None and end <= start:
-                raise invalid(f"GridRange.end{name}Index[{end}] must be greater than start{name}Index[{start}]")
+                raise invalid(
+                    f"GridRange.end{name}Index[{end}] must be greater than"
+                    f" start{name}Index[{start}]"
+                )
         if box.top >= sheet.n_rows or box.left >= sheet.n_columns:
             raise outside(sheet, box)
         if strict and ((box.bottom or 0) > sheet.n_rows or (box.right or 0) > sheet.n_columns):
@@ -94,7 +97,9 @@ def _known_fields(name: str, content: dict[str, Any]) -> None:
             raise invalid(f"Invalid field: {wrong}")
 
 
-def applied(file: File, book: Book, caller: Caller, requests: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def applied(
+    file: File, book: Book, caller: Caller, requests: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
     """The replies of all requests, applied to this book (a fork that the caller drops where this raises)."""
     if not requests:
         raise invalid("Must specify at least one request.")

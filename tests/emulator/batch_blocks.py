@@ -72,7 +72,9 @@ def _shift(batch: Batch, request: dict[str, Any], inserting: bool) -> None:
     if request.get("shiftDimension") not in ("ROWS", "COLUMNS"):
         raise invalid("shiftDimension must be ROWS or COLUMNS")
     step = (box.height if rows else box.width) * (1 if inserting else -1)
-    moving = Box(sheet.ident, box.top, None if rows else box.bottom, box.left, box.right if rows else None)
+    moving = Box(
+        sheet.ident, box.top, None if rows else box.bottom, box.left, box.right if rows else None
+    )
     new: dict[int, dict[int, Cell]] = {}
     for at, column, cell in list(sheet.cells()):
         if not moving.holds(at, column):
@@ -106,7 +108,12 @@ def update_borders(batch: Batch, request: dict[str, Any], where: str) -> None:
     batch.guard(sheet, box)
     assert box.bottom is not None
     assert box.right is not None
-    inner = {"top": "innerHorizontal", "bottom": "innerHorizontal", "left": "innerVertical", "right": "innerVertical"}
+    inner = {
+        "top": "innerHorizontal",
+        "bottom": "innerHorizontal",
+        "left": "innerVertical",
+        "right": "innerVertical",
+    }
     for at in range(box.top, box.bottom):
         line = {}
         for column in range(box.left, box.right):
@@ -117,7 +124,9 @@ def update_borders(batch: Batch, request: dict[str, Any], where: str) -> None:
                 "right": column == box.right - 1,
             }
             new = {
-                side: looked(request[name]) for side in edge if (name := side if edge[side] else inner[side]) in request
+                side: looked(request[name])
+                for side in edge
+                if (name := side if edge[side] else inner[side]) in request
             }
             if new:
                 old = sheet.cell(at, column)

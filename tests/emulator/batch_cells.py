@@ -33,7 +33,9 @@ def painter(fields: str | None, where: str) -> Painter:
     known: dict[tuple[int, str], dict[str, Any] | None] = {}
     held: list[Any] = []  # keeps formats alive, so that their ids stay theirs
 
-    def painted_format(old: dict[str, Any] | None, new: dict[str, Any] | None) -> dict[str, Any] | None:
+    def painted_format(
+        old: dict[str, Any] | None, new: dict[str, Any] | None
+    ) -> dict[str, Any] | None:
         assert form is not None
         if (text := texts.get(id(new))) is None:
             held.append(new)
@@ -67,7 +69,11 @@ def painter(fields: str | None, where: str) -> Painter:
         return Cell(
             worth,
             formula,
-            old.format if form is None else painted_format(old.format, new.get("userEnteredFormat")),
+            (
+                old.format
+                if form is None
+                else painted_format(old.format, new.get("userEnteredFormat"))
+            ),
             (new.get("note") or None) if note else old.note,
             validation,
             own_runs,
@@ -90,7 +96,9 @@ def entered(value: dict[str, Any] | None) -> tuple[Any, str | None]:
         return plain(inner), None
     if kind == "stringValue":
         if len(inner) > 50_000:
-            raise invalid("Your input contains more than the maximum of 50000 characters in a single cell.")
+            raise invalid(
+                "Your input contains more than the maximum of 50000 characters in a single cell."
+            )
         return inner or None, None
     if kind == "boolValue":
         return inner, None
@@ -110,14 +118,14 @@ def update_cells(batch: Batch, request: dict[str, Any], where: str) -> None:
         clear = True
         if len(rows) > box.height:
             raise invalid(
-                f"Attempting to write row: {box.top + box.height}, beyond the last requested row of: "
-                f"{box.top + box.height - 1}"
+                f"Attempting to write row: {box.top + box.height}, beyond the last requested row"
+                f" of: {box.top + box.height - 1}"
             )
         for row in rows:
             if len(row.get("values", [])) > box.width:
                 raise invalid(
-                    f"Attempting to write column: {box.left + box.width}, beyond the last requested column of: "
-                    f"{box.left + box.width - 1}"
+                    f"Attempting to write column: {box.left + box.width}, beyond the last requested"
+                    f" column of: {box.left + box.width - 1}"
                 )
     elif "start" in request:
         start = request["start"]
@@ -133,14 +141,19 @@ def update_cells(batch: Batch, request: dict[str, Any], where: str) -> None:
     _painted(sheet, box, rows, paint, clear)
 
 
-def _painted(sheet: Sheet, box: Box, rows: list[dict[str, Any]], paint: Painter, clear: bool) -> None:
+def _painted(
+    sheet: Sheet, box: Box, rows: list[dict[str, Any]], paint: Painter, clear: bool
+) -> None:
     """Rows of CellData laid into a block. With `clear`, what they do not cover is emptied."""
     assert box.bottom is not None
     assert box.right is not None
     for at in range(box.top, box.bottom):
         given = rows[at - box.top].get("values", []) if at - box.top < len(rows) else []
         old = sheet.rows[at] if at < len(sheet.rows) else {}
-        line = {box.left + spot: paint(old.get(box.left + spot, EMPTY), new) for spot, new in enumerate(given)}
+        line = {
+            box.left + spot: paint(old.get(box.left + spot, EMPTY), new)
+            for spot, new in enumerate(given)
+        }
         if clear:
             blank = [c for c in old if box.left + len(given) <= c < box.right]
             line |= {column: paint(old[column], {}) for column in blank}
@@ -212,7 +225,11 @@ def sort_rows(sheet: Sheet, box: Box, specs: list[dict[str, Any]]) -> None:
     """The rows of a block in another order; cells move whole, blanks go last either way."""
     assert box.bottom is not None
     lines = [
-        {c: cell for c, cell in sheet.rows[at].items() if box.holds(at, c)} if at < len(sheet.rows) else {}
+        (
+            {c: cell for c, cell in sheet.rows[at].items() if box.holds(at, c)}
+            if at < len(sheet.rows)
+            else {}
+        )
         for at in range(box.top, box.bottom)
     ]
     for spec in reversed(specs):
@@ -221,7 +238,10 @@ def sort_rows(sheet: Sheet, box: Box, specs: list[dict[str, Any]]) -> None:
             raise invalid(f"sortSpecs.dimensionIndex[{column}] is not in the range")
         full = [line for line in lines if line.get(column, EMPTY).filled]
         blank = [line for line in lines if not line.get(column, EMPTY).filled]
-        full.sort(key=lambda line: _rank(line[column].value), reverse=spec.get("sortOrder") == "DESCENDING")
+        full.sort(
+            key=lambda line: _rank(line[column].value),
+            reverse=spec.get("sortOrder") == "DESCENDING",
+        )
         lines = full + blank
     last = max((i for i, line in enumerate(lines) if line), default=-1)
     for step, line in enumerate(lines):

@@ -23,7 +23,9 @@ def _sources(batch: Batch, value: Any) -> None:
                 for place in inner.get("sources", []):
                     _, box = batch.box(place, strict=False)
                     if box.width != 1 and box.height != 1:
-                        raise invalid("ChartSourceRange.sources must have at least one dimension of length 1.")
+                        raise invalid(
+                            "ChartSourceRange.sources must have at least one dimension of length 1."
+                        )
             else:
                 _sources(batch, inner)
 
@@ -53,7 +55,10 @@ def _checked(batch: Batch, spec: dict[str, Any]) -> None:
     minor = {"BOTTOM_AXIS"} if kind == "BAR" else {"LEFT_AXIS", "RIGHT_AXIS"}
     for one in basic.get("series", []):
         if one.get("targetAxis") and one["targetAxis"] not in minor:
-            raise invalid(f"series.targetAxis {one['targetAxis']} is not a valid minor axis of chart type {kind}")
+            raise invalid(
+                f"series.targetAxis {one['targetAxis']} is not a valid minor axis of chart type"
+                f" {kind}"
+            )
         if "type" in one and kind != "COMBO":
             raise invalid("series.type is only valid if the chart type is COMBO")
         if one.get("type", "LINE") not in ("LINE", "AREA", "COLUMN"):
@@ -79,7 +84,9 @@ def _placed(batch: Batch, position: dict[str, Any]) -> tuple[Sheet, dict[str, An
     if anchor.get("rowIndex", 0) >= sheet.n_rows or anchor.get("columnIndex", 0) >= sheet.n_columns:
         raise invalid("overlayPosition.anchorCell is outside of the grid")
     return sheet, {
-        "overlayPosition": looked({"widthPixels": 600, "heightPixels": 371, **overlay, "anchorCell": anchor})
+        "overlayPosition": looked(
+            {"widthPixels": 600, "heightPixels": 371, **overlay, "anchorCell": anchor}
+        )
     }
 
 
@@ -108,13 +115,17 @@ def update_chart_spec(batch: Batch, request: dict[str, Any], where: str) -> None
 
 
 @handles("updateEmbeddedObjectPosition")
-def update_embedded_object_position(batch: Batch, request: dict[str, Any], where: str) -> dict[str, Any]:
+def update_embedded_object_position(
+    batch: Batch, request: dict[str, Any], where: str
+) -> dict[str, Any]:
     sheet, spot = found(batch, "charts", "chartId", request.get("objectId"), "embedded object")
     chart = sheet.charts[spot]
     new = request.get("newPosition", {})
     if not new.get("newSheet"):
         mask = update_paths(request.get("fields"), where)
-        overlay = updated(chart["position"].get("overlayPosition", {}), new.get("overlayPosition", {}), mask)
+        overlay = updated(
+            chart["position"].get("overlayPosition", {}), new.get("overlayPosition", {}), mask
+        )
         new = {"overlayPosition": overlay}
     goal, position = _placed(batch, new)
     del sheet.charts[spot]

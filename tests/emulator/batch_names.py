@@ -12,7 +12,11 @@ from emulator.masks import update_paths, updated
 
 
 def _name(batch: Batch, name: str | None, besides: str | None = None) -> str:
-    if not name or not re.fullmatch(r"[^\W\d]\w{0,249}", name) or re.fullmatch(r"[A-Za-z]{1,3}\d+|R\d*C\d*", name):
+    if (
+        not name
+        or not re.fullmatch(r"[^\W\d]\w{0,249}", name)
+        or re.fullmatch(r"[A-Za-z]{1,3}\d+|R\d*C\d*", name)
+    ):
         raise invalid(f"Invalid name: {name}")
     for one in batch.book.named_ranges:
         if one["name"].casefold() == name.casefold() and one["namedRangeId"] != besides:
@@ -45,7 +49,9 @@ def update_named_range(batch: Batch, request: dict[str, Any], where: str) -> Non
     mask = update_paths(request.get("fields"), where)
     new = request.get("namedRange", {})
     spot = _named(batch, new.get("namedRangeId"))
-    fresh = updated(batch.book.named_ranges[spot], new, mask) | {"namedRangeId": new["namedRangeId"]}
+    fresh = updated(batch.book.named_ranges[spot], new, mask) | {
+        "namedRangeId": new["namedRangeId"]
+    }
     fresh["name"] = _name(batch, fresh.get("name"), new["namedRangeId"])
     fresh["range"] = batch.stored(fresh.get("range", {}))
     batch.book.named_ranges[spot] = fresh

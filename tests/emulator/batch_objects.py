@@ -42,9 +42,17 @@ def found(batch: Batch, part: str, key: str, ident: int | None, what: str) -> tu
 @handles("addProtectedRange")
 def add_protected_range(batch: Batch, request: dict[str, Any], where: str) -> dict[str, Any]:
     given = looked(request.get("protectedRange", {}))
-    ident = chosen(batch, given, "protectedRangeId", taken(batch, "protected", "protectedRangeId"), "Protected range")
+    ident = chosen(
+        batch,
+        given,
+        "protectedRangeId",
+        taken(batch, "protected", "protectedRangeId"),
+        "Protected range",
+    )
     if "namedRangeId" in given:
-        named = next((n for n in batch.book.named_ranges if n["namedRangeId"] == given["namedRangeId"]), None)
+        named = next(
+            (n for n in batch.book.named_ranges if n["namedRangeId"] == given["namedRangeId"]), None
+        )
         if named is None:
             raise invalid(f"No named range with id: {given['namedRangeId']}")
         given["range"] = named["range"]
@@ -57,7 +65,12 @@ def add_protected_range(batch: Batch, request: dict[str, Any], where: str) -> di
     sheet = batch.sheet(place.get("sheetId"))
     given.pop("requestingUserCanEdit", None)
     users = list(dict.fromkeys([batch.file.owner, batch.caller.email, *editors.get("users", [])]))
-    kept = {**given, "protectedRangeId": ident, "range": place, "editors": {**editors, "users": users}}
+    kept = {
+        **given,
+        "protectedRangeId": ident,
+        "range": place,
+        "editors": {**editors, "users": users},
+    }
     sheet.protected.append(kept)
     reply = protection(kept, batch.caller, batch.file.owner)
     return {"protectedRange": {**reply, "editors": editors}}
@@ -78,7 +91,9 @@ def update_protected_range(batch: Batch, request: dict[str, Any], where: str) ->
 
 @handles("deleteProtectedRange")
 def delete_protected_range(batch: Batch, request: dict[str, Any], where: str) -> None:
-    sheet, spot = found(batch, "protected", "protectedRangeId", request.get("protectedRangeId"), "protected range")
+    sheet, spot = found(
+        batch, "protected", "protectedRangeId", request.get("protectedRangeId"), "protected range"
+    )
     if not may_edit(sheet.protected[spot], batch.caller.email, batch.file.owner):
         raise invalid(PROTECTED)
     del sheet.protected[spot]
@@ -87,16 +102,21 @@ def delete_protected_range(batch: Batch, request: dict[str, Any], where: str) ->
 def _no_stripes(sheet: Sheet, place: dict[str, Any], besides: int | None = None) -> None:
     box = Box.of({**place, "sheetId": sheet.ident})
     for one in sheet.banded:
-        if one["bandedRangeId"] != besides and Box.of({**one["range"], "sheetId": sheet.ident}).overlaps(box):
+        if one["bandedRangeId"] != besides and Box.of(
+            {**one["range"], "sheetId": sheet.ident}
+        ).overlaps(box):
             raise invalid(
-                "You cannot add alternating background colors to a range that already has alternating background colors."
+                "You cannot add alternating background colors to a range that already has"
+                " alternating background colors."
             )
 
 
 @handles("addBanding")
 def add_banding(batch: Batch, request: dict[str, Any], where: str) -> dict[str, Any]:
     given = looked(request.get("bandedRange", {}))
-    ident = chosen(batch, given, "bandedRangeId", taken(batch, "banded", "bandedRangeId"), "Banded range")
+    ident = chosen(
+        batch, given, "bandedRangeId", taken(batch, "banded", "bandedRangeId"), "Banded range"
+    )
     if "range" not in request.get("bandedRange", {}):
         raise invalid("bandedRange.range must be set")
     if not given.get("rowProperties") and not given.get("columnProperties"):
@@ -122,7 +142,9 @@ def update_banding(batch: Batch, request: dict[str, Any], where: str) -> None:
 
 @handles("deleteBanding")
 def delete_banding(batch: Batch, request: dict[str, Any], where: str) -> None:
-    sheet, spot = found(batch, "banded", "bandedRangeId", request.get("bandedRangeId"), "banded range")
+    sheet, spot = found(
+        batch, "banded", "bandedRangeId", request.get("bandedRangeId"), "banded range"
+    )
     del sheet.banded[spot]
 
 
@@ -157,7 +179,9 @@ def _at(sheet: Sheet, index: int) -> dict[str, Any]:
 
 
 @handles("updateConditionalFormatRule")
-def update_conditional_format_rule(batch: Batch, request: dict[str, Any], where: str) -> dict[str, Any]:
+def update_conditional_format_rule(
+    batch: Batch, request: dict[str, Any], where: str
+) -> dict[str, Any]:
     index = request.get("index", 0)
     if "rule" in request:
         sheet, rule = _rule(batch, request["rule"])
@@ -168,14 +192,18 @@ def update_conditional_format_rule(batch: Batch, request: dict[str, Any], where:
     old = _at(sheet, index)
     new_index = request.get("newIndex", 0)
     if not 0 <= new_index < len(sheet.conditional):
-        raise invalid(f"Conditional format index {new_index} is out of bounds on sheet: {sheet.ident}")
+        raise invalid(
+            f"Conditional format index {new_index} is out of bounds on sheet: {sheet.ident}"
+        )
     sheet.conditional.insert(new_index, sheet.conditional.pop(index))
     found = {"newRule": old, "newIndex": new_index, "oldIndex": index}
     return {key: value for key, value in found.items() if value != 0}
 
 
 @handles("deleteConditionalFormatRule")
-def delete_conditional_format_rule(batch: Batch, request: dict[str, Any], where: str) -> dict[str, Any]:
+def delete_conditional_format_rule(
+    batch: Batch, request: dict[str, Any], where: str
+) -> dict[str, Any]:
     sheet = batch.sheet(request.get("sheetId"))
     index = request.get("index", 0)
     rule = _at(sheet, index)
@@ -198,7 +226,9 @@ def clear_basic_filter(batch: Batch, request: dict[str, Any], where: str) -> Non
 @handles("addFilterView")
 def add_filter_view(batch: Batch, request: dict[str, Any], where: str) -> dict[str, Any]:
     given = looked(request.get("filter", {}))
-    ident = chosen(batch, given, "filterViewId", taken(batch, "filter_views", "filterViewId"), "Filter view")
+    ident = chosen(
+        batch, given, "filterViewId", taken(batch, "filter_views", "filterViewId"), "Filter view"
+    )
     sheet, box = batch.box(request.get("filter", {}).get("range", {}))
     title = given.get("title") or f"Filter {len(sheet.filter_views) + 1}"
     kept = {**given, "filterViewId": ident, "title": title, "range": box.grid()}
@@ -210,7 +240,9 @@ def add_filter_view(batch: Batch, request: dict[str, Any], where: str) -> dict[s
 def update_filter_view(batch: Batch, request: dict[str, Any], where: str) -> None:
     mask = update_paths(request.get("fields"), where)
     new = looked(request.get("filter", {}))
-    sheet, spot = found(batch, "filter_views", "filterViewId", new.get("filterViewId"), "filter view")
+    sheet, spot = found(
+        batch, "filter_views", "filterViewId", new.get("filterViewId"), "filter view"
+    )
     fresh = updated(sheet.filter_views[spot], new, mask) | {"filterViewId": new["filterViewId"]}
     fresh["range"] = batch.box({**fresh.get("range", {}), "sheetId": sheet.ident})[1].grid()
     sheet.filter_views[spot] = fresh
@@ -218,5 +250,7 @@ def update_filter_view(batch: Batch, request: dict[str, Any], where: str) -> Non
 
 @handles("deleteFilterView")
 def delete_filter_view(batch: Batch, request: dict[str, Any], where: str) -> None:
-    sheet, spot = found(batch, "filter_views", "filterViewId", request.get("filterId"), "filter view")
+    sheet, spot = found(
+        batch, "filter_views", "filterViewId", request.get("filterId"), "filter view"
+    )
     del sheet.filter_views[spot]

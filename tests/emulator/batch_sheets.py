@@ -73,7 +73,9 @@ def add_sheet(batch: Batch, request: dict[str, Any], where: str) -> dict[str, An
 def _frozen(sheet: Sheet) -> None:
     if sheet.grid.get("frozenRowCount", 0) >= sheet.n_rows and sheet.grid.get("frozenRowCount"):
         raise invalid("You can't freeze all visible rows on the sheet.")
-    if sheet.grid.get("frozenColumnCount", 0) >= sheet.n_columns and sheet.grid.get("frozenColumnCount"):
+    if sheet.grid.get("frozenColumnCount", 0) >= sheet.n_columns and sheet.grid.get(
+        "frozenColumnCount"
+    ):
         raise invalid("You can't freeze all visible columns on the sheet.")
 
 
@@ -87,7 +89,9 @@ def delete_sheet(batch: Batch, request: dict[str, Any], where: str) -> None:
         raise invalid("You can't remove all the visible sheets in a document.")
     batch.guard(sheet)
     book.sheets.remove(sheet)
-    book.named_ranges = [one for one in book.named_ranges if one["range"].get("sheetId", 0) != sheet.ident]
+    book.named_ranges = [
+        one for one in book.named_ranges if one["range"].get("sheetId", 0) != sheet.ident
+    ]
     book.metadata = [
         one
         for one in book.metadata
@@ -165,7 +169,14 @@ def update_sheet_properties(batch: Batch, request: dict[str, Any], where: str) -
         _free_title(batch, merged["title"], sheet)
     rows, columns = grid["rowCount"], grid["columnCount"]
     if (rows, columns) != (sheet.n_rows, sheet.n_columns):
-        batch.guard(sheet, Box(sheet.ident, min(rows, sheet.n_rows), None, 0, None) if rows < sheet.n_rows else None)
+        batch.guard(
+            sheet,
+            (
+                Box(sheet.ident, min(rows, sheet.n_rows), None, 0, None)
+                if rows < sheet.n_rows
+                else None
+            ),
+        )
         dimensions.resize(book, sheet, rows, columns)
     index = merged.pop("index", old["index"])
     sheet.properties = {**looked(merged), "sheetId": sheet.ident}
@@ -268,9 +279,14 @@ def auto_resize(batch: Batch, request: dict[str, Any], where: str) -> None:
         for column, cell in line.items():
             if start <= column < end and cell.filled:
                 size = ((cell.format or {}).get("textFormat") or {}).get("fontSize", 10)
-                widest[column] = max(widest.get(column, 0), width(shown(cell, batch.book.locale), size))
+                widest[column] = max(
+                    widest.get(column, 0), width(shown(cell, batch.book.locale), size)
+                )
     for column, pixels in widest.items():
-        sheet.column_looks[column] = {**sheet.column_looks.get(column, {}), "pixelSize": round(pixels)}
+        sheet.column_looks[column] = {
+            **sheet.column_looks.get(column, {}),
+            "pixelSize": round(pixels),
+        }
 
 
 def width(text: str, size: float) -> float:

@@ -77,7 +77,9 @@ class Sheet:
     charts: list[dict[str, Any]] = field(default_factory=list)
     filter_views: list[dict[str, Any]] = field(default_factory=list)
     basic_filter: dict[str, Any] | None = None
-    mark: object = field(default_factory=object, compare=False, repr=False)  # on the rows that no fork shares
+    mark: object = field(
+        default_factory=object, compare=False, repr=False
+    )  # on the rows that no fork shares
 
     @property
     def ident(self) -> int:
@@ -103,7 +105,10 @@ class Sheet:
         return int(self.grid.get("columnCount", 0))
 
     def size(self, rows: int, columns: int) -> None:
-        self.properties = {**self.properties, "gridProperties": {**self.grid, "rowCount": rows, "columnCount": columns}}
+        self.properties = {
+            **self.properties,
+            "gridProperties": {**self.grid, "rowCount": rows, "columnCount": columns},
+        }
 
     def fork(self) -> Sheet:
         self.mark = object()  # from now on it shares its rows, as the fork does

@@ -28,7 +28,10 @@ HOSTS = (
     "https://oauth2.googleapis.com",
     "https://iamcredentials.googleapis.com",
 )
-SCOPES = ("https://www.googleapis.com/auth/spreadsheets", "https://www.googleapis.com/auth/drive.metadata.readonly")
+SCOPES = (
+    "https://www.googleapis.com/auth/spreadsheets",
+    "https://www.googleapis.com/auth/drive.metadata.readonly",
+)
 
 
 class Redirected(HTTPAdapter):
@@ -38,7 +41,9 @@ class Redirected(HTTPAdapter):
         super().__init__()
         self.url = url
 
-    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
+    def send(
+        self, request: requests.PreparedRequest, *args: Any, **kwargs: Any
+    ) -> requests.Response:
         asked = str(request.url)
         parts = urlsplit(asked)
         request.url = self.url + parts.path + (f"?{parts.query}" if parts.query else "")
@@ -59,13 +64,18 @@ class Inside(BaseAdapter):
         """Refused at once: google-auth tries at every sign-in, and would walk through every cell before it gave up."""
         raise TypeError("Google cannot be copied")
 
-    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
+    def send(
+        self, request: requests.PreparedRequest, *args: Any, **kwargs: Any
+    ) -> requests.Response:
         parts = urlsplit(str(request.url))
         body = request.body or b""
         target = parts.path + (f"?{parts.query}" if parts.query else "")
         try:
             answer = self.google.serve(
-                str(request.method), target, dict(request.headers), body.encode() if isinstance(body, str) else body
+                str(request.method),
+                target,
+                dict(request.headers),
+                body.encode() if isinstance(body, str) else body,
             )
         except Dropped as gone:
             raise requests.ConnectionError("Connection aborted.", request=request) from gone
@@ -88,7 +98,9 @@ class Inside(BaseAdapter):
         """Nothing is open."""
 
 
-def mounted(session: requests.Session, adapter: BaseAdapter, hosts: Iterable[str] = HOSTS) -> requests.Session:
+def mounted(
+    session: requests.Session, adapter: BaseAdapter, hosts: Iterable[str] = HOSTS
+) -> requests.Session:
     """The session, with everything that it sends to Google going to the emulator."""
     for host in hosts:
         session.mount(host, adapter)
@@ -105,7 +117,13 @@ def everywhere(google: Google, adapter: BaseAdapter) -> Iterator[None]:
         return adapter if url.startswith(HOSTS) else kept_adapter(self, url)
 
     def asked(
-        self: Any, uri: str, method: str = "GET", body: Any = None, headers: Any = None, *args: Any, **kwargs: Any
+        self: Any,
+        uri: str,
+        method: str = "GET",
+        body: Any = None,
+        headers: Any = None,
+        *args: Any,
+        **kwargs: Any,
     ) -> Any:
         if not uri.startswith(HOSTS):
             return kept_request(self, uri, method, body, headers, *args, **kwargs)
@@ -116,12 +134,17 @@ def everywhere(google: Google, adapter: BaseAdapter) -> Iterator[None]:
             for k, v in (headers or {}).items()
         }
         try:
-            answer = google.serve(method, parts.path + (f"?{parts.query}" if parts.query else ""), plain, content)
+            answer = google.serve(
+                method, parts.path + (f"?{parts.query}" if parts.query else ""), plain, content
+            )
         except Dropped as gone:
             raise ConnectionResetError("Connection reset by peer") from gone
         if answer.late:
             google.sleep(answer.late)
-        return httplib2.Response({**dict(answer.headers), "status": str(answer.status)}), answer.body
+        return (
+            httplib2.Response({**dict(answer.headers), "status": str(answer.status)}),
+            answer.body,
+        )
 
     requests.Session.get_adapter = chosen  # type: ignore[method-assign, assignment]
     httplib2.Http.request = asked
@@ -148,10 +171,14 @@ def _signer(account: ServiceAccount) -> Any:
 
 def credentials(account: ServiceAccount, scopes: Iterable[str] = SCOPES) -> Credentials:
     """google-auth's credentials of an account."""
-    return Credentials(_signer(account), account.email, ENDPOINT, scopes=list(scopes), project_id=account.project)  # type: ignore[no-untyped-call]
+    return Credentials(
+        _signer(account), account.email, ENDPOINT, scopes=list(scopes), project_id=account.project
+    )  # type: ignore[no-untyped-call]
 
 
-def session(account: ServiceAccount, adapter: BaseAdapter, scopes: Iterable[str] = SCOPES) -> AuthorizedSession:
+def session(
+    account: ServiceAccount, adapter: BaseAdapter, scopes: Iterable[str] = SCOPES
+) -> AuthorizedSession:
     """A session of google-auth whose calls, and whose calls for tokens, go to the emulator."""
     fetch = Request(mounted(requests.Session(), adapter))
     made = AuthorizedSession(credentials(account, scopes), auth_request=fetch)
@@ -159,6 +186,8 @@ def session(account: ServiceAccount, adapter: BaseAdapter, scopes: Iterable[str]
     return made
 
 
-def gspread_client(account: ServiceAccount, adapter: BaseAdapter, scopes: Iterable[str] = SCOPES) -> gspread.Client:
+def gspread_client(
+    account: ServiceAccount, adapter: BaseAdapter, scopes: Iterable[str] = SCOPES
+) -> gspread.Client:
     """Real gspread, talking to the emulator."""
     return gspread.Client(auth=None, session=session(account, adapter, scopes))  # type: ignore[arg-type]

@@ -45,7 +45,9 @@ def checked(condition: dict[str, Any] | None, use: str) -> None:
     least, most = _counts(kind)
     if not least <= len(values) <= most:
         wanted = f"exactly {least}" if least == most else f"between {least} and {most}"
-        raise invalid(f"ConditionType {kind} requires {wanted} ConditionValues, but got {len(values)}")
+        raise invalid(
+            f"ConditionType {kind} requires {wanted} ConditionValues, but got {len(values)}"
+        )
     for value in values:
         if len(value) != 1:
             raise invalid("ConditionValue must set exactly one of relativeDate or userEnteredValue")
@@ -62,7 +64,9 @@ _TEXT = {"bold", "italic", "strikethrough", "underline"} | _COLOURS
 
 def plain_format(form: dict[str, Any]) -> None:
     """Raises where a colour rule asks for more than colours and bold, italic or struck text."""
-    wrong = [key for key in form if key not in ("backgroundColor", "backgroundColorStyle", "textFormat")]
+    wrong = [
+        key for key in form if key not in ("backgroundColor", "backgroundColorStyle", "textFormat")
+    ]
     wrong += [key for key in form.get("textFormat", {}) if key not in _TEXT]
     if wrong:
         raise invalid(f"Conditional formatting does not support: {', '.join(wrong)}")

@@ -8,10 +8,14 @@ from typing import Any
 from emulator.book import CELL_LIMIT, Book, Cell, Sheet
 from emulator.errors import TOO_MANY_CELLS, invalid
 
-Ends = Callable[[int, int], tuple[int, int] | None]  # a half-open span -> where it is now, None where it is gone
+Ends = Callable[
+    [int, int], tuple[int, int] | None
+]  # a half-open span -> where it is now, None where it is gone
 
 
-def insert(book: Book, sheet: Sheet, rows: bool, at: int, count: int, inherit_before: bool = False) -> None:
+def insert(
+    book: Book, sheet: Sheet, rows: bool, at: int, count: int, inherit_before: bool = False
+) -> None:
     """Empty rows or columns inserted before `at`."""
     total = sheet.n_rows if rows else sheet.n_columns
     if at > total:
@@ -19,7 +23,11 @@ def insert(book: Book, sheet: Sheet, rows: bool, at: int, count: int, inherit_be
     pattern = at - 1 if inherit_before else at
     if rows:
         if at < len(sheet.rows):
-            looks = {c: Cell(format=cell.format) for c, cell in sheet.rows[pattern].items() if cell.format}
+            looks = {
+                c: Cell(format=cell.format)
+                for c, cell in sheet.rows[pattern].items()
+                if cell.format
+            }
             sheet.rows[at:at] = [dict(looks) for _ in range(count)]
         sheet.size(sheet.n_rows + count, sheet.n_columns)
     else:
@@ -48,27 +56,37 @@ def delete(book: Book, sheet: Sheet, rows: bool, start: int, end: int) -> None:
     end = min(end, total)
     if start >= total:
         raise invalid(
-            f"Cannot delete a {'row' if rows else 'column'} that doesn't exist. Tried to delete {'row' if rows else 'column'} index {start} but there are only {total} {'rows' if rows else 'columns'}."
+            f"Cannot delete a {'row' if rows else 'column'} that doesn't exist. Tried to delete"
+            f" {'row' if rows else 'column'} index {start} but there are only {total}"
+            f" {'rows' if rows else 'columns'}."
         )
     if end - start >= total:
         raise invalid(f"You can't delete all the {'rows' if rows else 'columns'} on the sheet.")
     frozen = sheet.grid.get("frozenRowCount" if rows else "frozenColumnCount", 0)
     if frozen and start <= frozen and end >= total:
-        raise invalid(f"Sorry, it is not possible to delete all non-frozen {'rows' if rows else 'columns'}.")
+        raise invalid(
+            f"Sorry, it is not possible to delete all non-frozen {'rows' if rows else 'columns'}."
+        )
     count = end - start
     if rows:
         del sheet.rows[start:end]
         sheet.size(sheet.n_rows - count, sheet.n_columns)
     else:
         sheet.rows = [
-            {(c - count if c >= end else c): cell for c, cell in line.items() if not start <= c < end}
+            {
+                (c - count if c >= end else c): cell
+                for c, cell in line.items()
+                if not start <= c < end
+            }
             for line in sheet.rows
         ]
         sheet.size(sheet.n_rows, sheet.n_columns - count)
     gone = min(max(0, frozen - start), count)
     if gone:
         key = "frozenRowCount" if rows else "frozenColumnCount"
-        grid = {k: v for k, v in sheet.grid.items() if k != key} | ({key: frozen - gone} if frozen > gone else {})
+        grid = {k: v for k, v in sheet.grid.items() if k != key} | (
+            {key: frozen - gone} if frozen > gone else {}
+        )
         sheet.properties = {**sheet.properties, "gridProperties": grid}
 
     def ends(one: int, other: int) -> tuple[int, int] | None:
@@ -119,7 +137,9 @@ def resize(book: Book, sheet: Sheet, rows: int, columns: int) -> None:
         if others + height * width > CELL_LIMIT and height * width > sheet.n_rows * sheet.n_columns:
             raise invalid(TOO_MANY_CELLS)
     if columns > 18_278:
-        raise invalid("This action would increase the number of columns above the limit of 18278 columns.")
+        raise invalid(
+            "This action would increase the number of columns above the limit of 18278 columns."
+        )
     if rows < sheet.n_rows:
         delete(book, sheet, True, rows, sheet.n_rows)
     if columns < sheet.n_columns:
@@ -154,7 +174,11 @@ def _moved(book: Book, sheet: Sheet, rows: bool, ends: Ends) -> None:
         for name in ("protected", "banded", "conditional", "filter_views", "merges"):
             if other is sheet:
                 kept = [walk(item) for item in getattr(other, name)]
-                setattr(other, name, [item for item in kept if item is not None and item.get("ranges", [1])])
+                setattr(
+                    other,
+                    name,
+                    [item for item in kept if item is not None and item.get("ranges", [1])],
+                )
         other.charts = [walk(chart) or chart for chart in other.charts]
     sheet.basic_filter = walk(sheet.basic_filter)
     looks = sheet.row_looks if rows else sheet.column_looks
@@ -170,7 +194,9 @@ def _moved(book: Book, sheet: Sheet, rows: bool, ends: Ends) -> None:
 def _grid_range(grid: dict[str, Any], ident: int, rows: bool, ends: Ends) -> dict[str, Any] | None:
     if grid.get("sheetId", 0) != ident:
         return grid
-    first, last = ("startRowIndex", "endRowIndex") if rows else ("startColumnIndex", "endColumnIndex")
+    first, last = (
+        ("startRowIndex", "endRowIndex") if rows else ("startColumnIndex", "endColumnIndex")
+    )
     if first not in grid and last not in grid:
         return grid
     far = 2**31

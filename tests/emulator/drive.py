@@ -32,7 +32,11 @@ def file_view(file: File, caller: Caller) -> dict[str, Any]:
         "emailAddress": file.owner,
         "me": file.owner == caller.email,
     }
-    editor = {"kind": "drive#user", "displayName": file.last_editor, "emailAddress": file.last_editor}
+    editor = {
+        "kind": "drive#user",
+        "displayName": file.last_editor,
+        "emailAddress": file.last_editor,
+    }
     found: dict[str, Any] = {
         "kind": "drive#file",
         "id": file.ident,
@@ -49,7 +53,10 @@ def file_view(file: File, caller: Caller) -> dict[str, Any]:
         "owners": [person],
         "lastModifyingUser": editor,
         "webViewLink": f"https://docs.google.com/spreadsheets/d/{file.ident}/edit?usp=drivesdk",
-        "capabilities": {"canEdit": file.role(caller.email) > 0, "canShare": file.role(caller.email) > 0},
+        "capabilities": {
+            "canEdit": file.role(caller.email) > 0,
+            "canShare": file.role(caller.email) > 0,
+        },
     }
     if file.role(caller.email) > 0:
         found["permissions"] = permissions(file)
@@ -65,13 +72,24 @@ def permissions(file: File) -> list[dict[str, Any]]:
     return found
 
 
-def all_permissions(google: Google, caller: Caller, ident: str, query: dict[str, Any]) -> dict[str, Any]:
-    body = {"kind": "drive#permissionList", "permissions": permissions(reachable(google, ident, caller, 1))}
-    return masked("PermissionList", body, query.get("fields"), "kind,permissions(kind,id,type,role)")
+def all_permissions(
+    google: Google, caller: Caller, ident: str, query: dict[str, Any]
+) -> dict[str, Any]:
+    body = {
+        "kind": "drive#permissionList",
+        "permissions": permissions(reachable(google, ident, caller, 1)),
+    }
+    return masked(
+        "PermissionList", body, query.get("fields"), "kind,permissions(kind,id,type,role)"
+    )
 
 
 def permission_id(email: str) -> str:
-    return "anyoneWithLink" if email == "anyone" else str(int.from_bytes(email.encode()[:8].ljust(8, b"0")) % 10**20)
+    return (
+        "anyoneWithLink"
+        if email == "anyone"
+        else str(int.from_bytes(email.encode()[:8].ljust(8, b"0")) % 10**20)
+    )
 
 
 def masked(schema: str, body: dict[str, Any], fields: str | None, default: str) -> dict[str, Any]:
@@ -84,7 +102,11 @@ def masked(schema: str, body: dict[str, Any], fields: str | None, default: str) 
         wrong = text
     if wrong is not None:
         raise DriveError(
-            400, f"Invalid field selection {wrong}", "invalidParameter", locationType="parameter", location="fields"
+            400,
+            f"Invalid field selection {wrong}",
+            "invalidParameter",
+            locationType="parameter",
+            location="fields",
         )
     chosen: dict[str, Any] = selected(body, mask)
     return chosen
@@ -121,8 +143,13 @@ def listed(google: Google, caller: Caller, query: dict[str, Any]) -> dict[str, A
     found.sort(key=keys.get(order[0], lambda f: f.modified), reverse="desc" in order)
     start, size = int(query.get("pageToken") or 0), query.get("pageSize", 100)
     if not 1 <= size <= 1000:
-        raise DriveError(400, f"Invalid value '{size}'. Values must be within the range: [1, 1000]", "invalidParameter",
-                         locationType="parameter", location="pageSize")  # fmt: skip
+        raise DriveError(
+            400,
+            f"Invalid value '{size}'. Values must be within the range: [1, 1000]",
+            "invalidParameter",
+            locationType="parameter",
+            location="pageSize",
+        )
     page = found[start : start + size]
     body: dict[str, Any] = {
         "kind": "drive#fileList",
@@ -131,7 +158,12 @@ def listed(google: Google, caller: Caller, query: dict[str, Any]) -> dict[str, A
     }
     if start + size < len(found):
         body["nextPageToken"] = str(start + size)
-    return masked("FileList", body, query.get("fields"), f"kind,incompleteSearch,nextPageToken,files({DEFAULT_FIELDS})")
+    return masked(
+        "FileList",
+        body,
+        query.get("fields"),
+        f"kind,incompleteSearch,nextPageToken,files({DEFAULT_FIELDS})",
+    )
 
 
 def search(text: str) -> Any:
@@ -200,7 +232,8 @@ def _compared(field: str, operator: str, value: str, refuse: Any) -> Any:
     if field == "name":
         if operator == "contains":
             return lambda file: any(
-                w.startswith(value.casefold()) for w in (file.name.casefold(), *file.name.casefold().split())
+                w.startswith(value.casefold())
+                for w in (file.name.casefold(), *file.name.casefold().split())
             )
         if operator in ("=", "!="):
             return lambda file: (file.name.casefold() == value.casefold()) == (operator == "=")
@@ -220,7 +253,9 @@ def _compared(field: str, operator: str, value: str, refuse: Any) -> Any:
     raise refuse()
 
 
-def create(google: Google, caller: Caller, body: dict[str, Any], query: dict[str, Any]) -> dict[str, Any]:
+def create(
+    google: Google, caller: Caller, body: dict[str, Any], query: dict[str, Any]
+) -> dict[str, Any]:
     if caller.robot and not google.robots_may_create:
         raise errors.storage_quota_exceeded()
     if body.get("mimeType", SPREADSHEET) != SPREADSHEET:
@@ -229,7 +264,9 @@ def create(google: Google, caller: Caller, body: dict[str, Any], query: dict[str
     return masked("File", file_view(file, caller), query.get("fields"), DEFAULT_FIELDS)
 
 
-def renamed(google: Google, caller: Caller, ident: str, body: dict[str, Any], query: dict[str, Any]) -> dict[str, Any]:
+def renamed(
+    google: Google, caller: Caller, ident: str, body: dict[str, Any], query: dict[str, Any]
+) -> dict[str, Any]:
     file = reachable(google, ident, caller, 1)
     if "name" in body:
         if file.book:
@@ -247,10 +284,17 @@ def delete(google: Google, caller: Caller, ident: str) -> None:
     del google.files[ident]
 
 
-def shared(google: Google, caller: Caller, ident: str, body: dict[str, Any], query: dict[str, Any]) -> dict[str, Any]:
+def shared(
+    google: Google, caller: Caller, ident: str, body: dict[str, Any], query: dict[str, Any]
+) -> dict[str, Any]:
     file = reachable(google, ident, caller, 1)
     role, kind = body.get("role"), body.get("type")
-    if role not in ("reader", "commenter", "writer") or kind not in ("user", "group", "anyone", "domain"):
+    if role not in ("reader", "commenter", "writer") or kind not in (
+        "user",
+        "group",
+        "anyone",
+        "domain",
+    ):
         raise DriveError(400, "The permission type field is required.", "required")
     email = "anyone" if kind in ("anyone", "domain") else body.get("emailAddress", "")
     file.roles[email] = role

@@ -45,7 +45,9 @@ class ApiError(Exception):
 class DriveError(ApiError):
     """A refusal in the older form of the Drive API: errors with domain and reason."""
 
-    def __init__(self, code: int, message: str, reason: str, domain: str = "global", **where: str) -> None:
+    def __init__(
+        self, code: int, message: str, reason: str, domain: str = "global", **where: str
+    ) -> None:
         super().__init__(code, message)
         self.reason, self.domain, self.where = reason, domain, where
 
@@ -64,7 +66,8 @@ def violations(found: list[tuple[str, str]]) -> ApiError:
         {
             "@type": TYPE + "BadRequest",
             "fieldViolations": [
-                {"field": field, "description": text} if field else {"description": text} for field, text in found
+                {"field": field, "description": text} if field else {"description": text}
+                for field, text in found
             ],
         }
     ]
@@ -86,16 +89,20 @@ def not_a_spreadsheet() -> ApiError:
 def service_disabled(service: str, title: str, project: str) -> ApiError:
     address = f"https://console.developers.google.com/apis/api/{service}/overview?project={project}"
     message = (
-        f"{title} has not been used in project {project} before or it is disabled. Enable it by visiting {address} "
-        "then retry. If you enabled this API recently, wait a few minutes for the action to propagate to our systems "
-        "and retry."
+        f"{title} has not been used in project {project} before or it is disabled. Enable it by"
+        f" visiting {address} then retry. If you enabled this API recently, wait a few minutes for"
+        " the action to propagate to our systems and retry."
     )
     details: list[dict[str, Any]] = [
         {
             "@type": TYPE + "ErrorInfo",
             "reason": "SERVICE_DISABLED",
             "domain": "googleapis.com",
-            "metadata": {"service": service, "consumer": f"projects/{project}", "serviceTitle": title},
+            "metadata": {
+                "service": service,
+                "consumer": f"projects/{project}",
+                "serviceTitle": title,
+            },
         },
         {
             "@type": TYPE + "Help",
@@ -108,15 +115,17 @@ def service_disabled(service: str, title: str, project: str) -> ApiError:
 def missing_credentials() -> ApiError:
     return ApiError(
         401,
-        "Request is missing required authentication credential. Expected OAuth 2 access token, login cookie or other "
-        "valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.",
+        "Request is missing required authentication credential. Expected OAuth 2 access token,"
+        " login cookie or other valid authentication credential. See"
+        " https://developers.google.com/identity/sign-in/web/devconsole-project.",
     )
 
 
 def bad_credentials(service: str = "sheets.googleapis.com") -> ApiError:
     message = (
-        "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid "
-        "authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project."
+        "Request had invalid authentication credentials. Expected OAuth 2 access token, login"
+        " cookie or other valid authentication credential. See"
+        " https://developers.google.com/identity/sign-in/web/devconsole-project."
     )
     details: list[dict[str, Any]] = [
         {
@@ -141,12 +150,14 @@ def too_narrow(service: str) -> ApiError:
     return ApiError(403, "Request had insufficient authentication scopes.", details=details)
 
 
-def quota_exceeded(kind: str, per: str, limit: int, project: str, retry_after: int | None = None) -> ApiError:
+def quota_exceeded(
+    kind: str, per: str, limit: int, project: str, retry_after: int | None = None
+) -> ApiError:
     """The 429 of the Sheets API. `kind` is Read or Write, `per` is User or Project."""
     words = "minute per user" if per == "User" else "minute"
     message = (
-        f"Quota exceeded for quota metric '{kind} requests' and limit '{kind} requests per {words}' of service "
-        f"'sheets.googleapis.com' for consumer 'project_number:{project}'."
+        f"Quota exceeded for quota metric '{kind} requests' and limit '{kind} requests per {words}'"
+        f" of service 'sheets.googleapis.com' for consumer 'project_number:{project}'."
     )
     details: list[dict[str, Any]] = [
         {
@@ -178,15 +189,25 @@ def quota_exceeded(kind: str, per: str, limit: int, project: str, retry_after: i
 
 
 def storage_quota_exceeded() -> DriveError:
-    return DriveError(403, "The user's Drive storage quota has been exceeded.", "storageQuotaExceeded", "usageLimits")
+    return DriveError(
+        403,
+        "The user's Drive storage quota has been exceeded.",
+        "storageQuotaExceeded",
+        "usageLimits",
+    )
 
 
 def no_such_file(ident: str) -> DriveError:
-    return DriveError(404, f"File not found: {ident}.", "notFound", locationType="parameter", location="fileId")
+    return DriveError(
+        404, f"File not found: {ident}.", "notFound", locationType="parameter", location="fileId"
+    )
 
 
 PROTECTED = (
-    "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if "
-    "you need to edit."
+    "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to"
+    " remove protection if you need to edit."
 )
-TOO_MANY_CELLS = "This action would increase the number of cells in the workbook above the limit of 10000000 cells."
+TOO_MANY_CELLS = (
+    "This action would increase the number of cells in the workbook above the limit of 10000000"
+    " cells."
+)

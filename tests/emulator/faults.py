@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from emulator.google import Call
 
 HTML_502 = (
-    b"<!DOCTYPE html>\n<html lang=en>\n<title>Error 502 (Server Error)!!1</title>\n"
-    b"<p><b>502.</b> <ins>That\xe2\x80\x99s an error.</ins>\n<p>The server encountered a temporary error and could not "
-    b"complete your request.<p>Please try again in 30 seconds.\n"
+    b"<!DOCTYPE html>\n<html lang=en>\n<title>Error 502 (Server Error)!!1</title>\n<p><b>502.</b>"
+    b" <ins>That\xe2\x80\x99s an error.</ins>\n<p>The server encountered a temporary error and"
+    b" could not complete your request.<p>Please try again in 30 seconds.\n"
 )
 
 
@@ -66,7 +66,9 @@ KINDS: dict[str, Fault] = {
 """By name. `slow` answers as it should, late."""
 
 
-def fault(kind: str | Fault, *, delay: float | None = None, retry_after: int | None = None) -> Fault:
+def fault(
+    kind: str | Fault, *, delay: float | None = None, retry_after: int | None = None
+) -> Fault:
     """A fault by its name, with another delay or Retry-After where that is asked for."""
     found = KINDS[kind] if isinstance(kind, str) else kind
     if delay is not None:
@@ -89,26 +91,49 @@ class Faults:
 
     _planned: list[_Planned] = field(default_factory=list)
     _seen: int = 0
-    of_tokens: list[Fault] = field(default_factory=list)  # what happens to the next calls for tokens
+    of_tokens: list[Fault] = field(
+        default_factory=list
+    )  # what happens to the next calls for tokens
     happened: list[tuple[int, str]] = field(default_factory=list)  # call number, fault's name
 
-    def on(self, nth: int, kind: str | Fault, *, delay: float | None = None, retry_after: int | None = None) -> None:
+    def on(
+        self,
+        nth: int,
+        kind: str | Fault,
+        *,
+        delay: float | None = None,
+        retry_after: int | None = None,
+    ) -> None:
         """The nth call from now (1 is the next one) goes wrong."""
         due = self._seen + nth
         mishap = fault(kind, delay=delay, retry_after=retry_after)
         self._planned.append(_Planned(lambda call: self._seen == due, lambda: mishap, 1))
 
     def when(
-        self, fits: Callable[[Call], bool], kind: str | Fault, *, times: int | None = 1, delay: float | None = None
+        self,
+        fits: Callable[[Call], bool],
+        kind: str | Fault,
+        *,
+        times: int | None = 1,
+        delay: float | None = None,
     ) -> None:
         """The next calls that fit go wrong; with `times=None` every one."""
         mishap = fault(kind, delay=delay)
         self._planned.append(_Planned(fits, lambda: mishap, times))
 
-    def chaos(self, seed: int, rate: float, kinds: Iterable[str] = tuple(KINDS), *, times: int | None = None) -> None:
+    def chaos(
+        self,
+        seed: int,
+        rate: float,
+        kinds: Iterable[str] = tuple(KINDS),
+        *,
+        times: int | None = None,
+    ) -> None:
         """Every call goes wrong with this probability, each time in one of these ways."""
         dice, names = random.Random(seed), list(kinds)
-        self._planned.append(_Planned(lambda call: dice.random() < rate, lambda: KINDS[dice.choice(names)], times))
+        self._planned.append(
+            _Planned(lambda call: dice.random() < rate, lambda: KINDS[dice.choice(names)], times)
+        )
 
     def on_tokens(self, *kinds: str) -> None:
         """The next calls to the token endpoint go wrong, each in its way."""

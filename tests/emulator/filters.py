@@ -43,7 +43,9 @@ def search(file: File, caller: Caller, body: dict[str, Any]) -> dict[str, Any]:
     for data_filter in body.get("dataFilters", []):
         for one in metadata.matching(book, data_filter, caller.project):
             entry = {"developerMetadata": metadata.location_view(one), "dataFilters": [data_filter]}
-            old = next((e for e in found if e["developerMetadata"] == entry["developerMetadata"]), None)
+            old = next(
+                (e for e in found if e["developerMetadata"] == entry["developerMetadata"]), None
+            )
             if old:
                 old["dataFilters"].append(data_filter)
             else:
@@ -63,7 +65,11 @@ def get(file: File, caller: Caller, query: dict[str, Any], body: dict[str, Any])
 
     book = file.readable(caller)
     mask = answer_mask("Spreadsheet", query.get("fields"))
-    places = [pair for data_filter in body.get("dataFilters", []) for pair in boxes(book, data_filter, caller.project)]
+    places = [
+        pair
+        for data_filter in body.get("dataFilters", [])
+        for pair in boxes(book, data_filter, caller.project)
+    ]
     addresses = [box.a1(sheet.title) for sheet, box in places]
     return view.spreadsheet(file, book, caller, mask, addresses, body.get("includeGridData", False))
 

@@ -72,7 +72,9 @@ class Call:
 
 def reads(method: str, operation: str) -> bool:
     """Whether a method only retrieves."""
-    return method == "GET" or operation.endswith((".search", ".getByDataFilter", ".batchGetByDataFilter"))
+    return method == "GET" or operation.endswith(
+        (".search", ".getByDataFilter", ".batchGetByDataFilter")
+    )
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,9 @@ class Google:
 
     # what tests prepare
 
-    def account(self, name: str = "toolkit", project: str = PROJECT, spare: int = 0) -> ServiceAccount:
+    def account(
+        self, name: str = "toolkit", project: str = PROJECT, spare: int = 0
+    ) -> ServiceAccount:
         """A service account that the token endpoint knows."""
         made = ServiceAccount(f"{name}@emulated.iam.gserviceaccount.com", project, spare)
         self.tokens.accounts[made.email] = made
@@ -147,14 +151,25 @@ class Google:
         """An empty spreadsheet with one tab, Sheet1, as a person makes it; `shared` maps addresses to roles."""
         letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
         ident = ident or "1" + "".join(self._random.choice(letters) for _ in range(43))
-        properties = {"title": title, "locale": locale, "autoRecalc": "ON_CHANGE", "timeZone": time_zone}
-        book = Book(ident, properties, [new_sheet(0, "Sheet1")], random=random.Random(self._random.random()))
+        properties = {
+            "title": title,
+            "locale": locale,
+            "autoRecalc": "ON_CHANGE",
+            "timeZone": time_zone,
+        }
+        book = Book(
+            ident, properties, [new_sheet(0, "Sheet1")], random=random.Random(self._random.random())
+        )
         now = self.clock()
-        file = File(ident, SPREADSHEET, owner, now, now, book, roles=dict(shared or {}), last_editor=owner)
+        file = File(
+            ident, SPREADSHEET, owner, now, now, book, roles=dict(shared or {}), last_editor=owner
+        )
         self.files[ident] = file
         return file
 
-    def new_upload(self, name: str = "Organizing.xlsx", *, shared: Mapping[str, str] | None = None) -> File:
+    def new_upload(
+        self, name: str = "Organizing.xlsx", *, shared: Mapping[str, str] | None = None
+    ) -> File:
         """An Excel file that somebody put into Drive: Sheets opens it, the API does not."""
         ident, now = f"1xlsx{len(self.files):039d}", self.clock()
         file = File(ident, EXCEL, OWNER, now, now, None, name, roles=dict(shared or {}))
@@ -198,7 +213,10 @@ class Google:
             api = "drive" if parts.path.startswith("/drive/") else "sheets"
             call = Call(len(self.calls) + 1, api, method, parts.path, query, body)
             call.began, call.sent = time.perf_counter(), len(body)
-            for action in [*self._before.pop(call.number, []), *(lambda h=h: h(call) for h in self.before_each)]:
+            for action in [
+                *self._before.pop(call.number, []),
+                *(lambda h=h: h(call) for h in self.before_each),
+            ]:
                 action()
             route = routes.route(self, call.method, call.path)
             call.operation = route[0] if route else ""
@@ -211,7 +229,9 @@ class Google:
         late = self.latency + (fault.delay if fault else 0.0)
         return replace(answer, late=late) if late else answer
 
-    def _through(self, call: Call, route: Any, headers: Mapping[str, str], fault: Fault | None) -> Answer | None:
+    def _through(
+        self, call: Call, route: Any, headers: Mapping[str, str], fault: Fault | None
+    ) -> Answer | None:
         answer = None
         if fault is None or fault.applies:
             answer = self._answered(call, route, headers)
@@ -222,7 +242,9 @@ class Google:
             elif fault.refusal is not None:
                 answer = _refused(fault.refusal())
             elif fault.body is not None:
-                answer = Answer(fault.status or 502, fault.body, (("Content-Type", fault.content_type),))
+                answer = Answer(
+                    fault.status or 502, fault.body, (("Content-Type", fault.content_type),)
+                )
             elif fault.truncates and answer is not None:
                 answer = Answer(answer.status, spoiled(answer.body), answer.headers)
         if answer is not None:
@@ -236,10 +258,14 @@ class Google:
         try:
             if route is None:
                 return Answer(
-                    404, b"<!DOCTYPE html><title>Error 404 (Not Found)!!1</title>", (("Content-Type", "text/html"),)
+                    404,
+                    b"<!DOCTYPE html><title>Error 404 (Not Found)!!1</title>",
+                    (("Content-Type", "text/html"),),
                 )
             operation, act = route
-            caller = self.tokens.caller(headers.get("authorization") or headers.get("Authorization"))
+            caller = self.tokens.caller(
+                headers.get("authorization") or headers.get("Authorization")
+            )
             self._allowed(call.api, operation, caller)
             query = schemas.parameters(call.api, operation, call.query)
             if call.api == "sheets":
@@ -270,7 +296,11 @@ class Google:
             body = json.loads(call.request, parse_constant=_no_number) if call.request else {}
         except ValueError:
             raise errors.invalid("Invalid JSON payload received. Unexpected token.") from None
-        at = "data" if operation in ("spreadsheets.values.update", "spreadsheets.values.append") else ""
+        at = (
+            "data"
+            if operation in ("spreadsheets.values.update", "spreadsheets.values.append")
+            else ""
+        )
         return schemas.checked(call.api, schema, body, at)
 
     def _token(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Answer:
@@ -299,12 +329,19 @@ class Google:
         if account is None or caller.email not in self.tokens.creators.get(email, set()):
             raise ApiError(
                 403,
-                "Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist).",
+                "Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not"
+                " exist).",
                 details=[
-                    {"@type": TYPE + "ErrorInfo", "reason": "IAM_PERMISSION_DENIED", "domain": "iam.googleapis.com"}
+                    {
+                        "@type": TYPE + "ErrorInfo",
+                        "reason": "IAM_PERMISSION_DENIED",
+                        "domain": "iam.googleapis.com",
+                    }
                 ],
             )
-        made = self.tokens.issue(Caller(email, account.project, frozenset(json.loads(body).get("scope", []))))
+        made = self.tokens.issue(
+            Caller(email, account.project, frozenset(json.loads(body).get("scope", [])))
+        )
         until = drive.stamp(self.clock() + made["expires_in"])[:19] + "Z"
         return _json(200, {"accessToken": made["access_token"], "expireTime": until})
 

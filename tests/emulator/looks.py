@@ -58,7 +58,9 @@ _THEME = {
 }
 THEME: dict[str, Any] = {
     "primaryFontFamily": "Arial",
-    "themeColors": [{"colorType": name, "color": {"rgbColor": _rgb(code)}} for name, code in _THEME.items()],
+    "themeColors": [
+        {"colorType": name, "color": {"rgbColor": _rgb(code)}} for name, code in _THEME.items()
+    ],
 }
 
 _KEPT = {
@@ -86,7 +88,9 @@ def tidied(value: Any) -> Any:
         return value
     found = {}
     for key, inner in value.items():
-        if key not in _KEPT and (inner is False or (inner in (0, "", []) and not isinstance(inner, dict))):
+        if key not in _KEPT and (
+            inner is False or (inner in (0, "", []) and not isinstance(inner, dict))
+        ):
             continue
         if isinstance(inner, str) and inner.endswith("_UNSPECIFIED") and inner.isupper():
             continue
@@ -133,6 +137,8 @@ def layered(under: dict[str, Any], over: dict[str, Any] | None) -> dict[str, Any
     found = dict(under)
     for key, inner in over.items():
         found[key] = (
-            layered(found[key], inner) if isinstance(inner, dict) and key in found and "olor" not in key else inner
+            layered(found[key], inner)
+            if isinstance(inner, dict) and key in found and "olor" not in key
+            else inner
         )
     return found

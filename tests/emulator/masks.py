@@ -120,7 +120,8 @@ def update_paths(text: str | None, where: str) -> Mask:
     """The mask of an update request; `{"*": {}}` where it names everything."""
     if not text:
         raise invalid(
-            f"Invalid {where}: At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)"
+            f"Invalid {where}: At least one field must be listed in 'fields'. (Use '*' to indicate"
+            " all fields.)"
         )
     return parsed(text)
 
@@ -151,4 +152,6 @@ def _twin(name: str) -> str:
     """`backgroundColorStyle` for `backgroundColor`, and the other way round; "" where a field is no colour."""
     if name.endswith("olorStyle"):
         return name[: -len("Style")]
-    return name + "Style" if name.endswith("olor") and name not in ("rgbColor", "themeColor") else ""
+    return (
+        name + "Style" if name.endswith("olor") and name not in ("rgbColor", "themeColor") else ""
+    )

@@ -24,7 +24,10 @@ def located(book: Book, location: dict[str, Any]) -> dict[str, Any]:
     """A location as it is stored, with its type. Raises where it is not one place."""
     given = [key for key in ("spreadsheet", "sheetId", "dimensionRange") if key in location]
     if len(given) != 1 or location.get("spreadsheet") is False:
-        raise invalid("DeveloperMetadata.location must specify exactly one of spreadsheet, sheetId or dimensionRange")
+        raise invalid(
+            "DeveloperMetadata.location must specify exactly one of spreadsheet, sheetId or"
+            " dimensionRange"
+        )
     if given == ["spreadsheet"]:
         return {"locationType": "SPREADSHEET", "spreadsheet": True}
     if given == ["sheetId"]:
@@ -37,7 +40,9 @@ def located(book: Book, location: dict[str, Any]) -> dict[str, Any]:
         raise invalid(f"No grid with id: {place.get('sheetId', 0)}")
     start, end = place.get("startIndex"), place.get("endIndex")
     if start is None or end != start + 1:
-        raise invalid("DimensionRange for DeveloperMetadata location must specify a single row or column")
+        raise invalid(
+            "DimensionRange for DeveloperMetadata location must specify a single row or column"
+        )
     rows = place.get("dimension") == "ROWS"
     if end > (sheet.n_rows if rows else sheet.n_columns):
         raise invalid("DimensionRange is outside of the grid")
@@ -65,7 +70,11 @@ def created(book: Book, one: dict[str, Any], project: str) -> dict[str, Any]:
     found = {"metadataId": ident, "metadataKey": one["metadataKey"]}
     if one.get("metadataValue"):
         found["metadataValue"] = one["metadataValue"]
-    found |= {"location": located(book, one["location"]), "visibility": one["visibility"], "project": project}
+    found |= {
+        "location": located(book, one["location"]),
+        "visibility": one["visibility"],
+        "project": project,
+    }
     book.metadata.append(found)
     _fits_in(book, found)
     return location_view(found)
@@ -74,10 +83,14 @@ def created(book: Book, one: dict[str, Any], project: str) -> dict[str, Any]:
 def _fits_in(book: Book, one: dict[str, Any]) -> None:
     """Raises where the keys and values of one tab, or of the spreadsheet, are more than 30,000 characters."""
     size = sum(
-        len(m["metadataKey"]) + len(m.get("metadataValue", "")) for m in book.metadata if _sheet_of(m) == _sheet_of(one)
+        len(m["metadataKey"]) + len(m.get("metadataValue", ""))
+        for m in book.metadata
+        if _sheet_of(m) == _sheet_of(one)
     )
     if size > 30_000:
-        raise invalid("The developer metadata of this location would exceed the limit of 30000 characters.")
+        raise invalid(
+            "The developer metadata of this location would exceed the limit of 30000 characters."
+        )
 
 
 def matching(book: Book, data_filter: dict[str, Any], project: str) -> list[dict[str, Any]]:
@@ -91,7 +104,11 @@ def matching(book: Book, data_filter: dict[str, Any], project: str) -> list[dict
 
 def _fits(book: Book, one: dict[str, Any], lookup: dict[str, Any]) -> bool:
     for key in ("metadataId", "metadataKey", "metadataValue", "visibility"):
-        if key in lookup and not str(lookup[key]).endswith("_UNSPECIFIED") and one.get(key) != lookup[key]:
+        if (
+            key in lookup
+            and not str(lookup[key]).endswith("_UNSPECIFIED")
+            and one.get(key) != lookup[key]
+        ):
             return False
     kind = lookup.get("locationType")
     if kind and not kind.endswith("_UNSPECIFIED") and one["location"]["locationType"] != kind:
@@ -109,7 +126,11 @@ def _sheet_of(one: dict[str, Any]) -> int | None:
     place = one["location"]
     if place["locationType"] == "SPREADSHEET":
         return None
-    found: int = place["sheetId"] if place["locationType"] == "SHEET" else place["dimensionRange"].get("sheetId", 0)
+    found: int = (
+        place["sheetId"]
+        if place["locationType"] == "SHEET"
+        else place["dimensionRange"].get("sheetId", 0)
+    )
     return found
 
 
@@ -117,7 +138,9 @@ def _crosses(book: Book, one: dict[str, Any], data_filter: dict[str, Any]) -> bo
     from emulator.values import find_range
 
     box = (
-        Box.of(data_filter["gridRange"]) if "gridRange" in data_filter else find_range(book, data_filter["a1Range"])[1]
+        Box.of(data_filter["gridRange"])
+        if "gridRange" in data_filter
+        else find_range(book, data_filter["a1Range"])[1]
     )
     held = box_of(one)
     return held is not None and held.overlaps(box)
@@ -140,7 +163,9 @@ def changed(book: Book, request: dict[str, Any], project: str, where: str) -> li
     """updateDeveloperMetadata: those that match, with the masked fields of another."""
     mask = update_paths(request.get("fields"), where)
     new = dict(request.get("developerMetadata", {}))
-    idents = {m["metadataId"] for f in request.get("dataFilters", []) for m in matching(book, f, project)}
+    idents = {
+        m["metadataId"] for f in request.get("dataFilters", []) for m in matching(book, f, project)
+    }
     if "location" in new:
         new["location"] = located(book, new["location"])
     found = []

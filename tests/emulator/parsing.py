@@ -27,17 +27,61 @@ class Locale:
 
     @property
     def date_pattern(self) -> str:
-        names = {"d": "d", "m": "m", "y": "yyyy"} if self.order == "mdy" else {"d": "dd", "m": "mm", "y": "yyyy"}
+        names = (
+            {"d": "d", "m": "m", "y": "yyyy"}
+            if self.order == "mdy"
+            else {"d": "dd", "m": "mm", "y": "yyyy"}
+        )
         return self.separator.join(names[part] for part in self.order)
 
 
-_COMMA = {"de": (".", "."), "es": (".", "/"), "it": (".", "/"), "nl": (".", "-"), "pt": (".", "/"), "da": (".", "."),
-          "id": (".", "/"), "tr": (".", "."), "el": (".", "/"), "fr": ("\u202f", "/"), "sv": ("\u00a0", "-"),
-          "nb": ("\u00a0", "."), "no": ("\u00a0", "."), "fi": ("\u00a0", "."), "pl": ("\u00a0", "."),
-          "cs": ("\u00a0", "."), "sk": ("\u00a0", "."), "uk": ("\u00a0", "."), "ru": ("\u00a0", "."),
-          "hu": ("\u00a0", "."), "bg": ("\u00a0", "."), "ro": (".", ".")}  # fmt: skip
-_POINT_LATIN = {"es_MX", "es_US", "es_PR", "es_GT", "es_HN", "es_NI", "es_PA", "es_PE", "es_SV", "es_DO"}
-_CURRENCY = {"US": "$", "MX": "$", "CA": "$", "AU": "$", "GB": "£", "PR": "$", "JP": "¥", "IN": "₹", "BR": "R$"}
+_COMMA = {
+    "de": (".", "."),
+    "es": (".", "/"),
+    "it": (".", "/"),
+    "nl": (".", "-"),
+    "pt": (".", "/"),
+    "da": (".", "."),
+    "id": (".", "/"),
+    "tr": (".", "."),
+    "el": (".", "/"),
+    "fr": ("\u202f", "/"),
+    "sv": ("\u00a0", "-"),
+    "nb": ("\u00a0", "."),
+    "no": ("\u00a0", "."),
+    "fi": ("\u00a0", "."),
+    "pl": ("\u00a0", "."),
+    "cs": ("\u00a0", "."),
+    "sk": ("\u00a0", "."),
+    "uk": ("\u00a0", "."),
+    "ru": ("\u00a0", "."),
+    "hu": ("\u00a0", "."),
+    "bg": ("\u00a0", "."),
+    "ro": (".", "."),
+}
+_POINT_LATIN = {
+    "es_MX",
+    "es_US",
+    "es_PR",
+    "es_GT",
+    "es_HN",
+    "es_NI",
+    "es_PA",
+    "es_PE",
+    "es_SV",
+    "es_DO",
+}
+_CURRENCY = {
+    "US": "$",
+    "MX": "$",
+    "CA": "$",
+    "AU": "$",
+    "GB": "£",
+    "PR": "$",
+    "JP": "¥",
+    "IN": "₹",
+    "BR": "R$",
+}
 
 
 @cache
@@ -95,8 +139,12 @@ def _date(text: str, locale: Locale) -> tuple[int, str] | None:
         found = dict(zip(order, map(int, parts), strict=True))
         day = _serial(found.get("y", 2026), found["m"], found["d"])
         return None if day is None else (day, locale.date_pattern)
-    if match := re.fullmatch(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})|(\d{1,2}) ([A-Za-z]{3,9})\.? (\d{4})", text):
-        name, number, year = (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
+    if match := re.fullmatch(
+        r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})|(\d{1,2}) ([A-Za-z]{3,9})\.? (\d{4})", text
+    ):
+        name, number, year = (
+            (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
+        )
         if name[:3].lower() in _MONTHS:
             day = _serial(int(year), _MONTHS.index(name[:3].lower()) + 1, int(number))
             return None if day is None else (day, locale.date_pattern)
@@ -104,7 +152,9 @@ def _date(text: str, locale: Locale) -> tuple[int, str] | None:
 
 
 def _time(text: str) -> tuple[float, str] | None:
-    match = re.fullmatch(r"(\d{1,4}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(?:\s*([AaPp])\.?[Mm]\.?)?", text)
+    match = re.fullmatch(
+        r"(\d{1,4}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(?:\s*([AaPp])\.?[Mm]\.?)?", text
+    )
     if not match:
         return None
     hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)
@@ -154,7 +204,11 @@ def _number(text: str, locale: Locale) -> tuple[float, dict[str, str] | None] | 
 
 def plain(number: float) -> int | float:
     """2.0 as 2: how a number goes over the wire."""
-    return int(number) if isinstance(number, float) and number.is_integer() and abs(number) < 1e15 else number
+    return (
+        int(number)
+        if isinstance(number, float) and number.is_integer() and abs(number) < 1e15
+        else number
+    )
 
 
 _SUMS: dict[type, Any] = {
@@ -223,9 +277,16 @@ def typed(text: str, locale_name: str, is_text: bool = False) -> tuple[Cell, dic
         return Cell(day[0]), {"type": "DATE", "pattern": day[1]}
     if time := _time(bare):
         return Cell(plain(time[0])), {"type": "TIME", "pattern": time[1]}
-    head, _, tail = bare.replace("T", " ", 1).partition(" ") if re.match(r"\d{4}-", bare) else bare.partition(" ")
+    head, _, tail = (
+        bare.replace("T", " ", 1).partition(" ")
+        if re.match(r"\d{4}-", bare)
+        else bare.partition(" ")
+    )
     if (day := _date(head, locale)) and (time := _time(tail)):
-        return Cell(plain(day[0] + time[0])), {"type": "DATE_TIME", "pattern": f"{day[1]} {time[1]}"}
+        return Cell(plain(day[0] + time[0])), {
+            "type": "DATE_TIME",
+            "pattern": f"{day[1]} {time[1]}",
+        }
     return Cell(text), None
 
 

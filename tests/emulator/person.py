@@ -47,7 +47,9 @@ class Person:
 
     def batch(self, *requests: dict[str, Any]) -> list[dict[str, Any]]:
         """Anything that batchUpdate can do, done by a person."""
-        found: list[dict[str, Any]] = self._change(lambda book: applied(self.file, book, self.caller, list(requests)))
+        found: list[dict[str, Any]] = self._change(
+            lambda book: applied(self.file, book, self.caller, list(requests))
+        )
         return found
 
     # cells
@@ -56,7 +58,9 @@ class Person:
         """Types into one cell: text is read as Sheets reads it (a date, a sum, a formula)."""
         self.type(tab, address, [[value]])
 
-    def type(self, tab: str, address: str, rows: Sequence[Sequence[Scalar]], *, entered: bool = True) -> None:
+    def type(
+        self, tab: str, address: str, rows: Sequence[Sequence[Scalar]], *, entered: bool = True
+    ) -> None:
         """Types rows of cells, from an address on. Without `entered` they are put there as they are."""
         option = "USER_ENTERED" if entered else "RAW"
         self._change(
@@ -70,7 +74,11 @@ class Person:
         self.type(tab, address, rows, entered=False)
 
     def clear(self, tab: str, address: str) -> None:
-        self._change(lambda book: Writer(self.file, book, self.caller, "RAW").clear(f"{_quoted(tab)}!{address}"))
+        self._change(
+            lambda book: Writer(self.file, book, self.caller, "RAW").clear(
+                f"{_quoted(tab)}!{address}"
+            )
+        )
 
     def give_result(self, tab: str, address: str, value: Scalar) -> None:
         """What a formula, which the emulator does not work out, is worth."""
@@ -78,7 +86,14 @@ class Person:
         def act(book: Book) -> None:
             sheet, box = find_range(book, f"{_quoted(tab)}!{address}")
             cell = sheet.cell(box.top, box.left)
-            sheet.put(box.top, {box.left: cell._replace(value=plain(value) if isinstance(value, float) else value)})
+            sheet.put(
+                box.top,
+                {
+                    box.left: cell._replace(
+                        value=plain(value) if isinstance(value, float) else value
+                    )
+                },
+            )
 
         self._change(act)
 
@@ -96,7 +111,15 @@ class Person:
         )
 
     def note(self, tab: str, address: str, text: str) -> None:
-        self.batch({"repeatCell": {"range": self.range(tab, address), "cell": {"note": text}, "fields": "note"}})
+        self.batch(
+            {
+                "repeatCell": {
+                    "range": self.range(tab, address),
+                    "cell": {"note": text},
+                    "fields": "note",
+                }
+            }
+        )
 
     def range(self, tab: str, address: str) -> dict[str, Any]:
         """An address as a GridRange."""
@@ -114,7 +137,9 @@ class Person:
         rows = []
         for line in sheet.rows:
             full = {
-                c: rendered(cell, option, "SERIAL_NUMBER", self.book.locale) for c, cell in line.items() if cell.filled
+                c: rendered(cell, option, "SERIAL_NUMBER", self.book.locale)
+                for c, cell in line.items()
+                if cell.filled
             }
             rows.append([full.get(c, "") for c in range(max(full, default=-1) + 1)])
         while rows and not rows[-1]:
@@ -130,7 +155,10 @@ class Person:
             sheet = book.titled(tab)
             assert sheet is not None
             box = Box(sheet.ident, headings, sheet.n_rows, 0, sheet.n_columns)
-            spec = {"dimensionIndex": column - 1, "sortOrder": "DESCENDING" if descending else "ASCENDING"}
+            spec = {
+                "dimensionIndex": column - 1,
+                "sortOrder": "DESCENDING" if descending else "ASCENDING",
+            }
             sort_rows(sheet, box, [spec])
 
         self._change(act)
@@ -144,19 +172,32 @@ class Person:
         self._change(inner)
 
     def insert_row(self, tab: str, before: int, count: int = 1) -> None:
-        self._lines(tab, lambda book, sheet: dimensions.insert(book, sheet, True, before - 1, count))
+        self._lines(
+            tab, lambda book, sheet: dimensions.insert(book, sheet, True, before - 1, count)
+        )
 
     def delete_row(self, tab: str, row: int, count: int = 1) -> None:
-        self._lines(tab, lambda book, sheet: dimensions.delete(book, sheet, True, row - 1, row - 1 + count))
+        self._lines(
+            tab, lambda book, sheet: dimensions.delete(book, sheet, True, row - 1, row - 1 + count)
+        )
 
     def move_row(self, tab: str, row: int, before: int) -> None:
-        self._lines(tab, lambda book, sheet: dimensions.move(book, sheet, True, row - 1, row, before - 1))
+        self._lines(
+            tab, lambda book, sheet: dimensions.move(book, sheet, True, row - 1, row, before - 1)
+        )
 
     def insert_column(self, tab: str, before: int, count: int = 1) -> None:
-        self._lines(tab, lambda book, sheet: dimensions.insert(book, sheet, False, before - 1, count))
+        self._lines(
+            tab, lambda book, sheet: dimensions.insert(book, sheet, False, before - 1, count)
+        )
 
     def delete_column(self, tab: str, column: int, count: int = 1) -> None:
-        self._lines(tab, lambda book, sheet: dimensions.delete(book, sheet, False, column - 1, column - 1 + count))
+        self._lines(
+            tab,
+            lambda book, sheet: dimensions.delete(
+                book, sheet, False, column - 1, column - 1 + count
+            ),
+        )
 
     def rename_heading(self, tab: str, old: str, new: str, row: int = 1) -> None:
         """Another text in the heading that says `old`."""
@@ -168,7 +209,9 @@ class Person:
 
     # tabs
 
-    def add_tab(self, title: str, rows: Sequence[Sequence[Scalar]] = (), *, index: int | None = None) -> int:
+    def add_tab(
+        self, title: str, rows: Sequence[Sequence[Scalar]] = (), *, index: int | None = None
+    ) -> int:
         """A new tab, with these cells; its id."""
         asked: dict[str, Any] = {"title": title}
         if index is not None:
@@ -199,7 +242,9 @@ class Person:
     def protect(self, tab: str, address: str | None = None, *, warning_only: bool = False) -> None:
         """Keeps cells, or a whole tab, for the owner alone."""
         place = self.range(tab, address) if address else {"sheetId": self.tab(tab).ident}
-        self.batch({"addProtectedRange": {"protectedRange": {"range": place, "warningOnly": warning_only}}})
+        self.batch(
+            {"addProtectedRange": {"protectedRange": {"range": place, "warningOnly": warning_only}}}
+        )
 
     # the file
 

@@ -28,7 +28,10 @@ class Quotas:
         if not self.on:
             return
         kind, minute = ("Read" if reading else "Write"), int(self.clock() // 60)
-        buckets = [("User", f"{project}/{email}", self.per_user), ("Project", project, self.per_project)]
+        buckets = [
+            ("User", f"{project}/{email}", self.per_user),
+            ("Project", project, self.per_project),
+        ]
         for per, name, limit in buckets:
             if self._used.get((kind, name, minute), 0) >= limit:
                 raise quota_exceeded(kind, per, limit, project, self.retry_after)

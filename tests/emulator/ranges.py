@@ -27,7 +27,9 @@ def number(name: str) -> int:
 
 def quoted(title: str) -> str:
     """A title as it stands before the `!`: in quotes unless it is a plain word that is no address."""
-    plain = re.fullmatch(r"[^\W\d]\w*", title) and not re.fullmatch(r"[A-Za-z]{1,3}\d+|R\d*C\d*|[A-Za-z]{1,2}", title)
+    plain = re.fullmatch(r"[^\W\d]\w*", title) and not re.fullmatch(
+        r"[A-Za-z]{1,3}\d+|R\d*C\d*|[A-Za-z]{1,2}", title
+    )
     return title if plain else "'" + title.replace("'", "''") + "'"
 
 

@@ -56,7 +56,9 @@ def shown(cell: Cell, locale_name: str) -> str:
     if isinstance(value, str):
         return value
     form = number_format(cell)
-    return _number_shown(value, form.get("type", ""), form.get("pattern", ""), locale_of(locale_name))
+    return _number_shown(
+        value, form.get("type", ""), form.get("pattern", ""), locale_of(locale_name)
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -131,7 +133,9 @@ def moment_text(value: float, pattern: str, locale: Locale) -> str:
     ticks = round(value * 86_400_000)
     moment = datetime(1899, 12, 30, tzinfo=UTC) + timedelta(milliseconds=ticks)
     half = bool(re.search(r"am/pm|a/p", pattern, re.IGNORECASE))
-    tokens = re.findall(r'"[^"]*"|\\.|\[h+\]|\[m+\]|\[s+\]|am/pm|AM/PM|a/p|y+|m+|d+|h+|s+|0+|.', pattern)
+    tokens = re.findall(
+        r'"[^"]*"|\\.|\[h+\]|\[m+\]|\[s+\]|am/pm|AM/PM|a/p|y+|m+|d+|h+|s+|0+|.', pattern
+    )
     out = []
     for spot, token in enumerate(tokens):
         low = token.lower()
@@ -148,9 +152,12 @@ def _month_or_minute(tokens: list[str], spot: int, low: str, moment: datetime) -
     after = next((t for t in named[spot + 1 :] if t[0] in "hmsdy["), "")
     if len(low) <= 2 and (before.strip("[]").startswith("h") or after.startswith("s")):
         return f"{moment.minute:0{len(low)}d}"
-    return [str(moment.month), f"{moment.month:02d}", _MONTHS[moment.month - 1][:3], _MONTHS[moment.month - 1]][
-        min(len(low), 4) - 1
-    ]
+    return [
+        str(moment.month),
+        f"{moment.month:02d}",
+        _MONTHS[moment.month - 1][:3],
+        _MONTHS[moment.month - 1],
+    ][min(len(low), 4) - 1]
 
 
 def _part(token: str, low: str, moment: datetime, ticks: int, half: bool) -> str:
@@ -165,7 +172,11 @@ def _part(token: str, low: str, moment: datetime, ticks: int, half: bool) -> str
     if low.startswith("[s"):
         return f"{ticks // 1000:0{len(low) - 2}d}"
     if low in ("am/pm", "a/p"):
-        return ("PM" if moment.hour >= 12 else "AM") if low == "am/pm" else ("P" if moment.hour >= 12 else "A")
+        return (
+            ("PM" if moment.hour >= 12 else "AM")
+            if low == "am/pm"
+            else ("P" if moment.hour >= 12 else "A")
+        )
     if set(low) == {"y"}:
         return f"{moment.year % 100:02d}" if len(low) <= 2 else f"{moment.year:04d}"
     if set(low) == {"d"}:

@@ -26,7 +26,9 @@ _SHEETS = re.compile(
     r"|/developerMetadata(?P<search>:search)"
     r")?)?"
 )
-_DRIVE = re.compile(r"/drive/v3/files(?:/(?P<id>[^/]+)(?:/permissions(?:/(?P<permission>[^/]+))?)?)?")
+_DRIVE = re.compile(
+    r"/drive/v3/files(?:/(?P<id>[^/]+)(?:/permissions(?:/(?P<permission>[^/]+))?)?)?"
+)
 
 
 def route(google: Google, method: str, path: str) -> Route | None:
@@ -37,7 +39,9 @@ def route(google: Google, method: str, path: str) -> Route | None:
     return None
 
 
-def _drive(google: Google, method: str, ident: str | None, permissions: bool, permission: str | None) -> Route | None:
+def _drive(
+    google: Google, method: str, ident: str | None, permissions: bool, permission: str | None
+) -> Route | None:
     known: dict[str, Route]
     if ident is None:
         known = {
@@ -48,7 +52,10 @@ def _drive(google: Google, method: str, ident: str | None, permissions: bool, pe
         known = {
             "GET": ("permissions.list", lambda c, q, b: drive.all_permissions(google, c, ident, q)),
             "POST": ("permissions.create", lambda c, q, b: drive.shared(google, c, ident, b, q)),
-            "DELETE": ("permissions.delete", lambda c, q, b: drive.unshared(google, c, ident, permission or "")),
+            "DELETE": (
+                "permissions.delete",
+                lambda c, q, b: drive.unshared(google, c, ident, permission or ""),
+            ),
         }
     else:
         known = {
@@ -62,7 +69,11 @@ def _drive(google: Google, method: str, ident: str | None, permissions: bool, pe
 def _sheets(google: Google, method: str, at: dict[str, str | None]) -> Route | None:
     ident = at["id"]
     if ident is None:
-        return ("spreadsheets.create", lambda c, q, b: sheets.create(google, c, b)) if method == "POST" else None
+        return (
+            ("spreadsheets.create", lambda c, q, b: sheets.create(google, c, b))
+            if method == "POST"
+            else None
+        )
     if at["meta"]:
         number = int(at["meta"])
         name: str = "developerMetadata.get"
@@ -81,7 +92,11 @@ def _sheets(google: Google, method: str, at: dict[str, str | None]) -> Route | N
 def _whole(google: Google, ident: str) -> dict[str, tuple[str, str, Act]]:
     return {
         "": ("get", "GET", lambda c, q, b: sheets.get(google, ident, c, q)),
-        ":batchUpdate": ("batchUpdate", "POST", lambda c, q, b: sheets.batch_update(google, ident, c, q, b)),
+        ":batchUpdate": (
+            "batchUpdate",
+            "POST",
+            lambda c, q, b: sheets.batch_update(google, ident, c, q, b),
+        ),
         ":getByDataFilter": (
             "getByDataFilter",
             "POST",
@@ -97,36 +112,59 @@ def _whole(google: Google, ident: str) -> dict[str, tuple[str, str, Act]]:
 
 def _many(google: Google, ident: str) -> dict[str, tuple[str, Any]]:
     def writing(act: Any) -> Act:
-        return lambda c, q, b: sheets.written(google, ident, c, lambda file, book: act(file, book, c, b))
+        return lambda c, q, b: sheets.written(
+            google, ident, c, lambda file, book: act(file, book, c, b)
+        )
 
     return {
         "batchGet": ("GET", lambda c, q, b: sheets.batch_get(google, ident, c, q)),
         "batchUpdate": ("POST", writing(sheets.values_batch_update)),
         "batchClear": ("POST", writing(sheets.batch_clear)),
-        "batchGetByDataFilter": ("POST", lambda c, q, b: filters.batch_get(sheets.named(google, ident), c, b)),
+        "batchGetByDataFilter": (
+            "POST",
+            lambda c, q, b: filters.batch_get(sheets.named(google, ident), c, b),
+        ),
         "batchUpdateByDataFilter": ("POST", writing(filters.batch_update)),
         "batchClearByDataFilter": ("POST", writing(filters.batch_clear)),
     }
 
 
-def _values(google: Google, ident: str, address: str) -> dict[tuple[str, str | None], tuple[str, Any]]:
+def _values(
+    google: Google, ident: str, address: str
+) -> dict[tuple[str, str | None], tuple[str, Any]]:
     def writing(act: Any) -> Act:
-        return lambda c, q, b: sheets.written(google, ident, c, lambda file, book: act(file, book, c, q, b))
+        return lambda c, q, b: sheets.written(
+            google, ident, c, lambda file, book: act(file, book, c, q, b)
+        )
 
     return {
-        ("GET", None): ("get", lambda c, q, b: read(sheets.named(google, ident).readable(c), address, q)),
+        ("GET", None): (
+            "get",
+            lambda c, q, b: read(sheets.named(google, ident).readable(c), address, q),
+        ),
         ("PUT", None): (
             "update",
-            writing(lambda f, k, c, q, b: Writer(f, k, c, q.get("valueInputOption")).update(address, b, q)),
+            writing(
+                lambda f, k, c, q, b: Writer(f, k, c, q.get("valueInputOption")).update(
+                    address, b, q
+                )
+            ),
         ),
         ("POST", ":append"): (
             "append",
-            writing(lambda f, k, c, q, b: Writer(f, k, c, q.get("valueInputOption")).append(address, b, q)),
+            writing(
+                lambda f, k, c, q, b: Writer(f, k, c, q.get("valueInputOption")).append(
+                    address, b, q
+                )
+            ),
         ),
         ("POST", ":clear"): (
             "clear",
             writing(
-                lambda f, k, c, q, b: {"spreadsheetId": k.ident, "clearedRange": Writer(f, k, c, "RAW").clear(address)}
+                lambda f, k, c, q, b: {
+                    "spreadsheetId": k.ident,
+                    "clearedRange": Writer(f, k, c, "RAW").clear(address),
+                }
             ),
         ),
     }

@@ -11,12 +11,19 @@ from typing import Any
 from emulator.errors import ApiError, violations
 
 NAMES = {"sheets": "sheets.v4.json", "drive": "drive.v3.json"}
-MESSAGE = {"sheets": "type.googleapis.com/google.apps.sheets.v4.", "drive": "type.googleapis.com/google.apps.drive.v3."}
+MESSAGE = {
+    "sheets": "type.googleapis.com/google.apps.sheets.v4.",
+    "drive": "type.googleapis.com/google.apps.drive.v3.",
+}
 
 
 @cache
 def document(api: str) -> dict[str, Any]:
-    text = files("googleapiclient").joinpath("discovery_cache", "documents", NAMES[api]).read_text(encoding="utf-8")
+    text = (
+        files("googleapiclient")
+        .joinpath("discovery_cache", "documents", NAMES[api])
+        .read_text(encoding="utf-8")
+    )
     found: dict[str, Any] = json.loads(text)
     return found
 
@@ -35,14 +42,23 @@ class _Reader:
         self.faults: list[tuple[str, str]] = []
 
     def wrong(self, path: str, kind: str, value: Any) -> None:
-        shown = json.dumps(value, ensure_ascii=False) if isinstance(value, str | bool) else str(value)
+        shown = (
+            json.dumps(value, ensure_ascii=False) if isinstance(value, str | bool) else str(value)
+        )
         if isinstance(value, dict | list):
             self.faults.append(
                 (
                     path,
-                    f"Invalid JSON payload received. Unknown name \"{path.rpartition('.')[2]}\" at '{path.rpartition('.')[0]}': Proto field is not repeating, cannot start list."
-                    if isinstance(value, list)
-                    else f"Invalid value at '{path}' ({kind}), Starting an object on a scalar field",
+                    (
+                        f'Invalid JSON payload received. Unknown name "{path.rpartition(".")[2]}"'
+                        f" at '{path.rpartition('.')[0]}': Proto field is not repeating, cannot"
+                        " start list."
+                        if isinstance(value, list)
+                        else (
+                            f"Invalid value at '{path}' ({kind}), Starting an object on a scalar"
+                            " field"
+                        )
+                    ),
                 )
             )
         else:
@@ -62,13 +78,21 @@ class _Reader:
             if known not in properties:
                 where = f" at '{path}'" if path else ""
                 self.faults.append(
-                    (path, f'Invalid JSON payload received. Unknown name "{key}"{where}: Cannot find field.')
+                    (
+                        path,
+                        (
+                            f'Invalid JSON payload received. Unknown name "{key}"{where}: Cannot'
+                            " find field."
+                        ),
+                    )
                 )
                 continue
             if inner is None and properties[known].get("type") != "any":
                 continue
             step = f"{path}.{snake(known)}" if path else snake(known)
-            found[known] = self.value(properties[known], inner, step, name + known[0].upper() + known[1:])
+            found[known] = self.value(
+                properties[known], inner, step, name + known[0].upper() + known[1:]
+            )
         return found
 
     def value(self, spec: dict[str, Any], value: Any, path: str, hint: str) -> Any:
@@ -84,7 +108,9 @@ class _Reader:
         return self.scalar(kind, spec, value, path, hint)
 
     def several(self, items: dict[str, Any], value: Any, path: str, hint: str) -> Any:
-        if items.get("type") == "array":  # rows of cells: null skips a cell, and a row has to be a list
+        if (
+            items.get("type") == "array"
+        ):  # rows of cells: null skips a cell, and a row has to be a list
             rows = value if isinstance(value, list) else [value]
             for row in rows:
                 if not isinstance(row, list):
@@ -95,13 +121,21 @@ class _Reader:
         if not isinstance(value, list):
             value = [value]
         return [
-            self.value(items, item, f"{path}[{index}]", hint) for index, item in enumerate(value) if item is not None
+            self.value(items, item, f"{path}[{index}]", hint)
+            for index, item in enumerate(value)
+            if item is not None
         ]
 
     def wrong_row(self, path: str, row: Any) -> None:
         shown = json.dumps(row, ensure_ascii=False)
         self.faults.append(
-            (path, f"Invalid value at '{path}' (type.googleapis.com/google.protobuf.ListValue), {shown}")
+            (
+                path,
+                (
+                    f"Invalid value at '{path}' (type.googleapis.com/google.protobuf.ListValue),"
+                    f" {shown}"
+                ),
+            )
         )
 
     def cells(self, row: list[Any], path: str) -> None:
@@ -119,13 +153,19 @@ class _Reader:
         inner = spec.get("additionalProperties", {"type": "any"})
         return {key: self.value(inner, item, f"{path}[{key}]", hint) for key, item in value.items()}
 
-    def scalar(self, kind: str | None, spec: dict[str, Any], value: Any, path: str, hint: str) -> Any:
+    def scalar(
+        self, kind: str | None, spec: dict[str, Any], value: Any, path: str, hint: str
+    ) -> Any:
         if "enum" in spec:
             if value not in spec["enum"]:
                 self.wrong(path, MESSAGE[self.api] + hint, value)
             return value
         if kind == "string":
-            if spec.get("format") in ("int64", "uint64") and isinstance(value, int) and not isinstance(value, bool):
+            if (
+                spec.get("format") in ("int64", "uint64")
+                and isinstance(value, int)
+                and not isinstance(value, bool)
+            ):
                 return str(value)
             if not isinstance(value, str):
                 self.wrong(path, "TYPE_STRING", value)
@@ -142,13 +182,19 @@ class _Reader:
                     raise ValueError(value)
                 return value if isinstance(value, int | float) else float(value)
             except (TypeError, ValueError):
-                self.wrong(path, "TYPE_DOUBLE" if spec.get("format") == "double" else "TYPE_FLOAT", value)
+                self.wrong(
+                    path, "TYPE_DOUBLE" if spec.get("format") == "double" else "TYPE_FLOAT", value
+                )
                 return None
         return value
 
     def whole(self, spec: dict[str, Any], value: Any, path: str) -> Any:
         try:
-            if isinstance(value, bool) or int(value) != float(value) or not -(2**31) <= int(value) < 2**31:
+            if (
+                isinstance(value, bool)
+                or int(value) != float(value)
+                or not -(2**31) <= int(value) < 2**31
+            ):
                 raise ValueError(value)
             return int(value)
         except (TypeError, ValueError):
@@ -177,7 +223,9 @@ def _plain(cell: dict[str, Any]) -> bool:
 def _plain_row(row: dict[str, Any]) -> bool:
     """Whether a RowData is a list of blanks and plain values and nothing else."""
     cells = row.get("values")
-    return len(row) == 1 and type(cells) is list and all(cell == {} or _plain(cell) for cell in cells)
+    return (
+        len(row) == 1 and type(cells) is list and all(cell == {} or _plain(cell) for cell in cells)
+    )
 
 
 def _json_name(key: str) -> str:
@@ -232,7 +280,8 @@ def parameters(api: str, ident: str, query: list[tuple[str, str]]) -> dict[str, 
             faults.append(
                 (
                     "",
-                    f'Invalid JSON payload received. Unknown name "{key}": Cannot bind query parameter. '
+                    f'Invalid JSON payload received. Unknown name "{key}": Cannot bind query'
+                    " parameter. "
                     f"Field '{key}' could not be found in request message.",
                 )
             )
@@ -240,15 +289,25 @@ def parameters(api: str, ident: str, query: list[tuple[str, str]]) -> dict[str, 
         value: Any = text
         if "enum" in spec and text not in spec["enum"]:
             faults.append(
-                (snake(key), f"Invalid value at '{snake(key)}' ({MESSAGE[api]}{key[0].upper()}{key[1:]}), \"{text}\"")
+                (
+                    snake(key),
+                    (
+                        f"Invalid value at '{snake(key)}'"
+                        f' ({MESSAGE[api]}{key[0].upper()}{key[1:]}), "{text}"'
+                    ),
+                )
             )
         elif spec["type"] == "boolean":
             if text.lower() not in ("true", "false", "1", "0"):
-                faults.append((snake(key), f"Invalid value at '{snake(key)}' (TYPE_BOOL), \"{text}\""))
+                faults.append(
+                    (snake(key), f"Invalid value at '{snake(key)}' (TYPE_BOOL), \"{text}\"")
+                )
             value = text.lower() in ("true", "1")
         elif spec["type"] == "integer":
             if not re.fullmatch(r"-?\d+", text):
-                faults.append((snake(key), f"Invalid value at '{snake(key)}' (TYPE_INT32), \"{text}\""))
+                faults.append(
+                    (snake(key), f"Invalid value at '{snake(key)}' (TYPE_INT32), \"{text}\"")
+                )
             else:
                 value = int(text)
         if spec.get("repeated"):
@@ -286,4 +345,13 @@ def has_path(api: str, schema: str, mask: dict[str, Any]) -> str | None:
     return walk({"$ref": schema}, mask, "")
 
 
-__all__ = ["ApiError", "answer_faults", "checked", "document", "has_path", "method", "parameters", "snake"]
+__all__ = [
+    "ApiError",
+    "answer_faults",
+    "checked",
+    "document",
+    "has_path",
+    "method",
+    "parameters",
+    "snake",
+]

@@ -18,7 +18,9 @@ class _Handler(BaseHTTPRequestHandler):
     def _serve(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         try:
-            answer = self.server.google.serve(self.command, self.path, dict(self.headers.items()), body)
+            answer = self.server.google.serve(
+                self.command, self.path, dict(self.headers.items()), body
+            )
         except Dropped:
             self.close_connection = True
             # reset, not closed in good order: what a client sees of a broken line
@@ -77,7 +79,9 @@ class Server:
         self.google = google
         self._server = _Server(google)
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
+        )
 
     def __enter__(self) -> Server:
         self.google.tokens.audiences.add(self.url + "/token")

@@ -64,7 +64,9 @@ def get(google: Google, ident: str, caller: Caller, query: dict[str, Any]) -> di
     file = named(google, ident)
     book = file.readable(caller)
     mask = answer_mask("Spreadsheet", query.get("fields"))
-    return view.spreadsheet(file, book, caller, mask, query.get("ranges", []), query.get("includeGridData", False))
+    return view.spreadsheet(
+        file, book, caller, mask, query.get("ranges", []), query.get("includeGridData", False)
+    )
 
 
 def batch_get(google: Google, ident: str, caller: Caller, query: dict[str, Any]) -> dict[str, Any]:
@@ -99,7 +101,9 @@ def batch_update(
     return written(google, ident, caller, act)  # type: ignore[no-any-return]
 
 
-def values_batch_update(file: File, book: Book, caller: Caller, body: dict[str, Any]) -> dict[str, Any]:
+def values_batch_update(
+    file: File, book: Book, caller: Caller, body: dict[str, Any]
+) -> dict[str, Any]:
     writer = Writer(file, book, caller, body.get("valueInputOption"))
     responses = [writer.update(part.get("range", ""), part, body) for part in body.get("data", [])]
     totals = {
@@ -114,7 +118,10 @@ def values_batch_update(file: File, book: Book, caller: Caller, body: dict[str, 
 
 def batch_clear(file: File, book: Book, caller: Caller, body: dict[str, Any]) -> dict[str, Any]:
     writer = Writer(file, book, caller, "RAW")
-    return {"spreadsheetId": book.ident, "clearedRanges": [writer.clear(address) for address in body.get("ranges", [])]}
+    return {
+        "spreadsheetId": book.ident,
+        "clearedRanges": [writer.clear(address) for address in body.get("ranges", [])],
+    }
 
 
 def answer_mask(schema: str, fields: str | None) -> Mask | None:
@@ -134,7 +141,10 @@ def answer_mask(schema: str, fields: str | None) -> Mask | None:
                 "fieldViolations": [
                     {
                         "field": wrong,
-                        "description": f"Error expanding 'fields' parameter. Cannot find matching fields for path '{wrong}'.",
+                        "description": (
+                            "Error expanding 'fields' parameter. Cannot find matching fields for"
+                            f" path '{wrong}'."
+                        ),
                     }
                 ],
             }

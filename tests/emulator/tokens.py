@@ -49,7 +49,9 @@ class ServiceAccount:
     def info(self, token_uri: str = ENDPOINT) -> dict[str, str]:
         """What stands in its key file."""
         pem = _key(self.spare).private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
         )
         return {
             "type": "service_account",
@@ -116,21 +118,28 @@ class Tokens:
         if header.get("alg") != "RS256" or header.get("kid") not in (None, account.key_id):
             raise TokenRefusal("invalid_grant", "Invalid JWT Signature.")
         try:
-            account.public_key().verify(sealed, f"{head}.{claims}".encode(), padding.PKCS1v15(), hashes.SHA256())
+            account.public_key().verify(
+                sealed, f"{head}.{claims}".encode(), padding.PKCS1v15(), hashes.SHA256()
+            )
         except InvalidSignature:
             raise TokenRefusal("invalid_grant", "Invalid JWT Signature.") from None
         if payload.get("aud") not in self.audiences:
-            raise TokenRefusal("invalid_grant", f"Invalid JWT: Failed audience check. The right audience is {ENDPOINT}")
+            raise TokenRefusal(
+                "invalid_grant",
+                f"Invalid JWT: Failed audience check. The right audience is {ENDPOINT}",
+            )
         now, start, end = self.clock(), payload.get("iat", 0), payload.get("exp", 0)
         if start > now + LEEWAY or end < now or end - start > 3600 + LEEWAY or end <= start:
             raise TokenRefusal(
                 "invalid_grant",
-                "Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe. Check your "
-                "iat and exp values in the JWT claim.",
+                "Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable"
+                " timeframe. Check your iat and exp values in the JWT claim.",
             )
         scopes = frozenset(payload.get("scope", "").split())
         if not scopes or not all(scope.startswith(KNOWN_SCOPES) for scope in scopes):
-            raise TokenRefusal("invalid_scope", "Invalid OAuth scope or ID token audience provided.")
+            raise TokenRefusal(
+                "invalid_scope", "Invalid OAuth scope or ID token audience provided."
+            )
         return Caller(account.email, account.project, scopes)
 
     def caller(self, authorization: str | None) -> Caller:

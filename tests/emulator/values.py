@@ -46,7 +46,9 @@ def _unqualified(book: Book, text: str, reading: bool) -> tuple[Sheet, Box]:
             return sheet, box
     if sheet := book.titled(text):
         return sheet, Box(sheet.ident)
-    first = next((sheet for sheet in book.sheets if not sheet.properties.get("hidden")), book.sheets[0])
+    first = next(
+        (sheet for sheet in book.sheets if not sheet.properties.get("hidden")), book.sheets[0]
+    )
     return first, _bounded(first, ranges.cells(text), reading)
 
 
@@ -63,9 +65,12 @@ def _bounded(sheet: Sheet, spots: tuple[int, int | None, int, int | None], readi
 
 def outside(sheet: Sheet, box: Box) -> Exception:
     """The 400 of a block that the grid does not hold."""
-    whole = Box(box.sheet, box.top, box.bottom or sheet.n_rows, box.left, box.right or sheet.n_columns)
+    whole = Box(
+        box.sheet, box.top, box.bottom or sheet.n_rows, box.left, box.right or sheet.n_columns
+    )
     return invalid(
-        f"Range ({whole.a1(sheet.title)}) exceeds grid limits. Max rows: {sheet.n_rows}, max columns: {sheet.n_columns}"
+        f"Range ({whole.a1(sheet.title)}) exceeds grid limits. Max rows: {sheet.n_rows}, max"
+        f" columns: {sheet.n_columns}"
     )
 
 
@@ -87,7 +92,9 @@ def read_box(book: Book, sheet: Sheet, box: Box, options: dict[str, Any]) -> dic
     spots = range(box.left, box.right)
     lines: list[list[Any]]
     if major == "ROWS":
-        lines = [_row(line, spots, lambda cell: rendered(cell, option, moments, locale)) for line in rows]
+        lines = [
+            _row(line, spots, lambda cell: rendered(cell, option, moments, locale)) for line in rows
+        ]
     else:
         lines = [[] for _ in spots]
         for at, line in enumerate(rows):
@@ -104,8 +111,15 @@ def read_box(book: Book, sheet: Sheet, box: Box, options: dict[str, Any]) -> dic
 
 def _row(line: dict[int, Cell], spots: range, shown: Callable[[Cell], Any]) -> list[Any]:
     """One row of an answer, up to its last cell that shows anything."""
-    texts = {column: text for column, cell in line.items() if column in spots and (text := shown(cell)) != ""}
-    return [texts.get(column, "") for column in range(spots.start, max(texts, default=spots.start - 1) + 1)]
+    texts = {
+        column: text
+        for column, cell in line.items()
+        if column in spots and (text := shown(cell)) != ""
+    }
+    return [
+        texts.get(column, "")
+        for column in range(spots.start, max(texts, default=spots.start - 1) + 1)
+    ]
 
 
 class Writer:
@@ -124,7 +138,10 @@ class Writer:
         if body.get("range") and body["range"] != address:
             same = [find_range(self.book, text) for text in (body["range"], address)]
             if same[0] != same[1]:
-                raise invalid(f"Requested writing within range [{address}], but body range is [{body['range']}]")
+                raise invalid(
+                    f"Requested writing within range [{address}], but body range is"
+                    f" [{body['range']}]"
+                )
         sheet, box = find_range(self.book, address, reading=False)
         return self.write(sheet, box, body, options, address)
 
@@ -140,14 +157,18 @@ class Writer:
         if not single:
             if box.bottom is not None and height > box.bottom - box.top:
                 raise invalid(
-                    f"Requested writing within range [{address}], but tried writing to row [{box.bottom + 1}]"
+                    f"Requested writing within range [{address}], but tried writing to row"
+                    f" [{box.bottom + 1}]"
                 )
             if box.right is not None and width > box.right - box.left:
                 raise invalid(
-                    f"Requested writing within range [{address}], but tried writing to column [{ranges.letters(box.right)}]"
+                    f"Requested writing within range [{address}], but tried writing to column"
+                    f" [{ranges.letters(box.right)}]"
                 )
         answer: dict[str, Any] = {"spreadsheetId": self.book.ident}
-        area = Box(sheet.ident, box.top, box.top + max(height, 1), box.left, box.left + max(width, 1))
+        area = Box(
+            sheet.ident, box.top, box.top + max(height, 1), box.left, box.left + max(width, 1)
+        )
         answer["updatedRange"] = area.a1(sheet.title)
         self._grow(sheet, box.top + height, box.left + width)
         guard(sheet, area, self.caller.email, self.file.owner)
@@ -168,7 +189,11 @@ class Writer:
                 n += len(new)
         sheet.trim()
         if changed:
-            answer |= {"updatedRows": len(changed), "updatedColumns": len(columns), "updatedCells": n}
+            answer |= {
+                "updatedRows": len(changed),
+                "updatedColumns": len(columns),
+                "updatedCells": n,
+            }
             self.rows |= {(sheet.ident, row) for row in changed}
             self.columns |= {(sheet.ident, column) for column in columns}
             self.n_cells += n
@@ -178,7 +203,9 @@ class Writer:
                 "valueRenderOption": options.get("responseValueRenderOption"),
                 "dateTimeRenderOption": options.get("responseDateTimeRenderOption"),
             }
-            answer["updatedData"] = read_box(self.book, sheet, area.within(sheet.n_rows, sheet.n_columns), view)
+            answer["updatedData"] = read_box(
+                self.book, sheet, area.within(sheet.n_rows, sheet.n_columns), view
+            )
         return answer
 
     def _grow(self, sheet: Sheet, rows: int, columns: int) -> None:
@@ -192,7 +219,10 @@ class Writer:
         """The old cell with a new value; a typed date or sum of money brings its format where there is none."""
         if isinstance(value, str):
             if len(value) > 50_000:
-                raise invalid("Your input contains more than the maximum of 50000 characters in a single cell.")
+                raise invalid(
+                    "Your input contains more than the maximum of 50000 characters in a single"
+                    " cell."
+                )
             if value == "":
                 return old.worth(None)
             if self.entered:

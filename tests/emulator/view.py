@@ -27,12 +27,18 @@ def spreadsheet(
         boxes.setdefault(sheet.ident, []).append(box.within(sheet.n_rows, sheet.n_columns))
     found: dict[str, Any] = {
         "spreadsheetId": book.ident,
-        "properties": {**book.properties, "defaultFormat": DEFAULT_FORMAT, "spreadsheetTheme": THEME},
+        "properties": {
+            **book.properties,
+            "defaultFormat": DEFAULT_FORMAT,
+            "spreadsheetTheme": THEME,
+        },
         "spreadsheetUrl": ADDRESS.format(book.ident),
     }
     if book.named_ranges:
         found["namedRanges"] = book.named_ranges
-    own = [m for m in seen_by(book, caller.project) if m["location"]["locationType"] == "SPREADSHEET"]
+    own = [
+        m for m in seen_by(book, caller.project) if m["location"]["locationType"] == "SPREADSHEET"
+    ]
     if own:
         found["developerMetadata"] = [location_view(m) for m in own]
     if wants(mask, "sheets"):
@@ -105,7 +111,10 @@ def _grid(book: Book, sheet: Sheet, box: Box, caller: Caller, mask: Mask | None)
         for row in range(box.top, min(box.bottom, len(sheet.rows))):
             line = {c: cell for c, cell in sheet.rows[row].items() if box.left <= c < box.right}
             last = max(line, default=box.left - 1)
-            cells = [cell_view(line[c], book, inner) if c in line else {} for c in range(box.left, last + 1)]
+            cells = [
+                cell_view(line[c], book, inner) if c in line else {}
+                for c in range(box.left, last + 1)
+            ]
             rows.append({"values": cells} if cells else {})
         while rows and not rows[-1]:
             rows.pop()
@@ -119,10 +128,15 @@ def _grid(book: Book, sheet: Sheet, box: Box, caller: Caller, mask: Mask | None)
             found[name] = [{"pixelSize": size, **looks.get(i, {})} for i in range(start, end)]
             for one in seen_by(book, caller.project):
                 place = one["location"].get("dimensionRange", {})
-                if one["location"]["locationType"] == kind and place.get("sheetId", 0) == sheet.ident:
+                if (
+                    one["location"]["locationType"] == kind
+                    and place.get("sheetId", 0) == sheet.ident
+                ):
                     at = place["startIndex"] - start
                     if 0 <= at < end - start:
-                        found[name][at].setdefault("developerMetadata", []).append(location_view(one))
+                        found[name][at].setdefault("developerMetadata", []).append(
+                            location_view(one)
+                        )
     return found
 
 
@@ -132,7 +146,9 @@ def cell_view(cell: Cell, book: Book, mask: Mask | None) -> dict[str, Any]:
     if cell.filled:
         if wants(mask, "userEnteredValue"):
             found["userEnteredValue"] = (
-                {"formulaValue": cell.formula} if cell.formula is not None else _extended(cell.value)
+                {"formulaValue": cell.formula}
+                if cell.formula is not None
+                else _extended(cell.value)
             )
         if wants(mask, "effectiveValue"):
             found["effectiveValue"] = _extended(cell.value)
@@ -157,7 +173,11 @@ def effective_format(cell: Cell) -> dict[str, Any]:
     base = dict(DEFAULT_FORMAT)
     if cell.filled:
         base["horizontalAlignment"] = (
-            "CENTER" if isinstance(cell.value, bool | Fault) else "LEFT" if isinstance(cell.value, str) else "RIGHT"
+            "CENTER"
+            if isinstance(cell.value, bool | Fault)
+            else "LEFT"
+            if isinstance(cell.value, str)
+            else "RIGHT"
         )
         base["hyperlinkDisplayType"] = "LINKED" if _link(cell) else "PLAIN_TEXT"
     return layered(base, cell.format)

@@ -24,4 +24,6 @@ def api(google: Emulator, shared_file: File, robot: ServiceAccount) -> Api:
 def other(google: Emulator, shared_file: File) -> Api:
     """Somebody of another project, with whom nothing is shared."""
     stranger = google.account("stranger", project="999999999999")
-    return Api(google, shared_file, Caller(stranger.email, stranger.project, frozenset({*SCOPES, DRIVE})))
+    return Api(
+        google, shared_file, Caller(stranger.email, stranger.project, frozenset({*SCOPES, DRIVE}))
+    )

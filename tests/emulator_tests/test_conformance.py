@@ -14,7 +14,9 @@ from emulator.schemas import answer_faults, method
 RECORDINGS = Path(__file__).parent / "recordings"
 SCENARIOS = sorted(path.stem for path in RECORDINGS.glob("*.jsonl"))
 OWNER = "owner@example.iam.gserviceaccount.com"
-SCOPES = frozenset({"https://www.googleapis.com/auth/spreadsheets", "https://www.googleapis.com/auth/drive"})
+SCOPES = frozenset(
+    {"https://www.googleapis.com/auth/spreadsheets", "https://www.googleapis.com/auth/drive"}
+)
 
 DIFFERENT: dict[tuple[str, int], str] = {
     # (scenario, line from 1): why the emulator answers something else
@@ -31,7 +33,9 @@ CREATE = "https://www.googleapis.com/drive/v3/files?"
 def lines(scenario: str) -> list[dict[str, Any]]:
     """The requests and answers of a scenario, with the default looks back in their places."""
     text = (RECORDINGS / f"{scenario}.jsonl").read_text(encoding="utf-8")
-    for name, looks in json.loads((RECORDINGS / "defaults.json").read_text(encoding="utf-8")).items():
+    for name, looks in json.loads(
+        (RECORDINGS / "defaults.json").read_text(encoding="utf-8")
+    ).items():
         text = text.replace(f'"@{name}"', json.dumps(looks))
     return [json.loads(line) for line in text.splitlines()]
 
@@ -130,7 +134,9 @@ def test_no_recording_is_left_out_and_all_of_the_traffic_is_compared() -> None:
 def test_every_answer_is_one_that_googles_description_allows(scenario: str) -> None:
     """The emulator's answers hold no field, type or choice that the discovery document does not know."""
     for number, _, (status, body), operation in replayed(scenario):
-        schema = method("drive" if operation.startswith("files") else "sheets", operation).get("response", {})
+        schema = method("drive" if operation.startswith("files") else "sheets", operation).get(
+            "response", {}
+        )
         if status == 200 and schema:
             api = "drive" if operation.startswith("files") else "sheets"
             assert answer_faults(api, schema["$ref"], body) == [], f"{scenario}, line {number}"

@@ -22,11 +22,15 @@ def fetch(google: Emulator) -> Request:
     return Request(session)
 
 
-def test_a_signed_assertion_gets_a_token_for_its_scopes(google: Emulator, robot: ServiceAccount) -> None:
+def test_a_signed_assertion_gets_a_token_for_its_scopes(
+    google: Emulator, robot: ServiceAccount
+) -> None:
     """google-auth signs with the account's key; the token stands for its address, project and scopes."""
     made = credentials(robot)
     made.refresh(fetch(google))
-    assert google.tokens.caller(f"Bearer {made.token}") == Caller(robot.email, robot.project, frozenset(SCOPES))
+    assert google.tokens.caller(f"Bearer {made.token}") == Caller(
+        robot.email, robot.project, frozenset(SCOPES)
+    )
     assert [call.path for call in google.token_calls] == ["/token"]
 
 
@@ -47,24 +51,33 @@ def test_another_key_or_an_unknown_account_gets_none(
     assert refused.value.args[1] == {"error": "invalid_grant", "error_description": said}
 
 
-def test_a_key_that_was_swapped_under_the_same_name_is_refused_by_its_signature(google: Emulator) -> None:
+def test_a_key_that_was_swapped_under_the_same_name_is_refused_by_its_signature(
+    google: Emulator,
+) -> None:
     """The right key id with the wrong key: only the signature tells."""
     account = google.account()
-    info = {**ServiceAccount(account.email, account.project, 1).info(), "private_key_id": account.key_id}
+    info = {
+        **ServiceAccount(account.email, account.project, 1).info(),
+        "private_key_id": account.key_id,
+    }
     made = credentials(account).from_service_account_info(info, scopes=list(SCOPES))
     with pytest.raises(exceptions.RefreshError, match=r"Invalid JWT Signature\."):
         made.refresh(fetch(google))
 
 
 @pytest.mark.parametrize("hours", [-3, 3])
-def test_a_clock_that_is_off_is_an_invalid_grant(google: Emulator, robot: ServiceAccount, hours: int) -> None:
+def test_a_clock_that_is_off_is_an_invalid_grant(
+    google: Emulator, robot: ServiceAccount, hours: int
+) -> None:
     """Three hours either way."""
     google.clock.advance(hours * 3600)
     with pytest.raises(exceptions.RefreshError, match="reasonable timeframe"):
         credentials(robot).refresh(fetch(google))
 
 
-def test_a_wrong_audience_and_a_scope_of_nobody_are_refused(google: Emulator, robot: ServiceAccount) -> None:
+def test_a_wrong_audience_and_a_scope_of_nobody_are_refused(
+    google: Emulator, robot: ServiceAccount
+) -> None:
     """The audience is the token endpoint; scopes are Google's."""
     google.tokens.audiences = {"https://elsewhere.example.org/token"}
     with pytest.raises(exceptions.RefreshError, match="Failed audience check"):
@@ -85,7 +98,9 @@ def test_a_token_ends_after_an_hour(google: Emulator, api: Api) -> None:
     assert b"Request is missing required authentication credential." in answer.body
 
 
-def test_a_person_who_signed_in_and_an_impersonated_robot(google: Emulator, shared_file: File) -> None:
+def test_a_person_who_signed_in_and_an_impersonated_robot(
+    google: Emulator, shared_file: File
+) -> None:
     """A saved refresh token works as its person; a source account may stand in for another where it is allowed to."""
     info = google.signed_in("rosa@example.org", SCOPES)
     mine = UserCredentials.from_authorized_user_info(info, list(SCOPES))
@@ -93,21 +108,33 @@ def test_a_person_who_signed_in_and_an_impersonated_robot(google: Emulator, shar
     assert google.tokens.caller(f"Bearer {mine.token}").email == shared_file.owner
     source, target = google.account("runner"), google.account("toolkit")
     stand_in = impersonated_credentials.Credentials(
-        credentials(source, ["https://www.googleapis.com/auth/cloud-platform"]), target.email, list(SCOPES)
+        credentials(source, ["https://www.googleapis.com/auth/cloud-platform"]),
+        target.email,
+        list(SCOPES),
     )
     with pytest.raises(exceptions.RefreshError, match="getAccessToken"):
         stand_in.refresh(fetch(google))
     google.tokens.creators[target.email] = {source.email}
     stand_in.refresh(fetch(google))
-    assert google.tokens.caller(f"Bearer {stand_in.token}") == Caller(target.email, target.project, frozenset(SCOPES))
+    assert google.tokens.caller(f"Bearer {stand_in.token}") == Caller(
+        target.email, target.project, frozenset(SCOPES)
+    )
 
 
-def test_unknown_unshared_and_read_only(google: Emulator, api: Api, other: Api, rosa: Person) -> None:
+def test_unknown_unshared_and_read_only(
+    google: Emulator, api: Api, other: Api, rosa: Person
+) -> None:
     """404 for no such file, 403 for somebody else's, reading but not writing for a reader."""
     status, body = api.call("GET", "/v4/spreadsheets/1nothing")
     assert (status, body) == (
         404,
-        {"error": {"code": 404, "message": "Requested entity was not found.", "status": "NOT_FOUND"}},
+        {
+            "error": {
+                "code": 404,
+                "message": "Requested entity was not found.",
+                "status": "NOT_FOUND",
+            }
+        },
     )
     status, body = other.sheets("GET")
     assert (status, body["error"]["message"]) == (403, "The caller does not have permission")
@@ -119,11 +146,18 @@ def test_unknown_unshared_and_read_only(google: Emulator, api: Api, other: Api, 
     assert google.new_file("mine", owner=api.caller.email).role(api.caller.email) == 2
 
 
-def test_scopes_and_apis_that_are_not_enabled(google: Emulator, api: Api, robot: ServiceAccount) -> None:
+def test_scopes_and_apis_that_are_not_enabled(
+    google: Emulator, api: Api, robot: ServiceAccount
+) -> None:
     """403s that say which scope, or which API, is missing."""
-    metadata_only = Api(google, api.file, Caller(robot.email, robot.project, frozenset({SCOPES[1]})))
+    metadata_only = Api(
+        google, api.file, Caller(robot.email, robot.project, frozenset({SCOPES[1]}))
+    )
     status, body = metadata_only.sheets("GET")
-    assert (status, body["error"]["details"][0]["reason"]) == (403, "ACCESS_TOKEN_SCOPE_INSUFFICIENT")
+    assert (status, body["error"]["details"][0]["reason"]) == (
+        403,
+        "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
+    )
     assert metadata_only.call("GET", f"/drive/v3/files/{api.file.ident}")[0] == 200
     google.disabled.add("sheets")
     status, body = api.sheets("GET")
@@ -131,7 +165,9 @@ def test_scopes_and_apis_that_are_not_enabled(google: Emulator, api: Api, robot:
     assert body["error"]["message"].startswith("Google Sheets API has not been used in project")
 
 
-def test_an_excel_file_in_drive_is_not_supported(google: Emulator, api: Api, robot: ServiceAccount) -> None:
+def test_an_excel_file_in_drive_is_not_supported(
+    google: Emulator, api: Api, robot: ServiceAccount
+) -> None:
     """It has an id and opens in a browser, and the Sheets API refuses it; Drive tells its type."""
     upload = google.new_upload("Organizing.xlsx", shared={robot.email: "writer"})
     status, body = api.call("GET", f"/v4/spreadsheets/{upload.ident}")
@@ -160,7 +196,9 @@ def test_the_version_of_a_file_grows_with_every_change(api: Api, rosa: Person) -
     """By us, by a person, by sharing; never by reading."""
 
     def version() -> int:
-        status, body = api.call("GET", f"/drive/v3/files/{api.file.ident}", fields="version,modifiedTime")
+        status, body = api.call(
+            "GET", f"/drive/v3/files/{api.file.ident}", fields="version,modifiedTime"
+        )
         assert status == 200
         assert set(body) == {"version", "modifiedTime"}
         return int(body["version"])
@@ -185,7 +223,12 @@ def test_files_are_listed_by_name_and_type_where_they_are_shared(
 
     def names(q: str, **more: Any) -> list[str]:
         status, body = api.call(
-            "GET", "/drive/v3/files", q=q, fields="files(name),nextPageToken", orderBy="name", **more
+            "GET",
+            "/drive/v3/files",
+            q=q,
+            fields="files(name),nextPageToken",
+            orderBy="name",
+            **more,
         )
         assert status == 200, body
         return [file["name"] for file in body["files"]]
@@ -194,17 +237,24 @@ def test_files_are_listed_by_name_and_type_where_they_are_shared(
     assert names("name = 'Nan\\'s list'") == ["Nan's list"]
     assert names(f"{sheet} and name contains 'Roster'") == ["Roster 2023", "Roster 2024"]
     assert names(f"name contains 'Roster' and not {sheet}") == ["Roster.xlsx"]
-    assert names("(name = 'Roster 2023' or name = 'Organizing') and trashed = false") == ["Organizing", "Roster 2023"]
+    assert names("(name = 'Roster 2023' or name = 'Organizing') and trashed = false") == [
+        "Organizing",
+        "Roster 2023",
+    ]
     status, body = api.call("GET", "/drive/v3/files", pageSize=2, fields="files(id),nextPageToken")
     assert (status, len(body["files"]), body["nextPageToken"]) == (200, 2, "2")
     assert api.call("GET", "/drive/v3/files", q="nonsense = ")[0] == 400
     assert api.call("GET", "/drive/v3/files", fields="files(nonsense)")[0] == 400
 
 
-def test_drive_shows_and_changes_whom_a_file_is_shared_with(google: Emulator, api: Api, robot: ServiceAccount) -> None:
+def test_drive_shows_and_changes_whom_a_file_is_shared_with(
+    google: Emulator, api: Api, robot: ServiceAccount
+) -> None:
     """permissions: list, create, delete."""
     where = f"/drive/v3/files/{api.file.ident}/permissions"
-    made = api.call("POST", where, {"type": "user", "role": "reader", "emailAddress": "bo@example.org"})[1]
+    made = api.call(
+        "POST", where, {"type": "user", "role": "reader", "emailAddress": "bo@example.org"}
+    )[1]
     roles = {p["id"]: p["role"] for p in api.call("GET", where)[1]["permissions"]}
     assert sorted(roles.values()) == ["owner", "reader", "writer"]
     assert api.call("DELETE", f"{where}/{made['id']}") == (204, None)

@@ -22,7 +22,13 @@ def test_replies_mirror_requests_and_the_spreadsheet_comes_back(api: Api) -> Non
     body = {
         "requests": [
             add("Follow-ups", sheetId=7, index=0, gridProperties=size, tabColor={"red": 0.2}),
-            {"updateCells": {"start": {"sheetId": 7}, "rows": [text("Ada")], "fields": "userEnteredValue"}},
+            {
+                "updateCells": {
+                    "start": {"sheetId": 7},
+                    "rows": [text("Ada")],
+                    "fields": "userEnteredValue",
+                }
+            },
         ],
         "includeSpreadsheetInResponse": True,
         "responseRanges": ["Follow-ups!A1:B2"],
@@ -47,59 +53,138 @@ def test_replies_mirror_requests_and_the_spreadsheet_comes_back(api: Api) -> Non
 @pytest.mark.parametrize(
     ("requests", "message"),
     [
-        ([add("Roster")], 'Invalid requests[1].addSheet: A sheet with the name "Roster" already exists. Please enter another name.'),
-        ([add("ROSTER")], 'Invalid requests[1].addSheet: A sheet with the name "ROSTER" already exists. Please enter another name.'),
-        ([add("New", sheetId=0)], "Invalid requests[1].addSheet: Sheet with id 0 already exists."),
-        ([add("A", sheetId=9), add("B", sheetId=9)], "Invalid requests[2].addSheet: Sheet with id 9 already exists."),
-        ([{"deleteSheet": {"sheetId": 404}}], "Invalid requests[1].deleteSheet: No sheet with id: 404"),
-        ([{"updateCells": {"start": {"sheetId": 404}, "fields": "*"}}], "Invalid requests[1].updateCells: No grid with id: 404"),
         (
-            [{"updateCells": {"start": {"rowIndex": 1000}, "rows": [text("Ada")], "fields": "userEnteredValue"}}],
-            "Invalid requests[1].updateCells: Range (Sheet1!A1001) exceeds grid limits. Max rows: 1000, max columns: 26",
+            [add("Roster")],
+            (
+                'Invalid requests[1].addSheet: A sheet with the name "Roster" already exists.'
+                " Please enter another name."
+            ),
         ),
         (
-            [{"updateCells": {"range": {"endRowIndex": 1, "endColumnIndex": 1}, "rows": [text("a", "b")], "fields": "*"}}],
-            "Invalid requests[1].updateCells: Attempting to write column: 1, beyond the last requested column of: 0",
+            [add("ROSTER")],
+            (
+                'Invalid requests[1].addSheet: A sheet with the name "ROSTER" already exists.'
+                " Please enter another name."
+            ),
+        ),
+        ([add("New", sheetId=0)], "Invalid requests[1].addSheet: Sheet with id 0 already exists."),
+        (
+            [add("A", sheetId=9), add("B", sheetId=9)],
+            "Invalid requests[2].addSheet: Sheet with id 9 already exists.",
+        ),
+        (
+            [{"deleteSheet": {"sheetId": 404}}],
+            "Invalid requests[1].deleteSheet: No sheet with id: 404",
+        ),
+        (
+            [{"updateCells": {"start": {"sheetId": 404}, "fields": "*"}}],
+            "Invalid requests[1].updateCells: No grid with id: 404",
+        ),
+        (
+            [
+                {
+                    "updateCells": {
+                        "start": {"rowIndex": 1000},
+                        "rows": [text("Ada")],
+                        "fields": "userEnteredValue",
+                    }
+                }
+            ],
+            (
+                "Invalid requests[1].updateCells: Range (Sheet1!A1001) exceeds grid limits. Max"
+                " rows: 1000, max columns: 26"
+            ),
+        ),
+        (
+            [
+                {
+                    "updateCells": {
+                        "range": {"endRowIndex": 1, "endColumnIndex": 1},
+                        "rows": [text("a", "b")],
+                        "fields": "*",
+                    }
+                }
+            ],
+            (
+                "Invalid requests[1].updateCells: Attempting to write column: 1, beyond the last"
+                " requested column of: 0"
+            ),
         ),
         (
             [{"updateCells": {"start": {}, "rows": [text("Ada")]}}],
-            "Invalid requests[1].updateCells: At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)",
+            (
+                "Invalid requests[1].updateCells: At least one field must be listed in 'fields'."
+                " (Use '*' to indicate all fields.)"
+            ),
         ),
         (
             [{"updateCells": {"start": {}, "rows": [text("Ada")], "fields": "userEnteredValu"}}],
             "Invalid requests[1].updateCells: Invalid field: userEnteredValu",
         ),
         (
-            [{"updateSheetProperties": {"properties": {"gridProperties": {"frozenRowCount": 1000}}, "fields": "gridProperties.frozenRowCount"}}],
-            "Invalid requests[1].updateSheetProperties: You can't freeze all visible rows on the sheet.",
+            [
+                {
+                    "updateSheetProperties": {
+                        "properties": {"gridProperties": {"frozenRowCount": 1000}},
+                        "fields": "gridProperties.frozenRowCount",
+                    }
+                }
+            ],
+            (
+                "Invalid requests[1].updateSheetProperties: You can't freeze all visible rows on"
+                " the sheet."
+            ),
         ),
         (
             [add("Huge", gridProperties={"rowCount": 1_000_000, "columnCount": 10})],
-            "Invalid requests[1].addSheet: This action would increase the number of cells in the workbook above the limit "
-            "of 10000000 cells.",
+            (
+                "Invalid requests[1].addSheet: This action would increase the number of cells in"
+                " the workbook above the limit of 10000000 cells."
+            ),
         ),
         (
             [{"appendDimension": {"sheetId": 0, "dimension": "ROWS", "length": 400_000}}],
-            "Invalid requests[1].appendDimension: This action would increase the number of cells in the workbook above "
-            "the limit of 10000000 cells.",
+            (
+                "Invalid requests[1].appendDimension: This action would increase the number of"
+                " cells in the workbook above the limit of 10000000 cells."
+            ),
         ),
         (
-            [{"deleteDimension": {"range": {"dimension": "ROWS", "startIndex": 1000, "endIndex": 1001}}}],
-            "Invalid requests[1].deleteDimension: Cannot delete a row that doesn't exist. Tried to delete row index 1000 "
-            "but there are only 1000 rows.",
+            [
+                {
+                    "deleteDimension": {
+                        "range": {"dimension": "ROWS", "startIndex": 1000, "endIndex": 1001}
+                    }
+                }
+            ],
+            (
+                "Invalid requests[1].deleteDimension: Cannot delete a row that doesn't exist. Tried"
+                " to delete row index 1000 but there are only 1000 rows."
+            ),
         ),
         (
-            [{"updateSheetProperties": {"properties": {"hidden": True}, "fields": "hidden"}}, {"deleteSheet": {"sheetId": 5}}],
-            "Invalid requests[2].deleteSheet: You can't remove all the visible sheets in a document.",
+            [
+                {"updateSheetProperties": {"properties": {"hidden": True}, "fields": "hidden"}},
+                {"deleteSheet": {"sheetId": 5}},
+            ],
+            (
+                "Invalid requests[2].deleteSheet: You can't remove all the visible sheets in a"
+                " document."
+            ),
         ),
         ([{}], "Invalid requests[1]: No request set."),
     ],
-)  # fmt: skip
-def test_one_bad_request_undoes_the_whole_batch(api: Api, rosa: Person, requests: list[Any], message: str) -> None:
+)
+def test_one_bad_request_undoes_the_whole_batch(
+    api: Api, rosa: Person, requests: list[Any], message: str
+) -> None:
     """The first request is good, and is not applied: what the message names is wrong."""
     rosa.batch(add("Roster", sheetId=5))
     assert (
-        api.refused({"updateCells": {"start": {}, "rows": [text("lost")], "fields": "userEnteredValue"}}, *requests)
+        api.refused(
+            {"updateCells": {"start": {}, "rows": [text("lost")], "fields": "userEnteredValue"}},
+            *requests,
+        )
         == message
     )
     assert rosa.values("Sheet1") == []
@@ -107,11 +192,13 @@ def test_one_bad_request_undoes_the_whole_batch(api: Api, rosa: Person, requests
 
 def test_the_last_tab_cannot_go_or_hide(api: Api) -> None:
     """A spreadsheet has at least one tab that shows."""
-    assert api.refused({"deleteSheet": {"sheetId": 0}}) == (
-        "Invalid requests[0].deleteSheet: You can't remove all the sheets in a document."
+    assert (
+        api.refused({"deleteSheet": {"sheetId": 0}})
+        == "Invalid requests[0].deleteSheet: You can't remove all the sheets in a document."
     )
-    assert api.refused({"updateSheetProperties": {"properties": {"hidden": True}, "fields": "hidden"}}) == (
-        "Invalid requests[0].updateSheetProperties: You can't hide all the sheets in a document."
+    assert (
+        api.refused({"updateSheetProperties": {"properties": {"hidden": True}, "fields": "hidden"}})
+        == "Invalid requests[0].updateSheetProperties: You can't hide all the sheets in a document."
     )
     assert api.refused() == "Must specify at least one request."
 
@@ -121,9 +208,15 @@ def test_the_last_tab_cannot_go_or_hide(api: Api) -> None:
     [
         (
             {"requests": [{"addSheet": {"properties": {"titel": "x"}}}]},
-            "Invalid JSON payload received. Unknown name \"titel\" at 'requests[0].add_sheet.properties': Cannot find field.",
+            (
+                'Invalid JSON payload received. Unknown name "titel" at'
+                " 'requests[0].add_sheet.properties': Cannot find field."
+            ),
         ),
-        ({"requsts": []}, 'Invalid JSON payload received. Unknown name "requsts": Cannot find field.'),
+        (
+            {"requsts": []},
+            'Invalid JSON payload received. Unknown name "requsts": Cannot find field.',
+        ),
         (
             {"requests": [{"addSheet": {"properties": {"sheetId": "seven"}}}]},
             "Invalid value at 'requests[0].add_sheet.properties.sheet_id' (TYPE_INT32), \"seven\"",
@@ -141,7 +234,11 @@ def test_the_last_tab_cannot_go_or_hide(api: Api) -> None:
 def test_what_the_schema_does_not_allow_is_a_400(api: Api, body: Any, message: str) -> None:
     """Google's own sentence, and the place in the details."""
     status, found = api.sheets("POST", ":batchUpdate", body)
-    assert (status, found["error"]["message"], found["error"]["status"]) == (400, message, "INVALID_ARGUMENT")
+    assert (status, found["error"]["message"], found["error"]["status"]) == (
+        400,
+        message,
+        "INVALID_ARGUMENT",
+    )
     assert found["error"]["details"][0]["fieldViolations"][0]["description"] == message
 
 
@@ -150,20 +247,25 @@ def test_a_bad_choice_a_bad_query_and_bad_json_are_400s(api: Api) -> None:
     merge = {"requests": [{"mergeCells": {"range": {}, "mergeType": "MERGE_SOME"}}]}
     message = api.sheets("POST", ":batchUpdate", merge)[1]["error"]["message"]
     assert message.startswith(
-        "Invalid value at 'requests[0].merge_cells.merge_type' (type.googleapis.com/google.apps.sheets"
+        "Invalid value at 'requests[0].merge_cells.merge_type'"
+        " (type.googleapis.com/google.apps.sheets"
     )
     assert message.endswith('"MERGE_SOME"')
     status, found = api.sheets("GET", includeGrid="true")
     assert (status, found["error"]["message"]) == (
         400,
-        'Invalid JSON payload received. Unknown name "includeGrid": Cannot bind query parameter. '
-        "Field 'includeGrid' could not be found in request message.",
+        (
+            'Invalid JSON payload received. Unknown name "includeGrid": Cannot bind query'
+            " parameter. Field 'includeGrid' could not be found in request message."
+        ),
     )
     status, found = api.sheets("GET", "/values/Sheet1", majorDimension="DIAGONALS")
     assert (status, found["error"]["status"]) == (400, "INVALID_ARGUMENT")
     status, found = api.sheets("GET", fields="sheets(titel)")
-    assert found["error"]["details"][0]["fieldViolations"][0]["description"] == (
-        "Error expanding 'fields' parameter. Cannot find matching fields for path 'sheets.titel'."
+    assert (
+        found["error"]["details"][0]["fieldViolations"][0]["description"]
+        == "Error expanding 'fields' parameter. Cannot find matching fields for path"
+        " 'sheets.titel'."
     )
     for body in (b'{"requests": [', b'{"requests": [{"appendDimension": {"length": NaN}}]}'):
         assert api.sheets("POST", ":batchUpdate", body)[0] == 400
@@ -171,8 +273,16 @@ def test_a_bad_choice_a_bad_query_and_bad_json_are_400s(api: Api) -> None:
 
 def test_null_is_the_same_as_absent(api: Api) -> None:
     """gspread sends nulls for what was not given."""
-    api.batch({"addSheet": {"properties": {"title": "Roster", "index": None, "tabColor": None}}, "deleteSheet": None})
-    assert [sheet["properties"]["title"] for sheet in api.get("sheets.properties")["sheets"]] == ["Sheet1", "Roster"]
+    api.batch(
+        {
+            "addSheet": {"properties": {"title": "Roster", "index": None, "tabColor": None}},
+            "deleteSheet": None,
+        }
+    )
+    assert [sheet["properties"]["title"] for sheet in api.get("sheets.properties")["sheets"]] == [
+        "Sheet1",
+        "Roster",
+    ]
 
 
 def test_a_range_is_replaced_for_the_fields_named_and_no_others(api: Api, rosa: Person) -> None:
@@ -184,10 +294,14 @@ def test_a_range_is_replaced_for_the_fields_named_and_no_others(api: Api, rosa: 
     rosa.note("Sheet1", "B2", "stays")
     rosa.look("Sheet1", "B2", "NUMBER", "0.00")
     place = {"startRowIndex": 0, "endRowIndex": 2, "startColumnIndex": 0, "endColumnIndex": 2}
-    api.batch({"updateCells": {"range": place, "rows": [text("Cleo")], "fields": "userEnteredValue"}})
+    api.batch(
+        {"updateCells": {"range": place, "rows": [text("Cleo")], "fields": "userEnteredValue"}}
+    )
     assert rosa.values("Sheet1") == [["Cleo", "", "x"], ["", "", "x"]]
     assert rosa.cell("Sheet1", "B2").note == "stays"
-    assert rosa.cell("Sheet1", "B2").format == {"numberFormat": {"type": "NUMBER", "pattern": "0.00"}}
+    assert rosa.cell("Sheet1", "B2").format == {
+        "numberFormat": {"type": "NUMBER", "pattern": "0.00"}
+    }
     api.batch({"updateCells": {"range": place, "fields": "*"}})
     assert rosa.values("Sheet1") == [["", "", "x"], ["", "", "x"]]
     assert rosa.cell("Sheet1", "B2").note is None
@@ -207,7 +321,15 @@ def test_typed_cells(api: Api) -> None:
         {"userEnteredValue": {"formulaValue": "=2*3"}},
         {"userEnteredValue": {"stringValue": ""}},
     ]
-    api.batch({"updateCells": {"start": {"rowIndex": 1, "columnIndex": 1}, "rows": [{"values": cells}], "fields": "*"}})
+    api.batch(
+        {
+            "updateCells": {
+                "start": {"rowIndex": 1, "columnIndex": 1},
+                "rows": [{"values": cells}],
+                "fields": "*",
+            }
+        }
+    )
     found = api.get(
         "sheets.data(startRow,startColumn,rowData.values"
         "(userEnteredValue,effectiveValue,formattedValue,note,dataValidation,userEnteredFormat))",
@@ -247,7 +369,9 @@ def test_typed_cells(api: Api) -> None:
         ],
     }
     wrong = {"values": [{"userEnteredValue": {"errorValue": {"type": "N_A"}}}]}
-    assert "errorValue" in api.refused({"updateCells": {"start": {}, "rows": [wrong], "fields": "*"}})
+    assert "errorValue" in api.refused(
+        {"updateCells": {"start": {}, "rows": [wrong], "fields": "*"}}
+    )
     two = {"values": [{"userEnteredValue": {"numberValue": 1, "stringValue": "1"}}]}
     assert "oneof" in api.refused({"updateCells": {"start": {}, "rows": [two], "fields": "*"}})
 
@@ -257,7 +381,9 @@ def test_formats_are_laid_field_by_field(api: Api, rosa: Person) -> None:
     place = {"endRowIndex": 1, "endColumnIndex": 1}
 
     def lay(form: dict[str, Any], fields: str) -> Any:
-        api.batch({"repeatCell": {"range": place, "cell": {"userEnteredFormat": form}, "fields": fields}})
+        api.batch(
+            {"repeatCell": {"range": place, "cell": {"userEnteredFormat": form}, "fields": fields}}
+        )
         return rosa.cell("Sheet1", "A1").format
 
     red = {"backgroundColor": {"red": 1}, "backgroundColorStyle": {"rgbColor": {"red": 1}}}
@@ -277,12 +403,21 @@ def test_tabs_move_by_their_places_before_the_move(api: Api, rosa: Person) -> No
         rosa.add_tab(title)
 
     def titles() -> list[str]:
-        return [sheet["properties"]["title"] for sheet in api.get("sheets.properties(title)")["sheets"]]
+        return [
+            sheet["properties"]["title"] for sheet in api.get("sheets.properties(title)")["sheets"]
+        ]
 
-    api.batch({"updateSheetProperties": {"properties": {"sheetId": 0, "index": 2}, "fields": "index"}})
+    api.batch(
+        {"updateSheetProperties": {"properties": {"sheetId": 0, "index": 2}, "fields": "index"}}
+    )
     assert titles() == ["S2", "Sheet1", "S3"]
     api.batch(
-        {"updateSheetProperties": {"properties": {"sheetId": rosa.tab("S3").ident, "index": 0}, "fields": "index"}}
+        {
+            "updateSheetProperties": {
+                "properties": {"sheetId": rosa.tab("S3").ident, "index": 0},
+                "fields": "index",
+            }
+        }
     )
     assert titles() == ["S3", "S2", "Sheet1"]
     rosa.move_tab("S3", 1)
@@ -293,7 +428,14 @@ def test_a_smaller_grid_drops_what_lies_outside(api: Api, rosa: Person) -> None:
     """Cells beyond the new edge are gone; the edge cannot cut off everything but the frozen rows."""
     rosa.put("Sheet1", [["Ada", "x"], ["Bo", "y"], ["Cleo", "z"]])
     size = {"gridProperties": {"rowCount": 2, "columnCount": 1}}
-    api.batch({"updateSheetProperties": {"properties": size, "fields": "gridProperties(rowCount,columnCount)"}})
+    api.batch(
+        {
+            "updateSheetProperties": {
+                "properties": size,
+                "fields": "gridProperties(rowCount,columnCount)",
+            }
+        }
+    )
     assert rosa.values("Sheet1") == [["Ada"], ["Bo"]]
     api.batch(
         {
@@ -317,14 +459,35 @@ def test_rows_and_columns_come_go_and_move(api: Api, rosa: Person) -> None:
     api.batch({"insertDimension": {"range": {**rows, "startIndex": 1, "endIndex": 3}}})
     assert rosa.values("Sheet1") == [["Ada", 1], [], [], ["Bo", 2], ["Cleo", 3]]
     api.batch({"deleteDimension": {"range": {**rows, "startIndex": 1, "endIndex": 3}}})
-    api.batch({"moveDimension": {"source": {**rows, "startIndex": 0, "endIndex": 1}, "destinationIndex": 3}})
+    api.batch(
+        {
+            "moveDimension": {
+                "source": {**rows, "startIndex": 0, "endIndex": 1},
+                "destinationIndex": 3,
+            }
+        }
+    )
     assert rosa.values("Sheet1") == [["Bo", 2], ["Cleo", 3], ["Ada", 1]]
-    api.batch({"moveDimension": {"source": {**rows, "startIndex": 2, "endIndex": 3}, "destinationIndex": 1}})
+    api.batch(
+        {
+            "moveDimension": {
+                "source": {**rows, "startIndex": 2, "endIndex": 3},
+                "destinationIndex": 1,
+            }
+        }
+    )
     assert rosa.values("Sheet1") == [["Bo", 2], ["Ada", 1], ["Cleo", 3]]
     columns = {"sheetId": 0, "dimension": "COLUMNS"}
     api.batch({"insertDimension": {"range": {**columns, "startIndex": 1, "endIndex": 2}}})
     assert rosa.values("Sheet1") == [["Bo", "", 2], ["Ada", "", 1], ["Cleo", "", 3]]
-    api.batch({"moveDimension": {"source": {**columns, "startIndex": 2, "endIndex": 3}, "destinationIndex": 0}})
+    api.batch(
+        {
+            "moveDimension": {
+                "source": {**columns, "startIndex": 2, "endIndex": 3},
+                "destinationIndex": 0,
+            }
+        }
+    )
     assert rosa.values("Sheet1") == [[2, "Bo"], [1, "Ada"], [3, "Cleo"]]
     assert (rosa.tab("Sheet1").n_rows, rosa.tab("Sheet1").n_columns) == (1000, 27)
 
@@ -335,7 +498,13 @@ def test_widths_and_hidden_rows(api: Api, rosa: Person) -> None:
     wide = {"sheetId": 0, "dimension": "COLUMNS", "startIndex": 0, "endIndex": 1}
     hidden = {"sheetId": 0, "dimension": "ROWS", "startIndex": 2, "endIndex": 3}
     api.batch(
-        {"updateDimensionProperties": {"range": wide, "properties": {"pixelSize": 240}, "fields": "pixelSize"}},
+        {
+            "updateDimensionProperties": {
+                "range": wide,
+                "properties": {"pixelSize": 240},
+                "fields": "pixelSize",
+            }
+        },
         {
             "updateDimensionProperties": {
                 "range": hidden,
@@ -346,8 +515,16 @@ def test_widths_and_hidden_rows(api: Api, rosa: Person) -> None:
         {"autoResizeDimensions": {"dimensions": {**wide, "startIndex": 1, "endIndex": 2}}},
         {"insertDimension": {"range": {**hidden, "startIndex": 0, "endIndex": 1}}},
     )
-    data = api.get("sheets.data(rowMetadata,columnMetadata)", ranges="Sheet1!A1:C5")["sheets"][0]["data"][0]
-    assert [row.get("hiddenByUser", False) for row in data["rowMetadata"]] == [False, False, False, True, False]
+    data = api.get("sheets.data(rowMetadata,columnMetadata)", ranges="Sheet1!A1:C5")["sheets"][0][
+        "data"
+    ][0]
+    assert [row.get("hiddenByUser", False) for row in data["rowMetadata"]] == [
+        False,
+        False,
+        False,
+        True,
+        False,
+    ]
     widths = [column["pixelSize"] for column in data["columnMetadata"]]
     assert (widths[0], widths[1] > 300, widths[2]) == (240, True, 100)
 
@@ -364,7 +541,14 @@ def test_sorting_puts_numbers_before_text_and_blanks_last(api: Api, rosa: Person
     place = {"endRowIndex": 5, "endColumnIndex": 2}
     api.batch({"sortRange": {"range": place, "sortSpecs": [{"dimensionIndex": 0}]}})
     assert [row[1] for row in rosa.values("Sheet1")] == ["d", "c", "e", "a", "b"]
-    api.batch({"sortRange": {"range": place, "sortSpecs": [{"dimensionIndex": 0, "sortOrder": "DESCENDING"}]}})
+    api.batch(
+        {
+            "sortRange": {
+                "range": place,
+                "sortSpecs": [{"dimensionIndex": 0, "sortOrder": "DESCENDING"}],
+            }
+        }
+    )
     assert [row[1] for row in rosa.values("Sheet1")] == ["a", "e", "c", "d", "b"]
 
 
@@ -380,7 +564,9 @@ def test_blocks_shift_and_merge(api: Api, rosa: Person) -> None:
     api.batch({"mergeCells": {"range": whole, "mergeType": "MERGE_ALL"}})
     assert rosa.values("Sheet1") == [["Ada"], ["Bo", 2]]
     assert api.get("sheets.merges")["sheets"][0]["merges"] == [whole]
-    assert "You must select all cells in a merged range" in api.refused({"unmergeCells": {"range": cell}})
+    assert "You must select all cells in a merged range" in api.refused(
+        {"unmergeCells": {"range": cell}}
+    )
     api.batch({"unmergeCells": {"range": whole}})
     assert api.get("sheets.merges") == {"sheets": [{}]}
 
@@ -394,7 +580,9 @@ def test_append_goes_below_the_last_filled_row(api: Api, rosa: Person) -> None:
 
 def test_a_request_that_the_emulator_does_not_know_says_so(api: Api) -> None:
     """501, never a silent yes."""
-    status, body = api.sheets("POST", ":batchUpdate", {"requests": [{"addTable": {"table": {"name": "Roster"}}}]})
+    status, body = api.sheets(
+        "POST", ":batchUpdate", {"requests": [{"addTable": {"table": {"name": "Roster"}}}]}
+    )
     assert (status, body["error"]["message"]) == (501, "The emulator does not know addTable")
 
 
@@ -402,15 +590,28 @@ def test_a_copy_of_a_tab_is_one_of_its_own(api: Api, rosa: Person) -> None:
     """duplicateSheet: cells, merges and formats come along, ids are new."""
     rosa.put("Sheet1", [["Ada"]])
     rosa.protect("Sheet1", "A1", warning_only=True)
-    api.batch({"duplicateSheet": {"sourceSheetId": 0, "newSheetId": 12, "newSheetName": "Copy", "insertSheetIndex": 1}})
+    api.batch(
+        {
+            "duplicateSheet": {
+                "sourceSheetId": 0,
+                "newSheetId": 12,
+                "newSheetName": "Copy",
+                "insertSheetIndex": 1,
+            }
+        }
+    )
     rosa.edit("Copy", "A1", "Bo")
     assert (rosa.values("Sheet1"), rosa.values("Copy")) == ([["Ada"]], [["Bo"]])
-    one, two = (sheet["protectedRanges"][0] for sheet in api.get("sheets.protectedRanges")["sheets"])
+    one, two = (
+        sheet["protectedRanges"][0] for sheet in api.get("sheets.protectedRanges")["sheets"]
+    )
     assert one["protectedRangeId"] != two["protectedRangeId"]
     assert two["range"]["sheetId"] == 12
 
 
-def test_the_clock_of_the_file_moves_with_every_change_and_only_then(google: Emulator, api: Api) -> None:
+def test_the_clock_of_the_file_moves_with_every_change_and_only_then(
+    google: Emulator, api: Api
+) -> None:
     """version counts changes: a read and a refused batch leave it as it is."""
     google.clock.fixed = 1_700_000_000.0
     before = api.file.version

@@ -13,7 +13,9 @@ from google.auth.transport.requests import AuthorizedSession
 from googleapiclient.discovery import build
 
 
-def test_gspread_opens_reads_and_writes(google: Emulator, robot: ServiceAccount, rosa: Person) -> None:
+def test_gspread_opens_reads_and_writes(
+    google: Emulator, robot: ServiceAccount, rosa: Person
+) -> None:
     """open_by_key, values_batch_get and batch_update: four calls and one token."""
     rosa.add_tab("Roster", [["Person", "Hours"], ["Ada", 4], ["Nan", 2.5]])
     book = google.gspread(robot).open_by_key(rosa.file.ident)
@@ -26,7 +28,13 @@ def test_gspread_opens_reads_and_writes(google: Emulator, robot: ServiceAccount,
         {
             "requests": [
                 {"addSheet": {"properties": {"title": "Density", "sheetId": 7}}},
-                {"updateCells": {"start": {"sheetId": 7}, "rows": cells, "fields": "userEnteredValue"}},
+                {
+                    "updateCells": {
+                        "start": {"sheetId": 7},
+                        "rows": cells,
+                        "fields": "userEnteredValue",
+                    }
+                },
             ]
         }
     )
@@ -55,11 +63,18 @@ def test_gspreads_everyday_methods(google: Emulator, robot: ServiceAccount, rosa
     sheet.format("A1:B1", {"textFormat": {"bold": True}})
     sheet.freeze(rows=1)
     sheet.resize(rows=20)
-    sheet.add_validation("B2:B20", gspread.utils.ValidationConditionType.one_of_list, ["North", "South", "East"])
+    sheet.add_validation(
+        "B2:B20", gspread.utils.ValidationConditionType.one_of_list, ["North", "South", "East"]
+    )
     new = book.add_worksheet("Wall chart", 5, 5)
     assert (new.title, new.row_count) == ("Wall chart", 5)
     book.del_worksheet(new)
-    assert rosa.values("Sheet1") == [["Person", "Region"], ["Ada", "North"], ["Bo", "South"], ["Cleo", "East"]]
+    assert rosa.values("Sheet1") == [
+        ["Person", "Region"],
+        ["Ada", "North"],
+        ["Bo", "South"],
+        ["Cleo", "East"],
+    ]
     assert rosa.tab("Sheet1").grid == {"rowCount": 20, "columnCount": 26, "frozenRowCount": 1}
     with pytest.raises(gspread.exceptions.WorksheetNotFound):
         book.worksheet("Wall chart")
@@ -92,7 +107,9 @@ def test_a_key_file_on_disk_leads_here(
 
 def test_many_clients_at_once(google: Emulator, robot: ServiceAccount, rosa: Person) -> None:
     """Eight threads, ten writes each: none is lost and the numbers of the calls are all different."""
-    token = google.tokens.issue(type(rosa.caller)(robot.email, robot.project, frozenset(SCOPES)))["access_token"]
+    token = google.tokens.issue(type(rosa.caller)(robot.email, robot.project, frozenset(SCOPES)))[
+        "access_token"
+    ]
 
     def write(column: int) -> None:
         with mounted(requests.Session(), google.adapter()) as session:
@@ -121,7 +138,9 @@ def test_a_spreadsheet_is_found_by_its_name_and_its_address(
     client = google.gspread(robot)
     assert client.open("Organizing").id == shared_file.ident
     assert (
-        client.open_by_url(f"https://docs.google.com/spreadsheets/d/{shared_file.ident}/edit#gid=0").id
+        client.open_by_url(
+            f"https://docs.google.com/spreadsheets/d/{shared_file.ident}/edit#gid=0"
+        ).id
         == shared_file.ident
     )
     assert [call.api for call in google.calls] == ["drive", "sheets", "sheets"]
@@ -139,14 +158,21 @@ def test_code_that_makes_its_own_sessions_is_led_here(
         client = gspread.service_account_from_dict(robot.info(), scopes=list(SCOPES))
         assert client.open_by_key(rosa.file.ident).sheet1.get_all_values() == [["Ada"]]
         service = build("sheets", "v4", credentials=credentials(robot), cache_discovery=False)
-        found = service.spreadsheets().values().get(spreadsheetId=rosa.file.ident, range="Sheet1!A1").execute()
+        found = (
+            service.spreadsheets()
+            .values()
+            .get(spreadsheetId=rosa.file.ident, range="Sheet1!A1")
+            .execute()
+        )
         assert found == {"range": "Sheet1!A1", "majorDimension": "ROWS", "values": [["Ada"]]}
         service.close()
         client.http_client.session.close()
     assert requests.Session.get_adapter is before
 
 
-def test_what_a_call_weighed_is_known_also_where_its_body_is_not_kept(robot: ServiceAccount) -> None:
+def test_what_a_call_weighed_is_known_also_where_its_body_is_not_kept(
+    robot: ServiceAccount,
+) -> None:
     """For measurements: bytes each way, and the time that the emulator itself took."""
     weights = []
     for keep in (True, False):
@@ -159,6 +185,8 @@ def test_what_a_call_weighed_is_known_also_where_its_body_is_not_kept(robot: Ser
             assert all(call.seconds > 0 for call in google.calls)
             weights.append([(call.sent, call.received) for call in google.calls])
             if keep:
-                assert weights[0] == [(len(call.request), len(call.response)) for call in google.calls]
+                assert weights[0] == [
+                    (len(call.request), len(call.response)) for call in google.calls
+                ]
     assert weights[0] == weights[1]
     assert max(sent for sent, _ in weights[0]) > 0

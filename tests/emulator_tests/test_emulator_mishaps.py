@@ -11,7 +11,11 @@ from emulator.bare import Api
 
 ADDRESS = "https://sheets.googleapis.com/v4/spreadsheets/"
 ADA = {
-    "updateCells": {"start": {}, "rows": [{"values": [{"userEnteredValue": {"stringValue": "Ada"}}]}], "fields": "*"}
+    "updateCells": {
+        "start": {},
+        "rows": [{"values": [{"userEnteredValue": {"stringValue": "Ada"}}]}],
+        "fields": "*",
+    }
 }
 
 
@@ -24,19 +28,26 @@ def test_sixty_writes_a_minute_and_no_more(google: Emulator, api: Api) -> None:
         assert api.sheets("POST", ":batchUpdate", {"requests": [ADA]})[0] == 200
     status, body = api.sheets("POST", ":batchUpdate", {"requests": [ADA]})
     assert (status, body["error"]["status"]) == (429, "RESOURCE_EXHAUSTED")
-    assert body["error"]["message"] == (
-        "Quota exceeded for quota metric 'Write requests' and limit 'Write requests per minute per user' of service "
-        "'sheets.googleapis.com' for consumer 'project_number:123456789012'."
+    assert (
+        body["error"]["message"]
+        == "Quota exceeded for quota metric 'Write requests' and limit 'Write requests per minute"
+        " per user' of service 'sheets.googleapis.com' for consumer"
+        " 'project_number:123456789012'."
     )
     metadata = body["error"]["details"][0]["metadata"]
-    assert (metadata["quota_limit"], metadata["quota_limit_value"]) == ("WriteRequestsPerMinutePerUser", "60")
+    assert (metadata["quota_limit"], metadata["quota_limit_value"]) == (
+        "WriteRequestsPerMinutePerUser",
+        "60",
+    )
     assert api.sheets("GET")[0] == 200
     assert api.call("GET", f"/drive/v3/files/{api.file.ident}")[0] == 200
     google.clock.advance(60)
     assert api.sheets("POST", ":batchUpdate", {"requests": [ADA]})[0] == 200
 
 
-def test_three_hundred_reads_a_minute_for_a_project(google: Emulator, api: Api, rosa: Person) -> None:
+def test_three_hundred_reads_a_minute_for_a_project(
+    google: Emulator, api: Api, rosa: Person
+) -> None:
     """Six robots of one project, fifty-five reads each: the project's bucket is empty first."""
     google.clock.fixed = 1_000_000_020.0
     google.quotas.on = True
@@ -56,7 +67,9 @@ def test_three_hundred_reads_a_minute_for_a_project(google: Emulator, api: Api, 
 
 @pytest.mark.parametrize("inside", [False, True])
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "401"])
-def test_every_kind_of_mishap(google: Emulator, robot: ServiceAccount, rosa: Person, kind: str, inside: bool) -> None:
+def test_every_kind_of_mishap(
+    google: Emulator, robot: ServiceAccount, rosa: Person, kind: str, inside: bool
+) -> None:
     """What a client sees of it, and whether the change was made all the same; over HTTP and inside the process."""
     session = google.session(robot, inside=inside)
     session.get(ADDRESS + rosa.file.ident)
@@ -88,10 +101,17 @@ def test_every_kind_of_mishap(google: Emulator, robot: ServiceAccount, rosa: Per
     )
     assert rosa.values("Sheet1") == ([["Ada"]] if applied else [])
     assert google.faults.happened == [(2, kind)]
-    assert session.post(f"{ADDRESS}{rosa.file.ident}:batchUpdate", json={"requests": [ADA]}).status_code == 200
+    assert (
+        session.post(
+            f"{ADDRESS}{rosa.file.ident}:batchUpdate", json={"requests": [ADA]}
+        ).status_code
+        == 200
+    )
 
 
-def test_a_401_makes_google_auth_fetch_another_token(google: Emulator, robot: ServiceAccount, rosa: Person) -> None:
+def test_a_401_makes_google_auth_fetch_another_token(
+    google: Emulator, robot: ServiceAccount, rosa: Person
+) -> None:
     """Once refused, it signs again and the call goes through; so it does when the token really expired."""
     session = google.session(robot)
     google.faults.on(1, "401")
@@ -102,7 +122,9 @@ def test_a_401_makes_google_auth_fetch_another_token(google: Emulator, robot: Se
     assert len(google.token_calls) == 3
 
 
-def test_retry_after_is_sent_only_where_it_is_asked_for(google: Emulator, robot: ServiceAccount, rosa: Person) -> None:
+def test_retry_after_is_sent_only_where_it_is_asked_for(
+    google: Emulator, robot: ServiceAccount, rosa: Person
+) -> None:
     """Google does not document it."""
     session = google.session(robot, inside=True)
     google.faults.on(1, "429")
@@ -120,14 +142,19 @@ def test_a_client_that_does_not_wait_leaves_a_change_behind(
     session.get(ADDRESS + rosa.file.ident)
     google.faults.on(1, "slow", delay=0.5)
     with pytest.raises(requests.exceptions.ReadTimeout):
-        session.post(f"{ADDRESS}{rosa.file.ident}:batchUpdate", json={"requests": [ADA]}, timeout=(5, 0.1))
+        session.post(
+            f"{ADDRESS}{rosa.file.ident}:batchUpdate", json={"requests": [ADA]}, timeout=(5, 0.1)
+        )
     assert rosa.values("Sheet1") == [["Ada"]]
 
 
 def test_mishaps_by_predicate_and_by_dice(google: Emulator, api: Api) -> None:
     """The first two writes fail, reads do not; the same seed throws the same dice."""
     google.faults.when(lambda call: call.writes, "503", times=2)
-    kinds = [api.sheets("GET")[0], *(api.sheets("POST", ":batchUpdate", {"requests": [ADA]})[0] for _ in range(3))]
+    kinds = [
+        api.sheets("GET")[0],
+        *(api.sheets("POST", ":batchUpdate", {"requests": [ADA]})[0] for _ in range(3)),
+    ]
     assert kinds == [200, 503, 503, 200]
 
     def thrown(seed: int) -> list[tuple[int, str]]:
@@ -143,7 +170,9 @@ def test_mishaps_by_predicate_and_by_dice(google: Emulator, api: Api) -> None:
     assert 5 < len(thrown(1)) < 28
 
 
-def test_a_reset_forgets_everything_but_the_sessions(google: Emulator, api: Api, rosa: Person) -> None:
+def test_a_reset_forgets_everything_but_the_sessions(
+    google: Emulator, api: Api, rosa: Person
+) -> None:
     """Files, calls, faults and quotas are as new; the next call is number one, and scripts count from there."""
     google.faults.on(5, "500")
     google.before(5, lambda: rosa.edit("Sheet1", "A1", "Ada"))
@@ -192,12 +221,22 @@ def test_the_call_log_keeps_what_went_over_the_wire(google: Emulator, api: Api) 
         "PUT",
         "spreadsheets.values.update",
     )
-    assert (first.query, first.json, first.writes) == ([("valueInputOption", "RAW")], {"values": [["Ada"]]}, True)
-    assert (second.writes, second.status, json.loads(second.response)["values"]) == (False, 200, [["Ada"]])
+    assert (first.query, first.json, first.writes) == (
+        [("valueInputOption", "RAW")],
+        {"values": [["Ada"]]},
+        True,
+    )
+    assert (second.writes, second.status, json.loads(second.response)["values"]) == (
+        False,
+        200,
+        [["Ada"]],
+    )
     assert (google.n_calls(), google.n_calls("sheets"), google.n_calls("drive")) == (2, 2, 0)
 
 
-def test_somebody_edits_right_before_a_call_is_served(google: Emulator, api: Api, rosa: Person) -> None:
+def test_somebody_edits_right_before_a_call_is_served(
+    google: Emulator, api: Api, rosa: Person
+) -> None:
     """
     Ada      Nan
     Bo   →   Bo     between our first read and our second
@@ -218,7 +257,11 @@ def test_what_a_person_does_in_the_browser(rosa: Person) -> None:
     Bo     | 2023-03-06 | x
     Ada    | 2023-03-05 |
     """
-    rosa.type("Sheet1", "A1", [["Person", "Day", "Note"], ["Bo", "2023-03-06", "x"], ["Ada", "2023-03-05"]])
+    rosa.type(
+        "Sheet1",
+        "A1",
+        [["Person", "Day", "Note"], ["Bo", "2023-03-06", "x"], ["Ada", "2023-03-05"]],
+    )
     rosa.rename_tab("Sheet1", "Roster")
     rosa.sort("Roster", 1)
     assert rosa.values("Roster", formatted=True) == [

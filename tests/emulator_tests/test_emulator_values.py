@@ -33,7 +33,12 @@ def test_letters_and_titles() -> None:
     """Columns count like an odometer; a title is quoted unless it is a plain word that is no address."""
     assert [letters(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
     assert [number(name) for name in ("A", "Z", "AA", "ZZ", "AAA")] == [0, 25, 26, 701, 702]
-    assert [quoted(t) for t in ("Roster", "D3", "Nan's", "🌵 one")] == ["Roster", "'D3'", "'Nan''s'", "'🌵 one'"]
+    assert [quoted(t) for t in ("Roster", "D3", "Nan's", "🌵 one")] == [
+        "Roster",
+        "'D3'",
+        "'Nan''s'",
+        "'🌵 one'",
+    ]
     assert split("'Nan''s tab'!A1") == ("Nan's tab", "A1")
     assert Box(0, 0, 3, 0, 2).a1("Nan's tab") == "'Nan''s tab'!A1:B3"
 
@@ -44,7 +49,9 @@ def test_masks_select_and_update() -> None:
     assert selected(whole, parsed("a(b,c/d)")) == {"a": {"b": 1, "c": [{"d": 2}, {}]}}
     assert selected(whole, parsed("a.c.e,f")) == {"a": {"c": [{"e": 3}, {"e": 4}]}, "f": 5}
     assert selected(whole, parsed("*")) == whole
-    assert updated({"a": {"b": 1, "c": 2}, "f": 5}, {"a": {"b": 9}}, parsed("a.b,a.c,f")) == {"a": {"b": 9}}
+    assert updated({"a": {"b": 1, "c": 2}, "f": 5}, {"a": {"b": 9}}, parsed("a.b,a.c,f")) == {
+        "a": {"b": 9}
+    }
     for wrong in ("a(b", "a,,b", "", "a)"):
         with pytest.raises(ValueError, match=f"^{re.escape(wrong)}$"):
             parsed(wrong)
@@ -57,9 +64,15 @@ def test_rows_end_where_their_last_filled_cell_is(api: Api, rosa: Person) -> Non
            |        |      |
     Bo     | North  |      |
     """
-    rosa.put("Sheet1", [["Person", "Region", "", "Note"], ["Ada", "", "", ""], [], ["Bo", "North"], [""]])
+    rosa.put(
+        "Sheet1", [["Person", "Region", "", "Note"], ["Ada", "", "", ""], [], ["Bo", "North"], [""]]
+    )
     rows = [["Person", "Region", "", "Note"], ["Ada"], [], ["Bo", "North"]]
-    assert api.values("Sheet1!A1:D6") == {"range": "Sheet1!A1:D6", "majorDimension": "ROWS", "values": rows}
+    assert api.values("Sheet1!A1:D6") == {
+        "range": "Sheet1!A1:D6",
+        "majorDimension": "ROWS",
+        "values": rows,
+    }
     columns = [["Person", "Ada", "", "Bo"], ["Region", "", "", "North"], [], ["Note"]]
     assert api.values("Sheet1", majorDimension="COLUMNS")["values"] == columns
     assert api.values("Sheet1!B2:B3") == {"range": "Sheet1!B2:B3", "majorDimension": "ROWS"}
@@ -77,8 +90,9 @@ def test_titles_with_apostrophes_and_emoji_are_found(api: Api, rosa: Person) -> 
 def test_reading_stops_at_the_grid_and_beginning_outside_is_refused(api: Api) -> None:
     """An end beyond the grid is the grid's end; a beginning beyond it is a 400."""
     assert api.values("Sheet1!Y999:ZZ5000")["range"] == "Sheet1!Y999:Z1000"
-    assert api.sheets("GET", "/values/Sheet1!A1001")[1]["error"]["message"] == (
-        "Range (Sheet1!A1001) exceeds grid limits. Max rows: 1000, max columns: 26"
+    assert (
+        api.sheets("GET", "/values/Sheet1!A1001")[1]["error"]["message"]
+        == "Range (Sheet1!A1001) exceeds grid limits. Max rows: 1000, max columns: 26"
     )
     status, body = api.sheets("GET", "/values:batchGet", ranges=["Sheet1!A1", "Nowhere!A1"])
     assert (status, body["error"]["message"]) == (400, "Unable to parse range: Nowhere!A1")
@@ -86,7 +100,9 @@ def test_reading_stops_at_the_grid_and_beginning_outside_is_refused(api: Api) ->
 
 def test_render_options(api: Api, rosa: Person) -> None:
     """A date is a day number, a text or itself; money keeps its sign; a formula shows what it is worth."""
-    rosa.type("Sheet1", "A1", [["2023-03-06", "$1,250.50", "12.5%", "TRUE", "007", "=1+1", "'5", "9:30"]])
+    rosa.type(
+        "Sheet1", "A1", [["2023-03-06", "$1,250.50", "12.5%", "TRUE", "007", "=1+1", "'5", "9:30"]]
+    )
     rosa.put("Sheet1", [["007"]], "I1")
     shown = ["2023-03-06", "$1,250.50", "12.50%", "TRUE", "7", "2", "5", "9:30", "007"]
     raw = [44991, 1250.5, 0.125, True, 7, 2, "5", 0.3958333333333333, "007"]
@@ -98,7 +114,10 @@ def test_render_options(api: Api, rosa: Person) -> None:
 
     assert read() == shown
     assert read(valueRenderOption="UNFORMATTED_VALUE") == raw
-    assert read(valueRenderOption="UNFORMATTED_VALUE", dateTimeRenderOption="FORMATTED_STRING") == dated
+    assert (
+        read(valueRenderOption="UNFORMATTED_VALUE", dateTimeRenderOption="FORMATTED_STRING")
+        == dated
+    )
     assert read(valueRenderOption="FORMULA") == typed
 
 
@@ -121,9 +140,13 @@ def test_render_options(api: Api, rosa: Person) -> None:
         ("en_US", "#N/A for now", "#N/A for now", "#N/A for now"),
     ],
 )
-def test_typing_follows_the_locale(api: Api, rosa: Person, locale: str, text: str, value: Any, shown: str) -> None:
+def test_typing_follows_the_locale(
+    api: Api, rosa: Person, locale: str, text: str, value: Any, shown: str
+) -> None:
     """The same keys mean another day, or another number, in another country."""
-    rosa.batch({"updateSpreadsheetProperties": {"properties": {"locale": locale}, "fields": "locale"}})
+    rosa.batch(
+        {"updateSpreadsheetProperties": {"properties": {"locale": locale}, "fields": "locale"}}
+    )
     assert api.update("Sheet1!A1", [[text]], "USER_ENTERED")[0] == 200
     assert api.values("Sheet1!A1", valueRenderOption="UNFORMATTED_VALUE")["values"] == [[value]]
     assert api.values("Sheet1!A1")["values"] == [[shown]]
@@ -166,7 +189,10 @@ def test_writing_beyond_the_range_or_the_grid(api: Api, rosa: Person) -> None:
 
 def test_the_values_batch_is_all_or_nothing_too(api: Api, rosa: Person) -> None:
     """A second range that cannot be read leaves the first one unwritten."""
-    data = [{"range": "Sheet1!A1", "values": [["Ada"]]}, {"range": "Nowhere!A1", "values": [["Bo"]]}]
+    data = [
+        {"range": "Sheet1!A1", "values": [["Ada"]]},
+        {"range": "Nowhere!A1", "values": [["Bo"]]},
+    ]
     status, _ = api.sheets("POST", "/values:batchUpdate", {"valueInputOption": "RAW", "data": data})
     assert status == 400
     assert rosa.values("Sheet1") == []
@@ -178,27 +204,38 @@ def test_clear_leaves_formats_and_notes(api: Api, rosa: Person) -> None:
     rosa.look("Sheet1", "B1", "DATE", "yyyy-mm-dd")
     rosa.note("Sheet1", "A1", "leads")
     status, body = api.sheets("POST", "/values/Sheet1!A1:B1:clear")
-    assert (status, body) == (200, {"spreadsheetId": api.file.ident, "clearedRange": "Sheet1!A1:B1"})
+    assert (status, body) == (
+        200,
+        {"spreadsheetId": api.file.ident, "clearedRange": "Sheet1!A1:B1"},
+    )
     assert rosa.values("Sheet1") == []
     assert rosa.cell("Sheet1", "A1").note == "leads"
-    assert rosa.cell("Sheet1", "B1").format == {"numberFormat": {"type": "DATE", "pattern": "yyyy-mm-dd"}}
+    assert rosa.cell("Sheet1", "B1").format == {
+        "numberFormat": {"type": "DATE", "pattern": "yyyy-mm-dd"}
+    }
 
 
 def test_a_text_cell_keeps_what_is_typed(api: Api, rosa: Person) -> None:
     """A phone number in a column of text keeps its zeros."""
     rosa.look("Sheet1", "A1:A3", "TEXT")
     rosa.edit("Sheet1", "A1", "0075550123")
-    assert api.values("Sheet1!A1", valueRenderOption="UNFORMATTED_VALUE")["values"] == [["0075550123"]]
+    assert api.values("Sheet1!A1", valueRenderOption="UNFORMATTED_VALUE")["values"] == [
+        ["0075550123"]
+    ]
 
 
 def test_too_long_a_text_and_a_missing_input_option_are_refused(api: Api) -> None:
     """50,000 characters a cell; valueInputOption is required."""
     assert api.update("Sheet1!A1", [["x" * 50_000]])[0] == 200
-    assert api.update("Sheet1!A1", [["x" * 50_001]])[1]["error"]["message"] == (
-        "Your input contains more than the maximum of 50000 characters in a single cell."
+    assert (
+        api.update("Sheet1!A1", [["x" * 50_001]])[1]["error"]["message"]
+        == "Your input contains more than the maximum of 50000 characters in a single cell."
     )
     status, body = api.sheets("PUT", "/values/Sheet1!A1", {"values": [["Ada"]]})
-    assert (status, body["error"]["message"]) == (400, "'valueInputOption' is required but not specified")
+    assert (status, body["error"]["message"]) == (
+        400,
+        "'valueInputOption' is required but not specified",
+    )
 
 
 def test_a_formula_is_worth_what_a_test_says(api: Api, rosa: Person) -> None:
@@ -207,7 +244,9 @@ def test_a_formula_is_worth_what_a_test_says(api: Api, rosa: Person) -> None:
     assert api.values("Sheet1!A1")["values"] == [["#ERROR!"]]
     rosa.give_result("Sheet1", "A1", "Maple El")
     assert api.values("Sheet1!A1")["values"] == [["Maple El"]]
-    assert api.values("Sheet1!A1", valueRenderOption="FORMULA")["values"] == [["=VLOOKUP(B1, C:D, 2)"]]
+    assert api.values("Sheet1!A1", valueRenderOption="FORMULA")["values"] == [
+        ["=VLOOKUP(B1, C:D, 2)"]
+    ]
     rosa.edit("Sheet1", "A2", '=HYPERLINK("https://example.org", "Ada")')
     found = api.get("sheets.data.rowData.values(hyperlink,formattedValue)", ranges="Sheet1!A2")
     assert found["sheets"][0]["data"][0]["rowData"] == [
@@ -232,7 +271,9 @@ def test_a_formula_is_worth_what_a_test_says(api: Api, rosa: Person) -> None:
         ("NUMBER", '0;-0;"none"', 0, "none"),
     ],
 )
-def test_number_formats(api: Api, rosa: Person, kind: str, pattern: str, number: float, shown: str) -> None:
+def test_number_formats(
+    api: Api, rosa: Person, kind: str, pattern: str, number: float, shown: str
+) -> None:
     """How a number looks."""
     rosa.put("Sheet1", [[number]])
     rosa.look("Sheet1", "A1", kind, pattern)

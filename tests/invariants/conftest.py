@@ -72,7 +72,9 @@ def workbook_of(text: str) -> MemoryWorkbook:
     tabs = {}
     for grid in snapshot.grids:
         height = grid.n_rows
-        tabs[grid.title] = [[grid.cell(r, c) for c in range(1, len(grid.columns) + 1)] for r in range(1, height + 1)]
+        tabs[grid.title] = [
+            [grid.cell(r, c) for c in range(1, len(grid.columns) + 1)] for r in range(1, height + 1)
+        ]
     return MemoryWorkbook(tabs)
 
 

@@ -15,7 +15,9 @@ from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.memory import MemoryWorkbook
 
 
-def test_no_cell_of_an_own_tab_is_a_formula(local: MemoryWorkbook, run: Callable[..., Outcome], tmp_path: Path) -> None:
+def test_no_cell_of_an_own_tab_is_a_formula(
+    local: MemoryWorkbook, run: Callable[..., Outcome], tmp_path: Path
+) -> None:
     """Dee's last name is “=cmd()”, and it stands as that on the wall chart."""
     path = tmp_path / "organizing.xlsx"
     workbook = ExcelWorkbook.create(path)
@@ -25,7 +27,13 @@ def test_no_cell_of_an_own_tab_is_a_formula(local: MemoryWorkbook, run: Callable
     run(ExcelWorkbook(path), date(2023, 3, 9))
 
     read = ExcelWorkbook(path).read(frozenset())
-    names = [cell for grid in read.grids for column in grid.columns for cell in column if "=cmd()" in str(cell)]
+    names = [
+        cell
+        for grid in read.grids
+        for column in grid.columns
+        for cell in column
+        if "=cmd()" in str(cell)
+    ]
     assert "Dee =cmd()" in names
     with zipfile.ZipFile(path) as package:
         sheets = [name for name in package.namelist() if "/worksheets/sheet" in name]
@@ -34,7 +42,9 @@ def test_no_cell_of_an_own_tab_is_a_formula(local: MemoryWorkbook, run: Callable
 
 
 def as_inputs(workbook: MemoryWorkbook) -> list[Tab]:
-    read: Snapshot = workbook.read(frozenset(title.casefold() for title in workbook.read(frozenset()).titles))
+    read: Snapshot = workbook.read(
+        frozenset(title.casefold() for title in workbook.read(frozenset()).titles)
+    )
     return [
         Tab(
             "",

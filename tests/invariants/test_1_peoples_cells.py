@@ -13,7 +13,9 @@ Cells = Callable[[Any], dict[str, Any]]
 Sync = Callable[..., Outcome]
 
 
-def test_every_tab_of_people_is_the_same_after_a_sync(local: MemoryWorkbook, run: Sync, cells: Cells) -> None:
+def test_every_tab_of_people_is_the_same_after_a_sync(
+    local: MemoryWorkbook, run: Sync, cells: Cells
+) -> None:
     """Typos, blanks, formulas as text: all of it stays, and so does the order of the tabs."""
     local.add("My notes", [["Density"], ["call Bo"]])
     before = cells(local)
@@ -48,11 +50,15 @@ def test_an_own_tab_is_known_after_it_was_renamed(local: MemoryWorkbook, run: Sy
     outcome = run(local)
 
     assert "Follow-ups" not in local.read(frozenset()).titles
-    assert outcome.report["tabs"]["Llamadas de hoy"]["rows"] == len(outcome.done.publication.follow_ups)
+    assert outcome.report["tabs"]["Llamadas de hoy"]["rows"] == len(
+        outcome.done.publication.follow_ups
+    )
 
 
 @pytest.mark.slow
-def test_what_people_write_in_timesheets_stays_with_its_row(local: MemoryWorkbook, run: Sync) -> None:
+def test_what_people_write_in_timesheets_stays_with_its_row(
+    local: MemoryWorkbook, run: Sync
+) -> None:
     """Rosa certifies a week; new evidence changes other cells of it, not hers."""
     run(local)
     headings = local.rows("Timesheets")[2]
@@ -70,5 +76,9 @@ def test_what_people_write_in_timesheets_stays_with_its_row(local: MemoryWorkboo
     run(local)
 
     after = local.rows("Timesheets")[row - 1]
-    assert (after[0], after[certified - 1], after[comment - 1]) == ("Rosa|Phase 1|2023-02-13", "RL", "=two evenings")
+    assert (after[0], after[certified - 1], after[comment - 1]) == (
+        "Rosa|Phase 1|2023-02-13",
+        "RL",
+        "=two evenings",
+    )
     assert after[headings.index("Logged")] == 2

@@ -26,7 +26,9 @@ class Counting(MemoryWorkbook):
         return super().apply(changes)
 
 
-def test_a_sync_writes_once_and_one_with_nothing_to_do_never(local: MemoryWorkbook, run: Sync) -> None:
+def test_a_sync_writes_once_and_one_with_nothing_to_do_never(
+    local: MemoryWorkbook, run: Sync
+) -> None:
     """All tabs, the log and the marks are in that one write."""
     counting = Counting({title: local.rows(title) for title in local.read(frozenset()).titles})
 
@@ -37,7 +39,9 @@ def test_a_sync_writes_once_and_one_with_nothing_to_do_never(local: MemoryWorkbo
 
 
 @pytest.mark.slow
-def test_a_write_that_fails_leaves_every_old_tab(tmp_path: Path, run: Sync, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_write_that_fails_leaves_every_old_tab(
+    tmp_path: Path, run: Sync, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The power goes just before the new file takes the old one's place."""
     path = tmp_path / "organizing.xlsx"
     write_sample(ExcelWorkbook.create(path), seed=5, people=450, conversations=700, organizers=8)
@@ -57,7 +61,9 @@ def test_a_write_that_fails_leaves_every_old_tab(tmp_path: Path, run: Sync, monk
     assert run(ExcelWorkbook(path), date(2023, 3, 15)).outcome == "published"
 
 
-def test_what_somebody_changed_meanwhile_is_not_overwritten(local: MemoryWorkbook, run: Sync) -> None:
+def test_what_somebody_changed_meanwhile_is_not_overwritten(
+    local: MemoryWorkbook, run: Sync
+) -> None:
     """A cell is edited between the read and the write: the run is off, and says so."""
     original = local.apply
 

@@ -42,7 +42,9 @@ def test_the_second_sync_of_a_file_leaves_its_bytes(tmp_path: Path, run: Sync) -
 
 
 @pytest.mark.slow
-def test_a_new_day_is_a_change_and_only_changed_rectangles_are_sent(local: MemoryWorkbook, run: Sync) -> None:
+def test_a_new_day_is_a_change_and_only_changed_rectangles_are_sent(
+    local: MemoryWorkbook, run: Sync
+) -> None:
     """The next morning, little has moved: far fewer cells are written than stand there."""
     first = run(local)
 
@@ -62,7 +64,9 @@ def test_a_dry_run_says_what_the_run_then_does(local: MemoryWorkbook, run: Sync)
     assert (dry["outcome"], real["outcome"]) == ("would publish", "published")
 
 
-def test_the_log_the_tabs_and_the_report_count_the_same_cells(local: MemoryWorkbook, run: Sync) -> None:
+def test_the_log_the_tabs_and_the_report_count_the_same_cells(
+    local: MemoryWorkbook, run: Sync
+) -> None:
     """The cells of the log's own line are among them."""
     for day in (date(2023, 3, 9), date(2023, 3, 10)):
         report: Any = run(local, day).report
@@ -70,4 +74,6 @@ def test_the_log_the_tabs_and_the_report_count_the_same_cells(local: MemoryWorkb
         log = local.read(["Sync Log"]).owned("Sync Log")
         assert log is not None
         assert log.cell(log.n_rows, 5) == report["changed_cells"]
-        assert sum(tab["changed_cells"] for tab in report["tabs"].values()) == report["changed_cells"]
+        assert (
+            sum(tab["changed_cells"] for tab in report["tabs"].values()) == report["changed_cells"]
+        )

@@ -38,11 +38,17 @@ class Office:
             return 0.0
 
         return GoogleWorkbook(
-            self.file.ident, Access(None, self.account.email, "the test"), http=self.google.session(self.account),
+            self.file.ident,
+            Access(None, self.account.email, "the test"),
+            http=self.google.session(self.account),
             patience=Patience(clock=never, wait=lambda seconds: None, chance=Random(1)),
-            paces=(Pace(clock=never, wait=lambda seconds: None), Pace(clock=never, wait=lambda seconds: None)),
-            lock_folder=self.folder, duration_headings=duration_headings(Settings()),
-        )  # fmt: skip
+            paces=(
+                Pace(clock=never, wait=lambda seconds: None),
+                Pace(clock=never, wait=lambda seconds: None),
+            ),
+            lock_folder=self.folder,
+            duration_headings=duration_headings(Settings()),
+        )
 
     def run(self, day: date = DAY) -> tuple[Outcome, list[str]]:
         self.google.calls.clear()
@@ -64,12 +70,18 @@ def office(one_google: Emulator, tmp_path: Path) -> Office:
 
 def write_without_hours(workbook: GoogleWorkbook, **size: int) -> None:
     """The sample but for its logged hours."""
-    tabs = [tab for tab in sample_tabs(5, organizers=8, **size) if tab.title not in ("Hours", "Attendance")]
+    tabs = [
+        tab
+        for tab in sample_tabs(5, organizers=8, **size)
+        if tab.title not in ("Hours", "Attendance")
+    ]
     workbook.apply(plan(workbook.read(frozenset()), tabs, {}).changes)
 
 
 def sheets(calls: list[str]) -> list[str]:
-    return [call.removeprefix("spreadsheets.") for call in calls if call.startswith("spreadsheets.")]
+    return [
+        call.removeprefix("spreadsheets.") for call in calls if call.startswith("spreadsheets.")
+    ]
 
 
 @pytest.mark.slow
@@ -81,7 +93,10 @@ def test_a_changing_sync_takes_three_calls_an_unchanged_one_two_and_an_unmoved_f
     write_without_hours(office.open(), people=people, conversations=conversations)
 
     first, calls = office.run()
-    assert (first.outcome, sheets(calls)) == ("published", ["get", "values.batchGet", "batchUpdate"])
+    assert (first.outcome, sheets(calls)) == (
+        "published",
+        ["get", "values.batchGet", "batchUpdate"],
+    )
 
     second, calls = office.run()
     assert (second.outcome, sheets(calls)) == ("nothing to do", ["get", "values.batchGet"])
@@ -92,7 +107,9 @@ def test_a_changing_sync_takes_three_calls_an_unchanged_one_two_and_an_unmoved_f
 
 
 @pytest.mark.slow
-def test_hours_under_one_cost_one_call_more_because_half_an_hour_and_noon_are_one_number(office: Office) -> None:
+def test_hours_under_one_cost_one_call_more_because_half_an_hour_and_noon_are_one_number(
+    office: Office,
+) -> None:
     """0.5 in an Hours column is half an hour, or 12:00 hours where the cell is formatted as a time: only formats tell."""
     write_sample(office.open(), seed=5, people=420, conversations=520, organizers=8)
 
@@ -115,7 +132,9 @@ def test_an_edit_and_a_new_day_are_seen(office: Office) -> None:
 
 
 @pytest.mark.slow
-def test_google_shows_what_memory_shows(office: Office, cells: Callable[[Any], dict[str, Any]]) -> None:
+def test_google_shows_what_memory_shows(
+    office: Office, cells: Callable[[Any], dict[str, Any]]
+) -> None:
     """The same program published to both: every output tab, cell by cell, by meaning."""
     from toolkit.workbooks.cells import same
 

@@ -26,17 +26,25 @@ def test_a_row_that_cannot_be_read_has_an_address_and_every_tab_says_how_many(
     ]
     assert outcome.report["rows_not_read"] == 2
     own = [title for title, tag in local.read(frozenset()).titles.items() if tag]
-    assert [title for title in own if "2 rows could not be read" not in str(local.rows(title)[0][0])] == []
+    assert [
+        title for title in own if "2 rows could not be read" not in str(local.rows(title)[0][0])
+    ] == []
 
 
-word = st.one_of(st.none(), st.sampled_from(["", " ", "Ada", "Maple El", "Member", "2023-02-01", "#REF!", "x", "3"]),
-                 st.integers(-2, 50000), st.booleans())  # fmt: skip
+word = st.one_of(
+    st.none(),
+    st.sampled_from(["", " ", "Ada", "Maple El", "Member", "2023-02-01", "#REF!", "x", "3"]),
+    st.integers(-2, 50000),
+    st.booleans(),
+)
 
 
 @pytest.mark.slow
 @given(data=st.data(), table=st.sampled_from(INPUTS))
 @settings(max_examples=60, deadline=None)
-def test_read_and_not_read_are_all_rows_that_are_not_blank(data: st.DataObject, table: type) -> None:
+def test_read_and_not_read_are_all_rows_that_are_not_blank(
+    data: st.DataObject, table: type
+) -> None:
     """Whatever stands in a tab."""
     width, height = len(table.columns), data.draw(st.integers(0, 6))  # type: ignore[attr-defined]
     columns = [
@@ -45,8 +53,13 @@ def test_read_and_not_read_are_all_rows_that_are_not_blank(data: st.DataObject, 
     ]
     grid = Grid(table.title, columns)  # type: ignore[attr-defined]
 
-    program = read_program(Snapshot("x", {grid.title: None}, (grid,)), today=__import__("datetime").date(2023, 3, 9))
+    program = read_program(
+        Snapshot("x", {grid.title: None}, (grid,)), today=__import__("datetime").date(2023, 3, 9)
+    )
 
-    filled = sum(any(str(c[r + 1] if c[r + 1] is not None else "").strip() for c in columns) for r in range(height))
+    filled = sum(
+        any(str(c[r + 1] if c[r + 1] is not None else "").strip() for c in columns)
+        for r in range(height)
+    )
     assert program.rows_read + program.rows_not_read == filled
     assert width == len(columns)

@@ -44,7 +44,9 @@ def test_a_roster_under_half_of_last_weeks_is_refused_until_somebody_says_it_is_
     lose(local, 3)
 
     said = refused(local, run, day=date(2023, 3, 16))
-    assert said.startswith("The roster has 2 people in the unit; in the week of 2023-03-06 it had 5.")
+    assert said.startswith(
+        "The roster has 2 people in the unit; in the week of 2023-03-06 it had 5."
+    )
     assert run(local, date(2023, 3, 16), force=True).outcome == "published"
 
 
@@ -62,7 +64,9 @@ def test_an_earlier_as_of_is_refused_until_acknowledged(local: MemoryWorkbook, r
     """A clock that was set back."""
     run(local)
 
-    assert "as of 2023-03-09, and this run is as of 2023-03-01" in refused(local, run, day=date(2023, 3, 1))
+    assert "as of 2023-03-09, and this run is as of 2023-03-01" in refused(
+        local, run, day=date(2023, 3, 1)
+    )
     assert run(local, date(2023, 3, 1), force=True).outcome == "published"
 
 
@@ -79,23 +83,33 @@ def test_an_earlier_week_of_history_is_never_rewritten(local: MemoryWorkbook, ru
 
 def test_without_the_tabs_it_needs_nothing_is_published(run: Sync) -> None:
     """Neither a Roster nor a paid program."""
-    assert "no Roster tab" in refused(MemoryWorkbook({"Worksites": [["Worksite"], ["Maple El"]]}), run)
+    assert "no Roster tab" in refused(
+        MemoryWorkbook({"Worksites": [["Worksite"], ["Maple El"]]}), run
+    )
 
 
 def test_a_missing_heading_is_named_with_what_is_there(run: Sync) -> None:
     """Somebody renamed a heading."""
-    workbook = MemoryWorkbook({"Roster": [["Person ID", "First name", "Last name", "Work place", "Status"]]})
+    workbook = MemoryWorkbook(
+        {"Roster": [["Person ID", "First name", "Last name", "Work place", "Status"]]}
+    )
 
     said = refused(workbook, run)
-    assert said == (
-        "The tab “Roster” lacks the heading “Worksite”. The headings in row 1 are: "
-        "Person ID, First name, Last name, Work place, Status. Rename the one that is meant, or say which it is in "
-        'toolkit.toml: [tabs.Roster] columns = { "Worksite" = "…" }.'
+    assert (
+        said
+        == "The tab “Roster” lacks the heading “Worksite”. The headings in row 1 are: Person ID,"
+        " First name, Last name, Work place, Status. Rename the one that is meant, or say which"
+        ' it is in toolkit.toml: [tabs.Roster] columns = { "Worksite" = "…" }.'
     )
 
 
 def test_two_tabs_that_claim_one_table_are_refused(run: Sync) -> None:
     """Last year's roster is still there under its other name."""
-    rows = [["Person ID", "First name", "Last name", "Worksite", "Status"], ["1", "Ada", "Lopez", "Maple El", "Member"]]
+    rows = [
+        ["Person ID", "First name", "Last name", "Worksite", "Status"],
+        ["1", "Ada", "Lopez", "Maple El", "Member"],
+    ]
 
-    assert "Two tabs could be the Roster table" in refused(MemoryWorkbook({"Roster": rows, "Members": rows}), run)
+    assert "Two tabs could be the Roster table" in refused(
+        MemoryWorkbook({"Roster": rows, "Members": rows}), run
+    )

@@ -41,7 +41,9 @@ def test_quiet_prints_nothing_and_the_plan_names_nobody(tmp_path: Path) -> None:
     assert re.findall(r"[\w.]+@[\w.]+|\d{3}-\d{4}", dry.output) == []
 
 
-def test_an_unforeseen_fault_shows_its_kind_and_no_cell(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+def test_an_unforeseen_fault_shows_its_kind_and_no_cell(
+    monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
     """The message of an exception may quote what somebody typed."""
     import toolkit.cli as cli
 

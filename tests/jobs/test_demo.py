@@ -80,7 +80,9 @@ def test_the_whole_demo_is_the_same_every_time(tmp_path: Path) -> None:
 
 def everything(workbook: Workbook) -> dict[str, list[list[Any]]]:
     """What stands in the toolkit's tabs, column by column."""
-    grids = [grid for grid in workbook.read(frozenset()).grids if grid.tag and grid.tag.kind not in OWN]
+    grids = [
+        grid for grid in workbook.read(frozenset()).grids if grid.tag and grid.tag.kind not in OWN
+    ]
     return {grid.tag.kind: [list(column) for column in grid.columns] for grid in grids if grid.tag}
 
 
@@ -115,18 +117,34 @@ def test_the_program_on_google_equals_excel_figure_by_figure(
             return Pace(clock=never, wait=lambda seconds: None)
 
         return GoogleWorkbook(
-            shared_file.ident, Access(None, robot.email, "the test"), http=google.session(robot),
-            patience=Patience(clock=never, wait=lambda seconds: None, chance=Random(1)), paces=(pace(), pace()),
-            lock_folder=tmp_path / "locks", duration_headings=duration_headings(Settings()),
-        )  # fmt: skip
+            shared_file.ident,
+            Access(None, robot.email, "the test"),
+            http=google.session(robot),
+            patience=Patience(clock=never, wait=lambda seconds: None, chance=Random(1)),
+            paces=(pace(), pace()),
+            lock_folder=tmp_path / "locks",
+            duration_headings=duration_headings(Settings()),
+        )
 
     path = tmp_path / NAME
     write_sample(ExcelWorkbook.create(path), seed=2023, **size)
     write_sample(online(), seed=2023, **size)
     for day in DAYS:
-        assert (run(ExcelWorkbook(path), day).outcome, run(online(), day).outcome) == (PUBLISHED, PUBLISHED)
-        here = {grid.tag.kind: grid for grid in ExcelWorkbook(path).read(frozenset()).grids if grid.tag}
+        assert (run(ExcelWorkbook(path), day).outcome, run(online(), day).outcome) == (
+            PUBLISHED,
+            PUBLISHED,
+        )
+        here = {
+            grid.tag.kind: grid for grid in ExcelWorkbook(path).read(frozenset()).grids if grid.tag
+        }
         there = {grid.tag.kind: grid for grid in online().read(frozenset()).grids if grid.tag}
         assert list(here) == list(there)
-        assert {kind: found for kind in here if kind not in OWN and (found := unlike(here[kind], there[kind]))} == {}
-        assert (run(ExcelWorkbook(path), day).outcome, run(online(), day).outcome) == (NOTHING, NOTHING)
+        assert {
+            kind: found
+            for kind in here
+            if kind not in OWN and (found := unlike(here[kind], there[kind]))
+        } == {}
+        assert (run(ExcelWorkbook(path), day).outcome, run(online(), day).outcome) == (
+            NOTHING,
+            NOTHING,
+        )

@@ -21,13 +21,17 @@ from toolkit.workbooks.excel.saving import held
 NOW = datetime(2023, 3, 9, 5, 7, tzinfo=UTC)
 
 
-def said(config: Path | None, where: str = "", *, now: datetime = NOW, live: bool = False, **environ: str) -> list[Any]:
+def said(
+    config: Path | None, where: str = "", *, now: datetime = NOW, live: bool = False, **environ: str
+) -> list[Any]:
     def settings() -> Settings:
         return read_settings(config) if config else Settings()
 
     def place(known: Settings) -> str:
         return where or (
-            str(known.path(known.workbook.where)) if known.workbook.where.endswith("x") else known.workbook.where
+            str(known.path(known.workbook.where))
+            if known.workbook.where.endswith("x")
+            else known.workbook.where
         )
 
     visit = Visit(config, settings, place, now, environ, lambda seconds: None, live=live)
@@ -51,8 +55,15 @@ def test_a_fresh_workbook_is_well(config: Path) -> None:
 
     assert wrong(lines) == []
     assert [subject for subject, _, _ in lines] == [
-        "configuration", "workbook", "tabs", "last sync", "letters", "lock", "mail", "disk",
-    ]  # fmt: skip
+        "configuration",
+        "workbook",
+        "tabs",
+        "last sync",
+        "letters",
+        "lock",
+        "mail",
+        "disk",
+    ]
 
 
 def test_settings_that_cannot_be_read_end_the_visit(tmp_path: Path) -> None:
@@ -60,7 +71,11 @@ def test_settings_that_cannot_be_read_end_the_visit(tmp_path: Path) -> None:
     config.write_text('[workbook]\nwere = "organizing.xlsx"')
 
     assert said(config) == [
-        ("configuration", False, "toolkit.toml: “workbook.were” is not a known key. Did you mean “where”?")
+        (
+            "configuration",
+            False,
+            "toolkit.toml: “workbook.were” is not a known key. Did you mean “where”?",
+        )
     ]
 
 
@@ -78,7 +93,13 @@ def edited(config: Path, **tabs: list[list[Any]]) -> None:
     path.unlink()
     workbook = ExcelWorkbook.create(path)
     made = [
-        Tab("", title, tuple(Column(h) for h in rows[0]), tuple(zip(*rows[1:], strict=True)), heading_row=1)
+        Tab(
+            "",
+            title,
+            tuple(Column(h) for h in rows[0]),
+            tuple(zip(*rows[1:], strict=True)),
+            heading_row=1,
+        )
         for title, rows in tabs.items()
     ]
     workbook.apply(plan(workbook.read(frozenset()), made, {}).changes)
@@ -90,7 +111,11 @@ ADA = ["Ada", "Ada", "Lopez", "Maple El", "Member"]
 
 def test_slips_of_the_pen_are_pointed_at(config: Path) -> None:
     """A tab and a heading that are nearly ours; a person's own column is left alone."""
-    edited(config, Roster=[[*ROSTER, "Asessment", "Shoe size"], [*ADA, "1", "38"]], Conversatons=[["Date"], ["x"]])
+    edited(
+        config,
+        Roster=[[*ROSTER, "Asessment", "Shoe size"], [*ADA, "1", "38"]],
+        Conversatons=[["Date"], ["x"]],
+    )
 
     assert wrong(said(config)) == [
         ("tabs", "the tab “Conversatons” is not read; if it is your Conversations tab, call it so"),
@@ -103,7 +128,9 @@ def test_a_missing_heading_and_missing_tabs(config: Path) -> None:
     assert wrong(said(config))[0][1].startswith("The tab “Roster” lacks the heading “Status”.")
 
     edited(config, Members2=[["Nothing"], ["x"]])
-    assert wrong(said(config))[0][1].startswith("there is neither a Roster nor both Organizers and Phases")
+    assert wrong(said(config))[0][1].startswith(
+        "there is neither a Roster nor both Organizers and Phases"
+    )
 
 
 def test_a_clock_before_the_last_sync_and_letters_left_behind(config: Path) -> None:
@@ -116,16 +143,27 @@ def test_a_clock_before_the_last_sync_and_letters_left_behind(config: Path) -> N
     workbook = ExcelWorkbook(config.with_name("organizing.xlsx"))
     snapshot, program = read_workbook(workbook, Settings(), as_of=date(2023, 3, 15), now=NOW)
     letters = [
-        Entry(f"staff/2023-W09/{n}@example.org", "staff", f"{n}@example.org", date(2023, 2, 27), state, NOW, "")
+        Entry(
+            f"staff/2023-W09/{n}@example.org",
+            "staff",
+            f"{n}@example.org",
+            date(2023, 2, 27),
+            state,
+            NOW,
+            "",
+        )
         for n, state in enumerate([CLAIMED, SENT])
     ]
     workbook.apply(plan(snapshot, [letters_tab(program, letters)], {AS_OF: "2023-03-15"}).changes)
 
     found = dict(wrong(said(config)))
-    assert found["last sync"] == (
-        "published as of 2023-03-15, and today is 2023-03-09: check this computer's clock"
-    )  # fmt: skip
-    assert found["letters"].startswith("1 were claimed and never marked: they may or may not have gone.")
+    assert (
+        found["last sync"]
+        == "published as of 2023-03-15, and today is 2023-03-09: check this computer's clock"
+    )
+    assert found["letters"].startswith(
+        "1 were claimed and never marked: they may or may not have gone."
+    )
     assert "example.org" not in str(found)
 
 
@@ -137,12 +175,22 @@ def test_a_run_at_work(config: Path) -> None:
 @pytest.mark.parametrize(
     ("mail", "environ", "sentence"),
     [
-        ('host = "smtp.example.org"\nfrom = "a@example.org"\nusername = "a"', {}, "There is no password"),
-        ('host = "smtp.example.org"\nfrom = "a@example.org"\nsecurity = "none"', {}, "would travel unencrypted"),
+        (
+            'host = "smtp.example.org"\nfrom = "a@example.org"\nusername = "a"',
+            {},
+            "There is no password",
+        ),
+        (
+            'host = "smtp.example.org"\nfrom = "a@example.org"\nsecurity = "none"',
+            {},
+            "would travel unencrypted",
+        ),
         ('host = "smtp.example.org"', {}, "from"),
     ],
 )
-def test_mail_that_could_not_leave(config: Path, mail: str, environ: dict[str, str], sentence: str) -> None:
+def test_mail_that_could_not_leave(
+    config: Path, mail: str, environ: dict[str, str], sentence: str
+) -> None:
     config.write_text(f"{config.read_text()}\n[mail]\n{mail}\n")
     ((subject, why),) = wrong(said(config, **environ))
     assert subject == "mail"
@@ -152,7 +200,8 @@ def test_mail_that_could_not_leave(config: Path, mail: str, environ: dict[str, s
 def test_mail_that_could(config: Path) -> None:
     """The password is there, and never shown."""
     config.write_text(
-        f'{config.read_text()}\n[mail]\nhost = "smtp.example.org"\nfrom = "a@example.org"\nusername = "a"\n'
+        f'{config.read_text()}\n[mail]\nhost = "smtp.example.org"\nfrom = "a@example.org"\nusername'
+        ' = "a"\n'
     )
     lines = said(config, TOOLKIT_SMTP_PASSWORD="hush hush")
     assert wrong(lines) == []
@@ -161,35 +210,64 @@ def test_mail_that_could(config: Path) -> None:
 
 @pytest.fixture
 def online(
-    google: Emulator, robot: ServiceAccount, shared_file: File, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    google: Emulator,
+    robot: ServiceAccount,
+    shared_file: File,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Callable[..., list[Any]]:
     """A fresh Google spreadsheet, and the doctor's visit to it."""
     monkeypatch.setenv("TOOLKIT_GOOGLE_ENDPOINT", google.url)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    key, config = google.credentials_file(robot, tmp_path / "credentials.json"), tmp_path / "toolkit.toml"
+    key, config = (
+        google.credentials_file(robot, tmp_path / "credentials.json"),
+        tmp_path / "toolkit.toml",
+    )
     init(f"https://docs.google.com/spreadsheets/d/{shared_file.ident}/edit", str(key), config, None)
     google.calls.clear()
 
     def visit(**options: Any) -> list[Any]:
         now = datetime.fromtimestamp(google.clock(), UTC)
-        return said(config, now=now, **options, **{k: v for k, v in os.environ.items() if k.startswith("TOOLKIT")})
+        return said(
+            config,
+            now=now,
+            **options,
+            **{k: v for k, v in os.environ.items() if k.startswith("TOOLKIT")},
+        )
 
     return visit
 
 
-def test_google_in_good_order(online: Callable[..., list[Any]], google: Emulator, robot: ServiceAccount) -> None:
+def test_google_in_good_order(
+    online: Callable[..., list[Any]], google: Emulator, robot: ServiceAccount
+) -> None:
     lines = online()
 
     assert wrong(lines) == []
     assert [subject for subject, _, _ in lines] == [
-        "configuration", "credentials", "sharing", "Google Sheets", "locale", "time zone", "size", "clock", "quota",
-        "tabs", "last sync", "letters", "lock", "mail", "disk",
-    ]  # fmt: skip
+        "configuration",
+        "credentials",
+        "sharing",
+        "Google Sheets",
+        "locale",
+        "time zone",
+        "size",
+        "clock",
+        "quota",
+        "tabs",
+        "last sync",
+        "letters",
+        "lock",
+        "mail",
+        "disk",
+    ]
     assert robot.email in lines[1][2]
     assert [call for call in google.calls if call.writes] == []
 
 
-def test_google_that_is_not_shared(online: Callable[..., list[Any]], google: Emulator, shared_file: File) -> None:
+def test_google_that_is_not_shared(
+    online: Callable[..., list[Any]], google: Emulator, shared_file: File
+) -> None:
     google.person(shared_file).unshare("toolkit@emulated.iam.gserviceaccount.com")
 
     assert [subject for subject, _ in wrong(online())] == ["sharing", "Google Sheets"]
@@ -206,9 +284,14 @@ def test_live_tries_google_out_on_a_tab_that_is_gone_afterwards(
     assert lines[:5] == [
         "Does a mark on a row follow a sort? no, it stays where it was",
         "Does null leave a cell as it is? yes",
-        "Does Google tell which protections keep us out? cannot be told: nobody protects a range here",
-        "Does Google say how long to wait when the quota is used up? was not tried: it would use up everybody's quota; "
-        "where it comes it is heeded",
+        (
+            "Does Google tell which protections keep us out? cannot be told: nobody protects a"
+            " range here"
+        ),
+        (
+            "Does Google say how long to wait when the quota is used up? was not tried: it would"
+            " use up everybody's quota; where it comes it is heeded"
+        ),
         "Does recalculation alone move Drive's version? no, not within 3 seconds",
     ]
     assert len(lines) == 7

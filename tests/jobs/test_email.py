@@ -22,7 +22,13 @@ from toolkit.workbooks.changes import Changes, Receipt
 
 pytestmark = pytest.mark.slow  # each runs the whole command or job
 
-EVERYBODY = ["sol@example.org", "rosa@example.org", "cesar@example.org", "rep.maple@example.org", "nan.n@example.org"]
+EVERYBODY = [
+    "sol@example.org",
+    "rosa@example.org",
+    "cesar@example.org",
+    "rep.maple@example.org",
+    "nan.n@example.org",
+]
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +42,9 @@ class Answers(MemoryTransport):
 
     def __init__(self, **faults: Exception | list[Exception]) -> None:
         super().__init__()
-        self.faults = {name: fault if isinstance(fault, list) else [fault] for name, fault in faults.items()}
+        self.faults = {
+            name: fault if isinstance(fault, list) else [fault] for name, fault in faults.items()
+        }
 
     def send(self, message: EmailMessage) -> None:
         waiting = self.faults.get(str(message["To"]).split("@")[0].split(".")[0], [])
@@ -93,9 +101,14 @@ def test_the_letters_tab_says_what_went(office: Office) -> None:
 
     headings, row = office.workbook.rows("Letters")[2:4]
     assert dict(zip(headings, row, strict=True)) == {
-        "Key": "organizer/2023-W10/rosa@example.org", "Kind": "organizer", "To": "rosa@example.org",
-        "Week of": date(2023, 3, 6), "State": "Sent", "At": datetime(2023, 3, 13, 1, 11), "Message ID": office.transport.sent[0]["Message-ID"],
-    }  # fmt: skip
+        "Key": "organizer/2023-W10/rosa@example.org",
+        "Kind": "organizer",
+        "To": "rosa@example.org",
+        "Week of": date(2023, 3, 6),
+        "State": "Sent",
+        "At": datetime(2023, 3, 13, 1, 11),
+        "Message ID": office.transport.sent[0]["Message-ID"],
+    }
 
 
 @pytest.mark.parametrize(
@@ -153,7 +166,9 @@ def test_a_crash_at_any_step_sends_no_letter_twice(after: bool, polite: bool) ->
         _run(office, fragile)
         for _ in range(2):
             office.send()
-        delivered = Counter([str(message["To"]) for message in [*fragile.delivered, *office.transport.sent]])
+        delivered = Counter(
+            [str(message["To"]) for message in [*fragile.delivered, *office.transport.sent]]
+        )
         held = {to for to, state in office.states().items() if state == "Claimed"}
 
         assert max(delivered.values(), default=0) <= 1, f"somebody got two letters after step {at}"
@@ -283,7 +298,9 @@ def test_rows_removed_from_the_letters_tab_send_nothing(office: Office) -> None:
     with pytest.raises(Refused, match="some would go twice"):
         office.send()
     office.workbook.remove("Letters")
-    with pytest.raises(Refused, match="5 letters of 2023-W10 were claimed, and the Letters tab has 0"):
+    with pytest.raises(
+        Refused, match="5 letters of 2023-W10 were claimed, and the Letters tab has 0"
+    ):
         office.send()
 
     assert len(office.transport.sent) == 5
@@ -323,7 +340,9 @@ def test_a_temporary_refusal_is_free_for_the_next_run(office: Office) -> None:
 
 def test_an_exhausted_quota_leaves_the_rest_for_the_next_run(office: Office) -> None:
     """After the second letter the limit is reached: three are free, and go tomorrow."""
-    office.transport = Answers(cesar=NotSent("the sending limit is reached", permanent=False, stop=True))
+    office.transport = Answers(
+        cesar=NotSent("the sending limit is reached", permanent=False, stop=True)
+    )
     run = office.send()
     there = set(office.states())
     again = office.send(as_of=date(2023, 3, 14))
@@ -358,13 +377,20 @@ def test_five_letters_by_smtp_with_everything_that_can_go_wrong(office: Office, 
     """A real server: taken, refused for good, dropped after the text, busy once, taken."""
     box = Mailbox("250 taken", "554 no", "drop", "451 busy", "250 taken", "250 taken")
     port = serve(box)
-    transport = SmtpTransport(Server("127.0.0.1", port, "none"), sleep=lambda seconds: None, pause=0)
+    transport = SmtpTransport(
+        Server("127.0.0.1", port, "none"), sleep=lambda seconds: None, pause=0
+    )
     run = office.send(transport=transport)
 
     assert {name: run.report[name] for name in ("sent", "refused", "uncertain", "later")} == {
-        "sent": 3, "refused": 1, "uncertain": 1, "later": 0,
-    }  # fmt: skip
-    assert office.states() == dict(zip(EVERYBODY, ["Sent", "Failed", "Claimed", "Sent", "Sent"], strict=True))
+        "sent": 3,
+        "refused": 1,
+        "uncertain": 1,
+        "later": 0,
+    }
+    assert office.states() == dict(
+        zip(EVERYBODY, ["Sent", "Failed", "Claimed", "Sent", "Sent"], strict=True)
+    )
     assert len(box.taken) == 3
 
 
@@ -380,13 +406,18 @@ def test_somebody_new_has_to_be_agreed_to(office: Office) -> None:
     office.send(as_of=date(2023, 3, 14))
     office.send(as_of=date(2023, 3, 20))
 
-    assert [found.new_addresses for found in office.confirmed] == [sorted(EVERYBODY), ["vic@example.org"]]
+    assert [found.new_addresses for found in office.confirmed] == [
+        sorted(EVERYBODY),
+        ["vic@example.org"],
+    ]
 
 
 @pytest.mark.parametrize(("setting", "sent"), [("send", 2), ("skip", 1)])
 def test_a_letter_with_nothing_to_say(setting: str, sent: int) -> None:
     """It says so in one line, or is not sent: a setting."""
-    text = LOCAL.replace("cesar@example.org |       | Phase 1 | es", "cesar@example.org |       |         | en")
+    text = LOCAL.replace(
+        "cesar@example.org |       | Phase 1 | es", "cesar@example.org |       |         | en"
+    )
     text = text.replace("| Cesar Paz |", "|           |").replace("| Cesar Paz ", "| Rosa Diaz ")
     office = Office(workbook_of(text), Settings(mail=MailSettings(empty_letters=setting)))  # type: ignore[arg-type]
     found = office.mailing(Wish(only="organizer"))
@@ -399,13 +430,18 @@ def test_a_letter_with_nothing_to_say(setting: str, sent: int) -> None:
 def test_zero_rows_send_nothing_but_a_notice_to_staff() -> None:
     """The Roster lost its rows: organizers and reps get nothing, staff are told once, and the run fails."""
     head, _, rest = LOCAL.partition("Ada       |")
-    office = Office(workbook_of(head + "\nWorksites:" + rest.partition("Worksites:")[2], synced=False))
+    office = Office(
+        workbook_of(head + "\nWorksites:" + rest.partition("Worksites:")[2], synced=False)
+    )
     for _ in range(2):
         with pytest.raises(Refused, match=r"it has no rows.* staff were told by mail"):
             office.send()
 
     (message,) = office.transport.sent
-    assert (message["To"], message["Subject"]) == ("sol@example.org", "The weekly letters were not sent")
+    assert (message["To"], message["Subject"]) == (
+        "sol@example.org",
+        "The weekly letters were not sent",
+    )
     assert office.states() == {"sol@example.org": "Sent"}
     assert office.mailing().refused.startswith("The tab “Roster” is empty")
 
@@ -432,7 +468,10 @@ def test_numbers_that_are_old_say_so() -> None:
     office = Office()
     told = {letter.to: letter.text for letter in office.mailing(as_of=date(2023, 4, 4)).due}
 
-    assert "* Numbers are from 10 March 2023: nothing newer is in the sheets." in told["rosa@example.org"]
+    assert (
+        "* Numbers are from 10 March 2023: nothing newer is in the sheets."
+        in told["rosa@example.org"]
+    )
     assert "* The tabs were last published on 12 March 2023" in told["rosa@example.org"]
     assert "last published" not in told["rep.maple@example.org"]
     assert "Los números son del 10 de marzo de 2023" in told["nan.n@example.org"]
@@ -446,12 +485,18 @@ def test_rows_whose_reader_cannot_be_written_to_are_told_to_staff() -> None:
     )
     found = Office(workbook_of(text)).mailing()
 
-    assert [letter.to for letter in found.due] == [to for to in EVERYBODY if to != "cesar@example.org"]
+    assert [letter.to for letter in found.due] == [
+        to for to in EVERYBODY if to != "cesar@example.org"
+    ]
     assert (
         found.unreachable,
-        "No letter for 1 row of Organizers: the address there is not one address (row 3)." in found.due[0].text,
+        "No letter for 1 row of Organizers: the address there is not one address (row 3)."
+        in found.due[0].text,
     ) == (2, True)
-    assert "No letter for 1 row of Organizers: another row has the same address (row 5)." in found.due[0].text
+    assert (
+        "No letter for 1 row of Organizers: another row has the same address (row 5)."
+        in found.due[0].text
+    )
 
 
 def test_the_report_counts_and_names_nobody(office: Office) -> None:
@@ -466,7 +511,18 @@ def test_old_letters_leave_the_tab(office: Office) -> None:
     office.send(Wish(to="rosa@example.org"))
     office.transport = Answers(cesar=MaybeSent("broken"))
     office.send(Wish(to="cesar@example.org"))
-    ledger = office.ledger.with_claims([replace(next(iter(office.ledger.known.values())), key="staff/2024-W20/a@b.org",
-                                                week_of=date(2024, 5, 13))], Week(date(2024, 5, 13)))  # fmt: skip
+    ledger = office.ledger.with_claims(
+        [
+            replace(
+                next(iter(office.ledger.known.values())),
+                key="staff/2024-W20/a@b.org",
+                week_of=date(2024, 5, 13),
+            )
+        ],
+        Week(date(2024, 5, 13)),
+    )
 
-    assert sorted(ledger.known) == ["organizer/2023-W10/cesar@example.org", "staff/2024-W20/a@b.org"]
+    assert sorted(ledger.known) == [
+        "organizer/2023-W10/cesar@example.org",
+        "staff/2024-W20/a@b.org",
+    ]

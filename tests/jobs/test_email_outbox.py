@@ -34,7 +34,8 @@ pytestmark = pytest.mark.slow  # each runs the whole command or job
 
 def _settings(folder: Path, **mail: Any) -> Settings:
     return Settings(
-        mail=MailSettings.model_validate({"host": "smtp.example.org", "username": "o", **mail}), folder=folder
+        mail=MailSettings.model_validate({"host": "smtp.example.org", "username": "o", **mail}),
+        folder=folder,
     )
 
 
@@ -50,7 +51,9 @@ def test_a_password_comes_from_the_environment_before_a_file(tmp_path: Path) -> 
     assert password(known, {PASSWORD_VARIABLE: elsewhere}) == elsewhere
 
 
-@pytest.mark.parametrize(("mode", "text"), [(0o644, "may be read by others"), (0o640, "may be read by others")])
+@pytest.mark.parametrize(
+    ("mode", "text"), [(0o644, "may be read by others"), (0o640, "may be read by others")]
+)
 def test_a_password_that_others_may_read_is_not_used(tmp_path: Path, mode: int, text: str) -> None:
     """With the command that mends it."""
     file = tmp_path / "secret"
@@ -104,12 +107,21 @@ def test_a_trial_letter_proves_the_settings(serve: Any, tmp_path: Path) -> None:
     """One letter, each time another one."""
     box = Mailbox("250 taken", "250 taken", "554 no", *["451 busy"] * 3, "drop")
     known = _settings(
-        tmp_path, host="127.0.0.1", port=serve(box), security="none", username="", **{"from": "o@example.org"}
+        tmp_path,
+        host="127.0.0.1",
+        port=serve(box),
+        security="none",
+        username="",
+        **{"from": "o@example.org"},
     )
 
     for minute in (1, 2):
         said = trial_sent(
-            known, {}, "rosa@example.org", now=datetime(2023, 3, 13, 7, minute, tzinfo=UTC), sleep=lambda s: None
+            known,
+            {},
+            "rosa@example.org",
+            now=datetime(2023, 3, 13, 7, minute, tzinfo=UTC),
+            sleep=lambda s: None,
         )
         assert said.startswith("The mail server took the trial letter.")
     got = [message_from_bytes(each, policy=policy.default) for each in box.taken]
@@ -117,10 +129,20 @@ def test_a_trial_letter_proves_the_settings(serve: Any, tmp_path: Path) -> None:
     assert got[0]["Subject"] == "The mail settings of the organizing toolkit work"
     for fault in (Refused, TryLater, TryLater):
         with pytest.raises(fault):
-            trial_sent(known, {}, "rosa@example.org", now=datetime(2023, 3, 13, tzinfo=UTC), sleep=lambda s: None)
+            trial_sent(
+                known,
+                {},
+                "rosa@example.org",
+                now=datetime(2023, 3, 13, tzinfo=UTC),
+                sleep=lambda s: None,
+            )
     with pytest.raises(Misused, match="not one address"):
         trial_sent(
-            known, {}, "rosa@example.org, bo@example.org", now=datetime(2023, 3, 13, tzinfo=UTC), sleep=lambda s: None
+            known,
+            {},
+            "rosa@example.org, bo@example.org",
+            now=datetime(2023, 3, 13, tzinfo=UTC),
+            sleep=lambda s: None,
         )
 
 
@@ -129,15 +151,21 @@ def installation(tmp_path: Path) -> Path:
     """A folder with toolkit.toml and the small local as an Excel file, synced as of the Sunday."""
     path = tmp_path / "organizing.xlsx"
     tabs = [
-        Tab("", grid.title, tuple(Column(str(column[0])) for column in grid.columns), tuple(list(column[1:]) for column in grid.columns),
-            heading_row=1)
+        Tab(
+            "",
+            grid.title,
+            tuple(Column(str(column[0])) for column in grid.columns),
+            tuple(list(column[1:]) for column in grid.columns),
+            heading_row=1,
+        )
         for grid in snapshot_of(LOCAL, cast=False).grids
-    ]  # fmt: skip
+    ]
     made = ExcelWorkbook.create(path)
     with made:
         made.apply(plan(made.read(frozenset()), tabs, {}).changes)
     (tmp_path / "toolkit.toml").write_text(
-        '[workbook]\nwhere = "organizing.xlsx"\n[mail]\ntransport = "folder"\nfrom = "Organizing <o@example.org>"\n'
+        '[workbook]\nwhere = "organizing.xlsx"\n[mail]\ntransport = "folder"\nfrom = "Organizing'
+        ' <o@example.org>"\n'
     )
     sync(
         open_workbook(str(path), Settings()),
@@ -149,14 +177,22 @@ def installation(tmp_path: Path) -> Path:
 
 
 def _email(folder: Path, *options: str, **run: Any) -> Any:
-    arguments = ["email", "--config", str(folder / "toolkit.toml"), "--as-of", "2023-03-13", *options]
+    arguments = [
+        "email",
+        "--config",
+        str(folder / "toolkit.toml"),
+        "--as-of",
+        "2023-03-13",
+        *options,
+    ]
     return CliRunner().invoke(toolkit, arguments, **run)
 
 
 def test_a_wish_that_meets_nobody_says_so(installation: Path) -> None:
     """Not that no letters are due."""
-    assert _email(installation, "--to", "nobody@example.org").output == (
-        "No letters of 2023-W10 (6 Mar to 12 Mar 2023) are due that you asked for.\n"
+    assert (
+        _email(installation, "--to", "nobody@example.org").output
+        == "No letters of 2023-W10 (6 Mar to 12 Mar 2023) are due that you asked for.\n"
     )
 
 
@@ -169,23 +205,37 @@ def test_the_command_from_looking_to_sending(installation: Path) -> None:
     again = _email(installation, "--send", "--json")
 
     assert listed.exit_code == 0
-    assert listed.output.splitlines()[0] == (
-        "5 letters of 2023-W10 (6 Mar to 12 Mar 2023) would go, and nothing was sent: 1 to staff, 2 to organizers, "
-        "2 to representatives."
+    assert (
+        listed.output.splitlines()[0]
+        == "5 letters of 2023-W10 (6 Mar to 12 Mar 2023) would go, and nothing was sent: 1 to"
+        " staff, 2 to organizers, 2 to representatives."
     )
     assert "  organizer  rosa@example.org" in listed.output
     assert listed.output.endswith("Look at them with --preview DIR; send them with --send.\n")
     pages = {path.name for path in (installation / "letters").iterdir()}
-    assert {"index.html", "0001-staff.html", "0001-staff.txt", "0002-organizer-conversations.png"} <= pages
+    assert {
+        "index.html",
+        "0001-staff.html",
+        "0001-staff.txt",
+        "0002-organizer-conversations.png",
+    } <= pages
     assert {path.stat().st_mode & 0o777 for path in (installation / "letters").iterdir()} == {0o600}
-    assert 'src="0002-organizer-conversations.png"' in (installation / "letters" / "0002-organizer.html").read_text()
+    assert (
+        'src="0002-organizer-conversations.png"'
+        in (installation / "letters" / "0002-organizer.html").read_text()
+    )
     assert looked.output.endswith(f"Look at them: {installation / 'letters' / 'index.html'}\n")
     assert isinstance(unasked.exception, Refused)
     assert "never written to" in unasked.exception.sentence
     assert "Sent 5 of 5 letters of 2023-W10." in sent.output
     assert len(list((installation / "outbox").glob("*.eml"))) == 5
     report = json.loads(again.output)
-    assert (again.exit_code, report["outcome"], report["already"], report["sent"]) == (0, "nothing to do", 5, 0)
+    assert (again.exit_code, report["outcome"], report["already"], report["sent"]) == (
+        0,
+        "nothing to do",
+        5,
+        0,
+    )
     assert "@" not in again.output
 
 
@@ -208,7 +258,9 @@ def test_a_run_that_sends_prints_nobodys_address(installation: Path) -> None:
         _, program = read_workbook(
             workbook, Settings(), as_of=date(2023, 3, 13), now=datetime(2023, 3, 13, 9, tzinfo=UTC)
         )
-        replace(known, known=dict(known.known) | {entry.key: entry}).write(workbook, snapshot, program)
+        replace(known, known=dict(known.known) | {entry.key: entry}).write(
+            workbook, snapshot, program
+        )
     sent, listed = _email(installation, "--send"), _email(installation)
 
     assert "1 were claimed and never marked" in sent.output
@@ -220,10 +272,12 @@ def test_a_trial_from_the_command_line(installation: Path) -> None:
     """Options may stand before or after the word test."""
     said = [
         CliRunner().invoke(
-            toolkit, ["email", "--config", str(installation / "toolkit.toml"), "test", "rosa@example.org"]
+            toolkit,
+            ["email", "--config", str(installation / "toolkit.toml"), "test", "rosa@example.org"],
         ),
         CliRunner().invoke(
-            toolkit, ["email", "test", "rosa@example.org", "--config", str(installation / "toolkit.toml")]
+            toolkit,
+            ["email", "test", "rosa@example.org", "--config", str(installation / "toolkit.toml")],
         ),
     ]
 

@@ -39,10 +39,15 @@ def test_excel_gets_every_tab_and_a_second_time_nothing(tmp_path: Path) -> None:
 
 def test_a_tab_that_is_there_stays_as_it_is() -> None:
     """Under its own name or another that the toolkit knows; extra columns too."""
-    memory = MemoryWorkbook({
-        "Members": [["Person ID", "First name", "Last name", "Worksite", "Status", "Shoe size"], ["Ada", "Ada", "Lopez"]],
-        "instructions": [["Rosa's own"]],
-    })  # fmt: skip
+    memory = MemoryWorkbook(
+        {
+            "Members": [
+                ["Person ID", "First name", "Last name", "Worksite", "Status", "Shoe size"],
+                ["Ada", "Ada", "Lopez"],
+            ],
+            "instructions": [["Rosa's own"]],
+        }
+    )
     roster, own = memory.rows("Members"), memory.rows("instructions")
 
     made = make_tabs(memory, Settings())
@@ -56,7 +61,9 @@ def test_settings_of_another_workbook_are_not_overwritten(tmp_path: Path) -> Non
     config = tmp_path / "toolkit.toml"
     config.write_text('[workbook]\nwhere = "other.xlsx"\n')
 
-    with pytest.raises(Misused, match=r"means another workbook \(other\.xlsx\)\. Nothing was changed\."):
+    with pytest.raises(
+        Misused, match=r"means another workbook \(other\.xlsx\)\. Nothing was changed\."
+    ):
         init(str(tmp_path / "organizing.xlsx"), "", config, read_settings(config))
 
     assert config.read_text() == '[workbook]\nwhere = "other.xlsx"\n'
@@ -77,9 +84,16 @@ def test_a_workbook_just_made_has_nothing_to_mend(tmp_path: Path, language: str)
     assert program.rows_not_read == 0
     assert program.knobs == Knobs(language=language)
     assert settings is not None
-    said = [str(cell) for column in (settings.columns[0], settings.columns[3]) for cell in column[1:] if cell]
+    said = [
+        str(cell)
+        for column in (settings.columns[0], settings.columns[3])
+        for cell in column[1:]
+        if cell
+    ]
     assert sorted(text.partition(":")[0] if text not in NAMES else text for text in said)
-    assert {name for name in NAMES if any(text == name or text.startswith(f"{name}: ") for text in said)} == NAMES
+    assert {
+        name for name in NAMES if any(text == name or text.startswith(f"{name}: ") for text in said)
+    } == NAMES
 
 
 def test_spanish_speaks_spanish_and_so_will_the_outputs(tmp_path: Path) -> None:
@@ -97,7 +111,9 @@ def test_spanish_speaks_spanish_and_so_will_the_outputs(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def key(google: Emulator, robot: ServiceAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def key(
+    google: Emulator, robot: ServiceAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     """The robot's key file; whatever is sent to Google goes to the emulator."""
     monkeypatch.setenv("TOOLKIT_GOOGLE_ENDPOINT", google.url)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
@@ -119,12 +135,15 @@ def test_google_gets_every_tab_with_notes_dropdowns_checkboxes_and_formats(
     again = init(address, str(key), config, read_settings(config))
 
     assert share_with(str(key), {}) == "toolkit@emulated.iam.gserviceaccount.com"
-    assert first == Made(tuple(title for title in ALL if title != "Worksites"), ("Worksites",), wrote=True)
+    assert first == Made(
+        tuple(title for title in ALL if title != "Worksites"), ("Worksites",), wrote=True
+    )
     assert again.nothing
     assert shared_file.book is book
-    assert config.read_text() == (
-        f'[workbook]\nwhere = "{address}"\n\n[google]\ncredentials = "credentials.json"\n'
-    )  # fmt: skip
+    assert (
+        config.read_text()
+        == f'[workbook]\nwhere = "{address}"\n\n[google]\ncredentials = "credentials.json"\n'
+    )
     assert rosa.values("Worksites") == [["Worksite", "Region"], ["Maple El", "East"]]
     assert shown(rosa, "Roster", "Person ID") == ("TEXT", None, True)
     assert shown(rosa, "Roster", "Status") == ("TEXT", "ONE_OF_LIST", True)
@@ -139,12 +158,20 @@ def shown(person: object, tab: str, heading: str) -> tuple[str | None, str | Non
     column = next(place for place, cell in sheet.rows[0].items() if cell.value == heading)
     cell = sheet.cell(1, column)
     form = (cell.format or {}).get("numberFormat", {}).get("type")
-    return form, (cell.validation or {}).get("condition", {}).get("type"), bool(sheet.cell(0, column).note)
+    return (
+        form,
+        (cell.validation or {}).get("condition", {}).get("type"),
+        bool(sheet.cell(0, column).note),
+    )
 
 
 def test_every_column_explains_itself_in_both_languages() -> None:
     for tab in input_tabs("en"):
-        assert [column.heading for column in tab.columns if not column.note and tab.title != "Instructions"] == []
+        assert [
+            column.heading
+            for column in tab.columns
+            if not column.note and tab.title != "Instructions"
+        ] == []
     english, spanish = input_tabs("en"), input_tabs("es")
     same = [
         (tab.title, one.heading)

@@ -33,7 +33,9 @@ TABS = {
 
 
 @pytest.mark.parametrize("kind", ["memory", "excel", "google"])
-def test_hours_and_minutes_typed_as_times_mean_the_same_everywhere(kind: str, tmp_path: Path) -> None:
+def test_hours_and_minutes_typed_as_times_mean_the_same_everywhere(
+    kind: str, tmp_path: Path
+) -> None:
     """27:30 is hours over a day, even where no other time stands in the column; 0:20 is no number of minutes.
 
     2-3 hours become a date under people's hands, and that is neither hours nor minutes.

@@ -15,7 +15,11 @@ def test_every_kind_runs_both_jobs_quietly_and_sends_without_asking(kind: Kind) 
     """A timer has nobody to answer a question, and its log is read by strangers."""
     text = schedule(kind, program=shlex.quote(PROGRAM), folder=Path("/srv/local"), options=[])
 
-    commands = [line for line in text.splitlines() if ("toolkit' " in line or "toolkit " in line) and "--quiet" in line]
+    commands = [
+        line
+        for line in text.splitlines()
+        if ("toolkit' " in line or "toolkit " in line) and "--quiet" in line
+    ]
     assert [("email" in c, "--send" in c, "--yes" in c) for c in commands] == [
         (False, False, False),
         (True, True, True),
@@ -25,12 +29,16 @@ def test_every_kind_runs_both_jobs_quietly_and_sends_without_asking(kind: Kind) 
 def test_spaces_and_percent_signs_survive_cron() -> None:
     """cron ends a command at a bare % sign."""
     text = schedule(
-        "cron", program=shlex.quote(PROGRAM), folder=Path("/srv/100% ours"), options=["--workbook", "my %.xlsx"]
+        "cron",
+        program=shlex.quote(PROGRAM),
+        folder=Path("/srv/100% ours"),
+        options=["--workbook", "my %.xlsx"],
     )
 
     line = next(line for line in text.splitlines() if line.startswith("7 5"))
-    assert line == (
-        "7 5 * * *   cd '/srv/100\\% ours' && '/opt/our tools/toolkit' sync --workbook 'my \\%.xlsx' --quiet"
+    assert (
+        line == "7 5 * * *   cd '/srv/100\\% ours' && '/opt/our tools/toolkit' sync --workbook 'my"
+        " \\%.xlsx' --quiet"
     )
 
 

@@ -16,12 +16,18 @@ REPORT = {"as_of": "2023-03-15", "problems": 3}
     ("time_zone", "now", "known"),
     [
         ("Pacific/Kiritimati", datetime(2023, 3, 15, 9, 59, tzinfo=UTC), True),
-        ("Pacific/Kiritimati", datetime(2023, 3, 15, 10, 0, tzinfo=UTC), False),  # their 16th has begun
+        (
+            "Pacific/Kiritimati",
+            datetime(2023, 3, 15, 10, 0, tzinfo=UTC),
+            False,
+        ),  # their 16th has begun
         ("America/Denver", datetime(2023, 3, 16, 5, 59, tzinfo=UTC), True),  # still their 15th
         ("America/Denver", datetime(2023, 3, 16, 6, 0, tzinfo=UTC), False),
     ],
 )
-def test_a_new_day_begins_where_the_workbook_is(tmp_path: Path, time_zone: str, now: datetime, known: bool) -> None:
+def test_a_new_day_begins_where_the_workbook_is(
+    tmp_path: Path, time_zone: str, now: datetime, known: bool
+) -> None:
     seen = Seen(tmp_path / "seen.json", Settings())
     seen.remember("a sheet", "7", REPORT, time_zone)
     assert seen.recall("a sheet", "7", None, now) == (REPORT if known else None)

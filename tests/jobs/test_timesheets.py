@@ -38,7 +38,10 @@ NOW = datetime(2023, 3, 9, 12, tzinfo=UTC)
 def office() -> MemoryWorkbook:
     """Rosa's first week is certified and approved."""
     book = MemoryWorkbook(
-        {title: [[cell or None for cell in row] for row in rows] for title, rows in tabs_in(PAID).items()}
+        {
+            title: [[cell or None for cell in row] for row in rows]
+            for title, rows in tabs_in(PAID).items()
+        }
     )
     sync(book, Settings(), as_of=DAY, now=NOW)
     rows = book.rows("Timesheets")
@@ -49,7 +52,12 @@ def office() -> MemoryWorkbook:
 
 
 def exported(
-    book: MemoryWorkbook, folder: Path, kind: Kind = "csv", name: str = "pay", *, dry_run: bool = False
+    book: MemoryWorkbook,
+    folder: Path,
+    kind: Kind = "csv",
+    name: str = "pay",
+    *,
+    dry_run: bool = False,
 ) -> Exported:
     return export(
         book,
@@ -70,10 +78,17 @@ def state(book: MemoryWorkbook) -> object:
     return row[rows[2].index("State")]
 
 
-def test_an_export_marks_a_week_once_and_the_second_is_a_copy(office: MemoryWorkbook, tmp_path: Path) -> None:
+def test_an_export_marks_a_week_once_and_the_second_is_a_copy(
+    office: MemoryWorkbook, tmp_path: Path
+) -> None:
     """The treasurer loses the file and asks again: the same lines, marked as a copy, and nothing in the sheet moves."""
     first = exported(office, tmp_path)
-    assert (first.marked, first.payroll.copy, str(first.payroll.pay), state(office)) == (1, False, "156.25", "Exported")
+    assert (first.marked, first.payroll.copy, str(first.payroll.pay), state(office)) == (
+        1,
+        False,
+        "156.25",
+        "Exported",
+    )
     calls = office.calls
 
     second = exported(office, tmp_path, name="again")
@@ -92,7 +107,9 @@ def test_a_sync_after_an_export_keeps_the_state(office: MemoryWorkbook, tmp_path
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "pdf"])
-def test_every_format_holds_the_same_sum(office: MemoryWorkbook, tmp_path: Path, kind: Kind) -> None:
+def test_every_format_holds_the_same_sum(
+    office: MemoryWorkbook, tmp_path: Path, kind: Kind
+) -> None:
     """Reopened as whoever gets it would."""
     made = exported(office, tmp_path, kind)
 
@@ -114,10 +131,17 @@ def test_a_dry_run_writes_nothing_and_marks_nothing(office: MemoryWorkbook, tmp_
 
     said = exported(office, tmp_path, dry_run=True)
 
-    assert (said.marked, len(said.payroll.weeks), list(tmp_path.iterdir()), office.calls) == (0, 1, [], calls + 1)
+    assert (said.marked, len(said.payroll.weeks), list(tmp_path.iterdir()), office.calls) == (
+        0,
+        1,
+        [],
+        calls + 1,
+    )
 
 
-def test_a_file_that_is_there_is_left_alone_and_no_week_is_marked(office: MemoryWorkbook, tmp_path: Path) -> None:
+def test_a_file_that_is_there_is_left_alone_and_no_week_is_marked(
+    office: MemoryWorkbook, tmp_path: Path
+) -> None:
     """Last month's export has that name."""
     (tmp_path / "pay.csv").write_text("last month")
 
@@ -128,7 +152,9 @@ def test_a_file_that_is_there_is_left_alone_and_no_week_is_marked(office: Memory
     assert state(office) == "Draft"
 
 
-def test_a_file_that_cannot_be_written_marks_no_week(office: MemoryWorkbook, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_marks_no_week(
+    office: MemoryWorkbook, tmp_path: Path
+) -> None:
     """The folder is not there."""
     with pytest.raises(Refused, match="no week was marked"):
         exported(office, tmp_path / "nowhere")
@@ -149,7 +175,9 @@ def test_the_overview_is_the_stipends_tab(office: MemoryWorkbook) -> None:
 
 def test_a_week_explains_itself_entry_by_entry(office: MemoryWorkbook) -> None:
     """`toolkit why timesheet "Rosa" 2023-02-07`."""
-    _, weeks, behind = explained(office, Settings(), organizer="rosa", day=date(2023, 2, 7), as_of=DAY, now=NOW)
+    _, weeks, behind = explained(
+        office, Settings(), organizer="rosa", day=date(2023, 2, 7), as_of=DAY, now=NOW
+    )
 
     assert [float(hours) for hours in weeks["logged"]] == [6.5]
     assert behind[["tab", "row", "part", "counts"]].values.tolist() == [["Hours", 2, "field", True]]

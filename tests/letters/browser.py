@@ -22,22 +22,43 @@ NARROWEST = 500  # headless Chromium has no narrower window: a phone's page stan
 HEIGHT = {"staff": 3200, "organizer": 2300, "rep": 1500}
 SHOWN = {"staff": "sol@example.org", "organizer": "rosa@example.org", "rep": "nan.n@example.org"}
 _QUIET = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--force-device-scale-factor=1",
-)  # fmt: skip
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--force-device-scale-factor=1",
+)
 
 
 def chromium() -> str | None:
     """The browser, where there is one."""
-    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    return (
+        shutil.which("chromium")
+        or shutil.which("chromium-browser")
+        or shutil.which("google-chrome")
+    )
 
 
 def _run(folder: Path, page: Path, light: str, *options: str) -> str:
     colours = ["--blink-settings=preferredColorScheme=0"] if light == "dark" else []
     done = subprocess.run(
-        [str(chromium()), *_QUIET, f"--user-data-dir={folder / 'profile'}", *colours, *options, page.as_uri()],
-        capture_output=True, timeout=120, check=True,
-    )  # fmt: skip
+        [
+            str(chromium()),
+            *_QUIET,
+            f"--user-data-dir={folder / 'profile'}",
+            *colours,
+            *options,
+            page.as_uri(),
+        ],
+        capture_output=True,
+        timeout=120,
+        check=True,
+    )
     return done.stdout.decode("utf-8", "replace")
 
 
@@ -60,7 +81,8 @@ def picture(letter: Letter, width: int, light: str, to: Path) -> None:
         if width < NARROWEST:
             frame = folder / "frame.html"
             frame.write_text(
-                f'<!DOCTYPE html><body style="margin:0"><iframe src="letter.html" style="border:0;width:{width}px;height:{height}px"></iframe>'
+                '<!DOCTYPE html><body style="margin:0"><iframe src="letter.html"'
+                f' style="border:0;width:{width}px;height:{height}px"></iframe>'
             )
             page = frame
         size = f"--window-size={max(width, NARROWEST)},{height}"
@@ -98,9 +120,12 @@ def overflow(letter: Letter) -> int:
         _page(folder, letter)
         frame = folder / "frame.html"
         frame.write_text(
-            '<!DOCTYPE html><body><iframe id="f" style="border:0;width:360px;height:900px"></iframe><pre id="said"></pre><script>'
-            f"const f = document.getElementById('f'); f.srcdoc = {json.dumps((folder / 'letter.html').read_text(encoding='utf-8'))};"
-            "f.onload = () => { document.getElementById('said').textContent = f.contentDocument.documentElement.scrollWidth - 360; };"
+            '<!DOCTYPE html><body><iframe id="f"'
+            ' style="border:0;width:360px;height:900px"></iframe><pre id="said"></pre><script>'
+            "const f = document.getElementById('f'); f.srcdoc ="
+            f" {json.dumps((folder / 'letter.html').read_text(encoding='utf-8'))};"
+            "f.onload = () => { document.getElementById('said').textContent ="
+            " f.contentDocument.documentElement.scrollWidth - 360; };"
             "</script>".replace("</style>", "<\\/style>")
         )
         dom = _run(folder, frame, "light", "--virtual-time-budget=4000", "--dump-dom")
@@ -126,4 +151,6 @@ def keep(made: Path, golden: Path) -> None:
     from PIL import Image
 
     golden.parent.mkdir(exist_ok=True)
-    Image.open(made).convert("P", palette=Image.Palette.ADAPTIVE, colors=48).save(golden, optimize=True)
+    Image.open(made).convert("P", palette=Image.Palette.ADAPTIVE, colors=48).save(
+        golden, optimize=True
+    )

@@ -114,7 +114,10 @@ def workbook_of(text: str = LOCAL, *, cast: bool = False, synced: bool = True) -
 @lru_cache(maxsize=16)
 def _workbook(text: str, *, cast: bool, synced: bool) -> MemoryWorkbook:
     snapshot = snapshot_of(text, cast=cast)
-    tabs = {grid.title: [list(row) for row in zip(*grid.columns, strict=True)] for grid in snapshot.grids}
+    tabs = {
+        grid.title: [list(row) for row in zip(*grid.columns, strict=True)]
+        for grid in snapshot.grids
+    }
     made = MemoryWorkbook(tabs, time_zone="America/Denver")
     if synced:
         for day in (date(2023, 3, 5), date(2023, 3, 12)):
@@ -127,7 +130,9 @@ class Office:
     """One installation: a workbook, what left it, and a clock that goes on."""
 
     workbook: MemoryWorkbook = field(default_factory=workbook_of)
-    settings: Settings = field(default_factory=lambda: Settings(mail=MailSettings(transport="folder")))
+    settings: Settings = field(
+        default_factory=lambda: Settings(mail=MailSettings(transport="folder"))
+    )
     transport: Any = field(default_factory=MemoryTransport)
     confirmed: list[Mailing] = field(default_factory=list)
 
@@ -135,17 +140,30 @@ class Office:
         return mailing(self.workbook, self.settings, wish or Wish(), as_of=as_of, now=MORNING)
 
     def send(
-        self, wish: Wish | None = None, *, as_of: date = MONDAY, workbook: Any = None, transport: Any = None,
+        self,
+        wish: Wish | None = None,
+        *,
+        as_of: date = MONDAY,
+        workbook: Any = None,
+        transport: Any = None,
         confirm: Callable[[Mailing], bool] | None = None,
-    ) -> Result:  # fmt: skip
+    ) -> Result:
         def agreed(found: Mailing) -> bool:
             self.confirmed.append(found)
             return True
 
         return email(
-            workbook or self.workbook, self.settings, wish or Wish(), as_of=as_of, now=MORNING, clock=lambda: MORNING,
-            sender=SENDER, transport=transport or self.transport, confirm=confirm or agreed, sleep=lambda seconds: None,
-        )  # fmt: skip
+            workbook or self.workbook,
+            self.settings,
+            wish or Wish(),
+            as_of=as_of,
+            now=MORNING,
+            clock=lambda: MORNING,
+            sender=SENDER,
+            transport=transport or self.transport,
+            confirm=confirm or agreed,
+            sleep=lambda seconds: None,
+        )
 
     @property
     def ledger(self) -> Ledger:
@@ -168,11 +186,19 @@ def remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Figures and letters are computed once for the same sheets: what is tested here is what becomes of them."""
     figures, compose = job.figures, job.compose
 
-    def figures_of(program: Any, snapshot: Snapshot, week: Week, ledger: Ledger, unreachable: Any) -> Any:
+    def figures_of(
+        program: Any, snapshot: Snapshot, week: Week, ledger: Ledger, unreachable: Any
+    ) -> Any:
         theirs = [
-            (grid.title, repr(grid.columns)) for grid in snapshot.grids if not grid.tag or grid.title == "History"
+            (grid.title, repr(grid.columns))
+            for grid in snapshot.grids
+            if not grid.tag or grid.title == "History"
         ]
-        told = (len(ledger.left_behind()), len(ledger.not_delivered(date(2000, 1, 1))), snapshot.marks.get("as_of"))
+        told = (
+            len(ledger.left_behind()),
+            len(ledger.not_delivered(date(2000, 1, 1))),
+            snapshot.marks.get("as_of"),
+        )
         spot = (tuple(theirs), program.today, week, told)
         if spot not in _KNOWN:
             _KNOWN[spot] = figures(program, snapshot, week, ledger, unreachable)

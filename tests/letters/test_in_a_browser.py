@@ -11,11 +11,12 @@ from PIL import Image, ImageChops, ImageStat
 
 from toolkit.mail.message import Letter
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(chromium() is None, reason="no Chromium on this machine")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(chromium() is None, reason="no Chromium on this machine"),
+]
 
-TOLERANCE = (
-    6.0  # of 255, on average over a picture at a quarter of its size: another font's edges pass, a lost line does not
-)
+TOLERANCE = 6.0  # of 255, on average over a picture at a quarter of its size: another font's edges pass, a lost line does not
 
 
 def _apart(one: Path, other: Path) -> float:
@@ -23,7 +24,10 @@ def _apart(one: Path, other: Path) -> float:
     first, second = (Image.open(path).convert("L") for path in (one, other))
     if first.size != second.size:
         return 255.0
-    small = [each.resize((each.width // 4, each.height // 4), Image.Resampling.BOX) for each in (first, second)]
+    small = [
+        each.resize((each.width // 4, each.height // 4), Image.Resampling.BOX)
+        for each in (first, second)
+    ]
     apart = ImageChops.difference(*small)
     step = apart.height // 16
     bands = [apart.crop((0, top, apart.width, top + step)) for top in range(0, step * 16, step)]

@@ -33,14 +33,21 @@ def test_rosas_letter_as_text(letters: dict[str, Letter]) -> None:
         "\n"
         "1. Bo C., Maple El (by 8 Mar)\n"
         "   You promised on 1 Mar to get back by 8 Mar; nobody has since.\n"
-        "   Log: https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&entry.1=Bo&entry.2=Bo%20C.&entry.3=Rosa%20Diaz&entry.4=Maple%20El\n"
+        "   Log:"
+        " https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&entry.1=Bo&entry.2=Bo%20C.&entry.3=Rosa%20Diaz&entry.4=Maple%20El\n"
     )
     for part in (
         "- That week: 4 logged, 6 expected\n- Phase 1 so far: 4 logged, 30 expected\n",
-        "5 weeks wait for your initials in Timesheets (weeks of 6 Feb, 13 Feb, 20 Feb, 27 Feb, 6 Mar).\n",
+        (
+            "5 weeks wait for your initials in Timesheets (weeks of 6 Feb, 13 Feb, 20 Feb, 27 Feb,"
+            " 6 Mar).\n"
+        ),
         "Next training: Training 6: Charting: Wednesday 15 March, 5:00 PM, online\n",
         "- Conversations: 3 / 2\n",
-        "- Bo C., Maple El: you promised on 1 Mar, for 8 Mar: overdue.\n- Hal I., Maple El: you promised on 8 Mar, for 15 Mar.\n",
+        (
+            "- Bo C., Maple El: you promised on 1 Mar, for 8 Mar: overdue.\n- Hal I., Maple El: you"
+            " promised on 8 Mar, for 15 Mar.\n"
+        ),
         "You also made 1 promise to somebody who is on another organizer's list.\n",
     ):
         assert part in letters["rosa@example.org"].text
@@ -53,12 +60,21 @@ def test_the_staff_letter_as_text(letters: dict[str, Letter]) -> None:
     for part in (
         "The week: 3 conversations, 2 the week before, 2 promises overdue.",
         "- Attempts: 4 / 2 / –\n- Conversations: 3 / 2 / –\n- One-on-ones: 2 / 2 / –",
-        "- New members, less those who left: 0 / – / –\n- Members: 3 / 3 / –\n- Density: 16.7% / 16.7% / –",
+        (
+            "- New members, less those who left: 0 / – / –\n- Members: 3 / 3 / –\n- Density: 16.7%"
+            " / 16.7% / –"
+        ),
         "- Rosa D.: 2 promises, the oldest due since 8 Mar",
         "- Maple El: no rep, 2 needed, 60% talked with lately, 5 more for a majority",
-        "Petition: 1 of 18 took part (5.6%); 11 more for the target of 65%; closes 31 Mar.\n- Maple El: 1 of 12, 7 more",
+        (
+            "Petition: 1 of 18 took part (5.6%); 11 more for the target of 65%; closes 31 Mar.\n-"
+            " Maple El: 1 of 12, 7 more"
+        ),
         "- Cleo P., Maple El, hired 20 Feb",
-        "Check-ins missed:\n- Cesar P., 8 Mar\n- Uma Q., none recorded\n15 weeks wait for initials: Rosa D., Cesar P., Uma Q.\n",
+        (
+            "Check-ins missed:\n- Cesar P., 8 Mar\n- Uma Q., none recorded\n15 weeks wait for"
+            " initials: Rosa D., Cesar P., Uma Q.\n"
+        ),
         "1 application waits for a decision although applications have closed.",
         "2 errors, 1 warning: Data Issues says how to mend each.",
         "- Hours, column Hours: 1 row not read: row 4",
@@ -79,12 +95,19 @@ def test_worksites_that_moved_are_told_with_their_change() -> None:
 
 def test_a_representative_reads_counts_and_one_ask(letters: dict[str, Letter]) -> None:
     """Nan of Oak Mid reads Spanish."""
-    assert letters["rep.maple@example.org"].subject == "Maple El: 2 of 12 are members, 5 more for a majority"
-    assert "- Density: 16.7%\n- More members for a majority: 5\n" in letters["rep.maple@example.org"].text
+    assert (
+        letters["rep.maple@example.org"].subject
+        == "Maple El: 2 of 12 are members, 5 more for a majority"
+    )
+    assert (
+        "- Density: 16.7%\n- More members for a majority: 5\n"
+        in letters["rep.maple@example.org"].text
+    )
     nan = letters["nan.n@example.org"]
     assert nan.language == "es"
     assert nan.text.startswith(
-        "Oak Mid: 1 de 6 son miembros, faltan 3 para la mayoría\nLa semana del 6 mar al 12 mar 2023\n"
+        "Oak Mid: 1 de 6 son miembros, faltan 3 para la mayoría\nLa semana del 6 mar al 12 mar"
+        " 2023\n"
     )
 
 
@@ -92,7 +115,10 @@ def test_a_representative_reads_counts_and_one_ask(letters: dict[str, Letter]) -
     ("edits", "ask"),
     [
         ((), "Ask two colleagues to take part in “Petition” before 31 Mar."),
-        ((("Structure Tests", 2, 3, "2023-03-12"),), "Welcome Cleo P., and ask how the first weeks have been."),
+        (
+            (("Structure Tests", 2, 3, "2023-03-12"),),
+            "Welcome Cleo P., and ask how the first weeks have been.",
+        ),
         (
             (("Structure Tests", 2, 3, "2023-03-12"), ("Roster", 4, 14, "2015-02-20")),
             "Ask one colleague who has not joined yet what would make them join.",
@@ -114,14 +140,19 @@ def test_rows_are_linked_where_the_workbook_is_on_the_web(monkeypatch: pytest.Mo
     office = Office()
     read = office.workbook.read
     monkeypatch.setattr(
-        office.workbook, "read",
-        lambda titles: dataclasses.replace(read(titles), address="https://docs.google.com/spreadsheets/d/x/edit"),
-    )  # fmt: skip
+        office.workbook,
+        "read",
+        lambda titles: dataclasses.replace(
+            read(titles), address="https://docs.google.com/spreadsheets/d/x/edit"
+        ),
+    )
     rosa = letters_of(office)["rosa@example.org"]
 
     assert "Row: https://docs.google.com/spreadsheets/d/x/edit#gid=1&range=A3\n" in rosa.text
     assert '<a href="https://docs.google.com/spreadsheets/d/x/edit#gid=1&amp;range=A3"' in rosa.html
-    assert "internal:" not in "".join(each.text + each.html for each in letters_of(Office()).values())
+    assert "internal:" not in "".join(
+        each.text + each.html for each in letters_of(Office()).values()
+    )
 
 
 def test_a_form_link_cannot_be_bent_by_a_name() -> None:
@@ -130,8 +161,9 @@ def test_a_form_link_cannot_be_bent_by_a_name() -> None:
     made = form_link(form, person_id="1&c=2", person="{person_id} #@/", organizer="", worksite="")
 
     assert made == "https://forms.example/x?a=%7Bperson_id%7D%20%23%40%2F&b=1%26c%3D2"
-    assert form_link(form, person_id="ada@example.org", person="Ada L.", organizer="", worksite="") == (
-        "https://forms.example/x?a=Ada%20L.&b="
+    assert (
+        form_link(form, person_id="ada@example.org", person="Ada L.", organizer="", worksite="")
+        == "https://forms.example/x?a=Ada%20L.&b="
     )
     assert form_link(None, person_id="", person="", organizer="", worksite="") is None
     assert row_link(lambda tab, row: "internal:'Roster'!A1", "Roster", 1) is None
@@ -139,15 +171,22 @@ def test_a_form_link_cannot_be_bent_by_a_name() -> None:
 
 def test_every_letter_is_well_formed(letters: dict[str, Letter]) -> None:
     """html5lib's strict parser takes each; one h1, a language, headings, captions and header cells."""
-    notices = [notice(Reader("notice", "a@b.org", "es"), WEEK, "The tab is empty."), trial("a@b.org", WEEK)]
+    notices = [
+        notice(Reader("notice", "a@b.org", "es"), WEEK, "The tab is empty."),
+        trial("a@b.org", WEEK),
+    ]
     for each in [*letters.values(), *notices]:
         page = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(each.html)
         assert page.get("lang") == each.language
         assert len(page.findall(".//h1")) == 1
         for table in page.iter("table"):
             assert table.get("role") == "presentation" or table.find("caption") is not None
-        assert all(img.get("alt") and img.get("width") and img.get("height") for img in page.iter("img"))
-        assert {img.get("src") for img in page.iter("img")} == {f"cid:{picture.name}" for picture in each.pictures}
+        assert all(
+            img.get("alt") and img.get("width") and img.get("height") for img in page.iter("img")
+        )
+        assert {img.get("src") for img in page.iter("img")} == {
+            f"cid:{picture.name}" for picture in each.pictures
+        }
 
 
 def test_the_preheader_is_not_the_headline_again(letters: dict[str, Letter]) -> None:
@@ -162,19 +201,28 @@ def test_the_preheader_is_not_the_headline_again(letters: dict[str, Letter]) -> 
 def test_the_pictures_numbers_stand_in_the_text(letters: dict[str, Letter]) -> None:
     """With pictures off nothing is lost."""
     assert "27 Feb: 2 · 6 Mar: 3" in letters["rosa@example.org"].text
-    assert "- 27 Feb: 2 / 2 / 16.7% / 25%\n- 6 Mar: 4 / 3 / 16.7% / 50%" in letters["sol@example.org"].text
+    assert (
+        "- 27 Feb: 2 / 2 / 16.7% / 25%\n- 6 Mar: 4 / 3 / 16.7% / 50%"
+        in letters["sol@example.org"].text
+    )
 
 
 def test_no_letter_is_ever_too_large() -> None:
     """Long names everywhere, hundreds of worksites and people: lists are cut, and say how many more there are."""
     head, _, rest = LOCAL.partition("Hal       |")
     many = "".join(
-        f"P{n:04d} | {'<&>' * 30} | {'Ñ' * 40} | {'&' * 50}{n % 90:03d} | Potential member | Rosa Diaz | | | | | | | | 2023-02-20 |\n"
+        f"P{n:04d} | {'<&>' * 30} | {'Ñ' * 40} | {'&' * 50}{n % 90:03d} | Potential member | Rosa"
+        " Diaz | | | | | | | | 2023-02-20 |\n"
         for n in range(700)
     )
     text = head + many + "Hal       |" + rest
-    sites = "".join(f"{'&' * 50}{n:03d} | East | 12 | {'rep@example.org' if n < 60 else ''}\n" for n in range(90))
-    text = text.replace("Oak Mid  | West   | 6        |", "Oak Mid  | West   | 6        |\n" + sites)
+    sites = "".join(
+        f"{'&' * 50}{n:03d} | East | 12 | {'rep@example.org' if n < 60 else ''}\n"
+        for n in range(90)
+    )
+    text = text.replace(
+        "Oak Mid  | West   | 6        |", "Oak Mid  | West   | 6        |\n" + sites
+    )
     found = letters_of(Office(workbook_of(text, synced=False)))
 
     assert max(len(each.html.encode()) for each in found.values()) < LARGEST_HTML
@@ -189,7 +237,9 @@ def test_a_list_is_shortened_until_the_letter_fits() -> None:
 
     def view(most: int) -> object:
         asked.append(most)
-        return dataclasses.make_dataclass("V", ["headline", "week", "why", "notes"])("h", "w", "&" * (most * 1500), ())
+        return dataclasses.make_dataclass("V", ["headline", "week", "why", "notes"])(
+            "h", "w", "&" * (most * 1500), ()
+        )
 
     made = letter(Reader("notice", "a@b.org", "en"), WEEK, view)
     assert asked == [40, 20, 10]
@@ -214,7 +264,8 @@ def test_who_reads_what() -> None:
 def test_one_rep_of_two_worksites_gets_one_letter_about_both() -> None:
     """And somebody whose Summary is None gets none at that address either."""
     text = LOCAL.replace(
-        "Oak Mid  | West   | 6        |", "Oak Mid  | West   | 6        | rep.maple@example.org; uma@example.org"
+        "Oak Mid  | West   | 6        |",
+        "Oak Mid  | West   | 6        | rep.maple@example.org; uma@example.org",
     )
     found, _ = readers(Office(workbook_of(text)).mailing().program)
 
@@ -226,7 +277,8 @@ def test_one_rep_of_two_worksites_gets_one_letter_about_both() -> None:
 def test_nobody_writes_to_people_who_are_to_be_left_alone(result: str, person_id: str) -> None:
     """Nan, a rep, said so in a conversation, or died; Rosa is Nan, or has Nan's address: no letter of any kind."""
     text = LOCAL.replace(
-        "2023-03-10 | Rosa Diaz | Dee       | Talked   ", f"2023-03-10 | Rosa Diaz | Nan       | {result}"
+        "2023-03-10 | Rosa Diaz | Dee       | Talked   ",
+        f"2023-03-10 | Rosa Diaz | Nan       | {result}",
     )
     if person_id:
         text = text.replace("Language | Summary\nRosa", "Language | Summary | Person ID\nRosa")
@@ -235,7 +287,11 @@ def test_nobody_writes_to_people_who_are_to_be_left_alone(result: str, person_id
         text = text.replace("rosa@example.org ", "NAN.N@example.org")
     found, bad = readers(Office(workbook_of(text, synced=False)).mailing().program)
 
-    assert [each.address for each in found] == ["sol@example.org", "cesar@example.org", "rep.maple@example.org"]
+    assert [each.address for each in found] == [
+        "sol@example.org",
+        "cesar@example.org",
+        "rep.maple@example.org",
+    ]
     assert bad == []
 
 
@@ -247,7 +303,11 @@ def test_who_wants_no_letters_gets_none_at_any_address_of_theirs() -> None:
     )
     found, bad = readers(Office(workbook_of(text, synced=False)).mailing().program)
 
-    assert [each.address for each in found] == ["sol@example.org", "cesar@example.org", "nan.n@example.org"]
+    assert [each.address for each in found] == [
+        "sol@example.org",
+        "cesar@example.org",
+        "nan.n@example.org",
+    ]
     assert [(one.table, one.row, one.why) for one in bad] == [("Organizers", 2, "shared address")]
 
 
@@ -275,7 +335,12 @@ def test_numbers_as_each_language_writes_them() -> None:
         "0",
         "–",
     ]
-    assert [number(1234, "en"), number(Fraction(7, 2), "en"), number(None, "es"), number(0, "en")] == [
+    assert [
+        number(1234, "en"),
+        number(Fraction(7, 2), "en"),
+        number(None, "es"),
+        number(0, "en"),
+    ] == [
         "1,234",
         "3.5",
         "–",
@@ -285,5 +350,12 @@ def test_numbers_as_each_language_writes_them() -> None:
 
 def test_a_line_about_a_person_is_whole(letters: dict[str, Letter]) -> None:
     """The dataclass says all there is of a person."""
-    assert [each.name for each in dataclasses.fields(Next)] == ["name", "worksite", "why", "due", "row", "form"]
+    assert [each.name for each in dataclasses.fields(Next)] == [
+        "name",
+        "worksite",
+        "why",
+        "due",
+        "row",
+        "form",
+    ]
     assert date(2023, 3, 6) == WEEK.monday

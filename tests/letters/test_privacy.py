@@ -38,13 +38,24 @@ def _everything(letter: Letter) -> str:
     return whole + unquote(whole)
 
 
-def test_no_letter_has_a_phone_an_email_a_note_a_promise_or_a_last_name(letters: dict[str, Letter]) -> None:
+def test_no_letter_has_a_phone_an_email_a_note_a_promise_or_a_last_name(
+    letters: dict[str, Letter],
+) -> None:
     """Every person has a phone, an address, notes and a last name that ends in `ca`; the words people typed say canary."""
     assert len(letters) == 5
     for to, letter in letters.items():
         said = _everything(letter)
         assert [name for name in LAST_NAMES if name in said] == [], to
-        for leak in ("303-555", "3035550", "@example.org", "@", "canary", "likes", "gossip", "canary promise"):
+        for leak in (
+            "303-555",
+            "3035550",
+            "@example.org",
+            "@",
+            "canary",
+            "likes",
+            "gossip",
+            "canary promise",
+        ):
             assert leak not in said, f"{leak} in the letter to {to}"
 
 
@@ -52,16 +63,30 @@ def test_no_letter_has_a_rating(letters: dict[str, Letter]) -> None:
     """Hal slipped from 2 to 4: the letter says to listen again, and not why."""
     said = letters["rosa@example.org"].text
 
-    assert "Hal I., Maple El (by 15 Mar)\n   Time to listen again; the last conversation was on 8 Mar." in said
+    assert (
+        "Hal I., Maple El (by 15 Mar)\n   Time to listen again; the last conversation was on 8 Mar."
+        in said
+    )
     for letter in letters.values():
         assert not re.search(
-            r"slipped|assessment|rating|supporter|opposed|undecided|evaluaci", _everything(letter), re.IGNORECASE
+            r"slipped|assessment|rating|supporter|opposed|undecided|evaluaci",
+            _everything(letter),
+            re.IGNORECASE,
         )
 
 
 def test_what_a_letter_may_know_of_a_person_has_no_room_for_more() -> None:
     """By construction: neither the list nor the line has a place for a phone, an email, a note or a rating."""
-    for forbidden in ("phone", "email", "notes", "assessment", "before", "promise", "last_name", "pronouns"):
+    for forbidden in (
+        "phone",
+        "email",
+        "notes",
+        "assessment",
+        "before",
+        "promise",
+        "last_name",
+        "pronouns",
+    ):
         assert forbidden not in SEEN
         assert forbidden not in Next.__dataclass_fields__
 
@@ -78,12 +103,17 @@ def test_a_letter_shows_its_readers_own_turf(letters: dict[str, Letter]) -> None
     assert "Cleo P." in maple
     assert "Oak Mid" not in maple
     assert "Maple El" not in oak
-    assert [name for name in ("Rosa", "Cesar", "Bo C.", "Gil", "Hal", "Ada", "Cleo") if name in oak] == []
+    assert [
+        name for name in ("Rosa", "Cesar", "Bo C.", "Gil", "Hal", "Ada", "Cleo") if name in oak
+    ] == []
 
 
 def test_few_people_asked_are_fewer_than_5(letters: dict[str, Letter]) -> None:
     """Three were asked at Maple El: no issue, no count. What somebody put in their own words is nobody else's."""
-    assert "What people raise is not shown: fewer than 5 have been asked." in letters["rep.maple@example.org"].text
+    assert (
+        "What people raise is not shown: fewer than 5 have been asked."
+        in letters["rep.maple@example.org"].text
+    )
     assert "Class size" not in _everything(letters["rep.maple@example.org"])
 
 
@@ -126,11 +156,18 @@ def test_small_worksites_are_left_out_of_what_staff_read_of_worksites() -> None:
 def test_people_not_to_be_contacted_are_on_no_list() -> None:
     """Cleo asked to be left alone: no letter names her, though she is a new hire."""
     head, rest = LOCAL.split("\nWorksites:", 1)
-    lines = [f"{line} | {'Do not contact' if 'Person ID' in line else 'Yes' if line.startswith('Cleo') else ''}"
-             for line in head.strip().splitlines()[1:]]  # fmt: skip
+    lines = [
+        f"{line} |"
+        f" {'Do not contact' if 'Person ID' in line else 'Yes' if line.startswith('Cleo') else ''}"
+        for line in head.strip().splitlines()[1:]
+    ]
     text = "Roster:\n" + "\n".join(lines) + "\n\nWorksites:" + rest
 
-    assert [to for to, letter in letters_of(Office(workbook_of(text))).items() if "Cleo" in _everything(letter)] == []
+    assert [
+        to
+        for to, letter in letters_of(Office(workbook_of(text))).items()
+        if "Cleo" in _everything(letter)
+    ] == []
 
 
 def test_the_claims_of_others_are_counted_and_not_named() -> None:
@@ -163,7 +200,8 @@ def test_a_name_that_looks_like_markup_is_text(letters: dict[str, Letter]) -> No
 
 
 NASTY = st.text(
-    st.characters(exclude_categories=["Cs"]) | st.sampled_from(list("<>&\"'{}%\n\r\t\u202e\u2028\x00./:@#")),
+    st.characters(exclude_categories=["Cs"])
+    | st.sampled_from(list("<>&\"'{}%\n\r\t\u202e\u2028\x00./:@#")),
     max_size=40,
 )
 
@@ -190,9 +228,16 @@ def test_nothing_typed_reads_as_an_address(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("first", "last", "said"),
-    [("Ada", "Lopez", "Ada L."), ("José María", "de la Peña", "José María D."), ("Nan", "Null", "Nan N."),
-     ("Cher", None, "Cher"), ("X" * 99, "Y", "X" * 29 + "… Y."), ("Bo", "=cmd()", "Bo"), ("Ñ", "ñandú", "Ñ Ñ.")],
-)  # fmt: skip
+    [
+        ("Ada", "Lopez", "Ada L."),
+        ("José María", "de la Peña", "José María D."),
+        ("Nan", "Null", "Nan N."),
+        ("Cher", None, "Cher"),
+        ("X" * 99, "Y", "X" * 29 + "… Y."),
+        ("Bo", "=cmd()", "Bo"),
+        ("Ñ", "ñandú", "Ñ Ñ."),
+    ],
+)
 def test_a_person_is_a_first_name_and_an_initial(first: str, last: str | None, said: str) -> None:
     """Never more of anybody's last name."""
     assert short_name(first, last) == said
@@ -200,32 +245,60 @@ def test_a_person_is_a_first_name_and_an_initial(first: str, last: str | None, s
 
 @pytest.mark.parametrize(
     ("first", "last", "said"),
-    [("ada.lopez@example.org", "Lopez", "Ada L."), ("Ada 303-555-0101", "Lopez", "Ada L."), ("Ada Lopez", "López", "Ada L."),
-     ("Lopez, Ada", "Lopez", "Ada L."), ("(303) 555 0101", "Lopez", "L."), ("@ada", "Lopez", "L."), ("Gil", "Gil", "Gil G."),
-     ("Ada +1 303.555.0101 ada@x.org", None, "Ada ada"), ("Bo 2", "Chen", "Bo 2 C.")],
-)  # fmt: skip
-def test_what_people_write_beside_a_first_name_stays_in_the_sheet(first: str, last: str | None, said: str) -> None:
+    [
+        ("ada.lopez@example.org", "Lopez", "Ada L."),
+        ("Ada 303-555-0101", "Lopez", "Ada L."),
+        ("Ada Lopez", "López", "Ada L."),
+        ("Lopez, Ada", "Lopez", "Ada L."),
+        ("(303) 555 0101", "Lopez", "L."),
+        ("@ada", "Lopez", "L."),
+        ("Gil", "Gil", "Gil G."),
+        ("Ada +1 303.555.0101 ada@x.org", None, "Ada ada"),
+        ("Bo 2", "Chen", "Bo 2 C."),
+    ],
+)
+def test_what_people_write_beside_a_first_name_stays_in_the_sheet(
+    first: str, last: str | None, said: str
+) -> None:
     """The last name again, an address, a phone number: none of them is in a letter."""
     assert short_name(first, last).casefold() == said.casefold()
 
 
 def test_an_organizer_kept_under_an_address_is_not_told_to_others_by_it() -> None:
     """Whatever stands in Organizers is the name used everywhere."""
-    assert [short_of("rosa.diaz@example.org"), first_of("rosa@example.org"), short_of("Rosa Diaz 303-555-0101")] == [
-        "rosa", "rosa", "Rosa D.",
-    ]  # fmt: skip
+    assert [
+        short_of("rosa.diaz@example.org"),
+        first_of("rosa@example.org"),
+        short_of("Rosa Diaz 303-555-0101"),
+    ] == [
+        "rosa",
+        "rosa",
+        "Rosa D.",
+    ]
 
 
 def test_an_organizer_is_a_first_name_and_an_initial_too() -> None:
     """From the one cell that Organizers have."""
-    assert [short_of(name) for name in ("Rosa", "Rosa Delgado Ruiz", "", None)] == ["Rosa", "Rosa R.", "", ""]
+    assert [short_of(name) for name in ("Rosa", "Rosa Delgado Ruiz", "", None)] == [
+        "Rosa",
+        "Rosa R.",
+        "",
+        "",
+    ]
 
 
 def test_only_an_address_of_ours_stays_an_address() -> None:
     """`safe` goes through whatever a view holds."""
-    made = safe((Next("a.com", "b.org", "see http://c.net", row=Web("https://d.example/x")), ("e@f.org",)))
+    made = safe(
+        (Next("a.com", "b.org", "see http://c.net", row=Web("https://d.example/x")), ("e@f.org",))
+    )
 
     assert made == (
-        Next("a.\u2060com", "b.\u2060org", "see http:\u2060//c.\u2060net", row=Web("https://d.example/x")),
+        Next(
+            "a.\u2060com",
+            "b.\u2060org",
+            "see http:\u2060//c.\u2060net",
+            row=Web("https://d.example/x"),
+        ),
         ("e@\u2060f.\u2060org",),
     )

@@ -75,7 +75,9 @@ def serve() -> Iterator[Callable[..., int]]:
 
     def start(mailbox: Mailbox, *, implicit: ssl.SSLContext | None = None, **options: Any) -> int:
         port = free_port()
-        controller = Controller(mailbox, hostname="127.0.0.1", port=port, ssl_context=implicit, **options)
+        controller = Controller(
+            mailbox, hostname="127.0.0.1", port=port, ssl_context=implicit, **options
+        )
         controller.start()
         running.append(controller)
         return port
@@ -98,13 +100,21 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, ssl.SSLC
     for title, host in (("server", "localhost"), ("stranger", "mail.elsewhere.example")):
         own = ec.generate_private_key(ec.SECP256R1())
         subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
-        made[title] = _context(folder / f"{title}.pem", own, _signed(subject, name, own, authority, host=host))
+        made[title] = _context(
+            folder / f"{title}.pem", own, _signed(subject, name, own, authority, host=host)
+        )
     return made
 
 
-def _context(path: Path, key: ec.EllipticCurvePrivateKey, certificate: x509.Certificate) -> ssl.SSLContext:
+def _context(
+    path: Path, key: ec.EllipticCurvePrivateKey, certificate: x509.Certificate
+) -> ssl.SSLContext:
     path.write_bytes(
-        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
         + certificate.public_bytes(serialization.Encoding.PEM)
     )
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -113,9 +123,14 @@ def _context(path: Path, key: ec.EllipticCurvePrivateKey, certificate: x509.Cert
 
 
 def _signed(
-    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePrivateKey, by: ec.EllipticCurvePrivateKey,
-    *, host: str = "", ca: bool = False,
-) -> x509.Certificate:  # fmt: skip
+    subject: x509.Name,
+    issuer: x509.Name,
+    key: ec.EllipticCurvePrivateKey,
+    by: ec.EllipticCurvePrivateKey,
+    *,
+    host: str = "",
+    ca: bool = False,
+) -> x509.Certificate:
     built = (
         x509.CertificateBuilder()
         .subject_name(subject)
@@ -126,21 +141,36 @@ def _signed(
         .not_valid_after(datetime(2099, 1, 1, tzinfo=UTC))
         .add_extension(x509.BasicConstraints(ca=ca, path_length=None), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
-        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(by.public_key()), critical=False)
+        .add_extension(
+            x509.AuthorityKeyIdentifier.from_issuer_public_key(by.public_key()), critical=False
+        )
     )
     if ca:
         built = built.add_extension(
             x509.KeyUsage(
-                digital_signature=True, content_commitment=False, key_encipherment=False, data_encipherment=False,
-                key_agreement=False, key_cert_sign=True, crl_sign=True, encipher_only=False, decipher_only=False,
+                digital_signature=True,
+                content_commitment=False,
+                key_encipherment=False,
+                data_encipherment=False,
+                key_agreement=False,
+                key_cert_sign=True,
+                crl_sign=True,
+                encipher_only=False,
+                decipher_only=False,
             ),
             critical=True,
-        )  # fmt: skip
+        )
     if host:
-        built = built.add_extension(x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False)
+        built = built.add_extension(
+            x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False
+        )
     return built.sign(by, hashes.SHA256())
 
 
-def only_rosa(server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: Any) -> AuthResult:
+def only_rosa(
+    server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: Any
+) -> AuthResult:
     """Lets rosa in with her password, and nobody else."""
-    return AuthResult(handled=False, success=(data.login, data.password) == (b"rosa", b"open sesame"))
+    return AuthResult(
+        handled=False, success=(data.login, data.password) == (b"rosa", b"open sesame")
+    )

@@ -13,7 +13,9 @@ from toolkit.mail.folder import FolderTransport
 from toolkit.mail.message import Letter, Sender, message
 from toolkit.mail.transport import NotSent
 
-LETTER = Letter("rep/2023-W10/nan@example.org", "nan@example.org", "Maple El", "Hello\n", "<p>Hello</p>", "en")
+LETTER = Letter(
+    "rep/2023-W10/nan@example.org", "nan@example.org", "Maple El", "Hello\n", "<p>Hello</p>", "en"
+)
 MAIL = message(LETTER, Sender("o@example.org", seed="x"), at=datetime(2023, 3, 13, tzinfo=UTC))
 
 

@@ -10,7 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.errors import Misused
-from toolkit.mail.message import Letter, Picture, Sender, message, message_id, sender_address, valid_address
+from toolkit.mail.message import (
+    Letter,
+    Picture,
+    Sender,
+    message,
+    message_id,
+    sender_address,
+    valid_address,
+)
 
 AT = datetime(2023, 3, 13, 7, 11, tzinfo=UTC)
 SENDER = Sender("Organizing <organizing@example.org>", reply_to="staff@example.org", seed="demo")
@@ -18,9 +26,13 @@ SENDER = Sender("Organizing <organizing@example.org>", reply_to="staff@example.o
 
 def _letter(**changes: object) -> Letter:
     given = {
-        "key": "organizer/2023-W10/rosa@example.org", "to": "rosa@example.org", "subject": "Your week", "text": "Hello\n",
-        "html": '<p>Hello <img src="cid:weeks"></p>', "language": "en",
-    }  # fmt: skip
+        "key": "organizer/2023-W10/rosa@example.org",
+        "to": "rosa@example.org",
+        "subject": "Your week",
+        "text": "Hello\n",
+        "html": '<p>Hello <img src="cid:weeks"></p>',
+        "language": "en",
+    }
     return Letter(**(given | changes))  # type: ignore[arg-type]
 
 
@@ -28,7 +40,11 @@ def test_the_headers_of_a_letter() -> None:
     """Who, to whom, from a machine, how to stop; one-click only where an https address is configured."""
     made = message(_letter(), SENDER, at=AT)
 
-    assert {name: str(value) for name, value in made.items() if name not in ("Content-Type", "MIME-Version")} == {
+    assert {
+        name: str(value)
+        for name, value in made.items()
+        if name not in ("Content-Type", "MIME-Version")
+    } == {
         "From": "Organizing <organizing@example.org>",
         "To": "rosa@example.org",
         "Reply-To": "staff@example.org",
@@ -45,7 +61,9 @@ def test_one_click_where_there_is_an_https_address() -> None:
     """RFC 8058 wants both headers; http is not enough."""
     offered = Sender(SENDER.address, unsubscribe_url="https://example.org/stop?a=1")
     made = message(_letter(), offered, at=AT)
-    plain = message(_letter(), Sender(SENDER.address, unsubscribe_url="http://example.org/stop"), at=AT)
+    plain = message(
+        _letter(), Sender(SENDER.address, unsubscribe_url="http://example.org/stop"), at=AT
+    )
 
     assert (
         made["List-Unsubscribe"]
@@ -62,8 +80,12 @@ def test_text_first_then_html_with_its_pictures() -> None:
     got = message_from_bytes(made.as_bytes(), policy=policy.default)
 
     assert [part.get_content_type() for part in got.walk()] == [
-        "multipart/alternative", "text/plain", "multipart/related", "text/html", "image/png",
-    ]  # fmt: skip
+        "multipart/alternative",
+        "text/plain",
+        "multipart/related",
+        "text/html",
+        "image/png",
+    ]
     picture = list(got.walk())[-1]
     assert (picture["Content-ID"], picture.get_content_disposition()) == ("<weeks>", "inline")
 
@@ -75,17 +97,37 @@ def test_a_letter_has_one_message_id_whoever_composes_it() -> None:
 
     assert message_id(_letter(), SENDER) == message_id(again, SENDER)
     assert message_id(_letter(), SENDER) != message_id(other, SENDER)
-    assert message_id(_letter(), SENDER) != message_id(_letter(), Sender(SENDER.address, seed="another local"))
+    assert message_id(_letter(), SENDER) != message_id(
+        _letter(), Sender(SENDER.address, seed="another local")
+    )
 
 
 @pytest.mark.parametrize(
     "cell",
     [
-        "a@x.org, b@evil.org", "a@x.org;b@evil.org", "a@x.org b@evil.org", "a@x.org\nBcc: b@evil.org", "Rosa <a@x.org>",
-        "a@x", "a@", "@x.org", "", "   ", None, 7, "a@x.org\x00", "a@x.org\u2028b@evil.org", "<a@x.org>", '"a b"@x.org',
-        "a@b@x.org", "peña@x.org", "a@ñ.org", "a@x.org,", "(comment)a@x.org",
+        "a@x.org, b@evil.org",
+        "a@x.org;b@evil.org",
+        "a@x.org b@evil.org",
+        "a@x.org\nBcc: b@evil.org",
+        "Rosa <a@x.org>",
+        "a@x",
+        "a@",
+        "@x.org",
+        "",
+        "   ",
+        None,
+        7,
+        "a@x.org\x00",
+        "a@x.org\u2028b@evil.org",
+        "<a@x.org>",
+        '"a b"@x.org',
+        "a@b@x.org",
+        "peña@x.org",
+        "a@ñ.org",
+        "a@x.org,",
+        "(comment)a@x.org",
     ],
-)  # fmt: skip
+)
 def test_a_cell_that_is_not_one_address_is_none(cell: object) -> None:
     """A comma in a cell never adds a recipient."""
     assert valid_address(cell) is None  # type: ignore[arg-type]

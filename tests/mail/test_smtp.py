@@ -22,15 +22,23 @@ SENDER = Sender("Organizing <organizing@example.org>", reply_to="staff@example.o
 
 def _mail(name: str = "rosa") -> EmailMessage:
     letter = Letter(
-        key=f"organizer/2023-W10/{name}@example.org", to=f"{name}@example.org", subject="Añil: 5 conversaciones",
-        text="Ada L., Maple El\n.\n.. dots at the start of lines\n", html="<p>Ada L., Maple El</p>", language="es",
-    )  # fmt: skip
+        key=f"organizer/2023-W10/{name}@example.org",
+        to=f"{name}@example.org",
+        subject="Añil: 5 conversaciones",
+        text="Ada L., Maple El\n.\n.. dots at the start of lines\n",
+        html="<p>Ada L., Maple El</p>",
+        language="es",
+    )
     return message(letter, SENDER, at=AT)
 
 
-def _to(port: int, security: Any = "none", *, host: str = "127.0.0.1", **options: Any) -> SmtpTransport:
+def _to(
+    port: int, security: Any = "none", *, host: str = "127.0.0.1", **options: Any
+) -> SmtpTransport:
     rests: list[float] = options.pop("rests", [])
-    known = {name: options.pop(name) for name in ("username", "password", "timeout") if name in options}
+    known = {
+        name: options.pop(name) for name in ("username", "password", "timeout") if name in options
+    }
     server = Server(host, port, security, **known)
     return SmtpTransport(server, sleep=rests.append, **options)
 
@@ -44,11 +52,16 @@ def test_a_letter_arrives_as_it_was_written(serve: Callable[..., int]) -> None:
     got = message_from_bytes(box.taken[0], policy=policy.default)
     assert got["Subject"] == "Añil: 5 conversaciones"
     said = [got.get_body((kind,)).get_content().replace("\r\n", "\n") for kind in ("plain", "html")]
-    assert said == ["Ada L., Maple El\n.\n.. dots at the start of lines\n", "<p>Ada L., Maple El</p>\n"]
+    assert said == [
+        "Ada L., Maple El\n.\n.. dots at the start of lines\n",
+        "<p>Ada L., Maple El</p>\n",
+    ]
     assert box.asked == ["rosa@example.org"]
 
 
-def test_one_connection_carries_many_letters_with_a_pause_between_them(serve: Callable[..., int]) -> None:
+def test_one_connection_carries_many_letters_with_a_pause_between_them(
+    serve: Callable[..., int],
+) -> None:
     """Three letters, two pauses; none before the first or after the last."""
     box, rests = Mailbox(), []
     with _to(serve(box), rests=rests, pause=1.5) as transport:
@@ -62,10 +75,19 @@ def test_starttls_with_a_good_certificate(serve: Callable[..., int], certificate
     """The conversation is encrypted before the password and the letter."""
     box = Mailbox()
     port = serve(
-        box, tls_context=certificates["server"], require_starttls=True, authenticator=only_rosa, auth_required=True
+        box,
+        tls_context=certificates["server"],
+        require_starttls=True,
+        authenticator=only_rosa,
+        auth_required=True,
     )
     with _to(
-        port, "starttls", host="localhost", context=certificates["client"], username="rosa", password="open sesame"
+        port,
+        "starttls",
+        host="localhost",
+        context=certificates["client"],
+        username="rosa",
+        password="open sesame",
     ) as transport:
         transport.send(_mail())
 
@@ -100,7 +122,9 @@ def test_a_server_that_cannot_prove_who_it_is_gets_nothing(
     assert (box.taken, box.asked) == ([], [])
 
 
-def test_a_certificate_nobody_vouches_for_is_refused(serve: Callable[..., int], certificates: Any) -> None:
+def test_a_certificate_nobody_vouches_for_is_refused(
+    serve: Callable[..., int], certificates: Any
+) -> None:
     """The authority is not among those this machine trusts."""
     port = serve(Mailbox(), tls_context=certificates["server"])
 
@@ -108,7 +132,9 @@ def test_a_certificate_nobody_vouches_for_is_refused(serve: Callable[..., int], 
         _to(port, "starttls", host="localhost").__enter__()
 
 
-def test_a_server_without_encryption_is_refused_where_it_is_wanted(serve: Callable[..., int]) -> None:
+def test_a_server_without_encryption_is_refused_where_it_is_wanted(
+    serve: Callable[..., int],
+) -> None:
     """A man in the middle may strip STARTTLS from the offer."""
     with pytest.raises(Misused, match="offers no encryption"):
         _to(serve(Mailbox()), "starttls", host="localhost").__enter__()
@@ -120,12 +146,21 @@ def test_unencrypted_mail_leaves_this_machine_under_no_setting() -> None:
         _to(25, "none", host="smtp.example.org")
 
 
-def test_a_wrong_password_is_a_matter_of_settings(serve: Callable[..., int], certificates: Any) -> None:
+def test_a_wrong_password_is_a_matter_of_settings(
+    serve: Callable[..., int], certificates: Any
+) -> None:
     """The sentence says where to look, and not the password."""
-    port = serve(Mailbox(), tls_context=certificates["server"], authenticator=only_rosa, auth_required=True)
+    port = serve(
+        Mailbox(), tls_context=certificates["server"], authenticator=only_rosa, auth_required=True
+    )
     with pytest.raises(Misused) as refused:
         _to(
-            port, "starttls", host="localhost", context=certificates["client"], username="rosa", password="wrong one"
+            port,
+            "starttls",
+            host="localhost",
+            context=certificates["client"],
+            username="rosa",
+            password="wrong one",
         ).__enter__()
 
     assert "refused the username or password" in refused.value.sentence
@@ -137,10 +172,19 @@ def test_a_password_that_mail_cannot_carry_is_a_matter_of_settings(
     serve: Callable[..., int], certificates: Any
 ) -> None:
     """A letter with a tilde in it: the sentence names the setting and shows nothing of the password."""
-    port = serve(Mailbox(), tls_context=certificates["server"], authenticator=only_rosa, auth_required=True)
+    port = serve(
+        Mailbox(), tls_context=certificates["server"], authenticator=only_rosa, auth_required=True
+    )
     with (
         pytest.raises(Misused, match="letters that mail servers do not take") as refused,
-        _to(port, "starttls", host="localhost", context=certificates["client"], username="rosa", password="contraseña"),
+        _to(
+            port,
+            "starttls",
+            host="localhost",
+            context=certificates["client"],
+            username="rosa",
+            password="contraseña",
+        ),
     ):
         pass
 
@@ -165,7 +209,9 @@ def test_a_temporary_refusal_that_lasts_is_not_sent(serve: Callable[..., int]) -
     assert (fault.value.permanent, fault.value.stop, len(box.answers)) == (False, False, 6)
 
 
-def test_a_permanent_refusal_is_said_once_and_the_next_letter_goes(serve: Callable[..., int]) -> None:
+def test_a_permanent_refusal_is_said_once_and_the_next_letter_goes(
+    serve: Callable[..., int],
+) -> None:
     """554 to the text, 550 to a recipient: neither is tried again, and the connection lives on."""
     box = Mailbox("554 no")
     box.rcpt_answers = ["250", "550 no such user", "250"]
@@ -176,7 +222,10 @@ def test_a_permanent_refusal_is_said_once_and_the_next_letter_goes(serve: Callab
             assert fault.value.permanent
         transport.send(_mail("bo"))
 
-    assert (box.asked, len(box.taken)) == (["rosa@example.org", "cesar@example.org", "bo@example.org"], 1)
+    assert (box.asked, len(box.taken)) == (
+        ["rosa@example.org", "cesar@example.org", "bo@example.org"],
+        1,
+    )
 
 
 def test_the_reason_of_a_refusal_has_no_address_in_it(serve: Callable[..., int]) -> None:
@@ -206,7 +255,10 @@ def test_a_sender_that_the_server_does_not_take_stops_the_run(serve: Callable[..
         transport.send(_mail())
 
     assert (fault.value.permanent, fault.value.stop, box.asked) == (False, True, [])
-    assert fault.value.reason == "the server takes no letters from the address in from under [mail] (it answered 550)"
+    assert (
+        fault.value.reason
+        == "the server takes no letters from the address in from under [mail] (it answered 550)"
+    )
 
 
 def test_a_connection_lost_after_the_text_is_uncertain(serve: Callable[..., int]) -> None:

@@ -2,7 +2,12 @@
 
 import pandas as pd
 
-from toolkit.organizing.applications import application_problems, applications, not_yet_organizers, undecided
+from toolkit.organizing.applications import (
+    application_problems,
+    applications,
+    not_yet_organizers,
+    undecided,
+)
 from toolkit.tables.program import Program
 
 
@@ -62,14 +67,38 @@ def test_a_decision_is_missing_from_the_day_after_applications_close(program: Pr
     """
     late = undecided(program)
 
-    assert late[["row", "first_name", "phase"]].values.tolist() == [[2, "Ada", "Spring"], [5, "Nan", "Spring"]]
-    assert [(p.severity, p.table, p.row, p.column, p.position, p.value, p.problem.said()) for p in application_problems(program)] == [
-        ("Warning", "Applications", 2, "Decision", 4, "", "Applications for Spring closed on 8 Mar, and this one has no decision."),
-        ("Warning", "Applications", 5, "Decision", 4, "", "Applications for Spring closed on 8 Mar, and this one has no decision."),
-    ]  # fmt: skip
+    assert late[["row", "first_name", "phase"]].values.tolist() == [
+        [2, "Ada", "Spring"],
+        [5, "Nan", "Spring"],
+    ]
+    assert [
+        (p.severity, p.table, p.row, p.column, p.position, p.value, p.problem.said())
+        for p in application_problems(program)
+    ] == [
+        (
+            "Warning",
+            "Applications",
+            2,
+            "Decision",
+            4,
+            "",
+            "Applications for Spring closed on 8 Mar, and this one has no decision.",
+        ),
+        (
+            "Warning",
+            "Applications",
+            5,
+            "Decision",
+            4,
+            "",
+            "Applications for Spring closed on 8 Mar, and this one has no decision.",
+        ),
+    ]
 
 
-def test_who_is_accepted_is_looked_for_among_the_organizers_by_email_or_full_name(program: Program) -> None:
+def test_who_is_accepted_is_looked_for_among_the_organizers_by_email_or_full_name(
+    program: Program,
+) -> None:
     """
     Organizers:
     Organizer  | Email
@@ -87,10 +116,18 @@ def test_who_is_accepted_is_looked_for_among_the_organizers_by_email_or_full_nam
     assert not_yet_organizers(program)[["row", "first_name", "email"]].values.tolist() == [
         [4, "Nan", "nan@example.org"]
     ]
-    assert [(p.row, p.column, p.value, p.problem.said(), p.fix.said()) for p in application_problems(program)] == [
-        (4, "Decision", "Accepted", "Nan Null is accepted, and not in the Organizers tab yet.",
-         "Add them to Organizers, with their email and phases."),
-    ]  # fmt: skip
+    assert [
+        (p.row, p.column, p.value, p.problem.said(), p.fix.said())
+        for p in application_problems(program)
+    ] == [
+        (
+            4,
+            "Decision",
+            "Accepted",
+            "Nan Null is accepted, and not in the Organizers tab yet.",
+            "Add them to Organizers, with their email and phases.",
+        ),
+    ]
 
 
 def test_without_a_decision_column_nothing_is_said_to_be_undecided(program: Program) -> None:

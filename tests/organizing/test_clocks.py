@@ -39,33 +39,59 @@ def column(*values: date | None) -> pd.Series:
 
 @settings(max_examples=60, deadline=None)
 @given(breaks, st.lists(st.tuples(days, days), min_size=1, max_size=8))
-def test_days_between_are_those_counted_one_by_one(off: Breaks, pairs: list[tuple[date, date]]) -> None:
+def test_days_between_are_those_counted_one_by_one(
+    off: Breaks, pairs: list[tuple[date, date]]
+) -> None:
     starts, ends = column(*(a for a, _ in pairs)), column(*(b for _, b in pairs))
 
-    assert running_days(off, starts, ends).tolist() == [counted(off, a, b, school=False) for a, b in pairs]
-    assert school_days(off, starts, ends).tolist() == [counted(off, a, b, school=True) for a, b in pairs]
+    assert running_days(off, starts, ends).tolist() == [
+        counted(off, a, b, school=False) for a, b in pairs
+    ]
+    assert school_days(off, starts, ends).tolist() == [
+        counted(off, a, b, school=True) for a, b in pairs
+    ]
     assert running_days(off, starts, ends).tolist() == [off.running_days(a, b) for a, b in pairs]
     assert school_days(off, starts, ends).tolist() == [off.school_days(a, b) for a, b in pairs]
 
 
 @settings(max_examples=60, deadline=None)
 @given(breaks, st.lists(st.tuples(days, st.integers(0, 30)), min_size=1, max_size=8))
-def test_a_day_so_many_days_on_is_the_one_found_by_looking(off: Breaks, pairs: list[tuple[date, int]]) -> None:
+def test_a_day_so_many_days_on_is_the_one_found_by_looking(
+    off: Breaks, pairs: list[tuple[date, int]]
+) -> None:
     starts, n = column(*(a for a, _ in pairs)), pd.Series([b for _, b in pairs])
 
-    assert after_running(off, starts, n).dt.date.tolist() == [reached(off, a, b, school=False) for a, b in pairs]
-    assert after_school_days(off, starts, n).dt.date.tolist() == [reached(off, a, b, school=True) for a, b in pairs]
-    assert after_running(off, starts, 7).dt.date.tolist() == [off.after_running(a, 7) for a, _ in pairs]
-    assert after_school_days(off, starts, 3).dt.date.tolist() == [off.after_school_days(a, 3) for a, _ in pairs]
+    assert after_running(off, starts, n).dt.date.tolist() == [
+        reached(off, a, b, school=False) for a, b in pairs
+    ]
+    assert after_school_days(off, starts, n).dt.date.tolist() == [
+        reached(off, a, b, school=True) for a, b in pairs
+    ]
+    assert after_running(off, starts, 7).dt.date.tolist() == [
+        off.after_running(a, 7) for a, _ in pairs
+    ]
+    assert after_school_days(off, starts, 3).dt.date.tolist() == [
+        off.after_school_days(a, 3) for a, _ in pairs
+    ]
 
 
 def test_a_clock_stands_still_in_a_break_and_goes_on_after_it() -> None:
-    off = Breaks([Span.inclusive(date(2024, 2, 26), date(2024, 3, 1))])  # a Monday to Friday with a leap day
+    off = Breaks(
+        [Span.inclusive(date(2024, 2, 26), date(2024, 3, 1))]
+    )  # a Monday to Friday with a leap day
     start = column(date(2024, 2, 23), date(2024, 2, 28), date(2024, 3, 1))
 
-    assert running_days(off, start, pd.Timestamp(2024, 3, 4)).tolist() == [5, 3, 3]  # a weekend runs
+    assert running_days(off, start, pd.Timestamp(2024, 3, 4)).tolist() == [
+        5,
+        3,
+        3,
+    ]  # a weekend runs
     assert school_days(off, start, pd.Timestamp(2024, 3, 4)).tolist() == [1, 1, 1]
-    assert after_running(off, start, 3).dt.date.tolist() == [date(2024, 3, 2), date(2024, 3, 4), date(2024, 3, 4)]
+    assert after_running(off, start, 3).dt.date.tolist() == [
+        date(2024, 3, 2),
+        date(2024, 3, 4),
+        date(2024, 3, 4),
+    ]
     assert after_school_days(off, start, 1).dt.date.tolist() == [date(2024, 3, 4)] * 3
 
 

@@ -4,7 +4,9 @@ from toolkit.organizing.contact import attempts, contact
 from toolkit.tables.program import Program
 
 
-def test_only_a_talk_is_a_conversation_and_a_refusal_still_reached_the_person(program: Program) -> None:
+def test_only_a_talk_is_a_conversation_and_a_refusal_still_reached_the_person(
+    program: Program,
+) -> None:
     """
     Person | Date       | Result    | Method    | Assessment | Asked to join
     Ada    | 2023-02-01 | Talked    | Phone     | 2          | Yes

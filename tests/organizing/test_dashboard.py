@@ -17,11 +17,15 @@ from toolkit.tables.program import Program
 NOBODY = pd.DataFrame({"worksite": [], "organizer": [], "flag": []}, dtype="object")
 
 
-def figures(program: Program, history: pd.DataFrame | None = None, **others: Any) -> dict[str, list[Any]]:
+def figures(
+    program: Program, history: pd.DataFrame | None = None, **others: Any
+) -> dict[str, list[Any]]:
     """The Dashboard by figure: now, last week, change, goal."""
     past = no_history() if history is None else history
     given = {"follow_ups": NOBODY, "hours": None, "expected": None, "data_issues": 2, **others}
-    rows = dashboard(program, Figures(density(program, past), structure_tests(program), past, **given))
+    rows = dashboard(
+        program, Figures(density(program, past), structure_tests(program), past, **given)
+    )
     return {row[0]: row[1:] for row in lines(rows, "figure", "now", "last_week", "change", "goal")}
 
 
@@ -57,9 +61,13 @@ def test_stock_figures_now_against_the_week_just_before(program: Program) -> Non
     Goal: coverage | 0.6
     """
     past = pd.DataFrame(
-        [[date(2023, 2, 27), "Maple El", 4, 5, 1, 0, 1, 2, 1, 2, 3, 1], [date(2023, 3, 6), "Maple El", *[0] * 10]],
-        columns=list(COLUMNS), dtype="object",
-    )  # fmt: skip
+        [
+            [date(2023, 2, 27), "Maple El", 4, 5, 1, 0, 1, 2, 1, 2, 3, 1],
+            [date(2023, 3, 6), "Maple El", *[0] * 10],
+        ],
+        columns=list(COLUMNS),
+        dtype="object",
+    )
     open_now = pd.DataFrame({"worksite": ["Maple El"] * 2, "flag": ["Promise overdue", "Slipped"]})
 
     found = figures(program, past, follow_ups=open_now)
@@ -88,7 +96,9 @@ def test_a_missed_week_leaves_last_week_blank(program: Program) -> None:
     Worksite
     Maple El
     """
-    past = pd.DataFrame([[date(2023, 2, 20), "Maple El", *[1] * 10]], columns=list(COLUMNS), dtype="object")
+    past = pd.DataFrame(
+        [[date(2023, 2, 20), "Maple El", *[1] * 10]], columns=list(COLUMNS), dtype="object"
+    )
 
     assert figures(program, past)["Members"] == [2, None, None, None]
 
@@ -108,7 +118,10 @@ def test_flow_figures_are_the_last_seven_days_and_the_seven_before(program: Prog
     """
     found = figures(program)
 
-    assert {name: found[name] for name in ("Attempts", "Conversations", "One-on-ones", "Asks", "Yes answers")} == {
+    assert {
+        name: found[name]
+        for name in ("Attempts", "Conversations", "One-on-ones", "Asks", "Yes answers")
+    } == {
         "Attempts": [2, 2, 0, None],
         "Conversations": [1, 1, 0, Fraction(350)],
         "One-on-ones": [1, 0, 1, None],
@@ -123,11 +136,21 @@ def test_hours_are_added_exactly_on_their_own_days(program: Program) -> None:
     Worksite
     Maple El
     """
-    hours = pd.DataFrame({
-        "date": [date(2023, 3, 9), date(2023, 3, 3), date(2023, 3, 2), date(2023, 2, 23), date(2023, 3, 10)],
-        "hours": [Fraction(1, 3), Fraction(7, 2), Fraction(1), Fraction(9), Fraction(9)],
-    })  # fmt: skip
-    expected = pd.DataFrame({"week": [date(2023, 3, 6), date(2023, 2, 27)], "expected": [Fraction(6), Fraction(12)]})
+    hours = pd.DataFrame(
+        {
+            "date": [
+                date(2023, 3, 9),
+                date(2023, 3, 3),
+                date(2023, 3, 2),
+                date(2023, 2, 23),
+                date(2023, 3, 10),
+            ],
+            "hours": [Fraction(1, 3), Fraction(7, 2), Fraction(1), Fraction(9), Fraction(9)],
+        }
+    )
+    expected = pd.DataFrame(
+        {"week": [date(2023, 3, 6), date(2023, 2, 27)], "expected": [Fraction(6), Fraction(12)]}
+    )
 
     found = figures(program, hours=hours, expected=expected)
 
@@ -145,17 +168,36 @@ def test_what_no_tab_tells_is_blank_and_never_0(program: Program) -> None:
 
     blank = {name for name, row in found.items() if row[0] is None}
     assert blank == {
-        "Support", "Assessed share", "Coverage", "Leader coverage", "Worksites without a rep", "Open follow-ups",
-        "Promises overdue", "Participation in the latest structure test", "Attempts", "Conversations", "One-on-ones",
-        "Asks", "Yes answers", "Hours logged", "Hours expected",
-    }  # fmt: skip
+        "Support",
+        "Assessed share",
+        "Coverage",
+        "Leader coverage",
+        "Worksites without a rep",
+        "Open follow-ups",
+        "Promises overdue",
+        "Participation in the latest structure test",
+        "Attempts",
+        "Conversations",
+        "One-on-ones",
+        "Asks",
+        "Yes answers",
+        "Hours logged",
+        "Hours expected",
+    }
 
 
 def test_without_a_roster_only_flow_is_known() -> None:
     """Conversations alone."""
-    alone = program_of("Conversations:\nPerson ID | Date\nA1 | 2023-03-09", "2023-03-09", cast=False)
+    alone = program_of(
+        "Conversations:\nPerson ID | Date\nA1 | 2023-03-09", "2023-03-09", cast=False
+    )
     found = figures(alone)
 
     assert {name: row[0] for name, row in found.items() if row[0] is not None} == {
-        "Data issues": 2, "Attempts": 1, "Conversations": 1, "One-on-ones": 0, "Asks": 0, "Yes answers": 0,
-    } | {}  # fmt: skip
+        "Data issues": 2,
+        "Attempts": 1,
+        "Conversations": 1,
+        "One-on-ones": 0,
+        "Asks": 0,
+        "Yes answers": 0,
+    } | {}

@@ -66,7 +66,9 @@ def test_on_one_date_the_lower_row_is_later(program: Program) -> None:
     assert listed(program) == [("Bo", "Promise overdue", "2023-02-08")]
 
 
-def test_a_conversation_before_the_promise_was_made_does_not_keep_it_however_low_its_row(program: Program) -> None:
+def test_a_conversation_before_the_promise_was_made_does_not_keep_it_however_low_its_row(
+    program: Program,
+) -> None:
     """
     Person | Date       | Follow up by
     Ada    | 2023-02-02 | 2023-02-08
@@ -78,7 +80,9 @@ def test_a_conversation_before_the_promise_was_made_does_not_keep_it_however_low
     assert listed(program) == [("Ada", "Promise overdue", "2023-02-08")]
 
 
-def test_of_several_overdue_promises_the_earliest_is_due_on_any_row_and_a_kept_one_is_none(program: Program) -> None:
+def test_of_several_overdue_promises_the_earliest_is_due_on_any_row_and_a_kept_one_is_none(
+    program: Program,
+) -> None:
     """
     Person | Date       | Result    | Organizer | Follow up by | Promise
     Ada    | 2023-02-01 | Talked    | Rosa      | 2023-02-20   | pay
@@ -91,8 +95,14 @@ def test_of_several_overdue_promises_the_earliest_is_due_on_any_row_and_a_kept_o
     """
     rows = follow_ups(program).sort_values("person_id")
 
-    assert listed(program) == [("Ada", "Promise overdue", "2023-02-10"), ("Bo", "Promise overdue", "2023-03-01")]
-    assert rows[["promised_by", "promise"]].values.tolist() == [["Cesar", "class size"], ["Rosa", "class size"]]
+    assert listed(program) == [
+        ("Ada", "Promise overdue", "2023-02-10"),
+        ("Bo", "Promise overdue", "2023-03-01"),
+    ]
+    assert rows[["promised_by", "promise"]].values.tolist() == [
+        ["Cesar", "class size"],
+        ["Rosa", "class size"],
+    ]
     assert rows["promised_on"].dt.date.tolist() == [date(2023, 2, 2), date(2023, 2, 1)]
 
 
@@ -120,7 +130,9 @@ def test_a_new_hire_nobody_has_talked_with_is_due_after_three_school_days(progra
     ]
 
 
-def test_a_new_hire_who_has_not_joined_is_to_be_asked_within_ten_school_days(program: Program) -> None:
+def test_a_new_hire_who_has_not_joined_is_to_be_asked_within_ten_school_days(
+    program: Program,
+) -> None:
     """
     Roster:
     Person | Organizer | Status           | Hire date
@@ -164,7 +176,10 @@ def test_the_window_for_new_hires_is_a_setting_in_calendar_days(program: Program
     Conversations:
     Person | Date
     """
-    assert listed(program) == [("Ada", "Not contacted", "2023-03-09"), ("Bo", "New hire", "2023-03-10")]
+    assert listed(program) == [
+        ("Ada", "Not contacted", "2023-03-09"),
+        ("Bo", "New hire", "2023-03-10"),
+    ]
 
 
 # 3 and 4 · Not contacted, Not reached
@@ -190,11 +205,17 @@ def test_attempts_without_a_conversation_are_due_again_after_seven_days_and_the_
     ]
     rows = follow_ups(program).set_index("person_id")
     assert rows["attempts"].to_dict() == {"Ada": 2, "Bo": 3, "Cleo": 0, "Nan": 1}
-    assert rows["last_result"].dropna().to_dict() == {"Ada": "Left message", "Bo": "Not reachable", "Nan": "Refused"}
+    assert rows["last_result"].dropna().to_dict() == {
+        "Ada": "Left message",
+        "Bo": "Not reachable",
+        "Nan": "Refused",
+    }
     assert rows["days"].isna().all()
 
 
-def test_the_number_of_attempts_is_a_setting_and_a_break_in_the_seven_days_does_not_run(program: Program) -> None:
+def test_the_number_of_attempts_is_a_setting_and_a_break_in_the_seven_days_does_not_run(
+    program: Program,
+) -> None:
     """
     Roster:
     Person | Organizer
@@ -254,7 +275,9 @@ def test_a_number_that_was_bad_the_last_time_is_bad_contact_data(program: Progra
 # 6 · Slipped
 
 
-def test_a_worse_rating_than_the_one_before_is_due_seven_days_after_the_latest_conversation(program: Program) -> None:
+def test_a_worse_rating_than_the_one_before_is_due_seven_days_after_the_latest_conversation(
+    program: Program,
+) -> None:
     """
     Person | Date       | Result    | Assessment
     Ada    | 2023-02-20 | Talked    | 2
@@ -319,7 +342,10 @@ def test_a_maybe_is_taken_up_again_after_fourteen_running_days(program: Program)
     Eve    | 2023-02-22 | Maybe
     Nan    | 2023-02-22 | No
     """
-    assert listed(program) == [("Ada", "Said maybe", "2023-03-09"), ("Cleo", "Said maybe", "2023-03-08")]
+    assert listed(program) == [
+        ("Ada", "Said maybe", "2023-03-09"),
+        ("Cleo", "Said maybe", "2023-03-08"),
+    ]
 
 
 def test_a_maybe_stands_until_another_answer_or_a_later_conversation(program: Program) -> None:
@@ -345,7 +371,10 @@ def test_a_maybe_stands_until_another_answer_or_a_later_conversation(program: Pr
     Nan    | 2023-02-10 | No answer | Maybe
     Nan    | 2023-02-10 | Talked    |
     """
-    assert listed(program) == [("Ada", "Said maybe", "2023-02-24"), ("Dee", "Said maybe", "2023-02-26")]
+    assert listed(program) == [
+        ("Ada", "Said maybe", "2023-02-24"),
+        ("Dee", "Said maybe", "2023-02-26"),
+    ]
 
 
 def test_the_days_after_a_maybe_stand_still_in_a_break_of_a_phase(program: Program) -> None:
@@ -597,13 +626,33 @@ def test_the_whole_row_of_nan(program: Program) -> None:
     rows = follow_ups(program)
 
     assert {name: str(value) for name, value in rows.iloc[0].items()} == {
-        "organizer": "Cesar", "priority": "1", "flag": "Promise overdue", "due": "2023-02-08 00:00:00",
-        "person_id": "Nan", "person": "None Null", "worksite": "Maple El", "last_contact": "2023-02-01 00:00:00",
-        "days": "36", "last_result": "No answer", "attempts": "2", "assessment": "2", "as_of": "2023-03-09 00:00:00",
-        "status": "Member", "leader": "False", "hire_date": "NaT", "last_attempt": "2023-02-10 00:00:00",
-        "promised_on": "2023-02-01 00:00:00", "promised_by": "Rosa", "promise": "NaN", "bad_phone_on": "NaT",
-        "bad_result": "nan", "before": "<NA>", "rated_on": "2023-02-01 00:00:00", "maybe_on": "NaT", "limit": "90",
-    }  # fmt: skip
+        "organizer": "Cesar",
+        "priority": "1",
+        "flag": "Promise overdue",
+        "due": "2023-02-08 00:00:00",
+        "person_id": "Nan",
+        "person": "None Null",
+        "worksite": "Maple El",
+        "last_contact": "2023-02-01 00:00:00",
+        "days": "36",
+        "last_result": "No answer",
+        "attempts": "2",
+        "assessment": "2",
+        "as_of": "2023-03-09 00:00:00",
+        "status": "Member",
+        "leader": "False",
+        "hire_date": "NaT",
+        "last_attempt": "2023-02-10 00:00:00",
+        "promised_on": "2023-02-01 00:00:00",
+        "promised_by": "Rosa",
+        "promise": "NaN",
+        "bad_phone_on": "NaT",
+        "bad_result": "nan",
+        "before": "<NA>",
+        "rated_on": "2023-02-01 00:00:00",
+        "maybe_on": "NaT",
+        "limit": "90",
+    }
 
 
 def test_without_conversations_there_is_no_list(program: Program) -> None:
@@ -623,7 +672,9 @@ def test_a_tab_with_headings_only_is_a_known_nobody(program: Program) -> None:
     assert follow_ups(program)["attempts"].tolist() == [0, 0, 0, 0]
 
 
-def test_a_conversation_still_to_come_changes_nothing_yet(read_on: Callable[[date], Program]) -> None:
+def test_a_conversation_still_to_come_changes_nothing_yet(
+    read_on: Callable[[date], Program],
+) -> None:
     """
     Roster:
     Person | Organizer

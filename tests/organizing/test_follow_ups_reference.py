@@ -17,7 +17,16 @@ Row = dict[str, str]
 
 PERSON = {
     "Organizer": ["Rosa", "Cesar", ""],
-    "Status": ["Member", "Pending", "Potential member", "Dropped", "Member", "Potential member", "Refused", "Left"],
+    "Status": [
+        "Member",
+        "Pending",
+        "Potential member",
+        "Dropped",
+        "Member",
+        "Potential member",
+        "Refused",
+        "Left",
+    ],
     "Roles": ["", "", "Leader", "Rep"],
     "Do not contact": [*[""] * 9, "Yes"],
     "Hire date": ["", "", "day"],
@@ -27,7 +36,11 @@ PERSON = {
 ATTEMPT = {
     "Organizer": ["Rosa", "Cesar"],
     "Method": ["", "Phone", "Door"],
-    "Result": [*["Talked"] * 12, *["No answer", "Refused", "Wrong number", "Disconnected"] * 3, "Do not contact"],
+    "Result": [
+        *["Talked"] * 12,
+        *["No answer", "Refused", "Wrong number", "Disconnected"] * 3,
+        "Do not contact",
+    ],
     "Assessment": ["", "", "1", "2", "4"],
     "Asked to join": ["", "", "Yes", "No"],
     "Answer": ["", "", "", "Maybe", "No"],
@@ -38,7 +51,10 @@ ATTEMPT = {
 def drawn(choices: dict[str, list[str]], random: Random) -> Row:
     """A row of random cells; `day` is one of the last hundred days."""
     row = {name: random.choice(values) for name, values in choices.items()}
-    return {name: str(TODAY - random.randrange(100) * DAY) if v == "day" else v for name, v in row.items()}
+    return {
+        name: str(TODAY - random.randrange(100) * DAY) if v == "day" else v
+        for name, v in row.items()
+    }
 
 
 def running(start: date, end: date) -> int:
@@ -67,12 +83,16 @@ def flag_of(person: Row, rows: list[Row]) -> tuple[int, date] | None:
     if any(row["Result"] == "Do not contact" for row in rows):
         return None
     conversations = [i for i, row in enumerate(rows) if row["Result"] == "Talked"]
-    reached = [i for i, row in enumerate(rows) if row["Result"] in ("Talked", "Refused", "Do not contact")]
+    reached = [
+        i for i, row in enumerate(rows) if row["Result"] in ("Talked", "Refused", "Do not contact")
+    ]
     last = conversations[-1] if conversations else -1
     day_of = [date.fromisoformat(row["Date"]) for row in rows]
     joined = person["Status"] in ("Member", "Pending")
 
-    promises = [row["Follow up by"] for i, row in enumerate(rows) if row["Follow up by"] and i >= last]
+    promises = [
+        row["Follow up by"] for i, row in enumerate(rows) if row["Follow up by"] and i >= last
+    ]
     overdue = [date.fromisoformat(p) for p in promises if date.fromisoformat(p) < TODAY]
     if overdue:
         return 1, min(overdue)
@@ -96,7 +116,11 @@ def flag_of(person: Row, rows: list[Row]) -> tuple[int, date] | None:
     if calls and rows[calls[-1]]["Result"] in bad and calls[-1] > last:
         return 5, TODAY
 
-    ratings = [(row["Date"], 1, i, int(row["Assessment"])) for i, row in enumerate(rows) if row["Assessment"]]
+    ratings = [
+        (row["Date"], 1, i, int(row["Assessment"]))
+        for i, row in enumerate(rows)
+        if row["Assessment"]
+    ]
     if person["Assessment"]:
         ratings.append((person["Assessed on"], 0, 0, int(person["Assessment"])))
     marks = [rating for *_, rating in sorted(ratings)]
@@ -120,8 +144,17 @@ def table(title: str, rows: list[Row]) -> str:
     return "\n".join([f"{title}:", " | ".join(rows[0]), *lines])
 
 
-FLAGS = ["Promise overdue", "New hire", "Not contacted", "Not reached", "Bad contact data", "Slipped", "Said maybe",
-         "Gone quiet", "Unassigned"]  # fmt: skip
+FLAGS = [
+    "Promise overdue",
+    "New hire",
+    "Not contacted",
+    "Not reached",
+    "Bad contact data",
+    "Slipped",
+    "Said maybe",
+    "Gone quiet",
+    "Unassigned",
+]
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -134,19 +167,24 @@ def test_every_flag_and_day_agrees_with_the_second_computation(seed: int) -> Non
         for _ in range(1000)
     ]
     breaks = f"Settings:\nSetting | Value\nSchool breaks | {BREAK[0]} to {BREAK[1]}"
-    program = program_of("\n\n".join([table("Roster", roster), table("Conversations", log), breaks]), TODAY)
+    program = program_of(
+        "\n\n".join([table("Roster", roster), table("Conversations", log), breaks]), TODAY
+    )
 
     expected = {}
     for person in roster:
         # A stable sort: on one date the lower row is later.
-        rows = sorted((row for row in log if row["Person"] == person["Person"]), key=lambda row: row["Date"])
+        rows = sorted(
+            (row for row in log if row["Person"] == person["Person"]), key=lambda row: row["Date"]
+        )
         found = flag_of(person, rows)
         if found:
             expected[person["Person"]] = (FLAGS[found[0] - 1], found[1])
 
     made = follow_ups(program)
     assert {
-        who: (flag, due.date()) for who, flag, due in zip(made["person_id"], made["flag"], made["due"], strict=True)
+        who: (flag, due.date())
+        for who, flag, due in zip(made["person_id"], made["flag"], made["due"], strict=True)
     } == expected
     assert len(made) == len(expected)
     assert set(made["flag"]) == set(FLAGS)

@@ -28,14 +28,22 @@ def values(found: SideBySide) -> dict[tuple[str, str], list[Any]]:
     """By what a figure is about and its name: the value of each group, then the total."""
     rows = found.rows.drop(columns=["about", "figure", "form"]).astype("object")
     rows = rows.where(rows.notna(), None)
-    return dict(zip(zip(found.rows["about"], found.rows["figure"], strict=True), rows.values.tolist(), strict=True))
+    return dict(
+        zip(
+            zip(found.rows["about"], found.rows["figure"], strict=True),
+            rows.values.tolist(),
+            strict=True,
+        )
+    )
 
 
 def by(program: Program, what: str) -> SideBySide:
     return side_by_side(program, figures(program), what)
 
 
-def test_every_figure_by_unit_counts_somebody_in_two_units_in_both_and_once_in_all(program: Program) -> None:
+def test_every_figure_by_unit_counts_somebody_in_two_units_in_both_and_once_in_all(
+    program: Program,
+) -> None:
     """
     Roster:
     Person | Unit               | Status           | Roles  | Charted under | Assessment | Hire date

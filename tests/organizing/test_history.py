@@ -12,10 +12,14 @@ from toolkit.organizing.density import density
 from toolkit.organizing.history import COLUMNS, COUNTS, merged, people_last, sums, this_week, typed
 from toolkit.tables.program import Program
 
-NOBODY = pd.DataFrame({"person_id": [], "worksite": [], "organizer": [], "flag": []}, dtype="object")
+NOBODY = pd.DataFrame(
+    {"person_id": [], "worksite": [], "organizer": [], "flag": []}, dtype="object"
+)
 
 
-def week(monday: str, worksite: str, members: object, eligible: object, people: object = 0) -> dict[str, object]:
+def week(
+    monday: str, worksite: str, members: object, eligible: object, people: object = 0
+) -> dict[str, object]:
     row = dict.fromkeys(COUNTS, 0) | {"members": members, "eligible": eligible, "people": people}
     return {"week_of": date.fromisoformat(monday), "worksite": worksite, **row}
 
@@ -44,7 +48,9 @@ def test_a_week_has_one_row_a_worksite_with_what_it_looked_like(program: Program
     Person | Date
     Ada    | 2023-03-05
     """
-    open_now = pd.DataFrame({"worksite": ["Maple El", "Maple El"], "flag": ["Promise overdue", "Slipped"]})
+    open_now = pd.DataFrame(
+        {"worksite": ["Maple El", "Maple El"], "flag": ["Promise overdue", "Slipped"]}
+    )
     rows = this_week(program, density(program, no_history()), open_now)
 
     assert list(rows.columns) == list(COLUMNS)
@@ -62,21 +68,30 @@ def test_what_is_unknown_stays_blank_in_history(program: Program) -> None:
     """
     rows = this_week(program, density(program, no_history()), NOBODY)
 
-    assert lines(rows) == [[date(2023, 3, 6), "Maple El", 4, 4, 2, 0, None, None, None, None, None, None]]
+    assert lines(rows) == [
+        [date(2023, 3, 6), "Maple El", 4, 4, 2, 0, None, None, None, None, None, None]
+    ]
 
 
 def test_a_later_run_in_the_same_week_takes_the_place_of_the_first_and_nothing_else_moves() -> None:
     """Two earlier weeks, the first of them with a cell somebody typed into; this week twice."""
     odd = week("2023-02-13", "Oak Mid", "ten?", 12)
-    before = published(odd, week("2023-02-20", "Maple El", 5, 9), week("2023-03-06", "Maple El", 6, 9))
+    before = published(
+        odd, week("2023-02-20", "Maple El", 5, 9), week("2023-03-06", "Maple El", 6, 9)
+    )
     now = published(week("2023-03-06", "Maple El", 7, 9), week("2023-03-06", "Oak Mid", 1, 2))
 
     after = merged(before, now)
 
     assert lines(after) == lines(
-        published(odd, week("2023-02-20", "Maple El", 5, 9), week("2023-03-06", "Maple El", 7, 9), week("2023-03-06", "Oak Mid", 1, 2)),
+        published(
+            odd,
+            week("2023-02-20", "Maple El", 5, 9),
+            week("2023-03-06", "Maple El", 7, 9),
+            week("2023-03-06", "Oak Mid", 1, 2),
+        ),
         *COLUMNS,
-    )  # fmt: skip
+    )
     assert lines(merged(after, now)) == lines(after)
 
 
@@ -85,7 +100,9 @@ def test_a_clock_set_back_neither_rewrites_a_week_nor_fills_a_gap(monday: str) -
     """The week of 6 March is there already; that of 20 February too, that of 27 February was missed."""
     before = published(week("2023-02-20", "Maple El", 5, 9), week("2023-03-06", "Maple El", 6, 9))
 
-    assert lines(merged(before, published(week(monday, "Maple El", 1, 9)))) == lines(before, *COLUMNS)
+    assert lines(merged(before, published(week(monday, "Maple El", 1, 9)))) == lines(
+        before, *COLUMNS
+    )
 
 
 def test_without_a_roster_history_stays_as_it_is() -> None:
@@ -95,7 +112,9 @@ def test_without_a_roster_history_stays_as_it_is() -> None:
     assert lines(merged(before, published())) == lines(before, *COLUMNS)
 
 
-def test_change_is_against_the_latest_earlier_week_of_each_worksite_and_of_the_sums(program: Program) -> None:
+def test_change_is_against_the_latest_earlier_week_of_each_worksite_and_of_the_sums(
+    program: Program,
+) -> None:
     """
     Roster:
     Person | Worksite | Status           | Unit
@@ -132,9 +151,11 @@ def test_change_is_against_the_latest_earlier_week_of_each_worksite_and_of_the_s
 def test_numbers_come_back_from_a_sheet_as_they_were_and_scribbles_as_blanks() -> None:
     """A sheet gives 5.0 for 5; rows without a week or a worksite say nothing."""
     rows = published(
-        week("2023-02-20", "Maple El", 5.0, 9.0), week("2023-02-20", "Oak Mid", "x", 2.5),
-        {"week_of": "soon", "worksite": "Elm Hi"}, {"week_of": date(2023, 2, 20), "worksite": None},
-    )  # fmt: skip
+        week("2023-02-20", "Maple El", 5.0, 9.0),
+        week("2023-02-20", "Oak Mid", "x", 2.5),
+        {"week_of": "soon", "worksite": "Elm Hi"},
+        {"week_of": date(2023, 2, 20), "worksite": None},
+    )
 
     assert lines(typed(rows), "week_of", "worksite", "members", "eligible") == [
         [date(2023, 2, 20), "Maple El", 5, 9],
@@ -144,7 +165,9 @@ def test_numbers_come_back_from_a_sheet_as_they_were_and_scribbles_as_blanks() -
 
 def test_a_sum_over_something_unknown_is_unknown() -> None:
     """One of two worksites has no number."""
-    rows = typed(published(week("2023-02-20", "Maple El", 5, 9), week("2023-02-20", "Oak Mid", None, 2)))
+    rows = typed(
+        published(week("2023-02-20", "Maple El", 5, 9), week("2023-02-20", "Oak Mid", None, 2))
+    )
 
     assert lines(sums(rows), "members", "eligible") == [[None, 11]]
 
@@ -155,7 +178,9 @@ def test_the_people_of_the_last_week_are_known_for_the_halved_roster() -> None:
     assert (
         people_last(
             published(
-                week("2023-02-20", "A", 0, 0, 99), week("2023-02-27", "A", 0, 0, 4), week("2023-02-27", "B", 0, 0, 3)
+                week("2023-02-20", "A", 0, 0, 99),
+                week("2023-02-27", "A", 0, 0, 4),
+                week("2023-02-27", "B", 0, 0, 3),
             )
         )
         == 7
@@ -173,4 +198,8 @@ def test_a_new_week_adds_rows_below(read_on: Callable[[str], Program]) -> None:
         program = read_on(day)
         history = merged(history, this_week(program, density(program, history), NOBODY))
 
-    assert lines(history, "week_of") == [[date(2023, 2, 20)], [date(2023, 2, 27)], [date(2023, 3, 13)]]
+    assert lines(history, "week_of") == [
+        [date(2023, 2, 20)],
+        [date(2023, 2, 27)],
+        [date(2023, 3, 13)],
+    ]

@@ -16,7 +16,9 @@ def plain(figure: pd.DataFrame) -> list[list[object]]:
 COLUMNS = ["issue", "worksite", "raised_by", "asked", "widely", "deeply", "rank"]
 
 
-def test_widely_is_of_all_talked_with_and_deeply_of_those_who_gave_an_intensity(program: Program) -> None:
+def test_widely_is_of_all_talked_with_and_deeply_of_those_who_gave_an_intensity(
+    program: Program,
+) -> None:
     """
     Roster:
     Person | Worksite  | Status
@@ -71,10 +73,16 @@ def test_ties_share_a_rank_and_the_next_one_is_left_out(program: Program) -> Non
     """
     heat = issue_heat(program)
 
-    assert heat.loc[~heat["total"], ["issue", "rank"]].values.tolist() == [["Heat", 1], ["Pay", 1], ["Parking", 3]]
+    assert heat.loc[~heat["total"], ["issue", "rank"]].values.tolist() == [
+        ["Heat", 1],
+        ["Pay", 1],
+        ["Parking", 3],
+    ]
 
 
-def test_a_name_in_spanish_is_the_same_issue_and_other_text_one_of_its_own(program: Program) -> None:
+def test_a_name_in_spanish_is_the_same_issue_and_other_text_one_of_its_own(
+    program: Program,
+) -> None:
     """
     Roster:
     Person

@@ -80,7 +80,9 @@ def test_without_responses_who_delivered_is_unknown(program: Program) -> None:
     assert lines(leaders(program), *COLUMNS) == [["Ada", None, 1, 1, None, None]]
 
 
-def test_charting_under_oneself_or_under_somebody_gone_is_a_warning_and_does_not_count(program: Program) -> None:
+def test_charting_under_oneself_or_under_somebody_gone_is_a_warning_and_does_not_count(
+    program: Program,
+) -> None:
     """
     Roster:
     Person ID | Status | Charted under
@@ -91,14 +93,25 @@ def test_charting_under_oneself_or_under_somebody_gone_is_a_warning_and_does_not
     """
     found = charting_problems(program)
 
-    assert [(p.severity, p.row, p.column, p.position, p.value, p.problem.said()) for p in found] == [
+    assert [
+        (p.severity, p.row, p.column, p.position, p.value, p.problem.said()) for p in found
+    ] == [
         ("Warning", 2, "Charted under", 3, "Ada", "Charted under themselves; that does not count."),
-        ("Warning", 3, "Charted under", 3, "Nan", "Charted under Nan, who is not in the unit; that does not count."),
+        (
+            "Warning",
+            3,
+            "Charted under",
+            3,
+            "Nan",
+            "Charted under Nan, who is not in the unit; that does not count.",
+        ),
     ]
     assert lines(leaders(program)) == []
 
 
-def test_people_with_no_leader_are_listed_and_heads_of_a_list_are_told_apart(program: Program) -> None:
+def test_people_with_no_leader_are_listed_and_heads_of_a_list_are_told_apart(
+    program: Program,
+) -> None:
     """
     Roster:
     Person | Charted under | Status

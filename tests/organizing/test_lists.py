@@ -11,7 +11,9 @@ from toolkit.organizing.lists import Listing, lists
 from toolkit.tables.program import Program
 
 
-def listed(program: Program, what: str, name: str | None = None) -> list[tuple[str, list[list[object]]]]:
+def listed(
+    program: Program, what: str, name: str | None = None
+) -> list[tuple[str, list[list[object]]]]:
     """Each list's title and rows; its headings are as many as its columns."""
     found = lists(program, density(program, no_history()), what, name)
     assert [len(one.headings) for one in found] == [len(one.rows.columns) for one in found]
@@ -104,7 +106,11 @@ def test_applications_by_phase_and_by_worksite_and_what_waits(program: Program) 
     assert listed(program, "applications") == [
         (
             "Applications by phase",
-            [["Phase 1", 2, 1, 0, 0, 0, 1], ["Phase 2", 2, 1, 0, 1, 0, 0], ["Total", 3, 1, 0, 1, 0, 1]],
+            [
+                ["Phase 1", 2, 1, 0, 0, 0, 1],
+                ["Phase 2", 2, 1, 0, 1, 0, 0],
+                ["Total", 3, 1, 0, 1, 0, 1],
+            ],
         ),
         ("Closed, and not decided", [[3, "Phase 1", date(2023, 1, 23)]]),
         ("Accepted, and not in Organizers yet", [[2, "Maple El"]]),
@@ -135,4 +141,7 @@ def test_a_list_is_a_title_headings_and_rows(program: Program) -> None:
     Ada
     """
     found: list[Listing] = lists(program, density(program, no_history()), "leaders", None)
-    assert [one.headings for one in found] == [("Worksite", "People"), ("Person ID", "Worksite", "Charted")]
+    assert [one.headings for one in found] == [
+        ("Worksite", "People"),
+        ("Person ID", "Worksite", "Charted"),
+    ]

@@ -13,7 +13,10 @@ def rows(program: Program) -> list[list[object]]:
     """The figure's rows, days as text and None where blank."""
     figure = new_hires(program, follow_ups(program)).astype("object")
     figure = figure.where(figure.notna(), None)
-    return [[str(v.date()) if isinstance(v, pd.Timestamp) else v for v in row] for row in figure.values.tolist()]
+    return [
+        [str(v.date()) if isinstance(v, pd.Timestamp) else v for v in row]
+        for row in figure.values.tolist()
+    ]
 
 
 def test_a_new_hires_first_weeks(program: Program) -> None:
@@ -58,12 +61,38 @@ def test_a_new_hires_first_weeks(program: Program) -> None:
     Induction | 2023-03-03 | Nan      | Yes
     """
     assert rows(program) == [
-        ["Ada", "Ada Lee", "Maple El", "2023-02-13", 13, "2023-02-15", "2023-02-27", "Yes", "2023-03-03", "Rosa", None],
-        ["Nan", "Nan Lee", "Maple El", "2023-02-13", 13, None, None, None, "2023-02-17", "Cesar", "New hire"],
+        [
+            "Ada",
+            "Ada Lee",
+            "Maple El",
+            "2023-02-13",
+            13,
+            "2023-02-15",
+            "2023-02-27",
+            "Yes",
+            "2023-03-03",
+            "Rosa",
+            None,
+        ],
+        [
+            "Nan",
+            "Nan Lee",
+            "Maple El",
+            "2023-02-13",
+            13,
+            None,
+            None,
+            None,
+            "2023-02-17",
+            "Cesar",
+            "New hire",
+        ],
     ]
 
 
-def test_the_window_has_both_its_ends_and_nobody_who_left_or_is_still_to_come(program: Program) -> None:
+def test_the_window_has_both_its_ends_and_nobody_who_left_or_is_still_to_come(
+    program: Program,
+) -> None:
     """
     Roster:
     Person | Status    | Hire date
@@ -74,7 +103,10 @@ def test_the_window_has_both_its_ends_and_nobody_who_left_or_is_still_to_come(pr
     Eve    | Member    |
     Nan    | Refused   | 2023-03-09
     """
-    assert [row[:1] + row[3:5] for row in rows(program)] == [["Ada", "2023-01-08", 44], ["Nan", "2023-03-09", 0]]
+    assert [row[:1] + row[3:5] for row in rows(program)] == [
+        ["Ada", "2023-01-08", 44],
+        ["Nan", "2023-03-09", 0],
+    ]
 
 
 def test_without_a_hire_date_column_there_are_no_new_hires(program: Program) -> None:

@@ -9,7 +9,9 @@ from toolkit.organizing.once import once
 from toolkit.tables.program import Program
 
 
-def test_a_figure_is_worked_out_once_and_what_a_caller_writes_stays_theirs(program: Program) -> None:
+def test_a_figure_is_worked_out_once_and_what_a_caller_writes_stays_theirs(
+    program: Program,
+) -> None:
     """
     Person | Date
     Ada    | 2023-02-01
@@ -43,4 +45,7 @@ def test_the_same_program_on_another_day_is_another_program(program: Program) ->
 
     tomorrow = replace(program, today=program.today + timedelta(days=1))
 
-    assert [today(one)["today"].iloc[0] for one in (program, tomorrow)] == [program.today, tomorrow.today]
+    assert [today(one)["today"].iloc[0] for one in (program, tomorrow)] == [
+        program.today,
+        tomorrow.today,
+    ]

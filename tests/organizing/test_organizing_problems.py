@@ -33,9 +33,12 @@ def test_every_kind_is_found_and_none_takes_a_row_out(program: Program) -> None:
     problems = found(program)
 
     assert {(p.table, p.row, p.column) for p in problems} == {
-        ("Roster", 2, "Charted under"), ("Worksites", 2, "Eligible"), ("Conversations", 3, "Organizer"),
-        ("Conversations", 4, "Result"), ("Responses", 3, "Person ID"),
-    }  # fmt: skip
+        ("Roster", 2, "Charted under"),
+        ("Worksites", 2, "Eligible"),
+        ("Conversations", 3, "Organizer"),
+        ("Conversations", 4, "Result"),
+        ("Responses", 3, "Person ID"),
+    }
     assert {p.severity for p in problems} == {"Warning"}
     assert program.rows_not_read == 0
 

@@ -8,7 +8,13 @@ from toolkit.tables.program import Program
 def said(program: Program) -> dict[str, tuple[str, str]]:
     """Why and next step of everybody on the list, by Person ID."""
     rows = follow_ups(program)
-    return dict(zip(rows["person_id"], zip(reasons(rows, "en"), next_steps(rows, "en"), strict=True), strict=True))
+    return dict(
+        zip(
+            rows["person_id"],
+            zip(reasons(rows, "en"), next_steps(rows, "en"), strict=True),
+            strict=True,
+        )
+    )
 
 
 def test_a_promise_is_told_with_its_maker_its_days_and_its_words(program: Program) -> None:
@@ -39,7 +45,10 @@ def test_a_promise_is_told_with_its_maker_its_days_and_its_words(program: Progra
             "Get back to them, and record the conversation.",
         ),
         "Cleo": (
-            "Somebody promised on 1 Feb to get back by 8 Feb about {who} gets the contract; nobody has since.",
+            (
+                "Somebody promised on 1 Feb to get back by 8 Feb about {who} gets the contract;"
+                " nobody has since."
+            ),
             "Get back to them about {who} gets the contract, and record the conversation.",
         ),
         "Dee": (
@@ -47,7 +56,10 @@ def test_a_promise_is_told_with_its_maker_its_days_and_its_words(program: Progra
             "Get back to them, and record the conversation.",
         ),
         "Nan": (
-            "Somebody promised on 1 Feb to get back by 8 Feb about “Find out about pay”; nobody has since.",
+            (
+                "Somebody promised on 1 Feb to get back by 8 Feb about “Find out about pay”; nobody"
+                " has since."
+            ),
             "Get back to them about “Find out about pay”, and record the conversation.",
         ),
     }
@@ -69,7 +81,10 @@ def test_new_hires_are_told_apart_by_whether_anybody_has_talked_with_them(progra
             "Hired on 1 Mar, and nobody has had a conversation with them yet.",
             "Welcome them and have a first conversation.",
         ),
-        "Nan": ("Hired on 1 Mar, last talked with on 3 Mar, and not asked to join yet.", "Ask them to join."),
+        "Nan": (
+            "Hired on 1 Mar, last talked with on 3 Mar, and not asked to join yet.",
+            "Ask them to join.",
+        ),
     }
 
 
@@ -85,7 +100,10 @@ def test_attempts_are_counted_in_the_sentence(program: Program) -> None:
     """
     assert said(program) == {
         "Ada": ("Nobody has tried to talk with them yet.", "Have a first conversation."),
-        "Bo": ("No conversation yet: 1 attempt, on 1 Feb (no answer).", "Try again, at another time of day."),
+        "Bo": (
+            "No conversation yet: 1 attempt, on 1 Feb (no answer).",
+            "Try again, at another time of day.",
+        ),
         "Cleo": (
             "No conversation yet: 2 attempts, the last on 2 Feb (left a message).",
             "Try again, at another time of day.",
@@ -127,9 +145,18 @@ def test_what_was_heard_is_told_with_its_day(program: Program) -> None:
             "The phone number was out of service on 21 Feb; the last conversation was on 20 Feb.",
             "Ask around for a working number, or talk in person.",
         ),
-        "Cleo": ("The assessment slipped from 2 to 4 on 21 Feb.", "Talk with them and hear what changed."),
-        "Dee": ("No organizer is assigned; the last conversation was on 1 Mar.", "Assign an organizer."),
-        "Nan": ("Answered maybe on 20 Feb; nobody has talked with them since.", "Go back and ask again."),
+        "Cleo": (
+            "The assessment slipped from 2 to 4 on 21 Feb.",
+            "Talk with them and hear what changed.",
+        ),
+        "Dee": (
+            "No organizer is assigned; the last conversation was on 1 Mar.",
+            "Assign an organizer.",
+        ),
+        "Nan": (
+            "Answered maybe on 20 Feb; nobody has talked with them since.",
+            "Go back and ask again.",
+        ),
     }
 
 
@@ -153,12 +180,21 @@ def test_who_has_gone_quiet_is_told_with_the_limit_that_holds_for_them(program: 
     """
     assert said(program) == {
         "Ada": (
-            "The last conversation was on 20 Feb, 17 days ago without breaks; for leaders the limit is 14.",
+            (
+                "The last conversation was on 20 Feb, 17 days ago without breaks; for leaders the"
+                " limit is 14."
+            ),
             "Check in with this leader.",
         ),
-        "Bo": ("The last conversation was on 8 Mar, 1 day ago without breaks; the limit is 0.", "Have a one-on-one."),
+        "Bo": (
+            "The last conversation was on 8 Mar, 1 day ago without breaks; the limit is 0.",
+            "Have a one-on-one.",
+        ),
         "Nan": (
-            "The last conversation was on 1 Nov 2022, 128 days ago without breaks; for members the limit is 90.",
+            (
+                "The last conversation was on 1 Nov 2022, 128 days ago without breaks; for members"
+                " the limit is 90."
+            ),
             "Have a one-on-one.",
         ),
     }

@@ -10,12 +10,29 @@ from toolkit.tables.program import Program
 
 @pytest.mark.parametrize(
     ("base", "ratio", "up", "major"),
-    [(0, 10, 0, 0), (1, 10, 1, 1), (4, 10, 1, 1), (10, 10, 1, 1), (11, 10, 2, 1), (15, 10, 2, 1), (16, 10, 2, 2),
-     (25, 10, 3, 2), (26, 10, 3, 3), (7, 5, 2, 1), (8, 5, 2, 2), (3, 1, 3, 3)],
-)  # fmt: skip
-def test_a_part_of_the_ratio_counts_as_the_rounding_says(base: int, ratio: int, up: int, major: int) -> None:
+    [
+        (0, 10, 0, 0),
+        (1, 10, 1, 1),
+        (4, 10, 1, 1),
+        (10, 10, 1, 1),
+        (11, 10, 2, 1),
+        (15, 10, 2, 1),
+        (16, 10, 2, 2),
+        (25, 10, 3, 2),
+        (26, 10, 3, 3),
+        (7, 5, 2, 1),
+        (8, 5, 2, 2),
+        (3, 1, 3, 3),
+    ],
+)
+def test_a_part_of_the_ratio_counts_as_the_rounding_says(
+    base: int, ratio: int, up: int, major: int
+) -> None:
     """A major fraction is over half; nobody needs less than one where there is anybody."""
-    assert (reps_needed(base, ratio, "Up"), reps_needed(base, ratio, "Major fraction")) == (up, major)
+    assert (reps_needed(base, ratio, "Up"), reps_needed(base, ratio, "Major fraction")) == (
+        up,
+        major,
+    )
 
 
 def test_worksites_without_a_rep_are_listed_and_a_rep_who_left_is_none(program: Program) -> None:

@@ -45,7 +45,9 @@ def test_participation_need_and_change_by_worksite_and_in_all(program: Program) 
     """
     rows = structure_tests(program)
 
-    assert lines(rows, "test", "worksite", "base", "took_part", "participation", "target", "needed", "change") == [
+    assert lines(
+        rows, "test", "worksite", "base", "took_part", "participation", "target", "needed", "change"
+    ) == [
         ["Sticker", "Elm Hi", 0, 0, None, TARGET, 0, None],
         ["Sticker", "Maple El", 4, 2, Fraction(1, 2), TARGET, 1, None],
         ["Sticker", "Oak Mid", 2, 0, Fraction(0), TARGET, 2, None],
@@ -57,7 +59,9 @@ def test_participation_need_and_change_by_worksite_and_in_all(program: Program) 
     ]
 
 
-def test_tests_appear_on_the_day_they_open_in_the_order_they_opened(read_on: Callable[[str], Program]) -> None:
+def test_tests_appear_on_the_day_they_open_in_the_order_they_opened(
+    read_on: Callable[[str], Program],
+) -> None:
     """
     Structure Tests:
     Test  | Opens
@@ -67,10 +71,17 @@ def test_tests_appear_on_the_day_they_open_in_the_order_they_opened(read_on: Cal
     Twin  | 2023-02-01
     """
     assert lines(opened(read_on("2023-03-08")), "test") == [["First"], ["Same"], ["Twin"]]
-    assert lines(opened(read_on("2023-03-09")), "test") == [["First"], ["Same"], ["Twin"], ["Later"]]
+    assert lines(opened(read_on("2023-03-09")), "test") == [
+        ["First"],
+        ["Same"],
+        ["Twin"],
+        ["Later"],
+    ]
 
 
-def test_yes_and_no_together_is_yes_and_outside_the_base_it_does_not_count(program: Program) -> None:
+def test_yes_and_no_together_is_yes_and_outside_the_base_it_does_not_count(
+    program: Program,
+) -> None:
     """
     Roster:
     Person | Status
@@ -116,11 +127,28 @@ def test_a_yes_that_does_not_count_is_a_warning_at_its_row(program: Program) -> 
     """
     found = response_problems(program)
 
-    assert [(p.severity, p.tab, p.row, p.column, p.position, p.value, p.problem.said()) for p in found] == [
-        ("Warning", "Responses", 3, "Person ID", 1, "Bo",
-         "Bo is not among those asked to take part in “Vote”; the Yes does not count."),
-        ("Warning", "Responses", 4, "Person ID", 1, "ada", "Ada already has a Yes to “Vote”; it counts once."),
-    ]  # fmt: skip
+    assert [
+        (p.severity, p.tab, p.row, p.column, p.position, p.value, p.problem.said()) for p in found
+    ] == [
+        (
+            "Warning",
+            "Responses",
+            3,
+            "Person ID",
+            1,
+            "Bo",
+            "Bo is not among those asked to take part in “Vote”; the Yes does not count.",
+        ),
+        (
+            "Warning",
+            "Responses",
+            4,
+            "Person ID",
+            1,
+            "ada",
+            "Ada already has a Yes to “Vote”; it counts once.",
+        ),
+    ]
 
 
 def test_without_responses_nobody_knows_and_with_headings_only_nobody_did(program: Program) -> None:
@@ -130,7 +158,9 @@ def test_without_responses_nobody_knows_and_with_headings_only_nobody_did(progra
     Vote
     """
     columns = ("base", "took_part", "participation", "needed")
-    known = program_of("Structure Tests:\nTest\nVote\n\nResponses:\nTest | Person ID | Response", "2023-03-09")
+    known = program_of(
+        "Structure Tests:\nTest\nVote\n\nResponses:\nTest | Person ID | Response", "2023-03-09"
+    )
 
     assert lines(structure_tests(program), *columns) == [[4, None, None, None]] * 2
     assert lines(structure_tests(known), *columns) == [[4, 0, Fraction(0), 3]] * 2
@@ -143,7 +173,9 @@ def test_without_tests_or_without_a_roster_there_are_no_rows(program: Program) -
     Maple El
     """
     alone = program_of(
-        "Structure Tests:\nTest\nVote\n\nResponses:\nTest | Person ID\nVote | X", "2023-03-09", cast=False
+        "Structure Tests:\nTest\nVote\n\nResponses:\nTest | Person ID\nVote | X",
+        "2023-03-09",
+        cast=False,
     )
 
     assert lines(structure_tests(program)) == []

@@ -19,12 +19,28 @@ def test_two_organizers_within_seven_days_are_a_warning_at_the_later_row(program
     """
     found = touch_problems(program)
 
-    assert [(p.severity, p.tab, p.row, p.column, p.position, p.value, p.problem.said()) for p in found] == [
-        ("Warning", "Conversations", 3, "Organizer", 3, "Cesar",
-         "Cesar talked with this person on 8 Feb, and Rosa on 1 Feb (row 2)."),
-        ("Warning", "Conversations", 6, "Organizer", 3, "Cesar",
-         "Cesar talked with this person on 3 Feb, and Rosa on 1 Feb (row 7)."),
-    ]  # fmt: skip
+    assert [
+        (p.severity, p.tab, p.row, p.column, p.position, p.value, p.problem.said()) for p in found
+    ] == [
+        (
+            "Warning",
+            "Conversations",
+            3,
+            "Organizer",
+            3,
+            "Cesar",
+            "Cesar talked with this person on 8 Feb, and Rosa on 1 Feb (row 2).",
+        ),
+        (
+            "Warning",
+            "Conversations",
+            6,
+            "Organizer",
+            3,
+            "Cesar",
+            "Cesar talked with this person on 3 Feb, and Rosa on 1 Feb (row 7).",
+        ),
+    ]
 
 
 def test_an_organizer_nobody_knows_crosses_nobody(program: Program) -> None:
@@ -64,6 +80,18 @@ def test_moved_and_deceased_ask_for_the_roster_to_be_mended_until_it_is(program:
     found = gone_problems(program)
 
     assert [(p.severity, p.row, p.column, p.value, p.problem.said()) for p in found] == [
-        ("Warning", 2, "Result", "Moved", "Ada was found to have moved, and the Roster still says Maple El."),
-        ("Warning", 3, "Result", "Deceased", "Bo has died, and is still in the unit on the Roster."),
+        (
+            "Warning",
+            2,
+            "Result",
+            "Moved",
+            "Ada was found to have moved, and the Roster still says Maple El.",
+        ),
+        (
+            "Warning",
+            3,
+            "Result",
+            "Deceased",
+            "Bo has died, and is still in the unit on the Roster.",
+        ),
     ]

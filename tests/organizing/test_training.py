@@ -11,7 +11,10 @@ from toolkit.tables.program import Program
 def plain(figure: pd.DataFrame) -> list[list[object]]:
     """A figure's rows, days as text and None where blank."""
     figure = figure.astype("object").where(figure.notna(), None)
-    return [[str(v.date()) if isinstance(v, pd.Timestamp) else v for v in row] for row in figure.values.tolist()]
+    return [
+        [str(v.date()) if isinstance(v, pd.Timestamp) else v for v in row]
+        for row in figure.values.tolist()
+    ]
 
 
 def test_expected_are_organizers_of_the_phase_on_a_day_between_their_own(program: Program) -> None:
@@ -81,7 +84,9 @@ def test_attended_are_all_who_came_and_the_rate_is_of_those_expected(program: Pr
     Skills | Bo       | Excused
     Skills | Ada      | Make-up
     """
-    assert plain(training(program)) == [["Skills", "2023-02-08", "Training", 4, 3, 2, 2, Fraction(1, 4)]]
+    assert plain(training(program)) == [
+        ["Skills", "2023-02-08", "Training", 4, 3, 2, 2, Fraction(1, 4)]
+    ]
     assert plain(missed(program)) == [
         ["Dee", "Skills", "2023-02-08", "Training", "Phase 1"],
         ["Eve", "Skills", "2023-02-08", "Training", "Phase 1"],

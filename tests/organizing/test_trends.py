@@ -26,7 +26,9 @@ def past(*weeks: tuple[str, int, int]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype="object")
 
 
-def test_weeks_run_from_the_first_that_is_known_with_gaps_where_history_has_none(program: Program) -> None:
+def test_weeks_run_from_the_first_that_is_known_with_gaps_where_history_has_none(
+    program: Program,
+) -> None:
     """
     Person | Date       | Result
     Ada    | 2023-02-19 | Talked
@@ -60,10 +62,19 @@ def test_only_the_last_weeks_are_shown_and_unknown_contact_is_blank(program: Pro
 
 def test_open_follow_ups_by_organizer_longest_list_first() -> None:
     """Nobody's own list is one too."""
-    listed = pd.DataFrame({
-        "organizer": ["Cesar", None, "Rosa", "Rosa", None, "Rosa"],
-        "flag": ["Slipped", "Unassigned", "Promise overdue", "Slipped", "Promise overdue", "New hire"],
-    })  # fmt: skip
+    listed = pd.DataFrame(
+        {
+            "organizer": ["Cesar", None, "Rosa", "Rosa", None, "Rosa"],
+            "flag": [
+                "Slipped",
+                "Unassigned",
+                "Promise overdue",
+                "Slipped",
+                "Promise overdue",
+                "New hire",
+            ],
+        }
+    )
 
     assert lines(by_organizer(listed)) == [["Rosa", 1, 2], [None, 1, 1], ["Cesar", 0, 1]]
     assert lines(by_organizer(listed.iloc[:0])) == []

@@ -9,7 +9,9 @@ from toolkit.organizing.wall_chart import wall_chart
 from toolkit.tables.program import Program
 
 
-def test_people_stand_under_their_leader_and_those_on_nobodys_list_at_the_end(program: Program) -> None:
+def test_people_stand_under_their_leader_and_those_on_nobodys_list_at_the_end(
+    program: Program,
+) -> None:
     """
     Roster:
     Person | First name | Last name | Worksite | Charted under | Status
@@ -70,13 +72,37 @@ def test_a_row_has_the_latest_rating_the_contact_and_a_mark_for_each_test(progra
 
     assert list(rows.columns)[-2:] == ["test 1", "test 2"]
     assert lines(
-        rows, "person_id", "person", "job_title", "status", "roles", "rating", "rated_on", "conversations", "last_contact",
-        "organizer", "test 1", "test 2",
+        rows,
+        "person_id",
+        "person",
+        "job_title",
+        "status",
+        "roles",
+        "rating",
+        "rated_on",
+        "conversations",
+        "last_contact",
+        "organizer",
+        "test 1",
+        "test 2",
     ) == [
-        ["Ada", "Addie Lopez", "Aide", "Member", ("Rep", "Leader"), 1, date(2023, 2, 1), 1, date(2023, 2, 1), "Rosa", "✗", None],
+        [
+            "Ada",
+            "Addie Lopez",
+            "Aide",
+            "Member",
+            ("Rep", "Leader"),
+            1,
+            date(2023, 2, 1),
+            1,
+            date(2023, 2, 1),
+            "Rosa",
+            "✗",
+            None,
+        ],
         ["Bo", "Bo Chen", None, "Potential member", None, 5, None, 0, None, None, "✓", None],
         ["Nan", "Nan Null", None, "Member", None, None, None, 0, None, "Cesar", None, "✗"],
-    ]  # fmt: skip
+    ]
 
 
 def test_a_roster_alone_has_nothing_to_say_of_contact(program: Program) -> None:

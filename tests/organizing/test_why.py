@@ -57,7 +57,11 @@ def test_a_follow_up_is_explained_by_person_id_and_its_absence_too(program: Prog
     """
     assert why.of_follow_up(program, "ada").value == "Promise overdue, due 2023-03-05"
     said = [why.of_follow_up(program, person).lines for person in ("Bo", "Cleo", "Nan")]
-    assert said == [["Status is Refused."], ["Not in the unit: Left."], ["Do not contact is Yes on the Roster."]]
+    assert said == [
+        ["Status is Refused."],
+        ["Not in the unit: Left."],
+        ["Do not contact is Yes on the Roster."],
+    ]
 
 
 def test_every_rating_of_a_person_is_listed_in_the_order_of_later(program: Program) -> None:
@@ -73,7 +77,10 @@ def test_every_rating_of_a_person_is_listed_in_the_order_of_later(program: Progr
     told = why.of_assessment(program, "Ada")
 
     assert told.value == "4 Not interested"
-    assert told.lines == ["2023-02-01: 2 Supporter (on the Roster)", "2023-02-01: 4 Not interested (Rosa)"]
+    assert told.lines == [
+        "2023-02-01: 2 Supporter (on the Roster)",
+        "2023-02-01: 4 Not interested (Rosa)",
+    ]
 
 
 TESTED = """
@@ -100,8 +107,10 @@ def test_participation_names_the_yes_that_does_not_count(program: Program) -> No
     told = why.of_participation(program, "petition", None)
 
     assert (told.value, told.counted, told.left_out) == (
-        "1 / 3 = 33.3%", [("Yes, counted", 1), ("No", 1)], [("Yes from outside the base", 1)],
-    )  # fmt: skip
+        "1 / 3 = 33.3%",
+        [("Yes, counted", 1), ("No", 1)],
+        [("Yes from outside the base", 1)],
+    )
 
 
 test_participation_names_the_yes_that_does_not_count.__doc__ = TESTED
@@ -134,7 +143,10 @@ def test_what_if_adds_the_ratings_to_those_who_said_yes(program: Program) -> Non
     rows = why.what_if(program, "Petition", [1, 2])
     fewer = why.what_if(program, "Petition", [1])
 
-    assert rows[["worksite", "would", "passes"]].values.tolist() == [["Maple El", 3, True], ["Total", 3, True]]
+    assert rows[["worksite", "would", "passes"]].values.tolist() == [
+        ["Maple El", 3, True],
+        ["Total", 3, True],
+    ]
     assert fewer[["would", "passes"]].values.tolist() == [[2, True], [2, True]]
     assert pd.isna(rows["share"]).sum() == 0
 
@@ -142,7 +154,9 @@ def test_what_if_adds_the_ratings_to_those_who_said_yes(program: Program) -> Non
 test_what_if_adds_the_ratings_to_those_who_said_yes.__doc__ = TESTED
 
 
-def test_an_issue_of_a_worksite_where_few_were_asked_stays_in_the_workbook(program: Program) -> None:
+def test_an_issue_of_a_worksite_where_few_were_asked_stays_in_the_workbook(
+    program: Program,
+) -> None:
     """
     Person | Worksite | Date       | Issues     | Intensity
     Ada    | Maple El | 2023-03-01 | Class size | 5

@@ -47,8 +47,10 @@ def test_a_stale_headcount_is_a_warning_at_its_cell(program: Program) -> None:
     assert [(p.severity, p.tab, p.row, p.column, p.position, p.value) for p in found] == [
         ("Warning", "Worksites", 2, "Eligible", 3, "3")
     ]
-    assert found[0].problem.said() == (
-        "The headcount is 3, and the Roster has 4 people in the unit there; their number is used."
+    assert (
+        found[0].problem.said()
+        == "The headcount is 3, and the Roster has 4 people in the unit there; their number is"
+        " used."
     )
 
 

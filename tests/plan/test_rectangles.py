@@ -12,7 +12,12 @@ from toolkit.workbooks.cells import Cell, Grid, Tag
 from toolkit.workbooks.changes import Changes, Column, Rectangle, Tab
 from toolkit.workbooks.memory import MemoryWorkbook
 
-COLUMNS = (Column("Person"), Column("Due", "date"), Column("Comment", people=True), Column("Share", "money"))
+COLUMNS = (
+    Column("Person"),
+    Column("Due", "date"),
+    Column("Comment", people=True),
+    Column("Share", "money"),
+)
 
 
 def tab(*rows: tuple[Cell, Cell, Cell], first_line: str = "as of 8 March") -> Tab:
@@ -28,7 +33,9 @@ def grid(wanted: Tab, *columns: list[Cell]) -> Grid:
         [None, None, "Share"],
     ]
     return Grid(
-        "Follow-ups", [head + body for head, body in zip(heads, columns, strict=True)], Tag("Follow-ups", wanted.style)
+        "Follow-ups",
+        [head + body for head, body in zip(heads, columns, strict=True)],
+        Tag("Follow-ups", wanted.style),
     )
 
 
@@ -43,7 +50,9 @@ def test_what_means_the_same_is_left_alone() -> None:
 def test_a_changed_cell_is_one_rectangle_and_neighbours_are_one_block() -> None:
     """Bo replaces Ada in the first row, and both due dates move: one span in each row, one block where the span stays."""
     wanted = tab(("Bo", date(2023, 3, 9), 1), ("Nan", date(2023, 3, 9), 1))
-    there = grid(wanted, ["Ada", "Nan"], [date(2023, 3, 8), date(2023, 3, 8)], ["hers", "his"], [1, 1])
+    there = grid(
+        wanted, ["Ada", "Nan"], [date(2023, 3, 8), date(2023, 3, 8)], ["hers", "his"], [1, 1]
+    )
 
     found = change(wanted, there)
 
@@ -71,18 +80,30 @@ def test_columns_that_were_ours_are_emptied_and_those_beyond_never_touched() -> 
     wanted = Tab("Wall Chart", "Wall Chart", COLUMNS[:1], (["Ada"],), first_line="x")
     there = Grid(
         "Wall Chart",
-        [["x", None, "Person", "Ada"], *[[None, None, "Old test", "✓"]] * 4, [None, None, "mine", "keep"]],
+        [
+            ["x", None, "Person", "Ada"],
+            *[[None, None, "Old test", "✓"]] * 4,
+            [None, None, "mine", "keep"],
+        ],
         Tag("Wall Chart", "0123.5"),
     )
 
     found = change(wanted, there)
 
     assert found is not None
-    assert {rectangle.column + len(rectangle.values[0]) - 1 for rectangle in found.rectangles} == {5}
+    assert {rectangle.column + len(rectangle.values[0]) - 1 for rectangle in found.rectangles} == {
+        5
+    }
 
 
-cells = st.one_of(st.none(), st.sampled_from(["", "Ada", "Nan", "=1+1", "4", "TRUE"]), st.integers(-3, 3), st.booleans(),
-                  st.dates(date(2023, 1, 1), date(2023, 1, 5)), st.floats(-2, 2))  # fmt: skip
+cells = st.one_of(
+    st.none(),
+    st.sampled_from(["", "Ada", "Nan", "=1+1", "4", "TRUE"]),
+    st.integers(-3, 3),
+    st.booleans(),
+    st.dates(date(2023, 1, 1), date(2023, 1, 5)),
+    st.floats(-2, 2),
+)
 tables = st.lists(st.tuples(cells, cells, cells), max_size=6)
 
 

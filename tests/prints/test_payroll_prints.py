@@ -24,13 +24,31 @@ from toolkit.stipends.payroll import PayLine, Payroll, PaySheet, PayWeek
 MONDAY = date(2023, 2, 6)
 LINES = (
     PayLine(date(2023, 2, 7), 54000, 63000, Fraction(5, 2), "field", "Phone bank", "Hours", 2),
-    PayLine(date(2023, 2, 8), 61200, 72000, Fraction(3), "training", "Training 1: One-on-ones", "Attendance", 14),
+    PayLine(
+        date(2023, 2, 8),
+        61200,
+        72000,
+        Fraction(3),
+        "training",
+        "Training 1: One-on-ones",
+        "Attendance",
+        14,
+    ),
     PayLine(date(2023, 2, 9), None, None, Fraction(1, 3), "check_in", "", "Check-ins", 5),
 )
 WEEK = PayWeek(
-    "Rosa|Phase 1|2023-02-06", MONDAY, LINES, Fraction(6), Fraction(35, 6), Decimal("156.25"), "Approved", "RD", "Dana",
-    date(2023, 2, 13), "",
-)  # fmt: skip
+    "Rosa|Phase 1|2023-02-06",
+    MONDAY,
+    LINES,
+    Fraction(6),
+    Fraction(35, 6),
+    Decimal("156.25"),
+    "Approved",
+    "RD",
+    "Dana",
+    date(2023, 2, 13),
+    "",
+)
 SHEET = PaySheet(
     "Rosa Delgado",
     "M-00007",
@@ -55,7 +73,15 @@ def test_the_csv_has_entries_week_totals_and_one_total_an_organizer() -> None:
     rows = table(PAYROLL)
 
     assert [
-        (row["Line"], row["Date"], row["Start"], row["End"], row["Hours"], row["Source tab"], row["Source row"])
+        (
+            row["Line"],
+            row["Date"],
+            row["Start"],
+            row["End"],
+            row["Hours"],
+            row["Source tab"],
+            row["Source row"],
+        )
         for row in rows
     ] == [
         ("Entry", "2023-02-07", "15:00", "17:30", "2.5", "Hours", "2"),
@@ -65,12 +91,26 @@ def test_the_csv_has_entries_week_totals_and_one_total_an_organizer() -> None:
         ("Total", "", "", "", "5.833333", "", ""),
     ]
     assert [rows[-1][name] for name in ("Organizer", "Pay class", "Pay", "Policy", "Checksum")] == [
-        "Rosa Delgado", "stipend", "156.25", "Whole", SHEET.checksum,
-    ]  # fmt: skip
+        "Rosa Delgado",
+        "stipend",
+        "156.25",
+        "Whole",
+        SHEET.checksum,
+    ]
 
 
 @pytest.mark.parametrize(
-    "typed", ['=HYPERLINK("http://example.org")', "+1", "-2+3", "@SUM(A1)", "\t=1", " =1+1", "\n=1", "＝1+1"]
+    "typed",
+    [
+        '=HYPERLINK("http://example.org")',
+        "+1",
+        "-2+3",
+        "@SUM(A1)",
+        "\t=1",
+        " =1+1",
+        "\n=1",
+        "＝1+1",
+    ],
 )
 def test_what_people_typed_is_no_formula_in_the_file(typed: str) -> None:
     sheet = replace(SHEET, weeks=(replace(WEEK, lines=(replace(LINES[0], what=typed),)),))
@@ -83,7 +123,9 @@ def test_the_tab_of_a_new_workbook_has_the_same_rows() -> None:
 
     assert (tab.kind, tab.n_rows, tab.heading_row) == ("Payroll", 5, 1)
     assert {len(column) for column in tab.cells} == {5}
-    assert tab.cells[COLUMNS.index(next(c for c in COLUMNS if c.heading == "Pay"))] == [None] * 4 + [Decimal("156.25")]
+    assert tab.cells[COLUMNS.index(next(c for c in COLUMNS if c.heading == "Pay"))] == [
+        None
+    ] * 4 + [Decimal("156.25")]
 
 
 def test_a_copy_has_the_checksum_of_the_first_and_another_hour_has_another() -> None:
@@ -121,14 +163,20 @@ def pages(payroll: Payroll) -> int:
     """How many pages the template makes of an export."""
     data = json.dumps(payroll_data(payroll, "en"))
     made = typst.compile(
-        str(templates_folder() / TEMPLATE), format="svg", ignore_system_fonts=True, sys_inputs={"data": data}
+        str(templates_folder() / TEMPLATE),
+        format="svg",
+        ignore_system_fonts=True,
+        sys_inputs={"data": data},
     )
     return len(made) if isinstance(made, list) else 1
 
 
 def test_eight_busy_weeks_and_the_signatures_fit_on_one_page() -> None:
     busy = replace(
-        SHEET, weeks=tuple(replace(WEEK, lines=LINES * 2) for _ in range(8)), waiting=1, before=Decimal("10.00")
+        SHEET,
+        weeks=tuple(replace(WEEK, lines=LINES * 2) for _ in range(8)),
+        waiting=1,
+        before=Decimal("10.00"),
     )
 
     assert pages(replace(PAYROLL, sheets=(busy,))) == 1

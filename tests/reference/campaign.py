@@ -12,7 +12,9 @@ from reference.people import is_conversation
 
 def opened_tests(world):
     """Opened tests, the earliest first."""
-    opened = [(name, test) for name, test in (world.tests or {}).items() if test.opens <= world.as_of]
+    opened = [
+        (name, test) for name, test in (world.tests or {}).items() if test.opens <= world.as_of
+    ]
     return sorted(opened, key=lambda pair: (pair[1].opens, pair[1].n))
 
 
@@ -22,7 +24,7 @@ def in_base(test, person):
 
 def answers(world):
     """test → (people with a Yes that counts, people with any Yes, people with a No)."""
-    found = {name: (set(), set(), set()) for name in (world.tests or {})}
+    found = {name: (set(), set(), set()) for name in world.tests or {}}
     for response in world.responses or []:
         if response.test in found:
             counting, yes, no = found[response.test]
@@ -44,8 +46,12 @@ def structure_tests(world, facts):
             here = [person for person in world.people.values() if person.site == site["Worksite"]]
             members = sum(in_base(test, person) for person in here)
             took = sum(world.people[ident].site == site["Worksite"] for ident in said[name][0])
-            figures.append((site["Worksite"], members if test.base == "Members" else site["Eligible"], took))
-        figures.append(("Total", sum(base for _, base, _ in figures), sum(took for *_, took in figures)))
+            figures.append(
+                (site["Worksite"], members if test.base == "Members" else site["Eligible"], took)
+            )
+        figures.append(
+            ("Total", sum(base for _, base, _ in figures), sum(took for *_, took in figures))
+        )
         for worksite, base, took in figures:
             if world.responses is None:
                 took = None
@@ -60,7 +66,9 @@ def structure_tests(world, facts):
                     "Participation": now[worksite],
                     "Target": test.target,
                     "Needed": None if took is None else max(0, ceil(base * test.target) - took),
-                    "Change since last test": None if None in (was, now[worksite]) else now[worksite] - was,
+                    "Change since last test": (
+                        None if None in (was, now[worksite]) else now[worksite] - was
+                    ),
                 }
             )
         before = now
@@ -91,7 +99,9 @@ def wall_chart(world, facts):
         }
         for name, test in tests:
             counting, yes, no = said[name]
-            row[test.name] = "✓" if ident in counting else "✗" if ident in no and ident not in yes else None
+            row[test.name] = (
+                "✓" if ident in counting else "✗" if ident in no and ident not in yes else None
+            )
         rows.append(row)
     return rows
 
@@ -110,7 +120,9 @@ def leaders(world, facts):
     tests, said = opened_tests(world), answers(world)
     rows = []
     for ident, person in world.people.items():
-        if not person.in_unit or not ("Leader" in person.roles or charted[ident] or named_by[ident]):
+        if not person.in_unit or not (
+            "Leader" in person.roles or charted[ident] or named_by[ident]
+        ):
             continue
         asked = delivered = None
         charts = world.has("Roster", "Charted under")
@@ -124,7 +136,9 @@ def leaders(world, facts):
                 "Person ID": person.ident,
                 "Person": person.name,
                 "Worksite": person.site,
-                "Named by": len(named_by[ident]) if world.has("Conversations", "Leader named") else None,
+                "Named by": (
+                    len(named_by[ident]) if world.has("Conversations", "Leader named") else None
+                ),
                 "Charted": len(charted[ident]) if charts else None,
                 "Asked of their people": asked,
                 "Delivered": delivered,
@@ -138,7 +152,11 @@ def leaders(world, facts):
 
 def issue_heat(world, facts):
     """The rows of Issue Heat, by worksite and in total."""
-    talks = [row for row in world.conversations or [] if is_conversation(row) and world.people[row.person].in_unit]
+    talks = [
+        row
+        for row in world.conversations or []
+        if is_conversation(row) and world.people[row.person].in_unit
+    ]
     found = []
     for worksite in [site.name for site in world.worksites.values()] + ["Total"]:
         here = [row for row in talks if worksite in ("Total", world.people[row.person].site)]

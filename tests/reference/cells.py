@@ -23,7 +23,9 @@ def blank(cell):
 
 def key(text):
     """Two names are one when they differ in case, accents or extra spaces only."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", str(text)) if not unicodedata.combining(c))
+    plain = "".join(
+        c for c in unicodedata.normalize("NFKD", str(text)) if not unicodedata.combining(c)
+    )
     return " ".join(plain.casefold().split())
 
 
@@ -131,7 +133,9 @@ def hours(cell):
         value = Fraction(cell.hour * 3600 + cell.minute * 60 + cell.second, 3600)
     elif isinstance(cell, str) and (found := re.fullmatch(r"(\d+):(\d\d)", cell.strip())):
         value = int(found[1]) + Fraction(int(found[2]), 60)
-    elif isinstance(cell, str) and (found := re.fullmatch(r"(?:(\d+) ?h)? ?(?:(\d+) ?m)?", cell.strip())):
+    elif isinstance(cell, str) and (
+        found := re.fullmatch(r"(?:(\d+) ?h)? ?(?:(\d+) ?m)?", cell.strip())
+    ):
         value = int(found[1] or 0) + Fraction(int(found[2] or 0), 60)
     else:
         value = number(cell)

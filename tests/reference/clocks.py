@@ -28,7 +28,9 @@ class Clock:
         return sum(day not in self._breaks for day in days(since + DAY, until))
 
     def school_days(self, since, until):
-        return sum(day.weekday() < 5 and day not in self._breaks for day in days(since + DAY, until))
+        return sum(
+            day.weekday() < 5 and day not in self._breaks for day in days(since + DAY, until)
+        )
 
     def plus(self, since, n, counts=None):
         """The first day with n running days since."""

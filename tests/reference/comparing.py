@@ -49,7 +49,11 @@ def table(workbook, title):
     headings = rows[HEADING_ROW - 1]
     width = len(headings)
     below = [[*row, *[None] * (width - len(row))] for row in rows[HEADING_ROW:]]
-    return [dict(zip(headings, row, strict=False)) for row in below if any(cell is not None for cell in row)], headings
+    return [
+        dict(zip(headings, row, strict=False))
+        for row in below
+        if any(cell is not None for cell in row)
+    ], headings
 
 
 def publish(workbook, as_of, *, force=False):
@@ -68,7 +72,11 @@ def disagreements(tabs, as_of, *, workbook=None, earlier=()):
     for title, rows in expected.tabs.items():
         published, headings = table(workbook, title)
         if title == "History":
-            rows = [*(row for row in earlier if row["Week of"] != rows[0]["Week of"]), *rows] if rows else [*earlier]
+            rows = (
+                [*(row for row in earlier if row["Week of"] != rows[0]["Week of"]), *rows]
+                if rows
+                else [*earlier]
+            )
         found += _rows(title, rows, published, set(headings) - UNCOMPARED.get(title, set()))
     found += _order(table(workbook, "Follow-ups")[0])
     found += _dashboard(expected.dashboard, table(workbook, "Dashboard")[0])
@@ -79,9 +87,14 @@ def disagreements(tabs, as_of, *, workbook=None, earlier=()):
         if row["Severity"] == "Error" and row["Row"] is not None
     }
     for where in sorted(errors ^ world.not_read):
-        found.append(f"{where[0]} row {where[1]}: {'not ' if where in errors else ''}read, says the sheet alone")
+        found.append(
+            f"{where[0]} row {where[1]}: {'not ' if where in errors else ''}read, says the sheet"
+            " alone"
+        )
     read = {"rows_read": world.n_read, "rows_not_read": world.n_not_read, "problems": len(issues)}
-    found += [f"{name}: {report[name]}, expected {n}" for name, n in read.items() if report[name] != n]
+    found += [
+        f"{name}: {report[name]}, expected {n}" for name, n in read.items() if report[name] != n
+    ]
     history = table(workbook, "History")[0]
     return found, [{**row, "Week of": _day(row["Week of"])} for row in history]
 
@@ -115,7 +128,9 @@ def _rows(title, expected, published, headings):
     wanted, there = {names(row): row for row in expected}, {names(row): row for row in published}
     found = []
     if len(there) != len(published) or len(wanted) != len(expected):
-        found.append(f"{title}: a row stands twice ({len(published)} rows, expected {len(expected)})")
+        found.append(
+            f"{title}: a row stands twice ({len(published)} rows, expected {len(expected)})"
+        )
     found += [f"{title} {name}: no such row" for name in wanted if name not in there]
     found += [f"{title} {name}: not expected" for name in there if name not in wanted]
     for name, row in wanted.items():
@@ -124,7 +139,9 @@ def _rows(title, expected, published, headings):
             break
         for heading, value in row.items():
             if name in there and not agree(there[name][heading], value):
-                found.append(f"{title} {name} {heading}: {there[name][heading]!r}, expected {value!r}")
+                found.append(
+                    f"{title} {name} {heading}: {there[name][heading]!r}, expected {value!r}"
+                )
     return found
 
 
@@ -148,5 +165,11 @@ def _dashboard(expected, published):
             continue
         for heading, value in zip(FIGURES, values, strict=True):
             if not agree(there[figure][heading], value):
-                found.append(f"Dashboard {figure} {heading}: {there[figure][heading]!r}, expected {value!r}")
-    return found + [f"Dashboard {figure}: not expected" for figure in there if figure not in {*expected, "Data issues"}]
+                found.append(
+                    f"Dashboard {figure} {heading}: {there[figure][heading]!r}, expected {value!r}"
+                )
+    return found + [
+        f"Dashboard {figure}: not expected"
+        for figure in there
+        if figure not in {*expected, "Data issues"}
+    ]

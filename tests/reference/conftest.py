@@ -33,7 +33,10 @@ def tabs(request: pytest.FixtureRequest) -> Tabs:
     """The workbook in the test's own docstring, with the cast around it, as rows of cells."""
     found = {}
     for grid in snapshot_of(request.function.__doc__ or "").grids:
-        found[grid.title] = [[grid.cell(r, c + 1) for c in range(len(grid.columns))] for r in range(1, grid.n_rows + 1)]
+        found[grid.title] = [
+            [grid.cell(r, c + 1) for c in range(len(grid.columns))]
+            for r in range(1, grid.n_rows + 1)
+        ]
     return found
 
 

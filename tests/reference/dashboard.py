@@ -11,7 +11,18 @@ from reference.people import is_ask, is_conversation, is_one_on_one
 from reference.stipends import hours_in
 
 
-def _stock(people, eligible, members, pending, supporters, assessed, contacted, charted, follow_ups, overdue):
+def _stock(
+    people,
+    eligible,
+    members,
+    pending,
+    supporters,
+    assessed,
+    contacted,
+    charted,
+    follow_ups,
+    overdue,
+):
     return {
         "People in the unit": people,
         "Members": members,
@@ -28,15 +39,27 @@ def _stock(people, eligible, members, pending, supporters, assessed, contacted, 
 
 
 HISTORY = (
-    "People", "Eligible", "Members", "Pending", "Supporters", "Assessed", "Contacted", "Charted", "Follow-ups open",
+    "People",
+    "Eligible",
+    "Members",
+    "Pending",
+    "Supporters",
+    "Assessed",
+    "Contacted",
+    "Charted",
+    "Follow-ups open",
     "Promises overdue",
-)  # fmt: skip
+)
 
 
 def _week(rows):
     """The stock figures of some History rows of one week."""
     sums = [
-        None if not rows or any(row[name] is None for row in rows) else sum(row[name] for row in rows)
+        (
+            None
+            if not rows or any(row[name] is None for row in rows)
+            else sum(row[name] for row in rows)
+        )
         for name in HISTORY
     ]
     return _stock(*sums)
@@ -86,5 +109,10 @@ def dashboard(world, facts, this_week, history):
     found = {}
     for figure, value in now.items():
         was = before.get(figure)
-        found[figure] = (value, was, None if value is None or was is None else value - was, goals.get(figure))
+        found[figure] = (
+            value,
+            was,
+            None if value is None or was is None else value - was,
+            goals.get(figure),
+        )
     return found

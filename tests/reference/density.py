@@ -10,9 +10,23 @@ from reference.cells import key
 from reference.clocks import monday
 
 SUMS = (
-    "On roster", "Not counted", "Eligible", "Members", "Pending", "Reps", "Reps needed", "Assessed", "Ones", "Twos",
-    "Threes", "Fours", "Fives", "Not assessed", "Contacted", "Leaders",
-)  # fmt: skip
+    "On roster",
+    "Not counted",
+    "Eligible",
+    "Members",
+    "Pending",
+    "Reps",
+    "Reps needed",
+    "Assessed",
+    "Ones",
+    "Twos",
+    "Threes",
+    "Fours",
+    "Fives",
+    "Not assessed",
+    "Contacted",
+    "Leaders",
+)
 
 
 def share(part, whole):
@@ -40,7 +54,9 @@ def _counts(world, facts, people):
     """The counts of some people of the roster; those in the unit are `people`."""
     inside = [(ident, person) for ident, person in people if person.in_unit]
     ratings = Counter(facts[ident].rating for ident, _ in inside)
-    contacted = None if world.conversations is None else sum(facts[ident].contacted for ident, _ in inside)
+    contacted = (
+        None if world.conversations is None else sum(facts[ident].contacted for ident, _ in inside)
+    )
     row = {
         "On roster": len(people),
         "Not counted": len(people) - len(inside),
@@ -52,7 +68,9 @@ def _counts(world, facts, people):
         "Not assessed": ratings[None],
         "Contacted": contacted,
     }
-    row |= {name: ratings[n] for n, name in enumerate(("Ones", "Twos", "Threes", "Fours", "Fives"), 1)}
+    row |= {
+        name: ratings[n] for n, name in enumerate(("Ones", "Twos", "Threes", "Fours", "Fives"), 1)
+    }
     return row | _unknown(world)
 
 
@@ -69,7 +87,9 @@ def _shares(world, row):
     people = row["On roster"] - row["Not counted"]
     row["Density"] = share(row["Members"], row["Eligible"])
     row["Needed for majority"] = majority(row["Members"], row["Eligible"])
-    row["Needed for target"] = to_target(row["Members"], row["Eligible"], world.settings["Density target"])
+    row["Needed for target"] = to_target(
+        row["Members"], row["Eligible"], world.settings["Density target"]
+    )
     row["Rep gap"] = None if row["Reps"] is None else row["Reps needed"] - row["Reps"]
     row["Coverage"] = share(row["Contacted"], people)
     return row
@@ -77,7 +97,9 @@ def _shares(world, row):
 
 def _reps_needed(world, row):
     people = row["On roster"] - row["Not counted"]
-    base = {"Eligible": row["Eligible"], "Members": row["Members"], "Roster": people}[world.settings["Rep base"]]
+    base = {"Eligible": row["Eligible"], "Members": row["Members"], "Roster": people}[
+        world.settings["Rep base"]
+    ]
     return reps_needed(base, world.settings)
 
 
@@ -95,7 +117,9 @@ def worksite_rows(world, facts):
     rows = []
     for name, site in world.worksites.items():
         row = _counts(world, facts, at[name])
-        row["Eligible"], row["Eligible from"] = eligible(world, site, row["On roster"] - row["Not counted"])
+        row["Eligible"], row["Eligible from"] = eligible(
+            world, site, row["On roster"] - row["Not counted"]
+        )
         row |= {"Region": site.region, "Worksite": site.name, "Level": site.level}
         row["Reps needed"] = _reps_needed(world, row)
         rows.append(_shares(world, row))
@@ -103,7 +127,10 @@ def worksite_rows(world, facts):
 
 
 def _summed(world, rows, **names):
-    total = {name: None if any(row[name] is None for row in rows) else sum(row[name] for row in rows) for name in SUMS}
+    total = {
+        name: None if any(row[name] is None for row in rows) else sum(row[name] for row in rows)
+        for name in SUMS
+    }
     return _shares(world, total | {"Region": None, "Eligible from": None} | names)
 
 
@@ -125,7 +152,13 @@ def density(world, facts, history):
     unit_rows = []
     for name, people in units.items():
         row = _counts(world, facts, people)
-        row |= {"Region": None, "Worksite": name, "Level": "Unit", "Eligible from": "Roster", "Change": None}
+        row |= {
+            "Region": None,
+            "Worksite": name,
+            "Level": "Unit",
+            "Eligible from": "Roster",
+            "Change": None,
+        }
         row["Eligible"] = row["On roster"] - row["Not counted"]
         row["Reps needed"] = _reps_needed(world, row)
         unit_rows.append(_shares(world, row))
@@ -158,7 +191,11 @@ def history(world, facts, follow_ups):
     """The History rows of the week: one a worksite."""
     found = []
     for row in worksite_rows(world, facts):
-        here = [(ident, person) for ident, person in world.people.items() if person.site == row["Worksite"]]
+        here = [
+            (ident, person)
+            for ident, person in world.people.items()
+            if person.site == row["Worksite"]
+        ]
         theirs = [flagged for flagged in follow_ups if flagged["Worksite"] == row["Worksite"]]
         known, charts = world.conversations is not None, world.has("Roster", "Charted under")
         found.append(
@@ -172,9 +209,17 @@ def history(world, facts, follow_ups):
                 "Supporters": None if row["Ones"] is None else row["Ones"] + row["Twos"],
                 "Assessed": row["Assessed"],
                 "Contacted": row["Contacted"],
-                "Charted": sum(person.in_unit and person.leader is not None for _, person in here) if charts else None,
+                "Charted": (
+                    sum(person.in_unit and person.leader is not None for _, person in here)
+                    if charts
+                    else None
+                ),
                 "Follow-ups open": len(theirs) if known else None,
-                "Promises overdue": sum(flagged["Flag"] == "Promise overdue" for flagged in theirs) if known else None,
+                "Promises overdue": (
+                    sum(flagged["Flag"] == "Promise overdue" for flagged in theirs)
+                    if known
+                    else None
+                ),
             }
         )
     return found

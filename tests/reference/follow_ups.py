@@ -42,17 +42,28 @@ def flag(world, clock, person, fact):
         if not fact.rows:
             return "Not contacted", as_of
         due = clock.plus(fact.rows[-1].date, 7)
-        return ("Not contacted" if len(fact.rows) < settings["Attempts before switching"] else "Not reached"), due
+        return (
+            "Not contacted"
+            if len(fact.rows) < settings["Attempts before switching"]
+            else "Not reached"
+        ), due
     bad = ("Wrong number", "Disconnected")
     calls = [row for row in fact.rows if row.method == "Phone" or row.result in bad]
-    if calls and calls[-1].result in bad and not any(place(talk) > place(calls[-1]) for talk in fact.talks):
+    if (
+        calls
+        and calls[-1].result in bad
+        and not any(place(talk) > place(calls[-1]) for talk in fact.talks)
+    ):
         return "Bad contact data", as_of
     last = fact.talks[-1]
     if fact.slipped:
         return "Slipped", clock.plus(last.date, 7)
     if not joined and fact.answers and fact.answers[-1].answer == "Maybe":
         said = fact.answers[-1]
-        if not any(place(talk) > place(said) for talk in fact.talks) and clock.running(said.date, as_of) >= 14:
+        if (
+            not any(place(talk) > place(said) for talk in fact.talks)
+            and clock.running(said.date, as_of) >= 14
+        ):
             return "Said maybe", clock.plus(said.date, 14)
     if "Leader" in person.roles:
         limit = settings["Follow-up after, leaders (days)"]

@@ -45,7 +45,9 @@ def facts(world):
         ratings = []  # ((date, after a conversation's?, row), rating, date)
         if person.rating is not None:
             ratings.append(((person.rated_on or date.min, 0, 0), person.rating, person.rated_on))
-        ratings += [((row.date, 1, row.n), row.rating, row.date) for row in rows if row.rating is not None]
+        ratings += [
+            ((row.date, 1, row.n), row.rating, row.date) for row in rows if row.rating is not None
+        ]
         ratings.sort(key=lambda rating: rating[0])
         talks = [row for row in rows if is_conversation(row)]
         window = timedelta(days=world.settings["Contact window (days)"])
@@ -57,7 +59,8 @@ def facts(world):
             slipped=len(ratings) > 1 and ratings[-1][1] > ratings[-2][1],
             contacted=any(timedelta(0) <= world.as_of - row.date <= window for row in talks),
             last_talk=talks[-1] if talks else None,
-            do_not_contact=person.do_not_contact or any(row.result == "Do not contact" for row in rows),
+            do_not_contact=person.do_not_contact
+            or any(row.result == "Do not contact" for row in rows),
             deceased=any(row.result == "Deceased" for row in rows),
             answers=[row for row in rows if reached(row) and row.answer is not None],
             asks=[row for row in rows if is_ask(row)],

@@ -44,7 +44,9 @@ class World:
         if table not in self._tabs or heading is None:
             return table in self._tabs
         said_headings = {key(cell) for cell in self._tabs[table][0] if not blank(cell)}
-        said_headings |= {key(to) for (of, said), to in HEADINGS.items() if of == table and said in said_headings}
+        said_headings |= {
+            key(to) for (of, said), to in HEADINGS.items() if of == table and said in said_headings
+        }
         return key(heading) in said_headings
 
     @property
@@ -66,9 +68,14 @@ class World:
         found = []
         for n, cells in enumerate(self._tabs[table][1:], 2):
             filled = {
-                heading: cells[at] for heading, at in headings.items() if at < len(cells) and not blank(cells[at])
+                heading: cells[at]
+                for heading, at in headings.items()
+                if at < len(cells) and not blank(cells[at])
             }
-            if all(cell is False and TABS[table][heading][0] is yes_no for heading, cell in filled.items()):
+            if all(
+                cell is False and TABS[table][heading][0] is yes_no
+                for heading, cell in filled.items()
+            ):
                 continue  # blank, or only boxes that nobody ticked
             self.n_filled += 1
             row = {"n": n, "table": table}
@@ -142,7 +149,11 @@ class World:
 
     def _read_worksites(self):
         rows = self._rows("Worksites")
-        if rows is not None and not rows and not any(table == "Worksites" for table, _ in self.not_read):
+        if (
+            rows is not None
+            and not rows
+            and not any(table == "Worksites" for table, _ in self.not_read)
+        ):
             rows = None  # headings only: as if it were not there
         self.has_worksites = rows is not None
         regions = self._spellings(("Worksites", "Region", text))
@@ -193,7 +204,13 @@ class World:
                 self._leave_out(row)
                 continue
             if site is None:
-                site = Row(name=names[key(row["Worksite"])], level=None, region=None, unit=None, headcount=None)
+                site = Row(
+                    name=names[key(row["Worksite"])],
+                    level=None,
+                    region=None,
+                    unit=None,
+                    headcount=None,
+                )
                 self.worksites[key(row["Worksite"])] = site
             self.people[key(row["Person ID"])] = Row(
                 n=row["n"],
@@ -244,7 +261,10 @@ class World:
         rows = self._rows("Organizers")
         self.organizers = None
         if rows is None:
-            typed = ((table, "Organizer", text) for table in ("Roster", "Conversations", "Check-ins", "Hours"))
+            typed = (
+                (table, "Organizer", text)
+                for table in ("Roster", "Conversations", "Check-ins", "Hours")
+            )
             self._organizers_as_typed = self._spellings(*typed)
             return
         self.organizers = {}
@@ -349,7 +369,14 @@ class World:
                 continue
             when = event.date if event else row["Date"]
             read.append(
-                Row(n=row["n"], event=event, date=when, who=attendee, attended=row["Attended"], hours=row["Hours"])
+                Row(
+                    n=row["n"],
+                    event=event,
+                    date=when,
+                    who=attendee,
+                    attended=row["Attended"],
+                    hours=row["Hours"],
+                )
             )
         self.attendance = self._no_future(read, lambda row: row.date)
 
@@ -444,7 +471,11 @@ class World:
                     n=row["n"],
                     name=row["Test"],
                     opens=row["Opens"],
-                    target=self.settings["Structure test target"] if row["Target"] is None else row["Target"],
+                    target=(
+                        self.settings["Structure test target"]
+                        if row["Target"] is None
+                        else row["Target"]
+                    ),
                     base=row["Base"] or "Eligible",
                 )
         rows = self._rows("Responses")
@@ -457,5 +488,7 @@ class World:
             if person is None or (self.tests is not None and key(row["Test"]) not in self.tests):
                 self._leave_out(row)
             else:
-                read.append(Row(test=key(row["Test"]), person=person, yes=row["Response"], date=row["Date"]))
+                read.append(
+                    Row(test=key(row["Test"]), person=person, yes=row["Response"], date=row["Date"])
+                )
         self.responses = self._no_future(read, lambda row: row.date)

@@ -32,7 +32,9 @@ def touching_weeks(phase):
 
 
 def served_weeks(phase, organizer):
-    return sorted({monday(day) for day in working_days(phase) if organizer.starts <= day <= organizer.ends})
+    return sorted(
+        {monday(day) for day in working_days(phase) if organizer.starts <= day <= organizer.ends}
+    )
 
 
 def shares(phase):
@@ -47,8 +49,14 @@ def shares(phase):
 
 def phase_of_week(world, organizer, day):
     """The organizer's phase that takes the hours of a day: of those touching its week the one that starts earlier."""
-    touching = [name for name in organizer.phases if monday(day) in touching_weeks(world.phases[name])]
-    return min(touching, key=lambda name: (world.phases[name].starts, world.phases[name].n)) if touching else None
+    touching = [
+        name for name in organizer.phases if monday(day) in touching_weeks(world.phases[name])
+    ]
+    return (
+        min(touching, key=lambda name: (world.phases[name].starts, world.phases[name].n))
+        if touching
+        else None
+    )
 
 
 def phase_of_event(world, organizer, event):
@@ -56,15 +64,23 @@ def phase_of_event(world, organizer, event):
     if event.phase is not None:
         return event.phase if event.phase in organizer.phases else None
     including = [
-        name for name in organizer.phases if world.phases[name].starts <= event.date <= world.phases[name].ends
+        name
+        for name in organizer.phases
+        if world.phases[name].starts <= event.date <= world.phases[name].ends
     ]
-    return min(including, key=lambda name: (world.phases[name].starts, world.phases[name].n)) if including else None
+    return (
+        min(including, key=lambda name: (world.phases[name].starts, world.phases[name].n))
+        if including
+        else None
+    )
 
 
 def length(event):
     if event.starts is None or event.ends is None:
         return None
-    return Fraction((event.ends.hour - event.starts.hour) * 60 + event.ends.minute - event.starts.minute, 60)
+    return Fraction(
+        (event.ends.hour - event.starts.hour) * 60 + event.ends.minute - event.starts.minute, 60
+    )
 
 
 def entries(world, name, organizer):
@@ -85,7 +101,9 @@ def entries(world, name, organizer):
             continue
         phase = phase_of_week(world, organizer, row.date)
         if phase is not None:
-            minutes = world.settings["Check-in length (minutes)"] if row.minutes is None else row.minutes
+            minutes = (
+                world.settings["Check-in length (minutes)"] if row.minutes is None else row.minutes
+            )
             found.append((phase, row.date, "Check-in", Fraction(minutes) / 60))
             if minutes:
                 checked_on.add(row.date)
@@ -106,14 +124,21 @@ def entries(world, name, organizer):
             continue  # the same hours, counted once
         if row.activity == "Check-in" and row.date in checked_on:
             continue
-        what = "Field" if row.activity in FIELD else "Other" if row.activity in OTHER else row.activity
+        what = (
+            "Field" if row.activity in FIELD else "Other" if row.activity in OTHER else row.activity
+        )
         found.append((phase, row.date, what, row.hours))
     return found + evidence
 
 
 def _sum(found, phase, week, *whats):
     return sum(
-        (hours for of, day, what, hours in found if of == phase and monday(day) == week and what in whats), Fraction(0)
+        (
+            hours
+            for of, day, what, hours in found
+            if of == phase and monday(day) == week and what in whats
+        ),
+        Fraction(0),
     )
 
 
@@ -127,7 +152,8 @@ def timesheets(world):
             served = served_weeks(phase, organizer)
             for week in touching_weeks(phase):
                 parts = {
-                    what: _sum(found, phase_name, week, what) for what in ("Training", "Field", "Check-in", "Other")
+                    what: _sum(found, phase_name, week, what)
+                    for what in ("Training", "Field", "Check-in", "Other")
                 }
                 logged = sum(parts.values())
                 if not (week <= world.as_of and (week in served or logged > 0)):
@@ -169,7 +195,11 @@ def stipends(world):
             if phase.starts > world.as_of:
                 continue
             served = served_weeks(phase, organizer)
-            mine = [row for row in sheets if row["Organizer"] == organizer.name and row["Phase"] == phase.name]
+            mine = [
+                row
+                for row in sheets
+                if row["Organizer"] == organizer.name and row["Phase"] == phase.name
+            ]
             logged = sum((row["Logged"] for row in mine), Fraction(0))
             expected = phase.hours * len(served)
             whole = sum(shares(phase)[week] for week in served)
@@ -177,7 +207,11 @@ def stipends(world):
                 earned = whole
             elif phase.proration == "By week":
                 begun = [row for row in mine if row["Week of"] in served]
-                earned = sum(int(row["Stipend share"] * 100) for row in begun if row["Logged"] >= row["Expected"])
+                earned = sum(
+                    int(row["Stipend share"] * 100)
+                    for row in begun
+                    if row["Logged"] >= row["Expected"]
+                )
             elif phase.proration == "By hour":
                 earned = half_up(whole * min(logged, expected) / expected) if expected else 0
             else:
@@ -189,8 +223,12 @@ def stipends(world):
                     "Weeks": len(served),
                     "Expected": expected,
                     "Logged": logged,
-                    "Training attended": did.count((phase_name, "Training")) if trainings_known else None,
-                    "Check-ins held": None if world.check_ins is None else did.count((phase_name, "Check-in")),
+                    "Training attended": (
+                        did.count((phase_name, "Training")) if trainings_known else None
+                    ),
+                    "Check-ins held": (
+                        None if world.check_ins is None else did.count((phase_name, "Check-in"))
+                    ),
                     "Stipend": phase.stipend,
                     "Earned": None if earned is None else Decimal(earned) / 100,
                     "Policy": phase.proration or "policy not set",

@@ -7,11 +7,30 @@ from reference.cells import choice, choices
 
 STATUSES = ("Member", "Pending", "Potential member", "Dropped", "Refused", "Left", "Excluded")
 RESULTS = (
-    "Talked", "No answer", "Left message", "Busy", "Refused", "Wrong number", "Disconnected", "Moved", "Deceased",
-    "Language barrier", "Not reachable", "Do not contact",
-)  # fmt: skip
+    "Talked",
+    "No answer",
+    "Left message",
+    "Busy",
+    "Refused",
+    "Wrong number",
+    "Disconnected",
+    "Moved",
+    "Deceased",
+    "Language barrier",
+    "Not reachable",
+    "Do not contact",
+)
 METHODS = ("In person", "Phone", "Door", "Video", "Text", "Email", "Meeting")
-ACTIVITIES = ("Training", "One-on-ones", "Phone bank", "Door knocking", "Worksite visit", "Check-in", "Prep", "Other")
+ACTIVITIES = (
+    "Training",
+    "One-on-ones",
+    "Phone bank",
+    "Door knocking",
+    "Worksite visit",
+    "Check-in",
+    "Prep",
+    "Other",
+)
 KINDS = ("Training", "Worksite visit", "Induction", "Meeting", "Action", "Other")
 
 NEEDED = True
@@ -130,10 +149,24 @@ ALSO = {
     "Roster": ("Pronouns", "Email", "Phone", "Language", "Notes"),
     "Worksites": ("Short name", "Staff lead", "Rep email(s)", "Address", "Notes"),
     "Conversations": ("Topics", "Promise", "Notes"),
-    "Organizers": ("Email", "Role", "Staff lead", "Worksite", "Language", "Active", "Pay class", "Summary"),
+    "Organizers": (
+        "Email",
+        "Role",
+        "Staff lead",
+        "Worksite",
+        "Language",
+        "Active",
+        "Pay class",
+        "Summary",
+    ),
     "Phases": (
-        "Training weekday", "Training starts", "Training ends", "Training mandatory", "Check-in every",
-        "Applications close", "Focus",
+        "Training weekday",
+        "Training starts",
+        "Training ends",
+        "Training mandatory",
+        "Check-in every",
+        "Applications close",
+        "Focus",
     ),
     "Events": ("Mandatory", "Worksite", "Format", "Audience"),
     "Attendance": ("Recorded by",),
@@ -144,7 +177,7 @@ ALSO = {
     "Issues": ("Active", "Description"),
     "Applications": ("Worksite", "Phone", "Phases", "Why", "Decision"),
     "Settings": ("What it does",),
-}  # fmt: skip
+}
 TITLES = {"form responses 1": "Conversations"}
 HEADINGS = {("Conversations", "timestamp"): "Date"}
 
@@ -161,8 +194,14 @@ SETTINGS = {
     "Rep base": (choice("Eligible", "Members", "Roster"), "Eligible"),
     "Rep rounding": (choice("Up", "Major fraction"), "Up"),
     "Count people on leave": (cells.yes_no, True),
-    "Eligible comes from": (choice("Headcount, else roster", "Roster only"), "Headcount, else roster"),
-    "Assessment labels": (cells.labels, ["Leader", "Supporter", "Undecided", "Not interested", "Opposed"]),
+    "Eligible comes from": (
+        choice("Headcount, else roster", "Roster only"),
+        "Headcount, else roster",
+    ),
+    "Assessment labels": (
+        cells.labels,
+        ["Leader", "Supporter", "Undecided", "Not interested", "Opposed"],
+    ),
     "School breaks": (cells.spans, []),
     "Check-in length (minutes)": (cells.not_negative, 30),
     "Minimum wage": (cells.dollars, None),

@@ -57,8 +57,12 @@ def test_the_sample_agrees_in_one_week_and_in_the_next(sample_rows: Rows) -> Non
         ("2024-02-29", "2023-07-19", 1500),  # a leap day, long after
     ],
 )
-def test_the_sample_agrees_on_other_days(sample_rows: Rows, day: str, until: str, conversations: int) -> None:
-    rows = sample_rows(people=400, conversations=conversations, organizers=8, until=date.fromisoformat(until))
+def test_the_sample_agrees_on_other_days(
+    sample_rows: Rows, day: str, until: str, conversations: int
+) -> None:
+    rows = sample_rows(
+        people=400, conversations=conversations, organizers=8, until=date.fromisoformat(until)
+    )
 
     assert disagreements(rows, date.fromisoformat(day))[0] == []
 
@@ -69,7 +73,9 @@ def test_the_comparison_sees_a_conversation_that_is_missing(sample_rows: Rows) -
     rows = sample_rows(people=400, conversations=500, organizers=8)
     workbook = book(rows)
     talk = next(
-        n for n, row in enumerate(rows["Form Responses 1"]) if row[6] == "Talked" and row[0].date() == date(2023, 3, 14)
+        n
+        for n, row in enumerate(rows["Form Responses 1"])
+        if row[6] == "Talked" and row[0].date() == date(2023, 3, 14)
     )
     del rows["Form Responses 1"][talk]
     found = disagreements(rows, date(2023, 3, 15), workbook=workbook)[0]
@@ -83,8 +89,12 @@ def test_the_comparison_sees_a_conversation_that_is_missing(sample_rows: Rows) -
 PARTS, EACH = 8, 25  # parts, so that several processes share them
 seeds = st.integers(0, 2**32 - 1)
 quietly = settings(
-    derandomize=True, deadline=None, database=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck)
-)  # fmt: skip
+    derandomize=True,
+    deadline=None,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 
 
 def _agrees(seed: int) -> None:
@@ -93,7 +103,9 @@ def _agrees(seed: int) -> None:
     found, history = disagreements(tabs, as_of, workbook=workbook)
     assert found == []
     if later is not None:
-        found, _ = disagreements(tabs, as_of + timedelta(days=later), workbook=workbook, earlier=history)
+        found, _ = disagreements(
+            tabs, as_of + timedelta(days=later), workbook=workbook, earlier=history
+        )
         assert found == []
 
 
@@ -126,7 +138,9 @@ def test_the_random_programs_have_everything_in_them() -> None:
         seen.update(row["Policy"] for row in found.tabs["Stipends"])
         seen.update(str(row["Eligible from"]) for row in found.tabs["Density"])
         seen.update(
-            "paid in part" for row in found.tabs["Stipends"] if row["Earned"] and row["Earned"] < row["Stipend"]
+            "paid in part"
+            for row in found.tabs["Stipends"]
+            if row["Earned"] and row["Earned"] < row["Stipend"]
         )
         seen.update("extra week" for row in found.tabs["Timesheets"] if row["Expected"] == 0)
         seen.update("second issue" for row in found.tabs["Issue Heat"] if row["Rank"] == 2)
@@ -135,12 +149,41 @@ def test_the_random_programs_have_everything_in_them() -> None:
         seen.update("came as expected" for row in found.tabs["Training"] if row["Rate"])
         seen.update(table for table, _ in found.world.not_read)
     wanted = {
-        "Promise overdue", "New hire", "Not contacted", "Not reached", "Bad contact data", "Slipped", "Said maybe", "Gone quiet",
-        "Unassigned", "Whole", "By week", "By hour", "Manual", "policy not set", "Headcount", "Roster", "Headcount stale",
-        "paid in part", "extra week", "second issue", "delivered", "at induction", "came as expected", "Worksites",
-        "Organizers", "Conversations", "Events", "Attendance", "Check-ins", "Hours", "Structure Tests", "Responses", "Issues",
+        "Promise overdue",
+        "New hire",
+        "Not contacted",
+        "Not reached",
+        "Bad contact data",
+        "Slipped",
+        "Said maybe",
+        "Gone quiet",
+        "Unassigned",
+        "Whole",
+        "By week",
+        "By hour",
+        "Manual",
+        "policy not set",
+        "Headcount",
+        "Roster",
+        "Headcount stale",
+        "paid in part",
+        "extra week",
+        "second issue",
+        "delivered",
+        "at induction",
+        "came as expected",
+        "Worksites",
+        "Organizers",
+        "Conversations",
+        "Events",
+        "Attendance",
+        "Check-ins",
+        "Hours",
+        "Structure Tests",
+        "Responses",
+        "Issues",
         "Settings",
-    }  # fmt: skip
+    }
 
     assert {name for name in wanted if seen[name] < 5} == set()
 
@@ -266,7 +309,16 @@ def test_two_conversations_of_a_day_and_the_promise_between_them(differences: Di
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "day", ["2023-03-17", "2023-03-20", "2023-03-26", "2023-03-27", "2023-04-03", "2023-04-10", "2023-05-01"]
+    "day",
+    [
+        "2023-03-17",
+        "2023-03-20",
+        "2023-03-26",
+        "2023-03-27",
+        "2023-04-03",
+        "2023-04-10",
+        "2023-05-01",
+    ],
 )
 def test_a_break_in_the_middle_of_a_window(differences: Differences, day: str) -> None:
     """
@@ -325,7 +377,16 @@ def test_a_leap_day(differences: Differences, day: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "day", ["2023-02-05", "2023-02-06", "2023-03-05", "2023-03-24", "2023-03-27", "2023-04-09", "2023-07-23"]
+    "day",
+    [
+        "2023-02-05",
+        "2023-02-06",
+        "2023-03-05",
+        "2023-03-24",
+        "2023-03-27",
+        "2023-04-09",
+        "2023-07-23",
+    ],
 )
 def test_the_two_phases_of_the_program(differences: Differences, day: str) -> None:
     """
@@ -385,7 +446,11 @@ def test_history_over_weeks_in_which_worksites_come_go_move_and_are_spelled_anew
     east = [("Maple El", "East"), ("Oak Mid", "East")]
     weeks: list[tuple[str, list[tuple[str, str | None]], list[tuple[str, str, str]]]] = [
         ("2023-02-07", [*east, ("Elm High", "West")], people),
-        ("2023-02-14", [("Maple El", "East"), ("Elm High", "West")], [p for p in people if p[1] != "Oak Mid"]),
+        (
+            "2023-02-14",
+            [("Maple El", "East"), ("Elm High", "West")],
+            [p for p in people if p[1] != "Oak Mid"],
+        ),
         ("2023-03-01", [*east, ("Elm High", "East"), ("New", "North")], people + more[:1]),
         ("2023-03-03", [*east, ("Elm High", "East"), ("New", "North")], people + more),
         (
@@ -407,13 +472,18 @@ def test_history_over_weeks_in_which_worksites_come_go_move_and_are_spelled_anew
             if title in workbook.read(frozenset()).titles:
                 workbook.remove(title)
             workbook.add(title, rows)
-        differences, history = disagreements(tabs, date.fromisoformat(day), workbook=workbook, earlier=history)
+        differences, history = disagreements(
+            tabs, date.fromisoformat(day), workbook=workbook, earlier=history
+        )
         found += differences
 
     assert found == []
     assert Counter(row["Week of"].isoformat() for row in history) == {
-        "2023-02-06": 3, "2023-02-13": 2, "2023-02-27": 4, "2023-03-06": 3,
-    }  # fmt: skip
+        "2023-02-06": 3,
+        "2023-02-13": 2,
+        "2023-02-27": 4,
+        "2023-03-06": 3,
+    }
 
 
 @pytest.mark.slow
@@ -429,7 +499,8 @@ def test_a_workbook_with_the_paid_program_only(sample_rows: Rows) -> None:
     """Who was an organizer's person nobody can know then."""
     everything = sample_rows(people=400, conversations=500, organizers=8)
     rows = {
-        title: everything[title] for title in ("Organizers", "Phases", "Events", "Attendance", "Check-ins", "Hours")
+        title: everything[title]
+        for title in ("Organizers", "Phases", "Events", "Attendance", "Check-ins", "Hours")
     }
 
     assert disagreements(rows, date(2023, 3, 15))[0] == []
@@ -459,21 +530,39 @@ def _many(people: int) -> dict[str, list[list[Any]]]:
         ]
     ]
     talks: list[list[Any]] = [
-        ["Date", "Organizer", "Person ID", "Result", "Assessment", "Answer", "Follow up by", "Issues"]
+        [
+            "Date",
+            "Organizer",
+            "Person ID",
+            "Result",
+            "Assessment",
+            "Answer",
+            "Follow up by",
+            "Issues",
+        ]
     ]
     responses: list[list[Any]] = [["Test", "Person ID", "Response"]]
     for n in range(people):
         roster.append(
             [
-                f"P{n}", f"First{n % 911}", f"Last{n % 1013}", f"Worksite {n % SITES}", statuses[n % 7],
-                ("Rep", "Leader", None, None, None)[n % 5] if n % 11 == 0 else None, f"P{n - n % 20}",
-                ("Rosa", "Cesar", None)[n % 3], as_of - timedelta(days=n % 400) if n % 13 == 0 else None,
+                f"P{n}",
+                f"First{n % 911}",
+                f"Last{n % 1013}",
+                f"Worksite {n % SITES}",
+                statuses[n % 7],
+                ("Rep", "Leader", None, None, None)[n % 5] if n % 11 == 0 else None,
+                f"P{n - n % 20}",
+                ("Rosa", "Cesar", None)[n % 3],
+                as_of - timedelta(days=n % 400) if n % 13 == 0 else None,
                 (None, 1, 2, 3, 4, 5)[n % 6],
             ]
-        )  # fmt: skip
+        )
         if n % 10 == 3:
             day = as_of - timedelta(days=n % 97)
-            result, answer = ("Talked", "No answer", "Talked")[n % 3], (None, "Maybe", "Yes", None)[n // 10 % 4]
+            result, answer = (
+                ("Talked", "No answer", "Talked")[n % 3],
+                (None, "Maybe", "Yes", None)[n // 10 % 4],
+            )
             promised = day + timedelta(days=5) if n % 70 == 3 else None
             talks.append(
                 [
@@ -491,12 +580,18 @@ def _many(people: int) -> dict[str, list[list[Any]]]:
             responses.append(["Petition", f"P{n}", "Yes" if n % 4 else "No"])
     return {
         "Roster": roster,
-        "Worksites": [["Worksite", "Region", "Eligible"], *[[f"Worksite {n}", f"Region {n % 4}", None if n % 2 else people // 20] for n in range(SITES)]],
+        "Worksites": [
+            ["Worksite", "Region", "Eligible"],
+            *[
+                [f"Worksite {n}", f"Region {n % 4}", None if n % 2 else people // 20]
+                for n in range(SITES)
+            ],
+        ],
         "Organizers": [["Organizer"], ["Rosa"], ["Cesar"]],
         "Conversations": talks,
         "Structure Tests": [["Test", "Opens"], ["Petition", date(2023, 3, 1)]],
         "Responses": responses,
-    }  # fmt: skip
+    }
 
 
 def _totals(tabs: dict[str, list[list[Any]]], as_of: date) -> list[str]:
@@ -511,8 +606,14 @@ def _totals(tabs: dict[str, list[list[Any]]], as_of: date) -> list[str]:
         ("Issue Heat", lambda row: row["Worksite"] == "Total"),
     ):
         names = ("Test", "Issue", "Worksite")
-        published = {tuple(row.get(n) for n in names): row for row in table(workbook, title)[0] if chosen(row)}
-        wanted = {tuple(row.get(n) for n in names): row for row in expected.tabs[title] if chosen(row)}
+        published = {
+            tuple(row.get(n) for n in names): row
+            for row in table(workbook, title)[0]
+            if chosen(row)
+        }
+        wanted = {
+            tuple(row.get(n) for n in names): row for row in expected.tabs[title] if chosen(row)
+        }
         assert published.keys() == wanted.keys()
         assert wanted
         found += [
@@ -523,7 +624,11 @@ def _totals(tabs: dict[str, list[list[Any]]], as_of: date) -> list[str]:
         ]
     for row in table(workbook, "Dashboard")[0]:
         now = expected.dashboard.get(row["Figure"], (row["Now"],))[0]
-        found += [] if agree(row["Now"], now) else [f"Dashboard {row['Figure']}: {row['Now']!r}, expected {now!r}"]
+        found += (
+            []
+            if agree(row["Now"], now)
+            else [f"Dashboard {row['Figure']}: {row['Now']!r}, expected {now!r}"]
+        )
     for title, heading in (
         ("Follow-ups", "Flag"),
         ("Leaders", "Worksite"),

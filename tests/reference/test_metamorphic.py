@@ -18,9 +18,19 @@ from toolkit.errors import Refused
 AS_OF = date(2023, 3, 15)
 Rows = dict[str, list[list[Any]]]
 TABS = (
-    "Dashboard", "Density", "Wall Chart", "Follow-ups", "Timesheets", "Stipends", "Structure Test Results", "Leaders", "Issue Heat",
-    "New Hires", "Training", "History",
-)  # fmt: skip
+    "Dashboard",
+    "Density",
+    "Wall Chart",
+    "Follow-ups",
+    "Timesheets",
+    "Stipends",
+    "Structure Test Results",
+    "Leaders",
+    "Issue Heat",
+    "New Hires",
+    "Training",
+    "History",
+)
 FORM = "Form Responses 1"
 
 
@@ -34,11 +44,15 @@ def published(sample: Rows) -> Rows:
     return _published(sample)
 
 
-def _published(tabs: Rows, as_of: date = AS_OF, names: Callable[[Any], Any] = lambda cell: cell) -> Rows:
+def _published(
+    tabs: Rows, as_of: date = AS_OF, names: Callable[[Any], Any] = lambda cell: cell
+) -> Rows:
     """Every output tab, rows in order, cells under another name where `names` says so; Data Issues without its rows."""
     workbook = book(tabs)
     publish(workbook, as_of)
-    found = {title: [[names(cell) for cell in row] for row in _cells(workbook, title)] for title in TABS}
+    found = {
+        title: [[names(cell) for cell in row] for row in _cells(workbook, title)] for title in TABS
+    }
     issues = [
         (row["Severity"], row["Tab"], row["Column"], str(names(row["Value"])))
         for row in table(workbook, "Data Issues")[0]
@@ -69,7 +83,16 @@ def _copied(tabs: Rows) -> Rows:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "title",
-    ["Roster", "Worksites", "Responses", "Organizers", "Events", "Check-ins", "Structure Tests", "Settings"],
+    [
+        "Roster",
+        "Worksites",
+        "Responses",
+        "Organizers",
+        "Events",
+        "Check-ins",
+        "Structure Tests",
+        "Settings",
+    ],
 )
 def test_the_order_of_rows_does_not_matter(sample: Rows, published: Rows, title: str) -> None:
     """Not even for the order in which things are listed, but for organizers and the events of a day, who keep theirs."""
@@ -96,7 +119,9 @@ def test_the_order_of_hours_matters_only_to_the_notes(sample: Rows, published: R
 
 
 @pytest.mark.slow
-def test_the_order_of_conversations_matters_only_within_a_day(sample: Rows, published: Rows) -> None:
+def test_the_order_of_conversations_matters_only_within_a_day(
+    sample: Rows, published: Rows
+) -> None:
     """Later is the lower row on one date, so days may be turned upside down as long as each day's rows keep their order."""
     turned = _copied(sample)
     head, *rows = turned[FORM]
@@ -108,7 +133,9 @@ def test_the_order_of_conversations_matters_only_within_a_day(sample: Rows, publ
 
 
 @pytest.mark.slow
-def test_blank_rows_and_columns_and_columns_of_people_change_nothing(sample: Rows, published: Rows) -> None:
+def test_blank_rows_and_columns_and_columns_of_people_change_nothing(
+    sample: Rows, published: Rows
+) -> None:
     wider = {}
     for title, rows in sample.items():
         spread = []
@@ -145,15 +172,22 @@ def test_a_worksite_renamed_everywhere_is_the_same_worksite(sample: Rows, publis
             else cell
         )
 
-    found = _published({title: [[renamed(cell) for cell in row] for row in rows] for title, rows in sample.items()})
-    wanted = {title: [[renamed(cell) for cell in row] for row in rows] for title, rows in published.items()}
+    found = _published(
+        {title: [[renamed(cell) for cell in row] for row in rows] for title, rows in sample.items()}
+    )
+    wanted = {
+        title: [[renamed(cell) for cell in row] for row in rows]
+        for title, rows in published.items()
+    }
 
     assert _in_any_order(found) == _in_any_order(wanted)
     assert found["Density"] != published["Density"]
 
 
 @pytest.mark.slow
-def test_every_date_moved_by_a_year_of_whole_weeks_moves_every_date(sample: Rows, published: Rows) -> None:
+def test_every_date_moved_by_a_year_of_whole_weeks_moves_every_date(
+    sample: Rows, published: Rows
+) -> None:
     """2024 has a leap day on the way; weekdays stay, so every count, share, hour and cent does too."""
     year = timedelta(weeks=52)
     iso, american = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\b(\d\d?)/(\d\d?)/(\d{4})\b")
@@ -163,16 +197,23 @@ def test_every_date_moved_by_a_year_of_whole_weeks_moves_every_date(sample: Rows
             return cell + year
         if isinstance(cell, str):
             cell = iso.sub(lambda found: _moved_iso(found[0], year), cell)
-            cell = american.sub(lambda f: f"{date(int(f[3]), int(f[1]), int(f[2])) + year:%m/%d/%Y}", cell)
+            cell = american.sub(
+                lambda f: f"{date(int(f[3]), int(f[1]), int(f[2])) + year:%m/%d/%Y}", cell
+            )
         return cell
 
     found = _published(
-        {title: [[moved(cell) for cell in row] for row in rows] for title, rows in sample.items()}, AS_OF + year
+        {title: [[moved(cell) for cell in row] for row in rows] for title, rows in sample.items()},
+        AS_OF + year,
     )
-    wanted = {title: [[moved(cell) for cell in row] for row in rows] for title, rows in published.items()}
+    wanted = {
+        title: [[moved(cell) for cell in row] for row in rows] for title, rows in published.items()
+    }
     sentences = {"Follow-ups": {3, 13}, "Timesheets": {13}, "Stipends": {12}, "Data Issues": {3}}
 
-    assert _in_any_order(_without(found, **sentences)) == _in_any_order(_without(wanted, **sentences))
+    assert _in_any_order(_without(found, **sentences)) == _in_any_order(
+        _without(wanted, **sentences)
+    )
 
 
 def _moved_iso(said: str, by: timedelta) -> str:
@@ -188,7 +229,9 @@ def test_a_worksite_split_in_two_leaves_what_is_summed_over_people(sample: Rows)
     whole = _copied(sample)
     headings = whole["Roster"][0]
     site, status = headings.index("Worksite"), headings.index("Status")
-    old = Counter(row[site] for row in whole["Roster"][1:] if row[status] == "Member").most_common(1)[0][0]
+    old = Counter(row[site] for row in whole["Roster"][1:] if row[status] == "Member").most_common(
+        1
+    )[0][0]
     whole["Worksites"] = [
         [*row[:5], None, *row[6:]] for row in whole["Worksites"]
     ]  # without headcounts, which are of one worksite
@@ -225,7 +268,10 @@ def test_a_worksite_split_in_two_leaves_what_is_summed_over_people(sample: Rows)
         c for n, c in enumerate(totals[1]["Density"]) if n not in heading_of_rules
     ]
     assert totals[0]["Structure Test Results"] == totals[1]["Structure Test Results"]
-    both = [_in_any_order({title: _without(tabs, **people)[title] for title in people}) for tabs in (before, after)]
+    both = [
+        _in_any_order({title: _without(tabs, **people)[title] for title in people})
+        for tabs in (before, after)
+    ]
     assert both[0] == both[1]
     for title in ("Timesheets", "Stipends", "Training"):
         assert before[title] == after[title]
@@ -263,13 +309,20 @@ def test_the_figures_of_a_unit_are_those_of_a_workbook_without_everybody_else(sa
         alone["Roster"] = ours
         for title in (FORM, "Responses"):
             head, *rows = alone[title]
-            alone[title] = [head, *(row for row in rows if str(row[head.index("Person ID")]) not in theirs)]
+            alone[title] = [
+                head,
+                *(row for row in rows if str(row[head.index("Person ID")]) not in theirs),
+            ]
         alone["Settings"] = [*alone["Settings"], ["Eligible comes from", "Roster only"]]
         alone_book = book(alone)
         publish(alone_book, AS_OF)
         found = {row["Figure"]: row["Now"] for row in table(alone_book, "Dashboard")[0]}
 
-        same = [(about, figure) for about, figure in units if figure in found and figure != "Data issues"]
+        same = [
+            (about, figure)
+            for about, figure in units
+            if figure in found and figure != "Data issues"
+        ]
         assert len(same) >= 15
         assert {figure: units[about, figure][unit] for about, figure in same} == {
             figure: found[figure] for _, figure in same
@@ -277,12 +330,14 @@ def test_the_figures_of_a_unit_are_those_of_a_workbook_without_everybody_else(sa
         for row in table(alone_book, "Structure Test Results")[0]:
             if row["Worksite"] == "Total":
                 assert [
-                    units[row["Test"], name][unit] for name in ("Base", "Took part", "Participation", "Needed")
+                    units[row["Test"], name][unit]
+                    for name in ("Base", "Took part", "Participation", "Needed")
                 ] == [row[name] for name in ("Base", "Took part", "Participation", "Needed")]
         for row in table(alone_book, "Issue Heat")[0]:
             if row["Worksite"] == "Total":
                 assert [
-                    units[row["Issue"], name][unit] for name in ("Raised by", "Asked", "Widely", "Deeply", "Rank")
+                    units[row["Issue"], name][unit]
+                    for name in ("Raised by", "Asked", "Widely", "Deeply", "Rank")
                 ] == [row[name] for name in ("Raised by", "Asked", "Widely", "Deeply", "Rank")]
 
 

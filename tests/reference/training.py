@@ -27,7 +27,8 @@ def training(world):
             expected = {
                 ("organizer", name)
                 for name, organizer in world.organizers.items()
-                if event.phase in organizer.phases and organizer.starts <= event.date <= organizer.ends
+                if event.phase in organizer.phases
+                and organizer.starts <= event.date <= organizer.ends
             }
         row = {
             "Event": event.name,
@@ -37,7 +38,11 @@ def training(world):
         }
         row |= dict.fromkeys(("Attended", "Excused", "Missing", "Rate"))
         if event.date <= world.as_of and world.attendance is not None:
-            here = {who: mark for (name, day, who), mark in held.items() if (name, day) == (event.name, event.date)}
+            here = {
+                who: mark
+                for (name, day, who), mark in held.items()
+                if (name, day) == (event.name, event.date)
+            }
             there = {who for who, mark in here.items() if mark.attended in THERE}
             excused = {who for who, mark in here.items() if mark.attended == "Excused"}
             row["Attended"], row["Excused"] = len(there), len(excused)
@@ -61,7 +66,11 @@ def new_hires(world, clock, facts, follow_ups):
     rows = []
     window = timedelta(days=world.settings["New hire window (days)"])
     for ident, person in world.people.items():
-        if not person.in_unit or person.hired is None or not timedelta(0) <= world.as_of - person.hired <= window:
+        if (
+            not person.in_unit
+            or person.hired is None
+            or not timedelta(0) <= world.as_of - person.hired <= window
+        ):
             continue
         fact = facts[ident]
         who = ("organizer", organizers[ident]) if ident in organizers else ("person", ident)

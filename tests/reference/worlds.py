@@ -16,13 +16,42 @@ NAMES = tuple(f"{first} {last}" for first in FIRSTS for last in LASTS)
 SAID_NAMES = (*NAMES, "Kit Lee", "ada lee", "Ada  Park", "Somebody Else")
 ORGANIZERS = ("Rosa", "Rosa", "Cesar", "Cesar", "rosa", "César", "Ada Lee")
 STATUSES = (
-    "Member", "Member", "Member", "Pending", "Potential member", "Potential member", "Potential member", "Potential member",
-    "Dropped", "Refused", "Left", "Excluded", "member",
-)  # fmt: skip
+    "Member",
+    "Member",
+    "Member",
+    "Pending",
+    "Potential member",
+    "Potential member",
+    "Potential member",
+    "Potential member",
+    "Dropped",
+    "Refused",
+    "Left",
+    "Excluded",
+    "member",
+)
 RESULTS = (
-    "Talked", "Talked", "Talked", "Talked", "Talked", "Talked", "Talked", "No answer", "No answer", "Left message", "Busy", "Refused",
-    "Wrong number", "Wrong number", "Disconnected", "Moved", "Deceased", "Language barrier", "Not reachable", "Do not contact",
-)  # fmt: skip
+    "Talked",
+    "Talked",
+    "Talked",
+    "Talked",
+    "Talked",
+    "Talked",
+    "Talked",
+    "No answer",
+    "No answer",
+    "Left message",
+    "Busy",
+    "Refused",
+    "Wrong number",
+    "Wrong number",
+    "Disconnected",
+    "Moved",
+    "Deceased",
+    "Language barrier",
+    "Not reachable",
+    "Do not contact",
+)
 METHODS = (
     None,
     "In person",
@@ -39,10 +68,49 @@ METHODS = (
 )
 RATINGS = (None, None, None, 1, 1, 2, 2, 3, 4, 5, "3", 7)
 OFFSETS = (
-    -200, -91, -90, -89, -61, -60, -59, -46, -45, -44, -31, -30, -29, -22, -21, -20, -15, -15, -14, -14, -13, -9, -8, -7, -7, -7, -6, -5,
-    -4, -3, -2, -2, -1, -1, 0, 0, 1, 8,
-)  # fmt: skip
-DAYS = tuple(date.fromisoformat(day) for day in ("2023-03-09", "2023-03-12", "2023-03-13", "2023-03-22", "2024-02-29"))
+    -200,
+    -91,
+    -90,
+    -89,
+    -61,
+    -60,
+    -59,
+    -46,
+    -45,
+    -44,
+    -31,
+    -30,
+    -29,
+    -22,
+    -21,
+    -20,
+    -15,
+    -15,
+    -14,
+    -14,
+    -13,
+    -9,
+    -8,
+    -7,
+    -7,
+    -7,
+    -6,
+    -5,
+    -4,
+    -3,
+    -2,
+    -2,
+    -1,
+    -1,
+    0,
+    0,
+    1,
+    8,
+)
+DAYS = tuple(
+    date.fromisoformat(day)
+    for day in ("2023-03-09", "2023-03-12", "2023-03-13", "2023-03-22", "2024-02-29")
+)
 ACTIVITIES = (
     "Training",
     "Training",
@@ -102,7 +170,12 @@ def world(seed):
         "Hours": _hours(dice),
         "Structure Tests": _tests(dice),
         "Responses": _responses(dice),
-        "Issues": [["Issue", "Issue (Spanish)"], ["Class size", "Tamaño"], ["Pay", None], ["pay", "Salario"]],
+        "Issues": [
+            ["Issue", "Issue (Spanish)"],
+            ["Class size", "Tamaño"],
+            ["Pay", None],
+            ["pay", "Salario"],
+        ],
     }
     tabs["Attendance"] = _attendance(dice, tabs["Events"])
     tabs = {title: rows for title, rows in tabs.items() if title == "Roster" or not dice.rarely()}
@@ -159,9 +232,24 @@ def _worksites(dice):
 def _roster(dice):
     one = dice.one
     headings = (
-        "Person ID", "First name", "Last name", "Preferred name", "Worksite", "Unit", "Job title", "Status", "Roles", "Charted under",
-        "Organizer", "Hire date", "On leave", "Do not contact", "Assessment", "Assessed on", "Notes",
-    )  # fmt: skip
+        "Person ID",
+        "First name",
+        "Last name",
+        "Preferred name",
+        "Worksite",
+        "Unit",
+        "Job title",
+        "Status",
+        "Roles",
+        "Charted under",
+        "Organizer",
+        "Hire date",
+        "On leave",
+        "Do not contact",
+        "Assessment",
+        "Assessed on",
+        "Notes",
+    )
     rows = [list(headings)]
     for ident in (*dice.idents, *([dice.idents[0].lower()] if dice.rarely() else [])):
         person = {
@@ -174,7 +262,9 @@ def _roster(dice):
             "Job title": one(None, "Teacher"),
             "Status": "Sabbatical" if dice.rarely() and dice.rarely() else one(*STATUSES),
             "Roles": one(None, None, None, "Leader", "Rep", "Rep, Leader", "Committee; Boss"),
-            "Charted under": one(None, None, *dice.idents, "Ada Lee", "Kit Park", "the art teacher"),
+            "Charted under": one(
+                None, None, *dice.idents, "Ada Lee", "Kit Park", "the art teacher"
+            ),
             "Organizer": one(*ORGANIZERS, None, None, "Wanda"),
             "Hire date": dice.day() if one(True, False, False) else None,
             "On leave": one(None, None, None, "Yes", "no"),
@@ -191,7 +281,15 @@ def _roster(dice):
 def _organizers(dice):
     one = dice.one
     rows = [["Organizer", "Person ID", "Phases", "Starts", "Ends"]]
-    phases = ("Phase 1", "Phase 1", "Phase 1, Phase 2", "Phase 1; phase 2", "Phase 2", "Phase 3, Phase 1", None)
+    phases = (
+        "Phase 1",
+        "Phase 1",
+        "Phase 1, Phase 2",
+        "Phase 1; phase 2",
+        "Phase 2",
+        "Phase 3, Phase 1",
+        None,
+    )
     first = dice.idents[0]
     for name, person in (
         ("Rosa", None),
@@ -208,7 +306,9 @@ def _organizers(dice):
 
 def _phases(dice):
     one = dice.one
-    rows = [["Phase", "Starts", "Ends", "Breaks", "Weeks", "Hours per week", "Stipend", "Proration"]]
+    rows = [
+        ["Phase", "Starts", "Ends", "Breaks", "Weeks", "Hours per week", "Stipend", "Proration"]
+    ]
     starts = dice.as_of - timedelta(days=one(-3, 0, 10, 24, 30, 38, 60))
     for name in ("Phase 1", "Phase 2"):
         ends = starts + timedelta(days=one(4, 11, 25, 32, 53, 60))
@@ -217,7 +317,9 @@ def _phases(dice):
         breaks = one(None, None, span, f"{off}; {off + timedelta(days=2)}")
         money = one(1250, 1000, "$1,500", 100.01, 0)
         policy = one("Whole", "By week", "By hour", "By hour", "Manual", None)
-        rows.append([name, starts, ends, breaks, one(None, 8), one(6, 2, 7.5, "3:30"), money, policy])
+        rows.append(
+            [name, starts, ends, breaks, one(None, 8), one(6, 2, 7.5, "3:30"), money, policy]
+        )
         starts = ends + timedelta(days=one(-10, 1, 2, 3, 10, 20))
     return rows
 
@@ -226,13 +328,29 @@ def _conversations(dice, roster):
     one = dice.one
     listed = [(f"{person[1]} {person[2]}", person[4]) for person in roster[1:]]
     headings = (
-        "Date", "Organizer", "Person ID", "Person", "Worksite", "Method", "Result", "Assessment", "Asked to join", "Answer", "Issues",
-        "Intensity", "Leader named", "Follow up by", "Minutes", "Notes",
-    )  # fmt: skip
+        "Date",
+        "Organizer",
+        "Person ID",
+        "Person",
+        "Worksite",
+        "Method",
+        "Result",
+        "Assessment",
+        "Asked to join",
+        "Answer",
+        "Issues",
+        "Intensity",
+        "Leader named",
+        "Follow up by",
+        "Minutes",
+        "Notes",
+    )
     rows = [list(headings)]
     for _ in dice.some(0, 10, 18, 25):
         by_name = one(False, False, False, True)
-        name, site = one(*listed) if one(True, True, False) else (one(*SAID_NAMES), one(*SAID_SITES))
+        name, site = (
+            one(*listed) if one(True, True, False) else (one(*SAID_NAMES), one(*SAID_SITES))
+        )
         row = {
             "Date": one(None, "soon") if dice.rarely() and dice.rarely() else dice.day(),
             "Organizer": one(None, "Wanda") if dice.rarely() else one(*ORGANIZERS),
@@ -244,9 +362,20 @@ def _conversations(dice, roster):
             "Assessment": one(*RATINGS),
             "Asked to join": one(None, None, "Yes", "No"),
             "Answer": one(None, None, None, "Yes", "Maybe", "Maybe", "No", "Dunno"),
-            "Issues": one(None, None, "Class size", "class size; Pay", "Tamaño", "Heat, pay", "heat", "Salario"),
+            "Issues": one(
+                None,
+                None,
+                "Class size",
+                "class size; Pay",
+                "Tamaño",
+                "Heat, pay",
+                "heat",
+                "Salario",
+            ),
             "Intensity": one(None, 1, 3, 4, 5, 6),
-            "Leader named": one(None, None, None, *dice.idents, "B1, Ada Lee", "Cleo Park; Nobody", "Kit Lee"),
+            "Leader named": one(
+                None, None, None, *dice.idents, "B1, Ada Lee", "Cleo Park; Nobody", "Kit Lee"
+            ),
             "Follow up by": dice.day() if one(False, False, False, False, True) else None,
             "Minutes": one(None, None, 15, 20, 47.5, -3),
         }
@@ -260,10 +389,14 @@ def _events(dice):
     one = dice.one
     rows = [["Event", "Date", "Starts", "Ends", "Kind", "Phase"]]
     for _ in dice.some(0, 3, 6):
-        starts, ends = one((time(17), time(20)), (time(9), time(10, 30)), ("17:00", "18:20"), (None, None))
+        starts, ends = one(
+            (time(17), time(20)), (time(9), time(10, 30)), ("17:00", "18:20"), (None, None)
+        )
         kind = one("Training", "Training", "Training", "Induction", "Induction", "Meeting", None)
         phase = one("Phase 1", "Phase 1", "Phase 2", None, "Phase 3")
-        rows.append([one("First", "Second", "Third", "first"), dice.day(), starts, ends, kind, phase])
+        rows.append(
+            [one("First", "Second", "Third", "first"), dice.day(), starts, ends, kind, phase]
+        )
     return rows
 
 
@@ -272,10 +405,20 @@ def _attendance(dice, events):
     rows = [["Event", "Date", "Attendee", "Attended", "Hours"]]
     there = [(row[0], day) for row in events[1:] for day in (None, row[1])]
     for _ in dice.some(0, 8, 16):
-        event, day = one(*there, *there, ("First", None), ("Fourth", dice.day()), ("Second", dice.day()))
+        event, day = one(
+            *there, *there, ("First", None), ("Fourth", dice.day()), ("Second", dice.day())
+        )
         who = one("Rosa", "Cesar", "Ada Lee", "Rosa", "Cesar", *dice.idents, *NAMES, "nobody")
         attended = one("Yes", "Yes", "Yes", "No", "Partial", "Excused", "Make-up")
-        rows.append([event, day, who, attended, one(1, 1.5, "0:45", None) if attended == "Partial" else None])
+        rows.append(
+            [
+                event,
+                day,
+                who,
+                attended,
+                one(1, 1.5, "0:45", None) if attended == "Partial" else None,
+            ]
+        )
     return rows
 
 
@@ -293,11 +436,21 @@ def _hours(dice):
     rows = [["Date", "Organizer", "Activity", "Start", "End", "Hours", "Notes"]]
     for _ in dice.some(0, 7, 15):
         start, end, hours = one(
-            (None, None, 2), (None, None, 1.5), (None, None, "2:20"), (None, None, 6), (time(17), time(18, 20), None),
-            (time(17), time(16), None), (time(9), time(10), 3), (None, None, None), (None, None, -2), (None, None, 12),
+            (None, None, 2),
+            (None, None, 1.5),
+            (None, None, "2:20"),
+            (None, None, 6),
+            (time(17), time(18, 20), None),
+            (time(17), time(16), None),
+            (time(9), time(10), 3),
+            (None, None, None),
+            (None, None, -2),
+            (None, None, 12),
             (time(9), None, None),
-        )  # fmt: skip
-        rows.append([dice.day(), one(*ORGANIZERS, "Wanda"), one(*ACTIVITIES), start, end, hours, None])
+        )
+        rows.append(
+            [dice.day(), one(*ORGANIZERS, "Wanda"), one(*ACTIVITIES), start, end, hours, None]
+        )
     return rows
 
 
@@ -305,7 +458,14 @@ def _tests(dice):
     one = dice.one
     rows = [["Test", "Opens", "Target", "Base"]]
     for name in ("Petition", "Stickers", "Vote", "petition")[: one(0, 1, 2, 3, 4)]:
-        rows.append([name, dice.day(), one(None, None, "50%", 0.9), one(None, "Eligible", "Members", "Members")])  # noqa: PERF401 -- draws
+        rows.append(  # noqa: PERF401 -- draws
+            [
+                name,
+                dice.day(),
+                one(None, None, "50%", 0.9),
+                one(None, "Eligible", "Members", "Members"),
+            ]
+        )
     return rows
 
 

@@ -16,7 +16,11 @@ from toolkit.jobs.sync import NOTHING, read_workbook
 from toolkit.settings import Settings
 
 END = date(2023, 7, 31)
-SIZE = {"people": 400, "conversations": 700, "organizers": 27}  # three of them are staff, in no phase
+SIZE = {
+    "people": 400,
+    "conversations": 700,
+    "organizers": 27,
+}  # three of them are staff, in no phase
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,19 @@ def both_phases(kind: str, folder: Path) -> Iterator[Year]:
         office.sync()
         _mend_hours(office, "Phase 2")
         corrected = next(key for key in approved if "Phase 1" in key)
-        office.add("Corrections", [["Key", "Reason", "New hours", "Requested by", "Approved by"],
-                                   [corrected, "A walk through the building was forgotten", "7:20", corrected.partition("|")[0], "Dana"]])  # fmt: skip
+        office.add(
+            "Corrections",
+            [
+                ["Key", "Reason", "New hours", "Requested by", "Approved by"],
+                [
+                    corrected,
+                    "A walk through the building was forgotten",
+                    "7:20",
+                    corrected.partition("|")[0],
+                    "Dana",
+                ],
+            ],
+        )
         office.sync()
         office.export("Phase 1")
         assert office.sync() == NOTHING
@@ -68,4 +83,9 @@ def _mend_hours(office: Office, phase: str) -> None:
     mondays = hours["date"].dt.to_period("W-SUN").dt.start_time.dt.strftime("%Y-%m-%d")
     states = office.table("Timesheets").set_index("key")["state"]
     approved = (hours["organizer"] + f"|{phase}|" + mondays).map(states) == "Approved"
-    office.edit("Hours", int(hours.loc[approved, "row"].iloc[0]), program.positions["Hours"]["hours"], "9:15")
+    office.edit(
+        "Hours",
+        int(hours.loc[approved, "row"].iloc[0]),
+        program.positions["Hours"]["hours"],
+        "9:15",
+    )

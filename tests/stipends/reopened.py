@@ -31,13 +31,25 @@ def only(path: Path, titles: Sequence[str], copy: Path) -> None:
 
 def _sheet(sheet: Worksheet) -> Iterator[str]:
     guard = sheet.protection
-    yield f"{sheet.title}: frozen at {sheet.freeze_panes}, filter {sheet.auto_filter.ref}, headings {sheet.print_title_rows}"
-    yield f"{sheet.title}: {sheet.page_setup.orientation}, protected {guard.sheet}, password {guard.password}"
+    yield (
+        f"{sheet.title}: frozen at {sheet.freeze_panes}, filter {sheet.auto_filter.ref}, headings"
+        f" {sheet.print_title_rows}"
+    )
+    yield (
+        f"{sheet.title}: {sheet.page_setup.orientation}, protected {guard.sheet}, password"
+        f" {guard.password}"
+    )
     for name, column in sorted(sheet.column_dimensions.items(), key=lambda item: item[1].min or 0):
-        yield f"{sheet.title} {name}: {column.width:.1f} wide, {'hidden' if column.hidden else 'seen'}"
+        yield (
+            f"{sheet.title} {name}: {column.width:.1f} wide,"
+            f" {'hidden' if column.hidden else 'seen'}"
+        )
     for place in sheet.conditional_formatting:
         for rule in place.rules:
-            yield f"{sheet.title} {place.sqref}: {rule.type} {rule.formula} {rule.dxf.fill.bgColor.rgb if rule.dxf and rule.dxf.fill else ''}"
+            yield (
+                f"{sheet.title} {place.sqref}: {rule.type} {rule.formula}"
+                f" {rule.dxf.fill.bgColor.rgb if rule.dxf and rule.dxf.fill else ''}"
+            )
     for advice in sheet.data_validations.dataValidation:
         yield f"{sheet.title} {advice.sqref}: {advice.formula1}"
     for row in sheet.iter_rows():

@@ -29,7 +29,9 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def year(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Year]:
+def year(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Year]:
     with both_phases(request.param, tmp_path_factory.mktemp("year")) as year:
         yield year
 
@@ -45,7 +47,10 @@ def as_csv(year: Year, title: str) -> str:
     writer.writerow([column.heading for column in OURS[title].columns.values()])
     rows = year.office.table(title)[list(OURS[title].columns)]
     writer.writerows(
-        [shown(round(float(cell), 9) if isinstance(cell, (int, float, Decimal)) else cell) for cell in row]
+        [
+            shown(round(float(cell), 9) if isinstance(cell, (int, float, Decimal)) else cell)
+            for cell in row
+        ]
         for row in rows.itertuples(index=False)
     )
     return out.getvalue()
@@ -56,8 +61,13 @@ def test_golden_tabs_and_payroll_file(year: Year) -> None:
     """Every week of everybody, what each has earned, the log of approvals, and the file that the treasurer got."""
     for title in TABS:
         golden.same(FOLDER / f"{title.lower()}.csv", as_csv(year, title))
-    golden.same(FOLDER / "phase-1.csv", year.file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
-    golden.same(FOLDER / "phase-2.csv", payroll_csv(year.office.payroll("Phase 2"), "en").replace("\r\n", "\n"))
+    golden.same(
+        FOLDER / "phase-1.csv", year.file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    )
+    golden.same(
+        FOLDER / "phase-2.csv",
+        payroll_csv(year.office.payroll("Phase 2"), "en").replace("\r\n", "\n"),
+    )
 
 
 @on("excel")
@@ -76,7 +86,9 @@ def test_golden_pages_to_sign(year: Year, language: str, tmp_path: Path) -> None
     pdf = tmp_path / "pages.pdf"
     made = year.office.payroll("Phase 2")
     pdf.write_bytes(payroll_pdf(made, language))
-    said = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+    said = subprocess.run(
+        ["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True
+    ).stdout
 
     pages = said.split("\f")[:-1]
     assert len(pages) == len(made.sheets)
@@ -85,9 +97,12 @@ def test_golden_pages_to_sign(year: Year, language: str, tmp_path: Path) -> None
 
 @on("memory")
 @pytest.mark.parametrize(
-    ("phase", "stipend", "weeks", "people"), [("Phase 1", "1250.00", 8, 24), ("Phase 2", "1500.00", 4, 23)]
+    ("phase", "stipend", "weeks", "people"),
+    [("Phase 1", "1250.00", 8, 24), ("Phase 2", "1500.00", 4, 23)],
 )
-def test_both_phases_add_up_for_everybody(year: Year, phase: str, stipend: str, weeks: int, people: int) -> None:
+def test_both_phases_add_up_for_everybody(
+    year: Year, phase: str, stipend: str, weeks: int, people: int
+) -> None:
     """All but the last week of each is approved; entries, weeks and totals of the file agree, and so do the tabs. One
     organizer has left before phase 2."""
     made = year.office.payroll(phase)
@@ -101,7 +116,9 @@ def test_both_phases_add_up_for_everybody(year: Year, phase: str, stipend: str, 
     for sheet in made.sheets:
         assert sheet.logged == sum(line.hours for week in sheet.weeks for line in week.lines)
         # Phase 1 pays Whole, phase 2 By week.
-        reached = [week for week in sheet.weeks if week.logged >= week.expected or sheet.policy == "Whole"]
+        reached = [
+            week for week in sheet.weeks if week.logged >= week.expected or sheet.policy == "Whole"
+        ]
         assert sheet.pay == sum(week.share for week in reached)
     totals = [Decimal(row["Pay"]) for row in rows if row["Line"] == "Total"]
     assert (sum(totals), len(totals)) == (made.pay, people)

@@ -38,14 +38,28 @@ def test_lines_say_when_what_and_where_it_is_written(office: Office) -> None:
     office.approved(FIRST)
     week = office.payroll().weeks[0]
 
-    assert [(line.day.isoformat(), line.starts, line.ends, line.hours, line.part, line.what, line.tab, line.row) for line in week.lines] == [
+    assert [
+        (
+            line.day.isoformat(),
+            line.starts,
+            line.ends,
+            line.hours,
+            line.part,
+            line.what,
+            line.tab,
+            line.row,
+        )
+        for line in week.lines
+    ] == [
         ("2023-02-07", 54000, 63000, Fraction(5, 2), "field", "Phone bank", "Hours", 2),
         ("2023-02-08", 61200, 72000, 3, "training", "Training 1", "Attendance", 2),
-    ]  # fmt: skip
+    ]
     assert (week.certified, week.approved_by, week.approved_on) == ("R", "Dana", office.day)
 
 
-def test_what_changed_or_was_corrected_is_paid_as_approved_with_a_line_that_makes_it_good(office: Office) -> None:
+def test_what_changed_or_was_corrected_is_paid_as_approved_with_a_line_that_makes_it_good(
+    office: Office,
+) -> None:
     """
     Hours:
     Date       | Organizer | Activity   | Hours
@@ -54,14 +68,27 @@ def test_what_changed_or_was_corrected_is_paid_as_approved_with_a_line_that_make
     """
     office.approved(FIRST, ROSA)
     office.edit("Hours", 2, 4, 8)
-    office.add("Corrections", [["Key", "Reason", "New hours", "Requested by", "Approved by"],
-                                    [ROSA, "Forgot a walk", "7:30", "Rosa", "Dana"]])  # fmt: skip
+    office.add(
+        "Corrections",
+        [
+            ["Key", "Reason", "New hours", "Requested by", "Approved by"],
+            [ROSA, "Forgot a walk", "7:30", "Rosa", "Dana"],
+        ],
+    )
     office.sync()
     payroll = office.payroll()
 
-    assert [(w.state, w.logged, w.correction, [(x.part, x.hours) for x in w.lines]) for w in payroll.weeks] == [
+    assert [
+        (w.state, w.logged, w.correction, [(x.part, x.hours) for x in w.lines])
+        for w in payroll.weeks
+    ] == [
         ("Changed since approval", 6, "", [("field", 8), ("adjustment", -2)]),
-        ("Approved", Fraction(15, 2), "Forgot a walk", [("field", 6), ("adjustment", Fraction(3, 2))]),
+        (
+            "Approved",
+            Fraction(15, 2),
+            "Forgot a walk",
+            [("field", 6), ("adjustment", Fraction(3, 2))],
+        ),
     ]
 
 
@@ -123,10 +150,13 @@ def test_a_week_that_is_exported_stays_exported_whatever_happens_to_it(office: O
     office.sync()
 
     assert office.cells(FIRST, "State", "Logged", "Notes") == [
-        "Exported", 6, "1 row of Hours; changed since approval: Field 6 → 8, Logged 6 → 8",
-    ]  # fmt: skip
+        "Exported",
+        6,
+        "1 row of Hours; changed since approval: Field 6 → 8, Logged 6 → 8",
+    ]
     assert office.problems() == [
-        f"Timesheets {office.row_of(FIRST)} Approved by: The approval was removed after the week had been exported; it stays Exported."
+        f"Timesheets {office.row_of(FIRST)} Approved by: The approval was removed after the week"
+        " had been exported; it stays Exported."
     ]
 
 

@@ -24,7 +24,9 @@ COLUMNS = list(timesheets.OUTPUT.columns)
 DAY = date(2023, 3, 9)
 
 
-def program(phase: str, hours: str, organizers: str = "Rosa      | Phase 1\nCesar     | Phase 1") -> Work:
+def program(
+    phase: str, hours: str, organizers: str = "Rosa      | Phase 1\nCesar     | Phase 1"
+) -> Work:
     text = f"""
 Phases:
 Phase   | Starts     | Ends
@@ -62,17 +64,23 @@ class Desk:
     def run(self, done: Work) -> tuple[Settled, int]:
         snapshot = self.book.read(frozenset())
         lines = log(
-            timesheets.standing(snapshot.owned("Approvals"), approvals.OUTPUT), snapshot.marks.get("approvals", "")
+            timesheets.standing(snapshot.owned("Approvals"), approvals.OUTPUT),
+            snapshot.marks.get("approvals", ""),
         )
         now = settled(done, timesheets.standing(snapshot.owned("Timesheets")), lines)
-        tabs = [timesheets.OUTPUT.tab(done.program, now.rows), approvals.OUTPUT.tab(done.program, now.log.rows)]
+        tabs = [
+            timesheets.OUTPUT.tab(done.program, now.rows),
+            approvals.OUTPUT.tab(done.program, now.log.rows),
+        ]
         planned = plan(snapshot, tabs, {"approvals": now.log.mark})
         if planned:
             self.book.apply(planned.changes)
         return now, planned.changed_cells
 
     def rows(self) -> list[list[Any]]:
-        return [row + [None] * (len(COLUMNS) - len(row)) for row in self.book.rows("Timesheets")[3:]]
+        return [
+            row + [None] * (len(COLUMNS) - len(row)) for row in self.book.rows("Timesheets")[3:]
+        ]
 
     def written(self) -> dict[int, tuple[Any, tuple[Any, ...]]]:
         """The key and people's cells of each row in which somebody wrote."""
@@ -97,7 +105,9 @@ class Desk:
         elif what == "comment":
             self.book.edit("Timesheets", row, COLUMNS.index("comment") + 1, f"note {pick}")
         elif what == "sort":
-            self.book.sort("Timesheets", 1 + pick % len(COLUMNS), first_row=4, descending=pick % 2 == 0)
+            self.book.sort(
+                "Timesheets", 1 + pick % len(COLUMNS), first_row=4, descending=pick % 2 == 0
+            )
         elif what == "delete":
             self.book.delete_row("Timesheets", row)
         elif what == "insert":
@@ -126,12 +136,16 @@ ACTS = st.sampled_from(
     ]
 )
 STEPS = st.lists(
-    st.tuples(st.integers(0, 3), st.lists(st.tuples(ACTS, st.integers(0, 30)), max_size=3)), min_size=2, max_size=5
+    st.tuples(st.integers(0, 3), st.lists(st.tuples(ACTS, st.integers(0, 30)), max_size=3)),
+    min_size=2,
+    max_size=5,
 )
 
 
 @pytest.mark.slow
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(STEPS)
 def test_initials_stay_and_approved_figures_hold(
     worlds: list[Work], steps: list[tuple[int, list[tuple[str, int]]]]
@@ -152,11 +166,17 @@ def test_initials_stay_and_approved_figures_hold(
             row: theirs for row, (_, theirs) in before.items()
         }
         for row, (key, _) in before.items():
-            assert after[row][0] is None or key is None or same_week(after[row][0]) == same_week(key)
-        held = {row["key"]: row for row in now.weeks.to_dict("records") if row["approval"] is not None}
+            assert (
+                after[row][0] is None or key is None or same_week(after[row][0]) == same_week(key)
+            )
+        held = {
+            row["key"]: row for row in now.weeks.to_dict("records") if row["approval"] is not None
+        }
         for key, row in held.items():
             figures = (row["logged"], row["expected"], row["share"])
-            line = next(one.line for one in reversed(now.log.of(same_week(key))) if one.action == "Approved")
+            line = next(
+                one.line for one in reversed(now.log.of(same_week(key))) if one.action == "Approved"
+            )
             assert approved.setdefault(f"{key} {line}", figures) == figures
             assert row["state"] in STANDS
         assert len({row["key"] for row in now.weeks.to_dict("records")}) == len(now.weeks)

@@ -12,24 +12,49 @@ from hypothesis import strategies as st
 from toolkit.stipends.signatures import initials, is_own
 from toolkit.stipends.standing import Place, Standing, arranged, exact, exact_dollars, places
 
-COLUMNS = ("row", "key", "organizer", "phase", "week", "certified", "approved_by", "approved_on", "comment")
+COLUMNS = (
+    "row",
+    "key",
+    "organizer",
+    "phase",
+    "week",
+    "certified",
+    "approved_by",
+    "approved_on",
+    "comment",
+)
 
 
 def standing(rows: Mapping[int, Mapping[str, Any]]) -> Standing:
     """A tab with these cells in these sheet rows."""
-    frame = pd.DataFrame([{"row": row, **cells} for row, cells in rows.items()], columns=list(COLUMNS), dtype="object")
+    frame = pd.DataFrame(
+        [{"row": row, **cells} for row, cells in rows.items()],
+        columns=list(COLUMNS),
+        dtype="object",
+    )
     return Standing("Timesheets", "Timesheets", frame.where(frame.notna(), None))
 
 
 def test_a_free_row_takes_a_new_week_and_no_other_row_moves() -> None:
-    there = standing({4: {"key": "gone"}, 5: {"key": "a"}, 6: {"key": "gone too"}, 7: {"key": "b", "certified": "RD"}})
+    there = standing(
+        {
+            4: {"key": "gone"},
+            5: {"key": "a"},
+            6: {"key": "gone too"},
+            7: {"key": "b", "certified": "RD"},
+        }
+    )
 
     assert arranged(["b", "a"], places(there)) == [None, "a", None, "b"]
     assert arranged(["b", "a", "c", "d", "e"], places(there)) == ["c", "a", "d", "b", "e"]
 
 
-def test_of_two_rows_with_one_key_the_signed_one_is_the_weeks_and_a_second_signed_one_is_kept() -> None:
-    there = standing({4: {"key": "a"}, 5: {"key": "A ", "certified": "RD"}, 6: {"key": "a", "comment": "copied"}})
+def test_of_two_rows_with_one_key_the_signed_one_is_the_weeks_and_a_second_signed_one_is_kept() -> (
+    None
+):
+    there = standing(
+        {4: {"key": "a"}, 5: {"key": "A ", "certified": "RD"}, 6: {"key": "a", "comment": "copied"}}
+    )
     stood = places(there)
 
     assert stood.weeks["a"].row == 5
@@ -40,22 +65,37 @@ def test_of_two_rows_with_one_key_the_signed_one_is_the_weeks_and_a_second_signe
 def test_a_cleared_key_is_made_good_from_its_row() -> None:
     day = pd.Timestamp("2023-02-06").date()
     there = standing(
-        {4: {"organizer": "Rosa", "phase": "Phase 1", "week": day, "certified": "RD"}, 5: {"certified": "CI"}}
+        {
+            4: {"organizer": "Rosa", "phase": "Phase 1", "week": day, "certified": "RD"},
+            5: {"certified": "CI"},
+        }
     )
     stood = places(there)
 
-    assert [(name, place.row) for name, place in stood.weeks.items()] == [("rosa|phase 1|2023-02-06", 4)]
+    assert [(name, place.row) for name, place in stood.weeks.items()] == [
+        ("rosa|phase 1|2023-02-06", 4)
+    ]
     assert [place.row for place in stood.lost] == [5]
 
 
 KEYS = st.lists(st.sampled_from("abcdefgh"), unique=True)
 
 
-@given(KEYS, st.dictionaries(st.integers(4, 20), st.tuples(st.sampled_from("abcdefgh"), st.booleans()), max_size=10))
+@given(
+    KEYS,
+    st.dictionaries(
+        st.integers(4, 20), st.tuples(st.sampled_from("abcdefgh"), st.booleans()), max_size=10
+    ),
+)
 def test_no_initials_ever_come_to_stand_beside_another_week(
     wanted: list[str], rows: dict[int, tuple[str, bool]]
 ) -> None:
-    there = standing({row: {"key": key, "certified": "RD" if signed else None} for row, (key, signed) in rows.items()})
+    there = standing(
+        {
+            row: {"key": key, "certified": "RD" if signed else None}
+            for row, (key, signed) in rows.items()
+        }
+    )
     stood = places(there)
     kept = [name for name, place in stood.weeks.items() if place.signed and name not in wanted]
 
@@ -80,6 +120,13 @@ def test_what_is_no_number_is_no_figure() -> None:
 
 def test_initials_of_a_double_name_are_read_either_way() -> None:
     assert initials("Ana Peña-Ruiz") == {"apr", "ap"}
-    assert [is_own(said, ["Ana Peña-Ruiz"], "xy") for said in ("A.P.R.", "ana pena ruiz", "XY", "Dana", "✓")] == [
-        True, True, True, False, False,
-    ]  # fmt: skip
+    assert [
+        is_own(said, ["Ana Peña-Ruiz"], "xy")
+        for said in ("A.P.R.", "ana pena ruiz", "XY", "Dana", "✓")
+    ] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]

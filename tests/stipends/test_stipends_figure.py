@@ -29,11 +29,22 @@ def test_whole_pays_every_share_of_the_weeks_served_even_those_to_come(office: O
     row = office.stipend("Rosa")
 
     assert row.drop(["row", "warnings"]).tolist() == [
-        8, 48, pytest.approx(25 / 3), None, None, Decimal("1250.00"), Decimal("1250.00"), "Whole", Decimal("0.00"), Decimal("0.00"),
-    ]  # fmt: skip
+        8,
+        48,
+        pytest.approx(25 / 3),
+        None,
+        None,
+        Decimal("1250.00"),
+        Decimal("1250.00"),
+        "Whole",
+        Decimal("0.00"),
+        Decimal("0.00"),
+    ]
 
 
-def test_trainings_and_check_ins_are_unknown_without_their_tabs_and_none_where_a_tab_is_empty(office: Office) -> None:
+def test_trainings_and_check_ins_are_unknown_without_their_tabs_and_none_where_a_tab_is_empty(
+    office: Office,
+) -> None:
     """
     Check-ins:
     Date | Organizer | Happened
@@ -49,7 +60,13 @@ def test_trainings_and_check_ins_are_unknown_without_their_tabs_and_none_where_a
 
 @pytest.mark.parametrize(
     ("policy", "pay"),
-    [("Whole", "1250.00"), ("By week", "312.50"), ("By hour", "338.54"), ("Manual", None), (None, None)],
+    [
+        ("Whole", "1250.00"),
+        ("By week", "312.50"),
+        ("By hour", "338.54"),
+        ("Manual", None),
+        (None, None),
+    ],
 )
 def test_each_policy_on_the_same_hours(office: Office, policy: str | None, pay: str | None) -> None:
     """
@@ -62,10 +79,15 @@ def test_each_policy_on_the_same_hours(office: Office, policy: str | None, pay: 
     office.sync("2023-03-09")
     row = office.stipend("Rosa")
 
-    assert (row["earned"], row["policy"]) == (Decimal(pay) if pay else None, policy or "policy not set")
+    assert (row["earned"], row["policy"]) == (
+        Decimal(pay) if pay else None,
+        policy or "policy not set",
+    )
 
 
-def test_a_late_start_lowers_the_whole_and_somebody_who_serves_no_week_earns_nothing(program: Program) -> None:
+def test_a_late_start_lowers_the_whole_and_somebody_who_serves_no_week_earns_nothing(
+    program: Program,
+) -> None:
     """
     Phases:
     Phase   | Starts     | Ends       | Stipend | Hours per week | Proration
@@ -86,13 +108,17 @@ def test_a_late_start_lowers_the_whole_and_somebody_who_serves_no_week_earns_not
     done = work(program)
     rows = stipends(done, timesheets(done).assign(state="Draft"))
 
-    assert rows[["organizer", "phase", "weeks", "expected", "logged", "stipend", "earned"]].values.tolist() == [
+    assert rows[
+        ["organizer", "phase", "weeks", "expected", "logged", "stipend", "earned"]
+    ].values.tolist() == [
         ["Rosa", "Phase 1", 2, 12, Fraction(15, 2), Decimal("100.00"), Decimal("41.67")],
         ["Cesar", "Phase 1", 0, 0, 6, Decimal("100.00"), Decimal("0.00")],
     ]
 
 
-def test_a_phase_that_begins_on_a_thursday_has_its_line_from_that_day_on(read_on: Callable[[str], Program]) -> None:
+def test_a_phase_that_begins_on_a_thursday_has_its_line_from_that_day_on(
+    read_on: Callable[[str], Program],
+) -> None:
     """
     Phases:
     Phase   | Starts     | Ends
@@ -132,8 +158,12 @@ def test_approved_and_exported_are_dollars_of_the_weeks_as_they_stand(office: Of
     row = office.stipend("Rosa")
 
     assert row[["logged", "stipend", "earned", "approved", "exported"]].tolist() == [
-        6, Decimal("2500.00"), Decimal("2187.50"), Decimal("312.50"), Decimal("0.00"),
-    ]  # fmt: skip
+        6,
+        Decimal("2500.00"),
+        Decimal("2187.50"),
+        Decimal("312.50"),
+        Decimal("0.00"),
+    ]
 
 
 def test_the_warnings_each_have_their_sentence(office: Office) -> None:
@@ -172,15 +202,18 @@ def test_the_warnings_each_have_their_sentence(office: Office) -> None:
     """
     office.sync("2023-02-27")
 
-    assert office.stipend("Rosa")["warnings"] == (
-        "Under the minimum wage of $13.65 an hour (down to $11.57): weeks of 6 Feb, 13 Feb, 20 Feb. "
-        "The same 12 h every week. 1 training missed: 15 Feb. 2 check-ins missed: 7 Feb, 20 Feb. "
-        "Phases promises 8 weeks, the dates make 9."
+    assert (
+        office.stipend("Rosa")["warnings"]
+        == "Under the minimum wage of $13.65 an hour (down to $11.57): weeks of 6 Feb, 13 Feb, 20"
+        " Feb. The same 12 h every week. 1 training missed: 15 Feb. 2 check-ins missed: 7 Feb,"
+        " 20 Feb. Phases promises 8 weeks, the dates make 9."
     )
     assert office.problems() == ["Phases 2 Weeks: Phase 1 has 9 program weeks, not 8."]
 
 
-def test_notes_and_warnings_are_in_the_workbooks_language_and_states_are_not(office: Office) -> None:
+def test_notes_and_warnings_are_in_the_workbooks_language_and_states_are_not(
+    office: Office,
+) -> None:
     """
     Settings:
     Setting           | Value
@@ -229,7 +262,9 @@ def test_no_policy_pays_more_than_the_stipend_or_less_than_nothing(
 
 @settings(max_examples=100)
 @given(st.integers(0, 10**7).map(dollars), WEEKS, st.integers(0, 600))
-def test_more_hours_never_earn_less(stipend: Decimal, weeks: list[tuple[int, bool]], more: int) -> None:
+def test_more_hours_never_earn_less(
+    stipend: Decimal, weeks: list[tuple[int, bool]], more: int
+) -> None:
     rows = begun(stipend, weeks)
     after = [{**row, "logged": row["logged"] + Fraction(more, 60)} for row in rows]  # type: ignore[operator]
 

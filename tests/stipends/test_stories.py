@@ -53,7 +53,11 @@ def test_story_2_somebody_comes_for_a_part_of_the_training(office: Office) -> No
     """
     office.sync()
 
-    assert office.cells(ROSA, "Training", "Suggested", "Notes") == [1.75, 1.75, "Training 2, partly (1.75 h)"]
+    assert office.cells(ROSA, "Training", "Suggested", "Notes") == [
+        1.75,
+        1.75,
+        "Training 2, partly (1.75 h)",
+    ]
 
 
 def test_story_3_hours_are_typed_as_people_type_them(office: Office) -> None:
@@ -78,7 +82,10 @@ def test_story_4_the_same_entry_stands_twice_and_the_note_says_so(office: Office
     """
     office.sync()
 
-    assert office.cells(ROSA, "Field", "Notes") == [4, "2 rows of Hours; rows 2 and 3 of Hours say the same"]
+    assert office.cells(ROSA, "Field", "Notes") == [
+        4,
+        "2 rows of Hours; rows 2 and 3 of Hours say the same",
+    ]
 
 
 def test_story_5_entries_overlap_and_both_count(office: Office) -> None:
@@ -92,8 +99,13 @@ def test_story_5_entries_overlap_and_both_count(office: Office) -> None:
     """
     office.sync()
 
-    assert office.cells(ROSA, "Logged", "Notes") == [3.5, "3 rows of Hours; rows 2 and 3 of Hours overlap"]
-    assert office.problems() == ["Hours 3 Start: This time overlaps with that of row 2; both count."]
+    assert office.cells(ROSA, "Logged", "Notes") == [
+        3.5,
+        "3 rows of Hours; rows 2 and 3 of Hours overlap",
+    ]
+    assert office.problems() == [
+        "Hours 3 Start: This time overlaps with that of row 2; both count."
+    ]
 
 
 def test_story_6_the_clocks_change_during_a_sunday_retreat(office: Office) -> None:
@@ -138,7 +150,8 @@ def test_story_8_an_approval_without_certification_does_not_hold(office: Office)
 
     assert office.cell(ROSA, "State") == "Draft"
     assert office.problems() == [
-        f"Timesheets {office.row_of(ROSA)} Certified: This week is approved, but the organizer has not certified it; it stays Draft."
+        f"Timesheets {office.row_of(ROSA)} Certified: This week is approved, but the organizer has"
+        " not certified it; it stays Draft."
     ]
 
 
@@ -157,12 +170,21 @@ def test_story_9_hours_are_edited_after_the_approval_and_mended_again(office: Of
     office.edit("Hours", 2, 4, "7:30")
     office.sync()
     assert office.cells(ROSA, "State", "Field", "Logged", "Difference", "Notes") == [
-        "Changed since approval", 6, 6, 0, "1 row of Hours; changed since approval: Field 6 → 7.5, Logged 6 → 7.5",
-    ]  # fmt: skip
+        "Changed since approval",
+        6,
+        6,
+        0,
+        "1 row of Hours; changed since approval: Field 6 → 7.5, Logged 6 → 7.5",
+    ]
 
     office.edit("Hours", 2, 4, "6")
     office.sync()
-    assert office.cells(ROSA, "State", "Logged", "Notes", "Certified") == ["Approved", 6, "1 row of Hours", "R"]
+    assert office.cells(ROSA, "State", "Logged", "Notes", "Certified") == [
+        "Approved",
+        6,
+        "1 row of Hours",
+        "R",
+    ]
     assert office.problems() == []
     assert office.sync() == NOTHING
 
@@ -200,8 +222,10 @@ def test_story_11_an_approval_is_taken_back_and_given_again(office: Office) -> N
 
     assert office.cells(ROSA, "State", "Logged") == ["Approved", 5]
     assert office.log("line", "action", "logged", "by") == [
-        [1, "Approved", 6, "Dana"], [2, "Withdrawn", 6, "Dana"], [3, "Approved", 5, "Dana"],
-    ]  # fmt: skip
+        [1, "Approved", 6, "Dana"],
+        [2, "Withdrawn", 6, "Dana"],
+        [3, "Approved", 5, "Dana"],
+    ]
 
 
 def test_story_12_a_row_is_deleted_from_the_log(office: Office) -> None:
@@ -213,7 +237,10 @@ def test_story_12_a_row_is_deleted_from_the_log(office: Office) -> None:
     assert office.cells(ROSA, "State") == ["Approved"]
     assert office.problems() == [
         "Approvals 5 Line: Line 2 of the log is missing.",
-        f"Timesheets {office.row_of(ROSA)} State: This week reads Approved, but its line in the Approvals tab is missing or was changed.",
+        (
+            f"Timesheets {office.row_of(ROSA)} State: This week reads Approved, but its line in the"
+            " Approvals tab is missing or was changed."
+        ),
     ]
 
 
@@ -236,8 +263,8 @@ def test_story_14_a_figure_in_the_log_is_changed(office: Office) -> None:
     assert office.cells(ROSA, "State", "Logged") == ["Approved", 0]
     row = office.row_of(ROSA, "Approvals")
     assert (
-        f"Approvals {row} Checksum: This line was changed after it was written, so it is not trusted."
-        in office.problems()
+        f"Approvals {row} Checksum: This line was changed after it was written, so it is not"
+        " trusted." in office.problems()
     )
 
 
@@ -273,26 +300,43 @@ def test_story_17_a_correction_with_a_reason(office: Office) -> None:
     2023-02-13 | Rosa      | Phone bank | 6
     """
     office.approved(ROSA)
-    office.add("Corrections", [["Key", "Reason", "New hours", "Requested by", "Approved by"],
-                                    [ROSA, "Forgot a walk", 8, "Rosa", "Dana"]])  # fmt: skip
+    office.add(
+        "Corrections",
+        [
+            ["Key", "Reason", "New hours", "Requested by", "Approved by"],
+            [ROSA, "Forgot a walk", 8, "Rosa", "Dana"],
+        ],
+    )
     office.sync()
 
     assert office.cells(ROSA, "State", "Field", "Logged", "Difference", "Notes") == [
-        "Approved", 6, 8, 2, "1 row of Hours; corrected from 6 to 8 h: Forgot a walk",
-    ]  # fmt: skip
+        "Approved",
+        6,
+        8,
+        2,
+        "1 row of Hours; corrected from 6 to 8 h: Forgot a walk",
+    ]
     assert office.log("action", "logged", "by", "reason") == [
-        ["Approved", 6, "Dana", None], ["Corrected", 8, "Dana", "Forgot a walk"],
-    ]  # fmt: skip
+        ["Approved", 6, "Dana", None],
+        ["Corrected", 8, "Dana", "Forgot a walk"],
+    ]
     assert office.sync() == NOTHING
 
 
 def test_story_18_a_correction_without_a_reason_or_by_oneself_does_not_hold(office: Office) -> None:
     """"""
     office.approved(ROSA)
-    office.add("Corrections", [["Key", "Reason", "New hours", "Requested by", "Approved by"],
-                                    [ROSA, None, 8, "Rosa", "Dana"], [ROSA, "More", 8, "Rosa", "Rosa"],
-                                    [CESAR, "More", 8, "Cesar", "Dana"], ["Rosa|Phase 1|2023-02-14", "More", 8, "Rosa", "Dana"],
-                                    [ROSA, "More", 9, "Rosa", None]])  # fmt: skip
+    office.add(
+        "Corrections",
+        [
+            ["Key", "Reason", "New hours", "Requested by", "Approved by"],
+            [ROSA, None, 8, "Rosa", "Dana"],
+            [ROSA, "More", 8, "Rosa", "Rosa"],
+            [CESAR, "More", 8, "Cesar", "Dana"],
+            ["Rosa|Phase 1|2023-02-14", "More", 8, "Rosa", "Dana"],
+            [ROSA, "More", 9, "Rosa", None],
+        ],
+    )
     office.sync()
 
     assert office.cells(ROSA, "State", "Logged") == ["Approved", 0]
@@ -314,12 +358,15 @@ def test_story_19_the_phase_moves_after_the_approval(office: Office) -> None:
     office.sync()
 
     assert office.cells(FIRST, "State", "Expected", "Stipend share", "Notes") == [
-        "Changed since approval", 6, Decimal("156.25"), "changed since approval: the program no longer has this week",
-    ]  # fmt: skip
+        "Changed since approval",
+        6,
+        Decimal("156.25"),
+        "changed since approval: the program no longer has this week",
+    ]
     assert office.cells(ROSA, "State", "Expected", "Comment") == [None, None, "on the road"]
     assert (
-        f"Timesheets {office.row_of(ROSA)} Key: Somebody wrote beside this week, but the program does not have it (any more)."
-        in (office.problems())
+        f"Timesheets {office.row_of(ROSA)} Key: Somebody wrote beside this week, but the program"
+        " does not have it (any more)." in (office.problems())
     )
     assert CESAR not in office.weeks()
 
@@ -338,7 +385,12 @@ def test_story_20_an_export_marks_weeks_once_and_a_second_one_is_a_copy(office: 
     """
     office.approved(FIRST)
     first = office.export()
-    assert (first.number, first.copy, _weeks(first), first.pay) == (1, False, [(FIRST, 6)], Decimal("156.25"))
+    assert (first.number, first.copy, _weeks(first), first.pay) == (
+        1,
+        False,
+        [(FIRST, 6)],
+        Decimal("156.25"),
+    )
     assert office.cells(FIRST, "State") == ["Exported"]
     assert office.stipend("Rosa")["exported"] == Decimal("156.25")
 
@@ -348,7 +400,11 @@ def test_story_20_an_export_marks_weeks_once_and_a_second_one_is_a_copy(office: 
 
     office.approved(ROSA, CESAR)
     second = office.export()
-    assert (second.number, second.copy, _weeks(second)) == (2, False, [(ROSA, Fraction(10, 3)), (CESAR, 0)])
+    assert (second.number, second.copy, _weeks(second)) == (
+        2,
+        False,
+        [(ROSA, Fraction(10, 3)), (CESAR, 0)],
+    )
     assert [sheet.before for sheet in second.sheets] == [Decimal("156.25"), Decimal("0.00")]
     assert office.cells(CESAR, "State") == ["Exported"]
     assert office.sync() == NOTHING
@@ -365,8 +421,10 @@ def test_story_21_the_week_is_deleted_from_the_tab(office: Office) -> None:
     office.sync()
 
     assert office.cells(ROSA, "State", "Logged", "Notes") == [
-        "Approved", 6, "1 row of Hours; approved by Dana, as the Approvals tab has it",
-    ]  # fmt: skip
+        "Approved",
+        6,
+        "1 row of Hours; approved by Dana, as the Approvals tab has it",
+    ]
     assert office.sync() == NOTHING
 
 
@@ -382,11 +440,21 @@ def test_story_22_more_than_a_day_in_a_day_and_hours_in_the_break(office: Office
     office.sync("2023-03-30")
 
     assert office.cell(ROSA, "Notes") == "2 rows of Hours; more than 24 h on 13 Feb"
-    assert office.cells("Rosa|Phase 1|2023-03-20", "Expected", "Logged", "Stipend share") == [0, 2, 0]
+    assert office.cells("Rosa|Phase 1|2023-03-20", "Expected", "Logged", "Stipend share") == [
+        0,
+        2,
+        0,
+    ]
     assert office.problems() == [
         "Hours 3 Hours: 25 hours on 2023-02-13 are more than a day has; they count all the same.",
-        "Hours 4 Date: The week of 2023-03-21 is a break of the phase; the hours count, and nothing is expected.",
-        "Hours 5 Date: On 2023-01-31, this organizer is in no phase of the program, so the hours count nowhere.",
+        (
+            "Hours 4 Date: The week of 2023-03-21 is a break of the phase; the hours count, and"
+            " nothing is expected."
+        ),
+        (
+            "Hours 5 Date: On 2023-01-31, this organizer is in no phase of the program, so the"
+            " hours count nowhere."
+        ),
     ]
 
 
@@ -400,19 +468,26 @@ def test_an_empty_checkbox_is_nobodys_signature(office: Office) -> None:
     assert office.problems() == []
 
 
-def test_a_row_that_was_copied_keeps_what_is_written_in_it_and_says_that_it_is_no_week(office: Office) -> None:
+def test_a_row_that_was_copied_keeps_what_is_written_in_it_and_says_that_it_is_no_week(
+    office: Office,
+) -> None:
     """"""
     office.sync()
     office.sign(ROSA, certified="RD")
     row, rows = office.row_of(ROSA), office.table("Timesheets")
-    office.insert_row("Timesheets", row + 1, rows.loc[rows["key"] == ROSA].drop(columns="row").iloc[0].tolist())
+    office.insert_row(
+        "Timesheets", row + 1, rows.loc[rows["key"] == ROSA].drop(columns="row").iloc[0].tolist()
+    )
     office.sync()
 
     rows = office.table("Timesheets").set_index("row")
     assert rows.loc[row + 1, ["key", "notes", "certified"]].tolist() == [
-        None, "This row belongs to no week; it is kept because somebody wrote in it.", "RD",
-    ]  # fmt: skip
+        None,
+        "This row belongs to no week; it is kept because somebody wrote in it.",
+        "RD",
+    ]
     assert office.problems() == [
-        f"Timesheets {row + 1} Certified: Something is written here, but the row belongs to no week of its own."
+        f"Timesheets {row + 1} Certified: Something is written here, but the row belongs to no week"
+        " of its own."
     ]
     assert office.sync() == NOTHING

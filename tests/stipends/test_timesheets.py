@@ -20,7 +20,9 @@ def sheet_of(program: Program) -> pd.DataFrame:
     return timesheets(work(program)).set_index("key")
 
 
-def test_phase_1_has_8_weeks_of_6_hours_and_156_dollars_25(read_on: Callable[[str], Program]) -> None:
+def test_phase_1_has_8_weeks_of_6_hours_and_156_dollars_25(
+    read_on: Callable[[str], Program],
+) -> None:
     """
     Phases:
     Phase   | Starts     | Ends       | Breaks                   | Hours per week | Stipend
@@ -114,16 +116,25 @@ def test_a_week_adds_up_its_evidence_and_says_so(program: Program) -> None:
 
     check_ins = Fraction(20, 60) + Fraction(1, 2)
     assert week[HOURS].tolist() == [
-        4, Fraction(21, 4), check_ins, Fraction(1, 4), 4 + Fraction(11, 2) + check_ins, 3 + check_ins + Fraction(25, 60),
+        4,
+        Fraction(21, 4),
+        check_ins,
+        Fraction(1, 4),
+        4 + Fraction(11, 2) + check_ins,
+        3 + check_ins + Fraction(25, 60),
         4 + Fraction(11, 2) + check_ins - 6,
-    ]  # fmt: skip
-    assert week["notes"] == (
-        "Training 5 (3 h); 2 check-ins (0.83 h); 6 rows of Hours; "
-        "Hours row 7 is the training of 8 Mar, counted once; Hours row 9 is the check-in of 6 Mar, counted once; 1 conversation"
+    ]
+    assert (
+        week["notes"]
+        == "Training 5 (3 h); 2 check-ins (0.83 h); 6 rows of Hours; Hours row 7 is the training of"
+        " 8 Mar, counted once; Hours row 9 is the check-in of 6 Mar, counted once; 1"
+        " conversation"
     )
 
 
-def test_partial_counts_its_hours_a_make_up_the_whole_and_the_lower_row_of_two_holds(program: Program) -> None:
+def test_partial_counts_its_hours_a_make_up_the_whole_and_the_lower_row_of_two_holds(
+    program: Program,
+) -> None:
     """
     Phases:
     Phase   | Starts     | Ends
@@ -152,11 +163,20 @@ def test_partial_counts_its_hours_a_make_up_the_whole_and_the_lower_row_of_two_h
     """
     rows = sheet_of(program)
 
-    assert rows.loc[[f"Rosa|Phase 1|2023-{day}" for day in ("02-13", "02-20", "02-27")], "training"].tolist() == [
-        Fraction(3, 2), 3, 0,
-    ]  # fmt: skip
-    assert rows.loc[[f"Cesar|Phase 1|2023-{day}" for day in ("02-13", "02-20")], "training"].tolist() == [0, 0]
-    assert rows.loc["Cesar|Phase 1|2023-02-13", "notes"] == "Training 1: no length is written down, so 0 h"
+    assert rows.loc[
+        [f"Rosa|Phase 1|2023-{day}" for day in ("02-13", "02-20", "02-27")], "training"
+    ].tolist() == [
+        Fraction(3, 2),
+        3,
+        0,
+    ]
+    assert rows.loc[
+        [f"Cesar|Phase 1|2023-{day}" for day in ("02-13", "02-20")], "training"
+    ].tolist() == [0, 0]
+    assert (
+        rows.loc["Cesar|Phase 1|2023-02-13", "notes"]
+        == "Training 1: no length is written down, so 0 h"
+    )
 
 
 def test_logged_training_counts_where_the_event_itself_does_not(program: Program) -> None:
@@ -194,7 +214,9 @@ def test_logged_training_counts_where_the_event_itself_does_not(program: Program
     assert rows["suggested"].tolist() == [0, 0, 0, 0]
 
 
-def test_weeks_outside_their_own_dates_show_only_with_hours_and_expect_nothing(program: Program) -> None:
+def test_weeks_outside_their_own_dates_show_only_with_hours_and_expect_nothing(
+    program: Program,
+) -> None:
     """
     Phases:
     Phase   | Starts     | Ends       | Breaks
@@ -215,15 +237,35 @@ def test_weeks_outside_their_own_dates_show_only_with_hours_and_expect_nothing(p
     rows = timesheets(work(program))
 
     assert rows[["key", "expected", "logged", "share", "notes"]].values.tolist() == [
-        ["Rosa|Phase 1|2023-02-06", 0, 1, Decimal("0.00"), "before their start: nothing is expected; 1 row of Hours"],
+        [
+            "Rosa|Phase 1|2023-02-06",
+            0,
+            1,
+            Decimal("0.00"),
+            "before their start: nothing is expected; 1 row of Hours",
+        ],
         ["Rosa|Phase 1|2023-02-13", 6, 0, Decimal("156.25"), ""],
-        ["Rosa|Phase 1|2023-02-20", 0, 2, Decimal("0.00"), "break week: nothing is expected; 1 row of Hours"],
+        [
+            "Rosa|Phase 1|2023-02-20",
+            0,
+            2,
+            Decimal("0.00"),
+            "break week: nothing is expected; 1 row of Hours",
+        ],
         ["Rosa|Phase 1|2023-02-27", 6, 0, Decimal("156.25"), ""],
-        ["Rosa|Phase 1|2023-03-06", 0, 3, Decimal("0.00"), "after their end: nothing is expected; 1 row of Hours"],
+        [
+            "Rosa|Phase 1|2023-03-06",
+            0,
+            3,
+            Decimal("0.00"),
+            "after their end: nothing is expected; 1 row of Hours",
+        ],
     ]
 
 
-def test_of_two_phases_in_one_week_the_earlier_takes_the_hours_and_each_its_trainings(program: Program) -> None:
+def test_of_two_phases_in_one_week_the_earlier_takes_the_hours_and_each_its_trainings(
+    program: Program,
+) -> None:
     """
     Phases:
     Phase | Starts     | Ends
@@ -277,7 +319,9 @@ def test_a_person_with_an_organizers_id_is_that_organizer(program: Program) -> N
     assert sheet_of(program)["training"].tolist() == [3]
 
 
-def test_the_clocks_change_on_12_march_takes_no_hour_away(read_on: Callable[[str], Program]) -> None:
+def test_the_clocks_change_on_12_march_takes_no_hour_away(
+    read_on: Callable[[str], Program],
+) -> None:
     """
     Phases:
     Phase   | Starts     | Ends

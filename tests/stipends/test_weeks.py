@@ -24,7 +24,10 @@ def mondays(weeks: list[Week] | tuple[Week, ...]) -> list[str]:
     [
         ([], 9),
         ([Span.inclusive(date(2023, 3, 20), date(2023, 3, 24))], 8),
-        ([Span.inclusive(date(2023, 3, 20), date(2023, 3, 23))], 9),  # a Friday is left of that week
+        (
+            [Span.inclusive(date(2023, 3, 20), date(2023, 3, 23))],
+            9,
+        ),  # a Friday is left of that week
         ([Span.inclusive(date(2023, 3, 18), date(2023, 3, 27))], 8),
         ([PHASE_1], 0),
     ],
@@ -58,7 +61,9 @@ def test_a_phase_that_begins_on_a_saturday_begins_with_the_next_week(program: Pr
     assert mondays(phase.touched) == ["01-30", "02-06", "02-13"]
 
 
-def test_a_late_start_and_an_early_exit_serve_the_weeks_they_have_a_day_in(program: Program) -> None:
+def test_a_late_start_and_an_early_exit_serve_the_weeks_they_have_a_day_in(
+    program: Program,
+) -> None:
     """
     Phases:
     Phase   | Starts     | Ends       | Breaks
@@ -70,7 +75,11 @@ def test_a_late_start_and_an_early_exit_serve_the_weeks_they_have_a_day_in(progr
     Cesar     | Phase 1 | 2023-02-11 | 2023-02-23
     Ines      | Phase 1 | 2023-05-01 |
     """
-    assert [mondays(one.served) for one in enrolments(program)] == [["02-13", "02-20", "02-27", "03-06"], ["02-13"], []]
+    assert [mondays(one.served) for one in enrolments(program)] == [
+        ["02-13", "02-20", "02-27", "03-06"],
+        ["02-13"],
+        [],
+    ]
 
 
 def test_a_phase_that_ends_before_it_starts_has_no_week(program: Program) -> None:
@@ -79,7 +88,11 @@ def test_a_phase_that_ends_before_it_starts_has_no_week(program: Program) -> Non
     Phase   | Starts     | Ends
     Phase 1 | 2023-04-07 | 2023-02-06
     """
-    assert (phases(program)[0].weeks, phases(program)[0].touched, phases(program)[0].shares) == ((), [], {})
+    assert (phases(program)[0].weeks, phases(program)[0].touched, phases(program)[0].shares) == (
+        (),
+        [],
+        {},
+    )
 
 
 SPANS = st.builds(
@@ -91,10 +104,14 @@ SPANS = st.builds(
 
 @settings(max_examples=60)
 @given(SPANS, st.lists(SPANS, max_size=3))
-def test_program_days_are_weekdays_of_the_phase_outside_its_breaks(span: Span, off: list[Span]) -> None:
+def test_program_days_are_weekdays_of_the_phase_outside_its_breaks(
+    span: Span, off: list[Span]
+) -> None:
     days = program_days(span, Breaks(off))
 
     assert list(days) == sorted(set(days))
-    assert all(day in span and day.weekday() < 5 and not any(day in one for one in off) for day in days)
+    assert all(
+        day in span and day.weekday() < 5 and not any(day in one for one in off) for day in days
+    )
     rest = set(span.days()) - set(days)
     assert all(day.weekday() >= 5 or any(day in one for one in off) for day in rest)

@@ -43,7 +43,14 @@ def test_every_entry_of_the_week_is_told_and_why_one_was_left_out(program: Progr
     ].values.tolist() == [
         ["Hours", 2, "other", Fraction(4, 3), True, ""],
         ["Attendance", 2, "training", 3, True, ""],
-        ["Hours", 3, "training", 3, False, "the same hours as the training attended that day, counted once"],
+        [
+            "Hours",
+            3,
+            "training",
+            3,
+            False,
+            "the same hours as the training attended that day, counted once",
+        ],
     ]
     assert entries(done, "Cesar", date(2023, 2, 14))["reason"].tolist() == [
         "they are in no phase of the program that week"

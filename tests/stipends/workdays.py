@@ -51,7 +51,11 @@ OURS = {
 
 def office_tabs(text: str) -> dict[str, list[list[Any]]]:
     """The tabs of a test's docstring, with the local around them, and phase 1 where it names no phase."""
-    tabs = tabs_in(LOCAL) | (tabs_in(PHASE_1) if "Phases:" not in text else {}) | tabs_in(text.split("\n", 1)[-1])
+    tabs = (
+        tabs_in(LOCAL)
+        | (tabs_in(PHASE_1) if "Phases:" not in text else {})
+        | tabs_in(text.split("\n", 1)[-1])
+    )
     return {title: [[cell or None for cell in row] for row in rows] for title, rows in tabs.items()}
 
 
@@ -62,7 +66,9 @@ class Office:
     time.
     """
 
-    def __init__(self, desk: Desk, folder: Path, *, on: str = "2023-03-09", whole: bool = True) -> None:
+    def __init__(
+        self, desk: Desk, folder: Path, *, on: str = "2023-03-09", whole: bool = True
+    ) -> None:
         self.desk, self.folder, self.whole = desk, folder, whole
         self.day = date.fromisoformat(on)
         self.changed = -1
@@ -88,7 +94,9 @@ class Office:
     def _paid_alone(self, workbook: Workbook) -> str:
         snapshot, program = read_workbook(workbook, Settings(), as_of=self.day, now=self.now)
         found = paid(program, snapshot)
-        issues = data_issues.data_issues_tab(program, [*program.problems, *found.problems], snapshot)
+        issues = data_issues.data_issues_tab(
+            program, [*program.problems, *found.problems], snapshot
+        )
         planned = plan(snapshot, [*found.tabs, issues], found.marks)
         self.changed = planned.changed_cells
         if planned:
@@ -106,9 +114,16 @@ class Office:
     def _exported(self, phase: str, kind: job.Kind, *, dry_run: bool = False) -> job.Exported:
         workbook, self._tables = self.desk.open(), {}
         return job.export(
-            workbook, Settings(), phase=phase, kind=kind, out=self.folder / f"pay-{next(self._files)}.{kind}",
-            by="Treasurer", as_of=self.day, now=self.now, dry_run=dry_run,
-        )  # fmt: skip
+            workbook,
+            Settings(),
+            phase=phase,
+            kind=kind,
+            out=self.folder / f"pay-{next(self._files)}.{kind}",
+            by="Treasurer",
+            as_of=self.day,
+            now=self.now,
+            dry_run=dry_run,
+        )
 
     # what people see
 
@@ -132,7 +147,9 @@ class Office:
         """What stands beside a week in Timesheets."""
         rows = self.table("Timesheets")
         names = {column.heading: name for name, column in timesheets.OUTPUT.columns.items()}
-        found: list[Any] = rows.loc[rows["key"] == key, [names[one] for one in headings]].iloc[0].tolist()
+        found: list[Any] = (
+            rows.loc[rows["key"] == key, [names[one] for one in headings]].iloc[0].tolist()
+        )
         return found
 
     def cell(self, key: str, heading: str) -> Any:

@@ -40,7 +40,9 @@ class Desk(Protocol):
     def edit(self, title: str, row: int, column: int, value: Cell) -> None: ...
     def insert_row(self, title: str, row: int, cells: Sequence[Cell] = ()) -> None: ...
     def delete_row(self, title: str, row: int) -> None: ...
-    def sort(self, title: str, column: int, *, first_row: int = 2, descending: bool = False) -> None: ...
+    def sort(
+        self, title: str, column: int, *, first_row: int = 2, descending: bool = False
+    ) -> None: ...
 
 
 class MemoryDesk(MemoryWorkbook):
@@ -96,7 +98,9 @@ class ExcelDesk:
     def delete_row(self, title: str, row: int) -> None:
         self._sheet(title).delete_rows(row)
 
-    def sort(self, title: str, column: int, *, first_row: int = 2, descending: bool = False) -> None:
+    def sort(
+        self, title: str, column: int, *, first_row: int = 2, descending: bool = False
+    ) -> None:
         sheet = self._sheet(title)
         rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=first_row)]
         filled = [row for row in rows if row[column - 1] is not None]
@@ -140,7 +144,9 @@ class GoogleDesk:
     def delete_row(self, title: str, row: int) -> None:
         self.person.delete_row(title, row)
 
-    def sort(self, title: str, column: int, *, first_row: int = 2, descending: bool = False) -> None:
+    def sort(
+        self, title: str, column: int, *, first_row: int = 2, descending: bool = False
+    ) -> None:
         self.person.sort(title, column, descending=descending, headings=first_row - 1)
 
 

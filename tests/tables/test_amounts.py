@@ -16,11 +16,27 @@ from toolkit.workbooks.cells import Cell
 @pytest.mark.parametrize(
     ("cell", "wanted"),
     [
-        (3, "3"), (3.5, "3.5"), (0.1, "0.1"), (Decimal("1.20"), "1.2"), ("1,250", "1250"), ("1,250,000.50", "1250000.5"),
-        ("3,5", "3.5"), ("3,50", "3.5"), ("1250,500", "1250500"), ("$1,250", "1250"), ("$ 1,250.00", "1250"), ("US$5", "5"),
-        ("1.250,50", "1250.5"), ("1 250", "1250"), ("-2", "-2"), ("+4", "4"), (".5", "0.5"), ("007", "7"), ("1,2345", "1.2345"),
+        (3, "3"),
+        (3.5, "3.5"),
+        (0.1, "0.1"),
+        (Decimal("1.20"), "1.2"),
+        ("1,250", "1250"),
+        ("1,250,000.50", "1250000.5"),
+        ("3,5", "3.5"),
+        ("3,50", "3.5"),
+        ("1250,500", "1250500"),
+        ("$1,250", "1250"),
+        ("$ 1,250.00", "1250"),
+        ("US$5", "5"),
+        ("1.250,50", "1250.5"),
+        ("1 250", "1250"),
+        ("-2", "-2"),
+        ("+4", "4"),
+        (".5", "0.5"),
+        ("007", "7"),
+        ("1,2345", "1.2345"),
     ],
-)  # fmt: skip
+)
 def test_numbers_are_exact(cell: Cell, wanted: str) -> None:
     """A comma before exactly three digits separates thousands, any other is a decimal comma; $ is allowed."""
     assert amounts.number(cell) == Fraction(wanted)
@@ -29,12 +45,29 @@ def test_numbers_are_exact(cell: Cell, wanted: str) -> None:
 @pytest.mark.parametrize(
     ("cell", "wanted"),
     [
-        ("3:30", "3.5"), ("3h 30m", "3.5"), ("3h30", "3.5"), ("3,5", "3.5"), ("3.5", "3.5"), (3.5, "3.5"), (3, "3"), (0, "0"),
-        ("3 hours", "3"), ("90 min", "1.5"), ("2 horas 15 minutos", "2.25"), (time(3, 30), "3.5"), ("0:45", "0.75"), ("25:00", "25"),
-        (timedelta(hours=27, minutes=30), "27.5"), (datetime(1899, 12, 30, 3, 30), "3.5"), ("1,250", "1250"),
-        (date(1900, 1, 6), "6"), (datetime(1900, 1, 7, 12), "7.5"), (date(1900, 3, 1), "61"), (date(1900, 2, 28), "59"),
+        ("3:30", "3.5"),
+        ("3h 30m", "3.5"),
+        ("3h30", "3.5"),
+        ("3,5", "3.5"),
+        ("3.5", "3.5"),
+        (3.5, "3.5"),
+        (3, "3"),
+        (0, "0"),
+        ("3 hours", "3"),
+        ("90 min", "1.5"),
+        ("2 horas 15 minutos", "2.25"),
+        (time(3, 30), "3.5"),
+        ("0:45", "0.75"),
+        ("25:00", "25"),
+        (timedelta(hours=27, minutes=30), "27.5"),
+        (datetime(1899, 12, 30, 3, 30), "3.5"),
+        ("1,250", "1250"),
+        (date(1900, 1, 6), "6"),
+        (datetime(1900, 1, 7, 12), "7.5"),
+        (date(1900, 3, 1), "61"),
+        (date(1900, 2, 28), "59"),
     ],
-)  # fmt: skip
+)
 def test_hours_are_exact_however_they_are_written(cell: Cell, wanted: str) -> None:
     """Decimal, with a colon, in words, or a cell formatted as a time: 3:30 is three and a half. 6 typed where 7:30 stood
     is read as the 6th of January 1900."""
@@ -55,9 +88,22 @@ def test_dollars_have_whole_cents() -> None:
 
 @pytest.mark.parametrize(
     ("cell", "wanted"),
-    [("65%", "0.65"), ("65 %", "0.65"), (0.65, "0.65"), ("0.65", "0.65"), (65, "0.65"), ("65", "0.65"), (1, "1"), ("1%", "0.01"),
-     ("0,5", "0.5"), (1.5, "0.015"), (0, "0"), ("100%", "1"), ("62,5%", "0.625")],
-)  # fmt: skip
+    [
+        ("65%", "0.65"),
+        ("65 %", "0.65"),
+        (0.65, "0.65"),
+        ("0.65", "0.65"),
+        (65, "0.65"),
+        ("65", "0.65"),
+        (1, "1"),
+        ("1%", "0.01"),
+        ("0,5", "0.5"),
+        (1.5, "0.015"),
+        (0, "0"),
+        ("100%", "1"),
+        ("62,5%", "0.625"),
+    ],
+)
 def test_shares_are_fractions(cell: Cell, wanted: str) -> None:
     """With a % sign or over 1 divided by 100, else a fraction already."""
     assert amounts.percent(cell) == Fraction(wanted)

@@ -19,7 +19,9 @@ ADA: list[Cell] = ["A1", "Ada", "Lopez", "Maple El", "Member"]
 
 def grid(title: str, *rows: list[Cell], tag: Tag | None = None) -> Grid:
     width = max(map(len, rows))
-    return Grid(title, [[row[i] if i < len(row) else None for row in rows] for i in range(width)], tag)
+    return Grid(
+        title, [[row[i] if i < len(row) else None for row in rows] for i in range(width)], tag
+    )
 
 
 def book(*grids: Grid) -> Snapshot:
@@ -28,10 +30,15 @@ def book(*grids: Grid) -> Snapshot:
 
 def held(snapshot: Snapshot, remaps: dict[str, Remap] | None = None) -> dict[str, str]:
     """Table → tab, for the tables that are there."""
-    return {table.title: claim.grid.title for table, claim in claims(snapshot, INPUTS, remaps or {}).items()}
+    return {
+        table.title: claim.grid.title
+        for table, claim in claims(snapshot, INPUTS, remaps or {}).items()
+    }
 
 
-@pytest.mark.parametrize("title", ["Roster", "roster ", "Members", "MEMBERSHIP", "Miembros", "Padrón", "padron"])
+@pytest.mark.parametrize(
+    "title", ["Roster", "roster ", "Members", "MEMBERSHIP", "Miembros", "Padrón", "padron"]
+)
 def test_a_tab_is_known_under_every_title_people_give_it(title: str) -> None:
     """Case, spaces and accents never matter."""
     assert held(book(grid(title, ROSTER, ADA))) == {"Roster": title}
@@ -49,7 +56,9 @@ def test_headings_in_spanish_are_the_same_columns() -> None:
     )
 
     columns = ["person_id", "first_name", "last_name", "status", "worksite", "phone", "assessment"]
-    assert program.roster[columns].values.tolist() == [["007", "Ada", "López", "Member", "Maple El", "0303", 2]]
+    assert program.roster[columns].values.tolist() == [
+        ["007", "Ada", "López", "Member", "Maple El", "0303", 2]
+    ]
     assert program.problems == ()
 
 
@@ -58,15 +67,17 @@ def test_two_tabs_that_hold_one_table_are_refused() -> None:
     with pytest.raises(Refused) as refused:
         held(book(grid("Roster", ROSTER, ADA), grid("Members", ROSTER, ADA)))
 
-    assert refused.value.sentence == (
-        "Two tabs could be the Roster table: “Roster” and “Members”. "
+    assert (
+        refused.value.sentence == "Two tabs could be the Roster table: “Roster” and “Members”. "
         'Rename one of them, or say which it is in toolkit.toml under [tabs.Roster] tab = "…".'
     )
 
 
 def test_toolkit_toml_says_which_of_two_tabs_it_is() -> None:
     """The other one is left alone."""
-    snapshot = book(grid("Roster", ROSTER, ADA), grid("Members", ROSTER, ADA), grid("People 2023", ROSTER, ADA))
+    snapshot = book(
+        grid("Roster", ROSTER, ADA), grid("Members", ROSTER, ADA), grid("People 2023", ROSTER, ADA)
+    )
 
     assert held(snapshot, {"Roster": Remap(tab="members")}) == {"Roster": "Members"}
     assert held(snapshot, {"Roster": Remap(tab="People 2023")}) == {"Roster": "People 2023"}
@@ -77,9 +88,10 @@ def test_a_tab_that_toolkit_toml_names_and_that_is_gone_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         held(book(grid("Members 2023", ROSTER, ADA)), {"Roster": Remap(tab="Members 2022")})
 
-    assert refused.value.sentence == (
-        "toolkit.toml says that the Roster table is in the tab “Members 2022”, and there is no such tab. "
-        "Did you mean “Members 2023”?"
+    assert (
+        refused.value.sentence
+        == "toolkit.toml says that the Roster table is in the tab “Members 2022”, and there is no"
+        " such tab. Did you mean “Members 2023”?"
     )
 
 
@@ -93,7 +105,9 @@ def test_headings_further_down_are_found_or_named() -> None:
     snapshot = book(grid("Roster", *far, ROSTER, ADA))
     with pytest.raises(Refused, match="lacks the headings"):
         held(snapshot)
-    program = read_program(snapshot, today=date(2023, 3, 9), remaps={"Roster": Remap(header_row=21)})
+    program = read_program(
+        snapshot, today=date(2023, 3, 9), remaps={"Roster": Remap(header_row=21)}
+    )
     assert program.roster["row"].tolist() == [22]
 
 
@@ -105,10 +119,14 @@ def test_a_header_row_below_the_tab_is_refused() -> None:
 
 def test_columns_may_be_called_what_people_like() -> None:
     """A column of toolkit.toml is found by that name and by no other."""
-    rows: list[list[Cell]] = [["Person ID", "First name", "Last name", "Where", "School", "Status"],
-                              ["A1", "Ada", "Lopez", "Maple El", "other", "Member"]]  # fmt: skip
+    rows: list[list[Cell]] = [
+        ["Person ID", "First name", "Last name", "Where", "School", "Status"],
+        ["A1", "Ada", "Lopez", "Maple El", "other", "Member"],
+    ]
     program = read_program(
-        book(grid("Roster", *rows)), today=date(2023, 3, 9), remaps={"Roster": Remap(columns={"Worksite": "WHERE"})}
+        book(grid("Roster", *rows)),
+        today=date(2023, 3, 9),
+        remaps={"Roster": Remap(columns={"Worksite": "WHERE"})},
     )
 
     assert program.roster["worksite"].tolist() == ["Maple El"]
@@ -118,10 +136,14 @@ def test_columns_may_be_called_what_people_like() -> None:
 def test_a_column_that_toolkit_toml_names_and_that_is_gone_is_refused(column: str) -> None:
     """Also one that could be left out: its figures would silently be blank."""
     with pytest.raises(Refused) as refused:
-        held(book(grid("Roster", [*ROSTER, "Buildings"], ADA)), {"Roster": Remap(columns={column: "Building"})})
+        held(
+            book(grid("Roster", [*ROSTER, "Buildings"], ADA)),
+            {"Roster": Remap(columns={column: "Building"})},
+        )
 
-    assert refused.value.sentence == (
-        f"toolkit.toml says that “{column}” of Roster is called “Building”, "
+    assert (
+        refused.value.sentence
+        == f"toolkit.toml says that “{column}” of Roster is called “Building”, "
         "and the tab “Roster” has no such heading. Did you mean “Buildings”?"
     )
 
@@ -129,25 +151,34 @@ def test_a_column_that_toolkit_toml_names_and_that_is_gone_is_refused(column: st
 def test_a_required_heading_that_is_missing_is_refused_with_the_nearest_one() -> None:
     """The sentence names the tab, the table, the heading and what to do."""
     with pytest.raises(Refused) as refused:
-        held(book(grid("Members", ["Person ID", "First name", "Last name", "Worksite", "Statuss"], ADA)))
+        held(
+            book(
+                grid(
+                    "Members", ["Person ID", "First name", "Last name", "Worksite", "Statuss"], ADA
+                )
+            )
+        )
 
-    assert refused.value.sentence == (
-        "The tab “Members” (Roster) lacks the heading “Status”. Is it the one called “Statuss”? "
+    assert (
+        refused.value.sentence
+        == "The tab “Members” (Roster) lacks the heading “Status”. Is it the one called “Statuss”? "
         "Rename it, or say so in toolkit.toml."
     )
 
 
 def test_a_persons_own_tab_that_only_sounds_like_a_table_is_left_alone() -> None:
     """`Team` without any of our headings is nobody's."""
-    assert held(book(grid("Team", ["Colour", "Food"], ["red", "rice"]), grid("Roster", ROSTER, ADA))) == {
-        "Roster": "Roster"
-    }
+    assert held(
+        book(grid("Team", ["Colour", "Food"], ["red", "rice"]), grid("Roster", ROSTER, ADA))
+    ) == {"Roster": "Roster"}
 
 
 def test_the_headings_decide_whose_the_answers_of_a_form_are() -> None:
     """`Form Responses 1` may be conversations or applications."""
     talks = grid(
-        "Form Responses 1", ["Timestamp", "Your name", "Member ID", "Result"], ["2023-02-01", "Rosa", "A1", "Talked"]
+        "Form Responses 1",
+        ["Timestamp", "Your name", "Member ID", "Result"],
+        ["2023-02-01", "Rosa", "A1", "Talked"],
     )
     asks = grid(
         "Form Responses 1",
@@ -166,13 +197,21 @@ def test_the_toolkits_own_tabs_hold_no_table() -> None:
 
 def test_a_heading_that_stands_twice_is_a_problem_and_the_first_is_read() -> None:
     """Blank headings and other people's columns are nobody's business."""
-    rows: list[list[Cell]] = [["Person ID", None, "First name", "Last name", "Worksite", "Status", "status", "", "mine"],
-                              ["A1", "x", "Ada", "Lopez", "Maple El", "Member", "Left", "y", "z"]]  # fmt: skip
+    rows: list[list[Cell]] = [
+        ["Person ID", None, "First name", "Last name", "Worksite", "Status", "status", "", "mine"],
+        ["A1", "x", "Ada", "Lopez", "Maple El", "Member", "Left", "y", "z"],
+    ]
     program = read_program(book(grid("Roster", *rows)), today=date(2023, 3, 9))
 
     assert program.roster["status"].tolist() == ["Member"]
     assert [(p.severity, p.row, p.column, p.value, p.problem.said()) for p in program.problems] == [
-        ("Warning", 1, "Status", "status", "Two columns stand for Status; “Status” in column F is read.")
+        (
+            "Warning",
+            1,
+            "Status",
+            "status",
+            "Two columns stand for Status; “Status” in column F is read.",
+        )
     ]
 
 

@@ -37,13 +37,21 @@ def test_a_choice_is_said_in_its_canonical_spelling() -> None:
     """Case, accents and spaces never matter; synonyms are in both languages."""
     colour = Choice("Colour", MISC)
 
-    assert [colour.parse(cell, "month first") for cell in ("RED", " rojo", "Roja", "dark  Blue", "Návy")] == [
-        "Red", "Red", "Red", "Dark blue", "Dark blue",
-    ]  # fmt: skip
+    assert [
+        colour.parse(cell, "month first") for cell in ("RED", " rojo", "Roja", "dark  Blue", "Návy")
+    ] == [
+        "Red",
+        "Red",
+        "Red",
+        "Dark blue",
+        "Dark blue",
+    ]
     assert colour.choices == ("Red", "Dark blue")
 
 
-@pytest.mark.parametrize(("said", "fix"), [("Readd", "Did you mean “Red”?"), ("x", "Write one of: Red, Dark blue.")])
+@pytest.mark.parametrize(
+    ("said", "fix"), [("Readd", "Did you mean “Red”?"), ("x", "Write one of: Red, Dark blue.")]
+)
 def test_a_word_that_is_no_choice_is_told_with_the_nearest(said: str, fix: str) -> None:
     """Or with all of them."""
     with pytest.raises(Unreadable) as caught:
@@ -63,16 +71,30 @@ def test_of_several_choices_the_good_ones_stay() -> None:
 @pytest.mark.parametrize(
     ("column", "said", "means"),
     [
-        (Roster.status, "Miembro activo", "Member"), (Roster.status, "NON-MEMBER", "Potential member"), (Roster.status, "Jubilada", "Left"),
-        (Roster.status, "card signed", "Pending"), (Roster.status, "Se negó", "Refused"), (Roster.status, "baja", "Dropped"),
-        (Worksites.level, "Primaria", "Elementary"), (Worksites.level, "k8", "K-8"), (Organizers.summary, "unsubscribed", "None"),
-        (Conversations.result, "no contestó", "No answer"), (Conversations.result, "WN", "Wrong number"), (Conversations.result, "Hung up", "Refused"),
-        (Conversations.method, "Llamada", "Phone"), (Conversations.answer, "tal vez", "Maybe"), (StructureTests.kind, "Votación de práctica", "Practice vote"),
-        (paid_program.Phases.proration, "por hora", "By hour"), (paid_program.Phases.training_weekday, "miercoles", "Wednesday"),
-        (paid_program.Attendance.attended, "✓", "Yes"), (paid_program.Attendance.attended, True, "Yes"), (paid_program.Attendance.attended, 0, "No"),
-        (paid_program.CheckIns.happened, "Faltó", "Missed"), (paid_program.HoursLog.activity, "1:1s", "One-on-ones"),
+        (Roster.status, "Miembro activo", "Member"),
+        (Roster.status, "NON-MEMBER", "Potential member"),
+        (Roster.status, "Jubilada", "Left"),
+        (Roster.status, "card signed", "Pending"),
+        (Roster.status, "Se negó", "Refused"),
+        (Roster.status, "baja", "Dropped"),
+        (Worksites.level, "Primaria", "Elementary"),
+        (Worksites.level, "k8", "K-8"),
+        (Organizers.summary, "unsubscribed", "None"),
+        (Conversations.result, "no contestó", "No answer"),
+        (Conversations.result, "WN", "Wrong number"),
+        (Conversations.result, "Hung up", "Refused"),
+        (Conversations.method, "Llamada", "Phone"),
+        (Conversations.answer, "tal vez", "Maybe"),
+        (StructureTests.kind, "Votación de práctica", "Practice vote"),
+        (paid_program.Phases.proration, "por hora", "By hour"),
+        (paid_program.Phases.training_weekday, "miercoles", "Wednesday"),
+        (paid_program.Attendance.attended, "✓", "Yes"),
+        (paid_program.Attendance.attended, True, "Yes"),
+        (paid_program.Attendance.attended, 0, "No"),
+        (paid_program.CheckIns.happened, "Faltó", "Missed"),
+        (paid_program.HoursLog.activity, "1:1s", "One-on-ones"),
     ],
-)  # fmt: skip
+)
 def test_what_people_write_for_it_in_either_language(column: Choice, said: str, means: str) -> None:
     """The words locals use already."""
     assert column.parse(said, "month first") == means
@@ -80,9 +102,15 @@ def test_what_people_write_for_it_in_either_language(column: Choice, said: str, 
 
 def test_a_cell_is_shown_as_the_person_sees_it() -> None:
     """Day numbers as dates, parts of a day as times, everything else as it stands."""
-    assert [Date("x").shown(cell) for cell in (44960, 44960.0, "2/3/2023", date(2023, 2, 3), -1)] == [
-        "2023-02-03", "2023-02-03", "2/3/2023", "2023-02-03", "-1",
-    ]  # fmt: skip
+    assert [
+        Date("x").shown(cell) for cell in (44960, 44960.0, "2/3/2023", date(2023, 2, 3), -1)
+    ] == [
+        "2023-02-03",
+        "2023-02-03",
+        "2/3/2023",
+        "2023-02-03",
+        "-1",
+    ]
     assert [Time("x").shown(cell) for cell in (0.75, time(17), "5 pm", datetime(2023, 2, 3))] == [
         "18:00",
         "17:00",
@@ -100,7 +128,19 @@ def test_a_rating_offers_its_five_numbers() -> None:
 
 def test_blank_is_blank_in_every_type() -> None:
     """Never 0, never False, never an empty text."""
-    columns = [Text("x"), Key("x"), Date("x"), Time("x"), Hours("x"), Dollars("x"), YesNo("x"), AnyValue("x"), Whole("x"),
-               PersonRef("x"), PersonRef("x", several=True), Choices("x", MISC)]  # fmt: skip
+    columns = [
+        Text("x"),
+        Key("x"),
+        Date("x"),
+        Time("x"),
+        Hours("x"),
+        Dollars("x"),
+        YesNo("x"),
+        AnyValue("x"),
+        Whole("x"),
+        PersonRef("x"),
+        PersonRef("x", several=True),
+        Choices("x", MISC),
+    ]
 
     assert all(column.series([None, None]).isna().all() for column in columns)

@@ -19,7 +19,9 @@ every_table = pytest.mark.parametrize("table", INPUTS, ids=lambda table: table.t
 @every_table
 def test_no_heading_of_a_table_means_two_columns(table: type[Table]) -> None:
     """Aliases are told apart by their keys, within one table."""
-    spellings = Counter(spelling for column in table.columns for spelling in {key(s) for s in column.spellings})
+    spellings = Counter(
+        spelling for column in table.columns for spelling in {key(s) for s in column.spellings}
+    )
 
     assert [spelling for spelling, times in spellings.items() if times > 1] == []
 
@@ -34,7 +36,9 @@ def test_no_title_means_two_tables_unless_the_headings_decide() -> None:
 def test_every_column_says_what_it_is_for_in_a_sentence(table: type[Table]) -> None:
     """Its help stands on the heading and in the manual."""
     assert table.help.endswith(".")
-    assert [column.heading for column in table.columns if not column.help.endswith((".", "?", "…"))] == []
+    assert [
+        column.heading for column in table.columns if not column.help.endswith((".", "?", "…"))
+    ] == []
 
 
 @every_table
@@ -49,7 +53,9 @@ def test_no_word_of_a_list_means_two_choices(table: type[Table]) -> None:
     for column in table.columns:
         if isinstance(column, Choice):
             words = Counter(
-                word for name, others in column.options.items() for word in {key(w) for w in (name, *others)}
+                word
+                for name, others in column.options.items()
+                for word in {key(w) for w in (name, *others)}
             )
             assert [word for word, times in words.items() if times > 1] == [], column.heading
 
@@ -66,7 +72,12 @@ def test_columns_are_named_by_their_attribute_and_found_by_it() -> None:
 def test_every_reference_leads_to_a_table_with_a_key() -> None:
     """What a Key is `of` is a declared table (topics have none: their list stands in Settings)."""
     keyed = {table.title for table in INPUTS if table.unique}
-    of = {column.of for table in INPUTS for column in table.columns if isinstance(column, Key) and column.of}
+    of = {
+        column.of
+        for table in INPUTS
+        for column in table.columns
+        if isinstance(column, Key) and column.of
+    }
 
     assert of <= keyed
     assert any(isinstance(column, PersonRef) for table in INPUTS for column in table.columns)

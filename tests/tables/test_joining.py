@@ -24,7 +24,9 @@ Attendance:
 """
 
 
-def attendance(text: str, today: date) -> tuple[list[list[object]], list[tuple[str, int | None, str | None, str]]]:
+def attendance(
+    text: str, today: date
+) -> tuple[list[list[object]], list[tuple[str, int | None, str | None, str]]]:
     """Who came to what, and what was said about it."""
     program = program_of(EVENTS + text, today)
     frame = program.attendance
@@ -38,31 +40,42 @@ def attendance(text: str, today: date) -> tuple[list[list[object]], list[tuple[s
 def test_an_event_is_its_name_and_where_needed_its_date(today: date) -> None:
     """A name that only one event has needs no date, and a wrong one does not matter but is told."""
     rows, problems = attendance(
-        "Event | Date | Attendee\ntraining | 2/15/2023 | Bo\nTraining | | Bo\nTraining | 2023-02-09 | Bo\nInduction | | Bo\n"
-        "INDUCTION | 2023-02-21 | Cleo\nInduction | #REF! | Nan\nInducton | 2023-02-20 | Bo", today,
-    )  # fmt: skip
+        "Event | Date | Attendee\ntraining | 2/15/2023 | Bo\nTraining | | Bo\nTraining | 2023-02-09"
+        " | Bo\nInduction | | Bo\nINDUCTION | 2023-02-21 | Cleo\nInduction | #REF! | Nan\nInducton"
+        " | 2023-02-20 | Bo",
+        today,
+    )
 
     assert rows == [
-        ["Training", "02-15", None, "Bo"], ["Induction", "02-20", None, "Bo"], ["Induction", "02-20", None, "Cleo"],
+        ["Training", "02-15", None, "Bo"],
+        ["Induction", "02-20", None, "Bo"],
+        ["Induction", "02-20", None, "Cleo"],
         ["Induction", "02-20", None, "Nan"],
-    ]  # fmt: skip
+    ]
     which = "“Training” took place more than once, and this row does not say which."
     assert problems == [
         ("Warning", 7, "Date", "The cell shows the error #REF!."),
-        ("Error", 3, "Date", which), ("Error", 4, "Date", which),
+        ("Error", 3, "Date", which),
+        ("Error", 4, "Date", which),
         ("Warning", 6, "Date", "“Induction” is on 2023-02-20 in the Events tab; that date counts."),
         ("Error", 8, "Event", "“Inducton” is not in the Events tab."),
-    ]  # fmt: skip
+    ]
 
 
 def test_an_attendee_is_an_organizer_first_then_a_person(today: date) -> None:
     """A person whose ID stands in Organizers is that organizer."""
     rows, problems = attendance(
-        "Event | Attendee\nInduction | ROSA\nInduction | Ada\nInduction | Ada Lopez\nInduction | nan null\nInduction | Zed",
+        "Event | Attendee\nInduction | ROSA\nInduction | Ada\nInduction | Ada Lopez\nInduction |"
+        " nan null\nInduction | Zed",
         today,
     )
 
-    assert [row[2:] for row in rows] == [["Rosa", None], ["Rosa", None], ["Rosa", None], [None, "Nan"]]
+    assert [row[2:] for row in rows] == [
+        ["Rosa", None],
+        ["Rosa", None],
+        ["Rosa", None],
+        [None, "Nan"],
+    ]
     assert problems == [("Error", 6, "Attendee", "“Zed” is nobody in the Roster tab.")]
 
 
@@ -87,22 +100,27 @@ def test_of_two_organizers_with_one_person_id_the_first_is_that_person(program: 
 def test_attendance_of_an_event_to_come_waits_for_its_day(today: date) -> None:
     """The event's day counts, not what stands in the row."""
     program = program_of(
-        "Events:\nEvent | Date\nRally | 2023-03-10\n\nAttendance:\nEvent | Date | Attendee\nRally | | Rosa\nRally | 2023-03-01 | Cesar",
+        "Events:\nEvent | Date\nRally | 2023-03-10\n\nAttendance:\nEvent | Date | Attendee\nRally |"
+        " | Rosa\nRally | 2023-03-01 | Cesar",
         today,
     )
 
     assert program.attendance.empty
     assert program.events["event"].tolist() == ["Rally"]
     assert [(p.severity, p.row, p.value) for p in program.problems] == [
-        ("Warning", 3, "2023-03-01"), ("Warning", 2, "2023-03-10"), ("Warning", 3, "2023-03-10"),
-    ]  # fmt: skip
+        ("Warning", 3, "2023-03-01"),
+        ("Warning", 2, "2023-03-10"),
+        ("Warning", 3, "2023-03-10"),
+    ]
     assert (program.rows_not_read, program.rows_read) == (0, 10)
 
 
 def test_without_events_and_organizers_attendance_stands_as_typed(today: date) -> None:
     """References into a tab that is not there cannot be unknown."""
     program = program_of(
-        "Attendance:\nEvent | Date | Attendee | Attended\nTraining | 2023-02-08 | Rosa | Yes", today, cast=False
+        "Attendance:\nEvent | Date | Attendee | Attended\nTraining | 2023-02-08 | Rosa | Yes",
+        today,
+        cast=False,
     )
 
     assert program.attendance[["event", "organizer"]].values.tolist() == [["Training", "Rosa"]]
@@ -151,7 +169,9 @@ def test_hours_hold_else_the_end_less_the_start(
     program = program_of(f"Hours:\nDate | Hours | Start | End\n2023-02-08 | {cells}", today)
 
     assert program.hours["hours"].tolist() == ([] if hours is None else [hours])
-    assert [(p.severity, p.column, p.value) for p in program.problems] == ([] if problem is None else [problem])
+    assert [(p.severity, p.column, p.value) for p in program.problems] == (
+        [] if problem is None else [problem]
+    )
     assert program.rows_not_read == (hours is None)
 
 
@@ -169,9 +189,12 @@ def test_a_conversation_needs_a_person_and_says_which_cell_is_missing(program: P
     """
     assert program.conversations["row"].tolist() == [2, 3]
     assert sorted((p.row, p.severity, p.column) for p in program.problems) == [
-        (4, "Error", "Worksite"), (5, "Error", "Person"), (7, "Error", "Person"),
-        (8, "Error", "Worksite"), (9, "Error", "Worksite"),
-    ]  # fmt: skip
+        (4, "Error", "Worksite"),
+        (5, "Error", "Person"),
+        (7, "Error", "Person"),
+        (8, "Error", "Worksite"),
+        (9, "Error", "Worksite"),
+    ]
 
 
 def test_units_and_regions_have_the_first_spelling_everywhere(program: Program) -> None:
@@ -200,8 +223,10 @@ def test_somebody_in_two_units_has_both_and_a_comma_is_part_of_a_name(program: P
     Cleo      | ;
     """
     assert program.roster["units"].tolist() == [
-        ("Substitutes", "teachers"), ("teachers", "Custodial, maintenance"), None,
-    ]  # fmt: skip
+        ("Substitutes", "teachers"),
+        ("teachers", "Custodial, maintenance"),
+        None,
+    ]
 
 
 def test_a_person_is_called_by_the_preferred_name(program: Program) -> None:

@@ -66,15 +66,27 @@ def test_the_defaults_are_those_of_the_manual() -> None:
         ("Rep rounding | Major fraction", "rep_rounding", "Major fraction"),
         ("Count people on leave | No", "count_leave", False),
         ("Eligible comes from | roster only", "eligible_from", "Roster only"),
-        ("Assessment labels | 1 Líder, 2 Apoya, 3 Indecisa, 4 Sin interés, 5 En contra", "labels", ("Líder", "Apoya", "Indecisa", "Sin interés", "En contra")),
-        ("School breaks | 2023-03-20 to 2023-03-24", "school_breaks", (Span(date(2023, 3, 20), date(2023, 3, 25)),)),
+        (
+            "Assessment labels | 1 Líder, 2 Apoya, 3 Indecisa, 4 Sin interés, 5 En contra",
+            "labels",
+            ("Líder", "Apoya", "Indecisa", "Sin interés", "En contra"),
+        ),
+        (
+            "School breaks | 2023-03-20 to 2023-03-24",
+            "school_breaks",
+            (Span(date(2023, 3, 20), date(2023, 3, 25)),),
+        ),
         ("Check-in length (minutes) | 45", "check_in_minutes", Fraction(45)),
         ("Minimum wage | $15.50", "minimum_wage", Decimal("15.50")),
         ("Workbook language | Español", "language", "es"),
-        ("Topics | joining; contract negotiations, joining", "topics", ("joining", "contract negotiations")),
+        (
+            "Topics | joining; contract negotiations, joining",
+            "topics",
+            ("joining", "contract negotiations"),
+        ),
         ("Goal: conversations a week | 120", "goal_conversations", Fraction(120)),
     ],
-)  # fmt: skip
+)
 def test_a_line_sets_one_knob_and_leaves_the_others(line: str, attribute: str, value: Any) -> None:
     """Names and choices are compared as keys."""
     program = with_settings(line)
@@ -86,11 +98,21 @@ def test_a_line_sets_one_knob_and_leaves_the_others(line: str, attribute: str, v
 @pytest.mark.parametrize(
     "line",
     [
-        "Attempts before switching | 0", "Rep ratio | 0", "Contact window (days) | -1", "Contact window (days) | 2.5", "Density target | 101%",
-        "Rep base | Everyone", "Workbook language | fr", "Count people on leave | maybe", "School breaks | spring", "Minimum wage | -1",
-        "Assessment labels | Leader, Supporter", "Contact window (days) | #REF!", "Contact window (days) |",
+        "Attempts before switching | 0",
+        "Rep ratio | 0",
+        "Contact window (days) | -1",
+        "Contact window (days) | 2.5",
+        "Density target | 101%",
+        "Rep base | Everyone",
+        "Workbook language | fr",
+        "Count people on leave | maybe",
+        "School breaks | spring",
+        "Minimum wage | -1",
+        "Assessment labels | Leader, Supporter",
+        "Contact window (days) | #REF!",
+        "Contact window (days) |",
     ],
-)  # fmt: skip
+)
 def test_a_bad_value_is_not_read_and_the_default_holds(line: str) -> None:
     """One Error at the value."""
     program = with_settings(line)
@@ -107,12 +129,27 @@ def test_an_unknown_setting_is_not_read_and_the_nearest_is_named() -> None:
     program = with_settings("Followup after, members days | 30", "Colour of the sky | blue")
 
     assert program.knobs == DEFAULTS
-    assert [(p.row, p.column, p.value, p.problem.said(), p.fix.said()) for p in program.problems] == [
-        (2, "Setting", "Followup after, members days", "There is no setting “Followup after, members days”; it is ignored.",
-         "Did you mean “Follow-up after, members (days)”?"),
-        (3, "Setting", "Colour of the sky", "There is no setting “Colour of the sky”; it is ignored.",
-         "Write one of those in the data dictionary (docs/data-dictionary.md), or remove the line."),
-    ]  # fmt: skip
+    assert [
+        (p.row, p.column, p.value, p.problem.said(), p.fix.said()) for p in program.problems
+    ] == [
+        (
+            2,
+            "Setting",
+            "Followup after, members days",
+            "There is no setting “Followup after, members days”; it is ignored.",
+            "Did you mean “Follow-up after, members (days)”?",
+        ),
+        (
+            3,
+            "Setting",
+            "Colour of the sky",
+            "There is no setting “Colour of the sky”; it is ignored.",
+            (
+                "Write one of those in the data dictionary (docs/data-dictionary.md), or remove the"
+                " line."
+            ),
+        ),
+    ]
 
 
 def test_of_two_lines_the_first_good_one_counts() -> None:
@@ -129,7 +166,9 @@ def test_the_language_decides_how_dates_are_read_wherever_its_line_stands() -> N
     lines = ("School breaks | 3/4/2023", "Workbook language | es")
 
     assert with_settings(*lines).knobs.school_breaks == (Span(date(2023, 4, 3), date(2023, 4, 4)),)
-    assert with_settings(*lines, locale="en_US").knobs.school_breaks == (Span(date(2023, 3, 4), date(2023, 3, 5)),)
+    assert with_settings(*lines, locale="en_US").knobs.school_breaks == (
+        Span(date(2023, 3, 4), date(2023, 3, 5)),
+    )
 
 
 def test_every_knob_says_what_it_does() -> None:

@@ -17,10 +17,20 @@ FEBRUARY_3 = date(2023, 2, 3)
 @pytest.mark.parametrize(
     "cell",
     [
-        FEBRUARY_3, datetime(2023, 2, 3, 23, 59), 44960, 44960.0, 44960.99, "2023-02-03", "2023-2-3", "2023/02/03",
-        "2023-02-03T17:05:00", "2023-02-03 17:05", "2023-02-03T17:05:00.123Z", " 2023-02-03 ",
+        FEBRUARY_3,
+        datetime(2023, 2, 3, 23, 59),
+        44960,
+        44960.0,
+        44960.99,
+        "2023-02-03",
+        "2023-2-3",
+        "2023/02/03",
+        "2023-02-03T17:05:00",
+        "2023-02-03 17:05",
+        "2023-02-03T17:05:00.123Z",
+        " 2023-02-03 ",
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("order", ["month first", "day first"])
 def test_a_date_cell_a_day_number_and_iso_text_mean_one_day_everywhere(cell: Cell, order) -> None:
     """Times are dropped; the order of day and month does not matter."""
@@ -37,7 +47,9 @@ def test_a_date_cell_a_day_number_and_iso_text_mean_one_day_everywhere(cell: Cel
         ("31/12/2023", None, date(2023, 12, 31)),
     ],
 )
-def test_short_dates_follow_the_order_of_the_workbook(said: str, in_english: date, in_spanish: date) -> None:
+def test_short_dates_follow_the_order_of_the_workbook(
+    said: str, in_english: date, in_spanish: date
+) -> None:
     """Month first in English, day first in Spanish; never the other one where the first does not fit."""
     for order, wanted in (("month first", in_english), ("day first", in_spanish)):
         if wanted is None:
@@ -57,15 +69,25 @@ def test_ranges_of_dates_mean_both_of_their_ends() -> None:
     wanted = (Span(date(2023, 3, 20), date(2023, 3, 25)), Span(date(2023, 7, 4), date(2023, 7, 5)))
 
     for said in (
-        "2023-03-20 to 2023-03-24; 2023-07-04", "3/20/2023 - 3/24/2023\n7/4/2023", "2023-03-20–2023-03-24;2023-07-04;",
-        "2023-03-20 al 2023-03-24; 2023-07-04", "2023-03-20 hasta 2023-03-24 ; 2023-07-04",
-    ):  # fmt: skip
+        "2023-03-20 to 2023-03-24; 2023-07-04",
+        "3/20/2023 - 3/24/2023\n7/4/2023",
+        "2023-03-20–2023-03-24;2023-07-04;",
+        "2023-03-20 al 2023-03-24; 2023-07-04",
+        "2023-03-20 hasta 2023-03-24 ; 2023-07-04",
+    ):
         assert moments.spans(said, "month first") == wanted
     assert moments.spans(date(2023, 7, 4), "month first") == wanted[1:]
 
 
-@pytest.mark.parametrize("said", ["2023-03-24 to 2023-03-20", ";", "2023-03-20 to 2023-03-24 to 2023-03-28",
-                                  "1923-03-20 to 2023-03-24"])  # fmt: skip
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2023-03-24 to 2023-03-20",
+        ";",
+        "2023-03-20 to 2023-03-24 to 2023-03-28",
+        "1923-03-20 to 2023-03-24",
+    ],
+)
 def test_a_range_that_runs_backwards_or_never_ends_is_unreadable(said: str) -> None:
     """No break of a hundred years."""
     assert fault(moments.spans, said, "month first") == f"“{said}” is not a range of dates."
@@ -74,11 +96,21 @@ def test_a_range_that_runs_backwards_or_never_ends_is_unreadable(said: str) -> N
 @pytest.mark.parametrize(
     ("cell", "hour", "minute"),
     [
-        ("17:00", 17, 0), ("5:00 PM", 17, 0), ("5 pm", 17, 0), ("5:30 p. m.", 17, 30), ("12 am", 0, 0), ("12:15 PM", 12, 15),
-        (time(17, 5), 17, 5), (datetime(2023, 2, 3, 17, 5), 17, 5), (timedelta(hours=8), 8, 0), (0.75, 18, 0), (44960.75, 18, 0),
-        ("17h30", 17, 30), ("9.15", 9, 15),
+        ("17:00", 17, 0),
+        ("5:00 PM", 17, 0),
+        ("5 pm", 17, 0),
+        ("5:30 p. m.", 17, 30),
+        ("12 am", 0, 0),
+        ("12:15 PM", 12, 15),
+        (time(17, 5), 17, 5),
+        (datetime(2023, 2, 3, 17, 5), 17, 5),
+        (timedelta(hours=8), 8, 0),
+        (0.75, 18, 0),
+        (44960.75, 18, 0),
+        ("17h30", 17, 30),
+        ("9.15", 9, 15),
     ],
-)  # fmt: skip
+)
 def test_a_time_of_day_is_read_as_people_write_it(cell: Cell, hour: int, minute: int) -> None:
     """Seconds since midnight."""
     assert moments.clock(cell) == hour * 3600 + minute * 60

@@ -23,11 +23,52 @@ from toolkit.workbooks.cells import Cell, Grid, Snapshot
 
 TODAY = date(2023, 3, 9)
 
-LIKELY = ["Ada", "Bo Chen", "Nan", "Null", "None", "True", "1e5", "Maple El", "Rosa", "Member", "Talked", "Yes", "no", "x", "2023-02-06", "2/30/2023",
-          "31/12/2023", "#REF!", "#N/A", " ", "\u200b", "3:30", "3,5", "$1,250", "65%", "007", "7", "=1+1", "en", "Petition", "Phase 1", "Pay, Safety",
-          "Density target", "Workbook language", "2023-03-20 to 2023-03-24", "😀 O’Neil", "\x00", "٣", "Training", "1" * 5000]  # fmt: skip
+LIKELY = [
+    "Ada",
+    "Bo Chen",
+    "Nan",
+    "Null",
+    "None",
+    "True",
+    "1e5",
+    "Maple El",
+    "Rosa",
+    "Member",
+    "Talked",
+    "Yes",
+    "no",
+    "x",
+    "2023-02-06",
+    "2/30/2023",
+    "31/12/2023",
+    "#REF!",
+    "#N/A",
+    " ",
+    "\u200b",
+    "3:30",
+    "3,5",
+    "$1,250",
+    "65%",
+    "007",
+    "7",
+    "=1+1",
+    "en",
+    "Petition",
+    "Phase 1",
+    "Pay, Safety",
+    "Density target",
+    "Workbook language",
+    "2023-03-20 to 2023-03-24",
+    "😀 O’Neil",
+    "\x00",
+    "٣",
+    "Training",
+    "1" * 5000,
+]
 
-text = st.one_of(st.sampled_from(LIKELY), st.text(st.characters(exclude_categories=("Cs",)), max_size=8))
+text = st.one_of(
+    st.sampled_from(LIKELY), st.text(st.characters(exclude_categories=("Cs",)), max_size=8)
+)
 cell = st.one_of(
     st.none(),
     text,
@@ -51,12 +92,18 @@ def grids(draw: st.DrawFn) -> Grid:
     needed = [column for column in table.columns if column.required or draw(st.booleans())]
     headings: list[Cell] = [draw(st.sampled_from(column.spellings)) for column in needed]
     headings += draw(
-        st.lists(st.one_of(st.none(), st.sampled_from(["", " ", "mine", "Name", "Date"]), cell), max_size=3)
+        st.lists(
+            st.one_of(st.none(), st.sampled_from(["", " ", "mine", "Name", "Date"]), cell),
+            max_size=3,
+        )
     )
     headings = draw(st.permutations(headings))
     above = draw(st.integers(0, 2))
     height = draw(st.integers(0, 5))
-    columns = [[*([None] * above), heading, *draw(st.lists(cell, min_size=0, max_size=height))] for heading in headings]
+    columns = [
+        [*([None] * above), heading, *draw(st.lists(cell, min_size=0, max_size=height))]
+        for heading in headings
+    ]
     return Grid(draw(st.sampled_from((table.title, *table.aliases))), columns)
 
 
@@ -69,14 +116,28 @@ def not_blank(snapshot: Snapshot) -> int:
     for claim in claims(snapshot, INPUTS, {}).values():
         boxes = {column.name for column in claim.table.columns if isinstance(column, YesNo)}
         for row in range(claim.heading_row + 1, claim.grid.n_rows + 1):
-            there = {name: claim.grid.cell(row, position) for name, position in claim.positions.items()}
-            count += any(not blank(cell) and not (cell is False and name in boxes) for name, cell in there.items())
+            there = {
+                name: claim.grid.cell(row, position) for name, position in claim.positions.items()
+            }
+            count += any(
+                not blank(cell) and not (cell is False and name in boxes)
+                for name, cell in there.items()
+            )
     return count
 
 
-@given(st.lists(grids(), max_size=4), st.sampled_from([None, "en_US", "es_MX", "en_GB", "xx", "nonsense"]))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-def test_any_cells_whatever_give_tables_and_problems_and_no_row_vanishes(some: list[Grid], locale: str | None) -> None:
+@given(
+    st.lists(grids(), max_size=4),
+    st.sampled_from([None, "en_US", "es_MX", "en_GB", "xx", "nonsense"]),
+)
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+def test_any_cells_whatever_give_tables_and_problems_and_no_row_vanishes(
+    some: list[Grid], locale: str | None
+) -> None:
     """Never a crash; read and not read are all rows that are not blank; what is read is typed and whole."""
     snapshot = Snapshot("test", {grid.title: None for grid in some}, tuple(some), locale=locale)
     try:
@@ -86,12 +147,16 @@ def test_any_cells_whatever_give_tables_and_problems_and_no_row_vanishes(some: l
 
     assert program.rows_read + program.rows_not_read == not_blank(snapshot)
     assert sum(program.not_read_in.values()) == program.rows_not_read
-    lost = {(problem.tab, problem.row) for problem in program.problems if problem.severity == "Error"}
+    lost = {
+        (problem.tab, problem.row) for problem in program.problems if problem.severity == "Error"
+    }
     assert len(lost) >= program.rows_not_read > 0 or not lost
     for title, name in FRAMES.items():
         frame = getattr(program, name)
         table = next(table for table in INPUTS if table.title == title)
-        assert set(frame["row"]).isdisjoint({row for tab, row in lost if tab == program.tabs[title]})
+        assert set(frame["row"]).isdisjoint(
+            {row for tab, row in lost if tab == program.tabs[title]}
+        )
         for column in table.columns:
             if column.name in frame:
                 assert frame[column.name].dtype == column.dtype, column.heading
@@ -102,7 +167,10 @@ def test_any_cells_whatever_give_tables_and_problems_and_no_row_vanishes(some: l
         assert problem.fix.said("en")
 
 
-@given(st.lists(cell, max_size=12), st.sampled_from([column for table in INPUTS for column in table.columns]))
+@given(
+    st.lists(cell, max_size=12),
+    st.sampled_from([column for table in INPUTS for column in table.columns]),
+)
 @settings(max_examples=150, deadline=None)
 def test_any_cell_in_any_column_is_a_value_or_a_fault(cells: list[Cell], column: Any) -> None:
     """Columns never raise anything but `Unreadable`, and what they give fits their type."""
@@ -121,7 +189,12 @@ def test_a_workbook_without_any_of_our_tabs_is_an_empty_program() -> None:
     """Missing tabs are normal."""
     program = read_program(Snapshot("test", {}, ()), today=TODAY)
 
-    assert (program.there, program.rows_read, program.rows_not_read, program.problems) == (frozenset(), 0, 0, ())
+    assert (program.there, program.rows_read, program.rows_not_read, program.problems) == (
+        frozenset(),
+        0,
+        0,
+        (),
+    )
     assert all(getattr(program, name).empty for name in FRAMES.values())
 
 
@@ -133,9 +206,23 @@ def test_the_cast_is_read_whole(program: Program) -> None:
     row = program.conversations.iloc[0]
 
     assert program.roster["person"].tolist() == ["Ada Lopez", "Bo Chen", "Cleo Park", "Nan Null"]
-    assert (row["person_id"], row["date"], row["result"], row["assessment"], row["minutes"], row["asked"], row["answer"]) == (
-        "Nan", pd.Timestamp("2023-02-01"), "Talked", 2, Fraction(25, 2), True, "Maybe",
-    )  # fmt: skip
+    assert (
+        row["person_id"],
+        row["date"],
+        row["result"],
+        row["assessment"],
+        row["minutes"],
+        row["asked"],
+        row["answer"],
+    ) == (
+        "Nan",
+        pd.Timestamp("2023-02-01"),
+        "Talked",
+        2,
+        Fraction(25, 2),
+        True,
+        "Maybe",
+    )
     assert row["follow_up_by"] == pd.Timestamp("2023-02-08")
     assert program.there == {"Roster", "Worksites", "Organizers", "Conversations"}
     assert program.has("Conversations", "minutes")
@@ -146,11 +233,19 @@ def test_the_cast_is_read_whole(program: Program) -> None:
 @pytest.mark.parametrize(
     ("locale", "language", "order"),
     [
-        (None, "en", "month first"), (None, "es", "day first"), ("en_US", "es", "month first"), ("en_GB", "en", "day first"),
-        ("es_MX", "en", "day first"), ("es_US", "en", "day first"), ("es_PR", "es", "month first"), ("en-AU", "en", "day first"),
-        ("ja_JP", "en", "month first"), ("nonsense", "es", "day first"), ("", "en", "month first"),
+        (None, "en", "month first"),
+        (None, "es", "day first"),
+        ("en_US", "es", "month first"),
+        ("en_GB", "en", "day first"),
+        ("es_MX", "en", "day first"),
+        ("es_US", "en", "day first"),
+        ("es_PR", "es", "month first"),
+        ("en-AU", "en", "day first"),
+        ("ja_JP", "en", "month first"),
+        ("nonsense", "es", "day first"),
+        ("", "en", "month first"),
     ],
-)  # fmt: skip
+)
 def test_the_files_locale_decides_on_day_and_month_else_the_language(
     locale: str | None, language: str, order: str
 ) -> None:
@@ -173,7 +268,8 @@ def test_dates_as_text_are_read_in_the_order_of_the_workbook(
 ) -> None:
     """ISO always; else month first in English, day first in Spanish, as the locale says where it is known."""
     program = read_program(
-        snapshot_of(f"{settings_tab}Conversations:\nPerson | Date\nAda | {written}", locale=locale), today=TODAY
+        snapshot_of(f"{settings_tab}Conversations:\nPerson | Date\nAda | {written}", locale=locale),
+        today=TODAY,
     )
 
     assert program.conversations["date"].tolist() == [pd.Timestamp("2023-02-03")]
@@ -182,8 +278,8 @@ def test_dates_as_text_are_read_in_the_order_of_the_workbook(
 def test_break_days_of_phases_and_of_schools_stand_still_together() -> None:
     """Every day inside either."""
     program = program_of(
-        "Settings:\nSetting | Value\nSchool breaks | 2023-02-20\n\n"
-        "Phases:\nPhase | Starts | Ends | Breaks\nPhase 1 | 2023-02-06 | 2023-04-07 | 2023-03-20 to 2023-03-21",
+        "Settings:\nSetting | Value\nSchool breaks | 2023-02-20\n\nPhases:\nPhase | Starts | Ends |"
+        " Breaks\nPhase 1 | 2023-02-06 | 2023-04-07 | 2023-03-20 to 2023-03-21",
         TODAY,
     )
 
@@ -191,7 +287,9 @@ def test_break_days_of_phases_and_of_schools_stand_still_together() -> None:
         day.toordinal() for day in (date(2023, 2, 20), date(2023, 3, 20), date(2023, 3, 21))
     ]
     assert program.phases["breaks"].tolist() == [(Span(date(2023, 3, 20), date(2023, 3, 22)),)]
-    assert program.phases[["hours_per_week", "stipend"]].values.tolist() == [[Fraction(6), Decimal("1250.00")]]
+    assert program.phases[["hours_per_week", "stipend"]].values.tolist() == [
+        [Fraction(6), Decimal("1250.00")]
+    ]
 
 
 def test_the_order_of_columns_and_of_tabs_changes_nothing() -> None:
@@ -234,7 +332,9 @@ def test_moments_with_their_time_are_days() -> None:
         ["Person ID", *["Ada"] * n],
         ["Result", *["Talked"] * n],
     ]
-    program = read_program(Snapshot("t", {"Conversations": None}, (Grid("Conversations", columns),)), today=TODAY)
+    program = read_program(
+        Snapshot("t", {"Conversations": None}, (Grid("Conversations", columns),)), today=TODAY
+    )
 
     assert program.conversations["date"].tolist() == [pd.Timestamp("2023-02-01")] * 4
     assert [(p.row, p.value) for p in program.problems] == [(6, "3:00"), (7, "72:00")]

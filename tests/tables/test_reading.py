@@ -16,13 +16,18 @@ PEOPLE = ["Person ID", "First name", "Last name", "Worksite", "Status"]
 
 def told(program: Program) -> list[tuple[str, str, int | None, str | None, str, str]]:
     """Every problem, in its words."""
-    return [(p.severity, p.tab, p.row, p.column, p.value, p.problem.said()) for p in program.problems]
+    return [
+        (p.severity, p.tab, p.row, p.column, p.value, p.problem.said()) for p in program.problems
+    ]
 
 
 def roster(*rows: list[Cell], headings: list[str] = PEOPLE) -> Program:
     """A program of nothing but a roster."""
     width = max(map(len, [headings, *rows]))
-    columns = [[row[i] if i < len(row) else None for row in [list[Cell](headings), *rows]] for i in range(width)]
+    columns = [
+        [row[i] if i < len(row) else None for row in [list[Cell](headings), *rows]]
+        for i in range(width)
+    ]
     return read_program(Snapshot("test", {"Roster": None}, (Grid("Roster", columns),)), today=TODAY)
 
 
@@ -54,7 +59,9 @@ def test_names_that_mean_nothing_elsewhere_are_names_here() -> None:
 
 def test_an_id_is_text_and_its_zeros_are_part_of_it() -> None:
     """007 and 7 are two people; a number cell reads without .0."""
-    program = roster(["007", "Ada", "Lopez", "Maple El", "Member"], [7.0, "Bo", "Chen", "Maple El", "Member"])
+    program = roster(
+        ["007", "Ada", "Lopez", "Maple El", "Member"], [7.0, "Bo", "Chen", "Maple El", "Member"]
+    )
 
     assert program.roster["person_id"].tolist() == ["007", "7"]
     assert program.problems == ()
@@ -75,11 +82,16 @@ def test_blank_rows_are_neither_read_nor_a_problem() -> None:
 
 def test_a_box_that_nobody_ticked_fills_no_row() -> None:
     """Boxes stand ready below the last person; a ticked one, or the word, is something that was filled in."""
-    lone: list[list[Cell]] = [[*[None] * 5, False, False], [*[None] * 5, True, False], [*[None] * 5, "FALSE", None]]
+    lone: list[list[Cell]] = [
+        [*[None] * 5, False, False],
+        [*[None] * 5, True, False],
+        [*[None] * 5, "FALSE", None],
+    ]
     program = roster(
-        ["A1", "Ada", "Lopez", "Maple El", "Member", False, False], *lone,
+        ["A1", "Ada", "Lopez", "Maple El", "Member", False, False],
+        *lone,
         headings=[*PEOPLE, "On leave", "Do not contact"],
-    )  # fmt: skip
+    )
 
     assert (program.rows_read, program.rows_not_read) == (1, 2)
     assert {p.row for p in program.problems} == {4, 5}
@@ -95,7 +107,9 @@ def test_columns_of_different_lengths_are_blank_at_their_ends() -> None:
         ["Worksite", "Maple El"],
         ["Status", "Member"],
     ]
-    program = read_program(Snapshot("test", {"Roster": None}, (Grid("Roster", columns),)), today=TODAY)
+    program = read_program(
+        Snapshot("test", {"Roster": None}, (Grid("Roster", columns),)), today=TODAY
+    )
 
     assert program.roster["person_id"].tolist() == ["A1"]
     assert [(p.row, p.column) for p in program.problems] == [
@@ -116,15 +130,25 @@ def test_a_plain_number_of_a_workbook_that_counts_from_1904_is_the_day_its_peopl
         ["Hire date", 43531.0, date(2023, 3, 8), "2023-03-08"],
     ]
     for late, first in [(0, date(2019, 3, 7)), (1462, date(2023, 3, 8))]:
-        program = read_program(Snapshot("test", {"Roster": None}, (Grid("Roster", columns, late=late),)), today=TODAY)
-        assert [day.date() for day in program.roster["hire_date"]] == [first, date(2023, 3, 8), date(2023, 3, 8)]
+        program = read_program(
+            Snapshot("test", {"Roster": None}, (Grid("Roster", columns, late=late),)), today=TODAY
+        )
+        assert [day.date() for day in program.roster["hire_date"]] == [
+            first,
+            date(2023, 3, 8),
+            date(2023, 3, 8),
+        ]
 
 
 def test_merged_cells_have_their_value_only_at_the_top() -> None:
     """The rows below lack a worksite, and each says so."""
-    program = roster(["A1", "Ada", "Lopez", "Maple El", "Member"], ["B1", "Bo", "Chen", None, "Member"])
+    program = roster(
+        ["A1", "Ada", "Lopez", "Maple El", "Member"], ["B1", "Bo", "Chen", None, "Member"]
+    )
 
-    assert told(program) == [("Error", "Roster", 3, "Worksite", "", "This cell is blank, and the row needs it.")]
+    assert told(program) == [
+        ("Error", "Roster", 3, "Worksite", "", "This cell is blank, and the row needs it.")
+    ]
     assert program.problems[0].fix.said() == "Fill in this cell, or clear the whole row."
 
 
@@ -143,7 +167,14 @@ def test_an_unreadable_cell_takes_its_row_only_where_the_row_needs_it() -> None:
         ("Error", "Roster", 3, "Status", "#REF!", "The cell shows the error #REF!."),
         ("Error", "Roster", 4, "Status", "Membr", "“Membr” is not one of the choices."),
         ("Warning", "Roster", 2, "Email", "#REF!", "The cell shows the error #REF!."),
-        ("Warning", "Roster", 2, "Hire date", "2023-02-30", "There is no day “2023-02-30” in the calendar."),
+        (
+            "Warning",
+            "Roster",
+            2,
+            "Hire date",
+            "2023-02-30",
+            "There is no day “2023-02-30” in the calendar.",
+        ),
         ("Warning", "Roster", 2, "Assessment", "3.5", "“3.5” is not a whole number from 1 to 5."),
         ("Warning", "Roster", 3, "Assessment", "7", "“7” is not a whole number from 1 to 5."),
     ]
@@ -155,11 +186,14 @@ def test_an_unreadable_cell_takes_its_row_only_where_the_row_needs_it() -> None:
 def test_of_several_roles_only_the_bad_one_is_lost() -> None:
     """The value shown is the part that is at fault."""
     program = roster(
-        ["A1", "Ada", "Lopez", "Maple El", "Member", "Steward; Leeder, committee"], headings=[*PEOPLE, "Roles"]
+        ["A1", "Ada", "Lopez", "Maple El", "Member", "Steward; Leeder, committee"],
+        headings=[*PEOPLE, "Roles"],
     )
 
     assert program.roster["roles"].tolist() == [("Rep", "Committee")]
-    assert told(program) == [("Warning", "Roster", 2, "Roles", "Leeder", "“Leeder” is not one of the choices.")]
+    assert told(program) == [
+        ("Warning", "Roster", 2, "Roles", "Leeder", "“Leeder” is not one of the choices.")
+    ]
 
 
 def test_all_who_share_a_person_id_are_not_read() -> None:
@@ -176,22 +210,44 @@ def test_all_who_share_a_person_id_are_not_read() -> None:
     shared = "Another row has the same Person ID, so none of them is read."
     assert [(p.row, p.column, p.value, p.problem.said()) for p in program.problems] == [
         (3, "Status", "", "This cell is blank, and the row needs it."),
-        (2, "Person ID", "a1", shared), (3, "Person ID", "A1", shared), (5, "Person ID", "Á1", shared),
-    ]  # fmt: skip
+        (2, "Person ID", "a1", shared),
+        (3, "Person ID", "A1", shared),
+        (5, "Person ID", "Á1", shared),
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "table", "kept"),
     [
         ("Worksites:\nWorksite | Region\nMaple El | East\nmaple  el | West", "worksites", [2]),
-        ("Organizers:\nOrganizer | Email\nRosa | a@example.org\nROSA | b@example.org\nCesar |", "organizers", [2, 4]),
-        ("Phases:\nPhase | Starts | Ends\nPhase 1 | soon | 2023-04-07\nPhase 1 | 2023-02-06 | 2023-04-07\nPhase 1 | 2023-02-07 | 2023-04-07", "phases", [3]),
+        (
+            "Organizers:\nOrganizer | Email\nRosa | a@example.org\nROSA | b@example.org\nCesar |",
+            "organizers",
+            [2, 4],
+        ),
+        (
+            (
+                "Phases:\nPhase | Starts | Ends\nPhase 1 | soon | 2023-04-07\nPhase 1 | 2023-02-06"
+                " | 2023-04-07\nPhase 1 | 2023-02-07 | 2023-04-07"
+            ),
+            "phases",
+            [3],
+        ),
         ("Structure Tests:\nTest\nPetition\nPetition", "structure_tests", [2]),
         ("Issues:\nIssue\nPay\nPAY\nSafety", "issues", [2, 4]),
-        ("Events:\nEvent | Date\nTraining | 2023-02-08\nTraining | 2023-02-15\ntraining | 2/8/2023", "events", [2, 3]),
+        (
+            (
+                "Events:\nEvent | Date\nTraining | 2023-02-08\nTraining | 2023-02-15\ntraining |"
+                " 2/8/2023"
+            ),
+            "events",
+            [2, 3],
+        ),
     ],
-)  # fmt: skip
-def test_of_any_other_key_the_first_readable_row_counts(text: str, table: str, kept: list[int]) -> None:
+)
+def test_of_any_other_key_the_first_readable_row_counts(
+    text: str, table: str, kept: list[int]
+) -> None:
     """A row that cannot be read does not take the place of the next."""
     program = program_of(text, TODAY)
 
@@ -227,7 +283,9 @@ def test_a_problem_is_a_plain_value() -> None:
     """It compares, and knows the column to point at."""
     problem = roster(["A1", "Ada", "Lopez", None, "Member"]).problems[0]
 
-    assert problem == Problem("Error", "Roster", "Roster", 2, "Worksite", "", problem.problem, problem.fix, 4)
+    assert problem == Problem(
+        "Error", "Roster", "Roster", 2, "Worksite", "", problem.problem, problem.fix, 4
+    )
 
 
 def test_durations_of_a_check_are_shown_as_the_person_sees_them() -> None:
@@ -236,7 +294,9 @@ def test_durations_of_a_check_are_shown_as_the_person_sees_them() -> None:
     Event    | Date       | Starts  | Ends
     Training | 2023-02-08 | 5:00 PM | 8:00
     """
-    program = program_of(test_durations_of_a_check_are_shown_as_the_person_sees_them.__doc__ or "", TODAY)
+    program = program_of(
+        test_durations_of_a_check_are_shown_as_the_person_sees_them.__doc__ or "", TODAY
+    )
 
     assert program.events["ends"].isna().all()
     assert [(p.column, p.value, p.problem.said()) for p in program.problems] == [

@@ -12,7 +12,10 @@ Told = list[tuple[str, str, int | None, str | None, str, str, str]]
 
 def told(program: Program) -> Told:
     """Every problem with how to fix it."""
-    return [(p.severity, p.tab, p.row, p.column, p.value, p.problem.said(), p.fix.said()) for p in program.problems]
+    return [
+        (p.severity, p.tab, p.row, p.column, p.value, p.problem.said(), p.fix.said())
+        for p in program.problems
+    ]
 
 
 def test_names_are_spelled_as_in_their_own_tab(program: Program) -> None:
@@ -27,7 +30,9 @@ def test_names_are_spelled_as_in_their_own_tab(program: Program) -> None:
     assert program.problems == ()
 
 
-def test_an_unknown_worksite_takes_the_row_out_and_an_unknown_organizer_does_not(program: Program) -> None:
+def test_an_unknown_worksite_takes_the_row_out_and_an_unknown_organizer_does_not(
+    program: Program,
+) -> None:
     """
     Roster:
     Person ID | Worksite  | Organizer
@@ -37,11 +42,34 @@ def test_an_unknown_worksite_takes_the_row_out_and_an_unknown_organizer_does_not
     """
     assert program.roster[["person_id", "organizer"]].isna().to_numpy().tolist() == [[False, True]]
     assert told(program) == [
-        ("Error", "Roster", 2, "Worksite", "Mapple El", "“Mapple El” is not in the Worksites tab.", "Did you mean “Maple El”?"),
-        ("Error", "Roster", 4, "Worksite", "Zzyzx", "“Zzyzx” is not in the Worksites tab.",
-         "Use a name from the Worksites tab, or add it there."),
-        ("Warning", "Roster", 3, "Organizer", "Rossa", "“Rossa” is not in the Organizers tab.", "Did you mean “Rosa”?"),
-    ]  # fmt: skip
+        (
+            "Error",
+            "Roster",
+            2,
+            "Worksite",
+            "Mapple El",
+            "“Mapple El” is not in the Worksites tab.",
+            "Did you mean “Maple El”?",
+        ),
+        (
+            "Error",
+            "Roster",
+            4,
+            "Worksite",
+            "Zzyzx",
+            "“Zzyzx” is not in the Worksites tab.",
+            "Use a name from the Worksites tab, or add it there.",
+        ),
+        (
+            "Warning",
+            "Roster",
+            3,
+            "Organizer",
+            "Rossa",
+            "“Rossa” is not in the Organizers tab.",
+            "Did you mean “Rosa”?",
+        ),
+    ]
 
 
 def test_without_a_worksites_tab_worksites_are_those_of_the_roster(today: date) -> None:
@@ -80,9 +108,13 @@ def test_a_reference_to_a_row_that_was_not_read_is_not_read_either(program: Prog
     """
     assert (program.roster.empty, program.conversations.empty) == (True, True)
     assert [(p.tab, p.row, p.severity) for p in program.problems] == [
-        ("Roster", 2, "Error"), ("Roster", 3, "Error"), ("Roster", 4, "Error"), ("Worksites", 3, "Error"),
-        ("Conversations", 2, "Error"), ("Conversations", 3, "Error"),
-    ]  # fmt: skip
+        ("Roster", 2, "Error"),
+        ("Roster", 3, "Error"),
+        ("Roster", 4, "Error"),
+        ("Worksites", 3, "Error"),
+        ("Conversations", 2, "Error"),
+        ("Conversations", 3, "Error"),
+    ]
     assert program.rows_not_read == 6
 
 
@@ -105,8 +137,10 @@ N1        | Nan        | Null      | Nan            | Oak Hi   |
 
 def test_a_full_name_is_looked_up_at_its_worksite(today: date) -> None:
     """First or preferred name and last name, as keys; a Person ID under Person is one too."""
-    text = PEOPLE.format(under="") + (
-        "Conversations:\nPerson | Worksite\nADA LÓPEZ | Maple El\nAda Lopez | Oak Hi\nrobert chen | Maple El\nNan Null | oak hi\n007 | Oak Hi"
+    text = (
+        PEOPLE.format(under="")
+        + "Conversations:\nPerson | Worksite\nADA LÓPEZ | Maple El\nAda Lopez | Oak Hi\nrobert chen"
+        " | Maple El\nNan Null | oak hi\n007 | Oak Hi"
     )
     program = program_of(text, today)
 
@@ -117,28 +151,76 @@ def test_a_full_name_is_looked_up_at_its_worksite(today: date) -> None:
 
 def test_a_name_of_two_people_or_of_nobody_is_a_problem_that_says_their_ids(today: date) -> None:
     """Never a guess."""
-    text = PEOPLE.format(under="Ada Lopes") + (
-        "Conversations:\nPerson | Worksite\nBo Chen | Maple El\nBo Chen | Oak Hi\nBoo Chen | Maple El\nAda Lopez |\n0007 | Maple El"
+    text = (
+        PEOPLE.format(under="Ada Lopes")
+        + "Conversations:\nPerson | Worksite\nBo Chen | Maple El\nBo Chen | Oak Hi\nBoo Chen |"
+        " Maple El\nAda Lopez |\n0007 | Maple El"
     )
 
     assert told(program_of(text, today)) == [
-        ("Warning", "Roster", 5, "Charted under", "Ada Lopes", "“Ada Lopes” is nobody in the Roster tab.", "Did you mean “Ada Lopez”?"),
-        ("Error", "Conversations", 5, "Worksite", "", "This cell is blank, and the row needs it.",
-         "Fill in this cell, or clear the whole row."),
-        ("Error", "Conversations", 2, "Person", "Bo Chen", "2 people are called “Bo Chen” here.", "Write the Person ID instead: B1 / B2."),
-        ("Error", "Conversations", 3, "Person", "Bo Chen", "Nobody called “Bo Chen” works at this worksite.",
-         "Mend the worksite, or write the Person ID: B1 / B2."),
-        ("Error", "Conversations", 4, "Person", "Boo Chen", "“Boo Chen” is nobody in the Roster tab.", "Did you mean “Bo Chen”?"),
-        ("Error", "Conversations", 6, "Person", "0007", "“0007” is nobody in the Roster tab.",
-         "Use a Person ID from the Roster tab, or add the person there."),
-    ]  # fmt: skip
+        (
+            "Warning",
+            "Roster",
+            5,
+            "Charted under",
+            "Ada Lopes",
+            "“Ada Lopes” is nobody in the Roster tab.",
+            "Did you mean “Ada Lopez”?",
+        ),
+        (
+            "Error",
+            "Conversations",
+            5,
+            "Worksite",
+            "",
+            "This cell is blank, and the row needs it.",
+            "Fill in this cell, or clear the whole row.",
+        ),
+        (
+            "Error",
+            "Conversations",
+            2,
+            "Person",
+            "Bo Chen",
+            "2 people are called “Bo Chen” here.",
+            "Write the Person ID instead: B1 / B2.",
+        ),
+        (
+            "Error",
+            "Conversations",
+            3,
+            "Person",
+            "Bo Chen",
+            "Nobody called “Bo Chen” works at this worksite.",
+            "Mend the worksite, or write the Person ID: B1 / B2.",
+        ),
+        (
+            "Error",
+            "Conversations",
+            4,
+            "Person",
+            "Boo Chen",
+            "“Boo Chen” is nobody in the Roster tab.",
+            "Did you mean “Bo Chen”?",
+        ),
+        (
+            "Error",
+            "Conversations",
+            6,
+            "Person",
+            "0007",
+            "“0007” is nobody in the Roster tab.",
+            "Use a Person ID from the Roster tab, or add the person there.",
+        ),
+    ]
 
 
 def test_a_filled_person_id_decides_alone(today: date) -> None:
     """What stands beside it is not asked; 7 is not 007."""
-    text = PEOPLE.format(under="") + (
-        "Conversations:\nPerson ID | Person | Worksite\n7 | Robert Chen | Maple El\n7.0 | Robert Chen | Maple El\nX9 | Robert Chen | Maple El\n"
-        "B1 | #REF! | Elsewhere\nAda Lopez | |"
+    text = (
+        PEOPLE.format(under="")
+        + "Conversations:\nPerson ID | Person | Worksite\n7 | Robert Chen | Maple El\n7.0 | Robert"
+        " Chen | Maple El\nX9 | Robert Chen | Maple El\nB1 | #REF! | Elsewhere\nAda Lopez | |"
     )
     program = program_of(text, today)
 
@@ -148,32 +230,43 @@ def test_a_filled_person_id_decides_alone(today: date) -> None:
         ("Warning", 5, "Worksite", "“Elsewhere” is not in the Worksites tab."),
         ("Error", 3, "Person ID", "“7.0” is nobody in the Roster tab."),
         ("Error", 4, "Person ID", "“X9” is nobody in the Roster tab."),
-        ("Error", 6, "Person ID", "“Ada Lopez” is a name, and the row names no worksite to look it up at."),
+        (
+            "Error",
+            6,
+            "Person ID",
+            "“Ada Lopez” is a name, and the row names no worksite to look it up at.",
+        ),
     ]
 
 
 def test_a_lost_row_tells_each_of_its_faults_once(today: date) -> None:
     """A person who means nobody is told beside a bad date; a name is no fault where only its worksite is not known."""
-    text = PEOPLE.format(under="") + (
-        "Conversations:\nPerson ID | Person | Worksite | Date | Leader named\n"
-        " | Boo Chen | Maple El | 2023-02-30 | \n | Ada Lopez | Elsewhere | 2023-02-30 | Ada Lopez\n"
-        "#REF! | Boo Chen | Maple El | 2023-02-01 | \nX9 | | | 2023-02-01 | Ada Lopez; Nobody Atall"
+    text = (
+        PEOPLE.format(under="")
+        + "Conversations:\nPerson ID | Person | Worksite | Date | Leader named\n | Boo Chen | Maple"
+        " El | 2023-02-30 | \n | Ada Lopez | Elsewhere | 2023-02-30 | Ada Lopez\n#REF! | Boo Chen"
+        " | Maple El | 2023-02-01 | \nX9 | | | 2023-02-01 | Ada Lopez; Nobody Atall"
     )
     program = program_of(text, today)
 
     assert program.conversations.empty
     assert sorted((p.row or 0, p.severity, p.column, p.value) for p in program.problems) == [
-        (2, "Error", "Date", "2023-02-30"), (2, "Error", "Person", "Boo Chen"),
-        (3, "Error", "Date", "2023-02-30"), (3, "Error", "Worksite", "Elsewhere"),
+        (2, "Error", "Date", "2023-02-30"),
+        (2, "Error", "Person", "Boo Chen"),
+        (3, "Error", "Date", "2023-02-30"),
+        (3, "Error", "Worksite", "Elsewhere"),
         (4, "Error", "Person ID", "#REF!"),
-        (5, "Error", "Person ID", "X9"), (5, "Warning", "Leader named", "Nobody Atall"),
-    ]  # fmt: skip
+        (5, "Error", "Person ID", "X9"),
+        (5, "Warning", "Leader named", "Nobody Atall"),
+    ]
 
 
 def test_leaders_named_are_looked_up_where_the_person_works(today: date) -> None:
     """Of several only the one that means nobody is lost."""
-    text = PEOPLE.format(under="") + (
-        "Conversations:\nPerson ID | Leader named\nB1 | Ada Lopez; Nan Null, B2\n7 | Ada Lopez, Nan Null, ada lopez\nN1 | "
+    text = (
+        PEOPLE.format(under="")
+        + "Conversations:\nPerson ID | Leader named\nB1 | Ada Lopez; Nan Null, B2\n7 | Ada Lopez,"
+        " Nan Null, ada lopez\nN1 | "
     )
     program = program_of(text, today)
 
@@ -187,7 +280,8 @@ def test_responses_look_on_the_whole_roster(today: date) -> None:
     """A name that only one person has, wherever they work."""
     text = (
         PEOPLE.format(under="")
-        + "Structure Tests:\nTest\nPetition\n\nResponses:\nTest | Person ID\npetition | Nan Null\nPetition | Ada Lopez\nPetiton | N1"
+        + "Structure Tests:\nTest\nPetition\n\nResponses:\nTest | Person ID\npetition | Nan"
+        " Null\nPetition | Ada Lopez\nPetiton | N1"
     )
     program = program_of(text, today)
 
@@ -198,7 +292,9 @@ def test_responses_look_on_the_whole_roster(today: date) -> None:
     ]
 
 
-def test_issues_may_be_said_in_spanish_or_be_new_and_a_comma_may_be_part_of_one(program: Program) -> None:
+def test_issues_may_be_said_in_spanish_or_be_new_and_a_comma_may_be_part_of_one(
+    program: Program,
+) -> None:
     """
     Issues:
     Issue                 | Issue (Spanish)
@@ -213,8 +309,11 @@ def test_issues_may_be_said_in_spanish_or_be_new_and_a_comma_may_be_part_of_one(
     Nan    |
     """
     assert program.conversations["issues"].tolist() == [
-        ("Class size", "parking"), ("Pay, steps and lanes",), ("parking",), None,
-    ]  # fmt: skip
+        ("Class size", "parking"),
+        ("Pay, steps and lanes",),
+        ("parking",),
+        None,
+    ]
     assert program.problems == ()
 
 
@@ -233,9 +332,11 @@ def test_of_several_phases_only_the_unknown_one_is_lost(program: Program) -> Non
     assert program.organizers["phases"].tolist() == [("Phase 1", "Phase 2"), None]
     assert program.organizers["person_id"].tolist()[0] == "Ada"
     assert [(p.severity, p.row, p.column, p.value) for p in program.problems] == [
-        ("Warning", 3, "Staff lead", "Nobody"), ("Warning", 3, "Worksite", "Oak"), ("Warning", 3, "Person ID", "Zed"),
+        ("Warning", 3, "Staff lead", "Nobody"),
+        ("Warning", 3, "Worksite", "Oak"),
+        ("Warning", 3, "Person ID", "Zed"),
         ("Warning", 2, "Phases", "Phase 3"),
-    ]  # fmt: skip
+    ]
 
 
 def test_an_unknown_organizer_takes_out_rows_of_hours_and_check_ins_only(program: Program) -> None:
@@ -258,27 +359,38 @@ def test_an_unknown_organizer_takes_out_rows_of_hours_and_check_ins_only(program
     assert program.check_ins[["organizer"]].values.tolist() == [["Rosa"]]
     assert program.conversations["organizer"].isna().tolist() == [True]
     assert sorted((p.tab, p.row, p.severity) for p in program.problems) == [
-        ("Check-ins", 2, "Error"), ("Check-ins", 3, "Warning"), ("Conversations", 2, "Warning"), ("Hours", 2, "Error"),
-    ]  # fmt: skip
+        ("Check-ins", 2, "Error"),
+        ("Check-ins", 3, "Warning"),
+        ("Conversations", 2, "Warning"),
+        ("Hours", 2, "Error"),
+    ]
 
 
 def test_references_into_a_tab_that_is_not_there_cannot_be_unknown(today: date) -> None:
     """The rows are read."""
     text = (
-        "Conversations:\nPerson ID | Organizer | Date | Result | Issues | Leader named\nA1 | Rosa | 2023-02-01 | Talked | Pay | B1, B2\n\n"
-        "Responses:\nTest | Person ID | Response\nPetition | Ada Lopez | Yes\n\nHours:\nDate | Organizer | Activity | Hours\n2023-02-01 | Rosa | Prep | 1"
+        "Conversations:\nPerson ID | Organizer | Date | Result | Issues | Leader named\nA1 | Rosa |"
+        " 2023-02-01 | Talked | Pay | B1, B2\n\nResponses:\nTest | Person ID | Response\nPetition |"
+        " Ada Lopez | Yes\n\nHours:\nDate | Organizer | Activity | Hours\n2023-02-01 | Rosa |"
+        " Prep | 1"
     )
     program = program_of(text, today, cast=False, plain=False)
 
     assert (program.rows_read, program.rows_not_read, program.problems) == (3, 0, ())
-    assert program.conversations[["person_id", "leaders_named"]].values.tolist() == [["A1", ("B1", "B2")]]
+    assert program.conversations[["person_id", "leaders_named"]].values.tolist() == [
+        ["A1", ("B1", "B2")]
+    ]
 
 
 def test_a_crowd_of_unknown_names_is_told_without_searching_for_each(today: date) -> None:
     """Beyond some hundreds nothing is suggested: it is the tab that lacks rows."""
-    names = "\n".join(f"{a}{b}{c}zz Lopez" for a in "abcdefgh" for b in "aeiou" for c in "bcdfghjklm")
+    names = "\n".join(
+        f"{a}{b}{c}zz Lopez" for a in "abcdefgh" for b in "aeiou" for c in "bcdfghjklm"
+    )
     program = program_of(
-        f"Responses:\nTest | Person ID\n{chr(10).join('P | ' + name for name in names.splitlines())}", today
+        "Responses:\nTest | Person"
+        f" ID\n{chr(10).join('P | ' + name for name in names.splitlines())}",
+        today,
     )
 
     suggested = [p for p in program.problems if "Did you mean" in p.fix.template]
@@ -319,9 +431,19 @@ def test_a_name_in_a_row_that_was_not_read_is_told_as_that(program: Program) -> 
     """
     sentences = [(p.tab, p.row, p.column, p.problem.said(), p.fix.said()) for p in program.problems]
 
-    assert ("Roster", 3, "Charted under", "“Ada” is in row 2 of the Roster tab, and that row could not be read.",
-            "Mend that row; nothing has to be done here.") in sentences  # fmt: skip
-    assert ("Responses", 2, "Test", "“Petition” is in row 2 of the Structure Tests tab, and that row could not be read.",
-            "Mend that row; nothing has to be done here.") in sentences  # fmt: skip
+    assert (
+        "Roster",
+        3,
+        "Charted under",
+        "“Ada” is in row 2 of the Roster tab, and that row could not be read.",
+        "Mend that row; nothing has to be done here.",
+    ) in sentences
+    assert (
+        "Responses",
+        2,
+        "Test",
+        "“Petition” is in row 2 of the Structure Tests tab, and that row could not be read.",
+        "Mend that row; nothing has to be done here.",
+    ) in sentences
     assert program.organizers["organizer"].tolist() == ["Rosa", "Cesar"]
     assert program.organizers["staff_lead"].tolist()[0] == "Cesar"

@@ -16,7 +16,10 @@ DAY, NOW = date(2023, 3, 9), datetime(2023, 3, 9, 12, tzinfo=UTC)
 
 
 def workbook(*units: str, **others: list[list[Cell]]) -> MemoryWorkbook:
-    rows = [[f"P{n}", "Ada", "Lopez", "Maple El", unit, "Member" if n else "Pending"] for n, unit in enumerate(units)]
+    rows = [
+        [f"P{n}", "Ada", "Lopez", "Maple El", unit, "Member" if n else "Pending"]
+        for n, unit in enumerate(units)
+    ]
     headings = ["Person ID", "First name", "Last name", "Worksite", "Unit", "Status"]
     return MemoryWorkbook({"Roster": [headings, *rows], **others})
 
@@ -29,8 +32,16 @@ def tab_of(book: MemoryWorkbook) -> Tab | None:
 def test_units_stand_side_by_side_and_a_unit_called_like_a_column_says_its_number() -> None:
     tab = tab_of(workbook("Teachers", "Total", "Teachers; total"))
 
-    assert [column.heading for column in tab.columns] == ["About", "Figure", "Teachers", "Total (2)", "Total"]
-    lines = {cells[1]: list(cells[2:]) for cells in zip(*tab.cells, strict=True) if cells[0] == "People"}
+    assert [column.heading for column in tab.columns] == [
+        "About",
+        "Figure",
+        "Teachers",
+        "Total (2)",
+        "Total",
+    ]
+    lines = {
+        cells[1]: list(cells[2:]) for cells in zip(*tab.cells, strict=True) if cells[0] == "People"
+    }
     assert lines["People in the unit"] == [2, 2, 3]
     assert lines["Density"] == [0.5, 1, 2 / 3]
     forms = dict(zip(tab.cells[1], tab.row_formats, strict=True))
@@ -55,5 +66,10 @@ def test_once_there_it_stays_when_only_one_unit_is_left() -> None:
 
     book.edit("Roster", 3, 5, "Teachers")
 
-    assert [column.heading for column in tab_of(book).columns] == ["About", "Figure", "Teachers", "Total"]
+    assert [column.heading for column in tab_of(book).columns] == [
+        "About",
+        "Figure",
+        "Teachers",
+        "Total",
+    ]
     assert book.rows("By Unit")[2][:4] == ["About", "Figure", "Teachers", "Total"]

@@ -19,9 +19,21 @@ from toolkit.tabs.declared import Output
 
 SEEN_BY = {
     "everybody": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
-    "protan": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
-    "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
-    "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+    "protan": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deutan": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritan": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
 }
 Three = tuple[float, float, float]
 
@@ -49,7 +61,9 @@ def lab(light: Three) -> Three:
     x = (0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047
     y = 0.2126729 * red + 0.7151522 * green + 0.0721750 * blue
     z = (0.0193339 * red + 0.1191920 * green + 0.9503041 * blue) / 1.08883
-    fx, fy, fz = (v ** (1 / 3) if v > (6 / 29) ** 3 else v / (3 * (6 / 29) ** 2) + 4 / 29 for v in (x, y, z))
+    fx, fy, fz = (
+        v ** (1 / 3) if v > (6 / 29) ** 3 else v / (3 * (6 / 29) ** 2) + 4 / 29 for v in (x, y, z)
+    )
     return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
 
 
@@ -91,14 +105,21 @@ def nearest(codes: tuple[str, ...], eyes: str) -> float:
 
 def outputs() -> list[Output]:
     """Every output tab that is declared anywhere on this floor."""
-    modules = [importlib.import_module(f"toolkit.tabs.{found.name}") for found in pkgutil.iter_modules(tabs.__path__)]
-    return [value for module in modules for value in vars(module).values() if isinstance(value, Output)]
+    modules = [
+        importlib.import_module(f"toolkit.tabs.{found.name}")
+        for found in pkgutil.iter_modules(tabs.__path__)
+    ]
+    return [
+        value for module in modules for value in vars(module).values() if isinstance(value, Output)
+    ]
 
 
 def test_the_measure_is_the_published_one() -> None:
     """Two pairs from the paper's own test data (Sharma, Wu and Dalal 2005)."""
     assert ciede2000((50, 2.6772, -79.7751), (50, 0, -82.7485)) == pytest.approx(2.0425, abs=1e-4)
-    assert ciede2000((2.0776, 0.0795, -1.1350), (0.9033, -0.0636, -0.5514)) == pytest.approx(0.9082, abs=1e-4)
+    assert ciede2000((2.0776, 0.0795, -1.1350), (0.9033, -0.0636, -0.5514)) == pytest.approx(
+        0.9082, abs=1e-4
+    )
 
 
 @pytest.mark.parametrize("eyes", SEEN_BY)
@@ -121,7 +142,10 @@ def test_ink_reads_on_every_fill() -> None:
     checked = 0
     for output in outputs():
         for rule in output.rules:
-            assert contrast(rule.fill or colours.WHITE, rule.ink or "#1A1A1A") >= 4.5, (output.title, rule)
+            assert contrast(rule.fill or colours.WHITE, rule.ink or "#1A1A1A") >= 4.5, (
+                output.title,
+                rule,
+            )
             checked += 1
     assert checked > 30
 

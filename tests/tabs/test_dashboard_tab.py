@@ -20,18 +20,28 @@ from toolkit.tabs.chart_data import chart_data, chart_data_tab
 from toolkit.tabs.dashboard import dashboard_tab, percent
 from toolkit.workbooks.changes import Tab
 
-FOLLOW_UPS = pd.DataFrame({
-    "worksite": ["Maple El"] * 3, "organizer": ["Rosa", "Rosa", None], "flag": ["Promise overdue", "Slipped", "Unassigned"],
-})  # fmt: skip
+FOLLOW_UPS = pd.DataFrame(
+    {
+        "worksite": ["Maple El"] * 3,
+        "organizer": ["Rosa", "Rosa", None],
+        "flag": ["Promise overdue", "Slipped", "Unassigned"],
+    }
+)
 
 
-def both(program: Program, follow_ups: pd.DataFrame = FOLLOW_UPS, past: pd.DataFrame | None = None) -> tuple[Tab, Tab]:
+def both(
+    program: Program, follow_ups: pd.DataFrame = FOLLOW_UPS, past: pd.DataFrame | None = None
+) -> tuple[Tab, Tab]:
     """The Dashboard and Chart Data of a program."""
     before = no_history() if past is None else past
     sites, tests = density(program, before), structure_tests(program)
     history = merged(before, this_week(program, sites, follow_ups))
     data = chart_data(
-        program, density=sites, tests=tests, weekly=weekly(program, history), organizers=by_organizer(follow_ups)
+        program,
+        density=sites,
+        tests=tests,
+        weekly=weekly(program, history),
+        organizers=by_organizer(follow_ups),
     )
     figures = dashboard(program, Figures(sites, tests, before, follow_ups, None, None, 0))
     return dashboard_tab(program, figures, data), chart_data_tab(program, data)
@@ -85,20 +95,37 @@ def test_six_charts_read_the_hidden_tab() -> None:
 
     assert data.hidden
     assert charted(tab, data) == {
-        "Density by worksite": {"Worksite": ["Oak Mid", "Maple"], "Density": [0, 0.5], "Density target": [0.65, 0.65]},
+        "Density by worksite": {
+            "Worksite": ["Oak Mid", "Maple"],
+            "Density": [0, 0.5],
+            "Density target": [0.65, 0.65],
+        },
         "Assessments at the same worksites": {
-            "Worksite": ["Oak Mid", "Maple"], "1 Leader": [0, 1], "2 Supporter": [0, 0], "3 Undecided": [0, 1],
-            "4 Not interested": [0, 0], "5 Opposed": [1, 0], "Not assessed": [1, 0],
+            "Worksite": ["Oak Mid", "Maple"],
+            "1 Leader": [0, 1],
+            "2 Supporter": [0, 0],
+            "3 Undecided": [0, 1],
+            "4 Not interested": [0, 0],
+            "5 Opposed": [1, 0],
+            "Not assessed": [1, 0],
         },
         "Open follow-ups by organizer": {
-            "Organizer": ["Rosa", "Unassigned"], "Promises overdue": [1, 0], "Other follow-ups": [1, 1],
+            "Organizer": ["Rosa", "Unassigned"],
+            "Promises overdue": [1, 0],
+            "Other follow-ups": [1, 1],
         },
         "Coverage week by week": {"Week": ["27 Feb", "6 Mar"], "Coverage": [None, 0.25]},
-        "Attempts and conversations a week": {"Week": ["27 Feb", "6 Mar"], "Attempts": [1, 1], "Conversations": [1, 0]},
-        "Structure tests against their target": {
-            "Test": ["Pin", "Vote"], "Participation": [0, 0.25], "Test target": [0.5, 0.65],
+        "Attempts and conversations a week": {
+            "Week": ["27 Feb", "6 Mar"],
+            "Attempts": [1, 1],
+            "Conversations": [1, 0],
         },
-    }  # fmt: skip
+        "Structure tests against their target": {
+            "Test": ["Pin", "Vote"],
+            "Participation": [0, 0.25],
+            "Test target": [0.5, 0.65],
+        },
+    }
 
 
 def test_each_chart_says_its_numbers_to_those_who_cannot_see_it() -> None:
@@ -106,14 +133,27 @@ def test_each_chart_says_its_numbers_to_those_who_cannot_see_it() -> None:
     tab, _ = both(program_of(EVERYTHING, "2023-03-09"))
 
     assert [chart.alt for chart in tab.charts] == [
-        "Column chart of density at 2 worksites, from 0% at Oak Mid to 50% at Maple; 2 are under the target of 65%, "
-        "which is the line.",
-        "Stacked bar chart of assessments at 2 worksites (people rated 1: 1, 2: 0, 3: 1, 4: 0, 5: 1; not assessed: 1).",
-        "Stacked bar chart of open follow-ups of 2 organizers: 3 in all, 1 of them promises overdue; "
-        "the longest list, Rosa, has 2.",
+        (
+            "Column chart of density at 2 worksites, from 0% at Oak Mid to 50% at Maple; 2 are"
+            " under the target of 65%, which is the line."
+        ),
+        (
+            "Stacked bar chart of assessments at 2 worksites (people rated 1: 1, 2: 0, 3: 1, 4: 0,"
+            " 5: 1; not assessed: 1)."
+        ),
+        (
+            "Stacked bar chart of open follow-ups of 2 organizers: 3 in all, 1 of them promises"
+            " overdue; the longest list, Rosa, has 2."
+        ),
         "Line chart of coverage: 25% in the week of 6 Mar, the first one kept.",
-        "Column chart of attempts and conversations, week by week (2 in all): 2 against 1, and this week 1 against 0.",
-        "Column chart of participation in 2 structure tests; the latest, Vote, has 25% against a target of 65%.",
+        (
+            "Column chart of attempts and conversations, week by week (2 in all): 2 against 1, and"
+            " this week 1 against 0."
+        ),
+        (
+            "Column chart of participation in 2 structure tests; the latest, Vote, has 25% against"
+            " a target of 65%."
+        ),
     ]
 
 
@@ -121,7 +161,8 @@ def test_charts_stand_beside_the_figures_and_do_not_cover_each_other() -> None:
     """In rows of 20 and columns of 64 pixels."""
     tab, _ = both(program_of(EVERYTHING, "2023-03-09"))
     boxes = [
-        (c.place[1] * 64, c.place[0] * 20, c.place[1] * 64 + c.size[0], c.place[0] * 20 + c.size[1]) for c in tab.charts
+        (c.place[1] * 64, c.place[0] * 20, c.place[1] * 64 + c.size[0], c.place[0] * 20 + c.size[1])
+        for c in tab.charts
     ]
 
     assert all(chart.place[1] > len(tab.columns) for chart in tab.charts)
@@ -136,11 +177,14 @@ def test_charts_stand_beside_the_figures_and_do_not_cover_each_other() -> None:
 def test_many_worksites_are_charted_by_the_lowest_twenty() -> None:
     """54 of them, the nth with n people of whom one is a member."""
     roster = "\n".join(
-        f"P{n}-{i} | Site {n:02} | {'Member' if i == 0 else 'Refused'}" for n in range(1, 55) for i in range(n)
+        f"P{n}-{i} | Site {n:02} | {'Member' if i == 0 else 'Refused'}"
+        for n in range(1, 55)
+        for i in range(n)
     )
     sites = "\n".join(f"Site {n:02}" for n in range(1, 55))
     program = program_of(
-        f"Roster:\nPerson | Worksite | Status\n{roster}\n\nWorksites:\nWorksite\n{sites}", "2023-03-09"
+        f"Roster:\nPerson | Worksite | Status\n{roster}\n\nWorksites:\nWorksite\n{sites}",
+        "2023-03-09",
     )
     tab, data = both(program)
 
@@ -154,7 +198,9 @@ def test_a_missed_week_is_a_gap_in_the_line(program: Program) -> None:
     Date | Organizer | Person ID | Result
     """
     past = pd.DataFrame(
-        [[date(2023, 2, 20), "Maple El", 4, 4, 1, 0, 0, 0, 3, 0, 0, 0]], columns=list(COLUMNS), dtype="object"
+        [[date(2023, 2, 20), "Maple El", 4, 4, 1, 0, 0, 0, 3, 0, 0, 0]],
+        columns=list(COLUMNS),
+        dtype="object",
     )
     tab, data = both(program, past=past)
 
@@ -183,16 +229,32 @@ def test_shares_counts_and_hours_each_show_in_their_own_way(program: Program) ->
     """
     tab, _ = both(program)
 
-    assert [column.heading for column in tab.columns] == ["Figure", "Now", "Last week", "Change", "Goal"]
+    assert [column.heading for column in tab.columns] == [
+        "Figure",
+        "Now",
+        "Last week",
+        "Change",
+        "Goal",
+    ]
     forms = dict(zip(tab.cells[0], tab.row_formats, strict=True))
     assert {name for name, form in forms.items() if form == "percent"} == {
-        "Density", "Support", "Assessed share", "Coverage", "Leader coverage", "Participation in the latest structure test",
-    }  # fmt: skip
-    assert {name for name, form in forms.items() if form == "hours"} == {"Hours logged", "Hours expected"}
+        "Density",
+        "Support",
+        "Assessed share",
+        "Coverage",
+        "Leader coverage",
+        "Participation in the latest structure test",
+    }
+    assert {name for name, form in forms.items() if form == "hours"} == {
+        "Hours logged",
+        "Hours expected",
+    }
     assert dict(zip(tab.cells[0], tab.cells[1], strict=True))["Density"] == 0.5
 
 
-@pytest.mark.parametrize(("share", "said"), [(0, 0), (0.004, 0), (0.005, 1), (0.654999, 65), (0.655, 66), (1, 100)])
+@pytest.mark.parametrize(
+    ("share", "said"), [(0, 0), (0.004, 0), (0.005, 1), (0.654999, 65), (0.655, 66), (1, 100)]
+)
 def test_percents_in_sentences_are_whole_and_rounded_half_up(share: float, said: int) -> None:
     """As a reader would say them."""
     assert percent(str(share)) == said
@@ -201,10 +263,13 @@ def test_percents_in_sentences_are_whole_and_rounded_half_up(share: float, said:
 def test_the_first_line_names_the_tabs_without_which_figures_are_blank() -> None:
     """Only a Roster."""
     program = program_of(
-        "Roster:\nPerson ID | First name | Last name | Worksite | Status\nA1 | Ada | Lopez | Maple El | Member",
-        "2023-03-09", cast=False,
-    )  # fmt: skip
+        "Roster:\nPerson ID | First name | Last name | Worksite | Status\nA1 | Ada | Lopez | Maple"
+        " El | Member",
+        "2023-03-09",
+        cast=False,
+    )
 
     assert both(program)[0].first_line.endswith(
-        "some figures are blank, because the workbook has no tab Conversations, Structure Tests, Organizers, Phases"
+        "some figures are blank, because the workbook has no tab Conversations, Structure Tests,"
+        " Organizers, Phases"
     )

@@ -9,7 +9,9 @@ from toolkit.words import Sentence, sentence
 from toolkit.workbooks.cells import Snapshot
 
 
-def test_each_fault_of_a_sheet_is_a_row_with_its_address_and_a_link(program: Program, sheet: Snapshot) -> None:
+def test_each_fault_of_a_sheet_is_a_row_with_its_address_and_a_link(
+    program: Program, sheet: Snapshot
+) -> None:
     """
     Roster:
     Person ID | First name | Last name | Worksite  | Phone
@@ -24,8 +26,26 @@ def test_each_fault_of_a_sheet_is_a_row_with_its_address_and_a_link(program: Pro
     tab = data_issues_tab(program, program.problems, sheet)
     cells = dict(zip([column.heading for column in tab.columns], tab.cells, strict=True))
 
-    assert list(cells) == ["Severity", "Tab", "Row", "Column", "Value", "Problem", "How to fix", "Link"]
-    assert list(zip(cells["Severity"], cells["Tab"], cells["Row"], cells["Column"], cells["Value"], strict=True)) == [
+    assert list(cells) == [
+        "Severity",
+        "Tab",
+        "Row",
+        "Column",
+        "Value",
+        "Problem",
+        "How to fix",
+        "Link",
+    ]
+    assert list(
+        zip(
+            cells["Severity"],
+            cells["Tab"],
+            cells["Row"],
+            cells["Column"],
+            cells["Value"],
+            strict=True,
+        )
+    ) == [
         ("Error", "Roster", 3, "Worksite", "Mapple El"),
         ("Error", "Conversations", 2, "Date", "2023-02-31"),
         ("Warning", "Conversations", 3, "Organizer", "Roza"),
@@ -41,7 +61,11 @@ def test_each_fault_of_a_sheet_is_a_row_with_its_address_and_a_link(program: Pro
 
 
 def problem(
-    severity: str, table: str, row: int | None, column: str | None = None, position: int | None = None
+    severity: str,
+    table: str,
+    row: int | None,
+    column: str | None = None,
+    position: int | None = None,
 ) -> Problem:
     said = Sentence("It is wrong."), sentence("Mend it.")
     return Problem(severity, table, table, row, column, "", *said, position)  # type: ignore[arg-type]
@@ -68,7 +92,15 @@ def test_errors_come_first_then_tab_row_and_column_and_the_whole_tab_before_its_
         ["Warning", "Hours", None, None],
         ["Warning", "Timesheets", 4, "Approved by"],
     ]
-    assert rows["link"].tolist() == ["Roster!D12", "Hours!C9", "Hours!F9", "Hours!A10", "Roster!I2", "Hours", None]
+    assert rows["link"].tolist() == [
+        "Roster!D12",
+        "Hours!C9",
+        "Hours!F9",
+        "Hours!A10",
+        "Roster!I2",
+        "Hours",
+        None,
+    ]
     assert rows["value"].tolist() == [None] * 7
 
 

@@ -8,10 +8,10 @@ from toolkit.tables.program import Program
 from toolkit.tabs.density import density_tab
 
 HEADINGS = (
-    "Region, Worksite, Level, On roster, Not counted, Eligible, Eligible from, Members, Pending, Density, Needed for majority, "
-    "Needed for target, Change, Reps, Reps needed, Rep gap, Assessed, Ones, Twos, Threes, Fours, Fives, Not assessed, "
-    "Contacted, Coverage, Leaders"
-)  # fmt: skip
+    "Region, Worksite, Level, On roster, Not counted, Eligible, Eligible from, Members, Pending,"
+    " Density, Needed for majority, Needed for target, Change, Reps, Reps needed, Rep gap,"
+    " Assessed, Ones, Twos, Threes, Fours, Fives, Not assessed, Contacted, Coverage, Leaders"
+)
 
 
 def test_the_tab_is_the_dictionarys(program: Program) -> None:
@@ -36,9 +36,10 @@ def test_the_tab_is_the_dictionarys(program: Program) -> None:
         ["East", "East", "Region", *total],
         [None, "Total", "Total", *total],
     ]
-    assert tab.first_line == (
-        "Members among those who could be, by worksite, then region, unit and in all · as of 9 March 2023 · "
-        "every row could be read"
+    assert (
+        tab.first_line
+        == "Members among those who could be, by worksite, then region, unit and in all · as of 9"
+        " March 2023 · every row could be read"
     )
 
 
@@ -50,7 +51,9 @@ def test_densities_under_the_target_of_settings_are_set_off(program: Program) ->
     """
     tab = density_tab(program, density(program, no_history()))
 
-    assert [(rule.test, rule.value) for rule in tab.rules if rule.heading == "Density"] == [("below", 0.8)]
+    assert [(rule.test, rule.value) for rule in tab.rules if rule.heading == "Density"] == [
+        ("below", 0.8)
+    ]
 
 
 def test_without_a_roster_there_are_headings_and_the_first_line_says_what_is_missing() -> None:
@@ -65,13 +68,16 @@ def test_without_a_roster_there_are_headings_and_the_first_line_says_what_is_mis
 def test_the_first_line_says_which_columns_are_blank_and_for_want_of_what() -> None:
     """Only a Roster, with neither Roles nor ratings."""
     program = program_of(
-        "Roster:\nPerson ID | First name | Last name | Worksite | Status\nA1 | Ada | Lopez | Maple El | Member",
-        "2023-03-09", cast=False,
-    )  # fmt: skip
+        "Roster:\nPerson ID | First name | Last name | Worksite | Status\nA1 | Ada | Lopez | Maple"
+        " El | Member",
+        "2023-03-09",
+        cast=False,
+    )
     line = density_tab(program, density(program, no_history())).first_line
 
-    assert line.split("could be read · ")[1] == (
-        "Contacted, Coverage: blank, because the workbook has no tab Conversations · "
-        "Reps, Rep gap, Leaders: blank, because Roster has no column Roles · "
-        "Assessed, Ones, Twos, Threes, Fours, Fives, Not assessed: blank, because Roster has no column Assessment"
+    assert (
+        line.split("could be read · ")[1]
+        == "Contacted, Coverage: blank, because the workbook has no tab Conversations · Reps, Rep"
+        " gap, Leaders: blank, because Roster has no column Roles · Assessed, Ones, Twos,"
+        " Threes, Fours, Fives, Not assessed: blank, because Roster has no column Assessment"
     )

@@ -21,7 +21,9 @@ def test_the_tab_has_the_dictionarys_columns_and_a_sentence_in_each_row(program:
     """
     tab = follow_ups_tab(program, follow_ups(program))
 
-    assert {column.heading: list(cells) for column, cells in zip(tab.columns, tab.cells, strict=True)} == {
+    assert {
+        column.heading: list(cells) for column, cells in zip(tab.columns, tab.cells, strict=True)
+    } == {
         "Organizer": ["Rosa", None],
         "Priority": [1, 1],
         "Flag": ["Promise overdue", "Not contacted"],
@@ -44,9 +46,21 @@ def test_the_tab_has_the_dictionarys_columns_and_a_sentence_in_each_row(program:
         ],
     }
     assert [column.heading for column in tab.columns] == [
-        "Organizer", "Priority", "Flag", "Why", "Due", "Person ID", "Person", "Worksite", "Last contact", "Days",
-        "Last result", "Attempts", "Assessment", "Next step",
-    ]  # fmt: skip
+        "Organizer",
+        "Priority",
+        "Flag",
+        "Why",
+        "Due",
+        "Person ID",
+        "Person",
+        "Worksite",
+        "Last contact",
+        "Days",
+        "Last result",
+        "Attempts",
+        "Assessment",
+        "Next step",
+    ]
     assert (tab.filtered, tab.frozen_columns) == (True, 3)
 
 
@@ -87,8 +101,10 @@ def test_without_conversations_the_tab_says_which_tab_is_missing(program: Progra
     """
     tab = follow_ups_tab(program, follow_ups(program))
 
-    assert tab.first_line == (
-        "Who to talk with next, in each organizer's own order, and why; filter by your name · as of 9 March 2023 · "
-        "empty, because the workbook has no tab Conversations · every row could be read"
+    assert (
+        tab.first_line
+        == "Who to talk with next, in each organizer's own order, and why; filter by your name · as"
+        " of 9 March 2023 · empty, because the workbook has no tab Conversations · every row"
+        " could be read"
     )
     assert tab.n_rows == 0

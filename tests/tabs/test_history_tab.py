@@ -21,10 +21,14 @@ NOBODY = pd.DataFrame({"worksite": [], "flag": []}, dtype="object")
 def as_read(tab: Tab) -> Grid:
     """The tab as a workbook gives it back, counts as floats."""
     columns = [
-        [tab.first_line if n == 0 else None, None, column.heading,
-         *(float(c) if isinstance(c, int) else c for c in cells)]
+        [
+            tab.first_line if n == 0 else None,
+            None,
+            column.heading,
+            *(float(c) if isinstance(c, int) else c for c in cells),
+        ]
         for n, (column, cells) in enumerate(zip(tab.columns, tab.cells, strict=True))
-    ]  # fmt: skip
+    ]
     return Grid("History", columns)
 
 
@@ -34,18 +38,32 @@ def test_the_tab_is_the_dictionarys(program: Program) -> None:
     Worksite
     Maple El
     """
-    tab = history_tab(program, merged(no_history(), this_week(program, density(program, no_history()), NOBODY)))
+    tab = history_tab(
+        program, merged(no_history(), this_week(program, density(program, no_history()), NOBODY))
+    )
 
     assert [column.heading for column in tab.columns] == [
-        "Week of", "Worksite", "People", "Eligible", "Members", "Pending", "Supporters", "Assessed", "Contacted",
-        "Charted", "Follow-ups open", "Promises overdue",
-    ]  # fmt: skip
+        "Week of",
+        "Worksite",
+        "People",
+        "Eligible",
+        "Members",
+        "Pending",
+        "Supporters",
+        "Assessed",
+        "Contacted",
+        "Charted",
+        "Follow-ups open",
+        "Promises overdue",
+    ]
     assert [list(row) for row in zip(*tab.cells, strict=True)] == [
         [date(2023, 3, 6), "Maple El", 4, 4, 2, 0, *[None] * 6]
     ]
 
 
-def test_weeks_pile_up_over_runs_and_a_second_run_changes_nothing(read_on: Callable[[str], Program]) -> None:
+def test_weeks_pile_up_over_runs_and_a_second_run_changes_nothing(
+    read_on: Callable[[str], Program],
+) -> None:
     """
     Roster:
     Person | Status           | Assessment
@@ -68,9 +86,14 @@ def test_weeks_pile_up_over_runs_and_a_second_run_changes_nothing(read_on: Calla
 def test_without_a_roster_what_was_kept_stays_and_is_not_called_empty() -> None:
     """A workbook that only has Organizers and Phases by now."""
     program = program_of("Organizers:\nOrganizer\nRosa", "2023-03-09", cast=False)
-    kept = pd.DataFrame([[date(2023, 2, 20), "Maple El", *[1] * 10]], columns=list(COLUMNS), dtype="object")
+    kept = pd.DataFrame(
+        [[date(2023, 2, 20), "Maple El", *[1] * 10]], columns=list(COLUMNS), dtype="object"
+    )
     none = this_week(program, density(program, no_history()), NOBODY)
 
     assert history_tab(program, merged(kept, none)).n_rows == 1
     assert "empty" not in history_tab(program, merged(kept, none)).first_line
-    assert "the workbook has no tab Roster" in history_tab(program, merged(no_history(), none)).first_line
+    assert (
+        "the workbook has no tab Roster"
+        in history_tab(program, merged(no_history(), none)).first_line
+    )

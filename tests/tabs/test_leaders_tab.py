@@ -31,9 +31,17 @@ def test_the_tab_is_the_dictionarys(program: Program) -> None:
     tab = leaders_tab(program, leaders(program))
 
     assert [column.heading for column in tab.columns] == [
-        "Person ID", "Person", "Worksite", "Named by", "Charted", "Asked of their people", "Delivered", "Delivery",
-        "Assessment", "Last contact",
-    ]  # fmt: skip
+        "Person ID",
+        "Person",
+        "Worksite",
+        "Named by",
+        "Charted",
+        "Asked of their people",
+        "Delivered",
+        "Delivery",
+        "Assessment",
+        "Last contact",
+    ]
     assert [list(row) for row in zip(*tab.cells, strict=True)] == [
         ["Ada", "Ada Lee", "Maple El", 1, 2, 2, 1, 0.5, 2, date(2023, 3, 1)]
     ]

@@ -14,7 +14,9 @@ from toolkit.workbooks.changes import Tab
 
 
 def laid_out(tab: Tab) -> dict[str, list[object]]:
-    return {column.heading: list(cells) for column, cells in zip(tab.columns, tab.cells, strict=True)}
+    return {
+        column.heading: list(cells) for column, cells in zip(tab.columns, tab.cells, strict=True)
+    }
 
 
 def test_new_hires(program: Program) -> None:
@@ -27,7 +29,9 @@ def test_new_hires(program: Program) -> None:
     Person ID | Date
     Nan       | 2023-03-03
     """
-    assert list(laid_out(new_hires_tab(program, new_hires(program, follow_ups(program)))).items()) == [
+    assert list(
+        laid_out(new_hires_tab(program, new_hires(program, follow_ups(program)))).items()
+    ) == [
         ("Person ID", ["Nan"]),
         ("Person", ["Nan Null"]),
         ("Worksite", ["Maple El"]),
@@ -51,7 +55,9 @@ def test_new_hires_without_hire_dates_say_so(program: Program) -> None:
     tab = new_hires_tab(program, new_hires(program, follow_ups(program)))
 
     assert tab.n_rows == 0
-    assert tab.first_line.endswith("every row could be read · empty, because Roster has no column Hire date")
+    assert tab.first_line.endswith(
+        "every row could be read · empty, because Roster has no column Hire date"
+    )
 
 
 def test_training(program: Program) -> None:
@@ -110,7 +116,10 @@ def test_tabs_without_their_inputs_say_which_is_missing(program: Program) -> Non
     Person
     Nan
     """
-    heat, events = issue_heat_tab(program, issue_heat(program)), training_tab(program, training(program))
+    heat, events = (
+        issue_heat_tab(program, issue_heat(program)),
+        training_tab(program, training(program)),
+    )
 
     assert (heat.n_rows, events.n_rows) == (0, 0)
     assert "empty, because the workbook has no tab Conversations" in heat.first_line

@@ -20,8 +20,15 @@ def test_the_tab_is_the_dictionarys(program: Program) -> None:
     tab = results_tab(program, structure_tests(program))
 
     assert [column.heading for column in tab.columns] == [
-        "Test", "Worksite", "Base", "Took part", "Participation", "Target", "Needed", "Change since last test",
-    ]  # fmt: skip
+        "Test",
+        "Worksite",
+        "Base",
+        "Took part",
+        "Participation",
+        "Target",
+        "Needed",
+        "Change since last test",
+    ]
     assert [list(row) for row in zip(*tab.cells, strict=True)] == [
         ["Vote", "Maple El", 4, 1, 0.25, 0.75, 2, None],
         ["Vote", "Total", 4, 1, 0.25, 0.75, 2, None],

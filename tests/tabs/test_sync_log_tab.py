@@ -14,7 +14,11 @@ SECOND = Run(datetime(2023, 3, 9, 0, 0), 1, 121, 2, 12, 3, "Published", "1.0")
 def grid_of(tab: Tab) -> Grid:
     """The tab as a workbook gives it back."""
     return Grid(
-        tab.title, [[tab.first_line, None, c.heading, *cells] for c, cells in zip(tab.columns, tab.cells, strict=True)]
+        tab.title,
+        [
+            [tab.first_line, None, c.heading, *cells]
+            for c, cells in zip(tab.columns, tab.cells, strict=True)
+        ],
     )
 
 
@@ -26,7 +30,10 @@ def test_the_first_run_makes_the_log_and_the_second_adds_its_line_below(program:
     first = sync_log_tab(program, None, FIRST)
     second = sync_log_tab(program, grid_of(first), SECOND)
 
-    assert {column.heading: list(cells) for column, cells in zip(second.columns, second.cells, strict=True)} == {
+    assert {
+        column.heading: list(cells)
+        for column, cells in zip(second.columns, second.cells, strict=True)
+    } == {
         "Started": [datetime(2023, 3, 8, 6, 0), datetime(2023, 3, 9, 0, 0)],
         "Seconds": [2.5, 1],
         "Rows read": [120, 121],

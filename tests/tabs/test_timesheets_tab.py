@@ -18,7 +18,10 @@ def grid(*rows: list[Cell], headings: list[str] | None = None, above: int = 2) -
     """A Timesheets tab as it is read."""
     table: list[list[Cell]] = [*([[]] * above), list(headings or HEADINGS), *rows]
     width = max(map(len, table))
-    return Grid("Hojas de horas", [[row[i] if i < len(row) else None for row in table] for i in range(width)])
+    return Grid(
+        "Hojas de horas",
+        [[row[i] if i < len(row) else None for row in table] for i in range(width)],
+    )
 
 
 def row(key: str | None = ROSA, **cells: Cell) -> list[Cell]:
@@ -27,9 +30,26 @@ def row(key: str | None = ROSA, **cells: Cell) -> list[Cell]:
 
 def test_the_columns_are_those_of_the_data_dictionary() -> None:
     assert HEADINGS == [
-        "Key", "Organizer", "Phase", "Week of", "Expected", "Training", "Field", "Check-in", "Other", "Logged", "Suggested",
-        "Difference", "Stipend share", "Notes", "Certified", "Approved by", "Approved on", "Comment", "State",
-    ]  # fmt: skip
+        "Key",
+        "Organizer",
+        "Phase",
+        "Week of",
+        "Expected",
+        "Training",
+        "Field",
+        "Check-in",
+        "Other",
+        "Logged",
+        "Suggested",
+        "Difference",
+        "Stipend share",
+        "Notes",
+        "Certified",
+        "Approved by",
+        "Approved on",
+        "Comment",
+        "State",
+    ]
     assert [c.heading for c in OUTPUT.columns.values() if c.people] == [
         "Certified",
         "Approved by",
@@ -37,10 +57,23 @@ def test_the_columns_are_those_of_the_data_dictionary() -> None:
         "Comment",
     ]
     assert [c.heading for c in STIPENDS.columns.values()] == [
-        "Organizer", "Phase", "Weeks", "Expected", "Logged", "Training attended", "Check-ins held", "Stipend", "Earned",
-        "Policy", "Approved", "Exported", "Warnings",
-    ]  # fmt: skip
-    assert not any(column.people for column in (*STIPENDS.columns.values(), *APPROVALS.columns.values()))
+        "Organizer",
+        "Phase",
+        "Weeks",
+        "Expected",
+        "Logged",
+        "Training attended",
+        "Check-ins held",
+        "Stipend",
+        "Earned",
+        "Policy",
+        "Approved",
+        "Exported",
+        "Warnings",
+    ]
+    assert not any(
+        column.people for column in (*STIPENDS.columns.values(), *APPROVALS.columns.values())
+    )
 
 
 def test_a_heading_that_somebody_rewrote_is_still_its_column() -> None:
@@ -77,4 +110,8 @@ def test_columns_to_the_right_of_ours_are_peoples_own() -> None:
 def test_before_the_first_sync_nothing_stands_there() -> None:
     there = standing(None)
 
-    assert (there.title, len(there.rows), there.heading("approved_by")) == ("Timesheets", 0, "Approved by")
+    assert (there.title, len(there.rows), there.heading("approved_by")) == (
+        "Timesheets",
+        0,
+        "Approved by",
+    )

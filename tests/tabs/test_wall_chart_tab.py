@@ -92,6 +92,12 @@ def test_each_rating_has_its_colour_and_a_blank_leader_shows(program: Program) -
     rules = wall_chart_tab(program, wall_chart(program)).rules
 
     assert [(rule.value, rule.fill) for rule in rules if rule.heading == "Assessment"] == [
-        (1, "#0072B2"), (2, "#56B4E9"), (3, "#BBBBBB"), (4, "#E69F00"), (5, "#D55E00"),
-    ]  # fmt: skip
-    assert [(rule.test, rule.value) for rule in rules if rule.heading == "Charted under"] == [("is", "")]
+        (1, "#0072B2"),
+        (2, "#56B4E9"),
+        (3, "#BBBBBB"),
+        (4, "#E69F00"),
+        (5, "#D55E00"),
+    ]
+    assert [(rule.test, rule.value) for rule in rules if rule.heading == "Charted under"] == [
+        ("is", "")
+    ]

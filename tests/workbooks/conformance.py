@@ -68,7 +68,9 @@ Make = Callable[[Mapping[str, Rows]], Made]
 def changes(base: Snapshot, *tabs: Tab, marks: Mapping[str, str] | None = None) -> Changes:
     """The changes that these tabs need, and no others."""
     needed = [change for tab in tabs if (change := change_of(base, tab)) is not None]
-    return Changes(base, tuple(needed), {k: v for k, v in (marks or {}).items() if base.marks.get(k) != v})
+    return Changes(
+        base, tuple(needed), {k: v for k, v in (marks or {}).items() if base.marks.get(k) != v}
+    )
 
 
 def change_of(base: Snapshot, tab: Tab) -> TabChange | None:
@@ -102,7 +104,9 @@ def desired(tab: Tab) -> list[list[Cell]]:
     if tab.heading_row > 1:
         rows[0][0] = tab.first_line or None
     rows[tab.heading_row - 1] = [column.heading for column in tab.columns]
-    return rows + [list(row) for row in zip_longest(*(column or [None] * tab.n_rows for column in data))]
+    return rows + [
+        list(row) for row in zip_longest(*(column or [None] * tab.n_rows for column in data))
+    ]
 
 
 def rows_of(grid: Grid | None, width: int | None = None) -> list[list[Cell]]:
@@ -152,7 +156,11 @@ DENSITY = Tab(
         [10, Decimal("4.00"), 0],
         [0.5, Decimal("0.25"), None],
         [date(2023, 3, 8), None, date(2023, 3, 15)],
-        [Link("Roster!A2", "internal:'Roster'!A2"), Link("site", "https://example.org/?a=1&b=2"), None],
+        [
+            Link("Roster!A2", "internal:'Roster'!A2"),
+            Link("site", "https://example.org/?a=1&b=2"),
+            None,
+        ],
     ),
     first_line="Density as of 8 March 2023",
     frozen_columns=1,
@@ -195,14 +203,25 @@ TIMESHEETS = Tab(
         Column("Comment", people=True),
         Column("State", choices=("Draft", "Certified")),
     ),
-    cells=(["rosa/1", "rosa/2", "cesar/1"], [Decimal("6"), Decimal("4.5"), None], [], [], ["Draft", "Draft", "Draft"]),
+    cells=(
+        ["rosa/1", "rosa/2", "cesar/1"],
+        [Decimal("6"), Decimal("4.5"), None],
+        [],
+        [],
+        ["Draft", "Draft", "Draft"],
+    ),
     first_line="Hours of the program",
 )
 
 HOURS = Tab(
     kind="",
     title="Hours",
-    columns=(Column("Date", "date"), Column("Organizer"), Column("Hours", "hours"), Column("Paid", "yesno")),
+    columns=(
+        Column("Date", "date"),
+        Column("Organizer"),
+        Column("Hours", "hours"),
+        Column("Paid", "yesno"),
+    ),
     cells=([date(2023, 2, 6), None], ["Rosa", "007"], [3.5, None], [True, False]),
     heading_row=1,
 )
@@ -220,7 +239,13 @@ _MODEST = settings(max_examples=12, deadline=None, suppress_health_check=list(He
 
 
 def only_text(cells: Sequence[Cell], *, title: str = "Density", kind: str = "density") -> Tab:
-    return Tab(kind, title, (Column("A"), Column("B")), (list(cells), ["x"] * len(cells)), first_line="As of")
+    return Tab(
+        kind,
+        title,
+        (Column("A"), Column("B")),
+        (list(cells), ["x"] * len(cells)),
+        first_line="As of",
+    )
 
 
 class Conformance:
@@ -230,7 +255,9 @@ class Conformance:
 
     def test_reads_people_s_tabs_as_typed_cells(self, make: Make) -> None:
         """Text stays text, numbers numbers, dates dates; a blank is None."""
-        snapshot = make({"Roster": ROSTER, "Notes": [["private"]]}).workbook.read(frozenset({"roster"}))
+        snapshot = make({"Roster": ROSTER, "Notes": [["private"]]}).workbook.read(
+            frozenset({"roster"})
+        )
         assert list(snapshot.titles.items()) == [("Roster", None), ("Notes", None)]
         assert [grid.title for grid in snapshot.grids] == ["Roster"]
         assert differing(snapshot.grid("Roster"), ROSTER) == []
@@ -240,14 +267,22 @@ class Conformance:
         assert [grid.cell(2, 1), grid.cell(4, 5), grid.cell(2, 4)] == ["007", "=1+1", True]
 
     def test_reads_only_the_tabs_asked_for_whatever_their_spelling(self, make: Make) -> None:
-        snapshot = make({"  ROSTÉR": [["a"]], "Roster 2": [["b"]]}).workbook.read(frozenset({key("roster")}))
+        snapshot = make({"  ROSTÉR": [["a"]], "Roster 2": [["b"]]}).workbook.read(
+            frozenset({key("roster")})
+        )
         assert [key(grid.title) for grid in snapshot.grids] == ["roster"]
 
     def test_leading_and_trailing_blanks_keep_every_cell_at_its_address(self, make: Make) -> None:
-        snapshot = make({"Odd": [[], [], [None, None, "C3"], [], [None, "B5"]]}).workbook.read(frozenset({"odd"}))
+        snapshot = make({"Odd": [[], [], [None, None, "C3"], [], [None, "B5"]]}).workbook.read(
+            frozenset({"odd"})
+        )
         grid = snapshot.grid("Odd")
         assert grid is not None
-        assert [list(column) for column in grid.columns] == [[], [None, None, None, None, "B5"], [None, None, "C3"]]
+        assert [list(column) for column in grid.columns] == [
+            [],
+            [None, None, None, None, "B5"],
+            [None, None, "C3"],
+        ]
 
     def test_an_empty_tab_has_no_cells(self, make: Make) -> None:
         grid = make({"Empty": []}).workbook.read(frozenset({"empty"})).grid("Empty")
@@ -262,7 +297,9 @@ class Conformance:
         made = make({"Roster": ROSTER})
         base = made.workbook.read(frozenset())
         receipt = made.workbook.apply(changes(base, DENSITY, DASHBOARD, TIMESHEETS))
-        assert receipt.changed_cells == sum(c.changed_cells for c in changes(base, DENSITY, DASHBOARD, TIMESHEETS).tabs)
+        assert receipt.changed_cells == sum(
+            c.changed_cells for c in changes(base, DENSITY, DASHBOARD, TIMESHEETS).tabs
+        )
         after = made.again().read(frozenset({"roster"}))
         assert list(after.titles.items()) == [
             ("Roster", None),
@@ -276,9 +313,15 @@ class Conformance:
 
     def test_a_second_sync_plans_nothing(self, make: Make) -> None:
         made = make({"Roster": ROSTER})
-        made.workbook.apply(changes(made.workbook.read(frozenset()), DENSITY, DASHBOARD, TIMESHEETS, marks={"n": "1"}))
+        made.workbook.apply(
+            changes(
+                made.workbook.read(frozenset()), DENSITY, DASHBOARD, TIMESHEETS, marks={"n": "1"}
+            )
+        )
         again = made.again()
-        assert not changes(again.read(frozenset()), DENSITY, DASHBOARD, TIMESHEETS, marks={"n": "1"})
+        assert not changes(
+            again.read(frozenset()), DENSITY, DASHBOARD, TIMESHEETS, marks={"n": "1"}
+        )
 
     def test_nothing_to_do_costs_no_call(self, make: Make) -> None:
         made = make({"Roster": ROSTER})
@@ -298,8 +341,14 @@ class Conformance:
     def test_a_tab_grows_shrinks_and_changes(self, make: Make) -> None:
         made = make({"Roster": ROSTER})
         made.workbook.apply(changes(made.workbook.read(frozenset()), DENSITY))
-        longer = replace(DENSITY, cells=tuple([*column, *column] for column in DENSITY.cells), first_line="Longer")
-        shorter = replace(DENSITY, cells=tuple(column[:1] for column in DENSITY.cells), first_line="Shorter")
+        longer = replace(
+            DENSITY,
+            cells=tuple([*column, *column] for column in DENSITY.cells),
+            first_line="Longer",
+        )
+        shorter = replace(
+            DENSITY, cells=tuple(column[:1] for column in DENSITY.cells), first_line="Shorter"
+        )
         for tab in (longer, shorter, DENSITY):
             workbook = made.again()
             workbook.apply(changes(workbook.read(frozenset()), tab))
@@ -341,19 +390,41 @@ class Conformance:
 
     # whose tab it is
 
-    def test_a_renamed_and_moved_tab_is_still_known_and_keeps_name_and_place(self, make: Make) -> None:
+    def test_a_renamed_and_moved_tab_is_still_known_and_keeps_name_and_place(
+        self, make: Make
+    ) -> None:
         made = make({"Roster": ROSTER, "Notes": [["x"]]})
-        made.workbook.apply(changes(made.workbook.read(frozenset()), DENSITY, DASHBOARD, TIMESHEETS))
+        made.workbook.apply(
+            changes(made.workbook.read(frozenset()), DENSITY, DASHBOARD, TIMESHEETS)
+        )
         made.people.rename("Density", "How strong we're")
         made.people.move("How strong we're", 0)
         other = replace(DENSITY, cells=tuple(column[1:] for column in DENSITY.cells))
         workbook = made.again()
         base = workbook.read(frozenset())
-        assert list(base.titles) == ["How strong we're", "Roster", "Notes", "Dashboard", "Timesheets"]
+        assert list(base.titles) == [
+            "How strong we're",
+            "Roster",
+            "Notes",
+            "Dashboard",
+            "Timesheets",
+        ]
         workbook.apply(changes(base, other, replace(DASHBOARD, first_line="Anew")))
         after = made.again().read(frozenset())
-        assert list(after.titles) == ["How strong we're", "Roster", "Notes", "Dashboard", "Timesheets"]
-        assert [tag and tag.kind for tag in after.titles.values()] == ["density", None, None, "dashboard", "timesheets"]
+        assert list(after.titles) == [
+            "How strong we're",
+            "Roster",
+            "Notes",
+            "Dashboard",
+            "Timesheets",
+        ]
+        assert [tag and tag.kind for tag in after.titles.values()] == [
+            "density",
+            None,
+            None,
+            "dashboard",
+            "timesheets",
+        ]
         assert differing(after.grid("How strong we're"), desired(other)) == []
 
     def test_a_person_s_tab_of_that_name_is_refused(self, make: Make) -> None:
@@ -379,8 +450,12 @@ class Conformance:
         assert grid.cell(3, 2) == "007"
         assert grid.cell(2, 4) is True
         with pytest.raises(Refused, match="Hours"):
-            workbook.apply(Changes(base, (TabChange(HOURS, grid, (Rectangle(2, 2, (("Cesar",),)),), False),)))
-        assert differing(made.again().read(frozenset({"hours"})).grid("Hours"), desired(HOURS)) == []
+            workbook.apply(
+                Changes(base, (TabChange(HOURS, grid, (Rectangle(2, 2, (("Cesar",),)),), False),))
+            )
+        assert (
+            differing(made.again().read(frozenset({"hours"})).grid("Hours"), desired(HOURS)) == []
+        )
 
     def test_a_tagged_tab_of_another_kind_is_refused(self, make: Make) -> None:
         made = make({})
@@ -390,13 +465,19 @@ class Conformance:
         wrong = TabChange(DENSITY, base.owned("dashboard"), (Rectangle(1, 1, (("x",),)),), True)
         with pytest.raises(Refused):
             workbook.apply(Changes(base, (wrong,)))
-        assert differing(made.again().read(frozenset()).owned("dashboard"), desired(DASHBOARD)) == []
+        assert (
+            differing(made.again().read(frozenset()).owned("dashboard"), desired(DASHBOARD)) == []
+        )
 
-    @pytest.mark.parametrize("title", ["", "a/b", "a:b", "what?", "[x]", "a\\b", "*", "x" * 32, "'quoted'"])
+    @pytest.mark.parametrize(
+        "title", ["", "a/b", "a:b", "what?", "[x]", "a\\b", "*", "x" * 32, "'quoted'"]
+    )
     def test_a_title_that_no_tab_can_have_is_refused(self, make: Make, title: str) -> None:
         made = make({"Roster": ROSTER})
         with pytest.raises(Refused):
-            made.workbook.apply(changes(made.workbook.read(frozenset()), replace(DENSITY, title=title)))
+            made.workbook.apply(
+                changes(made.workbook.read(frozenset()), replace(DENSITY, title=title))
+            )
         assert list(made.again().read(frozenset()).titles) == ["Roster"]
 
     # tabs that are shared with people
@@ -416,7 +497,10 @@ class Conformance:
         ]
         for row, column, cell in theirs:
             made.people.edit("Timesheets", row, column, cell)
-        other = replace(TIMESHEETS, cells=(*TIMESHEETS.cells[:1], [1, 2, 3], [], [], ["Certified", "Draft", "Draft"]))
+        other = replace(
+            TIMESHEETS,
+            cells=(*TIMESHEETS.cells[:1], [1, 2, 3], [], [], ["Certified", "Draft", "Draft"]),
+        )
         workbook = made.again()
         workbook.apply(changes(workbook.read(frozenset()), other))
         grid = made.again().read(frozenset()).owned("timesheets")
@@ -429,11 +513,20 @@ class Conformance:
         made = make({})
         made.workbook.apply(changes(made.workbook.read(frozenset()), TIMESHEETS))
         made.people.edit("Timesheets", 4, 3, "RP")
-        for rectangle in (Rectangle(4, 3, (("x",),)), Rectangle(4, 2, ((1, 2),)), Rectangle(4, 6, ((None,),))):
+        for rectangle in (
+            Rectangle(4, 3, (("x",),)),
+            Rectangle(4, 2, ((1, 2),)),
+            Rectangle(4, 6, ((None,),)),
+        ):
             workbook = made.again()
             base = workbook.read(frozenset())
             with pytest.raises(Refused):
-                workbook.apply(Changes(base, (TabChange(TIMESHEETS, base.owned("timesheets"), (rectangle,), False),)))
+                workbook.apply(
+                    Changes(
+                        base,
+                        (TabChange(TIMESHEETS, base.owned("timesheets"), (rectangle,), False),),
+                    )
+                )
         grid = made.again().read(frozenset()).owned("timesheets")
         assert grid is not None
         assert [grid.cell(4, n) for n in (2, 3, 6)] == [6.0, "RP", None]
@@ -482,22 +575,44 @@ class Conformance:
 
     @_MODEST
     @given(texts=st.lists(_TEXT, min_size=1, max_size=40))
-    def test_any_text_is_written_and_read_as_the_same_text(self, make: Make, texts: list[str]) -> None:
+    def test_any_text_is_written_and_read_as_the_same_text(
+        self, make: Make, texts: list[str]
+    ) -> None:
         """Also what looks like a formula, an escape, a number; and signs that no file can hold stay stable."""
-        tab = only_text(["=1+1", "+1", "@x", "'a", "_x0041_", "\x00", "a\r\nb", " ", "007", "#REF!", "TRUE", *texts])
+        tab = only_text(
+            [
+                "=1+1",
+                "+1",
+                "@x",
+                "'a",
+                "_x0041_",
+                "\x00",
+                "a\r\nb",
+                " ",
+                "007",
+                "#REF!",
+                "TRUE",
+                *texts,
+            ]
+        )
         made = make({})
         made.workbook.apply(changes(made.workbook.read(frozenset()), tab))
         base = made.again().read(frozenset())
         grid = base.owned("density")
         assert grid is not None
-        assert [grid.cell(4 + n, 1) for n in range(tab.n_rows)] == [storable(text) for text in tab.cells[0]]
+        assert [grid.cell(4 + n, 1) for n in range(tab.n_rows)] == [
+            storable(text) for text in tab.cells[0]
+        ]
         assert not changes(base, tab)
 
     @_MODEST
     @given(
         tables=st.lists(
             st.integers(0, 6).flatmap(
-                lambda n: st.tuples(st.lists(_CELLS, min_size=n, max_size=n), st.lists(_CELLS, min_size=n, max_size=n))
+                lambda n: st.tuples(
+                    st.lists(_CELLS, min_size=n, max_size=n),
+                    st.lists(_CELLS, min_size=n, max_size=n),
+                )
             ),
             min_size=2,
             max_size=3,
@@ -532,7 +647,10 @@ class Conformance:
 
     def test_times_and_moments_come_back(self, make: Make) -> None:
         columns = (Column("At", "moment"), Column("From", "time"))
-        cells: tuple[list[Cell], ...] = ([moment("2023-03-08 17:30:05"), None], [time(17, 0), time(0, 0)])
+        cells: tuple[list[Cell], ...] = (
+            [moment("2023-03-08 17:30:05"), None],
+            [time(17, 0), time(0, 0)],
+        )
         tab = Tab("log", "Log", columns, cells, first_line="Log")
         made = make({})
         made.workbook.apply(changes(made.workbook.read(frozenset()), tab))

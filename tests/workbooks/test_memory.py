@@ -12,7 +12,9 @@ from toolkit.workbooks.memory import MemoryWorkbook
 
 @pytest.fixture
 def workbook() -> MemoryWorkbook:
-    return MemoryWorkbook({"Roster": [["Person ID", "Unit"], ["Bo", 2], ["Ada", 1], [None, 3]], "Notes": [["x"]]})
+    return MemoryWorkbook(
+        {"Roster": [["Person ID", "Unit"], ["Bo", 2], ["Ada", 1], [None, 3]], "Notes": [["x"]]}
+    )
 
 
 def test_people_sort_insert_and_delete_rows(workbook: MemoryWorkbook) -> None:

@@ -9,12 +9,16 @@ from toolkit.workbooks.cells import Grid, Snapshot, Tag
 from toolkit.workbooks.changes import Changes, Column, Rectangle, Tab, TabChange
 from toolkit.workbooks.refusals import check
 
-SHARED = Tab("t", "T", (Column("Key"), Column("Theirs", people=True), Column("State")), (["a"], [], ["x"]))
+SHARED = Tab(
+    "t", "T", (Column("Key"), Column("Theirs", people=True), Column("State")), (["a"], [], ["x"])
+)
 TAGS = {"T": Tag("t", "abc.4")}
 GRID = Grid("T", [], Tag("t", "abc.4"))
 
 
-def checked(*rectangles: Rectangle, grid: Grid | None = GRID, tags: dict[str, Tag | None] | None = None) -> None:
+def checked(
+    *rectangles: Rectangle, grid: Grid | None = GRID, tags: dict[str, Tag | None] | None = None
+) -> None:
     changes = (TabChange(SHARED, grid, rectangles, False),)
     check(Changes(Snapshot("x", {}, ()), changes), TAGS if tags is None else tags)
 
@@ -28,13 +32,20 @@ def checked(*rectangles: Rectangle, grid: Grid | None = GRID, tags: dict[str, Ta
         Rectangle(4, 3, (("x", None),)),
     ],
 )
-def test_our_columns_every_heading_and_what_we_laid_out_before_may_be_written(rectangle: Rectangle) -> None:
+def test_our_columns_every_heading_and_what_we_laid_out_before_may_be_written(
+    rectangle: Rectangle,
+) -> None:
     """The fourth column was ours when the tab was last laid out: it may be emptied."""
     checked(rectangle)
 
 
 @pytest.mark.parametrize(
-    "rectangle", [Rectangle(4, 2, (("x",),)), Rectangle(3, 1, (("Key", "x"), ("a", "x"))), Rectangle(4, 5, ((None,),))]
+    "rectangle",
+    [
+        Rectangle(4, 2, (("x",),)),
+        Rectangle(3, 1, (("Key", "x"), ("a", "x"))),
+        Rectangle(4, 5, ((None,),)),
+    ],
 )
 def test_people_s_cells_may_not(rectangle: Rectangle) -> None:
     with pytest.raises(Refused, match="belongs to people"):

@@ -24,11 +24,20 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("toolkit.cli.check", "Say which rows cannot be read, where, and how to mend them."),
     "sync": ("toolkit.cli.sync", "Read the sheets and publish charts, follow-ups and timesheets."),
     "why": ("toolkit.cli.why", "Explain a figure: its formula, who was counted and who was not."),
-    "timesheets": ("toolkit.cli.timesheets", "Show stipends; export approved weeks for the treasurer."),
+    "timesheets": (
+        "toolkit.cli.timesheets",
+        "Show stipends; export approved weeks for the treasurer.",
+    ),
     "email": ("toolkit.cli.email", "List the weekly letters that are due; with --send, send them."),
-    "schedule": ("toolkit.cli.schedule", "Print a timer, crontab lines or a workflow for this installation."),
+    "schedule": (
+        "toolkit.cli.schedule",
+        "Print a timer, crontab lines or a workflow for this installation.",
+    ),
 }
-UNDONE = {USAGE: "wrong use", TRY_LATER: "try again later"}  # what --json says; any other exit code: refused
+UNDONE = {
+    USAGE: "wrong use",
+    TRY_LATER: "try again later",
+}  # what --json says; any other exit code: refused
 WORKBOOKS = (".xlsx", ".xlsm", "docs.google.com")
 
 
@@ -54,7 +63,9 @@ class LazyGroup(click.Group):
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Runs the command; wrong usage is said in whole words, and with a hint where a workbook stands alone."""
+        """Runs the command; wrong usage is said in whole words, and with a hint where a workbook
+        stands alone.
+        """
         try:
             return super().invoke(ctx)
         except click.UsageError as wrong:
@@ -96,7 +107,9 @@ def main() -> None:
         tell(error.sentence, err=True, begin="toolkit: ", hang="  ")
         if "--json" in sys.argv:
             # A program reads one object whatever happens; the sentence, which may quote a cell, stays on stderr.
-            emit_json({"outcome": UNDONE.get(error.exit_code, "refused"), "exit_code": error.exit_code})
+            emit_json(
+                {"outcome": UNDONE.get(error.exit_code, "refused"), "exit_code": error.exit_code}
+            )
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         click.echo("toolkit: stopped. Nothing was left half written.", err=True)
@@ -106,10 +119,12 @@ def main() -> None:
             raise
         # The message of an unforeseen fault may quote a cell: only its kind is shown.
         tell(
-            f"something failed that should not have ({type(error).__name__}). Nothing was left half written. "
-            "Run again with --debug to see where, and report it.",
-            err=True, begin="toolkit: ", hang="  ",
-        )  # fmt: skip
+            f"something failed that should not have ({type(error).__name__}). Nothing was left half"
+            " written. Run again with --debug to see where, and report it.",
+            err=True,
+            begin="toolkit: ",
+            hang="  ",
+        )
         sys.exit(1)
 
 

@@ -26,7 +26,13 @@ def command(options: Shared) -> None:
 
     settings = options.settings()
     with progress(quiet=options.quiet or options.as_json) as stage:
-        found = check(options.workbook(settings), settings, as_of=options.as_of, now=options.now, progress=stage)
+        found = check(
+            options.workbook(settings),
+            settings,
+            as_of=options.as_of,
+            now=options.now,
+            progress=stage,
+        )
     if options.as_json:
         emit_json(found.as_json())
     elif not options.quiet:

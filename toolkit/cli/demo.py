@@ -22,8 +22,8 @@ SEED = 2023
 def command(options: Shared, folder: Path, seed: int) -> None:
     """Make a sample workbook, sync it twice, and show what came out.
 
-    Invents a teachers' local (nobody in it is real), writes its sheets to FOLDER/organizing.xlsx and syncs them as of 8
-    and 15 March 2023.
+    Invents a teachers' local (nobody in it is real), writes its sheets to FOLDER/organizing.xlsx
+    and syncs them as of 8 and 15 March 2023.
 
     \b
     Example: toolkit demo
@@ -55,8 +55,13 @@ def command(options: Shared, folder: Path, seed: int) -> None:
 
 
 def _started() -> str:
-    """How a person runs this installation: `toolkit` where that is a command here, else this Python."""
+    """How a person runs this installation: `toolkit` where that is a command here, else this
+    Python.
+    """
     if shutil.which("toolkit"):
         return "toolkit"
     python = Path(sys.executable)
-    return f"{python.relative_to(Path.cwd()) if python.is_relative_to(Path.cwd()) else python} -m toolkit"
+    return (
+        f"{python.relative_to(Path.cwd()) if python.is_relative_to(Path.cwd()) else python} -m"
+        " toolkit"
+    )

@@ -36,25 +36,46 @@ KIND_NAMES = {
     metavar="2023-W10",
     help="The week they tell of, or any day of it. Default: the last complete one.",
 )
-@click.option("--only", type=click.Choice(["staff", "organizers", "reps"]), help="Only one kind of letter.")
+@click.option(
+    "--only", type=click.Choice(["staff", "organizers", "reps"]), help="Only one kind of letter."
+)
 @click.option("--to", default="", metavar="ADDRESS", help="Only letters to this address.")
 @click.option(
-    "--preview", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Write them as pages to look at."
+    "--preview",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Write them as pages to look at.",
 )
-@click.option("--send", is_flag=True, help="Send them. Without it nothing leaves and nothing is written.")
-@click.option("--yes", is_flag=True, help="Send without asking, also to people who were never written to.")
 @click.option(
-    "--resend", multiple=True, metavar="KEY",
-    help="Send this letter again: a key from the Letters tab, or its beginning up to a slash for those not marked as sent.",
-)  # fmt: skip
+    "--send", is_flag=True, help="Send them. Without it nothing leaves and nothing is written."
+)
+@click.option(
+    "--yes", is_flag=True, help="Send without asking, also to people who were never written to."
+)
+@click.option(
+    "--resend",
+    multiple=True,
+    metavar="KEY",
+    help=(
+        "Send this letter again: a key from the Letters tab, or its beginning up to a slash for"
+        " those not marked as sent."
+    ),
+)
 @shared
 def command(
-    options: Shared, week: str, only: str | None, to: str, preview: Path | None, send: bool, yes: bool, resend: tuple[str, ...]
-) -> None:  # fmt: skip
+    options: Shared,
+    week: str,
+    only: str | None,
+    to: str,
+    preview: Path | None,
+    send: bool,
+    yes: bool,
+    resend: tuple[str, ...],
+) -> None:
     """List the weekly letters that are due; with --send, send them.
 
-    A letter goes once: it is claimed in the Letters tab before it leaves, and marked after. A letter that was claimed
-    and never marked is reported, and only goes again with --resend.
+    A letter goes once: it is claimed in the Letters tab before it leaves, and marked after. A
+    letter that was claimed and never marked is reported, and only goes again with --resend.
 
     \b
     Example: toolkit email --preview letters
@@ -82,8 +103,14 @@ def _look(options: Shared, wish: Wish, folder: Path | None) -> None:
     settings = options.settings()
     workbook = options.workbook(settings)
     with progress(quiet=options.quiet or options.as_json) as stage:
-        found = mailing(workbook, settings, wish, as_of=options.as_of, now=options.now, progress=stage)
-        page = preview(found.due, folder, language=found.program.knobs.language) if folder and found.due else None
+        found = mailing(
+            workbook, settings, wish, as_of=options.as_of, now=options.now, progress=stage
+        )
+        page = (
+            preview(found.due, folder, language=found.program.knobs.language)
+            if folder and found.due
+            else None
+        )
     if options.as_json:
         emit_json(report(found, WOULD if found.due else NOTHING))
     elif not options.quiet and (found.due or not found.refused):
@@ -95,7 +122,12 @@ def _look(options: Shared, wish: Wish, folder: Path | None) -> None:
     if found.refused:
         but = ", but a notice to staff" if found.due else ""
         # Not raised: a program has its one object already.
-        tell(f"{found.refused} No letters would be sent{but}.", err=True, begin="toolkit: ", hang="  ")
+        tell(
+            f"{found.refused} No letters would be sent{but}.",
+            err=True,
+            begin="toolkit: ",
+            hang="  ",
+        )
         sys.exit(REFUSED)
 
 
@@ -116,10 +148,13 @@ def _send(options: Shared, wish: Wish, yes: bool) -> int:
         n = len(found.new_addresses)
         if not sys.stdin.isatty():
             raise Refused(
-                f"{n} of the {len(found.due)} letters would go to people who were never written to from this workbook. "
-                "Nothing was sent. Look at them with --preview, then run again with --send --yes."
+                f"{n} of the {len(found.due)} letters would go to people who were never written to"
+                " from this workbook. Nothing was sent. Look at them with --preview, then run"
+                " again with --send --yes."
             )
-        click.echo(f"{len(found.due)} letters, {n} of them to people who were never written to:", err=True)
+        click.echo(
+            f"{len(found.due)} letters, {n} of them to people who were never written to:", err=True
+        )
         for address in found.new_addresses[:20]:
             click.echo(f"  {address}", err=True)
         if n > 20:
@@ -128,9 +163,18 @@ def _send(options: Shared, wish: Wish, yes: bool) -> int:
 
     with progress(quiet=options.quiet or options.as_json) as stage:
         done = email(
-            workbook, settings, wish, as_of=options.as_of, now=options.now, clock=lambda: datetime.now(UTC), sender=origin,
-            transport=transport, confirm=confirm, sleep=time.sleep, progress=stage,
-        )  # fmt: skip
+            workbook,
+            settings,
+            wish,
+            as_of=options.as_of,
+            now=options.now,
+            clock=lambda: datetime.now(UTC),
+            sender=origin,
+            transport=transport,
+            confirm=confirm,
+            sleep=time.sleep,
+            progress=stage,
+        )
     if options.as_json:
         emit_json(done.report)
     else:
@@ -146,21 +190,31 @@ def _code(done: Result) -> int:
 
 
 def _list(found: Mailing, wish: Wish) -> None:
-    week = f"{found.week} ({found.week.monday:%-d %b} to {found.week.monday + timedelta(days=6):%-d %b %Y})"
+    week = (
+        f"{found.week} ({found.week.monday:%-d %b} to"
+        f" {found.week.monday + timedelta(days=6):%-d %b %Y})"
+    )
     if found.due:
         kinds = Counter(letter.key.partition("/")[0] for letter in found.due)
-        told = ", ".join(f"{kinds[kind]:,} {name}" for kind, name in KIND_NAMES.items() if kinds[kind])
+        told = ", ".join(
+            f"{kinds[kind]:,} {name}" for kind, name in KIND_NAMES.items() if kinds[kind]
+        )
         tell(f"{len(found.due):,} letters of {week} would go, and nothing was sent: {told}.")
         # The address is whole, so that it can be given to --to; the subject has what is left of the line.
         left = max(12, width() - 17 - max(len(letter.to) for letter in found.due))
-        rows = [[letter.key.partition("/")[0], letter.to, _cut(letter.subject, left)] for letter in found.due]
+        rows = [
+            [letter.key.partition("/")[0], letter.to, _cut(letter.subject, left)]
+            for letter in found.due
+        ]
         table(["To", "Address", "Subject"], rows)
     elif wish.to or wish.only:
         tell(f"No letters of {week} are due that you asked for.")
     else:
         tell(f"No letters of {week} are due.")
     _counts(found)
-    for one in found.ledger.left_behind()[:10]:  # only here: what a run that sends prints ends up in a log
+    for one in found.ledger.left_behind()[
+        :10
+    ]:  # only here: what a run that sends prints ends up in a log
         click.echo(f"    {one.key}")
 
 
@@ -173,8 +227,17 @@ def _counts(found: Mailing) -> None:
     for n, said in (
         (found.already, "were claimed before and do not go again"),
         (found.empty, "have nothing to say and are not sent"),
-        (found.unreachable, "rows have no address that a letter can go to (check Email and Rep email(s))"),
-        (len(behind), "were claimed and never marked: they may or may not have gone. Again only with --resend KEY"),
+        (
+            found.unreachable,
+            "rows have no address that a letter can go to (check Email and Rep email(s))",
+        ),
+        (
+            len(behind),
+            (
+                "were claimed and never marked: they may or may not have gone. Again only with"
+                " --resend KEY"
+            ),
+        ),
     ):
         if n:
             tell(f"{n:,} {said}.", begin="  ", hang="    ")
@@ -191,15 +254,18 @@ def _tell(done: Result, *, quiet: bool) -> None:
     for found, said in (
         (told.refused, "refused by the mail server, and not tried again"),
         (told.later, "not sent yet; the next run tries again"),
-        (told.uncertain, "broken off: may or may not have gone, and not sent again without --resend KEY"),
+        (
+            told.uncertain,
+            "broken off: may or may not have gone, and not sent again without --resend KEY",
+        ),
     ):
         if found:
             reasons = ", ".join(dict.fromkeys(found.values()))
             tell(f"{len(found):,} {said} ({reasons}).", err=True)
     if told.not_marked:
         click.echo(
-            f"{told.not_marked:,} letters are still marked Claimed in the Letters tab, because it could not be written. "
-            "None of them goes again by itself.",
+            f"{told.not_marked:,} letters are still marked Claimed in the Letters tab, because it"
+            " could not be written. None of them goes again by itself.",
             err=True,
         )
 

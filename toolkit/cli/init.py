@@ -26,17 +26,32 @@ GOOGLE_STEPS = """
 
 
 @click.command("init")
-@click.option("--excel", default="", metavar="PATH", help="Work in this .xlsx; made where it is not there.")
 @click.option(
-    "--google", default="", metavar="ADDRESS", help="Work in this Google spreadsheet, shared with the toolkit."
+    "--excel", default="", metavar="PATH", help="Work in this .xlsx; made where it is not there."
 )
-@click.option("--credentials", default="", metavar="FILE", help="The key file that Google gave you.")
-@click.option("--language", type=click.Choice(["en", "es"]), default=None, help="Of the notes and instructions.")
+@click.option(
+    "--google",
+    default="",
+    metavar="ADDRESS",
+    help="Work in this Google spreadsheet, shared with the toolkit.",
+)
+@click.option(
+    "--credentials", default="", metavar="FILE", help="The key file that Google gave you."
+)
+@click.option(
+    "--language",
+    type=click.Choice(["en", "es"]),
+    default=None,
+    help="Of the notes and instructions.",
+)
 @partial(shared, config_of=new_config_file)
-def command(options: Shared, excel: str, google: str, credentials: str, language: str | None) -> None:
+def command(
+    options: Shared, excel: str, google: str, credentials: str, language: str | None
+) -> None:
     """Set up: add the tabs to fill in, with notes and dropdowns, and write toolkit.toml.
 
-    Asks for what is not given. A tab that is there is never touched, so it may be run again at any time.
+    Asks for what is not given. A tab that is there is never touched, so it may be run again at any
+    time.
 
     \b
     Example: toolkit init
@@ -58,11 +73,22 @@ def command(options: Shared, excel: str, google: str, credentials: str, language
     if not where:
         where, credentials = _asked(credentials, watched=watched)
     if language is None:
-        language = click.prompt("Language", type=click.Choice(["en", "es"]), default="en") if watched else "en"
+        language = (
+            click.prompt("Language", type=click.Choice(["en", "es"]), default="en")
+            if watched
+            else "en"
+        )
     done = init(where, credentials, config, known, language=language)
     if options.as_json:
         outcome = "nothing to do" if done.nothing else "made"
-        emit_json({"outcome": outcome, "made": done.made, "there": done.there, "wrote_settings": done.wrote})
+        emit_json(
+            {
+                "outcome": outcome,
+                "made": done.made,
+                "there": done.there,
+                "wrote_settings": done.wrote,
+            }
+        )
     elif not options.quiet:
         _tell(done.made, done.there, config if done.wrote else None)
 
@@ -71,10 +97,13 @@ def _asked(credentials: str, *, watched: bool) -> tuple[str, str]:
     """The workbook and the key file, from whoever is at the terminal."""
     if not watched and not credentials:
         raise Misused(
-            "Say where to work: toolkit init --excel organizing.xlsx, or toolkit init --google ADDRESS --credentials FILE."
+            "Say where to work: toolkit init --excel organizing.xlsx, or toolkit init --google"
+            " ADDRESS --credentials FILE."
         )
     if watched and not credentials:
-        kind = click.prompt("Excel or Google", type=click.Choice(["excel", "google"]), default="excel")
+        kind = click.prompt(
+            "Excel or Google", type=click.Choice(["excel", "google"]), default="excel"
+        )
         if kind == "excel":
             return click.prompt("The Excel file", default="organizing.xlsx"), ""
         found = "credentials.json" if Path("credentials.json").is_file() else ""

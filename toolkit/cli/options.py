@@ -60,7 +60,9 @@ class Shared:
         return open_workbook(self.place(settings), settings)
 
     def place(self, settings: Settings) -> str:
-        """Where that workbook is; "" where none was named. A path in toolkit.toml is relative to that file."""
+        """Where that workbook is; "" where none was named. A path in toolkit.toml is relative to
+        that file.
+        """
         from toolkit.jobs.opening import is_excel  # noqa: PLC0415 -- slow import, not needed for --help
 
         said = settings.workbook.where
@@ -77,16 +79,26 @@ class Shared:
 
 
 def config_file(given: str | None) -> Path | None:
-    """The file that was named; else ./toolkit.toml; else the one in the user's config folder; else none."""
+    """The file that was named; else ./toolkit.toml; else the one in the user's config folder; else
+    none.
+    """
     if given:
         path = Path(given).expanduser()
         if not path.is_file():
             raise Misused(
-                f"There is no configuration file {given}. Copy toolkit.example.toml to it, or leave --config out."
+                f"There is no configuration file {given}. Copy toolkit.example.toml to it, or leave"
+                " --config out."
             )
         return path
     home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    return next((path for path in (Path("toolkit.toml"), home / "toolkit" / "toolkit.toml") if path.is_file()), None)
+    return next(
+        (
+            path
+            for path in (Path("toolkit.toml"), home / "toolkit" / "toolkit.toml")
+            if path.is_file()
+        ),
+        None,
+    )
 
 
 def new_config_file(given: str | None) -> Path:
@@ -100,10 +112,18 @@ def shared(
     """Adds the shared options to a command, which gets them as its first argument, a `Shared`."""
 
     def command(
-        workbook: str, config: str | None, as_of: date | None, as_json: bool, quiet: bool, debug: bool, **own: Any
+        workbook: str,
+        config: str | None,
+        as_of: date | None,
+        as_json: bool,
+        quiet: bool,
+        debug: bool,
+        **own: Any,
     ) -> Any:
         now = datetime.now(UTC)
-        return function(Shared(workbook, config_of(config), as_of, as_json, quiet, debug, now), **own)
+        return function(
+            Shared(workbook, config_of(config), as_of, as_json, quiet, debug, now), **own
+        )
 
     command.__doc__ = function.__doc__
     command.__name__ = function.__name__
@@ -111,16 +131,29 @@ def shared(
     for option in reversed(
         [
             click.option(
-                "--workbook", default="", metavar="WHERE", help="An .xlsx path, or a Google Sheets address or id."
+                "--workbook",
+                default="",
+                metavar="WHERE",
+                help="An .xlsx path, or a Google Sheets address or id.",
             ),
             click.option(
-                "--config", default=None, metavar="FILE", help="Default: ./toolkit.toml, then your config folder."
+                "--config",
+                default=None,
+                metavar="FILE",
+                help="Default: ./toolkit.toml, then your config folder.",
             ),
             click.option(
-                "--as-of", type=Day(), default=None, metavar="YYYY-MM-DD", help="Default: today where the workbook is."
+                "--as-of",
+                type=Day(),
+                default=None,
+                metavar="YYYY-MM-DD",
+                help="Default: today where the workbook is.",
             ),
             click.option(
-                "--json", "as_json", is_flag=True, help="One JSON object on stdout, everything else on stderr."
+                "--json",
+                "as_json",
+                is_flag=True,
+                help="One JSON object on stdout, everything else on stderr.",
             ),
             click.option("--quiet", is_flag=True, help="Print nothing but faults; for timers."),
             click.option("--debug", is_flag=True, help="Show the traceback of a fault."),

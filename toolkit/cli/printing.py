@@ -24,7 +24,9 @@ def width() -> int:
 
 
 def shown(value: Any) -> str:
-    """One value of a table as text: a day as it sorts, a count with its commas, a dash where there is none."""
+    """One value of a table as text: a day as it sorts, a count with its commas, a dash where there
+    is none.
+    """
     if value is None or value != value:
         return "–"
     if hasattr(value, "date"):
@@ -33,7 +35,11 @@ def shown(value: Any) -> str:
 
 
 def table(
-    headings: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[int] = (), indent: str = "  "
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    right: Sequence[int] = (),
+    indent: str = "  ",
 ) -> None:
     """Columns of text, numbers to the right; the widest text is cut where a line would not fit."""
     widths = [max(len(row[i]) for row in [headings, *rows]) for i in range(len(headings))]

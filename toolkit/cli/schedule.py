@@ -12,13 +12,16 @@ from toolkit.cli.options import Shared, shared
 
 
 @click.command("schedule")
-@click.argument("kind", type=click.Choice(["systemd", "cron", "github"]), default="systemd", metavar="KIND")
+@click.argument(
+    "kind", type=click.Choice(["systemd", "cron", "github"]), default="systemd", metavar="KIND"
+)
 @shared
 def command(options: Shared, kind: str) -> None:
-    """Print a systemd timer, crontab lines or a GitHub workflow for nightly sync and Monday's letters.
+    """Print a systemd timer, crontab lines or a GitHub workflow for nightly sync and Monday's
+    letters.
 
-    KIND is systemd (a Linux computer; taken where none is said), cron (any Unix), or github (GitHub Actions). Changes
-    nothing: copy what it prints.
+    KIND is systemd (a Linux computer; taken where none is said), cron (any Unix), or github (GitHub
+    Actions). Changes nothing: copy what it prints.
 
     \b
     Example: toolkit schedule cron
@@ -33,6 +36,8 @@ def command(options: Shared, kind: str) -> None:
         passed += ["--config", str(options.config.resolve())]
     # `toolkit` as it was started: the script beside this interpreter, else this interpreter itself.
     script = Path(sys.executable).with_name("toolkit")
-    program = shlex.quote(str(script)) if script.exists() else f"{shlex.quote(sys.executable)} -m toolkit"
+    program = (
+        shlex.quote(str(script)) if script.exists() else f"{shlex.quote(sys.executable)} -m toolkit"
+    )
     folder = options.config.resolve().parent if options.config else Path.cwd()
     click.echo(schedule(kind, program=program, folder=folder, options=passed))  # type: ignore[arg-type]

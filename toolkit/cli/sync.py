@@ -17,7 +17,9 @@ from toolkit.errors import DONE, NOT_READ
 @click.option("--dry-run", is_flag=True, help="Show what would change; write nothing.")
 @click.option("--force", is_flag=True, help="Acknowledge a halved roster or an earlier as-of.")
 @click.option(
-    "--strict", is_flag=True, help="Exit with 3 where rows could not be read (they are published all the same)."
+    "--strict",
+    is_flag=True,
+    help="Exit with 3 where rows could not be read (they are published all the same).",
 )
 @shared
 def command(options: Shared, dry_run: bool, force: bool, strict: bool) -> None:
@@ -64,4 +66,6 @@ def _tell(outcome: str, report: dict[str, Any]) -> None:
         ]
         table(["Tab", "Rows", "Cells changed", ""], rows, right=(1, 2))
     if report["rows_not_read"]:
-        tell("Rows that could not be read are listed in the Data Issues tab, with how to mend each.")
+        tell(
+            "Rows that could not be read are listed in the Data Issues tab, with how to mend each."
+        )

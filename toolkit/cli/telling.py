@@ -1,4 +1,6 @@
-"""Telling: sentences that break between words where somebody reads them at a terminal, and nowhere else."""
+"""Telling: sentences that break between words where somebody reads them at a terminal, and nowhere
+else.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +26,11 @@ def wrapped(text: str, begin: str = "", hang: str = "") -> str:
     """The text in lines that fit the terminal; a long path or address stays whole."""
     room = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
     lines = textwrap.wrap(
-        text, room, initial_indent=begin, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False
+        text,
+        room,
+        initial_indent=begin,
+        subsequent_indent=hang,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
     return "\n".join(lines) or begin

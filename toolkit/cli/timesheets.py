@@ -26,23 +26,43 @@ def command(options: Shared) -> None:
     from toolkit.jobs.timesheets import overview  # noqa: PLC0415 -- slow import, not needed for --help
 
     settings = options.settings()
-    program, rows = overview(options.workbook(settings), settings, as_of=options.as_of, now=options.now)
+    program, rows = overview(
+        options.workbook(settings), settings, as_of=options.as_of, now=options.now
+    )
     if options.as_json:
         emit_json({"as_of": program.today.isoformat(), "rows": len(rows)})
         return
     if options.quiet:
         return
     if rows.empty:
-        tell("There are no timesheets yet: they need the tabs Organizers and Phases, and a phase that has begun.")
+        tell(
+            "There are no timesheets yet: they need the tabs Organizers and Phases, and a phase"
+            " that has begun."
+        )
         return
     click.echo(f"As of {program.today}:")
     headings = ["Organizer", "Weeks", "Expected", "Logged", "Earned", "Approved", "Exported"]
     for phase, theirs in rows.groupby("phase", sort=False):
         columns = (
-            theirs[name] for name in ("organizer", "weeks", "expected", "logged", "earned", "approved", "exported")
+            theirs[name]
+            for name in (
+                "organizer",
+                "weeks",
+                "expected",
+                "logged",
+                "earned",
+                "approved",
+                "exported",
+            )
         )
         listed = [
-            [who, f"{weeks}", f"{float(expected):.2f}", f"{float(logged):.2f}", *map(_dollars, dollars)]
+            [
+                who,
+                f"{weeks}",
+                f"{float(expected):.2f}",
+                f"{float(logged):.2f}",
+                *map(_dollars, dollars),
+            ]
             for who, weeks, expected, logged, *dollars in zip(*columns, strict=True)
         ]
         click.echo(f"\n{phase}:")
@@ -55,14 +75,23 @@ def _dollars(amount: Any) -> str:
 
 @command.command("export")
 @click.option("--phase", required=True, help="The phase, as it is called in the Phases tab.")
-@click.option("--format", "kind", type=click.Choice(["csv", "xlsx", "pdf"]), default="csv", show_default=True)
 @click.option(
-    "--out", type=click.Path(dir_okay=False, path_type=Path), default=None, help="Default: named for the phase, here."
+    "--format", "kind", type=click.Choice(["csv", "xlsx", "pdf"]), default="csv", show_default=True
+)
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=None,
+    help="Default: named for the phase, here.",
 )
 @click.option("--by", default="", help="Who exports; stands in the Approvals log.")
-@click.option("--dry-run", is_flag=True, help="Say what would be exported; write nothing and mark nothing.")
+@click.option(
+    "--dry-run", is_flag=True, help="Say what would be exported; write nothing and mark nothing."
+)
 @shared
-def export(options: Shared, phase: str, kind: Any, out: Path | None, by: str, dry_run: bool) -> None:
+def export(
+    options: Shared, phase: str, kind: Any, out: Path | None, by: str, dry_run: bool
+) -> None:
     """Write the approved weeks of a phase to a file, and mark them Exported.
 
     Each week is exported once; after that the same command makes a copy that says it is one.
@@ -74,18 +103,37 @@ def export(options: Shared, phase: str, kind: Any, out: Path | None, by: str, dr
 
     settings = options.settings()
     made = timesheets.export(
-        options.workbook(settings), settings, phase=phase, kind=kind, out=out, by=by or "toolkit", as_of=options.as_of,
-        now=options.now, dry_run=dry_run,
-    )  # fmt: skip
+        options.workbook(settings),
+        settings,
+        phase=phase,
+        kind=kind,
+        out=out,
+        by=by or "toolkit",
+        as_of=options.as_of,
+        now=options.now,
+        dry_run=dry_run,
+    )
     done = made.payroll
     if options.as_json:
-        emit_json({"phase": done.phase, "number": done.number, "copy": done.copy, "sheets": len(done.sheets),
-                   "weeks": len(done.weeks), "marked": made.marked, "pay": str(done.pay)})  # fmt: skip
+        emit_json(
+            {
+                "phase": done.phase,
+                "number": done.number,
+                "copy": done.copy,
+                "sheets": len(done.sheets),
+                "weeks": len(done.weeks),
+                "marked": made.marked,
+                "pay": str(done.pay),
+            }
+        )
     elif not options.quiet:
         what = f"{len(done.weeks)} weeks of {len(done.sheets)} organizers, ${done.pay:,.2f}"
         if dry_run:
             tell(f"Would export {what} to {made.file}{' (a copy)' if done.copy else ''}.")
         elif done.copy:
-            tell(f"A copy of what was exported before ({what}) is in {made.file}. No week was marked.")
+            tell(
+                f"A copy of what was exported before ({what}) is in {made.file}. No week was"
+                " marked."
+            )
         else:
             tell(f"Exported {what} to {made.file}, and marked those weeks Exported.")

@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
     from toolkit.organizing.lists import Listing
 
-PARTS = {"training": "Training", "field": "Field", "check_in": "Check-in", "other": "Other"}  # as in Timesheets
+PARTS = {
+    "training": "Training",
+    "field": "Field",
+    "check_in": "Check-in",
+    "other": "Other",
+}  # as in Timesheets
 LISTS = ("leaders", "training", "applications")
 FIGURES = (
     "density",
@@ -39,7 +44,11 @@ FIGURES = (
 @click.argument("figure", type=click.Choice(FIGURES), metavar="FIGURE")
 @click.argument("names", nargs=-1)
 @click.option(
-    "--if-ratings", "ratings", default=None, metavar="1,2", help="With `test`: who would pass if these all said Yes."
+    "--if-ratings",
+    "ratings",
+    default=None,
+    metavar="1,2",
+    help="With `test`: who would pass if these all said Yes.",
 )
 @shared
 def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str | None) -> None:
@@ -72,7 +81,9 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
     if figure == "timesheet":
         _timesheet(options, names)
         return
-    snapshot, program = why.read(options.workbook(settings), settings, as_of=options.as_of, now=options.now)
+    snapshot, program = why.read(
+        options.workbook(settings), settings, as_of=options.as_of, now=options.now
+    )
     if figure == "figures":
         _figures(options, *why.figures(snapshot, program, " ".join(names) or "Total"))
         return
@@ -81,13 +92,29 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
         return
     if figure == "test":
         if not names or not ratings:
-            raise Misused('Say which test and which ratings: toolkit why test "Bargaining petition" --if-ratings 1,2')
+            raise Misused(
+                'Say which test and which ratings: toolkit why test "Bargaining petition"'
+                " --if-ratings 1,2"
+            )
         rows = why.what_if(program, names[0], ratings)
         if options.as_json:
-            emit_json({"test": names[0], "passes": int(rows["passes"][:-1].sum()), "worksites": len(rows) - 1})
+            emit_json(
+                {
+                    "test": names[0],
+                    "passes": int(rows["passes"][:-1].sum()),
+                    "worksites": len(rows) - 1,
+                }
+            )
             return
         listed = [
-            [site, number(base), number(now), number(would), percent(share), "passes" if passes else ""]
+            [
+                site,
+                number(base),
+                number(now),
+                number(would),
+                percent(share),
+                "passes" if passes else "",
+            ]
             for site, base, now, would, share, _, passes in rows.itertuples(index=False)
         ]
         table(["Worksite", "Base", "Yes now", "Would", "Share", ""], listed, right=(1, 2, 3, 4))
@@ -98,7 +125,12 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
         # Whose rating it is stands in the log of whoever ran this: a rating is in no JSON.
         explained = None if figure == "assessment" else told.value
         emit_json(
-            {"figure": figure, "value": explained, "counted": dict(told.counted), "left_out": dict(told.left_out)}
+            {
+                "figure": figure,
+                "value": explained,
+                "counted": dict(told.counted),
+                "left_out": dict(told.left_out),
+            }
         )
         return
     tell(f"{told.figure}: {told.value} (as of {program.today})", hang="  ")
@@ -112,7 +144,11 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
         if rows_:
             click.echo(f"\n{title}:")
             for name, value in rows_:
-                tell(f"{name}: {value:,}" if isinstance(value, int) else f"{name}: {value}", begin="  ", hang="    ")
+                tell(
+                    f"{name}: {value:,}" if isinstance(value, int) else f"{name}: {value}",
+                    begin="  ",
+                    hang="    ",
+                )
     if told.lines:
         click.echo("")
         for line in told.lines:
@@ -127,10 +163,15 @@ def _lists(options: Shared, listings: Sequence[Listing]) -> None:
         emit_json({listing.name: len(listing.rows) for listing in listings})
         return
     for place, listing in enumerate(listings):
-        rows = [[shown(value) for value in row] for row in listing.rows.astype("object").itertuples(index=False)]
+        rows = [
+            [shown(value) for value in row]
+            for row in listing.rows.astype("object").itertuples(index=False)
+        ]
         click.echo(("\n" if place else "") + f"{listing.title}: {len(rows):,}")
         if rows:
-            counts = [n for n, name in enumerate(listing.rows) if listing.rows[name].dtype.kind in "iu"]
+            counts = [
+                n for n, name in enumerate(listing.rows) if listing.rows[name].dtype.kind in "iu"
+            ]
             table(listing.headings, rows, right=counts)
 
 
@@ -151,7 +192,9 @@ def _figures(options: Shared, place: str, rows: pd.DataFrame) -> None:
         for name in columns
     ]
     listed = [list(row) for row in zip(rows["about"], rows["figure"], *shown, strict=True)]
-    table(["About", "Figure", *([place] if place != "Total" else []), "Total"], listed, right=(2, 3))
+    table(
+        ["About", "Figure", *([place] if place != "Total" else []), "Total"], listed, right=(2, 3)
+    )
 
 
 def _timesheet(options: Shared, names: tuple[str, ...]) -> None:
@@ -165,20 +208,30 @@ def _timesheet(options: Shared, names: tuple[str, ...]) -> None:
     try:
         organizer, day = " ".join(names[:-1]), date.fromisoformat(names[-1])
     except ValueError:
-        raise Misused(f"“{names[-1]}” is not a date. Write a day of the week that is meant as 2023-02-13.") from None
+        raise Misused(
+            f"“{names[-1]}” is not a date. Write a day of the week that is meant as 2023-02-13."
+        ) from None
     settings = options.settings()
     program, weeks, behind = explained(
-        options.workbook(settings), settings, organizer=organizer, day=day, as_of=options.as_of, now=options.now
+        options.workbook(settings),
+        settings,
+        organizer=organizer,
+        day=day,
+        as_of=options.as_of,
+        now=options.now,
     )
     if options.as_json:
-        emit_json({"weeks": len(weeks), "entries": len(behind), "counted": int(behind["counts"].sum())})
+        emit_json(
+            {"weeks": len(weeks), "entries": len(behind), "counted": int(behind["counts"].sum())}
+        )
         return
     if weeks.empty:
         tell(f"{organizer} has no timesheet for the week of that day (as of {program.today}).")
     for row in weeks.to_dict("records"):
         tell(
-            f"{row['organizer']}, {row['phase']}, week of {row['week']:%a %d %b %Y}: logged {float(row['logged']):.2f} of "
-            f"{float(row['expected']):.2f} hours, ${row['share']:,.2f}, {row['state']} (as of {program.today})",
+            f"{row['organizer']}, {row['phase']}, week of {row['week']:%a %d %b %Y}: logged"
+            f" {float(row['logged']):.2f} of {float(row['expected']):.2f} hours,"
+            f" ${row['share']:,.2f}, {row['state']} (as of {program.today})",
             hang="  ",
         )
     rows = list(behind.itertuples(index=False))

@@ -23,7 +23,9 @@ from toolkit.workbooks.changes import Workbook
 
 @dataclass(frozen=True)
 class Found:
-    """Every problem of a workbook, as Data Issues would list it, and why a sync would be refused ("": it would not)."""
+    """Every problem of a workbook, as Data Issues would list it, and why a sync would be refused
+    ("": it would not).
+    """
 
     program: Program
     problems: tuple[Problem, ...]
@@ -40,7 +42,10 @@ class Found:
             if problem.column:
                 where.append(problem.column)
             sign = "✗" if problem.severity == "Error" else "!"
-            lines.append(f"{sign} {', '.join(where)}: {problem.problem.said(language)} {problem.fix.said(language)}")
+            lines.append(
+                f"{sign} {', '.join(where)}: {problem.problem.said(language)}"
+                f" {problem.fix.said(language)}"
+            )
         return lines
 
     def as_json(self) -> dict[str, Any]:
@@ -70,7 +75,9 @@ def check(
     progress("computing")
     safety.refuse_nothing_to_read(program)
     published = publication(program, snapshot)
-    return Found(program, tuple(in_order(published.problems)), _refused(program, published, snapshot))
+    return Found(
+        program, tuple(in_order(published.problems)), _refused(program, published, snapshot)
+    )
 
 
 def _refused(program: Program, published: Publication, snapshot: Snapshot) -> str:

@@ -1,4 +1,6 @@
-"""Claims: a letter is written into the Letters tab before it leaves, so that nothing ever makes it leave twice."""
+"""Claims: a letter is written into the Letters tab before it leaves, so that nothing ever makes it
+leave twice.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ from toolkit.workbooks.changes import Workbook
 
 MARK = "letters"  # how many letters of each week were ever claimed: a row that is gone is noticed
 KEPT_WEEKS, REMEMBERED_WEEKS = 53, 8
-Released = Mapping[str, "Entry | None"]  # letters that did not leave, and how each stood before it was claimed
+Released = Mapping[
+    str, "Entry | None"
+]  # letters that did not leave, and how each stood before it was claimed
 
 
 @dataclass(frozen=True)
@@ -43,13 +47,17 @@ class Ledger:
         return [one for one in self.known.values() if f"/{week}/" in one.key]
 
     def left_behind(self) -> list[Entry]:
-        """Letters that were claimed by an earlier run and never marked: they may or may not have gone."""
+        """Letters that were claimed by an earlier run and never marked: they may or may not have
+        gone.
+        """
         return [one for one in self.known.values() if one.state == CLAIMED]
 
     def not_delivered(self, since: date) -> list[Entry]:
         """Letters of recent weeks that a mail server refused."""
         return [
-            one for one in self.known.values() if one.state == FAILED and (one.week_of is None or one.week_of >= since)
+            one
+            for one in self.known.values()
+            if one.state == FAILED and (one.week_of is None or one.week_of >= since)
         ]
 
     def addresses(self) -> frozenset[str]:
@@ -57,18 +65,22 @@ class Ledger:
         return frozenset(one.to.casefold() for one in self.known.values())
 
     def refuse_rows_removed(self, week: Week) -> None:
-        """Refused where fewer letters of the week stand in the tab than were claimed: some would go twice."""
+        """Refused where fewer letters of the week stand in the tab than were claimed: some would go
+        twice.
+        """
         there, claimed = len(self.of_week(week)), self.counted.get(str(week), 0)
         if there < claimed:
             raise Refused(
                 say(
                     "en",
-                    "{claimed} letters of {week} were claimed, and the Letters tab has {there} of them, so some would go "
-                    "twice. Nothing was sent. Bring the rows back from the version history or a backup; a single letter "
-                    "goes with --resend KEY.",
-                    claimed=claimed, week=str(week), there=there,
+                    "{claimed} letters of {week} were claimed, and the Letters tab has {there} of"
+                    " them, so some would go twice. Nothing was sent. Bring the rows back from the"
+                    " version history or a backup; a single letter goes with --resend KEY.",
+                    claimed=claimed,
+                    week=str(week),
+                    there=there,
                 )
-            )  # fmt: skip
+            )
 
     def with_claims(self, new: Iterable[Entry], week: Week) -> Ledger:
         known = dict(self.known) | {one.key: one for one in new}
@@ -81,8 +93,12 @@ class Ledger:
         fresh = sum(name not in self.known for name in known)
         return self._counting(known, week, fresh)
 
-    def settled(self, states: Mapping[str, tuple[str, datetime]], released: Released, week: Week) -> Ledger:
-        """With the states that letters came to, and those that certainly did not leave as they stood before."""
+    def settled(
+        self, states: Mapping[str, tuple[str, datetime]], released: Released, week: Week
+    ) -> Ledger:
+        """With the states that letters came to, and those that certainly did not leave as they
+        stood before.
+        """
         gone = {name for name, before in released.items() if before is None}
         known = {name: one for name, one in released.items() if one is not None} | {
             name: replace(one, state=states[name][0], at=states[name][1]) if name in states else one
@@ -94,7 +110,11 @@ class Ledger:
     def _counting(self, known: Mapping[str, Entry], week: Week, more: int) -> Ledger:
         """Counts claims rather than rows: a row that somebody removes meanwhile is missed later."""
         before = self.counted.get(str(week), len(self.of_week(week)))
-        weeks = dict(sorted((dict(self.counted) | {str(week): max(0, before + more)}).items())[-REMEMBERED_WEEKS:])
+        weeks = dict(
+            sorted((dict(self.counted) | {str(week): max(0, before + more)}).items())[
+                -REMEMBERED_WEEKS:
+            ]
+        )
         return Ledger(known, weeks)
 
     def write(self, workbook: Workbook, snapshot: Snapshot, program: Program) -> None:
@@ -106,11 +126,20 @@ class Ledger:
 
 
 def claim(
-    workbook: Workbook, snapshot: Snapshot, program: Program, letters: Iterable[tuple[Letter, str]], week: Week, at: datetime
-) -> None:  # fmt: skip
-    """Claims letters (each with its Message-ID) in one write, and reads them back before anything leaves."""
+    workbook: Workbook,
+    snapshot: Snapshot,
+    program: Program,
+    letters: Iterable[tuple[Letter, str]],
+    week: Week,
+    at: datetime,
+) -> None:
+    """Claims letters (each with its Message-ID) in one write, and reads them back before anything
+    leaves.
+    """
     wanted = {
-        letter.key: Entry(letter.key, letter.key.split("/")[0], letter.to, week.monday, CLAIMED, at, message_id)
+        letter.key: Entry(
+            letter.key, letter.key.split("/")[0], letter.to, week.monday, CLAIMED, at, message_id
+        )
         for letter, message_id in letters
     }
     before = Ledger.of(snapshot)
@@ -122,7 +151,8 @@ def claim(
             raise TryLater(
                 say(
                     "en",
-                    "The Letters tab was changed while letters were being claimed. Nothing was sent. Run this again.",
+                    "The Letters tab was changed while letters were being claimed. Nothing was"
+                    " sent. Run this again.",
                 )
             )
     except BaseException:
@@ -131,8 +161,14 @@ def claim(
 
 
 def settle(
-    workbook: Workbook, program: Program, states: Mapping[str, tuple[str, datetime]], released: Released, week: Week
-) -> None:  # fmt: skip
-    """Marks what became of letters, on the tab as it stands now: people may have moved its rows meanwhile."""
+    workbook: Workbook,
+    program: Program,
+    states: Mapping[str, tuple[str, datetime]],
+    released: Released,
+    week: Week,
+) -> None:
+    """Marks what became of letters, on the tab as it stands now: people may have moved its rows
+    meanwhile.
+    """
     snapshot = workbook.read(frozenset())
     Ledger.of(snapshot).settled(states, released, week).write(workbook, snapshot, program)

@@ -16,7 +16,10 @@ from toolkit.tables.program import Program
 from toolkit.tabs.letters import FAILED, SENT, Entry
 from toolkit.workbooks.changes import Workbook
 
-BATCH, MOST_BATCHES = 50, 8  # an Excel file keeps ten backups: marking must not push out everybody else's
+BATCH, MOST_BATCHES = (
+    50,
+    8,
+)  # an Excel file keeps ten backups: marking must not push out everybody else's
 TRIES = 3
 
 
@@ -24,8 +27,9 @@ TRIES = 3
 class Delivered:
     """What became of the letters, by key; reasons have nobody's name or address in them.
 
-    `sent` · `refused` for good · `later` certainly not gone, free for the next run · `uncertain` may or may not have
-    gone: they stay claimed · `not_marked` how many are not marked in the tab, although they went or did not.
+    `sent` · `refused` for good · `later` certainly not gone, free for the next run · `uncertain`
+    may or may not have gone: they stay claimed · `not_marked` how many are not marked in the tab,
+    although they went or did not.
     """
 
     sent: list[str] = field(default_factory=list)
@@ -49,9 +53,11 @@ def deliver(
     sleep: Callable[[float], None],
     progress: Progress = lambda stage: None,
 ) -> Delivered:
-    """Sends claimed letters in order. Whatever ends it early, what is known is marked, and what has not left is freed.
+    """Sends claimed letters in order. Whatever ends it early, what is known is marked, and what has
+    not left is freed.
 
-    `before` are the letters as they stood before they were claimed: one that a person sends again goes back to that.
+    `before` are the letters as they stood before they were claimed: one that a person sends again
+    goes back to that.
     """
     done = Delivered()
     marks: dict[str, tuple[str, datetime]] = {}
@@ -78,10 +84,16 @@ def deliver(
 
 
 def _settled(
-    workbook: Workbook, program: Program, marks: Mapping[str, tuple[str, datetime]], released: Released, week: Week,
+    workbook: Workbook,
+    program: Program,
+    marks: Mapping[str, tuple[str, datetime]],
+    released: Released,
+    week: Week,
     sleep: Callable[[float], None],
-) -> int:  # fmt: skip
-    """Writes the last marks, with a few tries; somebody who stops the run meanwhile waits for that. How many failed."""
+) -> int:
+    """Writes the last marks, with a few tries; somebody who stops the run meanwhile waits for that.
+    How many failed.
+    """
     stopped: BaseException | None = None
     for attempt in range(TRIES):
         try:
@@ -101,8 +113,10 @@ def _settled(
 
 def _sent(
     transport: Transport, letter: Letter, sender: Sender, at: datetime, done: Delivered
-) -> tuple[str | None, bool]:  # fmt: skip
-    """Hands one letter over: the state it came to (None: it stays claimed or is freed), and whether to go no further."""
+) -> tuple[str | None, bool]:
+    """Hands one letter over: the state it came to (None: it stays claimed or is freed), and whether
+    to go no further.
+    """
     try:
         composed = message(letter, sender, at=at)
     except ValueError as fault:
@@ -127,8 +141,12 @@ def _sent(
 
 
 def _marked(
-    workbook: Workbook, program: Program, marks: Mapping[str, tuple[str, datetime]], released: Released, week: Week
-) -> bool:  # fmt: skip
+    workbook: Workbook,
+    program: Program,
+    marks: Mapping[str, tuple[str, datetime]],
+    released: Released,
+    week: Week,
+) -> bool:
     """Whether the marks could be written; where not, they are tried again later."""
     if not marks and not released:
         return True

@@ -39,13 +39,15 @@ def demo(folder: Path, *, seed: int, progress: Progress = lambda stage: None) ->
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refused(
-            f"The folder {folder} cannot be made: {error.strerror}. Name another: toolkit demo FOLDER."
+            f"The folder {folder} cannot be made: {error.strerror}. Name another: toolkit demo"
+            " FOLDER."
         ) from None
     path = folder / NAME
     if path.exists():
         if SAMPLE not in ExcelWorkbook(path).read(frozenset()).marks:
             raise Refused(
-                f"{path} is somebody's workbook and was left alone. Name another folder: toolkit demo FOLDER."
+                f"{path} is somebody's workbook and was left alone. Name another folder: toolkit"
+                " demo FOLDER."
             )
         path.unlink()
     progress("inventing a local")
@@ -70,9 +72,15 @@ def _synced(workbook: Workbook, day: date, progress: Progress) -> Outcome:
 
 
 def write_sample(
-    workbook: Workbook, *, seed: int, until: date = DAYS[1], published: Outcome | None = None, **size: int
+    workbook: Workbook,
+    *,
+    seed: int,
+    until: date = DAYS[1],
+    published: Outcome | None = None,
+    **size: int,
 ) -> None:
-    """Writes the sample's input tabs, as people had filled them by a day, into a workbook that has none of them.
+    """Writes the sample's input tabs, as people had filled them by a day, into a workbook that has
+    none of them.
 
     `published`: what an earlier sync left there; the toolkit's own tabs stand as it left them.
     """

@@ -31,14 +31,17 @@ class Digest:
 
 
 def digest(done: Done) -> Digest:
-    """What was read, the worst worksites, who needs a call and why, the hours, and what could not be read."""
+    """What was read, the worst worksites, who needs a call and why, the hours, and what could not
+    be read.
+    """
     program, published = done.program, done.publication
     listed = published.follow_ups
     warnings = sum(problem.severity == WARNING for problem in published.problems)
     return Digest(
         read=(
-            f"As of {program.today}: read {program.rows_read:,} rows ({len(program.roster):,} people at "
-            f"{len(program.worksites)} worksites, {len(program.conversations):,} conversations and attempts)."
+            f"As of {program.today}: read {program.rows_read:,} rows ({len(program.roster):,}"
+            f" people at {len(program.worksites)} worksites, {len(program.conversations):,}"
+            " conversations and attempts)."
         ),
         worst_title="Lowest density:",
         worst_headings=("Worksite", "Members", "Eligible", "Density", "Needed for majority"),
@@ -47,8 +50,10 @@ def digest(done: Done) -> Digest:
         calls=_by_flag(listed),
         hours=_hours(published.paid.settled.weeks),
         problems=(
-            f"Problems: {program.rows_not_read} rows could not be read, and {warnings} cells are worth a look; "
-            "each stands in the Data Issues tab, with how to mend it.",
+            (
+                f"Problems: {program.rows_not_read} rows could not be read, and {warnings} cells"
+                " are worth a look; each stands in the Data Issues tab, with how to mend it."
+            ),
         ),
     )
 
@@ -60,8 +65,13 @@ def _percent(value: Any) -> str:
 def _worst(density: pd.DataFrame) -> list[list[str]]:
     sites = density[(density["kind"] == "worksite") & density["density"].notna()]
     sites = sites.sort_values("density", kind="stable").head(WORST)
-    columns = (sites[name] for name in ("worksite", "members", "eligible", "density", "needed_majority"))
-    return [[name, f"{m:,}", f"{e:,}", _percent(d), f"{n:,}"] for name, m, e, d, n in zip(*columns, strict=True)]
+    columns = (
+        sites[name] for name in ("worksite", "members", "eligible", "density", "needed_majority")
+    )
+    return [
+        [name, f"{m:,}", f"{e:,}", _percent(d), f"{n:,}"]
+        for name, m, e, d, n in zip(*columns, strict=True)
+    ]
 
 
 def _by_flag(listed: pd.DataFrame) -> list[str]:
@@ -82,7 +92,8 @@ def _hours(sheets: pd.DataFrame) -> list[str]:
     for phase, rows in sheets.groupby("phase", sort=False):
         logged, expected = (sum(rows[name], Fraction(0)) for name in ("logged", "expected"))
         lines.append(
-            f"Timesheets, {phase}: {rows['organizer'].nunique()} organizers, {len(rows)} weeks, "
-            f"{float(logged):,.1f} of {float(expected):,.1f} hours, ${sum(rows['share']):,.2f} of stipend."
+            f"Timesheets, {phase}: {rows['organizer'].nunique()} organizers, {len(rows)} weeks,"
+            f" {float(logged):,.1f} of {float(expected):,.1f} hours, ${sum(rows['share']):,.2f} of"
+            " stipend."
         )
     return lines

@@ -1,4 +1,6 @@
-"""Doctor: everything that has to be right before a timer may run, one finding each, with the fix where it is not."""
+"""Doctor: everything that has to be right before a timer may run, one finding each, with the fix
+where it is not.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,9 @@ class Finding:
 
 @dataclass(frozen=True)
 class Visit:
-    """What the doctor is told: the file of settings (None: there is none), where the workbook is, the moment."""
+    """What the doctor is told: the file of settings (None: there is none), where the workbook is,
+    the moment.
+    """
 
     config: Path | None
     read_settings: Callable[[], Settings]
@@ -49,14 +53,20 @@ class Visit:
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Everything in the order in which it has to be mended: what cannot be looked at before is left out."""
+    """Everything in the order in which it has to be mended: what cannot be looked at before is left
+    out.
+    """
     try:
         settings = visit.read_settings()
     except ToolkitError as refused:
         yield _refused("configuration", refused)
         return
     if visit.config is None:
-        yield Finding("configuration", True, sentence("there is no toolkit.toml here, so its defaults are in force"))
+        yield Finding(
+            "configuration",
+            True,
+            sentence("there is no toolkit.toml here, so its defaults are in force"),
+        )
     else:
         yield Finding("configuration", True, sentence("{file} can be read", file=visit.config.name))
     where = visit.where(settings)
@@ -80,7 +90,9 @@ def _refused(subject: str, refused: ToolkitError) -> Finding:
     return Finding(subject, False, sentence("{why}", why=refused.sentence))
 
 
-def _google(where: str, settings: Settings, visit: Visit) -> Generator[Finding, None, Workbook | None]:
+def _google(
+    where: str, settings: Settings, visit: Visit
+) -> Generator[Finding, None, Workbook | None]:
     """Google's side; its last value is the workbook, or None where it cannot be opened."""
     from toolkit.workbooks.google import GoogleWorkbook, probes  # noqa: PLC0415 -- slow import, not needed on Excel
 
@@ -108,7 +120,11 @@ def _workbook(workbook: Workbook, settings: Settings, visit: Visit) -> Iterator[
         yield _refused("workbook", refused)
         return
     if is_excel(workbook.where):
-        line = sentence("{name} can be read; it has {n} tabs", name=Path(workbook.where).name, n=len(snapshot.titles))
+        line = sentence(
+            "{name} can be read; it has {n} tabs",
+            name=Path(workbook.where).name,
+            n=len(snapshot.titles),
+        )
         yield Finding("workbook", True, line)
     for ok, line in tab_findings(snapshot, remaps(settings)):
         yield Finding("tabs", ok, line)
@@ -130,7 +146,9 @@ def _published(snapshot: Snapshot, today: date) -> Finding:
         return Finding("last sync", True, sentence("none yet; run: toolkit sync"))
     if today < date.fromisoformat(last):
         line = sentence(
-            "published as of {last}, and today is {today}: check this computer's clock", last=last, today=str(today)
+            "published as of {last}, and today is {today}: check this computer's clock",
+            last=last,
+            today=str(today),
         )
         return Finding("last sync", False, line)
     return Finding("last sync", True, sentence("published as of {last}", last=last))
@@ -141,8 +159,8 @@ def _letters(snapshot: Snapshot) -> Finding:
     if not left:
         return Finding("letters", True, sentence("none was left between claimed and sent"))
     line = sentence(
-        "{n} were claimed and never marked: they may or may not have gone. Ask those people, then send again with"
-        " toolkit email --resend KEY, or write Sent into State in the Letters tab",
+        "{n} were claimed and never marked: they may or may not have gone. Ask those people, then"
+        " send again with toolkit email --resend KEY, or write Sent into State in the Letters tab",
         n=left,
     )
     return Finding("letters", False, line)
@@ -151,7 +169,10 @@ def _letters(snapshot: Snapshot) -> Finding:
 def _mail(settings: Settings, where: str, visit: Visit) -> Iterator[Finding]:
     mail = settings.mail
     if mail.transport == "smtp" and not mail.host:
-        line = sentence("not set up, so no letters can be sent; if you want them, set host and from under [mail]")
+        line = sentence(
+            "not set up, so no letters can be sent; if you want them, set host and from under"
+            " [mail]"
+        )
         yield Finding("mail", True, line)
         return
     try:
@@ -168,7 +189,9 @@ def _mail(settings: Settings, where: str, visit: Visit) -> Iterator[Finding]:
     elif visit.live:
         line = sentence("{host} lets the toolkit in", host=mail.host)
     else:
-        line = sentence("the settings for {host} are whole; --live also asks the server", host=mail.host)
+        line = sentence(
+            "the settings for {host} are whole; --live also asks the server", host=mail.host
+        )
     yield Finding("mail", True, line)
 
 
@@ -176,15 +199,24 @@ def _disk(folder: Path) -> Finding:
     try:
         room = shutil.disk_usage(folder).free
     except OSError:
-        return Finding("disk", False, sentence("the folder {folder} is not there", folder=str(folder)))
+        return Finding(
+            "disk", False, sentence("the folder {folder} is not there", folder=str(folder))
+        )
     if not os.access(folder, os.W_OK):
-        line = sentence("the toolkit may not write in the folder {folder}; allow it to its user", folder=str(folder))
+        line = sentence(
+            "the toolkit may not write in the folder {folder}; allow it to its user",
+            folder=str(folder),
+        )
         return Finding("disk", False, line)
     megabytes = room // 1_000_000
     if room < ROOM:
-        line = sentence("only {n} MB are free; make room, or a workbook cannot be saved", n=megabytes)
+        line = sentence(
+            "only {n} MB are free; make room, or a workbook cannot be saved", n=megabytes
+        )
         return Finding("disk", False, line)
-    return Finding("disk", True, sentence("{n} MB are free, and the folder can be written", n=megabytes))
+    return Finding(
+        "disk", True, sentence("{n} MB are free, and the folder can be written", n=megabytes)
+    )
 
 
 def _live(workbook: Workbook, visit: Visit) -> Iterator[Finding]:
@@ -193,6 +225,8 @@ def _live(workbook: Workbook, visit: Visit) -> Iterator[Finding]:
     assert isinstance(workbook, GoogleWorkbook)
     try:
         for question, answer in live.answers(workbook, sleep=visit.sleep):
-            yield Finding("live", True, sentence("{question} {answer}", question=question, answer=answer))
+            yield Finding(
+                "live", True, sentence("{question} {answer}", question=question, answer=answer)
+            )
     except ToolkitError as refused:
         yield _refused("live", refused)

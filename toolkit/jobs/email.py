@@ -37,7 +37,9 @@ WOULD, SENT_ALL, NOTHING, SOME = "would send", "sent", "nothing to do", "some we
 
 @dataclass(frozen=True)
 class Wish:
-    """What a person or a timer asks for. `resend` are keys, or the beginning of several, up to a slash."""
+    """What a person or a timer asks for. `resend` are keys, or the beginning of several, up to a
+    slash.
+    """
 
     week: Week | None = None
     only: Kind | None = None
@@ -93,26 +95,38 @@ def parse_week(said: str) -> Week:
     try:
         year, mark, number = said.strip().upper().partition("-W")
         return (
-            Week(date.fromisocalendar(int(year), int(number), 1)) if mark else Week.of(date.fromisoformat(said.strip()))
+            Week(date.fromisocalendar(int(year), int(number), 1))
+            if mark
+            else Week.of(date.fromisoformat(said.strip()))
         )
     except ValueError:
-        raise Misused(f"“{said}” is not a week. Write it as 2023-W10, or any day of it as 2023-03-08.") from None
+        raise Misused(
+            f"“{said}” is not a week. Write it as 2023-W10, or any day of it as 2023-03-08."
+        ) from None
 
 
 def _week_of_key(name: str) -> Week:
     parts = name.split("/")
     if len(parts) < 3 or parts[0] not in (*KINDS, "notice"):
         raise Misused(
-            f"“{name}” is not the key of a letter. Copy it from the Letters tab, such as organizer/2023-W10/ADDRESS."
+            f"“{name}” is not the key of a letter. Copy it from the Letters tab, such as"
+            " organizer/2023-W10/ADDRESS."
         )
     return parse_week(parts[1])
 
 
 def mailing(
-    workbook: Workbook, settings: Settings, wish: Wish, *, as_of: date | None, now: datetime,
+    workbook: Workbook,
+    settings: Settings,
+    wish: Wish,
+    *,
+    as_of: date | None,
+    now: datetime,
     progress: Progress = lambda stage: None,
-) -> Mailing:  # fmt: skip
-    """Reads the workbook and composes what is due. Where the world looks wrong, that is a notice to each of staff."""
+) -> Mailing:
+    """Reads the workbook and composes what is due. Where the world looks wrong, that is a notice to
+    each of staff.
+    """
     progress("reading")
     snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
     week, ledger = due_week(wish, program.today), Ledger.of(snapshot)
@@ -123,15 +137,23 @@ def mailing(
         known = figures(program, snapshot, week, ledger, unreachable)
     except Refused as refusal:
         letters = [
-            notice(Reader("notice", each.address, each.language, each.first_name), week, refusal.sentence)
+            notice(
+                Reader("notice", each.address, each.language, each.first_name),
+                week,
+                refusal.sentence,
+            )
             for each in found
             if each.kind == "staff"
         ]
         due = _due(letters, ledger, wish)
-        return Mailing(week, program, snapshot, ledger, due, len(letters) - len(due), refused=refusal.sentence)
+        return Mailing(
+            week, program, snapshot, ledger, due, len(letters) - len(due), refused=refusal.sentence
+        )
     progress("composing")
     if wish.resend:
-        found = [each for each in found if any(_meant(each.key(week), name) for name in wish.resend)]
+        found = [
+            each for each in found if any(_meant(each.key(week), name) for name in wish.resend)
+        ]
     held = [each for each in found if _held(each.key(week), ledger, wish)]
     composed = [compose(each, known) for each in found if not _held(each.key(week), ledger, wish)]
     skipped = settings.mail.empty_letters == "skip" and not wish.resend
@@ -139,13 +161,19 @@ def mailing(
     unknown = [name for name in wish.resend if not any(_meant(letter.key, name) for letter in due)]
     if unknown:
         raise Refused(
-            f"No letter to send again has the key {unknown[0]}: none was claimed, or its reader gets none any more. "
-            "Nothing was sent. Compare it with the Letters tab."
+            f"No letter to send again has the key {unknown[0]}: none was claimed, or its reader"
+            " gets none any more. Nothing was sent. Compare it with the Letters tab."
         )
     return Mailing(
-        week, program, snapshot, ledger, due, already=len(held), empty=len(composed) - len(due),
+        week,
+        program,
+        snapshot,
+        ledger,
+        due,
+        already=len(held),
+        empty=len(composed) - len(due),
         unreachable=len(unreachable),
-    )  # fmt: skip
+    )
 
 
 def _wanted(reader: Reader, wish: Wish) -> bool:
@@ -180,11 +208,15 @@ def compose(reader: Reader, known: Figures) -> tuple[Letter, bool]:
         return staff_letter(reader, known, told)
     if reader.kind == "organizer":
         return organizer_letter(reader, known.turf(reader.organizer), told)
-    return rep_letter(reader, known.week, tuple(known.place(site) for site in reader.worksites), told)
+    return rep_letter(
+        reader, known.week, tuple(known.place(site) for site in reader.worksites), told
+    )
 
 
 def notes(known: Figures, reader: Reader) -> tuple[str, ...]:
-    """What a reader has to know of the numbers: that they are old, or that the tabs beside them are."""
+    """What a reader has to know of the numbers: that they are old, or that the tabs beside them
+    are.
+    """
     language, told = reader.language, []
     if known.newest is None:
         told.append(say(language, "Nothing has been logged in the sheets yet."))
@@ -197,11 +229,19 @@ def notes(known: Figures, reader: Reader) -> tuple[str, ...]:
             )
         )
     last = known.published_on
-    if reader.kind != "rep" and last is not None and last < known.week.following.monday - timedelta(days=1):
+    if (
+        reader.kind != "rep"
+        and last is not None
+        and last < known.week.following.monday - timedelta(days=1)
+    ):
         told.append(
-            say(language, "The tabs were last published on {day}; this letter reads the sheets as they are now.",
-                day=in_full(last, language))
-        )  # fmt: skip
+            say(
+                language,
+                "The tabs were last published on {day}; this letter reads the sheets as they are"
+                " now.",
+                day=in_full(last, language),
+            )
+        )
     return tuple(told)
 
 
@@ -219,10 +259,12 @@ def email(
     sleep: Callable[[float], None],
     progress: Progress = lambda stage: None,
 ) -> Result:
-    """Sends what is due: claims all of it in one write, then sends letter by letter, then marks what became of each.
+    """Sends what is due: claims all of it in one write, then sends letter by letter, then marks
+    what became of each.
 
-    `confirm` is asked where somebody would be written to for the first time. The mail server is reached before anything
-    is claimed. Raises `Refused` where nothing may go; staff have been told then.
+    `confirm` is asked where somebody would be written to for the first time. The mail server is
+    reached before anything is claimed. Raises `Refused` where nothing may go; staff have been told
+    then.
     """
     with workbook:
         found = mailing(workbook, settings, wish, as_of=as_of, now=now, progress=progress)
@@ -242,16 +284,27 @@ def email(
             named = [(letter, message_id(letter, sender)) for letter in found.due]
             claim(workbook, found.snapshot, found.program, named, found.week, wall())
             done = deliver(
-                workbook, found.program, found.week, found.due, sender, found.ledger.known,
-                transport=transport, clock=clock, wall=wall, sleep=sleep, progress=progress,
-            )  # fmt: skip
+                workbook,
+                found.program,
+                found.week,
+                found.due,
+                sender,
+                found.ledger.known,
+                transport=transport,
+                clock=clock,
+                wall=wall,
+                sleep=sleep,
+                progress=progress,
+            )
         return _ended(found, done)
 
 
 def _ended(found: Mailing, done: Delivered) -> Result:
     if found.refused:
         told = len(done.sent) or found.already
-        raise Refused(f"{found.refused} No letters were sent{'; staff were told by mail' if told else ''}.")
+        raise Refused(
+            f"{found.refused} No letters were sent{'; staff were told by mail' if told else ''}."
+        )
     outcome = SENT_ALL if len(done.sent) == len(found.due) else SOME
     if not found.due:
         outcome = NOTHING

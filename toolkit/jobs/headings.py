@@ -1,4 +1,6 @@
-"""Headings: which tables were found under which tabs, and which titles and headings look like a slip of the pen."""
+"""Headings: which tables were found under which tabs, and which titles and headings look like a
+slip of the pen.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ Line = tuple[bool, Sentence]
 
 
 def tab_findings(snapshot: Snapshot, remaps: Mapping[str, Remap]) -> Iterator[Line]:
-    """The tabs that were found, then each title and heading that nobody reads and that is nearly one of ours."""
+    """The tabs that were found, then each title and heading that nobody reads and that is nearly
+    one of ours.
+    """
     try:
         found = claims(snapshot, INPUTS, remaps)
     except ToolkitError as refused:
@@ -26,16 +30,22 @@ def tab_findings(snapshot: Snapshot, remaps: Mapping[str, Remap]) -> Iterator[Li
         yield (
             False,
             sentence(
-                "there is neither a Roster nor both Organizers and Phases, so there is nothing to publish; toolkit init"
-                " makes the tabs that are missing"
+                "there is neither a Roster nor both Organizers and Phases, so there is nothing to"
+                " publish; toolkit init makes the tabs that are missing"
             ),
         )
     else:
         names = ", ".join(table.title for table in INPUTS if table.title in there)
-        yield True, sentence("{n} of {all} are there: {names}", n=len(there), all=len(INPUTS), names=names)
+        yield (
+            True,
+            sentence("{n} of {all} are there: {names}", n=len(there), all=len(INPUTS), names=names),
+        )
         without = ", ".join(table.title for table in INPUTS if table.title not in there)
         if without:
-            yield True, sentence("not there, and what needs them is left out: {names}", names=without)
+            yield (
+                True,
+                sentence("not there, and what needs them is left out: {names}", names=without),
+            )
     yield from _titles(snapshot, {claim.grid.title for claim in found.values()}, there)
     for claim in found.values():
         yield from _headings(claim)
@@ -48,13 +58,19 @@ def _titles(snapshot: Snapshot, read: set[str], there: set[str]) -> Iterator[Lin
         if near:
             yield (
                 False,
-                sentence("the tab “{title}” is not read; if it is your {near} tab, call it so", title=title, near=near),
+                sentence(
+                    "the tab “{title}” is not read; if it is your {near} tab, call it so",
+                    title=title,
+                    near=near,
+                ),
             )
 
 
 def _headings(claim: Claim) -> Iterator[Line]:
     taken = set(claim.positions.values())
-    missing = [column.heading for column in claim.table.columns if column.name not in claim.positions]
+    missing = [
+        column.heading for column in claim.table.columns if column.name not in claim.positions
+    ]
     for position in range(1, len(claim.grid.columns) + 1):
         cell = claim.grid.cell(claim.heading_row, position)
         if position in taken or blank(cell):
@@ -64,7 +80,11 @@ def _headings(claim: Claim) -> Iterator[Line]:
             yield (
                 False,
                 sentence(
-                    "“{heading}” ({tab}, column {letters}) is not read; if it is {near}, write it so",
-                    heading=shown(cell), tab=claim.grid.title, letters=letters(position), near=near,
+                    "“{heading}” ({tab}, column {letters}) is not read; if it is {near}, write"
+                    " it so",
+                    heading=shown(cell),
+                    tab=claim.grid.title,
+                    letters=letters(position),
+                    near=near,
                 ),
-            )  # fmt: skip
+            )

@@ -1,4 +1,6 @@
-"""Init: the input tabs that are missing are made, and toolkit.toml is written; what is there is never touched."""
+"""Init: the input tabs that are missing are made, and toolkit.toml is written; what is there is
+never touched.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ from toolkit.workbooks.changes import Workbook
 
 @dataclass(frozen=True)
 class Made:
-    """What init did: the tabs that it made, those that were there, and whether it wrote the settings."""
+    """What init did: the tabs that it made, those that were there, and whether it wrote the
+    settings.
+    """
 
     made: tuple[str, ...]
     there: tuple[str, ...]
@@ -31,20 +35,26 @@ class Made:
         return not self.made and not self.wrote
 
 
-def init(where: str, credentials: str, config: Path, known: Settings | None, *, language: str = "en") -> Made:
-    """Makes the tabs that are missing in the workbook at `where`, and the file of settings where there is none.
+def init(
+    where: str, credentials: str, config: Path, known: Settings | None, *, language: str = "en"
+) -> Made:
+    """Makes the tabs that are missing in the workbook at `where`, and the file of settings where
+    there is none.
 
-    `known` are the settings of the file that is there (None: there is none). Raises `Misused` where that file means
-    another workbook.
+    `known` are the settings of the file that is there (None: there is none). Raises `Misused` where
+    that file means another workbook.
     """
     if known is not None and not same_place(where, known):
         raise Misused(
-            f"{config.name} is there already and means another workbook ({known.workbook.where or 'none'}). Nothing was "
-            "changed. Edit it, remove it, or name another file with --config."
+            f"{config.name} is there already and means another workbook"
+            f" ({known.workbook.where or 'none'}). Nothing was changed. Edit it, remove it, or name"
+            " another file with --config."
         )
     if not config.parent.is_dir():
         raise Misused(f"There is no folder {config.parent} for {config.name}. Make it first.")
-    settings = known or Settings(workbook=WorkbookSettings(where=where), google=GoogleSettings(credentials=credentials))
+    settings = known or Settings(
+        workbook=WorkbookSettings(where=where), google=GoogleSettings(credentials=credentials)
+    )
     made = make_tabs(_workbook(where, settings), settings, language=language)
     if known is None:
         write_settings(config, where, "" if is_excel(where) else credentials)
@@ -52,7 +62,11 @@ def init(where: str, credentials: str, config: Path, known: Settings | None, *, 
 
 
 def _workbook(where: str, settings: Settings) -> Workbook:
-    if is_excel(where) and where.casefold().endswith(".xlsx") and not Path(where).expanduser().exists():
+    if (
+        is_excel(where)
+        and where.casefold().endswith(".xlsx")
+        and not Path(where).expanduser().exists()
+    ):
         from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, not needed on Google
 
         return ExcelWorkbook.create(Path(where).expanduser())
@@ -72,7 +86,9 @@ def same_place(where: str, known: Settings) -> bool:
 
 
 def share_with(credentials: str, environ: Mapping[str, str]) -> str:
-    """The address to share a spreadsheet with; "" where Google does not tell it. Raises `Misused` without any."""
+    """The address to share a spreadsheet with; "" where Google does not tell it. Raises `Misused`
+    without any.
+    """
     from toolkit.workbooks.google import access  # noqa: PLC0415 -- slow import, not needed on Excel
 
     return access(Path(credentials) if credentials else None, environ).address
@@ -84,15 +100,24 @@ def make_tabs(workbook: Workbook, settings: Settings, *, language: str = "en") -
         snapshot = workbook.read(wanted_titles(INPUTS, remaps(settings)))
         held = {table.title for table in claims(snapshot, INPUTS, remaps(settings))}
         titles = {key(title) for title in snapshot.titles}
-        missing = [tab for tab in input_tabs(language) if tab.title not in held and key(tab.title) not in titles]
+        missing = [
+            tab
+            for tab in input_tabs(language)
+            if tab.title not in held and key(tab.title) not in titles
+        ]
         planned = plan(snapshot, missing, {})
         if planned:
             workbook.apply(planned.changes)
-    return Made(tuple(tab.title for tab in missing), tuple(table.title for table in INPUTS if table.title in held))
+    return Made(
+        tuple(tab.title for tab in missing),
+        tuple(table.title for table in INPUTS if table.title in held),
+    )
 
 
 def write_settings(path: Path, where: str, credentials: str) -> None:
-    """Writes toolkit.toml; raises `Misused` where there is one already. Paths in it are relative to its folder."""
+    """Writes toolkit.toml; raises `Misused` where there is one already. Paths in it are relative to
+    its folder.
+    """
     lines = ["[workbook]", f"where = {_quoted(_beside(where, path) if is_excel(where) else where)}"]
     if credentials:
         lines += ["", "[google]", f"credentials = {_quoted(_beside(credentials, path))}"]
@@ -101,16 +126,23 @@ def write_settings(path: Path, where: str, credentials: str) -> None:
             stream.write("\n".join([*lines, ""]))
     except FileExistsError:
         raise Misused(
-            f"{path.name} is there already and was left alone. Remove it, or name another with --config."
+            f"{path.name} is there already and was left alone. Remove it, or name another with"
+            " --config."
         ) from None
     except OSError as error:
-        raise Misused(f"{path.name} cannot be written: {error.strerror}. The workbook has its tabs.") from None
+        raise Misused(
+            f"{path.name} cannot be written: {error.strerror}. The workbook has its tabs."
+        ) from None
 
 
 def _beside(said: str, config: Path) -> str:
     """A path as the file of settings has to say it."""
     whole, folder = Path(said).expanduser().resolve(), config.resolve().parent
-    return Path(os.path.relpath(whole, folder)).as_posix() if whole.is_relative_to(folder) else str(whole)
+    return (
+        Path(os.path.relpath(whole, folder)).as_posix()
+        if whole.is_relative_to(folder)
+        else str(whole)
+    )
 
 
 def _quoted(text: str) -> str:

@@ -34,9 +34,14 @@ RECENT_WEEKS = 4  # refused letters of these weeks are told
 
 
 def figures(
-    program: Program, snapshot: Snapshot, week: Week, ledger: Ledger, unreachable: Sequence[Unreachable]
+    program: Program,
+    snapshot: Snapshot,
+    week: Week,
+    ledger: Ledger,
+    unreachable: Sequence[Unreachable],
 ) -> Figures:
-    """Flow figures of the week, stock figures and lists as of the run; what changed is since the week before.
+    """Flow figures of the week, stock figures and lists as of the run; what changed is since the
+    week before.
 
     Raises `Refused` where the world looks wrong, as a sync would.
     """
@@ -47,7 +52,9 @@ def figures(
     sunday = week.following.monday - timedelta(days=1)
     of_week = replace(program, today=sunday)
     history = stands(snapshot.owned("History"), HISTORY.columns)
-    earlier = history[history["week_of"].map(lambda monday: _before(monday, week)).astype(bool)].reset_index(drop=True)
+    earlier = history[
+        history["week_of"].map(lambda monday: _before(monday, week)).astype(bool)
+    ].reset_index(drop=True)
     sites, tests = density(program, earlier), structure_tests(program)
     paid = all(program.has(title) for title in PAID)
     summary = director.dashboard(
@@ -72,7 +79,9 @@ def figures(
         tests=tests,
         heat=issue_heat(program),
         history=earlier,
-        weekly=trends.weekly(of_week, _with_today(program, history, week, sites, published.follow_ups), weeks=8),
+        weekly=trends.weekly(
+            of_week, _with_today(program, history, week, sites, published.follow_ups), weeks=8
+        ),
         attempts=attempts(program),
         work=published.paid.work,
         weeks=published.paid.settled.weeks,
@@ -92,13 +101,21 @@ def _before(monday: object, week: Week) -> bool:
 
 
 def _with_today(
-    program: Program, history: pd.DataFrame, week: Week, sites: pd.DataFrame, follow_ups: pd.DataFrame
+    program: Program,
+    history: pd.DataFrame,
+    week: Week,
+    sites: pd.DataFrame,
+    follow_ups: pd.DataFrame,
 ) -> pd.DataFrame:
-    """History with the week of the letters in it, as it stands today where no sync has written it down."""
+    """History with the week of the letters in it, as it stands today where no sync has written it
+    down.
+    """
     if (history["week_of"] == week.monday).any():
         return history
     made = past.this_week(program, sites, follow_ups)
-    return past.merged(history, made.assign(week_of=pd.Series(week.monday, index=made.index, dtype="object")))
+    return past.merged(
+        history, made.assign(week_of=pd.Series(week.monday, index=made.index, dtype="object"))
+    )
 
 
 def published_on(snapshot: Snapshot) -> date | None:

@@ -19,7 +19,12 @@ def is_excel(where: str) -> bool:
     """Whether an address means a file on this machine rather than a Google spreadsheet."""
     if where.startswith(("http://", "https://")):
         return False
-    return where.casefold().endswith(EXCEL_ENDINGS) or "." in Path(where).name or "/" in where or Path(where).exists()
+    return (
+        where.casefold().endswith(EXCEL_ENDINGS)
+        or "." in Path(where).name
+        or "/" in where
+        or Path(where).exists()
+    )
 
 
 def open_workbook(where: str, settings: Settings) -> Workbook:
@@ -29,8 +34,8 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
     """
     if not where:
         raise Misused(
-            'No workbook was named. Say --workbook organizing.xlsx (or a Google Sheets address), or set where = "…" '
-            "under [workbook] in toolkit.toml."
+            "No workbook was named. Say --workbook organizing.xlsx (or a Google Sheets address), or"
+            ' set where = "…" under [workbook] in toolkit.toml.'
         )
     if is_excel(where):
         from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, not needed on Google
@@ -42,28 +47,48 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
     named = ident_in(where) is None  # what is no address of Google's is not looked for there
     if named and Path(f"{where}.xlsx").exists():
         raise Misused(f"There is no file “{where}”. Did you mean “{where}.xlsx”?")
-    credentials = str(settings.path(settings.google.credentials)) if settings.google.credentials else None
+    credentials = (
+        str(settings.path(settings.google.credentials)) if settings.google.credentials else None
+    )
     try:
-        return GoogleWorkbook.open(where, credentials=credentials, duration_headings=duration_headings(settings))
+        return GoogleWorkbook.open(
+            where, credentials=credentials, duration_headings=duration_headings(settings)
+        )
     except Misused as refused:
         if named and not credentials:
             raise Misused(
-                f"“{where}” is no file here, so it was taken for the name of a Google spreadsheet. {refused.sentence}"
+                f"“{where}” is no file here, so it was taken for the name of a Google spreadsheet."
+                f" {refused.sentence}"
             ) from None
         raise
 
 
 def remaps(settings: Settings) -> dict[str, Remap]:
     """Where the sheet differs from the dictionary, as the tables floor wants it."""
-    return {title: Remap(tab.tab, tab.header_row, tab.columns) for title, tab in settings.tabs.items()}
+    return {
+        title: Remap(tab.tab, tab.header_row, tab.columns) for title, tab in settings.tabs.items()
+    }
 
 
 def duration_headings(settings: Settings) -> frozenset[str]:
-    """The keys of every heading under which a time-formatted cell is a length of time: hours, and minutes too.
+    """The keys of every heading under which a time-formatted cell is a length of time: hours, and
+    minutes too.
 
     3:30 is no number of minutes, but it must be known as 3:30 to be told so.
     """
-    columns = [column for table in INPUTS for column in table.columns if isinstance(column, (Hours, Number))]
+    columns = [
+        column
+        for table in INPUTS
+        for column in table.columns
+        if isinstance(column, (Hours, Number))
+    ]
     headings = {column.heading for column in columns}
-    named = {key(theirs) for tab in settings.tabs.values() for ours, theirs in tab.columns.items() if ours in headings}
-    return frozenset(named.union(key(spelling) for column in columns for spelling in column.spellings))
+    named = {
+        key(theirs)
+        for tab in settings.tabs.values()
+        for ours, theirs in tab.columns.items()
+        if ours in headings
+    }
+    return frozenset(
+        named.union(key(spelling) for column in columns for spelling in column.spellings)
+    )

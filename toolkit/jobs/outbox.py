@@ -16,7 +16,9 @@ from toolkit.mail.transport import Transport
 from toolkit.settings import Settings
 
 
-def outbox(settings: Settings, environ: Mapping[str, str], *, sleep: Callable[[float], None]) -> Transport:
+def outbox(
+    settings: Settings, environ: Mapping[str, str], *, sleep: Callable[[float], None]
+) -> Transport:
     """The transport that [mail] names; raises `Misused` where it cannot work."""
     mail = settings.mail
     if mail.transport == "folder":
@@ -32,13 +34,16 @@ def outbox(settings: Settings, environ: Mapping[str, str], *, sleep: Callable[[f
 
 
 def password(settings: Settings, environ: Mapping[str, str]) -> str:
-    """The password of the mail account: from the environment, else from a file that only its owner may read."""
+    """The password of the mail account: from the environment, else from a file that only its owner
+    may read.
+    """
     given = environ.get(PASSWORD_VARIABLE, "")
     if given:
         return given
     if not settings.mail.password_file:
         raise Misused(
-            f"There is no password for {settings.mail.host or 'the mail server'}. Set the environment variable "
+            f"There is no password for {settings.mail.host or 'the mail server'}. Set the"
+            " environment variable "
             f'{PASSWORD_VARIABLE}, or password_file = "…" under [mail] in toolkit.toml.'
         )
     path = settings.path(settings.mail.password_file)
@@ -46,13 +51,17 @@ def password(settings: Settings, environ: Mapping[str, str]) -> str:
         mode = path.stat().st_mode
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise Misused(f"The password file {path.name} cannot be read: {error.strerror}. Check [mail].") from None
+        raise Misused(
+            f"The password file {path.name} cannot be read: {error.strerror}. Check [mail]."
+        ) from None
     except UnicodeDecodeError:
-        raise Misused(f"The password file {path.name} is not text. Write the password alone into it.") from None
+        raise Misused(
+            f"The password file {path.name} is not text. Write the password alone into it."
+        ) from None
     if os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):
         raise Misused(
-            f"The password file {path.name} may be read by others on this machine, so it was not used. "
-            f"Run: chmod 600 {path.name}"
+            f"The password file {path.name} may be read by others on this machine, so it was not"
+            f" used. Run: chmod 600 {path.name}"
         )
     found = text.strip()
     if not found:
@@ -61,8 +70,12 @@ def password(settings: Settings, environ: Mapping[str, str]) -> str:
 
 
 def sender(settings: Settings, where: str) -> Sender:
-    """Who the letters come from; `where` is the workbook, so that two locals' letters never pass for one."""
+    """Who the letters come from; `where` is the workbook, so that two locals' letters never pass
+    for one.
+    """
     mail = settings.mail
     sender_address(mail.from_)
     seed = str(Path(where).resolve()) if is_excel(where) else where
-    return Sender(mail.from_, reply_to=mail.reply_to, seed=seed, unsubscribe_url=mail.unsubscribe_url)
+    return Sender(
+        mail.from_, reply_to=mail.reply_to, seed=seed, unsubscribe_url=mail.unsubscribe_url
+    )

@@ -1,4 +1,6 @@
-"""The paid program as a workbook has it: hours, signatures and the log of approvals, and the three tabs they become."""
+"""The paid program as a workbook has it: hours, signatures and the log of approvals, and the three
+tabs they become.
+"""
 
 from __future__ import annotations
 
@@ -23,12 +25,16 @@ from toolkit.tabs.timesheets import standing
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Tab
 
-LOG_END = "approvals"  # the mark that remembers where the Approvals log ends, so that a deleted last line is noticed
+LOG_END = (  # the mark that remembers where the Approvals log ends, so that a deleted last line is noticed
+    "approvals"
+)
 
 
 @dataclass(frozen=True)
 class Paid:
-    """What the evidence gives (`work`), and what it is with people's signatures and the log (`settled`)."""
+    """What the evidence gives (`work`), and what it is with people's signatures and the log
+    (`settled`).
+    """
 
     work: Work
     settled: Settled
@@ -36,7 +42,9 @@ class Paid:
 
     @property
     def problems(self) -> Sequence[Problem]:
-        """Hours to decide about, signatures and corrections that do not hold, and faults of the log."""
+        """Hours to decide about, signatures and corrections that do not hold, and faults of the
+        log.
+        """
         return [*doubted.problems(self.work), *self.settled.problems]
 
     @property

@@ -12,7 +12,9 @@ from toolkit.stationery import filled
 
 
 def preview(letters: Sequence[Letter], folder: Path, *, language: str = "en") -> Path:
-    """Writes each letter's HTML, text and pictures, and an index page; only the owner can read them. Returns the index."""
+    """Writes each letter's HTML, text and pictures, and an index page; only the owner can read
+    them. Returns the index.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         rows = [_written(letter, place, folder) for place, letter in enumerate(letters, 1)]
@@ -20,7 +22,8 @@ def preview(letters: Sequence[Letter], folder: Path, *, language: str = "en") ->
         _write(index, filled("letters/preview.html", language, rows=rows).encode())
     except OSError as error:
         raise Misused(
-            f"The preview cannot be written to {folder.name}: {error.strerror}. Name another folder."
+            f"The preview cannot be written to {folder.name}: {error.strerror}. Name another"
+            " folder."
         ) from None
     return index
 
@@ -34,7 +37,12 @@ def _written(letter: Letter, place: int, folder: Path) -> dict[str, object]:
         html = html.replace(f"cid:{picture.name}", file)
     _write(folder / f"{name}.html", html.encode())
     _write(folder / f"{name}.txt", letter.text.encode())
-    return {"name": name, "to": letter.to, "subject": letter.subject, "size": f"{len(html.encode()) / 1000:.0f} kB"}
+    return {
+        "name": name,
+        "to": letter.to,
+        "subject": letter.subject,
+        "size": f"{len(html.encode()) / 1000:.0f} kB",
+    }
 
 
 def _write(path: Path, content: bytes) -> None:

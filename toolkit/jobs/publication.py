@@ -47,7 +47,9 @@ PAID = ("Organizers", "Phases")
 
 @dataclass(frozen=True)
 class Publication:
-    """The figures as of one day, the tabs and marks they become, and every problem found on the way."""
+    """The figures as of one day, the tabs and marks they become, and every problem found on the
+    way.
+    """
 
     tabs: tuple[Tab, ...]
     marks: Mapping[str, str]
@@ -119,7 +121,9 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
 
 
 def _by_unit(program: Program, snapshot: Snapshot, figures: groups.Figures) -> list[Tab]:
-    """The By Unit tab, where there is more than one unit; a tab of people's with that name is theirs to keep."""
+    """The By Unit tab, where there is more than one unit; a tab of people's with that name is
+    theirs to keep.
+    """
     theirs = {key(title) for title, tag in snapshot.titles.items() if tag is None}
     wanted = (figures.density["kind"] == "unit").sum() > 1 and key(BY_UNIT.title) not in theirs
     if not wanted and snapshot.owned(BY_UNIT.title) is None:

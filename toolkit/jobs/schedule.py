@@ -1,4 +1,6 @@
-"""Schedule: the lines that make a machine sync every night and mail on Monday, with this installation's paths."""
+"""Schedule: the lines that make a machine sync every night and mail on Monday, with this
+installation's paths.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +15,12 @@ Kind = Literal["systemd", "cron", "github"]
 KINDS: tuple[Kind, ...] = ("systemd", "cron", "github")
 
 
-def schedule(kind: Kind, *, program: str, folder: Path, options: Sequence[str], language: str = "en") -> str:
-    """The text of one kind. `program` is how this installation is started; `options` are passed on to both jobs."""
+def schedule(
+    kind: Kind, *, program: str, folder: Path, options: Sequence[str], language: str = "en"
+) -> str:
+    """The text of one kind. `program` is how this installation is started; `options` are passed on
+    to both jobs.
+    """
     passed = [*options, "--quiet"]
     # systemd takes the folder as it is and % for its own signs; cron takes % for a line's end.
     percent = {"systemd": "%%", "cron": "\\%"}.get(kind, "%")

@@ -1,7 +1,8 @@
-"""Seen: how a workbook stood when a sync had nothing to do, so that the next one need not read it again.
+"""Seen: how a workbook stood when a sync had nothing to do, so that the next one need not read it
+again.
 
-Only a run that had nothing to do is remembered: its version was asked before it read, so nobody's edit can hide in it.
-Losing this memory costs two requests and nothing else.
+Only a run that had nothing to do is remembered: its version was asked before it read, so nobody's
+edit can hide in it. Losing this memory costs two requests and nothing else.
 """
 
 from __future__ import annotations
@@ -26,10 +27,14 @@ class Seen:
     file: Path
     settings: Settings
 
-    def recall(self, where: str, version: str | None, as_of: date | None, now: datetime) -> dict[str, Any] | None:
-        """The report of the run that had nothing to do at this version, as of the same day; else None.
+    def recall(
+        self, where: str, version: str | None, as_of: date | None, now: datetime
+    ) -> dict[str, Any] | None:
+        """The report of the run that had nothing to do at this version, as of the same day; else
+        None.
 
-        Where no day is given it is today in the workbook's time zone, which need not be this machine's day.
+        Where no day is given it is today in the workbook's time zone, which need not be this
+        machine's day.
         """
         known = self._all().get(self._name(where), {})
         if version is None or known.get("version") != version:
@@ -38,13 +43,21 @@ class Seen:
         day = (as_of or wall_clock(now, known.get("time_zone")).date()).isoformat()
         return report if isinstance(report, dict) and report.get("as_of") == day else None
 
-    def remember(self, where: str, version: str, report: dict[str, Any], time_zone: str | None) -> None:
-        """Keeps the report of a run that had nothing to do. A file that cannot be written is no fault."""
-        known = self._all() | {self._name(where): {"version": version, "report": report, "time_zone": time_zone}}
+    def remember(
+        self, where: str, version: str, report: dict[str, Any], time_zone: str | None
+    ) -> None:
+        """Keeps the report of a run that had nothing to do. A file that cannot be written is no
+        fault.
+        """
+        known = self._all() | {
+            self._name(where): {"version": version, "report": report, "time_zone": time_zone}
+        }
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             part = self.file.with_suffix(".part")
-            with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as stream:
+            with open(
+                os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
+            ) as stream:
                 json.dump(known, stream)
             part.replace(self.file)
         except OSError:

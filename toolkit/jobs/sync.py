@@ -31,9 +31,11 @@ PUBLISHED, NOTHING, WOULD = "published", "nothing to do", "would publish"
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a sync did, or would do. `report` is what `--json` prints: counts only, no name of any person in it.
+    """What a sync did, or would do. `report` is what `--json` prints: counts only, no name of any
+    person in it.
 
-    `details` is None where the workbook has not moved since a run that had nothing to do, so that it was not even read.
+    `details` is None where the workbook has not moved since a run that had nothing to do, so that
+    it was not even read.
     """
 
     outcome: str
@@ -77,10 +79,14 @@ def _report(outcome: str, done: Done, calls: int, seconds: float) -> dict[str, A
 def read_workbook(
     workbook: Workbook, settings: Settings, *, as_of: date | None, now: datetime
 ) -> tuple[Snapshot, Program]:
-    """The workbook as it stands, and the program in it. `as_of` None: today in the workbook's time zone."""
+    """The workbook as it stands, and the program in it. `as_of` None: today in the workbook's time
+    zone.
+    """
     mapped = remaps(settings)
     snapshot = workbook.read(wanted_titles(INPUTS, mapped))
-    return snapshot, read_program(snapshot, today=as_of or local_time(snapshot, now).date(), remaps=mapped)
+    return snapshot, read_program(
+        snapshot, today=as_of or local_time(snapshot, now).date(), remaps=mapped
+    )
 
 
 def local_time(snapshot: Snapshot, now: datetime) -> datetime:
@@ -99,10 +105,12 @@ def sync(
     progress: Progress = lambda stage: None,
     seen: Seen | None = None,
 ) -> Outcome:
-    """Publishes every output tab as of a day. `now` is the moment the run began, with its time zone.
+    """Publishes every output tab as of a day. `now` is the moment the run began, with its time
+    zone.
 
-    `seen` remembers between runs how the workbook stood when there was nothing to do; where it has not moved since, it
-    is not read. Raises `Refused` where the world looks wrong (`toolkit.plan.safety`); nothing is written then.
+    `seen` remembers between runs how the workbook stood when there was nothing to do; where it has
+    not moved since, it is not read. Raises `Refused` where the world looks wrong
+    (`toolkit.plan.safety`); nothing is written then.
     """
     started = monotonic()
     stages: dict[str, float] = {}
@@ -115,7 +123,10 @@ def sync(
         # Asked before the read: whatever anybody changes from here on moves the version.
         version = workbook.version() if seen else None
         if seen and (known := seen.recall(workbook.where, version, as_of, now)):
-            return Outcome(NOTHING, known | {"calls": workbook.calls, "seconds": round(monotonic() - started, 3)})
+            return Outcome(
+                NOTHING,
+                known | {"calls": workbook.calls, "seconds": round(monotonic() - started, 3)},
+            )
         progress("reading")
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
         stage("computing")

@@ -1,4 +1,6 @@
-"""Timesheets for the treasurer: the stipends as they stand, and an export of approved weeks that marks them once."""
+"""Timesheets for the treasurer: the stipends as they stand, and an export of approved weeks that
+marks them once.
+"""
 
 from __future__ import annotations
 
@@ -48,13 +50,22 @@ def overview(
 
 
 def export(
-    workbook: Workbook, settings: Settings, *, phase: str, kind: Kind, out: Path | None, by: str,
-    as_of: date | None, now: datetime, dry_run: bool = False,
-) -> Exported:  # fmt: skip
-    """Writes the approved weeks of a phase to a file and marks them Exported; a second export is a copy that says so.
+    workbook: Workbook,
+    settings: Settings,
+    *,
+    phase: str,
+    kind: Kind,
+    out: Path | None,
+    by: str,
+    as_of: date | None,
+    now: datetime,
+    dry_run: bool = False,
+) -> Exported:
+    """Writes the approved weeks of a phase to a file and marks them Exported; a second export is a
+    copy that says so.
 
-    The file stands, complete, before the weeks are marked: a run that breaks between the two can only be repeated.
-    Raises `Refused` where there is nothing to export or the file exists.
+    The file stands, complete, before the weeks are marked: a run that breaks between the two can
+    only be repeated. Raises `Refused` where there is nothing to export or the file exists.
     """
     with workbook:
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
@@ -78,7 +89,8 @@ def export(
 def _write(made: Payroll, kind: Kind, file: Path, language: str) -> None:
     if file.exists():
         raise Refused(
-            f"There is already a file {file.name}; it was left alone, and no week was marked. Name another with --out."
+            f"There is already a file {file.name}; it was left alone, and no week was marked. Name"
+            " another with --out."
         )
     if kind == "xlsx":
         from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, only for this format
@@ -87,7 +99,11 @@ def _write(made: Payroll, kind: Kind, file: Path, language: str) -> None:
         with book:
             book.apply(plan(book.read(frozenset()), [payroll_tab(made, language)], {}).changes)
         return
-    content = payroll_csv(made, language).encode("utf-8-sig") if kind == "csv" else payroll_pdf(made, language)
+    content = (
+        payroll_csv(made, language).encode("utf-8-sig")
+        if kind == "csv"
+        else payroll_pdf(made, language)
+    )
     part = file.with_name(f".{file.name}.part")
     try:
         with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
@@ -98,18 +114,29 @@ def _write(made: Payroll, kind: Kind, file: Path, language: str) -> None:
     except OSError as error:
         part.unlink(missing_ok=True)
         raise Refused(
-            f"{file.name} could not be written ({error.strerror}), so no week was marked. Name another with --out."
+            f"{file.name} could not be written ({error.strerror}), so no week was marked. Name"
+            " another with --out."
         ) from None
 
 
 def explained(
-    workbook: Workbook, settings: Settings, *, organizer: str, day: date, as_of: date | None, now: datetime
+    workbook: Workbook,
+    settings: Settings,
+    *,
+    organizer: str,
+    day: date,
+    as_of: date | None,
+    now: datetime,
 ) -> tuple[Program, pd.DataFrame, pd.DataFrame]:
-    """A week of an organizer: its rows in Timesheets, and every entry behind them. Raises `Misused`."""
+    """A week of an organizer: its rows in Timesheets, and every entry behind them. Raises
+    `Misused`.
+    """
     snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
     organizer = known_name(organizer, program.organizers["organizer"].tolist(), "organizer")
     found = paid(program, snapshot)
     weeks = found.settled.weeks
     monday = pd.Timestamp(day) - pd.Timedelta(days=day.weekday())
-    mine = weeks[(weeks["organizer"].map(key) == key(organizer)) & (pd.to_datetime(weeks["week"]) == monday)]
+    mine = weeks[
+        (weeks["organizer"].map(key) == key(organizer)) & (pd.to_datetime(weeks["week"]) == monday)
+    ]
     return program, mine, entries(found.work, organizer, day)

@@ -15,9 +15,16 @@ from toolkit.settings import Settings
 
 
 def trial_sent(
-    settings: Settings, environ: Mapping[str, str], address: str, *, now: datetime, sleep: Callable[[float], None]
+    settings: Settings,
+    environ: Mapping[str, str],
+    address: str,
+    *,
+    now: datetime,
+    sleep: Callable[[float], None],
 ) -> str:
-    """Sends a letter that says only that it arrived; returns what to look for. Each trial is a letter of its own."""
+    """Sends a letter that says only that it arrived; returns what to look for. Each trial is a
+    letter of its own.
+    """
     if valid_address(address) is None:
         raise Misused(f"“{address}” is not one address. Write it as you@example.org.")
     origin = sender(settings, f"trial {now.isoformat()}")
@@ -31,8 +38,11 @@ def trial_sent(
         raise kind(f"The trial letter was not sent: {fault.reason}.") from None
     except MaybeSent as fault:
         raise TryLater(
-            f"The trial letter may or may not have gone: {fault.reason}. Look for it before trying again."
+            f"The trial letter may or may not have gone: {fault.reason}. Look for it before trying"
+            " again."
         ) from None
     if settings.mail.transport == "folder":
         return f"The trial letter lies in the folder {settings.mail.folder}."
-    return "The mail server took the trial letter. Look for it in the inbox, and in the spam folder."
+    return (
+        "The mail server took the trial letter. Look for it in the inbox, and in the spam folder."
+    )

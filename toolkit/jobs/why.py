@@ -23,13 +23,19 @@ from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
 
-def read(workbook: Workbook, settings: Settings, *, as_of: date | None, now: datetime) -> tuple[Snapshot, Program]:
+def read(
+    workbook: Workbook, settings: Settings, *, as_of: date | None, now: datetime
+) -> tuple[Snapshot, Program]:
     """The workbook and its program; nothing is written, so nothing is held."""
     return read_workbook(workbook, settings, as_of=as_of, now=now)
 
 
-def explanation(snapshot: Snapshot, program: Program, figure: str, names: tuple[str, ...]) -> Explanation:
-    """The figure with that name, of what `names` say. Raises `Misused` where it cannot be known what is meant."""
+def explanation(
+    snapshot: Snapshot, program: Program, figure: str, names: tuple[str, ...]
+) -> Explanation:
+    """The figure with that name, of what `names` say. Raises `Misused` where it cannot be known
+    what is meant.
+    """
     first, second = (*names, None, None)[:2]
     whole = " ".join(names) or None  # a name of several words, with or without quotes
     if figure in ("density", "needed", "coverage", "reps"):
@@ -52,7 +58,9 @@ def figures(snapshot: Snapshot, program: Program, place: str) -> tuple[str, pd.D
         raise Misused("The workbook has no Roster tab, so there are no such figures.")
     sites = density(program, published(snapshot.owned("History"), HISTORY.columns))
     to_call = follow_ups(program)
-    return groups.of_place(program, groups.Figures(sites, to_call, new_hires(program, to_call)), place)
+    return groups.of_place(
+        program, groups.Figures(sites, to_call, new_hires(program, to_call)), place
+    )
 
 
 def lists(snapshot: Snapshot, program: Program, what: str, name: str | None) -> list[Listing]:
@@ -68,5 +76,7 @@ def what_if(program: Program, test: str, ratings: str) -> pd.DataFrame:
     except ValueError:
         chosen = []
     if not chosen or any(rating not in range(1, 6) for rating in chosen):
-        raise Misused(f"“{ratings}” are no ratings. Write numbers from 1 to 5, such as --if-ratings 1,2.")
+        raise Misused(
+            f"“{ratings}” are no ratings. Write numbers from 1 to 5, such as --if-ratings 1,2."
+        )
     return why.what_if(program, test, chosen)

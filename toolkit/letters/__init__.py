@@ -1,1 +1,3 @@
-"""Letters: what staff, organizers and representatives read on Monday, each in their language, each only their own."""
+"""Letters: what staff, organizers and representatives read on Monday, each in their language, each
+only their own.
+"""

@@ -36,8 +36,10 @@ class Shown:
 
 def letter(
     reader: Reader, week: Week, view: Callable[[int], Any], pictures: Sequence[Picture] = ()
-) -> Letter:  # fmt: skip
-    """The letter of a view; `view(most)` makes it with lists of at most that many, fewer where it would be too large."""
+) -> Letter:
+    """The letter of a view; `view(most)` makes it with lists of at most that many, fewer where it
+    would be too large.
+    """
     most = 40
     while True:
         made = safe(view(most))

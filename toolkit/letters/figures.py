@@ -1,4 +1,6 @@
-"""Figures: everything that is known for a week's letters, and the part of it that one reader may see."""
+"""Figures: everything that is known for a week's letters, and the part of it that one reader may
+see.
+"""
 
 from __future__ import annotations
 
@@ -25,12 +27,14 @@ from toolkit.tables.program import Program
 
 @dataclass(frozen=True)
 class Figures:
-    """What a week's letters are composed from: stock figures and lists as of the run, flow figures of the week.
+    """What a week's letters are composed from: stock figures and lists as of the run, flow figures
+    of the week.
 
-    `program` is as of the run · `dashboard` has flow figures of the week against the one before, stock figures of today
-    against History's row of the week before · `density` with its change against the latest week before that week ·
-    `history` the published one with today's in it · `weekly` the trend up to the week · `weeks` the timesheets with
-    their states · `attempts` as in `contact.attempts`.
+    `program` is as of the run · `dashboard` has flow figures of the week against the one before,
+    stock figures of today against History's row of the week before · `density` with its change
+    against the latest week before that week · `history` the published one with today's in it ·
+    `weekly` the trend up to the week · `weeks` the timesheets with their states · `attempts` as in
+    `contact.attempts`.
     """
 
     program: Program
@@ -64,19 +68,31 @@ class Figures:
     def newest(self) -> date | None:
         """The day of the newest row that anybody logged; None where nothing is logged at all."""
         program = self.program
-        tables = (program.conversations, program.hours, program.check_ins, program.attendance, program.responses)
+        tables = (
+            program.conversations,
+            program.hours,
+            program.check_ins,
+            program.attendance,
+            program.responses,
+        )
         days = [rows["date"].max() for rows in tables if rows["date"].notna().any()]
         return max(days).date() if days else None
 
     @cached_property
     def over(self) -> pd.DataFrame:
         """The timesheets of weeks that are over when the letters go, with `monday`."""
-        rows = self.weeks.assign(monday=pd.Series([monday(each) for each in self.weeks["week"]], dtype="object"))
-        kept = rows["monday"].map(lambda day: day is not None and day <= self.week.monday).astype(bool)
+        rows = self.weeks.assign(
+            monday=pd.Series([monday(each) for each in self.weeks["week"]], dtype="object")
+        )
+        kept = (
+            rows["monday"].map(lambda day: day is not None and day <= self.week.monday).astype(bool)
+        )
         return rows[kept].reset_index(drop=True)
 
     def turf(self, organizer: str) -> Turf:
-        """What one organizer may see: people assigned to them, their own attempts, hours and promises."""
+        """What one organizer may see: people assigned to them, their own attempts, hours and
+        promises.
+        """
         lists, tries, sheets, promised = self._by_organizer
         mine = promised.get(organizer, self._promised[:0])
         return Turf(
@@ -87,7 +103,8 @@ class Figures:
             attempts=tries.get(organizer, self._tries[:0]),
             weeks=sheets.get(organizer, self.over[:0]),
             promises=mine,
-            promised_elsewhere=self._promised_by.get(organizer, 0) - int((mine["by"] == organizer).sum()),
+            promised_elsewhere=self._promised_by.get(organizer, 0)
+            - int((mine["by"] == organizer).sum()),
             trainings=self._trainings(organizer),
             links=links(self.program, self.address, organizer),
             lists=row_link(self.address, "Follow-ups"),
@@ -99,15 +116,21 @@ class Figures:
         return self._promised["by"].value_counts().to_dict()
 
     def _trainings(self, organizer: str) -> pd.DataFrame:
-        """The trainings still to come for one organizer, earliest first: of their phases, or of none, in their dates."""
+        """The trainings still to come for one organizer, earliest first: of their phases, or of
+        none, in their dates.
+        """
         events, team = self.program.events, self.program.organizers
         me = team[team["organizer"] == organizer].head(1)
         if not len(me) or not isinstance(me["phases"].iloc[0], tuple):
             return events[:0]
         first, last = me["starts"].iloc[0], me["ends"].iloc[0]
-        rows = events[(events["kind"] == "Training") & (events["date"] >= pd.Timestamp(self.program.today))]
+        rows = events[
+            (events["kind"] == "Training") & (events["date"] >= pd.Timestamp(self.program.today))
+        ]
         rows = rows[rows["phase"].isna() | rows["phase"].isin(me["phases"].iloc[0])]
-        inside = (pd.isna(first) | (rows["date"] >= first)) & (pd.isna(last) | (rows["date"] <= last))
+        inside = (pd.isna(first) | (rows["date"] >= first)) & (
+            pd.isna(last) | (rows["date"] <= last)
+        )
         return rows[inside].sort_values(["date", "starts", "row"], kind="stable", ignore_index=True)
 
     @cached_property
@@ -119,8 +142,10 @@ class Figures:
         """Promises as letters may know them."""
         rows = self.promises.merge(
             self.seen_people.rename("short"), left_on="person_id", right_index=True, how="left"
-        )  # fmt: skip
-        return rows.assign(person=rows["short"])[["person", "worksite", "organizer", "by", "made", "due", "overdue"]]
+        )
+        return rows.assign(person=rows["short"])[
+            ["person", "worksite", "organizer", "by", "made", "due", "overdue"]
+        ]
 
     @cached_property
     def seen_people(self) -> pd.Series:
@@ -159,7 +184,9 @@ class Figures:
 
     @cached_property
     def _named_heat(self) -> pd.DataFrame:
-        """Issue heat of single worksites, for issues on the list: what people put in their own words stays inside."""
+        """Issue heat of single worksites, for issues on the list: what people put in their own
+        words stays inside.
+        """
         rows = self.heat[~self.heat["total"].astype(bool)]
         return rows[rows["issue"].isin(self.program.issues["issue"])]
 
@@ -167,9 +194,22 @@ class Figures:
     def _counts(self) -> pd.DataFrame:
         """Density rows without anything that comes from a rating."""
         names = [
-            "worksite", "kind", "eligible", "people", "members", "pending", "density", "needed_majority", "needed_target",
-            "change", "reps", "reps_needed", "rep_gap", "contacted", "coverage",
-        ]  # fmt: skip
+            "worksite",
+            "kind",
+            "eligible",
+            "people",
+            "members",
+            "pending",
+            "density",
+            "needed_majority",
+            "needed_target",
+            "change",
+            "reps",
+            "reps_needed",
+            "rep_gap",
+            "contacted",
+            "coverage",
+        ]
         return self.density[names]
 
     @cached_property

@@ -7,7 +7,9 @@ from urllib.parse import quote
 
 from toolkit.letters.plain import Web
 
-Address = Callable[[str, int | None], str]  # a tab's own title and a row: what leads there, web or not
+Address = Callable[
+    [str, int | None], str
+]  # a tab's own title and a row: what leads there, web or not
 
 
 def row_link(address: Address, tab: str, row: int | None = None) -> Web | None:
@@ -16,11 +18,13 @@ def row_link(address: Address, tab: str, row: int | None = None) -> Web | None:
     return Web(found) if found.startswith("https://") else None
 
 
-def form_link(form: str | None, *, person_id: str, person: str, organizer: str, worksite: str) -> Web | None:
+def form_link(
+    form: str | None, *, person_id: str, person: str, organizer: str, worksite: str
+) -> Web | None:
     """The form to log a conversation with, filled in; None where Settings holds none.
 
-    Whatever is filled in is quoted: no name can lead elsewhere or fill another field. An ID that is an email address
-    stays blank, as no letter has one in it.
+    Whatever is filled in is quoted: no name can lead elsewhere or fill another field. An ID that is
+    an email address stays blank, as no letter has one in it.
     """
     if form is None:
         return None

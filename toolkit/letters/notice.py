@@ -24,7 +24,11 @@ class NoticeView:
 
 def notice(reader: Reader, week: Week, why: str) -> Letter:
     """Tells staff why the week's letters did not go; `why` is the refusal's own sentence."""
-    said = NoticeView(week_said(week, reader.language), say(reader.language, "The weekly letters were not sent"), why)
+    said = NoticeView(
+        week_said(week, reader.language),
+        say(reader.language, "The weekly letters were not sent"),
+        why,
+    )
     return letter(reader, week, lambda most: said)
 
 

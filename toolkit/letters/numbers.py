@@ -24,7 +24,9 @@ def rounded(value: Any, places: int) -> Decimal:
     """An exact number, rounded once, half away from zero."""
     exact = Fraction(value)
     step = Decimal(1).scaleb(-places)
-    return (Decimal(int(exact.numerator)) / Decimal(int(exact.denominator))).quantize(step, ROUND_HALF_UP)
+    return (Decimal(int(exact.numerator)) / Decimal(int(exact.denominator))).quantize(
+        step, ROUND_HALF_UP
+    )
 
 
 def number(value: Any, language: str) -> str:
@@ -91,5 +93,8 @@ def week_said(week: Week, language: str) -> str:
     """`6–12 Mar 2023` as a reader says it."""
     last = week.following.monday.fromordinal(week.following.monday.toordinal() - 1)
     return say(
-        language, "{first} to {last}", first=day(week.monday, language), last=day(last, language, "d MMM y")
-    )  # fmt: skip
+        language,
+        "{first} to {last}",
+        first=day(week.monday, language),
+        last=day(last, language, "d MMM y"),
+    )

@@ -1,4 +1,6 @@
-"""The organizer's letter: the hours, the next ten people, the promises, and how the week went against the one before."""
+"""The organizer's letter: the hours, the next ten people, the promises, and how the week went
+against the one before.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +63,9 @@ class OrganizerView:
     as_of: str
 
 
-def organizer_letter(reader: Reader, turf: Turf, notes: tuple[str, ...] = ()) -> tuple[Letter, bool]:
+def organizer_letter(
+    reader: Reader, turf: Turf, notes: tuple[str, ...] = ()
+) -> tuple[Letter, bool]:
     """The letter, and whether there is nothing to say in it."""
     trend = _by_week(turf)
     drawn, shown = _picture(trend, reader.language)
@@ -80,7 +84,11 @@ def organizer_letter(reader: Reader, turf: Turf, notes: tuple[str, ...] = ()) ->
 
 
 def _view(
-    reader: Reader, turf: Turf, notes: tuple[str, ...], trend: Mapping[date, int], shown: Shown | None
+    reader: Reader,
+    turf: Turf,
+    notes: tuple[str, ...],
+    trend: Mapping[date, int],
+    shown: Shown | None,
 ) -> OrganizerView:
     language = reader.language
     rows = turf.people.head(NEXT)
@@ -91,32 +99,51 @@ def _view(
     empty = not (len(turf.people) or len(soon) or hours or len(turf.trainings)) and quiet
     return OrganizerView(
         week=week_said(turf.week, language),
-        headline=_headline(language, empty, talks, before, len(turf.people), int(turf.promises["overdue"].sum())),
+        headline=_headline(
+            language, empty, talks, before, len(turf.people), int(turf.promises["overdue"].sum())
+        ),
         empty=empty,
         notes=notes,
         hours=hours,
         to_certify=_to_certify(turf, language),
         training=_training(turf.trainings, language),
-        next=listed(rows, language, link=turf.links["link"], form=turf.links["form"], reader=turf.organizer),
+        next=listed(
+            rows, language, link=turf.links["link"], form=turf.links["form"], reader=turf.organizer
+        ),
         more=len(turf.people) - len(rows),
-        promises=tuple(_promise(each, turf.organizer, language) for each in soon.head(NEXT).to_dict("records")),
+        promises=tuple(
+            _promise(each, turf.organizer, language) for each in soon.head(NEXT).to_dict("records")
+        ),
         more_promises=max(0, len(soon) - NEXT),
         promised_elsewhere=turf.promised_elsewhere,
         numbers=numbers,
         picture=shown,
-        by_week=" · ".join(f"{day(monday, language)}: {number(n, language)}" for monday, n in trend.items()),
-        thanks=say_many(
-            language, "Thank you for the {n} conversation you had.", "Thank you for the {n} conversations you had.", talks
-        ) if talks else "",
+        by_week=" · ".join(
+            f"{day(monday, language)}: {number(n, language)}" for monday, n in trend.items()
+        ),
+        thanks=(
+            say_many(
+                language,
+                "Thank you for the {n} conversation you had.",
+                "Thank you for the {n} conversations you had.",
+                talks,
+            )
+            if talks
+            else ""
+        ),
         lists=turf.lists,
         sheets=turf.sheets,
         as_of=in_full(turf.today, language),
-    )  # fmt: skip
+    )
 
 
-def _headline(language: str, empty: bool, talks: int, before: int, waiting: int, overdue: int) -> str:
+def _headline(
+    language: str, empty: bool, talks: int, before: int, waiting: int, overdue: int
+) -> str:
     if empty:
-        return say(language, "Nothing to report this week: no hours, no attempts and nobody on your list.")
+        return say(
+            language, "Nothing to report this week: no hours, no attempts and nobody on your list."
+        )
     parts = [
         say_many(language, "{n} conversation", "{n} conversations", talks),
         say(language, "{n} the week before", n=number(before, language)),
@@ -141,7 +168,8 @@ def _hours(turf: Turf, language: str) -> tuple[Row, ...]:
 
 def _hours_row(name: str, rows: pd.DataFrame, language: str) -> Row:
     logged, expected = (
-        sum((Fraction(each) for each in rows[column]), Fraction(0)) for column in ("logged", "expected")
+        sum((Fraction(each) for each in rows[column]), Fraction(0))
+        for column in ("logged", "expected")
     )
     return Row(name, (number(logged, language), number(expected, language)))
 
@@ -152,9 +180,12 @@ def _to_certify(turf: Turf, language: str) -> str:
         return ""
     weeks = ", ".join(day(each, language) for each in sorted(set(waiting["monday"]))[-12:])
     return say_many(
-        language, "{n} week waits for your initials in Timesheets (weeks of {weeks}).",
-        "{n} weeks wait for your initials in Timesheets (weeks of {weeks}).", len(waiting), weeks=weeks,
-    )  # fmt: skip
+        language,
+        "{n} week waits for your initials in Timesheets (weeks of {weeks}).",
+        "{n} weeks wait for your initials in Timesheets (weeks of {weeks}).",
+        len(waiting),
+        weeks=weeks,
+    )
 
 
 def _training(trainings: pd.DataFrame, language: str) -> str:
@@ -167,7 +198,9 @@ def _training(trainings: pd.DataFrame, language: str) -> str:
     form = known(each["format"])
     if form is not None:
         place = say(language, "online") if form == "Online" else say(language, "in person")
-        return say(language, "{event}: {when}, {place}", event=typed(each["event"]), when=when, place=place)
+        return say(
+            language, "{event}: {when}, {place}", event=typed(each["event"]), when=when, place=place
+        )
     return say(language, "{event}: {when}", event=typed(each["event"]), when=when)
 
 
@@ -177,7 +210,9 @@ def _clock(seconds: int, language: str) -> str:
     from babel.dates import format_time  # noqa: PLC0415 -- slow import, not needed for --help
 
     moment = time(seconds // 3600 % 24, seconds // 60 % 60)
-    return format_time(moment, "h:mm a", locale="es_US" if language == "es" else "en_US").replace("\u202f", " ")
+    return format_time(moment, "h:mm a", locale="es_US" if language == "es" else "en_US").replace(
+        "\u202f", " "
+    )
 
 
 def _promise(each: Any, reader: str, language: str) -> Promise:
@@ -186,19 +221,24 @@ def _promise(each: Any, reader: str, language: str) -> Promise:
     values = {"made": made, "due": due}
     if by == reader:
         said = (
-            say(language, "you promised on {made}, for {due}: overdue", **values) if each["overdue"]
+            say(language, "you promised on {made}, for {due}: overdue", **values)
+            if each["overdue"]
             else say(language, "you promised on {made}, for {due}", **values)
-        )  # fmt: skip
+        )
     elif by is not None:
         said = (
-            say(language, "{who} promised on {made}, for {due}: overdue", who=short_of(by), **values) if each["overdue"]
+            say(
+                language, "{who} promised on {made}, for {due}: overdue", who=short_of(by), **values
+            )
+            if each["overdue"]
             else say(language, "{who} promised on {made}, for {due}", who=short_of(by), **values)
-        )  # fmt: skip
+        )
     else:
         said = (
-            say(language, "promised on {made}, for {due}: overdue", **values) if each["overdue"]
+            say(language, "promised on {made}, for {due}: overdue", **values)
+            if each["overdue"]
             else say(language, "promised on {made}, for {due}", **values)
-        )  # fmt: skip
+        )
     return Promise(each["person"], typed(each["worksite"]), said)
 
 
@@ -215,9 +255,12 @@ def _numbers(turf: Turf, language: str) -> tuple[Row, ...]:
             )
         )
     names = (
-        say(language, "Attempts"), say(language, "Conversations"), say(language, "One-on-ones"),
-        say(language, "Asked to join"), say(language, "Said yes"),
-    )  # fmt: skip
+        say(language, "Attempts"),
+        say(language, "Conversations"),
+        say(language, "One-on-ones"),
+        say(language, "Asked to join"),
+        say(language, "Said yes"),
+    )
     return tuple(
         Row(name, (number(now, language), number(before, language)))
         for name, now, before in zip(names, *counts, strict=True)
@@ -241,7 +284,12 @@ def _picture(trend: Mapping[date, int], language: str) -> tuple[tuple[Picture, .
     labels = tuple(day(monday, language) for monday in trend)
     png = bars(labels, ((name, tuple(trend.values())),), height=PICTURE_HEIGHT)
     alt = say(
-        language, "Bar chart of your conversations in each of {weeks} weeks: from {first} to {last}, at most {most}.",
-        weeks=len(trend), first=next(iter(trend.values())), last=list(trend.values())[-1], most=max(trend.values()),
-    )  # fmt: skip
+        language,
+        "Bar chart of your conversations in each of {weeks} weeks: from {first} to {last}, at most"
+        " {most}.",
+        weeks=len(trend),
+        first=next(iter(trend.values())),
+        last=list(trend.values())[-1],
+        most=max(trend.values()),
+    )
     return (Picture("conversations", png),), Shown("conversations", alt, WIDTH, PICTURE_HEIGHT)

@@ -1,4 +1,6 @@
-"""People in a letter: first name, last initial, worksite, the reason to talk, and nothing else of them."""
+"""People in a letter: first name, last initial, worksite, the reason to talk, and nothing else of
+them.
+"""
 
 from __future__ import annotations
 
@@ -18,10 +20,31 @@ from toolkit.words import say
 
 # Of a follow-up a letter may know these; phones, emails, notes, ratings and what was promised are not among them.
 SEEN = (
-    "organizer", "priority", "flag", "due", "person_id", "person", "worksite", "last_contact", "days", "last_result",
-    "attempts", "as_of", "status", "leader", "hire_date", "last_attempt", "promised_on", "promised_by", "bad_phone_on",
-    "bad_result", "rated_on", "maybe_on", "limit", "row",
-)  # fmt: skip
+    "organizer",
+    "priority",
+    "flag",
+    "due",
+    "person_id",
+    "person",
+    "worksite",
+    "last_contact",
+    "days",
+    "last_result",
+    "attempts",
+    "as_of",
+    "status",
+    "leader",
+    "hire_date",
+    "last_attempt",
+    "promised_on",
+    "promised_by",
+    "bad_phone_on",
+    "bad_result",
+    "rated_on",
+    "maybe_on",
+    "limit",
+    "row",
+)
 
 
 @dataclass(frozen=True)
@@ -37,10 +60,14 @@ class Next:
 
 
 def seen(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
-    """The follow-up list as letters may know it: `SEEN` columns, `person` as in letters, `row` in the Roster."""
+    """The follow-up list as letters may know it: `SEEN` columns, `person` as in letters, `row` in
+    the Roster.
+    """
     people = program.roster.set_index("person_id")
     given = people["preferred_name"].where(people["preferred_name"].notna(), people["first_name"])
-    names = [short_name(first, last) for first, last in zip(given, people["last_name"], strict=True)]
+    names = [
+        short_name(first, last) for first, last in zip(given, people["last_name"], strict=True)
+    ]
     short = pd.Series(names, index=people.index, dtype="object")
     ids = follow_ups["person_id"]
     rows = follow_ups.assign(person=short.reindex(ids).array, row=people["row"].reindex(ids).array)
@@ -48,29 +75,41 @@ def seen(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
 
 
 def why(rows: pd.DataFrame, language: str, reader: str = "") -> list[str]:
-    """Each person's reason in that language, without a rating or what was promised. `reader`: an organizer's name."""
+    """Each person's reason in that language, without a rating or what was promised. `reader`: an
+    organizer's name.
+    """
     said = rows["promised_by"].map(short_of, na_action="ignore").astype("object")
     plain = rows.assign(promise=None, promised_by=said, assessment=None, before=None)
     found = reasons(plain[plain["flag"] != SLIPPED], language).reindex(rows.index).astype("object")
     for index, talked in rows.loc[rows["flag"] == SLIPPED, "last_contact"].items():
         found[index] = (
-            say(language, "Time to listen again; the last conversation was on {talked}.", talked=on(talked, language))
+            say(
+                language,
+                "Time to listen again; the last conversation was on {talked}.",
+                talked=on(talked, language),
+            )
             if known(talked) is not None
             else say(language, "Time to listen: nobody has had a conversation with them yet.")
         )
     mine = rows[(rows["flag"] == PROMISE) & (rows["promised_by"] == reader)]
     for index, made, due in zip(mine.index, mine["promised_on"], mine["due"], strict=True):
         found[index] = say(
-            language, "You promised on {made} to get back by {due}; nobody has since.",
-            made=on(made, language), due=on(due, language),
-        )  # fmt: skip
+            language,
+            "You promised on {made} to get back by {due}; nobody has since.",
+            made=on(made, language),
+            due=on(due, language),
+        )
     return found.tolist()
 
 
 def listed(
-    rows: pd.DataFrame, language: str, *, link: Callable[[Any], Web | None], form: Callable[[Any], Web | None],
+    rows: pd.DataFrame,
+    language: str,
+    *,
+    link: Callable[[Any], Web | None],
+    form: Callable[[Any], Web | None],
     reader: str = "",
-) -> tuple[Next, ...]:  # fmt: skip
+) -> tuple[Next, ...]:
     """Rows of `seen` as a letter lists them, in their order."""
     made = zip(rows.to_dict("records"), why(rows, language, reader), strict=True)
     return tuple(
@@ -86,8 +125,12 @@ def listed(
     )
 
 
-def links(program: Program, address: Address, organizer: str) -> dict[str, Callable[[Any], Web | None]]:
-    """How the people of one organizer's letter are linked: their row in the Roster, and the form filled in."""
+def links(
+    program: Program, address: Address, organizer: str
+) -> dict[str, Callable[[Any], Web | None]]:
+    """How the people of one organizer's letter are linked: their row in the Roster, and the form
+    filled in.
+    """
 
     def link(each: Any) -> Web | None:
         return row_link(address, program.tabs["Roster"], int(each["row"]))
@@ -95,8 +138,11 @@ def links(program: Program, address: Address, organizer: str) -> dict[str, Calla
     def form(each: Any) -> Web | None:
         return form_link(
             program.knobs.form_link,
-            person_id=str(each["person_id"]), person=each["person"], organizer=organizer, worksite=str(each["worksite"]),
-        )  # fmt: skip
+            person_id=str(each["person_id"]),
+            person=each["person"],
+            organizer=organizer,
+            worksite=str(each["worksite"]),
+        )
 
     return {"link": link, "form": form}
 

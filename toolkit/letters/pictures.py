@@ -41,8 +41,12 @@ def _legend(figure: Any, names: Sequence[str], colours: Sequence[str]) -> None:
 
 
 @lru_cache(maxsize=64)
-def bars(labels: tuple[str, ...], series: tuple[tuple[str, tuple[int, ...]], ...], *, height: int = 200) -> bytes:
-    """Bars side by side for each label, each with its number; the first series is the stronger one. A PNG."""
+def bars(
+    labels: tuple[str, ...], series: tuple[tuple[str, tuple[int, ...]], ...], *, height: int = 200
+) -> bytes:
+    """Bars side by side for each label, each with its number; the first series is the stronger one.
+    A PNG.
+    """
     figure, axes = _figure(height)
     colours = (BLUE, SKY)[: len(series)]
     width = 0.8 / len(series)
@@ -51,7 +55,13 @@ def bars(labels: tuple[str, ...], series: tuple[tuple[str, tuple[int, ...]], ...
         axes.bar(spots, values, width=width * 0.94, color=colour, edgecolor=INK, linewidth=0.5)
         for x, value in zip(spots, values, strict=True):
             axes.annotate(
-                f"{value:,}", (x, value), (0, 2), textcoords="offset points", ha="center", fontsize=8, color=INK
+                f"{value:,}",
+                (x, value),
+                (0, 2),
+                textcoords="offset points",
+                ha="center",
+                fontsize=8,
+                color=INK,
             )
     axes.set_xticks(range(len(labels)), labels)
     axes.set_xlim(-0.6, len(labels) - 0.4)
@@ -62,22 +72,39 @@ def bars(labels: tuple[str, ...], series: tuple[tuple[str, tuple[int, ...]], ...
 
 @lru_cache(maxsize=64)
 def lines(
-    labels: tuple[str, ...], series: tuple[tuple[str, tuple[float | None, ...]], ...], *, height: int = 200
+    labels: tuple[str, ...],
+    series: tuple[tuple[str, tuple[float | None, ...]], ...],
+    *,
+    height: int = 200,
 ) -> bytes:
     """Shares from 0 to 1 week by week as lines with their percentages; None is a gap. A PNG."""
     figure, axes = _figure(height)
-    numbers = [[float("nan") if value is None else value * 100 for value in values] for _, values in series]
+    numbers = [
+        [float("nan") if value is None else value * 100 for value in values] for _, values in series
+    ]
     tops = [max((n for n in week if n == n), default=0.0) for week in zip(*numbers, strict=True)]
     for shares, colour, mark in zip(numbers, (BLUE, VERMILION), ("o", "s"), strict=False):
         axes.plot(range(len(labels)), shares, color=colour, marker=mark, markersize=5, linewidth=2)
         for x, (value, top) in enumerate(zip(shares, tops, strict=True)):
-            if value == value:  # the higher number of a week stands above its point, the lower one below
+            if (
+                value == value
+            ):  # the higher number of a week stands above its point, the lower one below
                 spot = (0, 6 if value == top else -13)
                 said = f"{value:.0f}%"
-                axes.annotate(said, (x, value), spot, textcoords="offset points", ha="center", fontsize=8, color=INK)
+                axes.annotate(
+                    said,
+                    (x, value),
+                    spot,
+                    textcoords="offset points",
+                    ha="center",
+                    fontsize=8,
+                    color=INK,
+                )
     axes.set_xticks(range(len(labels)), labels)
     axes.set_xlim(-0.6, len(labels) - 0.4)
-    highest = max((value * 100 for _, values in series for value in values if value is not None), default=1)
+    highest = max(
+        (value * 100 for _, values in series for value in values if value is not None), default=1
+    )
     axes.set_ylim(min(0, -highest / 8), max(1, highest) * 1.3)
     _legend(figure, [name for name, _ in series], (BLUE, VERMILION)[: len(series)])
     return _png(figure)

@@ -1,4 +1,6 @@
-"""Plain words: whatever people typed, made harmless in a letter: one line, no links of its own, names cut short."""
+"""Plain words: whatever people typed, made harmless in a letter: one line, no links of its own,
+names cut short.
+"""
 
 from __future__ import annotations
 
@@ -26,19 +28,32 @@ class Web(str):
 
 
 def typed(text: str | None, most: int = LONGEST) -> str:
-    """What somebody typed, on one line, without signs that steer the text, and cut where it is too long."""
-    kept = "".join(" " if sign.isspace() else sign for sign in text or "" if sign.isspace() or not _steers(sign))
+    """What somebody typed, on one line, without signs that steer the text, and cut where it is too
+    long.
+    """
+    kept = "".join(
+        " " if sign.isspace() else sign
+        for sign in text or ""
+        if sign.isspace() or not _steers(sign)
+    )
     line = _TOO_MANY_MARKS.sub(r"\1", " ".join(kept.split()))
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def _steers(sign: str) -> bool:
-    """Control signs, marks of direction, and signs no font has; joiners stay, names are written with them."""
-    return unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") and sign not in "\u200c\u200d"
+    """Control signs, marks of direction, and signs no font has; joiners stay, names are written
+    with them.
+    """
+    return (
+        unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+        and sign not in "\u200c\u200d"
+    )
 
 
 def unlinked(text: str) -> str:
-    """The text with an unseen joiner in everything that looks like an address, so that no mail programme links it."""
+    """The text with an unseen joiner in everything that looks like an address, so that no mail
+    programme links it.
+    """
     return _AT.sub(rf"\1{JOINER}", _SCHEME.sub(rf"\1{JOINER}", _DOT.sub(rf"\1{JOINER}", text)))
 
 
@@ -49,14 +64,20 @@ def short_name(first: str | None, last: str | None) -> str:
     """
     initial, known = typed(last)[:1], {key(word.strip(",")) for word in typed(last).split()}
     words = bare_name(first).split()
-    given = typed(" ".join([word for word in words if key(word.strip(",")) not in known] or words[:1]), 30)
+    given = typed(
+        " ".join([word for word in words if key(word.strip(",")) not in known] or words[:1]), 30
+    )
     return f"{given} {initial.upper()}.".lstrip() if initial and initial.isalnum() else given
 
 
 def bare_name(text: str | None) -> str:
-    """A name without phone numbers; of an email address in it only what looks like a first name: `ada.l@…` is `ada`."""
+    """A name without phone numbers; of an email address in it only what looks like a first name:
+    `ada.l@…` is `ada`.
+    """
     words = _PHONE.sub(" ", typed(text, 200)).split()
-    return " ".join(filter(None, (re.split(r"[@._+\d-]", word)[0] if "@" in word else word for word in words)))
+    return " ".join(
+        filter(None, (re.split(r"[@._+\d-]", word)[0] if "@" in word else word for word in words))
+    )
 
 
 def short_of(full: str | None) -> str:
@@ -85,5 +106,7 @@ def _safe(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(_safe(one) for one in value)
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{each.name: _safe(getattr(value, each.name)) for each in fields(value)})
+        return replace(
+            value, **{each.name: _safe(getattr(value, each.name)) for each in fields(value)}
+        )
     return value

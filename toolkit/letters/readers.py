@@ -1,4 +1,6 @@
-"""Readers: who gets which letter, at which address and in which language, and who cannot be written to."""
+"""Readers: who gets which letter, at which address and in which language, and who cannot be written
+to.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +22,16 @@ from toolkit.words import LANGUAGES, key
 Kind = Literal["staff", "organizer", "rep", "notice", "test"]
 KINDS: tuple[Kind, ...] = ("staff", "organizer", "rep")
 _BETWEEN = re.compile(r"[,;\s]+")
-_ADDRESSES = re.compile(r"[^\s,;<>\"]+@[^\s,;<>\"]+")  # as people write several, or a name beside one
+_ADDRESSES = re.compile(
+    r"[^\s,;<>\"]+@[^\s,;<>\"]+"
+)  # as people write several, or a name beside one
 
 
 @dataclass(frozen=True)
 class Reader:
-    """One person who gets one kind of letter. `organizer` is their name in Organizers; `worksites` are a rep's own."""
+    """One person who gets one kind of letter. `organizer` is their name in Organizers; `worksites`
+    are a rep's own.
+    """
 
     kind: Kind
     address: str
@@ -41,7 +47,9 @@ class Reader:
 
 @dataclass(frozen=True)
 class Unreachable:
-    """A row whose reader gets no letter although one is due: no single address, or somebody else's too."""
+    """A row whose reader gets no letter although one is due: no single address, or somebody else's
+    too.
+    """
 
     table: str
     row: int
@@ -54,12 +62,14 @@ def letter_key(kind: str, week: Week, address: str) -> str:
 
 
 def readers(program: Program) -> tuple[list[Reader], list[Unreachable]]:
-    """Staff, organizers and representatives who get a letter, and those who should and cannot be written to.
+    """Staff, organizers and representatives who get a letter, and those who should and cannot be
+    written to.
 
-    Staff: Organizers with Role Staff; organizers: the others there. Representatives: Worksites' Rep email(s), else the
-    people of the worksite with the role Rep and an Email. Nobody whose Summary is None or who is not Active, at any of
-    their addresses; no representative who is out of the unit; nobody at all who is not to be contacted, on the roster or
-    by a result. One letter of a kind an address.
+    Staff: Organizers with Role Staff; organizers: the others there. Representatives: Worksites' Rep
+    email(s), else the people of the worksite with the role Rep and an Email. Nobody whose Summary
+    is None or who is not Active, at any of their addresses; no representative who is out of the
+    unit; nobody at all who is not to be contacted, on the roster or by a result. One letter of a
+    kind an address.
     """
     silent = _silent(program)
     found: dict[tuple[str, str], Reader] = {}
@@ -81,9 +91,17 @@ def readers(program: Program) -> tuple[list[Reader], list[Unreachable]]:
         if key(each.address) in silent:
             continue
         known = found.get(spot)
-        found[spot] = each if known is None else Reader(
-            "rep", known.address, known.language, known.first_name, worksites=(*known.worksites, *each.worksites)
-        )  # fmt: skip
+        found[spot] = (
+            each
+            if known is None
+            else Reader(
+                "rep",
+                known.address,
+                known.language,
+                known.first_name,
+                worksites=(*known.worksites, *each.worksites),
+            )
+        )
     return sorted(found.values(), key=lambda reader: KINDS.index(reader.kind)), bad
 
 
@@ -97,7 +115,9 @@ def _silent(program: Program) -> frozenset[str]:
 
 
 def _addresses(cells: pd.Series) -> frozenset[str]:
-    """Every address in some cells, also where one holds several: whoever wants no letters gets none at any of them."""
+    """Every address in some cells, also where one holds several: whoever wants no letters gets none
+    at any of them.
+    """
     return frozenset(key(each) for cell in cells.dropna() for each in _ADDRESSES.findall(cell))
 
 
@@ -108,7 +128,11 @@ def _language(program: Program, said: object) -> str:
 def _organizers(program: Program) -> Iterator[tuple[int, Reader] | Unreachable]:
     rows, people = program.organizers, program.roster
     alone = left_alone(program)
-    wanted = (rows["summary"] != "None") & rows["active"].fillna(True).astype(bool) & rows["email"].notna()
+    wanted = (
+        (rows["summary"] != "None")
+        & rows["active"].fillna(True).astype(bool)
+        & rows["email"].notna()
+    )
     wanted &= ~rows["person_id"].isin(people.loc[alone, "person_id"])
     unasked, unsubscribed = (
         _addresses(people.loc[alone, "email"]),
@@ -128,17 +152,29 @@ def _organizers(program: Program) -> Iterator[tuple[int, Reader] | Unreachable]:
         kind: Kind = "staff" if role == "Staff" else "organizer"
         yield (
             int(row),
-            Reader(kind, address, _language(program, language), first_of(organizer), organizer=organizer),
+            Reader(
+                kind,
+                address,
+                _language(program, language),
+                first_of(organizer),
+                organizer=organizer,
+            ),
         )
 
 
 def _reps(program: Program) -> Iterator[Reader | Unreachable]:
     people = program.roster
-    by_mail = people.dropna(subset=["email"]).assign(at=lambda rows: rows["email"].map(key)).drop_duplicates("at")
+    by_mail = (
+        people.dropna(subset=["email"])
+        .assign(at=lambda rows: rows["email"].map(key))
+        .drop_duplicates("at")
+    )
     person = by_mail.set_index("at")
     served = set()
     sites = program.worksites.dropna(subset=["rep_emails"])
-    for row, worksite, mails in zip(sites["row"], sites["worksite"], sites["rep_emails"], strict=True):
+    for row, worksite, mails in zip(
+        sites["row"], sites["worksite"], sites["rep_emails"], strict=True
+    ):
         served.add(worksite)
         for part in dict.fromkeys(filter(None, _BETWEEN.split(mails))):
             address = valid_address(part)
@@ -153,14 +189,22 @@ def _reps(program: Program) -> Iterator[Reader | Unreachable]:
                 "" if known is None else _given(known),
                 worksites=(worksite,),
             )
-    reps = people[has_role(people, "Rep") & people["email"].notna() & ~people["worksite"].isin(served)]
+    reps = people[
+        has_role(people, "Rep") & people["email"].notna() & ~people["worksite"].isin(served)
+    ]
     reps = reps[~reps["status"].isin(OUT_OF_UNIT) & ~left_alone(program).reindex(reps.index)]
     for one in reps.to_dict("records"):
         address = valid_address(one["email"])
         if address is None:
             yield Unreachable("Roster", int(one["row"]), "no address")
         else:
-            yield Reader("rep", address, _language(program, one["language"]), _given(one), worksites=(one["worksite"],))
+            yield Reader(
+                "rep",
+                address,
+                _language(program, one["language"]),
+                _given(one),
+                worksites=(one["worksite"],),
+            )
 
 
 def _given(person: object) -> str:

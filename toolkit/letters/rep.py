@@ -61,14 +61,21 @@ class RepView:
 def rep_letter(
     reader: Reader, week: Week, places: tuple[Place, ...], notes: tuple[str, ...] = ()
 ) -> tuple[Letter, bool]:
-    """The letter of one representative, with a part for each worksite, and whether there is nothing to say in it."""
+    """The letter of one representative, with a part for each worksite, and whether there is nothing
+    to say in it.
+    """
     there = [place for place in places if len(place.counts)]
     today = places[0].today
     language = reader.language
 
     def view(most: int) -> RepView:
-        views = tuple(_place(place, language, min(GREET, most)) for place in there[: max(1, min(PLACES, most))])
-        empty = say(language, "Nothing to report this week: the roster has nobody at your worksite.")
+        views = tuple(
+            _place(place, language, min(GREET, most))
+            for place in there[: max(1, min(PLACES, most))]
+        )
+        empty = say(
+            language, "Nothing to report this week: the roster has nobody at your worksite."
+        )
         return RepView(
             week=week_said(week, language),
             headline=views[0].headline if views else empty,
@@ -91,9 +98,14 @@ def _place(place: Place, language: str, most: int) -> PlaceView:
         headline=_headline(row, language),
         counts=_counts(place, row, language),
         share=0 if share is None else min(100, int(share * 100)),
-        share_said="" if share is None else say(language, "{share} are members", share=percent(share, language)),
+        share_said=(
+            ""
+            if share is None
+            else say(language, "{share} are members", share=percent(share, language))
+        ),
         hires=tuple(
-            Hire(name, on(hired, language)) for name, hired in zip(hires["person"], hires["hire_date"], strict=True)
+            Hire(name, on(hired, language))
+            for name, hired in zip(hires["person"], hires["hire_date"], strict=True)
         ),
         more_hires=len(place.new_hires) - len(hires),
         issues=_issues(place.heat, language),
@@ -109,12 +121,20 @@ def _headline(row: Any, language: str) -> str:
     of = number(row["eligible"], language)
     if not needed:
         return say(
-            language, "{worksite}: {members} of {of} are members, a majority", worksite=worksite, members=members, of=of
+            language,
+            "{worksite}: {members} of {of} are members, a majority",
+            worksite=worksite,
+            members=members,
+            of=of,
         )
     return say(
-        language, "{worksite}: {members} of {of} are members, {needed} more for a majority",
-        worksite=worksite, members=members, of=of, needed=int(needed),
-    )  # fmt: skip
+        language,
+        "{worksite}: {members} of {of} are members, {needed} more for a majority",
+        worksite=worksite,
+        members=members,
+        of=of,
+        needed=int(needed),
+    )
 
 
 def _counts(place: Place, row: Any, language: str) -> tuple[Row, ...]:
@@ -125,17 +145,25 @@ def _counts(place: Place, row: Any, language: str) -> tuple[Row, ...]:
     change = known(row["change"])
     if change:
         density = say(
-            language, "{density} ({points} points since the week before)",
-            density=density, points=points(change, language),
-        )  # fmt: skip
+            language,
+            "{density} ({points} points since the week before)",
+            density=density,
+            points=points(change, language),
+        )
     rows = [
         line(say(language, "Could be members"), number(row["eligible"], language)),
         line(say(language, "Members"), number(row["members"], language)),
         line(say(language, "Cards signed, not processed yet"), number(row["pending"], language)),
         line(say(language, "Density"), density),
-        line(say(language, "More members for a majority"), number(row["needed_majority"], language)),
         line(
-            say(language, "More members for the target of {target}", target=percent(place.target, language)),
+            say(language, "More members for a majority"), number(row["needed_majority"], language)
+        ),
+        line(
+            say(
+                language,
+                "More members for the target of {target}",
+                target=percent(place.target, language),
+            ),
             number(row["needed_target"], language),
         ),
     ]
@@ -155,10 +183,17 @@ def _counts(place: Place, row: Any, language: str) -> tuple[Row, ...]:
     ):
         if known(base) is None or base < FEW:
             continue
-        said = say(language, "{took} of {base}", took=number(took, language), base=number(base, language))
+        said = say(
+            language, "{took} of {base}", took=number(took, language), base=number(base, language)
+        )
         if known(needed):
-            said = say(language, "{took} of {base}, {needed} more for the target", took=number(took, language),
-                       base=number(base, language), needed=number(needed, language))  # fmt: skip
+            said = say(
+                language,
+                "{took} of {base}, {needed} more for the target",
+                took=number(took, language),
+                base=number(base, language),
+                needed=number(needed, language),
+            )
         rows.append(line(typed(test), said))
     return tuple(rows)
 
@@ -171,30 +206,47 @@ def _issues(heat: pd.DataFrame, language: str) -> tuple[str, ...]:
     rows = heat.sort_values("raised_by", ascending=False, kind="stable").head(ISSUES)
     return tuple(
         say(
-            language, "{issue}: raised by {raised} of {asked}", issue=typed(issue), raised=int(raised), asked=int(asked)
+            language,
+            "{issue}: raised by {raised} of {asked}",
+            issue=typed(issue),
+            raised=int(raised),
+            asked=int(asked),
         )
-        for issue, raised, asked in zip(rows["issue"], rows["raised_by"], rows["asked"], strict=True)
+        for issue, raised, asked in zip(
+            rows["issue"], rows["raised_by"], rows["asked"], strict=True
+        )
     )
 
 
 def _ask(place: Place, row: Any, language: str) -> str:
-    """One thing to do: the structure test that runs, else the new hires, else the majority, else another rep."""
+    """One thing to do: the structure test that runs, else the new hires, else the majority, else
+    another rep.
+    """
     tests = place.tests[place.tests["needed"].fillna(0) > 0]
     if len(tests):
         test = tests.iloc[-1]
         if known(test["closes"]) is not None:
             return say(
-                language, "Ask two colleagues to take part in “{test}” before {day}.",
-                test=typed(test["test"]), day=on(test["closes"], language),
-            )  # fmt: skip
-        return say(language, "Ask two colleagues to take part in “{test}”.", test=typed(test["test"]))
+                language,
+                "Ask two colleagues to take part in “{test}” before {day}.",
+                test=typed(test["test"]),
+                day=on(test["closes"], language),
+            )
+        return say(
+            language, "Ask two colleagues to take part in “{test}”.", test=typed(test["test"])
+        )
     if len(place.new_hires):
         return say(
-            language, "Welcome {name}, and ask how the first weeks have been.", name=place.new_hires["person"].iloc[0]
+            language,
+            "Welcome {name}, and ask how the first weeks have been.",
+            name=place.new_hires["person"].iloc[0],
         )
     if known(row["needed_majority"]):
         return say(language, "Ask one colleague who has not joined yet what would make them join.")
     gap = known(row["rep_gap"])
     if gap is not None and gap > 0:
-        return say(language, "Ask one colleague whom others trust whether they would be a representative with you.")
+        return say(
+            language,
+            "Ask one colleague whom others trust whether they would be a representative with you.",
+        )
     return say(language, "Ask one colleague whom nobody has talked with lately how they are.")

@@ -1,4 +1,6 @@
-"""The staff letter: how the week went, where the gaps are, and what waits for somebody to decide or mend."""
+"""The staff letter: how the week went, where the gaps are, and what waits for somebody to decide or
+mend.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +76,9 @@ class StaffView:
     as_of: str
 
 
-def staff_letter(reader: Reader, figures: Figures, notes: tuple[str, ...] = ()) -> tuple[Letter, bool]:
+def staff_letter(
+    reader: Reader, figures: Figures, notes: tuple[str, ...] = ()
+) -> tuple[Letter, bool]:
     """The letter, and whether there is nothing to say in it."""
     drawn = _pictures(figures, reader.language)
     shown = tuple(each for _, each in drawn)
@@ -82,20 +86,29 @@ def staff_letter(reader: Reader, figures: Figures, notes: tuple[str, ...] = ()) 
     return letter(reader, figures.week, whole, [each for each, _ in drawn]), whole(1).empty
 
 
-def _view(language: str, figures: Figures, notes: tuple[str, ...], shown: tuple[Shown, ...], most: int) -> StaffView:
+def _view(
+    language: str, figures: Figures, notes: tuple[str, ...], shown: tuple[Shown, ...], most: int
+) -> StaffView:
     program = figures.program
     up, down = staff_worksites.moved(figures, language, most=min(5, most))
     hires, more_hires = staff_waiting.not_welcomed(figures, language, most=min(5, most))
     faults, more_faults = staff_waiting.faults(figures, language, most=min(8, most))
-    check_ins, more_check_ins = staff_program.check_ins_missed(figures, language, most=min(10, most))
+    check_ins, more_check_ins = staff_program.check_ins_missed(
+        figures, language, most=min(10, most)
+    )
     overdue = staff_waiting.overdue_by_owner(figures, language, most=min(10, most))
     table = _figures(figures, language)
     values = {row["figure"]: row for row in figures.dashboard.to_dict("records")}
     waiting = (
-        *staff_program.timesheets(figures, language), *staff_waiting.applications(figures, language),
+        *staff_program.timesheets(figures, language),
+        *staff_waiting.applications(figures, language),
         *staff_waiting.letters(figures, language),
-    )  # fmt: skip
-    flows = [known(values[name][when]) for name in ("Attempts", "Hours logged") for when in ("now", "last_week")]
+    )
+    flows = [
+        known(values[name][when])
+        for name in ("Attempts", "Hours logged")
+        for when in ("now", "last_week")
+    ]
     empty = not any(flows) and not (up or down or overdue or hires or waiting or figures.problems)
     errors = sum(problem.severity == "Error" for problem in figures.problems)
     return StaffView(
@@ -143,53 +156,81 @@ def _headline(values: dict[str, dict[str, Any]], empty: bool, owners: int, langu
         parts.append(say(language, "{n} the week before", n=number(talks["last_week"], language)))
     members = known(values["Members"]["change"])
     if members:
-        parts.append(say(language, "members {change}", change=signed(members, number(abs(members), language))))
+        parts.append(
+            say(
+                language, "members {change}", change=signed(members, number(abs(members), language))
+            )
+        )
     overdue = known(values["Promises overdue"]["now"])
     if overdue:
-        parts.append(say_many(language, "{n} promise overdue", "{n} promises overdue", int(overdue)))
-    return say(language, "The week: {parts}.", parts=", ".join(parts) or say(language, "no conversations are logged"))
+        parts.append(
+            say_many(language, "{n} promise overdue", "{n} promises overdue", int(overdue))
+        )
+    return say(
+        language,
+        "The week: {parts}.",
+        parts=", ".join(parts) or say(language, "no conversations are logged"),
+    )
 
 
 def _figures(figures: Figures, language: str) -> tuple[Row, ...]:
-    """Each figure of the week, of the week before, and its goal; new members are the growth of their number."""
+    """Each figure of the week, of the week before, and its goal; new members are the growth of
+    their number.
+    """
     rows = {row["figure"]: row for row in figures.dashboard.to_dict("records")}
     made = []
     for name, called in NAMES.items():
         row = rows[name]
         if known(row["now"]) is None and known(row["last_week"]) is None:
             continue
-        cells = tuple(said(row[column], row["form"], language) for column in ("now", "last_week", "goal"))
+        cells = tuple(
+            said(row[column], row["form"], language) for column in ("now", "last_week", "goal")
+        )
         made.append(Row(say(language, called), cells))
         if name == "Yes answers":
             made += _new_members(figures, rows["Members"], language)
     leaders = figures.density.loc[figures.density["kind"] == "total", "leaders"]
     if len(leaders) and known(leaders.iloc[0]) is not None:
         made.append(
-            Row(say(language, "Leaders"), (number(leaders.iloc[0], language), said(None, "count", language), "–"))
+            Row(
+                say(language, "Leaders"),
+                (number(leaders.iloc[0], language), said(None, "count", language), "–"),
+            )
         )
     return tuple(made)
 
 
 def _new_members(figures: Figures, members: dict[str, Any], language: str) -> list[Row]:
-    """By how much the number of members grew in each of the two weeks; a dash where History has a gap."""
+    """By how much the number of members grew in each of the two weeks; a dash where History has a
+    gap.
+    """
     before = known(members["last_week"])
     if before is None:
         return []
     past = sums(typed(figures.history))["members"]
     two = past.get(figures.week.previous.previous.monday)
     grown = [members["now"] - before, None if known(two) is None else before - int(two)]
-    cells = [signed(each, number(abs(each), language)) if each is not None else "–" for each in grown]
+    cells = [
+        signed(each, number(abs(each), language)) if each is not None else "–" for each in grown
+    ]
     return [Row(say(language, "New members, less those who left"), (*cells, "–"))]
 
 
 def _trend(figures: Figures, language: str) -> tuple[Row, ...]:
     """The numbers of the pictures."""
     rows = figures.weekly.tail(WEEKS)
-    columns = (rows[name] for name in ("week_of", "attempts", "conversations", "density", "coverage"))
+    columns = (
+        rows[name] for name in ("week_of", "attempts", "conversations", "density", "coverage")
+    )
     return tuple(
         Row(
             on(week, language),
-            (number(tries, language), number(talks, language), percent(density, language), percent(coverage, language)),
+            (
+                number(tries, language),
+                number(talks, language),
+                percent(density, language),
+                percent(coverage, language),
+            ),
         )
         for week, tries, talks, density, coverage in zip(*columns, strict=True)
     )
@@ -198,18 +239,30 @@ def _trend(figures: Figures, language: str) -> tuple[Row, ...]:
 def _pictures(figures: Figures, language: str) -> list[tuple[Picture, Shown]]:
     rows = figures.weekly.tail(WEEKS)
     labels = tuple(on(week, language) for week in rows["week_of"])
-    tries, talks = ([0 if known(n) is None else int(n) for n in rows[name]] for name in ("attempts", "conversations"))
+    tries, talks = (
+        [0 if known(n) is None else int(n) for n in rows[name]]
+        for name in ("attempts", "conversations")
+    )
     made = []
     if any(tries):
         png = bars(
             labels,
-            ((say(language, "Conversations"), tuple(talks)), (say(language, "Attempts"), tuple(tries))),
+            (
+                (say(language, "Conversations"), tuple(talks)),
+                (say(language, "Attempts"), tuple(tries)),
+            ),
             height=PICTURE_HEIGHT,
         )
         alt = say(
-            language, "Bar chart of {weeks} weeks: conversations from {first} to {last}, attempts from {before} to {now}.",
-            weeks=len(labels), first=talks[0], last=talks[-1], before=tries[0], now=tries[-1],
-        )  # fmt: skip
+            language,
+            "Bar chart of {weeks} weeks: conversations from {first} to {last}, attempts from"
+            " {before} to {now}.",
+            weeks=len(labels),
+            first=talks[0],
+            last=talks[-1],
+            before=tries[0],
+            now=tries[-1],
+        )
         made.append((Picture("weeks", png), Shown("weeks", alt, WIDTH, PICTURE_HEIGHT)))
     shares = {
         name: tuple(None if known(each) is None else float(each) for each in rows[name])
@@ -218,12 +271,18 @@ def _pictures(figures: Figures, language: str) -> list[tuple[Picture, Shown]]:
     if sum(each is not None for each in shares["density"]) > 1:
         png = lines(
             labels,
-            ((say(language, "Density"), shares["density"]), (say(language, "Coverage"), shares["coverage"])),
+            (
+                (say(language, "Density"), shares["density"]),
+                (say(language, "Coverage"), shares["coverage"]),
+            ),
             height=PICTURE_HEIGHT,
         )
         alt = say(
-            language, "Line chart of {weeks} weeks: density is now {density}, coverage {coverage}.", weeks=len(labels),
-            density=percent(rows["density"].iloc[-1], language), coverage=percent(rows["coverage"].iloc[-1], language),
-        )  # fmt: skip
+            language,
+            "Line chart of {weeks} weeks: density is now {density}, coverage {coverage}.",
+            weeks=len(labels),
+            density=percent(rows["density"].iloc[-1], language),
+            coverage=percent(rows["coverage"].iloc[-1], language),
+        )
         made.append((Picture("shares", png), Shown("shares", alt, WIDTH, PICTURE_HEIGHT)))
     return made

@@ -1,4 +1,6 @@
-"""The paid program in the staff letter: check-ins that were missed, and timesheets that wait for a signature."""
+"""The paid program in the staff letter: check-ins that were missed, and timesheets that wait for a
+signature.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ NAMES = 6
 
 
 def check_ins_missed(figures: Figures, language: str, *, most: int) -> tuple[tuple[str, ...], int]:
-    """Check-ins written down as missed in the week, and those that were due by its end and are not recorded."""
+    """Check-ins written down as missed in the week, and those that were due by its end and are not
+    recorded.
+    """
     rows = within(figures.program.check_ins, figures.week.span)
     rows = rows[rows["happened"] == "Missed"].sort_values(["date", "organizer"], kind="stable")
     said = [
@@ -33,7 +37,9 @@ def check_ins_missed(figures: Figures, language: str, *, most: int) -> tuple[tup
 
 
 def _unrecorded(figures: Figures) -> list[str]:
-    """Organizers serving the week without a check-in held or put off in as many weeks as their phase leaves between two."""
+    """Organizers serving the week without a check-in held or put off in as many weeks as their
+    phase leaves between two.
+    """
     if not figures.program.has("Check-ins"):
         return []
     phases = figures.program.phases.set_index("phase")["check_in_every"]
@@ -64,19 +70,34 @@ def timesheets(figures: Figures, language: str) -> tuple[str, ...]:
     said = []
     if len(draft):
         said.append(
-            say_many(language, "{n} week waits for initials: {who}.", "{n} weeks wait for initials: {who}.",
-                     len(draft), who=_names(draft, language))
-        )  # fmt: skip
+            say_many(
+                language,
+                "{n} week waits for initials: {who}.",
+                "{n} weeks wait for initials: {who}.",
+                len(draft),
+                who=_names(draft, language),
+            )
+        )
     if len(certified):
         said.append(
-            say_many(language, "{n} week waits for approval: {who}.", "{n} weeks wait for approval: {who}.",
-                     len(certified), who=_names(certified, language))
-        )  # fmt: skip
+            say_many(
+                language,
+                "{n} week waits for approval: {who}.",
+                "{n} weeks wait for approval: {who}.",
+                len(certified),
+                who=_names(certified, language),
+            )
+        )
     if len(changed):
         said.append(
-            say_many(language, "{n} week has changed since it was approved: {who}.",
-                     "{n} weeks have changed since they were approved: {who}.", len(changed), who=_names(changed, language))
-        )  # fmt: skip
+            say_many(
+                language,
+                "{n} week has changed since it was approved: {who}.",
+                "{n} weeks have changed since they were approved: {who}.",
+                len(changed),
+                who=_names(changed, language),
+            )
+        )
     return tuple(said)
 
 

@@ -1,4 +1,6 @@
-"""What waits in the staff letter: promises, new hires, applications, faults in the sheets, letters that did not go."""
+"""What waits in the staff letter: promises, new hires, applications, faults in the sheets, letters
+that did not go.
+"""
 
 from __future__ import annotations
 
@@ -59,9 +61,12 @@ def overdue_by_owner(figures: Figures, language: str, *, most: int) -> tuple[Own
     for who, mine in rows.groupby("by", dropna=False, sort=True):
         name = say(language, "nobody named") if known(who) is None else short_of(who)
         said = say_many(
-            language, "{n} promise, due since {day}", "{n} promises, the oldest due since {day}",
-            len(mine), day=on(mine["due"].min(), language),
-        )  # fmt: skip
+            language,
+            "{n} promise, due since {day}",
+            "{n} promises, the oldest due since {day}",
+            len(mine),
+            day=on(mine["due"].min(), language),
+        )
         made.append((len(mine), Owner(name, said)))
     made.sort(key=lambda each: -each[0])
     return tuple(owner for _, owner in made[:most])
@@ -76,38 +81,52 @@ def not_welcomed(figures: Figures, language: str, *, most: int) -> tuple[tuple[N
     made = tuple(
         NewHire(
             name,
-            say(language, "{worksite}, hired {day}", worksite=typed(worksite), day=on(hired, language)),
+            say(
+                language,
+                "{worksite}, hired {day}",
+                worksite=typed(worksite),
+                day=on(hired, language),
+            ),
             row_link(figures.address, tab, int(row)),
         )
         for name, worksite, hired, row in zip(
-            *(rows[column].head(most) for column in ("person", "worksite", "hire_date", "row")), strict=True
+            *(rows[column].head(most) for column in ("person", "worksite", "hire_date", "row")),
+            strict=True,
         )
     )
     return made, len(rows) - len(made)
 
 
 def applications(figures: Figures, language: str) -> tuple[str, ...]:
-    """Applications that wait for a decision after they closed, and accepted people who are not in Organizers yet."""
+    """Applications that wait for a decision after they closed, and accepted people who are not in
+    Organizers yet.
+    """
     said = []
     if len(figures.undecided):
         said.append(
             say_many(
-                language, "{n} application waits for a decision although applications have closed.",
-                "{n} applications wait for a decision although applications have closed.", len(figures.undecided),
+                language,
+                "{n} application waits for a decision although applications have closed.",
+                "{n} applications wait for a decision although applications have closed.",
+                len(figures.undecided),
             )
-        )  # fmt: skip
+        )
     if len(figures.not_organizers):
         said.append(
             say_many(
-                language, "{n} person was accepted and is not in Organizers yet.",
-                "{n} people were accepted and are not in Organizers yet.", len(figures.not_organizers),
+                language,
+                "{n} person was accepted and is not in Organizers yet.",
+                "{n} people were accepted and are not in Organizers yet.",
+                len(figures.not_organizers),
             )
-        )  # fmt: skip
+        )
     return tuple(said)
 
 
 def faults(figures: Figures, language: str, *, most: int) -> tuple[tuple[Fault, ...], int]:
-    """Rows that could not be read by tab and column, with their row numbers; what stands there stays in the workbook."""
+    """Rows that could not be read by tab and column, with their row numbers; what stands there
+    stays in the workbook.
+    """
     spots: dict[tuple[str, str], list[int]] = {}
     for problem in figures.problems:
         if problem.severity == "Error":
@@ -116,51 +135,82 @@ def faults(figures: Figures, language: str, *, most: int) -> tuple[tuple[Fault, 
     made = []
     for (tab, column), found in ordered[:most]:
         rows = sorted({row for row in found if row})
-        where = say(language, "{tab}, column {column}", tab=typed(tab), column=typed(column)) if column else typed(tab)
+        where = (
+            say(language, "{tab}, column {column}", tab=typed(tab), column=typed(column))
+            if column
+            else typed(tab)
+        )
         said = say_many(language, "{n} row not read", "{n} rows not read", len(rows) or len(found))
         if rows:
             named = ", ".join(number(row, "en").replace(",", "") for row in rows[:ROWS])
             more = "" if len(rows) <= ROWS else ", …"
             said = say_many(
-                language, "{said}: row {rows}", "{said}: rows {rows}", len(rows), said=said, rows=named + more
+                language,
+                "{said}: row {rows}",
+                "{said}: rows {rows}",
+                len(rows),
+                said=said,
+                rows=named + more,
             )
         made.append(Fault(where, said, row_link(figures.address, tab, rows[0] if rows else None)))
     return tuple(made), max(0, len(ordered) - most)
 
 
 def letters(figures: Figures, language: str) -> tuple[str, ...]:
-    """Letters that may or may not have gone, that were not delivered, and readers nobody can write to."""
+    """Letters that may or may not have gone, that were not delivered, and readers nobody can write
+    to.
+    """
     said = []
     if figures.left_behind:
         said.append(
             say_many(
                 language,
-                "{n} letter was claimed and never marked as sent: it may or may not have gone. It is not sent again by itself; see the Letters tab.",
-                "{n} letters were claimed and never marked as sent: they may or may not have gone. They are not sent again by themselves; see the Letters tab.",
+                "{n} letter was claimed and never marked as sent: it may or may not have gone. It"
+                " is not sent again by itself; see the Letters tab.",
+                "{n} letters were claimed and never marked as sent: they may or may not have gone."
+                " They are not sent again by themselves; see the Letters tab.",
                 figures.left_behind,
             )
-        )  # fmt: skip
+        )
     if figures.not_delivered:
         said.append(
             say_many(
-                language, "{n} letter was refused by the recipient's mail server; see the Letters tab.",
-                "{n} letters were refused by the recipients' mail servers; see the Letters tab.", figures.not_delivered,
+                language,
+                "{n} letter was refused by the recipient's mail server; see the Letters tab.",
+                "{n} letters were refused by the recipients' mail servers; see the Letters tab.",
+                figures.not_delivered,
             )
-        )  # fmt: skip
+        )
     for table in dict.fromkeys(one.table for one in figures.unreachable):
         for why in ("no address", "shared address"):
             rows = [one.row for one in figures.unreachable if (one.table, one.why) == (table, why)]
             if not rows:
                 continue
             tab = typed(figures.program.tabs[table])
-            named = ", ".join(str(row) for row in rows[:ROWS]) + ("" if len(rows) <= ROWS else ", …")
+            named = ", ".join(str(row) for row in rows[:ROWS]) + (
+                "" if len(rows) <= ROWS else ", …"
+            )
             said.append(
-                say_many(language, "No letter for {n} row of {tab}: the address there is not one address (row {rows}).",
-                         "No letter for {n} rows of {tab}: the address there is not one address (rows {rows}).",
-                         len(rows), tab=tab, rows=named)
+                say_many(
+                    language,
+                    "No letter for {n} row of {tab}: the address there is not one address (row"
+                    " {rows}).",
+                    "No letter for {n} rows of {tab}: the address there is not one address (rows"
+                    " {rows}).",
+                    len(rows),
+                    tab=tab,
+                    rows=named,
+                )
                 if why == "no address"
-                else say_many(language, "No letter for {n} row of {tab}: another row has the same address (row {rows}).",
-                              "No letter for {n} rows of {tab}: other rows have the same address (rows {rows}).",
-                              len(rows), tab=tab, rows=named)
-            )  # fmt: skip
+                else say_many(
+                    language,
+                    "No letter for {n} row of {tab}: another row has the same address (row"
+                    " {rows}).",
+                    "No letter for {n} rows of {tab}: other rows have the same address (rows"
+                    " {rows}).",
+                    len(rows),
+                    tab=tab,
+                    rows=named,
+                )
+            )
     return tuple(said)

@@ -1,4 +1,6 @@
-"""Worksites in the staff letter: which moved, which need somebody most, and how the structure tests go."""
+"""Worksites in the staff letter: which moved, which need somebody most, and how the structure tests
+go.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ def _shown(figures: Figures) -> pd.DataFrame:
     return rows[(rows["kind"] == "worksite") & (rows["eligible"] >= FEW).fillna(False).astype(bool)]
 
 
-def moved(figures: Figures, language: str, *, most: int) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+def moved(
+    figures: Figures, language: str, *, most: int
+) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
     """The worksites whose density rose and fell most since the week before."""
     rows = _shown(figures)
     rows = rows[rows["change"].map(lambda change: known(change) not in (None, 0)).astype(bool)]
@@ -57,7 +61,9 @@ def moved(figures: Figures, language: str, *, most: int) -> tuple[tuple[Move, ..
     def made(part: pd.DataFrame) -> tuple[Move, ...]:
         return tuple(
             Move(typed(name), percent(density, language), points(change, language))
-            for name, density, change in zip(part["worksite"], part["density"], part["change"], strict=True)
+            for name, density, change in zip(
+                part["worksite"], part["density"], part["change"], strict=True
+            )
         )
 
     up = rows[rows["by"] > 0].sort_values("by", ascending=False, kind="stable").head(most)
@@ -65,7 +71,9 @@ def moved(figures: Figures, language: str, *, most: int) -> tuple[tuple[Move, ..
 
 
 def gaps(figures: Figures, language: str, *, most: int) -> tuple[Gap, ...]:
-    """The worst gaps: no rep where one is needed first, then those where fewest were talked with, then the largest."""
+    """The worst gaps: no rep where one is needed first, then those where fewest were talked with,
+    then the largest.
+    """
     rows = _shown(figures)
     none = (rows["reps"].eq(0) & (rows["reps_needed"] > 0)).fillna(False).astype(bool)
     share = [1.0 if known(each) is None else float(each) for each in rows["coverage"]]
@@ -73,7 +81,9 @@ def gaps(figures: Figures, language: str, *, most: int) -> tuple[Gap, ...]:
     rows = rows[rows["none"] | (rows["share"] < 1)]
     order = ["none", "share", "people"]
     rows = rows.sort_values(order, ascending=[False, True, False], kind="stable").head(most)
-    return tuple(Gap(typed(row["worksite"]), _why(row, language)) for row in rows.to_dict("records"))
+    return tuple(
+        Gap(typed(row["worksite"]), _why(row, language)) for row in rows.to_dict("records")
+    )
 
 
 def _why(row: dict[str, object], language: str) -> str:
@@ -83,14 +93,24 @@ def _why(row: dict[str, object], language: str) -> str:
             say_many(language, "no rep, {n} needed", "no rep, {n} needed", int(row["reps_needed"]))  # type: ignore[call-overload]
         )
     if known(row["coverage"]) is not None:
-        parts.append(say(language, "{share} talked with lately", share=percent(row["coverage"], language)))
+        parts.append(
+            say(language, "{share} talked with lately", share=percent(row["coverage"], language))
+        )
     if known(row["needed_majority"]):
-        parts.append(say(language, "{needed} more for a majority", needed=number(row["needed_majority"], language)))
+        parts.append(
+            say(
+                language,
+                "{needed} more for a majority",
+                needed=number(row["needed_majority"], language),
+            )
+        )
     return ", ".join(parts)
 
 
 def tests(figures: Figures, language: str, *, most: int) -> tuple[TestRow, ...]:
-    """The structure tests that ran in the week or later, else the latest: taken part, and the worksites that need most."""
+    """The structure tests that ran in the week or later, else the latest: taken part, and the
+    worksites that need most.
+    """
     run = opened(figures.program)
     over = run["closes"].notna() & (run["closes"] < pd.Timestamp(figures.week.monday))
     run = run[~over] if (~over).any() else run.tail(1)
@@ -102,19 +122,34 @@ def tests(figures: Figures, language: str, *, most: int) -> tuple[TestRow, ...]:
             continue
         row = total.iloc[0]
         said = say(
-            language, "{took} of {base} took part ({share}); {needed} more for the target of {target}",
-            took=number(row["took_part"], language), base=number(row["base"], language),
-            share=percent(row["participation"], language), needed=number(row["needed"], language),
+            language,
+            "{took} of {base} took part ({share}); {needed} more for the target of {target}",
+            took=number(row["took_part"], language),
+            base=number(row["base"], language),
+            share=percent(row["participation"], language),
+            needed=number(row["needed"], language),
             target=percent(row["target"], language),
-        )  # fmt: skip
+        )
         if known(closes) is not None:
             said = say(language, "{said}; closes {day}", said=said, day=on(closes, language))
-        sites = rows[(rows["kind"] == "worksite") & (rows["base"] >= FEW) & (rows["needed"] > 0)].fillna({"needed": 0})
-        sites = sites.sort_values(["needed", "worksite"], ascending=[False, True], kind="stable").head(most)
+        sites = rows[
+            (rows["kind"] == "worksite") & (rows["base"] >= FEW) & (rows["needed"] > 0)
+        ].fillna({"needed": 0})
+        sites = sites.sort_values(
+            ["needed", "worksite"], ascending=[False, True], kind="stable"
+        ).head(most)
         lacking = tuple(
-            say(language, "{worksite}: {took} of {base}, {needed} more", worksite=typed(name), took=number(took, language),
-                base=number(base, language), needed=number(needed, language))
-            for name, took, base, needed in zip(*(sites[c] for c in ("worksite", "took_part", "base", "needed")), strict=True)
-        )  # fmt: skip
+            say(
+                language,
+                "{worksite}: {took} of {base}, {needed} more",
+                worksite=typed(name),
+                took=number(took, language),
+                base=number(base, language),
+                needed=number(needed, language),
+            )
+            for name, took, base, needed in zip(
+                *(sites[c] for c in ("worksite", "took_part", "base", "needed")), strict=True
+            )
+        )
         made.append(TestRow(typed(test), said, lacking))
     return tuple(made)

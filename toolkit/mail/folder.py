@@ -21,7 +21,8 @@ class FolderTransport:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise Misused(
-                f"The outbox {self.folder.name} cannot be made: {error.strerror}. Set folder under [mail]."
+                f"The outbox {self.folder.name} cannot be made: {error.strerror}. Set folder under"
+                " [mail]."
             ) from None
         return self
 
@@ -39,4 +40,6 @@ class FolderTransport:
             os.replace(part, self.folder / f"{name}.eml")
         except OSError as error:
             part.unlink(missing_ok=True)
-            raise NotSent(f"the file could not be written: {error.strerror}", permanent=False, stop=True) from None
+            raise NotSent(
+                f"the file could not be written: {error.strerror}", permanent=False, stop=True
+            ) from None

@@ -1,4 +1,6 @@
-"""Messages: one letter to one reader as mail, with nothing from a cell able to become a header or a second recipient."""
+"""Messages: one letter to one reader as mail, with nothing from a cell able to become a header or a
+second recipient.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ _ADDRESS = re.compile(r"[^@\s,;<>\"()\[\]\\]+@[^@\s,;<>\"()\[\]\\]+\.[^@\s,;<>\"
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture inside a letter: shown where the HTML says `cid:NAME`; its numbers stand in the text as well."""
+    """A picture inside a letter: shown where the HTML says `cid:NAME`; its numbers stand in the
+    text as well.
+    """
 
     name: str
     png: bytes
@@ -43,7 +47,9 @@ class Letter:
 
 @dataclass(frozen=True)
 class Sender:
-    """Who letters come from. `seed` tells one workbook's letters from another's; `unsubscribe_url` is https or blank."""
+    """Who letters come from. `seed` tells one workbook's letters from another's; `unsubscribe_url`
+    is https or blank.
+    """
 
     address: str
     reply_to: str = ""
@@ -70,7 +76,8 @@ def sender_address(configured: str) -> Address:
     name, spec = parseaddr(configured)
     if valid_address(spec) is None:
         raise Misused(
-            'The letters have no sender. Set from = "Organizing <organizing@example.org>" under [mail] in toolkit.toml.'
+            'The letters have no sender. Set from = "Organizing <organizing@example.org>" under'
+            " [mail] in toolkit.toml."
         )
     return Address(display_name=_CONTROL.sub(" ", name), addr_spec=spec)
 
@@ -82,9 +89,11 @@ def message_id(letter: Letter, sender: Sender) -> str:
 
 
 def message(letter: Letter, sender: Sender, *, at: datetime) -> EmailMessage:
-    """The letter as mail: text and HTML, pictures inside, headers a mail programme expects of a machine.
+    """The letter as mail: text and HTML, pictures inside, headers a mail programme expects of a
+    machine.
 
-    Raises ValueError where the recipient is no single address or the HTML is too large: both are checked before.
+    Raises ValueError where the recipient is no single address or the HTML is too large: both are
+    checked before.
     """
     to = valid_address(letter.to)
     if to is None:
@@ -112,6 +121,11 @@ def message(letter: Letter, sender: Sender, *, at: datetime) -> EmailMessage:
     body = made.get_payload()[1]  # type: ignore[index]
     for picture in letter.pictures:
         body.add_related(  # type: ignore[union-attr]
-            picture.png, "image", "png", cid=f"<{picture.name}>", disposition="inline", filename=f"{picture.name}.png"
+            picture.png,
+            "image",
+            "png",
+            cid=f"<{picture.name}>",
+            disposition="inline",
+            filename=f"{picture.name}.png",
         )
     return made

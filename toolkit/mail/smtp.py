@@ -1,4 +1,6 @@
-"""Letters by SMTP: encrypted by default, paced, retried only while it is certain that nothing has left."""
+"""Letters by SMTP: encrypted by default, paced, retried only while it is certain that nothing has
+left.
+"""
 
 from __future__ import annotations
 
@@ -34,18 +36,28 @@ class Server:
 
 
 class SmtpTransport:
-    """One connection for a run of letters; `pause` seconds between two of them; `tries` while nothing has left."""
+    """One connection for a run of letters; `pause` seconds between two of them; `tries` while
+    nothing has left.
+    """
 
     def __init__(
-        self, server: Server, *, sleep: Callable[[float], None], pause: float = 1.0, tries: int = 3,
+        self,
+        server: Server,
+        *,
+        sleep: Callable[[float], None],
+        pause: float = 1.0,
+        tries: int = 3,
         context: ssl.SSLContext | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         if not server.host:
-            raise Misused('No mail server is set. Write host = "smtp.example.org" under [mail] in toolkit.toml.')
+            raise Misused(
+                'No mail server is set. Write host = "smtp.example.org" under [mail] in'
+                " toolkit.toml."
+            )
         if server.security == "none" and server.host not in THIS_MACHINE:
             raise Misused(
-                f'Mail to {server.host} would travel unencrypted. Set security = "starttls" (port 587) or "tls" '
-                "(port 465) under [mail] in toolkit.toml."
+                f'Mail to {server.host} would travel unencrypted. Set security = "starttls" (port'
+                ' 587) or "tls" (port 465) under [mail] in toolkit.toml.'
             )
         self.server, self.sleep, self.pause, self.tries = server, sleep, pause, tries
         self._context = context or ssl.create_default_context()
@@ -68,7 +80,9 @@ class SmtpTransport:
             self._connection = None
 
     def _connect(self) -> smtplib.SMTP:
-        """A connection ready to send; raises `Misused` where settings are wrong and `TryLater` where it may pass."""
+        """A connection ready to send; raises `Misused` where settings are wrong and `TryLater`
+        where it may pass.
+        """
         with self._explained():
             connection = self._opened()
             try:
@@ -82,7 +96,9 @@ class SmtpTransport:
     def _opened(self) -> smtplib.SMTP:
         server = self.server
         if server.security == "tls":
-            return smtplib.SMTP_SSL(server.host, server.port, timeout=server.timeout, context=self._context)
+            return smtplib.SMTP_SSL(
+                server.host, server.port, timeout=server.timeout, context=self._context
+            )
         return smtplib.SMTP(server.host, server.port, timeout=server.timeout)
 
     def _let_in(self, connection: smtplib.SMTP) -> None:
@@ -101,37 +117,42 @@ class SmtpTransport:
             yield
         except ssl.SSLCertVerificationError:
             raise Misused(
-                f"The mail server {server.host} could not prove who it is (its certificate is not valid), so nothing "
-                "was sent. Check host under [mail]; it must be the name the provider gives."
+                f"The mail server {server.host} could not prove who it is (its certificate is not"
+                " valid), so nothing was sent. Check host under [mail]; it must be the name the"
+                " provider gives."
             ) from None
         except smtplib.SMTPNotSupportedError:
             raise Misused(
-                f"The mail server {server.host} offers no {'encryption' if server.security == 'starttls' else 'log-in'} "
-                f"on port {server.port}, so nothing was sent. Check host, port and security under [mail]."
+                f"The mail server {server.host} offers no"
+                f" {'encryption' if server.security == 'starttls' else 'log-in'} on port"
+                f" {server.port}, so nothing was sent. Check host, port and security under [mail]."
             ) from None
         except smtplib.SMTPAuthenticationError as error:
             if 400 <= error.smtp_code < 500:
                 raise TryLater(
-                    f"The mail server {server.host} cannot check the password just now. Try again later."
+                    f"The mail server {server.host} cannot check the password just now. Try again"
+                    " later."
                 ) from None
             raise Misused(
-                f"The mail server {server.host} refused the username or password. Check username under [mail] and "
-                f"{PASSWORD_VARIABLE} (many providers want an app password)."
+                f"The mail server {server.host} refused the username or password. Check username"
+                f" under [mail] and {PASSWORD_VARIABLE} (many providers want an app password)."
             ) from None
         except UnicodeEncodeError:
             raise Misused(
-                f"The username or password for {server.host} has letters that mail servers do not take (such as ñ or “), so "
-                f"nothing was sent. Check username under [mail] and {PASSWORD_VARIABLE}; many providers want an app password."
+                f"The username or password for {server.host} has letters that mail servers do not"
+                " take (such as ñ or “), so nothing was sent. Check username under [mail] and"
+                f" {PASSWORD_VARIABLE}; many providers want an app password."
             ) from None
         except ssl.SSLError:
             raise Misused(
-                f"The mail server {server.host} does not speak {server.security} on port {server.port}. "
-                'Use "starttls" with port 587 or "tls" with port 465 under [mail].'
+                f"The mail server {server.host} does not speak {server.security} on port"
+                f' {server.port}. Use "starttls" with port 587 or "tls" with port 465 under [mail].'
             ) from None
         except (smtplib.SMTPException, OSError) as error:
             raise TryLater(
-                f"The mail server {server.host}:{server.port} could not be reached ({type(error).__name__}). "
-                "Nothing was sent. Check the network and host, then try again."
+                f"The mail server {server.host}:{server.port} could not be reached"
+                f" ({type(error).__name__}). Nothing was sent. Check the network and host, then try"
+                " again."
             ) from None
 
     def send(self, message: EmailMessage) -> None:
@@ -162,7 +183,9 @@ class SmtpTransport:
             self._envelope(connection, origin, recipients)
         except (smtplib.SMTPServerDisconnected, OSError) as error:
             self._connection = None
-            raise NotSent(f"the connection broke ({type(error).__name__})", permanent=False) from None
+            raise NotSent(
+                f"the connection broke ({type(error).__name__})", permanent=False
+            ) from None
         try:
             code, answer = connection.data(message.as_bytes())
         except smtplib.SMTPDataError as error:  # refused before any text was sent
@@ -170,7 +193,9 @@ class SmtpTransport:
             raise self._refusal(error.smtp_code, error.smtp_error) from None
         except (smtplib.SMTPServerDisconnected, OSError) as error:
             self._connection = None
-            raise MaybeSent(f"the connection broke while the letter was handed over ({type(error).__name__})") from None
+            raise MaybeSent(
+                f"the connection broke while the letter was handed over ({type(error).__name__})"
+            ) from None
         if code != 250:
             self._reset(connection)
             raise self._refusal(code, answer)
@@ -180,8 +205,13 @@ class SmtpTransport:
         if code != 250:
             self._reset(connection)
             fault = self._refusal(code, answer)
-            if fault.permanent:  # one line of settings: the next letter would be refused as well, and none for good
-                reason = f"the server takes no letters from the address in from under [mail] (it answered {code})"
+            if (
+                fault.permanent
+            ):  # one line of settings: the next letter would be refused as well, and none for good
+                reason = (
+                    "the server takes no letters from the address in from under [mail] (it"
+                    f" answered {code})"
+                )
                 raise NotSent(reason, permanent=False, stop=True)
             raise fault
         for recipient in recipients:

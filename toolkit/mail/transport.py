@@ -7,7 +7,9 @@ from typing import Protocol
 
 
 class NotSent(Exception):
-    """It certainly did not leave. `permanent`: trying again would not help; `stop`: nor would the next letter."""
+    """It certainly did not leave. `permanent`: trying again would not help; `stop`: nor would the
+    next letter.
+    """
 
     def __init__(self, reason: str, *, permanent: bool, stop: bool = False) -> None:
         super().__init__(reason)
@@ -15,7 +17,9 @@ class NotSent(Exception):
 
 
 class MaybeSent(Exception):
-    """The connection broke after the text had gone: it may or may not have arrived. Never sent again by itself."""
+    """The connection broke after the text had gone: it may or may not have arrived. Never sent
+    again by itself.
+    """
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

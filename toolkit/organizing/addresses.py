@@ -9,16 +9,29 @@ from toolkit.words import Sentence
 
 
 def warning(
-    program: Program, table: type[Table], column: str, row: int, value: str, problem: Sentence, fix: Sentence
+    program: Program,
+    table: type[Table],
+    column: str,
+    row: int,
+    value: str,
+    problem: Sentence,
+    fix: Sentence,
 ) -> Problem:
-    """A Warning at one cell: the row was read, and what it says is not counted or wants a second look.
+    """A Warning at one cell: the row was read, and what it says is not counted or wants a second
+    look.
 
     The cell is shown as people typed it; `value` is what it means.
     """
     declared = table.column(column)
     typed = program.typed(table.title, column, int(row))
     return Problem(
-        WARNING, table.title, program.tabs[table.title], int(row), declared.heading,
-        value if typed is None else declared.shown(typed), problem, fix,
+        WARNING,
+        table.title,
+        program.tabs[table.title],
+        int(row),
+        declared.heading,
+        value if typed is None else declared.shown(typed),
+        problem,
+        fix,
         program.positions[table.title].get(column),
-    )  # fmt: skip
+    )

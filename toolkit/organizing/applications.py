@@ -13,28 +13,44 @@ from toolkit.tables.program import Program
 from toolkit.words import key, sentence
 
 TOTAL = "Total"
-DECISIONS = {"accepted": "Accepted", "waitlisted": "Waitlist", "declined": "Declined", "withdrawn": "Withdrawn"}
+DECISIONS = {
+    "accepted": "Accepted",
+    "waitlisted": "Waitlist",
+    "declined": "Declined",
+    "withdrawn": "Withdrawn",
+}
 
 
 def applications(program: Program) -> pd.DataFrame:
-    """One row a worksite and phase somebody applied for, then one a phase (worksite `Total`), and one for all (phase `Total`, too).
+    """One row a worksite and phase somebody applied for, then one a phase (worksite `Total`), and
+    one for all (phase `Total`, too).
 
     `worksite` (blank: none given) · `phase` (blank: none named) · `applied` applications ·
-    `accepted`, `waitlisted`, `declined`, `withdrawn` of them, by Decision · `undecided` those without one. Who applies
-    for two phases counts in both, and once in the last row. Worksites by region and name, phases by their start. No
-    rows without an Applications tab; without a Decision column only `applied` is known. Source: the issue *Applications: applied, accepted, waitlisted, declined by
-    worksite and phase*.
+    `accepted`, `waitlisted`, `declined`, `withdrawn` of them, by Decision · `undecided` those
+    without one. Who applies for two phases counts in both, and once in the last row. Worksites by
+    region and name, phases by their start. No rows without an Applications tab; without a Decision
+    column only `applied` is known. Source: the issue *Applications: applied, accepted, waitlisted,
+    declined by worksite and phase*.
     """
     rows = program.applications
-    each = rows.assign(phase=rows["phases"]).explode("phase", ignore_index=True).astype({"phase": "str"})
+    each = (
+        rows.assign(phase=rows["phases"])
+        .explode("phase", ignore_index=True)
+        .astype({"phase": "str"})
+    )
     parts = [
         _sums(each, ["worksite", "phase"]),
         _sums(each.assign(worksite=TOTAL), ["worksite", "phase"]),
         _sums(rows.assign(worksite=TOTAL, phase=TOTAL), ["worksite", "phase"]),
     ]
-    figure = pd.concat([part.assign(part=number) for number, part in enumerate(parts)], ignore_index=True)
+    figure = pd.concat(
+        [part.assign(part=number) for number, part in enumerate(parts)], ignore_index=True
+    )
     places = {name: place for place, name in enumerate(worksites(program)["worksite"])}
-    starts = {name: place for place, name in enumerate(program.phases.sort_values(["starts", "row"])["phase"])}
+    starts = {
+        name: place
+        for place, name in enumerate(program.phases.sort_values(["starts", "row"])["phase"])
+    }
     figure["place"] = [places.get(worksite, len(places)) for worksite in figure["worksite"]]
     figure["step"] = [starts.get(phase, len(starts)) for phase in figure["phase"]]
     figure = figure.sort_values(["part", "place", "step"], kind="stable", ignore_index=True)
@@ -47,34 +63,55 @@ def _sums(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     rows = rows.assign(applied=1, undecided=rows["decision"].isna())
     for name, decision in DECISIONS.items():
         rows[name] = rows["decision"] == decision
-    return rows.groupby(by, dropna=False)[["applied", *DECISIONS, "undecided"]].sum().astype("int64").reset_index()
+    return (
+        rows.groupby(by, dropna=False)[["applied", *DECISIONS, "undecided"]]
+        .sum()
+        .astype("int64")
+        .reset_index()
+    )
 
 
 def undecided(program: Program) -> pd.DataFrame:
-    """Applications without a decision although a phase they apply for has closed, with `closed` that phase's last day.
+    """Applications without a decision although a phase they apply for has closed, with `closed`
+    that phase's last day.
 
-    `row`, `first_name`, `last_name`, `email`, `worksite`, `phases` as in the tab, and `phase`, the one that closed
-    first. Closed: as-of is after *Applications close*. An application that names no phase applies for all of them.
+    `row`, `first_name`, `last_name`, `email`, `worksite`, `phases` as in the tab, and `phase`, the
+    one that closed first. Closed: as-of is after *Applications close*. An application that names no
+    phase applies for all of them.
     """
-    rows = program.applications[program.applications["decision"].isna() & program.has("Applications", "decision")]
+    rows = program.applications[
+        program.applications["decision"].isna() & program.has("Applications", "decision")
+    ]
     closing = program.phases.dropna(subset=["applications_close"])
     closing = closing[closing["applications_close"] < pd.Timestamp(program.today)]
     every = tuple(program.phases["phase"])
-    each = rows.assign(phase=[phases if isinstance(phases, tuple) else every for phases in rows["phases"]])
+    each = rows.assign(
+        phase=[phases if isinstance(phases, tuple) else every for phases in rows["phases"]]
+    )
     each = each.explode("phase", ignore_index=True).astype({"phase": "str"})
-    closed = closing[["phase", "applications_close"]].rename(columns={"applications_close": "closed"})
-    each = each.merge(closed, on="phase").sort_values(["closed", "row"], kind="stable").drop_duplicates("row")
+    closed = closing[["phase", "applications_close"]].rename(
+        columns={"applications_close": "closed"}
+    )
+    each = (
+        each.merge(closed, on="phase")
+        .sort_values(["closed", "row"], kind="stable")
+        .drop_duplicates("row")
+    )
     columns = ["row", "first_name", "last_name", "email", "worksite", "phases", "phase", "closed"]
     return each.sort_values("row", ignore_index=True)[columns]
 
 
 def not_yet_organizers(program: Program) -> pd.DataFrame:
-    """Accepted applications of people who are not in Organizers yet, neither by email nor by their full name.
+    """Accepted applications of people who are not in Organizers yet, neither by email nor by their
+    full name.
 
-    `row`, `first_name`, `last_name`, `email`, `worksite`, `phases` as in the tab. No rows without an Organizers tab.
+    `row`, `first_name`, `last_name`, `email`, `worksite`, `phases` as in the tab. No rows without
+    an Organizers tab.
     """
     columns = ["row", "first_name", "last_name", "email", "worksite", "phases"]
-    rows = program.applications[(program.applications["decision"] == "Accepted") & program.has("Organizers")]
+    rows = program.applications[
+        (program.applications["decision"] == "Accepted") & program.has("Organizers")
+    ]
     known = {key(name) for name in program.organizers["organizer"]}
     emails = {key(email) for email in program.organizers["email"].dropna()}
     names = rows["first_name"].str.cat(rows["last_name"], sep=" ").map(key)
@@ -87,16 +124,35 @@ def application_problems(program: Program) -> list[Problem]:
     late, new = undecided(program), not_yet_organizers(program)
     return [
         warning(
-            program, Applications, "decision", row, "",
-            sentence("Applications for {phase} closed on {day}, and this one has no decision.", phase=phase, day=day.date()),
+            program,
+            Applications,
+            "decision",
+            row,
+            "",
+            sentence(
+                "Applications for {phase} closed on {day}, and this one has no decision.",
+                phase=phase,
+                day=day.date(),
+            ),
             sentence("Write Accepted, Waitlist, Declined or Withdrawn, and tell the person."),
         )
         for row, phase, day in zip(late["row"], late["phase"], late["closed"], strict=True)
     ] + [
         warning(
-            program, Applications, "decision", row, "Accepted",
-            sentence("{first} {last} is accepted, and not in the {tab} tab yet.", first=first, last=last, tab=program.tabs["Organizers"]),
-            sentence("Add them to {tab}, with their email and phases.", tab=program.tabs["Organizers"]),
+            program,
+            Applications,
+            "decision",
+            row,
+            "Accepted",
+            sentence(
+                "{first} {last} is accepted, and not in the {tab} tab yet.",
+                first=first,
+                last=last,
+                tab=program.tabs["Organizers"],
+            ),
+            sentence(
+                "Add them to {tab}, with their email and phases.", tab=program.tabs["Organizers"]
+            ),
         )
         for row, first, last in zip(new["row"], new["first_name"], new["last_name"], strict=True)
-    ]  # fmt: skip
+    ]

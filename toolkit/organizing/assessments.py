@@ -9,18 +9,30 @@ from toolkit.tables.program import Program
 
 
 def ratings(program: Program) -> pd.DataFrame:
-    """Every rating, earliest first: `person_id`, `date` (blank: an undated roster rating), `rating` 1–5, `by`.
+    """Every rating, earliest first: `person_id`, `date` (blank: an undated roster rating), `rating`
+    1–5, `by`.
 
-    A rating stands on any readable conversation row, whatever its result, or on the Roster. On one date a roster rating
-    is earlier than any conversation's; an undated one is older than any dated one. Source: measures.md, *Assessments*.
+    A rating stands on any readable conversation row, whatever its result, or on the Roster. On one
+    date a roster rating is earlier than any conversation's; an undated one is older than any dated
+    one. Source: measures.md, *Assessments*.
     """
-    start = program.roster.loc[program.roster["assessment"].notna(), ["person_id", "assessed_on", "assessment", "row"]]
-    start = start.rename(columns={"assessed_on": "date", "assessment": "rating"}).assign(by=None, talked=False)
+    start = program.roster.loc[
+        program.roster["assessment"].notna(), ["person_id", "assessed_on", "assessment", "row"]
+    ]
+    start = start.rename(columns={"assessed_on": "date", "assessment": "rating"}).assign(
+        by=None, talked=False
+    )
     talks = program.conversations
-    talks = talks.loc[talks["assessment"].notna(), ["person_id", "date", "assessment", "row", "organizer"]]
+    talks = talks.loc[
+        talks["assessment"].notna(), ["person_id", "date", "assessment", "row", "organizer"]
+    ]
     talks = talks.rename(columns={"assessment": "rating", "organizer": "by"}).assign(talked=True)
-    both = pd.concat([start.astype({"by": "object"}), talks.astype({"by": "object"})], ignore_index=True)
-    both = both.sort_values(["date", "talked", "row"], kind="stable", na_position="first", ignore_index=True)
+    both = pd.concat(
+        [start.astype({"by": "object"}), talks.astype({"by": "object"})], ignore_index=True
+    )
+    both = both.sort_values(
+        ["date", "talked", "row"], kind="stable", na_position="first", ignore_index=True
+    )
     return both[["person_id", "date", "rating", "by"]]
 
 
@@ -28,8 +40,8 @@ def ratings(program: Program) -> pd.DataFrame:
 def standings(program: Program) -> pd.DataFrame:
     """Where each rated person stands, indexed by Person ID.
 
-    `rating` the latest · `rated_on` its date (blank: undated) · `before` the rating just before it (blank: none) ·
-    `slipped` whether the latest is worse (higher) than the one just before.
+    `rating` the latest · `rated_on` its date (blank: undated) · `before` the rating just before it
+    (blank: none) · `slipped` whether the latest is worse (higher) than the one just before.
     """
     rows = ratings(program)
     by_person = rows.groupby("person_id", sort=False)

@@ -1,6 +1,7 @@
 """Clocks: running days and school days for whole columns at once, standing still in every break.
 
-The same sums as `toolkit.calendar.Breaks`, for hundreds of thousands of people. Source: measures.md, *Clocks*.
+The same sums as `toolkit.calendar.Breaks`, for hundreds of thousands of people. Source:
+measures.md, *Clocks*.
 """
 
 from __future__ import annotations
@@ -18,28 +19,40 @@ Days: TypeAlias = "pd.Series | pd.Timestamp"
 
 
 def running_days(breaks: Breaks, start: pd.Series, end: Days) -> pd.Series:
-    """Days d with start < d ≤ end that are not break days; 0 where end is not after start, blank where one is blank."""
+    """Days d with start < d ≤ end that are not break days; 0 where end is not after start, blank
+    where one is blank.
+    """
     off = _days_off(breaks)
     return _between(start, end, lambda days: days - np.searchsorted(off, days, side="right"))
 
 
 def after_running(breaks: Breaks, start: pd.Series, n: int | pd.Series) -> pd.Series:
-    """*start + n days*: the first day with n running days since `start`; blank where `start` is blank."""
+    """*start + n days*: the first day with n running days since `start`; blank where `start` is
+    blank.
+    """
     off = _days_off(breaks)
     first = _ordinals(start)
     # The k-th running day comes after every break day that has fewer than k running days before it.
     kth = first - np.searchsorted(off, first, side="right") + n
-    return _dates(start, n, first, kth + np.searchsorted(off - np.arange(len(off)), kth, side="right"))
+    return _dates(
+        start, n, first, kth + np.searchsorted(off - np.arange(len(off)), kth, side="right")
+    )
 
 
 def school_days(breaks: Breaks, start: pd.Series, end: Days) -> pd.Series:
-    """Weekdays d with start < d ≤ end that are not break days; 0 where end is not after start, blank where one is."""
+    """Weekdays d with start < d ≤ end that are not break days; 0 where end is not after start,
+    blank where one is.
+    """
     off = _weekdays_off(breaks)
-    return _between(start, end, lambda days: _weekdays(days) - np.searchsorted(off, days, side="right"))
+    return _between(
+        start, end, lambda days: _weekdays(days) - np.searchsorted(off, days, side="right")
+    )
 
 
 def after_school_days(breaks: Breaks, start: pd.Series, n: int | pd.Series) -> pd.Series:
-    """The first day with n school days since `start`, counted from the day after; blank where `start` is blank."""
+    """The first day with n school days since `start`, counted from the day after; blank where
+    `start` is blank.
+    """
     off = _weekdays_off(breaks)
     first = _ordinals(start)
     kth = _weekdays(first) - np.searchsorted(off, first, side="right") + n
@@ -79,7 +92,9 @@ def _between(start: pd.Series, end: Days, counted: Any) -> pd.Series:
 
 
 def _dates(start: pd.Series, n: int | pd.Series, first: Any, found: Any) -> pd.Series:
-    """Ordinals as days, none later than the calendar goes. No days after a day is that day, also inside a break."""
+    """Ordinals as days, none later than the calendar goes. No days after a day is that day, also
+    inside a break.
+    """
     ordinals = np.minimum(np.where(np.asarray(n) == 0, first, found), date.max.toordinal())
     days = (ordinals - _EPOCH).astype("datetime64[D]").astype("datetime64[s]")
     return pd.Series(days, index=start.index).mask(start.isna())

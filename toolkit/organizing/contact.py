@@ -17,10 +17,11 @@ ONE_ON_ONE = frozenset({"In person", "Door", "Video", "Phone"})
 def attempts(program: Program) -> pd.DataFrame:
     """Every readable row of Conversations, with what it counts as.
 
-    The columns of the table, in the order of *later* (date, then row), and true or false: `reached` the right person
-    answered · `conversation` they talked · `one_on_one` a conversation In person, at the Door, by Video or by Phone in
-    which an assessment or an issue was recorded · `ask` reached, and asked to join or an answer given. Every row is an
-    attempt. Source: measures.md, *Contact*.
+    The columns of the table, in the order of *later* (date, then row), and true or false: `reached`
+    the right person answered · `conversation` they talked · `one_on_one` a conversation In person,
+    at the Door, by Video or by Phone in which an assessment or an issue was recorded · `ask`
+    reached, and asked to join or an answer given. Every row is an attempt. Source: measures.md,
+    *Contact*.
     """
     rows = program.conversations.sort_values(["date", "row"], kind="stable").reset_index(drop=True)
     result = rows["result"]
@@ -28,16 +29,19 @@ def attempts(program: Program) -> pd.DataFrame:
     rows["conversation"] = result == "Talked"
     heard = rows["assessment"].notna() | rows["issues"].notna()
     rows["one_on_one"] = rows["conversation"] & rows["method"].isin(ONE_ON_ONE) & heard
-    rows["ask"] = rows["reached"] & (rows["asked"].fillna(False).astype(bool) | rows["answer"].notna())
+    rows["ask"] = rows["reached"] & (
+        rows["asked"].fillna(False).astype(bool) | rows["answer"].notna()
+    )
     return rows
 
 
 def contact(program: Program, rows: pd.DataFrame) -> pd.DataFrame:
     """One row a person who was ever tried, indexed by Person ID.
 
-    `attempts` all rows ever · `first_contact`, `last_contact` dates of the first and last conversation (blank: none) ·
-    `last_attempt` date and `last_result` of the latest attempt · `contacted` whether a conversation lies within the
-    contact window (0 ≤ as-of − date ≤ N calendar days). `rows` comes from `attempts`.
+    `attempts` all rows ever · `first_contact`, `last_contact` dates of the first and last
+    conversation (blank: none) · `last_attempt` date and `last_result` of the latest attempt ·
+    `contacted` whether a conversation lies within the contact window (0 ≤ as-of − date ≤ N calendar
+    days). `rows` comes from `attempts`.
     """
     by_person = rows.groupby("person_id", sort=False)
     people = pd.DataFrame(
@@ -62,4 +66,6 @@ def left_alone(program: Program) -> pd.Series:
     """
     rows = program.conversations
     said = rows.loc[rows["result"].isin(LEAVE_ALONE), "person_id"]
-    return program.roster["do_not_contact"].fillna(False).astype(bool) | program.roster["person_id"].isin(said)
+    return program.roster["do_not_contact"].fillna(False).astype(bool) | program.roster[
+        "person_id"
+    ].isin(said)

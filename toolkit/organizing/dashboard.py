@@ -24,10 +24,10 @@ COLUMNS = ("figure", "now", "last_week", "change", "goal", "form")
 class Figures:
     """What the Dashboard reads from the other figures.
 
-    `density` and `tests` come from `density` and `structure_tests`, `history` is the published one, `follow_ups` the
-    list (blank figures without Conversations). `hours` has `date` and `hours` for each logged hour on its own day,
-    `expected` has `week` (a Monday) and `expected` hours of served weeks; None without the paid program. `data_issues`
-    is how many problems there are.
+    `density` and `tests` come from `density` and `structure_tests`, `history` is the published one,
+    `follow_ups` the list (blank figures without Conversations). `hours` has `date` and `hours` for
+    each logged hour on its own day, `expected` has `week` (a Monday) and `expected` hours of served
+    weeks; None without the paid program. `data_issues` is how many problems there are.
     """
 
     density: pd.DataFrame
@@ -42,14 +42,18 @@ class Figures:
 def dashboard(program: Program, figures: Figures) -> pd.DataFrame:
     """One row a figure: stock figures first, then those of the last seven days.
 
-    `figure` its name · `now` · `last_week` (stock: the sums of History's row of the week just before; flow: the seven
-    days before the last seven) · `change` now − last week · `goal` from Settings · `form` how it shows: count, percent or
-    hours. Numbers are exact. Blank: what is unknown, a last week that was missed or that History does not keep, a goal
-    that is not set. Source: measures.md, *Dashboard figures*.
+    `figure` its name · `now` · `last_week` (stock: the sums of History's row of the week just
+    before; flow: the seven days before the last seven) · `change` now − last week · `goal` from
+    Settings · `form` how it shows: count, percent or hours. Numbers are exact. Blank: what is
+    unknown, a last week that was missed or that History does not keep, a goal that is not set.
+    Source: measures.md, *Dashboard figures*.
     """
     rows = [*_stock(program, figures), *_flow(program, figures)]
     return pd.DataFrame(
-        [(name, now, before, change(now, before), goal, form) for name, form, now, before, goal in rows],
+        [
+            (name, now, before, change(now, before), goal, form)
+            for name, form, now, before, goal in rows
+        ],
         columns=list(COLUMNS),
         dtype="object",
     )
@@ -80,7 +84,9 @@ def _stock(program: Program, figures: Figures) -> list[Row]:
         ("Participation in the latest structure test", "percent", "participation", None),
         ("Data issues", "count", "data_issues", None),
     )
-    return [(name, form, now.get(field), before.get(field), goal) for name, form, field, goal in names]
+    return [
+        (name, form, now.get(field), before.get(field), goal) for name, form, field, goal in names
+    ]
 
 
 def _derived(sums_: dict[str, Any]) -> dict[str, Any]:
@@ -129,7 +135,10 @@ def _last_week(program: Program, figures: Figures) -> dict[str, Any]:
 
 def _flow(program: Program, figures: Figures) -> list[Row]:
     end = program.today + timedelta(days=1)
-    spans = (Span(end - timedelta(days=7), end), Span(end - timedelta(days=14), end - timedelta(days=7)))
+    spans = (
+        Span(end - timedelta(days=7), end),
+        Span(end - timedelta(days=14), end - timedelta(days=7)),
+    )
     made: list[Row] = []
     rows = attempts(program)
     rows["yes"] = rows["answer"].eq("Yes").fillna(False)
@@ -142,7 +151,10 @@ def _flow(program: Program, figures: Figures) -> list[Row]:
     ):
         counted = rows if column is None else rows[rows[column].astype(bool)]
         goal = program.knobs.goal_conversations if name == "Conversations" else None
-        now, before = (_within(counted["date"], span) if program.has("Conversations") else None for span in spans)
+        now, before = (
+            _within(counted["date"], span) if program.has("Conversations") else None
+            for span in spans
+        )
         made.append((name, "count", now, before, goal))
     for name, logged, day, amount in (
         ("Hours logged", figures.hours, "date", "hours"),

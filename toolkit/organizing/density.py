@@ -1,4 +1,6 @@
-"""Density: how many of those who could be members are, at every worksite, in every region and unit, and in all."""
+"""Density: how many of those who could be members are, at every worksite, in every region and unit,
+and in all.
+"""
 
 from __future__ import annotations
 
@@ -17,29 +19,43 @@ from toolkit.tables.program import Program
 
 RATINGS = ("ones", "twos", "threes", "fours", "fives")
 COUNTS = (
-    "on_roster", "not_counted", "people", "members", "pending", "reps", "leaders", "assessed", *RATINGS, "not_assessed",
-    "contacted", "charted",
-)  # fmt: skip
+    "on_roster",
+    "not_counted",
+    "people",
+    "members",
+    "pending",
+    "reps",
+    "leaders",
+    "assessed",
+    *RATINGS,
+    "not_assessed",
+    "contacted",
+    "charted",
+)
 
 
 def density(program: Program, history: pd.DataFrame) -> pd.DataFrame:
     """Worksite rows (by region, then name), then region rows, unit rows and the total.
 
-    `kind` worksite, region, unit or total · `region`, `worksite` (the region's or unit's name on its row, `Total`),
-    `short_name` of worksites, `level` (`Region`, `Unit`, `Total` on those rows) · counts of people: `on_roster` readable rows of any status,
-    `not_counted` those not in the unit, `people` in the unit, `members`, `pending`, `reps`, `leaders`, `assessed`,
-    `ones` to `fives`, `not_assessed`, `contacted`, `charted` under somebody · `eligible` and `eligible_from` · `density`
-    members / eligible, `coverage` contacted / people, as exact shares · `needed_majority`, `needed_target` more members
-    to more than half and to the target · `change` of the density against the latest row of an earlier week in
-    `history` · `reps_needed`, `rep_gap` (negative: a surplus).
+    `kind` worksite, region, unit or total · `region`, `worksite` (the region's or unit's name on
+    its row, `Total`), `short_name` of worksites, `level` (`Region`, `Unit`, `Total` on those rows)
+    · counts of people: `on_roster` readable rows of any status, `not_counted` those not in the
+    unit, `people` in the unit, `members`, `pending`, `reps`, `leaders`, `assessed`, `ones` to
+    `fives`, `not_assessed`, `contacted`, `charted` under somebody · `eligible` and `eligible_from`
+    · `density` members / eligible, `coverage` contacted / people, as exact shares ·
+    `needed_majority`, `needed_target` more members to more than half and to the target · `change`
+    of the density against the latest row of an earlier week in `history` · `reps_needed`, `rep_gap`
+    (negative: a surplus).
 
-    Blank: shares and needs where there is nobody to divide by, contact without Conversations, ratings where nobody could
-    write one, roles and charting without their column, change where there is no earlier week and on unit rows. Source:
-    measures.md, *People and density*.
+    Blank: shares and needs where there is nobody to divide by, contact without Conversations,
+    ratings where nobody could write one, roles and charting without their column, change where
+    there is no earlier week and on unit rows. Source: measures.md, *People and density*.
     """
     places = worksites(program)
     people = _flags(program)
-    sites = places[["region", "worksite", "short_name", "level", "eligible", "eligible_from"]].assign(kind="worksite")
+    sites = places[
+        ["region", "worksite", "short_name", "level", "eligible", "eligible_from"]
+    ].assign(kind="worksite")
     sites = sites.join(_tallies(people, "worksite"), on="worksite")
     sites[list(COUNTS)] = sites[list(COUNTS)].astype("Int64").where(sites["people"].notna(), 0)
     sites["eligible"] = sites["eligible"].astype("Int64")
@@ -49,7 +65,8 @@ def density(program: Program, history: pd.DataFrame) -> pd.DataFrame:
 
 
 def density_by_level(program: Program, density: pd.DataFrame) -> pd.DataFrame:
-    """One row for each level there is, Elementary first (`kind` level, `worksite` its name), in the columns of `density`.
+    """One row for each level there is, Elementary first (`kind` level, `worksite` its name), in the
+    columns of `density`.
 
     Sums and shares as in its region rows; `change` is blank. `density` comes from that function.
     """
@@ -65,7 +82,9 @@ def _derived(program: Program, rows: pd.DataFrame, history: pd.DataFrame | None)
     rows["rep_gap"] = rows["reps_needed"] - rows["reps"]
     rows["change"] = None
     if history is not None:
-        rows["change"] = changes(rows["density"], density_before(history, rows, Week.of(program.today).monday))
+        rows["change"] = changes(
+            rows["density"], density_before(history, rows, Week.of(program.today).monday)
+        )
     return _unknown_blank(program, rows)
 
 
@@ -100,20 +119,35 @@ def _needed_reps(program: Program, rows: pd.DataFrame) -> pd.Series:
 
 
 def _regions(sites: pd.DataFrame) -> pd.DataFrame:
-    rows = sites.groupby("region", sort=False)[[*COUNTS, "eligible", "reps_needed"]].sum().reset_index()
+    rows = (
+        sites.groupby("region", sort=False)[[*COUNTS, "eligible", "reps_needed"]]
+        .sum()
+        .reset_index()
+    )
     return rows.assign(kind="region", worksite=rows["region"], level="Region")
 
 
 def _levels(sites: pd.DataFrame) -> pd.DataFrame:
     rows = sites.groupby("level", sort=False)[[*COUNTS, "eligible", "reps_needed"]].sum()
-    rows = rows.reindex([level for level in Worksites.level.choices if level in rows.index]).reset_index()
+    rows = rows.reindex(
+        [level for level in Worksites.level.choices if level in rows.index]
+    ).reset_index()
     return rows.assign(kind="level", worksite=rows["level"])
 
 
 def _units(program: Program, people: pd.DataFrame) -> pd.DataFrame:
-    """People by their own units. Headcounts are per worksite, so the people in the unit are its eligible."""
-    together = _tallies(people, "home_units").reset_index().explode("home_units")  # few rows: one a set of units
-    rows = together.groupby("home_units", sort=False)[list(COUNTS)].sum().rename_axis("worksite").reset_index()
+    """People by their own units. Headcounts are per worksite, so the people in the unit are its
+    eligible.
+    """
+    together = (
+        _tallies(people, "home_units").reset_index().explode("home_units")
+    )  # few rows: one a set of units
+    rows = (
+        together.groupby("home_units", sort=False)[list(COUNTS)]
+        .sum()
+        .rename_axis("worksite")
+        .reset_index()
+    )
     rows = rows.sort_values("worksite", key=lambda names: names.str.casefold(), ignore_index=True)
     rows = rows.assign(kind="unit", level="Unit", eligible=rows["people"], eligible_from=ROSTER)
     rows["reps_needed"] = _needed_reps(program, rows)
@@ -124,7 +158,9 @@ def _total(program: Program, sites: pd.DataFrame) -> pd.DataFrame:
     if not program.has("Roster"):
         return sites.iloc[:0]
     sums = sites[[*COUNTS, "eligible", "reps_needed"]].sum()
-    return pd.DataFrame([sums]).astype("Int64").assign(kind="total", worksite="Total", level="Total")
+    return (
+        pd.DataFrame([sums]).astype("Int64").assign(kind="total", worksite="Total", level="Total")
+    )
 
 
 def _needed_majority(rows: pd.DataFrame) -> pd.Series:
@@ -134,7 +170,10 @@ def _needed_majority(rows: pd.DataFrame) -> pd.Series:
 
 
 def _needed_target(rows: pd.DataFrame, target: Fraction) -> pd.Series:
-    found = [still_needed(base, target, there) for base, there in zip(rows["eligible"], rows["members"], strict=True)]
+    found = [
+        still_needed(base, target, there)
+        for base, there in zip(rows["eligible"], rows["members"], strict=True)
+    ]
     return pd.Series(found, index=rows.index, dtype="Int64")
 
 

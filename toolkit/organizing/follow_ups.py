@@ -16,33 +16,60 @@ from toolkit.tables.program import Program
 from toolkit.words import key
 
 COLUMNS = (
-    "organizer", "priority", "flag", "due", "person_id", "person", "worksite", "last_contact", "days", "last_result",
-    "attempts", "assessment", "as_of", "status", "leader", "hire_date", "last_attempt", "promised_on", "promised_by",
-    "promise", "bad_phone_on", "bad_result", "before", "rated_on", "maybe_on", "limit",
-)  # fmt: skip
+    "organizer",
+    "priority",
+    "flag",
+    "due",
+    "person_id",
+    "person",
+    "worksite",
+    "last_contact",
+    "days",
+    "last_result",
+    "attempts",
+    "assessment",
+    "as_of",
+    "status",
+    "leader",
+    "hire_date",
+    "last_attempt",
+    "promised_on",
+    "promised_by",
+    "promise",
+    "bad_phone_on",
+    "bad_result",
+    "before",
+    "rated_on",
+    "maybe_on",
+    "limit",
+)
 
 
 def follow_ups(program: Program) -> pd.DataFrame:
-    """One row a person to reach, with the first flag that applies; no rows where there is no Conversations tab.
+    """One row a person to reach, with the first flag that applies; no rows where there is no
+    Conversations tab.
 
-    What the tab shows: `organizer` (blank is a group of its own, and comes last) · `priority` 1, 2, 3 … within the
-    organizer: by flag, due, leaders first, latest rating 2 or 3 first, Person ID · `flag` · `due` · `person_id` ·
-    `person` · `worksite` · `last_contact` last conversation (blank: none) · `days` running days since then ·
-    `last_result` of the latest attempt (blank: none) · `attempts` all rows ever · `assessment` the latest rating
-    (blank: unrated).
+    What the tab shows: `organizer` (blank is a group of its own, and comes last) · `priority` 1, 2,
+    3 … within the organizer: by flag, due, leaders first, latest rating 2 or 3 first, Person ID ·
+    `flag` · `due` · `person_id` · `person` · `worksite` · `last_contact` last conversation (blank:
+    none) · `days` running days since then · `last_result` of the latest attempt (blank: none) ·
+    `attempts` all rows ever · `assessment` the latest rating (blank: unrated).
 
-    What the sentences need (see `reasons`): `as_of` · `status` · `leader` · `hire_date` · `last_attempt` ·
-    `promised_on`, `promised_by`, `promise` of the overdue promise (its day is `due`) · `bad_phone_on`, `bad_result` of
-    the latest phone attempt, if that was bad · `before`, `rated_on` of the latest rating · `maybe_on` the answer that
-    still stands · `limit` running days until the person has gone quiet.
+    What the sentences need (see `reasons`): `as_of` · `status` · `leader` · `hire_date` ·
+    `last_attempt` · `promised_on`, `promised_by`, `promise` of the overdue promise (its day is
+    `due`) · `bad_phone_on`, `bad_result` of the latest phone attempt, if that was bad · `before`,
+    `rated_on` of the latest rating · `maybe_on` the answer that still stands · `limit` running days
+    until the person has gone quiet.
 
-    Left out: people not in the unit, Do not contact (on the roster or by a result), deceased, Status Refused. Source:
-    measures.md, *Follow-ups*.
+    Left out: people not in the unit, Do not contact (on the roster or by a result), deceased,
+    Status Refused. Source: measures.md, *Follow-ups*.
     """
     people = facts(program)
     people = pd.concat([people, flagged(program, people)], axis=1)
     people = people[people["flag"].notna()].rename(columns={"rating": "assessment"})
-    people["days"] = running_days(program.breaks, people["last_contact"], pd.Timestamp(program.today))
+    people["days"] = running_days(
+        program.breaks, people["last_contact"], pd.Timestamp(program.today)
+    )
     people["as_of"] = pd.Series(pd.Timestamp(program.today).as_unit("s"), index=people.index)
     people = people.assign(
         group=people["organizer"].map(key, na_action="ignore"),
@@ -59,19 +86,22 @@ def follow_ups(program: Program) -> pd.DataFrame:
 def facts(program: Program) -> pd.DataFrame:
     """One row a person who may be followed up, with everything that the flags look at.
 
-    `person_id`, `person`, `worksite`, `organizer`, `status`, `hire_date` as on the roster · `leader` · `attempts`,
-    `last_attempt`, `last_result`, `last_contact` as in `contact` · `asked` whether they were ever asked · `rating`,
-    `rated_on`, `before`, `slipped` as in `standings` · `promised_for` the earliest Follow up by before as-of that no
-    conversation is later than, with `promised_on`, `promised_by`, `promise` · `bad_phone_on`, `bad_result` of the
-    latest phone attempt where that was Wrong number or Disconnected and no conversation is later · `maybe_on` the day
-    of the latest Answer where that is Maybe and no conversation is later.
+    `person_id`, `person`, `worksite`, `organizer`, `status`, `hire_date` as on the roster ·
+    `leader` · `attempts`, `last_attempt`, `last_result`, `last_contact` as in `contact` · `asked`
+    whether they were ever asked · `rating`, `rated_on`, `before`, `slipped` as in `standings` ·
+    `promised_for` the earliest Follow up by before as-of that no conversation is later than, with
+    `promised_on`, `promised_by`, `promise` · `bad_phone_on`, `bad_result` of the latest phone
+    attempt where that was Wrong number or Disconnected and no conversation is later · `maybe_on`
+    the day of the latest Answer where that is Maybe and no conversation is later.
     """
     people = in_unit(program)
     if not program.has("Conversations"):
         people = people[:0]
     rows = attempts(program)
     alone = program.roster.loc[left_alone(program), "person_id"]
-    people = people[(people["status"] != "Refused") & ~people["person_id"].isin(alone)].reset_index(drop=True)
+    people = people[(people["status"] != "Refused") & ~people["person_id"].isin(alone)].reset_index(
+        drop=True
+    )
     facts = people[["person_id", "person", "worksite", "organizer", "status", "hire_date"]].copy()
     facts["leader"] = has_role(people, "Leader")
 
@@ -108,7 +138,9 @@ def facts(program: Program) -> pd.DataFrame:
 
 
 class _Log:
-    """The attempts at some people, in the order of *later*; a position in it is -1 where there is no such row."""
+    """The attempts at some people, in the order of *later*; a position in it is -1 where there is
+    no such row.
+    """
 
     def __init__(self, rows: pd.DataFrame, people: pd.DataFrame) -> None:
         who = pd.Index(people["person_id"]).get_indexer(rows["person_id"])
@@ -133,9 +165,13 @@ class _Log:
         return mask.reindex(positions, fill_value=False).to_numpy(dtype=bool, na_value=False)
 
     def overdue_promise(self, talk: Any, today: pd.Timestamp) -> Any:
-        """For each person, the row that holds the earliest Follow up by before today, with no later conversation."""
+        """For each person, the row that holds the earliest Follow up by before today, with no later
+        conversation.
+        """
         found = np.full(len(self.index), -1)
-        overdue = (self.rows["follow_up_by"] < today).to_numpy(dtype=bool) & (talk[self.who] <= self.rows.index)
+        overdue = (self.rows["follow_up_by"] < today).to_numpy(dtype=bool) & (
+            talk[self.who] <= self.rows.index
+        )
         open_promises = self.rows.loc[overdue, "follow_up_by"].sort_values(kind="stable")
         who = pd.Series(self.who[open_promises.index]).drop_duplicates()
         found[who] = open_promises.index[who.index]

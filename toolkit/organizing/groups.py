@@ -1,4 +1,6 @@
-"""Groups: every figure of people for each unit side by side, or for each worksite, region or level of worksites."""
+"""Groups: every figure of people for each unit side by side, or for each worksite, region or level
+of worksites.
+"""
 
 from __future__ import annotations
 
@@ -38,8 +40,8 @@ class Figures:
 class SideBySide:
     """The figures of some groups.
 
-    `names` of the groups · `rows`: `about` what, `figure`, `form` (count or percent), `group 1` … one a name, and
-    `total` of everybody; shares are exact, unknown is blank.
+    `names` of the groups · `rows`: `about` what, `figure`, `form` (count or percent), `group 1` …
+    one a name, and `total` of everybody; shares are exact, unknown is blank.
     """
 
     names: tuple[str, ...]
@@ -47,13 +49,15 @@ class SideBySide:
 
 
 def side_by_side(program: Program, figures: Figures, by: str) -> SideBySide:
-    """Every figure of people for each worksite, region, level or unit (`by`, one of `BY`), and in all.
+    """Every figure of people for each worksite, region, level or unit (`by`, one of `BY`), and in
+    all.
 
-    Who is in two units counts in both, and once in the total. Eligible in a unit are the people in it, since headcounts
-    are per worksite; in a region or level the sum of its worksites; in all the total of Density. A person's region and
-    level are those of the present worksite. Attempts, conversations, one-on-ones, asks and Yes answers are those of the
-    last seven days, all readable rows. Blank: unknown, or nobody to divide by. Source: the definitions of measures.md,
-    counted over other groups of people.
+    Who is in two units counts in both, and once in the total. Eligible in a unit are the people in
+    it, since headcounts are per worksite; in a region or level the sum of its worksites; in all the
+    total of Density. A person's region and level are those of the present worksite. Attempts,
+    conversations, one-on-ones, asks and Yes answers are those of the last seven days, all readable
+    rows. Blank: unknown, or nobody to divide by. Source: the definitions of measures.md, counted
+    over other groups of people.
     """
     sums = figures.density[figures.density["kind"].isin([by, "total"])]
     if by == "level":
@@ -70,20 +74,28 @@ def side_by_side(program: Program, figures: Figures, by: str) -> SideBySide:
         *_tests(program, sums, homes),
         *_issues(program, homes, few=by == "worksite"),
     ]
-    rows = pd.DataFrame([row[:3] for row in made], columns=["about", "figure", "form"], dtype="object")
-    for name, place in (*((f"group {number}", number) for number in places.values()), ("total", EVERYBODY)):
+    rows = pd.DataFrame(
+        [row[:3] for row in made], columns=["about", "figure", "form"], dtype="object"
+    )
+    for name, place in (
+        *((f"group {number}", number) for number in places.values()),
+        ("total", EVERYBODY),
+    ):
         rows[name] = pd.Series([values.get(place) for *_, values in made], dtype="object")
     return SideBySide(names, rows)
 
 
 def of_place(program: Program, figures: Figures, said: str) -> tuple[str, pd.DataFrame]:
-    """Every figure of one worksite, region, level or unit beside those of all: its name, and `about`, `figure`, `form`,
-    `here`, `total`. Raises `Misused` where there is no such place."""
+    """Every figure of one worksite, region, level or unit beside those of all: its name, and
+    `about`, `figure`, `form`, `here`, `total`. Raises `Misused` where there is no such place.
+    """
     levels = density_by_level(program, figures.density)
     row = place_of(program, said, pd.concat([figures.density, levels], ignore_index=True))
     if row["kind"] == "total":
         rows = side_by_side(program, figures, "unit").rows
-        return row["worksite"], rows[["about", "figure", "form", "total"]].assign(here=rows["total"])
+        return row["worksite"], rows[["about", "figure", "form", "total"]].assign(
+            here=rows["total"]
+        )
     found = side_by_side(program, figures, row["kind"])
     here = found.rows[f"group {found.names.index(row['worksite']) + 1}"]
     return row["worksite"], found.rows[["about", "figure", "form", "total"]].assign(here=here)
@@ -103,8 +115,9 @@ def _plain(value: Any) -> Any:
 
 
 def _homes(program: Program, by: str, places: dict[str, int]) -> pd.DataFrame:
-    """One row a person on the roster and place they count in: `person_id`, `worksite` (the place), `inside` the unit,
-    `member`."""
+    """One row a person on the roster and place they count in: `person_id`, `worksite` (the place),
+    `inside` the unit, `member`.
+    """
     people = everyone(program)
     if by in ("region", "level"):
         name = people["worksite"].map(program.worksites.set_index("worksite")[by])
@@ -117,13 +130,22 @@ def _homes(program: Program, by: str, places: dict[str, int]) -> pd.DataFrame:
 
 
 def _placed(rows: pd.DataFrame, homes: pd.DataFrame) -> pd.DataFrame:
-    """The rows of people, each once for every place that the person is in: `worksite` becomes that place."""
-    return rows.drop(columns="worksite", errors="ignore").merge(homes[["person_id", "worksite"]], on="person_id")
+    """The rows of people, each once for every place that the person is in: `worksite` becomes that
+    place.
+    """
+    return rows.drop(columns="worksite", errors="ignore").merge(
+        homes[["person_id", "worksite"]], on="person_id"
+    )
 
 
 def _counted(placed: pd.DataFrame, homes: pd.DataFrame) -> pd.Series:
     """How many of these rows every place has."""
-    return placed["worksite"].value_counts().reindex(homes["worksite"].unique(), fill_value=0).astype("Int64")
+    return (
+        placed["worksite"]
+        .value_counts()
+        .reindex(homes["worksite"].unique(), fill_value=0)
+        .astype("Int64")
+    )
 
 
 FROM_DENSITY = (
@@ -145,7 +167,7 @@ FROM_DENSITY = (
     ("Assessments", "Not assessed", "count", "not_assessed"),
     ("Contact", "Contacted", "count", "contacted"),
     ("Contact", "Coverage", "percent", "coverage"),
-)  # fmt: skip
+)
 
 
 def _people(sums: pd.DataFrame) -> Iterator[Row]:
@@ -170,14 +192,27 @@ def _flow(program: Program, homes: pd.DataFrame) -> Iterator[Row]:
         ("Yes answers", rows[rows["answer"].eq("Yes").fillna(False).astype(bool)]),
     ):
         values = _counted(counted, homes)
-        yield "Last seven days", figure, "count", values if program.has("Conversations") else unknown(values)
+        yield (
+            "Last seven days",
+            figure,
+            "count",
+            values if program.has("Conversations") else unknown(values),
+        )
 
 
 def _follow_ups(program: Program, listed: pd.DataFrame, homes: pd.DataFrame) -> Iterator[Row]:
     rows = _placed(listed[["person_id", "flag"]], homes)
-    for figure, counted in (("Open follow-ups", rows), *((flag, rows[rows["flag"] == flag]) for flag in FLAGS)):
+    for figure, counted in (
+        ("Open follow-ups", rows),
+        *((flag, rows[rows["flag"] == flag]) for flag in FLAGS),
+    ):
         values = _counted(counted, homes)
-        yield "Follow-ups", figure, "count", values if program.has("Conversations") else unknown(values)
+        yield (
+            "Follow-ups",
+            figure,
+            "count",
+            values if program.has("Conversations") else unknown(values),
+        )
 
 
 def _new_hires(program: Program, hired: pd.DataFrame, homes: pd.DataFrame) -> Iterator[Row]:
@@ -200,7 +235,9 @@ def _tests(program: Program, sums: pd.DataFrame, homes: pd.DataFrame) -> Iterato
         took_part = _counted(yes[yes["test"] == test], homes).reindex(base.index)
         if not program.has("Responses"):
             took_part = unknown(took_part)
-        needed = [still_needed(whole, target, there) for whole, there in zip(base, took_part, strict=True)]
+        needed = [
+            still_needed(whole, target, there) for whole, there in zip(base, took_part, strict=True)
+        ]
         yield test, "Base", "count", base
         yield test, "Took part", "count", took_part
         yield test, "Participation", "percent", shares(took_part, base)
@@ -208,11 +245,15 @@ def _tests(program: Program, sums: pd.DataFrame, homes: pd.DataFrame) -> Iterato
 
 
 def _issues(program: Program, homes: pd.DataFrame, *, few: bool) -> Iterator[Row]:
-    """Issues in the order of their rank in all. `few`: a group of fewer than 5 who were asked reads only that."""
+    """Issues in the order of their rank in all. `few`: a group of fewer than 5 who were asked reads
+    only that.
+    """
     heat = felt(program, homes[homes["inside"]])
     heat["few"] = few & (heat["worksite"] != EVERYBODY) & (heat["asked"] < FEW)
     heat = leaving(heat, program.knobs.language)
-    order = heat[heat["worksite"] == EVERYBODY].sort_values(["rank", "issue"], na_position="last", kind="stable")
+    order = heat[heat["worksite"] == EVERYBODY].sort_values(
+        ["rank", "issue"], na_position="last", kind="stable"
+    )
     for issue in order["issue"]:
         rows = heat[heat["issue"] == issue].set_index("worksite")
         for figure, form, name in (

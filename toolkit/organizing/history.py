@@ -13,40 +13,55 @@ from toolkit.tables.program import Program
 from toolkit.words import key
 
 COUNTS = (
-    "people", "eligible", "members", "pending", "supporters", "assessed", "contacted", "charted", "follow_ups_open",
+    "people",
+    "eligible",
+    "members",
+    "pending",
+    "supporters",
+    "assessed",
+    "contacted",
+    "charted",
+    "follow_ups_open",
     "promises_overdue",
-)  # fmt: skip
+)
 COLUMNS = ("week_of", "worksite", *COUNTS)
 
 
 def this_week(program: Program, density: pd.DataFrame, follow_ups: pd.DataFrame) -> pd.DataFrame:
     """One row a worksite for the week of as-of.
 
-    `week_of` its Monday · `worksite` · counts of people: `people` in the unit, `eligible`, `members`, `pending`,
-    `supporters` (latest rating 1 or 2), `assessed`, `contacted`, `charted` under somebody, `follow_ups_open` on the
-    follow-up list, `promises_overdue` with that flag. Blank where the figure is unknown, as in `density`; follow-ups
-    without Conversations. Source: measures.md, *Dashboard figures*.
+    `week_of` its Monday · `worksite` · counts of people: `people` in the unit, `eligible`,
+    `members`, `pending`, `supporters` (latest rating 1 or 2), `assessed`, `contacted`, `charted`
+    under somebody, `follow_ups_open` on the follow-up list, `promises_overdue` with that flag.
+    Blank where the figure is unknown, as in `density`; follow-ups without Conversations. Source:
+    measures.md, *Dashboard figures*.
     """
     rows = density[density["kind"] == "worksite"].reset_index(drop=True)
     made = rows[["worksite", "people", "eligible", "members", "pending"]].copy()
-    made.insert(0, "week_of", pd.Series(Week.of(program.today).monday, index=rows.index, dtype="object"))
+    made.insert(
+        0, "week_of", pd.Series(Week.of(program.today).monday, index=rows.index, dtype="object")
+    )
     made["supporters"] = rows["ones"] + rows["twos"]
     for name in ("assessed", "contacted", "charted"):
         made[name] = rows[name]
     if program.has("Conversations"):
         overdue = follow_ups[follow_ups["flag"] == PROMISE]
         for name, listed in (("follow_ups_open", follow_ups), ("promises_overdue", overdue)):
-            made[name] = listed["worksite"].value_counts().reindex(rows["worksite"], fill_value=0).to_numpy()
+            made[name] = (
+                listed["worksite"].value_counts().reindex(rows["worksite"], fill_value=0).to_numpy()
+            )
     else:
         made["follow_ups_open"] = made["promises_overdue"] = None
     return made.astype(dict.fromkeys(COUNTS, "Int64"))
 
 
 def merged(published: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    """The History tab as it should be: `published` with this week's `rows` (from `this_week`) in place of its own.
+    """The History tab as it should be: `published` with this week's `rows` (from `this_week`) in
+    place of its own.
 
-    Rows of other weeks stay exactly as they are. Where a later week is already there, the clock was set back: nothing
-    changes, since an earlier week is never rewritten and a missed one is a gap. No rows: nothing changes.
+    Rows of other weeks stay exactly as they are. Where a later week is already there, the clock was
+    set back: nothing changes, since an earlier week is never rewritten and a missed one is a gap.
+    No rows: nothing changes.
     """
     kept = published[list(COLUMNS)].astype("object").reset_index(drop=True)
     if not len(rows):
@@ -60,16 +75,24 @@ def merged(published: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def typed(published: pd.DataFrame) -> pd.DataFrame:
-    """The published History as numbers and Mondays: what cannot be read is blank, rows without week or worksite go."""
-    rows = pd.DataFrame({"week_of": pd.Series([_week(value) for value in published["week_of"]], dtype="object")})
-    rows["worksite"] = pd.Series([v if isinstance(v, str) else None for v in published["worksite"]], dtype="object")
+    """The published History as numbers and Mondays: what cannot be read is blank, rows without week
+    or worksite go.
+    """
+    rows = pd.DataFrame(
+        {"week_of": pd.Series([_week(value) for value in published["week_of"]], dtype="object")}
+    )
+    rows["worksite"] = pd.Series(
+        [v if isinstance(v, str) else None for v in published["worksite"]], dtype="object"
+    )
     for name in COUNTS:
         rows[name] = pd.Series([_whole(value) for value in published[name]], dtype="Int64")
     return rows.dropna(subset=["week_of", "worksite"]).reset_index(drop=True)
 
 
 def _week(value: object) -> date | None:
-    return Week.of(value).monday if isinstance(value, date) and value == value else None  # NaT is no day
+    return (
+        Week.of(value).monday if isinstance(value, date) and value == value else None
+    )  # NaT is no day
 
 
 def _whole(value: object) -> int | None:
@@ -79,20 +102,26 @@ def _whole(value: object) -> int | None:
 
 
 def sums(history: pd.DataFrame) -> pd.DataFrame:
-    """The sums of each week over all worksites, indexed by Monday; blank where one of the worksites is blank."""
+    """The sums of each week over all worksites, indexed by Monday; blank where one of the worksites
+    is blank.
+    """
     return history.groupby("week_of")[list(COUNTS)].agg(lambda column: column.sum(skipna=False))
 
 
 def density_before(published: pd.DataFrame, rows: pd.DataFrame, monday: date) -> pd.Series:
-    """For each density row, the density in its latest History row of a week before `monday`; None where there is none.
+    """For each density row, the density in its latest History row of a week before `monday`; None
+    where there is none.
 
-    Regions and the total take the sums over their worksites in the latest week that has any; units have no History.
+    Regions and the total take the sums over their worksites in the latest week that has any; units
+    have no History.
     """
     past = typed(published)
     past = past[past["week_of"].map(lambda week: week < monday).astype(bool)]
     past = past.assign(site=past["worksite"].map(key))
     sites = rows[rows["kind"] == "worksite"]
-    regions = {key(name): region for name, region in zip(sites["worksite"], sites["region"], strict=True)}
+    regions = {
+        key(name): region for name, region in zip(sites["worksite"], sites["region"], strict=True)
+    }
     own = _latest(past, past["site"])
     by_region = _latest(past, past["site"].map(regions))
     total = _latest(past, pd.Series("", index=past.index, dtype="object"))
@@ -101,7 +130,11 @@ def density_before(published: pd.DataFrame, rows: pd.DataFrame, monday: date) ->
         if kind == "worksite":
             found.append(own.get(key(name)))
         else:
-            found.append({"region": by_region, "total": total}.get(kind, {}).get(name if kind == "region" else ""))
+            found.append(
+                {"region": by_region, "total": total}.get(kind, {}).get(
+                    name if kind == "region" else ""
+                )
+            )
     return pd.Series(found, index=rows.index, dtype="object")
 
 
@@ -110,8 +143,13 @@ def _latest(past: pd.DataFrame, by: pd.Series) -> dict[object, object]:
     grouped = past.assign(by=by).dropna(subset=["by"])
     last = grouped.groupby("by")["week_of"].transform("max")
     latest = grouped[grouped["week_of"] == last]
-    found = latest.groupby("by")[["members", "eligible"]].agg(lambda column: column.sum(skipna=False))
-    return {name: share(a, b) for name, a, b in zip(found.index, found["members"], found["eligible"], strict=True)}
+    found = latest.groupby("by")[["members", "eligible"]].agg(
+        lambda column: column.sum(skipna=False)
+    )
+    return {
+        name: share(a, b)
+        for name, a, b in zip(found.index, found["members"], found["eligible"], strict=True)
+    }
 
 
 def people_last(published: pd.DataFrame) -> int | None:

@@ -28,18 +28,32 @@ class Listing:
 
 
 def _listing(name: str, title: str, rows: pd.DataFrame, **headings: str) -> Listing:
-    return Listing(name, title, tuple(headings.values()), rows[list(headings)].reset_index(drop=True))
+    return Listing(
+        name, title, tuple(headings.values()), rows[list(headings)].reset_index(drop=True)
+    )
 
 
 def reps(program: Program, density: pd.DataFrame, place: str | None) -> list[Listing]:
-    """The worksites that need a representative and have none, those that need most first. `density` is that figure."""
+    """The worksites that need a representative and have none, those that need most first. `density`
+    is that figure.
+    """
     title = say(program.knobs.language, "Worksites without a rep")
     rows = without_rep(density)
-    return [_listing("without_rep", title, rows, worksite="Worksite", people="People", reps_needed="Reps needed")]
+    return [
+        _listing(
+            "without_rep",
+            title,
+            rows,
+            worksite="Worksite",
+            people="People",
+            reps_needed="Reps needed",
+        )
+    ]
 
 
 def leaders(program: Program, density: pd.DataFrame, place: str | None) -> list[Listing]:
-    """People charted under nobody, counted by worksite (one worksite: each of them), and leaders with too many people.
+    """People charted under nobody, counted by worksite (one worksite: each of them), and leaders
+    with too many people.
 
     Too many are more than the Rep ratio of Settings.
     """
@@ -52,22 +66,38 @@ def leaders(program: Program, density: pd.DataFrame, place: str | None) -> list[
         place = known_name(place, sites, "worksite")
         alone, ranked = alone[alone["worksite"] == place], ranked[ranked["worksite"] == place]
         first = _listing(
-            "without_leader", say(language, "People under no leader"), alone, person_id="Person ID", worksite="Worksite"
+            "without_leader",
+            say(language, "People under no leader"),
+            alone,
+            person_id="Person ID",
+            worksite="Worksite",
         )
     else:
         counts = alone["worksite"].value_counts().rename_axis("worksite").reset_index(name="people")
         counts = counts.sort_values(["people", "worksite"], ascending=[False, True], kind="stable")
         first = _listing(
-            "without_leader", say(language, "People under no leader"), counts, worksite="Worksite", people="People"
+            "without_leader",
+            say(language, "People under no leader"),
+            counts,
+            worksite="Worksite",
+            people="People",
         )
     return [
         first,
-        _listing("with_too_many", too_many, ranked, person_id="Person ID", worksite="Worksite", charted="Charted"),
+        _listing(
+            "with_too_many",
+            too_many,
+            ranked,
+            person_id="Person ID",
+            worksite="Worksite",
+            charted="Charted",
+        ),
     ]
 
 
 def training(program: Program, density: pd.DataFrame, who: str | None) -> list[Listing]:
-    """Trainings and other events by person: expected, attended, excused, missed; of one of them, each event missed.
+    """Trainings and other events by person: expected, attended, excused, missed; of one of them,
+    each event missed.
 
     Organizers by name, others by Person ID; events up to as-of.
     """
@@ -80,33 +110,61 @@ def training(program: Program, density: pd.DataFrame, who: str | None) -> list[L
         people, gone = people[people["who"] == who], gone[gone["organizer"].map(key) == key(who)]
     listed = [
         _listing(
-            "people", say(language, "By person"), people, who="Who", expected="Expected", attended="Attended", excused="Excused",
-            missed="Missed", last_attended="Last attended",
+            "people",
+            say(language, "By person"),
+            people,
+            who="Who",
+            expected="Expected",
+            attended="Attended",
+            excused="Excused",
+            missed="Missed",
+            last_attended="Last attended",
         )
-    ]  # fmt: skip
+    ]
     if who is not None:
         listed.append(
-            _listing("missed", say(language, "Missed"), gone, event="Event", date="Date", kind="Kind", phase="Phase")
+            _listing(
+                "missed",
+                say(language, "Missed"),
+                gone,
+                event="Event",
+                date="Date",
+                kind="Kind",
+                phase="Phase",
+            )
         )
     return listed
 
 
 def applied(program: Program, density: pd.DataFrame, phase: str | None) -> list[Listing]:
-    """Applications by phase (of one phase: by worksite), those that wait for a decision although applications have
-    closed, and those accepted who are no organizers yet. Applications are called by their row in the sheet.
+    """Applications by phase (of one phase: by worksite), those that wait for a decision although
+    applications have closed, and those accepted who are no organizers yet. Applications are
+    called by their row in the sheet.
     """
     language = program.knobs.language
     figure, late, new = applications(program), undecided(program), not_yet_organizers(program)
     counts = {
-        "applied": "Applied", "accepted": "Accepted", "waitlisted": "Waitlist", "declined": "Declined",
-        "withdrawn": "Withdrawn", "undecided": "Open",
-    }  # fmt: skip
+        "applied": "Applied",
+        "accepted": "Accepted",
+        "waitlisted": "Waitlist",
+        "declined": "Declined",
+        "withdrawn": "Withdrawn",
+        "undecided": "Open",
+    }
     waiting = say(language, "Closed, and not decided")
     if phase is not None:
-        phase = known_name(phase, figure["phase"].dropna().unique().tolist(), "phase that anybody applied for")
+        phase = known_name(
+            phase, figure["phase"].dropna().unique().tolist(), "phase that anybody applied for"
+        )
         figure, late = figure[figure["phase"] == phase], late[late["phase"] == phase]
         return [
-            _listing("applications", say(language, "Applications by worksite"), figure, worksite="Worksite", **counts),
+            _listing(
+                "applications",
+                say(language, "Applications by worksite"),
+                figure,
+                worksite="Worksite",
+                **counts,
+            ),
             _listing("undecided", waiting, late, row="Row", closed="Closed"),
         ]
     return [
@@ -138,7 +196,8 @@ LISTS: dict[str, tuple[str, Callable[[Program, pd.DataFrame, str | None], list[L
 
 
 def lists(program: Program, density: pd.DataFrame, what: str, name: str | None) -> list[Listing]:
-    """The lists of that name (one of `LISTS`), of one place, person or phase where `name` says which.
+    """The lists of that name (one of `LISTS`), of one place, person or phase where `name` says
+    which.
 
     Raises `Misused` where the tab they come from is not there, or nothing is called so.
     """

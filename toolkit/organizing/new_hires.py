@@ -12,13 +12,14 @@ from toolkit.tables.program import Program
 
 
 def new_hires(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
-    """One row a person in the unit hired in the last `New hire window` days (0 ≤ as-of − hire date ≤ N, calendar days).
+    """One row a person in the unit hired in the last `New hire window` days (0 ≤ as-of − hire date
+    ≤ N, calendar days).
 
-    `person_id` · `person` · `worksite` · `hire_date` · `school_days` weekdays since then that are no break days ·
-    `contacted_on` first conversation · `asked_on` first ask · `answer` their last answer on a row that reached them ·
-    `induction` date of the first Induction event they attended · `organizer` · `flag` theirs in `follow_ups` (of
-    `follow_ups.follow_ups`). Blank: not yet, or not known. By hire date, then Person ID. Source: measures.md, *New
-    hires, training*.
+    `person_id` · `person` · `worksite` · `hire_date` · `school_days` weekdays since then that are
+    no break days · `contacted_on` first conversation · `asked_on` first ask · `answer` their last
+    answer on a row that reached them · `induction` date of the first Induction event they attended
+    · `organizer` · `flag` theirs in `follow_ups` (of `follow_ups.follow_ups`). Blank: not yet, or
+    not known. By hire date, then Person ID. Source: measures.md, *New hires, training*.
     """
     people = in_unit(program)
     today = pd.Timestamp(program.today)
@@ -44,13 +45,19 @@ def new_hires(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
 
 
 def inductions(program: Program) -> pd.Series:
-    """The date of the first Induction event that each person attended (Yes, Partial or Make-up), by Person ID.
+    """The date of the first Induction event that each person attended (Yes, Partial or Make-up), by
+    Person ID.
 
-    Organizers are found by the Person ID in their own row. Source: measures.md, *New hires, training*.
+    Organizers are found by the Person ID in their own row. Source: measures.md, *New hires,
+    training*.
     """
     came = turnout(program)
     came = came[came["came"] & (came["kind"] == "Induction")]
-    ours = program.organizers.set_index("organizer")["person_id"].reindex(came["organizer"]).set_axis(came.index)
+    ours = (
+        program.organizers.set_index("organizer")["person_id"]
+        .reindex(came["organizer"])
+        .set_axis(came.index)
+    )
     person = came["person_id"].where(came["person_id"].notna(), ours)
     first: pd.Series = came["date"].groupby(person).min()
     return first

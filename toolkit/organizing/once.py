@@ -13,7 +13,9 @@ Figure = Callable[[Program], pd.DataFrame]
 
 
 def once(figure: Figure) -> Figure:
-    """The figure, kept with the program. Each caller gets a copy to write in (which copies no cell until it does)."""
+    """The figure, kept with the program. Each caller gets a copy to write in (which copies no cell
+    until it does).
+    """
 
     @wraps(figure)
     def found(program: Program) -> pd.DataFrame:

@@ -19,8 +19,8 @@ from toolkit.words import sentence
 def standing(program: Program) -> pd.DataFrame:
     """Every readable roster row, with the columns of the table and:
 
-    `inside` in the unit · `member`, `pending`, true for people in the unit only. Source: measures.md, *People and
-    density*.
+    `inside` in the unit · `member`, `pending`, true for people in the unit only. Source:
+    measures.md, *People and density*.
     """
     people = program.roster.copy()
     people["inside"] = counts(program)
@@ -33,16 +33,21 @@ def standing(program: Program) -> pd.DataFrame:
 def everyone(program: Program) -> pd.DataFrame:
     """Every readable roster row, whatever its status, with the columns of `standing` and:
 
-    `rep`, `leader` true for people in the unit only · `home_units` their own
-    units, else those of their worksite, as a tuple (blank: neither) · `leader_id` whom they are charted under, where that counts: somebody
-    else who is in the unit (blank: nobody) · `rating`, `rated_on`, `slipped` their latest assessment (blank: unrated) ·
-    `attempts`, `last_contact`, `contacted` as in `contact`, 0, blank and no for whom nobody ever tried. Source:
-    measures.md, *People and density*, *Assessments*, *Contact*.
+    `rep`, `leader` true for people in the unit only · `home_units` their own units, else those of
+    their worksite, as a tuple (blank: neither) · `leader_id` whom they are charted under, where
+    that counts: somebody else who is in the unit (blank: nobody) · `rating`, `rated_on`, `slipped`
+    their latest assessment (blank: unrated) · `attempts`, `last_contact`, `contacted` as in
+    `contact`, 0, blank and no for whom nobody ever tried. Source: measures.md, *People and
+    density*, *Assessments*, *Contact*.
     """
     people = standing(program)
     people["rep"] = people["inside"] & has_role(people, "Rep")
     people["leader"] = people["inside"] & has_role(people, "Leader")
-    there = program.worksites.set_index("worksite")["units"].reindex(people["worksite"]).set_axis(people.index)
+    there = (
+        program.worksites.set_index("worksite")["units"]
+        .reindex(people["worksite"])
+        .set_axis(people.index)
+    )
     people["home_units"] = people["units"].where(people["units"].notna(), there)
     ids = people["person_id"]
     people["leader_id"] = people["charted_under"].where(_counted(people))
@@ -70,20 +75,36 @@ def _counted(people: pd.DataFrame) -> pd.Series:
 
 
 def knows_ratings(program: Program) -> bool:
-    """Whether anybody could have written a rating anywhere: without that, who is assessed is unknown and not 0."""
+    """Whether anybody could have written a rating anywhere: without that, who is assessed is
+    unknown and not 0.
+    """
     return program.has("Roster", "assessment") or program.has("Conversations", "assessment")
 
 
 def charting_problems(program: Program) -> list[Problem]:
-    """People in the unit charted under themselves or under somebody who is not in the unit: not counted."""
+    """People in the unit charted under themselves or under somebody who is not in the unit: not
+    counted.
+    """
     people = standing(program)
     wrong = people[people["inside"] & people["charted_under"].notna() & ~_counted(people)]
     return [
         warning(
-            program, Roster, "charted_under", row, under,
-            sentence("Charted under themselves; that does not count.") if under == person
-            else sentence("Charted under {person}, who is not in the unit; that does not count.", person=under),
+            program,
+            Roster,
+            "charted_under",
+            row,
+            under,
+            (
+                sentence("Charted under themselves; that does not count.")
+                if under == person
+                else sentence(
+                    "Charted under {person}, who is not in the unit; that does not count.",
+                    person=under,
+                )
+            ),
             sentence("Write the leader this person answers to, or leave it blank."),
         )
-        for row, person, under in zip(wrong["row"], wrong["person_id"], wrong["charted_under"], strict=True)
-    ]  # fmt: skip
+        for row, person, under in zip(
+            wrong["row"], wrong["person_id"], wrong["charted_under"], strict=True
+        )
+    ]

@@ -12,7 +12,9 @@ from toolkit.tables.program import Program
 
 
 def found(program: Program) -> list[Problem]:
-    """Every problem that the organizing figures find, beside those of reading; all are Warnings with an address."""
+    """Every problem that the organizing figures find, beside those of reading; all are Warnings
+    with an address.
+    """
     return [
         *charting_problems(program),
         *headcount_problems(program),

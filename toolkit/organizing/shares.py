@@ -15,7 +15,9 @@ def share(part: object, whole: object) -> Fraction | None:
 
 
 def shares(part: pd.Series, whole: pd.Series) -> pd.Series:
-    """The exact share of each row, as `Fraction`s in an object column; None where it cannot be known."""
+    """The exact share of each row, as `Fraction`s in an object column; None where it cannot be
+    known.
+    """
     found = [share(a, b) for a, b in zip(part.tolist(), whole.tolist(), strict=True)]
     return pd.Series(found, index=part.index, dtype="object")
 
@@ -34,7 +36,9 @@ def changes(now: pd.Series, before: pd.Series) -> pd.Series:
 
 
 def still_needed(base: object, target: Fraction, there: object) -> int | None:
-    """How many more it takes to reach a target share: max(0, ceil(base × target) − there); None where base is 0."""
+    """How many more it takes to reach a target share: max(0, ceil(base × target) − there); None
+    where base is 0.
+    """
     if pd.isna(base) or pd.isna(there) or not base:
         return None
     return max(0, -(-int(base) * target.numerator // target.denominator) - int(there))  # type: ignore[call-overload]

@@ -17,16 +17,21 @@ WEEKS = 26
 
 
 def weekly(program: Program, history: pd.DataFrame, *, weeks: int = WEEKS) -> pd.DataFrame:
-    """One row a Monday week, from the first that anything is known of, at most the last `weeks`, up to as-of's.
+    """One row a Monday week, from the first that anything is known of, at most the last `weeks`, up
+    to as-of's.
 
-    `week_of` its Monday · `attempts`, `conversations` all readable rows of that week (blank without Conversations) ·
-    `density`, `coverage` in all, from `history` (the merged one, with this week in it), exact; blank in a missed week.
+    `week_of` its Monday · `attempts`, `conversations` all readable rows of that week (blank without
+    Conversations) · `density`, `coverage` in all, from `history` (the merged one, with this week in
+    it), exact; blank in a missed week.
     """
     rows = attempts(program)
     last = Week.of(program.today).monday
     past = typed(history)
     past = sums(past[past["week_of"].map(lambda week: week <= last).astype(bool)])
-    first = min([*past.index[:1], *(Week.of(day.date()).monday for day in rows["date"].head(1))], default=last)
+    first = min(
+        [*past.index[:1], *(Week.of(day.date()).monday for day in rows["date"].head(1))],
+        default=last,
+    )
     first = max(first, last - timedelta(days=7 * (weeks - 1)))
     mondays = [first + timedelta(days=7 * n) for n in range((last - first).days // 7 + 1)]
     made = pd.DataFrame({"week_of": pd.Series(mondays, dtype="object")})
@@ -51,9 +56,15 @@ def _day(moment: pd.Timestamp) -> date:
 
 
 def by_organizer(follow_ups: pd.DataFrame) -> pd.DataFrame:
-    """Open follow-ups by organizer, most first: `organizer` (blank: nobody's), `overdue` with a promise overdue, `others`."""
+    """Open follow-ups by organizer, most first: `organizer` (blank: nobody's), `overdue` with a
+    promise overdue, `others`.
+    """
     flags = follow_ups.assign(overdue=follow_ups["flag"] == PROMISE)
-    counted = flags.groupby("organizer", dropna=False, sort=True)["overdue"].agg(["sum", "size"]).reset_index()
+    counted = (
+        flags.groupby("organizer", dropna=False, sort=True)["overdue"]
+        .agg(["sum", "size"])
+        .reset_index()
+    )
     counted = counted.sort_values("size", ascending=False, kind="stable", ignore_index=True)
     made = counted[["organizer"]].copy()
     made["overdue"] = counted["sum"].astype("int64")

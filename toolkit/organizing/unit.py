@@ -12,8 +12,8 @@ OUT_OF_UNIT = ("Left", "Excluded")
 def counts(program: Program) -> pd.Series:
     """For each row of `program.roster`, whether the person is in the unit.
 
-    In the unit: Status is not Left or Excluded; people on leave count unless `Count people on leave` is No. Source:
-    measures.md, *People and density*.
+    In the unit: Status is not Left or Excluded; people on leave count unless `Count people on
+    leave` is No. Source: measures.md, *People and density*.
     """
     roster = program.roster
     inside = ~roster["status"].isin(OUT_OF_UNIT)
@@ -29,4 +29,6 @@ def in_unit(program: Program) -> pd.DataFrame:
 
 def has_role(people: pd.DataFrame, role: str) -> pd.Series:
     """For each row, whether the person has that role (Rep, Leader, Committee, Member organizer)."""
-    return people["roles"].map(lambda roles: isinstance(roles, tuple) and role in roles).astype(bool)
+    return (
+        people["roles"].map(lambda roles: isinstance(roles, tuple) and role in roles).astype(bool)
+    )

@@ -17,18 +17,32 @@ YES, NO = "✓", "✗"
 def wall_chart(program: Program) -> pd.DataFrame:
     """One row a person in the unit.
 
-    `worksite`, `person_id`, `person`, `job_title`, `status`, `roles` · `charted_under` the leader's name (blank: on
-    nobody's list) · `rating` 1–5 and `rated_on` (blank: unrated; undated) · `conversations` how many ever and
-    `last_contact` the last (blank without Conversations; never) · `organizer` · then one column an opened test, in order,
-    named `test 1`, `test 2` …: ✓ a Yes that counts, ✗ a No without a Yes, else blank.
+    `worksite`, `person_id`, `person`, `job_title`, `status`, `roles` · `charted_under` the leader's
+    name (blank: on nobody's list) · `rating` 1–5 and `rated_on` (blank: unrated; undated) ·
+    `conversations` how many ever and `last_contact` the last (blank without Conversations; never) ·
+    `organizer` · then one column an opened test, in order, named `test 1`, `test 2` …: ✓ a Yes that
+    counts, ✗ a No without a Yes, else blank.
 
-    By worksite; in it one group a leader, by the leader's name: the leader first, then those charted under them by name.
-    A leader who is charted under another heads a group of their own. Whoever is on nobody's list stands at the end of
-    the worksite. Source: measures.md, *Structure tests*, *Assessments*, *Contact*.
+    By worksite; in it one group a leader, by the leader's name: the leader first, then those
+    charted under them by name. A leader who is charted under another heads a group of their own.
+    Whoever is on nobody's list stands at the end of the worksite. Source: measures.md, *Structure
+    tests*, *Assessments*, *Contact*.
     """
     people = unit(program)
-    rows = people[["worksite", "person_id", "person", "job_title", "status", "roles", "rating", "rated_on",
-                   "last_contact", "organizer"]].copy()  # fmt: skip
+    rows = people[
+        [
+            "worksite",
+            "person_id",
+            "person",
+            "job_title",
+            "status",
+            "roles",
+            "rating",
+            "rated_on",
+            "last_contact",
+            "organizer",
+        ]
+    ].copy()
     names = people.set_index("person_id")["person"]
     rows["charted_under"] = names.reindex(people["leader_id"]).array
     talks = attempts(program)
@@ -42,7 +56,9 @@ def wall_chart(program: Program) -> pd.DataFrame:
         tick = pd.Series(NO, index=people.index, dtype="object").where(
             people["person_id"].isin(mine.loc[mine["no"], "person_id"]), None
         )
-        rows[f"test {number}"] = tick.mask(people["person_id"].isin(mine.loc[mine["yes"], "person_id"]), YES)
+        rows[f"test {number}"] = tick.mask(
+            people["person_id"].isin(mine.loc[mine["yes"], "person_id"]), YES
+        )
     return rows.loc[_order(people).index].reset_index(drop=True)
 
 
@@ -52,7 +68,14 @@ def _order(people: pd.DataFrame) -> pd.DataFrame:
     head = people["leader_id"].mask(leads, ids)
     names = people["person"].map(key)
     head_name = pd.Series(names.array, index=ids).reindex(head).array
-    order = pd.DataFrame({
-        "site": people["worksite"].map(key), "head": head_name, "head_id": head, "member": ~leads, "name": names, "id": ids,
-    })  # fmt: skip
+    order = pd.DataFrame(
+        {
+            "site": people["worksite"].map(key),
+            "head": head_name,
+            "head_id": head,
+            "member": ~leads,
+            "name": names,
+            "id": ids,
+        }
+    )
     return order.sort_values(list(order.columns), kind="stable", na_position="last")

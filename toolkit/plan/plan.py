@@ -1,4 +1,6 @@
-"""The plan of a sync: every tab that has to change, counted, and printed so that a person can agree to it."""
+"""The plan of a sync: every tab that has to change, counted, and printed so that a person can agree
+to it.
+"""
 
 from __future__ import annotations
 
@@ -67,8 +69,9 @@ def refuse_taken_names(snapshot: Snapshot, tabs: Iterable[Tab]) -> None:
     for tab in tabs:
         if snapshot.owned(tab.kind) is None and key(tab.title) in theirs:
             raise Refused(
-                f"The workbook has a tab “{theirs[key(tab.title)]}” that the toolkit did not make, and it needs that name "
-                "for its own. Nothing was written. Rename your tab (its cells stay as they are), then run again."
+                f"The workbook has a tab “{theirs[key(tab.title)]}” that the toolkit did not make,"
+                " and it needs that name for its own. Nothing was written. Rename your tab (its"
+                " cells stay as they are), then run again."
             )
 
 

@@ -1,4 +1,6 @@
-"""Rectangles: the cells of a tab that mean something else than they should, in as few blocks as there are."""
+"""Rectangles: the cells of a tab that mean something else than they should, in as few blocks as
+there are.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ def change(tab: Tab, existing: Grid | None) -> TabChange | None:
 
 
 def _own_width(tab: Tab, existing: Grid | None) -> int:
-    """How many columns are ours: those that should be, and those that were when the tab was last laid out."""
+    """How many columns are ours: those that should be, and those that were when the tab was last
+    laid out.
+    """
     if existing is None or existing.tag is None or "." not in existing.tag.style:
         return len(tab.columns)
     return max(len(tab.columns), int(existing.tag.style.rsplit(".", 1)[1]))
@@ -34,7 +38,9 @@ def _desired(tab: Tab, position: int, height: int) -> list[Cell]:
 
 
 def _rectangles(tab: Tab, existing: Grid | None) -> Iterator[Rectangle]:
-    """Blocks of changed cells: side by side in a row they are one span, and the same span in following rows one block."""
+    """Blocks of changed cells: side by side in a row they are one span, and the same span in
+    following rows one block.
+    """
     height = max(tab.heading_row + tab.n_rows, existing.n_rows if existing else 0)
     width = _own_width(tab, existing)
     wanted: list[list[Cell]] = []
@@ -65,7 +71,9 @@ def _rectangles(tab: Tab, existing: Grid | None) -> Iterator[Rectangle]:
 
 
 def _whole(tab: Tab, wanted: list[list[Cell]]) -> Iterator[Rectangle]:
-    """A tab that is made: what stands above its data in one block, and the data in one block between people's columns."""
+    """A tab that is made: what stands above its data in one block, and the data in one block
+    between people's columns.
+    """
     top = tab.heading_row
     yield _block(wanted, (0, len(wanted)), list(range(top)))
     if tab.n_rows:

@@ -1,4 +1,6 @@
-"""Safety: when the world looks wrong, nothing is published. Source: measures.md, *Refused, nothing written*."""
+"""Safety: when the world looks wrong, nothing is published. Source: measures.md, *Refused, nothing
+written*.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +16,15 @@ AS_OF = "as_of"  # the mark with the last published day
 
 
 def refuse_nothing_to_read(program: Program) -> None:
-    """Refused without a Roster and without Organizers and Phases: there would be nothing to publish."""
+    """Refused without a Roster and without Organizers and Phases: there would be nothing to
+    publish.
+    """
     if "Roster" in program.there or {"Organizers", "Phases"} <= program.there:
         return
     raise Refused(
-        "The workbook has no Roster tab, and not both of Organizers and Phases, so there is nothing to publish. "
-        'Name one of your tabs Roster, or say in toolkit.toml which tab it is ([tabs.Roster] tab = "…").'
+        "The workbook has no Roster tab, and not both of Organizers and Phases, so there is nothing"
+        " to publish. Name one of your tabs Roster, or say in toolkit.toml which tab it is"
+        ' ([tabs.Roster] tab = "…").'
     )
 
 
@@ -28,18 +33,28 @@ def refuse_empty_roster(program: Program) -> None:
     if "Roster" in program.there and program.roster.empty:
         lost = program.not_read_in.get("Roster", 0)
         if lost:
-            why = f"none of its {lost} rows can be read" if lost > 1 else "its only row cannot be read"
+            why = (
+                f"none of its {lost} rows can be read"
+                if lost > 1
+                else "its only row cannot be read"
+            )
             fix = "toolkit check says why; mend them, then run again."
         else:
             why = "it has no rows"
-            fix = "Fill in one row for each person, or restore the rows (in Google: File > Version history); then run again."
+            fix = (
+                "Fill in one row for each person, or restore the rows (in Google: File > Version"
+                " history); then run again."
+            )
         raise Refused(
-            f"The tab “{program.tabs['Roster']}” is empty: {why}. Nothing was published, and the tabs stay as they were. {fix}"
+            f"The tab “{program.tabs['Roster']}” is empty: {why}. Nothing was published, and the"
+            f" tabs stay as they were. {fix}"
         )
 
 
 def refuse_halved_roster(people_now: int, history: pd.DataFrame, *, force: bool) -> None:
-    """Refused where the unit has under half of the people of the last History week. `history`: week_of, people."""
+    """Refused where the unit has under half of the people of the last History week. `history`:
+    week_of, people.
+    """
     known = history.dropna(subset=["week_of", "people"])
     if known.empty or force:
         return
@@ -47,8 +62,9 @@ def refuse_halved_roster(people_now: int, history: pd.DataFrame, *, force: bool)
     before = int(known.loc[known["week_of"] == last, "people"].sum())
     if 2 * people_now < before:
         raise Refused(
-            f"The roster has {people_now} people in the unit; in the week of {last} it had {before}. "
-            "Nothing was published, in case rows were lost. If it is right, run again with --force."
+            f"The roster has {people_now} people in the unit; in the week of {last} it had"
+            f" {before}. Nothing was published, in case rows were lost. If it is right, run again"
+            " with --force."
         )
 
 
@@ -57,6 +73,7 @@ def refuse_earlier(today: date, snapshot: Snapshot, *, force: bool) -> None:
     last = snapshot.marks.get(AS_OF)
     if last and not force and today < date.fromisoformat(last):
         raise Refused(
-            f"The tabs were last published as of {last}, and this run is as of {today.isoformat()}, which is earlier. "
-            "Nothing was published. Check the clock or --as-of; if you mean it, run again with --force."
+            f"The tabs were last published as of {last}, and this run is as of {today.isoformat()},"
+            " which is earlier. Nothing was published. Check the clock or --as-of; if you mean it,"
+            " run again with --force."
         )

@@ -11,7 +11,19 @@ from toolkit.prints.payroll_rows import COLUMNS, rows
 from toolkit.stipends.payroll import Payroll
 from toolkit.workbooks.cells import Cell
 
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # the wide ones too, for some Excels
+FORMULA_SIGNS = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "\n",
+    "＝",
+    "＋",
+    "－",
+    "＠",
+)  # the wide ones too, for some Excels
 
 
 def _plain(cell: Cell) -> str:
@@ -31,9 +43,13 @@ def _plain(cell: Cell) -> str:
 
 
 def payroll_csv(payroll: Payroll, language: str) -> str:
-    """The whole file, headings first, sentences in that language, lines ended as the CSV standard has it."""
+    """The whole file, headings first, sentences in that language, lines ended as the CSV standard
+    has it.
+    """
     out = StringIO()
     writer = csv.writer(out)
     writer.writerow([column.heading for column in COLUMNS])
-    writer.writerows([_plain(row.get(column.heading)) for column in COLUMNS] for row in rows(payroll, language))
+    writer.writerows(
+        [_plain(row.get(column.heading)) for column in COLUMNS] for row in rows(payroll, language)
+    )
     return out.getvalue()

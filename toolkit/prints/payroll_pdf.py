@@ -59,7 +59,9 @@ def _hours(hours: Fraction, language: str) -> str:
     from babel.numbers import format_decimal  # noqa: PLC0415 -- slow import, and only a PDF needs it
 
     return format_decimal(
-        Decimal(round(hours * 100)) / 100, "#,##0.00", locale="es_US" if language == "es" else "en_US"
+        Decimal(round(hours * 100)) / 100,
+        "#,##0.00",
+        locale="es_US" if language == "es" else "en_US",
     )
 
 
@@ -80,10 +82,16 @@ def _week(week: PayWeek, language: str) -> dict[str, Any]:
     on = week.approved_on
     notes = []
     if week.changed:
-        notes.append(say(language, "The evidence changed since the approval; the approved figures are paid."))
+        notes.append(
+            say(language, "The evidence changed since the approval; the approved figures are paid.")
+        )
     if week.correction:
         notes.append(say(language, "Corrected: {reason}", reason=week.correction))
-    signed = [week.certified, week.approved_by, day(on, language, "d MMM y") if isinstance(on, date) else on or ""]
+    signed = [
+        week.certified,
+        week.approved_by,
+        day(on, language, "d MMM y") if isinstance(on, date) else on or "",
+    ]
     return {
         "week": day(week.week, language, "d MMM y"),
         "lines": [_line(line, language) for line in week.lines],
@@ -100,7 +108,9 @@ def _sheet(sheet: PaySheet, payroll: Payroll, language: str) -> dict[str, Any]:
     if sheet.before:
         notes.append(say(language, "Earlier exports paid {amount}.", amount=_dollars(sheet.before)))
     if sheet.waiting:
-        notes.append(say(language, "Weeks not approved yet, and so not on this sheet: {n}.", n=sheet.waiting))
+        notes.append(
+            say(language, "Weeks not approved yet, and so not on this sheet: {n}.", n=sheet.waiting)
+        )
     return {
         "organizer": sheet.organizer,
         "person_id": sheet.person_id,
@@ -109,7 +119,10 @@ def _sheet(sheet: PaySheet, payroll: Payroll, language: str) -> dict[str, Any]:
         "policy": sheet.policy,
         "stipend": say(language, "Stipend of the phase: {amount}", amount=_dollars(sheet.stipend)),
         "export": say(
-            language, "Export {n}, as of {day}", n=payroll.number, day=day(payroll.as_of, language, "d MMMM y")
+            language,
+            "Export {n}, as of {day}",
+            n=payroll.number,
+            day=day(payroll.as_of, language, "d MMMM y"),
         ),
         "weeks": [_week(week, language) for week in sheet.weeks],
         "hours": _hours(sheet.logged, language),
@@ -133,13 +146,19 @@ def payroll_data(payroll: Payroll, language: str) -> dict[str, Any]:
 
 
 def payroll_pdf(payroll: Payroll, language: str) -> bytes:
-    """The timesheets as a PDF, one page an organizer as long as its weeks fit; the same bytes for the same export."""
+    """The timesheets as a PDF, one page an organizer as long as its weeks fit; the same bytes for
+    the same export.
+    """
     import typst  # noqa: PLC0415 -- slow import, and only a PDF needs it
 
     template = templates_folder() / TEMPLATE
     # Data travels beside the template, never inside it: a name is text and cannot become markup.
     data = json.dumps(payroll_data(payroll, language), ensure_ascii=False)
     made: bytes = typst.compile(
-        str(template), format="pdf", ignore_system_fonts=True, sys_inputs={"data": data}, timestamp=0
+        str(template),
+        format="pdf",
+        ignore_system_fonts=True,
+        sys_inputs={"data": data},
+        timestamp=0,
     )
     return made

@@ -1,4 +1,6 @@
-"""The rows of a payroll export, the same for a CSV file and for a spreadsheet: entries, week totals, one total each."""
+"""The rows of a payroll export, the same for a CSV file and for a spreadsheet: entries, week
+totals, one total each.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,11 @@ from toolkit.workbooks.changes import Column, Rule, Tab
 
 COLUMNS = (
     Column(
-        "Line", width=8, note="Entry, Week or Total: a week is the sum of its entries, a total the sum of its weeks."
+        "Line",
+        width=8,
+        note=(
+            "Entry, Week or Total: a week is the sum of its entries, a total the sum of its weeks."
+        ),
     ),
     Column("Export", "count", 8),
     Column("Copy", width=6),
@@ -44,8 +50,8 @@ COLUMNS = (
     Column("Certification", width=140, note="What the organizer signs to."),
 )
 CERTIFICATION = marked(
-    "I certify that these hours are a true record of the work I did for the program in these weeks, and that I have not "
-    "counted any hour twice."
+    "I certify that these hours are a true record of the work I did for the program in these weeks,"
+    " and that I have not counted any hour twice."
 )
 SUMS = (
     Rule("Line", "is", "Week", fill="#EEF3F7", row=True),
@@ -64,14 +70,22 @@ def rows(payroll: Payroll, language: str) -> Iterator[dict[str, Cell]]:
     """Each row by heading, its sentences in that language; what does not apply is left out."""
     for sheet in payroll.sheets:
         head: dict[str, Cell] = {
-            "Export": payroll.number, "Copy": "Copy" if sheet.copy else None, "Organizer": sheet.organizer,
-            "Person ID": sheet.person_id or None, "Pay class": sheet.pay_class or None, "Phase": sheet.phase,
-        }  # fmt: skip
+            "Export": payroll.number,
+            "Copy": "Copy" if sheet.copy else None,
+            "Organizer": sheet.organizer,
+            "Person ID": sheet.person_id or None,
+            "Pay class": sheet.pay_class or None,
+            "Phase": sheet.phase,
+        }
         for week in sheet.weeks:
             for line in week.lines:
                 yield head | {"Line": "Entry", "Week of": week.week, **_entry(line, language)}
             yield head | {"Line": "Week", "Week of": week.week, **_week(week)}
-        yield head | {"Line": "Total", **_total(sheet), "Certification": say(language, CERTIFICATION)}
+        yield head | {
+            "Line": "Total",
+            **_total(sheet),
+            "Certification": say(language, CERTIFICATION),
+        }
 
 
 def _number(hours: Fraction) -> Cell:
@@ -92,26 +106,41 @@ def what(line: PayLine, language: str) -> str:
 
 def _entry(line: PayLine, language: str) -> dict[str, Cell]:
     return {
-        "Date": line.day, "Start": clock(line.starts), "End": clock(line.ends), "Hours": _number(line.hours),
-        "Category": CATEGORIES[line.part], "What": what(line, language) or None, "Source tab": line.tab, "Source row": line.row or None,
-    }  # fmt: skip
+        "Date": line.day,
+        "Start": clock(line.starts),
+        "End": clock(line.ends),
+        "Hours": _number(line.hours),
+        "Category": CATEGORIES[line.part],
+        "What": what(line, language) or None,
+        "Source tab": line.tab,
+        "Source row": line.row or None,
+    }
 
 
 def _week(week: PayWeek) -> dict[str, Cell]:
     on = week.approved_on
     return {
-        "Hours": _number(week.logged), "Expected": _number(week.expected), "Stipend share": week.share, "State": week.state,
-        "Certified": week.certified or None, "Approved by": week.approved_by or None,
-        "Approved on": on.isoformat() if isinstance(on, date) else on, "Correction": week.correction or None,
-    }  # fmt: skip
+        "Hours": _number(week.logged),
+        "Expected": _number(week.expected),
+        "Stipend share": week.share,
+        "State": week.state,
+        "Certified": week.certified or None,
+        "Approved by": week.approved_by or None,
+        "Approved on": on.isoformat() if isinstance(on, date) else on,
+        "Correction": week.correction or None,
+    }
 
 
 def _total(sheet: PaySheet) -> dict[str, Cell]:
     pay: Decimal | None = sheet.pay
     return {
-        "Hours": _number(sheet.logged), "Expected": _number(sheet.expected), "Stipend share": sheet.share, "Pay": pay,
-        "Policy": sheet.policy, "Checksum": sheet.checksum,
-    }  # fmt: skip
+        "Hours": _number(sheet.logged),
+        "Expected": _number(sheet.expected),
+        "Stipend share": sheet.share,
+        "Pay": pay,
+        "Policy": sheet.policy,
+        "Checksum": sheet.checksum,
+    }
 
 
 def payroll_tab(payroll: Payroll, language: str) -> Tab:

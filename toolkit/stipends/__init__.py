@@ -1,1 +1,3 @@
-"""Stipends: what organizers of the paid program did each week, what it earns, and who signed for it."""
+"""Stipends: what organizers of the paid program did each week, what it earns, and who signed for
+it.
+"""

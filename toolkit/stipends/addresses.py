@@ -9,13 +9,27 @@ from toolkit.words import Sentence
 
 
 def at(
-    program: Program, table: type[Table], column: str, row: int, value: str, what: Sentence, fix: Sentence
+    program: Program,
+    table: type[Table],
+    column: str,
+    row: int,
+    value: str,
+    what: Sentence,
+    fix: Sentence,
 ) -> Problem:
-    """A warning about one cell of an input tab; its row counts all the same. Shown as typed; `value` is what it means."""
+    """A warning about one cell of an input tab; its row counts all the same. Shown as typed;
+    `value` is what it means.
+    """
     title, declared = table.title, table.column(column)
     typed = program.typed(title, column, row)
     return Problem(
-        WARNING, title, program.tabs.get(title, title), row, declared.heading,
-        value if typed is None else declared.shown(typed), what, fix,
+        WARNING,
+        title,
+        program.tabs.get(title, title),
+        row,
+        declared.heading,
+        value if typed is None else declared.shown(typed),
+        what,
+        fix,
         program.positions.get(title, {}).get(column),
-    )  # fmt: skip
+    )

@@ -1,7 +1,8 @@
-"""Approvals: the log of what was approved, by whom and at which figures; nothing in it is ever changed.
+"""Approvals: the log of what was approved, by whom and at which figures; nothing in it is ever
+changed.
 
-Each line carries a checksum of itself and of the line before it, so that a line that somebody changes or deletes is
-noticed: its own checksum fails, or the numbers of the lines have a gap.
+Each line carries a checksum of itself and of the line before it, so that a line that somebody
+changes or deletes is noticed: its own checksum fails, or the numbers of the lines have a gap.
 """
 
 from __future__ import annotations
@@ -57,8 +58,9 @@ class Figures:
 class Line:
     """One line of the log.
 
-    `certified` initials (of a correction: who requested it) · `by` who approved, corrected or exported · `on` the day
-    they wrote down · `recorded` the as-of day of the run that wrote the line · `previous` the checksum before it.
+    `certified` initials (of a correction: who requested it) · `by` who approved, corrected or
+    exported · `on` the day they wrote down · `recorded` the as-of day of the run that wrote the
+    line · `previous` the checksum before it.
     """
 
     line: int
@@ -80,19 +82,35 @@ class Line:
     def digest(self) -> str:
         """The checksum of the line and of the one before it."""
         parts = [
-            self.previous, str(self.line), self.key, self.action, *(str(getattr(self.figures, f.name)) for f in fields(Figures)),
-            self.certified, self.by, shown(self.on), self.reason, self.recorded.isoformat(),
-        ]  # fmt: skip
+            self.previous,
+            str(self.line),
+            self.key,
+            self.action,
+            *(str(getattr(self.figures, f.name)) for f in fields(Figures)),
+            self.certified,
+            self.by,
+            shown(self.on),
+            self.reason,
+            self.recorded.isoformat(),
+        ]
         return hashlib.sha256("\x1f".join(part.strip() for part in parts).encode()).hexdigest()[:24]
 
     def cells(self) -> dict[str, Any]:
         """The line as a row of the Approvals tab."""
         figures = {name: getattr(self.figures, name) for name in (*HOURS, "share")}
         return {
-            "line": self.line, "key": self.key, "action": self.action, **figures, "certified": self.certified or None,
-            "by": self.by or None, "on": self.on, "reason": self.reason or None, "recorded": self.recorded,
-            "previous": self.previous or None, "checksum": self.checksum,
-        }  # fmt: skip
+            "line": self.line,
+            "key": self.key,
+            "action": self.action,
+            **figures,
+            "certified": self.certified or None,
+            "by": self.by or None,
+            "on": self.on,
+            "reason": self.reason or None,
+            "recorded": self.recorded,
+            "previous": self.previous or None,
+            "checksum": self.checksum,
+        }
 
 
 COLUMNS = (
@@ -180,10 +198,14 @@ def log(standing: Standing, mark: str = "") -> Log:
 
 
 def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
-    """By line number, should somebody have sorted the tab; a row without one stays below the row it is under."""
+    """By line number, should somebody have sorted the tab; a row without one stays below the row it
+    is under.
+    """
     if rows.empty:
         return rows
-    numbers = pd.Series([_float(value) for value in rows["line"]], dtype="float64").ffill().fillna(0)
+    numbers = (
+        pd.Series([_float(value) for value in rows["line"]], dtype="float64").ffill().fillna(0)
+    )
     return rows.iloc[numbers.argsort(kind="stable")].reset_index(drop=True)
 
 
@@ -202,9 +224,18 @@ def _line(cells: Mapping[str, Any]) -> Line | None:
         return shown(cells.get(name)).strip()
 
     return Line(
-        line=int(number), key=text("key"), action=action, figures=figures, certified=text("certified"), by=text("by"),
-        on=cells.get("on"), reason=text("reason"), recorded=recorded, previous=text("previous"), checksum=text("checksum"),
-    )  # fmt: skip
+        line=int(number),
+        key=text("key"),
+        action=action,
+        figures=figures,
+        certified=text("certified"),
+        by=text("by"),
+        on=cells.get("on"),
+        reason=text("reason"),
+        recorded=recorded,
+        previous=text("previous"),
+        checksum=text("checksum"),
+    )
 
 
 RESTORE = sentence("Bring the line back from the workbook's version history or from a backup.")
@@ -212,7 +243,9 @@ RESTORE = sentence("Bring the line back from the workbook's version history or f
 
 def _altered(standing: Standing, row: int, cells: Mapping[str, Any]) -> Problem:
     what = sentence("This line was changed after it was written, so it is not trusted.")
-    return standing.problem(row, "checksum", shown(cells.get("key")), what, RESTORE)._replace(severity=ERROR)
+    return standing.problem(row, "checksum", shown(cells.get("key")), what, RESTORE)._replace(
+        severity=ERROR
+    )
 
 
 def _altered_before(standing: Standing, row: int | None) -> Problem:
@@ -224,7 +257,9 @@ def _altered_before(standing: Standing, row: int | None) -> Problem:
 
 def _missing(standing: Standing, row: int | None, first: int, last: int) -> Problem:
     if last > first:
-        what = sentence("Lines {first} to {last} of the log are missing.", first=str(first), last=str(last))
+        what = sentence(
+            "Lines {first} to {last} of the log are missing.", first=str(first), last=str(last)
+        )
     else:
         what = sentence("Line {first} of the log is missing.", first=str(first))
     return standing.problem(row, "line", "", what, RESTORE)
@@ -232,4 +267,6 @@ def _missing(standing: Standing, row: int | None, first: int, last: int) -> Prob
 
 def _twice(standing: Standing, row: int, line: Line) -> Problem:
     what = sentence("Line {first} of the log stands twice; it counts once.", first=str(line.line))
-    return standing.problem(row, "line", str(line.line), what, sentence("Delete one of the two rows."))
+    return standing.problem(
+        row, "line", str(line.line), what, sentence("Delete one of the two rows.")
+    )

@@ -12,7 +12,13 @@ from toolkit.stipends.corrections import Correction, Objection
 from toolkit.stipends.signatures import is_own
 from toolkit.words import key
 
-DRAFT, CERTIFIED, APPROVED, CHANGED, EXPORTED = "Draft", "Certified", "Approved", "Changed since approval", "Exported"
+DRAFT, CERTIFIED, APPROVED, CHANGED, EXPORTED = (
+    "Draft",
+    "Certified",
+    "Approved",
+    "Changed since approval",
+    "Exported",
+)
 STANDS = (APPROVED, CHANGED, EXPORTED)
 
 Doubt = Literal["own", "uncertified", "other names", "removed after export", "no line", "gone"]
@@ -20,8 +26,10 @@ Doubt = Literal["own", "uncertified", "other names", "removed after export", "no
 
 @dataclass(frozen=True)
 class Case:
-    """One week. `live` is what the evidence gives now (None: the program has no such week), `published` what its row
-    shows; `there` tells whether it has a row. `lines` are its lines in the log, `names` all that the organizer goes by."""
+    """One week. `live` is what the evidence gives now (None: the program has no such week),
+    `published` what its row shows; `there` tells whether it has a row. `lines` are its lines in
+    the log, `names` all that the organizer goes by.
+    """
 
     live: Figures | None
     published: Figures | None
@@ -42,9 +50,10 @@ class Case:
 class Outcome:
     """What becomes of a week.
 
-    `state` None: it is no timesheet, only kept because people wrote beside it · `figures` those that are shown and
-    paid · `approval`, `correction` the lines of those that hold · `changed` whether the evidence gives something else
-    than was approved · `kept` whether only the log has the approval · `new` lines for the log.
+    `state` None: it is no timesheet, only kept because people wrote beside it · `figures` those
+    that are shown and paid · `approval`, `correction` the lines of those that hold · `changed`
+    whether the evidence gives something else than was approved · `kept` whether only the log has
+    the approval · `new` lines for the log.
     """
 
     state: str | None
@@ -69,14 +78,17 @@ class Outcome:
 def outcome(case: Case, wanted: Sequence[Correction]) -> Outcome:
     """The state of a week and the figures that hold.
 
-    Source: measures.md, *States*. Where the texts leave it open: clearing *Approved by* takes an approval back until the
-    week is exported; a row that was deleted does not, its approval stands as the log has it.
+    Source: measures.md, *States*. Where the texts leave it open: clearing *Approved by* takes an
+    approval back until the week is exported; a row that was deleted does not, its approval stands
+    as the log has it.
     """
     approval = _holding(case.lines)
     if approval is not None:
         return _approved(case, approval, wanted)
     if case.state in STANDS and case.approver and not case.lines:
-        return _refused(Outcome(case.state, case.published or case.live, doubts=["no line"]), wanted)
+        return _refused(
+            Outcome(case.state, case.published or case.live, doubts=["no line"]), wanted
+        )
     if case.approver and case.certified and not case.own and (case.live or case.published):
         figures = case.published or case.live
         assert figures is not None
@@ -126,13 +138,29 @@ def _approved(case: Case, approval: Line, wanted: Sequence[Correction]) -> Outco
         if not exported:
             back = _refused(_unapproved(case), wanted)
             return replace(
-                back, new=[_line(case, "Withdrawn", approval.figures, certified=approval.certified, by=approval.by)]
+                back,
+                new=[
+                    _line(
+                        case,
+                        "Withdrawn",
+                        approval.figures,
+                        certified=approval.certified,
+                        by=approval.by,
+                    )
+                ],
             )
         made.doubts.append("removed after export")
     elif not case.there and not kept:
         kept = True
         made.new.append(
-            _line(case, "Kept", approval.figures, certified=approval.certified, by=approval.by, on=approval.on)
+            _line(
+                case,
+                "Kept",
+                approval.figures,
+                certified=approval.certified,
+                by=approval.by,
+                on=approval.on,
+            )
         )
     elif case.approver:
         made.doubts += _doubts(case, approval)
@@ -165,7 +193,9 @@ def _corrected(
     if correction:
         figures = correction.figures
     written = {
-        (line.figures.logged, key(line.reason), key(line.by)) for line in case.lines if line.action == "Corrected"
+        (line.figures.logged, key(line.reason), key(line.by))
+        for line in case.lines
+        if line.action == "Corrected"
     }
     for one in wanted:
         if not one.approved_by:
@@ -176,7 +206,13 @@ def _corrected(
             written.add(one.what)
             figures = replace(figures, logged=one.hours)
             parts = _line(
-                case, "Corrected", figures, certified=one.requested_by, by=one.approved_by, on=None, reason=one.reason
+                case,
+                "Corrected",
+                figures,
+                certified=one.requested_by,
+                by=one.approved_by,
+                on=None,
+                reason=one.reason,
             )
             made.new.append(parts)
             correction = Line(line=0, key="", previous="", recorded=date.min, **parts)

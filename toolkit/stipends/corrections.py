@@ -1,4 +1,6 @@
-"""Corrections: the only way to pay something else than the hours approved, and never without a reason."""
+"""Corrections: the only way to pay something else than the hours approved, and never without a
+reason.
+"""
 
 from __future__ import annotations
 
@@ -39,14 +41,22 @@ class Correction:
 
 
 def corrections(program: Program) -> dict[str, list[Correction]]:
-    """The readable corrections of each week, from top to bottom. A row without a reason is not read."""
+    """The readable corrections of each week, from top to bottom. A row without a reason is not
+    read.
+    """
     found: dict[str, list[Correction]] = {}
     columns = ("row", "key", "new_hours", "reason", "requested_by", "approved_by")
-    for row, name, hours, reason, requested, approved in zip(*(program.corrections[c] for c in columns), strict=True):
+    for row, name, hours, reason, requested, approved in zip(
+        *(program.corrections[c] for c in columns), strict=True
+    ):
         one = Correction(
-            int(row), name, Fraction(hours).limit_denominator(FINEST), reason,
-            requested if isinstance(requested, str) else "", approved if isinstance(approved, str) else "",
-        )  # fmt: skip
+            int(row),
+            name,
+            Fraction(hours).limit_denominator(FINEST),
+            reason,
+            requested if isinstance(requested, str) else "",
+            approved if isinstance(approved, str) else "",
+        )
         found.setdefault(one.week, []).append(one)
     return found
 
@@ -56,13 +66,29 @@ def objected(program: Program, one: Correction, why: Objection, known: Iterable[
     if why == "unknown":
         near = closest(one.key, known)
         fix = (
-            sentence("Did you mean “{near}”?", near=near) if near else sentence("Copy the Key from the Timesheets tab.")
+            sentence("Did you mean “{near}”?", near=near)
+            if near
+            else sentence("Copy the Key from the Timesheets tab.")
         )
-        return at(program, Corrections, "key", one.row, one.key, sentence("There is no such week in Timesheets."), fix)
+        return at(
+            program,
+            Corrections,
+            "key",
+            one.row,
+            one.key,
+            sentence("There is no such week in Timesheets."),
+            fix,
+        )
     if why == "not approved":
         what = sentence("This week is not approved, so there is nothing to correct yet.")
         return at(
-            program, Corrections, "key", one.row, one.key, what, sentence("Mend the hours in the Hours tab instead.")
+            program,
+            Corrections,
+            "key",
+            one.row,
+            one.key,
+            what,
+            sentence("Mend the hours in the Hours tab instead."),
         )
     if why == "no approver":
         what = sentence("This correction waits for somebody to approve it.")
@@ -77,5 +103,11 @@ def objected(program: Program, one: Correction, why: Objection, known: Iterable[
         )
     what = sentence("Nobody approves their own correction.")
     return at(
-        program, Corrections, "approved_by", one.row, one.approved_by, what, sentence("Have somebody else approve it.")
+        program,
+        Corrections,
+        "approved_by",
+        one.row,
+        one.approved_by,
+        what,
+        sentence("Have somebody else approve it."),
     )

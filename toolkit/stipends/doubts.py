@@ -1,4 +1,6 @@
-"""Doubts: hours that a person has to look at. They count all the same; nothing is dropped or capped."""
+"""Doubts: hours that a person has to look at. They count all the same; nothing is dropped or
+capped.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ DAY_HOURS = 24
 
 @dataclass(frozen=True)
 class Doubt:
-    """What is odd about a row of `source`: `row` is its sheet row, `other` the row it overlaps or repeats."""
+    """What is odd about a row of `source`: `row` is its sheet row, `other` the row it overlaps or
+    repeats.
+    """
 
     kind: Literal["over 24", "overlap", "break", "twice"]
     organizer: str
@@ -32,22 +36,35 @@ class Doubt:
         if self.kind == "over 24":
             return say(language, "more than 24 h on {day}", day=self.day)
         if self.kind == "overlap":
-            return say(language, "rows {other} and {row} of Hours overlap", row=str(self.row), other=str(self.other))
+            return say(
+                language,
+                "rows {other} and {row} of Hours overlap",
+                row=str(self.row),
+                other=str(self.other),
+            )
         if self.kind == "twice":
             return say(
-                language, "rows {other} and {row} of Hours say the same", row=str(self.row), other=str(self.other)
+                language,
+                "rows {other} and {row} of Hours say the same",
+                row=str(self.row),
+                other=str(self.other),
             )
         return ""  # the week's own note says that it is a break
 
 
 def doubts(rows: pd.DataFrame, weeks: pd.DataFrame) -> list[Doubt]:
-    """Over 24 hours in a day, overlapping, in a break week; and rows that say the same twice, which only the note tells.
+    """Over 24 hours in a day, overlapping, in a break week; and rows that say the same twice, which
+    only the note tells.
 
-    `rows` comes from `evidence`, `weeks` from `weeks`. A day over 24 hours is told at its lowest Hours row, an overlap
-    at the row that starts later.
+    `rows` comes from `evidence`, `weeks` from `weeks`. A day over 24 hours is told at its lowest
+    Hours row, an overlap at the row that starts later.
     """
     counted = rows[(rows["left_out"] == "") & rows["phase"].notna()]
-    return [*_over(counted), *_overlaps(counted[counted["source"] == "Hours"]), *_in_breaks(counted, weeks)]
+    return [
+        *_over(counted),
+        *_overlaps(counted[counted["source"] == "Hours"]),
+        *_in_breaks(counted, weeks),
+    ]
 
 
 def _over(counted: pd.DataFrame) -> list[Doubt]:
@@ -57,7 +74,9 @@ def _over(counted: pd.DataFrame) -> list[Doubt]:
         *(counted[c] for c in ("organizer", "date", "hours", "source", "row")), strict=True
     ):
         sums[organizer, day] += hours
-        spot[organizer, day] = max((source == "Hours", int(row), source), spot.get((organizer, day), (False, 0, "")))
+        spot[organizer, day] = max(
+            (source == "Hours", int(row), source), spot.get((organizer, day), (False, 0, ""))
+        )
     return [
         Doubt("over 24", key[0], key[1].date(), row=spot[key][1], source=spot[key][2], hours=hours)
         for key, hours in sums.items()
@@ -97,5 +116,7 @@ def _in_breaks(counted: pd.DataFrame, weeks: pd.DataFrame) -> list[Doubt]:
     rows = counted[counted["source"] == "Hours"].merge(breaks, on=["organizer", "phase", "week"])
     return [
         Doubt("break", organizer, day.date(), int(row), hours=hours)
-        for organizer, day, row, hours in zip(rows["organizer"], rows["date"], rows["row"], rows["hours"], strict=True)
+        for organizer, day, row, hours in zip(
+            rows["organizer"], rows["date"], rows["row"], rows["hours"], strict=True
+        )
     ]

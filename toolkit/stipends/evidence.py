@@ -1,4 +1,6 @@
-"""Evidence: every hour somebody wrote down for an organizer, the week it belongs to, and the same hour counted once."""
+"""Evidence: every hour somebody wrote down for an organizer, the week it belongs to, and the same
+hour counted once.
+"""
 
 from __future__ import annotations
 
@@ -65,14 +67,16 @@ Spot = tuple[str, pd.Timestamp]  # an organizer and a day, or the Monday of a we
 def evidence(
     program: Program, enrolled: Sequence[Enrolment], weeks: pd.DataFrame, attended: pd.DataFrame
 ) -> pd.DataFrame:
-    """One row for each row of Attendance (trainings), Check-ins (held ones) and Hours, earliest first.
+    """One row for each row of Attendance (trainings), Check-ins (held ones) and Hours, earliest
+    first.
 
-    `organizer` · `date` · `week` its Monday · `phase` that takes it (blank: none) · `part` training, field, check_in or
-    other · `source` Attendance, Check-ins or Hours, and its sheet `row` · `hours` exact · `what` the event or activity ·
-    `attended` as written in Attendance · `starts`, `ends` seconds since midnight · `left_out` why it does not count (""
-    where it does): "no week", or "training" / "check-in" where it is the same hours as an attended training or held
-    check-in. `weeks` comes from `weeks.weeks`, `attended` from `attendances`. Source: measures.md, *Program weeks,
-    timesheets, stipends*.
+    `organizer` · `date` · `week` its Monday · `phase` that takes it (blank: none) · `part`
+    training, field, check_in or other · `source` Attendance, Check-ins or Hours, and its sheet
+    `row` · `hours` exact · `what` the event or activity · `attended` as written in Attendance ·
+    `starts`, `ends` seconds since midnight · `left_out` why it does not count ("" where it does):
+    "no week", or "training" / "check-in" where it is the same hours as an attended training or held
+    check-in. `weeks` comes from `weeks.weeks`, `attended` from `attendances`. Source: measures.md,
+    *Program weeks, timesheets, stipends*.
     """
     takers = weeks[weeks["takes"]]
     taker: dict[Spot, str] = dict(
@@ -101,8 +105,8 @@ def _days(rows: Sequence[Entry]) -> set[Spot]:
 def attendances(program: Program) -> pd.DataFrame:
     """Who came to which event, one row an attendee and event: the lower row of the sheet holds.
 
-    The columns of Attendance, with `organizer` filled also where a person's ID stands in Organizers, and the event's
-    `kind`, `phase`, `starts` and `ends`.
+    The columns of Attendance, with `organizer` filled also where a person's ID stands in
+    Organizers, and the event's `kind`, `phase`, `starts` and `ends`.
     """
     rows = program.attendance.copy()
     known = program.organizers.dropna(subset=["person_id"]).drop_duplicates("person_id")
@@ -110,28 +114,40 @@ def attendances(program: Program) -> pd.DataFrame:
     rows["organizer"] = rows["organizer"].fillna(rows["person_id"].map(by_person).astype("str"))
     rows = rows.sort_values("row", kind="stable")
     who = rows["organizer"].fillna("\0" + rows["person_id"])
-    rows = rows[~pd.DataFrame({"who": who, "event": rows["event"], "date": rows["date"]}).duplicated(keep="last")]
+    rows = rows[
+        ~pd.DataFrame({"who": who, "event": rows["event"], "date": rows["date"]}).duplicated(
+            keep="last"
+        )
+    ]
     events = program.events[["event", "date", "kind", "phase", "starts", "ends"]]
     return rows.merge(events, on=["event", "date"], how="inner")
 
 
 def phase_of_training(phase: object, day: pd.Timestamp, mine: Sequence[Phase]) -> str | None:
-    """The phase a training belongs to for somebody in the phases `mine`: its own, else theirs that includes the date."""
+    """The phase a training belongs to for somebody in the phases `mine`: its own, else theirs that
+    includes the date.
+    """
     if isinstance(phase, str):
         return phase if any(one.name == phase for one in mine) else None
     including = [one for one in mine if day.date() in one.span]
     return min(including, key=lambda one: one.order).name if including else None
 
 
-def _trainings(rows: pd.DataFrame, enrolled: Sequence[Enrolment], weeks: pd.DataFrame) -> list[Entry]:
-    rows = rows[(rows["kind"] == "Training") & rows["attended"].isin(CAME) & rows["organizer"].notna()]
+def _trainings(
+    rows: pd.DataFrame, enrolled: Sequence[Enrolment], weeks: pd.DataFrame
+) -> list[Entry]:
+    rows = rows[
+        (rows["kind"] == "Training") & rows["attended"].isin(CAME) & rows["organizer"].notna()
+    ]
     mine: dict[str, list[Phase]] = {}
     for one in enrolled:
         mine.setdefault(one.organizer, []).append(one.phase)
     there = set(zip(weeks["organizer"], weeks["phase"], weeks["week"], strict=True))
     columns = ("organizer", "date", "phase", "row", "event", "attended", "hours", "starts", "ends")
     found = []
-    for organizer, day, of, row, event, attended, hours, starts, ends in zip(*(rows[c] for c in columns), strict=True):
+    for organizer, day, of, row, event, attended, hours, starts, ends in zip(
+        *(rows[c] for c in columns), strict=True
+    ):
         phase, week = phase_of_training(of, day, mine.get(organizer, [])), _monday(day)
         length = _attended_hours(attended, hours, starts, ends)
         left_out = "" if (organizer, phase, week) in there else "no week"
@@ -155,8 +171,12 @@ def _trainings(rows: pd.DataFrame, enrolled: Sequence[Enrolment], weeks: pd.Data
     return found
 
 
-def _attended_hours(attended: str, hours: Fraction | None, starts: object, ends: object) -> Fraction:
-    """The event's length on the clock on the wall; the hours written down where somebody came for a part of it."""
+def _attended_hours(
+    attended: str, hours: Fraction | None, starts: object, ends: object
+) -> Fraction:
+    """The event's length on the clock on the wall; the hours written down where somebody came for a
+    part of it.
+    """
     if attended == "Partial":
         return hours if isinstance(hours, Fraction) else NOTHING
     if pd.isna(starts) or pd.isna(ends):
@@ -168,34 +188,70 @@ def _check_ins(program: Program, taker: Mapping[Spot, str]) -> list[Entry]:
     rows = program.check_ins[program.check_ins["happened"] == "Yes"]
     usual = program.knobs.check_in_minutes
     found = []
-    for organizer, day, row, minutes in zip(*(rows[c] for c in ("organizer", "date", "row", "minutes")), strict=True):
+    for organizer, day, row, minutes in zip(
+        *(rows[c] for c in ("organizer", "date", "row", "minutes")), strict=True
+    ):
         week = _monday(day)
         phase = taker.get((organizer, week))
         hours = (minutes if isinstance(minutes, Fraction) else usual) / 60
         found.append(
-            Entry(organizer, day, week, phase, "check_in", "Check-ins", row, hours, left_out="" if phase else "no week")
+            Entry(
+                organizer,
+                day,
+                week,
+                phase,
+                "check_in",
+                "Check-ins",
+                row,
+                hours,
+                left_out="" if phase else "no week",
+            )
         )
     return found
 
 
-def _logged(program: Program, taker: Mapping[Spot, str], trained: set[Spot], held: set[Spot]) -> list[Entry]:
-    """The Hours rows; one that is the training or check-in of its day, which counts by itself, is left out."""
+def _logged(
+    program: Program, taker: Mapping[Spot, str], trained: set[Spot], held: set[Spot]
+) -> list[Entry]:
+    """The Hours rows; one that is the training or check-in of its day, which counts by itself, is
+    left out.
+    """
     same = {"training": ("training", trained), "check_in": ("check-in", held)}
     columns = ("organizer", "date", "row", "activity", "hours", "start", "end")
     found = []
-    for organizer, day, row, activity, hours, start, end in zip(*(program.hours[c] for c in columns), strict=True):
+    for organizer, day, row, activity, hours, start, end in zip(
+        *(program.hours[c] for c in columns), strict=True
+    ):
         part, week = PARTS[activity], _monday(day)
         phase = taker.get((organizer, week))
         why, days = same.get(part, ("", set()))
         left_out = why if (organizer, day) in days else "" if phase else "no week"
-        found.append(Entry(organizer, day, week, phase, part, "Hours", row, hours, activity, "", start, end, left_out))
+        found.append(
+            Entry(
+                organizer,
+                day,
+                week,
+                phase,
+                part,
+                "Hours",
+                row,
+                hours,
+                activity,
+                "",
+                start,
+                end,
+                left_out,
+            )
+        )
     return found
 
 
 def conversations(program: Program, weeks: pd.DataFrame) -> pd.DataFrame:
-    """What the Conversations tab says about each organizer's weeks, given to the phase that takes the week's hours.
+    """What the Conversations tab says about each organizer's weeks, given to the phase that takes
+    the week's hours.
 
-    `organizer` · `phase` · `week` · `talks` conversations · `hours` the Minutes of all their rows, exact.
+    `organizer` · `phase` · `week` · `talks` conversations · `hours` the Minutes of all their rows,
+    exact.
     """
     takers = weeks.loc[weeks["takes"], ["organizer", "week", "phase"]]
     rows = program.conversations[["organizer", "date", "result", "minutes"]]
@@ -209,6 +265,12 @@ def conversations(program: Program, weeks: pd.DataFrame) -> pd.DataFrame:
     for (organizer, week, minutes), n in counts.items():
         spot = (organizer, week)
         sums[spot] = sums.get(spot, NOTHING) + minutes * int(n) / 60
-    hours = [sums.get(spot, NOTHING) for spot in zip(talks["organizer"], talks["week"], strict=True)]
-    talks = talks.rename(columns={"talk": "talks"}).assign(hours=pd.Series(hours, index=talks.index, dtype="object"))
-    return talks.merge(takers, on=["organizer", "week"])[["organizer", "phase", "week", "talks", "hours"]]
+    hours = [
+        sums.get(spot, NOTHING) for spot in zip(talks["organizer"], talks["week"], strict=True)
+    ]
+    talks = talks.rename(columns={"talk": "talks"}).assign(
+        hours=pd.Series(hours, index=talks.index, dtype="object")
+    )
+    return talks.merge(takers, on=["organizer", "week"])[
+        ["organizer", "phase", "week", "talks", "hours"]
+    ]

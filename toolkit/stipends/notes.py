@@ -29,20 +29,26 @@ def said_hours(hours: Fraction, language: str) -> str:
 
 
 def notes(done: Work, figure: pd.DataFrame) -> list[str]:
-    """One text for each row of Timesheets: why it is there, what it rests on, and what was left out and why."""
+    """One text for each row of Timesheets: why it is there, what it rests on, and what was left out
+    and why.
+    """
     language = done.program.knobs.language
     rows = done.evidence
     of_week = _grouped(rows[rows["phase"].notna()])
     talks = {
         spot: int(n)
-        for *key, n in zip(*(done.conversations[c] for c in ("organizer", "phase", "week", "talks")), strict=True)
+        for *key, n in zip(
+            *(done.conversations[c] for c in ("organizer", "phase", "week", "talks")), strict=True
+        )
         if (spot := tuple(key)) and n
     }
     doubtful: dict[tuple[str, Week], list[Doubt]] = defaultdict(list)
     for doubt in doubts(done.evidence, done.weeks):
         doubtful[doubt.organizer, Week.of(doubt.day)].append(doubt)
     takers = done.weeks[done.weeks["takes"]]
-    taker = dict(zip(zip(takers["organizer"], takers["week"], strict=True), takers["phase"], strict=True))
+    taker = dict(
+        zip(zip(takers["organizer"], takers["week"], strict=True), takers["phase"], strict=True)
+    )
     whys = dict(zip(_spots(done.weeks), done.weeks["why"], strict=True))
     texts = []
     for spot in _spots(figure):
@@ -52,7 +58,9 @@ def notes(done: Work, figure: pd.DataFrame) -> list[str]:
         if spot in talks:
             parts.append(say_many(language, "{n} conversation", "{n} conversations", talks[spot]))
         if taker[organizer, week] != phase:
-            parts.append(say(language, "the week's other hours are in {phase}", phase=taker[organizer, week]))
+            parts.append(
+                say(language, "the week's other hours are in {phase}", phase=taker[organizer, week])
+            )
         else:
             parts += [one.said(language) for one in doubtful[organizer, Week.of(week.date())]]
         texts.append("; ".join(dict.fromkeys(part for part in parts if part)))
@@ -88,12 +96,22 @@ def _evidence(rows: list[dict[str, Any]], language: str) -> list[str]:
     trainings = some(lambda row: row["source"] == "Attendance" and row["left_out"] == "")
     parts += [_training(row, language) for row in trainings[:MOST_NAMED]]
     if len(trainings) > MOST_NAMED:
-        parts.append(say_many(language, "{n} more training", "{n} more trainings", len(trainings) - MOST_NAMED))
+        parts.append(
+            say_many(
+                language, "{n} more training", "{n} more trainings", len(trainings) - MOST_NAMED
+            )
+        )
     held = some(lambda row: row["source"] == "Check-ins")
     if held:
         hours = said_hours(sum((row["hours"] for row in held), Fraction(0)), language)
         parts.append(
-            say_many(language, "{n} check-in ({hours} h)", "{n} check-ins ({hours} h)", len(held), hours=hours)
+            say_many(
+                language,
+                "{n} check-in ({hours} h)",
+                "{n} check-ins ({hours} h)",
+                len(held),
+                hours=hours,
+            )
         )
     logged = some(lambda row: row["source"] == "Hours" and row["left_out"] == "")
     if logged:
@@ -136,34 +154,51 @@ def _changes(old: Figures, new: Figures, standing: Standing, language: str) -> s
         before, after = getattr(old, name), getattr(new, name)
         if before != after:
             money = name == "share"
-            said = [f"${one:,.2f}" if money else said_hours(one, language) for one in (before, after)]
+            said = [
+                f"${one:,.2f}" if money else said_hours(one, language) for one in (before, after)
+            ]
             parts.append(f"{standing.heading(name)} {said[0]} → {said[1]}")
     return ", ".join(parts)
 
 
-def after_approval(made: Outcome, live: Figures | None, standing: Standing, language: str) -> list[str]:
-    """What happened to an approved week: its evidence changed, it was corrected, its row was deleted."""
+def after_approval(
+    made: Outcome, live: Figures | None, standing: Standing, language: str
+) -> list[str]:
+    """What happened to an approved week: its evidence changed, it was corrected, its row was
+    deleted.
+    """
     parts = []
     if made.changed and made.approval:
         if live is None:
-            parts.append(say(language, "changed since approval: the program no longer has this week"))
+            parts.append(
+                say(language, "changed since approval: the program no longer has this week")
+            )
         else:
             what = _changes(made.approval.figures, live, standing, language)
             parts.append(say(language, "changed since approval: {what}", what=what))
     if made.correction:
         approved = made.approval.figures.logged if made.approval else Fraction(0)
         parts.append(
-            say(language, "corrected from {old} to {new} h: {reason}", old=said_hours(approved, language),
-                new=said_hours(made.correction.figures.logged, language), reason=made.correction.reason)
-        )  # fmt: skip
+            say(
+                language,
+                "corrected from {old} to {new} h: {reason}",
+                old=said_hours(approved, language),
+                new=said_hours(made.correction.figures.logged, language),
+                reason=made.correction.reason,
+            )
+        )
     if made.kept and made.approval:
-        parts.append(say(language, "approved by {who}, as the Approvals tab has it", who=made.approval.by))
+        parts.append(
+            say(language, "approved by {who}, as the Approvals tab has it", who=made.approval.by)
+        )
     return parts
 
 
 def only_kept(language: str) -> str:
     """The note of a week that the program does not have, and beside which somebody wrote."""
-    return say(language, "The program has no such week; the row is kept because somebody wrote in it.")
+    return say(
+        language, "The program has no such week; the row is kept because somebody wrote in it."
+    )
 
 
 def left_behind(language: str) -> str:

@@ -1,4 +1,6 @@
-"""Payroll: the approved weeks of a phase, line by line, for the treasurer; each week is exported once."""
+"""Payroll: the approved weeks of a phase, line by line, for the treasurer; each week is exported
+once.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +32,10 @@ PARTS = ("training", "field", "check_in", "other")
 
 @dataclass(frozen=True)
 class PayLine:
-    """One entry of a day. `part` is training, field, check_in or other; "adjustment" makes the approved figures good
-    where the evidence changed since, or a correction holds. `tab` and `row` say where it is written (row 0: nowhere)."""
+    """One entry of a day. `part` is training, field, check_in or other; "adjustment" makes the
+    approved figures good where the evidence changed since, or a correction holds. `tab` and
+    `row` say where it is written (row 0: nowhere).
+    """
 
     day: date
     starts: int | None  # seconds since midnight
@@ -95,7 +99,9 @@ class PaySheet:
 
     @property
     def checksum(self) -> str:
-        """Of everything that is paid: two sheets with one checksum, a copy and its original say, pay the same."""
+        """Of everything that is paid: two sheets with one checksum, a copy and its original say,
+        pay the same.
+        """
         weeks = tuple(replace(week, state="") for week in self.weeks)
         same = replace(self, weeks=weeks, waiting=0, copy=False)
         content = json.dumps(asdict(same), default=str, sort_keys=True, ensure_ascii=False)
@@ -122,18 +128,23 @@ class Payroll:
 
 
 def payroll(done: Work, now: Settled, phase: str) -> Payroll:
-    """The approved weeks of a phase that were not exported yet; where there is none, a copy of those that were.
+    """The approved weeks of a phase that were not exported yet; where there is none, a copy of
+    those that were.
 
-    Refused: a phase that does not exist, has no Proration, or has no approved week. A week that changed since its
-    approval is paid as approved. Under *By hour* an export pays what all weeks approved so far earn, less what earlier
-    exports paid, so that the exports add up.
+    Refused: a phase that does not exist, has no Proration, or has no approved week. A week that
+    changed since its approval is paid as approved. Under *By hour* an export pays what all weeks
+    approved so far earn, less what earlier exports paid, so that the exports add up.
     """
     found = _phase(done, phase)
     if found.proration is None:
         raise Refused(
-            say("en", "The policy of “{phase}” is not set, so nothing is exported. Write Whole, By week, By hour or Manual "
-                "into Proration in the Phases tab, and run this again.", phase=found.name)
-        )  # fmt: skip
+            say(
+                "en",
+                "The policy of “{phase}” is not set, so nothing is exported. Write Whole, By week,"
+                " By hour or Manual into Proration in the Phases tab, and run this again.",
+                phase=found.name,
+            )
+        )
     rows = [
         {str(k): v for k, v in row.items()}
         for row in now.weeks.to_dict("records")
@@ -143,23 +154,34 @@ def payroll(done: Work, now: Settled, phase: str) -> Payroll:
     fresh = [row for row in approved if row["state"] != EXPORTED]
     if not approved:
         raise Refused(
-            say("en", "No week of “{phase}” is approved yet, so there is nothing to export. People certify and approve weeks "
-                "in the tab Timesheets.", phase=found.name)
-        )  # fmt: skip
+            say(
+                "en",
+                "No week of “{phase}” is approved yet, so there is nothing to export. People"
+                " certify and approve weeks in the tab Timesheets.",
+                phase=found.name,
+            )
+        )
     lines = _lines(done)
     copy = not fresh
-    numbers = [int(line.reason) for line in now.log.lines if line.action == "Exported" and line.reason.isdigit()]
+    numbers = [
+        int(line.reason)
+        for line in now.log.lines
+        if line.action == "Exported" and line.reason.isdigit()
+    ]
     number = max(numbers, default=0) + (0 if copy else 1)
     names = list(
         dict.fromkeys(
-            row["organizer"] for row in sorted(fresh or approved, key=lambda row: _place(done, row["organizer"]))
+            row["organizer"]
+            for row in sorted(fresh or approved, key=lambda row: _place(done, row["organizer"]))
         )
     )
     sheets = [_sheet(done, found, name, rows, lines, copy=copy) for name in names]
     return Payroll(found.name, number, done.program.today, tuple(sheets), copy)
 
 
-def exported(done: Work, standing: Standing, now: Settled, payrolls: Payroll, *, by: str) -> Settled:
+def exported(
+    done: Work, standing: Standing, now: Settled, payrolls: Payroll, *, by: str
+) -> Settled:
     """Timesheets with the weeks of an export marked Exported, each once; a copy marks nothing."""
     if payrolls.copy:
         return now
@@ -169,9 +191,17 @@ def exported(done: Work, standing: Standing, now: Settled, payrolls: Payroll, *,
         figures = Figures.of(rows[same_week(week.key)])
         assert figures is not None
         new.append(
-            {"key": week.key, "action": "Exported", "figures": figures, "certified": week.certified, "by": by, "on": None,
-             "reason": str(payrolls.number), "recorded": done.program.today}
-        )  # fmt: skip
+            {
+                "key": week.key,
+                "action": "Exported",
+                "figures": figures,
+                "certified": week.certified,
+                "by": by,
+                "on": None,
+                "reason": str(payrolls.number),
+                "recorded": done.program.today,
+            }
+        )
     return settled(done, standing, now.log.with_lines(new))
 
 
@@ -186,7 +216,9 @@ def _phase(done: Work, name: str) -> Phase:
 
 
 def _place(done: Work, organizer: str) -> int:
-    return next((one.place for one in done.enrolled if one.organizer == organizer), len(done.enrolled))
+    return next(
+        (one.place for one in done.enrolled if one.organizer == organizer), len(done.enrolled)
+    )
 
 
 def _lines(done: Work) -> dict[tuple[str, str, date], list[PayLine]]:
@@ -195,9 +227,15 @@ def _lines(done: Work) -> dict[tuple[str, str, date], list[PayLine]]:
     found: dict[tuple[str, str, date], list[PayLine]] = {}
     for row in rows.to_dict("records"):
         line = PayLine(
-            row["date"].date(), _seconds(row["starts"]), _seconds(row["ends"]), row["hours"], row["part"], row["what"],
-            done.program.tabs[row["source"]], int(row["row"]),
-        )  # fmt: skip
+            row["date"].date(),
+            _seconds(row["starts"]),
+            _seconds(row["ends"]),
+            row["hours"],
+            row["part"],
+            row["what"],
+            done.program.tabs[row["source"]],
+            int(row["row"]),
+        )
         found.setdefault((row["organizer"], row["phase"], row["week"].date()), []).append(line)
     return found
 
@@ -207,9 +245,14 @@ def _seconds(value: Any) -> int | None:
 
 
 def _sheet(
-    done: Work, phase: Phase, organizer: str, rows: Sequence[dict[str, Any]], lines: dict[tuple[str, str, date], list[PayLine]],
-    *, copy: bool,
-) -> PaySheet:  # fmt: skip
+    done: Work,
+    phase: Phase,
+    organizer: str,
+    rows: Sequence[dict[str, Any]],
+    lines: dict[tuple[str, str, date], list[PayLine]],
+    *,
+    copy: bool,
+) -> PaySheet:
     mine = [row for row in rows if row["organizer"] == organizer]
     approved = [row for row in mine if row["approval"] is not None]
     earlier = [row for row in approved if row["state"] == EXPORTED]
@@ -219,10 +262,18 @@ def _sheet(
     total = earned(phase.proration, approved if not copy else earlier, [])
     person, pay_class = _who(done, organizer)
     return PaySheet(
-        organizer=organizer, person_id=person, pay_class=pay_class, phase=phase.name, policy=phase.proration or "",
-        stipend=phase.stipend, weeks=tuple(weeks), pay=None if total is None or before is None else total - before,
-        before=before, waiting=len(mine) - len(approved), copy=copy,
-    )  # fmt: skip
+        organizer=organizer,
+        person_id=person,
+        pay_class=pay_class,
+        phase=phase.name,
+        policy=phase.proration or "",
+        stipend=phase.stipend,
+        weeks=tuple(weeks),
+        pay=None if total is None or before is None else total - before,
+        before=before,
+        waiting=len(mine) - len(approved),
+        copy=copy,
+    )
 
 
 def _monday(week: date | pd.Timestamp) -> date:
@@ -237,12 +288,30 @@ def _week(row: dict[str, Any], lines: dict[tuple[str, str, date], list[PayLine]]
     correction: Line | None = row["correction"]
     if rest:
         entries.append(
-            PayLine(monday, None, None, rest, "adjustment", correction.reason if correction else "", "Approvals", 0)
+            PayLine(
+                monday,
+                None,
+                None,
+                rest,
+                "adjustment",
+                correction.reason if correction else "",
+                "Approvals",
+                0,
+            )
         )
     return PayWeek(
-        key=row["key"], week=monday, lines=tuple(entries), expected=row["expected"], logged=row["logged"], share=row["share"],
-        state=row["state"], certified=approval.certified, approved_by=approval.by, approved_on=approval.on, correction=correction.reason if correction else "",
-    )  # fmt: skip
+        key=row["key"],
+        week=monday,
+        lines=tuple(entries),
+        expected=row["expected"],
+        logged=row["logged"],
+        share=row["share"],
+        state=row["state"],
+        certified=approval.certified,
+        approved_by=approval.by,
+        approved_on=approval.on,
+        correction=correction.reason if correction else "",
+    )
 
 
 def _who(done: Work, organizer: str) -> tuple[str, str]:
@@ -250,4 +319,6 @@ def _who(done: Work, organizer: str) -> tuple[str, str]:
     rows = frame[frame["organizer"] == organizer]
     if rows.empty:
         return "", ""
-    return tuple("" if pd.isna(value) else str(value) for value in rows.iloc[0][["person_id", "pay_class"]])  # type: ignore[return-value]
+    return tuple(
+        "" if pd.isna(value) else str(value) for value in rows.iloc[0][["person_id", "pay_class"]]
+    )  # type: ignore[return-value]

@@ -1,4 +1,6 @@
-"""Problems of the paid program: hours and dates a person has to decide about. All of them count until then."""
+"""Problems of the paid program: hours and dates a person has to decide about. All of them count
+until then.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +13,19 @@ from toolkit.tables.paid_program import Attendance, CheckIns, HoursLog, Phases
 from toolkit.tables.problems import Problem
 from toolkit.words import sentence
 
-TABLES: dict[str, type[Table]] = {"Hours": HoursLog, "Check-ins": CheckIns, "Attendance": Attendance}
+TABLES: dict[str, type[Table]] = {
+    "Hours": HoursLog,
+    "Check-ins": CheckIns,
+    "Attendance": Attendance,
+}
 
 
 def problems(done: Work) -> list[Problem]:
-    """Weeks mismatches; hours over 24 in a day, overlapping, in a break week, and those that touch no program week.
+    """Weeks mismatches; hours over 24 in a day, overlapping, in a break week, and those that touch
+    no program week.
 
-    Of hours nothing where the Organizers or Phases tab is missing: then nobody can say. Source: measures.md, *Program
-    weeks, timesheets, stipends*.
+    Of hours nothing where the Organizers or Phases tab is missing: then nobody can say. Source:
+    measures.md, *Program weeks, timesheets, stipends*.
     """
     program = done.program
     if not (program.has("Organizers", "phases") and program.has("Phases")):
@@ -30,13 +37,22 @@ def problems(done: Work) -> list[Problem]:
 def _mismatches(done: Work) -> list[Problem]:
     return [
         at(
-            done.program, Phases, "weeks", phase.row, str(phase.promised),
-            sentence("{phase} has {counted} program weeks, not {promised}.", phase=phase.name, counted=len(phase.weeks), promised=phase.promised),
+            done.program,
+            Phases,
+            "weeks",
+            phase.row,
+            str(phase.promised),
+            sentence(
+                "{phase} has {counted} program weeks, not {promised}.",
+                phase=phase.name,
+                counted=len(phase.weeks),
+                promised=phase.promised,
+            ),
             sentence("Mend Weeks, or the dates and breaks of the phase."),
         )
         for phase in done.phases
         if phase.promised is not None and phase.promised != len(phase.weeks)
-    ]  # fmt: skip
+    ]
 
 
 def _doubt(done: Work, one: Doubt) -> Problem:
@@ -58,7 +74,9 @@ def _doubt(done: Work, one: Doubt) -> Problem:
             sentence("Mend the hours or the date."),
         )
     if one.kind == "overlap":
-        what = sentence("This time overlaps with that of row {row}; both count.", row=str(one.other))
+        what = sentence(
+            "This time overlaps with that of row {row}; both count.", row=str(one.other)
+        )
         return at(
             done.program,
             table,
@@ -68,7 +86,10 @@ def _doubt(done: Work, one: Doubt) -> Problem:
             what,
             sentence("Mend Start and End, or remove one of the two rows."),
         )
-    what = sentence("The week of {day} is a break of the phase; the hours count, and nothing is expected.", day=day)
+    what = sentence(
+        "The week of {day} is a break of the phase; the hours count, and nothing is expected.",
+        day=day,
+    )
     fix = sentence("Decide whether they are to be paid; else mend the date.")
     return at(done.program, table, "date", one.row, day, what, fix)
 
@@ -78,9 +99,17 @@ def _no_week(done: Work) -> list[Problem]:
     rows = rows[(rows["left_out"] == "no week") & (rows["source"] == "Hours")]
     return [
         at(
-            done.program, HoursLog, "date", int(row), day.date().isoformat(),
-            sentence("On {day}, this organizer is in no phase of the program, so the hours count nowhere.", day=day.date().isoformat()),
+            done.program,
+            HoursLog,
+            "date",
+            int(row),
+            day.date().isoformat(),
+            sentence(
+                "On {day}, this organizer is in no phase of the program, so the hours count"
+                " nowhere.",
+                day=day.date().isoformat(),
+            ),
             sentence("Mend the date, or the organizer's Phases in the Organizers tab."),
         )
         for row, day in zip(rows["row"], rows["date"], strict=True)
-    ]  # fmt: skip
+    ]

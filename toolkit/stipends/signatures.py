@@ -14,18 +14,23 @@ def _letters(text: str) -> str:
 
 
 def initials(name: str) -> frozenset[str]:
-    """The initials of a name: `Ana Peña-Ruiz` is APR, and AP for those who read the last name as one."""
+    """The initials of a name: `Ana Peña-Ruiz` is APR, and AP for those who read the last name as
+    one.
+    """
     words = key(name).split()
     parts = [part for part in re.split(r"[\s\-]+", key(name)) if part]
     return frozenset("".join(part[0] for part in some) for some in (words, parts) if some)
 
 
 def own_names(program: Program) -> dict[str, frozenset[str]]:
-    """Every name an organizer goes by, by the key of the one in the Organizers tab: that, and their Roster row's."""
+    """Every name an organizer goes by, by the key of the one in the Organizers tab: that, and their
+    Roster row's.
+    """
     roster = program.roster
     by_person: dict[str, set[str]] = {}
     for person, first, preferred, last in zip(
-        *(roster[c] for c in ("person_id", "first_name", "preferred_name", "last_name")), strict=True
+        *(roster[c] for c in ("person_id", "first_name", "preferred_name", "last_name")),
+        strict=True,
     ):
         given = {name for name in (first, preferred) if isinstance(name, str)}
         by_person[person] = {f"{name} {last}" for name in given}
@@ -37,7 +42,9 @@ def own_names(program: Program) -> dict[str, frozenset[str]]:
 
 
 def is_own(approver: str, names: Iterable[str], certified: str) -> bool:
-    """Whether an approver is the organizer: by a name, by its initials, or by what they typed to certify."""
+    """Whether an approver is the organizer: by a name, by its initials, or by what they typed to
+    certify.
+    """
     said = _letters(approver)
     if not said:
         return key(approver) == key(certified)

@@ -1,4 +1,6 @@
-"""What stands in the toolkit's own tabs now, and in which row: people's cells beside a week stay beside that week."""
+"""What stands in the toolkit's own tabs now, and in which row: people's cells beside a week stay
+beside that week.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ FINEST = 10**6  # no figure has a smaller part than a millionth of an hour
 
 @dataclass(frozen=True)
 class Standing:
-    """One of our tabs as it was read: its own title, its rows (`row` is the sheet's), and where each column stands.
+    """One of our tabs as it was read: its own title, its rows (`row` is the sheet's), and where
+    each column stands.
 
     `headings` gives for each column its heading and its 1-based position.
     """
@@ -33,7 +36,9 @@ class Standing:
     headings: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     first_row: int = 4
 
-    def problem(self, row: int | None, column: str, value: str, what: Sentence, fix: Sentence) -> Problem:
+    def problem(
+        self, row: int | None, column: str, value: str, what: Sentence, fix: Sentence
+    ) -> Problem:
         """A warning about one cell of this tab; it counts all the same."""
         heading, position = self.headings.get(column, (column, None))
         return Problem(WARNING, self.table, self.title, row, heading, value, what, fix, position)
@@ -45,7 +50,9 @@ class Standing:
 
 @dataclass
 class Place:
-    """One week in the Timesheets tab as it stands: what people wrote beside it and what we published."""
+    """One week in the Timesheets tab as it stands: what people wrote beside it and what we
+    published.
+    """
 
     slot: int  # the place in the tab, from 0
     row: int
@@ -66,7 +73,8 @@ class Place:
 class Places:
     """The rows of the Timesheets tab by the key of their week.
 
-    `lost` are rows where people wrote but that belong to no week of their own: a key was cleared, or a row was copied.
+    `lost` are rows where people wrote but that belong to no week of their own: a key was cleared,
+    or a row was copied.
     """
 
     weeks: dict[str, Place]
@@ -81,14 +89,18 @@ def same_week(text: str) -> str:
 def places(standing: Standing) -> Places:
     """Which row belongs to which week, wherever somebody's sorting has put it.
 
-    Where a key stands twice, the row beside which people wrote is the week's; of two such rows the upper one. A cleared
-    key is made good from Organizer, Phase and Week of.
+    Where a key stands twice, the row beside which people wrote is the week's; of two such rows the
+    upper one. A cleared key is made good from Organizer, Phase and Week of.
     """
     found: dict[str, Place] = {}
     lost = []
     rows = standing.rows
     for cells in rows.to_dict("records"):
-        place = Place(int(cells["row"]) - standing.first_row, int(cells["row"]), {str(k): v for k, v in cells.items()})
+        place = Place(
+            int(cells["row"]) - standing.first_row,
+            int(cells["row"]),
+            {str(k): v for k, v in cells.items()},
+        )
         name = _key_of(place)
         other = found.get(name) if name else None
         if name and (other is None or (place.signed and not other.signed)):
@@ -103,15 +115,20 @@ def _key_of(place: Place) -> str:
     if written:
         return same_week(written)
     week = place.cells.get("week")
-    parts = [place.text("organizer"), place.text("phase"), week.isoformat() if isinstance(week, date) else ""]
+    parts = [
+        place.text("organizer"),
+        place.text("phase"),
+        week.isoformat() if isinstance(week, date) else "",
+    ]
     return same_week("|".join(parts)) if all(parts) else ""
 
 
 def arranged(keys: Iterable[str], stood: Places) -> list[str | Place | None]:
     """What stands in each row: the key of a week, a lost row, or nothing.
 
-    A week that has a row keeps it. A row whose week is gone and beside which nobody wrote is free; new weeks take free
-    rows first and are then appended. A free row that no week needs stays empty, so that nothing below it moves.
+    A week that has a row keeps it. A row whose week is gone and beside which nobody wrote is free;
+    new weeks take free rows first and are then appended. A free row that no week needs stays empty,
+    so that nothing below it moves.
     """
     wanted = list(keys)
     slots: dict[int, str | Place] = {place.slot: place for place in stood.lost}
@@ -127,7 +144,11 @@ def arranged(keys: Iterable[str], stood: Places) -> list[str | Place | None]:
 
 def exact(value: object) -> Fraction | None:
     """The hours that a cell's number stands for; None where it is no number."""
-    if isinstance(value, bool) or not isinstance(value, (int, float, Decimal, Fraction)) or value != value:
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, (int, float, Decimal, Fraction))
+        or value != value
+    ):
         return None
     return Fraction(value).limit_denominator(FINEST)
 
@@ -135,4 +156,6 @@ def exact(value: object) -> Fraction | None:
 def exact_dollars(value: object) -> Decimal | None:
     """The dollars that a cell's number stands for; None where it is no number."""
     number = exact(value)
-    return None if number is None else (Decimal(round(number * 100)) / 100).quantize(Decimal("0.01"))
+    return (
+        None if number is None else (Decimal(round(number * 100)) / 100).quantize(Decimal("0.01"))
+    )

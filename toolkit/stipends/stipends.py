@@ -1,4 +1,6 @@
-"""Stipends: what each organizer has earned in each phase, under the phase's own policy, to the cent."""
+"""Stipends: what each organizer has earned in each phase, under the phase's own policy, to the
+cent.
+"""
 
 from __future__ import annotations
 
@@ -18,21 +20,37 @@ from toolkit.stipends.work import Work
 
 NO_POLICY = "policy not set"
 COLUMNS = (
-    "organizer", "phase", "weeks", "expected", "logged", "trainings", "check_ins", "stipend", "earned", "policy",
-    "approved", "exported", "warnings",
-)  # fmt: skip
+    "organizer",
+    "phase",
+    "weeks",
+    "expected",
+    "logged",
+    "trainings",
+    "check_ins",
+    "stipend",
+    "earned",
+    "policy",
+    "approved",
+    "exported",
+    "warnings",
+)
 Row = dict[str, Any]
 
 
-def earned(proration: str | None, rows: Sequence[Row], to_come: Sequence[tuple[Fraction, Decimal]]) -> Decimal | None:
+def earned(
+    proration: str | None, rows: Sequence[Row], to_come: Sequence[tuple[Fraction, Decimal]]
+) -> Decimal | None:
     """The dollars earned in a phase by its Proration; None for *Manual* and where no policy is set.
 
-    `rows` have `expected`, `logged` and `share` of the weeks begun, extra ones included; `to_come` expected hours and
-    share of the served weeks that have not begun. *Whole*: all shares. *By week*: the shares of served weeks begun whose
-    Logged reaches Expected. *By hour*: all shares × min(Logged, Expected) / Expected over the phase, half a cent up once,
-    0.00 where nothing is expected. Source: measures.md, *Program weeks, timesheets, stipends*.
+    `rows` have `expected`, `logged` and `share` of the weeks begun, extra ones included; `to_come`
+    expected hours and share of the served weeks that have not begun. *Whole*: all shares. *By
+    week*: the shares of served weeks begun whose Logged reaches Expected. *By hour*: all shares ×
+    min(Logged, Expected) / Expected over the phase, half a cent up once, 0.00 where nothing is
+    expected. Source: measures.md, *Program weeks, timesheets, stipends*.
     """
-    whole = sum((row["share"] for row in rows), dollars(0)) + sum((share for _, share in to_come), dollars(0))
+    whole = sum((row["share"] for row in rows), dollars(0)) + sum(
+        (share for _, share in to_come), dollars(0)
+    )
     if proration == "Whole":
         return whole
     if proration == "By week":
@@ -42,24 +60,32 @@ def earned(proration: str | None, rows: Sequence[Row], to_come: Sequence[tuple[F
             (hours for hours, _ in to_come), Fraction(0)
         )
         logged = sum((row["logged"] for row in rows), Fraction(0))
-        return half_up(Fraction(whole) * min(logged, expected) / expected) if expected else dollars(0)
+        return (
+            half_up(Fraction(whole) * min(logged, expected) / expected) if expected else dollars(0)
+        )
     return None
 
 
 def stipends(done: Work, weeks: pd.DataFrame) -> pd.DataFrame:
     """One row for each organizer and phase once it has begun, by phase and then organizer.
 
-    `weeks` served and `expected` hours, weeks to come included · `logged` hours · `trainings` attended and `check_ins`
-    held, counts (blank where their tabs are not there) · `stipend` of the phase, `earned` (blank: Manual, or no policy),
-    `approved` and `exported` dollars · `policy` · `warnings` in the workbook's language. Its sums are those of the rows of Timesheets as they stand
-    (`states.Settled.weeks`), frozen ones included; a phase that somebody is no longer in has a row while approved weeks
-    stand there. Source: measures.md, *Program weeks, timesheets, stipends*.
+    `weeks` served and `expected` hours, weeks to come included · `logged` hours · `trainings`
+    attended and `check_ins` held, counts (blank where their tabs are not there) · `stipend` of the
+    phase, `earned` (blank: Manual, or no policy), `approved` and `exported` dollars · `policy` ·
+    `warnings` in the workbook's language. Its sums are those of the rows of Timesheets as they
+    stand (`states.Settled.weeks`), frozen ones included; a phase that somebody is no longer in has
+    a row while approved weeks stand there. Source: measures.md, *Program weeks, timesheets,
+    stipends*.
     """
     today = done.program.today
     of_pair: dict[tuple[str, str], list[Row]] = {}
     # People sort their sheet as they like; what is told of the weeks follows the calendar.
-    for row in sorted(weeks.to_dict("records"), key=lambda row: (str(row["week"]), str(row["key"]))):
-        of_pair.setdefault((row["organizer"], row["phase"]), []).append({str(k): v for k, v in row.items()})
+    for row in sorted(
+        weeks.to_dict("records"), key=lambda row: (str(row["week"]), str(row["key"]))
+    ):
+        of_pair.setdefault((row["organizer"], row["phase"]), []).append(
+            {str(k): v for k, v in row.items()}
+        )
     counts = _counts(done)
     came_known = done.program.has("Events") and done.program.has("Attendance")
     held_known = done.program.has("Check-ins")
@@ -75,7 +101,10 @@ def stipends(done: Work, weeks: pd.DataFrame) -> pd.DataFrame:
         if not phase or phase.span.start <= today or any(row["state"] in STANDS for row in mine):
             pairs.setdefault((organizer, name), phase)
     served = done.weeks[done.weeks["why"] == "served"]
-    begun = {timesheet_key(*spot) for spot in zip(served["organizer"], served["phase"], served["week"], strict=True)}
+    begun = {
+        timesheet_key(*spot)
+        for spot in zip(served["organizer"], served["phase"], served["week"], strict=True)
+    }
     ahead = _to_come(done)
     for (organizer, name), phase in pairs.items():
         mine = of_pair.get((organizer, name), [])
@@ -86,8 +115,12 @@ def stipends(done: Work, weeks: pd.DataFrame) -> pd.DataFrame:
             {
                 "organizer": organizer,
                 "phase": name,
-                "weeks": sum(row["expected"] > 0 or row["key"] in begun for row in mine) + len(to_come),
-                "expected": _sum(mine, "expected") + sum((hours for hours, _ in to_come), Fraction(0)),
+                "weeks": (
+                    sum(row["expected"] > 0 or row["key"] in begun for row in mine) + len(to_come)
+                ),
+                "expected": (
+                    _sum(mine, "expected") + sum((hours for hours, _ in to_come), Fraction(0))
+                ),
                 "logged": _sum(mine, "logged"),
                 "trainings": counts.get((organizer, name, "Attendance"), 0) if came_known else None,
                 "check_ins": counts.get((organizer, name, "Check-ins"), 0) if held_known else None,
@@ -99,7 +132,9 @@ def stipends(done: Work, weeks: pd.DataFrame) -> pd.DataFrame:
                 "warnings": warnings(done, organizer, phase, mine) if phase else "",
             }
         )
-    return pd.DataFrame({name: pd.Series([row[name] for row in rows], dtype="object") for name in COLUMNS})
+    return pd.DataFrame(
+        {name: pd.Series([row[name] for row in rows], dtype="object") for name in COLUMNS}
+    )
 
 
 def _sum(rows: Sequence[Row], name: str) -> Fraction:

@@ -1,4 +1,6 @@
-"""Warnings: what a treasurer or an auditor would ask about an organizer's phase, each in a sentence."""
+"""Warnings: what a treasurer or an auditor would ask about an organizer's phase, each in a
+sentence.
+"""
 
 from __future__ import annotations
 
@@ -24,9 +26,11 @@ Row = dict[str, Any]
 
 
 def warnings(done: Work, organizer: str, phase: Phase, rows: Sequence[Row]) -> str:
-    """The warnings of one organizer in one phase, in the workbook's language; "" where there is none.
+    """The warnings of one organizer in one phase, in the workbook's language; "" where there is
+    none.
 
-    Only weeks that are over count as short, or as the same every week. Source: measures.md, *Warnings*.
+    Only weeks that are over count as short, or as the same every week. Source: measures.md,
+    *Warnings*.
     """
     language, today = done.program.knobs.language, done.program.today
     over = [row for row in rows if _monday(row) + timedelta(days=7) <= today]
@@ -59,14 +63,21 @@ def _days(rows: Sequence[Row], language: str) -> str:
 def _rate(rows: Sequence[Row], wage: Decimal | None, language: str) -> str:
     if not wage:
         return ""
-    under = [row for row in rows if row["logged"] > 0 and Fraction(row["share"]) / row["logged"] < Fraction(wage)]
+    under = [
+        row
+        for row in rows
+        if row["logged"] > 0 and Fraction(row["share"]) / row["logged"] < Fraction(wage)
+    ]
     if not under:
         return ""
     lowest = half_up(min(Fraction(row["share"]) / row["logged"] for row in under))
     return say(
-        language, "Under the minimum wage of ${wage} an hour (down to ${lowest}): weeks of {weeks}.",
-        wage=f"{wage:.2f}", lowest=f"{lowest:.2f}", weeks=_days(under, language),
-    )  # fmt: skip
+        language,
+        "Under the minimum wage of ${wage} an hour (down to ${lowest}): weeks of {weeks}.",
+        wage=f"{wage:.2f}",
+        lowest=f"{lowest:.2f}",
+        weeks=_days(under, language),
+    )
 
 
 def _same(over: Sequence[Row], language: str) -> str:
@@ -85,20 +96,27 @@ def _short(over: Sequence[Row], language: str) -> str:
     if not short:
         return ""
     return say_many(
-        language, "Expected hours not reached in {n} week: {weeks}.", "Expected hours not reached in {n} weeks: {weeks}.",
-        len(short), weeks=_days(short, language),
-    )  # fmt: skip
+        language,
+        "Expected hours not reached in {n} week: {weeks}.",
+        "Expected hours not reached in {n} weeks: {weeks}.",
+        len(short),
+        weeks=_days(short, language),
+    )
 
 
 def _enrolment(done: Work, organizer: str, phase: Phase) -> Enrolment | None:
-    return next((one for one in done.enrolled if one.organizer == organizer and one.phase is phase), None)
+    return next(
+        (one for one in done.enrolled if one.organizer == organizer and one.phase is phase), None
+    )
 
 
 def _missed_trainings(done: Work, organizer: str, phase: Phase, language: str) -> str:
     """Trainings of the phase up to as-of, inside their own dates, neither attended nor excused."""
     enrolled = _enrolment(done, organizer, phase)
     events = done.program.events
-    events = events[(events["kind"] == "Training") & (events["date"] <= pd.Timestamp(done.program.today))]
+    events = events[
+        (events["kind"] == "Training") & (events["date"] <= pd.Timestamp(done.program.today))
+    ]
     if enrolled is None or events.empty or not done.program.has("Attendance"):
         return ""
     came = done.attended
@@ -115,18 +133,28 @@ def _missed_trainings(done: Work, organizer: str, phase: Phase, language: str) -
     if not missed:
         return ""
     days = ", ".join(day(one, language) for one in sorted(missed))
-    return say_many(language, "{n} training missed: {days}.", "{n} trainings missed: {days}.", len(missed), days=days)
+    return say_many(
+        language,
+        "{n} training missed: {days}.",
+        "{n} trainings missed: {days}.",
+        len(missed),
+        days=days,
+    )
 
 
 def _missed_check_ins(done: Work, organizer: str, phase: Phase, language: str) -> str:
-    """Check-ins marked Missed; and, where the phase has a rhythm, stretches of it that are over without one held."""
+    """Check-ins marked Missed; and, where the phase has a rhythm, stretches of it that are over
+    without one held.
+    """
     enrolled = _enrolment(done, organizer, phase)
     if enrolled is None or not done.program.has("Check-ins"):
         return ""
     rows = done.program.check_ins
     rows = rows[rows["organizer"] == organizer]
     takes = done.weeks[
-        (done.weeks["organizer"] == organizer) & (done.weeks["phase"] == phase.name) & done.weeks["takes"]
+        (done.weeks["organizer"] == organizer)
+        & (done.weeks["phase"] == phase.name)
+        & done.weeks["takes"]
     ]
     mine = {Week(week.date()) for week in takes["week"]}
     missed = [
@@ -144,9 +172,12 @@ def _missed_check_ins(done: Work, organizer: str, phase: Phase, language: str) -
     if not days:
         return ""
     return say_many(
-        language, "{n} check-in missed: {days}.", "{n} check-ins missed: {days}.", len(days),
+        language,
+        "{n} check-in missed: {days}.",
+        "{n} check-ins missed: {days}.",
+        len(days),
         days=", ".join(day(one, language) for one in days),
-    )  # fmt: skip
+    )
 
 
 def _blocks(done: Work, enrolled: Enrolment, mine: set[Week]) -> list[list[Week]]:
@@ -158,12 +189,19 @@ def _blocks(done: Work, enrolled: Enrolment, mine: set[Week]) -> list[list[Week]
     served, n = [week for week in enrolled.served if week in mine], int(every.iloc[0])
     blocks = [served[start : start + n] for start in range(0, len(served), n)]
     over = Span(date.min, done.program.today)
-    return [block for block in blocks if len(block) == n and block[-1].following.monday - timedelta(days=1) in over]
+    return [
+        block
+        for block in blocks
+        if len(block) == n and block[-1].following.monday - timedelta(days=1) in over
+    ]
 
 
 def _mismatch(phase: Phase, language: str) -> str:
     if phase.promised is None or phase.promised == len(phase.weeks):
         return ""
     return say(
-        language, "Phases promises {promised} weeks, the dates make {counted}.", promised=phase.promised, counted=len(phase.weeks)
-    )  # fmt: skip
+        language,
+        "Phases promises {promised} weeks, the dates make {counted}.",
+        promised=phase.promised,
+        counted=len(phase.weeks),
+    )

@@ -1,4 +1,6 @@
-"""Program weeks: which weeks of a phase are paid, which of them each organizer serves, and what each is worth."""
+"""Program weeks: which weeks of a phase are paid, which of them each organizer serves, and what
+each is worth.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,8 @@ OPEN_END = date(9999, 1, 1)
 
 @dataclass(frozen=True)
 class Phase:
-    """One phase of the program. `days` are its weekdays that are not in its own Breaks; `weeks` those that hold one.
+    """One phase of the program. `days` are its weekdays that are not in its own Breaks; `weeks`
+    those that hold one.
 
     Public holidays and `School breaks` never remove a week.
     """
@@ -37,7 +40,9 @@ class Phase:
 
     @property
     def shares(self) -> dict[Week, Decimal]:
-        """Each program week's share of the stipend: floor of the cents, the whole remainder on the last week."""
+        """Each program week's share of the stipend: floor of the cents, the whole remainder on the
+        last week.
+        """
         return dict(zip(self.weeks, shares(self.stipend, len(self.weeks)), strict=True))
 
     @property
@@ -63,7 +68,10 @@ def _weeks_of(span: Span) -> list[Week]:
     if not len(span):
         return []
     first, last = Week.of(span.start), Week.of(span.end - DAY)
-    return [Week(first.monday + timedelta(days=7 * n)) for n in range((last.monday - first.monday).days // 7 + 1)]
+    return [
+        Week(first.monday + timedelta(days=7 * n))
+        for n in range((last.monday - first.monday).days // 7 + 1)
+    ]
 
 
 def program_days(span: Span, breaks: Breaks) -> tuple[date, ...]:
@@ -76,18 +84,40 @@ def phases(program: Program) -> list[Phase]:
     frame = program.phases
     found = []
     for place, (name, row, starts, ends, breaks, weeks, hours, stipend, proration) in enumerate(
-        zip(*(frame[c] for c in ("phase", "row", "starts", "ends", "breaks", "weeks", "hours_per_week", "stipend", "proration")),
-            strict=True)
-    ):  # fmt: skip
+        zip(
+            *(
+                frame[c]
+                for c in (
+                    "phase",
+                    "row",
+                    "starts",
+                    "ends",
+                    "breaks",
+                    "weeks",
+                    "hours_per_week",
+                    "stipend",
+                    "proration",
+                )
+            ),
+            strict=True,
+        )
+    ):
         span = _span(starts, ends)
         days = program_days(span, Breaks(breaks if isinstance(breaks, tuple) else ()))
         found.append(
             Phase(
-                name=name, place=place, row=int(row), span=span, days=days, weeks=tuple(_mondays(days)),
-                promised=None if pd.isna(weeks) else int(weeks), hours=hours, stipend=stipend,
+                name=name,
+                place=place,
+                row=int(row),
+                span=span,
+                days=days,
+                weeks=tuple(_mondays(days)),
+                promised=None if pd.isna(weeks) else int(weeks),
+                hours=hours,
+                stipend=stipend,
                 proration=None if pd.isna(proration) else proration,
             )
-        )  # fmt: skip
+        )
     return found
 
 
@@ -121,9 +151,16 @@ def enrolments(program: Program, known: Sequence[Phase] | None = None) -> list[E
     for place, (organizer, names, starts, ends) in enumerate(
         zip(frame["organizer"], frame["phases"], frame["starts"], frame["ends"], strict=True)
     ):
-        mine = [by_name[name] for name in dict.fromkeys(names if isinstance(names, tuple) else ()) if name in by_name]
+        mine = [
+            by_name[name]
+            for name in dict.fromkeys(names if isinstance(names, tuple) else ())
+            if name in by_name
+        ]
         own = _span(starts, ends)
-        found += [Enrolment(organizer, phase, own, place) for phase in sorted(mine, key=lambda one: one.place)]
+        found += [
+            Enrolment(organizer, phase, own, place)
+            for phase in sorted(mine, key=lambda one: one.place)
+        ]
     return found
 
 
@@ -131,15 +168,20 @@ WEEK_COLUMNS = ("organizer", "phase", "week", "why", "expected", "share", "takes
 
 
 def weeks(program: Program, enrolled: Sequence[Enrolment]) -> pd.DataFrame:
-    """Every week that touches a phase, for each organizer in it, once its Monday is not after as-of.
+    """Every week that touches a phase, for each organizer in it, once its Monday is not after
+    as-of.
 
-    `organizer` · `phase` · `week` its Monday · `why` "served", or why not: "break", "before their start", "after their
-    end" · `expected` hours and `share` dollars (0 where not served) · `takes` whether this phase takes the hours of
-    the organizer's week: of several phases in one week the one that starts earlier · `place` of the organizer.
+    `organizer` · `phase` · `week` its Monday · `why` "served", or why not: "break", "before their
+    start", "after their end" · `expected` hours and `share` dollars (0 where not served) · `takes`
+    whether this phase takes the hours of the organizer's week: of several phases in one week the
+    one that starts earlier · `place` of the organizer.
     """
     rows: list[tuple[object, ...]] = []
     taken: dict[tuple[str, Week], Phase] = {}
-    begun = [(one, [week for week in one.phase.touched if week.monday <= program.today]) for one in enrolled]
+    begun = [
+        (one, [week for week in one.phase.touched if week.monday <= program.today])
+        for one in enrolled
+    ]
     for one, touched in begun:
         for week in touched:
             first = taken.setdefault((one.organizer, week), one.phase)
@@ -151,14 +193,30 @@ def weeks(program: Program, enrolled: Sequence[Enrolment]) -> pd.DataFrame:
             why = "served" if week in served else _why_not(one, week)
             paid = why == "served"
             rows.append(
-                (one.organizer, one.phase.name, pd.Timestamp(week.monday), why, one.phase.hours if paid else Fraction(0),
-                 share[week] if paid else dollars(0), taken[one.organizer, week] is one.phase, one.place)
-            )  # fmt: skip
+                (
+                    one.organizer,
+                    one.phase.name,
+                    pd.Timestamp(week.monday),
+                    why,
+                    one.phase.hours if paid else Fraction(0),
+                    share[week] if paid else dollars(0),
+                    taken[one.organizer, week] is one.phase,
+                    one.place,
+                )
+            )
     frame = pd.DataFrame(rows, columns=list(WEEK_COLUMNS))
     return frame.astype(
-        {"organizer": "str", "phase": "str", "week": "datetime64[s]", "why": "str", "expected": "object",
-         "share": "object", "takes": "bool", "place": "int64"}
-    )  # fmt: skip
+        {
+            "organizer": "str",
+            "phase": "str",
+            "week": "datetime64[s]",
+            "why": "str",
+            "expected": "object",
+            "share": "object",
+            "takes": "bool",
+            "place": "int64",
+        }
+    )
 
 
 def _why_not(one: Enrolment, week: Week) -> str:
@@ -171,12 +229,15 @@ def _why_not(one: Enrolment, week: Week) -> str:
 def expected_by_week(program: Program) -> pd.DataFrame:
     """Hours expected of all organizers together, by the Monday of the week.
 
-    `week` (served weeks whose Monday is not after as-of) · `expected` exact hours. Source: measures.md, *Dashboard*.
+    `week` (served weeks whose Monday is not after as-of) · `expected` exact hours. Source:
+    measures.md, *Dashboard*.
     """
     frame = weeks(program, enrolments(program))
     sums: dict[pd.Timestamp, Fraction] = {}
     served = frame[frame["why"] == "served"]
     for week, expected in zip(served["week"], served["expected"], strict=True):
         sums[week] = sums.get(week, Fraction(0)) + expected
-    made = pd.DataFrame({"week": list(sums), "expected": pd.Series(list(sums.values()), dtype="object")})
+    made = pd.DataFrame(
+        {"week": list(sums), "expected": pd.Series(list(sums.values()), dtype="object")}
+    )
     return made.astype({"week": "datetime64[s]"}).sort_values("week", ignore_index=True)

@@ -14,9 +14,9 @@ from toolkit.words import key, say
 def entries(done: Work, organizer: str, day: date) -> pd.DataFrame:
     """Every row of evidence of an organizer in the week of a day, earliest first.
 
-    `phase` (blank: none takes it) · `date` · `tab` and sheet `row` where it is written · `part` training, field,
-    check_in or other · `what` · `hours` exact · `counts` · `reason` why it does not, in the workbook's language. The
-    hours that count in one phase add up to its Logged.
+    `phase` (blank: none takes it) · `date` · `tab` and sheet `row` where it is written · `part`
+    training, field, check_in or other · `what` · `hours` exact · `counts` · `reason` why it does
+    not, in the workbook's language. The hours that count in one phase add up to its Logged.
     """
     rows = done.evidence
     monday = pd.Timestamp(Week.of(day).monday)
@@ -28,7 +28,9 @@ def entries(done: Work, organizer: str, day: date) -> pd.DataFrame:
         "training": say(language, "the same hours as the training attended that day, counted once"),
         "check-in": say(language, "the same hours as the check-in held that day, counted once"),
     }
-    made = rows[["phase", "date", "source", "row", "part", "what", "hours"]].rename(columns={"source": "tab"})
+    made = rows[["phase", "date", "source", "row", "part", "what", "hours"]].rename(
+        columns={"source": "tab"}
+    )
     made["tab"] = made["tab"].map(dict(done.program.tabs)).astype("str")
     made["counts"] = rows["left_out"] == ""
     made["reason"] = rows["left_out"].map(reasons).astype("str")

@@ -14,8 +14,9 @@ from toolkit.tables.program import Program
 
 @dataclass(frozen=True)
 class Work:
-    """The paid program worked out once: its phases, who is in them, their weeks, who came to which event, the
-    evidence and the conversations."""
+    """The paid program worked out once: its phases, who is in them, their weeks, who came to which
+    event, the evidence and the conversations.
+    """
 
     program: Program
     phases: Sequence[Phase]

@@ -35,7 +35,9 @@ def number(cell: Cell) -> Fraction:
     if isinstance(cell, bool) or not isinstance(cell, (int, float, Decimal, str)):
         raise _bad_number(cell)
     if not isinstance(cell, str):
-        if isinstance(cell, Decimal) and not (cell.is_finite() and abs(cell.adjusted()) < LONGEST_NUMBER):
+        if isinstance(cell, Decimal) and not (
+            cell.is_finite() and abs(cell.adjusted()) < LONGEST_NUMBER
+        ):
             raise _bad_number(cell)
         if not -(10**LONGEST_NUMBER) < cell < 10**LONGEST_NUMBER:  # nor is NaN
             raise _bad_number(cell)
@@ -63,16 +65,29 @@ def number(cell: Cell) -> Fraction:
 def whole(cell: Cell, low: int | None, high: int | None) -> int:
     """A whole number between two bounds, both included."""
     value = number(cell)
-    if value.denominator != 1 or (low is not None and value < low) or (high is not None and value > high):
+    if (
+        value.denominator != 1
+        or (low is not None and value < low)
+        or (high is not None and value > high)
+    ):
         if low is not None and high is not None:
             raise Unreadable(
                 sentence(
-                    "“{value}” is not a whole number from {low} to {high}.", value=shown(cell), low=low, high=high
+                    "“{value}” is not a whole number from {low} to {high}.",
+                    value=shown(cell),
+                    low=low,
+                    high=high,
                 ),
-                sentence("Write a whole number from {low} to {high}, or leave it blank.", low=low, high=high),
+                sentence(
+                    "Write a whole number from {low} to {high}, or leave it blank.",
+                    low=low,
+                    high=high,
+                ),
             )
         raise Unreadable(
-            sentence("“{value}” is not a whole number of {low} or more.", value=shown(cell), low=low or 0),
+            sentence(
+                "“{value}” is not a whole number of {low} or more.", value=shown(cell), low=low or 0
+            ),
             sentence("Write a whole number of {low} or more, or leave it blank.", low=low or 0),
         )
     return int(value)
@@ -90,7 +105,9 @@ def not_negative(cell: Cell) -> Fraction:
 
 
 def hours(cell: Cell) -> Fraction:
-    """Exact hours: decimal (`3.5`, `3,5`), `3:30`, `3h 30m`, or a cell formatted as a time (a duration)."""
+    """Exact hours: decimal (`3.5`, `3,5`), `3:30`, `3h 30m`, or a cell formatted as a time (a
+    duration).
+    """
     if isinstance(cell, time):
         return Fraction(cell.hour * 3600 + cell.minute * 60 + cell.second, 3600)
     if isinstance(cell, date) and cell.year <= 1900:
@@ -104,7 +121,9 @@ def hours(cell: Cell) -> Fraction:
         if found := _COLON.fullmatch(said):
             return Fraction(int(found[1]) * 3600 + int(found[2]) * 60 + int(found[3] or 0), 3600)
         if (found := _SPOKEN.fullmatch(said)) and (found[1] or found[2]):
-            return (number(found[1]) if found[1] else Fraction(0)) + (number(found[2]) / 60 if found[2] else 0)
+            return (number(found[1]) if found[1] else Fraction(0)) + (
+                number(found[2]) / 60 if found[2] else 0
+            )
     try:
         value = number(cell)
     except Unreadable:
@@ -118,7 +137,8 @@ def hours(cell: Cell) -> Fraction:
 def _hours_near_day_0(cell: date) -> Fraction:
     """Within its first day a length of time; from then on the number that was typed.
 
-    A cell keeps its look: 6 typed where 7:30 stood shows as 0:00, and is read as the 6th of January 1900.
+    A cell keeps its look: 6 typed where 7:30 stood shows as 0:00, and is read as the 6th of January
+    1900.
     """
     moment = cell if isinstance(cell, datetime) else datetime.combine(cell, time())
     seconds = round((moment - datetime(1899, 12, 30)).total_seconds())

@@ -18,7 +18,9 @@ HEADING_ROWS = 10  # headings further down than this have to be named in toolkit
 
 @dataclass(frozen=True)
 class Remap:
-    """Where a tab differs from the dictionary: its title, the row of its headings, and headings of its own."""
+    """Where a tab differs from the dictionary: its title, the row of its headings, and headings of
+    its own.
+    """
 
     tab: str | None = None
     header_row: int | None = None
@@ -27,7 +29,9 @@ class Remap:
 
 @dataclass(frozen=True)
 class Claim:
-    """A table found: its grid, the row of its headings, and the 1-based position of each column that is there."""
+    """A table found: its grid, the row of its headings, and the 1-based position of each column
+    that is there.
+    """
 
     table: type[Table]
     grid: Grid
@@ -38,11 +42,17 @@ class Claim:
     @property
     def missing(self) -> list[Column]:
         """Required columns without a heading."""
-        return [c for c in self.table.columns if c.required and c.name not in self.positions and not _either(self, c)]
+        return [
+            c
+            for c in self.table.columns
+            if c.required and c.name not in self.positions and not _either(self, c)
+        ]
 
 
 def _either(claim: Claim, column: Column) -> bool:
-    """Whether other columns stand in: a person's name and worksite for their ID, a start and an end for hours."""
+    """Whether other columns stand in: a person's name and worksite for their ID, a start and an end
+    for hours.
+    """
     return bool(column.instead) and all(name in claim.positions for name in column.instead)
 
 
@@ -66,7 +76,9 @@ def _heading_row(table: type[Table], grid: Grid, remap: Remap) -> int:
 def _match(
     table: type[Table], grid: Grid, row: int, cells: Sequence[Cell], remap: Remap
 ) -> tuple[dict[str, int], list[Problem]]:
-    """Positions of the declared columns in a row of headings, and problems with headings that stand twice."""
+    """Positions of the declared columns in a row of headings, and problems with headings that stand
+    twice.
+    """
     by_key: dict[str, list[int]] = {}
     for position, cell in enumerate(cells, start=1):
         if not blank(cell):
@@ -86,18 +98,33 @@ def _match(
                 spellings = [mine or key(column.heading)]
             else:
                 spellings = [] if mine else [key(s) for s in column.aliases if key(s) not in own]
-            found = [p for spelling in spellings for p in by_key.get(spelling, []) if p not in taken]
+            found = [
+                p for spelling in spellings for p in by_key.get(spelling, []) if p not in taken
+            ]
             if not found:
                 continue
             positions[column.name] = found[0]
             taken.update(found)
             if len(found) > 1:
                 problems.append(
-                    Problem(WARNING, table.title, grid.title, row, column.heading, shown(cells[found[1] - 1]),
-                            sentence("Two columns stand for {column}; “{heading}” in column {letters} is read.", column=column.heading,
-                                     heading=shown(cells[found[0] - 1]), letters=letters(found[0])),
-                            sentence("Rename or remove the other one."), found[1])
-                )  # fmt: skip
+                    Problem(
+                        WARNING,
+                        table.title,
+                        grid.title,
+                        row,
+                        column.heading,
+                        shown(cells[found[1] - 1]),
+                        sentence(
+                            "Two columns stand for {column}; “{heading}” in column {letters} is"
+                            " read.",
+                            column=column.heading,
+                            heading=shown(cells[found[0] - 1]),
+                            letters=letters(found[0]),
+                        ),
+                        sentence("Rename or remove the other one."),
+                        found[1],
+                    )
+                )
     return positions, problems
 
 
@@ -108,11 +135,14 @@ def _claim(table: type[Table], grid: Grid, remap: Remap) -> Claim:
     return Claim(table, grid, row, positions, tuple(problems))
 
 
-def claims(snapshot: Snapshot, tables: Sequence[type[Table]], remaps: Mapping[str, Remap]) -> dict[type[Table], Claim]:
+def claims(
+    snapshot: Snapshot, tables: Sequence[type[Table]], remaps: Mapping[str, Remap]
+) -> dict[type[Table], Claim]:
     """The grid that holds each table, for the tables that are there.
 
-    Refused: two tabs that both hold one table, a tab that lacks a required heading, a tab named in toolkit.toml that
-    is not there. Where one title is used for several tables (`Form Responses 1`), the headings decide.
+    Refused: two tabs that both hold one table, a tab that lacks a required heading, a tab named in
+    toolkit.toml that is not there. Where one title is used for several tables (`Form Responses 1`),
+    the headings decide.
     """
     grids = [grid for grid in snapshot.grids if grid.tag is None]
     candidates: dict[type[Table], list[Claim]] = {}
@@ -124,8 +154,12 @@ def claims(snapshot: Snapshot, tables: Sequence[type[Table]], remaps: Mapping[st
                 raise Refused(_tab_gone(table, remap.tab, list(snapshot.titles)))
             candidates[table] = [_claim(table, named[0], remap)]
         else:
-            candidates[table] = [_claim(table, grid, remap) for grid in grids if key(grid.title) in table.titles()]
-    named_grids = {cs[0].grid.title for t, cs in candidates.items() if remaps.get(t.title, Remap()).tab}
+            candidates[table] = [
+                _claim(table, grid, remap) for grid in grids if key(grid.title) in table.titles()
+            ]
+    named_grids = {
+        cs[0].grid.title for t, cs in candidates.items() if remaps.get(t.title, Remap()).tab
+    }
     chosen: dict[type[Table], Claim] = {}
     for table, found in candidates.items():
         if remaps.get(table.title, Remap()).tab:
@@ -137,8 +171,10 @@ def claims(snapshot: Snapshot, tables: Sequence[type[Table]], remaps: Mapping[st
         full = [claim for claim in full if not _better_elsewhere(claim, candidates)]
         if len(full) > 1:
             raise Refused(
-                f"Two tabs could be the {table.title} table: “{full[0].grid.title}” and “{full[1].grid.title}”. "
-                f'Rename one of them, or say which it is in toolkit.toml under [tabs.{_toml_name(table.title)}] tab = "…".'
+                f"Two tabs could be the {table.title} table: “{full[0].grid.title}” and"
+                f" “{full[1].grid.title}”. "
+                "Rename one of them, or say which it is in toolkit.toml under"
+                f' [tabs.{_toml_name(table.title)}] tab = "…".'
             )
         if full:
             chosen[table] = full[0]
@@ -146,13 +182,18 @@ def claims(snapshot: Snapshot, tables: Sequence[type[Table]], remaps: Mapping[st
         for claim in found:
             titled = key(claim.grid.title) == key(table.title)
             if titled or (
-                any(c.required and c.name in claim.positions for c in table.columns) and not _taken(claim, candidates)
+                any(c.required and c.name in claim.positions for c in table.columns)
+                and not _taken(claim, candidates)
             ):
                 chosen[table] = claim
                 break
     for table, claim in chosen.items():
         remap = remaps.get(table.title, Remap())
-        gone = [column for column in table.columns if column.name not in claim.positions and _named(remap, column)]
+        gone = [
+            column
+            for column in table.columns
+            if column.name not in claim.positions and _named(remap, column)
+        ]
         if gone:
             raise Refused(_heading_gone(claim, gone[0], _named(remap, gone[0])))
         if claim.missing:
@@ -162,12 +203,16 @@ def claims(snapshot: Snapshot, tables: Sequence[type[Table]], remaps: Mapping[st
 
 def _named(remap: Remap, column: Column) -> str:
     """The heading that toolkit.toml gives a column; "" where it says nothing."""
-    return next((theirs for ours, theirs in remap.columns.items() if key(ours) == key(column.heading)), "")
+    return next(
+        (theirs for ours, theirs in remap.columns.items() if key(ours) == key(column.heading)), ""
+    )
 
 
 def _better_elsewhere(claim: Claim, candidates: Mapping[type[Table], list[Claim]]) -> bool:
     return any(
-        other.grid.title == claim.grid.title and not other.missing and len(other.positions) > len(claim.positions)
+        other.grid.title == claim.grid.title
+        and not other.missing
+        and len(other.positions) > len(claim.positions)
         for table, others in candidates.items()
         if table is not claim.table
         for other in others
@@ -191,7 +236,10 @@ def _toml_name(title: str) -> str:
 def _tab_gone(table: type[Table], title: str, titles: list[str]) -> str:
     near = closest(title, titles)
     hint = f" Did you mean “{near}”?" if near else f" The workbook has: {', '.join(titles)}."
-    return f"toolkit.toml says that the {table.title} table is in the tab “{title}”, and there is no such tab.{hint}"
+    return (
+        f"toolkit.toml says that the {table.title} table is in the tab “{title}”, and there is no"
+        f" such tab.{hint}"
+    )
 
 
 def _heading_gone(claim: Claim, column: Column, theirs: str) -> str:
@@ -204,19 +252,27 @@ def _heading_gone(claim: Claim, column: Column, theirs: str) -> str:
 
 
 def _headings(claim: Claim) -> list[str]:
-    cells = [claim.grid.cell(claim.heading_row, column) for column in range(1, len(claim.grid.columns) + 1)]
+    cells = [
+        claim.grid.cell(claim.heading_row, column)
+        for column in range(1, len(claim.grid.columns) + 1)
+    ]
     return [shown(cell) for cell in cells if not blank(cell)]
 
 
 def _heads(claim: Claim) -> bool:
-    """Whether the row may be shown: half of what stands in it are headings, and it is not a row about somebody."""
+    """Whether the row may be shown: half of what stands in it are headings, and it is not a row
+    about somebody.
+    """
     return 2 * len(claim.positions) >= len(_headings(claim))
 
 
 def _there(claim: Claim) -> str:
     row = claim.heading_row
     if not _heads(claim):
-        return f"Row {row} is hardly one of headings, so it is not shown here; if they were deleted or sorted away, bring them back."
+        return (
+            f"Row {row} is hardly one of headings, so it is not shown here; if they were deleted or"
+            " sorted away, bring them back."
+        )
     return f"The headings in row {row} are: {', '.join(_headings(claim)) or 'none'}."
 
 
@@ -233,7 +289,9 @@ def _heading_missing(table: type[Table], claim: Claim) -> str:
             f'in toolkit.toml: {section} columns = {{ "{missing[0].heading}" = "…" }}'
         )
         # With most of them missing it is rather the row that is wrong than every one of its names.
-        hint += "; if the headings are further down, header_row = … there." if len(missing) > 1 else "."
+        hint += (
+            "; if the headings are further down, header_row = … there." if len(missing) > 1 else "."
+        )
     many = "headings" if len(missing) > 1 else "heading"
     also = "" if key(claim.grid.title) == key(table.title) else f" ({table.title})"
     return f"The tab “{claim.grid.title}”{also} lacks the {many} {names}. {hint}"

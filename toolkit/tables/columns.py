@@ -1,4 +1,6 @@
-"""Columns: what one heading of an input tab means, declared once and used for reading, for writing and for the manual."""
+"""Columns: what one heading of an input tab means, declared once and used for reading, for writing
+and for the manual.
+"""
 
 from __future__ import annotations
 
@@ -21,13 +23,16 @@ from toolkit.workbooks.changes import Format
 class Column:
     """One declared column. `name` (the attribute it is assigned to) is its name in the typed table.
 
-    `required`: a row without it is not read. `aliases`: other headings people use; case, spaces and accents never
-    matter. `instead`: columns that, all filled, make up for a blank one. `help`: one plain sentence for the note on the heading and for the data dictionary.
+    `required`: a row without it is not read. `aliases`: other headings people use; case, spaces and
+    accents never matter. `instead`: columns that, all filled, make up for a blank one. `help`: one
+    plain sentence for the note on the heading and for the data dictionary.
     """
 
     type_name: ClassVar[str] = "Text"
     format: ClassVar[Format] = "text"
-    dtype: ClassVar[str] = "str"  # of the typed column; blank is NaN, NaT, <NA>, or None where it is `object`
+    dtype: ClassVar[str] = (
+        "str"  # of the typed column; blank is NaN, NaT, <NA>, or None where it is `object`
+    )
 
     def __init__(
         self,
@@ -84,7 +89,8 @@ class AnyValue(Column):
 class Key(Column):
     """Text that identifies; compared without case, extra spaces or accents.
 
-    `of` names the table whose key it refers to; `family` the free keys (unit, region) that share one spelling.
+    `of` names the table whose key it refers to; `family` the free keys (unit, region) that share
+    one spelling.
     """
 
     type_name = "Key"
@@ -113,12 +119,15 @@ class Keys(Key):
 class PersonRef(Column):
     """A person: a Person ID, else a full name that only one person has within `scope`.
 
-    `scope`: "row" the worksite in the same row · "own" the worksite of the row's own person · "all" the whole roster.
+    `scope`: "row" the worksite in the same row · "own" the worksite of the row's own person · "all"
+    the whole roster.
     """
 
     type_name = "PersonRef"
 
-    def __init__(self, heading: str, *, scope: str = "all", several: bool = False, **options: Any) -> None:
+    def __init__(
+        self, heading: str, *, scope: str = "all", several: bool = False, **options: Any
+    ) -> None:
         super().__init__(heading, **options)
         self.scope, self.several = scope, several
         if several:
@@ -150,7 +159,11 @@ class Date(Column):
         return pd.Series(np.array(values, dtype="datetime64[D]").astype(self.dtype))
 
     def shown(self, cell: Cell) -> str:
-        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and 1 <= cell < moments.LAST_SERIAL:
+        if (
+            isinstance(cell, (int, float))
+            and not isinstance(cell, bool)
+            and 1 <= cell < moments.LAST_SERIAL
+        ):
             return shown(from_serial(cell))
         return shown(cell)
 
@@ -188,13 +201,19 @@ class Whole(Column):
 
     type_name, format, dtype = "Number", "count", "Int64"
 
-    def __init__(self, heading: str, *, low: int | None = 0, high: int | None = None, **options: Any) -> None:
+    def __init__(
+        self, heading: str, *, low: int | None = 0, high: int | None = None, **options: Any
+    ) -> None:
         super().__init__(heading, **options)
         self.low, self.high = low, high
 
     @property
     def choices(self) -> tuple[str, ...]:
-        return () if self.low is None or self.high is None else tuple(map(str, range(self.low, self.high + 1)))
+        return (
+            ()
+            if self.low is None or self.high is None
+            else tuple(map(str, range(self.low, self.high + 1)))
+        )
 
     def parse(self, cell: Cell, order: DayOrder) -> int:
         return amounts.whole(cell, self.low, self.high)
@@ -203,7 +222,8 @@ class Whole(Column):
 class Hours(_Parsed):
     """Exact hours (`Fraction`): decimal, `3:30`, `3h 30m`, `3,5`, or a duration cell.
 
-    Its cells have no look of their own: under one of decimals, 3:30 would stay a number, 0.15, when it is typed.
+    Its cells have no look of their own: under one of decimals, 3:30 would stay a number, 0.15, when
+    it is typed.
     """
 
     type_name, format, dtype = "Hours", "number", "object"
@@ -239,7 +259,9 @@ class Choice(Column):
     def __init__(self, heading: str, options: dict[str, tuple[str, ...]], **rest: Any) -> None:
         super().__init__(heading, **rest)
         self.options = options
-        self._by_key = {key(word): name for name, words in options.items() for word in (name, *words)}
+        self._by_key = {
+            key(word): name for name, words in options.items() for word in (name, *words)
+        }
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -256,7 +278,8 @@ class Choice(Column):
 
 
 class Choices(Choice):
-    """Several of a list, separated by `,` or `;`: a tuple. Without a list they are the keys of the table `of`.
+    """Several of a list, separated by `,` or `;`: a tuple. Without a list they are the keys of the
+    table `of`.
 
     Bad entries are left to `faults`, so that only they are lost and not the whole cell.
     """
@@ -283,14 +306,20 @@ class Choices(Choice):
         if key(said) in self._by_key:
             return (self._by_key[key(said)],)
         return tuple(
-            dict.fromkeys(self._by_key[key(part)] for part in parsing.parts(said) if key(part) in self._by_key)
+            dict.fromkeys(
+                self._by_key[key(part)] for part in parsing.parts(said) if key(part) in self._by_key
+            )
         )
 
     def faults(self, cell: Cell) -> list[Unreadable]:
         """One fault for each entry that the list does not know."""
         if not self.options or key(shown(cell)) in self._by_key:
             return []
-        return [unknown_choice(part, self.options) for part in parsing.parts(cell) if key(part) not in self._by_key]
+        return [
+            unknown_choice(part, self.options)
+            for part in parsing.parts(cell)
+            if key(part) not in self._by_key
+        ]
 
 
 def unknown_choice(said: str, options: Iterable[str]) -> Unreadable:

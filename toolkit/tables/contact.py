@@ -1,8 +1,21 @@
-"""What was said and who took part: conversations, issues, structure tests and the responses to them."""
+"""What was said and who took part: conversations, issues, structure tests and the responses to
+them.
+"""
 
 from __future__ import annotations
 
-from toolkit.tables.columns import Choice, Choices, Date, Key, Number, Percent, PersonRef, Text, Whole, YesNo
+from toolkit.tables.columns import (
+    Choice,
+    Choices,
+    Date,
+    Key,
+    Number,
+    Percent,
+    PersonRef,
+    Text,
+    Whole,
+    YesNo,
+)
 from toolkit.tables.declared import Table
 
 
@@ -10,22 +23,51 @@ class Conversations(Table):
     """Conversations and attempts: one row each, usually a form's answers."""
 
     title = "Conversations"
-    aliases = ("Contacts", "1:1s", "Conversaciones", "Form Responses 1", "One-on-ones", "Conversation log", "Contactos")
+    aliases = (
+        "Contacts",
+        "1:1s",
+        "Conversaciones",
+        "Form Responses 1",
+        "One-on-ones",
+        "Conversation log",
+        "Contactos",
+    )
     help = "One row for each attempt or talk; usually a form's answers."
     dated = "date"
 
     date = Date(
-        "Date", required=True, aliases=("Timestamp", "When", "Fecha", "Marca temporal"), help="The day of the attempt."
+        "Date",
+        required=True,
+        aliases=("Timestamp", "When", "Fecha", "Marca temporal"),
+        help="The day of the attempt.",
     )
-    organizer = Key("Organizer", required=True, of="Organizers", aliases=("Your name", "Who talked", "Organizador", "Organizadora", "Tu nombre"),
-                    help="Who tried or talked; a name from Organizers.")  # fmt: skip
-    person_id = PersonRef("Person ID", scope="row", required=True, instead=("person", "worksite"),
-                          aliases=("ID", "Member ID", "ID de persona"),
-                          help="The Person ID from the Roster; it decides alone.")  # fmt: skip
-    person = PersonRef("Person", scope="row", aliases=("Name", "Who did you talk to?", "Member name", "Persona", "Nombre"),
-                       help="Their full name, where you do not know the ID; then the worksite is needed too.")  # fmt: skip
-    worksite = Key("Worksite", of="Worksites", aliases=("School", "Building", "Escuela", "Edificio", "Lugar de trabajo"),
-                   help="Where they work.")  # fmt: skip
+    organizer = Key(
+        "Organizer",
+        required=True,
+        of="Organizers",
+        aliases=("Your name", "Who talked", "Organizador", "Organizadora", "Tu nombre"),
+        help="Who tried or talked; a name from Organizers.",
+    )
+    person_id = PersonRef(
+        "Person ID",
+        scope="row",
+        required=True,
+        instead=("person", "worksite"),
+        aliases=("ID", "Member ID", "ID de persona"),
+        help="The Person ID from the Roster; it decides alone.",
+    )
+    person = PersonRef(
+        "Person",
+        scope="row",
+        aliases=("Name", "Who did you talk to?", "Member name", "Persona", "Nombre"),
+        help="Their full name, where you do not know the ID; then the worksite is needed too.",
+    )
+    worksite = Key(
+        "Worksite",
+        of="Worksites",
+        aliases=("School", "Building", "Escuela", "Edificio", "Lugar de trabajo"),
+        help="Where they work.",
+    )
     method = Choice(
         "Method",
         {
@@ -39,13 +81,36 @@ class Conversations(Table):
         },
         aliases=("How", "Contact method", "Método", "Cómo", "Medio"),
         help="In person, Phone, Door, Video, Text, Email or Meeting.",
-    )  # fmt: skip
+    )
     result = Choice(
         "Result",
         {
-            "Talked": ("Spoke", "Conversation", "Yes", "Canvassed", "Hablamos", "Conversación", "Conversó"),
-            "No answer": ("Not home", "NH", "No one home", "Didn't answer", "No contestó", "No respondió", "No estaba"),
-            "Left message": ("LM", "Voicemail", "Left voicemail", "Dejé mensaje", "Dejó mensaje", "Mensaje dejado"),
+            "Talked": (
+                "Spoke",
+                "Conversation",
+                "Yes",
+                "Canvassed",
+                "Hablamos",
+                "Conversación",
+                "Conversó",
+            ),
+            "No answer": (
+                "Not home",
+                "NH",
+                "No one home",
+                "Didn't answer",
+                "No contestó",
+                "No respondió",
+                "No estaba",
+            ),
+            "Left message": (
+                "LM",
+                "Voicemail",
+                "Left voicemail",
+                "Dejé mensaje",
+                "Dejó mensaje",
+                "Mensaje dejado",
+            ),
             "Busy": ("Ocupado", "Ocupada"),
             "Refused": ("Refuse", "Hung up", "Rechazó", "Se negó", "Colgó"),
             "Wrong number": ("WN", "Número equivocado", "Número incorrecto"),
@@ -59,34 +124,89 @@ class Conversations(Table):
         required=True,
         aliases=("Outcome", "Contact result", "Resultado"),
         help="What came of it: Talked, No answer, Left message …",
-    )  # fmt: skip
-    assessment = Whole("Assessment", low=1, high=5, aliases=("Rating", "Rank", "Evaluación", "Calificación"),
-                       help="1 strongest supporter to 5 opposed.")  # fmt: skip
-    asked = YesNo("Asked to join", aliases=("Asked", "Ask", "Did you ask them to join?", "Se le pidió unirse", "Invitación"),
-                  help="Whether you asked them to join.")  # fmt: skip
+    )
+    assessment = Whole(
+        "Assessment",
+        low=1,
+        high=5,
+        aliases=("Rating", "Rank", "Evaluación", "Calificación"),
+        help="1 strongest supporter to 5 opposed.",
+    )
+    asked = YesNo(
+        "Asked to join",
+        aliases=("Asked", "Ask", "Did you ask them to join?", "Se le pidió unirse", "Invitación"),
+        help="Whether you asked them to join.",
+    )
     answer = Choice(
         "Answer",
-        {"Yes": ("Sí", "Y", "Joined"), "Maybe": ("Not sure", "Tal vez", "Quizás", "Quizá", "Undecided"), "No": ("N",)},
+        {
+            "Yes": ("Sí", "Y", "Joined"),
+            "Maybe": ("Not sure", "Tal vez", "Quizás", "Quizá", "Undecided"),
+            "No": ("N",),
+        },
         aliases=("Their answer", "Respuesta"),
         help="Yes, Maybe or No.",
     )
-    issues = Choices("Issues", of="Issues", other=True, aliases=("Issue", "Concerns", "Temas", "Asuntos", "Preocupaciones"),
-                     help="What they care about; from the Issues tab, or other text; several separated by commas.")  # fmt: skip
-    intensity = Whole("Intensity", low=1, high=5, aliases=("How strongly", "Intensidad"), help="5 = would act on it.")
-    leaders_named = PersonRef("Leader named", scope="own", several=True, aliases=("Leaders named", "Who do people go to?", "Líder mencionado",
-                              "Líderes mencionados"), help="Who colleagues go to; several separated by commas.")  # fmt: skip
-    topics = Choices(
-        "Topics", of="Topics", other=True, aliases=("Topic", "Talked about", "Tema"), help="What you talked about."
+    issues = Choices(
+        "Issues",
+        of="Issues",
+        other=True,
+        aliases=("Issue", "Concerns", "Temas", "Asuntos", "Preocupaciones"),
+        help=(
+            "What they care about; from the Issues tab, or other text; several separated by commas."
+        ),
     )
-    promise = Text("Promise", aliases=("Promised", "I will get back about", "Promesa", "Prometí"),
-                   help="What you said you would get back about.")  # fmt: skip
-    follow_up_by = Date("Follow up by", aliases=("Follow up", "Follow-up date", "Get back by", "Seguimiento para", "Dar seguimiento"),
-                        help="The day you promised it for.")  # fmt: skip
+    intensity = Whole(
+        "Intensity",
+        low=1,
+        high=5,
+        aliases=("How strongly", "Intensidad"),
+        help="5 = would act on it.",
+    )
+    leaders_named = PersonRef(
+        "Leader named",
+        scope="own",
+        several=True,
+        aliases=(
+            "Leaders named",
+            "Who do people go to?",
+            "Líder mencionado",
+            "Líderes mencionados",
+        ),
+        help="Who colleagues go to; several separated by commas.",
+    )
+    topics = Choices(
+        "Topics",
+        of="Topics",
+        other=True,
+        aliases=("Topic", "Talked about", "Tema"),
+        help="What you talked about.",
+    )
+    promise = Text(
+        "Promise",
+        aliases=("Promised", "I will get back about", "Promesa", "Prometí"),
+        help="What you said you would get back about.",
+    )
+    follow_up_by = Date(
+        "Follow up by",
+        aliases=(
+            "Follow up",
+            "Follow-up date",
+            "Get back by",
+            "Seguimiento para",
+            "Dar seguimiento",
+        ),
+        help="The day you promised it for.",
+    )
     minutes = Number(
-        "Minutes", aliases=("Length", "Duration (minutes)", "Minutos"), help="How long it took; evidence for hours."
+        "Minutes",
+        aliases=("Length", "Duration (minutes)", "Minutos"),
+        help="How long it took; evidence for hours.",
     )
     notes = Text(
-        "Notes", aliases=("Comments", "Notas", "Comentarios"), help="For the workbook only: notes never leave it."
+        "Notes",
+        aliases=("Comments", "Notas", "Comentarios"),
+        help="For the workbook only: notes never leave it.",
     )
 
 
@@ -98,9 +218,13 @@ class Issues(Table):
     help = "What people care about, under one name each."
     unique = ("issue",)
 
-    issue = Key("Issue", required=True, aliases=("Name", "Asunto", "Tema"), help="The name it goes by.")
+    issue = Key(
+        "Issue", required=True, aliases=("Name", "Asunto", "Tema"), help="The name it goes by."
+    )
     spanish = Key(
-        "Issue (Spanish)", aliases=("Spanish", "Español", "Asunto (español)"), help="Its Spanish name: a synonym."
+        "Issue (Spanish)",
+        aliases=("Spanish", "Español", "Asunto (español)"),
+        help="Its Spanish name: a synonym.",
     )
     active = YesNo("Active", aliases=("Activo",), help="Whether it is still asked about.")
     description = Text("Description", aliases=("Descripción",), help="What it covers.")
@@ -111,27 +235,47 @@ class StructureTests(Table):
 
     title = "Structure Tests"
     aliases = ("Structure test", "Tests", "Actions", "Pruebas de estructura", "Pruebas")
-    help = "Acts that everyone is asked to take part in: a petition, a sticker day, a practice vote."
+    help = (
+        "Acts that everyone is asked to take part in: a petition, a sticker day, a practice vote."
+    )
     unique = ("test",)
 
-    test = Key("Test", required=True, aliases=("Name", "Structure test", "Prueba"), help="The name it goes by.")
-    opens = Date("Opens", required=True, aliases=("Open", "Starts", "Abre", "Inicio"), help="Its first day.")
+    test = Key(
+        "Test",
+        required=True,
+        aliases=("Name", "Structure test", "Prueba"),
+        help="The name it goes by.",
+    )
+    opens = Date(
+        "Opens", required=True, aliases=("Open", "Starts", "Abre", "Inicio"), help="Its first day."
+    )
     closes = Date("Closes", aliases=("Close", "Ends", "Cierra", "Fin"), help="Its last day.")
     kind = Choice(
         "Kind",
         {
-            "Petition": ("Petición",), "Sticker day": ("Stickers", "Día de calcomanías"), "Photo": ("Photo board", "Foto"),
-            "Survey": ("Encuesta",), "Pledge": ("Pledge card", "Compromiso"), "Rally": ("Mitin",),
-            "Practice vote": ("Mock vote", "Votación de práctica"), "Other": ("Otro", "Otra"),
+            "Petition": ("Petición",),
+            "Sticker day": ("Stickers", "Día de calcomanías"),
+            "Photo": ("Photo board", "Foto"),
+            "Survey": ("Encuesta",),
+            "Pledge": ("Pledge card", "Compromiso"),
+            "Rally": ("Mitin",),
+            "Practice vote": ("Mock vote", "Votación de práctica"),
+            "Other": ("Otro", "Otra"),
         },
         aliases=("Type", "Tipo"),
         help="Petition, Sticker day, Photo, Survey, Pledge, Rally, Practice vote or Other.",
-    )  # fmt: skip
-    target = Percent(
-        "Target", aliases=("Goal", "Meta"), help="The share that has to take part; blank: the one in Settings."
     )
-    base = Choice("Base", {"Eligible": ("Everyone", "Elegibles"), "Members": ("Miembros",)}, aliases=("Out of", "De"),
-                  help="Of whom: Eligible (the default) or Members.")  # fmt: skip
+    target = Percent(
+        "Target",
+        aliases=("Goal", "Meta"),
+        help="The share that has to take part; blank: the one in Settings.",
+    )
+    base = Choice(
+        "Base",
+        {"Eligible": ("Everyone", "Elegibles"), "Members": ("Miembros",)},
+        aliases=("Out of", "De"),
+        help="Of whom: Eligible (the default) or Members.",
+    )
     issue = Key("Issue", of="Issues", aliases=("About", "Asunto"), help="The issue it tests.")
 
 
@@ -143,10 +287,27 @@ class Responses(Table):
     help = "Who took part in which structure test, one row a person."
     dated = "date"
 
-    test = Key("Test", required=True, of="Structure Tests", aliases=("Structure test", "Prueba"), help="Which test.")
-    person_id = PersonRef("Person ID", required=True, scope="all", aliases=("ID", "Person", "Name", "Member ID", "Persona", "ID de persona"),
-                          help="A Person ID, or a full name that only one person has.")  # fmt: skip
-    response = YesNo("Response", required=True, aliases=("Took part", "Signed", "Answer", "Respuesta", "Participó", "Firmó"),
-                     help="Yes if they took part.")  # fmt: skip
+    test = Key(
+        "Test",
+        required=True,
+        of="Structure Tests",
+        aliases=("Structure test", "Prueba"),
+        help="Which test.",
+    )
+    person_id = PersonRef(
+        "Person ID",
+        required=True,
+        scope="all",
+        aliases=("ID", "Person", "Name", "Member ID", "Persona", "ID de persona"),
+        help="A Person ID, or a full name that only one person has.",
+    )
+    response = YesNo(
+        "Response",
+        required=True,
+        aliases=("Took part", "Signed", "Answer", "Respuesta", "Participó", "Firmó"),
+        help="Yes if they took part.",
+    )
     date = Date("Date", aliases=("Timestamp", "When", "Fecha", "Marca temporal"), help="When.")
-    collected_by = Text("Collected by", aliases=("Collector", "Recogido por"), help="Who brought it in.")
+    collected_by = Text(
+        "Collected by", aliases=("Collector", "Recogido por"), help="Who brought it in."
+    )

@@ -9,16 +9,20 @@ from toolkit.words import key
 
 
 class Table:
-    """An input tab. Subclasses assign their columns; `unique` names the columns that together are the row's key.
+    """An input tab. Subclasses assign their columns; `unique` names the columns that together are
+    the row's key.
 
-    `rows_by_people` tells whether the tab is typed row by row (or comes from a form) rather than set up once.
+    `rows_by_people` tells whether the tab is typed row by row (or comes from a form) rather than
+    set up once.
     """
 
     title: ClassVar[str]
     aliases: ClassVar[tuple[str, ...]] = ()
     help: ClassVar[str] = ""
     unique: ClassVar[tuple[str, ...]] = ()
-    drop_all_duplicates: ClassVar[bool] = False  # a shared key makes every row that has it unreadable
+    drop_all_duplicates: ClassVar[bool] = (
+        False  # a shared key makes every row that has it unreadable
+    )
     dated: ClassVar[str] = ""  # the column whose date keeps a row out until its day comes
     columns: ClassVar[tuple[Column, ...]] = ()
 

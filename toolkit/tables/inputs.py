@@ -9,6 +9,19 @@ from toolkit.tables.paid_program import Attendance, CheckIns, Corrections, Event
 from toolkit.tables.people import Applications, Organizers, Roster, Worksites
 
 INPUTS: tuple[type[Table], ...] = (
-    Roster, Worksites, Conversations, Organizers, Phases, Events, Attendance, CheckIns, HoursLog,
-    StructureTests, Responses, Issues, Applications, Corrections, SettingsTab,
-)  # fmt: skip
+    Roster,
+    Worksites,
+    Conversations,
+    Organizers,
+    Phases,
+    Events,
+    Attendance,
+    CheckIns,
+    HoursLog,
+    StructureTests,
+    Responses,
+    Issues,
+    Applications,
+    Corrections,
+    SettingsTab,
+)

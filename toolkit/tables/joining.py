@@ -1,7 +1,8 @@
-"""Joining the tabs: who and what each row refers to, and which rows fall because it cannot be known.
+"""Joining the tabs: who and what each row refers to, and which rows fall because it cannot be
+known.
 
-Rows that refer to a row that was not read are not read either; so tables are joined in the order in which they depend
-on each other. Source: measures.md, *Reading, before any sum*.
+Rows that refer to a row that was not read are not read either; so tables are joined in the order in
+which they depend on each other. Source: measures.md, *Reading, before any sum*.
 """
 
 from __future__ import annotations
@@ -17,7 +18,13 @@ import pandas as pd
 from toolkit.tables.columns import Choices, Column
 from toolkit.tables.paid_program import Events, HoursLog
 from toolkit.tables.parsing import blank
-from toolkit.tables.reading import Reading, first_spellings, in_the_future, one_spelling, several_spelled
+from toolkit.tables.reading import (
+    Reading,
+    first_spellings,
+    in_the_future,
+    one_spelling,
+    several_spelled,
+)
 from toolkit.tables.references import (
     Fault,
     Names,
@@ -35,12 +42,17 @@ from toolkit.words import Sentence, key, sentence
 
 
 def join(readings: Mapping[str, Reading], *, today: pd.Timestamp) -> dict[str, pd.Series]:
-    """Checks and spells every reference, in place; returns for each dated table the rows whose day is still to come."""
+    """Checks and spells every reference, in place; returns for each dated table the rows whose day
+    is still to come.
+    """
     if readings["Worksites"].frame.empty:
-        readings["Worksites"].there = False  # a Worksites tab with headings only is as if it were not there
+        readings[
+            "Worksites"
+        ].there = False  # a Worksites tab with headings only is as if it were not there
     _families(readings)
     names = {
-        title: _names(readings, title) for title in ("Worksites", "Organizers", "Phases", "Issues", "Structure Tests")
+        title: _names(readings, title)
+        for title in ("Worksites", "Organizers", "Phases", "Issues", "Structure Tests")
     }
     people = _roster(readings, names)
     _organizers(readings, names, people)
@@ -54,11 +66,18 @@ def join(readings: Mapping[str, Reading], *, today: pd.Timestamp) -> dict[str, p
     _conversations(readings["Conversations"], names, people)
     _responses(readings["Responses"], names, people)
     _clock_order(readings["Events"])
-    _attendance(readings["Attendance"], readings["Events"], readings["Organizers"], names["Organizers"], people)
+    _attendance(
+        readings["Attendance"],
+        readings["Events"],
+        readings["Organizers"],
+        names["Organizers"],
+        people,
+    )
     _hours(readings["Hours"])
     dated = {title: reading for title, reading in readings.items() if reading.table.dated}
     return {
-        title: in_the_future(reading, reading.frame[reading.table.dated], today) for title, reading in dated.items()
+        title: in_the_future(reading, reading.frame[reading.table.dated], today)
+        for title, reading in dated.items()
     }
 
 
@@ -89,7 +108,9 @@ def _families(readings: Mapping[str, Reading]) -> None:
     units = first_spellings(*(reading.frame["units"].explode() for reading in (roster, worksites)))
     for reading in (roster, worksites):
         reading.frame["units"] = several_spelled(reading.frame["units"], units)
-    worksites.frame["region"] = one_spelling(worksites.frame["region"], first_spellings(worksites.frame["region"]))
+    worksites.frame["region"] = one_spelling(
+        worksites.frame["region"], first_spellings(worksites.frame["region"])
+    )
 
 
 _ELSEWHERE: dict[str, tuple[tuple[str, str], ...]] = {
@@ -105,8 +126,14 @@ _ELSEWHERE: dict[str, tuple[tuple[str, str], ...]] = {
 
 
 def _one_by_one(said: pd.Series) -> pd.Series:
-    """The names in a column; of a cell with several, each of them (the whole text travels before them)."""
-    return said.dropna().map(lambda each: list(each[1:]) if isinstance(each, tuple) else each).explode()
+    """The names in a column; of a cell with several, each of them (the whole text travels before
+    them).
+    """
+    return (
+        said.dropna()
+        .map(lambda each: list(each[1:]) if isinstance(each, tuple) else each)
+        .explode()
+    )
 
 
 def _names(readings: Mapping[str, Reading], title: str) -> Names:
@@ -132,29 +159,39 @@ def _roster(readings: Mapping[str, Reading], names: Mapping[str, Names]) -> Peop
     lost = lost_rows(roster, "person_id")
     people = People(roster.good, known=roster.there, title=roster.tab, lost=lost)
     at = optional(roster.frame["worksite"])
-    resolve_person(roster, _column(roster, "charted_under"), people, at, anywhere=False, error=False)
+    resolve_person(
+        roster, _column(roster, "charted_under"), people, at, anywhere=False, error=False
+    )
     chosen = roster.frame["preferred_name"].fillna(roster.frame["first_name"])
     roster.frame["person"] = chosen.str.cat(roster.frame["last_name"], sep=" ")
     return people
 
 
-def _organizers(readings: Mapping[str, Reading], names: Mapping[str, Names], people: People) -> None:
+def _organizers(
+    readings: Mapping[str, Reading], names: Mapping[str, Names], people: People
+) -> None:
     reading = readings["Organizers"]
     _spell(reading, "staff_lead", names["Organizers"], error=False)
     _spell(reading, "worksite", names["Worksites"], error=False)
     scope: list[str | None] = [None] * len(reading.frame)
-    resolve_person(reading, _column(reading, "person_id"), people, scope, anywhere=True, error=False)
+    resolve_person(
+        reading, _column(reading, "person_id"), people, scope, anywhere=True, error=False
+    )
 
 
 def _conversations(reading: Reading, names: Mapping[str, Names], people: People) -> None:
-    """A filled Person ID decides alone; else the name is looked up at the row's worksite, which must then be known."""
+    """A filled Person ID decides alone; else the name is looked up at the row's worksite, which
+    must then be known.
+    """
     # An unknown organizer is only a warning: the conversation still counts for the person.
     _spell(reading, "organizer", names["Organizers"], error=False)
     frame = reading.frame
     worksite, said = _column(reading, "worksite"), frame["worksite"].tolist()
     by_id = _filled(reading, "person_id")
     for index in np.flatnonzero(unknown(reading, worksite, names["Worksites"])).tolist():
-        reading.fault(index, worksite, *names["Worksites"].unknown(said[index]), error=not by_id.iloc[index])
+        reading.fault(
+            index, worksite, *names["Worksites"].unknown(said[index]), error=not by_id.iloc[index]
+        )
     frame["worksite"] = spelled(reading, worksite, names["Worksites"])
     at = optional(frame["worksite"])
     resolve_person(reading, _column(reading, "person_id"), people, at, anywhere=False, error=True)
@@ -164,7 +201,9 @@ def _conversations(reading: Reading, names: Mapping[str, Names], people: People)
     frame["person"] = named.where(frame["worksite"].notna())
     resolve_person(reading, _column(reading, "person"), people, at, anywhere=False, error=True)
     frame["person_id"] = frame["person_id"].fillna(frame["person"])
-    own = [people.worksite.get(person) if person else None for person in optional(frame["person_id"])]
+    own = [
+        people.worksite.get(person) if person else None for person in optional(frame["person_id"])
+    ]
     resolve_several(reading, _column(reading, "leaders_named"), people, own)
     spell_several(reading, _choices(reading, "issues"), names["Issues"])
     spell_several(reading, _choices(reading, "topics"), Names("", {}, False))
@@ -188,50 +227,74 @@ def _clock_order(reading: Reading) -> None:
     frame = reading.frame
     wrong = (frame["ends"] <= frame["starts"]).fillna(False).astype(bool)
     reading.reject(
-        wrong, Events.ends, sentence("The end is not after the start, so the event has no length."),
-        sentence("Mend Starts or Ends; a time such as 8:00 needs AM or PM."), error=False,
-    )  # fmt: skip
+        wrong,
+        Events.ends,
+        sentence("The end is not after the start, so the event has no length."),
+        sentence("Mend Starts or Ends; a time such as 8:00 needs AM or PM."),
+        error=False,
+    )
 
 
 def _hours(reading: Reading) -> None:
-    """Hours hold where they are given; else they are End minus Start, and an end that is not later is not read."""
+    """Hours hold where they are given; else they are End minus Start, and an end that is not later
+    is not read.
+    """
     frame = reading.frame
     given = frame["hours"].notna()
     complete = frame["start"].notna() & frame["end"].notna()
     reading.promote(~given & ~complete & ~reading.bad, ("start", "end"))
     wrong = (~given & complete & (frame["end"] <= frame["start"]).fillna(False)).astype(bool)
     reading.reject(
-        wrong, HoursLog.end, sentence("The end is not after the start, so there are no hours to count."),
+        wrong,
+        HoursLog.end,
+        sentence("The end is not after the start, so there are no hours to count."),
         sentence("Mend Start or End, or write the hours."),
-    )  # fmt: skip
+    )
     lengths = [
         hours if isinstance(hours, Fraction) else (Fraction(end - start, 3600) if whole else None)
         for hours, start, end, whole in zip(
-            frame["hours"].tolist(), frame["start"].tolist(), frame["end"].tolist(), complete.tolist(), strict=True
+            frame["hours"].tolist(),
+            frame["start"].tolist(),
+            frame["end"].tolist(),
+            complete.tolist(),
+            strict=True,
         )
     ]
     frame["hours"] = pd.Series(lengths, index=frame.index, dtype="object")
 
 
-def _attendance(reading: Reading, events: Reading, organizers: Reading, organizer_names: Names, people: People) -> None:
-    """Which event and who: an event is its name and date; an attendee is an organizer first, else a person.
+def _attendance(
+    reading: Reading, events: Reading, organizers: Reading, organizer_names: Names, people: People
+) -> None:
+    """Which event and who: an event is its name and date; an attendee is an organizer first, else a
+    person.
 
-    Adds `organizer` and `person_id`, one of them filled: a person whose ID stands in Organizers is that organizer.
-    `date` becomes the event's date.
+    Adds `organizer` and `person_id`, one of them filled: a person whose ID stands in Organizers is
+    that organizer. `date` becomes the event's date.
     """
     frame = reading.frame
     dates_of: dict[str, list[tuple[str, date]]] = {}
-    for event, moment in zip(events.good["event"].tolist(), events.good["date"].tolist(), strict=True):
+    for event, moment in zip(
+        events.good["event"].tolist(), events.good["date"].tolist(), strict=True
+    ):
         dates_of.setdefault(key(event), []).append((event, moment.date()))
-    titles = Names(events.tab, {name: dated[0][0] for name, dated in dates_of.items()}, events.there)
-    with_id = organizers.good.dropna(subset=["person_id"]).drop_duplicates("person_id")  # of two, the first
-    organizer_of = dict(zip(with_id["person_id"].tolist(), with_id["organizer"].tolist(), strict=True))
+    titles = Names(
+        events.tab, {name: dated[0][0] for name, dated in dates_of.items()}, events.there
+    )
+    with_id = organizers.good.dropna(subset=["person_id"]).drop_duplicates(
+        "person_id"
+    )  # of two, the first
+    organizer_of = dict(
+        zip(with_id["person_id"].tolist(), with_id["organizer"].tolist(), strict=True)
+    )
     found_who: dict[str, tuple[str | None, str | None] | Fault] = {}
     rows: list[tuple[str | None, date | None, str | None, str | None]] = []
     written = [None if moment is pd.NaT else moment.date() for moment in frame["date"].tolist()]
     said = zip(optional(frame["event"]), written, optional(frame["attendee"]), strict=True)
     for index, (event, on, attendee) in enumerate(said):
-        spelling, day = (None, on) if event is None else _event(reading, index, event, on, dates_of, titles)
+        spelling, day = (
+            (None, on) if event is None else _event(reading, index, event, on, dates_of, titles)
+        )
         organizer: str | None = None
         person: str | None = None
         if attendee is not None:
@@ -243,7 +306,9 @@ def _attendance(reading: Reading, events: Reading, organizers: Reading, organize
             else:
                 organizer, person = who
         rows.append((spelling, day, organizer, person))
-    spelled_events, days, who_organizers, ids = zip(*rows, strict=True) if rows else ((), (), (), ())
+    spelled_events, days, who_organizers, ids = (
+        zip(*rows, strict=True) if rows else ((), (), (), ())
+    )
     frame["event"] = pd.Series(list(spelled_events), index=frame.index, dtype="str")
     frame["date"] = reading.table.column("date").series(list(days))
     frame["organizer"] = pd.Series(list(who_organizers), index=frame.index, dtype="str")
@@ -258,7 +323,9 @@ def _event(
     dates_of: Mapping[str, list[tuple[str, date]]],
     titles: Names,
 ) -> tuple[str | None, date | None]:
-    """The event's own spelling and date; a fault where it is unknown, or where its date is needed and is not there."""
+    """The event's own spelling and date; a fault where it is unknown, or where its date is needed
+    and is not there.
+    """
     if not titles.known:
         return event, on
     found = dates_of.get(key(event), [])
@@ -268,21 +335,32 @@ def _event(
     if len(found) == 1:
         if on is not None and on != found[0][1]:
             reading.fault(
-                index, reading.table.column("date"),
-                sentence("“{event}” is on {day} in the {tab} tab; that date counts.", event=found[0][0],
-                         day=found[0][1].isoformat(), tab=titles.title),
-                sentence("Mend the date here or there."), error=False,
-            )  # fmt: skip
+                index,
+                reading.table.column("date"),
+                sentence(
+                    "“{event}” is on {day} in the {tab} tab; that date counts.",
+                    event=found[0][0],
+                    day=found[0][1].isoformat(),
+                    tab=titles.title,
+                ),
+                sentence("Mend the date here or there."),
+                error=False,
+            )
         return found[0]
     for one in found:
         if on == one[1]:
             return one
     days = ", ".join(when.isoformat() for _, when in sorted(found, key=lambda each: each[1]))
     reading.fault(
-        index, reading.table.column("date"),
-        sentence("“{event}” took place more than once, and this row does not say which.", event=found[0][0]),
-        sentence("Write one of its dates: {days}.", days=days), error=True,
-    )  # fmt: skip
+        index,
+        reading.table.column("date"),
+        sentence(
+            "“{event}” took place more than once, and this row does not say which.",
+            event=found[0][0],
+        ),
+        sentence("Write one of its dates: {days}.", days=days),
+        error=True,
+    )
     return None, None
 
 

@@ -1,4 +1,6 @@
-"""Settings: the knobs organizers may turn in the sheet, each with its default. Source: measures.md, *Settings*."""
+"""Settings: the knobs organizers may turn in the sheet, each with its default. Source: measures.md,
+*Settings*.
+"""
 
 # ruff: noqa: RUF009 -- `_knob` is `field` with the name that people see.
 
@@ -39,7 +41,12 @@ class SettingsTab(Table):
 
 
 LANGUAGE_KNOB = "Workbook language"
-LINK_PLACES = ("person_id", "person", "organizer", "worksite")  # what a Form link may have in braces
+LINK_PLACES = (
+    "person_id",
+    "person",
+    "organizer",
+    "worksite",
+)  # what a Form link may have in braces
 LABELS = ("Leader", "Supporter", "Undecided", "Not interested", "Opposed")
 
 
@@ -58,7 +65,9 @@ def _knob(name: str, kind: str, default: Any, help: str) -> Any:  # noqa: A002 -
 
 @dataclass(frozen=True)
 class Knobs:
-    """The settings in force. Days and counts are whole numbers, shares `Fraction`s, money `Decimal`; unset goals None."""
+    """The settings in force. Days and counts are whole numbers, shares `Fraction`s, money
+    `Decimal`; unset goals None.
+    """
 
     member_days: int = _knob(
         "Follow-up after, members (days)",
@@ -66,8 +75,12 @@ class Knobs:
         90,
         "Running days without a conversation until a member has gone quiet.",
     )
-    potential_days: int = _knob("Follow-up after, potential members (days)", "days", 45,
-                                "Running days without a conversation until anybody else has gone quiet.")  # fmt: skip
+    potential_days: int = _knob(
+        "Follow-up after, potential members (days)",
+        "days",
+        45,
+        "Running days without a conversation until anybody else has gone quiet.",
+    )
     leader_days: int = _knob(
         "Follow-up after, leaders (days)",
         "days",
@@ -75,7 +88,10 @@ class Knobs:
         "Running days without a conversation until a leader has gone quiet.",
     )
     contact_window: int = _knob(
-        "Contact window (days)", "days", 30, "Calendar days in which a conversation counts for coverage."
+        "Contact window (days)",
+        "days",
+        30,
+        "Calendar days in which a conversation counts for coverage.",
     )
     attempts: int = _knob(
         "Attempts before switching",
@@ -84,28 +100,55 @@ class Knobs:
         "Attempts after which somebody else, or another way, should be tried.",
     )
     new_hire_window: int = _knob(
-        "New hire window (days)", "days", 60, "Calendar days after the hire date in which a person is a new hire."
+        "New hire window (days)",
+        "days",
+        60,
+        "Calendar days after the hire date in which a person is a new hire.",
     )
     density_target: Fraction = _knob(
-        "Density target", "share", Fraction(65, 100), "The share of members that Needed for target aims at."
+        "Density target",
+        "share",
+        Fraction(65, 100),
+        "The share of members that Needed for target aims at.",
     )
     test_target: Fraction = _knob(
-        "Structure test target", "share", Fraction(65, 100), "The target of a structure test that names none."
+        "Structure test target",
+        "share",
+        Fraction(65, 100),
+        "The target of a structure test that names none.",
     )
-    rep_ratio: int = _knob("Rep ratio", "positive", 10, "How many people one worksite representative answers for.")
-    rep_base: str = _knob("Rep base", "Eligible|Members|Roster", "Eligible", "Of whom the ratio is taken.")
-    rep_rounding: str = _knob("Rep rounding", "Up|Major fraction", "Up", "How a part of a ratio counts.")
-    count_leave: bool = _knob("Count people on leave", "yesno", True, "No takes people on leave out of everything.")
-    eligible_from: str = _knob("Eligible comes from", "Headcount, else roster|Roster only", "Headcount, else roster",
-                               "Whether the employer's headcount is used where there is one.")  # fmt: skip
+    rep_ratio: int = _knob(
+        "Rep ratio", "positive", 10, "How many people one worksite representative answers for."
+    )
+    rep_base: str = _knob(
+        "Rep base", "Eligible|Members|Roster", "Eligible", "Of whom the ratio is taken."
+    )
+    rep_rounding: str = _knob(
+        "Rep rounding", "Up|Major fraction", "Up", "How a part of a ratio counts."
+    )
+    count_leave: bool = _knob(
+        "Count people on leave", "yesno", True, "No takes people on leave out of everything."
+    )
+    eligible_from: str = _knob(
+        "Eligible comes from",
+        "Headcount, else roster|Roster only",
+        "Headcount, else roster",
+        "Whether the employer's headcount is used where there is one.",
+    )
     labels: tuple[str, ...] = _knob(
-        "Assessment labels", "labels", LABELS, "What 1 to 5 are called: five words separated by commas."
+        "Assessment labels",
+        "labels",
+        LABELS,
+        "What 1 to 5 are called: five words separated by commas.",
     )
     school_breaks: tuple[Span, ...] = _knob(
         "School breaks", "spans", (), "Date ranges, separated by ; , in which clocks stand still."
     )
     check_in_minutes: Fraction = _knob(
-        "Check-in length (minutes)", "minutes", Fraction(30), "The length of a check-in that names none."
+        "Check-in length (minutes)",
+        "minutes",
+        Fraction(30),
+        "The length of a check-in that names none.",
     )
     minimum_wage: Decimal | None = _knob(
         "Minimum wage", "money", None, "Dollars an hour; an implied rate under it is a warning."
@@ -116,9 +159,15 @@ class Knobs:
         "en",
         "The language of sentences: en or es. On Excel also how dates typed as text are read.",
     )
-    topics: tuple[str, ...] = _knob("Topics", "list", (), "The topics that the Conversations form offers.")
-    goal_density: Fraction | None = _knob("Goal: density", "share", None, "Shown beside Density on the Dashboard.")
-    goal_coverage: Fraction | None = _knob("Goal: coverage", "share", None, "Shown beside Coverage on the Dashboard.")
+    topics: tuple[str, ...] = _knob(
+        "Topics", "list", (), "The topics that the Conversations form offers."
+    )
+    goal_density: Fraction | None = _knob(
+        "Goal: density", "share", None, "Shown beside Density on the Dashboard."
+    )
+    goal_coverage: Fraction | None = _knob(
+        "Goal: coverage", "share", None, "Shown beside Coverage on the Dashboard."
+    )
     goal_conversations: Fraction | None = _knob(
         "Goal: conversations a week", "number", None, "Shown beside Conversations on the Dashboard."
     )
@@ -126,8 +175,9 @@ class Knobs:
         "Form link",
         "link",
         None,
-        "The address of the form that conversations are logged with, for the weekly letters. {person_id}, {person} (as the "
-        "letter names them), {organizer} and {worksite} in it are filled in.",
+        "The address of the form that conversations are logged with, for the weekly letters."
+        " {person_id}, {person} (as the letter names them), {organizer} and {worksite} in it are"
+        " filled in.",
     )
 
     @property
@@ -147,7 +197,10 @@ def unknown_setting(name: str) -> Unreadable:
     fix = (
         sentence("Did you mean “{near}”?", near=near)
         if near
-        else sentence("Write one of those in the data dictionary (docs/data-dictionary.md), or remove the line.")
+        else sentence(
+            "Write one of those in the data dictionary (docs/data-dictionary.md), or remove the"
+            " line."
+        )
     )
     return Unreadable(sentence("There is no setting “{value}”; it is ignored.", value=name), fix)
 
@@ -187,13 +240,17 @@ def _link(cell: Cell) -> str:
     said = parsing.text(cell)
     if not said.startswith("https://") or any(sign.isspace() or sign in '"<>\\' for sign in said):
         raise Unreadable(
-            sentence("“{value}” is no web address.", value=said), sentence("Write one that begins with https://.")
+            sentence("“{value}” is no web address.", value=said),
+            sentence("Write one that begins with https://."),
         )
     unknown = [name for name in re.findall(r"{([^{}]*)}", said) if name not in LINK_PLACES]
     if unknown or re.search(r"[{}]", re.sub(r"{[^{}]*}", "", said)):
         raise Unreadable(
             sentence("“{value}” has something in braces that cannot be filled in.", value=said),
-            sentence("In braces stand only {known}.", known=", ".join(f"{{{name}}}" for name in LINK_PLACES)),
+            sentence(
+                "In braces stand only {known}.",
+                known=", ".join(f"{{{name}}}" for name in LINK_PLACES),
+            ),
         )
     return said
 

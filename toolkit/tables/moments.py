@@ -12,16 +12,23 @@ from toolkit.words import sentence
 from toolkit.workbooks.cells import Cell
 
 DayOrder = Literal["month first", "day first"]
-FIRST_YEAR, LAST_YEAR = 1900, 2199  # outside of them a year is a slip of the hand, and the sums' calendars end
+FIRST_YEAR, LAST_YEAR = (
+    1900,
+    2199,
+)  # outside of them a year is a slip of the hand, and the sums' calendars end
 LONGEST_BREAK = 3660  # days
 LAST_SERIAL = 2958466  # the day after 9999-12-31
 _ISO = re.compile(
-    r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?"
+    r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T"
+    r" ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
 _SHORT = re.compile(
-    r"(\d{1,2})/(\d{1,2})/(\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?)?)?", re.IGNORECASE
+    r"(\d{1,2})/(\d{1,2})/(\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?)?)?",
+    re.IGNORECASE,
 )
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2})(?::(\d{2}))?)?\s*h?\s*([ap])?\.?\s?(?:m\.?)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(\d{1,2})(?:[:.h](\d{2})(?::(\d{2}))?)?\s*h?\s*([ap])?\.?\s?(?:m\.?)?", re.IGNORECASE
+)
 
 
 def _bad_date(cell: Cell) -> Unreadable:
@@ -32,7 +39,9 @@ def _bad_date(cell: Cell) -> Unreadable:
 
 
 def day(cell: Cell, order: DayOrder) -> date:
-    """A date from a date cell, a spreadsheet's day number, ISO text, or the locale's short form; times are dropped."""
+    """A date from a date cell, a spreadsheet's day number, ISO text, or the locale's short form;
+    times are dropped.
+    """
     if isinstance(cell, datetime):
         return _plausible(cell.date(), cell)
     if isinstance(cell, date):
@@ -78,7 +87,9 @@ def spans(cell: Cell, order: DayOrder) -> tuple[Span, ...]:
         if not part.strip():
             continue
         ends = re.split(
-            r"\s+(?:to|through|until|al?|hasta|-|–|—)\s+|\s*[–—]\s*|\s*\.\.\s*", part.strip(), flags=re.IGNORECASE
+            r"\s+(?:to|through|until|al?|hasta|-|–|—)\s+|\s*[–—]\s*|\s*\.\.\s*",
+            part.strip(),
+            flags=re.IGNORECASE,
         )
         if len(ends) > 2:
             raise _bad_range(cell)
@@ -115,7 +126,9 @@ def clock(cell: Cell) -> int:
         if found and (found[2] or found[4]):
             hour, minute, second = int(found[1]), int(found[2] or 0), int(found[3] or 0)
             if found[4]:
-                hour = hour % 12 + (12 if found[4].casefold() == "p" else 0) if 1 <= hour <= 12 else 99
+                hour = (
+                    hour % 12 + (12 if found[4].casefold() == "p" else 0) if 1 <= hour <= 12 else 99
+                )
             if hour < 24 and minute < 60 and second < 60:
                 return hour * 3600 + minute * 60 + second
     raise Unreadable(

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from toolkit.tables.columns import Choice, Date, Dollars, Hours, Key, Number, Spans, Text, Time, Whole, YesNo
+from toolkit.tables.columns import (
+    Choice,
+    Date,
+    Dollars,
+    Hours,
+    Key,
+    Number,
+    Spans,
+    Text,
+    Time,
+    Whole,
+    YesNo,
+)
 from toolkit.tables.declared import Table
 
 
@@ -15,44 +27,85 @@ class Phases(Table):
     unique = ("phase",)
 
     phase = Key("Phase", required=True, aliases=("Name", "Fase"), help="The name it goes by.")
-    starts = Date("Starts", required=True, aliases=("Start", "Start date", "Empieza", "Inicio"), help="Its first day.")
-    ends = Date("Ends", required=True, aliases=("End", "End date", "Termina", "Fin"), help="Its last day.")
-    breaks = Spans("Breaks", aliases=("Break", "Weeks off", "Descansos", "Vacaciones"),
-                   help="Days off, such as 2023-03-20 to 2023-03-24; several separated by ; .")  # fmt: skip
-    weeks = Whole(
-        "Weeks", aliases=("Number of weeks", "Semanas"), help="The weeks promised; checked against the computed count."
+    starts = Date(
+        "Starts",
+        required=True,
+        aliases=("Start", "Start date", "Empieza", "Inicio"),
+        help="Its first day.",
     )
-    hours_per_week = Hours("Hours per week", required=True, aliases=("Hours a week", "Weekly hours", "Horas por semana"),
-                           help="Expected of each organizer, training included.")  # fmt: skip
+    ends = Date(
+        "Ends", required=True, aliases=("End", "End date", "Termina", "Fin"), help="Its last day."
+    )
+    breaks = Spans(
+        "Breaks",
+        aliases=("Break", "Weeks off", "Descansos", "Vacaciones"),
+        help="Days off, such as 2023-03-20 to 2023-03-24; several separated by ; .",
+    )
+    weeks = Whole(
+        "Weeks",
+        aliases=("Number of weeks", "Semanas"),
+        help="The weeks promised; checked against the computed count.",
+    )
+    hours_per_week = Hours(
+        "Hours per week",
+        required=True,
+        aliases=("Hours a week", "Weekly hours", "Horas por semana"),
+        help="Expected of each organizer, training included.",
+    )
     stipend = Dollars(
-        "Stipend", required=True, aliases=("Stipend ($)", "Amount", "Estipendio"), help="Dollars for the whole phase."
+        "Stipend",
+        required=True,
+        aliases=("Stipend ($)", "Amount", "Estipendio"),
+        help="Dollars for the whole phase.",
     )
     training_weekday = Choice(
         "Training weekday",
-        {"Monday": ("Mon", "Lunes"), "Tuesday": ("Tue", "Tues", "Martes"), "Wednesday": ("Wed", "Miércoles"),
-         "Thursday": ("Thu", "Thur", "Thurs", "Jueves"), "Friday": ("Fri", "Viernes"), "Saturday": ("Sat", "Sábado"),
-         "Sunday": ("Sun", "Domingo")},
+        {
+            "Monday": ("Mon", "Lunes"),
+            "Tuesday": ("Tue", "Tues", "Martes"),
+            "Wednesday": ("Wed", "Miércoles"),
+            "Thursday": ("Thu", "Thur", "Thurs", "Jueves"),
+            "Friday": ("Fri", "Viernes"),
+            "Saturday": ("Sat", "Sábado"),
+            "Sunday": ("Sun", "Domingo"),
+        },
         aliases=("Training day", "Día de capacitación"),
         help="The weekday of the regular training.",
-    )  # fmt: skip
+    )
     training_starts = Time(
-        "Training starts", aliases=("Training start", "Capacitación empieza"), help="Such as 5:00 PM."
+        "Training starts",
+        aliases=("Training start", "Capacitación empieza"),
+        help="Such as 5:00 PM.",
     )
-    training_ends = Time("Training ends", aliases=("Training end", "Capacitación termina"), help="Such as 8:00 PM.")
+    training_ends = Time(
+        "Training ends", aliases=("Training end", "Capacitación termina"), help="Such as 8:00 PM."
+    )
     training_mandatory = YesNo(
-        "Training mandatory", aliases=("Mandatory", "Capacitación obligatoria"), help="Whether it is mandatory."
+        "Training mandatory",
+        aliases=("Mandatory", "Capacitación obligatoria"),
+        help="Whether it is mandatory.",
     )
-    check_in_every = Whole("Check-in every", low=1, aliases=("Check-in every (weeks)", "Seguimiento cada"),
-                           help="How many weeks from one check-in to the next; blank: none.")  # fmt: skip
+    check_in_every = Whole(
+        "Check-in every",
+        low=1,
+        aliases=("Check-in every (weeks)", "Seguimiento cada"),
+        help="How many weeks from one check-in to the next; blank: none.",
+    )
     proration = Choice(
         "Proration",
-        {"Whole": ("Full", "None", "Completo"), "By week": ("Weekly", "Por semana"), "By hour": ("Hourly", "Por hora"),
-         "Manual": ("By hand", "A mano")},
+        {
+            "Whole": ("Full", "None", "Completo"),
+            "By week": ("Weekly", "Por semana"),
+            "By hour": ("Hourly", "Por hora"),
+            "Manual": ("By hand", "A mano"),
+        },
         aliases=("Policy", "Proration policy", "Prorrateo"),
         help="What short hours do to the stipend: Whole, By week, By hour or Manual.",
-    )  # fmt: skip
+    )
     applications_close = Date(
-        "Applications close", aliases=("Apply by", "Cierre de solicitudes"), help="The last day to apply."
+        "Applications close",
+        aliases=("Apply by", "Cierre de solicitudes"),
+        help="The last day to apply.",
     )
     focus = Text("Focus", aliases=("About", "Enfoque"), help="What the phase is for.")
 
@@ -62,31 +115,49 @@ class Events(Table):
 
     title = "Events"
     aliases = ("Trainings", "Eventos", "Calendar")
-    help = "Trainings, worksite visits, induction, meetings and actions; for organizers and for members alike."
+    help = (
+        "Trainings, worksite visits, induction, meetings and actions; for organizers and for"
+        " members alike."
+    )
     unique = ("event", "date")
 
-    event = Key("Event", required=True, aliases=("Name", "Title", "Evento"), help="The name it goes by.")
+    event = Key(
+        "Event", required=True, aliases=("Name", "Title", "Evento"), help="The name it goes by."
+    )
     date = Date("Date", required=True, aliases=("Day", "Fecha"), help="Its day.")
-    starts = Time("Starts", aliases=("Start", "Start time", "Empieza", "Inicio"), help="Such as 5:00 PM.")
+    starts = Time(
+        "Starts", aliases=("Start", "Start time", "Empieza", "Inicio"), help="Such as 5:00 PM."
+    )
     ends = Time("Ends", aliases=("End", "End time", "Termina", "Fin"), help="Such as 8:00 PM.")
     kind = Choice(
         "Kind",
-        {"Training": ("Capacitación", "Entrenamiento"), "Worksite visit": ("Visit", "Visita", "Visita al lugar de trabajo"),
-         "Induction": ("New educator induction", "Orientation", "Inducción", "Orientación"), "Meeting": ("Reunión", "Junta"),
-         "Action": ("Acción",), "Other": ("Otro", "Otra")},
+        {
+            "Training": ("Capacitación", "Entrenamiento"),
+            "Worksite visit": ("Visit", "Visita", "Visita al lugar de trabajo"),
+            "Induction": ("New educator induction", "Orientation", "Inducción", "Orientación"),
+            "Meeting": ("Reunión", "Junta"),
+            "Action": ("Acción",),
+            "Other": ("Otro", "Otra"),
+        },
         aliases=("Type", "Tipo"),
         help="Training, Worksite visit, Induction, Meeting, Action or Other.",
-    )  # fmt: skip
+    )
     phase = Key("Phase", of="Phases", aliases=("Fase",), help="The phase it belongs to.")
-    mandatory = YesNo("Mandatory", aliases=("Obligatorio", "Obligatoria"), help="Whether it is mandatory.")
+    mandatory = YesNo(
+        "Mandatory", aliases=("Obligatorio", "Obligatoria"), help="Whether it is mandatory."
+    )
     worksite = Key(
         "Worksite",
         of="Worksites",
         aliases=("School", "Building", "Escuela", "Lugar de trabajo"),
         help="Where, if at one.",
     )
-    format = Choice("Format", {"In person": ("En persona", "Presencial"), "Online": ("Virtual", "Zoom", "En línea")},
-                    aliases=("Formato",), help="In person or Online.")  # fmt: skip
+    format = Choice(
+        "Format",
+        {"In person": ("En persona", "Presencial"), "Online": ("Virtual", "Zoom", "En línea")},
+        aliases=("Formato",),
+        help="In person or Online.",
+    )
     audience = Text("Audience", aliases=("For", "Público"), help="Who it is for.")
 
 
@@ -98,33 +169,66 @@ class Attendance(Table):
     help = "Who came to what, one row a person and event."
     dated = "date"
 
-    event = Key("Event", required=True, of="Events", aliases=("Training", "Evento"), help="A name from Events.")
-    date = Date("Date", aliases=("Day", "Fecha", "Timestamp"), help="Only needed where two events have one name.")
-    attendee = Text("Attendee", required=True, aliases=("Name", "Organizer", "Person", "Person ID", "Who", "Asistente", "Nombre"),
-                    help="An organizer's name; else a Person ID or a full name.")  # fmt: skip
+    event = Key(
+        "Event",
+        required=True,
+        of="Events",
+        aliases=("Training", "Evento"),
+        help="A name from Events.",
+    )
+    date = Date(
+        "Date",
+        aliases=("Day", "Fecha", "Timestamp"),
+        help="Only needed where two events have one name.",
+    )
+    attendee = Text(
+        "Attendee",
+        required=True,
+        aliases=("Name", "Organizer", "Person", "Person ID", "Who", "Asistente", "Nombre"),
+        help="An organizer's name; else a Person ID or a full name.",
+    )
     attended = Choice(
         "Attended",
-        {"Yes": ("Y", "Present", "Sí", "x", "✓", "TRUE", "1", "Presente"), "No": ("N", "Absent", "FALSE", "0", "Ausente"),
-         "Partial": ("Part", "Late", "Left early", "Parcial"), "Excused": ("Justificado", "Justificada", "Con permiso"),
-         "Make-up": ("Makeup", "Made up", "Recuperó", "Reposición")},
+        {
+            "Yes": ("Y", "Present", "Sí", "x", "✓", "TRUE", "1", "Presente"),
+            "No": ("N", "Absent", "FALSE", "0", "Ausente"),
+            "Partial": ("Part", "Late", "Left early", "Parcial"),
+            "Excused": ("Justificado", "Justificada", "Con permiso"),
+            "Make-up": ("Makeup", "Made up", "Recuperó", "Reposición"),
+        },
         required=True,
         aliases=("Came", "Present", "Asistió"),
         help="Yes, No, Partial, Excused or Make-up.",
-    )  # fmt: skip
-    hours = Hours("Hours", aliases=("Hours attended", "Horas"), help="For Partial: how many hours they were there.")
-    recorded_by = Text("Recorded by", aliases=("Taken by", "Registrado por"), help="Who took attendance.")
+    )
+    hours = Hours(
+        "Hours",
+        aliases=("Hours attended", "Horas"),
+        help="For Partial: how many hours they were there.",
+    )
+    recorded_by = Text(
+        "Recorded by", aliases=("Taken by", "Registrado por"), help="Who took attendance."
+    )
 
 
 class CheckIns(Table):
     """The weekly check-ins of organizers with their staff lead."""
 
     title = "Check-ins"
-    aliases = ("Check ins", "Checkins", "Seguimientos", "Acompañamientos", "Reuniones de acompañamiento")
+    aliases = (
+        "Check ins",
+        "Checkins",
+        "Seguimientos",
+        "Acompañamientos",
+        "Reuniones de acompañamiento",
+    )
     help = "The regular check-ins of organizers with their staff lead."
     dated = "date"
 
     date = Date(
-        "Date", required=True, aliases=("Timestamp", "Fecha", "Marca temporal"), help="The day of the check-in."
+        "Date",
+        required=True,
+        aliases=("Timestamp", "Fecha", "Marca temporal"),
+        help="The day of the check-in.",
     )
     organizer = Key(
         "Organizer",
@@ -133,18 +237,27 @@ class CheckIns(Table):
         aliases=("Name", "Organizador", "Organizadora"),
         help="A name from Organizers.",
     )
-    staff = Key("Staff", of="Organizers", aliases=("Staff lead", "With", "Con"), help="The staff member.")
+    staff = Key(
+        "Staff", of="Organizers", aliases=("Staff lead", "With", "Con"), help="The staff member."
+    )
     happened = Choice(
         "Happened",
-        {"Yes": ("Y", "Held", "Sí", "x", "✓", "TRUE", "1"), "Missed": ("No", "N", "FALSE", "0", "No show", "Faltó"),
-         "Rescheduled": ("Moved", "Postponed", "Reprogramado", "Pospuesto")},
+        {
+            "Yes": ("Y", "Held", "Sí", "x", "✓", "TRUE", "1"),
+            "Missed": ("No", "N", "FALSE", "0", "No show", "Faltó"),
+            "Rescheduled": ("Moved", "Postponed", "Reprogramado", "Pospuesto"),
+        },
         required=True,
         aliases=("Held", "Status", "¿Se hizo?", "Se hizo"),
         help="Yes, Missed or Rescheduled.",
-    )  # fmt: skip
-    minutes = Number("Minutes", aliases=("Length", "Minutos"), help="How long; blank: the length in Settings.")
+    )
+    minutes = Number(
+        "Minutes", aliases=("Length", "Minutos"), help="How long; blank: the length in Settings."
+    )
     wins = Text("Wins", aliases=("Went well", "Logros"), help="What went well.")
-    stuck = Text("Stuck", aliases=("Challenges", "Atorado", "Dificultades"), help="What did not move.")
+    stuck = Text(
+        "Stuck", aliases=("Challenges", "Atorado", "Dificultades"), help="What did not move."
+    )
     notes = Text("Notes", aliases=("Comments", "Notas"), help="For the workbook only.")
 
 
@@ -156,21 +269,43 @@ class HoursLog(Table):
     help = "Hours that organizers log themselves, one row an activity and day."
     dated = "date"
 
-    date = Date("Date", required=True, aliases=("Day", "Timestamp", "Fecha"), help="The day of the work.")
-    organizer = Key("Organizer", required=True, of="Organizers", aliases=("Name", "Your name", "Organizador", "Organizadora"),
-                    help="A name from Organizers.")  # fmt: skip
+    date = Date(
+        "Date", required=True, aliases=("Day", "Timestamp", "Fecha"), help="The day of the work."
+    )
+    organizer = Key(
+        "Organizer",
+        required=True,
+        of="Organizers",
+        aliases=("Name", "Your name", "Organizador", "Organizadora"),
+        help="A name from Organizers.",
+    )
     activity = Choice(
         "Activity",
-        {"Training": ("Capacitación", "Entrenamiento"),
-         "One-on-ones": ("One-on-one", "1:1", "1:1s", "One on ones", "Conversations", "Uno a uno", "Conversaciones"),
-         "Phone bank": ("Phonebank", "Phone banking", "Calls", "Llamadas", "Banco telefónico"),
-         "Door knocking": ("Doors", "Canvassing", "Tocar puertas", "Puertas"),
-         "Worksite visit": ("Site visit", "Visit", "Visita", "Visita al lugar de trabajo"),
-         "Check-in": ("Check in", "Checkin", "Seguimiento", "Acompañamiento"), "Prep": ("Preparation", "Preparación"), "Other": ("Otro", "Otra")},
+        {
+            "Training": ("Capacitación", "Entrenamiento"),
+            "One-on-ones": (
+                "One-on-one",
+                "1:1",
+                "1:1s",
+                "One on ones",
+                "Conversations",
+                "Uno a uno",
+                "Conversaciones",
+            ),
+            "Phone bank": ("Phonebank", "Phone banking", "Calls", "Llamadas", "Banco telefónico"),
+            "Door knocking": ("Doors", "Canvassing", "Tocar puertas", "Puertas"),
+            "Worksite visit": ("Site visit", "Visit", "Visita", "Visita al lugar de trabajo"),
+            "Check-in": ("Check in", "Checkin", "Seguimiento", "Acompañamiento"),
+            "Prep": ("Preparation", "Preparación"),
+            "Other": ("Otro", "Otra"),
+        },
         required=True,
         aliases=("Type", "What", "Actividad"),
-        help="Training, One-on-ones, Phone bank, Door knocking, Worksite visit, Check-in, Prep or Other.",
-    )  # fmt: skip
+        help=(
+            "Training, One-on-ones, Phone bank, Door knocking, Worksite visit, Check-in, Prep or"
+            " Other."
+        ),
+    )
     start = Time("Start", aliases=("Starts", "From", "Inicio", "De"), help="Such as 5:00 PM.")
     end = Time("End", aliases=("Ends", "To", "Fin", "A"), help="Such as 6:30 PM.")
     hours = Hours(
@@ -188,7 +323,9 @@ class Corrections(Table):
 
     title = "Corrections"
     aliases = ("Timesheet corrections", "Correcciones")
-    help = "The only way to pay something else than the approved hours of a week; each needs a reason."
+    help = (
+        "The only way to pay something else than the approved hours of a week; each needs a reason."
+    )
 
     key = Key(
         "Key",
@@ -197,12 +334,22 @@ class Corrections(Table):
         help="The Key of the week, copied from the Timesheets tab.",
     )
     reason = Text(
-        "Reason", required=True, aliases=("Why", "Motivo", "Razón"), help="Why the approved hours are not right."
+        "Reason",
+        required=True,
+        aliases=("Why", "Motivo", "Razón"),
+        help="Why the approved hours are not right.",
     )
     new_hours = Hours(
-        "New hours", required=True, aliases=("Hours", "Horas nuevas", "Horas"), help="The hours that are right."
+        "New hours",
+        required=True,
+        aliases=("Hours", "Horas nuevas", "Horas"),
+        help="The hours that are right.",
     )
-    requested_by = Text("Requested by", aliases=("Requested", "Solicitado por"), help="Who asks for it.")
+    requested_by = Text(
+        "Requested by", aliases=("Requested", "Solicitado por"), help="Who asks for it."
+    )
     approved_by = Text(
-        "Approved by", aliases=("Approved", "Aprobado por"), help="Who approves it; never the organizer."
+        "Approved by",
+        aliases=("Approved", "Aprobado por"),
+        help="Who approves it; never the organizer.",
     )

@@ -1,8 +1,9 @@
-"""Parsing: what one cell says as text, and what it is when it says something else than its column needs.
+"""Parsing: what one cell says as text, and what it is when it says something else than its column
+needs.
 
-Every parser, here and in `moments` and `amounts`, takes a cell that is not blank and returns its value, or raises
-`Unreadable` with what is wrong and how to fix it. Source: measures.md, *Reading, before any sum*, and
-data-dictionary.md, *Types*.
+Every parser, here and in `moments` and `amounts`, takes a cell that is not blank and returns its
+value, or raises `Unreadable` with what is wrong and how to fix it. Source: measures.md, *Reading,
+before any sum*, and data-dictionary.md, *Types*.
 """
 
 from __future__ import annotations
@@ -13,10 +14,31 @@ from datetime import date, datetime, time, timedelta
 from toolkit.words import Sentence, key, sentence
 from toolkit.workbooks.cells import Cell
 
-ERROR_CELLS = frozenset({
-    "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#ERROR!", "#SPILL!", "#CALC!", "#GETTING_DATA",
-    "#BLOCKED!", "#FIELD!", "#¡REF!", "#¡VALOR!", "#¡DIV/0!", "#¿NOMBRE?", "#¡NULO!", "#¡NUM!", "#¡CALC!", "#¡ERROR!",
-})  # fmt: skip
+ERROR_CELLS = frozenset(
+    {
+        "#REF!",
+        "#N/A",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NAME?",
+        "#NULL!",
+        "#NUM!",
+        "#ERROR!",
+        "#SPILL!",
+        "#CALC!",
+        "#GETTING_DATA",
+        "#BLOCKED!",
+        "#FIELD!",
+        "#¡REF!",
+        "#¡VALOR!",
+        "#¡DIV/0!",
+        "#¿NOMBRE?",
+        "#¡NULO!",
+        "#¡NUM!",
+        "#¡CALC!",
+        "#¡ERROR!",
+    }
+)
 LONGEST_NUMBER = 18  # digits on either side of the point: more than any sheet can mean
 YES = frozenset({"yes", "y", "x", "✓", "✔", "☑", "✅", "true", "si", "s", "1", "verdadero"})
 NO = frozenset({"no", "n", "false", "0", "falso", "✗", "✘", "❌", "☐"})
@@ -43,7 +65,9 @@ def blank(cell: Cell) -> bool:
 
 
 def shown(cell: Cell) -> str:
-    """The cell as text a person would recognise: whole numbers without `.0`, dates as ISO, times as 17:00."""
+    """The cell as text a person would recognise: whole numbers without `.0`, dates as ISO, times as
+    17:00.
+    """
     if cell is None:
         return ""
     if isinstance(cell, str):

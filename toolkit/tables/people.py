@@ -5,7 +5,11 @@ from __future__ import annotations
 from toolkit.tables.columns import Choice, Choices, Date, Key, Keys, PersonRef, Text, Whole, YesNo
 from toolkit.tables.declared import Table
 
-LANGUAGES = {"en": ("English", "Inglés", "Eng"), "es": ("Spanish", "Español", "Esp"), "other": ("Otro",)}
+LANGUAGES = {
+    "en": ("English", "Inglés", "Eng"),
+    "es": ("Spanish", "Español", "Esp"),
+    "other": ("Otro",),
+}
 
 
 class Roster(Table):
@@ -17,71 +21,198 @@ class Roster(Table):
     unique = ("person_id",)
     drop_all_duplicates = True
 
-    person_id = Key("Person ID", required=True, aliases=("ID", "Member ID", "Employee ID", "Número", "ID de persona"),
-                    help="A number or code that only this person has; it never changes.")  # fmt: skip
-    first_name = Text("First name", required=True, aliases=("First", "Given name", "Nombre"), help="As on the list.")
-    last_name = Text("Last name", required=True, aliases=("Last", "Surname", "Family name", "Apellido", "Apellidos"),
-                     help="As on the list.")  # fmt: skip
-    preferred_name = Text("Preferred name", aliases=("Goes by", "Nickname", "Nombre preferido"),
-                          help="What the person wants to be called.")  # fmt: skip
+    person_id = Key(
+        "Person ID",
+        required=True,
+        aliases=("ID", "Member ID", "Employee ID", "Número", "ID de persona"),
+        help="A number or code that only this person has; it never changes.",
+    )
+    first_name = Text(
+        "First name",
+        required=True,
+        aliases=("First", "Given name", "Nombre"),
+        help="As on the list.",
+    )
+    last_name = Text(
+        "Last name",
+        required=True,
+        aliases=("Last", "Surname", "Family name", "Apellido", "Apellidos"),
+        help="As on the list.",
+    )
+    preferred_name = Text(
+        "Preferred name",
+        aliases=("Goes by", "Nickname", "Nombre preferido"),
+        help="What the person wants to be called.",
+    )
     pronouns = Text("Pronouns", aliases=("Pronombres",), help="If the person told you.")
-    worksite = Key("Worksite", required=True, of="Worksites",
-                   aliases=("School", "Building", "Site", "Location", "Escuela", "Edificio", "Lugar de trabajo", "Plantel"),
-                   help="Where the person works, as spelled in the Worksites tab.")  # fmt: skip
-    units = Keys("Unit", family="unit", aliases=("Bargaining unit", "Affiliate", "Unidad"),
-                 help="Bargaining unit or affiliate, such as teachers or substitutes. Who is in two has both, with a ; between them.")  # fmt: skip
+    worksite = Key(
+        "Worksite",
+        required=True,
+        of="Worksites",
+        aliases=(
+            "School",
+            "Building",
+            "Site",
+            "Location",
+            "Escuela",
+            "Edificio",
+            "Lugar de trabajo",
+            "Plantel",
+        ),
+        help="Where the person works, as spelled in the Worksites tab.",
+    )
+    units = Keys(
+        "Unit",
+        family="unit",
+        aliases=("Bargaining unit", "Affiliate", "Unidad"),
+        help=(
+            "Bargaining unit or affiliate, such as teachers or substitutes. Who is in two has both,"
+            " with a ; between them."
+        ),
+    )
     job_title = Text(
-        "Job title", aliases=("Position", "Job", "Assignment", "Puesto", "Cargo"), help="What the person does."
+        "Job title",
+        aliases=("Position", "Job", "Assignment", "Puesto", "Cargo"),
+        help="What the person does.",
     )
     status = Choice(
         "Status",
         {
             "Member": ("Miembro", "Active", "Active member", "Miembro activo", "Yes"),
             "Pending": ("Pendiente", "Card signed", "Card", "Firmó"),
-            "Potential member": ("Potential", "Non-member", "Nonmember", "Non member", "No", "Not a member",
-                                 "Miembro potencial", "Potencial", "No miembro"),
+            "Potential member": (
+                "Potential",
+                "Non-member",
+                "Nonmember",
+                "Non member",
+                "No",
+                "Not a member",
+                "Miembro potencial",
+                "Potencial",
+                "No miembro",
+            ),
             "Dropped": ("Drop", "Former member", "Baja", "Se dio de baja"),
             "Refused": ("Refuses", "Rechazó", "Se negó"),
-            "Left": ("Separated", "Retired", "Resigned", "Gone", "Se fue", "Salió", "Jubilado", "Jubilada"),
+            "Left": (
+                "Separated",
+                "Retired",
+                "Resigned",
+                "Gone",
+                "Se fue",
+                "Salió",
+                "Jubilado",
+                "Jubilada",
+            ),
             "Excluded": ("Confidential", "Manager", "Not in unit", "Excluido", "Excluida"),
         },
         required=True,
-        aliases=("Member status", "Membership", "Membership status", "Estado", "Estatus", "Afiliación"),
-        help="Pending = card signed, not processed. Left and Excluded (managers, confidential) are out of the unit.",
-    )  # fmt: skip
+        aliases=(
+            "Member status",
+            "Membership",
+            "Membership status",
+            "Estado",
+            "Estatus",
+            "Afiliación",
+        ),
+        help=(
+            "Pending = card signed, not processed. Left and Excluded (managers, confidential) are"
+            " out of the unit."
+        ),
+    )
     roles = Choices(
         "Roles",
         {
-            "Rep": ("Representative", "Building rep", "Worksite rep", "Steward", "Delegate", "Representante",
-                    "Delegado", "Delegada"),
+            "Rep": (
+                "Representative",
+                "Building rep",
+                "Worksite rep",
+                "Steward",
+                "Delegate",
+                "Representante",
+                "Delegado",
+                "Delegada",
+            ),
             "Leader": ("Identified leader", "Líder"),
             "Committee": ("Organizing committee", "OC", "Comité"),
-            "Member organizer": ("MO", "Organizer", "Organizador", "Organizadora", "Miembro organizador"),
+            "Member organizer": (
+                "MO",
+                "Organizer",
+                "Organizador",
+                "Organizadora",
+                "Miembro organizador",
+            ),
         },
         aliases=("Role", "Union role", "Rol", "Papel"),
-        help="Rep = worksite representative; Leader = identified leader. Several are separated by commas.",
-    )  # fmt: skip
-    charted_under = PersonRef("Charted under", scope="own", aliases=("Leader", "Answers to", "Chart leader", "Líder", "Bajo"),
-                              help="The leader this person answers to on the chart: a Person ID or a full name.")  # fmt: skip
-    organizer = Key("Organizer", of="Organizers", aliases=("Assigned to", "Assigned organizer", "Organizador", "Organizadora"),
-                    help="Who is assigned to this person; a name from the Organizers tab.")  # fmt: skip
-    email = Text("Email", aliases=("E-mail", "Email address", "Personal email", "Correo", "Correo electrónico"),
-                 help="Personal rather than the employer's.")  # fmt: skip
-    phone = Text("Phone", aliases=("Cell", "Mobile", "Phone number", "Teléfono", "Celular"), help="Kept as typed.")
-    language = Choice("Language", LANGUAGES, aliases=("Preferred language", "Idioma", "Lengua"),
-                      help="The language to talk and write in.")  # fmt: skip
-    hire_date = Date("Hire date", aliases=("Hired", "Date of hire", "Start date", "Fecha de contratación", "Fecha de ingreso"),
-                     help="First day of work; drives outreach to new hires.")  # fmt: skip
-    on_leave = YesNo("On leave", aliases=("Leave", "De licencia", "Con permiso"),
-                     help="Whether people on leave count is a line in Settings.")  # fmt: skip
-    do_not_contact = YesNo("Do not contact", aliases=("DNC", "No contact", "No contactar"),
-                           help="Yes keeps the person off every call, walk and email list.")  # fmt: skip
-    assessment = Whole("Assessment", low=1, high=5, aliases=("Rating", "Rank", "Evaluación", "Calificación"),
-                       help="A starting rating, 1 strongest supporter to 5 opposed.")  # fmt: skip
-    assessed_on = Date("Assessed on", aliases=("Assessment date", "Rated on", "Evaluado el", "Fecha de evaluación"),
-                       help="When that rating was made.")  # fmt: skip
+        help=(
+            "Rep = worksite representative; Leader = identified leader. Several are separated by"
+            " commas."
+        ),
+    )
+    charted_under = PersonRef(
+        "Charted under",
+        scope="own",
+        aliases=("Leader", "Answers to", "Chart leader", "Líder", "Bajo"),
+        help="The leader this person answers to on the chart: a Person ID or a full name.",
+    )
+    organizer = Key(
+        "Organizer",
+        of="Organizers",
+        aliases=("Assigned to", "Assigned organizer", "Organizador", "Organizadora"),
+        help="Who is assigned to this person; a name from the Organizers tab.",
+    )
+    email = Text(
+        "Email",
+        aliases=("E-mail", "Email address", "Personal email", "Correo", "Correo electrónico"),
+        help="Personal rather than the employer's.",
+    )
+    phone = Text(
+        "Phone",
+        aliases=("Cell", "Mobile", "Phone number", "Teléfono", "Celular"),
+        help="Kept as typed.",
+    )
+    language = Choice(
+        "Language",
+        LANGUAGES,
+        aliases=("Preferred language", "Idioma", "Lengua"),
+        help="The language to talk and write in.",
+    )
+    hire_date = Date(
+        "Hire date",
+        aliases=(
+            "Hired",
+            "Date of hire",
+            "Start date",
+            "Fecha de contratación",
+            "Fecha de ingreso",
+        ),
+        help="First day of work; drives outreach to new hires.",
+    )
+    on_leave = YesNo(
+        "On leave",
+        aliases=("Leave", "De licencia", "Con permiso"),
+        help="Whether people on leave count is a line in Settings.",
+    )
+    do_not_contact = YesNo(
+        "Do not contact",
+        aliases=("DNC", "No contact", "No contactar"),
+        help="Yes keeps the person off every call, walk and email list.",
+    )
+    assessment = Whole(
+        "Assessment",
+        low=1,
+        high=5,
+        aliases=("Rating", "Rank", "Evaluación", "Calificación"),
+        help="A starting rating, 1 strongest supporter to 5 opposed.",
+    )
+    assessed_on = Date(
+        "Assessed on",
+        aliases=("Assessment date", "Rated on", "Evaluado el", "Fecha de evaluación"),
+        help="When that rating was made.",
+    )
     notes = Text(
-        "Notes", aliases=("Comments", "Notas", "Comentarios"), help="For the workbook only: notes never leave it."
+        "Notes",
+        aliases=("Comments", "Notas", "Comentarios"),
+        help="For the workbook only: notes never leave it.",
     )
 
 
@@ -93,9 +224,24 @@ class Worksites(Table):
     help = "The places people work, one row each."
     unique = ("worksite",)
 
-    worksite = Key("Worksite", required=True, aliases=("School", "Building", "Site", "Name", "Escuela", "Edificio",
-                   "Lugar de trabajo", "Plantel"), help="Its name, spelled as everywhere else.")  # fmt: skip
-    short_name = Text("Short name", aliases=("Abbreviation", "Nombre corto"), help="For charts and print.")
+    worksite = Key(
+        "Worksite",
+        required=True,
+        aliases=(
+            "School",
+            "Building",
+            "Site",
+            "Name",
+            "Escuela",
+            "Edificio",
+            "Lugar de trabajo",
+            "Plantel",
+        ),
+        help="Its name, spelled as everywhere else.",
+    )
+    short_name = Text(
+        "Short name", aliases=("Abbreviation", "Nombre corto"), help="For charts and print."
+    )
     level = Choice(
         "Level",
         {
@@ -107,19 +253,40 @@ class Worksites(Table):
         },
         aliases=("School level", "Nivel"),
         help="Elementary, Middle, High, K-8 or Other.",
-    )  # fmt: skip
-    region = Key("Region", family="region", aliases=("Area", "Articulation area", "Zone", "Región", "Zona", "Área"),
-                 help="A group of worksites, such as an articulation area.")  # fmt: skip
-    units = Keys("Unit", family="unit", aliases=("Bargaining unit", "Affiliate", "Unidad"),
-                 help="The unit of everyone here whose own row says none.")  # fmt: skip
-    eligible = Whole("Eligible", low=0, aliases=("Headcount", "Employees", "Elegibles", "Plantilla"),
-                     help="Headcount from the employer's own list, if you know it.")  # fmt: skip
-    staff_lead = Key("Staff lead", of="Organizers", aliases=("Staff", "Lead", "Responsable"),
-                     help="The staff member who answers for it; a name from Organizers.")  # fmt: skip
-    rep_emails = Text("Rep email(s)", aliases=("Rep email", "Rep emails", "Representative email", "Correo del representante"),
-                      help="Who gets the worksite's weekly letter; several are separated by commas.")  # fmt: skip
+    )
+    region = Key(
+        "Region",
+        family="region",
+        aliases=("Area", "Articulation area", "Zone", "Región", "Zona", "Área"),
+        help="A group of worksites, such as an articulation area.",
+    )
+    units = Keys(
+        "Unit",
+        family="unit",
+        aliases=("Bargaining unit", "Affiliate", "Unidad"),
+        help="The unit of everyone here whose own row says none.",
+    )
+    eligible = Whole(
+        "Eligible",
+        low=0,
+        aliases=("Headcount", "Employees", "Elegibles", "Plantilla"),
+        help="Headcount from the employer's own list, if you know it.",
+    )
+    staff_lead = Key(
+        "Staff lead",
+        of="Organizers",
+        aliases=("Staff", "Lead", "Responsable"),
+        help="The staff member who answers for it; a name from Organizers.",
+    )
+    rep_emails = Text(
+        "Rep email(s)",
+        aliases=("Rep email", "Rep emails", "Representative email", "Correo del representante"),
+        help="Who gets the worksite's weekly letter; several are separated by commas.",
+    )
     address = Text("Address", aliases=("Street address", "Dirección"), help="For walks.")
-    notes = Text("Notes", aliases=("Comments", "Notas", "Comentarios"), help="For the workbook only.")
+    notes = Text(
+        "Notes", aliases=("Comments", "Notas", "Comentarios"), help="For the workbook only."
+    )
 
 
 class Organizers(Table):
@@ -130,38 +297,86 @@ class Organizers(Table):
     help = "Those who hold conversations: member organizers, staff and representatives."
     unique = ("organizer",)
 
-    organizer = Key("Organizer", required=True, aliases=("Name", "Full name", "Organizador", "Organizadora", "Nombre"),
-                    help="The name used in every other tab.")  # fmt: skip
-    email = Text("Email", aliases=("E-mail", "Email address", "Correo", "Correo electrónico"),
-                 help="Where the weekly letter goes; blank means no letter.")  # fmt: skip
+    organizer = Key(
+        "Organizer",
+        required=True,
+        aliases=("Name", "Full name", "Organizador", "Organizadora", "Nombre"),
+        help="The name used in every other tab.",
+    )
+    email = Text(
+        "Email",
+        aliases=("E-mail", "Email address", "Correo", "Correo electrónico"),
+        help="Where the weekly letter goes; blank means no letter.",
+    )
     role = Choice(
         "Role",
         {
-            "Member organizer": ("MO", "Member", "Organizer", "Miembro organizador", "Organizador", "Organizadora"),
+            "Member organizer": (
+                "MO",
+                "Member",
+                "Organizer",
+                "Miembro organizador",
+                "Organizador",
+                "Organizadora",
+            ),
             "Staff": ("Personal", "Union staff"),
             "Rep": ("Representative", "Representante", "Building rep"),
         },
         aliases=("Rol", "Type"),
         help="Member organizer, Staff or Rep; blank means Member organizer.",
-    )  # fmt: skip
-    staff_lead = Key("Staff lead", of="Organizers", aliases=("Staff", "Lead", "Checks in with", "Responsable"),
-                     help="The staff member they check in with.")  # fmt: skip
-    worksite = Key("Worksite", of="Worksites", aliases=("School", "Building", "Escuela", "Lugar de trabajo"),
-                   help="Where they work.")  # fmt: skip
-    person_id = PersonRef("Person ID", scope="all", aliases=("ID", "Member ID", "ID de persona"),
-                          help="Their own row in the Roster, if they have one.")  # fmt: skip
+    )
+    staff_lead = Key(
+        "Staff lead",
+        of="Organizers",
+        aliases=("Staff", "Lead", "Checks in with", "Responsable"),
+        help="The staff member they check in with.",
+    )
+    worksite = Key(
+        "Worksite",
+        of="Worksites",
+        aliases=("School", "Building", "Escuela", "Lugar de trabajo"),
+        help="Where they work.",
+    )
+    person_id = PersonRef(
+        "Person ID",
+        scope="all",
+        aliases=("ID", "Member ID", "ID de persona"),
+        help="Their own row in the Roster, if they have one.",
+    )
     language = Choice(
-        "Language", LANGUAGES, aliases=("Preferred language", "Idioma"), help="The language of their letters."
+        "Language",
+        LANGUAGES,
+        aliases=("Preferred language", "Idioma"),
+        help="The language of their letters.",
     )
-    phases = Choices("Phases", of="Phases", aliases=("Phase", "Fases", "Fase"), help="The program phases they are in.")
-    starts = Date("Starts", aliases=("Start", "Start date", "Empieza", "Inicio"), help="A late start: their first day.")
-    ends = Date("Ends", aliases=("End", "End date", "Termina", "Fin"), help="An early exit: their last day.")
-    active = YesNo("Active", aliases=("Activo", "Activa"), help="No: no letters; no figure changes.")
+    phases = Choices(
+        "Phases",
+        of="Phases",
+        aliases=("Phase", "Fases", "Fase"),
+        help="The program phases they are in.",
+    )
+    starts = Date(
+        "Starts",
+        aliases=("Start", "Start date", "Empieza", "Inicio"),
+        help="A late start: their first day.",
+    )
+    ends = Date(
+        "Ends", aliases=("End", "End date", "Termina", "Fin"), help="An early exit: their last day."
+    )
+    active = YesNo(
+        "Active", aliases=("Activo", "Activa"), help="No: no letters; no figure changes."
+    )
     pay_class = Text(
-        "Pay class", aliases=("Class", "Clase de pago"), help="Set by the treasurer; carried, never decided."
+        "Pay class",
+        aliases=("Class", "Clase de pago"),
+        help="Set by the treasurer; carried, never decided.",
     )
-    summary = Choice("Summary", {"Weekly": ("Semanal", "Yes", "Sí"), "None": ("No", "Never", "Ninguno", "Unsubscribed")},
-                     aliases=("Weekly summary", "Resumen"), help="None: no weekly letter.")  # fmt: skip
+    summary = Choice(
+        "Summary",
+        {"Weekly": ("Semanal", "Yes", "Sí"), "None": ("No", "Never", "Ninguno", "Unsubscribed")},
+        aliases=("Weekly summary", "Resumen"),
+        help="None: no weekly letter.",
+    )
 
 
 class Applications(Table):
@@ -172,21 +387,47 @@ class Applications(Table):
     help = "Those who applied to the paid program; usually a form's answers."
 
     timestamp = Date(
-        "Timestamp", required=True, aliases=("Date", "Applied on", "Marca temporal", "Fecha"), help="When they applied."
+        "Timestamp",
+        required=True,
+        aliases=("Date", "Applied on", "Marca temporal", "Fecha"),
+        help="When they applied.",
     )
-    first_name = Text("First name", required=True, aliases=("First", "Nombre"), help="As they wrote it.")
-    last_name = Text("Last name", required=True, aliases=("Last", "Apellido", "Apellidos"), help="As they wrote it.")
-    email = Text("Email", required=True, aliases=("E-mail", "Email address", "Correo", "Correo electrónico", "Dirección de correo electrónico"),
-                 help="As they wrote it.")  # fmt: skip
+    first_name = Text(
+        "First name", required=True, aliases=("First", "Nombre"), help="As they wrote it."
+    )
+    last_name = Text(
+        "Last name",
+        required=True,
+        aliases=("Last", "Apellido", "Apellidos"),
+        help="As they wrote it.",
+    )
+    email = Text(
+        "Email",
+        required=True,
+        aliases=(
+            "E-mail",
+            "Email address",
+            "Correo",
+            "Correo electrónico",
+            "Dirección de correo electrónico",
+        ),
+        help="As they wrote it.",
+    )
     worksite = Key(
         "Worksite",
         of="Worksites",
         aliases=("School", "Building", "Escuela", "Lugar de trabajo"),
         help="Where they work.",
     )
-    phone = Text("Phone", aliases=("Cell", "Phone number", "Teléfono", "Celular"), help="Kept as typed.")
-    phases = Choices("Phases", of="Phases", aliases=("Phase", "Fases", "Fase"), help="What they apply for.")
-    why = Text("Why", aliases=("Why do you want to organize?", "Reason", "Por qué"), help="In their words.")
+    phone = Text(
+        "Phone", aliases=("Cell", "Phone number", "Teléfono", "Celular"), help="Kept as typed."
+    )
+    phases = Choices(
+        "Phases", of="Phases", aliases=("Phase", "Fases", "Fase"), help="What they apply for."
+    )
+    why = Text(
+        "Why", aliases=("Why do you want to organize?", "Reason", "Por qué"), help="In their words."
+    )
     decision = Choice(
         "Decision",
         {
@@ -197,4 +438,4 @@ class Applications(Table):
         },
         aliases=("Decisión",),
         help="Written by staff.",
-    )  # fmt: skip
+    )

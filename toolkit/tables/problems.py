@@ -11,9 +11,11 @@ WARNING: Literal["Warning"] = "Warning"
 
 
 class Problem(NamedTuple):
-    """One row of Data Issues. *Error*: the row is not read. *Warning*: it is, without the cell in question.
+    """One row of Data Issues. *Error*: the row is not read. *Warning*: it is, without the cell in
+    question.
 
-    `row` is the sheet's own row number and `column` the canonical heading; both None for a problem of a whole tab.
+    `row` is the sheet's own row number and `column` the canonical heading; both None for a problem
+    of a whole tab.
     """
 
     severity: Literal["Error", "Warning"]

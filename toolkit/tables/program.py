@@ -15,7 +15,14 @@ from toolkit.calendar import Breaks
 from toolkit.tables.claims import Claim, Remap, claims
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.joining import join
-from toolkit.tables.knobs import LANGUAGE_KNOB, Knobs, SettingsTab, knobs, setting_value, unknown_setting
+from toolkit.tables.knobs import (
+    LANGUAGE_KNOB,
+    Knobs,
+    SettingsTab,
+    knobs,
+    setting_value,
+    unknown_setting,
+)
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.parsing import Unreadable
 from toolkit.tables.problems import Problem
@@ -29,10 +36,10 @@ from toolkit.workbooks.cells import Cell, Snapshot
 class Program:
     """Everything that was read, as of one day.
 
-    Each table is a DataFrame with its declared columns under their names and `row`, the sheet's row number; it has no
-    rows where its tab is not there. Rows that are not read, and rows whose day is still to come, are not in them.
-    References are spelled as in their own tab and people are Person IDs. `there` names the tables whose tab exists;
-    `tabs` gives each table's own tab title.
+    Each table is a DataFrame with its declared columns under their names and `row`, the sheet's row
+    number; it has no rows where its tab is not there. Rows that are not read, and rows whose day is
+    still to come, are not in them. References are spelled as in their own tab and people are Person
+    IDs. `there` names the tables whose tab exists; `tabs` gives each table's own tab title.
     """
 
     today: date
@@ -59,8 +66,12 @@ class Program:
     rows_read: int
     rows_not_read: int
     not_read_in: Mapping[str, int] = field(default_factory=dict)
-    lines: Mapping[str, Sequence[int]] = field(default_factory=dict, repr=False)  # the sheets' own row numbers
-    cells: Mapping[str, Mapping[str, Sequence[Cell]]] = field(default_factory=dict, repr=False)  # as typed, beside them
+    lines: Mapping[str, Sequence[int]] = field(
+        default_factory=dict, repr=False
+    )  # the sheets' own row numbers
+    cells: Mapping[str, Mapping[str, Sequence[Cell]]] = field(
+        default_factory=dict, repr=False
+    )  # as typed, beside them
     kept: dict[Any, Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )  # what was worked out of it
@@ -76,18 +87,30 @@ class Program:
         return table in self.there and (column is None or column in self.columns_there[table])
 
     def typed(self, table: str, column: str, row: int) -> Cell:
-        """What people typed into one cell, which a name or a choice is shown by where it is at fault; None if blank."""
+        """What people typed into one cell, which a name or a choice is shown by where it is at
+        fault; None if blank.
+        """
         lines, cells = self.lines.get(table, ()), self.cells.get(table, {}).get(column, ())
         spot = bisect_left(lines, row)
         return cells[spot] if spot < len(cells) and lines[spot] == row else None
 
 
 FRAMES: dict[str, str] = {
-    "Roster": "roster", "Worksites": "worksites", "Conversations": "conversations", "Organizers": "organizers",
-    "Phases": "phases", "Events": "events", "Attendance": "attendance", "Check-ins": "check_ins", "Hours": "hours",
-    "Structure Tests": "structure_tests", "Responses": "responses", "Issues": "issues", "Applications": "applications",
+    "Roster": "roster",
+    "Worksites": "worksites",
+    "Conversations": "conversations",
+    "Organizers": "organizers",
+    "Phases": "phases",
+    "Events": "events",
+    "Attendance": "attendance",
+    "Check-ins": "check_ins",
+    "Hours": "hours",
+    "Structure Tests": "structure_tests",
+    "Responses": "responses",
+    "Issues": "issues",
+    "Applications": "applications",
     "Corrections": "corrections",
-}  # fmt: skip
+}
 
 
 @lru_cache(maxsize=64)
@@ -104,10 +127,13 @@ def day_order(locale: str | None, language: str) -> DayOrder:
     return "day first" if language == "es" and not locale else "month first"
 
 
-def read_program(snapshot: Snapshot, *, today: date, remaps: Mapping[str, Remap] | None = None) -> Program:
+def read_program(
+    snapshot: Snapshot, *, today: date, remaps: Mapping[str, Remap] | None = None
+) -> Program:
     """Reads and checks every input tab of a workbook.
 
-    Raises `Refused` where two tabs claim one table or a tab lacks a required heading. Missing tabs are normal.
+    Raises `Refused` where two tabs claim one table or a tab lacks a required heading. Missing tabs
+    are normal.
     """
     found = claims(snapshot, INPUTS, remaps or {})
     settings = found.pop(SettingsTab, None)
@@ -151,8 +177,11 @@ def _knobs(snapshot: Snapshot, claim: Claim | None) -> tuple[Knobs, Reading]:
     reading = read(claim, "month first")
     declared = knobs()
     setting, value = SettingsTab.column("setting"), SettingsTab.column("value")
-    said = [(index, name, reading.frame["value"].iloc[index])
-            for index, name in enumerate(optional(reading.frame["setting"])) if name and not reading.bad[index]]  # fmt: skip
+    said = [
+        (index, name, reading.frame["value"].iloc[index])
+        for index, name in enumerate(optional(reading.frame["setting"]))
+        if name and not reading.bad[index]
+    ]
     values: dict[str, Any] = {}
     # The language comes first: how dates are read depends on it.
     for index, name, cell in sorted(said, key=lambda each: key(each[1]) != key(LANGUAGE_KNOB)):
@@ -162,7 +191,9 @@ def _knobs(snapshot: Snapshot, claim: Claim | None) -> tuple[Knobs, Reading]:
             continue
         attribute, knob = declared[key(name)]
         try:
-            parsed = setting_value(knob.kind, cell, day_order(snapshot.locale, values.get("language", "en")))
+            parsed = setting_value(
+                knob.kind, cell, day_order(snapshot.locale, values.get("language", "en"))
+            )
         except Unreadable as bad:
             reading.fault(index, value, bad.problem, bad.fix, error=True)
             continue

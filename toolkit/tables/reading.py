@@ -25,10 +25,12 @@ FILL_IN = sentence("Fill in this cell, or clear the whole row.")
 
 @dataclass
 class Reading:
-    """A table on its way: every row that is not blank, which of them are not read so far, and the problems found.
+    """A table on its way: every row that is not blank, which of them are not read so far, and the
+    problems found.
 
-    `frame` has the declared columns under their names, and `row`, the sheet's own row number; its index is 0, 1, 2 ….
-    `cells` are the same rows as people typed them, for the columns that are there.
+    `frame` has the declared columns under their names, and `row`, the sheet's own row number; its
+    index is 0, 1, 2 …. `cells` are the same rows as people typed them, for the columns that are
+    there.
     """
 
     table: type[Table]
@@ -44,19 +46,45 @@ class Reading:
         self.bad = np.zeros(len(self.rows), dtype=bool)
 
     def fault(
-        self, index: int, column: Column, problem: Sentence, fix: Sentence, *, error: bool, said: str | None = None
+        self,
+        index: int,
+        column: Column,
+        problem: Sentence,
+        fix: Sentence,
+        *,
+        error: bool,
+        said: str | None = None,
     ) -> None:
-        """Notes a fault of one cell; as an error it takes the row out. `said`: the part of the cell that is at fault."""
+        """Notes a fault of one cell; as an error it takes the row out. `said`: the part of the cell
+        that is at fault.
+        """
         if said is None:
             said = column.shown(self.cells[column.name][index]) if column.name in self.cells else ""
         self.problems.append(
-            Problem(ERROR if error else WARNING, self.table.title, self.tab, self.rows[index], column.heading, said,
-                    problem, fix, self.positions.get(column.name))
-        )  # fmt: skip
+            Problem(
+                ERROR if error else WARNING,
+                self.table.title,
+                self.tab,
+                self.rows[index],
+                column.heading,
+                said,
+                problem,
+                fix,
+                self.positions.get(column.name),
+            )
+        )
         if error:
             self.bad[index] = True
 
-    def reject(self, mask: pd.Series, column: Column, problem: Sentence, fix: Sentence, *, error: bool = True) -> None:
+    def reject(
+        self,
+        mask: pd.Series,
+        column: Column,
+        problem: Sentence,
+        fix: Sentence,
+        *,
+        error: bool = True,
+    ) -> None:
         """The same fault for every row of a mask; where it is no error, the cell reads as blank."""
         for index in np.flatnonzero(mask.to_numpy(dtype=bool)).tolist():
             self.fault(index, column, problem, fix, error=error)
@@ -64,14 +92,20 @@ class Reading:
             self.frame.loc[mask, column.name] = None
 
     def promote(self, mask: pd.Series, columns: tuple[str, ...]) -> None:
-        """A cell that could be left out turns out to be the one the row needs: its warning becomes an error."""
+        """A cell that could be left out turns out to be the one the row needs: its warning becomes
+        an error.
+        """
         headings = {self.table.column(name).heading for name in columns}
         hit = mask.to_numpy(dtype=bool)
         rows = {self.rows[index] for index in np.flatnonzero(hit).tolist()}
         if not rows:
             return
         self.problems[:] = [
-            problem._replace(severity=ERROR) if problem.row in rows and problem.column in headings else problem
+            (
+                problem._replace(severity=ERROR)
+                if problem.row in rows and problem.column in headings
+                else problem
+            )
             for problem in self.problems
         ]
         self.bad |= hit
@@ -84,12 +118,16 @@ class Reading:
 
 def empty(table: type[Table]) -> Reading:
     """A table whose tab is not there."""
-    frame = pd.DataFrame({"row": pd.Series(dtype="int64")} | {c.name: c.series([]) for c in table.columns})
+    frame = pd.DataFrame(
+        {"row": pd.Series(dtype="int64")} | {c.name: c.series([]) for c in table.columns}
+    )
     return Reading(table, table.title, False, frame)
 
 
 class _Coded:
-    """A column of cells as its different cells, and which of them stands in each row: each is looked at only once."""
+    """A column of cells as its different cells, and which of them stands in each row: each is
+    looked at only once.
+    """
 
     def __init__(self, cells: Sequence[Cell], height: int) -> None:
         # 1, 1.0 and TRUE are equal to Python and not to people, so the type is part of what is different.
@@ -97,7 +135,9 @@ class _Coded:
         numbers = {spot: number for number, spot in enumerate(dict.fromkeys(spots), start=1)}
         self.different: list[Cell] = [None, *(cell for _, cell in numbers)]
         self.codes = np.zeros(height, dtype=np.intp)
-        self.codes[: len(spots)] = np.fromiter(map(numbers.__getitem__, spots), dtype=np.intp, count=len(spots))
+        self.codes[: len(spots)] = np.fromiter(
+            map(numbers.__getitem__, spots), dtype=np.intp, count=len(spots)
+        )
         self.says_nothing = [blank(cell) for cell in self.different]
 
     def blanks(self) -> Mask:
@@ -118,14 +158,20 @@ class _Coded:
 
 def _later(cell: Cell, days: int) -> Cell:
     """A plain number in a column of days, on the calendar that everything else counts on."""
-    return cell + days if isinstance(cell, (int, float)) and not isinstance(cell, bool) and cell else cell
+    return (
+        cell + days
+        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and cell
+        else cell
+    )
 
 
 def read(claim: Claim, order: DayOrder) -> Reading:
-    """The cells of a tab as typed columns, with a problem for every cell that is blank or unreadable and should not be.
+    """The cells of a tab as typed columns, with a problem for every cell that is blank or
+    unreadable and should not be.
 
-    Blank rows (nothing in any declared column, or only boxes that nobody ticked) are left out. A required cell that is
-    blank or unreadable takes its row out; an optional one that is unreadable reads as blank.
+    Blank rows (nothing in any declared column, or only boxes that nobody ticked) are left out. A
+    required cell that is blank or unreadable takes its row out; an optional one that is unreadable
+    reads as blank.
     """
     table, grid = claim.table, claim.grid
     first = claim.heading_row  # as a 0-based index, the first row of data
@@ -133,7 +179,9 @@ def read(claim: Claim, order: DayOrder) -> Reading:
         name: grid.columns[position - 1][first:] for name, position in claim.positions.items()
     }
     if grid.late:
-        for name in raw.keys() & {column.name for column in table.columns if isinstance(column, (Date, Spans))}:
+        for name in raw.keys() & {
+            column.name for column in table.columns if isinstance(column, (Date, Spans))
+        }:
             raw[name] = [_later(cell, grid.late) for cell in raw[name]]
     height = max(map(len, raw.values()), default=0)
     coded = {name: _Coded(cells, height) for name, cells in raw.items()}
@@ -146,14 +194,22 @@ def read(claim: Claim, order: DayOrder) -> Reading:
         column.only(filled)
     rows: list[int] = (np.flatnonzero(filled) + first + 1).tolist()
     reading = Reading(
-        table, grid.title, True, pd.DataFrame({"row": pd.Series(rows, dtype="int64")}), rows,
-        {name: column.cells() for name, column in coded.items()}, dict(claim.positions), list(claim.problems),
-    )  # fmt: skip
+        table,
+        grid.title,
+        True,
+        pd.DataFrame({"row": pd.Series(rows, dtype="int64")}),
+        rows,
+        {name: column.cells() for name, column in coded.items()},
+        dict(claim.positions),
+        list(claim.problems),
+    )
     nothing: list[Any] = [None] * len(rows)
     typed = {
-        column.name: _typed(reading, column, coded[column.name], order)
-        if column.name in coded
-        else column.series(nothing)
+        column.name: (
+            _typed(reading, column, coded[column.name], order)
+            if column.name in coded
+            else column.series(nothing)
+        )
         for column in table.columns
     }
     reading.frame = pd.concat([reading.frame, pd.DataFrame(typed)], axis=1)
@@ -180,7 +236,9 @@ def _typed(reading: Reading, column: Column, coded: _Coded, order: DayOrder) -> 
     if faulty:
         for index in np.flatnonzero(np.isin(coded.codes, list(faulty))).tolist():
             for fault in faulty[int(coded.codes[index])]:
-                reading.fault(index, column, fault.problem, fault.fix, error=column.required, said=fault.said)
+                reading.fault(
+                    index, column, fault.problem, fault.fix, error=column.required, said=fault.said
+                )
     return column.series(values).take(coded.codes).reset_index(drop=True)
 
 
@@ -195,12 +253,22 @@ def _required(reading: Reading, column: Column, coded: Mapping[str, _Coded]) -> 
         if column.instead and not lacks:
             continue
         # One stand-in without the other: what is missing is the other, not the column they stand in for.
-        blamed = reading.table.column(lacks[0]) if lacks and len(lacks) < len(column.instead) else column
-        reading.fault(index, blamed, sentence("This cell is blank, and the row needs it."), FILL_IN, error=True)
+        blamed = (
+            reading.table.column(lacks[0]) if lacks and len(lacks) < len(column.instead) else column
+        )
+        reading.fault(
+            index,
+            blamed,
+            sentence("This cell is blank, and the row needs it."),
+            FILL_IN,
+            error=True,
+        )
 
 
 def keep_first(reading: Reading) -> None:
-    """Rows whose key stands in an earlier readable row are not read; all of them where nobody can say which counts."""
+    """Rows whose key stands in an earlier readable row are not read; all of them where nobody can
+    say which counts.
+    """
     table = reading.table
     if not table.unique or reading.frame.empty:
         return
@@ -211,44 +279,62 @@ def keep_first(reading: Reading) -> None:
     if table.drop_all_duplicates:
         shared = keys.notna() & keys.duplicated(keep=False)
         reading.reject(
-            shared, column,
-            sentence("Another row has the same {column}, so none of them is read.", column=column.heading),
-            sentence("Give each person a {column} of their own, or remove the extra row.", column=column.heading),
-        )  # fmt: skip
+            shared,
+            column,
+            sentence(
+                "Another row has the same {column}, so none of them is read.", column=column.heading
+            ),
+            sentence(
+                "Give each person a {column} of their own, or remove the extra row.",
+                column=column.heading,
+            ),
+        )
         return
     usable = keys.notna() & ~reading.bad
     later = usable & keys.where(usable).duplicated(keep="first")
     reading.reject(
-        later, column,
-        sentence("An earlier row has the same {column}; this one is not read.", column=column.heading),
+        later,
+        column,
+        sentence(
+            "An earlier row has the same {column}; this one is not read.", column=column.heading
+        ),
         sentence("Remove one of the two rows, or give this one another name."),
-    )  # fmt: skip
+    )
 
 
 def in_the_future(reading: Reading, dates: pd.Series, today: pd.Timestamp) -> pd.Series:
-    """Readable rows dated after as-of: a warning each; the mask says which ones are left out until their day."""
+    """Readable rows dated after as-of: a warning each; the mask says which ones are left out until
+    their day.
+    """
     column = reading.table.column(reading.table.dated)
     mask = (dates > today) & ~reading.bad
     days = dates.dt.strftime("%Y-%m-%d")
     for index in np.flatnonzero(mask.to_numpy(dtype=bool)).tolist():
         day = str(days.iloc[index])
         reading.fault(
-            index, column,
+            index,
+            column,
             sentence("The date {day} is still to come; the row counts from that day.", day=day),
-            sentence("Nothing to do if it is planned; else mend the date."), error=False, said=day,
-        )  # fmt: skip
+            sentence("Nothing to do if it is planned; else mend the date."),
+            error=False,
+            said=day,
+        )
     return mask
 
 
 def one_spelling(series: pd.Series, spellings: Mapping[str, str]) -> pd.Series:
-    """The column with every name spelled as in `spellings` (by key); names it does not know become blank."""
+    """The column with every name spelled as in `spellings` (by key); names it does not know become
+    blank.
+    """
     found = {name: spellings.get(key(name)) for name in series.dropna().unique()}
     return series.map(found).astype("str")
 
 
 def several_spelled(series: pd.Series, spellings: Mapping[str, str]) -> pd.Series:
     """As `one_spelling`, for a column of tuples of names."""
-    found = {names: tuple(spellings[key(name)] for name in names) for names in series.dropna().unique()}
+    found = {
+        names: tuple(spellings[key(name)] for name in names) for names in series.dropna().unique()
+    }
     return pd.Series([found.get(names) for names in series], index=series.index, dtype="object")
 
 

@@ -1,4 +1,6 @@
-"""References: names in one tab that stand for a row of another, checked, and spelled as in their own tab."""
+"""References: names in one tab that stand for a row of another, checked, and spelled as in their
+own tab.
+"""
 
 from __future__ import annotations
 
@@ -22,19 +24,27 @@ _HAS_DIGIT = re.compile(r"\d")
 
 
 class Names:
-    """The names a table offers: key → spelling. `known` is False where its tab is not there: then none is unknown.
+    """The names a table offers: key → spelling. `known` is False where its tab is not there: then
+    none is unknown.
 
-    `title` is the tab's own title, for the sentence; `lost` are the names (by key) of rows that could not be read.
+    `title` is the tab's own title, for the sentence; `lost` are the names (by key) of rows that
+    could not be read.
     """
 
     def __init__(
-        self, title: str, spellings: Mapping[str, str], known: bool, lost: Mapping[str, int] | None = None
+        self,
+        title: str,
+        spellings: Mapping[str, str],
+        known: bool,
+        lost: Mapping[str, int] | None = None,
     ) -> None:
         self.title, self.spellings, self.known, self.lost = title, spellings, known, lost or {}
         self._faults: dict[str, Fault] = {}
 
     def of(self, said: str) -> str | None:
-        """The spelling of a name; as it was said where there is no tab to know it; None where it is unknown."""
+        """The spelling of a name; as it was said where there is no tab to know it; None where it is
+        unknown.
+        """
         found = self.spellings.get(key(said))
         return found if found is not None or self.known else said
 
@@ -48,16 +58,26 @@ class Names:
                 fix = sentence("Did you mean “{near}”?", near=near)
             else:
                 fix = sentence("Use a name from the {tab} tab, or add it there.", tab=self.title)
-            self._faults[said] = (sentence("“{value}” is not in the {tab} tab.", value=said, tab=self.title), fix)
+            self._faults[said] = (
+                sentence("“{value}” is not in the {tab} tab.", value=said, tab=self.title),
+                fix,
+            )
         return self._faults[said]
 
 
 def lost_row(said: str, title: str, row: int) -> Fault:
-    """The fault of a name that is there, in a row that could not be read: to look for its spelling would be in vain."""
+    """The fault of a name that is there, in a row that could not be read: to look for its spelling
+    would be in vain.
+    """
     return (
-        sentence("“{value}” is in row {row} of the {tab} tab, and that row could not be read.", value=said, row=str(row), tab=title),
+        sentence(
+            "“{value}” is in row {row} of the {tab} tab, and that row could not be read.",
+            value=said,
+            row=str(row),
+            tab=title,
+        ),
         sentence("Mend that row; nothing has to be done here."),
-    )  # fmt: skip
+    )
 
 
 def lost_rows(reading: Reading, column: str) -> dict[str, int]:
@@ -70,7 +90,9 @@ def lost_rows(reading: Reading, column: str) -> dict[str, int]:
 
 
 def spell(reading: Reading, column: Column, names: Names, *, error: bool) -> None:
-    """Spells a column's names as in their own tab. An unknown one takes the row out (`error`) or reads as blank."""
+    """Spells a column's names as in their own tab. An unknown one takes the row out (`error`) or
+    reads as blank.
+    """
     mask = unknown(reading, column, names)
     said = reading.frame[column.name].tolist()
     for index in np.flatnonzero(mask).tolist():
@@ -87,11 +109,15 @@ def spelled(reading: Reading, column: Column, names: Names) -> pd.Series:
 def unknown(reading: Reading, column: Column, names: Names) -> np.ndarray:
     """The rows whose name is not there."""
     series = reading.frame[column.name]
-    return series.isin([said for said in series.dropna().unique() if names.of(said) is None]).to_numpy(dtype=bool)
+    return series.isin(
+        [said for said in series.dropna().unique() if names.of(said) is None]
+    ).to_numpy(dtype=bool)
 
 
 def spell_several(reading: Reading, column: Choices, names: Names) -> None:
-    """Spells each of several names; only an unknown one is lost (or stands as typed, where other text is allowed)."""
+    """Spells each of several names; only an unknown one is lost (or stands as typed, where other
+    text is allowed).
+    """
     extra: dict[str, str] = {}
     memory: dict[tuple[str, ...], tuple[tuple[str, ...] | None, list[str]]] = {}
 
@@ -113,7 +139,10 @@ def spell_several(reading: Reading, column: Choices, names: Names) -> None:
                 entries = [whole]
             found = {entry: one(entry) for entry in entries}
             kept = dict.fromkeys(name for name in found.values() if name is not None)
-            memory[said] = (tuple(kept) or None, [entry for entry, name in found.items() if name is None])
+            memory[said] = (
+                tuple(kept) or None,
+                [entry for entry, name in found.items() if name is None],
+            )
         kept_names, lost = memory[said]
         for entry in lost:
             reading.fault(index, column, *names.unknown(entry), error=False, said=entry)
@@ -122,16 +151,26 @@ def spell_several(reading: Reading, column: Choices, names: Names) -> None:
 
 
 class People:
-    """Who a PersonRef can mean: readable roster rows by Person ID, and by full name within a worksite or everywhere.
+    """Who a PersonRef can mean: readable roster rows by Person ID, and by full name within a
+    worksite or everywhere.
 
     `lost` are the Person IDs (by key) of rows that could not be read.
     """
 
-    def __init__(self, roster: pd.DataFrame, *, known: bool, title: str, lost: Mapping[str, int] | None = None) -> None:
+    def __init__(
+        self,
+        roster: pd.DataFrame,
+        *,
+        known: bool,
+        title: str,
+        lost: Mapping[str, int] | None = None,
+    ) -> None:
         self.known, self.title, self.lost = known, title, lost or {}
         self._roster = roster
         self.ids = {key(person): person for person in roster["person_id"].tolist()}
-        self.worksite = dict(zip(roster["person_id"].tolist(), roster["worksite"].tolist(), strict=True))
+        self.worksite = dict(
+            zip(roster["person_id"].tolist(), roster["worksite"].tolist(), strict=True)
+        )
         self._guesses = 0
 
     @cached_property
@@ -158,12 +197,16 @@ class People:
         for first_name in ("first_name", "preferred_name"):
             given = roster[roster[first_name].notna()]
             yield from zip(
-                given["person_id"].tolist(), given["worksite"].tolist(),
-                given[first_name].str.cat(given["last_name"], sep=" ").tolist(), strict=True,
-            )  # fmt: skip
+                given["person_id"].tolist(),
+                given["worksite"].tolist(),
+                given[first_name].str.cat(given["last_name"], sep=" ").tolist(),
+                strict=True,
+            )
 
     def named(self, said: str, worksite: str | None) -> list[str]:
-        """The Person IDs of everybody with that full name at the worksite (None: on the whole roster)."""
+        """The Person IDs of everybody with that full name at the worksite (None: on the whole
+        roster).
+        """
         return list(self._named.get((worksite, key(said)), ()))
 
     def find(self, said: str, worksite: str | None, *, anywhere: bool) -> str | Fault:
@@ -187,11 +230,16 @@ class People:
         if elsewhere and worksite:
             return (
                 sentence("Nobody called “{value}” works at this worksite.", value=said),
-                sentence("Mend the worksite, or write the Person ID: {ids}.", ids=_either(elsewhere)),
+                sentence(
+                    "Mend the worksite, or write the Person ID: {ids}.", ids=_either(elsewhere)
+                ),
             )
         if elsewhere:
             return (
-                sentence("“{value}” is a name, and the row names no worksite to look it up at.", value=said),
+                sentence(
+                    "“{value}” is a name, and the row names no worksite to look it up at.",
+                    value=said,
+                ),
                 sentence("Write the Person ID: {ids}.", ids=_either(elsewhere)),
             )
         return (
@@ -209,7 +257,9 @@ class People:
             near = closest(said, (alike or list(self._by_word.get((worksite, ""), ())))[:GUESSES])
         if near:
             return sentence("Did you mean “{near}”?", near=near)
-        return sentence("Use a Person ID from the {tab} tab, or add the person there.", tab=self.title)
+        return sentence(
+            "Use a Person ID from the {tab} tab, or add the person there.", tab=self.title
+        )
 
 
 def _either(ids: Sequence[str]) -> str:
@@ -217,15 +267,24 @@ def _either(ids: Sequence[str]) -> str:
 
 
 def resolve_person(
-    reading: Reading, column: Column, people: People, worksites: Sequence[str | None], *, anywhere: bool, error: bool
+    reading: Reading,
+    column: Column,
+    people: People,
+    worksites: Sequence[str | None],
+    *,
+    anywhere: bool,
+    error: bool,
 ) -> None:
-    """Replaces what people wrote by the Person ID it means; a fault where it means nobody or more than one.
+    """Replaces what people wrote by the Person ID it means; a fault where it means nobody or more
+    than one.
 
     `worksites` gives the scope of each row, and None where a name cannot be looked up.
     """
     values: list[str | None] = []
     memory: dict[tuple[str, str | None], str | Fault] = {}
-    for index, (said, worksite) in enumerate(zip(optional(reading.frame[column.name]), worksites, strict=True)):
+    for index, (said, worksite) in enumerate(
+        zip(optional(reading.frame[column.name]), worksites, strict=True)
+    ):
         if said is None:
             values.append(None)
             continue
@@ -242,11 +301,15 @@ def resolve_person(
     reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="str")
 
 
-def resolve_several(reading: Reading, column: Column, people: People, worksites: Sequence[str | None]) -> None:
+def resolve_several(
+    reading: Reading, column: Column, people: People, worksites: Sequence[str | None]
+) -> None:
     """The same for a cell that names several people: only the one that means nobody is lost."""
     values: list[tuple[str, ...] | None] = []
     memory: dict[tuple[str, str | None], str | Fault] = {}
-    for index, (said, worksite) in enumerate(zip(reading.frame[column.name].tolist(), worksites, strict=True)):
+    for index, (said, worksite) in enumerate(
+        zip(reading.frame[column.name].tolist(), worksites, strict=True)
+    ):
         if not isinstance(said, tuple):
             values.append(None)
             continue
@@ -264,7 +327,9 @@ def resolve_several(reading: Reading, column: Column, people: People, worksites:
 
 
 def _out_of_reach(people: People, said: str, worksite: str | None) -> bool:
-    """Whether a name may be right, and only the worksite to look it up at is not known: that fault is told elsewhere."""
+    """Whether a name may be right, and only the worksite to look it up at is not known: that fault
+    is told elsewhere.
+    """
     return worksite is None and bool(people.named(said, None))
 
 

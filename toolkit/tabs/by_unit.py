@@ -12,16 +12,24 @@ from toolkit.workbooks.changes import Column, Tab
 
 BY_UNIT = Output(
     title="By Unit",
-    what=marked("Every figure by bargaining unit or affiliate; who is in two counts in both, and once in the total"),
+    what=marked(
+        "Every figure by bargaining unit or affiliate; who is in two counts in both, and once in"
+        " the total"
+    ),
     needs=("Roster",),
     frozen_columns=2,
     columns={
-        "about": Column("About", width=24, note="What the figure is of: people, a structure test, an issue …"),
+        "about": Column(
+            "About", width=24, note="What the figure is of: people, a structure test, an issue …"
+        ),
         "figure": Column("Figure", width=22, note="As in the tab that has it by worksite."),
     },
 )
 TOTAL = Column(
-    "Total", "number", 11, note=marked("Everybody, each person once; eligible by the worksites' headcounts.")
+    "Total",
+    "number",
+    11,
+    note=marked("Everybody, each person once; eligible by the worksites' headcounts."),
 )
 
 

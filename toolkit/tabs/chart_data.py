@@ -1,4 +1,6 @@
-"""Chart Data, a hidden tab: the numbers that the Dashboard's charts read and that stand nowhere else in that shape."""
+"""Chart Data, a hidden tab: the numbers that the Dashboard's charts read and that stand nowhere
+else in that shape.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,11 @@ from toolkit.tabs.declared import Output
 from toolkit.words import day, marked, say
 from toolkit.workbooks.changes import Column, Tab
 
-SITES, TESTS, ORGANIZERS = 20, 12, 20  # more than that nobody can read in a chart; the tabs have them all
+SITES, TESTS, ORGANIZERS = (
+    20,
+    12,
+    20,
+)  # more than that nobody can read in a chart; the tabs have them all
 
 CHART_DATA = Output(
     title="Chart Data",
@@ -23,7 +29,9 @@ CHART_DATA = Output(
         "density_target": Column("Density target", "percent"),
         "not_assessed": Column("Not assessed", "count"),
         "week_of": Column("Week of", "date"),
-        "week": Column("Week", note="The Monday in words: charts would leave room for the days between dates."),
+        "week": Column(
+            "Week", note="The Monday in words: charts would leave room for the days between dates."
+        ),
         "attempts": Column("Attempts", "count"),
         "conversations": Column("Conversations", "count"),
         "coverage": Column("Coverage", "percent"),
@@ -51,7 +59,9 @@ class ChartData:
 
     @property
     def frame(self) -> pd.DataFrame:
-        return pd.concat([self.sites, self.weeks, self.tests, self.organizers], axis=1).astype("object")
+        return pd.concat([self.sites, self.weeks, self.tests, self.organizers], axis=1).astype(
+            "object"
+        )
 
 
 def chart_data(
@@ -64,9 +74,9 @@ def chart_data(
 ) -> ChartData:
     """What the charts show.
 
-    `density` and `tests` come from `density` and `structure_tests`, `weekly` and `organizers` from `trends`. Worksites:
-    the 20 with the lowest density, lowest first, under their short name where they have one. Tests: the last 12.
-    Organizers: the 20 with most follow-ups.
+    `density` and `tests` come from `density` and `structure_tests`, `weekly` and `organizers` from
+    `trends`. Worksites: the 20 with the lowest density, lowest first, under their short name where
+    they have one. Tests: the last 12. Organizers: the 20 with most follow-ups.
     """
     sites = density[(density["kind"] == "worksite") & density["density"].notna()]
     sites = sites.sort_values("density", kind="stable", ignore_index=True)
@@ -89,16 +99,23 @@ def chart_data(
 def _weeks(program: Program, weekly: pd.DataFrame) -> pd.DataFrame:
     rows = weekly[["week_of", "attempts", "conversations", "coverage"]].reset_index(drop=True)
     rows.insert(
-        1, "week", pd.Series([day(monday, program.knobs.language) for monday in rows["week_of"]], dtype="object")
+        1,
+        "week",
+        pd.Series(
+            [day(monday, program.knobs.language) for monday in rows["week_of"]], dtype="object"
+        ),
     )
     return rows
 
 
 def rating_columns(program: Program) -> dict[str, Column]:
-    """One column a rating, headed by its digit and label: `1 Leader`. The legend of the chart says it."""
+    """One column a rating, headed by its digit and label: `1 Leader`. The legend of the chart says
+    it.
+    """
     labels = program.knobs.labels
     return {
-        name: Column(f"{n} {label}", "count") for n, (name, label) in enumerate(zip(RATINGS, labels, strict=True), 1)
+        name: Column(f"{n} {label}", "count")
+        for n, (name, label) in enumerate(zip(RATINGS, labels, strict=True), 1)
     }
 
 

@@ -1,6 +1,8 @@
-"""Colours: the few that every tab and chart uses, chosen so that colour-blind readers and grey print tell them apart.
+"""Colours: the few that every tab and chart uses, chosen so that colour-blind readers and grey
+print tell them apart.
 
-The eight of Okabe and Ito, and for assessments 1 to 5 a ramp from blue to vermilion, always with the digit beside it.
+The eight of Okabe and Ito, and for assessments 1 to 5 a ramp from blue to vermilion, always with
+the digit beside it.
 """
 
 from __future__ import annotations
@@ -9,8 +11,14 @@ from toolkit.workbooks.changes import Rule
 
 BLACK, WHITE = "#000000", "#FFFFFF"
 ORANGE, SKY, GREEN, YELLOW, BLUE, VERMILION, PURPLE = (
-    "#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7",
-)  # fmt: skip
+    "#E69F00",
+    "#56B4E9",
+    "#009E73",
+    "#F0E442",
+    "#0072B2",
+    "#D55E00",
+    "#CC79A7",
+)
 OKABE_ITO = (BLACK, ORANGE, SKY, GREEN, YELLOW, BLUE, VERMILION, PURPLE)
 
 RATINGS = (BLUE, SKY, "#BBBBBB", ORANGE, VERMILION)  # 1 strongest supporter … 5 opposed

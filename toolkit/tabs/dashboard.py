@@ -22,30 +22,49 @@ DASHBOARD = Output(
     filtered=False,
     columns={
         "figure": Column("Figure", width=44),
-        "now": Column("Now", "number", 11, note="As of the day above; from Attempts down, the last seven days."),
+        "now": Column(
+            "Now",
+            "number",
+            11,
+            note="As of the day above; from Attempts down, the last seven days.",
+        ),
         "last_week": Column(
-            "Last week", "number", 11,
-            note="The week just before, from History; from Attempts down, the seven days before. Blank: unknown.",
+            "Last week",
+            "number",
+            11,
+            note=(
+                "The week just before, from History; from Attempts down, the seven days before."
+                " Blank: unknown."
+            ),
         ),
         "change": Column("Change", "number", 11),
         "goal": Column("Goal", "number", 11, note="From Settings, where one is set."),
     },
-)  # fmt: skip
+)
 
-FIGURED = ("Roster", "Conversations", "Structure Tests", "Organizers", "Phases")  # without one of them, some are blank
+FIGURED = (
+    "Roster",
+    "Conversations",
+    "Structure Tests",
+    "Organizers",
+    "Phases",
+)  # without one of them, some are blank
 WIDE, HALF, TALL = (1140, 360), (560, 360), (560, 560)
 LEFT, RIGHT = 7, 16
 ROWS = (3, 22, 51, 70)  # where the charts stand, beside the figures; a row is about 20 pixels
 
 
 def dashboard_tab(program: Program, dashboard: pd.DataFrame, data: ChartData) -> Tab:
-    """The tab of `organizing.dashboard.dashboard`, with the charts of `data`; a chart without numbers is left out."""
+    """The tab of `organizing.dashboard.dashboard`, with the charts of `data`; a chart without
+    numbers is left out.
+    """
     tab = DASHBOARD.tab(program, dashboard, charts=charts(program, data))
     if lacking := [title for title in FIGURED if not program.has(title)]:
         why = say(
-            program.knobs.language, "some figures are blank, because the workbook has no tab {tabs}",
+            program.knobs.language,
+            "some figures are blank, because the workbook has no tab {tabs}",
             tabs=", ".join(lacking),
-        )  # fmt: skip
+        )
         tab = replace(tab, first_line=f"{tab.first_line} · {why}")
     return replace(tab, row_formats=tuple(dashboard["form"]))
 
@@ -83,19 +102,33 @@ def _density(program: Program, data: ChartData) -> Chart | None:
     low, high, target = rows.iloc[0], rows.iloc[-1], program.knobs.density_target
     title = say(language, "Density by worksite")
     if data.all_sites > len(rows):
-        title = say(language, "Density: the {n} lowest of {all} worksites", n=len(rows), all=data.all_sites)
+        title = say(
+            language, "Density: the {n} lowest of {all} worksites", n=len(rows), all=data.all_sites
+        )
     alt = say(
         language,
         "Column chart of density at {n} worksites, from {low}% at {first} to {high}% at {last}; "
         "{under} are under the target of {target}%, which is the line.",
-        n=len(rows), low=percent(low["density"]), first=low["site"], high=percent(high["density"]), last=high["site"],
-        under=int((rows["density"] < target).sum()), target=percent(target),
-    )  # fmt: skip
+        n=len(rows),
+        low=percent(low["density"]),
+        first=low["site"],
+        high=percent(high["density"]),
+        last=high["site"],
+        under=int((rows["density"] < target).sum()),
+        target=percent(target),
+    )
     return Chart(
-        title, alt, "column", CHART_DATA.title, _heading("site"),
+        title,
+        alt,
+        "column",
+        CHART_DATA.title,
+        _heading("site"),
         (_series("density", SKY), _series("density_target", VERMILION, line=True)),
-        (0, len(rows)), (ROWS[0], LEFT), WIDE, percent=True,
-    )  # fmt: skip
+        (0, len(rows)),
+        (ROWS[0], LEFT),
+        WIDE,
+        percent=True,
+    )
 
 
 def _assessments(program: Program, data: ChartData) -> Chart | None:
@@ -105,16 +138,29 @@ def _assessments(program: Program, data: ChartData) -> Chart | None:
     counts = {name: int(rows[name].sum()) for name in (*rating_columns(program), "not_assessed")}
     alt = say(
         language,
-        "Stacked bar chart of assessments at {n} worksites (people rated 1: {ones}, 2: {twos}, 3: {threes}, 4: {fours}, "
-        "5: {fives}; not assessed: {rest}).",
-        n=len(rows), rest=counts.pop("not_assessed"), **counts,
-    )  # fmt: skip
-    series = [Series(c.heading, colour) for c, colour in zip(rating_columns(program).values(), RATINGS, strict=True)]
+        "Stacked bar chart of assessments at {n} worksites (people rated 1: {ones}, 2: {twos}, 3:"
+        " {threes}, 4: {fours}, 5: {fives}; not assessed: {rest}).",
+        n=len(rows),
+        rest=counts.pop("not_assessed"),
+        **counts,
+    )
+    series = [
+        Series(c.heading, colour)
+        for c, colour in zip(rating_columns(program).values(), RATINGS, strict=True)
+    ]
     return Chart(
-        say(language, "Assessments at the same worksites"), alt, "bar", CHART_DATA.title, _heading("site"),
-        (*series, _series("not_assessed", UNRATED)), (0, len(rows)), (ROWS[1], LEFT), TALL, stacked=True,
+        say(language, "Assessments at the same worksites"),
+        alt,
+        "bar",
+        CHART_DATA.title,
+        _heading("site"),
+        (*series, _series("not_assessed", UNRATED)),
+        (0, len(rows)),
+        (ROWS[1], LEFT),
+        TALL,
+        stacked=True,
         axis=say(language, "people"),
-    )  # fmt: skip
+    )
 
 
 def _follow_ups(program: Program, data: ChartData) -> Chart | None:
@@ -123,16 +169,27 @@ def _follow_ups(program: Program, data: ChartData) -> Chart | None:
         return None
     alt = say(
         language,
-        "Stacked bar chart of open follow-ups of {n} organizers: {all} in all, {overdue} of them promises overdue; "
-        "the longest list, {first}, has {most}.",
-        n=len(rows), all=int((rows["overdue"] + rows["others"]).sum()), overdue=int(rows["overdue"].sum()),
-        first=rows["organizer"].iloc[0], most=int(rows["overdue"].iloc[0] + rows["others"].iloc[0]),
-    )  # fmt: skip
+        "Stacked bar chart of open follow-ups of {n} organizers: {all} in all, {overdue} of them"
+        " promises overdue; the longest list, {first}, has {most}.",
+        n=len(rows),
+        all=int((rows["overdue"] + rows["others"]).sum()),
+        overdue=int(rows["overdue"].sum()),
+        first=rows["organizer"].iloc[0],
+        most=int(rows["overdue"].iloc[0] + rows["others"].iloc[0]),
+    )
     return Chart(
-        say(language, "Open follow-ups by organizer"), alt, "bar", CHART_DATA.title, _heading("organizer"),
-        (_series("overdue", VERMILION), _series("others", SKY)), (0, len(rows)), (ROWS[1], RIGHT), TALL, stacked=True,
+        say(language, "Open follow-ups by organizer"),
+        alt,
+        "bar",
+        CHART_DATA.title,
+        _heading("organizer"),
+        (_series("overdue", VERMILION), _series("others", SKY)),
+        (0, len(rows)),
+        (ROWS[1], RIGHT),
+        TALL,
+        stacked=True,
         axis=say(language, "people"),
-    )  # fmt: skip
+    )
 
 
 def _coverage(program: Program, data: ChartData) -> Chart | None:
@@ -142,17 +199,34 @@ def _coverage(program: Program, data: ChartData) -> Chart | None:
         return None
     first, last = known.iloc[0], known.iloc[-1]
     alt = say(
-        language, "Line chart of coverage over {n} weeks: {before}% in that of {start}, {now}% in that of {end}.",
-        n=len(known), before=percent(first["coverage"]), start=first["week_of"],
-        now=percent(last["coverage"]), end=last["week_of"],
-    )  # fmt: skip
+        language,
+        "Line chart of coverage over {n} weeks: {before}% in that of {start}, {now}% in that of"
+        " {end}.",
+        n=len(known),
+        before=percent(first["coverage"]),
+        start=first["week_of"],
+        now=percent(last["coverage"]),
+        end=last["week_of"],
+    )
     if len(known) == 1:
-        alt = say(language, "Line chart of coverage: {now}% in the week of {end}, the first one kept.",
-                  now=percent(last["coverage"]), end=last["week_of"])  # fmt: skip
+        alt = say(
+            language,
+            "Line chart of coverage: {now}% in the week of {end}, the first one kept.",
+            now=percent(last["coverage"]),
+            end=last["week_of"],
+        )
     return Chart(
-        say(language, "Coverage week by week"), alt, "line", CHART_DATA.title, _heading("week"),
-        (_series("coverage", BLUE),), (0, len(rows)), (ROWS[2], LEFT), HALF, percent=True,
-    )  # fmt: skip
+        say(language, "Coverage week by week"),
+        alt,
+        "line",
+        CHART_DATA.title,
+        _heading("week"),
+        (_series("coverage", BLUE),),
+        (0, len(rows)),
+        (ROWS[2], LEFT),
+        HALF,
+        percent=True,
+    )
 
 
 def _contact(program: Program, data: ChartData) -> Chart | None:
@@ -161,15 +235,25 @@ def _contact(program: Program, data: ChartData) -> Chart | None:
         return None
     alt = say(
         language,
-        "Column chart of attempts and conversations, week by week ({weeks} in all): {attempts} against {conversations}, "
-        "and this week {now} against {talks}.",
-        weeks=len(rows), attempts=int(rows["attempts"].sum()), conversations=int(rows["conversations"].sum()),
-        now=int(rows["attempts"].iloc[-1]), talks=int(rows["conversations"].iloc[-1]),
-    )  # fmt: skip
+        "Column chart of attempts and conversations, week by week ({weeks} in all): {attempts}"
+        " against {conversations}, and this week {now} against {talks}.",
+        weeks=len(rows),
+        attempts=int(rows["attempts"].sum()),
+        conversations=int(rows["conversations"].sum()),
+        now=int(rows["attempts"].iloc[-1]),
+        talks=int(rows["conversations"].iloc[-1]),
+    )
     return Chart(
-        say(language, "Attempts and conversations a week"), alt, "column", CHART_DATA.title, _heading("week"),
-        (_series("attempts", ORANGE), _series("conversations", BLUE)), (0, len(rows)), (ROWS[2], RIGHT), HALF,
-    )  # fmt: skip
+        say(language, "Attempts and conversations a week"),
+        alt,
+        "column",
+        CHART_DATA.title,
+        _heading("week"),
+        (_series("attempts", ORANGE), _series("conversations", BLUE)),
+        (0, len(rows)),
+        (ROWS[2], RIGHT),
+        HALF,
+    )
 
 
 def _tests(program: Program, data: ChartData) -> Chart | None:
@@ -180,11 +264,22 @@ def _tests(program: Program, data: ChartData) -> Chart | None:
     last = known.iloc[-1]
     alt = say(
         language,
-        "Column chart of participation in {n} structure tests; the latest, {test}, has {now}% against a target of {target}%.",
-        n=len(rows), test=last["test"], now=percent(last["participation"]), target=percent(last["test_target"]),
-    )  # fmt: skip
+        "Column chart of participation in {n} structure tests; the latest, {test}, has {now}%"
+        " against a target of {target}%.",
+        n=len(rows),
+        test=last["test"],
+        now=percent(last["participation"]),
+        target=percent(last["test_target"]),
+    )
     return Chart(
-        say(language, "Structure tests against their target"), alt, "column", CHART_DATA.title, _heading("test"),
-        (_series("participation", GREEN), _series("test_target", VERMILION, line=True)), (0, len(rows)),
-        (ROWS[3], LEFT), HALF, percent=True,
-    )  # fmt: skip
+        say(language, "Structure tests against their target"),
+        alt,
+        "column",
+        CHART_DATA.title,
+        _heading("test"),
+        (_series("participation", GREEN), _series("test_target", VERMILION, line=True)),
+        (0, len(rows)),
+        (ROWS[3], LEFT),
+        HALF,
+        percent=True,
+    )

@@ -19,8 +19,12 @@ DATA_ISSUES = Output(
     title="Data Issues",
     what=marked("What the sheets say that cannot be, and how to fix it"),
     columns={
-        "severity": Column("Severity", width=10, choices=(ERROR, WARNING),
-                           note="Error: the row is not read. Warning: it is, but look at it."),
+        "severity": Column(
+            "Severity",
+            width=10,
+            choices=(ERROR, WARNING),
+            note="Error: the row is not read. Warning: it is, but look at it.",
+        ),
         "tab": Column("Tab", width=16),
         "row": Column("Row", "number", width=7),
         "column": Column("Column", width=18),
@@ -34,7 +38,7 @@ DATA_ISSUES = Output(
         Rule("Severity", "is", ERROR, fill="#F2C6A6", ink=BLACK, bold=True),
         Rule("Severity", "is", WARNING, fill="#F6F1A9", ink=BLACK),
     ),
-)  # fmt: skip
+)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -58,9 +62,10 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 def data_issues(problems: Iterable[Problem], snapshot: Snapshot, language: str) -> pd.DataFrame:
     """One row a problem, `in_order`.
 
-    `severity` Error or Warning · `tab` its own title · `row`, `column` the sheet's row number and the canonical heading
-    (blank: the whole tab) · `value` what stands there (blank: nothing) · `problem`, `fix` sentences in that language ·
-    `link` to the cell (blank: there is no such tab). Source: measures.md, *Reading, before any sum*.
+    `severity` Error or Warning · `tab` its own title · `row`, `column` the sheet's row number and
+    the canonical heading (blank: the whole tab) · `value` what stands there (blank: nothing) ·
+    `problem`, `fix` sentences in that language · `link` to the cell (blank: there is no such tab).
+    Source: measures.md, *Reading, before any sum*.
     """
     rows = in_order(problems)
     return pd.DataFrame(
@@ -72,7 +77,10 @@ def data_issues(problems: Iterable[Problem], snapshot: Snapshot, language: str) 
             "value": [p.value or None for p in rows],
             "problem": [p.problem.said(language) for p in rows],
             "fix": [p.fix.said(language) for p in rows],
-            "link": [snapshot.link(p.tab, p.row, p.position) if p.tab in snapshot.titles else None for p in rows],
+            "link": [
+                snapshot.link(p.tab, p.row, p.position) if p.tab in snapshot.titles else None
+                for p in rows
+            ],
         },
         dtype="object",
     )

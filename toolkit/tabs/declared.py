@@ -1,4 +1,6 @@
-"""Output tabs: a title, a sentence, the columns of a figure and how they show; nothing else can be written."""
+"""Output tabs: a title, a sentence, the columns of a figure and how they show; nothing else can be
+written.
+"""
 
 from __future__ import annotations
 
@@ -18,17 +20,21 @@ from toolkit.words import day, key, say, say_many
 from toolkit.workbooks.cells import Cell, Grid, Link
 from toolkit.workbooks.changes import Chart, Column, Rule, Tab, View
 
-Source = tuple[str, str | None]  # a table's title, and the name of one of its columns or None for the tab itself
+Source = tuple[
+    str, str | None
+]  # a table's title, and the name of one of its columns or None for the tab itself
 TALKS: Source = ("Conversations", None)
 RATINGS: tuple[Source, ...] = (("Roster", "assessment"), ("Conversations", "assessment"))
 
 
 @dataclass(frozen=True)
 class Output:
-    """One output tab. `columns` maps a figure's column to how it shows; `needs` are the input tabs it cannot do without.
+    """One output tab. `columns` maps a figure's column to how it shows; `needs` are the input tabs
+    it cannot do without.
 
-    `what` is the template of the sentence in its first row. `leans` are input tabs and columns (the first of several
-    that would do) without which some of its columns are blank, and which: its first line says so.
+    `what` is the template of the sentence in its first row. `leans` are input tabs and columns (the
+    first of several that would do) without which some of its columns are blank, and which: its
+    first line says so.
     """
 
     title: str
@@ -55,16 +61,21 @@ class Output:
         extra: Mapping[str, Column] | None = None,
         views: Sequence[View] = (),
     ) -> Tab:
-        """The figure laid out; `extra` are columns that depend on the data (one a structure test, say)."""
+        """The figure laid out; `extra` are columns that depend on the data (one a structure test,
+        say).
+        """
         columns = dict(self.columns) | dict(extra or {})
         return Tab(
             kind=self.title,
             title=self.title,
             columns=tuple(
-                replace(c, note=say(program.knobs.language, c.note)) if c.note else c for c in columns.values()
+                replace(c, note=say(program.knobs.language, c.note)) if c.note else c
+                for c in columns.values()
             ),
             cells=tuple([] if c.people else cells(figure[name]) for name, c in columns.items()),
-            first_line=" · ".join([first_line(program, self.what, self.missing(program)), *self._blanks(program)]),
+            first_line=" · ".join(
+                [first_line(program, self.what, self.missing(program)), *self._blanks(program)]
+            ),
             frozen_columns=self.frozen_columns,
             rules=(*self.rules, *rules),
             charts=tuple(charts),
@@ -74,11 +85,15 @@ class Output:
         )
 
     def _blanks(self, program: Program) -> list[str]:
-        """Which of its columns are blank for want of an input, and of which; nothing where the whole tab is empty."""
+        """Which of its columns are blank for want of an input, and of which; nothing where the
+        whole tab is empty.
+        """
         if self.missing(program):
             return []
         return [
-            blank_without(program, sources[0], ", ".join(self.columns[name].heading for name in names))
+            blank_without(
+                program, sources[0], ", ".join(self.columns[name].heading for name in names)
+            )
             for sources, names in self.leans
             if not any(program.has(*source) for source in sources)
         ]
@@ -88,32 +103,50 @@ def blank_without(program: Program, source: Source, what: str) -> str:
     """That some figures are blank because an input tab, or a column of one, is not there."""
     (title, column), language = source, program.knobs.language
     if column is None or not program.has(title):
-        return say(language, "{what}: blank, because the workbook has no tab {tabs}", what=what, tabs=title)
+        return say(
+            language, "{what}: blank, because the workbook has no tab {tabs}", what=what, tabs=title
+        )
     heading = next(table for table in INPUTS if table.title == title).column(column).heading
     return say(
-        language, "{what}: blank, because {tab} has no column {column}",
-        what=what, tab=program.tabs[title], column=heading,
-    )  # fmt: skip
+        language,
+        "{what}: blank, because {tab} has no column {column}",
+        what=what,
+        tab=program.tabs[title],
+        column=heading,
+    )
 
 
 def first_line(program: Program, what: str, missing: Sequence[str]) -> str:
-    """What a tab is, as of when, which tab is missing for it, and how many input rows could not be read."""
+    """What a tab is, as of when, which tab is missing for it, and how many input rows could not be
+    read.
+    """
     language = program.knobs.language
-    parts = [say(language, what), say(language, "as of {day}", day=day(program.today, language, "d MMMM y"))]
+    parts = [
+        say(language, what),
+        say(language, "as of {day}", day=day(program.today, language, "d MMMM y")),
+    ]
     if missing:
-        parts.append(say(language, "empty, because the workbook has no tab {tabs}", tabs=", ".join(missing)))
+        parts.append(
+            say(language, "empty, because the workbook has no tab {tabs}", tabs=", ".join(missing))
+        )
     if program.rows_not_read:
         parts.append(
-            say_many(language, "{n} row could not be read: see Data Issues", "{n} rows could not be read: see Data Issues",
-                     program.rows_not_read)
-        )  # fmt: skip
+            say_many(
+                language,
+                "{n} row could not be read: see Data Issues",
+                "{n} rows could not be read: see Data Issues",
+                program.rows_not_read,
+            )
+        )
     else:
         parts.append(say(language, "every row could be read"))
     return " · ".join(parts)
 
 
 def cells(series: pd.Series) -> list[Cell]:
-    """A figure's column as cells: blank where it has no value, exact shares as numbers, days as dates."""
+    """A figure's column as cells: blank where it has no value, exact shares as numbers, days as
+    dates.
+    """
     return [_cell(value) for value in series.astype("object").tolist()]
 
 
@@ -139,11 +172,15 @@ def _cell(value: Any) -> Cell:
     return value.item() if hasattr(value, "item") else value
 
 
-def published(grid: Grid | None, columns: Mapping[str, Column], *, heading_row: int = 3) -> pd.DataFrame:
-    """What stands in one of the toolkit's own tabs, under the figure's column names, and `row`, the sheet's row number.
+def published(
+    grid: Grid | None, columns: Mapping[str, Column], *, heading_row: int = 3
+) -> pd.DataFrame:
+    """What stands in one of the toolkit's own tabs, under the figure's column names, and `row`, the
+    sheet's row number.
 
-    Dates are dates, whatever the backend stores; blanks are None. Columns are found by their headings. Empty where the
-    tab does not exist yet; rows with nothing in any declared column are left out.
+    Dates are dates, whatever the backend stores; blanks are None. Columns are found by their
+    headings. Empty where the tab does not exist yet; rows with nothing in any declared column are
+    left out.
     """
     names = list(columns)
     if grid is None or grid.n_rows <= heading_row:
@@ -163,7 +200,11 @@ def published(grid: Grid | None, columns: Mapping[str, Column], *, heading_row: 
 def _typed(value: Cell, column: Column) -> Any:
     if value is None or value == "":
         return None
-    if column.format in ("date", "moment") and isinstance(value, (int, float)) and not isinstance(value, bool):
+    if (
+        column.format in ("date", "moment")
+        and isinstance(value, (int, float))
+        and not isinstance(value, bool)
+    ):
         moment = from_serial(value)
         return moment.date() if column.format == "date" else moment
     if column.format == "date" and isinstance(value, date) and hasattr(value, "hour"):

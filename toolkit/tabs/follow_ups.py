@@ -27,18 +27,31 @@ TINTS = {
 
 FOLLOW_UPS = Output(
     title="Follow-ups",
-    what=marked("Who to talk with next, in each organizer's own order, and why; filter by your name"),
+    what=marked(
+        "Who to talk with next, in each organizer's own order, and why; filter by your name"
+    ),
     columns={
-        "organizer": Column("Organizer", width=16, note="Who is assigned to this person; filter by your name."),
+        "organizer": Column(
+            "Organizer", width=16, note="Who is assigned to this person; filter by your name."
+        ),
         "priority": Column("Priority", "count", width=8, note="Start with 1."),
-        "flag": Column("Flag", width=17, choices=flags.FLAGS, note="The first of the nine reasons that applies."),
+        "flag": Column(
+            "Flag",
+            width=17,
+            choices=flags.FLAGS,
+            note="The first of the nine reasons that applies.",
+        ),
         "why": Column("Why", width=60),
         "due": Column("Due", "date", width=11),
         "person_id": Column("Person ID", width=11),
         "person": Column("Person", width=22),
         "worksite": Column("Worksite", width=30),
-        "last_contact": Column("Last contact", "date", width=12, note="The last conversation, by anybody."),
-        "days": Column("Days", "count", width=7, note="Since the last conversation, without breaks."),
+        "last_contact": Column(
+            "Last contact", "date", width=12, note="The last conversation, by anybody."
+        ),
+        "days": Column(
+            "Days", "count", width=7, note="Since the last conversation, without breaks."
+        ),
         "last_result": Column("Last result", width=14),
         "attempts": Column("Attempts", "count", width=9),
         "assessment": Column("Assessment", "rating", width=11),
@@ -56,7 +69,9 @@ FOLLOW_UPS = Output(
 def follow_ups_tab(program: Program, follow_ups: pd.DataFrame) -> Tab:
     """The tab of `organizing.follow_ups.follow_ups`, its sentences in the workbook's language."""
     language = program.knobs.language
-    said = follow_ups.assign(why=reasons(follow_ups, language), next_step=next_steps(follow_ups, language))
+    said = follow_ups.assign(
+        why=reasons(follow_ups, language), next_step=next_steps(follow_ups, language)
+    )
     organizers = sorted(program.roster["organizer"].dropna().unique(), key=key)
     views = [View(name, FOLLOW_UPS.columns["organizer"].heading, name) for name in organizers]
     return FOLLOW_UPS.tab(program, said, views=views)

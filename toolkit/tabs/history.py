@@ -34,7 +34,8 @@ HISTORY = Output(
 
 
 def history_tab(program: Program, history: pd.DataFrame) -> Tab:
-    """The tab of `organizing.history.merged`; without a Roster what is there stays, and the first line does not call it
-    empty."""
+    """The tab of `organizing.history.merged`; without a Roster what is there stays, and the first
+    line does not call it empty.
+    """
     output = replace(HISTORY, needs=()) if len(history) else HISTORY
     return output.tab(program, history)

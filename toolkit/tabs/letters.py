@@ -1,4 +1,6 @@
-"""The Letters tab: every letter that was claimed, and what became of it. It is how no letter goes twice."""
+"""The Letters tab: every letter that was claimed, and what became of it. It is how no letter goes
+twice.
+"""
 
 from __future__ import annotations
 
@@ -19,24 +21,38 @@ CLAIMED, SENT, FAILED = STATES = ("Claimed", "Sent", "Failed")
 
 LETTERS = Output(
     title="Letters",
-    what=marked("Every weekly letter: claimed before it leaves, marked after; a letter that stands here does not go again"),
+    what=marked(
+        "Every weekly letter: claimed before it leaves, marked after; a letter that stands here"
+        " does not go again"
+    ),
     columns={
-        "key": Column("Key", width=44, note="Kind, week and recipient. Removing a row would let its letter go again."),
+        "key": Column(
+            "Key",
+            width=44,
+            note="Kind, week and recipient. Removing a row would let its letter go again.",
+        ),
         "kind": Column("Kind", width=11, note="staff, organizer, rep or notice."),
         "to": Column("To", width=30),
         "week_of": Column("Week of", "date", width=12, note="The Monday of the week it tells of."),
         "state": Column(
-            "State", width=10, choices=STATES,
-            note="Claimed: about to go; if it stays so, it may or may not have gone. Failed: the mail server refused it.",
+            "State",
+            width=10,
+            choices=STATES,
+            note=(
+                "Claimed: about to go; if it stays so, it may or may not have gone. Failed: the"
+                " mail server refused it."
+            ),
         ),
         "at": Column("At", "moment", width=18),
-        "message_id": Column("Message ID", width=40, note="Finds the letter in a mailbox or in a mail server's log."),
+        "message_id": Column(
+            "Message ID", width=40, note="Finds the letter in a mailbox or in a mail server's log."
+        ),
     },
     rules=(
         Rule("State", "is", CLAIMED, fill="#F6F1A9", ink="#000000"),
         Rule("State", "is", FAILED, fill="#F2C6A6", ink="#000000", bold=True),
     ),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)
@@ -59,7 +75,9 @@ def entries(grid: Grid | None) -> list[Entry]:
 
 
 def _entry(row: dict[str, Any]) -> Entry:
-    text = {name: str(row[name] or "").strip() for name in ("key", "kind", "to", "state", "message_id")}
+    text = {
+        name: str(row[name] or "").strip() for name in ("key", "kind", "to", "state", "message_id")
+    }
     week, at = row["week_of"], row["at"]
     return Entry(
         **text,
@@ -71,5 +89,7 @@ def _entry(row: dict[str, Any]) -> Entry:
 def letters_tab(program: Program, known: Iterable[Entry]) -> Tab:
     """The tab with these letters, in their order."""
     rows = [asdict(one) for one in known]
-    figure = pd.DataFrame({name: pd.Series([row[name] for row in rows], dtype="object") for name in LETTERS.columns})
+    figure = pd.DataFrame(
+        {name: pd.Series([row[name] for row in rows], dtype="object") for name in LETTERS.columns}
+    )
     return LETTERS.tab(program, figure)

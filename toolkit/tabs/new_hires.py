@@ -24,11 +24,17 @@ NEW_HIRES = Output(
         "person": Column("Person", width=22),
         "worksite": Column("Worksite", width=34),
         "hire_date": Column("Hire date", "date", 12),
-        "school_days": Column("School days since", "count", 12, note="Weekdays after the hire date, without breaks."),
-        "contacted_on": Column("Contacted on", "date", 13, note="The first conversation, with anybody."),
+        "school_days": Column(
+            "School days since", "count", 12, note="Weekdays after the hire date, without breaks."
+        ),
+        "contacted_on": Column(
+            "Contacted on", "date", 13, note="The first conversation, with anybody."
+        ),
         "asked_on": Column("Asked on", "date", 12, note="The first time they were asked to join."),
         "answer": Column("Answer", width=9, note="Their last one."),
-        "induction": Column("Induction", "date", 12, note="The first induction event they came to."),
+        "induction": Column(
+            "Induction", "date", 12, note="The first induction event they came to."
+        ),
         "organizer": Column("Organizer", width=16),
         "flag": Column("Flag", width=17, note="Theirs in Follow-ups; blank: nothing is due."),
     },
@@ -37,12 +43,16 @@ NEW_HIRES = Output(
 
 
 def new_hires_tab(program: Program, new_hires: pd.DataFrame) -> Tab:
-    """The tab of `organizing.new_hires.new_hires`; where the Roster has no hire dates, its first line says so."""
+    """The tab of `organizing.new_hires.new_hires`; where the Roster has no hire dates, its first
+    line says so.
+    """
     tab = NEW_HIRES.tab(program, new_hires)
     if program.has("Roster") and not program.has("Roster", Roster.hire_date.name):
         lacking = say(
-            program.knobs.language, "empty, because {tab} has no column {column}",
-            tab=program.tabs["Roster"], column=Roster.hire_date.heading,
-        )  # fmt: skip
+            program.knobs.language,
+            "empty, because {tab} has no column {column}",
+            tab=program.tabs["Roster"],
+            column=Roster.hire_date.heading,
+        )
         tab = replace(tab, first_line=f"{tab.first_line} · {lacking}")
     return tab

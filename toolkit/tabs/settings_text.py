@@ -11,7 +11,9 @@ from toolkit.workbooks.cells import Cell
 
 
 def shown_default(value: Any) -> Cell:
-    """The cell that says this value: `65%`, `Yes`, `2023-03-20 to 2023-03-24`; blank where it is unset."""
+    """The cell that says this value: `65%`, `Yes`, `2023-03-20 to 2023-03-24`; blank where it is
+    unset.
+    """
     if value is None:
         return None
     if isinstance(value, bool):

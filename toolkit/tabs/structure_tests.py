@@ -18,15 +18,29 @@ RESULTS = Output(
     columns={
         "test": Column("Test", width=22),
         "worksite": Column("Worksite", width=34),
-        "base": Column("Base", "count", 8, note="How many were asked: the eligible, or the members where the test says so."),
-        "took_part": Column("Took part", "count", 8, note="People of the base with a Yes, each once."),
+        "base": Column(
+            "Base",
+            "count",
+            8,
+            note="How many were asked: the eligible, or the members where the test says so.",
+        ),
+        "took_part": Column(
+            "Took part", "count", 8, note="People of the base with a Yes, each once."
+        ),
         "participation": Column("Participation", "percent", 13, note="Took part / Base."),
         "target": Column("Target", "percent", 9),
-        "needed": Column("Needed", "count", 8, note="How many more to the target; 0 where it is reached."),
-        "change": Column("Change since last test", "percent", 13, note="Against the test that opened just before."),
+        "needed": Column(
+            "Needed", "count", 8, note="How many more to the target; 0 where it is reached."
+        ),
+        "change": Column(
+            "Change since last test",
+            "percent",
+            13,
+            note="Against the test that opened just before.",
+        ),
     },
     rules=(*summary_rules("Worksite", "Total"), Rule("Needed", "is", 0, bold=True)),
-)  # fmt: skip
+)
 
 
 def results_tab(program: Program, structure_tests: pd.DataFrame) -> Tab:

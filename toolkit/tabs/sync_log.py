@@ -31,7 +31,9 @@ SYNC_LOG = Output(
 
 @dataclass(frozen=True)
 class Run:
-    """What one run did, as the log keeps it: `started` is the workbook's own wall clock, `seconds` how long it took."""
+    """What one run did, as the log keeps it: `started` is the workbook's own wall clock, `seconds`
+    how long it took.
+    """
 
     started: datetime
     seconds: float
@@ -44,11 +46,15 @@ class Run:
 
 
 def sync_log(grid: Grid | None, run: Run | None = None) -> pd.DataFrame:
-    """The lines that stand in the log (`grid`; None where there is none yet), and the new one below them."""
+    """The lines that stand in the log (`grid`; None where there is none yet), and the new one below
+    them.
+    """
     lines = published(grid, SYNC_LOG.columns).drop(columns="row")
     if run is None:
         return lines
-    new = pd.DataFrame({name: pd.Series([value], dtype="object") for name, value in asdict(run).items()})
+    new = pd.DataFrame(
+        {name: pd.Series([value], dtype="object") for name, value in asdict(run).items()}
+    )
     return pd.concat([lines, new], ignore_index=True)
 
 

@@ -1,4 +1,6 @@
-"""Timesheets: the week of each organizer, with columns on the right in which people certify and approve."""
+"""Timesheets: the week of each organizer, with columns on the right in which people certify and
+approve.
+"""
 
 from __future__ import annotations
 
@@ -13,34 +15,79 @@ from toolkit.workbooks.changes import Column, Rule
 
 OUTPUT = Output(
     title="Timesheets",
-    what=marked("Hours of each organizer in each program week; initials and approvals go into the columns on the right"),
+    what=marked(
+        "Hours of each organizer in each program week; initials and approvals go into the columns"
+        " on the right"
+    ),
     needs=NEEDS,
     frozen_columns=4,
     columns={
-        "key": Column("Key", width=36, note="Organizer, phase and Monday. What you write to the right belongs to this key."),
+        "key": Column(
+            "Key",
+            width=36,
+            note="Organizer, phase and Monday. What you write to the right belongs to this key.",
+        ),
         "organizer": Column("Organizer", width=18),
         "phase": Column("Phase", width=12),
         "week": Column("Week of", "date", note="The Monday of the week."),
-        "expected": Column("Expected", "hours", 10, note="The hours a week of the phase; 0 in a week that is not paid."),
-        "training": Column("Training", "hours", 10, note="Trainings of the phase that they attended."),
-        "field": Column("Field", "hours", 10, note="Hours of one-on-ones, phone banks, door knocking and worksite visits."),
+        "expected": Column(
+            "Expected",
+            "hours",
+            10,
+            note="The hours a week of the phase; 0 in a week that is not paid.",
+        ),
+        "training": Column(
+            "Training", "hours", 10, note="Trainings of the phase that they attended."
+        ),
+        "field": Column(
+            "Field",
+            "hours",
+            10,
+            note="Hours of one-on-ones, phone banks, door knocking and worksite visits.",
+        ),
         "check_in": Column("Check-in", "hours", 10, note="Check-ins that happened."),
         "other": Column("Other", "hours", 10, note="Hours of preparation and other work."),
-        "logged": Column("Logged", "hours", 10, note="Training, field, check-in and other together."),
+        "logged": Column(
+            "Logged", "hours", 10, note="Training, field, check-in and other together."
+        ),
         "suggested": Column(
-            "Suggested", "hours", 11,
-            note="What attendance, check-ins and conversation minutes show. Evidence beside Logged, never instead of it.",
+            "Suggested",
+            "hours",
+            11,
+            note=(
+                "What attendance, check-ins and conversation minutes show. Evidence beside Logged,"
+                " never instead of it."
+            ),
         ),
         "difference": Column("Difference", "hours", 11, note="Logged less Expected."),
-        "share": Column("Stipend share", "money", 14, note="This week's part of the stipend of the phase."),
-        "notes": Column("Notes", width=60, note="What the figures rest on, and what was left out and why."),
-        "certified": Column("Certified", width=11, people=True, note="The organizer's initials: the hours are right."),
-        "approved_by": Column("Approved by", width=16, people=True, note="Who approves the week; never the organizer."),
-        "approved_on": Column("Approved on", "date", 12, people=True, note="The day of the approval."),
-        "comment": Column("Comment", width=30, people=True, note="Yours; the toolkit leaves it alone."),
+        "share": Column(
+            "Stipend share", "money", 14, note="This week's part of the stipend of the phase."
+        ),
+        "notes": Column(
+            "Notes", width=60, note="What the figures rest on, and what was left out and why."
+        ),
+        "certified": Column(
+            "Certified",
+            width=11,
+            people=True,
+            note="The organizer's initials: the hours are right.",
+        ),
+        "approved_by": Column(
+            "Approved by", width=16, people=True, note="Who approves the week; never the organizer."
+        ),
+        "approved_on": Column(
+            "Approved on", "date", 12, people=True, note="The day of the approval."
+        ),
+        "comment": Column(
+            "Comment", width=30, people=True, note="Yours; the toolkit leaves it alone."
+        ),
         "state": Column(
-            "State", width=25,
-            note="Draft, Certified, Approved, Changed since approval or Exported. An approved week keeps its figures.",
+            "State",
+            width=25,
+            note=(
+                "Draft, Certified, Approved, Changed since approval or Exported. An approved week"
+                " keeps its figures."
+            ),
         ),
     },
     rules=(
@@ -49,21 +96,28 @@ OUTPUT = Output(
         Rule("State", "is", "Exported", fill="#D9EEF7"),
         Rule("Difference", "below", 0, ink="#A8480A"),
     ),
-)  # fmt: skip
+)
 
 HEADING_ROW = 3
 DEEPEST_HEADINGS = 10  # where headings are looked for after somebody put rows above them
 
 
 def standing(grid: Grid | None, output: Output = OUTPUT) -> Standing:
-    """What stands in the Timesheets tab (or another of ours) now; empty where it does not exist yet.
+    """What stands in the Timesheets tab (or another of ours) now; empty where it does not exist
+    yet.
 
-    Its columns are found by their place: a heading that somebody rewrote is mended. Refused where columns or the row of
-    headings were moved while people's cells are filled: those would end up beside other weeks.
+    Its columns are found by their place: a heading that somebody rewrote is mended. Refused where
+    columns or the row of headings were moved while people's cells are filled: those would end up
+    beside other weeks.
     """
-    headings = {name: (column.heading, spot) for spot, (name, column) in enumerate(output.columns.items(), 1)}
+    headings = {
+        name: (column.heading, spot)
+        for spot, (name, column) in enumerate(output.columns.items(), 1)
+    }
     if grid is None:
-        return Standing(output.title, output.title, published(None, output.columns), headings, HEADING_ROW + 1)
+        return Standing(
+            output.title, output.title, published(None, output.columns), headings, HEADING_ROW + 1
+        )
     rows = published(_with_headings(grid, output), output.columns, heading_row=HEADING_ROW)
     return Standing(output.title, grid.title, rows, headings, HEADING_ROW + 1)
 
@@ -76,15 +130,18 @@ def _with_headings(grid: Grid, output: Output) -> Grid:
         return grid
     theirs = [spot for spot, name in enumerate(output.columns) if name in PEOPLES]
     filled = any(
-        not blank(cell) for column in grid.columns[min(theirs, default=len(wanted)) :] for cell in column[HEADING_ROW:]
+        not blank(cell)
+        for column in grid.columns[min(theirs, default=len(wanted)) :]
+        for cell in column[HEADING_ROW:]
     )
     if filled and any(_moved(grid, spot, heading) for spot, heading in enumerate(wanted)):
         raise Refused(
             say(
                 "en",
-                "In the tab “{tab}”, columns or the row of headings were moved, so that initials and approvals would come to "
-                "stand beside other weeks. Nothing was written. Put its columns back in order and the headings into row "
-                "{row} (the version history has them), then run this again.",
+                "In the tab “{tab}”, columns or the row of headings were moved, so that initials"
+                " and approvals would come to stand beside other weeks. Nothing was written. Put"
+                " its columns back in order and the headings into row {row} (the version history"
+                " has them), then run this again.",
                 tab=grid.title,
                 row=str(HEADING_ROW),
             )

@@ -20,12 +20,21 @@ TRAINING = Output(
         "date": Column("Date", "date", 12),
         "kind": Column("Kind", width=15),
         "expected": Column(
-            "Expected", "count", 10, note="Organizers with that phase; blank: the event names no phase."
+            "Expected",
+            "count",
+            10,
+            note="Organizers with that phase; blank: the event names no phase.",
         ),
-        "attended": Column("Attended", "count", 10, note="Everybody who came, with Yes, Partial or Make-up."),
+        "attended": Column(
+            "Attended", "count", 10, note="Everybody who came, with Yes, Partial or Make-up."
+        ),
         "excused": Column("Excused", "count", 10),
-        "missing": Column("Missing", "count", 10, note="Expected organizers who neither came nor were excused."),
-        "rate": Column("Rate", "percent", 9, note="Of the expected organizers, the share who came."),
+        "missing": Column(
+            "Missing", "count", 10, note="Expected organizers who neither came nor were excused."
+        ),
+        "rate": Column(
+            "Rate", "percent", 9, note="Of the expected organizers, the share who came."
+        ),
     },
     rules=(Rule("Missing", "at least", 1, fill=LACKING),),
 )

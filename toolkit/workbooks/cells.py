@@ -1,4 +1,6 @@
-"""Cells: what can stand in one, when two of them mean the same, and what an existing tab looks like when read."""
+"""Cells: what can stand in one, when two of them mean the same, and what an existing tab looks like
+when read.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from toolkit.calendar import to_serial
 
 
 class Link(str):
-    """The text of a cell that leads somewhere; `target` is an address inside or outside the workbook."""
+    """The text of a cell that leads somewhere; `target` is an address inside or outside the
+    workbook.
+    """
 
     target: str
 
@@ -49,8 +53,9 @@ _NO_TEXT = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
 def storable(cell: Cell) -> Cell:
-    """What every spreadsheet can hold of a cell: longer texts end in "…", signs that are no text become "\ufffd",
-    and days that it cannot count are ISO text."""
+    """What every spreadsheet can hold of a cell: longer texts end in "…", signs that are no text
+    become "\ufffd", and days that it cannot count are ISO text.
+    """
     if isinstance(cell, str):
         text = cell if cell.isascii() else _NO_TEXT.sub("\ufffd", cell)
         if len(text) > LONGEST_TEXT // 2:  # counted as Excel does, where 😀 is two
@@ -79,7 +84,8 @@ def same(one: Cell, other: Cell) -> bool:
 
 @dataclass(frozen=True)
 class Tag:
-    """The toolkit's mark on a tab it made: which table it is (`kind`) and a fingerprint of its looks (`style`).
+    """The toolkit's mark on a tab it made: which table it is (`kind`) and a fingerprint of its
+    looks (`style`).
 
     It stays with the tab when people rename or move it.
     """
@@ -92,9 +98,10 @@ class Tag:
 class Grid:
     """One tab as it was read: all its cells, column by column from row 1, unformatted.
 
-    Columns may be of different lengths: whatever is missing at the end is blank. `tag` is None on people's tabs.
-    `ident` is the backend's own name of the tab (None before it exists). `late` are the days by which the workbook's
-    calendar begins later than that of 1900: a plain number that is meant as a day is so much later.
+    Columns may be of different lengths: whatever is missing at the end is blank. `tag` is None on
+    people's tabs. `ident` is the backend's own name of the tab (None before it exists). `late` are
+    the days by which the workbook's calendar begins later than that of 1900: a plain number that is
+    meant as a day is so much later.
     """
 
     title: str
@@ -119,9 +126,10 @@ class Grid:
 class Snapshot:
     """What a workbook held at one moment.
 
-    `titles` are all its tabs in order, with their tags; `grids` only those that were read. `marks` are the toolkit's
-    own notes on the whole workbook (such as the last `as_of`). `locale` and `time_zone` are None where the file does
-    not know them (Excel). `tab_address` makes a link to a cell.
+    `titles` are all its tabs in order, with their tags; `grids` only those that were read. `marks`
+    are the toolkit's own notes on the whole workbook (such as the last `as_of`). `locale` and
+    `time_zone` are None where the file does not know them (Excel). `tab_address` makes a link to a
+    cell.
     """
 
     where: str

@@ -12,7 +12,19 @@ from typing import Literal, Protocol
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, same
 
 Format = Literal[
-    "text", "count", "number", "hours", "money", "percent", "date", "time", "moment", "rating", "tick", "yesno", "link"
+    "text",
+    "count",
+    "number",
+    "hours",
+    "money",
+    "percent",
+    "date",
+    "time",
+    "moment",
+    "rating",
+    "tick",
+    "yesno",
+    "link",
 ]
 """How a column shows: `count` 1,234 · `number` as it is · `hours` two decimals · `money` $1,250.00 · `percent` 12.5% ·
 `date` · `time` of day · `moment` date and time · `rating` a centred digit · `tick` centred ✓ or ✗ · `yesno` a checkbox ·
@@ -21,7 +33,9 @@ Format = Literal[
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a tab. A `people` column is theirs: its heading is ours, its cells are never written."""
+    """One column of a tab. A `people` column is theirs: its heading is ours, its cells are never
+    written.
+    """
 
     heading: str
     format: Format = "text"
@@ -58,7 +72,9 @@ class Series:
 
 @dataclass(frozen=True)
 class Chart:
-    """A native chart that reads its numbers from a tab of ours (`source`, by kind; rows are data rows, half-open)."""
+    """A native chart that reads its numbers from a tab of ours (`source`, by kind; rows are data
+    rows, half-open).
+    """
 
     title: str
     alt: str
@@ -76,7 +92,9 @@ class Chart:
 
 @dataclass(frozen=True)
 class View:
-    """One person's own filter on a tab that everybody shares, where the spreadsheet can (Google): rows with `value`."""
+    """One person's own filter on a tab that everybody shares, where the spreadsheet can (Google):
+    rows with `value`.
+    """
 
     title: str
     heading: str
@@ -87,9 +105,10 @@ class View:
 class Tab:
     """A tab as it should be.
 
-    With a `kind` it is the toolkit's own (tagged); without, it is an input tab that is made once and then belongs to
-    people. `first_line` stands in row 1 of an output tab, headings in row `heading_row`, data below. `cells` holds one
-    list a column, all of one length; for a `people` column the list is empty.
+    With a `kind` it is the toolkit's own (tagged); without, it is an input tab that is made once
+    and then belongs to people. `first_line` stands in row 1 of an output tab, headings in row
+    `heading_row`, data below. `cells` holds one list a column, all of one length; for a `people`
+    column the list is empty.
     """
 
     kind: str
@@ -103,7 +122,9 @@ class Tab:
     charts: tuple[Chart, ...] = ()
     hidden: bool = False
     filtered: bool = True
-    row_formats: tuple[Format, ...] = ()  # how the `number` columns show in each data row, where rows differ
+    row_formats: tuple[
+        Format, ...
+    ] = ()  # how the `number` columns show in each data row, where rows differ
     views: tuple[View, ...] = ()
 
     @property
@@ -118,7 +139,8 @@ class Tab:
 
     @property
     def style(self) -> str:
-        """A fingerprint of its looks: another one means that formats, rules or charts have to be laid anew.
+        """A fingerprint of its looks: another one means that formats, rules or charts have to be
+        laid anew.
 
         It ends in the number of columns: what stands right of them was never ours.
         """
@@ -130,13 +152,17 @@ class Tab:
             self.row_formats,
             [asdict(view) for view in self.views],
         ]
-        digest = hashlib.sha256(json.dumps(looks, sort_keys=True, default=str).encode()).hexdigest()[:16]
+        digest = hashlib.sha256(
+            json.dumps(looks, sort_keys=True, default=str).encode()
+        ).hexdigest()[:16]
         return f"{digest}.{len(self.columns)}"
 
 
 @dataclass(frozen=True)
 class Rectangle:
-    """New values for a block of cells; `row` and `column` (1-based) are its top left corner. None empties a cell."""
+    """New values for a block of cells; `row` and `column` (1-based) are its top left corner. None
+    empties a cell.
+    """
 
     row: int
     column: int
@@ -161,7 +187,9 @@ class TabChange:
     def changed_cells(self) -> int:
         """How many cells get another meaning than they have."""
         if self.existing is None:
-            return sum(cell is not None for r in self.rectangles for row in r.values for cell in row)
+            return sum(
+                cell is not None for r in self.rectangles for row in r.values for cell in row
+            )
         return sum(
             not same(self.existing.cell(r.row + i, r.column + j), cell)
             for r in self.rectangles
@@ -205,15 +233,21 @@ class Workbook(Protocol):
         ...
 
     def read(self, titles: frozenset[str]) -> Snapshot:
-        """Every tab whose title has one of these keys (`words.key`), and every tab the toolkit made, in one batch."""
+        """Every tab whose title has one of these keys (`words.key`), and every tab the toolkit
+        made, in one batch.
+        """
         ...
 
     def apply(self, changes: Changes) -> Receipt:
-        """All of it or nothing. Refused (`errors.Refused`) where it would touch a cell that belongs to people."""
+        """All of it or nothing. Refused (`errors.Refused`) where it would touch a cell that belongs
+        to people.
+        """
         ...
 
     def version(self) -> str | None:
-        """What changes whenever anybody changes the workbook, where that is cheap to ask; None elsewhere."""
+        """What changes whenever anybody changes the workbook, where that is cheap to ask; None
+        elsewhere.
+        """
         ...
 
     def __enter__(self) -> Workbook:

@@ -1,4 +1,6 @@
-"""A workbook in memory: a small spreadsheet with tabs, cells and tags, for trying things out without a file."""
+"""A workbook in memory: a small spreadsheet with tabs, cells and tags, for trying things out
+without a file.
+"""
 
 from __future__ import annotations
 
@@ -40,11 +42,15 @@ class _Sheet:
         return tuple(trimmed)
 
     def copy(self) -> _Sheet:
-        return _Sheet(self.ident, [list(row) for row in self.rows], self.tag, self.hidden, self.looks)
+        return _Sheet(
+            self.ident, [list(row) for row in self.rows], self.tag, self.hidden, self.looks
+        )
 
 
 class MemoryWorkbook:
-    """A workbook of `{title: rows of cells}`; what people do to it behind our back has a method each."""
+    """A workbook of `{title: rows of cells}`; what people do to it behind our back has a method
+    each.
+    """
 
     def __init__(
         self,
@@ -78,14 +84,18 @@ class MemoryWorkbook:
             if tags[title] or key(title) in titles
         )
         idents: dict[str, int | str] = {title: sheet.ident for title, sheet in self._sheets.items()}
-        return Snapshot(self.where, tags, grids, dict(self._marks), self.locale, self.time_zone, idents=idents)
+        return Snapshot(
+            self.where, tags, grids, dict(self._marks), self.locale, self.time_zone, idents=idents
+        )
 
     def apply(self, changes: Changes) -> Receipt:
         if not changes:
             return Receipt(0, 0)
         self.calls += 1
         if self._edits != self._seen:
-            raise TryLater(say("en", "Somebody changed the workbook in the meantime. Run this again."))
+            raise TryLater(
+                say("en", "Somebody changed the workbook in the meantime. Run this again.")
+            )
         check(changes, self._tags())
         after = {title: sheet.copy() for title, sheet in self._sheets.items()}
         for change in changes.tabs:
@@ -103,7 +113,12 @@ class MemoryWorkbook:
 
     def __enter__(self) -> MemoryWorkbook:
         if self._held:
-            raise TryLater(say("en", "Another run of the toolkit holds this workbook. Try again when it is done."))
+            raise TryLater(
+                say(
+                    "en",
+                    "Another run of the toolkit holds this workbook. Try again when it is done.",
+                )
+            )
         self._held = True
         return self
 
@@ -134,7 +149,9 @@ class MemoryWorkbook:
 
     def rename(self, title: str, new: str) -> None:
         self._edits += 1
-        self._sheets = {new if name == title else name: sheet for name, sheet in self._sheets.items()}
+        self._sheets = {
+            new if name == title else name: sheet for name, sheet in self._sheets.items()
+        }
 
     def move(self, title: str, place: int) -> None:
         """Moves the tab to a place in their order, counted from 0."""
@@ -153,7 +170,9 @@ class MemoryWorkbook:
         self._edits += 1
         del self._sheets[title]
 
-    def sort(self, title: str, column: int, *, first_row: int = 2, descending: bool = False) -> None:
+    def sort(
+        self, title: str, column: int, *, first_row: int = 2, descending: bool = False
+    ) -> None:
         """Sorts the rows from `first_row` on by the text of one column; blanks come last."""
         self._edits += 1
         rows = self._sheets[title].rows
@@ -162,7 +181,9 @@ class MemoryWorkbook:
             return row[column - 1] if column <= len(row) else None
 
         below = rows[first_row - 1 :]
-        filled = sorted((row for row in below if spot(row) is not None), key=lambda row: str(spot(row)))
+        filled = sorted(
+            (row for row in below if spot(row) is not None), key=lambda row: str(spot(row))
+        )
         rows[first_row - 1 :] = [
             *(reversed(filled) if descending else filled),
             *(row for row in below if spot(row) is None),
@@ -179,7 +200,9 @@ class MemoryWorkbook:
         del self._sheets[title].rows[row - 1 : row]
 
     def _tags(self) -> dict[str, Tag | None]:
-        """Each tab's tag, in order; of two with one kind (a person copied the tab) the older one keeps it."""
+        """Each tab's tag, in order; of two with one kind (a person copied the tab) the older one
+        keeps it.
+        """
         first: dict[str, int] = {}
         for sheet in self._sheets.values():
             if sheet.tag:

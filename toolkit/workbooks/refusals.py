@@ -14,7 +14,9 @@ FORBIDDEN = "[]:*?/\\"
 
 
 def check(changes: Changes, titles: Mapping[str, Tag | None]) -> None:
-    """Raises `Refused` where the changes would touch what belongs to people. `titles` are the workbook's tabs now."""
+    """Raises `Refused` where the changes would touch what belongs to people. `titles` are the
+    workbook's tabs now.
+    """
     taken = {key(title): title for title in titles}
     for change in changes.tabs:
         if change.existing is None:
@@ -32,8 +34,8 @@ def _check_new(tab: Tab, taken: Mapping[str, str]) -> None:
         raise Refused(
             say(
                 "en",
-                "A tab cannot be called “{title}”: a title has 1 to {most} characters and no ' at its ends. "
-                "Give it another one under [tabs] in toolkit.toml.",
+                "A tab cannot be called “{title}”: a title has 1 to {most} characters and no ' at"
+                " its ends. Give it another one under [tabs] in toolkit.toml.",
                 title=title,
                 most=LONGEST_TITLE,
             )
@@ -52,8 +54,8 @@ def _check_new(tab: Tab, taken: Mapping[str, str]) -> None:
         raise Refused(
             say(
                 "en",
-                "There is already a tab called “{title}” that the toolkit did not make, so it was left alone. "
-                "Rename that tab and run this again.",
+                "There is already a tab called “{title}” that the toolkit did not make, so it was"
+                " left alone. Rename that tab and run this again.",
                 title=taken[key(title)],
             )
         )
@@ -64,7 +66,11 @@ def _check_existing(change: TabChange, titles: Mapping[str, Tag | None]) -> None
     assert existing is not None
     if existing.title not in titles:
         raise Refused(
-            say("en", "The tab “{title}” is no longer in the workbook. Run this again.", title=existing.title)
+            say(
+                "en",
+                "The tab “{title}” is no longer in the workbook. Run this again.",
+                title=existing.title,
+            )
         )
     tag = titles[existing.title]
     if not change.tab.kind or tag is None or tag.kind != change.tab.kind:
@@ -79,8 +85,9 @@ def _check_existing(change: TabChange, titles: Mapping[str, Tag | None]) -> None
 
 
 def _check_places(change: TabChange) -> None:
-    """In a tab that people work in too, a column of ours may only be written where its heading stands: people may have
-    inserted, moved or deleted one, and then theirs stands there."""
+    """In a tab that people work in too, a column of ours may only be written where its heading
+    stands: people may have inserted, moved or deleted one, and then theirs stands there.
+    """
     tab, existing = change.tab, change.existing
     if existing is None or not tab.shared:
         return
@@ -94,9 +101,10 @@ def _check_places(change: TabChange) -> None:
             raise Refused(
                 say(
                     "en",
-                    "In “{title}” the column “{heading}” no longer stands where the toolkit writes it, so nothing was "
-                    "written. Put the columns back in their order (undo, or File, Version history), or delete the tab "
-                    "if nobody has written in it, and run this again.",
+                    "In “{title}” the column “{heading}” no longer stands where the toolkit writes"
+                    " it, so nothing was written. Put the columns back in their order (undo, or"
+                    " File, Version history), or delete the tab if nobody has written in it, and"
+                    " run this again.",
                     title=change.title,
                     heading=column.heading,
                 )
@@ -111,20 +119,24 @@ def _check_rectangles(change: TabChange) -> None:
         rows = range(rectangle.row, rectangle.row + len(rectangle.values))
         if rows and rows[-1] <= tab.heading_row:
             continue
-        columns = range(rectangle.column, rectangle.column + len(rectangle.values[0]) if rectangle.values else 0)
+        columns = range(
+            rectangle.column, rectangle.column + len(rectangle.values[0]) if rectangle.values else 0
+        )
         if theirs.intersection(columns) or (tab.shared and columns and columns[-1] > widest):
             raise Refused(
                 say(
                     "en",
-                    "A write to “{title}” would have touched a column that belongs to people, so nothing was "
-                    "written. This is a fault of the toolkit: please report it.",
+                    "A write to “{title}” would have touched a column that belongs to people, so"
+                    " nothing was written. This is a fault of the toolkit: please report it.",
                     title=change.title,
                 )
             )
 
 
 def _laid_out(change: TabChange) -> int:
-    """How many columns the toolkit laid out when it last wrote the tab: its fingerprint ends in that number."""
+    """How many columns the toolkit laid out when it last wrote the tab: its fingerprint ends in
+    that number.
+    """
     tag = change.existing.tag if change.existing else None
     number = tag.style.rpartition(".")[2] if tag else ""
     return int(number) if number.isdigit() else 0

@@ -17,7 +17,8 @@ from toolkit.workbooks.changes import Tab
 
 SMALL = {"people": 500, "organizers": 10, "conversations": 600}
 FINGERPRINT = (
-    "from toolkit.jobs.sample import sample_tabs as s; print(hash(1), s(people=500, organizers=10, conversations=600))"
+    "from toolkit.jobs.sample import sample_tabs as s; print(hash(1), s(people=500, organizers=10,"
+    " conversations=600))"
 )
 
 
@@ -64,12 +65,18 @@ def test_it_has_the_size_of_a_real_local(tabs: dict[str, Tab]) -> None:
     conversations = column(tabs["Form Responses 1"], "Result")
 
     assert [title for title in LAYOUTS if LAYOUTS[title].title not in tabs] == []
-    assert (tabs["Roster"].n_rows, tabs["Worksites"].n_rows, tabs["Organizers"].n_rows) == (2502, 54, 24)
+    assert (tabs["Roster"].n_rows, tabs["Worksites"].n_rows, tabs["Organizers"].n_rows) == (
+        2502,
+        54,
+        24,
+    )
     assert len(conversations) == 4005
     assert 0.5 < conversations.count("Talked") / len(conversations) < 0.6
     assert column(tabs["Organizers"], "Organizer")[:2] == ["Rosa Delgado", "Cesar Ibarra"]
     assert column(tabs["Organizers"], "Role").count("Staff") == 3
-    assert [day <= AS_OF for day in column(tabs["Structure Tests"], "Opens") if isinstance(day, date)] == [
+    assert [
+        day <= AS_OF for day in column(tabs["Structure Tests"], "Opens") if isinstance(day, date)
+    ] == [
         True,
         True,
         False,
@@ -79,7 +86,9 @@ def test_it_has_the_size_of_a_real_local(tabs: dict[str, Tab]) -> None:
 def test_the_tabs_are_peoples_own(tabs: dict[str, Tab]) -> None:
     """No tag, no first line, headings in row 1, and every column has as many cells as the others."""
     assert {(tab.kind, tab.heading_row, tab.first_line) for tab in tabs.values()} == {("", 1, "")}
-    assert [tab.title for tab in tabs.values() if len({len(cells) for cells in tab.cells}) != 1] == []
+    assert [
+        tab.title for tab in tabs.values() if len({len(cells) for cells in tab.cells}) != 1
+    ] == []
 
 
 def test_every_heading_is_declared_or_peoples_own(tabs: dict[str, Tab]) -> None:
@@ -88,7 +97,9 @@ def test_every_heading_is_declared_or_peoples_own(tabs: dict[str, Tab]) -> None:
     for table in (table for table in INPUTS if table.title in LAYOUTS):
         layout = LAYOUTS[table.title]
         known = {spelling for column in table.columns for spelling in column.spellings}
-        undeclared[table.title] = tuple(c.heading for c in tabs[layout.title].columns if c.heading not in known)
+        undeclared[table.title] = tuple(
+            c.heading for c in tabs[layout.title].columns if c.heading not in known
+        )
 
     assert undeclared == {title: layout.own for title, layout in LAYOUTS.items()}
     assert sum(map(len, undeclared.values())) == 6
@@ -113,7 +124,12 @@ def test_nobody_can_be_called_or_written_to(tabs: dict[str, Tab]) -> None:
     """Every address is at example.org, and every number is from the block that is kept for fiction."""
     written = [text for tab in tabs.values() for text in texts(tab)]
     domains = {domain for text in written for domain in re.findall(r"@([\w.-]+)", text)}
-    numbers = [str(cell) for title in ("Roster", "Applications") for cell in column(tabs[title], "Phone") if cell]
+    numbers = [
+        str(cell)
+        for title in ("Roster", "Applications")
+        for cell in column(tabs[title], "Phone")
+        if cell
+    ]
 
     assert domains == {"example.org"}
     assert len(numbers) > 2000
@@ -122,10 +138,21 @@ def test_nobody_can_be_called_or_written_to(tabs: dict[str, Tab]) -> None:
 
 def test_it_names_people_of_many_origins_and_a_person_called_nan(tabs: dict[str, Tab]) -> None:
     """Nan and Null are on the roster as text, as are the rest of the cast."""
-    names = set(zip(column(tabs["Roster"], "First name"), column(tabs["Roster"], "Last name"), strict=True))
+    names = set(
+        zip(column(tabs["Roster"], "First name"), column(tabs["Roster"], "Last name"), strict=True)
+    )
 
     assert names >= {("Nan", "Vang"), ("Alex", "Null"), ("Rosa", "Delgado"), ("Cesar", "Ibarra")}
-    assert {first for first, _ in names} >= {"Ada", "Bo", "Cleo", "Marisol", "Pheng", "Hodan", "Ingrid", "Kwame"}
+    assert {first for first, _ in names} >= {
+        "Ada",
+        "Bo",
+        "Cleo",
+        "Marisol",
+        "Pheng",
+        "Hodan",
+        "Ingrid",
+        "Kwame",
+    }
 
 
 def test_an_earlier_day_is_the_same_workbook_as_it_was_then() -> None:
@@ -151,7 +178,9 @@ def test_an_earlier_day_is_the_same_workbook_as_it_was_then() -> None:
 
 def test_it_goes_on_into_the_second_phase() -> None:
     """With a later day there are hours in phase 2, and none in its break or in that of phase 1."""
-    hours = next(tab for tab in sample(7, 500, 10, 900, date(2023, 7, 14)).tabs if tab.title == "Hours")
+    hours = next(
+        tab for tab in sample(7, 500, 10, 900, date(2023, 7, 14)).tabs if tab.title == "Hours"
+    )
     days = [day for day in column(hours, "Date") if isinstance(day, date)]
 
     assert any(date(2023, 6, 19) <= day < date(2023, 7, 3) for day in days)
@@ -174,7 +203,12 @@ def test_it_is_large_enough_for_a_benchmark() -> None:
     """100,000 people and 300,000 conversations; hardly anybody shares a full name at one worksite."""
     tabs = {tab.title: tab for tab in sample_tabs(people=100_000, conversations=300_000)}
     roster = tabs["Roster"]
-    names = list(zip(*(column(roster, heading) for heading in ("First name", "Last name", "Worksite")), strict=True))
+    names = list(
+        zip(
+            *(column(roster, heading) for heading in ("First name", "Last name", "Worksite")),
+            strict=True,
+        )
+    )
 
     assert (roster.n_rows, tabs["Form Responses 1"].n_rows) == (100_002, 300_005)
     assert len(names) - len(set(names)) < 10

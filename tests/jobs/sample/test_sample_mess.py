@@ -32,16 +32,23 @@ def made() -> Sample:
 def read(made: Sample) -> Program:
     """The sample, read as of its last day."""
     grids = tuple(
-        Grid(tab.title, [[c.heading, *cells] for c, cells in zip(tab.columns, tab.cells, strict=True)])
+        Grid(
+            tab.title,
+            [[c.heading, *cells] for c, cells in zip(tab.columns, tab.cells, strict=True)],
+        )
         for tab in made.tabs
     )
-    return read_program(Snapshot("sample", {grid.title: None for grid in grids}, grids), today=AS_OF)
+    return read_program(
+        Snapshot("sample", {grid.title: None for grid in grids}, grids), today=AS_OF
+    )
 
 
 def cell(made: Sample, tab: str, row: int, column: str) -> Cell:
     """What stands at an address of the sample."""
     where = next(one for one in made.tabs if one.title == tab)
-    return where.cells[[c.heading for c in where.columns].index(column)][row - where.heading_row - 1]
+    return where.cells[[c.heading for c in where.columns].index(column)][
+        row - where.heading_row - 1
+    ]
 
 
 def test_each_kind_of_mess_is_there_once_or_a_few_times(made: Sample) -> None:
@@ -108,10 +115,16 @@ def test_the_addresses_of_the_mess_are_true(made: Sample) -> None:
     assert cells["named Nan or Null"] in ("Nan", "Null")
 
 
-def test_reading_speaks_of_every_fault_it_can_see_and_of_nothing_else(made: Sample, read: Program) -> None:
+def test_reading_speaks_of_every_fault_it_can_see_and_of_nothing_else(
+    made: Sample, read: Program
+) -> None:
     """Every fault that reading can see is a problem in its row, and there is no problem nobody put there."""
     spoken = {(problem.tab, problem.row) for problem in read.problems}
-    visible = {(f.tab, f.row) for f in made.faults if not f.harmless and f.kind not in BY_ORGANIZING | BY_STIPENDS}
+    visible = {
+        (f.tab, f.row)
+        for f in made.faults
+        if not f.harmless and f.kind not in BY_ORGANIZING | BY_STIPENDS
+    }
 
     assert spoken == visible
 
@@ -163,4 +176,6 @@ def test_some_promises_are_overdue_and_some_people_said_maybe(read: Program) -> 
 
     assert int((talks["follow_up_by"] < "2023-03-15").sum()) > 50
     assert set(talks["answer"].dropna()) == {"Yes", "Maybe", "No"}
-    assert talks["promise"].notna().sum() == talks["follow_up_by"].notna().sum() + 1  # one date is unreadable
+    assert (
+        talks["promise"].notna().sum() == talks["follow_up_by"].notna().sum() + 1
+    )  # one date is unreadable

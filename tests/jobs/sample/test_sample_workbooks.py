@@ -23,7 +23,11 @@ def filled(book: Workbook) -> Program:
             TabChange(
                 tab,
                 None,
-                (Rectangle(1, 1, (tuple(c.heading for c in tab.columns), *zip(*tab.cells, strict=True))),),
+                (
+                    Rectangle(
+                        1, 1, (tuple(c.heading for c in tab.columns), *zip(*tab.cells, strict=True))
+                    ),
+                ),
                 True,
             )
             for tab in tabs
@@ -43,12 +47,16 @@ def in_excel(tmp_path_factory: pytest.TempPathFactory) -> Program:
 
 
 @pytest.mark.parametrize("frame", FRAMES.values())
-def test_a_table_is_the_same_from_memory_and_from_excel(frame: str, in_memory: Program, in_excel: Program) -> None:
+def test_a_table_is_the_same_from_memory_and_from_excel(
+    frame: str, in_memory: Program, in_excel: Program
+) -> None:
     """Every typed table, cell by cell."""
     pd.testing.assert_frame_equal(getattr(in_memory, frame), getattr(in_excel, frame))
 
 
-def test_the_problems_are_the_same_from_memory_and_from_excel(in_memory: Program, in_excel: Program) -> None:
+def test_the_problems_are_the_same_from_memory_and_from_excel(
+    in_memory: Program, in_excel: Program
+) -> None:
     """Every problem, with its address and value."""
     assert in_memory.problems == in_excel.problems
     assert len(in_memory.problems) > 25

@@ -25,14 +25,21 @@ MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # The order that Excel insists on, where parts of ours and of theirs meet.
 ORDERS = {
-    "workbook": "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups "
-    "externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches extLst",
-    "styleSheet": "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst",
-    "worksheet": "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection "
-    "protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr "
-    "conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks "
-    "colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF "
-    "drawingHF picture oleObjects controls webPublishItems tableParts extLst",
+    "workbook": (
+        "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups "
+        "externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches extLst"
+    ),
+    "styleSheet": (
+        "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst"
+    ),
+    "worksheet": (
+        "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection"
+        " protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews"
+        " mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions"
+        " pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches"
+        " ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture"
+        " oleObjects controls webPublishItems tableParts extLst"
+    ),
 }
 INDEXES = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/styles.xml"}
 
@@ -41,14 +48,18 @@ def png() -> bytes:
     """A picture of one red dot."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
 
     head = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
     body = zlib.compress(b"\x00\xff\x00\x00")
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 
-def by_xlsxwriter(path: Path, *, macros: bool = False, date_1904: bool = False, alone: bool = True) -> None:
+def by_xlsxwriter(
+    path: Path, *, macros: bool = False, date_1904: bool = False, alone: bool = True
+) -> None:
     """Formulas with their last values, a chart, a picture, a comment, a dropdown, colours, names, a chart's own tab."""
     book = xlsxwriter.Workbook(str(path), {"date_1904": date_1904})
     roster = book.add_worksheet("Roster")
@@ -146,18 +157,30 @@ def by_hand(path: Path) -> None:
     relations = "http://schemas.openxmlformats.org/package/2006/relationships"
     types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
     parts = {
-        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="{types}.worksheet+xml"/>'
-        f'<Override PartName="/xl/workbook.xml" ContentType="{types}.sheet.main+xml"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="{relations}"><Relationship Id="a" Type="{office}/officeDocument" '
-        'Target="/xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'<x:workbook xmlns:x="{main}" xmlns:r="{office}"><!-- kept --><x:sheets>'
-        '<x:sheet name="Roster" sheetId="7" r:id="rId1"/></x:sheets></x:workbook>',
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{relations}"><Relationship Id="rId1" '
-        f'Type="{office}/worksheet" Target="/xl/worksheets/Sheet1.xml"/></Relationships>',
-        "xl/worksheets/Sheet1.xml": f'<x:worksheet xmlns:x="{main}"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>'
-        'Person ID</x:t></x:is></x:c><x:c t="e"><x:v>#REF!</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+        "[Content_Types].xml": (
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default'
+            ' Extension="rels"'
+            ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default'
+            f' Extension="xml" ContentType="{types}.worksheet+xml"/><Override'
+            f' PartName="/xl/workbook.xml" ContentType="{types}.sheet.main+xml"/></Types>'
+        ),
+        "_rels/.rels": (
+            f'<Relationships xmlns="{relations}"><Relationship Id="a"'
+            f' Type="{office}/officeDocument" Target="/xl/workbook.xml"/></Relationships>'
+        ),
+        "xl/workbook.xml": (
+            f'<x:workbook xmlns:x="{main}" xmlns:r="{office}"><!-- kept --><x:sheets>'
+            '<x:sheet name="Roster" sheetId="7" r:id="rId1"/></x:sheets></x:workbook>'
+        ),
+        "xl/_rels/workbook.xml.rels": (
+            f'<Relationships xmlns="{relations}"><Relationship Id="rId1" '
+            f'Type="{office}/worksheet" Target="/xl/worksheets/Sheet1.xml"/></Relationships>'
+        ),
+        "xl/worksheets/Sheet1.xml": (
+            f'<x:worksheet xmlns:x="{main}"><x:sheetData><x:row><x:c'
+            ' t="inlineStr"><x:is><x:t>Person ID</x:t></x:is></x:c><x:c'
+            ' t="e"><x:v>#REF!</x:v></x:c></x:row></x:sheetData></x:worksheet>'
+        ),
     }
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, text in parts.items():
@@ -178,7 +201,11 @@ def compressed(raw: bytes) -> dict[str, tuple[int, int, bytes]]:
         for info in packed.infolist():
             sizes = struct.unpack_from("<HH", raw, info.header_offset + 26)
             start = info.header_offset + 30 + sum(sizes)
-            found[info.filename] = (info.compress_type, info.CRC, raw[start : start + info.compress_size])
+            found[info.filename] = (
+                info.compress_type,
+                info.CRC,
+                raw[start : start + info.compress_size],
+            )
         return found
 
 
@@ -196,7 +223,11 @@ def faults(raw: bytes) -> list[str]:
         for line in etree.fromstring(inside[name]).iter(RELATION):
             idents.append(line.get("Id"))
             if line.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join("/", folder, line.get("Target") or "")).lstrip("/").lower()
+                target = (
+                    posixpath.normpath(posixpath.join("/", folder, line.get("Target") or ""))
+                    .lstrip("/")
+                    .lower()
+                )
                 led_to.add(target)
                 if target not in lower:
                     found.append(f"{name} leads to {target}, which is not there")
@@ -206,25 +237,39 @@ def faults(raw: bytes) -> list[str]:
             found.append(f"{name} belongs to nothing")
         body = inside.get(folder + file[:-5], b"")
         used = {one.decode() for one in re.findall(rb'r:(?:id|embed|pict)="([^"]*)"', body)}
-        found += [f"{folder}{file[:-5]} uses {one}, which is not there" for one in used - set(idents)]
+        found += [
+            f"{folder}{file[:-5]} uses {one}, which is not there" for one in used - set(idents)
+        ]
     types = etree.fromstring(inside["[Content_Types].xml"])
-    declared = [(line.get("PartName") or "").lower().lstrip("/") for line in types if line.get("PartName")]
+    declared = [
+        (line.get("PartName") or "").lower().lstrip("/") for line in types if line.get("PartName")
+    ]
     extensions = {(line.get("Extension") or "").lower() for line in types}
     found += [f"a type for {name}, which is not there" for name in declared if name not in lower]
     found += [f"{name} is typed twice" for name in set(declared) if declared.count(name) > 1]
     found += [
         f"{name} has no type"
         for name in lower
-        if name not in declared and name.rsplit(".", 1)[-1] not in extensions and name != "[content_types].xml"
+        if name not in declared
+        and name.rsplit(".", 1)[-1] not in extensions
+        and name != "[content_types].xml"
     ]
-    found += [f"nothing leads to {name}" for name in lower if name not in led_to and not name.startswith("custom")]
+    found += [
+        f"nothing leads to {name}"
+        for name in lower
+        if name not in led_to and not name.startswith("custom")
+    ]
     styles = etree.fromstring(inside.get("xl/styles.xml", b"<none/>"))
-    formats, conditional = (len(styles.findall(f"{MAIN}{group}/*")) for group in ("cellXfs", "dxfs"))
+    formats, conditional = (
+        len(styles.findall(f"{MAIN}{group}/*")) for group in ("cellXfs", "dxfs")
+    )
     for group in ("fonts", "fills", "borders", "cellXfs", "dxfs", "numFmts"):
         element = styles.find(f"{MAIN}{group}")
         if element is not None and element.get("count") != str(len(element)):
             found.append(f"the count of {group} is wrong")
-    for name in [one for one in inside if one.startswith("xl/worksheets/") and one.endswith(".xml")]:
+    for name in [
+        one for one in inside if one.startswith("xl/worksheets/") and one.endswith(".xml")
+    ]:
         root = etree.fromstring(inside[name])
         if any(int(cell.get("s", "0")) >= formats for cell in root.iter(f"{MAIN}c")):
             found.append(f"{name} uses a look that is not there")
@@ -248,5 +293,9 @@ def faults(raw: bytes) -> list[str]:
             found.append(f"two tabs with one {attribute}")
     names = [(one.get("name"), one.get("localSheetId")) for one in book.iter(f"{MAIN}definedName")]
     found += [f"{one} is defined twice" for one in set(names) if names.count(one) > 1]
-    found += [f"{name} is of a tab that is not there" for name, place in names if int(place or 0) >= len(sheets)]
+    found += [
+        f"{name} is of a tab that is not there"
+        for name, place in names
+        if int(place or 0) >= len(sheets)
+    ]
     return found

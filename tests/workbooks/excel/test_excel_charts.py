@@ -17,7 +17,12 @@ from toolkit.workbooks.excel import ExcelWorkbook
 WEEKS = Tab(
     "weeks",
     "Weeks",
-    (Column("Week of", "date"), Column("Talks", "count"), Column("Tries", "count"), Column("Goal", "count")),
+    (
+        Column("Week of", "date"),
+        Column("Talks", "count"),
+        Column("Tries", "count"),
+        Column("Goal", "count"),
+    ),
     ([date(2023, 3, 6), date(2023, 3, 13), None], [4, 5, None], [9, -1, None], [6, 6, None]),
     first_line="x",
 )
@@ -42,12 +47,19 @@ def drawn(path: Path, *charts: Chart) -> list[str]:
     raw = path.read_bytes()
     assert faults(raw) == []
     assert len(openpyxl.load_workbook(path)["Weeks"]._charts) == len(charts)
-    return [data.decode() for name, data in sorted(parts(raw).items()) if name.startswith("xl/charts/")]
+    return [
+        data.decode() for name, data in sorted(parts(raw).items()) if name.startswith("xl/charts/")
+    ]
 
 
 def test_columns_lie_on_each_other_under_a_straight_line(tmp_path: Path) -> None:
     (xml,) = drawn(tmp_path / "new.xlsx", CHART)
-    assert xml.count("<c:barChart>") == xml.count("<c:lineChart>") == xml.count('<c:smooth val="0"/>') == 1
+    assert (
+        xml.count("<c:barChart>")
+        == xml.count("<c:lineChart>")
+        == xml.count('<c:smooth val="0"/>')
+        == 1
+    )
     assert '<c:grouping val="stacked"/>' in xml
     assert [f"Weeks!${column}$4:${column}$5" in xml for column in "ABCD"] == [True] * 4
     assert "<c:v>2023-03-06</c:v>" in xml
@@ -59,11 +71,16 @@ def test_columns_lie_on_each_other_under_a_straight_line(tmp_path: Path) -> None
 def test_a_blank_is_a_gap_and_never_a_0(tmp_path: Path) -> None:
     """The third row is blank: neither kept as a number nor drawn as one."""
     (xml,) = drawn(
-        tmp_path / "new.xlsx", replace(CHART, rows=(0, 3), kind="line", series=(Series("Talks", "#0072B2"),))
+        tmp_path / "new.xlsx",
+        replace(CHART, rows=(0, 3), kind="line", series=(Series("Talks", "#0072B2"),)),
     )
 
     values = xml.split("<c:val>")[1].split("</c:val>")[0]
-    assert (values.count("<c:pt "), '<c:ptCount val="3"/>' in values, "<c:v>0</c:v>" in values) == (2, True, False)
+    assert (values.count("<c:pt "), '<c:ptCount val="3"/>' in values, "<c:v>0</c:v>" in values) == (
+        2,
+        True,
+        False,
+    )
     assert '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>' in xml
 
 
@@ -82,7 +99,11 @@ def test_a_number_below_nothing_is_seen(tmp_path: Path) -> None:
 
 
 def test_a_chart_whose_numbers_are_nowhere_is_left_out(tmp_path: Path) -> None:
-    wrong = [replace(CHART, source="nowhere"), replace(CHART, categories="Month"), replace(CHART, rows=(2, 2))]
+    wrong = [
+        replace(CHART, source="nowhere"),
+        replace(CHART, categories="Month"),
+        replace(CHART, rows=(2, 2)),
+    ]
     path = tmp_path / "new.xlsx"
     workbook = ExcelWorkbook.create(path)
     workbook.apply(changes(workbook.read(frozenset()), replace(WEEKS, charts=tuple(wrong))))
@@ -94,6 +115,10 @@ def test_a_chart_is_drawn_from_a_tab_that_does_not_change(tmp_path: Path) -> Non
     workbook = ExcelWorkbook.create(path)
     workbook.apply(changes(workbook.read(frozenset()), DENSITY))
     workbook.apply(changes(workbook.read(frozenset()), DENSITY, DASHBOARD))
-    (xml,) = (data.decode() for name, data in parts(path.read_bytes()).items() if name.startswith("xl/charts/"))
+    (xml,) = (
+        data.decode()
+        for name, data in parts(path.read_bytes()).items()
+        if name.startswith("xl/charts/")
+    )
     assert "Density!$A$4:$A$6" in xml
     assert "<c:v>0.5</c:v>" in xml

@@ -38,7 +38,11 @@ def test_formats_widths_frozen_headings_filter_and_print(path: Path) -> None:
         "yyyy-mm-dd",
         "General",
     ]
-    assert [sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows] == ["B4", "A3:E6", "$3:$3"]
+    assert [sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows] == [
+        "B4",
+        "A3:E6",
+        "$3:$3",
+    ]
     assert round(sheet.column_dimensions["A"].width) == 25
     assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
     assert sheet["A3"].alignment.wrap_text
@@ -89,8 +93,14 @@ def test_colours_compare_as_the_rules_say(path: Path) -> None:
         Rule("Hours", "filled", fill="#BBBBBB"),
         Rule("Not there", "filled", fill="#BBBBBB"),
     )
-    sheet = drawn(path, Tab("colours", "Colours", columns, (["a", "b"], [1, 2]), first_line="x", rules=rules))
-    found = [(str(one.sqref), rule.formula[0]) for one in sheet.conditional_formatting for rule in one.rules]
+    sheet = drawn(
+        path, Tab("colours", "Colours", columns, (["a", "b"], [1, 2]), first_line="x", rules=rules)
+    )
+    found = [
+        (str(one.sqref), rule.formula[0])
+        for one in sheet.conditional_formatting
+        for rule in one.rules
+    ]
     assert found == [
         ("A4:B5", '$A4="say ""so"""'),
         ("B4:B5", "AND(ISNUMBER($B4),$B4=4)"),
@@ -101,10 +111,17 @@ def test_colours_compare_as_the_rules_say(path: Path) -> None:
 
 
 def test_dropdowns_advise_and_do_not_forbid(path: Path) -> None:
-    columns = (*TIMESHEETS.columns[:-1], replace(TIMESHEETS.columns[-1], choices=("Draft", "Certified")))
+    columns = (
+        *TIMESHEETS.columns[:-1],
+        replace(TIMESHEETS.columns[-1], choices=("Draft", "Certified")),
+    )
     sheet = drawn(path, replace(TIMESHEETS, columns=columns))
     (dropdown,) = sheet.data_validations.dataValidation
-    assert (str(dropdown.sqref), dropdown.formula1, dropdown.showErrorMessage) == ("E4:E6", '"Draft,Certified"', False)
+    assert (str(dropdown.sqref), dropdown.formula1, dropdown.showErrorMessage) == (
+        "E4:E6",
+        '"Draft,Certified"',
+        False,
+    )
     long = Column("Long", choices=tuple(f"choice {n}" for n in range(40)))
     sheet = drawn(path.with_name("long.xlsx"), Tab("x", "X", (long,), (["a"],), first_line="x"))
     assert list(sheet.data_validations.dataValidation) == []
@@ -115,7 +132,11 @@ def test_an_input_tab_has_its_formats_on_blank_rows_too(path: Path) -> None:
     sheet = drawn(path, HOURS, DENSITY)
     formats = [sheet.column_dimensions[letter].number_format for letter in "ABCD"]
     assert formats == ["yyyy-mm-dd", "@", "0.00", "General"]
-    assert (sheet["A2"].number_format, sheet["B3"].value, sheet["D2"].value) == ("yyyy-mm-dd", "007", True)
+    assert (sheet["A2"].number_format, sheet["B3"].value, sheet["D2"].value) == (
+        "yyyy-mm-dd",
+        "007",
+        True,
+    )
     assert (sheet.freeze_panes, sheet.sheet_properties.tabColor) == ("A2", None)
 
 
@@ -129,20 +150,46 @@ def test_people_s_columns_are_not_forced_to_be_text(path: Path) -> None:
 def test_a_tab_shared_with_people_is_protected_but_for_their_columns(path: Path) -> None:
     """Without a password; and what they keep beside it is theirs too."""
     sheet = drawn(path, TIMESHEETS)
-    assert (sheet.protection.sheet, sheet.protection.password, sheet.protection.autoFilter) == (True, None, False)
-    assert [sheet.cell(4, n).protection.locked for n in range(1, 6)] == [True, True, False, False, True]
-    assert [sheet.column_dimensions[name].protection.locked for name in "BCEF"] == [True, False, True, False]
+    assert (sheet.protection.sheet, sheet.protection.password, sheet.protection.autoFilter) == (
+        True,
+        None,
+        False,
+    )
+    assert [sheet.cell(4, n).protection.locked for n in range(1, 6)] == [
+        True,
+        True,
+        False,
+        False,
+        True,
+    ]
+    assert [sheet.column_dimensions[name].protection.locked for name in "BCEF"] == [
+        True,
+        False,
+        True,
+        False,
+    ]
 
 
 def test_a_long_text_has_the_lines_it_needs(path: Path) -> None:
     """LibreOffice shows a wrapped text only where the row says how high it is."""
     columns = (Column("A heading of several words", width=10), Column("Why", width=40))
-    sheet = drawn(path, Tab("long", "Long", columns, (["a", "b", "c"], ["x" * 90, "short", "1\n2"]), first_line="x"))
+    sheet = drawn(
+        path,
+        Tab(
+            "long", "Long", columns, (["a", "b", "c"], ["x" * 90, "short", "1\n2"]), first_line="x"
+        ),
+    )
     assert [sheet.row_dimensions[row].height for row in range(3, 7)] == [46, 46, None, 31]
 
 
 def test_rows_of_one_column_may_show_their_numbers_each_in_its_way(path: Path) -> None:
-    tab = Tab("d", "D", (Column("Figure"), Column("Now", "number")), (["a", "b"], [3, 0.5]), first_line="x")
+    tab = Tab(
+        "d",
+        "D",
+        (Column("Figure"), Column("Now", "number")),
+        (["a", "b"], [3, 0.5]),
+        first_line="x",
+    )
     sheet = drawn(path, replace(tab, row_formats=("count", "percent")))
     assert [sheet.cell(row, 2).number_format for row in (4, 5)] == ["#,##0", "0.0%"]
     assert [sheet.cell(row, 2).value for row in (4, 5)] == [3, 0.5]

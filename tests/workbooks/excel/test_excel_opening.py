@@ -49,23 +49,44 @@ WRONG: list[object] = [
     pytest.param(lambda raw: b"", "is empty", REFUSED, id="empty"),
     pytest.param(lambda raw: raw[: len(raw) // 2], "is damaged", REFUSED, id="half-written"),
     pytest.param(flipped, "is damaged", REFUSED, id="damaged"),
-    pytest.param(lambda raw: changed(raw, workbook=(b"</workbook>", b"")), "is damaged", REFUSED, id="cut XML"),
-    pytest.param(lambda raw: OLE2 + "EncryptedPackage".encode("utf-16-le"), "has a password", USAGE, id="encrypted"),
+    pytest.param(
+        lambda raw: changed(raw, workbook=(b"</workbook>", b"")),
+        "is damaged",
+        REFUSED,
+        id="cut XML",
+    ),
+    pytest.param(
+        lambda raw: OLE2 + "EncryptedPackage".encode("utf-16-le"),
+        "has a password",
+        USAGE,
+        id="encrypted",
+    ),
     pytest.param(lambda raw: OLE2, r"\(\.xls\)", USAGE, id="xls"),
     pytest.param(
-        lambda raw: zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b"<x/>"}),
+        lambda raw: zipped(
+            {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b"<x/>"}
+        ),
         "OpenDocument",
         USAGE,
         id="ods",
     ),
-    pytest.param(lambda raw: zipped({"word/document.xml": b"<x/>"}), "is not an Excel workbook", USAGE, id="zip"),
-    pytest.param(lambda raw: b"Person ID,Name\n007,Ada\n", "is not an Excel workbook", USAGE, id="csv"),
+    pytest.param(
+        lambda raw: zipped({"word/document.xml": b"<x/>"}),
+        "is not an Excel workbook",
+        USAGE,
+        id="zip",
+    ),
+    pytest.param(
+        lambda raw: b"Person ID,Name\n007,Ada\n", "is not an Excel workbook", USAGE, id="csv"
+    ),
     pytest.param(lambda raw: changed(raw, workbook=(MAIN, STRICT)), "Strict", USAGE, id="strict"),
 ]
 
 
 @pytest.mark.parametrize(("wrong", "why", "code"), WRONG)
-def test_a_file_that_is_no_workbook(tmp_path: Path, wrong: Callable[[bytes], bytes], why: str, code: int) -> None:
+def test_a_file_that_is_no_workbook(
+    tmp_path: Path, wrong: Callable[[bytes], bytes], why: str, code: int
+) -> None:
     path = tmp_path / "organizing.xlsx"
     by_xlsxwriter(path)
     raw = wrong(path.read_bytes())
@@ -126,7 +147,11 @@ def test_any_damage_is_a_sentence_and_never_a_traceback(organizing: Path, seed: 
         organizing.write_bytes(zipped(inside))
         try:
             damaged = ExcelWorkbook(organizing)
-            damaged.apply(changes(damaged.read(frozenset({"roster"})), DENSITY, TIMESHEETS, marks={"n": str(n)}))
+            damaged.apply(
+                changes(
+                    damaged.read(frozenset({"roster"})), DENSITY, TIMESHEETS, marks={"n": str(n)}
+                )
+            )
             outcomes.add("used")
         except ToolkitError:
             outcomes.add("refused")

@@ -31,7 +31,8 @@ def raw() -> bytes:
     pipe = Pipe()
     with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr(
-            "[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+            "[Content_Types].xml",
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
         )
         packed.writestr("/xl/Sheet1.xml", "<a>" + "ü" * 1000 + "</a>")
         packed.writestr("xl\\größe.bin", bytes(range(256)), compress_type=zipfile.ZIP_STORED)
@@ -83,7 +84,11 @@ def test_a_part_that_is_forgotten_is_named_nowhere(raw: bytes) -> None:
     package.relate("xl/last.xml", "x/worksheet", "xl/Sheet1.xml")
     package.forget("xl/last.xml")
     assert package.content_type("xl/last.xml") == ""
-    assert set(parts(package.packed())) == {"[Content_Types].xml", "/xl/Sheet1.xml", "xl\\größe.bin"}
+    assert set(parts(package.packed())) == {
+        "[Content_Types].xml",
+        "/xl/Sheet1.xml",
+        "xl\\größe.bin",
+    }
 
 
 def test_an_entity_in_a_part_is_not_followed() -> None:

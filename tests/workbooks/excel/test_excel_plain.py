@@ -23,7 +23,9 @@ Parts = dict[str, bytes]
 
 
 def read(path: Path) -> list[list[Cell]]:
-    return [list(column) for column in ExcelWorkbook(path).read(frozenset({"roster"})).grids[0].columns]
+    return [
+        list(column) for column in ExcelWorkbook(path).read(frozenset({"roster"})).grids[0].columns
+    ]
 
 
 def repacked(path: Path, edit: Callable[[Parts], Parts]) -> None:
@@ -72,12 +74,17 @@ def test_only_a_few_cells_far_from_each_other_are_spread() -> None:
 def test_cells_that_are_put_together_know_where_they_came_from() -> None:
     """Blank cells with a look fall away; a formula leaves the value it last had."""
     xml, rows, columns = together(
-        b'<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>'
-        b'<x:row r="3"><x:c r="B3" t="inlineStr"><x:is><x:t>Ada</x:t></x:is></x:c><x:c r="D3" s="1"/></x:row>'
-        b'<x:row r="70"><x:c r="ZZ70" s="2"><x:f>1+1</x:f><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>'
+        b"<x:worksheet"
+        b' xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row'
+        b' r="3"><x:c r="B3" t="inlineStr"><x:is><x:t>Ada</x:t></x:is></x:c><x:c r="D3"'
+        b' s="1"/></x:row><x:row r="70"><x:c r="ZZ70"'
+        b' s="2"><x:f>1+1</x:f><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>'
     )
     assert (rows, columns) == ([3, 70], [2, 702])
-    assert [(row, column, cell.get("s"), "".join(cell.itertext())) for row, column, cell in cells_of(xml)] == [
+    assert [
+        (row, column, cell.get("s"), "".join(cell.itertext()))
+        for row, column, cell in cells_of(xml)
+    ] == [
         (1, 1, None, "Ada"),
         (2, 2, "2", "2"),
     ]

@@ -60,14 +60,25 @@ def test_merged_cells_have_their_value_at_the_top_left(tmp_path: Path) -> None:
 
 def test_tabs_that_are_hidden_or_a_chart_are_named_and_only_cells_are_read(tmp_path: Path) -> None:
     by_xlsxwriter(tmp_path / "all.xlsx")
-    snapshot = ExcelWorkbook(tmp_path / "all.xlsx").read(frozenset({"office & co's", "picture", "offices", "öffice"}))
+    snapshot = ExcelWorkbook(tmp_path / "all.xlsx").read(
+        frozenset({"office & co's", "picture", "offices", "öffice"})
+    )
     assert list(snapshot.titles) == ["Roster", "Öffice & co's", "Picture"]
-    assert [(grid.title, grid.hidden, grid.columns) for grid in snapshot.grids] == [("Öffice & co's", True, [[11]])]
+    assert [(grid.title, grid.hidden, grid.columns) for grid in snapshot.grids] == [
+        ("Öffice & co's", True, [[11]])
+    ]
 
 
 def test_every_cell_of_a_sheet_has_its_row_and_column(organizing: Path) -> None:
     xml = parts(organizing.read_bytes())["xl/worksheets/sheet1.xml"]
-    assert [(row, column) for row, column, _ in cells_of(xml)][:6] == [(1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (2, 2)]
+    assert [(row, column) for row, column, _ in cells_of(xml)][:6] == [
+        (1, 1),
+        (1, 2),
+        (1, 3),
+        (1, 4),
+        (2, 1),
+        (2, 2),
+    ]
 
 
 def test_a_length_of_time_is_the_same_whichever_year_a_workbook_counts_from(tmp_path: Path) -> None:
@@ -84,4 +95,9 @@ def test_a_length_of_time_is_the_same_whichever_year_a_workbook_counts_from(tmp_
         grid = ExcelWorkbook(tmp_path / "hours.xlsx").read(frozenset({"roster"})).grids[0]
         found[grid.late] = [list(column) for column in grid.columns]
     assert found[0] == found[1462]
-    assert found[0][0] == [time(3, 30), date(1900, 1, 6), datetime(1900, 1, 1, 6), datetime(1900, 12, 30, 12)]
+    assert found[0][0] == [
+        time(3, 30),
+        date(1900, 1, 6),
+        datetime(1900, 1, 1, 6),
+        datetime(1900, 12, 30, 12),
+    ]

@@ -29,7 +29,10 @@ from toolkit.workbooks.excel.rows import cell_xml, rows_xml, text_xml
         (datetime.fromisoformat("2023-03-08T12:00"), '<c r="A1" s="3"><v>44993.5</v></c>'),
         (time(6, 0), '<c r="A1" s="3"><v>0.25</v></c>'),
         (timedelta(hours=36), '<c r="A1" s="3"><v>1.5</v></c>'),
-        (date(1899, 5, 1), '<c r="A1" s="3" t="inlineStr"><is><t xml:space="preserve">1899-05-01</t></is></c>'),
+        (
+            date(1899, 5, 1),
+            '<c r="A1" s="3" t="inlineStr"><is><t xml:space="preserve">1899-05-01</t></is></c>',
+        ),
     ],
 )
 def test_each_kind_of_cell(cell: Cell, xml: str) -> None:
@@ -38,12 +41,16 @@ def test_each_kind_of_cell(cell: Cell, xml: str) -> None:
 
 
 def test_a_workbook_that_counts_from_1904_gets_its_own_day_numbers() -> None:
-    assert cell_xml("A1", "0", date(2023, 3, 8), date_1904=True) == '<c r="A1" s="0"><v>43531</v></c>'
+    assert (
+        cell_xml("A1", "0", date(2023, 3, 8), date_1904=True) == '<c r="A1" s="0"><v>43531</v></c>'
+    )
     assert cell_xml("A1", "0", time(6, 0), date_1904=True) == '<c r="A1" s="0"><v>0.25</v></c>'
 
 
 def test_signs_that_xml_cannot_hold_are_written_as_excel_writes_them() -> None:
-    assert text_xml("a<b>&\x00\r\n\t_x0041_ _y") == "a&lt;b&gt;&amp;_x0000__x000D_\n\t_x005F_x0041_ _y"
+    assert (
+        text_xml("a<b>&\x00\r\n\t_x0041_ _y") == "a&lt;b&gt;&amp;_x0000__x000D_\n\t_x005F_x0041_ _y"
+    )
 
 
 def test_people_s_cells_stand_in_their_rows_between_ours_and_below() -> None:

@@ -78,8 +78,8 @@ except ToolkitError as refusal:
     print(refusal.exit_code, refusal.sentence)
 """
     said, _ = run(code, organizing).communicate(timeout=60)
-    assert said == (
-        "1 There is no room left on the disk for “organizing.xlsx”: nothing was changed. "
+    assert (
+        said == "1 There is no room left on the disk for “organizing.xlsx”: nothing was changed. "
         "Make some room and run this again.\n"
     )
     assert organizing.read_bytes() == before
@@ -87,7 +87,9 @@ except ToolkitError as refusal:
 
 
 @pytest.mark.parametrize(("step", "new"), [("before", False), ("after", True)])
-def test_a_run_that_is_killed_while_saving_leaves_a_whole_file(organizing: Path, step: str, new: bool) -> None:
+def test_a_run_that_is_killed_while_saving_leaves_a_whole_file(
+    organizing: Path, step: str, new: bool
+) -> None:
     """The next run goes through, and takes away what the killed one left."""
     before = organizing.read_bytes()
     code = f"""
@@ -133,7 +135,9 @@ with ExcelWorkbook(sys.argv[1]):
     assert beside(organizing) == {"organizing.xlsx"}
 
 
-@pytest.mark.parametrize("lock", ["~$organizing.xlsx", "~$ganizing.xlsx", ".~lock.organizing.xlsx#"])
+@pytest.mark.parametrize(
+    "lock", ["~$organizing.xlsx", "~$ganizing.xlsx", ".~lock.organizing.xlsx#"]
+)
 def test_an_open_workbook_is_not_written(organizing: Path, lock: str) -> None:
     """It can be read; a run is refused from the start, and so is a write where somebody opened it since."""
     (organizing.parent / lock).touch()

@@ -28,7 +28,13 @@ def test_what_is_there_is_used_again_and_the_rest_comes_behind_it() -> None:
     assert Styles(root).added(etree.fromstring(OURS)) == ([0, 2, 1], [0])
     after = root.findall(f"{{{MAIN}}}cellXfs/*")
     assert [etree.tostring(one) for one in after][:2] == before
-    assert dict(after[2].attrib) == {"numFmtId": "171", "fontId": "1", "fillId": "0", "borderId": "0", "xfId": "0"}
+    assert dict(after[2].attrib) == {
+        "numFmtId": "171",
+        "fontId": "1",
+        "fillId": "0",
+        "borderId": "0",
+        "xfId": "0",
+    }
     assert [etree.QName(one).localname for one in root] == [
         "numFmts",
         "fonts",

@@ -52,17 +52,24 @@ def sync(path: Path, *tabs: Tab) -> bytes:
 
 
 @pytest.mark.parametrize(("maker", "ending"), MAKERS)
-def test_people_s_parts_stay_byte_for_byte(maker: Callable[[Path], None], ending: str, tmp_path: Path) -> None:
+def test_people_s_parts_stay_byte_for_byte(
+    maker: Callable[[Path], None], ending: str, tmp_path: Path
+) -> None:
     """Through the first sync, one with other numbers, and one with other looks; the order and the compression too."""
     path = tmp_path / f"organizing.{ending}"
     maker(path)
     first = path.read_bytes()
     before, packed = parts(first), compressed(first)
-    loose = [fault for fault in faults(first) if fault.startswith("nothing leads to")]  # a pivot that nobody shows
+    loose = [
+        fault for fault in faults(first) if fault.startswith("nothing leads to")
+    ]  # a pivot that nobody shows
     snapshot = ExcelWorkbook(path).read(EVERYBODY)
     for tabs in [
         (DENSITY, DASHBOARD, TIMESHEETS),
-        (replace(DENSITY, cells=tuple(column[:2] for column in DENSITY.cells)), replace(TIMESHEETS, first_line="x")),
+        (
+            replace(DENSITY, cells=tuple(column[:2] for column in DENSITY.cells)),
+            replace(TIMESHEETS, first_line="x"),
+        ),
         (replace(DENSITY, rules=()), replace(DASHBOARD, charts=())),
     ]:
         raw = sync(path, *tabs)
@@ -75,7 +82,9 @@ def test_people_s_parts_stay_byte_for_byte(maker: Callable[[Path], None], ending
         openpyxl.load_workbook(io.BytesIO(raw), keep_vba=ending == "xlsm")
         CalamineWorkbook.from_filelike(io.BytesIO(raw)).get_sheet_by_name("Density").to_python()
         for tab in tabs:
-            assert differing(ExcelWorkbook(path).read(EVERYBODY).owned(tab.kind), desired(tab)) == []
+            assert (
+                differing(ExcelWorkbook(path).read(EVERYBODY).owned(tab.kind), desired(tab)) == []
+            )
     now = ExcelWorkbook(path).read(EVERYBODY)
     assert [(grid.title, grid.columns) for grid in now.grids if grid.tag is None] == [
         (grid.title, grid.columns) for grid in snapshot.grids
@@ -113,7 +122,9 @@ def test_a_tab_without_a_change_keeps_its_bytes(organizing: Path) -> None:
     assert list(before) == list(after)
 
 
-def test_what_people_s_formulas_make_of_our_tabs_is_worked_out_when_the_file_is_opened(organizing: Path) -> None:
+def test_what_people_s_formulas_make_of_our_tabs_is_worked_out_when_the_file_is_opened(
+    organizing: Path,
+) -> None:
     assert b'fullCalcOnLoad="1"' in parts(sync(organizing, DENSITY))["xl/workbook.xml"]
 
 
@@ -140,10 +151,14 @@ def test_formulas_styles_and_comments_of_people_stay_in_a_shared_tab(organizing:
     book.save(organizing)
     with_value = parts(organizing.read_bytes())
     part = "xl/worksheets/sheet3.xml"
-    worked_out, n = re.subn(rb"<f>B4\*2</f><v ?/>|<f>B4\*2</f><v></v>", b"<f>B4*2</f><v>12</v>", with_value[part])
+    worked_out, n = re.subn(
+        rb"<f>B4\*2</f><v ?/>|<f>B4\*2</f><v></v>", b"<f>B4*2</f><v>12</v>", with_value[part]
+    )
     assert n == 1
     _rewrite(organizing, part, worked_out)
-    other = replace(TIMESHEETS, cells=(*TIMESHEETS.cells[:1], [Decimal("1.5"), 2, 3], [], [], ["Certified"] * 3))
+    other = replace(
+        TIMESHEETS, cells=(*TIMESHEETS.cells[:1], [Decimal("1.5"), 2, 3], [], [], ["Certified"] * 3)
+    )
     raw = sync(organizing, other)
     assert faults(raw) == []
     grid = ExcelWorkbook(organizing).read(frozenset()).owned("timesheets")
@@ -151,7 +166,11 @@ def test_formulas_styles_and_comments_of_people_stay_in_a_shared_tab(organizing:
     assert [grid.cell(4, n) for n in range(1, 6)] == ["rosa/1", 1.5, 12, None, "Certified"]
     assert grid.cell(5, 4) == "late"
     after = openpyxl.load_workbook(organizing)["Timesheets"]
-    assert [after["C4"].value, after["C4"].number_format, after["C9"].value] == ["=B4*2", '0.0 "h"', "=SUM(C4:C6)"]
+    assert [after["C4"].value, after["C4"].number_format, after["C9"].value] == [
+        "=B4*2",
+        '0.0 "h"',
+        "=SUM(C4:C6)",
+    ]
     comment = after["D5"].comment
     assert comment is not None
     assert (comment.text, comment.author) == ("Call Ada", "Rosa")
@@ -172,12 +191,18 @@ def test_a_formula_that_goes_takes_the_order_of_calculation_with_it(organizing: 
     book["Density"]["B4"] = "=1+1"
     book.save(organizing)
     inside = parts(organizing.read_bytes())
-    relation = b'<Relationship Id="chain" Type="x/calcChain" Target="calcChain.xml"/></Relationships>'
+    relation = (
+        b'<Relationship Id="chain" Type="x/calcChain" Target="calcChain.xml"/></Relationships>'
+    )
     override = b'<Override PartName="/xl/calcChain.xml" ContentType="application/x"/></Types>'
     _rewrite(organizing, "xl/calcChain.xml", b"<calcChain/>")
     relations = inside["xl/_rels/workbook.xml.rels"].replace(b"</Relationships>", relation)
     _rewrite(organizing, "xl/_rels/workbook.xml.rels", relations)
-    _rewrite(organizing, "[Content_Types].xml", inside["[Content_Types].xml"].replace(b"</Types>", override))
+    _rewrite(
+        organizing,
+        "[Content_Types].xml",
+        inside["[Content_Types].xml"].replace(b"</Types>", override),
+    )
     raw = sync(organizing, DENSITY)
     assert "xl/calcChain.xml" not in parts(raw)
     assert faults(raw) == []
@@ -209,11 +234,19 @@ def test_a_chart_reads_its_tab_under_the_name_people_gave_it(organizing: Path) -
     book["Density"].title = "Who's in"
     book.save(organizing)
     inside = parts(sync(organizing, DASHBOARD))
-    drawn = [data.decode() for name, data in inside.items() if name.startswith("xl/charts/") and b"Density by" in data]
+    drawn = [
+        data.decode()
+        for name, data in inside.items()
+        if name.startswith("xl/charts/") and b"Density by" in data
+    ]
     assert len(drawn) == 1
     assert "'Who''s in'!$C$4:$C$6" in drawn[0]
     assert "'Who''s in'!$A$4:$A$6" in drawn[0]
-    assert any(b"Bars: Maple El" in data for name, data in inside.items() if name.startswith("xl/drawings/"))
+    assert any(
+        b"Bars: Maple El" in data
+        for name, data in inside.items()
+        if name.startswith("xl/drawings/")
+    )
 
 
 def test_a_tab_that_loses_its_chart_loses_the_chart_s_parts(organizing: Path) -> None:
@@ -221,7 +254,9 @@ def test_a_tab_that_loses_its_chart_loses_the_chart_s_parts(organizing: Path) ->
     sync(organizing, DENSITY, DASHBOARD)
     raw = sync(organizing, replace(DASHBOARD, charts=()))
     left = {name for name in parts(raw) if name.startswith(("xl/charts", "xl/drawings/drawing"))}
-    assert left == {name for name in before if name.startswith(("xl/charts", "xl/drawings/drawing"))}
+    assert left == {
+        name for name in before if name.startswith(("xl/charts", "xl/drawings/drawing"))
+    }
     assert faults(raw) == []
 
 
@@ -271,13 +306,18 @@ def test_libreoffice_saves_it_again_without_loss(tmp_path: Path) -> None:
     assert faults(raw) == []
 
 
-def test_widths_that_people_chose_and_columns_they_hid_stay_until_the_looks_change(organizing: Path) -> None:
+def test_widths_that_people_chose_and_columns_they_hid_stay_until_the_looks_change(
+    organizing: Path,
+) -> None:
     sync(organizing, DENSITY)
     book = openpyxl.load_workbook(organizing)
     book["Density"].column_dimensions["A"].width = 50
     book["Density"].column_dimensions["D"].hidden = True
     book.save(organizing)
-    for tab, wanted in [(replace(DENSITY, first_line="Later"), (50, True)), (replace(DENSITY, rules=()), (25, False))]:
+    for tab, wanted in [
+        (replace(DENSITY, first_line="Later"), (50, True)),
+        (replace(DENSITY, rules=()), (25, False)),
+    ]:
         sync(organizing, tab)
         columns = openpyxl.load_workbook(organizing)["Density"].column_dimensions
         assert (round(columns["A"].width), columns["D"].hidden) == wanted
@@ -287,15 +327,31 @@ def test_a_conversation_in_comments_stays_with_its_cell(organizing: Path) -> Non
     """Excel keeps the answers to a comment in a part of their own, beside the old kind of comment."""
     sync(organizing, TIMESHEETS)
     book = openpyxl.load_workbook(organizing)
-    book["Timesheets"]["D5"].comment = openpyxl.comments.Comment("[Threaded comment] late?", "tc={1}")
+    book["Timesheets"]["D5"].comment = openpyxl.comments.Comment(
+        "[Threaded comment] late?", "tc={1}"
+    )
     book.save(organizing)
     inside = parts(organizing.read_bytes())
     where = "xl/worksheets/_rels/sheet3.xml.rels"
-    relation = b'<Relationship Id="t" Type="x/threadedComment" Target="../threadedComments/threadedComment1.xml"/>'
-    override = b'<Override PartName="/xl/threadedComments/threadedComment1.xml" ContentType="application/x"/></Types>'
+    relation = (
+        b'<Relationship Id="t" Type="x/threadedComment"'
+        b' Target="../threadedComments/threadedComment1.xml"/>'
+    )
+    override = (
+        b'<Override PartName="/xl/threadedComments/threadedComment1.xml"'
+        b' ContentType="application/x"/></Types>'
+    )
     _rewrite(organizing, "xl/threadedComments/threadedComment1.xml", b"<ThreadedComments/>")
-    _rewrite(organizing, "[Content_Types].xml", inside["[Content_Types].xml"].replace(b"</Types>", override))
-    _rewrite(organizing, where, inside[where].replace(b"</Relationships>", relation + b"</Relationships>"))
+    _rewrite(
+        organizing,
+        "[Content_Types].xml",
+        inside["[Content_Types].xml"].replace(b"</Types>", override),
+    )
+    _rewrite(
+        organizing,
+        where,
+        inside[where].replace(b"</Relationships>", relation + b"</Relationships>"),
+    )
     raw = sync(organizing, replace(TIMESHEETS, first_line="Later"))
     assert faults(raw) == []
     assert parts(raw)["xl/threadedComments/threadedComment1.xml"] == b"<ThreadedComments/>"
@@ -306,7 +362,10 @@ def test_a_new_tab_s_number_is_one_that_excel_takes(organizing: Path) -> None:
     """Excel calls a file damaged in which a tab has a number above 65534."""
     name = "xl/workbook.xml"
     last = parts(organizing.read_bytes())[name].replace(b'sheetId="1"', b'sheetId="65534"')
-    with zipfile.ZipFile(organizing, "a") as packed, pytest.warns(UserWarning, match="Duplicate name"):
+    with (
+        zipfile.ZipFile(organizing, "a") as packed,
+        pytest.warns(UserWarning, match="Duplicate name"),
+    ):
         packed.writestr(name, last)
     raw = sync(organizing, DENSITY)
     assert re.findall(rb'sheetId="(\d+)"', parts(raw)[name]) == [b"65534", b"2", b"1"]
@@ -322,7 +381,9 @@ def test_links_of_people_and_the_colour_they_gave_a_tab_stay(organizing: Path) -
     ours = next(n for n, column in enumerate(TIMESHEETS.columns, 1) if not column.people)
     for column in (theirs, ours, len(TIMESHEETS.columns) + 2):
         sheet.cell(4, column, "ask").hyperlink = f"mailto:rosa{column}@example.org?a=1&b=2"
-    sheet.cell(5, theirs, "there").hyperlink = Hyperlink(ref="", location="Roster!A2", tooltip="Ada & <Bo>")
+    sheet.cell(5, theirs, "there").hyperlink = Hyperlink(
+        ref="", location="Roster!A2", tooltip="Ada & <Bo>"
+    )
     sheet.sheet_properties.tabColor = "FF112233"
     book.save(organizing)
     for line in ("x", "y"):

@@ -70,7 +70,9 @@ class Desk:
         return [call.operation.removeprefix("spreadsheets.") for call in self.google.calls]
 
 
-def fill(person: Person, title: str, rows: Sequence[Sequence[Cell]], row: int = 1, column: int = 1) -> None:
+def fill(
+    person: Person, title: str, rows: Sequence[Sequence[Cell]], row: int = 1, column: int = 1
+) -> None:
     """A person's cells as they stand after being typed: text is text, days and times have their formats."""
     lines = []
     for line in rows:

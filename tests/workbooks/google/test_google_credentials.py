@@ -49,13 +49,18 @@ def refusal(path: Path | None = None, environ: Mapping[str, str] | None = None) 
     return refused.value.sentence
 
 
-def test_the_named_file_comes_before_the_environment(tmp_path: Path, service_key: dict[str, str]) -> None:
+def test_the_named_file_comes_before_the_environment(
+    tmp_path: Path, service_key: dict[str, str]
+) -> None:
     """And asks for spreadsheets and files' names only."""
     other = {**service_key, "client_email": "other@maple.iam.gserviceaccount.com"}
     found = access(written(tmp_path / "key.json", service_key), {VARIABLE: json.dumps(other)})
     assert found.address == ADDRESS
     assert tuple(found.credentials.scopes) == SCOPES
-    assert [scope.rsplit("/", 1)[1] for scope in SCOPES] == ["spreadsheets", "drive.metadata.readonly"]
+    assert [scope.rsplit("/", 1)[1] for scope in SCOPES] == [
+        "spreadsheets",
+        "drive.metadata.readonly",
+    ]
 
 
 @pytest.mark.parametrize("form", ["path", "json", "base64", "wrapped base64"])
@@ -76,20 +81,25 @@ def test_the_environment_may_hold_a_path_or_the_key_itself(
 def test_application_default_credentials_come_last(
     tmp_path: Path, service_key: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("GOOGLE_APPLICATION_CREDENTIALS", str(written(tmp_path / "adc.json", service_key)))
+    monkeypatch.setenv(
+        "GOOGLE_APPLICATION_CREDENTIALS", str(written(tmp_path / "adc.json", service_key))
+    )
     found = access(None, {})
     assert (found.address, found.source) == (ADDRESS, "Application Default Credentials")
 
 
-def test_without_any_credentials_the_three_ways_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_any_credentials_the_three_ways_are_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("GOOGLE_APPLICATION_CREDENTIALS", raising=False)
     monkeypatch.setenv("CLOUDSDK_CONFIG", str(tmp_path))
     monkeypatch.setenv("NO_GCE_CHECK", "true")
     monkeypatch.delenv("GOOGLE_CLOUD_PROJECT", raising=False)
-    assert refusal() == (
-        "There are no Google credentials. Name a key file in toolkit.toml"
-        ' ([google] credentials = "credentials.json"), or set TOOLKIT_GOOGLE_CREDENTIALS, or sign in with'
-        " Application Default Credentials."
+    assert (
+        refusal()
+        == "There are no Google credentials. Name a key file in toolkit.toml ([google] credentials"
+        ' = "credentials.json"), or set TOOLKIT_GOOGLE_CREDENTIALS, or sign in with Application'
+        " Default Credentials."
     )
 
 
@@ -111,12 +121,16 @@ def test_workload_identity_and_impersonation_are_taken(tmp_path: Path) -> None:
     token = written(tmp_path / "token", "an identity token")
     external = {
         "type": "external_account",
-        "audience": "//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/providers/q",
+        "audience": (
+            "//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/providers/q"
+        ),
         "subject_token_type": "urn:ietf:params:oauth:token-type:jwt",
         "token_url": "https://sts.googleapis.com/v1/token",
         "credential_source": {"file": str(token)},
-        "service_account_impersonation_url": "https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/"
-        f"{ADDRESS}:generateAccessToken",
+        "service_account_impersonation_url": (
+            "https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/"
+            f"{ADDRESS}:generateAccessToken"
+        ),
     }
     assert access(written(tmp_path / "external.json", external)).address == ADDRESS
     impersonated = {
@@ -135,9 +149,10 @@ def test_workload_identity_and_impersonation_are_taken(tmp_path: Path) -> None:
 def test_the_example_s_placeholders_are_refused(tmp_path: Path) -> None:
     example = (Path(__file__).parents[3] / EXAMPLE).read_text(encoding="utf-8")
     path = written(tmp_path / "credentials.json", example)
-    assert refusal(path) == (
-        f"{path} still holds the placeholders of credentials.example.json. Replace the whole file with the key that"
-        " you downloaded from the Google Cloud console."
+    assert (
+        refusal(path)
+        == f"{path} still holds the placeholders of credentials.example.json. Replace the whole"
+        " file with the key that you downloaded from the Google Cloud console."
     )
 
 
@@ -148,14 +163,20 @@ def test_the_example_has_the_fields_of_a_key_and_no_key(service_key: dict[str, s
 
 
 @pytest.mark.parametrize("mode", [0o644, 0o640, 0o604, 0o660])
-def test_a_key_that_others_can_read_is_refused(tmp_path: Path, service_key: dict[str, str], mode: int) -> None:
+def test_a_key_that_others_can_read_is_refused(
+    tmp_path: Path, service_key: dict[str, str], mode: int
+) -> None:
     path = written(tmp_path / "key.json", service_key, mode)
-    assert refusal(path) == (
-        f"Other people on this computer can read the credentials file {path}. Close it to them first: chmod 600 {path}"
+    assert (
+        refusal(path)
+        == f"Other people on this computer can read the credentials file {path}. Close it to them"
+        f" first: chmod 600 {path}"
     )
 
 
-def test_a_key_that_git_would_publish_is_refused(tmp_path: Path, service_key: dict[str, str]) -> None:
+def test_a_key_that_git_would_publish_is_refused(
+    tmp_path: Path, service_key: dict[str, str]
+) -> None:
     """An ignored one is allowed, until somebody commits it all the same."""
     git = ["git", "-C", str(tmp_path), "-c", "user.name=Rosa", "-c", "user.email=rosa@example.org"]
     subprocess.run([*git, "init", "-q"], check=True)
@@ -181,14 +202,21 @@ def test_a_file_that_is_missing_is_named(tmp_path: Path) -> None:
     assert refusal(path).startswith(f"There is no credentials file at {path}.")
 
 
-@pytest.mark.parametrize("content", ["", "not json", '{"type": "service_account", "private', "[1]", '"text"'])
+@pytest.mark.parametrize(
+    "content", ["", "not json", '{"type": "service_account", "private', "[1]", '"text"']
+)
 def test_broken_json_is_refused_without_being_shown(tmp_path: Path, content: str) -> None:
     path = written(tmp_path / "key.json", content)
     assert refusal(path).startswith(f"{path} does not hold JSON.")
 
 
-def test_a_key_that_was_damaged_is_refused_without_being_shown(tmp_path: Path, service_key: dict[str, str]) -> None:
-    damaged = {**service_key, "private_key": "-----BEGIN PRIVATE KEY-----\nTOPSECRET\n-----END PRIVATE KEY-----\n"}
+def test_a_key_that_was_damaged_is_refused_without_being_shown(
+    tmp_path: Path, service_key: dict[str, str]
+) -> None:
+    damaged = {
+        **service_key,
+        "private_key": "-----BEGIN PRIVATE KEY-----\nTOPSECRET\n-----END PRIVATE KEY-----\n",
+    }
     with pytest.raises(Misused) as refused:
         access(written(tmp_path / "key.json", damaged))
     assert "is not a complete Google credential" in refused.value.sentence
@@ -199,7 +227,9 @@ def test_a_key_that_was_damaged_is_refused_without_being_shown(tmp_path: Path, s
 
 
 def test_an_oauth_client_is_told_apart_from_a_sign_in(tmp_path: Path) -> None:
-    path = written(tmp_path / "client.json", {"installed": {"client_id": "c", "client_secret": "s"}})
+    path = written(
+        tmp_path / "client.json", {"installed": {"client_id": "c", "client_secret": "s"}}
+    )
     assert "is an OAuth client, which is only half of what is needed" in refusal(path)
 
 
@@ -214,7 +244,9 @@ def test_an_environment_that_makes_no_sense_is_refused_without_being_shown() -> 
     assert "TOPSECRET" not in said
 
 
-def test_access_shows_its_address_and_nothing_else(tmp_path: Path, service_key: dict[str, str]) -> None:
+def test_access_shows_its_address_and_nothing_else(
+    tmp_path: Path, service_key: dict[str, str]
+) -> None:
     path = written(tmp_path / "key.json", service_key)
     assert repr(access(path)) == f"Access({ADDRESS} from {path})"
     assert repr(Access(object(), "", "a test")) == "Access(unnamed from a test)"

@@ -49,7 +49,10 @@ def rows(desk: Desk) -> list[list[Cell]]:
     values = desk.person.values("Timesheets")
     places = {heading: n for n, heading in enumerate(values[2])}
     wanted = [places.get(name) for name in ("Key", "Logged", "Certified", "Comment", "State")]
-    return [[row[n] if n is not None and n < len(row) and row[n] != "" else None for n in wanted] for row in values[3:]]
+    return [
+        [row[n] if n is not None and n < len(row) and row[n] != "" else None for n in wanted]
+        for row in values[3:]
+    ]
 
 
 def right(key: str, hours: float, state: str = "Certified") -> list[Cell]:
@@ -70,7 +73,13 @@ def test_rows_that_were_sorted_meanwhile_get_their_own_hours(desk: Desk) -> None
     desk.google.before(3, lambda: desk.person.sort("Timesheets", 1, headings=3))
     sync(desk, LATER)
     assert rows(desk) == sorted(ALL_RIGHT, key=str)
-    assert desk.operations[:5] == ["get", "values.batchGet", "batchUpdate", "values.batchGet", "batchUpdate"]
+    assert desk.operations[:5] == [
+        "get",
+        "values.batchGet",
+        "batchUpdate",
+        "values.batchGet",
+        "batchUpdate",
+    ]
 
 
 def test_a_row_inserted_meanwhile_stays_blank(desk: Desk) -> None:
@@ -137,7 +146,10 @@ def test_a_column_inserted_before_the_look_is_refused(desk: Desk, before: int) -
     """Our columns would fall upon people's: nothing is written until the columns stand in order again."""
     desk.person.insert_column("Timesheets", before)
     values = desk.person.values("Timesheets")
-    with pytest.raises(Refused, match=r"In “Timesheets” the column “.*” no longer stands where the toolkit writes it"):
+    with pytest.raises(
+        Refused,
+        match=r"In “Timesheets” the column “.*” no longer stands where the toolkit writes it",
+    ):
         sync(desk, LATER)
     assert desk.person.values("Timesheets") == values
     desk.person.delete_column("Timesheets", before)
@@ -149,7 +161,9 @@ def test_a_column_inserted_before_the_look_is_refused(desk: Desk, before: int) -
 def test_a_column_deleted_meanwhile_leaves_the_others_right(desk: Desk, column: int) -> None:
     desk.google.before(3, lambda: desk.person.delete_column("Timesheets", column))
     sync(desk, LATER)
-    wanted = [[None if n == column - 1 else cell for n, cell in enumerate(row)] for row in ALL_RIGHT]
+    wanted = [
+        [None if n == column - 1 else cell for n, cell in enumerate(row)] for row in ALL_RIGHT
+    ]
     assert rows(desk) == wanted
 
 

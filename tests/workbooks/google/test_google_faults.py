@@ -42,8 +42,11 @@ def test_a_sheet_that_is_not_shared_names_the_address_to_share_with(desk: Desk) 
     desk.person.unshare(desk.account.email)
     assert reading(desk) == (
         USAGE,
-        f"The spreadsheet https://docs.google.com/spreadsheets/d/{desk.file.ident}/edit is not shared with"
-        f" {desk.account.email}. Open it, press Share, and add that address as Editor.",
+        (
+            f"The spreadsheet https://docs.google.com/spreadsheets/d/{desk.file.ident}/edit is not"
+            f" shared with {desk.account.email}. Open it, press Share, and add that address as"
+            " Editor."
+        ),
     )
 
 
@@ -53,7 +56,10 @@ def test_a_sheet_shared_for_viewing_only_says_so_when_it_is_written(desk: Desk) 
     base = workbook.read(frozenset())
     code, sentence = said(lambda: workbook.apply(changes(base, DENSITY)))
     assert code == USAGE
-    assert f"is not shared with {desk.account.email}. Open it, press Share, and add that address as Editor" in sentence
+    assert (
+        f"is not shared with {desk.account.email}. Open it, press Share, and add that address as"
+        " Editor" in sentence
+    )
 
 
 def test_a_wrong_id_says_where_to_copy_the_right_one(desk: Desk) -> None:
@@ -67,27 +73,35 @@ def test_an_api_that_is_switched_off_is_named(desk: Desk, api: str, title: str) 
     desk.google.disabled.add(api)
     code, sentence = reading(desk) if api == "sheets" else said(lambda: desk.open("Organizing"))
     assert code == USAGE
-    assert sentence.startswith(f"The Google {title} API is switched off in the Google Cloud project")
+    assert sentence.startswith(
+        f"The Google {title} API is switched off in the Google Cloud project"
+    )
 
 
 def test_an_excel_file_in_drive_is_told_apart(desk: Desk) -> None:
     """By Sheets when it is read, by Drive when its version is asked for."""
     upload = desk.google.new_upload(shared={desk.account.email: "writer"})
-    for act in (lambda: desk.open(upload.ident).read(frozenset()), lambda: desk.open(upload.ident).version()):
+    for act in (
+        lambda: desk.open(upload.ident).read(frozenset()),
+        lambda: desk.open(upload.ident).version(),
+    ):
         code, sentence = said(act)
         assert code == REFUSED
         assert "choose File, Save as Google Sheets" in sentence
 
 
 def test_a_scope_that_is_missing_is_said(desk: Desk) -> None:
-    narrow = desk.google.session(desk.account, ["https://www.googleapis.com/auth/drive.metadata.readonly"])
+    narrow = desk.google.session(
+        desk.account, ["https://www.googleapis.com/auth/drive.metadata.readonly"]
+    )
     code, sentence = reading(desk, http=narrow)
     assert code == USAGE
     assert "without the right to use spreadsheets" in sentence
 
 
 @pytest.mark.parametrize(
-    ("offset", "part"), [(4000.0, "this computer's clock is off"), (-4000.0, "this computer's clock is off")]
+    ("offset", "part"),
+    [(4000.0, "this computer's clock is off"), (-4000.0, "this computer's clock is off")],
 )
 def test_a_clock_that_is_off_is_said(desk: Desk, offset: float, part: str) -> None:
     desk.google.clock.offset = offset
@@ -109,7 +123,9 @@ def test_an_account_that_was_deleted_is_said(desk: Desk) -> None:
     assert "the key or its account was deleted" in reading(desk)[1]
 
 
-def test_a_withdrawn_sign_in_is_said(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_withdrawn_sign_in_is_said(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "user.json"
     path.write_text('{"refresh_token": "SECRET", "client_id": "c", "client_secret": "SECRET"}')
     path.chmod(0o600)
@@ -125,13 +141,38 @@ def test_a_withdrawn_sign_in_is_said(desk: Desk, tmp_path: Path, monkeypatch: py
     ("status", "body", "kind", "part"),
     [
         (401, "{}", Misused, "no longer accepts these credentials"),
-        (403, '{"error": {"errors": [{"reason": "userRateLimitExceeded"}]}}', TryLater, "limit on requests"),
-        (403, '{"error": {"errors": [{"reason": "storageQuotaExceeded"}]}}', Refused, "has no room for files"),
+        (
+            403,
+            '{"error": {"errors": [{"reason": "userRateLimitExceeded"}]}}',
+            TryLater,
+            "limit on requests",
+        ),
+        (
+            403,
+            '{"error": {"errors": [{"reason": "storageQuotaExceeded"}]}}',
+            Refused,
+            "has no room for files",
+        ),
         (403, "<html>", Misused, "is not shared with ada@example.org"),
-        (409, '{"error": {"message": "odd"}}', Refused, "Google refused the request (HTTP 409): odd"),
+        (
+            409,
+            '{"error": {"message": "odd"}}',
+            Refused,
+            "Google refused the request (HTTP 409): odd",
+        ),
         (502, "<html>", TryLater, "not answering properly (HTTP 502)"),
-        (400, '{"error": {"message": "Invalid value at x"}}', Refused, "Google did not accept what was sent"),
-        (400, '{"error": {"message": "No grid with id: 7"}}', Moved, "Somebody added, removed or renamed"),
+        (
+            400,
+            '{"error": {"message": "Invalid value at x"}}',
+            Refused,
+            "Google did not accept what was sent",
+        ),
+        (
+            400,
+            '{"error": {"message": "No grid with id: 7"}}',
+            Moved,
+            "Somebody added, removed or renamed",
+        ),
         (400, '{"error": "not an object"}', Refused, "Google did not accept what was sent"),
     ],
 )
@@ -144,8 +185,13 @@ def test_other_answers(status: int, body: str, kind: type[ToolkitError], part: s
 @pytest.mark.parametrize("status", [400, 409])
 def test_a_cell_that_google_quotes_is_not_repeated(status: int) -> None:
     """Google ends such a message with the value, as recorded; the sentence goes to a timer's log."""
-    message = 'Invalid value at \'data.values\' (google.protobuf.ListValue), "Ada "Lopez" 303-555-0101\\nlikes tea"'
-    found = refusal(answer_of(status, json.dumps({"error": {"message": message}})), address="", where="")
+    message = (
+        'Invalid value at \'data.values\' (google.protobuf.ListValue), "Ada "Lopez"'
+        ' 303-555-0101\\nlikes tea"'
+    )
+    found = refusal(
+        answer_of(status, json.dumps({"error": {"message": message}})), address="", where=""
+    )
 
     assert "Invalid value at 'data.values' (google.protobuf.ListValue) …" in found.sentence
     assert [word for word in ("Ada", "Lopez", "303", "tea") if word in found.sentence] == []
@@ -177,7 +223,9 @@ def test_an_address_or_an_id_opens_without_asking_anybody(desk: Desk, form: str)
     assert desk.google.calls == []
 
 
-@pytest.mark.parametrize("where", ["https://example.org/sheet", "https://docs.google.com/document/d/1abc/edit"])
+@pytest.mark.parametrize(
+    "where", ["https://example.org/sheet", "https://docs.google.com/document/d/1abc/edit"]
+)
 def test_another_address_is_refused(where: str) -> None:
     code, sentence = said(lambda: ident_in(where))
     assert code == USAGE
@@ -203,8 +251,10 @@ def test_a_name_that_is_nobody_s_or_several_s_is_refused(desk: Desk) -> None:
     assert said(lambda: desk.open("Twice"))[1].startswith("2 spreadsheets are called “Twice”.")
     assert said(lambda: desk.open("Never")) == (
         USAGE,
-        f"No spreadsheet called “Never” is shared with {desk.account.email}. Share it with that address as Editor, or"
-        " give its address from the browser.",
+        (
+            f"No spreadsheet called “Never” is shared with {desk.account.email}. Share it with that"
+            " address as Editor, or give its address from the browser."
+        ),
     )
 
 
@@ -236,7 +286,10 @@ def test_the_lock_is_one_for_each_spreadsheet(tmp_path: Path) -> None:
     code, sentence = said(again.take)
     assert (code, sentence) == (
         TRY_LATER,
-        "Another run of the toolkit is working on this spreadsheet. Run this again when it is done.",
+        (
+            "Another run of the toolkit is working on this spreadsheet. Run this again when it is"
+            " done."
+        ),
     )
     one.free()
     again.take()
@@ -259,7 +312,9 @@ def test_a_killed_run_leaves_no_lock(tmp_path: Path) -> None:
         "import os, pathlib, sys; from toolkit.workbooks.google.lock import Lock;"
         " Lock('one', pathlib.Path(sys.argv[1])).take(); os._exit(9)"
     )
-    assert subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False).returncode == 9
+    assert (
+        subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False).returncode == 9
+    )
     lock = Lock("one", tmp_path)
     lock.take()
     lock.free()

@@ -18,8 +18,12 @@ def desk(new_desk: Callable[..., Desk]) -> Desk:
 
 
 def findings(desk: Desk, **options: object) -> dict[str, tuple[bool, str]]:
-    now = datetime.fromtimestamp(desk.google.clock(), UTC) + timedelta(seconds=float(str(options.get("off", 0))))
-    found = list(workbook_findings(desk.open(**{k: v for k, v in options.items() if k != "off"}), now=now))
+    now = datetime.fromtimestamp(desk.google.clock(), UTC) + timedelta(
+        seconds=float(str(options.get("off", 0)))
+    )
+    found = list(
+        workbook_findings(desk.open(**{k: v for k, v in options.items() if k != "off"}), now=now)
+    )
     assert len({one.subject for one in found}) == len(found)
     return {one.subject: (one.ok, one.sentence.said()) for one in found}
 

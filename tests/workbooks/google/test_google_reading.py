@@ -23,7 +23,9 @@ def test_two_calls_read_any_number_of_tabs(new_desk: Callable[..., Desk], tabs: 
     snapshot = workbook.read(frozenset(f"roster {n}" for n in range(tabs)))
     assert desk.operations == ["get", "values.batchGet"]
     assert (workbook.calls, workbook.drive_calls) == (2, 0)
-    assert [grid.columns for grid in snapshot.grids] == [(("Person ID", "007", "1e5"), ("Person", "Ada", "Nan"))] * tabs
+    assert [grid.columns for grid in snapshot.grids] == [
+        (("Person ID", "007", "1e5"), ("Person", "Ada", "Nan"))
+    ] * tabs
 
 
 def test_nothing_wanted_is_one_call(new_desk: Callable[..., Desk]) -> None:
@@ -40,8 +42,12 @@ def test_a_person_s_other_tabs_are_never_fetched(new_desk: Callable[..., Desk]) 
     assert not any(b"TOPSECRET" in call.response for call in desk.google.calls)
 
 
-@pytest.mark.parametrize("title", ["A1", "B2:C3", "R1C1", "Ada's", "''", "Ünïon 🌳", "Roster!", "2023", "a,b"])
-def test_any_title_is_read_whatever_it_looks_like(new_desk: Callable[..., Desk], title: str) -> None:
+@pytest.mark.parametrize(
+    "title", ["A1", "B2:C3", "R1C1", "Ada's", "''", "Ünïon 🌳", "Roster!", "2023", "a,b"]
+)
+def test_any_title_is_read_whatever_it_looks_like(
+    new_desk: Callable[..., Desk], title: str
+) -> None:
     """The wanted tab, not the cell of that name in another."""
     desk = new_desk({title: ROSTER, "Other": [["x"]]})
     snapshot = desk.open().read(frozenset({title.casefold().replace("ü", "u").replace("ï", "i")}))
@@ -52,7 +58,11 @@ def test_the_snapshot_knows_the_spreadsheet(new_desk: Callable[..., Desk]) -> No
     desk = new_desk({"Roster": ROSTER}, locale="es_MX", time_zone="America/Denver")
     snapshot = desk.open().read(frozenset({"roster"}))
     assert (snapshot.locale, snapshot.time_zone) == ("es_MX", "America/Denver")
-    assert snapshot.address == snapshot.where == f"https://docs.google.com/spreadsheets/d/{desk.file.ident}/edit"
+    assert (
+        snapshot.address
+        == snapshot.where
+        == f"https://docs.google.com/spreadsheets/d/{desk.file.ident}/edit"
+    )
     gid = desk.person.tab("Roster").ident
     assert snapshot.idents == {"Sheet1": 0, "Roster": gid}
     link = snapshot.link("Roster", 14, 3)
@@ -77,12 +87,21 @@ HOURS = [
 ]
 
 
-def test_a_duration_is_told_from_a_fraction_with_one_more_call(new_desk: Callable[..., Desk]) -> None:
+def test_a_duration_is_told_from_a_fraction_with_one_more_call(
+    new_desk: Callable[..., Desk],
+) -> None:
     """3:30 is three and a half hours, 0.5 is half an hour, although both are a fraction to Google."""
     desk = new_desk({"Hours": HOURS})
     grid = desk.open().read(frozenset({"hours"})).grid("Hours")
     assert grid is not None
-    assert grid.columns[2] == ("Hours", timedelta(hours=3, minutes=30), 0.5, timedelta(hours=12), 2, "3:30")
+    assert grid.columns[2] == (
+        "Hours",
+        timedelta(hours=3, minutes=30),
+        0.5,
+        timedelta(hours=12),
+        2,
+        "3:30",
+    )
     assert grid.columns[0][1] == 44963  # dates are the tables' business
     assert desk.operations == ["get", "values.batchGet", "get"]
     assert dict(desk.google.calls[2].query)["ranges"] == "'Hours'!C:C"
@@ -95,7 +114,13 @@ def test_a_number_typed_where_a_time_stood_is_that_number(new_desk: Callable[...
     desk.person.type("Hours", "A3", [["6"], ["7.5"]])
     grid = desk.open().read(frozenset({"hours"})).grid("Hours")
     assert grid is not None
-    assert grid.columns[0] == ("Hours", timedelta(hours=3, minutes=30), 6, 7.5, timedelta(hours=27, minutes=30))
+    assert grid.columns[0] == (
+        "Hours",
+        timedelta(hours=3, minutes=30),
+        6,
+        7.5,
+        timedelta(hours=27, minutes=30),
+    )
 
 
 @pytest.mark.parametrize("typed", ["27:30", "24:20", "100:15"])
@@ -120,7 +145,12 @@ def test_several_such_columns_still_cost_one_call(new_desk: Callable[..., Desk])
 
 
 def test_hours_typed_as_numbers_cost_no_more(new_desk: Callable[..., Desk]) -> None:
-    desk = new_desk({"Hours": [["Hours"], [2], [1.5], [2.75], [7.1], [300], ["0,5"]], "Roster": [["Share"], [0.5]]})
+    desk = new_desk(
+        {
+            "Hours": [["Hours"], [2], [1.5], [2.75], [7.1], [300], ["0,5"]],
+            "Roster": [["Share"], [0.5]],
+        }
+    )
     desk.open().read(frozenset({"hours", "roster"}))
     assert desk.operations == ["get", "values.batchGet"]
 
@@ -139,7 +169,9 @@ def test_cells_that_are_still_loading_are_no_data(new_desk: Callable[..., Desk])
     assert refused.value.exit_code == TRY_LATER
 
 
-def test_a_tab_renamed_between_the_two_calls_is_looked_for_again(new_desk: Callable[..., Desk]) -> None:
+def test_a_tab_renamed_between_the_two_calls_is_looked_for_again(
+    new_desk: Callable[..., Desk],
+) -> None:
     desk = new_desk({"Roster": ROSTER})
     desk.google.before(2, lambda: desk.person.rename_tab("Roster", "Röster"))
     snapshot = desk.open().read(frozenset({"roster"}))
@@ -147,7 +179,9 @@ def test_a_tab_renamed_between_the_two_calls_is_looked_for_again(new_desk: Calla
     assert desk.operations == ["get", "values.batchGet", "get", "values.batchGet"]
 
 
-def test_somebody_who_renames_a_tab_all_the_time_is_waited_for(new_desk: Callable[..., Desk]) -> None:
+def test_somebody_who_renames_a_tab_all_the_time_is_waited_for(
+    new_desk: Callable[..., Desk],
+) -> None:
     desk = new_desk({"Roster": ROSTER})
     names = ["Röster", "Roster", "Röster", "Roster"]
     for n in range(3):
@@ -170,7 +204,10 @@ def test_a_tab_of_ours_is_known_by_its_mark_and_read_unasked(new_desk: Callable[
     published(desk)
     desk.person.rename_tab("Density", "How strong we are")
     snapshot = desk.open().read(frozenset())
-    assert dict(snapshot.titles) == {"Sheet1": None, "How strong we are": Tag("density", DENSITY.style)}
+    assert dict(snapshot.titles) == {
+        "Sheet1": None,
+        "How strong we are": Tag("density", DENSITY.style),
+    }
     grid = snapshot.owned("density")
     assert grid is not None
     assert grid.cell(4, 1) == "Maple El"
@@ -181,7 +218,11 @@ def test_a_copy_that_somebody_made_of_our_tab_is_theirs(new_desk: Callable[..., 
     desk = new_desk()
     published(desk)
     source = desk.person.tab("Density").ident
-    mark = {"metadataKey": "toolkit", "metadataValue": f"density|{DENSITY.style}|x", "visibility": "DOCUMENT"}
+    mark = {
+        "metadataKey": "toolkit",
+        "metadataValue": f"density|{DENSITY.style}|x",
+        "visibility": "DOCUMENT",
+    }
     desk.person.batch(
         {"duplicateSheet": {"sourceSheetId": source, "newSheetId": 77, "insertSheetIndex": 0}},
         {"createDeveloperMetadata": {"developerMetadata": {**mark, "location": {"sheetId": 77}}}},
@@ -197,7 +238,13 @@ def test_a_copy_that_somebody_made_of_our_tab_is_theirs(new_desk: Callable[..., 
 def test_marks_of_other_programs_are_left_alone(new_desk: Callable[..., Desk]) -> None:
     desk = new_desk()
     mark = {"metadataKey": "somebody else's", "metadataValue": "x", "visibility": "DOCUMENT"}
-    desk.person.batch({"createDeveloperMetadata": {"developerMetadata": {**mark, "location": {"spreadsheet": True}}}})
+    desk.person.batch(
+        {
+            "createDeveloperMetadata": {
+                "developerMetadata": {**mark, "location": {"spreadsheet": True}}
+            }
+        }
+    )
     published(desk)
     assert dict(desk.open().read(frozenset()).marks) == {}
     assert [one["metadataKey"] for one in desk.person.book.metadata].count("somebody else's") == 1
@@ -209,13 +256,22 @@ def test_a_chart_on_a_tab_of_its_own_is_no_tab_to_read(new_desk: Callable[..., D
     sheet.properties = {**sheet.properties, "sheetType": "OBJECT"}
     snapshot = desk.open().read(frozenset({"sheet1", "roster"}))
     assert [grid.title for grid in snapshot.grids] == ["Roster"]
-    assert dict(snapshot.titles) == {"Roster": None, "Sheet1": None}  # nobody else may have its title
+    assert dict(snapshot.titles) == {
+        "Roster": None,
+        "Sheet1": None,
+    }  # nobody else may have its title
 
 
 def test_a_big_tab_is_still_one_call(new_desk: Callable[..., Desk]) -> None:
     desk = new_desk({"Roster": [["Person"]]})
     desk.person.batch(
-        {"appendDimension": {"sheetId": desk.person.tab("Roster").ident, "dimension": "ROWS", "length": 2000}}
+        {
+            "appendDimension": {
+                "sheetId": desk.person.tab("Roster").ident,
+                "dimension": "ROWS",
+                "length": 2000,
+            }
+        }
     )
     fill(desk.person, "Roster", [[f"Person {n}"] for n in range(2500)], 2)
     grid = desk.open().read(frozenset({"roster"})).grid("Roster")

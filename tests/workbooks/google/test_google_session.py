@@ -81,7 +81,10 @@ def test_retry_after_is_honoured(desk: Desk) -> None:
 
 def test_a_retry_after_beyond_all_patience_is_not_waited_for(desk: Desk) -> None:
     desk.google.faults.on(1, "429 retry-after", retry_after=3600)
-    with pytest.raises(TryLater, match=r"Google's limit on requests is used up for the moment \(WriteRequestsPerMin"):
+    with pytest.raises(
+        TryLater,
+        match=r"Google's limit on requests is used up for the moment \(WriteRequestsPerMin",
+    ):
         read(desk)
     assert desk.waiting.waits == []
 
@@ -113,11 +116,22 @@ def test_a_write_refused_for_quota_is_tried_again(desk: Desk, fault: str) -> Non
 
 
 @pytest.mark.parametrize("fault", LOST)
-@pytest.mark.parametrize("times", [1, pytest.param(2, marks=pytest.mark.slow), pytest.param(3, marks=pytest.mark.slow)])
-def test_a_write_whose_answer_was_lost_is_done_exactly_once(desk: Desk, fault: str, times: int) -> None:
+@pytest.mark.parametrize(
+    "times", [1, pytest.param(2, marks=pytest.mark.slow), pytest.param(3, marks=pytest.mark.slow)]
+)
+def test_a_write_whose_answer_was_lost_is_done_exactly_once(
+    desk: Desk, fault: str, times: int
+) -> None:
     """It is looked for before it is repeated; new tabs, appended rows and charts are never doubled."""
-    for tabs in ((DENSITY, DASHBOARD, TIMESHEETS), (replace(TIMESHEETS, cells=(
-        [*TIMESHEETS.cells[0], "ada/1"], [1, 2, 3, 4], [], [], ["Draft"] * 4)),)):  # fmt: skip
+    for tabs in (
+        (DENSITY, DASHBOARD, TIMESHEETS),
+        (
+            replace(
+                TIMESHEETS,
+                cells=([*TIMESHEETS.cells[0], "ada/1"], [1, 2, 3, 4], [], [], ["Draft"] * 4),
+            ),
+        ),
+    ):
         workbook = desk.open()
         base = workbook.read(frozenset())
         desk.google.faults.when(lambda call: call.writes, fault, times=times)
@@ -176,7 +190,12 @@ def test_a_write_that_google_applies_late_is_not_done_twice(desk: Desk) -> None:
     assert sent
     after = desk.open().read(frozenset())
     assert not changes(after, DENSITY, TIMESHEETS)
-    assert [sheet.title for sheet in desk.person.book.sheets] == ["Sheet1", "Roster", "Density", "Timesheets"]
+    assert [sheet.title for sheet in desk.person.book.sheets] == [
+        "Sheet1",
+        "Roster",
+        "Density",
+        "Timesheets",
+    ]
 
 
 def test_another_machine_that_wrote_meanwhile_is_noticed(desk: Desk) -> None:
@@ -210,7 +229,9 @@ def test_no_network_is_a_sentence(desk: Desk) -> None:
     import requests
 
     class Nowhere(requests.adapters.HTTPAdapter):
-        def send(self, request: requests.PreparedRequest, *args: object, **kwargs: object) -> requests.Response:
+        def send(
+            self, request: requests.PreparedRequest, *args: object, **kwargs: object
+        ) -> requests.Response:
             request.url = "http://127.0.0.1:9/"
             return super().send(request, *args, **kwargs)  # type: ignore[arg-type]
 
@@ -289,7 +310,9 @@ def test_all_workbooks_of_an_account_share_its_pace() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(30))
-def test_any_mishaps_end_with_the_tabs_as_they_should_be(new_desk: Callable[..., Desk], seed: int) -> None:
+def test_any_mishaps_end_with_the_tabs_as_they_should_be(
+    new_desk: Callable[..., Desk], seed: int
+) -> None:
     """Every second call goes wrong in some way; runs are repeated until one says that it is done."""
     desk = new_desk({"Roster": ROSTER})
     desk.google.faults.chaos(seed, 0.5, [*PASSING, "401"])
@@ -297,13 +320,21 @@ def test_any_mishaps_end_with_the_tabs_as_they_should_be(new_desk: Callable[...,
     for _ in range(30):
         workbook = desk.open()
         try:
-            workbook.apply(changes(workbook.read(frozenset({"roster"})), *wanted, marks={"as_of": "2023-03-08"}))
+            workbook.apply(
+                changes(
+                    workbook.read(frozenset({"roster"})), *wanted, marks={"as_of": "2023-03-08"}
+                )
+            )
         except TryLater:  # nothing else may come of it
             continue
         break
     desk.google.faults.clear()
     after = desk.open().read(frozenset({"roster"}))
     assert not changes(after, *wanted, marks={"as_of": "2023-03-08"})
-    assert [sheet.title for sheet in desk.person.book.sheets][2:] == ["Density", "Dashboard", "Timesheets"]
+    assert [sheet.title for sheet in desk.person.book.sheets][2:] == [
+        "Density",
+        "Dashboard",
+        "Timesheets",
+    ]
     assert differing(after.grid("Roster"), ROSTER) == []
     assert [len(desk.person.tab(tab.title).charts) for tab in wanted] == [0, 1, 0]

@@ -23,9 +23,13 @@ def write(desk: Desk, names: Sequence[str], *, columns: int = 2) -> list[str]:
     views = tuple(View(name, "Organizer", name) for name in names)
     headings = ("Person", "Organizer", "Why")[:columns]
     tab = Tab(
-        "Follow-ups", "Follow-ups", tuple(Column(h) for h in headings), (["Bo"], ["Rosa"], ["x"])[:columns],
-        first_line="Who", views=views,
-    )  # fmt: skip
+        "Follow-ups",
+        "Follow-ups",
+        tuple(Column(h) for h in headings),
+        (["Bo"], ["Rosa"], ["x"])[:columns],
+        first_line="Who",
+        views=views,
+    )
     desk.google.calls.clear()
     workbook = desk.open()
     planned = plan(workbook.read(frozenset()), [tab], {})
@@ -47,7 +51,9 @@ def test_each_has_a_view_and_the_calls_are_as_many(desk: Desk) -> None:
     assert found["=Cesar"]["filterSpecs"] == [
         {
             "columnIndex": 1,
-            "filterCriteria": {"condition": {"type": "TEXT_EQ", "values": [{"userEnteredValue": "'=Cesar"}]}},
+            "filterCriteria": {
+                "condition": {"type": "TEXT_EQ", "values": [{"userEnteredValue": "'=Cesar"}]}
+            },
         }
     ]
     assert found["Rosa"]["range"]["startRowIndex"] == 2
@@ -69,7 +75,9 @@ def test_views_follow_the_organizers_and_peoples_own_stay(desk: Desk) -> None:
     assert found["Rosa"]["range"]["endColumnIndex"] == 3
 
 
-def test_a_view_that_somebody_renamed_or_deleted_is_put_right_with_the_next_change(desk: Desk) -> None:
+def test_a_view_that_somebody_renamed_or_deleted_is_put_right_with_the_next_change(
+    desk: Desk,
+) -> None:
     write(desk, ["Rosa", "Cesar"])
     found = shown(desk)
     renamed = {"filterViewId": found["Rosa"]["filterViewId"], "title": "R."}

@@ -11,12 +11,31 @@ from typing import Any
 
 import pytest
 from emulator import Call
-from workbooks.conformance import DASHBOARD, DENSITY, HOURS, TIMESHEETS, change_of, changes, desired, differing
+from workbooks.conformance import (
+    DASHBOARD,
+    DENSITY,
+    HOURS,
+    TIMESHEETS,
+    change_of,
+    changes,
+    desired,
+    differing,
+)
 from workbooks.google.desks import Desk, fill
 
 from toolkit.errors import Refused, TryLater
 from toolkit.workbooks.cells import Link, Snapshot, Tag
-from toolkit.workbooks.changes import Changes, Chart, Column, Receipt, Rectangle, Rule, Series, Tab, TabChange
+from toolkit.workbooks.changes import (
+    Changes,
+    Chart,
+    Column,
+    Receipt,
+    Rectangle,
+    Rule,
+    Series,
+    Tab,
+    TabChange,
+)
 from toolkit.workbooks.google.workbook import GoogleWorkbook
 
 ALL = (DENSITY, DASHBOARD, TIMESHEETS)
@@ -131,7 +150,11 @@ def test_people_s_columns_are_as_they_left_them(desk: Desk) -> None:
     desk.person.note("Timesheets", "D4", "asked Rosa")
     sheet = desk.person.tab("Timesheets")
     before = [[sheet.cell(row, column) for column in (2, 3)] for row in range(3, 9)]
-    other = replace(TIMESHEETS, cells=(TIMESHEETS.cells[0], [1, 2, 3], [], [], ["Certified"] * 3), frozen_columns=1)
+    other = replace(
+        TIMESHEETS,
+        cells=(TIMESHEETS.cells[0], [1, 2, 3], [], [], ["Certified"] * 3),
+        frozen_columns=1,
+    )
     sync(desk.open(), other)
     sheet = desk.person.tab("Timesheets")
     assert [[sheet.cell(row, column) for column in (2, 3)] for row in range(3, 9)] == before
@@ -140,8 +163,27 @@ def test_people_s_columns_are_as_they_left_them(desk: Desk) -> None:
 
 def test_whatever_a_person_typed_is_text(new_desk: Callable[..., Desk]) -> None:
     """Never a formula, a number or a date, in no locale."""
-    typed = ["=1+1", "+1", "@SUM(A1)", "-2", "007", "1e5", "3/4", "TRUE", "Nan", "'quoted", "#REF!", '=IMPORTXML("x")']
-    tab = Tab("notes", "Notes", (Column("Note"), Column("Also", "number")), (typed, typed), first_line="=1")
+    typed = [
+        "=1+1",
+        "+1",
+        "@SUM(A1)",
+        "-2",
+        "007",
+        "1e5",
+        "3/4",
+        "TRUE",
+        "Nan",
+        "'quoted",
+        "#REF!",
+        '=IMPORTXML("x")',
+    ]
+    tab = Tab(
+        "notes",
+        "Notes",
+        (Column("Note"), Column("Also", "number")),
+        (typed, typed),
+        first_line="=1",
+    )
     for locale in ("en_US", "de_DE"):
         desk = new_desk(locale=locale)
         sync(desk.open(), tab)
@@ -199,10 +241,15 @@ def test_columns_show_as_declared(new_desk: Callable[..., Desk]) -> None:
         "tick",
         "yesno",
     )
-    tab = Tab("all", "All", tuple(Column(kind, kind) for kind in kinds), tuple([None] for _ in kinds))
+    tab = Tab(
+        "all", "All", tuple(Column(kind, kind) for kind in kinds), tuple([None] for _ in kinds)
+    )
     desk = new_desk()
     sync(desk.open(), tab)
-    shown = [formats(desk, "All", f"{'ABCDEFGHIJKL'[n]}50").get("numberFormat") for n in range(len(kinds))]
+    shown = [
+        formats(desk, "All", f"{'ABCDEFGHIJKL'[n]}50").get("numberFormat")
+        for n in range(len(kinds))
+    ]
     assert shown == [
         {"type": "TEXT", "pattern": "@"},
         {"type": "NUMBER", "pattern": "#,##0"},
@@ -217,7 +264,9 @@ def test_columns_show_as_declared(new_desk: Callable[..., Desk]) -> None:
         None,
         None,
     ]
-    assert [formats(desk, "All", f"{letter}50").get("horizontalAlignment") for letter in "IJKL"] == [
+    assert [
+        formats(desk, "All", f"{letter}50").get("horizontalAlignment") for letter in "IJKL"
+    ] == [
         None,
         "CENTER",
         "CENTER",
@@ -227,13 +276,20 @@ def test_columns_show_as_declared(new_desk: Callable[..., Desk]) -> None:
 
 def test_a_new_tab_is_frozen_striped_filtered_protected_and_explained(desk: Desk) -> None:
     sheet = desk.person.tab("Density")
-    assert sheet.grid == {"rowCount": 106, "columnCount": 5, "frozenRowCount": 3, "frozenColumnCount": 1}
+    assert sheet.grid == {
+        "rowCount": 106,
+        "columnCount": 5,
+        "frozenRowCount": 3,
+        "frozenColumnCount": 1,
+    }
     assert desk.person.cell("Density", "A3").note == "The building people work in"
     assert formats(desk, "Density", "A3")["textFormat"]["bold"] is True
     assert [one["range"]["startRowIndex"] for one in sheet.banded] == [3]
     assert sheet.basic_filter is not None
     assert sheet.basic_filter["range"]["startRowIndex"] == 2
-    assert [(one["warningOnly"], one.get("unprotectedRanges")) for one in sheet.protected] == [(True, None)]
+    assert [(one["warningOnly"], one.get("unprotectedRanges")) for one in sheet.protected] == [
+        (True, None)
+    ]
     assert sheet.column_looks[0]["pixelSize"] == 24 * 7 + 14
     assert [rule["booleanRule"]["condition"]["values"] for rule in sheet.conditional] == [
         [{"userEnteredValue": '=ISNUMBER($C4)*($C4<3/10)*(N("toolkit")=0)'}],
@@ -246,7 +302,8 @@ def test_people_may_type_in_their_columns_without_a_warning(desk: Desk) -> None:
     (one,) = desk.person.tab("Timesheets").protected
     assert one["warningOnly"] is True
     assert [
-        (free["startRowIndex"], free["startColumnIndex"], free["endColumnIndex"]) for free in one["unprotectedRanges"]
+        (free["startRowIndex"], free["startColumnIndex"], free["endColumnIndex"])
+        for free in one["unprotectedRanges"]
     ] == [(3, 2, 4)]
 
 
@@ -258,7 +315,9 @@ def test_people_may_type_in_their_columns_without_a_warning(desk: Desk) -> None:
         (Rule("A", "at least", 0.65), '=ISNUMBER($A4)*($A4>=13/20)*(N("toolkit")=0)'),
     ],
 )
-def test_rules_are_formulas_that_every_locale_reads(new_desk: Callable[..., Desk], rule: Rule, formula: str) -> None:
+def test_rules_are_formulas_that_every_locale_reads(
+    new_desk: Callable[..., Desk], rule: Rule, formula: str
+) -> None:
     """No comma, semicolon or decimal point outside a text; blanks are never below anything."""
     desk = new_desk()
     sync(desk.open(), Tab("one", "One", (Column("A"),), (["x"],), rules=(rule,)))
@@ -271,7 +330,10 @@ def test_other_looks_replace_ours_and_leave_what_people_added(desk: Desk) -> Non
     sheet = desk.person.tab("Density")
     theirs = {
         "ranges": [{"sheetId": sheet.ident, "startColumnIndex": 0, "endColumnIndex": 1}],
-        "booleanRule": {"condition": {"type": "NOT_BLANK"}, "format": {"textFormat": {"italic": True}}},
+        "booleanRule": {
+            "condition": {"type": "NOT_BLANK"},
+            "format": {"textFormat": {"italic": True}},
+        },
     }
     basic = {"chartType": "COLUMN", "domains": [], "series": []}
     spot = {"anchorCell": {"sheetId": sheet.ident, "rowIndex": 1, "columnIndex": 1}}
@@ -282,9 +344,23 @@ def test_other_looks_replace_ours_and_leave_what_people_added(desk: Desk) -> Non
     wide = {"sheetId": sheet.ident, "dimension": "COLUMNS", "startIndex": 0, "endIndex": 1}
     desk.person.batch(
         {"addConditionalFormatRule": {"index": 1, "rule": theirs}},
-        {"addChart": {"chart": {"chartId": 9, "spec": {"basicChart": basic}, "position": {"overlayPosition": spot}}}},
+        {
+            "addChart": {
+                "chart": {
+                    "chartId": 9,
+                    "spec": {"basicChart": basic},
+                    "position": {"overlayPosition": spot},
+                }
+            }
+        },
         {"setBasicFilter": {"filter": filtered}},
-        {"updateDimensionProperties": {"range": wide, "properties": {"pixelSize": 333}, "fields": "pixelSize"}},
+        {
+            "updateDimensionProperties": {
+                "range": wide,
+                "properties": {"pixelSize": 333},
+                "fields": "pixelSize",
+            }
+        },
     )
     sync(desk.open(), replace(DENSITY, rules=(Rule("Members", "at least", 5, fill="#009E73"),)))
     sheet = desk.person.tab("Density")
@@ -300,11 +376,18 @@ def test_other_looks_replace_ours_and_leave_what_people_added(desk: Desk) -> Non
 def test_stripes_that_people_laid_stay(desk: Desk) -> None:
     """Two may not overlap: with ours on top, no sync would ever go through again."""
     sheet = desk.person.tab("Density")
-    stripes = {"firstBandColorStyle": {"rgbColor": {"red": 1}}, "secondBandColorStyle": {"rgbColor": {"blue": 1}}}
+    stripes = {
+        "firstBandColorStyle": {"rgbColor": {"red": 1}},
+        "secondBandColorStyle": {"rgbColor": {"blue": 1}},
+    }
     whole = {"sheetId": sheet.ident}
     desk.person.batch(
         {"deleteBanding": {"bandedRangeId": sheet.banded[0]["bandedRangeId"]}},
-        {"addBanding": {"bandedRange": {"bandedRangeId": 5, "range": whole, "rowProperties": stripes}}},
+        {
+            "addBanding": {
+                "bandedRange": {"bandedRangeId": 5, "range": whole, "rowProperties": stripes}
+            }
+        },
     )
     sync(desk.open(), replace(DENSITY, rules=()))
     assert [one["bandedRangeId"] for one in desk.person.tab("Density").banded] == [5]
@@ -323,11 +406,18 @@ def test_what_people_took_away_comes_back_with_the_next_looks(desk: Desk) -> Non
 
 
 def test_a_link_leads_somewhere_and_is_gone_with_its_text(desk: Desk) -> None:
-    assert formats(desk, "Density", "E5")["textFormat"]["link"] == {"uri": "https://example.org/?a=1&b=2"}
-    cells = (*DENSITY.cells[:4], [DENSITY.cells[4][0], None, Link("new", "https://example.org/new")])
+    assert formats(desk, "Density", "E5")["textFormat"]["link"] == {
+        "uri": "https://example.org/?a=1&b=2"
+    }
+    cells = (
+        *DENSITY.cells[:4],
+        [DENSITY.cells[4][0], None, Link("new", "https://example.org/new")],
+    )
     sync(desk.open(), replace(DENSITY, cells=cells))
     assert "link" not in formats(desk, "Density", "E5").get("textFormat", {})
-    assert formats(desk, "Density", "E6")["textFormat"]["link"] == {"uri": "https://example.org/new"}
+    assert formats(desk, "Density", "E6")["textFormat"]["link"] == {
+        "uri": "https://example.org/new"
+    }
 
 
 def test_an_input_tab_has_what_people_need_to_fill_it(new_desk: Callable[..., Desk]) -> None:
@@ -345,14 +435,19 @@ def test_an_input_tab_has_what_people_need_to_fill_it(new_desk: Callable[..., De
     assert result is not None
     assert paid is not None
     assert (result["condition"]["type"], result.get("strict", False)) == ("ONE_OF_LIST", False)
-    assert [one["userEnteredValue"] for one in result["condition"]["values"]] == ["Talked", "'=No answer"]
+    assert [one["userEnteredValue"] for one in result["condition"]["values"]] == [
+        "Talked",
+        "'=No answer",
+    ]
     assert paid["condition"]["type"] == "BOOLEAN"
     assert sheet.cell(0, 0).note == "The day you talked"
     assert (sheet.protected, sheet.banded, sheet.basic_filter) == ([], [], None)
     assert dict(desk.open().read(frozenset()).titles)["Conversations"] is None
 
 
-def test_our_own_yes_and_no_are_ticked_boxes_only_where_there_is_a_row(new_desk: Callable[..., Desk]) -> None:
+def test_our_own_yes_and_no_are_ticked_boxes_only_where_there_is_a_row(
+    new_desk: Callable[..., Desk],
+) -> None:
     desk = new_desk()
     sync(desk.open(), Tab("one", "One", (Column("Done", "yesno"),), ([True, False],)))
     sheet = desk.person.tab("One")
@@ -367,16 +462,35 @@ def test_a_chart_reads_the_numbers_of_its_tab_although_both_are_new(desk: Desk) 
     (made,) = desk.person.tab("Dashboard").charts
     source = desk.person.tab("Density").ident
     basic = made["spec"]["basicChart"]
-    assert (made["spec"]["title"], made["spec"]["altText"]) == ("Density by worksite", "Bars: Maple El 50 %, Oak 0 %")
+    assert (made["spec"]["title"], made["spec"]["altText"]) == (
+        "Density by worksite",
+        "Bars: Maple El 50 %, Oak 0 %",
+    )
     assert basic["chartType"] == "BAR"
     assert basic["domains"][0]["domain"]["sourceRange"]["sources"] == [
-        {"sheetId": source, "startRowIndex": 2, "endRowIndex": 6, "startColumnIndex": 0, "endColumnIndex": 1}
+        {
+            "sheetId": source,
+            "startRowIndex": 2,
+            "endRowIndex": 6,
+            "startColumnIndex": 0,
+            "endColumnIndex": 1,
+        }
     ]
     assert basic["series"][0]["series"]["sourceRange"]["sources"] == [
-        {"sheetId": source, "startRowIndex": 2, "endRowIndex": 6, "startColumnIndex": 2, "endColumnIndex": 3}
+        {
+            "sheetId": source,
+            "startRowIndex": 2,
+            "endRowIndex": 6,
+            "startColumnIndex": 2,
+            "endColumnIndex": 3,
+        }
     ]
     place = made["position"]["overlayPosition"]
-    assert (place["anchorCell"]["rowIndex"], place["widthPixels"], place["heightPixels"]) == (7, 560, 320)
+    assert (place["anchorCell"]["rowIndex"], place["widthPixels"], place["heightPixels"]) == (
+        7,
+        560,
+        320,
+    )
 
 
 CHART = DASHBOARD.charts[0]
@@ -394,7 +508,13 @@ def test_a_chart_s_source_may_be_a_tab_that_stays_as_it_is(desk: Desk) -> None:
 
 def test_a_chart_that_people_moved_stays_there_until_its_place_is_another(desk: Desk) -> None:
     (made,) = desk.person.tab("Dashboard").charts
-    spot = {"anchorCell": {"sheetId": desk.person.tab("Dashboard").ident, "rowIndex": 40, "columnIndex": 0}}
+    spot = {
+        "anchorCell": {
+            "sheetId": desk.person.tab("Dashboard").ident,
+            "rowIndex": 40,
+            "columnIndex": 0,
+        }
+    }
     desk.person.batch(
         {
             "updateEmbeddedObjectPosition": {
@@ -443,7 +563,9 @@ def test_a_chart_that_people_deleted_comes_back_with_the_next_looks(desk: Desk) 
         (replace(CHART, kind="line"), "LINE", ("BOTTOM_AXIS", "LEFT_AXIS"), [None]),
         (
             replace(
-                CHART, kind="column", series=(Series("Members", "#0072B2"), Series("Density", "#D55E00", line=True))
+                CHART,
+                kind="column",
+                series=(Series("Members", "#0072B2"), Series("Density", "#D55E00", line=True)),
             ),
             "COMBO",
             ("BOTTOM_AXIS", "LEFT_AXIS"),
@@ -466,7 +588,10 @@ def test_each_kind_of_chart(
 
 def test_stacked_charts_are_stacked(desk: Desk) -> None:
     chart = replace(
-        CHART, stacked=True, percent=False, series=(Series("Members", "#0072B2"), Series("Density", "#E69F00"))
+        CHART,
+        stacked=True,
+        percent=False,
+        series=(Series("Members", "#0072B2"), Series("Density", "#E69F00")),
     )
     sync(desk.open(), replace(DASHBOARD, charts=(chart,)))
     (made,) = desk.person.tab("Dashboard").charts
@@ -477,7 +602,12 @@ def test_stacked_charts_are_stacked(desk: Desk) -> None:
 def test_a_chart_of_a_column_that_is_not_there_is_refused(desk: Desk) -> None:
     chart = replace(CHART, series=(Series("No such", "#0072B2"),))
     with pytest.raises(Refused, match="The chart “Density by worksite” needs a column “No such”"):
-        sync(desk.open(), DENSITY, replace(DASHBOARD, charts=(chart,)), replace(DENSITY, first_line="x"))
+        sync(
+            desk.open(),
+            DENSITY,
+            replace(DASHBOARD, charts=(chart,)),
+            replace(DENSITY, first_line="x"),
+        )
 
 
 # size
@@ -504,7 +634,9 @@ def add_huge_tabs(desk: Desk) -> None:
     """Leaves room for less than the long tab needs."""
     for n in range(2):
         huge = {"rowCount": 248_000, "columnCount": 20}
-        desk.person.batch({"addSheet": {"properties": {"title": f"Huge {n}", "gridProperties": huge}}})
+        desk.person.batch(
+            {"addSheet": {"properties": {"title": f"Huge {n}", "gridProperties": huge}}}
+        )
 
 
 def test_the_limit_of_ten_million_cells_is_said_before_anything_is_written(desk: Desk) -> None:
@@ -545,7 +677,9 @@ def test_a_write_larger_than_google_recommends_is_split(new_desk: Callable[..., 
 
 
 @pytest.mark.slow
-def test_a_stop_between_two_parts_is_completed_by_the_next_run(new_desk: Callable[..., Desk]) -> None:
+def test_a_stop_between_two_parts_is_completed_by_the_next_run(
+    new_desk: Callable[..., Desk],
+) -> None:
     """After any part: the tabs are known as ours, no mark says that it is done, nothing is made twice."""
     n = 200
     long = replace(DENSITY, cells=tuple([f"cell {row}" for row in range(n)] for _ in range(5)))
@@ -563,10 +697,19 @@ def test_a_stop_between_two_parts_is_completed_by_the_next_run(new_desk: Callabl
         desk.google.faults.clear()
         halfway = desk.open().read(frozenset())
         assert dict(halfway.marks) == {}
-        assert all(tag is not None for title, tag in halfway.titles.items() if title not in ("Sheet1", "Roster"))
+        assert all(
+            tag is not None
+            for title, tag in halfway.titles.items()
+            if title not in ("Sheet1", "Roster")
+        )
         sync(desk.open(), long, DASHBOARD, as_of="2023-03-08")
         after = desk.open().read(frozenset())
-        assert [sheet.title for sheet in desk.person.book.sheets] == ["Sheet1", "Roster", "Density", "Dashboard"]
+        assert [sheet.title for sheet in desk.person.book.sheets] == [
+            "Sheet1",
+            "Roster",
+            "Density",
+            "Dashboard",
+        ]
         assert not changes(after, long, DASHBOARD, marks={"as_of": "2023-03-08"})
         assert len(desk.person.tab("Dashboard").charts) == 1
         assert len(desk.person.tab("Density").conditional) == len(DENSITY.rules)
@@ -576,7 +719,8 @@ def test_a_stop_between_two_parts_is_completed_by_the_next_run(new_desk: Callabl
 def later_than(desk: Desk, writes: int) -> Callable[[Call], bool]:
     """Whether a call is a write after so many."""
     return lambda call: (
-        call.writes and sum(1 for one in desk.google.calls if one.writes and one.status == 200) >= writes
+        call.writes
+        and sum(1 for one in desk.google.calls if one.writes and one.status == 200) >= writes
     )
 
 
@@ -589,7 +733,13 @@ def test_a_plan_on_an_old_look_is_refused_by_google_itself(desk: Desk) -> None:
     base_of_one, base_of_two = one.read(frozenset()), two.read(frozenset())
     one.apply(changes(base_of_one, replace(DENSITY, first_line="one")))
     with pytest.raises(TryLater):
-        two.apply(changes(base_of_two, replace(DENSITY, first_line="two"), replace(DASHBOARD, first_line="two")))
+        two.apply(
+            changes(
+                base_of_two,
+                replace(DENSITY, first_line="two"),
+                replace(DASHBOARD, first_line="two"),
+            )
+        )
     assert desk.person.cell("Density", "A1").value == "one"
     assert desk.person.cell("Dashboard", "A1").value == DASHBOARD.first_line
 
@@ -598,7 +748,9 @@ def test_marks_of_old_writes_do_not_pile_up(desk: Desk) -> None:
     for n in range(15):
         sync(desk.open(), replace(DENSITY, first_line=f"Version {n}"))
     marks = [one for one in desk.person.book.metadata if one["metadataKey"] == "toolkit.write"]
-    assert [one["metadataValue"].partition("|")[0] for one in marks] == [str(n) for n in range(9, 17)]
+    assert [one["metadataValue"].partition("|")[0] for one in marks] == [
+        str(n) for n in range(9, 17)
+    ]
 
 
 def test_a_plan_on_a_snapshot_of_another_making_takes_one_more_look(desk: Desk) -> None:
@@ -624,7 +776,14 @@ def test_numbers_are_json_numbers(new_desk: Callable[..., Desk]) -> None:
     cells = [Decimal("1234.50"), Decimal("NaN"), float("inf"), 10**12, 0.1, True]
     desk = new_desk(locale="de_DE")
     sync(desk.open(), Tab("n", "N", (Column("N", "number"),), (cells,)))
-    assert [desk.person.tab("N").cell(row, 0).value for row in range(3, 9)] == [1234.5, None, None, 10**12, 0.1, True]
+    assert [desk.person.tab("N").cell(row, 0).value for row in range(3, 9)] == [
+        1234.5,
+        None,
+        None,
+        10**12,
+        0.1,
+        True,
+    ]
     json.loads(desk.google.calls[-1].request)
 
 
@@ -639,6 +798,8 @@ def test_a_chart_on_a_tab_of_its_own_keeps_its_title(new_desk: Callable[..., Des
     desk = new_desk({"Density": []})
     sheet = desk.person.tab("Density")
     sheet.properties = {**sheet.properties, "sheetType": "OBJECT"}
-    with pytest.raises(Refused, match="already a tab called “Density” that the toolkit did not make"):
+    with pytest.raises(
+        Refused, match="already a tab called “Density” that the toolkit did not make"
+    ):
         sync(desk.open(), DENSITY)
     assert desk.operations == ["get"]

@@ -1,4 +1,6 @@
-"""The sample program: a whole local's workbook, invented from a seed, with the mess that real sheets have."""
+"""The sample program: a whole local's workbook, invented from a seed, with the mess that real
+sheets have.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from toolkit.calendar import DAY
-from toolkit.jobs.sample import campaign, conversations, hours, organizers, people, program, worksites
+from toolkit.jobs.sample import (
+    campaign,
+    conversations,
+    hours,
+    organizers,
+    people,
+    program,
+    worksites,
+)
 from toolkit.jobs.sample.mess import Fault, mess
 from toolkit.jobs.sample.sheets import Sheet
 from toolkit.workbooks.changes import Tab
@@ -25,18 +35,27 @@ class Sample:
 
 
 def sample_tabs(
-    seed: int = 2023, people: int = 2500, organizers: int = 24, conversations: int = 4000, until: date = AS_OF
+    seed: int = 2023,
+    people: int = 2500,
+    organizers: int = 24,
+    conversations: int = 4000,
+    until: date = AS_OF,
 ) -> tuple[Tab, ...]:
     """The input tabs of the sample workbook as it stood on the evening of `until`.
 
-    The same arguments give the same cells. `conversations` is how many there are by 2023-03-15, or by a later `until`;
-    an earlier `until` gives the same workbook as it was then. From some 400 people and 500 conversations upwards.
+    The same arguments give the same cells. `conversations` is how many there are by 2023-03-15, or
+    by a later `until`; an earlier `until` gives the same workbook as it was then. From some 400
+    people and 500 conversations upwards.
     """
     return sample(seed, people, organizers, conversations, until).tabs
 
 
 def sample(
-    seed: int = 2023, n_people: int = 2500, n_organizers: int = 24, n_conversations: int = 4000, until: date = AS_OF
+    seed: int = 2023,
+    n_people: int = 2500,
+    n_organizers: int = 24,
+    n_conversations: int = 4000,
+    until: date = AS_OF,
 ) -> Sample:
     """The sample with the list of its faults."""
     horizon = max(until, AS_OF)
@@ -46,7 +65,11 @@ def sample(
     talks = conversations.conversations(seed, n_conversations, team, everyone, horizon)
     if until < horizon:
         midnight = datetime.combine(until + DAY, time())
-        talks.rows = [row for row in talks.rows if isinstance(at := row["Timestamp"], datetime) and at < midnight]
+        talks.rows = [
+            row
+            for row in talks.rows
+            if isinstance(at := row["Timestamp"], datetime) and at < midnight
+        ]
     calendar = program.events(seed, sites)
     in_unit = {site.name: 0 for site in sites}
     for person in everyone:

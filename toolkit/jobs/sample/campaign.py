@@ -1,4 +1,6 @@
-"""The campaign of the sample: issues, structure tests with who took part, and the settings this local has turned."""
+"""The campaign of the sample: issues, structure tests with who took part, and the settings this
+local has turned.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,11 @@ ISSUES = (
     ("Class size", "Tamaño de las clases", "Students in one room, and caseloads"),
     ("Pay and steps", "Salario y escalones", "Raises, steps, and what living here costs"),
     ("Health insurance", "Seguro médico", "Premiums and what is covered"),
-    ("Staffing and substitutes", "Personal y suplentes", "Covering for colleagues when nobody is sent"),
+    (
+        "Staffing and substitutes",
+        "Personal y suplentes",
+        "Covering for colleagues when nobody is sent",
+    ),
     ("Safety and behavior", "Seguridad y conducta", "Support when a student is in crisis"),
     ("Bilingual programs", "Programas bilingües", "Materials and time for two languages"),
     ("Heat and air", "Calor y aire", "Rooms that are too hot to teach in"),
@@ -30,7 +36,9 @@ def issues() -> Sheet:
     """The Issues tab, each with its Spanish name."""
     made = Sheet("Issues")
     for name, spanish, about in ISSUES:
-        made.rows.append({"Issue": name, "Issue (Spanish)": spanish, "Active": "Yes", "Description": about})
+        made.rows.append(
+            {"Issue": name, "Issue (Spanish)": spanish, "Active": "Yes", "Description": about}
+        )
     return made
 
 
@@ -64,13 +72,17 @@ def structure_tests() -> Sheet:
     return Sheet("Structure Tests", [sticker, petition, practice])
 
 
-def responses(seed: int, everyone: Sequence[Person], sites: Sequence[Worksite], until: date) -> Sheet:
+def responses(
+    seed: int, everyone: Sequence[Person], sites: Sequence[Worksite], until: date
+) -> Sheet:
     """The Responses tab: some worksites turn out, some do not; leaders' people more than others."""
     rng = stream(seed, "responses")
     made = Sheet("Responses")
     for test, opened in _OPENED.items():
         eager = {site.name: rng.uniform(0.1, 0.68) for site in sites}
-        strong = {person.ident: rng.random() < 0.7 for person in everyone if "Leader" in person.roles}
+        strong = {
+            person.ident: rng.random() < 0.7 for person in everyone if "Leader" in person.roles
+        }
         rows: list[tuple[date, Row]] = []
         for person in everyone:
             chance, when, answer = rng.random(), rng.random(), rng.random()
@@ -78,7 +90,13 @@ def responses(seed: int, everyone: Sequence[Person], sites: Sequence[Worksite], 
             if person.leader:
                 likely *= 1.4 if strong[person.leader.ident] else 0.6
             day = opened if test == STICKERS else opened + timedelta(days=int(20 * when**1.4))
-            if chance >= likely or day > until or person.quiet or not person.in_unit or person.no_contact:
+            if (
+                chance >= likely
+                or day > until
+                or person.quiet
+                or not person.in_unit
+                or person.no_contact
+            ):
                 continue
             collector = person.leader.name if person.leader and when < 0.7 else person.organizer
             row: Row = {

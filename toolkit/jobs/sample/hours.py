@@ -43,7 +43,12 @@ def check_ins(seed: int, team: Sequence[Organizer], until: date) -> Sheet:
             win, stuck = rng.choice((*_WINS, None, None)), rng.choice((*_STUCK, None, None))
             if organizer.is_staff or not organizer.active_on(day) or day > until:
                 continue
-            row: Row = {"Date": day, "Organizer": organizer.name, "Staff": organizer.staff_lead, "Happened": happened}
+            row: Row = {
+                "Date": day,
+                "Organizer": organizer.name,
+                "Staff": organizer.staff_lead,
+                "Happened": happened,
+            }
             rows.append({**row, "Minutes": minutes, "Wins": win, "Stuck": stuck} if held else row)
         made.rows += sorted(rows, key=lambda row: str(row["Date"]))
     return made
@@ -77,19 +82,35 @@ def _entries(rng: Random, organizer: Organizer, number: int, week: Week) -> list
             "Organizer": organizer.name,
             "Activity": "Prep" if rng.random() < 0.14 else rng.choices(_FIELD, (50, 24, 18, 8))[0],
             "Miles": rng.randrange(2, 30) if rng.random() < 0.15 else None,
-            "Notes": rng.choice(("lunch hour", "with the rep", "from the call list")) if rng.random() < 0.2 else None,
+            "Notes": (
+                rng.choice(("lunch hour", "with the rep", "from the call list"))
+                if rng.random() < 0.2
+                else None
+            ),
         }
-        begin = datetime.combine(week.monday, time(8 if weekday > 4 else 15, rng.choice((0, 15, 30, 45))))
+        begin = datetime.combine(
+            week.monday, time(8 if weekday > 4 else 15, rng.choice((0, 15, 30, 45)))
+        )
         spelling = rng.random()
         if number == 4:  # one organizer writes the same three hours every week
             quarters, spelling = 12 // count, 1.0
         if spelling < 0.24 and weekday != 2:
-            row["Start"], row["End"] = begin.time(), (begin + timedelta(minutes=15 * quarters)).time()
+            row["Start"], row["End"] = (
+                begin.time(),
+                (begin + timedelta(minutes=15 * quarters)).time(),
+            )
         else:
             row["Hours"] = _written(quarters, spelling)
         rows.append(row)
     if number % 5 == 3:  # some write the training down although attendance has it too
-        rows.append({"Date": week.monday + 2 * DAY, "Organizer": organizer.name, "Activity": "Training", "Hours": 3})
+        rows.append(
+            {
+                "Date": week.monday + 2 * DAY,
+                "Organizer": organizer.name,
+                "Activity": "Training",
+                "Hours": 3,
+            }
+        )
     return [] if skipped or organizer.is_staff else rows
 
 

@@ -1,4 +1,6 @@
-"""How this local's sheet is laid out: which columns each tab has, in which order, and the columns of their own."""
+"""How this local's sheet is laid out: which columns each tab has, in which order, and the columns
+of their own.
+"""
 
 from __future__ import annotations
 
@@ -22,48 +24,53 @@ class Layout:
 LAYOUTS: dict[str, Layout] = {
     "Roster": Layout(
         "Roster",
-        "Person ID:10 | Last name:16 | First name:14 | Preferred name:14 | Pronouns:11 | Worksite:34 | Unit:18 | "
-        "Job title:24 | Room:7 | Status:16 | Roles:18 | Charted under:20 | Organizer:18 | Assessment:11 | "
-        "Assessed on:12 | Email:34 | Phone:18 | Language:9 | Hire date:12 | On leave:9 | Do not contact:14 | "
-        "T-shirt:8 | Notes:36",
+        "Person ID:10 | Last name:16 | First name:14 | Preferred name:14 | Pronouns:11 |"
+        " Worksite:34 | Unit:18 | Job title:24 | Room:7 | Status:16 | Roles:18 | Charted under:20 |"
+        " Organizer:18 | Assessment:11 | Assessed on:12 | Email:34 | Phone:18 | Language:9 | Hire"
+        " date:12 | On leave:9 | Do not contact:14 | T-shirt:8 | Notes:36",
         own=("Room", "T-shirt"),
         frozen=3,
     ),
     "Worksites": Layout(
         "Worksites",
-        "Worksite:38 | Short name:28 | Level:12 | Region:10 | Unit:18 | Eligible:9 | Staff lead:18 | Rep email(s):40 | "
-        "Address:18 | Visitor parking:22 | Notes:36",
+        "Worksite:38 | Short name:28 | Level:12 | Region:10 | Unit:18 | Eligible:9 | Staff lead:18"
+        " | Rep email(s):40 | Address:18 | Visitor parking:22 | Notes:36",
         own=("Visitor parking",),
     ),
     "Conversations": Layout(
         "Form Responses 1",
-        "Timestamp:18 | Organizer:18 | Person ID:10 | Person:22 | Worksite:34 | Method:11 | Result:16 | "
-        "Assessment:11 | Asked to join:13 | Answer:9 | Issues:34 | Intensity:9 | Leader named:22 | Topics:30 | "
-        "Promise:34 | Follow up by:12 | Minutes:9 | Notes:40",
+        "Timestamp:18 | Organizer:18 | Person ID:10 | Person:22 | Worksite:34 | Method:11 |"
+        " Result:16 | Assessment:11 | Asked to join:13 | Answer:9 | Issues:34 | Intensity:9 |"
+        " Leader named:22 | Topics:30 | Promise:34 | Follow up by:12 | Minutes:9 | Notes:40",
     ),
     "Organizers": Layout(
         "Organizers",
-        "Organizer:20 | Email:32 | Role:17 | Staff lead:18 | Worksite:34 | Person ID:10 | Language:9 | Phases:18 | "
-        "Starts:12 | Ends:12 | Active:8 | Pay class:12 | Summary:10 | Car:8",
+        "Organizer:20 | Email:32 | Role:17 | Staff lead:18 | Worksite:34 | Person ID:10 |"
+        " Language:9 | Phases:18 | Starts:12 | Ends:12 | Active:8 | Pay class:12 | Summary:10 |"
+        " Car:8",
         own=("Car",),
     ),
     "Phases": Layout(
         "Phases",
-        "Phase:10 | Starts:12 | Ends:12 | Breaks:26 | Weeks:7 | Hours per week:14 | Stipend:12 | Training weekday:16 | "
-        "Training starts:14 | Training ends:13 | Training mandatory:18 | Check-in every:14 | Proration:11 | "
-        "Applications close:17 | Focus:60",
+        "Phase:10 | Starts:12 | Ends:12 | Breaks:26 | Weeks:7 | Hours per week:14 | Stipend:12 |"
+        " Training weekday:16 | Training starts:14 | Training ends:13 | Training mandatory:18 |"
+        " Check-in every:14 | Proration:11 | Applications close:17 | Focus:60",
     ),
     "Events": Layout(
         "Events",
-        "Event:38 | Date:12 | Starts:9 | Ends:9 | Kind:15 | Phase:10 | Mandatory:10 | Worksite:34 | Format:11 | "
-        "Audience:24 | Food:14",
+        "Event:38 | Date:12 | Starts:9 | Ends:9 | Kind:15 | Phase:10 | Mandatory:10 | Worksite:34 |"
+        " Format:11 | Audience:24 | Food:14",
         own=("Food",),
     ),
     "Attendance": Layout(
-        "Attendance", "Event:38 | Date:12 | Attendee:22 | Attended:10 | Hours:8 | Recorded by:18", frozen=0
+        "Attendance",
+        "Event:38 | Date:12 | Attendee:22 | Attended:10 | Hours:8 | Recorded by:18",
+        frozen=0,
     ),
     "Check-ins": Layout(
-        "Check-ins", "Date:12 | Organizer:20 | Staff:18 | Happened:12 | Minutes:9 | Wins:40 | Stuck:40 | Notes:30"
+        "Check-ins",
+        "Date:12 | Organizer:20 | Staff:18 | Happened:12 | Minutes:9 | Wins:40 | Stuck:40 |"
+        " Notes:30",
     ),
     "Hours": Layout(
         "Hours",
@@ -72,23 +79,30 @@ LAYOUTS: dict[str, Layout] = {
         frozen=2,
     ),
     "Structure Tests": Layout(
-        "Structure Tests", "Test:26 | Opens:12 | Closes:12 | Kind:14 | Target:8 | Base:10 | Issue:26"
+        "Structure Tests",
+        "Test:26 | Opens:12 | Closes:12 | Kind:14 | Target:8 | Base:10 | Issue:26",
     ),
-    "Responses": Layout("Responses", "Test:26 | Person ID:10 | Response:10 | Date:12 | Collected by:20"),
+    "Responses": Layout(
+        "Responses", "Test:26 | Person ID:10 | Response:10 | Date:12 | Collected by:20"
+    ),
     "Issues": Layout("Issues", "Issue:26 | Issue (Spanish):30 | Active:8 | Description:60"),
     "Applications": Layout(
         "Applications",
-        "Timestamp:18 | First name:14 | Last name:16 | Email:34 | Worksite:34 | Phone:18 | Phases:18 | Why:60 | "
-        "Decision:12",
+        "Timestamp:18 | First name:14 | Last name:16 | Email:34 | Worksite:34 | Phone:18 |"
+        " Phases:18 | Why:60 | Decision:12",
     ),
     "Settings": Layout("Settings", "Setting:38 | Value:44 | What it does:70"),
 }
 
 
 def columns(table: str) -> tuple[Column, ...]:
-    """The columns of one tab: formats, dropdowns and the note on each heading come from the declarations."""
+    """The columns of one tab: formats, dropdowns and the note on each heading come from the
+    declarations.
+    """
     declared = next(made for made in INPUTS if made.title == table)
-    by_spelling = {spelling: column for column in declared.columns for spelling in reversed(column.spellings)}
+    by_spelling = {
+        spelling: column for column in declared.columns for spelling in reversed(column.spellings)
+    }
     by_spelling |= {column.heading: column for column in declared.columns}
     layout = LAYOUTS[table]
     made = []

@@ -1,4 +1,6 @@
-"""Names for invented people, of the many origins one finds in one school district. Nobody here is real."""
+"""Names for invented people, of the many origins one finds in one school district. Nobody here is
+real.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +11,29 @@ from toolkit.jobs.sample.sheets import Odds
 _ORIGINS: tuple[tuple[int, str, str], ...] = (
     (
         28,
-        "Grace Owen Hannah Caleb Nora Elliot Paige Wesley Tessa Graham Audrey Miles Joanna Spencer Robin Dana Heather "
-        "Keith Monica Derek Allison Curtis Bridget Russell Lydia Warren Penny Clark Vivian Dale",
-        "Abbott Barlow Castle Dunmore Eastman Farrow Garland Hathaway Ingram Jarvis Kimball Lockwood Merritt Norwood "
-        "Oakley Prescott Quimby Radcliff Sterling Thorne Underhill Vance Whitlock Yardley O'Rourke McKittrick",
+        (
+            "Grace Owen Hannah Caleb Nora Elliot Paige Wesley Tessa Graham Audrey Miles Joanna"
+            " Spencer Robin Dana Heather Keith Monica Derek Allison Curtis Bridget Russell Lydia"
+            " Warren Penny Clark Vivian Dale"
+        ),
+        (
+            "Abbott Barlow Castle Dunmore Eastman Farrow Garland Hathaway Ingram Jarvis Kimball"
+            " Lockwood Merritt Norwood Oakley Prescott Quimby Radcliff Sterling Thorne Underhill"
+            " Vance Whitlock Yardley O'Rourke McKittrick"
+        ),
     ),
     (
         20,
-        "Marisol Ignacio Lucía Ramón Ximena Efraín Paloma Hernán Rocío Tomás Belén Andrés Noemí Joaquín Graciela "
-        "Octavio Inés Fermín Pilar Gustavo Araceli Saúl Beatriz Martín Yolanda Emilio Consuelo Raúl",
-        "Peña Olvera Zúñiga Ibarra Montalvo Quiroga Arriaga Bustamante Cisneros Duarte Escalante Figueroa Galindo "
-        "Ledesma Manríquez Nájera Ordóñez Palacios Rentería Saldívar Tejeda Urrutia Valdivia Yáñez",
+        (
+            "Marisol Ignacio Lucía Ramón Ximena Efraín Paloma Hernán Rocío Tomás Belén Andrés Noemí"
+            " Joaquín Graciela Octavio Inés Fermín Pilar Gustavo Araceli Saúl Beatriz Martín"
+            " Yolanda Emilio Consuelo Raúl"
+        ),
+        (
+            "Peña Olvera Zúñiga Ibarra Montalvo Quiroga Arriaga Bustamante Cisneros Duarte"
+            " Escalante Figueroa Galindo Ledesma Manríquez Nájera Ordóñez Palacios Rentería"
+            " Saldívar Tejeda Urrutia Valdivia Yáñez"
+        ),
     ),
     (
         14,
@@ -28,20 +42,33 @@ _ORIGINS: tuple[tuple[int, str, str], ...] = (
     ),
     (
         13,
-        "Greta Lars Ingrid Anders Solveig Nils Astrid Klaus Liesel Matthias Sigrid Torsten Annika Gunnar Kirsten "
-        "Rolf Karin Stefan Britta Erik",
-        "Halvorsen Dietrich Lindqvist Brandt Knudsen Schaefer Torvald Weissmann Aasen Kessler Nygaard Oberholz "
-        "Rasmussen Steinbach Thorsen Vogel Haugen Lindemann Solberg Wendt",
+        (
+            "Greta Lars Ingrid Anders Solveig Nils Astrid Klaus Liesel Matthias Sigrid Torsten"
+            " Annika Gunnar Kirsten Rolf Karin Stefan Britta Erik"
+        ),
+        (
+            "Halvorsen Dietrich Lindqvist Brandt Knudsen Schaefer Torvald Weissmann Aasen Kessler"
+            " Nygaard Oberholz Rasmussen Steinbach Thorsen Vogel Haugen Lindemann Solberg Wendt"
+        ),
     ),
     (
         9,
-        "Hodan Abdi Fadumo Yusuf Sahra Liban Ayaan Warsame Idil Guled Ifrah Bashir Nasteexo Khadar Ubah Jama Deqa",
-        "Warsame Guled Farah Abdullahi Jama Hersi Samatar Shire Omar Duale Isse Egal Roble Nur Ismail Awale",
+        (
+            "Hodan Abdi Fadumo Yusuf Sahra Liban Ayaan Warsame Idil Guled Ifrah Bashir Nasteexo"
+            " Khadar Ubah Jama Deqa"
+        ),
+        (
+            "Warsame Guled Farah Abdullahi Jama Hersi Samatar Shire Omar Duale Isse Egal Roble Nur"
+            " Ismail Awale"
+        ),
     ),
     (
         6,
         "Awa Lamin Fatou Modou Kwame Abena Chidi Ngozi Binta Ousman Efua Kofi Adaeze Sekou",
-        "Ceesay Jallow Mensah Boateng Okafor Eze Touray Sanneh Asante Nwosu Bojang Darko Camara Owusu",
+        (
+            "Ceesay Jallow Mensah Boateng Okafor Eze Touray Sanneh Asante Nwosu Bojang Darko Camara"
+            " Owusu"
+        ),
     ),
     (
         5,
@@ -58,16 +85,34 @@ _ORIGINS: tuple[tuple[int, str, str], ...] = (
 _GIVEN = [given.split() for _, given, _ in _ORIGINS]
 _FAMILY = [family.split() for _, _, family in _ORIGINS]
 _ORIGIN = Odds(*((number, origin[0]) for number, origin in enumerate(_ORIGINS)))
-_MANY = 6000  # beyond this many names it is no longer worth looking for one that nobody has anywhere
+_MANY = (
+    6000  # beyond this many names it is no longer worth looking for one that nobody has anywhere
+)
 _SHORT = {
-    "Gustavo": "Gus", "Graciela": "Chela", "Ignacio": "Nacho", "Consuelo": "Chelo", "Matthias": "Matt",
-    "Allison": "Ally", "Joanna": "Jo", "Spencer": "Spence", "Bridget": "Bridie", "Fadumo": "Fa", "Kirsten": "Kiki",
-    "Adaeze": "Dae", "Joaquín": "Quino", "Vivian": "Viv", "Russell": "Russ", "Nasteexo": "Nasti", "Beatriz": "Bea",
-}  # fmt: skip
+    "Gustavo": "Gus",
+    "Graciela": "Chela",
+    "Ignacio": "Nacho",
+    "Consuelo": "Chelo",
+    "Matthias": "Matt",
+    "Allison": "Ally",
+    "Joanna": "Jo",
+    "Spencer": "Spence",
+    "Bridget": "Bridie",
+    "Fadumo": "Fa",
+    "Kirsten": "Kiki",
+    "Adaeze": "Dae",
+    "Joaquín": "Quino",
+    "Vivian": "Viv",
+    "Russell": "Russ",
+    "Nasteexo": "Nasti",
+    "Beatriz": "Bea",
+}
 
 
 class Names:
-    """A bag of names to draw from: nobody at one worksite shares a full name, and few do across worksites."""
+    """A bag of names to draw from: nobody at one worksite shares a full name, and few do across
+    worksites.
+    """
 
     def __init__(self, rng: Random) -> None:
         self._rng = rng
@@ -92,7 +137,11 @@ class Names:
             full = [f"{first} {last}"] + ([f"{short} {last}"] if short else [])
             if any((worksite, name) in self._here for name in full):
                 continue
-            if attempt < 4 and len(self._anywhere) < _MANY and any(name in self._anywhere for name in full):
+            if (
+                attempt < 4
+                and len(self._anywhere) < _MANY
+                and any(name in self._anywhere for name in full)
+            ):
                 continue
             self.keep(worksite, *full)
             return first, last, short

@@ -1,4 +1,6 @@
-"""Organizers of the sample: the paid member organizers, their staff, where they work and for how long."""
+"""Organizers of the sample: the paid member organizers, their staff, where they work and for how
+long.
+"""
 
 from __future__ import annotations
 
@@ -34,14 +36,22 @@ class Organizer:
 
     def active_on(self, day: date) -> bool:
         """Whether they are in the program that day; the last day counts."""
-        return (self.starts is None or self.starts <= day) and (self.ends is None or day <= self.ends)
+        return (self.starts is None or self.starts <= day) and (
+            self.ends is None or day <= self.ends
+        )
 
 
-def organizers(seed: int, n: int, everyone: Sequence[Person], sites: Sequence[Worksite]) -> list[Organizer]:
-    """Rosa and Cesar first, `n` in all with three staff. Each person gets an organizer, each worksite a staff lead."""
+def organizers(
+    seed: int, n: int, everyone: Sequence[Person], sites: Sequence[Worksite]
+) -> list[Organizer]:
+    """Rosa and Cesar first, `n` in all with three staff. Each person gets an organizer, each
+    worksite a staff lead.
+    """
     rng = stream(seed, "organizers")
     names = Names(rng)
-    members = [p for p in everyone if p.is_member and not p.shared_name and (p.first, p.last) not in CAST]
+    members = [
+        p for p in everyone if p.is_member and not p.shared_name and (p.first, p.last) not in CAST
+    ]
     made: list[Organizer] = []
     step = max(1, len(sites) // max(1, n - STAFF))
     for number in range(n - STAFF):
@@ -66,7 +76,9 @@ def organizers(seed: int, n: int, everyone: Sequence[Person], sites: Sequence[Wo
     return made
 
 
-def _share_out(seed: int, team: list[Organizer], everyone: Sequence[Person], sites: Sequence[Worksite]) -> None:
+def _share_out(
+    seed: int, team: list[Organizer], everyone: Sequence[Person], sites: Sequence[Worksite]
+) -> None:
     rng = stream(seed, "turf")
     staff = [organizer for organizer in team if organizer.is_staff]
     members = [organizer for organizer in team if not organizer.is_staff]
@@ -74,7 +86,11 @@ def _share_out(seed: int, team: list[Organizer], everyone: Sequence[Person], sit
     for number, site in enumerate(sites):
         lead = staff[REGIONS.index(site.region) % len(staff)]
         site.staff_lead = lead.name
-        own = [organizer for organizer in members if organizer.person and organizer.person.worksite is site]
+        own = [
+            organizer
+            for organizer in members
+            if organizer.person and organizer.person.worksite is site
+        ]
         organizer = own[0] if own else members[number % len(members)]
         organizer.turf.append(site)
         lead.turf.append(site)
@@ -95,7 +111,9 @@ def sheet(team: Sequence[Organizer]) -> Sheet:
             {
                 "Organizer": organizer.name,
                 "Email": f"{address}@example.org" if number != 11 else None,
-                "Role": "Staff" if organizer.is_staff else ("Member organizer" if number % 3 else None),
+                "Role": (
+                    "Staff" if organizer.is_staff else ("Member organizer" if number % 3 else None)
+                ),
                 "Staff lead": organizer.staff_lead or None,
                 "Worksite": person.worksite.name if person else None,
                 "Person ID": person.ident if person else None,
@@ -127,13 +145,22 @@ def applications(seed: int, team: Sequence[Organizer], everyone: Sequence[Person
     """The Applications tab: who applied before 23 January, and what staff decided."""
     rng = stream(seed, "applications")
     accepted = [organizer.person for organizer in team if organizer.person]
-    others = [p for p in everyone if p.is_member and "Member organizer" not in p.roles and not p.quiet]
+    others = [
+        p for p in everyone if p.is_member and "Member organizer" not in p.roles and not p.quiet
+    ]
     rest = rng.sample(others, min(len(others), 15))
-    decisions = ["Waitlist"] * 4 + ["Declined"] * 6 + ["Withdrawn"] * 2 + [""] * 3  # three nobody has decided on
+    decisions = (
+        ["Waitlist"] * 4 + ["Declined"] * 6 + ["Withdrawn"] * 2 + [""] * 3
+    )  # three nobody has decided on
     rows: list[tuple[datetime, Row]] = []
-    for person, decision in [*((p, "Accepted") for p in accepted), *zip(rest, decisions, strict=False)]:
+    for person, decision in [
+        *((p, "Accepted") for p in accepted),
+        *zip(rest, decisions, strict=False),
+    ]:
         day = some_day(rng, date(2022, 12, 12), date(2023, 1, 24))
-        moment = datetime.combine(day, time(rng.randrange(6, 23), rng.randrange(60), rng.randrange(60)))
+        moment = datetime.combine(
+            day, time(rng.randrange(6, 23), rng.randrange(60), rng.randrange(60))
+        )
         row: Row = {
             "Timestamp": moment,
             "First name": person.first,

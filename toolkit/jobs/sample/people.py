@@ -1,4 +1,6 @@
-"""People of the sample: everyone in the bargaining unit of a mid-sized district, all of them invented."""
+"""People of the sample: everyone in the bargaining unit of a mid-sized district, all of them
+invented.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,13 @@ from toolkit.jobs.sample.sheets import Odds, Row, Sheet, phone, plain, some_day,
 from toolkit.jobs.sample.worksites import Worksite
 
 PROCESSING = timedelta(days=9)  # from a signed card to a member in the list
-CAST = (("Ada", "Lindholm"), ("Bo", "Okafor"), ("Cleo", "Montalvo"), ("Nan", "Vang"), ("Alex", "Null"))
+CAST = (
+    ("Ada", "Lindholm"),
+    ("Bo", "Okafor"),
+    ("Cleo", "Montalvo"),
+    ("Nan", "Vang"),
+    ("Alex", "Null"),
+)
 
 _JOBS = {
     "Teachers": (
@@ -49,7 +57,9 @@ _PRONOUNS = ("she/her", "she/her", "she/her", "he/him", "he/him", "they/them", N
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """One person while the sample is made. Nobody talks to, charts or counts a `quiet` one: their row may be spoilt."""
+    """One person while the sample is made. Nobody talks to, charts or counts a `quiet` one: their
+    row may be spoilt.
+    """
 
     ident: str
     first: str
@@ -99,7 +109,9 @@ def people(seed: int, sites: Sequence[Worksite]) -> list[Person]:
             names.keep(site.name, " ".join(cast[at]))
         here = []
         for n in range(site.size):
-            first, last, preferred = (*cast[at], "") if n == 0 and at in cast else names.draw(site.name)
+            first, last, preferred = (
+                (*cast[at], "") if n == 0 and at in cast else names.draw(site.name)
+            )
             number = numbers[len(everyone) + n]
             here.append(Person(f"M-{number:05d}", first, last, preferred, site))
         _settle(rng, here)
@@ -112,7 +124,9 @@ def people(seed: int, sites: Sequence[Worksite]) -> list[Person]:
 
 
 def _settle(rng: Random, here: list[Person]) -> None:
-    """Status, work, roles and chart of the people at one worksite. The first of them is always a member."""
+    """Status, work, roles and chart of the people at one worksite. The first of them is always a
+    member.
+    """
     n = len(here)
     members = round(n * here[0].worksite.density) if here else 0
     others = here[1:]
@@ -130,7 +144,9 @@ def _settle(rng: Random, here: list[Person]) -> None:
     for person in leaders:
         person.roles.append("Leader")
         person.stance = _LEADERS_THINK.draw(rng)
-    for person in rng.sample(active, min(len(active), round(len(inside) / 12 * rng.choice((0, 0.5, 0.8, 1, 1, 1.2))))):
+    for person in rng.sample(
+        active, min(len(active), round(len(inside) / 12 * rng.choice((0, 0.5, 0.8, 1, 1, 1.2))))
+    ):
         person.roles.append("Rep")
     for person in active:
         if not person.roles and rng.random() < 0.03:
@@ -151,33 +167,47 @@ def _work(rng: Random, person: Person) -> None:
     fresh = person.status in ("Potential member", "Pending")
     if fresh and chance < 0.045:
         person.hired = some_day(rng, date(2023, 1, 16), date(2023, 3, 11))
-    elif person.status == "Potential member" and chance < 0.065:  # hired for the fall, starts in the summer
+    elif (
+        person.status == "Potential member" and chance < 0.065
+    ):  # hired for the fall, starts in the summer
         person.hired = some_day(rng, date(2023, 6, 14), date(2023, 8, 22))
     elif chance < 0.97:
         year = 2022 - min(28, int(rng.expovariate(0.12)))
-        person.hired = Week.of(date(year, rng.choice((8, 8, 8, 10)), 24)).monday + rng.choice((0, 1, 7)) * DAY
+        person.hired = (
+            Week.of(date(year, rng.choice((8, 8, 8, 10)), 24)).monday + rng.choice((0, 1, 7)) * DAY
+        )
     person.language = _LANGUAGE.draw(rng)
     person.no_contact = rng.random() < 0.012 and not person.is_member
     if rng.random() < 0.2:
         person.rating = min(5, max(1, person.stance + rng.choice((0, 0, 0, 1, -1))))
-        person.rated = some_day(rng, date(2022, 9, 6), date(2022, 12, 20)) if rng.random() < 0.93 else None
+        person.rated = (
+            some_day(rng, date(2022, 9, 6), date(2022, 12, 20)) if rng.random() < 0.93 else None
+        )
 
 
 def _share_names(rng: Random, everyone: list[Person]) -> None:
     """Three full names live at two worksites, and one lives twice at the same worksite."""
-    free = [p for p in everyone if not p.roles and p.in_unit and not p.quiet and (p.first, p.last) not in CAST]
+    free = [
+        p
+        for p in everyone
+        if not p.roles and p.in_unit and not p.quiet and (p.first, p.last) not in CAST
+    ]
     chosen = rng.sample(free[len(free) // 2 :], 3)
     for person, source in zip(chosen, rng.sample(free[5 : len(free) // 2], 3), strict=True):
         person.first, person.last, person.preferred = source.first, source.last, source.preferred
         person.shared_name = source.shared_name = True
     biggest = max((person.worksite for person in everyone), key=lambda site: site.size)
-    twin, other = [person for person in free if person.worksite is biggest and not person.shared_name][:2]
+    twin, other = [
+        person for person in free if person.worksite is biggest and not person.shared_name
+    ][:2]
     other.first, other.last, other.preferred = twin.first, twin.last, twin.preferred
     twin.shared_name = other.shared_name = True
 
 
 def status_on(person: Person, day: date) -> str:
-    """Their status as the roster has it on that day: who joined is pending until the card is processed."""
+    """Their status as the roster has it on that day: who joined is pending until the card is
+    processed.
+    """
     if person.joined is None or person.joined > day:
         return person.status
     return "Member" if day - person.joined >= PROCESSING else "Pending"
@@ -187,7 +217,9 @@ def sheet(seed: int, everyone: Iterable[Person], day: date) -> Sheet:
     """The Roster as it stands on that day, by worksite and name."""
     rng = stream(seed, "roster")
     made = Sheet("Roster")
-    for person in sorted(everyone, key=lambda p: (p.worksite.name, plain(p.last), plain(p.first), p.ident)):
+    for person in sorted(
+        everyone, key=lambda p: (p.worksite.name, plain(p.last), plain(p.first), p.ident)
+    ):
         address = f"{plain(person.first)}.{plain(person.last)}{int(person.ident[2:])}@example.org"
         by_name = rng.random() < 0.15
         leader, under = person.leader, None

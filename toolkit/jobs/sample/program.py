@@ -1,4 +1,6 @@
-"""The program of the sample: two phases as a teachers' local ran them in 2023, their trainings, visits and meetings."""
+"""The program of the sample: two phases as a teachers' local ran them in 2023, their trainings,
+visits and meetings.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +79,10 @@ def phases() -> Sheet:
         "Stipend": Decimal("1500"),
         "Proration": "By week",
         "Applications close": date(2023, 1, 23),
-        "Focus": "Welcome new educators and ask them to join; test whether issues are widely and deeply felt",
+        "Focus": (
+            "Welcome new educators and ask them to join; test whether issues are widely and deeply"
+            " felt"
+        ),
     }
     return Sheet("Phases", [first, second])
 
@@ -96,11 +101,18 @@ _SUMMER = ("Welcoming new educators", "The ask", "Widely and deeply felt", "Plan
 
 
 def events(seed: int, sites: Sequence[Worksite]) -> Sheet:
-    """The Events tab: every Wednesday training of phase 1, those of phase 2, visits, meetings and inductions."""
+    """The Events tab: every Wednesday training of phase 1, those of phase 2, visits, meetings and
+    inductions.
+    """
     rng = stream(seed, "events")
     rows: list[Row] = []
     for number, (week, about) in enumerate(zip(PHASE_1.weeks(), _TRAININGS, strict=True), 1):
-        online: Row = {"Starts": time(17), "Ends": time(20), "Format": "Online", "Audience": "Organizers"}
+        online: Row = {
+            "Starts": time(17),
+            "Ends": time(20),
+            "Format": "Online",
+            "Audience": "Organizers",
+        }
         rows.append(
             {
                 "Event": f"Training {number}: {about}",
@@ -147,7 +159,16 @@ def events(seed: int, sites: Sequence[Worksite]) -> Sheet:
         ("New Educator Induction", date(2023, 8, 16), "Induction", "New hires"),
     ):
         evening: Row = {"Starts": time(16, 30), "Ends": time(18), "Format": "In person"}
-        rows.append({"Event": name, "Date": day, "Kind": kind, "Audience": audience, "Food": "tacos", **evening})
+        rows.append(
+            {
+                "Event": name,
+                "Date": day,
+                "Kind": kind,
+                "Audience": audience,
+                "Food": "tacos",
+                **evening,
+            }
+        )
     return Sheet("Events", sorted(rows, key=lambda row: str(row["Date"])))
 
 
@@ -155,8 +176,12 @@ INDUCTION = "Winter welcome for new hires"
 ASSEMBLY = "Representatives' assembly"
 
 
-def attendance(seed: int, calendar: Sheet, team: Sequence[Organizer], everyone: Sequence[Person], until: date) -> Sheet:
-    """The Attendance tab: organizers at trainings, new hires at the winter welcome, representatives at theirs, people at visits."""
+def attendance(
+    seed: int, calendar: Sheet, team: Sequence[Organizer], everyone: Sequence[Person], until: date
+) -> Sheet:
+    """The Attendance tab: organizers at trainings, new hires at the winter welcome, representatives
+    at theirs, people at visits.
+    """
     rng = stream(seed, "attendance")
     made = Sheet("Attendance")
     members = [organizer for organizer in team if organizer.person]
@@ -174,7 +199,9 @@ def attendance(seed: int, calendar: Sheet, team: Sequence[Organizer], everyone: 
                             "Date": day if rng.random() < 0.8 else None,
                             "Attendee": organizer.name,
                             "Attended": attended,
-                            "Hours": rng.choice((1, 1.5, 2, 2.5)) if attended == "Partial" else None,
+                            "Hours": (
+                                rng.choice((1, 1.5, 2, 2.5)) if attended == "Partial" else None
+                            ),
                             "Recorded by": organizer.staff_lead,
                         }
                     )
@@ -182,7 +209,12 @@ def attendance(seed: int, calendar: Sheet, team: Sequence[Organizer], everyone: 
             for person in everyone:
                 if _comes(person, str(event["Event"]), day) and rng.random() < 0.45:
                     attended = "Yes" if rng.random() < 0.9 else "No"
-                    row: Row = {"Event": event["Event"], "Date": day, "Attendee": person.ident, "Attended": attended}
+                    row: Row = {
+                        "Event": event["Event"],
+                        "Date": day,
+                        "Attendee": person.ident,
+                        "Attended": attended,
+                    }
                     made.rows.append({**row, "Recorded by": person.worksite.staff_lead})
     made.rows += _visitors(seed, calendar, everyone, until)
     return made
@@ -199,9 +231,14 @@ def _visitors(seed: int, calendar: Sheet, everyone: Sequence[Person], until: dat
             "Recorded by": person.worksite.staff_lead,
         }
         for visit in calendar.rows
-        if visit["Kind"] == "Worksite visit" and isinstance(visit["Date"], date) and visit["Date"] <= until
+        if visit["Kind"] == "Worksite visit"
+        and isinstance(visit["Date"], date)
+        and visit["Date"] <= until
         for person in everyone
-        if person.worksite.name == visit["Worksite"] and person.in_unit and not person.quiet and rng.random() < 0.25
+        if person.worksite.name == visit["Worksite"]
+        and person.in_unit
+        and not person.quiet
+        and rng.random() < 0.25
     ]
 
 

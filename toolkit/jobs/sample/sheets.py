@@ -1,4 +1,6 @@
-"""A sheet of the sample while it is being filled: rows of cells by heading, as a person would type them."""
+"""A sheet of the sample while it is being filled: rows of cells by heading, as a person would type
+them.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,9 @@ class Sheet:
 
 
 def stream(seed: int, about: str) -> Random:
-    """The random numbers for one part of the sample, so that a change in one part leaves the others as they were."""
+    """The random numbers for one part of the sample, so that a change in one part leaves the others
+    as they were.
+    """
     return Random(f"{seed}/{about}")  # noqa: S311 -- a sample must come out the same every time
 
 
@@ -75,8 +79,13 @@ def plain(text: str) -> str:
 
 
 def phone(rng: Random) -> str:
-    """A telephone number from the block that is kept for fiction, written the way different people write it."""
-    area, last = rng.choice(("608", "608", "608", "262", "414", "920")), f"01{rng.randrange(100):02d}"
+    """A telephone number from the block that is kept for fiction, written the way different people
+    write it.
+    """
+    area, last = (
+        rng.choice(("608", "608", "608", "262", "414", "920")),
+        f"01{rng.randrange(100):02d}",
+    )
     form = rng.random()
     if form < 0.8:
         return f"{area}-555-{last}"

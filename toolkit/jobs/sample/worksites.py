@@ -1,4 +1,6 @@
-"""Worksites of the sample: real schools of one district, in invented regions, with headcounts from the employer."""
+"""Worksites of the sample: real schools of one district, in invented regions, with headcounts from
+the employer.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +13,20 @@ from toolkit.jobs.sample.sheets import Row, Sheet, plain, stream
 
 REGIONS = ("East", "West", "North", "South", "Central")
 
-_USUAL = {"Elementary": 38, "Middle": 46, "High": 118, "Other": 18}  # people at one worksite of that level
+_USUAL = {
+    "Elementary": 38,
+    "Middle": 46,
+    "High": 118,
+    "Other": 18,
+}  # people at one worksite of that level
 _SMALL = ("Capital", "Innovative", "Shabazz")  # high schools no bigger than an elementary school
 
 
 @dataclass
 class Worksite:
-    """A worksite while the sample is made; `density` is the share of members it is given to start with."""
+    """A worksite while the sample is made; `density` is the share of members it is given to start
+    with.
+    """
 
     name: str
     short: str
@@ -85,7 +94,9 @@ def sheet(seed: int, sites: Iterable[Worksite], in_unit: dict[str, int]) -> Shee
                 "Rep email(s)": ", ".join(reps) or None,
                 "Address": f"{site.city}, WI",
                 "Visitor parking": rng.choice(("street", "lot behind", "lot, sign in", None)),
-                "Notes": rng.choice(("Sign in at the office", "Meetings in the library", None, None, None, None)),
+                "Notes": rng.choice(
+                    ("Sign in at the office", "Meetings in the library", None, None, None, None)
+                ),
             }
         )
         made.rows.append(site.row)

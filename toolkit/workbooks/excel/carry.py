@@ -1,4 +1,6 @@
-"""What people wrote in a tab of the toolkit: their cells and comments go over to the tab that replaces it."""
+"""What people wrote in a tab of the toolkit: their cells and comments go over to the tab that
+replaces it.
+"""
 
 from __future__ import annotations
 
@@ -38,11 +40,17 @@ class Comment:
 class Carried:
     """What stays of a tab that is replaced."""
 
-    cells: dict[int, dict[int, str]] = field(default_factory=dict)  # cell elements by row and column
+    cells: dict[int, dict[int, str]] = field(
+        default_factory=dict
+    )  # cell elements by row and column
     comments: list[Comment] = field(default_factory=list)
-    widths: dict[int, dict[str, str]] = field(default_factory=dict)  # of columns, and whether they are hidden
+    widths: dict[int, dict[str, str]] = field(
+        default_factory=dict
+    )  # of columns, and whether they are hidden
     links: list[Hyperlink] = field(default_factory=list)
-    colour: str | None = None  # what the tab's own mark of colour says; None where the looks are laid anew
+    colour: str | None = (
+        None  # what the tab's own mark of colour says; None where the looks are laid anew
+    )
     selected: bool = False  # whether the workbook opens on it
     formulas_gone: bool = False
 
@@ -52,9 +60,13 @@ def has_formulas(xml: bytes) -> bool:
 
 
 def carried(package: Package, part: str, change: TabChange) -> Carried:
-    """Everything that is people's in the tab: their columns, what stands beside and below ours, their comments."""
+    """Everything that is people's in the tab: their columns, what stands beside and below ours,
+    their comments.
+    """
     xml = package.read(part)
-    kept = Carried(selected=bool(re.search(rb'<(?:\w+:)?sheetView\b[^>]*\btabSelected="(?:1|true)"', xml)))
+    kept = Carried(
+        selected=bool(re.search(rb'<(?:\w+:)?sheetView\b[^>]*\btabSelected="(?:1|true)"', xml))
+    )
     if not change.restyle:
         kept.widths = dict(_widths(xml))
         found = _COLOUR.search(xml, 0, max(xml.find(b"sheetData"), 0))
@@ -67,7 +79,9 @@ def carried(package: Package, part: str, change: TabChange) -> Carried:
         for row, column, cell in cells_of(xml):
             if ours(row, column):
                 filled.goes(row, column, cell)
-                kept.formulas_gone |= formulas and any(etree.QName(one).localname == "f" for one in cell)
+                kept.formulas_gone |= formulas and any(
+                    etree.QName(one).localname == "f" for one in cell
+                )
             elif change.tab.shared or len(cell):
                 filled.stays(row, column, cell)
                 kept.cells.setdefault(row, {})[column] = _alone(cell)
@@ -88,7 +102,9 @@ def _widths(xml: bytes) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 def _ours(change: TabChange) -> Callable[[int, int], bool]:
-    """Whether a cell is the toolkit's: its table as it will be, its first line, and whatever the plan empties."""
+    """Whether a cell is the toolkit's: its table as it will be, its first line, and whatever the
+    plan empties.
+    """
     tab = change.tab
     own = {n for n, column in enumerate(tab.columns, 1) if not column.people}
     last = tab.heading_row + tab.n_rows
@@ -105,7 +121,9 @@ def _ours(change: TabChange) -> Callable[[int, int], bool]:
 
 
 def _planned(rectangles: tuple[Rectangle, ...], tab: Tab) -> set[tuple[int, int]]:
-    """The cells outside the table that the plan empties, such as the last rows of one that became shorter."""
+    """The cells outside the table that the plan empties, such as the last rows of one that became
+    shorter.
+    """
     last = tab.heading_row + tab.n_rows
     return {
         (row, rectangle.column + right)
@@ -122,8 +140,14 @@ def _anything_else(change: TabChange, ours: Callable[[int, int], bool]) -> bool:
     last = tab.heading_row + tab.n_rows
     for n, column in enumerate(grid.columns if grid else (), 1):
         inside = n <= len(tab.columns) and not tab.columns[n - 1].people
-        rows = (*range(1, tab.heading_row), *range(last + 1, len(column) + 1)) if inside else range(1, len(column) + 1)
-        if any(row <= len(column) and column[row - 1] is not None and not ours(row, n) for row in rows):
+        rows = (
+            (*range(1, tab.heading_row), *range(last + 1, len(column) + 1))
+            if inside
+            else range(1, len(column) + 1)
+        )
+        if any(
+            row <= len(column) and column[row - 1] is not None and not ours(row, n) for row in rows
+        ):
             return True
     return False
 
@@ -146,5 +170,7 @@ def _comments(root: etree._Element, tab: Tab) -> list[Comment]:
         if row == tab.heading_row and column <= len(tab.columns):
             continue  # the notes on our headings are laid anew
         author = int(element.get("authorId", "0"))
-        found.append(Comment(row, column, element, authors[author] if author < len(authors) else ""))
+        found.append(
+            Comment(row, column, element, authors[author] if author < len(authors) else "")
+        )
     return found

@@ -1,4 +1,6 @@
-"""Native charts: each reads its numbers from a tab of the toolkit, whatever people call that tab now."""
+"""Native charts: each reads its numbers from a tab of the toolkit, whatever people call that tab
+now.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ _DARK, _GRID = "#333333", "#E5E5E5"
 
 @dataclass(frozen=True)
 class Ranges:
-    """Where a chart finds its numbers: the tab's title, the columns (1-based) and the sheet's rows, both included."""
+    """Where a chart finds its numbers: the tab's title, the columns (1-based) and the sheet's rows,
+    both included.
+    """
 
     title: str
     first_row: int
@@ -61,7 +65,9 @@ def _of_tab(tab: Tab) -> tuple[dict[str, Sequence[Cell]], dict[str, int]]:
     return {heading: tab.cells[n - 1] for heading, n in places.items()}, places
 
 
-def _of_grid(grid: Grid, wanted: Sequence[str]) -> tuple[str, int, dict[str, Sequence[Cell]], dict[str, int]] | None:
+def _of_grid(
+    grid: Grid, wanted: Sequence[str]
+) -> tuple[str, int, dict[str, Sequence[Cell]], dict[str, int]] | None:
     """The same from a tab as it was read: its heading row is the first that has all the headings."""
     for row in range(1, 11):
         line = [column[row - 1] if row <= len(column) else None for column in grid.columns]
@@ -73,7 +79,9 @@ def _of_grid(grid: Grid, wanted: Sequence[str]) -> tuple[str, int, dict[str, Seq
 
 
 def draw(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, found: Ranges) -> None:
-    """Draws the chart on the sheet; bars are outlined, so that neighbours differ without colour too."""
+    """Draws the chart on the sheet; bars are outlined, so that neighbours differ without colour
+    too.
+    """
     kind: dict[str, Any] = {"type": chart.kind}
     if chart.stacked and chart.kind != "line":
         kind["subtype"] = "stacked"
@@ -123,7 +131,10 @@ def draw(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, found: Range
         numbers["name"] = chart.axis
         numbers["name_font"] = {"bold": False, "color": _DARK}
     if chart.kind == "bar":  # there XlsxWriter calls the lying axis, that of the numbers, x
-        names |= {"reverse": True, "interval_unit": 1}  # the first row on top, as in the tab, and every name
+        names |= {
+            "reverse": True,
+            "interval_unit": 1,
+        }  # the first row on top, as in the tab, and every name
         names["num_font"] = {"color": _DARK, "size": 8}
         numbers["label_position"] = "high"  # which is below, then
         drawn.set_x_axis(numbers)
@@ -131,7 +142,9 @@ def draw(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, found: Range
     else:
         drawn.set_x_axis(names)
         drawn.set_y_axis(numbers)
-    drawn.set_title({"name": chart.title, "name_font": {"size": 13, "color": _DARK}, "overlay": False})
+    drawn.set_title(
+        {"name": chart.title, "name_font": {"size": 13, "color": _DARK}, "overlay": False}
+    )
     drawn.set_legend({"none": True} if len(chart.series) == 1 else {"position": "bottom"})
     drawn.set_size({"width": chart.size[0], "height": chart.size[1]})
     row, column = chart.place
@@ -139,7 +152,8 @@ def draw(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, found: Range
 
 
 def straight(chart_part: bytes) -> bytes:
-    """The chart with lines that go straight from point to point and leave a gap where a cell is blank.
+    """The chart with lines that go straight from point to point and leave a gap where a cell is
+    blank.
 
     Both are said, because LibreOffice else bends lines and draws a blank as 0.
     """
@@ -163,7 +177,11 @@ def _shown(cell: Cell) -> Any:
 
 
 def _plotted(cell: Cell) -> Any:
-    return float(cell) if isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool) else None
+    return (
+        float(cell)
+        if isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool)
+        else None
+    )
 
 
 def _range(found: Ranges, heading: str) -> list[Any]:

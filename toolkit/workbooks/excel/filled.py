@@ -1,4 +1,6 @@
-"""Formulas filled over several cells at once: only the first cell has the words, and the others lean on it."""
+"""Formulas filled over several cells at once: only the first cell has the words, and the others
+lean on it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Beside people's tabs: a tab that was drawn elsewhere is brought into their workbook, under names nobody uses yet."""
+"""Beside people's tabs: a tab that was drawn elsewhere is brought into their workbook, under names
+nobody uses yet.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,16 @@ from toolkit.workbooks.excel.charts import straight
 from toolkit.workbooks.excel.hyperlinks import lead, show
 from toolkit.workbooks.excel.index import Index
 from toolkit.workbooks.excel.looks import heading_lines, height, own_forms, row_lines
-from toolkit.workbooks.excel.package import CONTENT_TYPES, MAIN, OFFICE, TYPES, Package, parsed, rels_part, serialised
+from toolkit.workbooks.excel.package import (
+    CONTENT_TYPES,
+    MAIN,
+    OFFICE,
+    TYPES,
+    Package,
+    parsed,
+    rels_part,
+    serialised,
+)
 from toolkit.workbooks.excel.rows import cell_xml, rows_xml
 from toolkit.workbooks.excel.styles import Styles
 
@@ -29,7 +40,9 @@ _HOMES = {
     "chart": "charts/chart{}.xml",
     "comments": "comments{}.xml",
 }
-_KEPT = frozenset({"pivotTable", "threadedComment"})  # people's, and they stand beside the sheet's own part
+_KEPT = frozenset(
+    {"pivotTable", "threadedComment"}
+)  # people's, and they stand beside the sheet's own part
 
 
 class Graft:
@@ -51,7 +64,9 @@ class Graft:
             package.put(styles, serialised(grown))
 
     def lay(self, n: int, part: str | None, tab: Tab, kept: Carried) -> str:
-        """Lays the nth drawn tab in place of `part`, or under a new name, and returns the part's name."""
+        """Lays the nth drawn tab in place of `part`, or under a new name, and returns the part's
+        name.
+        """
         if part is None:
             part = self.package.fresh(posixpath.join(self.index.folder, "worksheets/sheet{}.xml"))
         else:
@@ -76,7 +91,9 @@ class Graft:
                 element.set(attribute, str(places[int(number or 0)]))
 
     def _bring(self, source: str, part: str, comments: Sequence[Comment] = ()) -> None:
-        """Copies what a drawn part points to, and what that points to; the ids in its relations stay."""
+        """Copies what a drawn part points to, and what that points to; the ids in its relations
+        stay.
+        """
         where = rels_part(source)
         if where not in self.shells:
             return
@@ -117,8 +134,14 @@ class Graft:
             return
         keep = _KEPT if kept.comments else _KEPT - {"threadedComment"}
         root = self.package.edited(where)
-        stay = {relation.ident for relation in self.package.relations(part) if relation.kind in keep}
-        gone = {one.target for one in self.package.relations(part) if one.ident not in stay and not one.outside}
+        stay = {
+            relation.ident for relation in self.package.relations(part) if relation.kind in keep
+        }
+        gone = {
+            one.target
+            for one in self.package.relations(part)
+            if one.ident not in stay and not one.outside
+        }
         for line in list(root):
             if line.get("Id") not in stay:
                 root.remove(line)
@@ -130,7 +153,9 @@ class Graft:
     def _drop(self, part: str) -> None:
         if part not in self.package or self._pointed_to(part):
             return
-        inner = [relation.target for relation in self.package.relations(part) if not relation.outside]
+        inner = [
+            relation.target for relation in self.package.relations(part) if not relation.outside
+        ]
         self.package.forget(part)
         for target in inner:
             self._drop(target)
@@ -139,7 +164,10 @@ class Graft:
         for name in self.package:
             if name.endswith(".rels"):
                 folder, _, file = name.rpartition("_rels/")
-                if any(one.target.lower() == part.lower() for one in self.package.relations(folder + file[:-5])):
+                if any(
+                    one.target.lower() == part.lower()
+                    for one in self.package.relations(folder + file[:-5])
+                ):
                     return True
         return False
 
@@ -159,7 +187,9 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
     assert data is not None
     looks = {cell.get("r", ""): cell.get("s", "0") for cell in data.iter(f"{{{MAIN}}}c")}
     heights = {
-        int(row.get("r", "0")): f' ht="{row.get("ht")}" customHeight="1"' for row in data if row.get("customHeight")
+        int(row.get("r", "0")): f' ht="{row.get("ht")}" customHeight="1"'
+        for row in data
+        if row.get("customHeight")
     }
     heights[tab.heading_row] = height(heading_lines(tab))
     for line in list(data):
@@ -183,10 +213,16 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
     for row, column in own_forms(tab):
         address = f"{letters(column)}{row}"
         cell = tab.cells[column - 1][row - below]
-        odd.setdefault(row, {})[column] = cell_xml(address, looks.get(address, "0"), cell, date_1904=date_1904)
+        odd.setdefault(row, {})[column] = cell_xml(
+            address, looks.get(address, "0"), cell, date_1904=date_1904
+        )
     for start, end in _blocks(tab):
         own = [
-            (n, _look(looks, n, below, below + start), () if column.people else tab.cells[n - 1][start:end])
+            (
+                n,
+                _look(looks, n, below, below + start),
+                () if column.people else tab.cells[n - 1][start:end],
+            )
             for n, column in enumerate(tab.columns, 1)
         ]
         beyond = end == tab.n_rows
@@ -205,8 +241,14 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
 
 
 def _blocks(tab: Tab) -> list[tuple[int, int]]:
-    """The data rows that look alike, half-open: all of them, or each by itself where rows have formats of their own."""
-    return [(n, n + 1) for n in range(tab.n_rows)] if tab.row_formats and tab.n_rows else [(0, tab.n_rows)]
+    """The data rows that look alike, half-open: all of them, or each by itself where rows have
+    formats of their own.
+    """
+    return (
+        [(n, n + 1) for n in range(tab.n_rows)]
+        if tab.row_formats and tab.n_rows
+        else [(0, tab.n_rows)]
+    )
 
 
 def _look(looks: Mapping[str, str], column: int, first: int, row: int) -> str:

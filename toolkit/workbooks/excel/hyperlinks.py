@@ -1,4 +1,6 @@
-"""Where people's cells in a tab of the toolkit lead: an address they typed stays one that can be clicked."""
+"""Where people's cells in a tab of the toolkit lead: an address they typed stays one that can be
+clicked.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ class Hyperlink:
     target: str = ""
 
 
-def hyperlinks(package: Package, part: str, xml: bytes, ours: Callable[[int, int], bool]) -> Iterator[Hyperlink]:
+def hyperlinks(
+    package: Package, part: str, xml: bytes, ours: Callable[[int, int], bool]
+) -> Iterator[Hyperlink]:
     """People's links of a sheet."""
     found = _LINKS.search(xml, max(xml.rfind(b"sheetData"), 0))
     if found is None:
@@ -49,7 +53,9 @@ def hyperlinks(package: Package, part: str, xml: bytes, ours: Callable[[int, int
         if ident and (relation is None or not relation.outside):
             continue
         known = ((name, line.get(name)) for name in ("ref", "location", "tooltip", "display"))
-        yield Hyperlink(tuple((name, said) for name, said in known if said), relation.target if relation else "")
+        yield Hyperlink(
+            tuple((name, said) for name, said in known if said), relation.target if relation else ""
+        )
 
 
 def show(root: etree._Element, links: Sequence[Hyperlink]) -> None:
@@ -59,7 +65,9 @@ def show(root: etree._Element, links: Sequence[Hyperlink]) -> None:
     lines = root.find(f"{{{MAIN}}}hyperlinks")
     if lines is None:
         lines = etree.Element(f"{{{MAIN}}}hyperlinks")
-        place = next((n for n, one in enumerate(root) if etree.QName(one).localname in _BEHIND), len(root))
+        place = next(
+            (n for n, one in enumerate(root) if etree.QName(one).localname in _BEHIND), len(root)
+        )
         root.insert(place, lines)
     for n, link in enumerate(links, 1):
         line = etree.SubElement(lines, f"{{{MAIN}}}hyperlink", dict(link.says))
@@ -75,7 +83,12 @@ def lead(package: Package, part: str, links: Sequence[Hyperlink]) -> None:
             continue
         if where not in package:
             package.put(where, f'<Relationships xmlns="{RELS}"/>'.encode())
-        says = {"Id": _ident(n), "Type": f"{OFFICE}/hyperlink", "Target": link.target, "TargetMode": "External"}
+        says = {
+            "Id": _ident(n),
+            "Type": f"{OFFICE}/hyperlink",
+            "Target": link.target,
+            "TargetMode": "External",
+        }
         etree.SubElement(package.edited(where), f"{{{RELS}}}Relationship", says)
 
 

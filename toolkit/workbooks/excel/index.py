@@ -69,7 +69,9 @@ class Index:
         return next((r.target for r in self.package.relations(self.part) if r.kind == kind), None)
 
     def sheets(self) -> list[Sheet]:
-        """Every tab in order; of two with one kind of tag (a person copied the tab) the older one keeps it."""
+        """Every tab in order; of two with one kind of tag (a person copied the tab) the older one
+        keeps it.
+        """
         targets = {r.ident: r for r in self.package.relations(self.part)}
         tags = dict(self._tags())
         found = []
@@ -132,7 +134,9 @@ class Index:
             if shown and int(view.get("activeTab", "0")) not in shown:
                 view.set("activeTab", str(shown[0]))
 
-    def set_name(self, name: str, text: str, place: int | None = None, *, hidden: bool = True) -> None:
+    def set_name(
+        self, name: str, text: str, place: int | None = None, *, hidden: bool = True
+    ) -> None:
         """A defined name of the workbook, or of the tab at `place`."""
         there = self._named(name, place)
         if there is not None:
@@ -141,7 +145,11 @@ class Index:
         names = self.root.find(_NAMES)
         if names is None:
             names = etree.Element(_NAMES)
-            before = next(found for tag in _BEFORE_NAMES if (found := self.root.find(f"{{{MAIN}}}{tag}")) is not None)
+            before = next(
+                found
+                for tag in _BEFORE_NAMES
+                if (found := self.root.find(f"{{{MAIN}}}{tag}")) is not None
+            )
             before.addnext(names)
         line = etree.SubElement(names, f"{{{MAIN}}}definedName", name=name)
         if place is not None:
@@ -172,11 +180,17 @@ class Index:
         self.set_name(MARK + _encoded(name), _quoted(value))
 
     def recalculate(self) -> None:
-        """People's formulas may look at the toolkit's tabs: whoever opens the file works them out anew."""
+        """People's formulas may look at the toolkit's tabs: whoever opens the file works them out
+        anew.
+        """
         found = self.root.find(f"{{{MAIN}}}calcPr")
         if found is None:
             found = etree.Element(f"{{{MAIN}}}calcPr")
-            after = [one for tag in _AFTER_CALC if (one := self.root.find(f"{{{MAIN}}}{tag}")) is not None]
+            after = [
+                one
+                for tag in _AFTER_CALC
+                if (one := self.root.find(f"{{{MAIN}}}{tag}")) is not None
+            ]
             if after:
                 min(after, key=self.root.index).addprevious(found)
             else:
@@ -198,29 +212,43 @@ class Index:
 def _untwinned(sheets: list[Sheet]) -> list[Sheet]:
     titles = {sheet.title for sheet in sheets}
     keepers: dict[str, Sheet] = {}
-    for sheet in sorted(sheets, key=lambda one: (_COPY.sub("", one.title) in titles - {one.title}, one.ident)):
+    for sheet in sorted(
+        sheets, key=lambda one: (_COPY.sub("", one.title) in titles - {one.title}, one.ident)
+    ):
         if sheet.tag:
             keepers.setdefault(sheet.tag.kind, sheet)
     return [
-        sheet
-        if sheet.tag is None or keepers[sheet.tag.kind] is sheet
-        else Sheet(sheet.place, sheet.title, sheet.ident, sheet.part, sheet.hidden, None, sheet.cells)
+        (
+            sheet
+            if sheet.tag is None or keepers[sheet.tag.kind] is sheet
+            else Sheet(
+                sheet.place, sheet.title, sheet.ident, sheet.part, sheet.hidden, None, sheet.cells
+            )
+        )
         for sheet in sheets
     ]
 
 
 def _quoted(text: str) -> str:
-    """A formula that is this text; a constant may have 255 characters, so a long one is joined from pieces."""
+    """A formula that is this text; a constant may have 255 characters, so a long one is joined from
+    pieces.
+    """
     pieces = [text[n : n + 120] for n in range(0, len(text), 120)] or [""]
     return "&".join('"' + piece.replace('"', '""') + '"' for piece in pieces)
 
 
 def _constant(formula: str) -> str:
-    return "".join(piece.replace('""', '"') for piece in re.findall(r'"((?:[^"]|"")*)"', formula.strip().lstrip("=")))
+    return "".join(
+        piece.replace('""', '"')
+        for piece in re.findall(r'"((?:[^"]|"")*)"', formula.strip().lstrip("="))
+    )
 
 
 def _encoded(name: str) -> str:
-    return "".join(sign if sign.isascii() and (sign.isalnum() or sign == "_") else f".{ord(sign):x}." for sign in name)
+    return "".join(
+        sign if sign.isascii() and (sign.isalnum() or sign == "_") else f".{ord(sign):x}."
+        for sign in name
+    )
 
 
 def _decoded(name: str) -> str:

@@ -1,4 +1,6 @@
-"""How the toolkit's tabs look: XlsxWriter makes each tab without its cells, to be put beside people's own tabs."""
+"""How the toolkit's tabs look: XlsxWriter makes each tab without its cells, to be put beside
+people's own tabs.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,12 @@ _NUMBERS: Mapping[Format, str] = {
     "moment": "yyyy-mm-dd hh:mm",
     "rating": "0",
 }
-_FORMS: Mapping[type, str] = {timedelta: "[h]:mm", time: "hh:mm", date: "yyyy-mm-dd", datetime: "yyyy-mm-dd hh:mm"}
+_FORMS: Mapping[type, str] = {
+    timedelta: "[h]:mm",
+    time: "hh:mm",
+    date: "yyyy-mm-dd",
+    datetime: "yyyy-mm-dd hh:mm",
+}
 _TIMELY: frozenset[Format] = frozenset({"date", "time", "moment"})
 _CENTRED: frozenset[Format] = frozenset({"rating", "tick", "yesno", "date", "time", "moment"})
 _RIGHT: frozenset[Format] = frozenset({"count", "number", "hours", "money", "percent"})
@@ -45,7 +52,9 @@ _INK, _PAPER, _THEIRS, _LINE, _TAB = "#FFFFFF", "#1F3A4D", "#FCE4B0", "#D9D9D9",
 
 @dataclass(frozen=True)
 class Note:
-    """A person's comment on a cell of a shared tab: it gets a frame of its own beside the toolkit's."""
+    """A person's comment on a cell of a shared tab: it gets a frame of its own beside the
+    toolkit's.
+    """
 
     row: int
     column: int
@@ -54,7 +63,9 @@ class Note:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A tab to be drawn: under the title it has in the workbook, with people's comments and its charts' numbers."""
+    """A tab to be drawn: under the title it has in the workbook, with people's comments and its
+    charts' numbers.
+    """
 
     tab: Tab
     title: str
@@ -63,12 +74,15 @@ class Drawn:
 
 
 def shells(drawn: Sequence[Drawn]) -> bytes:
-    """A throw-away workbook with one sheet for each tab, in order: all of its looks and none of its texts.
+    """A throw-away workbook with one sheet for each tab, in order: all of its looks and none of its
+    texts.
 
     Row 1, the heading row and the row below it hold blank cells that carry the look of that place.
     """
     out = BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(
+        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
     looks = _Looks(book)
     for one in drawn:
         _draw(book, book.add_worksheet(one.title), one, looks)
@@ -91,13 +105,17 @@ class _Looks:
 
 
 def height(lines: int) -> str:
-    """What a row says that has as many lines. It is said because LibreOffice does not work it out by itself."""
+    """What a row says that has as many lines. It is said because LibreOffice does not work it out
+    by itself.
+    """
     return f' ht="{min(15 * lines + 1, 409)}" customHeight="1"'
 
 
 def heading_lines(tab: Tab) -> int:
     """How many lines its longest heading needs."""
-    return max((len(wrap(column.heading, max(column.width, 4))) for column in tab.columns), default=1)
+    return max(
+        (len(wrap(column.heading, max(column.width, 4))) for column in tab.columns), default=1
+    )
 
 
 def row_lines(tab: Tab) -> dict[int, int]:
@@ -113,7 +131,8 @@ def row_lines(tab: Tab) -> dict[int, int]:
 
 
 def own_forms(tab: Tab) -> dict[tuple[int, int], str]:
-    """Cells of an input tab that mean something else than a number in their column's form: sheet row and column → form.
+    """Cells of an input tab that mean something else than a number in their column's form: sheet
+    row and column → form.
 
     3:30 hours in a column of decimal hours is a length of time only where it is shown as one.
     """
@@ -129,7 +148,9 @@ def own_forms(tab: Tab) -> dict[tuple[int, int], str]:
 
 
 def _cell(column: Column, *, own: bool) -> dict[str, Any]:
-    """What a column's cells look like. In people's columns nothing is forced to be text: a formula stays possible."""
+    """What a column's cells look like. In people's columns nothing is forced to be text: a formula
+    stays possible.
+    """
     says: dict[str, Any] = {"valign": "top"}
     if column.format in _NUMBERS:
         says["num_format"] = _NUMBERS[column.format]
@@ -150,7 +171,13 @@ def _cell(column: Column, *, own: bool) -> dict[str, Any]:
 
 def _heading(column: Column, *, own: bool) -> dict[str, Any]:
     """Light on dark; dark on light over a column that is people's in a tab of the toolkit."""
-    says: dict[str, Any] = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "border_color": _LINE}
+    says: dict[str, Any] = {
+        "bold": True,
+        "text_wrap": True,
+        "valign": "vcenter",
+        "border": 1,
+        "border_color": _LINE,
+    }
     ink, paper = (_PAPER, _THEIRS) if column.people and own else (_INK, _PAPER)
     if column.format in _CENTRED | _RIGHT:
         says["align"] = "center" if column.format in _CENTRED else "right"
@@ -173,7 +200,9 @@ def _draw(book: xlsxwriter.Workbook, sheet: Worksheet, drawn: Drawn, looks: _Loo
                 shown = _cell(replace(column, format=form), own=own)
                 sheet.write_blank(row, n, None, looks(**shown, bottom=1, bottom_color=_LINE))
         if column.note:
-            sheet.write_comment(tab.heading_row - 1, n, column.note, {"author": AUTHOR, "x_scale": 2})
+            sheet.write_comment(
+                tab.heading_row - 1, n, column.note, {"author": AUTHOR, "x_scale": 2}
+            )
         if column.format == "link" and n < len(tab.cells):
             _link(sheet, tab, n, cell)
         _advise(sheet, tab, n, column)
@@ -182,7 +211,9 @@ def _draw(book: xlsxwriter.Workbook, sheet: Worksheet, drawn: Drawn, looks: _Loo
         sheet.write_blank(row - 1, place - 1, None, looks(**says))
     if tab.heading_row > 1:
         sheet.set_row(0, 24)
-        sheet.write_blank(0, 0, None, looks(bold=True, font_size=14, font_color=_PAPER, valign="vcenter"))
+        sheet.write_blank(
+            0, 0, None, looks(bold=True, font_size=14, font_color=_PAPER, valign="vcenter")
+        )
     for note in drawn.notes:
         sheet.write_comment(note.row - 1, note.column - 1, note.text or " ", {"author": AUTHOR})
     for rule in tab.rules:
@@ -197,7 +228,9 @@ def _lay_out(sheet: Worksheet, tab: Tab, looks: _Looks) -> None:
     """Frozen headings, filter, protection and print."""
     sheet.freeze_panes(tab.heading_row, tab.frozen_columns)
     if tab.filtered and tab.columns:
-        sheet.autofilter(tab.heading_row - 1, 0, tab.heading_row - 1 + max(tab.n_rows, 1), len(tab.columns) - 1)
+        sheet.autofilter(
+            tab.heading_row - 1, 0, tab.heading_row - 1 + max(tab.n_rows, 1), len(tab.columns) - 1
+        )
     if tab.kind:
         sheet.set_tab_color(_TAB)
     if tab.kind and tab.shared:
@@ -209,10 +242,18 @@ def _lay_out(sheet: Worksheet, tab: Tab, looks: _Looks) -> None:
 
 
 def _protect(sheet: Worksheet, tab: Tab, looks: _Looks) -> None:
-    """Beside people's columns nothing is typed over or sorted by mistake; without a password, so nobody is locked out."""
+    """Beside people's columns nothing is typed over or sorted by mistake; without a password, so
+    nobody is locked out.
+    """
     sheet.set_column(len(tab.columns), len(tab.columns) + BESIDE - 1, None, looks(locked=False))
     sheet.protect(
-        options={"autofilter": True, "format_cells": True, "format_columns": True, "format_rows": True, "objects": True}
+        options={
+            "autofilter": True,
+            "format_cells": True,
+            "format_columns": True,
+            "format_rows": True,
+            "objects": True,
+        }
     )
 
 
@@ -242,18 +283,26 @@ def _link(sheet: Worksheet, tab: Tab, n: int, look: Look) -> None:
 
 def _leads(target: str) -> bool:
     """Whether Excel can follow it: a place in the workbook, a page or an address of mail."""
-    return len(target) <= _LONGEST_URL and target.startswith(("internal:", "https://", "http://", "mailto:"))
+    return len(target) <= _LONGEST_URL and target.startswith(
+        ("internal:", "https://", "http://", "mailto:")
+    )
 
 
 def _colour(sheet: Worksheet, tab: Tab, rule: Rule, looks: _Looks) -> None:
-    place = next((n for n, column in enumerate(tab.columns) if column.heading == rule.heading), None)
+    place = next(
+        (n for n, column in enumerate(tab.columns) if column.heading == rule.heading), None
+    )
     if place is None:
         return
     spot = f"${letters(place + 1)}{tab.heading_row + 1}"
     quoted = str(rule.value).replace('"', '""')
     value = f'"{quoted}"' if isinstance(rule.value, str) else repr(rule.value)
     formula = {
-        "is": f"{spot}={value}" if isinstance(rule.value, str) else f"AND(ISNUMBER({spot}),{spot}={value})",
+        "is": (
+            f"{spot}={value}"
+            if isinstance(rule.value, str)
+            else f"AND(ISNUMBER({spot}),{spot}={value})"
+        ),
         "below": f"AND(ISNUMBER({spot}),{spot}<{value})",
         "at least": f"AND(ISNUMBER({spot}),{spot}>={value})",
         "filled": f"LEN({spot})>0",
@@ -268,5 +317,9 @@ def _colour(sheet: Worksheet, tab: Tab, rule: Rule, looks: _Looks) -> None:
     first, last = (0, len(tab.columns) - 1) if rule.row else (place, place)
     below = tab.heading_row - 1 + max(tab.n_rows, 1) if tab.kind else LAST_ROW - 1
     sheet.conditional_format(
-        tab.heading_row, first, below, last, {"type": "formula", "criteria": f"={formula}", "format": looks(**says)}
+        tab.heading_row,
+        first,
+        below,
+        last,
+        {"type": "formula", "criteria": f"={formula}", "format": looks(**says)},
     )

@@ -1,4 +1,6 @@
-"""The parts inside an .xlsx file: those that change are edited as XML, every other one is copied as it lies there."""
+"""The parts inside an .xlsx file: those that change are edited as XML, every other one is copied as
+it lies there.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,12 @@ EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes every time
 
 # Places are counted in these parts, and a remark between two elements has none.
 _PARSER = etree.XMLParser(
-    resolve_entities=False, no_network=True, huge_tree=True, load_dtd=False, remove_comments=True, remove_pis=True
+    resolve_entities=False,
+    no_network=True,
+    huge_tree=True,
+    load_dtd=False,
+    remove_comments=True,
+    remove_pis=True,
 )
 
 
@@ -34,7 +41,9 @@ def parsed(xml: bytes) -> etree._Element:
 
 
 def serialised(root: etree._Element) -> bytes:
-    return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
+    return etree.tostring(
+        root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True
+    )
 
 
 @dataclass(frozen=True)
@@ -114,7 +123,14 @@ class Package:
             outside = line.get("TargetMode") == "External"
             target = line.get("Target", "")
             kind = line.get("Type", "").rsplit("/", 1)[-1]
-            found.append(Relation(line.get("Id", ""), kind, target if outside else self._target(part, target), outside))
+            found.append(
+                Relation(
+                    line.get("Id", ""),
+                    kind,
+                    target if outside else self._target(part, target),
+                    outside,
+                )
+            )
         return found
 
     def relate(self, part: str, type_: str, target: str) -> str:
@@ -138,7 +154,11 @@ class Package:
 
     def unrelate(self, part: str, target: str) -> None:
         """Takes every line that leads to `target` out of the part's relations."""
-        gone = {relation.ident for relation in self.relations(part) if relation.target.lower() == target.lower()}
+        gone = {
+            relation.ident
+            for relation in self.relations(part)
+            if relation.target.lower() == target.lower()
+        }
         root = self.edited(rels_part(part))
         for line in list(root):
             if line.get("Id") in gone:
@@ -170,7 +190,9 @@ class Package:
             if line.get("PartName", "").lower() == f"/{part}".lower():
                 line.set("ContentType", content_type)
                 return
-        etree.SubElement(root, f"{{{TYPES}}}Override", PartName=f"/{part}", ContentType=content_type)
+        etree.SubElement(
+            root, f"{{{TYPES}}}Override", PartName=f"/{part}", ContentType=content_type
+        )
 
     def forget(self, part: str) -> None:
         """Drops the part, its relations and its line in the index."""
@@ -180,13 +202,19 @@ class Package:
         for line in list(self.seen(CONTENT_TYPES)):
             if line.get("PartName", "").lower() == f"/{part}".lower():
                 root = self.edited(CONTENT_TYPES)
-                root.remove(next(one for one in root if one.get("PartName", "").lower() == f"/{part}".lower()))
+                root.remove(
+                    next(
+                        one for one in root if one.get("PartName", "").lower() == f"/{part}".lower()
+                    )
+                )
                 return
 
     # the file
 
     def packed(self) -> bytes:
-        """The whole file: untouched parts with the very bytes they had, in their order, new ones behind them."""
+        """The whole file: untouched parts with the very bytes they had, in their order, new ones
+        behind them.
+        """
         for name, root in self._trees.items():
             self._new[name] = serialised(root)
         out = io.BytesIO()
@@ -204,7 +232,9 @@ class Package:
         return out.getvalue()
 
     @staticmethod
-    def _write(made: zipfile.ZipFile, name: str, data: bytes, when: tuple[int, int, int, int, int, int]) -> None:
+    def _write(
+        made: zipfile.ZipFile, name: str, data: bytes, when: tuple[int, int, int, int, int, int]
+    ) -> None:
         info = zipfile.ZipInfo(name, when)
         info.compress_type = zipfile.ZIP_DEFLATED
         info.create_system = 0  # the same bytes on every system

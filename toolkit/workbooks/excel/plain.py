@@ -1,4 +1,6 @@
-"""A workbook as any reader of cells can take it: parts under their usual names, no emptiness between far cells."""
+"""A workbook as any reader of cells can take it: parts under their usual names, no emptiness
+between far cells.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ _FAR = re.compile(rb" r=[\"']([A-Z]{2,3})\d")
 
 
 def spread(xml: bytes) -> bool:
-    """Whether a few cells lie so far from each other that all the blank ones between them would fill the memory."""
+    """Whether a few cells lie so far from each other that all the blank ones between them would
+    fill the memory.
+    """
     rows = max(map(int, _ROW.findall(xml)), default=0)
     cells = xml.count(b"<c ") or xml.count(b":c ")
     if rows * _WIDEST <= max(_LARGEST, 20 * cells):
@@ -31,32 +35,50 @@ def spread(xml: bytes) -> bool:
 
 
 def together(xml: bytes) -> tuple[bytes, list[int], list[int]]:
-    """The sheet with only those rows and columns in which something stands, and the numbers these have."""
+    """The sheet with only those rows and columns in which something stands, and the numbers these
+    have.
+    """
     found = [(row, column, _text(cell)) for row, column, cell in cells_of(xml) if len(cell)]
     rows = sorted({row for row, _, _ in found})
     columns = sorted({column for _, column, _ in found})
     if rows and (rows[-1] > _LONGEST or columns[-1] > _WIDEST):
         raise ValueError("a cell where no sheet has one")
-    down, right = ({number: n for n, number in enumerate(numbers, 1)} for numbers in (rows, columns))
+    down, right = (
+        {number: n for n, number in enumerate(numbers, 1)} for numbers in (rows, columns)
+    )
     lines: dict[int, list[str]] = {}
     for row, column, text in sorted(found, key=lambda one: one[:2]):
-        lines.setdefault(down[row], []).append(f'<c r="{letters(right[column])}{down[row]}"{text}</c>')
+        lines.setdefault(down[row], []).append(
+            f'<c r="{letters(right[column])}{down[row]}"{text}</c>'
+        )
     inside = "".join(f'<row r="{row}">{"".join(line)}</row>' for row, line in lines.items())
-    return f'<worksheet xmlns="{MAIN}"><sheetData>{inside}</sheetData></worksheet>'.encode(), rows, columns
+    return (
+        f'<worksheet xmlns="{MAIN}"><sheetData>{inside}</sheetData></worksheet>'.encode(),
+        rows,
+        columns,
+    )
 
 
 def _text(cell: etree._Element) -> str:
     """The cell from its look and kind on, in the words that every reader knows."""
     says = "".join(f' {name}="{cell.get(name)}"' for name in ("s", "t") if cell.get(name))
     inside = "".join(
-        etree.tostring(one, encoding="unicode", with_tail=False) for one in cell if etree.QName(one).localname != "f"
+        etree.tostring(one, encoding="unicode", with_tail=False)
+        for one in cell
+        if etree.QName(one).localname != "f"
     )
     return f"{says}>{inside}"
 
 
-def plain(package: Package, index: Index, sheets: Sequence[Sheet], instead: Mapping[str, bytes]) -> bytes:
-    """A file with these sheets alone, in their order and under their usual names; `instead` has other XML by part."""
-    parts = [(f"worksheets/sheet{n}.xml", "worksheet", sheet.part) for n, sheet in enumerate(sheets, 1)]
+def plain(
+    package: Package, index: Index, sheets: Sequence[Sheet], instead: Mapping[str, bytes]
+) -> bytes:
+    """A file with these sheets alone, in their order and under their usual names; `instead` has
+    other XML by part.
+    """
+    parts = [
+        (f"worksheets/sheet{n}.xml", "worksheet", sheet.part) for n, sheet in enumerate(sheets, 1)
+    ]
     for kind in ("styles", "sharedStrings"):
         part = index.related(kind)
         if part is not None and part in package:
@@ -65,13 +87,19 @@ def plain(package: Package, index: Index, sheets: Sequence[Sheet], instead: Mapp
         f'<Relationship Id="rId{n}" Type="{OFFICE}/{kind}" Target="{name}"/>'
         for n, (name, kind, _) in enumerate(parts, 1)
     )
-    lines = "".join(f'<sheet name="{n}" sheetId="{n}" r:id="rId{n}"/>' for n in range(1, len(sheets) + 1))
+    lines = "".join(
+        f'<sheet name="{n}" sheetId="{n}" r:id="rId{n}"/>' for n in range(1, len(sheets) + 1)
+    )
     made = {
-        "_rels/.rels": f'<Relationships xmlns="{RELS}"><Relationship Id="rId1" Type="{OFFICE}/officeDocument" '
-        'Target="xl/workbook.xml"/></Relationships>',
+        "_rels/.rels": (
+            f'<Relationships xmlns="{RELS}"><Relationship Id="rId1" Type="{OFFICE}/officeDocument" '
+            'Target="xl/workbook.xml"/></Relationships>'
+        ),
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{RELS}">{relations}</Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><workbookPr '
-        f'date1904="{int(index.date_1904)}"/><sheets>{lines}</sheets></workbook>',
+        "xl/workbook.xml": (
+            f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><workbookPr '
+            f'date1904="{int(index.date_1904)}"/><sheets>{lines}</sheets></workbook>'
+        ),
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as packed:

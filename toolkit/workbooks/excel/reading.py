@@ -1,4 +1,6 @@
-"""What stands in a tab: the values formulas last had, column by column, with errors such as #REF! as they show."""
+"""What stands in a tab: the values formulas last had, column by column, with errors such as #REF!
+as they show.
+"""
 
 from __future__ import annotations
 
@@ -31,18 +33,29 @@ def columns(package: Package, index: Index, sheets: list[Sheet]) -> dict[str, li
         except CalamineError:
             pass  # Excel finds parts wherever the package says that they lie; this reader only where they mostly lie
     instead = {part: xml for part, (xml, _, _) in far.items()}
-    return _all(package, index, sheets, plain(package, index, sheets, instead), range(len(sheets)), far)
+    return _all(
+        package, index, sheets, plain(package, index, sheets, instead), range(len(sheets)), far
+    )
 
 
 def _all(
-    package: Package, index: Index, sheets: list[Sheet], raw: bytes, places: Sequence[int], far: Mapping[str, Any]
+    package: Package,
+    index: Index,
+    sheets: list[Sheet],
+    raw: bytes,
+    places: Sequence[int],
+    far: Mapping[str, Any],
 ) -> dict[str, list[list[Cell]]]:
     book = CalamineWorkbook.from_filelike(BytesIO(raw))
     n_sheets = len(book.sheet_names)
     found = {}
     for sheet, place in zip(sheets, places, strict=True):
         # The place and not the title, because two readers may undo a title's escapes differently.
-        read = book.get_sheet_by_index(place) if place < n_sheets else book.get_sheet_by_name(sheet.title)
+        read = (
+            book.get_sheet_by_index(place)
+            if place < n_sheets
+            else book.get_sheet_by_name(sheet.title)
+        )
         rows = read.to_python(skip_empty_area=True)
         down, right = read.start or (0, 0)
         grid: list[list[Cell]] = [[] for _ in range(right)]
@@ -61,7 +74,9 @@ def _all(
 
 
 def _small(cell: Cell) -> Cell:
-    """A number below 366 with the look of a day is a length of time: as a workbook that counts from 1900 has it."""
+    """A number below 366 with the look of a day is a length of time: as a workbook that counts from
+    1900 has it.
+    """
     if not isinstance(cell, date) or cell.year != _FIRST_1904:
         return cell
     moment = cell if isinstance(cell, datetime) else datetime.combine(cell, time())

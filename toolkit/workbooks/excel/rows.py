@@ -20,7 +20,9 @@ DAYS_1904 = 1462  # days between the two calendars a workbook may count in
 
 
 def text_xml(text: str) -> str:
-    """A text's inside of an XML element; signs that XML cannot hold are written as Excel writes them."""
+    """A text's inside of an XML element; signs that XML cannot hold are written as Excel writes
+    them.
+    """
     if "_x" in text:
         text = _ESCAPED.sub("_x005F_", text)
     return escape(_CONTROL.sub(lambda sign: f"_x{ord(sign[0]):04X}_", text))
@@ -37,7 +39,9 @@ def _inside(style: str, cell: Cell, *, date_1904: bool) -> str:
     if cell is None or cell == "":
         return f' s="{style}"/>'
     if isinstance(cell, str):
-        return f' s="{style}" t="inlineStr"><is><t xml:space="preserve">{text_xml(cell)}</t></is></c>'
+        return (
+            f' s="{style}" t="inlineStr"><is><t xml:space="preserve">{text_xml(cell)}</t></is></c>'
+        )
     if isinstance(cell, bool):
         return f' s="{style}" t="b"><v>{int(cell)}</v></c>'
     number = _number(cell)
@@ -49,14 +53,22 @@ def _inside(style: str, cell: Cell, *, date_1904: bool) -> str:
 
 
 def _column(style: str, cells: Sequence[Any], n_rows: int, *, date_1904: bool) -> list[str]:
-    """`_inside` of a column's cells, blanks to its end; equal cells of one type are worked out once."""
+    """`_inside` of a column's cells, blanks to its end; equal cells of one type are worked out
+    once.
+    """
     known: dict[tuple[type, Cell], str] = {}
     found = []
     text, number = f' s="{style}" t="inlineStr"><is><t xml:space="preserve">', f' s="{style}"><v>'
     for cell in cells[:n_rows]:
         # Nearly all cells are plain; telling them first makes a large tab half as long in the writing.
         kind = type(cell)
-        if kind is str and cell and len(cell) < 1000 and cell.isascii() and not _SPECIAL.search(cell):
+        if (
+            kind is str
+            and cell
+            and len(cell) < 1000
+            and cell.isascii()
+            and not _SPECIAL.search(cell)
+        ):
             found.append(f"{text}{cell}</t></is></c>")
             continue
         if kind is int or (kind is float and isfinite(cell)):
@@ -93,8 +105,8 @@ def rows_xml(
 ) -> Iterable[str]:
     """The rows of a table from `first_row` on, each with the cells people have in it.
 
-    `columns` are (1-based number, style, cells); `carried` are people's cell elements by row and column, `heights`
-    what a row says of its own. A place that is in both is people's.
+    `columns` are (1-based number, style, cells); `carried` are people's cell elements by row and
+    column, `heights` what a row says of its own. A place that is in both is people's.
     """
     ordered = sorted(columns, key=lambda column: column[0])
     heads = [f'<c r="{letters(number)}' for number, _, _ in ordered]
@@ -103,7 +115,9 @@ def rows_xml(
         ours = [f'{head}{row}"{inside}' for head, inside in zip(heads, line, strict=True)]
         theirs = carried.get(row)
         if theirs:
-            numbered = dict(zip((number for number, _, _ in ordered), ours, strict=True)) | dict(theirs)
+            numbered = dict(zip((number for number, _, _ in ordered), ours, strict=True)) | dict(
+                theirs
+            )
             ours = [xml for _, xml in sorted(numbered.items())]
         height = heights.get(row, "") if heights else ""
         yield f'<row r="{row}"{height}>{"".join(ours)}</row>'

@@ -1,4 +1,6 @@
-"""Saving a workbook: the old file or the new one, never half of either; the old one is kept as a backup."""
+"""Saving a workbook: the old file or the new one, never half of either; the old one is kept as a
+backup.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,8 @@ def check_closed(path: Path) -> None:
             raise TryLater(
                 say(
                     "en",
-                    "Somebody has “{name}” open. Close it in Excel or LibreOffice and run this again "
-                    "(if nobody has: delete the file “{lock}” beside it).",
+                    "Somebody has “{name}” open. Close it in Excel or LibreOffice and run this"
+                    " again (if nobody has: delete the file “{lock}” beside it).",
                     name=path.name,
                     lock=name,
                 )
@@ -35,12 +37,16 @@ def check_closed(path: Path) -> None:
 
 
 def save(path: Path, data: bytes, previous: bytes | None) -> None:
-    """Puts `data` in the file's place; `previous` goes to the dated backups. On any failure the old file stays."""
+    """Puts `data` in the file's place; `previous` goes to the dated backups. On any failure the old
+    file stays.
+    """
     temporary: str | None = None
     kept: Path | None = None
     done = False
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(
+            prefix=f".{path.name}.", suffix=".new", dir=path.parent
+        )
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
@@ -92,7 +98,11 @@ def _backed_up(path: Path, previous: bytes) -> Path:
 def backups(path: Path) -> list[Path]:
     """The kept copies of the workbook, the oldest first."""
     folder = path.parent / BACKUPS
-    found = folder.glob(f"{_escaped(path.stem)}-[0-9]*-[0-9]*{_escaped(path.suffix)}") if folder.is_dir() else []
+    found = (
+        folder.glob(f"{_escaped(path.stem)}-[0-9]*-[0-9]*{_escaped(path.suffix)}")
+        if folder.is_dir()
+        else []
+    )
     return sorted(found, key=lambda one: (one.stat().st_mtime_ns, len(one.name), one.name))
 
 
@@ -138,8 +148,8 @@ def _sentence(path: Path, trouble: OSError) -> ToolkitError:
     return Refused(
         say(
             "en",
-            "“{name}” could not be saved ({why}). The file is whole: either as it was or as it should be. "
-            "Run this again.",
+            "“{name}” could not be saved ({why}). The file is whole: either as it was or as it"
+            " should be. Run this again.",
             name=path.name,
             why=trouble.strerror or "unknown",
         )
@@ -148,7 +158,9 @@ def _sentence(path: Path, trouble: OSError) -> ToolkitError:
 
 @contextlib.contextmanager
 def held(path: Path) -> Iterator[None]:
-    """Holds the workbook against a second run on this machine; the mark goes away with whoever holds it."""
+    """Holds the workbook against a second run on this machine; the mark goes away with whoever
+    holds it.
+    """
     lock = path.parent / f".{path.name}.toolkit-lock"
     try:
         handle = _locked(lock)
@@ -163,7 +175,9 @@ def held(path: Path) -> Iterator[None]:
     except OSError as trouble:
         raise _sentence(path, trouble) from trouble
     try:
-        for left in path.parent.glob(f".{_escaped(path.name)}.*.new"):  # of a run that was stopped while saving
+        for left in path.parent.glob(
+            f".{_escaped(path.name)}.*.new"
+        ):  # of a run that was stopped while saving
             with contextlib.suppress(OSError):
                 left.unlink()
         yield

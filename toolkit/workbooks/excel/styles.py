@@ -1,4 +1,6 @@
-"""Looks of cells: the toolkit's are added behind those that are there, so no number a person's cell uses changes."""
+"""Looks of cells: the toolkit's are added behind those that are there, so no number a person's cell
+uses changes.
+"""
 
 from __future__ import annotations
 
@@ -32,14 +34,19 @@ class Styles:
         self._known: dict[str, dict[bytes, int]] = {}
 
     def added(self, ours: etree._Element) -> tuple[list[int], list[int]]:
-        """Adds all looks of another styles part; returns, by their old number, the new ones of its cell formats
-        and of its conditional formats."""
+        """Adds all looks of another styles part; returns, by their old number, the new ones of its
+        cell formats and of its conditional formats.
+        """
         formats = {}
         for line in ours.iterfind(f"{_q('numFmts')}/{_q('numFmt')}"):
             formats[line.get("numFmtId", "")] = self._number_format(line.get("formatCode", ""))
         moved = {
             attribute: [self._place(group, one) for one in ours.iterfind(f"{_q(group)}/*")]
-            for attribute, group in (("fontId", "fonts"), ("fillId", "fills"), ("borderId", "borders"))
+            for attribute, group in (
+                ("fontId", "fonts"),
+                ("fillId", "fills"),
+                ("borderId", "borders"),
+            )
         }
         cells = []
         for xf in ours.iterfind(f"{_q('cellXfs')}/*"):
@@ -57,7 +64,9 @@ class Styles:
         if found is None:
             found = etree.Element(_q(tag))
             later = _ORDER[_ORDER.index(tag) + 1 :]
-            after = next((one for name in later if (one := self.root.find(_q(name))) is not None), None)
+            after = next(
+                (one for name in later if (one := self.root.find(_q(name))) is not None), None
+            )
             if after is None:
                 self.root.append(found)
             else:
@@ -65,7 +74,9 @@ class Styles:
         return found
 
     def _place(self, tag: str, element: etree._Element) -> int:
-        """Where an equal element stands in the group; it is put behind the others where there is none."""
+        """Where an equal element stands in the group; it is put behind the others where there is
+        none.
+        """
         group = self._group(tag)
         known = self._known.get(tag)
         if known is None:

@@ -1,4 +1,6 @@
-"""One Excel file: people's tabs stay byte for byte, the toolkit's own are made anew and grafted beside them."""
+"""One Excel file: people's tabs stay byte for byte, the toolkit's own are made anew and grafted
+beside them.
+"""
 
 from __future__ import annotations
 
@@ -41,12 +43,26 @@ class ExcelWorkbook:
 
     @classmethod
     def create(cls, path: Path | str) -> ExcelWorkbook:
-        """A workbook that is not there yet: the first `apply` makes the file, since none can be without a tab."""
+        """A workbook that is not there yet: the first `apply` makes the file, since none can be
+        without a tab.
+        """
         made = cls(path)
         if made._path.exists():
-            raise Refused(say("en", "There is already a file “{where}”. Choose another name.", where=made.where))
+            raise Refused(
+                say(
+                    "en",
+                    "There is already a file “{where}”. Choose another name.",
+                    where=made.where,
+                )
+            )
         if not made._path.parent.is_dir():
-            raise Misused(say("en", "There is no folder “{where}”. Make it first.", where=str(Path(path).parent)))
+            raise Misused(
+                say(
+                    "en",
+                    "There is no folder “{where}”. Make it first.",
+                    where=str(Path(path).parent),
+                )
+            )
         made._fresh = True
         return made
 
@@ -56,7 +72,11 @@ class ExcelWorkbook:
         package, index = opened(self._path, raw)
         try:
             sheets = index.sheets()
-            wanted = [sheet for sheet in sheets if sheet.cells and (sheet.tag or key(sheet.title) in titles)]
+            wanted = [
+                sheet
+                for sheet in sheets
+                if sheet.cells and (sheet.tag or key(sheet.title) in titles)
+            ]
             cells = columns(package, index, wanted)
             marks = index.marks()
         except (*DAMAGE, CalamineError, ValueError):
@@ -66,7 +86,8 @@ class ExcelWorkbook:
             where=self.where,
             titles={sheet.title: sheet.tag for sheet in sheets},
             grids=tuple(
-                Grid(sheet.title, cells[sheet.title], sheet.tag, sheet.ident, sheet.hidden, late) for sheet in wanted
+                Grid(sheet.title, cells[sheet.title], sheet.tag, sheet.ident, sheet.hidden, late)
+                for sheet in wanted
             ),
             marks=marks,
             idents={sheet.title: sheet.ident for sheet in sheets},
@@ -120,7 +141,8 @@ class ExcelWorkbook:
             raise TryLater(
                 say(
                     "en",
-                    "Somebody saved “{name}” in the meantime, so nothing was written. Run this again.",
+                    "Somebody saved “{name}” in the meantime, so nothing was written. Run this"
+                    " again.",
                     name=self._path.name,
                 )
             )
@@ -145,11 +167,13 @@ def _written(package: Package, index: Index, changes: Changes) -> bytes:
 
 def _lay(package: Package, index: Index, changes: Changes, sheets: dict[str, Sheet]) -> None:
     kept = [
-        carried(package, sheets[change.title].part, change) if change.existing else Carried() for change in changes.tabs
+        carried(package, sheets[change.title].part, change) if change.existing else Carried()
+        for change in changes.tabs
     ]
     if not sheets:
         next(
-            (one for one, change in zip(kept, changes.tabs, strict=True) if not change.tab.hidden), kept[0]
+            (one for one, change in zip(kept, changes.tabs, strict=True) if not change.tab.hidden),
+            kept[0],
         ).selected = True
     graft = Graft(package, index, shells(_drawn(changes.tabs, kept, changes.base)))
     for n, (change, one) in enumerate(zip(changes.tabs, kept, strict=True)):
@@ -184,14 +208,23 @@ def _drawn(tabs: Sequence[TabChange], kept: Sequence[Carried], base: Snapshot) -
 
 
 def _name(index: Index, sheet: Sheet, change: TabChange) -> None:
-    """The names that a tab has of its own: its tag, what is filtered and what is printed on every page."""
+    """The names that a tab has of its own: its tag, what is filtered and what is printed on every
+    page.
+    """
     tab = change.tab
     quoted = "'" + sheet.title.replace("'", "''") + "'"
     if tab.kind:
         index.set_tag(sheet, Tag(tab.kind, tab.style))
-    index.set_name("_xlnm.Print_Titles", f"{quoted}!${tab.heading_row}:${tab.heading_row}", sheet.place, hidden=False)
+    index.set_name(
+        "_xlnm.Print_Titles",
+        f"{quoted}!${tab.heading_row}:${tab.heading_row}",
+        sheet.place,
+        hidden=False,
+    )
     if tab.filtered and tab.columns:
         last = f"${letters(len(tab.columns))}${tab.heading_row + max(tab.n_rows, 1)}"
-        index.set_name("_xlnm._FilterDatabase", f"{quoted}!$A${tab.heading_row}:{last}", sheet.place)
+        index.set_name(
+            "_xlnm._FilterDatabase", f"{quoted}!$A${tab.heading_row}:{last}", sheet.place
+        )
     else:
         index.drop_name("_xlnm._FilterDatabase", sheet.place)

@@ -9,10 +9,16 @@ from lxml import etree
 
 
 def cells_of(xml: bytes) -> Iterator[tuple[int, int, etree._Element]]:
-    """Every cell element of a sheet with its 1-based row and column, also where a cell does not say its address."""
+    """Every cell element of a sheet with its 1-based row and column, also where a cell does not say
+    its address.
+    """
     row = column = 0
     for event, element in etree.iterparse(
-        BytesIO(xml), events=("start", "end"), tag=("{*}row", "{*}c"), resolve_entities=False, huge_tree=True
+        BytesIO(xml),
+        events=("start", "end"),
+        tag=("{*}row", "{*}c"),
+        resolve_entities=False,
+        huge_tree=True,
     ):
         is_row = etree.QName(element).localname == "row"
         if event == "start":

@@ -1,4 +1,6 @@
-"""Google Sheets behind the workbook protocol: two reads, one atomic write, and every failure a sentence."""
+"""Google Sheets behind the workbook protocol: two reads, one atomic write, and every failure a
+sentence.
+"""
 
 from __future__ import annotations
 

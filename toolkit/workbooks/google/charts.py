@@ -1,4 +1,6 @@
-"""Charts: Google's own charts, which read their numbers from a tab of the toolkit's and so renew themselves."""
+"""Charts: Google's own charts, which read their numbers from a tab of the toolkit's and so renew
+themselves.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ HEADING_ROWS = 20
 
 @dataclass(frozen=True)
 class Source:
-    """Where a tab's columns stand: its number at Google, its row of headings (from 1), its columns (from 0)."""
+    """Where a tab's columns stand: its number at Google, its row of headings (from 1), its columns
+    (from 0).
+    """
 
     sheet: int
     heading_row: int
@@ -27,7 +31,9 @@ class Source:
 
 
 def source_of_tab(tab: Tab, sheet: int) -> Source:
-    return Source(sheet, tab.heading_row, {column.heading: place for place, column in enumerate(tab.columns)})
+    return Source(
+        sheet, tab.heading_row, {column.heading: place for place, column in enumerate(tab.columns)}
+    )
 
 
 def source_of_grid(grid: Grid, headings: Sequence[str]) -> Source | None:
@@ -39,7 +45,9 @@ def source_of_grid(grid: Grid, headings: Sequence[str]) -> Source | None:
     return None
 
 
-def charts(tab: Tab, sheet: int, existing: Sheet | None, sources: Mapping[str, Source]) -> Iterator[Request]:
+def charts(
+    tab: Tab, sheet: int, existing: Sheet | None, sources: Mapping[str, Source]
+) -> Iterator[Request]:
     """The tab's charts made or renewed in place, and those that it no longer has removed."""
     there = existing.charts if existing else ()
     rearrange = existing is None or existing.shape != shape(tab)
@@ -83,13 +91,19 @@ def _place(chart: Chart, sheet: int) -> Request:
 def spec(chart: Chart, source: Source) -> Request:
     """Google's description of the chart."""
     sideways = chart.kind == "bar"
-    values_axis, names_axis = ("BOTTOM_AXIS", "LEFT_AXIS") if sideways else ("LEFT_AXIS", "BOTTOM_AXIS")
+    values_axis, names_axis = (
+        ("BOTTOM_AXIS", "LEFT_AXIS") if sideways else ("LEFT_AXIS", "BOTTOM_AXIS")
+    )
     mixed = any(series.line for series in chart.series) and chart.kind != "line"
     if mixed:  # lines can only lie over upright columns
         values_axis, names_axis = "LEFT_AXIS", "BOTTOM_AXIS"
     axis: Request = {"position": values_axis, "title": chart.axis}
     if chart.percent:
-        axis["viewWindowOptions"] = {"viewWindowMin": 0, "viewWindowMax": 1, "viewWindowMode": "EXPLICIT"}
+        axis["viewWindowOptions"] = {
+            "viewWindowMin": 0,
+            "viewWindowMax": 1,
+            "viewWindowMode": "EXPLICIT",
+        }
     basic: Request = {
         "chartType": "COMBO" if mixed else TYPES[chart.kind],
         "legendPosition": "BOTTOM_LEGEND" if len(chart.series) > 1 else "NO_LEGEND",
@@ -111,7 +125,9 @@ def spec(chart: Chart, source: Source) -> Request:
     return {
         "title": chart.title,
         "altText": chart.alt,
-        "hiddenDimensionStrategy": "SHOW_ALL",  # the source may be a hidden tab, or filtered by somebody
+        "hiddenDimensionStrategy": (
+            "SHOW_ALL"
+        ),  # the source may be a hidden tab, or filtered by somebody
         "basicChart": basic,
     }
 

@@ -1,4 +1,6 @@
-"""Credentials: who the toolkit is to Google, and the address that people share their spreadsheet with."""
+"""Credentials: who the toolkit is to Google, and the address that people share their spreadsheet
+with.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,9 @@ PLACEHOLDERS = ("REPLACE_ME", "YOUR-PROJECT")
 
 @dataclass(frozen=True)
 class Access:
-    """Working credentials. `address` is what a spreadsheet is shared with; "" where Google does not tell it."""
+    """Working credentials. `address` is what a spreadsheet is shared with; "" where Google does not
+    tell it.
+    """
 
     credentials: Any
     address: str
@@ -50,7 +54,9 @@ class Access:
 
 
 def access(path: Path | None = None, environ: Mapping[str, str] | None = None) -> Access:
-    """The credentials to work with: the file named, else the environment's, else Application Default Credentials."""
+    """The credentials to work with: the file named, else the environment's, else Application
+    Default Credentials.
+    """
     if path is not None:
         return _from_file(path)
     given = (os.environ if environ is None else environ).get(VARIABLE, "").strip()
@@ -67,8 +73,8 @@ def _from_file(path: Path) -> Access:
         raise Misused(
             say(
                 "en",
-                "There is no credentials file at {path}. Put the key that Google gave you there, or say in"
-                " toolkit.toml under [google] where it is.",
+                "There is no credentials file at {path}. Put the key that Google gave you there, or"
+                " say in toolkit.toml under [google] where it is.",
                 path=path,
             )
         ) from None
@@ -76,7 +82,8 @@ def _from_file(path: Path) -> Access:
         raise Misused(
             say(
                 "en",
-                "The credentials file {path} cannot be read. Check that it is the JSON file from Google.",
+                "The credentials file {path} cannot be read. Check that it is the JSON file from"
+                " Google.",
                 path=path,
             )
         ) from None
@@ -96,8 +103,8 @@ def _from_variable(given: str) -> Access:
         raise Misused(
             say(
                 "en",
-                "{variable} is neither the path of a file that exists, nor the JSON of a key, nor that JSON in base64."
-                " Set it to one of these.",
+                "{variable} is neither the path of a file that exists, nor the JSON of a key, nor"
+                " that JSON in base64. Set it to one of these.",
                 variable=VARIABLE,
             )
         ) from None
@@ -125,12 +132,14 @@ def _from_text(text: str, source: str) -> Access:
                 source=source,
             )
         )
-    if any(mark in value for value in info.values() if isinstance(value, str) for mark in PLACEHOLDERS):
+    if any(
+        mark in value for value in info.values() if isinstance(value, str) for mark in PLACEHOLDERS
+    ):
         raise Misused(
             say(
                 "en",
-                "{source} still holds the placeholders of {example}. Replace the whole file with the key that you"
-                " downloaded from the Google Cloud console.",
+                "{source} still holds the placeholders of {example}. Replace the whole file with"
+                " the key that you downloaded from the Google Cloud console.",
                 source=source,
                 example=EXAMPLE,
             )
@@ -144,9 +153,10 @@ def _from_info(info: Mapping[str, Any], source: str) -> Access:
         raise Misused(
             say(
                 "en",
-                "{source} is an OAuth client, which is only half of what is needed. Sign in with it once"
-                " (gcloud auth application-default login --client-id-file=FILE --scopes={scopes}) and use the file"
-                " that this writes; or use a service account's key.",
+                "{source} is an OAuth client, which is only half of what is needed. Sign in with it"
+                " once (gcloud auth application-default login --client-id-file=FILE"
+                " --scopes={scopes}) and use the file that this writes; or use a service account's"
+                " key.",
                 source=source,
                 scopes=",".join(SCOPES),
             )
@@ -155,8 +165,9 @@ def _from_info(info: Mapping[str, Any], source: str) -> Access:
         raise Misused(
             say(
                 "en",
-                "{source} is not a kind of Google credential that the toolkit knows. It takes a service account's key,"
-                " a signed-in user's file (authorized_user), or workload identity federation (external_account).",
+                "{source} is not a kind of Google credential that the toolkit knows. It takes a"
+                " service account's key, a signed-in user's file (authorized_user), or workload"
+                " identity federation (external_account).",
                 source=source,
             )
         )
@@ -167,8 +178,8 @@ def _from_info(info: Mapping[str, Any], source: str) -> Access:
         raise Misused(
             say(
                 "en",
-                "{source} is not a complete Google credential. Download the key again from the Google Cloud console and"
-                " use that file unchanged.",
+                "{source} is not a complete Google credential. Download the key again from the"
+                " Google Cloud console and use that file unchanged.",
                 source=source,
             )
         ) from None
@@ -195,7 +206,9 @@ def _loader(kind: str, info: Mapping[str, Any]) -> Any:
 
 
 def _federated(info: Mapping[str, Any]) -> Any:
-    """Workload identity federation comes in three forms. (Google's general loader would ask the network at once.)"""
+    """Workload identity federation comes in three forms. (Google's general loader would ask the
+    network at once.)
+    """
     from google.auth import aws, identity_pool, pluggable  # noqa: PLC0415 -- only here are they wanted
 
     if info.get("subject_token_type") == "urn:ietf:params:aws:token-type:aws4_request":
@@ -214,8 +227,9 @@ def _from_surroundings() -> Access:
         raise Misused(
             say(
                 "en",
-                "There are no Google credentials. Name a key file in toolkit.toml ([google] credentials ="
-                ' "credentials.json"), or set {variable}, or sign in with Application Default Credentials.',
+                "There are no Google credentials. Name a key file in toolkit.toml ([google]"
+                ' credentials = "credentials.json"), or set {variable}, or sign in with Application'
+                " Default Credentials.",
                 variable=VARIABLE,
             )
         ) from None
@@ -241,8 +255,8 @@ def _refuse_careless_place(path: Path) -> None:
         raise Misused(
             say(
                 "en",
-                "Other people on this computer can read the credentials file {path}. Close it to them first:"
-                " chmod 600 {path}",
+                "Other people on this computer can read the credentials file {path}. Close it to"
+                " them first: chmod 600 {path}",
                 path=path,
             )
         )
@@ -251,9 +265,10 @@ def _refuse_careless_place(path: Path) -> None:
         raise Misused(
             say(
                 "en",
-                "The credentials file {path} lies in a folder that git keeps, and git does not ignore it: the next"
-                " commit could publish it. Move it elsewhere, or add its name to .gitignore (and if it was ever"
-                " committed, delete that key in the Google Cloud console and make a new one).",
+                "The credentials file {path} lies in a folder that git keeps, and git does not"
+                " ignore it: the next commit could publish it. Move it elsewhere, or add its name"
+                " to .gitignore (and if it was ever committed, delete that key in the Google Cloud"
+                " console and make a new one).",
                 path=path,
             )
         )
@@ -266,6 +281,8 @@ def _ignored_by_git(path: Path) -> bool:
         return False
     # Without --no-index git answers "not ignored" for a file that is tracked despite .gitignore: what is meant here.
     asked = subprocess.run(  # noqa: S603 -- a fixed command and one path, no shell
-        [git, "-C", str(path.parent), "check-ignore", "--quiet", "--", str(path)], capture_output=True, check=False
+        [git, "-C", str(path.parent), "check-ignore", "--quiet", "--", str(path)],
+        capture_output=True,
+        check=False,
     )
     return asked.returncode == 0

@@ -1,8 +1,10 @@
-"""Drift: people sorted a shared tab, or inserted a row or column, in the second between our look and our write.
+"""Drift: people sorted a shared tab, or inserted a row or column, in the second between our look
+and our write.
 
-Google has no way to write only if nothing changed. So after a write into a tab that people work in as well, its
-headings and keys come back in the same answer; where they are not those that the write was planned on, the cells that
-landed beside the wrong key are put right at once: ours by their key, people's as they were read before.
+Google has no way to write only if nothing changed. So after a write into a tab that people work in
+as well, its headings and keys come back in the same answer; where they are not those that the write
+was planned on, the cells that landed beside the wrong key are put right at once: ours by their key,
+people's as they were read before.
 """
 
 from __future__ import annotations
@@ -34,7 +36,9 @@ def planned(change: TabChange) -> Mapping[tuple[int, int], Cell]:
 
 
 def as_planned(change: TabChange, headings: Sequence[Cell], keys: Sequence[Cell]) -> bool:
-    """Whether the tab still has the headings and, beside each row, the keys that the write was planned on."""
+    """Whether the tab still has the headings and, beside each row, the keys that the write was
+    planned on.
+    """
     base, tab = change.existing, change.tab
     if base is None:
         return True
@@ -52,7 +56,9 @@ def as_planned(change: TabChange, headings: Sequence[Cell], keys: Sequence[Cell]
 
 
 def repairs(change: TabChange, now: Columns) -> list[Rectangle]:
-    """What has to be written so that every key has its own cells beside it again. `now` is the tab after our write."""
+    """What has to be written so that every key has its own cells beside it again. `now` is the tab
+    after our write.
+    """
     base, tab = change.existing, change.tab
     assert base is not None
     places = _places(now, tab.heading_row)
@@ -80,9 +86,14 @@ def repairs(change: TabChange, now: Columns) -> list[Rectangle]:
 
 
 def _lost_keys(
-    base: Grid, now: Columns, cells: Mapping[tuple[int, int], Cell], key_column: int, heading_row: int
+    base: Grid,
+    now: Columns,
+    cells: Mapping[tuple[int, int], Cell],
+    key_column: int,
+    heading_row: int,
 ) -> dict[int, Cell]:
-    """The keys that our write fell upon, because the column of keys had moved: those that are missing, in their order.
+    """The keys that our write fell upon, because the column of keys had moved: those that are
+    missing, in their order.
 
     Rows that are inserted or deleted keep the order of the others, and so do these keys.
     """
@@ -94,7 +105,9 @@ def _lost_keys(
         if column == key_column and row > heading_row and same(cell_of(now, row, column), written)
     ]
     there = {_key(cell) for cell in now[key_column - 1][heading_row:]}
-    missing = [cell for cell in base.columns[0][heading_row:] if _key(cell) and _key(cell) not in there]
+    missing = [
+        cell for cell in base.columns[0][heading_row:] if _key(cell) and _key(cell) not in there
+    ]
     return dict(zip(rows, missing, strict=False)) if len(rows) >= len(missing) else {}
 
 
@@ -104,7 +117,11 @@ def _put(now: Columns, row: int, column: int, value: Cell) -> Iterator[Rectangle
 
 
 def _given_back(
-    change: TabChange, base: Grid, now: Columns, cells: Mapping[tuple[int, int], Cell], lost: Mapping[int, Cell]
+    change: TabChange,
+    base: Grid,
+    now: Columns,
+    cells: Mapping[tuple[int, int], Cell],
+    lost: Mapping[int, Cell],
 ) -> Iterator[Rectangle]:
     """People's cells that our write fell upon because a column had moved, as they were read before."""
     heading_row = change.tab.heading_row
@@ -112,7 +129,9 @@ def _given_back(
     places, before = _places(now, heading_row), _places(base.columns, heading_row)
     titles = {column: heading for heading, column in places.items()}
     rows_before = {
-        _key(base.cell(row, 1)): row for row in range(heading_row + 1, base.n_rows + 1) if _key(base.cell(row, 1))
+        _key(base.cell(row, 1)): row
+        for row in range(heading_row + 1, base.n_rows + 1)
+        if _key(base.cell(row, 1))
     }
     key_column = places[change.tab.columns[0].heading]
     for (row, column), written in cells.items():
@@ -142,7 +161,11 @@ def _key(cell: Cell) -> str:
 
 def _by_key(columns: Columns, heading_row: int, own: set[str]) -> dict[str, dict[str, Cell]]:
     """Each row's cells of ours by the row's key, as the tab was read."""
-    places = {heading: column for heading, column in _places(columns, heading_row).items() if heading in own}
+    places = {
+        heading: column
+        for heading, column in _places(columns, heading_row).items()
+        if heading in own
+    }
     height = max(map(len, columns), default=0)
     return {
         name: {heading: cell_of(columns, row, column) for heading, column in places.items()}
@@ -153,7 +176,11 @@ def _by_key(columns: Columns, heading_row: int, own: set[str]) -> dict[str, dict
 
 def _by_key_of_tab(tab: Tab) -> dict[str, dict[str, Cell]]:
     """Each row's cells of ours by the row's key, as they should be."""
-    own = [(column.heading, tab.cells[place]) for place, column in enumerate(tab.columns) if not column.people]
+    own = [
+        (column.heading, tab.cells[place])
+        for place, column in enumerate(tab.columns)
+        if not column.people
+    ]
     return {
         name: {heading: cells[row] if row < len(cells) else None for heading, cells in own}
         for row, first in enumerate(tab.cells[0])

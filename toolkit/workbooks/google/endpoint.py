@@ -1,4 +1,6 @@
-"""Endpoint: Google itself, or a stand-in for it on this very computer, to try things out without Google."""
+"""Endpoint: Google itself, or a stand-in for it on this very computer, to try things out without
+Google.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,11 @@ from toolkit.words import say
 from toolkit.workbooks.google.credentials import Access
 
 VARIABLE = "TOOLKIT_GOOGLE_ENDPOINT"
-HOSTS = ("https://sheets.googleapis.com", "https://www.googleapis.com", "https://oauth2.googleapis.com")
+HOSTS = (
+    "https://sheets.googleapis.com",
+    "https://www.googleapis.com",
+    "https://oauth2.googleapis.com",
+)
 THIS_COMPUTER = frozenset({"127.0.0.1", "localhost", "::1"})
 REFRESH_SECONDS = 10
 
@@ -27,7 +33,9 @@ class _StandIn(HTTPAdapter):
         super().__init__()
         self._address = address.rstrip("/")
 
-    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
+    def send(
+        self, request: requests.PreparedRequest, *args: Any, **kwargs: Any
+    ) -> requests.Response:
         asked = str(request.url)
         parts = urlsplit(asked)
         request.url = self._address + parts.path + (f"?{parts.query}" if parts.query else "")
@@ -38,8 +46,9 @@ class _StandIn(HTTPAdapter):
 
 
 def http_session(access: Access, environ: Mapping[str, str]) -> requests.Session:
-    """google-auth's session for these credentials. The environment may name a stand-in, on this computer only: a
-    token never leaves for another one."""
+    """google-auth's session for these credentials. The environment may name a stand-in, on this
+    computer only: a token never leaves for another one.
+    """
     authorized: Any = AuthorizedSession
     address = environ.get(VARIABLE, "")
     if not address:
@@ -49,7 +58,8 @@ def http_session(access: Access, environ: Mapping[str, str]) -> requests.Session
         raise Misused(
             say(
                 "en",
-                "{variable} may only name an address on this computer, such as http://127.0.0.1:8080",
+                "{variable} may only name an address on this computer, such as"
+                " http://127.0.0.1:8080",
                 variable=VARIABLE,
             )
         )

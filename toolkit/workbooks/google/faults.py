@@ -57,16 +57,16 @@ def refusal(answer: Answer, *, address: str, where: str) -> ToolkitError:
         return Misused(
             say(
                 "en",
-                "Google no longer accepts these credentials (they expired or were withdrawn). Sign in again, or"
-                " download a new key from the Google Cloud console.",
+                "Google no longer accepts these credentials (they expired or were withdrawn). Sign"
+                " in again, or download a new key from the Google Cloud console.",
             )
         )
     if answer.status == 404 and answer.drive and address:  # Drive does not tell these two apart
         return Misused(
             say(
                 "en",
-                "Google Drive shows no spreadsheet {where} to {address}. Check the address in toolkit.toml, and share"
-                " the spreadsheet with {address} as Editor.",
+                "Google Drive shows no spreadsheet {where} to {address}. Check the address in"
+                " toolkit.toml, and share the spreadsheet with {address} as Editor.",
                 where=where,
                 address=address,
             )
@@ -75,8 +75,9 @@ def refusal(answer: Answer, *, address: str, where: str) -> ToolkitError:
         return Misused(
             say(
                 "en",
-                "Google knows no spreadsheet at {where}. Check the address in toolkit.toml: copy it from the browser"
-                " while the spreadsheet is open. If it is right, the file was deleted.",
+                "Google knows no spreadsheet at {where}. Check the address in toolkit.toml: copy it"
+                " from the browser while the spreadsheet is open. If it is right, the file was"
+                " deleted.",
                 where=where,
             )
         )
@@ -104,26 +105,29 @@ def _forbidden(answer: Answer, address: str, where: str) -> ToolkitError:
         return Misused(
             say(
                 "en",
-                "The Google {api} API is switched off in the Google Cloud project of these credentials. Open"
-                " console.cloud.google.com, choose that project, search for “Google {api} API” and press Enable;"
-                " wait five minutes and run this again.",
+                "The Google {api} API is switched off in the Google Cloud project of these"
+                " credentials. Open console.cloud.google.com, choose that project, search for"
+                " “Google {api} API” and press Enable; wait five minutes and run this again.",
                 api="Drive" if answer.drive else "Sheets",
             )
         )
-    if "ACCESS_TOKEN_SCOPE_INSUFFICIENT" in answer.reasons or "insufficient authentication scopes" in message:
+    if (
+        "ACCESS_TOKEN_SCOPE_INSUFFICIENT" in answer.reasons
+        or "insufficient authentication scopes" in message
+    ):
         return Misused(
             say(
                 "en",
-                "These credentials were given without the right to use spreadsheets. Sign in again and allow the"
-                " scopes spreadsheets and drive.metadata.readonly.",
+                "These credentials were given without the right to use spreadsheets. Sign in again"
+                " and allow the scopes spreadsheets and drive.metadata.readonly.",
             )
         )
     if "storageQuotaExceeded" in answer.reasons:
         return Refused(
             say(
                 "en",
-                "This account has no room for files. A service account cannot own a spreadsheet: create it yourself and"
-                " share it with {address} as Editor.",
+                "This account has no room for files. A service account cannot own a spreadsheet:"
+                " create it yourself and share it with {address} as Editor.",
                 address=address or say("en", "the toolkit's account"),
             )
         )
@@ -131,8 +135,8 @@ def _forbidden(answer: Answer, address: str, where: str) -> ToolkitError:
         return Misused(
             say(
                 "en",
-                "The spreadsheet {where} is not shared with {address}. Open it, press Share, and add that address as"
-                " Editor.",
+                "The spreadsheet {where} is not shared with {address}. Open it, press Share, and"
+                " add that address as Editor.",
                 where=where,
                 address=address,
             )
@@ -140,8 +144,8 @@ def _forbidden(answer: Answer, address: str, where: str) -> ToolkitError:
     return Misused(
         say(
             "en",
-            "The account that you signed in with may not change the spreadsheet {where}. Ask its owner to share it with"
-            " that account as Editor.",
+            "The account that you signed in with may not change the spreadsheet {where}. Ask its"
+            " owner to share it with that account as Editor.",
             where=where,
         )
     )
@@ -151,36 +155,43 @@ def _unacceptable(answer: Answer) -> ToolkitError:
     message = answer.message
     if "not supported for this document" in message:
         return not_a_sheet()
-    if "10000000" in message or "10,000,000" in message or "number of cells in the workbook above the limit" in message:
+    if (
+        "10000000" in message
+        or "10,000,000" in message
+        or "number of cells in the workbook above the limit" in message
+    ):
         return too_many_cells()
     if "protected cell or object" in message:
         return Refused(
             say(
                 "en",
-                "A tab of the toolkit's is protected against the toolkit, so nothing was written. In the spreadsheet"
-                " open Data, Protect sheets and ranges, and remove that protection or allow the toolkit's address.",
+                "A tab of the toolkit's is protected against the toolkit, so nothing was written."
+                " In the spreadsheet open Data, Protect sheets and ranges, and remove that"
+                " protection or allow the toolkit's address.",
             )
         )
     if _moved(message):
         return Moved(
             say(
                 "en",
-                "Somebody added, removed or renamed something in the spreadsheet while it was being worked on, so"
-                " nothing was written. Run this again.",
+                "Somebody added, removed or renamed something in the spreadsheet while it was being"
+                " worked on, so nothing was written. Run this again.",
             )
         )
     return Refused(
         say(
             "en",
-            "Google did not accept what was sent, so nothing was written: {why} This may be a fault of the toolkit:"
-            " please report it.",
+            "Google did not accept what was sent, so nothing was written: {why} This may be a fault"
+            " of the toolkit: please report it.",
             why=_told(message),
         )
     )
 
 
 def _told(message: str) -> str:
-    """What Google says of a request, up to where it quotes the cell: that may be anybody's name, number or note."""
+    """What Google says of a request, up to where it quotes the cell: that may be anybody's name,
+    number or note.
+    """
     before, quoted, _ = message.partition('"')
     return f"{before.rstrip(' ,:')} …" if quoted else before
 
@@ -212,7 +223,8 @@ def no_quota(limit: str = "") -> TryLater:
     return TryLater(
         say(
             "en",
-            "Google's limit on requests is used up for the moment{limit}. Wait a minute or two and run this again.",
+            "Google's limit on requests is used up for the moment{limit}. Wait a minute or two and"
+            " run this again.",
             limit=f" ({limit})" if limit else "",
         )
     )
@@ -220,13 +232,21 @@ def no_quota(limit: str = "") -> TryLater:
 
 def unwell(status: int) -> TryLater:
     return TryLater(
-        say("en", "Google Sheets is not answering properly (HTTP {status}). Run this again later.", status=str(status))
+        say(
+            "en",
+            "Google Sheets is not answering properly (HTTP {status}). Run this again later.",
+            status=str(status),
+        )
     )
 
 
 def no_network() -> TryLater:
     return TryLater(
-        say("en", "Google cannot be reached from this computer. Check the internet connection and run this again.")
+        say(
+            "en",
+            "Google cannot be reached from this computer. Check the internet connection and run"
+            " this again.",
+        )
     )
 
 
@@ -234,8 +254,9 @@ def not_a_sheet() -> Refused:
     return Refused(
         say(
             "en",
-            "This file is an Excel file that was opened in Google Sheets, which programs cannot work on. In Google"
-            " Sheets choose File, Save as Google Sheets, and put the new file's address into toolkit.toml.",
+            "This file is an Excel file that was opened in Google Sheets, which programs cannot"
+            " work on. In Google Sheets choose File, Save as Google Sheets, and put the new file's"
+            " address into toolkit.toml.",
         )
     )
 
@@ -244,8 +265,8 @@ def too_many_cells() -> Refused:
     return Refused(
         say(
             "en",
-            "The spreadsheet would pass Google's limit of 10,000,000 cells. Delete tabs, or empty rows and columns,"
-            " that nobody needs, and run this again.",
+            "The spreadsheet would pass Google's limit of 10,000,000 cells. Delete tabs, or empty"
+            " rows and columns, that nobody needs, and run this again.",
         )
     )
 
@@ -257,24 +278,29 @@ def not_accepted(error: Exception, *, address: str) -> ToolkitError:
         return Misused(
             say(
                 "en",
-                "Google refuses the credentials because this computer's clock is off. Set the date and time (better:"
-                " have them set automatically) and run this again.",
+                "Google refuses the credentials because this computer's clock is off. Set the date"
+                " and time (better: have them set automatically) and run this again.",
             )
         )
     if "expired or revoked" in said or "invalid_rapt" in said:
         return Misused(
             say(
                 "en",
-                "The sign-in to Google has expired or was withdrawn. Sign in again. (While the OAuth consent screen is"
-                " in “Testing” this happens every seven days.)",
+                "The sign-in to Google has expired or was withdrawn. Sign in again. (While the"
+                " OAuth consent screen is in “Testing” this happens every seven days.)",
             )
         )
-    if "Signature" in said or "account not found" in said or "invalid_client" in said or "disabled" in said:
+    if (
+        "Signature" in said
+        or "account not found" in said
+        or "invalid_client" in said
+        or "disabled" in said
+    ):
         return Misused(
             say(
                 "en",
-                "Google does not know this key{whose}: the key or its account was deleted or switched off. Download a"
-                " new key from the Google Cloud console.",
+                "Google does not know this key{whose}: the key or its account was deleted or"
+                " switched off. Download a new key from the Google Cloud console.",
                 whose=f" ({address})" if address else "",
             )
         )
@@ -282,15 +308,15 @@ def not_accepted(error: Exception, *, address: str) -> ToolkitError:
         return Misused(
             say(
                 "en",
-                "Google does not let these credentials use spreadsheets. Allow the scopes spreadsheets and"
-                " drive.metadata.readonly for them.",
+                "Google does not let these credentials use spreadsheets. Allow the scopes"
+                " spreadsheets and drive.metadata.readonly for them.",
             )
         )
     return Misused(
         say(
             "en",
-            "Google did not accept the credentials{whose}. Check that the key is still listed in the Google Cloud"
-            " console; if not, download a new one.",
+            "Google did not accept the credentials{whose}. Check that the key is still listed in"
+            " the Google Cloud console; if not, download a new one.",
             whose=f" ({address})" if address else "",
         )
     )

@@ -1,7 +1,9 @@
-"""Idents: the numbers that the toolkit chooses for what it makes, so that making it twice is impossible.
+"""Idents: the numbers that the toolkit chooses for what it makes, so that making it twice is
+impossible.
 
-Google refuses a second tab, chart or note of a number that exists already. A number that follows from the thing's name
-therefore keeps a repeated write from making anything twice, and tells ours from people's.
+Google refuses a second tab, chart or note of a number that exists already. A number that follows
+from the thing's name therefore keeps a repeated write from making anything twice, and tells ours
+from people's.
 """
 
 from __future__ import annotations
@@ -13,7 +15,9 @@ MOST_CHARTS = 40  # on one tab
 
 
 def ident(name: str, taken: Container[int] = ()) -> int:
-    """A positive number of 31 bits that follows from the name; another one where somebody has it already."""
+    """A positive number of 31 bits that follows from the name; another one where somebody has it
+    already.
+    """
     turn = 0
     while True:
         digest = hashlib.sha256(f"toolkit/{name}/{turn}".encode()).digest()

@@ -1,4 +1,6 @@
-"""Layout: what a spreadsheet is made of: its tabs, the toolkit's marks on them, and what hangs on each."""
+"""Layout: what a spreadsheet is made of: its tabs, the toolkit's marks on them, and what hangs on
+each.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ WRITES_FIELDS = f"{METADATA},sheets(properties(sheetId,title))"
 
 @dataclass(frozen=True)
 class Sheet:
-    """One tab as Google describes it. `tag` is None on people's tabs, and on a copy that somebody made of ours."""
+    """One tab as Google describes it. `tag` is None on people's tabs, and on a copy that somebody
+    made of ours.
+    """
 
     ident: int
     title: str
@@ -38,7 +42,9 @@ class Sheet:
     charts: tuple[int, ...] = ()
     protections: tuple[int, ...] = ()
     bandings: tuple[int, ...] = ()
-    conditions: tuple[str, ...] = ()  # the formula of each colour rule, in order; "" where it has none
+    conditions: tuple[
+        str, ...
+    ] = ()  # the formula of each colour rule, in order; "" where it has none
     filter_range: Mapping[str, int] | None = None
     views: tuple[int, ...] = ()
 
@@ -53,7 +59,9 @@ class Layout:
     sheets: tuple[Sheet, ...]
     marks: Mapping[str, str] = field(default_factory=dict)
     mark_idents: Mapping[str, int] = field(default_factory=dict)
-    writes: Mapping[int, tuple[int, str]] = field(default_factory=dict)  # number: metadata id, fingerprint
+    writes: Mapping[int, tuple[int, str]] = field(
+        default_factory=dict
+    )  # number: metadata id, fingerprint
     metadata_idents: frozenset[int] = frozenset()
     without_cells: tuple[str, ...] = ()  # titles of tabs that are a chart and nothing else
 
@@ -81,7 +89,9 @@ class Layout:
 
 @dataclass(frozen=True)
 class GoogleSnapshot(Snapshot):
-    """A snapshot that also knows the layout it was read with, so that a write needs no further look."""
+    """A snapshot that also knows the layout it was read with, so that a write needs no further
+    look.
+    """
 
     layout: Layout | None = None
 
@@ -97,7 +107,11 @@ def layout_of(found: Mapping[str, Any]) -> Layout:
     holders = _holders(raw)
     marks, mark_idents, writes = {}, {}, {}
     for entry in entries:
-        name, value, number = str(entry["metadataKey"]), str(entry.get("metadataValue", "")), int(entry["metadataId"])
+        name, value, number = (
+            str(entry["metadataKey"]),
+            str(entry.get("metadataValue", "")),
+            int(entry["metadataId"]),
+        )
         if name.startswith(MARK_KEY):
             marks[name.removeprefix(MARK_KEY)] = value
             mark_idents[name.removeprefix(MARK_KEY)] = number
@@ -114,7 +128,9 @@ def layout_of(found: Mapping[str, Any]) -> Layout:
         writes=writes,
         metadata_idents=frozenset(idents),
         without_cells=tuple(
-            str(sheet["properties"]["title"]) for sheet in found.get("sheets", ()) if not _has_cells(sheet)
+            str(sheet["properties"]["title"])
+            for sheet in found.get("sheets", ())
+            if not _has_cells(sheet)
         ),
     )
 
@@ -124,7 +140,10 @@ def _has_cells(sheet: Mapping[str, Any]) -> bool:
 
 
 def _tag_entry(sheet: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    return next((entry for entry in sheet.get("developerMetadata", ()) if entry["metadataKey"] == TAG_KEY), None)
+    return next(
+        (entry for entry in sheet.get("developerMetadata", ()) if entry["metadataKey"] == TAG_KEY),
+        None,
+    )
 
 
 def _kind(sheet: Mapping[str, Any]) -> str:
@@ -133,7 +152,9 @@ def _kind(sheet: Mapping[str, Any]) -> str:
 
 
 def _holders(sheets: Iterable[Mapping[str, Any]]) -> dict[str, int]:
-    """The tab that is the toolkit's for each kind. Where somebody copied one with its tag, the copy is theirs."""
+    """The tab that is the toolkit's for each kind. Where somebody copied one with its tag, the copy
+    is theirs.
+    """
     holders: dict[str, int] = {}
     for sheet in sheets:
         kind, number = _kind(sheet), int(sheet["properties"]["sheetId"])
@@ -163,9 +184,19 @@ def _sheet(sheet: Mapping[str, Any], holders: Mapping[str, int]) -> Sheet:
         shape=shape if ours else "",
         tag_ident=int(entry["metadataId"]) if ours and entry else 0,
         charts=tuple(int(chart["chartId"]) for chart in sheet.get("charts", ())),
-        protections=tuple(int(item["protectedRangeId"]) for item in sheet.get("protectedRanges", ())),
-        bandings=tuple(int(item["bandedRangeId"]) for item in sheet.get("bandedRanges", ()) if "bandedRangeId" in item),
+        protections=tuple(
+            int(item["protectedRangeId"]) for item in sheet.get("protectedRanges", ())
+        ),
+        bandings=tuple(
+            int(item["bandedRangeId"])
+            for item in sheet.get("bandedRanges", ())
+            if "bandedRangeId" in item
+        ),
         conditions=tuple(conditions),
         filter_range=sheet.get("basicFilter", {}).get("range"),
-        views=tuple(int(view["filterViewId"]) for view in sheet.get("filterViews", ()) if "filterViewId" in view),
+        views=tuple(
+            int(view["filterViewId"])
+            for view in sheet.get("filterViews", ())
+            if "filterViewId" in view
+        ),
     )

@@ -1,4 +1,6 @@
-"""Live: what Google's manuals leave open, tried out on a tab of our own that is made for it and deleted."""
+"""Live: what Google's manuals leave open, tried out on a tab of our own that is made for it and
+deleted.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ Answer = tuple[Sentence, Sentence]
 
 
 def answers(workbook: GoogleWorkbook, *, sleep: Callable[[float], None]) -> Iterator[Answer]:
-    """Each open question with what Google did. The tab is tagged as ours from its first moment, and always deleted."""
+    """Each open question with what Google did. The tab is tagged as ours from its first moment, and
+    always deleted.
+    """
     desk = _Desk(workbook, sleep)
     desk.clear()  # what a run left behind that was cut off
     desk.batch(
@@ -33,12 +37,15 @@ def answers(workbook: GoogleWorkbook, *, sleep: Callable[[float], None]) -> Iter
         {
             "createDeveloperMetadata": {
                 "developerMetadata": {
-                    "metadataId": MARK, "metadataKey": TAG_KEY, "metadataValue": f"{KIND}||",
-                    "location": {"sheetId": SHEET}, "visibility": "DOCUMENT",
+                    "metadataId": MARK,
+                    "metadataKey": TAG_KEY,
+                    "metadataValue": f"{KIND}||",
+                    "location": {"sheetId": SHEET},
+                    "visibility": "DOCUMENT",
                 }
             }
         },
-    )  # fmt: skip
+    )
     try:
         for question, ask in (
             (sentence("Does a mark on a row follow a sort?"), desk.sorts),
@@ -86,28 +93,53 @@ class _Desk:
 
     def _rows(self) -> list[list[Any]]:
         address = f"{self._address}/values/" + quote(f"'{TITLE}'!A1:B4")
-        found = self._session.request("get", address, params={"valueRenderOption": "UNFORMATTED_VALUE"})
+        found = self._session.request(
+            "get", address, params={"valueRenderOption": "UNFORMATTED_VALUE"}
+        )
         return list(found.json().get("values", ()))
 
     def _put(self, row: int, *cells: str) -> dict[str, Any]:
         values = [{"userEnteredValue": {"stringValue": cell}} for cell in cells]
         start = {"sheetId": SHEET, "rowIndex": row, "columnIndex": 0}
-        return {"updateCells": {"start": start, "rows": [{"values": values}], "fields": "userEnteredValue"}}
+        return {
+            "updateCells": {
+                "start": start,
+                "rows": [{"values": values}],
+                "fields": "userEnteredValue",
+            }
+        }
 
     def sorts(self) -> Sentence:
         place = {"sheetId": SHEET, "dimension": "ROWS", "startIndex": 0, "endIndex": 1}
-        note = {"metadataId": ROW, "metadataKey": ROW_KEY, "metadataValue": "x", "visibility": "DOCUMENT"}
+        note = {
+            "metadataId": ROW,
+            "metadataKey": ROW_KEY,
+            "metadataValue": "x",
+            "visibility": "DOCUMENT",
+        }
         self.batch(
             *(self._put(row, text, "1") for row, text in enumerate("cab")),
-            {"createDeveloperMetadata": {"developerMetadata": {**note, "location": {"dimensionRange": place}}}},
+            {
+                "createDeveloperMetadata": {
+                    "developerMetadata": {**note, "location": {"dimensionRange": place}}
+                }
+            },
             {
                 "sortRange": {
-                    "range": {"sheetId": SHEET, "startRowIndex": 0, "endRowIndex": 3, "startColumnIndex": 0},
+                    "range": {
+                        "sheetId": SHEET,
+                        "startRowIndex": 0,
+                        "endRowIndex": 3,
+                        "startColumnIndex": 0,
+                    },
                     "sortSpecs": [{"dimensionIndex": 0, "sortOrder": "ASCENDING"}],
                 }
             },
         )
-        body = {"dataFilters": [{"developerMetadataLookup": {"metadataId": ROW}}], "majorDimension": "ROWS"}
+        body = {
+            "dataFilters": [{"developerMetadataLookup": {"metadataId": ROW}}],
+            "majorDimension": "ROWS",
+        }
         found = self._post("/values:batchGetByDataFilter", body)
         marked = found["valueRanges"][0]["valueRange"].get("values", [[""]])[0][0]
         if marked == "c":
@@ -120,7 +152,9 @@ class _Desk:
             "valueInputOption": "RAW",
             "data": [
                 {
-                    "dataFilter": {"gridRange": {"sheetId": SHEET, "startRowIndex": 3, "endRowIndex": 4}},
+                    "dataFilter": {
+                        "gridRange": {"sheetId": SHEET, "startRowIndex": 3, "endRowIndex": 4}
+                    },
                     "values": [[None, "new"]],
                 }
             ],
@@ -133,14 +167,23 @@ class _Desk:
     def protections(self) -> Sentence:
         fields = "sheets(protectedRanges(requestingUserCanEdit,warningOnly))"
         found = self._session.spreadsheet(self._workbook.ident, fields=fields).get("sheets", ())
-        ranges = [one for sheet in found for one in sheet.get("protectedRanges", ()) if not one.get("warningOnly")]
+        ranges = [
+            one
+            for sheet in found
+            for one in sheet.get("protectedRanges", ())
+            if not one.get("warningOnly")
+        ]
         if not ranges:
             return sentence("cannot be told: nobody protects a range here")
         n = sum("requestingUserCanEdit" not in one for one in ranges)
-        return sentence("{n} of {all} protected ranges are not open to this account", n=n, all=len(ranges))
+        return sentence(
+            "{n} of {all} protected ranges are not open to this account", n=n, all=len(ranges)
+        )
 
     def waits(self) -> Sentence:
-        return sentence("was not tried: it would use up everybody's quota; where it comes it is heeded")
+        return sentence(
+            "was not tried: it would use up everybody's quota; where it comes it is heeded"
+        )
 
     def recalculation(self) -> Sentence:
         start = {"sheetId": SHEET, "rowIndex": 0, "columnIndex": 3}
@@ -156,7 +199,13 @@ class _Desk:
         return sentence("yes, within {n} seconds", n=SECONDS)
 
     def tables(self) -> Sentence:
-        box = {"sheetId": SHEET, "startRowIndex": 5, "endRowIndex": 7, "startColumnIndex": 0, "endColumnIndex": 2}
+        box = {
+            "sheetId": SHEET,
+            "startRowIndex": 5,
+            "endRowIndex": 7,
+            "startColumnIndex": 0,
+            "endColumnIndex": 2,
+        }
         table = {"tableId": "toolkit-doctor", "name": "toolkit_doctor", "range": box}
         self.batch({"addTable": {"table": table}})
         try:

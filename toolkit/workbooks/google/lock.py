@@ -24,7 +24,9 @@ def cache_folder(environ: Mapping[str, str] | None = None) -> Path:
 
 
 class Lock:
-    """A lock file for each spreadsheet. The system frees it when its process ends, however that happens."""
+    """A lock file for each spreadsheet. The system frees it when its process ends, however that
+    happens.
+    """
 
     def __init__(self, ident: str, folder: Path | None = None) -> None:
         name = hashlib.sha256(ident.encode()).hexdigest()[:24]
@@ -40,7 +42,11 @@ class Lock:
         except OSError:
             held.close()
             raise TryLater(
-                say("en", "Another run of the toolkit is working on this spreadsheet. Run this again when it is done.")
+                say(
+                    "en",
+                    "Another run of the toolkit is working on this spreadsheet. Run this again when"
+                    " it is done.",
+                )
             ) from None
         self._held = held
 

@@ -1,4 +1,6 @@
-"""Looks: how a tab of the toolkit's shows: formats, headings, stripes, colours that follow a rule, protection."""
+"""Looks: how a tab of the toolkit's shows: formats, headings, stripes, colours that follow a rule,
+protection.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,9 @@ PIXELS_A_CHARACTER, PIXELS_BESIDE = 7, 14
 
 
 def shape(tab: Tab) -> str:
-    """A fingerprint of what people may rearrange on our tabs; it is only laid anew when it is another one."""
+    """A fingerprint of what people may rearrange on our tabs; it is only laid anew when it is
+    another one.
+    """
     arrangement = [
         [column.width for column in tab.columns],
         [tab.heading_row, tab.frozen_columns, tab.hidden, tab.filtered],
@@ -50,9 +54,13 @@ def shape(tab: Tab) -> str:
     return hashlib.sha256(json.dumps(arrangement).encode()).hexdigest()[:8]
 
 
-def looks(tab: Tab, sheet: int, existing: Sheet | None, *, people_from: int | None) -> Iterator[Request]:
-    """Everything but cells and charts. `people_from` is the first row (from 0) of people's columns to be formatted:
-    all of them in a new tab, only those just added in a grown one, none (None) otherwise."""
+def looks(
+    tab: Tab, sheet: int, existing: Sheet | None, *, people_from: int | None
+) -> Iterator[Request]:
+    """Everything but cells and charts. `people_from` is the first row (from 0) of people's columns
+    to be formatted: all of them in a new tab, only those just added in a grown one, none (None)
+    otherwise.
+    """
     rearrange = existing is None or existing.shape != shape(tab)
     if existing is not None and rearrange:
         yield _properties(tab, sheet)
@@ -105,7 +113,9 @@ def _columns(tab: Tab, sheet: int, people_from: int | None) -> Iterator[Request]
             "repeatCell": {
                 "range": area,
                 "cell": {"userEnteredFormat": _cell_format(column)},
-                "fields": "userEnteredFormat(numberFormat,horizontalAlignment,verticalAlignment,wrapStrategy)",
+                "fields": (
+                    "userEnteredFormat(numberFormat,horizontalAlignment,verticalAlignment,wrapStrategy)"
+                ),
             }
         }
         yield from _row_formats(tab, sheet, place, column)
@@ -152,7 +162,10 @@ def _own_formats(tab: Tab, sheet: int) -> Iterator[Request]:
 
 
 def _cell_format(column: Column) -> Request:
-    made: Request = {"verticalAlignment": "TOP", "wrapStrategy": "WRAP" if column.width >= 30 else "CLIP"}
+    made: Request = {
+        "verticalAlignment": "TOP",
+        "wrapStrategy": "WRAP" if column.width >= 30 else "CLIP",
+    }
     if column.format in NUMBER_FORMATS:
         made["numberFormat"] = dict(NUMBER_FORMATS[column.format])
     if column.format in CENTRED:
@@ -190,13 +203,17 @@ def _headings(tab: Tab, sheet: int) -> Iterator[Request]:
                     "numberFormat": dict(NUMBER_FORMATS["text"]),
                 }
             },
-            "fields": "userEnteredFormat(backgroundColorStyle,textFormat,wrapStrategy,verticalAlignment,numberFormat)",
+            "fields": (
+                "userEnteredFormat(backgroundColorStyle,textFormat,wrapStrategy,verticalAlignment,numberFormat)"
+            ),
         }
     }
     yield {
         "updateCells": {
             "range": Area(sheet, top, top + 1, 0, wide).range,
-            "rows": [{"values": [{"note": column.note} if column.note else {} for column in tab.columns]}],
+            "rows": [
+                {"values": [{"note": column.note} if column.note else {} for column in tab.columns]}
+            ],
             "fields": "note",
         }
     }
@@ -220,7 +237,12 @@ def _widths(tab: Tab, sheet: int) -> Iterator[Request]:
     for place, column in enumerate(tab.columns):
         yield {
             "updateDimensionProperties": {
-                "range": {"sheetId": sheet, "dimension": "COLUMNS", "startIndex": place, "endIndex": place + 1},
+                "range": {
+                    "sheetId": sheet,
+                    "dimension": "COLUMNS",
+                    "startIndex": place,
+                    "endIndex": place + 1,
+                },
                 "properties": {"pixelSize": column.width * PIXELS_A_CHARACTER + PIXELS_BESIDE},
                 "fields": "pixelSize",
             }
@@ -232,7 +254,10 @@ def _stripes(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:
     banding = {
         "bandedRangeId": number,
         "range": _table(tab, sheet, tab.heading_row),
-        "rowProperties": {"firstBandColorStyle": colour(PAPER), "secondBandColorStyle": colour(STRIPE)},
+        "rowProperties": {
+            "firstBandColorStyle": colour(PAPER),
+            "secondBandColorStyle": colour(STRIPE),
+        },
     }
     there = existing.bandings if existing else ()
     if number in there:
@@ -250,7 +275,8 @@ def _protection(tab: Tab, sheet: int, existing: Sheet | None) -> Request:
         "description": "The organizing toolkit writes this tab: what is typed here is replaced.",
         "warningOnly": True,
         "unprotectedRanges": [
-            Area(sheet, tab.heading_row, None, left, right).range for left, right in _people_runs(tab.columns)
+            Area(sheet, tab.heading_row, None, left, right).range
+            for left, right in _people_runs(tab.columns)
         ],
     }
     if existing and number in existing.protections:
@@ -271,7 +297,9 @@ def _people_runs(columns: Sequence[Column]) -> Iterator[tuple[int, int]]:
 
 
 def _filter_missing(tab: Tab, existing: Sheet | None) -> bool:
-    """Whether the filter has to be set: one that people are using on the same columns is left as it is."""
+    """Whether the filter has to be set: one that people are using on the same columns is left as it
+    is.
+    """
     there = existing.filter_range if existing else None
     if there is None:
         return True

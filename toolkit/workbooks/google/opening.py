@@ -8,7 +8,9 @@ from toolkit.errors import Misused
 from toolkit.words import key, say
 from toolkit.workbooks.google.session import Session
 
-ADDRESS = re.compile(r"^https?://docs\.google\.com/(?:a/[^/]+/)?spreadsheets/(?:u/\d+/)?d/([A-Za-z0-9_-]+)")
+ADDRESS = re.compile(
+    r"^https?://docs\.google\.com/(?:a/[^/]+/)?spreadsheets/(?:u/\d+/)?d/([A-Za-z0-9_-]+)"
+)
 IDENT = re.compile(r"^[A-Za-z0-9_-]{25,}$")
 SHEET_TYPE = "application/vnd.google-apps.spreadsheet"
 
@@ -24,8 +26,8 @@ def ident_in(where: str) -> str | None:
         raise Misused(
             say(
                 "en",
-                "{where} is not the address of a Google spreadsheet. Copy it from the browser while the spreadsheet is"
-                " open: it begins with https://docs.google.com/spreadsheets/d/",
+                "{where} is not the address of a Google spreadsheet. Copy it from the browser while"
+                " the spreadsheet is open: it begins with https://docs.google.com/spreadsheets/d/",
                 where=where,
             )
         )
@@ -43,8 +45,8 @@ def ident_named(session: Session, name: str) -> str:
         raise Misused(
             say(
                 "en",
-                "{n} spreadsheets are called “{name}”. Say in toolkit.toml which one is meant, by its address from the"
-                " browser.",
+                "{n} spreadsheets are called “{name}”. Say in toolkit.toml which one is meant, by"
+                " its address from the browser.",
                 n=len(found),
                 name=name,
             )
@@ -52,8 +54,8 @@ def ident_named(session: Session, name: str) -> str:
     raise Misused(
         say(
             "en",
-            "No spreadsheet called “{name}” is shared with {address}. Share it with that address as Editor, or give its"
-            " address from the browser.",
+            "No spreadsheet called “{name}” is shared with {address}. Share it with that address as"
+            " Editor, or give its address from the browser.",
             name=name,
             address=session.access.address or say("en", "this account"),
         )

@@ -1,4 +1,6 @@
-"""Pacing: staying under Google's 60 reads and 60 writes a minute, so that the quota is never the news."""
+"""Pacing: staying under Google's 60 reads and 60 writes a minute, so that the quota is never the
+news.
+"""
 
 from __future__ import annotations
 
@@ -41,5 +43,7 @@ class Pace:
 
 @lru_cache(maxsize=64)
 def paces_of(address: str) -> tuple[Pace, Pace]:
-    """The reading and the writing pace of one Google account: all workbooks of one run share its quota."""
+    """The reading and the writing pace of one Google account: all workbooks of one run share its
+    quota.
+    """
     return Pace(), Pace()

@@ -22,7 +22,9 @@ ROOMY_CELLS = 8_000_000
 
 @dataclass(frozen=True)
 class Finding:
-    """One line of the doctor's: what was looked at, whether it is right, and the fix where it is not."""
+    """One line of the doctor's: what was looked at, whether it is right, and the fix where it is
+    not.
+    """
 
     subject: str
     ok: bool
@@ -45,7 +47,8 @@ def credentials_finding(
 
 
 def workbook_findings(workbook: GoogleWorkbook, *, now: datetime) -> Iterator[Finding]:
-    """Drive's and Sheets' side of one spreadsheet: API, sharing, locale, time zone, size, clock, quota.
+    """Drive's and Sheets' side of one spreadsheet: API, sharing, locale, time zone, size, clock,
+    quota.
 
     `now` carries a time zone. Three requests: one to Drive, one to Sheets, one for the token.
     """
@@ -65,7 +68,9 @@ def workbook_findings(workbook: GoogleWorkbook, *, now: datetime) -> Iterator[Fi
     yield Finding(
         "quota",
         True,
-        sentence("not used up; the toolkit keeps under {n} reads and writes a minute", n=CALLS_A_MINUTE),
+        sentence(
+            "not used up; the toolkit keeps under {n} reads and writes a minute", n=CALLS_A_MINUTE
+        ),
     )
 
 
@@ -85,9 +90,14 @@ def _sharing(workbook: GoogleWorkbook) -> Finding:
         return Finding(
             "sharing",
             False,
-            sentence("the spreadsheet is shared for viewing only; share it with {address} as Editor", address=who),
+            sentence(
+                "the spreadsheet is shared for viewing only; share it with {address} as Editor",
+                address=who,
+            ),
         )
-    return Finding("sharing", True, sentence("the toolkit may write to {name}", name=found.get("name", "")))
+    return Finding(
+        "sharing", True, sentence("the toolkit may write to {name}", name=found.get("name", ""))
+    )
 
 
 def _settings(layout: Layout) -> Iterator[Finding]:
@@ -95,18 +105,29 @@ def _settings(layout: Layout) -> Iterator[Finding]:
         if value:
             yield Finding(subject, True, sentence("{value}", value=value))
         else:
-            yield Finding(subject, False, sentence("not set; in the spreadsheet choose File, Settings and set it"))
+            yield Finding(
+                subject,
+                False,
+                sentence("not set; in the spreadsheet choose File, Settings and set it"),
+            )
 
 
 def _size(layout: Layout) -> Finding:
     line = sentence("{n} of Google's 10,000,000 cells", n=layout.cells)
     if layout.cells > ROOMY_CELLS:
-        line = sentence("{n} of Google's 10,000,000 cells; delete tabs or empty rows nobody needs", n=layout.cells)
+        line = sentence(
+            "{n} of Google's 10,000,000 cells; delete tabs or empty rows nobody needs",
+            n=layout.cells,
+        )
     return Finding("size", layout.cells <= ROOMY_CELLS, line)
 
 
 def _clock(now: datetime, google: datetime) -> Finding:
     off = round(abs((now - google).total_seconds()))
     if off > CLOCK_SECONDS:
-        return Finding("clock", False, sentence("{n} seconds off; have the date and time set automatically", n=off))
+        return Finding(
+            "clock",
+            False,
+            sentence("{n} seconds off; have the date and time set automatically", n=off),
+        )
     return Finding("clock", True, sentence("agrees with Google's"))

@@ -19,7 +19,10 @@ HEADING_ROWS = 20  # where a heading is looked for
 TRIES = 3
 NUMBER_FORMATS = "sheets(properties(sheetId),data(startRow,startColumn,rowData(values(effectiveFormat(numberFormat(type,pattern))))))"
 MOMENTS = frozenset({"TIME", "DATE", "DATE_TIME"})
-YEAR_1901, LAST_DAY = 367, 2958466  # as day numbers; before them a day is the number that somebody typed
+YEAR_1901, LAST_DAY = (
+    367,
+    2958466,
+)  # as day numbers; before them a day is the number that somebody typed
 
 
 def address_of(ident: str) -> str:
@@ -37,12 +40,15 @@ def layout_now(session: Session, ident: str) -> Layout:
     return layout_of(session.spreadsheet(ident, fields=FIELDS))
 
 
-def snapshot_of(session: Session, ident: str, titles: frozenset[str], durations: frozenset[str]) -> GoogleSnapshot:
+def snapshot_of(
+    session: Session, ident: str, titles: frozenset[str], durations: frozenset[str]
+) -> GoogleSnapshot:
     """The wanted tabs and all of the toolkit's own: two requests.
 
-    A third one is made where a column with one of the `durations` headings holds a number under 1, one that is not of
-    whole hundredths, or one that may be a day: half an hour typed as 0.5 and twelve hours typed as 12:00 look the same
-    until the cells' formats are asked for, and so do 27:30 and 1.1458333, or 44960 and a 2-3 that became a date.
+    A third one is made where a column with one of the `durations` headings holds a number under 1,
+    one that is not of whole hundredths, or one that may be a day: half an hour typed as 0.5 and
+    twelve hours typed as 12:00 look the same until the cells' formats are asked for, and so do
+    27:30 and 1.1458333, or 44960 and a 2-3 that became a date.
     """
     for turn in range(1, TRIES + 1):
         layout = layout_now(session, ident)
@@ -67,7 +73,9 @@ def snapshot_of(session: Session, ident: str, titles: frozenset[str], durations:
     )
 
 
-def _grids(session: Session, ident: str, wanted: Sequence[Sheet], durations: frozenset[str]) -> list[Grid]:
+def _grids(
+    session: Session, ident: str, wanted: Sequence[Sheet], durations: frozenset[str]
+) -> list[Grid]:
     if not wanted:
         return []
     found = session.values(
@@ -79,14 +87,17 @@ def _grids(session: Session, ident: str, wanted: Sequence[Sheet], durations: fro
     )
     columns = [columns_of(item) for item in found]
     if len(columns) != len(wanted):
-        raise Refused(say("en", "Google did not send all the tabs that were asked for. Run this again."))
+        raise Refused(
+            say("en", "Google did not send all the tabs that were asked for. Run this again.")
+        )
     for sheet, cells in zip(wanted, columns, strict=True):
         if sheet.tag is None and any(LOADING in column for column in cells):
             raise TryLater(
                 say(
                     "en",
-                    "Some cells of “{title}” are still loading (they fetch from another spreadsheet). Open the"
-                    " spreadsheet, wait until they show, and run this again.",
+                    "Some cells of “{title}” are still loading (they fetch from another"
+                    " spreadsheet). Open the spreadsheet, wait until they show, and run this"
+                    " again.",
                     title=sheet.title,
                 )
             )
@@ -98,7 +109,9 @@ def _grids(session: Session, ident: str, wanted: Sequence[Sheet], durations: fro
 
 
 def columns_of(found: dict[str, Any]) -> list[list[Cell]]:
-    """The cells of one value range that was asked for column by column; a blank between others is None."""
+    """The cells of one value range that was asked for column by column; a blank between others is
+    None.
+    """
     columns = found.get("values", ())
     return [[None if cell == "" else cell for cell in column] for column in columns]
 
@@ -110,10 +123,11 @@ def _tell_durations(
     columns: Sequence[list[list[Cell]]],
     durations: frozenset[str],
 ) -> None:
-    """Numbers that show as 3:30 become durations, and days become days, in the columns where only the format tells.
+    """Numbers that show as 3:30 become durations, and days become days, in the columns where only
+    the format tells.
 
-    From 1 on a number that shows as a time of day is what was typed: a cell keeps its look, and 6 where 7:30 stood
-    shows as 0:00. Only an elapsed time, such as 27:30, goes over a day.
+    From 1 on a number that shows as a time of day is what was typed: a cell keeps its look, and 6
+    where 7:30 stood shows as 0:00. Only an elapsed time, such as 27:30, goes over a day.
     """
     unclear = [
         (place, number)
@@ -124,7 +138,9 @@ def _tell_durations(
     ]
     if not unclear:
         return
-    ranges = [f"{quoted(wanted[place].title)}!{letters(n + 1)}:{letters(n + 1)}" for place, n in unclear]
+    ranges = [
+        f"{quoted(wanted[place].title)}!{letters(n + 1)}:{letters(n + 1)}" for place, n in unclear
+    ]
     formats = _formats(session.spreadsheet(ident, ranges=ranges, fields=NUMBER_FORMATS))
     for place, n in unclear:
         column = columns[place][n]
@@ -140,10 +156,16 @@ def _tell_durations(
 
 
 def _unclear(cell: Cell) -> bool:
-    """Whether only its format tells if this is a number or a time. Hours that people type have two decimals at most."""
+    """Whether only its format tells if this is a number or a time. Hours that people type have two
+    decimals at most.
+    """
     if isinstance(cell, bool) or not isinstance(cell, (int, float)):
         return False
-    return 0 < cell < 1 or YEAR_1901 <= cell < LAST_DAY or (cell > 1 and abs(cell * 100 - round(cell * 100)) > 1e-6)
+    return (
+        0 < cell < 1
+        or YEAR_1901 <= cell < LAST_DAY
+        or (cell > 1 and abs(cell * 100 - round(cell * 100)) > 1e-6)
+    )
 
 
 def _heads(column: Sequence[Cell], headings: frozenset[str]) -> bool:
@@ -151,7 +173,9 @@ def _heads(column: Sequence[Cell], headings: frozenset[str]) -> bool:
 
 
 def _formats(found: dict[str, Any]) -> dict[tuple[int, int], list[tuple[int, bool]]]:
-    """The rows that show as a time or a day, and whether as one that elapsed, by tab and column (all counted from 0)."""
+    """The rows that show as a time or a day, and whether as one that elapsed, by tab and column
+    (all counted from 0).
+    """
     rows: dict[tuple[int, int], list[tuple[int, bool]]] = {}
     for sheet in found.get("sheets", ()):
         for data in sheet.get("data", ()):

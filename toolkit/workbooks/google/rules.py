@@ -26,7 +26,9 @@ def as_typed(text: str) -> str:
 
 
 def rules(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:
-    """Ours go from the last one up, since each removal moves those below; then all are added after people's own."""
+    """Ours go from the last one up, since each removal moves those below; then all are added after
+    people's own.
+    """
     there = existing.conditions if existing else ()
     ours = [place for place, formula in enumerate(there) if CONDITION_SIGN in formula]
     for place in reversed(ours):
@@ -36,7 +38,9 @@ def rules(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:
 
 
 def _rule(rule: Rule, tab: Tab, sheet: int) -> Request:
-    column = next(place for place, column in enumerate(tab.columns) if column.heading == rule.heading)
+    column = next(
+        place for place, column in enumerate(tab.columns) if column.heading == rule.heading
+    )
     area = Area(sheet, tab.heading_row, None, column, column + 1)
     if rule.row:
         area = Area(sheet, tab.heading_row, None, 0, len(tab.columns))
@@ -54,7 +58,9 @@ def _rule(rule: Rule, tab: Tab, sheet: int) -> Request:
 
 
 def _condition(rule: Rule, cell: str) -> str:
-    """The rule as a formula that every locale reads: no separator between arguments, no decimal point."""
+    """The rule as a formula that every locale reads: no separator between arguments, no decimal
+    point.
+    """
     if rule.test == "filled":
         test = f"(LEN({cell})>0)"
     elif isinstance(rule.value, str):

@@ -1,4 +1,6 @@
-"""Session: every request to Google passes here, counted, paced, timed out, and repeated only where that is safe."""
+"""Session: every request to Google passes here, counted, paced, timed out, and repeated only where
+that is safe.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ from toolkit.workbooks.google.credentials import Access
 from toolkit.workbooks.google.pacing import Pace, paces_of
 
 CONNECT_SECONDS, READ_SECONDS = 10.0, 190.0  # Google gives up on a request after 180 s by itself
-PATIENCE_SECONDS = 120.0  # the quota is filled again every minute: 70 s outlast any pure quota refusal
+PATIENCE_SECONDS = (
+    120.0  # the quota is filled again every minute: 70 s outlast any pure quota refusal
+)
 LONGEST_WAIT = 32.0
 PASSING = frozenset({408, 429, 500, 502, 503, 504})
 
@@ -46,10 +50,12 @@ class Patience:
 
 
 class Session(HTTPClient):
-    """gspread's client with one seam, `request`, replaced: gspread's own has no timeout and no bounded retry.
+    """gspread's client with one seam, `request`, replaced: gspread's own has no timeout and no
+    bounded retry.
 
-    Reads are repeated after any passing fault. A write is repeated after a refusal that surely came before it took
-    effect (quota, no connection); where the answer was lost it raises `AnswerLostError`, and the caller looks first.
+    Reads are repeated after any passing fault. A write is repeated after a refusal that surely came
+    before it took effect (quota, no connection); where the answer was lost it raises
+    `AnswerLostError`, and the caller looks first.
     """
 
     def __init__(
@@ -85,10 +91,14 @@ class Session(HTTPClient):
         headers: Any = None,
     ) -> requests.Response:
         """What gspread's own methods call."""
-        return self._ask(method, endpoint, params=params, data=data, json=json, files=files, headers=headers)[0]
+        return self._ask(
+            method, endpoint, params=params, data=data, json=json, files=files, headers=headers
+        )[0]
 
     def _ask(self, method: str, endpoint: str, **given: Any) -> tuple[requests.Response, Any]:
-        """One request and its JSON, repeated within the patience where that cannot do anything twice."""
+        """One request and its JSON, repeated within the patience where that cannot do anything
+        twice.
+        """
         repeatable = method.upper() == "GET"
         started, attempt = self.patience.clock(), 0
         while True:
@@ -122,7 +132,9 @@ class Session(HTTPClient):
                         if not repeatable:
                             raise AnswerLostError(later) from None
                 else:
-                    answer = faults.answer_of(response.status_code, response.text, drive=not _is_sheets(endpoint))
+                    answer = faults.answer_of(
+                        response.status_code, response.text, drive=not _is_sheets(endpoint)
+                    )
                     later = faults.refusal(answer, address=self.access.address, where=self.where)
                     if not (answer.out_of_quota or response.status_code in PASSING):
                         raise later
@@ -133,7 +145,9 @@ class Session(HTTPClient):
             self._rest(attempt, wait, started, later)
 
     def rest(self, attempt: int, started: float, later: ToolkitError) -> None:
-        """Waits before one more try of something the caller found safe; raises `later` where patience ends."""
+        """Waits before one more try of something the caller found safe; raises `later` where
+        patience ends.
+        """
         self._rest(attempt, None, started, later)
 
     def _rest(self, attempt: int, wait: float | None, started: float, later: ToolkitError) -> None:
@@ -159,7 +173,9 @@ class Session(HTTPClient):
 
     def spreadsheet(self, ident: str, **params: Any) -> dict[str, Any]:
         """One `spreadsheets.get`."""
-        made: dict[str, Any] = self._ask("get", f"{SPREADSHEETS_API_V4_BASE_URL}/{ident}", params=params)[1]
+        made: dict[str, Any] = self._ask(
+            "get", f"{SPREADSHEETS_API_V4_BASE_URL}/{ident}", params=params
+        )[1]
         return made
 
     def values(self, ident: str, ranges: list[str], **params: Any) -> list[dict[str, Any]]:
@@ -182,7 +198,9 @@ class Session(HTTPClient):
     def file(self, ident: str, fields: str) -> dict[str, Any]:
         """What Drive knows about one file."""
         params = {"fields": fields, "supportsAllDrives": "true"}
-        made: dict[str, Any] = self._ask("get", f"{DRIVE_FILES_API_V3_URL}/{ident}", params=params)[1]
+        made: dict[str, Any] = self._ask("get", f"{DRIVE_FILES_API_V3_URL}/{ident}", params=params)[
+            1
+        ]
         return made
 
     def files(self, query: str, fields: str) -> list[dict[str, Any]]:
@@ -206,7 +224,11 @@ def _never_sent(error: Exception) -> bool:
     if isinstance(error, requests.exceptions.ConnectTimeout):
         return True
     reason = getattr(error.args[0] if error.args else None, "reason", None)
-    return type(reason).__name__ in ("NewConnectionError", "NameResolutionError", "ConnectTimeoutError")
+    return type(reason).__name__ in (
+        "NewConnectionError",
+        "NameResolutionError",
+        "ConnectTimeoutError",
+    )
 
 
 def _retry_after(response: requests.Response) -> float | None:

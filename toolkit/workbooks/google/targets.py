@@ -1,4 +1,6 @@
-"""Targets: the tabs that a write changes: each one's number at Google, its size, and where its new rows go."""
+"""Targets: the tabs that a write changes: each one's number at Google, its size, and where its new
+rows go.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ INPUT_ROWS, INPUT_COLUMNS = 1000, 26  # room in a tab that people are to fill
 
 @dataclass(frozen=True)
 class Target:
-    """One tab to be changed: its number at Google, and what it is now (None where it has to be made)."""
+    """One tab to be changed: its number at Google, and what it is now (None where it has to be
+    made).
+    """
 
     change: TabChange
     sheet: int
@@ -32,8 +36,14 @@ class Target:
     def size(self) -> tuple[int, int]:
         """The rows and columns that its cells and charts need."""
         tab = self.tab
-        rows = [tab.heading_row + tab.n_rows, *(r.row + len(r.values) - 1 for r in self.change.rectangles)]
-        columns = [len(tab.columns), *(r.column + len(r.values[0]) - 1 for r in self.change.rectangles if r.values)]
+        rows = [
+            tab.heading_row + tab.n_rows,
+            *(r.row + len(r.values) - 1 for r in self.change.rectangles),
+        ]
+        columns = [
+            len(tab.columns),
+            *(r.column + len(r.values[0]) - 1 for r in self.change.rectangles if r.values),
+        ]
         rows += [chart.place[0] for chart in tab.charts]
         columns += [chart.place[1] for chart in tab.charts]
         return max(rows), max(columns)
@@ -55,7 +65,10 @@ class Target:
 
     @property
     def grows(self) -> bool:
-        return self.existing is not None and self.grid != (self.existing.rows, self.existing.columns)
+        return self.existing is not None and self.grid != (
+            self.existing.rows,
+            self.existing.columns,
+        )
 
     @property
     def restyle(self) -> bool:
@@ -64,17 +77,21 @@ class Target:
 
     @property
     def people_from(self) -> int | None:
-        """From which row (counted from 0) people's columns get our formats: only where the rows are new."""
+        """From which row (counted from 0) people's columns get our formats: only where the rows are
+        new.
+        """
         if self.existing is None:
             return 0
         return self.existing.rows if self.grows else None
 
     @cached_property
     def tail(self) -> tuple[list[list[Cell]], list[Rectangle]]:
-        """New rows of a tab that people work in as well, and the rectangles that remain beside them.
+        """New rows of a tab that people work in as well, and the rectangles that remain beside
+        them.
 
-        New rows go below the last one, wherever it is when Google applies the write: so a row that somebody inserts
-        meanwhile is never written over. In a tab that was emptied, "below the last one" would be above our headings.
+        New rows go below the last one, wherever it is when Google applies the write: so a row that
+        somebody inserts meanwhile is never written over. In a tab that was emptied, "below the last
+        one" would be above our headings.
         """
         existing = self.change.existing
         if existing is None or not self.tab.shared or existing.n_rows < self.tab.heading_row:
@@ -100,13 +117,16 @@ def targets(changes: Changes, layout: Layout) -> list[Target]:
     for change in changes.tabs:
         existing = layout.by_title.get(change.existing.title) if change.existing else None
         if existing is None:
-            sheet = ident(f"tab/{change.tab.kind}" if change.tab.kind else f"input/{change.tab.title}", taken)
+            sheet = ident(
+                f"tab/{change.tab.kind}" if change.tab.kind else f"input/{change.tab.title}", taken
+            )
         else:
             sheet = existing.ident
         taken.add(sheet)
         found.append(Target(change, sheet, existing))
     cells = layout.cells + sum(
-        t.grid[0] * t.grid[1] - (t.existing.rows * t.existing.columns if t.existing else 0) for t in found
+        t.grid[0] * t.grid[1] - (t.existing.rows * t.existing.columns if t.existing else 0)
+        for t in found
     )
     if cells > MOST_CELLS:
         raise faults.too_many_cells()

@@ -88,7 +88,9 @@ def cell_json(cell: Cell, fields: str) -> str:
         return f'{{"{VALUE}":{value}}}'
     more = ""
     if LINK in fields and isinstance(cell, Link) and cell.target:
-        more = f',"userEnteredFormat":{{"textFormat":{{"link":{{"uri":{json.dumps(cell.target)}}}}}}}'
+        more = (
+            f',"userEnteredFormat":{{"textFormat":{{"link":{{"uri":{json.dumps(cell.target)}}}}}}}'
+        )
     if TICKBOX in fields and isinstance(cell, bool):
         more += f',"{TICKBOX}":{TICKBOX_RULE}'
     return f'{{"{VALUE}":{value}{more}}}'
@@ -104,7 +106,13 @@ def _fields(column: Column | None, own: bool) -> str:
 
 
 def writes(
-    sheet: int, rectangle: Rectangle, columns: Sequence[Column], heading_row: int, *, own: bool, most: int = BLOCK_BYTES
+    sheet: int,
+    rectangle: Rectangle,
+    columns: Sequence[Column],
+    heading_row: int,
+    *,
+    own: bool,
+    most: int = BLOCK_BYTES,
 ) -> Iterator[str]:
     """The updateCells requests (as JSON) for one rectangle, none larger than `most` bytes."""
     cells = rectangle.values
@@ -122,7 +130,11 @@ def writes(
         block: list[str] = []
         size, top = 0, 0
         for down, row in enumerate(cells):
-            line = '{"values":[' + ",".join([cell_json(cell, fields) for cell in row[left:right]]) + "]}"
+            line = (
+                '{"values":['
+                + ",".join([cell_json(cell, fields) for cell in row[left:right]])
+                + "]}"
+            )
             if block and size + len(line) > most:
                 yield _update(sheet, rectangle, top, down, left, right, fields, block)
                 block, size, top = [], 0, down
@@ -132,7 +144,14 @@ def writes(
 
 
 def _update(
-    sheet: int, rectangle: Rectangle, top: int, bottom: int, left: int, right: int, fields: str, rows: list[str]
+    sheet: int,
+    rectangle: Rectangle,
+    top: int,
+    bottom: int,
+    left: int,
+    right: int,
+    fields: str,
+    rows: list[str],
 ) -> str:
     row, column = rectangle.row - 1, rectangle.column - 1
     area = Area(sheet, row + top, row + bottom, column + left, column + right)
@@ -140,7 +159,11 @@ def _update(
 
 
 def append(sheet: int, rows: Sequence[Sequence[Cell]], columns: Sequence[Column]) -> str:
-    """An appendCells request (as JSON): whole rows below the last one that holds anything, wherever that is by then."""
+    """An appendCells request (as JSON): whole rows below the last one that holds anything, wherever
+    that is by then.
+    """
     fields = f"{VALUE},{LINK}" if any(column.format == "link" for column in columns) else VALUE
-    lines = ['{"values":[' + ",".join([cell_json(cell, fields) for cell in row]) + "]}" for row in rows]
+    lines = [
+        '{"values":[' + ",".join([cell_json(cell, fields) for cell in row]) + "]}" for row in rows
+    ]
     return f'{{"appendCells":{{"sheetId":{sheet},"fields":"{fields}","rows":[{",".join(lines)}]}}}}'

@@ -1,4 +1,6 @@
-"""Views: a filter each for those who look for their own rows, which nobody else's screen is changed by."""
+"""Views: a filter each for those who look for their own rows, which nobody else's screen is changed
+by.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ LONGEST_TITLE = 100
 
 
 def views(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:
-    """Each view made or renewed; those of ours that are no longer wanted removed. People's own stay."""
+    """Each view made or renewed; those of ours that are no longer wanted removed. People's own
+    stay.
+    """
     there = existing.views if existing else ()
     wanted = numbered(tab.kind, tab.views)
     first = _first(tab.kind)
@@ -47,7 +51,9 @@ def _first(kind: str) -> int:
 
 
 def _view(number: int, view: View, tab: Tab, sheet: int) -> Request:
-    column = next(place for place, column in enumerate(tab.columns) if column.heading == view.heading)
+    column = next(
+        place for place, column in enumerate(tab.columns) if column.heading == view.heading
+    )
     condition = {"type": "TEXT_EQ", "values": [{"userEnteredValue": as_typed(view.value)}]}
     return {
         "filterViewId": number,

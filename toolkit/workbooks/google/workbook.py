@@ -1,4 +1,6 @@
-"""A shared Google spreadsheet as a workbook: two requests to read it, one to write it, whatever its size."""
+"""A shared Google spreadsheet as a workbook: two requests to read it, one to write it, whatever its
+size.
+"""
 
 from __future__ import annotations
 
@@ -35,9 +37,10 @@ READ_BACK = "updatedSpreadsheet(sheets(properties(sheetId),data(startRow,startCo
 class GoogleWorkbook:
     """One Google spreadsheet behind the workbook protocol.
 
-    Two runs on one computer are kept apart by a lock file. Two computers are kept apart by the number that every write
-    leaves in the spreadsheet: a write planned on a state that another machine has changed since is refused by Google.
-    What people do at the same time is never refused: they are right, and the next sync agrees with them.
+    Two runs on one computer are kept apart by a lock file. Two computers are kept apart by the
+    number that every write leaves in the spreadsheet: a write planned on a state that another
+    machine has changed since is refused by Google. What people do at the same time is never
+    refused: they are right, and the next sync agrees with them.
     """
 
     def __init__(
@@ -52,7 +55,8 @@ class GoogleWorkbook:
         lock_folder: Path | None = None,
         most_bytes: int = MOST_BYTES,
     ) -> None:
-        """`where` is an address, an id or a name. `http` is a session that signs its requests by itself.
+        """`where` is an address, an id or a name. `http` is a session that signs its requests by
+        itself.
 
         `duration_headings` are the keys of headings below which 3:30 means three and a half hours.
         """
@@ -72,7 +76,9 @@ class GoogleWorkbook:
         credentials: str | Path | None = None,
         duration_headings: frozenset[str] = DURATION_HEADINGS,
     ) -> GoogleWorkbook:
-        """The spreadsheet at an address, id or name, with the credentials of a file, the environment or the machine."""
+        """The spreadsheet at an address, id or name, with the credentials of a file, the
+        environment or the machine.
+        """
         found = access(Path(credentials) if credentials else None)
         return cls(where, found, duration_headings=duration_headings)
 
@@ -117,7 +123,9 @@ class GoogleWorkbook:
         return Receipt(changes.changed_cells, self.calls - before)
 
     def _read_back(self, found: Sequence[Target]) -> Mapping[str, Any]:
-        """What the answer shall tell of the tabs that people work in as well: their headings and keys."""
+        """What the answer shall tell of the tabs that people work in as well: their headings and
+        keys.
+        """
         ranges = [
             f"{reading.quoted(target.change.title)}!{part}"
             for target in found
@@ -126,7 +134,9 @@ class GoogleWorkbook:
         ]
         return {"includeSpreadsheetInResponse": True, "responseRanges": ranges} if ranges else {}
 
-    def _send(self, part: Part, turn: int, layout: Layout, more: Mapping[str, Any]) -> dict[str, Any] | None:
+    def _send(
+        self, part: Part, turn: int, layout: Layout, more: Mapping[str, Any]
+    ) -> dict[str, Any] | None:
         """Sends one batch exactly once; None where it took effect but its answer was lost."""
         body = part.body(turn, layout, more)
         fields = READ_BACK if more else "spreadsheetId"
@@ -155,17 +165,23 @@ class GoogleWorkbook:
         raise TryLater(
             say(
                 "en",
-                "Another run of the toolkit, on another computer, has just written to this spreadsheet. Run this"
-                " again.",
+                "Another run of the toolkit, on another computer, has just written to this"
+                " spreadsheet. Run this again.",
             )
         )
 
-    def _settle(self, shared: Sequence[Target], answer: Mapping[str, Any] | None, turn: int, layout: Layout) -> None:
-        """Puts right what landed beside the wrong key because people moved rows or columns at that very moment."""
+    def _settle(
+        self, shared: Sequence[Target], answer: Mapping[str, Any] | None, turn: int, layout: Layout
+    ) -> None:
+        """Puts right what landed beside the wrong key because people moved rows or columns at that
+        very moment.
+        """
         if not shared:
             return
         told = _told(answer) if answer else {}
-        moved = [target for target in shared if not _as_planned(target.change, told.get(target.sheet))]
+        moved = [
+            target for target in shared if not _as_planned(target.change, told.get(target.sheet))
+        ]
         for _ in range(REPAIRS):
             if not moved:
                 return
@@ -174,7 +190,9 @@ class GoogleWorkbook:
                 request
                 for target, columns in zip(moved, now, strict=True)
                 for rectangle in repairs(target.change, columns)
-                for request in writes(target.sheet, rectangle, target.tab.columns, target.tab.heading_row, own=False)
+                for request in writes(
+                    target.sheet, rectangle, target.tab.columns, target.tab.heading_row, own=False
+                )
             ]
             if not requests:
                 return
@@ -183,7 +201,8 @@ class GoogleWorkbook:
         raise TryLater(
             say(
                 "en",
-                "People were moving rows of “{title}” while it was being written. Run this again in a quiet moment.",
+                "People were moving rows of “{title}” while it was being written. Run this again in"
+                " a quiet moment.",
                 title=moved[0].change.title,
             )
         )
@@ -209,7 +228,9 @@ class GoogleWorkbook:
 
 
 def _told(answer: Mapping[str, Any]) -> dict[int, list[dict[str, Any]]]:
-    """What the answer to a write tells of each tab: a block for each range that was asked for, in order."""
+    """What the answer to a write tells of each tab: a block for each range that was asked for, in
+    order.
+    """
     sheets = answer.get("updatedSpreadsheet", {}).get("sheets", ())
     return {int(sheet["properties"]["sheetId"]): list(sheet.get("data", ())) for sheet in sheets}
 
@@ -217,7 +238,9 @@ def _told(answer: Mapping[str, Any]) -> dict[int, list[dict[str, Any]]]:
 def _as_planned(change: TabChange, told: Sequence[Mapping[str, Any]] | None) -> bool:
     if told is None or len(told) != 2:
         return False  # the answer was lost: look
-    headings = [_effective(cell) for row in told[0].get("rowData", ())[:1] for cell in row.get("values", ())]
+    headings = [
+        _effective(cell) for row in told[0].get("rowData", ())[:1] for cell in row.get("values", ())
+    ]
     keys = [_effective((row.get("values") or [{}])[0]) for row in told[1].get("rowData", ())]
     return as_planned(change, headings, keys)
 

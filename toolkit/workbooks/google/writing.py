@@ -1,4 +1,6 @@
-"""Writing: a set of changes as the requests of one atomic batch, in an order that a stop in between does not harm."""
+"""Writing: a set of changes as the requests of one atomic batch, in an order that a stop in between
+does not harm.
+"""
 
 from __future__ import annotations
 
@@ -38,24 +40,34 @@ class Part:
         return digest.hexdigest()[:16]
 
     def body(self, turn: int, layout: Layout, more: Mapping[str, object]) -> bytes:
-        """The batch with its own mark: Google refuses a second one of the same number, so nothing is done twice, and
-        two machines that planned on the same state cannot both write."""
+        """The batch with its own mark: Google refuses a second one of the same number, so nothing
+        is done twice, and two machines that planned on the same state cannot both write.
+        """
         requests = [*self.requests, *map(_json, write_marks(turn, self.fingerprint, layout))]
         rest = "".join(f",{json.dumps(name)}:{json.dumps(value)}" for name, value in more.items())
         return f'{{"requests":[{",".join(requests)}]{rest}}}'.encode()
 
 
-def parts(changes: Changes, layout: Layout, found: Sequence[Target], most: int = MOST_BYTES) -> list[Part]:
+def parts(
+    changes: Changes, layout: Layout, found: Sequence[Target], most: int = MOST_BYTES
+) -> list[Part]:
     """The batches: one, or several where one would be larger than Google recommends.
 
-    In several, new tabs are tagged at once but without the fingerprint of their looks, and what says that all is done
-    comes last: so the next run completes whatever a stop in between left undone.
+    In several, new tabs are tagged at once but without the fingerprint of their looks, and what
+    says that all is done comes last: so the next run completes whatever a stop in between left
+    undone.
     """
-    values = [request for target in found for request in _values(target, min(BLOCK_BYTES, most * 9 // 10))]
+    values = [
+        request for target in found for request in _values(target, min(BLOCK_BYTES, most * 9 // 10))
+    ]
     laid = list(_looks(changes, found))
     room = most - 2_000  # for the batch's own mark
     for split in (False, True):
-        structure = [_json(request) for target in found for request in _structure(target, layout, split=split)]
+        structure = [
+            _json(request)
+            for target in found
+            for request in _structure(target, layout, split=split)
+        ]
         finish = [_json(request) for request in _finish(changes, layout, found, split=split)]
         requests = [*structure, *values, *laid, *finish]
         if not split and sum(map(len, requests)) + len(requests) <= room:
@@ -79,13 +91,18 @@ def _looks(changes: Changes, found: Sequence[Target]) -> Iterator[str]:
     sources = _sources(changes.base, found)
     for target in found:
         if target.restyle:
-            yield from map(_json, looks(target.tab, target.sheet, target.existing, people_from=target.people_from))
+            yield from map(
+                _json,
+                looks(target.tab, target.sheet, target.existing, people_from=target.people_from),
+            )
     for target in found:
         if target.restyle and target.tab.kind:
             yield from map(_json, charts(target.tab, target.sheet, target.existing, sources))
 
 
-def _finish(changes: Changes, layout: Layout, found: Sequence[Target], *, split: bool) -> Iterator[Request]:
+def _finish(
+    changes: Changes, layout: Layout, found: Sequence[Target], *, split: bool
+) -> Iterator[Request]:
     for target in found:
         if target.restyle and target.tab.kind and (split or target.existing is not None):
             yield _retag(target, layout)
@@ -131,7 +148,11 @@ def _tag(tab: Tab) -> str:
 
 
 def _retag(target: Target, layout: Layout) -> Request:
-    number = target.existing.tag_ident if target.existing else ident(f"tag/{target.tab.kind}", layout.metadata_idents)
+    number = (
+        target.existing.tag_ident
+        if target.existing
+        else ident(f"tag/{target.tab.kind}", layout.metadata_idents)
+    )
     return _metadata_value(number, _tag(target.tab))
 
 
@@ -151,7 +172,9 @@ def _values(target: Target, block: int) -> Iterator[str]:
     if appended:  # before the others, which may empty the last row
         yield append(target.sheet, appended, tab.columns)
     for rectangle in rectangles:
-        yield from writes(target.sheet, rectangle, tab.columns, tab.heading_row, own=bool(tab.kind), most=block)
+        yield from writes(
+            target.sheet, rectangle, tab.columns, tab.heading_row, own=bool(tab.kind), most=block
+        )
 
 
 def _marks(marks: Mapping[str, str], layout: Layout) -> Iterator[Request]:
@@ -187,12 +210,22 @@ def write_marks(turn: int, fingerprint: str, layout: Layout) -> Iterator[Request
     yield _note(write_ident(turn), WRITE_KEY, f"{turn}|{fingerprint}")
     for old, (number, _) in layout.writes.items():
         if old <= turn - WRITES_KEPT:
-            yield {"deleteDeveloperMetadata": {"dataFilter": {"developerMetadataLookup": {"metadataId": number}}}}
+            yield {
+                "deleteDeveloperMetadata": {
+                    "dataFilter": {"developerMetadataLookup": {"metadataId": number}}
+                }
+            }
 
 
 def _sources(base: Snapshot, found: Sequence[Target]) -> dict[str, Source]:
-    """Where each chart's numbers stand: in a tab of this very write, or in one that stays as it was read."""
-    sources = {target.tab.kind: source_of_tab(target.tab, target.sheet) for target in found if target.tab.kind}
+    """Where each chart's numbers stand: in a tab of this very write, or in one that stays as it was
+    read.
+    """
+    sources = {
+        target.tab.kind: source_of_tab(target.tab, target.sheet)
+        for target in found
+        if target.tab.kind
+    }
     for target in found:
         for chart in target.tab.charts:
             wanted = [chart.categories, *(series.heading for series in chart.series)]
@@ -200,13 +233,17 @@ def _sources(base: Snapshot, found: Sequence[Target]) -> dict[str, Source]:
                 source = source_of_grid(grid, wanted)
                 if source is not None:
                     sources[chart.source] = source
-            missing = [h for h in wanted if chart.source in sources and h not in sources[chart.source].columns]
+            missing = [
+                h
+                for h in wanted
+                if chart.source in sources and h not in sources[chart.source].columns
+            ]
             if missing:
                 raise Refused(
                     say(
                         "en",
-                        "The chart “{title}” needs a column “{heading}” that its tab does not have. This is a fault of"
-                        " the toolkit: please report it.",
+                        "The chart “{title}” needs a column “{heading}” that its tab does not have."
+                        " This is a fault of the toolkit: please report it.",
                         title=chart.title,
                         heading=missing[0],
                     )

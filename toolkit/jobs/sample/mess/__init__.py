@@ -1,4 +1,6 @@
-"""The mess that real sheets have, sprinkled over the sample on purpose, each kind a few times at most."""
+"""The mess that real sheets have, sprinkled over the sample on purpose, each kind a few times at
+most.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +15,12 @@ from toolkit.jobs.sample.sheets import Sheet, stream
 __all__ = ["Fault", "mess"]
 
 
-def mess(seed: int, sheets: Mapping[str, Sheet], everyone: Sequence[Person], horizon: date) -> tuple[Fault, ...]:
-    """Spoils cells of the sheets in place; returns every spoilt cell with its kind and its row in the sheet."""
+def mess(
+    seed: int, sheets: Mapping[str, Sheet], everyone: Sequence[Person], horizon: date
+) -> tuple[Fault, ...]:
+    """Spoils cells of the sheets in place; returns every spoilt cell with its kind and its row in
+    the sheet.
+    """
     spoiler = Spoiler(stream(seed, "mess"), sheets)
     lists.spoil(spoiler, everyone)
     logs.spoil(spoiler, everyone, horizon)

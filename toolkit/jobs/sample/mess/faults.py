@@ -1,4 +1,6 @@
-"""Faults: a cell that was spoilt on purpose, of which kind, and whether Data Issues has something to say about it."""
+"""Faults: a cell that was spoilt on purpose, of which kind, and whether Data Issues has something
+to say about it.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +12,16 @@ from random import Random
 from toolkit.jobs.sample.sheets import HEADING_ROW, Row, Sheet
 from toolkit.workbooks.cells import Cell
 
-EARLY = date(2023, 3, 1)  # only rows before this day are spoilt, so that a later sample has the same faults
+EARLY = date(
+    2023, 3, 1
+)  # only rows before this day are spoilt, so that a later sample has the same faults
 
 
 @dataclass(frozen=True)
 class Fault:
-    """One spoilt cell. `harmless` ones must be read without a word; `column` is the heading as it stands in the tab."""
+    """One spoilt cell. `harmless` ones must be read without a word; `column` is the heading as it
+    stands in the tab.
+    """
 
     kind: str
     tab: str
@@ -55,17 +61,30 @@ class Spoiler:
         self._taken.add(id(row))
         self._done.append((kind, table, row, column, harmless))
 
-    def put(self, kind: str, table: str, row: Row, column: str, cell: Cell, *, harmless: bool = False) -> None:
+    def put(
+        self, kind: str, table: str, row: Row, column: str, cell: Cell, *, harmless: bool = False
+    ) -> None:
         """Spoils one cell."""
         row[column] = cell
         self.note(kind, table, row, column, harmless=harmless)
 
     def insert(
-        self, kind: str, table: str, row: Row, column: str, *, after: Row | None = None, harmless: bool = False
+        self,
+        kind: str,
+        table: str,
+        row: Row,
+        column: str,
+        *,
+        after: Row | None = None,
+        harmless: bool = False,
     ) -> None:
         """Adds a row of its own, below another one or at the end."""
         rows = self.rows(table)
-        at = len(rows) if after is None else next(i for i, other in enumerate(rows) if other is after) + 1
+        at = (
+            len(rows)
+            if after is None
+            else next(i for i, other in enumerate(rows) if other is after) + 1
+        )
         rows.insert(at, row)
         self.note(kind, table, row, column, harmless=harmless)
 

@@ -54,12 +54,16 @@ def _harmless(spoiler: Spoiler, everyone: Sequence[Person], quiet: list[Row]) ->
     for ident, row in zip(("007", "0303"), (quiet.pop(), quiet.pop()), strict=True):
         spoiler.put("leading zeros", "Roster", row, "Person ID", ident, harmless=True)
     for row in (quiet.pop(), quiet.pop()):
-        spoiler.put("trailing spaces", "Roster", row, "Worksite", f"{row['Worksite']}  ", harmless=True)
+        spoiler.put(
+            "trailing spaces", "Roster", row, "Worksite", f"{row['Worksite']}  ", harmless=True
+        )
     spoiler.put("capitals", "Roster", quiet.pop(), "Status", "POTENTIAL MEMBER", harmless=True)
     row = quiet.pop()
     spoiler.put("date as text", "Roster", row, "Hire date", "8/23/2021", harmless=True)
     row = spoiler.pick("Roster", lambda r: r["Notes"] is None)
-    spoiler.put("emoji", "Roster", row, "Notes", "Made the best sign at the rally 🎉", harmless=True)
+    spoiler.put(
+        "emoji", "Roster", row, "Notes", "Made the best sign at the rally 🎉", harmless=True
+    )
     row = spoiler.pick("Roster", lambda r: r["Notes"] is None)
     spoiler.put("begins with =", "Roster", row, "Notes", "=) always smiles", harmless=True)
     for person in everyone:
@@ -68,7 +72,14 @@ def _harmless(spoiler: Spoiler, everyone: Sequence[Person], quiet: list[Row]) ->
             spoiler.note("named Nan or Null", "Roster", person.row, column, harmless=True)
     rows = spoiler.rows("Roster")
     for share in (3, 7):
-        spoiler.insert("blank row", "Roster", {}, "Person ID", after=rows[len(rows) * share // 10], harmless=True)
+        spoiler.insert(
+            "blank row",
+            "Roster",
+            {},
+            "Person ID",
+            after=rows[len(rows) * share // 10],
+            harmless=True,
+        )
 
 
 def _worksites(spoiler: Spoiler, everyone: Sequence[Person]) -> None:
@@ -76,7 +87,9 @@ def _worksites(spoiler: Spoiler, everyone: Sequence[Person]) -> None:
     for person in everyone:
         inside[person.worksite.name] = inside.get(person.worksite.name, 0) + person.in_unit
     row = spoiler.pick("Worksites", lambda r: inside.get(str(r["Worksite"]), 0) > 9)
-    spoiler.put("headcount stale", "Worksites", row, "Eligible", inside[str(row["Worksite"])] * 4 // 5)
+    spoiler.put(
+        "headcount stale", "Worksites", row, "Eligible", inside[str(row["Worksite"])] * 4 // 5
+    )
     for cell in (41.5, -3):
         row = spoiler.pick("Worksites", lambda r: r["Eligible"] is not None)
         spoiler.put("headcount fractional or negative", "Worksites", row, "Eligible", cell)
@@ -85,5 +98,9 @@ def _worksites(spoiler: Spoiler, everyone: Sequence[Person]) -> None:
 def _settings(spoiler: Spoiler) -> None:
     row: Row = {"Setting": "Followup days", "Value": 30, "What it does": "Somebody's guess"}
     spoiler.insert("unknown setting", "Settings", row, "Setting")
-    row = {"Setting": "Attempts before switching", "Value": 0, "What it does": "Tries until somebody else should"}
+    row = {
+        "Setting": "Attempts before switching",
+        "Value": 0,
+        "What it does": "Tries until somebody else should",
+    }
     spoiler.insert("setting out of bounds", "Settings", row, "Value")

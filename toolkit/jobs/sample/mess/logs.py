@@ -1,4 +1,6 @@
-"""Mess in what is written down day by day: conversations, hours, attendance, check-ins and responses."""
+"""Mess in what is written down day by day: conversations, hours, attendance, check-ins and
+responses.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,12 @@ def _missed(row: Row) -> bool:
 
 
 def _rated(row: Row) -> bool:
-    return row["Result"] == "Talked" and "Assessment" in row and "Answer" not in row and "Promise" not in row
+    return (
+        row["Result"] == "Talked"
+        and "Assessment" in row
+        and "Answer" not in row
+        and "Promise" not in row
+    )
 
 
 def _conversation_errors(spoiler: Spoiler, everyone: Sequence[Person]) -> None:
@@ -44,7 +51,9 @@ def _conversation_errors(spoiler: Spoiler, everyone: Sequence[Person]) -> None:
     row["Person"] = None
     spoiler.put("required cell blank", FORM, row, "Person ID", None)
     spoiler.put("error cell", FORM, spoiler.pick(FORM, _missed), "Person ID", "#REF!")
-    spoiler.put("not a choice", FORM, spoiler.pick(FORM, _missed), "Result", "spoke to her neighbor")
+    spoiler.put(
+        "not a choice", FORM, spoiler.pick(FORM, _missed), "Result", "spoke to her neighbor"
+    )
     row = spoiler.pick(FORM, _missed)
     row["Person"] = None
     spoiler.put("unknown person", FORM, row, "Person ID", "M-99999")
@@ -53,7 +62,9 @@ def _conversation_errors(spoiler: Spoiler, everyone: Sequence[Person]) -> None:
     spoiler.put("person whose own row is not read", FORM, row, "Person ID", lost["Person ID"])
     for result in ("Moved", "Deceased"):
         spoiler.put("person who moved or died", FORM, spoiler.pick(FORM, _missed), "Result", result)
-    twin = next(p for p in everyone if p.shared_name and sum(_namesake(p, other) for other in everyone) > 1)
+    twin = next(
+        p for p in everyone if p.shared_name and sum(_namesake(p, other) for other in everyone) > 1
+    )
     row = spoiler.pick(FORM, _missed)
     row.update({"Person ID": None, "Person": twin.name, "Worksite": twin.worksite.name})
     spoiler.note("name of two people", FORM, row, "Person")
@@ -64,7 +75,9 @@ def _namesake(one: Person, other: Person) -> bool:
 
 
 def _conversation_warnings(spoiler: Spoiler, horizon: date) -> None:
-    spoiler.put("unknown organizer", FORM, spoiler.pick(FORM, _missed), "Organizer", "substitute caller")
+    spoiler.put(
+        "unknown organizer", FORM, spoiler.pick(FORM, _missed), "Organizer", "substitute caller"
+    )
     spoiler.put("rating out of range", FORM, spoiler.pick(FORM, _rated), "Assessment", 7)
     row = spoiler.pick(FORM, lambda r: _rated(r) and "Leader named" not in r)
     spoiler.put("unknown person", FORM, row, "Leader named", "Mr. Nobody-Here")
@@ -74,7 +87,9 @@ def _conversation_warnings(spoiler: Spoiler, horizon: date) -> None:
     for days in (2, 9, 365):
         model = spoiler.pick(FORM, _missed)
         moment = datetime.combine(horizon + timedelta(days=days), time(18, 5))
-        spoiler.insert("dated later", FORM, {**model, "Timestamp": moment}, "Timestamp", after=model)
+        spoiler.insert(
+            "dated later", FORM, {**model, "Timestamp": moment}, "Timestamp", after=model
+        )
 
 
 def _missed_by_another(organizer: Cell, row: Row) -> bool:
@@ -89,14 +104,24 @@ def _two_organizers(spoiler: Spoiler) -> None:
     for _ in range(2):
         first = spoiler.pick(
             FORM,
-            lambda r: _rated(r) and ids[r.get("Person ID")] == 1 and names[r.get("Person"), r.get("Worksite")] == 1,
+            lambda r: (
+                _rated(r)
+                and ids[r.get("Person ID")] == 1
+                and names[r.get("Person"), r.get("Worksite")] == 1
+            ),
         )
         mine = first["Organizer"]
         other = spoiler.pick(FORM, partial(_missed_by_another, mine))
         moment = first["Timestamp"]
         assert isinstance(moment, datetime)
-        changed: Row = {"Timestamp": moment + timedelta(days=2), "Organizer": other["Organizer"], "Notes": None}
-        spoiler.insert("two organizers in one week", FORM, {**first, **changed}, "Organizer", after=first)
+        changed: Row = {
+            "Timestamp": moment + timedelta(days=2),
+            "Organizer": other["Organizer"],
+            "Notes": None,
+        }
+        spoiler.insert(
+            "two organizers in one week", FORM, {**first, **changed}, "Organizer", after=first
+        )
 
 
 def _later(row: Row) -> bool:
@@ -115,7 +140,9 @@ def _conversation_dates(spoiler: Spoiler) -> None:
     row = spoiler.pick(FORM, lambda r: "Notes" not in r)
     spoiler.put("emoji", FORM, row, "Notes", "Great talk 👍🏽 ¡sí se puede!", harmless=True)
     row = spoiler.pick(FORM, lambda r: "Notes" not in r)
-    spoiler.put("begins with =", FORM, row, "Notes", "=> call again after spring break", harmless=True)
+    spoiler.put(
+        "begins with =", FORM, row, "Notes", "=> call again after spring break", harmless=True
+    )
     row = spoiler.pick(FORM, _missed)
     spoiler.put("trailing spaces", FORM, row, "Organizer", f" {row['Organizer']}  ", harmless=True)
     row = spoiler.pick(FORM, lambda r: bool(r.get("Person ID")))
@@ -139,11 +166,24 @@ def _hours(spoiler: Spoiler, horizon: date) -> None:
     start = row["Start"]
     assert isinstance(start, time)
     row["End"] = start.replace(hour=start.hour + 2)
-    inside = {"Start": start.replace(hour=start.hour + 1), "End": start.replace(hour=start.hour + 3)}
-    twin: Row = {"Date": row["Date"], "Organizer": row["Organizer"], "Activity": "Phone bank", **inside}
+    inside = {
+        "Start": start.replace(hour=start.hour + 1),
+        "End": start.replace(hour=start.hour + 3),
+    }
+    twin: Row = {
+        "Date": row["Date"],
+        "Organizer": row["Organizer"],
+        "Activity": "Phone bank",
+        **inside,
+    }
     spoiler.insert("overlapping hours", "Hours", twin, "Start", after=row)
     row = spoiler.pick("Hours", _decimal)
-    early: Row = {"Date": date(2023, 1, 31), "Organizer": row["Organizer"], "Activity": "Prep", "Hours": 1.5}
+    early: Row = {
+        "Date": date(2023, 1, 31),
+        "Organizer": row["Organizer"],
+        "Activity": "Prep",
+        "Hours": 1.5,
+    }
     spoiler.insert("hours before the program", "Hours", early, "Date", after=row)
     row = spoiler.pick("Hours", _decimal)
     later: Row = {
@@ -154,9 +194,13 @@ def _hours(spoiler: Spoiler, horizon: date) -> None:
     }
     spoiler.insert("dated later", "Hours", later, "Date", after=row)
     for text in ("2:30", "3,5", "1h 15m"):
-        spoiler.put("hours as text", "Hours", spoiler.pick("Hours", _decimal), "Hours", text, harmless=True)
+        spoiler.put(
+            "hours as text", "Hours", spoiler.pick("Hours", _decimal), "Hours", text, harmless=True
+        )
     row = spoiler.pick("Hours", _decimal)
-    spoiler.put("hours as a duration", "Hours", row, "Hours", timedelta(hours=2, minutes=30), harmless=True)
+    spoiler.put(
+        "hours as a duration", "Hours", row, "Hours", timedelta(hours=2, minutes=30), harmless=True
+    )
     rows = spoiler.rows("Hours")
     spoiler.insert("blank row", "Hours", {}, "Date", after=rows[len(rows) // 3], harmless=True)
 
@@ -175,8 +219,16 @@ def _attendance(spoiler: Spoiler) -> None:
 
 
 def _responses(spoiler: Spoiler, everyone: Sequence[Person]) -> None:
-    spoiler.put("error cell", "Responses", spoiler.pick("Responses", lambda r: True), "Person ID", "#REF!")
-    spoiler.put("unknown person", "Responses", spoiler.pick("Responses", lambda r: True), "Person ID", "M-88888")
+    spoiler.put(
+        "error cell", "Responses", spoiler.pick("Responses", lambda r: True), "Person ID", "#REF!"
+    )
+    spoiler.put(
+        "unknown person",
+        "Responses",
+        spoiler.pick("Responses", lambda r: True),
+        "Person ID",
+        "M-88888",
+    )
     first = spoiler.pick("Responses", lambda r: r["Response"] == "Yes")
     spoiler.insert("twice yes", "Responses", dict(first), "Person ID", after=first)
     gone = next(p for p in everyone if p.status == "Left" and not p.quiet)
