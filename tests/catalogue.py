@@ -16,7 +16,9 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+import toolkit  # noqa: E402 -- found beside this script
 from toolkit import tabs  # noqa: E402 -- found beside this script
+from toolkit.figures.declared import FIGURES  # noqa: E402 -- found beside this script
 from toolkit.tables.inputs import INPUTS  # noqa: E402 -- found beside this script
 from toolkit.tabs.declared import Output  # noqa: E402 -- found beside this script
 
@@ -57,6 +59,11 @@ def messages() -> set[str | tuple[str, str]]:
         found.update(
             column.note for output in outputs for column in output.columns.values() if column.note
         )
+    for module in pkgutil.walk_packages(toolkit.__path__, "toolkit."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    abouts = [part.about for figure in FIGURES.values() for part in figure.parts]
+    found.update(said for about in abouts for said in (about.meaning, about.blank) if said)
     found.update(column.help for table in INPUTS for column in table.columns if column.help)
     return found
 

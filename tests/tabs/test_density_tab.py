@@ -77,7 +77,7 @@ def test_the_first_line_says_which_columns_are_blank_and_for_want_of_what() -> N
 
     assert (
         line.split("could be read · ")[1]
-        == "Contacted, Coverage: blank, because the workbook has no tab Conversations · Reps, Rep"
-        " gap, Leaders: blank, because Roster has no column Roles · Assessed, Ones, Twos,"
-        " Threes, Fours, Fives, Not assessed: blank, because Roster has no column Assessment"
+        == "Reps, Rep gap, Leaders: blank, because Roster has no column Roles · Assessed, Ones,"
+        " Twos, Threes, Fours, Fives, Not assessed: blank, because Roster has no column Assessment"
+        " · Contacted, Coverage: blank, because the workbook has no tab Conversations"
     )

@@ -1,5 +1,5 @@
-"""Density: how many of those who could be members are, at every worksite, in every region and unit,
-and in all.
+"""Density: how many of those who could be members are, at every worksite, in every region and
+unit, and in all.
 """
 
 from __future__ import annotations
@@ -9,68 +9,137 @@ from fractions import Fraction
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import count, part, share, tally, text
+from toolkit.organizing.counted import Counted, counted
 from toolkit.organizing.history import density_before
-from toolkit.organizing.people import everyone, knows_ratings
 from toolkit.organizing.reps import rep_base, reps_needed
-from toolkit.organizing.shares import changes, shares, still_needed, unknown
+from toolkit.organizing.shares import changes, shares, still_needed
 from toolkit.organizing.worksites import ROSTER, worksites
-from toolkit.tables.people import Worksites
+from toolkit.tables.people import Roster, Worksites
 from toolkit.tables.program import Program
 
-RATINGS = ("ones", "twos", "threes", "fours", "fives")
-COUNTS = (
-    "on_roster",
-    "not_counted",
-    "people",
-    "members",
-    "pending",
-    "reps",
-    "leaders",
-    "assessed",
-    *RATINGS,
-    "not_assessed",
-    "contacted",
-    "charted",
-)
+
+class Density(Figure):
+    """One row a worksite (by region, then name), then a row a region, a unit, and one for all."""
+
+    title = "Density"
+    source = "People and density"
+    keys = ("worksite",)
+
+    kind = text(meaning="What the row is about: worksite, region, unit, level or total.")
+    region = text("Region", "Filled on region rows and on worksites that have one.")
+    worksite = text("Worksite", "On other rows the name of the region or unit, or Total.")
+    short_name = text()
+    level = text("Level", "Region, Unit and Total mark the rows that sum up others.")
+    on_roster = tally(
+        "On roster",
+        Counted.on_roster,
+        "Rows of the Roster that could be read, of any status.",
+    )
+    not_counted = tally(
+        "Not counted", Counted.not_counted, "Those of them who are not in the unit."
+    )
+    people = tally("People in the unit", Counted.people, "People in the unit.")
+    eligible = count(
+        "Eligible", "How many could be members.", settings=("eligible_from",), of=(people,)
+    )
+    eligible_from = text(
+        "Eligible from",
+        "Headcount: the employer's, from Worksites. Roster: the people in the unit. Headcount"
+        " stale: it is lower than the people in the unit, so their number is used.",
+    )
+    members = tally("Members", Counted.members, "People in the unit with the status Member.")
+    pending = tally(
+        "Pending",
+        Counted.pending,
+        "Card signed, not processed; not among the members.",
+    )
+    density = share("Density", "Members / Eligible.", members, eligible)
+    needed_majority = count(
+        "Needed for majority",
+        "More members to more than half of the eligible.",
+        blank="nobody is eligible",
+        of=(eligible, members),
+    )
+    needed_target = count(
+        "Needed for target",
+        "More members to the Density target of Settings.",
+        blank="nobody is eligible",
+        of=(eligible, members),
+        settings=("density_target",),
+    )
+    change = part(
+        "Change",
+        "Density against that of the last earlier week in History.",
+        form="percent",
+        unit="share",
+        blank="there is no earlier week, and on unit rows",
+        of=(density,),
+    )
+    reps = tally("Reps", Counted.reps, "People in the unit with the role Rep.")
+    reps_needed = count(
+        "Reps needed",
+        "By the ratio, base and rounding of Settings.",
+        unit="representatives",
+        settings=("rep_base", "rep_ratio", "rep_rounding"),
+    )
+    rep_gap = count(
+        "Rep gap",
+        "Reps needed less Reps; below 0 is a surplus.",
+        unit="representatives",
+        needs=(Roster.roles,),
+        of=(reps_needed, reps),
+    )
+    assessed = tally("Assessed", Counted.assessed, "People in the unit with a rating.")
+    ones = tally("Ones", Counted.ones)
+    twos = tally("Twos", Counted.twos)
+    threes = tally("Threes", Counted.threes)
+    fours = tally("Fours", Counted.fours)
+    fives = tally("Fives", Counted.fives)
+    not_assessed = tally("Not assessed", Counted.not_assessed)
+    contacted = tally(
+        "Contacted",
+        Counted.contacted,
+        "People in the unit with a conversation in the Contact window.",
+    )
+    coverage = share("Coverage", "Contacted / people in the unit.", contacted, people)
+    leaders = tally("Leaders", Counted.leaders, "People in the unit with the role Leader.")
+    charted = tally("Charted", Counted.charted)
 
 
+TALLIES = [str(one) for one in Density.parts if one.about.people]
+SUMMED = [*TALLIES, Density.eligible, Density.reps_needed]
+
+
+@makes(Density)
 def density(program: Program, history: pd.DataFrame) -> pd.DataFrame:
-    """Worksite rows (by region, then name), then region rows, unit rows and the total.
+    """Worksite rows, then region rows, unit rows and the total; see `Density`.
 
-    `kind` worksite, region, unit or total · `region`, `worksite` (the region's or unit's name on
-    its row, `Total`), `short_name` of worksites, `level` (`Region`, `Unit`, `Total` on those rows)
-    · counts of people: `on_roster` readable rows of any status, `not_counted` those not in the
-    unit, `people` in the unit, `members`, `pending`, `reps`, `leaders`, `assessed`, `ones` to
-    `fives`, `not_assessed`, `contacted`, `charted` under somebody · `eligible` and `eligible_from`
-    · `density` members / eligible, `coverage` contacted / people, as exact shares ·
-    `needed_majority`, `needed_target` more members to more than half and to the target · `change`
-    of the density against the latest row of an earlier week in `history` · `reps_needed`, `rep_gap`
-    (negative: a surplus).
-
-    Blank: shares and needs where there is nobody to divide by, contact without Conversations,
-    ratings where nobody could write one, roles and charting without their column, change where
-    there is no earlier week and on unit rows. Source: measures.md, *People and density*.
+    `history` is what History had; the change is against its latest row of an earlier week.
     """
     places = worksites(program)
-    people = _flags(program)
+    people = counted(program)
     sites = places[
         ["region", "worksite", "short_name", "level", "eligible", "eligible_from"]
     ].assign(kind="worksite")
     sites = sites.join(_tallies(people, "worksite"), on="worksite")
-    sites[list(COUNTS)] = sites[list(COUNTS)].astype("Int64").where(sites["people"].notna(), 0)
+    sites[TALLIES] = sites[TALLIES].astype("Int64").where(sites["people"].notna(), 0)
     sites["eligible"] = sites["eligible"].astype("Int64")
     sites["reps_needed"] = _needed_reps(program, sites)
     groups = [_regions(sites), _units(program, people), _total(program, sites)]
     return _derived(program, pd.concat([sites, *groups], ignore_index=True), history)
 
 
+@makes(Density)
 def density_by_level(program: Program, density: pd.DataFrame) -> pd.DataFrame:
     """One row for each level there is, Elementary first (`kind` level, `worksite` its name), in the
     columns of `density`.
 
     Sums and shares as in its region rows; `change` is blank. `density` comes from that function.
     """
-    return _derived(program, _levels(density[density["kind"] == "worksite"]), None)
+    rows = _levels(density[density["kind"] == "worksite"])
+    return _derived(program, rows.reindex(columns=density.columns), None)
 
 
 def _derived(program: Program, rows: pd.DataFrame, history: pd.DataFrame | None) -> pd.DataFrame:
@@ -85,31 +154,11 @@ def _derived(program: Program, rows: pd.DataFrame, history: pd.DataFrame | None)
         rows["change"] = changes(
             rows["density"], density_before(history, rows, Week.of(program.today).monday)
         )
-    return _unknown_blank(program, rows)
-
-
-def _flags(program: Program) -> pd.DataFrame:
-    """One row a roster row, with a yes or no for everything that is counted."""
-    people = everyone(program)
-    flags = people[["worksite", "home_units"]].copy()
-    inside = people["inside"]
-    rating = people["rating"].where(inside)
-    flags["on_roster"] = True
-    flags["not_counted"] = ~inside
-    flags["people"] = inside
-    flags["members"], flags["pending"] = people["member"], people["pending"]
-    flags["reps"], flags["leaders"] = people["rep"], people["leader"]
-    flags["assessed"] = rating.notna()
-    for number, name in enumerate(RATINGS, 1):
-        flags[name] = rating.eq(number).fillna(False).astype(bool)
-    flags["not_assessed"] = inside & rating.isna()
-    flags["contacted"] = inside & people["contacted"]
-    flags["charted"] = inside & people["leader_id"].notna()
-    return flags
+    return rows
 
 
 def _tallies(flags: pd.DataFrame, by: str) -> pd.DataFrame:
-    return flags.groupby(by, sort=False)[list(COUNTS)].sum().astype("Int64")
+    return flags.groupby(by, sort=False)[TALLIES].sum().astype("Int64")
 
 
 def _needed_reps(program: Program, rows: pd.DataFrame) -> pd.Series:
@@ -119,16 +168,12 @@ def _needed_reps(program: Program, rows: pd.DataFrame) -> pd.Series:
 
 
 def _regions(sites: pd.DataFrame) -> pd.DataFrame:
-    rows = (
-        sites.groupby("region", sort=False)[[*COUNTS, "eligible", "reps_needed"]]
-        .sum()
-        .reset_index()
-    )
+    rows = sites.groupby("region", sort=False)[SUMMED].sum().reset_index()
     return rows.assign(kind="region", worksite=rows["region"], level="Region")
 
 
 def _levels(sites: pd.DataFrame) -> pd.DataFrame:
-    rows = sites.groupby("level", sort=False)[[*COUNTS, "eligible", "reps_needed"]].sum()
+    rows = sites.groupby("level", sort=False)[SUMMED].sum()
     rows = rows.reindex(
         [level for level in Worksites.level.choices if level in rows.index]
     ).reset_index()
@@ -143,7 +188,7 @@ def _units(program: Program, people: pd.DataFrame) -> pd.DataFrame:
         _tallies(people, "home_units").reset_index().explode("home_units")
     )  # few rows: one a set of units
     rows = (
-        together.groupby("home_units", sort=False)[list(COUNTS)]
+        together.groupby("home_units", sort=False)[TALLIES]
         .sum()
         .rename_axis("worksite")
         .reset_index()
@@ -157,7 +202,7 @@ def _units(program: Program, people: pd.DataFrame) -> pd.DataFrame:
 def _total(program: Program, sites: pd.DataFrame) -> pd.DataFrame:
     if not program.has("Roster"):
         return sites.iloc[:0]
-    sums = sites[[*COUNTS, "eligible", "reps_needed"]].sum()
+    sums = sites[SUMMED].sum()
     return (
         pd.DataFrame([sums]).astype("Int64").assign(kind="total", worksite="Total", level="Total")
     )
@@ -175,18 +220,3 @@ def _needed_target(rows: pd.DataFrame, target: Fraction) -> pd.Series:
         for base, there in zip(rows["eligible"], rows["members"], strict=True)
     ]
     return pd.Series(found, index=rows.index, dtype="Int64")
-
-
-def _unknown_blank(program: Program, rows: pd.DataFrame) -> pd.DataFrame:
-    """Figures whose tab or column is not there: unknown is blank, never 0."""
-    blank: list[str] = []
-    if not program.has("Conversations"):
-        blank += ["contacted"]
-        rows["coverage"] = None
-    if not knows_ratings(program):
-        blank += ["assessed", *RATINGS, "not_assessed"]
-    if not program.has("Roster", "roles"):
-        blank += ["reps", "leaders", "rep_gap"]
-    if not program.has("Roster", "charted_under"):
-        blank += ["charted"]
-    return rows.assign(**dict.fromkeys(blank, unknown(rows)))

@@ -12,7 +12,8 @@ from typing import Any
 import pandas as pd
 
 from toolkit.organizing.contact import attempts
-from toolkit.organizing.density import RATINGS, density_by_level
+from toolkit.organizing.counted import RATINGS
+from toolkit.organizing.density import density_by_level
 from toolkit.organizing.flags import FLAGS
 from toolkit.organizing.issue_heat import FEW, felt, leaving
 from toolkit.organizing.people import everyone

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import timedelta
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 import pandas as pd
@@ -19,9 +19,13 @@ from toolkit.words import closest, key, sentence
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.changes import Format
 
+if TYPE_CHECKING:
+    from toolkit.tables.declared import Table
+
 
 class Column:
     """One declared column. `name` (the attribute it is assigned to) is its name in the typed table.
+    `table` is the input tab it is declared in.
 
     `required`: a row without it is not read. `aliases`: other headings people use; case, spaces and
     accents never matter. `instead`: columns that, all filled, make up for a blank one. `help`: one
@@ -33,6 +37,9 @@ class Column:
     dtype: ClassVar[str] = (
         "str"  # of the typed column; blank is NaN, NaT, <NA>, or None where it is `object`
     )
+
+    name: str
+    table: type[Table]
 
     def __init__(
         self,
@@ -47,8 +54,8 @@ class Column:
         self.instead = instead
         self.name = ""
 
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.name = name
+    def __set_name__(self, owner: type[Table], name: str) -> None:
+        self.name, self.table = name, owner
 
     @property
     def spellings(self) -> tuple[str, ...]:

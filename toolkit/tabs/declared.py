@@ -13,6 +13,9 @@ from typing import Any
 import pandas as pd
 
 from toolkit.calendar import from_serial
+from toolkit.figures.declared import Figure, missing
+from toolkit.figures.parts import Need, Part
+from toolkit.tables.columns import Column as InputColumn
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.parsing import shown
 from toolkit.tables.program import Program
@@ -32,7 +35,9 @@ class Output:
     """One output tab. `columns` maps a figure's column to how it shows; `needs` are the input tabs
     it cannot do without.
 
-    `what` is the template of the sentence in its first row. `leans` are input tabs and columns (the
+    `what` is the template of the sentence in its first row. `figure` is what its columns come from:
+    the notes on its headings, and which of them are blank for want of an input, follow from that
+    declaration. `leans` are input tabs and columns (the
     first of several that would do) without which some of its columns are blank, and which: its
     first line says so.
     """
@@ -46,6 +51,7 @@ class Output:
     hidden: bool = False
     filtered: bool = True
     leans: tuple[tuple[tuple[Source, ...], tuple[str, ...]], ...] = ()
+    figure: type[Figure] | None = None
 
     def missing(self, program: Program) -> list[str]:
         """The input tabs it needs that are not there."""
@@ -69,8 +75,8 @@ class Output:
             kind=self.title,
             title=self.title,
             columns=tuple(
-                replace(c, note=say(program.knobs.language, c.note)) if c.note else c
-                for c in columns.values()
+                replace(c, note=self._note(program.knobs.language, name, c))
+                for name, c in columns.items()
             ),
             cells=tuple([] if c.people else cells(figure[name]) for name, c in columns.items()),
             first_line=" · ".join(
@@ -90,13 +96,46 @@ class Output:
         """
         if self.missing(program):
             return []
-        return [
-            blank_without(
-                program, sources[0], ", ".join(self.columns[name].heading for name in names)
-            )
+        lacking = [
+            (sources[0], names)
             for sources, names in self.leans
             if not any(program.has(*source) for source in sources)
         ]
+        by_need: dict[Source, list[str]] = {}
+        for part in self.figure.parts if self.figure else ():
+            for need in missing(program, part) if part in self.columns else ():
+                by_need.setdefault(_source(need), []).append(part)
+        return [
+            blank_without(program, source, ", ".join(self.columns[name].heading for name in names))
+            for source, names in (*lacking, *by_need.items())
+        ]
+
+    def _note(self, language: str, name: str, column: Column) -> str:
+        """What the heading says when it is pointed at: what the column means, and what blank does."""
+        about = (
+            next((p.about for p in self.figure.parts if p == name), None) if self.figure else None
+        )
+        note = column.note or (about.meaning if about else "")
+        told = [say(language, note)] if note else []
+        if about and about.blank:
+            told.append(say(language, "Blank where {reason}.", reason=say(language, about.blank)))
+        return " ".join(told)
+
+
+def laid(widths: Mapping[Part, int]) -> dict[str, Column]:
+    """The columns of a tab from the parts of its figure, in this order, each with its width."""
+    return {
+        str(part): Column(part.about.heading, part.about.form, width)
+        for part, width in widths.items()
+    }
+
+
+def _source(need: Need) -> Source:
+    """The input to name for a need: of several that would do, the first."""
+    first = need[0] if isinstance(need, tuple) else need
+    return (
+        (first.table.title, first.name) if isinstance(first, InputColumn) else (first.title, None)
+    )
 
 
 def blank_without(program: Program, source: Source, what: str) -> str:
