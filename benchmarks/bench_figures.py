@@ -19,7 +19,6 @@ from typing import Any
 
 from kept import keep
 
-from toolkit.jobs.sample import sample_tabs
 from toolkit.organizing.density import density
 from toolkit.organizing.follow_ups import follow_ups
 from toolkit.organizing.groups import Figures, side_by_side
@@ -27,13 +26,14 @@ from toolkit.organizing.issue_heat import issue_heat
 from toolkit.organizing.leaders import leaders
 from toolkit.organizing.new_hires import new_hires
 from toolkit.organizing.problems import found
-from toolkit.organizing.reasons import reasons
 from toolkit.organizing.structure_tests import structure_tests
 from toolkit.organizing.training import training
 from toolkit.organizing.wall_chart import wall_chart
+from toolkit.sample import sample_tabs
 from toolkit.tables.program import Program, read_program
 from toolkit.tabs.declared import published
 from toolkit.tabs.history import HISTORY
+from toolkit.telling.reasons import reasons
 from toolkit.workbooks.cells import Grid, Snapshot
 
 DAY = date(2023, 3, 15)

@@ -37,8 +37,8 @@ from kept import keep  # noqa: E402
 
 from toolkit.jobs.demo import write_sample  # noqa: E402
 from toolkit.jobs.publication import publication  # noqa: E402
-from toolkit.jobs.sample import sample_tabs  # noqa: E402
 from toolkit.jobs.sync import read_workbook  # noqa: E402
+from toolkit.sample import sample_tabs  # noqa: E402
 from toolkit.settings import Settings  # noqa: E402
 from toolkit.workbooks.cells import same  # noqa: E402
 from toolkit.workbooks.google.credentials import Access  # noqa: E402

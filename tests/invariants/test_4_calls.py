@@ -11,10 +11,10 @@ from emulator import Emulator
 
 from toolkit.jobs.demo import write_sample
 from toolkit.jobs.opening import duration_headings
-from toolkit.jobs.sample import sample_tabs
 from toolkit.jobs.seen import Seen
 from toolkit.jobs.sync import Outcome, sync
 from toolkit.plan.plan import plan
+from toolkit.sample import sample_tabs
 from toolkit.settings import Settings
 from toolkit.workbooks.google import GoogleWorkbook, Patience
 from toolkit.workbooks.google.credentials import Access

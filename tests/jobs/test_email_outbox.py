@@ -20,7 +20,8 @@ from toolkit.errors import Misused, Refused, TryLater
 from toolkit.jobs.claims import Ledger
 from toolkit.jobs.opening import open_workbook
 from toolkit.jobs.outbox import outbox, password, sender
-from toolkit.jobs.sync import read_workbook, sync
+from toolkit.jobs.reading import read_workbook
+from toolkit.jobs.sync import sync
 from toolkit.jobs.trial import trial_sent
 from toolkit.mail.folder import FolderTransport
 from toolkit.mail.smtp import PASSWORD_VARIABLE, SmtpTransport

@@ -7,7 +7,7 @@ import pytest
 from stipends.workdesks import desk_of
 
 from toolkit.jobs.opening import duration_headings
-from toolkit.jobs.sync import read_workbook
+from toolkit.jobs.reading import read_workbook
 from toolkit.settings import Settings
 from toolkit.words import key
 

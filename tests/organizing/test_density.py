@@ -6,7 +6,7 @@ import pytest
 from figures import lines, no_history
 from sheets import program_of
 
-from toolkit.organizing.counted import RATINGS
+from toolkit.facts.counted import RATINGS
 from toolkit.organizing.density import density
 from toolkit.tables.program import Program
 

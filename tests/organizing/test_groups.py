@@ -11,10 +11,11 @@ from figures import no_history
 from toolkit.errors import Misused
 from toolkit.organizing.density import density
 from toolkit.organizing.follow_ups import follow_ups
-from toolkit.organizing.groups import BY, Figures, SideBySide, of_place, plain, side_by_side
+from toolkit.organizing.groups import BY, Figures, SideBySide, plain, side_by_side
 from toolkit.organizing.new_hires import new_hires
 from toolkit.organizing.structure_tests import structure_tests
 from toolkit.tables.program import Program
+from toolkit.telling.places import figures_of
 
 HALF = Fraction(1, 2)
 
@@ -188,7 +189,7 @@ def test_the_figures_of_a_worksite_agree_with_its_rows_in_the_tabs(program: Prog
     Vote | Bo
     """
     given = figures(program)
-    name, rows = of_place(program, given, "birch")
+    name, rows = figures_of(program, given, "birch")
     tests = structure_tests(program)
     there = tests[tests["worksite"] == "Birch Mid"].iloc[0]
 
@@ -198,7 +199,7 @@ def test_the_figures_of_a_worksite_agree_with_its_rows_in_the_tabs(program: Prog
     assert found["Vote", "Needed"] == (there["needed"], 1)
     assert found["People", "Density"] == (0.5, pytest.approx(2 / 3))
     with pytest.raises(Misused, match="Did you mean “Birch Mid”"):
-        of_place(program, given, "Birch Middle")
+        figures_of(program, given, "Birch Middle")
 
 
 @pytest.mark.parametrize("what", BY)

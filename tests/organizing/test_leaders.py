@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from figures import lines
 
+from toolkit.facts.people import charting_problems
 from toolkit.organizing.leaders import leaders, with_too_many, without_leader
-from toolkit.organizing.people import charting_problems
 from toolkit.tables.program import Program
 
 COLUMNS = ("person_id", "named_by", "charted", "asked", "delivered", "delivery")

@@ -10,7 +10,7 @@ import pytest
 from reference.comparing import disagreements
 from sheets import snapshot_of
 
-from toolkit.jobs.sample import sample_tabs
+from toolkit.sample import sample_tabs
 
 Tabs = dict[str, list[list[Any]]]
 

@@ -12,7 +12,8 @@ from workdays import Office
 from workdesks import Desk, ExcelDesk, desk_of
 
 from toolkit.jobs.demo import write_sample
-from toolkit.jobs.sync import NOTHING, read_workbook
+from toolkit.jobs.reading import read_workbook
+from toolkit.jobs.sync import NOTHING
 from toolkit.settings import Settings
 
 END = date(2023, 7, 31)

@@ -13,7 +13,8 @@ from workdesks import Desk
 
 from toolkit.jobs import timesheets as job
 from toolkit.jobs.paid import paid
-from toolkit.jobs.sync import NOTHING, PUBLISHED, read_workbook, sync
+from toolkit.jobs.reading import read_workbook
+from toolkit.jobs.sync import NOTHING, PUBLISHED, sync
 from toolkit.plan.plan import plan
 from toolkit.settings import Settings
 from toolkit.stipends.payroll import Payroll

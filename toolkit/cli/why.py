@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from toolkit.organizing.lists import Listing
+    from toolkit.telling.lists import Listing
 
 PARTS = {
     "training": "Training",
@@ -75,7 +75,7 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
     """
     from toolkit.errors import Misused  # noqa: PLC0415 -- kept beside the heavy imports it goes with
     from toolkit.jobs import why  # noqa: PLC0415 -- slow import, not needed for --help
-    from toolkit.organizing.why import number, percent  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.telling.why import number, percent  # noqa: PLC0415 -- slow import, not needed for --help
 
     settings = options.settings()
     if figure == "timesheet":
@@ -177,7 +177,7 @@ def _lists(options: Shared, listings: Sequence[Listing]) -> None:
 
 def _figures(options: Shared, place: str, rows: pd.DataFrame) -> None:
     from toolkit.organizing.groups import plain  # noqa: PLC0415 -- slow import, not needed for --help
-    from toolkit.organizing.why import number, percent  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.telling.why import number, percent  # noqa: PLC0415 -- slow import, not needed for --help
 
     columns = ["here", "total"] if place != "Total" else ["total"]
     if options.as_json:

@@ -9,7 +9,8 @@ from typing import Any
 
 from toolkit.errors import Refused
 from toolkit.jobs.publication import Publication, publication
-from toolkit.jobs.sync import Progress, read_workbook
+from toolkit.jobs.reading import read_workbook
+from toolkit.jobs.sync import Progress
 from toolkit.plan import safety
 from toolkit.plan.plan import refuse_taken_names
 from toolkit.settings import Settings

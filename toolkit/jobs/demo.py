@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from toolkit.errors import Refused
-from toolkit.jobs.sample import sample_tabs
 from toolkit.jobs.sync import Outcome, Progress, sync
 from toolkit.plan.plan import plan
 from toolkit.plan.safety import AS_OF
+from toolkit.sample import sample_tabs
 from toolkit.settings import Settings
 from toolkit.workbooks.changes import Workbook
 

@@ -16,7 +16,7 @@ from toolkit.jobs.claims import Ledger
 from toolkit.jobs.headings import tab_findings
 from toolkit.jobs.opening import duration_headings, is_excel, open_workbook, remaps
 from toolkit.jobs.outbox import outbox, sender
-from toolkit.jobs.sync import local_time
+from toolkit.jobs.reading import local_time
 from toolkit.plan.safety import AS_OF
 from toolkit.settings import Settings
 from toolkit.tables.claims import wanted_titles

@@ -13,7 +13,8 @@ from toolkit.errors import Misused, Refused
 from toolkit.jobs.claims import Ledger, claim
 from toolkit.jobs.delivery import Delivered, deliver
 from toolkit.jobs.letter_figures import figures
-from toolkit.jobs.sync import Progress, local_time, read_workbook
+from toolkit.jobs.reading import local_time, read_workbook
+from toolkit.jobs.sync import Progress
 from toolkit.letters.figures import Figures
 from toolkit.letters.notice import notice
 from toolkit.letters.numbers import in_full

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.facts.contact import attempts
 from toolkit.jobs.claims import Ledger
 from toolkit.jobs.publication import PAID, publication
 from toolkit.letters.figures import Figures
@@ -17,7 +18,6 @@ from toolkit.organizing import dashboard as director
 from toolkit.organizing import history as past
 from toolkit.organizing import trends
 from toolkit.organizing.applications import not_yet_organizers, undecided
-from toolkit.organizing.contact import attempts
 from toolkit.organizing.density import density
 from toolkit.organizing.issue_heat import issue_heat
 from toolkit.organizing.promises import open_promises

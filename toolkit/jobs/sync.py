@@ -9,18 +9,14 @@ from time import monotonic
 from typing import Any
 
 from toolkit import __version__
-from toolkit.calendar import wall_clock
-from toolkit.jobs.opening import remaps
 from toolkit.jobs.publication import Publication, publication
+from toolkit.jobs.reading import local_time, read_workbook
 from toolkit.jobs.seen import Seen
 from toolkit.plan import safety
 from toolkit.plan.plan import Plan, plan
 from toolkit.settings import Settings
-from toolkit.tables.claims import wanted_titles
-from toolkit.tables.inputs import INPUTS
-from toolkit.tables.program import Program, read_program
+from toolkit.tables.program import Program
 from toolkit.tabs.sync_log import Run, sync_log_tab
-from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
 Progress = Callable[[str], None]
@@ -74,24 +70,6 @@ def _report(outcome: str, done: Done, calls: int, seconds: float) -> dict[str, A
         "seconds": round(seconds, 3),
         "outcome": outcome,
     }
-
-
-def read_workbook(
-    workbook: Workbook, settings: Settings, *, as_of: date | None, now: datetime
-) -> tuple[Snapshot, Program]:
-    """The workbook as it stands, and the program in it. `as_of` None: today in the workbook's time
-    zone.
-    """
-    mapped = remaps(settings)
-    snapshot = workbook.read(wanted_titles(INPUTS, mapped))
-    return snapshot, read_program(
-        snapshot, today=as_of or local_time(snapshot, now).date(), remaps=mapped
-    )
-
-
-def local_time(snapshot: Snapshot, now: datetime) -> datetime:
-    """The clock on the wall where the workbook is; this machine's where the workbook does not say."""
-    return wall_clock(now, snapshot.time_zone)
 
 
 def sync(

@@ -14,8 +14,7 @@ import pandas as pd
 
 from toolkit.errors import Refused
 from toolkit.jobs.paid import paid
-from toolkit.jobs.sync import read_workbook
-from toolkit.organizing.why import known_name
+from toolkit.jobs.reading import read_workbook
 from toolkit.plan import safety
 from toolkit.plan.plan import plan
 from toolkit.prints.payroll_csv import payroll_csv
@@ -25,6 +24,7 @@ from toolkit.settings import Settings
 from toolkit.stipends.payroll import Payroll, payroll
 from toolkit.stipends.why import entries
 from toolkit.tables.program import Program
+from toolkit.telling.places import known_name
 from toolkit.words import key
 from toolkit.workbooks.changes import Workbook
 

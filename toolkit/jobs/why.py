@@ -7,18 +7,20 @@ from datetime import date, datetime
 import pandas as pd
 
 from toolkit.errors import Misused
-from toolkit.jobs.sync import read_workbook
-from toolkit.organizing import groups, why
-from toolkit.organizing import lists as behind
+from toolkit.jobs.reading import read_workbook
+from toolkit.organizing import groups
 from toolkit.organizing.density import density
 from toolkit.organizing.follow_ups import follow_ups
-from toolkit.organizing.lists import Listing
 from toolkit.organizing.new_hires import new_hires
-from toolkit.organizing.why import Explanation
 from toolkit.settings import Settings
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import published
 from toolkit.tabs.history import HISTORY
+from toolkit.telling import lists as behind
+from toolkit.telling import why
+from toolkit.telling.lists import Listing
+from toolkit.telling.places import figures_of
+from toolkit.telling.why import Explanation
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
@@ -53,14 +55,12 @@ def explanation(
 
 
 def figures(snapshot: Snapshot, program: Program, place: str) -> tuple[str, pd.DataFrame]:
-    """See `organizing.groups.of_place`. Raises `Misused` where there is no such place or no Roster."""
+    """See `telling.places.figures_of`. Raises `Misused` where there is no such place or no Roster."""
     if not program.has("Roster"):
         raise Misused("The workbook has no Roster tab, so there are no such figures.")
     sites = density(program, published(snapshot.owned("History"), HISTORY.columns))
     to_call = follow_ups(program)
-    return groups.of_place(
-        program, groups.Figures(sites, to_call, new_hires(program, to_call)), place
-    )
+    return figures_of(program, groups.Figures(sites, to_call, new_hires(program, to_call)), place)
 
 
 def lists(snapshot: Snapshot, program: Program, what: str, name: str | None) -> list[Listing]:

@@ -14,8 +14,8 @@ from toolkit.letters.links import Address, form_link, row_link
 from toolkit.letters.numbers import known, on
 from toolkit.letters.plain import Web, short_name, short_of, typed
 from toolkit.organizing.flags import PROMISE, SLIPPED
-from toolkit.organizing.reasons import reasons
 from toolkit.tables.program import Program
+from toolkit.telling.reasons import reasons
 from toolkit.words import say
 
 # Of a follow-up a letter may know these; phones, emails, notes, ratings and what was promised are not among them.

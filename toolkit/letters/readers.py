@@ -12,10 +12,10 @@ from typing import Literal
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.facts.contact import left_alone
+from toolkit.facts.unit import OUT_OF_UNIT, has_role
 from toolkit.letters.plain import first_of
 from toolkit.mail.message import valid_address
-from toolkit.organizing.contact import left_alone
-from toolkit.organizing.unit import OUT_OF_UNIT, has_role
 from toolkit.tables.program import Program
 from toolkit.words import LANGUAGES, key
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.organizing.addresses import warning
-from toolkit.organizing.shares import unknown
-from toolkit.organizing.worksites import worksites
+from toolkit.facts.addresses import warning
+from toolkit.facts.shares import unknown
+from toolkit.facts.worksites import worksites
 from toolkit.tables.people import Applications
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program

@@ -10,11 +10,11 @@ from typing import Any
 import pandas as pd
 
 from toolkit.calendar import Span, Week
-from toolkit.organizing.contact import attempts
+from toolkit.facts.contact import attempts
+from toolkit.facts.shares import change, share
 from toolkit.organizing.flags import PROMISE
 from toolkit.organizing.history import sums, typed
 from toolkit.organizing.reps import without_rep
-from toolkit.organizing.shares import change, share
 from toolkit.tables.program import Program
 
 COLUMNS = ("figure", "now", "last_week", "change", "goal", "form")

@@ -9,13 +9,13 @@ from fractions import Fraction
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.facts.counted import Counted, counted
+from toolkit.facts.shares import changes, shares, still_needed
+from toolkit.facts.worksites import ROSTER, worksites
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, part, share, tally, text
-from toolkit.organizing.counted import Counted, counted
 from toolkit.organizing.history import density_before
 from toolkit.organizing.reps import rep_base, reps_needed
-from toolkit.organizing.shares import changes, shares, still_needed
-from toolkit.organizing.worksites import ROSTER, worksites
 from toolkit.tables.people import Roster, Worksites
 from toolkit.tables.program import Program
 

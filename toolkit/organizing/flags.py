@@ -10,7 +10,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from toolkit.organizing.clocks import after_running, after_school_days, running_days
+from toolkit.facts.clocks import after_running, after_school_days, running_days
 from toolkit.tables.program import Program
 
 PROMISE, NEW_HIRE, NOT_CONTACTED, NOT_REACHED, BAD_DATA, SLIPPED, MAYBE, QUIET, UNASSIGNED = (

@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from toolkit.organizing.assessments import standings
-from toolkit.organizing.clocks import running_days
-from toolkit.organizing.contact import BAD_PHONE, attempts, left_alone
+from toolkit.facts.assessments import standings
+from toolkit.facts.clocks import running_days
+from toolkit.facts.contact import BAD_PHONE, attempts, left_alone
+from toolkit.facts.unit import has_role, in_unit
 from toolkit.organizing.flags import flagged
-from toolkit.organizing.unit import has_role, in_unit
 from toolkit.tables.program import Program
 from toolkit.words import key
 

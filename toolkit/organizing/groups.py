@@ -11,15 +11,14 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.organizing.contact import attempts
-from toolkit.organizing.counted import RATINGS
+from toolkit.facts.contact import attempts
+from toolkit.facts.counted import RATINGS
+from toolkit.facts.people import everyone
+from toolkit.facts.shares import shares, still_needed, unknown
 from toolkit.organizing.density import density_by_level
 from toolkit.organizing.flags import FLAGS
 from toolkit.organizing.issue_heat import FEW, felt, leaving
-from toolkit.organizing.people import everyone
-from toolkit.organizing.shares import shares, still_needed, unknown
 from toolkit.organizing.structure_tests import answers, opened
-from toolkit.organizing.why import place_of
 from toolkit.tables.program import Program
 
 BY = ("worksite", "region", "level", "unit")
@@ -84,22 +83,6 @@ def side_by_side(program: Program, figures: Figures, by: str) -> SideBySide:
     ):
         rows[name] = pd.Series([values.get(place) for *_, values in made], dtype="object")
     return SideBySide(names, rows)
-
-
-def of_place(program: Program, figures: Figures, said: str) -> tuple[str, pd.DataFrame]:
-    """Every figure of one worksite, region, level or unit beside those of all: its name, and
-    `about`, `figure`, `form`, `here`, `total`. Raises `Misused` where there is no such place.
-    """
-    levels = density_by_level(program, figures.density)
-    row = place_of(program, said, pd.concat([figures.density, levels], ignore_index=True))
-    if row["kind"] == "total":
-        rows = side_by_side(program, figures, "unit").rows
-        return row["worksite"], rows[["about", "figure", "form", "total"]].assign(
-            here=rows["total"]
-        )
-    found = side_by_side(program, figures, row["kind"])
-    here = found.rows[f"group {found.names.index(row['worksite']) + 1}"]
-    return row["worksite"], found.rows[["about", "figure", "form", "total"]].assign(here=here)
 
 
 def plain(rows: pd.DataFrame) -> list[dict[str, Any]]:

@@ -7,8 +7,8 @@ from datetime import date
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.facts.shares import share
 from toolkit.organizing.flags import PROMISE
-from toolkit.organizing.shares import share
 from toolkit.tables.program import Program
 from toolkit.words import key
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.organizing.contact import attempts
-from toolkit.organizing.shares import shares
-from toolkit.organizing.unit import in_unit
-from toolkit.organizing.worksites import by_name
+from toolkit.facts.contact import attempts
+from toolkit.facts.shares import shares
+from toolkit.facts.unit import in_unit
+from toolkit.facts.worksites import by_name
 from toolkit.tables.program import Program
 from toolkit.words import say
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.organizing.clocks import school_days
-from toolkit.organizing.contact import attempts
+from toolkit.facts.clocks import school_days
+from toolkit.facts.contact import attempts
+from toolkit.facts.unit import in_unit
 from toolkit.organizing.training import turnout
-from toolkit.organizing.unit import in_unit
 from toolkit.tables.program import Program
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.organizing.contact import attempts
+from toolkit.facts.contact import attempts
 from toolkit.organizing.follow_ups import facts
 from toolkit.tables.program import Program
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.organizing.addresses import warning
-from toolkit.organizing.once import once
-from toolkit.organizing.people import standing
-from toolkit.organizing.shares import changes, shares, still_needed, unknown
-from toolkit.organizing.worksites import by_name
+from toolkit.facts.addresses import warning
+from toolkit.facts.once import once
+from toolkit.facts.people import standing
+from toolkit.facts.shares import changes, shares, still_needed, unknown
+from toolkit.facts.worksites import by_name
 from toolkit.tables.contact import Responses
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.organizing.addresses import warning
-from toolkit.organizing.contact import attempts
-from toolkit.organizing.unit import in_unit
+from toolkit.facts.addresses import warning
+from toolkit.facts.contact import attempts
+from toolkit.facts.unit import in_unit
 from toolkit.tables.contact import Conversations
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.organizing.shares import shares
+from toolkit.facts.shares import shares
 from toolkit.tables.program import Program
 
 CAME = frozenset({"Yes", "Partial", "Make-up"})

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 import pandas as pd
 
 from toolkit.calendar import Week
-from toolkit.organizing.contact import attempts
+from toolkit.facts.contact import attempts
+from toolkit.facts.shares import shares, unknown
 from toolkit.organizing.flags import PROMISE
 from toolkit.organizing.history import sums, typed
-from toolkit.organizing.shares import shares, unknown
 from toolkit.tables.program import Program
 
 WEEKS = 26

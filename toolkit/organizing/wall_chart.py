@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.organizing.contact import attempts
-from toolkit.organizing.people import unit
-from toolkit.organizing.shares import unknown
+from toolkit.facts.contact import attempts
+from toolkit.facts.people import unit
+from toolkit.facts.shares import unknown
 from toolkit.organizing.structure_tests import answers, opened
 from toolkit.tables.program import Program
 from toolkit.words import key

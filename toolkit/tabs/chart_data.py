@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from toolkit.organizing.counted import RATINGS
+from toolkit.facts.counted import RATINGS
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output
 from toolkit.words import day, marked, say

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from toolkit.facts.worksites import STALE
 from toolkit.organizing.density import Density
-from toolkit.organizing.worksites import STALE
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import LACKING, summary_rules
 from toolkit.tabs.declared import Output, laid

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.organizing import flags
-from toolkit.organizing.reasons import next_steps, reasons
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import BLACK, rating_rules
 from toolkit.tabs.declared import Output
+from toolkit.telling.reasons import next_steps, reasons
 from toolkit.words import key, marked
 from toolkit.workbooks.changes import Column, Rule, Tab, View
 

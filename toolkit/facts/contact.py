@@ -1,0 +1,71 @@
+"""Contact: what each attempt came to, and when each person was last talked with."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from toolkit.facts.once import once
+from toolkit.tables.program import Program
+
+REACHED = frozenset({"Talked", "Refused", "Do not contact"})
+LEAVE_ALONE = frozenset({"Do not contact", "Deceased"})
+BAD_PHONE = frozenset({"Wrong number", "Disconnected"})
+ONE_ON_ONE = frozenset({"In person", "Door", "Video", "Phone"})
+
+
+@once
+def attempts(program: Program) -> pd.DataFrame:
+    """Every readable row of Conversations, with what it counts as.
+
+    The columns of the table, in the order of *later* (date, then row), and true or false: `reached`
+    the right person answered · `conversation` they talked · `one_on_one` a conversation In person,
+    at the Door, by Video or by Phone in which an assessment or an issue was recorded · `ask`
+    reached, and asked to join or an answer given. Every row is an attempt. Source: measures.md,
+    *Contact*.
+    """
+    rows = program.conversations.sort_values(["date", "row"], kind="stable").reset_index(drop=True)
+    result = rows["result"]
+    rows["reached"] = result.isin(REACHED)
+    rows["conversation"] = result == "Talked"
+    heard = rows["assessment"].notna() | rows["issues"].notna()
+    rows["one_on_one"] = rows["conversation"] & rows["method"].isin(ONE_ON_ONE) & heard
+    rows["ask"] = rows["reached"] & (
+        rows["asked"].fillna(False).astype(bool) | rows["answer"].notna()
+    )
+    return rows
+
+
+def contact(program: Program, rows: pd.DataFrame) -> pd.DataFrame:
+    """One row a person who was ever tried, indexed by Person ID.
+
+    `attempts` all rows ever · `first_contact`, `last_contact` dates of the first and last
+    conversation (blank: none) · `last_attempt` date and `last_result` of the latest attempt ·
+    `contacted` whether a conversation lies within the contact window (0 ≤ as-of − date ≤ N calendar
+    days). `rows` comes from `attempts`.
+    """
+    by_person = rows.groupby("person_id", sort=False)
+    people = pd.DataFrame(
+        {
+            "attempts": by_person.size(),
+            "last_attempt": by_person["date"].last(),
+            "last_result": by_person["result"].last(),
+        }
+    )
+    talks = rows[rows["conversation"]].groupby("person_id", sort=False)["date"]
+    people["first_contact"] = talks.first()
+    people["last_contact"] = talks.last()
+    days = (pd.Timestamp(program.today) - people["last_contact"]).dt.days
+    people["contacted"] = (days >= 0) & (days <= program.knobs.contact_window)
+    return people
+
+
+def left_alone(program: Program) -> pd.Series:
+    """For each row of `program.roster`, whether nobody is to contact the person any more.
+
+    Do not contact, on the roster or by a result, or deceased. Source: measures.md, *Contact*.
+    """
+    rows = program.conversations
+    said = rows.loc[rows["result"].isin(LEAVE_ALONE), "person_id"]
+    return program.roster["do_not_contact"].fillna(False).astype(bool) | program.roster[
+        "person_id"
+    ].isin(said)

@@ -1,0 +1,32 @@
+"""Reading: the workbook as it stands, and the program in it, as of a day."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from toolkit.calendar import wall_clock
+from toolkit.jobs.opening import remaps
+from toolkit.settings import Settings
+from toolkit.tables.claims import wanted_titles
+from toolkit.tables.inputs import INPUTS
+from toolkit.tables.program import Program, read_program
+from toolkit.workbooks.cells import Snapshot
+from toolkit.workbooks.changes import Workbook
+
+
+def read_workbook(
+    workbook: Workbook, settings: Settings, *, as_of: date | None, now: datetime
+) -> tuple[Snapshot, Program]:
+    """The workbook as it stands, and the program in it. `as_of` None: today in the workbook's time
+    zone.
+    """
+    mapped = remaps(settings)
+    snapshot = workbook.read(wanted_titles(INPUTS, mapped))
+    return snapshot, read_program(
+        snapshot, today=as_of or local_time(snapshot, now).date(), remaps=mapped
+    )
+
+
+def local_time(snapshot: Snapshot, now: datetime) -> datetime:
+    """The clock on the wall where the workbook is; this machine's where the workbook does not say."""
+    return wall_clock(now, snapshot.time_zone)

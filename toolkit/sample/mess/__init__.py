@@ -1,0 +1,27 @@
+"""The mess that real sheets have, sprinkled over the sample on purpose, each kind a few times at
+most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from toolkit.sample.mess import lists, logs
+from toolkit.sample.mess.faults import Fault, Spoiler
+from toolkit.sample.people import Person
+from toolkit.sample.sheets import Sheet, stream
+
+__all__ = ["Fault", "mess"]
+
+
+def mess(
+    seed: int, sheets: Mapping[str, Sheet], everyone: Sequence[Person], horizon: date
+) -> tuple[Fault, ...]:
+    """Spoils cells of the sheets in place; returns every spoilt cell with its kind and its row in
+    the sheet.
+    """
+    spoiler = Spoiler(stream(seed, "mess"), sheets)
+    lists.spoil(spoiler, everyone)
+    logs.spoil(spoiler, everyone, horizon)
+    return spoiler.faults()

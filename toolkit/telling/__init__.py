@@ -1,0 +1,1 @@
+"""What figures say to a person: reasons, next steps, explanations, in the reader's language."""
