@@ -34,7 +34,7 @@ types: $(VENV)/dev.stamp ## check types
 floors: $(VENV)/dev.stamp ## check that imports only go down
 	$(BIN)/lint-imports
 
-docs: $(VENV)/dev.stamp ## write docs/data-dictionary.md (CHECK=1: fail where it is stale)
+docs: $(VENV)/dev.stamp ## write the pages of docs/ made from declarations (CHECK=1: fail where one is stale)
 	$(BIN)/python docs/generate.py $(if $(CHECK),--check)
 
 bench: $(VENV)/dev.stamp ## run every benchmark; tables go to benchmarks/results/

@@ -1,8 +1,8 @@
-"""Writes the data dictionary of the manual from the declarations that the toolkit itself reads and
-writes by.
+"""Writes two pages of the manual from the declarations that the toolkit itself reads and writes by:
+the data dictionary, and what every figure holds.
 
-`python docs/generate.py` writes docs/data-dictionary.md; with `--check` it only says whether the
-file is stale.
+`python docs/generate.py` writes docs/data-dictionary.md and docs/figures.md; with `--check` it only
+says whether they are stale.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import toolkit.tabs
+from toolkit.figures.declared import FIGURES, needs
+from toolkit.figures.parts import Part, Source
 from toolkit.tables.columns import Choice, Column
 from toolkit.tables.declared import Table
 from toolkit.tables.inputs import INPUTS
@@ -21,7 +23,7 @@ from toolkit.tables.knobs import Knobs, SettingsTab, knobs
 from toolkit.tabs.declared import Output
 from toolkit.tabs.settings_text import shown_default
 
-MANUAL = Path(__file__).parent / "data-dictionary.md"
+HERE = Path(__file__).parent
 
 OPENING = """\
 # Data dictionary
@@ -175,9 +177,11 @@ def _outputs() -> Iterator[str]:
         hidden = " This tab is hidden." if output.hidden else ""
         yield f"{output.what}.{needs}{hidden}\n"
         yield "| heading | shown as | |\n|---|---|---|"
-        for column in output.columns.values():
-            yours = "**yours to write.** " if column.people else ""
-            yield f"| {column.heading} | {SHOWN_AS[column.format]} | {_cell(yours + column.note)} |"
+        for name, column in output.columns.items():
+            note = ("**yours to write.** " if column.people else "") + output.note(
+                "en", name, column
+            )
+            yield f"| {column.heading} | {SHOWN_AS[column.format]} | {_cell(note)} |"
         yield ""
 
 
@@ -185,19 +189,69 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ").strip()
 
 
+FIGURES_OPENING = """\
+# Figures
+
+*This page is made from the toolkit's own declarations by `make docs`.*
+
+Every number on an output tab, in a letter or on paper is a column of one of these. What each means in full stands in
+[measures](measures.md), under the heading named with it; `toolkit why` explains one of them as it is today.
+"""
+
+
+def figures_page() -> str:
+    """What each figure holds: every column with its unit, its meaning and what blank means."""
+    for module in pkgutil.walk_packages(toolkit.__path__, "toolkit."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    told = [FIGURES_OPENING]
+    for figure in sorted(FIGURES.values(), key=lambda each: each.title):
+        told.append(f"## {figure.title}\n")
+        told.append(f"{(figure.__doc__ or '').strip()} Source: *{figure.source}*.\n")
+        told.append("| column | unit | meaning | blank where |\n|---|---|---|---|")
+        told += [
+            f"| {part.about.heading or f'({part})'} | {part.about.unit} |"
+            f" {_cell(part.about.meaning)} | {_cell(_blank_where(part))} |"
+            for part in figure.parts
+        ]
+        told.append("")
+    return "\n".join(told).rstrip() + "\n"
+
+
+def _blank_where(part: Part) -> str:
+    """Everything that leaves a part without a value, in words."""
+    inputs = [
+        " nor ".join(_input(one) for one in (need if isinstance(need, tuple) else (need,)))
+        for need in needs(part)
+    ]
+    said = [f"there is no {one}" for one in inputs]
+    return "; ".join([*said, *([part.about.blank] if part.about.blank else [])])
+
+
+def _input(source: Source) -> str:
+    if isinstance(source, Column):
+        return f"column {source.heading} in {source.table.title}"
+    return f"tab {source.title}"
+
+
+PAGES = {"data-dictionary.md": page, "figures.md": figures_page}
+
+
 def main(arguments: list[str]) -> int:
-    """Writes the page, or with `--check` only compares; the exit code says whether it was stale."""
-    made = page()
-    if arguments == ["--check"]:
-        if MANUAL.is_file() and MANUAL.read_text(encoding="utf-8") == made:
-            return 0
-        sys.stderr.write(
-            "docs/data-dictionary.md is not what the declarations say: run `make docs` and commit"
-            " it.\n"
-        )
-        return 1
-    MANUAL.write_text(made, encoding="utf-8")
-    return 0
+    """Writes the pages, or with `--check` only compares; the exit code says if one was stale."""
+    stale = 0
+    for name, made in PAGES.items():
+        file, text = HERE / name, made()
+        if file.is_file() and file.read_text(encoding="utf-8") == text:
+            continue
+        if arguments == ["--check"]:
+            sys.stderr.write(
+                f"docs/{name} is not what the declarations say: run `make docs` and commit it.\n"
+            )
+            stale = 1
+        else:
+            file.write_text(text, encoding="utf-8")
+    return stale
 
 
 if __name__ == "__main__":

@@ -230,7 +230,7 @@ def expected_by_week(program: Program) -> pd.DataFrame:
     """Hours expected of all organizers together, by the Monday of the week.
 
     `week` (served weeks whose Monday is not after as-of) · `expected` exact hours. Source:
-    measures.md, *Dashboard*.
+    measures.md, *Dashboard figures*.
     """
     frame = weeks(program, enrolments(program))
     sums: dict[pd.Timestamp, Fraction] = {}

@@ -1,5 +1,5 @@
 """Settings: the knobs organizers may turn in the sheet, each with its default. Source: measures.md,
-*Settings*.
+*Settings and their defaults*.
 """
 
 # ruff: noqa: RUF009 -- `_knob` is `field` with the name that people see.

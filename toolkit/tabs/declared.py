@@ -75,7 +75,7 @@ class Output:
             kind=self.title,
             title=self.title,
             columns=tuple(
-                replace(c, note=self._note(program.knobs.language, name, c))
+                replace(c, note=self.note(program.knobs.language, name, c))
                 for name, c in columns.items()
             ),
             cells=tuple([] if c.people else cells(figure[name]) for name, c in columns.items()),
@@ -110,7 +110,7 @@ class Output:
             for source, names in (*lacking, *by_need.items())
         ]
 
-    def _note(self, language: str, name: str, column: Column) -> str:
+    def note(self, language: str, name: str, column: Column) -> str:
         """What the heading says when it is pointed at: what the column means, and what blank does."""
         about = (
             next((p.about for p in self.figure.parts if p == name), None) if self.figure else None
