@@ -311,6 +311,19 @@ def test_who_wants_no_letters_gets_none_at_any_address_of_theirs() -> None:
     assert [(one.table, one.row, one.why) for one in bad] == [("Organizers", 2, "shared address")]
 
 
+@pytest.mark.parametrize(("ends", "gets_one"), [("2023-03-10", False), ("2023-12-31", True)])
+def test_after_their_last_day_an_organizer_gets_no_letter(ends: str, gets_one: bool) -> None:
+    """Rosa's Ends was in March; as a rep of Maple El she would still read that letter."""
+    text = LOCAL.replace("Language | Summary\nRosa", "Language | Summary | Ends\nRosa").replace(
+        "         | Weekly", f"         | Weekly  | {ends}"
+    )
+    found, bad = readers(Office(workbook_of(text, synced=False)).mailing().program)
+
+    assert ("rosa@example.org" in [each.address for each in found]) is gets_one
+    assert "rep.maple@example.org" in [each.address for each in found]
+    assert bad == []
+
+
 def test_numbers_as_each_language_writes_them() -> None:
     """Rounded once, half away from zero; unknown is a dash and never 0."""
     assert [

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
+from figures import lines
+from sheets import program_of
+
 from toolkit.organizing.follow_ups import follow_ups
 from toolkit.tables.program import Program
 
@@ -500,6 +503,80 @@ def test_without_an_organizer_and_any_other_reason_a_person_is_unassigned(progra
     ]
 
 
+def test_the_people_of_an_organizer_who_has_stopped_are_nobodys_and_it_is_known_whose_they_were(
+    program: Program,
+) -> None:
+    """
+    Roster:
+    Person | Organizer
+    Ada    | Rosa
+    Bo     | Cesar
+    Cleo   | Dolores
+    Dee    | Elena
+    Nan    | Stranger
+
+    Organizers:
+    Organizer | Ends       | Active
+    Rosa      | 2023-03-09 |
+    Cesar     | 2023-03-08 |
+    Dolores   |            | No
+    Elena     | 2023-04-07 | Yes
+
+    Conversations:
+    Person | Date
+    Ada    | 2023-03-01
+    Bo     | 2023-03-01
+    Cleo   | 2023-03-01
+    Dee    | 2023-03-01
+    Nan    | 2023-03-01
+    """
+    rows = follow_ups(program)
+
+    assert lines(rows, "person_id", "flag", "organizer", "formerly") == [
+        ["Bo", "Unassigned", None, "Cesar"],
+        ["Cleo", "Unassigned", None, "Dolores"],
+        ["Nan", "Unassigned", None, None],
+    ]
+
+
+def test_without_an_organizers_tab_everybody_named_is_in_force() -> None:
+    program = program_of(
+        """
+        Roster:
+        Person ID | First name | Last name | Worksite | Status | Organizer
+        Nan       | Nan        | Null      | Maple El | Member | Rosa
+
+        Conversations:
+        Date | Organizer | Person ID | Result
+        """,
+        "2023-03-09",
+        cast=False,
+    )
+    assert lines(follow_ups(program), "person_id", "organizer") == [["Nan", "Rosa"]]
+
+
+def test_nobody_is_told_to_talk_with_themselves(program: Program) -> None:
+    """
+    Roster:
+    Person | Organizer
+    Ada    | Rosa
+    Bo     | Rosa
+    Cleo   | Cesar
+    Nan    | Dolores
+
+    Organizers:
+    Organizer | Person ID | Active
+    Rosa      | Ada       |
+    Cesar     | Bo        |
+    Dolores   | Nan       | No
+
+    Conversations:
+    Person | Date | Result
+    """
+    # Bo is an organizer on somebody else's list; Dolores has stopped, so that nobody has her.
+    assert [who for who, *_ in listed(program)] == ["Bo", "Cleo", "Nan"]
+
+
 # Who is left out, which flag comes first, in which order
 
 
@@ -627,6 +704,7 @@ def test_the_whole_row_of_nan(program: Program) -> None:
 
     assert {name: str(value) for name, value in rows.iloc[0].items()} == {
         "organizer": "Cesar",
+        "formerly": "nan",
         "priority": "1",
         "flag": "Promise overdue",
         "due": "2023-02-08 00:00:00",

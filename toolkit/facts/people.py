@@ -7,6 +7,7 @@ import pandas as pd
 from toolkit.facts.addresses import warning
 from toolkit.facts.assessments import standings
 from toolkit.facts.contact import attempts, contact
+from toolkit.facts.in_force import assigned
 from toolkit.facts.once import once
 from toolkit.facts.unit import counts, has_role
 from toolkit.tables.people import Roster
@@ -19,10 +20,11 @@ from toolkit.words import sentence
 def standing(program: Program) -> pd.DataFrame:
     """Every readable roster row, with the columns of the table and:
 
-    `inside` in the unit · `member`, `pending`, true for people in the unit only. Source:
-    measures.md, *People and density*.
+    `inside` in the unit · `member`, `pending`, true for people in the unit only · `organizer` the
+    one in force, `formerly`, `own` as in `assigned`. Source: measures.md, *People and density*.
     """
     people = program.roster.copy()
+    people[["organizer", "formerly", "own"]] = assigned(program)
     people["inside"] = counts(program)
     people["member"] = people["inside"] & (people["status"] == "Member")
     people["pending"] = people["inside"] & (people["status"] == "Pending")

@@ -13,6 +13,7 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.facts.contact import left_alone
+from toolkit.facts.in_force import left
 from toolkit.facts.unit import OUT_OF_UNIT, has_role
 from toolkit.letters.plain import first_of
 from toolkit.mail.message import valid_address
@@ -67,8 +68,8 @@ def readers(program: Program) -> tuple[list[Reader], list[Unreachable]]:
 
     Staff: Organizers with Role Staff; organizers: the others there. Representatives: Worksites' Rep
     email(s), else the people of the worksite with the role Rep and an Email. Nobody whose Summary
-    is None or who is not Active, at any of their addresses; no representative who is out of the
-    unit; nobody at all who is not to be contacted, on the roster or by a result. One letter of a
+    is None or who is not Active, at any of their addresses; no organizer or staff after their Ends
+    (who represents a worksite still does); no representative who is out of the unit; nobody at all who is not to be contacted, on the roster or by a result. One letter of a
     kind an address.
     """
     silent = _silent(program)
@@ -128,11 +129,7 @@ def _language(program: Program, said: object) -> str:
 def _organizers(program: Program) -> Iterator[tuple[int, Reader] | Unreachable]:
     rows, people = program.organizers, program.roster
     alone = left_alone(program)
-    wanted = (
-        (rows["summary"] != "None")
-        & rows["active"].fillna(True).astype(bool)
-        & rows["email"].notna()
-    )
+    wanted = (rows["summary"] != "None") & ~left(program) & rows["email"].notna()
     wanted &= ~rows["person_id"].isin(people.loc[alone, "person_id"])
     unasked, unsubscribed = (
         _addresses(people.loc[alone, "email"]),

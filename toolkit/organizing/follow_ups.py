@@ -10,13 +10,15 @@ import pandas as pd
 from toolkit.facts.assessments import standings
 from toolkit.facts.clocks import running_days
 from toolkit.facts.contact import BAD_PHONE, attempts, left_alone
-from toolkit.facts.unit import has_role, in_unit
+from toolkit.facts.people import standing
+from toolkit.facts.unit import has_role
 from toolkit.organizing.flags import flagged
 from toolkit.tables.program import Program
 from toolkit.words import key
 
 COLUMNS = (
     "organizer",
+    "formerly",
     "priority",
     "flag",
     "due",
@@ -62,7 +64,8 @@ def follow_ups(program: Program) -> pd.DataFrame:
     until the person has gone quiet.
 
     Left out: people not in the unit, Do not contact (on the roster or by a result), deceased,
-    Status Refused. Source: measures.md, *Follow-ups*.
+    Status Refused, and organizers who are their own. `formerly` whose the person was, where that
+    organizer has stopped. Source: measures.md, *Follow-ups*.
     """
     people = facts(program)
     people = pd.concat([people, flagged(program, people)], axis=1)
@@ -94,15 +97,16 @@ def facts(program: Program) -> pd.DataFrame:
     attempt where that was Wrong number or Disconnected and no conversation is later · `maybe_on`
     the day of the latest Answer where that is Maybe and no conversation is later.
     """
-    people = in_unit(program)
+    people = standing(program)
     if not program.has("Conversations"):
         people = people[:0]
     rows = attempts(program)
     alone = program.roster.loc[left_alone(program), "person_id"]
-    people = people[(people["status"] != "Refused") & ~people["person_id"].isin(alone)].reset_index(
-        drop=True
-    )
-    facts = people[["person_id", "person", "worksite", "organizer", "status", "hire_date"]].copy()
+    listed = people["inside"] & (people["status"] != "Refused") & ~people["own"]
+    people = people[listed & ~people["person_id"].isin(alone)].reset_index(drop=True)
+    facts = people[
+        ["person_id", "person", "worksite", "organizer", "formerly", "status", "hire_date"]
+    ].copy()
     facts["leader"] = has_role(people, "Leader")
 
     log = _Log(rows, facts)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from toolkit.facts.clocks import school_days
 from toolkit.facts.contact import attempts
-from toolkit.facts.unit import in_unit
+from toolkit.facts.people import unit
 from toolkit.organizing.training import turnout
 from toolkit.tables.program import Program
 
@@ -21,7 +21,7 @@ def new_hires(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
     · `organizer` · `flag` theirs in `follow_ups` (of `follow_ups.follow_ups`). Blank: not yet, or
     not known. By hire date, then Person ID. Source: measures.md, *New hires, training*.
     """
-    people = in_unit(program)
+    people = unit(program)
     today = pd.Timestamp(program.today)
     age = (today - people["hire_date"]).dt.days
     people = people[(age >= 0) & (age <= program.knobs.new_hire_window)]

@@ -361,10 +361,14 @@ class Organizers(Table):
         help="A late start: their first day.",
     )
     ends = Date(
-        "Ends", aliases=("End", "End date", "Termina", "Fin"), help="An early exit: their last day."
+        "Ends",
+        aliases=("End", "End date", "Termina", "Fin"),
+        help="An early exit: their last day. After it no letter goes, and their people are nobody's.",
     )
     active = YesNo(
-        "Active", aliases=("Activo", "Activa"), help="No: no letters; no figure changes."
+        "Active",
+        aliases=("Activo", "Activa"),
+        help="No: no letter, and their people are nobody's; no hours and no stipend change.",
     )
     pay_class = Text(
         "Pay class",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from toolkit.facts.in_force import assigned
 from toolkit.organizing import flags
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import BLACK, rating_rules
@@ -72,6 +73,6 @@ def follow_ups_tab(program: Program, follow_ups: pd.DataFrame) -> Tab:
     said = follow_ups.assign(
         why=reasons(follow_ups, language), next_step=next_steps(follow_ups, language)
     )
-    organizers = sorted(program.roster["organizer"].dropna().unique(), key=key)
+    organizers = sorted(assigned(program)["organizer"].dropna().unique(), key=key)
     views = [View(name, FOLLOW_UPS.columns["organizer"].heading, name) for name in organizers]
     return FOLLOW_UPS.tab(program, said, views=views)

@@ -1,0 +1,37 @@
+"""Organizers in force: who still has people today, and whose people have nobody any more."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from toolkit.facts.once import once
+from toolkit.tables.program import Program
+
+
+def left(program: Program) -> pd.Series:
+    """For each row of `program.organizers`, whether the organizer has stopped: Ends is before as-of,
+    or Active is No.
+
+    They get no letter, and their people are nobody's; what they are paid does not change. Source:
+    measures.md, *Follow-ups*, *Organizer in force*.
+    """
+    team = program.organizers
+    ended = (team["ends"] < pd.Timestamp(program.today)).fillna(False).astype(bool)
+    return ended | ~team["active"].fillna(True).astype(bool)
+
+
+@once
+def assigned(program: Program) -> pd.DataFrame:
+    """Whose each row of `program.roster` is, in its order.
+
+    `organizer` in force (blank: nobody's) · `formerly` whose the person was, where that organizer
+    has stopped (blank: they have not) · `own` whether it is the organizer's own row (Organizers'
+    Person ID). Without an Organizers tab everybody who is named is in force. Source: measures.md,
+    *Follow-ups*, *Organizer in force*.
+    """
+    named, team = program.roster["organizer"], program.organizers
+    stopped = named.isin(team.loc[left(program), "organizer"])
+    made = pd.DataFrame({"organizer": named.mask(stopped), "formerly": named.where(stopped)})
+    person = team.set_index("organizer")["person_id"].reindex(made["organizer"])
+    made["own"] = person.array == program.roster["person_id"].array
+    return made.astype({"own": bool})
