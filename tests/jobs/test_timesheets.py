@@ -183,3 +183,65 @@ def test_a_week_explains_itself_entry_by_entry(office: MemoryWorkbook) -> None:
     assert behind[["tab", "row", "part", "counts"]].values.tolist() == [["Hours", 2, "field", True]]
     with pytest.raises(Misused, match="Did you mean “Rosa”"):
         explained(office, Settings(), organizer="Rossa", day=DAY, as_of=DAY, now=NOW)
+
+
+def test_a_name_that_no_font_can_print_is_named_and_no_week_is_marked(
+    office: MemoryWorkbook, tmp_path: Path
+) -> None:
+    """The approver's name has a sign that is in no font."""
+    rows = office.rows("Timesheets")
+    at = next(n for n, row in enumerate(rows, 1) if row and row[0] == "Rosa|Phase 1|2023-02-06")
+    office.edit("Timesheets", at, rows[2].index("Approved by") + 1, "Dana \U000f1234")
+
+    with pytest.raises(Refused, match="Dana \U000f1234"):
+        exported(office, tmp_path, "pdf")
+
+    assert list(tmp_path.iterdir()) == []
+    assert state(office) == "Draft"
+    assert exported(office, tmp_path, "csv").marked == 1
+
+
+@pytest.mark.parametrize(
+    ("phase", "file"),
+    [
+        ("Spring/Summer 2023", "spring-summer-2023-export-1.csv"),
+        ("../escaped", "escaped-export-1.csv"),
+        ("C:\\pay", "c-pay-export-1.csv"),
+    ],
+)
+def test_a_phase_names_one_file_in_the_folder_one_stands_in(
+    office: MemoryWorkbook,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    phase: str,
+    file: str,
+) -> None:
+    """Whatever signs there are in its name."""
+    here = tmp_path / "inside"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    for tab in ("Phases", "Organizers"):
+        for n, row in enumerate(office.rows(tab), 1):
+            for spot, cell in enumerate(row, 1):
+                if cell == "Phase 1":
+                    office.edit(tab, n, spot, phase)
+    sync(office, Settings(), as_of=DAY, now=NOW)
+    rows = office.rows("Timesheets")
+    at = next(n for n, row in enumerate(rows, 1) if row and row[0] == f"Rosa|{phase}|2023-02-06")
+    for heading, said in (("Certified", "R"), ("Approved by", "Dana Staff"), ("Approved on", DAY)):
+        office.edit("Timesheets", at, rows[2].index(heading) + 1, said)
+
+    export(
+        office,
+        Settings(),
+        phase=phase,
+        kind="csv",
+        out=None,
+        by="Dana",
+        as_of=DAY,
+        now=NOW,
+    )
+
+    assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.csv")] == [
+        f"inside/{file}"
+    ]

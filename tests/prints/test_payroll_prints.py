@@ -15,6 +15,7 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit.errors import Refused
 from toolkit.prints.payroll_csv import payroll_csv
 from toolkit.prints.payroll_pdf import TEMPLATE, payroll_data, payroll_pdf
 from toolkit.prints.payroll_rows import COLUMNS, payroll_tab
@@ -185,9 +186,48 @@ def test_eight_busy_weeks_and_the_signatures_fit_on_one_page() -> None:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_pdf_takes_any_name_as_text_and_comes_out_the_same_each_time(language: str) -> None:
-    hostile = replace(SHEET, organizer='#panic("x") $ * _ \\ ] " @a <b>')
+    hostile = replace(SHEET, organizer='\x07#panic("x") $ * _ \\ ] " @a <b>')
     payroll = replace(PAYROLL, sheets=(SHEET, hostile))
     made = payroll_pdf(payroll, language)
 
     assert made.startswith(b"%PDF-")
     assert payroll_pdf(payroll, language) == made
+
+
+NOBODYS = "\U000f1234"  # a sign that no font has
+
+
+@pytest.mark.parametrize("name", ["Zoë Nguyễn", "Łukasz Ж", "नीता", "محمد", "שרה", "Ada ✓"])
+def test_names_the_page_has_letters_for_are_printed(name: str) -> None:
+    """PDF/A, as which the page is set, refuses a box where a letter should be."""
+    made = payroll_pdf(replace(PAYROLL, sheets=(replace(SHEET, organizer=name),)), "en")
+
+    assert b"pdfaid" in made
+
+
+@pytest.mark.parametrize("name", ["王小明", "Rosa 🏫", "김민수", "สมชาย", "አበበ", "𖬌𖬣𖬵"])
+def test_other_names_are_printed_with_the_fonts_of_the_machine_or_named(name: str) -> None:
+    """Never boxes that somebody signs for."""
+    payroll = replace(PAYROLL, sheets=(SHEET, replace(SHEET, organizer=name)))
+    try:
+        said = payroll_pdf(payroll, "en").decode("latin-1")
+    except Refused as refused:
+        said = refused.sentence
+
+    assert "pdfaid" in said or f"can print “{name}”, so nothing was written" in said
+
+
+def test_every_text_that_no_font_can_print_is_named_once() -> None:
+    lines = (replace(LINES[0], what=f"Walk {NOBODYS}"), replace(LINES[1], what=f"Walk {NOBODYS}"))
+    sheet = replace(SHEET, organizer=f"{NOBODYS} Ruiz", weeks=(replace(WEEK, lines=lines),))
+
+    with pytest.raises(Refused, match=f"can print “{NOBODYS} Ruiz”, “Walk {NOBODYS}”, so nothing"):
+        payroll_pdf(replace(PAYROLL, sheets=(sheet, SHEET)), "es")
+
+
+def test_signs_that_turn_or_hide_text_are_no_part_of_a_name() -> None:
+    page = payroll_data(
+        replace(PAYROLL, sheets=(replace(SHEET, organizer="\u202eNan\x02El"),)), "en"
+    )
+
+    assert page["sheets"][0]["organizer"] == " Nan El"

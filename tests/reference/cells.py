@@ -110,6 +110,8 @@ def rating(cell):
 
 
 def dollars(cell):
+    if isinstance(cell, str) and re.fullmatch(r"\D*\d+\.\d{3}\D*", cell):
+        raise Bad(cell)  # 1250 or 1.25
     value = not_negative(cell)
     return Decimal(value.numerator) / Decimal(value.denominator)
 

@@ -82,8 +82,20 @@ def test_dollars_have_whole_cents() -> None:
         "0.00",
         "1250.75",
     ]
-    for cell in (-5, "12.345", 0.001):
+    for cell in (-5, "12.3456", "-12.50", 0.001, 12.345):
         assert fault(amounts.dollars, cell) == f"“{cell}” is not an amount of dollars and cents."
+
+
+@pytest.mark.parametrize("typed", ["1.250", "$1.250", " 1.250 $", "US$ 1.250", "+1.250", "001.250"])
+def test_dollars_that_may_be_thousands_or_a_part_of_one_are_a_problem(typed: str) -> None:
+    """1.250 is 1,250 to some who type it; a number cell, a comma or other decimals leave no doubt."""
+    assert fault(amounts.dollars, typed) == f"“{typed.strip()}” may be 1250 or 1.25."
+    assert [str(amounts.dollars(cell)) for cell in (1.25, "1,250", "1.25", "1.250,00")] == [
+        "1.25",
+        "1250.00",
+        "1.25",
+        "1250.00",
+    ]
 
 
 @pytest.mark.parametrize(

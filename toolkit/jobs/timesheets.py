@@ -13,6 +13,7 @@ from typing import Literal
 import pandas as pd
 
 from toolkit.errors import Refused
+from toolkit.files import safe_name
 from toolkit.jobs.paid import paid
 from toolkit.jobs.reading import read_workbook
 from toolkit.plan import safety
@@ -73,9 +74,9 @@ def export(
         safety.refuse_earlier(program.today, snapshot, force=False)
         before = paid(program, snapshot)
         made = payroll(before.work, before.settled, phase)
-        file = out or Path(
-            f"{'-'.join(key(made.phase).split())}-export-{made.number}{'-copy' if made.copy else ''}.{kind}"
-        )
+        copied = "-copy" if made.copy else ""
+        name = f"{safe_name(made.phase, 'phase')}-export-{made.number}{copied}.{kind}"
+        file = out or Path(name)
         if dry_run:
             return Exported(made, file, 0)
         _write(made, kind, file, program.knobs.language)

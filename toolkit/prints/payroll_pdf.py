@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from toolkit.errors import Refused
 from toolkit.prints.payroll_rows import CERTIFICATION, clock, what
 from toolkit.stationery import templates_folder
 from toolkit.stipends.payroll import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.words import day, marked, say
 
 TEMPLATE = "print/timesheet.typ"
+NO_FONT = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+# Pasted with a name, and no letter of it: control signs, and those that turn the text around them.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 LABELS = {
     "title": marked("Timesheet"),
     "copy": marked("Copy of an earlier export"),
@@ -137,28 +143,85 @@ def _sheet(sheet: PaySheet, payroll: Payroll, language: str) -> dict[str, Any]:
 
 def payroll_data(payroll: Payroll, language: str) -> dict[str, Any]:
     """What the page shows, all of it text in that language."""
-    return {
+    page = {
         "language": language,
+        "day": [payroll.as_of.year, payroll.as_of.month, payroll.as_of.day],
         "labels": {name: say(language, label) for name, label in LABELS.items()},
         "certification": say(language, CERTIFICATION),
         "sheets": [_sheet(sheet, payroll, language) for sheet in payroll.sheets],
     }
+    return _without_control(page)
+
+
+def _without_control(part: Any) -> Any:
+    if isinstance(part, str):
+        return _CONTROL.sub(" ", part)
+    if isinstance(part, dict):
+        return {name: _without_control(each) for name, each in part.items()}
+    return [_without_control(each) for each in part] if isinstance(part, list) else part
 
 
 def payroll_pdf(payroll: Payroll, language: str) -> bytes:
     """The timesheets as a PDF, one page an organizer as long as its weeks fit; the same bytes for
     the same export.
+
+    Raises `Refused`, with every text in question, where a sign cannot be printed: an organizer
+    would sign for boxes.
     """
     import typst  # noqa: PLC0415 -- slow import, and only a PDF needs it
 
-    template = templates_folder() / TEMPLATE
+    page = payroll_data(payroll, language)
+    try:
+        return _set(page, fonts_of_this_machine=False)
+    except typst.TypstError as fault:
+        if not _unprintable(fault):
+            raise
+    try:
+        # A machine that has the letters lends them, where its own do not do.
+        return _set(page, fonts_of_this_machine=True)
+    except typst.TypstError as fault:
+        signs = _unprintable(fault)
+        if not signs:
+            raise
+        raise Refused(
+            say(
+                "en",
+                "No font on this machine can print {texts}, so nothing was written and no week was"
+                " marked. Install fonts for it (on Debian: fonts-noto-core, fonts-noto-cjk,"
+                " fonts-noto-color-emoji) and run this again; or export as csv or xlsx.",
+                texts=", ".join(f"“{text}”" for text in _texts_with(signs, page)),
+            )
+        ) from None
+
+
+def _set(page: dict[str, Any], *, fonts_of_this_machine: bool) -> bytes:
+    """The page as typst sets it. PDF/A is for the treasurer's archive, and refuses a sign that no
+    font has, where a plain PDF shows a box.
+    """
+    import typst  # noqa: PLC0415 -- slow import, and only a PDF needs it
+
     # Data travels beside the template, never inside it: a name is text and cannot become markup.
-    data = json.dumps(payroll_data(payroll, language), ensure_ascii=False)
+    data = json.dumps(page, ensure_ascii=False)
     made: bytes = typst.compile(
-        str(template),
+        str(templates_folder() / TEMPLATE),
         format="pdf",
-        ignore_system_fonts=True,
+        pdf_standards="a-2b",
+        ignore_system_fonts=not fonts_of_this_machine,
         sys_inputs={"data": data},
         timestamp=0,
     )
     return made
+
+
+def _unprintable(fault: Exception) -> set[str]:
+    """The signs for which typst says it has no font; none where something else went wrong."""
+    named = (_ESCAPED.sub(lambda m: chr(int(m[1], 16)), s) for s in NO_FONT.findall(str(fault)))
+    return {sign for text in named for sign in text}
+
+
+def _texts_with(signs: set[str], page: Any) -> list[str]:
+    """The texts of a page in which one of the signs stands, each once."""
+    if isinstance(page, str):
+        return [page] if signs & set(page) else []
+    inside = page.values() if isinstance(page, dict) else page if isinstance(page, list) else []
+    return list(dict.fromkeys(text for part in inside for text in _texts_with(signs, part)))

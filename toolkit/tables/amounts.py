@@ -16,6 +16,8 @@ _GROUPED = re.compile(r"[+-]?\d+(?:,\d{3})+(?:\.\d*)?")
 _SPACED = re.compile(r"[+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?")
 _COMMA = re.compile(r"[+-]?\d*,(?!\d{3}$)\d+")
 _EUROPEAN = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+,(?!\d{3}$)\d+")
+# One dot and three digits behind it: thousands to some, a part of a dollar to others.
+_TWO_WAYS = re.compile(r"[^.,]*\d\.\d{3}[^.,\d]*")
 _COLON = re.compile(r"(\d{1,3})\s*[:h]\s*([0-5]\d)(?::([0-5]\d))?", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"(?:(\d+(?:[.,]\d+)?)\s*(?:h|hr|hrs|hours?|horas?))?\s*(?:(\d+(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?|minutos?))?",
@@ -158,12 +160,23 @@ def _bad_hours(cell: Cell) -> Unreadable:
 def dollars(cell: Cell) -> Decimal:
     """An amount of dollars and whole cents, 0 or more."""
     value = number(cell)
+    if isinstance(cell, str) and _TWO_WAYS.fullmatch(text(cell)):
+        raise Unreadable(
+            sentence("“{value}” may be {thousands} or {cents}.", value=shown(cell), **_both(cell)),
+            sentence("Write {thousands} or {cents}.", **_both(cell)),
+        )
     if value < 0 or (value * 100).denominator != 1:
         raise Unreadable(
             sentence("“{value}” is not an amount of dollars and cents.", value=shown(cell)),
             sentence("Write the amount as 1250 or 1,250.00."),
         )
     return (Decimal(int(value * 100)) / 100).quantize(Decimal("0.01"))
+
+
+def _both(cell: str) -> dict[str, str]:
+    """What an amount such as `1.250` may mean, each written so that it can mean nothing else."""
+    before, _, after = re.sub(r"[^\d.]", "", cell).partition(".")
+    return {"thousands": f"{int(before + after)}", "cents": f"{int(before)}.{after[:2]}"}
 
 
 def percent(cell: Cell) -> Fraction:
