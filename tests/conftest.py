@@ -1,4 +1,4 @@
-"""What every test shares: its docstring as a workbook, and a day to stand on."""
+"""What every test shares: its docstring as a workbook, a day to stand on, and the programs that only some machines have."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from programs import needed, told_at_the_end
 from sheets import program_of, snapshot_of
 
 from toolkit.tables.program import Program
@@ -39,3 +40,36 @@ def program(request: pytest.FixtureRequest, today: date) -> Program:
 def read_on(request: pytest.FixtureRequest) -> Callable[[str], Program]:
     """Reads the program in the test's docstring as of a given day."""
     return lambda day: program_of(request.function.__doc__ or "", day)
+
+
+@pytest.fixture
+def soffice() -> str:
+    """LibreOffice; without it the test is skipped (see programs.py), and so with the next three."""
+    return needed("soffice")
+
+
+@pytest.fixture
+def chromium() -> str:
+    return needed("chromium")
+
+
+@pytest.fixture
+def pdftotext() -> str:
+    return needed("pdftotext")
+
+
+@pytest.fixture
+def pdftoppm() -> str:
+    return needed("pdftoppm")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The run's last lines: which tests were skipped, and which Debian packages bring what they need."""
+    skipped = [
+        (report.nodeid, report.longrepr[2].removeprefix("Skipped: "))
+        for report in terminalreporter.stats.get("skipped", [])
+    ]
+    if skipped:
+        terminalreporter.section("skipped")
+        for line in told_at_the_end(skipped):
+            terminalreporter.write_line(line)

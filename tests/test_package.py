@@ -11,12 +11,12 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 
-def tracked(folder: str) -> set[str]:
-    """The files of a folder that are in the repository."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", folder], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout
-    return {name for name in listed.split("\0") if name and (ROOT / name).is_file()}
+def kept(folder: str) -> set[str]:
+    """The files of a folder, but what Python leaves behind."""
+    found = [path for path in (ROOT / folder).rglob("*") if path.is_file()]
+    return {
+        path.relative_to(ROOT).as_posix() for path in found if path.parent.name != "__pycache__"
+    }
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_templates_languages_and_sample_data_travel_inside(wheel: Path) -> None:
     """Every file of the package and of templates/, and nothing of the tests."""
     inside = set(zipfile.ZipFile(wheel).namelist())
-    wanted = tracked("toolkit") | {f"toolkit/{name}" for name in tracked("templates")}
+    wanted = kept("toolkit") | {f"toolkit/{name}" for name in kept("templates")}
 
     assert wanted
     assert wanted - inside == set()

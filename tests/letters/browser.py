@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 import html
 import json
 import re
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from programs import needed
 
 from toolkit.mail.message import Letter
 
@@ -35,20 +38,11 @@ _QUIET = (
 )
 
 
-def chromium() -> str | None:
-    """The browser, where there is one."""
-    return (
-        shutil.which("chromium")
-        or shutil.which("chromium-browser")
-        or shutil.which("google-chrome")
-    )
-
-
 def _run(folder: Path, page: Path, light: str, *options: str) -> str:
     colours = ["--blink-settings=preferredColorScheme=0"] if light == "dark" else []
     done = subprocess.run(
         [
-            str(chromium()),
+            needed("chromium"),
             *_QUIET,
             f"--user-data-dir={folder / 'profile'}",
             *colours,
@@ -62,8 +56,24 @@ def _run(folder: Path, page: Path, light: str, *options: str) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
+@cache
+def _typeface() -> str:
+    """One typeface for every machine, whatever fonts it has: the one that matplotlib brings along."""
+    import matplotlib
+
+    fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+    faces = []
+    for name, weight in (("DejaVuSans.ttf", 400), ("DejaVuSans-Bold.ttf", 700)):
+        data = base64.b64encode((fonts / name).read_bytes()).decode()
+        faces.append(
+            f'@font-face {{font-family: "Tests"; font-weight: {weight};'
+            f" src: url(data:font/ttf;base64,{data})}}"
+        )
+    return f'<style>{" ".join(faces)} * {{font-family: "Tests" !important; text-rendering: geometricPrecision}}</style></head>'
+
+
 def _page(folder: Path, letter: Letter) -> Path:
-    text = letter.html
+    text = letter.html.replace("</head>", _typeface())
     for picture in letter.pictures:
         (folder / f"{picture.name}.png").write_bytes(picture.png)
         text = text.replace(f"cid:{picture.name}", f"{picture.name}.png")

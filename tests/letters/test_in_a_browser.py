@@ -6,15 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
-from browser import GOLDEN, SHOWN, chromium, faults, keep, name_of, overflow, picture, views
+from browser import GOLDEN, SHOWN, faults, keep, name_of, overflow, picture, views
 from PIL import Image, ImageChops, ImageStat
 
 from toolkit.mail.message import Letter
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(chromium() is None, reason="no Chromium on this machine"),
-]
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("chromium")]
 
 TOLERANCE = 6.0  # of 255, on average over a picture at a quarter of its size: another font's edges pass, a lost line does not
 

@@ -81,13 +81,13 @@ def test_golden_workbook(year: Year) -> None:
 
 @on("memory")
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_golden_pages_to_sign(year: Year, language: str, tmp_path: Path) -> None:
+def test_golden_pages_to_sign(year: Year, language: str, tmp_path: Path, pdftotext: str) -> None:
     """One page an organizer, as text: the first three of phase 2."""
     pdf = tmp_path / "pages.pdf"
     made = year.office.payroll("Phase 2")
     pdf.write_bytes(payroll_pdf(made, language))
     said = subprocess.run(
-        ["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True
+        [pdftotext, "-layout", str(pdf), "-"], check=True, capture_output=True, text=True
     ).stdout
 
     pages = said.split("\f")[:-1]

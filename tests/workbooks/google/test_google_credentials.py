@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
+from programs import needed
 
 from toolkit.errors import USAGE, Misused
 from toolkit.workbooks.google.credentials import EXAMPLE, SCOPES, VARIABLE, Access, access
@@ -178,7 +179,15 @@ def test_a_key_that_git_would_publish_is_refused(
     tmp_path: Path, service_key: dict[str, str]
 ) -> None:
     """An ignored one is allowed, until somebody commits it all the same."""
-    git = ["git", "-C", str(tmp_path), "-c", "user.name=Rosa", "-c", "user.email=rosa@example.org"]
+    git = [
+        needed("git"),
+        "-C",
+        str(tmp_path),
+        "-c",
+        "user.name=Rosa",
+        "-c",
+        "user.email=rosa@example.org",
+    ]
     subprocess.run([*git, "init", "-q"], check=True)
     (tmp_path / "keys").mkdir()
     path = written(tmp_path / "keys" / "key.json", service_key)
