@@ -356,13 +356,52 @@ def test_an_unknown_organizer_takes_out_rows_of_hours_and_check_ins_only(program
     Ada    | Nobody
     """
     assert program.hours["organizer"].tolist() == ["Rosa"]
-    assert program.check_ins[["organizer"]].values.tolist() == [["Rosa"]]
+    assert program.check_ins["organizers"].tolist() == [("Rosa",)]
     assert program.conversations["organizer"].isna().tolist() == [True]
     assert sorted((p.tab, p.row, p.severity) for p in program.problems) == [
         ("Check-ins", 2, "Error"),
         ("Check-ins", 3, "Warning"),
         ("Conversations", 2, "Warning"),
         ("Hours", 2, "Error"),
+    ]
+
+
+def test_a_row_that_names_several_organizers_is_read_while_one_of_them_is_known(
+    program: Program,
+) -> None:
+    """
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+    Cesar     | Phase 1
+
+    Phases:
+    Phase   | Starts     | Ends
+    Phase 1 | 2023-02-06 | 2023-02-17
+
+    Check-ins:
+    Date       | Organizer
+    2023-02-08 | rosa, Nobody; Cesar
+    2023-02-09 | Nobody
+
+    Sign-offs:
+    Date       | By   | What    | Organizers   | Phase   | Through
+    2023-02-20 | Dana | approve | Rosa, Nobody | phase 1 | 2023-02-17
+    2023-02-20 | Dana | Approve | Nobody       | Phase 1 | 2023-02-17
+    2023-02-20 | Dana | Approve | Rosa         | Phase 9 | 2023-02-17
+    2023-04-20 | Dana | Approve | Rosa         | Phase 1 | 2023-02-17
+    """
+    assert program.check_ins["organizers"].tolist() == [("Rosa", "Cesar")]
+    assert program.sign_offs[["by", "what", "organizers", "phase"]].values.tolist() == [
+        ["Dana", "Approve", ("Rosa",), "Phase 1"]
+    ]
+    assert [(p.tab, p.row, p.column, p.severity) for p in program.problems] == [
+        ("Check-ins", 2, "Organizer", "Warning"),
+        ("Check-ins", 3, "Organizer", "Error"),
+        ("Sign-offs", 4, "Phase", "Error"),
+        ("Sign-offs", 2, "Organizers", "Warning"),
+        ("Sign-offs", 3, "Organizers", "Error"),
+        ("Sign-offs", 5, "Date", "Warning"),
     ]
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from toolkit.calendar import Span
-from toolkit.letters.figures import Figures, within
+from toolkit.letters.figures import Figures
 from toolkit.letters.numbers import known
 from toolkit.letters.plain import short_of
 from toolkit.words import say, say_many
@@ -21,13 +21,13 @@ def check_ins_missed(figures: Figures, language: str, *, most: int) -> tuple[tup
     """Check-ins written down as missed in the week, and those that were due by its end and are not
     recorded.
     """
-    rows = within(figures.program.check_ins, figures.week.span)
-    rows = rows[rows["happened"] == "Missed"].sort_values(["date", "organizer"], kind="stable")
-    said = [
-        say(language, "{who}, {day}", who=short_of(who), day=when.date())
-        for who, when in zip(rows["organizer"], rows["date"], strict=True)
-    ]
-    known_missed = set(rows["organizer"])
+    rows = sorted(
+        (one.day, one.organizer)
+        for one in figures.work.check_ins
+        if one.happened == "Missed" and one.day in figures.week.span
+    )
+    said = [say(language, "{who}, {day}", who=short_of(who), day=when) for when, who in rows]
+    known_missed = {who for _, who in rows}
     said += [
         say(language, "{who}, none recorded", who=short_of(who))
         for who in _unrecorded(figures)
@@ -43,10 +43,9 @@ def _unrecorded(figures: Figures) -> list[str]:
     if not figures.program.has("Check-ins"):
         return []
     phases = figures.program.phases.set_index("phase")["check_in_every"]
-    rows = figures.program.check_ins[["organizer", "date"]].dropna()
     days: dict[str, list[date]] = {}
-    for who, when in zip(rows["organizer"], rows["date"], strict=True):
-        days.setdefault(who, []).append(when.date())
+    for row in figures.work.check_ins:
+        days.setdefault(row.organizer, []).append(row.day)
     found = []
     for one in figures.work.enrolled:
         every = phases.get(one.phase.name)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from toolkit.stipends.check_ins import CheckIn
 from toolkit.stipends.weeks import Enrolment, Phase
 from toolkit.tables.program import Program
 
@@ -65,7 +66,11 @@ Spot = tuple[str, pd.Timestamp]  # an organizer and a day, or the Monday of a we
 
 
 def evidence(
-    program: Program, enrolled: Sequence[Enrolment], weeks: pd.DataFrame, attended: pd.DataFrame
+    program: Program,
+    enrolled: Sequence[Enrolment],
+    weeks: pd.DataFrame,
+    attended: pd.DataFrame,
+    check_ins: Sequence[CheckIn],
 ) -> pd.DataFrame:
     """One row for each row of Attendance (trainings), Check-ins (held ones) and Hours, earliest
     first.
@@ -83,7 +88,7 @@ def evidence(
         zip(zip(takers["organizer"], takers["week"], strict=True), takers["phase"], strict=True)
     )
     trained = _trainings(attended, enrolled, weeks)
-    held = _check_ins(program, taker)
+    held = _check_ins(program, taker, check_ins)
     logged = _logged(program, taker, _days(trained), _days(held))
     frame = pd.DataFrame([*trained, *held, *logged], columns=list(COLUMNS)).astype(COLUMNS)
     return frame.sort_values(["date", "source", "row"], kind="stable", ignore_index=True)
@@ -184,29 +189,23 @@ def _attended_hours(
     return Fraction(int(ends) - int(starts), 3600)  # type: ignore[call-overload]
 
 
-def _check_ins(program: Program, taker: Mapping[Spot, str]) -> list[Entry]:
-    rows = program.check_ins[program.check_ins["happened"] == "Yes"]
+def _check_ins(
+    program: Program, taker: Mapping[Spot, str], check_ins: Sequence[CheckIn]
+) -> list[Entry]:
     usual = program.knobs.check_in_minutes
     found = []
-    for organizer, day, row, minutes in zip(
-        *(rows[c] for c in ("organizer", "date", "row", "minutes")), strict=True
-    ):
+    for organizer, on, row, happened, minutes in check_ins:
+        if happened != "Yes":
+            continue
+        day = pd.Timestamp(on)
         week = _monday(day)
         phase = taker.get((organizer, week))
         hours = (minutes if isinstance(minutes, Fraction) else usual) / 60
+        left_out = "" if phase else "no week"
         found.append(
-            Entry(
-                organizer,
-                day,
-                week,
-                phase,
-                "check_in",
-                "Check-ins",
-                row,
-                hours,
-                left_out="" if phase else "no week",
-            )
+            Entry(organizer, day, week, phase, "check_in", "Check-ins", row, hours, "", "")
         )
+        found[-1] = found[-1]._replace(left_out=left_out)
     return found
 
 

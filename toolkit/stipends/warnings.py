@@ -149,24 +149,15 @@ def _missed_check_ins(done: Work, organizer: str, phase: Phase, language: str) -
     enrolled = _enrolment(done, organizer, phase)
     if enrolled is None or not done.program.has("Check-ins"):
         return ""
-    rows = done.program.check_ins
-    rows = rows[rows["organizer"] == organizer]
+    rows = [(one.day, one.happened) for one in done.check_ins if one.organizer == organizer]
     takes = done.weeks[
         (done.weeks["organizer"] == organizer)
         & (done.weeks["phase"] == phase.name)
         & done.weeks["takes"]
     ]
     mine = {Week(week.date()) for week in takes["week"]}
-    missed = [
-        when.date()
-        for when, how in zip(rows["date"], rows["happened"], strict=True)
-        if how == "Missed" and Week.of(when.date()) in mine
-    ]
-    known = {
-        Week.of(when.date())
-        for when, how in zip(rows["date"], rows["happened"], strict=True)
-        if how in ("Yes", "Missed")
-    }
+    missed = [when for when, how in rows if how == "Missed" and Week.of(when) in mine]
+    known = {Week.of(when) for when, how in rows if how in ("Yes", "Missed")}
     empty = [block[0].monday for block in _blocks(done, enrolled, mine) if not known & set(block)]
     days = sorted([*missed, *empty])
     if not days:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from toolkit.stipends.check_ins import CheckIn, check_ins, serving
 from toolkit.stipends.evidence import attendances, conversations, evidence
 from toolkit.stipends.weeks import Enrolment, Phase, enrolments, phases, weeks
 from toolkit.tables.program import Program
@@ -23,6 +24,7 @@ class Work:
     enrolled: Sequence[Enrolment]
     weeks: pd.DataFrame
     attended: pd.DataFrame
+    check_ins: Sequence[CheckIn]
     evidence: pd.DataFrame
     conversations: pd.DataFrame
 
@@ -33,5 +35,7 @@ def work(program: Program) -> Work:
     enrolled = enrolments(program, known)
     table = weeks(program, enrolled)
     attended = attendances(program)
-    found = evidence(program, enrolled, table, attended)
-    return Work(program, known, enrolled, table, attended, found, conversations(program, table))
+    held = check_ins(program, serving(table))
+    found = evidence(program, enrolled, table, attended, held)
+    talks = conversations(program, table)
+    return Work(program, known, enrolled, table, attended, held, found, talks)

@@ -59,8 +59,11 @@ def join(readings: Mapping[str, Reading], *, today: pd.Timestamp) -> dict[str, p
     for title, columns in _OPTIONAL.items():
         for column_name, of in columns:
             _spell(readings[title], column_name, names[of], error=False)
-    for title, column_name in (("Check-ins", "organizer"), ("Hours", "organizer")):
-        _spell(readings[title], column_name, names["Organizers"], error=True)
+    for title, column_name, of in _REQUIRED:
+        _spell(readings[title], column_name, names[of], error=True)
+    for title in ("Check-ins", "Sign-offs"):
+        column = _choices(readings[title], "organizers")
+        spell_several(readings[title], column, names["Organizers"], error=True)
     for title in ("Organizers", "Applications"):
         spell_several(readings[title], _choices(readings[title], "phases"), names["Phases"])
     _conversations(readings["Conversations"], names, people)
@@ -81,6 +84,7 @@ def join(readings: Mapping[str, Reading], *, today: pd.Timestamp) -> dict[str, p
     }
 
 
+_REQUIRED = (("Hours", "organizer", "Organizers"), ("Sign-offs", "phase", "Phases"))
 _OPTIONAL: dict[str, tuple[tuple[str, str], ...]] = {
     "Worksites": (("staff_lead", "Organizers"),),
     "Structure Tests": (("issue", "Issues"),),
@@ -118,10 +122,16 @@ _ELSEWHERE: dict[str, tuple[tuple[str, str], ...]] = {
     "Organizers": (
         ("Roster", "organizer"),
         ("Conversations", "organizer"),
-        ("Check-ins", "organizer"),
+        ("Check-ins", "organizers"),
         ("Hours", "organizer"),
+        ("Sign-offs", "organizers"),
     ),
-    "Phases": (("Organizers", "phases"), ("Events", "phase"), ("Applications", "phases")),
+    "Phases": (
+        ("Organizers", "phases"),
+        ("Events", "phase"),
+        ("Applications", "phases"),
+        ("Sign-offs", "phase"),
+    ),
 }
 
 

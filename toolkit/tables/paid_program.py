@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.tables.columns import (
     Choice,
+    Choices,
     Date,
     Dollars,
     Hours,
@@ -230,12 +231,15 @@ class CheckIns(Table):
         aliases=("Timestamp", "Fecha", "Marca temporal"),
         help="The day of the check-in.",
     )
-    organizer = Key(
+    organizers = Choices(
         "Organizer",
         required=True,
         of="Organizers",
-        aliases=("Name", "Organizador", "Organizadora"),
-        help="A name from Organizers.",
+        aliases=("Name", "Organizers", "Team", "Organizador", "Organizadora", "Equipo"),
+        help=(
+            "A name from Organizers; of a team several, or the staff member for everyone whose Staff"
+            " lead that is."
+        ),
     )
     staff = Key(
         "Staff", of="Organizers", aliases=("Staff lead", "With", "Con"), help="The staff member."
@@ -314,6 +318,56 @@ class HoursLog(Table):
         instead=("start", "end"),
         aliases=("Time", "Total hours", "Horas"),
         help="Decimal or 3:30; or give Start and End.",
+    )
+    notes = Text("Notes", aliases=("Comments", "Notas"), help="For the workbook only.")
+
+
+class SignOffs(Table):
+    """Weeks that somebody certifies or approves all at once."""
+
+    title = "Sign-offs"
+    aliases = ("Signoffs", "Sign offs", "Vistos buenos", "Visto bueno")
+    help = "Certify or approve many weeks of Timesheets in one row."
+    dated = "date"
+
+    date = Date(
+        "Date",
+        required=True,
+        aliases=("Timestamp", "Day", "Fecha", "Marca temporal"),
+        help="The day of the signature; it signs for weeks that have begun by then.",
+    )
+    by = Text(
+        "By",
+        required=True,
+        aliases=("Signed by", "Your name", "Who", "Por", "Firma"),
+        help="Who signs. Nobody approves weeks that are their own, or that they certified.",
+    )
+    what = Choice(
+        "What",
+        {
+            "Certify": ("Certified", "Certificar", "Certifico"),
+            "Approve": ("Approved", "Aprobar", "Apruebo"),
+        },
+        required=True,
+        aliases=("Action", "Qué", "Acción"),
+        help="Certify (the hours are right) or Approve.",
+    )
+    organizers = Choices(
+        "Organizers",
+        required=True,
+        of="Organizers",
+        aliases=("Organizer", "For", "Whose", "Organizadores", "Para"),
+        help=(
+            "Names from Organizers, several separated by , or ; — or a staff member, for everyone"
+            " whose Staff lead that is."
+        ),
+    )
+    phase = Key("Phase", required=True, of="Phases", aliases=("Fase",), help="A phase from Phases.")
+    through = Date(
+        "Through",
+        required=True,
+        aliases=("Until", "Up to", "Hasta"),
+        help="The last day: weeks whose Monday is not after it.",
     )
     notes = Text("Notes", aliases=("Comments", "Notas"), help="For the workbook only.")
 

@@ -58,6 +58,7 @@ class Program:
     issues: pd.DataFrame
     applications: pd.DataFrame
     corrections: pd.DataFrame
+    sign_offs: pd.DataFrame
     there: frozenset[str]
     tabs: Mapping[str, str]
     columns_there: Mapping[str, frozenset[str]]
@@ -110,6 +111,7 @@ FRAMES: dict[str, str] = {
     "Issues": "issues",
     "Applications": "applications",
     "Corrections": "corrections",
+    "Sign-offs": "sign_offs",
 }
 
 

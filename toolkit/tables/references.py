@@ -114,9 +114,9 @@ def unknown(reading: Reading, column: Column, names: Names) -> np.ndarray:
     ).to_numpy(dtype=bool)
 
 
-def spell_several(reading: Reading, column: Choices, names: Names) -> None:
+def spell_several(reading: Reading, column: Choices, names: Names, *, error: bool = False) -> None:
     """Spells each of several names; only an unknown one is lost (or stands as typed, where other
-    text is allowed).
+    text is allowed). With `error` a row of which none is known is not read.
     """
     extra: dict[str, str] = {}
     memory: dict[tuple[str, ...], tuple[tuple[str, ...] | None, list[str]]] = {}
@@ -145,7 +145,8 @@ def spell_several(reading: Reading, column: Choices, names: Names) -> None:
             )
         kept_names, lost = memory[said]
         for entry in lost:
-            reading.fault(index, column, *names.unknown(entry), error=False, said=entry)
+            none_known = error and not kept_names
+            reading.fault(index, column, *names.unknown(entry), error=none_known, said=entry)
         values.append(kept_names)
     reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="object")
 
