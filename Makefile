@@ -15,7 +15,7 @@ help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)$$/  make \1@\2/' | column -t -s @
 
 demo: $(VENV)/base.stamp ## make a sample workbook in demo/, fill it, and say what it shows
-	@$(BIN)/python -m toolkit demo demo
+	@$(BIN)/toolkit demo demo
 
 test: $(VENV)/dev.stamp ## run every test
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
@@ -56,9 +56,10 @@ $(VENV)/made.stamp:
 	@$(PYTHON) -m venv $(VENV)
 	@touch $@
 
-$(VENV)/base.stamp: $(VENV)/made.stamp requirements/base.txt
-	@echo "Installing what the toolkit needs (once) …"
-	@$(PIP) install --require-hashes -r requirements/base.txt
+$(VENV)/base.stamp: $(VENV)/made.stamp requirements/base.txt requirements/build.txt pyproject.toml
+	@echo "Installing what the toolkit needs, and the command toolkit (once) …"
+	@$(PIP) install --require-hashes -r requirements/base.txt -r requirements/build.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/dev.stamp: $(VENV)/made.stamp requirements/dev.txt pyproject.toml

@@ -45,4 +45,5 @@ if __name__ == "__main__":
     except ImportError:
         sys.exit("Resolving needs pip-tools: .venv/bin/pip install pip-tools")
     resolve("base.txt", "pyproject.toml")
-    resolve("dev.txt", "pyproject.toml", "requirements/dev.in")
+    resolve("build.txt", "requirements/build.in", "--constraint=requirements/base.txt")
+    resolve("dev.txt", "pyproject.toml", "requirements/build.in", "requirements/dev.in")

@@ -1,5 +1,6 @@
 """The package: what travels inside it, and that it runs from there."""
 
+import os
 import subprocess
 import sys
 import venv
@@ -56,35 +57,43 @@ def test_templates_languages_and_sample_data_travel_inside(wheel: Path) -> None:
 
 @pytest.mark.slow
 def test_the_installed_package_makes_the_demo(wheel: Path, tmp_path: Path) -> None:
-    """In an environment of its own, away from the checkout, with the libraries that are installed here."""
-    venv.create(tmp_path / "venv", with_pip=False)
-    python = tmp_path / "venv" / ("Scripts" if sys.platform == "win32" else "bin") / "python"
-    site = Path(
-        subprocess.run(
-            [python, "-c", "import site; print(site.getsitepackages()[0])"],
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout.strip()
-    )
-    zipfile.ZipFile(wheel).extractall(site)
+    """In an environment of its own, away from the checkout, with the libraries that are installed here: the command is
+    there, and the demo's last line is one to paste."""
     import pandas
 
-    (site / "libraries.pth").write_text(
-        str(Path(pandas.__file__).parent.parent) + "\n", encoding="utf-8"
-    )
+    venv.create(tmp_path / "venv", with_pip=False)
+    programs = tmp_path / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
+    site = said(programs / "python", "-c", "import site; print(site.getsitepackages()[0])").strip()
+    pip = [sys.executable, "-m", "pip", "--python", programs / "python", "--quiet"]
+    said(*pip, "install", "--no-deps", "--no-index", wheel)
+    (Path(site) / "libraries.pth").write_text(f"{Path(pandas.__file__).parent.parent}\n")
+    there = {"cwd": tmp_path, "env": {**os.environ, "PATH": "/usr/bin:/bin"}}
 
-    where = subprocess.run(
-        [python, "-c", "import toolkit; print(toolkit.__file__)"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    made = subprocess.run(
-        [python, "-m", "toolkit", "demo", "out"], cwd=tmp_path, capture_output=True, text=True
-    )
+    where = said(programs / "python", "-c", "import toolkit; print(toolkit.__file__)", **there)
+    shown = said(programs / "toolkit", "demo", "my demo", **there)
 
-    assert Path(where.stdout.strip()).is_relative_to(site)
-    assert made.returncode == 0, made.stderr
-    assert (tmp_path / "out" / "organizing.xlsx").stat().st_size > 100_000
+    assert Path(where.strip()).is_relative_to(site)
+    last = shown.splitlines()[-1].strip()
+    assert last == "venv/bin/toolkit sync --workbook 'my demo/organizing.xlsx' --as-of 2023-03-16"
+    assert said("/bin/sh", "-c", last, **there).startswith("Published ")
+
+
+def said(*command: object, **options: object) -> str:
+    """What a program answers that has to succeed."""
+    done = subprocess.run(
+        [str(part) for part in command], capture_output=True, text=True, check=False, **options
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_readme_and_make_install_in_the_same_way() -> None:
+    """Whoever has no make gets the same: pinned libraries, a pinned build tool, and the command."""
+    makefile, readme = (
+        (ROOT / name).read_text(encoding="utf-8") for name in ("Makefile", "README.md")
+    )
+    recipe = makefile.split("$(VENV)/base.stamp:")[1].split("\n\n")[0]
+    lines = [line.split("install ")[1] for line in recipe.splitlines() if "$(PIP) install" in line]
+
+    assert lines[-1] == "--no-deps --no-build-isolation --editable ."
+    assert [line for line in lines if f".venv/bin/pip install {line}\n" not in readme] == []

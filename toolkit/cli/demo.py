@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -51,17 +52,22 @@ def command(options: Shared, folder: Path, seed: int) -> None:
         tell(line)
     click.echo(f"\nThe workbook: {made.path}")
     click.echo("Next: open it, change something, close it, and run:")
-    click.echo(f"  {_started()} sync --workbook {made.path} --as-of 2023-03-16")
+    click.echo(f"  {_started()} sync --workbook {quote(str(made.path))} --as-of 2023-03-16")
 
 
 def _started() -> str:
-    """How a person runs this installation: `toolkit` where that is a command here, else this
-    Python.
+    """How a person runs this very installation from where they stand: `toolkit` where that name
+    leads to it, else the path of its command, else this Python.
     """
-    if shutil.which("toolkit"):
-        return "toolkit"
     python = Path(sys.executable)
-    return (
-        f"{python.relative_to(Path.cwd()) if python.is_relative_to(Path.cwd()) else python} -m"
-        " toolkit"
-    )
+    command = shutil.which("toolkit", path=str(python.parent))
+    if command is None:
+        return f"{quote(_from_here(python))} -m toolkit"
+    if shutil.which("toolkit") == command:
+        return "toolkit"
+    return quote(_from_here(Path(command)))
+
+
+def _from_here(path: Path) -> str:
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
