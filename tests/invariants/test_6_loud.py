@@ -7,6 +7,8 @@ import pytest
 
 from toolkit.errors import REFUSED, Refused
 from toolkit.jobs.sync import Outcome
+from toolkit.plan.safety import AS_OF
+from toolkit.workbooks.changes import Changes
 from toolkit.workbooks.memory import MemoryWorkbook
 
 Sync = Callable[..., Outcome]
@@ -68,6 +70,18 @@ def test_an_earlier_as_of_is_refused_until_acknowledged(local: MemoryWorkbook, r
         local, run, day=date(2023, 3, 1)
     )
     assert run(local, date(2023, 3, 1), force=True).outcome == "published"
+
+
+@pytest.mark.parametrize("said", ["yesterday", "2023-02-30", "8/3/2023", "²", " "])
+def test_a_day_of_the_last_run_that_somebody_changed_by_hand_is_unknown(
+    local: MemoryWorkbook, run: Sync, said: str
+) -> None:
+    """The next run goes through and writes it anew."""
+    run(local)
+    local.apply(Changes(local.read(frozenset()), marks={AS_OF: said}))
+
+    assert run(local).outcome == "published"
+    assert local.read(frozenset()).marks[AS_OF] == "2023-03-09"
 
 
 def test_an_earlier_week_of_history_is_never_rewritten(local: MemoryWorkbook, run: Sync) -> None:

@@ -15,6 +15,7 @@ from emulator_fixtures import *  # noqa: F403 -- fixtures are found by name
 from toolkit.jobs.doctor import Visit, findings
 from toolkit.jobs.init import init
 from toolkit.settings import Settings, read_settings
+from toolkit.workbooks.changes import Changes
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.excel.saving import held
 
@@ -165,6 +166,19 @@ def test_a_clock_before_the_last_sync_and_letters_left_behind(config: Path) -> N
         "1 were claimed and never marked: they may or may not have gone."
     )
     assert "example.org" not in str(found)
+
+
+def test_a_day_of_the_last_sync_that_somebody_changed_by_hand(config: Path) -> None:
+    workbook = ExcelWorkbook(config.with_name("organizing.xlsx"))
+    workbook.apply(Changes(workbook.read(frozenset()), marks={"as_of": "yesterday"}))
+
+    assert wrong(said(config)) == [
+        (
+            "last sync",
+            "the workbook's mark of it was changed by hand to something that is no day; the next"
+            " sync writes it anew",
+        )
+    ]
 
 
 def test_a_run_at_work(config: Path) -> None:

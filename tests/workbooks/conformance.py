@@ -36,6 +36,7 @@ from toolkit.workbooks.changes import (
     Series,
     Tab,
     TabChange,
+    View,
     Workbook,
 )
 
@@ -381,6 +382,7 @@ class Conformance:
         """Also long ones, and ones with quotes."""
         made = make({"Roster": ROSTER})
         marks = {"as_of": "2023-03-08", "counts": '{"rows": ["ü", 4]}' * 30, "blank": ""}
+        marks |= {"headings": "Hire\x02 date\n_x0041_ _x005F\x02", "ñ\x02": "😀"}
         made.workbook.apply(changes(made.workbook.read(frozenset()), marks=marks))
         workbook = made.again()
         base = workbook.read(frozenset())
@@ -470,7 +472,22 @@ class Conformance:
         )
 
     @pytest.mark.parametrize(
-        "title", ["", "a/b", "a:b", "what?", "[x]", "a\\b", "*", "x" * 32, "'quoted'"]
+        "title",
+        [
+            "",
+            "a/b",
+            "a:b",
+            "what?",
+            "[x]",
+            "a\\b",
+            "*",
+            "x" * 32,
+            "😀" * 16,
+            "'quoted'",
+            "a\x02b",
+            "a\ufffe",
+            "a\ud800",
+        ],
     )
     def test_a_title_that_no_tab_can_have_is_refused(self, make: Make, title: str) -> None:
         made = make({"Roster": ROSTER})
@@ -634,6 +651,44 @@ class Conformance:
         wanted[4][1] = "mine"
         assert differing(after.owned("shared"), wanted) == []
         assert not changes(after, tab)
+
+    def test_signs_that_no_file_can_hold_do_no_harm_wherever_they_stand(self, make: Make) -> None:
+        """A worksite pasted from a PDF becomes a heading, a note, a rule, a chart's title and alternative text."""
+        bad = "Maple\x02El\x0b\x1f _x005F\x02"
+        columns = (
+            Column(bad, note=bad, choices=(bad, "x")),
+            Column("Share", "percent"),
+            Column("Link", "link"),
+        )
+        link = Link(bad, f"https://example.org/{bad}")
+        chart = Chart(
+            bad, bad, "bar", "odd", bad, (Series("Share", "#0072B2"),), (0, 2), (8, 1), axis=bad
+        )
+        tab = Tab(
+            "odd",
+            "Odd",
+            columns,
+            ([bad, "Oak"], [0.5, 1], [link, None]),
+            first_line=bad,
+            rules=(Rule(bad, "is", bad, fill="#D55E00"),),
+            charts=(chart,),
+            views=(View(bad, bad, bad),),
+        )
+        made = make({"Roster": ROSTER})
+        made.workbook.apply(changes(made.workbook.read(frozenset()), tab, marks={bad: bad}))
+        base = made.again().read(frozenset())
+        assert differing(base.owned("odd"), desired(tab)) == []
+        assert not changes(base, tab, marks={bad: bad})
+
+    @pytest.mark.parametrize("day", ["1850-01-01", "1900-02-28", "1903-12-31", "1904-05-01"])
+    def test_a_day_that_a_calendar_cannot_count_is_written_once(self, make: Make, day: str) -> None:
+        cells: list[Cell] = [date.fromisoformat(day), datetime.fromisoformat(f"{day} 06:30")]
+        tab = Tab("days", "Days", (Column("Day", "date"),), (cells,), first_line="Days")
+        made = make({})
+        made.workbook.apply(changes(made.workbook.read(frozenset()), tab))
+        base = made.again().read(frozenset())
+        assert differing(base.owned("days"), desired(tab)) == []
+        assert not changes(base, tab)
 
     def test_a_text_that_is_too_long_is_cut_visibly_and_stays_stable(self, make: Make) -> None:
         tab = only_text(["a" * 60_000, "😀" * 20_000])

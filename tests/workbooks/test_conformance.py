@@ -10,6 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 from workbooks.conformance import Conformance, Made, Make, Rows
 
 from toolkit.workbooks.cells import Cell
@@ -58,6 +59,8 @@ def put(cell: openpyxl.cell.Cell, value: Cell) -> None:
 
 
 class TestExcel(Conformance):
+    epoch = CALENDAR_WINDOWS_1900
+
     @pytest.fixture
     def make(self, tmp_path: Path) -> Make:
         names = count()
@@ -69,6 +72,7 @@ class TestExcel(Conformance):
                 return Made(workbook, Openpyxl(path), lambda: ExcelWorkbook(path))
             book = openpyxl.Workbook()
             book.remove(book.active)
+            book.epoch = self.epoch
             for title, rows in tabs.items():
                 sheet = book.create_sheet(title)
                 for n, row in enumerate(rows, 1):
@@ -78,3 +82,9 @@ class TestExcel(Conformance):
             return Made(ExcelWorkbook(path), Openpyxl(path), lambda: ExcelWorkbook(path))
 
         return made
+
+
+class TestExcelThatCountsFrom1904(TestExcel):
+    """A workbook that began on a Mac."""
+
+    epoch = CALENDAR_MAC_1904

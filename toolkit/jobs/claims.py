@@ -15,7 +15,7 @@ from toolkit.plan.plan import plan
 from toolkit.tables.program import Program
 from toolkit.tabs.letters import CLAIMED, FAILED, Entry, entries, letters_tab
 from toolkit.words import say
-from toolkit.workbooks.cells import Snapshot
+from toolkit.workbooks.cells import Snapshot, whole
 from toolkit.workbooks.changes import Workbook
 
 MARK = "letters"  # how many letters of each week were ever claimed: a row that is gone is noticed
@@ -40,7 +40,7 @@ class Ledger:
         counted = {}
         for part in snapshot.marks.get(MARK, "").split():
             week, _, n = part.rpartition(":")
-            counted[week] = int(n) if n.isdigit() else 0
+            counted[week] = whole(n) or 0
         return cls(known, counted)
 
     def of_week(self, week: Week) -> list[Entry]:

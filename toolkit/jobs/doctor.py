@@ -17,7 +17,7 @@ from toolkit.jobs.headings import tab_findings
 from toolkit.jobs.opening import duration_headings, is_excel, open_workbook, remaps
 from toolkit.jobs.outbox import outbox, sender
 from toolkit.jobs.reading import local_time
-from toolkit.plan.safety import AS_OF
+from toolkit.plan.safety import AS_OF, published_on
 from toolkit.settings import Settings
 from toolkit.tables.claims import wanted_titles
 from toolkit.tables.inputs import INPUTS
@@ -141,17 +141,23 @@ def _workbook(workbook: Workbook, settings: Settings, visit: Visit) -> Iterator[
 
 def _published(snapshot: Snapshot, today: date) -> Finding:
     """A clock before the last run would be refused by sync, with everything else in order."""
-    last = snapshot.marks.get(AS_OF, "")
-    if not last:
+    last = published_on(snapshot)
+    if last is None and snapshot.marks.get(AS_OF):
+        line = sentence(
+            "the workbook's mark of it was changed by hand to something that is no day; the next"
+            " sync writes it anew"
+        )
+        return Finding("last sync", False, line)
+    if last is None:
         return Finding("last sync", True, sentence("none yet; run: toolkit sync"))
-    if today < date.fromisoformat(last):
+    if today < last:
         line = sentence(
             "published as of {last}, and today is {today}: check this computer's clock",
-            last=last,
+            last=last.isoformat(),
             today=str(today),
         )
         return Finding("last sync", False, line)
-    return Finding("last sync", True, sentence("published as of {last}", last=last))
+    return Finding("last sync", True, sentence("published as of {last}", last=last.isoformat()))
 
 
 def _letters(snapshot: Snapshot) -> Finding:

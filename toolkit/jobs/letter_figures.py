@@ -89,7 +89,7 @@ def figures(
         not_organizers=not_yet_organizers(program),
         problems=tuple(published.problems),
         address=lambda tab, row: snapshot.link(tab, row).target if tab in snapshot.titles else "",
-        published_on=published_on(snapshot),
+        published_on=safety.published_on(snapshot),
         left_behind=len(ledger.left_behind()),
         not_delivered=len(ledger.not_delivered(week.monday - timedelta(days=7 * RECENT_WEEKS))),
         unreachable=tuple(unreachable),
@@ -116,9 +116,3 @@ def _with_today(
     return past.merged(
         history, made.assign(week_of=pd.Series(week.monday, index=made.index, dtype="object"))
     )
-
-
-def published_on(snapshot: Snapshot) -> date | None:
-    """The day as of which the tabs were last published; None where they never were."""
-    said = snapshot.marks.get(safety.AS_OF)
-    return date.fromisoformat(said) if said else None

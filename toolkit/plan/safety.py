@@ -68,12 +68,22 @@ def refuse_halved_roster(people_now: int, history: pd.DataFrame, *, force: bool)
         )
 
 
+def published_on(snapshot: Snapshot) -> date | None:
+    """The day as of which the tabs were last published; None where they never were, and where
+    somebody wrote something else into that mark: the next run writes it anew.
+    """
+    try:
+        return date.fromisoformat(snapshot.marks.get(AS_OF, ""))
+    except ValueError:
+        return None
+
+
 def refuse_earlier(today: date, snapshot: Snapshot, *, force: bool) -> None:
     """Refused where as-of is before the last published day."""
-    last = snapshot.marks.get(AS_OF)
-    if last and not force and today < date.fromisoformat(last):
+    last = published_on(snapshot)
+    if last and not force and today < last:
         raise Refused(
-            f"The tabs were last published as of {last}, and this run is as of {today.isoformat()},"
+            f"The tabs were last published as of {last.isoformat()}, and this run is as of {today.isoformat()},"
             " which is earlier. Nothing was published. Check the clock or --as-of; if you mean it,"
             " run again with --force."
         )

@@ -21,6 +21,7 @@ from toolkit.stipends.standing import Standing, exact, exact_dollars, same_week
 from toolkit.tables.parsing import shown
 from toolkit.tables.problems import ERROR, WARNING, Problem
 from toolkit.words import sentence
+from toolkit.workbooks.cells import whole
 
 Action = Literal["Approved", "Withdrawn", "Kept", "Corrected", "Exported"]
 ACTIONS: tuple[Action, ...] = ("Approved", "Withdrawn", "Kept", "Corrected", "Exported")
@@ -165,7 +166,7 @@ class Log:
 def log(standing: Standing, mark: str = "") -> Log:
     """The log in its tab, checked line by line. `mark` is what the workbook remembers of its end."""
     known, _, end = mark.partition(":")
-    remembered = int(known) if known.isdigit() else 0
+    remembered = whole(known) or 0
     rows = _in_order(standing.rows)
     trusted: list[Line] = []
     problems: list[Problem] = []

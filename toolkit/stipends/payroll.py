@@ -25,6 +25,7 @@ from toolkit.stipends.stipends import earned
 from toolkit.stipends.weeks import Phase
 from toolkit.stipends.work import Work
 from toolkit.words import closest, key, say
+from toolkit.workbooks.cells import whole
 
 NOTHING = Fraction(0)
 PARTS = ("training", "field", "check_in", "other")
@@ -163,11 +164,7 @@ def payroll(done: Work, now: Settled, phase: str) -> Payroll:
         )
     lines = _lines(done)
     copy = not fresh
-    numbers = [
-        int(line.reason)
-        for line in now.log.lines
-        if line.action == "Exported" and line.reason.isdigit()
-    ]
+    numbers = [whole(line.reason) or 0 for line in now.log.lines if line.action == "Exported"]
     number = max(numbers, default=0) + (0 if copy else 1)
     names = list(
         dict.fromkeys(

@@ -48,7 +48,10 @@ def _number(cell: Cell) -> float | None:
 
 
 LONGEST_TEXT = 32_767
-FIRST_DAY = date(1900, 3, 1)  # before it the day numbers of Excel and Google differ
+# Before it the day numbers of Excel and Google differ, or a workbook that counts from 1904 has
+# none, or one that it shows as a length of time.
+FIRST_DAY = date(1905, 1, 1)
+_DIGITS = re.compile("[0-9]{1,15}")
 _NO_TEXT = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
@@ -67,6 +70,13 @@ def storable(cell: Cell) -> Cell:
         day = cell.date() if isinstance(cell, datetime) else cell
         return cell if day >= FIRST_DAY else cell.isoformat()
     return cell
+
+
+def whole(text: str) -> int | None:
+    """The number in a mark of the toolkit's; None where something else was written into it by
+    hand.
+    """
+    return int(text) if _DIGITS.fullmatch(text) else None
 
 
 def same(one: Cell, other: Cell) -> bool:

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Literal, Protocol
 
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, same
+from toolkit.workbooks.palette import HEADING, TAB_COLOUR, THEIRS
 
 Format = Literal[
     "text",
@@ -151,6 +152,7 @@ class Tab:
             [self.heading_row, self.frozen_columns, self.hidden, self.filtered],
             self.row_formats,
             [asdict(view) for view in self.views],
+            [HEADING, THEIRS, TAB_COLOUR],
         ]
         digest = hashlib.sha256(
             json.dumps(looks, sort_keys=True, default=str).encode()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from toolkit.errors import Refused
 from toolkit.words import key, say
-from toolkit.workbooks.cells import Tag
+from toolkit.workbooks.cells import Tag, storable, whole
 from toolkit.workbooks.changes import Changes, Tab, TabChange
 
 LONGEST_TITLE = 31
@@ -30,7 +30,8 @@ def check(changes: Changes, titles: Mapping[str, Tag | None]) -> None:
 
 def _check_new(tab: Tab, taken: Mapping[str, str]) -> None:
     title = tab.title
-    if not title.strip() or len(title) > LONGEST_TITLE or title[0] == "'" or title[-1] == "'":
+    units = len(title.encode("utf-16-le", "replace")) // 2  # as Excel counts, where 😀 is two
+    if not title.strip() or units > LONGEST_TITLE or title[0] == "'" or title[-1] == "'":
         raise Refused(
             say(
                 "en",
@@ -40,7 +41,7 @@ def _check_new(tab: Tab, taken: Mapping[str, str]) -> None:
                 most=LONGEST_TITLE,
             )
         )
-    if any(sign in FORBIDDEN or ord(sign) < 32 for sign in title):
+    if any(sign in FORBIDDEN or ord(sign) < 32 for sign in title) or storable(title) != title:
         raise Refused(
             say(
                 "en",
@@ -139,4 +140,4 @@ def _laid_out(change: TabChange) -> int:
     """
     tag = change.existing.tag if change.existing else None
     number = tag.style.rpartition(".")[2] if tag else ""
-    return int(number) if number.isdigit() else 0
+    return whole(number) or 0

@@ -122,3 +122,23 @@ def test_a_chart_is_drawn_from_a_tab_that_does_not_change(tmp_path: Path) -> Non
     )
     assert "Density!$A$4:$A$6" in xml
     assert "<c:v>0.5</c:v>" in xml
+
+
+def test_a_worksite_with_a_control_sign_leaves_every_part_well_formed(tmp_path: Path) -> None:
+    """Pasted from a PDF: in the chart's title, alternative text, names and numbers."""
+    bad = "Maple\x02El\x0b & <Oak>\x1f"
+    tab = replace(
+        WEEKS,
+        cells=([bad, "Oak", None], *WEEKS.cells[1:]),
+        columns=(Column(bad, note=bad), *WEEKS.columns[1:]),
+        charts=(replace(CHART, title=bad, alt=bad, axis=bad, categories=bad),),
+    )
+    path = tmp_path / "new.xlsx"
+    workbook = ExcelWorkbook.create(path)
+    workbook.apply(changes(workbook.read(frozenset()), tab))
+    assert faults(path.read_bytes()) == []
+    seen = "Maple\ufffdEl\ufffd &amp; &lt;Oak&gt;\ufffd"
+    inside = parts(path.read_bytes())
+    assert f'descr="{seen}"' in inside["xl/drawings/drawing1.xml"].decode()
+    assert inside["xl/charts/chart1.xml"].decode().count(seen) >= 3
+    assert ExcelWorkbook(path).read(frozenset()).grids[0].cell(4, 1) == bad

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -14,6 +15,7 @@ from workbooks.excel.packages import faults
 from toolkit.workbooks.cells import Link
 from toolkit.workbooks.changes import Column, Rule, Tab
 from toolkit.workbooks.excel import ExcelWorkbook
+from toolkit.workbooks.palette import HEADING
 
 
 @pytest.fixture
@@ -46,11 +48,23 @@ def test_formats_widths_frozen_headings_filter_and_print(path: Path) -> None:
     assert round(sheet.column_dimensions["A"].width) == 25
     assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
     assert sheet["A3"].alignment.wrap_text
-    assert sheet["A3"].fill.fgColor.rgb == "FF1F3A4D"
+    assert sheet["A3"].fill.fgColor.rgb == HEADING.replace("#", "FF")
     assert sheet["A1"].font.bold
     assert sheet["A3"].comment.text == "The building people work in"
     assert sheet.sheet_properties.tabColor.rgb == "FF0072B2"
     assert not sheet.protection.sheet
+
+
+def test_one_cell_that_means_a_length_of_time_does_not_make_its_column_one(path: Path) -> None:
+    """3:30 in the first row of Hours, 4.5 below it; a day in a column of numbers shows as a day."""
+    mixed = replace(
+        HOURS, cells=([None] * 2, ["Rosa"] * 2, [timedelta(hours=3.5), 4.5], [None] * 2)
+    )
+    sheet = drawn(path, mixed)
+    assert [sheet[f"C{row}"].number_format for row in (2, 3)] == ["[h]:mm", "0.00"]
+    own = Tab("k", "K", (Column("N", "number"),), ([date(2023, 3, 8), 4],))
+    sheet = drawn(path.with_name("own.xlsx"), own)
+    assert [sheet[f"A{row}"].number_format for row in (4, 5)] == ["yyyy-mm-dd", "General"]
 
 
 def test_text_that_looks_like_a_formula_is_text(path: Path) -> None:

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.excel.rows import cell_xml, rows_xml, text_xml
+from toolkit.workbooks.excel.rows import cell_xml, rows_xml
+from toolkit.workbooks.excel.xml_text import text_xml
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,8 @@ from toolkit.workbooks.google.workbook import GoogleWorkbook
 
 ALL = (DENSITY, DASHBOARD, TIMESHEETS)
 ROSTER = [["Person", "Phone"], ["Ada", "0303"], ["Nan", "=1+1"]]
+from toolkit.workbooks.google.rules import colour
+from toolkit.workbooks.palette import HEADING, PAPER, THEIRS
 
 
 def sync(workbook: GoogleWorkbook, *tabs: Tab, **marks: str) -> Receipt:
@@ -296,6 +298,14 @@ def test_a_new_tab_is_frozen_striped_filtered_protected_and_explained(desk: Desk
         [{"userEnteredValue": '=(LEN($A4)>0)*(N("toolkit")=0)'}],
     ]
     assert sheet.conditional[1]["ranges"][0]["endColumnIndex"] == 5  # the whole row
+
+
+def test_headings_have_the_colours_that_they_have_in_excel(desk: Desk) -> None:
+    """Light on dark over the toolkit's columns, dark on amber over people's."""
+    assert [
+        (look["backgroundColorStyle"], look["textFormat"]["foregroundColorStyle"])
+        for look in (formats(desk, "Timesheets", f"{letter}3") for letter in "BC")
+    ] == [(colour(HEADING), colour(PAPER)), (colour(THEIRS), colour(HEADING))]
 
 
 def test_people_may_type_in_their_columns_without_a_warning(desk: Desk) -> None:

@@ -17,6 +17,7 @@ from xlsxwriter.worksheet import Worksheet
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
 from toolkit.workbooks.changes import Chart, Tab, TabChange
 from toolkit.workbooks.excel.package import parsed, serialised
+from toolkit.workbooks.excel.xml_text import visible
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _DARK, _GRID = "#333333", "#E5E5E5"
@@ -162,8 +163,8 @@ def straight(chart_part: bytes) -> bytes:
         parent = series.getparent()
         if parent is not None and parent.tag == f"{{{_CHART}}}lineChart":
             etree.SubElement(series, f"{{{_CHART}}}smooth", val="0")
-    for visible in root.iter(f"{{{_CHART}}}plotVisOnly"):
-        visible.addnext(etree.Element(f"{{{_CHART}}}dispBlanksAs", val="gap"))
+    for shown in root.iter(f"{{{_CHART}}}plotVisOnly"):
+        shown.addnext(etree.Element(f"{{{_CHART}}}dispBlanksAs", val="gap"))
     return serialised(root)
 
 
@@ -173,7 +174,9 @@ def _mixed(chart: Chart) -> bool:
 
 
 def _shown(cell: Cell) -> Any:
-    return cell.isoformat() if isinstance(cell, date) else "" if cell is None else str(cell)
+    return (
+        cell.isoformat() if isinstance(cell, date) else "" if cell is None else visible(str(cell))
+    )
 
 
 def _plotted(cell: Cell) -> Any:

@@ -208,6 +208,7 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
             inside = "".join(xml for _, xml in sorted(cells.items()))
             lines.append(f'<row r="{row}"{heights.get(row, "")}>{inside}</row>')
     below = tab.heading_row + 1
+    usual = below + tab.n_rows  # the row whose blank cells look as their columns do
     tall = {row: height(n) for row, n in row_lines(tab).items()}
     odd: dict[int, dict[int, str]] = {}
     for row, column in own_forms(tab):
@@ -220,7 +221,7 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
         own = [
             (
                 n,
-                _look(looks, n, below, below + start),
+                _look(looks, n, usual, below + start if tab.row_formats else usual),
                 () if column.people else tab.cells[n - 1][start:end],
             )
             for n, column in enumerate(tab.columns, 1)
@@ -251,9 +252,9 @@ def _blocks(tab: Tab) -> list[tuple[int, int]]:
     )
 
 
-def _look(looks: Mapping[str, str], column: int, first: int, row: int) -> str:
-    """The look of a place: its own blank cell's, else that of the first row of data."""
-    return looks.get(f"{letters(column)}{row}", looks.get(f"{letters(column)}{first}", "0"))
+def _look(looks: Mapping[str, str], column: int, usual: int, row: int) -> str:
+    """The look of a place: its own blank cell's, else the column's."""
+    return looks.get(f"{letters(column)}{row}", looks.get(f"{letters(column)}{usual}", "0"))
 
 
 def _widen(root: etree._Element, kept: Carried) -> None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from toolkit.workbooks.cells import Tag
+from toolkit.workbooks.cells import Tag, whole
 from toolkit.workbooks.excel.package import MAIN, OFFICE, Package
+from toolkit.workbooks.excel.xml_text import escaped, unescaped
 
 TAG = "_toolkit_tab"
 MARK = "_toolkit_mark_"
@@ -119,6 +120,7 @@ class Index:
         if hidden:
             line.set("state", "hidden")
         line.set(f"{{{OFFICE}}}id", relation)
+        self._forget_names_of(len(lines) - 1)
         return Sheet(len(lines) - 1, title, ident, part, hidden, None, True)
 
     def hide(self, sheet: Sheet) -> None:
@@ -157,6 +159,13 @@ class Index:
         if hidden:
             line.set("hidden", "1")
         line.text = text
+
+    def _forget_names_of(self, place: int) -> None:
+        """A name that was left behind by a tab that is gone is not the new tab's at that place."""
+        for line in list(self._lines()):
+            parent = line.getparent()
+            if line.get("localSheetId") == str(place) and parent is not None:
+                parent.remove(line)
 
     def drop_name(self, name: str, place: int | None) -> None:
         line = self._named(name, place)
@@ -203,7 +212,7 @@ class Index:
     def _tags(self) -> Iterator[tuple[int, Tag]]:
         for line in self._lines():
             place = line.get("localSheetId", "")
-            if line.get("name", "").lower() == TAG and place.isdigit():
+            if line.get("name", "").lower() == TAG and whole(place) is not None:
                 kind, _, style = _constant(line.text or "").partition("|")
                 if kind:
                     yield int(place), Tag(kind, style)
@@ -234,12 +243,12 @@ def _quoted(text: str) -> str:
     pieces.
     """
     pieces = [text[n : n + 120] for n in range(0, len(text), 120)] or [""]
-    return "&".join('"' + piece.replace('"', '""') + '"' for piece in pieces)
+    return "&".join('"' + escaped(piece).replace('"', '""') + '"' for piece in pieces)
 
 
 def _constant(formula: str) -> str:
     return "".join(
-        piece.replace('""', '"')
+        unescaped(piece.replace('""', '"'))
         for piece in re.findall(r'"((?:[^"]|"")*)"', formula.strip().lstrip("="))
     )
 
@@ -252,4 +261,6 @@ def _encoded(name: str) -> str:
 
 
 def _decoded(name: str) -> str:
-    return re.sub(r"\.([0-9a-fA-F]+)\.", lambda found: chr(int(found[1], 16)), name)
+    return re.sub(
+        r"\.((?:10|[0-9a-fA-F])?[0-9a-fA-F]{1,4})\.", lambda found: chr(int(found[1], 16)), name
+    )

@@ -18,6 +18,8 @@ from xlsxwriter.worksheet import Worksheet
 from toolkit.workbooks.cells import Link, letters
 from toolkit.workbooks.changes import Column, Format, Rule, Tab
 from toolkit.workbooks.excel.charts import Ranges, draw
+from toolkit.workbooks.excel.xml_text import visible
+from toolkit.workbooks.palette import HEADING, PAPER, TAB_COLOUR, THEIRS
 
 AUTHOR = "toolkit"  # of the notes on headings
 WRAPPED = 40  # characters: from this width on a long text goes on in the next line
@@ -47,7 +49,7 @@ _TIMELY: frozenset[Format] = frozenset({"date", "time", "moment"})
 _CENTRED: frozenset[Format] = frozenset({"rating", "tick", "yesno", "date", "time", "moment"})
 _RIGHT: frozenset[Format] = frozenset({"count", "number", "hours", "money", "percent"})
 _LEFT: frozenset[Format] = frozenset({"text", "link"})
-_INK, _PAPER, _THEIRS, _LINE, _TAB = "#FFFFFF", "#1F3A4D", "#FCE4B0", "#D9D9D9", "#0072B2"
+_LINE, _LINK = "#D9D9D9", "#0072B2"
 
 
 @dataclass(frozen=True)
@@ -63,13 +65,10 @@ class Note:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A tab to be drawn: under the title it has in the workbook, with people's comments and its
-    charts' numbers.
-    """
+    """A tab to be drawn, with people's comments and its charts' numbers."""
 
     tab: Tab
-    title: str
-    notes: Sequence[Note] = ()
+    notes: tuple[Note, ...] = ()
     ranges: Mapping[int, Ranges] | None = None  # by a chart's place in `tab.charts`
 
 
@@ -77,7 +76,8 @@ def shells(drawn: Sequence[Drawn]) -> bytes:
     """A throw-away workbook with one sheet for each tab, in order: all of its looks and none of its
     texts.
 
-    Row 1, the heading row and the row below it hold blank cells that carry the look of that place.
+    Row 1 and the heading row hold blank cells that carry the look of that place, the row below the
+    table those of its columns, and in the table itself only a cell that looks unlike its column.
     """
     out = BytesIO()
     book = xlsxwriter.Workbook(
@@ -85,7 +85,7 @@ def shells(drawn: Sequence[Drawn]) -> bytes:
     )
     looks = _Looks(book)
     for one in drawn:
-        _draw(book, book.add_worksheet(one.title), one, looks)
+        _draw(book, book.add_worksheet(), visible(one), looks)
     book.close()
     return out.getvalue()
 
@@ -131,17 +131,17 @@ def row_lines(tab: Tab) -> dict[int, int]:
 
 
 def own_forms(tab: Tab) -> dict[tuple[int, int], str]:
-    """Cells of an input tab that mean something else than a number in their column's form: sheet
-    row and column → form.
+    """Cells that mean something else than a number in their column's form: sheet row and column →
+    form.
 
-    3:30 hours in a column of decimal hours is a length of time only where it is shown as one.
+    3:30 hours in a column of decimal hours is a length of time only where it is shown as one, which
+    matters in an input tab; and a day is known as one only where it is shown as one.
     """
     found: dict[tuple[int, int], str] = {}
-    if tab.kind:
-        return found
+    forms = {kind: form for kind, form in _FORMS.items() if not tab.kind or issubclass(kind, date)}
     for n, (column, cells) in enumerate(zip(tab.columns, tab.cells, strict=True), 1):
         for row, cell in enumerate(cells, tab.heading_row + 1):
-            form = _FORMS.get(type(cell))
+            form = forms.get(type(cell))
             if form and column.format not in _TIMELY:
                 found[row, n] = form
     return found
@@ -159,7 +159,7 @@ def _cell(column: Column, *, own: bool) -> dict[str, Any]:
     if column.format in _CENTRED:
         says["align"] = "center"
     if column.format == "link":
-        says |= {"font_color": "#0072B2", "underline": 1}
+        says |= {"font_color": _LINK, "underline": 1}
     if column.width >= WRAPPED:
         says["text_wrap"] = True
     if own and column.format in _LEFT:
@@ -178,7 +178,7 @@ def _heading(column: Column, *, own: bool) -> dict[str, Any]:
         "border": 1,
         "border_color": _LINE,
     }
-    ink, paper = (_PAPER, _THEIRS) if column.people and own else (_INK, _PAPER)
+    ink, paper = (HEADING, THEIRS) if column.people and own else (PAPER, HEADING)
     if column.format in _CENTRED | _RIGHT:
         says["align"] = "center" if column.format in _CENTRED else "right"
     elif own:
@@ -194,7 +194,7 @@ def _draw(book: xlsxwriter.Workbook, sheet: Worksheet, drawn: Drawn, looks: _Loo
         cell = looks(**says, bottom=1, bottom_color=_LINE) if own else looks(**says)
         sheet.set_column(n, n, column.width, looks(**says))
         sheet.write_blank(tab.heading_row - 1, n, None, looks(**_heading(column, own=own)))
-        sheet.write_blank(tab.heading_row, n, None, cell)
+        sheet.write_blank(tab.heading_row + tab.n_rows, n, None, cell)
         if column.format == "number":
             for row, form in enumerate(tab.row_formats, tab.heading_row):
                 shown = _cell(replace(column, format=form), own=own)
@@ -212,7 +212,7 @@ def _draw(book: xlsxwriter.Workbook, sheet: Worksheet, drawn: Drawn, looks: _Loo
     if tab.heading_row > 1:
         sheet.set_row(0, 24)
         sheet.write_blank(
-            0, 0, None, looks(bold=True, font_size=14, font_color=_PAPER, valign="vcenter")
+            0, 0, None, looks(bold=True, font_size=14, font_color=HEADING, valign="vcenter")
         )
     for note in drawn.notes:
         sheet.write_comment(note.row - 1, note.column - 1, note.text or " ", {"author": AUTHOR})
@@ -232,7 +232,7 @@ def _lay_out(sheet: Worksheet, tab: Tab, looks: _Looks) -> None:
             tab.heading_row - 1, 0, tab.heading_row - 1 + max(tab.n_rows, 1), len(tab.columns) - 1
         )
     if tab.kind:
-        sheet.set_tab_color(_TAB)
+        sheet.set_tab_color(TAB_COLOUR)
     if tab.kind and tab.shared:
         _protect(sheet, tab, looks)
     sheet.hide_gridlines(1)
@@ -283,9 +283,8 @@ def _link(sheet: Worksheet, tab: Tab, n: int, look: Look) -> None:
 
 def _leads(target: str) -> bool:
     """Whether Excel can follow it: a place in the workbook, a page or an address of mail."""
-    return len(target) <= _LONGEST_URL and target.startswith(
-        ("internal:", "https://", "http://", "mailto:")
-    )
+    followed = target.startswith(("internal:", "https://", "http://", "mailto:"))
+    return followed and len(target) <= _LONGEST_URL and visible(target) == target
 
 
 def _colour(sheet: Worksheet, tab: Tab, rule: Rule, looks: _Looks) -> None:

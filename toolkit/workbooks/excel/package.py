@@ -105,9 +105,11 @@ class Package:
         return self._trees[name] if name in self._trees else parsed(self.read(name))
 
     def fresh(self, pattern: str) -> str:
-        """The first name that no part has, of `xl/worksheets/sheet{}.xml` with a number in it."""
+        """The first name that no part has, of `xl/worksheets/sheet{}.xml` with a number in it; nor
+        one of which relations were left behind, which would become the new part's.
+        """
         n = 1
-        while pattern.format(n) in self:
+        while pattern.format(n) in self or rels_part(pattern.format(n)) in self:
             n += 1
         return pattern.format(n)
 
@@ -139,7 +141,7 @@ class Package:
         if where not in self:
             self.put(where, f'<Relationships xmlns="{RELS}"/>'.encode())
         root = self.edited(where)
-        taken = {line.get("Id") for line in root}
+        taken = {line.get("Id") for line in root} | self._asked_for(part)
         n = 1
         while f"rId{n}" in taken:
             n += 1
@@ -151,6 +153,18 @@ class Package:
             Target=posixpath.relpath(target, posixpath.dirname(part) or "."),
         )
         return f"rId{n}"
+
+    def _asked_for(self, part: str) -> set[str]:
+        """The ids that the part uses: one that leads nowhere must not lead to something new."""
+        if part not in self:
+            return set()
+        asked = (one.attrib for one in self.seen(part).iter() if isinstance(one.tag, str))
+        return {
+            str(value)
+            for says in asked
+            for name, value in says.items()
+            if str(name).startswith(f"{{{OFFICE}}}")
+        }
 
     def unrelate(self, part: str, target: str) -> None:
         """Takes every line that leads to `target` out of the part's relations."""

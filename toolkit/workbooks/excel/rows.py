@@ -8,24 +8,13 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from math import isfinite
 from typing import Any, SupportsFloat
-from xml.sax.saxutils import escape
 
 from toolkit.calendar import to_serial
 from toolkit.workbooks.cells import Cell, letters, storable
+from toolkit.workbooks.excel.xml_text import text_xml
 
-_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # text that looks like an escape is escaped itself
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")
 _SPECIAL = re.compile("[<>&\x00-\x08\x0b-\x1f]|_x")
 DAYS_1904 = 1462  # days between the two calendars a workbook may count in
-
-
-def text_xml(text: str) -> str:
-    """A text's inside of an XML element; signs that XML cannot hold are written as Excel writes
-    them.
-    """
-    if "_x" in text:
-        text = _ESCAPED.sub("_x005F_", text)
-    return escape(_CONTROL.sub(lambda sign: f"_x{ord(sign[0]):04X}_", text))
 
 
 def cell_xml(address: str, style: str, cell: Cell, *, date_1904: bool = False) -> str:

@@ -199,8 +199,7 @@ def _drawn(tabs: Sequence[TabChange], kept: Sequence[Carried], base: Snapshot) -
         drawn.append(
             Drawn(
                 change.tab,
-                change.title,
-                [Note(comment.row, comment.column, comment.text) for comment in one.comments],
+                tuple(Note(comment.row, comment.column, comment.text) for comment in one.comments),
                 {n: found for n, found in charts.items() if found is not None},
             )
         )

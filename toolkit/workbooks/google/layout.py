@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from toolkit.workbooks.cells import Snapshot, Tag
+from toolkit.workbooks.cells import Snapshot, Tag, whole
 from toolkit.workbooks.google.idents import ident
 
 TAG_KEY = "toolkit"  # on a tab: kind|style|shape
@@ -115,9 +115,8 @@ def layout_of(found: Mapping[str, Any]) -> Layout:
         if name.startswith(MARK_KEY):
             marks[name.removeprefix(MARK_KEY)] = value
             mark_idents[name.removeprefix(MARK_KEY)] = number
-        elif name == WRITE_KEY and value.partition("|")[0].isdigit():
-            turn, _, fingerprint = value.partition("|")
-            writes[int(turn)] = (number, fingerprint)
+        elif name == WRITE_KEY and (turn := whole(value.partition("|")[0])) is not None:
+            writes[turn] = (number, value.partition("|")[2])
     return Layout(
         title=str(properties.get("title", "")),
         locale=properties.get("locale"),

@@ -16,9 +16,9 @@ from toolkit.workbooks.google.layout import Sheet
 from toolkit.workbooks.google.rules import Request, as_typed, colour, rules
 from toolkit.workbooks.google.values import Area
 from toolkit.workbooks.google.views import views
+from toolkit.workbooks.palette import HEADING, PAPER, TAB_COLOUR, THEIRS
 
-INK, PAPER, HEADING, STRIPE, GREY = "#1A1A1A", "#FFFFFF", "#1F4E79", "#F3F6FA", "#595959"
-TAB_COLOUR = "#0072B2"
+STRIPE, GREY = "#F3F6FA", "#595959"
 NUMBER_FORMATS: Mapping[str, Mapping[str, str]] = {
     "text": {"type": "TEXT", "pattern": "@"},
     "count": {"type": "NUMBER", "pattern": "#,##0"},
@@ -208,6 +208,19 @@ def _headings(tab: Tab, sheet: int) -> Iterator[Request]:
             ),
         }
     }
+    for left, right in _people_runs(tab.columns) if tab.kind else ():
+        yield {
+            "repeatCell": {
+                "range": Area(sheet, top, top + 1, left, right).range,
+                "cell": {
+                    "userEnteredFormat": {
+                        "backgroundColorStyle": colour(THEIRS),
+                        "textFormat": {"bold": True, "foregroundColorStyle": colour(HEADING)},
+                    }
+                },
+                "fields": "userEnteredFormat(backgroundColorStyle,textFormat)",
+            }
+        }
     yield {
         "updateCells": {
             "range": Area(sheet, top, top + 1, 0, wide).range,

@@ -234,4 +234,4 @@ def _never_sent(error: Exception) -> bool:
 def _retry_after(response: requests.Response) -> float | None:
     """The seconds that Google asks us to wait, where it does."""
     given = response.headers.get("Retry-After", "")
-    return float(given) if given.isdigit() else None
+    return float(given) if given.isdecimal() else None
