@@ -19,7 +19,7 @@ from kept import keep
 from toolkit.jobs.demo import write_sample
 from toolkit.jobs.email import Wish, email, mailing
 from toolkit.jobs.sync import sync
-from toolkit.mail.message import Sender
+from toolkit.mail.sender import Sender
 from toolkit.mail.smtp import Server, SmtpTransport
 from toolkit.settings import Settings
 from toolkit.workbooks.excel import ExcelWorkbook

@@ -327,3 +327,12 @@ def test_live_that_was_cut_off_leaves_nothing_for_good(
     google.faults.clear()
     online(live=True)
     assert len(google.person(shared_file).book.sheets) == count
+
+
+def test_an_address_that_no_letter_can_go_to(config: Path) -> None:
+    """The rows are named, and not what stands in them."""
+    edited(config, Organizers=[["Organizer", "Email"], ["Rosa", "rosa@example..org"]])
+
+    (sentence,) = [line for subject, line in wrong(said(config)) if subject == "addresses"]
+    assert "in these rows: Organizers 2. What" in sentence
+    assert "@" not in sentence

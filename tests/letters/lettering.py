@@ -18,7 +18,8 @@ from toolkit.calendar import Week
 from toolkit.jobs.claims import Ledger
 from toolkit.jobs.email import Mailing, Result, Wish, email, mailing
 from toolkit.jobs.sync import sync
-from toolkit.mail.message import Letter, Sender
+from toolkit.mail.message import Letter
+from toolkit.mail.sender import Sender
 from toolkit.mail.transport import MemoryTransport
 from toolkit.settings import MailSettings, Settings
 from toolkit.workbooks.cells import Snapshot

@@ -10,7 +10,8 @@ import pytest
 
 from toolkit.errors import Misused
 from toolkit.mail.folder import FolderTransport
-from toolkit.mail.message import Letter, Sender, message
+from toolkit.mail.message import Letter, message
+from toolkit.mail.sender import Sender
 from toolkit.mail.transport import NotSent
 
 LETTER = Letter(

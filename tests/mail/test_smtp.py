@@ -13,7 +13,8 @@ import pytest
 from mailboxes import AT, Mailbox, free_port, only_rosa
 
 from toolkit.errors import Misused, TryLater
-from toolkit.mail.message import Letter, Sender, message
+from toolkit.mail.message import Letter, message
+from toolkit.mail.sender import Sender
 from toolkit.mail.smtp import Server, SmtpTransport
 from toolkit.mail.transport import MaybeSent, NotSent
 
@@ -275,7 +276,7 @@ def test_a_connection_lost_after_the_text_is_uncertain(serve: Callable[..., int]
 def test_a_server_too_slow_to_answer_after_the_text_is_uncertain(serve: Callable[..., int]) -> None:
     """It may still say 250 to nobody."""
     box = Mailbox("slow")
-    with _to(serve(box), timeout=0.3) as transport, pytest.raises(MaybeSent):
+    with _to(serve(box), patience=0.3) as transport, pytest.raises(MaybeSent):
         transport.send(_mail())
 
 

@@ -10,7 +10,8 @@ from toolkit.calendar import Week
 from toolkit.errors import ToolkitError
 from toolkit.jobs.claims import Released, settle
 from toolkit.jobs.sync import Progress
-from toolkit.mail.message import Letter, Sender, message
+from toolkit.mail.message import Letter, message
+from toolkit.mail.sender import Sender
 from toolkit.mail.transport import MaybeSent, NotSent, Transport
 from toolkit.tables.program import Program
 from toolkit.tabs.letters import FAILED, SENT, Entry

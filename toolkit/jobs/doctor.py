@@ -17,14 +17,17 @@ from toolkit.jobs.headings import tab_findings
 from toolkit.jobs.opening import duration_headings, is_excel, open_workbook, remaps
 from toolkit.jobs.outbox import outbox, sender
 from toolkit.jobs.reading import local_time
+from toolkit.letters.unreachable import unreachable_problems
 from toolkit.plan.safety import AS_OF, published_on
 from toolkit.settings import Settings
 from toolkit.tables.claims import wanted_titles
 from toolkit.tables.inputs import INPUTS
+from toolkit.tables.program import read_program
 from toolkit.words import Sentence, sentence
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
+ROWS = 6  # that are named
 ROOM = 200_000_000  # bytes: a large workbook with its ten backups
 
 
@@ -130,6 +133,7 @@ def _workbook(workbook: Workbook, settings: Settings, visit: Visit) -> Iterator[
         yield Finding("tabs", ok, line)
     yield _published(snapshot, local_time(snapshot, visit.now).date())
     yield _letters(snapshot)
+    yield from _addresses(snapshot, settings, visit.now)
     try:
         with workbook:
             pass
@@ -170,6 +174,24 @@ def _letters(snapshot: Snapshot) -> Finding:
         n=left,
     )
     return Finding("letters", False, line)
+
+
+def _addresses(snapshot: Snapshot, settings: Settings, now: datetime) -> Iterator[Finding]:
+    """Cells because of which somebody would get no letter; nothing is said where there are none."""
+    try:
+        today = local_time(snapshot, now).date()
+        program = read_program(snapshot, today=today, remaps=remaps(settings))
+        spots = sorted({(one.tab, one.row or 0) for one in unreachable_problems(program)})
+    except ToolkitError:  # said before, as a matter of tabs
+        return
+    if spots:
+        named = "; ".join(f"{tab} {row}" for tab, row in spots[:ROWS])
+        line = sentence(
+            "no letter can go to the address in these rows: {rows}. What is wrong with each is told"
+            " by: toolkit check",
+            rows=named + ("; …" if len(spots) > ROWS else ""),
+        )
+        yield Finding("addresses", False, line)
 
 
 def _mail(settings: Settings, where: str, visit: Visit) -> Iterator[Finding]:

@@ -22,7 +22,8 @@ from toolkit.letters.organizer import organizer_letter
 from toolkit.letters.readers import KINDS, Kind, Reader, readers
 from toolkit.letters.rep import rep_letter
 from toolkit.letters.staff import staff_letter
-from toolkit.mail.message import Letter, Sender, message_id
+from toolkit.mail.message import Letter, message_id
+from toolkit.mail.sender import Sender
 from toolkit.mail.transport import Transport
 from toolkit.plan import safety
 from toolkit.settings import Settings

@@ -10,7 +10,7 @@ from pathlib import Path
 from toolkit.errors import Misused
 from toolkit.jobs.opening import is_excel
 from toolkit.mail.folder import FolderTransport
-from toolkit.mail.message import Sender, sender_address
+from toolkit.mail.sender import Sender
 from toolkit.mail.smtp import PASSWORD_VARIABLE, Server, SmtpTransport
 from toolkit.mail.transport import Transport
 from toolkit.settings import Settings
@@ -46,13 +46,24 @@ def password(settings: Settings, environ: Mapping[str, str]) -> str:
             " environment variable "
             f'{PASSWORD_VARIABLE}, or password_file = "…" under [mail] in toolkit.toml.'
         )
-    path = settings.path(settings.mail.password_file)
+    # What stands in that setting is never said where no such file is there: some write the password
+    # itself into it.
     try:
+        path = settings.path(settings.mail.password_file)
         mode = path.stat().st_mode
-        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError, RuntimeError):
+        raise Misused(
+            "The file that password_file under [mail] names is not there, so nothing was sent. It"
+            " is the name of a file that holds the password alone; the password itself does not"
+            f" stand in toolkit.toml (the environment variable {PASSWORD_VARIABLE} is the other"
+            " way)."
+        ) from None
+    try:
+        text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise Misused(
-            f"The password file {path.name} cannot be read: {error.strerror}. Check [mail]."
+            f"The password file {path.name} cannot be read: {error.strerror}. Check password_file"
+            " under [mail]."
         ) from None
     except UnicodeDecodeError:
         raise Misused(
@@ -74,8 +85,9 @@ def sender(settings: Settings, where: str) -> Sender:
     for one.
     """
     mail = settings.mail
-    sender_address(mail.from_)
     seed = str(Path(where).resolve()) if is_excel(where) else where
-    return Sender(
+    made = Sender(
         mail.from_, reply_to=mail.reply_to, seed=seed, unsubscribe_url=mail.unsubscribe_url
     )
+    made.check()
+    return made

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from toolkit.jobs.paid import Paid, paid
+from toolkit.letters.unreachable import unreachable_problems
 from toolkit.organizing import dashboard as director
 from toolkit.organizing import groups, trends
 from toolkit.organizing import history as past
@@ -69,7 +70,12 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
     tests = structure_tests(program)
     history = past.merged(history_before, past.this_week(program, sites, to_call))
     sheets = paid(program, snapshot)
-    problems = [*program.problems, *noticed.found(program), *sheets.problems]
+    problems = [
+        *program.problems,
+        *noticed.found(program),
+        *sheets.problems,
+        *unreachable_problems(program),
+    ]
     paying = all(program.has(title) for title in PAID)
     summary = director.dashboard(
         program,

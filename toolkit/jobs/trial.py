@@ -9,9 +9,11 @@ from toolkit.calendar import Week
 from toolkit.errors import Misused, Refused, TryLater
 from toolkit.jobs.outbox import outbox, sender
 from toolkit.letters.notice import trial
-from toolkit.mail.message import message, valid_address
+from toolkit.mail.address import read_addresses
+from toolkit.mail.message import message
 from toolkit.mail.transport import MaybeSent, NotSent
 from toolkit.settings import Settings
+from toolkit.words import say
 
 
 def trial_sent(
@@ -25,10 +27,18 @@ def trial_sent(
     """Sends a letter that says only that it arrived; returns what to look for. Each trial is a
     letter of its own.
     """
-    if valid_address(address) is None:
-        raise Misused(f"“{address}” is not one address. Write it as you@example.org.")
+    read = read_addresses(address)
+    if read.one is None:
+        raise Misused(
+            say(
+                "en",
+                "“{typed}” is not one address: {why}. Write it as you@example.org.",
+                typed=address,
+                why=read.why_not_one,
+            )
+        )
     origin = sender(settings, f"trial {now.isoformat()}")
-    letter = trial(address, Week.of(now.date()))
+    letter = trial(read.one, Week.of(now.date()))
     transport = outbox(settings, environ, sleep=sleep)
     try:
         with transport:

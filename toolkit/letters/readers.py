@@ -4,7 +4,6 @@ to.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -16,16 +15,12 @@ from toolkit.facts.contact import left_alone
 from toolkit.facts.in_force import left
 from toolkit.facts.unit import OUT_OF_UNIT, has_role
 from toolkit.letters.plain import first_of
-from toolkit.mail.message import valid_address
+from toolkit.mail.address import mentioned, read_addresses
 from toolkit.tables.program import Program
-from toolkit.words import LANGUAGES, key
+from toolkit.words import LANGUAGES, Sentence, key, sentence
 
 Kind = Literal["staff", "organizer", "rep", "notice", "test"]
 KINDS: tuple[Kind, ...] = ("staff", "organizer", "rep")
-_BETWEEN = re.compile(r"[,;\s]+")
-_ADDRESSES = re.compile(
-    r"[^\s,;<>\"]+@[^\s,;<>\"]+"
-)  # as people write several, or a name beside one
 
 
 @dataclass(frozen=True)
@@ -48,13 +43,19 @@ class Reader:
 
 @dataclass(frozen=True)
 class Unreachable:
-    """A row whose reader gets no letter although one is due: no single address, or somebody else's
-    too.
+    """A cell whose reader gets no letter although one is due: there is no single address, or it is
+    somebody else's too.
     """
 
     table: str
     row: int
     why: Literal["no address", "shared address"]
+    said: Sentence  # what is wrong with it
+
+    @property
+    def column(self) -> str:
+        """The attribute of the column that the cell is in."""
+        return "rep_emails" if self.table == "Worksites" else "email"
 
 
 def letter_key(kind: str, week: Week, address: str) -> str:
@@ -81,7 +82,7 @@ def readers(program: Program) -> tuple[list[Reader], list[Unreachable]]:
             continue
         row, reader = one
         if (reader.kind, key(reader.address)) in found:
-            bad.append(Unreachable("Organizers", row, "shared address"))
+            bad.append(_shared(row, sentence("another row has this address too")))
         else:
             found[reader.kind, key(reader.address)] = reader
     for each in _reps(program):
@@ -119,7 +120,11 @@ def _addresses(cells: pd.Series) -> frozenset[str]:
     """Every address in some cells, also where one holds several: whoever wants no letters gets none
     at any of them.
     """
-    return frozenset(key(each) for cell in cells.dropna() for each in _ADDRESSES.findall(cell))
+    return frozenset(key(each) for cell in cells.dropna() for each in mentioned(cell))
+
+
+def _shared(row: int, said: Sentence) -> Unreachable:
+    return Unreachable("Organizers", row, "shared address", said)
 
 
 def _language(program: Program, said: object) -> str:
@@ -137,14 +142,15 @@ def _organizers(program: Program) -> Iterator[tuple[int, Reader] | Unreachable]:
     )
     columns = (rows.loc[wanted, name] for name in ("row", "organizer", "email", "role", "language"))
     for row, organizer, mail, role, language in zip(*columns, strict=True):
-        address = valid_address(mail)
-        if address is None:
-            yield Unreachable("Organizers", int(row), "no address")
+        read = read_addresses(mail)
+        if (address := read.one) is None:
+            yield Unreachable("Organizers", int(row), "no address", read.why_not_one)
             continue
         if key(address) in unasked:
             continue
         if key(address) in unsubscribed:
-            yield Unreachable("Organizers", int(row), "shared address")
+            said = sentence("a row whose Summary is None has this address too")
+            yield _shared(int(row), said)
             continue
         kind: Kind = "staff" if role == "Staff" else "organizer"
         yield (
@@ -163,7 +169,7 @@ def _reps(program: Program) -> Iterator[Reader | Unreachable]:
     people = program.roster
     by_mail = (
         people.dropna(subset=["email"])
-        .assign(at=lambda rows: rows["email"].map(key))
+        .assign(at=lambda rows: rows["email"].map(lambda cell: key(read_addresses(cell).one or "")))
         .drop_duplicates("at")
     )
     person = by_mail.set_index("at")
@@ -173,15 +179,14 @@ def _reps(program: Program) -> Iterator[Reader | Unreachable]:
         sites["row"], sites["worksite"], sites["rep_emails"], strict=True
     ):
         served.add(worksite)
-        for part in dict.fromkeys(filter(None, _BETWEEN.split(mails))):
-            address = valid_address(part)
-            if address is None:
-                yield Unreachable("Worksites", int(row), "no address")
-                continue
-            known = person.loc[key(address)] if key(address) in person.index else None
+        read = read_addresses(mails)
+        if read.why is not None:
+            yield Unreachable("Worksites", int(row), "no address", read.why)
+        for each in read.found:
+            known = person.loc[key(each)] if key(each) in person.index else None
             yield Reader(
                 "rep",
-                address,
+                each,
                 _language(program, None if known is None else known["language"]),
                 "" if known is None else _given(known),
                 worksites=(worksite,),
@@ -191,9 +196,9 @@ def _reps(program: Program) -> Iterator[Reader | Unreachable]:
     ]
     reps = reps[~reps["status"].isin(OUT_OF_UNIT) & ~left_alone(program).reindex(reps.index)]
     for one in reps.to_dict("records"):
-        address = valid_address(one["email"])
-        if address is None:
-            yield Unreachable("Roster", int(one["row"]), "no address")
+        read = read_addresses(one["email"])
+        if (address := read.one) is None:
+            yield Unreachable("Roster", int(one["row"]), "no address", read.why_not_one)
         else:
             yield Reader(
                 "rep",

@@ -4,19 +4,23 @@ left.
 
 from __future__ import annotations
 
+import ipaddress
+import re
 import smtplib
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import EmailMessage
-from email.utils import getaddresses
 from typing import Literal
 
 from toolkit.errors import Misused, TryLater
+from toolkit.mail.conversation import Conversation, Encrypted, Plain
 from toolkit.mail.transport import MaybeSent, NotSent
 
+_LABEL = re.compile(r"(?!-)[A-Za-z0-9_-]{1,63}(?<!-)")
 THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
+CLOSING = 421  # the server says so and hangs up
 PASSWORD_VARIABLE = "TOOLKIT_SMTP_PASSWORD"  # noqa: S105 -- the name of a variable
 
 
@@ -29,15 +33,25 @@ class Server:
     security: Literal["starttls", "tls", "none"]
     username: str = ""
     password: str = ""
-    timeout: float = 30.0
+    timeout: float = 30.0  # seconds for one answer
 
     def __repr__(self) -> str:
         return f"Server({self.host}:{self.port}, {self.security})"
 
 
+def _is_host(said: str) -> bool:
+    """Whether it could be the name or the number of a computer."""
+    try:
+        ipaddress.ip_address(said)
+    except ValueError:
+        labels = said.split(".")
+        return len(said) <= 253 and all(_LABEL.fullmatch(label) for label in labels)
+    return True
+
+
 class SmtpTransport:
     """One connection for a run of letters; `pause` seconds between two of them; `tries` while
-    nothing has left.
+    nothing has left; `patience` for the answer to a text, which servers look through first.
     """
 
     def __init__(
@@ -47,6 +61,7 @@ class SmtpTransport:
         sleep: Callable[[float], None],
         pause: float = 1.0,
         tries: int = 3,
+        patience: float = 300.0,
         context: ssl.SSLContext | None = None,
     ) -> None:
         if not server.host:
@@ -59,9 +74,15 @@ class SmtpTransport:
                 f'Mail to {server.host} would travel unencrypted. Set security = "starttls" (port'
                 ' 587) or "tls" (port 465) under [mail] in toolkit.toml.'
             )
+        if not _is_host(server.host):
+            raise Misused(
+                "host under [mail] in toolkit.toml is not the name of a mail server. Write it as"
+                ' the provider gives it, such as host = "smtp.example.org".'
+            )
         self.server, self.sleep, self.pause, self.tries = server, sleep, pause, tries
+        self.patience = patience
         self._context = context or ssl.create_default_context()
-        self._connection: smtplib.SMTP | None = None
+        self._connection: Conversation | None = None
         self._sent_before = False
 
     def __enter__(self) -> SmtpTransport:
@@ -79,7 +100,7 @@ class SmtpTransport:
                 self._connection.close()
             self._connection = None
 
-    def _connect(self) -> smtplib.SMTP:
+    def _connect(self) -> Conversation:
         """A connection ready to send; raises `Misused` where settings are wrong and `TryLater`
         where it may pass.
         """
@@ -93,19 +114,19 @@ class SmtpTransport:
         self._connection = connection
         return connection
 
-    def _opened(self) -> smtplib.SMTP:
+    def _opened(self) -> Conversation:
         server = self.server
         if server.security == "tls":
-            return smtplib.SMTP_SSL(
+            return Encrypted(
                 server.host, server.port, timeout=server.timeout, context=self._context
             )
-        return smtplib.SMTP(server.host, server.port, timeout=server.timeout)
+        return Plain(server.host, server.port, timeout=server.timeout)
 
-    def _let_in(self, connection: smtplib.SMTP) -> None:
-        connection.ehlo()
+    def _let_in(self, connection: Conversation) -> None:
+        connection.ehlo_or_helo_if_needed()
         if self.server.security == "starttls":
-            connection.starttls(context=self._context)
-            connection.ehlo()
+            connection.encrypt(self._context)
+            connection.ehlo_or_helo_if_needed()
         if self.server.username:
             connection.login(self.server.username, self.server.password)
 
@@ -168,46 +189,47 @@ class SmtpTransport:
                 self._once(message)
                 return
             except NotSent as fault:
-                if fault.permanent or fault.stop:
+                if not fault.server or fault.permanent or fault.stop:
                     raise
                 reason = fault.reason
             except TryLater as fault:
                 reason = fault.sentence
-        raise NotSent(reason, permanent=False)
+        raise NotSent(reason, permanent=False, server=True)
 
     def _once(self, message: EmailMessage) -> None:
         connection = self._connection or self._connect()
         origin = message["From"].addresses[0].addr_spec
-        recipients = [address for _, address in getaddresses([str(message["To"])])]
+        recipients = [one.addr_spec for one in message["To"].addresses]
+        begun: list[bool] = []
         try:
             self._envelope(connection, origin, recipients)
-        except (smtplib.SMTPServerDisconnected, OSError) as error:
-            self._connection = None
-            raise NotSent(
-                f"the connection broke ({type(error).__name__})", permanent=False
-            ) from None
-        try:
-            code, answer = connection.data(message.as_bytes())
+            code, answer = connection.hand_over(
+                message.as_bytes(), self.patience, lambda: begun.append(True)
+            )
         except smtplib.SMTPDataError as error:  # refused before any text was sent
-            self._reset(connection)
-            raise self._refusal(error.smtp_code, error.smtp_error) from None
-        except (smtplib.SMTPServerDisconnected, OSError) as error:
-            self._connection = None
-            raise MaybeSent(
-                f"the connection broke while the letter was handed over ({type(error).__name__})"
+            raise self._refusal(connection, error.smtp_code, error.smtp_error) from None
+        except (smtplib.SMTPException, OSError) as error:
+            self._dropped(connection)
+            if begun:
+                raise MaybeSent(
+                    f"no clear answer came to the letter ({type(error).__name__})"
+                ) from None
+            raise NotSent(
+                f"the connection broke ({type(error).__name__})", permanent=False, server=True
             ) from None
-        if code != 250:
-            self._reset(connection)
-            raise self._refusal(code, answer)
+        if 200 <= code < 300:
+            return
+        if 300 <= code < 400 or connection.more():
+            self._dropped(connection)
+            raise MaybeSent(f"the server answered {code} to the letter, and more or less than that")
+        raise self._refusal(connection, code, answer)
 
-    def _envelope(self, connection: smtplib.SMTP, origin: str, recipients: list[str]) -> None:
+    def _envelope(self, connection: Conversation, origin: str, recipients: list[str]) -> None:
         code, answer = connection.mail(origin)
-        if code != 250:
-            self._reset(connection)
-            fault = self._refusal(code, answer)
-            if (
-                fault.permanent
-            ):  # one line of settings: the next letter would be refused as well, and none for good
+        if not 200 <= code < 300:
+            fault = self._refusal(connection, code, answer)
+            if fault.permanent:
+                # One line of settings: the next letter would be refused as well, and none for good.
                 reason = (
                     "the server takes no letters from the address in from under [mail] (it"
                     f" answered {code})"
@@ -216,20 +238,28 @@ class SmtpTransport:
             raise fault
         for recipient in recipients:
             code, answer = connection.rcpt(recipient)
-            if code not in (250, 251):
-                self._reset(connection)
-                raise self._refusal(code, answer)
+            if not 200 <= code < 300:
+                fault = self._refusal(connection, code, answer)
+                # Many servers put off a stranger's first letter: that says nothing of the others.
+                fault.server = fault.server and code == CLOSING
+                raise fault
 
-    def _reset(self, connection: smtplib.SMTP) -> None:
+    def _dropped(self, connection: Conversation) -> None:
+        connection.close()
+        self._connection = None
+
+    def _refusal(self, connection: Conversation, code: int, answer: bytes | str) -> NotSent:
+        """What a refusal means, with the connection ready for the next letter, or dropped."""
         try:
-            connection.rset()
+            if code == CLOSING or not 400 <= code < 600:
+                self._dropped(connection)
+            else:
+                connection.rset()
         except (smtplib.SMTPException, OSError):
-            self._connection = None
-
-    @staticmethod
-    def _refusal(code: int, answer: bytes | str) -> NotSent:
+            self._dropped(connection)
         text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
         # A server's answer may quote the address; the code says enough.
         over_quota = "5.4.5" in text or "4.7.28" in text or "quota" in text.casefold()
         kind = "the sending limit is reached" if over_quota else f"the server answered {code}"
-        return NotSent(kind, permanent=code >= 500 and not over_quota, stop=over_quota)
+        permanent = 500 <= code < 600 and not over_quota
+        return NotSent(kind, permanent=permanent, stop=over_quota, server=not permanent)

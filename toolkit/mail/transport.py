@@ -8,17 +8,19 @@ from typing import Protocol
 
 class NotSent(Exception):
     """It certainly did not leave. `permanent`: trying again would not help; `stop`: nor would the
-    next letter.
+    next letter; `server`: it is in trouble itself, whatever the letter.
     """
 
-    def __init__(self, reason: str, *, permanent: bool, stop: bool = False) -> None:
+    def __init__(
+        self, reason: str, *, permanent: bool, stop: bool = False, server: bool = False
+    ) -> None:
         super().__init__(reason)
-        self.reason, self.permanent, self.stop = reason, permanent, stop
+        self.reason, self.permanent, self.stop, self.server = reason, permanent, stop, server
 
 
 class MaybeSent(Exception):
-    """The connection broke after the text had gone: it may or may not have arrived. Never sent
-    again by itself.
+    """No clear answer came after the text had gone: it may or may not have arrived. Never sent again
+    by itself.
     """
 
     def __init__(self, reason: str) -> None:
