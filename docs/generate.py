@@ -16,7 +16,8 @@ from pathlib import Path
 import toolkit.tabs
 from toolkit.figures.declared import FIGURES, needs
 from toolkit.figures.parts import Part, Source
-from toolkit.tables.columns import Choice, Column
+from toolkit.tables.choices import Choice
+from toolkit.tables.columns import Column
 from toolkit.tables.declared import Table
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.knobs import Knobs, SettingsTab, knobs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext as _gettext
 import io
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -19,18 +20,59 @@ LANGUAGES = ("en", "es")
 OWN_FORMS = {"es": {"d MMMM y": "d 'de' MMMM 'de' y", "EEEE d MMMM": "EEEE d 'de' MMMM"}}
 
 
+# Letters to Unicode, apostrophes to whoever types them: Kʼai, maꞌomo.
+APOSTROPHES = frozenset(
+    "\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\u02ee\ua78b\ua78c"
+)
+DASHES = re.compile("[\u2010-\u2015\u2043\u207b\u208b\u2212\u02d7\ufe58\ufe63\uff0d\u2500\u2796]")
+
+
 @lru_cache(maxsize=200_000)
 def key(text: str) -> str:
-    """What two spellings of one name have in common: no case, no accents, no extra spaces.
+    """What two spellings of one heading or name have in common: its letters and digits, without
+    case and accents.
 
-    `key("  José  PEÑA ") == key("jose pena")`. Curly apostrophes count as straight ones. Blank
-    gives "".
+    `key("  José  PEÑA ") == key("jose_pena:")`. Where no letter or digit is left, the signs as
+    typed. Blank gives "".
     """
-    plain = text.replace("\u2019", "'").replace("\u2018", "'")
-    if not plain.isascii():
-        decomposed = unicodedata.normalize("NFKD", plain)
-        plain = "".join(c for c in decomposed if not unicodedata.combining(c) and not _unseen(c))
-    return " ".join(plain.casefold().split())
+    plain = _plain(text)
+    return "".join(filter(_counts, plain)) or " ".join(plain.split())
+
+
+@lru_cache(maxsize=200_000)
+def ident(text: str) -> str:
+    """What two spellings of one Person ID or email address have in common: `A-1` is not `A1`.
+
+    Case, accents, spaces around it and the kind of a dash make no difference; every other sign
+    does.
+    """
+    if text.isascii():
+        return text.strip().casefold()
+    decomposed = unicodedata.normalize("NFD", DASHES.sub("-", text))
+    bare = (c for c in decomposed if not unicodedata.combining(c) and not _unseen(c))
+    return "".join(bare).strip().casefold()
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a name, without case and accents; what stands inside a word stays."""
+    return _plain(text).split()
+
+
+def _plain(text: str) -> str:
+    if text.isascii():
+        return text.casefold()
+    decomposed = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("\u2018", "'"))
+    bare = (c for c in decomposed if not unicodedata.combining(c) and not _unseen(c))
+    return "".join(bare).casefold()
+
+
+def _counts(sign: str) -> bool:
+    """Letters and digits, and the vowels that some scripts write as marks beside them."""
+    if sign.isascii():
+        return sign.isalnum()
+    if sign in APOSTROPHES:
+        return False
+    return sign.isalnum() or unicodedata.category(sign) in ("Mn", "Mc")
 
 
 def _unseen(sign: str) -> bool:

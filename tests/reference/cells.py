@@ -22,11 +22,18 @@ def blank(cell):
 
 
 def key(text):
-    """Two names are one when they differ in case, accents or extra spaces only."""
-    plain = "".join(
-        c for c in unicodedata.normalize("NFKD", str(text)) if not unicodedata.combining(c)
+    """Two names are one when their letters and digits are; without any, as typed."""
+    plain = unicodedata.normalize("NFKD", str(text)).casefold()
+    return "".join(c for c in plain if c.isalnum() and c not in "\u02b9\u02bb\u02bc") or (
+        plain.strip()
     )
-    return " ".join(plain.casefold().split())
+
+
+def ident(text):
+    """Two Person IDs are one when they differ in case, accents or spaces around them only."""
+    dashed = re.sub("[\u2010-\u2015\u2212]", "-", str(text).strip())
+    plain = unicodedata.normalize("NFD", dashed)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
 def text(cell):

@@ -6,8 +6,9 @@ import pytest
 from sheets import snapshot_of
 
 from toolkit.errors import Refused
-from toolkit.tables.claims import Remap, claims, wanted_titles
+from toolkit.tables.claims import Wanted, claims
 from toolkit.tables.contact import Conversations
+from toolkit.tables.headings import Remap
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.people import Applications, Roster, Worksites
 from toolkit.tables.program import read_program
@@ -207,29 +208,35 @@ def test_a_heading_that_stands_twice_is_a_problem_and_the_first_is_read() -> Non
     assert [(p.severity, p.row, p.column, p.value, p.problem.said()) for p in program.problems] == [
         (
             "Warning",
-            1,
-            "Status",
-            "status",
-            "Two columns stand for Status; “Status” in column F is read.",
+            None,
+            None,
+            "",
+            "“Status” in column F and “status” in column G both stand for Status, and one row fills"
+            " both; “Status” is read.",
         )
     ]
 
 
-def test_an_exact_heading_wins_over_an_alias() -> None:
-    """A form's Timestamp beside a Date of its own is no problem: the Date is the day of the talk."""
+def test_of_two_columns_that_say_different_things_the_left_one_is_read() -> None:
+    """A form's Timestamp beside a Date of its own: a warning names both, of the tab and no row."""
     rows: list[list[Cell]] = [
         ["Timestamp", "Date", "Organizer", "Person ID", "Result"],
         ["2023-02-05", "2023-02-01", "Rosa", "A1", "Talked"],
     ]
     program = read_program(book(grid("Conversations", *rows)), today=date(2023, 3, 9))
 
-    assert program.conversations["date"].dt.strftime("%m-%d").tolist() == ["02-01"]
-    assert program.problems == ()
+    assert program.conversations["date"].dt.strftime("%m-%d").tolist() == ["02-05"]
+    assert [(p.severity, p.tab, p.row, p.column) for p in program.problems] == [
+        ("Warning", "Conversations", None, None)
+    ]
+    assert "“Timestamp” in column A and “Date” in column B" in program.problems[0].problem.said()
 
 
 def test_wanted_titles_are_every_alias_and_what_toolkit_toml_names() -> None:
     """These are the tabs that are worth reading."""
-    wanted = wanted_titles((Roster, Worksites), {"Roster": Remap(tab="Año 2023")})
+    wanted = Wanted((Roster, Worksites), {"Roster": Remap(tab="Año 2023")})
 
-    assert {"roster", "padron", "schools", "ano 2023"} <= wanted
+    assert all(title in wanted for title in ("roster", "padron", "schools", "ano2023"))
+    assert all(title in wanted for title in ("formresponses1", "formresponses12", "form1"))
     assert "hours" not in wanted
+    assert 7 not in wanted

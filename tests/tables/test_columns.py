@@ -5,10 +5,9 @@ from datetime import date, datetime, time
 import pytest
 
 from toolkit.tables import paid_program
+from toolkit.tables.choices import Choice, Choices
 from toolkit.tables.columns import (
     AnyValue,
-    Choice,
-    Choices,
     Date,
     Dollars,
     Hours,

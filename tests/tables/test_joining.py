@@ -209,8 +209,8 @@ def test_units_and_regions_have_the_first_spelling_everywhere(program: Program) 
     Ada       | Teachers
     Bo        | teachers
     """
-    assert program.roster["units"].tolist() == [("Teachers",), ("Teachers",)]
-    assert program.worksites["units"].tolist() == [("Teachers",), None]
+    assert program.roster["units"].tolist() == [("TEACHERS",), ("TEACHERS",)]
+    assert program.worksites["units"].tolist() == [("TEACHERS",), None]
     assert program.worksites["region"].tolist() == ["East", "East"]
 
 

@@ -34,6 +34,8 @@ def test_the_defaults_are_those_of_the_manual() -> None:
         "Contact window (days)": 30,
         "Attempts before switching": 3,
         "New hire window (days)": 60,
+        "New hires ahead (days)": 90,
+        "People a week": 12,
         "Density target": Fraction(65, 100),
         "Structure test target": Fraction(65, 100),
         "Rep ratio": 10,
@@ -47,6 +49,7 @@ def test_the_defaults_are_those_of_the_manual() -> None:
         "Minimum wage": None,
         "Workbook language": "en",
         "Topics": (),
+        "Wall chart columns": (),
         "Goal: density": None,
         "Goal: coverage": None,
         "Goal: conversations a week": None,
@@ -126,7 +129,7 @@ def test_a_bad_value_is_not_read_and_the_default_holds(line: str) -> None:
 
 def test_an_unknown_setting_is_not_read_and_the_nearest_is_named() -> None:
     """The manual has them all."""
-    program = with_settings("Followup after, members days | 30", "Colour of the sky | blue")
+    program = with_settings("Following up, members days | 30", "Colour of the sky | blue")
 
     assert program.knobs == DEFAULTS
     assert [
@@ -135,8 +138,8 @@ def test_an_unknown_setting_is_not_read_and_the_nearest_is_named() -> None:
         (
             2,
             "Setting",
-            "Followup after, members days",
-            "There is no setting “Followup after, members days”; it is ignored.",
+            "Following up, members days",
+            "There is no setting “Following up, members days”; it is ignored.",
             "Did you mean “Follow-up after, members (days)”?",
         ),
         (

@@ -234,7 +234,7 @@ def test_a_filled_person_id_decides_alone(today: date) -> None:
             "Error",
             6,
             "Person ID",
-            "“Ada Lopez” is a name, and the row names no worksite to look it up at.",
+            "“Ada Lopez” is a name, and this column needs a Person ID.",
         ),
     ]
 
@@ -265,7 +265,7 @@ def test_leaders_named_are_looked_up_where_the_person_works(today: date) -> None
     """Of several only the one that means nobody is lost."""
     text = (
         PEOPLE.format(under="")
-        + "Conversations:\nPerson ID | Leader named\nB1 | Ada Lopez; Nan Null, B2\n7 | Ada Lopez,"
+        + "Conversations:\nPerson ID | Leader named\nB1 | Ada Lopez; Nan Null; B2\n7 | Ada Lopez,"
         " Nan Null, ada lopez\nN1 | "
     )
     program = program_of(text, today)
@@ -303,7 +303,7 @@ def test_issues_may_be_said_in_spanish_or_be_new_and_a_comma_may_be_part_of_one(
 
     Conversations:
     Person | Issues
-    Ada    | tamano de clase; parking, CLASS SIZE
+    Ada    | tamano de clase; parking; CLASS SIZE
     Bo     | pay, steps and lanes
     Cleo   | Parking
     Nan    |
@@ -326,7 +326,7 @@ def test_of_several_phases_only_the_unknown_one_is_lost(program: Program) -> Non
 
     Organizers:
     Organizer | Phases                   | Staff lead | Worksite | Person ID
-    Rosa      | phase 1, Phase 3; Phase 2 | Cesar     | Maple El | Ada Lopez
+    Rosa      | phase 1; Phase 3; Phase 2 | Cesar     | Maple El | Ada
     Cesar     |                          | Nobody     | Oak      | Zed
     """
     assert program.organizers["phases"].tolist() == [("Phase 1", "Phase 2"), None]

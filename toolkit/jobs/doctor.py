@@ -20,7 +20,7 @@ from toolkit.jobs.reading import local_time
 from toolkit.letters.unreachable import unreachable_problems
 from toolkit.plan.safety import AS_OF, published_on
 from toolkit.settings import Settings
-from toolkit.tables.claims import wanted_titles
+from toolkit.tables.claims import Wanted
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.program import read_program
 from toolkit.words import Sentence, sentence
@@ -118,7 +118,7 @@ def _google(
 
 def _workbook(workbook: Workbook, settings: Settings, visit: Visit) -> Iterator[Finding]:
     try:
-        snapshot = workbook.read(wanted_titles(INPUTS, remaps(settings)))
+        snapshot = workbook.read(Wanted(INPUTS, remaps(settings)))
     except ToolkitError as refused:
         yield _refused("workbook", refused)
         return

@@ -29,7 +29,7 @@ from toolkit.plan import safety
 from toolkit.settings import Settings
 from toolkit.tables.program import Program
 from toolkit.tabs.letters import CLAIMED, SENT
-from toolkit.words import key, say
+from toolkit.words import ident, say
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
@@ -181,11 +181,11 @@ def mailing(
 def _wanted(reader: Reader, wish: Wish) -> bool:
     if wish.only and reader.kind != wish.only:
         return False
-    return not wish.to or key(reader.address) == key(wish.to)
+    return not wish.to or ident(reader.address) == ident(wish.to)
 
 
 def _meant(name: str, asked: str) -> bool:
-    return name.startswith(asked) if asked.endswith("/") else key(name) == key(asked)
+    return name.startswith(asked) if asked.endswith("/") else ident(name) == ident(asked)
 
 
 def _held(name: str, ledger: Ledger, wish: Wish) -> bool:

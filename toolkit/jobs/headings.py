@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from toolkit.errors import ToolkitError
-from toolkit.tables.claims import Claim, Remap, claims
+from toolkit.tables.claims import Claim, claims
+from toolkit.tables.headings import Remap
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.parsing import blank, shown
 from toolkit.words import Sentence, closest, key, sentence

@@ -13,7 +13,7 @@ from toolkit.errors import Misused
 from toolkit.jobs.opening import is_excel, open_workbook, remaps
 from toolkit.plan.plan import plan
 from toolkit.settings import GoogleSettings, Settings, WorkbookSettings
-from toolkit.tables.claims import claims, wanted_titles
+from toolkit.tables.claims import Wanted, claims
 from toolkit.tables.inputs import INPUTS
 from toolkit.tabs.inputs import input_tabs
 from toolkit.words import key
@@ -97,7 +97,7 @@ def share_with(credentials: str, environ: Mapping[str, str]) -> str:
 def make_tabs(workbook: Workbook, settings: Settings, *, language: str = "en") -> Made:
     """Adds every input tab that no tab of the workbook holds yet, in one write."""
     with workbook:
-        snapshot = workbook.read(wanted_titles(INPUTS, remaps(settings)))
+        snapshot = workbook.read(Wanted(INPUTS, remaps(settings)))
         held = {table.title for table in claims(snapshot, INPUTS, remaps(settings))}
         titles = {key(title) for title in snapshot.titles}
         missing = [

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from toolkit.errors import Misused
 from toolkit.settings import Settings
-from toolkit.tables.claims import Remap
 from toolkit.tables.columns import Hours, Number
+from toolkit.tables.headings import Remap
 from toolkit.tables.inputs import INPUTS
 from toolkit.words import key
 from toolkit.workbooks.changes import Workbook

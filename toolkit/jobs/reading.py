@@ -7,7 +7,7 @@ from datetime import date, datetime
 from toolkit.calendar import wall_clock
 from toolkit.jobs.opening import remaps
 from toolkit.settings import Settings
-from toolkit.tables.claims import wanted_titles
+from toolkit.tables.claims import Wanted
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.program import Program, read_program
 from toolkit.workbooks.cells import Snapshot
@@ -21,7 +21,7 @@ def read_workbook(
     zone.
     """
     mapped = remaps(settings)
-    snapshot = workbook.read(wanted_titles(INPUTS, mapped))
+    snapshot = workbook.read(Wanted(INPUTS, mapped))
     return snapshot, read_program(
         snapshot, today=as_of or local_time(snapshot, now).date(), remaps=mapped
     )

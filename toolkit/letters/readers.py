@@ -17,7 +17,7 @@ from toolkit.facts.unit import OUT_OF_UNIT, has_role
 from toolkit.letters.plain import first_of
 from toolkit.mail.address import mentioned, read_addresses
 from toolkit.tables.program import Program
-from toolkit.words import LANGUAGES, Sentence, key, sentence
+from toolkit.words import LANGUAGES, Sentence, ident, sentence
 
 Kind = Literal["staff", "organizer", "rep", "notice", "test"]
 KINDS: tuple[Kind, ...] = ("staff", "organizer", "rep")
@@ -81,16 +81,16 @@ def readers(program: Program) -> tuple[list[Reader], list[Unreachable]]:
             bad.append(one)
             continue
         row, reader = one
-        if (reader.kind, key(reader.address)) in found:
+        if (reader.kind, ident(reader.address)) in found:
             bad.append(_shared(row, sentence("another row has this address too")))
         else:
-            found[reader.kind, key(reader.address)] = reader
+            found[reader.kind, ident(reader.address)] = reader
     for each in _reps(program):
         if isinstance(each, Unreachable):
             bad.append(each)
             continue
-        spot = (each.kind, key(each.address))
-        if key(each.address) in silent:
+        spot = (each.kind, ident(each.address))
+        if ident(each.address) in silent:
             continue
         known = found.get(spot)
         found[spot] = (
@@ -120,7 +120,7 @@ def _addresses(cells: pd.Series) -> frozenset[str]:
     """Every address in some cells, also where one holds several: whoever wants no letters gets none
     at any of them.
     """
-    return frozenset(key(each) for cell in cells.dropna() for each in mentioned(cell))
+    return frozenset(ident(each) for cell in cells.dropna() for each in mentioned(cell))
 
 
 def _shared(row: int, said: Sentence) -> Unreachable:
@@ -146,9 +146,9 @@ def _organizers(program: Program) -> Iterator[tuple[int, Reader] | Unreachable]:
         if (address := read.one) is None:
             yield Unreachable("Organizers", int(row), "no address", read.why_not_one)
             continue
-        if key(address) in unasked:
+        if ident(address) in unasked:
             continue
-        if key(address) in unsubscribed:
+        if ident(address) in unsubscribed:
             said = sentence("a row whose Summary is None has this address too")
             yield _shared(int(row), said)
             continue
@@ -169,7 +169,9 @@ def _reps(program: Program) -> Iterator[Reader | Unreachable]:
     people = program.roster
     by_mail = (
         people.dropna(subset=["email"])
-        .assign(at=lambda rows: rows["email"].map(lambda cell: key(read_addresses(cell).one or "")))
+        .assign(
+            at=lambda rows: rows["email"].map(lambda cell: ident(read_addresses(cell).one or ""))
+        )
         .drop_duplicates("at")
     )
     person = by_mail.set_index("at")
@@ -183,7 +185,7 @@ def _reps(program: Program) -> Iterator[Reader | Unreachable]:
         if read.why is not None:
             yield Unreachable("Worksites", int(row), "no address", read.why)
         for each in read.found:
-            known = person.loc[key(each)] if key(each) in person.index else None
+            known = person.loc[ident(each)] if ident(each) in person.index else None
             yield Reader(
                 "rep",
                 each,

@@ -10,7 +10,7 @@ from toolkit.facts.worksites import worksites
 from toolkit.tables.people import Applications
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
-from toolkit.words import key, sentence
+from toolkit.words import ident, key, sentence
 
 TOTAL = "Total"
 DECISIONS = {
@@ -113,9 +113,9 @@ def not_yet_organizers(program: Program) -> pd.DataFrame:
         (program.applications["decision"] == "Accepted") & program.has("Organizers")
     ]
     known = {key(name) for name in program.organizers["organizer"]}
-    emails = {key(email) for email in program.organizers["email"].dropna()}
+    emails = {ident(email) for email in program.organizers["email"].dropna()}
     names = rows["first_name"].str.cat(rows["last_name"], sep=" ").map(key)
-    new = ~names.isin(known) & ~rows["email"].map(key).isin(emails)
+    new = ~names.isin(known) & ~rows["email"].map(ident).isin(emails)
     return rows.loc[new, columns].reset_index(drop=True)
 
 

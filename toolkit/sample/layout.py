@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolkit.tables import columns as tables
+from toolkit.tables.choices import Choice
 from toolkit.tables.inputs import INPUTS
 from toolkit.workbooks.changes import Column
 
@@ -116,7 +117,7 @@ def columns(table: str) -> tuple[Column, ...]:
 
 
 def _declared(heading: str, width: int, column: tables.Column) -> Column:
-    form, choices = column.format, column.choices if type(column) is tables.Choice else ()
+    form, choices = column.format, column.choices if type(column) is Choice else ()
     if isinstance(column, tables.YesNo):  # forms answer with words, and people type x
         form, choices = "text", ("Yes", "No")
     elif isinstance(column, tables.Date) and heading == "Timestamp":

@@ -11,9 +11,9 @@ from typing import Literal
 
 from toolkit.stipends.addresses import at
 from toolkit.stipends.standing import FINEST, same_week
-from toolkit.tables.paid_program import Corrections
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
+from toolkit.tables.signing import Corrections
 from toolkit.words import closest, key, sentence
 
 Objection = Literal["unknown", "not approved", "no approver", "own"]

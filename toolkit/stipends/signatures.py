@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from toolkit.tables.program import Program
-from toolkit.words import key
+from toolkit.words import key, words_in
 
 
 def _letters(text: str) -> str:
@@ -17,8 +17,8 @@ def initials(name: str) -> frozenset[str]:
     """The initials of a name: `Ana Peña-Ruiz` is APR, and AP for those who read the last name as
     one.
     """
-    words = key(name).split()
-    parts = [part for part in re.split(r"[\s\-]+", key(name)) if part]
+    words = words_in(name)
+    parts = [part for part in re.split(r"[\s\-]+", " ".join(words)) if part]
     return frozenset("".join(part[0] for part in some) for some in (words, parts) if some)
 
 

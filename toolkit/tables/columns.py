@@ -4,7 +4,7 @@ and for the manual.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -14,8 +14,8 @@ import pandas as pd
 from toolkit.calendar import from_serial
 from toolkit.tables import amounts, moments, parsing
 from toolkit.tables.moments import DayOrder
-from toolkit.tables.parsing import Unreadable, shown
-from toolkit.words import closest, key, sentence
+from toolkit.tables.parsing import shown
+from toolkit.words import ident, key
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.changes import Format
 
@@ -29,7 +29,8 @@ class Column:
 
     `required`: a row without it is not read. `aliases`: other headings people use; case, spaces and
     accents never matter. `instead`: columns that, all filled, make up for a blank one. `help`: one
-    plain sentence for the note on the heading and for the data dictionary.
+    plain sentence for the note on the heading and for the data dictionary. `fallbacks`: aliases
+    that are somebody's own column where another heading stands for this one in the same rows.
     """
 
     type_name: ClassVar[str] = "Text"
@@ -49,8 +50,11 @@ class Column:
         aliases: tuple[str, ...] = (),
         help: str = "",  # noqa: A002 -- the word people know
         instead: tuple[str, ...] = (),
+        fallbacks: tuple[str, ...] = (),
     ) -> None:
-        self.heading, self.required, self.aliases, self.help = heading, required, aliases, help
+        self.heading, self.required, self.help = heading, required, help
+        self.aliases = (*aliases, *fallbacks)
+        self.fallbacks = frozenset(map(key, fallbacks))
         self.instead = instead
         self.name = ""
 
@@ -77,6 +81,10 @@ class Column:
     def shown(self, cell: Cell) -> str:
         """The cell as the person sees it in the sheet."""
         return shown(cell)
+
+    def compared(self, said: str) -> str:
+        """What two spellings of one value have in common."""
+        return key(said)
 
 
 class Text(Column):
@@ -110,6 +118,16 @@ class Key(Column):
         return " ".join(parsing.text(cell).split())
 
 
+class Ident(Key):
+    """A Person ID: another one with a dash, a zero or a blank inside it is somebody else's."""
+
+    def compared(self, said: str) -> str:
+        return ident(said)
+
+    def parse(self, cell: Cell, order: DayOrder) -> str:
+        return parsing.text(cell)
+
+
 class Keys(Key):
     """Free keys, several separated by `;`: a tuple. A comma may be part of a name."""
 
@@ -124,25 +142,29 @@ class Keys(Key):
 
 
 class PersonRef(Column):
-    """A person: a Person ID, else a full name that only one person has within `scope`.
+    """A person: a Person ID, an email address, or a full name that only one person has.
 
-    `scope`: "row" the worksite in the same row · "own" the worksite of the row's own person · "all"
-    the whole roster.
+    `addressed`: an address in it needs none of the columns that a name stands in for an ID with.
     """
 
     type_name = "PersonRef"
 
     def __init__(
-        self, heading: str, *, scope: str = "all", several: bool = False, **options: Any
+        self, heading: str, *, several: bool = False, addressed: bool = False, **options: Any
     ) -> None:
         super().__init__(heading, **options)
-        self.scope, self.several = scope, several
+        self.several, self.addressed = several, addressed
         if several:
             self.dtype = "object"  # type: ignore[misc]  # tuples of Person IDs
 
     def parse(self, cell: Cell, order: DayOrder) -> Any:
         said = parsing.text(cell)
-        return tuple(parsing.parts(said)) if self.several else said
+        # As with names of another tab, the whole text travels before its parts.
+        return (said, *parsing.names(said)) if self.several else said
+
+    def alone(self, cell: Cell) -> bool:
+        """Whether a cell tells who it is without any other column."""
+        return self.addressed and isinstance(cell, str) and "@" in cell
 
 
 class _Parsed(Column):
@@ -256,85 +278,3 @@ class YesNo(_Parsed):
 
     type_name, format, dtype = "YesNo", "yesno", "boolean"
     parser = staticmethod(parsing.yes_no)
-
-
-class Choice(Column):
-    """One of a list, in its canonical English spelling; synonyms may be in English or Spanish."""
-
-    type_name = "Choice"
-
-    def __init__(self, heading: str, options: dict[str, tuple[str, ...]], **rest: Any) -> None:
-        super().__init__(heading, **rest)
-        self.options = options
-        self._by_key = {
-            key(word): name for name, words in options.items() for word in (name, *words)
-        }
-
-    @property
-    def choices(self) -> tuple[str, ...]:
-        return tuple(self.options)
-
-    def one(self, said: str) -> str:
-        found = self._by_key.get(key(said))
-        if found is None:
-            raise unknown_choice(said, self.options)
-        return found
-
-    def parse(self, cell: Cell, order: DayOrder) -> Any:
-        return self.one(parsing.text(cell))
-
-
-class Choices(Choice):
-    """Several of a list, separated by `,` or `;`: a tuple. Without a list they are the keys of the
-    table `of`.
-
-    Bad entries are left to `faults`, so that only they are lost and not the whole cell.
-    """
-
-    type_name, dtype = "Choices", "object"
-
-    def __init__(
-        self,
-        heading: str,
-        options: dict[str, tuple[str, ...]] | None = None,
-        *,
-        of: str = "",
-        other: bool = False,
-        **rest: Any,
-    ) -> None:
-        super().__init__(heading, options or {}, **rest)
-        self.of, self.other = of, other  # `other`: text that is not in the table stands as it is
-
-    def parse(self, cell: Cell, order: DayOrder) -> Any:
-        said = parsing.text(cell)
-        if not self.options:
-            # One entry may hold a comma of its own: the references know, so the whole text travels first.
-            return (said, *parsing.parts(said))
-        if key(said) in self._by_key:
-            return (self._by_key[key(said)],)
-        return tuple(
-            dict.fromkeys(
-                self._by_key[key(part)] for part in parsing.parts(said) if key(part) in self._by_key
-            )
-        )
-
-    def faults(self, cell: Cell) -> list[Unreadable]:
-        """One fault for each entry that the list does not know."""
-        if not self.options or key(shown(cell)) in self._by_key:
-            return []
-        return [
-            unknown_choice(part, self.options)
-            for part in parsing.parts(cell)
-            if key(part) not in self._by_key
-        ]
-
-
-def unknown_choice(said: str, options: Iterable[str]) -> Unreadable:
-    """The fault of a word that is none of the options, with the nearest one if there is any."""
-    known = list(options)
-    near = closest(said, known)
-    if near:
-        fix = sentence("Did you mean “{near}”?", near=near)
-    else:
-        fix = sentence("Write one of: {known}.", known=", ".join(known))
-    return Unreadable(sentence("“{value}” is not one of the choices.", value=said), fix, said)

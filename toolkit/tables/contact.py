@@ -4,9 +4,8 @@ them.
 
 from __future__ import annotations
 
+from toolkit.tables.choices import Choice, Several
 from toolkit.tables.columns import (
-    Choice,
-    Choices,
     Date,
     Key,
     Number,
@@ -27,7 +26,6 @@ class Conversations(Table):
         "Contacts",
         "1:1s",
         "Conversaciones",
-        "Form Responses 1",
         "One-on-ones",
         "Conversation log",
         "Contactos",
@@ -50,17 +48,16 @@ class Conversations(Table):
     )
     person_id = PersonRef(
         "Person ID",
-        scope="row",
         required=True,
         instead=("person", "worksite"),
         aliases=("ID", "Member ID", "ID de persona"),
-        help="The Person ID from the Roster; it decides alone.",
+        help="The Person ID from the Roster, or their email address there; it decides alone.",
     )
     person = PersonRef(
         "Person",
-        scope="row",
+        addressed=True,
         aliases=("Name", "Who did you talk to?", "Member name", "Persona", "Nombre"),
-        help="Their full name, where you do not know the ID; then the worksite is needed too.",
+        help="Their email address; or their full name, and then the worksite is needed too.",
     )
     worksite = Key(
         "Worksite",
@@ -147,7 +144,7 @@ class Conversations(Table):
         aliases=("Their answer", "Respuesta"),
         help="Yes, Maybe or No.",
     )
-    issues = Choices(
+    issues = Several(
         "Issues",
         of="Issues",
         other=True,
@@ -165,7 +162,6 @@ class Conversations(Table):
     )
     leaders_named = PersonRef(
         "Leader named",
-        scope="own",
         several=True,
         aliases=(
             "Leaders named",
@@ -175,7 +171,7 @@ class Conversations(Table):
         ),
         help="Who colleagues go to; several separated by commas.",
     )
-    topics = Choices(
+    topics = Several(
         "Topics",
         of="Topics",
         other=True,
@@ -276,7 +272,13 @@ class StructureTests(Table):
         aliases=("Out of", "De"),
         help="Of whom: Eligible (the default) or Members.",
     )
-    issue = Key("Issue", of="Issues", aliases=("About", "Asunto"), help="The issue it tests.")
+    issues = Several(
+        "Issue",
+        of="Issues",
+        other=True,
+        aliases=("Issues", "About", "Asunto", "Asuntos"),
+        help="The issues it tests; several are separated by commas.",
+    )
 
 
 class Responses(Table):
@@ -297,9 +299,9 @@ class Responses(Table):
     person_id = PersonRef(
         "Person ID",
         required=True,
-        scope="all",
-        aliases=("ID", "Person", "Name", "Member ID", "Persona", "ID de persona"),
-        help="A Person ID, or a full name that only one person has.",
+        aliases=("ID", "Member ID", "ID de persona"),
+        fallbacks=("Person", "Name", "Email", "Email address", "Persona", "Nombre", "Correo"),
+        help="A Person ID, an email address, or a full name that only one person has.",
     )
     response = YesNo(
         "Response",
@@ -310,4 +312,67 @@ class Responses(Table):
     date = Date("Date", aliases=("Timestamp", "When", "Fecha", "Marca temporal"), help="When.")
     collected_by = Text(
         "Collected by", aliases=("Collector", "Recogido por"), help="Who brought it in."
+    )
+
+
+class LeaderAsks(Table):
+    """Asking leaders to lead."""
+
+    title = "Leader Asks"
+    aliases = ("Leader ask", "Leaders asked", "Invitaciones a líderes", "Líderes invitados")
+    help = "Inviting leaders to lead: one row an invitation."
+    dated = "asked_on"
+
+    person_id = PersonRef(
+        "Person ID",
+        required=True,
+        aliases=("ID", "Member ID", "ID de persona"),
+        fallbacks=("Person", "Leader", "Name", "Email", "Persona", "Líder", "Nombre", "Correo"),
+        help="A Person ID, an email address, or a full name that only one person has.",
+    )
+    asked_on = Date(
+        "Asked on",
+        required=True,
+        aliases=("Date", "Timestamp", "Invited on", "Fecha", "Marca temporal", "Invitado el"),
+        help="The day of the invitation.",
+    )
+    asked_by = Key(
+        "Asked by",
+        of="Organizers",
+        aliases=("Organizer", "Invited by", "Organizador", "Organizadora", "Invitado por"),
+        help="Who asked; a name from Organizers.",
+    )
+    invited_to = Choice(
+        "Invited to",
+        {
+            "Lead a test": ("Lead the test", "Dirigir una prueba", "Encabezar una prueba"),
+            "Join the committee": ("Committee", "Unirse al comité", "Comité"),
+            "Speak": ("Hablar",),
+            "Bring two": ("Bring two people", "Traer a dos", "Traer dos"),
+            "Other": ("Otro", "Otra"),
+        },
+        other=True,
+        aliases=("Asked to", "Ask", "Invitado a", "Invitada a"),
+        help="Lead a test, Join the committee, Speak, Bring two, or in your own words.",
+    )
+    test = Key(
+        "Test",
+        of="Structure Tests",
+        aliases=("Structure test", "Prueba"),
+        help="The structure test they were asked to lead.",
+    )
+    answer = Choice(
+        "Answer",
+        {
+            "Yes": ("Sí", "Y"),
+            "Maybe": ("Not sure", "Tal vez", "Quizás", "Quizá", "Undecided"),
+            "No": ("N",),
+        },
+        aliases=("Their answer", "Respuesta"),
+        help="Yes, Maybe or No.",
+    )
+    notes = Text(
+        "Notes",
+        aliases=("Comments", "Notas", "Comentarios"),
+        help="For the workbook only: notes never leave it.",
     )

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from toolkit.tables.contact import Conversations, Issues, Responses, StructureTests
+from toolkit.tables.contact import Conversations, Issues, LeaderAsks, Responses, StructureTests
 from toolkit.tables.declared import Table
 from toolkit.tables.knobs import SettingsTab
-from toolkit.tables.paid_program import (
-    Attendance,
-    CheckIns,
-    Corrections,
-    Events,
-    HoursLog,
-    Phases,
-    SignOffs,
-)
+from toolkit.tables.paid_program import Attendance, CheckIns, Events, HoursLog, Phases
 from toolkit.tables.people import Applications, Organizers, Roster, Worksites
+from toolkit.tables.signing import Corrections, SignOffs
 
 INPUTS: tuple[type[Table], ...] = (
     Roster,
@@ -29,6 +22,7 @@ INPUTS: tuple[type[Table], ...] = (
     SignOffs,
     StructureTests,
     Responses,
+    LeaderAsks,
     Issues,
     Applications,
     Corrections,

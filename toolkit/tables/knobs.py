@@ -14,7 +14,8 @@ from typing import Any
 
 from toolkit.calendar import Breaks, Span
 from toolkit.tables import amounts, moments, parsing
-from toolkit.tables.columns import AnyValue, Key, Text, unknown_choice
+from toolkit.tables.choices import unknown_choice
+from toolkit.tables.columns import AnyValue, Key, Text
 from toolkit.tables.declared import Table
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.parsing import Unreadable
@@ -105,6 +106,18 @@ class Knobs:
         60,
         "Calendar days after the hire date in which a person is a new hire.",
     )
+    new_hires_ahead: int = _knob(
+        "New hires ahead (days)",
+        "days",
+        90,
+        "Calendar days before the hire date in which a person is on the lists as starting.",
+    )
+    people_a_week: int = _knob(
+        "People a week",
+        "days",
+        12,
+        "How many people an organizer whose row in Organizers says none can talk with in a week.",
+    )
     density_target: Fraction = _knob(
         "Density target",
         "share",
@@ -161,6 +174,12 @@ class Knobs:
     )
     topics: tuple[str, ...] = _knob(
         "Topics", "list", (), "The topics that the Conversations form offers."
+    )
+    wall_chart_columns: tuple[str, ...] = _knob(
+        "Wall chart columns",
+        "headings",
+        (),
+        "Headings of your own Roster columns, separated by ; , that the Wall Chart shows too.",
     )
     goal_density: Fraction | None = _knob(
         "Goal: density", "share", None, "Shown beside Density on the Dashboard."
@@ -221,6 +240,8 @@ def setting_value(kind: str, cell: Cell, order: DayOrder) -> Any:
         return moments.spans(cell, order)
     if kind == "list":
         return tuple(dict.fromkeys(parsing.parts(cell)))
+    if kind == "headings":
+        return tuple(part.strip() for part in parsing.text(cell).split(";") if part.strip())
     if kind == "labels":
         return _labels(cell)
     if kind == "link":

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from toolkit.calendar import SERIAL_ZERO, Span
 from toolkit.tables.parsing import Unreadable, shown, text
-from toolkit.words import sentence
+from toolkit.words import Sentence, sentence
 from toolkit.workbooks.cells import Cell
 
 DayOrder = Literal["month first", "day first"]
@@ -19,11 +20,11 @@ FIRST_YEAR, LAST_YEAR = (
 LONGEST_BREAK = 3660  # days
 LAST_SERIAL = 2958466  # the day after 9999-12-31
 _ISO = re.compile(
-    r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T"
+    r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T"
     r" ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
 _SHORT = re.compile(
-    r"(\d{1,2})/(\d{1,2})/(\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?)?)?",
+    r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?)?)?",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -55,11 +56,11 @@ def day(cell: Cell, order: DayOrder) -> date:
     said = text(cell)
     try:
         if found := _ISO.fullmatch(said):
-            return _plausible(date(int(found[1]), int(found[2]), int(found[3])), cell)
+            return _plausible(date(int(found[1]), int(found[3]), int(found[4])), cell)
         if found := _SHORT.fullmatch(said):
-            first, second = int(found[1]), int(found[2])
+            first, second = int(found[1]), int(found[3])
             month, number = (first, second) if order == "month first" else (second, first)
-            return _plausible(date(int(found[3]), month, number), cell)
+            return _plausible(date(int(found[4]), month, number), cell)
     except ValueError:
         raise Unreadable(
             sentence("There is no day “{value}” in the calendar.", value=said),
@@ -75,6 +76,64 @@ def _plausible(found: date, cell: Cell) -> date:
         sentence("The year of “{value}” cannot be meant.", value=shown(cell)),
         sentence("Write the date as year-month-day, such as 2023-02-06."),
     )
+
+
+_SHORT_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
+
+
+def decides(cell: Cell, *, several: bool = False) -> frozenset[DayOrder]:
+    """The orders in which alone a day typed as text exists: `13/2/2023` is the 13th of February;
+    nothing where it exists in both or in neither. With `several`, of all days in the text.
+    """
+    if not isinstance(cell, str):
+        return frozenset()
+    if several:
+        said = [(first, second, year) for first, _, second, year in _SHORT_DAY.findall(cell)]
+    else:
+        one = _SHORT.fullmatch(cell.strip())
+        said = [(one[1], one[3], one[4])] if one else []
+    found: set[DayOrder] = set()
+    for first, second, year in said:
+        month_first = _exists(year, first, second)
+        if month_first != _exists(year, second, first):
+            found.add("month first" if month_first else "day first")
+    return frozenset(found)
+
+
+def column_order(
+    cells: Sequence[Cell], usual: DayOrder, *, several: bool = False
+) -> tuple[DayOrder, int | None]:
+    """How the days in these cells are written, and the first cell that decides it; `usual` and None
+    where none does, or where they contradict each other.
+    """
+    deciding = [decides(cell, several=several) for cell in cells]
+    found = frozenset().union(*deciding)
+    if len(found) != 1 or usual in found:
+        return usual, None
+    other: DayOrder = "day first" if usual == "month first" else "month first"
+    return other, next(place for place, each in enumerate(deciding) if each)
+
+
+def _exists(year: str, month: str, number: str) -> bool:
+    try:
+        return FIRST_YEAR <= date(int(year), int(month), int(number)).year <= LAST_YEAR
+    except ValueError:
+        return False
+
+
+def told(cell: Cell, order: DayOrder) -> tuple[Sentence, Sentence]:
+    """That one day of a column decides how the others are read."""
+    if order == "day first":
+        problem = sentence(
+            "“{value}” can only be day/month/year, so all days of this column are read that way.",
+            value=shown(cell),
+        )
+    else:
+        problem = sentence(
+            "“{value}” can only be month/day/year, so all days of this column are read that way.",
+            value=shown(cell),
+        )
+    return problem, sentence("If they are not, write them as year-month-day, such as 2023-02-06.")
 
 
 def spans(cell: Cell, order: DayOrder) -> tuple[Span, ...]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from toolkit.tables.choices import Choice, Several
 from toolkit.tables.columns import (
-    Choice,
-    Choices,
     Date,
     Dollars,
     Hours,
@@ -62,13 +61,13 @@ class Phases(Table):
     training_weekday = Choice(
         "Training weekday",
         {
-            "Monday": ("Mon", "Lunes"),
-            "Tuesday": ("Tue", "Tues", "Martes"),
-            "Wednesday": ("Wed", "Miércoles"),
-            "Thursday": ("Thu", "Thur", "Thurs", "Jueves"),
-            "Friday": ("Fri", "Viernes"),
-            "Saturday": ("Sat", "Sábado"),
-            "Sunday": ("Sun", "Domingo"),
+            "Monday": ("Mon", "Lunes", "Lun"),
+            "Tuesday": ("Tue", "Tues", "Martes", "Mar"),
+            "Wednesday": ("Wed", "Miércoles", "Mié"),
+            "Thursday": ("Thu", "Thur", "Thurs", "Jueves", "Jue"),
+            "Friday": ("Fri", "Viernes", "Vie"),
+            "Saturday": ("Sat", "Sábado", "Sáb"),
+            "Sunday": ("Sun", "Domingo", "Dom"),
         },
         aliases=("Training day", "Día de capacitación"),
         help="The weekday of the regular training.",
@@ -185,8 +184,9 @@ class Attendance(Table):
     attendee = Text(
         "Attendee",
         required=True,
-        aliases=("Name", "Organizer", "Person", "Person ID", "Who", "Asistente", "Nombre"),
-        help="An organizer's name; else a Person ID or a full name.",
+        aliases=("Asistente",),
+        fallbacks=("Organizer", "Person ID", "Person", "Name", "Who", "Nombre", "Persona"),
+        help="An organizer's name; else a Person ID, an email address or a full name.",
     )
     attended = Choice(
         "Attended",
@@ -196,10 +196,11 @@ class Attendance(Table):
             "Partial": ("Part", "Late", "Left early", "Parcial"),
             "Excused": ("Justificado", "Justificada", "Con permiso"),
             "Make-up": ("Makeup", "Made up", "Recuperó", "Reposición"),
+            "Signed up": ("Registered", "RSVP", "Sign up", "Inscrito", "Inscrita", "Se inscribió"),
         },
         required=True,
         aliases=("Came", "Present", "Asistió"),
-        help="Yes, No, Partial, Excused or Make-up.",
+        help="Yes, No, Partial, Excused or Make-up; before the event Signed up.",
     )
     hours = Hours(
         "Hours",
@@ -231,11 +232,12 @@ class CheckIns(Table):
         aliases=("Timestamp", "Fecha", "Marca temporal"),
         help="The day of the check-in.",
     )
-    organizers = Choices(
+    organizers = Several(
         "Organizer",
         required=True,
         of="Organizers",
-        aliases=("Name", "Organizers", "Team", "Organizador", "Organizadora", "Equipo"),
+        aliases=("Organizers", "Team", "Organizador", "Organizadora", "Organizadores", "Equipo"),
+        fallbacks=("Name", "Nombre"),
         help=(
             "A name from Organizers; of a team several, or the staff member for everyone whose Staff"
             " lead that is."
@@ -280,7 +282,8 @@ class HoursLog(Table):
         "Organizer",
         required=True,
         of="Organizers",
-        aliases=("Name", "Your name", "Organizador", "Organizadora"),
+        aliases=("Your name", "Organizador", "Organizadora"),
+        fallbacks=("Name", "Nombre"),
         help="A name from Organizers.",
     )
     activity = Choice(
@@ -320,90 +323,3 @@ class HoursLog(Table):
         help="Decimal or 3:30; or give Start and End.",
     )
     notes = Text("Notes", aliases=("Comments", "Notas"), help="For the workbook only.")
-
-
-class SignOffs(Table):
-    """Weeks that somebody certifies or approves all at once."""
-
-    title = "Sign-offs"
-    aliases = ("Signoffs", "Sign offs", "Vistos buenos", "Visto bueno")
-    help = "Certify or approve many weeks of Timesheets in one row."
-    dated = "date"
-
-    date = Date(
-        "Date",
-        required=True,
-        aliases=("Timestamp", "Day", "Fecha", "Marca temporal"),
-        help="The day of the signature; it signs for weeks that have begun by then.",
-    )
-    by = Text(
-        "By",
-        required=True,
-        aliases=("Signed by", "Your name", "Who", "Por", "Firma"),
-        help="Who signs. Nobody approves weeks that are their own, or that they certified.",
-    )
-    what = Choice(
-        "What",
-        {
-            "Certify": ("Certified", "Certificar", "Certifico"),
-            "Approve": ("Approved", "Aprobar", "Apruebo"),
-        },
-        required=True,
-        aliases=("Action", "Qué", "Acción"),
-        help="Certify (the hours are right) or Approve.",
-    )
-    organizers = Choices(
-        "Organizers",
-        required=True,
-        of="Organizers",
-        aliases=("Organizer", "For", "Whose", "Organizadores", "Para"),
-        help=(
-            "Names from Organizers, several separated by , or ; — or a staff member, for everyone"
-            " whose Staff lead that is."
-        ),
-    )
-    phase = Key("Phase", required=True, of="Phases", aliases=("Fase",), help="A phase from Phases.")
-    through = Date(
-        "Through",
-        required=True,
-        aliases=("Until", "Up to", "Hasta"),
-        help="The last day: weeks whose Monday is not after it.",
-    )
-    notes = Text("Notes", aliases=("Comments", "Notas"), help="For the workbook only.")
-
-
-class Corrections(Table):
-    """What is to be paid instead of an approved week's hours, and why."""
-
-    title = "Corrections"
-    aliases = ("Timesheet corrections", "Correcciones")
-    help = (
-        "The only way to pay something else than the approved hours of a week; each needs a reason."
-    )
-
-    key = Key(
-        "Key",
-        required=True,
-        aliases=("Timesheet", "Clave"),
-        help="The Key of the week, copied from the Timesheets tab.",
-    )
-    reason = Text(
-        "Reason",
-        required=True,
-        aliases=("Why", "Motivo", "Razón"),
-        help="Why the approved hours are not right.",
-    )
-    new_hours = Hours(
-        "New hours",
-        required=True,
-        aliases=("Hours", "Horas nuevas", "Horas"),
-        help="The hours that are right.",
-    )
-    requested_by = Text(
-        "Requested by", aliases=("Requested", "Solicitado por"), help="Who asks for it."
-    )
-    approved_by = Text(
-        "Approved by",
-        aliases=("Approved", "Aprobado por"),
-        help="Who approves it; never the organizer.",
-    )

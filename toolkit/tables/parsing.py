@@ -126,3 +126,11 @@ def yes_no(cell: Cell) -> bool:
 def parts(cell: Cell) -> list[str]:
     """The several entries of one cell, separated by `,` or `;` or a line break."""
     return [part.strip() for part in re.split(r"[,;\n]", text(cell)) if part.strip()]
+
+
+def names(cell: Cell) -> list[str]:
+    """The several names in one cell: where a `;` stands in it only that separates, since a name may
+    hold a comma.
+    """
+    between = ";" if ";" in text(cell) else r"[,\n]"
+    return [" ".join(part.split()) for part in re.split(between, text(cell)) if part.strip()]

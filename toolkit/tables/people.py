@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from toolkit.tables.columns import Choice, Choices, Date, Key, Keys, PersonRef, Text, Whole, YesNo
+from toolkit.tables.choices import Choice, Choices, Several
+from toolkit.tables.columns import Date, Ident, Key, Keys, PersonRef, Text, Whole, YesNo
 from toolkit.tables.declared import Table
 
 LANGUAGES = {
@@ -21,7 +22,7 @@ class Roster(Table):
     unique = ("person_id",)
     drop_all_duplicates = True
 
-    person_id = Key(
+    person_id = Ident(
         "Person ID",
         required=True,
         aliases=("ID", "Member ID", "Employee ID", "Número", "ID de persona"),
@@ -150,9 +151,8 @@ class Roster(Table):
     )
     charted_under = PersonRef(
         "Charted under",
-        scope="own",
         aliases=("Leader", "Answers to", "Chart leader", "Líder", "Bajo"),
-        help="The leader this person answers to on the chart: a Person ID or a full name.",
+        help="The leader this person answers to on the chart: a Person ID, an email address or a name.",
     )
     organizer = Key(
         "Organizer",
@@ -231,12 +231,12 @@ class Worksites(Table):
             "School",
             "Building",
             "Site",
-            "Name",
             "Escuela",
             "Edificio",
             "Lugar de trabajo",
             "Plantel",
         ),
+        fallbacks=("Name", "Nombre"),
         help="Its name, spelled as everywhere else.",
     )
     short_name = Text(
@@ -300,7 +300,8 @@ class Organizers(Table):
     organizer = Key(
         "Organizer",
         required=True,
-        aliases=("Name", "Full name", "Organizador", "Organizadora", "Nombre"),
+        aliases=("Organizador", "Organizadora"),
+        fallbacks=("Name", "Full name", "Nombre", "Nombre completo"),
         help="The name used in every other tab.",
     )
     email = Text(
@@ -339,9 +340,8 @@ class Organizers(Table):
     )
     person_id = PersonRef(
         "Person ID",
-        scope="all",
         aliases=("ID", "Member ID", "ID de persona"),
-        help="Their own row in the Roster, if they have one.",
+        help="Their own row in the Roster, if they have one: its Person ID or email address.",
     )
     language = Choice(
         "Language",
@@ -349,7 +349,7 @@ class Organizers(Table):
         aliases=("Preferred language", "Idioma"),
         help="The language of their letters.",
     )
-    phases = Choices(
+    phases = Several(
         "Phases",
         of="Phases",
         aliases=("Phase", "Fases", "Fase"),
@@ -364,6 +364,12 @@ class Organizers(Table):
         "Ends",
         aliases=("End", "End date", "Termina", "Fin"),
         help="An early exit: their last day. After it no letter goes, and their people are nobody's.",
+    )
+    people_a_week = Whole(
+        "People a week",
+        low=0,
+        aliases=("Capacity", "People per week", "Personas por semana"),
+        help="How many people they can talk with in a week; blank: the number in Settings.",
     )
     active = YesNo(
         "Active",
@@ -387,7 +393,7 @@ class Applications(Table):
     """Those who applied to the paid program, usually a form's answers."""
 
     title = "Applications"
-    aliases = ("Applicants", "Solicitudes", "Form Responses 1", "Form Responses 2")
+    aliases = ("Applicants", "Solicitudes")
     help = "Those who applied to the paid program; usually a form's answers."
 
     timestamp = Date(
@@ -426,7 +432,7 @@ class Applications(Table):
     phone = Text(
         "Phone", aliases=("Cell", "Phone number", "Teléfono", "Celular"), help="Kept as typed."
     )
-    phases = Choices(
+    phases = Several(
         "Phases", of="Phases", aliases=("Phase", "Fases", "Fase"), help="What they apply for."
     )
     why = Text(

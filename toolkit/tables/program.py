@@ -12,7 +12,8 @@ from typing import Any
 import pandas as pd
 
 from toolkit.calendar import Breaks
-from toolkit.tables.claims import Claim, Remap, claims
+from toolkit.tables.claims import Claim, claims
+from toolkit.tables.headings import Remap
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.joining import join
 from toolkit.tables.knobs import (
@@ -55,6 +56,7 @@ class Program:
     hours: pd.DataFrame
     structure_tests: pd.DataFrame
     responses: pd.DataFrame
+    leader_asks: pd.DataFrame
     issues: pd.DataFrame
     applications: pd.DataFrame
     corrections: pd.DataFrame
@@ -108,6 +110,7 @@ FRAMES: dict[str, str] = {
     "Hours": "hours",
     "Structure Tests": "structure_tests",
     "Responses": "responses",
+    "Leader Asks": "leader_asks",
     "Issues": "issues",
     "Applications": "applications",
     "Corrections": "corrections",
@@ -147,7 +150,7 @@ def read_program(
             continue
         readings[table.title] = read(found[table], order) if table in found else empty(table)
         keep_first(readings[table.title])
-    future = join(readings, today=pd.Timestamp(today))
+    future = join(readings, today=pd.Timestamp(today), topics=in_force.topics)
     frames = {}
     for title, name in FRAMES.items():
         reading = readings[title]

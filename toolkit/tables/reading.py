@@ -9,16 +9,17 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from toolkit.tables import moments
+from toolkit.tables.choices import Choices
 from toolkit.tables.claims import Claim
-from toolkit.tables.columns import Choices, Column, Date, Spans, YesNo
+from toolkit.tables.columns import Column, Date, PersonRef, Spans
 from toolkit.tables.declared import Table
 from toolkit.tables.moments import DayOrder
-from toolkit.tables.parsing import Unreadable, blank
+from toolkit.tables.parsing import Unreadable
 from toolkit.tables.problems import ERROR, WARNING, Problem
-from toolkit.words import Sentence, key, sentence
+from toolkit.tables.standing import Coded, Mask, Standing, standing
+from toolkit.words import Sentence, sentence
 from toolkit.workbooks.cells import Cell
-
-Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 FILL_IN = sentence("Fill in this cell, or clear the whole row.")
 
@@ -30,7 +31,8 @@ class Reading:
 
     `frame` has the declared columns under their names, and `row`, the sheet's own row number; its
     index is 0, 1, 2 …. `cells` are the same rows as people typed them, for the columns that are
-    there.
+    there; `positions` their sheet columns, and `spots` those of each row, where a column stands in
+    several.
     """
 
     table: type[Table]
@@ -40,6 +42,7 @@ class Reading:
     rows: list[int] = field(default_factory=list)
     cells: Mapping[str, Sequence[Cell]] = field(default_factory=dict)
     positions: Mapping[str, int] = field(default_factory=dict)
+    spots: Mapping[str, Sequence[int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -70,7 +73,9 @@ class Reading:
                 said,
                 problem,
                 fix,
-                self.positions.get(column.name),
+                self.spots[column.name][index]
+                if column.name in self.spots
+                else self.positions.get(column.name),
             )
         )
         if error:
@@ -124,90 +129,38 @@ def empty(table: type[Table]) -> Reading:
     return Reading(table, table.title, False, frame)
 
 
-class _Coded:
-    """A column of cells as its different cells, and which of them stands in each row: each is
-    looked at only once.
-    """
-
-    def __init__(self, cells: Sequence[Cell], height: int) -> None:
-        # 1, 1.0 and TRUE are equal to Python and not to people, so the type is part of what is different.
-        spots = list(zip(map(type, cells), cells, strict=True))
-        numbers = {spot: number for number, spot in enumerate(dict.fromkeys(spots), start=1)}
-        self.different: list[Cell] = [None, *(cell for _, cell in numbers)]
-        self.codes = np.zeros(height, dtype=np.intp)
-        self.codes[: len(spots)] = np.fromiter(
-            map(numbers.__getitem__, spots), dtype=np.intp, count=len(spots)
-        )
-        self.says_nothing = [blank(cell) for cell in self.different]
-
-    def blanks(self) -> Mask:
-        """The rows where nothing is written."""
-        return np.array(self.says_nothing, dtype=bool)[self.codes]
-
-    def unticked(self) -> Mask:
-        """The rows where an empty checkbox stands."""
-        return np.array([cell is False for cell in self.different], dtype=bool)[self.codes]
-
-    def only(self, rows: Mask) -> None:
-        """Leaves out all other rows."""
-        self.codes = self.codes[rows]
-
-    def cells(self) -> list[Cell]:
-        return [self.different[code] for code in self.codes.tolist()]
-
-
-def _later(cell: Cell, days: int) -> Cell:
-    """A plain number in a column of days, on the calendar that everything else counts on."""
-    return (
-        cell + days
-        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and cell
-        else cell
-    )
-
-
 def read(claim: Claim, order: DayOrder) -> Reading:
     """The cells of a tab as typed columns, with a problem for every cell that is blank or
     unreadable and should not be.
 
     Blank rows (nothing in any declared column, or only boxes that nobody ticked) are left out. A
     required cell that is blank or unreadable takes its row out; an optional one that is unreadable
-    reads as blank.
+    reads as blank. `order` is how the workbook itself writes days.
     """
     table, grid = claim.table, claim.grid
-    first = claim.heading_row  # as a 0-based index, the first row of data
-    raw: dict[str, Sequence[Cell]] = {
-        name: grid.columns[position - 1][first:] for name, position in claim.positions.items()
-    }
-    if grid.late:
-        for name in raw.keys() & {
-            column.name for column in table.columns if isinstance(column, (Date, Spans))
-        }:
-            raw[name] = [_later(cell, grid.late) for cell in raw[name]]
-    height = max(map(len, raw.values()), default=0)
-    coded = {name: _Coded(cells, height) for name, cells in raw.items()}
-    filled = np.zeros(height, dtype=bool)
-    for name, column in coded.items():
-        # Boxes stand ready down the whole sheet: one that nobody ticked fills no row.
-        boxes = isinstance(table.column(name), YesNo)
-        filled |= ~(column.blanks() | column.unticked() if boxes else column.blanks())
-    for column in coded.values():
+    there, problems = standing(claim)
+    filled = np.zeros(0, dtype=bool)
+    if there:
+        filled = np.logical_or.reduce([column.filled() for column in there.values()])
+    for column in there.values():
         column.only(filled)
-    rows: list[int] = (np.flatnonzero(filled) + first + 1).tolist()
+    rows: list[int] = (np.flatnonzero(filled) + claim.heading_row + 1).tolist()
     reading = Reading(
         table,
         grid.title,
         True,
         pd.DataFrame({"row": pd.Series(rows, dtype="int64")}),
         rows,
-        {name: column.cells() for name, column in coded.items()},
-        dict(claim.positions),
-        list(claim.problems),
+        {name: column.cells() for name, column in there.items()},
+        claim.positions,
+        {name: column.positions() for name, column in there.items() if len(column.sources) > 1},
+        problems,
     )
     nothing: list[Any] = [None] * len(rows)
     typed = {
         column.name: (
-            _typed(reading, column, coded[column.name], order)
-            if column.name in coded
+            _typed(reading, there[column.name], order)
+            if column.name in there
             else column.series(nothing)
         )
         for column in table.columns
@@ -215,15 +168,34 @@ def read(claim: Claim, order: DayOrder) -> Reading:
     reading.frame = pd.concat([reading.frame, pd.DataFrame(typed)], axis=1)
     for declared in table.columns:
         if declared.required:
-            _required(reading, declared, coded)
+            _required(reading, declared, there)
     return reading
 
 
-def _typed(reading: Reading, column: Column, coded: _Coded, order: DayOrder) -> pd.Series:
+def _typed(reading: Reading, standing: Standing, order: DayOrder) -> pd.Series:
     """The parsed column, with a problem for each cell that is unreadable."""
+    column = standing.column
+    parts = [
+        _parsed(reading, column, source, standing.source_of == number, order)
+        for number, source in enumerate(standing.sources)
+    ]
+    if len(parts) == 1:
+        return parts[0]
+    together = pd.concat(parts, ignore_index=True)
+    height = len(standing.source_of)
+    spots = standing.source_of * height + np.arange(height)
+    return together.take(spots).reset_index(drop=True)
+
+
+def _parsed(
+    reading: Reading, column: Column, source: Coded, here: Mask, order: DayOrder
+) -> pd.Series:
+    """The parsed cells of one sheet column; problems only for the rows that are read from `here`."""
+    if isinstance(column, (Date, Spans)):
+        order = _order(reading, column, source, order)
     values: list[Any] = []
     faulty: dict[int, list[Unreadable]] = {}
-    for code, (cell, nothing) in enumerate(zip(coded.different, coded.says_nothing, strict=True)):
+    for code, (cell, nothing) in enumerate(zip(source.different, source.says_nothing, strict=True)):
         value = None
         if not nothing:
             try:
@@ -234,23 +206,50 @@ def _typed(reading: Reading, column: Column, coded: _Coded, order: DayOrder) -> 
                 faulty[code] = [unreadable]
         values.append(value)
     if faulty:
-        for index in np.flatnonzero(np.isin(coded.codes, list(faulty))).tolist():
-            for fault in faulty[int(coded.codes[index])]:
+        for index in np.flatnonzero(np.isin(source.codes, list(faulty)) & here).tolist():
+            for fault in faulty[int(source.codes[index])]:
                 reading.fault(
                     index, column, fault.problem, fault.fix, error=column.required, said=fault.said
                 )
-    return column.series(values).take(coded.codes).reset_index(drop=True)
+    return column.series(values).take(source.codes).reset_index(drop=True)
 
 
-def _required(reading: Reading, column: Column, coded: Mapping[str, _Coded]) -> None:
-    """Rows where a required cell is blank are not read, unless its stand-ins are all filled."""
+def _order(reading: Reading, column: Column, source: Coded, order: DayOrder) -> DayOrder:
+    """How a sheet column writes its days: as the workbook does, unless a day in it can only be read
+    the other way round, which is told.
+    """
+    several = isinstance(column, Spans)
+    other, decided = moments.column_order(source.different, order, several=several)
+    if decided is not None:
+        deciding = [
+            code
+            for code, cell in enumerate(source.different)
+            if moments.decides(cell, several=several)
+        ]
+        index = int(np.isin(source.codes, deciding).argmax())
+        cell = source.different[source.codes[index]]
+        reading.fault(index, column, *moments.told(cell, other), error=False)
+    return other
+
+
+def _required(reading: Reading, column: Column, there: Mapping[str, Standing]) -> None:
+    """Rows where a required cell is blank are not read, unless its stand-ins are all filled, or one
+    of them tells alone who it is.
+    """
     blanks = {
-        name: coded[name].blanks() if name in coded else np.ones(len(reading.rows), dtype=bool)
+        name: there[name].blanks() if name in there else np.ones(len(reading.rows), dtype=bool)
         for name in (column.name, *column.instead)
     }
+    alone = [
+        (reading.cells[one.name], one)
+        for one in map(reading.table.column, column.instead)
+        if isinstance(one, PersonRef) and one.name in there
+    ]
     for index in np.flatnonzero(blanks[column.name]).tolist():
         lacks = [name for name in column.instead if blanks[name][index]]
         if column.instead and not lacks:
+            continue
+        if any(one.alone(cells[index]) for cells, one in alone):
             continue
         # One stand-in without the other: what is missing is the other, not the column they stand in for.
         blamed = (
@@ -273,7 +272,7 @@ def keep_first(reading: Reading) -> None:
     if not table.unique or reading.frame.empty:
         return
     column = table.column(table.unique[0])
-    keys = reading.frame[column.name].map(key, na_action="ignore").astype("object")
+    keys = reading.frame[column.name].map(column.compared, na_action="ignore").astype("object")
     for name in table.unique[1:]:
         keys = keys.where(keys.isna(), keys.astype(str) + "\0" + reading.frame[name].astype(str))
     if table.drop_all_duplicates:
@@ -300,48 +299,3 @@ def keep_first(reading: Reading) -> None:
         ),
         sentence("Remove one of the two rows, or give this one another name."),
     )
-
-
-def in_the_future(reading: Reading, dates: pd.Series, today: pd.Timestamp) -> pd.Series:
-    """Readable rows dated after as-of: a warning each; the mask says which ones are left out until
-    their day.
-    """
-    column = reading.table.column(reading.table.dated)
-    mask = (dates > today) & ~reading.bad
-    days = dates.dt.strftime("%Y-%m-%d")
-    for index in np.flatnonzero(mask.to_numpy(dtype=bool)).tolist():
-        day = str(days.iloc[index])
-        reading.fault(
-            index,
-            column,
-            sentence("The date {day} is still to come; the row counts from that day.", day=day),
-            sentence("Nothing to do if it is planned; else mend the date."),
-            error=False,
-            said=day,
-        )
-    return mask
-
-
-def one_spelling(series: pd.Series, spellings: Mapping[str, str]) -> pd.Series:
-    """The column with every name spelled as in `spellings` (by key); names it does not know become
-    blank.
-    """
-    found = {name: spellings.get(key(name)) for name in series.dropna().unique()}
-    return series.map(found).astype("str")
-
-
-def several_spelled(series: pd.Series, spellings: Mapping[str, str]) -> pd.Series:
-    """As `one_spelling`, for a column of tuples of names."""
-    found = {
-        names: tuple(spellings[key(name)] for name in names) for names in series.dropna().unique()
-    }
-    return pd.Series([found.get(names) for names in series], index=series.index, dtype="object")
-
-
-def first_spellings(*columns: pd.Series) -> dict[str, str]:
-    """The first spelling of each name, by key, over some columns in order."""
-    found: dict[str, str] = {}
-    for column in columns:
-        for name in column.dropna().unique():
-            found.setdefault(key(name), name)
-    return found

@@ -4,14 +4,13 @@ own tab.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import pandas as pd
 
-from toolkit.tables.columns import Choices, Column
+from toolkit.tables.choices import Several
+from toolkit.tables.columns import Column
 from toolkit.tables.reading import Reading
 from toolkit.words import Sentence, closest, key, sentence
 
@@ -19,8 +18,6 @@ Fault = tuple[Sentence, Sentence]  # what is wrong, and how to fix it
 
 # Beyond this many different unknown names it is the tab that is missing rows, not the spelling that is off.
 GUESSES = 300
-
-_HAS_DIGIT = re.compile(r"\d")
 
 
 class Names:
@@ -80,12 +77,14 @@ def lost_row(said: str, title: str, row: int) -> Fault:
     )
 
 
-def lost_rows(reading: Reading, column: str) -> dict[str, int]:
+def lost_rows(
+    reading: Reading, column: str, compared: Callable[[str], str] = key
+) -> dict[str, int]:
     """The names (by key) in rows that could not be read, and the first such row of each."""
     said = reading.frame.loc[reading.bad, [column, "row"]].dropna()
     found: dict[str, int] = {}
     for name, row in zip(said[column].tolist(), said["row"].tolist(), strict=True):
-        found.setdefault(key(name), int(row))
+        found.setdefault(compared(name), int(row))
     return found
 
 
@@ -114,9 +113,9 @@ def unknown(reading: Reading, column: Column, names: Names) -> np.ndarray:
     ).to_numpy(dtype=bool)
 
 
-def spell_several(reading: Reading, column: Choices, names: Names, *, error: bool = False) -> None:
+def spell_several(reading: Reading, column: Several, names: Names, *, error: bool = False) -> None:
     """Spells each of several names; only an unknown one is lost (or stands as typed, where other
-    text is allowed). With `error` a row of which none is known is not read.
+    text is allowed). Where the row needs one (`error`) and none is known, it is not read.
     """
     extra: dict[str, str] = {}
     memory: dict[tuple[str, ...], tuple[tuple[str, ...] | None, list[str]]] = {}
@@ -145,193 +144,15 @@ def spell_several(reading: Reading, column: Choices, names: Names, *, error: boo
             )
         kept_names, lost = memory[said]
         for entry in lost:
-            none_known = error and not kept_names
-            reading.fault(index, column, *names.unknown(entry), error=none_known, said=entry)
+            reading.fault(
+                index,
+                column,
+                *names.unknown(entry),
+                error=error and kept_names is None,
+                said=entry,
+            )
         values.append(kept_names)
     reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="object")
-
-
-class People:
-    """Who a PersonRef can mean: readable roster rows by Person ID, and by full name within a
-    worksite or everywhere.
-
-    `lost` are the Person IDs (by key) of rows that could not be read.
-    """
-
-    def __init__(
-        self,
-        roster: pd.DataFrame,
-        *,
-        known: bool,
-        title: str,
-        lost: Mapping[str, int] | None = None,
-    ) -> None:
-        self.known, self.title, self.lost = known, title, lost or {}
-        self._roster = roster
-        self.ids = {key(person): person for person in roster["person_id"].tolist()}
-        self.worksite = dict(
-            zip(roster["person_id"].tolist(), roster["worksite"].tolist(), strict=True)
-        )
-        self._guesses = 0
-
-    @cached_property
-    def _named(self) -> dict[tuple[str | None, str], dict[str, None]]:
-        """The Person IDs of everybody with a name, at a worksite and (None) everywhere."""
-        named: dict[tuple[str | None, str], dict[str, None]] = {}
-        for person, worksite, name in self._full_names():
-            for place in (worksite, None):
-                named.setdefault((place, key(name)), {})[person] = None
-        return named
-
-    @cached_property
-    def _by_word(self) -> dict[tuple[str | None, str], dict[str, None]]:
-        """Full names by each word in them ("" has them all), at a worksite and everywhere."""
-        found: dict[tuple[str | None, str], dict[str, None]] = {}
-        for _, worksite, name in self._full_names():
-            for place in (worksite, None):
-                for word in ("", *key(name).split()):
-                    found.setdefault((place, word), {})[name] = None
-        return found
-
-    def _full_names(self) -> Iterable[tuple[str, str, str]]:
-        roster = self._roster
-        for first_name in ("first_name", "preferred_name"):
-            given = roster[roster[first_name].notna()]
-            yield from zip(
-                given["person_id"].tolist(),
-                given["worksite"].tolist(),
-                given[first_name].str.cat(given["last_name"], sep=" ").tolist(),
-                strict=True,
-            )
-
-    def named(self, said: str, worksite: str | None) -> list[str]:
-        """The Person IDs of everybody with that full name at the worksite (None: on the whole
-        roster).
-        """
-        return list(self._named.get((worksite, key(said)), ()))
-
-    def find(self, said: str, worksite: str | None, *, anywhere: bool) -> str | Fault:
-        """The Person ID that a text means, or what is wrong with it and how to fix it."""
-        by_id = self.ids.get(key(said))
-        if by_id is not None:
-            return by_id
-        if not self.known:
-            return said
-        who = self.named(said, None if anywhere else worksite) if anywhere or worksite else []
-        if len(who) == 1:
-            return who[0]
-        if len(who) > 1:
-            return (
-                sentence("{n} people are called “{value}” here.", n=len(who), value=said),
-                sentence("Write the Person ID instead: {ids}.", ids=_either(who)),
-            )
-        if (row := self.lost.get(key(said))) is not None:
-            return lost_row(said, self.title, row)
-        elsewhere = [] if anywhere else self.named(said, None)
-        if elsewhere and worksite:
-            return (
-                sentence("Nobody called “{value}” works at this worksite.", value=said),
-                sentence(
-                    "Mend the worksite, or write the Person ID: {ids}.", ids=_either(elsewhere)
-                ),
-            )
-        if elsewhere:
-            return (
-                sentence(
-                    "“{value}” is a name, and the row names no worksite to look it up at.",
-                    value=said,
-                ),
-                sentence("Write the Person ID: {ids}.", ids=_either(elsewhere)),
-            )
-        return (
-            sentence("“{value}” is nobody in the {tab} tab.", value=said, tab=self.title),
-            self._near(said, None if anywhere else worksite),
-        )
-
-    def _near(self, said: str, worksite: str | None) -> Sentence:
-        # A local's own IDs differ by a digit: a near one is somebody else, so only names are suggested.
-        near = None
-        if self._guesses < GUESSES and not _HAS_DIGIT.search(said):
-            self._guesses += 1
-            names = [self._by_word.get((worksite, word), {}) for word in key(said).split()]
-            alike = list(dict.fromkeys(name for some in names for name in some))
-            near = closest(said, (alike or list(self._by_word.get((worksite, ""), ())))[:GUESSES])
-        if near:
-            return sentence("Did you mean “{near}”?", near=near)
-        return sentence(
-            "Use a Person ID from the {tab} tab, or add the person there.", tab=self.title
-        )
-
-
-def _either(ids: Sequence[str]) -> str:
-    return " / ".join(sorted(ids)[:10]) + (" / …" if len(ids) > 10 else "")
-
-
-def resolve_person(
-    reading: Reading,
-    column: Column,
-    people: People,
-    worksites: Sequence[str | None],
-    *,
-    anywhere: bool,
-    error: bool,
-) -> None:
-    """Replaces what people wrote by the Person ID it means; a fault where it means nobody or more
-    than one.
-
-    `worksites` gives the scope of each row, and None where a name cannot be looked up.
-    """
-    values: list[str | None] = []
-    memory: dict[tuple[str, str | None], str | Fault] = {}
-    for index, (said, worksite) in enumerate(
-        zip(optional(reading.frame[column.name]), worksites, strict=True)
-    ):
-        if said is None:
-            values.append(None)
-            continue
-        spot = (said, worksite)
-        if spot not in memory:
-            memory[spot] = people.find(said, worksite, anywhere=anywhere)
-        found = memory[spot]
-        if isinstance(found, tuple):
-            if error or anywhere or not _out_of_reach(people, said, worksite):
-                reading.fault(index, column, *found, error=error)
-            values.append(None)
-        else:
-            values.append(found)
-    reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="str")
-
-
-def resolve_several(
-    reading: Reading, column: Column, people: People, worksites: Sequence[str | None]
-) -> None:
-    """The same for a cell that names several people: only the one that means nobody is lost."""
-    values: list[tuple[str, ...] | None] = []
-    memory: dict[tuple[str, str | None], str | Fault] = {}
-    for index, (said, worksite) in enumerate(
-        zip(reading.frame[column.name].tolist(), worksites, strict=True)
-    ):
-        if not isinstance(said, tuple):
-            values.append(None)
-            continue
-        kept: dict[str, None] = {}
-        for one in said:
-            if (one, worksite) not in memory:
-                memory[one, worksite] = people.find(one, worksite, anywhere=False)
-            found = memory[one, worksite]
-            if not isinstance(found, tuple):
-                kept[found] = None
-            elif not _out_of_reach(people, one, worksite):
-                reading.fault(index, column, *found, error=False, said=one)
-        values.append(tuple(kept) or None)
-    reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="object")
-
-
-def _out_of_reach(people: People, said: str, worksite: str | None) -> bool:
-    """Whether a name may be right, and only the worksite to look it up at is not known: that fault
-    is told elsewhere.
-    """
-    return worksite is None and bool(people.named(said, None))
 
 
 def optional(series: pd.Series) -> list[str | None]:

@@ -4,7 +4,8 @@ they are people's.
 
 from __future__ import annotations
 
-from toolkit.tables.columns import Choices, Column, Key, PersonRef, Text
+from toolkit.tables.choices import Choices, Several
+from toolkit.tables.columns import Column, Key, PersonRef, Text
 from toolkit.tables.declared import Table
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.knobs import Knobs, SettingsTab, knobs
@@ -82,7 +83,7 @@ def _column(column: Column, language: str) -> changes.Column:
     note = say(language, column.help) if column.help else ""
     if column.required:
         note = f"{note} {say(language, REQUIRED)}".strip()
-    several = isinstance(column, Choices)
+    several = isinstance(column, (Choices, Several))
     return changes.Column(
         column.heading,
         # Names, IDs and phones stay exactly as typed only in cells that are text.

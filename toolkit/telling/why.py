@@ -21,7 +21,7 @@ from toolkit.organizing.structure_tests import answers, structure_tests
 from toolkit.tables.program import Program
 from toolkit.telling.places import known_name, known_place, place_of
 from toolkit.telling.reasons import next_steps, reasons
-from toolkit.words import key, marked, say
+from toolkit.words import ident, key, marked, say
 
 
 @dataclass(frozen=True)
@@ -167,7 +167,7 @@ _NAMES = {
 def _person(program: Program, said: str) -> pd.Series:
     """One person by ID or by a full name only they have."""
     people = everyone(program)
-    by_id = people[people["person_id"].map(key) == key(said)]
+    by_id = people[people["person_id"].map(ident) == ident(said)]
     found = by_id if len(by_id) else people[people["person"].map(key) == key(said)]
     if len(found) == 1:
         return found.iloc[0]

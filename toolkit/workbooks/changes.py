@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Literal, Protocol
@@ -234,7 +234,7 @@ class Workbook(Protocol):
         """Requests made so far: Sheets calls on Google, file reads and writes on Excel."""
         ...
 
-    def read(self, titles: frozenset[str]) -> Snapshot:
+    def read(self, titles: Container[str]) -> Snapshot:
         """Every tab whose title has one of these keys (`words.key`), and every tab the toolkit
         made, in one batch.
         """

@@ -4,7 +4,7 @@ without a file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -74,7 +74,7 @@ class MemoryWorkbook:
 
     # what the toolkit does
 
-    def read(self, titles: frozenset[str]) -> Snapshot:
+    def read(self, titles: Container[str]) -> Snapshot:
         self.calls += 1
         self._seen = self._edits
         tags = self._tags()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import weakref
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 
 from python_calamine import CalamineError
@@ -66,7 +66,7 @@ class ExcelWorkbook:
         made._fresh = True
         return made
 
-    def read(self, titles: frozenset[str]) -> Snapshot:
+    def read(self, titles: Container[str]) -> Snapshot:
         self.calls += 1
         raw = self._content()
         package, index = opened(self._path, raw)

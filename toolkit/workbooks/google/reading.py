@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -41,7 +41,7 @@ def layout_now(session: Session, ident: str) -> Layout:
 
 
 def snapshot_of(
-    session: Session, ident: str, titles: frozenset[str], durations: frozenset[str]
+    session: Session, ident: str, titles: Container[str], durations: frozenset[str]
 ) -> GoogleSnapshot:
     """The wanted tabs and all of the toolkit's own: two requests.
 

@@ -5,7 +5,7 @@ size.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -92,7 +92,7 @@ class GoogleWorkbook:
         """Requests to Google Drive so far; they have a quota of their own."""
         return self.session.drive_calls
 
-    def read(self, titles: frozenset[str]) -> Snapshot:
+    def read(self, titles: Container[str]) -> Snapshot:
         return reading.snapshot_of(self.session, self.ident, titles, self._durations)
 
     def version(self) -> str | None:

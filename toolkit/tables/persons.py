@@ -1,0 +1,256 @@
+"""Persons: who a Person ID, an email address or a name in one tab means on the roster."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+import pandas as pd
+
+from toolkit.tables.columns import Column
+from toolkit.tables.reading import Reading
+from toolkit.tables.references import GUESSES, Fault, lost_row, optional
+from toolkit.words import Sentence, closest, ident, key, sentence, words_in
+
+_HAS_DIGIT = re.compile(r"\d")
+_BETWEEN = re.compile(r"[,;\s]+")
+
+
+class People:
+    """Who a PersonRef can mean: readable roster rows by Person ID, by email address, and by full
+    name within a worksite or everywhere.
+
+    `lost` are the Person IDs (by `ident`) of rows that could not be read.
+    """
+
+    def __init__(
+        self,
+        roster: pd.DataFrame,
+        *,
+        known: bool,
+        title: str,
+        lost: Mapping[str, int] | None = None,
+    ) -> None:
+        self.known, self.title, self.lost = known, title, lost or {}
+        self._roster = roster
+        self.ids = {ident(person): person for person in roster["person_id"].tolist()}
+        self.worksite = dict(
+            zip(roster["person_id"].tolist(), roster["worksite"].tolist(), strict=True)
+        )
+        self._guesses = 0
+
+    @cached_property
+    def _addressed(self) -> dict[str, list[str]]:
+        """The Person IDs of the rows in which an email address stands."""
+        found: dict[str, list[str]] = {}
+        mailed = self._roster.dropna(subset=["email"])
+        for person, cell in zip(
+            mailed["person_id"].tolist(), mailed["email"].tolist(), strict=True
+        ):
+            for address in dict.fromkeys(map(ident, _BETWEEN.split(cell))):
+                if address:
+                    found.setdefault(address, []).append(person)
+        return found
+
+    @cached_property
+    def _named(self) -> dict[tuple[str | None, str], dict[str, None]]:
+        """The Person IDs of everybody with a name, at a worksite and (None) everywhere."""
+        named: dict[tuple[str | None, str], dict[str, None]] = {}
+        for person, worksite, name in self._full_names():
+            for place in (worksite, None):
+                named.setdefault((place, key(name)), {})[person] = None
+        return named
+
+    @cached_property
+    def _by_word(self) -> dict[tuple[str | None, str], dict[str, None]]:
+        """Full names by each word in them ("" has them all), at a worksite and everywhere."""
+        found: dict[tuple[str | None, str], dict[str, None]] = {}
+        for _, worksite, name in self._full_names():
+            for place in (worksite, None):
+                for word in ("", *words_in(name)):
+                    found.setdefault((place, word), {})[name] = None
+        return found
+
+    def _full_names(self) -> Iterable[tuple[str, str, str]]:
+        roster = self._roster
+        for first_name in ("first_name", "preferred_name"):
+            given = roster[roster[first_name].notna()]
+            yield from zip(
+                given["person_id"].tolist(),
+                given["worksite"].tolist(),
+                given[first_name].str.cat(given["last_name"], sep=" ").tolist(),
+                strict=True,
+            )
+
+    def named(self, said: str, worksite: str | None) -> list[str]:
+        """The Person IDs of everybody called `First Last`, `Preferred Last` or `Last, First` at the
+        worksite (None: on the whole roster).
+        """
+        found = dict(self._named.get((worksite, key(said)), {}))
+        last, comma, first = said.partition(",")
+        if comma and "," not in first:
+            found |= self._named.get((worksite, key(f"{first} {last}")), {})
+        return list(found)
+
+    def find(
+        self, said: str, worksite: str | None, *, anywhere: bool, names: bool = True
+    ) -> str | Fault:
+        """The Person ID that a text means, or what is wrong with it and how to fix it.
+
+        `worksite` is where a name is looked up, or `anywhere`; without `names` only an ID or an
+        email address is understood.
+        """
+        by_id = self.ids.get(ident(said))
+        if by_id is not None:
+            return by_id
+        if not self.known:
+            return said
+        mailed = self._addressed.get(ident(said), [])
+        if len(mailed) == 1:
+            return mailed[0]
+        if mailed:
+            return (
+                sentence("{n} people have the address “{value}”.", n=len(mailed), value=said),
+                sentence("Write the Person ID instead: {ids}.", ids=_either(mailed)),
+            )
+        here = self.named(said, None if anywhere else worksite) if anywhere or worksite else []
+        if names and len(here) == 1:
+            return here[0]
+        if names and here:
+            return (
+                sentence("{n} people are called “{value}” here.", n=len(here), value=said),
+                sentence("Write the Person ID instead: {ids}.", ids=_either(here)),
+            )
+        if (row := self.lost.get(ident(said))) is not None:
+            return lost_row(said, self.title, row)
+        return self._nobody(said, worksite, anywhere=anywhere, names=names)
+
+    def _nobody(self, said: str, worksite: str | None, *, anywhere: bool, names: bool) -> Fault:
+        everywhere = self.named(said, None)
+        if not names and everywhere:
+            return (
+                sentence("“{value}” is a name, and this column needs a Person ID.", value=said),
+                sentence("Write the Person ID: {ids}.", ids=_either(everywhere)),
+            )
+        if everywhere and worksite:
+            return (
+                sentence("Nobody called “{value}” works at this worksite.", value=said),
+                sentence(
+                    "Mend the worksite, or write the Person ID: {ids}.", ids=_either(everywhere)
+                ),
+            )
+        if everywhere:
+            return (
+                sentence(
+                    "“{value}” is a name, and the row names no worksite to look it up at.",
+                    value=said,
+                ),
+                sentence("Write the Person ID: {ids}.", ids=_either(everywhere)),
+            )
+        return (
+            sentence("“{value}” is nobody in the {tab} tab.", value=said, tab=self.title),
+            self._near(said, None if anywhere else worksite),
+        )
+
+    def _near(self, said: str, worksite: str | None) -> Sentence:
+        # A local's own IDs differ by a digit: a near one is somebody else, so only names are suggested.
+        near = None
+        if self._guesses < GUESSES and not _HAS_DIGIT.search(said):
+            self._guesses += 1
+            names = [self._by_word.get((worksite, word), {}) for word in words_in(said)]
+            alike = list(dict.fromkeys(name for some in names for name in some))
+            near = closest(said, (alike or list(self._by_word.get((worksite, ""), ())))[:GUESSES])
+        if near:
+            return sentence("Did you mean “{near}”?", near=near)
+        return sentence(
+            "Use a Person ID from the {tab} tab, or add the person there.", tab=self.title
+        )
+
+
+def _either(ids: Sequence[str]) -> str:
+    return " / ".join(sorted(ids)[:10]) + (" / …" if len(ids) > 10 else "")
+
+
+def resolve_person(
+    reading: Reading,
+    column: Column,
+    people: People,
+    worksites: Sequence[str | None] | None = None,
+    *,
+    error: bool,
+    names: bool = True,
+) -> None:
+    """Replaces what people wrote by the Person ID it means; a fault where it means nobody or more
+    than one.
+
+    `worksites` gives the scope of each row, and None where a name cannot be looked up; without it
+    the scope is the whole roster.
+    """
+    values: list[str | None] = []
+    memory: dict[tuple[str, str | None], str | Fault] = {}
+    anywhere = worksites is None
+    scopes: Sequence[str | None] = worksites or [None] * len(reading.frame)
+    for index, (said, worksite) in enumerate(
+        zip(optional(reading.frame[column.name]), scopes, strict=True)
+    ):
+        if said is None:
+            values.append(None)
+            continue
+        spot = (said, worksite)
+        if spot not in memory:
+            memory[spot] = people.find(said, worksite, anywhere=anywhere, names=names)
+        found = memory[spot]
+        if isinstance(found, tuple):
+            if error or anywhere or not _out_of_reach(people, said, worksite):
+                reading.fault(index, column, *found, error=error)
+            values.append(None)
+        else:
+            values.append(found)
+    reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="str")
+
+
+def resolve_several(
+    reading: Reading, column: Column, people: People, worksites: Sequence[str | None]
+) -> None:
+    """The same for a cell that names several people: only the one that means nobody is lost."""
+    values: list[tuple[str, ...] | None] = []
+    memory: dict[tuple[str, str | None], str | Fault] = {}
+
+    def find(said: str, worksite: str | None) -> str | Fault:
+        if (said, worksite) not in memory:
+            memory[said, worksite] = people.find(said, worksite, anywhere=False)
+        return memory[said, worksite]
+
+    for index, (said, worksite) in enumerate(
+        zip(reading.frame[column.name].tolist(), worksites, strict=True)
+    ):
+        if not isinstance(said, tuple):
+            values.append(None)
+            continue
+        whole, *entries = said
+        if (
+            people.known
+            and len(entries) > 1
+            and (
+                isinstance(find(whole, worksite), str)
+                or (worksite is not None and people.named(whole, worksite))
+            )
+        ):
+            entries = [whole]  # "Lopez, Ada" is one person
+        kept: dict[str, None] = {}
+        for one in entries:
+            found = find(one, worksite)
+            if not isinstance(found, tuple):
+                kept[found] = None
+            elif not _out_of_reach(people, one, worksite):
+                reading.fault(index, column, *found, error=False, said=one)
+        values.append(tuple(kept) or None)
+    reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="object")
+
+
+def _out_of_reach(people: People, said: str, worksite: str | None) -> bool:
+    """Whether a name may be right, and only the worksite to look it up at is not known: that fault
+    is told elsewhere.
+    """
+    return worksite is None and bool(people.named(said, None))

@@ -1,0 +1,34 @@
+"""Spellings: one name is written in one way, wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from toolkit.words import key
+
+
+def one_spelling(series: pd.Series, spellings: Mapping[str, str]) -> pd.Series:
+    """The column with every name spelled as in `spellings` (by key); names it does not know become
+    blank.
+    """
+    found = {name: spellings.get(key(name)) for name in series.dropna().unique()}
+    return series.map(found).astype("str")
+
+
+def several_spelled(series: pd.Series, spellings: Mapping[str, str]) -> pd.Series:
+    """As `one_spelling`, for a column of tuples of names."""
+    found = {
+        names: tuple(spellings[key(name)] for name in names) for names in series.dropna().unique()
+    }
+    return pd.Series([found.get(names) for names in series], index=series.index, dtype="object")
+
+
+def first_spellings(*columns: pd.Series) -> dict[str, str]:
+    """The first spelling of each name, by key, over some columns in order."""
+    found: dict[str, str] = {}
+    for column in columns:
+        for name in column.dropna().unique():
+            found.setdefault(key(name), name)
+    return found

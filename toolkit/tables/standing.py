@@ -1,0 +1,182 @@
+"""Standing: the cells of one declared column as they stand in a tab, in one sheet column or, where a
+question was asked anew, in several.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from toolkit.tables.claims import Claim
+from toolkit.tables.columns import Column, Date, Spans, YesNo
+from toolkit.tables.headings import bare
+from toolkit.tables.parsing import blank, shown
+from toolkit.tables.problems import WARNING, Problem
+from toolkit.words import key, sentence
+from toolkit.workbooks.cells import Cell, letters
+
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
+
+
+class Coded:
+    """A sheet column as its different cells, and which of them stands in each row: each is looked
+    at only once. `heading` and `position` (1-based) say where it stands.
+    """
+
+    def __init__(self, cells: Sequence[Cell], height: int, heading: Cell, position: int) -> None:
+        self.heading, self.position = shown(heading), position
+        # 1, 1.0 and TRUE are equal to Python and not to people, so the type is part of what is different.
+        spots = list(zip(map(type, cells), cells, strict=True))
+        numbers = {spot: number for number, spot in enumerate(dict.fromkeys(spots), start=1)}
+        self.different: list[Cell] = [None, *(cell for _, cell in numbers)]
+        self.codes = np.zeros(height, dtype=np.intp)
+        self.codes[: len(spots)] = np.fromiter(
+            map(numbers.__getitem__, spots), dtype=np.intp, count=len(spots)
+        )
+        self.says_nothing = [blank(cell) for cell in self.different]
+
+    def blanks(self) -> Mask:
+        """The rows where nothing is written."""
+        return np.array(self.says_nothing, dtype=bool)[self.codes]
+
+    def unticked(self) -> Mask:
+        """The rows where an empty checkbox stands."""
+        return np.array([cell is False for cell in self.different], dtype=bool)[self.codes]
+
+    def keys(self) -> np.ndarray:
+        """What each row says, by its key."""
+        return np.array([key(shown(cell)) for cell in self.different], dtype=object)[self.codes]
+
+
+@dataclass
+class Standing:
+    """One declared column: the sheet columns that are read for it, and which of them each row is
+    read from.
+    """
+
+    column: Column
+    sources: list[Coded]
+    source_of: np.ndarray  # for each row the number of its source
+
+    def filled(self) -> Mask:
+        """The rows where somebody wrote something. Boxes stand ready down the whole sheet: one that
+        nobody ticked fills no row.
+        """
+        return np.logical_or.reduce([_filled(self.column, source) for source in self.sources])
+
+    def blanks(self) -> Mask:
+        """The rows where nothing is written."""
+        return np.logical_and.reduce([source.blanks() for source in self.sources])
+
+    def only(self, rows: Mask) -> None:
+        """Leaves out all other rows."""
+        self.source_of = self.source_of[rows]
+        for source in self.sources:
+            source.codes = source.codes[rows]
+
+    def cells(self) -> list[Cell]:
+        """The cell that counts in each row."""
+        return [
+            self.sources[number].different[self.sources[number].codes[row]]
+            for row, number in enumerate(self.source_of.tolist())
+        ]
+
+    def positions(self) -> list[int]:
+        """The sheet column that counts in each row."""
+        return [self.sources[number].position for number in self.source_of.tolist()]
+
+
+def _filled(column: Column, source: Coded) -> Mask:
+    nothing = source.blanks()
+    return ~(nothing | source.unticked() if isinstance(column, YesNo) else nothing)
+
+
+def standing(claim: Claim) -> tuple[dict[str, Standing], list[Problem]]:
+    """Every declared column that is there, over all rows below the headings, and a warning for each
+    that stands there twice and cannot be read as one.
+    """
+    grid, first = claim.grid, claim.heading_row  # as a 0-based index, the first row of data
+    height = max(
+        (len(grid.columns[at - 1]) - first for many in claim.standing.values() for at in many),
+        default=0,
+    )
+    found: dict[str, Standing] = {}
+    problems: list[Problem] = []
+    for name, positions in claim.standing.items():
+        column = claim.table.column(name)
+        sources = []
+        for position in positions:
+            cells = grid.columns[position - 1][first:]
+            if grid.late and isinstance(column, (Date, Spans)):
+                cells = [_later(cell, grid.late) for cell in cells]
+            heading = grid.cell(claim.heading_row, position)
+            sources.append(Coded(cells, max(height, 0), heading, position))
+        found[name], unclear = _as_one(column, sources)
+        if unclear:
+            problems.append(_twice(claim, column, found[name].sources[0], *unclear))
+    return found, problems
+
+
+def _later(cell: Cell, days: int) -> Cell:
+    """A plain number in a column of days, on the calendar that everything else counts on."""
+    return (
+        cell + days
+        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and cell
+        else cell
+    )
+
+
+def _as_one(column: Column, sources: list[Coded]) -> tuple[Standing, tuple[Coded, Coded] | None]:
+    """The columns of one meaning as one, where each row fills at most one of them or says the same
+    in both; else the left one, and the two that do not agree.
+
+    A heading that is rather somebody's own (Name, beside Person ID) is left to them first.
+    """
+    against = _conflict(column, sources)
+    ours = [source for source in sources if key(bare(source.heading)) not in column.fallbacks]
+    if against and ours and len(ours) < len(sources):
+        sources = ours
+        against = _conflict(column, sources)
+    if against:
+        return Standing(
+            column, sources[:1], np.zeros(len(sources[0].codes), dtype=np.intp)
+        ), against
+    source_of = np.zeros(len(sources[0].codes), dtype=np.intp)
+    for number in range(len(sources) - 1, -1, -1):
+        source_of[_filled(column, sources[number])] = number
+    return Standing(column, sources, source_of), None
+
+
+def _conflict(column: Column, sources: Sequence[Coded]) -> tuple[Coded, Coded] | None:
+    """The first two of the columns that say different things in one row."""
+    for number, right in enumerate(sources):
+        for left in sources[:number]:
+            both = _filled(column, left) & _filled(column, right)
+            if both.any() and (left.keys()[both] != right.keys()[both]).any():
+                return left, right
+    return None
+
+
+def _twice(claim: Claim, column: Column, read: Coded, left: Coded, right: Coded) -> Problem:
+    return Problem(
+        WARNING,
+        claim.table.title,
+        claim.grid.title,
+        None,
+        None,
+        "",
+        sentence(
+            "“{left}” in column {at} and “{right}” in column {also} both stand for {column}, and"
+            " one row fills both; “{read}” is read.",
+            left=left.heading,
+            at=letters(left.position),
+            right=right.heading,
+            also=letters(right.position),
+            column=column.heading,
+            read=read.heading,
+        ),
+        sentence("Rename or remove the one that is not meant."),
+    )

@@ -1,0 +1,51 @@
+"""Waiting: rows and ratings whose day is still to come are in no figure until it has come."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from toolkit.tables.columns import Column
+from toolkit.tables.paid_program import Attendance
+from toolkit.tables.people import Roster
+from toolkit.tables.reading import Reading
+from toolkit.words import sentence
+
+
+def rows_to_come(reading: Reading, today: pd.Timestamp) -> pd.Series:
+    """Readable rows dated after as-of: a warning each; the mask says which ones are left out until
+    their day.
+    """
+    dates = reading.frame[reading.table.dated]
+    mask = (dates > today) & ~reading.bad
+    if reading.table is Attendance:
+        # Who signed up plans to come: such a row is never too early.
+        mask &= (reading.frame["attended"] != "Signed up").to_numpy(dtype=bool)
+    _tell(reading, reading.table.column(reading.table.dated), mask, dates)
+    return mask
+
+
+def ratings_to_come(roster: Reading, today: pd.Timestamp) -> None:
+    """A rating on the Roster that is dated after as-of waits; the person counts."""
+    dates = roster.frame["assessed_on"]
+    mask = (dates > today) & ~roster.bad
+    _tell(roster, Roster.assessed_on, mask, dates)
+    if mask.any():
+        roster.frame.loc[mask, "assessment"] = pd.NA
+        roster.frame.loc[mask, "assessed_on"] = pd.NaT
+
+
+def _tell(reading: Reading, column: Column, mask: pd.Series, dates: pd.Series) -> None:
+    days = dates.dt.strftime("%Y-%m-%d")
+    for index in np.flatnonzero(mask.to_numpy(dtype=bool)).tolist():
+        day = str(days.iloc[index])
+        reading.fault(
+            index,
+            column,
+            sentence("The date {day} is still to come; the row counts from that day.", day=day)
+            if column.name == reading.table.dated
+            else sentence("The date {day} is still to come; the rating counts from then.", day=day),
+            sentence("Nothing to do if it is planned; else mend the date."),
+            error=False,
+            said=day,
+        )
