@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from toolkit.words import key
+from toolkit.words import words_in
 
 LONGEST = 80  # bytes: room for a number and an ending on every file system
 _NO_WORD = re.compile(r"[\W_]+")
@@ -20,6 +20,6 @@ def safe_name(said: str, otherwise: str) -> str:
 
     `safe_name("Spring/Summer 2023", "phase")` is `spring-summer-2023`.
     """
-    words = _NO_WORD.sub("-", key(said)).strip("-")
+    words = _NO_WORD.sub("-", " ".join(words_in(said))).strip("-")
     short = words.encode()[:LONGEST].decode(errors="ignore").strip("-")
     return f"{otherwise}-{short}" if _DEVICES.fullmatch(short) else short or otherwise

@@ -168,7 +168,7 @@ def test_units_count_people_by_their_own_unit_and_else_their_worksites(program: 
         "reps_needed",
     ) == [
         [None, "Support", "Unit", 0, 1, "Roster", Fraction(0), 1],
-        [None, "teachers", "Unit", 2, 2, "Roster", Fraction(1), 1],
+        [None, "Teachers", "Unit", 2, 2, "Roster", Fraction(1), 1],
     ]
     assert lines(rows, "worksite")[-1] == ["Total"]
 

@@ -125,7 +125,7 @@ def test_manual_is_left_to_the_treasurer(office: Office) -> None:
     [
         (None, "Phase 1", "The policy of “Phase 1” is not set"),
         ("Whole", "Phase 1", "No week of “Phase 1” is approved yet"),
-        ("Whole", "Phase1", "Did you mean “Phase 1”?"),
+        ("Whole", "Phas 1", "Did you mean “Phase 1”?"),
     ],
 )
 def test_what_is_refused(office: Office, policy: str | None, phase: str, sentence: str) -> None:

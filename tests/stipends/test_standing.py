@@ -73,7 +73,7 @@ def test_a_cleared_key_is_made_good_from_its_row() -> None:
     stood = places(there)
 
     assert [(name, place.row) for name, place in stood.weeks.items()] == [
-        ("rosa|phase 1|2023-02-06", 4)
+        ("rosa|phase1|20230206", 4)
     ]
     assert [place.row for place in stood.lost] == [5]
 
