@@ -17,7 +17,8 @@ from aiosmtpd.controller import Controller
 from kept import keep
 
 from toolkit.jobs.demo import write_sample
-from toolkit.jobs.email import Wish, email, mailing
+from toolkit.jobs.email import email
+from toolkit.jobs.mailing import Wish, mailing
 from toolkit.jobs.sync import sync
 from toolkit.mail.sender import Sender
 from toolkit.mail.smtp import Server, SmtpTransport

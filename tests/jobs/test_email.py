@@ -14,7 +14,7 @@ from mailboxes import Mailbox
 
 from toolkit.calendar import Week
 from toolkit.errors import Misused, Refused, TryLater
-from toolkit.jobs.email import Wish, left_behind, parse_week
+from toolkit.jobs.mailing import Wish, parse_week
 from toolkit.mail.smtp import Server, SmtpTransport
 from toolkit.mail.transport import MaybeSent, MemoryTransport, NotSent
 from toolkit.settings import MailSettings, Settings
@@ -177,7 +177,7 @@ def test_a_crash_at_any_step_sends_no_letter_twice(after: bool, polite: bool) ->
             # Where the claims may or may not have been written, nobody may take them back.
             most = len(EVERYBODY) if after and at == 2 else 1
             assert len(held) <= most, f"more than the letter in the air is held after step {at}"
-        assert len(left_behind(office.workbook.read(frozenset()))) == len(held)
+        assert len(office.ledger.left_behind()) == len(held)
 
 
 def test_a_letter_left_behind_is_told_and_goes_only_when_a_person_says_so(office: Office) -> None:

@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 from sheets import snapshot_of
 
-import toolkit.jobs.email as job
+import toolkit.jobs.mailing as job
 from toolkit.calendar import Week
-from toolkit.jobs.claims import Ledger
-from toolkit.jobs.email import Mailing, Result, Wish, email, mailing
+from toolkit.jobs.email import Result, email
+from toolkit.jobs.ledger import Ledger
+from toolkit.jobs.mailing import Mailing, Wish, mailing
 from toolkit.jobs.sync import sync
 from toolkit.mail.message import Letter
 from toolkit.mail.sender import Sender

@@ -6,27 +6,21 @@ import os
 import signal
 import sys
 import time
-from collections import Counter
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from toolkit.cli.mailed import code, listed, told
 from toolkit.cli.options import Shared, shared
-from toolkit.cli.printing import emit_json, progress, table, width
+from toolkit.cli.printing import emit_json, progress
 from toolkit.cli.telling import tell
-from toolkit.errors import DONE, REFUSED, TRY_LATER, Misused, Refused
+from toolkit.errors import REFUSED, Misused, Refused
+from toolkit.words import say_many
 
 if TYPE_CHECKING:
-    from toolkit.jobs.email import Mailing, Result, Wish
-
-KIND_NAMES = {
-    "staff": "to staff",
-    "organizer": "to organizers",
-    "rep": "to representatives",
-    "notice": "notices to staff",
-}
+    from toolkit.jobs.mailing import Mailing, Wish
 
 
 @click.group("email", invoke_without_command=True)
@@ -88,7 +82,7 @@ def command(
         return
     if preview and send:
         raise Misused("Either look at the letters (--preview) or send them (--send).")
-    from toolkit.jobs.email import ONLY, Wish, parse_week  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.mailing import ONLY, Wish, parse_week  # noqa: PLC0415 -- slow import, not needed for --help
 
     wish = Wish(parse_week(week) if week else None, ONLY[only] if only else None, to, resend)
     if send:
@@ -97,7 +91,8 @@ def command(
 
 
 def _look(options: Shared, wish: Wish, folder: Path | None) -> None:
-    from toolkit.jobs.email import NOTHING, WOULD, mailing, report  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.email import NOTHING, WOULD, report  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.mailing import mailing  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.jobs.preview import preview  # noqa: PLC0415 -- slow import, not needed for --help
 
     settings = options.settings()
@@ -114,7 +109,7 @@ def _look(options: Shared, wish: Wish, folder: Path | None) -> None:
     if options.as_json:
         emit_json(report(found, WOULD if found.due else NOTHING))
     elif not options.quiet and (found.due or not found.refused):
-        _list(found, wish)
+        listed(found, asked=bool(wish.to or wish.only))
         if page:
             click.echo(f"Look at them: {page}")
         elif found.due:
@@ -148,18 +143,24 @@ def _send(options: Shared, wish: Wish, yes: bool) -> int:
         n = len(found.new_addresses)
         if not sys.stdin.isatty():
             raise Refused(
-                f"{n} of the {len(found.due)} letters would go to people who were never written to"
-                " from this workbook. Nothing was sent. Look at them with --preview, then run"
-                " again with --send --yes."
+                say_many(
+                    "en",
+                    "{n} of the letters due would go to somebody who was never written to from this"
+                    " workbook. Nothing was sent. Look at it with --preview, then run again with"
+                    " --send --yes.",
+                    "{n} of the letters due would go to people who were never written to from this"
+                    " workbook. Nothing was sent. Look at them with --preview, then run again with"
+                    " --send --yes.",
+                    n,
+                )
             )
-        click.echo(
-            f"{len(found.due)} letters, {n} of them to people who were never written to:", err=True
-        )
+        due = say_many("en", "{n} letter is due", "{n} letters are due", len(found.due))
+        click.echo(f"{due}, {n} of them to people who were never written to:", err=True)
         for address in found.new_addresses[:20]:
             click.echo(f"  {address}", err=True)
         if n > 20:
             click.echo(f"  and {n - 20} more", err=True)
-        return click.confirm("Send them?", err=True)
+        return click.confirm("Send?", err=True)
 
     with progress(quiet=options.quiet or options.as_json) as stage:
         done = email(
@@ -178,96 +179,8 @@ def _send(options: Shared, wish: Wish, yes: bool) -> int:
     if options.as_json:
         emit_json(done.report)
     else:
-        _tell(done, quiet=options.quiet)
-    return _code(done)
-
-
-def _code(done: Result) -> int:
-    told = done.delivered
-    if told.refused or told.uncertain or told.not_marked:
-        return REFUSED
-    return TRY_LATER if told.later else DONE
-
-
-def _list(found: Mailing, wish: Wish) -> None:
-    week = (
-        f"{found.week} ({found.week.monday:%-d %b} to"
-        f" {found.week.monday + timedelta(days=6):%-d %b %Y})"
-    )
-    if found.due:
-        kinds = Counter(letter.key.partition("/")[0] for letter in found.due)
-        told = ", ".join(
-            f"{kinds[kind]:,} {name}" for kind, name in KIND_NAMES.items() if kinds[kind]
-        )
-        tell(f"{len(found.due):,} letters of {week} would go, and nothing was sent: {told}.")
-        # The address is whole, so that it can be given to --to; the subject has what is left of the line.
-        left = max(12, width() - 17 - max(len(letter.to) for letter in found.due))
-        rows = [
-            [letter.key.partition("/")[0], letter.to, _cut(letter.subject, left)]
-            for letter in found.due
-        ]
-        table(["To", "Address", "Subject"], rows)
-    elif wish.to or wish.only:
-        tell(f"No letters of {week} are due that you asked for.")
-    else:
-        tell(f"No letters of {week} are due.")
-    _counts(found)
-    for one in found.ledger.left_behind()[
-        :10
-    ]:  # only here: what a run that sends prints ends up in a log
-        click.echo(f"    {one.key}")
-
-
-def _cut(text: str, room: int) -> str:
-    return text if len(text) <= room else f"{text[: room - 1]}…"
-
-
-def _counts(found: Mailing) -> None:
-    behind = found.ledger.left_behind()
-    for n, said in (
-        (found.already, "were claimed before and do not go again"),
-        (found.empty, "have nothing to say and are not sent"),
-        (
-            found.unreachable,
-            "rows have no address that a letter can go to (check Email and Rep email(s))",
-        ),
-        (
-            len(behind),
-            (
-                "were claimed and never marked: they may or may not have gone. Again only with"
-                " --resend KEY"
-            ),
-        ),
-    ):
-        if n:
-            tell(f"{n:,} {said}.", begin="  ", hang="    ")
-
-
-def _tell(done: Result, *, quiet: bool) -> None:
-    told, week = done.delivered, done.mailing.week
-    if not quiet:
-        if not done.mailing.due:
-            tell(f"Nothing to do: every letter of {week} has gone, or none is due.")
-        else:
-            click.echo(f"Sent {len(told.sent):,} of {len(done.mailing.due):,} letters of {week}.")
-        _counts(done.mailing)
-    for found, said in (
-        (told.refused, "refused by the mail server, and not tried again"),
-        (told.later, "not sent yet; the next run tries again"),
-        (
-            told.uncertain,
-            "broken off: may or may not have gone, and not sent again without --resend KEY",
-        ),
-    ):
-        if found:
-            reasons = ", ".join(dict.fromkeys(found.values()))
-            tell(f"{len(found):,} {said} ({reasons}).", err=True)
-    if told.not_marked:
-        click.echo(
-            f"{told.not_marked:,} letters are still marked Claimed in the Letters tab, because it"
-            " could not be written. None of them goes again by itself.",
-            err=True,
-        )
+        told(done, quiet=options.quiet)
+    return code(done)
 
 
 @command.command("test")

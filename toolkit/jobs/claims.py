@@ -4,171 +4,163 @@ leave twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from secrets import token_hex
 
 from toolkit.calendar import Week
-from toolkit.errors import Refused, TryLater
+from toolkit.errors import ToolkitError, TryLater
+from toolkit.jobs.ledger import RUN, Ledger, Released
 from toolkit.mail.message import Letter
-from toolkit.plan.plan import plan
 from toolkit.tables.program import Program
-from toolkit.tabs.letters import CLAIMED, FAILED, Entry, entries, letters_tab
+from toolkit.tabs.letters import CLAIMED, Entry
 from toolkit.words import say
-from toolkit.workbooks.cells import Snapshot, whole
+from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
-MARK = "letters"  # how many letters of each week were ever claimed: a row that is gone is noticed
-KEPT_WEEKS, REMEMBERED_WEEKS = 53, 8
-Released = Mapping[
-    str, "Entry | None"
-]  # letters that did not leave, and how each stood before it was claimed
+TRIES = 3
+States = Mapping[str, tuple[str, datetime]]  # what letters came to, and when
 
 
-@dataclass(frozen=True)
-class Ledger:
-    """The letters that were claimed so far, by key; of two rows with one key the upper one counts."""
-
-    known: Mapping[str, Entry]
-    counted: Mapping[str, int]
-
-    @classmethod
-    def of(cls, snapshot: Snapshot) -> Ledger:
-        known: dict[str, Entry] = {}
-        for one in entries(snapshot.owned("Letters")):
-            known.setdefault(one.key, one)
-        counted = {}
-        for part in snapshot.marks.get(MARK, "").split():
-            week, _, n = part.rpartition(":")
-            counted[week] = whole(n) or 0
-        return cls(known, counted)
-
-    def of_week(self, week: Week) -> list[Entry]:
-        return [one for one in self.known.values() if f"/{week}/" in one.key]
-
-    def left_behind(self) -> list[Entry]:
-        """Letters that were claimed by an earlier run and never marked: they may or may not have
-        gone.
-        """
-        return [one for one in self.known.values() if one.state == CLAIMED]
-
-    def not_delivered(self, since: date) -> list[Entry]:
-        """Letters of recent weeks that a mail server refused."""
-        return [
-            one
-            for one in self.known.values()
-            if one.state == FAILED and (one.week_of is None or one.week_of >= since)
-        ]
-
-    def addresses(self) -> frozenset[str]:
-        """Everybody who was ever written to."""
-        return frozenset(one.to.casefold() for one in self.known.values())
-
-    def refuse_rows_removed(self, week: Week) -> None:
-        """Refused where fewer letters of the week stand in the tab than were claimed: some would go
-        twice.
-        """
-        there, claimed = len(self.of_week(week)), self.counted.get(str(week), 0)
-        if there < claimed:
-            raise Refused(
-                say(
-                    "en",
-                    "{claimed} letters of {week} were claimed, and the Letters tab has {there} of"
-                    " them, so some would go twice. Nothing was sent. Bring the rows back from the"
-                    " version history or a backup; a single letter goes with --resend KEY.",
-                    claimed=claimed,
-                    week=str(week),
-                    there=there,
-                )
-            )
-
-    def with_claims(self, new: Iterable[Entry], week: Week) -> Ledger:
-        known = dict(self.known) | {one.key: one for one in new}
-        oldest = week.monday - timedelta(days=7 * KEPT_WEEKS)
-        known = {
-            name: one
-            for name, one in known.items()
-            if one.week_of is None or one.week_of >= oldest or one.state == CLAIMED
-        }
-        fresh = sum(name not in self.known for name in known)
-        return self._counting(known, week, fresh)
-
-    def settled(
-        self, states: Mapping[str, tuple[str, datetime]], released: Released, week: Week
-    ) -> Ledger:
-        """With the states that letters came to, and those that certainly did not leave as they
-        stood before.
-        """
-        gone = {name for name, before in released.items() if before is None}
-        known = {name: one for name, one in released.items() if one is not None} | {
-            name: replace(one, state=states[name][0], at=states[name][1]) if name in states else one
-            for name, one in self.known.items()
-            if name not in released
-        }
-        return self._counting(known, week, -sum(name in self.known for name in gone))
-
-    def _counting(self, known: Mapping[str, Entry], week: Week, more: int) -> Ledger:
-        """Counts claims rather than rows: a row that somebody removes meanwhile is missed later."""
-        before = self.counted.get(str(week), len(self.of_week(week)))
-        weeks = dict(
-            sorted((dict(self.counted) | {str(week): max(0, before + more)}).items())[
-                -REMEMBERED_WEEKS:
-            ]
-        )
-        return Ledger(known, weeks)
-
-    def write(self, workbook: Workbook, snapshot: Snapshot, program: Program) -> None:
-        """Puts the Letters tab as it should be, in one write."""
-        marks = {MARK: " ".join(f"{week}:{n}" for week, n in self.counted.items())}
-        planned = plan(snapshot, [letters_tab(program, self.known.values())], marks)
-        if planned:
-            workbook.apply(planned.changes)
+class Unsure(TryLater):
+    """Letters were claimed, or were not: the workbook went away before it could be read again."""
 
 
-def claim(
-    workbook: Workbook,
-    snapshot: Snapshot,
-    program: Program,
-    letters: Iterable[tuple[Letter, str]],
-    week: Week,
-    at: datetime,
-) -> None:
-    """Claims letters (each with its Message-ID) in one write, and reads them back before anything
-    leaves.
+@dataclass
+class Claims:
+    """What one run writes into the Letters tab.
+
+    `known` are the letters as they stood when this run composed its own: whatever changes
+    meanwhile is somebody else's claim. `run` is a word of this run's own, which the workbook keeps
+    with the last claim: it tells whether a write arrived of which no answer came, and that nobody
+    takes another machine's claims for ours.
     """
-    wanted = {
-        letter.key: Entry(
-            letter.key, letter.key.split("/")[0], letter.to, week.monday, CLAIMED, at, message_id
-        )
-        for letter, message_id in letters
-    }
-    before = Ledger.of(snapshot)
-    before.with_claims(wanted.values(), week).write(workbook, snapshot, program)
-    # From here on the claims are ours and nothing has left: whatever ends the run now frees them.
-    try:
-        there = Ledger.of(workbook.read(frozenset())).known
-        if any(name not in there or there[name].state != CLAIMED for name in wanted):
+
+    workbook: Workbook
+    program: Program
+    week: Week
+    known: Mapping[str, Entry]
+    sleep: Callable[[float], None]
+    run: str = field(default_factory=lambda: token_hex(8))
+    times: int = 0
+
+    def claim(
+        self,
+        letters: Sequence[tuple[Letter, str]],
+        at: datetime,
+        marks: States,
+        released: Released,
+        snapshot: Snapshot | None = None,
+    ) -> list[Letter]:
+        """Claims letters (each with its Message-ID) in one write, which also marks what became of
+        those before and frees those of them that have not left. Returns those that are now ours:
+        read back before anything leaves.
+
+        Raises `TryLater` where none was claimed, `Unsure` where nobody can know.
+        """
+        before = snapshot or self.workbook.read(frozenset())
+        if self.times and not self._ours(before):
             raise TryLater(
                 say(
                     "en",
-                    "The Letters tab was changed while letters were being claimed. Nothing was"
-                    " sent. Run this again.",
+                    "Another run has begun to send letters from this workbook, so this one stopped.",
                 )
             )
-    except BaseException:
-        settle(workbook, program, {}, {name: before.known.get(name) for name in wanted}, week)
-        raise
+        ledger = Ledger.of(before)
+        free = [each for each in letters if self._free(each[0].key, ledger)]
+        wanted = [self._entry(letter, message_id, at) for letter, message_id in free]
+        if not (wanted or marks or released):
+            return []
+        self.times += 1
+        mine = f"{self.run}:{self.times}"
+        trouble: Exception | None = None
+        try:
+            claimed = ledger.settled(marks, released, self.week).with_claims(wanted, self.week)
+            try:
+                claimed.write(self.workbook, before, self.program, mine)
+            except (ToolkitError, OSError) as fault:
+                trouble = fault  # it may have arrived all the same
+            there = self._read_back()
+            states = Ledger.of(there).known
+            if there.marks.get(RUN) == mine and all(
+                one.key in states and states[one.key].state == CLAIMED for one in wanted
+            ):
+                return [letter for letter, _ in free]
+        except BaseException:
+            # Whoever stops the run now finds nothing of this claimed, if that can still be done.
+            self._take_back(wanted, mine)
+            raise
+        self._take_back(wanted, mine)
+        raise trouble or TryLater(
+            say(
+                "en",
+                "The Letters tab was changed while letters were being claimed. Nothing was"
+                " sent. Run this again.",
+            )
+        )
 
+    def _free(self, name: str, ledger: Ledger) -> bool:
+        return ledger.known.get(name) == self.known.get(name)
 
-def settle(
-    workbook: Workbook,
-    program: Program,
-    states: Mapping[str, tuple[str, datetime]],
-    released: Released,
-    week: Week,
-) -> None:
-    """Marks what became of letters, on the tab as it stands now: people may have moved its rows
-    meanwhile.
-    """
-    snapshot = workbook.read(frozenset())
-    Ledger.of(snapshot).settled(states, released, week).write(workbook, snapshot, program)
+    def _entry(self, letter: Letter, message_id: str, at: datetime) -> Entry:
+        kind = letter.key.split("/")[0]
+        return Entry(letter.key, kind, letter.to, self.week.monday, CLAIMED, at, message_id)
+
+    def _read_back(self) -> Snapshot:
+        for attempt in range(TRIES):
+            if attempt:
+                self.sleep(2.0**attempt)
+            with suppress(ToolkitError, OSError):
+                return self.workbook.read(frozenset())
+        raise Unsure(
+            say(
+                "en",
+                "The workbook went away while letters were being claimed. None of these letters was"
+                " sent; they may stand as Claimed in the Letters tab, and do not go by themselves"
+                " then.",
+            )
+        )
+
+    def _ours(self, there: Snapshot) -> bool:
+        """Whether the last claims in the workbook are this run's."""
+        return there.marks.get(RUN, "").partition(":")[0] == self.run
+
+    def _take_back(self, wanted: Sequence[Entry], mine: str) -> None:
+        """Frees what a claim has left there as ours, and nothing of anybody else's."""
+        with suppress(ToolkitError, OSError):
+            there = self.workbook.read(frozenset())
+            if there.marks.get(RUN) == mine:
+                freed = {one.key: self.known.get(one.key) for one in wanted}
+                self._write(there, {}, freed)
+
+    def _write(self, there: Snapshot, marks: States, released: Released) -> None:
+        settled = Ledger.of(there).settled(marks, released, self.week)
+        settled.write(self.workbook, there, self.program)
+
+    def settle(self, marks: States, released: Released) -> int:
+        """Marks what became of letters, and frees those that have not left, on the tab as it stands
+        now: people may have moved its rows meanwhile. Returns how many could not be written, after a
+        few tries; whoever stops the run meanwhile waits for it.
+        """
+        stopped: BaseException | None = None
+        left = len(marks) + len(released)
+        for attempt in range(TRIES):
+            if not left:
+                break
+            try:
+                if attempt:
+                    self.sleep(2.0**attempt)
+                there = self.workbook.read(frozenset())
+                ours = self._ours(there)
+                self._write(there, marks, released if ours else {})
+                left = 0 if ours else len(released)
+                break
+            except (ToolkitError, OSError):
+                continue
+            except BaseException as fault:
+                stopped = fault
+        if stopped is not None:
+            raise stopped
+        return left

@@ -12,8 +12,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from toolkit.errors import ToolkitError
-from toolkit.jobs.claims import Ledger
 from toolkit.jobs.headings import tab_findings
+from toolkit.jobs.ledger import Ledger
 from toolkit.jobs.opening import duration_headings, is_excel, open_workbook, remaps
 from toolkit.jobs.outbox import outbox, sender
 from toolkit.jobs.reading import local_time

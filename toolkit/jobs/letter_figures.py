@@ -10,7 +10,7 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.facts.contact import attempts
-from toolkit.jobs.claims import Ledger
+from toolkit.jobs.ledger import Ledger
 from toolkit.jobs.publication import PAID, publication
 from toolkit.letters.figures import Figures
 from toolkit.letters.readers import Unreachable

@@ -195,3 +195,17 @@ def test_what_changes_nothing_is_not_saved(organizing: Path) -> None:
 def test_a_new_file_in_a_missing_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ToolkitError, match="nowhere"):
         ExcelWorkbook.create(tmp_path / "nowhere" / "new.xlsx")
+
+
+def test_a_run_that_writes_often_keeps_one_backup(organizing: Path) -> None:
+    """What stood there before it, and what somebody saved in between; not its own steps."""
+    first = organizing.read_bytes()
+    workbook = ExcelWorkbook(organizing)
+    for n in range(3):
+        workbook.apply(changes(workbook.read(frozenset()), replace(DENSITY, title=f"Version {n}")))
+    assert [one.read_bytes() for one in backups(organizing)] == [first]
+
+    write(organizing, "Theirs")
+    theirs = organizing.read_bytes()
+    workbook.apply(changes(workbook.read(frozenset()), replace(DENSITY, title="Version 4")))
+    assert [one.read_bytes() for one in backups(organizing)][-1] == theirs

@@ -51,11 +51,9 @@ def save(path: Path, data: bytes, previous: bytes | None) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
+        os.chmod(temporary, path.stat().st_mode & 0o7777 if path.exists() else 0o600)
         if previous is not None:
-            os.chmod(temporary, path.stat().st_mode & 0o7777)
             kept = _backed_up(path, previous)
-        else:
-            os.chmod(temporary, 0o600)
         os.replace(temporary, path)
         done = True
         _sync_folder(path.parent)

@@ -36,6 +36,7 @@ class ExcelWorkbook:
         self.where = str(path)
         self.calls = 0
         self._path = Path(path).resolve()  # so that a link to the file stays a link
+        self._wrote: bytes | None = None
         self._fresh = False
         self._read: bytes | None = None
         self._snapshots: list[tuple[weakref.ref[Snapshot], bytes]] = []
@@ -109,7 +110,11 @@ class ExcelWorkbook:
             raise damaged(self._path) from None
         if new != raw:
             saving.check_closed(self._path)
-            saving.save(self._path, new, None if self._fresh else raw)
+            # What this run itself wrote just before is nobody's work to keep: letters are claimed and
+            # marked in many writes, and each would push an older backup out.
+            kept = not self._fresh and raw != self._wrote
+            saving.save(self._path, new, raw if kept else None)
+            self._wrote = new
         self._read, self._fresh = new, False
         return Receipt(changes.changed_cells, 1)
 

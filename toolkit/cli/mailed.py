@@ -1,0 +1,198 @@
+"""What the weekly letters came to, told at a terminal: counts, and addresses only to who looks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.cli.printing import table, width
+from toolkit.cli.telling import tell
+from toolkit.errors import DONE, REFUSED, TRY_LATER
+from toolkit.words import say_many
+
+if TYPE_CHECKING:
+    from toolkit.jobs.email import Result
+    from toolkit.jobs.mailing import Mailing
+
+KIND_NAMES = {
+    "staff": "to staff",
+    "organizer": "to organizers",
+    "rep": "to representatives",
+    "notice": "as notices to staff",
+}
+MOST_KEYS = 10
+
+
+def code(done: Result) -> int:
+    """What the command ends with: not 0 as long as somebody may be without a letter."""
+    told = done.delivered
+    if told.refused or told.uncertain or told.not_marked or done.report["left_behind"]:
+        return REFUSED
+    return TRY_LATER if told.later else DONE
+
+
+def listed(found: Mailing, *, asked: bool) -> None:
+    """The letters that would go; `asked` where only some were asked for."""
+    week = (
+        f"{found.week} ({found.week.monday:%-d %b} to"
+        f" {found.week.monday + timedelta(days=6):%-d %b %Y})"
+    )
+    if found.due:
+        kinds = Counter(letter.key.partition("/")[0] for letter in found.due)
+        each = ", ".join(
+            f"{kinds[kind]:,} {name}" for kind, name in KIND_NAMES.items() if kinds[kind]
+        )
+        tell(
+            say_many(
+                "en",
+                "{n} letter of {week} would go, and nothing was sent: {each}.",
+                "{n} letters of {week} would go, and nothing was sent: {each}.",
+                len(found.due),
+                week=week,
+                each=each,
+            )
+        )
+        # The address is whole, so that it can be given to --to; the subject has what is left.
+        left = max(12, width() - 17 - max(len(letter.to) for letter in found.due))
+        rows = [
+            [letter.key.partition("/")[0], letter.to, _cut(letter.subject, left)]
+            for letter in found.due
+        ]
+        table(["To", "Address", "Subject"], rows)
+    else:
+        tell(f"No letters of {week} are due{' that you asked for' if asked else ''}.")
+    behind = found.ledger.left_behind()
+    for line in [*_besides(found), *_unsure(len(behind))]:
+        tell(line, begin="  ", hang="    ")
+    # Only here: what a run that sends prints ends up in a log.
+    for one in behind[:MOST_KEYS]:
+        click.echo(f"    {one.key}")
+    if len(behind) > MOST_KEYS:
+        click.echo(f"    and {len(behind) - MOST_KEYS:,} more")
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else f"{text[: room - 1]}…"
+
+
+def _besides(found: Mailing) -> Iterator[str]:
+    """The letters of the week that are not due, and why."""
+    if n := found.held_as("Sent"):
+        yield say_many("en", "{n} letter has gone before.", "{n} letters have gone before.", n)
+    if n := found.held_as("Failed"):
+        yield say_many(
+            "en",
+            "{n} letter was refused by the mail server before, and is not tried again.",
+            "{n} letters were refused by the mail server before, and are not tried again.",
+            n,
+        )
+    if found.empty:
+        yield say_many(
+            "en",
+            "{n} letter has nothing to say and is not sent.",
+            "{n} letters have nothing to say and are not sent.",
+            found.empty,
+        )
+    if found.unreachable:
+        yield say_many(
+            "en",
+            "{n} cell has no address that a letter can go to; toolkit check says what is wrong"
+            " with it.",
+            "{n} cells have no address that a letter can go to; toolkit check says what is wrong"
+            " with each.",
+            found.unreachable,
+        )
+
+
+def _unsure(n: int) -> Iterator[str]:
+    if n:
+        yield say_many(
+            "en",
+            "{n} letter was claimed by an earlier run and never marked: it may or may not have"
+            " gone. Ask its reader; it goes again only with --resend KEY, or write Sent into its"
+            " State in the Letters tab.",
+            "{n} letters were claimed by an earlier run and never marked: they may or may not have"
+            " gone. Ask their readers; they go again only with --resend KEY, or write Sent into"
+            " State in the Letters tab.",
+            n,
+        )
+
+
+def told(done: Result, *, quiet: bool) -> None:
+    """What a run that sends came to; with `quiet` only what somebody has to know of."""
+    came, found = done.delivered, done.mailing
+    if not quiet:
+        if found.due:
+            tell(
+                say_many(
+                    "en",
+                    "Sent {sent} of {n} letter of {week}.",
+                    "Sent {sent} of {n} letters of {week}.",
+                    len(found.due),
+                    sent=f"{len(came.sent):,}",
+                    week=str(found.week),
+                )
+            )
+        else:
+            nothing = "" if done.report["left_behind"] else "Nothing to do: "
+            tell(f"{nothing}{'no' if nothing else 'No'} letter of {found.week} is due.")
+        for line in _besides(found):
+            tell(line, begin="  ", hang="    ")
+    for line in [*_not_sent(done), *_unsure(done.report["left_behind"])]:
+        tell(line, err=True)
+
+
+def _not_sent(done: Result) -> Iterator[str]:
+    came = done.delivered
+    if came.refused:
+        yield say_many(
+            "en",
+            "{n} letter was refused by the mail server, and is not tried again ({why}).",
+            "{n} letters were refused by the mail server, and are not tried again ({why}).",
+            len(came.refused),
+            why=_reasons(came.refused),
+        )
+    if came.later:
+        yield say_many(
+            "en",
+            "{n} letter was not sent; the next run tries again ({why}).",
+            "{n} letters were not sent; the next run tries again ({why}).",
+            len(came.later),
+            why=_reasons(came.later),
+        )
+    if came.uncertain:
+        yield say_many(
+            "en",
+            "{n} letter may or may not have gone: it stays claimed, and goes again only with"
+            " --resend KEY ({why}).",
+            "{n} letters may or may not have gone: they stay claimed, and go again only with"
+            " --resend KEY ({why}).",
+            len(came.uncertain),
+            why=_reasons(came.uncertain),
+        )
+    if came.elsewhere:
+        yield say_many(
+            "en",
+            "{n} letter was claimed by another run meanwhile.",
+            "{n} letters were claimed by another run meanwhile.",
+            came.elsewhere,
+        )
+    if came.not_marked:
+        yield say_many(
+            "en",
+            "{n} letter may still stand as Claimed in the Letters tab, because the tab could not be"
+            " written. It does not go again by itself.",
+            "{n} letters may still stand as Claimed in the Letters tab, because the tab could not"
+            " be written. None of them goes again by itself.",
+            came.not_marked,
+        )
+
+
+def _reasons(found: Mapping[str, str]) -> str:
+    """Each reason once; that others were not even tried says nothing more."""
+    known = list(dict.fromkeys(found.values()))
+    return ", ".join([one for one in known if one != "not tried"] or known)

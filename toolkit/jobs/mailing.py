@@ -1,0 +1,250 @@
+"""The mailing: the letters of a complete week, composed for everybody who is to get one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from toolkit.calendar import Week
+from toolkit.errors import Misused, Refused
+from toolkit.jobs.ledger import Ledger
+from toolkit.jobs.letter_figures import figures
+from toolkit.jobs.reading import read_workbook
+from toolkit.jobs.sync import Progress
+from toolkit.letters.figures import Figures
+from toolkit.letters.notice import notice
+from toolkit.letters.numbers import in_full
+from toolkit.letters.organizer import organizer_letter
+from toolkit.letters.readers import KINDS, Kind, Reader, readers
+from toolkit.letters.rep import rep_letter
+from toolkit.letters.staff import staff_letter
+from toolkit.mail.address import read_addresses
+from toolkit.mail.message import Letter
+from toolkit.settings import Settings
+from toolkit.tables.program import Program
+from toolkit.tabs.letters import SENT, Entry
+from toolkit.words import ident, say
+from toolkit.workbooks.cells import Snapshot
+from toolkit.workbooks.changes import Workbook
+
+ONLY: dict[str, Kind] = {"staff": "staff", "organizers": "organizer", "reps": "rep"}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a person or a timer asks for. `resend` are keys, or the beginning of several, up to a
+    slash.
+    """
+
+    week: Week | None = None
+    only: Kind | None = None
+    to: str = ""
+    resend: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Mailing:
+    """The letters of a week: those to go, and how many have gone, are held, or have nothing to say."""
+
+    week: Week
+    program: Program
+    snapshot: Snapshot
+    ledger: Ledger
+    due: tuple[Letter, ...]
+    held: tuple[Entry, ...] = ()  # claimed before, and not due again
+    empty: int = 0
+    unreachable: int = 0
+    refused: str = ""  # why no letters go but the notices to staff
+
+    def held_as(self, state: str) -> int:
+        """How many of the week's letters were claimed before and came to that."""
+        return sum(one.state == state for one in self.held)
+
+    @property
+    def new_addresses(self) -> list[str]:
+        """Recipients nobody has ever written to from this workbook."""
+        before = self.ledger.addresses()
+        return sorted({letter.to for letter in self.due if letter.to.casefold() not in before})
+
+
+def due_week(wish: Wish, today: date) -> Week:
+    """The week asked for, else the last that is over; raises `Misused` where it is not over yet."""
+    last = Week.of(today).previous
+    asked = {_week_of_key(name) for name in wish.resend} | ({wish.week} if wish.week else set())
+    if len(asked) > 1:
+        raise Misused("Letters of one week at a time: run this once for each week.")
+    week = next(iter(asked), last)
+    if week.monday > last.monday:
+        raise Misused(f"The week {week} is not over yet. The last complete one is {last}.")
+    return week
+
+
+def parse_week(said: str) -> Week:
+    """`2023-W10`, or any day of it as `2023-03-08`, as a week; raises `Misused`."""
+    try:
+        year, mark, number = said.strip().upper().partition("-W")
+        return (
+            Week(date.fromisocalendar(int(year), int(number), 1))
+            if mark
+            else Week.of(date.fromisoformat(said.strip()))
+        )
+    except ValueError:
+        raise Misused(
+            f"“{said}” is not a week. Write it as 2023-W10, or any day of it as 2023-03-08."
+        ) from None
+
+
+def _week_of_key(name: str) -> Week:
+    parts = name.split("/")
+    if len(parts) < 3 or parts[0] not in (*KINDS, "notice"):
+        raise Misused(
+            f"“{name}” is not the key of a letter. Copy it from the Letters tab, such as"
+            " organizer/2023-W10/ADDRESS."
+        )
+    return parse_week(parts[1])
+
+
+def mailing(
+    workbook: Workbook,
+    settings: Settings,
+    wish: Wish,
+    *,
+    as_of: date | None,
+    now: datetime,
+    progress: Progress = lambda stage: None,
+) -> Mailing:
+    """Reads the workbook and composes what is due. Where the world looks wrong, that is a notice to
+    each of staff.
+    """
+    progress("reading")
+    snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+    week, ledger = due_week(wish, program.today), Ledger.of(snapshot)
+    found, unreachable = readers(program)
+    wanted = _one_address(wish.to)
+    found = [each for each in found if _wanted(each, wish.only, wanted)]
+    progress("computing")
+    try:
+        known = figures(program, snapshot, week, ledger, unreachable)
+    except Refused as refusal:
+        letters = [
+            notice(
+                Reader("notice", each.address, each.language, each.first_name),
+                week,
+                refusal.sentence,
+            )
+            for each in found
+            if each.kind == "staff"
+        ]
+        due = tuple(letter for letter in letters if not _held(letter.key, ledger, wish))
+        held = _entries((letter.key for letter in letters), ledger, wish)
+        return Mailing(week, program, snapshot, ledger, due, held=held, refused=refusal.sentence)
+    progress("composing")
+    if wish.resend:
+        found = [
+            each for each in found if any(_meant(each.key(week), name) for name in wish.resend)
+        ]
+    composed = [compose(each, known) for each in found if not _held(each.key(week), ledger, wish)]
+    skipped = settings.mail.empty_letters == "skip" and not wish.resend
+    due = tuple(letter for letter, empty in composed if not (empty and skipped))
+    unknown = [name for name in wish.resend if not any(_meant(letter.key, name) for letter in due)]
+    if unknown:
+        raise Refused(
+            f"No letter to send again has the key {unknown[0]}: none was claimed, or its reader"
+            " gets none any more. Nothing was sent. Compare it with the Letters tab."
+        )
+    return Mailing(
+        week,
+        program,
+        snapshot,
+        ledger,
+        due,
+        held=_entries((each.key(week) for each in found), ledger, wish),
+        empty=len(composed) - len(due),
+        unreachable=len(unreachable),
+    )
+
+
+def _one_address(typed: str) -> str:
+    """The address in --to, however it was typed; raises `Misused` where it is none."""
+    read = read_addresses(typed)
+    if typed and read.one is None:
+        raise Misused(
+            say(
+                "en",
+                "“{typed}” is not one address: {why}. Write it as you@example.org.",
+                typed=typed,
+                why=read.why_not_one,
+            )
+        )
+    return read.one or ""
+
+
+def _wanted(reader: Reader, only: Kind | None, address: str) -> bool:
+    if only and reader.kind != only:
+        return False
+    return not address or ident(reader.address) == ident(address)
+
+
+def _meant(name: str, asked: str) -> bool:
+    return name.startswith(asked) if asked.endswith("/") else ident(name) == ident(asked)
+
+
+def _held(name: str, ledger: Ledger, wish: Wish) -> bool:
+    """Whether a letter does not go: it was claimed, and nobody asks for that very one again."""
+    if name not in ledger.known:
+        return bool(wish.resend)
+    if not wish.resend:
+        return True
+    # The beginning of several keys means those that may not have arrived; a whole key means that letter, come what may.
+    whole = any(_meant(name, asked) for asked in wish.resend if not asked.endswith("/"))
+    return not whole and ledger.known[name].state == SENT
+
+
+def _entries(names: Iterable[str], ledger: Ledger, wish: Wish) -> tuple[Entry, ...]:
+    held = (name for name in names if _held(name, ledger, wish))
+    return tuple(ledger.known[name] for name in held if name in ledger.known)
+
+
+def compose(reader: Reader, known: Figures) -> tuple[Letter, bool]:
+    """One reader's letter, and whether there is nothing to say in it."""
+    told = notes(known, reader)
+    if reader.kind == "staff":
+        return staff_letter(reader, known, told)
+    if reader.kind == "organizer":
+        return organizer_letter(reader, known.turf(reader.organizer), told)
+    return rep_letter(
+        reader, known.week, tuple(known.place(site) for site in reader.worksites), told
+    )
+
+
+def notes(known: Figures, reader: Reader) -> tuple[str, ...]:
+    """What a reader has to know of the numbers: that they are old, or that the tabs beside them
+    are.
+    """
+    language, told = reader.language, []
+    if known.newest is None:
+        told.append(say(language, "Nothing has been logged in the sheets yet."))
+    elif known.newest < known.week.monday:
+        told.append(
+            say(
+                language,
+                "Numbers are from {day}: nothing newer is in the sheets.",
+                day=in_full(known.newest, language),
+            )
+        )
+    last = known.published_on
+    if (
+        reader.kind != "rep"
+        and last is not None
+        and last < known.week.following.monday - timedelta(days=1)
+    ):
+        told.append(
+            say(
+                language,
+                "The tabs were last published on {day}; this letter reads the sheets as they are"
+                " now.",
+                day=in_full(last, language),
+            )
+        )
+    return tuple(told)
