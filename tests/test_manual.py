@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.settings import read_settings
+from toolkit.settings import MailSettings, read_settings
 from toolkit.tables.inputs import INPUTS
 
 ROOT = Path(__file__).parent.parent
@@ -70,3 +70,13 @@ def test_no_pinned_file_says_where_to_download_from() -> None:
         assert sum("==" in line for line in lines) <= sum(
             "--hash=sha256:" in line for line in lines
         )
+
+
+def test_every_setting_of_mail_is_in_the_example_and_in_the_manual() -> None:
+    """Nobody has to read the code to find one."""
+    example = (ROOT / "toolkit.example.toml").read_text()
+    manual = (ROOT / "docs" / "letters-by-mail.md").read_text()
+    names = [field.alias or name for name, field in MailSettings.model_fields.items()]
+
+    assert [name for name in names if not re.search(rf"^#? ?{name} = ", example, re.MULTILINE)] == []
+    assert [name for name in names if name not in manual and name != "folder"] == []
