@@ -157,3 +157,75 @@ def test_where_nobody_raised_anything_there_is_no_row(program: Program) -> None:
     Nan    |
     """
     assert plain(issue_heat(program)) == []
+
+
+PHASES = ["issue", "worksite", "phase", "raised_by", "asked", "rank"]
+
+
+def test_a_phase_that_has_begun_has_totals_of_what_was_said_while_it_ran(program: Program) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends
+    Spring  | 2023-02-06 | 2023-02-10
+    Later   | 2023-02-10 | 2023-06-10
+    Not yet | 2023-03-10 | 2023-06-10
+
+    Conversations:
+    Person | Date       | Issues | Intensity
+    Ada    | 2023-02-05 | Pay    | 5
+    Ada    | 2023-02-06 | Heat   | 4
+    Bo     | 2023-02-10 | Pay    | 2
+    """
+    heat = issue_heat(program)
+
+    assert plain(heat.loc[heat["total"], PHASES]) == [
+        ["Heat", "Total", None, 1, 2, 1],
+        ["Pay", "Total", None, 2, 2, 1],
+        ["Heat", "Total", "Spring", 1, 2, 1],
+        ["Pay", "Total", "Spring", 1, 2, 2],
+        ["Pay", "Total", "Later", 1, 1, 1],
+    ]
+
+
+def test_the_latest_test_of_an_issue_and_the_leaders_who_moved_half_of_their_people(
+    program: Program,
+) -> None:
+    """
+    Roster:
+    Person | Charted under | Status
+    Ada    |               | Member
+    Bo     | Ada           | Member
+    Cleo   | Ada           | Potential member
+    Nan    | Bo            | Member
+    Dee    | Cleo          | Potential member
+
+    Issues:
+    Issue | Issue (Spanish)
+    Pay   | Salario
+    Heat  |
+
+    Structure Tests:
+    Test   | Opens      | Issue         | Base
+    First  | 2023-02-01 | Pay           |
+    Second | 2023-03-01 | Salario; Heat | Members
+    Third  | 2023-03-10 | Pay           |
+
+    Responses:
+    Test   | Person ID | Response
+    Second | Bo        | Yes
+    Second | Dee       | Yes
+    Second | Nan       | No
+
+    Conversations:
+    Person | Issues
+    Ada    | Pay, Class size
+    Bo     | Pay
+    """
+    heat = issue_heat(program)
+    shown = ["issue", "worksite", "test", "participation", "moved_half"]
+
+    assert plain(heat.loc[heat["total"], shown]) == [
+        ["Class size", "Total", None, None, None],
+        ["Pay", "Total", "Second", Fraction(1, 3), 1],
+    ]
+    assert heat.loc[~heat["total"], ["test", "moved_half"]].isna().all(axis=None)

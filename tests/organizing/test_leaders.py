@@ -46,9 +46,9 @@ def test_leaders_are_those_with_the_role_with_people_or_named_by_somebody(progra
     rows = leaders(program)
 
     assert lines(rows, *COLUMNS, "rating", "last_contact") == [
+        ["Nan", 2, 0, 0, 0, None, None, None],
         ["Ada", 1, 2, 2, 1, Fraction(1, 2), 1, date(2023, 2, 5)],
         ["Cleo", 0, 1, 0, 0, None, None, date(2023, 2, 2)],
-        ["Nan", 2, 0, 0, 0, None, None, None],
     ]
 
 
@@ -137,3 +137,67 @@ def test_leaders_with_more_people_than_the_ratio_have_too_many(program: Program)
     Rep ratio | 1
     """
     assert lines(with_too_many(program), "person_id", "charted") == [["Ada", 2]]
+
+
+def test_who_was_invited_is_listed_with_the_latest_invitation_and_the_tests_they_lead(
+    program: Program,
+) -> None:
+    """
+    Roster:
+    Person | Phone    | Organizer
+    Ada    | 303 0101 | Rosa
+    Bo     |          |
+    Cleo   |          |
+    Nan    |          |
+
+    Structure Tests:
+    Test     | Opens
+    Petition | 2023-02-01
+    Stickers | 2023-03-01
+    Vote     | 2023-05-01
+
+    Leader Asks:
+    Person ID | Asked on   | Invited to         | Test     | Answer
+    Ada       | 2023-02-01 | Lead a test        | Stickers | Yes
+    Ada       | 2023-02-03 | Lead a test        | Petition | Yes
+    Ada       | 2023-02-20 | Lead a test        | Vote     | Yes
+    Ada       | 2023-02-21 | Lead a test        | Vote     | No
+    Ada       | 2023-03-01 | Speak              |          |
+    Bo        | 2023-02-05 | Bring two          |          | Maybe
+    Bo        | 2023-02-05 | Join the committee |          | No
+    Cleo      | 2023-03-10 | Speak              |          | Yes
+    """
+    shown = ("person_id", "organizer", "phone", "invited_on", "invited_to", "answer", "leads")
+
+    assert lines(leaders(program), *shown) == [
+        ["Ada", "Rosa", "303 0101", date(2023, 3, 1), "Speak", "No", "Stickers, Petition"],
+        ["Bo", None, None, date(2023, 2, 5), "Join the committee", "No", None],
+    ]
+
+
+def test_the_most_named_come_first_then_those_who_delivered_then_those_with_most_people(
+    program: Program,
+) -> None:
+    """
+    Roster:
+    Person | Roles  | Charted under
+    Ada    | Leader |
+    Bo     | Leader |
+    Cleo   | Leader | Bo
+    Dee    | Leader | Nan
+    Eve    |        | Nan
+    Nan    | Leader |
+
+    Conversations:
+    Person | Date       | Leader named
+    Eve    | 2023-02-01 | Dee Lee
+
+    Structure Tests:
+    Test
+    Vote
+
+    Responses:
+    Test | Person ID
+    Vote | Cleo
+    """
+    assert leaders(program)["person_id"].tolist() == ["Dee", "Bo", "Nan", "Ada", "Cleo"]

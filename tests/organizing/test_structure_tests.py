@@ -6,7 +6,8 @@ from fractions import Fraction
 from figures import lines
 from sheets import program_of
 
-from toolkit.organizing.structure_tests import answers, opened, response_problems, structure_tests
+from toolkit.facts.responses import answers, opened, response_problems
+from toolkit.organizing.structure_tests import structure_tests
 from toolkit.tables.program import Program
 
 TARGET = Fraction(65, 100)

@@ -107,7 +107,7 @@ def wall_chart(world, facts):
 
 
 def leaders(world, facts):
-    """The rows of Leaders."""
+    """The rows of Leaders, in their order."""
     named_by = {ident: set() for ident in world.people}
     for row in world.conversations or []:
         if is_conversation(row) and world.people[row.person].in_unit:
@@ -117,25 +117,38 @@ def leaders(world, facts):
     for ident, person in world.people.items():
         if person.in_unit and person.leader is not None:
             charted[person.leader].add(ident)
+    invited = {ident: [] for ident in world.people}
+    for ask in sorted(world.leader_asks or [], key=lambda ask: (ask.date, ask.n)):
+        invited[ask.person].append(ask)
     tests, said = opened_tests(world), answers(world)
+    charts = world.has("Roster", "Charted under")
     rows = []
     for ident, person in world.people.items():
         if not person.in_unit or not (
-            "Leader" in person.roles or charted[ident] or named_by[ident]
+            "Leader" in person.roles or charted[ident] or named_by[ident] or invited[ident]
         ):
             continue
         asked = delivered = None
-        charts = world.has("Roster", "Charted under")
         if tests and charts:
             name, test = tests[-1]
             asked = {other for other in charted[ident] if in_base(test, world.people[other])}
             delivered = None if world.responses is None else len(asked & said[name][0])
             asked = len(asked)
+        asks = invited[ident]
+        answered = [ask for ask in asks if ask.answer is not None]
+        last_of = {}  # test → its latest row with an answer; the order is that of those rows
+        for ask in answered:
+            if ask.test is not None:
+                last_of.pop(ask.test, None)
+                last_of[ask.test] = ask.answer
+        leads = [world.tests[test].name for test, answer in last_of.items() if answer == "Yes"]
         rows.append(
             {
                 "Person ID": person.ident,
                 "Person": person.name,
                 "Worksite": person.site,
+                "Organizer": person.organizer,
+                "Phone": person.phone,
                 "Named by": (
                     len(named_by[ident]) if world.has("Conversations", "Leader named") else None
                 ),
@@ -143,46 +156,127 @@ def leaders(world, facts):
                 "Asked of their people": asked,
                 "Delivered": delivered,
                 "Delivery": share(delivered, asked),
+                "Invited on": asks[-1].date if asks else None,
+                "Invited to": asks[-1].to if asks else None,
+                "Answer": answered[-1].answer if answered else None,
+                "Leads": ", ".join(leads) or None,
                 "Assessment": facts[ident].rating,
                 "Last contact": facts[ident].last_talk.date if facts[ident].last_talk else None,
             }
         )
-    return rows
+
+    def most_first(row):
+        figures = (row["Named by"], row["Delivered"], row["Charted"])
+        return [(f is None, -(f or 0)) for f in figures], row["Person ID"]
+
+    return sorted(rows, key=most_first)
 
 
-def issue_heat(world, facts):
-    """The rows of Issue Heat, by worksite and in total."""
-    talks = [
+def _talks(world):
+    return [
         row
         for row in world.conversations or []
         if is_conversation(row) and world.people[row.person].in_unit
     ]
+
+
+def _heat(world, talks, worksite, phase):
+    """The rows of one place and time: what those conversations raised."""
+    asked = {row.person for row in talks}
+    raised = {}  # issue → person → intensities
+    for row in talks:
+        for issue in {world.issues[key(said)] for said in row.issues}:
+            heard = raised.setdefault(issue, {}).setdefault(row.person, [])
+            if row.intensity is not None:
+                heard.append(row.intensity)
+    rows = []
+    for issue, by in raised.items():
+        highest = [max(heard) for heard in by.values() if heard]
+        rows.append(
+            {
+                "Issue": issue,
+                "Worksite": worksite,
+                "Phase": phase,
+                "Raised by": len(by),
+                "Asked": len(asked),
+                "Widely": Fraction(len(by), len(asked)),
+                "Deeply": share(sum(one >= 4 for one in highest), len(highest)),
+                "Test": None,
+                "Participation": None,
+                "Leaders who moved half": None,
+            }
+        )
+    heat = [row["Widely"] * row["Deeply"] for row in rows if row["Deeply"] is not None]
+    for row in rows:
+        own = None if row["Deeply"] is None else row["Widely"] * row["Deeply"]
+        row["Rank"] = None if own is None else 1 + sum(other > own for other in heat)
+    return rows
+
+
+def _moved_half(world, test, counting):
+    """How many leaders' people in a test's base said Yes, at least half of them."""
+    people = {}
+    for ident, person in world.people.items():
+        if person.in_unit and person.leader is not None and in_base(test, person):
+            people.setdefault(person.leader, []).append(ident in counting)
+    return sum(2 * sum(said) >= len(said) for said in people.values())
+
+
+def issue_heat(world, facts):
+    """The rows of Issue Heat: by worksite, in total, and in total of each phase that has begun."""
+    talks = _talks(world)
+    found = []
+    for site in world.worksites.values():
+        here = [row for row in talks if world.people[row.person].site == site.name]
+        found += _heat(world, here, site.name, None)
+    totals = _heat(world, talks, "Total", None)
+    tests, said = opened_tests(world), answers(world)
+    results = {
+        row["Test"]: row["Participation"]
+        for row in structure_tests(world, facts)
+        if row["Worksite"] == "Total"
+    }
+    for row in totals:
+        about = [
+            (name, test)
+            for name, test in tests
+            if row["Issue"] in {world.issues[key(issue)] for issue in test.issues}
+        ]
+        if about:
+            name, test = about[-1]
+            row["Test"], row["Participation"] = test.name, results[test.name]
+            if world.responses is not None and world.has("Roster", "Charted under"):
+                row["Leaders who moved half"] = _moved_half(world, test, said[name][0])
+    found += totals
+    for phase in (world.phases or {}).values():
+        if phase.starts <= world.as_of:
+            inside = [row for row in talks if phase.starts <= row.date <= phase.ends]
+            found += _heat(world, inside, "Total", phase.name)
+    return found
+
+
+def topics(world, facts):
+    """The rows of Topics, by worksite and in total."""
+    talks = _talks(world)
     found = []
     for worksite in [site.name for site in world.worksites.values()] + ["Total"]:
         here = [row for row in talks if worksite in ("Total", world.people[row.person].site)]
-        asked = {row.person for row in here}
-        raised = {}  # issue → person → intensities
+        about, lately = {}, {}
         for row in here:
-            for issue in {world.issues[key(said)] for said in row.issues}:
-                heard = raised.setdefault(issue, {}).setdefault(row.person, [])
-                if row.intensity is not None:
-                    heard.append(row.intensity)
-        rows = []
-        for issue, by in raised.items():
-            highest = [max(heard) for heard in by.values() if heard]
-            rows.append(
-                {
-                    "Issue": issue,
-                    "Worksite": worksite,
-                    "Raised by": len(by),
-                    "Asked": len(asked),
-                    "Widely": Fraction(len(by), len(asked)),
-                    "Deeply": share(sum(one >= 4 for one in highest), len(highest)),
-                }
-            )
-        heat = [row["Widely"] * row["Deeply"] for row in rows if row["Deeply"] is not None]
-        for row in rows:
-            own = None if row["Deeply"] is None else row["Widely"] * row["Deeply"]
-            row["Rank"] = None if own is None else 1 + sum(other > own for other in heat)
-        found += rows
+            for topic in {world.topics[key(said)] for said in row.topics}:
+                about.setdefault(topic, set()).add(row.person)
+                if 0 <= (world.as_of - row.date).days < 7:
+                    lately.setdefault(topic, set()).add(row.person)
+        talked = len({row.person for row in here})
+        found += [
+            {
+                "Topic": topic,
+                "Worksite": worksite,
+                "Talked about with": len(people),
+                "Talked with": talked,
+                "Share": Fraction(len(people), talked),
+                "Last seven days": len(lately.get(topic, ())),
+            }
+            for topic, people in about.items()
+        ]
     return found

@@ -32,6 +32,7 @@ def reference(tabs, as_of, earlier=()):
             "Structure Test Results": campaign.structure_tests(world, known),
             "Leaders": campaign.leaders(world, known),
             "Issue Heat": campaign.issue_heat(world, known),
+            "Topics": campaign.topics(world, known),
             "New Hires": training.new_hires(world, clock, known, listed),
             "Training": training.training(world),
             "History": this_week,

@@ -222,6 +222,7 @@ class World:
                 site=site.name,
                 unit=self._units[key(row["Unit"])] if row["Unit"] else site.unit,
                 title=row["Job title"],
+                phone=row["Phone"],
                 status=row["Status"],
                 roles=row["Roles"] or [],
                 said_leader=row["Charted under"],
@@ -325,6 +326,7 @@ class World:
                     asked=row["Asked to join"] is True,
                     answer=row["Answer"],
                     issues=row["Issues"] or [],
+                    topics=row["Topics"] or [],
                     intensity=row["Intensity"],
                     named={leader for leader in named if leader is not None},
                     follow_up_by=row["Follow up by"],
@@ -460,8 +462,12 @@ class World:
         for row in issues:
             if row["Issue (Spanish)"] is not None:
                 self.issues.setdefault(key(row["Issue (Spanish)"]), row["Issue"])
-        for name, spelling in self._spellings(("Conversations", "Issues", parts)).items():
+        said_issues = (("Conversations", "Issues", parts), ("Structure Tests", "Issue", parts))
+        for name, spelling in self._spellings(*said_issues).items():
             self.issues.setdefault(name, spelling)
+        self.topics = {key(topic): topic for topic in self.settings["Topics"]}
+        for name, spelling in self._spellings(("Conversations", "Topics", parts)).items():
+            self.topics.setdefault(name, spelling)
         rows = self._rows("Structure Tests")
         self.tests = None
         if rows is not None:
@@ -477,7 +483,9 @@ class World:
                         else row["Target"]
                     ),
                     base=row["Base"] or "Eligible",
+                    issues=row["Issue"] or [],
                 )
+        self._read_leader_asks()
         rows = self._rows("Responses")
         self.responses = None
         if rows is None:
@@ -492,3 +500,27 @@ class World:
                     Row(test=key(row["Test"]), person=person, yes=row["Response"], date=row["Date"])
                 )
         self.responses = self._no_future(read, lambda row: row.date)
+
+    def _read_leader_asks(self):
+        rows = self._rows("Leader Asks")
+        self.leader_asks = None
+        if rows is None:
+            return
+        read = []
+        for row in rows:
+            person = self.anywhere(row["Person ID"])
+            if person is None:
+                self._leave_out(row)
+                continue
+            test = key(row["Test"]) if row["Test"] is not None else None
+            read.append(
+                Row(
+                    n=row["n"],
+                    date=row["Asked on"],
+                    person=person,
+                    to=row["Invited to"],
+                    test=test if test in (self.tests or {}) else None,
+                    answer=row["Answer"],
+                )
+            )
+        self.leader_asks = self._no_future(read, lambda row: row.date)

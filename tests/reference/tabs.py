@@ -47,6 +47,7 @@ TABS = {
         "Roles": (choices("Rep", "Leader", "Committee", "Member organizer"), False),
         "Charted under": (cells.text, False),
         "Organizer": (cells.text, False),
+        "Phone": (cells.text, False),
         "Hire date": (cells.day, False),
         "On leave": (cells.yes_no, False),
         "Do not contact": (cells.yes_no, False),
@@ -74,6 +75,7 @@ TABS = {
         "Issues": (cells.parts, False),
         "Intensity": (cells.rating, False),
         "Leader named": (cells.parts, False),
+        "Topics": (cells.parts, False),
         "Follow up by": (cells.day, False),
         "Minutes": (cells.not_negative, False),
     },
@@ -128,6 +130,15 @@ TABS = {
         "Opens": (cells.day, NEEDED),
         "Target": (cells.percent, False),
         "Base": (choice("Eligible", "Members"), False),
+        "Issue": (cells.parts, False),
+    },
+    "Leader Asks": {
+        "Person ID": (cells.text, NEEDED),
+        "Asked on": (cells.day, NEEDED),
+        "Asked by": (cells.text, False),
+        "Invited to": (cells.text, False),
+        "Test": (cells.text, False),
+        "Answer": (choice("Yes", "Maybe", "No"), False),
     },
     "Responses": {
         "Test": (cells.text, NEEDED),
@@ -146,9 +157,9 @@ TABS = {
 }
 # Columns that no figure needs: a row with only these filled is not blank all the same.
 ALSO = {
-    "Roster": ("Pronouns", "Email", "Phone", "Language", "Notes"),
+    "Roster": ("Pronouns", "Email", "Language", "Notes"),
     "Worksites": ("Short name", "Staff lead", "Rep email(s)", "Address", "Notes"),
-    "Conversations": ("Topics", "Promise", "Notes"),
+    "Conversations": ("Promise", "Notes"),
     "Organizers": (
         "Email",
         "Role",
@@ -172,8 +183,9 @@ ALSO = {
     "Attendance": ("Recorded by",),
     "Check-ins": ("Staff", "Wins", "Stuck", "Notes"),
     "Hours": ("Notes",),
-    "Structure Tests": ("Closes", "Kind", "Issue"),
+    "Structure Tests": ("Closes", "Kind"),
     "Responses": ("Collected by",),
+    "Leader Asks": ("Notes",),
     "Issues": ("Active", "Description"),
     "Applications": ("Worksite", "Phone", "Phases", "Why", "Decision"),
     "Settings": ("What it does",),

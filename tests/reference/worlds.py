@@ -170,6 +170,7 @@ def world(seed):
         "Hours": _hours(dice),
         "Structure Tests": _tests(dice),
         "Responses": _responses(dice),
+        "Leader Asks": _leader_asks(dice),
         "Issues": [
             ["Issue", "Issue (Spanish)"],
             ["Class size", "Tamaño"],
@@ -344,6 +345,7 @@ def _conversations(dice, roster):
         "Follow up by",
         "Minutes",
         "Notes",
+        "Topics",
     )
     rows = [list(headings)]
     for _ in dice.some(0, 10, 18, 25):
@@ -378,6 +380,7 @@ def _conversations(dice, roster):
             ),
             "Follow up by": dice.day() if one(False, False, False, False, True) else None,
             "Minutes": one(None, None, 15, 20, 47.5, -3),
+            "Topics": one(None, None, "Joining", "joining; Board", "Board", "BOARD, other"),
         }
         rows.append([row.get(heading) for heading in headings])
     if len(rows) > 3 and one(False, False, True):
@@ -456,7 +459,7 @@ def _hours(dice):
 
 def _tests(dice):
     one = dice.one
-    rows = [["Test", "Opens", "Target", "Base"]]
+    rows = [["Test", "Opens", "Target", "Base", "Issue"]]
     for name in ("Petition", "Stickers", "Vote", "petition")[: one(0, 1, 2, 3, 4)]:
         rows.append(  # noqa: PERF401 -- draws
             [
@@ -464,8 +467,20 @@ def _tests(dice):
                 dice.day(),
                 one(None, None, "50%", 0.9),
                 one(None, "Eligible", "Members", "Members"),
+                one(None, "Pay", "class size; pay", "Tamaño", "Heat"),
             ]
         )
+    return rows
+
+
+def _leader_asks(dice):
+    one = dice.one
+    rows = [["Person ID", "Asked on", "Asked by", "Invited to", "Test", "Answer"]]
+    for _ in dice.some(0, 4, 8):
+        who = "Bo Park" if dice.rarely() else dice.ident()
+        invited, test = one("Speak", "Bring two", None), one(None, "Petition", "vote", "Rally")
+        answer = one(None, "Yes", "Yes", "Maybe", "No")
+        rows.append([who, dice.maybe_day(), one(*ORGANIZERS), invited, test, answer])
     return rows
 
 

@@ -5,10 +5,12 @@ from datetime import date
 from toolkit.organizing.follow_ups import follow_ups
 from toolkit.organizing.issue_heat import issue_heat
 from toolkit.organizing.new_hires import new_hires
+from toolkit.organizing.topics import topics
 from toolkit.organizing.training import training
 from toolkit.tables.program import Program
 from toolkit.tabs.issue_heat import issue_heat_tab
 from toolkit.tabs.new_hires import new_hires_tab
+from toolkit.tabs.topics import topics_tab
 from toolkit.tabs.training import training_tab
 from toolkit.workbooks.changes import Tab
 
@@ -102,11 +104,31 @@ def test_issue_heat(program: Program) -> None:
     assert list(laid_out(issue_heat_tab(program, issue_heat(program))).items()) == [
         ("Issue", ["=Pay", "Heat", "=Pay", "Heat"]),
         ("Worksite", ["Maple El", "Maple El", "Total", "Total"]),
+        ("Phase", [None, None, None, None]),
         ("Raised by", [1, 1, 1, 1]),
         ("Asked", [2, 2, 2, 2]),
         ("Widely", [0.5, 0.5, 0.5, 0.5]),
         ("Deeply", [1, None, 1, None]),
         ("Rank", [1, None, 1, None]),
+        ("Test", [None, None, None, None]),
+        ("Participation", [None, None, None, None]),
+        ("Leaders who moved half", [None, None, None, None]),
+    ]
+
+
+def test_topics(program: Program) -> None:
+    """
+    Person | Date       | Topics
+    Ada    | 2023-03-09 | Joining; Pay
+    Nan    | 2023-02-01 | joining
+    """
+    assert list(laid_out(topics_tab(program, topics(program))).items()) == [
+        ("Topic", ["Joining", "Pay", "Joining", "Pay"]),
+        ("Worksite", ["Maple El", "Maple El", "Total", "Total"]),
+        ("Talked about with", [2, 1, 2, 1]),
+        ("Talked with", [2, 2, 2, 2]),
+        ("Share", [1, 0.5, 1, 0.5]),
+        ("Last seven days", [1, 1, 1, 1]),
     ]
 
 

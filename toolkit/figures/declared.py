@@ -10,6 +10,7 @@ import pandas as pd
 
 from toolkit.figures.parts import Need, Part, Source
 from toolkit.tables.columns import Column
+from toolkit.tables.declared import Table
 from toolkit.tables.program import Program
 
 P = ParamSpec("P")
@@ -20,7 +21,8 @@ FIGURES: dict[str, type[Figure]] = {}
 class Figure:
     """What one frame holds. Subclasses assign their parts; the class's docstring says what a row is.
 
-    `title` as people call it · `source` the heading of docs/measures.md that defines it · `keys`
+    `table` the input tab whose columns it has besides, if any · `title` as people call it · `source`
+    the heading of docs/measures.md that defines it · `keys`
     the parts that together name a row, in the order in which somebody says them · `more` one more
     column for each of something (a structure test, a unit), where the figure has such.
     """
@@ -28,6 +30,7 @@ class Figure:
     title: ClassVar[str] = ""
     source: ClassVar[str] = ""
     keys: ClassVar[tuple[str, ...]] = ()
+    table: ClassVar[type[Table] | None] = None
     more: ClassVar[Part | None] = None
     parts: ClassVar[tuple[Part, ...]] = ()
 
@@ -81,11 +84,13 @@ def makes(
 def whole(figure: type[Figure], rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with the declared parts in their order. A part too few or too many is our own fault."""
     names, there = [str(one) for one in figure.parts], list(rows.columns)
+    of_table = ["row", *(each.name for each in figure.table.columns)] if figure.table else []
     lacking = [name for name in names if name not in there]
     beyond = [name for name in there if name not in names]
-    if lacking or (beyond and figure.more is None):
+    strange = [name for name in beyond if name not in of_table]
+    if lacking or (strange and figure.more is None):
         raise AssertionError(
-            f"{figure.__name__} is declared otherwise: {lacking=}, undeclared={beyond}"
+            f"{figure.__name__} is declared otherwise: {lacking=}, undeclared={strange}"
         )
     return rows if there == names else rows[[*names, *beyond]]
 

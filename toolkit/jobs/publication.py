@@ -19,6 +19,7 @@ from toolkit.organizing.issue_heat import issue_heat
 from toolkit.organizing.leaders import leaders
 from toolkit.organizing.new_hires import new_hires
 from toolkit.organizing.structure_tests import structure_tests
+from toolkit.organizing.topics import topics
 from toolkit.organizing.training import training
 from toolkit.organizing.wall_chart import wall_chart
 from toolkit.stipends.timesheets import logged_by_day
@@ -37,6 +38,7 @@ from toolkit.tabs.issue_heat import issue_heat_tab
 from toolkit.tabs.leaders import leaders_tab
 from toolkit.tabs.new_hires import new_hires_tab
 from toolkit.tabs.structure_tests import results_tab
+from toolkit.tabs.topics import topics_tab
 from toolkit.tabs.training import training_tab
 from toolkit.tabs.wall_chart import wall_chart_tab
 from toolkit.words import key
@@ -106,6 +108,7 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
         leaders_tab(program, leaders(program)),
         results_tab(program, tests),
         issue_heat_tab(program, issue_heat(program)),
+        topics_tab(program, topics(program)),
         new_hires_tab(program, hired),
         training_tab(program, training(program)),
         *sheets.tabs,

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from toolkit.facts.responses import opened
 from toolkit.letters.figures import Figures
 from toolkit.letters.numbers import known, number, on, percent, points
 from toolkit.letters.plain import typed
 from toolkit.organizing.issue_heat import FEW
-from toolkit.organizing.structure_tests import opened
 from toolkit.words import say, say_many
 
 

@@ -14,11 +14,11 @@ import pandas as pd
 from toolkit.facts.contact import attempts
 from toolkit.facts.counted import RATINGS
 from toolkit.facts.people import everyone
+from toolkit.facts.responses import answers, opened
 from toolkit.facts.shares import shares, still_needed, unknown
 from toolkit.organizing.density import density_by_level
 from toolkit.organizing.flags import FLAGS
 from toolkit.organizing.issue_heat import FEW, felt, leaving
-from toolkit.organizing.structure_tests import answers, opened
 from toolkit.tables.program import Program
 
 BY = ("worksite", "region", "level", "unit")

@@ -1,47 +1,123 @@
-"""Issue heat: what people care about, how widely and how deeply."""
+"""Issue heat: what people care about, how widely and how deeply, phase by phase, and whether the
+test of it moved anybody.
+"""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from toolkit.facts.contact import attempts
+from toolkit.facts.responses import opened
 from toolkit.facts.shares import shares
 from toolkit.facts.unit import in_unit
 from toolkit.facts.worksites import by_name
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import count, flag, part, share, text
+from toolkit.organizing.leaders import moved_by_leader
+from toolkit.organizing.structure_tests import structure_tests
+from toolkit.tables.contact import Responses
+from toolkit.tables.people import Roster
 from toolkit.tables.program import Program
 from toolkit.words import say
 
 TOTAL = "Total"
 FEW = 5  # under this many people asked, one worksite's figures could tell who said what
 DEEP = 4  # an intensity of 4 or 5
+NO_TEST = "no structure test of the issue has opened, and on other rows than the total of all time"
 
 
-def issue_heat(program: Program) -> pd.DataFrame:
-    """One row an issue and worksite where somebody raised it, and one an issue for the whole
-    (worksite `Total`, last).
-
-    `issue` · `worksite` the person's present one · `raised_by` distinct people who raised it ·
-    `asked` distinct people with a conversation · `widely` raised by / asked, exact · `deeply` of
-    those who gave an intensity for it, the share whose highest is 4 or 5, exact (blank: nobody gave
-    one) · `rank` among the issues of that worksite by widely × deeply, greatest first, ties share
-    (blank where Deeply is) · `total` whether it is a row for the whole · `few` whether a single
-    worksite's figures must not leave the workbook (fewer than 5 asked). Worksites by name, then by
-    rank and issue. Counted: conversations with people in the unit, ever. Source: measures.md,
-    *Issues*.
+class IssueHeat(Figure):
+    """One row an issue and worksite where somebody raised it, one an issue for the whole, and one
+    for the whole in each phase that has begun.
     """
-    homes = in_unit(program)[["person_id", "worksite"]]
-    by_site = felt(program, homes).assign(total=False)
-    everywhere = felt(program, homes.assign(worksite=TOTAL)).assign(total=True)
-    heat = pd.concat([by_site, everywhere], ignore_index=True)
-    heat["few"] = (~heat["total"] & (heat["asked"] < FEW)).astype(bool)
-    places = {name: place for place, name in enumerate(by_name(program)["worksite"])}
-    heat["place"] = heat["worksite"].map(places).where(~heat["total"])
-    heat = heat.sort_values(
-        ["place", "rank", "issue"], na_position="last", kind="stable", ignore_index=True
+
+    title = "Issue Heat"
+    source = "Issues"
+    keys = ("issue", "worksite", "phase")
+
+    issue = text("Issue")
+    worksite = text("Worksite", "Where the people work now; Total on rows of the whole.")
+    phase = text("Phase", "Only what was said while it ran.", blank="the row is of all time")
+    raised_by = count("Raised by", "How many different people raised it.")
+    asked = count("Asked", "How many different people somebody has talked with.")
+    widely = share("Widely", "Raised by / Asked.", raised_by, asked)
+    deeply = part(
+        "Deeply",
+        "Of those who gave an intensity, the share whose highest is 4 or 5.",
+        form="percent",
+        unit="share",
+        blank="nobody gave one",
     )
-    return heat[
-        ["issue", "worksite", "raised_by", "asked", "widely", "deeply", "rank", "total", "few"]
-    ]
+    rank = count(
+        "Rank",
+        "By Widely times Deeply, among the issues of the same worksite; of the whole, among those"
+        " of the same phase.",
+        unit="place",
+        of=(widely, deeply),
+    )
+    test = text("Test", "The latest structure test that has opened about it.", blank=NO_TEST)
+    participation = part(
+        "Participation",
+        "Of that test, in all.",
+        form="percent",
+        unit="share",
+        needs=(Responses,),
+        blank=NO_TEST,
+    )
+    moved_half = count(
+        "Leaders who moved half",
+        "Leaders of whose people in that test's base at least half said Yes.",
+        needs=(Responses, Roster.charted_under),
+        blank=NO_TEST,
+    )
+    total = flag("The row is of the whole.")
+    few = flag("One worksite's figures that must not leave the workbook: fewer than 5 were asked.")
+
+
+FELT = ["raised_by", "asked", "widely", "deeply", "rank"]
+
+
+@makes(IssueHeat)
+def issue_heat(program: Program) -> pd.DataFrame:
+    """Worksites by name, then the whole, then phases in their order, each by rank and issue."""
+    talks = _talks(program, in_unit(program)[["person_id", "worksite"]])
+    whole = talks.assign(worksite=TOTAL)
+    heat = [_felt(talks).assign(total=False), _felt(whole).assign(total=True)]
+    phases = program.phases.sort_values(["starts", "row"], kind="stable")
+    begun = phases[phases["starts"] <= pd.Timestamp(program.today)]
+    for phase, starts, ends in zip(begun["phase"], begun["starts"], begun["ends"], strict=True):
+        inside = (whole["date"] >= starts) & (whole["date"] <= ends)
+        heat.append(_felt(whole[inside]).assign(total=True, phase=phase))
+    rows = pd.concat(heat, ignore_index=True)
+    rows["phase"] = rows["phase"].astype("str") if "phase" in rows else None
+    rows["few"] = (~rows["total"] & (rows["asked"] < FEW)).astype(bool)
+    places = {name: place for place, name in enumerate(by_name(program)["worksite"])}
+    rows["place"] = rows["worksite"].map(places).where(~rows["total"])
+    rows["turn"] = rows["phase"].map({name: turn for turn, name in enumerate(begun["phase"])})
+    rows["turn"] = rows["turn"].fillna(-1)  # all time before the phases
+    order = ["place", "turn", "rank", "issue"]
+    rows = rows.sort_values(order, na_position="last", kind="stable", ignore_index=True)
+    return _tested(program, rows).drop(columns=["place", "turn"])
+
+
+def _tested(program: Program, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with the test of each issue, beside the totals of all time."""
+    tests = opened(program)
+    last = (
+        tests.explode("issues").drop_duplicates("issues", keep="last").set_index("issues")["test"]
+    )
+    here = rows["total"] & rows["phase"].isna()
+    rows["test"] = rows["issue"].map(last).where(here)
+    results = structure_tests(program)
+    whole = results[results["kind"] == "total"].set_index("test")["participation"]
+    rows["participation"] = rows["test"].map(whole).astype("object")
+    bases = tests.set_index("test")["base"]
+    moved = {}
+    for test in rows["test"].dropna().unique():
+        by = moved_by_leader(program, test, bases[test])
+        moved[test] = int((by["delivered"] * 2 >= by["asked"]).sum())
+    rows["moved_half"] = rows["test"].map(moved).astype("Int64")
+    return rows
 
 
 def leaving(heat: pd.DataFrame, language: str) -> pd.DataFrame:
@@ -51,24 +127,29 @@ def leaving(heat: pd.DataFrame, language: str) -> pd.DataFrame:
     `asked` reads "fewer than 5" there, in that language, and the other numbers are blank. Source:
     measures.md, *Issues*.
     """
-    numbers = ["raised_by", "asked", "widely", "deeply", "rank"]
-    shown = heat.astype(dict.fromkeys(numbers, "object"))
-    shown.loc[heat["few"], numbers] = None
+    shown = heat.astype(dict.fromkeys(FELT, "object"))
+    shown.loc[heat["few"], FELT] = None
     shown.loc[heat["few"], "asked"] = say(language, "fewer than {n}", n=FEW)
     return shown
 
 
 def felt(program: Program, homes: pd.DataFrame) -> pd.DataFrame:
-    """The figures of `issue_heat` for any grouping of people: one row an issue and `worksite` where
-    somebody raised it.
+    """What is felt in any grouping of people, for all time: one row an issue and `worksite` where
+    somebody raised it, with `raised_by`, `asked`, `widely`, `deeply`, `rank`.
 
     `homes` has a row for each person who counts and each place they count at: `person_id`,
     `worksite`.
     """
+    return _felt(_talks(program, homes))
+
+
+def _talks(program: Program, homes: pd.DataFrame) -> pd.DataFrame:
     rows = attempts(program)
-    talks = rows.loc[rows["conversation"], ["person_id", "issues", "intensity"]].merge(
-        homes, on="person_id"
-    )
+    said = rows.loc[rows["conversation"], ["person_id", "date", "issues", "intensity"]]
+    return said.merge(homes, on="person_id")
+
+
+def _felt(talks: pd.DataFrame) -> pd.DataFrame:
     return _figures(_heard(talks), talks.groupby("worksite")["person_id"].nunique())
 
 
@@ -102,4 +183,4 @@ def _figures(heard: pd.DataFrame, asked: pd.Series) -> pd.DataFrame:
     }
     sums["step"] = pd.Series([None if s is None else steps[s] for s in scores], dtype="Int64")
     sums["rank"] = sums.groupby("worksite")["step"].rank(method="min").astype("Int64")
-    return sums.astype({"raised_by": "Int64"})
+    return sums.astype({"raised_by": "Int64"}).drop(columns=["given", "deep", "step"])

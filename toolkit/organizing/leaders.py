@@ -1,5 +1,5 @@
-"""Leaders: who is followed, whom they answer for, and whether their people took part when they were
-asked.
+"""Leaders: who is followed, whom they answer for, whether their people took part when they were
+asked, and what they were invited to lead.
 """
 
 from __future__ import annotations
@@ -7,52 +7,90 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.facts.contact import attempts
+from toolkit.facts.once import once
 from toolkit.facts.people import unit
+from toolkit.facts.responses import answers, in_base
 from toolkit.facts.shares import shares, unknown
-from toolkit.organizing.structure_tests import answers, opened
+from toolkit.figures.declared import Figure, blanked, makes
+from toolkit.figures.parts import count, day, rating, share, text
+from toolkit.organizing.structure_tests import latest
+from toolkit.tables.contact import Conversations, Responses
+from toolkit.tables.people import Roster
 from toolkit.tables.program import Program
-from toolkit.words import key
+
+NO_TEST = "no structure test has opened"
 
 
+class Leaders(Figure):
+    """One row a person in the unit who leads, is followed, was named or was invited; those whom
+    most people named first.
+    """
+
+    title = "Leaders"
+    source = "Structure tests"
+    keys = ("person_id",)
+
+    person_id = text("Person ID")
+    person = text("Person")
+    worksite = text("Worksite")
+    organizer = text("Organizer", "Who answers for them now.", blank="nobody does")
+    phone = text("Phone")
+    named_by = count(
+        "Named by",
+        "Other people in the unit who named them in a conversation.",
+        needs=(Conversations.leaders_named,),
+    )
+    charted = count(
+        "Charted",
+        "People in the unit charted under them; set off where they are more than the Rep ratio of"
+        " Settings.",
+        needs=(Roster.charted_under,),
+    )
+    asked = count(
+        "Asked of their people",
+        "Those of them who were asked to take part in the latest test.",
+        of=(charted,),
+        blank=NO_TEST,
+    )
+    delivered = count(
+        "Delivered", "Those of them with a Yes that counts.", needs=(Responses,), of=(asked,)
+    )
+    delivery = share("Delivery", "Delivered / Asked of their people.", delivered, asked)
+    invited_on = day("Invited on", "The day of the latest row in Leader Asks.")
+    invited_to = text("Invited to", "What that row invites them to.")
+    answer = text("Answer", "The latest one they gave to any invitation.")
+    leads = text("Leads", "The tests they last said Yes to.")
+    rating = rating("Assessment", "The latest.", blank="nobody assessed them")
+    last_contact = day("Last contact", "The last conversation, by anybody.", needs=(Conversations,))
+
+
+@once
+@makes(Leaders)
 def leaders(program: Program) -> pd.DataFrame:
     """Everyone in the unit with the role Leader, or under whom somebody in the unit is charted, or
-    named by somebody.
-
-    `person_id`, `person`, `worksite` · `named_by` distinct other people in the unit who named them
-    in a conversation · `charted` people in the unit charted under them · on the latest opened test:
-    `asked` those of them in its base, `delivered` those with a Yes that counts, `delivery`
-    delivered / asked (exact) · `rating` the latest assessment · `last_contact`. By worksite, those
-    with most people first. Blank: `named_by` and `last_contact` without Conversations, `charted`
-    without the Roster's column, the test's three without an opened test or without Responses,
-    `delivery` where nobody was asked. Source: measures.md, *Structure tests*.
+    named by somebody, or invited; see `Leaders`.
     """
     people = unit(program)
     ids = people["person_id"]
-    rows = people[["person_id", "person", "worksite", "rating", "last_contact"]].copy()
+    shown = ["person_id", "person", "worksite", "organizer", "phone", "rating", "last_contact"]
+    rows = people[shown].copy()
     for name, counted in (
         ("named_by", named(program, ids)),
         ("charted", people["leader_id"].value_counts()),
+        *_delivery(program).items(),
     ):
         rows[name] = counted.reindex(ids, fill_value=0).astype("Int64").array
-    listed = people["leader"] | (rows["named_by"] > 0) | (rows["charted"] > 0)
-    rows = rows.assign(**_delivery(program, people))
+    if latest(program) is None:
+        rows["asked"] = rows["delivered"] = unknown(rows)
     rows["delivery"] = shares(rows["delivered"], rows["asked"])
-    if not program.has("Conversations", "leaders_named"):
-        rows["named_by"] = unknown(rows)
-    if not program.has("Roster", "charted_under"):
-        rows["charted"] = unknown(rows)
-    rows = rows[listed]
-    order = pd.DataFrame(
-        {
-            "site": rows["worksite"].map(key),
-            "size": -rows["charted"],
-            "name": rows["person"].map(key),
-            "id": rows["person_id"],
-        }
-    )
-    return rows.loc[order.sort_values(list(order.columns), kind="stable").index].reset_index(
-        drop=True
-    )
+    asks = invitations(program)
+    rows = rows.join(asks, on="person_id")
+    invited = ids.isin(asks.index)
+    rows = rows[people["leader"] | (rows["named_by"] > 0) | (rows["charted"] > 0) | invited]
+    known = blanked(Leaders, program, rows)  # what is unknown is not sorted by
+    order = ["named_by", "delivered", "charted", "person_id"]
+    known = known.sort_values(order, ascending=[False, False, False, True], kind="stable")
+    return rows.loc[known.index].reset_index(drop=True)
 
 
 def named(program: Program, in_unit: pd.Series) -> pd.Series:
@@ -68,30 +106,42 @@ def named(program: Program, in_unit: pd.Series) -> pd.Series:
     return said["leaders_named"].value_counts()
 
 
-def _delivery(program: Program, people: pd.DataFrame) -> dict[str, pd.Series]:
-    """`asked` and `delivered` for each person, on the latest opened test."""
-    blank = unknown(people)
-    tests = opened(program)
-    if not len(tests) or not program.has("Roster", "charted_under"):
-        return {"asked": blank, "delivered": blank}
-    latest = tests.iloc[-1]
-    base = people[people["member"]] if latest["base"] == "Members" else people
+def _delivery(program: Program) -> dict[str, pd.Series]:
+    """By leader, how many of their people the latest opened test asked, and how many said Yes."""
+    test = latest(program)
+    if test is None:
+        nobody = pd.Series(dtype="int64")
+        return {"asked": nobody, "delivered": nobody}
+    moved = moved_by_leader(program, test["test"], test["base"])
+    return {"asked": moved["asked"], "delivered": moved["delivered"]}
+
+
+def moved_by_leader(program: Program, test: str, base: str) -> pd.DataFrame:
+    """One row a person under whom somebody in the test's base is charted, by Person ID: `asked` how
+    many of their people are in the base, `delivered` how many of those said a Yes that counts.
+    """
+    may = in_base(program, base)["person_id"]
+    people = unit(program)
+    people = people[people["person_id"].isin(may) & people["leader_id"].notna()]
     said = answers(program)
-    yes = said.loc[(said["test"] == latest["test"]) & said["yes"], "person_id"]
-    found = {
-        "asked": base["leader_id"],
-        "delivered": base.loc[base["person_id"].isin(yes), "leader_id"],
-    }
-    counted = {
-        name: (
-            under.value_counts()
-            .reindex(people["person_id"], fill_value=0)
-            .astype("Int64")
-            .set_axis(people.index)
-        )
-        for name, under in found.items()
-    }
-    return counted if program.has("Responses") else counted | {"delivered": blank}
+    yes = said.loc[(said["test"] == test) & said["yes"], "person_id"]
+    told = people.assign(asked=1, delivered=people["person_id"].isin(yes).astype("int64"))
+    return told.groupby("leader_id")[["asked", "delivered"]].sum()
+
+
+def invitations(program: Program) -> pd.DataFrame:
+    """What each invited person was asked to lead, by Person ID: `invited_on`, `invited_to` of the
+    latest row, `answer` of the latest that has one, `leads` the tests last answered Yes.
+    """
+    asks = program.leader_asks.sort_values(["asked_on", "row"], kind="stable")
+    last = asks.drop_duplicates("person_id", keep="last").set_index("person_id")
+    told = last[["asked_on", "invited_to"]].set_axis(["invited_on", "invited_to"], axis=1)
+    answered = asks[asks["answer"].notna()]
+    told["answer"] = answered.groupby("person_id")["answer"].last()
+    final = answered[answered["test"].notna()].drop_duplicates(["person_id", "test"], keep="last")
+    led = final[final["answer"] == "Yes"]
+    told["leads"] = led.groupby("person_id")["test"].agg(", ".join)
+    return told
 
 
 def without_leader(program: Program) -> pd.DataFrame:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from toolkit.facts.people import charting_problems
+from toolkit.facts.responses import response_problems
 from toolkit.facts.worksites import headcount_problems
 from toolkit.organizing.applications import application_problems
-from toolkit.organizing.structure_tests import response_problems
 from toolkit.organizing.touches import gone_problems, touch_problems
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program

@@ -6,8 +6,8 @@ import pandas as pd
 
 from toolkit.facts.contact import attempts
 from toolkit.facts.people import unit
+from toolkit.facts.responses import answers, opened
 from toolkit.facts.shares import unknown
-from toolkit.organizing.structure_tests import answers, opened
 from toolkit.tables.program import Program
 from toolkit.words import key
 

@@ -1,44 +1,37 @@
-"""The Issue Heat tab: what people care about, how widely and how deeply."""
+"""The Issue Heat tab: what people care about, how widely and how deeply, and what its test moved."""
 
 from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.organizing.issue_heat import TOTAL
+from toolkit.organizing.issue_heat import TOTAL, IssueHeat
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import LACKING, summary_rules
-from toolkit.tabs.declared import Output
+from toolkit.tabs.declared import Output, laid
 from toolkit.words import marked
-from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.workbooks.changes import Rule, Tab
 
 ISSUE_HEAT = Output(
     title="Issue Heat",
-    what=marked("What people care about, by worksite and in all: how widely and how deeply"),
+    what=marked("What people care about, by worksite, in all and by phase: how widely, how deeply"),
     needs=("Roster", "Conversations"),
     frozen_columns=2,
-    columns={
-        "issue": Column("Issue", width=26),
-        "worksite": Column("Worksite", width=34),
-        "raised_by": Column(
-            "Raised by", "count", 10, note="How many different people raised it, ever."
-        ),
-        "asked": Column(
-            "Asked", "count", 9, note="How many different people somebody has talked with."
-        ),
-        "widely": Column("Widely", "percent", 9, note="Raised by / Asked."),
-        "deeply": Column(
-            "Deeply",
-            "percent",
-            9,
-            note="Of those who gave an intensity, the share whose highest is 4 or 5.",
-        ),
-        "rank": Column(
-            "Rank",
-            "count",
-            7,
-            note="By Widely times Deeply, among the issues of the same worksite.",
-        ),
-    },
+    figure=IssueHeat,
+    columns=laid(
+        {
+            IssueHeat.issue: 26,
+            IssueHeat.worksite: 34,
+            IssueHeat.phase: 12,
+            IssueHeat.raised_by: 10,
+            IssueHeat.asked: 9,
+            IssueHeat.widely: 9,
+            IssueHeat.deeply: 9,
+            IssueHeat.rank: 7,
+            IssueHeat.test: 22,
+            IssueHeat.participation: 13,
+            IssueHeat.moved_half: 12,
+        }
+    ),
     rules=(*summary_rules("Worksite", TOTAL), Rule("Rank", "is", 1, fill=LACKING, bold=True)),
 )
 

@@ -1,55 +1,47 @@
-"""The Leaders tab: who is followed, who answers to them, and whether they delivered on the latest
-structure test.
+"""The Leaders tab: who is followed, who answers to them, whether those took part in the latest
+structure test, and what each leader was invited to lead.
 """
 
 from __future__ import annotations
 
 import pandas as pd
 
+from toolkit.organizing.leaders import Leaders
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import LACKING, rating_rules
-from toolkit.tabs.declared import Output
+from toolkit.tabs.declared import Output, laid
 from toolkit.words import marked
-from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.workbooks.changes import Rule, Tab
 
 LEADERS = Output(
     title="Leaders",
     what=marked(
-        "Whom colleagues follow, who is charted under them, and who of those took part in the"
-        " latest structure test"
+        "Whom colleagues follow, who is charted under them, who of those took part in the latest"
+        " structure test, and what each was invited to lead"
     ),
     needs=("Roster",),
     frozen_columns=2,
-    columns={
-        "person_id": Column("Person ID", width=11),
-        "person": Column("Person", width=22),
-        "worksite": Column("Worksite", width=34),
-        "named_by": Column(
-            "Named by",
-            "count",
-            9,
-            note="Other people in the unit who named them in a conversation.",
-        ),
-        "charted": Column(
-            "Charted",
-            "count",
-            9,
-            note=(
-                "People in the unit charted under them; set off where they are more than the Rep"
-                " ratio of Settings."
-            ),
-        ),
-        "asked": Column(
-            "Asked of their people",
-            "count",
-            11,
-            note="Those of them who were asked to take part in the latest test.",
-        ),
-        "delivered": Column("Delivered", "count", 10, note="Those of them with a Yes that counts."),
-        "delivery": Column("Delivery", "percent", 9, note="Delivered / Asked of their people."),
-        "rating": Column("Assessment", "rating", 11),
-        "last_contact": Column("Last contact", "date", 12),
-    },
+    figure=Leaders,
+    columns=laid(
+        {
+            Leaders.person_id: 11,
+            Leaders.person: 22,
+            Leaders.worksite: 30,
+            Leaders.organizer: 16,
+            Leaders.phone: 15,
+            Leaders.named_by: 9,
+            Leaders.charted: 9,
+            Leaders.asked: 11,
+            Leaders.delivered: 10,
+            Leaders.delivery: 9,
+            Leaders.invited_on: 12,
+            Leaders.invited_to: 18,
+            Leaders.answer: 9,
+            Leaders.leads: 24,
+            Leaders.rating: 11,
+            Leaders.last_contact: 12,
+        }
+    ),
     rules=rating_rules("Assessment"),
 )
 

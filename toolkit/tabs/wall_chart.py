@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.organizing.structure_tests import opened
+from toolkit.facts.responses import opened
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import BLUE, LACKING, rating_rules
 from toolkit.tabs.declared import RATINGS, TALKS, Output

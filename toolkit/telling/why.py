@@ -14,10 +14,11 @@ import pandas as pd
 from toolkit.errors import Misused
 from toolkit.facts.assessments import ratings
 from toolkit.facts.people import everyone
+from toolkit.facts.responses import answers
 from toolkit.organizing.density import density
 from toolkit.organizing.follow_ups import follow_ups
 from toolkit.organizing.issue_heat import TOTAL, issue_heat, leaving
-from toolkit.organizing.structure_tests import answers, structure_tests
+from toolkit.organizing.structure_tests import structure_tests
 from toolkit.tables.program import Program
 from toolkit.telling.places import known_name, known_place, place_of
 from toolkit.telling.reasons import next_steps, reasons

@@ -36,12 +36,12 @@ from toolkit.workbooks.changes import (
     Tab,
     TabChange,
 )
+from toolkit.workbooks.google.rules import colour
 from toolkit.workbooks.google.workbook import GoogleWorkbook
+from toolkit.workbooks.palette import HEADING, PAPER, THEIRS
 
 ALL = (DENSITY, DASHBOARD, TIMESHEETS)
 ROSTER = [["Person", "Phone"], ["Ada", "0303"], ["Nan", "=1+1"]]
-from toolkit.workbooks.google.rules import colour
-from toolkit.workbooks.palette import HEADING, PAPER, THEIRS
 
 
 def sync(workbook: GoogleWorkbook, *tabs: Tab, **marks: str) -> Receipt:

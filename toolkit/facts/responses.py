@@ -1,0 +1,121 @@
+"""Responses: what each person said to each structure test, and which of it counts."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from toolkit.facts.addresses import warning
+from toolkit.facts.once import once
+from toolkit.facts.people import standing
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import flag, part, text
+from toolkit.tables.contact import Responses, StructureTests
+from toolkit.tables.problems import Problem
+from toolkit.tables.program import Program
+from toolkit.words import Sentence, sentence
+
+
+class Opened(Figure):
+    """One row a test that has opened, in the order of Opens, then row."""
+
+    title = "Opened tests"
+    source = "Structure tests"
+    keys = ("test",)
+    table = StructureTests
+
+    base = text("Base", "Eligible unless the test says Members.")
+    target = part(
+        "Target", "Its own, else the one in Settings.", form="percent", settings=("test_target",)
+    )
+
+
+class Answers(Figure):
+    """One row a test and person who said anything to it."""
+
+    title = "Answers"
+    source = "Structure tests"
+    keys = ("test", "person_id")
+
+    test = text()
+    person_id = text()
+    in_base = flag("May take part: in the unit, or a Member where the base is Members.")
+    yes = flag("Said a Yes that counts; Yes and No together is Yes.")
+    no = flag("Said No, and never Yes.")
+
+
+@once
+@makes(Opened)
+def opened(program: Program) -> pd.DataFrame:
+    """The tests that have opened; see `Opened`."""
+    tests = program.structure_tests
+    tests = tests[tests["opens"] <= pd.Timestamp(program.today)]
+    tests = tests.sort_values(["opens", "row"], kind="stable", ignore_index=True)
+    tests["base"] = tests["base"].where(tests["base"].notna(), "Eligible")
+    target = [program.knobs.test_target if own is None else own for own in tests["target"]]
+    return tests.assign(target=pd.Series(target, index=tests.index, dtype="object"))
+
+
+@once
+@makes(Answers)
+def answers(program: Program) -> pd.DataFrame:
+    """What each person said; see `Answers`."""
+    said = program.responses[["test", "person_id", "response"]]
+    said = said.groupby(["test", "person_id"], sort=False)["response"].max().reset_index()
+    yes = said.pop("response").astype(bool)
+    said["in_base"] = _in_base(program, said)
+    said["yes"] = yes & said["in_base"]
+    said["no"] = ~yes
+    return said
+
+
+def in_base(program: Program, base: str) -> pd.DataFrame:
+    """The people who may take part in a test with that base (Eligible or Members)."""
+    people = standing(program)
+    return people[people["member"] if base == "Members" else people["inside"]]
+
+
+def _in_base(program: Program, rows: pd.DataFrame) -> pd.Series:
+    bases = program.structure_tests.set_index("test")["base"]
+    members_only = rows["test"].map(bases).eq("Members").fillna(False).astype(bool)
+    inside = rows["person_id"].isin(in_base(program, "Eligible")["person_id"])
+    member = rows["person_id"].isin(in_base(program, "Members")["person_id"])
+    return inside & (~members_only | member)
+
+
+def response_problems(program: Program) -> list[Problem]:
+    """A Yes from outside the base, which does not count, and a second Yes of one person to one
+    test.
+    """
+    if not program.has("Roster") or not program.has("Structure Tests"):
+        return []
+    rows = program.responses
+    yes = rows[rows["response"].astype(bool)].sort_values("row", kind="stable")
+    inside = _in_base(program, yes)
+    again = yes.duplicated(["test", "person_id"]) & inside
+    return [
+        warning(program, Responses, "person_id", row, person, *_said(person, test, outside))
+        for row, person, test, outside in yes.assign(outside=~inside)
+        .loc[~inside | again, ["row", "person_id", "test", "outside"]]
+        .itertuples(index=False)
+    ]
+
+
+def _said(person: str, test: str, outside: bool) -> tuple[Sentence, Sentence]:
+    if outside:
+        return (
+            sentence(
+                "{person} is not among those asked to take part in “{test}”; the Yes does not"
+                " count.",
+                person=person,
+                test=test,
+            ),
+            sentence(
+                "Mend the Person ID, or the person's status in the Roster; else remove the row."
+            ),
+        )
+    return (
+        sentence(
+            "{person} already has a Yes to “{test}”; it counts once.", person=person, test=test
+        ),
+        sentence("Mend the Person ID if somebody else was meant; else remove the row."),
+    )
