@@ -48,6 +48,6 @@ def test_the_tab_is_the_dictionarys(program: Program) -> None:
         "Assessment",
         "Last contact",
     ]
-    row = [list(each) for each in zip(*tab.cells, strict=True)][0]
+    row = next(list(each) for each in zip(*tab.cells, strict=True))
     assert row[:10] == ["Ada", "Ada Lee", "Maple El", None, None, 1, 2, 2, 1, 0.5]
     assert row[10:] == [None, None, None, None, 2, date(2023, 3, 1)]
