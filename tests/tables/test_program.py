@@ -15,10 +15,11 @@ from toolkit.calendar import Span
 from toolkit.errors import Refused
 from toolkit.tables.claims import claims
 from toolkit.tables.columns import YesNo
+from toolkit.tables.days import day_order
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.parsing import Unreadable, blank
 from toolkit.tables.problems import Problem
-from toolkit.tables.program import FRAMES, Program, day_order, read_program
+from toolkit.tables.program import FRAMES, Program, read_program
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
 
 TODAY = date(2023, 3, 9)

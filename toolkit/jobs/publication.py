@@ -37,6 +37,7 @@ from toolkit.tabs.history import HISTORY, history_tab
 from toolkit.tabs.issue_heat import issue_heat_tab
 from toolkit.tabs.leaders import leaders_tab
 from toolkit.tabs.new_hires import new_hires_tab
+from toolkit.tabs.person_ids import person_ids_tabs
 from toolkit.tabs.structure_tests import results_tab
 from toolkit.tabs.topics import topics_tab
 from toolkit.tabs.training import training_tab
@@ -112,6 +113,7 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
         new_hires_tab(program, hired),
         training_tab(program, training(program)),
         *sheets.tabs,
+        *person_ids_tabs(program),
         data_issues_tab(program, problems, snapshot),
         history_tab(program, history),
         chart_data_tab(program, charted),
@@ -119,7 +121,7 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
     total = sites.loc[sites["kind"] == "total", "people"]
     return Publication(
         tabs=tabs,
-        marks=sheets.marks,
+        marks={**sheets.marks, **program.given.marks},
         problems=problems,
         people=int(total.iloc[0]) if len(total) else 0,
         history_before=past.typed(history_before),

@@ -70,6 +70,11 @@ class Column:
         """What a dropdown offers; empty where anything may be written."""
         return ()
 
+    @property
+    def needs_to_be_read(self) -> bool:
+        """Whether a cell that cannot be read takes its row out."""
+        return self.required
+
     def parse(self, cell: Cell, order: DayOrder) -> Any:
         """The value of a cell that is not blank; raises `Unreadable`."""
         return parsing.text(cell)
@@ -119,7 +124,19 @@ class Key(Column):
 
 
 class Ident(Key):
-    """A Person ID: another one with a dash, a zero or a blank inside it is somebody else's."""
+    """A Person ID: another one with a dash, a zero or a blank inside it is somebody else's.
+
+    `given`: where it is blank the toolkit gives one, so that one which cannot be read takes the row
+    out.
+    """
+
+    def __init__(self, heading: str, *, given: bool = False, **options: Any) -> None:
+        super().__init__(heading, **options)
+        self.given = given
+
+    @property
+    def needs_to_be_read(self) -> bool:
+        return self.required or self.given
 
     def compared(self, said: str) -> str:
         return ident(said)

@@ -7,7 +7,7 @@ which they depend on each other. Source: measures.md, *Reading, before any sum*.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 import numpy as np
@@ -36,10 +36,15 @@ from toolkit.words import ident, key, sentence
 
 
 def join(
-    readings: Mapping[str, Reading], *, today: pd.Timestamp, topics: tuple[str, ...] = ()
+    readings: Mapping[str, Reading],
+    *,
+    today: pd.Timestamp,
+    topics: tuple[str, ...] = (),
+    give: Callable[[Reading], Mapping[str, str]] = lambda roster: {},
 ) -> dict[str, pd.Series]:
     """Checks and spells every reference, in place; returns for each dated table the rows whose day
-    is still to come. `topics` are those of Settings, which gives their spelling.
+    is still to come. `topics` are those of Settings, which gives their spelling; `give` fills the
+    blank Person IDs and tells which given ones turned out to be others.
     """
     if readings["Worksites"].frame.empty:
         readings[
@@ -51,7 +56,7 @@ def join(
         for title in ("Worksites", "Organizers", "Phases", "Issues", "Structure Tests")
     }
     names["Topics"] = Names("Settings", first_spellings(pd.Series(topics, dtype="str")), False)
-    people = _roster(readings, names)
+    people = _roster(readings["Roster"], names, give)
     for title, column, of, needed in _REFERENCES:
         _spell(readings[title], column, names[of], needed=needed)
     _organizers(readings["Organizers"], people)
@@ -173,12 +178,14 @@ def _names(readings: Mapping[str, Reading], title: str) -> Names:
     return Names(reading.tab, spellings, reading.there, lost)
 
 
-def _roster(readings: Mapping[str, Reading], names: Mapping[str, Names]) -> People:
-    roster = readings["Roster"]
+def _roster(
+    roster: Reading, names: Mapping[str, Names], give: Callable[[Reading], Mapping[str, str]]
+) -> People:
     _spell(roster, "worksite", names["Worksites"], needed=True)
     _spell(roster, "organizer", names["Organizers"], needed=False)
+    same = give(roster)
     lost = lost_rows(roster, "person_id", ident)
-    people = People(roster.good, known=roster.there, title=roster.tab, lost=lost)
+    people = People(roster.good, known=roster.there, title=roster.tab, lost=lost, same=same)
     at = optional(roster.frame["worksite"])
     resolve_person(roster, Roster.charted_under, people, at, error=False)
     chosen = roster.frame["preferred_name"].fillna(roster.frame["first_name"])

@@ -42,6 +42,7 @@ class SettingsTab(Table):
 
 
 LANGUAGE_KNOB = "Workbook language"
+OWN_COLUMNS_KNOB = "Wall chart columns"
 LINK_PLACES = (
     "person_id",
     "person",
@@ -176,7 +177,7 @@ class Knobs:
         "Topics", "list", (), "The topics that the Conversations form offers."
     )
     wall_chart_columns: tuple[str, ...] = _knob(
-        "Wall chart columns",
+        OWN_COLUMNS_KNOB,
         "headings",
         (),
         "Headings of your own Roster columns, separated by ; , that the Wall Chart shows too.",

@@ -24,9 +24,12 @@ class Roster(Table):
 
     person_id = Ident(
         "Person ID",
-        required=True,
+        given=True,
         aliases=("ID", "Member ID", "Employee ID", "Número", "ID de persona"),
-        help="A number or code that only this person has; it never changes.",
+        help=(
+            "A number or code that only this person has; it never changes. Where it is blank, the"
+            " tab Person IDs gives one."
+        ),
     )
     first_name = Text(
         "First name",

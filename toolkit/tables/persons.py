@@ -21,7 +21,8 @@ class People:
     """Who a PersonRef can mean: readable roster rows by Person ID, by email address, and by full
     name within a worksite or everywhere.
 
-    `lost` are the Person IDs (by `ident`) of rows that could not be read.
+    `lost` are the Person IDs (by `ident`) of rows that could not be read, `same` those that turned
+    out to be others.
     """
 
     def __init__(
@@ -31,10 +32,14 @@ class People:
         known: bool,
         title: str,
         lost: Mapping[str, int] | None = None,
+        same: Mapping[str, str] | None = None,
     ) -> None:
         self.known, self.title, self.lost = known, title, lost or {}
         self._roster = roster
         self.ids = {ident(person): person for person in roster["person_id"].tolist()}
+        for other, person in (same or {}).items():
+            if ident(person) in self.ids:
+                self.ids.setdefault(ident(other), self.ids[ident(person)])
         self.worksite = dict(
             zip(roster["person_id"].tolist(), roster["worksite"].tolist(), strict=True)
         )

@@ -4,32 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
 from toolkit.calendar import Breaks
-from toolkit.tables.claims import Claim, claims
+from toolkit.tables.claims import claims
+from toolkit.tables.days import day_order
+from toolkit.tables.giving import NEXT, Given, give_ids
 from toolkit.tables.headings import Remap
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.joining import join
-from toolkit.tables.knobs import (
-    LANGUAGE_KNOB,
-    Knobs,
-    SettingsTab,
-    knobs,
-    setting_value,
-    unknown_setting,
-)
-from toolkit.tables.moments import DayOrder
-from toolkit.tables.parsing import Unreadable
+from toolkit.tables.knobs import Knobs, SettingsTab
+from toolkit.tables.people import Roster
+from toolkit.tables.person_ids import remembered
 from toolkit.tables.problems import Problem
 from toolkit.tables.reading import Reading, empty, keep_first, read
-from toolkit.tables.references import optional
-from toolkit.words import key
+from toolkit.tables.turned import own_columns, turned
 from toolkit.workbooks.cells import Cell, Snapshot
 
 
@@ -75,6 +69,10 @@ class Program:
     cells: Mapping[str, Mapping[str, Sequence[Cell]]] = field(
         default_factory=dict, repr=False
     )  # as typed, beside them
+    own_columns: pd.DataFrame = field(
+        default_factory=pd.DataFrame, repr=False
+    )  # of the Roster, for the Wall Chart; by the sheet's own row number
+    given: Given = field(default_factory=Given, repr=False)  # who was given a Person ID
     kept: dict[Any, Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )  # what was worked out of it
@@ -118,20 +116,6 @@ FRAMES: dict[str, str] = {
 }
 
 
-@lru_cache(maxsize=64)
-def day_order(locale: str | None, language: str) -> DayOrder:
-    """How `2/3/2023` is meant: by the workbook's locale where it is known, else by its language."""
-    if locale and key(locale) not in ("en_us", "en"):
-        from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- slow import, not needed in most locals
-
-        try:
-            pattern = str(Locale.parse(locale.replace("-", "_")).date_formats["short"].pattern)
-        except (UnknownLocaleError, ValueError):
-            return day_order(None, language)
-        return "month first" if pattern.index("M") < pattern.index("d") else "day first"
-    return "day first" if language == "es" and not locale else "month first"
-
-
 def read_program(
     snapshot: Snapshot, *, today: date, remaps: Mapping[str, Remap] | None = None
 ) -> Program:
@@ -142,7 +126,7 @@ def read_program(
     """
     found = claims(snapshot, INPUTS, remaps or {})
     settings = found.pop(SettingsTab, None)
-    in_force, settings_reading = _knobs(snapshot, settings)
+    in_force, settings_reading = turned(settings, snapshot.locale)
     order = day_order(snapshot.locale, in_force.language)
     readings: dict[str, Reading] = {}
     for table in INPUTS:
@@ -150,7 +134,17 @@ def read_program(
             continue
         readings[table.title] = read(found[table], order) if table in found else empty(table)
         keep_first(readings[table.title])
-    future = join(readings, today=pd.Timestamp(today), topics=in_force.topics)
+    own = own_columns(found.get(Roster), in_force, settings_reading)
+    known, given = remembered(snapshot), Given()
+
+    def give(roster: Reading) -> Mapping[str, str]:
+        nonlocal given
+        said = snapshot.marks.get(NEXT, "")
+        number = int(said) if said.isdecimal() else 1
+        given = give_ids(roster, known, today=pd.Timestamp(today), number=number)
+        return given.same
+
+    future = join(readings, today=pd.Timestamp(today), topics=in_force.topics, give=give)
     frames = {}
     for title, name in FRAMES.items():
         reading = readings[title]
@@ -166,42 +160,14 @@ def read_program(
         tabs={title: reading.tab for title, reading in readings.items()},
         columns_there={title: frozenset(reading.positions) for title, reading in readings.items()},
         positions={title: dict(reading.positions) for title, reading in readings.items()},
-        problems=tuple(problem for reading in readings.values() for problem in reading.problems),
+        problems=tuple(
+            problem for reading in (*readings.values(), known) for problem in reading.problems
+        ),
         rows_read=sum(len(reading.frame) for reading in readings.values()) - sum(not_read.values()),
         rows_not_read=sum(not_read.values()),
         not_read_in=not_read,
         lines={title: reading.rows for title, reading in readings.items()},
         cells={title: reading.cells for title, reading in readings.items()},
+        own_columns=own,
+        given=given,
     )
-
-
-def _knobs(snapshot: Snapshot, claim: Claim | None) -> tuple[Knobs, Reading]:
-    """The settings in force, and the reading of their tab."""
-    if claim is None:
-        return Knobs(), empty(SettingsTab)
-    reading = read(claim, "month first")
-    declared = knobs()
-    setting, value = SettingsTab.column("setting"), SettingsTab.column("value")
-    said = [
-        (index, name, reading.frame["value"].iloc[index])
-        for index, name in enumerate(optional(reading.frame["setting"]))
-        if name and not reading.bad[index]
-    ]
-    values: dict[str, Any] = {}
-    # The language comes first: how dates are read depends on it.
-    for index, name, cell in sorted(said, key=lambda each: key(each[1]) != key(LANGUAGE_KNOB)):
-        if key(name) not in declared:
-            fault = unknown_setting(name)
-            reading.fault(index, setting, fault.problem, fault.fix, error=True)
-            continue
-        attribute, knob = declared[key(name)]
-        try:
-            parsed = setting_value(
-                knob.kind, cell, day_order(snapshot.locale, values.get("language", "en"))
-            )
-        except Unreadable as bad:
-            reading.fault(index, value, bad.problem, bad.fix, error=True)
-            continue
-        values.setdefault(attribute, parsed)
-    keep_first(reading)
-    return replace(Knobs(), **values), reading

@@ -209,7 +209,12 @@ def _parsed(
         for index in np.flatnonzero(np.isin(source.codes, list(faulty)) & here).tolist():
             for fault in faulty[int(source.codes[index])]:
                 reading.fault(
-                    index, column, fault.problem, fault.fix, error=column.required, said=fault.said
+                    index,
+                    column,
+                    fault.problem,
+                    fault.fix,
+                    error=column.needs_to_be_read,
+                    said=fault.said,
                 )
     return column.series(values).take(source.codes).reset_index(drop=True)
 
