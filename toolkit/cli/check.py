@@ -8,7 +8,7 @@ import click
 
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress
-from toolkit.cli.telling import tell
+from toolkit.cli.telling import rows_told, tell
 from toolkit.errors import DONE, NOT_READ, REFUSED
 
 
@@ -46,7 +46,7 @@ def command(options: Shared) -> None:
         told = "".join(f" {what.format(f'{n:,}')}" for n, what in counts if n)
         program = found.program
         told = told or ("" if found.refused else " Nothing to mend.")
-        tell(f"{program.rows_read:,} rows read, {program.rows_not_read:,} not read.{told}")
+        tell(f"{rows_told(program.rows_read, program.rows_not_read)}.{told}")
     if found.refused:
         # Not raised: a program has its one object already.
         tell(f"A sync would be refused. {found.refused}", err=True, begin="toolkit: ", hang="  ")

@@ -13,6 +13,7 @@ from toolkit.cli.options import Shared, new_config_file, shared
 from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
 from toolkit.errors import Misused
+from toolkit.words import say_many
 
 GOOGLE_STEPS = """
 1. In your browser open https://sheets.new and give the new spreadsheet a name (or open one you have).
@@ -122,7 +123,8 @@ def _tell(made: tuple[str, ...], there: tuple[str, ...], wrote: Path | None) -> 
         tell("Nothing to do: every tab is there, and so is the configuration. Nothing was touched.")
         return
     if made:
-        tell(f"Made {len(made)} tabs: {', '.join(made)}.")
+        tabs = say_many("en", "{n} tab", "{n} tabs", len(made))
+        tell(f"Made {tabs}: {', '.join(made)}.")
     if there:
         tell(f"Left as they are: {', '.join(there)}.")
     if wrote:

@@ -9,8 +9,9 @@ import click
 
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress, table
-from toolkit.cli.telling import tell
+from toolkit.cli.telling import rows_told, tell
 from toolkit.errors import DONE, NOT_READ
+from toolkit.words import say_many
 
 
 @click.command("sync")
@@ -54,12 +55,13 @@ def command(options: Shared, dry_run: bool, force: bool, strict: bool) -> None:
 
 
 def _tell(outcome: str, report: dict[str, Any]) -> None:
-    counts = f"{report['rows_read']:,} rows read, {report['rows_not_read']:,} not read"
+    counts = rows_told(report["rows_read"], report["rows_not_read"])
     if outcome == "nothing to do":
         tell(f"Nothing to do: every tab is as it should be as of {report['as_of']} ({counts}).")
     else:
         verb = "Would publish" if outcome == "would publish" else "Published"
-        tell(f"{verb} {report['changed_cells']:,} cells as of {report['as_of']} ({counts}).")
+        cells = say_many("en", "{n} cell", "{n} cells", report["changed_cells"])
+        tell(f"{verb} {cells} as of {report['as_of']} ({counts}).")
         rows = [
             [title, f"{tab['rows']:,}", f"{tab['changed_cells']:,}", "new" if tab["new"] else ""]
             for title, tab in report["tabs"].items()

@@ -10,6 +10,8 @@ import textwrap
 
 import click
 
+from toolkit.words import say_many
+
 WIDEST = 100  # a longer line is hard to read, however wide the window
 
 
@@ -20,6 +22,12 @@ def tell(text: str, *, err: bool = False, begin: str = "", hang: str = "") -> No
     """
     stream = sys.stderr if err else sys.stdout
     click.echo(wrapped(text, begin, hang) if stream.isatty() else begin + text, err=err)
+
+
+def rows_told(read: int, not_read: int) -> str:
+    """How many rows were read and how many were not."""
+    told = say_many("en", "{n} row read", "{n} rows read", read)
+    return f"{told}, {not_read:,} not read"
 
 
 def wrapped(text: str, begin: str = "", hang: str = "") -> str:

@@ -10,6 +10,7 @@ import click
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, table
 from toolkit.cli.telling import tell
+from toolkit.words import say_many
 
 
 @click.group("timesheets", invoke_without_command=True)
@@ -127,7 +128,9 @@ def export(
             }
         )
     elif not options.quiet:
-        what = f"{len(done.weeks)} weeks of {len(done.sheets)} organizers, ${done.pay:,.2f}"
+        weeks = say_many("en", "{n} week", "{n} weeks", len(done.weeks))
+        whose = say_many("en", "{n} organizer", "{n} organizers", len(done.sheets))
+        what = f"{weeks} of {whose}, ${done.pay:,.2f}"
         if dry_run:
             tell(f"Would export {what} to {made.file}{' (a copy)' if done.copy else ''}.")
         elif done.copy:

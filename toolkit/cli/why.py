@@ -118,7 +118,9 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
             for site, base, now, would, share, _, passes in rows.itertuples(index=False)
         ]
         table(["Worksite", "Base", "Yes now", "Would", "Share", ""], listed, right=(1, 2, 3, 4))
-        click.echo(f"\n{int(rows['passes'][:-1].sum())} of {len(rows) - 1} worksites would pass.")
+        click.echo(
+            f"\nWorksites that would pass: {int(rows['passes'][:-1].sum())} of {len(rows) - 1}."
+        )
         return
     told = why.explanation(snapshot, program, figure, names)
     if options.as_json:

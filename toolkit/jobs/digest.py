@@ -12,6 +12,7 @@ import pandas as pd
 from toolkit.jobs.sync import Done
 from toolkit.organizing.flags import FLAGS
 from toolkit.tables.problems import WARNING
+from toolkit.words import say_many
 
 WORST = 5
 
@@ -39,23 +40,34 @@ def digest(done: Done) -> Digest:
     warnings = sum(problem.severity == WARNING for problem in published.problems)
     return Digest(
         read=(
-            f"As of {program.today}: read {program.rows_read:,} rows ({len(program.roster):,}"
-            f" people at {len(program.worksites)} worksites, {len(program.conversations):,}"
-            " conversations and attempts)."
+            f"As of {program.today}: read {_n('row', 'rows', program.rows_read)}"
+            f" ({_n('person', 'people', len(program.roster))} at"
+            f" {_n('worksite', 'worksites', len(program.worksites))}; conversations and attempts:"
+            f" {len(program.conversations):,})."
         ),
         worst_title="Lowest density:",
         worst_headings=("Worksite", "Members", "Eligible", "Density", "Needed for majority"),
         worst=_worst(published.density),
-        calls_title=f"{len(listed):,} people need somebody to reach them:",
+        calls_title=say_many(
+            "en",
+            "{n} person needs somebody to reach them:",
+            "{n} people need somebody to reach them:",
+            len(listed),
+        ),
         calls=_by_flag(listed),
         hours=_hours(published.paid.settled.weeks),
         problems=(
             (
-                f"Problems: {program.rows_not_read} rows could not be read, and {warnings} cells"
-                " are worth a look; each stands in the Data Issues tab, with how to mend it."
+                f"Problems: {_n('row', 'rows', program.rows_not_read)} could not be read, and"
+                f" {_n('cell wants', 'cells want', warnings)} a look; each stands in the Data Issues"
+                " tab, with how to mend it."
             ),
         ),
     )
+
+
+def _n(one: str, many: str, n: int) -> str:
+    return f"{n:,} {one if n == 1 else many}"
 
 
 def _percent(value: Any) -> str:
@@ -92,7 +104,8 @@ def _hours(sheets: pd.DataFrame) -> list[str]:
     for phase, rows in sheets.groupby("phase", sort=False):
         logged, expected = (sum(rows[name], Fraction(0)) for name in ("logged", "expected"))
         lines.append(
-            f"Timesheets, {phase}: {rows['organizer'].nunique()} organizers, {len(rows)} weeks,"
+            f"Timesheets, {phase}: {_n('organizer', 'organizers', rows['organizer'].nunique())},"
+            f" {_n('week', 'weeks', len(rows))},"
             f" {float(logged):,.1f} of {float(expected):,.1f} hours, ${sum(rows['share']):,.2f} of"
             " stipend."
         )

@@ -124,7 +124,7 @@ def _workbook(workbook: Workbook, settings: Settings, visit: Visit) -> Iterator[
         return
     if is_excel(workbook.where):
         line = sentence(
-            "{name} can be read; it has {n} tabs",
+            "{name} can be read; tabs: {n}",
             name=Path(workbook.where).name,
             n=len(snapshot.titles),
         )
@@ -239,11 +239,11 @@ def _disk(folder: Path) -> Finding:
     megabytes = room // 1_000_000
     if room < ROOM:
         line = sentence(
-            "only {n} MB are free; make room, or a workbook cannot be saved", n=megabytes
+            "free are only {n} MB; make room, or a workbook cannot be saved", n=megabytes
         )
         return Finding("disk", False, line)
     return Finding(
-        "disk", True, sentence("{n} MB are free, and the folder can be written", n=megabytes)
+        "disk", True, sentence("free: {n} MB, and the folder can be written", n=megabytes)
     )
 
 

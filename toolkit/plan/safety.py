@@ -10,6 +10,7 @@ import pandas as pd
 
 from toolkit.errors import Refused
 from toolkit.tables.program import Program
+from toolkit.words import say_many
 from toolkit.workbooks.cells import Snapshot
 
 AS_OF = "as_of"  # the mark with the last published day
@@ -62,9 +63,18 @@ def refuse_halved_roster(people_now: int, history: pd.DataFrame, *, force: bool)
     before = int(known.loc[known["week_of"] == last, "people"].sum())
     if 2 * people_now < before:
         raise Refused(
-            f"The roster has {people_now} people in the unit; in the week of {last} it had"
-            f" {before}. Nothing was published, in case rows were lost. If it is right, run again"
-            " with --force."
+            say_many(
+                "en",
+                "The roster has {n} person in the unit; in the week of {last} it had {before}."
+                " Nothing was published, in case rows were lost. If it is right, run again with"
+                " --force.",
+                "The roster has {n} people in the unit; in the week of {last} it had {before}."
+                " Nothing was published, in case rows were lost. If it is right, run again with"
+                " --force.",
+                people_now,
+                last=str(last),
+                before=before,
+            )
         )
 
 

@@ -59,7 +59,7 @@ def workbook_findings(workbook: GoogleWorkbook, *, now: datetime) -> Iterator[Fi
     except ToolkitError as refused:
         yield _refused("Google Sheets", refused)
         return
-    tabs = sentence("answers; {title} has {n} tabs", title=layout.title, n=len(layout.sheets))
+    tabs = sentence("answers; tabs of {title}: {n}", title=layout.title, n=len(layout.sheets))
     yield Finding("Google Sheets", True, tabs)
     yield from _settings(layout)
     yield _size(layout)
