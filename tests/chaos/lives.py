@@ -19,6 +19,7 @@ from toolkit.settings import Settings
 from toolkit.workbooks.cells import letters
 from toolkit.workbooks.google import GoogleWorkbook, Patience
 from toolkit.workbooks.google.credentials import Access
+from toolkit.workbooks.google.layout import STAGING
 from toolkit.workbooks.google.pacing import Pace
 from toolkit.workbooks.google.writing import MOST_BYTES
 from toolkit.workbooks.memory import MemoryWorkbook
@@ -122,7 +123,11 @@ class Life:
     @property
     def inputs(self) -> list[str]:
         """The titles of people's own tabs."""
-        ours = self.kinds
+        ours = {
+            one["location"]["sheetId"]
+            for one in self.book.metadata
+            if one["metadataKey"] == "toolkit"
+        }
         return [sheet.title for sheet in self.book.sheets if sheet.ident not in ours]
 
     @property
@@ -132,9 +137,10 @@ class Life:
 
     @property
     def kinds(self) -> dict[int, str]:
-        """The toolkit's tabs by their number."""
+        """The toolkit's tabs by their number; not the hidden one of a large write."""
         tags = [one for one in self.book.metadata if one["metadataKey"] == "toolkit"]
-        return {one["location"]["sheetId"]: one["metadataValue"].split("|")[0] for one in tags}
+        found = {one["location"]["sheetId"]: one["metadataValue"].split("|")[0] for one in tags}
+        return {number: kind for number, kind in found.items() if kind != STAGING}
 
     def title(self, kind: str) -> str | None:
         """What a tab of the toolkit's is called now."""

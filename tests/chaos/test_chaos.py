@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from random import Random
 from typing import Any
@@ -12,9 +13,12 @@ from lives import DAY, HEADINGS, PEOPLES, Killed, Life, Staff, computed_afresh, 
 
 from toolkit.errors import ToolkitError
 from toolkit.workbooks.cells import same
+from toolkit.workbooks.google.sending import Sender
+from toolkit.workbooks.google.writing import Part
 
 pytestmark = pytest.mark.slow
 LIVES, SYNCS = 25, 8  # syncs in each life
+LARGE = {"large first": 40_000, "large next": 2_500}  # bytes that are too many for one request
 
 
 def mended(life: Life) -> None:
@@ -116,7 +120,8 @@ def test_mishaps_and_busy_people_leave_no_trace(
 ) -> None:
     """Eight syncs in a row, with a fault in every fourth call and somebody at work before every second one."""
     dice = Random(seed)
-    life = copied(unpublished if seed % 5 == 0 else published)
+    large = {"most_bytes": LARGE["large next"]} if seed % 4 == 1 else {}
+    life = copied(unpublished if seed % 5 == 0 else published, **large)
     life.google.faults.chaos(seed, 0.25)
     life.google.before_each.append(Staff(life, dice, approving=seed % 3 == 0))
     for _ in range(SYNCS):
@@ -158,20 +163,70 @@ def killed(life: Life, call: int, answered: bool) -> bool:
 
 
 @pytest.mark.parametrize("answered", [True, False])
-@pytest.mark.parametrize("case", ["first", "next", "sorted", "in parts"])
+@pytest.mark.parametrize("case", ["first", "next", "sorted", "large first", "large next"])
 def test_a_kill_at_any_call_leaves_no_trace(
     unpublished: Life, published: Life, model: Life, case: str, answered: bool
 ) -> None:
-    """The first sync, one that changes things, one that people sort under, and one of several writes."""
-    start = published if case in ("next", "sorted") else unpublished
+    """The first sync, one that changes things, one that people sort under, and two that are too large for a request."""
+    start = unpublished if "first" in case else published
+    large = {"most_bytes": LARGE[case]} if case in LARGE else {}
+    days = [days_of(start), days_of(model)]
     calls = 0
     while True:
-        life = copied(start, **({"most_bytes": 80_000} if case == "in parts" else {}))
+        life = copied(start, **large)
         if case == "sorted":
             sorting(life)
+        elif large:
+            life.google.before_each.append(lambda call, life=life: assert_of_one_day(life, days))
         if not killed(life, calls + 1, answered):
             break
         calls += 1
+        if case != "sorted":
+            assert_of_one_day(life, days)
         mended(life)
         assert_well(life, model, again=calls == 1)
-    assert calls >= {"first": 3, "next": 3, "sorted": 5, "in parts": 5}[case]
+    wanted = {"first": 3, "next": 3, "sorted": 5, "large first": 7, "large next": 5}
+    assert calls >= wanted[case]
+
+
+# torn tabs
+
+
+class TornError(AssertionError):
+    """Tabs of two days stand beside each other."""
+
+
+def days_of(life: Life) -> dict[str, list[list[Any]]]:
+    """What stands in each tab of one day; the Sync Log tells the seconds, which are never the same."""
+    return {kind: rows for kind, rows in life.outputs().items() if kind != "Sync Log"}
+
+
+def assert_of_one_day(life: Life, days: list[dict[str, list[list[Any]]]]) -> None:
+    if days_of(life) not in days:
+        raise TornError
+
+
+def test_torn_tabs_would_be_noticed(
+    published: Life, model: Life, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The code broken on purpose: the same requests, sent as two batches one after the other."""
+    send = Sender.send
+
+    def in_two(self: Sender, part: Part, turn: int, more: Mapping[str, Any]) -> Any:
+        half = len(part.requests) // 2
+        send(self, Part(part.requests[:half]), turn, {})
+        return send(self, Part(part.requests[half:]), turn + 1, more)
+
+    days = [days_of(published), days_of(model)]
+    for broken in (False, True):
+        if broken:
+            monkeypatch.setattr(Sender, "send", in_two)
+        life = copied(published, most_bytes=LARGE["large next"])
+        life.google.before_each.append(lambda call, life=life: assert_of_one_day(life, days))
+        if broken:
+            with pytest.raises(TornError):
+                life.sync()
+        else:
+            life.sync()
+            assert_of_one_day(life, days)
+        life.google.before_each.clear()

@@ -9,6 +9,7 @@ from emulator import (
     batch_blocks,
     batch_cells,
     batch_charts,
+    batch_copies,
     batch_names,
     batch_objects,
     batch_sheets,
@@ -26,7 +27,15 @@ from emulator.values import Writer, read
 if TYPE_CHECKING:
     from emulator.google import Google
 
-REQUESTS = (batch_blocks, batch_cells, batch_charts, batch_names, batch_objects, batch_sheets)
+REQUESTS = (
+    batch_blocks,
+    batch_cells,
+    batch_charts,
+    batch_copies,
+    batch_names,
+    batch_objects,
+    batch_sheets,
+)
 """Where the requests of a batch are answered: importing these makes them known."""
 
 

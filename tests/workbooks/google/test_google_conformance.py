@@ -9,11 +9,12 @@ import pytest
 
 pytest.register_assert_rewrite("workbooks.conformance")
 
-from workbooks.conformance import Conformance, Made, Make, Rows  # noqa: E402 -- after the line above
+from workbooks import conformance as suite  # noqa: E402 -- after the line above
 from workbooks.google.desks import Desk, fill  # noqa: E402
 
 from toolkit.workbooks.cells import Cell  # noqa: E402
 from toolkit.workbooks.google.workbook import GoogleWorkbook  # noqa: E402
+from toolkit.workbooks.google.writing import MOST_BYTES  # noqa: E402
 
 
 @dataclass
@@ -32,10 +33,14 @@ class Browser:
         self.desk.person.move_tab(title, place)
 
 
-class TestGoogle(Conformance):
+class TestGoogle(suite.Conformance):
+    most_bytes = MOST_BYTES
+
     @pytest.fixture
-    def make(self, new_desk: Callable[..., Desk]) -> Make:
-        def made(tabs: Mapping[str, Rows]) -> Made:
+    def make(self, new_desk: Callable[..., Desk]) -> suite.Make:
+        most = self.most_bytes
+
+        def made(tabs: Mapping[str, suite.Rows]) -> suite.Made:
             desk = new_desk(tabs)
             if tabs:
                 desk.person.delete_tab("Sheet1")
@@ -45,8 +50,20 @@ class TestGoogle(Conformance):
                 titles = [sheet.title for sheet in desk.person.book.sheets]
                 if "Sheet1" in titles[:1] and len(titles) > 1:
                     desk.person.delete_tab("Sheet1")
-                return desk.open()
+                return desk.open(most_bytes=most)
 
-            return Made(desk.open(), Browser(desk), again)
+            return suite.Made(desk.open(most_bytes=most), Browser(desk), again)
 
         return made
+
+
+class TestGoogleByTheHiddenTab(TestGoogle):
+    """Every write as one that is too large for a request."""
+
+    most_bytes = 2_100
+
+    def test_calls_are_counted(self, make: suite.Make) -> None:
+        """One that makes the hidden tab, one that fills it, one that puts everything into place."""
+        made = make({"Roster": suite.ROSTER})
+        base = made.workbook.read(frozenset())
+        assert made.workbook.apply(suite.changes(base, suite.DENSITY)).calls == 3

@@ -13,6 +13,7 @@ from toolkit.workbooks.cells import Snapshot, Tag, whole
 from toolkit.workbooks.google.idents import ident
 
 TAG_KEY = "toolkit"  # on a tab: kind|style|shape
+STAGING = "Staging"  # the kind of the hidden tab of a large write: kind|its number
 MARK_KEY = "toolkit.mark."  # on the whole spreadsheet
 WRITE_KEY = "toolkit.write"  # one for each of the last writes: number|fingerprint
 CONDITION_SIGN = 'N("toolkit")'  # in every colour rule of ours; is worth 0
@@ -64,6 +65,7 @@ class Layout:
     )  # number: metadata id, fingerprint
     metadata_idents: frozenset[int] = frozenset()
     without_cells: tuple[str, ...] = ()  # titles of tabs that are a chart and nothing else
+    leftovers: tuple[int, ...] = ()  # hidden tabs that a stopped run has left behind
 
     @cached_property
     def by_title(self) -> dict[str, Sheet]:
@@ -101,7 +103,12 @@ def layout_of(found: Mapping[str, Any]) -> Layout:
     properties = found.get("properties", {})
     entries = list(found.get("developerMetadata", ()))
     idents = {int(entry["metadataId"]) for entry in entries}
-    raw = [sheet for sheet in found.get("sheets", ()) if _has_cells(sheet)]
+    leftovers = {number for sheet in found.get("sheets", ()) if (number := _staging(sheet))}
+    raw = [
+        sheet
+        for sheet in found.get("sheets", ())
+        if _has_cells(sheet) and int(sheet["properties"]["sheetId"]) not in leftovers
+    ]
     for sheet in found.get("sheets", ()):
         idents |= {int(entry["metadataId"]) for entry in sheet.get("developerMetadata", ())}
     holders = _holders(raw)
@@ -131,6 +138,7 @@ def layout_of(found: Mapping[str, Any]) -> Layout:
             for sheet in found.get("sheets", ())
             if not _has_cells(sheet)
         ),
+        leftovers=tuple(sorted(leftovers)),
     )
 
 
@@ -145,9 +153,16 @@ def _tag_entry(sheet: Mapping[str, Any]) -> Mapping[str, Any] | None:
     )
 
 
+def _staging(sheet: Mapping[str, Any]) -> int:
+    """The number of a hidden tab of ours; 0 for any other tab. A copy that somebody made is theirs."""
+    entry, number = _tag_entry(sheet), int(sheet["properties"]["sheetId"])
+    return number if entry and entry.get("metadataValue") == f"{STAGING}|{number}" else 0
+
+
 def _kind(sheet: Mapping[str, Any]) -> str:
     entry = _tag_entry(sheet)
-    return str(entry.get("metadataValue", "")).partition("|")[0] if entry else ""
+    kind = str(entry.get("metadataValue", "")).partition("|")[0] if entry else ""
+    return "" if kind == STAGING else kind
 
 
 def _holders(sheets: Iterable[Mapping[str, Any]]) -> dict[str, int]:

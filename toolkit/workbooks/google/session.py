@@ -95,11 +95,13 @@ class Session(HTTPClient):
             method, endpoint, params=params, data=data, json=json, files=files, headers=headers
         )[0]
 
-    def _ask(self, method: str, endpoint: str, **given: Any) -> tuple[requests.Response, Any]:
+    def _ask(
+        self, method: str, endpoint: str, *, repeatable: bool = False, **given: Any
+    ) -> tuple[requests.Response, Any]:
         """One request and its JSON, repeated within the patience where that cannot do anything
         twice.
         """
-        repeatable = method.upper() == "GET"
+        repeatable = repeatable or method.upper() == "GET"
         started, attempt = self.patience.clock(), 0
         while True:
             wait: float | None = None
@@ -194,6 +196,17 @@ class Session(HTTPClient):
             headers={"Content-Type": "application/json; charset=utf-8"},
         )[1]
         return made
+
+    def lay(self, ident: str, method: str, body: bytes) -> None:
+        """One write that does no harm when it is done again: into a tab of this run's own."""
+        self._ask(
+            "post",
+            f"{SPREADSHEETS_API_V4_BASE_URL}/{ident}{method}",
+            repeatable=True,
+            params={"fields": "spreadsheetId"},
+            data=body,
+            headers={"Content-Type": "application/json; charset=utf-8"},
+        )
 
     def file(self, ident: str, fields: str) -> dict[str, Any]:
         """What Drive knows about one file."""

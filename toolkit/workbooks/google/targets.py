@@ -4,6 +4,7 @@ rows go.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -109,6 +110,26 @@ class Target:
         columns = range(1, len(self.tab.columns) + 1)
         return [[rows.get(row, {}).get(column) for column in columns] for row in added], kept
 
+    @property
+    def keys(self) -> list[list[Cell]]:
+        """The keys of its new rows, where the rest is copied beside them."""
+        return [row[:1] for row in self.tail[0]]
+
+    @property
+    def rectangles(self) -> list[Rectangle]:
+        """Every cell but those keys. (Should a row have come in between, that is put right after.)"""
+        added, kept = self.tail
+        existing = self.change.existing
+        if not added or existing is None:
+            return kept
+        below = max(existing.n_rows, self.tab.heading_row) + 1
+        return kept + [
+            Rectangle(below, number, tuple((row[number - 1],) for row in added))
+            for number, column in enumerate(self.tab.columns, 1)
+            if number > 1
+            and (not column.people or any(row[number - 1] is not None for row in added))
+        ]
+
 
 def targets(changes: Changes, layout: Layout) -> list[Target]:
     """The tabs to be changed, each with a number that follows from its kind if it is new."""
@@ -124,10 +145,17 @@ def targets(changes: Changes, layout: Layout) -> list[Target]:
             sheet = existing.ident
         taken.add(sheet)
         found.append(Target(change, sheet, existing))
-    cells = layout.cells + sum(
+    refuse_too_many_cells(layout, found)
+    return found
+
+
+def refuse_too_many_cells(layout: Layout, found: Sequence[Target], hidden: int = 0) -> None:
+    """Refused where the spreadsheet would pass Google's limit, were it only for a moment because of
+    the hidden tab of a large write.
+    """
+    grown = sum(
         t.grid[0] * t.grid[1] - (t.existing.rows * t.existing.columns if t.existing else 0)
         for t in found
     )
-    if cells > MOST_CELLS:
+    if layout.cells + grown + hidden > MOST_CELLS:
         raise faults.too_many_cells()
-    return found

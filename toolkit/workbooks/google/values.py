@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -21,6 +21,7 @@ LINK = "userEnteredFormat.textFormat.link"
 TICKBOX = "dataValidation"
 TICKBOX_RULE = '{"condition":{"type":"BOOLEAN"}}'
 _text_json = json.JSONEncoder().encode  # json.dumps looks at its options anew for every cell
+_short_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,24 @@ def value_json(cell: Cell) -> str:
     return f'{{"numberValue":{worth!r}}}'
 
 
+def bare(cell: Cell) -> str:
+    """The cell as JSON for a request of values that are stored as they are; "" empties it."""
+    cell = storable(cell)
+    if isinstance(cell, str):
+        return _short_json(str(cell))
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, Decimal) and not cell.is_finite():
+        return '""'
+    worth = number(cell)
+    return '""' if worth is None or not isfinite(worth) else repr(worth)
+
+
+def as_json(request: Mapping[str, object]) -> str:
+    """A request as it is sent."""
+    return json.dumps(request, separators=(",", ":"), allow_nan=False)
+
+
 def cell_json(cell: Cell, fields: str) -> str:
     """The cell's CellData as JSON, with the fields that the mask names."""
     value = value_json(cell)
@@ -96,13 +115,17 @@ def cell_json(cell: Cell, fields: str) -> str:
     return f'{{"{VALUE}":{value}{more}}}'
 
 
-def _fields(column: Column | None, own: bool) -> str:
+def trimming_of(column: Column, *, own: bool) -> str:
+    """What a column's cells have besides their values; "" for most."""
+    if column.format == "link":
+        return LINK
+    return TICKBOX if column.format == "yesno" and own else ""
+
+
+def _fields(column: Column, own: bool) -> str:
     """What is written of a column's cells; a link's address and a tickbox go with the value."""
-    if column is not None and column.format == "link":
-        return f"{VALUE},{LINK}"
-    if column is not None and column.format == "yesno" and own:
-        return f"{VALUE},{TICKBOX}"
-    return VALUE
+    more = trimming_of(column, own=own)
+    return f"{VALUE},{more}" if more else VALUE
 
 
 def writes(
@@ -156,6 +179,30 @@ def _update(
     row, column = rectangle.row - 1, rectangle.column - 1
     area = Area(sheet, row + top, row + bottom, column + left, column + right)
     return f'{{"updateCells":{{"range":{json.dumps(area.range)},"fields":"{fields}","rows":[{",".join(rows)}]}}}}'
+
+
+def trimmings(sheet: int, rectangle: Rectangle, fields: str) -> str:
+    """The updateCells request (as JSON) for what cells have besides their values: a link's address,
+    a tickbox.
+    """
+    rows = []
+    for row in rectangle.values:
+        cells = [_trimming(cell, fields) for cell in row]
+        rows.append(
+            '{"values":[' + ",".join(cells) + "]}" if any(c != EMPTY for c in cells) else EMPTY
+        )
+    while rows and rows[-1] == EMPTY:  # what no row covers has none
+        rows.pop()
+    height, width = len(rectangle.values), len(rectangle.values[0])
+    return _update(sheet, rectangle, 0, height, 0, width, fields, rows)
+
+
+def _trimming(cell: Cell, fields: str) -> str:
+    if fields == LINK and isinstance(cell, Link) and cell and cell.target:
+        return f'{{"userEnteredFormat":{{"textFormat":{{"link":{{"uri":{json.dumps(cell.target)}}}}}}}}}'
+    if fields == TICKBOX and isinstance(cell, bool):
+        return f'{{"{TICKBOX}":{TICKBOX_RULE}}}'
+    return EMPTY
 
 
 def append(sheet: int, rows: Sequence[Sequence[Cell]], columns: Sequence[Column]) -> str:

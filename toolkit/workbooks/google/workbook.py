@@ -1,6 +1,4 @@
-"""A shared Google spreadsheet as a workbook: two requests to read it, one to write it, whatever its
-size.
-"""
+"""A shared Google spreadsheet as a workbook: two requests to read it, and one that changes it."""
 
 from __future__ import annotations
 
@@ -11,7 +9,7 @@ from typing import Any
 
 import requests
 
-from toolkit.errors import Misused, Refused, ToolkitError, TryLater
+from toolkit.errors import Misused, Refused, TryLater
 from toolkit.words import say
 from toolkit.workbooks.cells import Cell, Snapshot
 from toolkit.workbooks.changes import Changes, Receipt, TabChange
@@ -19,19 +17,19 @@ from toolkit.workbooks.google import faults, reading
 from toolkit.workbooks.google.credentials import Access, access
 from toolkit.workbooks.google.drift import as_planned, repairs
 from toolkit.workbooks.google.endpoint import http_session
-from toolkit.workbooks.google.layout import WRITES_FIELDS, GoogleSnapshot, Layout, layout_of
+from toolkit.workbooks.google.layout import GoogleSnapshot
 from toolkit.workbooks.google.lock import Lock
 from toolkit.workbooks.google.opening import SHEET_TYPE, ident_in, ident_named
 from toolkit.workbooks.google.pacing import Pace
-from toolkit.workbooks.google.session import AnswerLostError, Patience, Session
+from toolkit.workbooks.google.sending import Sender
+from toolkit.workbooks.google.session import Patience, Session
 from toolkit.workbooks.google.targets import Target, targets
 from toolkit.workbooks.google.values import writes
-from toolkit.workbooks.google.writing import MOST_BYTES, Part, parts
+from toolkit.workbooks.google.writing import MOST_BYTES, Part, write
 from toolkit.workbooks.refusals import check
 
 REPAIRS = 3
 DURATION_HEADINGS = frozenset({"hours", "horas"})
-READ_BACK = "updatedSpreadsheet(sheets(properties(sheetId),data(startRow,startColumn,rowData(values(effectiveValue)))))"
 
 
 class GoogleWorkbook:
@@ -107,19 +105,27 @@ class GoogleWorkbook:
 
     def apply(self, changes: Changes) -> Receipt:
         before = self.calls
-        if not changes:
-            return Receipt(0, 0)
         base = changes.base
         known = base.layout if isinstance(base, GoogleSnapshot) else None
+        if not changes and not (known and known.leftovers):
+            return Receipt(0, 0)
         layout = known or reading.layout_now(self.session, self.ident)
         check(changes, layout.tags)
         found = targets(changes, layout)
-        turn = layout.last_write
-        for part in parts(changes, layout, found, self._most_bytes):
-            turn += 1
-            answer = self._send(part, turn, layout, self._read_back(found))
+        turn = layout.last_write + 1
+        own = f"{turn}/{self.session.patience.chance.getrandbits(64)}"
+        planned = write(changes, layout, found, most=self._most_bytes, turn=own)
+        sender = Sender(self.session, self.ident, layout)
+        if planned.hidden:
+            sender.prepare(planned)
+        try:
+            answer = sender.send(planned.part, turn, self._read_back(found))
+        except Refused:
+            if planned.hidden:
+                sender.remove(planned.hidden)
+            raise
         shared = [target for target in found if target.tab.shared and target.existing]
-        self._settle(shared, answer, turn, layout)
+        self._settle(sender, shared, answer, turn)
         return Receipt(changes.changed_cells, self.calls - before)
 
     def _read_back(self, found: Sequence[Target]) -> Mapping[str, Any]:
@@ -134,44 +140,12 @@ class GoogleWorkbook:
         ]
         return {"includeSpreadsheetInResponse": True, "responseRanges": ranges} if ranges else {}
 
-    def _send(
-        self, part: Part, turn: int, layout: Layout, more: Mapping[str, Any]
-    ) -> dict[str, Any] | None:
-        """Sends one batch exactly once; None where it took effect but its answer was lost."""
-        body = part.body(turn, layout, more)
-        fields = READ_BACK if more else "spreadsheetId"
-        started, attempt = self.session.patience.clock(), 0
-        while True:
-            try:
-                return self.session.batch_update_once(self.ident, body, fields=fields)
-            except AnswerLostError as lost:
-                attempt += 1
-                self.session.rest(attempt, started, lost.later)
-            except ToolkitError:
-                # After a lost answer a refusal may only mean that the first try has done it all.
-                if not attempt or not self._landed(part, turn):
-                    raise
-                return None
-            if self._landed(part, turn):
-                return None
-
-    def _landed(self, part: Part, turn: int) -> bool:
-        """Whether the write took effect, by the mark it leaves."""
-        layout = layout_of(self.session.spreadsheet(self.ident, fields=WRITES_FIELDS))
-        if layout.last_write < turn:
-            return False
-        if layout.writes.get(turn, (0, ""))[1] == part.fingerprint:
-            return True
-        raise TryLater(
-            say(
-                "en",
-                "Another run of the toolkit, on another computer, has just written to this"
-                " spreadsheet. Run this again.",
-            )
-        )
-
     def _settle(
-        self, shared: Sequence[Target], answer: Mapping[str, Any] | None, turn: int, layout: Layout
+        self,
+        sender: Sender,
+        shared: Sequence[Target],
+        answer: Mapping[str, Any] | None,
+        turn: int,
     ) -> None:
         """Puts right what landed beside the wrong key because people moved rows or columns at that
         very moment.
@@ -197,7 +171,7 @@ class GoogleWorkbook:
             if not requests:
                 return
             turn += 1
-            self._send(Part(tuple(requests)), turn, layout, {})
+            sender.send(Part(tuple(requests)), turn, {})
         raise TryLater(
             say(
                 "en",

@@ -1,6 +1,4 @@
-"""Writing: a set of changes as the requests of one atomic batch, in an order that a stop in between
-does not harm.
-"""
+"""Writing: a set of changes as the requests of one atomic batch, whatever their size."""
 
 from __future__ import annotations
 
@@ -9,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from toolkit.errors import Refused
 from toolkit.words import say
@@ -19,10 +18,12 @@ from toolkit.workbooks.google.idents import ident
 from toolkit.workbooks.google.layout import MARK_KEY, TAG_KEY, WRITE_KEY, Layout
 from toolkit.workbooks.google.looks import looks, properties, shape
 from toolkit.workbooks.google.rules import Request
-from toolkit.workbooks.google.targets import Target
-from toolkit.workbooks.google.values import BLOCK_BYTES, append, writes
+from toolkit.workbooks.google.staging import stage
+from toolkit.workbooks.google.targets import Target, refuse_too_many_cells
+from toolkit.workbooks.google.values import append, as_json, writes
 
-MOST_BYTES = 2_000_000
+MOST_BYTES = 2_000_000  # of one request, as Google recommends
+PIECES = 40  # a tab with less than this part of it is no reason for a hidden tab
 WRITES_KEPT = 8
 
 
@@ -43,36 +44,58 @@ class Part:
         """The batch with its own mark: Google refuses a second one of the same number, so nothing
         is done twice, and two machines that planned on the same state cannot both write.
         """
-        requests = [*self.requests, *map(_json, write_marks(turn, self.fingerprint, layout))]
+        requests = [*self.requests, *map(as_json, write_marks(turn, self.fingerprint, layout))]
         rest = "".join(f",{json.dumps(name)}:{json.dumps(value)}" for name, value in more.items())
         return f'{{"requests":[{",".join(requests)}]{rest}}}'.encode()
 
 
-def parts(
-    changes: Changes, layout: Layout, found: Sequence[Target], most: int = MOST_BYTES
-) -> list[Part]:
-    """The batches: one, or several where one would be larger than Google recommends.
+@dataclass(frozen=True)
+class Write:
+    """One batch that does it all; what is too large for it stands ready in a hidden tab before.
 
-    In several, new tabs are tagged at once but without the fingerprint of their looks, and what
-    says that all is done comes last: so the next run completes whatever a stop in between left
-    undone.
+    `opening` is the body of the batch that makes that tab, `filling` the method and the body of
+    each request that fills it. Doing one of those again does no harm.
     """
-    values = [
-        request for target in found for request in _values(target, min(BLOCK_BYTES, most * 9 // 10))
-    ]
-    laid = list(_looks(changes, found))
+
+    part: Part
+    hidden: int = 0  # the number of the hidden tab
+    opening: bytes = b""
+    filling: tuple[tuple[str, bytes], ...] = ()
+
+
+def write(
+    changes: Changes, layout: Layout, found: Sequence[Target], *, most: int, turn: str
+) -> Write:
+    """All changes as one atomic batch. `turn` is what no other run has for itself."""
     room = most - 2_000  # for the batch's own mark
-    for split in (False, True):
-        structure = [
-            _json(request)
-            for target in found
-            for request in _structure(target, layout, split=split)
-        ]
-        finish = [_json(request) for request in _finish(changes, layout, found, split=split)]
-        requests = [*structure, *values, *laid, *finish]
-        if not split and sum(map(len, requests)) + len(requests) <= room:
-            break
-    return [Part(tuple(packed)) for packed in _packed(requests, room)]
+    sent = {target.sheet: list(_values(target, most * 9 // 10)) for target in found}
+    clearing = [as_json({"deleteSheet": {"sheetId": number}}) for number in layout.leftovers]
+    before = [as_json(request) for target in found for request in _structure(target, layout)]
+    after = [*_looks(changes, found), *map(as_json, _finish(changes, layout, found))]
+    whole = [*clearing, *before, *chain.from_iterable(sent.values()), *after]
+    if sum(map(len, whole)) + len(whole) <= room:
+        return Write(Part(tuple(whole)))
+    large = [t for t in found if sum(map(len, sent[t.sheet])) > most // PIECES]
+    made = stage(large, layout, most=most, turn=turn)
+    refuse_too_many_cells(layout, found, made.n_cells)
+    keys = [
+        append(target.sheet, target.keys, target.tab.columns) for target in large if target.keys
+    ]
+    small = [request for t in found if t not in large for request in sent[t.sheet]]
+    done = as_json({"deleteSheet": {"sheetId": made.sheet}})
+    return Write(
+        Part((*before, *keys, *small, *made.placing, *after, done)),
+        made.sheet,
+        _batch([*clearing, *made.opening]),
+        (
+            *((":batchUpdate", _batch(packed)) for packed in _packed(made.moving, room)),
+            *(("/values:batchUpdate", body) for body in made.filling),
+        ),
+    )
+
+
+def _batch(requests: Sequence[str]) -> bytes:
+    return f'{{"requests":[{",".join(requests)}]}}'.encode()
 
 
 def _packed(requests: Sequence[str], room: int) -> list[list[str]]:
@@ -92,28 +115,22 @@ def _looks(changes: Changes, found: Sequence[Target]) -> Iterator[str]:
     for target in found:
         if target.restyle:
             yield from map(
-                _json,
+                as_json,
                 looks(target.tab, target.sheet, target.existing, people_from=target.people_from),
             )
     for target in found:
         if target.restyle and target.tab.kind:
-            yield from map(_json, charts(target.tab, target.sheet, target.existing, sources))
+            yield from map(as_json, charts(target.tab, target.sheet, target.existing, sources))
 
 
-def _finish(
-    changes: Changes, layout: Layout, found: Sequence[Target], *, split: bool
-) -> Iterator[Request]:
+def _finish(changes: Changes, layout: Layout, found: Sequence[Target]) -> Iterator[Request]:
     for target in found:
-        if target.restyle and target.tab.kind and (split or target.existing is not None):
-            yield _retag(target, layout)
+        if target.restyle and target.tab.kind and target.existing is not None:
+            yield _metadata_value(target.existing.tag_ident, _tag(target.tab))
     yield from _marks(changes.marks, layout)
 
 
-def _json(request: Request) -> str:
-    return json.dumps(request, separators=(",", ":"), allow_nan=False)
-
-
-def _structure(target: Target, layout: Layout, *, split: bool) -> Iterator[Request]:
+def _structure(target: Target, layout: Layout) -> Iterator[Request]:
     """The tab made, or made larger. A tab of ours has its tag from the first moment."""
     tab, (rows, columns) = target.tab, target.grid
     grid: Request = {"rowCount": rows, "columnCount": columns}
@@ -135,7 +152,7 @@ def _structure(target: Target, layout: Layout, *, split: bool) -> Iterator[Reque
                 "developerMetadata": {
                     "metadataId": ident(f"tag/{tab.kind}", layout.metadata_idents),
                     "metadataKey": TAG_KEY,
-                    "metadataValue": f"{tab.kind}||" if split else _tag(tab),
+                    "metadataValue": _tag(tab),
                     "location": {"sheetId": target.sheet},
                     "visibility": "DOCUMENT",
                 }
@@ -145,15 +162,6 @@ def _structure(target: Target, layout: Layout, *, split: bool) -> Iterator[Reque
 
 def _tag(tab: Tab) -> str:
     return f"{tab.kind}|{tab.style}|{shape(tab)}"
-
-
-def _retag(target: Target, layout: Layout) -> Request:
-    number = (
-        target.existing.tag_ident
-        if target.existing
-        else ident(f"tag/{target.tab.kind}", layout.metadata_idents)
-    )
-    return _metadata_value(number, _tag(target.tab))
 
 
 def _metadata_value(number: int, value: str) -> Request:
