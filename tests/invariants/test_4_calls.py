@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from emulator import Emulator
 
+from toolkit.errors import TryLater
 from toolkit.jobs.demo import write_sample
 from toolkit.jobs.opening import duration_headings
 from toolkit.jobs.seen import Seen
@@ -19,6 +20,7 @@ from toolkit.settings import Settings
 from toolkit.workbooks.google import GoogleWorkbook, Patience
 from toolkit.workbooks.google.credentials import Access
 from toolkit.workbooks.google.pacing import Pace
+from toolkit.workbooks.google.writing import MOST_BYTES
 from toolkit.workbooks.memory import MemoryWorkbook
 
 DAY = date(2023, 3, 15)
@@ -32,22 +34,27 @@ class Office:
         self.account = google.account()
         self.file = google.new_file("Organizing", shared={self.account.email: "writer"})
         self.seen = Seen(folder / "seen.json", Settings())
+        self.most_bytes = MOST_BYTES  # of one request
 
     def open(self) -> GoogleWorkbook:
-        def never() -> float:
-            return 0.0
+        """By a clock that only moves when somebody waits."""
+        now = [0.0]
+
+        def clock() -> float:
+            return now[0]
+
+        def wait(seconds: float) -> None:
+            now[0] += seconds
 
         return GoogleWorkbook(
             self.file.ident,
             Access(None, self.account.email, "the test"),
             http=self.google.session(self.account),
-            patience=Patience(clock=never, wait=lambda seconds: None, chance=Random(1)),
-            paces=(
-                Pace(clock=never, wait=lambda seconds: None),
-                Pace(clock=never, wait=lambda seconds: None),
-            ),
+            patience=Patience(clock=clock, wait=wait, chance=Random(1)),
+            paces=(Pace(clock=clock, wait=wait), Pace(clock=clock, wait=wait)),
             lock_folder=self.folder,
             duration_headings=duration_headings(Settings()),
+            most_bytes=self.most_bytes,
         )
 
     def run(self, day: date = DAY) -> tuple[Outcome, list[str]]:
@@ -159,3 +166,50 @@ def test_google_shows_what_memory_shows(
                 if not same(a, b):
                     different.append((kind, row, column, a, b))
     assert different == []
+
+
+@pytest.mark.slow
+def test_a_large_sync_is_three_calls_and_those_that_fill_its_hidden_tab(office: Office) -> None:
+    """Three times the rows are more cells to lay ready, and no more calls that change what people see."""
+    for people in (420, 1260):
+        office.file = office.google.new_file(shared={office.account.email: "writer"})
+        office.most_bytes = MOST_BYTES
+        write_without_hours(office.open(), people=people, conversations=people)
+        office.most_bytes = 100_000
+        _, calls = office.run()
+        assert sheets(calls)[:3] == ["get", "values.batchGet", "batchUpdate"]
+        assert set(sheets(calls)[3:-1]) == {"values.batchUpdate"}
+        assert sheets(calls)[-1] == "batchUpdate"
+        changing = [b"copyPaste" in call.request for call in office.google.calls]
+        assert (sum(changing), changing[-1]) == (1, True)
+        outcome, calls = office.run()
+        assert (outcome.outcome, sheets(calls)) == ("nothing to do", ["get", "values.batchGet"])
+
+
+@pytest.mark.slow
+def test_what_a_stopped_run_left_behind_is_cleared_even_where_nothing_is_to_do(
+    office: Office,
+) -> None:
+    """One call more, once."""
+    write_without_hours(office.open(), people=420, conversations=420)
+    office.run()
+    office.most_bytes = 20_000
+    office.google.faults.when(
+        lambda call: call.path.endswith("values:batchUpdate"), "503", times=None
+    )
+    with pytest.raises(TryLater):
+        office.run(date(2023, 3, 16))
+    office.google.faults.clear()
+    office.most_bytes = MOST_BYTES
+
+    def left() -> list[str]:
+        sheets = office.google.person(office.file).book.sheets
+        return [sheet.title for sheet in sheets if sheet.title.startswith("toolkit ")]
+
+    assert len(left()) == 1
+    outcome, calls = office.run()
+    assert (outcome.outcome, sheets(calls)) == (
+        "nothing to do",
+        ["get", "values.batchGet", "batchUpdate"],
+    )
+    assert left() == []

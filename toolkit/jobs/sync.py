@@ -139,8 +139,8 @@ def sync(
         else:
             planned = Plan(planned.changes, (*planned.tabs, sync_log_tab(program, log)))
             outcome = NOTHING
-            if not dry_run:
-                workbook.apply(planned.changes)  # clears what a stopped run may have left behind
+            if snapshot.unfinished and not dry_run:
+                workbook.apply(planned.changes)  # clears up
         stage("done")
         done = Done(program, published, planned, stages)
         report = _report(outcome, done, workbook.calls, monotonic() - started)

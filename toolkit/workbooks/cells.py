@@ -150,6 +150,7 @@ class Snapshot:
     time_zone: str | None = None
     address: str = ""  # what a link to this workbook begins with; "" inside the file itself
     idents: Mapping[str, int | str] = field(default_factory=dict)
+    unfinished: bool = False  # a stopped run left something behind; any write clears it
 
     def grid(self, title: str) -> Grid | None:
         return next((grid for grid in self.grids if grid.title == title), None)

@@ -69,6 +69,7 @@ def snapshot_of(
         time_zone=layout.time_zone,
         address=address_of(ident),
         idents={sheet.title: sheet.ident for sheet in layout.sheets},
+        unfinished=bool(layout.leftovers),
         layout=layout,
     )
 
