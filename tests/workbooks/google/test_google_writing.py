@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from emulator import Call
+from emulator.looks import looked
 from workbooks.conformance import (
     DASHBOARD,
     DENSITY,
@@ -24,7 +24,7 @@ from workbooks.conformance import (
 from workbooks.google.desks import Desk, fill
 
 from toolkit.errors import Refused, TryLater
-from toolkit.workbooks.cells import Link, Snapshot, Tag
+from toolkit.workbooks.cells import Link, Snapshot
 from toolkit.workbooks.changes import (
     Changes,
     Chart,
@@ -305,7 +305,10 @@ def test_headings_have_the_colours_that_they_have_in_excel(desk: Desk) -> None:
     assert [
         (look["backgroundColorStyle"], look["textFormat"]["foregroundColorStyle"])
         for look in (formats(desk, "Timesheets", f"{letter}3") for letter in "BC")
-    ] == [(colour(HEADING), colour(PAPER)), (colour(THEIRS), colour(HEADING))]
+    ] == [
+        (looked(colour(back)), looked(colour(ink)))
+        for back, ink in ((HEADING, PAPER), (THEIRS, HEADING))
+    ]
 
 
 def test_people_may_type_in_their_columns_without_a_warning(desk: Desk) -> None:
@@ -664,74 +667,6 @@ def test_google_s_own_word_on_the_limit_is_understood(desk: Desk) -> None:
         sync(desk.open(), LONG)
     assert desk.operations == ["get", "values.batchGet", "batchUpdate"]
     assert desk.person.tab("Density").n_rows == 106
-
-
-# splitting
-
-
-def test_a_write_larger_than_google_recommends_is_split(new_desk: Callable[..., Desk]) -> None:
-    desk = new_desk({"Roster": ROSTER})
-    n = 400
-    long = replace(DENSITY, cells=tuple([f"cell {row}" for row in range(n)] for _ in range(5)))
-    desk.google.calls.clear()
-    workbook = desk.open(most_bytes=30_000)
-    sync(workbook, long, DASHBOARD, as_of="2023-03-08")
-    writes = [call for call in desk.google.calls if call.writes]
-    assert len(writes) > 3
-    assert max(len(call.request) for call in writes) <= 30_000
-    after = desk.open().read(frozenset())
-    assert differing(after.owned("density"), desired(long)) == []
-    assert after.titles["Density"] == Tag("density", long.style)
-    assert dict(after.marks) == {"as_of": "2023-03-08"}
-    assert not changes(after, long, DASHBOARD, marks={"as_of": "2023-03-08"})
-
-
-@pytest.mark.slow
-def test_a_stop_between_two_parts_is_completed_by_the_next_run(
-    new_desk: Callable[..., Desk],
-) -> None:
-    """After any part: the tabs are known as ours, no mark says that it is done, nothing is made twice."""
-    n = 200
-    long = replace(DENSITY, cells=tuple([f"cell {row}" for row in range(n)] for _ in range(5)))
-    stopped = 0
-    for part in range(1, 12):
-        desk = new_desk({"Roster": ROSTER})
-        desk.google.calls.clear()
-        desk.google.faults.when(later_than(desk, part), "drop before", times=None)
-        try:
-            sync(desk.open(most_bytes=20_000), long, DASHBOARD, as_of="2023-03-08")
-        except TryLater:
-            stopped += 1
-        else:
-            break
-        desk.google.faults.clear()
-        halfway = desk.open().read(frozenset())
-        assert dict(halfway.marks) == {}
-        assert all(
-            tag is not None
-            for title, tag in halfway.titles.items()
-            if title not in ("Sheet1", "Roster")
-        )
-        sync(desk.open(), long, DASHBOARD, as_of="2023-03-08")
-        after = desk.open().read(frozenset())
-        assert [sheet.title for sheet in desk.person.book.sheets] == [
-            "Sheet1",
-            "Roster",
-            "Density",
-            "Dashboard",
-        ]
-        assert not changes(after, long, DASHBOARD, marks={"as_of": "2023-03-08"})
-        assert len(desk.person.tab("Dashboard").charts) == 1
-        assert len(desk.person.tab("Density").conditional) == len(DENSITY.rules)
-    assert stopped >= 2
-
-
-def later_than(desk: Desk, writes: int) -> Callable[[Call], bool]:
-    """Whether a call is a write after so many."""
-    return lambda call: (
-        call.writes
-        and sum(1 for one in desk.google.calls if one.writes and one.status == 200) >= writes
-    )
 
 
 # what a plan must not do
