@@ -78,5 +78,7 @@ def test_every_setting_of_mail_is_in_the_example_and_in_the_manual() -> None:
     manual = (ROOT / "docs" / "letters-by-mail.md").read_text()
     names = [field.alias or name for name, field in MailSettings.model_fields.items()]
 
-    assert [name for name in names if not re.search(rf"^#? ?{name} = ", example, re.MULTILINE)] == []
+    assert [
+        name for name in names if not re.search(rf"^#? ?{name} = ", example, re.MULTILINE)
+    ] == []
     assert [name for name in names if name not in manual and name != "folder"] == []
