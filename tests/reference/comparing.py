@@ -34,7 +34,7 @@ IDENTITY = {
 UNCOMPARED = {
     "Follow-ups": {"Why", "Next step"},
     "Timesheets": {"Notes", "Certified", "Approved by", "Approved on", "Comment"},
-    "Stipends": {"Approved", "Exported", "Warnings"},
+    "Stipends": {"Warnings"},
 }
 FIGURES = ("Now", "Last week", "Change", "Goal")
 

@@ -150,6 +150,7 @@ def timesheets(world):
         for phase_name in organizer.phases:
             phase = world.phases[phase_name]
             served = served_weeks(phase, organizer)
+            worth = phase.proration in ("Whole", "By week")
             for week in touching_weeks(phase):
                 parts = {
                     what: _sum(found, phase_name, week, what)
@@ -172,6 +173,14 @@ def timesheets(world):
                         "Suggested": _sum(found, phase_name, week, "evidence"),
                         "Difference": logged - expected,
                         "Stipend share": Decimal(cents) / 100,
+                        "Earned": (
+                            Decimal(
+                                cents if phase.proration == "Whole" or logged >= expected else 0
+                            )
+                            / 100
+                            if worth
+                            else None
+                        ),
                         "State": "Draft",
                     }
                 )
@@ -216,6 +225,21 @@ def stipends(world):
                 earned = half_up(whole * min(logged, expected) / expected) if expected else 0
             else:
                 earned = None
+            begun = [row for row in mine if row["Week of"] in served]
+            shares_begun = sum(int(row["Stipend share"] * 100) for row in begun)
+            expected_begun = phase.hours * len(begun)
+            short = [row for row in begun if row["Logged"] < row["Expected"]]
+            so_far, at_risk = earned, None
+            if phase.proration == "Whole":
+                so_far = shares_begun
+            elif phase.proration == "By week":
+                at_risk = sum(int(row["Stipend share"] * 100) for row in short)
+            elif phase.proration == "By hour":
+                so_far = (
+                    half_up(shares_begun * min(logged, expected_begun) / expected_begun)
+                    if expected_begun
+                    else 0
+                )
             rows.append(
                 {
                     "Organizer": organizer.name,
@@ -231,6 +255,11 @@ def stipends(world):
                     ),
                     "Stipend": phase.stipend,
                     "Earned": None if earned is None else Decimal(earned) / 100,
+                    "So far": None if so_far is None else Decimal(so_far) / 100,
+                    "At risk": None if at_risk is None else Decimal(at_risk) / 100,
+                    # Nobody signs in these worlds.
+                    "Approved": None if earned is None else Decimal(0),
+                    "Exported": None if earned is None else Decimal(0),
                     "Policy": phase.proration or "policy not set",
                 }
             )

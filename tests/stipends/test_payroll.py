@@ -156,7 +156,9 @@ def test_a_week_that_is_exported_stays_exported_whatever_happens_to_it(office: O
     ]
     assert office.problems() == [
         f"Timesheets {office.row_of(FIRST)} Approved by: The approval was removed after the week"
-        " had been exported; it stays Exported."
+        " had been exported; it stays Exported.",
+        f"Timesheets {office.row_of(FIRST)} State: What {FIRST} rests on has changed since it was"
+        " exported; it stays as it was exported.",
     ]
 
 

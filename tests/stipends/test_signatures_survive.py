@@ -13,9 +13,9 @@ from sheets import program_of
 from toolkit.errors import Refused
 from toolkit.plan.plan import plan
 from toolkit.stipends.approvals import log
-from toolkit.stipends.cases import STANDS
+from toolkit.stipends.settled import Settled, settled
 from toolkit.stipends.standing import PEOPLES, same_week
-from toolkit.stipends.states import Settled, settled
+from toolkit.stipends.states import STANDS
 from toolkit.stipends.work import Work, work
 from toolkit.tabs import approvals, timesheets
 from toolkit.workbooks.memory import MemoryWorkbook
@@ -69,7 +69,7 @@ class Desk:
         )
         now = settled(done, timesheets.standing(snapshot.owned("Timesheets")), lines)
         tabs = [
-            timesheets.OUTPUT.tab(done.program, now.rows),
+            timesheets.timesheets_tab(done.program, now, [None] * len(now.rows)),
             approvals.OUTPUT.tab(done.program, now.log.rows),
         ]
         planned = plan(snapshot, tabs, {"approvals": now.log.mark})
@@ -169,16 +169,19 @@ def test_initials_stay_and_approved_figures_hold(
             assert (
                 after[row][0] is None or key is None or same_week(after[row][0]) == same_week(key)
             )
-        held = {
-            row["key"]: row for row in now.weeks.to_dict("records") if row["approval"] is not None
-        }
-        for key, row in held.items():
-            figures = (row["logged"], row["expected"], row["share"])
+        for week in now.weeks:
+            if week.outcome.approval is None:
+                continue
+            amounts = week.amounts
+            assert amounts
             line = next(
-                one.line for one in reversed(now.log.of(same_week(key))) if one.action == "Approved"
+                one.line
+                for one in reversed(now.log.of(same_week(week.key)))
+                if one.action == "Approved"
             )
-            assert approved.setdefault(f"{key} {line}", figures) == figures
-            assert row["state"] in STANDS
-        assert len({row["key"] for row in now.weeks.to_dict("records")}) == len(now.weeks)
+            figures = (amounts.logged, amounts.expected, amounts.share)
+            assert approved.setdefault(f"{week.key} {line}", figures) == figures
+            assert week.state in STANDS
+        assert len({week.key for week in now.weeks}) == len(now.weeks)
         assert not now.log.problems
         assert desk.run(worlds[world])[1] == 0

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from unsigned import lines_of, paid_of
 from workdays import Office
 
 from toolkit.money import dollars, shares
-from toolkit.stipends.stipends import earned, stipends
-from toolkit.stipends.timesheets import timesheets
-from toolkit.stipends.work import work
+from toolkit.stipends.policy import earned
+from toolkit.stipends.timesheets import Amounts
 from toolkit.tables.program import Program
 
 
@@ -36,6 +37,8 @@ def test_whole_pays_every_share_of_the_weeks_served_even_those_to_come(office: O
         None,
         Decimal("1250.00"),
         Decimal("1250.00"),
+        Decimal("937.50"),
+        None,
         "Whole",
         Decimal("0.00"),
         Decimal("0.00"),
@@ -105,14 +108,12 @@ def test_a_late_start_lowers_the_whole_and_somebody_who_serves_no_week_earns_not
     2023-02-20 | Rosa      | 1:30
     2023-02-20 | Cesar     | 6
     """
-    done = work(program)
-    rows = stipends(done, timesheets(done).assign(state="Draft"))
-
-    assert rows[
-        ["organizer", "phase", "weeks", "expected", "logged", "stipend", "earned"]
-    ].values.tolist() == [
-        ["Rosa", "Phase 1", 2, 12, Fraction(15, 2), Decimal("100.00"), Decimal("41.67")],
-        ["Cesar", "Phase 1", 0, 0, 6, Decimal("100.00"), Decimal("0.00")],
+    assert [
+        (one.organizer, one.weeks, one.expected, one.logged, one.stipend, one.earned)
+        for one in lines_of(program)
+    ] == [
+        ("Rosa", 2, 12, Fraction(15, 2), Decimal("100.00"), Decimal("41.67")),
+        ("Cesar", 0, 0, 6, Decimal("100.00"), Decimal("0.00")),
     ]
 
 
@@ -130,9 +131,8 @@ def test_a_phase_that_begins_on_a_thursday_has_its_line_from_that_day_on(
     """
 
     def lines_on(day: str) -> tuple[int, int]:
-        done = work(read_on(day))
-        weeks = timesheets(done)
-        return len(weeks), len(stipends(done, weeks.assign(state="Draft")))
+        made = paid_of(read_on(day))
+        return len(made.settled.weeks), len(made.stipends)
 
     assert [lines_on(day) for day in ("2023-03-05", "2023-03-06", "2023-03-08", "2023-03-09")] == [
         (0, 0),
@@ -232,15 +232,20 @@ def test_notes_and_warnings_are_in_the_workbooks_language_and_states_are_not(
 WEEKS = st.lists(st.tuples(st.integers(0, 24 * 60), st.booleans()), min_size=1, max_size=12)
 
 
-def begun(stipend: Decimal, weeks: list[tuple[int, bool]]) -> list[dict[str, object]]:
-    parts = shares(stipend, len(weeks))
+def begun(stipend: Decimal, weeks: list[tuple[int, bool]]) -> list[Amounts]:
+    nothing = Fraction(0)
     return [
-        {
-            "expected": Fraction(6 if served else 0),
-            "share": share if served else dollars(0),
-            "logged": Fraction(minutes, 60),
-        }
-        for (minutes, served), share in zip(weeks, parts, strict=True)
+        Amounts(
+            expected=Fraction(6 if served else 0),
+            training=nothing,
+            field=Fraction(minutes, 60),
+            check_in=nothing,
+            other=nothing,
+            logged=Fraction(minutes, 60),
+            suggested=nothing,
+            share=share if served else dollars(0),
+        )
+        for (minutes, served), share in zip(weeks, shares(stipend, len(weeks)), strict=True)
     ]
 
 
@@ -250,12 +255,12 @@ def test_no_policy_pays_more_than_the_stipend_or_less_than_nothing(
     stipend: Decimal, weeks: list[tuple[int, bool]]
 ) -> None:
     rows = begun(stipend, weeks)
-    whole = earned("Whole", rows, [])
+    whole = earned("Whole", rows)
 
     assert whole is not None
     assert 0 <= whole <= stipend
     for policy in ("By week", "By hour"):
-        pay = earned(policy, rows, [])
+        pay = earned(policy, rows)
         assert pay is not None
         assert 0 <= pay <= whole
 
@@ -266,7 +271,7 @@ def test_more_hours_never_earn_less(
     stipend: Decimal, weeks: list[tuple[int, bool]], more: int
 ) -> None:
     rows = begun(stipend, weeks)
-    after = [{**row, "logged": row["logged"] + Fraction(more, 60)} for row in rows]  # type: ignore[operator]
+    after = [replace(row, logged=row.logged + Fraction(more, 60)) for row in rows]
 
-    assert earned("By hour", rows, []) <= earned("By hour", after, [])  # type: ignore[operator]
-    assert earned("By week", rows, []) <= earned("By week", after, [])  # type: ignore[operator]
+    assert earned("By hour", rows) <= earned("By hour", after)  # type: ignore[operator]
+    assert earned("By week", rows) <= earned("By week", after)  # type: ignore[operator]

@@ -7,17 +7,16 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pandas as pd
+from unsigned import sheets_of
 
-from toolkit.stipends.timesheets import logged_by_day, timesheets
-from toolkit.stipends.weeks import expected_by_week
-from toolkit.stipends.work import work
+from toolkit.stipends.work import expected_by_week, logged_by_day, work
 from toolkit.tables.program import Program
 
 HOURS = ["training", "field", "check_in", "other", "logged", "suggested", "difference"]
 
 
 def sheet_of(program: Program) -> pd.DataFrame:
-    return timesheets(work(program)).set_index("key")
+    return sheets_of(program).set_index("key")
 
 
 def test_phase_1_has_8_weeks_of_6_hours_and_156_dollars_25(
@@ -32,7 +31,7 @@ def test_phase_1_has_8_weeks_of_6_hours_and_156_dollars_25(
     Organizer | Phases
     Rosa      | Phase 1
     """
-    rows = timesheets(work(read_on("2023-04-30")))
+    rows = sheets_of(read_on("2023-04-30"))
 
     assert rows[["key", "expected", "share"]].values.tolist() == [
         [f"Rosa|Phase 1|{monday}", 6, Decimal("156.25")]
@@ -60,7 +59,7 @@ def test_phase_2_has_4_weeks_of_12_hours_and_375_dollars(read_on: Callable[[str]
     Organizer | Phases
     Rosa      | Phase 2
     """
-    rows = timesheets(work(read_on("2023-07-31")))
+    rows = sheets_of(read_on("2023-07-31"))
 
     assert rows[["key", "expected", "share"]].values.tolist() == [
         [f"Rosa|Phase 2|{monday}", 12, Decimal("375.00")]
@@ -234,7 +233,7 @@ def test_weeks_outside_their_own_dates_show_only_with_hours_and_expect_nothing(
     2023-03-07 | 3
     2023-01-30 | 4
     """
-    rows = timesheets(work(program))
+    rows = sheets_of(program)
 
     assert rows[["key", "expected", "logged", "share", "notes"]].values.tolist() == [
         [
@@ -288,7 +287,7 @@ def test_of_two_phases_in_one_week_the_earlier_takes_the_hours_and_each_its_trai
     Date       | Hours
     2023-03-03 | 5
     """
-    rows = timesheets(work(program))
+    rows = sheets_of(program)
 
     assert rows[["key", "training", "other", "suggested", "notes"]].values.tolist() == [
         ["Rosa|Early|2023-02-20", 0, 0, 0, ""],
@@ -364,7 +363,7 @@ def test_what_the_dashboard_needs(program: Program) -> None:
     2023-03-07 | Rosa      | 3
     2023-02-01 | Rosa      | 9
     """
-    days, weeks = logged_by_day(work(program)), expected_by_week(program)
+    days, weeks = logged_by_day(work(program)), expected_by_week(work(program))
 
     assert [[day.date().isoformat(), hours] for day, hours in days.values] == [
         ["2023-03-01", Fraction(10, 3)],
@@ -382,6 +381,6 @@ def test_without_phases_or_organizers_there_is_nothing(program: Program) -> None
     Date       | Hours
     2023-03-01 | 3
     """
-    assert timesheets(work(program)).empty
+    assert sheets_of(program).empty
     assert logged_by_day(work(program)).empty
-    assert expected_by_week(program).empty
+    assert expected_by_week(work(program)).empty

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from toolkit.stipends.why import entries
 from toolkit.stipends.work import work
 from toolkit.tables.program import Program
+from toolkit.telling.timesheets import behind
 
 
 def test_every_entry_of_the_week_is_told_and_why_one_was_left_out(program: Program) -> None:
@@ -38,7 +38,7 @@ def test_every_entry_of_the_week_is_told_and_why_one_was_left_out(program: Progr
     """
     done = work(program)
 
-    assert entries(done, "ROSA", date(2023, 2, 19))[
+    assert behind(done, "ROSA", date(2023, 2, 19))[
         ["tab", "row", "part", "hours", "counts", "reason"]
     ].values.tolist() == [
         ["Hours", 2, "other", Fraction(4, 3), True, ""],
@@ -52,6 +52,6 @@ def test_every_entry_of_the_week_is_told_and_why_one_was_left_out(program: Progr
             "the same hours as the training attended that day, counted once",
         ],
     ]
-    assert entries(done, "Cesar", date(2023, 2, 14))["reason"].tolist() == [
+    assert behind(done, "Cesar", date(2023, 2, 14))["reason"].tolist() == [
         "they are in no phase of the program that week"
     ]

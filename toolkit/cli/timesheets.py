@@ -12,6 +12,14 @@ from toolkit.cli.printing import emit_json, table
 from toolkit.cli.telling import tell
 from toolkit.words import say_many
 
+MONEY = {
+    "Earned": "earned",
+    "So far": "so_far",
+    "At risk": "at_risk",
+    "Approved": "approved",
+    "Exported": "exported",
+}
+
 
 @click.group("timesheets", invoke_without_command=True)
 @shared
@@ -35,43 +43,32 @@ def command(options: Shared) -> None:
         return
     if options.quiet:
         return
-    if rows.empty:
+    if not rows:
         tell(
             "There are no timesheets yet: they need the tabs Organizers and Phases, and a phase"
             " that has begun."
         )
         return
     click.echo(f"As of {program.today}:")
-    headings = ["Organizer", "Weeks", "Expected", "Logged", "Earned", "Approved", "Exported"]
-    for phase, theirs in rows.groupby("phase", sort=False):
-        columns = (
-            theirs[name]
-            for name in (
-                "organizer",
-                "weeks",
-                "expected",
-                "logged",
-                "earned",
-                "approved",
-                "exported",
-            )
-        )
+    headings = ["Organizer", "Weeks", "Expected", "Logged", *MONEY]
+    for phase in dict.fromkeys(one.phase for one in rows):
         listed = [
             [
-                who,
-                f"{weeks}",
-                f"{float(expected):.2f}",
-                f"{float(logged):.2f}",
-                *map(_dollars, dollars),
+                one.organizer,
+                f"{one.weeks}",
+                f"{float(one.expected):.2f}",
+                f"{float(one.logged):.2f}",
+                *(_dollars(getattr(one, name)) for name in MONEY.values()),
             ]
-            for who, weeks, expected, logged, *dollars in zip(*columns, strict=True)
+            for one in rows
+            if one.phase == phase
         ]
         click.echo(f"\n{phase}:")
-        table(headings, listed, right=(1, 2, 3, 4, 5, 6))
+        table(headings, listed, right=tuple(range(1, len(headings))))
 
 
 def _dollars(amount: Any) -> str:
-    return "" if amount is None or amount != amount else f"${amount:,.2f}"
+    return "" if amount is None else f"${amount:,.2f}"
 
 
 @command.command("export")
@@ -124,6 +121,7 @@ def export(
                 "sheets": len(done.sheets),
                 "weeks": len(done.weeks),
                 "marked": made.marked,
+                "held": len(done.held),
                 "pay": str(done.pay),
             }
         )
@@ -140,3 +138,9 @@ def export(
             )
         else:
             tell(f"Exported {what} to {made.file}, and marked those weeks Exported.")
+        if done.held:
+            held = "1 week is" if len(done.held) == 1 else f"{len(done.held)} weeks are"
+            tell(
+                f"{held} approved and not in the file, because the same hours were approved or"
+                " paid before under another name: see Data Issues."
+            )

@@ -55,7 +55,7 @@ def digest(done: Done) -> Digest:
             len(listed),
         ),
         calls=_by_flag(listed),
-        hours=_hours(published.paid.settled.weeks),
+        hours=_hours(published.paid.weeks),
         problems=(
             (
                 f"Problems: {_n('row', 'rows', program.rows_not_read)} could not be read, and"

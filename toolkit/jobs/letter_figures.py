@@ -23,8 +23,7 @@ from toolkit.organizing.issue_heat import issue_heat
 from toolkit.organizing.promises import open_promises
 from toolkit.organizing.structure_tests import structure_tests
 from toolkit.plan import safety
-from toolkit.stipends.timesheets import logged_by_day
-from toolkit.stipends.weeks import expected_by_week
+from toolkit.stipends.work import expected_by_week, logged_by_day
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import published as stands
 from toolkit.tabs.history import HISTORY
@@ -65,7 +64,7 @@ def figures(
             history=earlier,
             follow_ups=published.follow_ups,
             hours=logged_by_day(published.paid.work) if paid else None,
-            expected=expected_by_week(program) if paid else None,
+            expected=expected_by_week(published.paid.work) if paid else None,
             data_issues=len(published.problems),
         ),
     )
@@ -84,7 +83,7 @@ def figures(
         ),
         attempts=attempts(program),
         work=published.paid.work,
-        weeks=published.paid.settled.weeks,
+        weeks=published.paid.weeks,
         undecided=undecided(program),
         not_organizers=not_yet_organizers(program),
         problems=tuple(published.problems),

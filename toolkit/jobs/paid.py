@@ -6,22 +6,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import pandas as pd
 
-from toolkit.stipends import problems as doubted
+from toolkit.stipends import problems
 from toolkit.stipends.approvals import log
 from toolkit.stipends.payroll import Payroll, exported
+from toolkit.stipends.settled import Settled, settled
 from toolkit.stipends.standing import Standing
-from toolkit.stipends.states import Settled, settled
-from toolkit.stipends.stipends import stipends
+from toolkit.stipends.stipends import Stipend, stipends
 from toolkit.stipends.work import Work, work
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 from toolkit.tabs.approvals import OUTPUT as APPROVALS
-from toolkit.tabs.stipends import OUTPUT as STIPENDS
-from toolkit.tabs.timesheets import OUTPUT as TIMESHEETS
-from toolkit.tabs.timesheets import standing
+from toolkit.tabs.stipends import stipends_tab
+from toolkit.tabs.timesheets import standing, timesheets_tab
+from toolkit.telling.stipends import warned
+from toolkit.telling.timesheets import notes
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Tab
 
@@ -40,24 +42,47 @@ class Paid:
     settled: Settled
     standing: Standing
 
-    @property
+    @cached_property
     def problems(self) -> Sequence[Problem]:
         """Hours to decide about, signatures and corrections that do not hold, and faults of the
         log.
         """
-        return [*doubted.problems(self.work), *self.settled.problems]
+        return [*problems.problems(self.work), *self.settled.problems]
 
-    @property
-    def stipends(self) -> pd.DataFrame:
+    @cached_property
+    def stipends(self) -> list[Stipend]:
         """What each organizer has earned in each phase."""
         return stipends(self.work, self.settled.weeks)
 
     @property
+    def weeks(self) -> pd.DataFrame:
+        """The timesheets as letters read them: `organizer`, `phase`, `week` its Monday, `expected`
+        and `logged` hours, `share` dollars, `state`, and `changed`, whether the evidence gives
+        something else than was approved.
+        """
+        columns = ("organizer", "phase", "week", "expected", "logged", "share", "state", "changed")
+        rows = [
+            (
+                one.organizer,
+                one.phase,
+                one.monday,
+                *(getattr(one.amounts, name, None) for name in ("expected", "logged", "share")),
+                one.state,
+                one.outcome.changed,
+            )
+            for one in self.settled.weeks
+        ]
+        return pd.DataFrame(rows, columns=list(columns), dtype="object")
+
+    @property
     def tabs(self) -> tuple[Tab, ...]:
         program = self.work.program
+        language = program.knobs.language
+        headings = {name: self.standing.heading(name) for name in self.standing.headings}
+        said = [warned(one.warnings, language) for one in self.stipends]
         return (
-            TIMESHEETS.tab(program, self.settled.rows),
-            STIPENDS.tab(program, self.stipends),
+            timesheets_tab(program, self.settled, notes(self.work, self.settled, headings)),
+            stipends_tab(program, self.stipends, said),
             APPROVALS.tab(program, self.settled.log.rows),
         )
 

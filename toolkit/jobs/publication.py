@@ -22,8 +22,7 @@ from toolkit.organizing.structure_tests import structure_tests
 from toolkit.organizing.topics import topics
 from toolkit.organizing.training import training
 from toolkit.organizing.wall_chart import wall_chart
-from toolkit.stipends.timesheets import logged_by_day
-from toolkit.stipends.weeks import expected_by_week
+from toolkit.stipends.work import expected_by_week, logged_by_day
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 from toolkit.tabs.by_unit import BY_UNIT, by_unit_tab
@@ -88,7 +87,7 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
             history=history_before,
             follow_ups=to_call,
             hours=logged_by_day(sheets.work) if paying else None,
-            expected=expected_by_week(program) if paying else None,
+            expected=expected_by_week(sheets.work) if paying else None,
             data_issues=len(problems),
         ),
     )

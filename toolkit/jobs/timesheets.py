@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -23,9 +23,10 @@ from toolkit.prints.payroll_pdf import payroll_pdf
 from toolkit.prints.payroll_rows import payroll_tab
 from toolkit.settings import Settings
 from toolkit.stipends.payroll import Payroll, payroll
-from toolkit.stipends.why import entries
+from toolkit.stipends.stipends import Stipend
 from toolkit.tables.program import Program
 from toolkit.telling.places import known_name
+from toolkit.telling.timesheets import behind
 from toolkit.words import key
 from toolkit.workbooks.changes import Workbook
 
@@ -44,7 +45,7 @@ class Exported:
 
 def overview(
     workbook: Workbook, settings: Settings, *, as_of: date | None, now: datetime
-) -> tuple[Program, pd.DataFrame]:
+) -> tuple[Program, list[Stipend]]:
     """The Stipends figure as a sync would publish it now; writes nothing."""
     snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
     return program, paid(program, snapshot).stipends
@@ -135,9 +136,6 @@ def explained(
     snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
     organizer = known_name(organizer, program.organizers["organizer"].tolist(), "organizer")
     found = paid(program, snapshot)
-    weeks = found.settled.weeks
-    monday = pd.Timestamp(day) - pd.Timedelta(days=day.weekday())
-    mine = weeks[
-        (weeks["organizer"].map(key) == key(organizer)) & (pd.to_datetime(weeks["week"]) == monday)
-    ]
-    return program, mine, entries(found.work, organizer, day)
+    weeks, monday = found.weeks, day - timedelta(days=day.weekday())
+    mine = weeks[(weeks["organizer"].map(key) == key(organizer)) & (weeks["week"] == monday)]
+    return program, mine, behind(found.work, organizer, day)

@@ -123,7 +123,11 @@ def _sheet(sheet: PaySheet, payroll: Payroll, language: str) -> dict[str, Any]:
         "pay_class": sheet.pay_class,
         "phase": sheet.phase,
         "policy": sheet.policy,
-        "stipend": say(language, "Stipend of the phase: {amount}", amount=_dollars(sheet.stipend)),
+        "stipend": (
+            ""
+            if sheet.stipend is None
+            else say(language, "Stipend of the phase: {amount}", amount=_dollars(sheet.stipend))
+        ),
         "export": say(
             language,
             "Export {n}, as of {day}",

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
 from typing import Any, Literal
 
 import pandas as pd
 
-from toolkit.stipends.standing import Standing, exact, exact_dollars, same_week
+from toolkit.stipends.standing import Standing, exact, same_week
+from toolkit.stipends.timesheets import HOURS, Amounts
 from toolkit.tables.parsing import shown
 from toolkit.tables.problems import ERROR, WARNING, Problem
 from toolkit.words import sentence
@@ -25,34 +24,6 @@ from toolkit.workbooks.cells import whole
 
 Action = Literal["Approved", "Withdrawn", "Kept", "Corrected", "Exported"]
 ACTIONS: tuple[Action, ...] = ("Approved", "Withdrawn", "Kept", "Corrected", "Exported")
-HOURS = ("expected", "training", "field", "check_in", "other", "logged", "suggested")
-
-
-@dataclass(frozen=True)
-class Figures:
-    """The figures of one week as they were approved: exact hours, and dollars."""
-
-    expected: Fraction
-    training: Fraction
-    field: Fraction
-    check_in: Fraction
-    other: Fraction
-    logged: Fraction
-    suggested: Fraction
-    share: Decimal
-
-    @property
-    def difference(self) -> Fraction:
-        return self.logged - self.expected
-
-    @classmethod
-    def of(cls, cells: Mapping[str, Any]) -> Figures | None:
-        """The figures in a row of cells or of the figure; None where one of them is no number."""
-        hours = {name: exact(cells.get(name)) for name in HOURS}
-        share = exact_dollars(cells.get("share"))
-        if share is None or any(value is None for value in hours.values()):
-            return None
-        return cls(**hours, share=share)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
@@ -60,20 +31,25 @@ class Line:
     """One line of the log.
 
     `certified` initials (of a correction: who requested it) · `by` who approved, corrected or
-    exported · `on` the day they wrote down · `recorded` the as-of day of the run that wrote the
-    line · `previous` the checksum before it.
+    exported · `on` the day they wrote down · `reason` of a correction; of an export its number ·
+    `recorded` the as-of day of the run that wrote the line · `person` the organizer's Person ID ·
+    `policy` the phase's · `evidence` the rows of evidence that the week rests on · `previous` the
+    checksum before it.
     """
 
-    line: int
     key: str
     action: Action
-    figures: Figures
+    amounts: Amounts
     certified: str
     by: str
     on: date | str | None
     reason: str
     recorded: date
-    previous: str
+    person: str = ""
+    policy: str = ""
+    evidence: str = ""
+    line: int = 0  # 0: not in the log yet
+    previous: str = ""
     checksum: str = ""
 
     @property
@@ -87,33 +63,26 @@ class Line:
             str(self.line),
             self.key,
             self.action,
-            *(str(getattr(self.figures, f.name)) for f in fields(Figures)),
+            *(str(getattr(self.amounts, name)) for name in (*HOURS, "share")),
             self.certified,
             self.by,
             shown(self.on),
             self.reason,
             self.recorded.isoformat(),
         ]
+        later = [self.person, self.policy, self.evidence]  # columns that older lines do not have
+        parts += later if any(later) else []
         return hashlib.sha256("\x1f".join(part.strip() for part in parts).encode()).hexdigest()[:24]
 
     def cells(self) -> dict[str, Any]:
         """The line as a row of the Approvals tab."""
-        figures = {name: getattr(self.figures, name) for name in (*HOURS, "share")}
-        return {
-            "line": self.line,
-            "key": self.key,
-            "action": self.action,
-            **figures,
-            "certified": self.certified or None,
-            "by": self.by or None,
-            "on": self.on,
-            "reason": self.reason or None,
-            "recorded": self.recorded,
-            "previous": self.previous or None,
-            "checksum": self.checksum,
-        }
+        amounts = {name: getattr(self.amounts, name) for name in (*HOURS, "share")}
+        texts = {name: getattr(self, name) or None for name in (*TEXTS, "previous", "checksum")}
+        plain = {name: getattr(self, name) for name in ("line", "key", "action", "on", "recorded")}
+        return {**plain, **amounts, **texts}
 
 
+TEXTS = ("certified", "by", "reason", "person", "policy", "evidence")
 COLUMNS = (
     "line",
     "key",
@@ -125,6 +94,9 @@ COLUMNS = (
     "on",
     "reason",
     "recorded",
+    "person",
+    "policy",
+    "evidence",
     "previous",
     "checksum",
 )
@@ -149,15 +121,15 @@ class Log:
         """The lines of one week, earliest first."""
         return [line for line in self.lines if line.week == week]
 
-    def with_lines(self, new: Iterable[dict[str, Any]]) -> Log:
+    def with_lines(self, new: Iterable[Line]) -> Log:
         """The log with some lines appended; each is given its number and checksum."""
         made: list[Line] = []
         last, tail = self.last, self.tail
-        for parts in new:
+        for one in new:
             last += 1
-            line = Line(line=last, previous=tail, **parts)
+            line = replace(one, line=last, previous=tail)
             tail = line.digest()
-            made.append(Line(line=last, previous=line.previous, checksum=tail, **parts))
+            made.append(replace(line, checksum=tail))
         added = pd.DataFrame([line.cells() for line in made], columns=list(COLUMNS), dtype="object")
         rows = pd.concat([self.rows, added], ignore_index=True) if len(self.rows) else added
         return Log((*self.lines, *made), rows, self.problems, last, tail)
@@ -216,26 +188,19 @@ def _float(value: object) -> float | None:
 
 
 def _line(cells: Mapping[str, Any]) -> Line | None:
-    number, figures, recorded = exact(cells.get("line")), Figures.of(cells), cells.get("recorded")
+    number, amounts, recorded = exact(cells.get("line")), Amounts.of(cells), cells.get("recorded")
     action = shown(cells.get("action"))
-    if number is None or figures is None or action not in ACTIONS or not isinstance(recorded, date):
+    if number is None or amounts is None or action not in ACTIONS or not isinstance(recorded, date):
         return None
-
-    def text(name: str) -> str:
-        return shown(cells.get(name)).strip()
-
+    names = ("key", *TEXTS, "previous", "checksum")
+    texts = {name: shown(cells.get(name)).strip() for name in names}
     return Line(
         line=int(number),
-        key=text("key"),
         action=action,
-        figures=figures,
-        certified=text("certified"),
-        by=text("by"),
+        amounts=amounts,
         on=cells.get("on"),
-        reason=text("reason"),
         recorded=recorded,
-        previous=text("previous"),
-        checksum=text("checksum"),
+        **texts,
     )
 
 

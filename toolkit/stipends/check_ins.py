@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from typing import NamedTuple
 
-import pandas as pd
-
 from toolkit.calendar import Week
+from toolkit.stipends.weeks import ProgramWeek
 from toolkit.tables.program import Program
 
 
@@ -19,14 +19,14 @@ class CheckIn(NamedTuple):
     day: date
     row: int
     happened: str
-    minutes: object
+    minutes: Fraction | None
 
 
 def led_by_staff(program: Program) -> dict[str, tuple[str, ...]]:
     """Whom a name stands for that is of Role Staff and somebody's Staff lead: those organizers."""
     frame = program.organizers
-    found: dict[str, tuple[str, ...]] = {}
     staff = set(frame.loc[frame["role"] == "Staff", "organizer"])
+    found: dict[str, tuple[str, ...]] = {}
     for organizer, lead in zip(frame["organizer"], frame["staff_lead"], strict=True):
         if lead in staff and organizer != lead:
             found[lead] = (*found.get(lead, ()), organizer)
@@ -41,34 +41,35 @@ def meant(
     """
     found: dict[str, None] = {}
     for name in names:
-        if name not in led:
-            found[name] = None
-            continue
-        found |= {one: None for one in led[name] if some is None or one in some}
+        theirs = led.get(name)
+        found |= dict.fromkeys(
+            [name] if theirs is None else [one for one in theirs if some is None or one in some]
+        )
     return tuple(found)
 
 
-def check_ins(program: Program, serving: Mapping[Week, Collection[str]]) -> list[CheckIn]:
-    """Every row of Check-ins, once for each organizer it serves. `serving` has the organizers with a
-    served week in each week.
+def check_ins(program: Program, weeks: Sequence[ProgramWeek]) -> list[CheckIn]:
+    """Every row of Check-ins, once for each organizer it serves: a staff member stands for those
+    with a served week that day's week.
 
     Source: measures.md, *Program weeks, timesheets, stipends*.
     """
     led = led_by_staff(program)
+    serving: dict[Week, set[str]] = {}
+    for one in weeks:
+        if one.why == "served":
+            serving.setdefault(one.week, set()).add(one.organizer)
     columns = ("organizers", "date", "row", "happened", "minutes")
     return [
-        CheckIn(organizer, day.date(), int(row), happened, minutes)
-        for names, day, row, happened, minutes in zip(
+        CheckIn(
+            organizer,
+            when.date(),
+            int(row),
+            happened,
+            minutes if isinstance(minutes, Fraction) else None,
+        )
+        for names, when, row, happened, minutes in zip(
             *(program.check_ins[c] for c in columns), strict=True
         )
-        for organizer in meant(names, led, serving.get(Week.of(day.date()), ()))
+        for organizer in meant(names, led, serving.get(Week.of(when.date()), ()))
     ]
-
-
-def serving(weeks: pd.DataFrame) -> dict[Week, set[str]]:
-    """The organizers with a served week in each week; `weeks` comes from `weeks.weeks`."""
-    served = weeks[weeks["why"] == "served"]
-    found: dict[Week, set[str]] = {}
-    for organizer, week in zip(served["organizer"], served["week"], strict=True):
-        found.setdefault(Week(week.date()), set()).add(organizer)
-    return found

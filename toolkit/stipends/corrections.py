@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from toolkit.stipends.addresses import at
+from toolkit.facts.addresses import warning as at
 from toolkit.stipends.standing import FINEST, same_week
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program

@@ -6,29 +6,28 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 import pandas as pd
 
 from toolkit.errors import Refused
 from toolkit.money import dollars
-from toolkit.stipends.approvals import Figures, Line
-from toolkit.stipends.cases import CHANGED, EXPORTED
-from toolkit.stipends.standing import Standing, same_week
-from toolkit.stipends.states import Settled, settled
-from toolkit.stipends.stipends import earned
-from toolkit.stipends.weeks import Phase
+from toolkit.stipends.approvals import Line
+from toolkit.stipends.evidence import Entry
+from toolkit.stipends.once import rows_of
+from toolkit.stipends.policy import earned
+from toolkit.stipends.settled import Settled, SettledWeek, settled
+from toolkit.stipends.standing import Standing
+from toolkit.stipends.states import CHANGED
 from toolkit.stipends.work import Work
 from toolkit.words import closest, key, say
 from toolkit.workbooks.cells import whole
 
 NOTHING = Fraction(0)
-PARTS = ("training", "field", "check_in", "other")
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ class PaySheet:
     pay_class: str  # set by the treasurer; carried, never decided
     phase: str
     policy: str
-    stipend: Decimal
+    stipend: Decimal | None  # None: the phase is gone
     weeks: tuple[PayWeek, ...]
     pay: Decimal | None
     before: Decimal | None  # paid in earlier exports
@@ -111,13 +110,17 @@ class PaySheet:
 
 @dataclass(frozen=True)
 class Payroll:
-    """One export: a sheet for each organizer with weeks in it, in the order of the Organizers tab."""
+    """One export: a sheet for each organizer with weeks in it, in the order of the Organizers tab.
+
+    `held` are the keys of approved weeks that were paid before under another name.
+    """
 
     phase: str
     number: int  # exports count from 1; a copy has the number of the last one
     as_of: date
     sheets: tuple[PaySheet, ...]
     copy: bool
+    held: tuple[str, ...] = ()
 
     @property
     def pay(self) -> Decimal:
@@ -129,193 +132,221 @@ class Payroll:
 
 
 def payroll(done: Work, now: Settled, phase: str) -> Payroll:
-    """The approved weeks of a phase that were not exported yet; where there is none, a copy of
-    those that were.
+    """The approved weeks of a phase that were not exported yet, or were corrected since; where
+    there is none, a copy of those that were.
 
-    Refused: a phase that does not exist, has no Proration, or has no approved week. A week that
-    changed since its approval is paid as approved. Under *By hour* an export pays what all weeks
-    approved so far earn, less what earlier exports paid, so that the exports add up.
+    An export pays what all weeks approved so far earn together, less what earlier exports paid, so
+    that the exports add up. A week that changed since its approval is paid as approved; one that
+    claims again what another has is held back. A phase that is gone from the Phases tab can be
+    exported while approved weeks of it stand. Refused: a phase that does not exist, has no
+    Proration, or has no approved week.
     """
-    found = _phase(done, phase)
-    if found.proration is None:
+    name, policy = _phase(done, now, phase)
+    mine = [one for one in now.weeks if key(one.phase) == key(name)]
+    approved = [one for one in mine if one.outcome.approval is not None]
+    held = [one for one in approved if one.paid_before and not one.exported]
+    due = [one for one in approved if _is_due(one) and one not in held]
+    _refuse(name, policy, approved, held)
+    copy = not due
+    numbers = [whole(line.reason) or 0 for line in now.log.lines if line.action == "Exported"]
+    chosen = [one for one in approved if one.exported] if copy else due
+    places = {one.organizer: one.place for one in reversed(done.enrolled)}
+    chosen.sort(key=lambda one: places.get(one.organizer, len(places)))
+    lines = _Lines(done)
+    sheets = [
+        _sheet(done, policy, organizer, mine, chosen, lines, copy=copy)
+        for organizer in dict.fromkeys(one.organizer for one in chosen)
+    ]
+    return Payroll(
+        name,
+        max(numbers, default=0) + (0 if copy else 1),
+        done.program.today,
+        tuple(sheets),
+        copy,
+        tuple(one.key for one in held),
+    )
+
+
+def exported(done: Work, standing: Standing, now: Settled, made: Payroll, *, by: str) -> Settled:
+    """Timesheets with the weeks of an export marked Exported, each once; a copy marks nothing."""
+    if made.copy:
+        return now
+    weeks = {week.key: week for week in now.weeks}
+    new = [_mark(done, weeks[paid.key], made.number, by) for paid in made.weeks]
+    return settled(done, standing, now.log.with_lines(new))
+
+
+def _mark(done: Work, week: SettledWeek, number: int, by: str) -> Line:
+    approval, amounts = week.outcome.approval, week.amounts
+    assert approval
+    assert amounts
+    return replace(
+        approval,
+        action="Exported",
+        amounts=amounts,
+        by=by,
+        on=None,
+        reason=str(number),
+        recorded=done.program.today,
+        evidence=(week.outcome.correction or approval).evidence,
+        line=0,
+        previous="",
+        checksum="",
+    )
+
+
+def _is_due(week: SettledWeek) -> bool:
+    """Whether a week was not exported yet, or with other hours than it has since a correction."""
+    before, now = week.exported, week.amounts
+    return before is None or (
+        now is not None
+        and (before.expected, before.logged, before.share) != (now.expected, now.logged, now.share)
+    )
+
+
+def _phase(done: Work, now: Settled, said: str) -> tuple[str, str]:
+    """The phase that is meant, and its policy; of one that is gone, as the log has them."""
+    known = {key(one.phase): (one.phase, one.policy) for one in now.weeks if one.stands}
+    known |= {key(phase.name): (phase.name, phase.proration or "") for phase in done.phases}
+    if key(said) in known:
+        return known[key(said)]
+    names = [name for name, _ in known.values()]
+    near = closest(said, names)
+    hint = (
+        say("en", "Did you mean “{near}”?", near=near)
+        if near
+        else say("en", "The Phases tab has: {known}.", known=", ".join(names) or "-")
+    )
+    raise Refused(say("en", "There is no phase “{phase}”. {hint}", phase=said, hint=hint))
+
+
+def _refuse(
+    name: str, policy: str, approved: Sequence[SettledWeek], held: Sequence[SettledWeek]
+) -> None:
+    if not policy:
         raise Refused(
             say(
                 "en",
                 "The policy of “{phase}” is not set, so nothing is exported. Write Whole, By week,"
                 " By hour or Manual into Proration in the Phases tab, and run this again.",
-                phase=found.name,
+                phase=name,
             )
         )
-    rows = [
-        {str(k): v for k, v in row.items()}
-        for row in now.weeks.to_dict("records")
-        if key(str(row["phase"])) == key(found.name)
-    ]
-    approved = [row for row in rows if row["approval"] is not None]
-    fresh = [row for row in approved if row["state"] != EXPORTED]
     if not approved:
         raise Refused(
             say(
                 "en",
                 "No week of “{phase}” is approved yet, so there is nothing to export. People"
                 " certify and approve weeks in the tab Timesheets.",
-                phase=found.name,
+                phase=name,
             )
         )
-    lines = _lines(done)
-    copy = not fresh
-    numbers = [whole(line.reason) or 0 for line in now.log.lines if line.action == "Exported"]
-    number = max(numbers, default=0) + (0 if copy else 1)
-    names = list(
-        dict.fromkeys(
-            row["organizer"]
-            for row in sorted(fresh or approved, key=lambda row: _place(done, row["organizer"]))
+    if len(held) == len(approved):
+        raise Refused(
+            say(
+                "en",
+                "Every approved week of “{phase}” was approved or paid before under another name,"
+                " so nothing is exported. Data Issues says which they are.",
+                phase=name,
+            )
         )
-    )
-    sheets = [_sheet(done, found, name, rows, lines, copy=copy) for name in names]
-    return Payroll(found.name, number, done.program.today, tuple(sheets), copy)
 
 
-def exported(
-    done: Work, standing: Standing, now: Settled, payrolls: Payroll, *, by: str
-) -> Settled:
-    """Timesheets with the weeks of an export marked Exported, each once; a copy marks nothing."""
-    if payrolls.copy:
-        return now
-    rows = {same_week(row["key"]): row for row in now.weeks.to_dict("records")}
-    new = []
-    for week in payrolls.weeks:
-        figures = Figures.of(rows[same_week(week.key)])
-        assert figures is not None
-        new.append(
-            {
-                "key": week.key,
-                "action": "Exported",
-                "figures": figures,
-                "certified": week.certified,
-                "by": by,
-                "on": None,
-                "reason": str(payrolls.number),
-                "recorded": done.program.today,
-            }
-        )
-    return settled(done, standing, now.log.with_lines(new))
+class _Lines:
+    """The entries behind a week: those it has now; of a week that the program has no more, those it
+    was approved with, wherever they stand now.
+    """
 
+    def __init__(self, done: Work) -> None:
+        self._tabs = done.program.tabs
+        self._by_row = {
+            (one.table, one.row, one.said): one for one in done.evidence if one.table != "Check-ins"
+        }
 
-def _phase(done: Work, name: str) -> Phase:
-    by_key = {key(phase.name): phase for phase in done.phases}
-    if key(name) not in by_key:
-        near = closest(name, [phase.name for phase in done.phases])
-        known = ", ".join(phase.name for phase in done.phases) or "-"
-        hint = f"Did you mean “{near}”?" if near else f"The Phases tab has: {known}."
-        raise Refused(say("en", "There is no phase “{phase}”. {hint}", phase=name, hint=hint))
-    return by_key[key(name)]
+    def of(self, week: SettledWeek) -> list[PayLine]:
+        if week.sheet:
+            return [self._line(one) for one in week.sheet.counted]
+        approval = week.outcome.approval
+        rows = rows_of(approval.evidence) if approval else []
+        return [self._line(self._by_row[row]) for row in rows if row in self._by_row]
 
-
-def _place(done: Work, organizer: str) -> int:
-    return next(
-        (one.place for one in done.enrolled if one.organizer == organizer), len(done.enrolled)
-    )
-
-
-def _lines(done: Work) -> dict[tuple[str, str, date], list[PayLine]]:
-    """Everything that counts, by organizer, phase and Monday."""
-    rows = done.evidence[done.evidence["left_out"] == ""]
-    found: dict[tuple[str, str, date], list[PayLine]] = {}
-    for row in rows.to_dict("records"):
-        line = PayLine(
-            row["date"].date(),
-            _seconds(row["starts"]),
-            _seconds(row["ends"]),
-            row["hours"],
-            row["part"],
-            row["what"],
-            done.program.tabs[row["source"]],
-            int(row["row"]),
-        )
-        found.setdefault((row["organizer"], row["phase"], row["week"].date()), []).append(line)
-    return found
-
-
-def _seconds(value: Any) -> int | None:
-    return None if pd.isna(value) else int(value)
+    def _line(self, one: Entry) -> PayLine:
+        tab = self._tabs[one.table]
+        return PayLine(one.day, one.starts, one.ends, one.hours, one.part, one.what, tab, one.row)
 
 
 def _sheet(
     done: Work,
-    phase: Phase,
+    policy: str,
     organizer: str,
-    rows: Sequence[dict[str, Any]],
-    lines: dict[tuple[str, str, date], list[PayLine]],
+    weeks: Iterable[SettledWeek],
+    chosen: Sequence[SettledWeek],
+    lines: _Lines,
     *,
     copy: bool,
 ) -> PaySheet:
-    mine = [row for row in rows if row["organizer"] == organizer]
-    approved = [row for row in mine if row["approval"] is not None]
-    earlier = [row for row in approved if row["state"] == EXPORTED]
-    chosen = earlier if copy else [row for row in approved if row["state"] != EXPORTED]
-    weeks = [_week(row, lines) for row in sorted(chosen, key=lambda row: _monday(row["week"]))]
-    before = dollars(0) if copy else earned(phase.proration, earlier, [])
-    total = earned(phase.proration, approved if not copy else earlier, [])
-    person, pay_class = _who(done, organizer)
+    mine = [one for one in weeks if one.organizer == organizer]
+    theirs = [one for one in chosen if one.organizer == organizer]
+    paid = [one.exported for one in mine if one.exported]
+    stands = [
+        amounts
+        for one in mine
+        if one.outcome.approval and (amounts := one.exported if one.paid_before else one.amounts)
+    ]
+    before = dollars(0) if copy else earned(policy, paid)
+    total = earned(policy, paid if copy else stands)
+    phase = next((one for one in done.phases if key(one.name) == key(theirs[0].phase)), None)
+    person, pay_class = _who(done, organizer, theirs[0].person)
     return PaySheet(
         organizer=organizer,
         person_id=person,
         pay_class=pay_class,
-        phase=phase.name,
-        policy=phase.proration or "",
-        stipend=phase.stipend,
-        weeks=tuple(weeks),
+        phase=theirs[0].phase,
+        policy=policy,
+        stipend=phase.stipend if phase else None,
+        weeks=tuple(_week(one, lines) for one in sorted(theirs, key=lambda each: str(each.monday))),
         pay=None if total is None or before is None else total - before,
         before=before,
-        waiting=len(mine) - len(approved),
+        waiting=sum(one.outcome.approval is None for one in mine),
         copy=copy,
     )
 
 
-def _monday(week: date | pd.Timestamp) -> date:
-    return week.date() if isinstance(week, pd.Timestamp) else week
-
-
-def _week(row: dict[str, Any], lines: dict[tuple[str, str, date], list[PayLine]]) -> PayWeek:
-    monday = _monday(row["week"])
-    entries = list(lines.get((row["organizer"], row["phase"], monday), []))
-    rest = row["logged"] - sum((line.hours for line in entries), NOTHING)
-    approval: Line = row["approval"]
-    correction: Line | None = row["correction"]
+def _week(week: SettledWeek, lines: _Lines) -> PayWeek:
+    made, monday = week.outcome, week.monday
+    amounts = week.amounts
+    assert amounts
+    assert made.approval
+    assert isinstance(monday, date)
+    entries = lines.of(week)
+    rest = amounts.logged - sum((line.hours for line in entries), NOTHING)
+    reason = made.correction.reason if made.correction else ""
     if rest:
-        entries.append(
-            PayLine(
-                monday,
-                None,
-                None,
-                rest,
-                "adjustment",
-                correction.reason if correction else "",
-                "Approvals",
-                0,
-            )
-        )
+        entries.append(PayLine(monday, None, None, rest, "adjustment", reason, "Approvals", 0))
     return PayWeek(
-        key=row["key"],
+        key=week.key,
         week=monday,
         lines=tuple(entries),
-        expected=row["expected"],
-        logged=row["logged"],
-        share=row["share"],
-        state=row["state"],
-        certified=approval.certified,
-        approved_by=approval.by,
-        approved_on=approval.on,
-        correction=correction.reason if correction else "",
+        expected=amounts.expected,
+        logged=amounts.logged,
+        share=amounts.share,
+        state=week.state or "",
+        certified=made.approval.certified,
+        approved_by=made.approval.by,
+        approved_on=made.approval.on,
+        correction=reason,
     )
 
 
-def _who(done: Work, organizer: str) -> tuple[str, str]:
+def _who(done: Work, organizer: str, person: str) -> tuple[str, str]:
+    """Their Person ID and pay class; of somebody who is renamed, by the Person ID in the log."""
     frame = done.program.organizers
     rows = frame[frame["organizer"] == organizer]
+    if rows.empty and person:
+        rows = frame[frame["person_id"] == person]
     if rows.empty:
-        return "", ""
-    return tuple(
+        return person, ""
+    known, pay_class = (
         "" if pd.isna(value) else str(value) for value in rows.iloc[0][["person_id", "pay_class"]]
-    )  # type: ignore[return-value]
+    )
+    return known or person, pay_class

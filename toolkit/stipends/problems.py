@@ -4,9 +4,11 @@ until then.
 
 from __future__ import annotations
 
-from toolkit.stipends.addresses import at
-from toolkit.stipends.doubts import Doubt, doubts
-from toolkit.stipends.notes import said_hours
+from decimal import Decimal
+from fractions import Fraction
+
+from toolkit.facts.addresses import warning
+from toolkit.stipends.odd_hours import Odd, odd_hours
 from toolkit.stipends.work import Work
 from toolkit.tables.declared import Table
 from toolkit.tables.paid_program import Attendance, CheckIns, HoursLog, Phases
@@ -21,22 +23,24 @@ TABLES: dict[str, type[Table]] = {
 
 
 def problems(done: Work) -> list[Problem]:
-    """Weeks mismatches; hours over 24 in a day, overlapping, in a break week, and those that touch
-    no program week.
+    """Weeks mismatches; a part of a training without its hours; hours over 24 in a day, overlapping,
+    in a break week, and those that touch no program week.
 
     Of hours nothing where the Organizers or Phases tab is missing: then nobody can say. Source:
     measures.md, *Program weeks, timesheets, stipends*.
     """
+    found = [*_mismatches(done), *_parts_without_hours(done)]
     program = done.program
-    if not (program.has("Organizers", "phases") and program.has("Phases")):
-        return _mismatches(done)
-    found = [_doubt(done, one) for one in doubts(done.evidence, done.weeks) if one.kind != "twice"]
-    return [*_mismatches(done), *found, *_no_week(done)]
+    if program.has("Organizers", "phases") and program.has("Phases"):
+        odd = odd_hours(done.timesheets)
+        found += [_odd(done, one) for one in odd if one.kind != "twice"]
+        found += _no_week(done)
+    return found
 
 
 def _mismatches(done: Work) -> list[Problem]:
     return [
-        at(
+        warning(
             done.program,
             Phases,
             "weeks",
@@ -55,61 +59,73 @@ def _mismatches(done: Work) -> list[Problem]:
     ]
 
 
-def _doubt(done: Work, one: Doubt) -> Problem:
-    table, day = TABLES[one.source], one.day.isoformat()
-    if one.kind == "over 24":
-        column = "hours" if one.source != "Check-ins" else "minutes"
+def _parts_without_hours(done: Work) -> list[Problem]:
+    rows = done.program.attendance
+    rows = rows[(rows["attended"] == "Partial") & rows["hours"].isna()]
+    return [
+        warning(
+            done.program,
+            Attendance,
+            "hours",
+            row,
+            "",
+            sentence("They came for a part, and it is not written down how long; it counts 0 h."),
+            sentence("Write the hours that they were there."),
+        )
+        for row in rows["row"]
+        # Hours that are there and cannot be read are told already.
+        if done.program.typed("Attendance", "hours", int(row)) is None
+    ]
+
+
+def _plain(hours: Fraction) -> str:
+    """Hours with two decimals at most, as a cell shows them."""
+    rounded = Decimal(round(hours * 100)) / 100
+    return f"{rounded.normalize():f}"
+
+
+def _odd(done: Work, odd: Odd) -> Problem:
+    one = odd.entry
+    table, day = TABLES[one.table], one.day.isoformat()
+    if odd.kind == "over 24":
         what = sentence(
             "{hours} hours on {day} are more than a day has; they count all the same.",
-            hours=said_hours(one.hours, "en"),
+            hours=_plain(odd.hours),
             day=day,
         )
-        return at(
-            done.program,
-            table,
-            column,
-            one.row,
-            said_hours(one.hours, "en"),
-            what,
-            sentence("Mend the hours or the date."),
-        )
-    if one.kind == "overlap":
+        column = "minutes" if one.table == "Check-ins" else "hours"
+        fix = sentence("Mend the hours or the date.")
+        return warning(done.program, table, column, one.row, _plain(odd.hours), what, fix)
+    if odd.kind == "overlap":
         what = sentence(
-            "This time overlaps with that of row {row}; both count.", row=str(one.other)
+            "This time overlaps with that of row {row}; both count.",
+            row=str(odd.other.row if odd.other else ""),
         )
-        return at(
-            done.program,
-            table,
-            "start",
-            one.row,
-            day,
-            what,
-            sentence("Mend Start and End, or remove one of the two rows."),
-        )
+        fix = sentence("Mend Start and End, or remove one of the two rows.")
+        return warning(done.program, table, "start", one.row, day, what, fix)
     what = sentence(
         "The week of {day} is a break of the phase; the hours count, and nothing is expected.",
         day=day,
     )
     fix = sentence("Decide whether they are to be paid; else mend the date.")
-    return at(done.program, table, "date", one.row, day, what, fix)
+    return warning(done.program, table, "date", one.row, day, what, fix)
 
 
 def _no_week(done: Work) -> list[Problem]:
-    rows = done.evidence
-    rows = rows[(rows["left_out"] == "no week") & (rows["source"] == "Hours")]
     return [
-        at(
+        warning(
             done.program,
             HoursLog,
             "date",
-            int(row),
-            day.date().isoformat(),
+            one.row,
+            one.day.isoformat(),
             sentence(
                 "On {day}, this organizer is in no phase of the program, so the hours count"
                 " nowhere.",
-                day=day.date().isoformat(),
+                day=one.day.isoformat(),
             ),
             sentence("Mend the date, or the organizer's Phases in the Organizers tab."),
         )
-        for row, day in zip(rows["row"], rows["date"], strict=True)
+        for one in done.evidence
+        if one.left_out == "no week" and one.table == "Hours"
     ]

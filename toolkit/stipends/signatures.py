@@ -4,9 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 
 from toolkit.tables.program import Program
 from toolkit.words import key, words_in
+
+
+@dataclass(frozen=True)
+class Signed:
+    """The signatures of a week: who certified, who approved, and on which day (None: it is not
+    written down). `by_row`: a row of Sign-offs certified it, not the organizer's initials.
+    """
+
+    certified: str = ""
+    approver: str = ""
+    on: date | None = None
+    by_row: bool = False
 
 
 def _letters(text: str) -> str:
@@ -41,14 +55,16 @@ def own_names(program: Program) -> dict[str, frozenset[str]]:
     }
 
 
-def is_own(approver: str, names: Iterable[str], certified: str) -> bool:
+def is_own(
+    approver: str, names: Iterable[str], certified: str, *, certified_by_row: bool = False
+) -> bool:
     """Whether an approver is the organizer: by a name, by its initials, or by what they typed to
-    certify.
+    certify; or whoever certified for them, who signs with a name or with its initials.
     """
     said = _letters(approver)
     if not said:
         return key(approver) == key(certified)
-    known = {_letters(certified)}
+    known = {_letters(certified), *(initials(certified) if " " in certified.strip() else ())}
     for name in names:
         known |= {_letters(name), *initials(name)}
-    return said in known
+    return said in known or (certified_by_row and _letters(certified) in initials(approver))

@@ -1,217 +1,237 @@
-"""States: every week of Timesheets with what people signed, each in the row where its signatures
-stand.
-"""
+"""States: what one week's signatures, its lines in the log and its evidence make of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
-import pandas as pd
+from toolkit.stipends.approvals import Action, Line
+from toolkit.stipends.corrections import Correction, Objection
+from toolkit.stipends.signatures import Signed, is_own
+from toolkit.stipends.timesheets import Amounts
+from toolkit.words import key
 
-from toolkit.errors import Refused
-from toolkit.stipends.approvals import HOURS, Figures, Line, Log
-from toolkit.stipends.cases import Case, Outcome, outcome
-from toolkit.stipends.corrections import corrections, objected
-from toolkit.stipends.notes import after_approval, left_behind, only_kept
-from toolkit.stipends.objections import doubted, lost
-from toolkit.stipends.signatures import own_names
-from toolkit.stipends.standing import PEOPLES, Place, Standing, arranged, places, same_week
-from toolkit.stipends.timesheets import timesheets
-from toolkit.stipends.work import Work
-from toolkit.tables.problems import Problem
-from toolkit.words import key, say
+DRAFT, CERTIFIED, APPROVED, CHANGED, EXPORTED = (
+    "Draft",
+    "Certified",
+    "Approved",
+    "Changed since approval",
+    "Exported",
+)
+STANDS = (APPROVED, CHANGED, EXPORTED)
 
-FIGURES = (*HOURS, "difference", "share")
-SHOWN = ("key", "organizer", "phase", "week", *FIGURES, "notes", "state")
+Fault = Literal[
+    "own",
+    "uncertified",
+    "no day",
+    "other names",
+    "removed after export",
+    "changed after export",
+    "no line",
+    "gone",
+]
 
 
 @dataclass(frozen=True)
-class Settled:
-    """Timesheets with their states.
-
-    `rows` as the tab should have them, rows that stay empty included · `weeks` those that are
-    timesheets, with what people wrote (`certified`, `approved_by`, `approved_on`, `comment`), and
-    the lines of the `approval` and the `correction` that hold (None: none does) · `log` with this
-    run's lines · `problems` with signatures, corrections and the log.
+class Found:
+    """One week as a run finds it. `live` is what the evidence gives now (None: the program has no
+    such week), `published` what its row shows, `state` the one that stands there; `there` tells
+    whether it has a row. `lines` are its lines in the log, `names` all that the organizer goes by.
+    `no_day`: Approved on has something in it that is no date. `person`, `policy` and `evidence` are
+    what a new line of the log keeps.
     """
 
-    rows: pd.DataFrame
-    weeks: pd.DataFrame
-    log: Log
-    problems: tuple[Problem, ...]
+    key: str
+    live: Amounts | None
+    published: Amounts | None
+    state: str
+    there: bool
+    signed: Signed
+    no_day: bool
+    lines: tuple[Line, ...]
+    names: frozenset[str]
+    today: date
+    person: str = ""
+    policy: str = ""
+    evidence: str = ""
 
-
-def settled(done: Work, standing: Standing, log: Log) -> Settled:
-    """The Timesheets tab as it should be, from the evidence, from what people signed there, and
-    from the log.
-
-    A week is frozen at the figures that stood in the tab when it was approved: those the approver
-    saw. Refused where signatures were sorted away from their weeks.
-    """
-    stood = places(standing)
-    live = {same_week(row["key"]): row for row in timesheets(done).to_dict("records")}
-    lines: dict[str, list[Line]] = {}
-    for line in log.lines:
-        lines.setdefault(line.week, []).append(line)
-    signed = [name for name, place in stood.weeks.items() if place.signed]
-    names = own_names(done.program)
-    corrected = corrections(done.program)
-    problems: list[Problem] = []
-    new: list[dict[str, Any]] = []
-    rows: dict[str, dict[str, Any]] = {}
-    outcomes: dict[str, tuple[Case, Outcome]] = {}
-    for name in dict.fromkeys([*live, *lines, *signed]):
-        row, place = live.get(name), stood.weeks.get(name)
-        spelled = _spelled(name, row, place, lines.get(name, []))
-        organizer = str(spelled["organizer"])
-        case = _case(
-            row,
-            place,
-            tuple(lines.get(name, [])),
-            names.get(key(organizer), frozenset({organizer})),
+    @property
+    def own(self) -> bool:
+        return is_own(
+            self.signed.approver,
+            self.names,
+            self.signed.certified,
+            certified_by_row=self.signed.by_row,
         )
-        made = outcome(case, corrected.get(name, []))
-        if made.state is None and not (place and place.signed):
-            continue  # nobody wrote beside it and the program has no such week
-        outcomes[name] = (case, made)
-        new += [
-            {"key": spelled["key"], "recorded": done.program.today, **parts} for parts in made.new
-        ]
-        problems += [doubted(standing, place, case, made, why) for why in made.doubts]
-        rows[name] = _row(done, standing, spelled, row, place, made)
-    _refuse_torn_apart(standing, outcomes)
-    known = [str(row["key"]) for row in rows.values()]
-    for name, wanted in corrected.items():
-        why = (
-            outcomes[name][1].objections
-            if name in outcomes
-            else [(one, "unknown") for one in wanted]
+
+    def line(self, action: Action, amounts: Amounts, **parts: Any) -> Line:
+        """A new line for the log, with the signatures and the evidence as they are found."""
+        line = Line(
+            key=self.key,
+            action=action,
+            amounts=amounts,
+            certified=self.signed.certified,
+            by=self.signed.approver,
+            on=self.signed.on,
+            reason="",
+            recorded=self.today,
+            person=self.person,
+            policy=self.policy,
+            evidence=self.evidence,
         )
-        problems += [objected(done.program, one, objection, known) for one, objection in why]
-    problems += [lost(standing, place) for place in stood.lost]
-    order = arranged(rows, stood)
-    laid = [_laid(done, spot, rows) for spot in order]
-    weeks = [
-        rows[spot] for spot in order if isinstance(spot, str) and rows[spot]["state"] is not None
-    ]
-    extra = (*SHOWN, *PEOPLES, "approval", "correction")
-    return Settled(
-        _frame(laid, SHOWN), _frame(weeks, extra), log.with_lines(new), (*problems, *log.problems)
-    )
+        return replace(line, **parts)
+
+    def copied(self, action: Action, line: Line, **parts: Any) -> Line:
+        """A new line that keeps what an approval says."""
+        fresh = {"action": action, "recorded": self.today, "key": self.key}
+        return replace(line, line=0, previous="", checksum="", **fresh | parts)
 
 
-def _frame(rows: list[dict[str, Any]], columns: tuple[str, ...]) -> pd.DataFrame:
-    return pd.DataFrame(
-        {name: pd.Series([row.get(name) for row in rows], dtype="object") for name in columns}
-    )
+@dataclass
+class Outcome:
+    """What becomes of a week.
 
-
-def _case(
-    row: Mapping[str, Any] | None,
-    place: Place | None,
-    lines: tuple[Line, ...],
-    names: frozenset[str],
-) -> Case:
-    def text(column: str) -> str:
-        return place.text(column) if place else ""
-
-    on = place.cells.get("approved_on") if place else None
-    return Case(
-        live=Figures.of(row) if row else None,
-        published=Figures.of(place.cells) if place else None,
-        state=text("state"),
-        there=place is not None,
-        certified=text("certified"),
-        approver=text("approved_by"),
-        on=on if isinstance(on, date) else text("approved_on") or None,
-        lines=lines,
-        names=names,
-    )
-
-
-def _spelled(
-    name: str, row: Mapping[str, Any] | None, place: Place | None, lines: list[Line]
-) -> dict[str, Any]:
-    """Key, organizer, phase and Monday as the program spells them, else as the tab does, else as
-    the log.
+    `state` None: it is no timesheet, only kept because people wrote beside it · `amounts` those
+    that are shown and paid · `approval`, `correction`, `exported` the lines of those that hold ·
+    `changed` whether the evidence gives something else than was approved · `kept` whether only the
+    log has the approval · `new` lines for the log · `faults` of its signatures · `objections` to
+    corrections of it.
     """
-    columns = ("key", "organizer", "phase", "week")
-    if row:
-        return {column: row[column] for column in columns}
-    if place and all(place.text(column) for column in columns):
-        return {column: place.cells[column] for column in columns}
-    written = lines[-1].key if lines else (place.text("key") if place else "") or name
-    organizer, _, rest = written.partition("|")
-    phase, _, monday = rest.rpartition("|")
-    try:
-        week: date | str = date.fromisoformat(monday)
-    except ValueError:
-        week = monday
-    return {"key": written, "organizer": organizer, "phase": phase, "week": week}
+
+    state: str | None
+    amounts: Amounts | None
+    approval: Line | None = None
+    correction: Line | None = None
+    exported: Line | None = None
+    changed: bool = False
+    kept: bool = False
+    new: list[Line] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    objections: list[tuple[Correction, Objection]] = field(default_factory=list)
+
+    def adds(self, action: Action) -> bool:
+        return any(line.action == action for line in self.new)
 
 
-def _row(
-    done: Work,
-    standing: Standing,
-    spelled: dict[str, Any],
-    row: Mapping[str, Any] | None,
-    place: Place | None,
-    made: Outcome,
-) -> dict[str, Any]:
-    language = done.program.knobs.language
-    figures = made.figures
-    parts = [str(row["notes"])] if row else []
-    if made.state is None:
-        parts = [only_kept(language)]
-    else:
-        parts += after_approval(made, Figures.of(row) if row else None, standing, language)
-    shown = {name: getattr(figures, name) if figures else None for name in FIGURES}
-    theirs = {name: place.cells.get(name) if place else None for name in PEOPLES}
-    return {
-        **spelled,
-        **shown,
-        **theirs,
-        "notes": "; ".join(part for part in parts if part),
-        "state": made.state,
-        "approval": made.approval,
-        "correction": made.correction,
+def outcome(found: Found, wanted: Sequence[Correction]) -> Outcome:
+    """The state of a week and the amounts that hold.
+
+    Source: measures.md, *States*. Where the texts leave it open: clearing *Approved by* takes an
+    approval back until the week is exported; a row that was deleted does not, its approval stands
+    as the log has it.
+    """
+    signed, seen = found.signed, found.published or found.live
+    approval = _holding(found.lines)
+    if approval is not None:
+        return _approved(found, approval, wanted)
+    if found.state in STANDS and signed.approver and not found.lines:
+        return _refused(Outcome(found.state, seen, faults=["no line"]), wanted)
+    signs = signed.approver and signed.certified and not found.own and not found.no_day
+    if not signs or seen is None:
+        return _refused(_unapproved(found), wanted)
+    first = found.line("Approved", seen)
+    number = max((line.line for line in found.lines), default=0) + 1
+    held = _approved(replace(found, state=APPROVED), replace(first, line=number), wanted)
+    return replace(held, new=[first, *held.new])
+
+
+def _holding(lines: Sequence[Line]) -> Line | None:
+    """The approval that was not taken back."""
+    found = None
+    for line in lines:
+        if line.action == "Approved":
+            found = line
+        elif line.action == "Withdrawn":
+            found = None
+    return found
+
+
+def _unapproved(found: Found) -> Outcome:
+    if found.live is None:
+        return Outcome(None, None, faults=["gone"])
+    faults: list[Fault] = ["no day"] if found.no_day else []
+    if found.signed.approver and not found.signed.certified:
+        faults.append("uncertified")
+    elif found.signed.approver and found.own:
+        faults.append("own")
+    return Outcome(CERTIFIED if found.signed.certified else DRAFT, found.live, faults=faults)
+
+
+def _refused(made: Outcome, wanted: Sequence[Correction]) -> Outcome:
+    return replace(made, objections=[(one, "not approved") for one in wanted])
+
+
+def _approved(found: Found, approval: Line, wanted: Sequence[Correction]) -> Outcome:
+    since = [line for line in found.lines if line.line > approval.line]
+    paid = next((line for line in reversed(since) if line.action == "Exported"), None)
+    exported = found.state == EXPORTED or paid is not None
+    kept = any(line.action == "Kept" for line in since)
+    made = Outcome(None, None, approval=approval, exported=paid)
+    if found.there and not found.signed.approver and not kept:
+        if not exported:
+            taken = _refused(_unapproved(found), wanted)
+            return replace(taken, new=[found.copied("Withdrawn", approval, on=found.signed.on)])
+        made.faults.append("removed after export")
+    elif not found.there and not kept:
+        kept = True
+        made.new.append(found.copied("Kept", approval))
+    elif found.signed.approver:
+        made.faults += _faults(found, approval)
+    if found.no_day:
+        made.faults.append("no day")
+    made.amounts, made.correction = _corrected(found, approval, since, wanted, made)
+    unchanged = found.live == approval.amounts or (
+        made.correction is not None
+        and found.live is not None
+        and found.live.logged == made.amounts.logged
+    )
+    made.state = EXPORTED if exported else APPROVED if unchanged else CHANGED
+    made.changed, made.kept = not unchanged, kept and not found.signed.approver
+    return made
+
+
+def _faults(found: Found, approval: Line) -> list[Fault]:
+    signed = found.signed
+    if not signed.certified:
+        return ["uncertified"]
+    if found.own:
+        return ["own"]
+    if (key(signed.approver), key(signed.certified)) != (key(approval.by), key(approval.certified)):
+        return ["other names"]
+    return []
+
+
+def _corrected(
+    found: Found, approval: Line, since: Sequence[Line], wanted: Sequence[Correction], made: Outcome
+) -> tuple[Amounts, Line | None]:
+    """The amounts with the corrections that hold; each is written to the log once."""
+    correction = next((line for line in reversed(since) if line.action == "Corrected"), None)
+    written = {
+        (line.amounts.logged, key(line.reason), key(line.by))
+        for line in found.lines
+        if line.action == "Corrected"
     }
-
-
-def _laid(
-    done: Work, spot: str | Place | None, rows: Mapping[str, dict[str, Any]]
-) -> dict[str, Any]:
-    if spot is None:
-        return {}
-    if isinstance(spot, str):
-        return rows[spot]
-    return {"notes": left_behind(done.program.knobs.language)}
-
-
-def _refuse_torn_apart(standing: Standing, outcomes: Mapping[str, tuple[Case, Outcome]]) -> None:
-    """An approval that left one organizer's week and came up, initials and all, beside another
-    organizer's.
-    """
-    gone = {}
-    for name, (case, made) in outcomes.items():
-        if made.withdrawing:
-            line = next(one for one in reversed(case.lines) if one.action == "Approved")
-            gone[key(line.certified), key(line.by), str(line.on)] = (name, case.names)
-    for case, made in outcomes.values():
-        if not made.approving:
-            continue
-        found = gone.get((key(case.certified), key(case.approver), str(case.on)))
-        if found and found[1] != case.names:
-            raise Refused(
-                say(
-                    "en",
-                    "In the tab “{tab}”, initials and approvals now stand beside other weeks than"
-                    " those they were written for, as after sorting some of its columns without the"
-                    " others. Nothing was written. Take that sorting back (Edit, Undo, or the"
-                    " version history), then run this again.",
-                    tab=standing.title,
-                )
+    for one in wanted:
+        if not one.approved_by:
+            made.objections.append((one, "no approver"))
+        elif is_own(one.approved_by, found.names, approval.certified):
+            made.objections.append((one, "own"))
+        elif one.what not in written:
+            written.add(one.what)
+            correction = found.line(
+                "Corrected",
+                approval.amounts.corrected(one.hours),
+                certified=one.requested_by,
+                by=one.approved_by,
+                on=None,
+                reason=one.reason,
+                person=found.person or approval.person,
+                policy=found.policy or approval.policy,
             )
+            made.new.append(correction)
+    if correction is None:
+        return approval.amounts, None
+    # Worked out anew from the approval: the parts of a corrected week add up to its hours.
+    return approval.amounts.corrected(correction.amounts.logged), correction

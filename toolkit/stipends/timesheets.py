@@ -4,101 +4,120 @@ them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
+from typing import Any
 
-import pandas as pd
-
-from toolkit.stipends.notes import notes
-from toolkit.stipends.work import Work
+from toolkit.calendar import Week
+from toolkit.stipends.evidence import NOTHING, Entry, Spot, Talks
+from toolkit.stipends.standing import exact, exact_dollars
+from toolkit.stipends.weeks import ProgramWeek
 
 PARTS = ("training", "field", "check_in", "other")
-FIGURES = ("expected", *PARTS, "logged", "suggested", "difference", "share")
+HOURS = ("expected", *PARTS, "logged", "suggested")
 NEEDS = ("Organizers", "Phases")
 
 
-def timesheet_key(organizer: str, phase: str, week: pd.Timestamp) -> str:
-    """`Rosa|Phase 1|2023-02-06`."""
-    return f"{organizer}|{phase}|{week.date().isoformat()}"
-
-
-def timesheets(done: Work) -> pd.DataFrame:
-    """One row for each served week of each organizer and phase once its Monday is not after as-of,
-    by week.
-
-    And one, with `expected` 0 and `share` 0, for any other week touching the phase with hours
-    logged. `key` · `organizer` · `phase` · `week` its Monday · hours, exact: `expected`,
-    `training`, `field`, `check_in`, `other`, `logged` the sum of these four, `suggested` from
-    attendance, check-ins and conversations alone, `difference` logged − expected · `share` dollars
-    of the stipend · `notes` what the figures rest on, in the workbook's language. Source:
-    measures.md, *Program weeks, timesheets, stipends*.
+@dataclass(frozen=True)
+class Amounts:
+    """The hours and the dollars of one week, exact. `logged` is the sum of the four parts;
+    `suggested` what attendance, check-ins and conversations alone show.
     """
-    sums = _sums(done.evidence)
-    suggested = _suggested(done)
-    table = done.weeks
-    spots = list(zip(table["organizer"], table["phase"], table["week"], strict=True))
-    nothing = Fraction(0)
-    figure = table[["organizer", "phase", "week", "expected", "share", "why", "place"]].copy()
-    for part in PARTS:
-        figure[part] = pd.Series(
-            [sums.get((*spot, part), nothing) for spot in spots], dtype="object"
+
+    expected: Fraction
+    training: Fraction
+    field: Fraction
+    check_in: Fraction
+    other: Fraction
+    logged: Fraction
+    suggested: Fraction
+    share: Decimal
+
+    @property
+    def difference(self) -> Fraction:
+        return self.logged - self.expected
+
+    @classmethod
+    def of(cls, cells: Mapping[str, Any]) -> Amounts | None:
+        """The amounts in a row of cells; None where one of them is no number."""
+        hours = {name: exact(cells.get(name)) for name in HOURS}
+        share = exact_dollars(cells.get("share"))
+        if share is None or any(value is None for value in hours.values()):
+            return None
+        return cls(**hours, share=share)  # type: ignore[arg-type]
+
+    def corrected(self, logged: Fraction) -> Amounts:
+        """The same week with other hours: more of them are Other; fewer are taken from Other first,
+        and from what others attest last, so that the parts add up.
+        """
+        parts = {name: getattr(self, name) for name in PARTS}
+        rest = logged - sum(parts.values(), NOTHING)
+        for name in ("other", "field", "check_in", "training"):
+            now = max(NOTHING, parts[name] + rest)
+            rest -= now - parts[name]
+            parts[name] = now
+        return replace(self, **parts, logged=logged)
+
+
+@dataclass(frozen=True)
+class Timesheet:
+    """One organizer's week of a phase: what was expected, and every entry that belongs to it, those
+    left out because they are counted once already among them.
+    """
+
+    place: ProgramWeek
+    entries: tuple[Entry, ...]
+    talks: Talks
+
+    @property
+    def key(self) -> str:
+        """`Rosa|Phase 1|2023-02-06`."""
+        organizer, phase, week = self.place.spot
+        return f"{organizer}|{phase}|{week.monday.isoformat()}"
+
+    @property
+    def counted(self) -> list[Entry]:
+        return [one for one in self.entries if one.counts]
+
+    @cached_property
+    def amounts(self) -> Amounts:
+        """Its hours and dollars as the evidence has them now."""
+        sums = dict.fromkeys(PARTS, NOTHING)
+        attested = self.talks.hours
+        for one in self.counted:
+            sums[one.part] += one.hours
+            attested += one.hours if one.table != "Hours" else NOTHING
+        logged = sum(sums.values(), NOTHING)
+        return Amounts(
+            self.place.expected, **sums, logged=logged, suggested=attested, share=self.place.share
         )
-    figure["logged"] = figure["training"] + figure["field"] + figure["check_in"] + figure["other"]
-    figure["suggested"] = pd.Series(
-        [suggested.get(spot, nothing) for spot in spots], dtype="object"
-    )
-    figure["difference"] = figure["logged"] - figure["expected"]
-    figure = figure[(figure["why"] == "served") | (figure["logged"] > 0)].reset_index(drop=True)
-    keys = [
-        timesheet_key(*spot)
-        for spot in zip(figure["organizer"], figure["phase"], figure["week"], strict=True)
+
+
+def timesheets(
+    weeks: Sequence[ProgramWeek], evidence: Iterable[Entry], talks: Mapping[Spot, Talks]
+) -> list[Timesheet]:
+    """The timesheet of each served week that has begun, and of any other week touching the phase
+    with hours logged, which expects nothing and is worth nothing; by week, phase and organizer.
+
+    Source: measures.md, *Program weeks, timesheets, stipends*.
+    """
+    entries: dict[tuple[str, str, Week], list[Entry]] = {}
+    for entry in evidence:
+        if entry.phase is not None:
+            entries.setdefault((entry.organizer, entry.phase, entry.week), []).append(entry)
+    none = Talks(0, NOTHING)
+    made = [
+        Timesheet(
+            place,
+            tuple(entries.get(place.spot, ())),
+            talks.get((place.organizer, place.week), none) if place.takes else none,
+        )
+        for place in weeks
     ]
-    figure["key"] = pd.Series(keys, dtype="str")
-    begins = {phase.name: phase.order for phase in done.phases}
-    figure["begins"] = figure["phase"].map(
-        {name: n for n, name in enumerate(sorted(begins, key=begins.__getitem__))}
+    shown = [one for one in made if one.place.why == "served" or one.amounts.logged > 0]
+    return sorted(
+        shown, key=lambda one: (one.place.week, one.place.phase.order, one.place.enrolled.place)
     )
-    figure = figure.sort_values(["week", "begins", "place"], kind="stable", ignore_index=True)
-    figure["notes"] = pd.Series(notes(done, figure), dtype="str")
-    return figure[["key", "organizer", "phase", "week", *FIGURES, "notes"]]
-
-
-def _sums(rows: pd.DataFrame) -> dict[tuple[str, str, pd.Timestamp, str], Fraction]:
-    counted = rows[rows["left_out"] == ""]
-    sums: dict[tuple[str, str, pd.Timestamp, str], Fraction] = {}
-    for *spot, hours in zip(
-        *(counted[c] for c in ("organizer", "phase", "week", "part", "hours")), strict=True
-    ):
-        where = tuple(spot)
-        sums[where] = sums.get(where, Fraction(0)) + hours
-    return sums
-
-
-def _suggested(done: Work) -> dict[tuple[str, str, pd.Timestamp], Fraction]:
-    """Attended training, held check-ins and conversation minutes; nothing that organizers log
-    themselves.
-    """
-    rows = done.evidence
-    rows = rows[(rows["left_out"] == "") & (rows["source"] != "Hours")]
-    sums: dict[tuple[str, str, pd.Timestamp], Fraction] = {}
-    for frame in (rows, done.conversations):
-        for *spot, hours in zip(
-            *(frame[c] for c in ("organizer", "phase", "week", "hours")), strict=True
-        ):
-            where = tuple(spot)
-            sums[where] = sums.get(where, Fraction(0)) + hours
-    return sums
-
-
-def logged_by_day(done: Work) -> pd.DataFrame:
-    """What Timesheets logs for all organizers together, each hour on its own day: `date`, `hours`
-    exact.
-    """
-    rows = done.evidence
-    rows = rows[rows["left_out"] == ""]
-    sums: dict[pd.Timestamp, Fraction] = {}
-    for day, hours in zip(rows["date"], rows["hours"], strict=True):
-        sums[day] = sums.get(day, Fraction(0)) + hours
-    made = pd.DataFrame(
-        {"date": list(sums), "hours": pd.Series(list(sums.values()), dtype="object")}
-    )
-    return made.astype({"date": "datetime64[s]"}).sort_values("date", ignore_index=True)

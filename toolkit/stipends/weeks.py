@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
 import pandas as pd
 
@@ -37,6 +38,7 @@ class Phase:
     hours: Fraction  # a week
     stipend: Decimal
     proration: str | None  # None: the policy is not set
+    check_in_every: int | None  # weeks; None: no check-ins are due
 
     @property
     def shares(self) -> dict[Week, Decimal]:
@@ -83,24 +85,21 @@ def phases(program: Program) -> list[Phase]:
     """The phases in the order of their tab. Source: measures.md, *Program weeks*."""
     frame = program.phases
     found = []
-    for place, (name, row, starts, ends, breaks, weeks, hours, stipend, proration) in enumerate(
-        zip(
-            *(
-                frame[c]
-                for c in (
-                    "phase",
-                    "row",
-                    "starts",
-                    "ends",
-                    "breaks",
-                    "weeks",
-                    "hours_per_week",
-                    "stipend",
-                    "proration",
-                )
-            ),
-            strict=True,
-        )
+    columns = (
+        "phase",
+        "row",
+        "starts",
+        "ends",
+        "breaks",
+        "weeks",
+        "hours_per_week",
+        "stipend",
+        "proration",
+        "check_in_every",
+    )
+    rows = zip(*(frame[c] for c in columns), strict=True)
+    for place, (name, row, starts, ends, breaks, weeks, hours, stipend, policy, every) in enumerate(
+        rows
     ):
         span = _span(starts, ends)
         days = program_days(span, Breaks(breaks if isinstance(breaks, tuple) else ()))
@@ -115,7 +114,8 @@ def phases(program: Program) -> list[Phase]:
                 promised=None if pd.isna(weeks) else int(weeks),
                 hours=hours,
                 stipend=stipend,
-                proration=None if pd.isna(proration) else proration,
+                proration=None if pd.isna(policy) else policy,
+                check_in_every=None if pd.isna(every) else int(every),
             )
         )
     return found
@@ -164,80 +164,64 @@ def enrolments(program: Program, known: Sequence[Phase] | None = None) -> list[E
     return found
 
 
-WEEK_COLUMNS = ("organizer", "phase", "week", "why", "expected", "share", "takes", "place")
+Why = Literal["served", "break", "before their start", "after their end"]
 
 
-def weeks(program: Program, enrolled: Sequence[Enrolment]) -> pd.DataFrame:
-    """Every week that touches a phase, for each organizer in it, once its Monday is not after
-    as-of.
-
-    `organizer` · `phase` · `week` its Monday · `why` "served", or why not: "break", "before their
-    start", "after their end" · `expected` hours and `share` dollars (0 where not served) · `takes`
-    whether this phase takes the hours of the organizer's week: of several phases in one week the
-    one that starts earlier · `place` of the organizer.
+@dataclass(frozen=True)
+class ProgramWeek:
+    """A week that touches a phase, for one organizer in it. `why` "served", or why it is not;
+    `expected` hours and `share` dollars, 0 where it is not served. `takes`: whether this phase takes
+    the hours of the organizer's week, of several in one week the one that starts earlier.
     """
-    rows: list[tuple[object, ...]] = []
-    taken: dict[tuple[str, Week], Phase] = {}
-    begun = [
-        (one, [week for week in one.phase.touched if week.monday <= program.today])
-        for one in enrolled
+
+    enrolled: Enrolment
+    week: Week
+    why: Why
+    expected: Fraction
+    share: Decimal
+    takes: bool
+
+    @property
+    def organizer(self) -> str:
+        return self.enrolled.organizer
+
+    @property
+    def phase(self) -> Phase:
+        return self.enrolled.phase
+
+    @property
+    def spot(self) -> tuple[str, str, Week]:
+        """Whose week it is, of which phase, and which."""
+        return self.enrolled.organizer, self.enrolled.phase.name, self.week
+
+
+def weeks(enrolled: Sequence[Enrolment], today: date) -> list[ProgramWeek]:
+    """Every week that touches a phase, for each organizer in it, once its Monday is not after
+    today.
+    """
+    touched = [
+        (one, week) for one in enrolled for week in one.phase.touched if week.monday <= today
     ]
-    for one, touched in begun:
-        for week in touched:
-            first = taken.setdefault((one.organizer, week), one.phase)
-            if one.phase.order < first.order:
-                taken[one.organizer, week] = one.phase
-    for one, touched in begun:
-        served, share = set(one.served), one.phase.shares
-        for week in touched:
-            why = "served" if week in served else _why_not(one, week)
-            paid = why == "served"
-            rows.append(
-                (
-                    one.organizer,
-                    one.phase.name,
-                    pd.Timestamp(week.monday),
-                    why,
-                    one.phase.hours if paid else Fraction(0),
-                    share[week] if paid else dollars(0),
-                    taken[one.organizer, week] is one.phase,
-                    one.place,
-                )
-            )
-    frame = pd.DataFrame(rows, columns=list(WEEK_COLUMNS))
-    return frame.astype(
-        {
-            "organizer": "str",
-            "phase": "str",
-            "week": "datetime64[s]",
-            "why": "str",
-            "expected": "object",
-            "share": "object",
-            "takes": "bool",
-            "place": "int64",
-        }
-    )
+    takers: dict[tuple[str, Week], Phase] = {}
+    for one, week in touched:
+        first = takers.setdefault((one.organizer, week), one.phase)
+        if one.phase.order < first.order:
+            takers[one.organizer, week] = one.phase
+    worth = {id(one): (set(one.served), one.phase.shares) for one in enrolled}
+    found = []
+    for one, week in touched:
+        served, shares_of = worth[id(one)]
+        why = "served" if week in served else _why_not(one, week)
+        hours, share = (
+            (one.phase.hours, shares_of[week]) if why == "served" else (Fraction(0), dollars(0))
+        )
+        takes = takers[one.organizer, week] is one.phase
+        found.append(ProgramWeek(one, week, why, hours, share, takes))
+    return found
 
 
-def _why_not(one: Enrolment, week: Week) -> str:
+def _why_not(one: Enrolment, week: Week) -> Why:
     days = [day for day in one.phase.days if day in week.span]
     if not days:
         return "break"
     return "before their start" if days[-1] < one.own.start else "after their end"
-
-
-def expected_by_week(program: Program) -> pd.DataFrame:
-    """Hours expected of all organizers together, by the Monday of the week.
-
-    `week` (served weeks whose Monday is not after as-of) · `expected` exact hours. Source:
-    measures.md, *Dashboard figures*.
-    """
-    frame = weeks(program, enrolments(program))
-    sums: dict[pd.Timestamp, Fraction] = {}
-    served = frame[frame["why"] == "served"]
-    for week, expected in zip(served["week"], served["expected"], strict=True):
-        sums[week] = sums.get(week, Fraction(0)) + expected
-    made = pd.DataFrame(
-        {"week": list(sums), "expected": pd.Series(list(sums.values()), dtype="object")}
-    )
-    return made.astype({"week": "datetime64[s]"}).sort_values("week", ignore_index=True)

@@ -2,40 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
 
 import pandas as pd
 
-from toolkit.stipends.check_ins import CheckIn, check_ins, serving
-from toolkit.stipends.evidence import attendances, conversations, evidence
-from toolkit.stipends.weeks import Enrolment, Phase, enrolments, phases, weeks
+from toolkit.calendar import Week
+from toolkit.stipends.check_ins import CheckIn, check_ins
+from toolkit.stipends.evidence import Entry, evidence, talks
+from toolkit.stipends.timesheets import Timesheet, timesheets
+from toolkit.stipends.trainings import Trained, excused, trained
+from toolkit.stipends.weeks import Enrolment, Phase, ProgramWeek, enrolments, phases, weeks
 from toolkit.tables.program import Program
 
 
 @dataclass(frozen=True)
 class Work:
-    """The paid program worked out once: its phases, who is in them, their weeks, who came to which
-    event, the evidence and the conversations.
+    """The paid program worked out once: its phases, who is in them, their weeks that have begun,
+    who came to which training, whom check-ins served, all evidence, and the timesheets it makes.
     """
 
     program: Program
     phases: Sequence[Phase]
     enrolled: Sequence[Enrolment]
-    weeks: pd.DataFrame
-    attended: pd.DataFrame
+    weeks: Sequence[ProgramWeek]
+    trained: Sequence[Trained]
     check_ins: Sequence[CheckIn]
-    evidence: pd.DataFrame
-    conversations: pd.DataFrame
+    evidence: Sequence[Entry]
+    timesheets: Sequence[Timesheet]
+
+    @cached_property
+    def takers(self) -> dict[tuple[str, Week], str]:
+        """The phase that takes the hours of an organizer's week."""
+        return {(one.organizer, one.week): one.phase.name for one in self.weeks if one.takes}
+
+    @cached_property
+    def check_ins_of(self) -> dict[str, list[CheckIn]]:
+        """The rows of Check-ins that serve each organizer."""
+        found: dict[str, list[CheckIn]] = {}
+        for one in self.check_ins:
+            found.setdefault(one.organizer, []).append(one)
+        return found
+
+    @cached_property
+    def came(self) -> set[tuple[str, str, date]]:
+        """The organizer, event and day of each training that somebody came to."""
+        return {(one.organizer, one.event, one.day) for one in self.trained}
+
+    @cached_property
+    def excused(self) -> set[tuple[str, str, date]]:
+        """The same of each absence that is excused."""
+        return excused(self.program)
+
+    @cached_property
+    def person_of(self) -> dict[str, str]:
+        """The Person ID of each organizer who has one."""
+        rows = self.program.organizers.dropna(subset=["person_id"])
+        return dict(zip(rows["organizer"], rows["person_id"], strict=True))
 
 
 def work(program: Program) -> Work:
-    """What every figure of the paid program rests on."""
+    """What every figure of the paid program rests on: one pass over the evidence."""
     known = phases(program)
     enrolled = enrolments(program, known)
-    table = weeks(program, enrolled)
-    attended = attendances(program)
-    held = check_ins(program, serving(table))
-    found = evidence(program, enrolled, table, attended, held)
-    talks = conversations(program, table)
-    return Work(program, known, enrolled, table, attended, held, found, talks)
+    begun = weeks(enrolled, program.today)
+    came = trained(program, enrolled)
+    served = check_ins(program, begun)
+    entries = evidence(program, begun, came, served)
+    sheets = timesheets(begun, entries, talks(program, begun))
+    return Work(program, known, enrolled, begun, came, served, entries, sheets)
+
+
+def logged_by_day(done: Work) -> pd.DataFrame:
+    """What Timesheets logs for all organizers together, each hour on its own day: `date`, `hours`
+    exact.
+    """
+    return _summed("date", "hours", ((one.day, one.hours) for one in done.evidence if one.counts))
+
+
+def expected_by_week(done: Work) -> pd.DataFrame:
+    """Hours expected of all organizers together, by the Monday of the week.
+
+    `week` (served weeks whose Monday is not after as-of) · `expected` exact hours. Source:
+    measures.md, *Dashboard*.
+    """
+    served = ((one.week.monday, one.expected) for one in done.weeks if one.why == "served")
+    return _summed("week", "expected", served)
+
+
+def _summed(when: str, what: str, each: Iterable[tuple[date, Fraction]]) -> pd.DataFrame:
+    sums: dict[date, Fraction] = {}
+    for day, hours in each:
+        sums[day] = sums.get(day, Fraction(0)) + hours
+    rows = sorted(sums.items())
+    return pd.DataFrame(
+        {
+            when: pd.Series([day for day, _ in rows], dtype="datetime64[s]"),
+            what: pd.Series([hours for _, hours in rows], dtype="object"),
+        }
+    )

@@ -41,6 +41,13 @@ OUTPUT = Output(
         "recorded": Column(
             "Recorded", "date", 12, note="The day as of which the toolkit wrote this line."
         ),
+        "person": Column("Person ID", width=12, note="The organizer's, whatever they are called."),
+        "policy": Column("Policy", width=10, note="The Proration of the phase on that day."),
+        "evidence": Column(
+            "Evidence",
+            width=40,
+            note="The rows the week rests on, so that none of them is paid twice.",
+        ),
         "previous": Column("Previous", width=26, note="The checksum of the line before."),
         "checksum": Column(
             "Checksum",

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pandas as pd
+
+from toolkit.stipends.stipends import Stipend
 from toolkit.stipends.timesheets import NEEDS
+from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output
 from toolkit.words import marked
-from toolkit.workbooks.changes import Column, Rule
+from toolkit.workbooks.changes import Column, Rule, Tab
 
 OUTPUT = Output(
     title="Stipends",
@@ -31,6 +37,21 @@ OUTPUT = Output(
             12,
             note="By the phase's Proration. Blank: set by hand, or the policy is not set.",
         ),
+        "so_far": Column(
+            "So far",
+            "money",
+            12,
+            note="What the weeks that have begun have earned, the running one included.",
+        ),
+        "at_risk": Column(
+            "At risk",
+            "money",
+            12,
+            note=(
+                "Under By week: the shares of weeks that are short of their hours and not approved"
+                " yet."
+            ),
+        ),
         "policy": Column(
             "Policy",
             width=14,
@@ -40,10 +61,27 @@ OUTPUT = Output(
             "Approved",
             "money",
             12,
-            note="The stipend shares of approved weeks, exported ones included.",
+            note="What the policy pays for approved weeks, exported ones included.",
         ),
-        "exported": Column("Exported", "money", 12, note="The stipend shares of exported weeks."),
+        "exported": Column(
+            "Exported", "money", 12, note="What the policy pays for weeks as they were exported."
+        ),
         "warnings": Column("Warnings", width=70),
     },
-    rules=(Rule("Policy", "is", "policy not set", fill="#FBE3D0"),),
+    rules=(
+        Rule("Policy", "is", "policy not set", fill="#FBE3D0"),
+        Rule("At risk", "at least", 0.01, ink="#A8480A"),
+    ),
 )
+SHOWN = tuple(name for name in OUTPUT.columns if name != "warnings")
+
+
+def stipends_tab(program: Program, stipends: Sequence[Stipend], warnings: Sequence[str]) -> Tab:
+    """The tab as it should stand, with the warnings of each line in words."""
+    frame = pd.DataFrame(
+        {
+            name: pd.Series([getattr(one, name) for one in stipends], dtype="object")
+            for name in SHOWN
+        }
+    )
+    return OUTPUT.tab(program, frame.assign(warnings=pd.Series(list(warnings), dtype="object")))

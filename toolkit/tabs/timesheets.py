@@ -4,15 +4,23 @@ approve.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
 from toolkit.errors import Refused
-from toolkit.stipends.standing import PEOPLES, Standing
-from toolkit.stipends.timesheets import NEEDS
+from toolkit.stipends.settled import Settled, SettledWeek
+from toolkit.stipends.standing import PEOPLES, Place, Standing
+from toolkit.stipends.timesheets import HOURS, NEEDS
 from toolkit.tables.parsing import blank, shown
+from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, published
 from toolkit.words import key, marked, say
 from toolkit.workbooks.cells import Grid
-from toolkit.workbooks.changes import Column, Rule
+from toolkit.workbooks.changes import Column, Rule, Tab
 
+FIGURES = (*HOURS, "difference", "share")
 OUTPUT = Output(
     title="Timesheets",
     what=marked(
@@ -63,6 +71,15 @@ OUTPUT = Output(
         "share": Column(
             "Stipend share", "money", 14, note="This week's part of the stipend of the phase."
         ),
+        "earned": Column(
+            "Earned",
+            "money",
+            12,
+            note=(
+                "The share as the phase's Proration pays it now. Blank where that looks at all weeks"
+                " together, is set by hand, or is not set."
+            ),
+        ),
         "notes": Column(
             "Notes", width=60, note="What the figures rest on, and what was left out and why."
         ),
@@ -98,8 +115,35 @@ OUTPUT = Output(
     ),
 )
 
+SHOWN = tuple(name for name, column in OUTPUT.columns.items() if not column.people)
 HEADING_ROW = 3
 DEEPEST_HEADINGS = 10  # where headings are looked for after somebody put rows above them
+
+
+def timesheets_tab(program: Program, now: Settled, notes: Sequence[str | None]) -> Tab:
+    """The tab as it should stand, with the note of each row."""
+    rows = [_cells(row) | {"notes": note} for row, note in zip(now.rows, notes, strict=True)]
+    frame = pd.DataFrame(
+        {name: pd.Series([row.get(name) for row in rows], dtype="object") for name in SHOWN}
+    )
+    return OUTPUT.tab(program, frame)
+
+
+def _cells(row: SettledWeek | Place | None) -> dict[str, Any]:
+    """What stands in a row, but for its note; a row that only somebody's words keep has nothing."""
+    if not isinstance(row, SettledWeek):
+        return {}
+    amounts = row.amounts
+    figures = {name: getattr(amounts, name) if amounts else None for name in FIGURES}
+    return {
+        "key": row.key,
+        "organizer": row.organizer,
+        "phase": row.phase,
+        "week": row.monday,
+        **figures,
+        "earned": row.earned,
+        "state": row.state,
+    }
 
 
 def standing(grid: Grid | None, output: Output = OUTPUT) -> Standing:

@@ -1,0 +1,308 @@
+"""Settled: every week of Timesheets with what people signed, each in the row where its signatures
+stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from toolkit.errors import Refused
+from toolkit.stipends.approvals import Line, Log
+from toolkit.stipends.corrections import corrections, objected
+from toolkit.stipends.once import Claim, evidence_text, paid_before
+from toolkit.stipends.policy import week_earned
+from toolkit.stipends.sign_offs import Refusal, SignOff, sign_offs, signed, told
+from toolkit.stipends.signatures import Signed, own_names
+from toolkit.stipends.signing_problems import fault_of, lost, twice
+from toolkit.stipends.standing import Place, Standing, arranged, places, same_week
+from toolkit.stipends.states import EXPORTED, STANDS, Found, Outcome, outcome
+from toolkit.stipends.timesheets import Amounts, Timesheet
+from toolkit.stipends.work import Work
+from toolkit.tables.days import day_order
+from toolkit.tables.moments import day as read_day
+from toolkit.tables.parsing import Unreadable
+from toolkit.tables.problems import Problem
+from toolkit.words import key, say
+
+
+@dataclass(frozen=True)
+class SettledWeek:
+    """One week as it stands. `sheet` its timesheet (None: the program has no such week) · `place`
+    its row in the tab (None: it is new) · `policy` its phase's, as the log has it where the phase is
+    gone · `gone` what is no longer there · `paid_before` the key of the week that has its evidence
+    ("" where it is its own).
+    """
+
+    key: str
+    organizer: str
+    phase: str
+    monday: date | str | None
+    sheet: Timesheet | None
+    place: Place | None
+    outcome: Outcome
+    policy: str
+    person: str
+    gone: Literal["", "organizer", "phase"] = ""
+    paid_before: str = ""
+
+    @property
+    def state(self) -> str | None:
+        return self.outcome.state
+
+    @property
+    def amounts(self) -> Amounts | None:
+        return self.outcome.amounts
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is approved, and so frozen."""
+        return self.state in STANDS
+
+    @property
+    def earned(self) -> Decimal | None:
+        """Its share as the policy of now pays it."""
+        return week_earned(self.policy, self.amounts) if self.amounts and self.state else None
+
+    @property
+    def exported(self) -> Amounts | None:
+        """The amounts with which it was exported; None where it was not."""
+        if self.state != EXPORTED:
+            return None
+        return self.outcome.exported.amounts if self.outcome.exported else self.amounts
+
+
+@dataclass(frozen=True)
+class Settled:
+    """Timesheets with their states.
+
+    `rows` what stands in each row of the tab: a week, a row that only somebody's words keep, or
+    nothing · `log` with this run's lines · `problems` with signatures, corrections and the log.
+    """
+
+    rows: tuple[SettledWeek | Place | None, ...]
+    log: Log
+    problems: tuple[Problem, ...]
+
+    @property
+    def weeks(self) -> list[SettledWeek]:
+        """Those that are timesheets, as they stand in the tab."""
+        return [one for one in self.rows if isinstance(one, SettledWeek) and one.state]
+
+
+def settled(done: Work, standing: Standing, log: Log) -> Settled:
+    """The Timesheets tab as it should be, from the evidence, from what people signed there, and
+    from the log.
+
+    A week is frozen at the figures that stood in the tab when it was approved: those the approver
+    saw. Refused where signatures were sorted away from their weeks.
+    """
+    stood = places(standing)
+    live = {same_week(sheet.key): sheet for sheet in done.timesheets}
+    lines: dict[str, list[Line]] = {}
+    for line in log.lines:
+        lines.setdefault(line.week, []).append(line)
+    people = [name for name, place in stood.weeks.items() if place.signed]
+    names, wanted = own_names(done.program), corrections(done.program)
+    rows = _SignOffs(sign_offs(done.program))
+    problems: list[Problem] = []
+    refusals: list[Refusal] = []
+    weeks: dict[str, SettledWeek] = {}
+    finds: dict[str, Found] = {}
+    for name in dict.fromkeys([*live, *lines, *people]):
+        week = _week(done, name, live.get(name), stood.weeks.get(name), lines.get(name, []))
+        mine = names.get(key(week.organizer), frozenset({week.organizer}))
+        found, refused = _found(done, week, tuple(lines.get(name, [])), mine, rows)
+        made = outcome(found, wanted.get(name, []))
+        if made.state is None and not (week.place and week.place.signed):
+            continue  # nobody wrote beside it and the program has no such week
+        refusals += refused if made.state else []
+        finds[name], weeks[name] = found, _as_it_is(done, replace(week, outcome=made))
+    _refuse_torn_apart(standing, finds, weeks)
+    for name, other in _paid_before(done, weeks).items():
+        weeks[name] = replace(weeks[name], paid_before=other)
+    for week in weeks.values():
+        if week.state == EXPORTED and week.outcome.changed and not week.gone:
+            week.outcome.faults.append("changed after export")
+        problems += [fault_of(standing, week, fault) for fault in week.outcome.faults]
+        problems += [twice(standing, week)] if week.paid_before else []
+    known = [week.key for week in weeks.values()]
+    for name, some in wanted.items():
+        objections = weeks[name].outcome.objections if name in weeks else None
+        for one, why in objections if objections is not None else [(o, "unknown") for o in some]:
+            problems.append(objected(done.program, one, why, known))
+    problems += told(done.program, refusals)
+    problems += [lost(standing, place) for place in stood.lost]
+    laid = tuple(weeks[spot] if isinstance(spot, str) else spot for spot in arranged(weeks, stood))
+    new = [line for week in weeks.values() for line in week.outcome.new]
+    return Settled(laid, log.with_lines(new), (*problems, *log.problems))
+
+
+class _SignOffs:
+    """The rows of Sign-offs, by whose and which phase's weeks they sign for."""
+
+    def __init__(self, rows: Iterable[SignOff]) -> None:
+        self._rows: dict[tuple[str, str], list[SignOff]] = {}
+        for row in rows:
+            for organizer in row.organizers:
+                self._rows.setdefault((organizer, row.phase), []).append(row)
+
+    def of(self, week: SettledWeek) -> list[SignOff]:
+        rows = self._rows.get((key(week.organizer), key(week.phase)), [])
+        monday = week.monday
+        return [one for one in rows if isinstance(monday, date) and monday <= one.last]
+
+
+def _week(
+    done: Work,
+    name: str,
+    sheet: Timesheet | None,
+    place: Place | None,
+    lines: Sequence[Line],
+) -> SettledWeek:
+    """Key, organizer, phase and Monday as the program spells them, else as the tab does, else as
+    the log.
+    """
+    nothing = Outcome(None, None)
+    person = next((line.person for line in reversed(lines) if line.person), "")
+    policy = next((line.policy for line in reversed(lines) if line.policy), "")
+    if sheet:
+        organizer, phase, week = sheet.place.spot
+        person = done.person_of.get(organizer, "")
+        policy = sheet.place.phase.proration or ""
+        return SettledWeek(
+            sheet.key, organizer, phase, week.monday, sheet, place, nothing, policy, person
+        )
+    known = next((one for one in done.phases if key(one.name) == _phase_of(name)), None)
+    policy = (known.proration or "") if known else policy
+    columns = ("key", "organizer", "phase", "week")
+    if place and all(place.text(column) for column in columns):
+        said, organizer, phase = (place.text(column) for column in columns[:3])
+        monday = place.cells["week"]
+        return SettledWeek(said, organizer, phase, monday, None, place, nothing, policy, person)
+    written = lines[-1].key if lines else (place.text("key") if place else "") or name
+    organizer, _, rest = written.partition("|")
+    phase, _, day = rest.rpartition("|")
+    try:
+        monday = date.fromisoformat(day)
+    except ValueError:
+        monday = day
+    return SettledWeek(written, organizer, phase, monday, None, place, nothing, policy, person)
+
+
+def _phase_of(name: str) -> str:
+    return name.partition("|")[2].rpartition("|")[0]
+
+
+def _found(
+    done: Work,
+    week: SettledWeek,
+    lines: tuple[Line, ...],
+    names: frozenset[str],
+    rows: _SignOffs,
+) -> tuple[Found, list[Refusal]]:
+    place = week.place
+
+    def text(column: str) -> str:
+        return place.text(column) if place else ""
+
+    on = _day(done, text("approved_on"), place.cells.get("approved_on") if place else None)
+    written = Signed(text("certified"), text("approved_by"), on)
+    held = next((line for line in reversed(lines) if line.action == "Approved"), None)
+    signs, refused = signed(
+        written,
+        rows.of(week),
+        names,
+        week.key,
+        (held.certified, held.by) if held else ("", ""),
+    )
+    found = Found(
+        key=week.key,
+        live=week.sheet.amounts if week.sheet else None,
+        published=Amounts.of(place.cells) if place else None,
+        state=text("state"),
+        there=place is not None,
+        signed=signs,
+        no_day=on is None and bool(text("approved_on")),
+        lines=lines,
+        names=names,
+        today=done.program.today,
+        person=week.person,
+        policy=week.policy,
+        evidence=evidence_text(week.sheet),
+    )
+    return found, refused
+
+
+def _day(done: Work, said: str, cell: object) -> date | None:
+    """The day in *Approved on*; None where it is blank or no date."""
+    if not said:
+        return None
+    try:
+        return read_day(cell, day_order(None, done.program.knobs.language))  # type: ignore[arg-type]
+    except Unreadable:
+        return None
+
+
+def _as_it_is(done: Work, week: SettledWeek) -> SettledWeek:
+    """The week, with what is gone of an approved one that the program has no more."""
+    if week.sheet or not week.stands:
+        return week
+    organizers = {key(name) for name in done.program.organizers["organizer"]}
+    if key(week.organizer) not in organizers:
+        return replace(week, gone="organizer")
+    there = any(key(phase.name) == key(week.phase) for phase in done.phases)
+    return week if there else replace(week, gone="phase")
+
+
+def _paid_before(done: Work, weeks: Mapping[str, SettledWeek]) -> dict[str, str]:
+    """The weeks, by their names here, that claim again what another one has."""
+    claims = []
+    for place, week in enumerate(weeks.values()):
+        made, new = week.outcome, week.outcome.adds("Approved")
+        line = made.approval.line if made.approval else 0
+        claims.append(
+            Claim(
+                week.key,
+                week.monday,
+                week.phase,
+                week.person,
+                week.sheet,
+                made.approval,
+                made.correction,
+                (1, place) if new else (0, line),
+            )
+        )
+    found = paid_before(claims, [phase.name for phase in done.phases])
+    return {same_week(mine): other for mine, other in found.items()}
+
+
+def _refuse_torn_apart(
+    standing: Standing, finds: Mapping[str, Found], weeks: Mapping[str, SettledWeek]
+) -> None:
+    """An approval that left one organizer's week and came up, initials and all, beside another
+    organizer's.
+    """
+    gone = {}
+    for name, week in weeks.items():
+        if week.outcome.adds("Withdrawn"):
+            line = next(one for one in reversed(finds[name].lines) if one.action == "Approved")
+            gone[key(line.certified), key(line.by), str(line.on)] = finds[name].names
+    for name, week in weeks.items():
+        signed = finds[name].signed
+        names = gone.get((key(signed.certified), key(signed.approver), str(signed.on)))
+        by_hand = week.place is not None and week.place.text("approved_by")
+        if by_hand and names not in (None, finds[name].names) and week.outcome.adds("Approved"):
+            raise Refused(
+                say(
+                    "en",
+                    "In the tab “{tab}”, initials and approvals now stand beside other weeks than"
+                    " those they were written for, as after sorting some of its columns without the"
+                    " others. Nothing was written. Take that sorting back (Edit, Undo, or the"
+                    " version history), then run this again.",
+                    tab=standing.title,
+                )
+            )

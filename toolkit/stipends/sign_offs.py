@@ -1,0 +1,133 @@
+"""Sign-offs: one row that certifies or approves many weeks at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from toolkit.facts.addresses import warning
+from toolkit.stipends.check_ins import led_by_staff, meant
+from toolkit.stipends.signatures import Signed, is_own
+from toolkit.tables.problems import Problem
+from toolkit.tables.program import Program
+from toolkit.tables.signing import SignOffs
+from toolkit.words import key, sentence
+
+MOST_NAMED = 5  # weeks in one sentence; more are counted
+
+
+@dataclass(frozen=True)
+class SignOff:
+    """One readable row of Sign-offs, with everybody its names stand for. `last` is the last Monday
+    that it signs for.
+    """
+
+    row: int
+    day: date
+    by: str
+    what: str
+    organizers: frozenset[str]
+    phase: str
+    last: date
+
+    def covers(self, organizer: str, phase: str, monday: date) -> bool:
+        """Whether it signs for a week."""
+        return (
+            monday <= self.last and key(phase) == self.phase and key(organizer) in self.organizers
+        )
+
+
+def sign_offs(program: Program) -> list[SignOff]:
+    """The readable rows, the one that holds first: the earlier date, then the upper row.
+
+    Source: measures.md, *Sign-offs*.
+    """
+    led = led_by_staff(program)
+    columns = ("row", "date", "by", "what", "organizers", "phase", "through")
+    found = [
+        SignOff(
+            int(row),
+            day.date(),
+            by,
+            what,
+            frozenset(key(one) for one in meant(names, led)),
+            key(phase),
+            min(day.date(), through.date()),
+        )
+        for row, day, by, what, names, phase, through in zip(
+            *(program.sign_offs[c] for c in columns), strict=True
+        )
+    ]
+    return sorted(found, key=lambda one: (one.day, one.row))
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A row that may not approve a week: it is the organizer's own, or not certified."""
+
+    row: int
+    by: str
+    why: str  # "own" or "uncertified"
+    week: str  # the key
+
+
+def signed(
+    written: Signed,
+    rows: Iterable[SignOff],
+    names: frozenset[str],
+    key_of_week: str,
+    held: tuple[str, str] = ("", ""),
+) -> tuple[Signed, list[Refusal]]:
+    """The signatures of a week: what is written beside it, and where that is blank, the rows that
+    cover it; and the rows that may not approve it.
+
+    `held` are the names with which the week was certified and approved already: a row that still
+    says them goes on signing, whatever was written since.
+    """
+    covering = list(rows)
+    certify = [one.by for one in covering if one.what == "Certify"]
+    still = next((by for by in certify if key(by) == key(held[0])), "")
+    certified = still or written.certified or next(iter(certify), "")
+    by_row = bool(still) or (not written.certified and bool(certified))
+    if written.approver:
+        return Signed(certified, written.approver, written.on, by_row), []
+    holds, refused = None, []
+    for one in covering:
+        if one.what != "Approve":
+            continue
+        if not certified:
+            refused.append(Refusal(one.row, one.by, "uncertified", key_of_week))
+        elif is_own(one.by, names, certified, certified_by_row=by_row):
+            refused.append(Refusal(one.row, one.by, "own", key_of_week))
+        elif holds is None or (key(one.by) == key(held[1]) != key(holds.by)):
+            holds = one
+    approver, on = (holds.by, holds.day) if holds else ("", written.on)
+    return Signed(certified, approver, on, by_row), refused
+
+
+def told(program: Program, refusals: Iterable[Refusal]) -> list[Problem]:
+    """One warning for each row that may not approve a week, and for each reason."""
+    weeks: dict[tuple[int, str, str], list[str]] = {}
+    for one in refusals:
+        weeks.setdefault((one.row, one.why, one.by), []).append(one.week)
+    found = []
+    for (row, why, by), keys in sorted(weeks.items()):
+        named = ", ".join(keys[:MOST_NAMED])
+        more = f" (+{len(keys) - MOST_NAMED})" if len(keys) > MOST_NAMED else ""
+        if why == "own":
+            what = sentence(
+                "Nobody approves their own hours, or hours that they certified; this row does not"
+                " approve {weeks}.",
+                weeks=named + more,
+            )
+            fix = sentence("Have somebody else approve them, in a row of their own.")
+            found.append(warning(program, SignOffs, "by", row, by, what, fix))
+        else:
+            what = sentence(
+                "Nobody has certified {weeks}, so this row does not approve them.",
+                weeks=named + more,
+            )
+            fix = sentence("Have them certified: by initials in Timesheets, or by a row here.")
+            found.append(warning(program, SignOffs, "what", row, "Approve", what, fix))
+    return found

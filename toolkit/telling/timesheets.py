@@ -1,0 +1,224 @@
+"""Timesheets in words: what a week rests on, what was left out and why, and what became of it since
+it was approved.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pandas as pd
+
+from toolkit.calendar import Week
+from toolkit.stipends.evidence import Entry
+from toolkit.stipends.odd_hours import Odd, odd_hours
+from toolkit.stipends.settled import Settled, SettledWeek
+from toolkit.stipends.standing import Place
+from toolkit.stipends.timesheets import HOURS, Timesheet
+from toolkit.stipends.work import Work
+from toolkit.words import amount, key, marked, say, say_many
+
+MOST_NAMED = 4  # trainings named in one note; more are counted
+
+WHY = {
+    "served": "",
+    "break": marked("break week: nothing is expected"),
+    "before their start": marked("before their start: nothing is expected"),
+    "after their end": marked("after their end: nothing is expected"),
+}
+GONE = {
+    "": marked("the program no longer has this week"),
+    "organizer": marked("{organizer} is no longer in the Organizers tab"),
+    "phase": marked("{phase} is no longer in the Phases tab"),
+}
+LEFT_OUT = {
+    "": "",
+    "no week": marked("they are in no phase of the program that week"),
+    "training": marked("the same hours as the training attended that day, counted once"),
+    "check-in": marked("the same hours as the check-in held that day, counted once"),
+}
+
+
+def said_hours(hours: Fraction, language: str) -> str:
+    """Hours with two decimals at most, as the reader writes numbers."""
+    rounded = Decimal(round(hours * 100)) / 100
+    return amount(rounded.normalize() if rounded else Decimal(0), language)
+
+
+def notes(done: Work, now: Settled, headings: Mapping[str, str]) -> list[str | None]:
+    """The note of each row of the Timesheets tab, in the workbook's language; `headings` say what
+    people call its columns.
+    """
+    language = done.program.knobs.language
+    odd: dict[tuple[str, Week], list[Odd]] = defaultdict(list)
+    for one in odd_hours(done.timesheets):
+        odd[one.spot].append(one)
+    return [_row(done, row, odd, headings, language) for row in now.rows]
+
+
+def _row(
+    done: Work,
+    row: SettledWeek | Place | None,
+    odd: Mapping[tuple[str, Week], Sequence[Odd]],
+    headings: Mapping[str, str],
+    language: str,
+) -> str | None:
+    if row is None:
+        return None
+    if isinstance(row, Place):
+        return say(
+            language, "This row belongs to no week; it is kept because somebody wrote in it."
+        )
+    if row.state is None:
+        return say(
+            language, "The program has no such week; the row is kept because somebody wrote in it."
+        )
+    parts = _rests_on(done, row.sheet, odd, language) if row.sheet else []
+    parts += _since(row, headings, language)
+    return "; ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _rests_on(
+    done: Work,
+    sheet: Timesheet,
+    odd: Mapping[tuple[str, Week], Sequence[Odd]],
+    language: str,
+) -> list[str]:
+    """Why the week is there, what it rests on, and what is odd about it."""
+    organizer, phase, week = sheet.place.spot
+    parts = [say(language, WHY[sheet.place.why]) if WHY[sheet.place.why] else ""]
+    parts += _evidence(sheet.entries, language)
+    if n := sheet.talks.talks:
+        parts.append(say_many(language, "{n} conversation", "{n} conversations", n))
+    taker = done.takers[organizer, week]
+    if taker != phase:
+        return [*parts, say(language, "the week's other hours are in {phase}", phase=taker)]
+    return parts + [_odd(one, language) for one in odd.get((organizer, week), ())]
+
+
+def _evidence(entries: Sequence[Entry], language: str) -> list[str]:
+    counted = [one for one in entries if one.counts]
+    trainings = [one for one in counted if one.table == "Attendance"]
+    parts = [_training(one, language) for one in trainings[:MOST_NAMED]]
+    if (more := len(trainings) - MOST_NAMED) > 0:
+        parts.append(say_many(language, "{n} more training", "{n} more trainings", more))
+    if held := [one for one in counted if one.table == "Check-ins"]:
+        hours = said_hours(sum((one.hours for one in held), Fraction(0)), language)
+        parts.append(
+            say_many(
+                language,
+                "{n} check-in ({hours} h)",
+                "{n} check-ins ({hours} h)",
+                len(held),
+                hours=hours,
+            )
+        )
+    if logged := [one for one in counted if one.table == "Hours"]:
+        parts.append(say_many(language, "{n} row of Hours", "{n} rows of Hours", len(logged)))
+    same = {
+        "training": marked("Hours row {row} is the training of {day}, counted once"),
+        "check-in": marked("Hours row {row} is the check-in of {day}, counted once"),
+    }
+    for why, template in same.items():
+        left_out = (one for one in entries if one.left_out == why)
+        parts += [say(language, template, row=str(one.row), day=one.day) for one in left_out]
+    return parts
+
+
+def _training(one: Entry, language: str) -> str:
+    hours, event = said_hours(one.hours, language), one.what
+    if not one.hours:
+        return say(language, "{event}: no length is written down, so 0 h", event=event)
+    if one.attended == "Partial":
+        return say(language, "{event}, partly ({hours} h)", event=event, hours=hours)
+    if one.attended == "Make-up":
+        return say(language, "{event}, made up ({hours} h)", event=event, hours=hours)
+    return say(language, "{event} ({hours} h)", event=event, hours=hours)
+
+
+def _odd(odd: Odd, language: str) -> str:
+    rows = {"row": str(odd.entry.row), "other": str(odd.other.row if odd.other else "")}
+    if odd.kind == "over 24":
+        return say(language, "more than 24 h on {day}", day=odd.entry.day)
+    if odd.kind == "overlap":
+        return say(language, "rows {other} and {row} of Hours overlap", **rows)
+    if odd.kind == "twice":
+        return say(language, "rows {other} and {row} of Hours say the same", **rows)
+    return ""  # the week's own note says that it is a break
+
+
+def _since(week: SettledWeek, headings: Mapping[str, str], language: str) -> list[str]:
+    """What happened to an approved week: its evidence changed, it was corrected, its row was
+    deleted, its organizer or its phase is gone; or that another week has its evidence.
+    """
+    made, parts = week.outcome, []
+    if made.changed and made.approval:
+        if week.sheet:
+            what = _changes(week, headings, language)
+        else:
+            about = {"organizer": week.organizer, "phase": week.phase}
+            what = say(language, GONE[week.gone], **about)
+        parts.append(say(language, "changed since approval: {what}", what=what))
+    if made.correction and made.approval:
+        parts.append(
+            say(
+                language,
+                "corrected from {old} to {new} h: {reason}",
+                old=said_hours(made.approval.amounts.logged, language),
+                new=said_hours(made.correction.amounts.logged, language),
+                reason=made.correction.reason,
+            )
+        )
+    if made.kept and made.approval:
+        by = made.approval.by
+        parts.append(say(language, "approved by {who}, as the Approvals tab has it", who=by))
+    if week.paid_before:
+        parts.append(
+            say(language, "the same as {paid}, and not exported again", paid=week.paid_before)
+        )
+    return parts
+
+
+def _changes(week: SettledWeek, headings: Mapping[str, str], language: str) -> str:
+    assert week.sheet
+    assert week.outcome.approval
+    old, new = week.outcome.approval.amounts, week.sheet.amounts
+    parts = []
+    for name in (*HOURS, "share"):
+        both = getattr(old, name), getattr(new, name)
+        if both[0] != both[1]:
+            said = [
+                f"${one:,.2f}" if name == "share" else said_hours(one, language) for one in both
+            ]
+            parts.append(f"{headings[name]} {said[0]} → {said[1]}")
+    return ", ".join(parts)
+
+
+def behind(done: Work, organizer: str, day: date) -> pd.DataFrame:
+    """Every row of evidence of an organizer in the week of a day, earliest first.
+
+    `phase` (blank: none takes it) · `date` · `tab` and sheet `row` where it is written · `part`
+    training, field, check_in or other · `what` · `hours` exact · `counts` · `reason` why it does
+    not, in the workbook's language. The hours that count in one phase add up to its Logged.
+    """
+    language, tabs = done.program.knobs.language, done.program.tabs
+    rows = [
+        (
+            one.phase,
+            pd.Timestamp(one.day),
+            tabs[one.table],
+            one.row,
+            one.part,
+            one.what,
+            one.hours,
+            one.counts,
+            say(language, LEFT_OUT[one.left_out]) if one.left_out else "",
+        )
+        for one in done.evidence
+        if one.week == Week.of(day) and key(one.organizer) == key(organizer)
+    ]
+    columns = ["phase", "date", "tab", "row", "part", "what", "hours", "counts", "reason"]
+    return pd.DataFrame(rows, columns=columns).astype({"counts": bool, "hours": "object"})
