@@ -190,7 +190,7 @@ ALSO = {
     "Applications": ("Worksite", "Phone", "Phases", "Why", "Decision"),
     "Settings": ("What it does",),
 }
-TITLES = {"form responses 1": "Conversations"}
+TITLES = {"formresponses1": "Conversations"}  # by key
 HEADINGS = {("Conversations", "timestamp"): "Date"}
 
 SETTINGS = {
