@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.calendar import Breaks, Span, Week, from_serial, to_serial
+from toolkit.calendar import Breaks, Span, Week, break_days, from_serial, to_serial
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 1, 1))
 SPANS = st.builds(lambda start, n: Span(start, start + timedelta(days=n)), DAYS, st.integers(0, 40))
@@ -88,3 +88,35 @@ def test_the_day_after_n_running_days_is_the_first_with_n(
 )
 def test_a_clock_stands_still_in_the_spring_break(n: int, due: str) -> None:
     assert Breaks([SPRING_BREAK]).after_running(date(2023, 3, 17), n) == date.fromisoformat(due)
+
+
+def test_while_a_program_runs_only_its_own_breaks_stop_the_clocks() -> None:
+    """Summer: phase 2 runs from 19 June to 21 July inside a school break, and is off for a week; a
+    short phase of others runs through a part of that week, with a day off of its own.
+    """
+
+    def span(first: str, last: str) -> Span:
+        return Span.inclusive(date.fromisoformat(first), date.fromisoformat(last))
+
+    breaks = break_days(
+        [span("2023-06-10", "2023-06-25"), span("2023-07-20", "2023-07-23")],
+        [
+            (
+                span("2023-06-19", "2023-07-21"),
+                [span("2023-07-03", "2023-07-07"), span("2023-07-22", "2023-07-24")],
+            ),
+            (span("2023-07-05", "2023-07-06"), [span("2023-07-06", "2023-07-06")]),
+        ],
+    )
+    off = {day.isoformat() for day in map(date.fromordinal, breaks.ordinals)}
+
+    assert off == {
+        *(f"2023-06-{day}" for day in range(10, 19)),  # the school's, before the program runs
+        "2023-07-03",
+        "2023-07-04",
+        "2023-07-06",  # both phases are off; on the 5th only one of them is
+        "2023-07-07",
+        "2023-07-22",  # the school's and the phase's, after its end
+        "2023-07-23",
+        "2023-07-24",  # the phase's own, outside of every phase
+    }

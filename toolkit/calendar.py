@@ -155,3 +155,16 @@ class Breaks:
             if self.is_school_day(day):
                 n -= 1
         return day
+
+
+def break_days(school: Iterable[Span], phases: Iterable[tuple[Span, Iterable[Span]]]) -> Breaks:
+    """The days on which clocks stand still: those of the school breaks and of the phases' own.
+
+    `phases`: each one's Starts … Ends with its Breaks. While a program runs its clocks run too: a
+    day inside phases is a break only where every phase that includes it has it in its Breaks, so
+    that school breaks count outside phases only. Source: measures.md, *Clocks*.
+    """
+    own = [(span, {day for off in breaks for day in off.days()}) for span, breaks in phases]
+    off = {day for span in school for day in span.days()}.union(*(days for _, days in own))
+    still = (day for day in off if all(day in days for span, days in own if day in span))
+    return Breaks(Span.inclusive(day, day) for day in still)

@@ -364,3 +364,32 @@ def test_the_order_of_the_sheets_rows_changes_nothing(program: Program) -> None:
         ["B"],
         ["Total"],
     ]
+
+
+def test_who_starts_later_is_on_the_roster_and_not_counted_yet(program: Program) -> None:
+    """
+    Roster:
+    Person | Status | Hire date  | Charted under | Roles       | Assessment
+    Ada    | Member | 2023-03-09 | Bo            |             | 1
+    Bo     | Member | 2023-03-10 |               | Rep, Leader | 1
+    Cleo   | Left   | 2023-03-10 |               |             |
+    Nan    | Member |            | Ada           |             |
+
+    Conversations:
+    Person | Date
+    Bo     | 2023-03-01
+    """
+    total = density(program, no_history()).iloc[-1:]
+
+    assert lines(
+        total,
+        "on_roster",
+        "not_counted",
+        "people",
+        "members",
+        "reps",
+        "leaders",
+        "assessed",
+        "contacted",
+        "charted",
+    ) == [[4, 2, 2, 2, 0, 0, 1, 0, 1]]

@@ -129,7 +129,7 @@ def test_a_new_hire_nobody_has_talked_with_is_due_after_three_school_days(progra
         ("Ada", "New hire", "2023-03-14"),
         ("Bo", "New hire", "2023-01-11"),
         ("Cleo", "Not contacted", "2023-03-09"),
-        ("Nan", "Not contacted", "2023-03-09"),
+        ("Nan", "New hire", "2023-03-10"),
     ]
 
 
@@ -185,10 +185,10 @@ def test_the_window_for_new_hires_is_a_setting_in_calendar_days(program: Program
     ]
 
 
-# 3 and 4 · Not contacted, Not reached
+# 7 and 8 · Not contacted, Not reached
 
 
-def test_attempts_without_a_conversation_are_due_again_after_seven_days_and_the_third_changes_the_flag(
+def test_attempts_without_a_conversation_are_due_after_seven_days_and_the_third_changes_the_flag(
     program: Program,
 ) -> None:
     """
@@ -204,7 +204,7 @@ def test_attempts_without_a_conversation_are_due_again_after_seven_days_and_the_
         ("Ada", "Not contacted", "2023-02-10"),
         ("Bo", "Not reached", "2023-02-13"),
         ("Cleo", "Not contacted", "2023-03-09"),
-        ("Nan", "Not contacted", "2023-02-08"),
+        ("Nan", "Not contacted", "2023-02-15"),  # a refusal rests for two weeks
     ]
     rows = follow_ups(program).set_index("person_id")
     assert rows["attempts"].to_dict() == {"Ada": 2, "Bo": 3, "Cleo": 0, "Nan": 1}
@@ -236,7 +236,7 @@ def test_the_number_of_attempts_is_a_setting_and_a_break_in_the_seven_days_does_
     assert listed(program) == [("Ada", "Not reached", "2023-03-13")]
 
 
-# 5 · Bad contact data
+# 6 · Bad contact data
 
 
 def test_a_number_that_was_bad_the_last_time_is_bad_contact_data(program: Program) -> None:
@@ -275,7 +275,7 @@ def test_a_number_that_was_bad_the_last_time_is_bad_contact_data(program: Progra
     ]
 
 
-# 6 · Slipped
+# 4 · Slipped
 
 
 def test_a_worse_rating_than_the_one_before_is_due_seven_days_after_the_latest_conversation(
@@ -322,7 +322,7 @@ def test_a_roster_rating_is_earlier_than_a_conversation_on_its_date_and_an_undat
     ]
 
 
-# 7 · Said maybe
+# 3 · Said maybe
 
 
 def test_a_maybe_is_taken_up_again_after_fourteen_running_days(program: Program) -> None:
@@ -399,7 +399,7 @@ def test_the_days_after_a_maybe_stand_still_in_a_break_of_a_phase(program: Progr
     assert listed(program) == [("Ada", "Said maybe", "2023-03-09")]
 
 
-# 8 · Gone quiet
+# 5 and 9 · Quiet leader, Gone quiet
 
 
 def test_leaders_members_and_all_others_go_quiet_after_their_own_limits(program: Program) -> None:
@@ -425,8 +425,8 @@ def test_leaders_members_and_all_others_go_quiet_after_their_own_limits(program:
     Nan    | 2023-02-23
     """
     assert listed(program) == [
-        ("Ada", "Gone quiet", "2023-03-08"),
-        ("Bo", "Gone quiet", "2023-03-08"),
+        ("Ada", "Quiet leader", "2023-03-08"),
+        ("Bo", "Quiet leader", "2023-03-08"),
         ("Cleo", "Gone quiet", "2023-03-08"),
         ("Eve", "Gone quiet", "2023-03-08"),
     ]
@@ -450,11 +450,32 @@ def test_a_break_and_a_leap_day_in_the_middle(read_on: Callable[[date], Program]
     Nan    | 2024-02-15
     """
     assert listed(read_on(date(2024, 3, 1))) == []
-    assert listed(read_on(date(2024, 3, 2))) == [("Ada", "Gone quiet", "2024-03-01")]
+    assert listed(read_on(date(2024, 3, 2))) == [("Ada", "Quiet leader", "2024-03-01")]
     assert listed(read_on(date(2024, 3, 3))) == [
-        ("Ada", "Gone quiet", "2024-03-01"),
-        ("Nan", "Gone quiet", "2024-03-02"),
+        ("Ada", "Quiet leader", "2024-03-01"),
+        ("Nan", "Quiet leader", "2024-03-02"),
     ]
+
+
+def test_leaders_go_quiet_like_anybody_where_their_own_limit_is_the_longer_one(
+    program: Program,
+) -> None:
+    """
+    Roster:
+    Person | Organizer | Status           | Roles
+    Ada    | Rosa      | Potential member | Leader
+    Nan    | Rosa      | Member           | Leader
+
+    Settings:
+    Setting                       | Value
+    Follow-up after, leaders (days) | 100
+
+    Conversations:
+    Person | Date
+    Ada    | 2023-01-20
+    Nan    | 2023-01-20
+    """
+    assert listed(program) == [("Ada", "Gone quiet", "2023-03-06")]
 
 
 def test_a_limit_longer_than_any_calendar_means_never(program: Program) -> None:
@@ -477,7 +498,7 @@ def test_a_limit_longer_than_any_calendar_means_never(program: Program) -> None:
     assert listed(program) == []
 
 
-# 9 · Unassigned
+# 10 · Unassigned
 
 
 def test_without_an_organizer_and_any_other_reason_a_person_is_unassigned(program: Program) -> None:
@@ -555,6 +576,44 @@ def test_without_an_organizers_tab_everybody_named_is_in_force() -> None:
     assert lines(follow_ups(program), "person_id", "organizer") == [["Nan", "Rosa"]]
 
 
+def test_who_is_starting_is_due_at_the_first_induction_or_on_their_first_day(
+    program: Program,
+) -> None:
+    """
+    Roster:
+    Person | Organizer | Status           | Hire date
+    Ada    | Rosa      | Member           | 2023-03-13
+    Bo     | Rosa      | Potential member | 2023-03-14
+    Cleo   | Rosa      | Potential member | 2023-06-07
+    Dee    | Rosa      | Potential member | 2023-06-08
+    Eve    | Rosa      | Left             | 2023-03-20
+    Fay    | Rosa      | Pending          | 2023-03-20
+    Gil    |           | Pending          | 2023-03-20
+    Nan    | Rosa      | Potential member | 2023-03-20
+
+    Events:
+    Event   | Date       | Kind
+    Earlier | 2023-03-08 | Induction
+    Picnic  | 2023-03-10 | Meeting
+    Welcome | 2023-03-14 | Induction
+    Again   | 2023-03-16 | Induction
+
+    Conversations:
+    Person | Date       | Follow up by | Asked to join
+    Bo     | 2023-03-01 |              |
+    Fay    | 2023-03-01 |              |
+    Gil    | 2023-03-01 |              |
+    Nan    | 2023-03-01 | 2023-03-02   | Yes
+    """
+    assert listed(program) == [
+        ("Ada", "New hire", "2023-03-13"),  # the induction is after their first day
+        ("Bo", "New hire", "2023-03-14"),  # talked with, not asked
+        ("Cleo", "New hire", "2023-03-14"),
+        ("Gil", "Unassigned", "2023-03-09"),
+        ("Nan", "Promise overdue", "2023-03-02"),
+    ]
+
+
 def test_nobody_is_told_to_talk_with_themselves(program: Program) -> None:
     """
     Roster:
@@ -589,27 +648,39 @@ def test_the_first_flag_that_applies_is_the_one(program: Program) -> None:
     Cleo   |           | Potential member | Leader |
     Dee    |           | Potential member | Leader |
     Eve    |           | Potential member | Leader |
-    Nan    |           | Potential member | Leader |
+    Fay    |           | Potential member |        |
+    Gil    |           | Potential member |        |
+    Hal    |           | Potential member |        |
+    Nan    |           | Potential member |        |
 
     Conversations:
     Person | Date       | Result       | Assessment | Answer | Follow up by
-    Ada    | 2023-02-01 | Talked       | 2          |        | 2023-02-05
+    Ada    | 2023-02-01 | Talked       | 2          | Maybe  | 2023-02-05
     Ada    | 2023-02-02 | Wrong number | 4          |        |
     Bo     | 2023-02-01 | Talked       | 2          |        |
     Bo     | 2023-02-02 | Wrong number | 4          |        |
     Cleo   | 2023-02-01 | Talked       | 2          | Maybe  |
     Cleo   | 2023-02-02 | Wrong number | 4          |        |
-    Dee    | 2023-02-01 | Talked       | 2          | Maybe  |
-    Dee    | 2023-02-02 | No answer    | 4          |        |
-    Eve    | 2023-02-01 | Talked       | 2          | Maybe  |
-    Nan    | 2023-02-01 | Talked       | 2          |        |
+    Dee    | 2023-02-01 | Talked       | 2          |        |
+    Dee    | 2023-02-02 | Wrong number | 4          |        |
+    Eve    | 2023-02-01 | Talked       | 4          |        |
+    Eve    | 2023-02-02 | Wrong number | 2          |        |
+    Fay    | 2023-02-02 | Wrong number |            |        |
+    Gil    | 2023-02-02 | Refused      |            |        |
+    Hal    | 2023-02-01 | Busy         |            |        |
+    Hal    | 2023-02-02 | Busy         |            |        |
+    Hal    | 2023-02-03 | Busy         |            |        |
+    Nan    | 2023-01-02 | Talked       |            |        |
     """
     assert [(who, flag) for who, flag, _ in listed(program)] == [
         ("Ada", "Promise overdue"),
         ("Bo", "New hire"),
-        ("Cleo", "Bad contact data"),
+        ("Cleo", "Said maybe"),
         ("Dee", "Slipped"),
-        ("Eve", "Said maybe"),
+        ("Eve", "Quiet leader"),
+        ("Fay", "Bad contact data"),
+        ("Gil", "Not contacted"),
+        ("Hal", "Not reached"),
         ("Nan", "Gone quiet"),
     ]
 
@@ -664,6 +735,10 @@ def test_within_an_organizer_flag_then_due_then_leaders_then_the_undecided_then_
     c         | Hal        | Ng        | Cesar     |        |
     n         | Ike        | Orr       |           |        |
 
+    Settings:
+    Setting       | Value
+    People a week | 0
+
     Conversations:
     Person ID | Date       | Result    | Follow up by
     p1        | 2023-02-01 | Talked    | 2023-02-20
@@ -692,35 +767,45 @@ def test_within_an_organizer_flag_then_due_then_leaders_then_the_undecided_then_
 def test_the_whole_row_of_nan(program: Program) -> None:
     """
     Roster:
-    Person ID | First name | Last name | Preferred name | Organizer | Worksite | Status
-    Nan       | Nan        | Null      | None           | Cesar     | Maple El | Member
+    Person ID | First name | Last name | Preferred name | Organizer | Worksite | Status | Unit     | Phone
+    Nan       | Nan        | Null      | None           | Cesar     | Maple El | Member | Teachers | 0303
 
     Conversations:
-    Person ID | Date       | Result    | Organizer | Assessment | Follow up by | Promise
-    Nan       | 2023-02-01 | Talked    | Rosa      | 2          | 2023-02-08   | NaN
-    Nan       | 2023-02-10 | No answer | Cesar     |            |              |
+    Person ID | Date       | Result    | Organizer | Assessment | Follow up by | Promise | Issues
+    Nan       | 2023-02-01 | Talked    | Rosa      | 2          | 2023-02-08   | NaN     | Pay
+    Nan       | 2023-02-10 | No answer | Cesar     |            |              |         |
     """
     rows = follow_ups(program)
 
     assert {name: str(value) for name, value in rows.iloc[0].items()} == {
         "organizer": "Cesar",
-        "formerly": "nan",
+        "this_week": "True",
         "priority": "1",
         "flag": "Promise overdue",
         "due": "2023-02-08 00:00:00",
         "person_id": "Nan",
         "person": "None Null",
+        "phone": "0303",
         "worksite": "Maple El",
+        "home_units": "('Teachers',)",
         "last_contact": "2023-02-01 00:00:00",
         "days": "36",
         "last_result": "No answer",
         "attempts": "2",
         "assessment": "2",
         "as_of": "2023-03-09 00:00:00",
+        "formerly": "nan",
         "status": "Member",
         "leader": "False",
+        "under": "nan",
+        "charted": "0",
+        "uncharted": "False",
+        "needed": "0",
+        "suggested": "nan",
+        "starts": "False",
         "hire_date": "NaT",
         "last_attempt": "2023-02-10 00:00:00",
+        "issues": "('Pay',)",
         "promised_on": "2023-02-01 00:00:00",
         "promised_by": "Rosa",
         "promise": "NaN",
@@ -729,7 +814,6 @@ def test_the_whole_row_of_nan(program: Program) -> None:
         "before": "<NA>",
         "rated_on": "2023-02-01 00:00:00",
         "maybe_on": "NaT",
-        "limit": "90",
     }
 
 

@@ -38,7 +38,8 @@ ATTEMPT = {
     "Method": ["", "Phone", "Door"],
     "Result": [
         *["Talked"] * 12,
-        *["No answer", "Refused", "Wrong number", "Disconnected"] * 3,
+        *["No answer", "Refused"] * 5,
+        *["Wrong number", "Disconnected"] * 2,
         "Do not contact",
     ],
     "Assessment": ["", "", "1", "2", "4"],
@@ -106,15 +107,11 @@ def flag_of(person: Row, rows: list[Row]) -> tuple[int, date] | None:
             if not joined and not asked:
                 return 2, plus(hired, 10, school=True)
 
-    if not conversations:
-        if len(rows) < 3:
-            return 3, plus(day_of[-1], 7) if rows else TODAY
-        return 4, plus(day_of[-1], 7)
-
-    bad = ("Wrong number", "Disconnected")
-    calls = [i for i, row in enumerate(rows) if row["Method"] == "Phone" or row["Result"] in bad]
-    if calls and rows[calls[-1]]["Result"] in bad and calls[-1] > last:
-        return 5, TODAY
+    answers = [i for i in reached if rows[i]["Answer"]]
+    if not joined and answers and rows[answers[-1]]["Answer"] == "Maybe" and last <= answers[-1]:
+        said = day_of[answers[-1]]
+        if running(said, TODAY) >= 14:
+            return 3, plus(said, 14)
 
     ratings = [
         (row["Date"], 1, i, int(row["Assessment"]))
@@ -123,20 +120,30 @@ def flag_of(person: Row, rows: list[Row]) -> tuple[int, date] | None:
     ]
     if person["Assessment"]:
         ratings.append((person["Assessed on"], 0, 0, int(person["Assessment"])))
-    marks = [rating for *_, rating in sorted(ratings)]
+    ratings.sort()
+    marks = [rating for *_, rating in ratings]
     if len(marks) > 1 and marks[-1] > marks[-2]:
-        return 6, plus(day_of[last], 7)
+        since = day_of[last] if conversations else date.fromisoformat(ratings[-1][0])
+        return 4, plus(since, 7)
 
-    answers = [i for i in reached if rows[i]["Answer"]]
-    if not joined and answers and rows[answers[-1]]["Answer"] == "Maybe" and last <= answers[-1]:
-        said = day_of[answers[-1]]
-        if running(said, TODAY) >= 14:
-            return 7, plus(said, 14)
+    silent = running(day_of[last], TODAY) if conversations else 0
+    if person["Roles"] == "Leader" and conversations and silent > 14:
+        return 5, plus(day_of[last], 14)
 
-    limit = 14 if person["Roles"] == "Leader" else 90 if person["Status"] == "Member" else 45
-    if running(day_of[last], TODAY) > limit:
-        return 8, plus(day_of[last], limit)
-    return None if person["Organizer"] else (9, TODAY)
+    bad = ("Wrong number", "Disconnected")
+    calls = [i for i, row in enumerate(rows) if row["Method"] == "Phone" or row["Result"] in bad]
+    if calls and rows[calls[-1]]["Result"] in bad and calls[-1] > last:
+        return 6, TODAY
+
+    if not conversations:
+        rest = 14 if rows and rows[-1]["Result"] == "Refused" else 7
+        due = plus(day_of[-1], rest) if rows else TODAY
+        return (7 if len(rows) < 3 else 8), due
+
+    limit = 90 if person["Status"] == "Member" else 45
+    if silent > limit:
+        return 9, plus(day_of[last], limit)
+    return None if person["Organizer"] else (10, TODAY)
 
 
 def table(title: str, rows: list[Row]) -> str:
@@ -147,11 +154,12 @@ def table(title: str, rows: list[Row]) -> str:
 FLAGS = [
     "Promise overdue",
     "New hire",
+    "Said maybe",
+    "Slipped",
+    "Quiet leader",
+    "Bad contact data",
     "Not contacted",
     "Not reached",
-    "Bad contact data",
-    "Slipped",
-    "Said maybe",
     "Gone quiet",
     "Unassigned",
 ]

@@ -115,6 +115,7 @@ def test_every_figure_by_unit_counts_somebody_in_two_units_in_both_and_once_in_a
         ("Follow-ups", "Bad contact data"): [0, 0, 0],
         ("Follow-ups", "Slipped"): [0, 0, 0],
         ("Follow-ups", "Said maybe"): [0, 0, 0],
+        ("Follow-ups", "Quiet leader"): [0, 0, 0],
         ("Follow-ups", "Gone quiet"): [0, 0, 0],
         ("Follow-ups", "Unassigned"): [2, 1, 2],
         ("New hires", "New hires"): [0, 1, 1],

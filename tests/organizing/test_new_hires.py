@@ -90,7 +90,7 @@ def test_a_new_hires_first_weeks(program: Program) -> None:
     ]
 
 
-def test_the_window_has_both_its_ends_and_nobody_who_left_or_is_still_to_come(
+def test_the_window_has_both_its_ends_before_and_after_as_of_and_nobody_who_left(
     program: Program,
 ) -> None:
     """
@@ -101,12 +101,31 @@ def test_the_window_has_both_its_ends_and_nobody_who_left_or_is_still_to_come(
     Cleo   | Member    | 2023-03-10
     Dee    | Left      | 2023-03-01
     Eve    | Member    |
+    Fay    | Pending   | 2023-06-07
+    Gil    | Member    | 2023-06-08
+    Hal    | Excluded  | 2023-04-01
     Nan    | Refused   | 2023-03-09
     """
     assert [row[:1] + row[3:5] for row in rows(program)] == [
         ["Ada", "2023-01-08", 44],
         ["Nan", "2023-03-09", 0],
+        ["Cleo", "2023-03-10", None],
+        ["Fay", "2023-06-07", None],
     ]
+
+
+def test_how_far_ahead_new_hires_are_seen_is_a_setting(program: Program) -> None:
+    """
+    Roster:
+    Person | Hire date
+    Ada    | 2023-03-16
+    Nan    | 2023-03-17
+
+    Settings:
+    Setting                | Value
+    New hires ahead (days) | 7
+    """
+    assert [row[0] for row in rows(program)] == ["Ada"]
 
 
 def test_without_a_hire_date_column_there_are_no_new_hires(program: Program) -> None:

@@ -18,10 +18,21 @@ def days(first, last):
 
 class Clock:
     def __init__(self, world):
-        spans = list(world.settings["School breaks"])
-        for phase in (world.phases or {}).values():
-            spans += phase.breaks
-        self._breaks = {day for first, last in spans for day in days(first, last)}
+        school = {
+            day for first, last in world.settings["School breaks"] for day in days(first, last)
+        }
+        phases = [
+            (
+                set(days(phase.starts, phase.ends)),
+                {day for first, last in phase.breaks for day in days(first, last)},
+            )
+            for phase in (world.phases or {}).values()
+        ]
+        self._breaks = set()
+        for day in school.union(*(own for _, own in phases)):
+            including = [own for inside, own in phases if day in inside]
+            if not including or all(day in own for own in including):
+                self._breaks.add(day)
 
     def running(self, since, until):
         """The days after `since`, up to and including `until`, that are no break days."""

@@ -157,7 +157,7 @@ class World:
             rows = None  # headings only: as if it were not there
         self.has_worksites = rows is not None
         regions = self._spellings(("Worksites", "Region", text))
-        units = self._spellings(("Roster", "Unit", text), ("Worksites", "Unit", text))
+        units = self._spellings(("Worksites", "Unit", text), ("Roster", "Unit", text))
         self._units = units
         self.worksites = {}  # key → worksite, in the order of the tab
         for row in self._firsts(rows, "Worksite"):
@@ -240,8 +240,15 @@ class World:
                     self._at_site[key(person.site), key(f"{first} {person.last}")].add(ident)
                     self._anywhere[key(f"{first} {person.last}")].add(ident)
         for person in self.people.values():
-            person.in_unit = person.status not in ("Left", "Excluded") and (
+            belongs = person.status not in ("Left", "Excluded") and (
                 self.settings["Count people on leave"] or not person.on_leave
+            )
+            hired_later = person.hired is not None and person.hired > self.as_of
+            person.in_unit = belongs and not hired_later
+            person.starting = belongs and hired_later
+            person.starting_soon = (
+                person.starting
+                and (person.hired - self.as_of).days <= self.settings["New hires ahead (days)"]
             )
 
     def at_site(self, said, site):
@@ -278,6 +285,8 @@ class World:
                 phases=[phase for phase in phases if self.phases is None or phase in self.phases],
                 starts=row["Starts"] or date.min,
                 ends=row["Ends"] or date.max,
+                active=row["Active"] is not False,
+                people_a_week=row["People a week"],
             )
 
     def organizer(self, said):
@@ -292,6 +301,13 @@ class World:
     def _read_references_of_people(self):
         for ident, person in self.people.items():
             person.organizer = self.organizer(person.said_organizer)
+            person.own = False
+            if person.organizer is not None and self.organizers is not None:
+                organizer = self.organizers[key(person.organizer)]
+                if organizer.ends < self.as_of or not organizer.active:
+                    person.organizer = None  # no organizer in force
+                else:
+                    person.own = organizer.person == ident
             leader = self.at_site(person.said_leader, person.site) if person.said_leader else None
             counts = leader is not None and leader != ident and self.people[leader].in_unit
             person.leader = leader if counts else None

@@ -53,6 +53,7 @@ TABS = {
         "Do not contact": (cells.yes_no, False),
         "Assessment": (cells.rating, False),
         "Assessed on": (cells.day, False),
+        "Phone": (cells.text, False),
     },
     "Worksites": {
         "Worksite": (cells.text, NEEDED),
@@ -85,6 +86,8 @@ TABS = {
         "Phases": (cells.parts, False),
         "Starts": (cells.day, False),
         "Ends": (cells.day, False),
+        "People a week": (cells.count, False),
+        "Active": (cells.yes_no, False),
     },
     "Phases": {
         "Phase": (cells.text, NEEDED),
@@ -166,7 +169,6 @@ ALSO = {
         "Staff lead",
         "Worksite",
         "Language",
-        "Active",
         "Pay class",
         "Summary",
     ),
@@ -200,6 +202,8 @@ SETTINGS = {
     "Contact window (days)": (cells.count, 30),
     "Attempts before switching": (cells.positive, 3),
     "New hire window (days)": (cells.count, 60),
+    "New hires ahead (days)": (cells.count, 90),
+    "People a week": (cells.count, 12),
     "Density target": (cells.percent, cells.percent("65%")),
     "Structure test target": (cells.percent, cells.percent("65%")),
     "Rep ratio": (cells.positive, 10),

@@ -135,6 +135,11 @@ def test_the_random_programs_have_everything_in_them() -> None:
         tabs, as_of, _ = world(seed)
         found = reference(tabs, as_of)
         seen.update(row["Flag"] for row in found.tabs["Follow-ups"])
+        seen.update("this week" for row in found.tabs["Follow-ups"] if row["This week"])
+        seen.update("later" for row in found.tabs["Follow-ups"] if not row["This week"])
+        seen.update(
+            "starting" for row in found.tabs["New Hires"] if row["School days since"] is None
+        )
         seen.update(row["Policy"] for row in found.tabs["Stipends"])
         seen.update(str(row["Eligible from"]) for row in found.tabs["Density"])
         seen.update(
@@ -156,6 +161,7 @@ def test_the_random_programs_have_everything_in_them() -> None:
         "Bad contact data",
         "Slipped",
         "Said maybe",
+        "Quiet leader",
         "Gone quiet",
         "Unassigned",
         "Whole",
@@ -172,6 +178,9 @@ def test_the_random_programs_have_everything_in_them() -> None:
         "delivered",
         "at induction",
         "came as expected",
+        "this week",
+        "later",
+        "starting",
         "Worksites",
         "Organizers",
         "Conversations",

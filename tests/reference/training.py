@@ -66,11 +66,8 @@ def new_hires(world, clock, facts, follow_ups):
     rows = []
     window = timedelta(days=world.settings["New hire window (days)"])
     for ident, person in world.people.items():
-        if (
-            not person.in_unit
-            or person.hired is None
-            or not timedelta(0) <= world.as_of - person.hired <= window
-        ):
+        lately = person.in_unit and person.hired and world.as_of - person.hired <= window
+        if not (lately or person.starting_soon):
             continue
         fact = facts[ident]
         who = ("organizer", organizers[ident]) if ident in organizers else ("person", ident)
@@ -80,7 +77,9 @@ def new_hires(world, clock, facts, follow_ups):
                 "Person": person.name,
                 "Worksite": person.site,
                 "Hire date": person.hired,
-                "School days since": clock.school_days(person.hired, world.as_of),
+                "School days since": (
+                    clock.school_days(person.hired, world.as_of) if person.in_unit else None
+                ),
                 "Contacted on": fact.talks[0].date if fact.talks else None,
                 "Asked on": fact.asks[0].date if fact.asks else None,
                 "Answer": fact.answers[-1].answer if fact.answers else None,

@@ -198,6 +198,8 @@ def _settings(dice):
         ("Contact window (days)", (0, 7, 30, 60)),
         ("Attempts before switching", (1, 2, 0)),
         ("New hire window (days)", (0, 14, 60, 90)),
+        ("New hires ahead (days)", (0, 3, 8, -1)),
+        ("People a week", (0, 1, 2, 4, -2)),
         ("Density target", ("65%", 0.5, 33, "120%", 0)),
         ("Structure test target", ("50%", 1, 0.75)),
         ("Rep ratio", (1, 3, 4, 10, 0)),
@@ -249,6 +251,7 @@ def _roster(dice):
         "Do not contact",
         "Assessment",
         "Assessed on",
+        "Phone",
         "Notes",
     )
     rows = [list(headings)]
@@ -272,6 +275,7 @@ def _roster(dice):
             "Do not contact": one(None, None, None, None, None, "x", "No"),
             "Assessment": one(*RATINGS),
             "Assessed on": dice.maybe_day(),
+            "Phone": one(None, "0303", "+1 303 555 0100"),
         }
         rows.append([person.get(heading) for heading in headings])
     if dice.rarely():
@@ -281,7 +285,7 @@ def _roster(dice):
 
 def _organizers(dice):
     one = dice.one
-    rows = [["Organizer", "Person ID", "Phases", "Starts", "Ends"]]
+    rows = [["Organizer", "Person ID", "Phases", "Starts", "Ends", "Active", "People a week"]]
     phases = (
         "Phase 1",
         "Phase 1",
@@ -299,9 +303,10 @@ def _organizers(dice):
     ):
         starts = one(None, None, None, dice.day(-30, -21, -14, -8, -3, 2))
         ends = one(None, None, None, dice.day(-8, -2, 0, 5, 12))
-        rows.append([name, person, one(*phases), starts, ends])
+        active, people = one(None, None, None, None, "Yes", "no"), one(None, None, None, 1, 3)
+        rows.append([name, person, one(*phases), starts, ends, active, people])
     if dice.rarely():
-        rows.append(["ROSA", None, "Phase 2", None, None])
+        rows.append(["ROSA", None, "Phase 2", None, None, None, None])
     return rows
 
 

@@ -197,7 +197,9 @@ def test_a_conversation_needs_a_person_and_says_which_cell_is_missing(program: P
     ]
 
 
-def test_units_and_regions_have_the_first_spelling_everywhere(program: Program) -> None:
+def test_units_and_regions_have_the_spelling_of_worksites_and_else_the_first(
+    program: Program,
+) -> None:
     """
     Worksites:
     Worksite | Region | Unit

@@ -276,16 +276,16 @@ def test_dates_as_text_are_read_in_the_order_of_the_workbook(
     assert program.conversations["date"].tolist() == [pd.Timestamp("2023-02-03")]
 
 
-def test_break_days_of_phases_and_of_schools_stand_still_together() -> None:
-    """Every day inside either."""
+def test_clocks_stand_still_in_breaks_of_phases_and_in_those_of_schools_outside_of_phases() -> None:
+    """Presidents' Day is no break of the program that runs."""
     program = program_of(
-        "Settings:\nSetting | Value\nSchool breaks | 2023-02-20\n\nPhases:\nPhase | Starts | Ends |"
+        "Settings:\nSetting | Value\nSchool breaks | 2023-02-03; 2023-02-20\n\nPhases:\nPhase | Starts | Ends |"
         " Breaks\nPhase 1 | 2023-02-06 | 2023-04-07 | 2023-03-20 to 2023-03-21",
         TODAY,
     )
 
     assert program.breaks.ordinals == [
-        day.toordinal() for day in (date(2023, 2, 20), date(2023, 3, 20), date(2023, 3, 21))
+        day.toordinal() for day in (date(2023, 2, 3), date(2023, 3, 20), date(2023, 3, 21))
     ]
     assert program.phases["breaks"].tolist() == [(Span(date(2023, 3, 20), date(2023, 3, 22)),)]
     assert program.phases[["hours_per_week", "stipend"]].values.tolist() == [

@@ -1,31 +1,27 @@
-"""Reasons: each flag in one sentence with its dates, and what to do next."""
+"""Reasons: each flag in one sentence with its dates, and with what is at stake."""
+
+import pytest
 
 from toolkit.organizing.follow_ups import follow_ups
 from toolkit.tables.program import Program
-from toolkit.telling.reasons import next_steps, reasons
+from toolkit.telling.reasons import reasons
 
 
-def said(program: Program) -> dict[str, tuple[str, str]]:
-    """Why and next step of everybody on the list, by Person ID."""
+def said(program: Program, language: str = "en") -> dict[str, str]:
+    """*Why* of everybody on the list, by Person ID."""
     rows = follow_ups(program)
-    return dict(
-        zip(
-            rows["person_id"],
-            zip(reasons(rows, "en"), next_steps(rows, "en"), strict=True),
-            strict=True,
-        )
-    )
+    return dict(zip(rows["person_id"], reasons(rows, language), strict=True))
 
 
 def test_a_promise_is_told_with_its_maker_its_days_and_its_words(program: Program) -> None:
     """
     Roster:
-    Person | Organizer
-    Ada    | Rosa
-    Bo     | Rosa
-    Cleo   | Rosa
-    Dee    | Rosa
-    Nan    | Rosa
+    Person | Organizer | Status
+    Ada    | Rosa      | Member
+    Bo     | Rosa      | Member
+    Cleo   | Rosa      | Member
+    Dee    | Rosa      | Member
+    Nan    | Rosa      | Member
 
     Conversations:
     Person | Organizer | Date       | Follow up by | Promise
@@ -36,94 +32,95 @@ def test_a_promise_is_told_with_its_maker_its_days_and_its_words(program: Progra
     Nan    | Stranger  | 2023-02-01 | 2023-02-08   | Find out about pay.
     """
     assert said(program) == {
-        "Ada": (
-            "Rosa promised on 1 Feb to get back by 8 Feb about class size; nobody has since.",
-            "Get back to them about class size, and record the conversation.",
-        ),
-        "Bo": (
-            "Rosa promised on 20 Dec 2022 to get back by 8 Jan; nobody has since.",
-            "Get back to them, and record the conversation.",
-        ),
+        "Ada": "Rosa owes them an answer about class size since 8 Feb, promised on 1 Feb.",
+        "Bo": "Rosa owes them an answer since 8 Jan, promised on 20 Dec 2022.",
         "Cleo": (
-            (
-                "Somebody promised on 1 Feb to get back by 8 Feb about {who} gets the contract;"
-                " nobody has since."
-            ),
-            "Get back to them about {who} gets the contract, and record the conversation.",
+            "Somebody owes them an answer about {who} gets the contract since 8 Feb, promised on"
+            " 1 Feb."
         ),
-        "Dee": (
-            "Somebody promised on 1 Feb to get back by 8 Feb; nobody has since.",
-            "Get back to them, and record the conversation.",
-        ),
+        "Dee": "Somebody owes them an answer since 8 Feb, promised on 1 Feb.",
         "Nan": (
-            (
-                "Somebody promised on 1 Feb to get back by 8 Feb about “Find out about pay”; nobody"
-                " has since."
-            ),
-            "Get back to them about “Find out about pay”, and record the conversation.",
+            "Somebody owes them an answer about “Find out about pay” since 8 Feb, promised on"
+            " 1 Feb."
         ),
     }
 
 
-def test_new_hires_are_told_apart_by_whether_anybody_has_talked_with_them(program: Program) -> None:
+def test_new_hires_are_told_apart_by_their_first_day_and_by_whether_anybody_has_talked_with_them(
+    program: Program,
+) -> None:
     """
     Roster:
-    Person | Organizer | Hire date
-    Ada    | Rosa      | 2023-03-01
-    Nan    | Rosa      | 2023-03-01
+    Person | Organizer | Hire date  | Status
+    Ada    | Rosa      | 2023-03-01 | Pending
+    Bo     | Rosa      | 2023-03-01 | Dropped
+    Cleo   | Rosa      | 2023-08-07 |
+    Dee    | Rosa      | 2023-04-03 | Potential member
+    Eve    | Rosa      | 2023-04-03 | Potential member
+    Nan    |           |            | Member
+
+    Settings:
+    Setting                | Value
+    Eligible comes from    | Roster only
 
     Conversations:
     Person | Date
-    Nan    | 2023-03-03
+    Bo     | 2023-03-03
+    Eve    | 2023-03-03
     """
     assert said(program) == {
-        "Ada": (
-            "Hired on 1 Mar, and nobody has had a conversation with them yet.",
-            "Welcome them and have a first conversation.",
+        "Ada": "Started on 1 Mar, and nobody has sat down with them yet.",
+        "Bo": (
+            "Started on 1 Mar, last talked with on 3 Mar, and not asked to join yet; not a member,"
+            " and 1 more makes a majority here."
         ),
-        "Nan": (
-            "Hired on 1 Mar, last talked with on 3 Mar, and not asked to join yet.",
-            "Ask them to join.",
-        ),
+        "Dee": "Starts on 3 Apr, and nobody has said hello yet.",
+        "Eve": "Starts on 3 Apr, last talked with on 3 Mar, and not asked to join yet.",
+        "Nan": "First conversation: nobody has tried yet.",
     }
 
 
 def test_attempts_are_counted_in_the_sentence(program: Program) -> None:
     """
+    Roster:
+    Person | Organizer | Status
+    Ada    | Rosa      | Member
+    Bo     | Rosa      | Member
+    Cleo   | Rosa      | Member
+    Nan    | Rosa      | Member
+
+    Conversations:
     Person | Date       | Result
     Bo     | 2023-02-01 | No answer
     Cleo   | 2023-02-01 | No answer
     Cleo   | 2023-02-02 | Left message
     Nan    | 2023-02-01 | Busy
-    Nan    | 2023-02-02 | Refused
-    Nan    | 2023-02-03 | Disconnected
+    Nan    | 2023-02-02 | Disconnected
+    Nan    | 2023-02-03 | Refused
     """
-    assert said(program) == {
-        "Ada": ("Nobody has tried to talk with them yet.", "Have a first conversation."),
-        "Bo": (
-            "No conversation yet: 1 attempt, on 1 Feb (no answer).",
-            "Try again, at another time of day.",
-        ),
-        "Cleo": (
-            "No conversation yet: 2 attempts, the last on 2 Feb (left a message).",
-            "Try again, at another time of day.",
-        ),
-        "Nan": (
-            "Not reached in 3 attempts, the last on 3 Feb (number out of service).",
-            "Let somebody else try, or try another way.",
-        ),
+    rows = follow_ups(program)
+    rows.loc[rows["person_id"] == "Nan", "flag"] = "Not reached"
+
+    assert dict(zip(rows["person_id"], reasons(rows, "en"), strict=True)) == {
+        "Ada": "First conversation: nobody has tried yet.",
+        "Bo": "No conversation yet after 1 try, on 1 Feb (no answer).",
+        "Cleo": "No conversation yet after 2 tries, the last on 2 Feb (left a message).",
+        "Nan": "Not reached in 3 tries, the last on 3 Feb (refused to talk).",
     }
 
 
 def test_what_was_heard_is_told_with_its_day(program: Program) -> None:
     """
     Roster:
-    Person | Organizer
-    Ada    | Rosa
-    Bo     | Rosa
-    Cleo   | Rosa
-    Dee    |
-    Nan    | Rosa
+    Person | Organizer | Status
+    Ada    | Rosa      | Member
+    Bo     | Rosa      | Member
+    Cleo   | Rosa      | Member
+    Dee    |           | Member
+    Eve    | Rosa      | Member
+    Fay    | Rosa      | Member
+    Gil    | Rosa      | Dropped
+    Nan    | Rosa      | Member
 
     Conversations:
     Person | Date       | Result       | Assessment | Answer
@@ -134,70 +131,99 @@ def test_what_was_heard_is_told_with_its_day(program: Program) -> None:
     Cleo   | 2023-02-20 | Talked       | 2          |
     Cleo   | 2023-02-21 | Talked       | 4          |
     Dee    | 2023-03-01 | Talked       |            |
-    Nan    | 2023-02-20 | Talked       |            | Maybe
+    Eve    | 2023-02-21 | Wrong number |            |
+    Fay    | 2023-02-21 | Disconnected |            |
+    Gil    | 2023-02-20 | Talked       |            | Maybe
+    Nan    | 2022-11-01 | Talked       |            |
     """
     assert said(program) == {
-        "Ada": (
-            "The phone number was wrong on 21 Feb; the last conversation was on 20 Feb.",
-            "Ask around for a working number, or talk in person.",
-        ),
-        "Bo": (
-            "The phone number was out of service on 21 Feb; the last conversation was on 20 Feb.",
-            "Ask around for a working number, or talk in person.",
-        ),
-        "Cleo": (
-            "The assessment slipped from 2 to 4 on 21 Feb.",
-            "Talk with them and hear what changed.",
-        ),
-        "Dee": (
-            "No organizer is assigned; the last conversation was on 1 Mar.",
-            "Assign an organizer.",
-        ),
-        "Nan": (
-            "Answered maybe on 20 Feb; nobody has talked with them since.",
-            "Go back and ask again.",
-        ),
+        "Ada": "Wrong number on 21 Feb, last talked with on 20 Feb.",
+        "Bo": "Number out of service on 21 Feb, last talked with on 20 Feb.",
+        "Cleo": "Was a 2, is a 4 since 21 Feb.",
+        "Dee": "Nobody has this person; last talked with on 1 Mar.",
+        "Eve": "Wrong number on 21 Feb, and nobody has talked with them yet.",
+        "Fay": "Number out of service on 21 Feb, and nobody has talked with them yet.",
+        "Gil": "Said maybe on 20 Feb, and nobody has gone back since.",
+        "Nan": "Not talked with since 1 Nov 2022: 128 days, breaks left out.",
     }
 
 
-def test_who_has_gone_quiet_is_told_with_the_limit_that_holds_for_them(program: Program) -> None:
+def test_a_quiet_leader_is_told_with_the_people_they_lead(program: Program) -> None:
     """
     Roster:
-    Person | Organizer | Status           | Roles
-    Ada    | Rosa      | Member           | Leader
-    Bo     | Rosa      | Potential member |
-    Nan    | Rosa      | Member           |
-
-    Settings:
-    Setting                                  | Value
-    Follow-up after, potential members (days) | 0
+    Person | Organizer | Status | Roles  | Charted under
+    Ada    | Rosa      | Member | Leader |
+    Bo     | Rosa      | Member | Leader | Ada
+    Nan    | Rosa      | Member |        | Ada
 
     Conversations:
     Person | Date
     Ada    | 2023-02-20
-    Bo     | 2023-03-08
-    Nan    | 2022-11-01
+    Bo     | 2023-02-20
+    Nan    | 2023-03-08
     """
     assert said(program) == {
-        "Ada": (
-            (
-                "The last conversation was on 20 Feb, 17 days ago without breaks; for leaders the"
-                " limit is 14."
-            ),
-            "Check in with this leader.",
-        ),
-        "Bo": (
-            "The last conversation was on 8 Mar, 1 day ago without breaks; the limit is 0.",
-            "Have a one-on-one.",
-        ),
-        "Nan": (
-            (
-                "The last conversation was on 1 Nov 2022, 128 days ago without breaks; for members"
-                " the limit is 90."
-            ),
-            "Have a one-on-one.",
-        ),
+        "Ada": "Our leader of 2, not talked with since 20 Feb: 17 days, breaks left out.",
+        "Bo": "A leader, not talked with since 20 Feb: 17 days, breaks left out.",
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "en",
+            {
+                "Ada": (
+                    "First conversation: nobody has tried yet; was Cesar's, who has stopped; under"
+                    " nobody on the chart; not a member, and 2 more make a majority here."
+                ),
+                "Bo": (
+                    "Was Cesar's, who has stopped, and nobody has them now; last talked with on"
+                    " 1 Mar."
+                ),
+            },
+        ),
+        (
+            "es",
+            {
+                "Ada": (
+                    "Primera conversación: nadie lo ha intentado todavía; era de Cesar, que ya no"
+                    " está; en el mural, bajo nadie; aún no es miembro, y con 2 más hay mayoría"
+                    " aquí."
+                ),
+                "Bo": (
+                    "Era de Cesar, que ya no está, y ahora nadie la tiene; última conversación el"
+                    " 1 mar."
+                ),
+            },
+        ),
+    ],
+)
+def test_what_is_at_stake_follows(
+    program: Program, language: str, expected: dict[str, str]
+) -> None:
+    """
+    Roster:
+    Person | Organizer | Status           | Charted under
+    Ada    | Cesar     | Potential member |
+    Bo     | Cesar     | Member           | Nan
+    Nan    | Rosa      | Potential member |
+
+    Organizers:
+    Organizer | Active | Person ID
+    Rosa      |        | Nan
+    Cesar     | No     |
+
+    Worksites:
+    Worksite | Eligible
+    Maple El | 4
+
+    Conversations:
+    Person | Date
+    Bo     | 2023-03-01
+    """
+    assert said(program, language) == expected
 
 
 def test_some_of_the_rows_say_what_they_say_in_the_whole_list(program: Program) -> None:

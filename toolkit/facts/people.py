@@ -9,7 +9,7 @@ from toolkit.facts.assessments import standings
 from toolkit.facts.contact import attempts, contact
 from toolkit.facts.in_force import assigned
 from toolkit.facts.once import once
-from toolkit.facts.unit import counts, has_role
+from toolkit.facts.unit import counts, has_role, starting, starting_soon
 from toolkit.tables.people import Roster
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
@@ -20,12 +20,15 @@ from toolkit.words import sentence
 def standing(program: Program) -> pd.DataFrame:
     """Every readable roster row, with the columns of the table and:
 
-    `inside` in the unit · `member`, `pending`, true for people in the unit only · `organizer` the
-    one in force, `formerly`, `own` as in `assigned`. Source: measures.md, *People and density*.
+    `inside` in the unit · `starting` hired after as-of and otherwise in it, `soon` of those who
+    start within `New hires ahead` days · `member`, `pending`, true for people in the unit only ·
+    `organizer` the one in force, `formerly`, `own` as in `assigned`. Source: measures.md, *People
+    and density*.
     """
     people = program.roster.copy()
     people[["organizer", "formerly", "own"]] = assigned(program)
     people["inside"] = counts(program)
+    people["starting"], people["soon"] = starting(program), starting_soon(program)
     people["member"] = people["inside"] & (people["status"] == "Member")
     people["pending"] = people["inside"] & (people["status"] == "Pending")
     return people

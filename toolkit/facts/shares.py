@@ -44,6 +44,14 @@ def still_needed(base: object, target: Fraction, there: object) -> int | None:
     return max(0, -(-int(base) * target.numerator // target.denominator) - int(there))  # type: ignore[call-overload]
 
 
+def lacking_to_majority(eligible: pd.Series, members: pd.Series) -> pd.Series:
+    """Members lacking to more than half of the eligible: floor(n / 2) + 1 − members, never under 0;
+    blank where nobody is eligible.
+    """
+    lacking: pd.Series = (eligible // 2 + 1 - members).clip(lower=0)
+    return lacking.where(eligible > 0)
+
+
 def unknown(rows: pd.DataFrame | pd.Series) -> pd.Series:
     """A count that nobody can know, blank in every row: its tab or column is not there."""
     return pd.Series(pd.NA, index=rows.index, dtype="Int64")

@@ -42,7 +42,11 @@ SEEN = (
     "bad_result",
     "rated_on",
     "maybe_on",
-    "limit",
+    "starts",
+    "charted",
+    "uncharted",
+    "needed",
+    "formerly",
     "row",
 )
 

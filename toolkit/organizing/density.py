@@ -10,7 +10,7 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.facts.counted import Counted, counted
-from toolkit.facts.shares import changes, shares, still_needed
+from toolkit.facts.shares import changes, lacking_to_majority, shares, still_needed
 from toolkit.facts.worksites import ROSTER, worksites
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, part, share, tally, text
@@ -142,11 +142,18 @@ def density_by_level(program: Program, density: pd.DataFrame) -> pd.DataFrame:
     return _derived(program, rows.reindex(columns=density.columns), None)
 
 
+def majorities(program: Program) -> pd.Series:
+    """*Needed for majority* of each worksite, by its name."""
+    places, people = worksites(program).set_index("worksite"), counted(program)
+    members = people.groupby("worksite")[Counted.members].sum().reindex(places.index, fill_value=0)
+    return lacking_to_majority(places["eligible"].astype("Int64"), members.astype("Int64"))
+
+
 def _derived(program: Program, rows: pd.DataFrame, history: pd.DataFrame | None) -> pd.DataFrame:
     """The rows with the shares, needs and changes that follow from their sums."""
     rows["density"] = shares(rows["members"], rows["eligible"])
     rows["coverage"] = shares(rows["contacted"], rows["people"])
-    rows["needed_majority"] = _needed_majority(rows)
+    rows["needed_majority"] = lacking_to_majority(rows["eligible"], rows["members"])
     rows["needed_target"] = _needed_target(rows, program.knobs.density_target)
     rows["rep_gap"] = rows["reps_needed"] - rows["reps"]
     rows["change"] = None
@@ -206,12 +213,6 @@ def _total(program: Program, sites: pd.DataFrame) -> pd.DataFrame:
     return (
         pd.DataFrame([sums]).astype("Int64").assign(kind="total", worksite="Total", level="Total")
     )
-
-
-def _needed_majority(rows: pd.DataFrame) -> pd.Series:
-    """Members lacking to more than half of the eligible: floor(n / 2) + 1 − members, never under 0."""
-    needed = (rows["eligible"] // 2 + 1 - rows["members"]).clip(lower=0)
-    return needed.where(rows["eligible"] > 0)
 
 
 def _needed_target(rows: pd.DataFrame, target: Fraction) -> pd.Series:

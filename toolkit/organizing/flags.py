@@ -1,4 +1,4 @@
-"""Flags: the nine reasons to talk with somebody, which of them applies first, and when it is due.
+"""Flags: the ten reasons to talk with somebody, which of them applies first, and when it is due.
 
 Source: measures.md, *Follow-ups*.
 """
@@ -13,70 +13,67 @@ import pandas as pd
 from toolkit.facts.clocks import after_running, after_school_days, running_days
 from toolkit.tables.program import Program
 
-PROMISE, NEW_HIRE, NOT_CONTACTED, NOT_REACHED, BAD_DATA, SLIPPED, MAYBE, QUIET, UNASSIGNED = (
-    FLAGS
-) = (
+FLAGS = (
     "Promise overdue",
     "New hire",
+    "Said maybe",
+    "Slipped",
+    "Quiet leader",
+    "Bad contact data",
     "Not contacted",
     "Not reached",
-    "Bad contact data",
-    "Slipped",
-    "Said maybe",
     "Gone quiet",
     "Unassigned",
 )
+PROMISE, NEW_HIRE, MAYBE, SLIPPED, QUIET_LEADER = OWED = FLAGS[:5]
+BAD_DATA, NOT_CONTACTED, NOT_REACHED, QUIET, UNASSIGNED = FLAGS[5:]
+FIRST_CONVERSATIONS = (NOT_CONTACTED, NOT_REACHED)
+
 RETRY_DAYS = 7  # after an attempt, and after the last conversation with somebody who slipped
-MAYBE_DAYS = 14
+REFUSED_DAYS, MAYBE_DAYS = 14, 14
 NEVER = date.max.toordinal()
 FIRST_TALK_DAYS, FIRST_ASK_DAYS = 3, 10  # school days since the hire date
 
 
 def flagged(program: Program, people: pd.DataFrame) -> pd.DataFrame:
-    """`flag`, `due` and `limit` for each row of `people` (see `follow_ups.facts`): the first flag
-    that applies.
-
-    `flag` one of `FLAGS`, blank where none applies · `due` its day · `limit` the running days after
-    which this person has gone quiet (leaders, members, all others). Source: measures.md,
-    *Follow-ups*.
+    """`flag` and `due` for each row of `people` (see `approached.approached`): the first flag that
+    applies, blank where none does, and its day. Source: measures.md, *Follow-ups*.
     """
-    breaks, knobs = program.breaks, program.knobs
+    breaks = program.breaks
     today = pd.Timestamp(program.today).as_unit("s")
     as_of = pd.Series(today, index=people.index)
-    never = people["last_contact"].isna()
+    never, last = people["last_contact"].isna(), people["last_contact"]
     joined = people["status"].isin(["Member", "Pending"])
-    age = (today - people["hire_date"]).dt.days
-    new = (age >= 0) & (age <= knobs.new_hire_window)
-    unasked = new & ~never & ~joined & ~people["asked"]
-    limit = quiet_after(program, people)
-    again = after_running(breaks, people["last_attempt"], RETRY_DAYS)
     waited = running_days(breaks, people["maybe_on"], today)
-    silent = running_days(breaks, people["last_contact"], today)
+    silent = running_days(breaks, last, today)
+    leaders, others = _limits(program, people)
+    rest = pd.Series(np.where(people["last_result"].eq("Refused"), REFUSED_DAYS, RETRY_DAYS))
+    again = after_running(breaks, people["last_attempt"], rest.set_axis(people.index))
     rules = {
         PROMISE: (people["promised_for"].notna(), people["promised_for"]),
         NEW_HIRE: (
-            (new & never) | unasked,
-            after_school_days(
-                breaks,
-                people["hire_date"],
-                pd.Series(np.where(never, FIRST_TALK_DAYS, FIRST_ASK_DAYS)),
-            ),
-        ),
-        NOT_CONTACTED: (never & (people["attempts"] < knobs.attempts), again.fillna(today)),
-        NOT_REACHED: (never, again),
-        BAD_DATA: (people["bad_phone_on"].notna(), as_of),
-        SLIPPED: (
-            people["slipped"],
-            after_running(breaks, people["last_contact"].fillna(people["rated_on"]), RETRY_DAYS),
+            _new(program, people) & (never | ~(joined | people["asked"])),
+            _welcome(program, people),
         ),
         MAYBE: (
             ~joined & (waited >= MAYBE_DAYS).fillna(False),
             after_running(breaks, people["maybe_on"], MAYBE_DAYS),
         ),
-        QUIET: (
-            (silent > limit).fillna(False),
-            after_running(breaks, people["last_contact"], limit),
+        SLIPPED: (
+            people["slipped"],
+            after_running(breaks, last.fillna(people["rated_on"]), RETRY_DAYS),
         ),
+        QUIET_LEADER: (
+            people["leader"] & (silent > leaders).fillna(False),
+            after_running(breaks, last, leaders),
+        ),
+        BAD_DATA: (people["bad_phone_on"].notna(), as_of),
+        NOT_CONTACTED: (
+            never & (people["attempts"] < program.knobs.attempts),
+            again.fillna(today),
+        ),
+        NOT_REACHED: (never, again),
+        QUIET: ((silent > others).fillna(False), after_running(breaks, last, others)),
         UNASSIGNED: (people["organizer"].isna(), as_of),
     }
     when = [condition.to_numpy(dtype=bool) for condition, _ in rules.values()]
@@ -87,12 +84,31 @@ def flagged(program: Program, people: pd.DataFrame) -> pd.DataFrame:
         default=np.datetime64("NaT", "s"),
     )
     flag = pd.Categorical.from_codes(first, dtype=pd.CategoricalDtype(list(FLAGS), ordered=True))
-    return pd.DataFrame({"flag": flag, "due": due, "limit": limit}, index=people.index)
+    return pd.DataFrame({"flag": flag, "due": due}, index=people.index)
 
 
-def quiet_after(program: Program, people: pd.DataFrame) -> pd.Series:
-    """Running days without a conversation until a person has gone quiet: leaders, else members,
-    else all others.
+def _new(program: Program, people: pd.DataFrame) -> pd.Series:
+    """Those hired lately; of those to come, only who starts soon is among `people`."""
+    age = (pd.Timestamp(program.today) - people["hire_date"]).dt.days
+    return age <= program.knobs.new_hire_window
+
+
+def _welcome(program: Program, people: pd.DataFrame) -> pd.Series:
+    """When a new hire is due: some school days after the hire date; before it at the first induction
+    from as-of on, or on the day they start.
+    """
+    hired, today = people["hire_date"], pd.Timestamp(program.today).as_unit("s")
+    days = np.where(people["last_contact"].isna(), FIRST_TALK_DAYS, FIRST_ASK_DAYS)
+    due = after_school_days(program.breaks, hired, pd.Series(days, index=people.index))
+    events = program.events
+    to_come = events.loc[(events["kind"] == "Induction") & (events["date"] >= today), "date"]
+    earliest = hired if to_come.empty else hired.clip(upper=to_come.min())
+    return due.mask(hired > today, earliest)
+
+
+def _limits(program: Program, people: pd.DataFrame) -> tuple[int, pd.Series]:
+    """Running days without a conversation until somebody has gone quiet: leaders; members, else
+    all others.
     """
     knobs = program.knobs
     # No setting reaches further than the calendar: whoever writes a number that long means never.
@@ -100,4 +116,4 @@ def quiet_after(program: Program, people: pd.DataFrame) -> pd.Series:
         min(n, NEVER) for n in (knobs.leader_days, knobs.member_days, knobs.potential_days)
     )
     limit = np.where(people["status"] == "Member", members, others)
-    return pd.Series(np.where(people["leader"], leaders, limit), index=people.index, dtype="int64")
+    return leaders, pd.Series(limit, index=people.index, dtype="int64")

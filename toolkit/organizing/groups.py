@@ -200,7 +200,8 @@ def _follow_ups(program: Program, listed: pd.DataFrame, homes: pd.DataFrame) -> 
 
 
 def _new_hires(program: Program, hired: pd.DataFrame, homes: pd.DataFrame) -> Iterator[Row]:
-    talks, rows = program.has("Conversations"), _placed(hired, homes)
+    talks, begun = program.has("Conversations"), hired[hired["school_days"].notna()]
+    rows = _placed(begun, homes)  # those still to start are in no unit yet
     for figure, counted, known in (
         ("New hires", rows, program.has("Roster", "hire_date")),
         ("Contacted", rows[rows["contacted_on"].notna()], talks),

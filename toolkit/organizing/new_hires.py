@@ -6,28 +6,30 @@ import pandas as pd
 
 from toolkit.facts.clocks import school_days
 from toolkit.facts.contact import attempts
-from toolkit.facts.people import unit
+from toolkit.facts.people import everyone
 from toolkit.organizing.training import turnout
 from toolkit.tables.program import Program
 
 
 def new_hires(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
     """One row a person in the unit hired in the last `New hire window` days (0 ≤ as-of − hire date
-    ≤ N, calendar days).
+    ≤ N, calendar days), or starting within `New hires ahead` days.
 
     `person_id` · `person` · `worksite` · `hire_date` · `school_days` weekdays since then that are
-    no break days · `contacted_on` first conversation · `asked_on` first ask · `answer` their last
+    no break days (blank: still to start) · `contacted_on` first conversation · `asked_on` first ask · `answer` their last
     answer on a row that reached them · `induction` date of the first Induction event they attended
     · `organizer` · `flag` theirs in `follow_ups` (of `follow_ups.follow_ups`). Blank: not yet, or
     not known. By hire date, then Person ID. Source: measures.md, *New hires, training*.
     """
-    people = unit(program)
+    people = everyone(program)
     today = pd.Timestamp(program.today)
     age = (today - people["hire_date"]).dt.days
-    people = people[(age >= 0) & (age <= program.knobs.new_hire_window)]
+    lately = people["inside"] & (age <= program.knobs.new_hire_window)
+    people = people[lately | people["soon"]]
     people = people.sort_values(["hire_date", "person_id"], ignore_index=True)
     figure = people[["person_id", "person", "worksite", "hire_date"]].copy()
-    figure["school_days"] = school_days(program.breaks, figure["hire_date"], today)
+    since = school_days(program.breaks, figure["hire_date"], today)
+    figure["school_days"] = since.mask(people["soon"])
 
     rows = attempts(program)
     rows = rows[rows["person_id"].isin(figure["person_id"])]

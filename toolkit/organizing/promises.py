@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.facts.contact import attempts
-from toolkit.organizing.follow_ups import facts
+from toolkit.organizing.approached import approached
 from toolkit.tables.program import Program
 
 
@@ -18,7 +18,7 @@ def open_promises(program: Program) -> pd.DataFrame:
     `overdue` whether that is before as-of. People who are not followed up (see `follow_ups`) are
     left out. Source: measures.md, *Follow-ups*, flag 1.
     """
-    people = facts(program)[["person_id", "person", "worksite", "organizer"]]
+    people = approached(program)[["person_id", "person", "worksite", "organizer"]]
     rows = attempts(program)
     rows = rows.assign(place=rows.index)
     talked = rows.loc[rows["conversation"]].groupby("person_id")["place"].max()

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.calendar import Breaks
+from toolkit.calendar import Breaks, Span, break_days
 from toolkit.tables.claims import claims
 from toolkit.tables.days import day_order
 from toolkit.tables.giving import NEXT, Given, give_ids
@@ -79,9 +79,15 @@ class Program:
 
     @cached_property
     def breaks(self) -> Breaks:
-        """Every day inside a phase's Breaks or the school breaks: on these, clocks stand still."""
-        spans = [span for several in self.phases["breaks"].dropna() for span in several]
-        return Breaks([*spans, *self.knobs.school_breaks])
+        """The days on which clocks stand still, as `calendar.break_days` has them."""
+        frame = self.phases
+        phases = [
+            (Span.inclusive(starts.date(), ends.date()), own if isinstance(own, tuple) else ())
+            for starts, ends, own in zip(
+                frame["starts"], frame["ends"], frame["breaks"], strict=True
+            )
+        ]
+        return break_days(self.knobs.school_breaks, phases)
 
     def has(self, table: str, column: str | None = None) -> bool:
         """Whether a table's tab is there, and in it a column."""

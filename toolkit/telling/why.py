@@ -20,8 +20,9 @@ from toolkit.organizing.follow_ups import follow_ups
 from toolkit.organizing.issue_heat import TOTAL, issue_heat, leaving
 from toolkit.organizing.structure_tests import structure_tests
 from toolkit.tables.program import Program
+from toolkit.telling.next_steps import next_steps
 from toolkit.telling.places import known_name, known_place, place_of
-from toolkit.telling.reasons import next_steps, reasons
+from toolkit.telling.reasons import reasons
 from toolkit.words import ident, key, marked, say
 
 
@@ -66,9 +67,9 @@ def _outside(program: Program, people: pd.DataFrame) -> list[tuple[str, int]]:
     """Those on the roster who are not counted, by the reason."""
     language = program.knobs.language
     out = people[~people["inside"]]
-    reasons_ = out["status"].where(
-        out["status"].isin(["Left", "Excluded"]), say(language, "On leave")
-    )
+    leave, later = say(language, "On leave"), say(language, "Hired later")
+    reasons_ = out["status"].where(out["status"].isin(["Left", "Excluded"]), leave)
+    reasons_ = reasons_.mask(out["starting"], later)
     return [(str(why), int(n)) for why, n in reasons_.value_counts().items()]
 
 
@@ -242,8 +243,12 @@ def _why_not(program: Program, who: pd.Series) -> str:
     mine = rows[rows["person_id"] == who["person_id"]]
     if not program.has("Conversations"):
         return say(language, "There is no Conversations tab, so there is no list.")
-    if not who["inside"]:
+    if who["starting"] and not who["soon"]:
+        return say(language, "Starts later than New hires ahead of Settings.")
+    if not who["inside"] and not who["soon"]:
         return say(language, "Not in the unit: {status}.", status=who["status"])
+    if who["own"]:
+        return say(language, "Is their own organizer.")
     if who["status"] == "Refused":
         return say(language, "Status is Refused.")
     if who["do_not_contact"] is True or bool(

@@ -1,0 +1,61 @@
+"""Rows said: one sentence a row, from the columns it speaks of, with days as the reader says them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from toolkit.words import day
+
+Said = Callable[
+    ..., str
+]  # the language, then the values of the columns it speaks of; days as text, None where blank
+Sentences = Mapping[str, tuple[tuple[str, ...], Said]]
+
+
+def said_by_flag(rows: pd.DataFrame, language: str, sentences: Sentences) -> pd.Series:
+    """Each row's sentence, the one of its flag."""
+    made = np.full(len(rows), None, dtype="object")
+    for flag, (columns, sentence) in sentences.items():
+        mask = (rows["flag"] == flag).to_numpy(dtype=bool)
+        made[mask] = said_of(rows[mask], language, columns, sentence)
+    return pd.Series(made, index=rows.index, dtype="object")
+
+
+def said_of(
+    rows: pd.DataFrame, language: str, columns: tuple[str, ...], sentence: Said
+) -> list[Any]:
+    """One sentence for each of these rows."""
+    values = [_values(rows[name], rows["as_of"], language) for name in columns]
+    if not values:
+        return [sentence(language)] * len(rows)
+    return [sentence(language, *row) for row in zip(*values, strict=True)]
+
+
+def _values(column: pd.Series, as_of: pd.Series, language: str) -> list[Any]:
+    """A column as the sentences want it: None where blank, days as the reader says them (each
+    different one once). Days of another year than as-of carry their year.
+    """
+    if column.dtype.kind != "M":
+        return column.astype("object").where(column.notna(), None).tolist()
+    years = as_of.dt.year
+    dates = column.where(
+        column.dt.year != years
+    )  # what is left is of this year: its days go without it
+    said = {date: day(date.date(), language, "d MMM y") for date in dates.dropna().unique()}
+    dates = column.where(column.dt.year == years)
+    said |= {date: day(date.date(), language) for date in dates.dropna().unique()}
+    return column.map(said).astype("object").where(column.notna(), None).tolist()
+
+
+def promised(text: str | None) -> str:
+    """What was promised as a part of a sentence: on one line, without the full stop it may end in.
+
+    "Find out about prep time" is a sentence of its own, so it is quoted; "class size" goes on with
+    ours.
+    """
+    said = " ".join((text or "").split()).rstrip(" .")
+    return f"“{said}”" if said[:1].isupper() else said
