@@ -37,6 +37,7 @@ Fay       | Fay        | Moss      | Oak Mid  | Potential member | Cesar     |  
 Gus       | Gus        | Diaz      | Oak Mid  | Potential member | Cesar     |        |               |            |            |
 Hal       | Hal        | Ito       | Oak Mid  | Member           | Rosa      |        |               |            |            |
 Ivy       | Ivy        | Cole      | Oak Mid  | Member           |           |        |               |            |            |
+Jo        | Jo         | Kim       | Oak Mid  | Member           | Rosa      |        |               |            |            |
 
 Worksites:
 Worksite | Region | Eligible
@@ -73,6 +74,7 @@ Date       | Organizer | Activity    | Hours
 
 Conversations:
 Date       | Organizer | Person ID | Result       | Method    | Assessment | Answer | Follow up by | Promise
+2022-11-05 | Rosa      | Jo        | Talked       | In person |            |        |              |
 2023-01-05 | Rosa      | Ada       | Talked       | In person |            |        |              |
 2023-02-01 | Rosa      | Nan       | Talked       | In person | 1          |        | 2023-02-08   | los grupos grandes
 2023-02-03 | Cesar     | Eli       | No answer    | Phone     |            |        |              |
@@ -378,7 +380,7 @@ def _notes(workbook: MemoryWorkbook, title: str) -> list[str]:
 
 
 def test_why_and_next_step_are_said_in_spanish() -> None:
-    """Each of the nine flags, by its English name."""
+    """Each of the ten flags, by its English name."""
     said = {
         row["Flag"]: (row["Why"], row["Next step"]) for row in table(synced("es"), "Follow-ups")
     }
@@ -386,49 +388,44 @@ def test_why_and_next_step_are_said_in_spanish() -> None:
     assert set(said) == set(FLAGS)
     assert said == {
         "Promise overdue": (
-            (
-                "Rosa prometió el 1 feb dar una respuesta sobre los grupos grandes a más tardar el"
-                " 8 feb; nadie lo ha hecho desde entonces."
-            ),
-            "Dé una respuesta sobre los grupos grandes y registre la conversación.",
+            "Rosa debe a la persona desde el 8 feb una respuesta sobre los grupos grandes, prometida el 1 feb; en el mural, bajo nadie.",
+            "Llámela sobre los grupos grandes, aunque aún no tenga la respuesta; basta una llamada corta.",
         ),
         "New hire": (
-            "Empezó el 1 mar, y nadie ha tenido todavía una conversación con esta persona.",
-            "Dele la bienvenida y tenga una primera conversación.",
-        ),
-        "Not contacted": (
-            "Todavía sin conversación: 1 intento, el 3 feb (no contestó).",
-            "Intente de nuevo, a otra hora del día.",
-        ),
-        "Not reached": (
-            "No se le localizó en 3 intentos, el último el 6 ene (se dejó un mensaje).",
-            "Deje que lo intente otra persona, o intente de otra manera.",
-        ),
-        "Bad contact data": (
-            (
-                "El número de teléfono estaba equivocado el 24 feb; la última conversación fue el"
-                " 20 feb."
-            ),
-            "Pregunte por un número que funcione, o converse en persona.",
-        ),
-        "Slipped": (
-            "La evaluación empeoró de 2 a 3 el 1 mar.",
-            "Converse con la persona y escuche qué cambió.",
+            "Empezó el 1 mar, y nadie ha conversado con la persona todavía; aún no es miembro, y con 1 más hay mayoría aquí.",
+            "Dele la bienvenida en Maple El, pregunte cómo van las primeras semanas e invítela a afiliarse.",
         ),
         "Said maybe": (
-            "El 10 feb respondió que tal vez; nadie ha conversado con esta persona desde entonces.",
-            "Vuelva a hablar con la persona e invítela otra vez.",
+            "Dijo que tal vez el 10 feb, y nadie ha vuelto desde entonces; en el mural, bajo nadie; aún no es miembro, y con 1 más hay mayoría aquí.",
+            "Pregunte qué lo impide y vuelva a invitarla.",
+        ),
+        "Slipped": (
+            "Era un 2 y es un 3 desde el 1 mar; aún no es miembro, y con 1 más hay mayoría aquí.",
+            "Vuelva en persona; entérese de qué pasó antes de pedir nada.",
+        ),
+        "Quiet leader": (
+            "Líder de 1, sin conversación desde el 5 ene: 64 días, sin contar recesos.",
+            "Pídale una sola cosa: que traiga a dos colegas.",
+        ),
+        "Bad contact data": (
+            "Número equivocado el 24 feb; última conversación el 20 feb; en el mural, bajo nadie.",
+            "Este número está equivocado: busque a la persona en Oak Mid o pida un número a una colega o un colega.",
+        ),
+        "Not contacted": (
+            "Sin conversación todavía tras 1 intento, el 3 feb (no contestó); en el mural, bajo nadie; aún no es miembro, y con 1 más hay mayoría aquí.",
+            "Inténtelo de nuevo a otra hora del día, o en persona en Oak Mid.",
+        ),
+        "Not reached": (
+            "Sin localizar en 3 intentos, el último el 6 ene (se dejó un mensaje); en el mural, bajo nadie; aún no es miembro, y con 1 más hay mayoría aquí.",
+            "Que lo intente otra persona, en persona, en Oak Mid.",
         ),
         "Gone quiet": (
-            (
-                "La última conversación fue el 5 ene, hace 64 días sin contar recesos; para líderes"
-                " el límite es 14."
-            ),
-            "Hable con este/a líder para saber cómo va.",
+            "Sin conversación desde el 5 nov 2022: 125 días, sin contar recesos; en el mural, bajo nadie.",
+            "Vuelva a conversar: ¿qué ha cambiado en Oak Mid y qué hará la persona al respecto?",
         ),
         "Unassigned": (
-            "Nadie tiene asignada a esta persona; la última conversación fue el 1 mar.",
-            "Asigne a esta persona un organizador o una organizadora.",
+            "Nadie tiene a esta persona; última conversación el 1 mar; en el mural, bajo nadie.",
+            "Pase a la persona a Cesar, que tiene a más gente en Oak Mid.",
         ),
     }
 

@@ -11,9 +11,9 @@ from toolkit.tabs.follow_ups import follow_ups_tab
 def test_the_tab_has_the_dictionarys_columns_and_a_sentence_in_each_row(program: Program) -> None:
     """
     Roster:
-    Person ID | First name | Last name | Organizer
-    007       | Ada        | Lopez     | Rosa
-    Nan       | Nan        | Null      |
+    Person ID | First name | Last name | Organizer | Status    | Phone | Unit
+    007       | Ada        | Lopez     | Rosa      | Dropped   | 0303  |
+    Nan       | Nan        | Null      |           | Pending   |       | Teachers; Support
 
     Conversations:
     Person ID | Organizer | Date       | Assessment | Follow up by | Promise
@@ -25,43 +25,55 @@ def test_the_tab_has_the_dictionarys_columns_and_a_sentence_in_each_row(program:
         column.heading: list(cells) for column, cells in zip(tab.columns, tab.cells, strict=True)
     } == {
         "Organizer": ["Rosa", None],
+        "This week": ["✓", None],
         "Priority": [1, 1],
         "Flag": ["Promise overdue", "Not contacted"],
+        "Person": ["Ada Lopez", "Nan Null"],
         "Why": [
-            "Rosa promised on 1 Feb to get back by 8 Feb about class size; nobody has since.",
-            "Nobody has tried to talk with them yet.",
+            (
+                "Rosa owes them an answer about class size since 8 Feb, promised on 1 Feb; not a"
+                " member, and 2 more make a majority here."
+            ),
+            "First conversation: nobody has tried yet.",
+        ],
+        "Next step": [
+            (
+                "Get back to them about class size, even without the answer yet; a short call is"
+                " enough."
+            ),
+            "Ask what they would change at Maple El, and listen.",
         ],
         "Due": [date(2023, 2, 8), date(2023, 3, 9)],
-        "Person ID": ["007", "Nan"],
-        "Person": ["Ada Lopez", "Nan Null"],
+        "Phone": ["0303", None],
         "Worksite": ["Maple El", "Maple El"],
+        "Unit": [None, "Teachers, Support"],
         "Last contact": [date(2023, 2, 1), None],
         "Days": [36, None],
         "Last result": ["Talked", None],
         "Attempts": [1, 0],
         "Assessment": [2, None],
-        "Next step": [
-            "Get back to them about class size, and record the conversation.",
-            "Have a first conversation.",
-        ],
+        "Person ID": ["007", "Nan"],
     }
     assert [column.heading for column in tab.columns] == [
         "Organizer",
+        "This week",
         "Priority",
         "Flag",
-        "Why",
-        "Due",
-        "Person ID",
         "Person",
+        "Why",
+        "Next step",
+        "Due",
+        "Phone",
         "Worksite",
+        "Unit",
         "Last contact",
         "Days",
         "Last result",
         "Attempts",
         "Assessment",
-        "Next step",
+        "Person ID",
     ]
-    assert (tab.filtered, tab.frozen_columns) == (True, 3)
+    assert (tab.filtered, tab.frozen_columns) == (True, 5)
 
 
 def test_every_flag_has_a_colour_of_its_own_in_which_its_word_can_be_read(program: Program) -> None:

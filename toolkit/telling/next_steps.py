@@ -119,7 +119,7 @@ def _slipped(language: str) -> str:
 
 
 def _quiet_leader(language: str, charted: int) -> str:
-    if charted:
+    if charted > 1:
         return say(language, "Ask them for one thing: to bring two of their people along.")
     return say(language, "Ask them for one thing: to bring two colleagues along.")
 
