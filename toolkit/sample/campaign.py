@@ -96,6 +96,7 @@ def responses(
                 or person.quiet
                 or not person.in_unit
                 or person.no_contact
+                or (person.hired is not None and person.hired > day)
             ):
                 continue
             collector = person.leader.name if person.leader and when < 0.7 else person.organizer
