@@ -459,7 +459,7 @@ def test_data_issues_say_in_spanish_what_is_wrong_and_how_to_mend_it() -> None:
         (
             "Error",
             "Conversations",
-            13,
+            14,
             "Date",
             "2023-02-30",
             "No existe el día “2023-02-30” en el calendario.",
@@ -468,7 +468,7 @@ def test_data_issues_say_in_spanish_what_is_wrong_and_how_to_mend_it() -> None:
         (
             "Error",
             "Conversations",
-            14,
+            15,
             "Person ID",
             "Zed",
             "“Zed” no corresponde a nadie en la pestaña Roster.",

@@ -53,7 +53,6 @@ TABS = {
         "Do not contact": (cells.yes_no, False),
         "Assessment": (cells.rating, False),
         "Assessed on": (cells.day, False),
-        "Phone": (cells.text, False),
     },
     "Worksites": {
         "Worksite": (cells.text, NEEDED),

@@ -117,7 +117,7 @@ def test_otherwise_it_is_the_flag(program: Program) -> None:
     Eve    | Rosa      | Member           |        |               |            |
     Fay    | Rosa      | Potential member |        |               |            |
     Flo    | Rosa      | Potential member |        |               |            |
-    Gil    |           | Member           |        |               |            |
+    Gil    |           | Member           |        | Dee           |            |
     Nan    | Rosa      | Potential member |        | Dee           |            | 2023-03-01
     Ned    | Rosa      | Member           |        |               |            | 2023-03-01
     Nia    | Rosa      | Potential member |        |               |            | 2023-03-01
