@@ -75,7 +75,7 @@ def test_a_tab_may_have_its_own_title_headings_and_row(tmp_path: Path) -> None:
         ),
         (
             '[tabs.Rooster]\ntab = "x"',
-            "toolkit.toml: [tabs.Rooster] is no input tab. Did you mean “Roster”?",
+            "toolkit.toml: under [tabs] “Rooster” is no input tab. Did you mean “Roster”?",
         ),
         (
             '[tabs.Roster]\ncolumns = { "Worksit" = "x" }',
@@ -86,7 +86,7 @@ def test_a_tab_may_have_its_own_title_headings_and_row(tmp_path: Path) -> None:
         ),
         (
             '[mail]\nsecurity = "ssl"',
-            "toolkit.toml: “mail.security” must be 'starttls', 'tls' or 'none', not 'ssl'.",
+            "toolkit.toml: “mail.security” must be 'starttls', 'tls' or 'none', and is something else.",
         ),
         ("[mail]\nport = 0", "toolkit.toml: “mail.port”: it should be greater than or equal to 1."),
         (

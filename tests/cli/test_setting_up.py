@@ -13,7 +13,10 @@ import pytest
 from emulator import Emulator, File, ServiceAccount
 from emulator_fixtures import *  # noqa: F403 -- fixtures are found by name
 
+from toolkit.tables.inputs import INPUTS
+
 ROOT = Path(__file__).parent.parent.parent
+TABS = len(INPUTS) + 1  # with Instructions
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
@@ -71,7 +74,7 @@ def test_excel_by_flags_twice_and_then_the_doctor(tmp_path: Path) -> None:
     assert (first.returncode, made["outcome"], len(made["made"]), made["wrote_settings"]) == (
         0,
         "made",
-        16,
+        TABS,
         True,
     )
     assert (again.returncode, again.stdout) == (
@@ -112,7 +115,7 @@ def test_somebody_at_a_terminal_is_asked(tmp_path: Path) -> None:
     """Excel, the file's name as it is offered, Spanish."""
     shown = dialog("excel\n\nes\n", "init", folder=tmp_path)
 
-    assert "Made 16 tabs: Instructions, Roster," in shown
+    assert f"Made {TABS} tabs: Instructions, Roster," in shown
     assert (tmp_path / "toolkit.toml").read_text() == '[workbook]\nwhere = "organizing.xlsx"\n'
 
 
@@ -130,6 +133,6 @@ def test_google_is_explained_at_the_terminal(
     well = run("doctor", folder=tmp_path, TOOLKIT_GOOGLE_ENDPOINT=google.url)
 
     assert shown.index(robot.email) < shown.index("The spreadsheet's address")
-    assert "Made 16 tabs" in shown
+    assert f"Made {TABS} tabs" in shown
     assert (well.returncode, {line[0] for line in well.stdout.splitlines()}) == (0, {"✓"})
     assert "PRIVATE" not in shown + well.stdout

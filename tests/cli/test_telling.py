@@ -80,8 +80,8 @@ def test_a_long_path_stays_whole() -> None:
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
-        (["sinc"], "No such command 'sinc'. Did you mean “sync”?"),
-        (["frobnicate"], f"No such command 'frobnicate'. There are: {', '.join(COMMANDS)}."),
+        (["sinc"], "No such command: “sinc”. Did you mean “sync”?"),
+        (["frobnicate"], f"No such command: “frobnicate”. There are: {', '.join(COMMANDS)}."),
         (
             ["sync", "members.xlsx"],
             (

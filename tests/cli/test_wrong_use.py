@@ -89,13 +89,17 @@ def test_what_is_no_workbook_is_a_sentence_and_stays_as_it_was(
         (
             "Members list",
             (
-                "“Members list” is no file here, so it was taken for the name of a Google"
-                " spreadsheet. There are no Google credentials."
+                "What --workbook names (or where, under [workbook] in toolkit.toml) is no file here,"
+                " so it was taken for the name of a Google spreadsheet. There are no Google"
+                " credentials."
             ),
         ),
         (
             "https://example.org/list",
-            "https://example.org/list is not the address of a Google spreadsheet.",
+            (
+                "What --workbook names (or where, under [workbook] in toolkit.toml) is not the"
+                " address of a Google spreadsheet."
+            ),
         ),
     ],
 )
@@ -123,7 +127,7 @@ def test_configuration_that_cannot_be_read(tmp_path: Path) -> None:
         "toolkit: toolkit.toml: “workbook.were” is not a known key. Did you mean “where”?\n",
     )
     assert there.returncode == 2
-    assert there.stderr.startswith("toolkit: There is no configuration file other.toml.")
+    assert there.stderr.startswith("toolkit: --config names no file that is there.")
 
 
 def test_wrong_options_are_told_by_name(tmp_path: Path) -> None:

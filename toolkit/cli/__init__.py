@@ -14,6 +14,7 @@ import click
 from toolkit import __version__
 from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell, wrapped
+from toolkit.cli.typed import quoted, unquoted
 from toolkit.errors import TRY_LATER, USAGE, ToolkitError
 
 # Static help, so that `toolkit --help` imports neither pandas nor gspread.
@@ -39,6 +40,7 @@ UNDONE = {
     TRY_LATER: "try again later",
 }  # what --json says; any other exit code: refused
 WORKBOOKS = (".xlsx", ".xlsm", "docs.google.com")
+TYPED = "toolkit.typed"  # where the words of this run are kept while it is parsed
 
 
 class LazyGroup(click.Group):
@@ -52,6 +54,10 @@ class LazyGroup(click.Group):
             return None
         return import_module(COMMANDS[name][0]).command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.meta[TYPED] = list(args)
+        return super().parse_args(ctx, args)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -59,7 +65,7 @@ class LazyGroup(click.Group):
         if name not in COMMANDS and not name.startswith("-"):
             near = get_close_matches(name, COMMANDS, n=1)
             hint = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(COMMANDS)}."
-            ctx.fail(f"No such command '{name}'. {hint}")
+            ctx.fail(f"No such command: {quoted(name)}. {hint}")
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -69,7 +75,7 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except click.UsageError as wrong:
-            said = wrong.format_message()
+            said = unquoted(wrong.format_message(), ctx.meta[TYPED])
             alone = re.search(r"unexpected extra arguments? \((\S+)", said)
             if alone and any(sign in alone[1] for sign in WORKBOOKS):
                 said = f"{said}. Name the workbook like this: --workbook {alone[1].rstrip(')')}"

@@ -12,12 +12,13 @@ import click
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress, table
 from toolkit.cli.telling import tell
+from toolkit.cli.typed import FilePath
 
 SEED = 2023
 
 
 @click.command("demo")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path("demo"))
+@click.argument("folder", type=FilePath(), default=Path("demo"))
 @click.option("--seed", default=SEED, show_default=True, help="Another seed invents another local.")
 @shared
 def command(options: Shared, folder: Path, seed: int) -> None:

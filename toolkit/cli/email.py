@@ -16,6 +16,7 @@ from toolkit.cli.mailed import code, listed, told
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress
 from toolkit.cli.telling import tell
+from toolkit.cli.typed import FilePath
 from toolkit.errors import REFUSED, Misused, Refused
 from toolkit.words import say_many
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 @click.option("--to", default="", metavar="ADDRESS", help="Only letters to this address.")
 @click.option(
     "--preview",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=FilePath(),
     metavar="DIR",
     help="Write them as pages to look at.",
 )

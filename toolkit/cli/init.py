@@ -12,6 +12,7 @@ import click
 from toolkit.cli.options import Shared, new_config_file, shared
 from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
+from toolkit.cli.typed import Place
 from toolkit.errors import Misused
 from toolkit.words import say_many
 
@@ -28,16 +29,25 @@ GOOGLE_STEPS = """
 
 @click.command("init")
 @click.option(
-    "--excel", default="", metavar="PATH", help="Work in this .xlsx; made where it is not there."
+    "--excel",
+    type=Place(),
+    default="",
+    metavar="PATH",
+    help="Work in this .xlsx; made where it is not there.",
 )
 @click.option(
     "--google",
+    type=Place(),
     default="",
     metavar="ADDRESS",
     help="Work in this Google spreadsheet, shared with the toolkit.",
 )
 @click.option(
-    "--credentials", default="", metavar="FILE", help="The key file that Google gave you."
+    "--credentials",
+    type=Place(),
+    default="",
+    metavar="FILE",
+    help="The key file that Google gave you.",
 )
 @click.option(
     "--language",

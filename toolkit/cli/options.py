@@ -11,24 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from toolkit.cli.typed import Day, Place
 from toolkit.errors import Misused
 
 if TYPE_CHECKING:
     from toolkit.jobs.seen import Seen
     from toolkit.settings import Settings
     from toolkit.workbooks.changes import Workbook
-
-
-class Day(click.ParamType[Any]):
-    """A date as YYYY-MM-DD."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"“{value}” is not a date. Write it as 2023-03-08.", param, ctx)
 
 
 @dataclass(frozen=True)
@@ -84,10 +73,10 @@ def config_file(given: str | None) -> Path | None:
     """
     if given:
         path = Path(given).expanduser()
-        if not path.is_file():
+        if not os.path.isfile(path):
             raise Misused(
-                f"There is no configuration file {given}. Copy toolkit.example.toml to it, or leave"
-                " --config out."
+                "--config names no file that is there. Copy toolkit.example.toml to that name, or"
+                " leave --config out."
             )
         return path
     home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
@@ -95,7 +84,7 @@ def config_file(given: str | None) -> Path | None:
         (
             path
             for path in (Path("toolkit.toml"), home / "toolkit" / "toolkit.toml")
-            if path.is_file()
+            if os.path.isfile(path)
         ),
         None,
     )
@@ -132,12 +121,14 @@ def shared(
         [
             click.option(
                 "--workbook",
+                type=Place(),
                 default="",
                 metavar="WHERE",
                 help="An .xlsx path, or a Google Sheets address or id.",
             ),
             click.option(
                 "--config",
+                type=Place(),
                 default=None,
                 metavar="FILE",
                 help="Default: ./toolkit.toml, then your config folder.",

@@ -10,6 +10,7 @@ import click
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, table
 from toolkit.cli.telling import tell
+from toolkit.cli.typed import FilePath
 from toolkit.words import say_many
 
 MONEY = {
@@ -78,7 +79,7 @@ def _dollars(amount: Any) -> str:
 )
 @click.option(
     "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FilePath(),
     default=None,
     help="Default: named for the phase, here.",
 )

@@ -213,13 +213,11 @@ def _mail(settings: Settings, where: str, visit: Visit) -> Iterator[Finding]:
         yield _refused("mail", refused)
         return
     if mail.transport == "folder":
-        line = sentence("letters go into the folder {folder}, and nowhere else", folder=mail.folder)
+        line = sentence("letters go into the folder that [mail] names, and nowhere else")
     elif visit.live:
-        line = sentence("{host} lets the toolkit in", host=mail.host)
+        line = sentence("the server lets the toolkit in")
     else:
-        line = sentence(
-            "the settings for {host} are whole; --live also asks the server", host=mail.host
-        )
+        line = sentence("the settings are whole; --live also asks the server")
     yield Finding("mail", True, line)
 
 
@@ -227,13 +225,10 @@ def _disk(folder: Path) -> Finding:
     try:
         room = shutil.disk_usage(folder).free
     except OSError:
-        return Finding(
-            "disk", False, sentence("the folder {folder} is not there", folder=str(folder))
-        )
+        return Finding("disk", False, sentence("the folder of the workbook is not there"))
     if not os.access(folder, os.W_OK):
         line = sentence(
-            "the toolkit may not write in the folder {folder}; allow it to its user",
-            folder=str(folder),
+            "the toolkit may not write in the folder of the workbook; allow it to its user"
         )
         return Finding("disk", False, line)
     megabytes = room // 1_000_000

@@ -46,12 +46,11 @@ def init(
     """
     if known is not None and not same_place(where, known):
         raise Misused(
-            f"{config.name} is there already and means another workbook"
-            f" ({known.workbook.where or 'none'}). Nothing was changed. Edit it, remove it, or name"
-            " another file with --config."
+            f"{config.name} is there already and means another workbook, or none. Nothing was"
+            " changed. Edit it, remove it, or name another file with --config."
         )
     if not config.parent.is_dir():
-        raise Misused(f"There is no folder {config.parent} for {config.name}. Make it first.")
+        raise Misused("The folder in which --config wants its file is not there. Make it first.")
     settings = known or Settings(
         workbook=WorkbookSettings(where=where), google=GoogleSettings(credentials=credentials)
     )

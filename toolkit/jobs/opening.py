@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from toolkit.errors import Misused
@@ -13,6 +14,8 @@ from toolkit.words import key
 from toolkit.workbooks.changes import Workbook
 
 EXCEL_ENDINGS = (".xlsx", ".xlsm")
+# What it says is not quoted until a file is found there: it may be a key in the wrong place.
+NAMED = "What --workbook names (or where, under [workbook] in toolkit.toml)"
 
 
 def is_excel(where: str) -> bool:
@@ -40,7 +43,10 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
     if is_excel(where):
         from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, not needed on Google
 
-        return ExcelWorkbook(Path(where).expanduser())
+        path = Path(where).expanduser()
+        if not where.casefold().endswith(EXCEL_ENDINGS) and not os.path.lexists(path):
+            raise Misused(f"{NAMED} is no file here. The name of an Excel workbook ends in .xlsx.")
+        return ExcelWorkbook(path)
     from toolkit.workbooks.google import GoogleWorkbook  # noqa: PLC0415 -- slow import, not needed on Excel
     from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow import, not needed on Excel
 
@@ -57,7 +63,7 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
     except Misused as refused:
         if named and not credentials:
             raise Misused(
-                f"“{where}” is no file here, so it was taken for the name of a Google spreadsheet."
+                f"{NAMED} is no file here, so it was taken for the name of a Google spreadsheet."
                 f" {refused.sentence}"
             ) from None
         raise

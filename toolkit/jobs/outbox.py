@@ -42,8 +42,7 @@ def password(settings: Settings, environ: Mapping[str, str]) -> str:
         return given
     if not settings.mail.password_file:
         raise Misused(
-            f"There is no password for {settings.mail.host or 'the mail server'}. Set the"
-            " environment variable "
+            "There is no password for the mail server. Set the environment variable "
             f'{PASSWORD_VARIABLE}, or password_file = "…" under [mail] in toolkit.toml.'
         )
     # What stands in that setting is never said where no such file is there: some write the password

@@ -52,7 +52,7 @@ def trial_sent(
             " again."
         ) from None
     if settings.mail.transport == "folder":
-        return f"The trial letter lies in the folder {settings.mail.folder}."
+        return "The trial letter lies in the folder that [mail] names."
     return (
         "The mail server took the trial letter. Look for it in the inbox, and in the spam folder."
     )

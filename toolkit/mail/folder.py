@@ -21,8 +21,7 @@ class FolderTransport:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise Misused(
-                f"The outbox {self.folder.name} cannot be made: {error.strerror}. Set folder under"
-                " [mail]."
+                f"The outbox cannot be made: {error.strerror}. Set folder under [mail]."
             ) from None
         return self
 

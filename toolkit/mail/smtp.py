@@ -71,7 +71,7 @@ class SmtpTransport:
             )
         if server.security == "none" and server.host not in THIS_MACHINE:
             raise Misused(
-                f'Mail to {server.host} would travel unencrypted. Set security = "starttls" (port'
+                'Mail to another machine would travel unencrypted. Set security = "starttls" (port'
                 ' 587) or "tls" (port 465) under [mail] in toolkit.toml.'
             )
         if not _is_host(server.host):
@@ -138,40 +138,39 @@ class SmtpTransport:
             yield
         except ssl.SSLCertVerificationError:
             raise Misused(
-                f"The mail server {server.host} could not prove who it is (its certificate is not"
+                "The mail server could not prove who it is (its certificate is not"
                 " valid), so nothing was sent. Check host under [mail]; it must be the name the"
                 " provider gives."
             ) from None
         except smtplib.SMTPNotSupportedError:
             raise Misused(
-                f"The mail server {server.host} offers no"
+                "The mail server offers no"
                 f" {'encryption' if server.security == 'starttls' else 'log-in'} on port"
                 f" {server.port}, so nothing was sent. Check host, port and security under [mail]."
             ) from None
         except smtplib.SMTPAuthenticationError as error:
             if 400 <= error.smtp_code < 500:
                 raise TryLater(
-                    f"The mail server {server.host} cannot check the password just now. Try again"
-                    " later."
+                    "The mail server cannot check the password just now. Try again later."
                 ) from None
             raise Misused(
-                f"The mail server {server.host} refused the username or password. Check username"
+                "The mail server refused the username or password. Check username"
                 f" under [mail] and {PASSWORD_VARIABLE} (many providers want an app password)."
             ) from None
         except UnicodeEncodeError:
             raise Misused(
-                f"The username or password for {server.host} has letters that mail servers do not"
+                "The username or password for the mail server has letters that mail servers do not"
                 " take (such as ñ or “), so nothing was sent. Check username under [mail] and"
                 f" {PASSWORD_VARIABLE}; many providers want an app password."
             ) from None
         except ssl.SSLError:
             raise Misused(
-                f"The mail server {server.host} does not speak {server.security} on port"
+                f"The mail server does not speak {server.security} on port"
                 f' {server.port}. Use "starttls" with port 587 or "tls" with port 465 under [mail].'
             ) from None
         except (smtplib.SMTPException, OSError) as error:
             raise TryLater(
-                f"The mail server {server.host}:{server.port} could not be reached"
+                "The mail server could not be reached"
                 f" ({type(error).__name__}). Nothing was sent. Check the network and host, then try"
                 " again."
             ) from None

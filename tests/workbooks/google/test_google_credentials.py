@@ -208,7 +208,7 @@ def test_a_key_where_there_is_no_git_to_ask_is_refused(
 
 def test_a_file_that_is_missing_is_named(tmp_path: Path) -> None:
     path = tmp_path / "nowhere.json"
-    assert refusal(path).startswith(f"There is no credentials file at {path}.")
+    assert refusal(path).startswith("There is no file where credentials (under [google] in")
 
 
 @pytest.mark.parametrize(

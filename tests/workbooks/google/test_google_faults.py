@@ -43,9 +43,8 @@ def test_a_sheet_that_is_not_shared_names_the_address_to_share_with(desk: Desk) 
     assert reading(desk) == (
         USAGE,
         (
-            f"The spreadsheet https://docs.google.com/spreadsheets/d/{desk.file.ident}/edit is not"
-            f" shared with {desk.account.email}. Open it, press Share, and add that address as"
-            " Editor."
+            "The spreadsheet of the id or name that was given is not shared with"
+            f" {desk.account.email}. Open it, press Share, and add that address as Editor."
         ),
     )
 
@@ -64,7 +63,10 @@ def test_a_sheet_shared_for_viewing_only_says_so_when_it_is_written(desk: Desk) 
 
 def test_a_wrong_id_says_where_to_copy_the_right_one(desk: Desk) -> None:
     code, sentence = reading(desk, where="1" + "x" * 43)
-    assert (code, sentence.split(".")[0]) == (USAGE, "Google knows no spreadsheet at https://docs")
+    assert (code, sentence.split(".")[0]) == (
+        USAGE,
+        "Google knows no spreadsheet of the id or name that was given",
+    )
     assert "copy it from the browser" in sentence
 
 
@@ -229,7 +231,8 @@ def test_an_address_or_an_id_opens_without_asking_anybody(desk: Desk, form: str)
 def test_another_address_is_refused(where: str) -> None:
     code, sentence = said(lambda: ident_in(where))
     assert code == USAGE
-    assert sentence.startswith(f"{where} is not the address of a Google spreadsheet.")
+    assert "is not the address of a Google spreadsheet." in sentence
+    assert where not in sentence
 
 
 def test_a_name_is_looked_up_in_drive(desk: Desk) -> None:
@@ -248,12 +251,12 @@ def test_a_name_is_looked_up_in_drive(desk: Desk) -> None:
 def test_a_name_that_is_nobody_s_or_several_s_is_refused(desk: Desk) -> None:
     for _ in range(2):
         desk.google.new_file("Twice", shared={desk.account.email: "writer"})
-    assert said(lambda: desk.open("Twice"))[1].startswith("2 spreadsheets are called “Twice”.")
+    assert said(lambda: desk.open("Twice"))[1].startswith("2 spreadsheets have the name that")
     assert said(lambda: desk.open("Never")) == (
         USAGE,
         (
-            f"No spreadsheet called “Never” is shared with {desk.account.email}. Share it with that"
-            " address as Editor, or give its address from the browser."
+            f"No spreadsheet of the name that was given is shared with {desk.account.email}. Share"
+            " it with that address as Editor, or give its address from the browser."
         ),
     )
 

@@ -42,7 +42,7 @@ def test_credentials_that_are_refused_say_why(tmp_path: Path) -> None:
     finding, access = credentials_finding(tmp_path / "none.json", {})
     assert access is None
     assert not finding.ok
-    assert finding.sentence.said().startswith("There is no credentials file at")
+    assert finding.sentence.said().startswith("There is no file where credentials")
 
 
 def test_a_sheet_in_good_order(desk: Desk) -> None:

@@ -73,18 +73,17 @@ def _from_file(path: Path) -> Access:
         raise Misused(
             say(
                 "en",
-                "There is no credentials file at {path}. Put the key that Google gave you there, or"
-                " say in toolkit.toml under [google] where it is.",
-                path=path,
+                "There is no file where credentials (under [google] in toolkit.toml, or"
+                " --credentials) says that the key lies. It wants the path of the file that Google"
+                " gave you, such as credentials.json, and not what stands in it.",
             )
         ) from None
-    except (OSError, UnicodeDecodeError):
+    except (OSError, ValueError):
         raise Misused(
             say(
                 "en",
-                "The credentials file {path} cannot be read. Check that it is the JSON file from"
-                " Google.",
-                path=path,
+                "The file that credentials names (under [google] in toolkit.toml, or --credentials)"
+                " cannot be read. Check that it is the JSON file from Google.",
             )
         ) from None
     _refuse_careless_place(path)
@@ -121,7 +120,7 @@ def _is_file(given: str) -> bool:
 def _from_text(text: str, source: str) -> Access:
     try:
         info = json.loads(text)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):  # no JSON, or brackets in brackets without end
         info = None
     if not isinstance(info, dict):
         raise Misused(

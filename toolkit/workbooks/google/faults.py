@@ -75,7 +75,7 @@ def refusal(answer: Answer, *, address: str, where: str) -> ToolkitError:
         return Misused(
             say(
                 "en",
-                "Google knows no spreadsheet at {where}. Check the address in toolkit.toml: copy it"
+                "Google knows no spreadsheet {where}. Check the address in toolkit.toml: copy it"
                 " from the browser while the spreadsheet is open. If it is right, the file was"
                 " deleted.",
                 where=where,

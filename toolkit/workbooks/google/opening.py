@@ -26,12 +26,19 @@ def ident_in(where: str) -> str | None:
         raise Misused(
             say(
                 "en",
-                "{where} is not the address of a Google spreadsheet. Copy it from the browser while"
-                " the spreadsheet is open: it begins with https://docs.google.com/spreadsheets/d/",
-                where=where,
+                "What --workbook names (or where, under [workbook] in toolkit.toml) is not the"
+                " address of a Google spreadsheet. Copy it from the browser while the spreadsheet"
+                " is open: it begins with https://docs.google.com/spreadsheets/d/",
             )
         )
     return None
+
+
+def quotable(where: str) -> str:
+    """How a refusal calls the spreadsheet: by its address, and where none was given in general
+    words. What was given may be a key or a password that landed in the wrong setting.
+    """
+    return where if ADDRESS.match(where) else say("en", "of the id or name that was given")
 
 
 def ident_named(session: Session, name: str) -> str:
@@ -45,18 +52,16 @@ def ident_named(session: Session, name: str) -> str:
         raise Misused(
             say(
                 "en",
-                "{n} spreadsheets are called “{name}”. Say in toolkit.toml which one is meant, by"
-                " its address from the browser.",
+                "{n} spreadsheets have the name that was given. Say in toolkit.toml which one is"
+                " meant, by its address from the browser.",
                 n=len(found),
-                name=name,
             )
         )
     raise Misused(
         say(
             "en",
-            "No spreadsheet called “{name}” is shared with {address}. Share it with that address as"
-            " Editor, or give its address from the browser.",
-            name=name,
+            "No spreadsheet of the name that was given is shared with {address}. Share it with that"
+            " address as Editor, or give its address from the browser.",
             address=session.access.address or say("en", "this account"),
         )
     )

@@ -19,7 +19,7 @@ from toolkit.workbooks.google.drift import as_planned, repairs
 from toolkit.workbooks.google.endpoint import http_session
 from toolkit.workbooks.google.layout import GoogleSnapshot
 from toolkit.workbooks.google.lock import Lock
-from toolkit.workbooks.google.opening import SHEET_TYPE, ident_in, ident_named
+from toolkit.workbooks.google.opening import SHEET_TYPE, ident_in, ident_named, quotable
 from toolkit.workbooks.google.pacing import Pace
 from toolkit.workbooks.google.sending import Sender
 from toolkit.workbooks.google.session import Patience, Session
@@ -59,9 +59,10 @@ class GoogleWorkbook:
         `duration_headings` are the keys of headings below which 3:30 means three and a half hours.
         """
         http = http or http_session(access, os.environ)
-        self.session = Session(access, http=http, where=where, patience=patience, paces=paces)
+        called = quotable(where)
+        self.session = Session(access, http=http, where=called, patience=patience, paces=paces)
         self.ident = ident_in(where) or ident_named(self.session, where)
-        self.where = self.session.where = reading.address_of(self.ident)
+        self.where = reading.address_of(self.ident)
         self._durations = duration_headings
         self._most_bytes = most_bytes
         self._lock = Lock(self.ident, lock_folder)
