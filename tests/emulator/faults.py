@@ -18,6 +18,8 @@ HTML_502 = (
     b" could not complete your request.<p>Please try again in 30 seconds.\n"
 )
 
+PORTAL = b"<!DOCTYPE html>\n<title>Welcome</title>\n<p>Accept the terms of this network to go on.\n"
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -61,6 +63,9 @@ KINDS: dict[str, Fault] = {
         Fault("slow", applies=True, delay=0.3),
         Fault("truncated", applies=True, truncates=True),
         Fault("401", bad_credentials),
+        Fault("broken json", status=200, body=b'{"access_token": "ya29.'),
+        Fault("other json", status=200, body=b'["not", "what was asked for"]'),
+        Fault("200 html", status=200, body=PORTAL, content_type="text/html; charset=UTF-8"),
     )
 }
 """By name. `slow` answers as it should, late."""

@@ -312,6 +312,10 @@ class Google:
                 raise Dropped(path)
             if mishap and mishap.refusal:
                 raise mishap.refusal()
+            if mishap and mishap.body is not None:
+                return Answer(
+                    mishap.status or 502, mishap.body, (("Content-Type", mishap.content_type),)
+                )
             if match := _IMPERSONATE.fullmatch(path):
                 answer = self._impersonated(unquote(match["email"]), headers, body)
             else:
@@ -320,6 +324,10 @@ class Google:
             answer = _json(refusal.code, refusal.body)
         except ApiError as refusal:
             answer = _refused(refusal)
+        if mishap and mishap.truncates:
+            answer = replace(answer, body=spoiled(answer.body))
+        if mishap and mishap.delay:
+            answer = replace(answer, late=mishap.delay)
         call.status, call.response = answer.status, answer.body
         return answer
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from toolkit.errors import Misused, Refused, ToolkitError, TryLater
@@ -269,60 +268,3 @@ def too_many_cells() -> Refused:
             " rows and columns, that nobody needs, and run this again.",
         )
     )
-
-
-def not_accepted(error: Exception, *, address: str) -> ToolkitError:
-    """The sentence for credentials that Google's token service did not take."""
-    said = _token_answer(error)
-    if "iat" in said or "reasonable timeframe" in said or "short-lived" in said:
-        return Misused(
-            say(
-                "en",
-                "Google refuses the credentials because this computer's clock is off. Set the date"
-                " and time (better: have them set automatically) and run this again.",
-            )
-        )
-    if "expired or revoked" in said or "invalid_rapt" in said:
-        return Misused(
-            say(
-                "en",
-                "The sign-in to Google has expired or was withdrawn. Sign in again. (While the"
-                " OAuth consent screen is in “Testing” this happens every seven days.)",
-            )
-        )
-    if (
-        "Signature" in said
-        or "account not found" in said
-        or "invalid_client" in said
-        or "disabled" in said
-    ):
-        return Misused(
-            say(
-                "en",
-                "Google does not know this key{whose}: the key or its account was deleted or"
-                " switched off. Download a new key from the Google Cloud console.",
-                whose=f" ({address})" if address else "",
-            )
-        )
-    if "invalid_scope" in said or "unauthorized_client" in said:
-        return Misused(
-            say(
-                "en",
-                "Google does not let these credentials use spreadsheets. Allow the scopes"
-                " spreadsheets and drive.metadata.readonly for them.",
-            )
-        )
-    return Misused(
-        say(
-            "en",
-            "Google did not accept the credentials{whose}. Check that the key is still listed in"
-            " the Google Cloud console; if not, download a new one.",
-            whose=f" ({address})" if address else "",
-        )
-    )
-
-
-def _token_answer(error: Exception) -> str:
-    """What the token service said. Only matched against, never shown."""
-    parts = [str(part) for part in error.args if isinstance(part, (str, Mapping))]
-    return " ".join(parts)

@@ -7,9 +7,10 @@ from datetime import timedelta
 from typing import Any
 
 from toolkit.calendar import from_serial
-from toolkit.errors import Refused, TryLater
+from toolkit.errors import TryLater
 from toolkit.words import key, say
 from toolkit.workbooks.cells import Cell, Grid, letters
+from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.faults import Moved
 from toolkit.workbooks.google.layout import FIELDS, GoogleSnapshot, Layout, Sheet, layout_of
 from toolkit.workbooks.google.session import Session
@@ -37,7 +38,10 @@ def quoted(title: str) -> str:
 
 def layout_now(session: Session, ident: str) -> Layout:
     """The spreadsheet's layout: one request."""
-    return layout_of(session.spreadsheet(ident, fields=FIELDS))
+    found = session.spreadsheet(ident, fields=FIELDS)
+    if not found.get("sheets"):  # there is no spreadsheet without a tab
+        raise faults.unwell(200)
+    return layout_of(found)
 
 
 def snapshot_of(
@@ -88,7 +92,7 @@ def _grids(
     )
     columns = [columns_of(item) for item in found]
     if len(columns) != len(wanted):
-        raise Refused(
+        raise TryLater(
             say("en", "Google did not send all the tabs that were asked for. Run this again.")
         )
     for sheet, cells in zip(wanted, columns, strict=True):

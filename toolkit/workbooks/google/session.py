@@ -21,7 +21,9 @@ from gspread.urls import DRIVE_FILES_API_V3_URL, SPREADSHEETS_API_V4_BASE_URL
 from toolkit.errors import ToolkitError, TryLater
 from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.credentials import Access
+from toolkit.workbooks.google.entry import no_token, not_accepted
 from toolkit.workbooks.google.pacing import Pace, paces_of
+from toolkit.workbooks.google.tokens import asked_again, passes
 
 CONNECT_SECONDS, READ_SECONDS = 10.0, 190.0  # Google gives up on a request after 180 s by itself
 PATIENCE_SECONDS = (
@@ -68,7 +70,7 @@ class Session(HTTPClient):
         paces: tuple[Pace, Pace] | None = None,
     ) -> None:
         nobody: Any = None  # the session brings its own credentials
-        super().__init__(nobody, http)
+        super().__init__(nobody, asked_again(http))
         self.set_timeout((CONNECT_SECONDS, READ_SECONDS))
         self.access = access
         self.where = where
@@ -96,7 +98,13 @@ class Session(HTTPClient):
         )[0]
 
     def _ask(
-        self, method: str, endpoint: str, *, repeatable: bool = False, **given: Any
+        self,
+        method: str,
+        endpoint: str,
+        *,
+        repeatable: bool = False,
+        seconds: float | None = None,
+        **given: Any,
     ) -> tuple[requests.Response, Any]:
         """One request and its JSON, repeated within the patience where that cannot do anything
         twice.
@@ -107,13 +115,12 @@ class Session(HTTPClient):
             wait: float | None = None
             try:
                 response = self._once(method, endpoint, **given)
-            except google_exceptions.RefreshError as error:
+            except google_exceptions.GoogleAuthError as error:
                 # The token service comes before the request itself, so a write has not begun yet.
-                if not getattr(error, "retryable", False):
-                    raise faults.not_accepted(error, address=self.access.address) from None
-                later: ToolkitError = faults.unwell(503)
-            except google_exceptions.GoogleAuthError:
-                later = faults.no_network()
+                if not passes(error):
+                    raise not_accepted(error, address=self.access.address) from None
+                away = type(error) is google_exceptions.TransportError
+                later: ToolkitError = faults.no_network() if away else no_token()
             except requests.exceptions.SSLError:
                 raise faults.no_network() from None
             except (requests.exceptions.ConnectionError, requests.exceptions.Timeout) as error:
@@ -127,12 +134,12 @@ class Session(HTTPClient):
                     raise AnswerLostError(later) from None
             else:
                 if response.ok:
-                    try:
-                        return response, json.loads(response.content or b"{}")
-                    except ValueError:  # the answer was cut off on its way
-                        later = faults.no_network()
-                        if not repeatable:
-                            raise AnswerLostError(later) from None
+                    found = _answer(response)
+                    if found is not None:
+                        return response, found
+                    later = faults.no_network()
+                    if not repeatable:
+                        raise AnswerLostError(later)
                 else:
                     answer = faults.answer_of(
                         response.status_code, response.text, drive=not _is_sheets(endpoint)
@@ -144,19 +151,24 @@ class Session(HTTPClient):
                         raise AnswerLostError(later)
                     wait = _retry_after(response)
             attempt += 1
-            self._rest(attempt, wait, started, later)
+            self.rest(attempt, started, later, wait=wait, seconds=seconds)
 
-    def rest(self, attempt: int, started: float, later: ToolkitError) -> None:
-        """Waits before one more try of something the caller found safe; raises `later` where
-        patience ends.
+    def rest(
+        self,
+        attempt: int,
+        started: float,
+        later: ToolkitError,
+        *,
+        wait: float | None = None,
+        seconds: float | None = None,
+    ) -> None:
+        """Waits before one more try of something that is safe to try; raises `later` where patience
+        ends.
         """
-        self._rest(attempt, None, started, later)
-
-    def _rest(self, attempt: int, wait: float | None, started: float, later: ToolkitError) -> None:
         if wait is None:
             # Full jitter: machines that failed together must not come back together.
             wait = self.patience.chance.uniform(0, min(LONGEST_WAIT, 2.0**attempt))
-        if self.patience.clock() - started + wait > self.patience.seconds:
+        if self.patience.clock() - started + wait > (seconds or self.patience.seconds):
             raise later if isinstance(later, TryLater) else faults.unwell(503)
         self.patience.wait(wait)
 
@@ -208,12 +220,11 @@ class Session(HTTPClient):
             headers={"Content-Type": "application/json; charset=utf-8"},
         )
 
-    def file(self, ident: str, fields: str) -> dict[str, Any]:
-        """What Drive knows about one file."""
+    def file(self, ident: str, fields: str, *, seconds: float | None = None) -> dict[str, Any]:
+        """What Drive knows about one file; asked no longer than so many seconds."""
         params = {"fields": fields, "supportsAllDrives": "true"}
-        made: dict[str, Any] = self._ask("get", f"{DRIVE_FILES_API_V3_URL}/{ident}", params=params)[
-            1
-        ]
+        address = f"{DRIVE_FILES_API_V3_URL}/{ident}"
+        made: dict[str, Any] = self._ask("get", address, seconds=seconds, params=params)[1]
         return made
 
     def files(self, query: str, fields: str) -> list[dict[str, Any]]:
@@ -230,6 +241,15 @@ class Session(HTTPClient):
 
 def _is_sheets(endpoint: str) -> bool:
     return endpoint.startswith(SPREADSHEETS_API_V4_BASE_URL)
+
+
+def _answer(response: requests.Response) -> dict[str, Any] | None:
+    """What a good answer says; None where it was cut off on its way, or is somebody else's page."""
+    try:
+        found = json.loads(response.content or b"{}")
+    except ValueError:
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def _never_sent(error: Exception) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 import requests
 
-from toolkit.errors import Misused, Refused, TryLater
+from toolkit.errors import Refused, ToolkitError, TryLater
 from toolkit.words import say
 from toolkit.workbooks.cells import Cell, Snapshot
 from toolkit.workbooks.changes import Changes, Receipt, TabChange
@@ -29,6 +29,7 @@ from toolkit.workbooks.google.writing import MOST_BYTES, Part, write
 from toolkit.workbooks.refusals import check
 
 REPAIRS = 3
+VERSION_SECONDS = 15.0  # that whether the file has moved is worth: else it is read
 DURATION_HEADINGS = frozenset({"hours", "horas"})
 
 
@@ -97,12 +98,14 @@ class GoogleWorkbook:
     def version(self) -> str | None:
         """Drive's count of changes to the file; None where Drive may not be asked."""
         try:
-            found = self.session.file(self.ident, "version,modifiedTime,mimeType,name")
-        except (Misused, Refused):
+            found = self.session.file(
+                self.ident, "version,modifiedTime,mimeType,name", seconds=VERSION_SECONDS
+            )
+        except ToolkitError:
             return None  # if it matters, the Sheets request that follows says it better
-        if found.get("mimeType", SHEET_TYPE) != SHEET_TYPE:
+        if (found.get("mimeType") or SHEET_TYPE) != SHEET_TYPE:
             raise faults.not_a_sheet()
-        return str(found["version"]) if "version" in found else None
+        return str(found.get("version") or "") or None
 
     def apply(self, changes: Changes) -> Receipt:
         before = self.calls
