@@ -9,13 +9,13 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import requests
-from emulator import SCOPES, Call, Caller, Emulator, File, Person
+from emulator import Call, Emulator, File, Person
 from emulator.book import Book
 from sheets import tabs_in
 
 from toolkit.jobs.sync import Outcome, sync
 from toolkit.settings import Settings
+from toolkit.tabs.timesheets import OUTPUT as TIMESHEETS
 from toolkit.workbooks.cells import letters
 from toolkit.workbooks.google import GoogleWorkbook, Patience
 from toolkit.workbooks.google.credentials import Access
@@ -64,7 +64,11 @@ Date       | Organizer | Person ID | Result    | Method    | Assessment | Follow
 INPUTS = tuple(tabs_in(LOCAL))
 HEADINGS = 3
 REMEMBERED = ("Timesheets", "Approvals", "History", "Sync Log")  # their rows outlive a sync
-PEOPLES = {"Certified": 15, "Approved by": 16, "Approved on": 17, "Comment": 18}
+PEOPLES = {
+    column.heading: place
+    for place, column in enumerate(TIMESHEETS.columns.values(), 1)
+    if column.people
+}  # people's columns of Timesheets, counted from 1
 
 
 class Killed(BaseException):
@@ -97,16 +101,11 @@ class Life:
         def clock() -> float:
             return self.now
 
-        robot = Caller(
-            "toolkit@emulated.iam.gserviceaccount.com", "123456789012", frozenset(SCOPES)
-        )
-        http = requests.Session()
-        http.headers["Authorization"] = f"Bearer {self.google.tokens.issue(robot)['access_token']}"
-        http.mount("https://", self.google.adapter(inside=True))
+        robot = self.google.account()
         return GoogleWorkbook(
             self.file.ident,
             Access(None, robot.email, "the test"),
-            http=http,
+            http=self.google.session(robot, inside=True),
             patience=Patience(clock=clock, wait=wait, chance=Random(1)),
             paces=(Pace(clock=clock, wait=wait), Pace(clock=clock, wait=wait)),
             lock_folder=self.folder,
@@ -402,7 +401,7 @@ class Staff:
 
     def sorts_timesheets(self) -> None:
         if tab := self.life.title("Timesheets"):
-            column = self.dice.choice([1, 2, 4, 10, 15, 18])
+            column = self.dice.choice([1, 2, 4, 10, *PEOPLES.values()])
             self.person.sort(tab, column, descending=self.dice.random() < 0.5, headings=HEADINGS)
 
     def inserts_in_timesheets(self) -> None:

@@ -11,13 +11,14 @@ import pytest
 from emulator import Call
 from lives import DAY, HEADINGS, PEOPLES, Killed, Life, Staff, computed_afresh, copied
 
-from toolkit.errors import ToolkitError
+from toolkit.errors import Refused, TryLater
 from toolkit.workbooks.cells import same
 from toolkit.workbooks.google.sending import Sender
 from toolkit.workbooks.google.writing import Part
 
 pytestmark = pytest.mark.slow
 LIVES, SYNCS = 25, 8  # syncs in each life
+TOKENS = ("429", "500", "502 html", "503", "drop before", "truncated", "broken json", "200 html")
 LARGE = {"large first": 40_000, "large next": 2_500}  # bytes that are too many for one request
 
 
@@ -118,14 +119,17 @@ def model(published: Life) -> Life:
 def test_mishaps_and_busy_people_leave_no_trace(
     unpublished: Life, published: Life, model: Life, seed: int
 ) -> None:
-    """Eight syncs in a row, with a fault in every fourth call and somebody at work before every second one."""
+    """Eight syncs in a row, with a fault in every fourth call, a sign-in service that is out of order now and then, and
+    somebody at work before every second call."""
     dice = Random(seed)
     large = {"most_bytes": LARGE["large next"]} if seed % 4 == 1 else {}
     life = copied(unpublished if seed % 5 == 0 else published, **large)
     life.google.faults.chaos(seed, 0.25)
     life.google.before_each.append(Staff(life, dice, approving=seed % 3 == 0))
     for _ in range(SYNCS):
-        with suppress(ToolkitError):  # a sentence is an answer
+        if dice.random() < 0.3:
+            life.google.faults.on_tokens(*dice.choices(TOKENS, k=dice.randint(1, 9)))
+        with suppress(TryLater, Refused):  # a sentence is an answer, but nobody's key is wrong
             life.sync()
     mended(life)
     assert_well(life, model)
