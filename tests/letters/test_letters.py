@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import date
-from fractions import Fraction
 
 import html5lib
 import pytest
 from lettering import LOCAL, WEEK, Office, letters_of, workbook_of
 
-from toolkit.letters.content import letter
-from toolkit.letters.links import form_link, row_link
 from toolkit.letters.notice import notice, trial
-from toolkit.letters.numbers import number, percent, points
 from toolkit.letters.people import Next
 from toolkit.letters.readers import Reader, readers
 from toolkit.mail.message import LARGEST_HTML, Letter
@@ -155,20 +151,6 @@ def test_rows_are_linked_where_the_workbook_is_on_the_web(monkeypatch: pytest.Mo
     )
 
 
-def test_a_form_link_cannot_be_bent_by_a_name() -> None:
-    """Whatever a cell holds is quoted."""
-    form = "https://forms.example/x?a={person}&b={person_id}"
-    made = form_link(form, person_id="1&c=2", person="{person_id} #@/", organizer="", worksite="")
-
-    assert made == "https://forms.example/x?a=%7Bperson_id%7D%20%23%40%2F&b=1%26c%3D2"
-    assert (
-        form_link(form, person_id="ada@example.org", person="Ada L.", organizer="", worksite="")
-        == "https://forms.example/x?a=Ada%20L.&b="
-    )
-    assert form_link(None, person_id="", person="", organizer="", worksite="") is None
-    assert row_link(lambda tab, row: "internal:'Roster'!A1", "Roster", 1) is None
-
-
 def test_every_letter_is_well_formed(letters: dict[str, Letter]) -> None:
     """html5lib's strict parser takes each; one h1, a language, headings, captions and header cells."""
     notices = [
@@ -228,22 +210,6 @@ def test_no_letter_is_ever_too_large() -> None:
     assert max(len(each.html.encode()) for each in found.values()) < LARGEST_HTML
     assert "more in the sheet." in found["rosa@example.org"].text
     assert len(found["rep@example.org"].html) > 20_000
-
-
-def test_a_list_is_shortened_until_the_letter_fits() -> None:
-    """The last resort, should anything ever be larger than we think."""
-    asked: list[int] = []
-    small = notice(Reader("notice", "a@b.org", "en"), WEEK, "x")
-
-    def view(most: int) -> object:
-        asked.append(most)
-        return dataclasses.make_dataclass("V", ["headline", "week", "why", "notes"])(
-            "h", "w", "&" * (most * 1500), ()
-        )
-
-    made = letter(Reader("notice", "a@b.org", "en"), WEEK, view)
-    assert asked == [40, 20, 10]
-    assert len(small.html) < len(made.html.encode()) < LARGEST_HTML
 
 
 def test_who_reads_what() -> None:
@@ -322,43 +288,6 @@ def test_after_their_last_day_an_organizer_gets_no_letter(ends: str, gets_one: b
     assert ("rosa@example.org" in [each.address for each in found]) is gets_one
     assert "rep.maple@example.org" in [each.address for each in found]
     assert bad == []
-
-
-def test_numbers_as_each_language_writes_them() -> None:
-    """Rounded once, half away from zero; unknown is a dash and never 0."""
-    assert [
-        percent(Fraction(1, 8), "en"),
-        percent(Fraction(1, 2), "es"),
-        percent(None, "en"),
-        percent(Fraction(0), "en"),
-    ] == [
-        "12.5%",
-        "50%",
-        "–",
-        "0%",
-    ]
-    assert [
-        points(Fraction(1, 12), "en"),
-        points(Fraction(-1, 12), "en"),
-        points(Fraction(0), "en"),
-        points(None, "en"),
-    ] == [
-        "+8.3",
-        "−8.3",
-        "0",
-        "–",
-    ]
-    assert [
-        number(1234, "en"),
-        number(Fraction(7, 2), "en"),
-        number(None, "es"),
-        number(0, "en"),
-    ] == [
-        "1,234",
-        "3.5",
-        "–",
-        "0",
-    ]
 
 
 def test_a_line_about_a_person_is_whole(letters: dict[str, Letter]) -> None:
