@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -232,6 +233,7 @@ def sort_rows(sheet: Sheet, box: Box, specs: list[dict[str, Any]]) -> None:
         )
         for at in range(box.top, box.bottom)
     ]
+    from_rows = {id(line): box.top + step for step, line in enumerate(lines)}
     for spec in reversed(specs):
         column = spec.get("dimensionIndex", 0)
         if not box.left <= column < (box.right or column + 1):
@@ -249,8 +251,26 @@ def sort_rows(sheet: Sheet, box: Box, specs: list[dict[str, Any]]) -> None:
         old = sheet.rows[at] if at < len(sheet.rows) else {}
         gone = {c: EMPTY for c in old if box.holds(at, c)}
         if (gone or line) and (step <= last or at < len(sheet.rows)):
-            sheet.put(at, {**gone, **line})
+            down = at - from_rows[id(line)]
+            sheet.put(at, {**gone, **{c: _read_from(cell, down) for c, cell in line.items()}})
     sheet.trim()
+
+
+_REFERENCE = re.compile(r'"[^"]*"|(?<![\w.$!\'])(\$?[A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.!])')
+
+
+def _read_from(cell: Cell, down: int) -> Cell:
+    """A cell that was sorted: its formula reads as one copied so many rows further down."""
+    if not down or cell.formula is None:
+        return cell
+
+    def moved(found: re.Match[str]) -> str:
+        if found[1] is None or found[2]:
+            return found[0]
+        row = int(found[3]) + down
+        return f"{found[1]}{row}" if row > 0 else "#REF!"
+
+    return cell._replace(formula=_REFERENCE.sub(moved, cell.formula))
 
 
 @handles("sortRange")
@@ -259,4 +279,6 @@ def sort_range(batch: Batch, request: dict[str, Any], where: str) -> None:
     batch.guard(sheet, box)
     if not request.get("sortSpecs"):
         raise invalid("sortSpecs must be set")
+    if any(box.overlaps(Box.of(grid)) for grid in sheet.merges):
+        raise invalid("You can't sort a range that contains merged cells.")
     sort_rows(sheet, box, request["sortSpecs"])

@@ -2,4 +2,4 @@
 
 import pytest
 
-pytest.register_assert_rewrite("workbooks.conformance")
+pytest.register_assert_rewrite("workbooks.conformance", "workbooks.margins")

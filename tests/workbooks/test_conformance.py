@@ -12,13 +12,14 @@ import openpyxl
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 from workbooks.conformance import Conformance, Made, Make, Rows
+from workbooks.margins import Margins
 
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.memory import MemoryWorkbook
 
 
-class TestMemory(Conformance):
+class TestMemory(Conformance, Margins):
     @pytest.fixture
     def make(self) -> Make:
         def made(tabs: Mapping[str, Rows]) -> Made:
@@ -49,6 +50,21 @@ class Openpyxl:
         book.move_sheet(title, place - book.sheetnames.index(title))
         book.save(self.path)
 
+    def insert_row(self, title: str, row: int) -> None:
+        book = openpyxl.load_workbook(self.path)
+        book[title].insert_rows(row)
+        book.save(self.path)
+
+    def insert_column(self, title: str, column: int) -> None:
+        book = openpyxl.load_workbook(self.path)
+        book[title].insert_cols(column)
+        book.save(self.path)
+
+    def delete_column(self, title: str, column: int) -> None:
+        book = openpyxl.load_workbook(self.path)
+        book[title].delete_cols(column)
+        book.save(self.path)
+
 
 def put(cell: openpyxl.cell.Cell, value: Cell) -> None:
     cell.value = value
@@ -58,7 +74,7 @@ def put(cell: openpyxl.cell.Cell, value: Cell) -> None:
         cell.number_format = "yyyy-mm-dd hh:mm" if isinstance(value, datetime) else "yyyy-mm-dd"
 
 
-class TestExcel(Conformance):
+class TestExcel(Conformance, Margins):
     epoch = CALENDAR_WINDOWS_1900
 
     @pytest.fixture

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from toolkit.calendar import Week
 from toolkit.errors import Refused
+from toolkit.jobs.keeping import kept
 from toolkit.plan.plan import plan
 from toolkit.tables.program import Program
 from toolkit.tabs.letters import CLAIMED, FAILED, Entry, entries, letters_tab
@@ -120,6 +121,7 @@ class Ledger:
         """Puts the Letters tab as it should be, in one write; `run` is kept with it."""
         marks = {MARK: " ".join(f"{week}:{n}" for week, n in self.counted.items())}
         marks |= {RUN: run} if run else {}
-        planned = plan(snapshot, [letters_tab(program, self.known.values())], marks)
+        tabs = kept(program, snapshot, [letters_tab(program, self.known.values())])
+        planned = plan(snapshot, tabs, marks)
         if planned:
             workbook.apply(planned.changes)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from toolkit.jobs import keeping
 from toolkit.jobs.paid import Paid, paid
 from toolkit.letters.unreachable import unreachable_problems
 from toolkit.organizing import dashboard as director
@@ -35,9 +36,11 @@ from toolkit.tabs.follow_ups import follow_ups_tab
 from toolkit.tabs.history import HISTORY, history_tab
 from toolkit.tabs.issue_heat import issue_heat_tab
 from toolkit.tabs.leaders import leaders_tab
+from toolkit.tabs.loose_notes import LOOSE_NOTES, loose_notes_tab
 from toolkit.tabs.new_hires import new_hires_tab
 from toolkit.tabs.person_ids import person_ids_tabs
 from toolkit.tabs.structure_tests import results_tab
+from toolkit.tabs.sync_log import SYNC_LOG, next_run, sync_log_tab
 from toolkit.tabs.topics import topics_tab
 from toolkit.tabs.training import training_tab
 from toolkit.tabs.wall_chart import wall_chart_tab
@@ -79,17 +82,14 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
         *unreachable_problems(program),
     ]
     paying = all(program.has(title) for title in PAID)
-    summary = director.dashboard(
-        program,
-        director.Figures(
-            density=sites,
-            tests=tests,
-            history=history_before,
-            follow_ups=to_call,
-            hours=logged_by_day(sheets.work) if paying else None,
-            expected=expected_by_week(sheets.work) if paying else None,
-            data_issues=len(problems),
-        ),
+    known = director.Figures(
+        density=sites,
+        tests=tests,
+        history=history_before,
+        follow_ups=to_call,
+        hours=logged_by_day(sheets.work) if paying else None,
+        expected=expected_by_week(sheets.work) if paying else None,
+        data_issues=len(problems),
     )
     charted = chart_data(
         program,
@@ -100,7 +100,7 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
     )
     hired = new_hires(program, to_call)
     tabs = (
-        dashboard_tab(program, summary, charted),
+        dashboard_tab(program, director.dashboard(program, known), charted),
         follow_ups_tab(program, to_call),
         density_tab(program, sites),
         *_by_unit(program, snapshot, groups.Figures(sites, to_call, hired)),
@@ -113,10 +113,17 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
         training_tab(program, training(program)),
         *sheets.tabs,
         *person_ids_tabs(program),
-        data_issues_tab(program, problems, snapshot),
         history_tab(program, history),
         chart_data_tab(program, charted),
     )
+    kept, loose = _kept(program, snapshot, tabs, problems)
+    if loose:
+        problems = [*problems, *loose]
+        known = replace(known, data_issues=len(problems))
+        tabs = (dashboard_tab(program, director.dashboard(program, known), charted), *tabs[1:])
+    spot = next(n for n, tab in enumerate(tabs) if tab.kind == HISTORY.title)
+    issues = data_issues_tab(program, problems, snapshot)
+    tabs = (*tabs[:spot], issues, kept, *tabs[spot:])
     total = sites.loc[sites["kind"] == "total", "people"]
     return Publication(
         tabs=tabs,
@@ -128,6 +135,27 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
         follow_ups=to_call,
         paid=sheets,
     )
+
+
+def _kept(
+    program: Program, snapshot: Snapshot, tabs: Sequence[Tab], problems: Sequence[Problem]
+) -> tuple[Tab, list[Problem]]:
+    """The Loose Notes tab, and what Data Issues says of its lines.
+
+    What people wrote beside rows of Data Issues counts too: those rows are what the other problems
+    make them. The Sync Log is about to get one line more.
+    """
+    log = sync_log_tab(program, snapshot.owned(SYNC_LOG.title), next_run(program.today))
+    before = [*tabs, log]
+    lines = keeping.lines(program, snapshot, before)
+    found = keeping.problems(snapshot, lines, before)
+    issues = data_issues_tab(program, [*problems, *found], snapshot)
+    lines = keeping.lines(program, snapshot, [*before, issues])
+    tab = loose_notes_tab(program, lines)
+    if snapshot.owned(LOOSE_NOTES.title) is not None:
+        lines = keeping.lines(program, snapshot, [*before, issues, tab])
+        tab = loose_notes_tab(program, lines)
+    return tab, keeping.problems(snapshot, lines, [*before, issues])
 
 
 def _by_unit(program: Program, snapshot: Snapshot, figures: groups.Figures) -> list[Tab]:

@@ -14,6 +14,7 @@ import pandas as pd
 
 from toolkit.errors import Refused
 from toolkit.files import safe_name
+from toolkit.jobs.keeping import kept
 from toolkit.jobs.paid import paid
 from toolkit.jobs.reading import read_workbook
 from toolkit.plan import safety
@@ -84,7 +85,8 @@ def export(
         if made.copy:
             return Exported(made, file, 0)
         after = before.exported(made, by=by)
-        workbook.apply(plan(snapshot, after.tabs, after.marks).changes)
+        tabs = kept(program, snapshot, after.tabs)
+        workbook.apply(plan(snapshot, tabs, after.marks).changes)
     return Exported(made, file, len(made.weeks))
 
 

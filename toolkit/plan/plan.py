@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from toolkit.errors import Refused
+from toolkit.plan.margins import Note, arranged, rows_mark
 from toolkit.plan.rectangles import change
 from toolkit.words import key
 from toolkit.workbooks.cells import Snapshot
@@ -41,8 +42,10 @@ class Plan:
 
     def joined(self, other: Plan) -> Plan:
         """This plan and another one on the same snapshot and with the same marks, as one."""
-        tabs = (*self.changes.tabs, *other.changes.tabs)
-        return Plan(replace(self.changes, tabs=tabs), (*self.tabs, *other.tabs))
+        tabs, base = (*self.tabs, *other.tabs), self.changes.base
+        marks = {**self.changes.marks, **_new(base, rows_mark(base, tabs))}
+        changes = replace(self.changes, tabs=(*self.changes.tabs, *other.changes.tabs), marks=marks)
+        return Plan(changes, tabs)
 
     def lines(self) -> list[Line]:
         """One line for each tab, also for those that stay as they are."""
@@ -75,8 +78,19 @@ def refuse_taken_names(snapshot: Snapshot, tabs: Iterable[Tab]) -> None:
             )
 
 
+def notes(snapshot: Snapshot, tabs: Iterable[Tab]) -> list[Note]:
+    """What people wrote beside rows that are no longer in these tabs."""
+    found: list[Note] = []
+    for tab in tabs:
+        existing = snapshot.owned(tab.kind)
+        if existing is not None:
+            found += arranged(tab, existing, snapshot).notes
+    return found
+
+
 def plan(snapshot: Snapshot, tabs: Iterable[Tab], marks: Mapping[str, str]) -> Plan:
-    """The existing tabs against the desired ones.
+    """The existing tabs against the desired ones; what people wrote beside a row goes where the row
+    goes.
 
     Raises `Refused` where a person's tab has the name that an output tab needs.
     """
@@ -84,8 +98,18 @@ def plan(snapshot: Snapshot, tabs: Iterable[Tab], marks: Mapping[str, str]) -> P
     refuse_taken_names(snapshot, desired)
     changes = []
     for tab in desired:
-        one = change(tab, snapshot.owned(tab.kind))
+        existing = snapshot.owned(tab.kind)
+        there = arranged(tab, existing, snapshot) if existing is not None else None
+        one = change(tab, existing, there)
         if one:
             changes.append(one)
-    new_marks = {name: value for name, value in marks.items() if snapshot.marks.get(name) != value}
-    return Plan(Changes(snapshot, tuple(changes), new_marks), desired)
+    return Plan(
+        Changes(
+            snapshot, tuple(changes), _new(snapshot, {**marks, **rows_mark(snapshot, desired)})
+        ),
+        desired,
+    )
+
+
+def _new(snapshot: Snapshot, marks: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in marks.items() if snapshot.marks.get(name) != value}

@@ -6,24 +6,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.plan.margins import Arranged
 from toolkit.workbooks.cells import Cell, Grid, same
 from toolkit.workbooks.changes import Rectangle, Tab, TabChange
+from toolkit.workbooks.moves import Laid
 
 
-def change(tab: Tab, existing: Grid | None) -> TabChange | None:
-    """What has to happen for a tab to stand as it should; None where it does already."""
-    restyle = existing is None or existing.tag is None or existing.tag.style != tab.style
-    rectangles = tuple(_rectangles(tab, existing))
-    return TabChange(tab, existing, rectangles, restyle) if rectangles or restyle else None
-
-
-def _own_width(tab: Tab, existing: Grid | None) -> int:
-    """How many columns are ours: those that should be, and those that were when the tab was last
-    laid out.
+def change(tab: Tab, existing: Grid | None, there: Arranged | None = None) -> TabChange | None:
+    """What has to happen for a tab to stand as it should; None where it does already. `there` is
+    the tab with people's notes beside the rows that they belong to.
     """
-    if existing is None or existing.tag is None or "." not in existing.tag.style:
-        return len(tab.columns)
-    return max(len(tab.columns), int(existing.tag.style.rsplit(".", 1)[1]))
+    if existing is None:
+        return TabChange(tab, None, tuple(_whole(tab)), restyle=True)
+    found = there or Arranged(existing)
+    rectangles = tuple(_rectangles(tab, found))
+    looks = existing.tag is None or existing.tag.style != tab.style
+    restyle = looks or bool(found.moves.columns)
+    if not (rectangles or restyle or found.moves or found.unsaid):
+        return None
+    return TabChange(tab, found.grid, rectangles, restyle, found.moves, found.loose, found.unsaid)
 
 
 def _desired(tab: Tab, position: int, height: int) -> list[Cell]:
@@ -37,32 +38,40 @@ def _desired(tab: Tab, position: int, height: int) -> list[Cell]:
     return whole + [None] * (height - len(whole))
 
 
-def _rectangles(tab: Tab, existing: Grid | None) -> Iterator[Rectangle]:
+def _rectangles(tab: Tab, found: Arranged) -> Iterator[Rectangle]:
     """Blocks of changed cells: side by side in a row they are one span, and the same span in
-    following rows one block.
+    following rows one block. What people wrote above the headings stays.
     """
-    height = max(tab.heading_row + tab.n_rows, existing.n_rows if existing else 0)
-    width = _own_width(tab, existing)
+    existing = found.grid
+    height = max(tab.heading_row + tab.n_rows, existing.n_rows)
+    width = len(tab.columns)
+    if not found.looked:  # nothing of people's: what was ours is ours
+        width = max(width, Laid.of(existing).width)
     wanted: list[list[Cell]] = []
     changed_in: dict[int, list[int]] = {}
     for position in range(width):
         desired = _desired(tab, position, height)
         wanted.append(desired)
-        if existing is None:
-            continue
         there = list(existing.columns[position]) if position < len(existing.columns) else []
         there += [None] * (height - len(there))
         if desired == there and not any(isinstance(cell, bool) for cell in desired):
             continue
         theirs = position < len(tab.columns) and tab.columns[position].people
-        for row in range(tab.heading_row if theirs else height):
-            if not same(desired[row], there[row]):
+        top = [0] if position == 0 and tab.heading_row > 1 else []
+        below = range(tab.heading_row - 1, tab.heading_row if theirs else height)
+        for row in (*top, *below):
+            if row + 1 not in found.kept and not same(desired[row], there[row]):
                 changed_in.setdefault(row, []).append(position)
-    if existing is None:
-        yield from _whole(tab, wanted)
-        return
+    yield from _blocks(wanted, changed_in)
+    emptied: dict[int, list[int]] = {}
+    for row, column in sorted(found.loose | found.cleared):
+        emptied.setdefault(row - 1, []).append(column - 1)
+    yield from _blocks([], emptied)
+
+
+def _blocks(wanted: list[list[Cell]], changed_in: dict[int, list[int]]) -> Iterator[Rectangle]:
     open_blocks: dict[tuple[int, int], list[int]] = {}
-    for row in range(height + 1):
+    for row in range(max(changed_in, default=-1) + 2):
         spans = list(_spans(changed_in.get(row, [])))
         for span in [span for span in open_blocks if span not in spans]:
             yield _block(wanted, span, open_blocks.pop(span))
@@ -70,11 +79,12 @@ def _rectangles(tab: Tab, existing: Grid | None) -> Iterator[Rectangle]:
             open_blocks.setdefault(span, []).append(row)
 
 
-def _whole(tab: Tab, wanted: list[list[Cell]]) -> Iterator[Rectangle]:
+def _whole(tab: Tab) -> Iterator[Rectangle]:
     """A tab that is made: what stands above its data in one block, and the data in one block
     between people's columns.
     """
     top = tab.heading_row
+    wanted = [_desired(tab, n, top + tab.n_rows) for n in range(len(tab.columns))]
     yield _block(wanted, (0, len(wanted)), list(range(top)))
     if tab.n_rows:
         ours = [position for position, column in enumerate(tab.columns) if not column.people]
@@ -95,6 +105,12 @@ def _spans(positions: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _block(wanted: list[list[Cell]], span: tuple[int, int], rows: list[int]) -> Rectangle:
-    first, last = rows[0], rows[-1] + 1
-    values = tuple(zip(*(wanted[column][first:last] for column in range(*span)), strict=True))
+    """The block of these rows and columns; blank where it is outside of what should stand."""
+    values = tuple(
+        tuple(
+            wanted[column][row] if column < len(wanted) and row < len(wanted[column]) else None
+            for column in range(*span)
+        )
+        for row in rows
+    )
     return Rectangle(rows[0] + 1, span[0] + 1, values)

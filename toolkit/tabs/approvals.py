@@ -8,6 +8,7 @@ from toolkit.workbooks.changes import Column
 
 OUTPUT = Output(
     title="Approvals",
+    key=("line",),
     what=marked("What was approved, at which figures; lines are added below and never changed"),
     frozen_columns=2,
     columns={

@@ -12,6 +12,7 @@ from toolkit.workbooks.changes import Column, Tab
 
 BY_UNIT = Output(
     title="By Unit",
+    key=("about", "figure"),
     what=marked(
         "Every figure by bargaining unit or affiliate; who is in two counts in both, and once in"
         " the total"

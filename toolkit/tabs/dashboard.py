@@ -17,6 +17,7 @@ from toolkit.workbooks.changes import Chart, Column, Series, Tab
 
 DASHBOARD = Output(
     title="Dashboard",
+    key=("figure",),
     what=marked("Where we stand, against last week and the goal"),
     frozen_columns=1,
     filtered=False,

@@ -17,6 +17,7 @@ from toolkit.workbooks.changes import Column, Rule, Tab
 
 DATA_ISSUES = Output(
     title="Data Issues",
+    key=("tab", "row", "column", "value", "problem"),
     what=marked("What the sheets say that cannot be, and how to fix it"),
     columns={
         "severity": Column(

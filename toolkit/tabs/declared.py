@@ -39,7 +39,8 @@ class Output:
     the notes on its headings, and which of them are blank for want of an input, follow from that
     declaration. `leans` are input tabs and columns (the
     first of several that would do) without which some of its columns are blank, and which: its
-    first line says so.
+    first line says so. `key` are the columns that say whose row one is: what people type beside it
+    goes where it goes; `apart` are those that tell rows of one key apart.
     """
 
     title: str
@@ -52,6 +53,8 @@ class Output:
     filtered: bool = True
     leans: tuple[tuple[tuple[Source, ...], tuple[str, ...]], ...] = ()
     figure: type[Figure] | None = None
+    key: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
     def missing(self, program: Program) -> list[str]:
         """The input tabs it needs that are not there."""
@@ -88,6 +91,8 @@ class Output:
             hidden=self.hidden,
             filtered=self.filtered,
             views=tuple(views),
+            key=tuple(columns[name].heading for name in self.key),
+            apart=tuple(columns[name].heading for name in self.apart),
         )
 
     def _blanks(self, program: Program) -> list[str]:

@@ -14,6 +14,8 @@ from toolkit.workbooks.changes import Rule, Tab
 
 DENSITY = Output(
     title="Density",
+    key=("worksite",),
+    apart=("level",),
     what=marked("Members among those who could be, by worksite, then region, unit and in all"),
     needs=("Roster",),
     frozen_columns=2,

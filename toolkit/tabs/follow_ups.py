@@ -31,6 +31,7 @@ TICK = "✓"
 
 FOLLOW_UPS = Output(
     title="Follow-ups",
+    key=("person_id",),
     what=marked(
         "Who to talk with next, in each organizer's own order, and why; filter by your name"
     ),

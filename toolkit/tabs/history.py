@@ -13,6 +13,7 @@ from toolkit.workbooks.changes import Column, Tab
 
 HISTORY = Output(
     title="History",
+    key=("week_of", "worksite"),
     what=marked("Each worksite at the end of each week; changes and trends come from here"),
     needs=("Roster",),
     frozen_columns=2,

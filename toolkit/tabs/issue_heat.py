@@ -13,6 +13,7 @@ from toolkit.workbooks.changes import Rule, Tab
 
 ISSUE_HEAT = Output(
     title="Issue Heat",
+    key=("issue", "worksite", "phase"),
     what=marked("What people care about, by worksite, in all and by phase: how widely, how deeply"),
     needs=("Roster", "Conversations"),
     frozen_columns=2,

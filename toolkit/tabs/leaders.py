@@ -15,6 +15,7 @@ from toolkit.workbooks.changes import Rule, Tab
 
 LEADERS = Output(
     title="Leaders",
+    key=("person_id",),
     what=marked(
         "Whom colleagues follow, who is charted under them, who of those took part in the latest"
         " structure test, and what each was invited to lead"

@@ -21,6 +21,7 @@ CLAIMED, SENT, FAILED = STATES = ("Claimed", "Sent", "Failed")
 
 LETTERS = Output(
     title="Letters",
+    key=("key",),
     what=marked(
         "Every weekly letter: claimed before it leaves, marked after; a letter that stands here"
         " does not go again"

@@ -16,6 +16,7 @@ from toolkit.workbooks.changes import Column, Rule, Tab
 
 NEW_HIRES = Output(
     title="New Hires",
+    key=("person_id",),
     what=marked("Who started lately, and whether anybody has welcomed them and asked them to join"),
     needs=("Roster",),
     frozen_columns=2,

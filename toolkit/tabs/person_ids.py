@@ -16,6 +16,7 @@ _WIDTHS = {
 }
 PERSON_IDS = Output(
     title=PersonIds.title,
+    key=("person_id",),
     what=marked(
         "Everybody whose Person ID the toolkit gave; where it could not tell who somebody is, write"
         " into Same as"

@@ -15,6 +15,7 @@ from toolkit.workbooks.changes import Column, Rule, Tab
 
 OUTPUT = Output(
     title="Stipends",
+    key=("organizer", "phase"),
     what=marked("What each organizer has earned in each phase"),
     needs=NEEDS,
     frozen_columns=2,

@@ -13,6 +13,7 @@ from toolkit.workbooks.changes import Rule, Tab
 
 RESULTS = Output(
     title="Structure Test Results",
+    key=("test", "worksite"),
     what=marked("Who took part in each structure test, by worksite and in all"),
     needs=("Roster", "Structure Tests"),
     frozen_columns=2,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 
 import pandas as pd
 
@@ -15,6 +15,7 @@ from toolkit.workbooks.changes import Column, Tab
 
 SYNC_LOG = Output(
     title="Sync Log",
+    key=("started",),
     what=marked("One line for each run that changed something"),
     columns={
         "started": Column("Started", "moment", width=18),
@@ -43,6 +44,11 @@ class Run:
     calls: int
     outcome: str
     version: str
+
+
+def next_run(today: date) -> Run:
+    """A line that is about to be added, before what it says is known."""
+    return Run(datetime.combine(today, time()), 0, 0, 0, 0, 0, "", "")
 
 
 def sync_log(grid: Grid | None, run: Run | None = None) -> pd.DataFrame:

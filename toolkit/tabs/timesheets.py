@@ -23,6 +23,7 @@ from toolkit.workbooks.changes import Column, Rule, Tab
 FIGURES = (*HOURS, "difference", "share")
 OUTPUT = Output(
     title="Timesheets",
+    key=("key",),
     what=marked(
         "Hours of each organizer in each program week; initials and approvals go into the columns"
         " on the right"

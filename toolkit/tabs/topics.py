@@ -13,6 +13,7 @@ from toolkit.workbooks.changes import Tab
 
 TOPICS = Output(
     title="Topics",
+    key=("topic", "worksite"),
     what=marked("What people were talked with about, by worksite and in all"),
     needs=("Roster", "Conversations"),
     frozen_columns=2,

@@ -12,6 +12,7 @@ from toolkit.workbooks.changes import Column, Rule, Tab
 
 TRAINING = Output(
     title="Training",
+    key=("event", "date"),
     what=marked("Each event: how many organizers were expected, and who came"),
     needs=("Events",),
     frozen_columns=1,

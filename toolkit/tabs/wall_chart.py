@@ -16,6 +16,7 @@ from toolkit.workbooks.changes import Column, Rule, Tab
 TICKS = marked("✓ a Yes that counts, ✗ a No; blank: no answer.")
 WALL_CHART = Output(
     title="Wall Chart",
+    key=("person_id",),
     what=marked(
         "Everybody in the unit, by worksite, under the leader they answer to; those on nobody's"
         " list come last"

@@ -92,6 +92,20 @@ def same(one: Cell, other: Cell) -> bool:
     return isclose(a, b, rel_tol=1e-12, abs_tol=1e-9)
 
 
+def filled(cell: Cell) -> bool:
+    """Whether anything stands there."""
+    return cell is not None and cell != ""
+
+
+def meaning(cell: Cell) -> str | float | None:
+    """What cells that mean the same have in common, and no others; None for a blank."""
+    if isinstance(cell, bool):
+        return f"\0{cell}"
+    stored = storable(cell)
+    worth = _number(stored)
+    return (str(stored) if filled(stored) else None) if worth is None else round(worth, 6)
+
+
 @dataclass(frozen=True)
 class Tag:
     """The toolkit's mark on a tab it made: which table it is (`kind`) and a fingerprint of its
@@ -111,7 +125,8 @@ class Grid:
     Columns may be of different lengths: whatever is missing at the end is blank. `tag` is None on
     people's tabs. `ident` is the backend's own name of the tab (None before it exists). `late` are
     the days by which the workbook's calendar begins later than that of 1900: a plain number that is
-    meant as a day is so much later.
+    meant as a day is so much later. `remarks` are comments that people hung on cells, by row and
+    column, of tabs of ours and where the backend can tell.
     """
 
     title: str
@@ -120,6 +135,7 @@ class Grid:
     ident: int | str | None = None
     hidden: bool = False
     late: int = 0
+    remarks: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @property
     def n_rows(self) -> int:

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Literal, Protocol
 
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, same
+from toolkit.workbooks.moves import Moves, heading_mark
 from toolkit.workbooks.palette import HEADING, TAB_COLOUR, THEIRS
 
 Format = Literal[
@@ -30,6 +31,9 @@ Format = Literal[
 """How a column shows: `count` 1,234 · `number` as it is · `hours` two decimals · `money` $1,250.00 · `percent` 12.5% ·
 `date` · `time` of day · `moment` date and time · `rating` a centred digit · `tick` centred ✓ or ✗ · `yesno` a checkbox ·
 `link` a `cells.Link`."""
+
+
+LOOSE_NOTES = "Loose Notes"  # the kind of the tab that keeps people's notes whose row is gone
 
 
 @dataclass(frozen=True)
@@ -127,6 +131,8 @@ class Tab:
         Format, ...
     ] = ()  # how the `number` columns show in each data row, where rows differ
     views: tuple[View, ...] = ()
+    key: tuple[str, ...] = ()  # the headings of the cells that say whose row one is
+    apart: tuple[str, ...] = ()  # those that tell rows of one key apart
 
     @property
     def n_rows(self) -> int:
@@ -143,7 +149,8 @@ class Tab:
         """A fingerprint of its looks: another one means that formats, rules or charts have to be
         laid anew.
 
-        It ends in the number of columns: what stands right of them was never ours.
+        It ends in the marks of its headings and their number: what stands below another heading
+        is people's.
         """
         looks = [
             [asdict(column) for column in self.columns],
@@ -157,7 +164,8 @@ class Tab:
         digest = hashlib.sha256(
             json.dumps(looks, sort_keys=True, default=str).encode()
         ).hexdigest()[:16]
-        return f"{digest}.{len(self.columns)}"
+        marks = "".join(heading_mark(column.heading) for column in self.columns)
+        return f"{digest}.{marks}.{len(self.columns)}"
 
 
 @dataclass(frozen=True)
@@ -173,12 +181,21 @@ class Rectangle:
 
 @dataclass(frozen=True)
 class TabChange:
-    """What has to happen to one tab: `existing` is None where it has to be made."""
+    """What has to happen to one tab: `existing` is None where it has to be made.
+
+    Where whole rows or columns go elsewhere first (`moves`), `existing` is the tab as it stands
+    after that, and the rectangles are written upon it. `loose` are cells of people's, by row and
+    column, that are emptied because what stood there is kept in Loose Notes by the same write;
+    `unsaid` are cells that lose a comment likewise.
+    """
 
     tab: Tab
     existing: Grid | None
     rectangles: tuple[Rectangle, ...]
     restyle: bool
+    moves: Moves = field(default_factory=Moves)
+    loose: frozenset[tuple[int, int]] = frozenset()
+    unsaid: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def title(self) -> str:

@@ -5,13 +5,14 @@ without a file.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from toolkit.errors import Refused, TryLater
 from toolkit.words import key, say
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag, storable
 from toolkit.workbooks.changes import Changes, Receipt, Rectangle, Tab, TabChange
+from toolkit.workbooks.moves import Moves
 from toolkit.workbooks.refusals import check
 
 
@@ -21,6 +22,7 @@ class _Sheet:
     rows: list[list[Cell]] = field(default_factory=list)
     tag: Tag | None = None
     hidden: bool = False
+    remarks: dict[tuple[int, int], str] = field(default_factory=dict)
     looks: Tab | None = None  # the tab whose formats, rules and charts it carries
 
     def put(self, row: int, column: int, cell: Cell) -> None:
@@ -28,6 +30,15 @@ class _Sheet:
         cells = self.rows[row - 1]
         cells.extend([None] * (column - len(cells)))
         cells[column - 1] = None if cell == "" else storable(cell)
+
+    def rearrange(self, moves: Moves) -> None:
+        """Its rows and columns in other places, each with all that stands in it."""
+        before, self.rows = self.rows, []
+        for row, cells in enumerate(before, 1):
+            for column, cell in enumerate(cells, 1):
+                if cell is not None:
+                    self.put(*moves.place(row, column), cell)
+        self.remarks = {moves.place(*spot): text for spot, text in self.remarks.items()}
 
     def columns(self) -> tuple[tuple[Cell, ...], ...]:
         """Its cells column by column; the blanks at each end are not there."""
@@ -42,9 +53,7 @@ class _Sheet:
         return tuple(trimmed)
 
     def copy(self) -> _Sheet:
-        return _Sheet(
-            self.ident, [list(row) for row in self.rows], self.tag, self.hidden, self.looks
-        )
+        return replace(self, rows=[list(row) for row in self.rows], remarks=dict(self.remarks))
 
 
 class MemoryWorkbook:
@@ -79,7 +88,14 @@ class MemoryWorkbook:
         self._seen = self._edits
         tags = self._tags()
         grids = tuple(
-            Grid(title, sheet.columns(), tags[title], sheet.ident, sheet.hidden)
+            Grid(
+                title,
+                sheet.columns(),
+                tags[title],
+                sheet.ident,
+                sheet.hidden,
+                remarks=dict(sheet.remarks) if tags[title] else {},
+            )
             for title, sheet in self._sheets.items()
             if tags[title] or key(title) in titles
         )
@@ -147,6 +163,15 @@ class MemoryWorkbook:
         self._edits += 1
         self._sheets[title].put(row, column, value)
 
+    def remark(self, title: str, row: int, column: int, text: str) -> None:
+        """Hangs a comment on a cell."""
+        self._edits += 1
+        self._sheets[title].remarks[row, column] = text
+
+    def remarks(self, title: str) -> dict[tuple[int, int], str]:
+        """The comments of a tab, by the row and column of their cells."""
+        return dict(self._sheets[title].remarks)
+
     def rename(self, title: str, new: str) -> None:
         self._edits += 1
         self._sheets = {
@@ -199,6 +224,22 @@ class MemoryWorkbook:
         self._edits += 1
         del self._sheets[title].rows[row - 1 : row]
 
+    def insert_column(self, title: str, column: int, cells: Sequence[Cell] = ()) -> None:
+        """Puts a column before another, with these cells from row 1 on."""
+        self._edits += 1
+        sheet = self._sheets[title]
+        sheet.rows.extend([] for _ in range(len(cells) - len(sheet.rows)))
+        for number, row in enumerate(sheet.rows):
+            cell = cells[number] if number < len(cells) else None
+            if len(row) >= column - 1 or cell is not None:
+                row.extend([None] * (column - 1 - len(row)))
+                row.insert(column - 1, cell)
+
+    def delete_column(self, title: str, column: int) -> None:
+        self._edits += 1
+        for row in self._sheets[title].rows:
+            del row[column - 1 : column]
+
     def _tags(self) -> dict[str, Tag | None]:
         """Each tab's tag, in order; of two with one kind (a person copied the tab) the older one
         keeps it.
@@ -214,6 +255,10 @@ class MemoryWorkbook:
 
 
 def _apply(sheet: _Sheet, change: TabChange) -> None:
+    if change.moves:
+        sheet.rearrange(change.moves)
+    for spot in change.unsaid:
+        sheet.remarks.pop(spot, None)
     for rectangle in change.rectangles:
         _put(sheet, rectangle)
     if change.restyle or sheet.looks is None:

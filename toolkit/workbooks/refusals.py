@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from toolkit.errors import Refused
 from toolkit.words import key, say
-from toolkit.workbooks.cells import Tag, storable, whole
-from toolkit.workbooks.changes import Changes, Tab, TabChange
+from toolkit.workbooks.cells import Tag, storable
+from toolkit.workbooks.changes import LOOSE_NOTES, Changes, Rectangle, Tab, TabChange
+from toolkit.workbooks.moves import Laid
 
 LONGEST_TITLE = 31
 FORBIDDEN = "[]:*?/\\"
@@ -26,6 +27,7 @@ def check(changes: Changes, titles: Mapping[str, Tag | None]) -> None:
             _check_existing(change, titles)
             _check_places(change)
         _check_rectangles(change)
+    _check_loose(changes)
 
 
 def _check_new(tab: Tab, taken: Mapping[str, str]) -> None:
@@ -115,7 +117,7 @@ def _check_places(change: TabChange) -> None:
 def _check_rectangles(change: TabChange) -> None:
     tab = change.tab
     theirs = {n for n, column in enumerate(tab.columns, 1) if column.people}
-    widest = max(len(tab.columns), _laid_out(change))
+    widest = max(len(tab.columns), Laid.of(change.existing).width)
     for rectangle in change.rectangles:
         rows = range(rectangle.row, rectangle.row + len(rectangle.values))
         if rows and rows[-1] <= tab.heading_row:
@@ -123,6 +125,8 @@ def _check_rectangles(change: TabChange) -> None:
         columns = range(
             rectangle.column, rectangle.column + len(rectangle.values[0]) if rectangle.values else 0
         )
+        if _kept_elsewhere(change, rectangle):
+            continue
         if theirs.intersection(columns) or (tab.shared and columns and columns[-1] > widest):
             raise Refused(
                 say(
@@ -134,10 +138,27 @@ def _check_rectangles(change: TabChange) -> None:
             )
 
 
-def _laid_out(change: TabChange) -> int:
-    """How many columns the toolkit laid out when it last wrote the tab: its fingerprint ends in
-    that number.
-    """
-    tag = change.existing.tag if change.existing else None
-    number = tag.style.rpartition(".")[2] if tag else ""
-    return whole(number) or 0
+def _kept_elsewhere(change: TabChange, rectangle: Rectangle) -> bool:
+    """Whether it only empties cells whose text is kept in Loose Notes."""
+    return all(
+        cell is None and (row, column) in change.loose
+        for row, line in enumerate(rectangle.values, rectangle.row)
+        for column, cell in enumerate(line, rectangle.column)
+    )
+
+
+def _check_loose(changes: Changes) -> None:
+    """Nothing of people's is emptied without the tab that keeps it."""
+    kinds = {change.tab.kind for change in changes.tabs}
+    for change in changes.tabs:
+        if (change.loose or change.unsaid) and LOOSE_NOTES not in kinds | {
+            tag.kind for tag in changes.base.titles.values() if tag
+        }:
+            raise Refused(
+                say(
+                    "en",
+                    "What people wrote in “{title}” would have been emptied without being kept, so"
+                    " nothing was written. This is a fault of the toolkit: please report it.",
+                    title=change.title,
+                )
+            )

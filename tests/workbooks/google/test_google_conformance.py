@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import pytest
 
-pytest.register_assert_rewrite("workbooks.conformance")
+pytest.register_assert_rewrite("workbooks.conformance", "workbooks.margins")
 
 from workbooks import conformance as suite  # noqa: E402 -- after the line above
 from workbooks.google.desks import Desk, fill  # noqa: E402
+from workbooks.margins import Margins  # noqa: E402
 
 from toolkit.workbooks.cells import Cell  # noqa: E402
 from toolkit.workbooks.google.workbook import GoogleWorkbook  # noqa: E402
@@ -24,6 +25,9 @@ class Browser:
     desk: Desk
 
     def edit(self, title: str, row: int, column: int, value: Cell) -> None:
+        wide = self.desk.person.tab(title).n_columns
+        if column > wide:  # somebody adds columns before they write there
+            self.desk.person.insert_column(title, wide + 1, column - wide)
         fill(self.desk.person, title, [[value]], row, column)
 
     def rename(self, title: str, new: str) -> None:
@@ -32,8 +36,17 @@ class Browser:
     def move(self, title: str, place: int) -> None:
         self.desk.person.move_tab(title, place)
 
+    def insert_row(self, title: str, row: int) -> None:
+        self.desk.person.insert_row(title, row)
 
-class TestGoogle(suite.Conformance):
+    def insert_column(self, title: str, column: int) -> None:
+        self.desk.person.insert_column(title, column)
+
+    def delete_column(self, title: str, column: int) -> None:
+        self.desk.person.delete_column(title, column)
+
+
+class TestGoogle(suite.Conformance, Margins):
     most_bytes = MOST_BYTES
 
     @pytest.fixture

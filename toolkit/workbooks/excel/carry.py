@@ -12,28 +12,16 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from toolkit.workbooks.changes import Rectangle, Tab, TabChange
+from toolkit.workbooks.excel.comments import Comment, comments_of, threads
 from toolkit.workbooks.excel.filled import Filled
 from toolkit.workbooks.excel.hyperlinks import Hyperlink, hyperlinks
 from toolkit.workbooks.excel.package import MAIN, Package
-from toolkit.workbooks.excel.xml_cells import cells_of, column_number
+from toolkit.workbooks.excel.relocated import Relocation
+from toolkit.workbooks.excel.xml_cells import cells_of
 
 _DEFAULT_NAMESPACE = f' xmlns="{MAIN}"'
 _COLOUR = re.compile(rb"<(?:\w+:)?tabColor\b([^>]*?)/?>")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
-
-
-@dataclass(frozen=True)
-class Comment:
-    """A person's comment: where it lies, the element that holds it, and who wrote it."""
-
-    row: int
-    column: int
-    element: etree._Element
-    author: str
-
-    @property
-    def text(self) -> str:
-        return "".join(str(text) for text in self.element.itertext())
 
 
 @dataclass
@@ -71,12 +59,14 @@ def carried(package: Package, part: str, change: TabChange) -> Carried:
         kept.widths = dict(_widths(xml))
         found = _COLOUR.search(xml, 0, max(xml.find(b"sheetData"), 0))
         kept.colour = found[1].decode("utf-8", "replace") if found else ""
+        kept.widths = {change.moves.place(1, n)[1]: says for n, says in kept.widths.items()}
     ours = _ours(change)
-    kept.links = list(hyperlinks(package, part, xml, ours))
+    kept.links = list(hyperlinks(package, part, xml, ours, change.moves))
     formulas = has_formulas(xml)
     if formulas or change.tab.shared or _anything_else(change, ours):
-        filled = Filled()
-        for row, column, cell in cells_of(xml):
+        filled, way = Filled(), Relocation(change.moves, change.title)
+        for old_row, old_column, cell in cells_of(xml):
+            row, column = way.place(old_row, old_column, cell)
             if ours(row, column):
                 filled.goes(row, column, cell)
                 kept.formulas_gone |= formulas and any(
@@ -85,9 +75,12 @@ def carried(package: Package, part: str, change: TabChange) -> Carried:
             elif change.tab.shared or len(cell):
                 filled.stays(row, column, cell)
                 kept.cells.setdefault(row, {})[column] = _alone(cell)
-    for relation in package.relations(part):
-        if relation.kind == "comments" and relation.target in package:
-            kept.comments += _comments(package.seen(relation.target), change.tab)
+    for one in comments_of(package, part):
+        place = change.moves.place(one.row, one.column)
+        on_heading = place[0] == change.tab.heading_row and place[1] <= len(change.tab.columns)
+        if not on_heading and place not in change.unsaid:  # our own notes are laid anew
+            kept.comments.append(one.at(*place))
+    threads(package, part, change)
     return kept
 
 
@@ -158,19 +151,3 @@ def _alone(cell: etree._Element) -> str:
     lone.tail = None
     etree.cleanup_namespaces(lone)
     return etree.tostring(lone, encoding="unicode").replace(_DEFAULT_NAMESPACE, "")
-
-
-def _comments(root: etree._Element, tab: Tab) -> list[Comment]:
-    authors = [one.text or "" for one in root.iterfind("{*}authors/{*}author")]
-    found = []
-    for element in root.iterfind("{*}commentList/{*}comment"):
-        address = element.get("ref", "A1").partition(":")[0]
-        digits = re.search(r"\d+", address)
-        row, column = int(digits[0]) if digits else 1, column_number(address)
-        if row == tab.heading_row and column <= len(tab.columns):
-            continue  # the notes on our headings are laid anew
-        author = int(element.get("authorId", "0"))
-        found.append(
-            Comment(row, column, element, authors[author] if author < len(authors) else "")
-        )
-    return found

@@ -13,8 +13,9 @@ from lxml import etree
 
 from toolkit.workbooks.cells import letters
 from toolkit.workbooks.changes import Tab
-from toolkit.workbooks.excel.carry import Carried, Comment
+from toolkit.workbooks.excel.carry import Carried
 from toolkit.workbooks.excel.charts import straight
+from toolkit.workbooks.excel.comments import Comment
 from toolkit.workbooks.excel.hyperlinks import lead, show
 from toolkit.workbooks.excel.index import Index
 from toolkit.workbooks.excel.looks import heading_lines, height, own_forms, row_lines

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from toolkit.workbooks.cells import letters
 from toolkit.workbooks.excel.package import MAIN, OFFICE, RELS, Package, parsed, rels_part
 from toolkit.workbooks.excel.xml_cells import column_number
+from toolkit.workbooks.moves import Moves
 
 _LINKS = re.compile(rb"<((?:\w+:)?hyperlinks)\b[^>]*>.*?</\1>", re.DOTALL)
+MOST_LINKED = 10_000  # cells of one link that are told one by one
 _BEHIND: tuple[str, ...] = (
     "printOptions",
     "pageMargins",
@@ -35,27 +38,46 @@ class Hyperlink:
 
 
 def hyperlinks(
-    package: Package, part: str, xml: bytes, ours: Callable[[int, int], bool]
+    package: Package, part: str, xml: bytes, ours: Callable[[int, int], bool], moves: Moves
 ) -> Iterator[Hyperlink]:
-    """People's links of a sheet."""
+    """People's links of a sheet, where they stand after the moves."""
     found = _LINKS.search(xml, max(xml.rfind(b"sheetData"), 0))
     if found is None:
         return
     targets = {relation.ident: relation for relation in package.relations(part)}
     prefixes = b" ".join(re.findall(rb'xmlns(?::\w+)?="[^"]*"', xml[: xml.find(b"sheetData")]))
     for line in parsed(b"<x " + prefixes + b">" + found[0] + b"</x>").iter("{*}hyperlink"):
-        address = line.get("ref", "A1")
-        row = re.search(r"\d+", address)
-        if ours(int(row[0]) if row else 1, column_number(address)):
-            continue
         ident = line.get(f"{{{OFFICE}}}id")
         relation = targets.get(ident or "")
         if ident and (relation is None or not relation.outside):
             continue
-        known = ((name, line.get(name)) for name in ("ref", "location", "tooltip", "display"))
-        yield Hyperlink(
-            tuple((name, said) for name, said in known if said), relation.target if relation else ""
-        )
+        known = ((name, line.get(name)) for name in ("location", "tooltip", "display"))
+        says = tuple((name, said) for name, said in known if said)
+        for address in _addresses(line.get("ref", "A1"), ours, moves):
+            yield Hyperlink((("ref", address), *says), relation.target if relation else "")
+
+
+def _addresses(reference: str, ours: Callable[[int, int], bool], moves: Moves) -> Iterator[str]:
+    """The cells of a link that are people's, where they stand now; a block of them stays one where
+    nothing moves.
+    """
+    first, _, last = reference.replace("$", "").partition(":")
+    top, left = _row(first), column_number(first)
+    bottom, right = (_row(last), column_number(last)) if last else (top, left)
+    if not moves or (bottom - top + 1) * (right - left + 1) > MOST_LINKED:
+        if not ours(top, left):
+            yield reference
+        return
+    for row in range(top, bottom + 1):
+        for column in range(left, right + 1):
+            place = moves.place(row, column)
+            if not ours(*place):
+                yield f"{letters(place[1])}{place[0]}"
+
+
+def _row(address: str) -> int:
+    digits = re.search(r"\d+", address)
+    return int(digits[0]) if digits else 1
 
 
 def show(root: etree._Element, links: Sequence[Hyperlink]) -> None:

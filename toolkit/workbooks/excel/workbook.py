@@ -19,6 +19,7 @@ from toolkit.workbooks.excel import saving
 from toolkit.workbooks.excel.blank import blank
 from toolkit.workbooks.excel.carry import Carried, carried, has_formulas
 from toolkit.workbooks.excel.charts import ranges
+from toolkit.workbooks.excel.comments import remarks
 from toolkit.workbooks.excel.graft import Graft
 from toolkit.workbooks.excel.index import Index, Sheet
 from toolkit.workbooks.excel.looks import Drawn, Note, shells
@@ -80,6 +81,9 @@ class ExcelWorkbook:
             ]
             cells = columns(package, index, wanted)
             marks = index.marks()
+            said = {
+                sheet.title: remarks(package, sheet.part) if sheet.tag else {} for sheet in wanted
+            }
         except (*DAMAGE, CalamineError, ValueError):
             raise damaged(self._path) from None
         late = DAYS_1904 if index.date_1904 else 0
@@ -87,7 +91,15 @@ class ExcelWorkbook:
             where=self.where,
             titles={sheet.title: sheet.tag for sheet in sheets},
             grids=tuple(
-                Grid(sheet.title, cells[sheet.title], sheet.tag, sheet.ident, sheet.hidden, late)
+                Grid(
+                    sheet.title,
+                    cells[sheet.title],
+                    sheet.tag,
+                    sheet.ident,
+                    sheet.hidden,
+                    late,
+                    said[sheet.title],
+                )
                 for sheet in wanted
             ),
             marks=marks,

@@ -21,7 +21,7 @@ METADATA = "developerMetadata(metadataId,metadataKey,metadataValue)"
 FIELDS = (
     f"properties(title,locale,timeZone),{METADATA},sheets(properties(sheetId,title,index,sheetType,hidden,gridProperties)"
     f",{METADATA},charts(chartId),protectedRanges(protectedRangeId),bandedRanges(bandedRangeId)"
-    ",conditionalFormats(booleanRule(condition)),basicFilter(range),filterViews(filterViewId))"
+    ",conditionalFormats(booleanRule(condition)),basicFilter,merges,filterViews(filterViewId))"
 )
 WRITES_FIELDS = f"{METADATA},sheets(properties(sheetId,title))"
 
@@ -46,8 +46,14 @@ class Sheet:
     conditions: tuple[
         str, ...
     ] = ()  # the formula of each colour rule, in order; "" where it has none
-    filter_range: Mapping[str, int] | None = None
+    filter: Mapping[str, Any] | None = None
     views: tuple[int, ...] = ()
+    merged: bool = False  # whether any of its cells are merged
+
+    @property
+    def filter_range(self) -> Mapping[str, int] | None:
+        found: Mapping[str, int] | None = self.filter.get("range") if self.filter else None
+        return found
 
 
 @dataclass(frozen=True)
@@ -207,10 +213,11 @@ def _sheet(sheet: Mapping[str, Any], holders: Mapping[str, int]) -> Sheet:
             if "bandedRangeId" in item
         ),
         conditions=tuple(conditions),
-        filter_range=sheet.get("basicFilter", {}).get("range"),
+        filter=sheet.get("basicFilter"),
         views=tuple(
             int(view["filterViewId"])
             for view in sheet.get("filterViews", ())
             if "filterViewId" in view
         ),
+        merged=bool(sheet.get("merges")),
     )

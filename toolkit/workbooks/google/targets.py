@@ -16,6 +16,7 @@ from toolkit.workbooks.google.layout import Layout, Sheet
 
 MOST_CELLS = 10_000_000
 SPARE_ROWS = 100  # empty ones kept below the data, so that a tab does not grow at every sync
+SPARE_COLUMNS = 5  # right of people's notes, should somebody insert one at that very moment
 INPUT_ROWS, INPUT_COLUMNS = 1000, 26  # room in a tab that people are to fill
 
 
@@ -47,6 +48,13 @@ class Target:
         ]
         rows += [chart.place[0] for chart in tab.charts]
         columns += [chart.place[1] for chart in tab.charts]
+        moves, base = self.change.moves, self.change.existing
+        rows += moves.rows.values()
+        columns += moves.columns.values()
+        if (
+            moves.rows and base is not None
+        ):  # their new order is written beside all that stands there
+            columns.append(len(base.columns) + SPARE_COLUMNS)
         return max(rows), max(columns)
 
     @cached_property

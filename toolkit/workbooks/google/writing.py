@@ -17,6 +17,7 @@ from toolkit.workbooks.google.charts import Source, charts, source_of_grid, sour
 from toolkit.workbooks.google.idents import ident
 from toolkit.workbooks.google.layout import MARK_KEY, TAG_KEY, WRITE_KEY, Layout
 from toolkit.workbooks.google.looks import looks, properties, shape
+from toolkit.workbooks.google.rearranging import rearranging
 from toolkit.workbooks.google.rules import Request
 from toolkit.workbooks.google.staging import stage
 from toolkit.workbooks.google.targets import Target, refuse_too_many_cells
@@ -176,6 +177,7 @@ def _metadata_value(number: int, value: str) -> Request:
 
 def _values(target: Target, block: int) -> Iterator[str]:
     tab = target.tab
+    yield from rearranging(target)
     appended, rectangles = target.tail
     if appended:  # before the others, which may empty the last row
         yield append(target.sheet, appended, tab.columns)

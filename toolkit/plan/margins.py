@@ -1,0 +1,264 @@
+"""What people typed beside the rows of a tab of the toolkit's: it goes wherever its row goes, and
+where the row is gone it is kept in Loose Notes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from toolkit.calendar import from_serial
+from toolkit.plan.columns import Columns, columns_of, differing, filled_up, heading_row
+from toolkit.plan.rows import Matched, matched
+from toolkit.tables.parsing import shown
+from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled, letters
+from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.moves import Laid, Moves
+
+ROWS = "rows"  # the mark that remembers how many rows each tab was published with
+BETWEEN = " | "
+DAYS = ("date", "moment")
+UNTICKED = ("FALSE", "☐")
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something of people's whose row is gone: the tab and the key of the row it stood beside, the
+    heading above it (else the letter of its column), and what it says.
+    """
+
+    kind: str
+    title: str
+    key: str
+    column: str
+    cell: Cell
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """A tab as it was read, with whole rows and columns moved to where they belong (`grid`, after
+    `moves`).
+
+    `notes` have no row any more; `loose` are their cells, which are emptied. `kept` are rows below
+    the table that people added, `cleared` columns and cells right of it and above it that were
+    ours.
+    """
+
+    grid: Grid
+    moves: Moves = field(default_factory=Moves)
+    notes: tuple[Note, ...] = ()
+    loose: frozenset[tuple[int, int]] = frozenset()
+    kept: frozenset[int] = frozenset()
+    cleared: frozenset[tuple[int, int]] = frozenset()
+    unsaid: frozenset[tuple[int, int]] = frozenset()  # cells whose comment is one of the notes
+    looked: bool = False  # whether every column was told ours or theirs
+
+
+def rows_mark(snapshot: Snapshot, tabs: Iterable[Tab]) -> dict[str, str]:
+    """The mark that remembers how many rows each tab has now; rows below are people's."""
+    known = _published(snapshot) | {tab.kind: tab.n_rows for tab in tabs if tab.kind}
+    return {ROWS: json.dumps(known, sort_keys=True, separators=(",", ":"))} if known else {}
+
+
+def _published(snapshot: Snapshot) -> dict[str, int]:
+    try:
+        found = json.loads(snapshot.marks.get(ROWS, "{}"))
+    except ValueError:
+        return {}
+    return (
+        {str(k): v for k, v in found.items() if isinstance(v, int)}
+        if isinstance(found, dict)
+        else {}
+    )
+
+
+def arranged(tab: Tab, existing: Grid, snapshot: Snapshot) -> Arranged:
+    """The tab as people left it, with everything of theirs where its row and its column will be."""
+    top = heading_row(tab, existing)
+    columns = columns_of(tab, existing, top)
+    height = _published(snapshot).get(tab.kind)
+    if not _touched(tab, existing, columns, top, height):
+        return Arranged(existing)
+    return _Arranging(tab, existing, columns, top, height).done()
+
+
+def _touched(tab: Tab, existing: Grid, columns: Columns, top: int, height: int | None) -> bool:
+    """Whether there is anything of people's in it, or they have moved its columns or headings."""
+    if top != tab.heading_row or columns.theirs or columns.twins:
+        return True
+    peoples = [n for n, place in columns.ours.items() if tab.columns[place].people]
+    if any(filled(cell) for n in peoples for cell in existing.columns[n - 1][top:]):
+        return True
+    if any(row > top for row, _ in existing.remarks):
+        return True
+    if height is not None and existing.n_rows > top + height:
+        return True
+    wide = max(Laid.of(existing).width, len(tab.columns))
+    if any(column > wide for column in columns.ours):
+        return True
+    same_looks = existing.tag is not None and existing.tag.style == tab.style
+    return same_looks and any(column != place + 1 for column, place in columns.ours.items())
+
+
+class _Arranging:
+    """One tab being arranged: its columns first, then its rows."""
+
+    def __init__(
+        self, tab: Tab, existing: Grid, columns: Columns, top: int, height: int | None
+    ) -> None:
+        self.tab, self.existing, self.top, self.height = tab, existing, top, height
+        self.columns = columns
+        self.moves = columns.moves
+        self.grid = self.moves.moved(existing)
+        self.wide = len(tab.columns)
+        gone = {self._column(n) for n in (*columns.stale, *columns.twins)}
+        self.emptied = {n for n in gone if n > self.wide}
+        peoples = {n for n, column in enumerate(tab.columns, 1) if column.people}
+        right = set(range(self.wide + 1, len(self.grid.columns) + 1)) - self.emptied
+        self.theirs = sorted(peoples | right)
+        self.notes: list[Note] = []
+        self.loose: set[tuple[int, int]] = set()  # by the row in which it was read
+        self.unsaid: set[tuple[int, int]] = set()
+
+    def done(self) -> Arranged:
+        self._double()
+        places, kept = self._rows()
+        moves = self.moves.then(filled_up(places, max([*places, *places.values()], default=0)))
+        final = moves.moved(self.existing)
+        return Arranged(
+            final,
+            moves,
+            tuple(self.notes),
+            frozenset((moves.rows.get(row, row), column) for row, column in self.loose),
+            frozenset(kept),
+            frozenset(self._cleared(final)),
+            frozenset((moves.rows.get(row, row), column) for row, column in self.unsaid),
+            looked=True,
+        )
+
+    def _column(self, old: int) -> int:
+        return self.moves.columns.get(old, old)
+
+    def _double(self) -> None:
+        """What somebody wrote in a second column of one heading, which goes."""
+        for twin, first in self.columns.twins.items():
+            for row in differing(self.existing, twin, first, self.top):
+                cell = self.existing.cell(row, twin)
+                self._note(row, self.columns.ours[first] + 1, cell)
+
+    def _rows(self) -> tuple[dict[int, int], set[int]]:
+        """Where rows go that have a place, and those of people's that stay below the table."""
+        heading, last = self.tab.heading_row, self.tab.heading_row + self.tab.n_rows
+        shift = heading - self.top
+        places = {row: row for row in range(1, min(self.top, heading))} | {self.top: heading}
+        for row in range(heading, self.top):
+            self._keep(row, range(1, len(self.grid.columns) + 1))
+        if shift and not self._first_line(title := self.grid.cell(1, 1)) and _says(title):
+            self._note(1, 1, title)  # where our first line goes
+        noted = frozenset(row for row in self._below() if any(self._notes_in(row)))
+        noted |= {row for row, _ in self.grid.remarks}
+        found = matched(self.tab, self.grid, self.top, noted) if self.tab.key else None
+        if found is None:
+            return places | ({row: row + shift for row in self._below()} if shift else {}), set()
+        places |= found.places
+        added = self._added(found)
+        kept, room = set(), max(last, self.grid.n_rows + shift)
+        for row in self._below():
+            if row in found.places:
+                continue
+            theirs = row in added or row not in found.gone
+            if theirs and row + shift > last:
+                places[row] = row + shift
+                kept.add(row + shift)
+                continue
+            self._keep(row, range(1, self.wide + 1) if row in added else ())
+            self._keep(row, self.theirs)
+            self._unsay(row)
+            if row in found.gone:
+                room += 1
+                places[row] = room
+        return places, kept
+
+    def _below(self) -> range:
+        last = max([self.grid.n_rows, *(row for row, _ in self.grid.remarks)])
+        return range(self.top + 1, last + 1)
+
+    def _added(self, found: Matched) -> set[int]:
+        """Rows of the table's columns that people put there: without a key, or below all that was
+        published; where there are more rows still than were published, all that are not known.
+        """
+        if self.height is None:
+            return set(found.nameless)
+        below = {row for row in found.gone if row > self.top + self.height}
+        added = found.nameless | below
+        surplus = len(found.places) + len(found.gone) - self.height
+        return set(found.gone) if surplus > len(added) else set(added)
+
+    def _notes_in(self, row: int) -> Iterator[int]:
+        return (n for n in self.theirs if _says(self.grid.cell(row, n)))
+
+    def _keep(self, row: int, columns: Iterable[int]) -> None:
+        """What stands in these cells of a row that is gone goes to Loose Notes."""
+        for column in columns:
+            cell = self.grid.cell(row, column)
+            ours = column in self.emptied or (column == 1 and self._first_line(cell))
+            if (row, column) not in self.loose and not ours and _says(cell):
+                self._note(row, column, cell)
+                self.loose.add((row, column))
+
+    def _unsay(self, row: int) -> None:
+        """Comments on a row that is gone go to Loose Notes."""
+        for spot, said in sorted(self.grid.remarks.items()):
+            if spot[0] == row:
+                self._note(*spot, said)
+                self.unsaid.add(spot)
+
+    def _note(self, row: int, column: int, cell: Cell) -> None:
+        heading = self.grid.cell(self.top, column) if row > self.top else None
+        above = heading.strip() if isinstance(heading, str) else ""
+        self.notes.append(
+            Note(
+                self.tab.kind,
+                self.existing.title,
+                "" if row < self.top else self._key(row),
+                above or letters(column),
+                cell,
+            )
+        )
+
+    def _key(self, row: int) -> str:
+        heads = {column.heading: n for n, column in enumerate(self.tab.columns, 1)}
+        return key_text(
+            (self.tab.columns[heads[h] - 1], self.grid.cell(row, heads[h])) for h in self.tab.key
+        )
+
+    def _cleared(self, final: Grid) -> Iterator[tuple[int, int]]:
+        """Cells that were ours, right of the table and in the rows above the headings."""
+        for column in self.emptied:
+            for row in range(1, final.n_rows + 1):
+                if filled(final.cell(row, column)):
+                    yield row, column
+        for row in range(2, self.tab.heading_row):
+            if self._first_line(final.cell(row, 1)):
+                yield row, 1
+
+    def _first_line(self, cell: Cell) -> bool:
+        """Whether it is what we say above the table, of whatever day."""
+        about = self.tab.first_line.split(" · ")[0]
+        return bool(about) and isinstance(cell, str) and cell.startswith(about)
+
+
+def key_text(cells: Iterable[tuple[Column, Cell]]) -> str:
+    """A row's key as people read it."""
+    return BETWEEN.join(shown(_day(column, cell)) for column, cell in cells if filled(cell))
+
+
+def _day(column: Column, cell: Cell) -> Cell:
+    number = isinstance(cell, (int, float)) and not isinstance(cell, bool)
+    return from_serial(float(cell)) if number and column.format in DAYS else cell  # type: ignore[arg-type]
+
+
+def _says(cell: Cell) -> bool:
+    """Whether it says anything: an empty checkbox says nothing."""
+    return filled(cell) and cell is not False and cell not in UNTICKED

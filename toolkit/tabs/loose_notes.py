@@ -1,0 +1,120 @@
+"""The Loose Notes tab: what people wrote beside a row that is gone, until somebody deletes its line
+there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass
+from datetime import date
+
+import pandas as pd
+
+from toolkit.tables.parsing import shown
+from toolkit.tables.problems import WARNING, Problem
+from toolkit.tables.program import Program
+from toolkit.tabs.declared import Output, published
+from toolkit.words import marked, sentence
+from toolkit.workbooks.cells import Grid
+from toolkit.workbooks.changes import LOOSE_NOTES as TITLE
+from toolkit.workbooks.changes import Column, Tab
+
+HEADING_ROW = 3
+LOOSE_NOTES = Output(
+    title=TITLE,
+    key=("tab", "key", "column", "text"),
+    what=marked(
+        "What people wrote beside rows that are gone; a line that nobody needs any more can be"
+        " deleted"
+    ),
+    columns={
+        "tab": Column("Tab", width=18, note="The tab that it was written in."),
+        "key": Column("Key", width=36, note="Whose row it stood beside; blank: beside none."),
+        "column": Column("Column", width=18, note="The heading above it, else its letter."),
+        "text": Column("Text", width=60),
+        "since": Column("Since", "date", 12, note="The day on which its row was gone."),
+    },
+)
+
+
+@dataclass(frozen=True)
+class Loose:
+    """One line of the tab."""
+
+    tab: str
+    key: str
+    column: str
+    text: str
+    since: date | None
+
+
+def loose_notes(grid: Grid | None) -> list[Loose]:
+    """The lines that stand there, from the top."""
+    rows = published(grid, LOOSE_NOTES.columns).drop(columns="row").to_dict("records")
+    return [
+        Loose(
+            tab=shown(row["tab"]),
+            key=shown(row["key"]),
+            column=shown(row["column"]),
+            text=shown(row["text"]),
+            since=row["since"] if isinstance(row["since"], date) else None,
+        )
+        for row in rows
+    ]
+
+
+def with_new(known: Sequence[Loose], new: Iterable[Loose]) -> list[Loose]:
+    """The lines, and the new ones below them; what stands there already does so once."""
+    there = {astuple(one)[:4] for one in known}
+    found = list(known)
+    for one in new:
+        if astuple(one)[:4] not in there:
+            there.add(astuple(one)[:4])
+            found.append(one)
+    return found
+
+
+def loose_notes_tab(program: Program, lines: Sequence[Loose]) -> Tab:
+    """The tab with these lines."""
+    figure = pd.DataFrame(
+        {
+            name: pd.Series([getattr(one, name) or None for one in lines], dtype="object")
+            for name in LOOSE_NOTES.columns
+        }
+    )
+    return LOOSE_NOTES.tab(program, figure)
+
+
+def loose_problems(
+    title: str, lines: Sequence[Loose], there: Mapping[str, Collection[str]]
+) -> list[Problem]:
+    """A warning for each line, at its row. `there`: the keys that stand in each tab now; where the
+    row has come back, it is said.
+    """
+    found = []
+    for row, one in enumerate(lines, HEADING_ROW + 1):
+        back = bool(one.key) and one.key in there.get(one.tab, ())
+        what = (
+            sentence(
+                "somebody wrote it in “{tab}” beside “{key}”; that row was gone, and is there again",
+                tab=one.tab,
+                key=one.key,
+            )
+            if back
+            else sentence(
+                "somebody wrote it in “{tab}” beside “{key}”, and that row is gone",
+                tab=one.tab,
+                key=one.key,
+            )
+            if one.key
+            else sentence(
+                "somebody wrote it in “{tab}”, where the table has taken its place", tab=one.tab
+            )
+        )
+        fix = (
+            sentence("Copy it back if it still holds, then delete its row here.")
+            if back
+            else sentence("Copy it to where it belongs, or delete its row here.")
+        )
+        found.append(Problem(WARNING, TITLE, title, row, "Text", one.text, what, fix, 4))
+    return found
