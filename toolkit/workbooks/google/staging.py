@@ -171,7 +171,7 @@ def _opening(sheet: int, title: str, size: tuple[int, int], bands: Sequence[Band
 def _moving(band: Band, sheet: int) -> Iterator[str]:
     """The copies of moved rows into the hidden tab, where they save more than they cost."""
     existing, columns = band.target.change.existing, band.target.tab.columns
-    if existing is None:
+    if existing is None or band.target.change.moves:  # those rows go by themselves, later
         return
     needed: dict[int, list[int]] = {}
     for block in band.staged:

@@ -82,10 +82,11 @@ def write(
     keys = [
         append(target.sheet, target.keys, target.tab.columns) for target in large if target.keys
     ]
+    moved = [request for target in large for request in rearranging(target)]
     small = [request for t in found if t not in large for request in sent[t.sheet]]
     done = as_json({"deleteSheet": {"sheetId": made.sheet}})
     return Write(
-        Part((*before, *keys, *small, *made.placing, *after, done)),
+        Part((*before, *moved, *keys, *small, *made.placing, *after, done)),
         made.sheet,
         _batch([*clearing, *made.opening]),
         (
