@@ -74,7 +74,11 @@ def check(
     progress("reading")
     snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
     progress("computing")
-    safety.refuse_nothing_to_read(program)
+    try:
+        safety.refuse_nothing_to_read(program)
+    except Refused:
+        safety.refuse_gone(program, snapshot, force=False)  # says more, where it knows what is gone
+        raise
     published = publication(program, snapshot)
     return Found(
         program, tuple(in_order(published.problems)), _refused(program, published, snapshot)
@@ -83,6 +87,7 @@ def check(
 
 def _refused(program: Program, published: Publication, snapshot: Snapshot) -> str:
     try:
+        safety.refuse_gone(program, snapshot, force=False)
         safety.refuse_empty_roster(program)
         safety.refuse_halved_roster(published.people, published.history_before, force=False)
         refuse_taken_names(snapshot, published.tabs)

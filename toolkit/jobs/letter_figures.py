@@ -44,6 +44,7 @@ def figures(
 
     Raises `Refused` where the world looks wrong, as a sync would.
     """
+    safety.refuse_gone(program, snapshot, force=False)
     safety.refuse_nothing_to_read(program)
     safety.refuse_empty_roster(program)
     published = publication(program, snapshot)

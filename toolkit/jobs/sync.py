@@ -15,6 +15,7 @@ from toolkit.jobs.seen import Seen
 from toolkit.plan import safety
 from toolkit.plan.plan import Plan, plan
 from toolkit.settings import Settings
+from toolkit.tables import last_time
 from toolkit.tables.program import Program
 from toolkit.tabs.sync_log import Run, sync_log_tab
 from toolkit.workbooks.changes import Workbook
@@ -108,13 +109,19 @@ def sync(
         progress("reading")
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
         stage("computing")
+        safety.refuse_gone(program, snapshot, force=force)
         safety.refuse_nothing_to_read(program)
         safety.refuse_empty_roster(program)
         safety.refuse_earlier(program.today, snapshot, force=force)
         published = publication(program, snapshot)
         safety.refuse_halved_roster(published.people, published.history_before, force=force)
         stage("planning")
-        marks = {safety.AS_OF: program.today.isoformat(), **published.marks}
+        given = not program.given.rows.empty
+        marks = {
+            safety.AS_OF: program.today.isoformat(),
+            **last_time.noted(program.claims, snapshot, given=given),
+            **published.marks,
+        }
         log = snapshot.owned("Sync Log")
         planned = plan(snapshot, published.tabs, marks)
         if planned:

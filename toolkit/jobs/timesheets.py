@@ -72,6 +72,7 @@ def export(
     """
     with workbook:
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+        safety.refuse_gone(program, snapshot, force=False)
         safety.refuse_nothing_to_read(program)
         safety.refuse_earlier(program.today, snapshot, force=False)
         before = paid(program, snapshot)

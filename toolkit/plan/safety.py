@@ -4,16 +4,59 @@ written*.
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pandas as pd
 
 from toolkit.errors import Refused
+from toolkit.tables import last_time
 from toolkit.tables.program import Program
-from toolkit.words import say_many
+from toolkit.tables.refusals import toml_name
+from toolkit.words import key, say_many
 from toolkit.workbooks.cells import Snapshot
 
 AS_OF = "as_of"  # the mark with the last published day
+MOST_GONE = 5  # tabs and columns that a refusal names
+
+
+def refuse_gone(program: Program, snapshot: Snapshot, *, force: bool) -> None:
+    """Refused where a tab or a column that the last sync read is no longer there, with the one that
+    looks like it.
+    """
+    missed = [] if force else last_time.gone(program.claims, snapshot)
+    if not missed:
+        return
+    more = f" {len(missed) - MOST_GONE} more are gone too." if len(missed) > MOST_GONE else ""
+    told = " ".join(_gone(one) for one in missed[:MOST_GONE])
+    raise Refused(
+        f"{told}{more} Nothing was published, and the tabs stay as they were. Bring back the old"
+        " name, or say in toolkit.toml what it is called now; if it is meant to be gone, run again"
+        " with --force."
+    )
+
+
+def _gone(one: last_time.Gone) -> str:
+    section = f"[tabs.{toml_name(one.table)}]"
+    if one.column is None:
+        told = f"The tab “{one.called}”, which the last sync read, is no longer there."
+        if one.now:
+            told += f" “{one.now}” looks like it: {section} tab = {_quoted(one.now)}."
+        return told
+    also = "" if key(one.called) == key(one.column) else f" ({one.column})"
+    told = (
+        f"The tab “{one.tab}” no longer has the column “{one.called}”{also}, which the last sync"
+        " read."
+    )
+    if one.now:
+        columns = f"columns = {{ {_quoted(one.column)} = {_quoted(one.now)} }}"
+        told += f" “{one.now}” looks like it: {section} {columns}."
+    return told
+
+
+def _quoted(text: str) -> str:
+    """A text as toolkit.toml writes it."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def refuse_nothing_to_read(program: Program) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.calendar import Breaks, Span, break_days
-from toolkit.tables.claims import claims
+from toolkit.tables.claims import Claim, claims
 from toolkit.tables.days import day_order
 from toolkit.tables.giving import NEXT, Given, give_ids
 from toolkit.tables.headings import Remap
@@ -72,6 +72,7 @@ class Program:
     own_columns: pd.DataFrame = field(
         default_factory=pd.DataFrame, repr=False
     )  # of the Roster, for the Wall Chart; by the sheet's own row number
+    claims: Mapping[str, Claim] = field(default_factory=dict, repr=False)  # by their tables' titles
     given: Given = field(default_factory=Given, repr=False)  # who was given a Person ID
     kept: dict[Any, Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -131,7 +132,7 @@ def read_program(
     are normal.
     """
     found = claims(snapshot, INPUTS, remaps or {})
-    settings = found.pop(SettingsTab, None)
+    settings = found.get(SettingsTab)
     in_force, settings_reading = turned(settings, snapshot.locale)
     order = day_order(snapshot.locale, in_force.language)
     readings: dict[str, Reading] = {}
@@ -175,5 +176,6 @@ def read_program(
         lines={title: reading.rows for title, reading in readings.items()},
         cells={title: reading.cells for title, reading in readings.items()},
         own_columns=own,
+        claims={table.title: claim for table, claim in found.items()},
         given=given,
     )
