@@ -137,3 +137,44 @@ def test_without_a_hire_date_column_there_are_no_new_hires(program: Program) -> 
     assert rows(program) == []
     assert new_hires(program, follow_ups(program)).columns[3] == "hire_date"
     assert program.today == date(2023, 3, 9)
+
+
+def test_who_is_signed_up_for_an_induction_of_today_or_to_come_is_said_to_be(
+    program: Program,
+) -> None:
+    """
+    Roster:
+    Person | Hire date
+    Ada    | 2023-03-20
+    Bo     | 2023-03-20
+    Cleo   | 2023-03-20
+    Dee    | 2023-03-01
+    Eve    | 2023-03-01
+    Nan    | 2023-03-20
+
+    Events:
+    Event   | Date       | Kind
+    Earlier | 2023-03-02 | Induction
+    Today   | 2023-03-09 | Induction
+    Picnic  | 2023-03-15 | Meeting
+    Welcome | 2023-03-16 | Induction
+
+    Attendance:
+    Event   | Attendee | Attended
+    Welcome | Ada      | Signed up
+    Today   | Bo       | Signed up
+    Picnic  | Cleo     | Signed up
+    Earlier | Dee      | Signed up
+    Earlier | Eve      | Yes
+    Welcome | Eve      | Signed up
+    Welcome | Nan      | Signed up
+    Welcome | Nan      | Excused
+    """
+    assert [row[:1] + row[8:9] for row in rows(program)] == [
+        ["Dee", None],
+        ["Eve", "2023-03-02"],
+        ["Ada", "Signed up"],
+        ["Bo", "Signed up"],
+        ["Cleo", None],
+        ["Nan", "Signed up"],  # Excused from a day to come waits for that day
+    ]

@@ -140,8 +140,12 @@ def leaders(world, facts):
         for ask in answered:
             if ask.test is not None:
                 last_of.pop(ask.test, None)
-                last_of[ask.test] = ask.answer
-        leads = [world.tests[test].name for test, answer in last_of.items() if answer == "Yes"]
+                last_of[ask.test] = ask
+        leads = [
+            ask.said_test if world.tests is None else world.tests[test].name
+            for test, ask in last_of.items()
+            if ask.answer == "Yes"
+        ]
         rows.append(
             {
                 "Person ID": person.ident,

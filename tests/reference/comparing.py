@@ -20,6 +20,7 @@ IDENTITY = {
     "Density": ("Level", "Worksite"),
     "Wall Chart": ("Person ID",),
     "Follow-ups": ("Person ID",),
+    "Turf": ("Organizer", "Worksite"),
     "Timesheets": ("Key",),
     "Stipends": ("Organizer", "Phase"),
     "Structure Test Results": ("Test", "Worksite"),

@@ -8,7 +8,7 @@ from reference import campaign, training
 from reference.clocks import Clock
 from reference.dashboard import dashboard
 from reference.density import density, history
-from reference.follow_ups import follow_ups
+from reference.follow_ups import follow_ups, turf
 from reference.people import facts
 from reference.reading import World
 from reference.stipends import stipends, timesheets
@@ -27,6 +27,7 @@ def reference(tabs, as_of, earlier=()):
             "Density": [*sites, *regions, *units, *total],
             "Wall Chart": campaign.wall_chart(world, known),
             "Follow-ups": listed,
+            "Turf": turf(world, known, listed),
             "Timesheets": timesheets(world),
             "Stipends": stipends(world),
             "Structure Test Results": campaign.structure_tests(world, known),

@@ -215,3 +215,65 @@ def follow_ups(world, clock, facts):
                 }
             )
     return rows
+
+
+def turf(world, facts, listed):
+    """The rows of Turf: an organizer in force and a worksite, and a Total each."""
+    places = {}  # organizer → worksites
+    for person in world.people.values():
+        if person.in_unit:
+            places.setdefault(person.organizer, set()).add(person.site)
+    for row in listed:
+        places.setdefault(row["Organizer"], set()).add(row["Worksite"])
+    known = world.conversations is not None
+    rows = []
+    for organizer, sites in places.items():
+        for site in [*sites, "Total"]:
+            mine = [
+                (ident, person)
+                for ident, person in world.people.items()
+                if person.in_unit
+                and person.organizer == organizer
+                and site in (person.site, "Total")
+            ]
+            follow = [
+                row
+                for row in listed
+                if row["Organizer"] == organizer and site in (row["Worksite"], "Total")
+            ]
+            left = sum(row["Flag"] in ("Not contacted", "Not reached") for row in follow)
+            row = {
+                "Organizer": organizer,
+                "Worksite": site,
+                "People": len(mine),
+                "Talked with": sum(bool(facts[ident].talks) for ident, _ in mine),
+                "Owed": sum(row["Flag"] in OWED for row in follow),
+                "First conversations left": left,
+                "This week": sum(row["This week"] is not None for row in follow),
+                "Weeks at this pace": None,
+                "Suggested organizer": None,
+            }
+            if site == "Total" and organizer is not None and capacity(world, organizer):
+                row["Weeks at this pace"] = -(-left // capacity(world, organizer))
+            if site != "Total" and organizer is None:
+                row["Suggested organizer"] = _most_people(world, site)
+            if not known:
+                row |= dict.fromkeys(
+                    (
+                        "Talked with",
+                        "Owed",
+                        "First conversations left",
+                        "This week",
+                        "Weeks at this pace",
+                    )
+                )
+            rows.append(row)
+    return rows
+
+
+def _most_people(world, site):
+    have = {}
+    for person in world.people.values():
+        if person.in_unit and person.site == site and person.organizer is not None:
+            have[person.organizer] = have.get(person.organizer, 0) + 1
+    return min(have, key=lambda name: (-have[name], name), default=None)

@@ -43,7 +43,8 @@ def facts(world):
     for ident, person in world.people.items():
         rows = sorted(rows_of[ident], key=place)
         ratings = []  # ((date, after a conversation's?, row), rating, date)
-        if person.rating is not None:
+        waits = person.rated_on is not None and person.rated_on > world.as_of
+        if person.rating is not None and not waits:
             ratings.append(((person.rated_on or date.min, 0, 0), person.rating, person.rated_on))
         ratings += [
             ((row.date, 1, row.n), row.rating, row.date) for row in rows if row.rating is not None

@@ -396,7 +396,9 @@ class World:
                     hours=row["Hours"],
                 )
             )
-        self.attendance = self._no_future(read, lambda row: row.date)
+        self.attendance = self._no_future(
+            read, lambda row: None if row.attended == "Signed up" else row.date
+        )
 
     def _firsts_of_events(self, rows):
         seen, kept = set(), []
@@ -535,7 +537,8 @@ class World:
                     date=row["Asked on"],
                     person=person,
                     to=row["Invited to"],
-                    test=test if test in (self.tests or {}) else None,
+                    test=test if self.tests is None or test in self.tests else None,
+                    said_test=row["Test"],
                     answer=row["Answer"],
                 )
             )

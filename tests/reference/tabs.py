@@ -110,7 +110,10 @@ TABS = {
         "Event": (cells.text, NEEDED),
         "Date": (cells.day, False),
         "Attendee": (cells.text, NEEDED),
-        "Attended": (choice("Yes", "No", "Partial", "Excused", "Make-up"), NEEDED),
+        "Attended": (
+            choice("Yes", "No", "Partial", "Excused", "Make-up", "Signed up"),
+            NEEDED,
+        ),
         "Hours": (cells.hours, False),
     },
     "Check-ins": {

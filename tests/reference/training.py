@@ -36,6 +36,17 @@ def training(world):
             "Kind": event.kind,
             "Expected": None if expected is None else len(expected),
         }
+        row["Signed up"] = None
+        if world.attendance is not None:
+            row["Signed up"] = len(
+                {
+                    mark.who
+                    for mark in world.attendance
+                    if mark.attended == "Signed up"
+                    and mark.event is not None
+                    and (mark.event.name, mark.event.date) == (event.name, event.date)
+                }
+            )
         row |= dict.fromkeys(("Attended", "Excused", "Missing", "Rate"))
         if event.date <= world.as_of and world.attendance is not None:
             here = {
@@ -60,6 +71,13 @@ def new_hires(world, clock, facts, follow_ups):
     for mark in marks(world).values():
         if mark.event.kind == "Induction" and mark.attended in THERE:
             inductions[mark.who] = min(inductions.get(mark.who, date.max), mark.event.date)
+    signed_up = {
+        mark.who
+        for mark in marks(world).values()
+        if mark.event.kind == "Induction"
+        and mark.attended == "Signed up"
+        and mark.event.date >= world.as_of
+    }
     organizers = {}  # of two with one Person ID, the first
     for name, organizer in (world.organizers or {}).items():
         organizers.setdefault(organizer.person, name)
@@ -83,7 +101,7 @@ def new_hires(world, clock, facts, follow_ups):
                 "Contacted on": fact.talks[0].date if fact.talks else None,
                 "Asked on": fact.asks[0].date if fact.asks else None,
                 "Answer": fact.answers[-1].answer if fact.answers else None,
-                "Induction": inductions.get(who),
+                "Induction": inductions.get(who, "Signed up" if who in signed_up else None),
                 "Organizer": person.organizer,
                 "Flag": flags.get(person.ident),
             }

@@ -417,7 +417,9 @@ def _attendance(dice, events):
             *there, *there, ("First", None), ("Fourth", dice.day()), ("Second", dice.day())
         )
         who = one("Rosa", "Cesar", "Ada Lee", "Rosa", "Cesar", *dice.idents, *NAMES, "nobody")
-        attended = one("Yes", "Yes", "Yes", "No", "Partial", "Excused", "Make-up")
+        attended = one(
+            "Yes", "Yes", "Yes", "No", "Partial", "Excused", "Make-up", "Signed up", "Signed up"
+        )
         rows.append(
             [
                 event,

@@ -57,9 +57,7 @@ def test_new_hires_without_hire_dates_say_so(program: Program) -> None:
     tab = new_hires_tab(program, new_hires(program, follow_ups(program)))
 
     assert tab.n_rows == 0
-    assert tab.first_line.endswith(
-        "every row could be read · empty, because Roster has no column Hire date"
-    )
+    assert tab.first_line.endswith(" · empty, because Roster has no column Hire date")
 
 
 def test_training(program: Program) -> None:
@@ -88,6 +86,7 @@ def test_training(program: Program) -> None:
         ("Date", [date(2023, 2, 8), date(2023, 3, 15)]),
         ("Kind", ["Training", "Training"]),
         ("Expected", [2, 2]),
+        ("Signed up", [0, 0]),
         ("Attended", [1, None]),
         ("Excused", [1, None]),
         ("Missing", [1, None]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -20,7 +19,7 @@ def served_weeks(program: Program) -> dict[str, frozenset[Week]]:
     without a phase are not in it, nor is anybody without a Phases tab. Source: measures.md,
     *Program weeks, timesheets, stipends*.
     """
-    days = dict(_days(program))
+    days = program_days(program)
     team = program.organizers
     found = {}
     for organizer, names, starts, ends in zip(
@@ -35,14 +34,21 @@ def served_weeks(program: Program) -> dict[str, frozenset[Week]]:
     return found
 
 
-def _days(program: Program) -> Iterator[tuple[str, list[date]]]:
-    """Each phase with its weekdays that are not in its own Breaks."""
+def program_days(program: Program) -> dict[str, list[date]]:
+    """Each phase's weekdays that are not in its own Breaks: the weeks that have one are its program
+    weeks.
+    """
     rows = program.phases
-    for name, starts, ends, breaks in zip(
-        rows["phase"], rows["starts"], rows["ends"], rows["breaks"], strict=True
-    ):
-        off = Breaks(breaks if isinstance(breaks, tuple) else ())
-        yield name, [day for day in _span(starts, ends).days() if off.is_school_day(day)]
+    return {
+        name: [day for day in _span(starts, ends).days() if Breaks(_own(off)).is_school_day(day)]
+        for name, starts, ends, off in zip(
+            rows["phase"], rows["starts"], rows["ends"], rows["breaks"], strict=True
+        )
+    }
+
+
+def _own(breaks: object) -> tuple[Span, ...]:
+    return breaks if isinstance(breaks, tuple) else ()
 
 
 def _span(first: Any, last: Any) -> Span:

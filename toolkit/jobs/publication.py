@@ -22,6 +22,7 @@ from toolkit.organizing.new_hires import new_hires
 from toolkit.organizing.structure_tests import structure_tests
 from toolkit.organizing.topics import topics
 from toolkit.organizing.training import training
+from toolkit.organizing.turf import turf
 from toolkit.organizing.wall_chart import wall_chart
 from toolkit.stipends.work import expected_by_week, logged_by_day
 from toolkit.tables.problems import Problem
@@ -43,6 +44,7 @@ from toolkit.tabs.structure_tests import results_tab
 from toolkit.tabs.sync_log import SYNC_LOG, next_run, sync_log_tab
 from toolkit.tabs.topics import topics_tab
 from toolkit.tabs.training import training_tab
+from toolkit.tabs.turf import turf_tab
 from toolkit.tabs.wall_chart import wall_chart_tab
 from toolkit.words import key
 from toolkit.workbooks.cells import Snapshot
@@ -102,6 +104,7 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
     tabs = (
         dashboard_tab(program, director.dashboard(program, known), charted),
         follow_ups_tab(program, to_call),
+        turf_tab(program, turf(program, to_call)),
         density_tab(program, sites),
         *_by_unit(program, snapshot, groups.Figures(sites, to_call, hired)),
         wall_chart_tab(program, wall_chart(program)),

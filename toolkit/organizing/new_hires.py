@@ -1,4 +1,6 @@
-"""New hires: who started lately, and whether anybody has welcomed them and asked them to join."""
+"""New hires: who started lately or starts soon, and whether anybody has welcomed them and asked them
+to join.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +9,59 @@ import pandas as pd
 from toolkit.facts.clocks import school_days
 from toolkit.facts.contact import attempts
 from toolkit.facts.people import everyone
-from toolkit.organizing.training import turnout
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import count, day, part, text
+from toolkit.organizing.training import SIGNED_UP, turnout
+from toolkit.tables.contact import Conversations
+from toolkit.tables.paid_program import Attendance
 from toolkit.tables.program import Program
 
 
-def new_hires(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
-    """One row a person in the unit hired in the last `New hire window` days (0 ≤ as-of − hire date
-    ≤ N, calendar days), or starting within `New hires ahead` days.
+class NewHires(Figure):
+    """One row a person in the unit who was hired in the last New hire window days, or starts within
+    New hires ahead days; by hire date, then Person ID.
+    """
 
-    `person_id` · `person` · `worksite` · `hire_date` · `school_days` weekdays since then that are
-    no break days (blank: still to start) · `contacted_on` first conversation · `asked_on` first ask · `answer` their last
-    answer on a row that reached them · `induction` date of the first Induction event they attended
-    · `organizer` · `flag` theirs in `follow_ups` (of `follow_ups.follow_ups`). Blank: not yet, or
-    not known. By hire date, then Person ID. Source: measures.md, *New hires, training*.
+    title = "New Hires"
+    source = "New hires, training"
+    keys = ("person_id",)
+
+    person_id = text("Person ID")
+    person = text("Person")
+    worksite = text("Worksite")
+    hire_date = day(
+        "Hire date",
+        "Their first day; one to come: they are starting.",
+        settings=("new_hire_window", "new_hires_ahead"),
+    )
+    school_days = count(
+        "School days since",
+        "Weekdays after the hire date, without breaks.",
+        unit="school days",
+        blank="they are still to start",
+        settings=("school_breaks",),
+        of=(hire_date,),
+    )
+    contacted_on = day(
+        "Contacted on", "The first conversation, with anybody.", needs=(Conversations,)
+    )
+    asked_on = day("Asked on", "The first time they were asked to join.", needs=(Conversations,))
+    answer = text("Answer", "Their last one.", needs=(Conversations,))
+    induction = part(
+        "Induction",
+        "The first induction event they came to; Signed up: for one of today or to come.",
+        form="date",
+        unit="day",
+        needs=(Attendance,),
+    )
+    organizer = text("Organizer", "Who answers for them now.", blank="nobody does")
+    flag = text("Flag", "Theirs in Follow-ups; blank: nothing is due.", needs=(Conversations,))
+
+
+@makes(NewHires)
+def new_hires(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
+    """Everybody who is new or starting; see `NewHires`. `follow_ups` comes from
+    `follow_ups.follow_ups`.
     """
     people = everyone(program)
     today = pd.Timestamp(program.today)
@@ -27,20 +69,19 @@ def new_hires(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
     lately = people["inside"] & (age <= program.knobs.new_hire_window)
     people = people[lately | people["soon"]]
     people = people.sort_values(["hire_date", "person_id"], ignore_index=True)
-    figure = people[["person_id", "person", "worksite", "hire_date"]].copy()
+    figure = people[["person_id", "person", "worksite", "hire_date", "organizer"]].copy()
     since = school_days(program.breaks, figure["hire_date"], today)
-    figure["school_days"] = since.mask(people["soon"])
+    figure[NewHires.school_days] = since.mask(people["soon"])
 
     rows = attempts(program)
     rows = rows[rows["person_id"].isin(figure["person_id"])]
     said = rows[rows["reached"] & rows["answer"].notna()]
     for name, found in {
-        "contacted_on": rows[rows["conversation"]].groupby("person_id")["date"].first(),
-        "asked_on": rows[rows["ask"]].groupby("person_id")["date"].first(),
-        "answer": said.groupby("person_id")["answer"].last(),
-        "induction": inductions(program),
-        "organizer": people.set_index("person_id")["organizer"],
-        "flag": follow_ups.set_index("person_id")["flag"],
+        NewHires.contacted_on: rows[rows["conversation"]].groupby("person_id")["date"].first(),
+        NewHires.asked_on: rows[rows["ask"]].groupby("person_id")["date"].first(),
+        NewHires.answer: said.groupby("person_id")["answer"].last(),
+        NewHires.induction: inductions(program),
+        NewHires.flag: follow_ups.set_index("person_id")["flag"],
     }.items():
         figure[name] = found.reindex(figure["person_id"]).array
     return figure
@@ -48,18 +89,21 @@ def new_hires(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
 
 def inductions(program: Program) -> pd.Series:
     """The date of the first Induction event that each person attended (Yes, Partial or Make-up), by
-    Person ID.
+    Person ID; of those who came to none, `Signed up` where they are for one of today or to come.
 
     Organizers are found by the Person ID in their own row. Source: measures.md, *New hires,
     training*.
     """
-    came = turnout(program)
-    came = came[came["came"] & (came["kind"] == "Induction")]
+    rows = turnout(program)
+    rows = rows[rows["kind"] == "Induction"]
     ours = (
         program.organizers.set_index("organizer")["person_id"]
-        .reindex(came["organizer"])
-        .set_axis(came.index)
+        .reindex(rows["organizer"])
+        .set_axis(rows.index)
     )
-    person = came["person_id"].where(came["person_id"].notna(), ours)
-    first: pd.Series = came["date"].groupby(person).min()
-    return first
+    rows["person_id"] = rows["person_id"].where(rows["person_id"].notna(), ours)
+    ahead = rows["date"] >= pd.Timestamp(program.today)
+    coming = rows.loc[ahead & (rows["attended"] == SIGNED_UP), "person_id"].dropna()
+    first = rows[rows["came"]].groupby("person_id")["date"].min().astype("object")
+    signed = pd.Series(SIGNED_UP, index=coming.unique(), dtype="object")
+    return pd.concat([first, signed.drop(first.index, errors="ignore")])

@@ -7,6 +7,7 @@ from toolkit.facts.responses import response_problems
 from toolkit.facts.worksites import headcount_problems
 from toolkit.organizing.applications import application_problems
 from toolkit.organizing.touches import gone_problems, touch_problems
+from toolkit.organizing.training_days import training_problems
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 
@@ -22,4 +23,5 @@ def found(program: Program) -> list[Problem]:
         *touch_problems(program),
         *response_problems(program),
         *application_problems(program),
+        *training_problems(program),
     ]

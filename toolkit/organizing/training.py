@@ -5,9 +5,15 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.facts.shares import shares
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import count, day, part, text
+from toolkit.tables.paid_program import Attendance
+from toolkit.tables.people import Organizers
 from toolkit.tables.program import Program
 
 CAME = frozenset({"Yes", "Partial", "Make-up"})
+SIGNED_UP = "Signed up"
+TO_COME = "the event is still to come"
 _IDENTITY = ["event", "date"]
 
 
@@ -46,10 +52,8 @@ def _expected(program: Program) -> pd.DataFrame:
     return pairs
 
 
-def _attended(program: Program) -> pd.DataFrame:
-    """What Attendance says of each event and attendee; for one attendee and event the lower row
-    holds.
-    """
+def _said(program: Program) -> pd.DataFrame:
+    """Every row of Attendance, with the organizer or else the person whom it is about."""
     rows = program.attendance[[*_IDENTITY, "organizer", "person_id", "attended"]].copy()
     ours = (
         program.organizers.dropna(subset=["person_id"])
@@ -59,20 +63,74 @@ def _attended(program: Program) -> pd.DataFrame:
     known = ours.reindex(rows["person_id"]).set_axis(rows.index)
     rows["organizer"] = rows["organizer"].where(rows["organizer"].notna(), known)
     rows["person_id"] = rows["person_id"].where(rows["organizer"].isna())
-    return rows.drop_duplicates([*_IDENTITY, "organizer", "person_id"], keep="last")
+    return rows
 
 
-def training(program: Program) -> pd.DataFrame:
-    """One row an event (a name and a date), earliest first.
-
-    `event` · `date` · `kind` · `expected` organizers with that phase whose own dates include the
-    event's (blank: the event names no phase) · `attended` distinct attendees, whoever they are,
-    with Yes, Partial or Make-up · `excused` distinct attendees with Excused · `missing` expected
-    organizers with neither · `rate` expected organizers who attended / expected, exact (blank where
-    nobody was expected). After as-of all but `expected` are blank; without the Organizers' Phases
-    `expected`, `missing` and `rate` are, and without an Attendance tab all but `expected`. Source:
-    measures.md, *New hires, training*.
+def _attended(program: Program) -> pd.DataFrame:
+    """What Attendance says of each event and attendee; for one attendee and event the lower row
+    holds.
     """
+    return _said(program).drop_duplicates([*_IDENTITY, "organizer", "person_id"], keep="last")
+
+
+def _signed_up(program: Program) -> pd.Series:
+    """How many attendees signed up for each event, by its name and date."""
+    rows = _said(program)
+    rows = rows[rows["attended"] == SIGNED_UP].drop_duplicates()
+    return rows.groupby(_IDENTITY).size()
+
+
+class Training(Figure):
+    """One row an event (a name and a date), earliest first."""
+
+    title = "Training"
+    source = "New hires, training"
+    keys = ("event", "date")
+
+    event = text("Event")
+    date = day("Date")
+    kind = text("Kind")
+    expected = count(
+        "Expected",
+        "Organizers with that phase, whose own dates include the event's.",
+        unit="organizers",
+        blank="the event names no phase",
+        needs=(Organizers.phases,),
+    )
+    signed_up = count(
+        "Signed up",
+        "Different people who signed up, before the event or after it.",
+        needs=(Attendance,),
+    )
+    attended = count(
+        "Attended",
+        "Everybody who came, with Yes, Partial or Make-up.",
+        blank=TO_COME,
+        needs=(Attendance,),
+    )
+    excused = count("Excused", "Everybody who was.", blank=TO_COME, needs=(Attendance,))
+    missing = count(
+        "Missing",
+        "Expected organizers who neither came nor were excused.",
+        unit="organizers",
+        blank=TO_COME,
+        needs=(Attendance,),
+        of=(expected,),
+    )
+    rate = part(
+        "Rate",
+        "Of the expected organizers, the share who came.",
+        form="percent",
+        unit="share",
+        blank=TO_COME,
+        needs=(Attendance,),
+        of=(expected,),
+    )
+
+
+@makes(Training)
+def training(program: Program) -> pd.DataFrame:
+    """Every event with who was expected there and who came; see `Training`."""
     events = program.events.sort_values(["date", "row"], kind="stable", ignore_index=True)
     rows = turnout(program)
     rows["excused"] = rows["attended"] == "Excused"
@@ -82,14 +140,16 @@ def training(program: Program) -> pd.DataFrame:
     keys = pd.MultiIndex.from_frame(events[_IDENTITY])
     sums = sums.reindex(keys, fill_value=0).reset_index(drop=True).astype("Int64")
 
-    planned = events["phase"].notna() & program.has("Organizers", "phases")
-    held = (events["date"] <= pd.Timestamp(program.today)) & program.has("Attendance")
+    planned = events["phase"].notna()
+    held = events["date"] <= pd.Timestamp(program.today)
     figure = events[["event", "date", "kind"]].copy()
-    figure["expected"] = sums["expected"].where(planned)
-    figure["attended"] = sums["came"].where(held)
-    figure["excused"] = sums["excused"].where(held)
-    figure["missing"] = sums["missing"].where(held & planned)
-    figure["rate"] = shares(sums["present"].where(held & planned), sums["expected"])
+    figure[Training.expected] = sums["expected"].where(planned)
+    signed = _signed_up(program).reindex(keys, fill_value=0)
+    figure[Training.signed_up] = signed.astype("Int64").array
+    figure[Training.attended] = sums["came"].where(held)
+    figure[Training.excused] = sums["excused"].where(held)
+    figure[Training.missing] = sums["missing"].where(held & planned)
+    figure[Training.rate] = shares(sums["present"].where(held & planned), sums["expected"])
     return figure
 
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 import pandas as pd
 
 from toolkit.organizing.flags import NEW_HIRE
+from toolkit.organizing.new_hires import NewHires
 from toolkit.tables.people import Roster
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import LACKING
-from toolkit.tabs.declared import Output
+from toolkit.tabs.declared import Output, laid
 from toolkit.words import marked, say
-from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.workbooks.changes import Rule, Tab
 
 NEW_HIRES = Output(
     title="New Hires",
@@ -20,25 +21,22 @@ NEW_HIRES = Output(
     what=marked("Who started lately, and whether anybody has welcomed them and asked them to join"),
     needs=("Roster",),
     frozen_columns=2,
-    columns={
-        "person_id": Column("Person ID", width=11),
-        "person": Column("Person", width=22),
-        "worksite": Column("Worksite", width=34),
-        "hire_date": Column("Hire date", "date", 12),
-        "school_days": Column(
-            "School days since", "count", 12, note="Weekdays after the hire date, without breaks."
-        ),
-        "contacted_on": Column(
-            "Contacted on", "date", 13, note="The first conversation, with anybody."
-        ),
-        "asked_on": Column("Asked on", "date", 12, note="The first time they were asked to join."),
-        "answer": Column("Answer", width=9, note="Their last one."),
-        "induction": Column(
-            "Induction", "date", 12, note="The first induction event they came to."
-        ),
-        "organizer": Column("Organizer", width=16),
-        "flag": Column("Flag", width=17, note="Theirs in Follow-ups; blank: nothing is due."),
-    },
+    figure=NewHires,
+    columns=laid(
+        {
+            NewHires.person_id: 11,
+            NewHires.person: 22,
+            NewHires.worksite: 34,
+            NewHires.hire_date: 12,
+            NewHires.school_days: 12,
+            NewHires.contacted_on: 13,
+            NewHires.asked_on: 12,
+            NewHires.answer: 9,
+            NewHires.induction: 12,
+            NewHires.organizer: 16,
+            NewHires.flag: 17,
+        }
+    ),
     rules=(Rule("Flag", "is", NEW_HIRE, fill=LACKING),),
 )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from toolkit.organizing.training import Training
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import LACKING
-from toolkit.tabs.declared import Output
+from toolkit.tabs.declared import Output, laid
 from toolkit.words import marked
-from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.workbooks.changes import Rule, Tab
 
 TRAINING = Output(
     title="Training",
@@ -16,27 +17,20 @@ TRAINING = Output(
     what=marked("Each event: how many organizers were expected, and who came"),
     needs=("Events",),
     frozen_columns=1,
-    columns={
-        "event": Column("Event", width=40),
-        "date": Column("Date", "date", 12),
-        "kind": Column("Kind", width=15),
-        "expected": Column(
-            "Expected",
-            "count",
-            10,
-            note="Organizers with that phase; blank: the event names no phase.",
-        ),
-        "attended": Column(
-            "Attended", "count", 10, note="Everybody who came, with Yes, Partial or Make-up."
-        ),
-        "excused": Column("Excused", "count", 10),
-        "missing": Column(
-            "Missing", "count", 10, note="Expected organizers who neither came nor were excused."
-        ),
-        "rate": Column(
-            "Rate", "percent", 9, note="Of the expected organizers, the share who came."
-        ),
-    },
+    figure=Training,
+    columns=laid(
+        {
+            Training.event: 40,
+            Training.date: 12,
+            Training.kind: 15,
+            Training.expected: 10,
+            Training.signed_up: 10,
+            Training.attended: 10,
+            Training.excused: 10,
+            Training.missing: 10,
+            Training.rate: 9,
+        }
+    ),
     rules=(Rule("Missing", "at least", 1, fill=LACKING),),
 )
 

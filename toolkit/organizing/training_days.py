@@ -1,0 +1,64 @@
+"""Training days: the weeks of a phase for which nobody wrote its training down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pandas as pd
+
+from toolkit.calendar import Breaks, Span, Week
+from toolkit.facts.addresses import warning
+from toolkit.facts.served import program_days
+from toolkit.tables.paid_program import Phases
+from toolkit.tables.problems import Problem
+from toolkit.tables.program import Program
+from toolkit.words import sentence
+
+WEEKDAYS = tuple(Phases.training_weekday.choices)  # Monday first
+
+
+def training_problems(program: Program) -> list[Problem]:
+    """A Warning for each program week, once its day has come, without a training on the phase's
+    Training weekday, of that phase or of none. Nothing without an Events tab. Source: measures.md,
+    *New hires, training*.
+    """
+    if not program.has("Events"):
+        return []
+    rows, events = program.phases, program.events
+    rows = rows[rows["training_weekday"].notna()]
+    trainings = events[events["kind"] == "Training"]
+    found = []
+    for row in rows.to_dict("records"):
+        mine = trainings[trainings["phase"].isna() | (trainings["phase"] == row["phase"])]
+        held = {day.date() for day in mine["date"]}
+        found += [
+            warning(
+                program,
+                Phases,
+                "training_weekday",
+                row["row"],
+                row["training_weekday"],
+                sentence(
+                    "There is no training of {phase} on {day} in Events.",
+                    phase=row["phase"],
+                    day=day,
+                ),
+                sentence("Write the training into Events, or the day into Breaks."),
+            )
+            for day in _days(program, row)
+            if day not in held
+        ]
+    return found
+
+
+def _days(program: Program, phase: dict[str, object]) -> Iterator[date]:
+    """The training days of a phase up to as-of: in its program weeks, and not in its Breaks."""
+    breaks = phase["breaks"] if isinstance(phase["breaks"], tuple) else ()
+    span = Span.inclusive(pd.Timestamp(phase["starts"]).date(), pd.Timestamp(phase["ends"]).date())
+    off, nth = Breaks(breaks), WEEKDAYS.index(str(phase["training_weekday"]))
+    weeks = {Week.of(day) for day in program_days(program)[str(phase["phase"])]}
+    for week in sorted(weeks):
+        day = week.monday + timedelta(days=nth)
+        if day in span and day not in off and day <= program.today:
+            yield day
