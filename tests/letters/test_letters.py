@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import date
+from pathlib import Path
 
 import html5lib
 import pytest
-from lettering import LOCAL, WEEK, Office, letters_of, workbook_of
+from lettering import LOCAL, MONDAY, MORNING, WEEK, Office, letters_of, workbook_of
 
+from toolkit.jobs.timesheets import export
 from toolkit.letters.notice import notice, trial
 from toolkit.letters.people import Next
 from toolkit.letters.readers import Reader, readers
 from toolkit.mail.message import LARGEST_HTML, Letter
+from toolkit.settings import Settings
 
 
 def test_rosas_letter_as_text(letters: dict[str, Letter]) -> None:
@@ -76,6 +79,33 @@ def test_the_staff_letter_as_text(letters: dict[str, Letter]) -> None:
         "- Hours, column Hours: 1 row not read: row 4",
     ):
         assert part in said, part
+
+
+def test_a_week_that_changed_after_its_export_is_in_the_staff_letter(tmp_path: Path) -> None:
+    """Rosa's week of 6 March is signed and paid; then somebody writes other hours."""
+    office = Office()
+    book = office.workbook
+    rows = book.rows("Timesheets")
+    at = next(
+        n for n, row in enumerate(rows, 1) if row and row[0] == "Rosa Diaz|Phase 1|2023-03-06"
+    )
+    for heading, said in (("Certified", "RD"), ("Approved by", "Dana"), ("Approved on", MONDAY)):
+        book.edit("Timesheets", at, rows[2].index(heading) + 1, said)
+    export(
+        book,
+        Settings(),
+        phase="Phase 1",
+        kind="csv",
+        out=tmp_path / "pay.csv",
+        by="Dana",
+        as_of=MONDAY,
+        now=MORNING,
+    )
+    hours = book.rows("Hours")
+    row = next(n for n, row in enumerate(hours, 1) if "Rosa Diaz" in row)
+    book.edit("Hours", row, hours[0].index("Hours") + 1, 1)
+
+    assert "1 week has changed since it was exported: Rosa D.\n" in office.mailing().due[0].text
 
 
 def test_worksites_that_moved_are_told_with_their_change() -> None:

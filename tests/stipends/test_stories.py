@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,7 +11,10 @@ from workdays import Office
 
 from toolkit.errors import Refused
 from toolkit.jobs.sync import NOTHING
+from toolkit.stipends.approvals import log
 from toolkit.stipends.payroll import Payroll
+from toolkit.tabs.approvals import OUTPUT as APPROVALS
+from toolkit.tabs.timesheets import standing
 
 ROSA = "Rosa|Phase 1|2023-02-13"
 CESAR = "Cesar|Phase 1|2023-02-13"
@@ -491,3 +495,86 @@ def test_a_row_that_was_copied_keeps_what_is_written_in_it_and_says_that_it_is_n
         " of its own."
     ]
     assert office.sync() == NOTHING
+
+
+def test_hours_changed_after_the_export_change_no_figure_and_are_told(office: Office) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-13 | Rosa      | Phone bank | 6
+    """
+    office.approved(ROSA)
+    office.export()
+    office.edit("Hours", 2, 4, "5")
+    office.sync()
+
+    assert office.cells(ROSA, "State", "Logged", "Notes") == [
+        "Exported",
+        6,
+        "1 row of Hours; changed since approval: Field 6 → 5, Logged 6 → 5",
+    ]
+    assert office.problems() == [
+        f"Timesheets {office.row_of(ROSA)} State: What {ROSA} rests on has changed since it was"
+        " exported; it stays as it was exported."
+    ]
+    office.edit("Hours", 2, 4, "6")
+    office.sync()
+    assert (office.cell(ROSA, "State"), office.problems()) == ("Exported", [])
+
+
+def test_a_corrected_week_reads_changed_again_when_its_evidence_changes(office: Office) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-13 | Rosa      | Phone bank | 6
+    """
+    office.approved(ROSA)
+    headings = ["Key", "Reason", "New hours", "Requested by", "Approved by"]
+    office.add("Corrections", [headings, [ROSA, "Forgot a walk", 8, "Rosa", "Dana"]])
+    office.sync()
+    assert office.cells(ROSA, "State", "Field", "Other", "Logged") == ["Approved", 6, 2, 8]
+
+    said = []
+    for hours in ("8", "7", "6"):  # as corrected; something else; as approved
+        office.edit("Hours", 2, 4, hours)
+        office.sync()
+        said.append(office.cells(ROSA, "State", "Field", "Other", "Logged"))
+    assert said == [
+        ["Approved", 6, 2, 8],
+        ["Changed since approval", 6, 2, 8],
+        ["Approved", 6, 2, 8],
+    ]
+
+
+def test_the_last_line_of_the_log_is_changed(office: Office) -> None:
+    """"""
+    office.approved(FIRST, ROSA)
+    row = office.row_of(ROSA, "Approvals")
+    assert office.log("key")[-1] == [ROSA]
+    office.edit("Approvals", row, 12, "Cesar")
+    office.sync()
+
+    assert sorted(office.problems(), reverse=True) == [
+        (
+            f"Timesheets {office.row_of(ROSA)} State: This week reads Approved, but its line in the"
+            " Approvals tab is missing or was changed."
+        ),
+        (
+            f"Approvals {row} Checksum: This line was changed after it was written, so it is not"
+            " trusted."
+        ),
+    ]
+
+
+def test_the_last_line_of_the_log_is_another_one_with_a_checksum_that_fits(office: Office) -> None:
+    """"""
+    office.approved(FIRST, ROSA)
+    snapshot = office.desk.open().read(frozenset())
+    lines = log(standing(snapshot.owned("Approvals"), APPROVALS), snapshot.marks["approvals"])
+    forged = replace(lines.lines[-1], by="Cesar")
+    row = office.row_of(ROSA, "Approvals")
+    office.edit("Approvals", row, list(APPROVALS.columns).index("by") + 1, "Cesar")
+    office.edit("Approvals", row, list(APPROVALS.columns).index("checksum") + 1, forged.digest())
+    office.sync()
+
+    assert "Approvals Checksum: The last line is not the one that was written." in office.problems()

@@ -97,6 +97,17 @@ def timesheets(figures: Figures, language: str) -> tuple[str, ...]:
                 who=_names(changed, language),
             )
         )
+    paid = rows[(rows["state"] == "Exported") & rows["changed"].astype(bool)]
+    if len(paid):
+        said.append(
+            say_many(
+                language,
+                "{n} week has changed since it was exported: {who}.",
+                "{n} weeks have changed since they were exported: {who}.",
+                len(paid),
+                who=_names(paid, language),
+            )
+        )
     return tuple(said)
 
 

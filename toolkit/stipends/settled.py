@@ -48,6 +48,7 @@ class SettledWeek:
     person: str
     gone: Literal["", "organizer", "phase"] = ""
     paid_before: str = ""
+    row: int = 0  # of the sheet, in which it will stand
 
     @property
     def state(self) -> str | None:
@@ -124,6 +125,10 @@ def settled(done: Work, standing: Standing, log: Log) -> Settled:
     _refuse_torn_apart(standing, finds, weeks)
     for name, other in _paid_before(done, weeks).items():
         weeks[name] = replace(weeks[name], paid_before=other)
+    order = arranged(weeks, stood)
+    for row, spot in enumerate(order, standing.first_row):
+        if isinstance(spot, str):
+            weeks[spot] = replace(weeks[spot], row=row)
     for week in weeks.values():
         if week.state == EXPORTED and week.outcome.changed and not week.gone:
             week.outcome.faults.append("changed after export")

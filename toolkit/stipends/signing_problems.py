@@ -82,7 +82,7 @@ def fault_of(standing: Standing, week: SettledWeek, fault: Fault) -> Problem:
     said = {"state": week.state, "key": week.key, "value": value}
     headings = {name: standing.heading(name) for name in ("certified", "approved_by")}
     return standing.problem(
-        place.row if place else None,
+        week.row,
         column,
         value,
         Sentence(what.template, said),
@@ -93,7 +93,7 @@ def fault_of(standing: Standing, week: SettledWeek, fault: Fault) -> Problem:
 def twice(standing: Standing, week: SettledWeek) -> Problem:
     """A warning about a week that claims again what another one has."""
     return standing.problem(
-        week.place.row if week.place else None,
+        week.row,
         "key",
         week.key,
         sentence(

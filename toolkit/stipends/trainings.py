@@ -81,7 +81,8 @@ def _attendances(program: Program) -> pd.DataFrame:
     row that says they signed up is no attendance.
     """
     rows = program.attendance[program.attendance["attended"] != "Signed up"].copy()
-    rows["organizer"] = rows["organizer"].fillna(rows["person_id"].map(_organizers(program)))
+    known = rows["person_id"].map(_organizers(program)).astype("str")
+    rows["organizer"] = rows["organizer"].fillna(known)
     rows = rows.sort_values("row", kind="stable")
     who = rows["organizer"].fillna("\0" + rows["person_id"])
     same = pd.DataFrame({"who": who, "event": rows["event"], "date": rows["date"]})

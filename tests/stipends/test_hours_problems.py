@@ -1,0 +1,130 @@
+"""Problems of the paid program: hours and dates that a person has to decide about, at their cells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from sheets import program_of
+
+from toolkit.stipends.odd_hours import odd_hours
+from toolkit.stipends.problems import problems
+from toolkit.stipends.work import work
+from toolkit.tables.program import Program
+
+
+def told(program: Program) -> list[tuple[str, int | None, str | None, str, str]]:
+    return [
+        (one.tab, one.row, one.column, one.value, one.problem.said())
+        for one in problems(work(program))
+    ]
+
+
+def test_a_part_of_a_training_without_its_hours_is_a_warning(program: Program) -> None:
+    """
+    Events:
+    Event      | Date       | Kind
+    Training 1 | 2023-02-08 | Training
+
+    Attendance:
+    Event      | Attendee | Attended | Hours
+    Training 1 | Ada      | Partial  |
+    Training 1 | Bo       | Partial  | 1:30
+    Training 1 | Cleo     | Partial  | soon
+    Training 1 | Nan      | Yes      |
+    """
+    assert told(program) == [
+        (
+            "Attendance",
+            2,
+            "Hours",
+            "",
+            "They came for a part, and it is not written down how long; it counts 0 h.",
+        )
+    ]
+
+
+def test_each_kind_of_odd_hours_is_told_at_its_row(program: Program) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Breaks                   | Weeks
+    Phase 1 | 2023-02-06 | 2023-02-24 | 2023-02-13 to 2023-02-17 | 3
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+    Cesar     | Phase 1
+
+    Check-ins:
+    Date       | Organizer | Minutes
+    2023-02-09 | Cesar     | 1500
+
+    Hours:
+    Date       | Organizer | Activity   | Hours | Start | End
+    2023-02-07 | Rosa      | Prep       | 20    |       |
+    2023-02-07 | Rosa      | Phone bank | 4:15  |       |
+    2023-02-08 | Rosa      | Prep       |       | 9:00  | 12:00
+    2023-02-08 | Rosa      | Prep       |       | 10:00 | 11:00
+    2023-02-08 | Rosa      | Prep       |       | 11:30 | 13:00
+    2023-02-08 | Rosa      | Prep       |       | 13:00 | 14:00
+    2023-02-14 | Rosa      | Prep       | 1     |       |
+    2023-01-31 | Rosa      | Prep       | 1     |       |
+    2023-02-21 | Rosa      | Prep       | 1     |       |
+    2023-02-21 | Rosa      | Prep       | 1     |       |
+    """
+    found = [(tab, row, column) for tab, row, column, _, _ in told(program)]
+
+    assert found == [
+        ("Phases", 2, "Weeks"),
+        ("Hours", 3, "Hours"),
+        ("Check-ins", 2, "Minutes"),
+        ("Hours", 5, "Start"),
+        ("Hours", 6, "Start"),
+        ("Hours", 8, "Date"),
+        ("Hours", 9, "Date"),
+    ]
+    odd = odd_hours(work(program).timesheets)
+    assert [(one.kind, one.entry.row, one.other and one.other.row) for one in odd] == [
+        ("over 24", 3, None),
+        ("over 24", 2, None),
+        ("overlap", 5, 4),
+        ("overlap", 6, 4),
+        ("twice", 11, 10),
+        ("break", 8, None),
+    ]
+
+
+@pytest.mark.parametrize(("minutes", "odd"), [("1440", 0), ("1441", 1)])
+def test_a_whole_day_is_a_day_and_a_minute_more_is_not(minutes: str, odd: int) -> None:
+    """Twenty-four hours are odd to nobody here."""
+    text = f"""
+Phases:
+Phase   | Starts     | Ends
+Phase 1 | 2023-02-06 | 2023-02-24
+
+Organizers:
+Organizer | Phases
+Rosa      | Phase 1
+
+Check-ins:
+Date       | Organizer | Minutes
+2023-02-09 | Rosa      | {minutes}
+"""
+    assert len(odd_hours(work(program_of(text, date(2023, 3, 9))).timesheets)) == odd
+
+
+def test_of_hours_nothing_is_told_where_nobody_can_know_the_program(program: Program) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends
+    Phase 1 | 2023-02-06 | 2023-02-24
+
+    Organizers:
+    Organizer | Email
+    Rosa      |
+
+    Hours:
+    Date       | Organizer | Hours
+    2023-02-07 | Rosa      | 30
+    """
+    assert told(program) == []
