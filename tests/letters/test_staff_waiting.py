@@ -1,0 +1,175 @@
+"""What waits in the staff letter: new hires, applications, faults in the sheets, letters that did not go."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+from staffing import figures_with
+
+from toolkit.letters.figures import Figures
+from toolkit.letters.plain import Web
+from toolkit.letters.readers import Unreachable
+from toolkit.letters.staff_waiting import (
+    applications,
+    faults,
+    letters,
+    not_welcomed,
+    own_link,
+    tab_link,
+)
+from toolkit.tables.problems import ERROR, WARNING, Problem
+from toolkit.words import sentence
+
+
+def _problem(
+    row: int | None, *, tab: str = "Hours", column: str | None = "Hours", **more: Any
+) -> Problem:
+    severity = more.get("severity", ERROR)
+    return Problem(severity, tab, tab, row, column, "secret", sentence("x"), sentence("y"))
+
+
+def _web(tab: str, row: int | None) -> str:
+    return f"https://x/{tab}/{row}"
+
+
+def test_faults_are_told_by_column_and_row_and_not_by_what_stands_there() -> None:
+    """Most first; warnings are counted elsewhere."""
+    found, more = faults(
+        figures_with(
+            problems=(
+                _problem(4),
+                _problem(9, tab="Roster", column="Worksite"),
+                _problem(3, tab="Roster", column="Worksite"),
+                _problem(3, severity=WARNING),
+                _problem(None, tab="Phases", column=None),
+            ),
+            address=_web,
+        ),
+        "en",
+        most=9,
+    )
+    assert [(each.where, each.said, each.row) for each in found] == [
+        ("Roster, column Worksite", "2 rows not read: rows 3, 9", "https://x/Roster/3"),
+        ("Hours, column Hours", "1 row not read: row 4", "https://x/Hours/4"),
+        ("Phases", "1 row not read", "https://x/Phases/None"),
+    ]
+    assert more == 0
+    assert "secret" not in str(found)
+
+
+def test_four_rows_are_named_and_columns_beyond_are_counted() -> None:
+    """The sheet's own row numbers, without a comma in the thousands."""
+    problems = [_problem(1000 + n) for n in range(5)] + [_problem(2, tab="Roster", column="Status")]
+    found, more = faults(figures_with(problems=problems), "en", most=1)
+
+    assert [each.said for each in found] == ["5 rows not read: rows 1000, 1001, 1002, 1003, …"]
+    assert (found[0].row, more) == (None, 1)
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        (
+            {"left_behind": 1},
+            "1 letter was claimed and never marked as sent: it may or may not have gone.",
+        ),
+        (
+            {"left_behind": 2},
+            "2 letters were claimed and never marked as sent: they may or may not",
+        ),
+        (
+            {"not_delivered": 1},
+            "1 letter was refused by the recipient's mail server; see the Letters tab.",
+        ),
+        ({"not_delivered": 2}, "2 letters were refused by the recipients' mail servers;"),
+    ],
+)
+def test_letters_that_did_not_go(parts: dict[str, int], said: str) -> None:
+    """Counted, and nobody is named."""
+    (line,) = letters(figures_with(**parts), "en")
+    assert line.startswith(said)
+
+
+def test_rows_whose_reader_cannot_be_reached() -> None:
+    """By tab and by reason; the address itself stays in the sheet."""
+    bad = [
+        *[Unreachable("Organizers", n, "no address", sentence("x")) for n in (3, 5, 7, 8, 9)],
+        Unreachable("Worksites", 2, "no address", sentence("x")),
+        Unreachable("Organizers", 4, "shared address", sentence("x")),
+    ]
+    assert letters(figures_with(unreachable=bad), "en") == (
+        "No letter for 5 rows of Organizers: the address there is not one address (rows 3, 5, 7, 8, …).",
+        "No letter for 1 row of Organizers: another row has the same address (row 4).",
+        "No letter for 1 row of Worksites: the address there is not one address (row 2).",
+    )
+    assert letters(figures_with(), "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("undecided", "accepted", "said"),
+    [
+        (0, 0, ()),
+        (1, 0, ("1 application waits for a decision although applications have closed.",)),
+        (
+            2,
+            1,
+            (
+                "2 applications wait for a decision although applications have closed.",
+                "1 person was accepted and is not in Organizers yet.",
+            ),
+        ),
+        (0, 3, ("3 people were accepted and are not in Organizers yet.",)),
+    ],
+)
+def test_applications(undecided: int, accepted: int, said: tuple[str, ...]) -> None:
+    """How many, and nobody's name."""
+    figures = figures_with(
+        undecided=pd.DataFrame(index=range(undecided)),
+        not_organizers=pd.DataFrame(index=range(accepted)),
+    )
+    assert applications(figures, "en") == said
+
+
+def _hires(*rows: tuple[str, str, str, str | None], **parts: Any) -> Figures:
+    seen = pd.DataFrame(rows, columns=["person", "hire_date", "flag", "last_contact"])
+    seen = seen.assign(
+        worksite="Maple El",
+        person_id=seen["person"],
+        row=range(2, len(seen) + 2),
+        hire_date=pd.to_datetime(seen["hire_date"]),
+        last_contact=pd.to_datetime(seen["last_contact"]),
+    )
+    figures = figures_with(**parts)
+    vars(figures)["seen"] = seen
+    return figures
+
+
+def test_new_hires_nobody_has_welcomed() -> None:
+    """The longest there first; who was talked with, or has another reason, is not among them."""
+    figures = _hires(
+        ("Bo C.", "2023-03-01", "New hire", None),
+        ("Ada L.", "2023-02-20", "New hire", None),
+        ("Cleo P.", "2023-02-01", "New hire", "2023-03-01"),
+        ("Nan N.", "2023-02-01", "Promise overdue", None),
+        ("Dee E.", "2023-02-20", "New hire", None),
+        address=_web,
+    )
+    found, more = not_welcomed(figures, "en", most=2)
+
+    assert [(each.name, each.said, each.row) for each in found] == [
+        ("Ada L.", "Maple El, hired 20 Feb", "https://x/Roster/3"),
+        ("Dee E.", "Maple El, hired 20 Feb", "https://x/Roster/6"),
+    ]
+    assert more == 1
+
+
+def test_links_to_tabs() -> None:
+    """An input tab's where it is there, under the title it has; the toolkit's own by its name."""
+    figures = figures_with(address=_web)
+
+    assert tab_link(figures, "Roster") == Web("https://x/Roster/None")
+    assert tab_link(figures, "Hours") is None
+    assert own_link(figures, "Letters") == Web("https://x/Letters/None")
+    assert own_link(figures_with(), "Letters") is None
