@@ -83,10 +83,27 @@ def _unseen(sign: str) -> bool:
 
 
 def closest(text: str, known: Iterable[str]) -> str | None:
-    """The known name that `text` was probably meant to be, or None where nothing is near."""
-    by_key = {key(name): name for name in known}
+    """The known name that `text` was probably meant to be, or None where nothing is near.
+
+    A name is near as a whole, or by as many of its words: `Lapam` is near `Lapham El`, where no
+    other name has a word like it.
+    """
+    names = list(known)
+    by_key = {key(name): name for name in names}
     found = get_close_matches(key(text), list(by_key), n=1, cutoff=0.75)
-    return by_key[found[0]] if found else None
+    return by_key[found[0]] if found else _closest_by_words(text, names)
+
+
+def _closest_by_words(text: str, names: list[str]) -> str | None:
+    size = len(words_in(text)) or 1
+    runs: dict[str, set[str]] = {}
+    for name in names:
+        words = words_in(name)
+        for start in range(len(words) - size + 1):
+            runs.setdefault(key(" ".join(words[start : start + size])), set()).add(name)
+    near = get_close_matches(key(text), [run for run in runs if len(run) > 2], n=2, cutoff=0.8)
+    meant = set().union(*(runs[run] for run in near))
+    return meant.pop() if len(meant) == 1 else None
 
 
 def marked(template: str) -> str:

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from toolkit.errors import Misused
+from toolkit.organizing.density import density
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import published
 from toolkit.tabs.history import HISTORY
@@ -104,7 +105,7 @@ TESTED = """
 
 
 def test_participation_names_the_yes_that_does_not_count(program: Program) -> None:
-    told = why.of_participation(program, "petition", None)
+    told = why.of_participation(program, density(program, NO_HISTORY), "petition", None)
 
     assert (told.value, told.counted, told.left_out) == (
         "1 / 3 = 33.3%",
@@ -134,9 +135,12 @@ def test_participation_knows_a_worksite_by_its_short_name(program: Program) -> N
     Test     | Person ID | Response
     Petition | Ada       | Yes
     """
-    assert why.of_participation(program, "Petition", "me").figure == "Petition, Maple El"
+    assert (
+        why.of_participation(program, density(program, NO_HISTORY), "Petition", "me").figure
+        == "Petition, Maple El"
+    )
     with pytest.raises(Misused, match="Did you mean “Maple El”"):
-        why.of_participation(program, "Petition", "Maple")
+        why.of_participation(program, density(program, NO_HISTORY), "Petition", "Maple")
 
 
 def test_what_if_adds_the_ratings_to_those_who_said_yes(program: Program) -> None:
@@ -162,10 +166,13 @@ def test_an_issue_of_a_worksite_where_few_were_asked_stays_in_the_workbook(
     Ada    | Maple El | 2023-03-01 | Class size | 5
     Bo     | Maple El | 2023-03-01 | Class size | 2
     """
-    told = why.of_issue(program, "class size", "Maple El")
+    told = why.of_issue(program, density(program, NO_HISTORY), "class size", "Maple El")
 
     assert (told.figure, told.value, told.counted) == ("Class size, Maple El", "fewer than 5", ())
-    assert why.of_issue(program, "class size", None).value == "widely 100.0%, deeply 50.0%, rank 1"
+    assert (
+        why.of_issue(program, density(program, NO_HISTORY), "class size", None).value
+        == "widely 100.0%, deeply 50.0%, rank 1"
+    )
 
 
 def test_an_issue_is_explained_by_people_and_not_by_mentions(program: Program) -> None:
@@ -175,7 +182,7 @@ def test_an_issue_is_explained_by_people_and_not_by_mentions(program: Program) -
     Ada    | 2023-03-02 | Class size | 1
     Bo     | 2023-03-01 | Pay        |
     """
-    told = why.of_issue(program, "class size", None)
+    told = why.of_issue(program, density(program, NO_HISTORY), "class size", None)
 
     assert told.value == "widely 50.0%, deeply 100.0%, rank 1"
     assert told.counted == [("Raised it", 1), ("With a conversation", 2)]

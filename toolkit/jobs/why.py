@@ -11,6 +11,7 @@ from toolkit.jobs.reading import read_workbook
 from toolkit.organizing import groups
 from toolkit.organizing.density import density
 from toolkit.organizing.follow_ups import follow_ups
+from toolkit.organizing.issue_heat import issue_heat
 from toolkit.organizing.new_hires import new_hires
 from toolkit.settings import Settings
 from toolkit.tables.program import Program
@@ -19,7 +20,7 @@ from toolkit.tabs.history import HISTORY
 from toolkit.telling import lists as behind
 from toolkit.telling import why
 from toolkit.telling.lists import Listing
-from toolkit.telling.places import figures_of
+from toolkit.telling.places import apart, figures_of
 from toolkit.telling.why import Explanation
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
@@ -38,20 +39,22 @@ def explanation(
     """The figure with that name, of what `names` say. Raises `Misused` where it cannot be known
     what is meant.
     """
-    first, second = (*names, None, None)[:2]
     whole = " ".join(names) or None  # a name of several words, with or without quotes
+    history = published(snapshot.owned("History"), HISTORY.columns)
     if figure in ("density", "needed", "coverage", "reps"):
-        history = published(snapshot.owned("History"), HISTORY.columns)
         return why.of_place(program, history, figure, whole)
-    if first is None or whole is None:
+    if whole is None:
         raise Misused(f"Say of what: toolkit why {figure} NAME.")
     if figure == "assessment":
         return why.of_assessment(program, whole)
     if figure == "follow-up":
         return why.of_follow_up(program, whole)
+    sites = density(program, history)
     if figure == "participation":
-        return why.of_participation(program, first, second)
-    return why.of_issue(program, first, second)
+        first, place = apart(names, program.structure_tests["test"])
+        return why.of_participation(program, sites, first, place)
+    first, place = apart(names, issue_heat(program)["issue"])
+    return why.of_issue(program, sites, first, place)
 
 
 def figures(snapshot: Snapshot, program: Program, place: str) -> tuple[str, pd.DataFrame]:

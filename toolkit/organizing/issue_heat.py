@@ -143,6 +143,14 @@ def felt(program: Program, homes: pd.DataFrame) -> pd.DataFrame:
     return _felt(_talks(program, homes))
 
 
+def heard(program: Program, people: pd.DataFrame) -> tuple[int, pd.DataFrame]:
+    """How many of these people (`person_id`) somebody talked with, and what is felt among them, as
+    in `felt`.
+    """
+    talks = _talks(program, people.assign(worksite=TOTAL))
+    return int(talks["person_id"].nunique()), _felt(talks)
+
+
 def _talks(program: Program, homes: pd.DataFrame) -> pd.DataFrame:
     rows = attempts(program)
     said = rows.loc[rows["conversation"], ["person_id", "date", "issues", "intensity"]]

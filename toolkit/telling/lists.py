@@ -13,7 +13,7 @@ from toolkit.organizing.leaders import with_too_many, without_leader
 from toolkit.organizing.reps import without_rep
 from toolkit.organizing.training import missed, training_by_person
 from toolkit.tables.program import Program
-from toolkit.telling.places import known_name
+from toolkit.telling.places import known_name, place_of
 from toolkit.words import key, say
 
 
@@ -52,7 +52,7 @@ def reps(program: Program, density: pd.DataFrame, place: str | None) -> list[Lis
 
 
 def leaders(program: Program, density: pd.DataFrame, place: str | None) -> list[Listing]:
-    """People charted under nobody, counted by worksite (one worksite: each of them), and leaders
+    """People charted under nobody, counted by worksite (of one place: each of them), and leaders
     with too many people.
 
     Too many are more than the Rep ratio of Settings.
@@ -62,9 +62,9 @@ def leaders(program: Program, density: pd.DataFrame, place: str | None) -> list[
     too_many = say(language, "Leaders with more than {n} people", n=program.knobs.rep_ratio)
     ranked = many.sort_values(["charted", "worksite"], ascending=[False, True], kind="stable")
     if place is not None:
-        sites = density.loc[density["kind"] == "worksite", "worksite"].tolist()
-        place = known_name(place, sites, "worksite")
-        alone, ranked = alone[alone["worksite"] == place], ranked[ranked["worksite"] == place]
+        there = place_of(program, density, place).people["person_id"]
+        alone = alone[alone["person_id"].isin(there)]
+        ranked = ranked[ranked["person_id"].isin(there)]
         first = _listing(
             "without_leader",
             say(language, "People under no leader"),

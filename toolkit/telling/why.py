@@ -14,16 +14,17 @@ import pandas as pd
 from toolkit.errors import Misused
 from toolkit.facts.assessments import ratings
 from toolkit.facts.people import everyone
-from toolkit.facts.responses import answers
+from toolkit.facts.responses import answers, opened
+from toolkit.facts.shares import still_needed
 from toolkit.organizing.density import density
 from toolkit.organizing.follow_ups import follow_ups
-from toolkit.organizing.issue_heat import TOTAL, issue_heat, leaving
+from toolkit.organizing.issue_heat import FEW, heard, issue_heat
 from toolkit.organizing.structure_tests import structure_tests
 from toolkit.tables.program import Program
 from toolkit.telling.next_steps import next_steps
-from toolkit.telling.places import known_name, known_place, place_of
+from toolkit.telling.places import known_name, place_of
 from toolkit.telling.reasons import reasons
-from toolkit.words import ident, key, marked, say
+from toolkit.words import closest, ident, key, marked, say
 
 
 @dataclass(frozen=True)
@@ -51,16 +52,6 @@ def percent(share: Any) -> str:
 def number(value: Any) -> str:
     """A count as people read it; a dash where it is unknown."""
     return "–" if value is None or pd.isna(value) else f"{int(value):,}"
-
-
-def _here(program: Program, row: pd.Series) -> pd.DataFrame:
-    people = everyone(program)
-    if row["kind"] == "worksite":
-        return people[people["worksite"] == row["worksite"]]
-    if row["kind"] == "region":
-        places = program.worksites.loc[program.worksites["region"] == row["worksite"], "worksite"]
-        return people[people["worksite"].isin(places)]
-    return people[people["home_unit"] == row["worksite"]] if row["kind"] == "unit" else people
 
 
 def _outside(program: Program, people: pd.DataFrame) -> list[tuple[str, int]]:
@@ -94,12 +85,10 @@ FORMULAS = {
 def of_place(
     program: Program, history: pd.DataFrame, figure: str, place: str | None
 ) -> Explanation:
-    """Density, needed, coverage or reps of a worksite, region, unit or of all (`place` None)."""
-    rows = density(program, history)
-    if rows.empty:
-        raise Misused("The workbook has no Roster tab, so there is no such figure to explain.")
-    row = place_of(program, place, rows)
-    people, language, knobs = _here(program, row), program.knobs.language, program.knobs
+    """Density, needed, coverage or reps of any place, or of all (`place` None)."""
+    there = place_of(program, density(program, history), place)
+    row, people = there.row, there.people
+    language, knobs = program.knobs.language, program.knobs
     inside = people[people["inside"]]
     by_status = [(str(status), int(n)) for status, n in inside["status"].value_counts().items()]
     source = row["eligible_from"]
@@ -154,7 +143,7 @@ def of_place(
         if figure in ("density", "needed")
         else []
     )
-    name = f"{say(language, _NAMES[figure])}, {row['worksite']}"
+    name = f"{say(language, _NAMES[figure])}, {there.name}"
     return Explanation(name, value, say(language, FORMULAS[figure]), counted, left, settings, lines)
 
 
@@ -167,10 +156,13 @@ _NAMES = {
 
 
 def _person(program: Program, said: str) -> pd.Series:
-    """One person by ID or by a full name only they have."""
+    """One person by ID, by an email address or by a full name that only they have."""
     people = everyone(program)
-    by_id = people[people["person_id"].map(ident) == ident(said)]
-    found = by_id if len(by_id) else people[people["person"].map(key) == key(said)]
+    found = people[people["person_id"].map(ident) == ident(said)]
+    if found.empty and "@" in said:
+        found = people[people["email"].fillna("").map(ident) == ident(said)]
+    if found.empty:
+        found = people[people["person"].map(key) == key(said)]
     if len(found) == 1:
         return found.iloc[0]
     if len(found):
@@ -178,9 +170,14 @@ def _person(program: Program, said: str) -> pd.Series:
             f"{len(found)} people have that name. Write the Person ID:"
             f" {', '.join(sorted(found['person_id']))}."
         )
-    raise Misused(
-        f"There is nobody called “{said}” in the roster. Write the Person ID as it stands there."
+    nearest = closest(said, [*people["person_id"], *people["person"]])
+    near = people[people["person_id"].eq(nearest) | people["person"].eq(nearest)]
+    hint = (
+        f"Did you mean {near['person_id'].iloc[0]}?"
+        if len(near)
+        else "Write the Person ID as it stands there."
     )
+    raise Misused(f"There is nobody called “{said}” in the roster. {hint}")
 
 
 def of_assessment(program: Program, person: str) -> Explanation:
@@ -263,23 +260,23 @@ def _why_not(program: Program, who: pd.Series) -> str:
     )
 
 
-def of_participation(program: Program, test: str, place: str | None) -> Explanation:
-    """Who took part in a structure test, at a worksite or in all."""
-    language = program.knobs.language
-    rows = structure_tests(program)
-    name = known_name(test, rows["test"].unique().tolist(), "structure test that has opened")
-    rows = rows[rows["test"] == name]
-    site = known_place(program, place, rows["worksite"].tolist(), "worksite") if place else TOTAL
-    row = rows[rows["worksite"] == site].iloc[0]
+def of_participation(
+    program: Program, density: pd.DataFrame, test: str, place: str | None
+) -> Explanation:
+    """Who took part in a structure test, at any place or in all. `density` is that figure."""
+    language, tests = program.knobs.language, opened(program).set_index("test")
+    name = known_name(test, tests.index.tolist(), "structure test that has opened")
+    there = place_of(program, density, place)
     said = answers(program)
-    said = said[said["test"] == name]
-    if site != TOTAL:
-        home = everyone(program).set_index("person_id")["worksite"]
-        said = said[home.reindex(said["person_id"]).eq(site).to_numpy()]
+    said = said[(said["test"] == name) & said["person_id"].isin(there.people["person_id"])]
+    base = there.row["members" if tests["base"][name] == "Members" else "eligible"]
+    took_part = int(said["yes"].sum()) if program.has("Responses") else None
+    share = Fraction(took_part, int(base)) if took_part is not None and base else None
+    needed = still_needed(base, tests["target"][name], took_part) if base else 0
     outside = said[~said["in_base"] & ~said["no"]]
     return Explanation(
-        f"{name}, {site}",
-        f"{number(row['took_part'])} / {number(row['base'])} = {percent(row['participation'])}",
+        f"{name}, {there.name}",
+        f"{number(took_part)} / {number(base)} = {percent(share)}",
         say(
             language,
             "Participation = distinct people of the base with a Yes / the base. Yes and No together"
@@ -292,35 +289,33 @@ def of_participation(program: Program, test: str, place: str | None) -> Explanat
         ],
         [(say(language, "Yes from outside the base"), len(outside))],
         [
-            (say(language, "Target"), percent(row["target"])),
-            (say(language, "Needed"), number(row["needed"])),
+            (say(language, "Target"), percent(tests["target"][name])),
+            (say(language, "Needed"), number(needed)),
         ],
     )
 
 
-def of_issue(program: Program, issue: str, place: str | None) -> Explanation:
-    """How widely and deeply an issue is felt."""
+def of_issue(program: Program, density: pd.DataFrame, issue: str, place: str | None) -> Explanation:
+    """How widely and deeply an issue is felt, at any place or in all. `density` is that figure."""
     language = program.knobs.language
-    heat = issue_heat(program)
-    name = known_name(issue, heat["issue"].unique().tolist(), "issue that anybody raised")
-    rows = heat[heat["issue"] == name]
-    site = (
-        known_place(program, place, rows["worksite"].tolist(), "worksite that raised it")
-        if place
-        else TOTAL
-    )
-    row = rows[rows["worksite"] == site].iloc[0]
-    if row["few"]:
-        asked = leaving(rows[rows["worksite"] == site], language)["asked"].iloc[0]
-        return Explanation(f"{name}, {site}", asked, say(language, "With a conversation"))
+    raised = issue_heat(program)["issue"].drop_duplicates().tolist()
+    name = known_name(issue, raised, "issue that anybody raised")
+    there = place_of(program, density, place)
+    inside = there.people.loc[there.people["inside"], ["person_id"]]
+    asked, heat = heard(program, inside)
+    title, talked = f"{name}, {there.name}", say(language, "With a conversation")
+    if there.kind != "total" and asked < FEW:
+        return Explanation(title, say(language, "fewer than {n}", n=FEW), talked)
+    here = heat[heat["issue"] == name]
+    row: Any = here.iloc[0] if len(here) else {"widely": 0 if asked else None}
     return Explanation(
-        f"{name}, {site}",
+        title,
         say(
             language,
             "widely {widely}, deeply {deeply}, rank {rank}",
-            widely=percent(row["widely"]),
-            deeply=percent(row["deeply"]),
-            rank=number(row["rank"]),
+            widely=percent(row.get("widely")),
+            deeply=percent(row.get("deeply")),
+            rank=number(row.get("rank")),
         ),
         say(
             language,
@@ -328,10 +323,7 @@ def of_issue(program: Program, issue: str, place: str | None) -> Explanation:
             " of those who gave an intensity, the share whose highest is 4 or 5. Rank is by widely"
             " × deeply.",
         ),
-        [
-            (say(language, "Raised it"), int(row["raised_by"])),
-            (say(language, "With a conversation"), int(row["asked"])),
-        ],
+        [(say(language, "Raised it"), int(row.get("raised_by", 0))), (talked, asked)],
     )
 
 
