@@ -1,15 +1,24 @@
-"""Files: what somebody called a phase, a person or a place becomes the name of a file, in the
-folder one stands in and nowhere else; and what cannot be the name of a file is told from one.
+"""Files: private to whoever runs the toolkit, there whole or not at all, and called by a name that
+stays in the folder one stands in; what cannot be the name of a file is told from one.
 """
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import re
+import stat
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
-from toolkit.words import words_in
+from toolkit.words import say, words_in
 
+PRIVATE, PRIVATE_FOLDER = 0o600, 0o700
+PART = ".part"  # how a file ends while it is being written
+# Some shared drives know no locks; there a look at the file right before it is replaced has to do.
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 LONGEST = 80  # bytes: room for a number and an ending on every file system
 _NO_WORD = re.compile(r"[\W_]+")
 # Windows opens a device where a file is called like this, whatever its ending.
@@ -46,3 +55,173 @@ def no_path(said: str) -> str:
     if sum(parts) > _LONGEST_PATH or max(parts) > _LONGEST_PART:
         return "is longer than any path"
     return ""
+
+
+def content(path: Path, most: int | None = None) -> bytes:
+    """The file's bytes; `OSError` where there is none, or more than `most` in it.
+
+    A pipe or a device is no file: nobody knows when reading one would end.
+    """
+    kind = _stat(path).st_mode
+    if stat.S_ISDIR(kind):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(kind):
+        raise OSError(errno.EINVAL, say("en", "it is a pipe or a device and no file"), str(path))
+    with path.open("rb") as stream:
+        found = stream.read() if most is None else stream.read(most + 1)
+    if most is not None and len(found) > most:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return found
+
+
+def text(path: Path, encoding: str = "utf-8") -> str:
+    """The file's text; as `content`, and `UnicodeDecodeError` where it is none."""
+    return content(path).decode(encoding).replace("\r\n", "\n")
+
+
+def written(
+    path: Path,
+    data: bytes,
+    *,
+    mode: int = PRIVATE,
+    replace: bool = True,
+    changed_ns: int | None = None,
+) -> None:
+    """Puts `data` into the file in one step: whoever looks finds the old file or the new one.
+
+    `OSError` leaves everything as it was. Without `replace` a file that is there stays, and the
+    error is `FileExistsError`. `changed_ns` is when the file was last changed, where that is not
+    now.
+    """
+    _check_name(path)
+    handle, part = tempfile.mkstemp(prefix=f".{path.name}.", suffix=PART, dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(part, mode)
+        if changed_ns is not None:
+            os.utime(part, ns=(changed_ns, changed_ns))
+        (os.replace if replace else _placed)(part, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(part)
+        raise
+    with contextlib.suppress(OSError):  # the file is there, whatever the folder can promise
+        _sync(path.parent)
+
+
+def _placed(part: str, path: Path) -> None:
+    """Puts the new file where none is."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a drive that knows no links
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        os.replace(part, path)
+    else:
+        os.unlink(part)
+
+
+def folder(path: Path) -> Path:
+    """The folder, made where it is not there: what is put into a new one only its owner can see."""
+    try:
+        path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path)) from None
+    return path
+
+
+def clear(folder: Path, name: str) -> None:
+    """Takes away what runs that were stopped while they wrote left of files of that name (a pattern;
+    `exactly` makes one of a name).
+    """
+    for left in folder.glob(f".{name}.*{PART}"):
+        with contextlib.suppress(OSError):
+            left.unlink()
+
+
+def exactly(name: str) -> str:
+    """The pattern of this name and no other."""
+    return "".join(f"[{sign}]" if sign in "[]*?" else sign for sign in name)
+
+
+def cache_folder() -> Path:
+    """Where this user's programs keep what may be lost."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 -- slow import, not needed for --help
+
+    return user_cache_path("toolkit", appauthor=False)
+
+
+def config_folder() -> Path:
+    """Where this user's programs keep their settings."""
+    from platformdirs import user_config_path  # noqa: PLC0415 -- slow import, not needed for --help
+
+    return user_config_path("toolkit", appauthor=False)
+
+
+@contextlib.contextmanager
+def held(lock: Path, *, leave: bool = True) -> Iterator[None]:
+    """Holds a lock file, which the system frees when its process ends, however that happens.
+
+    `BlockingIOError` where another process has it. Without `leave` the file goes away again.
+    """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 -- slow import, not needed for --help
+
+    mine = FileLock(lock, timeout=0, mode=PRIVATE)
+    try:
+        mine.acquire(blocking=False)
+    except Timeout:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(lock)) from None
+    except OSError as trouble:
+        if trouble.errno not in _NO_LOCKS:
+            raise
+        yield
+        return
+    try:
+        yield
+    finally:
+        if not leave:
+            with contextlib.suppress(OSError):
+                os.unlink(lock)
+        mine.release()
+
+
+def writable(path: Path) -> bool:
+    """Whether the file may be written: one that was set read-only may not, whoever asks."""
+    return bool(_stat(path).st_mode & 0o222) and os.access(path, os.W_OK)
+
+
+def real(path: Path | str) -> Path:
+    """Where a link leads in the end; the path itself where that cannot be said."""
+    try:
+        return Path(os.path.realpath(path))
+    except ValueError:
+        return Path(path)
+
+
+def _stat(path: Path) -> os.stat_result:
+    _check_name(path)
+    return path.stat()
+
+
+def _check_name(path: Path) -> None:
+    try:
+        possible = b"\0" not in os.fsencode(path)
+    except ValueError:
+        possible = False
+    if not possible:
+        raise OSError(errno.EINVAL, say("en", "no file can have such a name"), str(path))
+
+
+def _sync(where: Path) -> None:
+    if os.name != "posix":
+        return  # elsewhere a folder cannot be opened, and a rename is written through
+    handle = os.open(where, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -13,6 +13,7 @@ import click
 
 from toolkit.cli.typed import Day, Place
 from toolkit.errors import Misused
+from toolkit.files import cache_folder, config_folder
 
 if TYPE_CHECKING:
     from toolkit.jobs.seen import Seen
@@ -63,8 +64,7 @@ class Shared:
         """What this machine remembers of workbooks that had nothing to do."""
         from toolkit.jobs.seen import Seen  # noqa: PLC0415 -- slow import, not needed for --help
 
-        home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        return Seen(home / "toolkit" / "seen.json", settings)
+        return Seen(cache_folder() / "seen.json", settings)
 
 
 def config_file(given: str | None) -> Path | None:
@@ -79,15 +79,11 @@ def config_file(given: str | None) -> Path | None:
                 " leave --config out."
             )
         return path
-    home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    return next(
-        (
-            path
-            for path in (Path("toolkit.toml"), home / "toolkit" / "toolkit.toml")
-            if os.path.isfile(path)
-        ),
-        None,
-    )
+    here = Path("toolkit.toml")
+    if os.path.isfile(here):
+        return here
+    users = config_folder() / "toolkit.toml"
+    return users if os.path.isfile(users) else None
 
 
 def new_config_file(given: str | None) -> Path:

@@ -115,10 +115,10 @@ def test_a_folder(tmp_path: Path) -> None:
 
 
 def test_a_file_that_may_not_be_read(organizing: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def forbidden(_: Path) -> bytes:
+    def forbidden(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    monkeypatch.setattr(Path, "open", forbidden)
     with pytest.raises(ToolkitError, match="may not read") as refused:
         ExcelWorkbook(organizing).read(frozenset())
     assert refused.value.exit_code == REFUSED

@@ -8,7 +8,8 @@ import zipfile
 import pytest
 from workbooks.excel.packages import compressed, parts
 
-from toolkit.workbooks.excel.package import Package, parsed, rels_part
+from toolkit.workbooks.excel.package import Package, rels_part
+from toolkit.workbooks.excel.xml_parts import parsed, undeclared
 
 
 class Pipe(io.RawIOBase):
@@ -92,9 +93,25 @@ def test_a_part_that_is_forgotten_is_named_nowhere(raw: bytes) -> None:
 
 
 def test_an_entity_in_a_part_is_not_followed() -> None:
-    """A workbook from outside cannot make the toolkit read another file."""
-    root = parsed(b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>')
+    """A workbook from outside cannot make the toolkit read another file, or fill its memory."""
+    xml = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>'
+    root = parsed(xml.encode())
     assert "".join(str(text) for text in root.itertext()) == "&x;"
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1"):
+        with pytest.raises(ValueError, match="declarations"):
+            undeclared(xml.encode(encoding))
+    with pytest.raises(ValueError, match="encoding"):
+        undeclared(xml.replace("?>", ' encoding="IBM037"?>', 1).encode())
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [("", "utf-8"), ("", "utf-8-sig"), ("UTF-16", "utf-16"), ("windows-1252", "cp1252")],
+)
+def test_a_part_in_another_encoding_is_read_as_it_is(declared: str, encoding: str) -> None:
+    head = f'<?xml version="1.0" encoding="{declared}"?>' if declared else ""
+    found = undeclared(f"{head}<a>Öffice</a>".encode(encoding))
+    assert found.decode() == "<a>Öffice</a>"
 
 
 def test_remarks_between_elements_are_not_counted() -> None:

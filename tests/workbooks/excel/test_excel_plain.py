@@ -16,7 +16,7 @@ from workbooks.excel.packages import parts
 from toolkit.errors import Refused
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.excel import ExcelWorkbook
-from toolkit.workbooks.excel.plain import spread, together
+from toolkit.workbooks.excel.plain import together
 from toolkit.workbooks.excel.xml_cells import cells_of
 
 Parts = dict[str, bytes]
@@ -58,17 +58,6 @@ def test_a_stray_cell_in_the_last_corner_costs_no_memory(tmp_path: Path, date_19
         [],
     ]
     assert (len(columns), len(columns[-1]), columns[-1][-1]) == (16_384, 1_048_576, " ")
-
-
-def test_only_a_few_cells_far_from_each_other_are_spread() -> None:
-    near = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c></row>' for n in range(1, 1000))
-    for far, answer in [
-        ("", False),
-        ('<row r="1048576"><c r="A1048576"><v>1</v></c></row>', True),
-        ('<row spans="1:9" r="90000"/>', False),
-        ("<row r='5000'><c r='XFD5000'/></row>", True),
-    ]:
-        assert spread(f"<sheetData>{near}{far}</sheetData>".encode()) is answer, far
 
 
 def test_cells_that_are_put_together_know_where_they_came_from() -> None:

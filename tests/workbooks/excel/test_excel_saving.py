@@ -86,6 +86,41 @@ except ToolkitError as refusal:
     assert beside(organizing) == {"organizing.xlsx"}
 
 
+@pytest.mark.parametrize("at", ["write", "fsync", "utime", "link"])
+def test_a_run_that_is_killed_while_it_keeps_a_copy_leaves_no_half_one(
+    organizing: Path, at: str
+) -> None:
+    """No file is called a backup before it is whole; the next run takes away what was left."""
+    before = organizing.read_bytes()
+    code = f"""
+import os, sys
+from workbooks.conformance import DENSITY, changes
+from toolkit.workbooks.excel import ExcelWorkbook
+def killed(*_, **__):
+    os.kill(os.getpid(), 9)
+if {at!r} == "write":
+    real = os.fdopen
+    def opened(*args, **options):
+        stream = real(*args, **options)
+        stream.write(b"PK")
+        stream.flush()
+        killed()
+    os.fdopen = opened
+else:
+    setattr(os, {at!r}, killed)
+with ExcelWorkbook(sys.argv[1]) as workbook:
+    workbook.apply(changes(workbook.read(frozenset()), DENSITY))
+"""
+    process = run(code, organizing)
+    process.communicate(timeout=60)
+    assert process.returncode == -9
+    assert organizing.read_bytes() == before
+    assert backups(organizing) == []
+    write(organizing, "Later")
+    assert [one.read_bytes() for one in backups(organizing)] == [before]
+    assert not [name for name in beside(organizing) if name.endswith((".part", "lock"))]
+
+
 @pytest.mark.parametrize(("step", "new"), [("before", False), ("after", True)])
 def test_a_run_that_is_killed_while_saving_leaves_a_whole_file(
     organizing: Path, step: str, new: bool
@@ -111,7 +146,7 @@ with ExcelWorkbook(sys.argv[1]) as workbook:
     assert (organizing.read_bytes() != before) is new
     assert faults(organizing.read_bytes()) == []
     write(organizing, "Later")
-    assert not [name for name in beside(organizing) if name.endswith((".new", "lock"))]
+    assert not [name for name in beside(organizing) if name.endswith((".part", "lock"))]
 
 
 def test_the_lock_of_another_process_is_respected_and_dies_with_it(organizing: Path) -> None:

@@ -222,7 +222,7 @@ def test_a_copy_that_a_person_made_of_a_tab_is_theirs(organizing: Path) -> None:
     book.save(organizing)
     other = replace(DENSITY, first_line="Later")
     sync(organizing, other)
-    after = ExcelWorkbook(organizing).read(frozenset({"density (2)"}))
+    after = ExcelWorkbook(organizing).read(frozenset({key("Density (2)")}))
     assert after.titles["Density (2)"] is None
     assert differing(after.grid("Density (2)"), desired(DENSITY)) == []
     assert differing(after.owned("density"), desired(other)) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from toolkit.errors import REFUSED, TRY_LATER, USAGE, Misused, Refused, ToolkitE
 from toolkit.workbooks.google.credentials import Access, access
 from toolkit.workbooks.google.endpoint import VARIABLE, http_session
 from toolkit.workbooks.google.faults import Moved, answer_of, refusal
-from toolkit.workbooks.google.lock import Lock, cache_folder
+from toolkit.workbooks.google.lock import Lock
 from toolkit.workbooks.google.opening import ident_in
 from toolkit.workbooks.google.workbook import GoogleWorkbook
 
@@ -302,8 +303,16 @@ def test_the_lock_is_one_for_each_spreadsheet(tmp_path: Path) -> None:
     assert not any("one" in path.name for path in tmp_path.iterdir())
 
 
-def test_locks_lie_in_the_user_s_cache(tmp_path: Path) -> None:
-    assert cache_folder({"XDG_CACHE_HOME": str(tmp_path)}) == tmp_path / "organizing-toolkit"
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems name another folder")
+def test_locks_lie_in_the_user_s_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert Lock("one").path.parent == tmp_path / "toolkit" / "locks"
+
+
+def test_a_cache_that_cannot_be_written_is_said_and_no_other_run(tmp_path: Path) -> None:
+    (tmp_path / "locks").write_text("somebody's file")
+    with pytest.raises(Refused, match="may not keep the mark"):
+        Lock("one", tmp_path / "locks").take()
 
 
 def test_a_killed_run_leaves_no_lock(tmp_path: Path) -> None:

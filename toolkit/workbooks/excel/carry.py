@@ -51,7 +51,7 @@ def carried(package: Package, part: str, change: TabChange) -> Carried:
     """Everything that is people's in the tab: their columns, what stands beside and below ours,
     their comments.
     """
-    xml = package.read(part)
+    xml = package.xml(part)
     kept = Carried(
         selected=bool(re.search(rb'<(?:\w+:)?sheetView\b[^>]*\btabSelected="(?:1|true)"', xml))
     )

@@ -16,7 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
 from toolkit.workbooks.changes import Chart, Tab, TabChange
-from toolkit.workbooks.excel.package import parsed, serialised
+from toolkit.workbooks.excel.xml_parts import parsed, serialised
 from toolkit.workbooks.excel.xml_text import visible
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"

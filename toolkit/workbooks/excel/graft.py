@@ -25,12 +25,11 @@ from toolkit.workbooks.excel.package import (
     OFFICE,
     TYPES,
     Package,
-    parsed,
     rels_part,
-    serialised,
 )
 from toolkit.workbooks.excel.rows import cell_xml, rows_xml
 from toolkit.workbooks.excel.styles import Styles
+from toolkit.workbooks.excel.xml_parts import parsed, serialised
 
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from toolkit.workbooks.cells import letters
-from toolkit.workbooks.excel.package import MAIN, OFFICE, RELS, Package, parsed, rels_part
+from toolkit.workbooks.excel.package import MAIN, OFFICE, RELS, Package, rels_part
 from toolkit.workbooks.excel.xml_cells import column_number
+from toolkit.workbooks.excel.xml_parts import parsed
 from toolkit.workbooks.moves import Moves
 
 _LINKS = re.compile(rb"<((?:\w+:)?hyperlinks)\b[^>]*>.*?</\1>", re.DOTALL)

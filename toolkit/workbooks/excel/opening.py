@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
+from python_calamine import CalamineError
 
+from toolkit import files
 from toolkit.errors import Misused, Refused
 from toolkit.words import say
+from toolkit.workbooks.excel.bounds import LARGEST_FILE, MILLION, TooLarge
 from toolkit.workbooks.excel.index import Index
-from toolkit.workbooks.excel.package import Package
+from toolkit.workbooks.excel.package import Encrypted, Package
 
+# Whatever a file that is no sound workbook makes of the code that reads it.
 DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
+    struct.error,
     etree.XMLSyntaxError,
-    KeyError,
+    CalamineError,
+    LookupError,
+    ValueError,
+    ArithmeticError,
+    AttributeError,
     StopIteration,
     EOFError,
     NotImplementedError,
@@ -29,7 +42,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 def content(path: Path) -> bytes:
     """The file's bytes."""
     try:
-        return path.read_bytes()
+        return files.content(path, most=LARGEST_FILE)
     except FileNotFoundError:
         raise Misused(
             say(
@@ -44,12 +57,6 @@ def content(path: Path) -> bytes:
             say("en", "“{where}” is a folder: give the workbook (.xlsx) in it.", where=str(path))
         ) from None
     except PermissionError:
-        if path.is_dir():
-            raise Misused(
-                say(
-                    "en", "“{where}” is a folder: give the workbook (.xlsx) in it.", where=str(path)
-                )
-            ) from None
         raise Refused(
             say(
                 "en",
@@ -59,7 +66,10 @@ def content(path: Path) -> bytes:
             )
         ) from None
     except OSError as trouble:
-        raise Refused(
+        if trouble.errno == errno.EFBIG:
+            most = say("en", "it has more than {most} MB", most=LARGEST_FILE // MILLION)
+            raise _too_large(path.name, most) from None
+        raise Misused(
             say(
                 "en",
                 "“{where}” could not be read: {why}.",
@@ -67,6 +77,19 @@ def content(path: Path) -> bytes:
                 why=trouble.strerror or "unknown",
             )
         ) from None
+
+
+@contextlib.contextmanager
+def sentences(path: Path) -> Iterator[None]:
+    """What is wrong with the file, met anywhere while it is read or written anew, as a sentence."""
+    try:
+        yield
+    except Encrypted:
+        raise _with_password(path.name) from None
+    except TooLarge as found:
+        raise _too_large(path.name, str(found)) from None
+    except DAMAGE as found:
+        raise _damaged(path.name) from found
 
 
 def opened(path: Path, raw: bytes) -> tuple[Package, Index]:
@@ -84,14 +107,7 @@ def opened(path: Path, raw: bytes) -> tuple[Package, Index]:
         )
     if raw.startswith(_OLE2):
         if _ENCRYPTED in raw:
-            raise Misused(
-                say(
-                    "en",
-                    "“{name}” has a password. Save it without one (File, Info, Protect Workbook)"
-                    " and run this again.",
-                    name=name,
-                )
-            )
+            raise _with_password(name)
         raise Misused(
             say(
                 "en",
@@ -107,7 +123,7 @@ def opened(path: Path, raw: bytes) -> tuple[Package, Index]:
                 name=name,
             )
         )
-    try:
+    with sentences(path):
         package = Package(raw)
         if "mimetype" in package and b"opendocument" in package.read("mimetype"):
             raise Misused(
@@ -118,10 +134,10 @@ def opened(path: Path, raw: bytes) -> tuple[Package, Index]:
                     name=name,
                 )
             )
-        if not any(relation.kind == "officeDocument" for relation in package.relations("")):
+        found = [one.target for one in package.relations("") if one.kind == "officeDocument"]
+        if not found:
             raise _foreign(name)
-        index = Index(package)
-        if index.part.lower().endswith(".bin"):
+        if found[0].lower().endswith(".bin"):
             raise Misused(
                 say(
                     "en",
@@ -129,6 +145,7 @@ def opened(path: Path, raw: bytes) -> tuple[Package, Index]:
                     name=name,
                 )
             )
+        index = Index(package)
         if etree.QName(index.root).localname != "workbook":
             raise _foreign(name)
         if index.strict:
@@ -140,9 +157,30 @@ def opened(path: Path, raw: bytes) -> tuple[Package, Index]:
                     name=name,
                 )
             )
-    except DAMAGE:
-        raise damaged(path) from None
     return package, index
+
+
+def _with_password(name: str) -> Misused:
+    return Misused(
+        say(
+            "en",
+            "“{name}” has a password. Save it without one (File, Info, Protect Workbook)"
+            " and run this again.",
+            name=name,
+        )
+    )
+
+
+def _too_large(name: str, what: str) -> Refused:
+    return Refused(
+        say(
+            "en",
+            "“{name}” is larger than the toolkit reads: {what}. Nothing was changed. Move what is no"
+            " longer needed, such as earlier years, into another file, and run this again.",
+            name=name,
+            what=what,
+        )
+    )
 
 
 def _foreign(name: str) -> Misused:
@@ -155,13 +193,13 @@ def _foreign(name: str) -> Misused:
     )
 
 
-def damaged(path: Path) -> Refused:
+def _damaged(name: str) -> Refused:
     return Refused(
         say(
             "en",
             "“{name}” is damaged or only half of it is there. Nothing was changed: take the last"
             " copy of it that opens in Excel (the toolkit keeps ten in the folder"
             " .toolkit-backups).",
-            name=path.name,
+            name=name,
         )
     )

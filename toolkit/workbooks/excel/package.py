@@ -15,6 +15,9 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from toolkit.workbooks.excel.bounds import check_parts, check_unpacked
+from toolkit.workbooks.excel.xml_parts import parsed, serialised, undeclared
+
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -24,26 +27,12 @@ TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 CONTENT_TYPES = "[Content_Types].xml"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes every time
 
-# Places are counted in these parts, and a remark between two elements has none.
-_PARSER = etree.XMLParser(
-    resolve_entities=False,
-    no_network=True,
-    huge_tree=True,
-    load_dtd=False,
-    remove_comments=True,
-    remove_pis=True,
-)
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # no workbook has another
+_ENCRYPTED = 0x1 | 0x40 | 0x2000  # marks of an entry that a zip tool encrypted
 
 
-def parsed(xml: bytes) -> etree._Element:
-    """The XML's root; no entity and no address in it is ever followed."""
-    return etree.fromstring(xml, _PARSER)
-
-
-def serialised(root: etree._Element) -> bytes:
-    return etree.tostring(
-        root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True
-    )
+class Encrypted(Exception):
+    """The parts need a password."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +50,10 @@ class Package:
 
     def __init__(self, raw: bytes) -> None:
         self.raw = raw
+        check_parts(raw.count(b"PK\x01\x02"))
         self._zip = zipfile.ZipFile(io.BytesIO(raw))
+        if any(info.flag_bits & _ENCRYPTED for info in self._zip.infolist()):
+            raise Encrypted
         self._infos = {_plain(info.filename): info for info in self._zip.infolist()}
         self._names = {name.lower(): name for name in self._infos}
         self._new: dict[str, bytes] = {}
@@ -74,9 +66,24 @@ class Package:
     def __iter__(self) -> Iterator[str]:
         return iter(list(self._names.values()))
 
+    def size(self, part: str) -> int:
+        """How many bytes the part has, unpacked."""
+        name = self._names[part.lower()]
+        return len(self._new[name]) if name in self._new else self._infos[name].file_size
+
     def read(self, part: str) -> bytes:
         name = self._names[part.lower()]
-        return self._new[name] if name in self._new else self._zip.read(self._infos[name])
+        if name in self._new:
+            return self._new[name]
+        info = self._infos[name]
+        check_unpacked(info.file_size)
+        if info.compress_type not in _METHODS:
+            raise zipfile.BadZipFile("a part that is packed in another way")
+        return self._zip.read(info)
+
+    def xml(self, part: str) -> bytes:
+        """The part as XML that is safe to read."""
+        return undeclared(self.read(part))
 
     def put(self, part: str, data: bytes) -> None:
         """A new part, or other content for one that is there."""
@@ -96,13 +103,13 @@ class Package:
         """The part's root, to be changed in place: it is written anew."""
         name = self._names[part.lower()]
         if name not in self._trees:
-            self._trees[name] = parsed(self.read(name))
+            self._trees[name] = parsed(self.xml(name))
         return self._trees[name]
 
     def seen(self, part: str) -> etree._Element:
         """The part's root, to look at only."""
         name = self._names[part.lower()]
-        return self._trees[name] if name in self._trees else parsed(self.read(name))
+        return self._trees[name] if name in self._trees else parsed(self.xml(name))
 
     def fresh(self, pattern: str) -> str:
         """The first name that no part has, of `xl/worksheets/sheet{}.xml` with a number in it; nor

@@ -1,5 +1,5 @@
-"""A workbook as any reader of cells can take it: parts under their usual names, no emptiness
-between far cells.
+"""A workbook as any reader of cells can take it: only the tabs that are read, parts under their usual
+names, no emptiness between far cells.
 """
 
 from __future__ import annotations
@@ -7,31 +7,123 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
 from toolkit.workbooks.cells import letters
+from toolkit.workbooks.excel.bounds import (
+    MOST_APART,
+    MOST_CELLS,
+    MOST_TEXT,
+    check_cells,
+    check_spread,
+    check_text,
+    check_unpacked,
+)
+from toolkit.workbooks.excel.extent import extent, may_share, shared_text, text_lengths
 from toolkit.workbooks.excel.index import Index, Sheet
 from toolkit.workbooks.excel.package import MAIN, OFFICE, RELS, Package
-from toolkit.workbooks.excel.xml_cells import cells_of, column_number
+from toolkit.workbooks.excel.xml_cells import cells_of
 
-_LARGEST = 4_000_000  # cells, blank ones too: what a reader may lay out at once
-_WIDEST, _LONGEST = 16_384, 1_048_576
-_ROW = re.compile(rb"row (?:[^>]*? )?r=[\"'](\d+)")
-_FAR = re.compile(rb" r=[\"']([A-Z]{2,3})\d")
+# What readers stumble over: a range that is none, and errors that they do not know.
+_DIMENSION = re.compile(rb"<((?:[^\s<>/:]+:)?dimension)\b[^<>]*(?:/>|>\s*</\1\s*>)")
+_ERROR = re.compile(rb"(<(?:[^\s<>/:]+:)?c(?=\s)[^<>]*?\st\s*=\s*)[\"']e[\"']")
 
 
-def spread(xml: bytes) -> bool:
-    """Whether a few cells lie so far from each other that all the blank ones between them would
-    fill the memory.
+@dataclass(frozen=True)
+class Plain:
+    """The file, and of each sheet whose far cells were put together the rows and columns that they
+    have.
     """
-    rows = max(map(int, _ROW.findall(xml)), default=0)
-    cells = xml.count(b"<c ") or xml.count(b":c ")
-    if rows * _WIDEST <= max(_LARGEST, 20 * cells):
-        return False
-    columns = max((column_number(found.decode()) for found in set(_FAR.findall(xml))), default=26)
-    return rows * columns > max(_LARGEST, 20 * cells)
+
+    file: io.BytesIO
+    apart: dict[str, tuple[list[int], list[int]]]
+
+
+def plain(package: Package, index: Index, sheets: Sequence[Sheet]) -> Plain:
+    """A file with these sheets alone, in their order. `TooLarge` before it could fill the memory."""
+    parts = [
+        (f"worksheets/sheet{n}.xml", "worksheet", sheet.part) for n, sheet in enumerate(sheets, 1)
+    ]
+    for kind in ("styles", "sharedStrings"):
+        part = index.related(kind)
+        if part is not None and part in package:
+            parts.append((f"{kind}.xml", kind, part))
+    check_unpacked(sum(package.size(part) for _, _, part in parts))
+    titles = {sheet.part: sheet.title for sheet in sheets}
+    apart: dict[str, tuple[list[int], list[int]]] = {}
+    sharing: dict[str, int] = {}
+    texts, cells = "", 0
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as packed:
+        for name, text in _frame(index, parts, len(sheets)):
+            packed.writestr(name, text)
+        for name, kind, part in parts:
+            xml = package.xml(part)
+            if kind == "worksheet":
+                found = extent(xml)
+                check_cells(cells := cells + found.cells)
+                if found.laid_out > MOST_CELLS:
+                    check_spread(titles[part], found.last, found.cells, MOST_APART)
+                    xml, rows, columns = together(xml)
+                    check_spread(titles[part], found.last, len(rows) * len(columns), MOST_CELLS)
+                    apart[part] = rows, columns
+                sharing[part] = may_share(xml)
+                xml = _readable(xml)
+            elif kind == "sharedStrings":
+                check_cells(xml.count(b"<si") + xml.count(b":si"))
+                texts = part
+            packed.writestr(f"xl/{name}", xml)
+    if texts:
+        _check_texts(package, texts, sharing)
+    return Plain(out, apart)
+
+
+def _check_texts(package: Package, part: str, sharing: Mapping[str, int]) -> None:
+    """Refuses cells that would repeat a text until it fills the memory. `sharing` are the cells of
+    each sheet that may say their text by its number.
+    """
+    texts, cells = package.xml(part), sum(sharing.values())
+    if cells * len(texts) <= MOST_TEXT:
+        return
+    lengths = text_lengths(texts)
+    if cells * max(lengths, default=0) > MOST_TEXT:
+        check_text(sum(shared_text(package.xml(one), lengths) for one, n in sharing.items() if n))
+
+
+def _readable(xml: bytes) -> bytes:
+    if b'"e"' in xml or b"'e'" in xml:
+        xml = _ERROR.sub(rb'\1"str"', xml)  # an error is read as the text that shows
+    begin = xml.find(b"sheetData")
+    return _DIMENSION.sub(b"", xml[:begin]) + xml[begin:]
+
+
+def _frame(
+    index: Index, parts: Sequence[tuple[str, str, str]], n: int
+) -> Iterator[tuple[str, str]]:
+    """The parts that say what the others are."""
+    yield (
+        "_rels/.rels",
+        f'<Relationships xmlns="{RELS}"><Relationship Id="rId1" Type="{OFFICE}/officeDocument" '
+        'Target="xl/workbook.xml"/></Relationships>',
+    )
+    relations = "".join(
+        f'<Relationship Id="rId{n}" Type="{OFFICE}/{kind}" Target="{name}"/>'
+        for n, (name, kind, _) in enumerate(parts, 1)
+    )
+    yield (
+        "xl/_rels/workbook.xml.rels",
+        f'<Relationships xmlns="{RELS}">{relations}</Relationships>',
+    )
+    lines = "".join(f'<sheet name="{n}" sheetId="{n}" r:id="rId{n}"/>' for n in range(1, n + 1))
+    yield (
+        "xl/workbook.xml",
+        f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><workbookPr '
+        f'date1904="{int(index.date_1904)}"/><sheets>{lines}</sheets></workbook>',
+    )
 
 
 def together(xml: bytes) -> tuple[bytes, list[int], list[int]]:
@@ -41,19 +133,14 @@ def together(xml: bytes) -> tuple[bytes, list[int], list[int]]:
     found = [(row, column, _text(cell)) for row, column, cell in cells_of(xml) if len(cell)]
     rows = sorted({row for row, _, _ in found})
     columns = sorted({column for _, column, _ in found})
-    if rows and (rows[-1] > _LONGEST or columns[-1] > _WIDEST):
-        raise ValueError("a cell where no sheet has one")
     down, right = (
         {number: n for n, number in enumerate(numbers, 1)} for numbers in (rows, columns)
     )
-    lines: dict[int, list[str]] = {}
-    for row, column, text in sorted(found, key=lambda one: one[:2]):
-        lines.setdefault(down[row], []).append(
-            f'<c r="{letters(right[column])}{down[row]}"{text}</c>'
-        )
-    inside = "".join(f'<row r="{row}">{"".join(line)}</row>' for row, line in lines.items())
+    cells = "".join(
+        f'<c r="{letters(right[column])}{down[row]}"{text}</c>' for row, column, text in found
+    )
     return (
-        f'<worksheet xmlns="{MAIN}"><sheetData>{inside}</sheetData></worksheet>'.encode(),
+        f'<worksheet xmlns="{MAIN}"><sheetData><row>{cells}</row></sheetData></worksheet>'.encode(),
         rows,
         columns,
     )
@@ -61,50 +148,10 @@ def together(xml: bytes) -> tuple[bytes, list[int], list[int]]:
 
 def _text(cell: etree._Element) -> str:
     """The cell from its look and kind on, in the words that every reader knows."""
-    says = "".join(f' {name}="{cell.get(name)}"' for name in ("s", "t") if cell.get(name))
+    says = "".join(f" {name}={quoteattr(said)}" for name in ("s", "t") if (said := cell.get(name)))
     inside = "".join(
         etree.tostring(one, encoding="unicode", with_tail=False)
         for one in cell
         if etree.QName(one).localname != "f"
     )
     return f"{says}>{inside}"
-
-
-def plain(
-    package: Package, index: Index, sheets: Sequence[Sheet], instead: Mapping[str, bytes]
-) -> bytes:
-    """A file with these sheets alone, in their order and under their usual names; `instead` has
-    other XML by part.
-    """
-    parts = [
-        (f"worksheets/sheet{n}.xml", "worksheet", sheet.part) for n, sheet in enumerate(sheets, 1)
-    ]
-    for kind in ("styles", "sharedStrings"):
-        part = index.related(kind)
-        if part is not None and part in package:
-            parts.append((f"{kind}.xml", kind, part))
-    relations = "".join(
-        f'<Relationship Id="rId{n}" Type="{OFFICE}/{kind}" Target="{name}"/>'
-        for n, (name, kind, _) in enumerate(parts, 1)
-    )
-    lines = "".join(
-        f'<sheet name="{n}" sheetId="{n}" r:id="rId{n}"/>' for n in range(1, len(sheets) + 1)
-    )
-    made = {
-        "_rels/.rels": (
-            f'<Relationships xmlns="{RELS}"><Relationship Id="rId1" Type="{OFFICE}/officeDocument" '
-            'Target="xl/workbook.xml"/></Relationships>'
-        ),
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{RELS}">{relations}</Relationships>',
-        "xl/workbook.xml": (
-            f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><workbookPr '
-            f'date1904="{int(index.date_1904)}"/><sheets>{lines}</sheets></workbook>'
-        ),
-    }
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as packed:
-        for name, text in made.items():
-            packed.writestr(name, text)
-        for name, _, part in parts:
-            packed.writestr(f"xl/{name}", instead[part] if part in instead else package.read(part))
-    return out.getvalue()

@@ -5,25 +5,26 @@ beside them.
 from __future__ import annotations
 
 import contextlib
+import os
 import weakref
 from collections.abc import Container, Sequence
 from pathlib import Path
 
-from python_calamine import CalamineError
-
+from toolkit import files
 from toolkit.errors import Misused, Refused, TryLater
 from toolkit.words import key, say
 from toolkit.workbooks.cells import Grid, Snapshot, Tag, letters
 from toolkit.workbooks.changes import Changes, Receipt, TabChange
 from toolkit.workbooks.excel import saving
 from toolkit.workbooks.excel.blank import blank
+from toolkit.workbooks.excel.bounds import LARGEST_PART
 from toolkit.workbooks.excel.carry import Carried, carried, has_formulas
 from toolkit.workbooks.excel.charts import ranges
 from toolkit.workbooks.excel.comments import remarks
 from toolkit.workbooks.excel.graft import Graft
 from toolkit.workbooks.excel.index import Index, Sheet
 from toolkit.workbooks.excel.looks import Drawn, Note, shells
-from toolkit.workbooks.excel.opening import DAMAGE, content, damaged, opened
+from toolkit.workbooks.excel.opening import content, opened, sentences
 from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.reading import columns
 from toolkit.workbooks.excel.rows import DAYS_1904
@@ -36,7 +37,7 @@ class ExcelWorkbook:
     def __init__(self, path: Path | str) -> None:
         self.where = str(path)
         self.calls = 0
-        self._path = Path(path).resolve()  # so that a link to the file stays a link
+        self._path = files.real(path)  # so that a link to the file stays a link
         self._wrote: bytes | None = None
         self._fresh = False
         self._read: bytes | None = None
@@ -49,7 +50,7 @@ class ExcelWorkbook:
         without a tab.
         """
         made = cls(path)
-        if made._path.exists():
+        if os.path.lexists(made._path):
             raise Refused(
                 say(
                     "en",
@@ -57,7 +58,7 @@ class ExcelWorkbook:
                     where=made.where,
                 )
             )
-        if not made._path.parent.is_dir():
+        if not os.path.isdir(made._path.parent):
             raise Misused(
                 say(
                     "en",
@@ -72,7 +73,7 @@ class ExcelWorkbook:
         self.calls += 1
         raw = self._content()
         package, index = opened(self._path, raw)
-        try:
+        with sentences(self._path):
             sheets = index.sheets()
             wanted = [
                 sheet
@@ -84,8 +85,6 @@ class ExcelWorkbook:
             said = {
                 sheet.title: remarks(package, sheet.part) if sheet.tag else {} for sheet in wanted
             }
-        except (*DAMAGE, CalamineError, ValueError):
-            raise damaged(self._path) from None
         late = DAYS_1904 if index.date_1904 else 0
         snapshot = Snapshot(
             where=self.where,
@@ -114,12 +113,11 @@ class ExcelWorkbook:
         if not changes:
             return Receipt(0, 0)
         self.calls += 1
+        saving.check_writable(self._path)
         raw = self._unchanged_since(changes.base)
         package, index = opened(self._path, raw)
-        try:
+        with sentences(self._path):
             new = _written(package, index, changes)
-        except DAMAGE:
-            raise damaged(self._path) from None
         if new != raw:
             saving.check_closed(self._path)
             # What this run itself wrote just before is nobody's work to keep: letters are claimed and
@@ -148,7 +146,7 @@ class ExcelWorkbook:
         self._hold.close()
 
     def _content(self) -> bytes:
-        return blank() if self._fresh and not self._path.exists() else content(self._path)
+        return blank() if self._fresh and not os.path.exists(self._path) else content(self._path)
 
     def _unchanged_since(self, base: Snapshot) -> bytes:
         """The file's bytes, which must be those that the changes were planned on."""
@@ -173,13 +171,18 @@ def _written(package: Package, index: Index, changes: Changes) -> bytes:
     if not sheets and not changes.tabs:
         raise Refused(say("en", "A workbook needs at least one tab, so none was made."))
     index.edit()
-    if any(sheet.cells and has_formulas(package.read(sheet.part)) for sheet in sheets.values()):
+    if any(sheet.cells and _formulas_in(package, sheet.part) for sheet in sheets.values()):
         index.recalculate()
     if changes.tabs:
         _lay(package, index, changes, sheets)
     for name, value in changes.marks.items():
         index.set_mark(name, value)
     return package.packed()
+
+
+def _formulas_in(package: Package, part: str) -> bool:
+    """Whether people's tab has formulas; one that is too large to be read may have some."""
+    return package.size(part) > LARGEST_PART or has_formulas(package.read(part))
 
 
 def _lay(package: Package, index: Index, changes: Changes, sheets: dict[str, Sheet]) -> None:

@@ -1,0 +1,94 @@
+"""How large a workbook may be, asked before anything of it is laid out: no file, whatever stands in
+it, takes more memory than a small machine has.
+"""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.words import say
+
+MILLION = 1_000_000
+LARGEST_FILE = 150 * MILLION  # bytes, as it lies on the disk
+LARGEST_PART = 128 * MILLION  # bytes of one part, and of all tabs that are read, when unpacked
+MOST_PARTS = 20_000
+MOST_NODES = 2 * MILLION  # elements and what they say, in a part that is laid out whole
+MOST_CELLS = (
+    4 * MILLION
+)  # filled ones in all tabs that are read; and blank ones too in a single tab
+MOST_APART = 1 * MILLION  # filled ones in a tab where they lie far from each other
+MOST_TEXT = 200 * MILLION  # signs in all cells, where many of them share a text
+LONGEST_PIECE = 1 * MILLION  # bytes from one element to the next
+WIDEST, LONGEST = 16_384, 1_048_576  # columns and rows of a sheet
+
+_LONG = re.compile(rb"<[^<]{%d}" % LONGEST_PIECE)
+
+
+class TooLarge(Exception):
+    """What is too large, in words that go on a sentence about the workbook."""
+
+
+def check_unpacked(size: int) -> None:
+    """`size` is that of one part, or of all tabs that are read."""
+    if size > LARGEST_PART:
+        raise TooLarge(
+            say(
+                "en",
+                "what is read of it unpacks to {n} MB, and more than {most} MB are not read",
+                n=size // MILLION,
+                most=LARGEST_PART // MILLION,
+            )
+        )
+
+
+def check_parts(n: int) -> None:
+    if n > MOST_PARTS:
+        raise TooLarge(say("en", "it has {n} parts, and no workbook needs so many", n=n))
+
+
+def check_nodes(xml: bytes) -> None:
+    """Refuses a part that would take far more memory laid out than it has bytes."""
+    if len(xml) > MOST_NODES:
+        check_pieces(xml.count(b"<") + xml.count(b"=") + xml.count(b"&"))
+
+
+def check_pieces(n: int) -> None:
+    if n > MOST_NODES:
+        raise TooLarge(say("en", "one of its parts has far too many pieces"))
+
+
+def check_piece(xml: bytes) -> None:
+    """Refuses a part with one piece so long that it can be no cell and no line of an index."""
+    if len(xml) > LONGEST_PIECE and _LONG.search(xml):
+        raise TooLarge(say("en", "one of its parts has far too long pieces"))
+
+
+def check_cells(n: int) -> None:
+    if n > MOST_CELLS:
+        raise TooLarge(
+            say(
+                "en",
+                "its tabs have {n} cells, and more than {most} are not read",
+                n=n,
+                most=MOST_CELLS,
+            )
+        )
+
+
+def check_spread(title: str, last: str, n: int, most: int) -> None:
+    """Refuses cells that lie so far from each other that the blank ones between fill the memory."""
+    if n > most:
+        raise TooLarge(
+            say(
+                "en",
+                "the tab “{title}” reaches to {last} with cells far from each other; delete the"
+                " rows and columns behind its last one that is needed",
+                title=title,
+                last=last,
+            )
+        )
+
+
+def check_text(n: int) -> None:
+    if n > MOST_TEXT:
+        raise TooLarge(say("en", "its cells repeat very long texts"))
