@@ -12,7 +12,7 @@ from toolkit.calendar import from_serial
 from toolkit.plan.columns import Columns, columns_of, differing, filled_up, heading_row
 from toolkit.plan.rows import Matched, matched
 from toolkit.tables.parsing import shown
-from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled, letters
+from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled, letters, same
 from toolkit.workbooks.changes import Column, Tab
 from toolkit.workbooks.moves import Laid, Moves
 
@@ -163,6 +163,7 @@ class _Arranging:
             return places | ({row: row + shift for row in self._below()} if shift else {}), set()
         places |= found.places
         added = self._added(found)
+        twins = {self._key(row): row for row in found.places}
         kept, room = set(), max(last, self.grid.n_rows + shift)
         for row in self._below():
             if row in found.places:
@@ -172,7 +173,8 @@ class _Arranging:
                 places[row] = row + shift
                 kept.add(row + shift)
                 continue
-            self._keep(row, range(1, self.wide + 1) if row in added else ())
+            if row in added:
+                self._keep(row, self._own_words(row, twins.get(self._key(row))))
             self._keep(row, self.theirs)
             self._unsay(row)
             if row in found.gone:
@@ -194,6 +196,14 @@ class _Arranging:
         added = found.nameless | below
         surplus = len(found.places) + len(found.gone) - self.height
         return set(found.gone) if surplus > len(added) else set(added)
+
+    def _own_words(self, row: int, twin: int | None) -> list[int]:
+        """The cells of a row that people added; of one that they copied, those that differ."""
+        return [
+            n
+            for n in range(1, self.wide + 1)
+            if twin is None or not same(self.grid.cell(row, n), self.grid.cell(twin, n))
+        ]
 
     def _notes_in(self, row: int) -> Iterator[int]:
         return (n for n in self.theirs if _says(self.grid.cell(row, n)))

@@ -24,7 +24,9 @@ def change(tab: Tab, existing: Grid | None, there: Arranged | None = None) -> Ta
     restyle = looks or bool(found.moves.columns)
     if not (rectangles or restyle or found.moves or found.unsaid):
         return None
-    return TabChange(tab, found.grid, rectangles, restyle, found.moves, found.loose, found.unsaid)
+    return TabChange(
+        tab, found.grid, rectangles, restyle, found.moves, found.loose, found.unsaid, found.cleared
+    )
 
 
 def _desired(tab: Tab, position: int, height: int) -> list[Cell]:

@@ -186,7 +186,8 @@ class TabChange:
     Where whole rows or columns go elsewhere first (`moves`), `existing` is the tab as it stands
     after that, and the rectangles are written upon it. `loose` are cells of people's, by row and
     column, that are emptied because what stood there is kept in Loose Notes by the same write;
-    `unsaid` are cells that lose a comment likewise.
+    `unsaid` are cells that lose a comment likewise. `stale` are cells right of the table that were
+    the toolkit's own, such as those of a column that somebody doubled.
     """
 
     tab: Tab
@@ -196,6 +197,7 @@ class TabChange:
     moves: Moves = field(default_factory=Moves)
     loose: frozenset[tuple[int, int]] = frozenset()
     unsaid: frozenset[tuple[int, int]] = frozenset()
+    stale: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def title(self) -> str:

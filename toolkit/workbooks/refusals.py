@@ -125,7 +125,7 @@ def _check_rectangles(change: TabChange) -> None:
         columns = range(
             rectangle.column, rectangle.column + len(rectangle.values[0]) if rectangle.values else 0
         )
-        if _kept_elsewhere(change, rectangle):
+        if _only_empties(change, rectangle):
             continue
         if theirs.intersection(columns) or (tab.shared and columns and columns[-1] > widest):
             raise Refused(
@@ -138,10 +138,11 @@ def _check_rectangles(change: TabChange) -> None:
             )
 
 
-def _kept_elsewhere(change: TabChange, rectangle: Rectangle) -> bool:
-    """Whether it only empties cells whose text is kept in Loose Notes."""
+def _only_empties(change: TabChange, rectangle: Rectangle) -> bool:
+    """Whether it only empties cells whose text is kept in Loose Notes, or that were ours."""
+    known = change.loose | change.stale
     return all(
-        cell is None and (row, column) in change.loose
+        cell is None and (row, column) in known
         for row, line in enumerate(rectangle.values, rectangle.row)
         for column, cell in enumerate(line, rectangle.column)
     )

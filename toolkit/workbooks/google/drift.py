@@ -35,9 +35,25 @@ def planned(change: TabChange) -> Mapping[tuple[int, int], Cell]:
     }
 
 
-def as_planned(change: TabChange, headings: Sequence[Cell], keys: Sequence[Cell]) -> bool:
-    """Whether the tab still has the headings and, beside each row, the keys that the write was
-    planned on.
+def key_columns(tab: Tab) -> list[int]:
+    """The columns (from 1) that say whose row one is."""
+    places = {column.heading: n for n, column in enumerate(tab.columns, 1)}
+    return [places[heading] for heading in tab.key] or [1]
+
+
+def watched(change: TabChange) -> bool:
+    """Whether people have cells of their own in the tab, which have to stay beside their rows."""
+    base, tab = change.existing, change.tab
+    return base is not None and bool(
+        tab.shared or change.moves.rows or any(base.columns[len(tab.columns) :])
+    )
+
+
+def as_planned(
+    change: TabChange, headings: Sequence[Cell], keys: Mapping[int, Sequence[Cell]]
+) -> bool:
+    """Whether the tab still has the headings and, beside each row, the keys (by column) that the
+    write was planned on.
     """
     base, tab = change.existing, change.tab
     if base is None:
@@ -48,11 +64,13 @@ def as_planned(change: TabChange, headings: Sequence[Cell], keys: Sequence[Cell]
         expected = cells.get((tab.heading_row, column), base.cell(tab.heading_row, column))
         if not same(expected, headings[column - 1] if column <= len(headings) else None):
             return False
-    height = max([len(keys), base.n_rows, *(row for row, column in cells if column == 1)])
-    return all(
-        same(cells.get((row, 1), base.cell(row, 1)), keys[row - 1] if row <= len(keys) else None)
-        for row in range(tab.heading_row + 1, height + 1)
-    )
+    for column, there in keys.items():
+        height = max([len(there), base.n_rows, *(row for row, n in cells if n == column)])
+        for row in range(tab.heading_row + 1, height + 1):
+            expected = cells.get((row, column), base.cell(row, column))
+            if not same(expected, there[row - 1] if row <= len(there) else None):
+                return False
+    return True
 
 
 def repairs(change: TabChange, now: Columns) -> list[Rectangle]:

@@ -11,16 +11,17 @@ import requests
 
 from toolkit.errors import Refused, ToolkitError, TryLater
 from toolkit.words import say
-from toolkit.workbooks.cells import Cell, Snapshot
-from toolkit.workbooks.changes import Changes, Receipt, TabChange
+from toolkit.workbooks.cells import Cell, Snapshot, letters
+from toolkit.workbooks.changes import Changes, Receipt, Rectangle, TabChange
 from toolkit.workbooks.google import faults, reading
 from toolkit.workbooks.google.credentials import Access, access
-from toolkit.workbooks.google.drift import as_planned, repairs
+from toolkit.workbooks.google.drift import as_planned, key_columns, repairs, watched
 from toolkit.workbooks.google.endpoint import http_session
 from toolkit.workbooks.google.layout import GoogleSnapshot
 from toolkit.workbooks.google.lock import Lock
 from toolkit.workbooks.google.opening import SHEET_TYPE, ident_in, ident_named, quotable
 from toolkit.workbooks.google.pacing import Pace
+from toolkit.workbooks.google.realigning import realigned
 from toolkit.workbooks.google.sending import Sender
 from toolkit.workbooks.google.session import Patience, Session
 from toolkit.workbooks.google.targets import Target, targets
@@ -128,7 +129,7 @@ class GoogleWorkbook:
             if planned.hidden:
                 sender.remove(planned.hidden)
             raise
-        shared = [target for target in found if target.tab.shared and target.existing]
+        shared = [target for target in found if watched(target.change)]
         self._settle(sender, shared, answer, turn)
         return Receipt(changes.changed_cells, self.calls - before)
 
@@ -139,8 +140,11 @@ class GoogleWorkbook:
         ranges = [
             f"{reading.quoted(target.change.title)}!{part}"
             for target in found
-            if target.tab.shared and target.existing
-            for part in (f"{target.tab.heading_row}:{target.tab.heading_row}", "A:A")
+            if watched(target.change)
+            for part in (
+                f"{target.tab.heading_row}:{target.tab.heading_row}",
+                *(f"{letters(n)}:{letters(n)}" for n in key_columns(target.tab)),
+            )
         ]
         return {"includeSpreadsheetInResponse": True, "responseRanges": ranges} if ranges else {}
 
@@ -167,7 +171,7 @@ class GoogleWorkbook:
             requests = [
                 request
                 for target, columns in zip(moved, now, strict=True)
-                for rectangle in repairs(target.change, columns)
+                for rectangle in _repairs(target.change, columns)
                 for request in writes(
                     target.sheet, rectangle, target.tab.columns, target.tab.heading_row, own=False
                 )
@@ -214,13 +218,25 @@ def _told(answer: Mapping[str, Any]) -> dict[int, list[dict[str, Any]]]:
 
 
 def _as_planned(change: TabChange, told: Sequence[Mapping[str, Any]] | None) -> bool:
-    if told is None or len(told) != 2:
+    columns = key_columns(change.tab)
+    if told is None or len(told) != 1 + len(columns):
         return False  # the answer was lost: look
     headings = [
         _effective(cell) for row in told[0].get("rowData", ())[:1] for cell in row.get("values", ())
     ]
-    keys = [_effective((row.get("values") or [{}])[0]) for row in told[1].get("rowData", ())]
+    keys = {
+        column: [_effective((row.get("values") or [{}])[0]) for row in one.get("rowData", ())]
+        for column, one in zip(columns, told[1:], strict=True)
+    }
     return as_planned(change, headings, keys)
+
+
+def _repairs(change: TabChange, now: Sequence[Sequence[Cell]]) -> list[Rectangle]:
+    """What puts every row right. Where nothing was moved but cells were written, each key gets its
+    own; else what people have beside a row tells whose it is.
+    """
+    by_key = change.tab.shared and not change.moves and key_columns(change.tab) == [1]
+    return repairs(change, now) if by_key else realigned(change, now)
 
 
 def _effective(cell: Mapping[str, Any]) -> Cell:
