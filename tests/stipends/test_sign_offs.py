@@ -222,7 +222,7 @@ def test_a_row_of_a_day_to_come_waits(office: Office) -> None:
     assert states(office)[FIRST] == "Certified"
 
 
-@pytest.mark.parametrize("typed", ["soon", "31/31/2023", "✓", "yes", "2023", True])
+@pytest.mark.parametrize("typed", ["soon", "31/31/2023", "✓", "yes", "2023", True, 99999999, -5])
 def test_approved_on_that_is_no_date_approves_nothing(office: Office, typed: Any) -> None:
     """"""
     office.sync("2023-02-22")

@@ -14,6 +14,7 @@ from toolkit.jobs.sync import NOTHING
 from toolkit.stipends.approvals import log
 from toolkit.stipends.payroll import Payroll
 from toolkit.tabs.approvals import OUTPUT as APPROVALS
+from toolkit.tabs.timesheets import OUTPUT as TIMESHEETS
 from toolkit.tabs.timesheets import standing
 
 ROSA = "Rosa|Phase 1|2023-02-13"
@@ -578,3 +579,23 @@ def test_the_last_line_of_the_log_is_another_one_with_a_checksum_that_fits(offic
     office.sync()
 
     assert "Approvals Checksum: The last line is not the one that was written." in office.problems()
+
+
+@pytest.mark.parametrize("column", ["Earned", "Suggested"])
+def test_a_column_that_is_gone_comes_back_and_signatures_stay_beside_their_weeks(
+    office: Office, column: str
+) -> None:
+    """"""
+    office.approved(FIRST)
+    spot = [one.heading for one in TIMESHEETS.columns.values()].index(column)
+    for n, row in enumerate(office.desk.rows("Timesheets"), 1):  # type: ignore[attr-defined]
+        cells = [*row, *[None] * (len(TIMESHEETS.columns) - len(row))]
+        for place, cell in enumerate([*cells[:spot], *cells[spot + 1 :], None], 1):
+            if n >= 3:
+                office.edit("Timesheets", n, place, cell)
+    office.sync()
+
+    assert office.cells(FIRST, "Certified", "Approved by", "State") == ["R", "Dana", "Approved"]
+    assert office.cell(FIRST, column) is not None
+    assert office.problems() == []
+    assert office.sync() == NOTHING

@@ -90,18 +90,44 @@ def test_a_heading_that_somebody_rewrote_is_still_its_column() -> None:
     )
 
 
-def test_a_column_that_was_put_between_ours_is_refused_once_somebody_signed() -> None:
+def test_a_column_that_was_put_between_ours_or_moved_is_found_by_its_heading() -> None:
     headings = [*HEADINGS[:3], "Mine", *HEADINGS[3:]]
-    shifted = row(certified="RD")
+    signed = row(certified="RD")
+    there = standing(grid([*signed[:3], "my own", *signed[3:]], headings=headings))
+    moved = standing(grid([*signed[::-1]], headings=HEADINGS[::-1]))
 
-    with pytest.raises(Refused, match="columns or the row of headings were moved"):
-        standing(grid([*shifted[:3], None, *shifted[3:]], headings=headings))
-    standing(grid(row(), headings=headings))
+    for one in (there, moved):
+        assert one.rows[["row", "key", "certified"]].values.tolist() == [[4, ROSA, "RD"]]
 
 
-def test_a_row_above_the_headings_is_refused_once_somebody_signed() -> None:
-    with pytest.raises(Refused, match="into row 3"):
-        standing(grid(row(certified="RD"), above=3))
+def test_a_row_above_the_headings_moves_no_signature() -> None:
+    there = standing(grid(row(certified="RD"), above=3))
+
+    assert there.rows[["row", "key", "certified"]].values.tolist() == [[4, ROSA, "RD"]]
+
+
+def test_a_column_of_signatures_that_is_not_to_be_found_is_refused() -> None:
+    headings = [heading for heading in HEADINGS if heading != "Certified"]
+    spot = HEADINGS.index("Certified")
+    signed = row(certified="RD")
+    rest = [*signed[:spot], *signed[spot + 1 :]]
+
+    with pytest.raises(Refused, match="column in which people sign is not where it was"):
+        standing(grid([*rest, "RD"], headings=[*headings, "Initials of who"]))
+    assert standing(grid(rest, headings=headings)).rows["certified"].tolist() == [None]
+
+
+def test_a_tab_from_before_a_column_of_ours_was_there_is_read_whole() -> None:
+    spot = HEADINGS.index("Earned")
+    signed = row(certified="RD")
+    there = standing(
+        grid(
+            [*signed[:spot], *signed[spot + 1 :]],
+            headings=[*HEADINGS[:spot], *HEADINGS[spot + 1 :]],
+        )
+    )
+
+    assert there.rows[["key", "earned", "certified"]].values.tolist() == [[ROSA, None, "RD"]]
 
 
 def test_columns_to_the_right_of_ours_are_peoples_own() -> None:

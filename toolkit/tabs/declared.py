@@ -17,6 +17,7 @@ from toolkit.figures.declared import Figure, missing
 from toolkit.figures.parts import Need, Part
 from toolkit.tables.columns import Column as InputColumn
 from toolkit.tables.inputs import INPUTS
+from toolkit.tables.moments import LAST_SERIAL
 from toolkit.tables.parsing import shown
 from toolkit.tables.program import Program
 from toolkit.words import day, key, say, say_many
@@ -249,6 +250,8 @@ def _typed(value: Cell, column: Column) -> Any:
         and isinstance(value, (int, float))
         and not isinstance(value, bool)
     ):
+        if not 0 <= value < LAST_SERIAL:
+            return value  # no day has that number
         moment = from_serial(value)
         return moment.date() if column.format == "date" else moment
     if column.format == "date" and isinstance(value, date) and hasattr(value, "hour"):

@@ -5,6 +5,7 @@ approve.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -151,9 +152,9 @@ def standing(grid: Grid | None, output: Output = OUTPUT) -> Standing:
     """What stands in the Timesheets tab (or another of ours) now; empty where it does not exist
     yet.
 
-    Its columns are found by their place: a heading that somebody rewrote is mended. Refused where
-    columns or the row of headings were moved while people's cells are filled: those would end up
-    beside other weeks.
+    Its columns are found by their headings, wherever somebody moved them; a heading that somebody
+    rewrote is mended. Refused where a column in which people sign is not to be found: what is
+    signed would be lost. Rows have the numbers they have once the headings are back in their row.
     """
     headings = {
         name: (column.heading, spot)
@@ -163,48 +164,54 @@ def standing(grid: Grid | None, output: Output = OUTPUT) -> Standing:
         return Standing(
             output.title, output.title, published(None, output.columns), headings, HEADING_ROW + 1
         )
-    rows = published(_with_headings(grid, output), output.columns, heading_row=HEADING_ROW)
+    top = _heading_row(grid, output)
+    rows = published(_with_headings(grid, output, top), output.columns, heading_row=top)
+    rows["row"] += HEADING_ROW - top
     return Standing(output.title, grid.title, rows, headings, HEADING_ROW + 1)
 
 
-def _with_headings(grid: Grid, output: Output) -> Grid:
+def _heading_row(grid: Grid, output: Output) -> int:
+    """The row with most of our headings; ours, where it has as many as any."""
+    wanted = {key(column.heading) for column in output.columns.values()}
+
+    def held(row: int) -> int:
+        columns = range(1, len(grid.columns) + 1)
+        return sum(key(shown(grid.cell(row, column))) in wanted for column in columns)
+
+    rows = range(1, DEEPEST_HEADINGS + 1)
+    return max(rows, key=lambda row: (held(row), row == HEADING_ROW, -row))
+
+
+def _with_headings(grid: Grid, output: Output, top: int) -> Grid:
     """The grid with our headings where they belong."""
-    wanted = [column.heading for column in output.columns.values()]
-    there = [shown(grid.cell(HEADING_ROW, spot)) for spot in range(1, len(grid.columns) + 1)]
-    if [key(heading) for heading in there[: len(wanted)]] == [key(heading) for heading in wanted]:
-        return grid
-    theirs = [spot for spot, name in enumerate(output.columns) if name in PEOPLES]
-    filled = any(
-        not blank(cell)
-        for column in grid.columns[min(theirs, default=len(wanted)) :]
-        for cell in column[HEADING_ROW:]
-    )
-    if filled and any(_moved(grid, spot, heading) for spot, heading in enumerate(wanted)):
+    wanted = {name: key(column.heading) for name, column in output.columns.items()}
+    width = max(len(grid.columns), len(wanted))
+    there = [key(shown(grid.cell(top, spot))) for spot in range(1, width + 1)]
+    columns = [list(column) for column in grid.columns]
+    columns += [[] for _ in range(width - len(columns))]
+    left, lost = -1, False
+    for (name, heading), column in zip(wanted.items(), output.columns.values(), strict=True):
+        if heading in there:
+            left = there.index(heading)
+            continue
+        left += 1
+        # Rewritten, where what stands beside the column before it is no heading of ours.
+        if left < width and there[left] not in wanted.values():
+            columns[left] += [None] * (top - len(columns[left]))
+            columns[left][top - 1] = column.heading
+        else:
+            lost, left = lost or name in PEOPLES, left - 1
+    strange = [spot for spot, heading in enumerate(there) if heading not in wanted.values()]
+    if lost and any(not blank(cell) for spot in strange for cell in columns[spot][top:]):
         raise Refused(
             say(
                 "en",
-                "In the tab “{tab}”, columns or the row of headings were moved, so that initials"
-                " and approvals would come to stand beside other weeks. Nothing was written. Put"
-                " its columns back in order and the headings into row {row} (the version history"
-                " has them), then run this again.",
+                "In the tab “{tab}”, a column in which people sign is not where it was, so that"
+                " initials and approvals would come to stand beside other weeks. Nothing was"
+                " written. Put its headings back into row {row} (the version history has them),"
+                " then run this again.",
                 tab=grid.title,
                 row=str(HEADING_ROW),
             )
         )
-    columns = [list(column) for column in grid.columns]
-    columns += [[] for _ in range(len(wanted) - len(columns))]
-    for column, heading in zip(columns, wanted, strict=False):
-        column += [None] * (HEADING_ROW - len(column))
-        column[HEADING_ROW - 1] = heading
-    return Grid(grid.title, columns, grid.tag, grid.ident, grid.hidden)
-
-
-def _moved(grid: Grid, spot: int, heading: str) -> bool:
-    """Whether a heading is not in its place but stands somewhere else near it."""
-    if key(shown(grid.cell(HEADING_ROW, spot + 1))) == key(heading):
-        return False
-    return any(
-        key(shown(grid.cell(row, column))) == key(heading)
-        for row in range(1, DEEPEST_HEADINGS + 1)
-        for column in range(1, len(grid.columns) + 1)
-    )
+    return replace(grid, columns=columns)
