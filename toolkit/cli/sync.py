@@ -10,12 +10,17 @@ import click
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress, table
 from toolkit.cli.telling import rows_told, tell
-from toolkit.errors import DONE, NOT_READ
+from toolkit.errors import DONE, NOT_READ, Misused
 from toolkit.words import say_many
 
 
 @click.command("sync")
 @click.option("--dry-run", is_flag=True, help="Show what would change; write nothing.")
+@click.option(
+    "--show",
+    type=click.Choice(["text", "markdown", "json"]),
+    help="With --dry-run: every cell that would change, with names, for your own eyes.",
+)
 @click.option("--force", is_flag=True, help="Acknowledge a halved roster or an earlier as-of.")
 @click.option(
     "--strict",
@@ -23,7 +28,7 @@ from toolkit.words import say_many
     help="Exit with 3 where rows could not be read (they are published all the same).",
 )
 @shared
-def command(options: Shared, dry_run: bool, force: bool, strict: bool) -> None:
+def command(options: Shared, dry_run: bool, show: str | None, force: bool, strict: bool) -> None:
     """Read the sheets and publish charts, follow-ups and timesheets.
 
     Writes only the toolkit's own tabs, in one write; a second run says that there is nothing to do.
@@ -31,9 +36,15 @@ def command(options: Shared, dry_run: bool, force: bool, strict: bool) -> None:
     \b
     Example: toolkit sync --workbook organizing.xlsx
              toolkit sync --dry-run --as-of 2023-03-08
+             toolkit sync --dry-run --show text
     """
     from toolkit.jobs.sync import sync  # noqa: PLC0415 -- slow import, not needed for --help
 
+    if show and (not dry_run or options.as_json or options.quiet):
+        raise Misused(
+            "--show goes with --dry-run, and not with --json or --quiet: it says what stands in"
+            " cells, with people's names, to whoever asks for it."
+        )
     settings = options.settings()
     workbook = options.workbook(settings)
     with progress(quiet=options.quiet or options.as_json) as stage:
@@ -45,9 +56,18 @@ def command(options: Shared, dry_run: bool, force: bool, strict: bool) -> None:
             dry_run=dry_run,
             force=force,
             progress=stage,
-            seen=options.seen(settings),
+            seen=None if show else options.seen(settings),
         )
-    if options.as_json:
+    if show:
+        from toolkit.cli.showing import WAYS  # noqa: PLC0415 -- only where it is asked for
+        from toolkit.plan.differences import differences  # noqa: PLC0415 -- slow import
+
+        found = differences(result.done.plan)
+        for line in WAYS[show](found):
+            click.echo(line)
+        if not found:
+            tell("Nothing would change.", err=True)
+    elif options.as_json:
         emit_json(result.report)
     elif not options.quiet:
         _tell(result.outcome, result.report)
@@ -63,10 +83,10 @@ def _tell(outcome: str, report: dict[str, Any]) -> None:
         cells = say_many("en", "{n} cell", "{n} cells", report["changed_cells"])
         tell(f"{verb} {cells} as of {report['as_of']} ({counts}).")
         rows = [
-            [title, f"{tab['rows']:,}", f"{tab['changed_cells']:,}", "new" if tab["new"] else ""]
+            [title, f"{tab['rows']:,}", f"{tab['changed_cells']:,}", ", ".join(tab.get("why", ()))]
             for title, tab in report["tabs"].items()
         ]
-        table(["Tab", "Rows", "Cells changed", ""], rows, right=(1, 2))
+        table(["Tab", "Rows", "Cells changed", "Why"], rows, right=(1, 2))
     if report["rows_not_read"]:
         tell(
             "Rows that could not be read are listed in the Data Issues tab, with how to mend each."

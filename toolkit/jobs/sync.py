@@ -61,7 +61,12 @@ def _report(outcome: str, done: Done, calls: int, seconds: float) -> dict[str, A
         "as_of": done.program.today.isoformat(),
         "changed_cells": done.plan.changed_cells,
         "tabs": {
-            line.title: {"rows": line.rows, "changed_cells": line.changed_cells, "new": line.new}
+            line.title: {
+                "rows": line.rows,
+                "changed_cells": line.changed_cells,
+                "new": line.new,
+                "why": list(line.why),
+            }
             for line in done.plan.lines()
         },
         "rows_read": done.program.rows_read,

@@ -261,12 +261,13 @@ class _Arranging:
 
 def key_text(cells: Iterable[tuple[Column, Cell]]) -> str:
     """A row's key as people read it."""
-    return BETWEEN.join(shown(_day(column, cell)) for column, cell in cells if filled(cell))
+    return BETWEEN.join(said(cell, column) for column, cell in cells if filled(cell))
 
 
-def _day(column: Column, cell: Cell) -> Cell:
+def said(cell: Cell, column: Column) -> str:
+    """A cell of ours as people read it: a day is a day, also where the backend has its number."""
     number = isinstance(cell, (int, float)) and not isinstance(cell, bool)
-    return from_serial(float(cell)) if number and column.format in DAYS else cell  # type: ignore[arg-type]
+    return shown(from_serial(float(cell)) if number and column.format in DAYS else cell)  # type: ignore[arg-type]
 
 
 def _says(cell: Cell) -> bool:

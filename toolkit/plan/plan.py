@@ -11,8 +11,8 @@ from toolkit.errors import Refused
 from toolkit.plan.margins import Note, arranged, rows_mark
 from toolkit.plan.rectangles import change
 from toolkit.words import key
-from toolkit.workbooks.cells import Snapshot
-from toolkit.workbooks.changes import Changes, Tab
+from toolkit.workbooks.cells import Grid, Snapshot
+from toolkit.workbooks.changes import Changes, Tab, TabChange
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Line:
     rows: int
     changed_cells: int
     new: bool
-    restyled: bool
+    why: tuple[str, ...]  # nothing where it stays as it is
 
 
 @dataclass(frozen=True)
@@ -60,10 +60,28 @@ class Plan:
                     rows=tab.n_rows,
                     changed_cells=one.changed_cells if one else 0,
                     new=bool(one and one.existing is None),
-                    restyled=bool(one and one.existing is not None and one.restyle),
+                    why=why(one, there) if one else (),
                 )
             )
         return lines
+
+
+NEW, DATA, LOOKS, GROWN, NOTES = "new", "data", "looks", "grown", "notes"
+
+
+def why(change: TabChange, before: Grid | None) -> tuple[str, ...]:
+    """Why a tab is written: it is made; cells get another meaning; its formats, rules or charts are
+    laid anew; it has more rows than ever; what people wrote beside its rows goes along.
+    """
+    if before is None:
+        return (NEW,)
+    told = {
+        DATA: change.changed_cells > 0,
+        LOOKS: change.restyle,
+        GROWN: change.tab.heading_row + change.tab.n_rows > before.n_rows,
+        NOTES: bool(change.moves or change.loose or change.unsaid),
+    }
+    return tuple(reason for reason, so in told.items() if so)
 
 
 def refuse_taken_names(snapshot: Snapshot, tabs: Iterable[Tab]) -> None:
