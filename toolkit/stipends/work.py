@@ -87,7 +87,7 @@ def expected_by_week(done: Work) -> pd.DataFrame:
     """Hours expected of all organizers together, by the Monday of the week.
 
     `week` (served weeks whose Monday is not after as-of) · `expected` exact hours. Source:
-    measures.md, *Dashboard*.
+    measures.md, *Dashboard figures*.
     """
     served = ((one.week.monday, one.expected) for one in done.weeks if one.why == "served")
     return _summed("week", "expected", served)

@@ -128,12 +128,21 @@ class Output:
         return " ".join(told)
 
 
-def laid(widths: Mapping[Part, int]) -> dict[str, Column]:
-    """The columns of a tab from the parts of its figure, in this order, each with its width."""
+def laid(widths: Mapping[Part, int], *, people: bool = False) -> dict[str, Column]:
+    """The columns of a tab from the parts of its figure, in this order, each with its width;
+    `people`: they write there.
+    """
     return {
-        str(part): Column(part.about.heading, part.about.form, width)
+        str(part): Column(part.about.heading, part.about.form, width, people=people)
         for part, width in widths.items()
     }
+
+
+def framed(figure: type[Figure], rows: Sequence[Mapping[Part, Any]]) -> pd.DataFrame:
+    """Values as the figure's frame, on their way to a tab: blank where a row does not say."""
+    return pd.DataFrame(
+        {part: pd.Series([row.get(part) for row in rows], dtype="object") for part in figure.parts}
+    )
 
 
 def _source(need: Need) -> Source:

@@ -8,20 +8,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-import pandas as pd
-
 from toolkit.errors import Refused
+from toolkit.figures.parts import Part
+from toolkit.stipends.declared import Timesheets
 from toolkit.stipends.settled import Settled, SettledWeek
 from toolkit.stipends.standing import PEOPLES, Place, Standing
 from toolkit.stipends.timesheets import HOURS, NEEDS
 from toolkit.tables.parsing import blank, shown
 from toolkit.tables.program import Program
-from toolkit.tabs.declared import Output, published
+from toolkit.tabs.declared import Output, framed, laid, published
 from toolkit.words import key, marked, say
 from toolkit.workbooks.cells import Grid
-from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.workbooks.changes import Rule, Tab
 
-FIGURES = (*HOURS, "difference", "share")
 OUTPUT = Output(
     title="Timesheets",
     key=("key",),
@@ -31,83 +30,37 @@ OUTPUT = Output(
     ),
     needs=NEEDS,
     frozen_columns=4,
+    figure=Timesheets,
     columns={
-        "key": Column(
-            "Key",
-            width=36,
-            note="Organizer, phase and Monday. What you write to the right belongs to this key.",
+        **laid(
+            {
+                Timesheets.key: 36,
+                Timesheets.organizer: 18,
+                Timesheets.phase: 12,
+                Timesheets.week: 12,
+                Timesheets.expected: 10,
+                Timesheets.training: 10,
+                Timesheets.field: 10,
+                Timesheets.check_in: 10,
+                Timesheets.other: 10,
+                Timesheets.logged: 10,
+                Timesheets.suggested: 11,
+                Timesheets.difference: 11,
+                Timesheets.share: 14,
+                Timesheets.earned: 12,
+                Timesheets.notes: 60,
+            }
         ),
-        "organizer": Column("Organizer", width=18),
-        "phase": Column("Phase", width=12),
-        "week": Column("Week of", "date", note="The Monday of the week."),
-        "expected": Column(
-            "Expected",
-            "hours",
-            10,
-            note="The hours a week of the phase; 0 in a week that is not paid.",
-        ),
-        "training": Column(
-            "Training", "hours", 10, note="Trainings of the phase that they attended."
-        ),
-        "field": Column(
-            "Field",
-            "hours",
-            10,
-            note="Hours of one-on-ones, phone banks, door knocking and worksite visits.",
-        ),
-        "check_in": Column("Check-in", "hours", 10, note="Check-ins that happened."),
-        "other": Column("Other", "hours", 10, note="Hours of preparation and other work."),
-        "logged": Column(
-            "Logged", "hours", 10, note="Training, field, check-in and other together."
-        ),
-        "suggested": Column(
-            "Suggested",
-            "hours",
-            11,
-            note=(
-                "What attendance, check-ins and conversation minutes show. Evidence beside Logged,"
-                " never instead of it."
-            ),
-        ),
-        "difference": Column("Difference", "hours", 11, note="Logged less Expected."),
-        "share": Column(
-            "Stipend share", "money", 14, note="This week's part of the stipend of the phase."
-        ),
-        "earned": Column(
-            "Earned",
-            "money",
-            12,
-            note=(
-                "The share as the phase's Proration pays it now. Blank where that looks at all weeks"
-                " together, is set by hand, or is not set."
-            ),
-        ),
-        "notes": Column(
-            "Notes", width=60, note="What the figures rest on, and what was left out and why."
-        ),
-        "certified": Column(
-            "Certified",
-            width=11,
+        **laid(
+            {
+                Timesheets.certified: 11,
+                Timesheets.approved_by: 16,
+                Timesheets.approved_on: 12,
+                Timesheets.comment: 30,
+            },
             people=True,
-            note="The organizer's initials: the hours are right.",
         ),
-        "approved_by": Column(
-            "Approved by", width=16, people=True, note="Who approves the week; never the organizer."
-        ),
-        "approved_on": Column(
-            "Approved on", "date", 12, people=True, note="The day of the approval."
-        ),
-        "comment": Column(
-            "Comment", width=30, people=True, note="Yours; the toolkit leaves it alone."
-        ),
-        "state": Column(
-            "State",
-            width=25,
-            note=(
-                "Draft, Certified, Approved, Changed since approval or Exported. An approved week"
-                " keeps its figures."
-            ),
-        ),
+        **laid({Timesheets.state: 25}),
     },
     rules=(
         Rule("State", "is", "Changed since approval", fill="#FBE3D0", bold=True),
@@ -117,34 +70,31 @@ OUTPUT = Output(
     ),
 )
 
-SHOWN = tuple(name for name, column in OUTPUT.columns.items() if not column.people)
+FIGURES = tuple(Timesheets.part(name) for name in (*HOURS, "difference", "share"))
 HEADING_ROW = 3
 DEEPEST_HEADINGS = 10  # where headings are looked for after somebody put rows above them
 
 
 def timesheets_tab(program: Program, now: Settled, notes: Sequence[str | None]) -> Tab:
     """The tab as it should stand, with the note of each row."""
-    rows = [_cells(row) | {"notes": note} for row, note in zip(now.rows, notes, strict=True)]
-    frame = pd.DataFrame(
-        {name: pd.Series([row.get(name) for row in rows], dtype="object") for name in SHOWN}
-    )
-    return OUTPUT.tab(program, frame)
+    rows = [
+        _cells(row) | {Timesheets.notes: note} for row, note in zip(now.rows, notes, strict=True)
+    ]
+    return OUTPUT.tab(program, framed(Timesheets, rows))
 
 
-def _cells(row: SettledWeek | Place | None) -> dict[str, Any]:
+def _cells(row: SettledWeek | Place | None) -> dict[Part, Any]:
     """What stands in a row, but for its note; a row that only somebody's words keep has nothing."""
     if not isinstance(row, SettledWeek):
         return {}
-    amounts = row.amounts
-    figures = {name: getattr(amounts, name) if amounts else None for name in FIGURES}
-    return {
-        "key": row.key,
-        "organizer": row.organizer,
-        "phase": row.phase,
-        "week": row.monday,
-        **figures,
-        "earned": row.earned,
-        "state": row.state,
+    figures = {part: getattr(row.amounts, part) for part in FIGURES if row.amounts}
+    return figures | {
+        Timesheets.key: row.key,
+        Timesheets.organizer: row.organizer,
+        Timesheets.phase: row.phase,
+        Timesheets.week: row.monday,
+        Timesheets.earned: row.earned,
+        Timesheets.state: row.state,
     }
 
 
