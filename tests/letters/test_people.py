@@ -9,8 +9,7 @@ import pandas as pd
 import pytest
 from sheets import program_of
 
-from toolkit.letters.people import SEEN, Next, links, listed, no_link, seen, why
-from toolkit.letters.plain import Web
+from toolkit.letters.people import SEEN, Links, Next, listed, seen, why
 from toolkit.organizing.follow_ups import follow_ups
 from toolkit.tables.program import Program
 
@@ -84,13 +83,12 @@ def test_who_slipped_without_a_conversation_is_somebody_to_listen_to(rows: pd.Da
     assert why(never, "en") == ["Time to listen: nobody has had a conversation with them yet."]
 
 
-def test_a_line_has_what_it_says_and_no_more(rows: pd.DataFrame) -> None:
+def test_a_line_has_what_it_says_and_no_more(program: Program, rows: pd.DataFrame) -> None:
     """In their order, with the links of the reader."""
     made = listed(
         rows.loc[["Cleo", "Ada"]],
         "es",
-        link=lambda each: Web(f"https://x/{each['row']}"),
-        form=no_link,
+        links=Links(program, lambda tab, row: f"https://x/{row}", "Rosa"),
         reader="Rosa",
     )
 
@@ -110,15 +108,15 @@ def test_links_lead_to_the_row_and_to_the_form(program: Program, rows: pd.DataFr
         asked.append((tab, row))
         return "https://x/"
 
-    made = links(program, address, "Rosa")
+    made = Links(program, address, "Rosa")
     ada = rows.loc["Ada"].to_dict()
     with_form = program_of(
         "Settings:\nSetting | Value\nForm link | https://f/?a={person}&o={organizer}&i={person_id}&w={worksite}",
         TODAY,
     )
 
-    assert (made["link"](ada), asked, made["form"](ada)) == ("https://x/", [("Roster", 2)], None)
+    assert (made.row(ada), asked, made.form(ada)) == ("https://x/", [("Roster", 2)], None)
     assert (
-        links(with_form, address, "Rosa")["form"](ada)
+        Links(with_form, address, "Rosa").form(ada)
         == "https://f/?a=Ada%20L.&o=Rosa&i=Ada&w=Maple%20El"
     )

@@ -4,7 +4,7 @@ see.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -16,7 +16,7 @@ import pandas as pd
 from toolkit.calendar import Span, Week
 from toolkit.letters.links import Address, row_link
 from toolkit.letters.numbers import monday
-from toolkit.letters.people import links, seen
+from toolkit.letters.people import Links, seen
 from toolkit.letters.plain import Web
 from toolkit.letters.readers import Unreachable
 from toolkit.organizing.flags import NEW_HIRE
@@ -106,7 +106,7 @@ class Figures:
             promised_elsewhere=self._promised_by.get(organizer, 0)
             - int((mine["by"] == organizer).sum()),
             trainings=self._trainings(organizer),
-            links=links(self.program, self.address, organizer),
+            links=Links(self.program, self.address, organizer),
             lists=row_link(self.address, "Follow-ups"),
             sheets=row_link(self.address, "Timesheets"),
         )
@@ -237,7 +237,7 @@ class Turf:
     promises: pd.DataFrame
     promised_elsewhere: int  # promises to people of others' turf
     trainings: pd.DataFrame
-    links: Mapping[str, Callable[[Any], Web | None]]
+    links: Links
     lists: Web | None
     sheets: Web | None
 

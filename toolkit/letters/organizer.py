@@ -5,7 +5,7 @@ against the one before.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
@@ -72,13 +72,14 @@ def organizer_letter(
     whole = _view(reader, turf, notes, trend, shown)
 
     def view(most: int) -> OrganizerView:
-        kept = min(NEXT, most)
-        fewer = {"next": whole.next[:kept], "promises": whole.promises[:kept]}
-        more = {
-            "more": whole.more + len(whole.next) - len(fewer["next"]),
-            "more_promises": whole.more_promises + len(whole.promises) - len(fewer["promises"]),
-        }
-        return OrganizerView(**(vars(whole) | fewer | more))
+        people, promises = whole.next[:most], whole.promises[:most]
+        return replace(
+            whole,
+            next=people,
+            promises=promises,
+            more=whole.more + len(whole.next) - len(people),
+            more_promises=whole.more_promises + len(whole.promises) - len(promises),
+        )
 
     return letter(reader, turf.week, view, drawn), whole.empty
 
@@ -107,9 +108,7 @@ def _view(
         hours=hours,
         to_certify=_to_certify(turf, language),
         training=_training(turf.trainings, language),
-        next=listed(
-            rows, language, link=turf.links["link"], form=turf.links["form"], reader=turf.organizer
-        ),
+        next=listed(rows, language, links=turf.links, reader=turf.organizer),
         more=len(turf.people) - len(rows),
         promises=tuple(
             _promise(each, turf.organizer, language) for each in soon.head(NEXT).to_dict("records")

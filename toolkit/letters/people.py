@@ -4,7 +4,6 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +13,7 @@ from toolkit.letters.links import Address, form_link, row_link
 from toolkit.letters.numbers import known, on
 from toolkit.letters.plain import Web, short_name, short_of, typed
 from toolkit.organizing.flags import PROMISE, SLIPPED
+from toolkit.tables.people import Roster
 from toolkit.tables.program import Program
 from toolkit.telling.reasons import reasons
 from toolkit.words import say
@@ -110,8 +110,7 @@ def listed(
     rows: pd.DataFrame,
     language: str,
     *,
-    link: Callable[[Any], Web | None],
-    form: Callable[[Any], Web | None],
+    links: Links,
     reader: str = "",
 ) -> tuple[Next, ...]:
     """Rows of `seen` as a letter lists them, in their order."""
@@ -122,35 +121,33 @@ def listed(
             worksite=typed(each["worksite"]),
             why=reason,
             due=on(each["due"], language),
-            row=link(each),
-            form=form(each),
+            row=links.row(each),
+            form=links.form(each),
         )
         for each, reason in made
     )
 
 
-def links(
-    program: Program, address: Address, organizer: str
-) -> dict[str, Callable[[Any], Web | None]]:
+@dataclass(frozen=True)
+class Links:
     """How the people of one organizer's letter are linked: their row in the Roster, and the form
     filled in.
     """
 
-    def link(each: Any) -> Web | None:
-        return row_link(address, program.tabs["Roster"], int(each["row"]))
+    program: Program
+    address: Address
+    organizer: str
 
-    def form(each: Any) -> Web | None:
+    def row(self, each: Any) -> Web | None:
+        """Where a person stands in the Roster."""
+        return row_link(self.address, self.program.tabs[Roster.title], int(each["row"]))
+
+    def form(self, each: Any) -> Web | None:
+        """The form to log a conversation with them."""
         return form_link(
-            program.knobs.form_link,
+            self.program.knobs.form_link,
             person_id=str(each["person_id"]),
             person=each["person"],
-            organizer=organizer,
+            organizer=self.organizer,
             worksite=str(each["worksite"]),
         )
-
-    return {"link": link, "form": form}
-
-
-def no_link(each: Any) -> None:
-    """For readers who do not have the sheet."""
-    return

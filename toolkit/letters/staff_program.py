@@ -4,14 +4,11 @@ signature.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 import pandas as pd
 
-from toolkit.calendar import Span
 from toolkit.letters.figures import Figures
-from toolkit.letters.numbers import known
 from toolkit.letters.plain import short_of
+from toolkit.stipends.due_check_ins import missed, unrecorded
 from toolkit.words import say, say_many
 
 NAMES = 6
@@ -21,43 +18,15 @@ def check_ins_missed(figures: Figures, language: str, *, most: int) -> tuple[tup
     """Check-ins written down as missed in the week, and those that were due by its end and are not
     recorded.
     """
-    rows = sorted(
-        (one.day, one.organizer)
-        for one in figures.work.check_ins
-        if one.happened == "Missed" and one.day in figures.week.span
-    )
-    said = [say(language, "{who}, {day}", who=short_of(who), day=when) for when, who in rows]
-    known_missed = {who for _, who in rows}
+    said = [
+        say(language, "{who}, {day}", who=short_of(who), day=when)
+        for when, who in missed(figures.work, figures.week)
+    ]
     said += [
         say(language, "{who}, none recorded", who=short_of(who))
-        for who in _unrecorded(figures)
-        if who not in known_missed
+        for who in unrecorded(figures.work, figures.week)
     ]
     return tuple(said[:most]), max(0, len(said) - most)
-
-
-def _unrecorded(figures: Figures) -> list[str]:
-    """Organizers serving the week without a check-in held or put off in as many weeks as their
-    phase leaves between two.
-    """
-    if not figures.program.has("Check-ins"):
-        return []
-    phases = figures.program.phases.set_index("phase")["check_in_every"]
-    days: dict[str, list[date]] = {}
-    for row in figures.work.check_ins:
-        days.setdefault(row.organizer, []).append(row.day)
-    found = []
-    for one in figures.work.enrolled:
-        every = phases.get(one.phase.name)
-        if known(every) is None or figures.week not in one.served:
-            continue
-        first = figures.week.monday - timedelta(days=7 * (int(every) - 1))
-        if first < max(one.phase.span.start - timedelta(days=6), one.own.start):
-            continue
-        window = Span(first, figures.week.following.monday)
-        if not any(each in window for each in days.get(one.organizer, [])):
-            found.append(one.organizer)
-    return list(dict.fromkeys(found))
 
 
 def timesheets(figures: Figures, language: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ go.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -76,22 +77,22 @@ def gaps(figures: Figures, language: str, *, most: int) -> tuple[Gap, ...]:
     """
     rows = _shown(figures)
     none = (rows["reps"].eq(0) & (rows["reps_needed"] > 0)).fillna(False).astype(bool)
-    share = [1.0 if known(each) is None else float(each) for each in rows["coverage"]]
-    rows = rows.assign(none=none, share=share)
-    rows = rows[rows["none"] | (rows["share"] < 1)]
-    order = ["none", "share", "people"]
-    rows = rows.sort_values(order, ascending=[False, True, False], kind="stable").head(most)
+    share = pd.Series(
+        [1.0 if known(each) is None else float(each) for each in rows["coverage"]], rows.index
+    )
+    worst = pd.concat([~none, share, -rows["people"].astype(float)], axis=1)[none | (share < 1)]
+    order = worst.sort_values(list(worst.columns), kind="stable").head(most).index
     return tuple(
-        Gap(typed(row["worksite"]), _why(row, language)) for row in rows.to_dict("records")
+        Gap(typed(row["worksite"]), _why(row, none[index], language))
+        for index, row in zip(order, rows.loc[order].to_dict("records"), strict=True)
     )
 
 
-def _why(row: dict[str, object], language: str) -> str:
+def _why(row: dict[str, Any], no_rep: bool, language: str) -> str:
     parts = []
-    if row["none"]:
-        parts.append(
-            say_many(language, "no rep, {n} needed", "no rep, {n} needed", int(row["reps_needed"]))  # type: ignore[call-overload]
-        )
+    if no_rep:
+        needed = int(row["reps_needed"])
+        parts.append(say_many(language, "no rep, {n} needed", "no rep, {n} needed", needed))
     if known(row["coverage"]) is not None:
         parts.append(
             say(language, "{share} talked with lately", share=percent(row["coverage"], language))

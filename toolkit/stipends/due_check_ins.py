@@ -1,0 +1,47 @@
+"""Check-ins that did not happen: those written down as missed, and those that were due and that
+nobody wrote down.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pandas as pd
+
+from toolkit.calendar import Span, Week
+from toolkit.stipends.work import Work
+from toolkit.tables.paid_program import CheckIns, Phases
+
+
+def missed(work: Work, week: Week) -> list[tuple[date, str]]:
+    """The day and the organizer of each check-in of the week that is written down as missed."""
+    return sorted(
+        (one.day, one.organizer)
+        for one in work.check_ins
+        if one.happened == "Missed" and one.day in week.span
+    )
+
+
+def unrecorded(work: Work, week: Week) -> list[str]:
+    """Organizers serving the week without any check-in written down in as many weeks as their phase
+    leaves between two.
+    """
+    if not work.program.has(CheckIns.title):
+        return []
+    phases = work.program.phases
+    every = dict(zip(phases[Phases.phase.name], phases[Phases.check_in_every.name], strict=True))
+    days: dict[str, list[date]] = {}
+    for row in work.check_ins:
+        days.setdefault(row.organizer, []).append(row.day)
+    found = []
+    for one in work.enrolled:
+        between = every.get(one.phase.name)
+        if between is None or pd.isna(between) or week not in one.served:
+            continue
+        first = week.monday - timedelta(days=7 * (int(between) - 1))
+        if first < max(one.phase.span.start - timedelta(days=6), one.own.start):
+            continue
+        window = Span(first, week.following.monday)
+        if not any(each in window for each in days.get(one.organizer, [])):
+            found.append(one.organizer)
+    return list(dict.fromkeys(found))
