@@ -1,0 +1,241 @@
+"""What is known for a week's letters, and the part of it that one reader may see."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pandas as pd
+import pytest
+from lettering import WEEK
+from staffing import figures_with
+
+from toolkit.calendar import Span
+from toolkit.letters.figures import Figures, within
+
+LOGGED = """
+Conversations:
+Person | Date       | Organizer
+Ada    | {talk}     | Rosa
+
+Hours:
+Date       | Organizer | Activity | Hours
+{hours}    | Rosa      | Prep     | 2
+"""
+
+
+@pytest.mark.parametrize(
+    ("talk", "hours", "newest"),
+    [
+        ("2023-03-01", "2023-03-02", date(2023, 3, 2)),
+        ("2023-03-03", "2023-03-02", date(2023, 3, 3)),
+        ("", "2023-03-02", date(2023, 3, 2)),
+    ],
+)
+def test_the_newest_row_that_anybody_logged(talk: str, hours: str, newest: date) -> None:
+    """Of any tab that people log in."""
+    assert figures_with(LOGGED.format(talk=talk, hours=hours)).newest == newest
+
+
+def test_nothing_logged_has_no_day() -> None:
+    """A roster alone is nothing that anybody logged."""
+    assert figures_with().newest is None
+
+
+def test_the_weeks_that_are_over() -> None:
+    """Up to the letters' own; a row whose week is no day is left out."""
+    weeks = pd.DataFrame(
+        {
+            "week": [date(2023, 3, 6), date(2023, 3, 13), date(2023, 2, 27), None],
+            "organizer": list("abcd"),
+        }
+    )
+    over = figures_with(weeks=weeks).over
+
+    assert (over["organizer"].tolist(), over["monday"].tolist()) == (
+        ["a", "c"],
+        [date(2023, 3, 6), date(2023, 2, 27)],
+    )
+
+
+def test_rows_of_a_span() -> None:
+    """Its first day is in it, its end is not."""
+    rows = pd.DataFrame(
+        {"date": pd.to_datetime(["2023-03-05", "2023-03-06", "2023-03-12", "2023-03-13"])}
+    )
+
+    assert within(rows, WEEK.span).index.tolist() == [1, 2]
+    assert within(rows, Span(date(2023, 3, 5), date(2023, 3, 6))).index.tolist() == [0]
+
+
+EVENTS = """
+Organizers:
+Organizer | Phases           | Starts     | Ends
+Rosa      | Phase 1          | 2023-02-06 | 2023-03-20
+Cesar     | Phase 1, Phase 2 |            |
+Sol       |                  |            |
+
+Phases:
+Phase   | Starts     | Ends
+Phase 1 | 2023-02-06 | 2023-04-07
+Phase 2 | 2023-06-19 | 2023-07-21
+
+Events:
+Event    | Date       | Starts | Kind     | Phase
+Late     | 2023-03-15 | 5 PM   | Training | Phase 1
+Early    | 2023-03-15 | 9 AM   | Training |
+Today    | 2023-03-13 |        | Training | Phase 1
+Past     | 2023-03-12 |        | Training | Phase 1
+After    | 2023-03-21 |        | Training | Phase 1
+Other    | 2023-06-20 |        | Training | Phase 2
+Meeting  | 2023-03-16 |        | Meeting  | Phase 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("organizer", "events"),
+    [
+        ("Rosa", ["Today", "Early", "Late"]),
+        ("Cesar", ["Today", "Early", "Late", "After", "Other"]),
+        ("Sol", []),
+        ("Nobody", []),
+    ],
+)
+def test_trainings_to_come(organizer: str, events: list[str]) -> None:
+    """Of an organizer's own phases, or of none, inside their own dates, earliest first."""
+    figures: Any = figures_with(EVENTS)
+    assert figures._trainings(organizer)["event"].tolist() == events
+
+
+def _places() -> Figures:
+    figures: Any = figures_with(
+        """
+        Issues:
+        Issue
+        Pay
+
+        Structure Tests:
+        Test     | Opens      | Closes
+        Open     | 2023-03-01 |
+        Today    | 2023-03-01 | 2023-03-13
+        Closed   | 2023-03-01 | 2023-03-12
+        """,
+        density=pd.DataFrame(
+            {
+                "worksite": ["Maple El", "Oak Mid", "East"],
+                "kind": ["worksite", "worksite", "region"],
+                **dict.fromkeys(
+                    (
+                        "eligible",
+                        "people",
+                        "members",
+                        "pending",
+                        "density",
+                        "needed_majority",
+                        "needed_target",
+                        "change",
+                        "reps",
+                        "reps_needed",
+                        "rep_gap",
+                        "contacted",
+                        "coverage",
+                    ),
+                    1,
+                ),
+                "ones": [7, 7, 7],
+            }
+        ),
+        tests=pd.DataFrame(
+            {
+                "test": ["Open", "Today", "Closed", "Open", "Open"],
+                "worksite": ["Maple El"] * 3 + ["Oak Mid", "Total"],
+                "kind": ["worksite"] * 4 + ["total"],
+            }
+        ),
+        heat=pd.DataFrame(
+            {
+                "issue": ["Pay", "my own words", "Pay"],
+                "worksite": ["Maple El", "Maple El", "Total"],
+                "total": [False, False, True],
+            }
+        ),
+    )
+    vars(figures)["seen"] = pd.DataFrame(
+        {
+            "person": ["Ada L.", "Bo C.", "Cleo P.", "Nan N."],
+            "person_id": ["1", "2", "3", "4"],
+            "worksite": ["Maple El", "Maple El", "Maple El", "Oak Mid"],
+            "flag": ["New hire", "New hire", "Slipped", "New hire"],
+            "last_contact": [pd.NaT, pd.Timestamp(2023, 3, 1), pd.NaT, pd.NaT],
+            "hire_date": pd.to_datetime(["2023-02-20"] * 4),
+        }
+    )
+    return figures
+
+
+def test_a_representatives_part_is_one_worksite() -> None:
+    """Its counts without ratings, tests that still run, issues on the list, new hires nobody has talked with."""
+    place = _places().place("Maple El")
+
+    assert place.counts["worksite"].tolist() == ["Maple El"]
+    assert "ones" not in place.counts
+    assert place.tests["test"].tolist() == ["Open", "Today"]
+    assert place.heat["issue"].tolist() == ["Pay"]
+    assert place.new_hires["person"].tolist() == ["Ada L."]
+    assert place.target == Fraction(13, 20)
+
+
+def test_a_place_nobody_knows_is_empty() -> None:
+    """Not an error: the roster lost its rows, or its name was changed."""
+    place = _places().place("Nowhere")
+
+    assert [len(rows) for rows in (place.counts, place.tests, place.heat, place.new_hires)] == [
+        0
+    ] * 4
+    assert len(_places().place("East").counts) == 0
+
+
+def test_an_organizers_part_is_their_own_people() -> None:
+    """Their list, their attempts, promises to their people, and how many they made to others'."""
+    figures: Any = figures_with(
+        "Roster:\nPerson ID | First name | Last name\nAda | Ada | Lopez\nBo | Bo | Chen\n",
+        promises=pd.DataFrame(
+            {
+                "person_id": ["Ada", "Bo", "Bo"],
+                "worksite": "Maple El",
+                "organizer": ["Rosa", "Cesar", "Cesar"],
+                "by": ["Rosa", "Rosa", "Cesar"],
+                "made": pd.Timestamp(2023, 3, 1),
+                "due": pd.Timestamp(2023, 3, 8),
+                "overdue": True,
+                "promise": "secret",
+            }
+        ),
+        attempts=pd.DataFrame(
+            {
+                "organizer": ["Rosa", "Cesar"],
+                "date": pd.Timestamp(2023, 3, 7),
+                **dict.fromkeys(("conversation", "one_on_one", "ask"), True),
+                "answer": "Yes",
+                "person_id": ["Ada", "Bo"],
+                "notes": "secret",
+            }
+        ),
+        weeks=pd.DataFrame({"week": [date(2023, 3, 6)] * 2, "organizer": ["Rosa", "Cesar"]}),
+    )
+    vars(figures)["seen"] = pd.DataFrame(
+        {"person": ["Ada L.", "Bo C."], "organizer": ["Rosa", "Cesar"]}
+    )
+    turf = figures.turf("Rosa")
+    nobody = figures.turf("Nobody")
+
+    assert turf.people["person"].tolist() == ["Ada L."]
+    assert turf.promises["person"].tolist() == ["Ada L."]
+    assert turf.promised_elsewhere == 1
+    assert (len(turf.attempts), len(turf.weeks)) == (1, 1)
+    assert not {"promise", "notes", "person_id"} & {*turf.promises.columns, *turf.attempts.columns}
+    assert [
+        len(part) for part in (nobody.people, nobody.promises, nobody.attempts, nobody.weeks)
+    ] == [0] * 4
+    assert nobody.promised_elsewhere == 0
