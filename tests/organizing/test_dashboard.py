@@ -1,14 +1,16 @@
 """Dashboard: stock figures against last week's History, flow figures over seven days."""
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 import pandas as pd
+import pytest
 from figures import lines, no_history
 from sheets import program_of
 
-from toolkit.organizing.dashboard import Figures, dashboard
+from toolkit.organizing.dashboard import Figures, dashboard, read_out
 from toolkit.organizing.density import density
 from toolkit.organizing.history import COLUMNS
 from toolkit.organizing.structure_tests import structure_tests
@@ -32,11 +34,12 @@ def figures(
 def test_stock_figures_now_against_the_week_just_before(program: Program) -> None:
     """
     Roster:
-    Person | Status           | Roles | Charted under | Assessment
-    Ada    | Member           |       |               | 1
-    Bo     | Pending          |       | Ada           | 2
-    Cleo   | Potential member |       |               | 4
-    Nan    | Left             | Rep   |               | 1
+    Person | Status           | Roles | Charted under | Assessment | Hire date
+    Ada    | Member           |       |               | 1          |
+    Bo     | Pending          |       | Ada           | 2          |
+    Cleo   | Potential member |       |               | 4          |
+    Dee    | Member           | Rep   | Ada           | 1          | 2024-08-07
+    Nan    | Left             | Rep   |               | 1          |
 
     Worksites:
     Worksite | Eligible
@@ -68,13 +71,19 @@ def test_stock_figures_now_against_the_week_just_before(program: Program) -> Non
         columns=list(COLUMNS),
         dtype="object",
     )
-    open_now = pd.DataFrame({"worksite": ["Maple El"] * 2, "flag": ["Promise overdue", "Slipped"]})
+    open_now = pd.DataFrame(
+        {"worksite": ["Maple El"] * 3, "flag": ["Promise overdue", "Slipped", "Gone quiet"]}
+    )
 
     found = figures(program, past, follow_ups=open_now)
 
-    assert list(found.items())[:14] == [
-        ("People in the unit", [3, 4, -1, None]),
+    assert list(found.items())[:17] == [
         ("Members", [1, 1, 0, None]),
+        ("Worksites with a majority", [0, 0, 0, None]),
+        ("Participation in the latest structure test", [Fraction(1, 4), None, None, None]),
+        ("Owed", [2, None, None, None]),
+        ("People in the unit", [3, 4, -1, None]),
+        ("Starting", [1, None, None, None]),
         ("Pending", [1, 0, 1, None]),
         ("Density", [Fraction(1, 4), Fraction(1, 5), Fraction(1, 20), Fraction(65, 100)]),
         ("Needed for majority", [2, 2, 0, None]),
@@ -83,11 +92,67 @@ def test_stock_figures_now_against_the_week_just_before(program: Program) -> Non
         ("Coverage", [Fraction(1, 3), Fraction(1, 4), Fraction(1, 12), Fraction(6, 10)]),
         ("Leader coverage", [Fraction(1, 3), Fraction(1, 2), Fraction(-1, 6), None]),
         ("Worksites without a rep", [1, None, None, None]),
-        ("Open follow-ups", [2, 3, -1, None]),
+        ("Open follow-ups", [3, 3, 0, None]),
         ("Promises overdue", [1, 1, 0, None]),
-        ("Participation in the latest structure test", [Fraction(1, 4), None, None, None]),
         ("Data issues", [2, None, None, None]),
     ]
+
+
+def test_worksites_with_a_majority_are_counted_now_and_in_historys_week(program: Program) -> None:
+    """
+    Roster:
+    Person | Worksite | Status
+    Ada    | Maple El | Member
+    Bo     | Maple El | Member
+    Cleo   | Oak Mid  | Member
+    Nan    | Oak Mid  | Pending
+
+    Worksites:
+    Worksite
+    Maple El
+    Oak Mid
+    Elm Hi
+    """
+    week = date(2023, 2, 27)
+    past = pd.DataFrame(
+        [
+            [week, "Maple El", 2, 2, 2, *[0] * 7],
+            [week, "Oak Mid", 2, 2, 2, *[0] * 7],
+            [week, "Elm Hi", 0, 0, 0, *[0] * 7],
+        ],
+        columns=list(COLUMNS),
+        dtype="object",
+    )
+    assert figures(program, past)["Worksites with a majority"] == [1, 2, -1, None]
+
+    past.loc[0, "members"] = None
+    assert figures(program, past)["Worksites with a majority"] == [1, None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("day", "test"),
+    [
+        ("2023-01-01", None),
+        ("2023-02-28", "Petition"),
+        ("2023-03-02", "Vote"),
+        ("2023-03-20", "Petition"),  # the vote is over, the petition still runs
+        ("2023-04-07", "Petition"),
+        ("2023-04-08", "Petition"),  # of those that are over, the one that closed last
+        ("2023-05-01", "Pledge"),
+    ],
+)
+def test_the_test_that_is_read_out_is_open_if_one_is(
+    read_on: Callable[[str], Program], day: str, test: str | None
+) -> None:
+    """
+    Structure Tests:
+    Test     | Opens      | Closes
+    Vote     | 2023-03-01 | 2023-03-10
+    Petition | 2023-02-01 | 2023-04-07
+    Old      | 2023-01-15 | 2023-01-31
+    Pledge   | 2023-05-01 |
+    """
+    assert read_out(read_on(day)) == test
 
 
 def test_a_missed_week_leaves_last_week_blank(program: Program) -> None:
@@ -173,6 +238,7 @@ def test_what_no_tab_tells_is_blank_and_never_0(program: Program) -> None:
         "Coverage",
         "Leader coverage",
         "Worksites without a rep",
+        "Owed",
         "Open follow-ups",
         "Promises overdue",
         "Participation in the latest structure test",

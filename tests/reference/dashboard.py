@@ -7,6 +7,7 @@ from datetime import timedelta
 from reference.campaign import opened_tests, structure_tests
 from reference.clocks import DAY, monday
 from reference.density import density, majority, share
+from reference.follow_ups import OWED
 from reference.people import is_ask, is_conversation, is_one_on_one
 from reference.stipends import hours_in
 
@@ -86,19 +87,40 @@ def _flows(world, first, last):
     }
 
 
-def dashboard(world, facts, this_week, history):
-    """Figure → (now, last week, change, goal); `this_week` and `history` are History rows. Without Data issues."""
+def _with_majority(rows):
+    return sum(
+        row["Eligible"] > 0 and majority(row["Members"], row["Eligible"]) == 0 for row in rows
+    )
+
+
+def dashboard(world, facts, listed, this_week, history):
+    """Figure → (now, last week, change, goal); `listed` are rows of Follow-ups, `this_week` and `history` of History.
+
+    Without Data issues.
+    """
     now = _week(this_week)
     sites, *_ = density(world, facts, history)
     without = sum(row["Reps needed"] > 0 and row["Reps"] == 0 for row in sites)
     now["Worksites without a rep"] = without if world.has("Roster", "Roles") else None
-    tests = opened_tests(world)
     now["Participation in the latest structure test"] = None
+    tests = [test for _, test in opened_tests(world)]
+    still_open = [test for test in tests if test.closes is None or test.closes >= world.as_of]
     if tests:
-        rows = [row for row in structure_tests(world, facts) if row["Test"] == tests[-1][1].name]
+        test = still_open[-1] if still_open else max(tests, key=lambda one: one.closes)
+        if not still_open:  # of two that closed on one day, the one that opened later
+            test = [one for one in tests if one.closes == test.closes][-1]
+        rows = [row for row in structure_tests(world, facts) if row["Test"] == test.name]
         now["Participation in the latest structure test"] = rows[-1]["Participation"]
     earlier = [row for row in history if row["Week of"] == monday(world.as_of) - 7 * DAY]
     before = _week(earlier) if earlier else {}
+    now["Worksites with a majority"] = now["Starting"] = now["Owed"] = None
+    if world.has_roster:
+        now["Worksites with a majority"] = _with_majority(this_week)
+        now["Starting"] = sum(person.starting for person in world.people.values())
+        if world.conversations is not None:
+            now["Owed"] = sum(row["Flag"] in OWED for row in listed)
+    if earlier:
+        before["Worksites with a majority"] = _with_majority(earlier)
     now |= _flows(world, world.as_of - 6 * DAY, world.as_of)
     before |= _flows(world, world.as_of - 13 * DAY, world.as_of - timedelta(days=7))
     goals = {

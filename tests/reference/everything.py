@@ -38,5 +38,5 @@ def reference(tabs, as_of, earlier=()):
             "Training": training.training(world),
             "History": this_week,
         },
-        dashboard=dashboard(world, known, this_week, earlier),
+        dashboard=dashboard(world, known, listed, this_week, earlier),
     )

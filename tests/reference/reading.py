@@ -495,6 +495,7 @@ class World:
                     n=row["n"],
                     name=row["Test"],
                     opens=row["Opens"],
+                    closes=row["Closes"],
                     target=(
                         self.settings["Structure test target"]
                         if row["Target"] is None

@@ -133,6 +133,7 @@ TABS = {
     "Structure Tests": {
         "Test": (cells.text, NEEDED),
         "Opens": (cells.day, NEEDED),
+        "Closes": (cells.day, False),
         "Target": (cells.percent, False),
         "Base": (choice("Eligible", "Members"), False),
         "Issue": (cells.parts, False),
@@ -187,7 +188,7 @@ ALSO = {
     "Attendance": ("Recorded by",),
     "Check-ins": ("Staff", "Wins", "Stuck", "Notes"),
     "Hours": ("Notes",),
-    "Structure Tests": ("Closes", "Kind"),
+    "Structure Tests": ("Kind",),
     "Responses": ("Collected by",),
     "Leader Asks": ("Notes",),
     "Issues": ("Active", "Description"),

@@ -466,12 +466,13 @@ def _hours(dice):
 
 def _tests(dice):
     one = dice.one
-    rows = [["Test", "Opens", "Target", "Base", "Issue"]]
+    rows = [["Test", "Opens", "Closes", "Target", "Base", "Issue"]]
     for name in ("Petition", "Stickers", "Vote", "petition")[: one(0, 1, 2, 3, 4)]:
         rows.append(  # noqa: PERF401 -- draws
             [
                 name,
                 dice.day(),
+                dice.maybe_day(-30, -8, -3, -1, 0, 5),
                 one(None, None, "50%", 0.9),
                 one(None, "Eligible", "Members", "Members"),
                 one(None, "Pay", "class size; pay", "Tamaño", "Heat"),

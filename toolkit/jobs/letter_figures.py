@@ -67,6 +67,7 @@ def figures(
             hours=logged_by_day(published.paid.work) if paid else None,
             expected=expected_by_week(published.paid.work) if paid else None,
             data_issues=len(published.problems),
+            run=program,
         ),
     )
     return Figures(

@@ -11,13 +11,58 @@ import pandas as pd
 
 from toolkit.calendar import Span, Week
 from toolkit.facts.contact import attempts
-from toolkit.facts.shares import change, share
-from toolkit.organizing.flags import PROMISE
+from toolkit.facts.responses import opened
+from toolkit.facts.shares import change, lacking_to_majority, share
+from toolkit.facts.unit import starting
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import part, text
+from toolkit.organizing.flags import OWED, PROMISE
 from toolkit.organizing.history import sums, typed
 from toolkit.organizing.reps import without_rep
 from toolkit.tables.program import Program
 
-COLUMNS = ("figure", "now", "last_week", "change", "goal", "form")
+LATEST_TEST = "Participation in the latest structure test"
+
+
+class Dashboard(Figure):
+    """One row a figure: the four that are read aloud first, other stock figures, then those of the
+    last seven days.
+    """
+
+    title = "Dashboard"
+    source = "Dashboard figures"
+    keys = ("figure",)
+
+    figure = text("Figure")
+    now = part(
+        "Now",
+        "As of the day above; from Attempts down, the last seven days.",
+        form="number",
+        unit="as the figure says",
+        blank="it is unknown",
+    )
+    last_week = part(
+        "Last week",
+        "The week just before, from History; from Attempts down, the seven days before.",
+        form="number",
+        unit="as the figure says",
+        blank="that week was missed, or History does not keep it",
+    )
+    change = part(
+        "Change",
+        "Now less Last week.",
+        form="number",
+        unit="as the figure says",
+        of=(now, last_week),
+    )
+    goal = part(
+        "Goal",
+        "From Settings, where one is set.",
+        form="number",
+        unit="as the figure says",
+        settings=("goal_density", "goal_coverage", "goal_conversations"),
+    )
+    form = text(meaning="How it shows: count, percent or hours.")
 
 
 @dataclass(frozen=True)
@@ -27,7 +72,8 @@ class Figures:
     `density` and `tests` come from `density` and `structure_tests`, `history` is the published one,
     `follow_ups` the list (blank figures without Conversations). `hours` has `date` and `hours` for
     each logged hour on its own day, `expected` has `week` (a Monday) and `expected` hours of served
-    weeks; None without the paid program. `data_issues` is how many problems there are.
+    weeks; None without the paid program. `data_issues` is how many problems there are. `run` is the
+    program on the day of the stock figures, where that is another day than the flow figures'.
     """
 
     density: pd.DataFrame
@@ -37,24 +83,19 @@ class Figures:
     hours: pd.DataFrame | None
     expected: pd.DataFrame | None
     data_issues: int | None
+    run: Program | None = None
 
 
+@makes(Dashboard)
 def dashboard(program: Program, figures: Figures) -> pd.DataFrame:
-    """One row a figure: stock figures first, then those of the last seven days.
-
-    `figure` its name · `now` · `last_week` (stock: the sums of History's row of the week just
-    before; flow: the seven days before the last seven) · `change` now − last week · `goal` from
-    Settings · `form` how it shows: count, percent or hours. Numbers are exact. Blank: what is
-    unknown, a last week that was missed or that History does not keep, a goal that is not set.
-    Source: measures.md, *Dashboard figures*.
-    """
+    """Every figure a director reads, exact; see `Dashboard`."""
     rows = [*_stock(program, figures), *_flow(program, figures)]
     return pd.DataFrame(
         [
             (name, now, before, change(now, before), goal, form)
             for name, form, now, before, goal in rows
         ],
-        columns=list(COLUMNS),
+        columns=[str(one) for one in Dashboard.parts],
         dtype="object",
     )
 
@@ -67,10 +108,15 @@ def _known(value: Any) -> Any:
 
 
 def _stock(program: Program, figures: Figures) -> list[Row]:
-    now, before, goals = _now(program, figures), _last_week(program, figures), program.knobs
+    now, before = _now(figures.run or program, figures), _last_week(program, figures)
+    goals = program.knobs
     names = (
-        ("People in the unit", "count", "people", None),
         ("Members", "count", "members", None),
+        ("Worksites with a majority", "count", "with_majority", None),
+        (LATEST_TEST, "percent", "participation", None),
+        ("Owed", "count", "owed", None),
+        ("People in the unit", "count", "people", None),
+        ("Starting", "count", "starting", None),
         ("Pending", "count", "pending", None),
         ("Density", "percent", "density", goals.goal_density),
         ("Needed for majority", "count", "needed_majority", None),
@@ -81,7 +127,6 @@ def _stock(program: Program, figures: Figures) -> list[Row]:
         ("Worksites without a rep", "count", "without_rep", None),
         ("Open follow-ups", "count", "follow_ups_open", None),
         ("Promises overdue", "count", "promises_overdue", None),
-        ("Participation in the latest structure test", "percent", "participation", None),
         ("Data issues", "count", "data_issues", None),
     )
     return [
@@ -114,23 +159,43 @@ def _now(program: Program, figures: Figures) -> dict[str, Any]:
     ones, twos = _known(row["ones"]), _known(row["twos"])
     counts["supporters"] = None if ones is None or twos is None else ones + twos
     found |= _derived(counts)
+    sites = figures.density[figures.density["kind"] == "worksite"]
+    found["with_majority"] = int(sites["needed_majority"].eq(0).sum())
+    found["starting"] = int(starting(program).sum())
     if program.has("Roster", "roles"):
         found["without_rep"] = len(without_rep(figures.density))
     if program.has("Conversations"):
-        found["follow_ups_open"] = len(figures.follow_ups)
-        found["promises_overdue"] = int((figures.follow_ups["flag"] == PROMISE).sum())
-    totals = figures.tests[figures.tests["kind"] == "total"]
-    if len(totals):
-        found["participation"] = _known(totals["participation"].iloc[-1])
+        flags = figures.follow_ups["flag"]
+        found["follow_ups_open"] = len(flags)
+        found["owed"] = int(flags.isin(OWED).sum())
+        found["promises_overdue"] = int((flags == PROMISE).sum())
+    totals = figures.tests[figures.tests["kind"] == "total"].set_index("test")
+    if (test := read_out(program)) in totals.index:
+        found["participation"] = _known(totals.loc[test, "participation"])
     return found
 
 
+def read_out(program: Program) -> str | None:
+    """The structure test whose participation is read out: of those open at as-of the one opened
+    last, else the one that closed last; None where none has opened.
+    """
+    tests, today = opened(program), pd.Timestamp(program.today)
+    running = tests[tests["closes"].isna() | (tests["closes"] >= today)]
+    if not len(running):
+        running = tests.sort_values("closes", kind="stable")
+    return str(running["test"].iloc[-1]) if len(running) else None
+
+
 def _last_week(program: Program, figures: Figures) -> dict[str, Any]:
-    past = sums(typed(figures.history))
+    past = typed(figures.history)
     week = Week.of(program.today).previous.monday
-    if week not in past.index:
+    rows = past[past["week_of"] == week]
+    if not len(rows):
         return {}
-    return _derived({name: _known(value) for name, value in past.loc[week].items()})
+    found = _derived({name: _known(value) for name, value in sums(rows).loc[week].items()})
+    lacking = lacking_to_majority(rows["eligible"], rows["members"])
+    known = rows["eligible"].notna().all() and rows["members"].notna().all()
+    return found | {"with_majority": int(lacking.eq(0).sum()) if known else None}
 
 
 def _flow(program: Program, figures: Figures) -> list[Row]:

@@ -8,33 +8,47 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.facts.shares import share
+from toolkit.figures.declared import Figure
+from toolkit.figures.parts import count, day, text
 from toolkit.organizing.flags import PROMISE
 from toolkit.tables.program import Program
 from toolkit.words import key
 
-COUNTS = (
-    "people",
-    "eligible",
-    "members",
-    "pending",
-    "supporters",
-    "assessed",
-    "contacted",
-    "charted",
-    "follow_ups_open",
-    "promises_overdue",
-)
-COLUMNS = ("week_of", "worksite", *COUNTS)
+
+class History(Figure):
+    """One row a worksite and week; a week that is over is never written again."""
+
+    title = "History"
+    source = "Dashboard figures"
+    keys = ("week_of", "worksite")
+
+    week_of = day("Week of", "The Monday of the week.")
+    worksite = text("Worksite")
+    people = count("People", "People in the unit.")
+    eligible = count("Eligible", "How many could be members.")
+    members = count("Members", "People in the unit with the status Member.")
+    pending = count("Pending", "In the unit, with the status Pending.")
+    supporters = count("Supporters", "Latest rating 1 or 2.")
+    assessed = count("Assessed", "People in the unit with a rating.")
+    contacted = count(
+        "Contacted",
+        "People in the unit with a conversation in the Contact window.",
+        settings=("contact_window",),
+    )
+    charted = count("Charted", "People in the unit charted under somebody.")
+    follow_ups_open = count(
+        "Follow-ups open", "Rows of Follow-ups there; who is starting is among them."
+    )
+    promises_overdue = count("Promises overdue", "Those of them with that flag.")
+
+
+COLUMNS = tuple(str(one) for one in History.parts)
+COUNTS = COLUMNS[2:]
 
 
 def this_week(program: Program, density: pd.DataFrame, follow_ups: pd.DataFrame) -> pd.DataFrame:
-    """One row a worksite for the week of as-of.
-
-    `week_of` its Monday · `worksite` · counts of people: `people` in the unit, `eligible`,
-    `members`, `pending`, `supporters` (latest rating 1 or 2), `assessed`, `contacted`, `charted`
-    under somebody, `follow_ups_open` on the follow-up list, `promises_overdue` with that flag.
-    Blank where the figure is unknown, as in `density`; follow-ups without Conversations. Source:
-    measures.md, *Dashboard figures*.
+    """One row a worksite for the week of as-of; see `History`. Blank where the figure is unknown, as
+    in `density`; follow-ups without Conversations.
     """
     rows = density[density["kind"] == "worksite"].reset_index(drop=True)
     made = rows[["worksite", "people", "eligible", "members", "pending"]].copy()

@@ -8,12 +8,13 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.organizing.dashboard import Dashboard
 from toolkit.tables.program import Program
 from toolkit.tabs.chart_data import CHART_DATA, ChartData, rating_columns
 from toolkit.tabs.colours import BLUE, GREEN, ORANGE, RATINGS, SKY, UNRATED, VERMILION
-from toolkit.tabs.declared import Output
+from toolkit.tabs.declared import Output, laid
 from toolkit.words import marked, say
-from toolkit.workbooks.changes import Chart, Column, Series, Tab
+from toolkit.workbooks.changes import Chart, Series, Tab
 
 DASHBOARD = Output(
     title="Dashboard",
@@ -21,26 +22,16 @@ DASHBOARD = Output(
     what=marked("Where we stand, against last week and the goal"),
     frozen_columns=1,
     filtered=False,
-    columns={
-        "figure": Column("Figure", width=44),
-        "now": Column(
-            "Now",
-            "number",
-            11,
-            note="As of the day above; from Attempts down, the last seven days.",
-        ),
-        "last_week": Column(
-            "Last week",
-            "number",
-            11,
-            note=(
-                "The week just before, from History; from Attempts down, the seven days before."
-                " Blank: unknown."
-            ),
-        ),
-        "change": Column("Change", "number", 11),
-        "goal": Column("Goal", "number", 11, note="From Settings, where one is set."),
-    },
+    figure=Dashboard,
+    columns=laid(
+        {
+            Dashboard.figure: 44,
+            Dashboard.now: 11,
+            Dashboard.last_week: 11,
+            Dashboard.change: 11,
+            Dashboard.goal: 11,
+        }
+    ),
 )
 
 FIGURED = (

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pandas as pd
 
+from toolkit.organizing.history import History
 from toolkit.tables.program import Program
-from toolkit.tabs.declared import Output
+from toolkit.tabs.declared import Output, laid
 from toolkit.words import marked
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab
 
 HISTORY = Output(
     title="History",
@@ -17,20 +18,23 @@ HISTORY = Output(
     what=marked("Each worksite at the end of each week; changes and trends come from here"),
     needs=("Roster",),
     frozen_columns=2,
-    columns={
-        "week_of": Column("Week of", "date", 12, note="The Monday of the week."),
-        "worksite": Column("Worksite", width=34),
-        "people": Column("People", "count", 9, note="People in the unit."),
-        "eligible": Column("Eligible", "count", 9),
-        "members": Column("Members", "count", 9),
-        "pending": Column("Pending", "count", 9),
-        "supporters": Column("Supporters", "count", 11, note="Latest rating 1 or 2."),
-        "assessed": Column("Assessed", "count", 10),
-        "contacted": Column("Contacted", "count", 10),
-        "charted": Column("Charted", "count", 9, note="People in the unit charted under somebody."),
-        "follow_ups_open": Column("Follow-ups open", "count", 11),
-        "promises_overdue": Column("Promises overdue", "count", 11),
-    },
+    figure=History,
+    columns=laid(
+        {
+            History.week_of: 12,
+            History.worksite: 34,
+            History.people: 9,
+            History.eligible: 9,
+            History.members: 9,
+            History.pending: 9,
+            History.supporters: 11,
+            History.assessed: 10,
+            History.contacted: 10,
+            History.charted: 9,
+            History.follow_ups_open: 11,
+            History.promises_overdue: 11,
+        }
+    ),
 )
 
 
