@@ -13,6 +13,7 @@ import click
 
 from toolkit import __version__
 from toolkit.cli.printing import emit_json
+from toolkit.cli.signs import prepared
 from toolkit.cli.telling import tell, wrapped
 from toolkit.cli.typed import quoted, unquoted
 from toolkit.errors import TRY_LATER, USAGE, ToolkitError
@@ -105,6 +106,7 @@ def toolkit() -> None:
 def main() -> None:
     """Runs a command; a refusal is one sentence on stderr, and a traceback only with --debug."""
     gc.disable()  # a run is short and makes millions of small values: looking for cycles costs a third of reading
+    prepared(sys.stdout, sys.stderr)
     try:
         toolkit(standalone_mode=True)
     except ToolkitError as error:

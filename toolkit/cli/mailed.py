@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import click
 
 from toolkit.cli.printing import table, width
+from toolkit.cli.signs import harmless
 from toolkit.cli.telling import tell
 from toolkit.errors import DONE, REFUSED, TRY_LATER
 from toolkit.words import say_many
@@ -56,13 +58,7 @@ def listed(found: Mailing, *, asked: bool) -> None:
                 each=each,
             )
         )
-        # The address is whole, so that it can be given to --to; the subject has what is left.
-        left = max(12, width() - 17 - max(len(letter.to) for letter in found.due))
-        rows = [
-            [letter.key.partition("/")[0], letter.to, _cut(letter.subject, left)]
-            for letter in found.due
-        ]
-        table(["To", "Address", "Subject"], rows)
+        _letters([(one.key.partition("/")[0], one.to, one.subject) for one in found.due])
     else:
         tell(f"No letters of {week} are due{' that you asked for' if asked else ''}.")
     behind = found.ledger.left_behind()
@@ -75,8 +71,16 @@ def listed(found: Mailing, *, asked: bool) -> None:
         click.echo(f"    and {len(behind) - MOST_KEYS:,} more")
 
 
-def _cut(text: str, room: int) -> str:
-    return text if len(text) <= room else f"{text[: room - 1]}…"
+def _letters(rows: Sequence[tuple[str, str, str]]) -> None:
+    """Kind, address and subject, each whole: a subject that does not fit stands below its address."""
+    kind, address, subject = (max(len(row[n]) for row in rows) for n in range(3))
+    if 2 + kind + 2 + address + 2 + subject <= width():
+        table(["To", "Address", "Subject"], rows)
+        return
+    for row in rows:
+        click.echo(f"  {row[0]:<{kind}}  {harmless(row[1])}")
+        indent = " " * (kind + 4)
+        click.echo(fill(harmless(row[2]), width(), initial_indent=indent, subsequent_indent=indent))
 
 
 def _besides(found: Mailing) -> Iterator[str]:

@@ -10,10 +10,15 @@ from typing import Any
 
 import click
 
+from toolkit.cli.signs import harmless, tells_all
+
 
 def emit_json(value: dict[str, Any]) -> None:
-    """One JSON object on stdout."""
-    click.echo(json.dumps(value, ensure_ascii=False, sort_keys=False, default=str))
+    """One JSON object on stdout, escaped where the terminal lacks signs: a program reads what was
+    meant.
+    """
+    escaped = not tells_all(sys.stdout)
+    click.echo(json.dumps(value, ensure_ascii=escaped, sort_keys=False, default=str))
 
 
 def width() -> int:
@@ -42,6 +47,7 @@ def table(
     indent: str = "  ",
 ) -> None:
     """Columns of text, numbers to the right; the widest text is cut where a line would not fit."""
+    rows = [[harmless(text) for text in row] for row in rows]
     widths = [max(len(row[i]) for row in [headings, *rows]) for i in range(len(headings))]
     room = width() - len(indent) - 2 * (len(widths) - 1)
     while sum(widths) > room and max(widths) > 8:

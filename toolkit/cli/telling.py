@@ -10,6 +10,7 @@ import textwrap
 
 import click
 
+from toolkit.cli.signs import harmless
 from toolkit.words import say_many
 
 WIDEST = 100  # a longer line is hard to read, however wide the window
@@ -20,7 +21,7 @@ def tell(text: str, *, err: bool = False, begin: str = "", hang: str = "") -> No
 
     A file or another program gets it as one line.
     """
-    stream = sys.stderr if err else sys.stdout
+    stream, text = sys.stderr if err else sys.stdout, harmless(text)
     click.echo(wrapped(text, begin, hang) if stream.isatty() else begin + text, err=err)
 
 
