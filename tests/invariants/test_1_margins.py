@@ -5,10 +5,15 @@ Loose Notes.
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
 from typing import Any
 
+import pytest
+
 from toolkit.jobs.sync import NOTHING, Outcome
-from toolkit.workbooks.cells import letters
+from toolkit.plan.margins import key_text
+from toolkit.workbooks.cells import Grid, letters
+from toolkit.workbooks.changes import Tab
 from toolkit.workbooks.memory import MemoryWorkbook
 
 Sync = Callable[..., Outcome]
@@ -73,3 +78,76 @@ def test_a_note_whose_row_is_gone_is_kept_and_told(local: MemoryWorkbook, run: S
     assert len(told) == 1
     assert told[0][:5] == ["Warning", "Loose Notes", 4, "Text", "left VM"]
     assert run(local).outcome == NOTHING
+
+
+def keys_of(grid: Grid, tab: Tab) -> dict[int, str]:
+    """Whose row each is, as Loose Notes names it."""
+    heads = [grid.cell(TOP, n) for n in range(1, len(tab.columns) + 1)]
+    spots = [(tab.columns[heads.index(h)], heads.index(h) + 1) for h in tab.key]
+    return {
+        row: key_text((column, grid.cell(row, n)) for column, n in spots)
+        for row in range(TOP + 1, grid.n_rows + 1)
+    }
+
+
+def written(local: MemoryWorkbook, tabs: dict[str, Tab], dice: Random, n: int) -> set[Any]:
+    """Somebody writes beside rows here and there; what they wrote, where, and beside whom."""
+    found = set()
+    for number in range(n):
+        title = dice.choice(sorted(tabs))
+        grid = local.read(frozenset()).grid(title)
+        assert grid is not None
+        rows = range(TOP + 1, TOP + 1 + tabs[title].n_rows)
+        if not rows:
+            continue
+        row, column = dice.choice(rows), len(tabs[title].columns) + 1 + dice.randrange(2)
+        if grid.cell(row, column) is None:
+            text = f"{title} {number} {dice.random()}"
+            local.edit(title, row, column, text)
+            found.add((title, keys_of(grid, tabs[title])[row], text))
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(6))
+def test_any_note_beside_any_row_of_any_tab(local: MemoryWorkbook, run: Sync, seed: int) -> None:
+    """People come, go, move and are talked with: every note is beside its row or in Loose Notes."""
+    dice = Random(seed)
+    outcome = run(local)
+    notes: set[Any] = set()
+    for turn in range(3):
+        tabs = {tab.title: tab for tab in outcome.done.plan.tabs if tab.key and not tab.hidden}
+        notes |= written(local, tabs, dice, 12)
+        for _ in range(3):
+            row, act = dice.randint(2, 6), dice.randrange(4)
+            if act == 0:
+                local.insert_row(
+                    "Roster",
+                    row,
+                    [f"P{turn}{row}{dice.random()}", "Zoë", "Zapata", "Oak Mid", "Member", "Rosa"],
+                )
+            elif act == 1:
+                local.edit("Roster", row, 5, dice.choice(["Left", "Member", "Pending"]))
+            elif act == 2:
+                local.edit("Roster", row, 4, dice.choice(["Maple El", "Oak Mid"]))
+            else:
+                local.insert_row(
+                    "Conversations", 2, ["2023-03-0" + str(turn + 1), "Rosa", "Bo", "Talked"]
+                )
+        outcome = run(local, force=True)
+        assert run(local, force=True).outcome == NOTHING
+        there = set()
+        snapshot = local.read(frozenset())
+        for tab in outcome.done.plan.tabs:
+            grid = snapshot.owned(tab.kind)
+            assert grid is not None
+            whose = keys_of(grid, tab) if tab.key else {}
+            there |= {
+                (grid.title, whose[row], cell)
+                for column in range(len(tab.columns) + 1, len(grid.columns) + 1)
+                for row, cell in enumerate(grid.columns[column - 1], 1)
+                if cell is not None
+            }
+        kept = {(row[0], row[1] or "", row[3]) for row in loose(local)}
+        assert not there & kept
+        assert there | kept == notes

@@ -15,6 +15,7 @@ from toolkit.workbooks.changes import Rule, Tab
 
 TURF = Output(
     title="Turf",
+    key=("organizer", "worksite"),
     what=marked("Whose people are where, what is owed to them, and who could take nobody's"),
     needs=("Roster",),
     frozen_columns=2,

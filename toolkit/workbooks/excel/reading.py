@@ -14,6 +14,7 @@ from toolkit.workbooks.excel.bounds import MOST_CELLS, check_spread
 from toolkit.workbooks.excel.index import Index, Sheet
 from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.plain import plain
+from toolkit.workbooks.excel.unworked import unworked
 
 _FIRST_1904 = 1904
 _NO_NUMBER = "#NUM!"
@@ -36,6 +37,9 @@ def columns(package: Package, index: Index, sheets: list[Sheet]) -> dict[str, li
             grid = [[_small(cell) for cell in column] for column in grid]
         if sheet.part in made.apart:
             grid = _apart(sheet.title, _trimmed(grid), *made.apart[sheet.part])
+        if sheet.tag:
+            for row, column, words in unworked(package.read(sheet.part)):
+                _put(grid, row, column, words)
         found[sheet.title] = _trimmed(grid)
     return found
 
