@@ -86,12 +86,13 @@ def written(
     mode: int = PRIVATE,
     replace: bool = True,
     changed_ns: int | None = None,
+    lasting: bool = True,
 ) -> None:
     """Puts `data` into the file in one step: whoever looks finds the old file or the new one.
 
     `OSError` leaves everything as it was. Without `replace` a file that is there stays, and the
     error is `FileExistsError`. `changed_ns` is when the file was last changed, where that is not
-    now.
+    now. What is `lasting` is there after a power cut too.
     """
     _check_name(path)
     handle, part = tempfile.mkstemp(prefix=f".{path.name}.", suffix=PART, dir=path.parent)
@@ -99,7 +100,8 @@ def written(
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
-            os.fsync(stream.fileno())
+            if lasting:
+                os.fsync(stream.fileno())
         os.chmod(part, mode)
         if changed_ns is not None:
             os.utime(part, ns=(changed_ns, changed_ns))
@@ -108,8 +110,9 @@ def written(
         with contextlib.suppress(OSError):
             os.unlink(part)
         raise
-    with contextlib.suppress(OSError):  # the file is there, whatever the folder can promise
-        _sync(path.parent)
+    if lasting:
+        with contextlib.suppress(OSError):  # the file is there, whatever the folder can promise
+            _sync(path.parent)
 
 
 def _placed(part: str, path: Path) -> None:

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from toolkit.errors import Misused
-from toolkit.files import no_path
+from toolkit.files import no_path, text
 from toolkit.words import closest
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -125,7 +125,7 @@ def _content(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > LARGEST:
             raise Misused(f"{path.name} is far too large for a file of settings. Check its name.")
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(text(path, "utf-8-sig"))
     except UnicodeDecodeError:
         raise Misused(f"{path.name} is not text in UTF-8. Save it again as plain text.") from None
     except (ValueError, RecursionError) as error:

@@ -8,11 +8,14 @@ from pathlib import Path
 import openpyxl
 import pytest
 from sheets import tabs_in
+from xlsx import saved
 
 from toolkit.errors import Misused, Refused
 from toolkit.jobs.sync import sync
 from toolkit.jobs.timesheets import Exported, Kind, explained, export, overview
 from toolkit.settings import Settings
+from toolkit.workbooks.changes import Workbook
+from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.memory import MemoryWorkbook
 
 PAID = """
@@ -52,7 +55,7 @@ def office() -> MemoryWorkbook:
 
 
 def exported(
-    book: MemoryWorkbook,
+    book: Workbook,
     folder: Path,
     kind: Kind = "csv",
     name: str = "pay",
@@ -244,3 +247,26 @@ def test_a_phase_names_one_file_in_the_folder_one_stands_in(
     assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.csv")] == [
         f"inside/{file}"
     ]
+
+
+def test_a_workbook_that_may_not_be_written_leaves_no_file_to_pay_from(
+    office: MemoryWorkbook, tmp_path: Path
+) -> None:
+    """Somebody set it read-only: no week can be marked, so the file goes away again."""
+    path = tmp_path / "organizing.xlsx"
+    saved(path, {title: office.rows(title) for title in tabs_in(PAID)})
+    workbook = ExcelWorkbook(path)
+    sync(workbook, Settings(), as_of=DAY, now=NOW)
+    book = openpyxl.load_workbook(path)
+    sheet = book["Timesheets"]
+    headings = [cell.value for cell in sheet[3]]
+    at = next(row for row in range(4, 30) if sheet.cell(row, 1).value == "Rosa|Phase 1|2023-02-06")
+    for heading, said in (("Certified", "R"), ("Approved by", "Dana Staff"), ("Approved on", DAY)):
+        sheet.cell(at, headings.index(heading) + 1, said)
+    book.save(path)
+    path.chmod(0o444)
+    with pytest.raises(Refused, match="read-only"):
+        exported(ExcelWorkbook(path), tmp_path)
+    assert not (tmp_path / "pay.csv").exists()
+    path.chmod(0o644)
+    assert exported(ExcelWorkbook(path), tmp_path).marked == 1

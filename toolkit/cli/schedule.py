@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import click
 
 from toolkit.cli.options import Shared, shared
+from toolkit.files import real
 
 
 @click.command("schedule")
@@ -31,13 +33,13 @@ def command(options: Shared, kind: str) -> None:
     passed = []
     if options.where:
         path = Path(options.where).expanduser()
-        passed += ["--workbook", str(path.resolve()) if path.exists() else options.where]
+        passed += ["--workbook", str(real(path)) if os.path.exists(path) else options.where]
     if options.config:
-        passed += ["--config", str(options.config.resolve())]
+        passed += ["--config", str(real(options.config))]
     # `toolkit` as it was started: the script beside this interpreter, else this interpreter itself.
     script = Path(sys.executable).with_name("toolkit")
     program = (
         shlex.quote(str(script)) if script.exists() else f"{shlex.quote(sys.executable)} -m toolkit"
     )
-    folder = options.config.resolve().parent if options.config else Path.cwd()
+    folder = real(options.config).parent if options.config else Path.cwd()
     click.echo(schedule(kind, program=program, folder=folder, options=passed))  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from toolkit import files
 from toolkit.errors import Refused
 from toolkit.jobs.sync import Outcome, Progress, sync
 from toolkit.plan.plan import plan
@@ -36,7 +37,7 @@ def demo(folder: Path, *, seed: int, progress: Progress = lambda stage: None) ->
     from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, not needed on Google
 
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        files.folder(folder)
     except OSError as error:
         raise Refused(
             f"The folder {folder} cannot be made: {error.strerror}. Name another: toolkit demo"

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolkit import files
 from toolkit.errors import Misused
 from toolkit.jobs.opening import is_excel, open_workbook, remaps
 from toolkit.plan.plan import plan
@@ -78,7 +79,7 @@ def same_place(where: str, known: Settings) -> bool:
     if not said:
         return False
     if is_excel(said) or is_excel(where):
-        return known.path(said).resolve() == Path(where).expanduser().resolve()
+        return files.real(known.path(said)) == files.real(Path(where).expanduser())
     from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow import, not needed on Excel
 
     return said == where or ident_in(said) == (ident_in(where) or where)
@@ -121,8 +122,7 @@ def write_settings(path: Path, where: str, credentials: str) -> None:
     if credentials:
         lines += ["", "[google]", f"credentials = {_quoted(_beside(credentials, path))}"]
     try:
-        with path.open("x", encoding="utf-8") as stream:
-            stream.write("\n".join([*lines, ""]))
+        files.written(path, "\n".join([*lines, ""]).encode(), replace=False)
     except FileExistsError:
         raise Misused(
             f"{path.name} is there already and was left alone. Remove it, or name another with"
@@ -136,7 +136,7 @@ def write_settings(path: Path, where: str, credentials: str) -> None:
 
 def _beside(said: str, config: Path) -> str:
     """A path as the file of settings has to say it."""
-    whole, folder = Path(said).expanduser().resolve(), config.resolve().parent
+    whole, folder = files.real(Path(said).expanduser()), files.real(config).parent
     return (
         Path(os.path.relpath(whole, folder)).as_posix()
         if whole.is_relative_to(folder)

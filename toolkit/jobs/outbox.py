@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
+from toolkit import files
 from toolkit.errors import Misused
 from toolkit.jobs.opening import is_excel
 from toolkit.mail.folder import FolderTransport
@@ -58,7 +58,7 @@ def password(settings: Settings, environ: Mapping[str, str]) -> str:
             " way)."
         ) from None
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = files.text(path, "utf-8-sig")
     except OSError as error:
         raise Misused(
             f"The password file {path.name} cannot be read: {error.strerror}. Check password_file"
@@ -84,7 +84,7 @@ def sender(settings: Settings, where: str) -> Sender:
     for one.
     """
     mail = settings.mail
-    seed = str(Path(where).resolve()) if is_excel(where) else where
+    seed = str(files.real(where)) if is_excel(where) else where
     made = Sender(
         mail.from_, reply_to=mail.reply_to, seed=seed, unsubscribe_url=mail.unsubscribe_url
     )

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from toolkit import __version__
+from toolkit import __version__, files
 from toolkit.calendar import wall_clock
 from toolkit.settings import Settings
 
@@ -53,19 +52,14 @@ class Seen:
             self._name(where): {"version": version, "report": report, "time_zone": time_zone}
         }
         try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            part = self.file.with_suffix(".part")
-            with open(
-                os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
-            ) as stream:
-                json.dump(known, stream)
-            part.replace(self.file)
+            files.folder(self.file.parent)
+            files.written(self.file, json.dumps(known).encode())
         except OSError:
             return
 
     def _all(self) -> dict[str, Any]:
         try:
-            known = json.loads(self.file.read_text(encoding="utf-8"))
+            known = json.loads(files.text(self.file))
         except (OSError, ValueError):
             return {}
         return known if isinstance(known, dict) else {}

@@ -13,7 +13,7 @@ from typing import Literal
 import pandas as pd
 
 from toolkit.errors import Refused
-from toolkit.files import safe_name
+from toolkit.files import safe_name, written
 from toolkit.jobs.keeping import kept
 from toolkit.jobs.paid import paid
 from toolkit.jobs.reading import read_workbook
@@ -87,16 +87,17 @@ def export(
             return Exported(made, file, 0)
         after = before.exported(made, by=by)
         tabs = kept(program, snapshot, after.tabs)
-        workbook.apply(plan(snapshot, tabs, after.marks).changes)
+        try:
+            workbook.apply(plan(snapshot, tabs, after.marks).changes)
+        except Refused:  # no week was marked, so there is nothing to pay from that file
+            file.unlink(missing_ok=True)
+            raise
     return Exported(made, file, len(made.weeks))
 
 
 def _write(made: Payroll, kind: Kind, file: Path, language: str) -> None:
-    if file.exists():
-        raise Refused(
-            f"There is already a file {file.name}; it was left alone, and no week was marked. Name"
-            " another with --out."
-        )
+    if os.path.lexists(file):
+        raise _there(file)
     if kind == "xlsx":
         from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, only for this format
 
@@ -109,19 +110,22 @@ def _write(made: Payroll, kind: Kind, file: Path, language: str) -> None:
         if kind == "csv"
         else payroll_pdf(made, language)
     )
-    part = file.with_name(f".{file.name}.part")
     try:
-        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(file)
+        written(file, content, replace=False)
+    except FileExistsError:
+        raise _there(file) from None
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise Refused(
             f"{file.name} could not be written ({error.strerror}), so no week was marked. Name"
             " another with --out."
         ) from None
+
+
+def _there(file: Path) -> Refused:
+    return Refused(
+        f"There is already a file {file.name}; it was left alone, and no week was marked. Name"
+        " another with --out."
+    )
 
 
 def explained(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from email.message import EmailMessage
 from pathlib import Path
 
+from toolkit import files
 from toolkit.errors import Misused
 from toolkit.mail.transport import NotSent
 
@@ -18,7 +18,7 @@ class FolderTransport:
 
     def __enter__(self) -> FolderTransport:
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            files.folder(self.folder)
         except OSError as error:
             raise Misused(
                 f"The outbox cannot be made: {error.strerror}. Set folder under [mail]."
@@ -30,15 +30,9 @@ class FolderTransport:
 
     def send(self, message: EmailMessage) -> None:
         name = str(message["Message-ID"]).strip("<>").split("@")[0]
-        part = self.folder / f".{name}.part"
         try:
-            with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
-                stream.write(message.as_bytes())
-                stream.flush()
-                os.fsync(stream.fileno())
-            os.replace(part, self.folder / f"{name}.eml")
+            files.written(self.folder / f"{name}.eml", message.as_bytes())
         except OSError as error:
-            part.unlink(missing_ok=True)
             raise NotSent(
                 f"the file could not be written: {error.strerror}", permanent=False, stop=True
             ) from None

@@ -19,6 +19,7 @@ from typing import Any
 import google.auth
 from google.auth import exceptions as google_exceptions
 
+from toolkit import files
 from toolkit.errors import Misused
 from toolkit.words import say
 from toolkit.workbooks.google import faults
@@ -68,7 +69,7 @@ def access(path: Path | None = None, environ: Mapping[str, str] | None = None) -
 def _from_file(path: Path) -> Access:
     path = path.expanduser()
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = files.text(path, "utf-8-sig")
     except FileNotFoundError:
         raise Misused(
             say(
@@ -259,7 +260,7 @@ def _refuse_careless_place(path: Path) -> None:
                 path=path,
             )
         )
-    place = path.resolve()
+    place = files.real(path)
     if any((folder / ".git").exists() for folder in place.parents) and not _ignored_by_git(place):
         raise Misused(
             say(
