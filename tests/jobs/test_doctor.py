@@ -119,7 +119,12 @@ def test_slips_of_the_pen_are_pointed_at(config: Path) -> None:
     )
 
     assert wrong(said(config)) == [
-        ("tabs", "the tab “Conversatons” is not read; if it is your Conversations tab, call it so"),
+        (
+            "tabs",
+            "The tab “Conversatons” looks like the Conversations tab and is not read; if it is"
+            " meant, call it Conversations, or write into toolkit.toml: [tabs.Conversations] tab ="
+            ' "Conversatons".',
+        ),
         ("tabs", "“Asessment” (Roster, column F) is not read; if it is Assessment, write it so"),
     ]
 

@@ -26,7 +26,7 @@ from hypothesis import strategies as st
 
 from toolkit.errors import Refused, TryLater
 from toolkit.words import key
-from toolkit.workbooks.cells import Cell, Grid, Link, Snapshot, Tag, same, storable
+from toolkit.workbooks.cells import GLIMPSED, Cell, Grid, Link, Snapshot, Tag, same, storable
 from toolkit.workbooks.changes import (
     Changes,
     Chart,
@@ -287,6 +287,16 @@ class Conformance:
             [None, None, None, None, "B5"],
             [None, None, "C3"],
         ]
+
+    def test_a_glimpse_shows_the_first_rows_of_the_tabs_with_these_titles(self, make: Make) -> None:
+        """Enough to see what a tab is that nobody asked for."""
+        tabs = {"Roster": ROSTER, "Ada's": [["Name"], *([str(n)] for n in range(60))], "Empty": []}
+        workbook = make(tabs).workbook
+        long, empty = sorted(workbook.glimpse(["Ada's", "Empty"]), key=lambda grid: grid.title)
+        assert (long.title, long.tag, long.cell(1, 1)) == ("Ada's", None, "Name")
+        assert (long.n_rows, long.cell(GLIMPSED, 1)) == (GLIMPSED, str(GLIMPSED - 2))
+        assert (empty.title, empty.n_rows) == ("Empty", 0)
+        assert workbook.glimpse([]) == ()
 
     def test_an_empty_tab_has_no_cells(self, make: Make) -> None:
         grid = make({"Empty": []}).workbook.read(frozenset({"empty"})).grid("Empty")

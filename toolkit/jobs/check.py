@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,11 +12,13 @@ from toolkit.errors import Refused
 from toolkit.jobs.publication import Publication, publication
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.sync import Progress
+from toolkit.jobs.unread import columns_told, instead_of_roster, tabs_told, unread_tabs
 from toolkit.plan import safety
 from toolkit.plan.plan import refuse_taken_names
 from toolkit.settings import Settings
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
+from toolkit.tables.unread import Unread
 from toolkit.tabs.data_issues import in_order
 from toolkit.words import say
 from toolkit.workbooks.cells import Snapshot
@@ -31,6 +34,7 @@ class Found:
     program: Program
     problems: tuple[Problem, ...]
     refused: str = ""
+    unread: tuple[Unread, ...] = ()
 
     def sentences(self) -> list[str]:
         """One line a problem: where, what, and how to fix it."""
@@ -49,6 +53,13 @@ class Found:
             )
         return lines
 
+    def not_read(self) -> list[str]:
+        """The tabs and columns that nobody reads, in sentences."""
+        language = self.program.knobs.language
+        claims = self.program.claims
+        lines = [line for _, line in tabs_told(self.unread, claims)]
+        return [line.said(language) for line in (*lines, *columns_told(claims))]
+
     def as_json(self) -> dict[str, Any]:
         """Counts only: what a person typed stays out of logs."""
         return {
@@ -58,6 +69,7 @@ class Found:
             "problems": len(self.problems),
             "by_tab": dict(Counter(problem.tab for problem in self.problems)),
             "by_severity": dict(Counter(problem.severity for problem in self.problems)),
+            "tabs_not_read": len(self.unread),
             "outcome": "a sync would be refused" if self.refused else "checked",
         }
 
@@ -74,21 +86,31 @@ def check(
     progress("reading")
     snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
     progress("computing")
+    tabs = unread_tabs(workbook, snapshot, program.claims)
+
+    def instead() -> str:
+        return instead_of_roster(tabs)
+
     try:
-        safety.refuse_nothing_to_read(program)
+        safety.refuse_nothing_to_read(program, instead)
     except Refused:
         safety.refuse_gone(program, snapshot, force=False)  # says more, where it knows what is gone
         raise
     published = publication(program, snapshot)
     return Found(
-        program, tuple(in_order(published.problems)), _refused(program, published, snapshot)
+        program,
+        tuple(in_order(published.problems)),
+        _refused(program, published, snapshot, instead),
+        tuple(tabs),
     )
 
 
-def _refused(program: Program, published: Publication, snapshot: Snapshot) -> str:
+def _refused(
+    program: Program, published: Publication, snapshot: Snapshot, instead: Callable[[], str]
+) -> str:
     try:
         safety.refuse_gone(program, snapshot, force=False)
-        safety.refuse_empty_roster(program)
+        safety.refuse_empty_roster(program, instead)
         safety.refuse_halved_roster(published.people, published.history_before, force=False)
         refuse_taken_names(snapshot, published.tabs)
     except Refused as refusal:

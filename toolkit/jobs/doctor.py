@@ -129,7 +129,7 @@ def _workbook(workbook: Workbook, settings: Settings, visit: Visit) -> Iterator[
             n=len(snapshot.titles),
         )
         yield Finding("workbook", True, line)
-    for ok, line in tab_findings(snapshot, remaps(settings)):
+    for ok, line in tab_findings(workbook, snapshot, remaps(settings)):
         yield Finding("tabs", ok, line)
     yield _published(snapshot, local_time(snapshot, visit.now).date())
     yield _letters(snapshot)

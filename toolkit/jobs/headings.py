@@ -7,27 +7,48 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from toolkit.errors import ToolkitError
+from toolkit.jobs.unread import tabs_told, unread_tabs
 from toolkit.tables.claims import Claim, claims
 from toolkit.tables.headings import Remap
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.parsing import blank, shown
 from toolkit.words import Sentence, closest, key, sentence
 from toolkit.workbooks.cells import Snapshot, letters
+from toolkit.workbooks.changes import Workbook
 
 Line = tuple[bool, Sentence]
 
 
-def tab_findings(snapshot: Snapshot, remaps: Mapping[str, Remap]) -> Iterator[Line]:
-    """The tabs that were found, then each title and heading that nobody reads and that is nearly
-    one of ours.
+def tab_findings(
+    workbook: Workbook, snapshot: Snapshot, remaps: Mapping[str, Remap]
+) -> Iterator[Line]:
+    """The tabs that were found, then each tab that looks like one of ours and is not read, and each
+    heading that is nearly one of ours.
     """
     try:
-        found = claims(snapshot, INPUTS, remaps)
+        claimed = claims(snapshot, INPUTS, remaps)
     except ToolkitError as refused:
         yield False, sentence("{why}", why=refused.sentence)
         return
-    there = {table.title for table in found}
-    if not ("Roster" in there or {"Organizers", "Phases"} <= there):
+    found = {table.title: claim for table, claim in claimed.items()}
+    there = [table.title for table in INPUTS if table.title in found]
+    tabs = unread_tabs(workbook, snapshot, found)
+    publishable = "Roster" in found or {"Organizers", "Phases"} <= found.keys()
+    if publishable:
+        names = ", ".join(there)
+        yield (
+            True,
+            sentence("{n} of {all} are there: {names}", n=len(there), all=len(INPUTS), names=names),
+        )
+    elif any(one.like == "Roster" for one in tabs):
+        yield (
+            False,
+            sentence(
+                "there is neither a Roster nor both Organizers and Phases, so there is nothing to"
+                " publish"
+            ),
+        )
+    else:
         yield (
             False,
             sentence(
@@ -35,36 +56,19 @@ def tab_findings(snapshot: Snapshot, remaps: Mapping[str, Remap]) -> Iterator[Li
                 " publish; toolkit init makes the tabs that are missing"
             ),
         )
-    else:
-        names = ", ".join(table.title for table in INPUTS if table.title in there)
-        yield (
-            True,
-            sentence("{n} of {all} are there: {names}", n=len(there), all=len(INPUTS), names=names),
-        )
-        without = ", ".join(table.title for table in INPUTS if table.title not in there)
-        if without:
-            yield (
-                True,
-                sentence("not there, and what needs them is left out: {names}", names=without),
-            )
-    yield from _titles(snapshot, {claim.grid.title for claim in found.values()}, there)
+    without = ", ".join(table.title for table in INPUTS if table.title not in found)
+    if publishable and without:
+        yield True, sentence("not there, and what needs them is left out: {names}", names=without)
+    for one, line in tabs_told(tabs, found):
+        # Last year's list may stay: it is no fault while the tab that is read has rows.
+        yield one is None or (one.like in found and _has_rows(found[one.like])), line
     for claim in found.values():
         yield from _headings(claim)
 
 
-def _titles(snapshot: Snapshot, read: set[str], there: set[str]) -> Iterator[Line]:
-    missing = [table.title for table in INPUTS if table.title not in there]
-    for title, tag in snapshot.titles.items():
-        near = closest(title, missing) if tag is None and title not in read else None
-        if near:
-            yield (
-                False,
-                sentence(
-                    "the tab “{title}” is not read; if it is your {near} tab, call it so",
-                    title=title,
-                    near=near,
-                ),
-            )
+def _has_rows(claim: Claim) -> bool:
+    columns = (claim.grid.columns[position - 1] for position in claim.positions.values())
+    return any(not blank(cell) for column in columns for cell in column[claim.heading_row :])
 
 
 def _headings(claim: Claim) -> Iterator[Line]:

@@ -12,11 +12,13 @@ from toolkit import __version__
 from toolkit.jobs.publication import Publication, publication
 from toolkit.jobs.reading import local_time, read_workbook
 from toolkit.jobs.seen import Seen
+from toolkit.jobs.unread import instead_of_roster, tabs_told, unread_tabs
 from toolkit.plan import safety
 from toolkit.plan.plan import Plan, plan
 from toolkit.settings import Settings
 from toolkit.tables import last_time
 from toolkit.tables.program import Program
+from toolkit.tables.unread import sounding
 from toolkit.tabs.sync_log import Run, sync_log_tab
 from toolkit.workbooks.changes import Workbook
 
@@ -31,6 +33,7 @@ class Outcome:
     """What a sync did, or would do. `report` is what `--json` prints: counts only, no name of any
     person in it.
 
+    `not_read` are sentences on tabs whose titles say that they may have been meant.
     `details` is None where the workbook has not moved since a run that had nothing to do, so that
     it was not even read.
     """
@@ -38,6 +41,7 @@ class Outcome:
     outcome: str
     report: dict[str, Any]
     details: Done | None = None
+    not_read: tuple[str, ...] = ()
 
     @property
     def done(self) -> Done:
@@ -115,8 +119,12 @@ def sync(
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
         stage("computing")
         safety.refuse_gone(program, snapshot, force=force)
-        safety.refuse_nothing_to_read(program)
-        safety.refuse_empty_roster(program)
+
+        def instead() -> str:
+            return instead_of_roster(unread_tabs(workbook, snapshot, program.claims))
+
+        safety.refuse_nothing_to_read(program, instead)
+        safety.refuse_empty_roster(program, instead)
         safety.refuse_earlier(program.today, snapshot, force=force)
         published = publication(program, snapshot)
         safety.refuse_halved_roster(published.people, published.history_before, force=force)
@@ -158,4 +166,6 @@ def sync(
         report = _report(outcome, done, workbook.calls, monotonic() - started)
         if seen and version and outcome == NOTHING:
             seen.remember(workbook.where, version, report, snapshot.time_zone)
-        return Outcome(outcome, report, done)
+        sounds = sounding(program.claims, snapshot)
+        not_read = [line.said() for _, line in tabs_told(sounds, program.claims)]
+        return Outcome(outcome, report, done, tuple(not_read))

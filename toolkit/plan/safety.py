@@ -5,6 +5,7 @@ written*.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 
 import pandas as pd
@@ -59,21 +60,27 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def refuse_nothing_to_read(program: Program) -> None:
+def refuse_nothing_to_read(program: Program, instead: Callable[[], str] = str) -> None:
     """Refused without a Roster and without Organizers and Phases: there would be nothing to
-    publish.
+    publish. `instead` says which tab may be the roster.
     """
     if "Roster" in program.there or {"Organizers", "Phases"} <= program.there:
         return
     raise Refused(
         "The workbook has no Roster tab, and not both of Organizers and Phases, so there is nothing"
-        " to publish. Name one of your tabs Roster, or say in toolkit.toml which tab it is"
-        ' ([tabs.Roster] tab = "…").'
+        " to publish. "
+        + (
+            instead()
+            or "Name one of your tabs Roster, or say in toolkit.toml which tab it is"
+            ' ([tabs.Roster] tab = "…").'
+        )
     )
 
 
-def refuse_empty_roster(program: Program) -> None:
-    """Refused where there is a Roster tab and nobody in it can be read."""
+def refuse_empty_roster(program: Program, instead: Callable[[], str] = str) -> None:
+    """Refused where there is a Roster tab and nobody in it can be read. `instead` says which other
+    tab may be the roster.
+    """
     if "Roster" in program.there and program.roster.empty:
         lost = program.not_read_in.get("Roster", 0)
         if lost:
@@ -91,7 +98,7 @@ def refuse_empty_roster(program: Program) -> None:
             )
         raise Refused(
             f"The tab “{program.tabs['Roster']}” is empty: {why}. Nothing was published, and the"
-            f" tabs stay as they were. {fix}"
+            f" tabs stay as they were. {instead() or fix}"
         )
 
 

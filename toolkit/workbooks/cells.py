@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from math import isclose
@@ -50,6 +50,7 @@ def _number(cell: Cell) -> float | None:
 LONGEST_TEXT = 32_767
 # Before it the day numbers of Excel and Google differ, or a workbook that counts from 1904 has
 # none, or one that it shows as a length of time.
+GLIMPSED = 25  # rows of a tab that show what it is
 FIRST_DAY = date(1905, 1, 1)
 _DIGITS = re.compile("[0-9]{1,15}")
 _NO_TEXT = re.compile("[\ud800-\udfff\ufffe\uffff]")
@@ -140,6 +141,10 @@ class Grid:
     @property
     def n_rows(self) -> int:
         return max((len(column) for column in self.columns), default=0)
+
+    def top(self) -> Grid:
+        """Its first rows."""
+        return replace(self, columns=tuple(column[:GLIMPSED] for column in self.columns))
 
     def cell(self, row: int, column: int) -> Cell:
         """The cell at a 1-based row and column; None outside what was read."""

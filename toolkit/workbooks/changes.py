@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Literal, Protocol
@@ -257,6 +257,10 @@ class Workbook(Protocol):
         """Every tab whose title has one of these keys (`words.key`), and every tab the toolkit
         made, in one batch.
         """
+        ...
+
+    def glimpse(self, titles: Collection[str]) -> tuple[Grid, ...]:
+        """The first rows (`cells.GLIMPSED`) of the tabs with these titles, to see what they are."""
         ...
 
     def apply(self, changes: Changes) -> Receipt:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import contextlib
 import os
 import weakref
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from pathlib import Path
 
 from toolkit import files
@@ -108,6 +108,19 @@ class ExcelWorkbook:
         self._snapshots = [(ref, seen) for ref, seen in self._snapshots if ref() is not None]
         self._snapshots.append((weakref.ref(snapshot), raw))
         return snapshot
+
+    def glimpse(self, titles: Collection[str]) -> tuple[Grid, ...]:
+        self.calls += 1
+        package, index = opened(self._path, self._content())
+        try:
+            sheets = [one for one in index.sheets() if one.cells and one.title in titles]
+            cells = columns(package, index, sheets)
+        except (*DAMAGE, CalamineError, ValueError):
+            raise damaged(self._path) from None
+        return tuple(
+            Grid(sheet.title, cells[sheet.title], None, sheet.ident, sheet.hidden).top()
+            for sheet in sheets
+        )
 
     def apply(self, changes: Changes) -> Receipt:
         if not changes:

@@ -9,7 +9,7 @@ from typing import Any
 from toolkit.calendar import from_serial
 from toolkit.errors import TryLater
 from toolkit.words import key, say
-from toolkit.workbooks.cells import Cell, Grid, letters
+from toolkit.workbooks.cells import GLIMPSED, Cell, Grid, letters
 from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.faults import Moved
 from toolkit.workbooks.google.layout import FIELDS, GoogleSnapshot, Layout, Sheet, layout_of
@@ -111,6 +111,23 @@ def _grids(
         Grid(sheet.title, tuple(map(tuple, cells)), sheet.tag, sheet.ident, sheet.hidden)
         for sheet, cells in zip(wanted, columns, strict=True)
     ]
+
+
+def tops(session: Session, ident: str, titles: Sequence[str]) -> tuple[Grid, ...]:
+    """The first rows of some tabs: one request."""
+    if not titles:
+        return ()
+    found = session.values(
+        ident,
+        [f"{quoted(title)}!1:{GLIMPSED}" for title in titles],
+        majorDimension="COLUMNS",
+        valueRenderOption="UNFORMATTED_VALUE",
+        dateTimeRenderOption="SERIAL_NUMBER",
+    )
+    return tuple(
+        Grid(title, tuple(map(tuple, columns_of(item))))
+        for title, item in zip(titles, found, strict=True)
+    )
 
 
 def columns_of(found: dict[str, Any]) -> list[list[Cell]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import requests
 
 from toolkit.errors import Refused, ToolkitError, TryLater
 from toolkit.words import say
-from toolkit.workbooks.cells import Cell, Snapshot, letters
+from toolkit.workbooks.cells import Cell, Grid, Snapshot, letters
 from toolkit.workbooks.changes import Changes, Receipt, Rectangle, TabChange
 from toolkit.workbooks.google import faults, reading
 from toolkit.workbooks.google.credentials import Access, access
@@ -95,6 +95,9 @@ class GoogleWorkbook:
 
     def read(self, titles: Container[str]) -> Snapshot:
         return reading.snapshot_of(self.session, self.ident, titles, self._durations)
+
+    def glimpse(self, titles: Collection[str]) -> tuple[Grid, ...]:
+        return reading.tops(self.session, self.ident, sorted(titles))
 
     def version(self) -> str | None:
         """Drive's count of changes to the file; None where Drive may not be asked."""

@@ -1,0 +1,133 @@
+"""Unread: a tab that may have been meant is named, wherever somebody looks why it does not count."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from xlsx import saved
+
+from toolkit.cli import toolkit
+from toolkit.errors import Refused
+from toolkit.jobs.check import check
+from toolkit.jobs.headings import tab_findings
+from toolkit.jobs.sync import sync
+from toolkit.settings import Settings
+from toolkit.tables.claims import Wanted
+from toolkit.tables.inputs import INPUTS
+from toolkit.workbooks.cells import Cell
+from toolkit.workbooks.memory import MemoryWorkbook
+
+NOW = datetime(2023, 3, 9, 12, tzinfo=UTC)
+AS_OF = date(2023, 3, 9)
+HEADINGS: list[Cell] = ["Person ID", "First name", "Last name", "Worksite", "Status"]
+ADA: list[Cell] = ["M-1", "Ada", "Lopez", "Maple El", "Member"]
+MEMBERS = "Members 2025-26"
+FIX = (
+    f"The tab “{MEMBERS}” looks like the Roster tab and is not read; if it is meant, call it Roster,"
+    f' or write into toolkit.toml: [tabs.Roster] tab = "{MEMBERS}".'
+)
+CALLS: list[list[Cell]] = [["When", "Caller", "Who"], ["2023-02-01", "Rosa", "Ada"]]
+
+
+def doctored(workbook: MemoryWorkbook) -> list[tuple[bool, str]]:
+    snapshot = workbook.read(Wanted(INPUTS, {}))
+    return [(ok, line.said()) for ok, line in tab_findings(workbook, snapshot, {})]
+
+
+def test_without_a_roster_the_tab_that_looks_like_it_is_named() -> None:
+    """Instead of: there is no Roster; and nobody is sent to init."""
+    workbook = MemoryWorkbook({MEMBERS: [HEADINGS, ADA], "Lunch": [["soup"]]})
+
+    for refused in (
+        lambda: sync(workbook, Settings(), as_of=AS_OF, now=NOW),
+        lambda: check(workbook, Settings(), as_of=AS_OF, now=NOW),
+    ):
+        with pytest.raises(Refused) as why:
+            refused()
+        assert why.value.sentence.endswith(f"so there is nothing to publish. {FIX}")
+    assert doctored(workbook) == [
+        (
+            False,
+            "there is neither a Roster nor both Organizers and Phases, so there is nothing to"
+            " publish",
+        ),
+        (False, FIX),
+        (True, "Tabs of your own, which are not read: “Lunch”."),
+    ]
+
+
+def test_beside_an_empty_roster_the_other_one_is_named() -> None:
+    """As `toolkit init` leaves it, when the list is in another tab."""
+    workbook = MemoryWorkbook({"Roster": [HEADINGS], MEMBERS: [HEADINGS, ADA]})
+
+    with pytest.raises(Refused, match="Members 2025-26"):
+        sync(workbook, Settings(), as_of=AS_OF, now=NOW)
+    assert "Members 2025-26" in check(workbook, Settings(), as_of=AS_OF, now=NOW).refused
+    assert (
+        False,
+        f"The tab “{MEMBERS}” looks like the Roster tab and is not read: “Roster” is.",
+    ) in (doctored(workbook))
+
+
+def test_an_old_list_beside_the_one_that_is_read_is_told_and_is_no_fault() -> None:
+    """Sync tells it by the title alone, without reading it; check names everything else too."""
+    roster = [[*HEADINGS, "Room"], [*ADA, "12"]]
+    workbook = MemoryWorkbook(
+        {"Roster": roster, MEMBERS: [HEADINGS, ADA], "Calls log": CALLS, "Empty": [[None]]}
+    )
+    told = f"The tab “{MEMBERS}” looks like the Roster tab and is not read: “Roster” is."
+
+    found = check(workbook, Settings(), as_of=AS_OF, now=NOW)
+    assert found.not_read() == [
+        told,
+        "Tabs of your own, which are not read: “Calls log”.",
+        "Columns of your own in “Roster”, which are not read: Room.",
+    ]
+    assert (found.refused, found.as_json()["tabs_not_read"]) == ("", 2)
+    calls = workbook.calls
+    assert sync(workbook, Settings(), as_of=AS_OF, now=NOW).not_read == (told,)
+    assert workbook.calls == calls + 2
+    assert (True, told) in doctored(workbook)
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "like"),
+    [
+        ("Sheet2", ["First name", "Last name", "School", "Estado"], "Roster"),
+        ("Padrón viejo", ["a"], "Roster"),
+        ("Rooster", ["a"], "Roster"),
+        ("Old", ["Date", "Organizer", "Person", "Worksite", "Result"], "Conversations"),
+        ("Form Responses 3", ["Timestamp", "Your name", "Member ID", "Outcome"], "Conversations"),
+        ("Old", ["Date", "Name"], ""),
+    ],
+)
+def test_a_tab_looks_like_a_table_by_its_headings_or_its_title(
+    title: str, headings: list[Cell], like: str
+) -> None:
+    """Below three headings only the title tells."""
+    talks = ["Date", "Organizer", "Person ID", "Result"]
+    workbook = MemoryWorkbook(
+        {"Roster": [HEADINGS, ADA], "Conversations": [talks], title: [headings, ["x"]]}
+    )
+
+    found = check(workbook, Settings(), as_of=AS_OF, now=NOW)
+    assert [(one.title, one.like) for one in found.unread] == [(title, like)]
+
+
+def test_the_commands_say_it(tmp_path: Path) -> None:
+    """On Excel, and as the person at the terminal reads it."""
+    path = tmp_path / "organizing.xlsx"
+    saved(path, {"Roster": [HEADINGS, ADA], MEMBERS: [HEADINGS, ADA], "Lunch": [["soup"]]})
+    for command, lines in (
+        ("check", [f"· The tab “{MEMBERS}” looks", "· Tabs of your own"]),
+        ("sync", [f"! The tab “{MEMBERS}” looks"]),
+    ):
+        done = CliRunner().invoke(
+            toolkit, [command, "--workbook", str(path), "--as-of", "2023-03-09"]
+        )
+        assert done.exit_code == 0, done.output
+        for line in lines:
+            assert line in done.output
