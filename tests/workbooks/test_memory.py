@@ -60,3 +60,13 @@ def test_looks_lie_on_a_tab_until_others_do(workbook: MemoryWorkbook) -> None:
     workbook.apply(changes(workbook.read(frozenset()), DENSITY))
     assert workbook.looks("Density") == DENSITY
     assert workbook.looks("Roster") is None
+
+
+def test_a_stray_cell_in_the_last_corner_costs_no_memory() -> None:
+    """Seventeen thousand million blank cells lie between Ada and it."""
+    book = MemoryWorkbook({"Roster": [["Person ID"], ["Ada"]]})
+    book.edit("Roster", 1_048_576, 16_384, " ")
+    grid = book.read(frozenset({"roster"})).grid("Roster")
+    assert grid is not None
+    assert (grid.columns[0], len(grid.columns)) == (("Person ID", "Ada"), 16_384)
+    assert (len(grid.columns[-1]), grid.columns[-1][-1]) == (1_048_576, " ")

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 
 from toolkit.errors import Refused, TryLater
 from toolkit.words import key, say
@@ -42,15 +41,14 @@ class _Sheet:
 
     def columns(self) -> tuple[tuple[Cell, ...], ...]:
         """Its cells column by column; the blanks at each end are not there."""
-        trimmed = []
-        for column in zip_longest(*self.rows):
-            n = len(column)
-            while n and column[n - 1] is None:
-                n -= 1
-            trimmed.append(column[:n])
-        while trimmed and not trimmed[-1]:
-            trimmed.pop()
-        return tuple(trimmed)
+        found: list[list[Cell]] = []
+        for n, row in enumerate(self.rows):  # the blanks between far cells are never laid out
+            for m, cell in enumerate(row):
+                if cell is not None:
+                    found.extend([] for _ in range(m + 1 - len(found)))
+                    found[m].extend([None] * (n - len(found[m])))
+                    found[m].append(cell)
+        return tuple(map(tuple, found))
 
     def copy(self) -> _Sheet:
         return replace(self, rows=[list(row) for row in self.rows], remarks=dict(self.remarks))
