@@ -110,12 +110,17 @@ def test_what_a_terminal_would_obey_is_not_said() -> None:
     assert harmless("a\x1b[31mb\x07\nc\td\x9b") == "a\ufffd[31mb\ufffd\nc\td\ufffd"
 
 
+@pytest.mark.slow
 def test_a_subject_is_read_whole_at_80_columns(ran: Run, tmp_path: Path) -> None:
     """Below its address, where both do not fit on one line."""
-    saved(tmp_path / "organizing.xlsx", TABS)
+    address = "rosa.of.the.longest.name@organizing.example.org"
+    saved(
+        tmp_path / "organizing.xlsx",
+        TABS | {"Organizers": [("Organizer", "Email", "Role"), ("Rosa", address, "Staff")]},
+    )
 
     lines = ran("email", "--workbook", "organizing.xlsx", "--as-of", "2023-03-08").out.splitlines()
 
-    assert lines[1] == "  staff  rosa@example.org"
-    assert lines[2].startswith("         ")
+    assert lines[1] == f"  staff  {address}"
+    assert lines[2].startswith("         The week: ")
     assert [line for line in lines[1:] if len(line) > 80 or "…" in line] == []
