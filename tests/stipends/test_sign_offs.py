@@ -180,6 +180,46 @@ def test_a_row_that_is_taken_away_takes_its_approval_back_until_the_export(offic
     assert office.log("key", "action")[-1] == [CESAR, "Withdrawn"]
 
 
+def test_a_row_for_staff_goes_on_signing_when_somebody_has_another_lead(office: Office) -> None:
+    """
+    Organizers:
+    Organizer | Phases  | Role  | Staff lead
+    Lee       |         | Staff |
+    Kim       |         | Staff |
+    Rosa      | Phase 1 |       | Lee
+    Cesar     | Phase 1 |       | Lee
+    """
+    office.sync("2023-02-07")
+    sign(
+        office,
+        "2023-02-07 | Lee  | Certify | Lee | Phase 1 | 2023-02-12",
+        "2023-02-07 | Dana | Approve | Lee | Phase 1 | 2023-02-12",
+    )
+    office.edit("Organizers", 4, 4, "Kim")
+    office.sync()
+
+    assert states(office) == {FIRST: "Approved", CESAR: "Approved"}
+    assert (office.problems(), len(office.log("line"))) == ([], 2)
+
+
+def test_a_week_signed_in_a_row_stays_approved_when_its_organizer_is_renamed(
+    office: Office,
+) -> None:
+    """"""
+    office.sync("2023-02-07")
+    sign(
+        office,
+        "2023-02-07 | Lee  | Certify | Rosa | Phase 1 | 2023-02-12",
+        "2023-02-07 | Dana | Approve | Rosa | Phase 1 | 2023-02-12",
+    )
+    office.edit("Organizers", 2, 1, "Rosa Ruiz")
+    office.sync()
+    office.sync()
+
+    assert states(office)[FIRST] == "Changed since approval"
+    assert [week.key for week in office.export().weeks] == [FIRST]
+
+
 def test_signatures_written_after_a_row_signed_change_nothing(office: Office) -> None:
     """"""
     office.sync("2023-02-22")

@@ -4,7 +4,7 @@ stand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -108,20 +108,21 @@ def settled(done: Work, standing: Standing, log: Log) -> Settled:
         lines.setdefault(line.week, []).append(line)
     people = [name for name, place in stood.weeks.items() if place.signed]
     names, wanted = own_names(done.program), corrections(done.program)
-    rows = _SignOffs(sign_offs(done.program))
+    rows = sign_offs(done.program)
     problems: list[Problem] = []
     refusals: list[Refusal] = []
     weeks: dict[str, SettledWeek] = {}
     finds: dict[str, Found] = {}
     for name in dict.fromkeys([*live, *lines, *people]):
         week = _week(done, name, live.get(name), stood.weeks.get(name), lines.get(name, []))
+        week = replace(week, gone=_gone(done, week))
         mine = names.get(key(week.organizer), frozenset({week.organizer}))
         found, refused = _found(done, week, tuple(lines.get(name, [])), mine, rows)
         made = outcome(found, wanted.get(name, []))
         if made.state is None and not (week.place and week.place.signed):
             continue  # nobody wrote beside it and the program has no such week
         refusals += refused if made.state else []
-        finds[name], weeks[name] = found, _as_it_is(done, replace(week, outcome=made))
+        finds[name], weeks[name] = found, replace(week, outcome=made)
     _refuse_torn_apart(standing, finds, weeks)
     for name, other in _paid_before(done, weeks).items():
         weeks[name] = replace(weeks[name], paid_before=other)
@@ -144,21 +145,6 @@ def settled(done: Work, standing: Standing, log: Log) -> Settled:
     laid = tuple(weeks[spot] if isinstance(spot, str) else spot for spot in arranged(weeks, stood))
     new = [line for week in weeks.values() for line in week.outcome.new]
     return Settled(laid, log.with_lines(new), (*problems, *log.problems))
-
-
-class _SignOffs:
-    """The rows of Sign-offs, by whose and which phase's weeks they sign for."""
-
-    def __init__(self, rows: Iterable[SignOff]) -> None:
-        self._rows: dict[tuple[str, str], list[SignOff]] = {}
-        for row in rows:
-            for organizer in row.organizers:
-                self._rows.setdefault((organizer, row.phase), []).append(row)
-
-    def of(self, week: SettledWeek) -> list[SignOff]:
-        rows = self._rows.get((key(week.organizer), key(week.phase)), [])
-        monday = week.monday
-        return [one for one in rows if isinstance(monday, date) and monday <= one.last]
 
 
 def _week(
@@ -207,7 +193,7 @@ def _found(
     week: SettledWeek,
     lines: tuple[Line, ...],
     names: frozenset[str],
-    rows: _SignOffs,
+    rows: Sequence[SignOff],
 ) -> tuple[Found, list[Refusal]]:
     place = week.place
 
@@ -217,13 +203,13 @@ def _found(
     on = _day(done, text("approved_on"), place.cells.get("approved_on") if place else None)
     written = Signed(text("certified"), text("approved_by"), on)
     held = next((line for line in reversed(lines) if line.action == "Approved"), None)
-    signs, refused = signed(
-        written,
-        rows.of(week),
-        names,
-        week.key,
-        (held.certified, held.by) if held else ("", ""),
-    )
+    covering = [
+        one
+        for one in rows
+        if isinstance(week.monday, date)
+        and one.covers(week.organizer, week.phase, week.monday, held)
+    ]
+    signs, refused = signed(written, covering, names, week.key, held)
     found = Found(
         key=week.key,
         live=week.sheet.amounts if week.sheet else None,
@@ -231,6 +217,7 @@ def _found(
         state=text("state"),
         there=place is not None,
         signed=signs,
+        gone=bool(week.gone),
         no_day=on is None and bool(text("approved_on")),
         lines=lines,
         names=names,
@@ -252,15 +239,13 @@ def _day(done: Work, said: str, cell: object) -> date | None:
         return None
 
 
-def _as_it_is(done: Work, week: SettledWeek) -> SettledWeek:
-    """The week, with what is gone of an approved one that the program has no more."""
-    if week.sheet or not week.stands:
-        return week
-    organizers = {key(name) for name in done.program.organizers["organizer"]}
-    if key(week.organizer) not in organizers:
-        return replace(week, gone="organizer")
-    there = any(key(phase.name) == key(week.phase) for phase in done.phases)
-    return week if there else replace(week, gone="phase")
+def _gone(done: Work, week: SettledWeek) -> Literal["", "organizer", "phase"]:
+    """What is no longer there of a week that the program has no more."""
+    if week.sheet:
+        return ""
+    if key(week.organizer) not in done.organizers:
+        return "organizer"
+    return "" if any(key(phase.name) == key(week.phase) for phase in done.phases) else "phase"
 
 
 def _paid_before(done: Work, weeks: Mapping[str, SettledWeek]) -> dict[str, str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from toolkit.facts.addresses import warning
+from toolkit.stipends.approvals import Line
 from toolkit.stipends.check_ins import led_by_staff, meant
 from toolkit.stipends.signatures import Signed, is_own
 from toolkit.tables.problems import Problem
@@ -20,7 +21,7 @@ MOST_NAMED = 5  # weeks in one sentence; more are counted
 @dataclass(frozen=True)
 class SignOff:
     """One readable row of Sign-offs, with everybody its names stand for. `last` is the last Monday
-    that it signs for.
+    that it signs for; `staff`: one of its names stands for others.
     """
 
     row: int
@@ -30,12 +31,18 @@ class SignOff:
     organizers: frozenset[str]
     phase: str
     last: date
+    staff: bool
 
-    def covers(self, organizer: str, phase: str, monday: date) -> bool:
-        """Whether it signs for a week."""
-        return (
-            monday <= self.last and key(phase) == self.phase and key(organizer) in self.organizers
+    def covers(self, organizer: str, phase: str, monday: date, held: Line | None) -> bool:
+        """Whether it signs for a week. For a week that was approved with this row it goes on
+        signing when the staff member it names leads other people.
+        """
+        if monday > self.last or key(phase) != self.phase:
+            return False
+        still = (
+            held is not None and self.staff and key(self.by) in map(key, (held.certified, held.by))
         )
+        return still or key(organizer) in self.organizers
 
 
 def sign_offs(program: Program) -> list[SignOff]:
@@ -54,6 +61,7 @@ def sign_offs(program: Program) -> list[SignOff]:
             frozenset(key(one) for one in meant(names, led)),
             key(phase),
             min(day.date(), through.date()),
+            any(name in led for name in names),
         )
         for row, day, by, what, names, phase, through in zip(
             *(program.sign_offs[c] for c in columns), strict=True
@@ -77,21 +85,21 @@ def signed(
     rows: Iterable[SignOff],
     names: frozenset[str],
     key_of_week: str,
-    held: tuple[str, str] = ("", ""),
+    held: Line | None,
 ) -> tuple[Signed, list[Refusal]]:
     """The signatures of a week: what is written beside it, and where that is blank, the rows that
     cover it; and the rows that may not approve it.
 
-    `held` are the names with which the week was certified and approved already: a row that still
-    says them goes on signing, whatever was written since.
+    `held` is the line with which the week was approved already: a row that still says its names
+    goes on signing, whatever was written since.
     """
     covering = list(rows)
     certify = [one.by for one in covering if one.what == "Certify"]
-    still = next((by for by in certify if key(by) == key(held[0])), "")
+    still = next((by for by in certify if held and key(by) == key(held.certified)), "")
     certified = still or written.certified or next(iter(certify), "")
     by_row = bool(still) or (not written.certified and bool(certified))
     if written.approver:
-        return Signed(certified, written.approver, written.on, by_row), []
+        return replace(written, certified=certified, certified_by_row=by_row), []
     holds, refused = None, []
     for one in covering:
         if one.what != "Approve":
@@ -100,10 +108,11 @@ def signed(
             refused.append(Refusal(one.row, one.by, "uncertified", key_of_week))
         elif is_own(one.by, names, certified, certified_by_row=by_row):
             refused.append(Refusal(one.row, one.by, "own", key_of_week))
-        elif holds is None or (key(one.by) == key(held[1]) != key(holds.by)):
+        elif holds is None or (held and key(one.by) == key(held.by) != key(holds.by)):
             holds = one
-    approver, on = (holds.by, holds.day) if holds else ("", written.on)
-    return Signed(certified, approver, on, by_row), refused
+    if holds is None:
+        return replace(written, certified=certified, certified_by_row=by_row), refused
+    return Signed(certified, holds.by, holds.day, by_row, approved_by_row=True), refused
 
 
 def told(program: Program, refusals: Iterable[Refusal]) -> list[Problem]:

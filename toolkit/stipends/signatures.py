@@ -14,13 +14,14 @@ from toolkit.words import key, words_in
 @dataclass(frozen=True)
 class Signed:
     """The signatures of a week: who certified, who approved, and on which day (None: it is not
-    written down). `by_row`: a row of Sign-offs certified it, not the organizer's initials.
+    written down). `…_by_row`: a row of Sign-offs did, not what is written beside the week.
     """
 
     certified: str = ""
     approver: str = ""
     on: date | None = None
-    by_row: bool = False
+    certified_by_row: bool = False
+    approved_by_row: bool = False
 
 
 def _letters(text: str) -> str:

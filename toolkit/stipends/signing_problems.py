@@ -103,7 +103,8 @@ def twice(standing: Standing, week: SettledWeek) -> Problem:
             paid=week.paid_before,
         ),
         sentence(
-            "Leave it so if they are one. If they are not, correct {paid} in the Corrections tab.",
+            "Leave it so if they are one. If they are two people, mend their Person IDs in"
+            " Organizers; if {paid} rested on other hours, correct it in the Corrections tab.",
             paid=week.paid_before,
         ),
     )

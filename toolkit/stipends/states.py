@@ -22,6 +22,8 @@ DRAFT, CERTIFIED, APPROVED, CHANGED, EXPORTED = (
 )
 STANDS = (APPROVED, CHANGED, EXPORTED)
 
+BY_ROW = "Sign-offs"  # the reason of an approval that a row there gave
+
 Fault = Literal[
     "own",
     "uncertified",
@@ -39,7 +41,7 @@ class Found:
     """One week as a run finds it. `live` is what the evidence gives now (None: the program has no
     such week), `published` what its row shows, `state` the one that stands there; `there` tells
     whether it has a row. `lines` are its lines in the log, `names` all that the organizer goes by.
-    `no_day`: Approved on has something in it that is no date. `person`, `policy` and `evidence` are
+    `gone`: its organizer or its phase is no longer there. `no_day`: Approved on has something in it that is no date. `person`, `policy` and `evidence` are
     what a new line of the log keeps.
     """
 
@@ -49,6 +51,7 @@ class Found:
     state: str
     there: bool
     signed: Signed
+    gone: bool
     no_day: bool
     lines: tuple[Line, ...]
     names: frozenset[str]
@@ -63,7 +66,7 @@ class Found:
             self.signed.approver,
             self.names,
             self.signed.certified,
-            certified_by_row=self.signed.by_row,
+            certified_by_row=self.signed.certified_by_row,
         )
 
     def line(self, action: Action, amounts: Amounts, **parts: Any) -> Line:
@@ -75,7 +78,7 @@ class Found:
             certified=self.signed.certified,
             by=self.signed.approver,
             on=self.signed.on,
-            reason="",
+            reason=BY_ROW if self.signed.approved_by_row else "",
             recorded=self.today,
             person=self.person,
             policy=self.policy,
@@ -169,7 +172,9 @@ def _approved(found: Found, approval: Line, wanted: Sequence[Correction]) -> Out
     exported = found.state == EXPORTED or paid is not None
     kept = any(line.action == "Kept" for line in since)
     made = Outcome(None, None, approval=approval, exported=paid)
-    if found.there and not found.signed.approver and not kept:
+    # A row of Sign-offs does not name somebody who is renamed any more; its approval stands.
+    unsigned = not found.signed.approver and not (found.gone and approval.reason == BY_ROW)
+    if found.there and unsigned and not kept:
         if not exported:
             taken = _refused(_unapproved(found), wanted)
             return replace(taken, new=[found.copied("Withdrawn", approval, on=found.signed.on)])

@@ -17,6 +17,7 @@ from toolkit.stipends.timesheets import Timesheet, timesheets
 from toolkit.stipends.trainings import Trained, excused, trained
 from toolkit.stipends.weeks import Enrolment, Phase, ProgramWeek, enrolments, phases, weeks
 from toolkit.tables.program import Program
+from toolkit.words import key
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,11 @@ class Work:
     def excused(self) -> set[tuple[str, str, date]]:
         """The same of each absence that is excused."""
         return excused(self.program)
+
+    @cached_property
+    def organizers(self) -> set[str]:
+        """The organizers that are there, as names are compared."""
+        return {key(name) for name in self.program.organizers["organizer"]}
 
     @cached_property
     def person_of(self) -> dict[str, str]:
