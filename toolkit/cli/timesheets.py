@@ -13,13 +13,7 @@ from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
 from toolkit.words import say_many
 
-MONEY = {
-    "Earned": "earned",
-    "So far": "so_far",
-    "At risk": "at_risk",
-    "Approved": "approved",
-    "Exported": "exported",
-}
+MONEY = {"Earned": "earned", "Approved": "approved", "Exported": "exported"}
 
 
 @click.group("timesheets", invoke_without_command=True)
