@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from toolkit.calendar import Week
 from toolkit.errors import Misused, Refused
@@ -14,7 +14,6 @@ from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.sync import Progress
 from toolkit.letters.figures import Figures
 from toolkit.letters.notice import notice
-from toolkit.letters.numbers import in_full
 from toolkit.letters.organizer import organizer_letter
 from toolkit.letters.readers import KINDS, Kind, Reader, readers
 from toolkit.letters.rep import rep_letter
@@ -24,6 +23,7 @@ from toolkit.mail.message import Letter
 from toolkit.settings import Settings
 from toolkit.tables.program import Program
 from toolkit.tabs.letters import SENT, Entry
+from toolkit.telling.freshness import freshness
 from toolkit.words import ident, say
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
@@ -208,7 +208,13 @@ def _entries(names: Iterable[str], ledger: Ledger, wish: Wish) -> tuple[Entry, .
 
 def compose(reader: Reader, known: Figures) -> tuple[Letter, bool]:
     """One reader's letter, and whether there is nothing to say in it."""
-    told = notes(known, reader)
+    told = freshness(
+        reader.language,
+        known.week,
+        newest=known.newest,
+        # A representative has no sheet whose tabs could be older than the letter.
+        published=None if reader.kind == "rep" else known.published_on,
+    )
     if reader.kind == "staff":
         return staff_letter(reader, known, told)
     if reader.kind == "organizer":
@@ -216,35 +222,3 @@ def compose(reader: Reader, known: Figures) -> tuple[Letter, bool]:
     return rep_letter(
         reader, known.week, tuple(known.place(site) for site in reader.worksites), told
     )
-
-
-def notes(known: Figures, reader: Reader) -> tuple[str, ...]:
-    """What a reader has to know of the numbers: that they are old, or that the tabs beside them
-    are.
-    """
-    language, told = reader.language, []
-    if known.newest is None:
-        told.append(say(language, "Nothing has been logged in the sheets yet."))
-    elif known.newest < known.week.monday:
-        told.append(
-            say(
-                language,
-                "Numbers are from {day}: nothing newer is in the sheets.",
-                day=in_full(known.newest, language),
-            )
-        )
-    last = known.published_on
-    if (
-        reader.kind != "rep"
-        and last is not None
-        and last < known.week.following.monday - timedelta(days=1)
-    ):
-        told.append(
-            say(
-                language,
-                "The tabs were last published on {day}; this letter reads the sheets as they are"
-                " now.",
-                day=in_full(last, language),
-            )
-        )
-    return tuple(told)
