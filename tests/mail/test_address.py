@@ -172,6 +172,26 @@ def test_who_wants_no_letters_is_known_by_every_address_in_the_cell() -> None:
     assert mentioned(None) == frozenset()
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        " " * 40_000 + "@",
+        "a@x.org" + " " * 40_000 + "b@",
+        "@" + "x" * 40_000,
+        "x" * 40_000,
+        "<" * 40_000,
+        "(" * 20_000 + "@" + ")" * 20_000,
+        "a@x.org, " * 5_000,
+        "'\"" * 20_000 + "@",
+        "a b " * 10_000 + "@ @",
+    ],
+)
+def test_a_cell_full_of_anything_is_read_at_once(typed: str) -> None:
+    """However long it is."""
+    read_addresses(typed)
+    mentioned(typed)
+
+
 @settings(max_examples=300, deadline=None)
 @given(
     st.text(

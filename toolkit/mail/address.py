@@ -31,7 +31,7 @@ _BRACKETED = re.compile(r"([^<>]*)<([^<>]*)>[\s.]*")
 _COMMENT = re.compile(r"\([^()@]*\)")
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+")
 _DOMAIN = re.compile(r"[A-Za-z0-9.-]+")
-_MENTIONED = re.compile(r"[^\s,;|<>()\"\[\]]+@[^\s,;|<>()\"\[\]]+")
+_AROUND = re.compile(r"[\s,;|<>()\"\[\]]+")
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def mentioned(typed: object) -> frozenset[str]:
     none at any of them.
     """
     text = _plain(typed) if isinstance(typed, str) else ""
-    parts = (_address(part) for part in _MENTIONED.findall(text))
+    parts = (_address(part) for part in _AROUND.split(text) if "@" in part)
     return frozenset(part.casefold() for part in parts if _fault(part) is None)
 
 
@@ -98,7 +98,7 @@ def _plain(typed: str) -> str:
         for sign in text
         if sign in "\n\t" or not _unseen(sign)
     )
-    return seen.strip()
+    return re.sub(r" +", " ", seen).strip()
 
 
 def _unseen(sign: str) -> bool:
