@@ -20,7 +20,7 @@ from toolkit.prints.payroll_csv import payroll_csv
 from toolkit.prints.payroll_pdf import TEMPLATE, payroll_data, payroll_pdf
 from toolkit.prints.payroll_rows import COLUMNS, payroll_tab
 from toolkit.stationery import templates_folder
-from toolkit.stipends.payroll import PayLine, Payroll, PaySheet, PayWeek
+from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 
 MONDAY = date(2023, 2, 6)
 LINES = (

@@ -9,7 +9,7 @@ import pytest
 from workdays import Office
 
 from toolkit.errors import Refused
-from toolkit.stipends.payroll import Payroll
+from toolkit.stipends.pay import Payroll
 
 ROSA = "Rosa|Phase 1|2023-02-13"
 CESAR = "Cesar|Phase 1|2023-02-13"

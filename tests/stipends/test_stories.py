@@ -12,7 +12,7 @@ from workdays import Office
 from toolkit.errors import Refused
 from toolkit.jobs.sync import NOTHING
 from toolkit.stipends.approvals import log
-from toolkit.stipends.payroll import Payroll
+from toolkit.stipends.pay import Payroll
 from toolkit.tabs.approvals import OUTPUT as APPROVALS
 from toolkit.tabs.timesheets import OUTPUT as TIMESHEETS
 from toolkit.tabs.timesheets import standing

@@ -17,7 +17,7 @@ from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.sync import NOTHING, PUBLISHED, sync
 from toolkit.plan.plan import plan
 from toolkit.settings import Settings
-from toolkit.stipends.payroll import Payroll
+from toolkit.stipends.pay import Payroll
 from toolkit.tables.parsing import shown
 from toolkit.tabs import approvals, data_issues, stipends, timesheets
 from toolkit.tabs.declared import published

@@ -12,7 +12,8 @@ import pandas as pd
 
 from toolkit.stipends import problems
 from toolkit.stipends.approvals import log
-from toolkit.stipends.payroll import Payroll, exported
+from toolkit.stipends.pay import Payroll
+from toolkit.stipends.payroll import exported
 from toolkit.stipends.settled import Settled, settled
 from toolkit.stipends.standing import Standing
 from toolkit.stipends.stipends import Stipend, stipends

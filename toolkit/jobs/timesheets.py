@@ -23,7 +23,8 @@ from toolkit.prints.payroll_csv import payroll_csv
 from toolkit.prints.payroll_pdf import payroll_pdf
 from toolkit.prints.payroll_rows import payroll_tab
 from toolkit.settings import Settings
-from toolkit.stipends.payroll import Payroll, payroll
+from toolkit.stipends.pay import Payroll
+from toolkit.stipends.payroll import payroll
 from toolkit.stipends.stipends import Stipend
 from toolkit.tables.program import Program
 from toolkit.telling.places import known_name

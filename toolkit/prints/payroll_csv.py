@@ -8,7 +8,7 @@ from decimal import Decimal
 from io import StringIO
 
 from toolkit.prints.payroll_rows import COLUMNS, rows
-from toolkit.stipends.payroll import Payroll
+from toolkit.stipends.pay import Payroll
 from toolkit.workbooks.cells import Cell
 
 FORMULA_SIGNS = (

@@ -12,7 +12,7 @@ from typing import Any
 from toolkit.errors import Refused
 from toolkit.prints.payroll_rows import CERTIFICATION, clock, what
 from toolkit.stationery import templates_folder
-from toolkit.stipends.payroll import PayLine, Payroll, PaySheet, PayWeek
+from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.words import day, marked, say
 
 TEMPLATE = "print/timesheet.typ"

@@ -9,7 +9,7 @@ from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
 
-from toolkit.stipends.payroll import PayLine, Payroll, PaySheet, PayWeek
+from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.words import marked, say
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.changes import Column, Rule, Tab

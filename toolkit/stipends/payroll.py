@@ -4,12 +4,9 @@ once.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 
 import pandas as pd
@@ -19,116 +16,16 @@ from toolkit.money import dollars
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.evidence import Entry
 from toolkit.stipends.once import rows_of
+from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.stipends.policy import earned
-from toolkit.stipends.settled import Settled, SettledWeek, settled
+from toolkit.stipends.settled import Settled, settled
+from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.standing import Standing
-from toolkit.stipends.states import CHANGED
 from toolkit.stipends.work import Work
 from toolkit.words import closest, key, say
 from toolkit.workbooks.cells import whole
 
 NOTHING = Fraction(0)
-
-
-@dataclass(frozen=True)
-class PayLine:
-    """One entry of a day. `part` is training, field, check_in or other; "adjustment" makes the
-    approved figures good where the evidence changed since, or a correction holds. `tab` and
-    `row` say where it is written (row 0: nowhere).
-    """
-
-    day: date
-    starts: int | None  # seconds since midnight
-    ends: int | None
-    hours: Fraction
-    part: str
-    what: str
-    tab: str
-    row: int
-
-
-@dataclass(frozen=True)
-class PayWeek:
-    """One approved week; its `logged` hours are the sum of its lines."""
-
-    key: str
-    week: date
-    lines: tuple[PayLine, ...]
-    expected: Fraction
-    logged: Fraction
-    share: Decimal
-    state: str
-    certified: str
-    approved_by: str
-    approved_on: date | str | None
-    correction: str  # why other hours than the approved ones are paid; "" where none is
-
-    @property
-    def changed(self) -> bool:
-        """Whether the evidence says something else than was approved."""
-        return self.state == CHANGED
-
-
-@dataclass(frozen=True)
-class PaySheet:
-    """What one organizer is paid for the weeks of one export. `pay` None: set by hand (*Manual*)."""
-
-    organizer: str
-    person_id: str
-    pay_class: str  # set by the treasurer; carried, never decided
-    phase: str
-    policy: str
-    stipend: Decimal | None  # None: the phase is gone
-    weeks: tuple[PayWeek, ...]
-    pay: Decimal | None
-    before: Decimal | None  # paid in earlier exports
-    waiting: int  # weeks begun that are not approved yet
-    copy: bool
-
-    @property
-    def expected(self) -> Fraction:
-        return sum((week.expected for week in self.weeks), NOTHING)
-
-    @property
-    def logged(self) -> Fraction:
-        return sum((week.logged for week in self.weeks), NOTHING)
-
-    @property
-    def share(self) -> Decimal:
-        return sum((week.share for week in self.weeks), dollars(0))
-
-    @property
-    def checksum(self) -> str:
-        """Of everything that is paid: two sheets with one checksum, a copy and its original say,
-        pay the same.
-        """
-        weeks = tuple(replace(week, state="") for week in self.weeks)
-        same = replace(self, weeks=weeks, waiting=0, copy=False)
-        content = json.dumps(asdict(same), default=str, sort_keys=True, ensure_ascii=False)
-        return hashlib.sha256(content.encode()).hexdigest()[:24]
-
-
-@dataclass(frozen=True)
-class Payroll:
-    """One export: a sheet for each organizer with weeks in it, in the order of the Organizers tab.
-
-    `held` are the keys of approved weeks that were paid before under another name.
-    """
-
-    phase: str
-    number: int  # exports count from 1; a copy has the number of the last one
-    as_of: date
-    sheets: tuple[PaySheet, ...]
-    copy: bool
-    held: tuple[str, ...] = ()
-
-    @property
-    def pay(self) -> Decimal:
-        return sum((sheet.pay for sheet in self.sheets if sheet.pay is not None), dollars(0))
-
-    @property
-    def weeks(self) -> list[PayWeek]:
-        return [week for sheet in self.sheets for week in sheet.weeks]
 
 
 def payroll(done: Work, now: Settled, phase: str) -> Payroll:

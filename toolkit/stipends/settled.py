@@ -7,73 +7,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
-from typing import Literal
 
 from toolkit.errors import Refused
 from toolkit.stipends.approvals import Line, Log
 from toolkit.stipends.corrections import corrections, objected
 from toolkit.stipends.once import Claim, evidence_text, paid_before
-from toolkit.stipends.policy import week_earned
+from toolkit.stipends.settled_weeks import SettledWeek, week_as_found
 from toolkit.stipends.sign_offs import Refusal, SignOff, sign_offs, signed, told
 from toolkit.stipends.signatures import Signed, own_names
 from toolkit.stipends.signing_problems import fault_of, lost, twice
 from toolkit.stipends.standing import Place, Standing, arranged, places, same_week
-from toolkit.stipends.states import EXPORTED, STANDS, Found, Outcome, outcome
-from toolkit.stipends.timesheets import Amounts, Timesheet
+from toolkit.stipends.states import EXPORTED, Found, outcome
+from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.work import Work
 from toolkit.tables.days import day_order
 from toolkit.tables.moments import day as read_day
 from toolkit.tables.parsing import Unreadable
 from toolkit.tables.problems import Problem
 from toolkit.words import key, say
-
-
-@dataclass(frozen=True)
-class SettledWeek:
-    """One week as it stands. `sheet` its timesheet (None: the program has no such week) · `place`
-    its row in the tab (None: it is new) · `policy` its phase's, as the log has it where the phase is
-    gone · `gone` what is no longer there · `paid_before` the key of the week that has its evidence
-    ("" where it is its own).
-    """
-
-    key: str
-    organizer: str
-    phase: str
-    monday: date | str | None
-    sheet: Timesheet | None
-    place: Place | None
-    outcome: Outcome
-    policy: str
-    person: str
-    gone: Literal["", "organizer", "phase"] = ""
-    paid_before: str = ""
-    row: int = 0  # of the sheet, in which it will stand
-
-    @property
-    def state(self) -> str | None:
-        return self.outcome.state
-
-    @property
-    def amounts(self) -> Amounts | None:
-        return self.outcome.amounts
-
-    @property
-    def stands(self) -> bool:
-        """Whether it is approved, and so frozen."""
-        return self.state in STANDS
-
-    @property
-    def earned(self) -> Decimal | None:
-        """Its share as the policy of now pays it."""
-        return week_earned(self.policy, self.amounts) if self.amounts and self.state else None
-
-    @property
-    def exported(self) -> Amounts | None:
-        """The amounts with which it was exported; None where it was not."""
-        if self.state != EXPORTED:
-            return None
-        return self.outcome.exported.amounts if self.outcome.exported else self.amounts
 
 
 @dataclass(frozen=True)
@@ -114,8 +65,7 @@ def settled(done: Work, standing: Standing, log: Log) -> Settled:
     weeks: dict[str, SettledWeek] = {}
     finds: dict[str, Found] = {}
     for name in dict.fromkeys([*live, *lines, *people]):
-        week = _week(done, name, live.get(name), stood.weeks.get(name), lines.get(name, []))
-        week = replace(week, gone=_gone(done, week))
+        week = week_as_found(done, name, live.get(name), stood.weeks.get(name), lines.get(name, []))
         mine = names.get(key(week.organizer), frozenset({week.organizer}))
         found, refused = _found(done, week, tuple(lines.get(name, [])), mine, rows)
         made = outcome(found, wanted.get(name, []))
@@ -142,50 +92,9 @@ def settled(done: Work, standing: Standing, log: Log) -> Settled:
             problems.append(objected(done.program, one, why, known))
     problems += told(done.program, refusals)
     problems += [lost(standing, place) for place in stood.lost]
-    laid = tuple(weeks[spot] if isinstance(spot, str) else spot for spot in arranged(weeks, stood))
+    laid = tuple(weeks[spot] if isinstance(spot, str) else spot for spot in order)
     new = [line for week in weeks.values() for line in week.outcome.new]
     return Settled(laid, log.with_lines(new), (*problems, *log.problems))
-
-
-def _week(
-    done: Work,
-    name: str,
-    sheet: Timesheet | None,
-    place: Place | None,
-    lines: Sequence[Line],
-) -> SettledWeek:
-    """Key, organizer, phase and Monday as the program spells them, else as the tab does, else as
-    the log.
-    """
-    nothing = Outcome(None, None)
-    person = next((line.person for line in reversed(lines) if line.person), "")
-    policy = next((line.policy for line in reversed(lines) if line.policy), "")
-    if sheet:
-        organizer, phase, week = sheet.place.spot
-        person = done.person_of.get(organizer, "")
-        policy = sheet.place.phase.proration or ""
-        return SettledWeek(
-            sheet.key, organizer, phase, week.monday, sheet, place, nothing, policy, person
-        )
-    known = next((one for one in done.phases if key(one.name) == _phase_of(name)), None)
-    policy = (known.proration or "") if known else policy
-    columns = ("key", "organizer", "phase", "week")
-    if place and all(place.text(column) for column in columns):
-        said, organizer, phase = (place.text(column) for column in columns[:3])
-        monday = place.cells["week"]
-        return SettledWeek(said, organizer, phase, monday, None, place, nothing, policy, person)
-    written = lines[-1].key if lines else (place.text("key") if place else "") or name
-    organizer, _, rest = written.partition("|")
-    phase, _, day = rest.rpartition("|")
-    try:
-        monday = date.fromisoformat(day)
-    except ValueError:
-        monday = day
-    return SettledWeek(written, organizer, phase, monday, None, place, nothing, policy, person)
-
-
-def _phase_of(name: str) -> str:
-    return name.partition("|")[2].rpartition("|")[0]
 
 
 def _found(
@@ -237,15 +146,6 @@ def _day(done: Work, said: str, cell: object) -> date | None:
         return read_day(cell, day_order(None, done.program.knobs.language))  # type: ignore[arg-type]
     except Unreadable:
         return None
-
-
-def _gone(done: Work, week: SettledWeek) -> Literal["", "organizer", "phase"]:
-    """What is no longer there of a week that the program has no more."""
-    if week.sheet:
-        return ""
-    if key(week.organizer) not in done.organizers:
-        return "organizer"
-    return "" if any(key(phase.name) == key(week.phase) for phase in done.phases) else "phase"
 
 
 def _paid_before(done: Work, weeks: Mapping[str, SettledWeek]) -> dict[str, str]:

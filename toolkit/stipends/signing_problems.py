@@ -12,7 +12,7 @@ from toolkit.tables.problems import Problem
 from toolkit.words import Sentence, sentence
 
 if TYPE_CHECKING:
-    from toolkit.stipends.settled import SettledWeek
+    from toolkit.stipends.settled_weeks import SettledWeek
 
 # The column to look at, what is wrong, and how to mend it. {state} is the week's, {heading} what
 # people call the column that the fix is about.

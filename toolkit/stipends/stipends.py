@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from toolkit.stipends.policy import NO_POLICY, earned, total
-from toolkit.stipends.settled import SettledWeek
+from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.warnings import Warned, warnings
 from toolkit.stipends.weeks import Phase
 from toolkit.stipends.work import Work

@@ -14,7 +14,7 @@ import pandas as pd
 from toolkit.calendar import Week
 from toolkit.money import half_up
 from toolkit.stipends.policy import total
-from toolkit.stipends.settled import SettledWeek
+from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.trainings import phase_of_training
 from toolkit.stipends.weeks import Enrolment, Phase

@@ -11,7 +11,8 @@ from typing import Any
 from toolkit.errors import Refused
 from toolkit.figures.parts import Part
 from toolkit.stipends.declared import Timesheets
-from toolkit.stipends.settled import Settled, SettledWeek
+from toolkit.stipends.settled import Settled
+from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.standing import PEOPLES, Place, Standing
 from toolkit.stipends.timesheets import HOURS, NEEDS
 from toolkit.tables.parsing import blank, shown

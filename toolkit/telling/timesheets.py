@@ -15,7 +15,8 @@ import pandas as pd
 from toolkit.calendar import Week
 from toolkit.stipends.evidence import Entry
 from toolkit.stipends.odd_hours import Odd, odd_hours
-from toolkit.stipends.settled import Settled, SettledWeek
+from toolkit.stipends.settled import Settled
+from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.standing import Place
 from toolkit.stipends.timesheets import HOURS, Timesheet
 from toolkit.stipends.work import Work

@@ -1,0 +1,116 @@
+"""Pay: what the treasurer gets, line by line: entries make a week, weeks a sheet, sheets a payroll."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from toolkit.stipends.policy import total
+from toolkit.stipends.states import CHANGED
+
+NOTHING = Fraction(0)
+
+
+@dataclass(frozen=True)
+class PayLine:
+    """One entry of a day. `part` is training, field, check_in or other; "adjustment" makes the
+    approved figures good where the evidence changed since, or a correction holds. `tab` and
+    `row` say where it is written (row 0: nowhere).
+    """
+
+    day: date
+    starts: int | None  # seconds since midnight
+    ends: int | None
+    hours: Fraction
+    part: str
+    what: str
+    tab: str
+    row: int
+
+
+@dataclass(frozen=True)
+class PayWeek:
+    """One approved week; its `logged` hours are the sum of its lines."""
+
+    key: str
+    week: date
+    lines: tuple[PayLine, ...]
+    expected: Fraction
+    logged: Fraction
+    share: Decimal
+    state: str
+    certified: str
+    approved_by: str
+    approved_on: date | str | None
+    correction: str  # why other hours than the approved ones are paid; "" where none is
+
+    @property
+    def changed(self) -> bool:
+        """Whether the evidence says something else than was approved."""
+        return self.state == CHANGED
+
+
+@dataclass(frozen=True)
+class PaySheet:
+    """What one organizer is paid for the weeks of one export. `pay` None: set by hand (*Manual*)."""
+
+    organizer: str
+    person_id: str
+    pay_class: str  # set by the treasurer; carried, never decided
+    phase: str
+    policy: str
+    stipend: Decimal | None  # None: the phase is gone
+    weeks: tuple[PayWeek, ...]
+    pay: Decimal | None
+    before: Decimal | None  # paid in earlier exports
+    waiting: int  # weeks begun that are not approved yet
+    copy: bool
+
+    @property
+    def expected(self) -> Fraction:
+        return sum((week.expected for week in self.weeks), NOTHING)
+
+    @property
+    def logged(self) -> Fraction:
+        return sum((week.logged for week in self.weeks), NOTHING)
+
+    @property
+    def share(self) -> Decimal:
+        return total(week.share for week in self.weeks)
+
+    @property
+    def checksum(self) -> str:
+        """Of everything that is paid: two sheets with one checksum, a copy and its original say,
+        pay the same.
+        """
+        weeks = tuple(replace(week, state="") for week in self.weeks)
+        same = replace(self, weeks=weeks, waiting=0, copy=False)
+        content = json.dumps(asdict(same), default=str, sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(content.encode()).hexdigest()[:24]
+
+
+@dataclass(frozen=True)
+class Payroll:
+    """One export: a sheet for each organizer with weeks in it, in the order of the Organizers tab.
+
+    `held` are the keys of approved weeks that were paid before under another name.
+    """
+
+    phase: str
+    number: int  # exports count from 1; a copy has the number of the last one
+    as_of: date
+    sheets: tuple[PaySheet, ...]
+    copy: bool
+    held: tuple[str, ...] = ()
+
+    @property
+    def pay(self) -> Decimal:
+        return total(sheet.pay for sheet in self.sheets if sheet.pay is not None)
+
+    @property
+    def weeks(self) -> list[PayWeek]:
+        return [week for sheet in self.sheets for week in sheet.weeks]
