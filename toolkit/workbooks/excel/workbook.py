@@ -11,7 +11,7 @@ from collections.abc import Collection, Container, Sequence
 from pathlib import Path
 
 from toolkit import files
-from toolkit.errors import Misused, Refused, TryLater
+from toolkit.errors import Misused, Refused, ToolkitError, TryLater
 from toolkit.words import key, say
 from toolkit.workbooks.cells import Grid, Snapshot, Tag, letters
 from toolkit.workbooks.changes import Changes, Receipt, TabChange
@@ -112,15 +112,15 @@ class ExcelWorkbook:
     def glimpse(self, titles: Collection[str]) -> tuple[Grid, ...]:
         self.calls += 1
         package, index = opened(self._path, self._content())
-        try:
+        with sentences(self._path):
             sheets = [one for one in index.sheets() if one.cells and one.title in titles]
-            cells = columns(package, index, sheets)
-        except (*DAMAGE, CalamineError, ValueError):
-            raise damaged(self._path) from None
-        return tuple(
-            Grid(sheet.title, cells[sheet.title], None, sheet.ident, sheet.hidden).top()
-            for sheet in sheets
-        )
+        tops = []
+        for sheet in sheets:
+            # A tab that nobody reads, too large or damaged, is no reason to stop.
+            with contextlib.suppress(ToolkitError), sentences(self._path):
+                cells = columns(package, index, [sheet])[sheet.title]
+                tops.append(Grid(sheet.title, cells, None, sheet.ident, sheet.hidden).top())
+        return tuple(tops)
 
     def apply(self, changes: Changes) -> Receipt:
         if not changes:
