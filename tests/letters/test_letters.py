@@ -161,21 +161,32 @@ def test_one_ask_the_nearest_one(edits: tuple[tuple[str, int, int, str], ...], a
 
 
 @pytest.mark.slow
-def test_rows_are_linked_where_the_workbook_is_on_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On Google to the person's row in the Roster; in a file there is nothing to link to."""
+def test_an_organizers_list_opens_with_their_own_filter_view(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """On Google, whatever people call the tabs now; who has no view yet gets no link, and nobody gets one to a row."""
     office = Office()
-    read = office.workbook.read
+    office.workbook.rename("Follow-ups", "Who to call")
+    read, base = office.workbook.read, "https://docs.google.com/spreadsheets/d/x/edit"
+    views = {"Who to call": {"Rosa Diaz": 77}, "Timesheets": {"Rosa Diaz": 88}}
     monkeypatch.setattr(
         office.workbook,
         "read",
-        lambda titles: dataclasses.replace(
-            read(titles), address="https://docs.google.com/spreadsheets/d/x/edit"
-        ),
+        lambda titles: dataclasses.replace(read(titles), address=base, views=views),
     )
-    rosa = letters_of(office)["rosa@example.org"]
+    idents = read(frozenset()).idents
+    letters = letters_of(office)
+    rosa = letters["rosa@example.org"]
 
-    assert "Row: https://docs.google.com/spreadsheets/d/x/edit#gid=1&range=A3\n" in rosa.text
-    assert '<a href="https://docs.google.com/spreadsheets/d/x/edit#gid=1&amp;range=A3"' in rosa.html
+    lists = f"{base}#gid={idents['Who to call']}&fvid=77"
+    assert f"Open your list in Follow-ups: {lists}\n" in rosa.text
+    assert f'<a href="{lists.replace("&", "&amp;")}"' in rosa.html
+    assert f"{base}#gid={idents['Timesheets']}&fvid=88\n" in rosa.text
+    others = [each for to, each in letters.items() if to != "rosa@example.org"]
+    assert "fvid" not in "".join(each.text + each.html for each in others)
+    assert "Open your list" not in "".join(each.text + each.html for each in others)
+    assert f"{base}#gid={idents['Who to call']}\n" in letters["sol@example.org"].text
+    assert "range=" not in "".join(each.text + each.html for each in letters.values())
     assert "internal:" not in "".join(
         each.text + each.html for each in letters_of(Office()).values()
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.letters.links import form_link, row_link
+from toolkit.letters.links import form_link, place_link
 
 
 def test_a_form_link_cannot_be_bent_by_a_name() -> None:
@@ -16,24 +16,24 @@ def test_a_form_link_cannot_be_bent_by_a_name() -> None:
         == "https://forms.example/x?a=Ada%20L.&b="
     )
     assert form_link(None, person_id="", person="", organizer="", worksite="") is None
-    assert row_link(lambda tab, row: "internal:'Roster'!A1", "Roster", 1) is None
 
 
-def test_a_row_is_linked_on_the_web_only() -> None:
-    """The tab and the row are asked for as they are."""
-    asked: list[tuple[str, int | None]] = []
+def test_a_tab_is_linked_on_the_web_only() -> None:
+    """The tab and whose view of it are asked for as they are; where there is nothing, there is no link."""
+    asked: list[tuple[str, str | None]] = []
 
-    def address(tab: str, row: int | None) -> str:
-        asked.append((tab, row))
+    def address(tab: str, whose: str | None) -> str:
+        asked.append((tab, whose))
         return "https://docs.google.com/x#gid=1"
 
     assert (
-        row_link(address, "Roster", 14)
-        == row_link(address, "Roster")
+        place_link(address, "Follow-ups", "Rosa")
+        == place_link(address, "Follow-ups")
         == "https://docs.google.com/x#gid=1"
     )
-    assert asked == [("Roster", 14), ("Roster", None)]
-    assert row_link(lambda tab, row: "http://x", "Roster", 1) is None
+    assert asked == [("Follow-ups", "Rosa"), ("Follow-ups", None)]
+    for other in ("http://x", "", "internal:'Roster'!A1"):
+        assert place_link(lambda tab, whose, other=other: other, "Roster") is None
 
 
 def test_a_form_is_filled_in() -> None:

@@ -112,7 +112,7 @@ def test_an_organizer_is_a_first_name_and_an_initial_too() -> None:
 def test_only_an_address_of_ours_stays_an_address() -> None:
     """`safe` goes through whatever a view holds."""
     made = safe(
-        (Next("a.com", "b.org", "see http://c.net", row=Web("https://d.example/x")), ("e@f.org",))
+        (Next("a.com", "b.org", "see http://c.net", form=Web("https://d.example/x")), ("e@f.org",))
     )
 
     assert made == (
@@ -120,7 +120,7 @@ def test_only_an_address_of_ours_stays_an_address() -> None:
             "a.\u2060com",
             "b.\u2060org",
             "see http:\u2060//c.\u2060net",
-            row=Web("https://d.example/x"),
+            form=Web("https://d.example/x"),
         ),
         ("e@\u2060f.\u2060org",),
     )

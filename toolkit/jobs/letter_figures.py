@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pandas as pd
 
@@ -89,12 +90,23 @@ def figures(
         undecided=undecided(program),
         not_organizers=not_yet_organizers(program),
         problems=tuple(published.problems),
-        address=lambda tab, row: snapshot.link(tab, row).target if tab in snapshot.titles else "",
+        address=partial(place_address, snapshot),
         published_on=safety.published_on(snapshot),
         left_behind=len(ledger.left_behind()),
         not_delivered=len(ledger.not_delivered(week.monday - timedelta(days=7 * RECENT_WEEKS))),
         unreachable=tuple(unreachable),
     )
+
+
+def place_address(snapshot: Snapshot, tab: str, whose: str | None) -> str:
+    """Where a tab is to be seen, whatever people call it now; through somebody's own filter view
+    where `whose` says so.
+    """
+    if whose is not None:
+        return snapshot.view_address(tab, whose)
+    owned = snapshot.owned(tab)
+    title = owned.title if owned else tab
+    return snapshot.link(title).target if title in snapshot.titles else ""
 
 
 def _before(monday: object, week: Week) -> bool:

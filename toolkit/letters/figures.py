@@ -4,7 +4,7 @@ see.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -14,9 +14,9 @@ from typing import Any
 import pandas as pd
 
 from toolkit.calendar import Span, Week
-from toolkit.letters.links import Address, row_link
+from toolkit.letters.links import Address, place_link
 from toolkit.letters.numbers import monday
-from toolkit.letters.people import Links, seen
+from toolkit.letters.people import form_of, seen
 from toolkit.letters.plain import Web
 from toolkit.letters.readers import Unreachable
 from toolkit.organizing.flags import NEW_HIRE
@@ -106,9 +106,9 @@ class Figures:
             promised_elsewhere=self._promised_by.get(organizer, 0)
             - int((mine["by"] == organizer).sum()),
             trainings=self._trainings(organizer),
-            links=Links(self.program, self.address, organizer),
-            lists=row_link(self.address, "Follow-ups"),
-            sheets=row_link(self.address, "Timesheets"),
+            form=form_of(self.program, organizer),
+            lists=place_link(self.address, "Follow-ups", organizer),
+            sheets=place_link(self.address, "Timesheets", organizer),
         )
 
     @cached_property
@@ -237,7 +237,7 @@ class Turf:
     promises: pd.DataFrame
     promised_elsewhere: int  # promises to people of others' turf
     trainings: pd.DataFrame
-    links: Links
+    form: Callable[[Any], Web | None]
     lists: Web | None
     sheets: Web | None
 

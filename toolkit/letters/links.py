@@ -8,13 +8,18 @@ from urllib.parse import quote
 from toolkit.letters.plain import Web
 
 Address = Callable[
-    [str, int | None], str
-]  # a tab's own title and a row: what leads there, web or not
+    [str, str | None], str
+]  # a tab's own title, and whose filter view of it: what leads there, web or not; "" where nothing does
 
 
-def row_link(address: Address, tab: str, row: int | None = None) -> Web | None:
-    """Where a row is to be seen; None where the workbook is a file, to which no letter can link."""
-    found = address(tab, row)
+def place_link(address: Address, tab: str, whose: str | None = None) -> Web | None:
+    """Where a tab is to be seen, by somebody with a filter view of their own: through that one, and
+    not through the filter that somebody left on.
+
+    None where the workbook is a file, to which no letter can link, or where they have no view.
+    Never a row: by the time a letter is read, somebody else stands there.
+    """
+    found = address(tab, whose)
     return Web(found) if found.startswith("https://") else None
 
 

@@ -108,7 +108,7 @@ def _view(
         hours=hours,
         to_certify=_to_certify(turf, language),
         training=_training(turf.trainings, language),
-        next=listed(rows, language, links=turf.links, reader=turf.organizer),
+        next=listed(rows, language, form=turf.form, reader=turf.organizer),
         more=len(turf.people) - len(rows),
         promises=tuple(
             _promise(each, turf.organizer, language) for each in soon.head(NEXT).to_dict("records")

@@ -9,11 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.letters.links import Address, form_link, row_link
+from toolkit.letters.links import form_link
 from toolkit.letters.numbers import known, on
 from toolkit.letters.plain import Web, short_name, short_of, typed
 from toolkit.organizing.flags import PROMISE, SLIPPED
-from toolkit.tables.people import Roster
 from toolkit.tables.program import Program
 from toolkit.telling.reasons import reasons
 from toolkit.words import say
@@ -47,7 +46,6 @@ SEEN = (
     "uncharted",
     "needed",
     "formerly",
-    "row",
 )
 
 
@@ -59,14 +57,11 @@ class Next:
     worksite: str
     why: str
     due: str = ""
-    row: Web | None = None
     form: Web | None = None
 
 
 def seen(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
-    """The follow-up list as letters may know it: `SEEN` columns, `person` as in letters, `row` in
-    the Roster.
-    """
+    """The follow-up list as letters may know it: `SEEN` columns, `person` as in letters."""
     people = program.roster.set_index("person_id")
     given = people["preferred_name"].where(people["preferred_name"].notna(), people["first_name"])
     names = [
@@ -74,7 +69,7 @@ def seen(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
     ]
     short = pd.Series(names, index=people.index, dtype="object")
     ids = follow_ups["person_id"]
-    rows = follow_ups.assign(person=short.reindex(ids).array, row=people["row"].reindex(ids).array)
+    rows = follow_ups.assign(person=short.reindex(ids).array)
     return rows[[name for name in SEEN if name in rows]].reset_index(drop=True)
 
 
@@ -110,7 +105,7 @@ def listed(
     rows: pd.DataFrame,
     language: str,
     *,
-    links: Links,
+    form: Callable[[Any], Web | None],
     reader: str = "",
 ) -> tuple[Next, ...]:
     """Rows of `seen` as a letter lists them, in their order."""
@@ -121,29 +116,18 @@ def listed(
             worksite=typed(each["worksite"]),
             why=reason,
             due=on(each["due"], language),
-            row=links.row(each),
-            form=links.form(each),
+            form=form(each),
         )
         for each, reason in made
     )
 
 
-@dataclass(frozen=True)
-class Links:
-    """How the people of one organizer's letter are linked: their row in the Roster, and the form
-    filled in.
+def form_of(program: Program, organizer: str) -> Callable[[Any], Web | None]:
+    """How the people of one organizer's letter are linked: the form to log a conversation, filled
+    in.
     """
 
-    program: Program
-    address: Address
-    organizer: str
-
-    def row(self, each: Any) -> Web | None:
-        """Where a person stands in the Roster."""
-        return row_link(self.address, self.program.tabs[Roster.title], int(each["row"]))
-
-    def form(self, each: Any) -> Web | None:
-        """The form to log a conversation with them."""
+    def form(each: Any) -> Web | None:
         return form_link(
             self.program.knobs.form_link,
             person_id=str(each["person_id"]),
@@ -151,3 +135,5 @@ class Links:
             organizer=self.organizer,
             worksite=str(each["worksite"]),
         )
+
+    return form

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolkit.letters.figures import Figures
-from toolkit.letters.links import row_link
+from toolkit.letters.links import place_link
 from toolkit.letters.numbers import known, number, on
 from toolkit.letters.plain import Web, short_of, typed
 from toolkit.organizing.flags import NEW_HIRE
@@ -30,7 +30,6 @@ class NewHire:
 
     name: str
     said: str
-    row: Web | None
 
 
 @dataclass(frozen=True)
@@ -39,19 +38,19 @@ class Fault:
 
     where: str
     said: str
-    row: Web | None
+    tab: Web | None
 
 
 def tab_link(figures: Figures, table: str) -> Web | None:
     """Where an input tab is to be seen; None without one."""
     if table not in figures.program.there:
         return None
-    return row_link(figures.address, figures.program.tabs[table])
+    return place_link(figures.address, figures.program.tabs[table])
 
 
 def own_link(figures: Figures, title: str) -> Web | None:
     """Where one of the toolkit's own tabs is to be seen."""
-    return row_link(figures.address, title)
+    return place_link(figures.address, title)
 
 
 def overdue_by_owner(figures: Figures, language: str, *, most: int) -> tuple[Owner, ...]:
@@ -77,7 +76,6 @@ def not_welcomed(figures: Figures, language: str, *, most: int) -> tuple[tuple[N
     rows = figures.seen
     rows = rows[(rows["flag"] == NEW_HIRE) & rows["last_contact"].isna()]
     rows = rows.sort_values(["hire_date", "person_id"], kind="stable")
-    tab = figures.program.tabs["Roster"]
     made = tuple(
         NewHire(
             name,
@@ -87,10 +85,9 @@ def not_welcomed(figures: Figures, language: str, *, most: int) -> tuple[tuple[N
                 worksite=typed(worksite),
                 day=on(hired, language),
             ),
-            row_link(figures.address, tab, int(row)),
         )
-        for name, worksite, hired, row in zip(
-            *(rows[column].head(most) for column in ("person", "worksite", "hire_date", "row")),
+        for name, worksite, hired in zip(
+            *(rows[column].head(most) for column in ("person", "worksite", "hire_date")),
             strict=True,
         )
     )
@@ -152,7 +149,7 @@ def faults(figures: Figures, language: str, *, most: int) -> tuple[tuple[Fault, 
                 said=said,
                 rows=named + more,
             )
-        made.append(Fault(where, said, row_link(figures.address, tab, rows[0] if rows else None)))
+        made.append(Fault(where, said, place_link(figures.address, tab)))
     return tuple(made), max(0, len(ordered) - most)
 
 

@@ -20,7 +20,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, framed, laid, published
 from toolkit.words import key, marked, say
 from toolkit.workbooks.cells import Grid
-from toolkit.workbooks.changes import Rule, Tab
+from toolkit.workbooks.changes import Rule, Tab, View
 
 OUTPUT = Output(
     title="Timesheets",
@@ -81,7 +81,9 @@ def timesheets_tab(program: Program, now: Settled, notes: Sequence[str | None]) 
     rows = [
         _cells(row) | {Timesheets.notes: note} for row, note in zip(now.rows, notes, strict=True)
     ]
-    return OUTPUT.tab(program, framed(Timesheets, rows))
+    names = sorted({row.organizer for row in now.rows if isinstance(row, SettledWeek)}, key=key)
+    views = [View(name, OUTPUT.columns[Timesheets.organizer].heading, name) for name in names]
+    return OUTPUT.tab(program, framed(Timesheets, rows), views=views)
 
 
 def _cells(row: SettledWeek | Place | None) -> dict[Part, Any]:

@@ -171,6 +171,9 @@ class Snapshot:
     time_zone: str | None = None
     address: str = ""  # what a link to this workbook begins with; "" inside the file itself
     idents: Mapping[str, int | str] = field(default_factory=dict)
+    views: Mapping[str, Mapping[str, int]] = field(
+        default_factory=dict
+    )  # numbers of our filter views, by tab and by whose they are
     unfinished: bool = False  # a stopped run left something behind; any write clears it
 
     def grid(self, title: str) -> Grid | None:
@@ -179,6 +182,14 @@ class Snapshot:
     def owned(self, kind: str) -> Grid | None:
         """The toolkit's own tab of that kind, whatever people call it now."""
         return next((grid for grid in self.grids if grid.tag and grid.tag.kind == kind), None)
+
+    def view_address(self, kind: str, whose: str) -> str:
+        """What leads to somebody's own filter view of a tab of ours; "" where they have none."""
+        grid = self.owned(kind)
+        number = self.views.get(grid.title, {}).get(whose) if grid else None
+        if grid is None or number is None or not self.address:
+            return ""
+        return f"{self.address}#gid={self.idents.get(grid.title, 0)}&fvid={number}"
 
     def link(self, title: str, row: int | None = None, column: int | None = None) -> Link:
         """A link to a tab, row or cell, with text such as `Roster!C14`."""

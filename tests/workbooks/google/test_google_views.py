@@ -10,7 +10,7 @@ from workbooks.google.desks import Desk
 
 from toolkit.plan.plan import plan
 from toolkit.workbooks.changes import Column, Tab, View
-from toolkit.workbooks.google.views import numbered
+from toolkit.workbooks.google.views import SLOTS, numbered
 
 
 @pytest.fixture
@@ -95,3 +95,48 @@ def test_no_two_share_a_number() -> None:
     """However many there are."""
     wanted = [View(f"Organizer {n}", "Organizer", f"Organizer {n}") for n in range(1500)]
     assert list(numbered("Follow-ups", wanted).values()) == wanted
+
+
+def test_whose_view_is_where_a_link_to_their_rows_leads(desk: Desk) -> None:
+    """Also once the tab is renamed; not where somebody turned the view to other rows, or deleted it."""
+    write(desk, ["Rosa", "=Cesar", "Nan"])
+    found = shown(desk)
+    desk.person.rename_tab("Follow-ups", "Calls")
+    snapshot = desk.open().read(frozenset())
+    gid = desk.person.tab("Calls").ident
+    assert {name: snapshot.view_address("Follow-ups", name) for name in ("Rosa", "=Cesar")} == {
+        name: f"{snapshot.address}#gid={gid}&fvid={found[name]['filterViewId']}"
+        for name in ("Rosa", "=Cesar")
+    }
+    assert snapshot.view_address("Follow-ups", "Bo") == ""
+    assert snapshot.view_address("Timesheets", "Rosa") == ""
+    condition = {"type": "TEXT_EQ", "values": [{"userEnteredValue": "Bo"}]}
+    turned = {
+        "filterViewId": found["Rosa"]["filterViewId"],
+        "filterSpecs": [{"columnIndex": 1, "filterCriteria": {"condition": condition}}],
+    }
+    desk.person.batch(
+        {"updateFilterView": {"filter": turned, "fields": "filterSpecs"}},
+        {"deleteFilterView": {"filterId": found["=Cesar"]["filterViewId"]}},
+        {
+            "addFilterView": {
+                "filter": {**found["Nan"], "filterViewId": 5, "range": {"sheetId": gid}}
+            }
+        },
+    )
+    snapshot = desk.open().read(frozenset())
+    whose = {name: snapshot.view_address("Follow-ups", name) for name in ("Rosa", "=Cesar", "Nan")}
+    assert (whose["Rosa"], whose["=Cesar"]) == ("", "")
+    assert whose["Nan"].endswith(f"&fvid={found['Nan']['filterViewId']}")
+
+
+def test_a_view_keeps_its_number_whoever_comes_and_goes(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where two organizers' numbers would be one: Bo comes before Rosa in the list and gets the next."""
+    monkeypatch.setattr("toolkit.workbooks.google.views.ident", lambda name, taken=(): SLOTS * 2)
+    write(desk, ["Rosa"])
+    rosa = shown(desk)["Rosa"]["filterViewId"]
+    write(desk, ["Bo", "Rosa"])
+    assert shown(desk)["Rosa"]["filterViewId"] == rosa
+    assert shown(desk)["Bo"]["filterViewId"] == rosa + 1

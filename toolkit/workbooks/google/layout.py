@@ -21,7 +21,8 @@ METADATA = "developerMetadata(metadataId,metadataKey,metadataValue)"
 FIELDS = (
     f"properties(title,locale,timeZone),{METADATA},sheets(properties(sheetId,title,index,sheetType,hidden,gridProperties)"
     f",{METADATA},charts(chartId),protectedRanges(protectedRangeId),bandedRanges(bandedRangeId)"
-    ",conditionalFormats(booleanRule(condition)),basicFilter,merges,filterViews(filterViewId))"
+    ",conditionalFormats(booleanRule(condition)),basicFilter,merges"
+    ",filterViews(filterViewId,filterSpecs(filterCriteria(condition(values)))))"
 )
 WRITES_FIELDS = f"{METADATA},sheets(properties(sheetId,title))"
 
@@ -48,6 +49,7 @@ class Sheet:
     ] = ()  # the formula of each colour rule, in order; "" where it has none
     filter: Mapping[str, Any] | None = None
     views: tuple[int, ...] = ()
+    shown: Mapping[int, str] = field(default_factory=dict)  # what each view with one text shows
     merged: bool = False  # whether any of its cells are merged
 
     @property
@@ -220,4 +222,19 @@ def _sheet(sheet: Mapping[str, Any], holders: Mapping[str, int]) -> Sheet:
             if "filterViewId" in view
         ),
         merged=bool(sheet.get("merges")),
+        shown={
+            int(view["filterViewId"]): shown
+            for view in sheet.get("filterViews", ())
+            if "filterViewId" in view and (shown := _shown(view))
+        },
     )
+
+
+def _shown(view: Mapping[str, Any]) -> str:
+    """The one text that a filter view shows the rows of; "" where it is any other filter."""
+    texts = [
+        str(value.get("userEnteredValue", ""))
+        for spec in view.get("filterSpecs", ())
+        for value in spec.get("filterCriteria", {}).get("condition", {}).get("values", ())
+    ]
+    return texts[0].removeprefix("'") if len(texts) == 1 else ""

@@ -14,6 +14,7 @@ from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.faults import Moved
 from toolkit.workbooks.google.layout import FIELDS, GoogleSnapshot, Layout, Sheet, layout_of
 from toolkit.workbooks.google.session import Session
+from toolkit.workbooks.google.views import whose
 
 LOADING = "Loading..."
 HEADING_ROWS = 20  # where a heading is looked for
@@ -73,6 +74,7 @@ def snapshot_of(
         time_zone=layout.time_zone,
         address=address_of(ident),
         idents={sheet.title: sheet.ident for sheet in layout.sheets},
+        views=whose(layout.sheets),
         unfinished=bool(layout.leftovers),
         layout=layout,
     )

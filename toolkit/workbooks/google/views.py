@@ -4,7 +4,7 @@ by.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from toolkit.workbooks.changes import Tab, View
 from toolkit.workbooks.google.idents import ident
@@ -21,7 +21,7 @@ def views(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:
     stay.
     """
     there = existing.views if existing else ()
-    wanted = numbered(tab.kind, tab.views)
+    wanted = numbered(tab.kind, tab.views, existing.shown if existing else {})
     first = _first(tab.kind)
     for number in there:
         if first <= number < first + SLOTS and number not in wanted:
@@ -34,16 +34,39 @@ def views(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:
             yield {"addFilterView": {"filter": made}}
 
 
-def numbered(kind: str, wanted: Iterable[View]) -> dict[int, View]:
-    """The views by their numbers, which follow from whose they are: a link to one stays good."""
+def numbered(
+    kind: str, wanted: Iterable[View], shown: Mapping[int, str] | None = None
+) -> dict[int, View]:
+    """The views by their numbers, which follow from whose they are, and stay what they are once
+    they are `shown`: a link to one stays good.
+    """
     first = _first(kind)
-    found: dict[int, View] = {}
-    for view in wanted:
+    there = {text: n for n, text in (shown or {}).items() if first <= n < first + SLOTS}
+    views = list(wanted)
+    found: dict[int, View] = {there[view.value]: view for view in views if view.value in there}
+    for view in views:
+        if view.value in there:
+            continue
         slot = ident(f"view/{view.heading}/{view.value}") % SLOTS
         while first + slot in found and len(found) < SLOTS:
             slot = (slot + 1) % SLOTS
         found[first + slot] = view
     return found
+
+
+def whose(sheets: Iterable[Sheet]) -> dict[str, dict[str, int]]:
+    """The numbers of our views, by the tab's title and by what each shows as it stands now: one
+    that somebody has turned to other rows is nobody's.
+    """
+    return {
+        sheet.title: {
+            shown: number
+            for number, shown in sheet.shown.items()
+            if 0 <= number - _first(sheet.tag.kind) < SLOTS
+        }
+        for sheet in sheets
+        if sheet.tag and sheet.shown
+    }
 
 
 def _first(kind: str) -> int:
