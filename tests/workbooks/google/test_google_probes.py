@@ -49,7 +49,7 @@ def test_a_sheet_in_good_order(desk: Desk) -> None:
     desk.google.calls.clear()
     assert findings(desk) == {
         "sharing": (True, "the toolkit may write to Organizing"),
-        "Google Sheets": (True, "answers; Organizing has 2 tabs"),
+        "Google Sheets": (True, "answers; tabs of Organizing: 2"),
         "locale": (True, "es_MX"),
         "time zone": (True, "America/Denver"),
         "size": (True, "52,000 of Google's 10,000,000 cells"),

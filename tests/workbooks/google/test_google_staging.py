@@ -21,7 +21,7 @@ from toolkit.plan.plan import plan
 from toolkit.workbooks.cells import Cell, Link
 from toolkit.workbooks.changes import Changes, Column, Tab
 from toolkit.workbooks.google.blocks import Block, blocks
-from toolkit.workbooks.google.moves import Move, moves
+from toolkit.workbooks.google.shifts import Shift, shifts
 from toolkit.workbooks.google.workbook import GoogleWorkbook
 
 ROSTER = [["Person"], ["Ada"], ["Nan"]]
@@ -42,6 +42,7 @@ def people(order: Sequence[int], days: int = 0) -> Tab:
             [n % 7 + days for n in order],
         ),
         first_line="As of",
+        key=("Person",),
     )
 
 
@@ -404,7 +405,7 @@ def test_a_list_in_any_order_after_any_other_is_as_it_should_be(
         assert titles(desk) == ["Sheet1", "Roster", "List", "Density"]
 
 
-def test_moves_are_runs_of_rows_that_some_column_tells_apart() -> None:
+def test_shifts_are_runs_of_rows_that_the_key_tells_apart() -> None:
     """
     Person | Worksite        Person | Worksite
     Ada    | Maple El        Bo     | Maple El
@@ -413,7 +414,9 @@ def test_moves_are_runs_of_rows_that_some_column_tells_apart() -> None:
                              Ada    | Maple El
     """
     columns = (Column("Person"), Column("Worksite"))
-    before = Tab("t", "T", columns, (["Ada", "Bo", "Cleo"], ["Maple El"] * 3), heading_row=1)
+    before = Tab(
+        "t", "T", columns, (["Ada", "Bo", "Cleo"], ["Maple El"] * 3), heading_row=1, key=("Person",)
+    )
     after = replace(before, cells=(["Bo", "Cleo", "Nan", "Ada"], ["Maple El"] * 4))
     from toolkit.workbooks.memory import MemoryWorkbook
 
@@ -421,9 +424,10 @@ def test_moves_are_runs_of_rows_that_some_column_tells_apart() -> None:
     book.apply(plan(book.read(frozenset()), [before], {}).changes)
     grid = book.read(frozenset()).owned("t")
     assert grid is not None
-    assert moves(after, grid) == [Move(3, 2, 2), Move(2, 5, 1)]
+    assert shifts(after, grid) == [Shift(3, 2, 2), Shift(2, 5, 1)]
     alike = replace(before, cells=(["Ada"] * 4, ["Maple El"] * 4))
-    assert moves(alike, grid) == []
+    assert shifts(alike, grid) == []
+    assert shifts(replace(after, key=()), grid) == []
 
 
 def test_blocks_bridge_a_few_rows_and_join_columns_of_equal_runs() -> None:

@@ -18,7 +18,7 @@ from toolkit.workbooks.google.blocks import Block, Columns, blocks, by_column
 from toolkit.workbooks.google.idents import ident
 from toolkit.workbooks.google.layout import STAGING, TAG_KEY, Layout
 from toolkit.workbooks.google.looks import NUMBER_FORMATS
-from toolkit.workbooks.google.moves import moves
+from toolkit.workbooks.google.shifts import shifts
 from toolkit.workbooks.google.targets import Target
 from toolkit.workbooks.google.values import Area, as_json, bare, trimming_of, trimmings, writes
 
@@ -181,7 +181,7 @@ def _moving(band: Band, sheet: int) -> Iterator[str]:
             )
     left = min((min(numbers) for numbers in needed.values() if numbers), default=1)
     right = max((max(numbers) for numbers in needed.values() if numbers), default=0) + 1
-    for move in moves(band.target.tab, existing):
+    for move in shifts(band.target.tab, existing):
         down = move.source - move.row
         saved = sum(
             len(bare(band.cell(row, column))) + 1
