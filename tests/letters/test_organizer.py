@@ -15,7 +15,7 @@ from sheets import program_of
 from toolkit.letters.content import Row
 from toolkit.letters.figures import Turf
 from toolkit.letters.organizer import organizer_letter
-from toolkit.letters.people import Links, seen
+from toolkit.letters.people import seen
 from toolkit.letters.plain import Web
 from toolkit.letters.readers import Reader
 from toolkit.mail.message import Letter
@@ -62,7 +62,7 @@ def _turf(**parts: Any) -> Turf:
         "promises": _frame(PROMISES),
         "promised_elsewhere": 0,
         "trainings": _frame(EVENTS),
-        "links": Links(program_of("", TODAY), lambda tab, row: "", "Rosa Diaz"),
+        "form": lambda each: None,
         "lists": None,
         "sheets": None,
     }

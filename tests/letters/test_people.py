@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pandas as pd
 import pytest
 from sheets import program_of
 
-from toolkit.letters.people import SEEN, Links, Next, listed, seen, why
+from toolkit.letters.people import SEEN, Next, form_of, listed, seen, why
+from toolkit.letters.plain import Web
 from toolkit.organizing.follow_ups import follow_ups
 from toolkit.tables.program import Program
 
@@ -34,14 +34,13 @@ def rows(program: Program) -> pd.DataFrame:
 
 
 def test_what_a_letter_may_know(program: Program, rows: pd.DataFrame) -> None:
-    """Names cut short, the row in the Roster, and nothing that is not in SEEN."""
+    """Names cut short, and nothing that is not in SEEN."""
     assert rows["person"].to_dict() == {
         "Ada": "Ada L.",
         "Bo": "Bo C.",
         "Cleo": "Cleo P.",
         "Nan": "Nan N.",
     }
-    assert rows["row"].to_dict() == {"Ada": 2, "Bo": 3, "Cleo": 4, "Nan": 5}
     assert set(rows.columns) <= set(SEEN)
     assert not {"phone", "email", "notes", "assessment", "before", "promise"} & set(rows.columns)
 
@@ -83,40 +82,30 @@ def test_who_slipped_without_a_conversation_is_somebody_to_listen_to(rows: pd.Da
     assert why(never, "en") == ["Time to listen: nobody has had a conversation with them yet."]
 
 
-def test_a_line_has_what_it_says_and_no_more(program: Program, rows: pd.DataFrame) -> None:
-    """In their order, with the links of the reader."""
+def test_a_line_has_what_it_says_and_no_more(rows: pd.DataFrame) -> None:
+    """In their order, with the form of the reader, and without a row, which may be another person's by then."""
     made = listed(
         rows.loc[["Cleo", "Ada"]],
         "es",
-        links=Links(program, lambda tab, row: f"https://x/{row}", "Rosa"),
+        form=lambda each: Web(f"https://x/{each['person_id']}"),
         reader="Rosa",
     )
 
-    assert [(each.name, each.worksite, each.due, each.row, each.form) for each in made] == [
-        ("Cleo P.", "Maple El", "10 mar", "https://x/4", None),
-        ("Ada L.", "Maple El", "8 mar", "https://x/2", None),
+    assert [(each.name, each.worksite, each.due, each.form) for each in made] == [
+        ("Cleo P.", "Maple El", "10 mar", "https://x/Cleo"),
+        ("Ada L.", "Maple El", "8 mar", "https://x/Ada"),
     ]
     assert made[1].why.startswith("Usted prometió")
-    assert list(Next.__dataclass_fields__) == ["name", "worksite", "why", "due", "row", "form"]
+    assert list(Next.__dataclass_fields__) == ["name", "worksite", "why", "due", "form"]
 
 
-def test_links_lead_to_the_row_and_to_the_form(program: Program, rows: pd.DataFrame) -> None:
+def test_a_link_leads_to_the_form(program: Program, rows: pd.DataFrame) -> None:
     """Without a form in Settings there is none."""
-    asked: list[Any] = []
-
-    def address(tab: str, row: int | None) -> str:
-        asked.append((tab, row))
-        return "https://x/"
-
-    made = Links(program, address, "Rosa")
     ada = rows.loc["Ada"].to_dict()
     with_form = program_of(
         "Settings:\nSetting | Value\nForm link | https://f/?a={person}&o={organizer}&i={person_id}&w={worksite}",
         TODAY,
     )
 
-    assert (made.row(ada), asked, made.form(ada)) == ("https://x/", [("Roster", 2)], None)
-    assert (
-        Links(with_form, address, "Rosa").form(ada)
-        == "https://f/?a=Ada%20L.&o=Rosa&i=Ada&w=Maple%20El"
-    )
+    assert form_of(program, "Rosa")(ada) is None
+    assert form_of(with_form, "Rosa")(ada) == "https://f/?a=Ada%20L.&o=Rosa&i=Ada&w=Maple%20El"

@@ -4,6 +4,7 @@ them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -129,10 +130,10 @@ def form_of(program: Program, organizer: str) -> Callable[[Any], Web | None]:
 
     def form(each: Any) -> Web | None:
         return form_link(
-            self.program.knobs.form_link,
+            program.knobs.form_link,
             person_id=str(each["person_id"]),
             person=each["person"],
-            organizer=self.organizer,
+            organizer=organizer,
             worksite=str(each["worksite"]),
         )
 
