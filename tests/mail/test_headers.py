@@ -89,6 +89,8 @@ def test_words_are_split_between_signs() -> None:
     ("text", "line"),
     [
         ("Your week", "Subject: Your week"),
+        ("a " * 40 + "b", "Subject: " + "a " * 33 + "a\r\n " + "a " * 6 + "b"),
+        ("a  b", "Subject: =?utf-8?q?a__b?="),
         ("Añil de mayo", "Subject: =?utf-8?q?A=C3=B1il_de_mayo?="),
         ("王小明", "Subject: =?utf-8?b?546L5bCP5piO?="),
     ],

@@ -71,9 +71,18 @@ def _plain(text: str) -> bool:
 def unstructured(text: str, *, name: str) -> str:
     """A subject as it stands in a message."""
     before = len(name) + 2
-    if _plain(text) and before + len(text) <= LONGEST_LINE:
-        return text
-    return encoded(text, before=before)
+    words = text.split(" ")
+    # Between words a line may break; where blanks stand together, a reader would count them anew.
+    if not _plain(text) or not all(0 < len(word) < LONGEST_LINE - before for word in words):
+        return encoded(text, before=before) if text else ""
+    lines = [words[0]]
+    for word in words[1:]:
+        room = LONGEST_LINE - (before if len(lines) == 1 else 1)
+        if len(lines[-1]) + 1 + len(word) <= room:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return "\r\n ".join(lines)
 
 
 def mailbox(address: Address, *, name: str) -> str:
