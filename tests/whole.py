@@ -1,0 +1,208 @@
+"""What is declared and lacks a part: its reference, its Spanish, its page of the manual, its test. Run as a script, it says so."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import pkgutil
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+
+ROOT = Path(__file__).parent.parent
+if __name__ == "__main__":
+    sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+import toolkit.letters  # noqa: E402 -- found beside this script
+import toolkit.prints  # noqa: E402 -- found beside this script
+import toolkit.tabs  # noqa: E402 -- found beside this script
+from toolkit.cli import COMMANDS  # noqa: E402 -- found beside this script
+from toolkit.settings import Settings  # noqa: E402 -- found beside this script
+from toolkit.tables.inputs import INPUTS  # noqa: E402 -- found beside this script
+from toolkit.tables.knobs import knobs  # noqa: E402 -- found beside this script
+from toolkit.tabs.declared import Output  # noqa: E402 -- found beside this script
+
+# What the plain reference does not work out a second time, and why.
+NO_REFERENCE = {
+    "Sign-offs": "their rules are told one by one in tests/stipends/test_sign_offs.py",
+    "Corrections": "a log that is only looked up by its key: tests/stipends/test_stories.py",
+    "Approvals": "a chain of checksums: tests/stipends/test_standing.py",
+    "Chart Data": "figures that other tabs have, once more",
+    "Letters": "a record of what was mailed: tests/jobs/test_delivery.py",
+    "Loose Notes": "people's own texts: tests/plan/test_margins.py",
+    "Stipends": "it adds up Timesheets: tests/stipends/test_stipends_figure.py",
+    "Person IDs": "who is who is told case by case in tests/tables/test_recognizing.py",
+    "Sync Log": "a line about the run itself",
+}
+THIS = {"whole.py", "test_whole.py", "test_recipes.py"}
+
+
+def missing() -> list[str]:
+    """One sentence for each thing that is declared and not whole, with what to do."""
+    return [
+        *_input_tabs(),
+        *_output_tabs(),
+        *_settings_tab(),
+        *_settings_file(),
+        *_commands(),
+        *_letters(),
+        *_prints(),
+    ]
+
+
+def _text(path: str) -> str:
+    file = ROOT / path
+    return file.read_text(encoding="utf-8") if file.exists() else ""
+
+
+def _tests(pattern: str = "tests/**/*.py") -> str:
+    return "\n".join(
+        path.read_text(encoding="utf-8")
+        for path in sorted(ROOT.glob(pattern))
+        if path.name not in THIS
+    )
+
+
+def _spanish() -> set[str]:
+    with (ROOT / "toolkit" / "locale" / "es.po").open("rb") as stream:
+        said = read_po(stream, locale="es")
+    return {str(one.id) for one in said if one.id and one.string}
+
+
+def _imported(module: str) -> bool:
+    """Whether a test looks at the module by itself."""
+    folder, _, name = module.rpartition(".")
+    return bool(
+        re.search(
+            rf"from {re.escape(module)} import|from {re.escape(folder)} import [^\n]*\b{name}\b",
+            _tests(),
+        )
+    )
+
+
+def _input_tabs() -> Iterator[str]:
+    manual, tests, spanish = _text("docs/data-dictionary.md"), _tests(), _spanish()
+    reference = _tests("tests/reference/*.py")
+    for table in INPUTS:
+        if f'"{table.title}"' not in reference and table.title not in NO_REFERENCE:
+            yield f"The input tab {table.title} has no reference: add it in tests/reference/tabs.py."
+        if f"### {table.title}\n" not in manual:
+            yield f"The input tab {table.title} is not in the manual: make docs."
+        if not table.aliases:
+            yield f"The input tab {table.title} has no other title: give it a Spanish one."
+        for column in table.columns:
+            name = f"{column.heading} of {table.title}"
+            if f"| {column.heading}" not in manual:
+                yield f"The column {name} is not in the manual: make docs."
+            if not column.aliases:
+                yield f"The column {name} has no other name: give it a Spanish one (aliases)."
+            if column.help not in spanish:
+                yield f"The help of {name} has no Spanish: python tests/catalogue.py, then es.po."
+            if column.heading not in tests:
+                yield f"The column {name} has no test: one whose sheet has that heading."
+
+
+def outputs() -> Iterator[tuple[str, Output]]:
+    """Every output tab with its module."""
+    for module in pkgutil.iter_modules(toolkit.tabs.__path__, "toolkit.tabs."):
+        for value in vars(importlib.import_module(module.name)).values():
+            for one in value if isinstance(value, tuple) else (value,):
+                if isinstance(one, Output):
+                    yield module.name, one
+
+
+def _output_tabs() -> Iterator[str]:
+    manual, spanish = _text("docs/data-dictionary.md"), _spanish()
+    reference, jobs = _tests("tests/reference/*.py"), _code("jobs")
+    homes: dict[str, list[str]] = {}
+    for module, output in outputs():
+        homes.setdefault(output.title, []).append(module)
+        if output.what not in spanish:
+            yield f"The tab {output.title} has no Spanish: python tests/catalogue.py, then es.po."
+        if f"### {output.title}\n" not in manual:
+            yield f"The tab {output.title} is not in the manual: make docs."
+        if f'"{output.title}"' not in reference and output.title not in NO_REFERENCE:
+            yield (
+                f"The tab {output.title} has no reference: work it out plainly in tests/reference,"
+                " and compare it in tests/reference/test_agreement.py."
+            )
+    for title, modules in homes.items():
+        if not any(module in jobs for module in modules):
+            yield f"The tab {title} is published by nothing in toolkit/jobs (publication.py)."
+        mirrors = [f"tests/tabs/test_{module.split('.')[-1]}_tab.py" for module in modules]
+        if not any(map(_text, mirrors)) and not any(map(_imported, modules)):
+            yield f"The tab {title} has no test: {mirrors[0]}."
+
+
+def _settings_tab() -> Iterator[str]:
+    manual, tests, spanish = _text("docs/data-dictionary.md"), _tests(), _spanish()
+    for _, knob in knobs().values():
+        if f"| {knob.name} |" not in manual:
+            yield f"The setting {knob.name} is not in the manual: make docs."
+        if knob.help not in spanish:
+            yield f"The setting {knob.name} has no Spanish: python tests/catalogue.py, then es.po."
+        if knob.name not in tests:
+            yield f"The setting {knob.name} has no test: one that turns it, and one out of bounds."
+
+
+def _settings_file() -> Iterator[str]:
+    example, tests = _text("toolkit.example.toml"), _tests()
+    for section in ("workbook", "google", "mail"):
+        for name, field in type(getattr(Settings(), section)).model_fields.items():
+            said = field.alias or name
+            if not re.search(rf"^#? ?{said} = ", example, re.MULTILINE):
+                yield f"{said} under [{section}] is not in toolkit.example.toml: add a line."
+            if not re.search(rf"\b{said}\b", tests):
+                yield f"{said} under [{section}] has no test: tests/test_settings.py."
+
+
+def _commands() -> Iterator[str]:
+    readme, tests = _text("README.md"), _tests()
+    for name, (module, _) in COMMANDS.items():
+        if importlib.util.find_spec(module) is None:
+            yield f"The command {name} has no module {module}."
+        elif f"Example: toolkit {name}" not in _text(module.replace(".", "/") + ".py"):
+            yield f"The command {name} has no example in its help: “Example: toolkit {name} …”."
+        if f"toolkit {name}" not in readme:
+            yield f"The command {name} is not in README.md: add it to the table of commands."
+        if not re.search(rf"[\"'(\[ ]{name}[\"']", tests):
+            yield f"The command {name} has no test: tests/cli."
+
+
+def _letters() -> Iterator[str]:
+    for file in sorted((ROOT / "templates" / "letters").glob("*.subject.txt")):
+        kind = file.name.removesuffix(".subject.txt")
+        for end in ("html", "txt"):
+            if not file.with_name(f"{kind}.{end}").exists():
+                yield f"The letter {kind} has no {end}: templates/letters/{kind}.{end}."
+        if not re.search(rf"letters/{kind}\b|\"{kind}\"", _code("letters", "jobs")):
+            yield f"The letter {kind} is composed by nothing in toolkit/letters."
+        golden = {path.name for path in ROOT.glob("tests/letters/golden/*.txt")}
+        named = "trial" if kind == "test" else kind
+        for language in ("", "-es"):
+            if not golden & {f"{named}{language}.txt", f"{named}-en.txt" if not language else ""}:
+                yield f"The letter {kind} has no golden {named}{language}.txt: make golden, read it."
+
+
+def _prints() -> Iterator[str]:
+    for module in pkgutil.iter_modules(toolkit.prints.__path__, "toolkit.prints."):
+        if not _imported(module.name):
+            yield f"The print {module.name} has no test: tests/prints."
+    for file in sorted((ROOT / "templates" / "print").glob("*.typ")):
+        if f"print/{file.name}" not in _code("prints"):
+            yield f"templates/print/{file.name} is used by nothing in toolkit/prints."
+
+
+def _code(*folders: str) -> str:
+    return "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in folders
+        for path in sorted((ROOT / "toolkit" / folder).glob("*.py"))
+    )
+
+
+if __name__ == "__main__":
+    print("\n".join(missing()))
