@@ -3,10 +3,16 @@
 from collections.abc import Callable
 from datetime import date
 
+import pandas as pd
 from figures import lines
 
+from toolkit.organizing.follow_ups import follow_ups
 from toolkit.organizing.wall_chart import wall_chart
 from toolkit.tables.program import Program
+
+
+def chart_on(program: Program) -> pd.DataFrame:
+    return wall_chart(program, follow_ups(program))
 
 
 def test_people_stand_under_their_leader_and_those_on_nobodys_list_at_the_end(
@@ -29,7 +35,9 @@ def test_people_stand_under_their_leader_and_those_on_nobodys_list_at_the_end(
     Maple El
     Elm Hi
     """
-    assert lines(wall_chart(program), "worksite", "person", "charted_under") == [
+    assert lines(
+        wall_chart(program, follow_ups(program)), "worksite", "person", "charted_under"
+    ) == [
         ["Elm Hi", "Eve Adams", "Ada Young"],
         ["Elm Hi", "Abe Adams", None],
         ["Maple El", "Ada Young", None],
@@ -68,7 +76,7 @@ def test_a_row_has_the_latest_rating_the_contact_and_a_mark_for_each_test(progra
     Pin  | Bo        | No
     Pin  | Ada       | No
     """
-    rows = wall_chart(program)
+    rows = wall_chart(program, follow_ups(program))
 
     assert list(rows.columns)[-2:] == ["test 1", "test 2"]
     assert lines(
@@ -112,7 +120,7 @@ def test_a_roster_alone_has_nothing_to_say_of_contact(program: Program) -> None:
     Ada
     Nan
     """
-    rows = wall_chart(program)
+    rows = wall_chart(program, follow_ups(program))
 
     assert lines(rows, "person_id", "rating", "conversations", "last_contact", "charted_under") == [
         ["Ada", None, None, None, None],
@@ -130,5 +138,5 @@ def test_conversations_to_come_do_not_count_yet(read_on: Callable[[str], Program
     Person | Date       | Assessment
     Ada    | 2023-03-09 | 2
     """
-    assert lines(wall_chart(read_on("2023-03-08")), "rating", "conversations") == [[None, 0]]
-    assert lines(wall_chart(read_on("2023-03-09")), "rating", "conversations") == [[2, 1]]
+    assert lines(chart_on(read_on("2023-03-08")), "rating", "conversations") == [[None, 0]]
+    assert lines(chart_on(read_on("2023-03-09")), "rating", "conversations") == [[2, 1]]

@@ -75,9 +75,10 @@ def structure_tests(world, facts):
     return rows
 
 
-def wall_chart(world, facts):
+def wall_chart(world, facts, listed):
     """The rows of the Wall Chart: one a person in the unit."""
     tests, said = opened_tests(world), answers(world)
+    flags = {row["Person ID"]: row["Flag"] for row in listed}
     rows = []
     for ident, person in world.people.items():
         if not person.in_unit:
@@ -87,15 +88,18 @@ def wall_chart(world, facts):
             "Worksite": person.site,
             "Person ID": person.ident,
             "Person": person.name,
+            "Unit": person.unit,
             "Job title": person.title,
             "Status": person.status,
             "Roles": set(person.roles),
             "Charted under": world.people[person.leader].name if person.leader else None,
             "Assessment": fact.rating,
+            "Before": fact.before,
             "Assessed on": fact.rated_on,
             "Conversations": None if world.conversations is None else len(fact.talks),
             "Last contact": fact.last_talk.date if fact.last_talk else None,
             "Organizer": person.organizer,
+            "Flag": flags.get(person.ident),
         }
         for name, test in tests:
             counting, yes, no = said[name]

@@ -25,7 +25,7 @@ def reference(tabs, as_of, earlier=()):
         world=world,
         tabs={
             "Density": [*sites, *regions, *units, *total],
-            "Wall Chart": campaign.wall_chart(world, known),
+            "Wall Chart": campaign.wall_chart(world, known, listed),
             "Follow-ups": listed,
             "Turf": turf(world, known, listed),
             "Timesheets": timesheets(world),

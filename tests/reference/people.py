@@ -57,6 +57,7 @@ def facts(world):
             talks=talks,
             rating=ratings[-1][1] if ratings else None,
             rated_on=ratings[-1][2] if ratings else None,
+            before=ratings[-2][1] if len(ratings) > 1 else None,
             slipped=len(ratings) > 1 and ratings[-1][1] > ratings[-2][1],
             contacted=any(timedelta(0) <= world.as_of - row.date <= window for row in talks),
             last_talk=talks[-1] if talks else None,

@@ -40,7 +40,8 @@ def everyone(program: Program) -> pd.DataFrame:
 
     `rep`, `leader` true for people in the unit only · `home_units` their own units, else those of
     their worksite, as a tuple (blank: neither) · `leader_id` whom they are charted under, where
-    that counts: somebody else who is in the unit (blank: nobody) · `rating`, `rated_on`, `slipped`
+    that counts: somebody else who is in the unit (blank: nobody) · `rating`, `rated_on`, `before`,
+    `slipped`
     their latest assessment (blank: unrated) · `attempts`, `last_contact`, `contacted` as in
     `contact`, 0, blank and no for whom nobody ever tried. Source: measures.md, *People and
     density*, *Assessments*, *Contact*.
@@ -57,7 +58,7 @@ def everyone(program: Program) -> pd.DataFrame:
     ids = people["person_id"]
     people["leader_id"] = people["charted_under"].where(_counted(people))
     known = standings(program)
-    for name in ("rating", "rated_on"):
+    for name in ("rating", "rated_on", "before"):
         people[name] = known[name].reindex(ids).array
     people["slipped"] = known["slipped"].reindex(ids, fill_value=False).array
     reached = contact(program, attempts(program))

@@ -107,7 +107,7 @@ def publication(program: Program, snapshot: Snapshot) -> Publication:
         turf_tab(program, turf(program, to_call)),
         density_tab(program, sites),
         *_by_unit(program, snapshot, groups.Figures(sites, to_call, hired)),
-        wall_chart_tab(program, wall_chart(program)),
+        wall_chart_tab(program, wall_chart(program, to_call)),
         leaders_tab(program, leaders(program)),
         results_tab(program, tests),
         issue_heat_tab(program, issue_heat(program)),

@@ -4,71 +4,77 @@ a colour.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from toolkit.facts.responses import opened
+from toolkit.organizing.wall_chart import WallChart
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import BLUE, LACKING, rating_rules
-from toolkit.tabs.declared import RATINGS, TALKS, Output
+from toolkit.tabs.declared import Output, laid
 from toolkit.words import key, marked
 from toolkit.workbooks.changes import Column, Rule, Tab
 
-TICKS = marked("✓ a Yes that counts, ✗ a No; blank: no answer.")
 WALL_CHART = Output(
     title="Wall Chart",
-    key=("person_id",),
     what=marked(
         "Everybody in the unit, by worksite, under the leader they answer to; those on nobody's"
         " list come last"
     ),
     needs=("Roster",),
-    leans=(((TALKS,), ("conversations", "last_contact")), (RATINGS, ("rating", "rated_on"))),
     frozen_columns=3,
-    columns={
-        "worksite": Column("Worksite", width=34),
-        "person_id": Column("Person ID", width=11),
-        "person": Column("Person", width=22),
-        "job_title": Column("Job title", width=24),
-        "status": Column("Status", width=16),
-        "roles": Column("Roles", width=16),
-        "charted_under": Column(
-            "Charted under",
-            width=20,
-            note="The leader they answer to; blank: they are on nobody's list.",
-        ),
-        "rating": Column(
-            "Assessment",
-            "rating",
-            11,
-            note="The latest, 1 strongest supporter to 5 opposed; blank: not assessed.",
-        ),
-        "rated_on": Column("Assessed on", "date", 12),
-        "conversations": Column("Conversations", "count", 13, note="How many, ever."),
-        "last_contact": Column(
-            "Last contact", "date", 12, note="The last conversation, by anybody."
-        ),
-        "organizer": Column("Organizer", width=16),
-    },
-    rules=(*rating_rules("Assessment"), Rule("Charted under", "is", "", fill=LACKING)),
+    figure=WallChart,
+    columns=laid(
+        {
+            WallChart.worksite: 34,
+            WallChart.person_id: 11,
+            WallChart.person: 22,
+            WallChart.home_units: 14,
+            WallChart.job_title: 24,
+            WallChart.status: 16,
+            WallChart.roles: 16,
+            WallChart.charted_under: 20,
+            WallChart.rating: 11,
+            WallChart.before: 8,
+            WallChart.rated_on: 12,
+            WallChart.conversations: 13,
+            WallChart.last_contact: 12,
+            WallChart.organizer: 16,
+            WallChart.flag: 17,
+        }
+    ),
+    rules=(
+        *rating_rules("Assessment"),
+        *rating_rules("Before"),
+        Rule("Charted under", "is", "", fill=LACKING),
+    ),
 )
 
 
 def wall_chart_tab(program: Program, wall_chart: pd.DataFrame) -> Tab:
     """The tab of `organizing.wall_chart.wall_chart`, with a column for each structure test that has
-    opened.
+    opened and for each of the people's own columns that Settings names.
     """
-    tests = columns_of_tests(program)
-    done = [Rule(column.heading, "is", "✓", ink=BLUE, bold=True) for column in tests.values()]
-    return WALL_CHART.tab(program, wall_chart, extra=tests, rules=done)
+    tests = opened(program)["test"].tolist()
+    extra = _beside(WALL_CHART.columns, {f"test {n}": test for n, test in enumerate(tests, 1)})
+    ticks = {
+        name: Column(heading, "tick", 11, note=WallChart.more.about.meaning)
+        for name, heading in extra.items()
+    }
+    own = {f"own {n}": heading for n, heading in enumerate(program.own_columns.columns, 1)}
+    theirs = {
+        name: Column(heading, width=14)
+        for name, heading in _beside({**WALL_CHART.columns, **ticks}, own).items()
+    }
+    done = [Rule(column.heading, "is", "✓", ink=BLUE, bold=True) for column in ticks.values()]
+    return WALL_CHART.tab(program, wall_chart, extra={**ticks, **theirs}, rules=done)
 
 
-def columns_of_tests(program: Program) -> dict[str, Column]:
-    """The columns of the tests, by the figure's names. A test that is called like another column
-    says what it is.
-    """
-    taken = {key(column.heading) for column in WALL_CHART.columns.values()}
-    columns = {}
-    for number, test in enumerate(opened(program)["test"], 1):
-        heading = test if key(test) not in taken else f"{test} ({number})"
-        columns[f"test {number}"] = Column(heading, "tick", 11, note=TICKS)
-    return columns
+def _beside(columns: Mapping[str, Column], headings: Mapping[str, str]) -> dict[str, str]:
+    """The headings of more columns. One that is called like another has its number behind it."""
+    taken = {key(column.heading) for column in columns.values()}
+    return {
+        name: heading if key(heading) not in taken else f"{heading} ({name.split()[-1]})"
+        for name, heading in headings.items()
+    }
