@@ -18,6 +18,7 @@ from toolkit.workbooks.changes import Column, Rule, Tab
 
 WALL_CHART = Output(
     title="Wall Chart",
+    key=("person_id",),
     what=marked(
         "Everybody in the unit, by worksite, under the leader they answer to; those on nobody's"
         " list come last"
