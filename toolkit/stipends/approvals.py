@@ -164,7 +164,7 @@ def log(standing: Standing, mark: str = "") -> Log:
     if remembered > last:
         problems.append(_missing(standing, None, last + 1, remembered))
         last = remembered
-    elif remembered == last and end and end != tail:
+    elif remembered and remembered == last and end and end != tail:
         problems.append(_altered_before(standing, None))
     kept = rows[list(COLUMNS)] if len(rows) else pd.DataFrame(columns=list(COLUMNS), dtype="object")
     return Log(tuple(trusted), kept, tuple(problems), last, tail)

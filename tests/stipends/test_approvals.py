@@ -1,0 +1,144 @@
+"""Approvals: a log of which every line vouches for the one before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from toolkit.stipends.approvals import COLUMNS, Line, Log, log
+from toolkit.stipends.standing import Standing
+from toolkit.stipends.timesheets import Amounts
+
+DAY = date(2023, 3, 9)
+AMOUNTS = Amounts(*map(Fraction, (6, 3, 2, 1, 0, 6, 4)), Decimal("156.25"))
+EMPTY = Standing("Approvals", "Approvals", pd.DataFrame(columns=["row", *COLUMNS]))
+
+
+def line(key: str = "Rosa|Phase 1|2023-02-06", **parts: Any) -> Line:
+    made = Line(key, "Approved", AMOUNTS, "RD", "Dana", DAY, "", DAY, "M-1", "Whole", "Hours 2 #0")
+    return replace(made, **parts)
+
+
+THREE = log(EMPTY).with_lines(
+    [line(), line("Cesar|Phase 1|2023-02-06", person=""), line(action="Exported", reason="1")]
+)
+
+
+def standing(found: Log, **cells: Any) -> Standing:
+    """The log as its tab has it, from row 4 on; `cells` says what somebody writes into row 6."""
+    rows = found.rows.copy()
+    for name, value in cells.items():
+        rows.loc[2, name] = value
+    rows.insert(0, "row", range(4, 4 + len(rows)))
+    return Standing("Approvals", "Approvals", rows.where(rows.notna(), None))
+
+
+def told(found: Log) -> list[tuple[str, int | None, str]]:
+    return [(one.severity, one.row, one.problem.said()) for one in found.problems]
+
+
+def test_what_is_written_is_read_back_as_it_was() -> None:
+    again = log(standing(THREE), THREE.mark)
+
+    assert again.lines == THREE.lines
+    assert (again.last, again.tail, told(again)) == (3, THREE.tail, [])
+    assert [one.line for one in THREE.lines] == [1, 2, 3]
+    assert [one.previous for one in THREE.lines[1:]] == [one.checksum for one in THREE.lines[:2]]
+    assert THREE.lines[0].previous == ""
+    assert [one.line for one in again.of(THREE.lines[0].week)] == [1, 3]
+
+
+def test_new_lines_follow_the_last_there_ever_was() -> None:
+    more = log(standing(THREE), "7:abc").with_lines([line()])
+
+    assert (more.lines[-1].line, more.lines[-1].previous, more.mark) == (
+        8,
+        THREE.tail,
+        f"8:{more.tail}",
+    )
+    assert len(more.rows) == 4
+
+
+def test_an_empty_log_has_no_mark() -> None:
+    assert (log(EMPTY).mark, log(EMPTY).lines, log(EMPTY, "x:y").problems) == ("", (), ())
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"key": "Rosa|Phase 1|2023-02-13"},
+        {"action": "Approved"},
+        {"logged": 60},
+        {"share": 1000},
+        {"certified": "X"},
+        {"by": "Cesar"},
+        {"on": date(2023, 3, 1)},
+        {"reason": "2"},
+        {"recorded": date(2023, 3, 1)},
+        {"person": "M-2"},
+        {"policy": "By week"},
+        {"evidence": None},
+        {"previous": "0"},
+        {"checksum": "0"},
+        {"action": "Paid"},
+        {"expected": "six"},
+        {"recorded": "soon"},
+    ],
+)
+def test_whatever_somebody_changes_in_the_last_line_it_is_not_trusted(
+    cells: dict[str, Any],
+) -> None:
+    found = log(standing(THREE, **cells), THREE.mark)
+
+    assert len(found.lines) == 2
+    assert told(found)[0] == (
+        "Error",
+        6,
+        "This line was changed after it was written, so it is not trusted.",
+    )
+
+
+def test_spaces_around_a_text_are_no_change() -> None:
+    assert told(log(standing(THREE, by=" Dana "), THREE.mark)) == []
+
+
+def test_lines_that_are_gone_or_stand_twice_or_are_others_are_told() -> None:
+    whole = standing(THREE)
+    without = replace(whole, rows=whole.rows.drop(index=1))
+    assert told(log(without)) == [("Warning", 6, "Line 2 of the log is missing.")]
+    first = replace(whole, rows=whole.rows.iloc[:1])
+    assert told(log(first, THREE.mark)) == [
+        ("Warning", None, "Lines 2 to 3 of the log are missing.")
+    ]
+    twice = replace(whole, rows=pd.concat([whole.rows, whole.rows.iloc[[2]].assign(row=7)]))
+    assert told(log(twice, THREE.mark)) == [
+        ("Warning", 7, "Line 3 of the log stands twice; it counts once.")
+    ]
+    assert len(log(twice).lines) == 3
+    other = log(EMPTY).with_lines([line(by="Eli"), *THREE.lines[1:]])
+    mixed = replace(whole, rows=pd.concat([whole.rows.iloc[:1], standing(other).rows.iloc[1:]]))
+    assert told(log(mixed, other.mark)) == [
+        ("Warning", 5, "The line before this one is not the one that was written.")
+    ]
+    assert told(log(whole, f"3:{other.tail}")) == [
+        ("Warning", None, "The last line is not the one that was written.")
+    ]
+
+
+def test_a_tab_that_somebody_sorted_is_read_in_its_order() -> None:
+    whole = standing(THREE)
+    assert log(replace(whole, rows=whole.rows.iloc[::-1])).lines == THREE.lines
+
+
+def test_a_line_without_the_later_columns_has_the_checksum_it_had() -> None:
+    """The log of before kept no Person ID, policy and evidence."""
+    old = line(person="", policy="", evidence="", line=1)
+
+    assert old.digest() == "d9ac0207716ec6d38a0f879b"
+    assert old.digest() != line(line=1).digest()

@@ -1,0 +1,64 @@
+"""Signatures: who is the organizer, by which of their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolkit.stipends.signatures import initials, is_own, own_names
+from toolkit.tables.program import Program
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Rosa Delgado", {"rd"}),
+        ("Ana Peña-Ruiz", {"apr", "ap"}),
+        ("Rosa", {"r"}),
+        ("", set()),
+    ],
+)
+def test_initials(name: str, said: set[str]) -> None:
+    assert initials(name) == said
+
+
+@pytest.mark.parametrize(
+    ("approver", "certified", "own"),
+    [
+        ("Rosa Delgado", "RD", True),
+        ("rosa  DELGADO", "RD", True),
+        ("R.D.", "", True),
+        ("Rosie", "Rosie", True),
+        ("DS", "Dana Smith", True),  # who certified signs with initials
+        ("Dana Smith", "DS", False),  # initials that an organizer typed are theirs
+        ("R", "RD", False),
+        ("Dana", "RD", False),
+        ("✓", "✓", True),
+        ("✓", "RD", False),
+    ],
+)
+def test_nobody_approves_their_own(approver: str, certified: str, own: bool) -> None:
+    assert is_own(approver, ["Rosa Delgado"], certified) is own
+
+
+def test_who_certified_in_a_row_does_not_approve_under_a_longer_name() -> None:
+    assert is_own("Dana Smith", ["Rosa"], "DS", certified_by_row=True)
+    assert not is_own("Dana Smith", ["Rosa"], "EL", certified_by_row=True)
+
+
+def test_an_organizer_goes_by_the_names_of_the_roster_too(program: Program) -> None:
+    """
+    Roster:
+    Person ID | First name | Preferred name | Last name | Worksite | Status
+    A1        | Rosalinda  | Rosa           | Delgado   | Maple El | Member
+
+    Organizers:
+    Organizer | Person ID
+    R. Delga  | A1
+    Cesar     |
+    """
+    names = own_names(program)
+
+    assert sorted(map(sorted, names.values())) == [
+        ["Cesar"],
+        ["R. Delga", "Rosa Delgado", "Rosalinda Delgado"],
+    ]
