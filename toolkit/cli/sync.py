@@ -21,7 +21,11 @@ from toolkit.words import say_many
     type=click.Choice(["text", "markdown", "json"]),
     help="With --dry-run: every cell that would change, with names, for your own eyes.",
 )
-@click.option("--force", is_flag=True, help="Acknowledge a halved roster or an earlier as-of.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Acknowledge a halved roster, an earlier as-of, or a tab or column that is gone.",
+)
 @click.option(
     "--strict",
     is_flag=True,

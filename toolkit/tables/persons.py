@@ -8,13 +8,13 @@ from functools import cached_property
 
 import pandas as pd
 
+from toolkit.mail.address import read_addresses
 from toolkit.tables.columns import Column
 from toolkit.tables.reading import Reading
 from toolkit.tables.references import GUESSES, Fault, lost_row, optional
 from toolkit.words import Sentence, closest, ident, key, sentence, words_in
 
 _HAS_DIGIT = re.compile(r"\d")
-_BETWEEN = re.compile(r"[,;\s]+")
 
 
 class People:
@@ -53,9 +53,8 @@ class People:
         for person, cell in zip(
             mailed["person_id"].tolist(), mailed["email"].tolist(), strict=True
         ):
-            for address in dict.fromkeys(map(ident, _BETWEEN.split(cell))):
-                if address:
-                    found.setdefault(address, []).append(person)
+            for address in dict.fromkeys(map(ident, read_addresses(cell).found)):
+                found.setdefault(address, []).append(person)
         return found
 
     @cached_property
@@ -111,7 +110,7 @@ class People:
             return by_id
         if not self.known:
             return said
-        mailed = self._addressed.get(ident(said), [])
+        mailed = self._addressed.get(ident(read_addresses(said).one or said), [])
         if len(mailed) == 1:
             return mailed[0]
         if mailed:
