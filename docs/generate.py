@@ -34,24 +34,28 @@ OPENING = """\
 The workbook is the record. You work in the **input tabs**; the toolkit reads them and never changes a cell of yours.
 It writes the **output tabs** and nothing else.
 
-- Titles and headings may be spelled in any of the ways listed here; capitals, spaces and accents never matter, nor does
-  the order of tabs and columns. Columns of your own are left alone.
+- Titles and headings may be spelled in any of the ways listed here; only their letters and digits matter, not capitals,
+  spaces, accents, dots or dashes, nor what stands in brackets at the end. The order of tabs and columns never matters.
+  Columns of your own are left alone.
+- Where a question was asked anew, so that two columns mean the same, both are read while no row says two different things.
 - A row counts only if its columns marked **needed** are filled and can be read. A row that cannot be read is listed in
   Data Issues with its address and how to mend it; nothing is guessed.
 - Any other cell that cannot be read is listed there too; it reads as blank and the row counts.
-- A tab or column that you do not have is no problem: what needs it is left out and says so.
+- A tab or column that you do not have is no problem: what needs it is left out and says so. One that the last sync read
+  and that is gone stops the sync, until you say what it is called now.
 - Where a tab is called something else, say so in `toolkit.toml` (see `toolkit.example.toml`).
 """
 
 KINDS = {
     "Text": "Anything, exactly as you typed it: `007` and `+1 303…` keep every sign.",
     "Key": (
-        "A name that identifies. Capitals, accents and extra spaces make no difference; a leading"
-        " zero does."
+        "A name that identifies. Capitals, accents, spaces, dots and dashes make no difference; a"
+        " leading zero does, and in a Person ID every sign inside it."
     ),
     "Date": (
         "A date cell, `2023-02-06`, or the short form of your language: `2/6/2023` in English,"
-        " `6/2/2023` in Spanish. Years have four digits."
+        " `6/2/2023` in Spanish, also with `-` or `.`. Years have four digits. One day that can only"
+        " be read one way, such as `13/2/2023`, decides for its whole column."
     ),
     "Date ranges": "`2023-03-20 to 2023-03-24`, both days included; several are separated by `;`.",
     "Time": "A time cell, `17:00` or `5:00 PM`.",
@@ -64,10 +68,10 @@ KINDS = {
     "Percent": "`65%`, `65` or `0.65`.",
     "YesNo": "A checkbox, or `Yes`, `No`, `Sí`, `x`, `✓`, `1`, `0`.",
     "Choice": "One word of a list; the words in brackets mean the same.",
-    "Choices": "Several, separated by `,` or `;`.",
+    "Choices": "Several, separated by `,` or `;`; where a `;` stands, only that separates names.",
     "PersonRef": (
-        "A Person ID; or a full name, where only one person has it. Two people with one name: write"
-        " the ID."
+        "A Person ID or an email address; or a name (`Ada Lopez`, `Lopez, Ada`), where only one"
+        " person has it. Two people with one name: write the ID."
     ),
 }
 
