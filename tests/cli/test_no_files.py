@@ -66,12 +66,12 @@ def test_a_pipe_as_settings_is_said_at_once(here: Path) -> None:
 
 @pytest.mark.parametrize("setting", ["password", "credentials"])
 def test_a_pipe_as_a_file_of_secrets_is_said_at_once(here: Path, setting: str) -> None:
-    os.mkfifo(here / "secret", 0o600)
+    os.mkfifo(here / "pipe", 0o600)
     text = {
         "password": '[workbook]\nwhere = "organizing.xlsx"\n[mail]\nhost = "localhost"\n'
-        'security = "none"\nusername = "a"\nfrom = "a@example.org"\npassword_file = "secret"\n',
+        'security = "none"\nusername = "a"\nfrom = "a@example.org"\npassword_file = \'pipe\'\n',
         "credentials": '[workbook]\nwhere = "https://docs.google.com/spreadsheets/d/1aaaaaaaaaaaaaaa'
-        'aaaaaaaaaaaaaaaaaaaaaaaaaaaa/edit"\n[google]\ncredentials = "secret"\n',
+        'aaaaaaaaaaaaaaaaaaaaaaaaaaaa/edit"\n[google]\ncredentials = "pipe"\n',
     }[setting]
     (here / "toolkit.toml").write_text(text, encoding="utf-8")
     assert said("doctor")[0] == 1
