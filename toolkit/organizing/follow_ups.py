@@ -5,6 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.facts.clocks import running_days
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import count, day, part, rating, text
+from toolkit.figures.parts import flag as flag_of
 from toolkit.organizing.approached import approached
 from toolkit.organizing.density import majorities
 from toolkit.organizing.flags import flagged
@@ -12,62 +15,87 @@ from toolkit.organizing.suggestions import suggestions
 from toolkit.organizing.this_week import this_week
 from toolkit.tables.program import Program
 
-COLUMNS = (
-    "organizer",
-    "this_week",
-    "priority",
-    "flag",
-    "due",
-    "person_id",
-    "person",
-    "phone",
-    "worksite",
-    "home_units",
-    "last_contact",
-    "days",
-    "last_result",
-    "attempts",
-    "assessment",
-    "as_of",
-    "formerly",
-    "status",
-    "leader",
-    "under",
-    "charted",
-    "uncharted",
-    "needed",
-    "suggested",
-    "starts",
-    "hire_date",
-    "last_attempt",
-    "issues",
-    "promised_on",
-    "promised_by",
-    "promise",
-    "bad_phone_on",
-    "bad_result",
-    "before",
-    "rated_on",
-    "maybe_on",
-)
+
+class FollowUps(Figure):
+    """One row a person to reach, with the first flag that applies; none without Conversations."""
+
+    title = "Follow-ups"
+    source = "Follow-ups"
+    keys = ("person_id",)
+
+    organizer = text(
+        "Organizer", "Who answers for this person now; filter by your name.", blank="nobody does"
+    )
+    this_week = part(
+        "This week",
+        "✓: yours for this week, as many as People a week says; what is owed comes first, then one"
+        " worksite after the other.",
+        form="tick",
+        unit="yes or no",
+        settings=("people_a_week",),
+    )
+    priority = count("Priority", "Start with 1.", unit="place")
+    flag = text(
+        "Flag",
+        "The first of the ten reasons that applies.",
+        settings=(
+            "new_hire_window",
+            "new_hires_ahead",
+            "leader_days",
+            "member_days",
+            "potential_days",
+            "attempts",
+            "school_breaks",
+        ),
+    )
+    person = text("Person")
+    due = day("Due", "When it is due; a promised date is never moved.", of=(flag,))
+    phone = text("Phone")
+    worksite = text("Worksite")
+    home_units = text("Unit", "Their own, else their worksite's.", blank="neither has one")
+    last_contact = day("Last contact", "The last conversation, by anybody.", blank="never")
+    days = count(
+        "Days",
+        "Since the last conversation, without breaks.",
+        unit="running days",
+        blank="never talked with",
+        settings=("school_breaks",),
+        of=(last_contact,),
+    )
+    last_result = text("Last result", "Of the latest attempt.", blank="nobody has tried")
+    attempts = count("Attempts", "All rows ever.", unit="attempts")
+    assessment = rating("Assessment", "The latest.", blank="nobody assessed them")
+    person_id = text("Person ID")
+    as_of = day()
+    formerly = text(meaning="Whose they were, where that organizer has stopped.")
+    status = text()
+    leader = flag_of("Has the role Leader.")
+    under = text(meaning="The name of whom they are charted under.")
+    charted = count(meaning="People in the unit charted under them.")
+    uncharted = flag_of("On nobody's list, and leads none.")
+    needed = count(meaning="More members to a majority at their worksite.")
+    suggested = text(meaning="Who could take them, where nobody has them.")
+    starts = flag_of("Still to start.")
+    hire_date = day()
+    last_attempt = day()
+    issues = part(meaning="The issues they raised last; a tuple.")
+    promised_on = day(meaning="When the overdue promise was made; its day is Due.")
+    promised_by = text()
+    promise = text()
+    bad_phone_on = day(meaning="The day of the latest phone attempt, where the number was bad.")
+    bad_result = text()
+    before = rating(meaning="The rating before the latest.")
+    rated_on = day()
+    maybe_on = day(meaning="The day of the Maybe that still stands.")
 
 
+@makes(FollowUps)
 def follow_ups(program: Program) -> pd.DataFrame:
-    """One row a person to reach, with the first flag that applies; no rows where there is no
-    Conversations tab.
+    """Everybody somebody should talk with next, by organizer and priority; see `FollowUps`.
 
-    What the tab shows: `organizer` in force (blank is a group of its own, and comes last) ·
-    `this_week` whether the person is among those whom the organizer can talk with this week ·
-    `priority` 1, 2, 3 … within the organizer: this week's in the order in which they were chosen,
-    then by flag, due, leaders first, latest rating 2 or 3 first, Person ID · `flag` · `due` ·
-    `person_id` · `person` · `phone` · `worksite` · `home_units` · `last_contact` last conversation
-    (blank: none) · `days` running days since then · `last_result` of the latest attempt (blank:
-    none) · `attempts` all rows ever · `assessment` the latest rating (blank: unrated).
-
-    What the sentences need (see `telling.reasons`): `as_of` · `needed` more members to a majority
-    at the worksite · `suggested` who could take the person, where nobody has them · the others as
-    in `approached.approached`; the day of an overdue promise is `due`. Source: measures.md,
-    *Follow-ups*.
+    Nobody's people come last. Within an organizer: this week's in the order in which they were
+    chosen, then by flag, due, leaders first, latest rating 2 or 3 first, Person ID. Source:
+    measures.md, *Follow-ups*.
     """
     people = approached(program)
     people = pd.concat([people, flagged(program, people)], axis=1)
@@ -89,4 +117,4 @@ def follow_ups(program: Program) -> pd.DataFrame:
     people = people.sort_values(order, na_position="last", kind="stable", ignore_index=True)
     people["flag"] = people["flag"].astype("str")
     people["priority"] = people.groupby("organizer", dropna=False, sort=False).cumcount() + 1
-    return people[list(COLUMNS)]
+    return people[[str(one) for one in FollowUps.parts]]

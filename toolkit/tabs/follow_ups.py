@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from toolkit.facts.in_force import assigned
 from toolkit.organizing import flags
+from toolkit.organizing.follow_ups import FollowUps
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import BLACK, rating_rules
-from toolkit.tabs.declared import Output
+from toolkit.tabs.declared import Output, laid
 from toolkit.telling.next_steps import next_steps
 from toolkit.telling.reasons import reasons
 from toolkit.words import key, marked
@@ -29,50 +32,41 @@ TINTS = {
 }
 TICK = "✓"
 
+_LAID = laid(
+    {
+        FollowUps.organizer: 16,
+        FollowUps.this_week: 6,
+        FollowUps.priority: 8,
+        FollowUps.flag: 17,
+        FollowUps.person: 22,
+        FollowUps.due: 11,
+        FollowUps.phone: 14,
+        FollowUps.worksite: 30,
+        FollowUps.home_units: 14,
+        FollowUps.last_contact: 12,
+        FollowUps.days: 7,
+        FollowUps.last_result: 14,
+        FollowUps.attempts: 9,
+        FollowUps.assessment: 11,
+        FollowUps.person_id: 11,
+    }
+)
+FIRST = 5  # how many of them stand before the sentences
+COLUMNS = dict(list(_LAID.items())[:FIRST]) | {
+    "why": Column("Why", width=60),
+    "next_step": Column("Next step", width=44),
+}
+COLUMNS |= {name: column for name, column in _LAID.items() if name not in COLUMNS}
+COLUMNS["flag"] = replace(COLUMNS["flag"], choices=flags.FLAGS)
+
 FOLLOW_UPS = Output(
     title="Follow-ups",
     key=("person_id",),
     what=marked(
         "Who to talk with next, in each organizer's own order, and why; filter by your name"
     ),
-    columns={
-        "organizer": Column(
-            "Organizer", width=16, note="Who is assigned to this person; filter by your name."
-        ),
-        "this_week": Column(
-            "This week",
-            "tick",
-            width=6,
-            note=(
-                "✓: yours for this week, as many as People a week says; what is owed comes first,"
-                " then one worksite after the other."
-            ),
-        ),
-        "priority": Column("Priority", "count", width=8, note="Start with 1."),
-        "flag": Column(
-            "Flag",
-            width=17,
-            choices=flags.FLAGS,
-            note="The first of the ten reasons that applies.",
-        ),
-        "person": Column("Person", width=22),
-        "why": Column("Why", width=60),
-        "next_step": Column("Next step", width=44),
-        "due": Column("Due", "date", width=11),
-        "phone": Column("Phone", width=14),
-        "worksite": Column("Worksite", width=30),
-        "home_units": Column("Unit", width=14),
-        "last_contact": Column(
-            "Last contact", "date", width=12, note="The last conversation, by anybody."
-        ),
-        "days": Column(
-            "Days", "count", width=7, note="Since the last conversation, without breaks."
-        ),
-        "last_result": Column("Last result", width=14),
-        "attempts": Column("Attempts", "count", width=9),
-        "assessment": Column("Assessment", "rating", width=11),
-        "person_id": Column("Person ID", width=11),
-    },
+    figure=FollowUps,
+    columns=COLUMNS,
     needs=("Roster", "Conversations"),
     frozen_columns=5,
     rules=(
