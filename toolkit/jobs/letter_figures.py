@@ -120,12 +120,13 @@ def _with_today(
     sites: pd.DataFrame,
     follow_ups: pd.DataFrame,
 ) -> pd.DataFrame:
-    """History with the week of the letters in it, as it stands today where no sync has written it
-    down.
+    """History with the week of the letters as it stands today, so that the trend ends in what the
+    letter says above it: what a sync wrote down in mid-week is of fewer days.
     """
-    if (history["week_of"] == week.monday).any():
-        return history
     made = past.this_week(program, sites, follow_ups)
-    return past.merged(
-        history, made.assign(week_of=pd.Series(week.monday, index=made.index, dtype="object"))
-    )
+    if not len(made):
+        return history
+    today = made.assign(week_of=pd.Series(week.monday, index=made.index, dtype="object"))
+    columns = list(past.COLUMNS)
+    elsewhere = history.loc[history["week_of"] != week.monday, columns].astype("object")
+    return pd.concat([elsewhere, today[columns].astype("object")], ignore_index=True)

@@ -22,6 +22,7 @@ from toolkit.organizing.history import sums, typed
 from toolkit.words import marked, say, say_many
 
 WEEKS = 8
+EVERY = 10_000  # worksites: no local has more
 PICTURE_HEIGHT = 200
 # The Dashboard's names of figures and what a letter calls them, in the order of the table.
 NAMES = {
@@ -51,9 +52,13 @@ class StaffView:
     trend: tuple[Row, ...]
     pictures: tuple[Shown, ...]
     up: tuple[Move, ...]
+    more_up: int
     down: tuple[Move, ...]
+    more_down: int
     gaps: tuple[Gap, ...]
+    more_gaps: int
     overdue: tuple[Owner, ...]
+    more_overdue: str
     tests: tuple[TestRow, ...]
     check_ins: tuple[str, ...]
     more_check_ins: int
@@ -90,13 +95,13 @@ def _view(
     language: str, figures: Figures, notes: tuple[str, ...], shown: tuple[Shown, ...], most: int
 ) -> StaffView:
     program = figures.program
-    up, down = staff_worksites.moved(figures, language, most=min(5, most))
-    hires, more_hires = staff_waiting.not_welcomed(figures, language, most=min(5, most))
+    up, down = staff_worksites.moved(figures, language, most=EVERY)
+    gaps = staff_worksites.gaps(figures, language, most=EVERY)
+    some, few = min(10, most), min(5, most)
+    hires, more_hires = staff_waiting.not_welcomed(figures, language, most=few)
     faults, more_faults = staff_waiting.faults(figures, language, most=min(8, most))
-    check_ins, more_check_ins = staff_program.check_ins_missed(
-        figures, language, most=min(10, most)
-    )
-    overdue = staff_waiting.overdue_by_owner(figures, language, most=min(10, most))
+    check_ins, more_check_ins = staff_program.check_ins_missed(figures, language, most=some)
+    overdue = staff_waiting.overdue_by_owner(figures, language)
     table = _figures(figures, language)
     values = {row["figure"]: row for row in figures.dashboard.to_dict("records")}
     waiting = (
@@ -113,17 +118,21 @@ def _view(
     errors = sum(problem.severity == "Error" for problem in figures.problems)
     return StaffView(
         week=week_said(figures.week, language),
-        headline=_headline(values, empty, len(overdue), language),
+        headline=_headline(values, empty, language),
         empty=empty,
         notes=notes,
         figures=table,
         trend=_trend(figures, language),
         pictures=shown,
-        up=up,
-        down=down,
-        gaps=staff_worksites.gaps(figures, language, most=min(5, most)),
-        overdue=overdue,
-        tests=staff_worksites.tests(figures, language, most=min(5, most)),
+        up=up[:few],
+        more_up=len(up[few:]),
+        down=down[:few],
+        more_down=len(down[few:]),
+        gaps=gaps[:few],
+        more_gaps=len(gaps[few:]),
+        overdue=overdue[:some],
+        more_overdue=staff_waiting.more_owners(overdue[some:], language),
+        tests=staff_worksites.tests(figures, language, most=few),
         check_ins=check_ins,
         more_check_ins=more_check_ins,
         timesheets=staff_program.timesheets(figures, language),
@@ -146,7 +155,7 @@ def _view(
     )
 
 
-def _headline(values: dict[str, dict[str, Any]], empty: bool, owners: int, language: str) -> str:
+def _headline(values: dict[str, dict[str, Any]], empty: bool, language: str) -> str:
     if empty:
         return say(language, "Nothing moved this week: no attempts, no hours, and nothing waits.")
     talks = values["Conversations"]

@@ -10,7 +10,7 @@ from toolkit.letters.figures import Figures
 from toolkit.letters.links import place_link
 from toolkit.letters.numbers import known, number, on
 from toolkit.letters.plain import Web, short_of, typed
-from toolkit.organizing.flags import NEW_HIRE
+from toolkit.organizing.flags import NEW_HIRE, PROMISE
 from toolkit.words import say, say_many
 
 ROWS = 4  # row numbers that are named of one column's faults
@@ -22,6 +22,7 @@ class Owner:
 
     who: str
     said: str
+    promises: int
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,13 @@ def own_link(figures: Figures, title: str) -> Web | None:
     return place_link(figures.address, title)
 
 
-def overdue_by_owner(figures: Figures, language: str, *, most: int) -> tuple[Owner, ...]:
-    """Overdue promises by who made them, most first."""
-    rows = figures.promises[figures.promises["overdue"]]
+def overdue_by_owner(figures: Figures, language: str) -> tuple[Owner, ...]:
+    """Overdue promises by who made them, most first: those of the follow-up list, one a person, so
+    that they add up to what the Dashboard says.
+    """
+    rows = figures.follow_ups[figures.follow_ups["flag"] == PROMISE]
     made = []
-    for who, mine in rows.groupby("by", dropna=False, sort=True):
+    for who, mine in rows.groupby("promised_by", dropna=False, sort=True):
         name = say(language, "nobody named") if known(who) is None else short_of(who)
         said = say_many(
             language,
@@ -66,9 +69,22 @@ def overdue_by_owner(figures: Figures, language: str, *, most: int) -> tuple[Own
             len(mine),
             day=on(mine["due"].min(), language),
         )
-        made.append((len(mine), Owner(name, said)))
-    made.sort(key=lambda each: -each[0])
-    return tuple(owner for _, owner in made[:most])
+        made.append(Owner(name, said, len(mine)))
+    return tuple(sorted(made, key=lambda each: -each.promises))
+
+
+def more_owners(rest: tuple[Owner, ...], language: str) -> str:
+    """Those who are not listed, and how many promises are theirs; "" where there are none."""
+    if not rest:
+        return ""
+    return say(
+        language,
+        "And {people}, with {promises}.",
+        people=say_many(language, "{n} other", "{n} others", len(rest)),
+        promises=say_many(
+            language, "{n} promise", "{n} promises", sum(each.promises for each in rest)
+        ),
+    )
 
 
 def not_welcomed(figures: Figures, language: str, *, most: int) -> tuple[tuple[NewHire, ...], int]:

@@ -43,6 +43,7 @@ class TestRow:
     test: str
     said: str
     worksites: tuple[str, ...]
+    more: int
 
 
 def _shown(figures: Figures) -> pd.DataFrame:
@@ -110,47 +111,74 @@ def _why(row: dict[str, Any], no_rep: bool, language: str) -> str:
 
 def tests(figures: Figures, language: str, *, most: int) -> tuple[TestRow, ...]:
     """The structure tests that ran in the week or later, else the latest: taken part, and the
-    worksites that need most.
+    worksites that need most. One that has closed is told with its result.
     """
     run = opened(figures.program)
     over = run["closes"].notna() & (run["closes"] < pd.Timestamp(figures.week.monday))
     run = run[~over] if (~over).any() else run.tail(1)
-    made = []
+    today, made = pd.Timestamp(figures.program.today), []
     for test, closes in zip(run["test"].tail(3), run["closes"].tail(3), strict=True):
         rows = figures.tests[figures.tests["test"] == test]
         total = rows[rows["kind"] == "total"]
         if not len(total):
             continue
-        row = total.iloc[0]
-        said = say(
+        closed = known(closes) is not None and closes < today
+        said = _taken_part(total.iloc[0].to_dict(), closed, language)
+        if known(closes) is not None:
+            when = on(closes, language)
+            said = (
+                say(language, "{said}; closed {day}", said=said, day=when)
+                if closed
+                else say(language, "{said}; closes {day}", said=said, day=when)
+            )
+        sites = _lacking(rows, closed, language)
+        made.append(TestRow(typed(test), said, sites[:most], len(sites[most:])))
+    return tuple(made)
+
+
+def _taken_part(row: dict[str, Any], closed: bool, language: str) -> str:
+    values = {
+        "took": number(row["took_part"], language),
+        "base": number(row["base"], language),
+        "share": percent(row["participation"], language),
+        "target": percent(row["target"], language),
+        "needed": number(row["needed"], language),
+    }
+    if not closed:
+        return say(
             language,
             "{took} of {base} took part ({share}); {needed} more for the target of {target}",
-            took=number(row["took_part"], language),
-            base=number(row["base"], language),
-            share=percent(row["participation"], language),
-            needed=number(row["needed"], language),
-            target=percent(row["target"], language),
+            **values,
         )
-        if known(closes) is not None:
-            said = say(language, "{said}; closes {day}", said=said, day=on(closes, language))
-        sites = rows[
-            (rows["kind"] == "worksite") & (rows["base"] >= FEW) & (rows["needed"] > 0)
-        ].fillna({"needed": 0})
-        sites = sites.sort_values(
-            ["needed", "worksite"], ascending=[False, True], kind="stable"
-        ).head(most)
-        lacking = tuple(
-            say(
-                language,
-                "{worksite}: {took} of {base}, {needed} more",
-                worksite=typed(name),
-                took=number(took, language),
-                base=number(base, language),
-                needed=number(needed, language),
-            )
-            for name, took, base, needed in zip(
-                *(sites[c] for c in ("worksite", "took_part", "base", "needed")), strict=True
-            )
+    if known(row["needed"]) == 0:
+        return say(
+            language,
+            "{took} of {base} took part ({share}): the target of {target} was reached",
+            **values,
         )
-        made.append(TestRow(typed(test), said, lacking))
+    return say(
+        language,
+        "{took} of {base} took part ({share}), {needed} short of the target of {target}",
+        **values,
+    )
+
+
+def _lacking(rows: pd.DataFrame, closed: bool, language: str) -> tuple[str, ...]:
+    """The worksites under the target, those that lack most first."""
+    sites = rows[(rows["kind"] == "worksite") & (rows["base"] >= FEW) & (rows["needed"] > 0)]
+    sites = sites.sort_values(["needed", "worksite"], ascending=[False, True], kind="stable")
+    made = []
+    columns = (sites[name] for name in ("worksite", "took_part", "base", "needed"))
+    for name, took, base, needed in zip(*columns, strict=True):
+        values = {
+            "worksite": typed(name),
+            "took": number(took, language),
+            "base": number(base, language),
+            "needed": number(needed, language),
+        }
+        made.append(
+            say(language, "{worksite}: {took} of {base}, {needed} short", **values)
+            if closed
+            else say(language, "{worksite}: {took} of {base}, {needed} more", **values)
+        )
     return tuple(made)
