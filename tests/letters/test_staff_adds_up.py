@@ -111,7 +111,9 @@ def test_a_test_that_is_over_is_told_with_its_result(
     program = program_of(text, date(2023, 3, 13))
     figures = figures_with(text, tests=structure_tests(program))
 
-    assert staff_worksites.tests(figures, "en", most=5) == (TestRow("Petition", said, worksites, 0),)
+    assert staff_worksites.tests(figures, "en", most=5) == (
+        TestRow("Petition", said, worksites, 0),
+    )
 
 
 def test_worksites_that_are_not_listed_are_counted() -> None:
