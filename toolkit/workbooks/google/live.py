@@ -55,6 +55,7 @@ def answers(workbook: GoogleWorkbook, *, sleep: Callable[[float], None]) -> Iter
             (sentence("Does recalculation alone move Drive's version?"), desk.recalculation),
             (sentence("Is a second table of one id refused?"), desk.tables),
             (sentence("How long does a write of {n} requests take?", n=REQUESTS), desk.speed),
+            (sentence("Does text that is copied stay text?"), desk.copies),
         ):
             try:
                 yield question, ask()
@@ -92,7 +93,7 @@ class _Desk:
                 self.batch({"deleteSheet": {"sheetId": SHEET}})
 
     def _rows(self) -> list[list[Any]]:
-        address = f"{self._address}/values/" + quote(f"'{TITLE}'!A1:B4")
+        address = f"{self._address}/values/" + quote(f"'{TITLE}'!A1:B9")
         found = self._session.request(
             "get", address, params={"valueRenderOption": "UNFORMATTED_VALUE"}
         )
@@ -163,6 +164,23 @@ class _Desk:
         if self._rows()[3] == ["stays", "new"]:
             return sentence("yes")
         return sentence("no, it empties it")
+
+    def copies(self) -> Sentence:
+        """As a large write copies: by the values."""
+        self.batch(self._put(8, "007"))
+        box = {"sheetId": SHEET, "startRowIndex": 8, "endRowIndex": 9}
+        self.batch(
+            {
+                "copyPaste": {
+                    "source": {**box, "startColumnIndex": 0, "endColumnIndex": 1},
+                    "destination": {**box, "startColumnIndex": 1, "endColumnIndex": 2},
+                    "pasteType": "PASTE_VALUES",
+                }
+            }
+        )
+        if self._rows()[8] == ["007", "007"]:
+            return sentence("yes")
+        return sentence("no")
 
     def protections(self) -> Sentence:
         fields = "sheets(protectedRanges(requestingUserCanEdit,warningOnly))"
