@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.money import cents, dollars, half_up, shares
+from toolkit.money import cents, dollars, half_up, shares, shown
 
 AMOUNTS = st.integers(0, 10**9).map(dollars)
 
@@ -67,3 +67,12 @@ def test_half_a_cent_goes_up(exact: Fraction, paid: str) -> None:
 def test_rounding_moves_half_a_cent_at_most(exact: Fraction) -> None:
     assert abs(Fraction(half_up(exact)) - exact) <= Fraction(1, 200)
     assert half_up(-exact) == -half_up(exact)
+
+
+def test_dollars_as_people_read_them() -> None:
+    assert [shown(Decimal(amount)) for amount in ("1250", "0", "-156.25", "1234567.5")] == [
+        "$1,250.00",
+        "$0.00",
+        "-$156.25",
+        "$1,234,567.50",
+    ]

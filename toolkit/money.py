@@ -28,6 +28,11 @@ def half_up(amount: Fraction) -> Decimal:
     return dollars(-whole if amount < 0 else whole)
 
 
+def shown(amount: Decimal) -> str:
+    """Dollars as people read them: `$1,250.00`, and `-$156.25` where too much was paid before."""
+    return f"{'-' if amount < 0 else ''}${abs(amount):,.2f}"
+
+
 def shares(stipend: Decimal, weeks: int) -> list[Decimal]:
     """The stipend divided over its program weeks: floor of the cents each, the whole remainder on
     the last.

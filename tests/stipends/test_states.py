@@ -174,6 +174,7 @@ def test_a_correction_holds_once_approved_and_is_written_once() -> None:
 
     assert short(made) == ("Approved", 8, ["Corrected"], [])
     assert (made.amounts and made.amounts.other, made.changed) == (2, False)
+    assert (made.adds("Corrected"), made.adds("Approved")) == (True, False)
     line = replace(made.new[0], line=2)
     assert (line.certified, line.by, line.on, line.reason) == ("Rosa", "Dana", None, "Forgot")
     again = replace(STANDING, lines=(APPROVED, line))

@@ -11,6 +11,7 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, table
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
+from toolkit.money import shown
 from toolkit.words import say_many
 
 MONEY = {"Earned": "earned", "Approved": "approved", "Exported": "exported"}
@@ -53,17 +54,16 @@ def command(options: Shared) -> None:
                 f"{one.weeks}",
                 f"{float(one.expected):.2f}",
                 f"{float(one.logged):.2f}",
-                *(_dollars(getattr(one, name)) for name in MONEY.values()),
+                *(
+                    "" if (paid := getattr(one, name)) is None else shown(paid)
+                    for name in MONEY.values()
+                ),
             ]
             for one in rows
             if one.phase == phase
         ]
         click.echo(f"\n{phase}:")
         table(headings, listed, right=tuple(range(1, len(headings))))
-
-
-def _dollars(amount: Any) -> str:
-    return "" if amount is None else f"${amount:,.2f}"
 
 
 @command.command("export")
@@ -123,7 +123,7 @@ def export(
     elif not options.quiet:
         weeks = say_many("en", "{n} week", "{n} weeks", len(done.weeks))
         whose = say_many("en", "{n} organizer", "{n} organizers", len(done.sheets))
-        what = f"{weeks} of {whose}, ${done.pay:,.2f}"
+        what = f"{weeks} of {whose}, {shown(done.pay)}"
         if dry_run:
             tell(f"Would export {what} to {made.file}{' (a copy)' if done.copy else ''}.")
         elif done.copy:

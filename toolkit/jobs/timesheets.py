@@ -82,6 +82,8 @@ def export(
         name = f"{safe_name(made.phase, 'phase')}-export-{made.number}{copied}.{kind}"
         file = out or Path(name)
         if dry_run:
+            if kind == "pdf":  # says what cannot be printed, as the export would
+                payroll_pdf(made, program.knobs.language)
             return Exported(made, file, 0)
         _write(made, kind, file, program.knobs.language)
         if made.copy:

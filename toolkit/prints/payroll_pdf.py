@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from toolkit.errors import Refused
+from toolkit.money import shown
 from toolkit.prints.payroll_rows import CERTIFICATION, clock, what
 from toolkit.stationery import templates_folder
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
@@ -56,10 +57,6 @@ CATEGORIES = {
 }
 
 
-def _dollars(amount: object) -> str:
-    return f"${amount:,.2f}"
-
-
 def _hours(hours: Fraction, language: str) -> str:
     """With two decimals, so that a column of them lines up."""
     from babel.numbers import format_decimal  # noqa: PLC0415 -- slow import, and only a PDF needs it
@@ -103,7 +100,7 @@ def _week(week: PayWeek, language: str) -> dict[str, Any]:
         "lines": [_line(line, language) for line in week.lines],
         "hours": _hours(week.logged, language),
         "expected": _hours(week.expected, language),
-        "share": _dollars(week.share),
+        "share": shown(week.share),
         "signed": " · ".join(part for part in signed if part),
         "notes": notes,
     }
@@ -112,7 +109,7 @@ def _week(week: PayWeek, language: str) -> dict[str, Any]:
 def _sheet(sheet: PaySheet, payroll: Payroll, language: str) -> dict[str, Any]:
     notes = []
     if sheet.before:
-        notes.append(say(language, "Earlier exports paid {amount}.", amount=_dollars(sheet.before)))
+        notes.append(say(language, "Earlier exports paid {amount}.", amount=shown(sheet.before)))
     if sheet.waiting:
         notes.append(
             say(language, "Weeks not approved yet, and so not on this sheet: {n}.", n=sheet.waiting)
@@ -126,7 +123,7 @@ def _sheet(sheet: PaySheet, payroll: Payroll, language: str) -> dict[str, Any]:
         "stipend": (
             ""
             if sheet.stipend is None
-            else say(language, "Stipend of the phase: {amount}", amount=_dollars(sheet.stipend))
+            else say(language, "Stipend of the phase: {amount}", amount=shown(sheet.stipend))
         ),
         "export": say(
             language,
@@ -137,8 +134,8 @@ def _sheet(sheet: PaySheet, payroll: Payroll, language: str) -> dict[str, Any]:
         "weeks": [_week(week, language) for week in sheet.weeks],
         "hours": _hours(sheet.logged, language),
         "expected": _hours(sheet.expected, language),
-        "share": _dollars(sheet.share),
-        "pay": "" if sheet.pay is None else _dollars(sheet.pay),
+        "share": shown(sheet.share),
+        "pay": "" if sheet.pay is None else shown(sheet.pay),
         "notes": notes,
         "copy": sheet.copy,
         "checksum": sheet.checksum,

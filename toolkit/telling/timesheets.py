@@ -13,6 +13,7 @@ from fractions import Fraction
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.money import shown
 from toolkit.stipends.evidence import Entry
 from toolkit.stipends.odd_hours import Odd, odd_hours
 from toolkit.stipends.settled import Settled
@@ -191,9 +192,7 @@ def _changes(week: SettledWeek, headings: Mapping[str, str], language: str) -> s
     for name in (*HOURS, "share"):
         both = getattr(old, name), getattr(new, name)
         if both[0] != both[1]:
-            said = [
-                f"${one:,.2f}" if name == "share" else said_hours(one, language) for one in both
-            ]
+            said = [shown(one) if name == "share" else said_hours(one, language) for one in both]
             parts.append(f"{headings[name]} {said[0]} → {said[1]}")
     return ", ".join(parts)
 
