@@ -5,6 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.facts.once import once
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import count, day, flag, text
+from toolkit.tables.contact import Conversations
 from toolkit.tables.program import Program
 
 REACHED = frozenset({"Talked", "Refused", "Do not contact"})
@@ -13,16 +16,42 @@ BAD_PHONE = frozenset({"Wrong number", "Disconnected"})
 ONE_ON_ONE = frozenset({"In person", "Door", "Video", "Phone"})
 
 
-@once
-def attempts(program: Program) -> pd.DataFrame:
-    """Every readable row of Conversations, with what it counts as.
-
-    The columns of the table, in the order of *later* (date, then row), and true or false: `reached`
-    the right person answered · `conversation` they talked · `one_on_one` a conversation In person,
-    at the Door, by Video or by Phone in which an assessment or an issue was recorded · `ask`
-    reached, and asked to join or an answer given. Every row is an attempt. Source: measures.md,
-    *Contact*.
+class Attempts(Figure):
+    """One row a readable row of Conversations, with its columns, in the order of *later* (date, then
+    row); every one is an attempt.
     """
+
+    title = "Attempts"
+    source = "Contact"
+    table = Conversations
+
+    reached = flag("The right person answered.")
+    conversation = flag("They talked.")
+    one_on_one = flag(
+        "A conversation In person, at the Door, by Video or by Phone in which an assessment or an"
+        " issue was recorded."
+    )
+    ask = flag("They were reached, and asked to join or gave an answer.")
+
+
+class Reached(Figure):
+    """One row a person who was ever tried, indexed by Person ID."""
+
+    title = "Reached"
+    source = "Contact"
+
+    attempts = count("Attempts", "All rows ever.", unit="attempts")
+    last_attempt = day("Last attempt", "The day of the latest row.")
+    last_result = text("Last result", "Of the latest row.")
+    first_contact = day("First contact", "The first conversation.", blank="there was none")
+    last_contact = day("Last contact", "The last conversation.", blank="there was none")
+    contacted = flag("With a conversation in the contact window.", settings=("contact_window",))
+
+
+@once
+@makes(Attempts)
+def attempts(program: Program) -> pd.DataFrame:
+    """Every attempt and what it counts as; see `Attempts`."""
     rows = program.conversations.sort_values(["date", "row"], kind="stable").reset_index(drop=True)
     result = rows["result"]
     rows["reached"] = result.isin(REACHED)
@@ -35,14 +64,9 @@ def attempts(program: Program) -> pd.DataFrame:
     return rows
 
 
+@makes(Reached)
 def contact(program: Program, rows: pd.DataFrame) -> pd.DataFrame:
-    """One row a person who was ever tried, indexed by Person ID.
-
-    `attempts` all rows ever · `first_contact`, `last_contact` dates of the first and last
-    conversation (blank: none) · `last_attempt` date and `last_result` of the latest attempt ·
-    `contacted` whether a conversation lies within the contact window (0 ≤ as-of − date ≤ N calendar
-    days). `rows` comes from `attempts`.
-    """
+    """Everybody who was ever tried; see `Reached`. `rows` comes from `attempts`."""
     by_person = rows.groupby("person_id", sort=False)
     people = pd.DataFrame(
         {

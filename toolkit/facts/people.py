@@ -10,21 +10,58 @@ from toolkit.facts.contact import attempts, contact
 from toolkit.facts.in_force import assigned
 from toolkit.facts.once import once
 from toolkit.facts.unit import counts, has_role, starting, starting_soon
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import count, day, flag, text
+from toolkit.figures.parts import rating as assessed
 from toolkit.tables.people import Roster
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 from toolkit.words import sentence
 
 
-@once
-def standing(program: Program) -> pd.DataFrame:
-    """Every readable roster row, with the columns of the table and:
+class Standing(Figure):
+    """One row a readable roster row, whatever its status, with the columns of the Roster."""
 
-    `inside` in the unit · `starting` hired after as-of and otherwise in it, `soon` of those who
-    start within `New hires ahead` days · `member`, `pending`, true for people in the unit only ·
-    `organizer` the one in force, `formerly`, `own` as in `assigned`. Source: measures.md, *People
-    and density*.
-    """
+    title = "Standing"
+    source = "People and density"
+    keys = ("person_id",)
+    table = Roster
+
+    person = text("Person", "The preferred name, else the first, and the last name.")
+    organizer = text("Organizer", "Who answers for them now: the organizer in force.")
+    formerly = text(meaning="Whose they were, where that organizer has stopped.")
+    own = flag("It is the organizer's own row.")
+    inside = flag("In the unit.", settings=("count_leave",))
+    starting = flag("Hired after as-of, and otherwise in the unit.")
+    soon = flag("Starting within the days of New hires ahead.", settings=("new_hires_ahead",))
+    member = flag("In the unit, with the status Member.")
+    pending = flag("In the unit, with the status Pending.")
+
+
+class Everyone(Standing):
+    """One row a readable roster row, with what is known of each person today."""
+
+    title = "Everyone"
+    source = "People and density"
+    keys = ("person_id",)
+
+    rep = flag("In the unit, with the role Rep.")
+    leader = flag("In the unit, with the role Leader.")
+    home_units = text(meaning="The units they are in: their own, else their worksite's; a tuple.")
+    leader_id = text(meaning="Whom they are charted under: somebody else who is in the unit.")
+    rating = assessed("Assessment", "The latest.", blank="nobody assessed them")
+    rated_on = day("Assessed on", "The day of the latest assessment.", blank="it has no date")
+    before = assessed("Before", "The assessment before the latest.", blank="there is none")
+    slipped = flag("The latest assessment is worse than the one before.")
+    attempts = count("Attempts", "Rows about them in Conversations, ever.", unit="attempts")
+    last_contact = day("Last contact", "The last conversation, by anybody.")
+    contacted = flag("With a conversation in the contact window.", settings=("contact_window",))
+
+
+@once
+@makes(Standing)
+def standing(program: Program) -> pd.DataFrame:
+    """Everybody on the roster, and who counts; see `Standing`."""
     people = program.roster.copy()
     people[["organizer", "formerly", "own"]] = assigned(program)
     people["inside"] = counts(program)
@@ -35,17 +72,9 @@ def standing(program: Program) -> pd.DataFrame:
 
 
 @once
+@makes(Everyone)
 def everyone(program: Program) -> pd.DataFrame:
-    """Every readable roster row, whatever its status, with the columns of `standing` and:
-
-    `rep`, `leader` true for people in the unit only · `home_units` their own units, else those of
-    their worksite, as a tuple (blank: neither) · `leader_id` whom they are charted under, where
-    that counts: somebody else who is in the unit (blank: nobody) · `rating`, `rated_on`, `before`,
-    `slipped`
-    their latest assessment (blank: unrated) · `attempts`, `last_contact`, `contacted` as in
-    `contact`, 0, blank and no for whom nobody ever tried. Source: measures.md, *People and
-    density*, *Assessments*, *Contact*.
-    """
+    """Everybody on the roster, with what is known of them; see `Everyone`."""
     people = standing(program)
     people["rep"] = people["inside"] & has_role(people, "Rep")
     people["leader"] = people["inside"] & has_role(people, "Leader")
