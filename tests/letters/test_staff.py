@@ -56,7 +56,6 @@ def _dashboard(**figures: tuple[Any, Any]) -> pd.DataFrame:
 
 def _figures(dashboard: pd.DataFrame, **parts: Any) -> Figures:
     weekly = pd.DataFrame(columns=["week_of", "attempts", "conversations", "density", "coverage"])
-    promises = pd.DataFrame({"by": [], "due": [], "overdue": pd.Series(dtype=bool)})
     tests = pd.DataFrame(columns=["test", "kind", "worksite", "base", "took_part", "needed"])
     over = pd.DataFrame({"state": [], "organizer": [], "changed": pd.Series(dtype=bool)})
     seen = pd.DataFrame(
@@ -71,7 +70,7 @@ def _figures(dashboard: pd.DataFrame, **parts: Any) -> Figures:
     known: dict[str, Any] = {
         "dashboard": dashboard,
         "weekly": weekly,
-        "promises": promises,
+        "follow_ups": pd.DataFrame(columns=["flag", "promised_by", "due"]),
         "tests": tests,
         "density": sites,
         "work": work,

@@ -19,7 +19,11 @@ from toolkit.letters.numbers import monday
 from toolkit.letters.people import form_of, seen
 from toolkit.letters.plain import Web
 from toolkit.letters.readers import Unreachable
+from toolkit.organizing.density import Density
 from toolkit.organizing.flags import NEW_HIRE
+from toolkit.organizing.follow_ups import FollowUps
+from toolkit.organizing.issue_heat import IssueHeat
+from toolkit.organizing.structure_tests import Results
 from toolkit.stipends.work import Work
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
@@ -178,8 +182,8 @@ class Figures:
     def _open_tests(self) -> pd.DataFrame:
         """The worksites' rows of the tests that still run, with `closes`."""
         known = self.program.structure_tests.set_index("test")["closes"]
-        rows = self.tests[self.tests["kind"] == "worksite"]
-        rows = rows.assign(closes=known.reindex(rows["test"]).array)
+        rows = self.tests[self.tests[Results.kind] == "worksite"]
+        rows = rows.assign(closes=known.reindex(rows[Results.test]).array)
         return rows[rows["closes"].isna() | (rows["closes"] >= pd.Timestamp(self.program.today))]
 
     @cached_property
@@ -187,36 +191,38 @@ class Figures:
         """Issue heat of single worksites, for issues on the list: what people put in their own
         words stays inside.
         """
-        rows = self.heat[~self.heat["total"].astype(bool)]
-        return rows[rows["issue"].isin(self.program.issues["issue"])]
+        rows = self.heat[~self.heat[IssueHeat.total].astype(bool)]
+        return rows[rows[IssueHeat.issue].isin(self.program.issues["issue"])]
 
     @cached_property
     def _counts(self) -> pd.DataFrame:
         """Density rows without anything that comes from a rating."""
         names = [
-            "worksite",
-            "kind",
-            "eligible",
-            "people",
-            "members",
-            "pending",
-            "density",
-            "needed_majority",
-            "needed_target",
-            "change",
-            "reps",
-            "reps_needed",
-            "rep_gap",
-            "contacted",
-            "coverage",
+            Density.worksite,
+            Density.kind,
+            Density.eligible,
+            Density.people,
+            Density.members,
+            Density.pending,
+            Density.density,
+            Density.needed_majority,
+            Density.needed_target,
+            Density.change,
+            Density.reps,
+            Density.reps_needed,
+            Density.rep_gap,
+            Density.contacted,
+            Density.coverage,
         ]
         return self.density[names]
 
     @cached_property
     def _by_worksite(self) -> tuple[dict[Any, pd.DataFrame], ...]:
-        hires = self.seen[(self.seen["flag"] == NEW_HIRE) & self.seen["last_contact"].isna()]
+        hires = self.seen[
+            (self.seen[FollowUps.flag] == NEW_HIRE) & self.seen[FollowUps.last_contact].isna()
+        ]
         frames = (
-            self._counts[self._counts["kind"] == "worksite"],
+            self._counts[self._counts[Density.kind] == "worksite"],
             self._open_tests,
             self._named_heat,
             hires.sort_values(["hire_date", "person_id"], kind="stable"),

@@ -14,6 +14,7 @@ from toolkit.letters.links import form_link
 from toolkit.letters.numbers import known, on
 from toolkit.letters.plain import Web, short_name, short_of, typed
 from toolkit.organizing.flags import PROMISE, SLIPPED
+from toolkit.organizing.follow_ups import FollowUps
 from toolkit.tables.program import Program
 from toolkit.telling.reasons import reasons
 from toolkit.words import say
@@ -69,7 +70,7 @@ def seen(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
         short_name(first, last) for first, last in zip(given, people["last_name"], strict=True)
     ]
     short = pd.Series(names, index=people.index, dtype="object")
-    ids = follow_ups["person_id"]
+    ids = follow_ups[FollowUps.person_id]
     rows = follow_ups.assign(person=short.reindex(ids).array)
     return rows[[name for name in SEEN if name in rows]].reset_index(drop=True)
 
@@ -78,10 +79,14 @@ def why(rows: pd.DataFrame, language: str, reader: str = "") -> list[str]:
     """Each person's reason in that language, without a rating or what was promised. `reader`: an
     organizer's name.
     """
-    said = rows["promised_by"].map(short_of, na_action="ignore").astype("object")
+    said = rows[FollowUps.promised_by].map(short_of, na_action="ignore").astype("object")
     plain = rows.assign(promise=None, promised_by=said, assessment=None, before=None)
-    found = reasons(plain[plain["flag"] != SLIPPED], language).reindex(rows.index).astype("object")
-    for index, talked in rows.loc[rows["flag"] == SLIPPED, "last_contact"].items():
+    found = (
+        reasons(plain[plain[FollowUps.flag] != SLIPPED], language)
+        .reindex(rows.index)
+        .astype("object")
+    )
+    for index, talked in rows.loc[rows[FollowUps.flag] == SLIPPED, "last_contact"].items():
         found[index] = (
             say(
                 language,
@@ -91,8 +96,10 @@ def why(rows: pd.DataFrame, language: str, reader: str = "") -> list[str]:
             if known(talked) is not None
             else say(language, "Time to listen: nobody has had a conversation with them yet.")
         )
-    mine = rows[(rows["flag"] == PROMISE) & (rows["promised_by"] == reader)]
-    for index, made, due in zip(mine.index, mine["promised_on"], mine["due"], strict=True):
+    mine = rows[(rows[FollowUps.flag] == PROMISE) & (rows[FollowUps.promised_by] == reader)]
+    for index, made, due in zip(
+        mine.index, mine[FollowUps.promised_on], mine[FollowUps.due], strict=True
+    ):
         found[index] = say(
             language,
             "You promised on {made} to get back by {due}; nobody has since.",
@@ -113,10 +120,10 @@ def listed(
     made = zip(rows.to_dict("records"), why(rows, language, reader), strict=True)
     return tuple(
         Next(
-            name=each["person"],
-            worksite=typed(each["worksite"]),
+            name=each[FollowUps.person],
+            worksite=typed(each[FollowUps.worksite]),
             why=reason,
-            due=on(each["due"], language),
+            due=on(each[FollowUps.due], language),
             form=form(each),
         )
         for each, reason in made
@@ -131,10 +138,10 @@ def form_of(program: Program, organizer: str) -> Callable[[Any], Web | None]:
     def form(each: Any) -> Web | None:
         return form_link(
             program.knobs.form_link,
-            person_id=str(each["person_id"]),
-            person=each["person"],
+            person_id=str(each[FollowUps.person_id]),
+            person=each[FollowUps.person],
             organizer=organizer,
-            worksite=str(each["worksite"]),
+            worksite=str(each[FollowUps.worksite]),
         )
 
     return form

@@ -14,7 +14,10 @@ from toolkit.letters.numbers import in_full, known, number, on, percent, points,
 from toolkit.letters.plain import typed
 from toolkit.letters.readers import Reader
 from toolkit.mail.message import Letter
-from toolkit.organizing.issue_heat import FEW, leaving
+from toolkit.organizing.density import Density
+from toolkit.organizing.follow_ups import FollowUps
+from toolkit.organizing.issue_heat import FEW, IssueHeat, leaving
+from toolkit.organizing.structure_tests import Results
 from toolkit.words import say
 
 GREET = 10
@@ -91,7 +94,7 @@ def rep_letter(
 
 def _place(place: Place, language: str, most: int) -> PlaceView:
     row = place.counts.iloc[0].to_dict()
-    share = known(row["density"])
+    share = known(row[Density.density])
     hires = place.new_hires.head(most)
     return PlaceView(
         worksite=typed(place.worksite),
@@ -105,7 +108,7 @@ def _place(place: Place, language: str, most: int) -> PlaceView:
         ),
         hires=tuple(
             Hire(name, on(hired, language))
-            for name, hired in zip(hires["person"], hires["hire_date"], strict=True)
+            for name, hired in zip(hires[FollowUps.person], hires[FollowUps.hire_date], strict=True)
         ),
         more_hires=len(place.new_hires) - len(hires),
         issues=_issues(place.heat, language),
@@ -114,11 +117,11 @@ def _place(place: Place, language: str, most: int) -> PlaceView:
 
 
 def _headline(row: Any, language: str) -> str:
-    worksite, members = typed(row["worksite"]), number(row["members"], language)
-    needed = known(row["needed_majority"])
+    worksite, members = typed(row[Density.worksite]), number(row[Density.members], language)
+    needed = known(row[Density.needed_majority])
     if needed is None:
         return say(language, "{worksite}: {members} members", worksite=worksite, members=members)
-    of = number(row["eligible"], language)
+    of = number(row[Density.eligible], language)
     if not needed:
         return say(
             language,
@@ -141,8 +144,8 @@ def _counts(place: Place, row: Any, language: str) -> tuple[Row, ...]:
     def line(name: str, said: str) -> Row:
         return Row(name, (said,))
 
-    density = percent(row["density"], language)
-    change = known(row["change"])
+    density = percent(row[Density.density], language)
+    change = known(row[Density.change])
     if change:
         density = say(
             language,
@@ -151,12 +154,15 @@ def _counts(place: Place, row: Any, language: str) -> tuple[Row, ...]:
             points=points(change, language),
         )
     rows = [
-        line(say(language, "Could be members"), number(row["eligible"], language)),
-        line(say(language, "Members"), number(row["members"], language)),
-        line(say(language, "Cards signed, not processed yet"), number(row["pending"], language)),
+        line(say(language, "Could be members"), number(row[Density.eligible], language)),
+        line(say(language, "Members"), number(row[Density.members], language)),
+        line(
+            say(language, "Cards signed, not processed yet"), number(row[Density.pending], language)
+        ),
         line(say(language, "Density"), density),
         line(
-            say(language, "More members for a majority"), number(row["needed_majority"], language)
+            say(language, "More members for a majority"),
+            number(row[Density.needed_majority], language),
         ),
         line(
             say(
@@ -164,22 +170,28 @@ def _counts(place: Place, row: Any, language: str) -> tuple[Row, ...]:
                 "More members for the target of {target}",
                 target=percent(place.target, language),
             ),
-            number(row["needed_target"], language),
+            number(row[Density.needed_target], language),
         ),
     ]
-    if known(row["reps"]) is not None:
+    if known(row[Density.reps]) is not None:
         needed = say(
             language,
             "{reps} of {needed}",
-            reps=number(row["reps"], language),
-            needed=number(row["reps_needed"], language),
+            reps=number(row[Density.reps], language),
+            needed=number(row[Density.reps_needed], language),
         )
         rows.append(line(say(language, "Representatives"), needed))
     # Where there are so few, a share tells who is who.
-    if known(row["contacted"]) is not None and row["people"] >= FEW:
-        rows.append(line(say(language, "Talked with lately"), percent(row["coverage"], language)))
+    if known(row[Density.contacted]) is not None and row[Density.people] >= FEW:
+        rows.append(
+            line(say(language, "Talked with lately"), percent(row[Density.coverage], language))
+        )
     for test, took, base, needed in zip(
-        *(place.tests[name] for name in ("test", "took_part", "base", "needed")), strict=True
+        *(
+            place.tests[name]
+            for name in (Results.test, Results.took_part, Results.base, Results.needed)
+        ),
+        strict=True,
     ):
         if known(base) is None or base < FEW:
             continue
@@ -200,10 +212,10 @@ def _counts(place: Place, row: Any, language: str) -> tuple[Row, ...]:
 
 def _issues(heat: pd.DataFrame, language: str) -> tuple[str, ...]:
     """What people here raise most; nothing but that they are few where fewer than five were asked."""
-    if heat["few"].any():
-        asked = leaving(heat, language)["asked"].iloc[0]
+    if heat[IssueHeat.few].any():
+        asked = leaving(heat, language)[IssueHeat.asked].iloc[0]
         return (say(language, "What people raise is not shown: {few} have been asked.", few=asked),)
-    rows = heat.sort_values("raised_by", ascending=False, kind="stable").head(ISSUES)
+    rows = heat.sort_values(IssueHeat.raised_by, ascending=False, kind="stable").head(ISSUES)
     return tuple(
         say(
             language,
@@ -213,7 +225,7 @@ def _issues(heat: pd.DataFrame, language: str) -> tuple[str, ...]:
             asked=int(asked),
         )
         for issue, raised, asked in zip(
-            rows["issue"], rows["raised_by"], rows["asked"], strict=True
+            rows[IssueHeat.issue], rows[IssueHeat.raised_by], rows[IssueHeat.asked], strict=True
         )
     )
 
@@ -222,28 +234,28 @@ def _ask(place: Place, row: Any, language: str) -> str:
     """One thing to do: the structure test that runs, else the new hires, else the majority, else
     another rep.
     """
-    tests = place.tests[place.tests["needed"].fillna(0) > 0]
+    tests = place.tests[place.tests[Results.needed].fillna(0) > 0]
     if len(tests):
         test = tests.iloc[-1]
         if known(test["closes"]) is not None:
             return say(
                 language,
                 "Ask two colleagues to take part in “{test}” before {day}.",
-                test=typed(test["test"]),
+                test=typed(test[Results.test]),
                 day=on(test["closes"], language),
             )
         return say(
-            language, "Ask two colleagues to take part in “{test}”.", test=typed(test["test"])
+            language, "Ask two colleagues to take part in “{test}”.", test=typed(test[Results.test])
         )
     if len(place.new_hires):
         return say(
             language,
             "Welcome {name}, and ask how the first weeks have been.",
-            name=place.new_hires["person"].iloc[0],
+            name=place.new_hires[FollowUps.person].iloc[0],
         )
-    if known(row["needed_majority"]):
+    if known(row[Density.needed_majority]):
         return say(language, "Ask one colleague who has not joined yet what would make them join.")
-    gap = known(row["rep_gap"])
+    gap = known(row[Density.rep_gap])
     if gap is not None and gap > 0:
         return say(
             language,

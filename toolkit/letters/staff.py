@@ -11,13 +11,15 @@ from typing import Any
 from toolkit.letters import staff_program, staff_waiting, staff_worksites
 from toolkit.letters.content import Row, Shown, letter
 from toolkit.letters.figures import Figures
-from toolkit.letters.numbers import in_full, known, number, on, percent, said, signed, week_said
-from toolkit.letters.pictures import WIDTH, bars, lines
+from toolkit.letters.numbers import in_full, known, number, said, signed, week_said
 from toolkit.letters.plain import Web
 from toolkit.letters.readers import Reader
+from toolkit.letters.staff_trend import pictures, trend
 from toolkit.letters.staff_waiting import Fault, NewHire, Owner
 from toolkit.letters.staff_worksites import Gap, Move, TestRow
-from toolkit.mail.message import Letter, Picture
+from toolkit.mail.message import Letter
+from toolkit.organizing.dashboard import Dashboard
+from toolkit.organizing.density import Density
 from toolkit.organizing.history import sums, typed
 from toolkit.words import marked, say, say_many
 
@@ -85,7 +87,7 @@ def staff_letter(
     reader: Reader, figures: Figures, notes: tuple[str, ...] = ()
 ) -> tuple[Letter, bool]:
     """The letter, and whether there is nothing to say in it."""
-    drawn = _pictures(figures, reader.language)
+    drawn = pictures(figures, reader.language)
     shown = tuple(each for _, each in drawn)
     whole = partial(_view, reader.language, figures, notes, shown)
     return letter(reader, figures.week, whole, [each for each, _ in drawn]), whole(1).empty
@@ -103,7 +105,7 @@ def _view(
     check_ins, more_check_ins = staff_program.check_ins_missed(figures, language, most=some)
     overdue = staff_waiting.overdue_by_owner(figures, language)
     table = _figures(figures, language)
-    values = {row["figure"]: row for row in figures.dashboard.to_dict("records")}
+    values = {row[Dashboard.figure]: row for row in figures.dashboard.to_dict("records")}
     waiting = (
         *staff_program.timesheets(figures, language),
         *staff_waiting.applications(figures, language),
@@ -112,7 +114,7 @@ def _view(
     flows = [
         known(values[name][when])
         for name in ("Attempts", "Hours logged")
-        for when in ("now", "last_week")
+        for when in (Dashboard.now, Dashboard.last_week)
     ]
     empty = not any(flows) and not (up or down or overdue or hires or waiting or figures.problems)
     errors = sum(problem.severity == "Error" for problem in figures.problems)
@@ -122,7 +124,7 @@ def _view(
         empty=empty,
         notes=notes,
         figures=table,
-        trend=_trend(figures, language),
+        trend=trend(figures, language),
         pictures=shown,
         up=up[:few],
         more_up=len(up[few:]),
@@ -160,17 +162,21 @@ def _headline(values: dict[str, dict[str, Any]], empty: bool, language: str) -> 
         return say(language, "Nothing moved this week: no attempts, no hours, and nothing waits.")
     talks = values["Conversations"]
     parts = []
-    if known(talks["now"]) is not None:
-        parts.append(say_many(language, "{n} conversation", "{n} conversations", int(talks["now"])))
-        parts.append(say(language, "{n} the week before", n=number(talks["last_week"], language)))
-    members = known(values["Members"]["change"])
+    if known(talks[Dashboard.now]) is not None:
+        parts.append(
+            say_many(language, "{n} conversation", "{n} conversations", int(talks[Dashboard.now]))
+        )
+        parts.append(
+            say(language, "{n} the week before", n=number(talks[Dashboard.last_week], language))
+        )
+    members = known(values["Members"][Dashboard.change])
     if members:
         parts.append(
             say(
                 language, "members {change}", change=signed(members, number(abs(members), language))
             )
         )
-    overdue = known(values["Promises overdue"]["now"])
+    overdue = known(values["Promises overdue"][Dashboard.now])
     if overdue:
         parts.append(
             say_many(language, "{n} promise overdue", "{n} promises overdue", int(overdue))
@@ -186,19 +192,20 @@ def _figures(figures: Figures, language: str) -> tuple[Row, ...]:
     """Each figure of the week, of the week before, and its goal; new members are the growth of
     their number.
     """
-    rows = {row["figure"]: row for row in figures.dashboard.to_dict("records")}
+    rows = {row[Dashboard.figure]: row for row in figures.dashboard.to_dict("records")}
     made = []
     for name, called in NAMES.items():
         row = rows[name]
-        if known(row["now"]) is None and known(row["last_week"]) is None:
+        if known(row[Dashboard.now]) is None and known(row[Dashboard.last_week]) is None:
             continue
         cells = tuple(
-            said(row[column], row["form"], language) for column in ("now", "last_week", "goal")
+            said(row[column], row[Dashboard.form], language)
+            for column in (Dashboard.now, Dashboard.last_week, Dashboard.goal)
         )
         made.append(Row(say(language, called), cells))
         if name == "Yes answers":
             made += _new_members(figures, rows["Members"], language)
-    leaders = figures.density.loc[figures.density["kind"] == "total", "leaders"]
+    leaders = figures.density.loc[figures.density[Density.kind] == "total", Density.leaders]
     if len(leaders) and known(leaders.iloc[0]) is not None:
         made.append(
             Row(
@@ -213,85 +220,13 @@ def _new_members(figures: Figures, members: dict[str, Any], language: str) -> li
     """By how much the number of members grew in each of the two weeks; a dash where History has a
     gap.
     """
-    before = known(members["last_week"])
+    before = known(members[Dashboard.last_week])
     if before is None:
         return []
     past = sums(typed(figures.history))["members"]
     two = past.get(figures.week.previous.previous.monday)
-    grown = [members["now"] - before, None if known(two) is None else before - int(two)]
+    grown = [members[Dashboard.now] - before, None if known(two) is None else before - int(two)]
     cells = [
         signed(each, number(abs(each), language)) if each is not None else "–" for each in grown
     ]
     return [Row(say(language, "New members, less those who left"), (*cells, "–"))]
-
-
-def _trend(figures: Figures, language: str) -> tuple[Row, ...]:
-    """The numbers of the pictures."""
-    rows = figures.weekly.tail(WEEKS)
-    columns = (
-        rows[name] for name in ("week_of", "attempts", "conversations", "density", "coverage")
-    )
-    return tuple(
-        Row(
-            on(week, language),
-            (
-                number(tries, language),
-                number(talks, language),
-                percent(density, language),
-                percent(coverage, language),
-            ),
-        )
-        for week, tries, talks, density, coverage in zip(*columns, strict=True)
-    )
-
-
-def _pictures(figures: Figures, language: str) -> list[tuple[Picture, Shown]]:
-    rows = figures.weekly.tail(WEEKS)
-    labels = tuple(on(week, language) for week in rows["week_of"])
-    tries, talks = (
-        [0 if known(n) is None else int(n) for n in rows[name]]
-        for name in ("attempts", "conversations")
-    )
-    made = []
-    if any(tries):
-        png = bars(
-            labels,
-            (
-                (say(language, "Conversations"), tuple(talks)),
-                (say(language, "Attempts"), tuple(tries)),
-            ),
-            height=PICTURE_HEIGHT,
-        )
-        alt = say(
-            language,
-            "Bar chart of {weeks} weeks: conversations from {first} to {last}, attempts from"
-            " {before} to {now}.",
-            weeks=len(labels),
-            first=talks[0],
-            last=talks[-1],
-            before=tries[0],
-            now=tries[-1],
-        )
-        made.append((Picture("weeks", png), Shown("weeks", alt, WIDTH, PICTURE_HEIGHT)))
-    shares = {
-        name: tuple(None if known(each) is None else float(each) for each in rows[name])
-        for name in ("density", "coverage")
-    }
-    if sum(each is not None for each in shares["density"]) > 1:
-        png = lines(
-            labels,
-            (
-                (say(language, "Density"), shares["density"]),
-                (say(language, "Coverage"), shares["coverage"]),
-            ),
-            height=PICTURE_HEIGHT,
-        )
-        alt = say(
-            language,
-            "Line chart of {weeks} weeks: density is now {density}, coverage {coverage}.",
-            weeks=len(labels),
-            density=percent(rows["density"].iloc[-1], language),
-            coverage=percent(rows["coverage"].iloc[-1], language),
-        )
-        made.append((Picture("shares", png), Shown("shares", alt, WIDTH, PICTURE_HEIGHT)))
-    return made

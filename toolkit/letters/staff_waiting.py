@@ -11,6 +11,7 @@ from toolkit.letters.links import place_link
 from toolkit.letters.numbers import known, number, on
 from toolkit.letters.plain import Web, short_of, typed
 from toolkit.organizing.flags import NEW_HIRE, PROMISE
+from toolkit.organizing.follow_ups import FollowUps
 from toolkit.words import say, say_many
 
 ROWS = 4  # row numbers that are named of one column's faults
@@ -58,7 +59,7 @@ def overdue_by_owner(figures: Figures, language: str) -> tuple[Owner, ...]:
     """Overdue promises by who made them, most first: those of the follow-up list, one a person, so
     that they add up to what the Dashboard says.
     """
-    rows = figures.follow_ups[figures.follow_ups["flag"] == PROMISE]
+    rows = figures.follow_ups[figures.follow_ups[FollowUps.flag] == PROMISE]
     made = []
     for who, mine in rows.groupby("promised_by", dropna=False, sort=True):
         name = say(language, "nobody named") if known(who) is None else short_of(who)
@@ -67,7 +68,7 @@ def overdue_by_owner(figures: Figures, language: str) -> tuple[Owner, ...]:
             "{n} promise, due since {day}",
             "{n} promises, the oldest due since {day}",
             len(mine),
-            day=on(mine["due"].min(), language),
+            day=on(mine[FollowUps.due].min(), language),
         )
         made.append(Owner(name, said, len(mine)))
     return tuple(sorted(made, key=lambda each: -each.promises))
@@ -90,7 +91,7 @@ def more_owners(rest: tuple[Owner, ...], language: str) -> str:
 def not_welcomed(figures: Figures, language: str, *, most: int) -> tuple[tuple[NewHire, ...], int]:
     """New hires whom nobody has talked with yet, the longest there first."""
     rows = figures.seen
-    rows = rows[(rows["flag"] == NEW_HIRE) & rows["last_contact"].isna()]
+    rows = rows[(rows[FollowUps.flag] == NEW_HIRE) & rows[FollowUps.last_contact].isna()]
     rows = rows.sort_values(["hire_date", "person_id"], kind="stable")
     made = tuple(
         NewHire(

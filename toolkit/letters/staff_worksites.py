@@ -13,7 +13,9 @@ from toolkit.facts.responses import opened
 from toolkit.letters.figures import Figures
 from toolkit.letters.numbers import known, number, on, percent, points
 from toolkit.letters.plain import typed
+from toolkit.organizing.density import Density
 from toolkit.organizing.issue_heat import FEW
+from toolkit.organizing.structure_tests import Results
 from toolkit.words import say, say_many
 
 
@@ -49,7 +51,10 @@ class TestRow:
 def _shown(figures: Figures) -> pd.DataFrame:
     """The worksites whose shares may leave them: under five people, a share tells who is who."""
     rows = figures.density
-    return rows[(rows["kind"] == "worksite") & (rows["eligible"] >= FEW).fillna(False).astype(bool)]
+    return rows[
+        (rows[Density.kind] == "worksite")
+        & (rows[Density.eligible] >= FEW).fillna(False).astype(bool)
+    ]
 
 
 def moved(
@@ -57,14 +62,16 @@ def moved(
 ) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
     """The worksites whose density rose and fell most since the week before."""
     rows = _shown(figures)
-    rows = rows[rows["change"].map(lambda change: known(change) not in (None, 0)).astype(bool)]
-    rows = rows.assign(by=[float(change) for change in rows["change"]])
+    rows = rows[
+        rows[Density.change].map(lambda change: known(change) not in (None, 0)).astype(bool)
+    ]
+    rows = rows.assign(by=[float(change) for change in rows[Density.change]])
 
     def made(part: pd.DataFrame) -> tuple[Move, ...]:
         return tuple(
             Move(typed(name), percent(density, language), points(change, language))
             for name, density, change in zip(
-                part["worksite"], part["density"], part["change"], strict=True
+                part[Density.worksite], part[Density.density], part[Density.change], strict=True
             )
         )
 
@@ -77,14 +84,16 @@ def gaps(figures: Figures, language: str, *, most: int) -> tuple[Gap, ...]:
     then the largest.
     """
     rows = _shown(figures)
-    none = (rows["reps"].eq(0) & (rows["reps_needed"] > 0)).fillna(False).astype(bool)
+    none = (rows[Density.reps].eq(0) & (rows[Density.reps_needed] > 0)).fillna(False).astype(bool)
     share = pd.Series(
-        [1.0 if known(each) is None else float(each) for each in rows["coverage"]], rows.index
+        [1.0 if known(each) is None else float(each) for each in rows[Density.coverage]], rows.index
     )
-    worst = pd.concat([~none, share, -rows["people"].astype(float)], axis=1)[none | (share < 1)]
+    worst = pd.concat([~none, share, -rows[Density.people].astype(float)], axis=1)[
+        none | (share < 1)
+    ]
     order = worst.sort_values(list(worst.columns), kind="stable").head(most).index
     return tuple(
-        Gap(typed(row["worksite"]), _why(row, none[index], language))
+        Gap(typed(row[Density.worksite]), _why(row, none[index], language))
         for index, row in zip(order, rows.loc[order].to_dict("records"), strict=True)
     )
 
@@ -92,18 +101,22 @@ def gaps(figures: Figures, language: str, *, most: int) -> tuple[Gap, ...]:
 def _why(row: dict[str, Any], no_rep: bool, language: str) -> str:
     parts = []
     if no_rep:
-        needed = int(row["reps_needed"])
+        needed = int(row[Density.reps_needed])
         parts.append(say_many(language, "no rep, {n} needed", "no rep, {n} needed", needed))
-    if known(row["coverage"]) is not None:
+    if known(row[Density.coverage]) is not None:
         parts.append(
-            say(language, "{share} talked with lately", share=percent(row["coverage"], language))
+            say(
+                language,
+                "{share} talked with lately",
+                share=percent(row[Density.coverage], language),
+            )
         )
-    if known(row["needed_majority"]):
+    if known(row[Density.needed_majority]):
         parts.append(
             say(
                 language,
                 "{needed} more for a majority",
-                needed=number(row["needed_majority"], language),
+                needed=number(row[Density.needed_majority], language),
             )
         )
     return ", ".join(parts)
@@ -118,8 +131,8 @@ def tests(figures: Figures, language: str, *, most: int) -> tuple[TestRow, ...]:
     run = run[~over] if (~over).any() else run.tail(1)
     today, made = pd.Timestamp(figures.program.today), []
     for test, closes in zip(run["test"].tail(3), run["closes"].tail(3), strict=True):
-        rows = figures.tests[figures.tests["test"] == test]
-        total = rows[rows["kind"] == "total"]
+        rows = figures.tests[figures.tests[Results.test] == test]
+        total = rows[rows[Results.kind] == "total"]
         if not len(total):
             continue
         closed = known(closes) is not None and closes < today
@@ -138,11 +151,11 @@ def tests(figures: Figures, language: str, *, most: int) -> tuple[TestRow, ...]:
 
 def _taken_part(row: dict[str, Any], closed: bool, language: str) -> str:
     values = {
-        "took": number(row["took_part"], language),
-        "base": number(row["base"], language),
-        "share": percent(row["participation"], language),
-        "target": percent(row["target"], language),
-        "needed": number(row["needed"], language),
+        "took": number(row[Results.took_part], language),
+        "base": number(row[Results.base], language),
+        "share": percent(row[Results.participation], language),
+        "target": percent(row[Results.target], language),
+        "needed": number(row[Results.needed], language),
     }
     if not closed:
         return say(
@@ -150,7 +163,7 @@ def _taken_part(row: dict[str, Any], closed: bool, language: str) -> str:
             "{took} of {base} took part ({share}); {needed} more for the target of {target}",
             **values,
         )
-    if known(row["needed"]) == 0:
+    if known(row[Results.needed]) == 0:
         return say(
             language,
             "{took} of {base} took part ({share}): the target of {target} was reached",
@@ -165,10 +178,16 @@ def _taken_part(row: dict[str, Any], closed: bool, language: str) -> str:
 
 def _lacking(rows: pd.DataFrame, closed: bool, language: str) -> tuple[str, ...]:
     """The worksites under the target, those that lack most first."""
-    sites = rows[(rows["kind"] == "worksite") & (rows["base"] >= FEW) & (rows["needed"] > 0)]
+    sites = rows[
+        (rows[Results.kind] == "worksite")
+        & (rows[Results.base] >= FEW)
+        & (rows[Results.needed] > 0)
+    ]
     sites = sites.sort_values(["needed", "worksite"], ascending=[False, True], kind="stable")
     made = []
-    columns = (sites[name] for name in ("worksite", "took_part", "base", "needed"))
+    columns = (
+        sites[name] for name in (Results.worksite, Results.took_part, Results.base, Results.needed)
+    )
     for name, took, base, needed in zip(*columns, strict=True):
         values = {
             "worksite": typed(name),

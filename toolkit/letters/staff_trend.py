@@ -1,0 +1,85 @@
+"""The last weeks in the staff letter, as numbers and as pictures of them."""
+
+from __future__ import annotations
+
+from toolkit.letters.content import Row, Shown
+from toolkit.letters.figures import Figures
+from toolkit.letters.numbers import known, number, on, percent
+from toolkit.letters.pictures import WIDTH, bars, lines
+from toolkit.mail.message import Picture
+from toolkit.words import say
+
+WEEKS = 8
+PICTURE_HEIGHT = 200
+
+
+def trend(figures: Figures, language: str) -> tuple[Row, ...]:
+    """The numbers of the pictures."""
+    rows = figures.weekly.tail(WEEKS)
+    columns = (
+        rows[name] for name in ("week_of", "attempts", "conversations", "density", "coverage")
+    )
+    return tuple(
+        Row(
+            on(week, language),
+            (
+                number(tries, language),
+                number(talks, language),
+                percent(density, language),
+                percent(coverage, language),
+            ),
+        )
+        for week, tries, talks, density, coverage in zip(*columns, strict=True)
+    )
+
+
+def pictures(figures: Figures, language: str) -> list[tuple[Picture, Shown]]:
+    rows = figures.weekly.tail(WEEKS)
+    labels = tuple(on(week, language) for week in rows["week_of"])
+    tries, talks = (
+        [0 if known(n) is None else int(n) for n in rows[name]]
+        for name in ("attempts", "conversations")
+    )
+    made = []
+    if any(tries):
+        png = bars(
+            labels,
+            (
+                (say(language, "Conversations"), tuple(talks)),
+                (say(language, "Attempts"), tuple(tries)),
+            ),
+            height=PICTURE_HEIGHT,
+        )
+        alt = say(
+            language,
+            "Bar chart of {weeks} weeks: conversations from {first} to {last}, attempts from"
+            " {before} to {now}.",
+            weeks=len(labels),
+            first=talks[0],
+            last=talks[-1],
+            before=tries[0],
+            now=tries[-1],
+        )
+        made.append((Picture("weeks", png), Shown("weeks", alt, WIDTH, PICTURE_HEIGHT)))
+    shares = {
+        name: tuple(None if known(each) is None else float(each) for each in rows[name])
+        for name in ("density", "coverage")
+    }
+    if sum(each is not None for each in shares["density"]) > 1:
+        png = lines(
+            labels,
+            (
+                (say(language, "Density"), shares["density"]),
+                (say(language, "Coverage"), shares["coverage"]),
+            ),
+            height=PICTURE_HEIGHT,
+        )
+        alt = say(
+            language,
+            "Line chart of {weeks} weeks: density is now {density}, coverage {coverage}.",
+            weeks=len(labels),
+            density=percent(rows["density"].iloc[-1], language),
+            coverage=percent(rows["coverage"].iloc[-1], language),
+        )
+        made.append((Picture("shares", png), Shown("shares", alt, WIDTH, PICTURE_HEIGHT)))
+    return made
