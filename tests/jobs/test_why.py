@@ -11,6 +11,7 @@ import pytest
 from toolkit.cli.why import FIGURES, LISTS
 from toolkit.errors import Misused
 from toolkit.facts.people import everyone
+from toolkit.figures.declared import Figure
 from toolkit.jobs import why
 from toolkit.jobs.demo import write_sample
 from toolkit.organizing.density import density
@@ -19,6 +20,7 @@ from toolkit.settings import Settings
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import published
 from toolkit.tabs.history import HISTORY
+from toolkit.telling.by_heading import by_heading, parts_of, shown
 from toolkit.telling.why import number, percent
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.memory import MemoryWorkbook
@@ -28,6 +30,7 @@ pytestmark = pytest.mark.slow  # the first of them reads a local of 420 people
 DAY = date(2023, 3, 15)
 KINDS = ("worksite", "short name", "region", "unit", "level", "total", "nothing said")
 OF_PLACES = ("density", "needed", "coverage", "reps")
+PUBLISHED = list(why.frames(Snapshot("", {}, ()), None))  # type: ignore[arg-type]
 TOPICS = [
     topic for topic in FIGURES if topic not in ("test", "timesheet")
 ]  # which take something else
@@ -207,3 +210,74 @@ def test_something_that_is_nothing_is_a_sentence(topic: str) -> None:
     for said in ("Zzyzx", "?", "💥", "a" * 300):
         with pytest.raises(Misused, match=r"^There is no"):
             explained(topic, said)
+
+
+def name_of(figure: type[Figure], row: pd.Series) -> list[str]:
+    """What somebody says for one row, key by key; a blank one is not said."""
+    values = [row[name] for name in figure.keys]
+    return [
+        value.date().isoformat() if hasattr(value, "date") else str(value)
+        for value in values
+        if value is not None and value == value
+    ]
+
+
+@pytest.mark.parametrize("figure", PUBLISHED, ids=lambda one: one.__name__)
+def test_every_published_figure_is_explained_by_its_heading(figure: type[Figure]) -> None:
+    """The first and the last row of its tab: the value that stands there, what it means and where that is written."""
+    snapshot, program = local()
+    rows = why.frames(snapshot, program)[figure]()
+    asked = parts_of({figure: lambda: rows})
+
+    assert asked
+    named = rows[[value is not None and value == value for value in rows[figure.keys[0]]]]
+    for row in (named.iloc[0], named.iloc[-1]):
+        for part in asked:
+            told = by_heading(
+                program, {figure: lambda: rows}, part.about.heading.upper(), name_of(figure, row)
+            )
+            if "few" not in row or not row["few"]:
+                assert told.value == shown(part, row[part]), part
+                assert told.lines[-1] == f"Defined in docs/measures.md under {figure.source}."
+            assert told.formula == part.about.meaning
+            assert told.private == (part.about.form == "rating")
+
+
+@pytest.mark.parametrize(
+    ("heading", "names", "figure"),
+    [
+        ("reps needed", ("middle",), "Reps needed, Middle"),
+        ("Deeply", (), "issue"),
+        ("Needed", ("Bargaining", "petition"), "Needed, Bargaining petition, Total"),
+        ("This week", (), "organizer"),
+        ("Covrage", (), "Did you mean “Coverage”?"),
+        ("follow upp", (), "Did you mean “follow-up”?"),
+        ("Reps needed", ("Midle",), "Did you mean “Middle”?"),
+        ("Rank", ("Workload", "Zzyzx"), "There is no"),
+        ("\x00", (), "There is no figure"),
+    ],
+)
+def test_what_is_missing_or_misspelt_is_asked_for(
+    heading: str, names: tuple[str, ...], figure: str
+) -> None:
+    """Keys that a total stands for may be left out; others are asked for by their heading."""
+    try:
+        said = why.headed(*local(), heading, names, FIGURES).figure
+    except Misused as refused:
+        said = refused.sentence
+    assert figure in said
+
+
+def test_a_share_is_told_with_what_it_is_worked_out_from() -> None:
+    told = why.headed(*local(), "Coverage", ("total",))
+    people = unit_of("total")
+    inside = everyone(local()[1])
+    contacted = int(inside.loc[inside["inside"], "contacted"].sum())
+
+    assert told.lines[:2] == [
+        f"Contacted = {contacted}: People in the unit with a conversation in the Contact window.",
+        f"People in the unit = {len(people)}: People in the unit.",
+    ]
+    assert sum(n for _, n in told.counted) == contacted
+    assert sum(n for _, n in [*told.counted, *told.left_out]) == len(inside)
+    assert told.settings == [("Contact window (days)", "30")]

@@ -41,7 +41,7 @@ FIGURES = (
 
 
 @click.command("why")
-@click.argument("figure", type=click.Choice(FIGURES), metavar="FIGURE")
+@click.argument("figure", metavar="FIGURE")
 @click.argument("names", nargs=-1)
 @click.option(
     "--if-ratings",
@@ -64,6 +64,7 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
     test                               a structure test; needs --if-ratings
     timesheet                          an organizer, and a day of the week
     leaders, training, applications    the lists behind those figures
+    any heading of a tab               what its rows are called by
 
     \b
     Example: toolkit why density "Lapham El"
@@ -72,11 +73,14 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
              toolkit why test "Bargaining petition" --if-ratings 1,2
              toolkit why timesheet "Rosa Delgado" 2023-02-13
              toolkit why figures "Substitutes"
+             toolkit why "Reps needed" "Lapham El"
     """
     from toolkit.errors import Misused  # noqa: PLC0415 -- kept beside the heavy imports it goes with
     from toolkit.jobs import why  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.telling.why import number, percent  # noqa: PLC0415 -- slow import, not needed for --help
 
+    topic = figure.lower()
+    figure = topic if topic in FIGURES else figure
     settings = options.settings()
     if figure == "timesheet":
         _timesheet(options, names)
@@ -122,10 +126,13 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
             f"\nWorksites that would pass: {int(rows['passes'][:-1].sum())} of {len(rows) - 1}."
         )
         return
-    told = why.explanation(snapshot, program, figure, names)
+    told = (
+        why.explanation(snapshot, program, figure, names)
+        if figure in FIGURES
+        else why.headed(snapshot, program, figure, names, FIGURES)
+    )
     if options.as_json:
-        # Whose rating it is stands in the log of whoever ran this: a rating is in no JSON.
-        explained = None if figure == "assessment" else told.value
+        explained = None if told.private else told.value
         emit_json(
             {
                 "figure": figure,

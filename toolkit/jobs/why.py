@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import pandas as pd
 
 from toolkit.errors import Misused
+from toolkit.jobs.paid import paid
+from toolkit.jobs.publication import PAID
 from toolkit.jobs.reading import read_workbook
 from toolkit.organizing import groups
-from toolkit.organizing.density import density
-from toolkit.organizing.follow_ups import follow_ups
-from toolkit.organizing.issue_heat import issue_heat
-from toolkit.organizing.new_hires import new_hires
+from toolkit.organizing.density import Density, density
+from toolkit.organizing.follow_ups import FollowUps, follow_ups
+from toolkit.organizing.issue_heat import IssueHeat, issue_heat
+from toolkit.organizing.leaders import Leaders, leaders
+from toolkit.organizing.new_hires import NewHires, new_hires
+from toolkit.organizing.structure_tests import Results, structure_tests
+from toolkit.organizing.topics import Topics, topics
+from toolkit.organizing.training import Training, training
+from toolkit.organizing.turf import Turf, turf
+from toolkit.organizing.wall_chart import WallChart, wall_chart
 from toolkit.settings import Settings
+from toolkit.stipends.declared import Stipends
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import published
 from toolkit.tabs.history import HISTORY
 from toolkit.telling import lists as behind
 from toolkit.telling import why
+from toolkit.telling.by_heading import Frames, by_heading
 from toolkit.telling.lists import Listing
 from toolkit.telling.places import apart, figures_of
 from toolkit.telling.why import Explanation
@@ -55,6 +66,42 @@ def explanation(
         return why.of_participation(program, sites, first, place)
     first, place = apart(names, issue_heat(program)["issue"])
     return why.of_issue(program, sites, first, place)
+
+
+def headed(
+    snapshot: Snapshot,
+    program: Program,
+    heading: str,
+    names: tuple[str, ...],
+    topics: Sequence[str] = (),
+) -> Explanation:
+    """Any published figure by its heading. See `telling.by_heading`. Raises `Misused`."""
+    return by_heading(program, frames(snapshot, program), heading, names, topics=topics)
+
+
+def frames(snapshot: Snapshot, program: Program) -> Frames:
+    """How each published figure is come by."""
+    return {
+        Density: lambda: density(program, published(snapshot.owned("History"), HISTORY.columns)),
+        Results: lambda: structure_tests(program),
+        IssueHeat: lambda: issue_heat(program),
+        Topics: lambda: topics(program),
+        Leaders: lambda: leaders(program),
+        NewHires: lambda: new_hires(program, follow_ups(program)),
+        Training: lambda: training(program),
+        Turf: lambda: turf(program, follow_ups(program)),
+        FollowUps: lambda: follow_ups(program),
+        WallChart: lambda: wall_chart(program, follow_ups(program)),
+        Stipends: lambda: _stipends(snapshot, program),
+    }
+
+
+def _stipends(snapshot: Snapshot, program: Program) -> pd.DataFrame:
+    if not all(program.has(title) for title in PAID):
+        return Stipends.empty()
+    parts = [one for one in Stipends.parts if one.about.form != "text" or one in Stipends.keys]
+    rows = [{one: getattr(each, one) for one in parts} for each in paid(program, snapshot).stipends]
+    return pd.DataFrame(rows, columns=parts, dtype="object")
 
 
 def figures(snapshot: Snapshot, program: Program, place: str) -> tuple[str, pd.DataFrame]:

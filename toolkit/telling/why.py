@@ -40,6 +40,7 @@ class Explanation:
     left_out: Sequence[tuple[str, int]] = ()
     settings: Sequence[tuple[str, str]] = ()
     lines: Sequence[str] = field(default=())
+    private: bool = False  # somebody's rating: in no JSON, which ends in the log of whoever ran it
 
 
 def percent(share: Any) -> str:
@@ -54,7 +55,7 @@ def number(value: Any) -> str:
     return "–" if value is None or pd.isna(value) else f"{int(value):,}"
 
 
-def _outside(program: Program, people: pd.DataFrame) -> list[tuple[str, int]]:
+def outside(program: Program, people: pd.DataFrame) -> list[tuple[str, int]]:
     """Those on the roster who are not counted, by the reason."""
     language = program.knobs.language
     out = people[~people["inside"]]
@@ -104,7 +105,7 @@ def of_place(
         ]
         left = [
             (say(language, "In the unit, without one"), int((~inside["contacted"]).sum())),
-            *_outside(program, people),
+            *outside(program, people),
         ]
         settings = [("Contact window (days)", str(knobs.contact_window))]
     elif figure == "reps":
@@ -116,7 +117,7 @@ def of_place(
             gap=number(row["rep_gap"]),
         )
         counted = [(say(language, "In the unit with the role Rep"), int(inside["rep"].sum()))]
-        left = _outside(program, people)
+        left = outside(program, people)
         settings = [
             ("Rep base", knobs.rep_base),
             ("Rep ratio", str(knobs.rep_ratio)),
@@ -132,7 +133,7 @@ def of_place(
             )
         else:
             value = f"{number(row['members'])} / {eligible} = {percent(row['density'])}"
-        counted, left = by_status, _outside(program, people)
+        counted, left = by_status, outside(program, people)
         settings = [
             ("Eligible comes from", knobs.eligible_from),
             ("Density target", percent(knobs.density_target)),
@@ -155,7 +156,7 @@ _NAMES = {
 }
 
 
-def _person(program: Program, said: str) -> pd.Series:
+def person_called(program: Program, said: str) -> pd.Series:
     """One person by ID, by an email address or by a full name that only they have."""
     people = everyone(program)
     found = people[people["person_id"].map(ident) == ident(said)]
@@ -182,7 +183,7 @@ def _person(program: Program, said: str) -> pd.Series:
 
 def of_assessment(program: Program, person: str) -> Explanation:
     """Every rating of one person, the last of which holds."""
-    who, language = _person(program, person), program.knobs.language
+    who, language = person_called(program, person), program.knobs.language
     rows = ratings(program)
     rows = rows[rows["person_id"] == who["person_id"]]
     labels = program.knobs.labels
@@ -205,12 +206,13 @@ def of_assessment(program: Program, person: str) -> Explanation:
             " is later than the Roster's, and a lower row later than a higher one.",
         ),
         lines=lines,
+        private=True,
     )
 
 
 def of_follow_up(program: Program, person: str) -> Explanation:
     """Why somebody is, or is not, on the follow-up list."""
-    who, language = _person(program, person), program.knobs.language
+    who, language = person_called(program, person), program.knobs.language
     formula = say(
         language,
         "One row a person, with the first flag that applies. Left out: people not in the unit, Do"
