@@ -352,10 +352,15 @@ class Staff:
         self.person.move_tab(self.dice.choice(self.life.book.sheets).title, self.dice.randint(0, 3))
 
     def spoils_ours(self) -> None:
+        """In one of the toolkit's cells; beside them, what is typed is people's and stays."""
         if tab := self._ours():
-            self.person.put(
-                tab, [["typed over", 5]], f"{self.dice.choice('ABC')}{self.dice.randint(1, 6)}"
-            )
+            rows = self.person.values(tab)
+            headings = rows[HEADINGS - 1] if len(rows) >= HEADINGS else []
+            columns = [n for n, heading in enumerate(headings, 1) if heading]
+            lines = [n for n, row in enumerate(rows, 1) if n >= HEADINGS and row and row[0]]
+            if columns and lines:
+                spot = f"{letters(self.dice.choice(columns))}{self.dice.choice(lines)}"
+                self.person.put(tab, [[self.dice.choice(["typed over", 5])]], spot)
 
     def sorts_ours(self) -> None:
         if tab := self._ours():
