@@ -51,7 +51,7 @@ def test_an_own_tab_is_known_after_it_was_renamed(local: MemoryWorkbook, run: Sy
 
     assert "Follow-ups" not in local.read(frozenset()).titles
     assert outcome.report["tabs"]["Llamadas de hoy"]["rows"] == len(
-        outcome.done.publication.follow_ups
+        outcome.done.publication.known.follow_ups
     )
 
 

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from typing import Any
 
 from toolkit.errors import Refused
-from toolkit.jobs.publication import Publication, publication
+from toolkit.jobs.known import Known
+from toolkit.jobs.publication import titles
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.sync import Progress
 from toolkit.jobs.unread import columns_told, instead_of_roster, tabs_told, unread_tabs
@@ -21,7 +22,6 @@ from toolkit.tables.program import Program
 from toolkit.tables.unread import Unread
 from toolkit.tabs.data_issues import in_order
 from toolkit.words import say
-from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
 
@@ -96,23 +96,22 @@ def check(
     except Refused:
         safety.refuse_gone(program, snapshot, force=False)  # says more, where it knows what is gone
         raise
-    published = publication(program, snapshot)
+    known = Known(program, snapshot)
     return Found(
         program,
-        tuple(in_order(published.problems)),
-        _refused(program, published, snapshot, instead),
+        tuple(in_order(known.problems)),
+        _refused(known, instead),
         tuple(tabs),
     )
 
 
-def _refused(
-    program: Program, published: Publication, snapshot: Snapshot, instead: Callable[[], str]
-) -> str:
+def _refused(known: Known, instead: Callable[[], str]) -> str:
+    program, snapshot = known.program, known.snapshot
     try:
         safety.refuse_gone(program, snapshot, force=False)
         safety.refuse_empty_roster(program, instead)
-        safety.refuse_halved_roster(published.people, published.history_before, force=False)
-        refuse_taken_names(snapshot, published.tabs)
+        safety.refuse_halved_roster(known.people, known.history_typed, force=False)
+        refuse_taken_names(snapshot, titles(known))
     except Refused as refusal:
         return refusal.sentence
     return ""

@@ -35,9 +35,9 @@ def digest(done: Done) -> Digest:
     """What was read, the worst worksites, who needs a call and why, the hours, and what could not
     be read.
     """
-    program, published = done.program, done.publication
-    listed = published.follow_ups
-    warnings = sum(problem.severity == WARNING for problem in published.problems)
+    program, known = done.program, done.publication.known
+    listed = known.follow_ups
+    warnings = sum(problem.severity == WARNING for problem in done.publication.problems)
     return Digest(
         read=(
             f"As of {program.today}: read {_n('row', 'rows', program.rows_read)}"
@@ -47,7 +47,7 @@ def digest(done: Done) -> Digest:
         ),
         worst_title="Lowest density:",
         worst_headings=("Worksite", "Members", "Eligible", "Density", "Needed for majority"),
-        worst=_worst(published.density),
+        worst=_worst(known.density),
         calls_title=say_many(
             "en",
             "{n} person needs somebody to reach them:",
@@ -55,7 +55,7 @@ def digest(done: Done) -> Digest:
             len(listed),
         ),
         calls=_by_flag(listed),
-        hours=_hours(published.paid.weeks),
+        hours=_hours(known.paid.weeks),
         problems=(
             (
                 f"Problems: {_n('row', 'rows', program.rows_not_read)} could not be read, and"

@@ -41,6 +41,11 @@ def kept(program: Program, snapshot: Snapshot, tabs: Sequence[Tab]) -> tuple[Tab
     return (*tabs, loose_notes_tab(program, found)) if more else tuple(tabs)
 
 
+def standing(snapshot: Snapshot) -> list[Problem]:
+    """What Data Issues says of the lines that stand there, whatever the tabs will be."""
+    return problems(snapshot, loose_notes(snapshot.owned(LOOSE_NOTES)), ())
+
+
 def problems(snapshot: Snapshot, found: Sequence[Loose], tabs: Iterable[Tab]) -> list[Problem]:
     """What Data Issues says of each line; `tabs` as they will stand."""
     own = snapshot.owned(LOOSE_NOTES)

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
 import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.facts.contact import attempts
+from toolkit.jobs.known import Known
 from toolkit.jobs.ledger import Ledger
-from toolkit.jobs.publication import PAID, publication
 from toolkit.letters.figures import Figures
 from toolkit.letters.readers import Unreachable
 from toolkit.organizing import dashboard as director
 from toolkit.organizing import history as past
 from toolkit.organizing import trends
 from toolkit.organizing.applications import not_yet_organizers, undecided
-from toolkit.organizing.density import density
-from toolkit.organizing.issue_heat import issue_heat
 from toolkit.organizing.promises import open_promises
-from toolkit.organizing.structure_tests import structure_tests
 from toolkit.plan import safety
-from toolkit.stipends.work import expected_by_week, logged_by_day
 from toolkit.tables.program import Program
-from toolkit.tabs.declared import published as stands
-from toolkit.tabs.history import HISTORY
 from toolkit.workbooks.cells import Snapshot
 
 RECENT_WEEKS = 4  # refused letters of these weeks are told
@@ -48,48 +42,27 @@ def figures(
     safety.refuse_gone(program, snapshot, force=False)
     safety.refuse_nothing_to_read(program)
     safety.refuse_empty_roster(program)
-    published = publication(program, snapshot)
-    safety.refuse_halved_roster(published.people, published.history_before, force=False)
-    sunday = week.following.monday - timedelta(days=1)
-    of_week = replace(program, today=sunday)
-    history = stands(snapshot.owned("History"), HISTORY.columns)
-    earlier = history[
-        history["week_of"].map(lambda monday: _before(monday, week)).astype(bool)
-    ].reset_index(drop=True)
-    sites, tests = density(program, earlier), structure_tests(program)
-    paid = all(program.has(title) for title in PAID)
-    summary = director.dashboard(
-        of_week,
-        director.Figures(
-            density=sites,
-            tests=tests,
-            history=earlier,
-            follow_ups=published.follow_ups,
-            hours=logged_by_day(published.paid.work) if paid else None,
-            expected=expected_by_week(published.paid.work) if paid else None,
-            data_issues=len(published.problems),
-            run=program,
-        ),
-    )
+    known = Known(program, snapshot, until=week.monday)
+    safety.refuse_halved_roster(known.people, known.history_typed, force=False)
+    of_week = replace(program, today=week.following.monday - timedelta(days=1))
+    directed = replace(known.directed(len(known.problems)), run=program)
     return Figures(
         program=program,
         week=week,
-        dashboard=summary,
-        density=sites,
-        follow_ups=published.follow_ups,
+        dashboard=director.dashboard(of_week, directed),
+        density=known.density,
+        follow_ups=known.follow_ups,
         promises=open_promises(program),
-        tests=tests,
-        heat=issue_heat(program),
-        history=earlier,
-        weekly=trends.weekly(
-            of_week, _with_today(program, history, week, sites, published.follow_ups), weeks=8
-        ),
+        tests=known.tests,
+        heat=known.heat,
+        history=known.history_before,
+        weekly=trends.weekly(of_week, _with_today(known, week), weeks=8),
         attempts=attempts(program),
-        work=published.paid.work,
-        weeks=published.paid.weeks,
+        work=known.paid.work,
+        weeks=known.paid.weeks,
         undecided=undecided(program),
         not_organizers=not_yet_organizers(program),
-        problems=tuple(published.problems),
+        problems=tuple(known.problems),
         address=partial(place_address, snapshot),
         published_on=safety.published_on(snapshot),
         left_behind=len(ledger.left_behind()),
@@ -109,21 +82,12 @@ def place_address(snapshot: Snapshot, tab: str, whose: str | None) -> str:
     return snapshot.link(title).target if title in snapshot.titles else ""
 
 
-def _before(monday: object, week: Week) -> bool:
-    return isinstance(monday, date) and monday < week.monday
-
-
-def _with_today(
-    program: Program,
-    history: pd.DataFrame,
-    week: Week,
-    sites: pd.DataFrame,
-    follow_ups: pd.DataFrame,
-) -> pd.DataFrame:
+def _with_today(known: Known, week: Week) -> pd.DataFrame:
     """History with the week of the letters as it stands today, so that the trend ends in what the
     letter says above it: what a sync wrote down in mid-week is of fewer days.
     """
-    made = past.this_week(program, sites, follow_ups)
+    history = known.history_kept
+    made = past.this_week(known.program, known.density, known.follow_ups)
     if not len(made):
         return history
     today = made.assign(week_of=pd.Series(week.monday, index=made.index, dtype="object"))

@@ -9,6 +9,7 @@ from time import monotonic
 from typing import Any
 
 from toolkit import __version__
+from toolkit.jobs.known import Known
 from toolkit.jobs.publication import Publication, publication
 from toolkit.jobs.reading import local_time, read_workbook
 from toolkit.jobs.seen import Seen
@@ -110,10 +111,10 @@ def sync(
     with workbook:
         # Asked before the read: whatever anybody changes from here on moves the version.
         version = workbook.version() if seen else None
-        if seen and (known := seen.recall(workbook.where, version, as_of, now)):
+        if seen and (report := seen.recall(workbook.where, version, as_of, now)):
             return Outcome(
                 NOTHING,
-                known | {"calls": workbook.calls, "seconds": round(monotonic() - started, 3)},
+                report | {"calls": workbook.calls, "seconds": round(monotonic() - started, 3)},
             )
         progress("reading")
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
@@ -126,8 +127,9 @@ def sync(
         safety.refuse_nothing_to_read(program, instead)
         safety.refuse_empty_roster(program, instead)
         safety.refuse_earlier(program.today, snapshot, force=force)
-        published = publication(program, snapshot)
-        safety.refuse_halved_roster(published.people, published.history_before, force=force)
+        known = Known(program, snapshot)
+        safety.refuse_halved_roster(known.people, known.history_typed, force=force)
+        published = publication(known)
         stage("planning")
         given = not program.given.rows.empty
         marks = {

@@ -84,13 +84,13 @@ def why(change: TabChange, before: Grid | None) -> tuple[str, ...]:
     return tuple(reason for reason, so in told.items() if so)
 
 
-def refuse_taken_names(snapshot: Snapshot, tabs: Iterable[Tab]) -> None:
+def refuse_taken_names(snapshot: Snapshot, titles: Iterable[str]) -> None:
     """Refused where a person's tab has the name that an output tab needs."""
     theirs = {key(title): title for title, tag in snapshot.titles.items() if tag is None}
-    for tab in tabs:
-        if snapshot.owned(tab.kind) is None and key(tab.title) in theirs:
+    for title in titles:
+        if snapshot.owned(title) is None and key(title) in theirs:
             raise Refused(
-                f"The workbook has a tab “{theirs[key(tab.title)]}” that the toolkit did not make,"
+                f"The workbook has a tab “{theirs[key(title)]}” that the toolkit did not make,"
                 " and it needs that name for its own. Nothing was written. Rename your tab (its"
                 " cells stay as they are), then run again."
             )
@@ -113,7 +113,7 @@ def plan(snapshot: Snapshot, tabs: Iterable[Tab], marks: Mapping[str, str]) -> P
     Raises `Refused` where a person's tab has the name that an output tab needs.
     """
     desired = tuple(tabs)
-    refuse_taken_names(snapshot, desired)
+    refuse_taken_names(snapshot, (tab.title for tab in desired))
     changes = []
     for tab in desired:
         existing = snapshot.owned(tab.kind)

@@ -1,0 +1,137 @@
+"""Known: every figure of a program as of one day, each worked out once, when somebody first asks:
+tabs, letters, prints and checks of one run share them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+
+from toolkit.jobs import keeping
+from toolkit.jobs.paid import Paid, paid
+from toolkit.letters.unreachable import unreachable_problems
+from toolkit.organizing import dashboard as director
+from toolkit.organizing import density as density_of
+from toolkit.organizing import follow_ups as follow_ups_of
+from toolkit.organizing import history as past
+from toolkit.organizing import issue_heat as heat_of
+from toolkit.organizing import new_hires as new_hires_of
+from toolkit.organizing import problems as noticed
+from toolkit.organizing import structure_tests as tests_of
+from toolkit.organizing import trends
+from toolkit.stipends.work import expected_by_week, logged_by_day
+from toolkit.tables.problems import Problem
+from toolkit.tables.program import Program
+from toolkit.tabs.declared import published
+from toolkit.tabs.history import HISTORY
+from toolkit.workbooks.cells import Snapshot
+
+PAID = ("Organizers", "Phases")
+
+
+@dataclass(frozen=True)
+class Known:
+    """The program as it was read, and what stands in the toolkit's own tabs so far. Changes are
+    since the latest earlier week of History; `until` is a Monday from which on its weeks are left
+    out, for those who look back on a week that is over.
+    """
+
+    program: Program
+    snapshot: Snapshot
+    until: date | None = None
+
+    @cached_property
+    def history_kept(self) -> pd.DataFrame:
+        """History as the last run left it."""
+        return published(self.snapshot.owned("History"), HISTORY.columns)
+
+    @cached_property
+    def history_typed(self) -> pd.DataFrame:
+        """History as numbers and Mondays."""
+        return past.typed(self.history_kept)
+
+    @cached_property
+    def history_before(self) -> pd.DataFrame:
+        """The weeks of it that changes are looked for in."""
+        rows, until = self.history_kept, self.until
+        if until is None:
+            return rows
+        early = [isinstance(monday, date) and monday < until for monday in rows["week_of"]]
+        return rows[pd.Series(early, index=rows.index, dtype=bool)].reset_index(drop=True)
+
+    @cached_property
+    def history(self) -> pd.DataFrame:
+        """History with this week in it."""
+        this_week = past.this_week(self.program, self.density, self.follow_ups)
+        return past.merged(self.history_kept, this_week)
+
+    @cached_property
+    def density(self) -> pd.DataFrame:
+        return density_of.density(self.program, self.history_before)
+
+    @cached_property
+    def follow_ups(self) -> pd.DataFrame:
+        return follow_ups_of.follow_ups(self.program)
+
+    @cached_property
+    def tests(self) -> pd.DataFrame:
+        return tests_of.structure_tests(self.program)
+
+    @cached_property
+    def new_hires(self) -> pd.DataFrame:
+        return new_hires_of.new_hires(self.program, self.follow_ups)
+
+    @cached_property
+    def heat(self) -> pd.DataFrame:
+        return heat_of.issue_heat(self.program)
+
+    @cached_property
+    def weekly(self) -> pd.DataFrame:
+        """What changes from week to week, this one included."""
+        return trends.weekly(self.program, self.history)
+
+    @cached_property
+    def paid(self) -> Paid:
+        return paid(self.program, self.snapshot)
+
+    @property
+    def people(self) -> int:
+        """How many are in the unit."""
+        total = self.density.loc[self.density["kind"] == "total", "people"]
+        return int(total.iloc[0]) if len(total) else 0
+
+    @cached_property
+    def faults(self) -> Sequence[Problem]:
+        """Every problem in the sheets, before what is told of notes whose row is gone."""
+        return [
+            *self.program.problems,
+            *noticed.found(self.program),
+            *self.paid.problems,
+            *unreachable_problems(self.program),
+        ]
+
+    @cached_property
+    def problems(self) -> Sequence[Problem]:
+        """Those, and the lines that stand in Loose Notes."""
+        return [*self.faults, *keeping.standing(self.snapshot)]
+
+    def dashboard(self, data_issues: int) -> pd.DataFrame:
+        """The Dashboard's figures, with so many problems."""
+        return director.dashboard(self.program, self.directed(data_issues))
+
+    def directed(self, data_issues: int) -> director.Figures:
+        """What the Dashboard reads from the other figures."""
+        paying = all(self.program.has(title) for title in PAID)
+        return director.Figures(
+            density=self.density,
+            tests=self.tests,
+            history=self.history_before,
+            follow_ups=self.follow_ups,
+            hours=logged_by_day(self.paid.work) if paying else None,
+            expected=expected_by_week(self.paid.work) if paying else None,
+            data_issues=data_issues,
+        )
