@@ -8,16 +8,15 @@ from datetime import date, datetime
 import pandas as pd
 
 from toolkit.errors import Misused
-from toolkit.jobs.paid import paid
-from toolkit.jobs.publication import PAID
+from toolkit.jobs.known import PAID, Known
 from toolkit.jobs.reading import read_workbook
 from toolkit.organizing import groups
-from toolkit.organizing.density import Density, density
-from toolkit.organizing.follow_ups import FollowUps, follow_ups
-from toolkit.organizing.issue_heat import IssueHeat, issue_heat
+from toolkit.organizing.density import Density
+from toolkit.organizing.follow_ups import FollowUps
+from toolkit.organizing.issue_heat import IssueHeat
 from toolkit.organizing.leaders import Leaders, leaders
-from toolkit.organizing.new_hires import NewHires, new_hires
-from toolkit.organizing.structure_tests import Results, structure_tests
+from toolkit.organizing.new_hires import NewHires
+from toolkit.organizing.structure_tests import Results
 from toolkit.organizing.topics import Topics, topics
 from toolkit.organizing.training import Training, training
 from toolkit.organizing.turf import Turf, turf
@@ -25,8 +24,6 @@ from toolkit.organizing.wall_chart import WallChart, wall_chart
 from toolkit.settings import Settings
 from toolkit.stipends.declared import Stipends
 from toolkit.tables.program import Program
-from toolkit.tabs.declared import published
-from toolkit.tabs.history import HISTORY
 from toolkit.telling import lists as behind
 from toolkit.telling import why
 from toolkit.telling.by_heading import Frames, by_heading
@@ -51,21 +48,20 @@ def explanation(
     what is meant.
     """
     whole = " ".join(names) or None  # a name of several words, with or without quotes
-    history = published(snapshot.owned("History"), HISTORY.columns)
+    known = Known(program, snapshot)
     if figure in ("density", "needed", "coverage", "reps"):
-        return why.of_place(program, history, figure, whole)
+        return why.of_place(program, known.history_kept, figure, whole)
     if whole is None:
         raise Misused(f"Say of what: toolkit why {figure} NAME.")
     if figure == "assessment":
         return why.of_assessment(program, whole)
     if figure == "follow-up":
         return why.of_follow_up(program, whole)
-    sites = density(program, history)
     if figure == "participation":
         first, place = apart(names, program.structure_tests["test"])
-        return why.of_participation(program, sites, first, place)
-    first, place = apart(names, issue_heat(program)["issue"])
-    return why.of_issue(program, sites, first, place)
+        return why.of_participation(program, known.density, first, place)
+    first, place = apart(names, known.heat["issue"])
+    return why.of_issue(program, known.density, first, place)
 
 
 def headed(
@@ -81,26 +77,27 @@ def headed(
 
 def frames(snapshot: Snapshot, program: Program) -> Frames:
     """How each published figure is come by."""
+    known = Known(program, snapshot)
     return {
-        Density: lambda: density(program, published(snapshot.owned("History"), HISTORY.columns)),
-        Results: lambda: structure_tests(program),
-        IssueHeat: lambda: issue_heat(program),
+        Density: lambda: known.density,
+        Results: lambda: known.tests,
+        IssueHeat: lambda: known.heat,
         Topics: lambda: topics(program),
         Leaders: lambda: leaders(program),
-        NewHires: lambda: new_hires(program, follow_ups(program)),
+        NewHires: lambda: known.new_hires,
         Training: lambda: training(program),
-        Turf: lambda: turf(program, follow_ups(program)),
-        FollowUps: lambda: follow_ups(program),
-        WallChart: lambda: wall_chart(program, follow_ups(program)),
-        Stipends: lambda: _stipends(snapshot, program),
+        Turf: lambda: turf(program, known.follow_ups),
+        FollowUps: lambda: known.follow_ups,
+        WallChart: lambda: wall_chart(program, known.follow_ups),
+        Stipends: lambda: _stipends(known),
     }
 
 
-def _stipends(snapshot: Snapshot, program: Program) -> pd.DataFrame:
-    if not all(program.has(title) for title in PAID):
+def _stipends(known: Known) -> pd.DataFrame:
+    if not all(known.program.has(title) for title in PAID):
         return Stipends.empty()
     parts = [one for one in Stipends.parts if one.about.form != "text" or one in Stipends.keys]
-    rows = [{one: getattr(each, one) for one in parts} for each in paid(program, snapshot).stipends]
+    rows = [{one: getattr(each, one) for one in parts} for each in known.paid.stipends]
     return pd.DataFrame(rows, columns=parts, dtype="object")
 
 
@@ -108,15 +105,14 @@ def figures(snapshot: Snapshot, program: Program, place: str) -> tuple[str, pd.D
     """See `telling.places.figures_of`. Raises `Misused` where there is no such place or no Roster."""
     if not program.has("Roster"):
         raise Misused("The workbook has no Roster tab, so there are no such figures.")
-    sites = density(program, published(snapshot.owned("History"), HISTORY.columns))
-    to_call = follow_ups(program)
-    return figures_of(program, groups.Figures(sites, to_call, new_hires(program, to_call)), place)
+    known = Known(program, snapshot)
+    counted = groups.Figures(known.density, known.follow_ups, known.new_hires)
+    return figures_of(program, counted, place)
 
 
 def lists(snapshot: Snapshot, program: Program, what: str, name: str | None) -> list[Listing]:
     """See `organizing.lists.lists`. Raises `Misused` where there is no such place, person or phase."""
-    sites = density(program, published(snapshot.owned("History"), HISTORY.columns))
-    return behind.lists(program, sites, what, name)
+    return behind.lists(program, Known(program, snapshot).density, what, name)
 
 
 def what_if(program: Program, test: str, ratings: str) -> pd.DataFrame:
