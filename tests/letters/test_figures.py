@@ -53,10 +53,17 @@ def test_the_weeks_that_are_over() -> None:
     )
     over = figures_with(weeks=weeks).over
 
-    assert (over["organizer"].tolist(), over["monday"].tolist()) == (
+    assert (over["organizer"].tolist(), over["week"].tolist()) == (
         ["a", "c"],
         [date(2023, 3, 6), date(2023, 2, 27)],
     )
+
+
+def test_no_timesheets_are_none_over() -> None:
+    """And keep their columns."""
+    over = figures_with(weeks=pd.DataFrame({"week": [], "organizer": []})).over
+
+    assert (len(over), list(over.columns)) == (0, ["week", "organizer"])
 
 
 def test_rows_of_a_span() -> None:

@@ -25,7 +25,7 @@ TODAY = date(2023, 3, 13)
 DAY = pd.Timestamp(2023, 3, 13)
 ROSA = Reader("organizer", "rosa@example.org", "en", "Rosa", organizer="Rosa Diaz")
 TRIES = ("organizer", "date", "conversation", "one_on_one", "ask", "answer")
-SHEETS = ("phase", "monday", "logged", "expected", "state")
+SHEETS = ("phase", "week", "logged", "expected", "state")
 PROMISES = ("person", "worksite", "organizer", "by", "made", "due", "overdue")
 EVENTS = ("event", "date", "starts", "format")
 
@@ -104,7 +104,7 @@ def test_nothing_to_say_is_said() -> None:
                 SHEETS,
                 {
                     "phase": "Phase 1",
-                    "monday": WEEK.monday,
+                    "week": WEEK.monday,
                     "logged": Fraction(0),
                     "expected": Fraction(6),
                     "state": "Draft",
@@ -187,9 +187,9 @@ def test_hours_of_the_week_and_of_its_phases() -> None:
     said = _text(
         weeks=_frame(
             SHEETS,
-            week | {"monday": WEEK.previous.monday},
-            week | {"monday": WEEK.monday, "state": "Draft"},
-            week | {"phase": "Phase 0", "monday": date(2022, 12, 5)},
+            week | {"week": WEEK.previous.monday},
+            week | {"week": WEEK.monday, "state": "Draft"},
+            week | {"phase": "Phase 0", "week": date(2022, 12, 5)},
         )
     )
 
@@ -204,7 +204,7 @@ def test_no_initials_are_asked_for_where_none_are_due() -> None:
         SHEETS,
         {
             "phase": "Phase 1",
-            "monday": WEEK.monday,
+            "week": WEEK.monday,
             "logged": Fraction(6),
             "expected": Fraction(6),
             "state": "Certified",

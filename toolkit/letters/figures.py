@@ -24,9 +24,13 @@ from toolkit.organizing.flags import NEW_HIRE
 from toolkit.organizing.follow_ups import FollowUps
 from toolkit.organizing.issue_heat import IssueHeat
 from toolkit.organizing.structure_tests import Results
+from toolkit.stipends.declared import Timesheets
 from toolkit.stipends.work import Work
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
+
+# Of an open promise a letter may know these; what was promised is not among them.
+PROMISED = ("person", "worksite", "organizer", "by", "made", "due", "overdue")
 
 
 @dataclass(frozen=True)
@@ -84,14 +88,13 @@ class Figures:
 
     @cached_property
     def over(self) -> pd.DataFrame:
-        """The timesheets of weeks that are over when the letters go, with `monday`."""
+        """The timesheets of weeks that are over when the letters go, each week by its Monday."""
+        mondays = [monday(each) for each in self.weeks[Timesheets.week]]
+        kept = [day is not None and day <= self.week.monday for day in mondays]
         rows = self.weeks.assign(
-            monday=pd.Series([monday(each) for each in self.weeks["week"]], dtype="object")
+            **{Timesheets.week: pd.Series(mondays, self.weeks.index, dtype="object")}
         )
-        kept = (
-            rows["monday"].map(lambda day: day is not None and day <= self.week.monday).astype(bool)
-        )
-        return rows[kept].reset_index(drop=True)
+        return rows[pd.Series(kept, index=rows.index, dtype=bool)].reset_index(drop=True)
 
     def turf(self, organizer: str) -> Turf:
         """What one organizer may see: people assigned to them, their own attempts, hours and
@@ -144,12 +147,8 @@ class Figures:
     @cached_property
     def _promised(self) -> pd.DataFrame:
         """Promises as letters may know them."""
-        rows = self.promises.merge(
-            self.seen_people.rename("short"), left_on="person_id", right_index=True, how="left"
-        )
-        return rows.assign(person=rows["short"])[
-            ["person", "worksite", "organizer", "by", "made", "due", "overdue"]
-        ]
+        names = self.promises["person_id"].map(self.seen_people)
+        return self.promises.assign(person=names)[list(PROMISED)]
 
     @cached_property
     def seen_people(self) -> pd.Series:

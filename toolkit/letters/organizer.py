@@ -21,6 +21,7 @@ from toolkit.letters.pictures import WIDTH, bars
 from toolkit.letters.plain import Web, short_of, typed
 from toolkit.letters.readers import Reader
 from toolkit.mail.message import Letter, Picture
+from toolkit.stipends.declared import Timesheets
 from toolkit.words import day, say, say_many
 
 NEXT = 10
@@ -156,7 +157,7 @@ def _headline(
 def _hours(turf: Turf, language: str) -> tuple[Row, ...]:
     """Logged and expected hours, that week and in each phase that it touches up to it."""
     rows = turf.weeks.dropna(subset=["logged", "expected"])
-    this = rows[rows["monday"] == turf.week.monday]
+    this = rows[rows[Timesheets.week] == turf.week.monday]
     made = [_hours_row(say(language, "That week"), this, language)] if len(this) else []
     phases = dict.fromkeys(this["phase"])
     for phase in phases:
@@ -174,10 +175,10 @@ def _hours_row(name: str, rows: pd.DataFrame, language: str) -> Row:
 
 
 def _to_certify(turf: Turf, language: str) -> str:
-    waiting = turf.weeks[turf.weeks["state"] == "Draft"]
+    waiting = turf.weeks[turf.weeks[Timesheets.state] == "Draft"]
     if not len(waiting):
         return ""
-    weeks = ", ".join(day(each, language) for each in sorted(set(waiting["monday"]))[-12:])
+    weeks = ", ".join(day(each, language) for each in sorted(set(waiting[Timesheets.week]))[-12:])
     return say_many(
         language,
         "{n} week waits for your initials in Timesheets (weeks of {weeks}).",
