@@ -10,7 +10,7 @@ from sheets import program_of
 from workbooks.margins import TOP, calls
 
 from toolkit.jobs import keeping
-from toolkit.plan.plan import plan
+from toolkit.plan.plan import notes, plan
 from toolkit.tables.program import Program
 from toolkit.tabs.loose_notes import Loose, loose_notes, loose_notes_tab
 from toolkit.workbooks.cells import Cell
@@ -99,7 +99,7 @@ def test_each_line_is_told_until_it_is_deleted(program: Program) -> None:
         ),
     ]
     workbook.delete_row(LOOSE_NOTES, 5)
-    left = keeping.lines(program, workbook.read(frozenset()), [calls("Ada", "Bo")])
+    left = keeping.lines(program, workbook.read(frozenset()), [])
     assert [one.text for one in left] == ["left VM", "for everybody"]
 
 
@@ -110,5 +110,5 @@ def test_a_day_that_google_has_as_a_number_is_told_with_it(
     program: Program, address: str, text: str
 ) -> None:
     snapshot = replace(book(44993).read(frozenset()), address=address)
-    (line,) = keeping.lines(program, snapshot, [calls("Bo", "Cleo")])
+    (line,) = keeping.lines(program, snapshot, notes(snapshot, [calls("Bo", "Cleo")]))
     assert line.text == text

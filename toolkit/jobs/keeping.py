@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from toolkit.calendar import from_serial
-from toolkit.plan.margins import key_text
+from toolkit.plan.margins import Note, key_text
 from toolkit.plan.plan import notes
 from toolkit.tables.parsing import shown
 from toolkit.tables.problems import Problem
@@ -23,20 +23,20 @@ from toolkit.workbooks.changes import LOOSE_NOTES, Tab
 FIRST_DAY, LAST_DAY = 36526, 73051  # 2000 to 2099, as day numbers
 
 
-def lines(program: Program, snapshot: Snapshot, tabs: Iterable[Tab]) -> list[Loose]:
-    """The lines of Loose Notes once these tabs are written."""
+def lines(program: Program, snapshot: Snapshot, found: Iterable[Note]) -> list[Loose]:
+    """The lines of Loose Notes once what was found without its row is there."""
     return with_new(
         loose_notes(snapshot.owned(LOOSE_NOTES)),
         (
             Loose(one.title, one.key, one.column, _text(one.cell, snapshot), program.today)
-            for one in notes(snapshot, tabs)
+            for one in found
         ),
     )
 
 
 def kept(program: Program, snapshot: Snapshot, tabs: Sequence[Tab]) -> tuple[Tab, ...]:
     """The tabs, and Loose Notes with them where writing them leaves a note without its row."""
-    found = lines(program, snapshot, tabs)
+    found = lines(program, snapshot, notes(snapshot, tabs))
     more = len(found) > len(loose_notes(snapshot.owned(LOOSE_NOTES)))
     return (*tabs, loose_notes_tab(program, found)) if more else tuple(tabs)
 
@@ -48,6 +48,8 @@ def standing(snapshot: Snapshot) -> list[Problem]:
 
 def problems(snapshot: Snapshot, found: Sequence[Loose], tabs: Iterable[Tab]) -> list[Problem]:
     """What Data Issues says of each line; `tabs` as they will stand."""
+    if not found:
+        return []
     own = snapshot.owned(LOOSE_NOTES)
     there = {}
     for tab in tabs:

@@ -13,6 +13,7 @@ from toolkit.organizing.topics import topics
 from toolkit.organizing.training import training
 from toolkit.organizing.turf import turf
 from toolkit.organizing.wall_chart import wall_chart
+from toolkit.plan.plan import notes
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 from toolkit.tabs import approvals, stipends, timesheets
@@ -137,15 +138,15 @@ def _kept(known: Known, tabs: Sequence[Tab]) -> tuple[Tab, list[Problem]]:
     program, snapshot = known.program, known.snapshot
     log = sync_log_tab(program, snapshot.owned(SYNC_LOG.title), next_run(program.today))
     before = [*tabs, log]
-    lines = keeping.lines(program, snapshot, before)
-    found = keeping.problems(snapshot, lines, before)
-    issues = data_issues_tab(program, [*known.faults, *found], snapshot)
-    lines = keeping.lines(program, snapshot, [*before, issues])
-    tab = loose_notes_tab(program, lines)
-    if snapshot.owned(LOOSE_NOTES.title) is not None:
-        lines = keeping.lines(program, snapshot, [*before, issues, tab])
-        tab = loose_notes_tab(program, lines)
-    return tab, keeping.problems(snapshot, lines, [*before, issues])
+    loose = notes(snapshot, before)
+    lines = keeping.lines(program, snapshot, loose)
+    told = keeping.problems(snapshot, lines, before)
+    issues = data_issues_tab(program, [*known.faults, *told], snapshot)
+    loose += notes(snapshot, [issues])
+    tab = loose_notes_tab(program, keeping.lines(program, snapshot, loose))
+    loose += notes(snapshot, [tab])
+    lines = keeping.lines(program, snapshot, loose)
+    return loose_notes_tab(program, lines), keeping.problems(snapshot, lines, [*before, issues])
 
 
 def _by_unit(known: Known) -> list[Tab]:

@@ -162,13 +162,13 @@ class _Arranging:
         if found is None:
             return places | ({row: row + shift for row in self._below()} if shift else {}), set()
         places |= found.places
-        added = self._added(found)
+        added, gone = self._added(found), frozenset(found.gone)
         twins = {self._key(row): row for row in found.places}
         kept, room = set(), max(last, self.grid.n_rows + shift)
         for row in self._below():
             if row in found.places:
                 continue
-            theirs = row in added or row not in found.gone
+            theirs = row in added or row not in gone
             if theirs and row + shift > last:
                 places[row] = row + shift
                 kept.add(row + shift)
@@ -177,7 +177,7 @@ class _Arranging:
                 self._keep(row, self._own_words(row, twins.get(self._key(row))))
             self._keep(row, self.theirs)
             self._unsay(row)
-            if row in found.gone:
+            if row in gone:
                 room += 1
                 places[row] = room
         return places, kept
