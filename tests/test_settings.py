@@ -1,11 +1,14 @@
 """toolkit.toml: every mistake in it is a sentence with the nearest thing that would have been right."""
 
+import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from toolkit.errors import Misused
-from toolkit.settings import Settings, read_settings
+from toolkit.settings import MailSettings, Settings, read_settings
 
 KNOWN = {"Roster": ["Person ID", "Worksite"], "Check-ins": ["Date"]}
 
@@ -121,3 +124,38 @@ def test_a_file_that_is_not_text_is_a_sentence(tmp_path: Path) -> None:
 
     with pytest.raises(Misused, match="not text in UTF-8"):
         read_settings(path)
+
+
+SECTIONS = {
+    "workbook": ["where"],
+    "google": ["credentials"],
+    "mail": [field.alias or name for name, field in MailSettings.model_fields.items()],
+    "tabs.Roster": ["tab", "header_row", "columns"],
+}
+HOSTILE = st.one_of(
+    st.text(max_size=40),
+    st.sampled_from(["\0", "~nobody/x", "x" * 5000, "mail..example", "l" * 70 + ".example", "{"]),
+    st.integers(),
+    st.floats(),
+    st.booleans(),
+    st.lists(st.text(max_size=5), max_size=3),
+)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_stands_there_is_read_or_told_by_its_name(
+    tmp_path: Path, data: st.DataObject
+) -> None:
+    """Never another fault; and no value is said back."""
+    section = data.draw(st.sampled_from(list(SECTIONS)))
+    name = data.draw(st.sampled_from(SECTIONS[section]))
+    value = data.draw(HOSTILE)
+    text = json.dumps(value).replace("NaN", "nan").replace("Infinity", "inf")
+    said = ""
+    try:
+        read(tmp_path, f"[{section}]\n{name} = {text}\n")
+    except Misused as refused:
+        said = refused.sentence
+    assert not said or name in said or "is not valid TOML" in said
+    assert not (isinstance(value, str) and len(value) > 12 and value in said)
