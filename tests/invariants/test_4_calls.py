@@ -122,6 +122,10 @@ def test_hours_under_one_cost_one_call_more_because_half_an_hour_and_noon_are_on
 
     _, calls = office.run()
     assert sheets(calls) == ["get", "values.batchGet", "get", "batchUpdate"]
+    outcome, calls = office.run()
+    assert (outcome.outcome, sheets(calls)) == ("nothing to do", ["get", "get"])
+    outcome, calls = office.run(date(2023, 3, 16))
+    assert (outcome.outcome, sheets(calls)) == ("published", ["get", "get", "batchUpdate"])
 
 
 @pytest.mark.slow

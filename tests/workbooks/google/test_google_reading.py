@@ -108,6 +108,26 @@ def test_a_duration_is_told_from_a_fraction_with_one_more_call(
     assert dict(desk.google.calls[2].query)["ranges"] == "'Hours'!C:C"
 
 
+def test_looks_that_were_needed_once_are_asked_for_with_the_values_from_then_on(
+    new_desk: Callable[..., Desk],
+) -> None:
+    """The same cells in two requests, whatever stands in them and wherever the column has gone; a
+    look that alone is changed is seen at once.
+    """
+    desk = new_desk({"Hours": HOURS, "More": [["a", None, True], [None, "=1/0", 0.25, "x"]]})
+    wanted = frozenset({"hours", "more"})
+    first = desk.open()
+    before = first.read(wanted)
+    first.apply(Changes(base=before, tabs=(), marks={"as of": "2023-03-15"}))
+    desk.google.calls.clear()
+
+    after = desk.open().read(wanted)
+
+    assert after.grids == before.grids
+    assert [call.operation for call in desk.google.calls] == ["spreadsheets.get"] * 2
+    assert after.marks["looks"] == "needed"
+
+
 def test_a_number_typed_where_a_time_stood_is_that_number(new_desk: Callable[..., Desk]) -> None:
     """The cell keeps its look and shows 0:00; an elapsed time may be longer than a day."""
     desk = new_desk({"Hours": []})

@@ -104,6 +104,7 @@ class GoogleSnapshot(Snapshot):
     """
 
     layout: Layout | None = None
+    looked: bool = False  # whether only looks told how long some hours are
 
 
 def layout_of(found: Mapping[str, Any]) -> Layout:

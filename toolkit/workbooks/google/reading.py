@@ -13,13 +13,24 @@ from toolkit.workbooks.cells import GLIMPSED, Cell, Grid, letters
 from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.faults import Moved
 from toolkit.workbooks.google.layout import FIELDS, GoogleSnapshot, Layout, Sheet, layout_of
+from toolkit.workbooks.google.looking import (
+    LOOKS,
+    NEEDED,
+    NUMBER_FORMAT,
+    Looks,
+    fits,
+    look,
+    looks_in,
+)
 from toolkit.workbooks.google.session import Session
 from toolkit.workbooks.google.views import whose
 
 LOADING = "Loading..."
 HEADING_ROWS = 20  # where a heading is looked for
 TRIES = 3
-NUMBER_FORMATS = "sheets(properties(sheetId),data(startRow,startColumn,rowData(values(effectiveFormat(numberFormat(type,pattern))))))"
+NUMBER_FORMATS = (
+    f"sheets(properties(sheetId),data(startRow,startColumn,rowData(values({NUMBER_FORMAT}))))"
+)
 MOMENTS = frozenset({"TIME", "DATE", "DATE_TIME"})
 YEAR_1901, LAST_DAY = (
     367,
@@ -50,16 +61,18 @@ def snapshot_of(
 ) -> GoogleSnapshot:
     """The wanted tabs and all of the toolkit's own: two requests.
 
-    A third one is made where a column with one of the `durations` headings holds a number under 1,
-    one that is not of whole hundredths, or one that may be a day: half an hour typed as 0.5 and
-    twelve hours typed as 12:00 look the same until the cells' formats are asked for, and so do
-    27:30 and 1.1458333, or 44960 and a 2-3 that became a date.
+    Where a column with one of the `durations` headings holds a number under 1, one that is not of
+    whole hundredths, or one that may be a day, only its look tells: half an hour typed as 0.5 and
+    twelve hours typed as 12:00 are one number, and so are 27:30 and 1.1458333, or 44960 and a 2-3
+    that became a date. The second request asks for looks beside the values where the last run
+    needed them (the mark `LOOKS`) and that stays small; else a third one asks for them.
     """
     for turn in range(1, TRIES + 1):
         layout = layout_now(session, ident)
         wanted = [sheet for sheet in layout.sheets if sheet.tag or key(sheet.title) in titles]
         try:
-            grids = _grids(session, ident, wanted, durations)
+            together = layout.marks.get(LOOKS) == NEEDED and fits(wanted)
+            grids, looked = _grids(session, ident, wanted, durations, together)
         except Moved:  # a tab was renamed or cut between the two requests
             if turn == TRIES:
                 raise
@@ -77,22 +90,32 @@ def snapshot_of(
         views=whose(layout.sheets),
         unfinished=bool(layout.leftovers),
         layout=layout,
+        looked=looked,
     )
 
 
 def _grids(
-    session: Session, ident: str, wanted: Sequence[Sheet], durations: frozenset[str]
-) -> list[Grid]:
+    session: Session,
+    ident: str,
+    wanted: Sequence[Sheet],
+    durations: frozenset[str],
+    together: bool,
+) -> tuple[list[Grid], bool]:
+    """The tabs, and whether looks were needed to read them."""
     if not wanted:
-        return []
-    found = session.values(
-        ident,
-        [quoted(sheet.title) for sheet in wanted],
-        majorDimension="COLUMNS",
-        valueRenderOption="UNFORMATTED_VALUE",
-        dateTimeRenderOption="SERIAL_NUMBER",
-    )
-    columns = [columns_of(item) for item in found]
+        return [], False
+    ranges, looks = [quoted(sheet.title) for sheet in wanted], None
+    if together:
+        columns, looks = look(session, ident, ranges, wanted)
+    else:
+        found = session.values(
+            ident,
+            ranges,
+            majorDimension="COLUMNS",
+            valueRenderOption="UNFORMATTED_VALUE",
+            dateTimeRenderOption="SERIAL_NUMBER",
+        )
+        columns = [columns_of(item) for item in found]
     if len(columns) != len(wanted):
         raise TryLater(
             say("en", "Google did not send all the tabs that were asked for. Run this again.")
@@ -108,11 +131,20 @@ def _grids(
                     title=sheet.title,
                 )
             )
-    _tell_durations(session, ident, wanted, columns, durations)
-    return [
+    unclear = _unclear_columns(wanted, columns, durations)
+    if unclear:
+        if looks is None:
+            asked = [
+                f"{quoted(wanted[place].title)}!{letters(n + 1)}:{letters(n + 1)}"
+                for place, n in unclear
+            ]
+            looks = looks_in(session.spreadsheet(ident, ranges=asked, fields=NUMBER_FORMATS))
+        _tell_durations(wanted, columns, unclear, looks)
+    grids = [
         Grid(sheet.title, tuple(map(tuple, cells)), sheet.tag, sheet.ident, sheet.hidden)
         for sheet, cells in zip(wanted, columns, strict=True)
     ]
+    return grids, bool(unclear)
 
 
 def tops(session: Session, ident: str, titles: Sequence[str]) -> tuple[Grid, ...]:
@@ -140,12 +172,24 @@ def columns_of(found: dict[str, Any]) -> list[list[Cell]]:
     return [[None if cell == "" else cell for cell in column] for column in columns]
 
 
+def _unclear_columns(
+    wanted: Sequence[Sheet], columns: Sequence[list[list[Cell]]], durations: frozenset[str]
+) -> list[tuple[int, int]]:
+    """People's columns of lengths of time, by tab and number, in which only looks tell."""
+    return [
+        (place, number)
+        for place, sheet in enumerate(wanted)
+        if sheet.tag is None
+        for number, column in enumerate(columns[place])
+        if _heads(column, durations) and any(map(_unclear, column))
+    ]
+
+
 def _tell_durations(
-    session: Session,
-    ident: str,
     wanted: Sequence[Sheet],
     columns: Sequence[list[list[Cell]]],
-    durations: frozenset[str],
+    unclear: Sequence[tuple[int, int]],
+    looks: Looks,
 ) -> None:
     """Numbers that show as 3:30 become durations, and days become days, in the columns where only
     the format tells.
@@ -153,24 +197,11 @@ def _tell_durations(
     From 1 on a number that shows as a time of day is what was typed: a cell keeps its look, and 6
     where 7:30 stood shows as 0:00. Only an elapsed time, such as 27:30, goes over a day.
     """
-    unclear = [
-        (place, number)
-        for place, sheet in enumerate(wanted)
-        if sheet.tag is None
-        for number, column in enumerate(columns[place])
-        if _heads(column, durations) and any(map(_unclear, column))
-    ]
-    if not unclear:
-        return
-    ranges = [
-        f"{quoted(wanted[place].title)}!{letters(n + 1)}:{letters(n + 1)}" for place, n in unclear
-    ]
-    formats = _formats(session.spreadsheet(ident, ranges=ranges, fields=NUMBER_FORMATS))
     for place, n in unclear:
         column = columns[place][n]
-        for row, elapsed in formats.get((wanted[place].ident, n), ()):
-            if row < len(column):
-                cell = column[row]
+        for row, kind, pattern in looks.get((wanted[place].ident, n), ()):
+            if kind in MOMENTS and row < len(column):
+                cell, elapsed = column[row], "[" in pattern
                 if isinstance(cell, bool) or not isinstance(cell, (int, float)):
                     continue
                 if elapsed or cell < 1:
@@ -194,19 +225,3 @@ def _unclear(cell: Cell) -> bool:
 
 def _heads(column: Sequence[Cell], headings: frozenset[str]) -> bool:
     return any(isinstance(cell, str) and key(cell) in headings for cell in column[:HEADING_ROWS])
-
-
-def _formats(found: dict[str, Any]) -> dict[tuple[int, int], list[tuple[int, bool]]]:
-    """The rows that show as a time or a day, and whether as one that elapsed, by tab and column
-    (all counted from 0).
-    """
-    rows: dict[tuple[int, int], list[tuple[int, bool]]] = {}
-    for sheet in found.get("sheets", ()):
-        for data in sheet.get("data", ()):
-            place = int(sheet["properties"]["sheetId"]), int(data.get("startColumn", 0))
-            for down, row in enumerate(data.get("rowData", ()), int(data.get("startRow", 0))):
-                for cell in row.get("values", ())[:1]:
-                    look = cell.get("effectiveFormat", {}).get("numberFormat", {})
-                    if look.get("type") in MOMENTS:
-                        rows.setdefault(place, []).append((down, "[" in look.get("pattern", "")))
-    return rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Container, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,9 @@ from toolkit.workbooks.google import faults, reading
 from toolkit.workbooks.google.credentials import Access, access
 from toolkit.workbooks.google.drift import as_planned, key_columns, repairs, watched
 from toolkit.workbooks.google.endpoint import http_session
-from toolkit.workbooks.google.layout import GoogleSnapshot
+from toolkit.workbooks.google.layout import GoogleSnapshot, Layout
 from toolkit.workbooks.google.lock import Lock
+from toolkit.workbooks.google.looking import LOOKS, NEEDED
 from toolkit.workbooks.google.opening import SHEET_TYPE, ident_in, ident_named, quotable
 from toolkit.workbooks.google.pacing import Pace
 from toolkit.workbooks.google.realigning import realigned
@@ -118,6 +120,8 @@ class GoogleWorkbook:
         if not changes and not (known and known.leftovers):
             return Receipt(0, 0)
         layout = known or reading.layout_now(self.session, self.ident)
+        if isinstance(base, GoogleSnapshot):
+            changes = _remembering_looks(changes, base, layout)
         check(changes, layout.tags)
         found = targets(changes, layout)
         turn = layout.last_write + 1
@@ -246,3 +250,11 @@ def _effective(cell: Mapping[str, Any]) -> Cell:
     value: Mapping[str, Any] = cell.get("effectiveValue", {})
     found: Cell = next(iter(value.values()), None)
     return None if isinstance(found, dict) else found
+
+
+def _remembering_looks(changes: Changes, base: GoogleSnapshot, layout: Layout) -> Changes:
+    """The changes, with the mark by which the next run asks for looks at once, or no longer."""
+    needed = NEEDED if base.looked else "no"
+    if layout.marks.get(LOOKS, "no") == needed:
+        return changes
+    return replace(changes, marks={**changes.marks, LOOKS: needed})
