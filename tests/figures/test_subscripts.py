@@ -41,7 +41,6 @@ OWN = frozenset(
         "gone",
         "lowest",
         "made",
-        "monday",
         "nobodys",
         "notice",
         "others",

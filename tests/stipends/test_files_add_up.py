@@ -78,6 +78,7 @@ def test_files_pay_what_was_exported(policy: str, steps: list[tuple[str, int, in
                 except Refused:
                     continue
                 paid += Decimal(0) if made.copy else made.pay
+                office.sync()  # what there is to say of the weeks that are Exported now
             exported = [amount or Decimal(0) for amount in office.table("Stipends")["exported"]]
             assert sum(exported) == paid
             assert office.sync() == "nothing to do"
