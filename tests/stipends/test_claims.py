@@ -1,0 +1,159 @@
+"""Which week claims again what another has: on a few weeks, without a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from toolkit.calendar import Span, Week
+from toolkit.stipends.approvals import Line
+from toolkit.stipends.evidence import Entry, Talks
+from toolkit.stipends.once import Claim, evidence_text, paid_before, rows_of
+from toolkit.stipends.timesheets import Amounts, Timesheet
+from toolkit.stipends.weeks import Enrolment, Phase, ProgramWeek
+
+MONDAY = date(2023, 2, 6)
+PHASES = ["Phase 1", "Spring"]
+NOTHING = Fraction(0)
+AMOUNTS = Amounts(*[NOTHING] * 7, Decimal("0.00"))
+PREP = Entry("Rosa", MONDAY, "Phase 1", "other", "Hours", 2, Fraction(2), "Prep")
+WALK = PREP._replace(row=3, what="Door knocking", part="field")
+TRAINED = PREP._replace(table="Attendance", row=5, what="Training 1", part="training")
+HELD = PREP._replace(table="Check-ins", row=7, what="", part="check_in")
+
+
+def sheet(*entries: Entry) -> Timesheet:
+    span = Span(MONDAY, date(2023, 3, 1))
+    phase = Phase("Phase 1", 0, 2, span, (), (), None, Fraction(6), Decimal(100), "Whole", None)
+    week = ProgramWeek(
+        Enrolment("Rosa", phase, span, 0), Week(MONDAY), "served", NOTHING, Decimal(0), True
+    )
+    return Timesheet(week, entries, Talks(0, NOTHING))
+
+
+def approval(*entries: Entry) -> Line:
+    said = evidence_text(sheet(*entries))
+    line = Line("", "Approved", AMOUNTS, "RD", "Dana", None, "", MONDAY, line=1)
+    return replace(line, evidence=said)
+
+
+def claim(key: str, *entries: Entry, **parts: Any) -> Claim:
+    """A week that nobody approved, with this evidence."""
+    made = Claim(key, MONDAY, "Phase 1", "", sheet(*entries), None, None, (0, 9))
+    return replace(made, **parts)
+
+
+def gone(*entries: Entry, **parts: Any) -> Claim:
+    """Rosa's week, approved with this evidence, of which the program knows no more."""
+    made = replace(claim("Rosa"), sheet=None, approval=approval(*entries), turn=(0, 1))
+    return replace(made, **parts)
+
+
+def found(*claims: Claim, phases: Sequence[str] = PHASES) -> dict[str, str]:
+    return paid_before(claims, phases)
+
+
+def test_the_rows_of_a_week_are_kept_as_text_and_read_back() -> None:
+    text = evidence_text(sheet(PREP, HELD, PREP._replace(left_out="training")))
+
+    assert text == f"Hours 2 #{PREP.said}; Check-ins 7 #{HELD.said}"
+    assert rows_of(text) == [("Hours", 2, PREP.said), ("Check-ins", 7, HELD.said)]
+    assert (evidence_text(None), rows_of("")) == ("", [])
+
+
+@pytest.mark.parametrize("person", ["", "M-1"])
+def test_the_very_rows_under_another_name(person: str) -> None:
+    other = claim("Rosa Ruiz", PREP, WALK, person=person)
+
+    assert found(gone(PREP, person=person), other) == {"Rosa Ruiz": "Rosa"}
+    assert found(other, gone(PREP, person=person)) == {"Rosa Ruiz": "Rosa"}
+
+
+def test_one_row_of_several_is_enough_and_of_another_monday_none() -> None:
+    other = claim("Rosa Ruiz", WALK)
+
+    assert found(gone(PREP, WALK), other) == {"Rosa Ruiz": "Rosa"}
+    assert found(gone(PREP, WALK), replace(other, monday=date(2023, 2, 13))) == {}
+    assert found(gone(PREP), other) == {}
+
+
+def test_rows_that_moved_within_the_tab_have_to_be_there_all() -> None:
+    moved = [PREP._replace(row=12), WALK._replace(row=13)]
+
+    assert found(gone(PREP, WALK), claim("Rosa Ruiz", *moved)) == {"Rosa Ruiz": "Rosa"}
+    assert found(gone(PREP, WALK), claim("Rosa Ruiz", *moved[:1])) == {}
+    assert found(gone(PREP, PREP), claim("Rosa Ruiz", moved[0])) == {}
+    assert found(gone(), claim("Rosa Ruiz", *moved)) == {}
+    two = gone(PREP, WALK, person="M-1"), claim("Cesar", *moved, person="M-2")
+    assert found(*two) == {}
+    there = replace(gone(PREP, WALK), sheet=sheet(PREP, WALK))
+    assert found(there, claim("Cesar", *moved)) == {}
+
+
+def test_a_row_that_the_first_week_still_has_is_its_own() -> None:
+    first = replace(gone(PREP), sheet=sheet(PREP._replace(row=4)))
+
+    assert found(first, claim("Cesar", PREP)) == {}
+    assert found(replace(first, sheet=sheet(WALK)), claim("Cesar", PREP)) == {"Cesar": "Rosa"}
+
+
+def test_a_check_in_of_a_team_stands_in_two_weeks() -> None:
+    first = replace(gone(HELD), sheet=sheet())
+
+    assert found(first, claim("Cesar", HELD)) == {}
+    assert found(replace(first, approval=approval(TRAINED)), claim("Cesar", TRAINED)) == {
+        "Cesar": "Rosa"
+    }
+
+
+def test_one_person_has_one_week_of_a_phase() -> None:
+    first = gone(person="M-1", sheet=sheet())
+    again = claim("Rosa R.", WALK, person="m-1")
+
+    assert found(first, again) == {"Rosa R.": "Rosa"}
+    assert found(first, replace(again, phase="Spring")) == {}
+    assert found(first, replace(again, person="M-2")) == {}
+    assert found(replace(first, person=""), replace(again, person="")) == {}
+
+
+def test_a_phase_that_is_gone_is_the_persons_other_phase_but_with_other_evidence() -> None:
+    first = gone(PREP, person="M-1", phase="Winter")
+    again = claim("Rosa|Spring", PREP._replace(row=20), person="M-1", phase="Spring")
+
+    assert found(first, again) == {"Rosa|Spring": "Rosa"}
+    assert found(first, replace(again, sheet=sheet(WALK))) == {}
+    assert found(first, replace(again, sheet=sheet())) == {"Rosa|Spring": "Rosa"}
+    assert found(replace(first, approval=approval()), again) == {"Rosa|Spring": "Rosa"}
+    assert found(first, replace(again, sheet=sheet(WALK)), phases=[*PHASES, "Winter"]) == {}
+    assert found(replace(first, approval=approval()), again, phases=[*PHASES, "winter"]) == {}
+    live = replace(first, sheet=sheet(), approval=approval())
+    assert found(live, again) == {}
+
+
+def test_of_two_approvals_the_later_one_is_the_second() -> None:
+    first, other = gone(PREP), claim("Rosa Ruiz", PREP, approval=approval(PREP), turn=(0, 2))
+
+    assert found(first, other) == {"Rosa Ruiz": "Rosa"}
+    assert found(replace(first, turn=(0, 3)), other) == {}
+
+
+def test_a_week_is_told_once_with_the_earliest() -> None:
+    second = replace(gone(PREP), key="Rosa R.", turn=(0, 2))
+
+    assert found(second, gone(PREP), claim("Rosa Ruiz", PREP)) == {"Rosa Ruiz": "Rosa"}
+
+
+def test_a_correction_says_anew_what_a_week_rests_on() -> None:
+    first = replace(gone(PREP), sheet=sheet(), correction=replace(approval(), action="Corrected"))
+
+    assert found(first, claim("Cesar", PREP)) == {}
+
+
+def test_a_week_that_nobody_approved_has_nothing_to_be_taken() -> None:
+    assert found(replace(gone(PREP), approval=None), claim("Rosa Ruiz", PREP)) == {}

@@ -1,0 +1,146 @@
+"""Which signatures a week has, and which row may not give one: on a few rows, without a workbook."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from toolkit.stipends.approvals import Line
+from toolkit.stipends.sign_offs import Refusal, SignOff, sign_offs, signed, told
+from toolkit.stipends.signatures import Signed
+from toolkit.stipends.timesheets import Amounts
+from toolkit.tables.program import Program
+from toolkit.words import key
+
+DAY = date(2023, 2, 20)
+KEY = "Rosa|Phase 1|2023-02-06"
+ROSA = frozenset({"Rosa Delgado"})
+CERTIFY = SignOff(2, DAY, "Lee", "Certify", frozenset({"rosa"}), key("Phase 1"), DAY, False)
+APPROVE = replace(CERTIFY, row=3, by="Dana", what="Approve")
+NOTHING = Fraction(0)
+HELD = Line(
+    KEY, "Approved", Amounts(*[NOTHING] * 7, Decimal(0)), "Lee", "Dana", DAY, "", DAY, line=1
+)
+
+
+def of(written: Signed, *rows: SignOff, held: Line | None = None) -> tuple[Signed, list[Refusal]]:
+    return signed(written, rows, ROSA, KEY, held)
+
+
+def test_without_rows_what_is_written_holds() -> None:
+    for written in (Signed(), Signed("RD"), Signed("RD", "Dana", DAY), Signed("", "Dana")):
+        assert of(written) == (written, [])
+
+
+def test_blank_is_signed_by_the_first_row_each_by_itself() -> None:
+    assert of(Signed(), CERTIFY, replace(CERTIFY, by="Kim")) == (
+        Signed("Lee", certified_by_row=True),
+        [],
+    )
+    assert of(Signed(), CERTIFY, APPROVE, replace(APPROVE, by="Kim")) == (
+        Signed("Lee", "Dana", DAY, True, True),
+        [],
+    )
+    assert of(Signed("RD"), CERTIFY, APPROVE) == (Signed("RD", "Dana", DAY, False, True), [])
+    assert of(Signed("", "Eli", DAY), CERTIFY, APPROVE) == (
+        Signed("Lee", "Eli", DAY, True, False),
+        [],
+    )
+
+
+def test_a_row_that_may_not_approve_is_refused_and_another_holds() -> None:
+    own, certifier = replace(APPROVE, by="RD"), replace(APPROVE, by="Lee", row=4)
+
+    assert of(Signed(), APPROVE) == (Signed(), [Refusal(3, "Dana", "uncertified", KEY)])
+    assert of(Signed(), CERTIFY, own, certifier, APPROVE) == (
+        Signed("Lee", "Dana", DAY, True, True),
+        [Refusal(3, "RD", "own", KEY), Refusal(4, "Lee", "own", KEY)],
+    )
+    assert of(Signed("X"), certifier)[1] == []
+    assert of(Signed("", "Eli"), APPROVE, own)[1] == []
+
+
+def test_names_that_a_week_was_approved_with_go_on_signing() -> None:
+    earlier = replace(APPROVE, by="Kim", row=1)
+
+    assert of(Signed(), CERTIFY, earlier, APPROVE)[0].approver == "Kim"
+    assert of(Signed("RD"), CERTIFY, earlier, APPROVE, held=HELD)[0] == (
+        Signed("Lee", "Dana", DAY, True, True)
+    )
+    other = replace(HELD, by="Eli", certified="Max")
+    assert of(Signed("RD"), CERTIFY, earlier, APPROVE, held=other)[0] == (
+        Signed("RD", "Kim", DAY, False, True)
+    )
+    assert of(Signed(), CERTIFY, APPROVE, earlier, held=HELD)[0].approver == "Dana"
+
+
+def test_a_row_covers_weeks_of_its_people_and_phase_up_to_its_last_monday() -> None:
+    monday = date(2023, 2, 20)
+
+    assert APPROVE.covers("ROSA", "Phase 1", monday, None)
+    assert not APPROVE.covers("Rosa", "Phase 1", date(2023, 2, 27), None)
+    assert not APPROVE.covers("Rosa", "Phase 2", monday, None)
+    assert not APPROVE.covers("Cesar", "Phase 1", monday, None)
+    staff = replace(APPROVE, staff=True)
+    assert not staff.covers("Cesar", "Phase 1", monday, None)
+    assert staff.covers("Cesar", "Phase 1", monday, HELD)
+    assert not APPROVE.covers("Cesar", "Phase 1", monday, HELD)
+    assert not staff.covers("Cesar", "Phase 1", monday, replace(HELD, by="Eli"))
+    assert replace(staff, by="lee").covers("Cesar", "Phase 1", monday, HELD)
+
+
+def test_rows_are_read_in_the_order_in_which_they_hold(program: Program) -> None:
+    """
+    Organizers:
+    Organizer | Role  | Staff lead
+    Lee       | Staff |
+    Rosa      |       | Lee
+    Cesar     |       | Lee
+
+    Phases:
+    Phase   | Starts     | Ends
+    Phase 1 | 2023-02-06 | 2023-02-17
+
+    Sign-offs:
+    Date       | By   | What    | Organizers | Phase   | Through
+    2023-02-20 | Dana | Approve | Lee        | Phase 1 | 2023-02-10
+    2023-02-20 | Kim  | Approve | Rosa       | Phase 1 | 2023-03-10
+    2023-02-19 | Eli  | Certify | Cesar      | Phase 1 | 2023-02-19
+    """
+    assert [
+        (one.row, one.by, one.what, set(one.organizers), one.last.isoformat(), one.staff)
+        for one in sign_offs(program)
+    ] == [
+        (4, "Eli", "Certify", {"cesar"}, "2023-02-19", False),
+        (2, "Dana", "Approve", {"rosa", "cesar"}, "2023-02-10", True),
+        (3, "Kim", "Approve", {"rosa"}, "2023-02-20", False),
+    ]
+
+
+def test_a_row_is_told_once_for_each_reason_with_some_of_its_weeks(program: Program) -> None:
+    """
+    Sign-offs:
+    Date | By | What | Organizers | Phase | Through
+    """
+    weeks = [Refusal(3, "Dana", "uncertified", f"week {n}") for n in range(7)]
+    found = told(program, [*weeks, Refusal(2, "RD", "own", "week 9")])
+
+    assert [(one.row, one.column, one.value, one.problem.said()) for one in found] == [
+        (
+            2,
+            "By",
+            "RD",
+            "Nobody approves their own hours, or hours that they certified; this row does not"
+            " approve week 9.",
+        ),
+        (
+            3,
+            "What",
+            "Approve",
+            "Nobody has certified week 0, week 1, week 2, week 3, week 4 (+2), so this row does"
+            " not approve them.",
+        ),
+    ]
+    assert told(program, weeks[:5])[0].problem.said().count("+") == 0
