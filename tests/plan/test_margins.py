@@ -10,7 +10,7 @@ from workbooks.margins import CALLS, TOP, calls, publish
 
 from toolkit.plan.margins import arranged
 from toolkit.plan.plan import notes, plan
-from toolkit.workbooks.cells import Cell
+from toolkit.workbooks.cells import Cell, Tag
 from toolkit.workbooks.changes import LOOSE_NOTES, Column, Tab
 from toolkit.workbooks.memory import MemoryWorkbook
 
@@ -223,3 +223,43 @@ def test_a_tab_without_a_key_leaves_its_rows_where_they_are() -> None:
     workbook.edit("Calls", TOP + 1, WIDE + 1, "first row")
     publish(workbook, replace(calls("Bo", "Ada"), key=()))
     assert workbook.rows("Calls")[TOP][WIDE] == "first row"
+
+
+def test_a_column_that_people_called_so_before_we_did_stays_theirs() -> None:
+    """Somebody keeps phone numbers beside the list; then the list gets a column Phone."""
+    workbook = book("Ada", "Bo")
+    workbook.edit("Calls", TOP, WIDE + 1, "Phone")
+    workbook.edit("Calls", TOP + 1, WIDE + 1, "0303, after 5")
+    tab = calls("Bo", "Ada")
+    publish(
+        workbook,
+        replace(tab, columns=(*tab.columns, Column("Phone")), cells=(*tab.cells, ["1", "2"])),
+    )
+    assert people(workbook, WIDE + 1) == {"Bo": "1", "Ada": "2"}
+    assert people(workbook, WIDE + 2) == {"Ada": "0303, after 5"}
+
+
+def test_a_column_of_people_s_may_be_called_like_one_of_ours() -> None:
+    """What it says is something else."""
+    workbook = book("Ada", "Bo")
+    workbook.edit("Calls", TOP, WIDE + 1, "Priority")
+    workbook.edit("Calls", TOP + 1, WIDE + 1, "for me: high")
+    publish(workbook, calls("Bo", "Ada"))
+    assert people(workbook, WIDE + 1) == {"Ada": "for me: high"}
+    assert loose(workbook) == []
+
+
+def test_a_tab_of_an_earlier_version_keeps_people_s_notes() -> None:
+    """Its tag says only how many columns were ours; one of them is wanted no more."""
+    workbook = book("Ada", "Bo")
+    (sheet,) = (one for title, one in workbook._sheets.items() if title == "Calls")
+    sheet.tag = Tag("Calls", f"0123456789abcdef.{WIDE}")
+    workbook.edit("Calls", TOP, WIDE, "Old")
+    workbook.edit("Calls", TOP, WIDE + 1, "Mine")
+    workbook.edit("Calls", TOP + 1, WIDE + 1, "left VM")
+    publish(workbook, calls("Bo", "Ada"))
+    assert [cell for cell in workbook.rows("Calls")[TOP - 1] if cell] == [
+        *(column.heading for column in CALLS.columns),
+        "Mine",
+    ]
+    assert people(workbook, WIDE + 1) == {"Ada": "left VM"}

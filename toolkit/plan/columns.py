@@ -73,24 +73,43 @@ def columns_of(tab: Tab, grid: Grid, top: int) -> Columns:
     headings = [_name(grid.cell(top, n)) for n in range(1, len(grid.columns) + 1)]
     ours: dict[int, int] = {}
     twins: dict[int, int] = {}
+    own: set[int] = set()
     for name, place in wanted.items():
         same_name = [n for n, heading in enumerate(headings, 1) if heading == name]
-        if same_name:
-            first = place + 1 if place + 1 in same_name else same_name[0]
+        known = [n for n in same_name if _known(n, name, laid)]
+        if known:
+            first = place + 1 if place + 1 in known else known[0]
             ours[first] = place
-            twins |= {n: first for n in same_name if n != first}
+            further = [n for n in same_name if n != first]
+            own |= {n for n in further if _own_words(grid, n, first, top, laid)}
+            twins |= {n: first for n in further if n not in own}
     if not ours:  # the headings are gone: what stands where ours were is ours
         ours = {place + 1: place for place in range(len(tab.columns))}
     rest = [n for n in range(1, len(headings) + 1) if n not in ours and n not in twins]
     renamed = _renamed(tab, grid, top, ours, rest)
     ours |= renamed
     rest = [n for n in rest if n not in renamed]
-    stale = tuple(n for n in rest if _was_ours(n, headings[n - 1], laid, ours))
+    stale = tuple(n for n in rest if n not in own and _was_ours(n, headings[n - 1], laid, ours))
     theirs = [n for n in rest if n not in stale and any(map(filled, grid.columns[n - 1]))]
-    if not laid.marks:  # written by a version that kept no marks: its doubles are no one's words
-        stale += tuple(n for n in twins if n > laid.width)
-        twins = {n: first for n, first in twins.items() if n <= laid.width}
     return Columns(ours, tuple(theirs), stale, twins, len(tab.columns))
+
+
+def _known(column: int, heading: str, laid: Laid) -> bool:
+    """Whether a heading of ours may be ours here: one that the tab did not have before is a column
+    that people called so themselves.
+    """
+    if laid.marks:
+        return heading_mark(heading) in laid.marks
+    return column <= laid.width or not laid.width
+
+
+def _own_words(grid: Grid, column: int, first: int, top: int, laid: Laid) -> bool:
+    """Whether a further column with one of our headings is people's own, right of the table: most
+    of what it says is something else.
+    """
+    full = sum(filled(cell) for cell in grid.columns[column - 1][top:])
+    own = len(differing(grid, column, first, top))
+    return column > laid.width >= first and 2 * own > full
 
 
 def _was_ours(column: int, heading: str, laid: Laid, ours: dict[int, int]) -> bool:

@@ -25,7 +25,15 @@ def change(tab: Tab, existing: Grid | None, there: Arranged | None = None) -> Ta
     if not (rectangles or restyle or found.moves or found.unsaid):
         return None
     return TabChange(
-        tab, found.grid, rectangles, restyle, found.moves, found.loose, found.unsaid, found.cleared
+        tab,
+        found.grid,
+        rectangles,
+        restyle,
+        found.moves,
+        found.loose,
+        found.unsaid,
+        found.cleared,
+        found.looked,
     )
 
 

@@ -187,7 +187,8 @@ class TabChange:
     after that, and the rectangles are written upon it. `loose` are cells of people's, by row and
     column, that are emptied because what stood there is kept in Loose Notes by the same write;
     `unsaid` are cells that lose a comment likewise. `stale` are cells right of the table that were
-    the toolkit's own, such as those of a column that somebody doubled.
+    the toolkit's own, such as those of a column that somebody doubled. `looked`: every column was
+    told ours or people's, so that a heading of ours may stand over theirs too.
     """
 
     tab: Tab
@@ -198,6 +199,7 @@ class TabChange:
     loose: frozenset[tuple[int, int]] = frozenset()
     unsaid: frozenset[tuple[int, int]] = frozenset()
     stale: frozenset[tuple[int, int]] = frozenset()
+    looked: bool = False
 
     @property
     def title(self) -> str:

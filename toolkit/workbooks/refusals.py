@@ -92,7 +92,7 @@ def _check_places(change: TabChange) -> None:
     stands: people may have inserted, moved or deleted one, and then theirs stands there.
     """
     tab, existing = change.tab, change.existing
-    if existing is None or not tab.shared:
+    if existing is None or not tab.shared or change.looked:
         return
     there = [existing.cell(tab.heading_row, n) for n in range(1, len(existing.columns) + 1)]
     theirs = {column.heading for column in tab.columns if column.people}
