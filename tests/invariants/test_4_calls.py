@@ -17,6 +17,7 @@ from toolkit.jobs.sync import Outcome, sync
 from toolkit.plan.plan import plan
 from toolkit.sample import sample_tabs
 from toolkit.settings import Settings
+from toolkit.workbooks.cells import letters
 from toolkit.workbooks.google import GoogleWorkbook, Patience
 from toolkit.workbooks.google.credentials import Access
 from toolkit.workbooks.google.pacing import Pace
@@ -217,3 +218,28 @@ def test_what_a_stopped_run_left_behind_is_cleared_even_where_nothing_is_to_do(
         ["get", "values.batchGet", "batchUpdate"],
     )
     assert left() == []
+
+
+@pytest.mark.slow
+def test_notes_that_go_along_with_their_rows_cost_no_call(office: Office) -> None:
+    """Somebody wrote beside every twentieth row of Follow-ups; a day later they are in another
+    order.
+    """
+    write_without_hours(office.open(), people=420, conversations=520)
+    office.run()
+    person = office.google.person(office.file)
+    rows = person.values("Follow-ups")
+    wide, key = len(rows[2]), rows[2].index("Person ID")
+    person.insert_column("Follow-ups", person.tab("Follow-ups").n_columns + 1)
+    written = {rows[row][key]: f"note {row}" for row in range(3, len(rows), 20)}
+    for row in range(3, len(rows), 20):
+        person.put("Follow-ups", [[f"note {row}"]], f"{letters(wide + 1)}{row + 1}")
+
+    outcome, calls = office.run(date(2023, 3, 20))
+
+    assert sheets(calls) == ["get", "values.batchGet", "batchUpdate"]
+    assert "notes" in outcome.report["tabs"]["Follow-ups"]["why"]
+    there = {row[key]: row[wide] for row in person.values("Follow-ups")[3:] if len(row) > wide}
+    kept = {row[1]: row[3] for row in person.values("Loose Notes")[3:]}
+    assert {**there, **kept} == written
+    assert office.run(date(2023, 3, 20))[0].outcome == "nothing to do"
