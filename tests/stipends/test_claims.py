@@ -87,6 +87,7 @@ def test_rows_that_moved_within_the_tab_have_to_be_there_all() -> None:
     moved = [PREP._replace(row=12), WALK._replace(row=13)]
 
     assert found(gone(PREP, WALK), claim("Rosa Ruiz", *moved)) == {"Rosa Ruiz": "Rosa"}
+    assert found(gone(PREP), claim("Rosa Ruiz", *moved)) == {"Rosa Ruiz": "Rosa"}
     assert found(gone(PREP, WALK), claim("Rosa Ruiz", *moved[:1])) == {}
     assert found(gone(PREP, PREP), claim("Rosa Ruiz", moved[0])) == {}
     assert found(gone(), claim("Rosa Ruiz", *moved)) == {}

@@ -9,14 +9,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal
 
-import pandas as pd
-
 from toolkit.calendar import Week
 from toolkit.money import half_up
 from toolkit.stipends.policy import total
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.timesheets import Amounts
-from toolkit.stipends.trainings import phase_of_training
 from toolkit.stipends.weeks import Enrolment, Phase
 from toolkit.stipends.work import Work
 
@@ -90,17 +87,13 @@ def _missed_trainings(done: Work, enrolled: Enrolment) -> Iterator[Warned]:
     """Trainings of the phase up to as-of, inside their own dates, neither attended nor excused."""
     if not done.program.has("Attendance"):
         return
-    events = done.program.events
-    today = pd.Timestamp(done.program.today)
-    events = events[(events["kind"] == "Training") & (events["date"] <= today)]
-    there = done.came | done.excused
+    there = done.accounted
     missed = [
-        when.date()
-        for event, when, name in zip(events["event"], events["date"], events["phase"], strict=True)
-        if isinstance(name, str)
-        and phase_of_training(name, when.date(), [enrolled.phase])
-        and when.date() in enrolled.own
-        and (enrolled.organizer, event, when.date()) not in there
+        day
+        for event, day, phase in done.trainings
+        if phase == enrolled.phase.name
+        and day in enrolled.own
+        and (enrolled.organizer, event, day) not in there
     ]
     if missed:
         yield Warned("trainings", tuple(sorted(missed)))
@@ -113,11 +106,7 @@ def _missed_check_ins(done: Work, enrolled: Enrolment) -> Iterator[Warned]:
     if not done.program.has("Check-ins"):
         return
     rows = done.check_ins_of.get(enrolled.organizer, ())
-    mine = {
-        week
-        for (organizer, week), phase in done.takers.items()
-        if organizer == enrolled.organizer and phase == enrolled.phase.name
-    }
+    mine = done.weeks_taken.get((enrolled.organizer, enrolled.phase.name), set())
     missed = [one.day for one in rows if one.happened == "Missed" and Week.of(one.day) in mine]
     known = {Week.of(one.day) for one in rows if one.happened in ("Yes", "Missed")}
     empty = [block[0].monday for block in _blocks(done, enrolled, mine) if not known & set(block)]

@@ -41,6 +41,23 @@ class Work:
         return {(one.organizer, one.week): one.phase.name for one in self.weeks if one.takes}
 
     @cached_property
+    def weeks_taken(self) -> dict[tuple[str, str], set[Week]]:
+        """The weeks whose hours a phase takes, of each organizer in it."""
+        found: dict[tuple[str, str], set[Week]] = {}
+        for (organizer, week), phase in self.takers.items():
+            found.setdefault((organizer, phase), set()).add(week)
+        return found
+
+    @cached_property
+    def trainings(self) -> list[tuple[str, date, str]]:
+        """The trainings of a phase up to as-of: event, day, phase."""
+        rows = self.program.events
+        rows = rows[(rows["kind"] == "Training") & rows["phase"].notna()]
+        each = zip(rows["event"], rows["date"], rows["phase"], strict=True)
+        days = ((event, when.date(), phase) for event, when, phase in each)
+        return [one for one in days if one[1] <= self.program.today]
+
+    @cached_property
     def check_ins_of(self) -> dict[str, list[CheckIn]]:
         """The rows of Check-ins that serve each organizer."""
         found: dict[str, list[CheckIn]] = {}
@@ -49,14 +66,10 @@ class Work:
         return found
 
     @cached_property
-    def came(self) -> set[tuple[str, str, date]]:
-        """The organizer, event and day of each training that somebody came to."""
-        return {(one.organizer, one.event, one.day) for one in self.trained}
-
-    @cached_property
-    def excused(self) -> set[tuple[str, str, date]]:
-        """The same of each absence that is excused."""
-        return excused(self.program)
+    def accounted(self) -> set[tuple[str, str, date]]:
+        """The organizer, event and day of each training that somebody came to or was excused from."""
+        came = {(one.organizer, one.event, one.day) for one in self.trained}
+        return came | excused(self.program)
 
     @cached_property
     def organizers(self) -> set[str]:
