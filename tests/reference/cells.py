@@ -11,6 +11,7 @@ from fractions import Fraction
 ERRORS = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#ERROR!"}
 YES = {"yes", "y", "x", "✓", "true", "si", "1"}
 NO = {"no", "n", "false", "0"}
+SHORT = re.compile(r"(\d\d?)([/.-])(\d\d?)\2(\d{4})( .*)?")  # month and day, in either order
 
 
 class Bad(ValueError):
@@ -55,22 +56,40 @@ def said(cell):
         return str(cell)
 
 
-def day(cell):
+def day(cell, month_first=True):
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
         return cell
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        return date(1899, 12, 30) + timedelta(days=int(cell))
     said = text(cell)
     if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)([ T].*)?", said):
         year, month, number = found[1], found[2], found[3]
-    elif found := re.fullmatch(r"(\d\d?)/(\d\d?)/(\d{4})( .*)?", said):
-        month, number, year = found[1], found[2], found[3]
+    elif found := SHORT.fullmatch(said):
+        month, number, year = found[1], found[3], found[4]
+        if not month_first:
+            month, number = number, month
     else:
         raise Bad(said)
     try:
         return date(int(year), int(month), int(number))
     except ValueError as error:
         raise Bad(said) from error
+
+
+def only_order(cell):
+    """True where text is a date with the month first only, False with the day first only, else None."""
+    if not isinstance(cell, str) or not SHORT.fullmatch(cell.strip()):
+        return None
+    fits = []
+    for month_first in (True, False):
+        try:
+            day(cell, month_first)
+        except Bad:
+            continue
+        fits.append(month_first)
+    return fits[0] if len(fits) == 1 else None
 
 
 def number(cell):
@@ -191,7 +210,18 @@ def parts(cell):
 def choices(*options):
     """Several of a list; of those that are not in it only they are lost."""
     known = {key(option): option for option in options}
-    return lambda cell: [known[key(part)] for part in parts(cell) if key(part) in known]
+
+    def read(cell):
+        return [known[key(part)] for part in parts(cell) if key(part) in known]
+
+    read.lost = lambda cell: sum(key(part) not in known for part in parts(cell))
+    return read
+
+
+def names(cell):
+    """A cell that may name several: the whole of it, then its parts; a semicolon alone separates where one stands."""
+    said = text(cell)
+    return said, [part.strip() for part in said.split(";" if ";" in said else ",") if part.strip()]
 
 
 def spans(cell):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from math import isclose
 
-from reference.cells import key
 from reference.everything import reference
-from reference.tabs import TITLES
 
 from toolkit.jobs.sync import sync
 from toolkit.settings import Settings
@@ -37,6 +36,23 @@ UNCOMPARED = {
     "Timesheets": {"Notes", "Certified", "Approved by", "Approved on", "Comment"},
     "Stipends": {"Warnings"},
 }
+# Warnings of what is added up later: the sums have tests of their own.
+OF_SUMS = {
+    ("Applications", "Decision"),
+    ("Attendance", "Hours"),
+    ("Check-ins", "Date"),
+    ("Check-ins", "Organizer"),
+    ("Conversations", "Organizer"),
+    ("Conversations", "Result"),
+    ("Hours", "Date"),
+    ("Hours", "Hours"),
+    ("Hours", "Start"),
+    ("Hours", "End"),
+    ("Phases", "Weeks"),
+    ("Phases", "Training weekday"),
+    ("Responses", "Person ID"),
+    ("Worksites", "Eligible"),
+}
 FIGURES = ("Now", "Last week", "Change", "Goal")
 
 
@@ -58,6 +74,16 @@ def table(workbook, title):
     ], headings
 
 
+def remembered_people(workbook):
+    """The rows of Person IDs as they stand."""
+    if "Person IDs" not in workbook.read(frozenset()).titles:
+        return []
+    return [
+        {name: None if cell == "" else _day(cell) for name, cell in row.items()}
+        for row in table(workbook, "Person IDs")[0]
+    ]
+
+
 def publish(workbook, as_of, *, force=False):
     """What a sync reports."""
     now = datetime(as_of.year, as_of.month, as_of.day, 12, tzinfo=UTC)
@@ -67,8 +93,11 @@ def publish(workbook, as_of, *, force=False):
 def disagreements(tabs, as_of, *, workbook=None, earlier=()):
     """(sentences, History so far): a sync of the tabs beside the reference; `earlier` is the History before."""
     workbook = workbook or book(tabs)
+    remembered = remembered_people(workbook)
     report = publish(workbook, as_of)
-    expected = reference(tabs, as_of, earlier)
+    expected = reference(
+        tabs, as_of, earlier, given=remembered_people(workbook), remembered=remembered
+    )
     world = expected.world
     found = []
     for title, rows in expected.tabs.items():
@@ -83,22 +112,46 @@ def disagreements(tabs, as_of, *, workbook=None, earlier=()):
     found += _order(table(workbook, "Follow-ups")[0])
     found += _dashboard(expected.dashboard, table(workbook, "Dashboard")[0])
     issues = table(workbook, "Data Issues")[0]
-    errors = {
-        (TITLES.get(key(row["Tab"]), row["Tab"]), row["Row"])
-        for row in issues
-        if row["Severity"] == "Error" and row["Row"] is not None
-    }
-    for where in sorted(errors ^ world.not_read):
-        found.append(
-            f"{where[0]} row {where[1]}: {'not ' if where in errors else ''}read, says the sheet"
-            " alone"
-        )
+    found += _problems(world, issues)
     read = {"rows_read": world.n_read, "rows_not_read": world.n_not_read, "problems": len(issues)}
     found += [
         f"{name}: {report[name]}, expected {n}" for name, n in read.items() if report[name] != n
     ]
     history = table(workbook, "History")[0]
     return found, [{**row, "Week of": _day(row["Week of"])} for row in history]
+
+
+def _problems(world, issues):
+    """Rows not read and warnings that are told otherwise, by tab, row and heading."""
+    tables = {title: name for name, title in world.titles.items()}
+    published = Counter(
+        (row["Severity"], tables.get(row["Tab"], row["Tab"]), row["Row"], row["Column"])
+        for row in issues
+    )
+    found, seen = [], {}
+    for severity, title, n, heading in published:
+        if severity == "Error" and n is not None:
+            seen.setdefault((title, n), set()).add(heading)
+    for title, n in sorted(seen.keys() ^ world.reasons.keys()):
+        found.append(f"{title} row {n}: {'not ' if (title, n) in seen else ''}read, says the sheet")
+    for (title, n), headings in seen.items():
+        if (title, n) in world.reasons and not headings & world.reasons[title, n]:
+            found.append(f"{title} row {n} is not read for its {headings}, says the sheet")
+    told = Counter()
+    for (severity, *where), times in published.items():
+        if severity == "Warning":
+            told[tuple(where)] += times
+    for where in {*told, *world.warnings}:
+        of_sums = (where[0], where[2]) in OF_SUMS or where[0] not in world.titles
+        out = where[:2] in world.not_read
+        few = many = world.warnings[where]
+        if out and where not in world.of_columns:
+            few = 0  # such a row has its Error
+        if out or of_sums or where in world.maybe:
+            many = max(told[where], few)
+        if not few <= told[where] <= many:
+            found.append(f"Warnings at {where}: {told[where]}, expected {few}")
+    return found
 
 
 def _day(cell):

@@ -14,9 +14,12 @@ from reference.reading import World
 from reference.stipends import stipends, timesheets
 
 
-def reference(tabs, as_of, earlier=()):
-    """All figures; `tabs` is title → rows of cells, headings first; `earlier` the History rows so far."""
-    world = World(tabs, as_of)
+def reference(tabs, as_of, earlier=(), **people):
+    """All figures; `tabs` is title → rows of cells, headings first; `earlier` the History rows so far.
+
+    `people` are the rows of Person IDs, as in World.
+    """
+    world = World(tabs, as_of, **people)
     clock, known = Clock(world), facts(world)
     listed = follow_ups(world, clock, known)
     this_week = history(world, known, listed)

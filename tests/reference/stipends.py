@@ -97,7 +97,7 @@ def entries(world, name, organizer):
             if hours:  # only what itself counts can be the same hours
                 trained_on.add(event.date)
     for row in world.check_ins or []:
-        if row.organizer != name or row.happened != "Yes":
+        if name not in row.organizers or row.happened != "Yes":
             continue
         phase = phase_of_week(world, organizer, row.date)
         if phase is not None:
@@ -274,7 +274,9 @@ def _attended(world, name, organizer):
             phase = phase_of_event(world, organizer, mark.event)
             if phase is not None and monday(mark.event.date) in touching_weeks(world.phases[phase]):
                 found.append((phase, "Training"))
-    held = [row for row in world.check_ins or [] if row.organizer == name and row.happened == "Yes"]
+    held = [
+        row for row in world.check_ins or [] if name in row.organizers and row.happened == "Yes"
+    ]
     return found + [(phase_of_week(world, organizer, row.date), "Check-in") for row in held]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reference import cells
 from reference.cells import choice, choices
 
@@ -36,7 +38,7 @@ KINDS = ("Training", "Worksite visit", "Induction", "Meeting", "Action", "Other"
 NEEDED = True
 TABS = {
     "Roster": {
-        "Person ID": (cells.text, NEEDED),
+        "Person ID": (cells.text, False),  # blank: one is given; unreadable: not read
         "First name": (cells.text, NEEDED),
         "Last name": (cells.text, NEEDED),
         "Preferred name": (cells.text, False),
@@ -47,6 +49,7 @@ TABS = {
         "Roles": (choices("Rep", "Leader", "Committee", "Member organizer"), False),
         "Charted under": (cells.text, False),
         "Organizer": (cells.text, False),
+        "Email": (cells.text, False),
         "Phone": (cells.text, False),
         "Hire date": (cells.day, False),
         "On leave": (cells.yes_no, False),
@@ -74,15 +77,17 @@ TABS = {
         "Answer": (choice("Yes", "Maybe", "No"), False),
         "Issues": (cells.parts, False),
         "Intensity": (cells.rating, False),
-        "Leader named": (cells.parts, False),
+        "Leader named": (cells.names, False),
         "Topics": (cells.parts, False),
         "Follow up by": (cells.day, False),
         "Minutes": (cells.not_negative, False),
     },
     "Organizers": {
         "Organizer": (cells.text, NEEDED),
+        "Role": (choice("Member organizer", "Staff", "Rep"), False),
+        "Staff lead": (cells.text, False),
         "Person ID": (cells.text, False),
-        "Phases": (cells.parts, False),
+        "Phases": (cells.names, False),
         "Starts": (cells.day, False),
         "Ends": (cells.day, False),
         "People a week": (cells.count, False),
@@ -118,7 +123,7 @@ TABS = {
     },
     "Check-ins": {
         "Date": (cells.day, NEEDED),
-        "Organizer": (cells.text, NEEDED),
+        "Organizer": (cells.names, NEEDED),
         "Happened": (choice("Yes", "Missed", "Rescheduled"), NEEDED),
         "Minutes": (cells.not_negative, False),
     },
@@ -163,13 +168,11 @@ TABS = {
 }
 # Columns that no figure needs: a row with only these filled is not blank all the same.
 ALSO = {
-    "Roster": ("Pronouns", "Email", "Language", "Notes"),
+    "Roster": ("Pronouns", "Language", "Notes"),
     "Worksites": ("Short name", "Staff lead", "Rep email(s)", "Address", "Notes"),
     "Conversations": ("Promise", "Notes"),
     "Organizers": (
         "Email",
-        "Role",
-        "Staff lead",
         "Worksite",
         "Language",
         "Pay class",
@@ -195,7 +198,18 @@ ALSO = {
     "Applications": ("Worksite", "Phone", "Phases", "Why", "Decision"),
     "Settings": ("What it does",),
 }
-TITLES = {"formresponses1": "Conversations"}  # by key
+TITLES = {  # by key
+    "members": "Roster",
+    "schools": "Worksites",
+    "escuelas": "Worksites",
+    "contacts": "Conversations",
+    "conversaciones": "Conversations",
+    "team": "Organizers",
+    "organizadores": "Organizers",
+    "timelog": "Hours",
+    "horas": "Hours",
+}
+FORM = re.compile(r"formresponses\d+")  # by key: whose it is, its headings say
 HEADINGS = {("Conversations", "timestamp"): "Date"}
 
 SETTINGS = {

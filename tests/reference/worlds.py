@@ -13,7 +13,7 @@ FIRSTS = ("Ada", "Bo", "Cleo", "Nan")
 LASTS = ("Lee", "Park", "Null")
 IDENTS = ("A1", "A2", "A10", "B1", "B2", "007", "7", "C1", "C2", "C3", "D1", "D2")
 NAMES = tuple(f"{first} {last}" for first in FIRSTS for last in LASTS)
-SAID_NAMES = (*NAMES, "Kit Lee", "ada lee", "Ada  Park", "Somebody Else")
+SAID_NAMES = (*NAMES, "Kit Lee", "ada lee", "Ada  Park", "Somebody Else", "Lee, Ada", "park , bo")
 ORGANIZERS = ("Rosa", "Rosa", "Cesar", "Cesar", "rosa", "César", "Ada Lee")
 STATUSES = (
     "Member",
@@ -133,6 +133,7 @@ class Dice:
         some_day = date(2023, 1, 1) + timedelta(days=self._rng.randrange(450))
         self.as_of = self.one(*DAYS, *[some_day] * 10)
         self.idents = self._rng.sample(IDENTS, self._rng.randint(5, 12))
+        self.typed = "as ever"  # how the days of a tab are typed
 
     def one(self, *options):
         return self._rng.choice(options)
@@ -145,32 +146,49 @@ class Dice:
 
     def day(self, *offsets):
         day = self.as_of + timedelta(days=self.one(*offsets or OFFSETS))
-        return self.one(day, day, day, day.isoformat(), f"{day.month}/{day.day}/{day.year}")
+        american = f"{day.month}/{day.day}/{day.year}"
+        european = self.one(
+            f"{day.day}/{day.month}/{day.year}", f"{day.day}.{day.month}.{day.year}"
+        )
+        if self.typed == "day first":
+            return self.one(day, european, european)
+        if self.typed == "both":
+            return self.one(day, american, american, european)
+        serial = (day - date(1899, 12, 30)).days
+        return self.one(day, day, day, day, serial, day.isoformat(), american, american)
 
     def maybe_day(self, *offsets):
         return self.day(*offsets) if self.one(True, False) else None
 
     def ident(self):
         often = self.idents[:4] * 5
-        return self.one(*often, *self.idents, *self.idents, self.idents[0].lower(), "Z9")
+        address = f"{self.one(*self.idents)}@example.org"
+        return self.one(
+            *often, *self.idents, *self.idents, self.idents[0].lower(), "Z9", address, address
+        )
+
+    def a_tab(self, make, *others):
+        """A tab whose days are typed in a way of its own."""
+        self.typed = self.one("as ever", "as ever", "as ever", "day first", "both")
+        return make(self, *others)
 
 
 def world(seed):
     """(tabs, as of, days until a second sync or None)."""
     dice = Dice(seed)
     tabs = {
-        "Settings": _settings(dice),
-        "Roster": (roster := _roster(dice)),
-        "Worksites": _worksites(dice),
-        "Organizers": _organizers(dice),
-        "Phases": _phases(dice),
-        "Conversations": _conversations(dice, roster),
-        "Events": _events(dice),
-        "Check-ins": _check_ins(dice),
-        "Hours": _hours(dice),
-        "Structure Tests": _tests(dice),
-        "Responses": _responses(dice),
-        "Leader Asks": _leader_asks(dice),
+        "Settings": dice.a_tab(_settings),
+        "Roster": (roster := dice.a_tab(_roster)),
+        "Worksites": dice.a_tab(_worksites),
+        "Organizers": dice.a_tab(_organizers),
+        "Phases": dice.a_tab(_phases),
+        "Conversations": dice.a_tab(_conversations, roster),
+        "Events": dice.a_tab(_events),
+        "Check-ins": dice.a_tab(_check_ins),
+        "Hours": dice.a_tab(_hours),
+        "Structure Tests": dice.a_tab(_tests),
+        "Responses": dice.a_tab(_responses),
+        "Leader Asks": dice.a_tab(_leader_asks),
         "Issues": [
             ["Issue", "Issue (Spanish)"],
             ["Class size", "Tamaño"],
@@ -178,13 +196,53 @@ def world(seed):
             ["pay", "Salario"],
         ],
     }
-    tabs["Attendance"] = _attendance(dice, tabs["Events"])
+    tabs["Attendance"] = dice.a_tab(_attendance, tabs["Events"])
     tabs = {title: rows for title, rows in tabs.items() if title == "Roster" or not dice.rarely()}
+    tabs = _as_people_have_them(dice, tabs)
     return tabs, dice.as_of, dice.one(None, None, None, None, 3, 7, 7, 14)
 
 
 # A seed rather than draws: hypothesis draws the same few small things over and over, and most flags need several at once.
 worlds = st.integers(0, 2**32 - 1).map(world)
+
+
+def _as_people_have_them(dice, tabs):
+    """Forms with titles of their own, headings with words in brackets, questions asked anew."""
+    one = dice.one
+    titles = {
+        "Conversations": one("Conversations", "Form Responses 1", "Form Responses 3", "Contacts"),
+        "Hours": one("Hours", "Form Responses 2", "Time log", "Hours"),
+        "Worksites": one("Worksites", "Schools", "Worksites"),
+        "Responses": one("Responses", "Responses", "Form Responses 7"),
+    }
+    found = {}
+    for title, rows in tabs.items():
+        if dice.rarely():
+            at = one(*range(len(rows[0])))
+            rows[0][at] += one(" (as typed)", " [see below]", ":", " *", " (2023)")
+        if dice.rarely() and title != "Settings":
+            _ask_anew(dice, rows)
+        found[titles.get(title, title)] = rows
+    if dice.rarely():
+        found["Form Responses 9"] = [["Which room", "Why"], ["12", "Pay"]]  # a person's own
+    if dice.rarely():
+        found["Applications"] = [[None, ""], []]  # no tab at all
+    return found
+
+
+def _ask_anew(dice, rows):
+    """A second column of one question: the answers stand in one or the other, and now and then in both."""
+    at = dice.one(*[n for n in range(len(rows[0])) if rows[0][n].isascii()])
+    both = dice.rarely() or dice.rarely()
+    rows[0].append(rows[0][at].upper())
+    for row in rows[1:]:
+        row.extend([None] * (len(rows[0]) - len(row)))
+        if dice.one(True, False):
+            row[-1] = row[at]
+            if not both and dice.one(True, True, False):
+                row[at] = None
+        elif both and dice.rarely():
+            row[-1] = "another"
 
 
 def _settings(dice):
@@ -209,6 +267,7 @@ def _settings(dice):
         ("Eligible comes from", ("Roster only", "Headcount, else roster")),
         ("School breaks", (span, f"{dice.as_of}", f"{span}; {before[40]} to {before[33]}")),
         ("Check-in length (minutes)", (45, 20)),
+        ("Workbook language", ("es", "es", "en", "fr")),
         ("Goal: density", ("70%",)),
         ("Goal: conversations a week", (12,)),
         ("Follow up days", (3,)),
@@ -253,6 +312,7 @@ def _roster(dice):
         "Assessed on",
         "Phone",
         "Notes",
+        "Email",
     )
     rows = [list(headings)]
     for ident in (*dice.idents, *([dice.idents[0].lower()] if dice.rarely() else [])):
@@ -267,7 +327,7 @@ def _roster(dice):
             "Status": "Sabbatical" if dice.rarely() and dice.rarely() else one(*STATUSES),
             "Roles": one(None, None, None, "Leader", "Rep", "Rep, Leader", "Committee; Boss"),
             "Charted under": one(
-                None, None, *dice.idents, "Ada Lee", "Kit Park", "the art teacher"
+                None, None, *dice.idents, "Ada Lee", "Kit Park", "the art teacher", "Lee, Cleo"
             ),
             "Organizer": one(*ORGANIZERS, None, None, "Wanda"),
             "Hire date": dice.day() if one(True, False, False) else None,
@@ -276,16 +336,24 @@ def _roster(dice):
             "Assessment": one(*RATINGS),
             "Assessed on": dice.maybe_day(),
             "Phone": one(None, "0303", "+1 303 555 0100"),
+            "Email": one(None, *[f"{ident.lower()}@example.org"] * 4, "office@example.org"),
         }
         rows.append([person.get(heading) for heading in headings])
     if dice.rarely():
         rows[one(*range(1, len(rows)))][one(0, 2, 4, 7)] = one(None, "#REF!", "  ")
+    if dice.rarely():
+        for row in rows[:: one(1, 2)]:
+            row[0] = None
+        rows[0][0] = one("Person ID", "Number of the card")
     return rows
 
 
 def _organizers(dice):
     one = dice.one
-    rows = [["Organizer", "Person ID", "Phases", "Starts", "Ends", "Active", "People a week"]]
+    rows = [
+        ["Organizer", "Person ID", "Phases", "Starts", "Ends", "Active", "People a week"],
+    ]
+    rows[0] += ["Role", "Staff lead"]
     phases = (
         "Phase 1",
         "Phase 1",
@@ -298,13 +366,14 @@ def _organizers(dice):
     first = dice.idents[0]
     for name, person in (
         ("Rosa", None),
-        ("Cesar", one(None, first, "Z9")),
+        ("Cesar", one(None, first, "Z9", f"{first}@example.org")),
         ("Ada Lee", one(None, dice.idents[1], first)),
     ):
         starts = one(None, None, None, dice.day(-30, -21, -14, -8, -3, 2))
         ends = one(None, None, None, dice.day(-8, -2, 0, 5, 12))
         active, people = one(None, None, None, None, "Yes", "no"), one(None, None, None, 1, 3)
-        rows.append([name, person, one(*phases), starts, ends, active, people])
+        role, lead = one(None, "Staff", "Rep"), one(None, None, "Cesar", "Rosa", "Wanda")
+        rows.append([name, person, one(*phases), starts, ends, active, people, role, lead])
     if dice.rarely():
         rows.append(["ROSA", None, "Phase 2", None, None, None, None])
     return rows
@@ -362,7 +431,9 @@ def _conversations(dice, roster):
             "Date": one(None, "soon") if dice.rarely() and dice.rarely() else dice.day(),
             "Organizer": one(None, "Wanda") if dice.rarely() else one(*ORGANIZERS),
             "Person ID": None if by_name else dice.ident(),
-            "Person": name if by_name or dice.rarely() else None,
+            "Person": one(name, name, name, f"{one(*dice.idents)}@Example.org")
+            if by_name or dice.rarely()
+            else None,
             "Worksite": site if by_name or dice.rarely() else None,
             "Method": one(*METHODS),
             "Result": one(*RESULTS),
@@ -381,7 +452,8 @@ def _conversations(dice, roster):
             ),
             "Intensity": one(None, 1, 3, 4, 5, 6),
             "Leader named": one(
-                None, None, None, *dice.idents, "B1, Ada Lee", "Cleo Park; Nobody", "Kit Lee"
+                *(None, None, None, *dice.idents, "B1, Ada Lee", "Cleo Park; Nobody", "Kit Lee"),
+                *("Lee, Ada", "Park, Cleo; Lee, Nan", "Nobody, Wanda", "a1@example.org, C3"),
             ),
             "Follow up by": dice.day() if one(False, False, False, False, True) else None,
             "Minutes": one(None, None, 15, 20, 47.5, -3),
@@ -437,7 +509,10 @@ def _check_ins(dice):
     rows = [["Date", "Organizer", "Happened", "Minutes"]]
     for _ in dice.some(0, 4, 8):
         happened = one("Yes", "Yes", "Missed", "Rescheduled")
-        rows.append([dice.day(), one(*ORGANIZERS, "Wanda"), happened, one(None, 20, 45, "half")])
+        who = one(
+            *ORGANIZERS, "Wanda", "Rosa, Cesar", "cesar; Rosa; Wanda", "Wanda, Bo", "Rosa Cesar"
+        )
+        rows.append([dice.day(), who, happened, one(None, 20, 45, "half")])
     return rows
 
 
