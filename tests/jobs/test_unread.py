@@ -131,3 +131,17 @@ def test_the_commands_say_it(tmp_path: Path) -> None:
         assert done.exit_code == 0, done.output
         for line in lines:
             assert line in done.output
+
+
+def test_columns_that_the_wall_chart_shows_are_not_called_unread() -> None:
+    """Settings names Room; nobody reads Prep."""
+    workbook = MemoryWorkbook(
+        {
+            "Roster": [[*HEADINGS, "Room", "Prep"], [*ADA, "12", "3rd"]],
+            "Settings": [["Setting", "Value"], ["Wall chart columns", "room"]],
+        }
+    )
+
+    assert check(workbook, Settings(), as_of=AS_OF, now=NOW).not_read() == [
+        "Columns of your own in “Roster”, which are not read: Prep."
+    ]

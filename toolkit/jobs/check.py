@@ -56,9 +56,9 @@ class Found:
     def not_read(self) -> list[str]:
         """The tabs and columns that nobody reads, in sentences."""
         language = self.program.knobs.language
-        claims = self.program.claims
+        claims, charted = self.program.claims, set(self.program.own_columns)
         lines = [line for _, line in tabs_told(self.unread, claims)]
-        return [line.said(language) for line in (*lines, *columns_told(claims))]
+        return [line.said(language) for line in (*lines, *columns_told(claims, charted))]
 
     def as_json(self) -> dict[str, Any]:
         """Counts only: what a person typed stays out of logs."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from toolkit.tables.claims import Claim
 from toolkit.tables.knobs import SettingsTab
+from toolkit.tables.people import Roster
 from toolkit.tables.refusals import toml_name
 from toolkit.tables.unread import Unread, free_titles, own_columns, unread
 from toolkit.words import Sentence, sentence
@@ -60,11 +61,16 @@ def tabs_told(
         yield None, sentence("Tabs of your own, which are not read: {titles}.", titles=titles)
 
 
-def columns_told(claims: Mapping[str, Claim]) -> Iterator[Sentence]:
-    """A sentence for each tab with columns of people's own."""
+def columns_told(claims: Mapping[str, Claim], charted: Container[str]) -> Iterator[Sentence]:
+    """A sentence for each tab with columns of people's own, but those of the Roster that are
+    charted: the Wall Chart shows them.
+    """
     for title, claim in claims.items():
         # In Settings the toolkit itself puts hints beside the table.
-        if title != SettingsTab.title and (headings := own_columns(claim)):
+        headings = [] if title == SettingsTab.title else own_columns(claim)
+        if title == Roster.title:
+            headings = [heading for heading in headings if heading not in charted]
+        if headings:
             yield sentence(
                 "Columns of your own in “{tab}”, which are not read: {headings}.",
                 tab=claim.grid.title,
