@@ -24,6 +24,8 @@ def known_name(said: str, names: Sequence[str], what: str) -> str:
         return by_key[key(said)]
     holding = [name for name in names if key(said) in key(name)]
     near = holding[0] if len(holding) == 1 else closest(said, names)
+    if not names:
+        raise Misused(f"There is no {what} called “{said}”, nor any other.")
     hint = (
         f"Did you mean “{near}”?" if near else f"There are {len(names):,}; the tabs show them all."
     )
