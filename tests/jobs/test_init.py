@@ -57,6 +57,25 @@ def test_a_tab_that_is_there_stays_as_it_is() -> None:
     assert make_tabs(memory, Settings()).nothing
 
 
+def test_a_list_under_another_name_is_told_beside_the_empty_tab() -> None:
+    """Or nobody learns why the people of Members 2025-26 do not count."""
+    memory = MemoryWorkbook(
+        {
+            "Members 2025-26": [
+                ["Person ID", "First name", "Last name", "Worksite", "Status"],
+                ["Ada", "Ada", "Lopez", "Maple El", "Member"],
+            ],
+            "Form Responses 1": [["Timestamp", "Shirt size"], ["2023-02-01", "L"]],
+        }
+    )
+
+    assert make_tabs(memory, Settings()).unread == (
+        "The tab “Members 2025-26” looks like the Roster tab and is not read: “Roster” is. If it is"
+        ' meant, write into toolkit.toml: [tabs.Roster] tab = "Members 2025-26".',
+    )
+    assert make_tabs(memory, Settings()).nothing
+
+
 def test_settings_of_another_workbook_are_not_overwritten(tmp_path: Path) -> None:
     config = tmp_path / "toolkit.toml"
     config.write_text('[workbook]\nwhere = "other.xlsx"\n')

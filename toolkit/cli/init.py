@@ -6,6 +6,7 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from toolkit.cli.telling import tell
 from toolkit.cli.typed import Place
 from toolkit.errors import Misused
 from toolkit.words import say_many
+
+if TYPE_CHECKING:
+    from toolkit.jobs.init import Made
 
 GOOGLE_STEPS = """
 1. In your browser open https://sheets.new and give the new spreadsheet a name (or open one you have).
@@ -98,10 +102,11 @@ def command(
                 "made": done.made,
                 "there": done.there,
                 "wrote_settings": done.wrote,
+                "tabs_not_read": len(done.unread),
             }
         )
     elif not options.quiet:
-        _tell(done.made, done.there, config if done.wrote else None)
+        _tell(done, config)
 
 
 def _asked(credentials: str, *, watched: bool) -> tuple[str, str]:
@@ -128,8 +133,9 @@ def _asked(credentials: str, *, watched: bool) -> tuple[str, str]:
     return click.prompt("The spreadsheet's address"), credentials
 
 
-def _tell(made: tuple[str, ...], there: tuple[str, ...], wrote: Path | None) -> None:
-    if not made and wrote is None:
+def _tell(done: Made, config: Path) -> None:
+    made, there = done.made, done.there
+    if done.nothing:
         tell("Nothing to do: every tab is there, and so is the configuration. Nothing was touched.")
         return
     if made:
@@ -137,6 +143,8 @@ def _tell(made: tuple[str, ...], there: tuple[str, ...], wrote: Path | None) -> 
         tell(f"Made {tabs}: {', '.join(made)}.")
     if there:
         tell(f"Left as they are: {', '.join(there)}.")
-    if wrote:
-        click.echo(f"Wrote {wrote}.")
+    if done.wrote:
+        click.echo(f"Wrote {config}.")
+    for line in done.unread:
+        tell(line)
     tell("Next: read the tab Instructions, fill in Worksites and Roster, then run: toolkit doctor")

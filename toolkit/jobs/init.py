@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit import files
 from toolkit.errors import Misused
 from toolkit.jobs.opening import is_excel, open_workbook, remaps
+from toolkit.jobs.unread import like_another, unread_tabs
 from toolkit.plan.plan import plan
 from toolkit.settings import GoogleSettings, Settings, WorkbookSettings
 from toolkit.tables.claims import Wanted, claims
@@ -23,13 +24,14 @@ from toolkit.workbooks.changes import Workbook
 
 @dataclass(frozen=True)
 class Made:
-    """What init did: the tabs that it made, those that were there, and whether it wrote the
-    settings.
+    """What init did: the tabs that it made, those that were there, whether it wrote the settings,
+    and a sentence for each tab of people's that looks like one it made.
     """
 
     made: tuple[str, ...]
     there: tuple[str, ...]
     wrote: bool = False
+    unread: tuple[str, ...] = ()
 
     @property
     def nothing(self) -> bool:
@@ -58,7 +60,7 @@ def init(
     made = make_tabs(_workbook(where, settings), settings, language=language)
     if known is None:
         write_settings(config, where, "" if is_excel(where) else credentials)
-    return Made(made.made, made.there, wrote=known is None)
+    return replace(made, wrote=known is None)
 
 
 def _workbook(where: str, settings: Settings) -> Workbook:
@@ -98,19 +100,23 @@ def make_tabs(workbook: Workbook, settings: Settings, *, language: str = "en") -
     """Adds every input tab that no tab of the workbook holds yet, in one write."""
     with workbook:
         snapshot = workbook.read(Wanted(INPUTS, remaps(settings)))
-        held = {table.title for table in claims(snapshot, INPUTS, remaps(settings))}
+        found = claims(snapshot, INPUTS, remaps(settings))
+        held = {table.title: claim for table, claim in found.items()}
         titles = {key(title) for title in snapshot.titles}
         missing = [
             tab
             for tab in input_tabs(language)
             if tab.title not in held and key(tab.title) not in titles
         ]
+        made = {tab.title for tab in missing}
+        unread = [one for one in unread_tabs(workbook, snapshot, held) if one.like in made]
         planned = plan(snapshot, missing, {})
         if planned:
             workbook.apply(planned.changes)
     return Made(
         tuple(tab.title for tab in missing),
         tuple(table.title for table in INPUTS if table.title in held),
+        unread=tuple(like_another(one, one.like).said() for one in unread),
     )
 
 

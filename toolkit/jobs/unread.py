@@ -38,12 +38,14 @@ def looks_like(one: Unread) -> Sentence:
     )
 
 
-def _like_another(one: Unread, read: str) -> Sentence:
+def like_another(one: Unread, read: str) -> Sentence:
     return sentence(
-        "The tab “{title}” looks like the {table} tab and is not read: “{read}” is.",
+        "The tab “{title}” looks like the {table} tab and is not read: “{read}” is. If it is meant,"
+        ' write into toolkit.toml: [tabs.{section}] tab = "{title}".',
         title=one.title,
         table=one.like,
         read=read,
+        section=toml_name(one.like),
     )
 
 
@@ -54,7 +56,7 @@ def tabs_told(
     for one in tabs:
         if one.like:
             there = claims.get(one.like)
-            yield one, _like_another(one, there.grid.title) if there else looks_like(one)
+            yield one, like_another(one, there.grid.title) if there else looks_like(one)
     others = [one.title for one in tabs if not one.like]
     if others:
         titles = ", ".join(f"“{title}”" for title in others)

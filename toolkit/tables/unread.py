@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from toolkit.tables.claims import FEWEST_HEADINGS, Claim, claim_of
+from toolkit.tables.claims import FEWEST_HEADINGS, Claim, claim_of, is_form
 from toolkit.tables.declared import Table
 from toolkit.tables.headings import row_of
 from toolkit.tables.inputs import INPUTS
@@ -76,9 +76,11 @@ def _looking_like(grid: Grid) -> Unread:
 
 
 def _sounds(title: str, table: type[Table]) -> bool:
-    """Whether a title has one of a table's in it, or nearly is one."""
+    """Whether a title has one of a table's in it, or nearly is one. What a form calls its answers
+    by itself tells nothing.
+    """
     said = key(title)
-    return any(
+    return not is_form(said) and any(
         (len(name) >= LONG and name in said) or SequenceMatcher(None, said, name).ratio() >= SOUNDS
         for name in table.titles()
     )
