@@ -80,6 +80,7 @@ def test_a_row_covers_weeks_of_its_people_and_phase_up_to_its_last_monday() -> N
     monday = date(2023, 2, 20)
 
     assert APPROVE.covers("ROSA", "Phase 1", monday, None)
+    assert APPROVE.covers("Rosa", "Phase 1", date(2023, 2, 13), None)
     assert not APPROVE.covers("Rosa", "Phase 1", date(2023, 2, 27), None)
     assert not APPROVE.covers("Rosa", "Phase 2", monday, None)
     assert not APPROVE.covers("Cesar", "Phase 1", monday, None)

@@ -38,7 +38,7 @@ OUTPUT = Output(
                 Timesheets.key: 36,
                 Timesheets.organizer: 18,
                 Timesheets.phase: 12,
-                Timesheets.week: 12,
+                Timesheets.week: 14,
                 Timesheets.expected: 10,
                 Timesheets.training: 10,
                 Timesheets.field: 10,
