@@ -113,7 +113,7 @@ def test_the_order_of_hours_matters_only_to_the_notes(sample: Rows, published: R
     head, *rows = shuffled["Hours"]
     Random(7).shuffle(rows)
     shuffled["Hours"] = [head, *rows]
-    notes = {"Timesheets": {13}}
+    notes = {"Timesheets": {14}}
 
     assert _without(_published(shuffled), **notes) == _without(published, **notes)
 

@@ -104,6 +104,16 @@ def test_rows_alike_in_all_four_are_paired_in_their_order() -> None:
     assert told([alike], {"P1": alike, "P2": alike}) == [("P1", "P2")]
 
 
+def test_a_row_that_was_asked_about_keeps_its_id_while_it_looks_as_it_did() -> None:
+    """Of two alike one is gone; who stays was asked about, and nobody has said yet, or somebody has."""
+    ada = person("Ada Lopez | Maple El")
+    known = {name: [ada] for name in ("P1", "P2", "P3")}
+
+    assert recognized([ada], known, [(ada, "P3")]).ids == {0: "P3"}
+    assert recognized([ada], {"P1": [ada], "P2": [ada]}, [(ada, "P2")]).ids == {0: "P2"}
+    assert recognized([person("Ada Lopez | Oak Hi")], known, [(ada, "P3")]).ids == {}
+
+
 def test_nothing_is_known_of_somebody_without_a_trace() -> None:
     """Blank fields fit nobody's blank fields."""
     assert told(["Ada Lopez"], {"P1": "Bo Chen"}) == [()]

@@ -47,7 +47,7 @@ def give_ids(roster: Reading, known: Reading, *, today: pd.Timestamp, number: in
     same = _decided(known, there, own)
     rows = np.flatnonzero(blank).tolist()
     faces = [_face(each) for each in frame.loc[blank, list(_KNOWN_BY)].to_dict("records")]
-    found = recognized(faces, _faces(there, same, own))
+    found = recognized(faces, _faces(there, same, own), _asked(there, same))
     used = own | set(map(ident, there["person_id"]))
     number = max([number, *(int(n[1]) + 1 for n in map(_OURS.fullmatch, used) if n)])
     ids, looks = [], {}
@@ -120,6 +120,12 @@ def _faces(there: pd.DataFrame, same: Mapping[str, str], own: set[str]) -> dict[
         last[person] = when
         faces.setdefault(person, []).append(_face(row))
     return faces
+
+
+def _asked(there: pd.DataFrame, same: Mapping[str, str]) -> list[tuple[Face, str]]:
+    """How everybody looked whom nobody could tell, and whom they are held for since."""
+    rows = there[there["looks_like"].notna()].to_dict("records")
+    return [(_face(row), same.get(row["person_id"], row["person_id"])) for row in rows]
 
 
 def _seen(

@@ -69,12 +69,19 @@ _STEPS: tuple[tuple[Criterion, bool], ...] = (  # and whether the names have to 
 )
 
 
-def recognized(rows: Sequence[Face], known: Mapping[str, Sequence[Face]]) -> Recognized:
-    """Who each row is. `known` has the faces of every remembered ID, in the order of the tab."""
+def recognized(
+    rows: Sequence[Face],
+    known: Mapping[str, Sequence[Face]],
+    asked: Sequence[tuple[Face, str]] = (),
+) -> Recognized:
+    """Who each row is. `known` has the faces of every remembered ID, in the order of the tab;
+    `asked` how those looked whom nobody could tell then, and the ID that they stand under since.
+    """
     found = Recognized()
     open_rows = {row: (face,) for row, face in enumerate(rows)}
     open_ids = dict(known)
     _pair_alike(found, open_rows, open_ids)
+    _keep_asked(found, open_rows, open_ids, asked)
     several: dict[int, tuple[str, ...]] = {}
     for criterion, by_word in _STEPS:
         ids_of = _grouped(open_ids, criterion)
@@ -121,6 +128,21 @@ def _pair_alike(
             for row, person in zip(its_rows, its_ids, strict=True):
                 found.ids[row] = person
                 del open_rows[row], open_ids[person]
+
+
+def _keep_asked(
+    found: Recognized,
+    open_rows: dict[int, tuple[Face]],
+    open_ids: dict[str, Sequence[Face]],
+    asked: Sequence[tuple[Face, str]],
+) -> None:
+    """A row that was asked about before, and looks as it did then, is not asked about anew."""
+    rows_of = _grouped(open_rows, lambda face: face.four)
+    for then, person in asked:
+        row = next((row for row in rows_of.get(then.four, []) if row in open_rows), None)
+        if row is not None and person in open_ids:
+            found.ids[row] = person
+            del open_rows[row], open_ids[person]
 
 
 def _share_a_word(one: Sequence[Face], other: Sequence[Face]) -> bool:
