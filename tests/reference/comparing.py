@@ -84,6 +84,16 @@ def remembered_people(workbook):
     ]
 
 
+def say_who(workbook, choose):
+    """Writes into *Same as* of everybody who is asked about what `choose` makes of the candidates."""
+    rows, headings = table(workbook, "Person IDs")
+    for n, row in enumerate(rows, HEADING_ROW + 1):
+        if row["Looks like"] and not row["Same as"]:
+            said = choose([part.strip() for part in row["Looks like"].split(",")])
+            if said is not None:
+                workbook.edit("Person IDs", n, headings.index("Same as") + 1, said)
+
+
 def publish(workbook, as_of, *, force=False):
     """What a sync reports."""
     now = datetime(as_of.year, as_of.month, as_of.day, 12, tzinfo=UTC)
@@ -109,6 +119,7 @@ def disagreements(tabs, as_of, *, workbook=None, earlier=()):
                 else [*earlier]
             )
         found += _rows(title, rows, published, set(headings) - UNCOMPARED.get(title, set()))
+    found += _remembered(world.recognised.rows, remembered_people(workbook))
     found += _order(table(workbook, "Follow-ups")[0])
     found += _dashboard(expected.dashboard, table(workbook, "Dashboard")[0])
     issues = table(workbook, "Data Issues")[0]
@@ -119,6 +130,26 @@ def disagreements(tabs, as_of, *, workbook=None, earlier=()):
     ]
     history = table(workbook, "History")[0]
     return found, [{**row, "Week of": _day(row["Week of"])} for row in history]
+
+
+def _remembered(expected, published):
+    """Person IDs, row by row."""
+    wanted = {row["Person ID"]: row for row in expected}
+    there = {row["Person ID"]: row for row in published}
+    found = [f"Person IDs: {one}" for one in wanted.keys() ^ there.keys()]
+    return found + [
+        f"Person IDs {one} {heading}: {there[one][heading]!r}, expected {value!r}"
+        for one, row in wanted.items()
+        for heading, value in row.items()
+        if one in there and not _names_some(there[one][heading], value)
+    ]
+
+
+def _names_some(cell, value):
+    """*Looks like* names some of those who fit."""
+    if isinstance(value, set):
+        return bool(cell) and {part.strip() for part in cell.split(",")} <= value
+    return agree(cell, value)
 
 
 def _problems(world, issues):

@@ -346,7 +346,7 @@ class World:
             if not row["Person ID"]:
                 row["Person ID"] = self.recognised.ids[row["n"]]
                 if self.recognised.asks(row["Person ID"]):
-                    self._warn(row, "Person ID")
+                    self._warn(row, "Person ID" if self.has("Roster", "Person ID") else "Last name")
         self.people = {}  # Person ID as it is compared → person
         for row in readable:
             site = self.worksites.get(key(row["Worksite"]))

@@ -68,25 +68,20 @@ def recognise(rows, remembered, given, as_of):
         left.remove(row)
         there.remove(entry)
 
-    # Somebody has said who an undecided row is.
-    for entry in remembered:
-        if entry["Same as"] not in (None, "new"):
-            same = [row for row in left if _alike(row) == _alike(entry)]
-            candidate = decided[entry["Same as"]]
-            if same and candidate in there:
-                take(same[0], candidate)
-    # One that is still asked about keeps its ID.
-    for entry in remembered:
-        if entry["Looks like"] and entry["Same as"] is None and entry in there:
-            same = [row for row in left if _alike(row) == _alike(entry)]
-            if same:
-                take(same[0], entry)
     alike_now, alike_then = _groups(left, _alike), _groups(there, _alike)
     for fact, mine in alike_now.items():
         theirs = alike_then.get(fact, [])
-        if len(mine) == len(theirs) > 1:
+        if len(mine) == len(theirs):
             for row, entry in zip(mine, theirs, strict=True):
                 take(row, entry)
+    # One that is asked about keeps its ID; where somebody has said who it is, it has theirs.
+    for entry in remembered:
+        same = [row for row in left if _alike(row) == _alike(entry)]
+        one = entry["Person ID"]
+        while decided[one]["Same as"] not in (None, "new"):
+            one = decided[one]["Same as"]
+        if entry["Looks like"] and same and decided[one] in there:
+            take(same[0], decided[one])
     stopped = set()
     for step, fact in enumerate((_email, _phone, _place, _name)):
         now = _groups([row for row in left if row["n"] not in stopped], fact)
@@ -96,16 +91,16 @@ def recognise(rows, remembered, given, as_of):
             if len(mine) == len(theirs) == 1:
                 if step < 2 and not _words(mine[0]) & _words(theirs[0]):
                     stopped.add(mine[0]["n"])
-                    undecided[mine[0]["n"]] = theirs
+                    undecided[mine[0]["n"]] = list(theirs)
                 else:
                     take(mine[0], theirs[0])
             elif theirs:
                 for row in mine:
-                    undecided.setdefault(row["n"], theirs)
+                    undecided.setdefault(row["n"], []).extend(theirs)
     new = [row for row in given if row["Person ID"] not in decided]
     for row in left:
         near = [entry for entry in there if _near(_name(row), _name(entry))]
-        candidates = [entry for entry in undecided.get(row["n"], near) if entry in there] or near
+        candidates = undecided.get(row["n"], near)
         if given:
             match = next(entry for entry in new if _alike(entry) == _alike(row))
             new.remove(match)

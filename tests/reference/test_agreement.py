@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
+from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from reference.comparing import agree, book, disagreements, publish, table
+from reference.comparing import agree, book, disagreements, publish, say_who, table
 from reference.everything import reference
-from reference.worlds import world
+from reference.worlds import rosters, world
 
 Rows = Callable[..., dict[str, list[list[Any]]]]
 Differences = Callable[[str], list[str]]
@@ -125,6 +126,32 @@ def test_two_hundred_random_programs_agree(part: int) -> None:
         _agrees(f"{part}/{seed}")
 
     agrees()
+
+
+def _people_agree(seed: int | str) -> None:
+    """A roster without Person IDs over some weeks; now and then somebody says that a person is new."""
+    weeks, day = rosters(seed)
+    dice, workbook, history = Random(seed), book({}), []
+    for n, tabs in enumerate(weeks):
+        if "Roster" in workbook.read(frozenset()).titles:
+            workbook.remove("Roster")
+        workbook.add("Roster", tabs["Roster"])
+        found, history = disagreements(
+            tabs, day + timedelta(days=7 * n), workbook=workbook, earlier=history
+        )
+        assert found == []
+        say_who(workbook, lambda _: dice.choice([None, None, "new"]))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_few_rosters_without_person_ids_agree(seed: int) -> None:
+    _people_agree(seed)
+
+
+@pytest.mark.slow
+def test_many_rosters_without_person_ids_agree() -> None:
+    for seed in range(3, 60):
+        _people_agree(seed)
 
 
 @pytest.mark.slow

@@ -575,3 +575,57 @@ def _responses(dice):
         who = "Bo Park" if dice.rarely() else dice.ident()
         rows.append([test, who, one("Yes", "Yes", "No", "x", "?"), dice.maybe_day()])
     return rows
+
+
+def rosters(seed):
+    """Rosters without Person IDs, one a week: people move, marry, are misspelt, share a phone, come and go."""
+    dice = Dice(seed)
+    one = dice.one
+    people = [_a_person(dice) for _ in range(one(3, 5, 8))]
+    if one(True, False):
+        people.append(dict(people[0]))  # alike in everything
+    weeks = []
+    for _ in range(3):
+        weeks.append({"Roster": [[*people[0]], *[list(person.values()) for person in people]]})
+        people = [_a_week_later(dice, person) for person in people if not dice.rarely()]
+        if one(True, False):
+            people.insert(one(0, len(people)), _a_person(dice))
+        if dice.rarely():
+            people.reverse()
+        if not people:
+            break
+    return weeks, dice.as_of
+
+
+def _a_person(dice):
+    one = dice.one
+    first, last = one(*FIRSTS, "Anna", "Hanna"), one(*LASTS, "Parks", "García López")
+    return {
+        "First name": first,
+        "Last name": last,
+        "Worksite": one(*SITES),
+        "Status": "Member",
+        "Email": one(None, f"{first}.{last[0]}@example.org".lower(), "office@example.org"),
+        "Phone": one(None, None, "303 555 0100", f"303 555 01{dice.one(*range(10, 30))}"),
+    }
+
+
+def _a_week_later(dice, person):
+    one = dice.one
+    last = person["Last name"]
+    change = one(
+        *[{}] * 8,
+        {"Last name": one(*LASTS, "Smith")},
+        {"Last name": last[1] + last[0] + last[2:]},
+        {"Last name": last[:-1]},
+        {"Last name": last + "e"},
+        {"First name": one(*FIRSTS)},
+        {"First name": one(*FIRSTS), "Last name": one(*LASTS, "Smith")},
+        {"Email": one(None, "new@example.org")},
+        {"Email": None, "Phone": None},
+        {"Phone": one(None, "303 555 0199")},
+        {"Worksite": one(*SITES)},
+        {"Worksite": one(*SITES), "Email": None, "Phone": None},
+        {"First name": person["First name"].upper(), "Email": (person["Email"] or "").upper()},
+    )
+    return person | change
