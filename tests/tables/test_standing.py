@@ -204,10 +204,13 @@ def test_a_tab_without_any_cell_is_no_tab() -> None:
     assert not program.has("Hours")
 
 
-def test_headings_that_are_none_of_ours_are_shown_where_they_read_like_headings() -> None:
-    """The first step towards saying in toolkit.toml which is which; rows about people never are."""
+@pytest.mark.parametrize("many", [1, 5])
+def test_headings_that_are_none_of_ours_are_shown_where_they_read_like_headings(
+    many: int,
+) -> None:
+    """The first step towards saying in toolkit.toml which is which; one row with a day tells too."""
     rows = "2023-02-0{n} | Rosa | Ada {n} | Maple El | Door | Talked | 2 | |"
-    log = "\n".join(rows.format(n=n) for n in range(1, 6))
+    log = "\n".join(rows.format(n=n) for n in range(1, many + 1))
     text = (
         "Conversations:\n"
         "When | Caller | Who | Building | How | What happened | Mood | Remarks | Ring back\n"
@@ -216,6 +219,15 @@ def test_headings_that_are_none_of_ours_are_shown_where_they_read_like_headings(
         program_of(text + log, TODAY, plain=False)
 
     assert "The headings in row 1 are: When, Caller, Who, Building, How" in refused.value.sentence
+
+
+def test_a_row_about_somebody_is_not_shown_for_a_note_below_it() -> None:
+    """A note that has a phone in it makes no headings of the row above."""
+    text = "Conversations:\nRosa | Ada Lopez | was kind\nCesar | Bo Chen | call 303-555-0101\n"
+    with pytest.raises(Refused) as refused:
+        program_of(text, TODAY, plain=False)
+
+    assert "Ada" not in refused.value.sentence
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from toolkit.tables.claims import Claim
 
 _FIGURES = re.compile(r"\d{3}|@")
+_NO_WORDS = re.compile(r"(?=\D*\d)[\d\W]+|\s*[^\s@]+@[^\s@]+\s*")
 LOOKED_AT = 200  # rows below, in which a heading does not stand again
-ENOUGH = 3  # rows below, to tell a heading from what it heads
+ENOUGH = 3  # rows below, to tell headings from what they head where all of it is words
 
 
 def two_tabs(table: type[Table], one: str, other: str) -> str:
@@ -97,11 +98,10 @@ def _heads(claim: Claim) -> bool:
 
 def _reads_like_headings(claim: Claim) -> bool:
     """Short texts without figures or addresses, none of them a word that a cell of the table holds
-    (Member, Talked), and none that stands again below: names of worksites do.
+    (Member, Talked), and none that stands again below: names of worksites do. Of a row or two below
+    one has to hold a figure, a day or an address under such a text.
     """
-    below = claim.grid.n_rows - claim.heading_row
-    if below < ENOUGH:
-        return False
+    figures = False
     words = {
         key(word)
         for column in claim.table.columns
@@ -116,7 +116,13 @@ def _reads_like_headings(claim: Claim) -> bool:
         under = column[claim.heading_row : claim.heading_row + LOOKED_AT]
         if not _like_a_heading(cell, under, words):
             return False
-    return True
+        figures = figures or any(map(_figure, under))
+    return figures or claim.grid.n_rows - claim.heading_row >= ENOUGH
+
+
+def _figure(cell: Cell) -> bool:
+    """A number, a day or an address and nothing else: a note that has a phone in it tells nothing."""
+    return not blank(cell) and (not isinstance(cell, str) or _NO_WORDS.fullmatch(cell) is not None)
 
 
 def _like_a_heading(cell: Cell, under: Sequence[Cell], words: set[str]) -> bool:
