@@ -335,6 +335,8 @@ class World:
             elif self.has_worksites and key(row["Worksite"]) not in self.worksites:
                 self._leave_out(row, "Worksite")
             else:
+                spelled = self.worksites.get(key(row["Worksite"]))
+                row["Worksite"] = spelled.name if spelled else names_of_sites[key(row["Worksite"])]
                 readable.append(row)
         self.recognised = recognise(
             [row for row in readable if not row["Person ID"]],
