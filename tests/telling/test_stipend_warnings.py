@@ -20,7 +20,12 @@ DAYS = (date(2023, 2, 6), date(2023, 2, 13))
         (
             Warned("rate", DAYS, {"wage": Decimal("13.65"), "lowest": Decimal("11.5")}),
             "Under the minimum wage of $13.65 an hour (down to $11.50): weeks of 6 Feb, 13 Feb.",
-            "6 feb, 13 feb",
+            "semanas del 6 feb, 13 feb",
+        ),
+        (
+            Warned("rate", DAYS[:1], {"wage": Decimal("13.65"), "lowest": Decimal("11.5")}),
+            "Under the minimum wage of $13.65 an hour (down to $11.50): week of 6 Feb.",
+            "semana del 6 feb.",
         ),
         (
             Warned("same", (), {"hours": Fraction(25, 2)}),

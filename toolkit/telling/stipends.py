@@ -18,9 +18,11 @@ def _said(one: Warned, language: str) -> str:
     days = ", ".join(day(each, language) for each in one.days)
     n, about = len(one.days), one.about
     if one.kind == "rate":
-        return say(
+        return say_many(
             language,
+            "Under the minimum wage of ${wage} an hour (down to ${lowest}): week of {weeks}.",
             "Under the minimum wage of ${wage} an hour (down to ${lowest}): weeks of {weeks}.",
+            n,
             wage=f"{about['wage']:.2f}",
             lowest=f"{about['lowest']:.2f}",
             weeks=days,
