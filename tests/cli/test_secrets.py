@@ -25,12 +25,12 @@ SECRETS = {
     "its middle": KEY["private_key"],
     "a key in base64": b64encode(json.dumps(KEY).encode()).decode(),
     "a token": "Zx3_-" * 12,
-    "a password": "Tr0ub4dor",
+    "a password": "Tr0ub4dor",  # pragma: allowlist secret
     "one with a dot": "w0mbat.Tr0ub4dor",
     "one with a slash": "w0mbat/Tr0ub4dor",
     "one with a ~": "~Tr0ub4dor",
     "one with blanks": "correct horse Tr0ub4dor",
-    "an address with one": "https://rosa:Tr0ub4dor@maple.invalid/",
+    "an address with one": "https://rosa:Tr0ub4dor@maple.invalid/",  # pragma: allowlist secret
 }
 # Pieces of them that no sentence of ours has.
 MARKS = (

@@ -139,7 +139,9 @@ def test_spaces_and_percent_signs_survive_cron() -> None:
     )
 
 
-@pytest.mark.parametrize("password", [None, "TOOLKIT_SMTP_PASSWORD='open %$ sesame'\n"])
+@pytest.mark.parametrize(
+    "password", [None, "TOOLKIT_SMTP_PASSWORD='open %$ sesame'\n"]
+)  # pragma: allowlist secret
 def test_crons_line_as_a_shell_runs_it(tmp_path: Path, password: str | None) -> None:
     """With mail-password.env and without, in a folder of odd signs."""
     folder = tmp_path / ODD

@@ -88,7 +88,7 @@ def test_starttls_with_a_good_certificate(serve: Callable[..., int], certificate
         host="localhost",
         context=certificates["client"],
         username="rosa",
-        password="open sesame",
+        password="open sesame",  # pragma: allowlist secret
     ) as transport:
         transport.send(_mail())
 
@@ -161,7 +161,7 @@ def test_a_wrong_password_is_a_matter_of_settings(
             host="localhost",
             context=certificates["client"],
             username="rosa",
-            password="wrong one",
+            password="wrong one",  # pragma: allowlist secret
         ).__enter__()
 
     assert "refused the username or password" in refused.value.sentence
@@ -184,7 +184,7 @@ def test_a_password_that_mail_cannot_carry_is_a_matter_of_settings(
             host="localhost",
             context=certificates["client"],
             username="rosa",
-            password="contraseña",
+            password="contraseña",  # pragma: allowlist secret
         ),
     ):
         pass
