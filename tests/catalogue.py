@@ -62,7 +62,8 @@ def messages() -> set[str | tuple[str, str]]:
     for module in pkgutil.walk_packages(toolkit.__path__, "toolkit."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
-    abouts = [part.about for figure in FIGURES.values() for part in figure.parts]
+    parts = [part for one in FIGURES.values() for part in (*one.parts, one.more)]
+    abouts = [part.about for part in parts if part is not None]
     found.update(said for about in abouts for said in (about.meaning, about.blank) if said)
     found.update(column.help for table in INPUTS for column in table.columns if column.help)
     return found

@@ -118,6 +118,7 @@ HEADINGS_ONLY = {
     "Members / Eligible.",
     "Raised by / Asked.",
     "Took part / Base.",
+    "Talked about with / Talked with.",
 }  # notes without a word of ours
 
 
