@@ -374,6 +374,15 @@ class Staff:
         if tab := self._ours():
             self.person.delete_row(tab, self.dice.randint(1, 6))
 
+    def widens_ours(self) -> None:
+        """A column of nobody's between the toolkit's own; in Timesheets it would be the signers'."""
+        if (tab := self._ours()) and tab.rstrip("!") != "Timesheets":
+            self.person.insert_column(tab, self.dice.randint(1, 4))
+
+    def narrows_ours(self) -> None:
+        if (tab := self._ours()) and tab.rstrip("!") != "Timesheets":
+            self.person.delete_column(tab, self.dice.randint(1, 4))
+
     # beside the toolkit's columns
 
     def _week(self) -> tuple[str, int, str] | None:

@@ -135,6 +135,27 @@ def test_mishaps_and_busy_people_leave_no_trace(
     assert_well(life, model)
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_columns_that_come_and_go_in_tabs_of_ours_leave_no_trace(
+    published: Life, model: Life, seed: int
+) -> None:
+    """Somebody inserts and deletes columns in the toolkit's tabs before every second call, while
+    lists are sorted and calls go wrong: each heading stands once, above its own figures.
+    """
+    dice = Random(1000 + seed)
+    life = copied(published, **({"most_bytes": LARGE["large next"]} if seed % 4 == 1 else {}))
+    life.google.faults.chaos(seed, 0.15)
+    staff = Staff(life, dice)
+    staff.known = [staff.widens_ours] * 3 + [staff.narrows_ours, staff.sorts_ours, staff.sorts]
+    life.google.before_each.append(staff)
+    for _ in range(4):
+        with suppress(TryLater, Refused):
+            life.sync()
+    assert {"widens_ours", "narrows_ours"} & set(staff.deeds)
+    mended(life)
+    assert_well(life, model)
+
+
 def sorting(life: Life) -> None:
     """Somebody logs an hour, and sorts Timesheets by organizer right before every write."""
     life.person.put("Hours", [["2023-03-08", "Cesar", "Phone bank", "1"]], "A6")

@@ -263,3 +263,16 @@ def test_a_tab_of_an_earlier_version_keeps_people_s_notes() -> None:
         "Mine",
     ]
     assert people(workbook, WIDE + 1) == {"Ada": "left VM"}
+
+
+def test_the_first_line_of_a_tab_without_rows_comes_back_from_behind_a_column() -> None:
+    """A column put before the first one in the second of a write has what we say above the table,
+    and so has the one it was put before.
+    """
+    workbook = book()
+    said = workbook.rows("Calls")[0][0]
+    workbook.insert_column("Calls", 1)
+    workbook.edit("Calls", 1, 1, said)
+    publish(workbook, calls())
+    assert [cell for cell in workbook.rows("Calls")[0] if cell is not None] == [said]
+    assert plan(workbook.read(frozenset()), [calls()], {}).changed_cells == 0

@@ -249,9 +249,12 @@ class _Arranging:
             for row in range(1, final.n_rows + 1):
                 if filled(final.cell(row, column)):
                     yield row, column
-        for row in range(2, self.tab.heading_row):
-            if self._first_line(final.cell(row, 1)):
-                yield row, 1
+        # Our first line may have gone right with a column that somebody put before it.
+        right = range(self.wide + 1, len(final.columns) + 1)
+        for row in range(1, self.tab.heading_row):
+            for column in (*right, *([1] if row > 1 else [])):
+                if column not in self.emptied and self._first_line(final.cell(row, column)):
+                    yield row, column
 
     def _first_line(self, cell: Cell) -> bool:
         """Whether it is what we say above the table, of whatever day."""
