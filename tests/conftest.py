@@ -17,6 +17,9 @@ from sheets import program_of, snapshot_of
 from toolkit.tables.program import Program
 from toolkit.workbooks.cells import Snapshot
 
+# The suites that several folders share say which cells differ, too.
+pytest.register_assert_rewrite("workbooks.conformance", "workbooks.margins")
+
 
 @pytest.fixture
 def today() -> date:

@@ -588,8 +588,10 @@ def test_a_column_that_is_gone_comes_back_and_signatures_stay_beside_their_weeks
     """"""
     office.approved(FIRST)
     spot = [one.heading for one in TIMESHEETS.columns.values()].index(column)
-    for n, row in enumerate(office.desk.rows("Timesheets"), 1):  # type: ignore[attr-defined]
-        cells = [*row, *[None] * (len(TIMESHEETS.columns) - len(row))]
+    grid = office.desk.open().read(frozenset()).owned("Timesheets")
+    assert grid is not None
+    for n in range(1, grid.n_rows + 1):
+        cells = [grid.cell(n, place) for place in range(1, len(TIMESHEETS.columns) + 1)]
         for place, cell in enumerate([*cells[:spot], *cells[spot + 1 :], None], 1):
             if n >= 3:
                 office.edit("Timesheets", n, place, cell)
