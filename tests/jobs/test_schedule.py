@@ -140,8 +140,9 @@ def test_spaces_and_percent_signs_survive_cron() -> None:
 
 
 @pytest.mark.parametrize(
-    "password", [None, "TOOLKIT_SMTP_PASSWORD='open %$ sesame'\n"]
-)  # pragma: allowlist secret
+    "password",
+    [None, "TOOLKIT_SMTP_PASSWORD='open %$ sesame'\n"],  # pragma: allowlist secret
+)
 def test_crons_line_as_a_shell_runs_it(tmp_path: Path, password: str | None) -> None:
     """With mail-password.env and without, in a folder of odd signs."""
     folder = tmp_path / ODD
@@ -158,7 +159,7 @@ def test_crons_line_as_a_shell_runs_it(tmp_path: Path, password: str | None) -> 
     command = next(line for line in text.splitlines() if line.startswith("11 7"))[14:]
     subprocess.run(["/bin/sh", "-c", command.replace("\\%", "%")], check=True)
 
-    said = "open %$ sesame" if password else None
+    said = "open %$ sesame" if password else None  # pragma: allowlist secret
     assert (folder / "ran").read_text() == repr(
         [["email", "--send", "--yes", "--workbook", "my %.xlsx", "--quiet"], said]
     )
