@@ -81,9 +81,14 @@ def test_every_kind_of_mishap(
         seen: Any = "dropped"
     else:
         try:
-            seen = (answer.status_code, answer.json().get("error", {}).get("status"))
+            said = answer.json()
         except requests.JSONDecodeError:
             seen = (answer.status_code, answer.headers["Content-Type"])
+        else:
+            if isinstance(said, dict):
+                seen = (answer.status_code, said.get("error", {}).get("status"))
+            else:
+                seen = (answer.status_code, said)
     assert (
         seen
         == {
@@ -97,6 +102,9 @@ def test_every_kind_of_mishap(
             "drop after": "dropped",
             "slow": (200, None),
             "truncated": (200, "application/json; charset=UTF-8"),
+            "broken json": (200, "application/json; charset=UTF-8"),
+            "other json": (200, ["not", "what was asked for"]),
+            "200 html": (200, "text/html; charset=UTF-8"),
         }[kind]
     )
     assert rosa.values("Sheet1") == ([["Ada"]] if applied else [])
