@@ -478,8 +478,10 @@ class World:
         return key(said) if self.phases is None or key(said) in self.phases else None
 
     def stands_for(self, name):
-        """The organizers whose Staff lead somebody of Role Staff is; themselves where nobody's is."""
-        theirs = [other for other, one in self.organizers.items() if one.lead == name]
+        """The others whose Staff lead somebody of Role Staff is; themselves where nobody else's is."""
+        theirs = [
+            other for other, one in self.organizers.items() if one.lead == name and other != name
+        ]
         return theirs if self.organizers[name].staff and theirs else [name]
 
     def organizer(self, said):
@@ -600,9 +602,10 @@ class World:
                 self._leave_out(row, "Attendee")
             if attendee is None or (self.events is not None and event is None):
                 continue
-            if row["Attended"] == "Partial":
-                self._warn(row, "Hours", row["Hours"] is None)
             when = event.date if event else row["Date"]
+            to_come = when is not None and when > self.as_of  # counts nothing yet
+            if row["Attended"] == "Partial" and not to_come:
+                self._warn(row, "Hours", row["Hours"] is None)
             read.append(
                 Row(
                     n=row["n"],
