@@ -32,7 +32,7 @@ def test_the_example_of_toolkit_toml_is_read_whole() -> None:
     known = {table.title: [column.heading for column in table.columns] for table in INPUTS}
     settings = read_settings(ROOT / "toolkit.example.toml", known)
 
-    assert settings.tabs["Roster"].columns == {"Worksite": "Building"}
+    assert settings.tabs["Roster"][0].columns["Worksite"] == ("Building",)
     assert settings.mail.from_ == "Organizing <organizing@example.org>"
 
 

@@ -150,7 +150,7 @@ RECIPES: dict[str, tuple[str, list[tuple[Step, list[str]]]]] = {
         [
             (
                 changed(
-                    "toolkit/settings.py",
+                    "toolkit/settings/sections.py",
                     "    reply_to: Line",
                     '    banner: Line = ""\n    reply_to: Line',
                 ),

@@ -20,7 +20,7 @@ import toolkit.letters  # noqa: E402 -- found beside this script
 import toolkit.prints  # noqa: E402 -- found beside this script
 import toolkit.tabs  # noqa: E402 -- found beside this script
 from toolkit.cli import COMMANDS  # noqa: E402 -- found beside this script
-from toolkit.settings import Settings  # noqa: E402 -- found beside this script
+from toolkit.settings import MatrixSettings, Settings, TabSettings  # noqa: E402 -- found beside this script
 from toolkit.tables.inputs import INPUTS  # noqa: E402 -- found beside this script
 from toolkit.tables.knobs import knobs  # noqa: E402 -- found beside this script
 from toolkit.tabs.declared import Output  # noqa: E402 -- found beside this script
@@ -150,13 +150,15 @@ def _settings_tab() -> Iterator[str]:
 
 def _settings_file() -> Iterator[str]:
     example, tests = _text("toolkit.example.toml"), _tests()
-    for section in ("workbook", "google", "mail"):
-        for name, field in type(getattr(Settings(), section)).model_fields.items():
+    sections = {name: type(getattr(Settings(), name)) for name in ("workbook", "google", "mail")}
+    sections |= {"tabs": TabSettings, "tabs.….matrix": MatrixSettings}
+    for section, model in sections.items():
+        for name, field in model.model_fields.items():
             said = field.alias or name
-            if not re.search(rf"^#? ?{said} = ", example, re.MULTILINE):
+            if not re.search(rf"^#? ?(?:\[+tabs\.\w+\.)?{said}(?:\.\w+ =|\]\]| = )", example, re.M):
                 yield f"{said} under [{section}] is not in toolkit.example.toml: add a line."
             if not re.search(rf"\b{said}\b", tests):
-                yield f"{said} under [{section}] has no test: tests/test_settings.py."
+                yield f"{said} under [{section}] has no test: tests/settings."
 
 
 def _commands() -> Iterator[str]:

@@ -6,10 +6,11 @@ import os
 from pathlib import Path
 
 from toolkit.errors import Misused
-from toolkit.settings import Settings
+from toolkit.settings import Joined, Settings, TabSettings, ours_in
 from toolkit.tables.columns import Hours, Number
 from toolkit.tables.headings import Remap
 from toolkit.tables.inputs import INPUTS
+from toolkit.tables.source import Matrix, Source, Theirs
 from toolkit.words import key
 from toolkit.workbooks.changes import Workbook
 
@@ -72,8 +73,42 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
 def remaps(settings: Settings) -> dict[str, Remap]:
     """Where the sheet differs from the dictionary, as the tables floor wants it."""
     return {
-        title: Remap(tab.tab, tab.header_row, tab.columns) for title, tab in settings.tabs.items()
+        title: Remap(
+            source.tabs[0] if source.tabs else None,
+            source.header_row,
+            {", ".join(ours): theirs.headings[0] for ours, theirs in source.columns.items()},
+        )
+        for title, sources in settings.tabs.items()
+        for source in [source_of(sources[0])]
     }
+
+
+def source_of(said: TabSettings) -> Source:
+    """One entry under [tabs], as the tables floor wants it."""
+    return Source(
+        workbook=said.workbook,
+        tabs=said.tab,
+        header_row=said.header_row,
+        heading_lines=said.heading_lines,
+        span=said.span or "",
+        columns={
+            ours_in(ours): Theirs(theirs.join, joined=True)
+            if isinstance(theirs, Joined)
+            else Theirs(theirs)
+            for ours, theirs in said.columns.items()
+        },
+        own=said.own,
+        values=said.values,
+        constants=said.constants,
+        sections=said.sections,
+        skip_rows=frozenset(said.skip_rows),
+        skip=said.skip,
+        year=said.year,
+        day_order=said.day_order or "",
+        matrices=tuple(
+            Matrix(ours_in(one.to), one.of, one.columns, one.values) for one in said.matrix
+        ),
+    )
 
 
 def duration_headings(settings: Settings) -> frozenset[str]:
@@ -91,9 +126,11 @@ def duration_headings(settings: Settings) -> frozenset[str]:
     headings = {column.heading for column in columns}
     named = {
         key(theirs)
-        for tab in settings.tabs.values()
-        for ours, theirs in tab.columns.items()
-        if ours in headings
+        for several in settings.tabs.values()
+        for source in map(source_of, several)
+        for ours, named in source.columns.items()
+        if headings.intersection(heading.rpartition(".")[2] for heading in ours)
+        for theirs in named.headings
     }
     return frozenset(
         named.union(key(spelling) for column in columns for spelling in column.spellings)

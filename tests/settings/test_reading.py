@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from toolkit.errors import Misused
-from toolkit.settings import MailSettings, Settings, read_settings
+from toolkit.settings import MailSettings, Settings, TabSettings, read_settings
 
 KNOWN = {"Roster": ["Person ID", "Worksite"], "Check-ins": ["Date"]}
 
@@ -54,8 +54,9 @@ def test_a_tab_may_have_its_own_title_headings_and_row(tmp_path: Path) -> None:
     )
     settings = read(tmp_path, text)
 
-    assert settings.tabs["Roster"].columns == {"Worksite": "Bldg"}
-    assert (settings.tabs["Roster"].header_row, settings.tabs["Check-ins"].tab) == (3, "1:1")
+    (roster,), (check_ins,) = settings.tabs["Roster"], settings.tabs["Check-ins"]
+    assert roster.columns == {"Worksite": ("Bldg",)}
+    assert (roster.tab, roster.header_row, check_ins.tab) == (("Members 2023",), 3, ("1:1",))
 
 
 @pytest.mark.parametrize(
@@ -72,8 +73,9 @@ def test_a_tab_may_have_its_own_title_headings_and_row(tmp_path: Path) -> None:
         (
             '[tabs.Roster]\ntitle = "x"',
             (
-                "toolkit.toml: “tabs.Roster.title” is not a known key. Known: tab, header_row,"
-                " columns."
+                "toolkit.toml: “tabs.Roster.title” is not a known key. Known: workbook, tab,"
+                " header_row, heading_lines, span, columns, own, values, constants, sections,"
+                " skip_rows, skip, year, day_order, matrix."
             ),
         ),
         (
@@ -130,7 +132,10 @@ SECTIONS = {
     "workbook": ["where"],
     "google": ["credentials"],
     "mail": [field.alias or name for name, field in MailSettings.model_fields.items()],
-    "tabs.Roster": ["tab", "header_row", "columns"],
+    "tabs.Roster": list(TabSettings.model_fields),
+    "tabs.Roster.columns": ["Worksite"],
+    "tabs.Roster.values": ["Worksite"],
+    "tabs.Roster.matrix": ["to", "of", "columns", "values"],
 }
 HOSTILE = st.one_of(
     st.text(max_size=40),
@@ -140,6 +145,12 @@ HOSTILE = st.one_of(
     st.booleans(),
     st.lists(st.text(max_size=5), max_size=3),
 )
+
+
+def _rest(section: str, name: str) -> str:
+    """What a matrix cannot be without."""
+    needed = {"to": "Worksite", "of": "Status", "columns": "F:"} if "matrix" in section else {}
+    return "".join(f'{also} = "{said}"\n' for also, said in needed.items() if also != name)
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -154,7 +165,7 @@ def test_whatever_stands_there_is_read_or_told_by_its_name(
     text = json.dumps(value).replace("NaN", "nan").replace("Infinity", "inf")
     said = ""
     try:
-        read(tmp_path, f"[{section}]\n{name} = {text}\n")
+        read(tmp_path, f"[{section}]\n{name} = {text}\n" + _rest(section, name))
     except Misused as refused:
         said = refused.sentence
     assert not said or name in said or "is not valid TOML" in said

@@ -1,0 +1,17 @@
+"""toolkit.toml: where the workbook is, how mail leaves, and where tabs differ from the dictionary."""
+
+from toolkit.settings.reading import read_settings
+from toolkit.settings.sections import GoogleSettings, MailSettings, Settings, WorkbookSettings
+from toolkit.settings.tabs import Joined, MatrixSettings, TabSettings, ours_in
+
+__all__ = [
+    "GoogleSettings",
+    "Joined",
+    "MailSettings",
+    "MatrixSettings",
+    "Settings",
+    "TabSettings",
+    "WorkbookSettings",
+    "ours_in",
+    "read_settings",
+]

@@ -1,0 +1,59 @@
+"""Reading toolkit.toml: its settings, or the sentence that says what is wrong in it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from toolkit.errors import Misused
+from toolkit.files import text
+from toolkit.settings.faults import cause, names, sentence_of, unknown
+from toolkit.settings.known import unknown_name
+from toolkit.settings.sections import Settings
+
+LARGEST = 1_000_000  # bytes
+
+
+def read_settings(path: Path, known_tabs: Mapping[str, Iterable[str]] | None = None) -> Settings:
+    """The settings of one file. `known_tabs`: for each input tab the headings that `[tabs]` may
+    name.
+
+    Raises `Misused` with the line or key at fault and the closest known one.
+    """
+    content = _content(path)
+    if "folder" in content:  # ours, and not to be said
+        raise Misused(f"{path.name}: {unknown('folder', 'folder', names(Settings))}")
+    try:
+        settings = Settings.model_validate({**content, "folder": path.parent})
+    except ValidationError as error:
+        # A misspelt key comes before the one that is missing for it.
+        faults = sorted(error.errors(), key=lambda fault: fault["type"] != "extra_forbidden")
+        raise Misused(f"{path.name}: {sentence_of(faults[0])}") from None
+    wrong = unknown_name(settings.tabs, known_tabs) if known_tabs is not None else ""
+    if wrong:
+        raise Misused(f"{path.name}: {wrong}")
+    return settings
+
+
+def _content(path: Path) -> dict[str, Any]:
+    """What the file says, as TOML reads it; some editors begin a file with a mark of their own."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise Misused(f"{path.name} is far too large for a file of settings. Check its name.")
+        return tomllib.loads(text(path, "utf-8-sig"))
+    except UnicodeDecodeError:
+        raise Misused(f"{path.name} is not text in UTF-8. Save it again as plain text.") from None
+    except (ValueError, RecursionError) as error:
+        raise Misused(
+            f"{path.name} is not valid TOML: {cause(error)}. Text stands in straight quotes, such"
+            ' as where = "organizing.xlsx", and a path has / in place of \\. Compare it with'
+            " toolkit.example.toml."
+        ) from None
+    except OSError as error:
+        raise Misused(
+            f"{path.name} cannot be read: {error.strerror}. Check its name and permissions."
+        ) from None

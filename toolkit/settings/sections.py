@@ -1,0 +1,49 @@
+"""What toolkit.toml may say, section by section."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from toolkit.settings.tabs import Sources
+from toolkit.settings.values import FilePath, Line, Section
+
+
+class WorkbookSettings(Section):
+    where: FilePath = ""
+    leave_alone: tuple[Line, ...] = ()  # titles or patterns of tabs that are nobody's table
+
+
+class GoogleSettings(Section):
+    credentials: FilePath = ""
+
+
+class MailSettings(Section):
+    transport: Literal["smtp", "folder"] = "smtp"
+    host: Line = ""
+    port: int = Field(default=587, ge=1, le=65535)
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    username: Line = ""
+    password_file: FilePath = ""
+    from_: Line = Field(default="", alias="from")
+    reply_to: Line = ""
+    folder: FilePath = "outbox"
+    pause: float = Field(default=1.0, ge=0, le=3600)  # seconds between two letters
+    unsubscribe_url: Line = ""
+    empty_letters: Literal["send", "skip"] = "send"
+
+
+class Settings(Section):
+    """What toolkit.toml says. `folder` is where it lies: paths in it are relative to that."""
+
+    workbook: WorkbookSettings = WorkbookSettings()
+    google: GoogleSettings = GoogleSettings()
+    mail: MailSettings = MailSettings()
+    tabs: dict[str, Sources] = Field(default_factory=dict)
+    folder: Path = Field(default=Path(), exclude=True)
+
+    def path(self, said: str) -> Path:
+        """A path of the file, made relative to where the file lies."""
+        return self.folder / Path(said).expanduser()

@@ -1,0 +1,126 @@
+"""The settings of `[tabs]`: how people's own tabs are read as tables of ours."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainValidator
+
+from toolkit.settings.values import FilePath, Line, Section
+
+_SPAN = re.compile(r"[A-Za-z]{1,3}\s*:\s*(?:[A-Za-z]{1,3})?")
+_LETTERS = re.compile(r"[A-Za-z]{1,3}")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:\d\d|(?:19|20)\d\d))?")
+
+
+def _span(said: str) -> str:
+    if not _SPAN.fullmatch(said.strip()):
+        raise ValueError("a span is two letters of columns, such as A:F")
+    return said.strip()
+
+
+def _letters(said: str) -> str:
+    if not _LETTERS.fullmatch(said.strip()):
+        raise ValueError("a column is said by its letter, such as A")
+    return said.strip().upper()
+
+
+def _year(said: str) -> str:
+    if said and not _YEAR.fullmatch(said.strip()):
+        raise ValueError("a year is 2023, or 2022-23 for a school year")
+    return said.strip()
+
+
+def _several(said: Any) -> Any:
+    """One or a list of them, as a list."""
+    return [said] if isinstance(said, (str, dict, Section)) else said
+
+
+class Joined(Section):
+    """Several columns of theirs in one of ours, joined with "; "."""
+
+    join: tuple[str, ...]
+
+
+def _theirs(said: Any) -> tuple[str, ...] | Joined:
+    if isinstance(said, Joined):
+        return said
+    if isinstance(said, dict):
+        if set(said) != {"join"} or not isinstance(said["join"], (list, tuple)):
+            raise ValueError('columns of yours that are joined are { join = ["…", "…"] }')
+        return Joined(join=_headings(said["join"]))
+    return _headings([said] if isinstance(said, str) else said)
+
+
+def _headings(said: Any) -> tuple[str, ...]:
+    if not isinstance(said, (list, tuple)) or not said:
+        raise ValueError("a heading of yours stands there, a list of them, or { join = [ … ] }")
+    if not all(isinstance(name, str) and name.strip() for name in said):
+        raise ValueError("a heading of yours is text in straight quotes")
+    return tuple(said)
+
+
+def _words(said: Any) -> Any:
+    """Their words and ours; a number may stand without quotes."""
+    if not isinstance(said, dict):
+        raise ValueError('their words and ours stand there, such as { "Y" = "Member" }')
+    if any(isinstance(ours, dict) for ours in said.values()):
+        raise ValueError("a heading with a dot in it stands in straight quotes")
+    if not all(isinstance(ours, (str, int, float)) for ours in said.values()):
+        raise ValueError("a word of ours is text in straight quotes")
+    return {
+        str(word): str(ours).lower() if isinstance(ours, bool) else str(ours)
+        for word, ours in said.items()
+    }
+
+
+Span = Annotated[str, AfterValidator(_span)]
+Letters = Annotated[str, AfterValidator(_letters)]
+TheirColumns = Annotated[Any, PlainValidator(_theirs)]
+Words = Annotated[dict[str, str], BeforeValidator(_words)]
+
+
+def _matrix_columns(said: Any) -> dict[str, str] | str:
+    if isinstance(said, str):
+        return _span(said)
+    return _words(said)
+
+
+class MatrixSettings(Section):
+    """`[[tabs.X.matrix]]`: columns whose heading says something."""
+
+    to: Line
+    of: Line
+    columns: Annotated[Any, PlainValidator(_matrix_columns)]
+    values: Words = Field(default_factory=dict)
+
+
+class TabSettings(Section):
+    """One source of a table. `toolkit.example.toml` says what each setting is for."""
+
+    model_config = ConfigDict(coerce_numbers_to_str=True)
+
+    workbook: FilePath = ""
+    tab: Annotated[tuple[Line, ...], BeforeValidator(_several)] = ()
+    header_row: int | None = Field(default=None, ge=0)
+    heading_lines: int = Field(default=1, ge=1, le=20)
+    span: Span | None = None
+    columns: dict[str, TheirColumns] = Field(default_factory=dict)
+    own: tuple[str, ...] = ()
+    values: dict[str, Words] = Field(default_factory=dict)
+    constants: dict[str, Line] = Field(default_factory=dict)
+    sections: dict[str, Letters] = Field(default_factory=dict)
+    skip_rows: tuple[Annotated[int, Field(ge=1)], ...] = ()
+    skip: tuple[Line, ...] = ()
+    year: Annotated[str, AfterValidator(_year)] = ""
+    day_order: Literal["day first", "month first"] | None = None
+    matrix: Annotated[tuple[MatrixSettings, ...], BeforeValidator(_several)] = ()
+
+
+def ours_in(named: str) -> tuple[str, ...]:
+    """Our headings in the name of a column that feeds several: `First name, Last name`."""
+    return tuple(name for part in named.split(",") if (name := part.strip()))
+
+
+Sources = Annotated[tuple[TabSettings, ...], BeforeValidator(_several)]
