@@ -1,0 +1,28 @@
+"""The whole corpus: every book, in one order, and what its owner says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from adopting.corpus import lists, logs
+from adopting.corpus.sheet import Book
+from adopting.corpus.writing import write
+
+SHAPES: tuple[Callable[[], Book], ...] = (*lists.SHAPES, *logs.SHAPES)
+
+
+def shape(make: Callable[[], Book]) -> str:
+    """What kind of sheet it is, in one line."""
+    return " ".join((make.__doc__ or "").split())
+
+
+def written(folder: Path) -> list[dict[str, Any]]:
+    """Writes all of them into a folder; the truths, in order."""
+    truths = []
+    for make in SHAPES:
+        book = make()
+        write(book, folder)
+        truths.append(book.truth(shape(make)))
+    return truths
