@@ -6,11 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from adopting.corpus import lists, logs
+from adopting.corpus import buildings, grids, lists, logs
 from adopting.corpus.sheet import Book
 from adopting.corpus.writing import write
 
-SHAPES: tuple[Callable[[], Book], ...] = (*lists.SHAPES, *logs.SHAPES)
+SHAPES: tuple[Callable[[], Book], ...] = (
+    *lists.SHAPES,
+    *logs.SHAPES,
+    *grids.SHAPES,
+    *buildings.SHAPES,
+)
 
 
 def shape(make: Callable[[], Book]) -> str:
