@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from adopting.corpus import buildings, grids, lists, logs
+from adopting.corpus import buildings, grids, lists, logs, systems
 from adopting.corpus.sheet import Book
 from adopting.corpus.writing import write
 
@@ -15,6 +15,7 @@ SHAPES: tuple[Callable[[], Book], ...] = (
     *logs.SHAPES,
     *grids.SHAPES,
     *buildings.SHAPES,
+    *systems.SHAPES,
 )
 
 

@@ -128,7 +128,7 @@ class Tab:
         told: dict[str, Any] = {
             "table": self.table,
             "header_row": self.header_row,
-            "columns": {name: column.to for name, column in keys.items()},
+            "columns": {name: self._meant(column) for name, column in keys.items()},
             "letters": {name: letter(spot) for spot, name in enumerate(keys, start=1)},
             "values": {
                 name: words for name, column in keys.items() if (words := self._words(column))
@@ -152,18 +152,30 @@ class Tab:
             keys[name if name and name not in keys else f"column {letter(spot)}"] = column
         return keys
 
+    def _meant(self, column: Column) -> Truth:
+        """Who may ask what a tab is need not know what its columns are."""
+        return _or_asked(column.to) if _asks(self.table) else column.to
+
     def _words(self, column: Column) -> dict[str, Truth]:
         """The words that stand there; who may ask about a column may ask about each of its words."""
         spot = self.columns.index(column)
         there = {shown(self.lines[row - 1][spot]) for row in self.records}
         words = {word: ours for word, ours in column.words.items() if word in there}
-        if not _asks(column.to):
+        if not _asks(self._meant(column)):
             return words
-        return {word: ours if _asks(ours) else either(ours, ASK) for word, ours in words.items()}
+        return {word: _or_asked(ours) for word, ours in words.items()}
 
 
 def _asks(truth: Truth) -> bool:
     return isinstance(truth, dict) and ASK in truth["any"]
+
+
+def _or_asked(truth: Truth) -> Truth:
+    return (
+        truth
+        if _asks(truth)
+        else either(*(truth["any"] if isinstance(truth, dict) else [truth]), ASK)
+    )
 
 
 @dataclass(frozen=True)
