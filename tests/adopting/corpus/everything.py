@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from adopting.corpus import buildings, grids, lists, logs, systems
+from adopting.corpus import buildings, grids, lists, logs, programs, systems, untidy
 from adopting.corpus.sheet import Book
 from adopting.corpus.writing import write
 
@@ -16,6 +16,8 @@ SHAPES: tuple[Callable[[], Book], ...] = (
     *grids.SHAPES,
     *buildings.SHAPES,
     *systems.SHAPES,
+    *programs.SHAPES,
+    *untidy.SHAPES,
 )
 
 
