@@ -38,6 +38,8 @@ def command(options: Shared) -> None:
     elif not options.quiet:
         for line in found.sentences():
             tell(line, hang="  ")
+        for line in found.to_add():
+            tell(line, begin="→ ", hang="  ")
         for line in found.not_read():
             tell(line, begin="· ", hang="  ")
         errors = sum(problem.severity == "Error" for problem in found.problems)

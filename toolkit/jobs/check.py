@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from toolkit.errors import Refused
+from toolkit.jobs.alike import Alike, alike, lines_to_add
 from toolkit.jobs.known import Known
 from toolkit.jobs.publication import titles
 from toolkit.jobs.reading import read_workbook
@@ -21,7 +23,6 @@ from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 from toolkit.tables.unread import Unread
 from toolkit.tabs.data_issues import in_order
-from toolkit.words import say
 from toolkit.workbooks.changes import Workbook
 
 
@@ -36,22 +37,20 @@ class Found:
     refused: str = ""
     unread: tuple[Unread, ...] = ()
 
+    @cached_property
+    def alike(self) -> list[Alike]:
+        """The problems, those that say the same together."""
+        return alike(self.problems)
+
     def sentences(self) -> list[str]:
-        """One line a problem: where, what, and how to fix it."""
+        """One line for problems that say the same: where, what, and how to fix it."""
         language = self.program.knobs.language
-        lines = []
-        for problem in self.problems:
-            where = [problem.tab]
-            if problem.row is not None:
-                where.append(say(language, "row {row}", row=str(problem.row)))
-            if problem.column:
-                where.append(problem.column)
-            sign = "✗" if problem.severity == "Error" else "!"
-            lines.append(
-                f"{sign} {', '.join(where)}: {problem.problem.said(language)}"
-                f" {problem.fix.said(language)}"
-            )
-        return lines
+        return [one.said(language) for one in self.alike]
+
+    def to_add(self) -> list[str]:
+        """What to write into toolkit.toml, so that words of people's own are read."""
+        language = self.program.knobs.language
+        return [line.said(language) for line in lines_to_add(self.alike)]
 
     def not_read(self) -> list[str]:
         """The tabs and columns that nobody reads, in sentences."""
