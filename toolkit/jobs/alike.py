@@ -82,11 +82,9 @@ def lines_to_add(groups: Iterable[Alike]) -> Iterator[Sentence]:
         column = next(c for c in _table_columns(table) if c.heading == heading)
         named = ", ".join(f'{json.dumps(word, ensure_ascii=False)} = "…"' for word in theirs)
         yield sentence(
-            "To have them read as they stand, write into toolkit.toml what they mean:"
-            " [tabs.{section}] values.{heading} = {{ {words} }}, each one of: {known}.",
-            section=toml_name(table),
-            heading=toml_name(heading),
-            words=named,
+            "To have them read as they stand, write into toolkit.toml what they mean: {line}, each"
+            " one of: {known}.",
+            line=f"[tabs.{toml_name(table)}] values.{toml_name(heading)} = {{ {named} }}",
             known=", ".join(_known(column)),
         )
 
