@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 
 from toolkit.calendar import Span, Week
+from toolkit.facts.program_weeks import Enrolment, Phase
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.evidence import Entry, Talks
 from toolkit.stipends.once import Claim, evidence_text, paid_before, rows_of
 from toolkit.stipends.timesheets import Amounts, Timesheet
-from toolkit.stipends.weeks import Enrolment, Phase, ProgramWeek
+from toolkit.stipends.weeks import ProgramWeek
 
 MONDAY = date(2023, 2, 6)
 PHASES = ["Phase 1", "Spring"]

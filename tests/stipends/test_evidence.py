@@ -8,8 +8,9 @@ from fractions import Fraction
 import pytest
 
 from toolkit.calendar import Week
+from toolkit.facts.program_weeks import enrolments
 from toolkit.stipends.evidence import PARTS, Entry, talks
-from toolkit.stipends.weeks import enrolments, weeks
+from toolkit.stipends.weeks import weeks
 from toolkit.stipends.work import work
 from toolkit.tables.paid_program import HoursLog
 from toolkit.tables.program import Program

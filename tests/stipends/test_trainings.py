@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from unsigned import sheets_of
 
-from toolkit.stipends.trainings import excused, trained
-from toolkit.stipends.weeks import enrolments
+from toolkit.stipends.evidence import Entry
+from toolkit.stipends.trainings import excused
 from toolkit.stipends.work import work
 from toolkit.tables.program import Program
+
+
+def trainings_of(program: Program) -> list[Entry]:
+    """In the order of the sheet."""
+    found = [one for one in work(program).evidence if one.table == "Attendance"]
+    return sorted(found, key=lambda one: one.row)
 
 
 def test_a_training_without_a_phase_goes_to_the_phase_that_includes_its_day_the_earlier_of_two(
@@ -40,9 +46,9 @@ def test_a_training_without_a_phase_goes_to_the_phase_that_includes_its_day_the_
     First | Cesar    | Yes
     Both  | Cesar    | Make-up
     """
-    came = trained(program, enrolments(program))
+    came = trainings_of(program)
 
-    assert [(one.organizer, one.event, one.phase) for one in came] == [
+    assert [(one.organizer, one.what, one.phase) for one in came] == [
         ("Rosa", "Named", "Late"),
         ("Rosa", "Both", "Early"),
         ("Rosa", "After", "Late"),
@@ -83,7 +89,7 @@ def test_only_who_was_there_came_and_the_lower_row_holds(program: Program) -> No
     Training 1 | Bo       | Yes
     Rally      | Cesar    | Yes
     """
-    came = trained(program, enrolments(program))
+    came = trainings_of(program)
 
     assert [(one.organizer, one.row) for one in came] == [("Cesar", 5)]
     assert [(who, event) for who, event, _ in excused(program)] == [("Rosa", "Training 1")]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.facts.contact import attempts
-from toolkit.facts.served import served_weeks
+from toolkit.facts.program_weeks import served_weeks
 from toolkit.organizing.flags import OWED
 from toolkit.tables.program import Program
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import Any
 
-import pandas as pd
-
-from toolkit.calendar import Breaks, Span, Week
+from toolkit.calendar import Breaks
 from toolkit.facts.addresses import warning
-from toolkit.facts.served import program_days
+from toolkit.facts.program_weeks import Phase, phases
 from toolkit.tables.paid_program import Phases
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
@@ -26,6 +25,7 @@ def training_problems(program: Program) -> list[Problem]:
     if not program.has("Events"):
         return []
     rows, events = program.phases, program.events
+    known = {phase.name: phase for phase in phases(program)}
     rows = rows[rows["training_weekday"].notna()]
     trainings = events[events["kind"] == "Training"]
     found = []
@@ -46,19 +46,17 @@ def training_problems(program: Program) -> list[Problem]:
                 ),
                 sentence("Write the training into Events, or the day into Breaks."),
             )
-            for day in _days(program, row)
+            for day in _days(known[row["phase"]], row, program.today)
             if day not in held
         ]
     return found
 
 
-def _days(program: Program, phase: dict[str, object]) -> Iterator[date]:
+def _days(phase: Phase, row: Mapping[str, Any], today: date) -> Iterator[date]:
     """The training days of a phase up to as-of: in its program weeks, and not in its Breaks."""
-    breaks = phase["breaks"] if isinstance(phase["breaks"], tuple) else ()
-    span = Span.inclusive(pd.Timestamp(phase["starts"]).date(), pd.Timestamp(phase["ends"]).date())
-    off, nth = Breaks(breaks), WEEKDAYS.index(str(phase["training_weekday"]))
-    weeks = {Week.of(day) for day in program_days(program)[str(phase["phase"])]}
-    for week in sorted(weeks):
-        day = week.monday + timedelta(days=nth)
-        if day in span and day not in off and day <= program.today:
+    off = Breaks(row["breaks"] if isinstance(row["breaks"], tuple) else ())
+    nth = timedelta(days=WEEKDAYS.index(row["training_weekday"]))
+    for week in phase.weeks:
+        day = week.monday + nth
+        if day in phase.span and day not in off and day <= today:
             yield day

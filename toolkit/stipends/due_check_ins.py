@@ -6,11 +6,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import pandas as pd
-
 from toolkit.calendar import Span, Week
 from toolkit.stipends.work import Work
-from toolkit.tables.paid_program import CheckIns, Phases
+from toolkit.tables.paid_program import CheckIns
 
 
 def missed(work: Work, week: Week) -> list[tuple[date, str]]:
@@ -28,20 +26,15 @@ def unrecorded(work: Work, week: Week) -> list[str]:
     """
     if not work.program.has(CheckIns.title):
         return []
-    phases = work.program.phases
-    every = dict(zip(phases[Phases.phase.name], phases[Phases.check_in_every.name], strict=True))
-    days: dict[str, list[date]] = {}
-    for row in work.check_ins:
-        days.setdefault(row.organizer, []).append(row.day)
     found = []
     for one in work.enrolled:
-        between = every.get(one.phase.name)
-        if between is None or pd.isna(between) or week not in one.served:
+        every = one.phase.check_in_every
+        if every is None or week not in one.served:
             continue
-        first = week.monday - timedelta(days=7 * (int(between) - 1))
+        first = week.monday - timedelta(days=7 * (every - 1))
         if first < max(one.phase.span.start - timedelta(days=6), one.own.start):
             continue
         window = Span(first, week.following.monday)
-        if not any(each in window for each in days.get(one.organizer, [])):
+        if not any(row.day in window for row in work.check_ins_of.get(one.organizer, ())):
             found.append(one.organizer)
     return list(dict.fromkeys(found))

@@ -14,7 +14,6 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.stipends.check_ins import CheckIn
-from toolkit.stipends.trainings import Trained
 from toolkit.stipends.weeks import ProgramWeek
 from toolkit.tables.program import Program
 
@@ -72,7 +71,7 @@ class Entry(NamedTuple):
 def evidence(
     program: Program,
     weeks: Sequence[ProgramWeek],
-    trained: Sequence[Trained],
+    trainings: Sequence[Entry],
     check_ins: Sequence[CheckIn],
 ) -> list[Entry]:
     """Every row of evidence, earliest first.
@@ -82,8 +81,6 @@ def evidence(
     stipends*.
     """
     taker = {(one.organizer, one.week): one.phase.name for one in weeks if one.takes}
-    there = {one.spot for one in weeks}
-    trainings = [_training(one, there) for one in trained]
     held = _held(program, taker, check_ins)
     logged = _logged(program, taker, _days(trainings), _days(held))
     return sorted([*trainings, *held, *logged], key=lambda one: (one.day, one.table, one.row))
@@ -92,32 +89,6 @@ def evidence(
 def _days(rows: Iterable[Entry]) -> set[tuple[str, date]]:
     """The days on which an organizer's trainings, or check-ins, count by themselves."""
     return {(row.organizer, row.day) for row in rows if row.counts and row.hours > 0}
-
-
-def _training(one: Trained, there: set[tuple[str, str, Week]]) -> Entry:
-    """An attended training: the event's length on the clock on the wall; the hours written down
-    where somebody came for a part of it.
-    """
-    length = NOTHING
-    if one.attended == "Partial":
-        length = one.hours or NOTHING
-    elif one.starts is not None and one.ends is not None:
-        length = Fraction(one.ends - one.starts, 3600)
-    counts = one.phase is not None and (one.organizer, one.phase, Week.of(one.day)) in there
-    return Entry(
-        one.organizer,
-        one.day,
-        one.phase,
-        "training",
-        "Attendance",
-        one.row,
-        length,
-        one.event,
-        one.attended,
-        one.starts,
-        one.ends,
-        "" if counts else "no week",
-    )
 
 
 def _held(program: Program, taker: Mapping[Spot, str], check_ins: Sequence[CheckIn]) -> list[Entry]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from toolkit.facts.program_weeks import Phase
 from toolkit.stipends.policy import NO_POLICY, earned, total
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.warnings import Warned, warnings
-from toolkit.stipends.weeks import Phase
 from toolkit.stipends.work import Work
 
 NOTHING = Fraction(0)

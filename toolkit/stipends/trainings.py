@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
 
 import pandas as pd
 
-from toolkit.stipends.weeks import Enrolment, Phase
+from toolkit.calendar import Week
+from toolkit.facts.program_weeks import Enrolment, Phase
+from toolkit.stipends.evidence import Entry
 from toolkit.tables.program import Program
 
 CAME = ("Yes", "Make-up", "Partial")
-
-
-class Trained(NamedTuple):
-    """An organizer at a training. `hours` those written down for a part of it; `starts` and `ends`
-    of the event, in seconds since midnight; `phase` it counts for (None: none of theirs).
-    """
-
-    organizer: str
-    event: str
-    day: date
-    row: int
-    attended: str
-    hours: Fraction | None
-    starts: int | None
-    ends: int | None
-    phase: str | None
 
 
 def phase_of_training(phase: object, day: date, mine: Sequence[Phase]) -> str | None:
@@ -49,31 +34,42 @@ def excused(program: Program) -> set[tuple[str, str, date]]:
     return {(who, event, when.date()) for who, event, when in zip(*columns, strict=True)}
 
 
-def trained(program: Program, enrolled: Sequence[Enrolment]) -> list[Trained]:
-    """Everybody who came to a training, in the order of the sheet. Source: measures.md, *Training*."""
+def attended(
+    program: Program, enrolled: Sequence[Enrolment], there: Container[tuple[str, str, Week]]
+) -> list[Entry]:
+    """Everybody who came to a training, in the order of the sheet. It counts in a week that is
+    there, of its phase.
+
+    Its hours are the event's length on the clock on the wall; those written down, where somebody
+    came for a part of it. Source: measures.md, *Training*.
+    """
     mine: dict[str, list[Phase]] = {}
-    for one in enrolled:
-        mine.setdefault(one.organizer, []).append(one.phase)
+    for enrolment in enrolled:
+        mine.setdefault(enrolment.organizer, []).append(enrolment.phase)
     rows = _attendances(program)
     came = rows["attended"].isin(CAME) & rows["organizer"].notna()
     rows = rows[came & (rows["kind"] == "Training")]
     columns = ("organizer", "event", "date", "row", "attended", "hours", "starts", "ends", "phase")
-    return [
-        Trained(
-            organizer,
-            event,
-            when.date(),
-            int(row),
-            attended,
-            hours if isinstance(hours, Fraction) else None,
-            None if pd.isna(starts) else int(starts),
-            None if pd.isna(ends) else int(ends),
-            phase_of_training(phase, when.date(), mine.get(organizer, [])),
+    found = []
+    for organizer, event, when, row, how, hours, starts, ends, own in zip(
+        *(rows[c] for c in columns), strict=True
+    ):
+        day = when.date()
+        phase = phase_of_training(own, day, mine.get(organizer, []))
+        counts = phase is not None and (organizer, phase, Week.of(day)) in there
+        clock = (None if pd.isna(starts) else int(starts), None if pd.isna(ends) else int(ends))
+        length = _length(how, hours, *clock)
+        one = Entry(organizer, day, phase, "training", "Attendance", int(row), length, event, how)
+        found.append(
+            one._replace(starts=clock[0], ends=clock[1], left_out="" if counts else "no week")
         )
-        for organizer, event, when, row, attended, hours, starts, ends, phase in zip(
-            *(rows[c] for c in columns), strict=True
-        )
-    ]
+    return found
+
+
+def _length(attended: str, hours: object, starts: int | None, ends: int | None) -> Fraction:
+    if attended == "Partial":
+        return hours if isinstance(hours, Fraction) else Fraction(0)
+    return Fraction(0) if starts is None or ends is None else Fraction(ends - starts, 3600)
 
 
 def _attendances(program: Program) -> pd.DataFrame:

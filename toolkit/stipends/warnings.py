@@ -10,11 +10,11 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from toolkit.calendar import Week
+from toolkit.facts.program_weeks import Enrolment, Phase
 from toolkit.money import half_up
 from toolkit.stipends.policy import total
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.timesheets import Amounts
-from toolkit.stipends.weeks import Enrolment, Phase
 from toolkit.stipends.work import Work
 
 ENOUGH_WEEKS = 3  # two weeks with the same hours are chance

@@ -11,11 +11,12 @@ from functools import cached_property
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.facts.program_weeks import Enrolment, Phase, enrolments, phases
 from toolkit.stipends.check_ins import CheckIn, check_ins
 from toolkit.stipends.evidence import Entry, evidence, talks
 from toolkit.stipends.timesheets import Timesheet, timesheets
-from toolkit.stipends.trainings import Trained, excused, trained
-from toolkit.stipends.weeks import Enrolment, Phase, ProgramWeek, enrolments, phases, weeks
+from toolkit.stipends.trainings import attended, excused
+from toolkit.stipends.weeks import ProgramWeek, weeks
 from toolkit.tables.program import Program
 from toolkit.words import key
 
@@ -23,14 +24,13 @@ from toolkit.words import key
 @dataclass(frozen=True)
 class Work:
     """The paid program worked out once: its phases, who is in them, their weeks that have begun,
-    who came to which training, whom check-ins served, all evidence, and the timesheets it makes.
+    whom check-ins served, all evidence, and the timesheets it makes.
     """
 
     program: Program
     phases: Sequence[Phase]
     enrolled: Sequence[Enrolment]
     weeks: Sequence[ProgramWeek]
-    trained: Sequence[Trained]
     check_ins: Sequence[CheckIn]
     evidence: Sequence[Entry]
     timesheets: Sequence[Timesheet]
@@ -68,8 +68,8 @@ class Work:
     @cached_property
     def accounted(self) -> set[tuple[str, str, date]]:
         """The organizer, event and day of each training that somebody came to or was excused from."""
-        came = {(one.organizer, one.event, one.day) for one in self.trained}
-        return came | excused(self.program)
+        trainings = (one for one in self.evidence if one.table == "Attendance")
+        return {(one.organizer, one.what, one.day) for one in trainings} | excused(self.program)
 
     @cached_property
     def organizers(self) -> set[str]:
@@ -88,11 +88,11 @@ def work(program: Program) -> Work:
     known = phases(program)
     enrolled = enrolments(program, known)
     begun = weeks(enrolled, program.today)
-    came = trained(program, enrolled)
+    trainings = attended(program, enrolled, {one.spot for one in begun})
     served = check_ins(program, begun)
-    entries = evidence(program, begun, came, served)
+    entries = evidence(program, begun, trainings, served)
     sheets = timesheets(begun, entries, talks(program, begun))
-    return Work(program, known, enrolled, begun, came, served, entries, sheets)
+    return Work(program, known, enrolled, begun, served, entries, sheets)
 
 
 def logged_by_day(done: Work) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.calendar import Breaks, Span, Week
-from toolkit.stipends.weeks import enrolments, phases, program_days
+from toolkit.facts.program_weeks import enrolments, phases, program_days
 from toolkit.tables.program import Program
 
 PHASE_1 = Span.inclusive(date(2023, 2, 6), date(2023, 4, 7))
