@@ -1,0 +1,225 @@
+"""Forms of a heading: what is left of it when brackets, hints, group words and numbers are taken
+off, one step at a time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from toolkit.adopting.phrases import words_of
+
+Words = tuple[str, ...]
+
+_BRACKETS = re.compile(r"[(\[{（][^()\[\]{}（）]*[)\]}）]")
+_GENDER = re.compile(r"(?<=[a-zñ])(?:/|\()(?:a|o|as|os|ra|ras|es)\)?(?![a-z])", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|\s*\n\s*|\s+[-–—]\s+|(?<=\w)/(?=\w)")
+_NOT_ALONE = frozenset({"a", "o", "e", "y", "n", "s"})
+
+# What stands above or before a heading and says no more than whose it is.
+GROUPS = frozenset(
+    [
+        "person",
+        "contact",
+        "union",
+        "organizing",
+        "organising",
+        "personal",
+        "demographics",
+        "employment",
+        "contactinfo",
+        "contactinformation",
+        "personalinfo",
+        "memberinfo",
+        "memberinformation",
+        "membershipinfo",
+        "employeeinfo",
+        "employeeinformation",
+        "personalinformation",
+        "workinfo",
+        "workinformation",
+        "jobinfo",
+        "unioninfo",
+        "organizinginfo",
+        "basicinfo",
+        "basic",
+        "general",
+        "worksiteinfo",
+        "name",
+        "membership",
+        "datospersonales",
+        "datoslaborales",
+        "datosdecontacto",
+        "datossindicales",
+        "persona",
+        "contacto",
+        "sindicato",
+        "organizacion",
+        "datos",
+        "can2user",
+        "can2",
+        "customfield",
+        "customfields",
+        "custom",
+        "profile",
+        "people",
+        "primary",
+        "current",
+        "mobilization",
+        "campaign",
+        "canvass",
+        "field",
+        "identification",
+        "id",
+        "identity",
+        "about",
+        "information",
+    ]
+)
+OWNERS = frozenset(
+    [
+        "employee",
+        "employees",
+        "emp",
+        "empl",
+        "ee",
+        "worker",
+        "workers",
+        "teacher",
+        "teachers",
+        "educator",
+        "educators",
+        "nurse",
+        "nurses",
+        "member",
+        "members",
+        "mbr",
+        "their",
+        "your",
+        "my",
+        "the",
+        "his",
+        "her",
+        "persons",
+        "participant",
+        "participants",
+        "contacts",
+        "colleague",
+        "colleagues",
+        "coworker",
+        "coworkers",
+        "applicant",
+        "applicants",
+        "signer",
+        "signers",
+        "attendee",
+        "attendees",
+        "respondent",
+        "person",
+        "persona",
+        "su",
+        "tu",
+        "sus",
+        "tus",
+        "el",
+        "la",
+        "los",
+        "las",
+        "del",
+        "trabajador",
+        "trabajadora",
+        "empleado",
+        "empleada",
+        "miembro",
+        "afiliado",
+        "docente",
+        "maestro",
+        "maestra",
+        "companero",
+        "companera",
+        "participante",
+        "asistente",
+        "solicitante",
+        "rn",
+        "this",
+        "please",
+        "enter",
+        "a",
+        "an",
+    ]
+)
+_HINT = re.compile(
+    r"""^(?P<rest>.+?)\ (?:
+    as\ (?:on|in|of|shown|listed|it)\b.*|what\ they\b.*|(?:an?\ )?x\ (?:if|for|when|si)\b.*|mark\ .*|put\ .*|enter\ .*|write\ .*|type\ .*|
+    (?:y|s)\ (?:or\ |o\ )?n(?:\ [a-z])*|yes\ (?:or\ )?no\b.*|si\ (?:o\ )?no|m\ n(?:\ [a-z])*|true\ false|
+    if\ (?:known|any|applicable|different|yes|not|no|other|available|they|you|we|so|needed|bldg|possible)\b.*|
+    optional|required|text\ ok|ok\ to\ text|not\ [a-z]+|no\ [a-z]+\ emails?|abbrev|abbreviation|see\ .*|check\ .*|select\ .*|choose\ .*|pick\ .*|circle\ .*|
+    please\b.*|drop\ ?down|mm\ dd\b.*|m\ d\b.*|dd\ mm\b.*|yyyy\b.*|[0-9]\ (?:to|thru|through|a|al|best|high|highest|low|lowest|strong|strongest|weak|worst|leader|good|bad|most|least|being|is|means|for|equals|pro|anti|opposed|supporter|mejor|peor|mas|es)\b.*|
+    (?:scale|from|de|del|escala)\ (?:of\ )?1\b.*|1\ (?:5|10|4|3)|12345|0\ 5|
+    e\ g\ .*|eg\ .*|ex\ .*|i\ e\ .*|ie\ .*|such\ as\ .*|like\ .*|for\ example\ .*|ej\ .*|por\ ejemplo\ .*|
+    first\ and\ last(?:\ name)?|first\ last|last\ first|full\ name|one\ per\ .*|separate\ .*|separated\ .*|comma\ .*|use\ .*|format\b.*|formato\ .*|
+    marque\ .*|marcar\ .*|marca\ .*|opcional|obligatorio|si\ (?:aplica|es|tiene|lo)\b.*|elija\ .*|seleccione\ .*|ver\ .*|
+    info|information|data|details|field|value|column|year|autofill|auto|formula|do\ not\ edit|staff\ use|office\ use.*|updated?\b.*|confirmed|verified|to\ be\ .*|c
+    )$""",
+    re.VERBOSE,
+)
+_NUMBERED = re.compile(r"^(.+?) ?([1-9])$")
+
+
+@lru_cache(maxsize=20_000)
+def forms(heading: str) -> tuple[tuple[Words, float], ...]:
+    """The words of a heading and of what is left of it, each with how far it may be trusted: 1 as
+    it stands, less with every step. Best first.
+    """
+    best: dict[Words, float] = {}
+    open_: list[tuple[Words, float]] = [
+        (words, trust) for words, trust in _starts(heading) if words
+    ]
+    while open_:
+        words, trust = open_.pop(0)
+        if best.get(words, 0) >= trust or trust < 0.7:
+            continue
+        best[words] = trust
+        open_ += [(less, trust * factor) for less, factor in _steps(words)]
+    return tuple(sorted(best.items(), key=lambda each: -each[1]))
+
+
+def parts(heading: str) -> tuple[str, ...]:
+    """The sides of a heading that says itself twice (`Name / Nombre`), or its lines; one where it
+    is whole.
+    """
+    found = [
+        part.strip() for part in _BETWEEN.split(_GENDER.sub("", heading)) if part.strip(" ?¿!¡")
+    ]
+    return tuple(found) if 2 <= len(found) <= 3 else (heading,)
+
+
+def _starts(heading: str) -> Iterator[tuple[Words, float]]:
+    yield words_of(heading), 1.0
+    yield words_of(heading.replace("#", " ")), 0.99
+    if (one := _GENDER.sub("", heading)) != heading:
+        yield words_of(one), 0.99
+    else:
+        one = heading
+    while (bare := _BRACKETS.sub(" ", one)) != one:
+        yield words_of(bare), 0.98
+        yield words_of(bare.replace("#", " ")), 0.98
+        one = bare
+
+
+def _steps(words: Words) -> Iterator[tuple[Words, float]]:
+    """A heading with one thing less, and how much less it may then be trusted."""
+    if len(words) > 1:
+        for size in (1, 2):
+            if len(words) > size and "".join(words[:size]) in GROUPS:
+                yield words[size:], 0.94
+        if words[0] in OWNERS:
+            yield words[1:], 0.97
+        if found := _HINT.match(" ".join(words)):
+            yield tuple(found["rest"].split()), 0.96
+    if (found := _NUMBERED.match(" ".join(words))) and len(found[1]) > 2:
+        yield tuple(found[1].split()), 0.98 if found[2] == "1" else 0.75
+    last = words[-1]
+    if len(last) > 3 and last.endswith("s") and not last.endswith("ss"):
+        yield (*words[:-1], last[:-1]), 0.99

@@ -1,0 +1,61 @@
+"""Phrases: questions and remarks known by their words in order, whatever stands between them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from toolkit.words import DASHES
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
+_SAME = (
+    (re.compile(r"[’‘'`´ʼ]"), ""),
+    (re.compile(r"(?<=[a-z])@(?=$|[^a-z])"), "o"),  # afiliad@
+    (re.compile(r"#"), " number "),
+    (re.compile(r"%"), " percent "),
+    (re.compile(r"[&+]"), " and "),
+)
+_E_MAIL = re.compile(r"\be mail")
+
+
+@lru_cache(maxsize=20_000)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a heading or remark, in lower case and without accents and signs: `Email_Addr #`
+    is `email addr number`, `HomePhone` `home phone`.
+    """
+    split = _CAMEL.sub(" ", DASHES.sub("-", text))
+    plain = "".join(c for c in unicodedata.normalize("NFKD", split) if not unicodedata.combining(c))
+    plain = plain.casefold()
+    for sign, word in _SAME:
+        plain = sign.sub(word, plain)
+    return tuple(_E_MAIL.sub("email", " ".join(re.findall(r"[^\W_]+", plain))).split())
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words that stand in this order, others between them allowed; `without` stand nowhere."""
+
+    steps: tuple[frozenset[str], ...]
+    without: frozenset[str]
+
+    def fits(self, said: Sequence[str]) -> bool:
+        """Whether the words hold the phrase."""
+        if not self.without.isdisjoint(said):
+            return False
+        rest = iter(said)
+        return all(any(word in step for word in rest) for step in self.steps)
+
+
+@lru_cache(maxsize=5_000)
+def phrase(written: str) -> Phrase:
+    """A phrase as the lists write it: `who you talk|speak !your` wants who, you, and talk or speak,
+    in this order, and nowhere your.
+    """
+    parts = written.split()
+    return Phrase(
+        tuple(frozenset(part.split("|")) for part in parts if not part.startswith("!")),
+        frozenset(word for part in parts if part.startswith("!") for word in part[1:].split("|")),
+    )

@@ -1,0 +1,148 @@
+"""Headings that are people's own: nothing of ours, whatever stands under them.
+
+A table that has the heading itself keeps it (Address is a column of Worksites).
+"""
+
+from __future__ import annotations
+
+ENGLISH = """
+sure    address, addr, street, street address, home address, mailing address, address 1, address
+        2, address line 1, address line 2, home street, street 1, street 2, home addr, physical
+        address, residence, po box, permanent address, city, home city, town, state province,
+        st, zip, zip code, zipcode, zip 4, postal code, postcode, county, country, apt,
+        apartment, unit number, apt number, home state, home zip, city state zip, city state,
+        home city state zip, region code, middle, middle name, middle initial, mi, mname, middle
+        nm, m name, suffix, name suffix, salutation, prefix, name prefix, maiden name, former
+        name, previous last name, honorific, mr ms, mrs mr ms, second last name, dob, date of
+        birth, birthday, birthdate, birth date, birth dt, age, gender, sex, race, ethnicity,
+        race ethnicity, marital status, ssn, ss, last 4 ssn, social security number, last 4,
+        last four of ssn, gender identity, gender code, eeo code, citizenship, ft, pt, ft pt,
+        fte, full time, part time, full part time, full time part time, full or part time,
+        percent fte, fte percent, f p, pct fte, work schedule, shift, work shift, shift code,
+        hours per day, hours per week, hours week, std hours, standard hours, scheduled hours,
+        days off, work hours, hours worked per week, room, rm, room number, room no, classroom,
+        room num, room nbr, rm no, ext, extension, phone ext, phone extension, work ext,
+        mailbox, mail stop, mail box, prep, prep period, planning period, prep hour, plan
+        period, planning time, planning hour, free period, lunch, lunch period, lunch time,
+        recess duty, hall, hallway, wing, floor, pod, ward, bed count, desk, cubicle, classroom
+        number, break time, best time to talk, best time to call, best time, dues, dues amount,
+        dues deduction, dues rate, monthly dues, dues code, deduction, deduction code, payroll
+        deduction, dues category, dues owed, arrears, dues paid through, last dues payment,
+        cope, vote cope, pac, pac contribution, pac member, cope amount, pac amount, cope y n,
+        nea fund, bcope, candle, voluntary deduction, local dues, dues method, payment method,
+        salary, annual salary, base salary, step, lane, column, step lane, pay, pay rate, hourly
+        rate, rate of pay, wage, hourly wage, pay grade, grade step, pay step, annual pay, comp
+        rate, salary schedule, salary step, hourly, annual rt, comprate, pay basis, salary plan,
+        years, years of service, yrs, yrs exp, years experience, years teaching, years in
+        district, experience, tenure, tenure status, tenured, probationary, union seniority,
+        yos, years with district, yrs of service, years at school, year of birth, contract type,
+        permanent probationary, cert type, certification, credential, license, license number,
+        license expiration, degree, education level, highest degree, licensure, endorsement,
+        endorsements, national board, rn license, contract status, highly qualified, t shirt,
+        tshirt, shirt size, t shirt size, tshirt size, shirt, size of shirt, dietary, dietary
+        restrictions, dietary needs, allergies, food, food preference, childcare, child care
+        needed, accessibility needs, needs childcare, lunch order, w 9, w9, w 9 in, w9 in, w9
+        received, w 4, w4, direct deposit, direct deposit form, i 9, check number, check no,
+        paid, amount paid, invoice, reimbursement, vendor number, paperwork, paperwork in,
+        stipend paid, w 9 on file, emergency contact, emergency phone, emergency contact name,
+        emergency contact phone, emergency contact number, spouse, spouse name, partner, partner
+        name, children, kids, family, dependents, beneficiary, principal, principal name,
+        principal email, principal phone, supervisor, supervisor name, supervisor email,
+        supervisor phone, manager, manager name, manager email, asst principal, assistant
+        principal, administrator, admin, secretary, school secretary, boss, foreman, hr contact,
+        dept head, department chair, rep name, steward name, building rep name, rep phone,
+        steward phone, delegate name, rep cell, school phone, school phone number, main phone,
+        main office phone, fax, fax number, office fax, school fax, website, url, school
+        website, link, links, car, car make, license plate, parking, drives, has car, carpool,
+        transportation, vehicle, latitude, longitude, lat, long, lng, lat long, coordinates,
+        map, geocode, accuracy, map link, precinct, congressional district, senate district,
+        house district, state house district, state senate district, legislative district,
+        assembly district, school board district, ward precinct, voter, voter id, registered
+        voter, registered to vote, party, party affiliation, voter registration, council
+        district, us house, hd, sd, cd, polling place, voting history, votebuilder id, state
+        voter id, tags, tag, tag list, lists, list, groups, source, sources, source code, can2
+        user tags, subscription status, sms status, subscription date, email opt in, mobile opt
+        in, sms opt in, opt in, email status, is subscribed, mailing list, newsletter, mobile
+        status, email subscription status, text opt in, updated at, updated, last updated, last
+        modified, modified, date modified, modified on, last login, last log in, last sign in,
+        login, username, user name, password, last seen, record created, last modified by,
+        created by, date added, added, added by, date entered, entered on, last edited, last
+        edited time, edited by, import date, row id, row number, line, line no, seq, sequence,
+        twitter, facebook, facebook name, fb, instagram, linkedin, social media, photo, picture,
+        headshot, photo url, profile picture, twitter handle, profile, signal, avatar, on
+        facebook, initials, signature, initial here, sign here, sig, total of, subtotal, running
+        total, cumulative, count of, weekly total, grand total, density, percent members, member
+        percent, membership percent, non members, number of members, members count, potential
+        members, member count, total members, majority, needed, number needed, gap, need, goal
+        met, nonmembers, number of potential members, number of nonmembers, number of actions,
+        number of conversations, total conversations, actions taken, total actions, times
+        contacted, number of contacts, number of attempts, attempts, position number, pos no,
+        pos number, position no, pcn, job number, empl rcd, empl rcd nbr, empl record, reg temp,
+        employment status, emp status, empl status, employee status, term date, termination
+        date, separation date, end date, date separated, last day worked, rehire, pay group,
+        company, company code, business unit, dept id, deptid, dept code, department code, cost
+        center, fund, account, org code, bargaining status, flsa, exempt, flsa status, eeo,
+        action reason, reason code, assignment status, work email address flag, appt type,
+        months worked, work calendar, calendar, calendar days, contract days, days per year,
+        union deduction, ignore, x, blank, spacer, do not use, old id, legacy id, helper,
+        formula, lookup, key copy, check, checked, verified, status of record, dup, duplicate,
+        sort, sort order, order, index
+likely  grade, grades, grade taught, grades taught, team, hire type, dept, new hire, is new
+        hire, new employee, birthday month, anniversary, volunteer, volunteer interests, skills,
+        interests, interest, hobbies, work phone, office phone, business phone, school phone
+        ext, work ph, wphone, work cell, phone work, wk phone, desk phone, previous assessment,
+        old assessment, old rating, previous rating, prior rating, last year rating, assessment
+        last year, rating last year, assessment 1, assessment 2, first assessment, prior
+        assessment, initial assessment, assessment history, previous school, former school, old
+        school, last school, prior school, school last year, transferred from, last year
+        building, second school, other school, school 2, worksite 2, secondary worksite, second
+        site, secondary school site, previous status, old status, member last year, membership
+        history, member since, join date, date joined, membership date, joined date, union
+        since, date joined union, membership start date, member start date, date became member,
+        membership start, years member, year joined, card number, card no, card date, date card
+        signed, date of card, signed card date, card signed date, date signed card, effective
+        dt, exp date, expiration, expires, membership expiration, renewal date, status date,
+        status change date, date of status, last action, sdate, grievance, grievances,
+        discipline, region name code, unit seniority, sub group, pay period, payroll, hours
+        available, days available, availability, available, time available, preferred day,
+        preferred contact method, best way to reach, preferred contact, best way to contact,
+        text ok, ok to text, can text, contact preference, preferred method of contact, contact
+        window, call time, best day, nextdoor, building key, room phone, ext no, home room,
+        homeroom, subjects, dept chair, grade chair, lead teacher, mentor teacher, coach sport,
+        sport, club, clubs, religion, place of worship, community ties, parents, alumni,
+        neighborhood, spanish speaker, created at, created, created on, created date, date
+        created
+maybe   state, number, no, code, group, total, department, status date 2, years since, since,
+        seniority, class, list name, date added to list, home phone, hphone, landline, phone
+        home, home ph, work email, school email, district email, business email, employer email,
+        email work, email school, work e mail, id 2, other id, position control, local, term,
+        effective date, job code, subject, specialty, division, notes 2, shirt y n, email
+        address, home number, spanish, interpreter, type, action, supervisor of, cert, seniority
+        date, reports to
+"""
+
+SPANISH = """
+sure    domicilio, calle, calle y número, dirección postal, dirección particular, ciudad,
+        municipio, población, localidad, provincia, código postal, cp, c p, colonia, país,
+        barrio, comuna, apartamento, departamento número, fecha de nacimiento, f nacimiento,
+        nacimiento, edad, sexo, género, estado civil, nacionalidad, lugar de nacimiento,
+        cumpleaños, curp, nss, número de seguridad social, seguro social, segundo nombre, nombre
+        del padre, salón, aula, turno, jornada, tipo de jornada, horario, extensión, piso,
+        planta, hora libre, hora de preparación, salon de clases, número de salón, cuota,
+        cuotas, cuota sindical, importe, importe de la cuota, forma de pago, iban, cuenta
+        bancaria, banco, salario, sueldo, pago, descuento, descuento por nómina, domiciliación,
+        número de cuenta, talla, talla de camiseta, camiseta, alergias, comida, restricciones
+        alimentarias, cuidado de niños, director, directora, supervisor, supervisora, jefe,
+        jefa, jefe inmediato, contacto de emergencia, teléfono de emergencia, esposo, esposa,
+        cónyuge, hijos, firma, iniciales, etiquetas, creado, creado el, actualizado, última
+        actualización, fecha de alta en el sistema, foto, facebook, redes sociales, tipo de
+        contrato, contrato, antigüedad en años, años de servicio, años, trienios, escalafón,
+        nivel salarial, clave presupuestal, filiación, porcentaje, fecha de baja, total de
+        miembros
+likely  grado, grupo, grado y grupo, fecha de afiliación, fecha de alta sindical, afiliado
+        desde, miembro desde, año de afiliación, fax, teléfono fijo, teléfono del trabajo,
+        teléfono de casa, disponibilidad, mejor hora para llamar, mejor hora, segundo apellido,
+        apellido materno, correo del trabajo, correo institucional, correo de la escuela, etnia
+maybe   dni, nif, nie, rfc, dni nif, cédula, materia, asignatura, nivel, departamento, fijo,
+        antigüedad, fecha de alta, alta
+"""

@@ -1,0 +1,159 @@
+"""What a roster's columns are called in Spanish, as in Latin America, the United States and Spain."""
+
+from __future__ import annotations
+
+ROSTER = """
+Person ID
+  sure    número de empleado, núm de empleado, no de empleado, número de miembro, número de
+          afiliado, núm de afiliado, no de afiliado, número de socio, núm de socio, id empleado,
+          número de trabajador, clave de empleado, núm empleado, núm afiliado, id de empleado,
+          número de afiliación
+  likely  matrícula, clave, legajo, número de personal, nº
+  maybe   dni, nif, nie, dni nif, rfc, cédula, documento
+First name
+  sure    nombres, primer nombre, nombre de pila, nombre s
+  likely  nom, nombre
+Last name
+  sure    primer apellido, apellido s
+  likely  apellido paterno, apell, paterno
+First name, Last name
+  sure    nombre completo, nombre y apellidos, nombre y apellido, apellidos y nombre, apellidos
+          nombre, apellido y nombre, apellido nombre, nombres y apellidos, apellidos y nombres,
+          nombre apellidos
+  likely  trabajador, trabajadora, persona trabajadora, compañero, compañera, empleado,
+          empleada, maestro, maestra, docente, profesor, profesora, enfermera, enfermero, nombre
+          del trabajador, nombre del maestro, nombre del empleado, nombre del miembro
+  maybe   nombre, persona, quién
+Preferred name
+  sure    nombre que usa, apodo, cómo le gusta que le llamen, nombre elegido
+Worksite
+  sure    centro de trabajo, centro educativo, centro escolar, colegio, nombre de la escuela,
+          nombre del centro, sitio de trabajo, lugar donde trabaja, escuela donde trabaja,
+          escuela o lugar de trabajo, centro, nombre de la escuela o centro, escuela edificio,
+          escuela actual, centro de destino, su escuela, tu escuela, nombre del plantel, escuela
+          donde trabajas
+  likely  sede, recinto, instituto, hospital, clínica, sitio, campus, establecimiento, unidad de
+          trabajo, lugar, ubicación, ies, ceip, escuelas, planteles, destino, dónde trabaja,
+          adscripción, centro de adscripción, zona escolar escuela
+  maybe   ct, cct, clave del centro, código de centro, empresa, dónde, institución
+Unit
+  sure    unidad de negociación, unidad negociadora
+  likely  colectivo, gremio, rama
+  maybe   grupo, sección, sección sindical, delegación, sector, local
+Job title
+  sure    puesto de trabajo, puesto que ocupa, ocupación, cargo que ocupa, título del puesto,
+          puesto o cargo, categoría laboral, puesto actual, categoría profesional, clasificación
+          del puesto
+  likely  trabajo, función, profesión, especialidad, plaza, oficio, asignación, nombramiento
+  maybe   categoría, materia, asignatura, cuerpo, área, materia que imparte, función que
+          desempeña
+  faint   grado, nivel
+Status
+  sure    afiliado, afiliada, es miembro, socio, socia, sindicalizado, sindicalizada, agremiado,
+          agremiada, es afiliado, es socio, miembro sí no, afiliado sí no, miembro del
+          sindicato, estado de afiliación, estatus de miembro, estado de membresía, membresía,
+          es miembro del sindicato, está afiliado, estatus de afiliación
+  likely  miembro, afiliados, afil, tipo de miembro, tipo de afiliación, sindicado, situación
+          sindical, situación de afiliación, estado del miembro, estatus sindical
+  maybe   estado, situación, tarjeta, tarjeta firmada, firmó tarjeta, firmó, condición,
+          sindicato, cotizante, ficha, ficha firmada, estatus actual, no afiliado, pendiente
+  faint   afiliado desde, fecha de afiliación, activo
+Roles
+  sure    delegado sindical, delegada sindical, representante sindical, comité organizador,
+          comité de organización, cargo sindical, rol sindical, delegado de escuela, delegado de
+          centro, líder natural, representante de escuela, representante del plantel
+  likely  delegado, delegada, representante, comité, líder identificado, enlace, enlace
+          sindical, delegado de personal, comité de empresa, es líder, miembro del comité,
+          lideresa
+  maybe   líder, cargo, activista, rol, papel, delegados, promotor, comité sindical
+Charted under
+  sure    líder asignado, su líder, líder que lo mueve, nombre del líder, sigue a, líder
+          asignada, bajo qué líder, líder al que sigue
+  likely  con quién va, bajo líder
+  maybe   líder, responde a, responsable
+Organizer
+  sure    organizador asignado, organizadora asignada, asignado a, asignada a, persona asignada,
+          persona responsable, organizador responsable, quién le da seguimiento, asignación de
+          organizador, organizador a cargo
+  likely  responsable, a cargo de, encargado, encargada, asignado, asignada, organizadores
+  maybe   contacto sindical, promotor, quién, contacto
+Email
+  sure    correo e, correo personal, mail, correo electrónico personal, dirección de correo,
+          dirección de correo electrónico, e correo, cuenta de correo, correo electrónico de
+          contacto
+  likely  correos
+Phone
+  sure    tel, móvil, teléfono móvil, número de teléfono, núm de teléfono, teléfono celular,
+          número de celular, tfno, tlf, tlfno, teléfono de contacto, núm teléfono, teléfono
+          personal, número de móvil, cel, no de teléfono, tel celular, teléfono o celular, no de
+          celular, tfno móvil, tel móvil
+  likely  whatsapp, teléfonos, número de contacto, no tel, contacto telefónico
+  faint   teléfono de casa, teléfono fijo, teléfono del trabajo
+Phone, Email
+  sure    teléfono y correo, correo y teléfono, teléfono correo, teléfono email
+  maybe   datos de contacto, contacto, información de contacto
+Language
+  sure    lenguaje, idioma preferido, idioma principal, idioma de preferencia, idiomas, lengua
+          preferida, lengua materna
+  likely  habla, qué idioma habla
+Hire date
+  sure    fecha de contrato, fecha de alta en el distrito, alta en el distrito, fecha de
+          entrada, fecha de inicio laboral, fecha de contratacion original, fecha de
+          incorporación, fecha ingreso, fecha contratación, fecha de inicio de labores, ingreso
+          al distrito
+  likely  fecha de inicio, ingreso, contratado, contratada, incorporación, fecha de toma de
+          posesión, alta en la empresa
+  maybe   antigüedad, fecha de alta, inicio, fecha de antigüedad
+  faint   alta
+On leave
+  sure    licencia, con licencia, en licencia, excedencia, en excedencia, permiso, de permiso,
+          está de licencia
+  likely  baja laboral, incapacidad, ausente
+  maybe   baja, baja médica
+Do not contact
+  sure    no llamar, no contactar más, no molestar, no quiere contacto, no se le llame
+Assessment
+  sure    valoración, nivel de apoyo, evaluación 1 5, valoración 1 5, calificación 1 5, grado de
+          apoyo, puntaje 1 5, valoración actual, evaluación actual
+  likely  puntuación, puntaje, eval, del 1 al 5, valor 1 5
+  maybe   apoyo, nivel, clasificación, nota 1 5
+  faint   nota, código
+Assessed on
+  sure    fecha de valoración, fecha de calificación, fecha de la evaluación, valorado el, fecha
+          evaluación
+  likely  fecha valoración, evaluado
+Notes
+  sure    observaciones, nota, comentario, apuntes, anotaciones, notas adicionales, otras notas,
+          comentarios adicionales
+  likely  detalles, otros comentarios, información adicional, otros datos
+Conversations.Date
+  sure    último contacto, fecha del último contacto, fecha de último contacto, última
+          conversación, fecha de la última conversación, última vez contactado, ult contacto,
+          fecha último contacto
+  likely  fecha de contacto, última visita, última llamada, contactado el, fecha contacto, fecha
+          de conversación, fecha uno a uno
+  maybe   contactado, visita, uno a uno
+Conversations.Organizer
+  sure    contactado por, contactada por, quién contactó, último contacto por, conversación con
+          organizador
+  likely  quién habló, quién habló con, hablado por, visitado por, quién lo contactó, llamado
+          por
+  maybe   por
+Conversations.Result
+  likely  resultado, resultado del contacto, último resultado, resultado de la llamada
+Conversations.Method
+  likely  forma de contacto, medio de contacto, cómo se contactó, tipo de contacto, método de
+          contacto
+Conversations.Issues
+  likely  temas, preocupaciones, asuntos, tema principal, problema principal, preocupación, qué
+          le preocupa, temas de interés, problemas, inquietudes, demandas
+Conversations.Promise
+  maybe   seguimiento, próximo paso, próximos pasos, pendientes, compromiso
+Conversations.Follow up by
+  likely  fecha de seguimiento, próximo contacto, próxima llamada, fecha próximo contacto
+  maybe   seguimiento
+Conversations.Asked to join
+  likely  se le invitó, se le pidió afiliarse, invitado a afiliarse
+Conversations.Answer
+  likely  respuesta, qué respondió
+"""
