@@ -15,11 +15,12 @@ from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import Place
 from toolkit.errors import Misused
-from toolkit.words import say_many
+from toolkit.words import say, say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.init import Made
 
+FORMS = ("conversations", "check-ins", "hours", "applications", "attendance", "responses")
 GOOGLE_STEPS = """
 1. In your browser open https://sheets.new and give the new spreadsheet a name (or open one you have).
 2. Press Share, at the top right.
@@ -59,9 +60,20 @@ GOOGLE_STEPS = """
     default=None,
     help="Of the notes and instructions.",
 )
+@click.option(
+    "--form",
+    type=click.Choice(FORMS),
+    default=None,
+    help="Print the questions to put into a form, and the link that fills it in; no more.",
+)
 @partial(shared, config_of=new_config_file)
 def command(
-    options: Shared, excel: str, google: str, credentials: str, language: str | None
+    options: Shared,
+    excel: str,
+    google: str,
+    credentials: str,
+    language: str | None,
+    form: str | None,
 ) -> None:
     """Set up: add the tabs to fill in, with notes and dropdowns, and write toolkit.toml.
 
@@ -72,7 +84,11 @@ def command(
     Example: toolkit init
              toolkit init --excel organizing.xlsx
              toolkit init --google ADDRESS --credentials credentials.json
+             toolkit init --form conversations
     """
+    if form is not None:
+        _tell_form(form, language or "en", as_json=options.as_json)
+        return
     from toolkit.jobs.init import init  # noqa: PLC0415 -- slow import, not needed for --help
 
     named = [said for said in (excel, google, options.where) if said]
@@ -131,6 +147,36 @@ def _asked(credentials: str, *, watched: bool) -> tuple[str, str]:
     if not watched:
         raise Misused(f"Then run: toolkit init --google ADDRESS --credentials {credentials}")
     return click.prompt("The spreadsheet's address"), credentials
+
+
+def _tell_form(name: str, language: str, *, as_json: bool) -> None:
+    from toolkit.jobs import forms  # noqa: PLC0415 -- slow import, not needed for --help
+
+    table = forms.FORMS[name]
+    if not as_json:
+        for begin, line in forms.told(name, language):
+            tell(line, begin=begin, hang=" " * len(begin))
+        return
+    asked = [
+        {
+            "question": one.title,
+            "kind": one.kind.said(language),
+            "choices": one.choices,
+            "needed": one.needed,
+            "instead": one.instead,
+            "help": say(language, one.help),
+        }
+        for one in forms.questions(table)
+    ]
+    emit_json(
+        {
+            "outcome": "told",
+            "table": table.title,
+            "questions": asked,
+            "filled_in": forms.filled_in(table),
+            "link": forms.link_template(table),
+        }
+    )
 
 
 def _tell(done: Made, config: Path) -> None:

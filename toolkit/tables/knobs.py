@@ -49,6 +49,7 @@ LINK_PLACES = (
     "organizer",
     "worksite",
 )  # what a Form link may have in braces
+_IN_CODE = re.compile(rf"%7[Bb]({'|'.join(LINK_PLACES)})%7[Dd]")
 LABELS = ("Leader", "Supporter", "Undecided", "Not interested", "Opposed")
 
 
@@ -258,8 +259,10 @@ def setting_value(kind: str, cell: Cell, order: DayOrder) -> Any:
 
 
 def _link(cell: Cell) -> str:
-    """An https address in which only known names stand in braces."""
-    said = parsing.text(cell)
+    """An https address in which only known names stand in braces, as typed or as the form's own
+    “Get link” writes them.
+    """
+    said = _IN_CODE.sub(r"{\1}", parsing.text(cell))
     if not said.startswith("https://") or any(sign.isspace() or sign in '"<>\\' for sign in said):
         raise Unreadable(
             sentence("“{value}” is no web address.", value=said),
