@@ -45,9 +45,9 @@ class Question:
         if not self.needed:
             return self.title
         if not self.instead:
-            return f"{self.title} ({say(language, 'needed')})"
+            return say(language, "{title} (needed)", title=self.title)
         others = say(language, " and ").join(self.instead)
-        return f"{self.title} ({say(language, 'needed, or {others}', others=others)})"
+        return say(language, "{title} (needed, or {others})", title=self.title, others=others)
 
 
 def questions(table: type[Table]) -> list[Question]:
