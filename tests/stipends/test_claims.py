@@ -15,7 +15,9 @@ from toolkit.calendar import Span, Week
 from toolkit.facts.program_weeks import Enrolment, Phase
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.evidence import Entry, Talks
-from toolkit.stipends.once import Claim, evidence_text, paid_before, rows_of
+from toolkit.stipends.once import evidence_text, paid_before, rows_of
+from toolkit.stipends.settled_weeks import SettledWeek
+from toolkit.stipends.states import Outcome
 from toolkit.stipends.timesheets import Amounts, Timesheet
 from toolkit.stipends.weeks import ProgramWeek
 
@@ -44,20 +46,29 @@ def approval(*entries: Entry) -> Line:
     return replace(line, evidence=said)
 
 
-def claim(key: str, *entries: Entry, **parts: Any) -> Claim:
+def claim(key: str, *entries: Entry, **parts: Any) -> SettledWeek:
     """A week that nobody approved, with this evidence."""
-    made = Claim(key, MONDAY, "Phase 1", "", sheet(*entries), None, None, (0, 9))
-    return replace(made, **parts)
+    nothing = Outcome("Draft", AMOUNTS)
+    made = SettledWeek(
+        key, "Rosa", "Phase 1", MONDAY, sheet(*entries), None, nothing, "Whole", person=""
+    )
+    return changed(made, **parts)
 
 
-def gone(*entries: Entry, **parts: Any) -> Claim:
+def gone(*entries: Entry, **parts: Any) -> SettledWeek:
     """Rosa's week, approved with this evidence, of which the program knows no more."""
-    made = replace(claim("Rosa"), sheet=None, approval=approval(*entries), turn=(0, 1))
-    return replace(made, **parts)
+    made = changed(claim("Rosa"), sheet=None, approval=approval(*entries))
+    return changed(made, **parts)
 
 
-def found(*claims: Claim, phases: Sequence[str] = PHASES) -> dict[str, str]:
-    return paid_before(claims, phases)
+def changed(week: SettledWeek, **parts: Any) -> SettledWeek:
+    """The same week with other parts, or with other lines of the log."""
+    lines = {name: parts.pop(name) for name in ("approval", "correction") if name in parts}
+    return replace(week, outcome=replace(week.outcome, **lines), **parts)
+
+
+def found(*weeks: SettledWeek, phases: Sequence[str] = PHASES) -> dict[str, str]:
+    return paid_before(weeks, phases)
 
 
 def test_the_rows_of_a_week_are_kept_as_text_and_read_back() -> None:
@@ -109,7 +120,7 @@ def test_a_check_in_of_a_team_stands_in_two_weeks() -> None:
     first = replace(gone(HELD), sheet=sheet())
 
     assert found(first, claim("Cesar", HELD)) == {}
-    assert found(replace(first, approval=approval(TRAINED)), claim("Cesar", TRAINED)) == {
+    assert found(changed(first, approval=approval(TRAINED)), claim("Cesar", TRAINED)) == {
         "Cesar": "Rosa"
     }
 
@@ -131,31 +142,32 @@ def test_a_phase_that_is_gone_is_the_persons_other_phase_but_with_other_evidence
     assert found(first, again) == {"Rosa|Spring": "Rosa"}
     assert found(first, replace(again, sheet=sheet(WALK))) == {}
     assert found(first, replace(again, sheet=sheet())) == {"Rosa|Spring": "Rosa"}
-    assert found(replace(first, approval=approval()), again) == {"Rosa|Spring": "Rosa"}
+    assert found(changed(first, approval=approval()), again) == {"Rosa|Spring": "Rosa"}
     assert found(first, replace(again, sheet=sheet(WALK)), phases=[*PHASES, "Winter"]) == {}
-    assert found(replace(first, approval=approval()), again, phases=[*PHASES, "winter"]) == {}
-    live = replace(first, sheet=sheet(), approval=approval())
+    assert found(changed(first, approval=approval()), again, phases=[*PHASES, "winter"]) == {}
+    live = changed(first, sheet=sheet(), approval=approval())
     assert found(live, again) == {}
 
 
 def test_of_two_approvals_the_later_one_is_the_second() -> None:
-    first, other = gone(PREP), claim("Rosa Ruiz", PREP, approval=approval(PREP), turn=(0, 2))
+    second = replace(approval(PREP), line=2)
+    first, other = gone(PREP), claim("Rosa Ruiz", PREP, approval=second)
 
     assert found(first, other) == {"Rosa Ruiz": "Rosa"}
-    assert found(replace(first, turn=(0, 3)), other) == {}
+    assert found(changed(first, approval=replace(second, line=3)), other) == {}
 
 
 def test_a_week_is_told_once_with_the_earliest() -> None:
-    second = replace(gone(PREP), key="Rosa R.", turn=(0, 2))
+    second = gone(PREP, key="Rosa R.", approval=replace(approval(PREP), line=2))
 
     assert found(second, gone(PREP), claim("Rosa Ruiz", PREP)) == {"Rosa Ruiz": "Rosa"}
 
 
 def test_a_correction_says_anew_what_a_week_rests_on() -> None:
-    first = replace(gone(PREP), sheet=sheet(), correction=replace(approval(), action="Corrected"))
+    first = changed(gone(PREP), sheet=sheet(), correction=replace(approval(), action="Corrected"))
 
     assert found(first, claim("Cesar", PREP)) == {}
 
 
 def test_a_week_that_nobody_approved_has_nothing_to_be_taken() -> None:
-    assert found(replace(gone(PREP), approval=None), claim("Rosa Ruiz", PREP)) == {}
+    assert found(changed(gone(PREP), approval=None), claim("Rosa Ruiz", PREP)) == {}

@@ -9,7 +9,7 @@ import pytest
 
 from toolkit.calendar import Week
 from toolkit.facts.program_weeks import enrolments
-from toolkit.stipends.evidence import PARTS, Entry, talks
+from toolkit.stipends.evidence import PART_OF, Entry, talks
 from toolkit.stipends.weeks import weeks
 from toolkit.stipends.work import work
 from toolkit.tables.paid_program import HoursLog
@@ -19,8 +19,8 @@ PREP = Entry("Rosa", date(2023, 2, 7), "Phase 1", "other", "Hours", 2, Fraction(
 
 
 def test_every_activity_has_its_part() -> None:
-    assert set(PARTS) == set(HoursLog.column("activity").choices)
-    assert sorted(set(PARTS.values())) == ["check_in", "field", "other", "training"]
+    assert set(PART_OF) == set(HoursLog.column("activity").choices)
+    assert sorted(set(PART_OF.values())) == ["check_in", "field", "other", "training"]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from toolkit.stipends.declared import Approvals
 from toolkit.stipends.standing import Standing, exact, same_week
 from toolkit.stipends.timesheets import HOURS, Amounts
 from toolkit.tables.parsing import shown
@@ -83,23 +84,7 @@ class Line:
 
 
 TEXTS = ("certified", "by", "reason", "person", "policy", "evidence")
-COLUMNS = (
-    "line",
-    "key",
-    "action",
-    *HOURS,
-    "share",
-    "certified",
-    "by",
-    "on",
-    "reason",
-    "recorded",
-    "person",
-    "policy",
-    "evidence",
-    "previous",
-    "checksum",
-)
+COLUMNS = tuple(map(str, Approvals.parts))
 
 
 @dataclass(frozen=True)

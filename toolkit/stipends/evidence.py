@@ -18,7 +18,7 @@ from toolkit.stipends.weeks import ProgramWeek
 from toolkit.tables.program import Program
 
 Part = Literal["training", "field", "check_in", "other"]
-PARTS: dict[str, Part] = {
+PART_OF: dict[str, Part] = {
     "Training": "training",
     "One-on-ones": "field",
     "Phone bank": "field",
@@ -28,7 +28,6 @@ PARTS: dict[str, Part] = {
     "Prep": "other",
     "Other": "other",
 }
-NOTHING = Fraction(0)
 Spot = tuple[str, Week]  # an organizer, and a week
 
 
@@ -66,6 +65,11 @@ class Entry(NamedTuple):
         """What the row says, whoever's it is: two rows that say the same have the same letters."""
         parts = (self.table, self.day, self.part, self.what, self.hours, self.starts, self.ends)
         return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:8]
+
+
+def together(hours: Iterable[Fraction]) -> Fraction:
+    """Hours together, exact; 0 of none."""
+    return sum(hours, Fraction(0))
 
 
 def evidence(
@@ -114,7 +118,7 @@ def _logged(
     for organizer, when, row, activity, hours, start, end in zip(
         *(program.hours[c] for c in columns), strict=True
     ):
-        day, part = when.date(), PARTS[activity]
+        day, part = when.date(), PART_OF[activity]
         phase = taker.get((organizer, Week.of(day)))
         left_out: Literal["", "no week", "training", "check-in"] = "" if phase else "no week"
         if part == "training" and (organizer, day) in trained:
@@ -150,9 +154,9 @@ def talks(program: Program, weeks: Sequence[ProgramWeek]) -> dict[Spot, Talks]:
     hours: dict[tuple[str, pd.Timestamp], Fraction] = {}
     for (organizer, week, minutes), n in timed.size().items():
         spot = (organizer, week)
-        hours[spot] = hours.get(spot, NOTHING) + minutes * int(n) / 60
+        hours[spot] = hours.get(spot, Fraction(0)) + minutes * int(n) / 60
     found = {
-        (organizer, Week(week.date())): Talks(int(n), hours.get((organizer, week), NOTHING))
+        (organizer, Week(week.date())): Talks(int(n), hours.get((organizer, week), Fraction(0)))
         for (organizer, week), n in spoken.items()
     }
     return {spot: said for spot, said in found.items() if spot in takers}

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from toolkit.calendar import Week
-from toolkit.stipends.evidence import Entry
+from toolkit.stipends.evidence import Entry, together
 from toolkit.stipends.timesheets import Timesheet
 
 DAY_HOURS = 24
@@ -59,7 +59,7 @@ def odd_hours(sheets: Iterable[Timesheet]) -> list[Odd]:
 
 
 def _over(day: list[Entry]) -> list[Odd]:
-    hours = sum((one.hours for one in day), Fraction(0))
+    hours = together(one.hours for one in day)
     lowest = max(day, key=lambda one: (one.table == "Hours", one.row, one.table))
     return [Odd("over 24", lowest, hours=hours)] if hours > DAY_HOURS else []
 

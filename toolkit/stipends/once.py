@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
 
-from toolkit.stipends.approvals import Line
+from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.timesheets import Timesheet
 from toolkit.words import key
 
@@ -27,34 +25,18 @@ def rows_of(text: str) -> list[Row]:
     return [(table, int(row), said) for table, row, said in _ROW.findall(text)]
 
 
-@dataclass(frozen=True)
-class Claim:
-    """A week that claims its share. `approval` its line, and `correction` the one that holds, if
-    there are any; `turn` orders approvals, the earlier first.
-    """
-
-    key: str
-    monday: date | str | None
-    phase: str
-    person: str
-    sheet: Timesheet | None
-    approval: Line | None
-    correction: Line | None
-    turn: tuple[int, int]
-
-    @property
-    def rested_on(self) -> list[Row]:
-        """The evidence it was approved with; where it was corrected since, that of the correction."""
-        line = self.correction or self.approval
-        return rows_of(line.evidence) if line else []
-
-    @property
-    def rests_on(self) -> list[Row]:
-        """The evidence that it has now."""
-        return [(one.table, one.row, one.said) for one in self.sheet.counted] if self.sheet else []
+def rested_on(week: SettledWeek) -> list[Row]:
+    """The evidence a week was approved with; where it was corrected since, that of the correction."""
+    line = week.outcome.correction or week.outcome.approval
+    return rows_of(line.evidence) if line else []
 
 
-def paid_before(claims: Sequence[Claim], phases: Iterable[str]) -> dict[str, str]:
+def rests_on(week: SettledWeek) -> list[Row]:
+    """The evidence that a week has now."""
+    return [(one.table, one.row, one.said) for one in week.sheet.counted] if week.sheet else []
+
+
+def paid_before(weeks: Sequence[SettledWeek], phases: Iterable[str]) -> dict[str, str]:
     """The weeks that claim again what another one has, each with the key of that other.
 
     A row of evidence that stood in a week when it was approved is that week's. Another week over
@@ -63,15 +45,16 @@ def paid_before(claims: Sequence[Claim], phases: Iterable[str]) -> dict[str, str
     measures.md, *Once*.
     """
     there = {key(name) for name in phases}
-    by_monday: dict[object, list[Claim]] = {}
-    for claim in claims:
-        by_monday.setdefault(claim.monday, []).append(claim)
+    by_monday: dict[object, list[SettledWeek]] = {}
+    for week in weeks:
+        by_monday.setdefault(week.monday, []).append(week)
+    turns = {week.key: _turn(week, place) for place, week in enumerate(weeks)}
     found: dict[str, str] = {}
-    for first in sorted(claims, key=lambda one: one.turn):
-        if first.approval is None:
+    for first in sorted(weeks, key=lambda one: turns[one.key]):
+        if first.outcome.approval is None:
             continue
         for other in by_monday[first.monday]:
-            later = other.approval is None or other.turn > first.turn
+            later = other.outcome.approval is None or turns[other.key] > turns[first.key]
             if other is first or not later or other.sheet is None or other.key in found:
                 continue
             if _same_person(first, other, there) or _same_rows(first, other):
@@ -79,31 +62,33 @@ def paid_before(claims: Sequence[Claim], phases: Iterable[str]) -> dict[str, str
     return found
 
 
-def _same_person(first: Claim, other: Claim, phases: set[str]) -> bool:
+def _turn(week: SettledWeek, place: int) -> tuple[int, int]:
+    """Orders approvals, the earlier first: those of the log by its lines, then those of this run."""
+    approval = week.outcome.approval
+    new = week.outcome.adds("Approved")
+    return (1, place) if new else (0, approval.line if approval else 0)
+
+
+def _same_person(first: SettledWeek, other: SettledWeek, phases: set[str]) -> bool:
     if not first.person or key(first.person) != key(other.person):
         return False
     if key(first.phase) == key(other.phase):
         return True
-    before, now = _said(first.rested_on), _said(other.rests_on)
+    before, now = _said(rested_on(first)), _said(rests_on(other))
     different = bool(before and now) and not before & now
     return first.sheet is None and key(first.phase) not in phases and not different
 
 
-def _same_rows(first: Claim, other: Claim) -> bool:
-    rested = first.rested_on
-    missing = _said(rested) - _said(first.rests_on)
+def _same_rows(first: SettledWeek, other: SettledWeek) -> bool:
+    rested, rests = rested_on(first), rests_on(other)
+    missing = _said(rested) - _said(rests_on(first))
     # One row of Check-ins serves a team: that it stands in two weeks says nothing.
     moved = {row for row in rested if row[0] != "Check-ins" and missing[row[2]]}
-    if moved & set(other.rests_on):
+    if moved & set(rests):
         return True
     others = bool(first.person and other.person)
     # Sorted by somebody, the rows have other numbers; then all of them have to be there.
-    return (
-        bool(rested)
-        and first.sheet is None
-        and not others
-        and _said(rested) <= _said(other.rests_on)
-    )
+    return bool(rested) and first.sheet is None and not others and _said(rested) <= _said(rests)
 
 
 def _said(rows: Iterable[Row]) -> Counter[str]:

@@ -9,10 +9,9 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from toolkit.stipends.evidence import together
 from toolkit.stipends.policy import total
 from toolkit.stipends.states import CHANGED
-
-NOTHING = Fraction(0)
 
 
 @dataclass(frozen=True)
@@ -72,11 +71,11 @@ class PaySheet:
 
     @property
     def expected(self) -> Fraction:
-        return sum((week.expected for week in self.weeks), NOTHING)
+        return together(week.expected for week in self.weeks)
 
     @property
     def logged(self) -> Fraction:
-        return sum((week.logged for week in self.weeks), NOTHING)
+        return together(week.logged for week in self.weeks)
 
     @property
     def share(self) -> Decimal:

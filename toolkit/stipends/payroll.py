@@ -7,14 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 
 import pandas as pd
 
 from toolkit.errors import Refused
 from toolkit.money import dollars
 from toolkit.stipends.approvals import Line
-from toolkit.stipends.evidence import Entry
+from toolkit.stipends.evidence import Entry, together
 from toolkit.stipends.once import rows_of
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.stipends.policy import earned
@@ -24,8 +23,6 @@ from toolkit.stipends.standing import Standing
 from toolkit.stipends.work import Work
 from toolkit.words import closest, key, say
 from toolkit.workbooks.cells import whole
-
-NOTHING = Fraction(0)
 
 
 def payroll(done: Work, now: Settled, phase: str) -> Payroll:
@@ -216,7 +213,7 @@ def _week(week: SettledWeek, lines: _Lines) -> PayWeek:
     assert made.approval
     assert isinstance(monday, date)
     entries = lines.of(week)
-    rest = amounts.logged - sum((line.hours for line in entries), NOTHING)
+    rest = amounts.logged - together(line.hours for line in entries)
     reason = made.correction.reason if made.correction else ""
     if rest:
         entries.append(PayLine(monday, None, None, rest, "adjustment", reason, "Approvals", 0))

@@ -7,10 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from toolkit.money import dollars, half_up
+from toolkit.stipends.evidence import together
 from toolkit.stipends.timesheets import Amounts
 
 NO_POLICY = "policy not set"
-NOTHING = Fraction(0)
 
 
 def earned(
@@ -34,8 +34,8 @@ def earned(
         return whole
     if policy != "By hour":
         return None
-    expected = sum((one.expected for one in begun), NOTHING) + sum((h for h, _ in ahead), NOTHING)
-    logged = sum((one.logged for one in begun), NOTHING)
+    expected = together([*(one.expected for one in begun), *(hours for hours, _ in ahead)])
+    logged = together(one.logged for one in begun)
     return half_up(Fraction(whole) * min(logged, expected) / expected) if expected else dollars(0)
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from toolkit.errors import Refused
 from toolkit.stipends.approvals import Line, Log
 from toolkit.stipends.corrections import corrections, objected
-from toolkit.stipends.once import Claim, evidence_text, paid_before
+from toolkit.stipends.once import evidence_text, paid_before
 from toolkit.stipends.settled_weeks import SettledWeek, week_as_found
 from toolkit.stipends.sign_offs import Refusal, SignOff, sign_offs, signed, told
 from toolkit.stipends.signatures import Signed, own_names
@@ -74,8 +74,8 @@ def settled(done: Work, standing: Standing, log: Log) -> Settled:
         refusals += refused if made.state else []
         finds[name], weeks[name] = found, replace(week, outcome=made)
     _refuse_torn_apart(standing, finds, weeks)
-    for name, other in _paid_before(done, weeks).items():
-        weeks[name] = replace(weeks[name], paid_before=other)
+    for again, other in paid_before([*weeks.values()], [one.name for one in done.phases]).items():
+        weeks[same_week(again)] = replace(weeks[same_week(again)], paid_before=other)
     order = arranged(weeks, stood)
     for row, spot in enumerate(order, standing.first_row):
         if isinstance(spot, str):
@@ -146,28 +146,6 @@ def _day(done: Work, said: str, cell: object) -> date | None:
         return read_day(cell, day_order(None, done.program.knobs.language))  # type: ignore[arg-type]
     except Unreadable:
         return None
-
-
-def _paid_before(done: Work, weeks: Mapping[str, SettledWeek]) -> dict[str, str]:
-    """The weeks, by their names here, that claim again what another one has."""
-    claims = []
-    for place, week in enumerate(weeks.values()):
-        made, new = week.outcome, week.outcome.adds("Approved")
-        line = made.approval.line if made.approval else 0
-        claims.append(
-            Claim(
-                week.key,
-                week.monday,
-                week.phase,
-                week.person,
-                week.sheet,
-                made.approval,
-                made.correction,
-                (1, place) if new else (0, line),
-            )
-        )
-    found = paid_before(claims, [phase.name for phase in done.phases])
-    return {same_week(mine): other for mine, other in found.items()}
 
 
 def _refuse_torn_apart(

@@ -11,12 +11,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from toolkit.facts.program_weeks import Phase
+from toolkit.stipends.evidence import together
 from toolkit.stipends.policy import NO_POLICY, earned, total
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.warnings import Warned, warnings
 from toolkit.stipends.work import Work
-
-NOTHING = Fraction(0)
 
 
 @dataclass(frozen=True)
@@ -104,9 +103,8 @@ def _stipend(
         organizer=organizer,
         phase=name,
         weeks=sum(_is_served(one) for one in mine) + len(to_come),
-        expected=sum((one.expected for one in begun), NOTHING)
-        + sum((hours for hours, _ in to_come), NOTHING),
-        logged=sum((one.logged for one in begun), NOTHING),
+        expected=together([*(one.expected for one in begun), *(hours for hours, _ in to_come)]),
+        logged=together(one.logged for one in begun),
         trainings=counts[organizer, name, "Attendance"] if came else None,
         check_ins=counts[organizer, name, "Check-ins"] if held else None,
         stipend=phase.stipend if phase else None,

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from toolkit.calendar import Week
-from toolkit.stipends.evidence import NOTHING, Entry, Spot, Talks
+from toolkit.stipends.evidence import Entry, Spot, Talks, together
 from toolkit.stipends.standing import exact, exact_dollars
 from toolkit.stipends.weeks import ProgramWeek
 
@@ -54,9 +54,9 @@ class Amounts:
         and from what others attest last, so that the parts add up.
         """
         parts = {name: getattr(self, name) for name in PARTS}
-        rest = logged - sum(parts.values(), NOTHING)
+        rest = logged - together(parts.values())
         for name in ("other", "field", "check_in", "training"):
-            now = max(NOTHING, parts[name] + rest)
+            now = max(Fraction(0), parts[name] + rest)
             rest -= now - parts[name]
             parts[name] = now
         return replace(self, **parts, logged=logged)
@@ -85,14 +85,15 @@ class Timesheet:
     @cached_property
     def amounts(self) -> Amounts:
         """Its hours and dollars as the evidence has them now."""
-        sums = dict.fromkeys(PARTS, NOTHING)
-        attested = self.talks.hours
-        for one in self.counted:
-            sums[one.part] += one.hours
-            attested += one.hours if one.table != "Hours" else NOTHING
-        logged = sum(sums.values(), NOTHING)
+        rows = self.counted
+        parts = {name: together(one.hours for one in rows if one.part == name) for name in PARTS}
+        attested = together(one.hours for one in rows if one.table != "Hours")
         return Amounts(
-            self.place.expected, **sums, logged=logged, suggested=attested, share=self.place.share
+            self.place.expected,
+            **parts,
+            logged=together(parts.values()),
+            suggested=attested + self.talks.hours,
+            share=self.place.share,
         )
 
 
@@ -108,7 +109,7 @@ def timesheets(
     for entry in evidence:
         if entry.phase is not None:
             entries.setdefault((entry.organizer, entry.phase, entry.week), []).append(entry)
-    none = Talks(0, NOTHING)
+    none = Talks(0, Fraction(0))
     made = [
         Timesheet(
             place,
