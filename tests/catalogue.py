@@ -20,6 +20,7 @@ import toolkit  # noqa: E402 -- found beside this script
 from toolkit import tabs  # noqa: E402 -- found beside this script
 from toolkit.figures.declared import FIGURES  # noqa: E402 -- found beside this script
 from toolkit.tables.inputs import INPUTS  # noqa: E402 -- found beside this script
+from toolkit.tables.kinds.declared import KINDS  # noqa: E402 -- found beside this script
 from toolkit.tabs.declared import Output  # noqa: E402 -- found beside this script
 
 LOCALES = ROOT / "toolkit" / "locale"
@@ -62,6 +63,7 @@ def messages() -> set[str | tuple[str, str]]:
     for module in pkgutil.walk_packages(toolkit.__path__, "toolkit."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
+    found.update(said for kind in KINDS.values() for said in kind.templates)
     parts = [part for one in FIGURES.values() for part in (*one.parts, one.more)]
     abouts = [part.about for part in parts if part is not None]
     found.update(said for about in abouts for said in (about.meaning, about.blank) if said)

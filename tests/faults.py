@@ -9,5 +9,5 @@ def fault(parser, *arguments: object) -> str:
     """The sentence about a cell that cannot be read."""
     with pytest.raises(Unreadable) as caught:
         parser(*arguments)
-    assert caught.value.fix.said()
-    return caught.value.problem.said()
+    assert caught.value.fault.fix.said()
+    return caught.value.fault.problem.said()

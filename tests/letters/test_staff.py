@@ -14,8 +14,8 @@ from toolkit.letters.figures import Figures
 from toolkit.letters.readers import Reader
 from toolkit.letters.staff import NAMES, staff_letter
 from toolkit.mail.message import Letter
+from toolkit.tables.kinds.organizing import MOVED
 from toolkit.tables.problems import ERROR, WARNING, Problem
-from toolkit.words import sentence
 
 SOL = Reader("staff", "sol@example.org", "en", "Sol")
 FORMS = {
@@ -110,9 +110,7 @@ def test_a_week_in_which_nothing_moved() -> None:
         {"undecided": pd.DataFrame(index=[0])},
         {
             "problems": (
-                Problem(
-                    WARNING, "Roster", "Roster", 2, "Status", "x", sentence("x"), sentence("y")
-                ),
+                Problem(WARNING, "Roster", "Roster", 2, "Status", "x", MOVED(person="Ada")),
             )
         },
     ],
@@ -164,7 +162,7 @@ def test_the_table_has_what_is_known() -> None:
 def test_errors_and_warnings_are_counted_apart() -> None:
     """Where each is told with how to mend it."""
     problems = tuple(
-        Problem(severity, "Roster", "Roster", row, "Status", "x", sentence("x"), sentence("y"))
+        Problem(severity, "Roster", "Roster", row, "Status", "x", MOVED(person="Ada"))
         for row, severity in enumerate([ERROR, ERROR, WARNING], 2)
     )
     assert (

@@ -19,6 +19,7 @@ from toolkit.letters.staff_waiting import (
     own_link,
     tab_link,
 )
+from toolkit.tables.kinds.rows import BLANK
 from toolkit.tables.problems import ERROR, WARNING, Problem
 from toolkit.words import sentence
 
@@ -27,7 +28,7 @@ def _problem(
     row: int | None, *, tab: str = "Hours", column: str | None = "Hours", **more: Any
 ) -> Problem:
     severity = more.get("severity", ERROR)
-    return Problem(severity, tab, tab, row, column, "secret", sentence("x"), sentence("y"))
+    return Problem(severity, tab, tab, row, column, "secret", BLANK())
 
 
 def _web(tab: str, whose: str | None) -> str:

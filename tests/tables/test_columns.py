@@ -56,7 +56,7 @@ def test_a_word_that_is_no_choice_is_told_with_the_nearest(said: str, fix: str) 
     with pytest.raises(Unreadable) as caught:
         Choice("Colour", MISC).parse(said, "month first")
 
-    assert caught.value.fix.said() == fix
+    assert caught.value.fault.fix.said() == fix
 
 
 def test_of_several_choices_the_good_ones_stay() -> None:

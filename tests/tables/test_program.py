@@ -181,7 +181,7 @@ def test_any_cell_in_any_column_is_a_value_or_a_fault(cells: list[Cell], column:
             try:
                 values.append(column.parse(one, "day first"))
             except Unreadable as fault:
-                faults.append(fault.problem.said())
+                faults.append(fault.fault.problem.said())
     assert column.series([None, *values]).dtype == column.dtype
     assert all(faults)
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from sheets import program_of
 
+from toolkit.tables.kinds.rows import BLANK
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program, read_program
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
@@ -283,9 +284,7 @@ def test_a_problem_is_a_plain_value() -> None:
     """It compares, and knows the column to point at."""
     problem = roster(["A1", "Ada", "Lopez", None, "Member"]).problems[0]
 
-    assert problem == Problem(
-        "Error", "Roster", "Roster", 2, "Worksite", "", problem.problem, problem.fix, 4
-    )
+    assert problem == Problem("Error", "Roster", "Roster", 2, "Worksite", "", BLANK(), 4)
 
 
 def test_durations_of_a_check_are_shown_as_the_person_sees_them() -> None:

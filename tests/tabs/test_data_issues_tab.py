@@ -2,10 +2,10 @@
 
 from sheets import snapshot_of
 
+from toolkit.tables.kinds.rows import BLANK
 from toolkit.tables.problems import ERROR, WARNING, Problem
 from toolkit.tables.program import Program
 from toolkit.tabs.data_issues import data_issues, data_issues_tab
-from toolkit.words import Sentence, sentence
 from toolkit.workbooks.cells import Snapshot
 
 
@@ -67,8 +67,7 @@ def problem(
     column: str | None = None,
     position: int | None = None,
 ) -> Problem:
-    said = Sentence("It is wrong."), sentence("Mend it.")
-    return Problem(severity, table, table, row, column, "", *said, position)  # type: ignore[arg-type]
+    return Problem(severity, table, table, row, column, "", BLANK(), position)  # type: ignore[arg-type]
 
 
 def test_errors_come_first_then_tab_row_and_column_and_the_whole_tab_before_its_rows() -> None:

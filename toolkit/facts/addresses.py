@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from toolkit.tables.declared import Table
+from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.problems import WARNING, Problem
 from toolkit.tables.program import Program
-from toolkit.words import Sentence
 
 
 def warning(
@@ -14,8 +14,7 @@ def warning(
     column: str,
     row: int,
     value: str,
-    problem: Sentence,
-    fix: Sentence,
+    fault: Fault,
 ) -> Problem:
     """A Warning at one cell: the row was read, and what it says is not counted or wants a second
     look.
@@ -31,7 +30,6 @@ def warning(
         int(row),
         declared.heading,
         value if typed is None else declared.shown(typed),
-        problem,
-        fix,
+        fault,
         program.positions[table.title].get(column),
     )

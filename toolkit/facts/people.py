@@ -13,10 +13,10 @@ from toolkit.facts.unit import counts, has_role, starting, starting_soon
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, flag, text
 from toolkit.figures.parts import rating as assessed
+from toolkit.tables.kinds import organizing as kinds
 from toolkit.tables.people import Roster
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
-from toolkit.words import sentence
 
 
 class Standing(Figure):
@@ -129,15 +129,7 @@ def charting_problems(program: Program) -> list[Problem]:
             "charted_under",
             row,
             under,
-            (
-                sentence("Charted under themselves; that does not count.")
-                if under == person
-                else sentence(
-                    "Charted under {person}, who is not in the unit; that does not count.",
-                    person=under,
-                )
-            ),
-            sentence("Write the leader this person answers to, or leave it blank."),
+            kinds.UNDER_THEMSELVES() if under == person else kinds.UNDER_AN_OUTSIDER(person=under),
         )
         for row, person, under in zip(
             wrong["row"], wrong["person_id"], wrong["charted_under"], strict=True

@@ -10,9 +10,9 @@ from toolkit.facts.people import standing
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import flag, part, text
 from toolkit.tables.contact import Responses, StructureTests
+from toolkit.tables.kinds import organizing as kinds
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
-from toolkit.words import Sentence, sentence
 
 
 class Opened(Figure):
@@ -91,31 +91,11 @@ def response_problems(program: Program) -> list[Problem]:
     rows = program.responses
     yes = rows[rows["response"].astype(bool)].sort_values("row", kind="stable")
     inside = _in_base(program, yes)
+    kind_of = [kinds.SECOND_YES if one else kinds.OUTSIDE_THE_BASE for one in inside]
     again = yes.duplicated(["test", "person_id"]) & inside
     return [
-        warning(program, Responses, "person_id", row, person, *_said(person, test, outside))
-        for row, person, test, outside in yes.assign(outside=~inside)
-        .loc[~inside | again, ["row", "person_id", "test", "outside"]]
+        warning(program, Responses, "person_id", row, person, kind(person=person, test=test))
+        for row, person, test, kind in yes.assign(kind=kind_of)
+        .loc[~inside | again, ["row", "person_id", "test", "kind"]]
         .itertuples(index=False)
     ]
-
-
-def _said(person: str, test: str, outside: bool) -> tuple[Sentence, Sentence]:
-    if outside:
-        return (
-            sentence(
-                "{person} is not among those asked to take part in “{test}”; the Yes does not"
-                " count.",
-                person=person,
-                test=test,
-            ),
-            sentence(
-                "Mend the Person ID, or the person's status in the Roster; else remove the row."
-            ),
-        )
-    return (
-        sentence(
-            "{person} already has a Yes to “{test}”; it counts once.", person=person, test=test
-        ),
-        sentence("Mend the Person ID if somebody else was meant; else remove the row."),
-    )

@@ -8,10 +8,11 @@ from toolkit.facts.addresses import warning
 from toolkit.facts.once import once
 from toolkit.facts.shares import unknown
 from toolkit.facts.unit import in_unit
+from toolkit.tables.kinds import organizing as kinds
 from toolkit.tables.people import Worksites
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
-from toolkit.words import key, sentence
+from toolkit.words import key
 
 HEADCOUNT, ROSTER, STALE = "Headcount", "Roster", "Headcount stale"
 
@@ -76,13 +77,7 @@ def headcount_problems(program: Program) -> list[Problem]:
             "eligible",
             row,
             str(said[worksite]),
-            sentence(
-                "The headcount is {said}, and the Roster has {people} people in the unit there;"
-                " their number is used.",
-                said=int(said[worksite]),
-                people=people,
-            ),
-            sentence("Ask for a new headcount, or mark those who have gone as Left in the Roster."),
+            kinds.STALE_HEADCOUNT(said=int(said[worksite]), people=people),
         )
         for worksite, row, people in zip(rows["worksite"], rows["row"], rows["people"], strict=True)
     ]

@@ -7,9 +7,9 @@ from __future__ import annotations
 from toolkit.facts.addresses import warning
 from toolkit.letters.readers import Unreachable, readers
 from toolkit.tables.inputs import INPUTS
+from toolkit.tables.kinds.organizing import NO_LETTER, NO_LETTER_FOR_TWO, NO_LETTER_TO_REPS
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
-from toolkit.words import sentence
 
 _TABLES = {table.title: table for table in INPUTS}
 
@@ -20,14 +20,11 @@ def unreachable_problems(program: Program) -> list[Problem]:
 
 
 def _problem(program: Program, one: Unreachable) -> Problem:
-    if one.why == "shared address":
-        problem = sentence("No letter goes there: {why}.", why=one.said)
-        fix = sentence("Write each organizer's own address, or clear one of the two cells.")
-    else:
-        problem = sentence("No letter can go there: {why}.", why=one.said)
-        fix = (
-            sentence("Write whole addresses with a ; between them, such as rosa@example.org.")
-            if one.table == "Worksites"
-            else sentence("Write one whole address, such as rosa@example.org, or clear the cell.")
-        )
-    return warning(program, _TABLES[one.table], one.column, one.row, "", problem, fix)
+    kind = (
+        NO_LETTER_FOR_TWO
+        if one.why == "shared address"
+        else NO_LETTER_TO_REPS
+        if one.table == "Worksites"
+        else NO_LETTER
+    )
+    return warning(program, _TABLES[one.table], one.column, one.row, "", kind(why=one.said))

@@ -7,10 +7,11 @@ import pandas as pd
 from toolkit.facts.addresses import warning
 from toolkit.facts.shares import unknown
 from toolkit.facts.worksites import worksites
+from toolkit.tables.kinds import organizing as kinds
 from toolkit.tables.people import Applications
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
-from toolkit.words import ident, key, sentence
+from toolkit.words import ident, key
 
 TOTAL = "Total"
 DECISIONS = {
@@ -129,12 +130,7 @@ def application_problems(program: Program) -> list[Problem]:
             "decision",
             row,
             "",
-            sentence(
-                "Applications for {phase} closed on {day}, and this one has no decision.",
-                phase=phase,
-                day=day.date(),
-            ),
-            sentence("Write Accepted, Waitlist, Declined or Withdrawn, and tell the person."),
+            kinds.UNDECIDED(phase=phase, day=day.date()),
         )
         for row, phase, day in zip(late["row"], late["phase"], late["closed"], strict=True)
     ] + [
@@ -144,15 +140,7 @@ def application_problems(program: Program) -> list[Problem]:
             "decision",
             row,
             "Accepted",
-            sentence(
-                "{first} {last} is accepted, and not in the {tab} tab yet.",
-                first=first,
-                last=last,
-                tab=program.tabs["Organizers"],
-            ),
-            sentence(
-                "Add them to {tab}, with their email and phases.", tab=program.tabs["Organizers"]
-            ),
+            kinds.NOT_YET_AN_ORGANIZER(first=first, last=last, tab=program.tabs["Organizers"]),
         )
         for row, first, last in zip(new["row"], new["first_name"], new["last_name"], strict=True)
     ]

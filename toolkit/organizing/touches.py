@@ -8,9 +8,9 @@ from toolkit.facts.addresses import warning
 from toolkit.facts.contact import attempts
 from toolkit.facts.unit import in_unit
 from toolkit.tables.contact import Conversations
+from toolkit.tables.kinds import organizing as kinds
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
-from toolkit.words import sentence
 
 DAYS = 7
 
@@ -46,16 +46,13 @@ def touch_problems(program: Program) -> list[Problem]:
             "organizer",
             row,
             organizer,
-            sentence(
-                "{organizer} talked with this person on {day}, and {other} on {other_day} (row"
-                " {other_row}).",
+            kinds.TWO_ORGANIZERS(
                 organizer=organizer,
                 day=day.date(),
                 other=before,
                 other_row=str(before_row),
                 other_day=(day - pd.Timedelta(days=days)).date(),
             ),
-            sentence("Agree on who keeps the contact; nothing to mend if both were needed."),
         )
         for row, organizer, day, before, before_row, days in zip(
             rows["row"],
@@ -87,10 +84,6 @@ def gone_problems(program: Program) -> list[Problem]:
     now = people.reindex(gone["person_id"]).array
     elsewhere = (gone["result"] == "Moved") & gone["worksite"].notna() & (gone["worksite"] != now)
     gone = gone[~later & ~elsewhere].sort_values("row", kind="stable")
-    fixes = {
-        "Moved": sentence("In the Roster, write the new worksite, or mark the person as Left."),
-        "Deceased": sentence("In the Roster, mark the person as Left."),
-    }
     return [
         warning(
             program,
@@ -98,18 +91,9 @@ def gone_problems(program: Program) -> list[Problem]:
             "result",
             row,
             result,
-            (
-                sentence(
-                    "{person} was found to have moved, and the Roster still says {worksite}.",
-                    person=person,
-                    worksite=people[person],
-                )
-                if result == "Moved"
-                else sentence(
-                    "{person} has died, and is still in the unit on the Roster.", person=person
-                )
-            ),
-            fixes[result],
+            kinds.MOVED(person=person, worksite=people[person])
+            if result == "Moved"
+            else kinds.DIED(person=person),
         )
         for row, result, person in zip(gone["row"], gone["result"], gone["person_id"], strict=True)
     ]

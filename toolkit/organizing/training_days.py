@@ -9,10 +9,10 @@ from typing import Any
 from toolkit.calendar import Breaks
 from toolkit.facts.addresses import warning
 from toolkit.facts.program_weeks import Phase, phases
+from toolkit.tables.kinds import organizing as kinds
 from toolkit.tables.paid_program import Phases
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
-from toolkit.words import sentence
 
 WEEKDAYS = tuple(Phases.training_weekday.choices)  # Monday first
 
@@ -39,12 +39,7 @@ def training_problems(program: Program) -> list[Problem]:
                 "training_weekday",
                 row["row"],
                 row["training_weekday"],
-                sentence(
-                    "There is no training of {phase} on {day} in Events.",
-                    phase=row["phase"],
-                    day=day,
-                ),
-                sentence("Write the training into Events, or the day into Breaks."),
+                kinds.NO_TRAINING(phase=row["phase"], day=day),
             )
             for day in _days(known[row["phase"]], row, program.today)
             if day not in held

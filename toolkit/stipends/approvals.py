@@ -18,9 +18,9 @@ import pandas as pd
 from toolkit.stipends.declared import Approvals
 from toolkit.stipends.standing import Standing, exact, same_week
 from toolkit.stipends.timesheets import HOURS, Amounts
+from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.parsing import shown
-from toolkit.tables.problems import ERROR, WARNING, Problem
-from toolkit.words import sentence
+from toolkit.tables.problems import Problem
 from toolkit.workbooks.cells import whole
 
 Action = Literal["Approved", "Withdrawn", "Kept", "Corrected", "Exported"]
@@ -189,35 +189,19 @@ def _line(cells: Mapping[str, Any]) -> Line | None:
     )
 
 
-RESTORE = sentence("Bring the line back from the workbook's version history or from a backup.")
-
-
 def _altered(standing: Standing, row: int, cells: Mapping[str, Any]) -> Problem:
-    what = sentence("This line was changed after it was written, so it is not trusted.")
-    return standing.problem(row, "checksum", shown(cells.get("key")), what, RESTORE)._replace(
-        severity=ERROR
-    )
+    return standing.problem(row, "checksum", shown(cells.get("key")), kinds.LINE_CHANGED())
 
 
 def _altered_before(standing: Standing, row: int | None) -> Problem:
-    what = sentence("The line before this one is not the one that was written.")
-    if row is None:
-        what = sentence("The last line is not the one that was written.")
-    return standing.problem(row, "checksum", "", what, RESTORE)._replace(severity=WARNING)
+    kind = kinds.LAST_LINE_CHANGED if row is None else kinds.LINE_BEFORE_CHANGED
+    return standing.problem(row, "checksum", "", kind())
 
 
 def _missing(standing: Standing, row: int | None, first: int, last: int) -> Problem:
-    if last > first:
-        what = sentence(
-            "Lines {first} to {last} of the log are missing.", first=str(first), last=str(last)
-        )
-    else:
-        what = sentence("Line {first} of the log is missing.", first=str(first))
-    return standing.problem(row, "line", "", what, RESTORE)
+    until = str(last) if last > first else None
+    return standing.problem(row, "line", "", kinds.LINES_MISSING(first=str(first), last=until))
 
 
 def _twice(standing: Standing, row: int, line: Line) -> Problem:
-    what = sentence("Line {first} of the log stands twice; it counts once.", first=str(line.line))
-    return standing.problem(
-        row, "line", str(line.line), what, sentence("Delete one of the two rows.")
-    )
+    return standing.problem(row, "line", str(line.line), kinds.LINE_TWICE(first=str(line.line)))

@@ -11,10 +11,11 @@ from typing import Literal
 
 from toolkit.facts.addresses import warning as at
 from toolkit.stipends.standing import FINEST, same_week
+from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 from toolkit.tables.signing import Corrections
-from toolkit.words import closest, key, sentence
+from toolkit.words import closest, key
 
 Objection = Literal["unknown", "not approved", "no approver", "own"]
 
@@ -63,51 +64,11 @@ def corrections(program: Program) -> dict[str, list[Correction]]:
 
 def objected(program: Program, one: Correction, why: Objection, known: Iterable[str]) -> Problem:
     """Why a correction does not hold (yet)."""
-    if why == "unknown":
-        near = closest(one.key, known)
-        fix = (
-            sentence("Did you mean “{near}”?", near=near)
-            if near
-            else sentence("Copy the Key from the Timesheets tab.")
-        )
-        return at(
-            program,
-            Corrections,
-            "key",
-            one.row,
-            one.key,
-            sentence("There is no such week in Timesheets."),
-            fix,
-        )
-    if why == "not approved":
-        what = sentence("This week is not approved, so there is nothing to correct yet.")
-        return at(
-            program,
-            Corrections,
-            "key",
-            one.row,
-            one.key,
-            what,
-            sentence("Mend the hours in the Hours tab instead."),
-        )
-    if why == "no approver":
-        what = sentence("This correction waits for somebody to approve it.")
-        return at(
-            program,
-            Corrections,
-            "approved_by",
-            one.row,
-            "",
-            what,
-            sentence("Have somebody else than the organizer approve it."),
-        )
-    what = sentence("Nobody approves their own correction.")
-    return at(
-        program,
-        Corrections,
-        "approved_by",
-        one.row,
-        one.approved_by,
-        what,
-        sentence("Have somebody else approve it."),
-    )
+    near = closest(one.key, known) if why == "unknown" else None
+    column, value, fault = {
+        "unknown": ("key", one.key, kinds.NO_WEEK_TO_CORRECT(near=near)),
+        "not approved": ("key", one.key, kinds.NOT_APPROVED_YET()),
+        "no approver": ("approved_by", "", kinds.NO_APPROVER()),
+        "own": ("approved_by", one.approved_by, kinds.OWN_CORRECTION()),
+    }[why]
+    return at(program, Corrections, column, one.row, value, fault)

@@ -11,9 +11,9 @@ from toolkit.facts.addresses import warning
 from toolkit.stipends.odd_hours import Odd, odd_hours
 from toolkit.stipends.work import Work
 from toolkit.tables.declared import Table
+from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.paid_program import Attendance, CheckIns, HoursLog, Phases
 from toolkit.tables.problems import Problem
-from toolkit.words import sentence
 
 TABLES: dict[str, type[Table]] = {
     "Hours": HoursLog,
@@ -46,13 +46,9 @@ def _mismatches(done: Work) -> list[Problem]:
             "weeks",
             phase.row,
             str(phase.promised),
-            sentence(
-                "{phase} has {counted} program weeks, not {promised}.",
-                phase=phase.name,
-                counted=len(phase.weeks),
-                promised=phase.promised,
+            kinds.OTHER_COUNT_OF_WEEKS(
+                phase=phase.name, counted=len(phase.weeks), promised=phase.promised
             ),
-            sentence("Mend Weeks, or the dates and breaks of the phase."),
         )
         for phase in done.phases
         if phase.promised is not None and phase.promised != len(phase.weeks)
@@ -69,8 +65,7 @@ def _parts_without_hours(done: Work) -> list[Problem]:
             "hours",
             row,
             "",
-            sentence("They came for a part, and it is not written down how long; it counts 0 h."),
-            sentence("Write the hours that they were there."),
+            kinds.PART_WITHOUT_HOURS(),
         )
         for row in rows["row"]
         # Hours that are there and cannot be read are told already.
@@ -88,27 +83,13 @@ def _odd(done: Work, odd: Odd) -> Problem:
     one = odd.entry
     table, day = TABLES[one.table], one.day.isoformat()
     if odd.kind == "over 24":
-        what = sentence(
-            "{hours} hours on {day} are more than a day has; they count all the same.",
-            hours=_plain(odd.hours),
-            day=day,
-        )
+        fault = kinds.OVER_24_HOURS(hours=_plain(odd.hours), day=day)
         column = "minutes" if one.table == "Check-ins" else "hours"
-        fix = sentence("Mend the hours or the date.")
-        return warning(done.program, table, column, one.row, _plain(odd.hours), what, fix)
+        return warning(done.program, table, column, one.row, _plain(odd.hours), fault)
     if odd.kind == "overlap":
-        what = sentence(
-            "This time overlaps with that of row {row}; both count.",
-            row=str(odd.other.row if odd.other else ""),
-        )
-        fix = sentence("Mend Start and End, or remove one of the two rows.")
-        return warning(done.program, table, "start", one.row, day, what, fix)
-    what = sentence(
-        "The week of {day} is a break of the phase; the hours count, and nothing is expected.",
-        day=day,
-    )
-    fix = sentence("Decide whether they are to be paid; else mend the date.")
-    return warning(done.program, table, "date", one.row, day, what, fix)
+        fault = kinds.OVERLAP(row=str(odd.other.row if odd.other else ""))
+        return warning(done.program, table, "start", one.row, day, fault)
+    return warning(done.program, table, "date", one.row, day, kinds.IN_A_BREAK(day=day))
 
 
 def _no_week(done: Work) -> list[Problem]:
@@ -119,12 +100,7 @@ def _no_week(done: Work) -> list[Problem]:
             "date",
             one.row,
             one.day.isoformat(),
-            sentence(
-                "On {day}, this organizer is in no phase of the program, so the hours count"
-                " nowhere.",
-                day=one.day.isoformat(),
-            ),
-            sentence("Mend the date, or the organizer's Phases in the Organizers tab."),
+            kinds.IN_NO_PHASE(day=one.day.isoformat()),
         )
         for one in done.evidence
         if one.left_out == "no week" and one.table == "Hours"

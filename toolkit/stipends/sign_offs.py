@@ -10,10 +10,11 @@ from toolkit.facts.addresses import warning
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.check_ins import led_by_staff, meant
 from toolkit.stipends.signatures import Signed, is_own
+from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 from toolkit.tables.signing import SignOffs
-from toolkit.words import key, sentence
+from toolkit.words import key
 
 MOST_NAMED = 5  # weeks in one sentence; more are counted
 
@@ -125,18 +126,9 @@ def told(program: Program, refusals: Iterable[Refusal]) -> list[Problem]:
         named = ", ".join(keys[:MOST_NAMED])
         more = f" (+{len(keys) - MOST_NAMED})" if len(keys) > MOST_NAMED else ""
         if why == "own":
-            what = sentence(
-                "Nobody approves their own hours, or hours that they certified; this row does not"
-                " approve {weeks}.",
-                weeks=named + more,
-            )
-            fix = sentence("Have somebody else approve them, in a row of their own.")
-            found.append(warning(program, SignOffs, "by", row, by, what, fix))
+            fault = kinds.OWN_HOURS(weeks=named + more)
+            found.append(warning(program, SignOffs, "by", row, by, fault))
         else:
-            what = sentence(
-                "Nobody has certified {weeks}, so this row does not approve them.",
-                weeks=named + more,
-            )
-            fix = sentence("Have them certified: by initials in Timesheets, or by a row here.")
-            found.append(warning(program, SignOffs, "what", row, "Approve", what, fix))
+            fault = kinds.NOBODY_CERTIFIED(weeks=named + more)
+            found.append(warning(program, SignOffs, "what", row, "Approve", fault))
     return found

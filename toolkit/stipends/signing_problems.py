@@ -8,86 +8,34 @@ from typing import TYPE_CHECKING
 
 from toolkit.stipends.standing import PEOPLES, Place, Standing
 from toolkit.stipends.states import Fault
+from toolkit.tables.kinds import paid_program as kinds
+from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.problems import Problem
-from toolkit.words import Sentence, sentence
 
 if TYPE_CHECKING:
     from toolkit.stipends.settled_weeks import SettledWeek
 
-# The column to look at, what is wrong, and how to mend it. {state} is the week's, {heading} what
-# people call the column that the fix is about.
-FAULTS: dict[Fault, tuple[str, Sentence, Sentence]] = {
-    "own": (
-        "approved_by",
-        sentence("Nobody approves their own hours; the week stays {state}."),
-        sentence("Have somebody else approve the week."),
-    ),
-    "uncertified": (
-        "certified",
-        sentence(
-            "This week is approved, but the organizer has not certified it; it stays {state}."
-        ),
-        sentence("Have the organizer put their initials into {certified}."),
-    ),
-    "no day": (
-        "approved_on",
-        sentence("“{value}” is no date, so it approves nothing; the week stays {state}."),
-        sentence("Write the day of the approval, such as 2023-02-06, or clear the cell."),
-    ),
-    "other names": (
-        "approved_by",
-        sentence(
-            "The initials or the approver here are not those the week was approved with; that"
-            " approval holds."
-        ),
-        sentence(
-            "Write what the Approvals tab has, or clear {approved_by} to take the approval back."
-        ),
-    ),
-    "removed after export": (
-        "approved_by",
-        sentence("The approval was removed after the week had been exported; it stays Exported."),
-        sentence("Write the approver again; to pay something else, use the Corrections tab."),
-    ),
-    "changed after export": (
-        "state",
-        sentence(
-            "What {key} rests on has changed since it was exported; it stays as it was exported."
-        ),
-        sentence("If something else is to be paid, write it and the reason into Corrections."),
-    ),
-    "no line": (
-        "state",
-        sentence(
-            "This week reads {state}, but its line in the Approvals tab is missing or was changed."
-        ),
-        sentence(
-            "Bring the line back from the version history; or clear {approved_by}, and approve the"
-            " week again after the next run."
-        ),
-    ),
-    "gone": (
-        "key",
-        sentence("Somebody wrote beside this week, but the program does not have it (any more)."),
-        sentence("Mend Phases or Organizers, or clear what is written beside it."),
-    ),
+# The column to look at, and what kind of problem it is.
+FAULTS: dict[Fault, tuple[str, Kind]] = {
+    "own": ("approved_by", kinds.OWN_WEEK),
+    "uncertified": ("certified", kinds.NOT_CERTIFIED),
+    "no day": ("approved_on", kinds.NO_DAY),
+    "other names": ("approved_by", kinds.OTHER_NAMES),
+    "removed after export": ("approved_by", kinds.REMOVED_AFTER_EXPORT),
+    "changed after export": ("state", kinds.CHANGED_AFTER_EXPORT),
+    "no line": ("state", kinds.NO_LINE),
+    "gone": ("key", kinds.NO_SUCH_WEEK),
 }
 
 
 def fault_of(standing: Standing, week: SettledWeek, fault: Fault) -> Problem:
     """A warning about one week's signatures."""
-    column, what, fix = FAULTS[fault]
+    column, kind = FAULTS[fault]
     place = week.place
     value = place.text(column) if place else ""
-    said = {"state": week.state, "key": week.key, "value": value}
     headings = {name: standing.heading(name) for name in ("certified", "approved_by")}
-    return standing.problem(
-        week.row,
-        column,
-        value,
-        Sentence(what.template, said),
-        Sentence(fix.template, headings),
-    )
+    said = kind(state=week.state, key=week.key, value=value, **headings)
+    return standing.problem(week.row, column, value, said)
 
 
 def twice(standing: Standing, week: SettledWeek) -> Problem:
@@ -96,17 +44,7 @@ def twice(standing: Standing, week: SettledWeek) -> Problem:
         week.row,
         "key",
         week.key,
-        sentence(
-            "{key} and {paid} are the same hours, or the same person's week. {paid} is approved or"
-            " exported, so {key} is not exported.",
-            key=week.key,
-            paid=week.paid_before,
-        ),
-        sentence(
-            "Leave it so if they are one. If they are two people, mend their Person IDs in"
-            " Organizers; if {paid} rested on other hours, correct it in the Corrections tab.",
-            paid=week.paid_before,
-        ),
+        kinds.PAID_TWICE(key=week.key, paid=week.paid_before),
     )
 
 
@@ -117,6 +55,5 @@ def lost(standing: Standing, place: Place) -> Problem:
         place.row,
         column,
         place.text(column),
-        sentence("Something is written here, but the row belongs to no week of its own."),
-        sentence("Move it to the row of its week, or clear it."),
+        kinds.BESIDE_NO_WEEK(),
     )

@@ -13,9 +13,10 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.parsing import shown
 from toolkit.tables.problems import WARNING, Problem
-from toolkit.words import Sentence, key
+from toolkit.words import key
 
 PEOPLES = ("certified", "approved_by", "approved_on", "comment")
 UNTICKED = ("FALSE", "☐")
@@ -36,12 +37,11 @@ class Standing:
     headings: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     first_row: int = 4
 
-    def problem(
-        self, row: int | None, column: str, value: str, what: Sentence, fix: Sentence
-    ) -> Problem:
-        """A warning about one cell of this tab; it counts all the same."""
+    def problem(self, row: int | None, column: str, value: str, fault: Fault) -> Problem:
+        """A problem of one cell of this tab; a warning unless its kind says otherwise."""
         heading, position = self.headings.get(column, (column, None))
-        return Problem(WARNING, self.table, self.title, row, heading, value, what, fix, position)
+        severity = fault.kind.severity or WARNING
+        return Problem(severity, self.table, self.title, row, heading, value, fault, position)
 
     def heading(self, column: str) -> str:
         """What people call a column."""

@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
+from toolkit.tables.kinds import cells
 from toolkit.tables.parsing import LONGEST_NUMBER, Unreadable, shown, text
-from toolkit.words import sentence
 from toolkit.workbooks.cells import Cell
 
 _PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)")
@@ -26,10 +26,7 @@ _SPOKEN = re.compile(
 
 
 def _bad_number(cell: Cell) -> Unreadable:
-    return Unreadable(
-        sentence("“{value}” is not a number.", value=shown(cell)),
-        sentence("Write a plain number, such as 12 or 3.5."),
-    )
+    return Unreadable(cells.NOT_A_NUMBER(value=shown(cell)))
 
 
 def number(cell: Cell) -> Fraction:
@@ -72,26 +69,7 @@ def whole(cell: Cell, low: int | None, high: int | None) -> int:
         or (low is not None and value < low)
         or (high is not None and value > high)
     ):
-        if low is not None and high is not None:
-            raise Unreadable(
-                sentence(
-                    "“{value}” is not a whole number from {low} to {high}.",
-                    value=shown(cell),
-                    low=low,
-                    high=high,
-                ),
-                sentence(
-                    "Write a whole number from {low} to {high}, or leave it blank.",
-                    low=low,
-                    high=high,
-                ),
-            )
-        raise Unreadable(
-            sentence(
-                "“{value}” is not a whole number of {low} or more.", value=shown(cell), low=low or 0
-            ),
-            sentence("Write a whole number of {low} or more, or leave it blank.", low=low or 0),
-        )
+        raise Unreadable(cells.NOT_A_WHOLE_NUMBER(value=shown(cell), low=low or 0, high=high))
     return int(value)
 
 
@@ -99,10 +77,7 @@ def not_negative(cell: Cell) -> Fraction:
     """A number of 0 or more."""
     value = number(cell)
     if value < 0:
-        raise Unreadable(
-            sentence("“{value}” is less than 0.", value=shown(cell)),
-            sentence("Write a number of 0 or more."),
-        )
+        raise Unreadable(cells.LESS_THAN_0(value=shown(cell)))
     return value
 
 
@@ -151,25 +126,16 @@ def _hours_near_day_0(cell: date) -> Fraction:
 
 
 def _bad_hours(cell: Cell) -> Unreadable:
-    return Unreadable(
-        sentence("“{value}” is not a number of hours.", value=shown(cell)),
-        sentence("Write the hours as 3.5 or 3:30."),
-    )
+    return Unreadable(cells.NOT_HOURS(value=shown(cell)))
 
 
 def dollars(cell: Cell) -> Decimal:
     """An amount of dollars and whole cents, 0 or more."""
     value = number(cell)
     if isinstance(cell, str) and _TWO_WAYS.fullmatch(text(cell)):
-        raise Unreadable(
-            sentence("“{value}” may be {thousands} or {cents}.", value=shown(cell), **_both(cell)),
-            sentence("Write {thousands} or {cents}.", **_both(cell)),
-        )
+        raise Unreadable(cells.TWO_AMOUNTS(value=shown(cell), **_both(cell)))
     if value < 0 or (value * 100).denominator != 1:
-        raise Unreadable(
-            sentence("“{value}” is not an amount of dollars and cents.", value=shown(cell)),
-            sentence("Write the amount as 1250 or 1,250.00."),
-        )
+        raise Unreadable(cells.NOT_DOLLARS(value=shown(cell)))
     return (Decimal(int(value * 100)) / 100).quantize(Decimal("0.01"))
 
 
@@ -193,8 +159,5 @@ def percent(cell: Cell) -> Fraction:
         text(cell)  # an error value has a sentence of its own
         value = Fraction(-1)
     if not 0 <= value <= 1:
-        raise Unreadable(
-            sentence("“{value}” is not a share between 0% and 100%.", value=shown(cell)),
-            sentence("Write a share such as 65%."),
-        )
+        raise Unreadable(cells.NOT_A_SHARE(value=shown(cell)))
     return value

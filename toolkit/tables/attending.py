@@ -10,24 +10,21 @@ from datetime import date
 
 import pandas as pd
 
+from toolkit.tables.kinds.declared import Fault
+from toolkit.tables.kinds.names import OTHER_DATE, WHICH_DATE
+from toolkit.tables.kinds.rows import NO_LENGTH
 from toolkit.tables.paid_program import Events
 from toolkit.tables.persons import People
 from toolkit.tables.reading import Reading
-from toolkit.tables.references import Fault, Names, optional
-from toolkit.words import Sentence, key, sentence
+from toolkit.tables.references import Names, optional
+from toolkit.words import key
 
 
 def clock_order(reading: Reading) -> None:
     """An event that ends before it starts has no length."""
     frame = reading.frame
     wrong = (frame["ends"] <= frame["starts"]).fillna(False).astype(bool)
-    reading.reject(
-        wrong,
-        Events.ends,
-        sentence("The end is not after the start, so the event has no length."),
-        sentence("Mend Starts or Ends; a time such as 8:00 needs AM or PM."),
-        error=False,
-    )
+    reading.reject(wrong, Events.ends, NO_LENGTH())
 
 
 def attendance(
@@ -46,7 +43,10 @@ def attendance(
     ):
         dates_of.setdefault(key(event), []).append((event, moment.date()))
     titles = Names(
-        events.tab, {name: dated[0][0] for name, dated in dates_of.items()}, events.there
+        Events.title,
+        events.tab,
+        {name: dated[0][0] for name, dated in dates_of.items()},
+        events.there,
     )
     with_id = organizers.good.dropna(subset=["person_id"]).drop_duplicates(
         "person_id"
@@ -68,8 +68,8 @@ def attendance(
             if attendee not in found_who:
                 found_who[attendee] = _attendee(attendee, organizer_names, organizer_of, people)
             who = found_who[attendee]
-            if isinstance(who[0], Sentence):
-                reading.fault(index, reading.table.column("attendee"), *who, error=True)
+            if isinstance(who, Fault):
+                reading.fault(index, reading.table.column("attendee"), who, error=True)
             else:
                 organizer, person = who
         rows.append((spelling, day, organizer, person))
@@ -97,21 +97,14 @@ def _event(
         return event, on
     found = dates_of.get(key(event), [])
     if not found:
-        reading.fault(index, reading.table.column("event"), *titles.unknown(event), error=True)
+        reading.fault(index, reading.table.column("event"), titles.unknown(event), error=True)
         return None, None
     if len(found) == 1:
         if on is not None and on != found[0][1]:
             reading.fault(
                 index,
                 reading.table.column("date"),
-                sentence(
-                    "“{event}” is on {day} in the {tab} tab; that date counts.",
-                    event=found[0][0],
-                    day=found[0][1].isoformat(),
-                    tab=titles.title,
-                ),
-                sentence("Mend the date here or there."),
-                error=False,
+                OTHER_DATE(event=found[0][0], day=found[0][1].isoformat(), tab=titles.title),
             )
         return found[0]
     for one in found:
@@ -121,11 +114,7 @@ def _event(
     reading.fault(
         index,
         reading.table.column("date"),
-        sentence(
-            "“{event}” took place more than once, and this row does not say which.",
-            event=found[0][0],
-        ),
-        sentence("Write one of its dates: {days}.", days=days),
+        WHICH_DATE(event=found[0][0], days=days),
         error=True,
     )
     return None, None
@@ -139,8 +128,8 @@ def _attendee(
     if organizer is not None and organizers.known:
         return organizer, None
     found = people.find(said, None, anywhere=True)
-    if not organizers.known and (isinstance(found, tuple) or not people.known):
+    if not organizers.known and (isinstance(found, Fault) or not people.known):
         return said, None
-    if isinstance(found, tuple):
+    if isinstance(found, Fault):
         return found
     return (organizer_of[found], None) if found in organizer_of else (None, found)

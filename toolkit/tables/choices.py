@@ -7,9 +7,10 @@ from typing import Any
 
 from toolkit.tables import parsing
 from toolkit.tables.columns import Column
+from toolkit.tables.kinds.cells import NOT_A_CHOICE
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.parsing import Unreadable, shown
-from toolkit.words import closest, key, sentence
+from toolkit.words import closest, key
 from toolkit.workbooks.cells import Cell
 
 
@@ -99,9 +100,5 @@ class Several(Column):
 def unknown_choice(said: str, options: Iterable[str]) -> Unreadable:
     """The fault of a word that is none of the options, with the nearest one if there is any."""
     known = list(options)
-    near = closest(said, known)
-    if near:
-        fix = sentence("Did you mean “{near}”?", near=near)
-    else:
-        fix = sentence("Write one of: {known}.", known=", ".join(known))
-    return Unreadable(sentence("“{value}” is not one of the choices.", value=said), fix, said)
+    fault = NOT_A_CHOICE(value=said, near=closest(said, known), known=", ".join(known))
+    return Unreadable(fault, said)

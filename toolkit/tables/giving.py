@@ -13,11 +13,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from toolkit.tables.kinds.names import NO_SAME_PERSON, WHO_IS_THIS
 from toolkit.tables.people import Roster
 from toolkit.tables.person_ids import NEW, PersonIds
 from toolkit.tables.reading import Reading
 from toolkit.tables.recognizing import Face, face, recognized
-from toolkit.words import ident, key, sentence
+from toolkit.words import ident, key
 
 NEXT = "person_ids"  # the mark with the number that nobody has had yet
 _OURS = re.compile(r"P-(\d+)", re.IGNORECASE)
@@ -79,13 +80,7 @@ def _decided(known: Reading, there: pd.DataFrame, own: set[str]) -> dict[str, st
             continue
         other = ids.get(ident(said))
         if other is None or other == person or ident(said) in own or _leads(same, other, person):
-            known.fault(
-                at[person],
-                PersonIds.same_as,
-                sentence("“{value}” is nobody this row can be.", value=said),
-                sentence("Write a Person ID from this tab, or new."),
-                error=False,
-            )
+            known.fault(at[person], PersonIds.same_as, NO_SAME_PERSON(value=said))
         else:
             same[person] = other
     return {person: _end(same, person) for person in same}
@@ -149,18 +144,4 @@ def _ask(roster: Reading, told: pd.DataFrame, at: Mapping[str, int]) -> None:
     column = Roster.person_id if "person_id" in roster.cells else Roster.last_name
     for person, looks in zip(open_ones["person_id"], open_ones["looks_like"], strict=True):
         if person in at:
-            roster.fault(
-                at[person],
-                column,
-                sentence(
-                    "This may be {looks}, or somebody new; until you decide it stands as {person}.",
-                    looks=looks,
-                    person=person,
-                ),
-                sentence(
-                    "In the tab Person IDs, write {looks} or new into Same as of {person}.",
-                    looks=looks,
-                    person=person,
-                ),
-                error=False,
-            )
+            roster.fault(at[person], column, WHO_IS_THIS(looks=looks, person=person))

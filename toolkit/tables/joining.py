@@ -16,6 +16,7 @@ import pandas as pd
 from toolkit.tables.attending import attendance, clock_order
 from toolkit.tables.choices import Several
 from toolkit.tables.columns import Column
+from toolkit.tables.kinds.rows import NO_HOURS
 from toolkit.tables.paid_program import HoursLog
 from toolkit.tables.parsing import blank
 from toolkit.tables.people import Roster
@@ -32,7 +33,7 @@ from toolkit.tables.references import (
 )
 from toolkit.tables.spellings import first_spellings, one_spelling, several_spelled
 from toolkit.tables.waiting import ratings_to_come, rows_to_come
-from toolkit.words import ident, key, sentence
+from toolkit.words import ident, key
 
 
 def join(
@@ -55,7 +56,9 @@ def join(
         title: _names(readings, title)
         for title in ("Worksites", "Organizers", "Phases", "Issues", "Structure Tests")
     }
-    names["Topics"] = Names("Settings", first_spellings(pd.Series(topics, dtype="str")), False)
+    names["Topics"] = Names(
+        "Settings", "Settings", first_spellings(pd.Series(topics, dtype="str")), False
+    )
     people = _roster(readings["Roster"], names, give)
     for title, column, of, needed in _REFERENCES:
         _spell(readings[title], column, names[of], needed=needed)
@@ -175,7 +178,7 @@ def _names(readings: Mapping[str, Reading], title: str) -> Names:
             said = first_spellings(_one_by_one(readings[tab].frame[column]))
             spellings = said | spellings
     lost = lost_rows(reading, reading.table.unique[0]) if reading.there else None
-    return Names(reading.tab, spellings, reading.there, lost)
+    return Names(title, reading.tab, spellings, reading.there, lost)
 
 
 def _roster(
@@ -208,7 +211,7 @@ def _conversations(reading: Reading, names: Mapping[str, Names], people: People)
     alone = by_id | frame["person"].str.contains("@", regex=False, na=False)
     for index in np.flatnonzero(unknown(reading, worksite, names["Worksites"])).tolist():
         reading.fault(
-            index, worksite, *names["Worksites"].unknown(said[index]), error=not alone.iloc[index]
+            index, worksite, names["Worksites"].unknown(said[index]), error=not alone.iloc[index]
         )
     frame["worksite"] = spelled(reading, worksite, names["Worksites"])
     at = optional(frame["worksite"])
@@ -245,8 +248,7 @@ def _hours(reading: Reading) -> None:
     reading.reject(
         wrong,
         HoursLog.end,
-        sentence("The end is not after the start, so there are no hours to count."),
-        sentence("Mend Start or End, or write the hours."),
+        NO_HOURS(),
     )
     lengths = [
         hours if isinstance(hours, Fraction) else (Fraction(end - start, 3600) if whole else None)

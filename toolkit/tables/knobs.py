@@ -17,9 +17,16 @@ from toolkit.tables import amounts, moments, parsing
 from toolkit.tables.choices import unknown_choice
 from toolkit.tables.columns import AnyValue, Key, Text
 from toolkit.tables.declared import Table
+from toolkit.tables.kinds.declared import Fault
+from toolkit.tables.kinds.settings import (
+    NO_SETTING,
+    NOT_AN_ADDRESS,
+    NOT_FIVE_LABELS,
+    UNKNOWN_BRACES,
+)
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.parsing import Unreadable
-from toolkit.words import closest, key, sentence
+from toolkit.words import closest, key
 from toolkit.workbooks.cells import Cell
 
 
@@ -212,18 +219,10 @@ def knobs() -> dict[str, tuple[str, Knob]]:
     return {key(f.metadata["knob"].name): (f.name, f.metadata["knob"]) for f in fields(Knobs)}
 
 
-def unknown_setting(name: str) -> Unreadable:
+def unknown_setting(name: str) -> Fault:
     """The fault of a setting that does not exist, with the nearest one."""
     near = closest(name, [knob.name for _, knob in knobs().values()])
-    fix = (
-        sentence("Did you mean “{near}”?", near=near)
-        if near
-        else sentence(
-            "Write one of those in the data dictionary (docs/data-dictionary.md), or remove the"
-            " line."
-        )
-    )
-    return Unreadable(sentence("There is no setting “{value}”; it is ignored.", value=name), fix)
+    return NO_SETTING(value=name, near=near)
 
 
 def setting_value(kind: str, cell: Cell, order: DayOrder) -> Any:
@@ -264,27 +263,16 @@ def _link(cell: Cell) -> str:
     """
     said = _IN_CODE.sub(r"{\1}", parsing.text(cell))
     if not said.startswith("https://") or any(sign.isspace() or sign in '"<>\\' for sign in said):
-        raise Unreadable(
-            sentence("“{value}” is no web address.", value=said),
-            sentence("Write one that begins with https://."),
-        )
+        raise Unreadable(NOT_AN_ADDRESS(value=said))
     unknown = [name for name in re.findall(r"{([^{}]*)}", said) if name not in LINK_PLACES]
     if unknown or re.search(r"[{}]", re.sub(r"{[^{}]*}", "", said)):
-        raise Unreadable(
-            sentence("“{value}” has something in braces that cannot be filled in.", value=said),
-            sentence(
-                "In braces stand only {known}.",
-                known=", ".join(f"{{{name}}}" for name in LINK_PLACES),
-            ),
-        )
+        places = ", ".join(f"{{{name}}}" for name in LINK_PLACES)
+        raise Unreadable(UNKNOWN_BRACES(value=said, known=places))
     return said
 
 
 def _labels(cell: Cell) -> tuple[str, ...]:
     found = [part.lstrip("12345").lstrip(" .:=-").strip() for part in parsing.parts(cell)]
     if len(found) != 5 or not all(found):
-        raise Unreadable(
-            sentence("“{value}” is not five labels.", value=parsing.shown(cell)),
-            sentence("Write five words separated by commas, for 1 to 5."),
-        )
+        raise Unreadable(NOT_FIVE_LABELS(value=parsing.shown(cell)))
     return tuple(found)

@@ -8,8 +8,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from toolkit.calendar import SERIAL_ZERO, Span
+from toolkit.tables.kinds import cells as kinds
+from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.parsing import Unreadable, shown, text
-from toolkit.words import Sentence, sentence
 from toolkit.workbooks.cells import Cell
 
 DayOrder = Literal["month first", "day first"]
@@ -33,10 +34,7 @@ _CLOCK = re.compile(
 
 
 def _bad_date(cell: Cell) -> Unreadable:
-    return Unreadable(
-        sentence("“{value}” is not a date.", value=shown(cell)),
-        sentence("Write the date as year-month-day, such as 2023-02-06."),
-    )
+    return Unreadable(kinds.NOT_A_DATE(value=shown(cell)))
 
 
 def day(cell: Cell, order: DayOrder) -> date:
@@ -62,20 +60,14 @@ def day(cell: Cell, order: DayOrder) -> date:
             month, number = (first, second) if order == "month first" else (second, first)
             return _plausible(date(int(found[4]), month, number), cell)
     except ValueError:
-        raise Unreadable(
-            sentence("There is no day “{value}” in the calendar.", value=said),
-            sentence("Write the date as year-month-day, such as 2023-02-06."),
-        ) from None
+        raise Unreadable(kinds.NO_SUCH_DAY(value=said)) from None
     raise _bad_date(cell)
 
 
 def _plausible(found: date, cell: Cell) -> date:
     if FIRST_YEAR <= found.year <= LAST_YEAR:
         return found
-    raise Unreadable(
-        sentence("The year of “{value}” cannot be meant.", value=shown(cell)),
-        sentence("Write the date as year-month-day, such as 2023-02-06."),
-    )
+    raise Unreadable(kinds.IMPOSSIBLE_YEAR(value=shown(cell)))
 
 
 _SHORT_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
@@ -121,19 +113,10 @@ def _exists(year: str, month: str, number: str) -> bool:
         return False
 
 
-def told(cell: Cell, order: DayOrder) -> tuple[Sentence, Sentence]:
+def told(cell: Cell, order: DayOrder) -> Fault:
     """That one day of a column decides how the others are read."""
-    if order == "day first":
-        problem = sentence(
-            "“{value}” can only be day/month/year, so all days of this column are read that way.",
-            value=shown(cell),
-        )
-    else:
-        problem = sentence(
-            "“{value}” can only be month/day/year, so all days of this column are read that way.",
-            value=shown(cell),
-        )
-    return problem, sentence("If they are not, write them as year-month-day, such as 2023-02-06.")
+    kind = kinds.DAY_FIRST if order == "day first" else kinds.MONTH_FIRST
+    return kind(value=shown(cell))
 
 
 def spans(cell: Cell, order: DayOrder) -> tuple[Span, ...]:
@@ -162,10 +145,7 @@ def spans(cell: Cell, order: DayOrder) -> tuple[Span, ...]:
 
 
 def _bad_range(cell: Cell) -> Unreadable:
-    return Unreadable(
-        sentence("“{value}” is not a range of dates.", value=shown(cell)),
-        sentence("Write ranges as 2023-03-20 to 2023-03-24, several separated by ; ."),
-    )
+    return Unreadable(kinds.NOT_DATES(value=shown(cell)))
 
 
 def clock(cell: Cell) -> int:
@@ -190,7 +170,4 @@ def clock(cell: Cell) -> int:
                 )
             if hour < 24 and minute < 60 and second < 60:
                 return hour * 3600 + minute * 60 + second
-    raise Unreadable(
-        sentence("“{value}” is not a time of day.", value=shown(cell)),
-        sentence("Write the time as 17:00 or 5:00 PM."),
-    )
+    raise Unreadable(kinds.NOT_A_TIME(value=shown(cell)))

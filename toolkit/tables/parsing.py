@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
-from toolkit.words import Sentence, key, sentence
+from toolkit.tables.kinds import cells
+from toolkit.tables.kinds.declared import Fault
+from toolkit.words import key
 from toolkit.workbooks.cells import Cell
 
 ERROR_CELLS = frozenset(
@@ -45,14 +47,14 @@ NO = frozenset({"no", "n", "false", "0", "falso", "✗", "✘", "❌", "☐"})
 
 
 class Unreadable(Exception):
-    """A cell that does not say what its column needs; carries the two sentences of a `Problem`.
+    """A cell that does not say what its column needs; carries the `Fault` of a `Problem`.
 
     `said` is the part of the cell that is at fault, where it is not the whole.
     """
 
-    def __init__(self, problem: Sentence, fix: Sentence, said: str | None = None) -> None:
-        super().__init__(problem.template)
-        self.problem, self.fix, self.said = problem, fix, said
+    def __init__(self, fault: Fault, said: str | None = None) -> None:
+        super().__init__(fault.kind.word)
+        self.fault, self.said = fault, said
 
 
 def blank(cell: Cell) -> bool:
@@ -101,10 +103,7 @@ def text(cell: Cell) -> str:
     """Text as typed, without spaces around it; an error value such as `#REF!` is unreadable."""
     said = shown(cell)
     if said in ERROR_CELLS:
-        raise Unreadable(
-            sentence("The cell shows the error {value}.", value=said),
-            sentence("Mend the formula in this cell, or type the value."),
-        )
+        raise Unreadable(cells.ERROR_CELL(value=said))
     return said
 
 
@@ -117,10 +116,7 @@ def yes_no(cell: Cell) -> bool:
         return True
     if said in NO:
         return False
-    raise Unreadable(
-        sentence("“{value}” is neither Yes nor No.", value=shown(cell)),
-        sentence("Write Yes or No."),
-    )
+    raise Unreadable(cells.NOT_YES_OR_NO(value=shown(cell)))
 
 
 def parts(cell: Cell) -> list[str]:

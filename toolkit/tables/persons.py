@@ -10,9 +10,11 @@ import pandas as pd
 
 from toolkit.mail.address import read_addresses
 from toolkit.tables.columns import Column
+from toolkit.tables.kinds import names as kinds
+from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.reading import Reading
-from toolkit.tables.references import GUESSES, Fault, lost_row, optional
-from toolkit.words import Sentence, closest, ident, key, sentence, words_in
+from toolkit.tables.references import GUESSES, lost_row, optional
+from toolkit.words import closest, ident, key, words_in
 
 _HAS_DIGIT = re.compile(r"\d")
 
@@ -114,18 +116,12 @@ class People:
         if len(mailed) == 1:
             return mailed[0]
         if mailed:
-            return (
-                sentence("{n} people have the address “{value}”.", n=len(mailed), value=said),
-                sentence("Write the Person ID instead: {ids}.", ids=_either(mailed)),
-            )
+            return kinds.SHARED_ADDRESS(n=len(mailed), value=said, ids=_either(mailed))
         here = self.named(said, None if anywhere else worksite) if anywhere or worksite else []
         if names and len(here) == 1:
             return here[0]
         if names and here:
-            return (
-                sentence("{n} people are called “{value}” here.", n=len(here), value=said),
-                sentence("Write the Person ID instead: {ids}.", ids=_either(here)),
-            )
+            return kinds.SHARED_NAME(n=len(here), value=said, ids=_either(here))
         if (row := self.lost.get(ident(said))) is not None:
             return lost_row(said, self.title, row)
         return self._nobody(said, worksite, anywhere=anywhere, names=names)
@@ -133,43 +129,22 @@ class People:
     def _nobody(self, said: str, worksite: str | None, *, anywhere: bool, names: bool) -> Fault:
         everywhere = self.named(said, None)
         if not names and everywhere:
-            return (
-                sentence("“{value}” is a name, and this column needs a Person ID.", value=said),
-                sentence("Write the Person ID: {ids}.", ids=_either(everywhere)),
-            )
-        if everywhere and worksite:
-            return (
-                sentence("Nobody called “{value}” works at this worksite.", value=said),
-                sentence(
-                    "Mend the worksite, or write the Person ID: {ids}.", ids=_either(everywhere)
-                ),
-            )
+            return kinds.ID_NEEDED(value=said, ids=_either(everywhere))
         if everywhere:
-            return (
-                sentence(
-                    "“{value}” is a name, and the row names no worksite to look it up at.",
-                    value=said,
-                ),
-                sentence("Write the Person ID: {ids}.", ids=_either(everywhere)),
-            )
-        return (
-            sentence("“{value}” is nobody in the {tab} tab.", value=said, tab=self.title),
-            self._near(said, None if anywhere else worksite),
-        )
+            kind = kinds.AT_ANOTHER_WORKSITE if worksite else kinds.NO_WORKSITE
+            return kind(value=said, ids=_either(everywhere))
+        near = self._near(said, None if anywhere else worksite)
+        return kinds.NOBODY(value=said, tab=self.title, near=near)
 
-    def _near(self, said: str, worksite: str | None) -> Sentence:
+    def _near(self, said: str, worksite: str | None) -> str | None:
+        """The name that was probably meant."""
         # A local's own IDs differ by a digit: a near one is somebody else, so only names are suggested.
-        near = None
-        if self._guesses < GUESSES and not _HAS_DIGIT.search(said):
-            self._guesses += 1
-            names = [self._by_word.get((worksite, word), {}) for word in words_in(said)]
-            alike = list(dict.fromkeys(name for some in names for name in some))
-            near = closest(said, (alike or list(self._by_word.get((worksite, ""), ())))[:GUESSES])
-        if near:
-            return sentence("Did you mean “{near}”?", near=near)
-        return sentence(
-            "Use a Person ID from the {tab} tab, or add the person there.", tab=self.title
-        )
+        if self._guesses >= GUESSES or _HAS_DIGIT.search(said):
+            return None
+        self._guesses += 1
+        names = [self._by_word.get((worksite, word), {}) for word in words_in(said)]
+        alike = list(dict.fromkeys(name for some in names for name in some))
+        return closest(said, (alike or list(self._by_word.get((worksite, ""), ())))[:GUESSES])
 
 
 def _either(ids: Sequence[str]) -> str:
@@ -205,9 +180,9 @@ def resolve_person(
         if spot not in memory:
             memory[spot] = people.find(said, worksite, anywhere=anywhere, names=names)
         found = memory[spot]
-        if isinstance(found, tuple):
+        if isinstance(found, Fault):
             if error or anywhere or not _out_of_reach(people, said, worksite):
-                reading.fault(index, column, *found, error=error)
+                reading.fault(index, column, found, error=error)
             values.append(None)
         else:
             values.append(found)
@@ -245,10 +220,10 @@ def resolve_several(
         kept: dict[str, None] = {}
         for one in entries:
             found = find(one, worksite)
-            if not isinstance(found, tuple):
+            if not isinstance(found, Fault):
                 kept[found] = None
             elif not _out_of_reach(people, one, worksite):
-                reading.fault(index, column, *found, error=False, said=one)
+                reading.fault(index, column, found, error=False, said=one)
         values.append(tuple(kept) or None)
     reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="object")
 

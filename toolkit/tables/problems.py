@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from toolkit.tables.kinds.declared import ERROR, WARNING, Fault, Kind, Severity
 from toolkit.words import Sentence
 
-ERROR: Literal["Error"] = "Error"
-WARNING: Literal["Warning"] = "Warning"
+__all__ = ["ERROR", "WARNING", "Problem"]
 
 
 class Problem(NamedTuple):
@@ -18,12 +18,26 @@ class Problem(NamedTuple):
     of a whole tab.
     """
 
-    severity: Literal["Error", "Warning"]
+    severity: Severity
     table: str  # the table's canonical title
     tab: str  # the tab's own title
     row: int | None
     column: str | None
     value: str
-    problem: Sentence
-    fix: Sentence
+    fault: Fault
     position: int | None = None  # 1-based sheet column, for the link
+
+    @property
+    def kind(self) -> Kind:
+        """What kind of problem it is."""
+        return self.fault.kind
+
+    @property
+    def problem(self) -> Sentence:
+        """What is wrong."""
+        return self.fault.problem
+
+    @property
+    def fix(self) -> Sentence:
+        """How to mend it."""
+        return self.fault.fix

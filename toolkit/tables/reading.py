@@ -14,14 +14,13 @@ from toolkit.tables.choices import Choices
 from toolkit.tables.claims import Claim
 from toolkit.tables.columns import Column, Date, PersonRef, Spans
 from toolkit.tables.declared import Table
+from toolkit.tables.kinds.declared import Fault
+from toolkit.tables.kinds.rows import BLANK, REPEATED_KEY, SHARED_KEY
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.parsing import Unreadable
 from toolkit.tables.problems import ERROR, WARNING, Problem
 from toolkit.tables.standing import Coded, Mask, Standing, standing
-from toolkit.words import Sentence, sentence
 from toolkit.workbooks.cells import Cell
-
-FILL_IN = sentence("Fill in this cell, or clear the whole row.")
 
 
 @dataclass
@@ -52,48 +51,44 @@ class Reading:
         self,
         index: int,
         column: Column,
-        problem: Sentence,
-        fix: Sentence,
+        fault: Fault,
         *,
-        error: bool,
+        error: bool = False,
         said: str | None = None,
     ) -> None:
-        """Notes a fault of one cell; as an error it takes the row out. `said`: the part of the cell
-        that is at fault.
+        """Notes a fault of one cell; as an error it takes the row out, which its kind decides, or else
+        `error`. `said`: the part of the cell that is at fault.
         """
+        severity = fault.kind.severity or (ERROR if error else WARNING)
         if said is None:
             said = column.shown(self.cells[column.name][index]) if column.name in self.cells else ""
         self.problems.append(
             Problem(
-                ERROR if error else WARNING,
+                severity,
                 self.table.title,
                 self.tab,
                 self.rows[index],
                 column.heading,
                 said,
-                problem,
-                fix,
+                fault,
                 self.spots[column.name][index]
                 if column.name in self.spots
                 else self.positions.get(column.name),
             )
         )
-        if error:
+        if severity == ERROR:
             self.bad[index] = True
 
     def reject(
         self,
         mask: pd.Series,
         column: Column,
-        problem: Sentence,
-        fix: Sentence,
-        *,
-        error: bool = True,
+        fault: Fault,
     ) -> None:
-        """The same fault for every row of a mask; where it is no error, the cell reads as blank."""
+        """The same fault for every row of a mask; where its kind is a warning, the cell reads as blank."""
         for index in np.flatnonzero(mask.to_numpy(dtype=bool)).tolist():
-            self.fault(index, column, problem, fix, error=error)
-        if not error and mask.any():
+            self.fault(index, column, fault)
+        if fault.kind.severity == WARNING and mask.any():
             self.frame.loc[mask, column.name] = None
 
     def promote(self, mask: pd.Series, columns: tuple[str, ...]) -> None:
@@ -202,19 +197,18 @@ def _parsed(
                 value = column.parse(cell, order)
                 if isinstance(column, Choices) and (faults := column.faults(cell)):
                     faulty[code] = faults
-            except Unreadable as unreadable:
-                faulty[code] = [unreadable]
+            except Unreadable as unread:
+                faulty[code] = [unread]
         values.append(value)
     if faulty:
         for index in np.flatnonzero(np.isin(source.codes, list(faulty)) & here).tolist():
-            for fault in faulty[int(source.codes[index])]:
+            for unreadable in faulty[int(source.codes[index])]:
                 reading.fault(
                     index,
                     column,
-                    fault.problem,
-                    fault.fix,
+                    unreadable.fault,
                     error=column.needs_to_be_read,
-                    said=fault.said,
+                    said=unreadable.said,
                 )
     return column.series(values).take(source.codes).reset_index(drop=True)
 
@@ -233,7 +227,7 @@ def _order(reading: Reading, column: Column, source: Coded, order: DayOrder) -> 
         ]
         index = int(np.isin(source.codes, deciding).argmax())
         cell = source.different[source.codes[index]]
-        reading.fault(index, column, *moments.told(cell, other), error=False)
+        reading.fault(index, column, moments.told(cell, other))
     return other
 
 
@@ -260,13 +254,7 @@ def _required(reading: Reading, column: Column, there: Mapping[str, Standing]) -
         blamed = (
             reading.table.column(lacks[0]) if lacks and len(lacks) < len(column.instead) else column
         )
-        reading.fault(
-            index,
-            blamed,
-            sentence("This cell is blank, and the row needs it."),
-            FILL_IN,
-            error=True,
-        )
+        reading.fault(index, blamed, BLANK())
 
 
 def keep_first(reading: Reading) -> None:
@@ -282,25 +270,8 @@ def keep_first(reading: Reading) -> None:
         keys = keys.where(keys.isna(), keys.astype(str) + "\0" + reading.frame[name].astype(str))
     if table.drop_all_duplicates:
         shared = keys.notna() & keys.duplicated(keep=False)
-        reading.reject(
-            shared,
-            column,
-            sentence(
-                "Another row has the same {column}, so none of them is read.", column=column.heading
-            ),
-            sentence(
-                "Give each person a {column} of their own, or remove the extra row.",
-                column=column.heading,
-            ),
-        )
+        reading.reject(shared, column, SHARED_KEY(column=column.heading))
         return
     usable = keys.notna() & ~reading.bad
     later = usable & keys.where(usable).duplicated(keep="first")
-    reading.reject(
-        later,
-        column,
-        sentence(
-            "An earlier row has the same {column}; this one is not read.", column=column.heading
-        ),
-        sentence("Remove one of the two rows, or give this one another name."),
-    )
+    reading.reject(later, column, REPEATED_KEY(column=column.heading))

@@ -11,10 +11,10 @@ import pandas as pd
 
 from toolkit.tables.choices import Several
 from toolkit.tables.columns import Column
+from toolkit.tables.kinds.declared import Fault
+from toolkit.tables.kinds.names import IN_A_LOST_ROW, UNKNOWN
 from toolkit.tables.reading import Reading
-from toolkit.words import Sentence, closest, key, sentence
-
-Fault = tuple[Sentence, Sentence]  # what is wrong, and how to fix it
+from toolkit.words import closest, key
 
 # Beyond this many different unknown names it is the tab that is missing rows, not the spelling that is off.
 GUESSES = 300
@@ -24,18 +24,20 @@ class Names:
     """The names a table offers: key → spelling. `known` is False where its tab is not there: then
     none is unknown.
 
-    `title` is the tab's own title, for the sentence; `lost` are the names (by key) of rows that
+    `table` is the table's title, `title` the tab's own, for the sentence; `lost` are the names (by key) of rows that
     could not be read.
     """
 
     def __init__(
         self,
+        table: str,
         title: str,
         spellings: Mapping[str, str],
         known: bool,
         lost: Mapping[str, int] | None = None,
     ) -> None:
-        self.title, self.spellings, self.known, self.lost = title, spellings, known, lost or {}
+        self.table, self.title, self.spellings, self.known = table, title, spellings, known
+        self.lost = lost or {}
         self._faults: dict[str, Fault] = {}
 
     def of(self, said: str) -> str | None:
@@ -51,14 +53,7 @@ class Names:
             self._faults[said] = lost_row(said, self.title, row)
         if said not in self._faults:
             near = closest(said, self.spellings.values()) if len(self._faults) < GUESSES else None
-            if near:
-                fix = sentence("Did you mean “{near}”?", near=near)
-            else:
-                fix = sentence("Use a name from the {tab} tab, or add it there.", tab=self.title)
-            self._faults[said] = (
-                sentence("“{value}” is not in the {tab} tab.", value=said, tab=self.title),
-                fix,
-            )
+            self._faults[said] = UNKNOWN[self.table](value=said, tab=self.title, near=near)
         return self._faults[said]
 
 
@@ -66,15 +61,7 @@ def lost_row(said: str, title: str, row: int) -> Fault:
     """The fault of a name that is there, in a row that could not be read: to look for its spelling
     would be in vain.
     """
-    return (
-        sentence(
-            "“{value}” is in row {row} of the {tab} tab, and that row could not be read.",
-            value=said,
-            row=str(row),
-            tab=title,
-        ),
-        sentence("Mend that row; nothing has to be done here."),
-    )
+    return IN_A_LOST_ROW(value=said, row=str(row), tab=title)
 
 
 def lost_rows(
@@ -95,7 +82,7 @@ def spell(reading: Reading, column: Column, names: Names, *, error: bool) -> Non
     mask = unknown(reading, column, names)
     said = reading.frame[column.name].tolist()
     for index in np.flatnonzero(mask).tolist():
-        reading.fault(index, column, *names.unknown(said[index]), error=error)
+        reading.fault(index, column, names.unknown(said[index]), error=error)
     reading.frame[column.name] = spelled(reading, column, names)
 
 
@@ -147,7 +134,7 @@ def spell_several(reading: Reading, column: Several, names: Names, *, error: boo
             reading.fault(
                 index,
                 column,
-                *names.unknown(entry),
+                names.unknown(entry),
                 error=error and kept_names is None,
                 said=entry,
             )

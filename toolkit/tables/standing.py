@@ -13,9 +13,10 @@ import numpy as np
 from toolkit.tables.claims import Claim
 from toolkit.tables.columns import Column, Date, Spans, YesNo
 from toolkit.tables.headings import bare
+from toolkit.tables.kinds.rows import TWO_COLUMNS
 from toolkit.tables.parsing import blank, shown
 from toolkit.tables.problems import WARNING, Problem
-from toolkit.words import key, sentence
+from toolkit.words import key
 from toolkit.workbooks.cells import Cell, letters
 
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
@@ -168,9 +169,7 @@ def _twice(claim: Claim, column: Column, read: Coded, left: Coded, right: Coded)
         None,
         None,
         "",
-        sentence(
-            "“{left}” in column {at} and “{right}” in column {also} both stand for {column}, and"
-            " one row fills both; “{read}” is read.",
+        TWO_COLUMNS(
             left=left.heading,
             at=letters(left.position),
             right=right.heading,
@@ -178,5 +177,4 @@ def _twice(claim: Claim, column: Column, read: Coded, left: Coded, right: Coded)
             column=column.heading,
             read=read.heading,
         ),
-        sentence("Rename or remove the one that is not meant."),
     )

@@ -11,6 +11,7 @@ from toolkit.tables import moments
 from toolkit.tables.claims import Claim
 from toolkit.tables.days import day_order
 from toolkit.tables.headings import row_of
+from toolkit.tables.kinds.settings import NOT_AN_OWN_COLUMN
 from toolkit.tables.knobs import (
     LANGUAGE_KNOB,
     OWN_COLUMNS_KNOB,
@@ -23,7 +24,7 @@ from toolkit.tables.knobs import (
 from toolkit.tables.parsing import Unreadable, blank, shown
 from toolkit.tables.reading import Reading, empty, keep_first, read
 from toolkit.tables.references import optional
-from toolkit.words import closest, key, sentence
+from toolkit.words import closest, key
 
 
 def turned(claim: Claim | None, locale: str | None) -> tuple[Knobs, Reading]:
@@ -41,19 +42,18 @@ def turned(claim: Claim | None, locale: str | None) -> tuple[Knobs, Reading]:
     # The language comes first: how dates are read depends on it.
     for index, name, cell in sorted(said, key=lambda each: key(each[1]) != key(LANGUAGE_KNOB)):
         if key(name) not in declared:
-            fault = unknown_setting(name)
-            reading.fault(index, SettingsTab.setting, fault.problem, fault.fix, error=True)
+            reading.fault(index, SettingsTab.setting, unknown_setting(name))
             continue
         attribute, knob = declared[key(name)]
         order = day_order(locale, values.get("language", "en"))
         if knob.kind == "spans":
             order, decided = moments.column_order([cell], order, several=True)
             if decided is not None:
-                reading.fault(index, SettingsTab.value, *moments.told(cell, order), error=False)
+                reading.fault(index, SettingsTab.value, moments.told(cell, order))
         try:
             parsed = setting_value(knob.kind, cell, order)
         except Unreadable as bad:
-            reading.fault(index, SettingsTab.value, bad.problem, bad.fix, error=True)
+            reading.fault(index, SettingsTab.value, bad.fault, error=True)
             continue
         values.setdefault(attribute, parsed)
     keep_first(reading)
@@ -94,14 +94,5 @@ def _unknown(settings: Reading, name: str, theirs: list[str]) -> None:
     index = next(
         n for n, said in enumerate(names) if said == key(OWN_COLUMNS_KNOB) and not settings.bad[n]
     )
-    near = closest(name, theirs)
-    settings.fault(
-        index,
-        SettingsTab.value,
-        sentence("“{value}” is no column of your own in the Roster.", value=name),
-        sentence("Did you mean “{near}”?", near=near)
-        if near
-        else sentence("Write the heading of a column that the toolkit does not read itself."),
-        error=False,
-        said=name,
-    )
+    fault = NOT_AN_OWN_COLUMN(value=name, near=closest(name, theirs))
+    settings.fault(index, SettingsTab.value, fault, said=name)

@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 
 from toolkit.tables.columns import Column
+from toolkit.tables.kinds.rows import RATING_TO_COME, ROW_TO_COME
 from toolkit.tables.paid_program import Attendance
 from toolkit.tables.people import Roster
 from toolkit.tables.reading import Reading
-from toolkit.words import sentence
 
 
 def rows_to_come(reading: Reading, today: pd.Timestamp) -> pd.Series:
@@ -37,15 +37,7 @@ def ratings_to_come(roster: Reading, today: pd.Timestamp) -> None:
 
 def _tell(reading: Reading, column: Column, mask: pd.Series, dates: pd.Series) -> None:
     days = dates.dt.strftime("%Y-%m-%d")
+    kind = ROW_TO_COME if column.name == reading.table.dated else RATING_TO_COME
     for index in np.flatnonzero(mask.to_numpy(dtype=bool)).tolist():
         day = str(days.iloc[index])
-        reading.fault(
-            index,
-            column,
-            sentence("The date {day} is still to come; the row counts from that day.", day=day)
-            if column.name == reading.table.dated
-            else sentence("The date {day} is still to come; the rating counts from then.", day=day),
-            sentence("Nothing to do if it is planned; else mend the date."),
-            error=False,
-            said=day,
-        )
+        reading.fault(index, column, kind(day=day), said=day)

@@ -10,11 +10,12 @@ from datetime import date
 
 import pandas as pd
 
+from toolkit.tables.kinds.organizing import LOOSE_NOTE, LOOSE_NOTE_BACK
 from toolkit.tables.parsing import shown
 from toolkit.tables.problems import WARNING, Problem
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, published
-from toolkit.words import marked, sentence
+from toolkit.words import marked
 from toolkit.workbooks.cells import Grid
 from toolkit.workbooks.changes import LOOSE_NOTES as TITLE
 from toolkit.workbooks.changes import Column, Tab
@@ -94,27 +95,6 @@ def loose_problems(
     found = []
     for row, one in enumerate(lines, HEADING_ROW + 1):
         back = bool(one.key) and one.key in there.get(one.tab, ())
-        what = (
-            sentence(
-                "somebody wrote it in “{tab}” beside “{key}”; that row was gone, and is there again",
-                tab=one.tab,
-                key=one.key,
-            )
-            if back
-            else sentence(
-                "somebody wrote it in “{tab}” beside “{key}”, and that row is gone",
-                tab=one.tab,
-                key=one.key,
-            )
-            if one.key
-            else sentence(
-                "somebody wrote it in “{tab}”, where the table has taken its place", tab=one.tab
-            )
-        )
-        fix = (
-            sentence("Copy it back if it still holds, then delete its row here.")
-            if back
-            else sentence("Copy it to where it belongs, or delete its row here.")
-        )
-        found.append(Problem(WARNING, TITLE, title, row, "Text", one.text, what, fix, 4))
+        fault = (LOOSE_NOTE_BACK if back else LOOSE_NOTE)(tab=one.tab, key=one.key or None)
+        found.append(Problem(WARNING, TITLE, title, row, "Text", one.text, fault, 4))
     return found
