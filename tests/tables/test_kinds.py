@@ -98,6 +98,14 @@ MADE = [
         ],
     ),
     (
+        "Conversations:\nDate | Organizer | Person | Worksite | Result\n"
+        "2023-02-01 | Rosa | Ada@Lopez | | Talked",
+        [
+            "name-without-worksite Error “Ada@Lopez” is a name, and the row names no worksite to"
+            " look it up at."
+        ],
+    ),
+    (
         "Worksites:\nWorksite | Region\nMaple El | East\nMaple El | West",
         ["repeated-key Error An earlier row has the same Worksite; this one is not read."],
     ),

@@ -132,6 +132,9 @@ def test_a_near_name_waits_for_somebody_to_decide() -> None:
             2,
             "Last name",
         )
+        assert problem.problem.said() == (
+            "This may be P-00001, or somebody new; until you decide it stands as P-00002."
+        )
         assert problem.fix.said() == (
             "In the tab Person IDs, write P-00001 or new into Same as of P-00002."
         )
@@ -174,6 +177,7 @@ def test_same_as_somebody_who_is_nobody_decides_nothing(said: str) -> None:
     assert [(p.severity, p.tab, p.row, p.column, p.value) for p in problems] == [
         ("Warning", "Person IDs", 5, "Same as", said),
     ]
+    assert problems[0].problem.said() == f"“{said}” is nobody this row can be."
 
 
 def test_an_id_that_turned_out_to_be_another_still_means_that_person() -> None:
