@@ -22,6 +22,10 @@ from toolkit.errors import TRY_LATER, USAGE, ToolkitError
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("toolkit.cli.demo", "Make a sample workbook, sync it twice, and show what came out."),
     "init": ("toolkit.cli.init", "Set up: add the tabs to fill in, and write toolkit.toml."),
+    "adopt": (
+        "toolkit.cli.adopt",
+        "Say what any sheet's tabs and columns are; write toolkit.toml.",
+    ),
     "doctor": ("toolkit.cli.doctor", "Say whether everything is in order, and if not, what to do."),
     "check": ("toolkit.cli.check", "Say which rows cannot be read, where, and how to mend them."),
     "sync": ("toolkit.cli.sync", "Read the sheets and publish charts, follow-ups and timesheets."),

@@ -1,0 +1,109 @@
+"""Answers: what a person said of their tabs, now or in toolkit.toml; it holds whatever the tabs
+look like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from toolkit.adopting.heading_lines import Headings
+from toolkit.adopting.layout import Layout, Place
+from toolkit.adopting.profile import ColumnProfile, Question, TabProfile, To
+from toolkit.words import key
+
+NOBODYS = ""  # the table of a tab that is left alone
+SETTLED = {"1 is strongest": False, "5 is strongest": True}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was said of one tab. `table`: one of ours, `NOBODYS`, or None where nothing was said.
+    `columns` and `values` are by their heading or `column B`.
+    """
+
+    table: str | None = None
+    headings: Headings | None = None
+    columns: Mapping[str, To] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
+    constants: Mapping[str, str] = field(default_factory=dict)
+    year: str = ""
+
+    def fixed(self, layout: Layout) -> dict[int, To]:
+        """What was said of each column, by its number."""
+        return {
+            place.number: to
+            for place in layout.places
+            for named, to in self.columns.items()
+            if names(named, place.heading, place.letter)
+        }
+
+    def with_reply(self, question: Question, heading: str, reply: To | str) -> Answer:
+        """The same with one more answer."""
+        name = heading or f"column {question.column}"
+        if question.about == "column":
+            return replace(self, columns={**self.columns, name: reply})
+        if question.about == "words":
+            words = {
+                **self.values.get(name, {}),
+                question.word: reply if isinstance(reply, str) else None,
+            }
+            return replace(self, values={**self.values, name: words})
+        if question.about == "direction":
+            turned = {str(n): str(6 - n if SETTLED.get(str(reply)) else n) for n in range(1, 6)}
+            return replace(
+                self, values={**self.values, name: {**turned, **self.values.get(name, {})}}
+            )
+        if question.about == "year":
+            return replace(self, year=str(reply or ""))
+        return replace(self, table=str(reply or NOBODYS))
+
+
+def names(named: str, heading: str, letter: str) -> bool:
+    """Whether a heading or `column B` names that column."""
+    return key(named) == key(heading) or key(named) == key(f"column {letter}")
+
+
+def tempered(tab: TabProfile, answer: Answer) -> TabProfile:
+    """A tab with what was said of it."""
+    if answer.table == NOBODYS:
+        return replace(tab.left_alone(False, ""), table=None)
+    columns = tuple(_column(one, answer) for one in tab.columns)
+    return replace(
+        tab,
+        columns=columns,
+        ask=tab.ask and answer.table is None,
+        year=answer.year or tab.year,
+    )
+
+
+def _column(column: ColumnProfile, answer: Answer) -> ColumnProfile:
+    said = [
+        to for named, to in answer.columns.items() if names(named, column.heading, column.column)
+    ]
+    if said:
+        column = replace(column, ask=False, given=True, confidence=1.0)
+    words: dict[str, str | None] = {}
+    for named, values in answer.values.items():
+        alike = isinstance(column.to, str) and key(named) == key(column.to)
+        if alike or names(named, column.heading, column.column):
+            words |= values
+    if not words:
+        return column
+    known = {key(word) or word for word in words}
+    return replace(
+        column,
+        values={**column.values, **_spelled(column, words)},
+        ask_values=tuple(word for word in column.ask_values if (key(word) or word) not in known),
+        given=True,
+    )
+
+
+def _spelled(column: ColumnProfile, words: Mapping[str, str | None]) -> dict[str, str | None]:
+    """The words as this column spells them."""
+    here = {key(word) or word: word for word in (*column.values, *column.ask_values)}
+    return {here.get(key(word) or word, word): ours for word, ours in words.items()}
+
+
+def place_named(layout: Layout, named: str) -> Place | None:
+    return next((p for p in layout.places if names(named, p.heading, p.letter)), None)

@@ -1,0 +1,220 @@
+"""Assigning: for one table, the best whole: which column is which heading, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from toolkit.adopting.cast import Cast
+from toolkit.adopting.fits import DENIED, NAME, column, fit
+from toolkit.adopting.heard import OWN, Meaning, heard
+from toolkit.adopting.layout import Place
+
+To = str | tuple[str, ...]
+# Headings of another table that a row of this one may hold.
+BESIDE = {"Roster": frozenset({"Conversations", "Responses", "Attendance"})}
+# What several columns may hold, the first filled one.
+MANY = frozenset({"Phone", "Email", "Notes", "Roles", "Status", "Result", "Method"})
+HELD = 0.45  # below it nothing is assigned
+SURE = 0.6  # below it a person is asked
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One column read as something of ours. `heading` is what its own heading says, `fits` what its
+    values say; `near` is the next best.
+    """
+
+    place: Place
+    to: To
+    score: float
+    heading: float
+    fits: float
+    near: float = 0.0
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return self.to if isinstance(self.to, tuple) else (self.to,)
+
+
+def scored(strength: float, fits: float) -> float:
+    """What a heading and its values say together."""
+    base = 0.92 * strength
+    if fits >= 0:
+        return base + (1 - base) * 0.4 * fits
+    return base * (1 + 0.75 * fits)
+
+
+def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
+    """Everything a column may be in that table, best first."""
+    found: dict[To, Reading] = {}
+    said = heard(place.parts)
+    own = 0.92 * said.get(OWN, 0.0)
+    for meaning, strength in said.items():
+        to = _to(table, meaning)
+        if to is None:
+            continue
+        of = meaning[0]
+        fits = fit(of, meaning[1], place.looks, cast)
+        reading = Reading(place, to, scored(strength, fits), strength, fits)
+        if to not in found or reading.score > found[to].score:
+            found[to] = reading
+    # What may be people's own is theirs where nothing says more of it.
+    found = {
+        to: replace(one, near=own)
+        for to, one in found.items()
+        if one.score > own - 0.04 or own < HELD
+    }
+    if not own and not any(one.heading >= 0.5 and one.fits > DENIED for one in found.values()):
+        for reading in _by_looks(table, place, cast):
+            if reading.to not in found or found[reading.to].score < reading.score:
+                found[reading.to] = reading
+    return sorted(found.values(), key=lambda reading: -reading.score)
+
+
+def _to(table: str, meaning: Meaning) -> To | None:
+    """What a meaning is called in a tab of that table; None where it cannot stand there."""
+    of, heading = meaning
+    if of == table:
+        if isinstance(heading, str):
+            other, dot, _ = heading.partition(".")
+            if dot and other in BESIDE.get(table, ()):
+                return heading
+        return heading
+    return None
+
+
+def _by_looks(table: str, place: Place, cast: Cast) -> list[Reading]:
+    """What the values alone say; surer where the column has no heading at all."""
+    looks = place.looks
+    if looks.filled < 2:
+        return []
+    bare = not place.heading.strip()
+    sure = 0.25 if bare else 0.0
+    found: list[tuple[To, float]] = []
+    if looks["email"] >= 0.8 and column(table, "Email"):
+        found.append(("Email", 0.55))
+    if looks["phone"] >= 0.8 and column(table, "Phone"):
+        found.append(("Phone", 0.55))
+    names = looks["full name"] + looks["last first"]
+    if table == "Roster" and names >= 0.85 and looks.distinct >= 0.8 and looks["school"] < 0.2:
+        found.append((NAME, 0.5 if looks["last first"] >= 0.6 else 0.46))
+    if column(table, "Worksite") and looks.filled >= 4:
+        if cast.worksite(looks) >= 0.8:
+            found.append(("Worksite", 0.58))
+        elif looks["school"] >= 0.7:
+            found.append(("Worksite", 0.55))
+    if column(table, "Organizer") and table != "Organizers" and cast.organizer(looks) >= 0.8:
+        found.append(("Organizer", 0.5))
+    if column(table, "Person") and cast.person(looks) >= 0.7:
+        found.append(("Person", 0.58))
+    if column(table, "Date") and looks["day"] >= 0.9 and looks["no year"] < 0.9:
+        found.append(("Date", 0.46 if not bare else 0.5))
+    return [Reading(place, to, score + sure, 0.0, score) for to, score in found]
+
+
+def assigned(
+    table: str,
+    places: Sequence[Place],
+    cast: Cast,
+    fixed: Mapping[int, To | None] | None = None,
+    taken: frozenset[str] = frozenset(),
+) -> list[Reading]:
+    """The readings of a tab's columns as one table that together are worth most: each heading is
+    given to the column that has most to say for it. `fixed`: what a person said of a column;
+    `taken`: headings that stand elsewhere.
+    """
+    fixed = fixed or {}
+    options = {
+        place.number: [one for one in candidates(table, place, cast) if one.score >= 0.2]
+        for place in places
+        if place.number not in fixed
+    }
+    chosen = [
+        Reading(place, to, 1.0, 1.0, 1.0)
+        for place in places
+        if (to := fixed.get(place.number)) is not None
+    ]
+    held = {name for reading in chosen for name in reading.names} | set(taken)
+    queue = sorted(
+        (one for several in options.values() for one in several),
+        key=lambda one: (-one.score, -one.heading, one.place.number),
+    )
+    done: set[int] = set()
+    for one in queue:
+        if one.place.number in done or one.score < HELD:
+            continue
+        if held & set(one.names) and not _again(one, chosen):
+            continue
+        rivals = [other for other in options[one.place.number] if other.to != one.to]
+        near = max((other.score for other in rivals if not (held & set(other.names))), default=0.0)
+        near = max(near, one.near)
+        chosen.append(replace(one, near=near))
+        held |= set(one.names)
+        done.add(one.place.number)
+    return _improved(table, chosen, options)
+
+
+def _again(one: Reading, chosen: Sequence[Reading]) -> bool:
+    """Whether a second column may hold what another one holds already."""
+    if one.to not in MANY or one.heading < 0.75 or one.fits < 0:
+        return False
+    if one.to in ("Roles", "Status", "Result", "Method"):
+        return (
+            one.place.looks["mark"] + one.place.looks["yesno"] >= 0.5
+            or one.place.looks.different <= 2
+        )
+    return one.to in ("Phone", "Notes")
+
+
+def _improved(
+    table: str, chosen: list[Reading], options: Mapping[int, Sequence[Reading]]
+) -> list[Reading]:
+    """The same, where giving one heading to another column and the next best to the first is worth
+    more together.
+    """
+    best = {reading.place.number: reading for reading in chosen}
+    for _ in range(3):
+        swapped = False
+        held = {name: reading for reading in best.values() for name in reading.names}
+        for number, several in options.items():
+            now = best.get(number)
+            for option in several:
+                if now is not None and option.to == now.to:
+                    continue
+                if option.score < HELD:
+                    continue
+                owners = {held[name].place.number for name in option.names if name in held}
+                owners.discard(number)
+                if len(owners) != 1:
+                    continue
+                other = owners.pop()
+                free = _next(
+                    options.get(other, ()), set(held) - set(best[other].names), set(option.names)
+                )
+                before = (now.score if now else 0.0) + best[other].score
+                after = option.score + (free.score if free else 0.0)
+                if after > before + 0.05:
+                    best[number] = replace(option, near=now.score if now else 0.0)
+                    if free:
+                        best[other] = free
+                    else:
+                        del best[other]
+                    swapped = True
+                    break
+            if swapped:
+                break
+        if not swapped:
+            break
+    return sorted(best.values(), key=lambda reading: reading.place.number)
+
+
+def _next(options: Sequence[Reading], held: set[str], new: set[str]) -> Reading | None:
+    return next(
+        (
+            option
+            for option in options
+            if option.score >= HELD and not set(option.names) & (held | new)
+        ),
+        None,
+    )

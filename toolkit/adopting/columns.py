@@ -1,0 +1,234 @@
+"""Columns: what is told of each column of a tab: what it is, how its words are read, how sure that
+is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from toolkit.adopting.assigning import BESIDE, HELD, SURE, Reading, candidates
+from toolkit.adopting.cast import Cast
+from toolkit.adopting.constants import month_constant
+from toolkit.adopting.deciding import NEAR, Decision
+from toolkit.adopting.fits import DENIED, is_words
+from toolkit.adopting.layout import Layout, Place
+from toolkit.adopting.matrices import Matrix
+from toolkit.adopting.profile import ColumnProfile, TabProfile, To
+from toolkit.adopting.tables import title_worth
+from toolkit.adopting.words import read_words
+from toolkit.words import key
+
+EXAMPLES = 3
+_MARKED = frozenset(
+    {"x", "✓", "✔", "1", "y", "yes", "true", "si", "*", "•", "●", "☑", "✅", "s", "xx", "√"}
+)
+_UNMARKED = frozenset({"n", "no", "0", "false", "✗", "✘", "❌", "☐", "-"})
+
+
+def tab_of(decision: Decision, cast: Cast) -> TabProfile:
+    """The profile of one tab."""
+    layout, table = decision.layout, decision.table
+    sheet = layout.sheet
+    if table is None:  # nobody's
+        bare = tuple(_own(place) for place in layout.places)
+        return TabProfile(
+            sheet.title,
+            None,
+            book=sheet.book,
+            header_row=layout.headings.last,
+            columns=bare,
+            records=layout.n_records,
+        )
+    read = {reading.place.number: reading for reading in decision.readings}
+    matrix = {
+        place.number: (one, n) for one in decision.matrices for n, place in enumerate(one.places)
+    }
+    columns: list[ColumnProfile] = []
+    for place in layout.places:
+        if place.number in matrix:
+            columns.append(_of_matrix(place, *matrix[place.number], decision, cast))
+        elif place.number in read:
+            columns.append(_read(place, read[place.number], table))
+        else:
+            columns.append(_unread(place, table, decision, cast))
+    constants = {one.heading: one.value for one in decision.constants}
+    sources = {one.heading: one.source for one in decision.constants}
+    month = month_constant(layout)
+    if month and _yearless(decision):
+        constants["Date"], sources["Date"] = month, "title"
+    asks = decision.margin < NEAR * 0.5 and decision.contested and not _titled(decision)
+    return TabProfile(
+        sheet.title,
+        table,
+        ask=asks,
+        header_row=layout.headings.last,
+        heading_lines=max(1, layout.headings.lines),
+        confidence=min(1.0, 0.6 + decision.margin),
+        constants=constants,
+        sources=sources,
+        sections=dict(decision.sections),
+        section_words=tuple(layout.lines.sections.values()),
+        skip_rows=layout.lines.skipped,
+        columns=tuple(columns),
+        records=layout.n_records,
+        skip_words=_skip_words(layout, decision),
+        why="near" if asks else "",
+        book=sheet.book,
+    )
+
+
+def _titled(decision: Decision) -> bool:
+    title = decision.layout.sheet.title
+    assert decision.table is not None
+    return title_worth(decision.table, title) > title_worth(decision.second or "Settings", title)
+
+
+def _skip_words(layout: Layout, decision: Decision) -> tuple[str, ...]:
+    """What the lines that are skipped begin with, but for section lines."""
+    sheet = layout.sheet
+    return tuple(
+        sheet.said(row, sheet.filled[row][0])
+        for row in layout.lines.skipped
+        if row not in layout.lines.sections
+    )
+
+
+def _yearless(decision: Decision) -> bool:
+    dates = [one for one in decision.readings if one.to == "Date"]
+    return bool(dates) and all(
+        one.place.looks["no year"] >= 0.5 or one.place.looks["whole"] >= 0.8 for one in dates
+    )
+
+
+def _own(place: Place) -> ColumnProfile:
+    return ColumnProfile(place.heading, place.letter, examples=_examples(place))
+
+
+def _examples(place: Place) -> tuple[str, ...]:
+    return tuple(word for word, _ in place.looks.counts.most_common(EXAMPLES))
+
+
+def _read(place: Place, reading: Reading, table: str) -> ColumnProfile:
+    """A column that is ours."""
+    sure = reading.score
+    ask = sure < SURE or (reading.fits <= DENIED and not place.looks.empty)
+    if reading.near and reading.score - reading.near < 0.07:
+        ask = True
+    found = ColumnProfile(
+        place.heading,
+        place.letter,
+        reading.to,
+        confidence=sure,
+        ask=ask,
+        examples=_examples(place),
+    )
+    return worded(table, found, place.looks.counts, place.parts)
+
+
+def _unread(place: Place, table: str, decision: Decision, cast: Cast) -> ColumnProfile:
+    """A column that nothing was assigned to: somebody's own, or one whose values deny its heading,
+    or a second one of something we have.
+    """
+    own = _own(place)
+    if place.looks.empty:
+        return own
+    held = decision.headings
+    options = candidates(table, place, cast)
+    for option in options:
+        if option.heading < 0.7:
+            continue
+        names = set(option.names)
+        if option.fits <= DENIED or option.score < HELD:
+            if not names & held:
+                return replace(own, to=option.to, confidence=option.score, ask=True)
+            continue
+        if names & held and option.to in ("Phone", "Email"):
+            return replace(own, to=None, confidence=0.5, ask=True)
+    return own
+
+
+def _of_matrix(
+    place: Place, matrix: Matrix, number: int, decision: Decision, cast: Cast
+) -> ColumnProfile:
+    """A column whose heading says something."""
+    to: To = (
+        tuple(matrix.to[number].split(", ")) if ", " in matrix.to[number] else matrix.to[number]
+    )
+    table = decision.table
+    if matrix.table != table:
+        if matrix.table not in BESIDE.get(table or "", ()) and table != "Roster":
+            return _own(place)
+        to = f"{matrix.table}.{to}"
+    found = ColumnProfile(
+        place.heading,
+        place.letter,
+        to,
+        confidence=0.9 if matrix.sure else 0.55,
+        ask=not matrix.sure,
+        of={matrix.by: matrix.says[number]},
+        examples=_examples(place),
+    )
+    return worded(table or "", found, place.looks.counts, place.parts)
+
+
+def worded(
+    table: str, column: ColumnProfile, counts: Mapping[str, int], parts: Sequence[str] = ()
+) -> ColumnProfile:
+    """The column with how each of its words is read, where it is a choice, a rating or yes and no."""
+    if not isinstance(column.to, str) or not counts:
+        return column
+    of, _, heading = column.to.rpartition(".")
+    of = of or table
+    if not is_words(of, heading) or len(counts) > 60:
+        return column
+    values, ask, _ = read_words(of, heading, counts)
+    values = dict(values)
+    asked = list(ask)
+    marked = [word for word in counts if key(word) in _MARKED or word in _MARKED]
+    unmarked = [word for word in counts if key(word) in _UNMARKED or word in _UNMARKED]
+    if (
+        heading in ("Roles", "Status", "Result", "Method")
+        and marked
+        and len(marked) + len(unmarked) == len(counts)
+    ):
+        word = said_by_heading(of, heading, parts or (column.heading,))
+        if word and heading != "Status":
+            values = dict.fromkeys(marked, word) | dict.fromkeys(unmarked, None)
+            asked = []
+        elif word and heading == "Status":
+            values |= {mark: word for mark in marked if values.get(mark) is None or mark in asked}
+            if word != "Member":
+                values |= dict.fromkeys(marked, word)
+            asked = [mark for mark in asked if mark not in marked]
+        elif heading == "Status" and not word:
+            pass
+        else:
+            asked = list(dict.fromkeys([*asked, *marked]))
+    return replace(column, values=values, ask_values=tuple(asked))
+
+
+def said_by_heading(table: str, heading: str, parts: Sequence[str]) -> str | None:
+    """The word of ours that a heading over marks says: `Bldg rep` over x is a Rep."""
+    tries = [" ".join(parts), *reversed([part for part in parts if part])]
+    for text in tries:
+        for said in (text, text.strip(" ?¿:*#"), *text.replace("?", "").split("/")):
+            if not said.strip():
+                continue
+            values, ask, _ = read_words(table, heading, {said.strip(): 1})
+            found = next((word for word in values.values() if word), None)
+            if found and not ask:
+                return found
+    return None
+
+
+def reworded(table: str | None, columns: Sequence[ColumnProfile]) -> tuple[ColumnProfile, ...]:
+    """Columns read as those of another tab: their own words stay."""
+    if table is None:
+        return tuple(columns)
+    return tuple(
+        worded(table, one, dict.fromkeys((*one.values, *one.ask_values, *one.examples), 1))
+        if one.to and not one.values
+        else one
+        for one in columns
+    )

@@ -1,0 +1,160 @@
+"""Constants: what a title, a cell above the headings, or a file's name says of every row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from toolkit.adopting.cast import Cast
+from toolkit.adopting.heard import one as heard_in
+from toolkit.adopting.layout import Layout
+from toolkit.adopting.looks import Looks
+from toolkit.adopting.shapes import kinds, month_text
+from toolkit.adopting.words import read_words
+from toolkit.workbooks.cells import letters
+
+_PARTS = re.compile(r"\s+[-–—|·]+\s+|\s*[|:;(),]\s*|\s*[–—]\s*")
+_TAIL = re.compile(
+    r"\s*\b(?:steward(?:'?s)?|staff|member(?:ship)?s?|unit|phone|contact|roster|list(?:s|a)?|rep(?:'?s)?|walk|chart"
+    r"|wall|sheet|data|organizing|union|potential|building|faculty|\d{4}(?:-\d{2,4})?|updated.*|as of.*)\b\s*",
+    re.IGNORECASE,
+)
+# What a table wants for every row and may have from outside its columns.
+WANTED = {
+    "Roster": ("Worksite", "Organizer", "Status"),
+    "Conversations": ("Organizer", "Worksite", "Date"),
+    "Hours": ("Organizer", "Date", "Activity"),
+    "Check-ins": ("Organizer", "Staff"),
+    "Attendance": ("Event", "Date"),
+    "Responses": ("Test",),
+    "Applications": (),
+    "Leader Asks": ("Asked by",),
+    "Worksites": ("Region",),
+    "Organizers": ("Staff lead",),
+    "Events": ("Phase",),
+}
+_NOT_SCHOOLS = frozenset({"sheet", "hoja", "form", "tab", "page"})
+
+
+@dataclass(frozen=True)
+class Constant:
+    heading: str
+    value: str
+    source: str  # "title", "file", a cell such as "B2", or "text": part of a longer title
+
+
+def constants_of(
+    layout: Layout, table: str, held: frozenset[str], cast: Cast, siblings: int
+) -> list[Constant]:
+    """What stands outside the columns and is said of every row. `siblings`: how many tabs of the
+    same shape there are, each of which is then about something of its own.
+    """
+    wanted = [heading for heading in WANTED.get(table, ()) if heading not in held]
+    found: dict[str, Constant] = {}
+    for heading, value, spot in _labelled(layout, table):
+        if heading in wanted and heading not in found:
+            found[heading] = Constant(heading, value, spot)
+    for heading in wanted:
+        if heading in found:
+            continue
+        constant = _from_text(layout, heading, cast, siblings)
+        if constant:
+            found[heading] = constant
+    return list(found.values())
+
+
+def _labelled(layout: Layout, table: str) -> Iterator[tuple[str, str, str]]:
+    """Labels above the headings with what they say beside them, or after their colon."""
+    for row, columns in layout.above:
+        for place in columns:
+            said = layout.sheet.said(row, place)
+            label, colon, rest = said.partition(":")
+            if colon and rest.strip() and len(label) < 40:
+                for heading in _headings(label, table):
+                    yield heading, rest.strip(), "text"
+            beside = layout.sheet.said(row, place + 1)
+            alone = colon or len(columns) <= 2 or (len(columns) % 2 == 0)
+            if beside and not rest.strip() and alone and len(label) < 40:
+                for heading in _headings(label, table):
+                    if not kinds(beside) & {"phone", "email"}:
+                        yield heading, beside, f"{letters(place + 1)}{row}"
+
+
+def _headings(label: str, table: str) -> list[str]:
+    """The headings of a table that a label may mean."""
+    said = heard_in(label.strip())
+    found = {
+        heading: strength
+        for (of, heading), strength in said.items()
+        if of == table and isinstance(heading, str) and strength >= 0.5
+    }
+    names = any(
+        isinstance(heading, tuple) or heading in ("Person", "Attendee") for _, heading in said
+    )
+    if names and table in ("Hours", "Conversations", "Check-ins") and "Organizer" not in found:
+        found["Organizer"] = 0.6
+    return sorted(found, key=lambda heading: -found[heading])
+
+
+def _from_text(layout: Layout, heading: str, cast: Cast, siblings: int) -> Constant | None:
+    """A worksite, an organizer or a month in a title, the tab's name or the file's."""
+    sheet = layout.sheet
+    titles = [
+        (sheet.said(row, column), "cell", f"{letters(column)}{row}")
+        for row, columns in layout.above
+        for column in columns
+        if isinstance(sheet.cell(row, column), str)
+    ]
+    stem = re.sub(r"\.\w{2,5}$", "", sheet.file)
+    same = sheet.title == stem
+    places = [*titles, (sheet.title, "title", "")]
+    if stem and not same:
+        places.append((re.sub(r"[-_.]+", " ", stem), "file", ""))
+    elif same:
+        places = [*titles, (re.sub(r"[-_.]+", " ", stem), "file", "")]
+    if heading == "Status":
+        return _status(sheet.title, siblings)
+    whose = re.match(r"^\W*([^\W\d][^'’]{1,30})['’]s?\s+\w+", sheet.title)
+    if heading == "Organizer" and whose and not kinds(whose[1]) & {"school"}:
+        return Constant(heading, whose[1].strip(), "text")
+    for text, source, spot in places:
+        for part in (text, *_PARTS.split(text)):
+            part = part.strip(" -–—:")
+            if not part:
+                continue
+            if heading == "Worksite" and _is_worksite(part, cast, source, siblings):
+                whole = part == text.strip()
+                return Constant(heading, part, (spot or source) if whole else "text")
+            if heading == "Worksite":
+                bare = _TAIL.sub(" ", part).strip(" -–—:")
+                if bare and bare != part and _is_worksite(bare, cast, source, 0):
+                    return Constant(heading, bare, "text")
+            if heading == "Organizer" and cast.is_organizer(part) and len(part) > 1:
+                return Constant(heading, part, (spot or source) if part == text.strip() else "text")
+            if heading == "Date" and source in ("title", "file") and month_text(part):
+                return Constant(heading, part, source if part == text.strip() else "text")
+    return None
+
+
+def _status(title: str, siblings: int) -> Constant | None:
+    """Members in one tab, potential members in another: the title is the status of all."""
+    if siblings < 2:
+        return None
+    values = read_words("Roster", "Status", {title: 1, title.rstrip("s"): 1})[0]
+    said = next((word for word in values.values() if word), None)
+    return Constant("Status", said, "text") if said else None
+
+
+def _is_worksite(said: str, cast: Cast, source: str, siblings: int) -> bool:
+    if month_text(said) or len(said) < 2 or len(said) > 60:
+        return False
+    if cast.worksites and said and cast.is_worksite(said) and len(said) > 2:
+        return True
+    looks = Looks.of([said], 1)
+    return looks["school"] == 1.0 and not _TAIL.search(said) and len(said.split()) > 1
+
+
+def month_constant(layout: Layout) -> str:
+    """The tab's title where it is a month, "" where it is none."""
+    return layout.sheet.title if month_text(layout.sheet.title) else ""

@@ -1,0 +1,204 @@
+"""Deciding: which table a tab is, of all that it could be."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from toolkit.adopting.assigning import Reading, To, assigned, candidates
+from toolkit.adopting.cast import Cast
+from toolkit.adopting.constants import Constant, constants_of
+from toolkit.adopting.layout import Layout, Place
+from toolkit.adopting.matrices import Matrix, matrices_of
+from toolkit.adopting.tables import BESIDE, CORE, core_held, nobodys, title_worth
+
+ENOUGH = 1.55  # what the columns of a tab have to be worth
+NEAR = 0.35  # a second best within it is worth a question
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A tab as one table. `worth` compares it with the same tab as another one."""
+
+    layout: Layout
+    table: str | None
+    readings: tuple[Reading, ...] = ()
+    matrices: tuple[Matrix, ...] = ()
+    constants: tuple[Constant, ...] = ()
+    sections: dict[str, str] = field(default_factory=dict)
+    worth: float = 0.0
+    second: str | None = None
+    margin: float = 1.0
+    contested: bool = False  # the second best explains a column that this one does not
+
+    @property
+    def headings(self) -> frozenset[str]:
+        found = {name for reading in self.readings for name in reading.names}
+        return frozenset(found | {one.heading for one in self.constants} | set(self.sections))
+
+
+def decided(
+    layout: Layout,
+    cast: Cast,
+    *,
+    siblings: int = 0,
+    fixed_table: str | None = None,
+    fixed: Mapping[int, To | None] | None = None,
+) -> Decision:
+    """What a tab is; `fixed` are answers that a person gave."""
+    if not layout.places:
+        return Decision(layout, None)
+    matrices = matrices_of(layout)
+    tables = [fixed_table] if fixed_table else list(CORE)
+    options = [
+        option
+        for table in tables
+        if (option := _as(layout, table, cast, matrices, siblings, fixed)) is not None
+    ]
+    options.sort(key=lambda option: -option.worth)
+    if not options:
+        return Decision(layout, None, matrices=tuple(matrices))
+    best = options[0]
+    least = ENOUGH + (1.2 if nobodys(layout.sheet.title) else 0.0)
+    if best.worth < least and not fixed_table:
+        return Decision(layout, None, matrices=tuple(matrices))
+    second = options[1] if len(options) > 1 else None
+    return Decision(
+        layout,
+        best.table,
+        best.readings,
+        best.matrices,
+        best.constants,
+        best.sections,
+        best.worth,
+        second.table if second else None,
+        (best.worth - second.worth) / best.worth if second else 1.0,
+        second is not None and _contested(best, second),
+    )
+
+
+def _as(
+    layout: Layout,
+    table: str,
+    cast: Cast,
+    matrices: Sequence[Matrix],
+    siblings: int,
+    fixed: Mapping[int, To | None] | None,
+) -> Decision | None:
+    """A tab read as that table; None where it lacks what the table has to have."""
+    used = {place.number for matrix in matrices for place in matrix.places}
+    rest = [place for place in layout.places if place.number not in used]
+    headed = {
+        name
+        for place in rest
+        for one in candidates(table, place, cast)
+        if one.heading >= 0.75 and one.fits > 0
+        for name in one.names
+    }
+    sections = _sections(layout, table, cast, headed)
+    own = [matrix for matrix in matrices if matrix.table == table]
+    taken = {
+        *sections,
+        *(name for matrix in own for to in (*matrix.to, matrix.by) for name in to.split(", ")),
+    }
+    readings = assigned(table, rest, cast, fixed, frozenset(taken))
+    held = {name for reading in readings for name in reading.names} | taken
+    constants = constants_of(layout, table, frozenset(held), cast, siblings)
+    held |= {constant.heading for constant in constants}
+    if not core_held(table, held):
+        return None
+    title = title_worth(table, layout.sheet.title)
+    if len(readings) + len(own) <= BESIDE.get(table, 0) and title < 0.7:
+        return None
+    worth = sum(_worth(reading) for reading in readings) + 0.9 * title
+    worth += 0.5 * len(sections) + 0.3 * len(constants)
+    for matrix in matrices:
+        worth += (
+            (2.0 if matrix.kind == "chart" else 1.3)
+            if matrix in own
+            else 0.6
+            if table == "Roster"
+            else 0.0
+        )
+    worth += _recurrence(layout, table, readings)
+    return Decision(
+        layout, table, tuple(readings), tuple(matrices), tuple(constants), sections, worth
+    )
+
+
+def _contested(best: Decision, second: Decision) -> bool:
+    """Whether the second best reads a filled column that the best leaves, or just as many."""
+    mine = {one.place.number for one in best.readings if not one.place.looks.empty}
+    theirs = {one.place.number for one in second.readings if not one.place.looks.empty}
+    return bool(theirs - mine) or len(theirs) >= len(mine)
+
+
+def _worth(reading: Reading) -> float:
+    """What one column says for a table: one that feeds several says more, a common one less."""
+    if isinstance(reading.to, tuple):
+        return 1.5 * reading.score
+    if reading.to in ("Notes", "Date", "Language"):
+        return 0.5 * reading.score
+    return reading.score
+
+
+def _recurrence(layout: Layout, table: str, readings: Sequence[Reading]) -> float:
+    """A roster and a list of applicants name everybody once, a log names people again."""
+    names = [one.place for one in readings if set(one.names) & {"Last name", "Person"}]
+    if not names or layout.n_records < 8:
+        return 0.0
+    firsts = [one.place for one in readings if "First name" in one.names]
+    distinct = _distinct(layout, [names[0], *firsts])
+    if table in ("Roster", "Applications", "Organizers"):
+        return 0.25 if distinct >= 0.95 else -0.4 if distinct < 0.75 else 0.0
+    if table == "Conversations":
+        return 0.25 if distinct < 0.9 else 0.0
+    return 0.0
+
+
+def _distinct(layout: Layout, places: Sequence[Place]) -> float:
+    rows = layout.lines.records[:500]
+    said = {
+        tuple(layout.sheet.said(row, place.number).casefold() for place in places) for row in rows
+    }
+    return len(said) / len(rows) if rows else 1.0
+
+
+_SECTIONS = ("Worksite", "Organizer", "Status", "Charted under")
+
+
+def _sections(layout: Layout, table: str, cast: Cast, headed: Collection[str]) -> dict[str, str]:
+    """What the lines between the rows say, with their column's letters."""
+    lines = layout.lines
+    if not lines.sections:
+        return {}
+    said = list(lines.sections.values())
+    letter = next((p.letter for p in layout.places if p.number == lines.section_column), "A")
+    heading = section_meaning(said, table, cast, headed)
+    return {heading: letter} if heading else {}
+
+
+def section_meaning(
+    said: Sequence[str], table: str, cast: Cast, headed: Collection[str] = ()
+) -> str:
+    """The heading of ours that section lines fill; "" where they only divide. `headed`: those that
+    have a column of their own.
+    """
+    from toolkit.adopting.fits import column  # noqa: PLC0415 -- the declared columns, only where there are sections
+    from toolkit.adopting.looks import Looks  # noqa: PLC0415 -- as above
+    from toolkit.adopting.words import read_words  # noqa: PLC0415 -- as above
+
+    looks = Looks.of(said, len(said))
+    free = {name for name in _SECTIONS if column(table, name) and name not in headed}
+    if "Worksite" in free and (looks["school"] >= 0.5 or cast.worksite(looks) >= 0.5):
+        return "Worksite"
+    if "Organizer" in free and cast.organizer(looks) >= 0.5:
+        return "Organizer"
+    if "Status" in free and read_words(table, "Status", looks.counts)[2] >= 0.6:
+        return "Status"
+    if "Charted under" in free and cast.person(looks) >= 0.5:
+        return "Charted under"
+    names = looks["one word"] + looks["full name"] + looks["last first"] >= 0.7
+    if "Worksite" in free and names:
+        return "Worksite"
+    return "Organizer" if "Organizer" in free and names else ""

@@ -1,0 +1,367 @@
+"""Fits: how well a column's values are what a heading of ours holds, from -1 (denied) to 1."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from toolkit.adopting.cast import Cast
+from toolkit.adopting.looks import Looks
+from toolkit.adopting.words import read_words
+from toolkit.tables.choices import Choice, Several
+from toolkit.tables.columns import (
+    Column,
+    Date,
+    Dollars,
+    Hours,
+    Ident,
+    Key,
+    Number,
+    Percent,
+    PersonRef,
+    Spans,
+    Time,
+    Whole,
+    YesNo,
+)
+from toolkit.tables.declared import Table
+from toolkit.tables.inputs import INPUTS
+
+DENIED = -0.5  # at or below it the values deny a heading
+RATINGS = frozenset({"Assessment", "Intensity"})
+NAME = ("First name", "Last name")
+_FEW = 3  # with fewer values than that, nothing is denied
+TABLES: dict[str, type[Table]] = {table.title: table for table in INPUTS}
+
+
+@lru_cache(maxsize=4000)
+def column(table: str, heading: str) -> Column | None:
+    """The declared column; None where there is none of that name."""
+    declared = TABLES.get(table)
+    return (
+        next((one for one in declared.columns if one.heading == heading), None)
+        if declared
+        else None
+    )
+
+
+def elsewhere(table: str, heading: str | tuple[str, ...]) -> tuple[str, str | tuple[str, ...]]:
+    """The table and heading of what may be written as "Conversations.Date"."""
+    if isinstance(heading, str):
+        first, dot, rest = heading.partition(".")
+        if dot and first in TABLES:
+            return first, rest
+    return table, heading
+
+
+def is_words(table: str, heading: str) -> bool:
+    """Whether a column's cells are words of a list, yes or no, or ratings."""
+    found = column(table, heading)
+    return isinstance(found, (Choice, YesNo)) or heading in RATINGS
+
+
+def fit(table: str, heading: str | tuple[str, ...], looks: Looks, cast: Cast) -> float:
+    """How well the values fit."""
+    if looks.empty:
+        return 0.0
+    table, heading = elsewhere(table, heading)
+    worth = _fit(table, heading, looks, cast)
+    return max(worth, -0.4) if looks.filled < _FEW else worth
+
+
+def _fit(table: str, heading: str | tuple[str, ...], looks: Looks, cast: Cast) -> float:
+    if isinstance(heading, tuple):
+        return _several(heading, looks)
+    if heading in _BY_HEADING:
+        return _BY_HEADING[heading](looks, cast, table)
+    found = column(table, heading)
+    if found is None:
+        return 0.0
+    if isinstance(found, (Choice, YesNo)) or heading in RATINGS:
+        return _words(table, heading, looks)
+    for kind, judge in _BY_KIND:
+        if isinstance(found, kind):
+            return judge(looks, cast, table)
+    return _text(looks, cast, table)
+
+
+def _several(headings: tuple[str, ...], looks: Looks) -> float:
+    """One column that feeds several."""
+    if looks["contact"] >= 0.4:
+        return 1.0 if {"Phone", "Email"} & set(headings) else 0.2
+    if {"Phone", "Email"} & set(headings):
+        return -0.6
+    if set(headings) & set(NAME):
+        whole = looks["full name"] + looks["last first"]
+        if looks["email"] + looks["phone"] + looks["day"] + looks["number"] >= 0.5:
+            return -1.0
+        if looks["school"] >= 0.6:
+            return -0.6
+        return 1.0 if whole >= 0.75 else 0.4 if whole >= 0.4 else -0.6
+    return 0.0
+
+
+def _words(table: str, heading: str, looks: Looks) -> float:
+    """A choice: by how many of its words are known, and whether its values can be words at all."""
+    known = max(0.0, min(1.0, read_words(table, heading, looks.counts)[2]))
+    if looks["email"] + looks["phone"] + looks["day"] >= 0.5:
+        return -1.0
+    if heading in RATINGS:
+        if looks["rating"] >= 0.75:
+            return 0.9
+        return known if known >= 0.5 else -0.6 if not looks.few_words else known - 0.4
+    if known >= 0.6:
+        return known
+    if not looks.few_words and looks.different > 8:
+        return -0.8
+    return known - 0.35
+
+
+def _email(looks: Looks, cast: Cast, table: str) -> float:
+    return 1.0 if looks["email"] >= 0.5 else -1.0 if looks["email"] < 0.2 else 0.2
+
+
+def _phone(looks: Looks, cast: Cast, table: str) -> float:
+    if looks["phone"] >= 0.5:
+        return 1.0
+    return -1.0 if looks["phone"] < 0.15 else 0.2
+
+
+def _name_part(looks: Looks, cast: Cast, table: str) -> float:
+    if looks["email"] + looks["phone"] + looks["day"] + looks["number"] >= 0.4:
+        return -1.0
+    if looks["last first"] >= 0.6:
+        return -0.8
+    if looks["mark"] + looks["yesno"] >= 0.5 or (looks.few_words and looks.rows > 12):
+        return -0.7
+    one = looks["one word"] + looks["initials"] * 0.2
+    if one >= 0.6:
+        return 0.7
+    return -0.55 if looks["full name"] >= 0.85 and looks.filled >= 8 else 0.1
+
+
+def _worksite(looks: Looks, cast: Cast, table: str) -> float:
+    if looks["email"] + looks["phone"] + looks["day"] + looks["yesno"] >= 0.5:
+        return -1.0
+    known = cast.worksite(looks)
+    own = table == "Worksites"
+    if own:
+        if looks.distinct < 0.8:
+            return -0.5
+        return (
+            1.0
+            if looks["school"] >= 0.3 or known >= 0.5
+            else 0.3
+            if looks["number"] < 0.2
+            else -0.7
+        )
+    if known >= 0.6:
+        return 1.0
+    if looks["school"] >= 0.4:
+        return 0.9
+    if looks["number"] >= 0.5:
+        return -0.5 if looks["rating"] < 0.9 else -0.8
+    if cast.organizer(looks) >= 0.7 or cast.person(looks) >= 0.6:
+        return -0.7
+    if looks["last first"] >= 0.6:
+        return -0.8
+    if looks.few_words or looks.distinct <= 0.6:
+        return 0.3
+    return 0.0 if looks.length < 40 else -0.6
+
+
+def _ident(looks: Looks, cast: Cast, table: str) -> float:
+    if cast.idents and looks.within(cast.idents) >= 0.6:
+        return 1.0
+    if table == "Roster":
+        if looks["email"] + looks["phone"] + looks["day"] + looks["full name"] >= 0.5:
+            return -1.0
+        if looks.distinct < 0.9 or looks.running:
+            return -0.7
+        return 0.9 if looks["code"] + looks["uuid"] + looks["whole"] >= 0.6 else -0.1
+    return _person(looks, cast, table)
+
+
+def _person(looks: Looks, cast: Cast, table: str) -> float:
+    if looks["day"] + looks["phone"] + looks["yesno"] + looks["mark"] >= 0.5:
+        return -1.0
+    if looks["school"] >= 0.5:
+        return -0.8
+    if cast.person(looks) >= 0.5 or (cast.idents and looks.within(cast.idents) >= 0.5):
+        return 1.0
+    names = looks["full name"] + looks["last first"] + looks["contact"]
+    if names >= 0.6:
+        return 0.7
+    if looks["email"] >= 0.6 or looks["code"] >= 0.7:
+        return 0.3
+    if looks["one word"] >= 0.6:
+        return 0.1
+    return -0.6 if looks["number"] >= 0.5 or looks["long"] >= 0.4 else -0.2
+
+
+def _organizer(looks: Looks, cast: Cast, table: str) -> float:
+    if looks["email"] + looks["phone"] + looks["day"] + looks["number"] + looks["yesno"] >= 0.5:
+        return -1.0
+    if looks["school"] >= 0.5:
+        return -0.8
+    known = cast.organizer(looks)
+    if known >= 0.6:
+        return 1.0
+    names = looks["full name"] + looks["last first"] + looks["one word"] + looks["initials"]
+    if table == "Organizers":
+        return 0.7 if names >= 0.6 and looks.distinct >= 0.8 else -0.5 if names < 0.3 else -0.1
+    if looks.filled >= 12 and looks.distinct > 0.8:
+        return -0.4  # nobody has an organizer of their own each
+    if names >= 0.6:
+        return 0.5
+    return -0.6 if looks["long"] >= 0.3 else -0.1
+
+
+def _day(looks: Looks, cast: Cast, table: str) -> float:
+    if looks["day"] >= 0.6:
+        return 1.0
+    if looks["serial"] >= 0.8:
+        return 0.5
+    if looks["day"] + looks["serial"] + looks["month"] >= 0.5:
+        return 0.1
+    return -1.0 if looks["day"] < 0.2 else -0.2
+
+
+def _spans(looks: Looks, cast: Cast, table: str) -> float:
+    return 0.2
+
+
+def _clock(looks: Looks, cast: Cast, table: str) -> float:
+    return 1.0 if looks["time"] + looks["part"] >= 0.6 else -0.9 if looks["time"] < 0.2 else 0.0
+
+
+def _hours(looks: Looks, cast: Cast, table: str) -> float:
+    if looks["number"] + looks["length"] + looks["time"] >= 0.6:
+        return 0.8 if looks["phone"] + looks["code"] + looks["serial"] < 0.4 else -0.6
+    return -0.9
+
+
+def _count(looks: Looks, cast: Cast, table: str) -> float:
+    if looks["phone"] >= 0.5:
+        return -1.0
+    if looks["number"] + looks["length"] >= 0.6:
+        return 0.7
+    return -0.8
+
+
+def _money(looks: Looks, cast: Cast, table: str) -> float:
+    return 0.9 if looks["money"] + looks["number"] >= 0.6 else -0.9
+
+
+def _percent(looks: Looks, cast: Cast, table: str) -> float:
+    return 0.8 if looks["percent"] + looks["number"] >= 0.6 else -0.9
+
+
+def _list(looks: Looks, cast: Cast, table: str) -> float:
+    """Names of another tab, several in a cell."""
+    if looks["email"] + looks["phone"] + looks["day"] + looks["number"] >= 0.5:
+        return -0.9
+    if looks["yesno"] >= 0.7:
+        return -0.6
+    return 0.4
+
+
+def _free_key(looks: Looks, cast: Cast, table: str) -> float:
+    """A region, unit, phase or event."""
+    if looks["email"] + looks["phone"] + looks["day"] >= 0.5 or looks["yesno"] >= 0.8:
+        return -0.9
+    return 0.3 if looks.few_words or looks.distinct < 0.7 else 0.0
+
+
+def _text(looks: Looks, cast: Cast, table: str) -> float:
+    if looks["email"] + looks["phone"] >= 0.6:
+        return -0.9
+    if looks["day"] >= 0.7 or looks["number"] >= 0.8:
+        return -0.6
+    if looks["yesno"] + looks["mark"] >= 0.8:
+        return -0.5
+    return 0.3 if looks.length > 18 else 0.1
+
+
+def _job(looks: Looks, cast: Cast, table: str) -> float:
+    if (
+        looks["email"] + looks["phone"] + looks["day"] >= 0.5
+        or looks["yesno"] + looks["mark"] >= 0.7
+    ):
+        return -0.9
+    if looks["number"] >= 0.6:
+        return -0.7
+    if cast.worksite(looks) >= 0.6 or cast.organizer(looks) >= 0.6:
+        return -0.6
+    return 0.3
+
+
+def _address(looks: Looks, cast: Cast, table: str) -> float:
+    return 1.0 if looks["address"] >= 0.5 else -0.6 if looks["address"] < 0.1 else 0.0
+
+
+def _pronouns(looks: Looks, cast: Cast, table: str) -> float:
+    known = sum(
+        n
+        for word, n in looks.counts.items()
+        if word.casefold().split("/")[0].strip()
+        in ("she", "he", "they", "ella", "él", "el", "elle", "any", "xe", "ze")
+    )
+    return known / looks.filled if known else -0.6
+
+
+def _collector(looks: Looks, cast: Cast, table: str) -> float:
+    return _organizer(looks, cast, table) if looks.filled else 0.0
+
+
+Judge = Callable[[Looks, Cast, str], float]
+_BY_HEADING: dict[str, Judge] = {
+    "Email": _email,
+    "Rep email(s)": _email,
+    "Phone": _phone,
+    "First name": _name_part,
+    "Last name": _name_part,
+    "Worksite": _worksite,
+    "Job title": _job,
+    "Address": _address,
+    "Pronouns": _pronouns,
+    "Attendee": _person,
+    "Charted under": _person,
+    "Collected by": _collector,
+    "Recorded by": _collector,
+}
+_BY_KIND: tuple[tuple[type[Column], Judge], ...] = (
+    (Ident, _ident),
+    (PersonRef, _ident),
+    (Date, _day),
+    (Spans, _spans),
+    (Time, _clock),
+    (Hours, _hours),
+    (Dollars, _money),
+    (Percent, _percent),
+    (Whole, _count),
+    (Number, _count),
+    (Several, _list),
+)
+
+
+def _key(looks: Looks, cast: Cast, table: str) -> float:
+    return _free_key(looks, cast, table)
+
+
+def _keyed(heading: str, declared: Key) -> Judge:
+    return _organizer if declared.of == "Organizers" or heading == "Organizer" else _key
+
+
+for _table in TABLES.values():
+    for _column in _table.columns:
+        if (
+            isinstance(_column, Key)
+            and not isinstance(_column, Ident)
+            and _column.heading not in _BY_HEADING
+        ):
+            _BY_HEADING[_column.heading] = _keyed(_column.heading, _column)
+_BY_HEADING["Organizer"] = _organizer
+_BY_HEADING["Organizers"] = _organizer
+_BY_HEADING["Leader named"] = _person
+_BY_HEADING["Person"] = _person

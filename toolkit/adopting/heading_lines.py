@@ -1,0 +1,217 @@
+"""Heading lines: where the headings of a tab stand, in how many lines, and which lines below them
+only explain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from toolkit.adopting.heard import known
+from toolkit.adopting.shapes import kinds
+from toolkit.adopting.sheet import Sheet
+from toolkit.words import key
+
+SEARCHED = 25  # filled lines from the top in which headings are looked for
+BELOW = 40  # lines below that show what stands in the columns
+_FIRM = frozenset({"email", "phone", "day", "number", "time", "mark", "yesno", "money", "contact"})
+_TYPES_SAID = (
+    "text number date email phone yesno yn required optional dropdown string integer varchar"
+    " boolean datetime time checkbox formula texto fecha numero correo telefono sino obligatorio"
+    " opcional char int decimal bool list lista freetext shorttext longtext multiplechoice"
+)
+_TYPES = frozenset(_TYPES_SAID.split())
+_EXAMPLE = re.compile(
+    r"\(?(?:e\.g\b|eg[.:]|ex[.:]|examples?\b|sample\b|ejemplos?\b|p\. ?ej\b).*"
+    r"|(?:jane|john|juan|maria) (?:q\.? )?(?:doe|sample|smith|public|perez)|doe, (?:jane|john)"
+    r"|(?:first\.?last|name|your\.?name|jdoe|janedoe|jane\.doe|jsmith)@\S+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Headings:
+    """`last`: the last heading line, 0 where there is none. `lines`: how many are read together
+    with it. `explained`: lines below that show types or an example.
+    """
+
+    last: int
+    lines: int = 1
+    explained: tuple[int, ...] = ()
+
+    @property
+    def first(self) -> int:
+        return self.last - self.lines + 1 if self.last else 0
+
+
+def headings_of(sheet: Sheet) -> Headings:
+    """Where the headings of a tab stand."""
+    rows = list(sheet.filled)[:SEARCHED]
+    if not rows:
+        return Headings(0)
+    worth = {row: _worth(sheet, row) for row in rows}
+    best = max(rows, key=lambda row: (worth[row], -row))
+    if not _is_heading(sheet, best, worth[best]):
+        return Headings(0)
+    return _with_lines(sheet, best)
+
+
+def below(sheet: Sheet, row: int, column: int, skipped: int = 0) -> Counter[str]:
+    """How often each kind stands in a column below a line; `rows` counts the filled cells."""
+    found: Counter[str] = Counter()
+    cells = sheet.columns[column - 1][row + skipped : row + skipped + BELOW]
+    for cell in cells:
+        if cell is not None and cell != "":
+            found["rows"] += 1
+            found.update(kinds(cell))
+    return found
+
+
+def firm(counts: Counter[str]) -> frozenset[str]:
+    """The kinds that nearly all values of a column have and that headings have not."""
+    if counts["rows"] < 2:
+        return frozenset()
+    return frozenset(kind for kind in _FIRM if counts[kind] >= 0.75 * counts["rows"])
+
+
+def _worth(sheet: Sheet, row: int) -> float:
+    """How much a line looks like headings, against what stands below it."""
+    worth = 0.0
+    places = sheet.filled[row]
+    said = Counter(key(sheet.said(row, place)) for place in places)
+    for place in places:
+        cell, text = sheet.cell(row, place), sheet.said(row, place)
+        looks = kinds(cell) if cell is not None else frozenset()
+        beneath = below(sheet, row, place)
+        sure = firm(beneath)
+        column = sheet.columns[place - 1]
+        recurs = any(
+            other is not None and key(str(other)) == key(text)
+            for other in column[row : row + 200]
+            if isinstance(other, str)
+        )
+        if looks & {"email", "phone", "contact"}:
+            worth -= 2.5
+        elif known(text):
+            worth += 3.0
+        elif looks & sure or (recurs and "day" not in looks):
+            worth -= 1.5
+        elif sure:
+            worth += 1.5
+        elif looks & {"number", "time", "money"}:
+            worth -= 0.7
+        elif isinstance(cell, str) and len(text) <= 90:
+            worth += 0.45 if beneath["rows"] else 0.1
+        if len(text) > 140:
+            worth -= 1.0
+        if said[key(text)] > 2:
+            worth -= 0.5
+    return worth if len(places) > 1 or sheet.n_columns == 1 else worth * 0.3
+
+
+def _is_heading(sheet: Sheet, row: int, worth: float) -> bool:
+    places = sheet.filled[row]
+    named = sum(known(sheet.said(row, place)) for place in places)
+    if worth <= 0:
+        return False
+    if named:
+        return named >= 2 or len(places) <= 4 or worth >= 3
+    # Nothing that anybody calls a heading: only where what stands below is of another kind.
+    contrast = [
+        place
+        for place in places
+        if firm(below(sheet, row, place))
+        and not firm(below(sheet, row, place)) & _kinds(sheet, row, place)
+    ]
+    same = [place for place in places if firm(below(sheet, row, place)) & _kinds(sheet, row, place)]
+    return len(contrast) > len(same) or (
+        not same and not contrast and len(places) > 1 and _texts(sheet, row)
+    )
+
+
+def _kinds(sheet: Sheet, row: int, place: int) -> frozenset[str]:
+    cell = sheet.cell(row, place)
+    return kinds(cell) if cell is not None else frozenset()
+
+
+def _texts(sheet: Sheet, row: int) -> bool:
+    """Whether a line is nothing but texts of which none looks like a person's name below."""
+    return not any(
+        {"full name", "last first", "school"} & _kinds(sheet, row, place)
+        for place in sheet.filled[row]
+    )
+
+
+def _with_lines(sheet: Sheet, best: int) -> Headings:
+    first = best
+    while first > 1 and best - first < 2 and _is_group(sheet, first - 1, best):
+        first -= 1
+    explained: list[int] = []
+    last = best
+    for row in (best + 1, best + 2):
+        kind = _explains(sheet, row, best)
+        if kind == "heading" and not explained:
+            last = row
+        elif kind == "example":
+            explained.append(row)
+        else:
+            break
+    return Headings(last, last - first + 1, tuple(explained))
+
+
+def _is_group(sheet: Sheet, row: int, best: int) -> bool:
+    """Whether the line above headings names groups of them, or is the upper half of them."""
+    places, under = sheet.filled.get(row, ()), sheet.filled[best]
+    if not places:
+        return False
+    texts = [sheet.said(row, place) for place in places]
+    looks = [_kinds(sheet, row, place) for place in places]
+    if any(kind & {"email", "phone", "number", "time", "contact"} for kind in looks):
+        return False
+    if any(len(text) > 60 for text in texts) or any(text.rstrip().endswith(":") for text in texts):
+        return False
+    dated = [kind & {"day", "month"} for kind in looks]
+    if any(dated) and not all(
+        kind or place == places[0] for kind, place in zip(dated, places, strict=True)
+    ):
+        return False
+    if len(places) == 1:
+        # One cell: a title where it stands at the left, else a name over a few headings.
+        beside = places[0] > max(under[0], 2) and len(texts[0]) <= 25
+        return beside and len(under) > 3 and not any(sign.isdigit() for sign in texts[0])
+    if len(places) == 2 and places[1] == places[0] + 1 and len(under) > 3:
+        return False  # a label and what it says
+    return len(places) <= len(under) + 1
+
+
+def _explains(sheet: Sheet, row: int, best: int) -> str:
+    """What a line right below the headings is: "heading" (more of them), "example" (types or an
+    example), "" (a record).
+    """
+    places = sheet.filled.get(row, ())
+    if not places:
+        return ""
+    texts = [sheet.said(row, place) for place in places]
+    if sum(key(text) in _TYPES for text in texts) >= max(2, 0.6 * len(texts)):
+        return "example"
+    if any(_EXAMPLE.fullmatch(text) for text in texts) and sheet.n_rows > row + 1:
+        return "example"
+    other = same = 0
+    for place in places:
+        sure = firm(below(sheet, row, place))
+        if not sure:
+            continue
+        if sure & _kinds(sheet, row, place) or _kinds(sheet, row, place) & {
+            "email",
+            "phone",
+            "day",
+            "number",
+        }:
+            same += 1
+        else:
+            other += 1
+    words = sum(known(text) for text in texts)
+    if same == 0 and (other >= 2 or (other and len(texts) > 1) or words >= 2) and len(places) > 1:
+        return "heading"
+    return ""

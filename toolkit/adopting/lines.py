@@ -1,0 +1,190 @@
+"""Lines: which rows below the headings are records, and what the others are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from statistics import median
+
+from toolkit.adopting.heading_lines import Headings
+from toolkit.adopting.shapes import kinds
+from toolkit.adopting.sheet import Sheet
+from toolkit.words import key
+
+_TOTAL = re.compile(
+    r"(?:(?:grand|sub|running|school|building|site|overall|gran|unit|page|week(?:ly)?|month(?:ly)?)[\s-]*)?"
+    r"total(?:s|es)?\b(?!\s+(?:wine|recall)).*"
+    r"|.*\b(?:sub)?total(?:s|es)?\s*:?|(?:suma|sum|average|avg|promedio|count|recuento|mean)\b[\s:]*(?:of\b.*|de\b.*)?"
+    r"|#\s*(?:of|de)\s.*|(?:number|n[uú]mero)\s+(?:of|de)\s.*|%\s*(?:of|de|members?|signed)?.*"
+    r"|(?:total|sum)\b.*",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"(?:signature|signed by|supervisor|approved by|certif\w+|prepared by|updated|last updated|source|note|notes|key"
+    r"|legend|page \d+|firma|nota|leyenda|fuente|clave|actualizado|printed|exported|generated|as of|please|remember"
+    r"|do not|instructions?|confidential|end of)\b.*|[*†‡].+|\(.{12,}\)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Rows by what they are. `sections`: what each section line says, by its row; `section_column`
+    is where they stand.
+    """
+
+    records: tuple[int, ...]
+    skipped: tuple[int, ...] = ()
+    sections: dict[int, str] = field(default_factory=dict)
+    section_column: int = 0
+
+
+def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> Lines:
+    """What the rows below the headings are; without headings those from `start` on."""
+    first = headings.last + 1 if headings.last else max(start, 1)
+    repeated = sheet.keys(headings.last) if headings.last else ()
+    rows = {row: places for row, places in sheet.filled.items() if row >= first}
+    skipped = {row for row in headings.explained if row in rows}
+    rest = [row for row in rows if row not in skipped]
+    if not rest:
+        return Lines((), tuple(sorted(skipped)))
+    usual = median(len(rows[row]) for row in rest)
+    again = {row for row in rest if repeated and len(repeated) > 1 and sheet.keys(row) == repeated}
+    skipped |= again
+    rest = [row for row in rest if row not in again]
+    totals = {row for row in rest if _is_total(sheet, row, rows[row], usual)}
+    skipped |= totals
+    rest = [row for row in rest if row not in totals]
+    thin = [row for row in rest if len(rows[row]) <= max(2, 0.34 * usual)] if usual >= 3 else []
+    core = _core(rows, rest)
+    sections = _sections(sheet, rows, rest, thin, core)
+    skipped |= set(sections)
+    last = max((row for row in rest if row not in thin), default=0)
+    for row in thin:
+        if row in sections:
+            continue
+        said = sheet.said(row, rows[row][0])
+        if (
+            _REMARK.fullmatch(said)
+            or (len(said) > 60 and len(rows[row]) == 1)
+            or (row > last and last and not (set(rows[row]) & core))
+            or (
+                row > last
+                and last
+                and len(rows[row]) == 1
+                and usual >= 4
+                and not _like(sheet, row, rows[row][0], rest)
+            )
+        ):
+            skipped.add(row)
+    if usual < 3:
+        for row in rest:
+            said = sheet.said(row, rows[row][0])
+            if (
+                len(rows[row]) == 1
+                and usual > 1
+                and row >= rest[-1]
+                and _REMARK.fullmatch(said)
+                and len(said) > 12
+            ):
+                skipped.add(row)
+    records = tuple(row for row in rest if row not in skipped)
+    column = next((rows[row][0] for row in sections), 0)
+    return Lines(records, tuple(sorted(skipped)), sections, column)
+
+
+def _core(rows: dict[int, tuple[int, ...]], rest: list[int]) -> set[int]:
+    """The columns that nearly every row fills."""
+    counts: dict[int, int] = {}
+    for row in rest:
+        for place in rows[row]:
+            counts[place] = counts.get(place, 0) + 1
+    return {place for place, n in counts.items() if n >= 0.75 * len(rest)}
+
+
+def _is_total(sheet: Sheet, row: int, places: tuple[int, ...], usual: float) -> bool:
+    texts = [
+        sheet.said(row, place) for place in places[:3] if isinstance(sheet.cell(row, place), str)
+    ]
+    if texts and any(_TOTAL.fullmatch(text) and len(text) < 50 for text in texts[:2]):
+        numbers = sum(
+            bool({"number", "money", "percent", "time"} & kinds(sheet.cell(row, place)))
+            for place in places
+        )
+        others = len(places) - numbers
+        return others <= 2 or others <= 0.34 * usual
+    return False
+
+
+def _sections(
+    sheet: Sheet,
+    rows: dict[int, tuple[int, ...]],
+    rest: list[int],
+    thin: list[int],
+    core: set[int],
+) -> dict[int, str]:
+    """The lines that name what the rows below them belong to."""
+    records = set(rest) - set(thin)
+    found: dict[int, str] = {}
+    order = {row: number for number, row in enumerate(rest)}
+    for row in thin:
+        places = rows[row]
+        said = sheet.said(row, places[0])
+        text = isinstance(sheet.cell(row, places[0]), str)
+        rest_numbers = all(
+            {"number", "percent", "time"} & kinds(sheet.cell(row, place)) for place in places[1:]
+        )
+        if not text or not rest_numbers or len(said) > 60 or _REMARK.fullmatch(said):
+            continue
+        following = rest[order[row] + 1 : order[row] + 3]
+        if not following or not set(following) & (records | set(thin[: 10**6])):
+            continue
+        if order[row] + 1 >= len(rest) or rest[order[row] + 1] not in records:
+            continue
+        found[row] = said
+    if not found:
+        return {}
+    column = max(
+        {rows[row][0] for row in found},
+        key=lambda place: sum(rows[row][0] == place for row in found),
+    )
+    found = {row: said for row, said in found.items() if rows[row][0] == column}
+    other = [row for row in found if not _like(sheet, row, column, rest)]
+    if len(other) < max(1, 0.6 * len(found)) or len(found) > 0.5 * len(records):
+        return {}
+    # One odd line among many records is somebody without anything else known, not a section.
+    firsts = [row for row in found if row == rest[0]]
+    if len(found) == 1 and not firsts:
+        return {}
+    return (
+        {row: said.rstrip(" :") for row, said in found.items()} if firsts or len(found) >= 2 else {}
+    )
+
+
+def _like(sheet: Sheet, row: int, column: int, rest: list[int]) -> bool:
+    """Whether a line's cell looks like the values of its column."""
+    cell = sheet.cell(row, column)
+    others = [sheet.cell(other, column) for other in rest[:200] if other != row]
+    values = [other for other in others if other is not None]
+    if not values or cell is None:
+        return False
+    mine = kinds(cell) - {"words", "long"}
+    if "school" in mine and sum("school" in kinds(other) for other in values) < 0.5 * len(values):
+        return False
+    text = str(cell)
+    if (
+        text.isupper()
+        and len(text) > 4
+        and sum(str(other).isupper() for other in values) < 0.5 * len(values)
+    ):
+        return False
+    if text.rstrip().endswith(":"):
+        return False
+    if key(text) in {key(str(other)) for other in values}:
+        return True
+    for kind in mine & {"full name", "last first", "one word", "code", "email"}:
+        if sum(kind in kinds(other) for other in values) >= 0.5 * len(values):
+            return True
+    return not mine and sum(not kinds(other) - {"words", "long"} for other in values) >= 0.6 * len(
+        values
+    )

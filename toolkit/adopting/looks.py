@@ -1,0 +1,96 @@
+"""Looks: what a column's values are, whatever its heading says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from toolkit.adopting.shapes import kinds, plain
+from toolkit.words import key
+from toolkit.workbooks.cells import Cell
+
+SAMPLED = 300  # values that show what a column is; its words are counted over all of them
+MOST_WORDS = 400  # a column with more different words than this has no choice of words
+
+
+@dataclass(frozen=True, eq=False)
+class Looks:
+    """A column's values: how many there are, what share of them looks like what, and which words
+    recur.
+    """
+
+    filled: int
+    rows: int
+    counts: Counter[str]  # every value as shown, with how often it stands there
+    shares: dict[str, float] = field(default_factory=dict)
+    length: float = 0.0  # of a value, on the average
+
+    @classmethod
+    def of(cls, cells: Iterable[Cell], rows: int) -> Looks:
+        """The looks of the filled cells among these; `rows` are the records they stand in."""
+        values = [cell for cell in cells if cell is not None and cell != ""]
+        counts = Counter(map(plain, values))
+        counts.pop("", None)
+        sample = values if len(values) <= SAMPLED else values[:: len(values) // SAMPLED + 1]
+        seen: Counter[str] = Counter()
+        for cell in sample:
+            seen.update(kinds(cell))
+        size = len(sample) or 1
+        return cls(
+            sum(counts.values()),
+            rows,
+            counts,
+            {kind: n / size for kind, n in seen.items()},
+            sum(len(plain(cell)) for cell in sample) / size,
+        )
+
+    def __getitem__(self, kind: str) -> float:
+        """The share of the values that look like that."""
+        return self.shares.get(kind, 0.0)
+
+    @property
+    def empty(self) -> bool:
+        return self.filled == 0
+
+    @property
+    def share_filled(self) -> float:
+        return self.filled / self.rows if self.rows else 0.0
+
+    @property
+    def different(self) -> int:
+        return len(self.counts)
+
+    @property
+    def distinct(self) -> float:
+        """How many of the values are values of their own: 1 where none recurs."""
+        return self.different / self.filled if self.filled else 0.0
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        return frozenset(key(word) for word in self.counts)
+
+    @property
+    def few_words(self) -> bool:
+        """Whether the values are a choice of a few words that recur."""
+        return 0 < self.different <= 12 and (self.distinct <= 0.5 or self.different <= 3)
+
+    @cached_property
+    def running(self) -> bool:
+        """Whether the values only count the rows: 1, 2, 3 …"""
+        if self.filled < 4 or self.distinct < 0.9 or self["whole"] < 0.95:
+            return False
+        numbers = sorted(float(word) for word in self.counts if word.isdigit())
+        return bool(numbers) and numbers[0] <= 2 and numbers[-1] <= 1.3 * self.rows + 3
+
+    def within(self, known: frozenset[str]) -> float:
+        """The share of the values, counted as often as they stand there, that are among these."""
+        if not self.filled or not known:
+            return 0.0
+        return sum(n for word, n in self.counts.items() if key(word) in known) / self.filled
+
+
+def shares_of(values: Sequence[str], known: frozenset[str]) -> float:
+    """What share of these values is known, by their keys."""
+    return sum(key(value) in known for value in values) / len(values) if values else 0.0

@@ -1,0 +1,360 @@
+"""Matrices: columns whose headings say something themselves: days, tests, weeks, attempts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from toolkit.adopting.heard import one as heard_in
+from toolkit.adopting.layout import Layout, Place
+from toolkit.adopting.looks import Looks
+from toolkit.adopting.shapes import day_text, month_text
+from toolkit.adopting.tables import title_worth
+from toolkit.adopting.words import read_words
+from toolkit.words import key, words_in
+
+_MARKS_SAID = (
+    "x xx y n yes no si true false 1 0 p a e l present absent excused late presente ausente here na"
+    " pa make up makeup partial mu signed firmo sic attended missed ok ✓ ✔ ✗ ☑ ☐ • ● * ex pres abs t f"
+    " justificado justificada tarde asistio falta half virtual zoom inperson online remote"
+)
+_MARKS = frozenset(_MARKS_SAID.split())
+_TESTS = re.compile(
+    r"\b(?:petition|sticker|button|shirt|red for ed|wear|rally|pledge|survey|photo|strike|vote|march|picket"
+    r"|walk[- ]?in|walk[- ]?out|letter|action|postcard|town hall|board meeting|testify|card drive|sign[- ]?on|signed"
+    r"|selfie|vigil|forum|poll|lobby|email blast|call[- ]in|flyer|leaflet|ribbon|lapel|armband|solidarity"
+    r"|petici[oó]n|calcoman[ií]a|camiseta|mitin|marcha|votaci[oó]n|encuesta|foto|carta|compromiso|huelga|acci[oó]n|firma)s?\b",
+    re.IGNORECASE,
+)
+_EVENTS = re.compile(
+    r"\b(?:training|session|meeting|orientation|workshop|class|induction|kick[- ]?off|retreat|webinar|mtg|module|day|night"
+    r"|conference|summit|boot ?camp|capacitaci[oó]n|sesi[oó]n|reuni[oó]n|taller|clase|asamblea|m[oó]dulo)\b",
+    re.IGNORECASE,
+)
+_WEEK = re.compile(
+    r"(?:week|wk|wks|semana|sem|w|w/e|w/o|pay period|pp)\.?\s*(?:of|de|del|ending|beginning|starting|end|#)?(?:\s+(?:el|the))?"
+    r"\s*[:#]?\s*(?:\d{1,2}|[\d/.-]+.*|[^\W\d]{3,10}\.?\s+\d{1,2}.*|\d{1,2}\s+(?:de\s+)?[^\W\d]{3,10}.*)|\d{4}-w\d{2}"
+    r"|\d{1,2}/\d{1,2}\s*(?:-|–|to)\s*\d{1,2}(?:/\d{1,2})?",
+    re.IGNORECASE,
+)
+_DATE_IN = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?![\d/])")
+_WEEKDAYS_SAID = (
+    "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday tues thur thurs"
+    " lunes martes miercoles jueves viernes sabado domingo lun mar mie jue vie sab dom"
+)
+_WEEKDAYS = frozenset(_WEEKDAYS_SAID.split())
+_ORDINAL = re.compile(
+    r"^(?:(?P<before>[1-9])(?:st|nd|rd|th|er|o|a|º|ª)?\s+(?P<base>\D.*)|(?P<base2>\D*?\D)\s*[-#_]*\s*(?P<after>[1-9])"
+    r"(?:\s*(?P<rest>[^\d/]+))?)$",
+    re.IGNORECASE,
+)
+_NTH = {"first": "1", "second": "2", "third": "3", "fourth": "4", "primer": "1", "primera": "1", "segundo": "2",
+        "segunda": "2", "tercer": "3", "tercera": "3"}  # fmt: skip
+_ATTEMPT = re.compile(
+    r"\b(?:attempt|try|call|contact|touch|visit|intento|llamada|contacto|visita|convo|conversation|round|pass|att|date"
+    r"|result|outcome|who|by|caller|resultado|fecha|notes?|notas?|knock|door)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Columns that are one matrix. `kind` is attendance, tests, hours or attempts; `by` is what
+    each heading says (Date, Event, Test, Activity, Attempt); `to` what the cells of each column
+    are.
+    """
+
+    kind: str
+    by: str
+    places: tuple[Place, ...]
+    says: tuple[str, ...]
+    to: tuple[str, ...]
+    table: str
+    sure: bool = True
+
+
+def matrices_of(layout: Layout) -> list[Matrix]:
+    """The matrices of a tab."""
+    found: list[Matrix] = []
+    free = list(layout.places)
+    if layout.chart:
+        to = ("First name, Last name",) * len(free)
+        says = tuple(place.heading for place in free)
+        return [Matrix("chart", "Charted under", tuple(free), says, to, "Roster", sure=False)]
+    attempts = _attempts(layout, free)
+    if attempts:
+        found.append(attempts)
+        free = [place for place in free if place not in attempts.places]
+    for matrix in (_marked(layout, free), _amounts(layout, free)):
+        if matrix:
+            found.append(matrix)
+            free = [place for place in free if place not in matrix.places]
+    return found
+
+
+def is_marks(looks: Looks) -> bool:
+    """Whether a column holds nothing but marks: x, ✓, yes and no, 1 and 0, P and A."""
+    if looks.empty:
+        return False
+    marked = sum(
+        n
+        for word, n in looks.counts.items()
+        if key(word) in _MARKS or not key(word).isalnum() or word in _MARKS
+    )
+    return looks.different <= 8 and marked >= 0.9 * looks.filled
+
+
+def dated(place: Place) -> str:
+    """The day, month or week that a column's heading says; "" where it says none."""
+    heading = " ".join(part for part in place.parts if part)
+    for said in (heading, *reversed(place.parts)):
+        if said and (
+            day_text(said) or month_text(said) or _WEEK.fullmatch(said) or key(said) in _WEEKDAYS
+        ):
+            return heading if day_text(heading) or len(place.parts) == 1 else said
+    return ""
+
+
+def _has_day(place: Place) -> bool:
+    return bool(_DATE_IN.search(place.heading))
+
+
+def _marked(layout: Layout, free: Sequence[Place]) -> Matrix | None:
+    """Days, events or tests over marks."""
+    columns = [
+        place for place in free if place.heading and (is_marks(place.looks) or place.looks.empty)
+    ]
+    columns = [place for place in columns if _says_own(place)]
+    filled = [place for place in columns if not place.looks.empty]
+    if len(filled) < 2:
+        return None
+    title = layout.sheet.title
+    group = " ".join({place.group for place in filled if place.group})
+    around = " ".join([title, group, *_above(layout)])
+    days = [place for place in columns if dated(place) or _has_day(place)]
+    tests = [place for place in columns if _TESTS.search(place.heading)]
+    events = [
+        place
+        for place in columns
+        if _EVENTS.search(place.heading) and not _TESTS.search(place.heading)
+    ]
+    is_tests = (
+        bool(_TESTS.search(around))
+        or title_worth("Structure Tests", title) > 0
+        or title_worth("Responses", title) > 0
+    )
+    is_present = title_worth("Attendance", around) > 0 or bool(_EVENTS.search(around))
+    if len(tests) >= 2 or (tests and is_tests) or (is_tests and len(days) < len(columns)):
+        chosen = columns if is_tests or len(tests) >= 2 else tests
+        chosen = _run(chosen, filled, tests or days or chosen)
+        if len([place for place in chosen if not place.looks.empty]) >= 2:
+            return _matrix("tests", "Test", chosen, "Response", "Responses")
+    if len(events) >= 2 and len(events) >= len(days):
+        return _matrix(
+            "attendance",
+            "Event",
+            _run(columns if is_present else events, filled, events),
+            "Attended",
+            "Attendance",
+        )
+    if len(days) >= 2:
+        named = [place for place in days if not dated(place)]
+        by = "Event" if len(named) > len(days) / 2 else "Date"
+        table, to = (
+            ("Responses", "Response") if is_tests and not is_present else ("Attendance", "Attended")
+        )
+        kind = "tests" if table == "Responses" else "attendance"
+        return _matrix(kind, "Test" if kind == "tests" else by, days, to, table, sure=True)
+    if is_present and len(filled) >= 3:
+        return _matrix("attendance", "Event", filled, "Attended", "Attendance", sure=False)
+    return None
+
+
+def _run(chosen: Sequence[Place], filled: Sequence[Place], core: Sequence[Place]) -> list[Place]:
+    """Those that stand in one stretch around the sure ones."""
+    first, last = min(p.number for p in core), max(p.number for p in core)
+    found = [place for place in chosen if first <= place.number <= last]
+    numbers = {place.number: place for place in chosen}
+    for step, start in ((-1, first - 1), (1, last + 1)):
+        at = start
+        while at in numbers:
+            found.append(numbers[at])
+            at += step
+    return sorted(set(found), key=lambda place: place.number)
+
+
+def _matrix(
+    kind: str, by: str, places: Sequence[Place], to: str, table: str, sure: bool = True
+) -> Matrix:
+    says = tuple(
+        dated(place) if by == "Date" and dated(place) else place.heading for place in places
+    )
+    return Matrix(kind, by, tuple(places), says, (to,) * len(places), table, sure)
+
+
+def _amounts(layout: Layout, free: Sequence[Place]) -> Matrix | None:
+    """Days, weeks, months or activities over hours."""
+    title = " ".join([layout.sheet.title, layout.sheet.file, *_above(layout)])
+    columns = [
+        place
+        for place in free
+        if place.heading
+        and (
+            place.looks.empty
+            or place.looks["number"] + place.looks["length"] + place.looks["time"] >= 0.8
+        )
+    ]
+    filled = [place for place in columns if not place.looks.empty]
+    says_hours = (
+        title_worth("Hours", title) > 0
+        or "hour" in title.casefold()
+        or any(
+            "hour" in part.casefold() or "hora" in part.casefold()
+            for place in filled
+            for part in (place.group,)
+        )
+    )
+    days = [place for place in columns if dated(place)]
+    if len([place for place in days if not place.looks.empty]) >= 2:
+        small = all(_top(place.looks) <= 60 for place in days)
+        if small:
+            return _matrix("hours", "Date", days, "Hours", "Hours", sure=says_hours)
+    activities = [place for place in filled if _activity(place.heading)]
+    if len(activities) >= 2 and all(_top(place.looks) <= 80 for place in activities):
+        first, last = activities[0].number, activities[-1].number
+        run = [p for p in columns if first <= p.number <= last or _activity(p.heading)]
+        return _matrix("hours", "Activity", run, "Hours", "Hours", sure=True)
+    return None
+
+
+def _top(looks: Looks) -> float:
+    best = 0.0
+    for word in looks.counts:
+        try:
+            best = max(best, float(word.replace(",", ".")))
+        except ValueError:
+            continue
+    return best
+
+
+def _activity(heading: str) -> bool:
+    if heard_in(heading).get(("Hours", "Hours"), 0) >= 0.5 or key(heading) in (
+        "total",
+        "totals",
+        "hours",
+    ):
+        return False
+    values, ask, _ = read_words("Hours", "Activity", {heading: 1})
+    return any(values.values()) and not ask
+
+
+def _says_own(place: Place) -> bool:
+    """Whether a heading is no heading of a table of ours, but says something itself."""
+    if dated(place) or _has_day(place):
+        return True
+    said = heard_in(place.heading)
+    if any(to == "Responses.Response" for _, to in said):
+        return True
+    return not any(
+        strength >= 0.7 and table in ("Roster", "Conversations", "")
+        for (table, _), strength in said.items()
+    )
+
+
+def _above(layout: Layout) -> list[str]:
+    return [
+        layout.sheet.said(row, column) for row, columns in layout.above for column in columns[:4]
+    ][:12]
+
+
+def _attempts(layout: Layout, free: Sequence[Place]) -> Matrix | None:
+    """Attempts side by side: the same headings again and again, numbered or under a numbered
+    group.
+    """
+    numbered: dict[Place, tuple[str, str]] = {}
+    for place in free:
+        found = _numbered(place)
+        if found:
+            numbered[place] = found
+    bases: dict[str, set[str]] = {}
+    for base, number in numbered.values():
+        bases.setdefault(key(base), set()).add(number)
+    kept = {place: said for place, said in numbered.items() if len(bases[key(said[0])]) >= 2}
+    if len(kept) < 2:
+        return None
+    to: dict[Place, str] = {}
+    for place, (base, _) in kept.items():
+        meaning = _of_attempt(base, place.looks)
+        if meaning:
+            to[place] = meaning
+    # An attempt is a result, or a day with something beside it.
+    if not any(meaning in ("Result", "Date") for meaning in to.values()) or len(to) < 2:
+        return None
+    places = tuple(sorted(to, key=lambda place: place.number))
+    return Matrix(
+        "attempts",
+        "Attempt",
+        places,
+        tuple(kept[place][1] for place in places),
+        tuple(to[place] for place in places),
+        "Conversations",
+    )
+
+
+def _numbered(place: Place) -> tuple[str, str] | None:
+    """The heading without its number, and the number; the group over it may have the number."""
+    for said in (place.parts[-1] if place.parts else "", place.heading):
+        found = _split(said)
+        if found:
+            return found
+    if place.group:
+        found = _split(place.group)
+        if found and place.parts and place.parts[-1]:
+            return place.parts[-1], found[1]
+    return None
+
+
+@lru_cache(maxsize=5000)
+def _split(said: str) -> tuple[str, str] | None:
+    words = words_in(said)
+    for word in words:
+        if word in _NTH and len(words) > 1:
+            base = " ".join(other for other in words if other != word)
+            return (base, _NTH[word]) if _ATTEMPT.search(base) else None
+    found = _ORDINAL.match(said.strip())
+    if not found or not _ATTEMPT.search(said) or "-5" in said or _DATE_IN.search(said):
+        return None
+    base = found["base"] or " ".join(part for part in (found["base2"], found["rest"]) if part)
+    number = found["before"] or found["after"]
+    return base.strip(" #_-"), number
+
+
+def _of_attempt(base: str, looks: Looks) -> str | None:
+    """What a column of an attempt holds, by its heading and its values."""
+    if looks["day"] >= 0.6:
+        return "Date"
+    said = {
+        heading: strength
+        for (table, heading), strength in heard_in(base).items()
+        if table == "Conversations" and isinstance(heading, str)
+    }
+    fits = read_words("Conversations", "Result", looks.counts)[2]
+    if not looks.empty and fits >= 0.5:
+        return "Result"
+    best = max(said, key=lambda heading: said[heading], default=None)
+    if best and best not in ("Date", "Result") and said[best] >= 0.5:
+        return best
+    if looks.empty:
+        return best
+    if (
+        looks.few_words
+        and looks["full name"] + looks["initials"] + looks["one word"] >= 0.7
+        and not looks["mark"]
+    ):
+        spoken = re.search(r"\b(?:by|who|caller|organizer|rep|qui[eé]n|por)\b", base, re.IGNORECASE)
+        return "Organizer" if spoken else "Result"
+    if looks.length > 15 or looks["long"]:
+        return "Notes"
+    return "Result" if best == "Result" else None

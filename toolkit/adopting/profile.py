@@ -1,0 +1,155 @@
+"""The profile of a workbook: what each tab and column is, how sure that is, and what a person still
+has to say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+To = str | tuple[str, ...] | None
+OWN = "my own"
+NOBODY = "leave it alone"
+NOTHING = "nothing"
+ALSO = "also "
+
+
+@dataclass(frozen=True)
+class ColumnProfile:
+    """One column. `to` is a heading of ours, several, "Table.Heading" of another table, or None
+    where it is somebody's own. `of` is what the heading of a matrix column says.
+    """
+
+    heading: str
+    column: str
+    to: To = None
+    confidence: float = 1.0
+    ask: bool = False
+    values: dict[str, str | None] = field(default_factory=dict)
+    ask_values: tuple[str, ...] = ()
+    of: dict[str, str] = field(default_factory=dict)
+    examples: tuple[str, ...] = ()
+    given: bool = False  # a person said so
+
+    def as_json(self) -> dict[str, Any]:
+        said: dict[str, Any] = {
+            "heading": self.heading,
+            "column": self.column,
+            "to": list(self.to) if isinstance(self.to, tuple) else self.to,
+            "confidence": round(self.confidence, 2),
+            "ask": self.ask,
+        }
+        if self.values:
+            said["values"] = self.values
+        if self.ask_values:
+            said["ask_values"] = list(self.ask_values)
+        if self.of:
+            said["of"] = self.of
+        return said
+
+
+@dataclass(frozen=True)
+class Question:
+    """What only a person can say."""
+
+    tab: str
+    column: str
+    text: str
+    options: tuple[str, ...] = ()
+    about: str = ""  # column, words, direction, tab, year
+    word: str = ""
+    book: str = ""
+
+    def meaning(self, option: str) -> To:
+        """What one of the options means; what is none of them was typed."""
+        if option in (OWN, NOBODY, NOTHING):
+            return None
+        if self.about == "column" and " + " in option:
+            return tuple(option.split(" + "))
+        return option.removeprefix(ALSO) if self.about == "tab" else option
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "tab": self.tab,
+            "column": self.column or None,
+            "text": self.text,
+            "options": list(self.options),
+        }
+
+
+@dataclass(frozen=True)
+class TabProfile:
+    """One tab. `sources` tells where a constant comes from: "title", "file", a cell such as "B2",
+    or "" where its text stands in a longer one.
+    """
+
+    tab: str
+    table: str | None
+    ask: bool = False
+    header_row: int = 0
+    heading_lines: int = 1
+    confidence: float = 1.0
+    constants: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+    sections: dict[str, str] = field(default_factory=dict)
+    section_words: tuple[str, ...] = ()
+    skip_rows: tuple[int, ...] = ()
+    columns: tuple[ColumnProfile, ...] = ()
+    records: int = 0
+    skip_words: tuple[str, ...] = ()  # what lines that are skipped begin with
+    year: str = ""
+    why: str = ""  # in a word, why a tab is asked about: "copy", "outside", "near"
+    book: str = ""  # the other workbook it stands in
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """What tells it from every other tab."""
+        return self.book, self.tab
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            **({"workbook": self.book} if self.book else {}),
+            "tab": self.tab,
+            "table": self.table,
+            "ask": self.ask,
+            "header_row": self.header_row,
+            "constants": self.constants,
+            "sections": self.sections,
+            "skip_rows": list(self.skip_rows),
+            "columns": [column.as_json() for column in self.columns],
+        }
+
+    def column(self, letter: str) -> ColumnProfile | None:
+        return next((one for one in self.columns if one.column == letter), None)
+
+    def names(self) -> frozenset[str]:
+        """The headings of ours that stand here, or are said for all rows."""
+        found = set(self.constants) | set(self.sections)
+        for one in self.columns:
+            if one.to is not None:
+                found |= set(one.to) if isinstance(one.to, tuple) else {one.to}
+        return frozenset(found)
+
+    def left_alone(self, ask: bool, why: str) -> TabProfile:
+        """The same tab, whose columns nobody reads."""
+        bare = tuple(
+            ColumnProfile(one.heading, one.column, examples=one.examples) for one in self.columns
+        )
+        return replace(
+            self,
+            ask=ask,
+            why=why,
+            columns=bare,
+            constants={},
+            sources={},
+            sections={},
+            skip_rows=(),
+        )
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A whole workbook, or several files read together."""
+
+    tabs: tuple[TabProfile, ...]
+    questions: tuple[Question, ...] = ()

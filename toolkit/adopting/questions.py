@@ -1,0 +1,127 @@
+"""Questions: what only a person can say of their tabs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.adopting.deciding import Decision
+from toolkit.adopting.fits import RATINGS, TABLES
+from toolkit.adopting.profile import (
+    ALSO,
+    NOBODY,
+    NOTHING,
+    OWN,
+    ColumnProfile,
+    Question,
+    TabProfile,
+    To,
+)
+from toolkit.words import say
+
+_DIRECTION = re.compile(
+    r"\b[15]\s*(?:=|-|–|—|:|is\b|\(|\s)\s*\(?\s*(?:being\s+)?(?:most|strong|best|worst|least|lead|support|anti|oppos|hostile"
+    r"|pro\b|activist|high|low|yes|no\b|fuerte|líder|lider|apoy|en contra|mejor|peor|against|for us|committed)",
+    re.IGNORECASE,
+)
+
+
+def told(to: To) -> str:
+    """A heading of ours, or several, as people read it."""
+    if to is None:
+        return OWN
+    return " + ".join(to) if isinstance(to, tuple) else to
+
+
+def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
+    """What is open about a tab, in the order in which a person would ask."""
+    title = tab.tab
+    if tab.ask:
+        yield _about_tab(tab, decision)
+    if tab.table is None or (tab.ask and tab.why in ("copy", "outside")):
+        return
+    for column in tab.columns:
+        if column.ask:
+            yield _about_column(tab, column, decision)
+        for word in column.ask_values:
+            yield Question(
+                title,
+                column.column,
+                say(
+                    "en", "“{heading}”: what does “{word}” mean?", heading=column.heading, word=word
+                ),
+                (*_words_of(tab.table, column.to), NOTHING),
+                "words",
+                word,
+                tab.book,
+            )
+        if _runs_either_way(tab, column, decision):
+            yield Question(
+                title,
+                column.column,
+                say(
+                    "en", "“{heading}”: is 1 the strongest supporter, or 5?", heading=column.heading
+                ),
+                ("1 is strongest", "5 is strongest"),
+                "direction",
+                book=tab.book,
+            )
+    if "Date" in tab.constants and tab.sources.get("Date") == "title" and not tab.year:
+        yield Question(
+            title,
+            "",
+            say("en", "In which year are the dates of this tab, such as 2022-23?"),
+            (),
+            "year",
+            book=tab.book,
+        )
+
+
+def _about_tab(tab: TabProfile, decision: Decision) -> Question:
+    if tab.why == "copy":
+        text = say("en", "“{tab}” looks like a copy of another tab. Is it read too?", tab=tab.tab)
+        return Question(tab.tab, "", text, (NOBODY, f"{ALSO}{tab.table}"), "tab", book=tab.book)
+    if tab.why == "outside":
+        text = say(
+            "en",
+            "“{tab}” looks like a list from outside (an employer's, or dues). Is it your roster?",
+            tab=tab.tab,
+        )
+        return Question(tab.tab, "", text, (NOBODY, f"{ALSO}{tab.table}"), "tab", book=tab.book)
+    text = say("en", "What is “{tab}”?", tab=tab.tab)
+    options = [name for name in (tab.table, decision.second) if name]
+    return Question(tab.tab, "", text, (*options, NOBODY), "tab", book=tab.book)
+
+
+def _about_column(tab: TabProfile, column: ColumnProfile, decision: Decision) -> Question:
+    text = say(
+        "en", "What does “{heading}” say?", heading=column.heading or f"column {column.column}"
+    )
+    options = [told(column.to)] if column.to else []
+    return Question(tab.tab, column.column, text, (*options, OWN), "column", book=tab.book)
+
+
+def _words_of(table: str, to: To) -> tuple[str, ...]:
+    if not isinstance(to, str):
+        return ()
+    of, _, heading = to.rpartition(".")
+    found = next((c for c in TABLES[of or table].columns if c.heading == heading), None)
+    return found.choices if found is not None and found.choices else ("Yes", "No")
+
+
+def _runs_either_way(tab: TabProfile, column: ColumnProfile, decision: Decision) -> bool:
+    """Whether nothing tells which end of a rating is the good one."""
+    if not isinstance(column.to, str) or column.to.rpartition(".")[2] not in RATINGS:
+        return False
+    if column.given or any(re.search(r"[^\W\d]{3,}", word) for word in column.values):
+        return False
+    layout = decision.layout
+    near = [column.heading] + [
+        layout.sheet.said(row, place) for row, places in layout.above for place in places
+    ]
+    near += [
+        layout.sheet.said(row, place)
+        for row in tab.skip_rows
+        for place in layout.sheet.filled.get(row, ())
+    ]
+    return not any(_DIRECTION.search(said) for said in near)

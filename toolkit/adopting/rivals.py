@@ -1,0 +1,118 @@
+"""Rivals: tabs that claim one table: copies, lists from outside, and tabs that are its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from toolkit.adopting.layout import Layout
+from toolkit.adopting.profile import TabProfile
+from toolkit.words import key
+
+OVERLAP = 0.35  # rows in common that make a copy of a tab
+_COPY = re.compile(
+    r"\bcop(?:y|ia)\b|\bold\b|\bbackup\b|\bbak\b|\(\d+\)\s*$|\bv\d+\b|\barchive\b|\bantigu[oa]\b|\bdo not use\b|\bdraft\b"
+    r"|\bviej[oa]\b|\bborrador\b|\blast year\b|\bprevious\b|\brespaldo\b",
+    re.IGNORECASE,
+)
+_OUTSIDE = re.compile(
+    r"\b(?:hr|employer|district|dues|payroll|export|deductions?|munis|skyward|infinite|paycheck|remittance|seniority"
+    r"|distrito|cuotas|n[oó]mina|deducciones|recursos humanos|patronal|check ?off|state affiliate|nea360|board list)\b",
+    re.IGNORECASE,
+)
+_ONLY_ONCE = frozenset({"Roster", "Worksites", "Organizers"})
+
+
+def is_copy_title(title: str) -> bool:
+    return bool(_COPY.search(title))
+
+
+def is_outside(tab: TabProfile) -> bool:
+    """Whether a list is an employer's or a dues list, by its title or its headings."""
+    headings = " | ".join(column.heading for column in tab.columns)
+    return bool(_OUTSIDE.search(tab.tab)) or bool(
+        re.search(
+            r"deduction|dues (?:amt|amount|deducted)|gross|pay ?rate|salary|fte\b|cuota",
+            headings,
+            re.IGNORECASE,
+        )
+    )
+
+
+def shape(layout: Layout) -> tuple[str, ...]:
+    """The headings of a tab, by which tabs of one kind are known."""
+    return tuple(key(place.heading) for place in layout.places if place.heading)
+
+
+def overlap(one: Layout, other: Layout, ours: Sequence[int], theirs: Sequence[int]) -> float:
+    """The share of a tab's rows that stand in another one too, by these columns of each."""
+    mine, others = _rows(one, ours), _rows(other, theirs)
+    return len(mine & others) / min(len(mine), len(others)) if mine and others else 0.0
+
+
+def _rows(layout: Layout, columns: Sequence[int]) -> set[tuple[str, ...]]:
+    found = set()
+    for row in layout.lines.records:
+        words = [
+            key(word)
+            for column in columns
+            for word in re.split(r"[\s,]+", layout.sheet.said(row, column))
+        ]
+        if any(words):
+            found.add(tuple(sorted(words)))
+    return found
+
+
+def judged(
+    tabs: Sequence[TabProfile],
+    layouts: Sequence[Layout],
+    names: Sequence[Sequence[int]],
+    said: frozenset[tuple[str, str]] = frozenset(),
+) -> list[TabProfile]:
+    """The tabs, with copies and lists from outside asked about. `names`: the columns of each that
+    say who or what a row is; `said`: the tabs of which a person said what they are.
+    """
+    found = list(tabs)
+    for table in {tab.table for tab in tabs if tab.table}:
+        places = [place for place, tab in enumerate(tabs) if tab.table == table]
+        if len(places) < 2:
+            continue
+        order = sorted(places, key=lambda place: _rank(tabs[place]))
+        kept: list[int] = []
+        for place in order:
+            if tabs[place].name in said:
+                kept.append(place)
+                continue
+            rival = next(
+                (
+                    other
+                    for other in kept
+                    if overlap(layouts[place], layouts[other], names[place], names[other])
+                    >= OVERLAP
+                ),
+                None,
+            )
+            same = rival is not None and shape(layouts[place]) == shape(layouts[rival])
+            if rival is not None and table in _ONLY_ONCE:
+                outside = is_outside(tabs[place]) and not same
+                found[place] = tabs[place].left_alone(True, "outside" if outside else "copy")
+            elif rival is not None and (same or is_copy_title(tabs[place].tab)):
+                found[place] = tabs[place].left_alone(True, "copy")
+            elif rival is None and kept and table == "Roster" and is_outside(tabs[place]):
+                found[place] = tabs[place].left_alone(True, "outside")
+            elif (
+                rival is None
+                and kept
+                and is_copy_title(tabs[place].tab)
+                and shape(layouts[place]) == shape(layouts[kept[0]])
+            ):
+                found[place] = tabs[place].left_alone(True, "copy")
+            else:
+                kept.append(place)
+    return found
+
+
+def _rank(tab: TabProfile) -> tuple[bool, bool, bool, int]:
+    """The tab that is kept comes first: no copy, not from outside, our own title, most rows."""
+    own = key(tab.tab) != key(tab.table or "")
+    return (is_copy_title(tab.tab), is_outside(tab), own, -tab.records)

@@ -1,0 +1,176 @@
+"""Settings: a profile in the language of `[tabs]` in toolkit.toml."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from toolkit.adopting.heard import one as heard_in
+from toolkit.adopting.profile import ColumnProfile, Profile, TabProfile
+from toolkit.words import key
+
+Source = dict[str, Any]
+_SPECIAL = re.compile(r"[*?\[\]]")
+
+
+def sources_of(profile: Profile) -> dict[str, list[Source]]:
+    """The entries under `[tabs]`, by table: tabs of one shape are one source."""
+    found: dict[str, list[Source]] = {}
+    for tab in profile.tabs:
+        if tab.table is None or (tab.ask and tab.why in ("copy", "outside")):
+            continue
+        source = _source(tab)
+        several = found.setdefault(tab.table, [])
+        same = next((one for one in several if _same(one, source)), None)
+        if same is None:
+            several.append(source)
+        else:
+            same["tab"] = [*_titles(same["tab"]), source["tab"]]
+    return found
+
+
+def left_alone(profile: Profile) -> list[str]:
+    """The tabs that nobody reads."""
+    return [tab.tab for tab in profile.tabs if tab.table is None]
+
+
+def _titles(said: Any) -> list[str]:
+    return list(said) if isinstance(said, list) else [said]
+
+
+def _same(one: Source, other: Source) -> bool:
+    return {k: v for k, v in one.items() if k != "tab"} == {
+        k: v for k, v in other.items() if k != "tab"
+    }
+
+
+def _source(tab: TabProfile) -> Source:
+    source: Source = {"workbook": tab.book} if tab.book else {}
+    source |= {"tab": tab.tab, "header_row": tab.header_row}
+    if tab.header_row and tab.heading_lines > 1:
+        source["heading_lines"] = tab.heading_lines
+    doubled = Counter(key(column.heading) for column in tab.columns)
+    columns: dict[str, Any] = {}
+    own: list[str] = []
+    for column in tab.columns:
+        name = _name(column, doubled, tab)
+        if column.of:
+            continue
+        if column.to is None:
+            if (column.given or _might_be_ours(column, tab.table or "")) and not column.ask:
+                own.append(name)
+            continue
+        ours = ", ".join(column.to) if isinstance(column.to, tuple) else column.to
+        columns[ours] = [*_titles(columns[ours]), name] if ours in columns else name
+    if columns:
+        source["columns"] = columns
+    if own:
+        source["own"] = own
+    values = _values(tab, columns, doubled)
+    if values:
+        source["values"] = values
+    constants = {
+        heading: _constant(value, tab.sources.get(heading, ""))
+        for heading, value in tab.constants.items()
+        if not (heading == "Date" and "Date" in columns)
+    }
+    if constants:
+        source["constants"] = constants
+    if tab.sections:
+        source["sections"] = dict(tab.sections)
+    skip, rows = _skipped(tab)
+    if skip:
+        source["skip"] = skip
+    if rows:
+        source["skip_rows"] = rows
+    if tab.year:
+        source["year"] = tab.year
+    matrices = _matrices(tab, doubled)
+    if matrices:
+        source["matrix"] = matrices
+    return source
+
+
+def _name(column: ColumnProfile, doubled: Counter[str], tab: TabProfile) -> str:
+    """How the settings name a column: its heading, else its letter."""
+    if not tab.header_row or not key(column.heading) or doubled[key(column.heading)] > 1:
+        return f"column {column.column}"
+    return column.heading
+
+
+def _might_be_ours(column: ColumnProfile, table: str) -> bool:
+    """Whether a reader would take somebody's own column for ours by its heading."""
+    return any(
+        of == table and strength >= 0.6 for (of, _), strength in heard_in(column.heading).items()
+    )
+
+
+def _values(
+    tab: TabProfile, columns: dict[str, Any], doubled: Counter[str]
+) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for column in tab.columns:
+        if not column.values or column.of or not isinstance(column.to, str):
+            continue
+        words = _words(column)
+        if not words:
+            continue
+        several = isinstance(columns.get(column.to), list)
+        found[_name(column, doubled, tab) if several else column.to] = words
+    return found
+
+
+def _words(column: ColumnProfile) -> dict[str, str]:
+    """Their words that are not ours already."""
+    return {
+        word: ours or ""
+        for word, ours in column.values.items()
+        if ours is None or key(word) != key(ours) or (column.given and word.isdigit())
+    }
+
+
+def _constant(value: str, source: str) -> str:
+    if source in ("title", "file"):
+        return f"from {source}"
+    return f"from {source}" if re.fullmatch(r"[A-Z]{1,3}\d+", source) else value
+
+
+def _skipped(tab: TabProfile) -> tuple[list[str], list[int]]:
+    """Lines to skip: by what they begin with, where that says it; else by number."""
+    words: dict[str, None] = {}
+    rows: list[int] = []
+    totals = [said for said in tab.skip_words if re.search(r"\btotals?\b", said, re.IGNORECASE)]
+    for said in tab.skip_words:
+        if said in totals:
+            if re.match(r"\W*(?:grand |sub)?total", said, re.IGNORECASE):
+                words[re.split(r"(?<=total)", said, maxsplit=1, flags=re.IGNORECASE)[0] + "*"] = (
+                    None
+                )
+            else:
+                words["* total*"] = None
+        elif said:
+            words[_SPECIAL.sub("?", said)[:60] + ("*" if len(said) > 60 else "")] = None
+    return list(words), rows
+
+
+def _matrices(tab: TabProfile, doubled: Counter[str]) -> list[Source]:
+    groups: dict[tuple[str, str], list[ColumnProfile]] = {}
+    for column in tab.columns:
+        if column.of and column.to is not None:
+            to = ", ".join(column.to) if isinstance(column.to, tuple) else column.to
+            groups.setdefault((to, next(iter(column.of))), []).append(column)
+    return [
+        {
+            "to": to,
+            "of": of,
+            "columns": {_name(one, doubled, tab): one.of[of] for one in members},
+            **({"values": words} if (words := _together(members)) else {}),
+        }
+        for (to, of), members in groups.items()
+    ]
+
+
+def _together(members: Sequence[ColumnProfile]) -> dict[str, str]:
+    return {word: ours for member in members for word, ours in _words(member).items()}

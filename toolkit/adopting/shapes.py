@@ -1,0 +1,295 @@
+"""Shapes: what one cell looks like, whatever stands above it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+
+from toolkit.tables.parsing import shown
+from toolkit.words import key
+from toolkit.workbooks.cells import Cell
+
+_EMAIL = re.compile(r"[^\s@,;<>()]+@[^\s@,;<>()]+\.[A-Za-z]{2,}")
+_PHONE = re.compile(
+    r"(?:\+?\d{1,3}[\s.-]*)?(?:\(\d{3}\)|\d{3})[\s./-]*\d{3}[\s.-]*\d{4}"
+    r"(?:\s*(?:x|ext\.?|#)\s*\d{1,6})?",
+    re.IGNORECASE,
+)
+_SHORT_PHONE = re.compile(r"\d{3}[\s.-]\d{4}")
+_ABROAD = re.compile(r"\+\d[\d\s().-]{7,16}\d|\d{3}[\s.-]\d{2,3}[\s.-]\d{2}[\s.-]\d{2}")
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january ene enero",
+            "feb february febrero febr",
+            "mar march marzo",
+            "apr april abr abril",
+            "may mayo",
+            "jun june junio",
+            "jul july julio",
+            "aug august ago agosto",
+            "sep sept september septiembre setiembre set",
+            "oct october octubre",
+            "nov november noviembre",
+            "dec december dic diciembre",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = (
+    r"(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|lun|mar|mie|mié|jue|vie|sab|sáb|dom)"
+    r"(?:day|sday|nesday|rsday|urday|es|rcoles|rnes|ves|ado|ingo|tes)?\.?,?\s+)?"
+)
+_CLOCK_TAIL = r"(?:,?\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m?\.?)?\s*(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?"
+_ISO = re.compile(
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m|Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?",
+    re.IGNORECASE,
+)
+_WITH_YEAR = re.compile(
+    _WEEKDAY + r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|'?\d{2})" + _CLOCK_TAIL, re.IGNORECASE
+)
+_NO_YEAR = re.compile(_WEEKDAY + r"(\d{1,2})/(\d{1,2})", re.IGNORECASE)
+_NAMED = re.compile(
+    _WEEKDAY
+    + rf"(?:(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+de)?[\s-](?:{_MONTH})\.?)"
+    r"(?:(?:,|\s+de|-)?\s*(?:'?\d{2}|\d{4}))?" + _CLOCK_TAIL,
+    re.IGNORECASE,
+)
+_MONTH_YEAR = re.compile(rf"(?:{_MONTH})\.?(?:\s+|[-'’/])*(?:\d{{4}}|\d{{2}})?", re.IGNORECASE)
+_TIME = re.compile(
+    r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m?\.?)?|\d{1,2}\s*[ap]\.?\s?m\.?|noon|mediod[ií]a",
+    re.IGNORECASE,
+)
+_SPAN_OF_TIME = re.compile(
+    r"\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m?\.?)?\s*(?:-|–|to|a)\s*\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m?\.?)?",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    r"\d+(?:[.,]\d+)?\s*(?:h|hr|hrs|hour|hours|horas?|m|min|mins|minutes|minutos?)\.?"
+    r"(?:\s*\d+\s*(?:m|min|mins)?\.?)?",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"[$€]\s*-?\d[\d,.]*|-?\d[\d,.]*\s*[$€]|\d{1,4}[.,]\d{2}")
+_NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:[.,]\d+)?")
+_PERCENT = re.compile(r"\d+(?:[.,]\d+)?\s*%")
+_RATING = re.compile(
+    r"[0-5](?:\s*[-–—=:.)/]\s*[^\d\s].*|\s+[^\W\d].*|\s*\([^)]*\)|\s*(?:\+|-|/5|\?))?", re.DOTALL
+)
+_URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}.*|[0-9a-f-]{16,}", re.IGNORECASE)
+_CODE = re.compile(r"(?=.*\d)[A-Za-z]{0,6}[-_#]?\d[\dA-Za-z-]{1,18}")
+_NAME_WORD = r"(?:[^\W\d_][^\W\d_'’`.-]*(?:['’`.-]+[^\W\d_]*)*)"
+_FULL = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}}")
+_LAST_FIRST = re.compile(
+    rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,3}}\s*,\s*{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,3}}"
+)
+_INITIALS = re.compile(r"[A-ZÁÉÍÓÚÑÜ](?:\.?\s?[A-ZÁÉÍÓÚÑÜ]){1,2}\.?")
+_ADDRESS = re.compile(
+    r"\d{1,6}\s+\S.*|.*\b(?:street|st|ave|avenue|road|rd|blvd|lane|ln|drive|dr|calle|apt)\b.*",
+    re.IGNORECASE,
+)
+_SCHOOL_WORDS_SAID = (
+    "school elementary elem middle high academy charter escuela primaria secundaria preparatoria"
+    " colegio plantel instituto kindergarten preschool prek k8 es ms hs el campus montessori"
+    " headstart alternative center centre building centro"
+)
+_SCHOOL_WORDS = frozenset(_SCHOOL_WORDS_SAID.split())
+_MARKS = frozenset(
+    {"x", "xx", "✓", "✔", "☑", "✅", "✗", "✘", "❌", "☐", "√", "●", "•", "*", "+", "ok", "👍"}
+)
+LONG_TEXT = 45
+
+
+def plain(cell: Cell) -> str:
+    """A cell as compared: what is shown, with single spaces."""
+    return " ".join(shown(cell).split())
+
+
+def is_day(cell: Cell) -> bool:
+    """A day: a date cell, or text in any order, with or without a year."""
+    if isinstance(cell, datetime):
+        return cell.year >= 1905
+    if isinstance(cell, date):
+        return True
+    return isinstance(cell, str) and day_text(cell.strip())
+
+
+@lru_cache(maxsize=100_000)
+def day_text(said: str) -> bool:
+    if not any(sign.isdigit() for sign in said) or len(said) > 45:
+        return False
+    if _ISO.fullmatch(said) or _WITH_YEAR.fullmatch(said) or _NAMED.fullmatch(said):
+        return True
+    found = _NO_YEAR.fullmatch(said)
+    return found is not None and _exists(int(found[1]), int(found[2]))
+
+
+def without_year(said: str) -> bool:
+    """Whether a day's text leaves its year out."""
+    return bool(_NO_YEAR.fullmatch(said)) or bool(
+        _NAMED.fullmatch(said) and not re.search(r"\d{4}|'\d{2}|-\d{2}$", said)
+    )
+
+
+def _exists(one: int, other: int) -> bool:
+    return (1 <= one <= 12 and 1 <= other <= 31) or (1 <= other <= 12 and 1 <= one <= 31)
+
+
+def month_text(said: str) -> bool:
+    """A month, with or without a year: `Sept`, `March 2023`, `Ene-23`."""
+    return bool(_MONTH_YEAR.fullmatch(said.strip()))
+
+
+def kinds(cell: Cell) -> frozenset[str]:
+    """Everything that one filled cell may be: `email`, `phone`, `day`, `time`, `number`, `whole`,
+    `rating`, `money`, `percent`, `mark`, `yesno`, `full name`, `last first`, `one word`, `initials`,
+    `school`, `code`, `uuid`, `url`, `long`, `address`, `length`, `contact`, `words`.
+    """
+    if isinstance(cell, bool):
+        return frozenset({"yesno", "mark"})
+    if isinstance(cell, datetime):
+        return frozenset({"day", "moment"} if cell.year >= 1905 else {"time"})
+    if isinstance(cell, date):
+        return frozenset({"day"})
+    if isinstance(cell, (time, timedelta)):
+        return frozenset({"time"})
+    if isinstance(cell, (int, float)):
+        return _number(float(cell))
+    return _text(" ".join(str(cell).split()))
+
+
+def _number(value: float) -> frozenset[str]:
+    found = {"number"}
+    if value.is_integer():
+        found.add("whole")
+        if 0 <= value <= 5:
+            found.add("rating")
+        if value in (0, 1):
+            found |= {"yesno", "mark"}
+        if 2_000_000_000 <= value <= 9_999_999_999:
+            found.add("phone")
+        if value >= 100:
+            found.add("code")
+        if 1950 <= value <= 2035:
+            found.add("year")
+        if 25569 <= value < 62000:
+            found.add("serial")
+    elif 0 < value < 1:
+        found.add("part")
+    return frozenset(found)
+
+
+@lru_cache(maxsize=200_000)
+def _text(said: str) -> frozenset[str]:
+    found: set[str] = set()
+    word = key(said)
+    if _EMAIL.fullmatch(said):
+        return frozenset({"email"})
+    if _URL.fullmatch(said):
+        return frozenset({"url"})
+    if _PHONE.fullmatch(said) or _SHORT_PHONE.fullmatch(said) or _ABROAD.fullmatch(said):
+        found.add("phone")
+    has_phone = _PHONE.search(said) is not None
+    has_email = _EMAIL.search(said) is not None
+    if "phone" not in found and (has_phone or has_email) and re.search(r"[^\W\d_]{2}", said):
+        # A name with a way to reach it in one cell; or two ways.
+        bare = _EMAIL.sub("", _PHONE.sub("", said))
+        if len(re.findall(r"[^\W\d_]{2,}", bare)) >= 2 or (has_phone and has_email):
+            found.add("contact")
+        elif has_phone:
+            found.add("phone")
+        else:
+            found.add("email")
+    if day_text(said):
+        found.add("day")
+        if re.search(r"\d:\d\d", said):
+            found.add("moment")
+        if without_year(said):
+            found.add("no year")
+    if month_text(said):
+        found.add("month")
+    if _TIME.fullmatch(said):
+        found.add("time")
+    if _SPAN_OF_TIME.fullmatch(said) and re.search(r"[:apAP]", said):
+        found.add("times")
+    if _LENGTH.fullmatch(said):
+        found.add("length")
+    if _NUMBER.fullmatch(said):
+        found |= _number(
+            float(
+                said.replace(",", ".")
+                if re.fullmatch(r"[+-]?\d+,\d{1,2}", said)
+                else said.replace(",", "")
+            )
+        )
+        if said.startswith("0") and len(said) > 1 and "." not in said:
+            found -= {"rating", "serial", "year"}
+            found.add("code")
+    if _MONEY.fullmatch(said) and not said.isdigit():
+        found.add("money")
+    if _PERCENT.fullmatch(said):
+        found.add("percent")
+    if _RATING.fullmatch(said):
+        found.add("rating")
+    if word in _MARKS or said in _MARKS:
+        found.add("mark")
+    if (
+        word
+        in {
+            "yes",
+            "no",
+            "y",
+            "n",
+            "si",
+            "true",
+            "false",
+            "s",
+            "x",
+            "yessi",
+            "siyes",
+            "verdadero",
+            "falso",
+            "nono",
+        }
+        or said in _MARKS
+    ):
+        found.add("yesno")
+    if _UUID.fullmatch(said) and any(s.isdigit() for s in said):
+        found |= {"uuid", "code"}
+    elif _CODE.fullmatch(said) and "day" not in found and "phone" not in found:
+        found.add("code")
+    if len(said) > LONG_TEXT:
+        found.add("long")
+    if re.match(r"\d{1,6}\s+[^\W\d]", said) and _ADDRESS.fullmatch(said) and len(said) > 7:
+        found.add("address")
+    words = said.replace("-", " ").replace(".", " ").split()
+    if words and len(said) >= 2 and {key(w) for w in words} & _SCHOOL_WORDS and len(said) < 60:
+        found.add("school")
+    if _LAST_FIRST.fullmatch(said):
+        found.add("last first")
+    elif _FULL.fullmatch(said) and len(said) <= 40 and _capital(said):
+        found.add("full name")
+    elif _is_one_word(said, len(words)):
+        found.add("one word")
+    if _INITIALS.fullmatch(said):
+        found.add("initials")
+    if not found or found <= {"long"}:
+        found.add("words")
+    return frozenset(found)
+
+
+def _is_one_word(said: str, size: int) -> bool:
+    return size == 1 and re.fullmatch(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*\.?", said) is not None
+
+
+def _capital(said: str) -> bool:
+    """Whether each longer word begins with a capital, as in a name."""
+    words = [word for word in re.split(r"[\s-]+", said) if len(word) > 3]
+    some = [word for word in said.split() if word]
+    return (
+        all(word[0].isupper() or not word[0].isalpha() for word in words) and some[0][0].isupper()
+    )

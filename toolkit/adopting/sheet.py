@@ -1,0 +1,67 @@
+"""A tab as rows: what stands in each line, with blanks as blanks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from toolkit.tables.parsing import blank, shown
+from toolkit.words import key
+from toolkit.workbooks.cells import Cell, Grid
+
+MOST_COLUMNS = 200  # further to the right nobody keeps a list
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """A tab row by row. Rows and columns are counted from 1, as in the sheet."""
+
+    title: str
+    columns: Sequence[Sequence[Cell]]
+    file: str = ""
+    book: str = ""  # the other workbook it stands in; "" for the one that is adopted
+
+    @classmethod
+    def of(cls, grid: Grid, file: str = "", book: str = "") -> Sheet:
+        return cls(grid.title, grid.columns[:MOST_COLUMNS], file, book)
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """What tells it from every other tab."""
+        return self.book, self.title
+
+    @cached_property
+    def n_rows(self) -> int:
+        return max((len(column) for column in self.columns), default=0)
+
+    @property
+    def n_columns(self) -> int:
+        return len(self.columns)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """The cell there; None where it is blank."""
+        cells = self.columns[column - 1] if 0 < column <= len(self.columns) else ()
+        if not 0 < row <= len(cells):
+            return None
+        found = cells[row - 1]
+        return None if blank(found) else found
+
+    def said(self, row: int, column: int) -> str:
+        """What a person sees there; "" where it is blank."""
+        found = self.cell(row, column)
+        return "" if found is None else " ".join(shown(found).split())
+
+    @cached_property
+    def filled(self) -> dict[int, tuple[int, ...]]:
+        """The columns in which each line has anything; lines without any are left out."""
+        found: dict[int, list[int]] = {}
+        for place, cells in enumerate(self.columns, start=1):
+            for row, cell in enumerate(cells, start=1):
+                if not blank(cell):
+                    found.setdefault(row, []).append(place)
+        return {row: tuple(found[row]) for row in sorted(found)}
+
+    def keys(self, row: int) -> tuple[str, ...]:
+        """The keys of a line's filled cells."""
+        return tuple(key(self.said(row, column)) for column in self.filled.get(row, ()))

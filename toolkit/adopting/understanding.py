@@ -1,0 +1,177 @@
+"""Understanding: every tab of a workbook, what it is, how sure that is, and what is left to ask."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from toolkit.adopting import columns as told
+from toolkit.adopting.answers import NOBODYS, Answer, tempered
+from toolkit.adopting.cast import Cast
+from toolkit.adopting.deciding import Decision, decided
+from toolkit.adopting.layout import Layout, layout_of
+from toolkit.adopting.profile import Profile, TabProfile
+from toolkit.adopting.questions import questions_of
+from toolkit.adopting.rivals import judged, shape
+from toolkit.adopting.sheet import Sheet
+
+NOTHING = Answer()
+
+
+def profile(
+    sheets: Iterable[Sheet], answers: Mapping[tuple[str, str], Answer] | None = None
+) -> Profile:
+    """What a workbook is. `answers` are what a person said before, by the name of the tab; they
+    hold.
+    """
+    said = answers or {}
+    layouts = [
+        layout_of(sheet, said.get(sheet.name, NOTHING).headings)
+        for sheet in sheets
+        if sheet.filled and said.get(sheet.name, NOTHING).table != NOBODYS
+    ]
+    siblings = Counter(shape(layout) for layout in layouts)
+    cast = Cast()
+    decisions: list[Decision] = []
+    for _ in range(2):
+        decisions = [
+            _decided(layout, cast, siblings, said.get(layout.sheet.name, NOTHING))
+            for layout in layouts
+        ]
+        cast = _cast(decisions)
+    tabs = [told.tab_of(decision, cast) for decision in decisions]
+    tabs = _alike(tabs, layouts)
+    tabs = [tempered(tab, said.get(tab.name, NOTHING)) for tab in tabs]
+    names = [_naming(decision) for decision in decisions]
+    tabs = judged(tabs, layouts, names, frozenset(name for name, one in said.items() if one.table))
+    questions = [
+        question
+        for tab, decision in zip(tabs, decisions, strict=True)
+        for question in questions_of(tab, decision)
+    ]
+    return Profile(tuple(tabs), tuple(questions))
+
+
+def _decided(
+    layout: Layout, cast: Cast, siblings: Mapping[tuple[str, ...], int], answer: Answer
+) -> Decision:
+    return decided(
+        layout,
+        cast,
+        siblings=siblings[shape(layout)],
+        fixed_table=answer.table,
+        fixed=answer.fixed(layout),
+    )
+
+
+def _naming(decision: Decision) -> list[int]:
+    """The columns that say who or what a row is."""
+    if decision.table not in ("Roster", "Worksites", "Organizers"):
+        return [place.number for place in decision.layout.places if not place.looks.empty][:12]
+    wanted = {
+        "First name",
+        "Last name",
+        "Person",
+        "Worksite",
+        "Organizer",
+        "Date",
+        "Event",
+        "Issue",
+        "Phase",
+        "Test",
+    }
+    if decision.table == "Roster":
+        wanted = {"First name", "Last name"}
+    elif decision.table == "Worksites":
+        wanted = {"Worksite"}
+    elif decision.table == "Organizers":
+        wanted = {"Organizer"}
+    found = [one.place.number for one in decision.readings if set(one.names) & wanted]
+    return found or [place.number for place in decision.layout.places[:3]]
+
+
+def _cast(decisions: Sequence[Decision]) -> Cast:
+    """Who and what the tabs name."""
+    said: dict[str, dict[str, None]] = {}
+
+    def add(kind: str, values: Iterable[str]) -> None:
+        said.setdefault(kind, {}).update(dict.fromkeys(value for value in values if value))
+
+    for one in decisions:
+        if one.table is None:
+            continue
+        by = {reading.to: reading.place for reading in one.readings if reading.score >= 0.5}
+        sheet, rows = one.layout.sheet, one.layout.lines.records[:20_000]
+        place = by.get("Worksite")
+        if place and (
+            one.table in ("Worksites", "Roster", "Organizers") or not said.get("worksites")
+        ):
+            add("worksites", place.looks.counts)
+            if one.table == "Worksites" and "Short name" in by:
+                add("worksites", by["Short name"].looks.counts)
+        if "Region" in by:
+            add("regions", by["Region"].looks.counts)
+        for heading in ("Organizer", "Staff lead", "Staff"):
+            place = by.get(heading)
+            if place and (one.table == "Organizers" or place.looks.different <= 60):
+                add("organizers", place.looks.counts)
+        if one.table in ("Roster",):
+            if ("First name", "Last name") in by:
+                add("people", by["First name", "Last name"].looks.counts)
+            elif "First name" in by and "Last name" in by:
+                first, last = by["First name"].number, by["Last name"].number
+                add("people", (f"{sheet.said(r, first)} {sheet.said(r, last)}" for r in rows))
+            if "Person ID" in by:
+                add("idents", by["Person ID"].looks.counts)
+        if "Email" in by:
+            add("emails", by["Email"].looks.counts)
+        for constant in one.constants:
+            if constant.heading == "Worksite":
+                add("worksites", [constant.value])
+            elif constant.heading == "Organizer":
+                add("organizers", [constant.value])
+        if "Worksite" in one.sections:
+            add("worksites", one.layout.lines.sections.values())
+    return Cast.of(
+        *(
+            said.get(kind, {})
+            for kind in ("worksites", "organizers", "people", "idents", "emails", "regions")
+        )
+    )
+
+
+def _alike(tabs: Sequence[TabProfile], layouts: Sequence[Layout]) -> list[TabProfile]:
+    """Tabs of one shape, as one of them that is surer says; each title is then a month, a worksite
+    or an organizer.
+    """
+    found = list(tabs)
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for number, layout in enumerate(layouts):
+        if len(shape(layout)) >= 3:
+            groups.setdefault(shape(layout), []).append(number)
+    for members in groups.values():
+        if len(members) < 2:
+            continue
+        best = max(
+            members, key=lambda n: (tabs[n].table is not None, not tabs[n].ask, tabs[n].records)
+        )
+        for number in members:
+            if number != best and tabs[best].table:
+                found[number] = _like(found[number], found[best])
+    return found
+
+
+def _like(tab: TabProfile, best: TabProfile) -> TabProfile:
+    """A tab with few rows reads as its fuller sibling does."""
+    if tab.table == best.table and tab.records >= 8 and best.records < 3 * tab.records:
+        mine = {one.column: one for one in tab.columns}
+        if all(mine.get(one.column) and mine[one.column].to == one.to for one in best.columns):
+            return tab
+    columns = tuple(
+        replace(one, to=other.to, confidence=other.confidence, ask=other.ask, of=one.of or other.of)
+        if (other := best.column(one.column)) is not None
+        else one
+        for one in tab.columns
+    )
+    return replace(tab, table=best.table, ask=best.ask, columns=told.reworded(best.table, columns))

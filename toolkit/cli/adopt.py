@@ -1,0 +1,170 @@
+"""`toolkit adopt`: says what any workbook is, asks what only a person can say, and writes
+toolkit.toml.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.cli.options import Shared, new_config_file, shared
+from toolkit.cli.printing import emit_json, progress, table
+from toolkit.cli.telling import tell
+from toolkit.cli.typed import Place
+from toolkit.errors import Misused, Refused
+from toolkit.words import say_many
+
+if TYPE_CHECKING:
+    from toolkit.adopting.profile import Profile, Question, TabProfile
+    from toolkit.jobs.adopt import Adopted
+
+SURE_ENOUGH = 0.6  # what --yes takes without asking
+MOST_KEYS = 9  # options that one keypress can choose from
+LATER = "l"
+
+
+@click.command("adopt")
+@click.argument("where", nargs=-1, type=Place())
+@click.option("--yes", is_flag=True, help="Ask nothing; refuse where something is open.")
+@partial(shared, config_of=new_config_file)
+def command(options: Shared, where: tuple[str, ...], yes: bool) -> None:
+    """Read workbooks in whatever shape they are, say what their tabs and columns are, and write
+    toolkit.toml.
+
+    Asks only what the sheets cannot tell, one key each. What was answered before is never asked
+    again. The workbooks themselves are never touched.
+
+    \b
+    Example: toolkit adopt members.xlsx
+    """
+    from toolkit.jobs.adopt import adopted, write  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.opening import open_workbook  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.settings import Settings  # noqa: PLC0415 -- slow import, not needed for --help
+
+    config = options.config
+    assert config is not None
+    settings = options.settings() if config.is_file() else Settings()
+    known = settings.workbook.where
+    named = list(dict.fromkeys([*where, *([options.where] if options.where else [])]))
+    main = known or (named[0] if named else "")
+    if not main:
+        raise Misused("Say what to adopt: toolkit adopt members.xlsx (or a Google Sheets address).")
+    others = [place for place in named if not same_place(place, main, config)]
+    with progress(quiet=options.quiet or options.as_json) as stage:
+        stage("reading")
+        books = {"": open_workbook(options.place(settings) if known else main, settings)}
+        books |= {place: open_workbook(place, settings) for place in others}
+        found = adopted(books, main, settings)
+    if options.as_json:
+        emit_json(found.as_json())
+        return
+    if not options.quiet:
+        _show(found.profile)
+    watched = sys.stdin.isatty() and sys.stdout.isatty() and not options.quiet
+    if watched and not yes:
+        found = _asked(found)
+    elif yes and found.profile.questions:
+        open_ = len(found.profile.questions)
+        raise Refused(
+            say_many(
+                "en",
+                "{n} question is open, so --yes writes nothing. Run toolkit adopt at a terminal and"
+                " answer it.",
+                "{n} questions are open, so --yes writes nothing. Run toolkit adopt at a terminal"
+                " and answer them.",
+                open_,
+            )
+        )
+    if not watched and not yes:
+        if not options.quiet:
+            tell("Nothing was written: run it at a terminal to answer, or with --yes.")
+        return
+    wrote = write(found, config)
+    if not options.quiet:
+        tell(
+            f"{config} says it now. Next: toolkit check, then toolkit sync."
+            if wrote
+            else f"{config} says all this already."
+        )
+
+
+def same_place(place: str, main: str, config: Path) -> bool:
+    """Whether two ways to name a workbook mean the same one; the main one is relative to
+    toolkit.toml.
+    """
+    if place == main:
+        return True
+    try:
+        return Path(place).resolve() == (config.parent / main).resolve()
+    except OSError:
+        return False
+
+
+def _show(profile: Profile) -> None:
+    """What was understood: a table for each tab that is ours, a line for the others."""
+    for tab in profile.tabs:
+        if tab.table is None or tab.ask:
+            continue
+        rows = say_many("en", "{n} row", "{n} rows", tab.records)
+        click.echo(f"{tab.tab} → {tab.table}, {rows}")
+        table(("column", "is", "for example", "sure"), _rows(tab))
+        for heading, value in tab.constants.items():
+            click.echo(f"  {heading} of all rows: {value}")
+        for heading in tab.sections:
+            click.echo(f"  {heading}: from the lines between the rows")
+        click.echo("")
+    alone = [tab.tab for tab in profile.tabs if tab.table is None]
+    if alone:
+        tell(f"Left alone: {', '.join(alone)}.")
+
+
+def _rows(tab: TabProfile) -> list[tuple[str, str, str, str]]:
+    rows = []
+    for column in tab.columns:
+        to = column.to
+        meant = "–" if to is None else " + ".join(to) if isinstance(to, tuple) else to
+        if column.of:
+            meant = f"{meant} ({', '.join(column.of.values())})"
+        sure = "?" if column.ask else "" if to is None else f"{round(100 * column.confidence)} %"
+        rows.append((column.heading or column.column, meant, ", ".join(column.examples), sure))
+    return rows
+
+
+def _asked(found: Adopted) -> Adopted:
+    """Asks until nothing is open that was not put off."""
+    later: set[tuple[str, str, str, str]] = set()
+    while True:
+        question = next((one for one in found.profile.questions if _name(one) not in later), None)
+        if question is None:
+            return found
+        reply = _reply(question)
+        if reply == LATER:
+            later.add(_name(question))
+        else:
+            found = found.replied(question, question.meaning(reply))
+
+
+def _name(question: Question) -> tuple[str, str, str, str]:
+    return question.book + question.tab, question.column, question.about, question.word
+
+
+def _reply(question: Question) -> str:
+    """One of a question's options, by one key; what is typed where it has none."""
+    tell(f"{question.tab}: {question.text}", hang="  ")
+    if not question.options:
+        return str(click.prompt("  (empty: later)", default="", show_default=False)) or LATER
+    options = question.options[:MOST_KEYS]
+    for number, option in enumerate(options, start=1):
+        click.echo(f"  {number} {option}")
+    click.echo(f"  {LATER} later")
+    while True:
+        pressed = click.getchar()
+        if pressed in (LATER, "\r", "\n", ""):
+            return LATER
+        if pressed.isdigit() and 0 < int(pressed) <= len(options):
+            click.echo(f"  → {options[int(pressed) - 1]}")
+            return options[int(pressed) - 1]

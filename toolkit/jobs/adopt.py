@@ -1,0 +1,131 @@
+"""Adopt: what the tabs of workbooks are, read without touching anything, and put into
+toolkit.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from toolkit import files
+from toolkit.adopting.answers import NOBODYS, Answer
+from toolkit.adopting.heading_lines import Headings
+from toolkit.adopting.profile import Profile, Question, To
+from toolkit.adopting.settings import left_alone, sources_of
+from toolkit.adopting.sheet import Sheet
+from toolkit.adopting.understanding import profile
+from toolkit.settings import Settings, TabSettings, ours_in
+from toolkit.settings.tabs import Joined
+from toolkit.settings.written import as_text
+from toolkit.tables.source import fits
+from toolkit.workbooks.changes import Workbook
+
+Name = tuple[str, str]  # a workbook ("" for the main one) and a tab's title
+
+
+class _Every:
+    """All titles there are."""
+
+    def __contains__(self, title: object) -> bool:
+        return True
+
+
+@dataclass(frozen=True)
+class Adopted:
+    """Workbooks with what was found in them and what a person said. `where` is the main one."""
+
+    where: str
+    sheets: tuple[Sheet, ...]
+    answers: Mapping[Name, Answer]
+    profile: Profile
+
+    def replied(self, question: Question, reply: To | str) -> Adopted:
+        """The same after one more answer; what follows from it is found anew."""
+        name = (question.book, question.tab)
+        tab = next(one for one in self.profile.tabs if one.name == name)
+        column = tab.column(question.column)
+        said = self.answers.get(name, Answer())
+        if said.table is None:
+            said = replace(said, table=tab.table)
+        answers = {
+            **self.answers,
+            name: said.with_reply(question, column.heading if column else "", reply),
+        }
+        return replace(self, answers=answers, profile=profile(self.sheets, answers))
+
+    def as_json(self) -> dict[str, Any]:
+        """The contract of `toolkit adopt --json`."""
+        return {
+            "tabs": [tab.as_json() for tab in self.profile.tabs],
+            "questions": [question.as_json() for question in self.profile.questions],
+            "settings": self.text(),
+        }
+
+    def text(self, before: str = "") -> str:
+        """The toolkit.toml that says all this; `before` is the file as it stands."""
+        alone = [title for (_, title), one in self.answers.items() if one.table == NOBODYS]
+        return as_text(
+            self.where, [*alone, *left_alone(self.profile)], sources_of(self.profile), before
+        )
+
+
+def adopted(workbooks: Mapping[str, Workbook], where: str, settings: Settings) -> Adopted:
+    """The profile of workbooks read together: the main one, named "", and others. Tabs that the
+    toolkit made are none of people's; what toolkit.toml says of a tab holds.
+    """
+    sheets = tuple(
+        Sheet.of(grid, Path(workbook.where).name, book)
+        for book, workbook in workbooks.items()
+        for grid in workbook.read(_Every()).grids
+        if grid.tag is None
+    )
+    answers = answers_in(settings, sheets)
+    return Adopted(where, sheets, answers, profile(sheets, answers))
+
+
+def answers_in(settings: Settings, sheets: Sequence[Sheet]) -> dict[Name, Answer]:
+    """What toolkit.toml says of these tabs."""
+    found: dict[Name, Answer] = {}
+    for sheet in sheets:
+        if any(fits(sheet.title, pattern) for pattern in settings.workbook.leave_alone):
+            found[sheet.name] = Answer(NOBODYS)
+            continue
+        for table, sources in settings.tabs.items():
+            for source in sources:
+                if source.workbook == sheet.book and any(
+                    fits(sheet.title, pattern) for pattern in source.tab or (table,)
+                ):
+                    found[sheet.name] = _answer(table, source)
+    return found
+
+
+def _answer(table: str, source: TabSettings) -> Answer:
+    columns: dict[str, To] = dict.fromkeys(source.own)
+    for ours, theirs in source.columns.items():
+        names = ours_in(ours)
+        to: To = names if len(names) > 1 else names[0]
+        for heading in theirs.join if isinstance(theirs, Joined) else theirs:
+            columns[heading] = to
+    return Answer(
+        table,
+        None if source.header_row is None else Headings(source.header_row, source.heading_lines),
+        columns,
+        {
+            name: {word: ours or None for word, ours in said.items()}
+            for name, said in source.values.items()
+        },
+        dict(source.constants),
+        source.year,
+    )
+
+
+def write(found: Adopted, path: Path) -> bool:
+    """Puts what was found into toolkit.toml; whether that changed anything."""
+    before = files.text(path, "utf-8-sig") if path.is_file() else ""
+    after = found.text(before)
+    if after == before:
+        return False
+    files.written(path, after.encode())
+    return True
