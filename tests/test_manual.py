@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from whole import outputs
 
+from toolkit.cli import COMMANDS
 from toolkit.settings import MailSettings, read_settings
 from toolkit.tables.inputs import INPUTS
 
@@ -82,3 +84,14 @@ def test_every_setting_of_mail_is_in_the_example_and_in_the_manual() -> None:
         name for name in names if not re.search(rf"^#? ?{name} = ", example, re.MULTILINE)
     ] == []
     assert [name for name in names if name not in manual and name != "folder"] == []
+
+
+def test_the_programs_are_served_by_tabs_and_commands_that_are_there() -> None:
+    """Every tab in italics and every command in docs/programs.md, but for what is *not yet* there."""
+    text = (ROOT / "docs" / "programs.md").read_text(encoding="utf-8")
+    served = re.sub(r"not yet: [^|\n]*", "", text)
+    titles = {table.title for table in INPUTS} | {output.title for _, output in outputs()}
+    answers = {"Signed up"}  # of Attendance
+
+    assert set(re.findall(r"\*([^*\n]+)\*", served)) - titles - answers == set()
+    assert set(re.findall(r"`toolkit ([a-z-]+)", served)) <= set(COMMANDS)
