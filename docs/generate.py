@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import toolkit.tabs
 from toolkit.figures.declared import FIGURES, needs
 from toolkit.figures.parts import Part, Source
+from toolkit.tables import kinds
 from toolkit.tables.choices import Choice
 from toolkit.tables.columns import Column
 from toolkit.tables.declared import Table
 from toolkit.tables.inputs import INPUTS
+from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.knobs import Knobs, SettingsTab, knobs
 from toolkit.tabs.declared import Output
 from toolkit.tabs.settings_text import shown_default
@@ -46,7 +50,7 @@ It writes the **output tabs** and nothing else.
 - Where a tab is called something else, say so in `toolkit.toml` (see `toolkit.example.toml`).
 """
 
-KINDS = {
+IN_A_CELL = {
     "Text": "Anything, exactly as you typed it: `007` and `+1 303…` keep every sign.",
     "Key": (
         "A name that identifies. Capitals, accents, spaces, dots and dashes make no difference; a"
@@ -112,7 +116,7 @@ def _kinds() -> Iterator[str]:
     yield "## What may stand in a cell\n"
     yield "| kind | what is understood |\n|---|---|"
     declared = {column.type_name for table in INPUTS for column in table.columns}
-    for name, meaning in KINDS.items():
+    for name, meaning in IN_A_CELL.items():
         if name in declared:
             yield f"| {name} | {meaning} |"
     yield ""
@@ -239,7 +243,56 @@ def _input(source: Source) -> str:
     return f"tab {source.title}"
 
 
-PAGES = {"data-dictionary.md": page, "figures.md": figures_page}
+PROBLEMS_OPENING = """\
+# Problems
+
+*This page is made from the toolkit's own declarations by `make docs`.*
+
+Everything that the toolkit may find wrong in your sheets. Each problem is a row of Data Issues, with its address; `toolkit check`
+tells them by kind, and `--json` counts them by the word that stands first here. *Error*: the row is not read. *Warning*: it is,
+without the cell in question. *Either*: an error where the row needs the cell, else a warning. Words in italics stand for what is
+in your sheet.
+"""
+
+
+def problems_page() -> str:
+    """Every kind of problem: its word, its title, what it means, and how it is mended."""
+    told = [PROBLEMS_OPENING]
+    for module in sorted(pkgutil.iter_modules(kinds.__path__), key=lambda each: each.name):
+        one = importlib.import_module(f"{kinds.__name__}.{module.name}")
+        own = _declared(one) if module.name != "declared" else []
+        if not own:
+            continue
+        told.append(f"## {' '.join((one.__doc__ or '').split()).rstrip('.')}\n")
+        told.append("| word | title | what it means | | how to mend it |\n|---|---|---|---|---|")
+        told += [
+            f"| `{kind.word}` | {_cell(kind.title)} | {_sentences(kind.problems)} |"
+            f" {kind.severity or 'Either'} | {_sentences(kind.fixes)} |"
+            for kind in own
+        ]
+        told.append("")
+    return "\n".join(told).rstrip() + "\n"
+
+
+def _declared(module: ModuleType) -> list[Kind]:
+    """The kinds of a module, also those in a dictionary by what they are of."""
+    values = vars(module).values()
+    several = [value.values() for value in values if isinstance(value, dict)]
+    return [one for some in (values, *several) for one in some if isinstance(one, Kind)]
+
+
+def _sentences(templates: tuple[str, ...]) -> str:
+    said = (
+        re.sub(r"{(\w+)}", lambda part: f"*{part[1].replace('_', ' ')}*", one) for one in templates
+    )
+    return _cell(" / ".join(said))
+
+
+PAGES = {
+    "data-dictionary.md": page,
+    "figures.md": figures_page,
+    "problems.md": problems_page,
+}
 
 
 def main(arguments: list[str]) -> int:

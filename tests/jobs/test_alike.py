@@ -37,13 +37,14 @@ def test_one_word_in_42_rows_is_one_line_with_what_to_write(
     assert done.code == 3
     known = "Member, Pending, Potential member, Dropped, Refused, Left, Excluded"
     lines = done.out.splitlines()
+    assert "✗ Words that are not on the list (46)" in lines
     assert (
-        "✗ Roster, 42 rows (2–43), Status: “Y” is not one of the choices. Write one of:"
+        "  Roster, 42 rows (2–43), Status: “Y” is not one of the choices. Write one of:"
         f" {known}." in lines
     )
     assert sum("“N” is not" in line and "3 rows (45–47)" in line for line in lines) == 1
-    assert any(line.startswith("✗ Roster, row 48, Status: “Membr”") for line in lines)
-    assert any(line.startswith("! Roster, row 44, Assessment: “•”") for line in lines)
+    assert any(line.startswith("  Roster, row 48, Status: “Membr”") for line in lines)
+    assert any(line.startswith("  Roster, row 44, Assessment: “•”") for line in lines)
     assert [line for line in lines if line.startswith("→")] == [
         "→ To have them read as they stand, write into toolkit.toml what they mean: [tabs.Roster]"
         f' values.Status = {{ "Y" = "…", "N" = "…" }}, each one of: {known}.',
@@ -69,13 +70,36 @@ def test_blank_cells_may_mean_something_too(
         "check", "--workbook", "list.xlsx", "--as-of", "2023-03-09"
     )
 
-    assert "✗ Roster, 2 rows (4–5), Status: This cell is blank" in done.out
+    assert "  Roster, 2 rows (4–5), Status: This cell is blank" in done.out
     told = [line for line in done.out.splitlines() if line.startswith("→")]
     assert '[tabs.Roster] values.Status = { "" = "…" }' in told[0]
     assert (
         '[tabs.Conversations] values."Asked to join" = { "maybe so" = "…" }, each one of: Yes, No.'
         in told[1]
     )
+
+
+def test_of_one_kind_five_lines_are_shown_unless_all_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The way to mend them stands once, where it is the same for all."""
+    rows = [member(number, rating=f"no {number}") for number in range(8)]
+    saved(tmp_path / "list.xlsx", {"Roster": [HEADINGS, *rows]})
+    run = runner(tmp_path, monkeypatch)
+
+    few, every = (
+        run("check", *words, "--workbook", "list.xlsx", "--as-of", "2023-03-09").out.splitlines()
+        for words in ([], ["--all"])
+    )
+
+    assert few[0] == every[0] == "! Not a number (8)"
+    assert few[5:8] == [
+        "  Roster, row 6, Assessment: “no 4” is not a number.",
+        "  and 3 more: toolkit check --all",
+        "  ⇒ Write a plain number, such as 12 or 3.5.",
+    ]
+    assert [line.startswith("  Roster, row ") for line in every[1:9]] == [True] * 8
+    assert every[9] == few[7]
 
 
 @pytest.mark.parametrize(

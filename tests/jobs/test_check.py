@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from toolkit.jobs.alike import Group
 from toolkit.jobs.check import Found, check
 from toolkit.settings import Settings
 from toolkit.workbooks.cells import Cell
@@ -38,13 +39,65 @@ def test_errors_come_first_and_then_the_rows_in_their_order() -> None:
         }
     )
 
-    assert [line.partition(":")[0] for line in found.sentences()] == [
-        "✗ Roster, row 3, Last name",
-        "✗ Roster, row 5, Status",
-        "! Roster, row 2, Assessment",
-        "! Roster, row 5, Assessment",
+    assert found.groups() == [
+        Group(
+            "✗ Blank cells that their row needs (1)",
+            ("Roster, row 3, Last name: This cell is blank, and the row needs it.",),
+            "Fill in this cell, or clear the whole row.",
+        ),
+        Group(
+            "✗ Words that are not on the list (1)",
+            ("Roster, row 5, Status: “Membr” is not one of the choices.",),
+            "Did you mean “Member”?",
+        ),
+        Group(
+            "! Not a whole number in its bounds (1)",
+            ("Roster, row 2, Assessment: “9” is not a whole number from 1 to 5.",),
+            "Write a whole number from 1 to 5, or leave it blank.",
+        ),
+        Group(
+            "! Not a number (1)",
+            ("Roster, row 5, Assessment: “x” is not a number.",),
+            "Write a plain number, such as 12 or 3.5.",
+        ),
     ]
     assert found.refused == ""
+    assert found.as_json()["problems_by_kind"] == {
+        "blank-cell": 1,
+        "not-a-choice": 1,
+        "not-a-number": 1,
+        "not-a-whole-number": 1,
+    }
+
+
+def test_the_fix_stands_with_each_line_where_it_is_not_the_same() -> None:
+    """Most of a kind first, and a kind that takes rows out before one that does not."""
+    found = checked(
+        {
+            "Roster": [
+                HEADINGS,
+                ADA,
+                ["M-2", "Bo", "Finch", "Maple El", "Membr", "x"],
+                ["M-3", "Cleo", "Park", "Maple El", "Droppd", "x"],
+                ["M-4", "Nan", "Null", "Maple El", "Droppd", "x"],
+                ["M-5", "Nan", "Null", None, "Member", "x"],
+            ]
+        }
+    )
+
+    assert [(group.title, len(group.lines), group.fix) for group in found.groups()] == [
+        ("✗ Words that are not on the list (3)", 2, ""),
+        (
+            "✗ Blank cells that their row needs (1)",
+            1,
+            "Fill in this cell, or clear the whole row.",
+        ),
+        ("! Not a number (4)", 1, "Write a plain number, such as 12 or 3.5."),
+    ]
+    assert found.groups()[0].lines == (
+        "Roster, row 3, Status: “Membr” is not one of the choices. Did you mean “Member”?",
+        "Roster, 2 rows (4–5), Status: “Droppd” is not one of the choices. Did you mean “Dropped”?",
+    )
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def _web(tab: str, whose: str | None) -> str:
     return f"https://x/{tab}/{whose}"
 
 
-def test_faults_are_told_by_column_and_row_and_not_by_what_stands_there() -> None:
+def test_faults_are_told_by_kind_and_row_and_not_by_what_stands_there() -> None:
     """Most first; warnings are counted elsewhere."""
     found, more = faults(
         figures_with(
@@ -52,15 +52,23 @@ def test_faults_are_told_by_column_and_row_and_not_by_what_stands_there() -> Non
         most=9,
     )
     assert [(each.where, each.said, each.tab) for each in found] == [
-        ("Roster, column Worksite", "2 rows not read: rows 3, 9", "https://x/Roster/None"),
-        ("Hours, column Hours", "1 row not read: row 4", "https://x/Hours/None"),
-        ("Phases", "1 row not read", "https://x/Phases/None"),
+        (
+            "Roster: Blank cells that their row needs",
+            "2 rows not read: rows 3, 9",
+            "https://x/Roster/None",
+        ),
+        (
+            "Hours: Blank cells that their row needs",
+            "1 row not read: row 4",
+            "https://x/Hours/None",
+        ),
+        ("Phases: Blank cells that their row needs", "1 row not read", "https://x/Phases/None"),
     ]
     assert more == 0
     assert "secret" not in str(found)
 
 
-def test_four_rows_are_named_and_columns_beyond_are_counted() -> None:
+def test_four_rows_are_named_and_kinds_beyond_are_counted() -> None:
     """The sheet's own row numbers, without a comma in the thousands."""
     problems = [_problem(1000 + n) for n in range(5)] + [_problem(2, tab="Roster", column="Status")]
     found, more = faults(figures_with(problems=problems), "en", most=1)

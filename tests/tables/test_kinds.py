@@ -12,6 +12,7 @@ from sheets import program_of
 
 from toolkit.tables.kinds import cells, names, organizing, paid_program, rows, settings
 from toolkit.tables.kinds.declared import KINDS, Kind, parts_of
+from toolkit.words import Sentence
 
 ROOT = Path(__file__).parent.parent.parent
 MODULES = (cells, names, organizing, paid_program, rows, settings)
@@ -143,6 +144,16 @@ def test_every_kind_has_a_word_a_title_and_whole_sentences(kind: Kind) -> None:
     for sentences in (kind.problems, kind.fixes):
         # The last one is for all other cases, so it may not ask for more than the ones before it.
         assert all(parts_of(sentences[-1]) - parts_of(one) <= {"tab", "known"} for one in sentences)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.word)
+def test_every_kind_is_in_the_manual_and_in_spanish(kind: Kind) -> None:
+    page = (ROOT / "docs" / "problems.md").read_text(encoding="utf-8")
+    assert f"| `{kind.word}` | {kind.title} |" in page
+    # A title may be one word in both; a sentence is not.
+    assert all(
+        Sentence(said).said("es") != said for said in (*kind.problems, *kind.fixes) if " " in said
+    )
 
 
 def test_titles_tell_kinds_apart() -> None:

@@ -11,10 +11,13 @@ from toolkit.cli.printing import emit_json, progress
 from toolkit.cli.telling import rows_told, tell
 from toolkit.errors import DONE, NOT_READ, REFUSED
 
+FIRST = 5  # lines of one kind; --all has every one
+
 
 @click.command("check")
+@click.option("--all", "every", is_flag=True, help="Show all places of each kind of problem.")
 @shared
-def command(options: Shared) -> None:
+def command(options: Shared, every: bool) -> None:
     """Say which rows cannot be read, where, and how to mend them. Writes nothing.
 
     Exits with 3 where a row could not be read, and with 1 where a sync would be refused.
@@ -36,8 +39,15 @@ def command(options: Shared) -> None:
     if options.as_json:
         emit_json(found.as_json())
     elif not options.quiet:
-        for line in found.sentences():
-            tell(line, hang="  ")
+        for group in found.groups():
+            tell(group.title, hang="  ")
+            shown = group.lines if every else group.lines[:FIRST]
+            for line in shown:
+                tell(line, begin="  ", hang="    ")
+            if more := len(group.lines) - len(shown):
+                tell(f"and {more:,} more: toolkit check --all", begin="  ")
+            if group.fix:
+                tell(group.fix, begin="  ⇒ ", hang="    ")
         for line in found.to_add():
             tell(line, begin="→ ", hang="  ")
         for line in found.not_read():

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from toolkit.tables.choices import Choice
 from toolkit.tables.columns import Column, Whole, YesNo
 from toolkit.tables.inputs import INPUTS
-from toolkit.tables.problems import Problem
+from toolkit.tables.problems import ERROR, Problem
 from toolkit.tables.refusals import toml_name
-from toolkit.words import Sentence, say, sentence
+from toolkit.words import Sentence, amount, say, sentence
 
 STRETCHES = 6  # of rows that are named
 OFTEN = 2  # rows with one word before it is somebody's habit rather than a slip
@@ -38,11 +38,22 @@ class Alike:
             parts.append(self.first.column)
         return ", ".join(parts)
 
-    def said(self, language: str) -> str:
-        """Where, what and how to fix it, in one line."""
-        sign = "✗" if self.first.severity == "Error" else "!"
-        problem, fix = self.first.problem.said(language), self.first.fix.said(language)
-        return f"{sign} {self.where(language)}: {problem} {fix}"
+    def said(self, language: str, *, fix: bool) -> str:
+        """Where and what, and how to fix it where that is not said for all of its kind."""
+        problem = self.first.problem.said(language)
+        said = f"{self.where(language)}: {problem}"
+        return f"{said} {self.first.fix.said(language)}" if fix else said
+
+
+@dataclass(frozen=True)
+class Group:
+    """All problems of one kind: its title with how many they are, one line for those that say the
+    same, and the fix where it is the same for all ("" where it is not).
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    fix: str
 
 
 def alike(problems: Iterable[Problem]) -> list[Alike]:
@@ -55,6 +66,30 @@ def alike(problems: Iterable[Problem]) -> list[Alike]:
         Alike(several[0], tuple(one.row for one in several if one.row is not None))
         for several in found.values()
     ]
+
+
+def groups(alike: Iterable[Alike], language: str) -> list[Group]:
+    """Problems by kind, errors first, and the kind with most of them first."""
+    found: dict[tuple[bool, str], list[Alike]] = {}
+    for one in alike:
+        warning = one.first.severity != ERROR
+        found.setdefault((warning, one.first.kind.word), []).append(one)
+    counts = {of: sum(len(one.rows) or 1 for one in several) for of, several in found.items()}
+    return [
+        _group(found[of], of[0], n, language)
+        for of, n in sorted(counts.items(), key=lambda each: (each[0][0], -each[1]))
+    ]
+
+
+def _group(several: Sequence[Alike], warning: bool, n: int, language: str) -> Group:
+    title = say(language, several[0].first.kind.title)
+    fixes = {one.first.fix.said(language) for one in several}
+    same = fixes.pop() if len(fixes) == 1 else ""
+    return Group(
+        f"{'!' if warning else '✗'} {title} ({amount(n, language)})",
+        tuple(one.said(language, fix=not same) for one in several),
+        same,
+    )
 
 
 def stretches(rows: Sequence[int]) -> str:

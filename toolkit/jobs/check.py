@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from toolkit.errors import Refused
-from toolkit.jobs.alike import Alike, alike, lines_to_add
+from toolkit.jobs.alike import Alike, Group, alike, groups, lines_to_add
 from toolkit.jobs.known import Known
 from toolkit.jobs.publication import titles
 from toolkit.jobs.reading import read_workbook
@@ -19,7 +19,7 @@ from toolkit.jobs.unread import columns_told, instead_of_roster, tabs_told, unre
 from toolkit.plan import safety
 from toolkit.plan.plan import refuse_taken_names
 from toolkit.settings import Settings
-from toolkit.tables.problems import Problem
+from toolkit.tables.problems import Problem, by_kind
 from toolkit.tables.program import Program
 from toolkit.tables.unread import Unread
 from toolkit.tabs.data_issues import in_order
@@ -42,10 +42,9 @@ class Found:
         """The problems, those that say the same together."""
         return alike(self.problems)
 
-    def sentences(self) -> list[str]:
-        """One line for problems that say the same: where, what, and how to fix it."""
-        language = self.program.knobs.language
-        return [one.said(language) for one in self.alike]
+    def groups(self) -> list[Group]:
+        """The problems by their kind: its title, how many, where, and how to fix them."""
+        return groups(self.alike, self.program.knobs.language)
 
     def to_add(self) -> list[str]:
         """What to write into toolkit.toml, so that words of people's own are read."""
@@ -66,6 +65,7 @@ class Found:
             "rows_read": self.program.rows_read,
             "rows_not_read": self.program.rows_not_read,
             "problems": len(self.problems),
+            "problems_by_kind": by_kind(self.problems),
             "by_tab": dict(Counter(problem.tab for problem in self.problems)),
             "by_severity": dict(Counter(problem.severity for problem in self.problems)),
             "tabs_not_read": len(self.unread),

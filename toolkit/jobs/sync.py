@@ -18,6 +18,7 @@ from toolkit.plan import safety
 from toolkit.plan.plan import Plan, plan
 from toolkit.settings import Settings
 from toolkit.tables import last_time
+from toolkit.tables.problems import by_kind
 from toolkit.tables.program import Program
 from toolkit.tables.unread import sounding
 from toolkit.tabs.sync_log import Run, sync_log_tab
@@ -77,6 +78,7 @@ def _report(outcome: str, done: Done, calls: int, seconds: float) -> dict[str, A
         "rows_read": done.program.rows_read,
         "rows_not_read": done.program.rows_not_read,
         "problems": len(done.publication.problems),
+        "problems_by_kind": by_kind(done.publication.problems),
         "calls": calls,
         "seconds": round(seconds, 3),
         "outcome": outcome,

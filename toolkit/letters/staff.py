@@ -15,7 +15,7 @@ from toolkit.letters.numbers import in_full, known, number, said, signed, week_s
 from toolkit.letters.plain import Web
 from toolkit.letters.readers import Reader
 from toolkit.letters.staff_trend import pictures, trend
-from toolkit.letters.staff_waiting import Fault, NewHire, Owner
+from toolkit.letters.staff_waiting import NewHire, NotRead, Owner
 from toolkit.letters.staff_worksites import Gap, Move, TestRow
 from toolkit.mail.message import Letter
 from toolkit.organizing.dashboard import Dashboard
@@ -69,7 +69,7 @@ class StaffView:
     more_hires: int
     applications: tuple[str, ...]
     applications_link: Web | None
-    faults: tuple[Fault, ...]
+    faults: tuple[NotRead, ...]
     more_faults: int
     errors: int
     warnings: int

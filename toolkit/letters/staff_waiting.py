@@ -35,8 +35,8 @@ class NewHire:
 
 
 @dataclass(frozen=True)
-class Fault:
-    """What could not be read, or wants a second look, in one column of a tab."""
+class NotRead:
+    """The rows of one tab that could not be read for the same kind of problem."""
 
     where: str
     said: str
@@ -137,23 +137,19 @@ def applications(figures: Figures, language: str) -> tuple[str, ...]:
     return tuple(said)
 
 
-def faults(figures: Figures, language: str, *, most: int) -> tuple[tuple[Fault, ...], int]:
-    """Rows that could not be read by tab and column, with their row numbers; what stands there
-    stays in the workbook.
+def faults(figures: Figures, language: str, *, most: int) -> tuple[tuple[NotRead, ...], int]:
+    """Rows that could not be read, by tab and kind of problem, with their row numbers; what stands
+    there stays in the workbook.
     """
     spots: dict[tuple[str, str], list[int]] = {}
     for problem in figures.problems:
         if problem.severity == "Error":
-            spots.setdefault((problem.tab, problem.column or ""), []).append(problem.row or 0)
+            spots.setdefault((problem.tab, problem.kind.title), []).append(problem.row or 0)
     ordered = sorted(spots.items(), key=lambda each: -len(each[1]))
     made = []
-    for (tab, column), found in ordered[:most]:
+    for (tab, title), found in ordered[:most]:
         rows = sorted({row for row in found if row})
-        where = (
-            say(language, "{tab}, column {column}", tab=typed(tab), column=typed(column))
-            if column
-            else typed(tab)
-        )
+        where = say(language, "{tab}: {kind}", tab=typed(tab), kind=say(language, title))
         said = say_many(language, "{n} row not read", "{n} rows not read", len(rows) or len(found))
         if rows:
             named = ", ".join(number(row, "en").replace(",", "") for row in rows[:ROWS])
@@ -166,7 +162,7 @@ def faults(figures: Figures, language: str, *, most: int) -> tuple[tuple[Fault, 
                 said=said,
                 rows=named + more,
             )
-        made.append(Fault(where, said, place_link(figures.address, tab)))
+        made.append(NotRead(where, said, place_link(figures.address, tab)))
     return tuple(made), max(0, len(ordered) - most)
 
 

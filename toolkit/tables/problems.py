@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from toolkit.tables.kinds.declared import ERROR, WARNING, Fault, Kind, Severity
 from toolkit.words import Sentence
 
-__all__ = ["ERROR", "WARNING", "Problem"]
+__all__ = ["ERROR", "WARNING", "Problem", "by_kind"]
 
 
 class Problem(NamedTuple):
@@ -41,3 +43,9 @@ class Problem(NamedTuple):
     def fix(self) -> Sentence:
         """How to mend it."""
         return self.fault.fix
+
+
+def by_kind(problems: Iterable[Problem]) -> dict[str, int]:
+    """How many problems there are of each kind, by its word, most first; nobody is named."""
+    counts = Counter(problem.kind.word for problem in problems)
+    return dict(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
