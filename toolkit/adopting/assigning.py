@@ -6,15 +6,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from toolkit.adopting.cast import Cast
-from toolkit.adopting.fits import DENIED, NAME, column, fit
+from toolkit.adopting.fits import DENIED, NAME, TABLES, column, fit
 from toolkit.adopting.heard import OWN, Meaning, heard
 from toolkit.adopting.layout import Place
+from toolkit.adopting.looks import Looks
+from toolkit.adopting.words import read_words
+from toolkit.tables.choices import Choice
 
 To = str | tuple[str, ...]
 # Headings of another table that a row of this one may hold.
 BESIDE = {"Roster": frozenset({"Conversations", "Responses", "Attendance"})}
 # What several columns may hold, the first filled one.
 MANY = frozenset({"Phone", "Email", "Notes", "Roles", "Status", "Result", "Method"})
+# Headings that mean the same in every table that has them.
+_SHARED = frozenset(
+    ("Worksite", "Organizer", "Email", "Phone", "Notes", "Language", "Assessment", "Unit", "Region")
+)
 HELD = 0.45  # below it nothing is assigned
 SURE = 0.6  # below it a person is asked
 
@@ -52,9 +59,13 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
     own = 0.92 * said.get(OWN, 0.0)
     for meaning, strength in said.items():
         to = _to(table, meaning)
+        of = meaning[0]
+        shared = strength >= 0.75 and meaning[1] in _SHARED
+        if to is None and shared and column(table, str(meaning[1])):
+            # What a heading means elsewhere it means here, too, a little less surely.
+            to, of, strength = meaning[1], table, 0.88 * strength
         if to is None:
             continue
-        of = meaning[0]
         fits = fit(of, meaning[1], place.looks, cast)
         reading = Reading(place, to, scored(strength, fits), strength, fits)
         if to not in found or reading.score > found[to].score:
@@ -110,7 +121,22 @@ def _by_looks(table: str, place: Place, cast: Cast) -> list[Reading]:
         found.append(("Person", 0.58))
     if column(table, "Date") and looks["day"] >= 0.9 and looks["no year"] < 0.9:
         found.append(("Date", 0.46 if not bare else 0.5))
+    found += _by_words(table, looks)
     return [Reading(place, to, score + sure, 0.0, score) for to, score in found]
+
+
+def _by_words(table: str, looks: Looks) -> list[tuple[To, float]]:
+    """The choices of a table whose words these are: surer with three of them than with two."""
+    if looks.different > 20 or looks["yesno"] + looks["mark"] + looks["number"] >= 0.3:
+        return []
+    found: list[tuple[To, float]] = []
+    for one in TABLES[table].columns:
+        if type(one) is Choice and not one.other:
+            values, _, known = read_words(table, one.heading, looks.counts)
+            said = {word for word in values.values() if word}
+            if known >= 0.8 and len(said) >= 2:
+                found.append((one.heading, 0.62 if len(said) >= 3 else 0.52))
+    return found
 
 
 def assigned(

@@ -34,7 +34,11 @@ WANTED = {
     "Organizers": ("Staff lead",),
     "Events": ("Phase",),
 }
-_NOT_SCHOOLS = frozenset({"sheet", "hoja", "form", "tab", "page"})
+_WHOSE = re.compile(
+    r"\W*([^\W\d][^'’]{1,30})['’]s?\s+(?:people|list|turf|folks|contacts|members|team|assignments?|group|walk|calls"
+    r"|hours|log|one-on-ones|1:1s|timesheet)\b|\W*(?:gente|lista|horas) de ([^\W\d].{1,30})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -115,9 +119,9 @@ def _from_text(layout: Layout, heading: str, cast: Cast, siblings: int) -> Const
         places = [*titles, (re.sub(r"[-_.]+", " ", stem), "file", "")]
     if heading == "Status":
         return _status(sheet.title, siblings)
-    whose = re.match(r"^\W*([^\W\d][^'’]{1,30})['’]s?\s+\w+", sheet.title)
-    if heading == "Organizer" and whose and not kinds(whose[1]) & {"school"}:
-        return Constant(heading, whose[1].strip(), "text")
+    whose = _WHOSE.match(sheet.title)
+    if heading == "Organizer" and whose and not kinds(whose[1] or whose[2]) & {"school"}:
+        return Constant(heading, (whose[1] or whose[2]).strip(), "text")
     for text, source, spot in places:
         for part in (text, *_PARTS.split(text)):
             part = part.strip(" -–—:")

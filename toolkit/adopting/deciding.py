@@ -189,6 +189,8 @@ def section_meaning(
     from toolkit.adopting.words import read_words  # noqa: PLC0415 -- as above
 
     looks = Looks.of(said, len(said))
+    if looks["month"] + looks["day"] >= 0.5:
+        return ""
     free = {name for name in _SECTIONS if column(table, name) and name not in headed}
     if "Worksite" in free and (looks["school"] >= 0.5 or cast.worksite(looks) >= 0.5):
         return "Worksite"

@@ -205,6 +205,8 @@ def _organizer(looks: Looks, cast: Cast, table: str) -> float:
     if looks["school"] >= 0.5:
         return -0.8
     known = cast.organizer(looks)
+    if looks.length < 2:
+        return -0.7
     if known >= 0.6:
         return 1.0
     names = looks["full name"] + looks["last first"] + looks["one word"] + looks["initials"]

@@ -22,6 +22,13 @@ _TYPES_SAID = (
     " opcional char int decimal bool list lista freetext shorttext longtext multiplechoice"
 )
 _TYPES = frozenset(_TYPES_SAID.split())
+_TYPE = re.compile(
+    r"\(?(?:text|number|date|string|integer|digits|texto|n[uú]mero|fecha|d[ií]gitos)\b.{0,25}\)?"
+    r"|\(?(?:pick|choose|select|drop-?down|elija|escoja)\b.{0,30}\)?|\(?[dmy]{1,4}[/.-][dmy]{1,4}(?:[/.-][dmy]{2,4})?\)?"
+    r"|\(?(?:required|optional|obligatorio|opcional|leave blank|max|up to)\b.{0,25}\)?|[#9x]{3}[-. ][#9x]{3}[-. ][#9x]{4}"
+    r"|\(?[^\W\d]{1,8} ?/ ?[^\W\d]{1,8}(?: ?/ ?[^\W\d]{1,8})*\)?",
+    re.IGNORECASE,
+)
 _EXAMPLE = re.compile(
     r"\(?(?:e\.g\b|eg[.:]|ex[.:]|examples?\b|sample\b|ejemplos?\b|p\. ?ej\b).*"
     r"|(?:jane|john|juan|maria) (?:q\.? )?(?:doe|sample|smith|public|perez)|doe, (?:jane|john)"
@@ -185,6 +192,11 @@ def _is_group(sheet: Sheet, row: int, best: int) -> bool:
     return len(places) <= len(under) + 1
 
 
+def _is_type(said: str) -> bool:
+    """Whether a cell says what is to be written below it, and how."""
+    return key(said) in _TYPES or bool(_TYPE.fullmatch(said))
+
+
 def _explains(sheet: Sheet, row: int, best: int) -> str:
     """What a line right below the headings is: "heading" (more of them), "example" (types or an
     example), "" (a record).
@@ -193,7 +205,7 @@ def _explains(sheet: Sheet, row: int, best: int) -> str:
     if not places:
         return ""
     texts = [sheet.said(row, place) for place in places]
-    if sum(key(text) in _TYPES for text in texts) >= max(2, 0.6 * len(texts)):
+    if sum(_is_type(text) for text in texts) >= max(2, 0.6 * len(texts)):
         return "example"
     if any(_EXAMPLE.fullmatch(text) for text in texts) and sheet.n_rows > row + 1:
         return "example"

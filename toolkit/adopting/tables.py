@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from toolkit.adopting.fits import TABLES
+from toolkit.adopting.titles import titles
 from toolkit.words import key, words_in
 
 # Each needs one of every group; several headings in a group stand together.
@@ -14,14 +15,23 @@ CORE: dict[str, tuple[tuple[tuple[str, ...], ...], ...]] = {
     "Worksites": ((("Worksite",),),),
     "Conversations": (
         (("Person",), ("Person ID",)),
-        (("Date",), ("Result",), ("Method",), ("Assessment",)),
+        (
+            ("Result",),
+            ("Method",),
+            ("Assessment",),
+            ("Answer",),
+            ("Issues",),
+            ("Promise",),
+            ("Date", "Organizer"),
+            ("Date", "Notes"),
+        ),
     ),
     "Organizers": ((("Organizer",),),),
     "Phases": ((("Phase",),), (("Starts",), ("Ends",), ("Hours per week",), ("Stipend",))),
     "Events": ((("Event",),), (("Date",),)),
     "Attendance": ((("Attendee",),), (("Attended",), ("Event",))),
     "Check-ins": ((("Organizer",),), (("Date",),), (("Happened",), ("Wins",), ("Stuck",), ("Staff",))),
-    "Hours": ((("Hours",), ("Start", "End"), ("Activity",)), (("Date",), ("Organizer",), ("Activity",))),
+    "Hours": ((("Hours",), ("Start", "End"), ("Activity",)), (("Date",), ("Activity", "Organizer"))),
     "Structure Tests": ((("Test",),), (("Opens",), ("Kind",), ("Target",), ("Closes",))),
     "Responses": ((("Person ID",),), (("Test",), ("Response",))),
     "Leader Asks": ((("Person ID",),), (("Asked on",), ("Invited to",))),
@@ -78,6 +88,11 @@ def title_worth(table: str, title: str) -> float:
     """
     if key(title) in TABLES[table].titles():
         return 1.0
+    said = dict(titles(title))
+    if said.get(table, 0.0) >= 0.5:
+        return 0.3 + 0.6 * said[table]
+    if said.get("", 0.0) >= 0.5:
+        return 0.0
     text = _PLURAL_PAIRS.sub("oneonone", title)
     words = {key(word) for word in words_in(re.sub(r"[_.\-/&()]+", " ", text))} | {key(text)}
     return 0.7 if words & _WORDS[table] else 0.0
@@ -85,6 +100,9 @@ def title_worth(table: str, title: str) -> float:
 
 def nobodys(title: str) -> bool:
     """Whether a title is of a tab that holds no table: an agenda, notes, a budget."""
+    said = dict(titles(title))
+    if said:
+        return said.get("", 0.0) >= max(said.values())
     words = {key(word) for word in words_in(re.sub(r"[_.\-/&()0-9]+", " ", title))}
     return bool(words & _NOBODY)
 
