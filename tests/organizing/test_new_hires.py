@@ -37,6 +37,7 @@ def test_a_new_hires_first_weeks(program: Program) -> None:
     Ada    | 2023-02-27 | Talked    | Yes           |
     Ada    | 2023-03-01 | Refused   |               | Maybe
     Ada    | 2023-03-02 | Talked    |               | Yes
+    Ada    | 2023-03-03 | No answer |               | No
 
     Events:
     Event     | Date       | Kind

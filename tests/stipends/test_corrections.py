@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from toolkit.stipends.corrections import Correction, corrections, objected
-from toolkit.tables.program import Program, read_program
+from toolkit.stipends.corrections import Correction, corrections
+from toolkit.tables.program import read_program
 from toolkit.workbooks.memory import MemoryWorkbook
 
 KEY = "Rosa|Phase 1|2023-02-06"
@@ -39,45 +39,3 @@ def test_a_weeks_corrections_however_the_key_is_spelled() -> None:
     assert one.what != Correction(3, KEY, Fraction(8), "Forgot", "Rosa", "Dana").what
     assert one.what != Correction(3, KEY, Fraction(7), "Else", "Rosa", "Dana").what
     assert one.what != Correction(3, KEY, Fraction(7), "Forgot", "Rosa", "Eli").what
-
-
-def test_what_is_said_where_one_does_not_hold(program: Program) -> None:
-    """
-    Corrections:
-    Key | Reason | New hours
-    """
-    one = Correction(2, "Rosa|Phase 1|2023-02-07", Fraction(7), "Forgot", "Rosa", "RD")
-    told = [
-        objected(program, one, why, [KEY])
-        for why in ("unknown", "not approved", "no approver", "own")
-    ]
-
-    assert [(said.column, said.value, said.problem.said(), said.fix.said()) for said in told] == [
-        (
-            "Key",
-            one.key,
-            "There is no such week in Timesheets.",
-            f"Did you mean “{KEY}”?",
-        ),
-        (
-            "Key",
-            one.key,
-            "This week is not approved, so there is nothing to correct yet.",
-            "Mend the hours in the Hours tab instead.",
-        ),
-        (
-            "Approved by",
-            "",
-            "This correction waits for somebody to approve it.",
-            "Have somebody else than the organizer approve it.",
-        ),
-        (
-            "Approved by",
-            "RD",
-            "Nobody approves their own correction.",
-            "Have somebody else approve it.",
-        ),
-    ]
-    assert objected(program, one, "unknown", []).fix.said() == (
-        "Copy the Key from the Timesheets tab."
-    )

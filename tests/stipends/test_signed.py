@@ -8,9 +8,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from toolkit.stipends.approvals import Line
-from toolkit.stipends.sign_offs import Refusal, SignOff, sign_offs, signed, told
+from toolkit.stipends.sign_offs import SignOff, sign_offs, signed
 from toolkit.stipends.signatures import Signed
 from toolkit.stipends.timesheets import Amounts
+from toolkit.tables.kinds import paid_program as kinds
+from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.program import Program
 from toolkit.words import key
 
@@ -25,8 +27,10 @@ HELD = Line(
 )
 
 
-def of(written: Signed, *rows: SignOff, held: Line | None = None) -> tuple[Signed, list[Refusal]]:
-    return signed(written, rows, ROSA, KEY, held)
+def of(
+    written: Signed, *rows: SignOff, held: Line | None = None
+) -> tuple[Signed, list[tuple[SignOff, Kind]]]:
+    return signed(written, rows, ROSA, held)
 
 
 def test_without_rows_what_is_written_holds() -> None:
@@ -53,10 +57,10 @@ def test_blank_is_signed_by_the_first_row_each_by_itself() -> None:
 def test_a_row_that_may_not_approve_is_refused_and_another_holds() -> None:
     own, certifier = replace(APPROVE, by="RD"), replace(APPROVE, by="Lee", row=4)
 
-    assert of(Signed(), APPROVE) == (Signed(), [Refusal(3, "Dana", "uncertified", KEY)])
+    assert of(Signed(), APPROVE) == (Signed(), [(APPROVE, kinds.NOBODY_CERTIFIED)])
     assert of(Signed(), CERTIFY, own, certifier, APPROVE) == (
         Signed("Lee", "Dana", DAY, True, True),
-        [Refusal(3, "RD", "own", KEY), Refusal(4, "Lee", "own", KEY)],
+        [(own, kinds.OWN_HOURS), (certifier, kinds.OWN_HOURS)],
     )
     assert of(Signed("X"), certifier)[1] == []
     assert of(Signed("", "Eli"), APPROVE, own)[1] == []
@@ -118,30 +122,3 @@ def test_rows_are_read_in_the_order_in_which_they_hold(program: Program) -> None
         (2, "Dana", "Approve", {"rosa", "cesar"}, "2023-02-10", True),
         (3, "Kim", "Approve", {"rosa"}, "2023-02-20", False),
     ]
-
-
-def test_a_row_is_told_once_for_each_reason_with_some_of_its_weeks(program: Program) -> None:
-    """
-    Sign-offs:
-    Date | By | What | Organizers | Phase | Through
-    """
-    weeks = [Refusal(3, "Dana", "uncertified", f"week {n}") for n in range(7)]
-    found = told(program, [*weeks, Refusal(2, "RD", "own", "week 9")])
-
-    assert [(one.row, one.column, one.value, one.problem.said()) for one in found] == [
-        (
-            2,
-            "By",
-            "RD",
-            "Nobody approves their own hours, or hours that they certified; this row does not"
-            " approve week 9.",
-        ),
-        (
-            3,
-            "What",
-            "Approve",
-            "Nobody has certified week 0, week 1, week 2, week 3, week 4 (+2), so this row does"
-            " not approve them.",
-        ),
-    ]
-    assert told(program, weeks[:5])[0].problem.said().count("+") == 0

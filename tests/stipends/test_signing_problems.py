@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pandas as pd
 import pytest
 
+from toolkit.stipends.corrections import Correction
 from toolkit.stipends.settled_weeks import SettledWeek
-from toolkit.stipends.signing_problems import FAULTS, fault_of
+from toolkit.stipends.sign_offs import SignOff
+from toolkit.stipends.signing_problems import (
+    COLUMNS,
+    of_correction,
+    of_place,
+    of_sign_offs,
+    of_week,
+)
 from toolkit.stipends.standing import Place, Standing
-from toolkit.stipends.states import Fault, Outcome
+from toolkit.stipends.states import Outcome
+from toolkit.tables.kinds import paid_program as kinds
+from toolkit.tables.kinds.declared import Kind
+from toolkit.tables.program import Program
 
 KEY = "Rosa|Phase 1|2023-02-06"
 HEADINGS = {
@@ -30,7 +43,7 @@ STANDING = Standing("Timesheets", "Timesheets", pd.DataFrame(), HEADINGS)
 CELLS = {"key": KEY, "certified": "X", "approved_by": "Dana", "approved_on": "soon"}
 
 
-def week(state: str) -> SettledWeek:
+def week(state: str, *problems: Kind, paid_before: str = "") -> SettledWeek:
     place = Place(0, 4, dict(CELLS))
     return SettledWeek(
         KEY,
@@ -39,43 +52,44 @@ def week(state: str) -> SettledWeek:
         date(2023, 2, 6),
         None,
         place,
-        Outcome(state, None),
+        Outcome(state, None, problems=[*problems]),
         "Whole",
         "",
+        paid_before=paid_before,
         row=4,
     )
 
 
 @pytest.mark.parametrize(
-    ("fault", "column", "problem", "fix"),
+    ("kind", "column", "problem", "fix"),
     [
         (
-            "own",
+            kinds.OWN_WEEK,
             "Approved by",
             "Nobody approves their own hours; the week stays Certified.",
             "Have somebody else approve the week.",
         ),
         (
-            "uncertified",
+            kinds.NOT_CERTIFIED,
             "Certified",
             "This week is approved, but the organizer has not certified it; it stays Certified.",
             "Have the organizer put their initials into Certified.",
         ),
         (
-            "other names",
+            kinds.OTHER_NAMES,
             "Approved by",
             "The initials or the approver here are not those the week was approved with; that"
             " approval holds.",
             "Write what the Approvals tab has, or clear Approved by to take the approval back.",
         ),
         (
-            "changed after export",
+            kinds.CHANGED_AFTER_EXPORT,
             "State",
             f"What {KEY} rests on has changed since it was exported; it stays as it was exported.",
             "If something else is to be paid, write it and the reason into Corrections.",
         ),
         (
-            "no day",
+            kinds.NO_DAY,
             "Approved on",
             "“soon” is no date, so it approves nothing; the week stays Certified.",
             "Write the day of the approval, such as 2023-02-06, or clear the cell.",
@@ -83,9 +97,9 @@ def week(state: str) -> SettledWeek:
     ],
 )
 def test_it_points_at_the_cell_and_names_the_week(
-    fault: Fault, column: str, problem: str, fix: str
+    kind: Kind, column: str, problem: str, fix: str
 ) -> None:
-    found = fault_of(STANDING, week("Certified"), fault)
+    (found,) = of_week(STANDING, week("Certified", kind))
 
     assert (found.severity, found.tab, found.row, found.column) == (
         "Warning",
@@ -96,5 +110,111 @@ def test_it_points_at_the_cell_and_names_the_week(
     assert (found.problem.said(), found.fix.said()) == (problem, fix)
 
 
-def test_every_fault_of_a_signature_is_a_kind_of_its_own() -> None:
-    assert len({kind.word for _, kind in FAULTS.values()}) == len(FAULTS)
+def test_a_week_tells_all_that_is_wrong_and_that_it_was_paid_before() -> None:
+    found = of_week(STANDING, week("Draft", kinds.NO_DAY, kinds.NO_LINE, paid_before="Rosa Ruiz|…"))
+
+    assert [(one.kind, one.row, one.column, one.value) for one in found] == [
+        (kinds.NO_DAY, 4, "Approved on", "soon"),
+        (kinds.NO_LINE, 4, "State", ""),
+        (kinds.PAID_TWICE, 4, "Key", KEY),
+    ]
+    assert found[2].problem.said() == (
+        f"{KEY} and Rosa Ruiz|… are the same hours, or the same person's week. Rosa Ruiz|… is"
+        f" approved or exported, so {KEY} is not exported."
+    )
+    assert of_week(STANDING, week("Draft")) == []
+    kept = replace(week("Draft", kinds.NO_SUCH_WEEK), place=None)
+    assert [(one.column, one.value) for one in of_week(STANDING, kept)] == [("Key", "")]
+
+
+def test_what_stands_beside_no_week_is_told_at_its_first_cell() -> None:
+    found = of_place(STANDING, Place(3, 7, {"approved_on": "soon", "approved_by": "Dana"}))
+
+    assert (found.kind, found.row, found.column, found.value, found.position) == (
+        kinds.BESIDE_NO_WEEK,
+        7,
+        "Approved by",
+        "Dana",
+        3,
+    )
+
+
+def test_every_problem_of_a_signature_has_its_cell() -> None:
+    assert set(COLUMNS.values()) <= set(HEADINGS)
+
+
+def test_what_is_said_where_one_does_not_hold(program: Program) -> None:
+    """
+    Corrections:
+    Key | Reason | New hours
+    """
+    one = Correction(2, "Rosa|Phase 1|2023-02-07", Fraction(7), "Forgot", "Rosa", "RD")
+    told = [
+        of_correction(program, one, why, [KEY])
+        for why in (
+            kinds.NO_WEEK_TO_CORRECT,
+            kinds.NOT_APPROVED_YET,
+            kinds.NO_APPROVER,
+            kinds.OWN_CORRECTION,
+        )
+    ]
+
+    assert [(said.column, said.value, said.problem.said(), said.fix.said()) for said in told] == [
+        (
+            "Key",
+            one.key,
+            "There is no such week in Timesheets.",
+            f"Did you mean “{KEY}”?",
+        ),
+        (
+            "Key",
+            one.key,
+            "This week is not approved, so there is nothing to correct yet.",
+            "Mend the hours in the Hours tab instead.",
+        ),
+        (
+            "Approved by",
+            "",
+            "This correction waits for somebody to approve it.",
+            "Have somebody else than the organizer approve it.",
+        ),
+        (
+            "Approved by",
+            "RD",
+            "Nobody approves their own correction.",
+            "Have somebody else approve it.",
+        ),
+    ]
+    assert of_correction(program, one, kinds.NO_WEEK_TO_CORRECT, []).fix.said() == (
+        "Copy the Key from the Timesheets tab."
+    )
+
+
+def test_a_row_is_told_once_for_each_reason_with_some_of_its_weeks(program: Program) -> None:
+    """
+    Sign-offs:
+    Date | By | What | Organizers | Phase | Through
+    """
+    phase, day = frozenset({"rosa"}), date(2023, 2, 20)
+    approve = SignOff(3, day, "Dana", "Approve", phase, "phase1", day, staff=False)
+    own = replace(approve, row=2, by="RD")
+    weeks = [(f"week {n}", approve, kinds.NOBODY_CERTIFIED) for n in range(7)]
+    found = of_sign_offs(program, [*weeks, ("week 9", own, kinds.OWN_HOURS)])
+
+    assert [(one.row, one.column, one.value, one.problem.said()) for one in found] == [
+        (
+            2,
+            "By",
+            "RD",
+            "Nobody approves their own hours, or hours that they certified; this row does not"
+            " approve week 9.",
+        ),
+        (
+            3,
+            "What",
+            "Approve",
+            "Nobody has certified week 0, week 1, week 2, week 3, week 4 (+2), so this row does"
+            " not approve them.",
+        ),
+    ]
+    assert of_sign_offs(program, weeks[:5])[0].problem.said().count("+") == 0

@@ -15,6 +15,7 @@ from toolkit.stipends.corrections import Correction
 from toolkit.stipends.signatures import Signed
 from toolkit.stipends.states import BY_ROW, Found, Outcome, outcome
 from toolkit.stipends.timesheets import Amounts
+from toolkit.tables.kinds import paid_program as kinds
 
 DAY = date(2023, 3, 9)
 KEY = "Rosa|Phase 1|2023-02-06"
@@ -63,7 +64,7 @@ def correction(logged: int, by: str = "Dana", reason: str = "Forgot") -> Correct
 
 def short(made: Outcome) -> tuple[Any, ...]:
     logged = made.amounts.logged if made.amounts else None
-    return made.state, logged, [line.action for line in made.new], made.faults
+    return made.state, logged, [line.action for line in made.new], made.problems
 
 
 @pytest.mark.parametrize(
@@ -71,18 +72,21 @@ def short(made: Outcome) -> tuple[Any, ...]:
     [
         (WEEK, ("Draft", 6, [], [])),
         (replace(WEEK, signed=Signed("RD")), ("Certified", 6, [], [])),
-        (replace(WEEK, signed=Signed("", "Dana", DAY)), ("Draft", 6, [], ["uncertified"])),
-        (replace(WEEK, signed=Signed("RD", "RD", DAY)), ("Certified", 6, [], ["own"])),
-        (replace(WEEK, signed=Signed("RD", "rosa delgado")), ("Certified", 6, [], ["own"])),
-        (replace(WEEK, signed=SIGNED, no_day=True), ("Certified", 6, [], ["no day"])),
+        (replace(WEEK, signed=Signed("", "Dana", DAY)), ("Draft", 6, [], [kinds.NOT_CERTIFIED])),
+        (replace(WEEK, signed=Signed("RD", "RD", DAY)), ("Certified", 6, [], [kinds.OWN_WEEK])),
+        (
+            replace(WEEK, signed=Signed("RD", "rosa delgado")),
+            ("Certified", 6, [], [kinds.OWN_WEEK]),
+        ),
+        (replace(WEEK, signed=SIGNED, no_day=True), ("Certified", 6, [], [kinds.NO_DAY])),
         (replace(WEEK, signed=SIGNED), ("Approved", 6, ["Approved"], [])),
         (replace(WEEK, signed=SIGNED, live=FIVE), ("Changed since approval", 6, ["Approved"], [])),
         (replace(WEEK, signed=SIGNED, published=None), ("Approved", 6, ["Approved"], [])),
         (replace(WEEK, signed=SIGNED, live=None), ("Changed since approval", 6, ["Approved"], [])),
-        (replace(WEEK, live=None), (None, None, [], ["gone"])),
+        (replace(WEEK, live=None), (None, None, [], [kinds.NO_SUCH_WEEK])),
         (
             replace(WEEK, state="Approved", signed=SIGNED, published=FIVE),
-            ("Approved", 5, [], ["no line"]),
+            ("Approved", 5, [], [kinds.NO_LINE]),
         ),
         (replace(WEEK, state="Approved"), ("Draft", 6, [], [])),
     ],
@@ -99,17 +103,24 @@ def test_a_week_that_is_not_approved_yet(found: Found, is_now: tuple[Any, ...]) 
         (replace(STANDING, live=None), ("Changed since approval", 6, [], [])),
         (replace(STANDING, signed=Signed("RD")), ("Certified", 6, ["Withdrawn"], [])),
         (replace(STANDING, there=False, signed=Signed()), ("Approved", 6, ["Kept"], [])),
-        (replace(STANDING, signed=Signed("", "Dana")), ("Approved", 6, [], ["uncertified"])),
-        (replace(STANDING, signed=Signed("Dana", "Dana")), ("Approved", 6, [], ["own"])),
-        (replace(STANDING, signed=Signed("RD", "Eli")), ("Approved", 6, [], ["other names"])),
-        (replace(STANDING, signed=Signed("X", "Dana")), ("Approved", 6, [], ["other names"])),
+        (replace(STANDING, signed=Signed("", "Dana")), ("Approved", 6, [], [kinds.NOT_CERTIFIED])),
+        (replace(STANDING, signed=Signed("Dana", "Dana")), ("Approved", 6, [], [kinds.OWN_WEEK])),
+        (replace(STANDING, signed=Signed("RD", "Eli")), ("Approved", 6, [], [kinds.OTHER_NAMES])),
+        (replace(STANDING, signed=Signed("X", "Dana")), ("Approved", 6, [], [kinds.OTHER_NAMES])),
         (replace(STANDING, signed=Signed("rd", "DANA")), ("Approved", 6, [], [])),
-        (replace(STANDING, no_day=True), ("Approved", 6, [], ["no day"])),
+        (replace(STANDING, no_day=True), ("Approved", 6, [], [kinds.NO_DAY])),
         (replace(STANDING, state="Exported"), ("Exported", 6, [], [])),
-        (replace(STANDING, lines=(APPROVED, EXPORTED), live=FIVE), ("Exported", 6, [], [])),
+        (
+            replace(STANDING, lines=(APPROVED, EXPORTED), live=FIVE),
+            ("Exported", 6, [], [kinds.CHANGED_AFTER_EXPORT]),
+        ),
+        (
+            replace(STANDING, lines=(APPROVED, EXPORTED), live=None, gone=True),
+            ("Exported", 6, [], []),
+        ),
         (
             replace(STANDING, lines=(APPROVED, EXPORTED), signed=Signed("RD")),
-            ("Exported", 6, [], ["removed after export"]),
+            ("Exported", 6, [], [kinds.REMOVED_AFTER_EXPORT]),
         ),
     ],
 )
@@ -189,10 +200,13 @@ def test_a_correction_holds_once_approved_and_is_written_once() -> None:
 def test_a_correction_that_does_not_hold_says_why() -> None:
     own, waiting = correction(8, by="R.D."), correction(8, by="")
 
-    assert outcome(STANDING, [own, waiting]).objections == [(own, "own"), (waiting, "no approver")]
-    assert outcome(WEEK, [own]).objections == [(own, "not approved")]
-    assert outcome(replace(STANDING, signed=Signed("RD")), [own]).objections == [
-        (own, "not approved")
+    assert outcome(STANDING, [own, waiting]).not_held == [
+        (own, kinds.OWN_CORRECTION),
+        (waiting, kinds.NO_APPROVER),
+    ]
+    assert outcome(WEEK, [own]).not_held == [(own, kinds.NOT_APPROVED_YET)]
+    assert outcome(replace(STANDING, signed=Signed("RD")), [own]).not_held == [
+        (own, kinds.NOT_APPROVED_YET)
     ]
 
 

@@ -4,20 +4,12 @@ reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
 
-from toolkit.facts.addresses import warning as at
 from toolkit.stipends.standing import FINEST, same_week
-from toolkit.tables.kinds import paid_program as kinds
-from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
-from toolkit.tables.signing import Corrections
-from toolkit.words import closest, key
-
-Objection = Literal["unknown", "not approved", "no approver", "own"]
+from toolkit.words import key
 
 
 @dataclass(frozen=True)
@@ -60,15 +52,3 @@ def corrections(program: Program) -> dict[str, list[Correction]]:
         )
         found.setdefault(one.week, []).append(one)
     return found
-
-
-def objected(program: Program, one: Correction, why: Objection, known: Iterable[str]) -> Problem:
-    """Why a correction does not hold (yet)."""
-    near = closest(one.key, known) if why == "unknown" else None
-    column, value, fault = {
-        "unknown": ("key", one.key, kinds.NO_WEEK_TO_CORRECT(near=near)),
-        "not approved": ("key", one.key, kinds.NOT_APPROVED_YET()),
-        "no approver": ("approved_by", "", kinds.NO_APPROVER()),
-        "own": ("approved_by", one.approved_by, kinds.OWN_CORRECTION()),
-    }[why]
-    return at(program, Corrections, column, one.row, value, fault)

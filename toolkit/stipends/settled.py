@@ -10,17 +10,19 @@ from datetime import date
 
 from toolkit.errors import Refused
 from toolkit.stipends.approvals import Line, Log
-from toolkit.stipends.corrections import corrections, objected
+from toolkit.stipends.corrections import corrections
 from toolkit.stipends.once import evidence_text, paid_before
 from toolkit.stipends.settled_weeks import SettledWeek, week_as_found
-from toolkit.stipends.sign_offs import Refusal, SignOff, sign_offs, signed, told
+from toolkit.stipends.sign_offs import SignOff, sign_offs, signed
 from toolkit.stipends.signatures import Signed, own_names
-from toolkit.stipends.signing_problems import fault_of, lost, twice
+from toolkit.stipends.signing_problems import of_correction, of_place, of_sign_offs, of_week
 from toolkit.stipends.standing import Place, Standing, arranged, places, same_week
-from toolkit.stipends.states import EXPORTED, Found, outcome
+from toolkit.stipends.states import Found, outcome
 from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.work import Work
 from toolkit.tables.days import day_order
+from toolkit.tables.kinds import paid_program as kinds
+from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.moments import day as read_day
 from toolkit.tables.parsing import Unreadable
 from toolkit.tables.problems import Problem
@@ -60,18 +62,17 @@ def settled(done: Work, standing: Standing, log: Log) -> Settled:
     people = [name for name, place in stood.weeks.items() if place.signed]
     names, wanted = own_names(done.program), corrections(done.program)
     rows = sign_offs(done.program)
-    problems: list[Problem] = []
-    refusals: list[Refusal] = []
+    not_held: list[tuple[str, SignOff, Kind]] = []
     weeks: dict[str, SettledWeek] = {}
     finds: dict[str, Found] = {}
     for name in dict.fromkeys([*live, *lines, *people]):
         week = week_as_found(done, name, live.get(name), stood.weeks.get(name), lines.get(name, []))
         mine = names.get(key(week.organizer), frozenset({week.organizer}))
-        found, refused = _found(done, week, tuple(lines.get(name, [])), mine, rows)
+        found, may_not = _found(done, week, tuple(lines.get(name, [])), mine, rows)
         made = outcome(found, wanted.get(name, []))
         if made.state is None and not (week.place and week.place.signed):
             continue  # nobody wrote beside it and the program has no such week
-        refusals += refused if made.state else []
+        not_held += [(week.key, *one) for one in may_not] if made.state else []
         finds[name], weeks[name] = found, replace(week, outcome=made)
     _refuse_torn_apart(standing, finds, weeks)
     for again, other in paid_before([*weeks.values()], [one.name for one in done.phases]).items():
@@ -80,18 +81,14 @@ def settled(done: Work, standing: Standing, log: Log) -> Settled:
     for row, spot in enumerate(order, standing.first_row):
         if isinstance(spot, str):
             weeks[spot] = replace(weeks[spot], row=row)
-    for week in weeks.values():
-        if week.state == EXPORTED and week.outcome.changed and not week.gone:
-            week.outcome.faults.append("changed after export")
-        problems += [fault_of(standing, week, fault) for fault in week.outcome.faults]
-        problems += [twice(standing, week)] if week.paid_before else []
+    problems = [told for week in weeks.values() for told in of_week(standing, week)]
     known = [week.key for week in weeks.values()]
     for name, some in wanted.items():
-        objections = weeks[name].outcome.objections if name in weeks else None
-        for one, why in objections if objections is not None else [(o, "unknown") for o in some]:
-            problems.append(objected(done.program, one, why, known))
-    problems += told(done.program, refusals)
-    problems += [lost(standing, place) for place in stood.lost]
+        unknown = [(one, kinds.NO_WEEK_TO_CORRECT) for one in some]
+        for one, why in weeks[name].outcome.not_held if name in weeks else unknown:
+            problems.append(of_correction(done.program, one, why, known))
+    problems += of_sign_offs(done.program, not_held)
+    problems += [of_place(standing, place) for place in stood.lost]
     laid = tuple(weeks[spot] if isinstance(spot, str) else spot for spot in order)
     new = [line for week in weeks.values() for line in week.outcome.new]
     return Settled(laid, log.with_lines(new), (*problems, *log.problems))
@@ -103,7 +100,7 @@ def _found(
     lines: tuple[Line, ...],
     names: frozenset[str],
     rows: Sequence[SignOff],
-) -> tuple[Found, list[Refusal]]:
+) -> tuple[Found, list[tuple[SignOff, Kind]]]:
     place = week.place
 
     def text(column: str) -> str:
@@ -118,7 +115,7 @@ def _found(
         if isinstance(week.monday, date)
         and one.covers(week.organizer, week.phase, week.monday, held)
     ]
-    signs, refused = signed(written, covering, names, week.key, held)
+    signs, may_not = signed(written, covering, names, held)
     found = Found(
         key=week.key,
         live=week.sheet.amounts if week.sheet else None,
@@ -135,7 +132,7 @@ def _found(
         policy=week.policy,
         evidence=evidence_text(week.sheet),
     )
-    return found, refused
+    return found, may_not
 
 
 def _day(done: Work, said: str, cell: object) -> date | None:

@@ -6,17 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from toolkit.facts.addresses import warning
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.check_ins import led_by_staff, meant
 from toolkit.stipends.signatures import Signed, is_own
 from toolkit.tables.kinds import paid_program as kinds
-from toolkit.tables.problems import Problem
+from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.program import Program
-from toolkit.tables.signing import SignOffs
 from toolkit.words import key
-
-MOST_NAMED = 5  # weeks in one sentence; more are counted
 
 
 @dataclass(frozen=True)
@@ -71,25 +67,14 @@ def sign_offs(program: Program) -> list[SignOff]:
     return sorted(found, key=lambda one: (one.day, one.row))
 
 
-@dataclass(frozen=True)
-class Refusal:
-    """A row that may not approve a week: it is the organizer's own, or not certified."""
-
-    row: int
-    by: str
-    why: str  # "own" or "uncertified"
-    week: str  # the key
-
-
 def signed(
     written: Signed,
     rows: Iterable[SignOff],
     names: frozenset[str],
-    key_of_week: str,
     held: Line | None,
-) -> tuple[Signed, list[Refusal]]:
+) -> tuple[Signed, list[tuple[SignOff, Kind]]]:
     """The signatures of a week: what is written beside it, and where that is blank, the rows that
-    cover it; and the rows that may not approve it.
+    cover it; and the rows that may not approve it, with why.
 
     `held` is the line with which the week was approved already: a row that still says its names
     goes on signing, whatever was written since.
@@ -101,34 +86,17 @@ def signed(
     by_row = bool(still) or (not written.certified and bool(certified))
     if written.approver:
         return replace(written, certified=certified, certified_by_row=by_row), []
-    holds, refused = None, []
+    holds: SignOff | None = None
+    not_held: list[tuple[SignOff, Kind]] = []
     for one in covering:
         if one.what != "Approve":
             continue
         if not certified:
-            refused.append(Refusal(one.row, one.by, "uncertified", key_of_week))
+            not_held.append((one, kinds.NOBODY_CERTIFIED))
         elif is_own(one.by, names, certified, certified_by_row=by_row):
-            refused.append(Refusal(one.row, one.by, "own", key_of_week))
+            not_held.append((one, kinds.OWN_HOURS))
         elif holds is None or (held and key(one.by) == key(held.by) != key(holds.by)):
             holds = one
     if holds is None:
-        return replace(written, certified=certified, certified_by_row=by_row), refused
-    return Signed(certified, holds.by, holds.day, by_row, approved_by_row=True), refused
-
-
-def told(program: Program, refusals: Iterable[Refusal]) -> list[Problem]:
-    """One warning for each row that may not approve a week, and for each reason."""
-    weeks: dict[tuple[int, str, str], list[str]] = {}
-    for one in refusals:
-        weeks.setdefault((one.row, one.why, one.by), []).append(one.week)
-    found = []
-    for (row, why, by), keys in sorted(weeks.items()):
-        named = ", ".join(keys[:MOST_NAMED])
-        more = f" (+{len(keys) - MOST_NAMED})" if len(keys) > MOST_NAMED else ""
-        if why == "own":
-            fault = kinds.OWN_HOURS(weeks=named + more)
-            found.append(warning(program, SignOffs, "by", row, by, fault))
-        else:
-            fault = kinds.NOBODY_CERTIFIED(weeks=named + more)
-            found.append(warning(program, SignOffs, "what", row, "Approve", fault))
-    return found
+        return replace(written, certified=certified, certified_by_row=by_row), not_held
+    return Signed(certified, holds.by, holds.day, by_row, approved_by_row=True), not_held

@@ -1,59 +1,79 @@
-"""Problems of signing: what Data Issues says about signatures that do not hold, at the cell to look
-at.
+"""Problems of signing: where Data Issues points when a signature, a row of Sign-offs or a correction
+does not hold.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from toolkit.facts.addresses import warning
+from toolkit.stipends.corrections import Correction
+from toolkit.stipends.settled_weeks import SettledWeek
+from toolkit.stipends.sign_offs import SignOff
 from toolkit.stipends.standing import PEOPLES, Place, Standing
-from toolkit.stipends.states import Fault
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.problems import Problem
+from toolkit.tables.program import Program
+from toolkit.tables.signing import Corrections, SignOffs
+from toolkit.words import closest
 
-if TYPE_CHECKING:
-    from toolkit.stipends.settled_weeks import SettledWeek
+MOST_NAMED = 5  # weeks in one sentence; more are counted
 
-# The column to look at, and what kind of problem it is.
-FAULTS: dict[Fault, tuple[str, Kind]] = {
-    "own": ("approved_by", kinds.OWN_WEEK),
-    "uncertified": ("certified", kinds.NOT_CERTIFIED),
-    "no day": ("approved_on", kinds.NO_DAY),
-    "other names": ("approved_by", kinds.OTHER_NAMES),
-    "removed after export": ("approved_by", kinds.REMOVED_AFTER_EXPORT),
-    "changed after export": ("state", kinds.CHANGED_AFTER_EXPORT),
-    "no line": ("state", kinds.NO_LINE),
-    "gone": ("key", kinds.NO_SUCH_WEEK),
+# The cell to look at.
+COLUMNS = {
+    kinds.OWN_WEEK: "approved_by",
+    kinds.NOT_CERTIFIED: "certified",
+    kinds.NO_DAY: "approved_on",
+    kinds.OTHER_NAMES: "approved_by",
+    kinds.REMOVED_AFTER_EXPORT: "approved_by",
+    kinds.CHANGED_AFTER_EXPORT: "state",
+    kinds.NO_LINE: "state",
+    kinds.NO_SUCH_WEEK: "key",
 }
 
 
-def fault_of(standing: Standing, week: SettledWeek, fault: Fault) -> Problem:
-    """A warning about one week's signatures."""
-    column, kind = FAULTS[fault]
-    place = week.place
-    value = place.text(column) if place else ""
+def of_week(standing: Standing, week: SettledWeek) -> list[Problem]:
+    """What is wrong with one week's signatures; and whether it claims again what another one has."""
     headings = {name: standing.heading(name) for name in ("certified", "approved_by")}
-    said = kind(state=week.state, key=week.key, value=value, **headings)
-    return standing.problem(week.row, column, value, said)
+    found = []
+    for kind in week.outcome.problems:
+        column = COLUMNS[kind]
+        value = week.place.text(column) if week.place else ""
+        said = kind(state=week.state, key=week.key, value=value, **headings)
+        found.append(standing.problem(week.row, column, value, said))
+    if week.paid_before:
+        said = kinds.PAID_TWICE(key=week.key, paid=week.paid_before)
+        found.append(standing.problem(week.row, "key", week.key, said))
+    return found
 
 
-def twice(standing: Standing, week: SettledWeek) -> Problem:
-    """A warning about a week that claims again what another one has."""
-    return standing.problem(
-        week.row,
-        "key",
-        week.key,
-        kinds.PAID_TWICE(key=week.key, paid=week.paid_before),
-    )
-
-
-def lost(standing: Standing, place: Place) -> Problem:
-    """A warning about signatures that stand beside no week, at the first cell that somebody filled."""
+def of_place(standing: Standing, place: Place) -> Problem:
+    """Signatures that stand beside no week, told at the first cell that somebody filled."""
     column = next(name for name in PEOPLES if place.text(name))
-    return standing.problem(
-        place.row,
-        column,
-        place.text(column),
-        kinds.BESIDE_NO_WEEK(),
-    )
+    return standing.problem(place.row, column, place.text(column), kinds.BESIDE_NO_WEEK())
+
+
+def of_correction(program: Program, one: Correction, kind: Kind, known: Iterable[str]) -> Problem:
+    """Why a correction does not hold (yet); `known` are the keys that there are."""
+    near = closest(one.key, known) if kind is kinds.NO_WEEK_TO_CORRECT else None
+    column, value = {
+        kinds.NO_APPROVER: ("approved_by", ""),
+        kinds.OWN_CORRECTION: ("approved_by", one.approved_by),
+    }.get(kind, ("key", one.key))
+    return warning(program, Corrections, column, one.row, value, kind(near=near))
+
+
+def of_sign_offs(program: Program, not_held: Iterable[tuple[str, SignOff, Kind]]) -> list[Problem]:
+    """One warning for each row that may not approve weeks (their keys), and for each reason."""
+    weeks: dict[tuple[int, bool], tuple[SignOff, list[str]]] = {}
+    for week, row, kind in not_held:
+        weeks.setdefault((row.row, kind is kinds.NOBODY_CERTIFIED), (row, []))[1].append(week)
+    found = []
+    for (_, uncertified), (row, keys) in sorted(weeks.items(), key=lambda one: one[0]):
+        more = f" (+{len(keys) - MOST_NAMED})" if len(keys) > MOST_NAMED else ""
+        kind = kinds.NOBODY_CERTIFIED if uncertified else kinds.OWN_HOURS
+        column, value = ("what", "Approve") if uncertified else ("by", row.by)
+        said = kind(weeks=", ".join(keys[:MOST_NAMED]) + more)
+        found.append(warning(program, SignOffs, column, row.row, value, said))
+    return found

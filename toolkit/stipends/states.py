@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from toolkit.stipends.approvals import Action, Line
-from toolkit.stipends.corrections import Correction, Objection
+from toolkit.stipends.corrections import Correction
 from toolkit.stipends.signatures import Signed, is_own
 from toolkit.stipends.timesheets import Amounts
+from toolkit.tables.kinds import paid_program as kinds
+from toolkit.tables.kinds.declared import Kind
 from toolkit.words import key
 
 DRAFT, CERTIFIED, APPROVED, CHANGED, EXPORTED = (
@@ -24,25 +26,14 @@ STANDS = (APPROVED, CHANGED, EXPORTED)
 
 BY_ROW = "Sign-offs"  # the reason of an approval that a row there gave
 
-Fault = Literal[
-    "own",
-    "uncertified",
-    "no day",
-    "other names",
-    "removed after export",
-    "changed after export",
-    "no line",
-    "gone",
-]
-
 
 @dataclass(frozen=True)
 class Found:
     """One week as a run finds it. `live` is what the evidence gives now (None: the program has no
     such week), `published` what its row shows, `state` the one that stands there; `there` tells
     whether it has a row. `lines` are its lines in the log, `names` all that the organizer goes by.
-    `gone`: its organizer or its phase is no longer there. `no_day`: Approved on has something in it that is no date. `person`, `policy` and `evidence` are
-    what a new line of the log keeps.
+    `gone`: its organizer or its phase is no longer there. `no_day`: Approved on has something in it
+    that is no date. `person`, `policy` and `evidence` are what a new line of the log keeps.
     """
 
     key: str
@@ -99,8 +90,8 @@ class Outcome:
     `state` None: it is no timesheet, only kept because people wrote beside it · `amounts` those
     that are shown and paid · `approval`, `correction`, `exported` the lines of those that hold ·
     `changed` whether the evidence gives something else than was approved · `kept` whether only the
-    log has the approval · `new` lines for the log · `faults` of its signatures · `objections` to
-    corrections of it.
+    log has the approval · `new` lines for the log · `problems` of its signatures · `not_held` the
+    corrections of it that do not hold, with why.
     """
 
     state: str | None
@@ -111,8 +102,8 @@ class Outcome:
     changed: bool = False
     kept: bool = False
     new: list[Line] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
-    objections: list[tuple[Correction, Objection]] = field(default_factory=list)
+    problems: list[Kind] = field(default_factory=list)
+    not_held: list[tuple[Correction, Kind]] = field(default_factory=list)
 
     def adds(self, action: Action) -> bool:
         return any(line.action == action for line in self.new)
@@ -130,10 +121,10 @@ def outcome(found: Found, wanted: Sequence[Correction]) -> Outcome:
     if approval is not None:
         return _approved(found, approval, wanted)
     if found.state in STANDS and signed.approver and not found.lines:
-        return _refused(Outcome(found.state, seen, faults=["no line"]), wanted)
+        return _uncorrected(Outcome(found.state, seen, problems=[kinds.NO_LINE]), wanted)
     signs = signed.approver and signed.certified and not found.own and not found.no_day
     if not signs or seen is None:
-        return _refused(_unapproved(found), wanted)
+        return _uncorrected(_unapproved(found), wanted)
     first = found.line("Approved", seen)
     number = max((line.line for line in found.lines), default=0) + 1
     held = _approved(replace(found, state=APPROVED), replace(first, line=number), wanted)
@@ -153,17 +144,17 @@ def _holding(lines: Sequence[Line]) -> Line | None:
 
 def _unapproved(found: Found) -> Outcome:
     if found.live is None:
-        return Outcome(None, None, faults=["gone"])
-    faults: list[Fault] = ["no day"] if found.no_day else []
+        return Outcome(None, None, problems=[kinds.NO_SUCH_WEEK])
+    problems = [kinds.NO_DAY] if found.no_day else []
     if found.signed.approver and not found.signed.certified:
-        faults.append("uncertified")
+        problems.append(kinds.NOT_CERTIFIED)
     elif found.signed.approver and found.own:
-        faults.append("own")
-    return Outcome(CERTIFIED if found.signed.certified else DRAFT, found.live, faults=faults)
+        problems.append(kinds.OWN_WEEK)
+    return Outcome(CERTIFIED if found.signed.certified else DRAFT, found.live, problems=problems)
 
 
-def _refused(made: Outcome, wanted: Sequence[Correction]) -> Outcome:
-    return replace(made, objections=[(one, "not approved") for one in wanted])
+def _uncorrected(made: Outcome, wanted: Sequence[Correction]) -> Outcome:
+    return replace(made, not_held=[(one, kinds.NOT_APPROVED_YET) for one in wanted])
 
 
 def _approved(found: Found, approval: Line, wanted: Sequence[Correction]) -> Outcome:
@@ -176,16 +167,16 @@ def _approved(found: Found, approval: Line, wanted: Sequence[Correction]) -> Out
     unsigned = not found.signed.approver and not (found.gone and approval.reason == BY_ROW)
     if found.there and unsigned and not kept:
         if not exported:
-            taken = _refused(_unapproved(found), wanted)
+            taken = _uncorrected(_unapproved(found), wanted)
             return replace(taken, new=[found.copied("Withdrawn", approval, on=found.signed.on)])
-        made.faults.append("removed after export")
+        made.problems.append(kinds.REMOVED_AFTER_EXPORT)
     elif not found.there and not kept:
         kept = True
         made.new.append(found.copied("Kept", approval))
     elif found.signed.approver:
-        made.faults += _faults(found, approval)
+        made.problems += _mismatch(found, approval)
     if found.no_day:
-        made.faults.append("no day")
+        made.problems.append(kinds.NO_DAY)
     made.amounts, made.correction = _corrected(found, approval, since, wanted, made)
     unchanged = found.live == approval.amounts or (
         made.correction is not None
@@ -193,18 +184,20 @@ def _approved(found: Found, approval: Line, wanted: Sequence[Correction]) -> Out
         and found.live.logged == made.amounts.logged
     )
     made.state = EXPORTED if exported else APPROVED if unchanged else CHANGED
+    if exported and not unchanged and not found.gone:
+        made.problems.append(kinds.CHANGED_AFTER_EXPORT)
     made.changed, made.kept = not unchanged, kept and not found.signed.approver
     return made
 
 
-def _faults(found: Found, approval: Line) -> list[Fault]:
+def _mismatch(found: Found, approval: Line) -> list[Kind]:
     signed = found.signed
     if not signed.certified:
-        return ["uncertified"]
+        return [kinds.NOT_CERTIFIED]
     if found.own:
-        return ["own"]
+        return [kinds.OWN_WEEK]
     if (key(signed.approver), key(signed.certified)) != (key(approval.by), key(approval.certified)):
-        return ["other names"]
+        return [kinds.OTHER_NAMES]
     return []
 
 
@@ -220,9 +213,9 @@ def _corrected(
     }
     for one in wanted:
         if not one.approved_by:
-            made.objections.append((one, "no approver"))
+            made.not_held.append((one, kinds.NO_APPROVER))
         elif is_own(one.approved_by, found.names, approval.certified):
-            made.objections.append((one, "own"))
+            made.not_held.append((one, kinds.OWN_CORRECTION))
         elif one.what not in written:
             written.add(one.what)
             correction = found.line(
