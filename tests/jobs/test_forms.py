@@ -10,7 +10,7 @@ import pytest
 from commands import runner
 from xlsx import saved
 
-from toolkit.cli.init import FORMS as offered
+from toolkit.cli import init
 from toolkit.jobs.forms import FORMS, link_template, questions
 from toolkit.tables.contact import Conversations
 from toolkit.tables.declared import Table
@@ -92,5 +92,5 @@ def test_the_link_as_the_form_gives_it_is_taken(
 
 
 def test_the_command_offers_every_form() -> None:
-    assert tuple(FORMS) == offered
+    assert tuple(FORMS) == init.FORMS
     assert set(FORMS.values()) <= set(INPUTS)

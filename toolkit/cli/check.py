@@ -39,6 +39,8 @@ def command(options: Shared, every: bool) -> None:
     if options.as_json:
         emit_json(found.as_json())
     elif not options.quiet:
+        for line in found.read_as():
+            tell(line, begin="· ", hang="  ")
         for group in found.groups():
             tell(group.title, hang="  ")
             shown = group.lines if every else group.lines[:FIRST]

@@ -13,6 +13,7 @@ from toolkit.errors import Refused
 from toolkit.jobs.alike import Alike, Group, alike, groups, lines_to_add
 from toolkit.jobs.known import Known
 from toolkit.jobs.publication import titles
+from toolkit.jobs.read_as import read_as
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.sync import Progress
 from toolkit.jobs.unread import columns_told, instead_of_roster, tabs_told, unread_tabs
@@ -50,6 +51,11 @@ class Found:
         """What to write into toolkit.toml, so that words of people's own are read."""
         language = self.program.knobs.language
         return [line.said(language) for line in lines_to_add(self.alike)]
+
+    def read_as(self) -> list[str]:
+        """Which tab and column is read as what."""
+        language = self.program.knobs.language
+        return [line.said(language) for line in read_as(self.program.claims)]
 
     def not_read(self) -> list[str]:
         """The tabs and columns that nobody reads, in sentences."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from toolkit.errors import ToolkitError
+from toolkit.jobs.read_as import read_as
 from toolkit.jobs.unread import tabs_told, unread_tabs
 from toolkit.tables.claims import Claim, claims
 from toolkit.tables.headings import Remap
@@ -56,6 +57,8 @@ def tab_findings(
                 " publish; toolkit init makes the tabs that are missing"
             ),
         )
+    for line in read_as(found):
+        yield True, line
     without = ", ".join(table.title for table in INPUTS if table.title not in found)
     if publishable and without:
         yield True, sentence("not there, and what needs them is left out: {names}", names=without)
