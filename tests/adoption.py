@@ -1,0 +1,65 @@
+"""The corpus of sheets, to look at and to score.
+
+`python tests/adoption.py FOLDER` writes every book into FOLDER/corpus and what its owner says of it
+into FOLDER/truth; `--score` has `toolkit adopt` read them all and says how it went (`--detail`:
+also each thing that is not right; words after it: only the books with one of them in their name).
+`python docs/generate.py` writes the table of docs/adopting.md from the same.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from adopting.corpus.everything import written
+from adopting.scoring import VERDICTS, Mark, counted, marks
+from click.testing import CliRunner
+
+
+def understood(folder: Path, truths: Sequence[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], list[Mark]]]:  # fmt: skip
+    """Each truth, and how the command understood its book."""
+    from toolkit.cli import toolkit
+
+    for truth in truths:
+        done = CliRunner().invoke(toolkit, ["adopt", str(folder / truth["file"]), "--json"])
+        said = json.loads(done.stdout) if not done.exit_code else {"tabs": []}
+        if done.exit_code:
+            print(f"{truth['file']}: {done.stderr.strip() or done.exception!r}", file=sys.stderr)
+        yield truth, marks(truth, said)
+
+
+def main(arguments: Sequence[str]) -> None:
+    folder = next((Path(said) for said in arguments if not said.startswith("-")), None)
+    names = [said for said in arguments if not said.startswith("-")][1 if folder else 0 :]
+    where = folder or Path(tempfile.mkdtemp())
+    for name in ("corpus", "truth"):
+        (where / name).mkdir(parents=True, exist_ok=True)
+    truths = written(where / "corpus")
+    for truth in truths:
+        text = json.dumps(truth, ensure_ascii=False, indent=1)
+        (where / "truth" / f"{Path(truth['file']).stem}.json").write_text(text, encoding="utf-8")
+    if "--score" in arguments:
+        chosen = [t for t in truths if not names or any(name in t["file"] for name in names)]
+        _score(where / "corpus", chosen, detail="--detail" in arguments)
+
+
+def _score(folder: Path, truths: Sequence[dict[str, Any]], *, detail: bool) -> None:
+    every: list[Mark] = []
+    for truth, found in understood(folder, truths):
+        every += found
+        faults = [mark for mark in found if mark.verdict != "right"]
+        print(f"{truth['file']:<36} {len(found) - len(faults):>4} of {len(found):>4} right")
+        for mark in faults if detail else ():
+            print(f"    {mark.verdict:<6} {mark.about}: {mark.tab} / {mark.name}: {mark.said!r}, not {mark.truth!r}")  # fmt: skip
+    for about, went in counted(every).items():
+        print(f"{about:<12}", *(f"{kind} {went[kind]:>4}" for kind in VERDICTS))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
