@@ -67,7 +67,8 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
         if to is None:
             continue
         fits = fit(of, meaning[1], place.looks, cast)
-        reading = Reading(place, to, scored(strength, fits), strength, fits)
+        score = scored(strength, fits) * (0.93 if place.looks.empty else 1.0)
+        reading = Reading(place, to, score, strength, fits)
         if to not in found or reading.score > found[to].score:
             found[to] = reading
     # What may be people's own is theirs where nothing says more of it.
@@ -178,11 +179,36 @@ def assigned(
         chosen.append(replace(one, near=near))
         held |= set(one.names)
         done.add(one.place.number)
-    return _improved(table, chosen, options)
+    return _sole(_improved(table, chosen, options), options)
+
+
+def _sole(chosen: list[Reading], options: Mapping[int, Sequence[Reading]]) -> list[Reading]:
+    """People's names that no other column claims, and that look like nothing else, are theirs
+    whatever stands above them.
+    """
+    found = []
+    for one in chosen:
+        names = isinstance(one.to, tuple) and set(NAME) <= set(one.to)
+        if (names or one.to == "Person") and one.fits >= 0.7 and one.place.looks.distinct >= 0.5:
+            rivals = [
+                other
+                for number, several in options.items()
+                for other in several
+                if number != one.place.number
+                and set(other.names) & {*NAME, "Person"}
+                and other.fits > 0
+            ]
+            if not rivals:
+                one = replace(one, score=max(one.score, 0.66), near=0.0)
+        found.append(one)
+    return found
 
 
 def _again(one: Reading, chosen: Sequence[Reading]) -> bool:
     """Whether a second column may hold what another one holds already."""
+    before = [other for other in chosen if set(other.names) & set(one.names)]
+    if one.heading >= 0.75 and one.fits >= 0 and _anew(one, before):
+        return True
     if one.to not in MANY or one.heading < 0.75 or one.fits < 0:
         return False
     if one.to in ("Roles", "Status", "Result", "Method"):
@@ -191,6 +217,18 @@ def _again(one: Reading, chosen: Sequence[Reading]) -> bool:
             or one.place.looks.different <= 2
         )
     return one.to in ("Phone", "Notes")
+
+
+def _anew(one: Reading, before: Sequence[Reading]) -> bool:
+    """Whether a question was asked anew: of its columns each row fills at most one."""
+    rows = one.place.rows
+    return (
+        len(rows) >= 2
+        and len(before) == 1
+        and before[0].to == one.to
+        and len(before[0].place.rows) >= 2
+        and not rows & before[0].place.rows
+    )
 
 
 def _improved(

@@ -36,6 +36,7 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
             sheet.title,
             None,
             book=sheet.book,
+            span=sheet.span,
             header_row=layout.headings.last,
             columns=bare,
             records=layout.n_records,
@@ -75,6 +76,7 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
         skip_words=_skip_words(layout, decision),
         why="near" if asks else "",
         book=sheet.book,
+        span=sheet.span,
     )
 
 

@@ -22,6 +22,7 @@ class Place:
     parts: tuple[str, ...]
     looks: Looks
     group: str = ""
+    rows: frozenset[int] = frozenset()  # the records in which it is filled
 
     @property
     def heading(self) -> str:
@@ -90,12 +91,11 @@ def _place(sheet: Sheet, headings: Headings, lines: Lines, number: int) -> Place
             if row < headings.last and not group:
                 group = _over(sheet, row, number)
     column = sheet.columns[number - 1]
-    looks = Looks.of(
-        (column[row - 1] for row in lines.records if row <= len(column)), len(lines.records)
-    )
+    rows = [row for row in lines.records if sheet.cell(row, number) is not None]
+    looks = Looks.of((column[row - 1] for row in rows), len(lines.records))
     if looks.empty and not any(parts):
         return None
-    return Place(number, tuple(parts), looks, group)
+    return Place(number, tuple(parts), looks, group, frozenset(rows))
 
 
 def _over(sheet: Sheet, row: int, number: int) -> str:

@@ -100,6 +100,7 @@ class TabProfile:
     year: str = ""
     why: str = ""  # in a word, why a tab is asked about: "copy", "outside", "near"
     book: str = ""  # the other workbook it stands in
+    span: str = ""  # its columns, where another table stands beside it on the same tab
 
     @property
     def name(self) -> tuple[str, str]:

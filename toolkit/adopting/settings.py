@@ -49,6 +49,8 @@ def _same(one: Source, other: Source) -> bool:
 def _source(tab: TabProfile) -> Source:
     source: Source = {"workbook": tab.book} if tab.book else {}
     source |= {"tab": tab.tab, "header_row": tab.header_row}
+    if tab.span:
+        source["span"] = tab.span
     if tab.header_row and tab.heading_lines > 1:
         source["heading_lines"] = tab.heading_lines
     doubled = Counter(key(column.heading) for column in tab.columns)

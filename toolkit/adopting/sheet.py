@@ -20,11 +20,12 @@ class Sheet:
     title: str
     columns: Sequence[Sequence[Cell]]
     file: str = ""
+    span: str = ""  # the columns that are looked at, where two tables stand side by side
     book: str = ""  # the other workbook it stands in; "" for the one that is adopted
 
     @classmethod
     def of(cls, grid: Grid, file: str = "", book: str = "") -> Sheet:
-        return cls(grid.title, grid.columns[:MOST_COLUMNS], file, book)
+        return cls(grid.title, grid.columns[:MOST_COLUMNS], file, book=book)
 
     @property
     def name(self) -> tuple[str, str]:

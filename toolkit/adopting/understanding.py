@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from toolkit.adopting import columns as told
 from toolkit.adopting.answers import NOBODYS, Answer, tempered
+from toolkit.adopting.blocks import blocks_of
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.deciding import Decision, decided
 from toolkit.adopting.layout import Layout, layout_of
@@ -27,9 +28,10 @@ def profile(
     """
     said = answers or {}
     layouts = [
-        layout_of(sheet, said.get(sheet.name, NOTHING).headings)
+        layout
         for sheet in sheets
         if sheet.filled and said.get(sheet.name, NOTHING).table != NOBODYS
+        for layout in _layouts(sheet, said.get(sheet.name, NOTHING))
     ]
     siblings = Counter(shape(layout) for layout in layouts)
     cast = Cast()
@@ -51,6 +53,17 @@ def profile(
         for question in questions_of(tab, decision)
     ]
     return Profile(tuple(tabs), tuple(questions))
+
+
+def _layouts(sheet: Sheet, answer: Answer) -> list[Layout]:
+    """A tab taken apart, as several where each part by itself is a table of ours."""
+    whole = layout_of(sheet, answer.headings)
+    if answer.table is not None:
+        return [whole]
+    parts = [layout_of(part) for part in blocks_of(sheet)]
+    if len(parts) > 1 and all(decided(part, Cast()).table for part in parts):
+        return parts
+    return [whole]
 
 
 def _decided(

@@ -11,6 +11,7 @@ from typing import Any
 
 from toolkit import files
 from toolkit.adopting.answers import NOBODYS, Answer
+from toolkit.adopting.blocks import together
 from toolkit.adopting.heading_lines import Headings
 from toolkit.adopting.profile import Profile, Question, To
 from toolkit.adopting.settings import left_alone, sources_of
@@ -58,7 +59,7 @@ class Adopted:
     def as_json(self) -> dict[str, Any]:
         """The contract of `toolkit adopt --json`."""
         return {
-            "tabs": [tab.as_json() for tab in self.profile.tabs],
+            "tabs": [tab.as_json() for tab in together(self.profile.tabs)],
             "questions": [question.as_json() for question in self.profile.questions],
             "settings": self.text(),
         }

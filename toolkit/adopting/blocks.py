@@ -1,0 +1,70 @@
+"""Blocks: two tables that stand side by side on one tab, with a blank column between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from toolkit.adopting.profile import ColumnProfile, TabProfile, To
+from toolkit.adopting.sheet import Sheet
+from toolkit.workbooks.cells import letters
+
+NARROWEST = 2  # columns of a table
+
+
+def blocks_of(sheet: Sheet) -> list[Sheet]:
+    """The parts of a tab between its blank columns, each as if it stood alone; [] where there is
+    but one.
+    """
+    if sheet.n_columns < 2 * NARROWEST + 1:
+        return []
+    wide = {row for row, places in sheet.filled.items() if len(places) > 1}
+    used = {place for row in wide for place in sheet.filled[row]}
+    spans: list[tuple[int, int]] = []
+    for place in sorted(used):
+        if spans and place == spans[-1][1] + 1:
+            spans[-1] = (spans[-1][0], place)
+        else:
+            spans.append((place, place))
+    if len(spans) < 2 or any(last - first + 1 < NARROWEST for first, last in spans):
+        return []
+    return [_part(sheet, first, last) for first, last in spans]
+
+
+def _part(sheet: Sheet, first: int, last: int) -> Sheet:
+    columns = [
+        column if first <= place <= last else ()
+        for place, column in enumerate(sheet.columns[:last], start=1)
+    ]
+    return replace(sheet, columns=columns, span=f"{letters(first)}:{letters(last)}")
+
+
+def together(tabs: Sequence[TabProfile]) -> list[TabProfile]:
+    """One profile a tab: of two side by side, the first with most rows, and the columns of the
+    other under its table's name.
+    """
+    found: dict[tuple[str, str], TabProfile] = {}
+    for tab in sorted(tabs, key=lambda one: -one.records):
+        main = found.get(tab.name)
+        if main is None:
+            found[tab.name] = tab
+            continue
+        more = tuple(_under(one, tab.table, main.table) for one in tab.columns)
+        columns = sorted((*main.columns, *more), key=lambda one: (len(one.column), one.column))
+        found[tab.name] = replace(main, columns=tuple(columns))
+    order = list(dict.fromkeys(tab.name for tab in tabs))
+    return [found[name] for name in order]
+
+
+def _under(column: ColumnProfile, table: str | None, main: str | None) -> ColumnProfile:
+    """A column of one table, said in the tab of another."""
+    if table == main or column.to is None or table is None:
+        return column
+    to: To = (
+        tuple(f"{table}.{one}" for one in column.to)
+        if isinstance(column.to, tuple)
+        else column.to
+        if "." in column.to
+        else f"{table}.{column.to}"
+    )
+    return replace(column, to=to)
