@@ -15,7 +15,7 @@ from lxml import etree
 from xlsxwriter.worksheet import Worksheet
 
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
-from toolkit.workbooks.changes import Chart, Tab, TabChange
+from toolkit.workbooks.changes import Chart, Series, Tab, TabChange
 from toolkit.workbooks.excel.xml_parts import parsed, serialised
 from toolkit.workbooks.excel.xml_text import visible
 
@@ -90,59 +90,18 @@ def draw(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, found: Range
     lines = book.add_chart({"type": "line"}) if _mixed(chart) else None
     for series in chart.series:
         on = lines if lines is not None and series.line else drawn
-        as_line = chart.kind == "line" or on is lines
-        options: dict[str, Any] = {
+        data = {
             "name": series.heading,
             "categories": _range(found, chart.categories),
             "values": _range(found, series.heading),
             "categories_data": [_shown(cell) for cell in found.values[chart.categories]],
             "values_data": [_plotted(cell) for cell in found.values[series.heading]],
         }
-        if as_line:
-            options["line"] = {"color": series.colour, "width": 2.25}
-            options["marker"] = {"type": "circle", "size": 5, "fill": {"color": series.colour}}
-            options["marker"]["border"] = {"color": series.colour}
-        else:
-            options["fill"] = {"color": series.colour}
-            options["border"] = {"color": _DARK, "width": 0.75}
-            options["gap"] = 60
-            if chart.stacked:
-                options["overlap"] = 100
-        on.add_series(options)
+        as_line = chart.kind == "line" or on is lines
+        on.add_series(data | (_line(series) if as_line else _bar(series, chart.stacked)))
     if lines is not None:
         drawn.combine(lines)
-    numbers: dict[str, Any] = {"major_gridlines": {"visible": True, "line": {"color": _GRID}}}
-    numbers |= {"major_tick_mark": "none", "minor_tick_mark": "none", "line": {"none": True}}
-    if all(
-        not isinstance(n := _plotted(cell), float) or n >= 0
-        for one in chart.series
-        for cell in found.values[one.heading]
-    ):
-        numbers["min"] = 0
-    # Weeks are names here: on an axis of days the bars would be as thin as a day.
-    names: dict[str, Any] = {
-        "text_axis": True,
-        "num_font": {"color": _DARK},
-        "major_tick_mark": "none",
-        "minor_tick_mark": "none",
-    }
-    if chart.percent:
-        numbers["num_format"] = "0%"
-    if chart.axis:
-        numbers["name"] = chart.axis
-        numbers["name_font"] = {"bold": False, "color": _DARK}
-    if chart.kind == "bar":  # there XlsxWriter calls the lying axis, that of the numbers, x
-        names |= {
-            "reverse": True,
-            "interval_unit": 1,
-        }  # the first row on top, as in the tab, and every name
-        names["num_font"] = {"color": _DARK, "size": 8}
-        numbers["label_position"] = "high"  # which is below, then
-        drawn.set_x_axis(numbers)
-        drawn.set_y_axis(names)
-    else:
-        drawn.set_x_axis(names)
-        drawn.set_y_axis(numbers)
+    _axes(drawn, chart, found)
     drawn.set_title(
         {"name": chart.title, "name_font": {"size": 13, "color": _DARK}, "overlay": False}
     )
@@ -150,6 +109,58 @@ def draw(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, found: Range
     drawn.set_size({"width": chart.size[0], "height": chart.size[1]})
     row, column = chart.place
     sheet.insert_chart(row - 1, column - 1, drawn, {"description": chart.alt, "object_position": 2})
+
+
+def _line(series: Series) -> dict[str, Any]:
+    """How a series looks as a line with points."""
+    colour = {"color": series.colour}
+    return {
+        "line": {**colour, "width": 2.25},
+        "marker": {"type": "circle", "size": 5, "fill": colour, "border": colour},
+    }
+
+
+def _bar(series: Series, stacked: bool) -> dict[str, Any]:
+    """How a series looks as bars."""
+    return {
+        "fill": {"color": series.colour},
+        "border": {"color": _DARK, "width": 0.75},
+        "gap": 60,
+        **({"overlap": 100} if stacked else {}),
+    }
+
+
+def _axes(drawn: Any, chart: Chart, found: Ranges) -> None:
+    """The axis of numbers, from 0 where none is below it, and that of names."""
+    numbers: dict[str, Any] = {
+        "major_gridlines": {"visible": True, "line": {"color": _GRID}},
+        "major_tick_mark": "none",
+        "minor_tick_mark": "none",
+        "line": {"none": True},
+    }
+    plotted = [_plotted(cell) for one in chart.series for cell in found.values[one.heading]]
+    if all(not isinstance(number, float) or number >= 0 for number in plotted):
+        numbers["min"] = 0
+    if chart.percent:
+        numbers["num_format"] = "0%"
+    if chart.axis:
+        numbers |= {"name": chart.axis, "name_font": {"bold": False, "color": _DARK}}
+    # Weeks are names here: on an axis of days the bars would be as thin as a day.
+    names: dict[str, Any] = {
+        "text_axis": True,
+        "num_font": {"color": _DARK},
+        "major_tick_mark": "none",
+        "minor_tick_mark": "none",
+    }
+    if chart.kind != "bar":
+        drawn.set_x_axis(names)
+        drawn.set_y_axis(numbers)
+        return
+    # XlsxWriter calls the lying axis of a bar chart, that of the numbers, x. The first row stands on
+    # top, as in the tab, with every name; the numbers' labels are then below.
+    names |= {"reverse": True, "interval_unit": 1, "num_font": {"color": _DARK, "size": 8}}
+    drawn.set_x_axis(numbers | {"label_position": "high"})
+    drawn.set_y_axis(names)
 
 
 def straight(chart_part: bytes) -> bytes:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import copy
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -194,9 +194,21 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
     heights[tab.heading_row] = height(heading_lines(tab))
     for line in list(data):
         data.remove(line)
+    lines = [*_top(tab, kept, looks, heights), *_rows(tab, kept, looks, date_1904=date_1904)]
+    if dimension is not None:
+        right = max([len(tab.columns), *(column for row in kept.cells.values() for column in row)])
+        last = max([tab.heading_row + tab.n_rows, *kept.cells])
+        dimension.set("ref", f"A1:{letters(max(right, 1))}{last}")
+    text = "".join(lines).encode("utf-8")
+    return serialised(root).replace(b"<sheetData/>", b"<sheetData>" + text + b"</sheetData>", 1)
+
+
+def _top(
+    tab: Tab, kept: Carried, looks: Mapping[str, str], heights: Mapping[int, str]
+) -> Iterator[str]:
+    """The rows down to the headings, with what people wrote beside them."""
     top = {(1, 1): tab.first_line} if tab.heading_row > 1 else {}
     top |= {(tab.heading_row, n): column.heading for n, column in enumerate(tab.columns, 1)}
-    lines = []
     for row in range(1, tab.heading_row + 1):
         cells = {
             column: cell_xml(address := f"{letters(column)}{row}", looks.get(address, "0"), text)
@@ -206,7 +218,11 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
         cells |= kept.cells.get(row, {})
         if cells or row in heights:
             inside = "".join(xml for _, xml in sorted(cells.items()))
-            lines.append(f'<row r="{row}"{heights.get(row, "")}>{inside}</row>')
+            yield f'<row r="{row}"{heights.get(row, "")}>{inside}</row>'
+
+
+def _rows(tab: Tab, kept: Carried, looks: Mapping[str, str], *, date_1904: bool) -> Iterator[str]:
+    """The rows of data, a block at a time, with what people wrote in and beside them."""
     below = tab.heading_row + 1
     usual = below + tab.n_rows  # the row whose blank cells look as their columns do
     tall = {row: height(n) for row, n in row_lines(tab).items()}
@@ -232,13 +248,7 @@ def _composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool)
             for row in sorted({*kept.cells, *odd})
             if below + start <= row and (beyond or row < below + end)
         }
-        lines.extend(rows_xml(own, below + start, end - start, carried, tall, date_1904=date_1904))
-    if dimension is not None:
-        right = max([len(tab.columns), *(column for row in kept.cells.values() for column in row)])
-        last = max([tab.heading_row + tab.n_rows, *kept.cells])
-        dimension.set("ref", f"A1:{letters(max(right, 1))}{last}")
-    text = "".join(lines).encode("utf-8")
-    return serialised(root).replace(b"<sheetData/>", b"<sheetData>" + text + b"</sheetData>", 1)
+        yield from rows_xml(own, below + start, end - start, carried, tall, date_1904=date_1904)
 
 
 def _blocks(tab: Tab) -> list[tuple[int, int]]:
