@@ -12,18 +12,15 @@ from toolkit.adopting.cast import Cast
 from toolkit.adopting.constants import month_constant
 from toolkit.adopting.deciding import NEAR, Decision
 from toolkit.adopting.fits import DENIED, is_words
+from toolkit.adopting.fits import column as declared_column
 from toolkit.adopting.layout import Layout, Place
 from toolkit.adopting.matrices import Matrix
 from toolkit.adopting.profile import ColumnProfile, TabProfile, To
 from toolkit.adopting.tables import title_worth
 from toolkit.adopting.words import read_words
-from toolkit.words import key
 
 EXAMPLES = 3
-_MARKED = frozenset(
-    {"x", "✓", "✔", "1", "y", "yes", "true", "si", "*", "•", "●", "☑", "✅", "s", "xx", "√"}
-)
-_UNMARKED = frozenset({"n", "no", "0", "false", "✗", "✘", "❌", "☐", "-"})
+MOST_WORDS = 60  # of a column that is read by words
 
 
 def tab_of(decision: Decision, cast: Cast) -> TabProfile:
@@ -50,7 +47,7 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
         if place.number in matrix:
             columns.append(_of_matrix(place, *matrix[place.number], decision, cast))
         elif place.number in read:
-            columns.append(_read(place, read[place.number], table))
+            columns.append(_read(place, read[place.number], table, near_of(layout)))
         else:
             columns.append(_unread(place, table, decision, cast))
     constants = {one.heading: one.value for one in decision.constants}
@@ -111,7 +108,13 @@ def _examples(place: Place) -> tuple[str, ...]:
     return tuple(word for word, _ in place.looks.counts.most_common(EXAMPLES))
 
 
-def _read(place: Place, reading: Reading, table: str) -> ColumnProfile:
+def _counts(place: Place) -> dict[str, int]:
+    """How often each value stands there, and of the records how many have none."""
+    blank = place.looks.rows - place.looks.filled
+    return {**place.looks.counts, **({"": blank} if blank > 0 else {})}
+
+
+def _read(place: Place, reading: Reading, table: str, near: Sequence[str] = ()) -> ColumnProfile:
     """A column that is ours."""
     sure = reading.score
     ask = sure < SURE or (reading.fits <= DENIED and not place.looks.empty)
@@ -125,7 +128,7 @@ def _read(place: Place, reading: Reading, table: str) -> ColumnProfile:
         ask=ask,
         examples=_examples(place),
     )
-    return worded(table, found, place.looks.counts, place.parts)
+    return worded(table, found, _counts(place), place.parts, near)
 
 
 def _unread(place: Place, table: str, decision: Decision, cast: Cast) -> ColumnProfile:
@@ -175,53 +178,34 @@ def _of_matrix(
 
 
 def worded(
-    table: str, column: ColumnProfile, counts: Mapping[str, int], parts: Sequence[str] = ()
+    table: str,
+    column: ColumnProfile,
+    counts: Mapping[str, int],
+    parts: Sequence[str] = (),
+    near: Sequence[str] = (),
 ) -> ColumnProfile:
     """The column with how each of its words is read, where it is a choice, a rating or yes and no."""
     if not isinstance(column.to, str) or not counts:
         return column
     of, _, heading = column.to.rpartition(".")
     of = of or table
-    if not is_words(of, heading) or len(counts) > 60:
+    declared = declared_column(of, heading)
+    if declared is None or not is_words(of, heading) or len(counts) > MOST_WORDS:
         return column
-    values, ask, _ = read_words(of, heading, counts)
-    values = dict(values)
-    asked = list(ask)
-    marked = [word for word in counts if key(word) in _MARKED or word in _MARKED]
-    unmarked = [word for word in counts if key(word) in _UNMARKED or word in _UNMARKED]
-    if (
-        heading in ("Roles", "Status", "Result", "Method")
-        and marked
-        and len(marked) + len(unmarked) == len(counts)
-    ):
-        word = said_by_heading(of, heading, parts or (column.heading,))
-        if word and heading != "Status":
-            values = dict.fromkeys(marked, word) | dict.fromkeys(unmarked, None)
-            asked = []
-        elif word and heading == "Status":
-            values |= {mark: word for mark in marked if values.get(mark) is None or mark in asked}
-            if word != "Member":
-                values |= dict.fromkeys(marked, word)
-            asked = [mark for mark in asked if mark not in marked]
-        elif heading == "Status" and not word:
-            pass
-        else:
-            asked = list(dict.fromkeys([*asked, *marked]))
-    return replace(column, values=values, ask_values=tuple(asked))
+    read = read_words(declared, counts, "\n".join(parts) or column.heading, near=near)
+    return replace(column, values=dict(read.values), ask_values=read.ask)
 
 
-def said_by_heading(table: str, heading: str, parts: Sequence[str]) -> str | None:
-    """The word of ours that a heading over marks says: `Bldg rep` over x is a Rep."""
-    tries = [" ".join(parts), *reversed([part for part in parts if part])]
-    for text in tries:
-        for said in (text, text.strip(" ?¿:*#"), *text.replace("?", "").split("/")):
-            if not said.strip():
-                continue
-            values, ask, _ = read_words(table, heading, {said.strip(): 1})
-            found = next((word for word in values.values() if word), None)
-            if found and not ask:
-                return found
-    return None
+def near_of(layout: Layout) -> tuple[str, ...]:
+    """What stands above a tab's headings and on its lines that are no records: hints for all of it."""
+    sheet = layout.sheet
+    above = [sheet.said(row, place) for row, places in layout.above for place in places]
+    skipped = [
+        sheet.said(row, place)
+        for row in layout.lines.skipped
+        for place in sheet.filled.get(row, ())
+    ]
+    return tuple(said for said in (*above, *skipped) if said)
 
 
 def reworded(table: str | None, columns: Sequence[ColumnProfile]) -> tuple[ColumnProfile, ...]:

@@ -12,6 +12,7 @@ from toolkit.adopting.layout import Layout
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.shapes import kinds, month_text
 from toolkit.adopting.words import read_words
+from toolkit.tables.people import Roster
 from toolkit.workbooks.cells import letters
 
 _PARTS = re.compile(r"\s+[-–—|·]+\s+|\s*[|:;(),]\s*|\s*[–—]\s*")
@@ -145,7 +146,7 @@ def _status(title: str, siblings: int) -> Constant | None:
     """Members in one tab, potential members in another: the title is the status of all."""
     if siblings < 2:
         return None
-    values = read_words("Roster", "Status", {title: 1, title.rstrip("s"): 1})[0]
+    values = read_words(Roster.status, {title: 1, title.rstrip("s"): 1}).values
     said = next((word for word in values.values() if word), None)
     return Constant("Status", said, "text") if said else None
 

@@ -187,6 +187,7 @@ def section_meaning(
     from toolkit.adopting.fits import column  # noqa: PLC0415 -- the declared columns, only where there are sections
     from toolkit.adopting.looks import Looks  # noqa: PLC0415 -- as above
     from toolkit.adopting.words import read_words  # noqa: PLC0415 -- as above
+    from toolkit.tables.people import Roster  # noqa: PLC0415 -- as above
 
     looks = Looks.of(said, len(said))
     if looks["month"] + looks["day"] >= 0.5:
@@ -196,7 +197,7 @@ def section_meaning(
         return "Worksite"
     if "Organizer" in free and cast.organizer(looks) >= 0.5:
         return "Organizer"
-    if "Status" in free and read_words(table, "Status", looks.counts)[2] >= 0.6:
+    if "Status" in free and read_words(Roster.status, looks.counts).fit >= 0.6:
         return "Status"
     if "Charted under" in free and cast.person(looks) >= 0.5:
         return "Charted under"

@@ -103,7 +103,9 @@ def _several(headings: tuple[str, ...], looks: Looks) -> float:
 
 def _words(table: str, heading: str, looks: Looks) -> float:
     """A choice: by how many of its words are known, and whether its values can be words at all."""
-    known = max(0.0, min(1.0, read_words(table, heading, looks.counts)[2]))
+    declared = column(table, heading)
+    assert declared is not None
+    known = read_words(declared, looks.counts).likeness
     if looks["email"] + looks["phone"] + looks["day"] >= 0.5:
         return -1.0
     if heading in RATINGS:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from toolkit.adopting.phrases import words_of
+from toolkit.adopting.said.around import GROUPS, OWNERS
 
 Words = tuple[str, ...]
 
@@ -17,138 +18,8 @@ _GENDER = re.compile(r"(?<=[a-zñ])(?:/|\()(?:a|o|as|os|ra|ras|es)\)?(?![a-z])",
 _BETWEEN = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|\s*\n\s*|\s+[-–—]\s+|(?<=\w)/(?=\w)")
 _NOT_ALONE = frozenset({"a", "o", "e", "y", "n", "s"})
 
-# What stands above or before a heading and says no more than whose it is.
-GROUPS = frozenset(
-    [
-        "person",
-        "contact",
-        "union",
-        "organizing",
-        "organising",
-        "personal",
-        "demographics",
-        "employment",
-        "contactinfo",
-        "contactinformation",
-        "personalinfo",
-        "memberinfo",
-        "memberinformation",
-        "membershipinfo",
-        "employeeinfo",
-        "employeeinformation",
-        "personalinformation",
-        "workinfo",
-        "workinformation",
-        "jobinfo",
-        "unioninfo",
-        "organizinginfo",
-        "basicinfo",
-        "basic",
-        "general",
-        "worksiteinfo",
-        "name",
-        "membership",
-        "datospersonales",
-        "datoslaborales",
-        "datosdecontacto",
-        "datossindicales",
-        "persona",
-        "contacto",
-        "sindicato",
-        "organizacion",
-        "datos",
-        "can2user",
-        "can2",
-        "customfield",
-        "customfields",
-        "custom",
-        "profile",
-        "people",
-        "primary",
-        "current",
-        "mobilization",
-        "campaign",
-        "canvass",
-        "field",
-        "identification",
-        "id",
-        "identity",
-        "about",
-        "information",
-    ]
-)
-OWNERS = frozenset(
-    [
-        "employee",
-        "employees",
-        "emp",
-        "empl",
-        "ee",
-        "worker",
-        "workers",
-        "teacher",
-        "teachers",
-        "educator",
-        "educators",
-        "nurse",
-        "nurses",
-        "member",
-        "members",
-        "mbr",
-        "their",
-        "your",
-        "my",
-        "the",
-        "his",
-        "her",
-        "persons",
-        "participant",
-        "participants",
-        "contacts",
-        "colleague",
-        "colleagues",
-        "coworker",
-        "coworkers",
-        "applicant",
-        "applicants",
-        "signer",
-        "signers",
-        "attendee",
-        "attendees",
-        "respondent",
-        "person",
-        "persona",
-        "su",
-        "tu",
-        "sus",
-        "tus",
-        "el",
-        "la",
-        "los",
-        "las",
-        "del",
-        "trabajador",
-        "trabajadora",
-        "empleado",
-        "empleada",
-        "miembro",
-        "afiliado",
-        "docente",
-        "maestro",
-        "maestra",
-        "companero",
-        "companera",
-        "participante",
-        "asistente",
-        "solicitante",
-        "rn",
-        "this",
-        "please",
-        "enter",
-        "a",
-        "an",
-    ]
-)
+_GROUPS = frozenset(GROUPS.split())
+_OWNERS = frozenset(OWNERS.split())
 _HINT = re.compile(
     r"""^(?P<rest>.+?)\ (?:
     as\ (?:on|in|of|shown|listed|it)\b.*|what\ they\b.*|(?:an?\ )?x\ (?:if|for|when|si)\b.*|mark\ .*|put\ .*|enter\ .*|write\ .*|type\ .*|
@@ -212,9 +83,9 @@ def _steps(words: Words) -> Iterator[tuple[Words, float]]:
     """A heading with one thing less, and how much less it may then be trusted."""
     if len(words) > 1:
         for size in (1, 2):
-            if len(words) > size and "".join(words[:size]) in GROUPS:
+            if len(words) > size and "".join(words[:size]) in _GROUPS:
                 yield words[size:], 0.94
-        if words[0] in OWNERS:
+        if words[0] in _OWNERS:
             yield words[1:], 0.97
         if found := _HINT.match(" ".join(words)):
             yield tuple(found["rest"].split()), 0.96

@@ -15,10 +15,11 @@ from functools import lru_cache
 from toolkit.adopting.acts import named_test
 from toolkit.adopting.forms import forms, parts
 from toolkit.adopting.lists import Found, entries, known
-from toolkit.adopting.phrases import phrase, words_of
-from toolkit.adopting.said import MAYBE, SURE, questions
+from toolkit.adopting.phrases import joined, phrase, words_of
+from toolkit.adopting.said import LIKELY, MAYBE, SURE, questions
 from toolkit.adopting.said import questions_elsewhere as elsewhere
 from toolkit.adopting.titles import copied, titles
+from toolkit.adopting.words import lists_words_of
 
 __all__ = ["Meaning", "copied", "in_table", "meanings", "titles"]
 
@@ -102,7 +103,7 @@ def _of_whole(heading: str) -> Found:
     found: Found = {}
     answered: dict[str, float] = {}  # table → the trust of the form that it was found under
     for words, trust in forms(heading):
-        said = known().get("".join(words), {})
+        said = known().get(joined(" ".join(words)), {})
         if answered.get("", 0) > trust:
             break  # known as people's own under a fuller form
         for (table, headings), strength in said.items():
@@ -113,6 +114,9 @@ def _of_whole(heading: str) -> Found:
     for what, strength in _of_question(words_of(heading)).items():
         if what[0] not in answered:
             found[what] = strength
+    for table, ours in lists_words_of(heading):
+        if table not in answered:
+            found[(table, (ours,))] = LIKELY
     if "Roster" not in answered and "" not in answered and (strength := named_test(heading)):
         found[("Roster", ("Responses.Response",))] = strength
     return found

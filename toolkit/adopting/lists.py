@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from toolkit.adopting.phrases import words_of
+from toolkit.adopting.phrases import joined
 from toolkit.adopting.said import (
     STRENGTHS,
     SURE,
@@ -119,8 +119,3 @@ def entries(written: str, shared: str = "") -> list[tuple[str, float, str]]:
         for name in names.split(",")
         if name.strip()
     ]
-
-
-def joined(name: str) -> str:
-    """What two spellings of one heading have in common; of one without letters, the signs."""
-    return "".join(words_of(name)) or name.strip()

@@ -13,6 +13,8 @@ from toolkit.adopting.looks import Looks
 from toolkit.adopting.shapes import day_text, month_text
 from toolkit.adopting.tables import title_worth
 from toolkit.adopting.words import read_words
+from toolkit.tables.contact import Conversations
+from toolkit.tables.paid_program import HoursLog
 from toolkit.words import key, words_in
 
 _MARKS_SAID = (
@@ -246,8 +248,7 @@ def _activity(heading: str) -> bool:
         "hours",
     ):
         return False
-    values, ask, _ = read_words("Hours", "Activity", {heading: 1})
-    return any(values.values()) and not ask
+    return any(read_words(HoursLog.activity, {heading: 1}).values.values())
 
 
 def _says_own(place: Place) -> bool:
@@ -340,7 +341,7 @@ def _of_attempt(base: str, looks: Looks) -> str | None:
         for (table, heading), strength in heard_in(base).items()
         if table == "Conversations" and isinstance(heading, str)
     }
-    fits = read_words("Conversations", "Result", looks.counts)[2]
+    fits = read_words(Conversations.result, looks.counts).fit
     if not looks.empty and fits >= 0.5:
         return "Result"
     best = max(said, key=lambda heading: said[heading], default=None)

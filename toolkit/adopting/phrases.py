@@ -18,6 +18,8 @@ _SAME = (
     (re.compile(r"%"), " percent "),
     (re.compile(r"[&+]"), " and "),
 )
+_BETWEEN_NUMBERS = re.compile(r"(?<=\d)\0(?=\d)")
+_GOES_ON = re.compile(r"\|\s+")
 _E_MAIL = re.compile(r"\be mail")
 
 
@@ -32,6 +34,14 @@ def words_of(text: str) -> tuple[str, ...]:
     for sign, word in _SAME:
         plain = sign.sub(word, plain)
     return tuple(_E_MAIL.sub("email", " ".join(re.findall(r"[^\W_]+", plain))).split())
+
+
+@lru_cache(maxsize=50_000)
+def joined(text: str) -> str:
+    """What two spellings of one heading or word have in common: its letters and digits, with a
+    space only between two numbers (`1-5` is not 15); where none is left, the signs as typed.
+    """
+    return _BETWEEN_NUMBERS.sub(" ", "\0".join(words_of(text))).replace("\0", "") or text.strip()
 
 
 @dataclass(frozen=True)
@@ -54,7 +64,7 @@ def phrase(written: str) -> Phrase:
     """A phrase as the lists write it: `who you talk|speak !your` wants who, you, and talk or speak,
     in this order, and nowhere your.
     """
-    parts = written.split()
+    parts = _GOES_ON.sub("|", written).split()
     return Phrase(
         tuple(frozenset(part.split("|")) for part in parts if not part.startswith("!")),
         frozenset(word for part in parts if part.startswith("!") for word in part[1:].split("|")),

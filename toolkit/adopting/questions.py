@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from toolkit.adopting import ratings
+from toolkit.adopting.columns import near_of
 from toolkit.adopting.deciding import Decision
 from toolkit.adopting.fits import RATINGS, TABLES
 from toolkit.adopting.profile import (
@@ -17,13 +18,8 @@ from toolkit.adopting.profile import (
     TabProfile,
     To,
 )
+from toolkit.adopting.words import STRONGEST
 from toolkit.words import say
-
-_DIRECTION = re.compile(
-    r"\b[15]\s*(?:=|-|–|—|:|is\b|\(|\s)\s*\(?\s*(?:being\s+)?(?:most|strong|best|worst|least|lead|support|anti|oppos|hostile"
-    r"|pro\b|activist|high|low|yes|no\b|fuerte|líder|lider|apoy|en contra|mejor|peor|against|for us|committed)",
-    re.IGNORECASE,
-)
 
 
 def told(to: To) -> str:
@@ -113,15 +109,11 @@ def _runs_either_way(tab: TabProfile, column: ColumnProfile, decision: Decision)
     """Whether nothing tells which end of a rating is the good one."""
     if not isinstance(column.to, str) or column.to.rpartition(".")[2] not in RATINGS:
         return False
-    if column.given or any(re.search(r"[^\W\d]{3,}", word) for word in column.values):
+    if column.given:
         return False
-    layout = decision.layout
-    near = [column.heading] + [
-        layout.sheet.said(row, place) for row, places in layout.above for place in places
-    ]
-    near += [
-        layout.sheet.said(row, place)
-        for row in tab.skip_rows
-        for place in layout.sheet.filled.get(row, ())
-    ]
-    return not any(_DIRECTION.search(said) for said in near)
+    near = (column.heading, *near_of(decision.layout))
+    strongest = STRONGEST[column.to.rpartition(".")[2]]
+    words = (*column.values, *column.ask_values)
+    return ratings.direction(near, words, strongest=strongest) == ratings.UNTOLD and any(
+        column.values.values()
+    )

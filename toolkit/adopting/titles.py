@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from toolkit.adopting.lists import entries, joined
-from toolkit.adopting.phrases import words_of
+from toolkit.adopting.lists import entries
+from toolkit.adopting.phrases import joined, words_of
 from toolkit.adopting.said import FAINT, MAYBE, SURE
 from toolkit.adopting.said.titles import BESIDE, MONTHS, OWN_TITLES, TITLES
 from toolkit.tables.inputs import INPUTS
@@ -33,7 +33,7 @@ def titles(tab_title: str) -> tuple[tuple[str, float], ...]:
     found = dict(whole)
     if not whole:
         for words, trust in _forms(words_of(copied(tab_title) or tab_title)):
-            if said := _known().get("".join(words)):
+            if said := _known().get(joined(" ".join(words))):
                 found = {table: strength * trust for table, strength in said.items()}
                 break
         else:

@@ -1,37 +1,341 @@
-"""How the words of a column are read: by the choices that its table declares."""
+"""What the words of a column mean to us: for statuses, results, ratings, yes and no.
+
+The witness that reads words only. A word that somebody has to explain is asked for, never guessed
+silently. Case, accents, outer spaces and kinds of dashes never matter; a sign beside a word does:
+`M*` is not M.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from toolkit.tables.choices import Choice
+from toolkit.adopting import ratings
+from toolkit.adopting.contexts import asked_together, blank_status
+from toolkit.adopting.forms import forms
+from toolkit.adopting.lists import entries
+from toolkit.adopting.phrases import Phrase, joined, phrase, words_of
+from toolkit.adopting.vocabulary import people, program, remarks, talking, yes_no
+from toolkit.tables.choices import Choice, Choices
+from toolkit.tables.columns import Column, Whole, YesNo
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.parsing import NO, YES
-from toolkit.words import key
+from toolkit.words import DASHES
+
+LISTS: Mapping[str, str] = {
+    "Roster.Status": people.STATUS,
+    "Roster.Roles": people.ROLES,
+    "Language": people.LANGUAGE,
+    "Worksites.Level": people.LEVEL,
+    "Organizers.Role": people.ORGANIZER_ROLE,
+    "Organizers.Summary": people.SUMMARY,
+    "Conversations.Method": talking.METHOD,
+    "Conversations.Result": talking.RESULT,
+    "Answer": talking.ANSWER,
+    "Structure Tests.Kind": talking.KIND_OF_TEST,
+    "Structure Tests.Base": talking.BASE,
+    "Leader Asks.Invited to": talking.INVITED_TO,
+    "Attendance.Attended": program.ATTENDED,
+    "Check-ins.Happened": program.HAPPENED,
+    "Hours.Activity": program.ACTIVITY,
+    "Events.Kind": program.KIND_OF_EVENT,
+    "Events.Format": program.FORMAT,
+    "Phases.Proration": program.PRORATION,
+    "Phases.Training weekday": program.WEEKDAY,
+    "Applications.Decision": program.DECISION,
+    "Sign-offs.What": program.WHAT,
+    "Roster.On leave": yes_no.ON_LEAVE,
+    "Roster.Do not contact": yes_no.DO_NOT_CONTACT,
+    "Responses.Response": yes_no.RESPONSE,
+    "Conversations.Asked to join": yes_no.ASKED_TO_JOIN,
+    "Active": yes_no.ACTIVE,
+    "Events.Mandatory": yes_no.MANDATORY,
+    "Phases.Training mandatory": yes_no.MANDATORY,
+}
+REMARKS: Mapping[str, str] = {
+    "Conversations.Result": remarks.RESULT,
+    "Conversations.Method": remarks.METHOD,
+    "Answer": remarks.ANSWER,
+    "Roster.Status": remarks.STATUS,
+    "Hours.Activity": remarks.ACTIVITY,
+    "Attendance.Attended": remarks.ATTENDED,
+    "Check-ins.Happened": remarks.HAPPENED,
+}
+STRONGEST = {"Assessment": 1, "Intensity": 5}  # the end of the scale that is strong with us
+_UNDERSTOOD = 0.9  # entries that strong are read without a question
+_SIGNED = re.compile(r"[*?+†‡^~]")
+_MARKS = frozenset({"x", "✓", "✔", "☑", "✅", "●", "1", "true", "y", "yes", "si", "s"})
+_UNMARKED = frozenset({"n", "no", "0", "false", "✗", "☐"})
+_NOTHING = frozenset(
+    {"-", "--", "---", "—", "–", ".", "…", "/", "n/a", "na", "n.a.", "?", "??", "tbd"}
+)
+_DATE = re.compile(
+    r"\b(?:on |since |in |el |desde |en )?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:19|20)\d\d(?:\s*[-–]\s*(?:\d\d|(?:19|20)\d\d))?|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|ene|abr|ago|dic)[a-z]*\.?\s+\d{1,4}(?:,?\s*(?:19|20)\d\d)?)\b",
+    re.IGNORECASE,
+)
+_CODED = re.compile(r"(?P<code>[^\W_]{1,4})\s*(?:[-=:–—.)]|\s-\s)+\s*(?P<label>[^\W\d_].*)")
+_SIDES = re.compile(r"\s*[/|]\s*")
+_LISTED = re.compile(r"\s*(?:[,;/|]|\bor\b|\bo\b)\s*", re.IGNORECASE)
+_PARTS = re.compile(r"\s*(?:[,;/\n+&]|\band\b|\by\b)\s*", re.IGNORECASE)
+_SINCE = frozenset(
+    {
+        "membersince",
+        "joindate",
+        "datejoined",
+        "membershipdate",
+        "joined",
+        "afiliadodesde",
+        "fechadeafiliacion",
+    }
+)
 
 
-@lru_cache(maxsize=200)
-def _known(table: str, heading: str) -> Mapping[str, str]:
-    declared = next(one for one in INPUTS if one.title == table)
-    column = next(one for one in declared.columns if one.heading == heading)
-    if isinstance(column, Choice):
-        return {
-            key(word): name for name, words in column.options.items() for word in (name, *words)
-        }
-    if heading in ("Assessment", "Intensity"):
-        return {str(number): str(number) for number in range(1, 6)}
-    return dict.fromkeys(YES, "Yes") | dict.fromkeys(NO, "No")
+@dataclass(frozen=True)
+class Words:
+    """How a column's words are read.
+
+    `values`: each word that is understood, as typed, with ours; None: as blank. "" is a blank cell,
+    where it says something. `ask`: words that a person has to explain, the most frequent first;
+    `guesses`: what an asked one probably means. `fit`, 0 to 1: the share of filled cells
+    understood; in `likeness` a guess counts half. `direction` of a rating: `ours`, `reversed` (`values` are turned already), or ""
+    where nothing tells.
+    """
+
+    values: Mapping[str, str | None]
+    ask: tuple[str, ...]
+    fit: float
+    likeness: float = 1.0
+    guesses: Mapping[str, str] = field(default_factory=dict)
+    direction: str = ""
+
+
+def wants_words(column: Column) -> bool:
+    """Whether a column wants few words: a choice, yes or no, or a rating."""
+    return isinstance(column, (Choice, YesNo)) or _is_rating(column)
 
 
 def read_words(
-    table: str, heading: str, counts: Mapping[str, int]
-) -> tuple[dict[str, str | None], tuple[str, ...], float]:
-    """Their words with ours, the words that a person has to explain, and the share that is known."""
-    known = _known(table, heading)
-    values: dict[str, str | None] = {
-        word: known[key(word)] for word in counts if key(word) in known
-    }
-    asked = tuple(word for word in counts if word not in values)
-    every = sum(counts.values())
-    return values, asked, sum(counts[word] for word in values) / every if every else 0.0
+    column: Column, counts: Mapping[str, int], heading: str = "", near: Sequence[str] = ()
+) -> Words:
+    """How the words of a column are read as one of ours; `counts` says how often each stands there,
+    "" for blank cells.
+
+    `heading` is theirs: a mark under `Steward` says Rep, and `1 best - 5 worst` which way a rating
+    runs; lines above it (`near`) may tell that, too.
+    """
+    filled = {word: n for word, n in counts.items() if word.strip()}
+    if _is_rating(column):
+        values, guesses, direction = _ratings(column, filled, (heading, *near))
+    else:
+        values, guesses = _choices(column, filled, heading)
+        direction = ""
+    if column.table.title == "Roster" and column.heading == "Status" and counts.get("", 0):
+        blank_status(values, guesses, filled, one_of_several=_is_one_of_several(heading))
+    ask = [word for word in filled if word not in values]
+    ask += [word for word in guesses if not word and word not in values]
+    total = sum(filled.values())
+    known = sum(n for word, n in filled.items() if word in values)
+    near_by = sum(n for word, n in filled.items() if word in guesses and word not in values) / 2
+    return Words(
+        values,
+        tuple(sorted(ask, key=lambda word: (-counts.get(word, 0), word))),
+        round(known / total, 4) if total else 1.0,
+        round((known + near_by) / total, 4) if total else 1.0,
+        {word: guess for word, guess in guesses.items() if word not in values},
+        direction,
+    )
+
+
+def lists_words_of(heading: str) -> tuple[tuple[str, str], ...]:
+    """The columns, each as table and heading, whose words a heading lists: `1:1, call, text?` is a
+    Method. Two words at least, one of them longer than a letter or two.
+    """
+    said = [joined(part) for part in _LISTED.split(heading.strip(" ?¿:*")) if part.strip(" ?")]
+    if len(said) < 2 or max(map(len, said)) < 3:
+        return ()
+    return tuple(
+        (table.title, column.heading)
+        for table in INPUTS
+        for column in table.columns
+        if isinstance(column, Choice)
+        and all(one in _vocabulary(column)[0] for one in said)
+        and len({_vocabulary(column)[0][one] for one in said}) > 1
+    )
+
+
+def _is_rating(column: Column) -> bool:
+    return isinstance(column, Whole) and (column.low, column.high) == (1, 5)
+
+
+def _ratings(
+    column: Column, filled: Mapping[str, int], hints: Sequence[str]
+) -> tuple[dict[str, str | None], dict[str, str], str]:
+    strongest = STRONGEST[column.heading]
+    way = ratings.direction(hints, filled, strongest=strongest)
+    values: dict[str, str | None] = {}
+    guesses: dict[str, str] = {}
+    beyond = ratings.over_five(filled)
+    for word in filled:
+        ours = ratings.rating(word, reverse=way == ratings.REVERSED, strongest=strongest)
+        if ours is None:
+            values[word] = None
+        elif ours and not beyond:
+            values[word] = str(ours)
+        elif guess := ratings.guess(word, strongest=strongest):
+            guesses[word] = str(guess)
+    return values, guesses, way
+
+
+def _choices(
+    column: Column, filled: Mapping[str, int], heading: str
+) -> tuple[dict[str, str | None], dict[str, str]]:
+    sure, maybe = _vocabulary(column)
+    under = _under(column, heading)
+    values: dict[str, str | None] = {}
+    guesses: dict[str, str] = {}
+    for word in filled:
+        found, certain = _read(column, word, sure, maybe, under)
+        if certain:
+            values[word] = found
+        elif found:
+            guesses[word] = found
+    asked_together(column, values, guesses, heading)
+    return values, guesses
+
+
+def _read(
+    column: Column,
+    word: str,
+    sure: Mapping[str, str],
+    maybe: Mapping[str, str],
+    under: str,
+) -> tuple[str | None, bool]:
+    """What one word says, and whether that is certain; None and certain: nothing."""
+    typed = folded(word)
+    if under and (typed in _MARKS or (isinstance(column, Choices) and typed == _initial(under))):
+        return under, True
+    if under and typed in _UNMARKED and typed not in sure and not _is_status(column):
+        return None, True
+    for said in (typed, joined(word)):
+        if said in sure and (said == typed or not _SIGNED.search(typed)):
+            return sure[said], True
+        if said in maybe:
+            return maybe[said], False
+    if typed in _NOTHING:
+        return (None, True) if not _is_status(column) else (None, False)
+    if _SIGNED.search(typed) and (bare := joined(word)) in sure:
+        return sure[bare], False
+    if isinstance(column, Choice) and column.other:
+        return word.strip(), True
+    if found := _of_parts(column, word, sure):
+        return found, True
+    if found := _of_remark(column, word):
+        return found, True
+    return None, False
+
+
+def _of_parts(column: Column, word: str, sure: Mapping[str, str]) -> str | None:
+    """What a word of several parts says, where they agree: `Sí / Yes`, `M - Member`, `signed 9/3`."""
+    if _is_status(column) and (undated := _DATE.sub(" ", word)) != word:
+        return sure.get(joined(undated)) if joined(undated) else None
+    sides = [side for side in _SIDES.split(word) if side.strip()]
+    if len(sides) > 1:
+        said = {sure.get(joined(side)) for side in sides}
+        if len(said) == 1 and (one := said.pop()):
+            return one
+    if (found := _CODED.fullmatch(word.strip())) and (ours := sure.get(joined(found["label"]))):
+        code = sure.get(joined(found["code"]))
+        return ours if code in (None, ours) else None
+    if isinstance(column, Choices):
+        several = [sure.get(joined(part)) for part in _PARTS.split(word) if part.strip()]
+        if len(several) > 1 and all(several):
+            return ", ".join(dict.fromkeys(one for one in several if one))
+    return None
+
+
+def _of_remark(column: Column, word: str) -> str | None:
+    """What a remark of several words says: ours of whose phrases one fits it, if it is only one."""
+    words = words_of(word)
+    if len(words) < 2:
+        return None
+    found = {ours for ours, said in _remarks(column) if said.fits(words)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _under(column: Column, heading: str) -> str:
+    """What a mark in a column of this heading says: Rep under `Steward`; "" where only yes."""
+    if not isinstance(column, Choice) or not heading:
+        return ""
+    sure, maybe = _vocabulary(column)
+    for words, _ in forms(heading):
+        said = joined(" ".join(words))
+        if found := sure.get(said) or maybe.get(said):
+            return found
+    return ""
+
+
+def _is_one_of_several(heading: str) -> bool:
+    """Whether a heading is one of several columns of marks, so that a blank says nothing."""
+    from toolkit.tables.people import Roster  # noqa: PLC0415 -- declared there
+
+    return _under(Roster.status, heading) not in ("", "Member")
+
+
+def _is_status(column: Column) -> bool:
+    return column.table.title == "Roster" and column.heading == "Status"
+
+
+def _initial(role: str) -> str:
+    return role[:1].casefold()
+
+
+@lru_cache(maxsize=10_000)
+def folded(word: str) -> str:
+    """A word as typed, but for case, accents, kinds of dashes and spaces."""
+    plain = unicodedata.normalize("NFD", DASHES.sub("-", word))
+    bare = "".join(c for c in plain if not unicodedata.combining(c) and c not in "\ufe0e\ufe0f")
+    return " ".join(bare.casefold().split())
+
+
+def _vocabulary(column: Column) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The words of a column, read without a question and guessed, by their key."""
+    return _vocabulary_of(column.table.title, column.heading, column)
+
+
+@lru_cache(maxsize=64)
+def _vocabulary_of(
+    table: str, heading: str, column: Column
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    sure: dict[str, str] = {}
+    maybe: dict[str, str] = {}
+    written = LISTS.get(f"{table}.{heading}") or LISTS.get(heading) or ""
+    if isinstance(column, YesNo):
+        sure |= dict.fromkeys(YES, "Yes") | dict.fromkeys(NO, "No")
+        written = f"{yes_no.ANY}\n{written}"
+    if isinstance(column, Choice):
+        for ours, words in column.options.items():
+            sure |= {_key(word): ours for word in (ours, *words)}
+    for ours, strength, name in entries(written):
+        certain = strength >= _UNDERSTOOD
+        (sure if certain else maybe)[_key(name)] = ours
+        if not certain:
+            sure.pop(_key(name), None)
+    return sure, maybe
+
+
+def _key(name: str) -> str:
+    return folded(name) if _SIGNED.search(name) else joined(name)
+
+
+def _remarks(column: Column) -> tuple[tuple[str, Phrase], ...]:
+    written = REMARKS.get(f"{column.table.title}.{column.heading}") or REMARKS.get(column.heading)
+    return _phrases(written or "")
+
+
+@lru_cache(maxsize=32)
+def _phrases(written: str) -> tuple[tuple[str, Phrase], ...]:
+    return tuple((ours, phrase(said)) for ours, _, said in entries(written))

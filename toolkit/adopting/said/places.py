@@ -28,9 +28,9 @@ Unit
   likely  chapter, employee group
   maybe   local
 Eligible
-  sure    head count, number of employees, number eligible, total eligible, eligible employees,
-          total employees, number in unit, total in unit, unit size, bargaining unit size, bu
-          count, bu size, employee count, staff count, number of staff, total staff, number of
+  sure    number of employees, number eligible, total eligible, eligible employees, total
+          employees, number in unit, total in unit, unit size, bargaining unit size, bu count,
+          bu size, employee count, staff count, number of staff, total staff, number of
           teachers, eligible count, total in bargaining unit, number of potential members and
           members, total unit, all employees, number in bargaining unit, in unit
   likely  staff size, teachers, size, total, number of people, workers, number of workers, staff

@@ -165,8 +165,8 @@ Stuck
 Notes
   as      Notes
   sure    check in notes, meeting notes, next steps to do
-  likely  next steps, to do, action items, follow up, next step, goals for next week,
-          plan, next week, to dos, goals, plan for next week
+  likely  next steps, to do, action items, follow up, next step, goals for next week, plan, next
+          week, to dos, goals, plan for next week
   maybe   other, agenda, commitments
 """
 

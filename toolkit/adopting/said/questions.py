@@ -19,29 +19,25 @@ Your name
           cual|como es|te|se tu|su nombre|llama|llamas !persona|companero|companera|trabajador,
           escriba|escribe su|tu nombre
 Their school
-  good    what|which|whats
-            school|building|worksite|site|campus|location|workplace|hospital|facility|department
-            do|does|did|is|are
-            they|person|member|worker|he|she|colleague|coworker|educator|teacher|this|the|their
-            !you|your,
-          where do|does
-            they|person|member|worker|he|she|colleague|coworker|educator|teacher|this
-            work|works|teach|teaches|based|employed|working|trabaja|trabajas|labora|ensena
-            !you|your,
-          en|a|cual|de que|cual|la|su
-            escuela|centro|plantel|edificio|colegio|lugar|sitio|hospital|instituto
-            work|works|teach|teaches|based|employed|working|trabaja|trabajas|labora|ensena|es|pertenece|persona,
-          donde|adonde
-            work|works|teach|teaches|based|employed|working|trabaja|trabajas|labora|ensena
+  good    what|which|whats school|building|worksite|site|campus|location|workplace|
+            hospital|facility|department do|does|did|is|are they|person|member|worker|
+            he|she|colleague|coworker|educator|teacher|this|the|their !you|your,
+          where do|does they|person|member|worker|he|she|colleague|coworker|educator|
+            teacher|this work|works|teach|teaches|based|employed|working|trabaja|
+            trabajas|labora|ensena !you|your,
+          en|a|cual|de que|cual|la|su escuela|centro|plantel|edificio|colegio|lugar|
+            sitio|hospital|instituto work|works|teach|teaches|based|employed|working|
+            trabaja|trabajas|labora|ensena|es|pertenece|persona,
+          donde|adonde work|works|teach|teaches|based|employed|working|trabaja|
+            trabajas|labora|ensena
 Your school
-  good    what|which|whats
-            school|building|worksite|site|campus|location|workplace|hospital|facility|department
-            do|is|are you|your,
-          where do you
-            work|works|teach|teaches|based|employed|working|trabaja|trabajas|labora|ensena,
-          en|a|cual|de que|cual|tu|su
-            escuela|centro|plantel|edificio|colegio|lugar|sitio|hospital|instituto
-            work|works|teach|teaches|based|employed|working|trabaja|trabajas|labora|ensena|es,
+  good    what|which|whats school|building|worksite|site|campus|location|workplace|
+            hospital|facility|department do|is|are you|your,
+          where do you work|works|teach|teaches|based|employed|working|trabaja|trabajas|
+            labora|ensena,
+          en|a|cual|de que|cual|tu|su escuela|centro|plantel|edificio|colegio|lugar|
+            sitio|hospital|instituto work|works|teach|teaches|based|employed|working|
+            trabaja|trabajas|labora|ensena|es,
           donde work|works|teach|teaches|based|employed|working|trabaja|trabajas|labora|ensena
 Anything
   good    anything|something else know|share|add|note|tell|mention|say,
@@ -62,48 +58,48 @@ How long
 CONVERSATIONS = """
 Organizer
   as      Your name
-  good    who had|did|held|made|conducted the|this
-            conversation|call|visit|contact|one|1|outreach !with|you,
+  good    who had|did|held|made|conducted the|this conversation|call|visit|contact|one|
+            1|outreach !with|you,
           who talked|spoke|reached|called|visited|contacted to|with|out|them|the|this !you,
           which organizer|staff|caller !with,
           quien hablo|llamo|visito|hizo|realizo|contacto !con,
-          nombre de|del quien|persona|organizador|organizadora
-            llena|llama|hizo|contesta|habla|realizo
+          nombre de|del quien|persona|organizador|organizadora llena|llama|hizo|contesta|
+            habla|realizo
 Person
-  good    who|whom did you
-            talk|speak|talked|spoke|meet|met|contact|contacted|call|called|visit|visited|reach|reached|chat|connect|connected,
+  good    who|whom did you talk|speak|talked|spoke|meet|met|contact|contacted|call|
+            called|visit|visited|reach|reached|chat|connect|connected,
           who|whom did|do you have|hold one|1|conversation|talk|conversations|meeting,
           who was|is the|this|your conversation|contact|call|visit|one|1|meeting with|about,
-          name|names of
-            person|people|member|worker|educator|coworker|colleague|teacher|nurse|employee|individual|contact
-            you|who|being
-            talk|speak|talked|spoke|meet|met|contact|contacted|call|called|visit|visited|reach|reached|chat|connect|connected,
-          what is|was|s the|their|his|her persons|members|workers|their|colleagues|coworkers
-            name,
+          name|names of person|people|member|worker|educator|coworker|colleague|teacher|
+            nurse|employee|individual|contact you|who|being talk|speak|talked|spoke|meet|
+            met|contact|contacted|call|called|visit|visited|reach|reached|chat|connect|
+            connected,
+          what is|was|s the|their|his|her persons|members|workers|their|colleagues|
+            coworkers name,
           what is|was|s their|his|her name,
           who was contacted|called|visited|talked|reached,
-          con quien
-            hablo|hablaste|platico|platicaste|converso|conversaste|reunio|contacto|contactaste|llamo|llamaste|visito|tuvo|hablar,
-          nombre de|del
-            persona|companero|companera|trabajador|trabajadora|maestro|maestra|colega|miembro
-            con|que
-            quien|hablo|hablaste|platico|platicaste|converso|conversaste|reunio|contacto|contactaste|llamo|llamaste|visito|tuvo|hablar,
+          con quien hablo|hablaste|platico|platicaste|converso|conversaste|reunio|
+            contacto|contactaste|llamo|llamaste|visito|tuvo|hablar,
+          nombre de|del persona|companero|companera|trabajador|trabajadora|maestro|
+            maestra|colega|miembro con|que quien|hablo|hablaste|platico|platicaste|
+            converso|conversaste|reunio|contacto|contactaste|llamo|llamaste|visito|tuvo|
+            hablar,
           cual|como es|se el|llama nombre|la|el persona|companero|companera|trabajador
 Worksite
   as      Their school
-  maybe   what|which
-            school|building|worksite|site|campus|location|workplace|hospital|facility|department,
+  maybe   what|which school|building|worksite|site|campus|location|workplace|hospital|
+            facility|department,
           where was|did the|this|it|you conversation|happen|talk|visit
 Method
-  good    how did|do|was|were you|they|contact|conversation
-            reach|contact|talk|connect|speak|communicate|meet|contacted|reached|contacting|happen|made,
+  good    how did|do|was|were you|they|contact|conversation reach|contact|talk|connect|
+            speak|communicate|meet|contacted|reached|contacting|happen|made,
           how did this|the conversation|contact take|happen|occur,
           how was|were contact|they|this|the made|contacted|reached|conversation,
-          what|which type|kind|form|mode|method of
-            contact|conversation|outreach|interaction|communication,
+          what|which type|kind|form|mode|method of contact|conversation|outreach|
+            interaction|communication,
           method|way of|you contact|used|contacted,
-          como contacto|contactaste|hablo|hablaste|hablaron|comunico|comunicaste|fue|se|lo|la
-            contacto|hablo|hablaron|comunico|conversacion|contactaron,
+          como contacto|contactaste|hablo|hablaste|hablaron|comunico|comunicaste|fue|se|
+            lo|la contacto|hablo|hablaron|comunico|conversacion|contactaron,
           de que forma|manera|modo|tipo contacto|hablo|conversacion|contactaste|fue,
           por que medio|via
 Result
@@ -122,21 +118,21 @@ Result
   maybe   how did|was it|conversation|call|the go|conversation,
           se|hubo logro|conversacion|hablo
 Issues
-  good    what|which issue|issues|concerns|problems
-            they|them|do|does|are|matter|were|was|is|came|person|most|did !you,
-          what are|is their|his|her|the
-            top|main|biggest|most|issues|issue|concerns|concern|priorities|problems
-            issue|issues|concern|concerns|important|care|they|their|problem|he|person,
+  good    what|which issue|issues|concerns|problems they|them|do|does|are|matter|were|
+            was|is|came|person|most|did !you,
+          what are|is their|his|her|the top|main|biggest|most|issues|issue|concerns|
+            concern|priorities|problems issue|issues|concern|concerns|important|care|they|
+            their|problem|he|person,
           what do|does|did they|person|he|she care|want|worry|raise|bring,
           what matters|mattered most|to,
           what would they|person|he|she change|like|fix|improve|want !you,
-          que temas|asuntos|problemas|preocupaciones|inquietudes
-            le|les|importan|preocupan|menciono|mencionaron|tiene|son,
+          que temas|asuntos|problemas|preocupaciones|inquietudes le|les|importan|
+            preocupan|menciono|mencionaron|tiene|son,
           que es lo que|mas le preocupa|importa,
           que le|les preocupa|importa|interesa|preocupan|importan,
           que cambiaria|mejoraria|le gustaria cambiar|mejorar|de|en|su,
-          cual|cuales es|son su|sus|el|la|los|las
-            principal|principales|mayor|preocupacion|preocupaciones|problema|problemas|tema|temas,
+          cual|cuales es|son su|sus|el|la|los|las principal|principales|mayor|
+            preocupacion|preocupaciones|problema|problemas|tema|temas,
           issues|issue they|that care|mentioned|raised|discussed|important|matter|concern
 Intensity
   good    how strongly|deeply|intensely do|does|is|did|they|felt|are,
@@ -146,10 +142,10 @@ Intensity
           que tan|tanto fuerte|importante|le|intenso|profundo|profundamente,
           que tanto le importa|preocupa|afecta
 Assessment
-  good    scale assess|rate|rating|support|supportive|assessment|rank|where
-            !strongly|important|issue|yourself|you,
-          how would|do|did you assess|rate|rank|score
-            them|this|the|their|person|him|member|support|worker !issue,
+  good    scale assess|rate|rating|support|supportive|assessment|rank|where !strongly|
+            important|issue|yourself|you,
+          how would|do|did you assess|rate|rank|score them|this|the|their|person|him|
+            member|support|worker !issue,
           what is|was|s your|the|their assessment|rating|score !date,
           whats your|the|their assessment|rating,
           rate|assess their|this|the|them support|person|level|member|union|1 !issue,
@@ -157,20 +153,20 @@ Assessment
           what number|level|rating would|are|is you|they|support,
           where do|are|is|does they|person stand|fall|on,
           escala calificaria|evaluaria|apoyo|valoraria|califica|evalua|valora|apoya|ubicaria,
-          como
-            evalua|evaluaria|calificaria|valoraria|califica|evaluarias|calificarias|lo|la|su|persona|al
-            apoyo|persona|calificaria|evaluaria|evalua|companero|trabajador,
+          como evalua|evaluaria|calificaria|valoraria|califica|evaluarias|calificarias|
+            lo|la|su|persona|al apoyo|persona|calificaria|evaluaria|evalua|companero|
+            trabajador,
           que tanto apoya,
           cual es su|tu|el|la evaluacion|calificacion|valoracion|nivel
 Asked to join
-  good    did you|we ask|invite them|him|her|person|member|the|to
-            join|sign|become|membership|member|union,
+  good    did you|we ask|invite them|him|her|person|member|the|to join|sign|become|
+            membership|member|union,
           did you make|do|have the|an|a ask,
           was|were an|a|they|person ask|asked|invited made|to,
-          le|les|se pidio|pediste|invito|invitaste|ofrecio|pidieron|solicito
-            afiliara|afiliarse|unirse|unirse|uniera|firmar|firmara|union|sindicato|afiliacion,
-          pidio|invito|pediste|invitaste
-            afiliara|afiliarse|unirse|uniera|firmar|firmara|sindicato
+          le|les|se pidio|pediste|invito|invitaste|ofrecio|pidieron|solicito afiliara|
+            afiliarse|unirse|unirse|uniera|firmar|firmara|union|sindicato|afiliacion,
+          pidio|invito|pediste|invitaste afiliara|afiliarse|unirse|uniera|firmar|
+            firmara|sindicato
 Answer
   good    what did they|he|she|person say|answer|respond|decide,
           what was|is their|the|his|her answer|response|reply,
@@ -181,11 +177,10 @@ Answer
           cual fue su|la respuesta,
           se afilio|unio|unira|afiliara !pidio|invito|pediste
 Leader named
-  good    who do
-            people|coworkers|colleagues|they|members|others|workers|staff|teachers|educators
-            go|look|trust|respect|listen|follow|turn|admire,
-          who does person|everyone|everybody|staff|member|the
-            go|look|trust|respect|listen|follow|turn,
+  good    who do people|coworkers|colleagues|they|members|others|workers|staff|teachers|
+            educators go|look|trust|respect|listen|follow|turn|admire,
+          who does person|everyone|everybody|staff|member|the go|look|trust|respect|
+            listen|follow|turn,
           who is|are|would|did leader|leaders|influential|respected|trusted|most,
           who did they name|identify|mention leader|leaders|as,
           who has influence|respect,
@@ -206,11 +201,11 @@ Promise
   good    what did|have you promise|promised|commit|offer|agree,
           what did you say you would|will|d,
           what do|will|should you|we need|have|follow|get|do to|up|back|next,
-          what follow|followup up|is|needs|are|do|needed
-            is|needs|needed|do|are|did|items|should,
+          what follow|followup up|is|needs|are|do|needed is|needs|needed|do|are|did|
+            items|should,
           what is|are|s|were the|your|our next step|steps,
-          is|any|are|there|does follow|followup up|needed|need needed|need|necessary|required
-            !when|date|day,
+          is|any|are|there|does follow|followup up|needed|need needed|need|necessary|
+            required !when|date|day,
           what needs to|follow happen|followed|up,
           que prometio|prometiste|ofrecio|ofreciste|le,
           que se comprometio|prometio|comprometiste,
@@ -218,43 +213,48 @@ Promise
           que seguimiento necesita|hay|se|dara|hace,
           que queda|quedo pendiente
 Follow up by
-  good    when will|should|do|did|would|can you|we|they|i
-            follow|get|call|contact|check|back|talk|circle !last,
+  good    when will|should|do|did|would|can you|we|they|i follow|get|call|contact|
+            check|back|talk|circle !last,
           when is|should the|your|next follow|contact|next|followup,
           date|day|deadline to|of|for|you|will next|follow|followup|get|call,
           by what|which date|day|when,
           by when will|should|do|did|you,
           para que fecha|cuando|dia,
-          cuando dara|daras|volvera|volveras|le|va|vas|se
-            seguimiento|llamar|contactar|contactara|volver
+          cuando dara|daras|volvera|volveras|le|va|vas|se seguimiento|llamar|contactar|
+            contactara|volver
 Minutes
   as      How long
 Date
-  good    when did|was|were|you|the
-            talk|speak|talked|spoke|meet|met|contact|contacted|call|called|visit|visited|reach|reached|chat|connect|connected|have|conversation|talk|visit|take|happen|this|attempt
-            !follow|up|hired|start|next,
+  good    when did|was|were|you|the talk|speak|talked|spoke|meet|met|contact|
+            contacted|call|called|visit|visited|reach|reached|chat|connect|connected|
+            have|conversation|talk|visit|take|happen|this|attempt !follow|up|hired|
+            start|next,
           what|which day|date did|was|were|is|of|the,
-          date of your|the|this|conversation|contact|visit|call|1|one|talk|attempt|interaction
-            !birth|hire|next|follow,
-          cuando
-            hablo|hablaste|platico|platicaste|converso|conversaste|reunio|contacto|contactaste|llamo|llamaste|visito|tuvo|hablar|fue|ocurrio|se,
-          que|cual dia|fecha|es
-            hablo|hablaste|platico|platicaste|converso|conversaste|reunio|contacto|contactaste|llamo|llamaste|visito|tuvo|hablar|fue|ocurrio|fecha|la,
+          date of your|the|this|conversation|contact|visit|call|1|one|talk|attempt|
+            interaction !birth|hire|next|follow,
+          cuando hablo|hablaste|platico|platicaste|converso|conversaste|reunio|contacto|
+            contactaste|llamo|llamaste|visito|tuvo|hablar|fue|ocurrio|se,
+          que|cual dia|fecha|es hablo|hablaste|platico|platicaste|converso|conversaste|
+            reunio|contacto|contactaste|llamo|llamaste|visito|tuvo|hablar|fue|ocurrio|
+            fecha|la,
           en que fecha|dia,
-          fecha de|en la|conversacion|llamada|visita|que
-            conversacion|llamada|visita|hablo|hablaste|platico|platicaste|converso|conversaste|reunio|contacto|contactaste|llamo|llamaste|visito|tuvo|hablar
-            !nacimiento|seguimiento|proximo
+          fecha de|en la|conversacion|llamada|visita|que conversacion|llamada|visita|
+            hablo|hablaste|platico|platicaste|converso|conversaste|reunio|contacto|
+            contactaste|llamo|llamaste|visito|tuvo|hablar !nacimiento|seguimiento|proximo
 Notes
   as      Anything
 """
 
 OWN = """
-likely  are|is they|person|he|she|this a|currently|already|union|an|the|our member|members !interested|ask|become,
-        es miembro|afiliado|socio|afiliada|socia !comite,
-        can|may|is we|it|ok text,
-        would|are|will|can you|they|i|anyone like|interested|willing|volunteer|help|be|available !sign|join|pledge|commit,
-        what size|shirt,
-        do|does|any you|they|dietary|have need|have|restrictions|dietary childcare|allergies|dietary|interpretation|kids|children|accommodations,
-        best|what|when time to|is|for call|reach|you|meeting|contact,
-        how did you hear|find|learn
+  likely  are|is they|person|he|she|this a|currently|already|union|an|the|our member|
+            members !interested|ask|become,
+          es miembro|afiliado|socio|afiliada|socia !comite,
+          can|may|is we|it|ok text,
+          would|are|will|can you|they|i|anyone like|interested|willing|volunteer|help|
+            be|available !sign|join|pledge|commit,
+          what size|shirt,
+          do|does|any you|they|dietary|have need|have|restrictions|dietary childcare|
+            allergies|dietary|interpretation|kids|children|accommodations,
+          best|what|when time to|is|for call|reach|you|meeting|contact,
+          how did you hear|find|learn
 """

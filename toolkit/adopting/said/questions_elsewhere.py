@@ -35,8 +35,8 @@ Phases
           are|can you available|work|commit phase|phases|both|weeks,
           en que|cual|cuales fase|fases|etapa
 Why
-  good    why do|are|would|should you|we
-            want|interested|like|to|apply|be|select|choose|join|good|become,
+  good    why do|are|would|should you|we want|interested|like|to|apply|be|select|
+            choose|join|good|become,
           what interests|motivates|draws|makes you,
           tell us why|about|what,
           what do you hope|want|bring|like,
@@ -64,18 +64,18 @@ Phone
           cual es tu|su numero|telefono|celular
 Job title
   good    what is|s your|their|his job|position|title|assignment|role !union,
-          what|which do|does|subject|subjects|grade|grades you|they|person|do teach|do|teaches
-            !when,
+          what|which do|does|subject|subjects|grade|grades you|they|person|do teach|
+            do|teaches !when,
           que puesto|cargo|trabajo|hace|ensena tiene|ocupa|desempena|realiza,
           cual es tu|su puesto|cargo|trabajo
 Status
   good    are|is you|they|person|this|he currently|a|union|an|the|member|already|our
             member|members|membership !interested|willing|committee,
-          es|eres|esta|estas miembro|afiliado|afiliada|socio|socia|sindicalizado|agremiado|usted
-            !comite
+          es|eres|esta|estas miembro|afiliado|afiliada|socio|socia|sindicalizado|
+            agremiado|usted !comite
 Roles
-  likely  are|is you|they a|the|an|building|shop|our steward|rep|leader|delegate|representative
-            !who|interested|willing,
+  likely  are|is you|they a|the|an|building|shop|our steward|rep|leader|delegate|
+            representative !who|interested|willing,
           es|eres delegado|delegada|representante|lider !quien
 Language
   good    what|which language|languages do|does|is|are|should|would,
@@ -84,8 +84,8 @@ Language
 Hire date
   good    when were|was|did|are you|they hired|start|started|begin,
           when|date you|they hired|started|start,
-          cuando fue|empezo|lo|la|entro|comenzo|inicio|contratado
-            contratado|contratada|trabajar|distrito|contrataron
+          cuando fue|empezo|lo|la|entro|comenzo|inicio|contratado contratado|contratada|
+            trabajar|distrito|contrataron
 Charted under
   likely  leader who|that moves|they|move|leads|can !named,
           who moves|leads|recruits|organizes|can|is them|this|move|their leader,
@@ -96,13 +96,13 @@ Organizer
           who will|should talk|contact|follow|organize|meet|call|reach,
           quien tiene|le|es|esta|va asignado|asignada|responsable|seguimiento|encargado|hablar
 Conversations.Date
-  likely  when did|was|were we|you|last|they|the last|talk|contact|speak|contacted|conversation
-            !hired|start|next,
+  likely  when did|was|were we|you|last|they|the last|talk|contact|speak|contacted|
+            conversation !hired|start|next,
           when last|we talked|contacted|spoke|talked,
           cuando se|fue|hablo|hablamos la|el|ultima|ultimo|con|hablo
 Conversations.Organizer
-  likely  who talked|spoke|contacted|met|visited|called|reached to|with|them|last|this|out
-            !will|assigned,
+  likely  who talked|spoke|contacted|met|visited|called|reached to|with|them|last|
+            this|out !will|assigned,
           who had|did|made the|a|last one|1|conversation|contact|talk|visit,
           quien hablo|contacto|llamo|visito
 Conversations.Issues
@@ -129,19 +129,20 @@ Happened
           hubo reunion|seguimiento
 Wins
   good    what went|is|s|has|worked well|going|working|gone !not,
-          what are|is|were|was you|your|a|the
-            proud|celebrating|wins|win|celebrate|successes|victory|success,
+          what are|is|were|was you|your|a|the proud|celebrating|wins|win|celebrate|
+            successes|victory|success,
           que salio|funciono|va|fue|logro|logros bien|este|tuvo|esta|hubo
 Stuck
-  good    what is|was|s|are|were not|challenging|hard|difficult|stuck|your|the|getting
-            working|challenging|hard|difficult|stuck|challenge|challenges|way|barriers|obstacles|struggling|you,
+  good    what is|was|s|are|were not|challenging|hard|difficult|stuck|your|the|
+            getting working|challenging|hard|difficult|stuck|challenge|challenges|way|
+            barriers|obstacles|struggling|you,
           what did not|nt|t go|work,
           what didnt go|work,
           where|what are|is|do|did you|needs stuck|struggling|struggle|need|get,
           what got in|the way,
           what do|help|support you|do need|help|you,
-          que no|dificultades|obstaculos|retos|desafios|fue
-            salio|tuvo|funciono|hubo|dificil|encontro|tiene|atorado|enfrenta
+          que no|dificultades|obstaculos|retos|desafios|fue salio|tuvo|funciono|hubo|
+            dificil|encontro|tiene|atorado|enfrenta
 Minutes
   as      How long
 Date
@@ -171,8 +172,8 @@ Activity
 Start
   good    what|when time|did did|you|start you|start|begin|started|begin start|begin|started,
           when did you start|begin,
-          a|que que|hora empezo|hora|inicio|comenzo|empezaste|llego
-            empezo|inicio|comenzo|empezaste|comenzaste
+          a|que que|hora empezo|hora|inicio|comenzo|empezaste|llego empezo|inicio|
+            comenzo|empezaste|comenzaste
 End
   good    what time did|do you|it end|finish|stop|leave|ended,
           when did you end|finish|stop|leave,
@@ -191,10 +192,10 @@ Attendee
   as      Your name
   likely  who attended|came|was|is attended|present|there|here|the|attending
 Event
-  good    which|what event|training|session|meeting|class|action
-            did|are|is|was|were|this|do|will,
-          a|que|cual que|evento|reunion|capacitacion|taller|sesion
-            evento|reunion|capacitacion|taller|sesion|asistio|asiste
+  good    which|what event|training|session|meeting|class|action did|are|is|was|were|
+            this|do|will,
+          a|que|cual que|evento|reunion|capacitacion|taller|sesion evento|reunion|
+            capacitacion|taller|sesion|asistio|asiste
 Attended
   good    did|will|are|is you|they|he attend|come|attending|coming|make|there|present,
           asistio|asistira|vino|estuvo|asistiras a|presente|usted|la|el
@@ -204,8 +205,8 @@ RESPONSES = """
 Person ID
   as      Your name
 Response
-  likely  did|has|have|will they|you|person|he|she
-            sign|wear|participate|take|signed|worn|participated|vote|join|turn|come|commit|pledge,
+  likely  did|has|have|will they|you|person|he|she sign|wear|participate|take|signed|
+            worn|participated|vote|join|turn|come|commit|pledge,
           do|will you|i|they support|agree|pledge|commit|promise,
           i pledge|commit|will|support|agree to|that|the|our,
           firmara|firmo|apoya|participo|participara|compromete|comprometo|usted|la|a|se|el|en

@@ -51,19 +51,19 @@ Phone, Email
   faint   contact
 Preferred name
   sure    preferred first name, pref name, pref first name, known as, chosen name, preferred
-          first, aka, name they go by, nick name, name used, called
+          first, aka, name they go by, name used, called
   likely  preferred
 Pronouns
   sure    gender pronouns, preferred pronouns, pronoun
 Worksite
-  sure    work site, work sites, school name, school site, school building, site name, building
-          name, bldg, bldg name, bldng, worksite name, work location, location name, workplace,
-          place of work, campus, campus name, home school, home campus, base school, home
-          building, primary site, primary location, primary worksite, primary school, assigned
-          school, assigned building, current school, current site, current building, current
-          location, school assignment, school worksite, school of employment, work building,
-          site school, school building name, worksite school, job site, school where you work,
-          school you work at
+  sure    work sites, school name, school site, school building, site name, building name, bldg,
+          bldg name, bldng, worksite name, work location, location name, workplace, place of
+          work, campus, campus name, home school, home campus, base school, home building,
+          primary site, primary location, primary worksite, primary school, assigned school,
+          assigned building, current school, current site, current building, current location,
+          school assignment, school worksite, school of employment, work building, site school,
+          school building name, worksite school, job site, school where you work, school you
+          work at
   likely  sch, loc, loc desc, location desc, location description, site desc, bldg desc,
           facility, facility name, site location, work loc, loc name, site abbrev, school
           abbrev, school abbreviation, building abbreviation, hospital, hospital name, clinic,
@@ -151,11 +151,11 @@ Organizer
           field rep, lead, field organizer, union contact, organizers
   faint   who, canvasser, steward, team, caller, assignment, responsibility
 Email
-  sure    personal e-mail, home email, private email, primary email, best email, preferred
-          email, non work email, non district email, nonwork email, email personal, email home,
-          email 1, email addr, email address personal, personal email address, home email
-          address, e-mail 1 value, email address 1, primary email address, off campus email,
-          email id, gmail, non school email, preferred email address, contact email
+  sure    home email, private email, primary email, best email, preferred email, non work email,
+          non district email, nonwork email, email personal, email home, email 1, email addr,
+          email address personal, personal email address, home email address, e-mail 1 value,
+          email address 1, primary email address, off campus email, email id, gmail, non school
+          email, preferred email address, contact email
   likely  eml, email addresses, emails, email preferred, e mail 1, other email, email other
   maybe   email 2, secondary email, alternate email, alt email, second email, em
   faint   work email, school email, district email, business email, employer email, email work,

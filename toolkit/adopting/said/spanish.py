@@ -47,7 +47,7 @@ Assessment
   faint   nota
 Asked to join
   sure    se le pidió afiliarse, se le invitó a afiliarse, invitado a unirse, pidió que se
-          afiliara, se le pidió unirse, lo invitó a unirse
+          afiliara, lo invitó a unirse
   likely  invitado, se le pidió, se le invitó, invitación, le pidió firmar
 Answer
   sure    su respuesta, qué dijo, qué respondió, qué contestó, respuesta a la invitación

@@ -14,7 +14,7 @@ First name
   sure    nombres, primer nombre, nombre de pila, nombre s
   likely  nom, nombre
 Last name
-  sure    primer apellido, apellido s
+  sure    primer apellido
   likely  apellido paterno, apell, paterno
 First name, Last name
   sure    nombre completo, nombre y apellidos, nombre y apellido, apellidos y nombre, apellidos

@@ -29,11 +29,11 @@ Person ID
   likely  badge number, file number
 Person
   sure    spoke with, spoke w, spoke to, talked to, talked with, talked w, name of member,
-          person contacted, who did you talk to, with whom, conversation with, met with, met w,
-          name of person, contact name, persons name, person name, name of contact, whom, who i
-          talked to, who we talked to, reached out to, person called, person visited, name of
-          colleague, name of coworker, potential member name, 1 1 with, one on one with, name of
-          person contacted, spoke with name
+          person contacted, with whom, conversation with, met with, met w, name of person,
+          contact name, persons name, person name, name of contact, whom, who i talked to, who
+          we talked to, reached out to, person called, person visited, name of colleague, name
+          of coworker, potential member name, 1 1 with, one on one with, name of person
+          contacted, spoke with name
   likely  name, member, member name, contact, worker, worker name, coworker, coworker name,
           colleague, employee, employee name, teacher, teacher name, with, who with, contacted,
           called, visited, educator, nurse, full name, their name, first and last name, name
@@ -125,17 +125,15 @@ Follow up by
           follow up when
   maybe   follow up, f u, fu, call back, callback
 Minutes
-  sure    mins, length of call, call length, duration minutes, length of conversation, minutes
-          spent, time spent minutes, length minutes, duration, number of minutes, conversation
-          length
+  sure    mins, length of call, call length, length of conversation, minutes spent, time spent
+          minutes, length minutes, duration, number of minutes, conversation length
   likely  how long, time spent, min, duration of call
   maybe   time
 Notes
   as      Notes
-  sure    conversation notes, call notes, contact notes, 1 1 notes, notes from
-          conversation, what they said in their words, visit notes
-  likely  summary, other, conversation summary, what did you learn, story, quotes, write
-          up
+  sure    conversation notes, call notes, contact notes, 1 1 notes, notes from conversation,
+          what they said in their words, visit notes
+  likely  summary, other, conversation summary, what did you learn, story, quotes, write up
   maybe   info, description, quote, takeaways
 """
 
@@ -173,8 +171,8 @@ Test
   maybe   what, title, form
 Person ID
   as      Person ID
-  sure    signer, signer name, name of signer, printed name, print name, first and
-          last name, name last first, member name, signed by
+  sure    signer, signer name, name of signer, printed name, print name, first and last name,
+          name last first, member name, signed by
   likely  member, full name, employee, employee name, worker, who, participant, signatory, your
           name, teacher, teacher name, coworker, last first, supporter, staff name
 Response

@@ -1,0 +1,111 @@
+"""Contexts: what a word says because of the words beside it in its column.
+
+`P` beside Y and N is pending, beside A it is present; a column in which nothing says “not a member”
+says it by its blank cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableMapping
+
+from toolkit.adopting.phrases import joined
+from toolkit.tables.columns import Column
+
+_EMPLOYED = frozenset(
+    [
+        "leave",
+        "onleave",
+        "leaveofabsence",
+        "loa",
+        "terminated",
+        "suspended",
+        "retired",
+        "separated",
+        "paidleave",
+        "unpaidleave",
+        "l",
+        "t",
+        "activeonleave",
+        "deceased",
+        "licencia",
+        "baja",
+        "jubilado",
+    ]
+)
+
+
+def asked_together(
+    column: Column,
+    values: MutableMapping[str, str | None],
+    guesses: MutableMapping[str, str],
+    heading: str,
+) -> None:
+    """Reads what the words of a column say only together, and asks again what they make doubtful."""
+    by_key = {joined(word): word for word in (*values, *guesses)}
+    what = f"{column.table.title}.{column.heading}"
+    if what == "Roster.Status":
+        _status(by_key, values, guesses, heading)
+    elif what == "Attendance.Attended":
+        _attended(by_key, values, guesses)
+    elif what == "Check-ins.Happened" and {"y", "n", "r"} <= set(by_key):
+        values[by_key["r"]] = "Rescheduled"
+
+
+def blank_status(
+    values: MutableMapping[str, str | None],
+    guesses: MutableMapping[str, str],
+    filled: Mapping[str, int],
+    *,
+    one_of_several: bool,
+) -> None:
+    """What a blank Status says: not a member, where no word says so and one says member; else that
+    is asked.
+    """
+    said = set(values.values())
+    if one_of_several or not filled:
+        return
+    if "Member" in said and not said & {"Potential member"}:
+        values[""] = "Potential member"
+    else:
+        guesses[""] = "Potential member"
+
+
+def _status(
+    by_key: Mapping[str, str],
+    values: MutableMapping[str, str | None],
+    guesses: MutableMapping[str, str],
+    heading: str,
+) -> None:
+    keys = set(by_key)
+    if "p" in keys and keys & {"n", "no", "nm", "pm"} and keys & {"y", "yes", "m"}:
+        values[by_key["p"]] = "Pending"
+    if "s" in keys and "n" in keys:
+        values[by_key["s"]] = "Member"
+    if joined(heading).startswith(
+        ("card", "signedcard", "unioncard", "authcard", "tarjeta", "ficha")
+    ):
+        # Whether a signed card makes a member is the local's own rule.
+        for word in [word for word, ours in values.items() if ours in ("Member", "Pending")]:
+            del values[word]
+            guesses[word] = "Pending"
+    if keys & {"active", "activo", "activa", "a"} and keys & _EMPLOYED:
+        # An employer's words: who is employed, not who is a member.
+        for said in keys & {"active", "activo", "activa", "a"}:
+            values.pop(by_key[said], None)
+            guesses[by_key[said]] = "Member"
+
+
+def _attended(
+    by_key: Mapping[str, str],
+    values: MutableMapping[str, str | None],
+    guesses: MutableMapping[str, str],
+) -> None:
+    keys = set(by_key)
+    if "p" in keys and keys & {"a", "ab", "abs", "absent", "e", "t", "ex"} and "y" not in keys:
+        values[by_key["p"]] = "Yes"
+    if "a" in keys and keys & {"p", "pres", "present", "e", "y"}:
+        values[by_key["a"]] = "No"
+    if "e" in keys and keys & {"p", "a", "y", "x"}:
+        values[by_key["e"]] = "Excused"
+    if "u" in keys and keys & {"p", "a", "e"}:
+        values[by_key["u"]] = "No"
