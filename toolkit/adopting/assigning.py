@@ -133,9 +133,9 @@ def _by_words(table: str, looks: Looks) -> list[tuple[To, float]]:
     found: list[tuple[To, float]] = []
     for one in TABLES[table].columns:
         if type(one) is Choice and not one.other:
-            values, _, known = read_words(table, one.heading, looks.counts)
-            said = {word for word in values.values() if word}
-            if known >= 0.8 and len(said) >= 2:
+            read = read_words(one, looks.counts)
+            said = {word for word in read.values.values() if word}
+            if read.fit >= 0.8 and len(said) >= 2:
                 found.append((one.heading, 0.62 if len(said) >= 3 else 0.52))
     return found
 

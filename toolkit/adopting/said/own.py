@@ -84,7 +84,7 @@ sure    address, addr, street, street address, home address, mailing address, ad
         center, fund, account, org code, bargaining status, flsa, exempt, flsa status, eeo,
         action reason, reason code, assignment status, work email address flag, appt type,
         months worked, work calendar, calendar, calendar days, contract days, days per year,
-        union deduction, ignore, x, blank, spacer, do not use, old id, legacy id, helper,
+        union deduction, ignore, blank, spacer, do not use, old id, legacy id, helper,
         formula, lookup, key copy, check, checked, verified, status of record, dup, duplicate,
         sort, sort order, order, index
 likely  grade, grades, grade taught, grades taught, team, hire type, dept, new hire, is new
