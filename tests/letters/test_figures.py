@@ -13,6 +13,7 @@ from staffing import figures_with
 
 from toolkit.calendar import Span
 from toolkit.letters.figures import Figures, within
+from toolkit.stipends.work import work
 
 LOGGED = """
 Conversations:
@@ -216,7 +217,7 @@ def test_an_organizers_part_is_their_own_people() -> None:
                 "made": pd.Timestamp(2023, 3, 1),
                 "due": pd.Timestamp(2023, 3, 8),
                 "overdue": True,
-                "promise": "secret",
+                "promise": "own words",
             }
         ),
         attempts=pd.DataFrame(
@@ -230,14 +231,33 @@ def test_an_organizers_part_is_their_own_people() -> None:
             }
         ),
         weeks=pd.DataFrame({"week": [date(2023, 3, 6)] * 2, "organizer": ["Rosa", "Cesar"]}),
+        stipends=(),
+        work=work(figures_with().program),
+        follow_ups=pd.DataFrame(
+            {
+                "person_id": ["Ada", "Cleo", "Bo"],
+                "promised_by": "Rosa",
+                "promise": "x",
+                "phone": "1",
+            }
+        ),
     )
     vars(figures)["seen"] = pd.DataFrame(
-        {"person": ["Ada L.", "Bo C."], "organizer": ["Rosa", "Cesar"]}
+        {
+            "person_id": ["Ada", "Cleo", "Bo"],
+            "person": ["Ada L.", "Cleo P.", "Bo C."],
+            "organizer": ["Rosa", "Rosa", "Cesar"],
+            "this_week": [True, False, True],
+            "last_result": None,
+        }
     )
     turf = figures.turf("Rosa")
     nobody = figures.turf("Nobody")
 
-    assert turf.people["person"].tolist() == ["Ada L."]
+    assert (turf.people["person"].tolist(), turf.waiting) == (["Ada L."], 1)
+    assert turf.people["call"].isna().all()
+    assert turf.promises["own_words"].tolist() == ["own words"]
+    assert figures.turf("Cesar").promises["own_words"].isna().tolist() == [True, False]
     assert turf.promises["person"].tolist() == ["Ada L."]
     assert turf.promised_elsewhere == 1
     assert (len(turf.attempts), len(turf.weeks)) == (1, 1)

@@ -15,41 +15,74 @@ from toolkit.letters.notice import notice, trial
 from toolkit.letters.people import Next
 from toolkit.letters.readers import Reader, readers
 from toolkit.mail.message import LARGEST_HTML, Letter
-from toolkit.settings import Settings
+from toolkit.settings import MailSettings, Settings
 
 
 def test_rosas_letter_as_text(letters: dict[str, Letter]) -> None:
-    """It reads well by itself: the people first, then promises, hours and numbers."""
+    """It reads well by itself: this week's people first, then answers due, hours and numbers."""
     assert letters["rosa@example.org"].text.startswith(
-        "Your week: 3 conversations, 2 the week before, 4 people to reach, 1 promise overdue.\n"
+        "Rosa, your 4 for this week: 1 answer owed\n"
         "The week of 6 Mar to 12 Mar 2023\n"
         "\n"
         "Hello Rosa,\n"
         "\n"
-        "Thank you for the 3 conversations you had.\n"
+        "Thank you for the 3 conversations you had last week.\n"
         "\n"
-        "YOUR NEXT PEOPLE\n"
+        "YOUR PEOPLE THIS WEEK\n"
         "\n"
-        "1. Bo C., Maple El (by 8 Mar)\n"
-        "   You promised on 1 Mar to get back by 8 Mar; nobody has since.\n"
+        "1. Bo C., Maple El\n"
+        "   You owe them an answer about canary call … since 8 Mar.\n"
+        "   Get back to them, even without the answer yet; a short call is enough.\n"
         "   Log:"
         " https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&entry.1=Bo&entry.2=Bo%20C.&entry.3=Rosa%20Diaz&entry.4=Maple%20El\n"
     )
     for part in (
-        "- That week: 4 logged, 6 expected\n- Phase 1 so far: 4 logged, 30 expected\n",
+        (
+            "4 of 6 hours: log 2 more by Sunday.\nPhase 1: 4 of 48 hours of the whole phase, and"
+            " $937.50 of $1,250.00 earned so far.\n"
+        ),
         (
             "5 weeks wait for your initials in Timesheets (weeks of 6 Feb, 13 Feb, 20 Feb, 27 Feb,"
             " 6 Mar).\n"
         ),
-        "Next training: Training 6: Charting: Wednesday 15 March, 5:00 PM, online\n",
+        "Next training: Training 6: Charting (Wednesday 15 March, 5:00 PM, online)\n",
         "- Conversations: 3 / 2\n",
-        (
-            "- Bo C., Maple El: you promised on 1 Mar, for 8 Mar: overdue.\n- Hal I., Maple El: you"
-            " promised on 8 Mar, for 15 Mar.\n"
-        ),
+        "- Hal I., Maple El: you promised an answer about canary promise by 15 Mar.\n",
         "You also made 1 promise to somebody who is on another organizer's list.\n",
     ):
         assert part in letters["rosa@example.org"].text
+
+
+@pytest.mark.slow
+def test_an_organizer_between_phases_gets_no_letter() -> None:
+    """Phase 1 ended on 7 April: one more letter on the Monday after it, then none; they are counted."""
+    office = Office()
+    after, later = (office.mailing(as_of=date(2023, 4, day)) for day in (10, 17))
+
+    assert [each.subject for each in after.due if each.to == "rosa@example.org"] == [
+        "Rosa, Phase 1 is over: thank you"
+    ]
+    assert [each.to for each in later.due if each.key.startswith("organizer/")] == []
+    assert (after.between, later.between) == (0, 2)
+
+
+@pytest.mark.slow
+def test_a_letter_says_whose_it_is() -> None:
+    """The local of Settings above every kind of letter, and the name under [mail] below it."""
+    text = LOCAL.replace("Setting   | Value\n", "Setting   | Value\nLocal | Maple Valley EA\n")
+    named = MailSettings(
+        transport="folder",
+        from_="Organizing <o@example.org>",
+        reply_to="Sol Stark <sol@example.org>",
+    )
+    office = Office(workbook_of(text), Settings(mail=named))
+
+    found = office.mailing().due
+    assert len({each.key.split("/")[0] for each in found}) == 3
+    for each in found:
+        assert each.text.splitlines()[1].startswith("Maple Valley EA · ")
+        assert "Sol Stark" in each.text
+        assert "Sol Stark" in each.html
 
 
 def test_the_staff_letter_as_text(letters: dict[str, Letter]) -> None:
@@ -179,12 +212,12 @@ def test_an_organizers_list_opens_with_their_own_filter_view(
     rosa = letters["rosa@example.org"]
 
     lists = f"{base}#gid={idents['Who to call']}&fvid=77"
-    assert f"Open your list in Follow-ups: {lists}\n" in rosa.text
+    assert f"Open your week in Follow-ups: {lists}\n" in rosa.text
     assert f'<a href="{lists.replace("&", "&amp;")}"' in rosa.html
     assert f"{base}#gid={idents['Timesheets']}&fvid=88\n" in rosa.text
     others = [each for to, each in letters.items() if to != "rosa@example.org"]
     assert "fvid" not in "".join(each.text + each.html for each in others)
-    assert "Open your list" not in "".join(each.text + each.html for each in others)
+    assert "Open your week" not in "".join(each.text + each.html for each in others)
     assert f"{base}#gid={idents['Who to call']}\n" in letters["sol@example.org"].text
     assert "range=" not in "".join(each.text + each.html for each in letters.values())
     assert "internal:" not in "".join(
@@ -249,7 +282,7 @@ def test_no_letter_is_ever_too_large() -> None:
     found = letters_of(Office(workbook_of(text, synced=False)))
 
     assert max(len(each.html.encode()) for each in found.values()) < LARGEST_HTML
-    assert "more in the sheet." in found["rosa@example.org"].text
+    assert "more people are on your list for later weeks." in found["rosa@example.org"].text
     assert len(found["rep@example.org"].html) > 20_000
 
 
@@ -337,7 +370,9 @@ def test_a_line_about_a_person_is_whole(letters: dict[str, Letter]) -> None:
         "name",
         "worksite",
         "why",
+        "step",
         "due",
+        "call",
         "form",
     ]
     assert date(2023, 3, 6) == WEEK.monday

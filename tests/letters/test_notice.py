@@ -31,7 +31,7 @@ def test_a_trial_says_that_the_settings_work() -> None:
     """And nothing of any week or person."""
     made = trial("rosa@example.org", WEEK)
 
-    assert made.key == "test/2023-W10/rosa@example.org"
+    assert made.key == "trial/2023-W10/rosa@example.org"
     assert made.subject == "The mail settings of the organizing toolkit work"
     assert "2023" not in made.text
     assert trial("rosa@example.org", WEEK, "es").subject != made.subject

@@ -14,10 +14,13 @@ from sheets import program_of
 
 from toolkit.letters.content import Row
 from toolkit.letters.figures import Turf
+from toolkit.letters.letterhead import Letterhead
+from toolkit.letters.missed import Missed
 from toolkit.letters.organizer import organizer_letter
 from toolkit.letters.people import seen
 from toolkit.letters.plain import Web
 from toolkit.letters.readers import Reader
+from toolkit.letters.serving import Serving
 from toolkit.mail.message import Letter
 from toolkit.organizing.follow_ups import follow_ups
 
@@ -25,9 +28,9 @@ TODAY = date(2023, 3, 13)
 DAY = pd.Timestamp(2023, 3, 13)
 ROSA = Reader("organizer", "rosa@example.org", "en", "Rosa", organizer="Rosa Diaz")
 TRIES = ("organizer", "date", "conversation", "one_on_one", "ask", "answer")
-SHEETS = ("phase", "week", "logged", "expected", "state")
-PROMISES = ("person", "worksite", "organizer", "by", "made", "due", "overdue")
-EVENTS = ("event", "date", "starts", "format")
+SHEETS = ("phase", "week", "logged", "expected", "state", "share", "policy")
+PROMISES = ("person", "worksite", "organizer", "by", "made", "own_words", "due", "overdue")
+EVENTS = ("event", "date", "starts", "format", "mandatory", "audience")
 
 
 def _frame(columns: tuple[str, ...], *rows: dict[str, Any]) -> pd.DataFrame:
@@ -57,6 +60,12 @@ def _people() -> pd.DataFrame:
 def _turf(**parts: Any) -> Turf:
     known: dict[str, Any] = {
         "people": _people()[:0],
+        "waiting": 0,
+        "stipends": (),
+        "missed": (),
+        "lead": "",
+        "focus": (),
+        "serving": Serving("free"),
         "attempts": _frame(TRIES),
         "weeks": _frame(SHEETS),
         "promises": _frame(PROMISES),
@@ -80,7 +89,7 @@ def _talk(day: str, **more: Any) -> dict[str, Any]:
 
 def _promise(**more: Any) -> dict[str, Any]:
     plain = {"person": "Bo C.", "worksite": "Maple El", "made": "2023-03-01", "due": "2023-03-08"}
-    return plain | {"by": "Rosa Diaz", "overdue": True} | more
+    return plain | {"by": "Rosa Diaz", "overdue": False, "due": "2023-03-15"} | more
 
 
 def test_nothing_to_say_is_said() -> None:
@@ -120,51 +129,71 @@ def test_anything_at_all_is_something_to_say(parts: dict[str, Any]) -> None:
     assert not organizer_letter(ROSA, _turf(**parts))[1]
 
 
-def test_the_headline_counts_the_week_and_the_one_before() -> None:
-    """Singular where there is one."""
-    attempts = _frame(
-        TRIES, _talk("2023-03-06"), _talk("2023-03-12"), _talk("2023-03-05"), _talk("2023-03-13")
-    )
-    said = _text(attempts=attempts, promises=_frame(PROMISES, _promise()))
-
-    assert said.startswith(
-        "Your week: 2 conversations, 1 the week before, 0 people to reach, 1 promise overdue.\n"
-    )
-    assert "Thank you for the 2 conversations you had." in said
-    assert _text(attempts=attempts[:1]).startswith(
-        "Your week: 1 conversation, 0 the week before, 0 people to reach.\n"
-    )
+def _list(*flags: str) -> pd.DataFrame:
+    """People with these flags, as this week's."""
+    made = _people().head(len(flags)).copy()
+    return made.assign(flag=list(flags), maybe_on=DAY, last_contact=DAY, hire_date=DAY, days=20)
 
 
-def test_the_next_people_and_how_many_more() -> None:
-    """Ten, numbered, in the order of the list; where they stand is linked."""
-    said = _text(people=_people(), lists=Web("https://x/lists"))
+@pytest.mark.parametrize(
+    ("flags", "subject"),
+    [
+        ((), "Rosa, nobody is on your list for this week"),
+        (("Not contacted",), "Rosa, your 1 for this week"),
+        (("Promise overdue", "Not contacted"), "Rosa, your 2 for this week: 1 answer owed"),
+        (
+            ("Promise overdue", "New hire", "Said maybe", "Said maybe", "Quiet leader"),
+            "Rosa, your 5 for this week: 1 answer owed, 1 new colleague, 2 maybes, 1 quiet leader",
+        ),
+    ],
+)
+def test_the_subject_counts_this_week(flags: tuple[str, ...], subject: str) -> None:
+    """What is owed by its kind, and nobody by name; who slipped is not counted, that would be a rating."""
+    attempts = _frame(TRIES, _talk("2023-03-06"))
+    letter, _ = organizer_letter(ROSA, _turf(people=_list(*flags), attempts=attempts))
 
-    assert "1. Per0 L., Maple El (by 13 Mar)\n" in said
-    assert "10. Per9 L., Maple El" in said
-    assert "Per10" not in said
-    assert "2 more" in said
-    assert "https://x/lists" in said
-    assert "12 people to reach" in said.splitlines()[0]
+    assert letter.subject == subject
+    assert letter.text.startswith(subject)
 
 
-def test_promises_are_told_by_who_made_them() -> None:
-    """Overdue or not; of those to come only what is due within a week."""
+def test_this_week_s_list_says_why_and_what_to_do() -> None:
+    """Everybody of this week, in the order of the tab, and how many wait for later weeks."""
+    said = _text(people=_people(), waiting=30, lists=Web("https://x/lists"))
+
+    assert "1. Per0 L., Maple El\n   First conversation: nobody has tried yet" in said
+    assert "\n   Ask what they would change at Maple El, listen, and ask them to join.\n" in said
+    assert "12. Per11 L., Maple El\n" in said
+    assert "30 more people are on your list for later weeks." in said
+    assert "Open your week in Follow-ups: https://x/lists" in said
+
+
+def test_a_phone_number_stands_where_it_is_allowed() -> None:
+    """`call` is filled only then."""
+    people = _people().head(2).assign(call=["303-555-0101", None])
+
+    assert "ask them to join.\n   303-555-0101\n2. Per1" in _text(people=people)
+
+
+def test_promises_to_come_are_told_by_who_made_them() -> None:
+    """Due within a week, one's own in one's own words; those overdue are on the list itself."""
     said = _text(
         promises=_frame(
             PROMISES,
-            _promise(),
-            _promise(person="Cleo P.", by="Cesar Paz", due="2023-03-20", overdue=False),
+            _promise(own_words="Prep time. Call 303-555-0101"),
+            _promise(person="Cleo P.", by="Cesar Paz", due="2023-03-20"),
             _promise(person="Nan N.", by=None),
-            _promise(person="Ada L.", due="2023-03-21", overdue=False),
+            _promise(person="Dee E."),
+            _promise(person="Ada L.", due="2023-03-21"),
+            _promise(person="Hal I.", due="2023-03-08", overdue=True),
         ),
         promised_elsewhere=2,
     )
 
-    assert "- Bo C., Maple El: you promised on 1 Mar, for 8 Mar: overdue." in said
-    assert "- Cleo P., Maple El: Cesar P. promised on 1 Mar, for 20 Mar." in said
-    assert "- Nan N., Maple El: promised on 1 Mar, for 8 Mar: overdue." in said
-    assert "Ada L." not in said
+    assert "- Bo C., Maple El: you promised an answer about “Prep time. Call …” by 15 Mar." in said
+    assert "- Cleo P., Maple El: Cesar P. promised an answer by 20 Mar." in said
+    assert "- Nan N., Maple El: an answer was promised by 15 Mar." in said
+    assert "- Dee E., Maple El: you promised an answer by 15 Mar." in said
+    assert [name for name in ("Ada L.", "Hal I.") if name in said] == []
     assert "You also made 2 promises to people who are on other organizers' lists." in said
 
 
@@ -172,57 +201,105 @@ def test_more_promises_than_fit_are_counted() -> None:
     """Ten are told."""
     said = _text(promises=_frame(PROMISES, *[_promise(person=f"P{n}.") for n in range(13)]))
 
-    assert said.count(": overdue.") == 10
-    assert "3 more" in said
+    assert said.count("you promised an answer") == 10
+    assert "And 3 more, in Follow-ups." in said
 
 
-def test_hours_of_the_week_and_of_its_phases() -> None:
-    """Up to that week; a week that is not known is left out."""
-    week = {
-        "phase": "Phase 1",
-        "logged": Fraction(7, 2),
-        "expected": Fraction(6),
-        "state": "Approved",
-    }
-    said = _text(
-        weeks=_frame(
-            SHEETS,
-            week | {"week": WEEK.previous.monday},
-            week | {"week": WEEK.monday, "state": "Draft"},
-            week | {"phase": "Phase 0", "week": date(2022, 12, 5)},
+@pytest.mark.parametrize(
+    ("tries", "thanks"),
+    [
+        ((_talk("2023-03-06"), _talk("2023-03-12")), "Thank you for the 2 conversations you had"),
+        ((_talk("2023-03-06", answer="Yes"),), "1 conversation, and 1 person said yes to you."),
+        (({"date": "2023-03-06"},), "Thank you for trying 1 time last week; not reaching people"),
+    ],
+)
+def test_one_line_of_thanks(tries: tuple[dict[str, Any], ...], thanks: str) -> None:
+    """For what there was of the week; none where nothing is logged."""
+    assert thanks in _text(attempts=_frame(TRIES, *tries))
+    assert "Thank you" not in _text(attempts=_frame(TRIES, _talk("2023-03-05")))
+
+
+def test_a_week_off_is_short() -> None:
+    """No list, no numbers: when the work goes on, and what can still be logged of the week before."""
+    hours = {"logged": Fraction(5), "expected": Fraction(6), "state": "Draft"}
+    off = Serving("off", ("Phase 1",), WEEK.following.following, Fraction(6))
+    turf = _turf(
+        serving=off,
+        people=_people(),
+        waiting=3,
+        attempts=_frame(TRIES, _talk("2023-03-07")),
+        weeks=_frame(SHEETS, {"phase": "Phase 1", "week": WEEK.monday} | hours),
+    )
+    letter, empty = organizer_letter(ROSA, turf)
+
+    assert (letter.subject, empty) == ("Rosa, this week is off", False)
+    assert (
+        "Nothing is expected of you this week. Next: Monday 20 March, 6 hours expected that week."
+        in letter.text
+    )
+    assert "5 of 6 hours: log 1 more by Sunday." in letter.text
+    assert [word for word in ("Per0", "YOUR NUMBERS", "later weeks") if word in letter.text] == []
+    assert letter.pictures == ()
+
+
+def test_the_letter_after_the_last_week_has_no_list() -> None:
+    """The phase has ended: hours and thanks."""
+    over = Serving("between", ("Phase 1",))
+    letter, _ = organizer_letter(
+        ROSA, _turf(serving=over, people=_people(), attempts=_frame(TRIES, _talk("2023-03-07")))
+    )
+    assert letter.subject == "Rosa, Phase 1 is over: thank you"
+    assert "Per0" not in letter.text
+
+
+def test_what_was_missed_says_whom_to_ask() -> None:
+    """A training, a check-in that did not happen, one that nobody wrote down."""
+    day = date(2023, 3, 8)
+    missed = tuple(
+        Missed("Rosa Diaz", *one) for one in (("Training 5", day), ("", day), ("", None))
+    )
+
+    assert (
+        "You were missed at Training 5 on 8 Mar. To make it up, ask Sol S.\n"
+        "Your check-in on 8 Mar did not happen: arrange another with Sol S.\n"
+        "No check-in of that week is written down: arrange one with Sol S.\n"
+    ) in _text(missed=missed, lead="Sol Stark")
+    assert "arrange one with staff." in _text(missed=missed)
+
+
+def test_what_the_phase_is_for() -> None:
+    """As Phases says."""
+    said = _text(people=_people(), focus=(("Phase 2", "Welcome new educators"),))
+    assert "Phase 2: Welcome new educators\n" in said
+
+
+def test_the_letter_says_whose_it_is() -> None:
+    """The local above, and who reads the answers below."""
+    head = Letterhead("Maple Valley EA", "Sol Stark")
+    reader = Reader("organizer", "rosa@example.org", "en", "Rosa", "Rosa Diaz", head=head)
+    letter = organizer_letter(reader, _turf(people=_people()))[0]
+
+    for said in (letter.text, letter.html):
+        assert "Maple Valley EA · The week of 6 Mar to 12 Mar 2023" in said
+        assert (
+            "Sol Stark sends you this letter for Maple Valley EA, and reads your answers." in said
         )
-    )
-
-    assert "- That week: 3.5 logged, 6 expected\n- Phase 1 so far: 7 logged, 12 expected\n" in said
-    assert "Phase 0" not in said
-    assert "1 week waits for your initials in Timesheets (weeks of 6 Mar)." in said
-
-
-def test_no_initials_are_asked_for_where_none_are_due() -> None:
-    """Certified, approved and exported weeks wait for nobody's."""
-    weeks = _frame(
-        SHEETS,
-        {
-            "phase": "Phase 1",
-            "week": WEEK.monday,
-            "logged": Fraction(6),
-            "expected": Fraction(6),
-            "state": "Certified",
-        },
-    )
-    assert "initials" not in _text(weeks=weeks)
 
 
 @pytest.mark.parametrize(
     ("event", "said"),
     [
-        ({}, "Charting: Wednesday 15 March\n"),
-        ({"starts": 17 * 3600}, "Charting: Wednesday 15 March, 5:00 PM\n"),
+        ({}, "Charting (Wednesday 15 March)\n"),
+        ({"starts": 17 * 3600}, "Charting (Wednesday 15 March, 5:00 PM)\n"),
         (
             {"starts": 9 * 3600 + 1800, "format": "Online"},
-            "Charting: Wednesday 15 March, 9:30 AM, online\n",
+            "Charting (Wednesday 15 March, 9:30 AM, online)\n",
         ),
-        ({"format": "In person"}, "Charting: Wednesday 15 March, in person\n"),
+        ({"format": "In person"}, "Charting (Wednesday 15 March, in person)\n"),
+        (
+            {"mandatory": True, "audience": "New organizers"},
+            "Charting, for New organizers (Wednesday 15 March, mandatory)\n",
+        ),
     ],
 )
 def test_the_next_training(event: dict[str, Any], said: str) -> None:

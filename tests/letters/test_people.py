@@ -1,4 +1,4 @@
-"""People in a letter: a first name, an initial, and the reason to talk; never a rating or what was promised."""
+"""People in a letter: a first name, an initial, the reason to talk and the next step; never a rating, and what was promised only to who promised it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from sheets import program_of
 
-from toolkit.letters.people import SEEN, Next, form_of, listed, seen, why
+from toolkit.letters.people import SEEN, Next, form_of, listed, of_reader, seen, steps, why
 from toolkit.letters.plain import Web
 from toolkit.organizing.follow_ups import follow_ups
 from toolkit.tables.program import Program
@@ -68,11 +68,71 @@ def test_reasons_are_told_without_a_rating_and_without_the_promise(rows: pd.Data
     """Rosa reads of her own promise as hers; Cesar's is Cesar's; who slipped is somebody to listen to."""
     told = dict(zip(rows["person_id"], why(rows, "en", "Rosa"), strict=True))
 
-    assert told["Ada"] == "You promised on 1 Mar to get back by 8 Mar; nobody has since."
+    assert told["Ada"] == "You owe them an answer since 8 Mar."
     assert told["Bo"].startswith("Cesar owes them an answer since 9 Mar")
     assert told["Cleo"] == "Time to listen again; the last conversation was on 3 Mar."
     assert "secret" not in " ".join(told.values())
     assert why(rows.loc[["Ada"]], "en", "Cesar")[0].startswith("Rosa owes them an answer")
+
+
+def test_ones_own_promise_is_told_in_ones_own_words(program: Program, rows: pd.DataFrame) -> None:
+    """Ada's to Rosa, and to nobody else; phones only where the local allows them."""
+    calls = follow_ups(program).assign(phone="303-555-0101")
+    for reader, own, phones in (("Rosa", "Ada", False), ("Cesar", "Bo", True)):
+        theirs = of_reader(rows.reset_index(drop=True), calls, reader, phones=phones)
+        told = dict(zip(theirs["person_id"], why(theirs, "en", reader), strict=True))
+        assert "secret word" in told.pop(own)
+        assert "secret" not in " ".join(told.values())
+        assert theirs["call"].notna().tolist() == [phones] * len(theirs)
+
+
+def test_a_wrong_number_is_not_handed_out(program: Program, rows: pd.DataFrame) -> None:
+    """Also where numbers are allowed."""
+    bad = rows.reset_index(drop=True).assign(last_result="Wrong number")
+    calls = follow_ups(program).assign(phone="303-555-0101")
+    assert of_reader(bad, calls, "Rosa", phones=True)["call"].isna().all()
+
+
+def test_the_next_step_names_nobody_whole() -> None:
+    """The leader somebody is charted under is `Ada L.`; an issue in people's own words stays inside."""
+    program = program_of(
+        """
+        Roster:
+        Person ID | First name | Last name | Charted under | Status
+        Ada       | Ada        | Lopez     |               | Member
+        Bo        | Bo         | Chen      | Ada           | Potential member
+        Cleo      | Cleo       | Park      | Ada           | Potential member
+        Dee       | Dee        | Evans     | Ada           | Potential member
+
+        Issues:
+        Issue
+        Class size
+
+        Conversations:
+        Person | Date       | Result       | Method | Answer | Issues
+        Bo     | 2023-03-01 | Wrong number | Phone  |        |
+        Cleo   | 2023-02-01 | Talked       | Phone  | Maybe  | my own words
+        Dee    | 2023-02-01 | Talked       | Phone  | Maybe  | Class size
+        """,
+        TODAY,
+    )
+    rows = seen(program, follow_ups(program))
+    told = dict(zip(rows["person_id"], steps(rows, "en"), strict=True))
+
+    assert told["Bo"].endswith("find them at Maple El, or ask Ada L. for a number.")
+    assert told["Cleo"] == "Ask what is in the way, and ask again."
+    assert told["Dee"].startswith("Begin with Class size, which they told you about;")
+
+
+def test_a_day_stands_only_where_something_owed_is_to_come(program: Program) -> None:
+    """Dates weeks past on people nobody reached say nothing."""
+    rows = seen(program, follow_ups(program))
+    rows = rows.assign(due=pd.Timestamp(2023, 3, 15), last_contact=pd.Timestamp(2023, 3, 1))
+    owed = listed(rows.assign(flag="Slipped"), "en", form=lambda each: None)
+    others = listed(rows.assign(flag="Unassigned"), "en", form=lambda each: None)
+
+    assert {each.due for each in owed} == {"15 Mar"}
+    assert {each.due for each in others} == {""}
 
 
 def test_who_slipped_without_a_conversation_is_somebody_to_listen_to(rows: pd.DataFrame) -> None:
@@ -92,11 +152,19 @@ def test_a_line_has_what_it_says_and_no_more(rows: pd.DataFrame) -> None:
     )
 
     assert [(each.name, each.worksite, each.due, each.form) for each in made] == [
-        ("Cleo P.", "Maple El", "10 mar", "https://x/Cleo"),
-        ("Ada L.", "Maple El", "8 mar", "https://x/Ada"),
+        ("Cleo P.", "Maple El", "", "https://x/Cleo"),
+        ("Ada L.", "Maple El", "", "https://x/Ada"),
     ]
-    assert made[1].why.startswith("Usted prometió")
-    assert list(Next.__dataclass_fields__) == ["name", "worksite", "why", "due", "form"]
+    assert made[1].why.startswith("Le debe una respuesta")
+    assert list(Next.__dataclass_fields__) == [
+        "name",
+        "worksite",
+        "why",
+        "step",
+        "due",
+        "call",
+        "form",
+    ]
 
 
 def test_a_link_leads_to_the_form(program: Program, rows: pd.DataFrame) -> None:

@@ -35,13 +35,20 @@ def _everything(letter: Letter) -> str:
     return whole + unquote(whole)
 
 
-def test_no_letter_has_a_phone_an_email_a_note_a_promise_or_a_last_name(
-    letters: dict[str, Letter],
-) -> None:
-    """Every person has a phone, an address, notes and a last name that ends in `ca`; the words people typed say canary."""
+OWN = ("canary call …", "canary promise")  # what Rosa herself promised to people of her list
+
+
+def test_no_letter_has_a_phone_an_email_a_note_or_a_last_name(letters: dict[str, Letter]) -> None:
+    """Every person has a phone, an address, notes and a last name that ends in `ca`; the words people typed say canary.
+    What Rosa promised stands in her letter alone, without the number in it.
+    """
     assert len(letters) == 5
+    assert all(words in letters["rosa@example.org"].text for words in OWN)
     for to, letter in letters.items():
         said = _everything(letter)
+        if to == "rosa@example.org":
+            for words in OWN:
+                said = said.replace(words, "")
         assert [name for name in LAST_NAMES if name in said] == [], to
         for leak in (
             "303-555",
@@ -73,7 +80,9 @@ def test_no_letter_has_a_rating(letters: dict[str, Letter]) -> None:
 
 
 def test_what_a_letter_may_know_of_a_person_has_no_room_for_more() -> None:
-    """By construction: neither the list nor the line has a place for a phone, an email, a note or a rating."""
+    """By construction: neither the list nor the line has a place for an email, a note or a rating; a phone number is put
+    beside it only where Settings allows that, and only into the letter of whose week it is.
+    """
     for forbidden in (
         "phone",
         "email",
@@ -86,6 +95,17 @@ def test_what_a_letter_may_know_of_a_person_has_no_room_for_more() -> None:
     ):
         assert forbidden not in SEEN
         assert forbidden not in Next.__dataclass_fields__
+
+
+@pytest.mark.slow
+def test_phones_only_where_the_local_wants_them() -> None:
+    """Settings, Phones in letters: Rosa's people of this week in Rosa's letter, and in no other."""
+    text = LOCAL.replace("Setting   | Value\n", "Setting   | Value\nPhones in letters | Yes\n")
+    found = letters_of(Office(workbook_of(text)))
+
+    assert "\n   303-555-0102\n" in found.pop("rosa@example.org").text
+    assert "\n   303-555-0103\n" in found.pop("cesar@example.org").text
+    assert [to for to, letter in found.items() if "555-01" in _everything(letter)] == []
 
 
 def test_a_letter_shows_its_readers_own_turf(letters: dict[str, Letter]) -> None:

@@ -16,7 +16,7 @@ from toolkit.mail.message import (
     message,
     message_id,
 )
-from toolkit.mail.sender import Sender, sender_address
+from toolkit.mail.sender import Sender, name_of, sender_address
 
 AT = datetime(2023, 3, 13, 7, 11, tzinfo=UTC)
 SENDER = Sender("Organizing <organizing@example.org>", reply_to="staff@example.org", seed="demo")
@@ -53,6 +53,23 @@ def test_the_headers_of_a_letter() -> None:
         "Content-Language": "en",
         "List-Unsubscribe": "<mailto:staff@example.org?subject=unsubscribe>",
     }
+
+
+def test_mail_comes_in_the_locals_name_where_the_address_has_none() -> None:
+    """A name in `from` stays as it is."""
+    plain = Sender("organizing@example.org", seed="demo", local="Maple Valley EA, Local 7")
+    named = Sender("Sol <organizing@example.org>", seed="demo", local="Maple Valley EA")
+
+    said = str(message(_letter(), plain, at=AT)["From"])
+    assert said == '"Maple Valley EA, Local 7" <organizing@example.org>'
+    assert str(message(_letter(), named, at=AT)["From"]) == "Sol <organizing@example.org>"
+    assert message_id(_letter(), plain) == message_id(_letter(), SENDER)
+
+
+def test_the_name_before_an_address_of_the_settings() -> None:
+    """Nothing where there is none, or where it is no address."""
+    names = [name_of(each) for each in ("Sol Stark <s@example.org>", "s@example.org", "", "x")]
+    assert names == ["Sol Stark", "", "", ""]
 
 
 def test_one_click_where_the_link_tells_who_it_is() -> None:

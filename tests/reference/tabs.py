@@ -239,6 +239,8 @@ SETTINGS = {
     "Check-in length (minutes)": (cells.not_negative, 30),
     "Minimum wage": (cells.dollars, None),
     "Workbook language": (choice("en", "es"), "en"),
+    "Local": (cells.text, ""),
+    "Phones in letters": (cells.yes_no, False),
     "Topics": (cells.parts, []),
     "Goal: density": (cells.percent, None),
     "Goal: coverage": (cells.percent, None),

@@ -28,6 +28,7 @@ def test_the_defaults_are_those_of_the_manual() -> None:
     stated = {knob.name: getattr(DEFAULTS, attribute) for attribute, knob in knobs().values()}
 
     assert stated == {
+        "Local": "",
         "Follow-up after, members (days)": 90,
         "Follow-up after, potential members (days)": 45,
         "Follow-up after, leaders (days)": 14,
@@ -53,6 +54,7 @@ def test_the_defaults_are_those_of_the_manual() -> None:
         "Goal: density": None,
         "Goal: coverage": None,
         "Goal: conversations a week": None,
+        "Phones in letters": False,
         "Form link": None,
     }
 
@@ -88,6 +90,8 @@ def test_the_defaults_are_those_of_the_manual() -> None:
             ("joining", "contract negotiations"),
         ),
         ("Goal: conversations a week | 120", "goal_conversations", Fraction(120)),
+        ("Local | Maple  Valley EA", "local", "Maple Valley EA"),
+        ("Phones in letters | Sí", "phones_in_letters", True),
     ],
 )
 def test_a_line_sets_one_knob_and_leaves_the_others(line: str, attribute: str, value: Any) -> None:
@@ -113,6 +117,8 @@ def test_a_line_sets_one_knob_and_leaves_the_others(line: str, attribute: str, v
         "Minimum wage | -1",
         "Assessment labels | Leader, Supporter",
         "Contact window (days) | #REF!",
+        "Local | #REF!",
+        "Phones in letters | perhaps",
         "Contact window (days) |",
     ],
 )

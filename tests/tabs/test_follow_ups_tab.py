@@ -8,6 +8,19 @@ from toolkit.tables.program import Program
 from toolkit.tabs.follow_ups import follow_ups_tab
 
 
+def test_each_organizer_has_a_view_of_this_week(program: Program) -> None:
+    """
+    Roster:
+    Person ID | Organizer
+    Ada       | Rosa
+    """
+    tab = follow_ups_tab(program, follow_ups(program))
+
+    assert [(one.title, one.heading, one.value, one.filled) for one in tab.views] == [
+        ("Rosa", "Organizer", "Rosa", "This week")
+    ]
+
+
 def test_the_tab_has_the_dictionarys_columns_and_a_sentence_in_each_row(program: Program) -> None:
     """
     Roster:

@@ -101,6 +101,13 @@ def _besides(found: Mailing) -> Iterator[str]:
             "{n} letters have nothing to say and are not sent.",
             found.empty,
         )
+    if found.between:
+        yield say_many(
+            "en",
+            "{n} organizer is between phases and gets none.",
+            "{n} organizers are between phases and get none.",
+            found.between,
+        )
     if found.unreachable:
         yield say_many(
             "en",

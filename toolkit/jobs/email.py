@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -72,7 +72,8 @@ def email(
 
         claims = Claims(workbook, found.program, found.week, found.ledger.known, sleep)
         with transport:
-            delivery = Delivery(claims, sender, transport, clock, wall, progress)
+            origin = replace(sender, local=found.program.knobs.local)
+            delivery = Delivery(claims, origin, transport, clock, wall, progress)
             done = delivery.run(found.due, found.snapshot)
         return _ended(found, done)
 
@@ -104,6 +105,7 @@ def report(found: Mailing, outcome: str, done: Delivered | None = None) -> dict[
         "due": len(found.due),
         "already": len(found.held),
         "nothing_to_say": found.empty,
+        "between_phases": found.between,
         "new_recipients": len(found.new_addresses),
         "unreachable_rows": found.unreachable,
         "left_behind": sum(one.key not in cleared for one in found.ledger.left_behind()),

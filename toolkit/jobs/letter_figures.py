@@ -60,6 +60,7 @@ def figures(
         attempts=attempts(program),
         work=known.paid.work,
         weeks=known.paid.weeks,
+        stipends=known.paid.stipends,
         undecided=undecided(program),
         not_organizers=not_yet_organizers(program),
         problems=tuple(known.problems),

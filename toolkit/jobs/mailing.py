@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from toolkit.calendar import Week
@@ -13,6 +13,7 @@ from toolkit.jobs.letter_figures import figures
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.sync import Progress
 from toolkit.letters.figures import Figures
+from toolkit.letters.letterhead import Letterhead
 from toolkit.letters.notice import notice
 from toolkit.letters.organizer import organizer_letter
 from toolkit.letters.readers import KINDS, Kind, Reader, readers
@@ -20,6 +21,7 @@ from toolkit.letters.rep import rep_letter
 from toolkit.letters.staff import staff_letter
 from toolkit.mail.address import read_addresses
 from toolkit.mail.message import Letter
+from toolkit.mail.sender import name_of
 from toolkit.settings import Settings
 from toolkit.tables.program import Program
 from toolkit.tabs.letters import SENT, Entry
@@ -55,6 +57,7 @@ class Mailing:
     held: tuple[Entry, ...] = ()  # claimed before, and not due again
     empty: int = 0
     unreachable: int = 0
+    between: int = 0  # organizers who are between phases, and get no letter
     refused: str = ""  # why no letters go but the notices to staff
 
     def held_as(self, state: str) -> int:
@@ -122,14 +125,15 @@ def mailing(
     week, ledger = due_week(wish, program.today), Ledger.of(snapshot)
     found, unreachable = readers(program)
     wanted = _one_address(wish.to)
-    found = [each for each in found if _wanted(each, wish.only, wanted)]
+    head = letterhead(program, settings)
+    found = [replace(each, head=head) for each in found if _wanted(each, wish.only, wanted)]
     progress("computing")
     try:
         known = figures(program, snapshot, week, ledger, unreachable)
     except Refused as refusal:
         letters = [
             notice(
-                Reader("notice", each.address, each.language, each.first_name),
+                Reader("notice", each.address, each.language, each.first_name, head=head),
                 week,
                 refusal.sentence,
             )
@@ -144,6 +148,8 @@ def mailing(
         found = [
             each for each in found if any(_meant(each.key(week), name) for name in wish.resend)
         ]
+    silent = [each for each in found if _silent(each, known)]
+    found = [each for each in found if each not in silent]
     composed = [compose(each, known) for each in found if not _held(each.key(week), ledger, wish)]
     skipped = settings.mail.empty_letters == "skip" and not wish.resend
     due = tuple(letter for letter, empty in composed if not (empty and skipped))
@@ -161,8 +167,22 @@ def mailing(
         due,
         held=_entries((each.key(week) for each in found), ledger, wish),
         empty=len(composed) - len(due),
+        between=len(silent),
         unreachable=len(unreachable),
     )
+
+
+def letterhead(program: Program, settings: Settings) -> Letterhead:
+    """Whose letters these are: the local of Settings, and the name under [mail] that answers go to,
+    else that letters come from.
+    """
+    mail = settings.mail
+    return Letterhead(program.knobs.local, name_of(mail.reply_to) or name_of(mail.from_))
+
+
+def _silent(reader: Reader, known: Figures) -> bool:
+    """Whether a reader is between phases: no letter then, and none after the last one."""
+    return reader.kind == "organizer" and known.serving(reader.organizer).silent
 
 
 def _one_address(typed: str) -> str:

@@ -58,10 +58,20 @@ class Paid:
     @property
     def weeks(self) -> pd.DataFrame:
         """The timesheets as letters read them: `organizer`, `phase`, `week` its Monday, `expected`
-        and `logged` hours, `share` dollars, `state`, and `changed`, whether the evidence gives
-        something else than was approved.
+        and `logged` hours, `share` dollars, `state`, `changed`, whether the evidence gives
+        something else than was approved, and `policy`, the phase's Proration (blank: not set).
         """
-        columns = ("organizer", "phase", "week", "expected", "logged", "share", "state", "changed")
+        columns = (
+            "organizer",
+            "phase",
+            "week",
+            "expected",
+            "logged",
+            "share",
+            "state",
+            "changed",
+            "policy",
+        )
         rows = [
             (
                 one.organizer,
@@ -70,6 +80,7 @@ class Paid:
                 *(getattr(one.amounts, name, None) for name in ("expected", "logged", "share")),
                 one.state,
                 one.outcome.changed,
+                one.policy,
             )
             for one in self.settled.weeks
         ]

@@ -15,22 +15,25 @@ import pandas as pd
 
 from toolkit.calendar import Span, Week
 from toolkit.letters.links import Address, place_link
-from toolkit.letters.numbers import monday
-from toolkit.letters.people import form_of, seen
+from toolkit.letters.missed import Missed, missed_in
+from toolkit.letters.numbers import known, monday
+from toolkit.letters.people import OWN_WORDS, form_of, of_reader, seen
 from toolkit.letters.plain import Web
 from toolkit.letters.readers import Unreachable
+from toolkit.letters.serving import Serving, serving
 from toolkit.organizing.density import Density
 from toolkit.organizing.flags import NEW_HIRE
 from toolkit.organizing.follow_ups import FollowUps
 from toolkit.organizing.issue_heat import IssueHeat
 from toolkit.organizing.structure_tests import Results
 from toolkit.stipends.declared import Timesheets
+from toolkit.stipends.stipends import Stipend
 from toolkit.stipends.work import Work
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 
-# Of an open promise a letter may know these; what was promised is not among them.
-PROMISED = ("person", "worksite", "organizer", "by", "made", "due", "overdue")
+# Of an open promise a letter may know these; what was promised only who promised it may read.
+PROMISED = ("person", "worksite", "organizer", "by", "made", "promise", "due", "overdue")
 
 
 @dataclass(frozen=True)
@@ -41,8 +44,8 @@ class Figures:
     `program` is as of the run · `dashboard` has flow figures of the week against the one before,
     stock figures of today against History's row of the week before · `density` with its change
     against the latest week before that week · `history` the published one with today's in it ·
-    `weekly` the trend up to the week · `weeks` the timesheets with their states · `attempts` as in
-    `contact.attempts`.
+    `weekly` the trend up to the week · `weeks` the timesheets with their states · `stipends` what
+    each has earned · `attempts` as in `contact.attempts`.
     """
 
     program: Program
@@ -58,6 +61,7 @@ class Figures:
     attempts: pd.DataFrame
     work: Work
     weeks: pd.DataFrame
+    stipends: Sequence[Stipend]
     undecided: pd.DataFrame
     not_organizers: pd.DataFrame
     problems: Sequence[Problem]
@@ -102,21 +106,57 @@ class Figures:
         """
         lists, tries, sheets, promised = self._by_organizer
         mine = promised.get(organizer, self._promised[:0])
+        mine = mine.assign(**{OWN_WORDS: mine["promise"].where(mine["by"] == organizer)})
+        people = lists.get(organizer, self.seen[:0])
+        ticked = people[people[FollowUps.this_week].astype(bool)]
+        where = self.serving(organizer)
         return Turf(
             today=self.program.today,
             week=self.week,
             organizer=organizer,
-            people=lists.get(organizer, self.seen[:0]),
+            people=of_reader(
+                ticked,
+                self.follow_ups,
+                organizer,
+                phones=self.program.knobs.phones_in_letters,
+            ),
+            waiting=len(people) - len(ticked),
             attempts=tries.get(organizer, self._tries[:0]),
             weeks=sheets.get(organizer, self.over[:0]),
-            promises=mine,
+            stipends=tuple(one for one in self.stipends if one.organizer == organizer),
+            promises=mine.drop(columns="promise"),
             promised_elsewhere=self._promised_by.get(organizer, 0)
             - int((mine["by"] == organizer).sum()),
             trainings=self._trainings(organizer),
+            missed=tuple(one for one in self.missed if one.organizer == organizer),
+            lead=self.led_by(organizer),
+            focus=self.focus(where.phases) if where.where == "working" else (),
+            serving=where,
             form=form_of(self.program, organizer),
             lists=place_link(self.address, "Follow-ups", organizer),
             sheets=place_link(self.address, "Timesheets", organizer),
         )
+
+    @cached_property
+    def missed(self) -> tuple[Missed, ...]:
+        """What organizers missed in the week."""
+        return missed_in(self.program, self.work, self.week)
+
+    def serving(self, organizer: str) -> Serving:
+        """Where an organizer stands in the program in the week of as-of."""
+        return serving(organizer, self.work.enrolled, Week.of(self.program.today))
+
+    def led_by(self, organizer: str) -> str:
+        """The name of an organizer's staff lead; "" where none is written down."""
+        team = self.program.organizers
+        found = team.loc[team["organizer"] == organizer, "staff_lead"]
+        return str(known(found.iloc[0]) or "") if len(found) else ""
+
+    def focus(self, phases: Sequence[str]) -> tuple[tuple[str, str], ...]:
+        """What phases are for, by their names, where that is written down."""
+        rows = self.program.phases.dropna(subset=["focus"])
+        told = dict(zip(rows["phase"], rows["focus"], strict=True))
+        return tuple((name, told[name]) for name in phases if name in told)
 
     @cached_property
     def _promised_by(self) -> dict[Any, int]:
@@ -236,12 +276,18 @@ class Turf:
     today: date
     week: Week
     organizer: str
-    people: pd.DataFrame
+    people: pd.DataFrame  # this week's
+    waiting: int  # on their list for later weeks
     attempts: pd.DataFrame
     weeks: pd.DataFrame
+    stipends: tuple[Stipend, ...]
     promises: pd.DataFrame
     promised_elsewhere: int  # promises to people of others' turf
     trainings: pd.DataFrame
+    missed: tuple[Missed, ...]
+    lead: str
+    focus: tuple[tuple[str, str], ...]
+    serving: Serving
     form: Callable[[Any], Web | None]
     lists: Web | None
     sheets: Web | None

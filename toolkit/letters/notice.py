@@ -35,4 +35,4 @@ def notice(reader: Reader, week: Week, why: str) -> Letter:
 def trial(address: str, week: Week, language: str = "en") -> Letter:
     """A letter to one address that says nothing but that it arrived."""
     said = NoticeView("", say(language, "The mail settings of the organizing toolkit work"), "")
-    return letter(Reader("test", address, language), week, lambda most: said)
+    return letter(Reader("trial", address, language), week, lambda most: said)

@@ -1,5 +1,5 @@
-"""The organizer's letter: the hours, the next ten people, the promises, and how the week went
-against the one before.
+"""The organizer's letter: this week's list and what to do about each, the hours and what they earn,
+and how the week went against the one before.
 """
 
 from __future__ import annotations
@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from fractions import Fraction
 from typing import Any
 
 import pandas as pd
@@ -15,24 +14,28 @@ import pandas as pd
 from toolkit.calendar import Span, Week
 from toolkit.letters.content import Row, Shown, letter
 from toolkit.letters.figures import Turf, within
+from toolkit.letters.hours import hours_said, to_certify
+from toolkit.letters.missed import Missed
 from toolkit.letters.numbers import WITH_WEEKDAY, in_full, known, number, on, week_said
-from toolkit.letters.people import Next, listed
+from toolkit.letters.people import OWN_WORDS, Next, listed
 from toolkit.letters.pictures import WIDTH, bars
-from toolkit.letters.plain import Web, short_of, typed
+from toolkit.letters.plain import Web, first_of, short_of, spoken, typed
 from toolkit.letters.readers import Reader
 from toolkit.mail.message import Letter, Picture
-from toolkit.stipends.declared import Timesheets
+from toolkit.organizing import flags
+from toolkit.organizing.follow_ups import FollowUps
+from toolkit.telling.rows_said import promised
 from toolkit.words import day, say, say_many
 
-NEXT = 10
 WEEKS = 8
 SOON = 7  # days ahead in which a promise is due soon
+PROMISES = 10
 PICTURE_HEIGHT = 150
 
 
 @dataclass(frozen=True)
 class Promise:
-    """One open promise to somebody of the turf."""
+    """One open promise to somebody of the turf, still to come."""
 
     name: str
     worksite: str
@@ -44,21 +47,26 @@ class OrganizerView:
     """What stands in the letter."""
 
     week: str
+    subject: str
     headline: str
     empty: bool
     notes: tuple[str, ...]
-    hours: tuple[Row, ...]
-    to_certify: str
-    training: str
+    thanks: str
+    focus: tuple[str, ...]
+    off: str
     next: tuple[Next, ...]
-    more: int
+    more: str
+    waiting: str
     promises: tuple[Promise, ...]
-    more_promises: int
+    more_promises: str
     promised_elsewhere: int
+    hours: tuple[str, ...]
+    to_certify: str
+    missed: tuple[str, ...]
+    training: str
     numbers: tuple[Row, ...]
     picture: Shown | None
     by_week: str
-    thanks: str
     lists: Web | None
     sheets: Web | None
     as_of: str
@@ -68,21 +76,30 @@ def organizer_letter(
     reader: Reader, turf: Turf, notes: tuple[str, ...] = ()
 ) -> tuple[Letter, bool]:
     """The letter, and whether there is nothing to say in it."""
+    off = turf.serving.where == "off"
     trend = _by_week(turf)
-    drawn, shown = _picture(trend, reader.language)
+    drawn, shown = ((), None) if off else _picture(trend, reader.language)
     whole = _view(reader, turf, notes, trend, shown)
 
     def view(most: int) -> OrganizerView:
-        people, promises = whole.next[:most], whole.promises[:most]
+        people, promises = whole.next[:most], whole.promises[: min(most, PROMISES)]
         return replace(
             whole,
             next=people,
             promises=promises,
-            more=whole.more + len(whole.next) - len(people),
-            more_promises=whole.more_promises + len(whole.promises) - len(promises),
+            more=_more(len(whole.next) - len(people), reader.language),
+            more_promises=_more(len(whole.promises) - len(promises), reader.language),
         )
 
     return letter(reader, turf.week, view, drawn), whole.empty
+
+
+def _more(n: int, language: str) -> str:
+    return (
+        say_many(language, "And {n} more, in Follow-ups.", "And {n} more, in Follow-ups.", n)
+        if n
+        else ""
+    )
 
 
 def _view(
@@ -92,44 +109,40 @@ def _view(
     trend: Mapping[date, int],
     shown: Shown | None,
 ) -> OrganizerView:
-    language = reader.language
-    rows = turf.people.head(NEXT)
-    talks, before = (trend[week.monday] for week in (turf.week, turf.week.previous))
-    soon = turf.promises[turf.promises["due"] <= pd.Timestamp(turf.today + timedelta(days=SOON))]
-    hours, numbers = _hours(turf, language), _numbers(turf, language)
+    language, off = reader.language, turf.serving.where == "off"
+    people = turf.people[:0] if off or turf.serving.where == "between" else turf.people
+    ahead = turf.promises[~turf.promises["overdue"].astype(bool)]
+    soon = ahead[ahead["due"] <= pd.Timestamp(turf.today + timedelta(days=SOON))]
+    hours = hours_said(turf.weeks, turf.stipends, turf.week, language)
     quiet = not any(trend.values()) and not len(turf.attempts)
-    empty = not (len(turf.people) or len(soon) or hours or len(turf.trainings)) and quiet
+    something = len(people) or turf.waiting or len(turf.promises) or hours or len(turf.trainings)
+    empty = not (something or turf.missed or off) and quiet
+    headline = _headline(reader, turf, people, empty)
     return OrganizerView(
         week=week_said(turf.week, language),
-        headline=_headline(
-            language, empty, talks, before, len(turf.people), int(turf.promises["overdue"].sum())
-        ),
+        subject=headline,
+        headline=headline,
         empty=empty,
         notes=notes,
-        hours=hours,
-        to_certify=_to_certify(turf, language),
-        training=_training(turf.trainings, language),
-        next=listed(rows, language, form=turf.form, reader=turf.organizer),
-        more=len(turf.people) - len(rows),
+        thanks=_thanks(turf, language),
+        focus=tuple(f"{typed(name)}: {spoken(text)}" for name, text in turf.focus),
+        off=_off(turf, language) if off else "",
+        next=listed(people, language, form=turf.form, reader=turf.organizer),
+        more="",
+        waiting=_waiting(turf, language) if turf.serving.where in ("free", "working") else "",
         promises=tuple(
-            _promise(each, turf.organizer, language) for each in soon.head(NEXT).to_dict("records")
+            _promise(each, turf.organizer, language) for each in soon.to_dict("records")
         ),
-        more_promises=max(0, len(soon) - NEXT),
-        promised_elsewhere=turf.promised_elsewhere,
-        numbers=numbers,
+        more_promises="",
+        promised_elsewhere=0 if off else turf.promised_elsewhere,
+        hours=hours,
+        to_certify=to_certify(turf.weeks, language),
+        missed=tuple(_missed(each, turf.lead, language) for each in turf.missed),
+        training="" if turf.serving.where == "between" else _training(turf.trainings, language),
+        numbers=() if off or empty else _numbers(turf, language),
         picture=shown,
         by_week=" · ".join(
             f"{day(monday, language)}: {number(n, language)}" for monday, n in trend.items()
-        ),
-        thanks=(
-            say_many(
-                language,
-                "Thank you for the {n} conversation you had.",
-                "Thank you for the {n} conversations you had.",
-                talks,
-            )
-            if talks
-            else ""
         ),
         lists=turf.lists,
         sheets=turf.sheets,
@@ -137,71 +150,143 @@ def _view(
     )
 
 
-def _headline(
-    language: str, empty: bool, talks: int, before: int, waiting: int, overdue: int
-) -> str:
+def _headline(reader: Reader, turf: Turf, people: pd.DataFrame, empty: bool) -> str:
+    """“Rosa, your 12 for this week: 1 answer owed, 2 maybes”: a count of what is owed, and never
+    anybody's name.
+    """
+    language, name = reader.language, reader.first_name or first_of(turf.organizer)
     if empty:
         return say(
             language, "Nothing to report this week: no hours, no attempts and nobody on your list."
         )
-    parts = [
-        say_many(language, "{n} conversation", "{n} conversations", talks),
-        say(language, "{n} the week before", n=number(before, language)),
-        say_many(language, "{n} person to reach", "{n} people to reach", waiting),
-    ]
-    if overdue:
-        parts.append(say_many(language, "{n} promise overdue", "{n} promises overdue", overdue))
-    return say(language, "Your week: {parts}.", parts=", ".join(parts))
-
-
-def _hours(turf: Turf, language: str) -> tuple[Row, ...]:
-    """Logged and expected hours, that week and in each phase that it touches up to it."""
-    rows = turf.weeks.dropna(subset=["logged", "expected"])
-    this = rows[rows[Timesheets.week] == turf.week.monday]
-    made = [_hours_row(say(language, "That week"), this, language)] if len(this) else []
-    phases = dict.fromkeys(this["phase"])
-    for phase in phases:
-        name = say(language, "{phase} so far", phase=typed(phase))
-        made.append(_hours_row(name, rows[rows["phase"] == phase], language))
-    return tuple(made)
-
-
-def _hours_row(name: str, rows: pd.DataFrame, language: str) -> Row:
-    logged, expected = (
-        sum((Fraction(each) for each in rows[column]), Fraction(0))
-        for column in ("logged", "expected")
+    if turf.serving.where == "off":
+        return say(language, "{name}, this week is off", name=name)
+    if turf.serving.where == "between":
+        over = ", ".join(typed(each) for each in turf.serving.phases)
+        return say(language, "{name}, {phase} is over: thank you", name=name, phase=over)
+    if not len(people):
+        return say(language, "{name}, nobody is on your list for this week", name=name)
+    owed = ", ".join(_owed(people, language))
+    n = len(people)
+    if owed:
+        return say_many(
+            language,
+            "{name}, your {n} for this week: {owed}",
+            "{name}, your {n} for this week: {owed}",
+            n,
+            name=name,
+            owed=owed,
+        )
+    return say_many(
+        language, "{name}, your {n} for this week", "{name}, your {n} for this week", n, name=name
     )
-    return Row(name, (number(logged, language), number(expected, language)))
 
 
-def _to_certify(turf: Turf, language: str) -> str:
-    waiting = turf.weeks[turf.weeks[Timesheets.state] == "Draft"]
-    if not len(waiting):
+def _owed(people: pd.DataFrame, language: str) -> list[str]:
+    """What is owed among this week's people, by its kind; who slipped is in no letter's counts."""
+    n = people[FollowUps.flag].value_counts().to_dict()
+    said = []
+    if found := n.get(flags.PROMISE, 0):
+        said.append(say_many(language, "{n} answer owed", "{n} answers owed", found))
+    if found := n.get(flags.NEW_HIRE, 0):
+        said.append(say_many(language, "{n} new colleague", "{n} new colleagues", found))
+    if found := n.get(flags.MAYBE, 0):
+        said.append(say_many(language, "{n} maybe", "{n} maybes", found))
+    if found := n.get(flags.QUIET_LEADER, 0):
+        said.append(say_many(language, "{n} quiet leader", "{n} quiet leaders", found))
+    return said
+
+
+def _thanks(turf: Turf, language: str) -> str:
+    """One line for what the organizer did in the week; "" where nothing is logged."""
+    rows = within(turf.attempts, turf.week.span)
+    talks, yes = int(rows["conversation"].sum()), int((rows["answer"] == "Yes").sum())
+    if not len(rows):
         return ""
-    weeks = ", ".join(day(each, language) for each in sorted(set(waiting[Timesheets.week]))[-12:])
+    if yes:
+        return say_many(
+            language,
+            "Thank you for last week: {talks}, and {n} person said yes to you.",
+            "Thank you for last week: {talks}, and {n} people said yes to you.",
+            yes,
+            talks=say_many(language, "{n} conversation", "{n} conversations", talks),
+        )
+    if talks:
+        return say_many(
+            language,
+            "Thank you for the {n} conversation you had last week.",
+            "Thank you for the {n} conversations you had last week.",
+            talks,
+        )
     return say_many(
         language,
-        "{n} week waits for your initials in Timesheets (weeks of {weeks}).",
-        "{n} weeks wait for your initials in Timesheets (weeks of {weeks}).",
-        len(waiting),
-        weeks=weeks,
+        "Thank you for trying {n} time last week; not reaching people is part of the work.",
+        "Thank you for trying {n} times last week; not reaching people is part of the work.",
+        len(rows),
+    )
+
+
+def _off(turf: Turf, language: str) -> str:
+    back = turf.serving.back
+    if back is None:
+        return say(language, "Nothing is expected of you this week.")
+    return say(
+        language,
+        "Nothing is expected of you this week. Next: {monday}, {hours} hours expected that week.",
+        monday=on(back.monday, language, WITH_WEEKDAY[language]),
+        hours=number(turf.serving.hours, language),
+    )
+
+
+def _waiting(turf: Turf, language: str) -> str:
+    if not turf.waiting:
+        return ""
+    return say_many(
+        language,
+        "{n} more person is on your list for later weeks.",
+        "{n} more people are on your list for later weeks.",
+        turf.waiting,
+    )
+
+
+def _missed(one: Missed, lead: str, language: str) -> str:
+    who = (short_of(lead) or say(language, "staff")).removesuffix(".")
+    if one.event and one.day:
+        return say(
+            language,
+            "You were missed at {event} on {day}. To make it up, ask {who}.",
+            event=typed(one.event),
+            day=on(one.day, language),
+            who=who,
+        )
+    if one.day:
+        return say(
+            language,
+            "Your check-in on {day} did not happen: arrange another with {who}.",
+            day=on(one.day, language),
+            who=who,
+        )
+    return say(
+        language, "No check-in of that week is written down: arrange one with {who}.", who=who
     )
 
 
 def _training(trainings: pd.DataFrame, language: str) -> str:
+    """The next training: its name and for whom, when, where, and whether it is mandatory."""
     if not len(trainings):
         return ""
     each = trainings.iloc[0]
-    when = on(each["date"], language, WITH_WEEKDAY[language])
+    event, audience = typed(each["event"]), known(each["audience"])
+    if audience is not None:
+        event = say(language, "{event}, for {audience}", event=event, audience=typed(audience))
+    parts = [on(each["date"], language, WITH_WEEKDAY[language])]
     if known(each["starts"]) is not None:
-        when = say(language, "{day}, {time}", day=when, time=_clock(int(each["starts"]), language))
-    form = known(each["format"])
-    if form is not None:
-        place = say(language, "online") if form == "Online" else say(language, "in person")
-        return say(
-            language, "{event}: {when}, {place}", event=typed(each["event"]), when=when, place=place
-        )
-    return say(language, "{event}: {when}", event=typed(each["event"]), when=when)
+        parts.append(_clock(int(each["starts"]), language))
+    if (form := known(each["format"])) is not None:
+        parts.append(say(language, "online") if form == "Online" else say(language, "in person"))
+    if known(each["mandatory"]) is True:
+        parts.append(say(language, "mandatory"))
+    return say(language, "{event} ({when})", event=event, when=", ".join(parts))
 
 
 def _clock(seconds: int, language: str) -> str:
@@ -216,30 +301,17 @@ def _clock(seconds: int, language: str) -> str:
 
 
 def _promise(each: Any, reader: str, language: str) -> Promise:
-    made, due = on(each["made"], language), on(each["due"], language)
-    by = known(each["by"])
-    values = {"made": made, "due": due}
-    if by == reader:
-        said = (
-            say(language, "you promised on {made}, for {due}: overdue", **values)
-            if each["overdue"]
-            else say(language, "you promised on {made}, for {due}", **values)
-        )
+    due, by = on(each["due"], language), known(each["by"])
+    what = promised(spoken(known(each[OWN_WORDS])))
+    if by == reader and what:
+        said = say(language, "you promised an answer about {what} by {due}", what=what, due=due)
+    elif by == reader:
+        said = say(language, "you promised an answer by {due}", due=due)
     elif by is not None:
-        said = (
-            say(
-                language, "{who} promised on {made}, for {due}: overdue", who=short_of(by), **values
-            )
-            if each["overdue"]
-            else say(language, "{who} promised on {made}, for {due}", who=short_of(by), **values)
-        )
+        said = say(language, "{who} promised an answer by {due}", who=short_of(by), due=due)
     else:
-        said = (
-            say(language, "promised on {made}, for {due}: overdue", **values)
-            if each["overdue"]
-            else say(language, "promised on {made}, for {due}", **values)
-        )
-    return Promise(each["person"], typed(each["worksite"]), said)
+        said = say(language, "an answer was promised by {due}", due=due)
+    return Promise(each["person"], typed(each["worksite"]), said.removesuffix("."))
 
 
 def _numbers(turf: Turf, language: str) -> tuple[Row, ...]:

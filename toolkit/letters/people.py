@@ -1,5 +1,5 @@
-"""People in a letter: first name, last initial, worksite, the reason to talk, and nothing else of
-them.
+"""People in a letter: first name, last initial, worksite, the reason to talk, what to do next, and
+nothing else of them.
 """
 
 from __future__ import annotations
@@ -12,12 +12,17 @@ import pandas as pd
 
 from toolkit.letters.links import form_link
 from toolkit.letters.numbers import known, on
-from toolkit.letters.plain import Web, short_name, short_of, typed
-from toolkit.organizing.flags import PROMISE, SLIPPED
+from toolkit.letters.plain import Web, short_name, short_of, spoken, typed
+from toolkit.organizing.flags import OWED, PROMISE, SLIPPED
 from toolkit.organizing.follow_ups import FollowUps
 from toolkit.tables.program import Program
+from toolkit.telling.next_steps import next_steps
 from toolkit.telling.reasons import reasons
+from toolkit.telling.rows_said import promised
 from toolkit.words import say
+
+OWN_WORDS = "own_words"  # what the reader promised, as they wrote it: in their own letter only
+CALL = "call"  # a phone number, in the letter of whose week it is, where Settings allows it
 
 # Of a follow-up a letter may know these; phones, emails, notes, ratings and what was promised are not among them.
 SEEN = (
@@ -48,6 +53,9 @@ SEEN = (
     "uncharted",
     "needed",
     "formerly",
+    "this_week",
+    "under",
+    "issues",
 )
 
 
@@ -58,7 +66,9 @@ class Next:
     name: str
     worksite: str
     why: str
+    step: str = ""
     due: str = ""
+    call: str = ""
     form: Web | None = None
 
 
@@ -72,7 +82,35 @@ def seen(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
     short = pd.Series(names, index=people.index, dtype="object")
     ids = follow_ups[FollowUps.person_id]
     rows = follow_ups.assign(person=short.reindex(ids).array)
+    for name in ("formerly", "under"):
+        if name in rows:
+            rows[name] = rows[name].map(short_of, na_action="ignore").astype("object")
+    if "issues" in rows:
+        named = frozenset(program.issues["issue"])
+        rows["issues"] = [_named(each, named) for each in rows["issues"]]
     return rows[[name for name in SEEN if name in rows]].reset_index(drop=True)
+
+
+def _named(issues: Any, named: frozenset[str]) -> tuple[str, ...] | None:
+    """The issues that are on the Issues tab: what people put in their own words stays inside."""
+    kept = tuple(each for each in issues if each in named) if isinstance(issues, tuple) else ()
+    return kept or None
+
+
+def of_reader(
+    rows: pd.DataFrame, follow_ups: pd.DataFrame, organizer: str, *, phones: bool
+) -> pd.DataFrame:
+    """Rows of `seen` with what only this organizer may read: `own_words`, what they promised
+    themselves, and `call`, the number of somebody whom they can call, where `phones` are allowed.
+    """
+    known = follow_ups.set_index(FollowUps.person_id).reindex(rows[FollowUps.person_id])
+    own = (known[FollowUps.promised_by] == organizer).to_numpy(dtype=bool)
+    words = known[FollowUps.promise].set_axis(rows.index).astype("object")
+    bad = rows[FollowUps.last_result].isin(["Wrong number", "Disconnected"])
+    numbers = known[FollowUps.phone].set_axis(rows.index).astype("object")
+    return rows.assign(
+        **{OWN_WORDS: words.where(own), CALL: numbers.where(~bad & phones)},
+    )
 
 
 def why(rows: pd.DataFrame, language: str, reader: str = "") -> list[str]:
@@ -97,16 +135,30 @@ def why(rows: pd.DataFrame, language: str, reader: str = "") -> list[str]:
             else say(language, "Time to listen: nobody has had a conversation with them yet.")
         )
     mine = rows[(rows[FollowUps.flag] == PROMISE) & (rows[FollowUps.promised_by] == reader)]
-    for index, made, due in zip(
-        mine.index, mine[FollowUps.promised_on], mine[FollowUps.due], strict=True
-    ):
-        found[index] = say(
-            language,
-            "You promised on {made} to get back by {due}; nobody has since.",
-            made=on(made, language),
-            due=on(due, language),
+    own = mine[OWN_WORDS] if OWN_WORDS in mine else pd.Series(None, mine.index, dtype="object")
+    for index, due, words in zip(mine.index, mine[FollowUps.due], own, strict=True):
+        what = promised(spoken(known(words)))
+        found[index] = (
+            say(
+                language,
+                "You owe them an answer about {what} since {due}.",
+                what=what,
+                due=on(due, language),
+            )
+            if what
+            else say(language, "You owe them an answer since {due}.", due=on(due, language))
         )
     return found.tolist()
+
+
+def steps(rows: pd.DataFrame, language: str) -> list[str]:
+    """What to do next about each person, without a rating or what was promised."""
+    plain = rows.assign(
+        promise=None,
+        suggested=None,
+        worksite=rows[FollowUps.worksite].map(typed),
+    )
+    return next_steps(plain, language).tolist()
 
 
 def listed(
@@ -117,17 +169,27 @@ def listed(
     reader: str = "",
 ) -> tuple[Next, ...]:
     """Rows of `seen` as a letter lists them, in their order."""
-    made = zip(rows.to_dict("records"), why(rows, language, reader), strict=True)
+    made = zip(
+        rows.to_dict("records"), why(rows, language, reader), steps(rows, language), strict=True
+    )
     return tuple(
         Next(
             name=each[FollowUps.person],
             worksite=typed(each[FollowUps.worksite]),
             why=reason,
-            due=on(each[FollowUps.due], language),
+            step=step,
+            due=_due(each, language),
+            call=typed(known(each.get(CALL)), 30),
             form=form(each),
         )
-        for each, reason in made
+        for each, reason, step in made
     )
+
+
+def _due(each: Any, language: str) -> str:
+    """The day of what is owed, where it is still to come; of everybody else a day says nothing."""
+    ahead = each[FollowUps.flag] in OWED and each[FollowUps.due] >= each["as_of"]
+    return on(each[FollowUps.due], language) if ahead else ""
 
 
 def form_of(program: Program, organizer: str) -> Callable[[Any], Web | None]:

@@ -40,6 +40,14 @@ def typed(text: str | None, most: int = LONGEST) -> str:
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
+def spoken(text: str | None, most: int = 240) -> str:
+    """What somebody wrote down in a sentence or two, without the phone numbers and addresses in
+    it.
+    """
+    said = _PHONE.sub("…", typed(text, most))
+    return " ".join("…" if "@" in word else word for word in said.split())
+
+
 def _steers(sign: str) -> bool:
     """Control signs, marks of direction, and signs no font has; joiners stay, names are written
     with them.

@@ -14,19 +14,20 @@ from toolkit.calendar import Week
 from toolkit.facts.contact import left_alone
 from toolkit.facts.in_force import left
 from toolkit.facts.unit import OUT_OF_UNIT, has_role
+from toolkit.letters.letterhead import PLAIN, Letterhead
 from toolkit.letters.plain import first_of
 from toolkit.mail.address import mentioned, read_addresses
 from toolkit.tables.program import Program
 from toolkit.words import LANGUAGES, Sentence, ident, sentence
 
-Kind = Literal["staff", "organizer", "rep", "notice", "test"]
+Kind = Literal["staff", "organizer", "rep", "notice", "trial", "test", "results"]
 KINDS: tuple[Kind, ...] = ("staff", "organizer", "rep")
 
 
 @dataclass(frozen=True)
 class Reader:
     """One person who gets one kind of letter. `organizer` is their name in Organizers; `worksites`
-    are a rep's own.
+    are a rep's own; `head` is on whose paper it is written.
     """
 
     kind: Kind
@@ -35,6 +36,7 @@ class Reader:
     first_name: str = ""
     organizer: str = ""
     worksites: tuple[str, ...] = ()
+    head: Letterhead = PLAIN
 
     def key(self, week: Week) -> str:
         """What makes this week's letter to this reader one letter: kind/week/recipient."""

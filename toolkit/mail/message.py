@@ -14,7 +14,13 @@ from email.utils import format_datetime
 
 from toolkit.mail.address import read_addresses
 from toolkit.mail.headers import POLICY, one_line, sendable
-from toolkit.mail.sender import Sender, reply_address, sender_address, unsubscribing
+from toolkit.mail.sender import (
+    Sender,
+    from_address,
+    reply_address,
+    sender_address,
+    unsubscribing,
+)
 
 LARGEST_HTML = 95_000  # bytes; Gmail cuts a message near 102 KB and with it the way to unsubscribe
 
@@ -62,7 +68,7 @@ def message(letter: Letter, sender: Sender, *, at: datetime) -> EmailMessage:
     if len(html.encode()) >= LARGEST_HTML:
         raise ValueError(f"the HTML is {len(html.encode()):,} bytes, over {LARGEST_HTML:,}")
     made = EmailMessage(policy=POLICY)
-    made["From"] = sender_address(sender.address)
+    made["From"] = from_address(sender)
     made["To"] = Address(addr_spec=to)
     made["Reply-To"] = reply_address(sender)
     made["Subject"] = one_line(letter.subject)

@@ -21,13 +21,15 @@ _LINK = re.compile(r"https://[^\s<>{}\x00-\x20\x7f-\U0010ffff]+")
 @dataclass(frozen=True)
 class Sender:
     """Who letters come from. `seed` tells one workbook's letters from another's; `unsubscribe_url`
-    is https or blank, and has `{reader}` in it where the page behind it can tell readers apart.
+    is https or blank, and has `{reader}` in it where the page behind it can tell readers apart;
+    `local` stands before an address that has no name.
     """
 
     address: str
     reply_to: str = ""
     seed: str = ""
     unsubscribe_url: str = ""
+    local: str = ""
 
     def check(self) -> None:
         """Raises `Misused` where a letter could not be sent from here."""
@@ -37,6 +39,23 @@ class Sender:
 def sender_address(configured: str) -> Address:
     """`Section 12, Org <o@example.org>` as an address; raises `Misused`."""
     return _setting("from", configured, 'from = "Organizing <organizing@example.org>"')
+
+
+def from_address(sender: Sender) -> Address:
+    """The address letters come from, in the local's name where it has none of its own; raises
+    `Misused`.
+    """
+    found = sender_address(sender.address)
+    if found.display_name or not sender.local:
+        return found
+    return Address(display_name=one_line(sender.local), addr_spec=found.addr_spec)
+
+
+def name_of(configured: str) -> str:
+    """The name before an address of [mail]; "" where there is none, or no single address."""
+    if read_addresses(configured).one is None:
+        return ""
+    return sender_address(configured).display_name
 
 
 def reply_address(sender: Sender) -> Address:

@@ -14,8 +14,8 @@ def open_promises(program: Program) -> pd.DataFrame:
     than; by due date.
 
     `person_id`, `person`, `worksite`, `organizer` (who is assigned to them; blank: nobody) as on
-    the roster · `made` its date · `by` who promised (blank: unknown) · `due` the Follow up by ·
-    `overdue` whether that is before as-of. People who are not followed up (see `follow_ups`) are
+    the roster · `made` its date · `by` who promised (blank: unknown) · `promise` in their own words ·
+    `due` the Follow up by · `overdue` whether that is before as-of. People who are not followed up (see `follow_ups`) are
     left out. Source: measures.md, *Follow-ups*, flag 1.
     """
     people = approached(program)[["person_id", "person", "worksite", "organizer"]]
@@ -24,10 +24,11 @@ def open_promises(program: Program) -> pd.DataFrame:
     talked = rows.loc[rows["conversation"]].groupby("person_id")["place"].max()
     last = talked.reindex(rows["person_id"], fill_value=-1).to_numpy()
     rows = rows[rows["follow_up_by"].notna() & (last <= rows["place"])]
-    made = rows[["person_id", "date", "organizer", "follow_up_by"]]
+    made = rows[["person_id", "date", "organizer", "promise", "follow_up_by"]]
     made = made.rename(columns={"date": "made", "organizer": "by", "follow_up_by": "due"}).merge(
         people, on="person_id"
     )
     made["overdue"] = made["due"] < pd.Timestamp(program.today)
     made = made.sort_values(["due", "made", "person_id"], kind="stable", ignore_index=True)
-    return made[["person_id", "person", "worksite", "organizer", "made", "by", "due", "overdue"]]
+    columns = ["person_id", "person", "worksite", "organizer", "made", "by", "promise", "due"]
+    return made[[*columns, "overdue"]]

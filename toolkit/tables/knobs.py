@@ -79,6 +79,13 @@ class Knobs:
     `Decimal`; unset goals None.
     """
 
+    local: str = _knob(
+        "Local",
+        "text",
+        "",
+        "The name of your local; letters say it, and mail comes in its name where toolkit.toml"
+        " gives none.",
+    )
     member_days: int = _knob(
         "Follow-up after, members (days)",
         "days",
@@ -199,6 +206,13 @@ class Knobs:
     goal_conversations: Fraction | None = _knob(
         "Goal: conversations a week", "number", None, "Shown beside Conversations on the Dashboard."
     )
+    phones_in_letters: bool = _knob(
+        "Phones in letters",
+        "yesno",
+        False,
+        "Yes puts the phone numbers of an organizer's people for this week into that organizer's"
+        " own letter.",
+    )
     form_link: str | None = _knob(
         "Form link",
         "link",
@@ -243,6 +257,8 @@ def setting_value(kind: str, cell: Cell, order: DayOrder) -> Any:
         return tuple(dict.fromkeys(parsing.parts(cell)))
     if kind == "headings":
         return tuple(part.strip() for part in parsing.text(cell).split(";") if part.strip())
+    if kind == "text":
+        return " ".join(parsing.text(cell).split())
     if kind == "labels":
         return _labels(cell)
     if kind == "link":

@@ -85,5 +85,8 @@ def follow_ups_tab(program: Program, follow_ups: pd.DataFrame) -> Tab:
         next_step=next_steps(follow_ups, language),
     )
     organizers = sorted(assigned(program)["organizer"].dropna().unique(), key=key)
-    views = [View(name, FOLLOW_UPS.columns["organizer"].heading, name) for name in organizers]
+    whose, ticked = (
+        FOLLOW_UPS.columns[str(one)].heading for one in (FollowUps.organizer, FollowUps.this_week)
+    )
+    views = [View(name, whose, name, filled=ticked) for name in organizers]
     return FOLLOW_UPS.tab(program, said, views=views)

@@ -98,12 +98,13 @@ class Chart:
 @dataclass(frozen=True)
 class View:
     """One person's own filter on a tab that everybody shares, where the spreadsheet can (Google):
-    rows with `value`.
+    rows with `value`; where `filled` names a heading too, only those that have something there.
     """
 
     title: str
     heading: str
     value: str
+    filled: str = ""
 
 
 @dataclass(frozen=True)

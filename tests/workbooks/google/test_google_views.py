@@ -60,6 +60,29 @@ def test_each_has_a_view_and_the_calls_are_as_many(desk: Desk) -> None:
     assert write(desk, ["Rosa", "=Cesar"]) == ["get", "values.batchGet"]
 
 
+def test_a_view_can_ask_that_a_cell_is_filled(desk: Desk) -> None:
+    """Rosa's rows of this week; whose view it is can still be told, also of one that asked for less before."""
+    columns = (Column("Organizer"), Column("This week"))
+    links = []
+    for filled in ("", "This week"):
+        tab = Tab(
+            "Follow-ups",
+            "Follow-ups",
+            columns,
+            (["Rosa", "Rosa"], ["✓", None]),
+            views=(View("Rosa", "Organizer", "Rosa", filled=filled),),
+        )
+        workbook = desk.open()
+        workbook.apply(plan(workbook.read(frozenset()), [tab], {}).changes)
+        links.append(desk.open().read(frozenset()).view_address("Follow-ups", "Rosa"))
+
+    assert shown(desk)["Rosa"]["filterSpecs"][1] == {
+        "columnIndex": 1,
+        "filterCriteria": {"condition": {"type": "NOT_BLANK"}},
+    }
+    assert links[0] == links[1] != ""
+
+
 def test_views_follow_the_organizers_and_peoples_own_stay(desk: Desk) -> None:
     """Cesar leaves, Nan comes; Rosa's keeps its number, so that her link stays good; Bo made one by hand."""
     write(desk, ["Rosa", "Cesar"])

@@ -74,13 +74,21 @@ def _first(kind: str) -> int:
 
 
 def _view(number: int, view: View, tab: Tab, sheet: int) -> Request:
-    column = next(
-        place for place, column in enumerate(tab.columns) if column.heading == view.heading
-    )
-    condition = {"type": "TEXT_EQ", "values": [{"userEnteredValue": as_typed(view.value)}]}
+    places = {column.heading: place for place, column in enumerate(tab.columns)}
+    conditions: dict[int, Request] = {
+        places[view.heading]: {
+            "type": "TEXT_EQ",
+            "values": [{"userEnteredValue": as_typed(view.value)}],
+        }
+    }
+    if view.filled:
+        conditions[places[view.filled]] = {"type": "NOT_BLANK"}
     return {
         "filterViewId": number,
         "title": view.title[:LONGEST_TITLE],
         "range": Area(sheet, tab.heading_row - 1, None, 0, len(tab.columns)).range,
-        "filterSpecs": [{"columnIndex": column, "filterCriteria": {"condition": condition}}],
+        "filterSpecs": [
+            {"columnIndex": column, "filterCriteria": {"condition": condition}}
+            for column, condition in conditions.items()
+        ],
     }
