@@ -41,7 +41,7 @@ def command(options: Shared, where: tuple[str, ...], yes: bool) -> None:
     \b
     Example: toolkit adopt members.xlsx
     """
-    from toolkit.jobs.adopt import adopted, write  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.adopt import adopted  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.jobs.opening import open_workbook  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.settings import Settings  # noqa: PLC0415 -- slow import, not needed for --help
 
@@ -62,9 +62,16 @@ def command(options: Shared, where: tuple[str, ...], yes: bool) -> None:
     if options.as_json:
         emit_json(found.as_json())
         return
-    if not options.quiet:
+    settle(found, config, yes=yes, quiet=options.quiet)
+
+
+def settle(found: Adopted, config: Path, *, yes: bool, quiet: bool) -> None:
+    """Shows what was understood, asks what is open where somebody is watching, and writes it."""
+    from toolkit.jobs.adopt import write  # noqa: PLC0415 -- slow import, not needed for --help
+
+    if not quiet:
         _show(found.profile)
-    watched = sys.stdin.isatty() and sys.stdout.isatty() and not options.quiet
+    watched = sys.stdin.isatty() and sys.stdout.isatty() and not quiet
     if watched and not yes:
         found = _asked(found)
     elif yes and found.profile.questions:
@@ -80,11 +87,11 @@ def command(options: Shared, where: tuple[str, ...], yes: bool) -> None:
             )
         )
     if not watched and not yes:
-        if not options.quiet:
+        if not quiet:
             tell("Nothing was written: run it at a terminal to answer, or with --yes.")
         return
     wrote = write(found, config)
-    if not options.quiet:
+    if not quiet:
         tell(
             f"{config} says it now. Next: toolkit check, then toolkit sync."
             if wrote

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.cli.adopt import settle
 from toolkit.cli.options import Shared, new_config_file, shared
 from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
@@ -18,6 +19,7 @@ from toolkit.errors import Misused
 from toolkit.words import say, say_many
 
 if TYPE_CHECKING:
+    from toolkit.jobs.adopt import Adopted
     from toolkit.jobs.init import Made
 
 FORMS = ("conversations", "check-ins", "hours", "applications", "attendance", "responses")
@@ -78,7 +80,7 @@ def command(
     """Set up: add the tabs to fill in, with notes and dropdowns, and write toolkit.toml.
 
     Asks for what is not given. A tab that is there is never touched, so it may be run again at any
-    time.
+    time. Where the workbook has tabs of your own, they are adopted and none is made.
 
     \b
     Example: toolkit init
@@ -89,7 +91,7 @@ def command(
     if form is not None:
         _tell_form(form, language or "en", as_json=options.as_json)
         return
-    from toolkit.jobs.init import init  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.init import adoptable, init  # noqa: PLC0415 -- slow import, not needed for --help
 
     named = [said for said in (excel, google, options.where) if said]
     if len(named) > 1:
@@ -103,6 +105,10 @@ def command(
         credentials = credentials or known.google.credentials
     if not where:
         where, credentials = _asked(credentials, watched=watched)
+    found = adoptable(where, credentials, config, known)
+    if found is not None:
+        _adopt(options, found, config, where, "" if known else credentials)
+        return
     if language is None:
         language = (
             click.prompt("Language", type=click.Choice(["en", "es"]), default="en")
@@ -147,6 +153,21 @@ def _asked(credentials: str, *, watched: bool) -> tuple[str, str]:
     if not watched:
         raise Misused(f"Then run: toolkit init --google ADDRESS --credentials {credentials}")
     return click.prompt("The spreadsheet's address"), credentials
+
+
+def _adopt(options: Shared, found: Adopted, config: Path, where: str, credentials: str) -> None:
+    """Instead of empty tabs beside people's own: what theirs are."""
+    from toolkit.jobs.init import write_settings  # noqa: PLC0415 -- slow import, not needed for --help
+
+    if options.as_json:
+        emit_json({"outcome": "adopt", **found.as_json()})
+        return
+    if not options.quiet:
+        tell("The workbook has tabs of your own, so none was made: here is what they are.")
+    if not config.is_file():
+        write_settings(config, where, credentials)
+    watched = sys.stdin.isatty() and sys.stdout.isatty()
+    settle(found, config, yes=not watched, quiet=options.quiet)
 
 
 def _tell_form(name: str, language: str, *, as_json: bool) -> None:

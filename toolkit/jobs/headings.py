@@ -64,12 +64,13 @@ def tab_findings(
         yield True, sentence("not there, and what needs them is left out: {names}", names=without)
     for one, line in tabs_told(tabs, found):
         # Last year's list may stay: it is no fault while the tab that is read has rows.
-        yield one is None or (one.like in found and _has_rows(found[one.like])), line
+        yield one is None or (one.like in found and has_rows(found[one.like])), line
     for claim in found.values():
         yield from _headings(claim)
 
 
-def _has_rows(claim: Claim) -> bool:
+def has_rows(claim: Claim) -> bool:
+    """Whether anybody filled a cell of a table's tab."""
     columns = (claim.grid.columns[position - 1] for position in claim.positions.values())
     return any(not blank(cell) for column in columns for cell in column[claim.heading_row :])
 

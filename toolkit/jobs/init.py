@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit import files
-from toolkit.errors import Misused
+from toolkit.errors import Misused, Refused
+from toolkit.jobs.adopt import Adopted, adopted
+from toolkit.jobs.headings import has_rows
 from toolkit.jobs.opening import is_excel, open_workbook, remaps
 from toolkit.jobs.unread import like_another, unread_tabs
 from toolkit.plan.plan import plan
@@ -61,6 +63,33 @@ def init(
     if known is None:
         write_settings(config, where, "" if is_excel(where) else credentials)
     return replace(made, wrote=known is None)
+
+
+def adoptable(where: str, credentials: str, config: Path, known: Settings | None) -> Adopted | None:
+    """What people's own tabs in the workbook are, where some of them hold a table that no tab of
+    ours holds with rows in it; None where there are none such.
+    """
+    if is_excel(where) and not Path(where).expanduser().exists():
+        return None
+    settings = known or Settings(
+        workbook=WorkbookSettings(where=where), google=GoogleSettings(credentials=credentials)
+    )
+    workbook = open_workbook(where, settings)
+    snapshot = workbook.read(Wanted(INPUTS, remaps(settings)))
+    try:
+        found_as_ours = claims(snapshot, INPUTS, remaps(settings))
+    except Refused:
+        if known is not None and known.tabs:
+            raise  # what a person said there no longer holds: it is for them to mend
+        found_as_ours = {}
+    held = {table.title: claim for table, claim in found_as_ours.items()}
+    if not unread_tabs(workbook, snapshot, held):
+        return None
+    found = adopted({"": workbook}, _said(where, config), settings)
+    read = {claim.grid.title for claim in held.values()}
+    full = {title for title, claim in held.items() if has_rows(claim)}
+    missed = (tab for tab in found.profile.tabs if tab.tab not in read and tab.table)
+    return found if any(tab.table not in full for tab in missed) else None
 
 
 def _workbook(where: str, settings: Settings) -> Workbook:
@@ -124,7 +153,7 @@ def write_settings(path: Path, where: str, credentials: str) -> None:
     """Writes toolkit.toml; raises `Misused` where there is one already. Paths in it are relative to
     its folder.
     """
-    lines = ["[workbook]", f"where = {_quoted(_beside(where, path) if is_excel(where) else where)}"]
+    lines = ["[workbook]", f"where = {_quoted(_said(where, path))}"]
     if credentials:
         lines += ["", "[google]", f"credentials = {_quoted(_beside(credentials, path))}"]
     try:
@@ -138,6 +167,11 @@ def write_settings(path: Path, where: str, credentials: str) -> None:
         raise Misused(
             f"{path.name} cannot be written: {error.strerror}. The workbook has its tabs."
         ) from None
+
+
+def _said(where: str, config: Path) -> str:
+    """The workbook as the file of settings says it."""
+    return _beside(where, config) if is_excel(where) else where
 
 
 def _beside(said: str, config: Path) -> str:
