@@ -60,7 +60,7 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
     for meaning, strength in said.items():
         to = _to(table, meaning)
         of = meaning[0]
-        shared = strength >= 0.75 and meaning[1] in _SHARED
+        shared = strength >= 0.75 and meaning[1] in _SHARED and _agreed(said, meaning[1])
         if to is None and shared and column(table, str(meaning[1])):
             # What a heading means elsewhere it means here, too, a little less surely.
             to, of, strength = meaning[1], table, 0.88 * strength
@@ -82,6 +82,12 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
             if reading.to not in found or found[reading.to].score < reading.score:
                 found[reading.to] = reading
     return sorted(found.values(), key=lambda reading: -reading.score)
+
+
+def _agreed(said: Mapping[Meaning, float], heading: str | tuple[str, ...]) -> bool:
+    """Whether a heading means the same in more than one table, or surely in one."""
+    strengths = [strength for (of, to), strength in said.items() if of and to == heading]
+    return len(strengths) > 1 or max(strengths, default=0.0) >= 0.9
 
 
 def _to(table: str, meaning: Meaning) -> To | None:

@@ -101,6 +101,8 @@ def title_worth(table: str, title: str) -> float:
 def nobodys(title: str) -> bool:
     """Whether a title is of a tab that holds no table: an agenda, notes, a budget."""
     said = dict(titles(title))
+    if re.fullmatch(r"\W*(?:sheet|hoja|tab|page|feuil|tabelle)\W*\d*\W*", title, re.IGNORECASE):
+        return False  # what a program called it
     if said:
         return said.get("", 0.0) >= max(said.values())
     words = {key(word) for word in words_in(re.sub(r"[_.\-/&()0-9]+", " ", title))}
