@@ -10,7 +10,8 @@ from toolkit.adopting.fits import DENIED, NAME, TABLES, column, fit
 from toolkit.adopting.heard import OWN, Meaning, heard
 from toolkit.adopting.layout import Place
 from toolkit.adopting.looks import Looks
-from toolkit.adopting.words import read_words
+from toolkit.adopting.reading import words_of_column
+from toolkit.adopting.words import lists_words_of
 from toolkit.tables.choices import Choice
 
 To = str | tuple[str, ...]
@@ -66,11 +67,15 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
             to, of, strength = meaning[1], table, 0.88 * strength
         if to is None:
             continue
-        fits = fit(of, meaning[1], place.looks, cast)
+        fits = fit(of, meaning[1], place.looks, cast, place.parts)
         score = scored(strength, fits) * (0.93 if place.looks.empty else 1.0)
         reading = Reading(place, to, score, strength, fits)
         if to not in found or reading.score > found[to].score:
             found[to] = reading
+    for of, named in lists_words_of(place.heading):
+        if of == table and named not in found:
+            fits = fit(of, named, place.looks, cast, place.parts)
+            found[named] = Reading(place, named, scored(0.85, fits), 0.85, fits)
     # What may be people's own is theirs where nothing says more of it.
     found = {
         to: replace(one, near=own)
@@ -139,9 +144,9 @@ def _by_words(table: str, looks: Looks) -> list[tuple[To, float]]:
     found: list[tuple[To, float]] = []
     for one in TABLES[table].columns:
         if type(one) is Choice and not one.other:
-            read = read_words(one, looks.counts)
-            said = {word for word in read.values.values() if word}
-            if read.fit >= 0.8 and len(said) >= 2:
+            words = words_of_column(one, looks)
+            said = {word for word in words.values.values() if word}
+            if words.fit >= 0.8 and len(said) >= 2:
                 found.append((one.heading, 0.62 if len(said) >= 3 else 0.52))
     return found
 

@@ -4,23 +4,24 @@ is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from toolkit.adopting.assigning import BESIDE, HELD, SURE, Reading, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.constants import month_constant
 from toolkit.adopting.deciding import NEAR, Decision
-from toolkit.adopting.fits import DENIED, is_words
+from toolkit.adopting.fits import DENIED, elsewhere
 from toolkit.adopting.fits import column as declared_column
 from toolkit.adopting.layout import Layout, Place
+from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrices import Matrix
 from toolkit.adopting.profile import ColumnProfile, TabProfile, To
+from toolkit.adopting.reading import words_of_column
 from toolkit.adopting.tables import title_worth
-from toolkit.adopting.words import read_words
+from toolkit.adopting.words import wants_words
 
 EXAMPLES = 3
-MOST_WORDS = 60  # of a column that is read by words
 
 
 def tab_of(decision: Decision, cast: Cast) -> TabProfile:
@@ -108,12 +109,6 @@ def _examples(place: Place) -> tuple[str, ...]:
     return tuple(word for word, _ in place.looks.counts.most_common(EXAMPLES))
 
 
-def _counts(place: Place) -> dict[str, int]:
-    """How often each value stands there, and of the records how many have none."""
-    blank = place.looks.rows - place.looks.filled
-    return {**place.looks.counts, **({"": blank} if blank > 0 else {})}
-
-
 def _read(place: Place, reading: Reading, table: str, near: Sequence[str] = ()) -> ColumnProfile:
     """A column that is ours."""
     sure = reading.score
@@ -128,7 +123,7 @@ def _read(place: Place, reading: Reading, table: str, near: Sequence[str] = ()) 
         ask=ask,
         examples=_examples(place),
     )
-    return worded(table, found, _counts(place), place.parts, near)
+    return worded(table, found, place.looks, place.parts, near)
 
 
 def _unread(place: Place, table: str, decision: Decision, cast: Cast) -> ColumnProfile:
@@ -174,26 +169,31 @@ def _of_matrix(
         of={matrix.by: matrix.says[number]},
         examples=_examples(place),
     )
-    return worded(table or "", found, place.looks.counts, place.parts)
+    return worded(table or "", found, place.looks, place.parts)
 
 
 def worded(
     table: str,
     column: ColumnProfile,
-    counts: Mapping[str, int],
+    looks: Looks,
     parts: Sequence[str] = (),
     near: Sequence[str] = (),
 ) -> ColumnProfile:
     """The column with how each of its words is read, where it is a choice, a rating or yes and no."""
-    if not isinstance(column.to, str) or not counts:
+    if not isinstance(column.to, str) or looks.empty:
         return column
-    of, _, heading = column.to.rpartition(".")
-    of = of or table
-    declared = declared_column(of, heading)
-    if declared is None or not is_words(of, heading) or len(counts) > MOST_WORDS:
+    of, heading = elsewhere(table, column.to)
+    declared = declared_column(of, str(heading))
+    if declared is None or not wants_words(declared):
         return column
-    read = read_words(declared, counts, "\n".join(parts) or column.heading, near=near)
-    return replace(column, values=dict(read.values), ask_values=read.ask)
+    words = words_of_column(declared, looks, parts, near)
+    return replace(
+        column,
+        values=dict(words.values),
+        ask_values=words.ask,
+        guesses=tuple(words.guesses.items()),
+        direction=words.direction,
+    )
 
 
 def near_of(layout: Layout) -> tuple[str, ...]:
@@ -206,15 +206,3 @@ def near_of(layout: Layout) -> tuple[str, ...]:
         for place in sheet.filled.get(row, ())
     ]
     return tuple(said for said in (*above, *skipped) if said)
-
-
-def reworded(table: str | None, columns: Sequence[ColumnProfile]) -> tuple[ColumnProfile, ...]:
-    """Columns read as those of another tab: their own words stay."""
-    if table is None:
-        return tuple(columns)
-    return tuple(
-        worded(table, one, dict.fromkeys((*one.values, *one.ask_values, *one.examples), 1))
-        if one.to and not one.values
-        else one
-        for one in columns
-    )

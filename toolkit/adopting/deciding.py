@@ -8,9 +8,13 @@ from dataclasses import dataclass, field
 from toolkit.adopting.assigning import Reading, To, assigned, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.constants import Constant, constants_of
+from toolkit.adopting.fits import column
 from toolkit.adopting.layout import Layout, Place
+from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrices import Matrix, matrices_of
 from toolkit.adopting.tables import BESIDE, CORE, core_held, nobodys, title_worth
+from toolkit.adopting.words import read_words
+from toolkit.tables.people import Roster
 
 ENOUGH = 1.55  # what the columns of a tab have to be worth
 NEAR = 0.35  # a second best within it is worth a question
@@ -184,10 +188,6 @@ def section_meaning(
     """The heading of ours that section lines fill; "" where they only divide. `headed`: those that
     have a column of their own.
     """
-    from toolkit.adopting.fits import column  # noqa: PLC0415 -- the declared columns, only where there are sections
-    from toolkit.adopting.looks import Looks  # noqa: PLC0415 -- as above
-    from toolkit.adopting.words import read_words  # noqa: PLC0415 -- as above
-    from toolkit.tables.people import Roster  # noqa: PLC0415 -- as above
 
     looks = Looks.of(said, len(said))
     if looks["month"] + looks["day"] >= 0.5:

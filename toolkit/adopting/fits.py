@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.looks import Looks
-from toolkit.adopting.words import read_words
-from toolkit.tables.choices import Choice, Several
+from toolkit.adopting.reading import words_of_column
+from toolkit.adopting.words import wants_words
+from toolkit.tables.choices import Several
 from toolkit.tables.columns import (
     Column,
     Date,
@@ -22,7 +23,6 @@ from toolkit.tables.columns import (
     Spans,
     Time,
     Whole,
-    YesNo,
 )
 from toolkit.tables.declared import Table
 from toolkit.tables.inputs import INPUTS
@@ -57,19 +57,27 @@ def elsewhere(table: str, heading: str | tuple[str, ...]) -> tuple[str, str | tu
 def is_words(table: str, heading: str) -> bool:
     """Whether a column's cells are words of a list, yes or no, or ratings."""
     found = column(table, heading)
-    return isinstance(found, (Choice, YesNo)) or heading in RATINGS
+    return found is not None and wants_words(found)
 
 
-def fit(table: str, heading: str | tuple[str, ...], looks: Looks, cast: Cast) -> float:
-    """How well the values fit."""
+def fit(
+    table: str,
+    heading: str | tuple[str, ...],
+    looks: Looks,
+    cast: Cast,
+    parts: Sequence[str] = (),
+) -> float:
+    """How well the values fit; `parts` are the lines of the column's own heading."""
     if looks.empty:
         return 0.0
     table, heading = elsewhere(table, heading)
-    worth = _fit(table, heading, looks, cast)
+    worth = _fit(table, heading, looks, cast, parts)
     return max(worth, -0.4) if looks.filled < _FEW else worth
 
 
-def _fit(table: str, heading: str | tuple[str, ...], looks: Looks, cast: Cast) -> float:
+def _fit(
+    table: str, heading: str | tuple[str, ...], looks: Looks, cast: Cast, parts: Sequence[str]
+) -> float:
     if isinstance(heading, tuple):
         return _several(heading, looks)
     if heading in _BY_HEADING:
@@ -77,8 +85,8 @@ def _fit(table: str, heading: str | tuple[str, ...], looks: Looks, cast: Cast) -
     found = column(table, heading)
     if found is None:
         return 0.0
-    if isinstance(found, (Choice, YesNo)) or heading in RATINGS:
-        return _words(table, heading, looks)
+    if wants_words(found):
+        return _words(found, looks, parts)
     for kind, judge in _BY_KIND:
         if isinstance(found, kind):
             return judge(looks, cast, table)
@@ -101,22 +109,19 @@ def _several(headings: tuple[str, ...], looks: Looks) -> float:
     return 0.0
 
 
-def _words(table: str, heading: str, looks: Looks) -> float:
+def _words(found: Column, looks: Looks, parts: Sequence[str]) -> float:
     """A choice: by how many of its words are known, and whether its values can be words at all."""
-    declared = column(table, heading)
-    assert declared is not None
-    known = read_words(declared, looks.counts).likeness
     if looks["email"] + looks["phone"] + looks["day"] >= 0.5:
         return -1.0
-    if heading in RATINGS:
-        if looks["rating"] >= 0.75:
-            return 0.9
-        return known if known >= 0.5 else -0.6 if not looks.few_words else known - 0.4
+    if found.heading in RATINGS and looks["rating"] >= 0.75:
+        return 0.9
+    words = words_of_column(found, looks, parts)
+    known = max(words.fit, words.likeness)
     if known >= 0.6:
         return known
     if not looks.few_words and looks.different > 8:
         return -0.8
-    return known - 0.35
+    return known - 0.35 if found.heading not in RATINGS else known - 0.5
 
 
 def _email(looks: Looks, cast: Cast, table: str) -> float:

@@ -30,6 +30,8 @@ class ColumnProfile:
     of: dict[str, str] = field(default_factory=dict)
     examples: tuple[str, ...] = ()
     given: bool = False  # a person said so
+    guesses: tuple[tuple[str, str], ...] = ()  # what words that are asked about probably mean
+    direction: str = ""  # of a rating: "ours", "reversed", "" where nothing tells
 
     def as_json(self) -> dict[str, Any]:
         said: dict[str, Any] = {

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.adopting import ratings
-from toolkit.adopting.columns import near_of
 from toolkit.adopting.deciding import Decision
 from toolkit.adopting.fits import RATINGS, TABLES
 from toolkit.adopting.profile import (
@@ -18,7 +16,6 @@ from toolkit.adopting.profile import (
     TabProfile,
     To,
 )
-from toolkit.adopting.words import STRONGEST
 from toolkit.words import say
 
 
@@ -109,11 +106,6 @@ def _runs_either_way(tab: TabProfile, column: ColumnProfile, decision: Decision)
     """Whether nothing tells which end of a rating is the good one."""
     if not isinstance(column.to, str) or column.to.rpartition(".")[2] not in RATINGS:
         return False
-    if column.given:
+    if column.given or column.direction:
         return False
-    near = (column.heading, *near_of(decision.layout))
-    strongest = STRONGEST[column.to.rpartition(".")[2]]
-    words = (*column.values, *column.ask_values)
-    return ratings.direction(near, words, strongest=strongest) == ratings.UNTOLD and any(
-        column.values.values()
-    )
+    return any(word.strip()[:1].isdigit() for word in (*column.values, *column.ask_values))

@@ -12,7 +12,7 @@ from toolkit.adopting.blocks import blocks_of
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.deciding import Decision, decided
 from toolkit.adopting.layout import Layout, layout_of
-from toolkit.adopting.profile import Profile, TabProfile
+from toolkit.adopting.profile import Profile, To
 from toolkit.adopting.questions import questions_of
 from toolkit.adopting.rivals import judged, shape
 from toolkit.adopting.sheet import Sheet
@@ -42,8 +42,8 @@ def profile(
             for layout in layouts
         ]
         cast = _cast(decisions)
+    decisions = _alike(decisions, cast, said)
     tabs = [told.tab_of(decision, cast) for decision in decisions]
-    tabs = _alike(tabs, layouts)
     tabs = [tempered(tab, said.get(tab.name, NOTHING)) for tab in tabs]
     names = [_naming(decision) for decision in decisions]
     tabs = judged(tabs, layouts, names, frozenset(name for name, one in said.items() if one.table))
@@ -154,37 +154,52 @@ def _cast(decisions: Sequence[Decision]) -> Cast:
     )
 
 
-def _alike(tabs: Sequence[TabProfile], layouts: Sequence[Layout]) -> list[TabProfile]:
-    """Tabs of one shape, as one of them that is surer says; each title is then a month, a worksite
-    or an organizer.
+def _alike(
+    decisions: Sequence[Decision], cast: Cast, answers: Mapping[tuple[str, str], Answer]
+) -> list[Decision]:
+    """Tabs of one shape are read as the one of them that says most: few rows of a month tell less
+    than those of all.
     """
-    found = list(tabs)
+    found = list(decisions)
     groups: dict[tuple[str, ...], list[int]] = {}
-    for number, layout in enumerate(layouts):
-        if len(shape(layout)) >= 3:
-            groups.setdefault(shape(layout), []).append(number)
+    for number, decision in enumerate(decisions):
+        if len(shape(decision.layout)) >= 3:
+            groups.setdefault(shape(decision.layout), []).append(number)
     for members in groups.values():
         if len(members) < 2:
             continue
-        best = max(
-            members, key=lambda n: (tabs[n].table is not None, not tabs[n].ask, tabs[n].records)
-        )
+        best = decisions[max(members, key=lambda n: (decisions[n].worth, -n))]
+        if best.table is None:
+            continue
+        fixed: dict[int, To] = {place.number: None for place in best.layout.places}
+        fixed |= {one.place.number: one.to for one in best.readings}
         for number in members:
-            if number != best and tabs[best].table:
-                found[number] = _like(found[number], found[best])
+            mine = decisions[number]
+            if mine is best or mine.layout.sheet.name in answers or _same(mine, best):
+                continue
+            used = {place.number for matrix in mine.matrices for place in matrix.places}
+            again = decided(
+                mine.layout,
+                cast,
+                siblings=len(members),
+                fixed_table=best.table,
+                fixed={place: to for place, to in fixed.items() if place not in used},
+            )
+            if again.table is not None:
+                scores = {one.place.number: one for one in best.readings}
+                readings = tuple(
+                    replace(scores[one.place.number], place=one.place)
+                    if one.place.number in scores
+                    else one
+                    for one in again.readings
+                )
+                found[number] = replace(again, readings=readings, margin=best.margin)
     return found
 
 
-def _like(tab: TabProfile, best: TabProfile) -> TabProfile:
-    """A tab with few rows reads as its fuller sibling does."""
-    if tab.table == best.table and tab.records >= 8 and best.records < 3 * tab.records:
-        mine = {one.column: one for one in tab.columns}
-        if all(mine.get(one.column) and mine[one.column].to == one.to for one in best.columns):
-            return tab
-    columns = tuple(
-        replace(one, to=other.to, confidence=other.confidence, ask=other.ask, of=one.of or other.of)
-        if (other := best.column(one.column)) is not None
-        else one
-        for one in tab.columns
-    )
-    return replace(tab, table=best.table, ask=best.ask, columns=told.reworded(best.table, columns))
+def _same(one: Decision, other: Decision) -> bool:
+    """Whether two tabs are read as the same already."""
+    mine = {reading.place.number: reading.to for reading in one.readings}
+    return one.table == other.table and mine == {
+        reading.place.number: reading.to for reading in other.readings
+    }

@@ -1,0 +1,34 @@
+"""Reading: how a column's words are read under one of our headings, whatever lines its heading has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from toolkit.adopting.looks import Looks
+from toolkit.adopting.words import Words, read_words
+from toolkit.tables.columns import Column
+
+MOST_WORDS = 80  # a choice has not more words than that; its most frequent ones are looked at
+_NOTHING = Words({}, (), 0.0, 0.0)
+
+
+def words_of_column(
+    column: Column, looks: Looks, parts: Sequence[str] = (), near: Sequence[str] = ()
+) -> Words:
+    """The words of a column, read under the line of its heading that explains most of them."""
+    if looks.empty:
+        return _NOTHING
+    counts: Mapping[str, int] = looks.counts
+    if looks.different > MOST_WORDS:
+        counts = dict(looks.counts.most_common(MOST_WORDS))
+    counts = {**counts, "": looks.rows - looks.filled} if looks.rows > looks.filled else counts
+    said = [part for part in parts if part]
+    tries = dict.fromkeys(["\n".join(said), *reversed(said)]) if said else {"": None}
+    hints = (*near, *said)
+    best: Words | None = None
+    for heading in tries:
+        found = read_words(column, counts, heading, hints)
+        if best is None or (found.fit, found.likeness) > (best.fit, best.likeness):
+            best = found
+    assert best is not None
+    return best
