@@ -207,7 +207,7 @@ def whole_office() -> Book:
         ["Hours a week", 6],
         ["Spring break", "March 20-24"],
     )
-    rules = Tab("Our rules", either(NOBODYS, "Settings", ASK)).above(
+    rules = Tab("Our rules", either(NOBODYS, ASK)).above(
         ["One rep for every", 10], ["Call members back after (days)", 90], ["Majority goal", "65%"]
     )
     pivot.headed().rows(SCHOOLS).no_record("Grand Total", len(people))
