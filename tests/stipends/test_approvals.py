@@ -12,12 +12,12 @@ import pandas as pd
 import pytest
 
 from toolkit.stipends.approvals import COLUMNS, Line, Log, log
-from toolkit.stipends.standing import Standing
+from toolkit.stipends.own_tabs import OwnTab
 from toolkit.stipends.timesheets import Amounts
 
 DAY = date(2023, 3, 9)
 AMOUNTS = Amounts(*map(Fraction, (6, 3, 2, 1, 0, 6, 4)), Decimal("156.25"))
-EMPTY = Standing("Approvals", "Approvals", pd.DataFrame(columns=["row", *COLUMNS]))
+EMPTY = OwnTab("Approvals", "Approvals", pd.DataFrame(columns=["row", *COLUMNS]))
 
 
 def line(key: str = "Rosa|Phase 1|2023-02-06", **parts: Any) -> Line:
@@ -30,13 +30,13 @@ THREE = log(EMPTY).with_lines(
 )
 
 
-def standing(found: Log, **cells: Any) -> Standing:
+def standing(found: Log, **cells: Any) -> OwnTab:
     """The log as its tab has it, from row 4 on; `cells` says what somebody writes into row 6."""
     rows = found.rows.copy()
     for name, value in cells.items():
         rows.loc[2, name] = value
     rows.insert(0, "row", range(4, 4 + len(rows)))
-    return Standing("Approvals", "Approvals", rows.where(rows.notna(), None))
+    return OwnTab("Approvals", "Approvals", rows.where(rows.notna(), None))
 
 
 def told(found: Log) -> list[tuple[str, int | None, str]]:

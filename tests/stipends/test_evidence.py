@@ -10,7 +10,7 @@ import pytest
 from toolkit.calendar import Week
 from toolkit.facts.program_weeks import enrolments
 from toolkit.stipends.evidence import PART_OF, Entry, talks
-from toolkit.stipends.weeks import weeks
+from toolkit.stipends.weeks import takers, weeks
 from toolkit.stipends.work import work
 from toolkit.tables.paid_program import HoursLog
 from toolkit.tables.program import Program
@@ -157,7 +157,7 @@ def test_conversations_are_counted_and_their_minutes_added_up_in_weeks_that_a_ph
     Bo     | 2023-02-07 | Cesar     | Talked    | 20
     """
     begun = weeks(enrolments(program), program.today)
-    found = talks(program, begun)
+    found = talks(program, takers(begun))
 
     assert {(who, week.monday.isoformat()): tuple(said) for (who, week), said in found.items()} == {
         ("Rosa", "2023-02-06"): (2, Fraction(3, 4)),

@@ -13,8 +13,8 @@ from sheets import program_of
 from toolkit.errors import Refused
 from toolkit.plan.plan import plan
 from toolkit.stipends.approvals import log
+from toolkit.stipends.own_tabs import PEOPLES, same_week
 from toolkit.stipends.settled import Settled, settled
-from toolkit.stipends.standing import PEOPLES, same_week
 from toolkit.stipends.states import STANDS
 from toolkit.stipends.work import Work, work
 from toolkit.tabs import approvals, timesheets

@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from toolkit.stipends.corrections import Correction
+from toolkit.stipends.own_tabs import OwnTab, Place
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.sign_offs import SignOff
 from toolkit.stipends.signing_problems import (
@@ -19,7 +20,6 @@ from toolkit.stipends.signing_problems import (
     of_sign_offs,
     of_week,
 )
-from toolkit.stipends.standing import Place, Standing
 from toolkit.stipends.states import Outcome
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
@@ -39,7 +39,7 @@ HEADINGS = {
         start=1,
     )
 }
-STANDING = Standing("Timesheets", "Timesheets", pd.DataFrame(), HEADINGS)
+STANDING = OwnTab("Timesheets", "Timesheets", pd.DataFrame(), HEADINGS)
 CELLS = {"key": KEY, "certified": "X", "approved_by": "Dana", "approved_on": "soon"}
 
 

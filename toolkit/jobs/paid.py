@@ -12,10 +12,10 @@ import pandas as pd
 
 from toolkit.stipends import problems
 from toolkit.stipends.approvals import log
+from toolkit.stipends.own_tabs import OwnTab
 from toolkit.stipends.pay import Payroll
 from toolkit.stipends.payroll import exported
 from toolkit.stipends.settled import Settled, settled
-from toolkit.stipends.standing import Standing
 from toolkit.stipends.stipends import Stipend, stipends
 from toolkit.stipends.work import Work, work
 from toolkit.tables.problems import Problem
@@ -41,7 +41,7 @@ class Paid:
 
     work: Work
     settled: Settled
-    standing: Standing
+    standing: OwnTab
 
     @cached_property
     def problems(self) -> Sequence[Problem]:

@@ -16,7 +16,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from toolkit.stipends.declared import Approvals
-from toolkit.stipends.standing import Standing, exact, same_week
+from toolkit.stipends.own_tabs import OwnTab, exact, same_week
 from toolkit.stipends.timesheets import HOURS, Amounts
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.parsing import shown
@@ -120,7 +120,7 @@ class Log:
         return Log((*self.lines, *made), rows, self.problems, last, tail)
 
 
-def log(standing: Standing, mark: str = "") -> Log:
+def log(standing: OwnTab, mark: str = "") -> Log:
     """The log in its tab, checked line by line. `mark` is what the workbook remembers of its end."""
     known, _, end = mark.partition(":")
     remembered = whole(known) or 0
@@ -189,19 +189,19 @@ def _line(cells: Mapping[str, Any]) -> Line | None:
     )
 
 
-def _altered(standing: Standing, row: int, cells: Mapping[str, Any]) -> Problem:
+def _altered(standing: OwnTab, row: int, cells: Mapping[str, Any]) -> Problem:
     return standing.problem(row, "checksum", shown(cells.get("key")), kinds.LINE_CHANGED())
 
 
-def _altered_before(standing: Standing, row: int | None) -> Problem:
+def _altered_before(standing: OwnTab, row: int | None) -> Problem:
     kind = kinds.LAST_LINE_CHANGED if row is None else kinds.LINE_BEFORE_CHANGED
     return standing.problem(row, "checksum", "", kind())
 
 
-def _missing(standing: Standing, row: int | None, first: int, last: int) -> Problem:
+def _missing(standing: OwnTab, row: int | None, first: int, last: int) -> Problem:
     until = str(last) if last > first else None
     return standing.problem(row, "line", "", kinds.LINES_MISSING(first=str(first), last=until))
 
 
-def _twice(standing: Standing, row: int, line: Line) -> Problem:
+def _twice(standing: OwnTab, row: int, line: Line) -> Problem:
     return standing.problem(row, "line", str(line.line), kinds.LINE_TWICE(first=str(line.line)))

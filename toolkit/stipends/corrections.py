@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from toolkit.stipends.standing import FINEST, same_week
+from toolkit.stipends.own_tabs import FINEST, same_week
 from toolkit.tables.program import Program
 from toolkit.words import key
 

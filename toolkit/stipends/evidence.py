@@ -5,7 +5,7 @@ hour counted once.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
@@ -14,7 +14,6 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.stipends.check_ins import CheckIn
-from toolkit.stipends.weeks import ProgramWeek
 from toolkit.tables.program import Program
 
 Part = Literal["training", "field", "check_in", "other"]
@@ -74,17 +73,16 @@ def together(hours: Iterable[Fraction]) -> Fraction:
 
 def evidence(
     program: Program,
-    weeks: Sequence[ProgramWeek],
+    taker: Mapping[Spot, str],
     trainings: Sequence[Entry],
     check_ins: Sequence[CheckIn],
 ) -> list[Entry]:
-    """Every row of evidence, earliest first.
+    """Every row of evidence, earliest first; `taker` is the phase that takes the hours of a week.
 
     An Hours row of Training or Check-in on the day of an attended training or held check-in that
     itself counts is the same hours, and left out. Source: measures.md, *Program weeks, timesheets,
     stipends*.
     """
-    taker = {(one.organizer, one.week): one.phase.name for one in weeks if one.takes}
     held = _held(program, taker, check_ins)
     logged = _logged(program, taker, _days(trainings), _days(held))
     return sorted([*trainings, *held, *logged], key=lambda one: (one.day, one.table, one.row))
@@ -141,9 +139,8 @@ class Talks(NamedTuple):
     hours: Fraction
 
 
-def talks(program: Program, weeks: Sequence[ProgramWeek]) -> dict[Spot, Talks]:
+def talks(program: Program, takers: Collection[Spot]) -> dict[Spot, Talks]:
     """The conversations of every organizer's week that a phase takes."""
-    takers = {(one.organizer, one.week) for one in weeks if one.takes}
     rows = program.conversations[["organizer", "date", "result", "minutes"]]
     rows = rows[rows["organizer"].isin({organizer for organizer, _ in takers})]
     monday = rows["date"] - pd.to_timedelta(rows["date"].dt.day_of_week, unit="D")

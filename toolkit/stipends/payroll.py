@@ -10,18 +10,18 @@ from datetime import date
 
 import pandas as pd
 
-from toolkit.errors import Refused
 from toolkit.money import dollars
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.evidence import Entry, together
 from toolkit.stipends.once import rows_of
+from toolkit.stipends.own_tabs import OwnTab
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.stipends.policy import earned
+from toolkit.stipends.refusals import all_paid_before, no_phase, no_policy, nothing_approved
 from toolkit.stipends.settled import Settled, settled
 from toolkit.stipends.settled_weeks import SettledWeek
-from toolkit.stipends.standing import Standing
 from toolkit.stipends.work import Work
-from toolkit.words import closest, key, say
+from toolkit.words import key
 from toolkit.workbooks.cells import whole
 
 
@@ -40,7 +40,12 @@ def payroll(done: Work, now: Settled, phase: str) -> Payroll:
     approved = [one for one in mine if one.outcome.approval is not None]
     held = [one for one in approved if one.paid_before and not one.exported]
     due = [one for one in approved if _is_due(one) and one not in held]
-    _refuse(name, policy, approved, held)
+    if not policy:
+        raise no_policy(name)
+    if not approved:
+        raise nothing_approved(name)
+    if len(held) == len(approved):
+        raise all_paid_before(name)
     copy = not due
     numbers = [whole(line.reason) or 0 for line in now.log.lines if line.action == "Exported"]
     chosen = [one for one in approved if one.exported] if copy else due
@@ -61,7 +66,7 @@ def payroll(done: Work, now: Settled, phase: str) -> Payroll:
     )
 
 
-def exported(done: Work, standing: Standing, now: Settled, made: Payroll, *, by: str) -> Settled:
+def exported(done: Work, standing: OwnTab, now: Settled, made: Payroll, *, by: str) -> Settled:
     """Timesheets with the weeks of an export marked Exported, each once; a copy marks nothing."""
     if made.copy:
         return now
@@ -104,46 +109,7 @@ def _phase(done: Work, now: Settled, said: str) -> tuple[str, str]:
     known |= {key(phase.name): (phase.name, phase.proration or "") for phase in done.phases}
     if key(said) in known:
         return known[key(said)]
-    names = [name for name, _ in known.values()]
-    near = closest(said, names)
-    hint = (
-        say("en", "Did you mean “{near}”?", near=near)
-        if near
-        else say("en", "The Phases tab has: {known}.", known=", ".join(names) or "-")
-    )
-    raise Refused(say("en", "There is no phase “{phase}”. {hint}", phase=said, hint=hint))
-
-
-def _refuse(
-    name: str, policy: str, approved: Sequence[SettledWeek], held: Sequence[SettledWeek]
-) -> None:
-    if not policy:
-        raise Refused(
-            say(
-                "en",
-                "The policy of “{phase}” is not set, so nothing is exported. Write Whole, By week,"
-                " By hour or Manual into Proration in the Phases tab, and run this again.",
-                phase=name,
-            )
-        )
-    if not approved:
-        raise Refused(
-            say(
-                "en",
-                "No week of “{phase}” is approved yet, so there is nothing to export. People"
-                " certify and approve weeks in the tab Timesheets.",
-                phase=name,
-            )
-        )
-    if len(held) == len(approved):
-        raise Refused(
-            say(
-                "en",
-                "Every approved week of “{phase}” was approved or paid before under another name,"
-                " so nothing is exported. Data Issues says which they are.",
-                phase=name,
-            )
-        )
+    raise no_phase(said, [name for name, _ in known.values()])
 
 
 class _Lines:

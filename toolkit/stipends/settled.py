@@ -8,15 +8,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from toolkit.errors import Refused
 from toolkit.stipends.approvals import Line, Log
 from toolkit.stipends.corrections import corrections
 from toolkit.stipends.once import evidence_text, paid_before
+from toolkit.stipends.own_tabs import OwnTab, Place, in_place, places, same_week
+from toolkit.stipends.refusals import torn_apart
 from toolkit.stipends.settled_weeks import SettledWeek, week_as_found
 from toolkit.stipends.sign_offs import SignOff, sign_offs, signed
 from toolkit.stipends.signatures import Signed, own_names
 from toolkit.stipends.signing_problems import of_correction, of_place, of_sign_offs, of_week
-from toolkit.stipends.standing import Place, Standing, arranged, places, same_week
 from toolkit.stipends.states import Found, outcome
 from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.work import Work
@@ -26,7 +26,7 @@ from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.moments import day as read_day
 from toolkit.tables.parsing import Unreadable
 from toolkit.tables.problems import Problem
-from toolkit.words import key, say
+from toolkit.words import key
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Settled:
         return [one for one in self.rows if isinstance(one, SettledWeek) and one.state]
 
 
-def settled(done: Work, standing: Standing, log: Log) -> Settled:
+def settled(done: Work, standing: OwnTab, log: Log) -> Settled:
     """The Timesheets tab as it should be, from the evidence, from what people signed there, and
     from the log.
 
@@ -77,7 +77,7 @@ def settled(done: Work, standing: Standing, log: Log) -> Settled:
     _refuse_torn_apart(standing, finds, weeks)
     for again, other in paid_before([*weeks.values()], [one.name for one in done.phases]).items():
         weeks[same_week(again)] = replace(weeks[same_week(again)], paid_before=other)
-    order = arranged(weeks, stood)
+    order = in_place(weeks, stood)
     for row, spot in enumerate(order, standing.first_row):
         if isinstance(spot, str):
             weeks[spot] = replace(weeks[spot], row=row)
@@ -146,7 +146,7 @@ def _day(done: Work, said: str, cell: object) -> date | None:
 
 
 def _refuse_torn_apart(
-    standing: Standing, finds: Mapping[str, Found], weeks: Mapping[str, SettledWeek]
+    standing: OwnTab, finds: Mapping[str, Found], weeks: Mapping[str, SettledWeek]
 ) -> None:
     """An approval that left one organizer's week and came up, initials and all, beside another
     organizer's.
@@ -161,13 +161,4 @@ def _refuse_torn_apart(
         names = gone.get((key(signed.certified), key(signed.approver), str(signed.on)))
         by_hand = week.place is not None and week.place.text("approved_by")
         if by_hand and names not in (None, finds[name].names) and week.outcome.adds("Approved"):
-            raise Refused(
-                say(
-                    "en",
-                    "In the tab “{tab}”, initials and approvals now stand beside other weeks than"
-                    " those they were written for, as after sorting some of its columns without the"
-                    " others. Nothing was written. Take that sorting back (Edit, Undo, or the"
-                    " version history), then run this again.",
-                    tab=standing.title,
-                )
-            )
+            raise torn_apart(standing.title)

@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import Literal
 
 from toolkit.stipends.approvals import Line
+from toolkit.stipends.own_tabs import Place
 from toolkit.stipends.policy import week_earned
-from toolkit.stipends.standing import Place
 from toolkit.stipends.states import EXPORTED, STANDS, Outcome
 from toolkit.stipends.timesheets import Amounts, Timesheet
 from toolkit.stipends.work import Work

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from toolkit.facts.addresses import warning
 from toolkit.stipends.corrections import Correction
+from toolkit.stipends.own_tabs import PEOPLES, OwnTab, Place
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.sign_offs import SignOff
-from toolkit.stipends.standing import PEOPLES, Place, Standing
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.problems import Problem
@@ -33,7 +33,7 @@ COLUMNS = {
 }
 
 
-def of_week(standing: Standing, week: SettledWeek) -> list[Problem]:
+def of_week(standing: OwnTab, week: SettledWeek) -> list[Problem]:
     """What is wrong with one week's signatures; and whether it claims again what another one has."""
     headings = {name: standing.heading(name) for name in ("certified", "approved_by")}
     found = []
@@ -48,7 +48,7 @@ def of_week(standing: Standing, week: SettledWeek) -> list[Problem]:
     return found
 
 
-def of_place(standing: Standing, place: Place) -> Problem:
+def of_place(standing: OwnTab, place: Place) -> Problem:
     """Signatures that stand beside no week, told at the first cell that somebody filled."""
     column = next(name for name in PEOPLES if place.text(name))
     return standing.problem(place.row, column, place.text(column), kinds.BESIDE_NO_WEEK())

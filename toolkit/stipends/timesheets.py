@@ -13,7 +13,7 @@ from typing import Any
 
 from toolkit.calendar import Week
 from toolkit.stipends.evidence import Entry, Spot, Talks, together
-from toolkit.stipends.standing import exact, exact_dollars
+from toolkit.stipends.own_tabs import exact, exact_dollars
 from toolkit.stipends.weeks import ProgramWeek
 
 PARTS = ("training", "field", "check_in", "other")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -51,11 +51,9 @@ def weeks(enrolled: Sequence[Enrolment], today: date) -> list[ProgramWeek]:
     touched = [
         (one, week) for one in enrolled for week in one.phase.touched if week.monday <= today
     ]
-    takers: dict[tuple[str, Week], Phase] = {}
-    for one, week in touched:
-        first = takers.setdefault((one.organizer, week), one.phase)
-        if one.phase.order < first.order:
-            takers[one.organizer, week] = one.phase
+    earliest: dict[tuple[str, Week], Phase] = {}
+    for one, week in sorted(touched, key=lambda both: both[0].phase.order):
+        earliest.setdefault((one.organizer, week), one.phase)
     worth = {id(one): (set(one.served), one.phase.shares) for one in enrolled}
     found = []
     for one, week in touched:
@@ -64,9 +62,14 @@ def weeks(enrolled: Sequence[Enrolment], today: date) -> list[ProgramWeek]:
         hours, share = (
             (one.phase.hours, shares_of[week]) if why == "served" else (Fraction(0), dollars(0))
         )
-        takes = takers[one.organizer, week] is one.phase
+        takes = earliest[one.organizer, week] is one.phase
         found.append(ProgramWeek(one, week, why, hours, share, takes))
     return found
+
+
+def takers(weeks: Iterable[ProgramWeek]) -> dict[tuple[str, Week], str]:
+    """The phase that takes the hours of each organizer's week."""
+    return {(one.organizer, one.week): one.phase.name for one in weeks if one.takes}
 
 
 def _why_not(one: Enrolment, week: Week) -> Why:

@@ -16,7 +16,7 @@ from toolkit.stipends.check_ins import CheckIn, check_ins
 from toolkit.stipends.evidence import Entry, evidence, talks
 from toolkit.stipends.timesheets import Timesheet, timesheets
 from toolkit.stipends.trainings import attended, excused
-from toolkit.stipends.weeks import ProgramWeek, weeks
+from toolkit.stipends.weeks import ProgramWeek, takers, weeks
 from toolkit.tables.program import Program
 from toolkit.words import key
 
@@ -38,7 +38,7 @@ class Work:
     @cached_property
     def takers(self) -> dict[tuple[str, Week], str]:
         """The phase that takes the hours of an organizer's week."""
-        return {(one.organizer, one.week): one.phase.name for one in self.weeks if one.takes}
+        return takers(self.weeks)
 
     @cached_property
     def weeks_taken(self) -> dict[tuple[str, str], set[Week]]:
@@ -90,8 +90,9 @@ def work(program: Program) -> Work:
     begun = weeks(enrolled, program.today)
     trainings = attended(program, enrolled, {one.spot for one in begun})
     served = check_ins(program, begun)
-    entries = evidence(program, begun, trainings, served)
-    sheets = timesheets(begun, entries, talks(program, begun))
+    taker = takers(begun)
+    entries = evidence(program, taker, trainings, served)
+    sheets = timesheets(begun, entries, talks(program, taker))
     return Work(program, known, enrolled, begun, served, entries, sheets)
 
 

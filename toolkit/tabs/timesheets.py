@@ -11,9 +11,9 @@ from typing import Any
 from toolkit.errors import Refused
 from toolkit.figures.parts import Part
 from toolkit.stipends.declared import Timesheets
+from toolkit.stipends.own_tabs import PEOPLES, OwnTab, Place
 from toolkit.stipends.settled import Settled
 from toolkit.stipends.settled_weeks import SettledWeek
-from toolkit.stipends.standing import PEOPLES, Place, Standing
 from toolkit.stipends.timesheets import HOURS, NEEDS
 from toolkit.tables.parsing import blank, shown
 from toolkit.tables.program import Program
@@ -101,7 +101,7 @@ def _cells(row: SettledWeek | Place | None) -> dict[Part, Any]:
     }
 
 
-def standing(grid: Grid | None, output: Output = OUTPUT) -> Standing:
+def standing(grid: Grid | None, output: Output = OUTPUT) -> OwnTab:
     """What stands in the Timesheets tab (or another of ours) now; empty where it does not exist
     yet.
 
@@ -114,13 +114,13 @@ def standing(grid: Grid | None, output: Output = OUTPUT) -> Standing:
         for spot, (name, column) in enumerate(output.columns.items(), 1)
     }
     if grid is None:
-        return Standing(
+        return OwnTab(
             output.title, output.title, published(None, output.columns), headings, HEADING_ROW + 1
         )
     top = _heading_row(grid, output)
     rows = published(_with_headings(grid, output, top), output.columns, heading_row=top)
     rows["row"] += HEADING_ROW - top
-    return Standing(output.title, grid.title, rows, headings, HEADING_ROW + 1)
+    return OwnTab(output.title, grid.title, rows, headings, HEADING_ROW + 1)
 
 
 def _heading_row(grid: Grid, output: Output) -> int:

@@ -16,9 +16,9 @@ from toolkit.calendar import Week
 from toolkit.money import shown
 from toolkit.stipends.evidence import Entry
 from toolkit.stipends.odd_hours import Odd, odd_hours
+from toolkit.stipends.own_tabs import Place
 from toolkit.stipends.settled import Settled
 from toolkit.stipends.settled_weeks import SettledWeek
-from toolkit.stipends.standing import Place
 from toolkit.stipends.timesheets import HOURS, Timesheet
 from toolkit.stipends.work import Work
 from toolkit.words import amount, key, marked, say, say_many

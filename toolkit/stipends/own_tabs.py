@@ -24,7 +24,7 @@ FINEST = 10**6  # no figure has a smaller part than a millionth of an hour
 
 
 @dataclass(frozen=True)
-class Standing:
+class OwnTab:
     """One of our tabs as it was read: its own title, its rows (`row` is the sheet's), and where
     each column stands.
 
@@ -86,7 +86,7 @@ def same_week(text: str) -> str:
     return "|".join(key(part) for part in text.split("|"))
 
 
-def places(standing: Standing) -> Places:
+def places(standing: OwnTab) -> Places:
     """Which row belongs to which week, wherever somebody's sorting has put it.
 
     Where a key stands twice, the row beside which people wrote is the week's; of two such rows the
@@ -123,7 +123,7 @@ def _key_of(place: Place) -> str:
     return same_week("|".join(parts)) if all(parts) else ""
 
 
-def arranged(keys: Iterable[str], stood: Places) -> list[str | Place | None]:
+def in_place(keys: Iterable[str], stood: Places) -> list[str | Place | None]:
     """What stands in each row: the key of a week, a lost row, or nothing.
 
     A week that has a row keeps it. A row whose week is gone and beside which nobody wrote is free;

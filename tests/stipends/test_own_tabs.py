@@ -9,8 +9,8 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.stipends.own_tabs import OwnTab, Place, exact, exact_dollars, in_place, places
 from toolkit.stipends.signatures import initials, is_own
-from toolkit.stipends.standing import Place, Standing, arranged, exact, exact_dollars, places
 
 COLUMNS = (
     "row",
@@ -25,14 +25,14 @@ COLUMNS = (
 )
 
 
-def standing(rows: Mapping[int, Mapping[str, Any]]) -> Standing:
+def standing(rows: Mapping[int, Mapping[str, Any]]) -> OwnTab:
     """A tab with these cells in these sheet rows."""
     frame = pd.DataFrame(
         [{"row": row, **cells} for row, cells in rows.items()],
         columns=list(COLUMNS),
         dtype="object",
     )
-    return Standing("Timesheets", "Timesheets", frame.where(frame.notna(), None))
+    return OwnTab("Timesheets", "Timesheets", frame.where(frame.notna(), None))
 
 
 def test_a_free_row_takes_a_new_week_and_no_other_row_moves() -> None:
@@ -45,8 +45,8 @@ def test_a_free_row_takes_a_new_week_and_no_other_row_moves() -> None:
         }
     )
 
-    assert arranged(["b", "a"], places(there)) == [None, "a", None, "b"]
-    assert arranged(["b", "a", "c", "d", "e"], places(there)) == ["c", "a", "d", "b", "e"]
+    assert in_place(["b", "a"], places(there)) == [None, "a", None, "b"]
+    assert in_place(["b", "a", "c", "d", "e"], places(there)) == ["c", "a", "d", "b", "e"]
 
 
 def test_of_two_rows_with_one_key_the_signed_one_is_the_weeks_and_a_second_signed_one_is_kept() -> (
@@ -59,7 +59,7 @@ def test_of_two_rows_with_one_key_the_signed_one_is_the_weeks_and_a_second_signe
 
     assert stood.weeks["a"].row == 5
     assert [place.row for place in stood.lost] == [6]
-    assert arranged(["a", "b"], stood) == ["b", "a", stood.lost[0]]
+    assert in_place(["a", "b"], stood) == ["b", "a", stood.lost[0]]
 
 
 def test_a_cleared_key_is_made_good_from_its_row() -> None:
@@ -99,7 +99,7 @@ def test_no_initials_ever_come_to_stand_beside_another_week(
     stood = places(there)
     kept = [name for name, place in stood.weeks.items() if place.signed and name not in wanted]
 
-    laid = arranged([*wanted, *kept], stood)
+    laid = in_place([*wanted, *kept], stood)
 
     assert sorted(spot for spot in laid if isinstance(spot, str)) == sorted([*wanted, *kept])
     for row, (key, signed) in rows.items():
