@@ -82,8 +82,11 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
         for to, one in found.items()
         if one.score > own - 0.04 or own < HELD
     }
-    if not own and not any(one.heading >= 0.5 and one.fits > DENIED for one in found.values()):
+    clear = not any(one.heading >= 0.5 and one.fits > DENIED for one in found.values())
+    if clear and own < 0.7:
         for reading in _by_looks(table, place, cast):
+            if own:  # what is perhaps people's own is asked about
+                reading = replace(reading, near=reading.score)
             if reading.to not in found or found[reading.to].score < reading.score:
                 found[reading.to] = reading
     return sorted(found.values(), key=lambda reading: -reading.score)
@@ -127,6 +130,8 @@ def _by_looks(table: str, place: Place, cast: Cast) -> list[Reading]:
             found.append(("Worksite", 0.58))
         elif looks["school"] >= 0.7:
             found.append(("Worksite", 0.55))
+    if table == "Roster" and looks["job"] >= 0.7 and looks.filled >= 5:
+        found.append(("Job title", 0.6))
     if column(table, "Organizer") and table != "Organizers" and cast.organizer(looks) >= 0.8:
         found.append(("Organizer", 0.5))
     if column(table, "Person") and cast.person(looks) >= 0.7:
@@ -134,7 +139,7 @@ def _by_looks(table: str, place: Place, cast: Cast) -> list[Reading]:
     if column(table, "Date") and looks["day"] >= 0.9 and looks["no year"] < 0.9:
         found.append(("Date", 0.46 if not bare else 0.5))
     found += _by_words(table, looks)
-    return [Reading(place, to, score + sure, 0.0, score) for to, score in found]
+    return [Reading(place, to, score + sure, 0.0, 0.9) for to, score in found]
 
 
 def _by_words(table: str, looks: Looks) -> list[tuple[To, float]]:
@@ -218,16 +223,20 @@ def _sole(chosen: list[Reading], options: Mapping[int, Sequence[Reading]]) -> li
 def _again(one: Reading, chosen: Sequence[Reading]) -> bool:
     """Whether a second column may hold what another one holds already."""
     before = [other for other in chosen if set(other.names) & set(one.names)]
-    if one.heading >= 0.75 and one.fits >= 0 and _anew(one, before):
+    if (
+        one.heading >= 0.5
+        and one.fits >= (0 if one.heading >= 0.75 else 0.5)
+        and _anew(one, before)
+    ):
         return True
-    if one.to not in MANY or one.heading < 0.75 or one.fits < 0:
+    if one.to not in MANY or one.heading < 0.5 or one.fits < (0 if one.heading >= 0.75 else 0.7):
         return False
     if one.to in ("Roles", "Status", "Result", "Method"):
         return (
             one.place.looks["mark"] + one.place.looks["yesno"] >= 0.5
             or one.place.looks.different <= 2
         )
-    return one.to in ("Phone", "Notes")
+    return one.to in ("Phone", "Notes") and one.heading >= 0.75
 
 
 def _anew(one: Reading, before: Sequence[Reading]) -> bool:

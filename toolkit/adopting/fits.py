@@ -300,6 +300,8 @@ def _job(looks: Looks, cast: Cast, table: str) -> float:
         return -0.9
     if looks["number"] >= 0.6:
         return -0.7
+    if looks["job"] >= 0.5:
+        return 0.9
     if cast.worksite(looks) >= 0.6 or cast.organizer(looks) >= 0.6:
         return -0.6
     return 0.3

@@ -98,6 +98,14 @@ _SCHOOL_WORDS_SAID = (
     " headstart alternative center centre building centro"
 )
 _SCHOOL_WORDS = frozenset(_SCHOOL_WORDS_SAID.split())
+_JOB = re.compile(
+    r"\b(?:teacher|tchr|para(?:s|professional|educator)?|custodian|nurse|counselor|librarian|secretary|driver|aide|coach"
+    r"|math|science|music|art|pe|phys ed|ell|esl|sped|special ed(?:ucation)?|kindergarten|grade \d+|\d+(?:st|nd|rd|th) grade"
+    r"|english|spanish|history|social studies|reading|band|choir|cook|cafeteria|food service|clerk|psychologist|therapist"
+    r"|slp|ot|technology|maestr[ao]|docente|profesor[a]?|conserje|enfermer[ao]|bibliotecari[ao]|consejer[ao]|asistente"
+    r"|auxiliar|secretari[ao]|cociner[ao]|chofer|matem[aá]ticas|ciencias|m[uú]sica|arte|educaci[oó]n f[ií]sica)s?\b",
+    re.IGNORECASE,
+)
 _MARKS = frozenset(
     {"x", "xx", "✓", "✔", "☑", "✅", "✗", "✘", "❌", "☐", "√", "●", "•", "*", "+", "ok", "👍"}
 )
@@ -275,9 +283,11 @@ def _text(said: str) -> frozenset[str]:
         found.add("full name")
     elif _is_one_word(said, len(words)):
         found.add("one word")
+    if _JOB.search(said) and len(said) <= 45:
+        found.add("job")
     if _INITIALS.fullmatch(said):
         found.add("initials")
-    if not found or found <= {"long"}:
+    if not found or found <= {"long", "job"}:
         found.add("words")
     return frozenset(found)
 
