@@ -9,17 +9,21 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from toolkit.adopting.phrases import words_of
-from toolkit.adopting.said.around import GROUPS, OWNERS
+from toolkit.adopting.said.around import GROUPS, OWNERS, SHORT
 
 Words = tuple[str, ...]
 
 _BRACKETS = re.compile(r"[(\[{（][^()\[\]{}（）]*[)\]}）]")
 _GENDER = re.compile(r"(?<=[a-zñ])(?:/|\()(?:a|o|as|os|ra|ras|es)\)?(?![a-z])", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|\s*\n\s*|\s+[-–—]\s+|(?<=\w)/(?=\w)")
-_NOT_ALONE = frozenset({"a", "o", "e", "y", "n", "s"})
+_LONGEST = 14  # words: more is a sentence
 
 _GROUPS = frozenset(GROUPS.split())
 _OWNERS = frozenset(OWNERS.split())
+_SHORT: dict[str, list[str]] = {}
+for _pair in SHORT.split(","):
+    _short, _long = words_of(_pair)
+    _SHORT.setdefault(_short, []).append(_long)
 _HINT = re.compile(
     r"""^(?P<rest>.+?)\ (?:
     as\ (?:on|in|of|shown|listed|it)\b.*|what\ they\b.*|(?:an?\ )?x\ (?:if|for|when|si)\b.*|mark\ .*|put\ .*|enter\ .*|write\ .*|type\ .*|
@@ -35,6 +39,10 @@ _HINT = re.compile(
     )$""",
     re.VERBOSE,
 )
+_COUNT = re.compile(r"\s*#\s*(?:of\b)?\s*[^\W\d]")
+_YEARED = re.compile(
+    r"(?:(?P<before>.*\D) )?(?:sy |year )?(?:(?:19|20)\d\d(?: (?:(?:19|20)?\d\d))?|[12]\d [12]\d)(?: (?P<after>\D.*))?"
+)
 _NUMBERED = re.compile(r"^(.+?) ?([1-9])$")
 
 
@@ -49,7 +57,7 @@ def forms(heading: str) -> tuple[tuple[Words, float], ...]:
     ]
     while open_:
         words, trust = open_.pop(0)
-        if best.get(words, 0) >= trust or trust < 0.7:
+        if best.get(words, 0) >= trust or trust < 0.7 or len(words) > _LONGEST:
             continue
         best[words] = trust
         open_ += [(less, trust * factor) for less, factor in _steps(words)]
@@ -67,6 +75,11 @@ def parts(heading: str) -> tuple[str, ...]:
 
 
 def _starts(heading: str) -> Iterator[tuple[Words, float]]:
+    if _COUNT.match(heading):
+        # How many there are: what is counted is a heading of its own.
+        rest = words_of(heading)[1:]
+        yield ("number", "of", *(rest[1:] if rest[:1] == ("of",) else rest)), 0.99
+        return
     yield words_of(heading), 1.0
     yield words_of(heading.replace("#", " ")), 0.99
     if (one := _GENDER.sub("", heading)) != heading:
@@ -91,6 +104,13 @@ def _steps(words: Words) -> Iterator[tuple[Words, float]]:
             yield tuple(found["rest"].split()), 0.96
     if (found := _NUMBERED.match(" ".join(words))) and len(found[1]) > 2:
         yield tuple(found[1].split()), 0.98 if found[2] == "1" else 0.75
+    if found := _YEARED.fullmatch(" ".join(words)):
+        rest = (found["before"] or "", found["after"] or "")
+        if any(rest) and tuple(" ".join(rest).split()) != words:
+            yield tuple(" ".join(rest).split()), 0.8
+    for place, word in enumerate(words):
+        for long in _SHORT.get(word, ()):
+            yield (*words[:place], long, *words[place + 1 :]), 0.98
     last = words[-1]
     if len(last) > 3 and last.endswith("s") and not last.endswith("ss"):
         yield (*words[:-1], last[:-1]), 0.99

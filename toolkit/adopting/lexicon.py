@@ -18,6 +18,7 @@ from toolkit.adopting.lists import Found, entries, known
 from toolkit.adopting.phrases import joined, phrase, words_of
 from toolkit.adopting.said import LIKELY, MAYBE, SURE, questions
 from toolkit.adopting.said import questions_elsewhere as elsewhere
+from toolkit.adopting.said.around import FORMER
 from toolkit.adopting.titles import copied, titles
 from toolkit.adopting.words import lists_words_of
 
@@ -33,9 +34,12 @@ _ASKED = {
     "Responses": elsewhere.RESPONSES,
     "": questions.OWN,
 }
+_TRIED = r"attempt|contact|call|visit|conversation|try|intento|contacto|llamada|visita"
+_NTH = r"[1-9](?:st|nd|rd|th|o|er|a)?|first|second|third|last|primer|primera|segunda?o?|tercera?|ultimo|ultima"
 _ATTEMPT = re.compile(
-    r"(?:(?:attempt|contact|call|visit|conversation|intento|contacto|llamada|visita) ?(?:number )?[1-9]|[1-9](?:st|nd|rd|th|o|er) (?:attempt|contact|call|visit|conversation|intento|contacto|llamada))\b ?(?P<rest>.*)"
+    rf"(?:(?:{_TRIED}) ?(?:number )?[1-9]|(?:{_NTH}) (?:{_TRIED}))\b ?(?P<rest>.*)"
 )
+_FORMER = frozenset(FORMER.split())
 _QUESTION_WORDS = 3  # a question has at least so many
 
 
@@ -111,6 +115,8 @@ def _of_whole(heading: str) -> Found:
                 found.setdefault((table, headings), strength * trust)
     if not words_of(heading) and heading.strip():
         found |= known().get(heading.strip(), {})
+    if not found and (words := words_of(heading)) and words[0] in _FORMER and len(words) < 5:
+        found[("", ())] = LIKELY
     for what, strength in _of_question(words_of(heading)).items():
         if what[0] not in answered:
             found[what] = strength

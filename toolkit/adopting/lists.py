@@ -17,14 +17,17 @@ from toolkit.adopting.said import (
     spanish,
     spanish_program,
     spanish_roster,
+    standing,
+    taking_part,
     talking,
 )
 from toolkit.tables.inputs import INPUTS
+from toolkit.tables.people import Roster
 from toolkit.words import key
 
 OURS, FALLBACK = 1.0, 0.7  # our own heading; an alias that is somebody's own beside another
 ENGLISH = {
-    "Roster": roster.ROSTER,
+    "Roster": f"{roster.ROSTER}\n{standing.UNION}\n{standing.CONTACTS}",
     "Worksites": places.WORKSITES,
     "Conversations": talking.CONVERSATIONS,
     "Organizers": places.ORGANIZERS,
@@ -34,13 +37,13 @@ ENGLISH = {
     "Check-ins": program.CHECK_INS,
     "Hours": program.HOURS,
     "Sign-offs": program.SIGN_OFFS,
-    "Structure Tests": talking.STRUCTURE_TESTS,
-    "Responses": talking.RESPONSES,
-    "Leader Asks": talking.LEADER_ASKS,
-    "Issues": talking.ISSUES,
-    "Applications": talking.APPLICATIONS,
+    "Structure Tests": taking_part.STRUCTURE_TESTS,
+    "Responses": taking_part.RESPONSES,
+    "Leader Asks": taking_part.LEADER_ASKS,
+    "Issues": taking_part.ISSUES,
+    "Applications": taking_part.APPLICATIONS,
     "Corrections": program.CORRECTIONS,
-    "Settings": talking.SETTINGS,
+    "Settings": taking_part.SETTINGS,
 }
 SPANISH = {
     "Roster": spanish_roster.ROSTER,
@@ -80,7 +83,7 @@ def known() -> Mapping[str, Found]:
                 weak = key(alias) in column.fallbacks
                 put(alias, one.title, column.heading, FALLBACK if weak else SURE)
     for language in (ENGLISH, SPANISH):
-        people = language["Roster"]
+        people = f"{_declared()}\n{language['Roster']}"
         for table, written in language.items():
             for ours, strength, name in entries(written, people):
                 put(name, table, ours, strength)
@@ -91,6 +94,15 @@ def known() -> Mapping[str, Found]:
         for _, strength, name in entries(written):
             put(name, "", "", strength)
     return found
+
+
+def _declared() -> str:
+    """The roster's own aliases, as a written list."""
+    return "\n".join(
+        f"{column.heading}\n  sure  {', '.join(column.aliases)}"
+        for column in Roster.columns
+        if column.aliases
+    )
 
 
 def entries(written: str, shared: str = "") -> list[tuple[str, float, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # What stands above a heading, or before it, as a group of columns or the name of a system.
 GROUPS = """
+voterfile vanfile visit contactdetails employeedata memberdata
 person contact union organizing organising personal demographics employment contactinfo
 contactinformation personalinfo memberinfo memberinformation membershipinfo employeeinfo
 employeeinformation personalinformation workinfo workinformation jobinfo unioninfo organizinginfo
@@ -15,10 +16,34 @@ identification id identity about information
 
 # Whose it is, in English and Spanish.
 OWNERS = """
+local district site
 employee employees emp empl ee worker workers teacher teachers educator educators nurse nurses
 member members mbr their your my the his her persons participant participants contacts colleague
 colleagues coworker coworkers applicant applicants signer signers attendee attendees respondent
 person persona su tu sus tus el la los las del trabajador trabajadora empleado empleada miembro
 afiliado docente maestro maestra companero companera participante asistente solicitante rn this
 please enter a an
+"""
+
+# What databases and people in a hurry write for a word: short, then long.
+SHORT = """
+nbr number, num number, nm name, dt date, addr address, descr desc, description desc, posn position,
+pos position, bldg building, bldng building, dept department, lvl level, tchr teacher, tchrs teachers,
+mbr member, mbrs members, mem member, hr hour, hrs hours, mtg meeting, wk week, wks weeks, mins minutes,
+yr year, empl employee, emp employee, ee employee, orgzr organizer, orgr organizer, schl school,
+sch school, loc location, ph phone, tel phone, mob mobile, cel cell, addl additional, asmt assessment,
+assmt assessment, asst assistant, assn association, cmte committee, comm committee, cd code,
+ldr leader, ldrs leaders, stat status, mgr manager, supv supervisor, lang language, pref preferred,
+prefd preferred, curr current, prim primary, sec secondary, alt alternate, msg message, resp response,
+sched schedule, tot total, voluntr volunteer, attd attended, attend attendance, cert certificate,
+fac facility, fu followup, certif certificate, rtg rating, stwd steward, stew steward, mship membership,
+dob birthdate, cntct contact, cont contact, req required,
+nro número, núm número, tfno teléfono, tlf teléfono, telef teléfono, esc escuela, trab trabajador,
+fec fecha, nom nombre, ap apellido, corr correo, obs observaciones, resp responsable, org organizador,
+asist asistencia, hrs horas, ult último, afil afiliado, mov móvil
+"""
+
+# What makes a heading one of former times, and so people's own.
+FORMER = """
+old previous prior former earlier past ex lastyear antiguo antigua anterior viejo vieja pasado
 """

@@ -84,9 +84,20 @@ sure    address, addr, street, street address, home address, mailing address, ad
         center, fund, account, org code, bargaining status, flsa, exempt, flsa status, eeo,
         action reason, reason code, assignment status, work email address flag, appt type,
         months worked, work calendar, calendar, calendar days, contract days, days per year,
-        union deduction, ignore, blank, spacer, do not use, old id, legacy id, helper,
-        formula, lookup, key copy, check, checked, verified, status of record, dup, duplicate,
-        sort, sort order, order, index
+        union deduction, ignore, blank, spacer, do not use, old id, legacy id, helper, formula,
+        lookup, key copy, check, checked, verified, status of record, dup, duplicate, sort, sort
+        order, order, index, sort by, key contact info updated, email bounced, bounced, bad
+        email, bad phone, undeliverable, returned mail, mail returned, address ok, household,
+        household id, head of household, voter score, partisan score, dob year, birth year,
+        preferred mail name, envelope name, mailing name, mailing city, mailing zip, mailing
+        state, mailing county, city st zip, zip5, zip4, county name, state code, country code,
+        region state, street no, street name, street number, apt no, apartment no, work address,
+        work city, work zip, work state, office location room, office, office number, office
+        room, cell carrier, carrier, latlong, hs diploma, license type, cert expiration, cert
+        number, certificate number, badge photo, ethnicity code, race code, veteran status,
+        disability, pension, pension tier, tier, retirement system, health plan, insurance,
+        benefits, benefit code, sick days, vacation days, overtime, ot, differential, holiday
+        pay, job rank order
 likely  grade, grades, grade taught, grades taught, team, hire type, dept, new hire, is new
         hire, new employee, birthday month, anniversary, volunteer, volunteer interests, skills,
         interests, interest, hobbies, work phone, office phone, business phone, school phone
@@ -111,7 +122,23 @@ likely  grade, grades, grade taught, grades taught, team, hire type, dept, new h
         homeroom, subjects, dept chair, grade chair, lead teacher, mentor teacher, coach sport,
         sport, club, clubs, religion, place of worship, community ties, parents, alumni,
         neighborhood, spanish speaker, created at, created, created on, created date, date
-        created
+        created, union dues, date on card, date on cards, card received date, card date signed,
+        date joined the union, hm phone, wk email, number of conversations had, second phone
+        type, phone type, email type, phone 1 type, type of phone, officer, exec board, board
+        member, office held, term ends, term start, elected on, election date, number of
+        attempts made, home visit ok, gate code, dog, apt floor, directions, cross street,
+        district seniority, building seniority, percent time, contract percent, months,
+        employment type, emp class, regular temporary, reg or temp, per diem, union start date,
+        status effective date, member effective date, join dt, dues start, dues start date, dues
+        end date, last payment, amount owed, balance, cards, paid dues, retirement date, planned
+        retirement, retirement eligible, degree level, languages other, bilingual, military,
+        veteran, next, dept name, department name, dept desc, dept head name, cost center desc,
+        supervisor id, mgr, budget code, position id, requisition, contract id, term code,
+        track, calendar track, school year, last raise, title i, union id card, card color, card
+        type, card source, hometown, college, alma mater, hobbies interests, union history,
+        former union, past union experience, political, religion church, church, faith,
+        activities, social groups, carpools with, friends with, friend, friends, relative,
+        related to, connected with, hangs out with, lunch group, mentor, mentee
 maybe   state, number, no, code, group, total, department, status date 2, years since, since,
         seniority, class, list name, date added to list, home phone, hphone, landline, phone
         home, home ph, work email, school email, district email, business email, employer email,

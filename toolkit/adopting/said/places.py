@@ -5,23 +5,31 @@ from __future__ import annotations
 WORKSITES = """
 Worksite
   as      Worksite
-  sure    name of school, full name of school
+  sure    name of school, full name of school, full name, full school name, school full name
   likely  location
   maybe   employer, agency, campuses
 Short name
   sure    abbr, abbrev, school abbreviation, site abbrev, school abbrev, short, nickname,
-          acronym, building abbreviation, abv
+          acronym, building abbreviation, abv, short name of school, name short, abbreviated
+          name, school short name, nick name, school abbr, bldg abbr, site abbr, goes by, code
+          name
   likely  school code, site code, bldg code, building code, initials, alias
   maybe   code, loc code, location code, key
 Level
   sure    grade level, school type, type of school, grade span, level of school, school levels,
-          elementary middle high, elem ms hs, grade band, school grade level, es ms hs
+          elementary middle high, elem ms hs, grade band, school grade level, es ms hs,
+          elementary or secondary, level of building, grade configuration, school level type,
+          school grades, level k 12
   likely  grades, type, grades served, tier, grade levels
   maybe   kind, category
 Region
   sure    cluster, feeder pattern, attendance area, articulation, region name, area name,
-          geographic area, regional area, feeder, service area
-  likely  quadrant, network, district area, attendance zone, turf, geography, regions
+          geographic area, regional area, feeder, service area, feeder area, feeder school, high
+          school area, high school feeder, attendance region, zone name, area cluster, regional
+          team, hs feeder, articulation zone
+  likely  quadrant, network, district area, attendance zone, turf, geography, regions, hs area,
+          feeder hs, high school zone, learning community, community, service region, sector,
+          boundary, quad, director area, uniserv area, congressional area
   maybe   district, division, group, pod, team, neighborhood, side of town, subdistrict
 Unit
   sure    bu, barg unit, units
@@ -32,22 +40,33 @@ Eligible
           employees, number in unit, total in unit, unit size, bargaining unit size, bu count,
           bu size, employee count, staff count, number of staff, total staff, number of
           teachers, eligible count, total in bargaining unit, number of potential members and
-          members, total unit, all employees, number in bargaining unit, in unit
+          members, total unit, all employees, number in bargaining unit, in unit, number of unit
+          members, number of educators, eligible members, bargaining unit members, total number
+          of employees, total bargaining unit, employees at site, number of nurses, total
+          eligible members, total bu, unit count, headcount from district, district count,
+          number of licensed staff, number of certified staff, total teachers and staff,
+          eligible to join, teachers on staff, number of bargaining unit members, number of unit
+          employees, staff number, number of workers at site, unit total
   likely  staff size, teachers, size, total, number of people, workers, number of workers, staff
           total, total teachers, potential total, educators, total people, total unit members,
-          universe, nurses
+          universe, nurses, number teachers, eligible number, teacher count, how many, how many
+          teachers, how many work there, bu total, total in bu, teachers and staff, number of
+          ppl
   maybe   count, potential, total potential, staff, people, number, potentials
 Staff lead
   sure    staff assigned, assigned staff, staff contact, staff organizer, lead organizer,
           assigned organizer, lead staff, uniserv director, staff person, organizer assigned,
           staff member assigned
   likely  organizer, assigned to, uniserv, point person, staff member, assigned, responsible,
-          poc, owner, who covers
+          poc, owner, who covers, staff rep, union staff, our staff, covered by, staff
+          assignment, staff covering, field rep, organizer lead, staff who covers
   maybe   turf lead, ba, business agent, coach, who
 Rep email(s)
   sure    steward email, building rep email, bldg rep email, delegate email, reps email, site
           rep email, br email, association rep email, ar email, email of rep, email of building
-          rep, steward emails, rep contact email, rep email address
+          rep, steward emails, rep contact email, rep email address, email of steward, email for
+          rep, rep s email, building rep e mail, reps emails, building rep emails, worksite rep
+          email, email of delegate, email of reps
   likely  email, emails, contact email
   maybe   rep contact, rep contact info
 Address
@@ -61,7 +80,8 @@ Notes
 ORGANIZERS = """
 Organizer
   sure    organizer name, mo name, name of organizer, organiser, member organizer name,
-          organizers name, name of member organizer, team member name
+          organizers name, name of member organizer, team member name, organizer full name, name
+          of mo, member organizers name, staff organizer name
   likely  member organizer, mo, team member, who, person, staff name, staff, first and last
           name, name last first, volunteer, organizers, last first, employee name, member name
   maybe   member, first name, leader, captain
@@ -76,20 +96,25 @@ Role
 Staff lead
   sure    staff partner, staff contact, coach, staff mentor, staff person, staff buddy, check in
           with, check ins with, checks in with staff, assigned staff, staff assigned, lead
-          staff, staff lead name, staff supervisor, weekly check in with
+          staff, staff lead name, staff supervisor, weekly check in with, staff mentor name,
+          union staff, staff member responsible, who they check in with, weekly check in staff,
+          staff check in, assigned to staff, my staff, staff organizer assigned, coach name,
+          lead staff person
   likely  mentor, supervisor, team lead, team leader, uniserv, reports to, point person, lead
-          organizer, staff member, staff organizer, organizing lead
-  maybe   team, organizer, captain, contact, assigned to, manager, pod
+          organizer, staff member, staff organizer, organizing lead, captain, point staff, team
+          captain
+  maybe   team, organizer, contact, assigned to, manager, pod
 Worksite
   as      Worksite
-  likely  location, site, home
+  likely  location, site, home, home worksite, works at
 Person ID
   as      Person ID
 Language
   sure    lang, languages, primary language, languages spoken, spoken language
   likely  speaks
 Phases
-  sure    phase or phases, which phases, program phases, phases working
+  sure    phase or phases, which phases, program phases, phases working, which phase are they
+          in, phase 1 or 2, phase 1 2, working which phase
   likely  cohort, session, sessions, program, term, terms
   maybe   availability, season, group
 Starts
@@ -100,7 +125,10 @@ Ends
   likely  until, left, through, to, exit, quit
 People a week
   sure    weekly goal, conversations per week, contacts per week, people per wk, goal per week,
-          weekly capacity, weekly target, 1 1s per week, number of people a week
+          weekly capacity, weekly target, 1 1s per week, number of people a week, how many
+          people a week, number of people per week, weekly conversations goal, 1 1 goal, weekly
+          1 1 goal, people goal, goal conversations, conversations goal, target per week, people
+          assigned per week
   likely  goal, target, turf size, caseload, load
   maybe   quota
 Active

@@ -57,7 +57,8 @@ EVENTS = """
 Event
   sure    event name, event title, training name, name of event, meeting name, training title,
           session title, action name, name of training
-  likely  training, session, meeting, what, activity, session name, class, topic, subject
+  likely  training, session, meeting, what, activity, session name, class, topic, subject, what
+          event, program, training topic, name of session
   maybe   description, action, workshop, agenda
 Date
   sure    event date, date of event, training date, meeting date, when, session date
@@ -79,6 +80,7 @@ Mandatory
   likely  optional or required
 Worksite
   as      Worksite
+  sure    where is it, event location, meeting place, at which school, building location
   likely  location, site, where, place, venue, sch
   maybe   room, address, facility
 Format
@@ -109,11 +111,16 @@ Attendee
 Attended
   sure    attendance, attended y n, attended yes no, present y n, showed up, did they attend,
           here, attendance status, in attendance, present absent, was present, came y n, did you
-          attend
+          attend, here the whole time, attended whole time, attended session, was here, came or
+          not, did they come, came to training, attendance y n, at training, attended training,
+          attended meeting, present absent excused
   likely  status, p a, pa, there, showed, p a e, checked in, signed in
-  maybe   rsvp, response, yes no, registered, signature, attending
+  maybe   rsvp, response, yes no, registered, attending
+  faint   signature, sign here, sign
 Hours
-  sure    hrs, hours there, hours present, hours of training, time attended, hours credited
+  sure    hrs, hours there, hours present, hours of training, time attended, hours credited, hrs
+          if part, hours if partial, how many hours, hours if not whole time, hours of
+          attendance, time there, hrs attended, partial hours, number of hours attended
   likely  duration, credit hours, total hours
   maybe   time
 Recorded by
@@ -124,24 +131,30 @@ Recorded by
 CHECK_INS = """
 Date
   sure    check in date, date of check in, meeting date, date met, date of meeting, date of
-          checkin
+          checkin, check in week, week of check in, checkin date, weekly check in date, date of
+          weekly check in, meeting week, date checked in
   likely  week of, week, day, when, wk of, week beginning, week starting, met on, wk
 Organizer
   sure    member organizer, mo, member organizers, mo name, organizer name, mos, organizers
-          present, member organizer name, team members, mo team
+          present, member organizer name, team members, mo team, organizers on team, who was
+          there, team members present, mo s, member organizers on team, organizers name, mentee
+          name
   likely  who, member, team member, person, coachee, full name, attendees, organizer team,
           mentee
   maybe   your name, participants, leader, staff
 Staff
   sure    coach, staff partner, staff name, mentor, staff member, staff person, staff contact,
-          with staff, coach name, facilitator, staff organizer, staff leads
+          with staff, coach name, facilitator, staff organizer, staff leads, staff rep, who
+          checked in, staff lead name, your coach, coach or staff, staff facilitator, mentor
+          coach, union staff, supervisor name
   likely  supervisor, lead, team lead, by, led by, your name, checked in with, with whom, lead
           organizer, manager
   maybe   who, organizer, initials
 Happened
   sure    met, did you meet, did it happen, did we meet, met y n, held y n, completed, check in
           held, happened y n, check in happened, met with, check in done, met y n r, did meet,
-          meeting held, check in completed
+          meeting held, check in completed, met this week, check in y n, met or missed, held or
+          missed, did they meet, met this week y n, met yes no, checked in y n, completed y n
   likely  done, check in, outcome, attended, complete, kept, checked in, y n
   maybe   result, attendance, meeting
 Minutes
@@ -152,13 +165,18 @@ Minutes
 Wins
   sure    celebrations, successes, highlights, victories, good news, what went well, whats
           working, what is working, accomplishments, win, celebration, bright spots, success,
-          wins this week, glows, roses, positives, what worked, wins celebrations
+          wins this week, glows, roses, positives, what worked, wins celebrations, good things,
+          wins of the week, going well, whats going well, whats good, big wins, wins from week,
+          highs of week, what is going well, proud of, celebrate, successes this week
   likely  progress, pluses, good, kudos, high points, highs
 Stuck
   sure    barriers, obstacles, struggles, blockers, where stuck, stuck on, challenge, whats not
           working, what is not working, difficulties, roadblocks, stuck points, thorns, grows,
           problems, wheres stuck, where are you stuck, what got in the way, stuck people,
-          hurdles
+          hurdles, whats hard, whats stuck, what is stuck, what is challenging, challenges this
+          week, where they are stuck, stuck with, struggling with, trouble, obstacle, barrier,
+          difficult, problems this week, challenges barriers, what isnt working, what didnt go
+          well
   likely  needs help, help needed, concerns, support needed, needs, deltas, what is hard, lows,
           areas of growth
   maybe   issues, questions
@@ -166,7 +184,9 @@ Notes
   as      Notes
   sure    check in notes, meeting notes, next steps to do
   likely  next steps, to do, action items, follow up, next step, goals for next week, plan, next
-          week, to dos, goals, plan for next week
+          week, to dos, goals, plan for next week, plan for the week, commitments for next week,
+          next weeks goals, commitments next week, homework, follow up items, goals this week,
+          asks for next week
   maybe   other, agenda, commitments
 """
 
@@ -185,22 +205,30 @@ Activity
   sure    type of work, work done, what i did, what you did, description of work, activity type,
           type of activity, task, tasks, work performed, what did you do, activities, kind of
           work, work type, duties, description of activity, what was done, activity description,
-          work description
+          work description, what i worked on, what you worked on, work activity, type of
+          activity performed, what did i do, activity code, activity category, work category,
+          task performed, worked on, what we did, hours for what, type of hours, category of
+          work
   likely  description, category, work, kind, job, duty, program activity, project
   maybe   code, details, what for, purpose, work code
 Start
   sure    time in, start time, time start, began, start at, clock in, started, begin, time
-          started, begin time, time begin, starting time, in time
+          started, begin time, time begin, starting time, in time, start of shift, time you
+          started, shift start, from time, start time am pm, arrived, arrive, time arrived
   likely  in, begins
 End
   sure    time out, end time, time end, ended, end at, clock out, finish, finished, stop, time
-          ended, stop time, finish time, ending time, out time
+          ended, stop time, finish time, ending time, out time, end of shift, time you ended,
+          shift end, to time, end time am pm, left, time left, depart
   likely  out, until
 Hours
   sure    total hrs, hrs, hours worked, number of hours, daily total, hours this week, hours
           total, day total, total time, total hours worked, hrs worked, daily hours, hours
-          logged, time worked, number of hrs, hours for day
-  likely  total, time spent, duration, hr, how many hours, amount of time, h
+          logged, time worked, number of hrs, hours for day, hours spent, hrs spent, number of
+          hours worked, total hours for day, hours per day, total for day, time total, total
+          hours today, hours today, how many hours, hours for the day, total hours for the day,
+          hours reported
+  likely  total, time spent, duration, hr, amount of time, h
 Notes
   as      Notes
   maybe   description

@@ -58,22 +58,23 @@ How long
 CONVERSATIONS = """
 Organizer
   as      Your name
-  good    who had|did|held|made|conducted the|this conversation|call|visit|contact|one|
-            1|outreach !with|you,
+  good    who had|did|held|made|conducted the|this conversation|call|visit|contact|
+            one|1|outreach !with|you,
           who talked|spoke|reached|called|visited|contacted to|with|out|them|the|this !you,
           which organizer|staff|caller !with,
           quien hablo|llamo|visito|hizo|realizo|contacto !con,
-          nombre de|del quien|persona|organizador|organizadora llena|llama|hizo|contesta|
-            habla|realizo
+          nombre de|del quien|persona|organizador|organizadora llena|llama|hizo|
+            contesta|habla|realizo,
+          quien acompana|llena|reporta|contesta|responde
 Person
   good    who|whom did you talk|speak|talked|spoke|meet|met|contact|contacted|call|
             called|visit|visited|reach|reached|chat|connect|connected,
           who|whom did|do you have|hold one|1|conversation|talk|conversations|meeting,
           who was|is the|this|your conversation|contact|call|visit|one|1|meeting with|about,
-          name|names of person|people|member|worker|educator|coworker|colleague|teacher|
-            nurse|employee|individual|contact you|who|being talk|speak|talked|spoke|meet|
-            met|contact|contacted|call|called|visit|visited|reach|reached|chat|connect|
-            connected,
+          name|names of person|people|member|worker|educator|coworker|colleague|
+            teacher|nurse|employee|individual|contact you|who|being talk|speak|talked|
+            spoke|meet|met|contact|contacted|call|called|visit|visited|reach|reached|
+            chat|connect|connected,
           what is|was|s the|their|his|her persons|members|workers|their|colleagues|
             coworkers name,
           what is|was|s their|his|her name,
@@ -91,20 +92,21 @@ Worksite
             facility|department,
           where was|did the|this|it|you conversation|happen|talk|visit
 Method
-  good    how did|do|was|were you|they|contact|conversation reach|contact|talk|connect|
-            speak|communicate|meet|contacted|reached|contacting|happen|made,
+  good    how did|do|was|were you|they|contact|conversation reach|contact|talk|
+            connect|speak|communicate|meet|contacted|reached|contacting|happen|made,
           how did this|the conversation|contact take|happen|occur,
           how was|were contact|they|this|the made|contacted|reached|conversation,
           what|which type|kind|form|mode|method of contact|conversation|outreach|
             interaction|communication,
           method|way of|you contact|used|contacted,
-          como contacto|contactaste|hablo|hablaste|hablaron|comunico|comunicaste|fue|se|
-            lo|la contacto|hablo|hablaron|comunico|conversacion|contactaron,
+          como contacto|contactaste|hablo|hablaste|hablaron|comunico|comunicaste|fue|
+            se|lo|la contacto|hablo|hablaron|comunico|conversacion|contactaron,
           de que forma|manera|modo|tipo contacto|hablo|conversacion|contactaste|fue,
           por que medio|via
 Result
   good    did|do you|we|they have|hold|get a|the|to conversation|talk,
-          did you reach|talk|speak|connect|contact|get them|with|to|hold|person|through|anyone,
+          did you reach|talk|speak|connect|contact|get
+            them|with|to|hold|person|through|anyone,
           were you able to reach|talk|speak|contact|connect|get|have,
           what was the result|outcome|results of,
           what is|was the result|outcome,
@@ -118,11 +120,11 @@ Result
   maybe   how did|was it|conversation|call|the go|conversation,
           se|hubo logro|conversacion|hablo
 Issues
-  good    what|which issue|issues|concerns|problems they|them|do|does|are|matter|were|
-            was|is|came|person|most|did !you,
+  good    what|which issue|issues|concerns|problems they|them|do|does|are|matter|
+            were|was|is|came|person|most|did !you,
           what are|is their|his|her|the top|main|biggest|most|issues|issue|concerns|
-            concern|priorities|problems issue|issues|concern|concerns|important|care|they|
-            their|problem|he|person,
+            concern|priorities|problems issue|issues|concern|concerns|important|care|
+            they|their|problem|he|person,
           what do|does|did they|person|he|she care|want|worry|raise|bring,
           what matters|mattered most|to,
           what would they|person|he|she change|like|fix|improve|want !you,
@@ -144,8 +146,8 @@ Intensity
 Assessment
   good    scale assess|rate|rating|support|supportive|assessment|rank|where !strongly|
             important|issue|yourself|you,
-          how would|do|did you assess|rate|rank|score them|this|the|their|person|him|
-            member|support|worker !issue,
+          how would|do|did you assess|rate|rank|score them|this|the|their|person|
+            him|member|support|worker !issue,
           what is|was|s your|the|their assessment|rating|score !date,
           whats your|the|their assessment|rating,
           rate|assess their|this|the|them support|person|level|member|union|1 !issue,
@@ -177,8 +179,8 @@ Answer
           cual fue su|la respuesta,
           se afilio|unio|unira|afiliara !pidio|invito|pediste
 Leader named
-  good    who do people|coworkers|colleagues|they|members|others|workers|staff|teachers|
-            educators go|look|trust|respect|listen|follow|turn|admire,
+  good    who do people|coworkers|colleagues|they|members|others|workers|staff|
+            teachers|educators go|look|trust|respect|listen|follow|turn|admire,
           who does person|everyone|everybody|staff|member|the go|look|trust|respect|
             listen|follow|turn,
           who is|are|would|did leader|leaders|influential|respected|trusted|most,
@@ -201,8 +203,8 @@ Promise
   good    what did|have you promise|promised|commit|offer|agree,
           what did you say you would|will|d,
           what do|will|should you|we need|have|follow|get|do to|up|back|next,
-          what follow|followup up|is|needs|are|do|needed is|needs|needed|do|are|did|
-            items|should,
+          what follow|followup up|is|needs|are|do|needed is|needs|needed|do|are|
+            did|items|should,
           what is|are|s|were the|your|our next step|steps,
           is|any|are|there|does follow|followup up|needed|need needed|need|necessary|
             required !when|date|day,
@@ -211,7 +213,9 @@ Promise
           que se comprometio|prometio|comprometiste,
           a que se|te comprometio|comprometiste,
           que seguimiento necesita|hay|se|dara|hace,
-          que queda|quedo pendiente
+          que queda|quedo pendiente,
+          anything|something|what|need follow up|with|about !else|when|date|day,
+          what|anything do|did you|we owe them
 Follow up by
   good    when will|should|do|did|would|can you|we|they|i follow|get|call|contact|
             check|back|talk|circle !last,
@@ -220,8 +224,8 @@ Follow up by
           by what|which date|day|when,
           by when will|should|do|did|you,
           para que fecha|cuando|dia,
-          cuando dara|daras|volvera|volveras|le|va|vas|se seguimiento|llamar|contactar|
-            contactara|volver
+          cuando dara|daras|volvera|volveras|le|va|vas|se seguimiento|llamar|
+            contactar|contactara|volver
 Minutes
   as      How long
 Date
@@ -232,11 +236,11 @@ Date
           what|which day|date did|was|were|is|of|the,
           date of your|the|this|conversation|contact|visit|call|1|one|talk|attempt|
             interaction !birth|hire|next|follow,
-          cuando hablo|hablaste|platico|platicaste|converso|conversaste|reunio|contacto|
-            contactaste|llamo|llamaste|visito|tuvo|hablar|fue|ocurrio|se,
-          que|cual dia|fecha|es hablo|hablaste|platico|platicaste|converso|conversaste|
-            reunio|contacto|contactaste|llamo|llamaste|visito|tuvo|hablar|fue|ocurrio|
-            fecha|la,
+          cuando hablo|hablaste|platico|platicaste|converso|conversaste|reunio|
+            contacto|contactaste|llamo|llamaste|visito|tuvo|hablar|fue|ocurrio|se,
+          que|cual dia|fecha|es hablo|hablaste|platico|platicaste|converso|
+            conversaste|reunio|contacto|contactaste|llamo|llamaste|visito|tuvo|hablar|
+            fue|ocurrio|fecha|la,
           en que fecha|dia,
           fecha de|en la|conversacion|llamada|visita|que conversacion|llamada|visita|
             hablo|hablaste|platico|platicaste|converso|conversaste|reunio|contacto|

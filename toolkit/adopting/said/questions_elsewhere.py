@@ -116,10 +116,14 @@ Notes
 CHECK_INS = """
 Organizer
   as      Your name
-  likely  who did you|we meet|check with|in,
-          which organizer|organizers|team|mo
+  good    con que|cual|quien organizador|organizadora|organizadores,
+          que organizador|organizadora|equipo,
+          which organizer|organizers|team|mo,
+          who did you|we meet|check with|in
 Staff
-  good    who is|s your staff|coach|lead|mentor|supervisor|organizer
+  good    who is|s your staff|coach|lead|mentor|supervisor|organizer,
+          quien acompana|acompano !organizador,
+          who is|s filling|completing|leading
   likely  who did you check|meet in|with
 Happened
   good    did you|we|they meet|check|have in|this|with|your|a,
@@ -142,7 +146,8 @@ Stuck
           what got in|the way,
           what do|help|support you|do need|help|you,
           que no|dificultades|obstaculos|retos|desafios|fue salio|tuvo|funciono|hubo|
-            dificil|encontro|tiene|atorado|enfrenta
+            dificil|encontro|tiene|atorado|enfrenta,
+          en|donde que|se se|esta atoro|atoraron|atorado|atorada
 Minutes
   as      How long
 Date

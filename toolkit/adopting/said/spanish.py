@@ -6,12 +6,16 @@ CONVERSATIONS = """
 Date
   sure    fecha y hora, fecha de contacto, fecha del contacto, fecha de la conversación, fecha
           de la llamada, fecha de llamada, fecha de visita, fecha de la visita, fecha
-          conversación
+          conversación, día de la llamada, fecha de la plática, fecha plática, cuándo fue,
+          cuándo habló, cuándo hablaron, fecha de contacto con
   likely  día, cuándo
 Organizer
   sure    nombre del organizador, nombre de la organizadora, quién llamó, quién visitó, quién
           habló, su nombre, llamado por, nombre de quien llama, organizador a cargo, contactado
-          por, quien llama, quién realizó la llamada, persona que contactó, quién contactó
+          por, quien llama, quién realizó la llamada, persona que contactó, quién contactó,
+          quién platicó, organizadora u organizador, organizador u organizadora, persona que
+          llama, quién lo hizo, quién reporta, nombre del promotor, nombre del voluntario, quién
+          conversó, nombre de quien habló, quién fue, quién lo visitó
   likely  responsable, hecho por, visitado por, promotor, voluntario, voluntaria, delegado,
           organizadores, tu nombre completo
   maybe   quién, por, representante
@@ -19,9 +23,12 @@ Person ID
   as      Person ID
 Person
   sure    con quién habló, con quién hablaste, hablé con, habló con, persona contactada, nombre
-          de la persona, persona con quien habló, nombre del compañero, nombre de la compañera,
-          nombre del trabajador, conversación con, nombre del contacto, nombre de la persona
-          contactada
+          de la persona, nombre del compañero, nombre de la compañera, nombre del trabajador,
+          conversación con, nombre del contacto, nombre de la persona contactada, a quién, a
+          quién llamó, a quién visitó, a quién contactó, persona con la que habló, persona con
+          quien habló, maestra o maestro, maestro o maestra, compañera o compañero, nombre del
+          docente, nombre del maestro, con quién platicó, con quién platiqué, platiqué con, con
+          quién hablé, habló con quién, trabajador contactado, docente contactado
   likely  contacto, trabajador, trabajadora, compañero, compañera, miembro, docente, maestro,
           maestra, empleado, nombre completo, nombre y apellidos, con, con quién, nombre y
           apellido, maestro contactado, afiliado
@@ -30,12 +37,15 @@ Worksite
   as      Worksite
 Method
   sure    forma de contacto, medio de contacto, método de contacto, tipo de contacto, vía de
-          contacto, cómo se contactó, modo de contacto, cómo lo contactó
+          contacto, cómo se contactó, modo de contacto, cómo lo contactó, cómo fue, cómo
+          hablaron, cómo se habló, cómo habló, tipo de plática, por qué medio, cómo platicaron
   likely  vía, modo, forma, canal, tipo de conversación
   maybe   tipo, contacto
 Result
   sure    resultado de la llamada, resultado del contacto, qué pasó, resultado de la
-          conversación, resultados, resultado de la visita
+          conversación, resultados, resultado de la visita, qué resultó, cómo le fue, resultado
+          final, resultado de la plática, se logró contacto, hubo contacto, contacto logrado, se
+          pudo hablar, contestaron, qué dijo al final
   likely  contestó, hablaron, respuesta a la llamada, estado de la llamada, conversación, se
           habló, habló
   maybe   estado, respuesta
@@ -50,31 +60,42 @@ Asked to join
           afiliara, lo invitó a unirse
   likely  invitado, se le pidió, se le invitó, invitación, le pidió firmar
 Answer
-  sure    su respuesta, qué dijo, qué respondió, qué contestó, respuesta a la invitación
+  sure    su respuesta, qué dijo, qué respondió, qué contestó, respuesta a la invitación, qué
+          contesto a la invitación, aceptó, respuesta a afiliarse, se va a afiliar, se afilia,
+          sí no tal vez, firma, quiere afiliarse
   likely  contestación, dijo, firmó
   maybe   se afilió
 Issues
   sure    tema principal, problemas, inquietudes, qué le preocupa, preocupación, problema,
           demandas, temas que le importan, asuntos que le preocupan, asunto, tema que le
-          preocupa
+          preocupa, temas que le preocupan, tema que le importa, qué le importa, de qué se
+          queja, qué quiere cambiar, problemas que menciona, asuntos que mencionó, lo que le
+          preocupa, lo que más le preocupa, problemática, temas que mencionó, preocupación
+          principal
   likely  prioridades, necesidades, problema principal
 Intensity
   sure    qué tanto, fuerza, qué tan fuerte, grado de preocupación
   likely  importancia, urgencia
 Leader named
   sure    líder nombrado, líder identificado, líderes identificados, a quién siguen, quién es el
-          líder, a quién acuden, líder natural, quién es líder
+          líder, a quién acuden, líder natural, quién es líder, a quién le hacen caso, quién
+          mueve a la gente, líder del centro, líder de la escuela, líder que mencionó, a quién
+          respetan, a quién sigue la gente, nombró como líder
   likely  líder, líderes, a quién escuchan
 Topics
   sure    temas tratados, de qué hablaron, qué se habló, temas de conversación
   likely  se habló de
 Promise
-  sure    qué prometió, qué se prometió, le prometí, compromiso de seguimiento
+  sure    qué prometió, qué se prometió, le prometí, compromiso de seguimiento, quedé en,
+          quedamos en, le prometí que, qué le prometí, lo que prometí, lo que le prometí, le
+          debo, queda pendiente, acuerdo, acuerdos, qué queda pendiente, seguimiento prometido,
+          quedó en, compromiso mío
   likely  próximo paso, próximos pasos, pendiente, pendientes, compromiso, compromisos, tarea
   maybe   seguimiento
 Follow up by
   sure    fecha de seguimiento, fecha del seguimiento, próximo contacto, cuándo dar seguimiento,
-          para cuándo, próxima llamada
+          para cuándo, próxima llamada, dar seguimiento el, volver a hablar, fecha para volver,
+          para qué fecha, cuándo volver a llamar, fecha prometida, antes de, fecha compromiso
   likely  fecha límite, volver a llamar
   maybe   seguimiento
 Minutes

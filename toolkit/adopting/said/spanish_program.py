@@ -10,7 +10,8 @@ Short name
   likely  clave, sigla
   maybe   código
 Level
-  sure    nivel educativo, nivel escolar, tipo de escuela, etapa
+  sure    nivel educativo, nivel escolar, tipo de escuela, etapa, nivel de la escuela, primaria
+          secundaria, nivel que atiende
   likely  tipo, niveles, etapa educativa
   maybe   grados
 Region
@@ -20,7 +21,11 @@ Region
 Eligible
   sure    número de trabajadores, núm de trabajadores, total de trabajadores, total de
           empleados, número de empleados, número de docentes, total de docentes, trabajadores,
-          empleados, censo, total de maestros, número de maestros, núm de empleados
+          empleados, censo, total de maestros, número de maestros, núm de empleados, cuántos
+          trabajan, cuántos son, cuántas personas, número de personas, total de plantilla,
+          número total de trabajadores, trabajadores totales, núm de docentes, núm de personas,
+          cuántos trabajan ahí, plantilla total, maestros en total, total de personal, núm de
+          maestros
   likely  personal, docentes, maestros, total, personas
   maybe   número
 Staff lead
@@ -38,14 +43,19 @@ Notes
 
 ORGANIZERS = """
 Organizer
-  sure    nombre del organizador, nombre de la organizadora, organizadores, organizadoras
+  sure    nombre del organizador, nombre de la organizadora, organizadores, organizadoras,
+          organizadora u organizador, organizador u organizadora, nombre de organizador, nombre
+          del promotor, compañero organizador, quién organiza
   likely  nombre y apellidos, persona, promotor, nombre y apellido
 Email
   as      Email
 Role
   likely  tipo, papel, cargo, puesto, función
 Staff lead
-  sure    personal asignado, supervisor, supervisora, mentor, mentora, coordinador, coordinadora
+  sure    personal asignado, supervisor, supervisora, mentor, mentora, coordinador,
+          coordinadora, responsable del sindicato, personal responsable, quién le da
+          acompañamiento, acompañante, le acompaña, personal sindical, contacto del sindicato,
+          responsable sindical, asesor, asesora, su responsable, coordinadora asignada
   likely  encargado, encargada, coordina
 Worksite
   as      Worksite
@@ -79,7 +89,8 @@ Focus
 
 EVENTS = """
 Event
-  sure    nombre del evento, actividad, título
+  sure    nombre del evento, actividad, título, qué evento, nombre de la capacitación, tema,
+          nombre de la reunión
   likely  nombre, reunión, capacitación, taller, asamblea, sesión
 Date
   sure    fecha del evento, día
@@ -109,10 +120,12 @@ Date
   sure    día, fecha del evento, fecha de asistencia
 Attendee
   sure    nombre del asistente, participante, asistentes, nombre y apellidos, nombre completo,
-          nombre y apellido
+          nombre y apellido, nombre del participante, nombre de quien asiste, quién vino,
+          asistente nombre, nombre del organizador
   likely  organizador, organizadora, miembro, compañero, maestro, docente
 Attended
-  sure    asistencia, asistió sí no, presente, vino
+  sure    asistencia, asistió sí no, presente, vino, vino sí no, estuvo presente, asistió o no,
+          presente sí no, sí asistió, firma de asistencia, asistencia sí no
   likely  estado, asiste, llegó
 Hours
   sure    horas asistidas, horas presentes
@@ -125,23 +138,33 @@ Date
   sure    semana del, fecha de reunión, semana de, fecha de la reunión, semana
   likely  día
 Organizer
+  sure    a quién acompaña, organizador acompañado, organizadora u organizador, organizador u
+          organizadora, acompañado, con qué organizador, equipo acompañado
   likely  miembro organizador, persona, miembros del equipo
 Staff
   sure    personal, mentor, mentora, supervisor, supervisora, coordinador, coordinadora, reunión
-          con
+          con, quién acompaña, acompañante, acompaña, con quién se reunió del sindicato,
+          personal del sindicato, responsable del sindicato, acompañado por, asesor, asesora
   likely  responsable
 Happened
-  sure    se reunieron, hubo reunión, se realizó, realizado, se reunió, realizada
+  sure    se reunieron, hubo reunión, se realizó, realizado, se reunió, realizada, nos reunimos,
+          se vieron, sí se hizo, realizada sí no, se hizo la reunión, hubo seguimiento, se llevó
+          a cabo
   likely  estado, cumplido
 Minutes
   sure    duración, cuánto duró, duración en minutos
 Wins
-  sure    éxitos, avances, victorias, celebraciones, lo que salió bien, buenas noticias
+  sure    éxitos, avances, victorias, celebraciones, lo que salió bien, buenas noticias, qué
+          salió bien, qué logró, logros de la semana, lo bueno, qué celebramos, qué funcionó,
+          triunfos
 Stuck
-  sure    retos, obstáculos, desafíos, problemas, barreras, atorados, lo que no avanzó
+  sure    retos, obstáculos, desafíos, problemas, barreras, atorados, lo que no avanzó, en qué
+          se atoró, dónde se atoró, atorones, qué no salió, qué fue difícil, qué costó, qué le
+          cuesta, dificultad, lo difícil, qué faltó, en qué necesita ayuda, necesita apoyo en
   likely  necesita ayuda
 Notes
   as      Notes
+  sure    qué sigue, siguientes pasos, plan para la semana, acuerdos, compromisos
   likely  próximos pasos, pendientes
 """
 
@@ -154,17 +177,22 @@ Organizer
   likely  persona, empleado, trabajador
 Activity
   sure    tipo de actividad, qué hice, tarea, descripción del trabajo, actividad realizada,
-          actividades, trabajo realizado
+          actividades, trabajo realizado, qué hiciste, qué hizo, en qué trabajé, tipo de
+          trabajo, en qué, actividad del día, trabajo hecho, qué se hizo, labor, labor
+          realizada, tarea realizada, concepto
   likely  descripción, trabajo, tipo, qué
 Start
-  sure    hora de entrada, entrada, hora de inicio, hora inicio, empieza
+  sure    hora de entrada, entrada, hora de inicio, hora inicio, empieza, hora en que empezó,
+          hora de comienzo, hora que empecé, comienzo, llegada, hora de llegada
   likely  desde
 End
-  sure    hora de salida, salida, hora de fin, hora final, termina, hora fin
+  sure    hora de salida, salida, hora de fin, hora final, termina, hora fin, hora en que
+          terminó, hora de término, hora que terminé, término, hora de terminar
   likely  hasta
 Hours
   sure    total de horas, horas trabajadas, horas totales, número de horas, núm de horas, total
-          horas
+          horas, cuántas horas, horas del día, horas por día, total del día, horas registradas,
+          tiempo trabajado, horas dedicadas, hrs totales
   likely  total, tiempo
 Notes
   as      Notes
