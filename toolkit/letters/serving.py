@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Literal
 
 from toolkit.calendar import Week
-from toolkit.stipends.weeks import Enrolment
+from toolkit.facts.program_weeks import Enrolment
 
 Where = Literal["free", "working", "off", "between"]
 
