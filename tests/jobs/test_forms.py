@@ -71,7 +71,7 @@ def test_a_form_of_these_questions_is_read_under_the_title_it_gets(table: type[T
     )
     snapshot = workbook.read(frozenset({"roster", "formresponses1"}))
 
-    claim = read_program(snapshot, today=date(2023, 3, 9), remaps={}).claims[table.title]
+    claim = read_program(snapshot, today=date(2023, 3, 9)).claims[table.title]
 
     assert claim.grid.title == "Form Responses 1"
     assert not claim.missing

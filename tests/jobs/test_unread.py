@@ -17,6 +17,7 @@ from toolkit.jobs.sync import sync
 from toolkit.settings import Settings
 from toolkit.tables.claims import Wanted
 from toolkit.tables.inputs import INPUTS
+from toolkit.tables.source import Sources
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.memory import MemoryWorkbook
 
@@ -37,7 +38,7 @@ CALLS: list[list[Cell]] = [["When", "Caller", "Who"], ["2023-02-01", "Rosa", "Ad
 
 
 def doctored(workbook: MemoryWorkbook) -> list[tuple[bool, str]]:
-    snapshot = workbook.read(Wanted(INPUTS, {}))
+    snapshot = workbook.read(Wanted(INPUTS, Sources()))
     return [(ok, line.said()) for ok, line in tab_findings(workbook, snapshot, {})]
 
 

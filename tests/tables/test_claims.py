@@ -8,10 +8,10 @@ from sheets import snapshot_of
 from toolkit.errors import Refused
 from toolkit.tables.claims import Wanted, claims
 from toolkit.tables.contact import Conversations
-from toolkit.tables.headings import Remap
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.people import Applications, Roster, Worksites
 from toolkit.tables.program import read_program
+from toolkit.tables.source import Source, Sources, Theirs
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag
 
 ROSTER = ["Person ID", "First name", "Last name", "Worksite", "Status"]
@@ -29,11 +29,15 @@ def book(*grids: Grid) -> Snapshot:
     return Snapshot("test", {one.title: one.tag for one in grids}, grids)
 
 
-def held(snapshot: Snapshot, remaps: dict[str, Remap] | None = None) -> dict[str, str]:
+def sources(said: dict[str, Source]) -> Sources:
+    return Sources({title: (source,) for title, source in said.items()})
+
+
+def held(snapshot: Snapshot, said: dict[str, Source] | None = None) -> dict[str, str]:
     """Table → tab, for the tables that are there."""
     return {
         table.title: claim.grid.title
-        for table, claim in claims(snapshot, INPUTS, remaps or {}).items()
+        for table, claim in claims(snapshot, INPUTS, sources(said or {})).items()
     }
 
 
@@ -80,14 +84,14 @@ def test_toolkit_toml_says_which_of_two_tabs_it_is() -> None:
         grid("Roster", ROSTER, ADA), grid("Members", ROSTER, ADA), grid("People 2023", ROSTER, ADA)
     )
 
-    assert held(snapshot, {"Roster": Remap(tab="members")}) == {"Roster": "Members"}
-    assert held(snapshot, {"Roster": Remap(tab="People 2023")}) == {"Roster": "People 2023"}
+    assert held(snapshot, {"Roster": Source(tabs=("members",))}) == {"Roster": "Members"}
+    assert held(snapshot, {"Roster": Source(tabs=("People 2023",))}) == {"Roster": "People 2023"}
 
 
 def test_a_tab_that_toolkit_toml_names_and_that_is_gone_is_refused() -> None:
     """With the nearest title."""
     with pytest.raises(Refused) as refused:
-        held(book(grid("Members 2023", ROSTER, ADA)), {"Roster": Remap(tab="Members 2022")})
+        held(book(grid("Members 2023", ROSTER, ADA)), {"Roster": Source(tabs=("Members 2022",))})
 
     assert (
         refused.value.sentence
@@ -107,7 +111,7 @@ def test_headings_further_down_are_found_or_named() -> None:
     with pytest.raises(Refused, match="lacks the headings"):
         held(snapshot)
     program = read_program(
-        snapshot, today=date(2023, 3, 9), remaps={"Roster": Remap(header_row=21)}
+        snapshot, today=date(2023, 3, 9), sources=sources({"Roster": Source(header_row=21)})
     )
     assert program.roster["row"].tolist() == [22]
 
@@ -115,7 +119,7 @@ def test_headings_further_down_are_found_or_named() -> None:
 def test_a_header_row_below_the_tab_is_refused() -> None:
     """There is nothing there."""
     with pytest.raises(Refused, match=r"The headings in row 90 are: none\."):
-        held(book(grid("Roster", ROSTER, ADA)), {"Roster": Remap(header_row=90)})
+        held(book(grid("Roster", ROSTER, ADA)), {"Roster": Source(header_row=90)})
 
 
 def test_columns_may_be_called_what_people_like() -> None:
@@ -127,7 +131,7 @@ def test_columns_may_be_called_what_people_like() -> None:
     program = read_program(
         book(grid("Roster", *rows)),
         today=date(2023, 3, 9),
-        remaps={"Roster": Remap(columns={"Worksite": "WHERE"})},
+        sources=sources({"Roster": Source(columns={("Worksite",): Theirs(("WHERE",))})}),
     )
 
     assert program.roster["worksite"].tolist() == ["Maple El"]
@@ -139,7 +143,7 @@ def test_a_column_that_toolkit_toml_names_and_that_is_gone_is_refused(column: st
     with pytest.raises(Refused) as refused:
         held(
             book(grid("Roster", [*ROSTER, "Buildings"], ADA)),
-            {"Roster": Remap(columns={column: "Building"})},
+            {"Roster": Source(columns={(column,): Theirs(("Building",))})},
         )
 
     assert (
@@ -187,8 +191,8 @@ def test_the_headings_decide_whose_the_answers_of_a_form_are() -> None:
         ["2023-02-01", "Ada", "Lopez", "a@example.org"],
     )
 
-    assert list(claims(book(talks), INPUTS, {})) == [Conversations]
-    assert list(claims(book(asks), INPUTS, {})) == [Applications]
+    assert list(claims(book(talks), INPUTS)) == [Conversations]
+    assert list(claims(book(asks), INPUTS)) == [Applications]
 
 
 def test_the_toolkits_own_tabs_hold_no_table() -> None:
@@ -234,7 +238,7 @@ def test_of_two_columns_that_say_different_things_the_left_one_is_read() -> None
 
 def test_wanted_titles_are_every_alias_and_what_toolkit_toml_names() -> None:
     """These are the tabs that are worth reading."""
-    wanted = Wanted((Roster, Worksites), {"Roster": Remap(tab="Año 2023")})
+    wanted = Wanted((Roster, Worksites), sources({"Roster": Source(tabs=("Año 2023",))}))
 
     assert all(title in wanted for title in ("roster", "padron", "schools", "ano2023"))
     assert all(title in wanted for title in ("formresponses1", "formresponses12", "form1"))

@@ -8,6 +8,12 @@ from toolkit.tables.problems import WARNING, Problem
 from toolkit.tables.program import Program
 
 
+def row_told(program: Program, table: type[Table], row: int, beside: int) -> str:
+    """The number of a row where it is told of another one; with its tab where that is another."""
+    here, there = program.place(table.title, int(beside)), program.place(table.title, int(row))
+    return str(there.row) if there.tab == here.tab else f"{there.tab} {there.row}"
+
+
 def warning(
     program: Program,
     table: type[Table],
@@ -23,13 +29,14 @@ def warning(
     """
     declared = table.column(column)
     typed = program.typed(table.title, column, int(row))
+    place = program.place(table.title, int(row), column)
     return Problem(
         WARNING,
         table.title,
-        program.tabs[table.title],
-        int(row),
+        place.tab,
+        place.row,
         declared.heading,
         value if typed is None else declared.shown(typed),
         fault,
-        program.positions[table.title].get(column),
+        place.position,
     )

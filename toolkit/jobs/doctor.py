@@ -14,7 +14,7 @@ from pathlib import Path
 from toolkit.errors import ToolkitError
 from toolkit.jobs.headings import tab_findings
 from toolkit.jobs.ledger import Ledger
-from toolkit.jobs.opening import duration_headings, is_excel, open_workbook, remaps
+from toolkit.jobs.opening import duration_headings, is_excel, open_workbook, sources_of
 from toolkit.jobs.outbox import outbox, sender
 from toolkit.jobs.reading import local_time
 from toolkit.letters.unreachable import unreachable_problems
@@ -118,7 +118,7 @@ def _google(
 
 def _workbook(workbook: Workbook, settings: Settings, visit: Visit) -> Iterator[Finding]:
     try:
-        snapshot = workbook.read(Wanted(INPUTS, remaps(settings)))
+        snapshot = workbook.read(Wanted(INPUTS, sources_of(settings)))
     except ToolkitError as refused:
         yield _refused("workbook", refused)
         return
@@ -129,7 +129,7 @@ def _workbook(workbook: Workbook, settings: Settings, visit: Visit) -> Iterator[
             n=len(snapshot.titles),
         )
         yield Finding("workbook", True, line)
-    for ok, line in tab_findings(workbook, snapshot, remaps(settings)):
+    for ok, line in tab_findings(workbook, snapshot, sources_of(settings)):
         yield Finding("tabs", ok, line)
     yield _published(snapshot, local_time(snapshot, visit.now).date())
     yield _letters(snapshot)
@@ -180,7 +180,7 @@ def _addresses(snapshot: Snapshot, settings: Settings, now: datetime) -> Iterato
     """Cells because of which somebody would get no letter; nothing is said where there are none."""
     try:
         today = local_time(snapshot, now).date()
-        program = read_program(snapshot, today=today, remaps=remaps(settings))
+        program = read_program(snapshot, today=today, sources=sources_of(settings))
         spots = sorted({(one.tab, one.row or 0) for one in unreachable_problems(program)})
     except ToolkitError:  # said before, as a matter of tabs
         return

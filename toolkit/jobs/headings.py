@@ -4,15 +4,16 @@ slip of the pen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from toolkit.errors import ToolkitError
 from toolkit.jobs.read_as import read_as
 from toolkit.jobs.unread import tabs_told, unread_tabs
-from toolkit.tables.claims import Claim, claims
-from toolkit.tables.headings import Remap
+from toolkit.tables.claim import Claim
+from toolkit.tables.claims import claims
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.parsing import blank, shown
+from toolkit.tables.source import Sources
 from toolkit.words import Sentence, closest, key, sentence
 from toolkit.workbooks.cells import Snapshot, letters
 from toolkit.workbooks.changes import Workbook
@@ -20,14 +21,12 @@ from toolkit.workbooks.changes import Workbook
 Line = tuple[bool, Sentence]
 
 
-def tab_findings(
-    workbook: Workbook, snapshot: Snapshot, remaps: Mapping[str, Remap]
-) -> Iterator[Line]:
+def tab_findings(workbook: Workbook, snapshot: Snapshot, sources: Sources) -> Iterator[Line]:
     """The tabs that were found, then each tab that looks like one of ours and is not read, and each
     heading that is nearly one of ours.
     """
     try:
-        claimed = claims(snapshot, INPUTS, remaps)
+        claimed = claims(snapshot, INPUTS, sources)
     except ToolkitError as refused:
         yield False, sentence("{why}", why=refused.sentence)
         return

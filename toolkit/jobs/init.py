@@ -13,7 +13,7 @@ from toolkit import files
 from toolkit.errors import Misused, Refused
 from toolkit.jobs.adopt import Adopted, adopted
 from toolkit.jobs.headings import has_rows
-from toolkit.jobs.opening import is_excel, open_workbook, remaps
+from toolkit.jobs.opening import is_excel, open_workbook, sources_of
 from toolkit.jobs.unread import like_another, unread_tabs
 from toolkit.plan.plan import plan
 from toolkit.settings import GoogleSettings, Settings, WorkbookSettings
@@ -75,9 +75,9 @@ def adoptable(where: str, credentials: str, config: Path, known: Settings | None
         workbook=WorkbookSettings(where=where), google=GoogleSettings(credentials=credentials)
     )
     workbook = open_workbook(where, settings)
-    snapshot = workbook.read(Wanted(INPUTS, remaps(settings)))
+    snapshot = workbook.read(Wanted(INPUTS, sources_of(settings)))
     try:
-        found_as_ours = claims(snapshot, INPUTS, remaps(settings))
+        found_as_ours = claims(snapshot, INPUTS, sources_of(settings))
     except Refused:
         if known is not None and known.tabs:
             raise  # what a person said there no longer holds: it is for them to mend
@@ -128,8 +128,8 @@ def share_with(credentials: str, environ: Mapping[str, str]) -> str:
 def make_tabs(workbook: Workbook, settings: Settings, *, language: str = "en") -> Made:
     """Adds every input tab that no tab of the workbook holds yet, in one write."""
     with workbook:
-        snapshot = workbook.read(Wanted(INPUTS, remaps(settings)))
-        found = claims(snapshot, INPUTS, remaps(settings))
+        snapshot = workbook.read(Wanted(INPUTS, sources_of(settings)))
+        found = claims(snapshot, INPUTS, sources_of(settings))
         held = {table.title: claim for table, claim in found.items()}
         titles = {key(title) for title in snapshot.titles}
         missing = [

@@ -8,9 +8,8 @@ from pathlib import Path
 from toolkit.errors import Misused
 from toolkit.settings import Joined, Settings, TabSettings, ours_in
 from toolkit.tables.columns import Hours, Number
-from toolkit.tables.headings import Remap
 from toolkit.tables.inputs import INPUTS
-from toolkit.tables.source import Matrix, Source, Theirs
+from toolkit.tables.source import Matrix, Source, Sources, Theirs
 from toolkit.words import key
 from toolkit.workbooks.changes import Workbook
 
@@ -70,17 +69,12 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
         raise
 
 
-def remaps(settings: Settings) -> dict[str, Remap]:
-    """Where the sheet differs from the dictionary, as the tables floor wants it."""
-    return {
-        title: Remap(
-            source.tabs[0] if source.tabs else None,
-            source.header_row,
-            {", ".join(ours): theirs.headings[0] for ours, theirs in source.columns.items()},
-        )
-        for title, sources in settings.tabs.items()
-        for source in [source_of(sources[0])]
-    }
+def sources_of(settings: Settings) -> Sources:
+    """What toolkit.toml says of tabs, as the tables floor wants it."""
+    return Sources(
+        {title: tuple(map(source_of, several)) for title, several in settings.tabs.items()},
+        settings.workbook.leave_alone,
+    )
 
 
 def source_of(said: TabSettings) -> Source:

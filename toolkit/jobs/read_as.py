@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from toolkit.tables.claims import Claim
+from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Column
 from toolkit.tables.parsing import shown
 from toolkit.words import Sentence, key, sentence

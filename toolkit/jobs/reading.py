@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from toolkit.calendar import wall_clock
-from toolkit.jobs.opening import remaps
+from toolkit.jobs.opening import sources_of
 from toolkit.settings import Settings
 from toolkit.tables.claims import Wanted
 from toolkit.tables.inputs import INPUTS
@@ -20,10 +20,10 @@ def read_workbook(
     """The workbook as it stands, and the program in it. `as_of` None: today in the workbook's time
     zone.
     """
-    mapped = remaps(settings)
-    snapshot = workbook.read(Wanted(INPUTS, mapped))
+    sources = sources_of(settings)
+    snapshot = workbook.read(Wanted(INPUTS, sources))
     return snapshot, read_program(
-        snapshot, today=as_of or local_time(snapshot, now).date(), remaps=mapped
+        snapshot, today=as_of or local_time(snapshot, now).date(), sources=sources
     )
 
 

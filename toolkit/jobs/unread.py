@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from toolkit.tables.claims import Claim
+from toolkit.tables.claim import Claim
 from toolkit.tables.knobs import SettingsTab
 from toolkit.tables.people import Roster
 from toolkit.tables.refusals import toml_name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.facts.addresses import warning
+from toolkit.facts.addresses import row_told, warning
 from toolkit.facts.contact import attempts
 from toolkit.facts.unit import in_unit
 from toolkit.tables.contact import Conversations
@@ -50,7 +50,7 @@ def touch_problems(program: Program) -> list[Problem]:
                 organizer=organizer,
                 day=day.date(),
                 other=before,
-                other_row=str(before_row),
+                other_row=row_told(program, Conversations, before_row, row),
                 other_day=(day - pd.Timedelta(days=days)).date(),
             ),
         )

@@ -118,7 +118,7 @@ class _Lines:
     """
 
     def __init__(self, done: Work) -> None:
-        self._tabs = done.program.tabs
+        self._program = done.program
         self._by_row = {
             (one.table, one.row, one.said): one for one in done.evidence if one.table != "Check-ins"
         }
@@ -131,8 +131,8 @@ class _Lines:
         return [self._line(self._by_row[row]) for row in rows if row in self._by_row]
 
     def _line(self, one: Entry) -> PayLine:
-        tab = self._tabs[one.table]
-        return PayLine(one.day, one.starts, one.ends, one.hours, one.part, one.what, tab, one.row)
+        tab, row, _ = self._program.place(one.table, one.row)
+        return PayLine(one.day, one.starts, one.ends, one.hours, one.part, one.what, tab, row)
 
 
 def _sheet(

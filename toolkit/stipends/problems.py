@@ -7,7 +7,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from toolkit.facts.addresses import warning
+from toolkit.facts.addresses import row_told, warning
 from toolkit.stipends.odd_hours import Odd, odd_hours
 from toolkit.stipends.work import Work
 from toolkit.tables.declared import Table
@@ -87,7 +87,9 @@ def _odd(done: Work, odd: Odd) -> Problem:
         column = "minutes" if one.table == "Check-ins" else "hours"
         return warning(done.program, table, column, one.row, _plain(odd.hours), fault)
     if odd.kind == "overlap":
-        fault = kinds.OVERLAP(row=str(odd.other.row if odd.other else ""))
+        fault = kinds.OVERLAP(
+            row=row_told(done.program, table, odd.other.row, one.row) if odd.other else ""
+        )
         return warning(done.program, table, "start", one.row, day, fault)
     return warning(done.program, table, "date", one.row, day, kinds.IN_A_BREAK(day=day))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from toolkit.tables.claims import Claim
+from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Column, Key, Keys, PersonRef, Text
 from toolkit.tables.declared import Table
 from toolkit.tables.headings import row_of
@@ -72,7 +72,7 @@ def _gone(claims: Mapping[str, Claim], snapshot: Snapshot) -> Iterator[Gone]:
         for name, said in snapshot.marks.items()
         if name.startswith(READ) and (about := _before(said))
     }
-    read = {claim.grid.title for claim in claims.values()}
+    read = {title for claim in claims.values() for title in claim.titles}
     for table in INPUTS:
         if table.title not in before:
             continue

@@ -5,11 +5,12 @@ Source: measures.md, *People without IDs*.
 
 from __future__ import annotations
 
-from toolkit.tables.claims import Claim
+from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Date, Ident, Text
 from toolkit.tables.declared import Table
-from toolkit.tables.headings import Remap, matched, row_of
+from toolkit.tables.headings import matched, row_of
 from toolkit.tables.reading import Reading, empty, read
+from toolkit.tables.source import Source
 from toolkit.workbooks.cells import Snapshot
 
 HEADING_ROW = 3
@@ -45,5 +46,5 @@ def remembered(snapshot: Snapshot) -> Reading:
     grid = snapshot.owned(PersonIds.title)
     if grid is None:
         return empty(PersonIds)
-    standing = matched(PersonIds, row_of(grid, HEADING_ROW), Remap())
+    standing = matched(PersonIds, row_of(grid, HEADING_ROW), Source())
     return read(Claim(PersonIds, grid, HEADING_ROW, standing), "month first")

@@ -12,6 +12,7 @@ from toolkit.mail.address import read_addresses
 from toolkit.tables.columns import Column
 from toolkit.tables.kinds import names as kinds
 from toolkit.tables.kinds.declared import Fault
+from toolkit.tables.origin import ROW, Place, row_said
 from toolkit.tables.reading import Reading
 from toolkit.tables.references import GUESSES, lost_row, optional
 from toolkit.words import closest, ident, key, words_in
@@ -33,15 +34,17 @@ class People:
         *,
         known: bool,
         title: str,
-        lost: Mapping[str, int] | None = None,
+        lost: Mapping[str, Place] | None = None,
         same: Mapping[str, str] | None = None,
     ) -> None:
         self.known, self.title, self.lost = known, title, lost or {}
         self._roster = roster
-        self.ids = {ident(person): person for person in roster["person_id"].tolist()}
+        rows, people = roster["row"].tolist(), roster["person_id"].tolist()
+        self.ids = {ident(person): person for person in people}
         for other, person in (same or {}).items():
             if ident(person) in self.ids:
                 self.ids.setdefault(ident(other), self.ids[ident(person)])
+        self._rows = dict(zip(map(row_said, rows), people, strict=True))
         self.worksite = dict(
             zip(roster["person_id"].tolist(), roster["worksite"].tolist(), strict=True)
         )
@@ -107,6 +110,8 @@ class People:
         `worksite` is where a name is looked up, or `anywhere`; without `names` only an ID or an
         email address is understood.
         """
+        if said.startswith(ROW):
+            return self._rows.get(said) or kinds.ON_A_LOST_ROW()
         by_id = self.ids.get(ident(said))
         if by_id is not None:
             return by_id
@@ -122,8 +127,8 @@ class People:
             return here[0]
         if names and here:
             return kinds.SHARED_NAME(n=len(here), value=said, ids=_either(here))
-        if (row := self.lost.get(ident(said))) is not None:
-            return lost_row(said, self.title, row)
+        if (place := self.lost.get(ident(said))) is not None:
+            return lost_row(said, place)
         return self._nobody(said, worksite, anywhere=anywhere, names=names)
 
     def _nobody(self, said: str, worksite: str | None, *, anywhere: bool, names: bool) -> Fault:

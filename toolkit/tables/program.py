@@ -12,17 +12,19 @@ from typing import Any
 import pandas as pd
 
 from toolkit.calendar import Breaks, Span, break_days
-from toolkit.tables.claims import Claim, claims
+from toolkit.tables.claim import Claim
+from toolkit.tables.claims import claims
 from toolkit.tables.days import day_order
 from toolkit.tables.giving import NEXT, Given, give_ids
-from toolkit.tables.headings import Remap
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.joining import join
 from toolkit.tables.knobs import Knobs, SettingsTab
+from toolkit.tables.origin import Place
 from toolkit.tables.people import Roster
 from toolkit.tables.person_ids import remembered
 from toolkit.tables.problems import Problem
 from toolkit.tables.reading import Reading, empty, keep_first, read
+from toolkit.tables.source import Sources
 from toolkit.tables.turned import own_columns, turned
 from toolkit.workbooks.cells import Cell, Snapshot
 
@@ -31,8 +33,8 @@ from toolkit.workbooks.cells import Cell, Snapshot
 class Program:
     """Everything that was read, as of one day.
 
-    Each table is a DataFrame with its declared columns under their names and `row`, the sheet's row
-    number; it has no rows where its tab is not there. Rows that are not read, and rows whose day is
+    Each table is a DataFrame with its declared columns under their names and `row`, a number that
+    grows from row to row (`place` says where people find it); it has no rows where its tab is not there. Rows that are not read, and rows whose day is
     still to come, are not in them. References are spelled as in their own tab and people are Person
     IDs. `there` names the tables whose tab exists; `tabs` gives each table's own tab title.
     """
@@ -74,6 +76,9 @@ class Program:
     )  # of the Roster, for the Wall Chart; by the sheet's own row number
     claims: Mapping[str, Claim] = field(default_factory=dict, repr=False)  # by their tables' titles
     given: Given = field(default_factory=Given, repr=False)  # who was given a Person ID
+    readings: Mapping[str, Reading] = field(
+        default_factory=dict, repr=False, compare=False
+    )  # of each table, as it was read
     kept: dict[Any, Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )  # what was worked out of it
@@ -100,7 +105,21 @@ class Program:
         """
         lines, cells = self.lines.get(table, ()), self.cells.get(table, {}).get(column, ())
         spot = bisect_left(lines, row)
-        return cells[spot] if spot < len(cells) and lines[spot] == row else None
+        if spot >= len(cells) or lines[spot] != row:
+            return None
+        return self.readings[table].typed(spot, column)
+
+    def place(self, table: str, row: int, column: str | None = None) -> Place:
+        """Where people find a row of a table, by its `row`, and a cell of it: the one place that
+        knows it.
+        """
+        reading = self.readings[table]
+        position = reading.positions.get(column) if column else None
+        if column is not None and column in reading.spots:
+            spot = bisect_left(reading.rows, row)
+            if spot < len(reading.rows) and reading.rows[spot] == row:
+                position = reading.spot(spot, column)
+        return reading.place(row, position)
 
 
 FRAMES: dict[str, str] = {
@@ -124,14 +143,18 @@ FRAMES: dict[str, str] = {
 
 
 def read_program(
-    snapshot: Snapshot, *, today: date, remaps: Mapping[str, Remap] | None = None
+    snapshot: Snapshot,
+    *,
+    today: date,
+    sources: Sources | None = None,
+    others: Mapping[str, Snapshot] | None = None,
 ) -> Program:
-    """Reads and checks every input tab of a workbook.
+    """Reads and checks every input tab of a workbook, and those of `others` that `sources` name.
 
     Raises `Refused` where two tabs claim one table or a tab lacks a required heading. Missing tabs
     are normal.
     """
-    found = claims(snapshot, INPUTS, remaps or {})
+    found = claims(snapshot, INPUTS, sources, others)
     settings = found.get(SettingsTab)
     in_force, settings_reading = turned(settings, snapshot.locale)
     order = day_order(snapshot.locale, in_force.language)
@@ -168,7 +191,7 @@ def read_program(
         columns_there={title: frozenset(reading.positions) for title, reading in readings.items()},
         positions={title: dict(reading.positions) for title, reading in readings.items()},
         problems=tuple(
-            problem for reading in (*readings.values(), known) for problem in reading.problems
+            problem for reading in (*readings.values(), known) for problem in reading.told()
         ),
         rows_read=sum(len(reading.frame) for reading in readings.values()) - sum(not_read.values()),
         rows_not_read=sum(not_read.values()),
@@ -178,4 +201,5 @@ def read_program(
         own_columns=own,
         claims={table.title: claim for table, claim in found.items()},
         given=given,
+        readings=readings,
     )

@@ -11,15 +11,17 @@ import pandas as pd
 
 from toolkit.tables import moments
 from toolkit.tables.choices import Choices
-from toolkit.tables.claims import Claim
+from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Column, Date, PersonRef, Spans
 from toolkit.tables.declared import Table
 from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.kinds.rows import BLANK, REPEATED_KEY, SHARED_KEY
 from toolkit.tables.moments import DayOrder
+from toolkit.tables.origin import Place
 from toolkit.tables.parsing import Unreadable
 from toolkit.tables.problems import ERROR, WARNING, Problem
 from toolkit.tables.standing import Coded, Mask, Standing, standing
+from toolkit.tables.years import whole_day, with_any_year
 from toolkit.workbooks.cells import Cell
 
 
@@ -43,6 +45,7 @@ class Reading:
     positions: Mapping[str, int] = field(default_factory=dict)
     spots: Mapping[str, Sequence[int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    claim: Claim | None = None
 
     def __post_init__(self) -> None:
         self.bad = np.zeros(len(self.rows), dtype=bool)
@@ -61,7 +64,7 @@ class Reading:
         """
         severity = fault.kind.severity or (ERROR if error else WARNING)
         if said is None:
-            said = column.shown(self.cells[column.name][index]) if column.name in self.cells else ""
+            said = column.shown(self.typed(index, column.name)) if column.name in self.cells else ""
         self.problems.append(
             Problem(
                 severity,
@@ -71,13 +74,39 @@ class Reading:
                 column.heading,
                 said,
                 fault,
-                self.spots[column.name][index]
-                if column.name in self.spots
-                else self.positions.get(column.name),
+                self.spot(index, column.name),
             )
         )
         if severity == ERROR:
             self.bad[index] = True
+
+    def spot(self, index: int, name: str) -> int | None:
+        """The position of the cell that counts in a row; None where the column is not there."""
+        if name in self.spots:
+            return self.spots[name][index]
+        return self.positions.get(name)
+
+    def typed(self, index: int, name: str) -> Cell:
+        """The cell as people typed it, also where it was read as something else."""
+        if self.claim is None or self.claim.origin is None:
+            return self.cells[name][index]
+        return self.claim.typed(self.rows[index], self.spot(index, name))
+
+    def place(self, row: int, position: int | None = None) -> Place:
+        """Where people find a row of the frame, and a cell of it."""
+        return self.claim.place(row, position) if self.claim else Place(self.tab, row, position)
+
+    def told(self) -> list[Problem]:
+        """The problems, each where people find it in their sheets."""
+        if self.claim is None or self.claim.origin is None:
+            return self.problems
+        found = []
+        for problem in self.problems:
+            if problem.row is not None:
+                tab, row, position = self.place(problem.row, problem.position)
+                problem = problem._replace(tab=tab, row=row, position=position)
+            found.append(problem)
+        return found
 
     def reject(
         self,
@@ -139,7 +168,7 @@ def read(claim: Claim, order: DayOrder) -> Reading:
         filled = np.logical_or.reduce([column.filled() for column in there.values()])
     for column in there.values():
         column.only(filled)
-    rows: list[int] = (np.flatnonzero(filled) + claim.heading_row + 1).tolist()
+    rows: list[int] = claim.rows[np.flatnonzero(filled)].tolist()
     reading = Reading(
         table,
         grid.title,
@@ -150,6 +179,7 @@ def read(claim: Claim, order: DayOrder) -> Reading:
         claim.positions,
         {name: column.positions() for name, column in there.items() if len(column.sources) > 1},
         problems,
+        claim,
     )
     nothing: list[Any] = [None] * len(rows)
     typed = {
@@ -186,15 +216,16 @@ def _parsed(
     reading: Reading, column: Column, source: Coded, here: Mask, order: DayOrder
 ) -> pd.Series:
     """The parsed cells of one sheet column; problems only for the rows that are read from `here`."""
+    orders = [order]
     if isinstance(column, (Date, Spans)):
-        order = _order(reading, column, source, order)
+        source, orders = _ordered(reading, column, source, order)
     values: list[Any] = []
     faulty: dict[int, list[Unreadable]] = {}
     for code, (cell, nothing) in enumerate(zip(source.different, source.says_nothing, strict=True)):
         value = None
         if not nothing:
             try:
-                value = column.parse(cell, order)
+                value = column.parse(cell, orders[source.tab_of[code] if source.tab_of else 0])
                 if isinstance(column, Choices) and (faults := column.faults(cell)):
                     faulty[code] = faults
             except Unreadable as unread:
@@ -213,16 +244,47 @@ def _parsed(
     return column.series(values).take(source.codes).reset_index(drop=True)
 
 
-def _order(reading: Reading, column: Column, source: Coded, order: DayOrder) -> DayOrder:
+def _ordered(
+    reading: Reading, column: Column, source: Coded, order: DayOrder
+) -> tuple[Coded, list[DayOrder]]:
+    """How each tab of a column writes its days, and the cells with the year that a tab says."""
+    if not source.tab_of or reading.claim is None or reading.claim.origin is None:
+        return source, [_order(reading, column, source, range(len(source.different)), order)]
+    orders: list[DayOrder] = []
+    different = list(source.different)
+    by_tab: dict[int, list[int]] = {}
+    for code, number in enumerate(source.tab_of):
+        by_tab.setdefault(number, []).append(code)
+    for number, tab in enumerate(reading.claim.origin.tabs):
+        said = tab.order or order
+        codes = by_tab.get(number, [])
+        orders.append(said if tab.fixed else _order(reading, column, source, codes, said, tab.year))
+        if isinstance(column, Date):
+            for code in codes:
+                different[code] = whole_day(different[code], tab.year, orders[-1], tab.month)
+    return source.as_days(different), orders
+
+
+def _order(
+    reading: Reading,
+    column: Column,
+    source: Coded,
+    codes: Sequence[int],
+    order: DayOrder,
+    year: str = "",
+) -> DayOrder:
     """How a sheet column writes its days: as the workbook does, unless a day in it can only be read
     the other way round, which is told.
     """
     several = isinstance(column, Spans)
-    other, decided = moments.column_order(source.different, order, several=several)
+    cells = [source.different[code] for code in codes]
+    if year:
+        cells = [with_any_year(cell, year) for cell in cells]
+    other, decided = moments.column_order(cells, order, several=several)
     if decided is not None:
         deciding = [
             code
-            for code, cell in enumerate(source.different)
+            for code, cell in zip(codes, cells, strict=True)
             if moments.decides(cell, several=several)
         ]
         index = int(np.isin(source.codes, deciding).argmax())

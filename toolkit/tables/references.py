@@ -13,6 +13,7 @@ from toolkit.tables.choices import Several
 from toolkit.tables.columns import Column
 from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.kinds.names import IN_A_LOST_ROW, UNKNOWN
+from toolkit.tables.origin import Place
 from toolkit.tables.reading import Reading
 from toolkit.words import closest, key
 
@@ -34,7 +35,7 @@ class Names:
         title: str,
         spellings: Mapping[str, str],
         known: bool,
-        lost: Mapping[str, int] | None = None,
+        lost: Mapping[str, Place] | None = None,
     ) -> None:
         self.table, self.title, self.spellings, self.known = table, title, spellings, known
         self.lost = lost or {}
@@ -49,29 +50,30 @@ class Names:
 
     def unknown(self, said: str) -> Fault:
         """The fault of a name that is not there, with the nearest one that is."""
-        if said not in self._faults and (row := self.lost.get(key(said))) is not None:
-            self._faults[said] = lost_row(said, self.title, row)
+        if said not in self._faults and (place := self.lost.get(key(said))) is not None:
+            self._faults[said] = lost_row(said, place)
         if said not in self._faults:
             near = closest(said, self.spellings.values()) if len(self._faults) < GUESSES else None
             self._faults[said] = UNKNOWN[self.table](value=said, tab=self.title, near=near)
         return self._faults[said]
 
 
-def lost_row(said: str, title: str, row: int) -> Fault:
+def lost_row(said: str, place: Place) -> Fault:
     """The fault of a name that is there, in a row that could not be read: to look for its spelling
     would be in vain.
     """
-    return IN_A_LOST_ROW(value=said, row=str(row), tab=title)
+    return IN_A_LOST_ROW(value=said, row=str(place.row), tab=place.tab)
 
 
 def lost_rows(
     reading: Reading, column: str, compared: Callable[[str], str] = key
-) -> dict[str, int]:
+) -> dict[str, Place]:
     """The names (by key) in rows that could not be read, and the first such row of each."""
     said = reading.frame.loc[reading.bad, [column, "row"]].dropna()
-    found: dict[str, int] = {}
+    found: dict[str, Place] = {}
     for name, row in zip(said[column].tolist(), said["row"].tolist(), strict=True):
-        found.setdefault(compared(name), int(row))
+        if (named := compared(name)) not in found:
+            found[named] = reading.place(int(row))
     return found
 
 

@@ -15,7 +15,7 @@ from toolkit.words import closest, key
 from toolkit.workbooks.cells import Cell
 
 if TYPE_CHECKING:
-    from toolkit.tables.claims import Claim
+    from toolkit.tables.claim import Claim
 
 _FIGURES = re.compile(r"\d{3}|@")
 _NO_WORDS = re.compile(r"(?=\D*\d)[\d\W]+|\s*[^\s@]+@[^\s@]+\s*")
@@ -44,17 +44,46 @@ def tab_gone(table: type[Table], title: str, titles: Sequence[str]) -> str:
     )
 
 
-def heading_gone(claim: Claim, column: Column, theirs: str) -> str:
+def heading_gone(claim: Claim, ours: str, theirs: str) -> str:
     near = closest(theirs, _headings(claim)) if _heads(claim) else None
     hint = f"Did you mean “{near}”?" if near else _there(claim)
     return (
-        f"toolkit.toml says that “{column.heading}” of {claim.table.title} is called “{theirs}”, "
+        f"toolkit.toml says that “{ours}” of {claim.table.title} is called “{theirs}”, "
         f"and the tab “{claim.grid.title}” has no such heading. {hint}"
     )
 
 
-def heading_missing(claim: Claim) -> str:
-    table, missing = claim.table, claim.missing
+def words_of_none(claim: Claim, name: str) -> str:
+    near = closest(name, [*_headings(claim), *(column.heading for column in claim.table.columns)])
+    hint = f" Did you mean “{near}”?" if near and _heads(claim) else ""
+    return (
+        f"toolkit.toml has values for “{name}” under [tabs.{toml_name(claim.table.title)}], and that"
+        f" is neither a heading of {claim.table.title} nor one of the tab “{claim.grid.title}”.{hint}"
+    )
+
+
+def no_word(table: type[Table], where: str, column: Column, word: str) -> str:
+    near = closest(word, column.choices)
+    known = ", ".join(column.choices)
+    hint = f"Did you mean “{near}”?" if near else f"It knows: {known}." if known else ""
+    return (
+        f"toolkit.toml reads a word as “{word}” in the values of “{where}” under"
+        f" [tabs.{toml_name(table.title)}], and “{column.heading}” knows no such word. {hint}".strip()
+    )
+
+
+def fed_without(table: type[Table], fed: type[Table], title: str, missing: Sequence[Column]) -> str:
+    names = " and ".join(f"“{column.heading}”" for column in missing)
+    first = f"{fed.title}.{missing[0].heading}"
+    return (
+        f"toolkit.toml takes {fed.title} from the tab “{title}”, and each of them needs {names},"
+        f" which nothing there says. Say which column it is, or that it is always the same: under"
+        f' [tabs.{toml_name(table.title)}] constants = {{ "{first}" = "…" }}.'
+    )
+
+
+def heading_missing(claim: Claim, missing: Sequence[Column] = ()) -> str:
+    table, missing = claim.table, missing or claim.missing
     names = ", ".join(f"“{column.heading}”" for column in missing)
     near = closest(missing[0].heading, _headings(claim)) if _heads(claim) else None
     if near:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Literal
 
-from toolkit.tables.columns import Column
 from toolkit.words import key
 
 TITLE, FILE = "from title", "from file"  # constants that another place says
@@ -73,12 +72,47 @@ class Source:
     day_order: Literal["", "day first", "month first"] = ""
     matrices: tuple[Matrix, ...] = ()
 
-    def named(self, column: Column) -> Theirs | None:
-        """What a column alone is called by them; None where nothing is said of it."""
-        for ours, theirs in self.columns.items():
-            if len(ours) == 1 and key(ours[0]) == key(column.heading):
-                return theirs
-        return None
+    @property
+    def plain(self) -> bool:
+        """Whether all it says is which tab, which row of headings and what single columns are
+        called: then the tab is read as it stands.
+        """
+        said = (self.workbook, self.span, self.own, self.values, self.constants, self.sections)
+        rest = (self.skip_rows, self.skip, self.year, self.day_order, self.matrices)
+        one = len(self.tabs) < 2 and not any(sign in tab for tab in self.tabs for sign in "*?")
+        return (
+            one
+            and not any((*said, *rest))
+            and self.header_row != 0
+            and self.heading_lines == 1
+            and all(
+                len(ours) == 1
+                and "." not in ours[0]
+                and len(theirs.headings) == 1
+                and not LETTERS.fullmatch(theirs.headings[0].strip())
+                for ours, theirs in self.columns.items()
+            )
+        )
+
+
+@dataclass(frozen=True)
+class Sources:
+    """All that was said of tabs: for each table (by its title) its sources in their order, and the
+    titles and patterns of tabs that are nobody's table.
+    """
+
+    of: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
+    leave_alone: tuple[str, ...] = ()
+
+    def alone(self, title: str) -> bool:
+        """Whether a tab is to be left alone."""
+        return any(fits(title, pattern) for pattern in self.leave_alone)
+
+    @property
+    def workbooks(self) -> tuple[str, ...]:
+        """What the other workbooks are called that sources are in."""
+        every = (source.workbook for several in self.of.values() for source in several)
+        return tuple(dict.fromkeys(name for name in every if name))
 
 
 def fits(title: str, pattern: str) -> bool:

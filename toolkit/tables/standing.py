@@ -5,12 +5,13 @@ question was asked anew, in several.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from toolkit.tables.claims import Claim
+from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Column, Date, Spans, YesNo
 from toolkit.tables.headings import bare
 from toolkit.tables.kinds.rows import TWO_COLUMNS
@@ -24,20 +25,37 @@ Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 class Coded:
     """A sheet column as its different cells, and which of them stands in each row: each is looked
-    at only once. `heading` and `position` (1-based) say where it stands.
+    at only once. `heading` and `position` (1-based) say where it stands. `tabs`: of which
+    tab each cell is, where days are written in each tab as people there write them; `tab_of` is
+    then the tab of each different cell.
     """
 
-    def __init__(self, cells: Sequence[Cell], height: int, heading: Cell, position: int) -> None:
+    def __init__(
+        self,
+        cells: Sequence[Cell],
+        height: int,
+        heading: Cell,
+        position: int,
+        tabs: Sequence[int] | None = None,
+    ) -> None:
         self.heading, self.position = shown(heading), position
         # 1, 1.0 and TRUE are equal to Python and not to people, so the type is part of what is different.
-        spots = list(zip(map(type, cells), cells, strict=True))
+        parts = (map(type, cells), cells) if tabs is None else (map(type, cells), cells, tabs)
+        spots: list[tuple[Any, ...]] = list(zip(*parts, strict=True))
         numbers = {spot: number for number, spot in enumerate(dict.fromkeys(spots), start=1)}
-        self.different: list[Cell] = [None, *(cell for _, cell in numbers)]
+        self.different: list[Cell] = [None, *(spot[1] for spot in numbers)]
+        self.tab_of = [0, *(spot[2] for spot in numbers)] if tabs is not None else []
         self.codes = np.zeros(height, dtype=np.intp)
         self.codes[: len(spots)] = np.fromiter(
             map(numbers.__getitem__, spots), dtype=np.intp, count=len(spots)
         )
         self.says_nothing = [blank(cell) for cell in self.different]
+
+    def as_days(self, different: list[Cell]) -> Coded:
+        """The same column with other cells in place of the different ones."""
+        made = copy(self)
+        made.different = different
+        return made
 
     def blanks(self) -> Mask:
         """The rows where nothing is written."""
@@ -114,7 +132,10 @@ def standing(claim: Claim) -> tuple[dict[str, Standing], list[Problem]]:
             if grid.late and isinstance(column, (Date, Spans)):
                 cells = [_later(cell, grid.late) for cell in cells]
             heading = grid.cell(claim.heading_row, position)
-            sources.append(Coded(cells, max(height, 0), heading, position))
+            tabs = None
+            if claim.origin is not None and isinstance(column, (Date, Spans)):
+                tabs = claim.origin.tab.tolist()
+            sources.append(Coded(cells, max(height, 0), heading, position, tabs))
         found[name], unclear = _as_one(column, sources)
         if unclear:
             problems.append(_twice(claim, column, found[name].sources[0], *unclear))
@@ -161,7 +182,15 @@ def _conflict(column: Column, sources: Sequence[Coded]) -> tuple[Coded, Coded] |
     return None
 
 
+def _shown_at(claim: Claim, position: int) -> int:
+    """The sheet column in which a column stands; the first one that it is read from."""
+    if claim.origin is None:
+        return position
+    return int(next((at for at in claim.origin.columns[position].tolist() if at > 0), position))
+
+
 def _twice(claim: Claim, column: Column, read: Coded, left: Coded, right: Coded) -> Problem:
+    at, also = (_shown_at(claim, one.position) for one in (left, right))
     return Problem(
         WARNING,
         claim.table.title,
@@ -171,9 +200,9 @@ def _twice(claim: Claim, column: Column, read: Coded, left: Coded, right: Coded)
         "",
         TWO_COLUMNS(
             left=left.heading,
-            at=letters(left.position),
+            at=letters(at),
             right=right.heading,
-            also=letters(right.position),
+            also=letters(also),
             column=column.heading,
             read=read.heading,
         ),

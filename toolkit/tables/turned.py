@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.tables import moments
-from toolkit.tables.claims import Claim
+from toolkit.tables.claim import Claim
 from toolkit.tables.days import day_order
 from toolkit.tables.headings import row_of
 from toolkit.tables.kinds.settings import NOT_AN_OWN_COLUMN
@@ -62,7 +62,7 @@ def turned(claim: Claim | None, locale: str | None) -> tuple[Knobs, Reading]:
 
 def own_columns(roster: Claim | None, in_force: Knobs, settings: Reading) -> pd.DataFrame:
     """People's own roster columns that Settings names for the Wall Chart, as typed, under their
-    headings as the Roster has them; its index is the sheet's own row number.
+    headings as the Roster has them; its index is the number of the row.
 
     A name that is no column of theirs is a warning.
     """
@@ -73,7 +73,8 @@ def own_columns(roster: Claim | None, in_force: Knobs, settings: Reading) -> pd.
     for position, cell in enumerate(row_of(roster.grid, roster.heading_row), start=1):
         if position not in ours and not blank(cell):
             theirs.setdefault(key(shown(cell)), position)
-    rows = range(roster.heading_row + 1, roster.grid.n_rows + 1)
+    rows = roster.rows.tolist()
+    below = range(roster.heading_row + 1, roster.heading_row + 1 + len(rows))
     found = {}
     for name in in_force.wall_chart_columns:
         position = theirs.get(key(name), 0)
@@ -85,7 +86,7 @@ def own_columns(roster: Claim | None, in_force: Knobs, settings: Reading) -> pd.
             )
         else:
             heading = shown(roster.grid.cell(roster.heading_row, position))
-            found[heading] = [roster.grid.cell(row, position) for row in rows]
+            found[heading] = [roster.grid.cell(row, position) for row in below]
     return pd.DataFrame(found, index=pd.Index(rows), dtype="object")
 
 

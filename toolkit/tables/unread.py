@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from toolkit.tables.claims import FEWEST_HEADINGS, Claim, claim_of, is_form
+from toolkit.tables.claim import Claim, claim_of
+from toolkit.tables.claims import FEWEST_HEADINGS, is_form
 from toolkit.tables.declared import Table
 from toolkit.tables.headings import row_of
 from toolkit.tables.inputs import INPUTS
@@ -32,7 +33,7 @@ class Unread:
 
 def free_titles(claims: Mapping[str, Claim], snapshot: Snapshot) -> list[str]:
     """The titles of people's tabs that hold no table."""
-    read = {claim.grid.title for claim in claims.values()}
+    read = {title for claim in claims.values() for title in claim.titles}
     return [
         title
         for title, tag in snapshot.titles.items()

@@ -204,13 +204,12 @@ def behind(done: Work, organizer: str, day: date) -> pd.DataFrame:
     training, field, check_in or other · `what` · `hours` exact · `counts` · `reason` why it does
     not, in the workbook's language. The hours that count in one phase add up to its Logged.
     """
-    language, tabs = done.program.knobs.language, done.program.tabs
+    language = done.program.knobs.language
     rows = [
         (
             one.phase,
             pd.Timestamp(one.day),
-            tabs[one.table],
-            one.row,
+            *done.program.place(one.table, one.row)[:2],
             one.part,
             one.what,
             one.hours,

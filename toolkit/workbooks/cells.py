@@ -174,6 +174,7 @@ class Snapshot:
     views: Mapping[str, Mapping[str, int]] = field(
         default_factory=dict
     )  # numbers of our filter views, by tab and by whose they are
+    name: str = ""  # the file's, with its ending, or the spreadsheet's title; "" where nobody knows
     unfinished: bool = False  # a stopped run left something behind; any write clears it
 
     def grid(self, title: str) -> Grid | None:
@@ -200,6 +201,14 @@ class Snapshot:
             return Link(text, f"{self.address}#gid={gid}" + (f"&range={spot}" if spot else ""))
         quoted = title.replace("'", "''")
         return Link(text, f"internal:'{quoted}'!{spot or 'A1'}")
+
+
+def number_of(name: str) -> int:
+    """The column that letters name: A is 1, AA is 27."""
+    number = 0
+    for letter in name.upper():
+        number = 26 * number + ord(letter) - 64
+    return number
 
 
 def letters(column: int) -> str:

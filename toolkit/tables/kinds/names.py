@@ -29,6 +29,12 @@ IN_A_LOST_ROW = Kind(
     "“{value}” is in row {row} of the {tab} tab, and that row could not be read.",
     "Mend that row; nothing has to be done here.",
 )
+ON_A_LOST_ROW = Kind(
+    "on-a-lost-row",
+    "What stands on rows that could not be read",
+    "The person on this row could not be read, so neither is this.",
+    "Mend the row; nothing has to be done here.",
+)
 NOBODY = Kind(
     "unknown-person",
     "People who are not in the Roster",

@@ -103,6 +103,7 @@ class ExcelWorkbook:
             ),
             marks=marks,
             idents={sheet.title: sheet.ident for sheet in sheets},
+            name=self._path.name,
         )
         self._read = raw
         self._snapshots = [(ref, seen) for ref, seen in self._snapshots if ref() is not None]

@@ -88,6 +88,7 @@ def snapshot_of(
         address=address_of(ident),
         idents={sheet.title: sheet.ident for sheet in layout.sheets},
         views=whose(layout.sheets),
+        name=layout.title,
         unfinished=bool(layout.leftovers),
         layout=layout,
         looked=looked,

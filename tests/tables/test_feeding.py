@@ -1,0 +1,77 @@
+"""Feeding: columns of one tab that say something of another table."""
+
+import pytest
+from theirs import problems, read, rows
+
+from toolkit.errors import Refused
+
+CHART = """
+CHART:
+Last  | First | Loc      | Card | Cdate      | Rep
+Lopez | Ada   | Maple El | X    | 2023-02-10 | RM
+Chen  | Bo    | Maple El |      |            | RM
+Park  | Cleo  |          | X    | 2023-02-11 | CV
+Lopez | Ada   | Maple El |      | 2023-02-12 | CV
+
+Organizers:
+Organizer
+Rosa
+Cesar
+"""
+HEAD = """
+[tabs.Roster]
+tab = "CHART"
+columns = { Worksite = "Loc", Status = "Card", "Conversations.Date" = "Cdate", "Conversations.Organizer" = "Rep" }
+values.Status = { X = "Member", "" = "Potential member" }
+values."Conversations.Organizer" = { RM = "Rosa", CV = "Cesar" }
+constants = { "Conversations.Result" = "Talked" }
+"""
+
+
+def test_the_last_contact_in_the_roster_is_a_conversation_with_that_row() -> None:
+    """Two people of one name and worksite are two: the row decides, not the name."""
+    program = read(CHART, HEAD)
+    people = dict(rows(program.roster, "row", "person_id"))
+
+    assert list(people) == [2, 3, 5]
+    assert rows(program.conversations, "row", "date", "organizer", "person_id") == [
+        (2, "2023-02-10", "Rosa", people[2]),
+        (5, "2023-02-12", "Cesar", people[5]),
+    ]
+
+
+def test_what_stands_on_a_row_that_is_not_read_is_not_read_either() -> None:
+    """It is told where the person stands, and the row of the roster on its own."""
+    program = read(CHART, HEAD)
+
+    assert problems(program) == [
+        ("CHART", 4, "Worksite", ""),
+        ("CHART", 3, "Date", ""),
+        ("CHART", 4, "Person ID", "Park"),
+    ]
+    assert program.problems[-1].problem.said() == (
+        "The person on this row could not be read, so neither is this."
+    )
+    assert (program.rows_read, program.rows_not_read) == (7, 3)
+
+
+def test_what_every_record_needs_has_to_be_said() -> None:
+    """A conversation without a result would be none."""
+    with pytest.raises(Refused, match="Conversations.Result"):
+        read(CHART, HEAD.replace("constants", "# constants"))
+
+
+def test_a_tab_of_their_own_comes_before_what_a_roster_feeds() -> None:
+    """Both are conversations; each is told where it stands."""
+    program = read(
+        CHART
+        + """
+Conversations:
+Date       | Organizer | Email           | Person ID | Result
+2023-02-01 | Nobody    | x               | A7        | Talked
+""",
+        HEAD,
+    )
+
+    assert rows(program.conversations, "date") == [("2023-02-10",), ("2023-02-12",)]
+    assert ("Conversations", 2, "Person ID", "A7") in problems(program)

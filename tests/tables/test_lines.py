@@ -1,0 +1,75 @@
+"""Lines: totals, remarks, section lines and repeated headings are no records."""
+
+from theirs import problems, read, rows
+
+CHART = """
+Chart:
+NAME         | JOB  | MEMBER
+MAPLE EL     |      |
+Ada Lopez    | PE   | 1
+Bo Chen      |      | ·
+Maple total  |      | 1
+OAK HS       |      | 2
+NAME         | JOB  | MEMBER
+Cleo Park    | Art  | ·
+GRAND TOTAL  |      | 1
+"""
+HEAD = """
+[tabs.Roster]
+tab = "Chart"
+columns = { "First name, Last name" = "NAME", "Job title" = "JOB", Status = "MEMBER" }
+values.Status = { "1" = "Member", "" = "Potential member" }
+"""
+
+
+def test_a_section_line_says_it_of_the_rows_below() -> None:
+    """Also with a total beside it; headings that stand again are nobody."""
+    chart = CHART.replace("Bo Chen      |      ", "Bo Chen      | Math ")
+    program = read(chart, HEAD + 'sections = { Worksite = "A" }\nskip = ["* total"]')
+
+    assert rows(program.roster, "row", "last_name", "worksite", "status") == [
+        (3, "Lopez", "MAPLE EL", "Member"),
+        (4, "Chen", "MAPLE EL", "Potential member"),
+        (8, "Park", "OAK HS", "Potential member"),
+    ]
+    assert not program.problems
+
+
+def test_an_outer_section_begins_the_inner_ones_anew() -> None:
+    """
+    Chart:
+    Area | School   | Name      | Status
+    East |          |           |
+    ·    | Maple El |           |
+    ·    |          | Ada Lopez | Member
+    West |          |           |
+    ·    |          | Bo Chen   | Member
+    """
+    program = read(
+        test_an_outer_section_begins_the_inner_ones_anew.__doc__,
+        '[tabs.Roster]\ntab = "Chart"\ncolumns = { "First name, Last name" = "Name" }\n'
+        'sections = { Unit = "A", Worksite = "B" }',
+    )
+
+    assert rows(program.roster, "unit" if "unit" in program.roster else "units", "worksite") == [
+        (("East",), "Maple El")
+    ]
+    assert problems(program) == [("Chart", 6, "Worksite", "")]
+
+
+def test_lines_are_skipped_by_number_and_by_what_stands_first_on_them() -> None:
+    """
+    Roster:
+    First | Last  | School   | Status
+    text  | text  | text     | Y/N
+    Ada   | Lopez | Maple El | Member
+    ·     | Subtotal: | 1    |
+    ·     |       | signed by the steward |
+    """
+    program = read(
+        test_lines_are_skipped_by_number_and_by_what_stands_first_on_them.__doc__,
+        '[tabs.Roster]\nskip_rows = [2, 99]\nskip = ["subTOTAL*", "*steward"]',
+    )
+
+    assert rows(program.roster, "row", "first_name") == [(3, "Ada")]
+    assert (program.rows_read, program.rows_not_read, program.problems) == (1, 0, ())
