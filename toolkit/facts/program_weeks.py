@@ -8,9 +8,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-import pandas as pd
-
 from toolkit.calendar import DAY, Breaks, Span, Week
+from toolkit.facts.each import each
 from toolkit.money import shares
 from toolkit.tables.program import Program
 
@@ -80,49 +79,22 @@ def program_days(span: Span, breaks: Breaks) -> tuple[date, ...]:
 
 def phases(program: Program) -> list[Phase]:
     """The phases in the order of their tab. Source: measures.md, *Program weeks*."""
-    frame = program.phases
-    found = []
-    columns = (
-        "phase",
-        "row",
-        "starts",
-        "ends",
-        "breaks",
-        "weeks",
-        "hours_per_week",
-        "stipend",
-        "proration",
-        "check_in_every",
+    first = each(program.phases, "phase", "row", "starts", "ends", "breaks")
+    second = each(
+        program.phases, "weeks", "hours_per_week", "stipend", "proration", "check_in_every"
     )
-    rows = zip(*(frame[c] for c in columns), strict=True)
-    for place, (name, row, starts, ends, breaks, weeks, hours, stipend, policy, every) in enumerate(
-        rows
-    ):
+    found: list[Phase] = []
+    for (name, row, starts, ends, breaks), paid in zip(first, second, strict=True):
         span = _span(starts, ends)
-        days = program_days(span, Breaks(breaks if isinstance(breaks, tuple) else ()))
-        found.append(
-            Phase(
-                name=name,
-                place=place,
-                row=int(row),
-                span=span,
-                days=days,
-                weeks=tuple(_mondays(days)),
-                promised=None if pd.isna(weeks) else int(weeks),
-                hours=hours,
-                stipend=stipend,
-                proration=None if pd.isna(policy) else policy,
-                check_in_every=None if pd.isna(every) else int(every),
-            )
-        )
+        days = program_days(span, Breaks(breaks or ()))
+        found.append(Phase(name, len(found), row, span, days, tuple(_mondays(days)), *paid))
     return found
 
 
-def _span(starts: pd.Timestamp, ends: pd.Timestamp) -> Span:
+def _span(starts: date | None, ends: date | None) -> Span:
     """Half-open; a blank end is open. A phase that ends before it starts has no day."""
-    first = date.min if pd.isna(starts) else starts.date()
-    end = OPEN_END if pd.isna(ends) else ends.date() + DAY
-    return Span(first, max(first, end))
+    first = starts or date.min
+    return Span(first, max(first, ends + DAY if ends else OPEN_END))
 
 
 @dataclass(frozen=True)
@@ -143,21 +115,12 @@ class Enrolment:
 def enrolments(program: Program, known: Sequence[Phase] | None = None) -> list[Enrolment]:
     """Who is in which phase, in the order of the Organizers tab and then of the Phases tab."""
     by_name = {phase.name: phase for phase in (phases(program) if known is None else known)}
-    frame = program.organizers
     found = []
-    for place, (organizer, names, starts, ends) in enumerate(
-        zip(frame["organizer"], frame["phases"], frame["starts"], frame["ends"], strict=True)
-    ):
-        mine = [
-            by_name[name]
-            for name in dict.fromkeys(names if isinstance(names, tuple) else ())
-            if name in by_name
-        ]
+    team = each(program.organizers, "organizer", "phases", "starts", "ends")
+    for place, (organizer, names, starts, ends) in enumerate(team):
+        mine = {by_name[name].place: by_name[name] for name in names or () if name in by_name}
         own = _span(starts, ends)
-        found += [
-            Enrolment(organizer, phase, own, place)
-            for phase in sorted(mine, key=lambda one: one.place)
-        ]
+        found += [Enrolment(organizer, mine[spot], own, place) for spot in sorted(mine)]
     return found
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from toolkit.calendar import Week
+from toolkit.facts.each import each
 from toolkit.stipends.weeks import ProgramWeek
 from toolkit.tables.program import Program
 
@@ -27,7 +28,7 @@ def led_by_staff(program: Program) -> dict[str, tuple[str, ...]]:
     frame = program.organizers
     staff = set(frame.loc[frame["role"] == "Staff", "organizer"])
     found: dict[str, tuple[str, ...]] = {}
-    for organizer, lead in zip(frame["organizer"], frame["staff_lead"], strict=True):
+    for organizer, lead in each(frame, "organizer", "staff_lead"):
         if lead in staff and organizer != lead:
             found[lead] = (*found.get(lead, ()), organizer)
     return found
@@ -61,15 +62,7 @@ def check_ins(program: Program, weeks: Sequence[ProgramWeek]) -> list[CheckIn]:
             serving.setdefault(one.week, set()).add(one.organizer)
     columns = ("organizers", "date", "row", "happened", "minutes")
     return [
-        CheckIn(
-            organizer,
-            when.date(),
-            int(row),
-            happened,
-            minutes if isinstance(minutes, Fraction) else None,
-        )
-        for names, when, row, happened, minutes in zip(
-            *(program.check_ins[c] for c in columns), strict=True
-        )
-        for organizer in meant(names, led, serving.get(Week.of(when.date()), ()))
+        CheckIn(organizer, day, row, happened, minutes)
+        for names, day, row, happened, minutes in each(program.check_ins, *columns)
+        for organizer in meant(names, led, serving.get(Week.of(day), ()))
     ]

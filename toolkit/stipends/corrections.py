@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from toolkit.facts.each import each
 from toolkit.stipends.own_tabs import FINEST, same_week
 from toolkit.tables.program import Program
 from toolkit.words import key
@@ -39,16 +40,8 @@ def corrections(program: Program) -> dict[str, list[Correction]]:
     """
     found: dict[str, list[Correction]] = {}
     columns = ("row", "key", "new_hours", "reason", "requested_by", "approved_by")
-    for row, name, hours, reason, requested, approved in zip(
-        *(program.corrections[c] for c in columns), strict=True
-    ):
-        one = Correction(
-            int(row),
-            name,
-            Fraction(hours).limit_denominator(FINEST),
-            reason,
-            requested if isinstance(requested, str) else "",
-            approved if isinstance(approved, str) else "",
-        )
+    for row, name, hours, reason, requested, approved in each(program.corrections, *columns):
+        exactly = Fraction(hours).limit_denominator(FINEST)
+        one = Correction(row, name, exactly, reason, requested or "", approved or "")
         found.setdefault(one.week, []).append(one)
     return found

@@ -13,9 +13,11 @@ from typing import Literal, NamedTuple
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.facts.each import each
 from toolkit.stipends.check_ins import CheckIn
 from toolkit.tables.program import Program
 
+LeftOut = Literal["", "no week", "training", "check-in"]
 Part = Literal["training", "field", "check_in", "other"]
 PART_OF: dict[str, Part] = {
     "Training": "training",
@@ -49,7 +51,7 @@ class Entry(NamedTuple):
     attended: str = ""
     starts: int | None = None
     ends: int | None = None
-    left_out: Literal["", "no week", "training", "check-in"] = ""
+    left_out: LeftOut = ""
 
     @property
     def week(self) -> Week:
@@ -113,20 +115,15 @@ def _logged(
 ) -> list[Entry]:
     found = []
     columns = ("organizer", "date", "row", "activity", "hours", "start", "end")
-    for organizer, when, row, activity, hours, start, end in zip(
-        *(program.hours[c] for c in columns), strict=True
-    ):
-        day, part = when.date(), PART_OF[activity]
-        phase = taker.get((organizer, Week.of(day)))
-        left_out: Literal["", "no week", "training", "check-in"] = "" if phase else "no week"
+    for organizer, day, row, activity, hours, starts, ends in each(program.hours, *columns):
+        part, phase = PART_OF[activity], taker.get((organizer, Week.of(day)))
+        left_out: LeftOut = "" if phase else "no week"
         if part == "training" and (organizer, day) in trained:
             left_out = "training"
         elif part == "check_in" and (organizer, day) in held:
             left_out = "check-in"
-        starts, ends = (None if pd.isna(time) else int(time) for time in (start, end))
-        entry = Entry(organizer, day, phase, part, "Hours", int(row), hours, activity)
-        entry = entry._replace(starts=starts, ends=ends)
-        found.append(entry._replace(left_out=left_out))
+        entry = Entry(organizer, day, phase, part, "Hours", row, hours, activity)
+        found.append(entry._replace(starts=starts, ends=ends, left_out=left_out))
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from toolkit.facts.each import each
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.check_ins import led_by_staff, meant
 from toolkit.stipends.signatures import Signed, is_own
@@ -51,18 +52,16 @@ def sign_offs(program: Program) -> list[SignOff]:
     columns = ("row", "date", "by", "what", "organizers", "phase", "through")
     found = [
         SignOff(
-            int(row),
-            day.date(),
+            row,
+            day,
             by,
             what,
             frozenset(key(one) for one in meant(names, led)),
             key(phase),
-            min(day.date(), through.date()),
+            min(day, through),
             any(name in led for name in names),
         )
-        for row, day, by, what, names, phase, through in zip(
-            *(program.sign_offs[c] for c in columns), strict=True
-        )
+        for row, day, by, what, names, phase, through in each(program.sign_offs, *columns)
     ]
     return sorted(found, key=lambda one: (one.day, one.row))
 

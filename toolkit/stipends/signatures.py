@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from toolkit.facts.each import each
 from toolkit.tables.program import Program
 from toolkit.words import key, words_in
 
@@ -41,18 +42,13 @@ def own_names(program: Program) -> dict[str, frozenset[str]]:
     """Every name an organizer goes by, by the key of the one in the Organizers tab: that, and their
     Roster row's.
     """
-    roster = program.roster
+    names = ("person_id", "first_name", "preferred_name", "last_name")
     by_person: dict[str, set[str]] = {}
-    for person, first, preferred, last in zip(
-        *(roster[c] for c in ("person_id", "first_name", "preferred_name", "last_name")),
-        strict=True,
-    ):
-        given = {name for name in (first, preferred) if isinstance(name, str)}
-        by_person[person] = {f"{name} {last}" for name in given}
-    frame = program.organizers
+    for person, first, preferred, last in each(program.roster, *names):
+        by_person[person] = {f"{name} {last}" for name in (first, preferred) if name}
     return {
         key(organizer): frozenset({organizer} | by_person.get(person, set()))
-        for organizer, person in zip(frame["organizer"], frame["person_id"], strict=True)
+        for organizer, person in each(program.organizers, "organizer", "person_id")
     }
 
 

@@ -9,18 +9,19 @@ from fractions import Fraction
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.facts.each import each
 from toolkit.facts.program_weeks import Enrolment, Phase
-from toolkit.stipends.evidence import Entry
+from toolkit.stipends.evidence import Entry, LeftOut
 from toolkit.tables.program import Program
 
 CAME = ("Yes", "Make-up", "Partial")
 
 
-def phase_of_training(phase: object, day: date, mine: Sequence[Phase]) -> str | None:
+def phase_of_training(phase: str | None, day: date, mine: Sequence[Phase]) -> str | None:
     """The phase a training belongs to for somebody in the phases `mine`: its own, else theirs that
     includes the date, of several the one that starts earlier.
     """
-    if isinstance(phase, str):
+    if phase:
         return phase if any(one.name == phase for one in mine) else None
     including = [one for one in mine if day in one.span]
     return min(including, key=lambda one: one.order).name if including else None
@@ -30,8 +31,7 @@ def excused(program: Program) -> set[tuple[str, str, date]]:
     """The organizer, event and day of each absence that is excused."""
     rows = _attendances(program)
     rows = rows[(rows["attended"] == "Excused") & rows["organizer"].notna()]
-    columns = (rows["organizer"], rows["event"], rows["date"])
-    return {(who, event, when.date()) for who, event, when in zip(*columns, strict=True)}
+    return set(each(rows, "organizer", "event", "date"))
 
 
 def attended(
@@ -51,24 +51,21 @@ def attended(
     rows = rows[came & (rows["kind"] == "Training")]
     columns = ("organizer", "event", "date", "row", "attended", "hours", "starts", "ends", "phase")
     found = []
-    for organizer, event, when, row, how, hours, starts, ends, own in zip(
-        *(rows[c] for c in columns), strict=True
-    ):
-        day = when.date()
+    for organizer, event, day, row, how, hours, starts, ends, own in each(rows, *columns):
         phase = phase_of_training(own, day, mine.get(organizer, []))
         counts = phase is not None and (organizer, phase, Week.of(day)) in there
-        clock = (None if pd.isna(starts) else int(starts), None if pd.isna(ends) else int(ends))
-        length = _length(how, hours, *clock)
-        one = Entry(organizer, day, phase, "training", "Attendance", int(row), length, event, how)
-        found.append(
-            one._replace(starts=clock[0], ends=clock[1], left_out="" if counts else "no week")
-        )
+        length = _length(how, hours, starts, ends)
+        one = Entry(organizer, day, phase, "training", "Attendance", row, length, event, how)
+        left_out: LeftOut = "" if counts else "no week"
+        found.append(one._replace(starts=starts, ends=ends, left_out=left_out))
     return found
 
 
-def _length(attended: str, hours: object, starts: int | None, ends: int | None) -> Fraction:
+def _length(
+    attended: str, hours: Fraction | None, starts: int | None, ends: int | None
+) -> Fraction:
     if attended == "Partial":
-        return hours if isinstance(hours, Fraction) else Fraction(0)
+        return hours or Fraction(0)
     return Fraction(0) if starts is None or ends is None else Fraction(ends - starts, 3600)
 
 
@@ -89,4 +86,4 @@ def _attendances(program: Program) -> pd.DataFrame:
 def _organizers(program: Program) -> Mapping[str, str]:
     """The organizer whom a Person ID stands for; of two, the first."""
     known = program.organizers.dropna(subset=["person_id"]).drop_duplicates("person_id")
-    return dict(zip(known["person_id"], known["organizer"], strict=True))
+    return dict(each(known, "person_id", "organizer"))

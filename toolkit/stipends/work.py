@@ -11,6 +11,7 @@ from functools import cached_property
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.facts.each import each
 from toolkit.facts.program_weeks import Enrolment, Phase, enrolments, phases
 from toolkit.stipends.check_ins import CheckIn, check_ins
 from toolkit.stipends.evidence import Entry, evidence, talks
@@ -53,9 +54,8 @@ class Work:
         """The trainings of a phase up to as-of: event, day, phase."""
         rows = self.program.events
         rows = rows[(rows["kind"] == "Training") & rows["phase"].notna()]
-        each = zip(rows["event"], rows["date"], rows["phase"], strict=True)
-        days = ((event, when.date(), phase) for event, when, phase in each)
-        return [one for one in days if one[1] <= self.program.today]
+        days = each(rows, "event", "date", "phase")
+        return [(event, day, phase) for event, day, phase in days if day <= self.program.today]
 
     @cached_property
     def check_ins_of(self) -> dict[str, list[CheckIn]]:
@@ -80,7 +80,7 @@ class Work:
     def person_of(self) -> dict[str, str]:
         """The Person ID of each organizer who has one."""
         rows = self.program.organizers.dropna(subset=["person_id"])
-        return dict(zip(rows["organizer"], rows["person_id"], strict=True))
+        return dict(each(rows, "organizer", "person_id"))
 
 
 def work(program: Program) -> Work:
