@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.fits import DENIED, NAME, TABLES, column, fit
-from toolkit.adopting.heard import OWN, Meaning, heard
+from toolkit.adopting.heard import OWN, Meaning, heard, year_of
 from toolkit.adopting.layout import Place
 from toolkit.adopting.looks import Looks
-from toolkit.adopting.reading import words_of_column
+from toolkit.adopting.reading import said_by_heading, words_of_column
 from toolkit.adopting.words import lists_words_of
 from toolkit.tables.choices import Choice
+from toolkit.words import key
 
 To = str | tuple[str, ...]
 # Headings of another table that a row of this one may hold.
@@ -20,8 +22,18 @@ BESIDE = {"Roster": frozenset({"Conversations", "Responses", "Attendance"})}
 # What several columns may hold, the first filled one.
 MANY = frozenset({"Phone", "Email", "Notes", "Roles", "Status", "Result", "Method"})
 # Headings that mean the same in every table that has them.
-_SHARED = frozenset(
-    ("Worksite", "Organizer", "Email", "Phone", "Notes", "Language", "Assessment", "Unit", "Region")
+_SHARED = frozenset(("Worksite", "Email", "Phone", "Notes", "Language", "Unit", "Region"))
+_TALK = frozenset(("Date", "Organizer", "Result", "Method"))
+# Choices that people keep as a column of marks for each word.
+_MARKED = {
+    "Roster": ("Status", "Roles"),
+    "Conversations": ("Result", "Method"),
+    "Check-ins": ("Happened",),
+    "Attendance": ("Attended",),
+}
+_IDENT = re.compile(
+    r"(?:id|ids|#|no\.?|nos|num(?:ber)?|nbr|code|key|n[uú]mero|c[oó]digo|clave|folio|uuid|guid)\W*$",
+    re.IGNORECASE,
 )
 HELD = 0.45  # below it nothing is assigned
 SURE = 0.6  # below it a person is asked
@@ -57,21 +69,31 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
     """Everything a column may be in that table, best first."""
     found: dict[To, Reading] = {}
     said = heard(place.parts)
-    own = 0.92 * said.get(OWN, 0.0)
+    here = max((strength for (of, _), strength in said.items() if of == table), default=0.0)
+    own = 0.92 * min(said.get(OWN, 0.0), 1 - here)
     for meaning, strength in said.items():
         to = _to(table, meaning)
         of = meaning[0]
         shared = strength >= 0.75 and meaning[1] in _SHARED and _agreed(said, meaning[1])
+        if to is None and table == "Roster" and strength >= 0.9 and _only_talk(said, meaning):
+            to = f"Conversations.{meaning[1]}"
+            strength = 0.88 * strength
         if to is None and shared and column(table, str(meaning[1])):
             # What a heading means elsewhere it means here, too, a little less surely.
             to, of, strength = meaning[1], table, 0.88 * strength
         if to is None:
             continue
-        fits = fit(of, meaning[1], place.looks, cast, place.parts)
+        if to == NAME and place.looks["contact"] >= 0.4:
+            to = contact_of(place.looks)
+        fits = fit(of, to if isinstance(to, tuple) else meaning[1], place.looks, cast, place.parts)
         score = scored(strength, fits) * (0.93 if place.looks.empty else 1.0)
         reading = Reading(place, to, score, strength, fits)
         if to not in found or reading.score > found[to].score:
             found[to] = reading
+    for named, _ in _marked(table, place):
+        fits = 1.0
+        if named not in found or found[named].score < scored(0.75, fits):
+            found[named] = Reading(place, named, scored(0.75, fits), 0.75, fits)
     for of, named in lists_words_of(place.heading):
         if of == table and named not in found:
             fits = fit(of, named, place.looks, cast, place.parts)
@@ -90,6 +112,24 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
             if reading.to not in found or found[reading.to].score < reading.score:
                 found[reading.to] = reading
     return sorted(found.values(), key=lambda reading: -reading.score)
+
+
+def _marked(table: str, place: Place) -> list[tuple[str, str]]:
+    """The choices of which a heading over nothing but marks is a word: `Potential` over x."""
+    if place.looks.empty or place.looks["mark"] < 0.95 or place.looks.different > 2:
+        return []
+    found = []
+    for name in _MARKED.get(table, ()):
+        declared = column(table, name)
+        word = said_by_heading(declared, place.parts) if declared else ""
+        if word:
+            found.append((name, word))
+    return found
+
+
+def _only_talk(said: Mapping[Meaning, float], meaning: Meaning) -> bool:
+    """Whether a heading speaks of a conversation and of nothing else."""
+    return meaning[0] == "Conversations" and meaning[1] in _TALK and len(said) == 1
 
 
 def _agreed(said: Mapping[Meaning, float], heading: str | tuple[str, ...]) -> bool:
@@ -130,6 +170,15 @@ def _by_looks(table: str, place: Place, cast: Cast) -> list[Reading]:
             found.append(("Worksite", 0.58))
         elif looks["school"] >= 0.7:
             found.append(("Worksite", 0.55))
+    if bare and table == "Roster" and looks["yesno"] >= 0.9 and looks.different > 1:
+        found.append(("Status", 0.25))
+    if table == "Phases" and looks["money"] >= 0.8:
+        found.append(("Stipend", 0.55))
+    if looks["contact"] >= 0.5 and table in ("Roster", "Applications"):
+        found.append((contact_of(looks), 0.62))
+    unique = looks.distinct >= 0.98 and looks["code"] >= 0.8 and looks.filled >= 5
+    if table == "Roster" and unique and _IDENT.search(place.heading) and not looks.running:
+        found.append(("Person ID", 0.55))
     if table == "Roster" and looks["job"] >= 0.7 and looks.filled >= 5:
         found.append(("Job title", 0.6))
     if column(table, "Organizer") and table != "Organizers" and cast.organizer(looks) >= 0.8:
@@ -140,6 +189,12 @@ def _by_looks(table: str, place: Place, cast: Cast) -> list[Reading]:
         found.append(("Date", 0.46 if not bare else 0.5))
     found += _by_words(table, looks)
     return [Reading(place, to, score + sure, 0.0, 0.9) for to, score in found]
+
+
+def contact_of(looks: Looks) -> tuple[str, ...]:
+    """What stands in a cell with a name and the ways to reach somebody."""
+    more = [name for name in ("Phone", "Email") if looks[f"contact {name.casefold()}"] >= 0.2]
+    return (*NAME, *more)
 
 
 def _by_words(table: str, looks: Looks) -> list[tuple[To, float]]:
@@ -173,6 +228,7 @@ def assigned(
         for place in places
         if place.number not in fixed
     }
+    _older_left(options)
     chosen = [
         Reading(place, to, 1.0, 1.0, 1.0)
         for place in places
@@ -195,7 +251,57 @@ def assigned(
         chosen.append(replace(one, near=near))
         held |= set(one.names)
         done.add(one.place.number)
-    return _sole(_improved(table, chosen, options), options)
+    best = _sole(_improved(table, chosen, options), options)
+    if table == "Roster" and not {name for one in best for name in one.names} & set(NAME):
+        best += _unnamed(places, best, fixed)
+    return best
+
+
+def _older_left(options: dict[int, list[Reading]]) -> None:
+    """Of headings that differ by their year, only the latest is ours."""
+    latest: dict[To, str] = {}
+    for several in options.values():
+        for one in several:
+            year = year_of(one.place.heading)
+            latest[one.to] = max(latest.get(one.to, ""), year)
+    for number, several in options.items():
+        options[number] = [
+            one
+            for one in several
+            if not (year := year_of(one.place.heading)) or year >= latest[one.to]
+        ]
+
+
+def _unnamed(
+    places: Sequence[Place], chosen: Sequence[Reading], fixed: Mapping[int, To | None]
+) -> list[Reading]:
+    """First and last names that no heading tells, beside an email, a phone or a worksite: two
+    columns of single words. Emails tell which is the last name; else a person is asked.
+    """
+    if not {"Email", "Phone", "Worksite"} & {name for one in chosen for name in one.names}:
+        return []
+    used = {one.place.number for one in chosen} | set(fixed)
+    single = [
+        place
+        for place in places
+        if place.number not in used
+        and place.looks["one word"] >= 0.7
+        and place.looks.filled >= 4
+        and place.looks.distinct >= 0.4
+        and place.looks["job"] < 0.4
+        and not heard(place.parts)
+    ][:2]
+    if len(single) < 2:
+        return []
+    emails = [one.place for one in chosen if one.to == "Email"]
+    said = "".join(key(word) + " " for place in emails for word in place.looks.counts)
+    first, last = (
+        sum(len(key(word)) > 2 and key(word) in said for word in place.looks.counts)
+        for place in single
+    )
+    names = NAME if first <= last else NAME[::-1]
+    sure = 0.62 if abs(first - last) >= 0.4 * len(single[0].looks.counts) else 0.5
+    return [Reading(place, name, sure, 0.0, 0.5) for place, name in zip(single, names, strict=True)]
 
 
 def _sole(chosen: list[Reading], options: Mapping[int, Sequence[Reading]]) -> list[Reading]:

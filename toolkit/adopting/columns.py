@@ -4,10 +4,11 @@ is.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from toolkit.adopting.assigning import BESIDE, HELD, SURE, Reading, candidates
+from toolkit.adopting.assigning import BESIDE, HELD, MANY, SURE, Reading, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.constants import month_constant
 from toolkit.adopting.deciding import NEAR, Decision
@@ -20,7 +21,9 @@ from toolkit.adopting.profile import ColumnProfile, TabProfile, To
 from toolkit.adopting.reading import words_of_column
 from toolkit.adopting.tables import title_worth
 from toolkit.adopting.words import wants_words
+from toolkit.words import key
 
+_BARE_DATES = frozenset(("date", "fecha", "when", "cuando"))
 EXAMPLES = 3
 
 
@@ -51,8 +54,11 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
             columns.append(_read(place, read[place.number], table, near_of(layout)))
         else:
             columns.append(_unread(place, table, decision, cast))
+    columns = _of_several(columns)
     constants = {one.heading: one.value for one in decision.constants}
     sources = {one.heading: one.source for one in decision.constants}
+    if table == "Attendance" and not {"Attended"} & _names(columns):
+        constants["Attended"] = "Yes"  # who signed in was there
     month = month_constant(layout)
     if month and _yearless(decision):
         constants["Date"], sources["Date"] = month, "title"
@@ -76,6 +82,25 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
         book=sheet.book,
         span=sheet.span,
     )
+
+
+def _names(columns: Sequence[ColumnProfile]) -> set[str]:
+    return {one.to for one in columns if isinstance(one.to, str)}
+
+
+def _of_several(columns: list[ColumnProfile]) -> list[ColumnProfile]:
+    """Where several columns of marks feed one heading, a blank in one of them says nothing."""
+    times = Counter(one.to for one in columns if one.to is not None and not one.of)
+    return [
+        replace(
+            one,
+            values={word: ours for word, ours in one.values.items() if word},
+            ask_values=tuple(word for word in one.ask_values if word),
+        )
+        if times[one.to] > 1
+        else one
+        for one in columns
+    ]
 
 
 def _titled(decision: Decision) -> bool:
@@ -112,9 +137,17 @@ def _examples(place: Place) -> tuple[str, ...]:
 def _read(place: Place, reading: Reading, table: str, near: Sequence[str] = ()) -> ColumnProfile:
     """A column that is ours."""
     sure = reading.score
+    if place.looks.empty and sure < SURE:
+        return _own(place)
     ask = sure < SURE or (reading.fits <= DENIED and not place.looks.empty)
     if reading.near and reading.score - reading.near < 0.07:
         ask = True
+    if (
+        table == "Roster"
+        and reading.to == "Conversations.Date"
+        and key(place.heading) in _BARE_DATES
+    ):
+        ask = True  # of what, nothing says
     found = ColumnProfile(
         place.heading,
         place.letter,
@@ -136,6 +169,10 @@ def _unread(place: Place, table: str, decision: Decision, cast: Cast) -> ColumnP
     held = decision.headings
     options = candidates(table, place, cast)
     for option in options:
+        marks = option.to in MANY and place.looks["mark"] >= 0.9 and option.heading >= 0.5
+        if marks and option.to not in ("Phone", "Email", "Notes"):
+            found = replace(own, to=option.to, confidence=0.5, ask=True)
+            return worded(table, found, place.looks, place.parts)
         if option.heading < 0.7:
             continue
         names = set(option.names)

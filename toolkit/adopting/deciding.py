@@ -12,7 +12,7 @@ from toolkit.adopting.fits import column
 from toolkit.adopting.layout import Layout, Place
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrices import Matrix, matrices_of
-from toolkit.adopting.tables import BESIDE, CORE, core_held, nobodys, title_worth
+from toolkit.adopting.tables import BESIDE, CORE, core_held, nobodys, title_denies, title_worth
 from toolkit.adopting.words import read_words
 from toolkit.tables.people import Roster
 
@@ -111,7 +111,7 @@ def _as(
     held |= {constant.heading for constant in constants}
     if not core_held(table, held):
         return None
-    title = title_worth(table, layout.sheet.title)
+    title = title_worth(table, layout.sheet.title) - 0.9 * title_denies(table, layout.sheet.title)
     if len(readings) + len(own) <= BESIDE.get(table, 0) and title < 0.7:
         return None
     worth = sum(_worth(reading) for reading in readings) + 0.9 * title

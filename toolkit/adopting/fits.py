@@ -202,7 +202,7 @@ def _person(looks: Looks, cast: Cast, table: str) -> float:
     if looks["email"] >= 0.6 or looks["code"] >= 0.7:
         return 0.3
     if looks["one word"] >= 0.6:
-        return 0.1
+        return -0.3
     return -0.6 if looks["number"] >= 0.5 or looks["long"] >= 0.4 else -0.2
 
 
@@ -268,8 +268,10 @@ def _percent(looks: Looks, cast: Cast, table: str) -> float:
 
 def _list(looks: Looks, cast: Cast, table: str) -> float:
     """Names of another tab, several in a cell."""
-    if looks["email"] + looks["phone"] + looks["day"] + looks["number"] >= 0.5:
+    if looks["email"] + looks["phone"] + looks["day"] >= 0.5:
         return -0.9
+    if looks["number"] >= 0.5:
+        return 0.1 if looks.few_words else -0.9  # phases have numbers
     if looks["yesno"] >= 0.7:
         return -0.6
     return 0.4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,6 +11,11 @@ from toolkit.adopting.lexicon import meanings
 Meaning = tuple[str, str | tuple[str, ...]]  # a table, and a heading of it or several
 
 OWN: Meaning = ("", "")  # people's own, whatever the tab
+_YEAR = re.compile(
+    r"(?<![\d/])(?:(?:19|20)\d\d\s*[-–/]\s*(?:20)?\d\d|(?:19|20)\d\d|'\d\d|[12]\d\s*[-–/]\s*[12]\d)(?![\d/])"
+    r"|\b(?:sy|fy|ay)\s*\d\d(?:[-–/]\d\d)?\b",
+    re.IGNORECASE,
+)
 _OF_A_PART = 0.93  # what one line of several says, against what they say together
 
 
@@ -33,7 +39,7 @@ def heard(parts: Sequence[str]) -> dict[Meaning, float]:
     said = [part for part in parts if part]
     if not said:
         return {}
-    found = dict(one("\n".join(said)))
+    found = dict(one("\n".join(said))) or _of_a_year(said)
     if len(said) == 1:
         return found
     tries = [" ".join(said[:-1]), " ".join(said[1:]), *reversed(said)]
@@ -41,6 +47,20 @@ def heard(parts: Sequence[str]) -> dict[Meaning, float]:
         for name, strength in one(text).items():
             found[name] = max(found.get(name, 0.0), _OF_A_PART * strength)
     return found
+
+
+def _of_a_year(said: Sequence[str]) -> dict[Meaning, float]:
+    """What a heading says but for the year beside it: `Status 22-23`."""
+    bare = _YEAR.sub(" ", " ".join(said)).strip(" -_()'’")
+    if not bare or bare == " ".join(said):
+        return {}
+    return {name: _OF_A_PART * strength for name, strength in one(bare).items()}
+
+
+def year_of(text: str) -> str:
+    """The year that stands in a heading; "" where none does."""
+    found = _YEAR.search(text)
+    return found[0].strip("'’ ") if found else ""
 
 
 def known(text: str) -> bool:

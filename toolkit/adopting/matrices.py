@@ -18,7 +18,7 @@ from toolkit.tables.paid_program import HoursLog
 from toolkit.words import key, words_in
 
 _MARKS_SAID = (
-    "x xx y n yes no si true false 1 0 p a e l present absent excused late presente ausente here na"
+    "x xx y n r yes no si true false 1 0 p a e l present absent r excused late presente ausente here na"
     " pa make up makeup partial mu signed firmo sic attended missed ok ✓ ✔ ✗ ☑ ☐ • ● * ex pres abs t f"
     " justificado justificada tarde asistio falta half virtual zoom inperson online remote"
 )
@@ -161,6 +161,8 @@ def _marked(layout: Layout, free: Sequence[Place]) -> Matrix | None:
             "Attended",
             "Attendance",
         )
+    if len(days) >= 2 and title_worth("Check-ins", around) > 0 and not is_tests:
+        return _matrix("check-ins", "Date", days, "Happened", "Check-ins")
     if len(days) >= 2:
         named = [place for place in days if not dated(place)]
         by = "Event" if len(named) > len(days) / 2 else "Date"
@@ -290,6 +292,13 @@ def _attempts(layout: Layout, free: Sequence[Place]) -> Matrix | None:
         meaning = _of_attempt(base, place.looks)
         if meaning:
             to[place] = meaning
+    agreed: dict[str, str] = {}
+    for place, meaning in to.items():
+        if not place.looks.empty:
+            agreed.setdefault(key(kept[place][0]), meaning)
+    for place, (base, _) in kept.items():
+        if place.looks.empty and key(base) in agreed:
+            to[place] = agreed[key(base)]
     # An attempt is a result, or a day with something beside it.
     if not any(meaning in ("Result", "Date") for meaning in to.values()) or len(to) < 2:
         return None

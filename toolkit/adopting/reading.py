@@ -9,7 +9,20 @@ from toolkit.adopting.words import Words, read_words
 from toolkit.tables.columns import Column
 
 MOST_WORDS = 80  # a choice has not more words than that; its most frequent ones are looked at
+_MARK = "x"
 _NOTHING = Words({}, (), 0.0, 0.0)
+
+
+def said_by_heading(column: Column, parts: Sequence[str]) -> str:
+    """The word of ours that a mark says under a heading, as the heading has it: Rep under `Building
+    rep`; "" where it says none.
+    """
+    said = [part for part in parts if part]
+    for heading in dict.fromkeys(["\n".join(said), *reversed(said)]) if said else ():
+        word = read_words(column, {_MARK: 1}, heading).values.get(_MARK)
+        if word and word != read_words(column, {_MARK: 1}).values.get(_MARK):
+            return word
+    return ""
 
 
 def words_of_column(

@@ -207,7 +207,11 @@ def _text(said: str) -> frozenset[str]:
         # A name with a way to reach it in one cell; or two ways.
         bare = _EMAIL.sub("", _PHONE.sub("", said))
         if len(re.findall(r"[^\W\d_]{2,}", bare)) >= 2 or (has_phone and has_email):
-            found.add("contact")
+            found |= {"contact"} | {
+                f"contact {name}"
+                for name, there in (("phone", has_phone), ("email", has_email))
+                if there
+            }
         elif has_phone:
             found.add("phone")
         else:

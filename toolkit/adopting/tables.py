@@ -29,7 +29,7 @@ CORE: dict[str, tuple[tuple[tuple[str, ...], ...], ...]] = {
     "Organizers": ((("Organizer",),),),
     "Phases": ((("Phase",),), (("Starts",), ("Ends",), ("Hours per week",), ("Stipend",))),
     "Events": ((("Event",),), (("Date",),)),
-    "Attendance": ((("Attendee",),), (("Attended",), ("Event",))),
+    "Attendance": ((("Attendee",),), (("Attended",), ("Event",), ("Date",))),
     "Check-ins": ((("Organizer",),), (("Date",),), (("Happened",), ("Wins",), ("Stuck",), ("Staff",))),
     "Hours": ((("Hours",), ("Start", "End"), ("Activity",)), (("Date",), ("Activity", "Organizer"))),
     "Structure Tests": ((("Test",),), (("Opens",), ("Kind",), ("Target",), ("Closes",))),
@@ -96,6 +96,16 @@ def title_worth(table: str, title: str) -> float:
     text = _PLURAL_PAIRS.sub("oneonone", title)
     words = {key(word) for word in words_in(re.sub(r"[_.\-/&()]+", " ", text))} | {key(text)}
     return 0.7 if words & _WORDS[table] else 0.0
+
+
+def title_denies(table: str, title: str) -> float:
+    """How much a title says that its tab is something else."""
+    said = {of: strength for of, strength in titles(title) if of}
+    if not said or table in said:
+        return 0.0
+    if table == "Roster" and max(said, key=lambda of: said[of]) == "Conversations":
+        return 0.3 * max(said.values())  # a list of people to call
+    return max(said.values())
 
 
 def nobodys(title: str) -> bool:
