@@ -172,6 +172,8 @@ def _by_looks(table: str, place: Place, cast: Cast) -> list[Reading]:
             found.append(("Worksite", 0.55))
     if bare and table == "Roster" and looks["yesno"] >= 0.9 and looks.different > 1:
         found.append(("Status", 0.25))
+    if table == "Attendance" and looks["yesno"] >= 0.8 and looks.different > 1:
+        found.append(("Attended", 0.5))
     if table == "Phases" and looks["money"] >= 0.8:
         found.append(("Stipend", 0.55))
     if looks["contact"] >= 0.5 and table in ("Roster", "Applications"):

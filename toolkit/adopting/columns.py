@@ -14,12 +14,13 @@ from toolkit.adopting.constants import month_constant
 from toolkit.adopting.deciding import NEAR, Decision
 from toolkit.adopting.fits import DENIED, elsewhere
 from toolkit.adopting.fits import column as declared_column
+from toolkit.adopting.heard import OWN, heard
 from toolkit.adopting.layout import Layout, Place
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrices import Matrix
 from toolkit.adopting.profile import ColumnProfile, TabProfile, To
 from toolkit.adopting.reading import words_of_column
-from toolkit.adopting.tables import title_worth
+from toolkit.adopting.tables import title_denies, title_worth
 from toolkit.adopting.words import wants_words
 from toolkit.words import key
 
@@ -63,6 +64,7 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
     if month and _yearless(decision):
         constants["Date"], sources["Date"] = month, "title"
     asks = decision.margin < NEAR * 0.5 and decision.contested and not _titled(decision)
+    asks = asks or (title_denies(table, sheet.title) >= 0.8 and decision.margin < NEAR)
     return TabProfile(
         sheet.title,
         table,
@@ -90,7 +92,7 @@ def _names(columns: Sequence[ColumnProfile]) -> set[str]:
 
 def _of_several(columns: list[ColumnProfile]) -> list[ColumnProfile]:
     """Where several columns of marks feed one heading, a blank in one of them says nothing."""
-    times = Counter(one.to for one in columns if one.to is not None and not one.of)
+    times: Counter[To] = Counter(one.to for one in columns if one.to is not None and not one.of)
     return [
         replace(
             one,
@@ -137,7 +139,7 @@ def _examples(place: Place) -> tuple[str, ...]:
 def _read(place: Place, reading: Reading, table: str, near: Sequence[str] = ()) -> ColumnProfile:
     """A column that is ours."""
     sure = reading.score
-    if place.looks.empty and sure < SURE:
+    if place.looks.empty and sure < SURE and heard(place.parts).get(OWN, 0.0) >= 0.9:
         return _own(place)
     ask = sure < SURE or (reading.fits <= DENIED and not place.looks.empty)
     if reading.near and reading.score - reading.near < 0.07:

@@ -9,6 +9,7 @@ from toolkit.adopting.assigning import Reading, To, assigned, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.constants import Constant, constants_of
 from toolkit.adopting.fits import column
+from toolkit.adopting.heard import OWN, heard
 from toolkit.adopting.layout import Layout, Place
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrices import Matrix, matrices_of
@@ -116,18 +117,33 @@ def _as(
         return None
     worth = sum(_worth(reading) for reading in readings) + 0.9 * title
     worth += 0.5 * len(sections) + 0.3 * len(constants)
-    for matrix in matrices:
-        worth += (
-            (2.0 if matrix.kind == "chart" else 1.3)
-            if matrix in own
-            else 0.6
-            if table == "Roster"
-            else 0.0
-        )
+    worth += sum(_matrix_worth(matrix, table) for matrix in matrices)
+    read = {one.place.number for one in readings}
+    worth -= 0.3 * sum(_speaks(place, table) for place in rest if place.number not in read)
     worth += _recurrence(layout, table, readings)
     return Decision(
         layout, table, tuple(readings), tuple(matrices), tuple(constants), sections, worth
     )
+
+
+def _speaks(place: Place, table: str) -> float:
+    """How surely a filled column is some table's: what leaves it unread explains the tab less."""
+    if place.looks.empty:
+        return 0.0
+    said = heard(place.parts)
+    if said.get(OWN, 0.0) >= 0.5:
+        return 0.0
+    best = max((strength for (of, _), strength in said.items() if of), default=0.0)
+    if table in _OF_PERSONS and any(to in _OF_A_PERSON for _, to in said):
+        return 0.0  # who it is, told once more
+    return best if best >= 0.75 else 0.0
+
+
+def _matrix_worth(matrix: Matrix, table: str) -> float:
+    """What columns whose headings say something are worth: most in a table of their own."""
+    if matrix.table == table:
+        return 2.0 if matrix.kind == "chart" else min(2.5, 1.3 + 0.15 * (len(matrix.places) - 2))
+    return 0.6 if table == "Roster" and matrix.kind != "hours" else 0.0
 
 
 def _contested(best: Decision, second: Decision) -> bool:
@@ -168,6 +184,8 @@ def _distinct(layout: Layout, places: Sequence[Place]) -> float:
     return len(said) / len(rows) if rows else 1.0
 
 
+_OF_PERSONS = frozenset(("Attendance", "Responses", "Leader Asks", "Organizers"))
+_OF_A_PERSON = frozenset(("Worksite", "Phone", "Email", "Job title", "Unit"))
 _SECTIONS = ("Worksite", "Organizer", "Status", "Charted under")
 
 

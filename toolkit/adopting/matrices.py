@@ -41,6 +41,10 @@ _WEEK = re.compile(
     r"|\d{1,2}/\d{1,2}\s*(?:-|–|to)\s*\d{1,2}(?:/\d{1,2})?",
     re.IGNORECASE,
 )
+_WEEK_OF = re.compile(
+    r"^(?:week|wk|wks|semana|sem|w/e|w/o)\.?\s*(?:of|de|del|ending|beginning|starting|end)?\s*:?\s*(?:el|the)?\s+(?=[^\W\d])",
+    re.IGNORECASE,
+)
 _DATE_IN = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?![\d/])")
 _WEEKDAYS_SAID = (
     "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday tues thur thurs"
@@ -192,10 +196,17 @@ def _run(chosen: Sequence[Place], filled: Sequence[Place], core: Sequence[Place]
 def _matrix(
     kind: str, by: str, places: Sequence[Place], to: str, table: str, sure: bool = True
 ) -> Matrix:
-    says = tuple(
-        dated(place) if by == "Date" and dated(place) else place.heading for place in places
-    )
+    says = tuple(_day_said(place) if by == "Date" else place.heading for place in places)
     return Matrix(kind, by, tuple(places), says, (to,) * len(places), table, sure)
+
+
+def _day_said(place: Place) -> str:
+    """The day that a heading says, without the words around it: `Week of 2/6`, `2/8 training`."""
+    said = dated(place) or place.heading
+    found = _DATE_IN.search(said)
+    if found:
+        return found[1]
+    return _WEEK_OF.sub("", said).strip() or said
 
 
 def _amounts(layout: Layout, free: Sequence[Place]) -> Matrix | None:
