@@ -95,7 +95,7 @@ def _as(
     rest = [place for place in layout.places if place.number not in used]
     headed = {
         name
-        for place in rest
+        for place in (rest if layout.lines.sections else ())
         for one in candidates(table, place, cast)
         if one.heading >= 0.75 and one.fits > 0
         for name in one.names

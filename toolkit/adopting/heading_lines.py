@@ -14,6 +14,7 @@ from toolkit.adopting.sheet import Sheet
 from toolkit.words import key
 
 SEARCHED = 25  # filled lines from the top in which headings are looked for
+NEAR, CLEAR = 8, 6.0  # further lines are looked at where none of the first is worth this
 BELOW = 40  # lines below that show what stands in the columns
 _FIRM = frozenset({"email", "phone", "day", "number", "time", "mark", "yesno", "money", "contact"})
 _TYPES_SAID = (
@@ -57,8 +58,10 @@ def headings_of(sheet: Sheet) -> Headings:
     rows = list(sheet.filled)[:SEARCHED]
     if not rows:
         return Headings(0)
-    worth = {row: _worth(sheet, row) for row in rows}
-    best = max(rows, key=lambda row: (worth[row], -row))
+    worth = {row: _worth(sheet, row) for row in rows[:NEAR]}
+    if max(worth.values()) < CLEAR:
+        worth |= {row: _worth(sheet, row) for row in rows[NEAR:]}
+    best = max(worth, key=lambda row: (worth[row], -row))
     if not _is_heading(sheet, best, worth[best]):
         return Headings(0)
     return _with_lines(sheet, best)
@@ -67,9 +70,9 @@ def headings_of(sheet: Sheet) -> Headings:
 def below(sheet: Sheet, row: int, column: int, skipped: int = 0) -> Counter[str]:
     """How often each kind stands in a column below a line; `rows` counts the filled cells."""
     found: Counter[str] = Counter()
-    cells = sheet.columns[column - 1][row + skipped : row + skipped + BELOW]
+    cells = sheet.cells[column - 1][row + skipped : row + skipped + BELOW]
     for cell in cells:
-        if cell is not None and cell != "":
+        if cell is not None:
             found["rows"] += 1
             found.update(kinds(cell))
     return found
@@ -100,7 +103,7 @@ def _worth(sheet: Sheet, row: int) -> float:
         )
         if looks & {"email", "phone", "contact"}:
             worth -= 2.5
-        elif known(text):
+        elif not looks & {"number", "day", "time"} and known(text):
             worth += 3.0
         elif looks & sure or (recurs and "day" not in looks):
             worth -= 1.5

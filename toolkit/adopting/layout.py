@@ -90,9 +90,10 @@ def _place(sheet: Sheet, headings: Headings, lines: Lines, number: int) -> Place
             parts.append(sheet.said(row, number))
             if row < headings.last and not group:
                 group = _over(sheet, row, number)
-    column = sheet.columns[number - 1]
-    rows = [row for row in lines.records if sheet.cell(row, number) is not None]
-    looks = Looks.of((column[row - 1] for row in rows), len(lines.records))
+    column = sheet.cells[number - 1]
+    last = len(column)
+    rows = [row for row in lines.records if row <= last and column[row - 1] is not None]
+    looks = Looks.of([column[row - 1] for row in rows], len(lines.records))
     if looks.empty and not any(parts):
         return None
     return Place(number, tuple(parts), looks, group, frozenset(rows))

@@ -49,7 +49,14 @@ def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> Lines:
     if not rest:
         return Lines((), tuple(sorted(skipped)))
     usual = median(len(rows[row]) for row in rest)
-    again = {row for row in rest if repeated and len(repeated) > 1 and sheet.keys(row) == repeated}
+    again = {
+        row
+        for row in rest
+        if len(repeated) > 1
+        and len(rows[row]) == len(repeated)
+        and key(sheet.said(row, rows[row][0])) == repeated[0]
+        and sheet.keys(row) == repeated
+    }
     skipped |= again
     rest = [row for row in rest if row not in again]
     totals = {row for row in rest if _is_total(sheet, row, rows[row], usual)}

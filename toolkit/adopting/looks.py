@@ -68,6 +68,14 @@ class Looks:
         return self.different / self.filled if self.filled else 0.0
 
     @cached_property
+    def by_key(self) -> Counter[str]:
+        """How often each value stands there, however it is spelled."""
+        found: Counter[str] = Counter()
+        for word, n in self.counts.items():
+            found[key(word)] += n
+        return found
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         return frozenset(key(word) for word in self.counts)
 
@@ -88,7 +96,9 @@ class Looks:
         """The share of the values, counted as often as they stand there, that are among these."""
         if not self.filled or not known:
             return 0.0
-        return sum(n for word, n in self.counts.items() if key(word) in known) / self.filled
+        here = self.by_key
+        few, many = (here, known) if len(here) <= len(known) else (known, here)
+        return sum(here[word] for word in few if word in many) / self.filled
 
 
 def shares_of(values: Sequence[str], known: frozenset[str]) -> float:

@@ -102,14 +102,14 @@ def matrices_of(layout: Layout) -> list[Matrix]:
 
 def is_marks(looks: Looks) -> bool:
     """Whether a column holds nothing but marks: x, ✓, yes and no, 1 and 0, P and A."""
-    if looks.empty:
+    if looks.empty or looks.different > 8:
         return False
     marked = sum(
         n
         for word, n in looks.counts.items()
         if key(word) in _MARKS or not key(word).isalnum() or word in _MARKS
     )
-    return looks.different <= 8 and marked >= 0.9 * looks.filled
+    return marked >= 0.9 * looks.filled
 
 
 def dated(place: Place) -> str:

@@ -40,13 +40,17 @@ class Sheet:
     def n_columns(self) -> int:
         return len(self.columns)
 
+    @cached_property
+    def cells(self) -> list[list[Cell]]:
+        """All cells, column by column, None where blank."""
+        return [[None if blank(cell) else cell for cell in column] for column in self.columns]
+
     def cell(self, row: int, column: int) -> Cell:
         """The cell there; None where it is blank."""
-        cells = self.columns[column - 1] if 0 < column <= len(self.columns) else ()
-        if not 0 < row <= len(cells):
+        if not 0 < column <= len(self.cells):
             return None
-        found = cells[row - 1]
-        return None if blank(found) else found
+        cells = self.cells[column - 1]
+        return cells[row - 1] if 0 < row <= len(cells) else None
 
     def said(self, row: int, column: int) -> str:
         """What a person sees there; "" where it is blank."""
@@ -57,9 +61,9 @@ class Sheet:
     def filled(self) -> dict[int, tuple[int, ...]]:
         """The columns in which each line has anything; lines without any are left out."""
         found: dict[int, list[int]] = {}
-        for place, cells in enumerate(self.columns, start=1):
+        for place, cells in enumerate(self.cells, start=1):
             for row, cell in enumerate(cells, start=1):
-                if not blank(cell):
+                if cell is not None:
                     found.setdefault(row, []).append(place)
         return {row: tuple(found[row]) for row in sorted(found)}
 
