@@ -69,6 +69,7 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
     """Everything a column may be in that table, best first."""
     found: dict[To, Reading] = {}
     said = heard(place.parts)
+    # A table that knows a heading keeps it: an address is somebody's own on a roster only.
     here = max((strength for (of, _), strength in said.items() if of == table), default=0.0)
     own = 0.92 * min(said.get(OWN, 0.0), 1 - here)
     for meaning, strength in said.items():

@@ -5,7 +5,7 @@ is.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from toolkit.adopting.assigning import BESIDE, HELD, MANY, SURE, Reading, candidates
@@ -208,7 +208,13 @@ def _of_matrix(
         of={matrix.by: matrix.says[number]},
         examples=_examples(place),
     )
-    return worded(table or "", found, place.looks, place.parts)
+    others = {
+        word
+        for other, alike in zip(matrix.places, matrix.to, strict=True)
+        if alike == matrix.to[number]
+        for word in other.looks.counts
+    }
+    return worded(table or "", found, place.looks, place.parts, beside=others)
 
 
 def worded(
@@ -217,6 +223,7 @@ def worded(
     looks: Looks,
     parts: Sequence[str] = (),
     near: Sequence[str] = (),
+    beside: Collection[str] = (),
 ) -> ColumnProfile:
     """The column with how each of its words is read, where it is a choice, a rating or yes and no."""
     if not isinstance(column.to, str) or looks.empty:
@@ -225,7 +232,7 @@ def worded(
     declared = declared_column(of, str(heading))
     if declared is None or not wants_words(declared):
         return column
-    words = words_of_column(declared, looks, parts, near)
+    words = words_of_column(declared, looks, parts, near, beside)
     return replace(
         column,
         values=dict(words.values),

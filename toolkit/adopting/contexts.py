@@ -6,42 +6,28 @@ says it by its blank cells.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Collection, Mapping, MutableMapping
 
 from toolkit.adopting.phrases import joined
 from toolkit.tables.columns import Column
 
-_EMPLOYED = frozenset(
-    [
-        "leave",
-        "onleave",
-        "leaveofabsence",
-        "loa",
-        "terminated",
-        "suspended",
-        "retired",
-        "separated",
-        "paidleave",
-        "unpaidleave",
-        "l",
-        "t",
-        "activeonleave",
-        "deceased",
-        "licencia",
-        "baja",
-        "jubilado",
-    ]
-)
+# An employer's words beside Active.
+EMPLOYED = """
+leave onleave leaveofabsence loa terminated suspended retired separated paidleave unpaidleave l
+t activeonleave deceased licencia baja jubilado
+"""
+_EMPLOYED = frozenset(EMPLOYED.split())
 
 
 def asked_together(
     column: Column,
     values: MutableMapping[str, str | None],
     guesses: MutableMapping[str, str],
+    filled: Collection[str],
     heading: str,
 ) -> None:
     """Reads what the words of a column say only together, and asks again what they make doubtful."""
-    by_key = {joined(word): word for word in (*values, *guesses)}
+    by_key = {joined(word): word for word in (*guesses, *filled, *values)}
     what = f"{column.table.title}.{column.heading}"
     if what == "Roster.Status":
         _status(by_key, values, guesses, heading)
@@ -81,6 +67,10 @@ def _status(
         values[by_key["p"]] = "Pending"
     if "s" in keys and "n" in keys:
         values[by_key["s"]] = "Member"
+    if {"in", "out"} <= keys:
+        values[by_key["in"]], values[by_key["out"]] = "Member", "Potential member"
+    if "act" in keys and keys & {"pot", "ret", "potential", "pm", "nm", "res"}:
+        values[by_key["act"]] = "Member"  # an affiliate's codes of membership
     if joined(heading).startswith(
         ("card", "signedcard", "unioncard", "authcard", "tarjeta", "ficha")
     ):

@@ -110,7 +110,10 @@ def _of_whole(heading: str) -> Found:
         said = known().get(joined(" ".join(words)), {})
         if answered.get("", 0) > trust:
             break  # known as people's own under a fuller form
+        fuller = [strength for what, strength in found.items() if answered[what[0]] > trust]
         for (table, headings), strength in said.items():
+            if not table and max(fuller, default=0.0) >= LIKELY:
+                continue  # nor is it people's own where a fuller form is a heading of ours
             if answered.setdefault(table, trust) == trust:
                 found.setdefault((table, headings), strength * trust)
     if not words_of(heading) and heading.strip():

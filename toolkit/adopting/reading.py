@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.words import Words, read_words
@@ -26,7 +26,11 @@ def said_by_heading(column: Column, parts: Sequence[str]) -> str:
 
 
 def words_of_column(
-    column: Column, looks: Looks, parts: Sequence[str] = (), near: Sequence[str] = ()
+    column: Column,
+    looks: Looks,
+    parts: Sequence[str] = (),
+    near: Sequence[str] = (),
+    beside: Collection[str] = (),
 ) -> Words:
     """The words of a column, read under the line of its heading that explains most of them."""
     if looks.empty:
@@ -40,7 +44,7 @@ def words_of_column(
     hints = (*near, *said)
     best: Words | None = None
     for heading in tries:
-        found = read_words(column, counts, heading, hints)
+        found = read_words(column, counts, heading, hints, beside)
         if best is None or (found.fit, found.likeness) > (best.fit, best.likeness):
             best = found
     assert best is not None

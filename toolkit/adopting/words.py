@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -81,17 +81,6 @@ _CODED = re.compile(r"(?P<code>[^\W_]{1,4})\s*(?:[-=:–—.)]|\s-\s)+\s*(?P<lab
 _SIDES = re.compile(r"\s*[/|]\s*")
 _LISTED = re.compile(r"\s*(?:[,;/|]|\bor\b|\bo\b)\s*", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:[,;/\n+&]|\band\b|\by\b)\s*", re.IGNORECASE)
-_SINCE = frozenset(
-    {
-        "membersince",
-        "joindate",
-        "datejoined",
-        "membershipdate",
-        "joined",
-        "afiliadodesde",
-        "fechadeafiliacion",
-    }
-)
 
 
 @dataclass(frozen=True)
@@ -119,19 +108,27 @@ def wants_words(column: Column) -> bool:
 
 
 def read_words(
-    column: Column, counts: Mapping[str, int], heading: str = "", near: Sequence[str] = ()
+    column: Column,
+    counts: Mapping[str, int],
+    heading: str = "",
+    near: Sequence[str] = (),
+    beside: Collection[str] = (),
 ) -> Words:
     """How the words of a column are read as one of ours; `counts` says how often each stands there,
     "" for blank cells.
 
     `heading` is theirs: a mark under `Steward` says Rep, and `1 best - 5 worst` which way a rating
-    runs; lines above it (`near`) may tell that, too.
+    runs; lines above it (`near`) may tell that, too. `beside` are the words of columns of the same
+    kind: `P` is present where one of them has `A`.
     """
     filled = {word: n for word, n in counts.items() if word.strip()}
     if _is_rating(column):
         values, guesses, direction = _ratings(column, filled, (heading, *near))
     else:
-        values, guesses = _choices(column, filled, heading)
+        all_of_them = dict.fromkeys(filter(str.strip, beside), 0) | filled
+        values, guesses = _choices(column, all_of_them, heading)
+        values = {word: ours for word, ours in values.items() if word in filled}
+        guesses = {word: ours for word, ours in guesses.items() if word in filled}
         direction = ""
     if column.table.title == "Roster" and column.heading == "Status" and counts.get("", 0):
         blank_status(values, guesses, filled, one_of_several=_is_one_of_several(heading))
@@ -203,7 +200,7 @@ def _choices(
             values[word] = found
         elif found:
             guesses[word] = found
-    asked_together(column, values, guesses, heading)
+    asked_together(column, values, guesses, filled, heading)
     return values, guesses
 
 

@@ -63,7 +63,8 @@ Rescheduled
   sure    r, resched, rescheduling, rs, moved to next week, moved to another day, changed,
           pushed, delayed, to reschedule, rsch, resch, rescheduled to next week, will
           reschedule, reprogramada, reagendado, reagendada, se cambió, pospuesta, cambiado,
-          aplazado, aplazada, se reprogramó, se pospuso
+          aplazado, aplazada, se reprogramó, se pospuso, lo cambiamos, la cambiamos, cambiamos
+          la fecha
   maybe   tbd, pending, scheduled, pendiente
 """
 

@@ -9,8 +9,8 @@ RESULT = """
 Talked
   sure    we talked|spoke|met|conversed !not|didnt|couldnt|refused|before|never|no,
           talked|spoke to|with|for|about !not|didnt|couldnt|refused|husband|wife|
-            spouse|mother|father|son|daughter|roommate|secretary|office|sub|machine|no|
-            wrong|never,
+            spouse|mother|father|son|daughter|roommate|secretary|office|sub|machine|
+            no|wrong|never,
           good|great|long|brief|short|quick|nice|strong conversation|talk|chat|
             discussion !not|no,
           had conversation|talk|chat|1|one !not|no|didnt|never,
@@ -20,7 +20,11 @@ No answer
   sure    no|not|didnt|couldnt|never|unable|wasnt|isnt|cant answer|reach|home|
             respond|pick|available|reached|connect|response|there|answered|around
             !message|msg|voicemail|talk|vm|working|service|number,
-          no contesto|respondio|estaba|contesta|localizado|encontro !mensaje|recado
+          no contesto|respondio|estaba|contesta|localizado|encontro !mensaje|recado,
+          nobody|noone|none there|home|answered|came|around,
+          no one|body there|home|answered|came,
+          no habia|estaba nadie,
+          nadie contesto|abrio|estaba|salio
 Left message
   sure    left|leave|leaving message|voicemail|vm|msg|note|voice|lvm !not,
           deje|dejo|dejar|dejamos mensaje|recado|nota,
@@ -85,13 +89,15 @@ Yes
           quiere|va|acepto afiliarse|firmar|unirse|a !no|pensar|pensarlo
 Maybe
   sure    think|thinking|consider|considering|undecided|unsure about|it|over|joining|still,
-          wants|needs|need|want more|time|info|information info|information|time|think|
-            before|first,
+          wants|needs|need|want more|time|info|information info|information|time|
+            think|before|first,
           not|maybe ready|yet|sure|now|later|next,
           lo|quiere|necesita pensar|pensara|tiempo|informacion|pensarlo
 No
   sure    not|isnt|wont|doesnt|never interested|join|want|sign|going !yet|now|ready|sure,
-          no quiere|acepta|acepto|interesa|desea|afiliara
+          no quiere|acepta|acepto|interesa|desea|afiliara,
+          said no,
+          no thanks|thank
 """
 
 STATUS = """
@@ -192,9 +198,11 @@ Yes
 Missed
   sure    did|didnt|no not|meet|show|call meet|show|happen|happened,
           didnt meet|show|happen|make,
-          no se|hubo reunio|hizo|reunieron|reunion|seguimiento
+          no se|hubo reunio|hizo|reunieron|reunion|seguimiento,
+          no falto|vino|llego|hubo|pudo|podia
 Rescheduled
   sure    rescheduled|moved|pushed|postponed to|for|until,
           reschedule|rescheduling for|to|next|will,
-          se cambio|reprogramo|pospuso
+          se cambio|reprogramo|pospuso,
+          cambiamos|cambio|movimos|pasamos|movio dia|fecha|semana|para|hora
 """

@@ -67,7 +67,8 @@ Talked
           realizada, hablaron, sí habló, respondió, atendió
   maybe   x, 1, ✓, ✔, true, done, signed, joined, responded, replied, texted back, email reply,
           replied by text, c, t, member, supporter, ok, good, will sign, not interested, ni,
-          firmó, no interesado, no interesada, no le interesa
+          firmó, no interesado, no interesada, no le interesa, said no, no thanks, said no
+          thanks
 No answer
   sure    no ans, noans, no pickup, no pick up, did not answer, didnt pick up, no response, no
           reply, nobody home, no one answered, not in, not there, not available, unavailable, no
@@ -84,7 +85,7 @@ No answer
   maybe   n, no, 0, false, na, n a, attempt, call again, try again, callback, call back, cb,
           come back, return, machine, am, answering machine, volver a llamar, llamar después,
           llamar de nuevo, intentar de nuevo, not now, later, llamar más tarde, follow up,
-          rescheduled
+          rescheduled, no show
 Left message
   sure    left msg, lvm, lm vm, left vm, vm, left a message, left a voicemail, message left,
           msg, lft msg, lmom, left message on machine, lm on vm, left note, left a note, left
