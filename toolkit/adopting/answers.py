@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from toolkit.adopting.heading_lines import Headings
 from toolkit.adopting.layout import Layout, Place
 from toolkit.adopting.profile import ColumnProfile, Question, TabProfile, To
+from toolkit.adopting.words import folded
 from toolkit.words import key
 
 NOBODYS = ""  # the table of a tab that is left alone
@@ -90,19 +91,19 @@ def _column(column: ColumnProfile, answer: Answer) -> ColumnProfile:
             words |= values
     if not words:
         return column
-    known = {key(word) or word for word in words}
+    known = {folded(word) for word in words}
     return replace(
         column,
         values={**column.values, **_spelled(column, words)},
-        ask_values=tuple(word for word in column.ask_values if (key(word) or word) not in known),
-        given=True,
+        ask_values=tuple(word for word in column.ask_values if folded(word) not in known),
+        settled=not column.rating or {"1", "5"} <= {word[:1] for word in words},
     )
 
 
 def _spelled(column: ColumnProfile, words: Mapping[str, str | None]) -> dict[str, str | None]:
     """The words as this column spells them."""
-    here = {key(word) or word: word for word in (*column.values, *column.ask_values)}
-    return {here.get(key(word) or word, word): ours for word, ours in words.items()}
+    here = {folded(word): word for word in (*column.values, *column.ask_values)}
+    return {here.get(folded(word), word): ours for word, ours in words.items()}
 
 
 def place_named(layout: Layout, named: str) -> Place | None:

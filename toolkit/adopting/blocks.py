@@ -28,15 +28,30 @@ def blocks_of(sheet: Sheet) -> list[Sheet]:
             spans.append((place, place))
     if len(spans) < 2 or any(last - first + 1 < NARROWEST for first, last in spans):
         return []
-    return [_part(sheet, first, last) for first, last in spans]
+    return [part_of(sheet, first, last) for first, last in spans]
 
 
-def _part(sheet: Sheet, first: int, last: int) -> Sheet:
+def spanned(sheet: Sheet, span: str) -> Sheet:
+    """The part of a tab in a span of letters, such as `A:F` or `F:`."""
+    first, _, last = span.partition(":")
+    return part_of(sheet, number_of(first), number_of(last) or sheet.n_columns, span)
+
+
+def part_of(sheet: Sheet, first: int, last: int, span: str = "") -> Sheet:
+    """Some columns of a tab, as if they stood alone."""
     columns = [
         column if first <= place <= last else ()
         for place, column in enumerate(sheet.columns[:last], start=1)
     ]
-    return replace(sheet, columns=columns, span=f"{letters(first)}:{letters(last)}")
+    return replace(sheet, columns=columns, span=span or f"{letters(first)}:{letters(last)}")
+
+
+def number_of(said: str) -> int:
+    """A column's number by its letters; 0 where there are none."""
+    number = 0
+    for sign in said.strip().upper():
+        number = 26 * number + ord(sign) - 64
+    return number
 
 
 def together(tabs: Sequence[TabProfile]) -> list[TabProfile]:
@@ -45,14 +60,14 @@ def together(tabs: Sequence[TabProfile]) -> list[TabProfile]:
     """
     found: dict[tuple[str, str], TabProfile] = {}
     for tab in sorted(tabs, key=lambda one: -one.records):
-        main = found.get(tab.name)
+        main = found.get(tab.name[:2])
         if main is None:
-            found[tab.name] = tab
+            found[tab.name[:2]] = tab
             continue
         more = tuple(_under(one, tab.table, main.table) for one in tab.columns)
         columns = sorted((*main.columns, *more), key=lambda one: (len(one.column), one.column))
-        found[tab.name] = replace(main, columns=tuple(columns))
-    order = list(dict.fromkeys(tab.name for tab in tabs))
+        found[tab.name[:2]] = replace(main, columns=tuple(columns))
+    order = list(dict.fromkeys(tab.name[:2] for tab in tabs))
     return [found[name] for name in order]
 
 

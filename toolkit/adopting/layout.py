@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.adopting.charted import chart_headings
 from toolkit.adopting.heading_lines import Headings, headings_of
@@ -57,8 +57,10 @@ def layout_of(sheet: Sheet, said: Headings | None = None) -> Layout:
     """A tab taken apart: headings, records, and columns with their looks. `said`: where a person
     said that the headings stand.
     """
-    chart = chart_headings(sheet) if said is None else None
-    headings = said or chart or headings_of(sheet)
+    chart = chart_headings(sheet)
+    if said is not None and (chart is None or chart.last != said.last):
+        chart = None
+    headings = _explained(said, sheet) if said else chart or headings_of(sheet)
     start = 0 if headings.last else _first_record(sheet)
     lines = lines_of(sheet, headings, start)
     first = headings.first if headings.last else start
@@ -69,6 +71,12 @@ def layout_of(sheet: Sheet, said: Headings | None = None) -> Layout:
         if (place := _place(sheet, headings, lines, number)) is not None
     )
     return Layout(sheet, headings, lines, places, above, chart is not None)
+
+
+def _explained(said: Headings, sheet: Sheet) -> Headings:
+    """Headings where a person said that they stand, with the lines below that only explain them."""
+    found = headings_of(sheet)
+    return replace(said, explained=found.explained) if found.last == said.last else said
 
 
 def _first_record(sheet: Sheet) -> int:

@@ -7,6 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from toolkit.adopting.sheet import Name
+
 To = str | tuple[str, ...] | None
 OWN = "my own"
 NOBODY = "leave it alone"
@@ -29,9 +31,18 @@ class ColumnProfile:
     ask_values: tuple[str, ...] = ()
     of: dict[str, str] = field(default_factory=dict)
     examples: tuple[str, ...] = ()
-    given: bool = False  # a person said so
+    given: bool = False  # a person said that it is their own, or how it is read
+    settled: bool = False  # a person said what its words mean
     guesses: tuple[tuple[str, str], ...] = ()  # what words that are asked about probably mean
     direction: str = ""  # of a rating: "ours", "reversed", "" where nothing tells
+
+    @property
+    def rating(self) -> bool:
+        """Whether it is read as a rating, which may run either way."""
+        return isinstance(self.to, str) and self.to.rpartition(".")[2] in (
+            "Assessment",
+            "Intensity",
+        )
 
     def as_json(self) -> dict[str, Any]:
         said: dict[str, Any] = {
@@ -61,6 +72,12 @@ class Question:
     about: str = ""  # column, words, direction, tab, year
     word: str = ""
     book: str = ""
+    span: str = ""
+
+    @property
+    def name(self) -> Name:
+        """The tab that it is about."""
+        return self.book, self.tab, self.span
 
     def meaning(self, option: str) -> To:
         """What one of the options means; what is none of them was typed."""
@@ -105,9 +122,9 @@ class TabProfile:
     span: str = ""  # its columns, where another table stands beside it on the same tab
 
     @property
-    def name(self) -> tuple[str, str]:
-        """What tells it from every other tab."""
-        return self.book, self.tab
+    def name(self) -> Name:
+        """What tells it from every other tab, and from what stands beside it on the same tab."""
+        return self.book, self.tab, self.span
 
     def as_json(self) -> dict[str, Any]:
         return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.adopting.deciding import Decision
-from toolkit.adopting.fits import RATINGS, TABLES
+from toolkit.adopting.fits import TABLES
 from toolkit.adopting.profile import (
     ALSO,
     NOBODY,
@@ -47,6 +47,7 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
                 "words",
                 word,
                 tab.book,
+                tab.span,
             )
         if _runs_either_way(tab, column, decision):
             yield Question(
@@ -58,6 +59,7 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
                 ("1 is strongest", "5 is strongest"),
                 "direction",
                 book=tab.book,
+                span=tab.span,
             )
     if "Date" in tab.constants and tab.sources.get("Date") == "title" and not tab.year:
         yield Question(
@@ -67,23 +69,28 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
             (),
             "year",
             book=tab.book,
+            span=tab.span,
         )
 
 
 def _about_tab(tab: TabProfile, decision: Decision) -> Question:
     if tab.why == "copy":
         text = say("en", "“{tab}” looks like a copy of another tab. Is it read too?", tab=tab.tab)
-        return Question(tab.tab, "", text, (NOBODY, f"{ALSO}{tab.table}"), "tab", book=tab.book)
+        return Question(
+            tab.tab, "", text, (NOBODY, f"{ALSO}{tab.table}"), "tab", book=tab.book, span=tab.span
+        )
     if tab.why == "outside":
         text = say(
             "en",
             "“{tab}” looks like a list from outside (an employer's, or dues). Is it your roster?",
             tab=tab.tab,
         )
-        return Question(tab.tab, "", text, (NOBODY, f"{ALSO}{tab.table}"), "tab", book=tab.book)
+        return Question(
+            tab.tab, "", text, (NOBODY, f"{ALSO}{tab.table}"), "tab", book=tab.book, span=tab.span
+        )
     text = say("en", "What is “{tab}”?", tab=tab.tab)
     options = [name for name in (tab.table, decision.second) if name]
-    return Question(tab.tab, "", text, (*options, NOBODY), "tab", book=tab.book)
+    return Question(tab.tab, "", text, (*options, NOBODY), "tab", book=tab.book, span=tab.span)
 
 
 def _about_column(tab: TabProfile, column: ColumnProfile, decision: Decision) -> Question:
@@ -91,7 +98,9 @@ def _about_column(tab: TabProfile, column: ColumnProfile, decision: Decision) ->
         "en", "What does “{heading}” say?", heading=column.heading or f"column {column.column}"
     )
     options = [told(column.to)] if column.to else []
-    return Question(tab.tab, column.column, text, (*options, OWN), "column", book=tab.book)
+    return Question(
+        tab.tab, column.column, text, (*options, OWN), "column", book=tab.book, span=tab.span
+    )
 
 
 def _words_of(table: str, to: To) -> tuple[str, ...]:
@@ -104,8 +113,6 @@ def _words_of(table: str, to: To) -> tuple[str, ...]:
 
 def _runs_either_way(tab: TabProfile, column: ColumnProfile, decision: Decision) -> bool:
     """Whether nothing tells which end of a rating is the good one."""
-    if not isinstance(column.to, str) or column.to.rpartition(".")[2] not in RATINGS:
-        return False
-    if column.given or column.direction:
+    if not column.rating or column.settled or column.direction:
         return False
     return any(word.strip()[:1].isdigit() for word in (*column.values, *column.ask_values))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from toolkit.adopting.layout import Layout
 from toolkit.adopting.profile import TabProfile
+from toolkit.adopting.sheet import Name
 from toolkit.words import key
 
 OVERLAP = 0.35  # rows in common that make a copy of a tab
@@ -67,7 +68,7 @@ def judged(
     tabs: Sequence[TabProfile],
     layouts: Sequence[Layout],
     names: Sequence[Sequence[int]],
-    said: frozenset[tuple[str, str]] = frozenset(),
+    said: frozenset[Name] = frozenset(),
 ) -> list[TabProfile]:
     """The tabs, with copies and lists from outside asked about. `names`: the columns of each that
     say who or what a row is; `said`: the tabs of which a person said what they are.

@@ -125,12 +125,12 @@ def _values(
 
 
 def _words(column: ColumnProfile) -> dict[str, str]:
-    """Their words that are not ours already."""
-    return {
-        word: ours or ""
-        for word, ours in column.values.items()
-        if ours is None or key(word) != key(ours) or (column.given and word.isdigit())
-    }
+    """Their words that are not ours already; of a rating whose direction is known, all or none."""
+    said = {word: ours or "" for word, ours in column.values.items()}
+    other = {word: ours for word, ours in said.items() if key(word) != key(ours) or not ours}
+    if column.rating and (column.settled or (other and column.direction)):
+        return said
+    return other
 
 
 def _constant(value: str, source: str) -> str:

@@ -10,6 +10,9 @@ from toolkit.tables.parsing import blank, shown
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid
 
+Name = tuple[
+    str, str, str
+]  # a workbook ("" for the main one), a tab's title, and a span of columns
 MOST_COLUMNS = 200  # further to the right nobody keeps a list
 
 
@@ -28,9 +31,9 @@ class Sheet:
         return cls(grid.title, grid.columns[:MOST_COLUMNS], file, book=book)
 
     @property
-    def name(self) -> tuple[str, str]:
-        """What tells it from every other tab."""
-        return self.book, self.title
+    def name(self) -> Name:
+        """What tells it from every other tab, and from what stands beside it on the same tab."""
+        return self.book, self.title, self.span
 
     @cached_property
     def n_rows(self) -> int:

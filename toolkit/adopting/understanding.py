@@ -8,31 +8,24 @@ from dataclasses import replace
 
 from toolkit.adopting import columns as told
 from toolkit.adopting.answers import NOBODYS, Answer, tempered
-from toolkit.adopting.blocks import blocks_of
+from toolkit.adopting.blocks import blocks_of, spanned
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.deciding import Decision, decided
 from toolkit.adopting.layout import Layout, layout_of
 from toolkit.adopting.profile import Profile, To
 from toolkit.adopting.questions import questions_of
 from toolkit.adopting.rivals import judged, shape
-from toolkit.adopting.sheet import Sheet
+from toolkit.adopting.sheet import Name, Sheet
 
 NOTHING = Answer()
 
 
-def profile(
-    sheets: Iterable[Sheet], answers: Mapping[tuple[str, str], Answer] | None = None
-) -> Profile:
+def profile(sheets: Iterable[Sheet], answers: Mapping[Name, Answer] | None = None) -> Profile:
     """What a workbook is. `answers` are what a person said before, by the name of the tab; they
     hold.
     """
     said = answers or {}
-    layouts = [
-        layout
-        for sheet in sheets
-        if sheet.filled and said.get(sheet.name, NOTHING).table != NOBODYS
-        for layout in _layouts(sheet, said.get(sheet.name, NOTHING))
-    ]
+    layouts = [layout for sheet in sheets if sheet.filled for layout in _layouts(sheet, said)]
     siblings = Counter(shape(layout) for layout in layouts)
     cast = Cast()
     decisions: list[Decision] = []
@@ -55,15 +48,26 @@ def profile(
     return Profile(tuple(tabs), tuple(questions))
 
 
-def _layouts(sheet: Sheet, answer: Answer) -> list[Layout]:
-    """A tab taken apart, as several where each part by itself is a table of ours."""
-    whole = layout_of(sheet, answer.headings)
-    if answer.table is not None:
-        return [whole]
-    parts = [layout_of(part) for part in blocks_of(sheet)]
-    if len(parts) > 1 and all(decided(part, Cast()).table for part in parts):
-        return parts
-    return [whole]
+def _layouts(sheet: Sheet, answers: Mapping[Name, Answer]) -> list[Layout]:
+    """A tab taken apart, as several where each part by itself is a table of ours, or a person said
+    so; none where a person said that it is nobody's.
+    """
+    answer = answers.get(sheet.name)
+    if answer is not None:
+        return [] if answer.table == NOBODYS else [layout_of(sheet, answer.headings)]
+    spans = [span for book, title, span in answers if (book, title) == sheet.name[:2] and span]
+    if spans:
+        parts = [spanned(sheet, span) for span in spans]
+        return [
+            layout_of(part, answers[part.name].headings)
+            for part in parts
+            if part.filled and answers[part.name].table != NOBODYS
+        ]
+    parts = blocks_of(sheet)
+    taken = [layout_of(part) for part in parts]
+    if len(taken) > 1 and all(decided(part, Cast()).table for part in taken):
+        return taken
+    return [layout_of(sheet)]
 
 
 def _decided(
@@ -155,7 +159,7 @@ def _cast(decisions: Sequence[Decision]) -> Cast:
 
 
 def _alike(
-    decisions: Sequence[Decision], cast: Cast, answers: Mapping[tuple[str, str], Answer]
+    decisions: Sequence[Decision], cast: Cast, answers: Mapping[Name, Answer]
 ) -> list[Decision]:
     """Tabs of one shape are read as the one of them that says most: few rows of a month tell less
     than those of all.

@@ -156,7 +156,7 @@ def _asked(found: Adopted) -> Adopted:
 
 
 def _name(question: Question) -> tuple[str, str, str, str]:
-    return question.book + question.tab, question.column, question.about, question.word
+    return "\n".join(question.name), question.column, question.about, question.word
 
 
 def _reply(question: Question) -> str:

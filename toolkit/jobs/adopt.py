@@ -15,15 +15,13 @@ from toolkit.adopting.blocks import together
 from toolkit.adopting.heading_lines import Headings
 from toolkit.adopting.profile import Profile, Question, To
 from toolkit.adopting.settings import left_alone, sources_of
-from toolkit.adopting.sheet import Sheet
+from toolkit.adopting.sheet import Name, Sheet
 from toolkit.adopting.understanding import profile
 from toolkit.settings import Settings, TabSettings, ours_in
 from toolkit.settings.tabs import Joined
 from toolkit.settings.written import as_text
 from toolkit.tables.source import fits
 from toolkit.workbooks.changes import Workbook
-
-Name = tuple[str, str]  # a workbook ("" for the main one) and a tab's title
 
 
 class _Every:
@@ -44,7 +42,7 @@ class Adopted:
 
     def replied(self, question: Question, reply: To | str) -> Adopted:
         """The same after one more answer; what follows from it is found anew."""
-        name = (question.book, question.tab)
+        name = question.name
         tab = next(one for one in self.profile.tabs if one.name == name)
         column = tab.column(question.column)
         said = self.answers.get(name, Answer())
@@ -66,7 +64,7 @@ class Adopted:
 
     def text(self, before: str = "") -> str:
         """The toolkit.toml that says all this; `before` is the file as it stands."""
-        alone = [title for (_, title), one in self.answers.items() if one.table == NOBODYS]
+        alone = [title for (_, title, _), one in self.answers.items() if one.table == NOBODYS]
         return as_text(
             self.where, [*alone, *left_alone(self.profile)], sources_of(self.profile), before
         )
@@ -98,7 +96,7 @@ def answers_in(settings: Settings, sheets: Sequence[Sheet]) -> dict[Name, Answer
                 if source.workbook == sheet.book and any(
                     fits(sheet.title, pattern) for pattern in source.tab or (table,)
                 ):
-                    found[sheet.name] = _answer(table, source)
+                    found[(sheet.book, sheet.title, source.span or "")] = _answer(table, source)
     return found
 
 
