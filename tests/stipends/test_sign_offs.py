@@ -332,3 +332,25 @@ def test_the_dollars_of_signed_weeks_are_those_of_the_file(office: Office) -> No
     ]
     assert office.export().pay == Decimal("156.25")
     assert office.stipend("Rosa")["exported"] == Decimal("156.25")
+
+
+def test_a_week_signed_at_once_when_it_first_appears_can_still_be_taken_back(
+    office: Office,
+) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-07 | Rosa      | Phone bank | 6
+    """
+    office.day = date(2023, 2, 8)
+    sign(
+        office,
+        "2023-02-08 | Rosa | Certify | Rosa | Phase 1 | 2023-02-08",
+        "2023-02-08 | Dana | Approve | Rosa | Phase 1 | 2023-02-08",
+    )
+    assert (states(office)[FIRST], office.log("action")) == ("Approved", [["Approved"]])
+    office.delete_row("Sign-offs", 3)
+    office.sync()
+
+    assert states(office)[FIRST] == "Certified"
+    assert office.log("action") == [["Approved"], ["Withdrawn"]]

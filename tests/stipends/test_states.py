@@ -82,6 +82,10 @@ def short(made: Outcome) -> tuple[Any, ...]:
         (replace(WEEK, signed=SIGNED), ("Approved", 6, ["Approved"], [])),
         (replace(WEEK, signed=SIGNED, live=FIVE), ("Changed since approval", 6, ["Approved"], [])),
         (replace(WEEK, signed=SIGNED, published=None), ("Approved", 6, ["Approved"], [])),
+        (
+            replace(WEEK, signed=SIGNED, published=None, there=False),
+            ("Approved", 6, ["Approved"], []),
+        ),
         (replace(WEEK, signed=SIGNED, live=None), ("Changed since approval", 6, ["Approved"], [])),
         (replace(WEEK, live=None), (None, None, [], [kinds.NO_SUCH_WEEK])),
         (

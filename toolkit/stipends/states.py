@@ -127,7 +127,9 @@ def outcome(found: Found, wanted: Sequence[Correction]) -> Outcome:
         return _uncorrected(_unapproved(found), wanted)
     first = found.line("Approved", seen)
     number = max((line.line for line in found.lines), default=0) + 1
-    held = _approved(replace(found, state=APPROVED), replace(first, line=number), wanted)
+    # A week that has no row yet, and that a row of Sign-offs approves at once, was never deleted.
+    here = replace(found, state=APPROVED, there=True)
+    held = _approved(here, replace(first, line=number), wanted)
     return replace(held, new=[first, *held.new])
 
 

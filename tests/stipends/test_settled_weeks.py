@@ -1,0 +1,123 @@
+"""One week as it is found: whose it is by the program, else by the tab, else by the log."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from toolkit.stipends.approvals import Line
+from toolkit.stipends.own_tabs import Place
+from toolkit.stipends.settled_weeks import SettledWeek, week_as_found
+from toolkit.stipends.states import Outcome
+from toolkit.stipends.timesheets import Amounts
+from toolkit.stipends.work import Work, work
+from toolkit.tables.program import Program
+
+KEY, MONDAY = "Rosa|Phase 1|2023-02-06", date(2023, 2, 6)
+AMOUNTS = Amounts(*map(Fraction, (6, 0, 5, 0, 0, 5, 0)), Decimal("50.00"))
+LINE = Line(
+    KEY, "Approved", AMOUNTS, "RD", "Dana", MONDAY, "", MONDAY, person="M-1", policy="By hour"
+)
+LATER = replace(LINE, action="Kept", person="", policy="")
+
+
+@pytest.fixture
+def done(program: Program) -> Work:
+    return work(program)
+
+
+def said(week: SettledWeek) -> tuple[Any, ...]:
+    return week.key, week.organizer, week.phase, week.monday, week.person, week.policy, week.gone
+
+
+def place(**cells: Any) -> Place:
+    return Place(0, 4, cells)
+
+
+def test_the_program_says_whose_a_week_is(done: Work) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Proration
+    Phase 1 | 2023-02-06 | 2023-02-10 | By week
+
+    Organizers:
+    Organizer | Phases  | Person ID
+    Rosa      | Phase 1 | Ada
+    """
+    (sheet,) = done.timesheets
+    there = place(key=KEY, organizer="ROSA", phase="phase 1", week=MONDAY)
+    found = week_as_found(done, "rosa|phase1|20230206", sheet, there, [LINE])
+
+    assert said(found) == (KEY, "Rosa", "Phase 1", MONDAY, "Ada", "By week", "")
+    assert (found.sheet, found.place, found.outcome) == (sheet, there, Outcome(None, None))
+
+
+def test_a_week_that_is_gone_is_as_its_row_has_it_else_as_the_log(done: Work) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Proration
+    Phase 1 | 2023-02-06 | 2023-02-10 | By week
+    Phase 2 | 2023-03-06 | 2023-03-10 |
+
+    Organizers:
+    Organizer | Phases  | Person ID
+    Rosa      | Phase 1 | Ada
+    """
+    whole = {"key": "ELI|Phase 1|2023-02-06", "organizer": "Eli", "phase": "phase 1"}
+    eli = place(**whole, week=MONDAY)
+    name = "eli|phase1|20230206"
+
+    found = week_as_found(done, name, None, eli, [LINE, LATER])
+    assert said(found) == (whole["key"], "Eli", "phase 1", MONDAY, "M-1", "By week", "organizer")
+    for left_out in ("key", "organizer", "phase", "week"):
+        part = place(**{k: v for k, v in eli.cells.items() if k != left_out})
+        found = week_as_found(done, name, None, part, [LINE, LATER])
+        assert said(found) == (KEY, "Rosa", "Phase 1", MONDAY, "M-1", "By week", "")
+    found = week_as_found(done, name, None, None, [replace(LINE, key="Rosa|Spring|2023-02-06")])
+    assert said(found)[1:] == ("Rosa", "Spring", MONDAY, "M-1", "By hour", "phase")
+    found = week_as_found(done, name, None, None, [replace(LINE, key="Rosa|Phase 2|2023-02-06")])
+    assert said(found)[1:] == ("Rosa", "Phase 2", MONDAY, "M-1", "", "")
+    later = [LINE, replace(LINE, person="M-2", policy="Whole", key="Eli|Spring|2023-02-06")]
+    found = week_as_found(done, name, None, None, later)
+    assert said(found)[1:] == ("Eli", "Spring", MONDAY, "M-2", "Whole", "organizer")
+
+
+def test_a_key_that_is_none_is_kept_as_it_is_written(done: Work) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends
+    Phase 1 | 2023-02-06 | 2023-02-10
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+    """
+    odd = week_as_found(done, "x", None, place(key="Eli|Team A|B|soon", comment="?"), [])
+    assert said(odd) == ("Eli|Team A|B|soon", "Eli", "Team A|B", "soon", "", "", "organizer")
+    note = week_as_found(done, "a note", None, place(comment="?"), [])
+    assert said(note) == ("a note", "a note", "", "", "", "", "organizer")
+
+
+def test_what_a_week_earns_and_was_exported_with() -> None:
+    week = SettledWeek(
+        KEY, "Rosa", "Phase 1", MONDAY, None, None, Outcome("Draft", AMOUNTS), "", ""
+    )
+    five = replace(week, policy="Whole")
+    exported = replace(five, outcome=replace(five.outcome, state="Exported"))
+    other = replace(AMOUNTS, logged=Fraction(6))
+
+    assert (week.earned, five.earned) == (None, Decimal("50.00"))
+    assert replace(five, policy="By week").earned == Decimal("0.00")
+    assert replace(five, outcome=Outcome(None, AMOUNTS)).earned is None
+    assert replace(five, outcome=Outcome("Draft", None)).earned is None
+    states = ("Draft", "Certified", "Approved", "Changed since approval", "Exported")
+    stand = [replace(five, outcome=Outcome(state, AMOUNTS)).stands for state in states]
+    assert stand == [False, False, True, True, True]
+    assert (five.exported, exported.exported) == (None, AMOUNTS)
+    line = replace(LINE, action="Exported", amounts=other)
+    assert replace(exported, outcome=replace(exported.outcome, exported=line)).exported == other
