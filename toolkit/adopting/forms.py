@@ -16,6 +16,8 @@ Words = tuple[str, ...]
 _BRACKETS = re.compile(r"[(\[{（][^()\[\]{}（）]*[)\]}）]")
 _GENDER = re.compile(r"(?<=[a-zñ])(?:/|\()(?:a|o|as|os|ra|ras|es)\)?(?![a-z])", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|\s*\n\s*|\s+[-–—]\s+|(?<=\w)/(?=\w)")
+_NAMING = frozenset({"name", "desc", "description", "title", "code", "cd", "text", "nm"})
+_UNIONS = frozenset({"member", "membership", "members"})
 _LONGEST = 14  # words: more is a sentence
 
 _GROUPS = frozenset(GROUPS.split())
@@ -39,6 +41,7 @@ _HINT = re.compile(
     )$""",
     re.VERBOSE,
 )
+_ACRONYM = re.compile(r"[A-Z]{2,6}(?: [0-9]+)?[ _-](?P<rest>[A-Za-z].*)")
 _COUNT = re.compile(r"\s*#\s*(?:of\b)?\s*[^\W\d]")
 _YEARED = re.compile(
     r"(?:(?P<before>.*\D) )?(?:sy |year )?(?:(?:19|20)\d\d(?: (?:(?:19|20)?\d\d))?|[12]\d [12]\d)(?: (?P<after>\D.*))?"
@@ -86,6 +89,8 @@ def _starts(heading: str) -> Iterator[tuple[Words, float]]:
         yield words_of(one), 0.99
     else:
         one = heading
+    if (union := _ACRONYM.match(one)) and words_of(union["rest"])[:1] in {(w,) for w in _UNIONS}:
+        yield words_of(union["rest"]), 0.94
     while (bare := _BRACKETS.sub(" ", one)) != one:
         yield words_of(bare), 0.98
         yield words_of(bare.replace("#", " ")), 0.98
@@ -100,6 +105,12 @@ def _steps(words: Words) -> Iterator[tuple[Words, float]]:
                 yield words[size:], 0.94
         if words[0] in _OWNERS:
             yield words[1:], 0.97
+        if words[-1] in _NAMING:
+            yield words[:-1], 0.95
+        if "of" in words[1:-1]:
+            place = words.index("of")
+            rest = words[place + 1 :]
+            yield (*(rest[1:] if rest[0] in _OWNERS and rest[1:] else rest), *words[:place]), 0.96
         if found := _HINT.match(" ".join(words)):
             yield tuple(found["rest"].split()), 0.96
     if (found := _NUMBERED.match(" ".join(words))) and len(found[1]) > 2:

@@ -20,7 +20,14 @@ _SAME = (
 )
 _BETWEEN_NUMBERS = re.compile(r"(?<=\d)\0(?=\d)")
 _GOES_ON = re.compile(r"\|\s+")
-_E_MAIL = re.compile(r"\be mail")
+_ALIKE = (
+    (re.compile(r"\be mail"), "email"),
+    (re.compile(r"\b(?:one|1) (?:on|to|2|x) (?:one|1)(?=s?\b)"), "1 1"),
+    (re.compile(r"\b1x1\b"), "1 1"),
+    (re.compile(r"\b(who|what|where|when|how)s\b"), r"\1 is"),
+    (re.compile(r"\b(did|do|does|could|would|was|is|are|has|have)nt\b"), r"\1 not"),
+    (re.compile(r"\bconvo(s?)\b"), r"conversation\1"),
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -33,7 +40,10 @@ def words_of(text: str) -> tuple[str, ...]:
     plain = plain.casefold()
     for sign, word in _SAME:
         plain = sign.sub(word, plain)
-    return tuple(_E_MAIL.sub("email", " ".join(re.findall(r"[^\W_]+", plain))).split())
+    said = " ".join(re.findall(r"[^\W_]+", plain))
+    for pattern, word in _ALIKE:
+        said = pattern.sub(word, said)
+    return tuple(said.split())
 
 
 @lru_cache(maxsize=50_000)

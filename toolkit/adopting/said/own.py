@@ -97,7 +97,8 @@ sure    address, addr, street, street address, home address, mailing address, ad
         number, certificate number, badge photo, ethnicity code, race code, veteran status,
         disability, pension, pension tier, tier, retirement system, health plan, insurance,
         benefits, benefit code, sick days, vacation days, overtime, ot, differential, holiday
-        pay, job rank order
+        pay, job rank order, ip address, ip, response id, respondent id, collector id, device,
+        browser, user agent, network id
 likely  grade, grades, grade taught, grades taught, team, hire type, dept, new hire, is new
         hire, new employee, birthday month, anniversary, volunteer, volunteer interests, skills,
         interests, interest, hobbies, work phone, office phone, business phone, school phone
@@ -138,7 +139,8 @@ likely  grade, grades, grade taught, grades taught, team, hire type, dept, new h
         type, card source, hometown, college, alma mater, hobbies interests, union history,
         former union, past union experience, political, religion church, church, faith,
         activities, social groups, carpools with, friends with, friend, friends, relative,
-        related to, connected with, hangs out with, lunch group, mentor, mentee
+        related to, connected with, hangs out with, lunch group, mentor, mentee, activist code,
+        activist codes, survey question, survey response
 maybe   state, number, no, code, group, total, department, status date 2, years since, since,
         seniority, class, list name, date added to list, home phone, hphone, landline, phone
         home, home ph, work email, school email, district email, business email, employer email,

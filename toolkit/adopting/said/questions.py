@@ -85,14 +85,16 @@ Person
             maestra|colega|miembro con|que quien|hablo|hablaste|platico|platicaste|
             converso|conversaste|reunio|contacto|contactaste|llamo|llamaste|visito|tuvo|
             hablar,
-          cual|como es|se el|llama nombre|la|el persona|companero|companera|trabajador
+          cual|como es|se el|llama nombre|la|el persona|companero|companera|trabajador,
+          person|member|worker|teacher|educator|nurse|colleague|coworker|employee you
+            talked|spoke|met|contacted|called|visited
 Worksite
   as      Their school
   maybe   what|which school|building|worksite|site|campus|location|workplace|hospital|
             facility|department,
           where was|did the|this|it|you conversation|happen|talk|visit
 Method
-  good    how did|do|was|were you|they|contact|conversation reach|contact|talk|
+  good    how did|do|was|were !long you|they|contact|conversation reach|contact|talk|
             connect|speak|communicate|meet|contacted|reached|contacting|happen|made,
           how did this|the conversation|contact take|happen|occur,
           how was|were contact|they|this|the made|contacted|reached|conversation,
@@ -102,7 +104,9 @@ Method
           como contacto|contactaste|hablo|hablaste|hablaron|comunico|comunicaste|fue|
             se|lo|la contacto|hablo|hablaron|comunico|conversacion|contactaron,
           de que forma|manera|modo|tipo contacto|hablo|conversacion|contactaste|fue,
-          por que medio|via
+          por que medio|via,
+          como lo|la|se|te|le contacto|contactaste|contactaron|hablo|hablaste|
+            comunico|comunicaste
 Result
   good    did|do you|we|they have|hold|get a|the|to conversation|talk,
           did you reach|talk|speak|connect|contact|get
@@ -159,7 +163,9 @@ Assessment
             lo|la|su|persona|al apoyo|persona|calificaria|evaluaria|evalua|companero|
             trabajador,
           que tanto apoya,
-          cual es su|tu|el|la evaluacion|calificacion|valoracion|nivel
+          cual es su|tu|el|la evaluacion|calificacion|valoracion|nivel,
+          where would|do|did you put|place|rank them|this|person|him,
+          where do|are|is|does they|person stand|fall
 Asked to join
   good    did you|we ask|invite them|him|her|person|member|the|to join|sign|become|
             membership|member|union,
@@ -175,9 +181,9 @@ Answer
           how did they|person|he|she respond|answer|react,
           did they|person|he|she join|sign|agree|commit|say !remember,
           will|would they|person join|sign|commit,
-          que dijo|respondio|contesto|le,
           cual fue su|la respuesta,
-          se afilio|unio|unira|afiliara !pidio|invito|pediste
+          se afilio|unio|unira|afiliara !pidio|invito|pediste,
+          que dijo|respondio|contesto
 Leader named
   good    who do people|coworkers|colleagues|they|members|others|workers|staff|
             teachers|educators go|look|trust|respect|listen|follow|turn|admire,
@@ -209,13 +215,14 @@ Promise
           is|any|are|there|does follow|followup up|needed|need needed|need|necessary|
             required !when|date|day,
           what needs to|follow happen|followed|up,
-          que prometio|prometiste|ofrecio|ofreciste|le,
           que se comprometio|prometio|comprometiste,
           a que se|te comprometio|comprometiste,
           que seguimiento necesita|hay|se|dara|hace,
           que queda|quedo pendiente,
           anything|something|what|need follow up|with|about !else|when|date|day,
-          what|anything do|did you|we owe them
+          what|anything do|did you|we owe them,
+          que prometio|prometiste|ofrecio|ofreciste,
+          le prometio|prometiste|prometi
 Follow up by
   good    when will|should|do|did|would|can you|we|they|i follow|get|call|contact|
             check|back|talk|circle !last,

@@ -69,8 +69,8 @@ Job title
           que puesto|cargo|trabajo|hace|ensena tiene|ocupa|desempena|realiza,
           cual es tu|su puesto|cargo|trabajo
 Status
-  good    are|is you|they|person|this|he currently|a|union|an|the|member|already|our
-            member|members|membership !interested|willing|committee,
+  good    are|is you|they|person|this|he currently|a|union|an|the|member|already|
+            our member|members|membership !interested|willing|committee,
           es|eres|esta|estas miembro|afiliado|afiliada|socio|socia|sindicalizado|
             agremiado|usted !comite
 Roles
@@ -84,17 +84,21 @@ Language
 Hire date
   good    when were|was|did|are you|they hired|start|started|begin,
           when|date you|they hired|started|start,
-          cuando fue|empezo|lo|la|entro|comenzo|inicio|contratado contratado|contratada|
-            trabajar|distrito|contrataron
+          cuando fue|empezo|lo|la|entro|comenzo|inicio|contratado contratado|
+            contratada|trabajar|distrito|contrataron
 Charted under
   likely  leader who|that moves|they|move|leads|can !named,
           who moves|leads|recruits|organizes|can|is them|this|move|their leader,
           who will|can move|bring|talk to|them|this !assigned,
-          lider que|al lo|la|le|sigue|mueve
+          lider que|al lo|la|le|sigue|mueve,
+          who is the|their leader,
+          quien es su lider
 Organizer
   likely  who is|are|s assigned|responsible|talking|following|working,
           who will|should talk|contact|follow|organize|meet|call|reach,
-          quien tiene|le|es|esta|va asignado|asignada|responsable|seguimiento|encargado|hablar
+          quien tiene|le|es|esta|va
+            asignado|asignada|responsable|seguimiento|encargado|hablar,
+          who is talking|working|following|assigned to|with|up
 Conversations.Date
   likely  when did|was|were we|you|last|they|the last|talk|contact|speak|contacted|
             conversation !hired|start|next,
@@ -147,7 +151,8 @@ Stuck
           what do|help|support you|do need|help|you,
           que no|dificultades|obstaculos|retos|desafios|fue salio|tuvo|funciono|hubo|
             dificil|encontro|tiene|atorado|enfrenta,
-          en|donde que|se se|esta atoro|atoraron|atorado|atorada
+          en|donde que|se se|esta atoro|atoraron|atorado|atorada,
+          what is getting|got|gets in the way
 Minutes
   as      How long
 Date

@@ -85,7 +85,7 @@ Worksite
           location school, worksite unit, unit floor, school dept, school site name, hospital
           unit, base, workplace location, primary location name, work place name, job site name,
           assigned site, assigned location, assigned worksite, reporting location, work address
-          school, school of record, work site location
+          school, school of record, work site location, hospital campus
   maybe   school code, site code, building code, bldg code, loc code, location code, bldg no,
           building number, school number, site number, loc id, location id, site id, school id,
           employer, where, where they work, agency, org unit, organization, org name, campus
@@ -99,7 +99,7 @@ Unit
           teacher or esp, union code, local unit, unit chapter, unit t esp, teacher esp,
           bargaining unit description, union group, bu desc, bargaining unit t e, certified or
           classified, bargaining unit designation, contract group, contract unit, union local
-          unit
+          unit, barg unit cd
   maybe   division, employee type, emp type, employee class, work unit
   faint   group, class
 Job title

@@ -86,10 +86,10 @@ Topics
   sure    temas tratados, de qué hablaron, qué se habló, temas de conversación
   likely  se habló de
 Promise
-  sure    qué prometió, qué se prometió, le prometí, compromiso de seguimiento, quedé en,
-          quedamos en, le prometí que, qué le prometí, lo que prometí, lo que le prometí, le
-          debo, queda pendiente, acuerdo, acuerdos, qué queda pendiente, seguimiento prometido,
-          quedó en, compromiso mío
+  sure    qué se prometió, le prometí, compromiso de seguimiento, quedé en, quedamos en, le
+          prometí que, qué le prometí, lo que prometí, lo que le prometí, le debo, queda
+          pendiente, acuerdo, acuerdos, qué queda pendiente, seguimiento prometido, quedó en,
+          compromiso mío, qué prometiste, qué prometió, prometió
   likely  próximo paso, próximos pasos, pendiente, pendientes, compromiso, compromisos, tarea
   maybe   seguimiento
 Follow up by

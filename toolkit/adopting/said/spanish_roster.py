@@ -9,7 +9,7 @@ Person ID
           número de trabajador, clave de empleado, núm empleado, núm afiliado, id de empleado,
           número de afiliación
   likely  matrícula, clave, legajo, número de personal, nº
-  maybe   dni, nif, nie, dni nif, rfc, cédula, documento
+  faint   dni, nif, nie, dni nif, rfc, cédula, documento
 First name
   sure    nombres, primer nombre, nombre de pila, nombre s, nombre propio, nombres de pila,
           nombre pila

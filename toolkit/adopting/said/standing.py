@@ -16,7 +16,8 @@ Status
           description, current membership status, mem status code, member description, status of
           membership, m or n, member y n p, m n p, member m n, m p n, member m pm, member yes or
           no, members y n, union member status, is union member, member in good standing,
-          currently a member, memb, membr, member now, membership stat desc
+          currently a member, memb, membr, member now, membership stat desc, member of union,
+          member of the union
   likely  member, members, member type, membership type, membership category, member category,
           mbr type, mem type, mship, active member, membership level, union, member code,
           membership code, membership card, union card, stat, mem code, union y n, dues paying
@@ -90,9 +91,9 @@ On leave
   likely  leave status, leave, loa status, fmla
   faint   away, lv
 Do not contact
-  sure    do not call, dont contact, dont call, do not contact flag, do not call or text, no
-          contact flag, dnc flag, is do not contact, no contact list, do not contact y n, dnc y
-          n, never contact, do not disturb, no calls, asked not to be contacted
+  sure    do not call, dont call, do not contact flag, do not call or text, no contact flag, dnc
+          flag, is do not contact, no contact list, do not contact y n, dnc y n, never contact,
+          do not disturb, no calls, asked not to be contacted
   likely  opt out, opted out, no call, do not contact list, no contact please, stop
   maybe   do not email, do not text, unsubscribed, do not mail
 Assessment
@@ -136,7 +137,7 @@ Conversations.Date
           last touch date, date of last contact made, last contact dt, last communication, last
           communication date, last interaction, last interaction date, last reached, last
           outreach, date of last visit, last in person contact, latest contact, date of most
-          recent contact, last contact on
+          recent contact, last contact on, last contacted at, last contact at, last contacted on
   likely  cdate, contact date, date contacted, contacted on, date of contact, one on one date, 1
           1 date, date of 1 1, last talked, last spoke, talked to on, last talked to, date
           talked, last visit, last visited, last call, last called, date of 1 on 1, 1 on 1 date,
@@ -213,7 +214,8 @@ Conversations.Follow up by
   maybe   follow up, f u, due, due date, fu
 Conversations.Notes
   likely  contact notes, conversation notes, 1 1 notes, one on one notes, call notes, last
-          contact notes, visit notes, 1 on 1 notes, notes from 1 1
+          contact notes, visit notes, 1 on 1 notes, notes from 1 1, notes from conversation,
+          notes from last conversation
 Conversations.Topics
   maybe   topics, talked about
 """

@@ -52,36 +52,36 @@ Meeting
 RESULT = """
 Talked
   sure    talk, talked to, talked with, spoke with, spoke to, had conversation, had a
-          conversation, conv, convo, had convo, conversed, good conversation, great
-          conversation, great talk, good talk, had 1 1, 1 1, had a 1 1, contact made, made
-          contact, reached, contact, contacted, connected, answered, completed, complete, yes
-          talked, yes we talked, yes spoke, successful, success, full conversation, short
-          conversation, brief conversation, met, met with, in person conversation, canv,
-          completed conversation, completed call, live contact, discussed, chatted, met in
-          person, yes conversation, y, spoke briefly, talked briefly, had a good talk, one on
-          one, yes had conversation, two way conversation, conversation completed, held, long
-          conversation, meaningful interaction, survey complete, surveyed, strong conversation,
-          talked in person, talked by phone, habló, hablé, sí hablamos, hablado, platicamos,
-          conversamos, se habló, contactado, contactada, contestó, sí contestó, sí, hablé con
-          ella, hablé con él, conversación completa, se conversó, platicó, conversación
-          realizada, hablaron, sí habló, respondió, atendió
+          conversation, conv, had convo, conversed, good conversation, great conversation, great
+          talk, good talk, had 1 1, 1 1, had a 1 1, contact made, made contact, reached,
+          contact, contacted, connected, answered, completed, complete, yes talked, yes we
+          talked, yes spoke, successful, success, full conversation, short conversation, brief
+          conversation, met, met with, in person conversation, canv, completed conversation,
+          completed call, live contact, discussed, chatted, met in person, yes conversation, y,
+          spoke briefly, talked briefly, had a good talk, one on one, yes had conversation, two
+          way conversation, conversation completed, held, long conversation, meaningful
+          interaction, survey complete, surveyed, strong conversation, talked in person, talked
+          by phone, habló, hablé, sí hablamos, hablado, platicamos, conversamos, se habló,
+          contactado, contactada, contestó, sí contestó, sí, hablé con ella, hablé con él,
+          conversación completa, se conversó, platicó, conversación realizada, hablaron, sí
+          habló, respondió, atendió
   maybe   x, 1, ✓, ✔, true, done, signed, joined, responded, replied, texted back, email reply,
           replied by text, c, t, member, supporter, ok, good, will sign, not interested, ni,
           firmó, no interesado, no interesada, no le interesa, said no, no thanks, said no
           thanks
 No answer
-  sure    no ans, noans, no pickup, no pick up, did not answer, didnt pick up, no response, no
-          reply, nobody home, no one answered, not in, not there, not available, unavailable, no
-          contact, rang out, no answer no vm, not at home, ring no answer, rna, nr, out, absent,
-          not at school, didnt reach, did not reach, could not reach, couldnt reach, not
-          reached, missed, missed them, mailbox full, vm full, voicemail full, voicemail not set
-          up, no voicemail, vm not set up, no vm, attempted, no answer at door, machine no
-          message, hung up no answer, no ans no vm, no luck, not found, didnt connect, did not
-          connect, not contacted, unable to reach, tried, no voicemail set up, no didnt reach
-          them, no did not reach, no not home, no answer left no message, sin respuesta, no
-          contesta, no responde, nc, no respondió llamada, no atendió, no se encontraba, no
-          estaba en casa, no localizado, no se localizó, no hubo respuesta, buzón lleno,
-          ausente, nadie en casa, no contestaron, no contactado, no se encontró
+  sure    no ans, noans, no pickup, no pick up, didnt pick up, no response, no reply, nobody
+          home, no one answered, not in, not there, not available, unavailable, no contact, rang
+          out, no answer no vm, not at home, ring no answer, rna, nr, out, absent, not at
+          school, didnt reach, did not reach, could not reach, couldnt reach, not reached,
+          missed, missed them, mailbox full, vm full, voicemail full, voicemail not set up, no
+          voicemail, vm not set up, no vm, attempted, no answer at door, machine no message,
+          hung up no answer, no ans no vm, no luck, not found, didnt connect, did not connect,
+          not contacted, unable to reach, tried, no voicemail set up, no didnt reach them, no
+          did not reach, no not home, no answer left no message, sin respuesta, no contesta, no
+          responde, nc, no respondió llamada, no atendió, no se encontraba, no estaba en casa,
+          no localizado, no se localizó, no hubo respuesta, buzón lleno, ausente, nadie en casa,
+          no contestaron, no contactado, no se encontró
   maybe   n, no, 0, false, na, n a, attempt, call again, try again, callback, call back, cb,
           come back, return, machine, am, answering machine, volver a llamar, llamar después,
           llamar de nuevo, intentar de nuevo, not now, later, llamar más tarde, follow up,
@@ -106,7 +106,7 @@ Refused
           conversation, wont talk, did not want to talk, didnt want to talk, refused call,
           slammed door, rehusó, no quiso hablar, no quiere hablar, se rehusó, rechazada,
           rechazado, negativa, no quiso
-  maybe   r, declined, anti, hard no, rude, no thanks, opposed
+  maybe   r, declined, anti, hard no, rude, opposed
 Wrong number
   sure    wrong no, wrong num, wrong ph, wrong phone, bad number, wrong, wrong person, bad
           phone, wrong phone number, wrong nbr, incorrect number, bad ph, wrong cell, not their
@@ -145,9 +145,9 @@ Not reachable
   maybe   on vacation, away, out sick, on leave of absence, long term leave
 Do not contact
   sure    do not contact again, take off list, remove, remove from list, asked not to be called,
-          asked to be removed, opt out, opted out, stop, do not call again, dnc hard, dont call,
-          dont contact, unsubscribe, remove me, dont call again, never contact, no llamar, no
-          contactar más, quitar de la lista, no molestar, no volver a llamar, no llamar más
+          asked to be removed, opt out, opted out, stop, do not call again, dnc hard,
+          unsubscribe, remove me, dont call again, never contact, no llamar, no contactar más,
+          quitar de la lista, no molestar, no volver a llamar, no llamar más
 """
 
 ANSWER = """
