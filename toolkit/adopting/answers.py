@@ -55,6 +55,12 @@ class Answer:
             return replace(
                 self, values={**self.values, name: {**turned, **self.values.get(name, {})}}
             )
+        if question.about == "constant":
+            return (
+                replace(self, table=NOBODYS)
+                if reply is None
+                else replace(self, constants={**self.constants, question.word: str(reply)})
+            )
         if question.about == "year":
             return replace(self, year=str(reply or ""))
         return replace(self, table=str(reply or NOBODYS))
@@ -75,6 +81,7 @@ def tempered(tab: TabProfile, answer: Answer) -> TabProfile:
         columns=columns,
         ask=tab.ask and answer.table is None,
         year=answer.year or tab.year,
+        constants={**tab.constants, **answer.constants},
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from toolkit.adopting.deciding import Decision
 from toolkit.adopting.fits import TABLES
+from toolkit.adopting.lacking import Lack, lacks_of
 from toolkit.adopting.profile import (
     ALSO,
     NOBODY,
@@ -61,6 +62,9 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
                 book=tab.book,
                 span=tab.span,
             )
+    for lack in lacks_of(tab):
+        if lack.named(tab.table) not in tab.constants:
+            yield _about_lack(tab, lack)
     if "Date" in tab.constants and tab.sources.get("Date") == "title" and not tab.year:
         yield Question(
             title,
@@ -71,6 +75,34 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
             book=tab.book,
             span=tab.span,
         )
+
+
+def _about_lack(tab: TabProfile, lack: Lack) -> Question:
+    named = lack.named(tab.table)
+    if lack.careful is None:
+        text = say(
+            "en",
+            "“{tab}” is not read: each row of {table} needs {heading}, and no column says it."
+            " What is it for every row?",
+            tab=tab.tab,
+            table=lack.table,
+            heading=lack.heading,
+        )
+        return Question(tab.tab, "", text, (NOBODY,), "constant", named, tab.book)
+    text = say(
+        "en",
+        "No column of “{tab}” says {heading}. What is it for every row?",
+        tab=tab.tab,
+        heading=lack.heading,
+    )
+    others = [word for word in _words_of(lack.table, lack.heading) if word != lack.careful]
+    options = (lack.careful, *others) if _has_choices(lack) else (lack.careful,)
+    return Question(tab.tab, "", text, options, "constant", named, tab.book)
+
+
+def _has_choices(lack: Lack) -> bool:
+    column = next(c for c in TABLES[lack.table].columns if c.heading == lack.heading)
+    return bool(column.choices)
 
 
 def _about_tab(tab: TabProfile, decision: Decision) -> Question:

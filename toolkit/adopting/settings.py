@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from toolkit.adopting.heard import one as heard_in
+from toolkit.adopting.lacking import careful, unread
 from toolkit.adopting.profile import ColumnProfile, Profile, TabProfile
 from toolkit.words import key
 
@@ -21,6 +22,8 @@ def sources_of(profile: Profile) -> dict[str, list[Source]]:
     for tab in profile.tabs:
         if tab.table is None or (tab.ask and tab.why in ("copy", "outside")):
             continue
+        if tab.table in unread(tab):
+            continue
         source = _source(tab)
         several = found.setdefault(tab.table, [])
         same = next((one for one in several if _same(one, source)), None)
@@ -33,7 +36,7 @@ def sources_of(profile: Profile) -> dict[str, list[Source]]:
 
 def left_alone(profile: Profile) -> list[str]:
     """The tabs that nobody reads."""
-    return [tab.tab for tab in profile.tabs if tab.table is None]
+    return [tab.tab for tab in profile.tabs if tab.table is None or tab.table in unread(tab)]
 
 
 def _titles(said: Any) -> list[str]:
@@ -56,11 +59,12 @@ def _source(tab: TabProfile) -> Source:
     doubled = Counter(key(column.heading) for column in tab.columns)
     columns: dict[str, Any] = {}
     own: list[str] = []
+    without = unread(tab)
     for column in tab.columns:
         name = _name(column, doubled, tab)
         if column.of:
             continue
-        if column.to is None:
+        if column.to is None or _feeds(column, without):
             if (column.given or _might_be_ours(column, tab.table or "")) and not column.ask:
                 own.append(name)
             continue
@@ -78,6 +82,7 @@ def _source(tab: TabProfile) -> Source:
         for heading, value in tab.constants.items()
         if not (heading == "Date" and "Date" in columns)
     }
+    constants |= {name: said for name, said in careful(tab).items() if name not in constants}
     if constants:
         source["constants"] = constants
     if tab.sections:
@@ -93,6 +98,12 @@ def _source(tab: TabProfile) -> Source:
     if matrices:
         source["matrix"] = matrices
     return source
+
+
+def _feeds(column: ColumnProfile, tables: frozenset[str]) -> bool:
+    """Whether a column feeds one of these other tables."""
+    names = column.to if isinstance(column.to, tuple) else (column.to or "",)
+    return any(name.partition(".")[0] in tables for name in names if "." in name)
 
 
 def _name(column: ColumnProfile, doubled: Counter[str], tab: TabProfile) -> str:
@@ -158,9 +169,10 @@ def _skipped(tab: TabProfile) -> tuple[list[str], list[int]]:
 
 
 def _matrices(tab: TabProfile, doubled: Counter[str]) -> list[Source]:
+    without = unread(tab)
     groups: dict[tuple[str, str], list[ColumnProfile]] = {}
     for column in tab.columns:
-        if column.of and column.to is not None:
+        if column.of and column.to is not None and not _feeds(column, without):
             to = ", ".join(column.to) if isinstance(column.to, tuple) else column.to
             groups.setdefault((to, next(iter(column.of))), []).append(column)
     return [
