@@ -88,7 +88,7 @@ def _about_lack(tab: TabProfile, lack: Lack) -> Question:
             table=lack.table,
             heading=lack.heading,
         )
-        return Question(tab.tab, "", text, (NOBODY,), "constant", named, tab.book)
+        return Question(tab.tab, "", text, (NOBODY,), "constant", named, tab.book, tab.span)
     text = say(
         "en",
         "No column of “{tab}” says {heading}. What is it for every row?",
@@ -97,7 +97,7 @@ def _about_lack(tab: TabProfile, lack: Lack) -> Question:
     )
     others = [word for word in _words_of(lack.table, lack.heading) if word != lack.careful]
     options = (lack.careful, *others) if _has_choices(lack) else (lack.careful,)
-    return Question(tab.tab, "", text, options, "constant", named, tab.book)
+    return Question(tab.tab, "", text, options, "constant", named, tab.book, tab.span)
 
 
 def _has_choices(lack: Lack) -> bool:
