@@ -21,7 +21,7 @@ def found(text: str, **answers: Answer) -> Profile:
     """The profile of a text's tabs, as of what was answered before."""
     grids = snapshot_of(text, cast=False, plain=False).grids
     sheets = [Sheet.of(grid, "ours.xlsx", "") for grid in grids]
-    return profile(sheets, {("", title): answer for title, answer in answers.items()})
+    return profile(sheets, {("", title, ""): answer for title, answer in answers.items()})
 
 
 def settings(said: Profile) -> dict[str, Any]:
