@@ -37,6 +37,13 @@ def asked_together(
         values[by_key["r"]] = "Rescheduled"
 
 
+def about_a_card(heading: str) -> bool:
+    """Whether a column is about a signed card, which makes a member in one local and not in another."""
+    return joined(heading).startswith(
+        ("card", "signedcard", "unioncard", "authcard", "tarjeta", "ficha")
+    )
+
+
 def blank_status(
     values: MutableMapping[str, str | None],
     guesses: MutableMapping[str, str],
@@ -71,9 +78,7 @@ def _status(
         values[by_key["in"]], values[by_key["out"]] = "Member", "Potential member"
     if "act" in keys and keys & {"pot", "ret", "potential", "pm", "nm", "res"}:
         values[by_key["act"]] = "Member"  # an affiliate's codes of membership
-    if joined(heading).startswith(
-        ("card", "signedcard", "unioncard", "authcard", "tarjeta", "ficha")
-    ):
+    if about_a_card(heading):
         # Whether a signed card makes a member is the local's own rule.
         for word in [word for word, ours in values.items() if ours in ("Member", "Pending")]:
             del values[word]

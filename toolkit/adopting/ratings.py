@@ -12,7 +12,7 @@ from toolkit.adopting.vocabulary.ratings import BLANK, DIRECTION, LABELS, STRENG
 
 OURS, REVERSED, UNTOLD = "ours", "reversed", ""
 _NUMBERED = re.compile(
-    r"\(?#?(?P<number>\d{1,2})\)?(?:\.0)?(?:\s*[-=:.)–—/]+\s*|\s+)(?P<label>[^\W\d].*)"
+    r"\(?#?(?P<number>\d{1,2})\)?(?:\.0)?(?:\s*[-=:.)–—/]+\s*|\s+)\(?(?P<label>[^\W\d][^()]*)\)?"
 )
 _LABELLED = re.compile(r"(?P<label>[^\W\d].*?)\s*[-=:(–—,]+\s*\(?(?P<number>\d)\)?\s*")
 _NUMBER = re.compile(r"\(?#?(?P<number>\d{1,2})(?:[.,]0+)?\)?\.?")

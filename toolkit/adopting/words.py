@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from toolkit.adopting import ratings
-from toolkit.adopting.contexts import asked_together, blank_status
+from toolkit.adopting.contexts import about_a_card, asked_together, blank_status
 from toolkit.adopting.forms import forms
 from toolkit.adopting.lists import entries
 from toolkit.adopting.phrases import Phrase, joined, phrase, words_of
@@ -23,6 +23,7 @@ from toolkit.tables.choices import Choice, Choices
 from toolkit.tables.columns import Column, Whole, YesNo
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.parsing import NO, YES
+from toolkit.tables.people import Roster
 from toolkit.words import DASHES
 
 LISTS: Mapping[str, str] = {
@@ -277,9 +278,7 @@ def _under(column: Column, heading: str) -> str:
 
 def _is_one_of_several(heading: str) -> bool:
     """Whether a heading is one of several columns of marks, so that a blank says nothing."""
-    from toolkit.tables.people import Roster  # noqa: PLC0415 -- declared there
-
-    return _under(Roster.status, heading) not in ("", "Member")
+    return not about_a_card(heading) and _under(Roster.status, heading) not in ("", "Member")
 
 
 def _is_status(column: Column) -> bool:

@@ -14,9 +14,10 @@ Member
           yes, afiliado, afiliada, afil, socio, socia, sindicalizado, sindicalizada, agremiado,
           agremiada, cotizante, al corriente, miembro del sindicato, sindicado, sindicada, es
           miembro, miembra, activo sindical, afiliado activo, afiliada activa, sí es miembro,
-          afiliado al corriente
-  maybe   retired member, reserve, associate, associate member, honorary, half dues, part time
-          member, s, rejoin, rejoined, activo, activa, act
+          afiliado al corriente, paid member, full time member, dues paying member y, paid up,
+          paid up member
+  maybe   retired member, reserve, associate, associate member, honorary, half dues, s, rejoin,
+          rejoined, activo, activa, act
 Pending
   sure    card in hand, pending card, card turned in, signed card, signed, card signed not
           processed, card submitted, in process, in progress, processing, pend, new card, card
@@ -73,7 +74,7 @@ Excluded
           not in the unit, supervisor, confidential employee, management, not eligible,
           ineligible, principal, non bargaining, not in bargaining unit, exempt, non bargaining
           unit, managerial, hr, out of bargaining unit, fuera de la unidad, confianza, personal
-          de confianza, directivo, directiva, no elegible
+          de confianza, directivo, directiva, no elegible, mgr, manager, excl
   maybe   e, exc, nbu, sub, substitute, temp, student, intern, ineligible temp, vacant
 """
 
@@ -113,7 +114,7 @@ en
 es
   sure    s, sp, spa, span, spn, spanish only, castellano, es mx, es us, es es, hispano
   maybe   spanish english, english spanish, eng span, eng sp, en es, bilingual, both, english
-          and spanish, e s, spanish and english, bilingue, bilingüe, inglés y español, español e
+          and spanish, spanish and english, bilingue, bilingüe, inglés y español, español e
           inglés, ambos
 other
   sure    hmong, somali, arabic, mandarin, chinese, cantonese, vietnamese, viet, french,

@@ -84,7 +84,7 @@ Email
 ANSWER = """
 Yes
   sure    will|wants|ready|agreed|agrees|going|willing|plans sign|join|to !not|wont|
-            maybe|think|later|if|never|unsure|but,
+            maybe|think|later|if|never|unsure|but|next|after|when|once|before,
           signed|joined !not|hasnt|almost|before|later|never|was,
           quiere|va|acepto afiliarse|firmar|unirse|a !no|pensar|pensarlo
 Maybe
@@ -122,10 +122,11 @@ Refused
   sure    refused|refuses|declined to|join|card|membership !talk,
           does|do|will not|never want|join|sign
 Left
-  sure    left|leaving|resigned|retired|separated district|school|job|from|teaching|in|
-            last !union|membership|message,
+  sure    left|leaving|resigned|retired|separated district|school|job|from|teaching|
+            in|last !union|membership|message,
           no longer works|employed|here|at|teaching !member|dues,
-          ya no trabaja|labora
+          ya no trabaja|labora,
+          moved away|out|to !union
 """
 
 ACTIVITY = """
@@ -166,7 +167,7 @@ Prep
 
 ATTENDED = """
 Yes
-  sure    present|attended|came !late|early|not|didnt|left|half|part,
+  sure    present|attended|came !at|late|early|not|didnt|left|half|part,
           asistio|presente !no|tarde
 No
   sure    did|didnt|no not|come|show|call attend|come|show|make,
