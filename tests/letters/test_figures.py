@@ -169,6 +169,10 @@ def _places() -> Figures:
             }
         ),
     )
+    starts = pd.to_datetime(["2023-08-07", "2023-08-07", "2023-02-20"])
+    vars(figures)["starting"] = pd.DataFrame(
+        {"person": ["Dee E.", "Hal I.", "Uma Q."], "hire_date": starts, "worksite": "Maple El"}
+    )[:2]
     vars(figures)["seen"] = pd.DataFrame(
         {
             "person": ["Ada L.", "Bo C.", "Cleo P.", "Nan N."],
@@ -191,6 +195,7 @@ def test_a_representatives_part_is_one_worksite() -> None:
     assert place.tests["test"].tolist() == ["Open", "Today"]
     assert place.heat["issue"].tolist() == ["Pay"]
     assert place.new_hires["person"].tolist() == ["Ada L."]
+    assert (place.starting["person"].tolist(), place.induction) == (["Dee E.", "Hal I."], None)
     assert place.target == Fraction(13, 20)
 
 
@@ -202,6 +207,36 @@ def test_a_place_nobody_knows_is_empty() -> None:
         0
     ] * 4
     assert len(_places().place("East").counts) == 0
+
+
+def test_who_is_still_to_start_and_when_induction_is() -> None:
+    """The soonest first, with names as in letters; the first induction to come."""
+    figures = figures_with(
+        """
+        Roster:
+        Person ID | First name | Last name
+        Ada       | Ada        | Lopez
+        Bo        | Bo         | Chen
+        Cleo      | Cleo       | Park
+
+        Events:
+        Event | Date       | Kind
+        Past  | 2023-03-01 | Induction
+        Late  | 2023-08-10 | Induction
+        Soon  | 2023-08-03 | Induction
+        """,
+        new_hires=pd.DataFrame(
+            {
+                "person_id": ["Ada", "Bo", "Cleo"],
+                "worksite": "Maple El",
+                "hire_date": pd.to_datetime(["2023-08-14", "2023-08-07", "2023-03-13"]),
+            }
+        ),
+    )
+
+    assert figures.starting["person"].tolist() == ["Bo C.", "Ada L."]
+    assert figures.induction == date(2023, 8, 3)
+    assert figures_with().induction is None
 
 
 def test_an_organizers_part_is_their_own_people() -> None:

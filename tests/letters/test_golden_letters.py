@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from golden import same
 from lettering import LOCAL, WEEK, Office, letters_of, workbook_of
+from summer import OFF, summer_letters
+from summer import READERS as SUMMER
 
 from toolkit.letters.notice import notice, trial
 from toolkit.letters.readers import Reader
@@ -70,6 +72,17 @@ def test_golden_a_letter_with_nothing_to_say(to: str) -> None:
         "rep": "rep.oak@example.org",
     }
     _whole(found[addresses[to]], f"{to}-quiet")
+
+
+@pytest.mark.parametrize("name", SUMMER)
+def test_golden_a_letter_in_summer(name: str, summer: dict[str, Letter]) -> None:
+    """A team and what is stuck, hours that pay by week, who is to start, a test that closed."""
+    _whole(summer[SUMMER[name]], f"{name}-summer")
+
+
+def test_golden_a_week_off() -> None:
+    """Short: nothing is expected, and what can still be logged."""
+    _whole(summer_letters(OFF)[SUMMER["organizer"]], "organizer-off")
 
 
 def test_golden_staff_in_spanish() -> None:

@@ -93,6 +93,6 @@ def test_the_weeks_that_wait_for_initials() -> None:
     rows = _weeks({}, {"state": "Certified", "week": date(2023, 2, 27)})
 
     assert to_certify(rows, "en") == (
-        "1 week waits for your initials in Timesheets (weeks of 6 Mar)."
+        "1 week waits for your initials in Timesheets (week of 6 Mar)."
     )
     assert to_certify(rows[1:], "en") == ""

@@ -31,7 +31,7 @@ def test_rosas_letter_as_text(letters: dict[str, Letter]) -> None:
         "YOUR PEOPLE THIS WEEK\n"
         "\n"
         "1. Bo C., Maple El\n"
-        "   You owe them an answer about canary call … since 8 Mar.\n"
+        "   You owe them an answer since 8 Mar: “canary call …”.\n"
         "   Get back to them, even without the answer yet; a short call is enough.\n"
         "   Log:"
         " https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&entry.1=Bo&entry.2=Bo%20C.&entry.3=Rosa%20Diaz&entry.4=Maple%20El\n"
@@ -47,7 +47,7 @@ def test_rosas_letter_as_text(letters: dict[str, Letter]) -> None:
         ),
         "Next training: Training 6: Charting (Wednesday 15 March, 5:00 PM, online)\n",
         "- Conversations: 3 / 2\n",
-        "- Hal I., Maple El: you promised an answer about canary promise by 15 Mar.\n",
+        "- Hal I., Maple El: you promised “canary promise” by 15 Mar.\n",
         "You also made 1 promise to somebody who is on another organizer's list.\n",
     ):
         assert part in letters["rosa@example.org"].text
@@ -97,19 +97,22 @@ def test_the_staff_letter_as_text(letters: dict[str, Letter]) -> None:
             " / 16.7% / –"
         ),
         "- Rosa D.: 2 promises, the oldest due since 8 Mar",
-        "- Maple El: no rep, 2 needed, 60% talked with lately, 5 more for a majority",
         (
-            "Petition: 1 of 18 took part (5.6%); 11 more for the target of 65%; closes 31 Mar.\n-"
-            " Maple El: 1 of 12, 7 more"
+            "- Maple El: no rep, 2 needed, 60% talked with lately, 5 more for a majority. Your"
+            " organizers there: Rosa D., Cesar P."
+        ),
+        (
+            "Petition: 1 of 18 took part (5.6%); 11 more for the target of 65%; closes 31 Mar.\n"
+            "Where most are missing:\n- Maple El: 1 of 12, 7 more"
         ),
         "- Cleo P., Maple El, hired 20 Feb",
         (
-            "Check-ins missed:\n- Cesar P., 8 Mar\n- Uma Q., none recorded\n15 weeks wait for"
-            " initials: Rosa D., Cesar P., Uma Q.\n"
+            "Missed last week:\n- Cesar P., check-in on 8 Mar\n- Uma Q., no check-in recorded\n15"
+            " weeks wait for initials: Rosa D., Cesar P., Uma Q.\n"
         ),
         "1 application waits for a decision although applications have closed.",
         "2 errors, 1 warning: Data Issues says how to mend each.",
-        "- Hours, column Hours: 1 row not read: row 4",
+        "- Hours: Not a number of hours: 1 row not read: row 4",
     ):
         assert part in said, part
 
@@ -173,14 +176,14 @@ def test_a_representative_reads_counts_and_one_ask(letters: dict[str, Letter]) -
 @pytest.mark.parametrize(
     ("edits", "ask"),
     [
-        ((), "Ask two colleagues to take part in “Petition” before 31 Mar."),
+        ((), "7 more here make the target of “Petition” by 31 Mar: who are your two?"),
         (
             (("Structure Tests", 2, 3, "2023-03-12"),),
             "Welcome Cleo P., and ask how the first weeks have been.",
         ),
         (
             (("Structure Tests", 2, 3, "2023-03-12"), ("Roster", 4, 14, "2015-02-20")),
-            "Ask one colleague who has not joined yet what would make them join.",
+            "5 more here make a majority: who are your two?",
         ),
     ],
 )

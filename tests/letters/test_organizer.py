@@ -189,7 +189,7 @@ def test_promises_to_come_are_told_by_who_made_them() -> None:
         promised_elsewhere=2,
     )
 
-    assert "- Bo C., Maple El: you promised an answer about “Prep time. Call …” by 15 Mar." in said
+    assert "- Bo C., Maple El: you promised “Prep time. Call …” by 15 Mar." in said
     assert "- Cleo P., Maple El: Cesar P. promised an answer by 20 Mar." in said
     assert "- Nan N., Maple El: an answer was promised by 15 Mar." in said
     assert "- Dee E., Maple El: you promised an answer by 15 Mar." in said
@@ -201,7 +201,7 @@ def test_more_promises_than_fit_are_counted() -> None:
     """Ten are told."""
     said = _text(promises=_frame(PROMISES, *[_promise(person=f"P{n}.") for n in range(13)]))
 
-    assert said.count("you promised an answer") == 10
+    assert said.count("you promised an answer by") == 10
     assert "And 3 more, in Follow-ups." in said
 
 

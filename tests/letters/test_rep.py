@@ -52,6 +52,8 @@ def _place(
     tests: tuple[dict[str, Any], ...] = (),
     heat: tuple[dict[str, Any], ...] = (),
     hires: tuple[dict[str, Any], ...] = (),
+    starting: tuple[dict[str, Any], ...] = (),
+    induction: date | None = None,
     **counts: Any,
 ) -> Place:
     known = COUNTS | counts
@@ -64,6 +66,8 @@ def _place(
         tests=_frame(TESTS, tests),
         heat=heats.assign(few=heats["few"].fillna(False).astype(bool)),
         new_hires=_frame(HIRES, hires),
+        starting=_frame(HIRES, starting),
+        induction=induction,
     )
 
 
@@ -170,6 +174,7 @@ def test_who_was_asked_is_fewer_than_5() -> None:
 
 
 RUNS = {"test": "Petition", "took_part": 3, "base": 10, "needed": 4}
+MAYA = {"person": "Maya J.", "hire_date": "2023-08-07"}
 HIRE = {"person": "Cleo P.", "hire_date": "2023-02-20"}
 
 
@@ -178,18 +183,42 @@ HIRE = {"person": "Cleo P.", "hire_date": "2023-02-20"}
     [
         (
             {"tests": (RUNS | {"closes": "2023-03-31"},), "hires": (HIRE,)},
-            "Ask two colleagues to take part in “Petition” before 31 Mar.",
+            "4 more here make the target of “Petition” by 31 Mar: who are your two? Answer with their names.",
         ),
-        ({"tests": (RUNS,)}, "Ask two colleagues to take part in “Petition”."),
+        (
+            {"tests": (RUNS | {"needed": 1},)},
+            "1 more here makes the target of “Petition”: who are your two? Answer with their names.",
+        ),
         (
             {"tests": (RUNS | {"test": "Older"}, RUNS)},
+            "4 more here make the target of “Petition”: who are your two? Answer with their names.",
+        ),
+        (
+            {"tests": (RUNS | {"base": 4},)},
             "Ask two colleagues to take part in “Petition”.",
+        ),
+        (
+            {"tests": (RUNS | {"base": 4, "closes": "2023-03-31"},)},
+            "Ask two colleagues to take part in “Petition” by 31 Mar.",
         ),
         (
             {"tests": (RUNS | {"needed": 0},), "hires": (HIRE, HIRE | {"person": "Bo C."})},
             "Welcome Cleo P., and ask how the first weeks have been.",
         ),
-        ({}, "Ask one colleague who has not joined yet what would make them join."),
+        (
+            {"starting": (MAYA,), "induction": date(2023, 8, 3)},
+            "Maya J. starts with you on 7 Aug: say hello before induction on 3 Aug.",
+        ),
+        (
+            {"starting": (MAYA,), "induction": date(2023, 8, 9)},
+            "Maya J. starts with you on 7 Aug: say hello before then.",
+        ),
+        ({"starting": (MAYA,)}, "Maya J. starts with you on 7 Aug: say hello before then."),
+        ({}, "2 more here make a majority: who are your two? Answer with their names."),
+        (
+            {"needed_majority": 1},
+            "1 more here makes a majority: who are your two? Answer with their names.",
+        ),
         (
             {"needed_majority": 0, "rep_gap": 1},
             "Ask one colleague whom others trust whether they would be a representative with you.",
@@ -205,7 +234,7 @@ HIRE = {"person": "Cleo P.", "hire_date": "2023-02-20"}
     ],
 )
 def test_one_thing_to_ask_for(parts: dict[str, Any], ask: str) -> None:
-    """The nearest: a test that runs, new hires, the majority, another rep."""
+    """The nearest: a test that runs, new hires, who starts, the majority, another rep."""
     assert f"One thing this week: {ask}\n" in _text(_place(**parts))
 
 
@@ -217,7 +246,17 @@ def test_ten_new_hires_and_how_many_more() -> None:
     assert "- P0 L., hired 20 Feb" in said
     assert "P9 L." in said
     assert "P10 L." not in said
-    assert "2 more" in said
+    assert "And 2 more.\n" in said
+
+
+def test_who_starts_when() -> None:
+    """With the day, ten of them; no word of a sheet that a representative does not see."""
+    starting = tuple({"person": f"P{n} L.", "hire_date": "2023-08-07"} for n in range(11))
+    said = _text(_place(starting=starting))
+
+    assert "Who starts with you\n- P0 L., on 7 Aug\n" in said
+    assert "And 1 more.\n" in said
+    assert "sheet" not in said
 
 
 def test_several_worksites_and_how_many_more() -> None:
@@ -228,7 +267,7 @@ def test_several_worksites_and_how_many_more() -> None:
     assert (letter.subject, empty) == ("Site 0: 4 of 10 are members, 2 more for a majority", False)
     assert "SITE 11" in letter.text
     assert "SITE 12" not in letter.text
-    assert "2 more" in letter.text
+    assert "And 2 more.\n" in letter.text
 
 
 def test_a_worksite_with_nobody_has_nothing_to_report() -> None:

@@ -9,8 +9,8 @@ import pytest
 from sheets import program_of
 
 from toolkit.calendar import Week
+from toolkit.facts.program_weeks import enrolments
 from toolkit.letters.serving import Serving, serving
-from toolkit.stipends.weeks import enrolments
 
 SHEET = """
 Organizers:

@@ -57,7 +57,9 @@ def _dashboard(**figures: tuple[Any, Any]) -> pd.DataFrame:
 def _figures(dashboard: pd.DataFrame, **parts: Any) -> Figures:
     weekly = pd.DataFrame(columns=["week_of", "attempts", "conversations", "density", "coverage"])
     tests = pd.DataFrame(columns=["test", "kind", "worksite", "base", "took_part", "needed"])
-    over = pd.DataFrame({"state": [], "organizer": [], "changed": pd.Series(dtype=bool)})
+    sheets = ("state", "organizer", "week", "logged", "expected")
+    over = pd.DataFrame({**{name: [] for name in sheets}, "changed": pd.Series(dtype=bool)})
+    tries = pd.DataFrame({"date": pd.to_datetime([]), "organizer": [], "conversation": []})
     seen = pd.DataFrame(
         columns=["flag", "last_contact", "hire_date", "person_id", "person", "worksite", "row"]
     )
@@ -70,7 +72,11 @@ def _figures(dashboard: pd.DataFrame, **parts: Any) -> Figures:
     known: dict[str, Any] = {
         "dashboard": dashboard,
         "weekly": weekly,
-        "follow_ups": pd.DataFrame(columns=["flag", "promised_by", "due"]),
+        "follow_ups": pd.DataFrame(
+            columns=["flag", "promised_by", "due", "organizer", "this_week"]
+        ),
+        "attempts": tries.astype({"conversation": bool}),
+        "new_hires": pd.DataFrame({"hire_date": pd.to_datetime([])}),
         "tests": tests,
         "density": sites,
         "work": work,
@@ -79,7 +85,7 @@ def _figures(dashboard: pd.DataFrame, **parts: Any) -> Figures:
         "history": pd.DataFrame(columns=["week_of", "worksite"]),
     }
     figures = figures_with(**(known | parts))
-    vars(figures).update(seen=seen, over=over)
+    vars(figures).update(seen=seen, over=over, missed=())
     return figures
 
 

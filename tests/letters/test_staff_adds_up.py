@@ -75,36 +75,40 @@ def test_the_headline_counts_what_the_list_has() -> None:
 
 
 @pytest.mark.parametrize(
-    ("closes", "target", "said", "worksites"),
+    ("closes", "target", "said", "about", "worksites"),
     [
         (
             "2023-03-31",
             "80%",
             "2 of 5 took part (40%); 2 more for the target of 80%; closes 31 Mar",
+            "Where most are missing:",
             ("Maple El: 2 of 5, 2 more",),
         ),
         (
             "2023-03-13",
             "80%",
             "2 of 5 took part (40%); 2 more for the target of 80%; closes 13 Mar",
+            "Where most are missing:",
             ("Maple El: 2 of 5, 2 more",),
         ),
         (
             "2023-02-20",
             "80%",
             "2 of 5 took part (40%), 2 short of the target of 80%; closed 20 Feb",
-            ("Maple El: 2 of 5, 2 short",),
+            "Strongest:",
+            ("Maple El: 2 of 5 (40%)",),
         ),
         (
             "2023-03-07",
             "40%",
             "2 of 5 took part (40%): the target of 40% was reached; closed 7 Mar",
-            (),
+            "Strongest:",
+            ("Maple El: 2 of 5 (40%)",),
         ),
     ],
 )
 def test_a_test_that_is_over_is_told_with_its_result(
-    closes: str, target: str, said: str, worksites: tuple[str, ...]
+    closes: str, target: str, said: str, about: str, worksites: tuple[str, ...]
 ) -> None:
     """On its last day it still runs."""
     text = TESTED.format(closes=closes, target=target)
@@ -112,8 +116,29 @@ def test_a_test_that_is_over_is_told_with_its_result(
     figures = figures_with(text, tests=structure_tests(program))
 
     assert staff_worksites.tests(figures, "en", most=5) == (
-        TestRow("Petition", said, worksites, 0),
+        TestRow("Petition", said, about, worksites, 0),
     )
+
+
+def test_who_brought_a_test_in() -> None:
+    """By collector, most first; six are named and the rest counted."""
+    rows = "".join(
+        f"    Petition | P{n} | Yes | {'rosa diaz' if n < 3 else 'Cesar Paz' if n < 5 else ''}\n"
+        for n in range(6)
+    )
+    people = "".join(f"    P{n} | Maple El\n" for n in range(6))
+    program = program_of(
+        "    Structure Tests:\n    Test | Opens\n    Petition | 2023-02-01\n\n    Organizers:\n"
+        "    Organizer\n    Rosa Diaz\n\n    Responses:\n    Test | Person ID | Response | Collected by\n"
+        f"{rows}\n    Roster:\n    Person | Worksite\n{people}",
+        date(2023, 3, 13),
+    )
+
+    assert staff_worksites.brought_in(program, "Petition", "en") == (
+        "Brought in by Rosa D. 3, Cesar P. 2; 1 by others or nobody named."
+    )
+    nobody = program_of(TESTED.format(closes="", target="80%"), date(2023, 3, 13))
+    assert staff_worksites.brought_in(nobody, "Petition", "en") == ""
 
 
 def test_worksites_that_are_not_listed_are_counted() -> None:

@@ -1,46 +1,15 @@
-"""The paid program in the staff letter: missed check-ins, and weeks that wait for a signature."""
+"""The paid program in the staff letter: weeks that wait for a signature."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pandas as pd
 import pytest
-from sheets import program_of
 from staffing import figures_with
 
 from toolkit.letters.figures import Figures
-from toolkit.letters.staff_program import check_ins_missed, timesheets
-from toolkit.stipends.work import work
-
-CHECK_INS = """
-Organizers:
-Organizer        | Phases
-Rosa Diaz        | Phase 1
-Cesar Paz        | Phase 1
-uma@example.org  | Phase 1
-
-Phases:
-Phase   | Starts     | Ends       | Check-in every
-Phase 1 | 2023-02-06 | 2023-04-07 | 1
-
-Check-ins:
-Date       | Organizer | Happened
-2023-03-08 | Cesar Paz | Missed
-"""
-
-
-def test_missed_check_ins_with_their_day_and_those_nobody_wrote_down() -> None:
-    """Names cut short; beyond what fits they are counted."""
-    program = program_of(CHECK_INS, date(2023, 3, 13))
-    figures = figures_with(program=program, work=work(program))
-
-    assert check_ins_missed(figures, "en", most=9) == (
-        ("Cesar P., 8 Mar", "Rosa D., none recorded", "uma, none recorded"),
-        0,
-    )
-    assert check_ins_missed(figures, "es", most=1) == (("Cesar P., 8 mar",), 2)
+from toolkit.letters.staff_program import timesheets
 
 
 def _weeks(*rows: tuple[Any, ...]) -> Figures:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
 import pytest
+from sheets import program_of
 from staffing import figures_with
 
 from toolkit.letters.figures import Figures
@@ -180,3 +182,41 @@ def test_links_to_tabs() -> None:
     assert tab_link(figures, "Hours") is None
     assert own_link(figures, "Letters") == Web("https://x/Letters/None")
     assert own_link(figures_with(), "Letters") is None
+
+
+def test_pronouns_stand_beside_a_name_and_who_is_to_start_starts() -> None:
+    """As far as the person told us; staff alone read them."""
+    figures = _hires(
+        ("Ada", "2023-02-20", "New hire", None),
+        ("Bo", "2023-08-07", "New hire", None),
+        program=program_of("Roster:\nPerson | Pronouns\nAda | she/her\nBo |", date(2023, 3, 13)),
+    )
+    found, _ = not_welcomed(figures, "en", most=9)
+
+    assert [(each.name, each.said) for each in found] == [
+        ("Ada (she/her)", "Maple El, hired 20 Feb"),
+        ("Bo", "Maple El, starts 7 Aug"),
+    ]
+
+
+def test_applications_that_came_late_or_twice() -> None:
+    """Counted where somebody still has to decide."""
+    program = program_of(
+        """
+        Phases:
+        Phase   | Starts     | Ends       | Applications close
+        Phase 1 | 2023-02-06 | 2023-04-07 | 2023-01-23
+
+        Applications:
+        Timestamp  | First name | Last name | Email           | Decision
+        2023-01-20 | Ada        | Lopez     | ada@example.org |
+        2023-01-24 | Ada        | Lopez     | ADA@example.org |
+        2023-01-25 | Bo         | Chen      | bo@example.org  | Accepted
+        """,
+        date(2023, 3, 13),
+    )
+    figures = figures_with(program=program, undecided=pd.DataFrame(), not_organizers=pd.DataFrame())
+    assert applications(figures, "en") == (
+        "1 of the applications without a decision came after the last day to apply.",
+        "1 application is the second or later one from its address; decide on one of them.",
+    )

@@ -108,5 +108,7 @@ def test_gaps_are_no_rep_then_few_talked_with_then_the_largest() -> None:
     ],
 )
 def test_what_a_worksite_lacks(row: dict[str, Any], why: str) -> None:
-    """Only what is known."""
-    assert gaps(_sites(row), "en", most=1) == (Gap("Maple El", why),)
+    """Only what is known, and whose people are there."""
+    assert gaps(_sites(row), "en", most=1) == (Gap("Maple El", why, "Cesar, Rosa"),)
+    elsewhere = gaps(_sites(row | {"worksite": "Oak Mid"}), "en", most=1)
+    assert elsewhere == (Gap("Oak Mid", why, ""),)

@@ -5,7 +5,9 @@ import pandas as pd
 from toolkit.organizing.applications import (
     application_problems,
     applications,
+    late,
     not_yet_organizers,
+    twice,
     undecided,
 )
 from toolkit.tables.program import Program
@@ -146,3 +148,32 @@ def test_without_a_decision_column_nothing_is_said_to_be_undecided(program: Prog
         ["Total", "Total", 1, None, None, None, None, None],
     ]
     assert application_problems(program) == []
+
+
+def test_an_application_is_late_after_a_phase_it_is_for_has_closed(program: Program) -> None:
+    """
+    Phases:
+    Phase  | Starts     | Ends       | Applications close
+    Spring | 2023-02-06 | 2023-04-07 | 2023-01-23
+    Summer | 2023-06-19 | 2023-07-21 |
+
+    Applications:
+    Timestamp  | First name | Last name | Email  | Phases         | Decision
+    2023-01-23 | Ada        | Lopez     | a@b.co | Spring         |
+    2023-01-24 | Bo         | Chen      | b@b.co | Spring, Summer |
+    2023-01-24 | Cleo       | Park      | c@b.co | Spring         | Declined
+    2023-01-24 | Nan        | Null      | d@b.co | Summer         |
+    """
+    assert plain(late(program)[["row", "phase"]]) == [[3, "Spring"]]
+
+
+def test_an_address_that_applied_twice_wants_one_decision(program: Program) -> None:
+    """
+    Applications:
+    Timestamp  | First name | Last name | Email  | Decision
+    2023-01-23 | Ada        | Lopez     | a@b.co |
+    2023-01-20 | Ada        | L.        | A@b.co |
+    2023-01-23 | Bo         | Chen      | b@b.co | Accepted
+    2023-01-24 | Bo         | Chen      | b@b.co | Declined
+    """
+    assert plain(twice(program)) == [[2, 3]]

@@ -55,6 +55,7 @@ def figures(
         promises=open_promises(program),
         tests=known.tests,
         heat=known.heat,
+        new_hires=known.new_hires,
         history=known.history_before,
         weekly=trends.weekly(of_week, _with_today(known, week), weeks=8),
         attempts=attempts(program),

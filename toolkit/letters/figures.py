@@ -56,6 +56,7 @@ class Figures:
     promises: pd.DataFrame
     tests: pd.DataFrame
     heat: pd.DataFrame
+    new_hires: pd.DataFrame
     history: pd.DataFrame
     weekly: pd.DataFrame
     attempts: pd.DataFrame
@@ -205,7 +206,7 @@ class Figures:
 
     def place(self, worksite: str) -> Place:
         """What a representative may see: the counts of one worksite and its new hires."""
-        sites, tests, heat, hires = self._by_worksite
+        sites, tests, heat, hires, starting = self._by_worksite
         sites_here = sites.get(worksite, self._counts[:0])
         return Place(
             today=self.program.today,
@@ -215,7 +216,25 @@ class Figures:
             tests=tests.get(worksite, self._open_tests[:0]),
             heat=heat.get(worksite, self.heat[:0]),
             new_hires=hires.get(worksite, self.seen[:0]),
+            starting=starting.get(worksite, self.starting[:0]),
+            induction=self.induction,
         )
+
+    @cached_property
+    def starting(self) -> pd.DataFrame:
+        """Who is still to start, the soonest first: `person` as in letters, `worksite`,
+        `hire_date`.
+        """
+        rows = self.new_hires[self.new_hires["hire_date"] > pd.Timestamp(self.program.today)]
+        rows = seen(self.program, rows[["person_id", "worksite", "hire_date"]])
+        return rows.sort_values(["hire_date", "person_id"], kind="stable", ignore_index=True)
+
+    @cached_property
+    def induction(self) -> date | None:
+        """The day of the first induction to come; None where Events has none."""
+        events, today = self.program.events, pd.Timestamp(self.program.today)
+        days = events.loc[(events["kind"] == "Induction") & (events["date"] >= today), "date"]
+        return days.min().date() if len(days) else None
 
     @cached_property
     def _open_tests(self) -> pd.DataFrame:
@@ -258,13 +277,16 @@ class Figures:
     @cached_property
     def _by_worksite(self) -> tuple[dict[Any, pd.DataFrame], ...]:
         hires = self.seen[
-            (self.seen[FollowUps.flag] == NEW_HIRE) & self.seen[FollowUps.last_contact].isna()
+            (self.seen[FollowUps.flag] == NEW_HIRE)
+            & self.seen[FollowUps.last_contact].isna()
+            & (self.seen["hire_date"] <= pd.Timestamp(self.program.today))
         ]
         frames = (
             self._counts[self._counts[Density.kind] == "worksite"],
             self._open_tests,
             self._named_heat,
             hires.sort_values(["hire_date", "person_id"], kind="stable"),
+            self.starting,
         )
         return tuple(dict(iter(rows.groupby("worksite", sort=False))) for rows in frames)
 
@@ -295,7 +317,7 @@ class Turf:
 
 @dataclass(frozen=True)
 class Place:
-    """One worksite's part: its counts and its new hires."""
+    """One worksite's part: its counts, its new hires, and who starts there."""
 
     today: date
     worksite: str
@@ -304,6 +326,8 @@ class Place:
     tests: pd.DataFrame
     heat: pd.DataFrame
     new_hires: pd.DataFrame
+    starting: pd.DataFrame
+    induction: date | None
 
 
 def within(rows: pd.DataFrame, span: Span) -> pd.DataFrame:

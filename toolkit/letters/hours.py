@@ -124,7 +124,7 @@ def to_certify(weeks: pd.DataFrame, language: str) -> str:
         return ""
     return say_many(
         language,
-        "{n} week waits for your initials in Timesheets (weeks of {weeks}).",
+        "{n} week waits for your initials in Timesheets (week of {weeks}).",
         "{n} weeks wait for your initials in Timesheets (weeks of {weeks}).",
         len(waiting),
         weeks=_weeks(waiting[Timesheets.week], language),

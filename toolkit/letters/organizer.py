@@ -24,7 +24,6 @@ from toolkit.letters.readers import Reader
 from toolkit.mail.message import Letter, Picture
 from toolkit.organizing import flags
 from toolkit.organizing.follow_ups import FollowUps
-from toolkit.telling.rows_said import promised
 from toolkit.words import day, say, say_many
 
 WEEKS = 8
@@ -302,9 +301,9 @@ def _clock(seconds: int, language: str) -> str:
 
 def _promise(each: Any, reader: str, language: str) -> Promise:
     due, by = on(each["due"], language), known(each["by"])
-    what = promised(spoken(known(each[OWN_WORDS])))
+    what = spoken(known(each[OWN_WORDS]))
     if by == reader and what:
-        said = say(language, "you promised an answer about {what} by {due}", what=what, due=due)
+        said = say(language, "you promised “{what}” by {due}", what=what, due=due)
     elif by == reader:
         said = say(language, "you promised an answer by {due}", due=due)
     elif by is not None:

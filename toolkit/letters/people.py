@@ -18,7 +18,6 @@ from toolkit.organizing.follow_ups import FollowUps
 from toolkit.tables.program import Program
 from toolkit.telling.next_steps import next_steps
 from toolkit.telling.reasons import reasons
-from toolkit.telling.rows_said import promised
 from toolkit.words import say
 
 OWN_WORDS = "own_words"  # what the reader promised, as they wrote it: in their own letter only
@@ -137,11 +136,11 @@ def why(rows: pd.DataFrame, language: str, reader: str = "") -> list[str]:
     mine = rows[(rows[FollowUps.flag] == PROMISE) & (rows[FollowUps.promised_by] == reader)]
     own = mine[OWN_WORDS] if OWN_WORDS in mine else pd.Series(None, mine.index, dtype="object")
     for index, due, words in zip(mine.index, mine[FollowUps.due], own, strict=True):
-        what = promised(spoken(known(words)))
+        what = spoken(known(words))
         found[index] = (
             say(
                 language,
-                "You owe them an answer about {what} since {due}.",
+                "You owe them an answer since {due}: “{what}”.",
                 what=what,
                 due=on(due, language),
             )

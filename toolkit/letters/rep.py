@@ -1,4 +1,6 @@
-"""The representative's letter: one worksite's counts, whom to greet, and one thing to ask for."""
+"""The representative's letter: one worksite's counts, whom to greet, who starts when, and one thing to
+ask for.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,7 @@ from toolkit.organizing.density import Density
 from toolkit.organizing.follow_ups import FollowUps
 from toolkit.organizing.issue_heat import FEW, IssueHeat, leaving
 from toolkit.organizing.structure_tests import Results
-from toolkit.words import say
+from toolkit.words import say, say_many
 
 GREET = 10
 PLACES = 12
@@ -43,7 +45,9 @@ class PlaceView:
     share: int  # of members among those who could be, in whole percent, for the bar
     share_said: str
     hires: tuple[Hire, ...]
-    more_hires: int
+    more_hires: str
+    starting: tuple[Hire, ...]
+    more_starting: str
     issues: tuple[str, ...]
     ask: str
 
@@ -57,7 +61,7 @@ class RepView:
     empty: bool
     notes: tuple[str, ...]
     places: tuple[PlaceView, ...]
-    more_places: int
+    more_places: str
     as_of: str
 
 
@@ -85,7 +89,7 @@ def rep_letter(
             empty=not views,
             notes=notes,
             places=views,
-            more_places=len(there) - len(views),
+            more_places=_more(len(there) - len(views), language),
             as_of=in_full(today, language),
         )
 
@@ -95,7 +99,7 @@ def rep_letter(
 def _place(place: Place, language: str, most: int) -> PlaceView:
     row = place.counts.iloc[0].to_dict()
     share = known(row[Density.density])
-    hires = place.new_hires.head(most)
+    hires, starting = place.new_hires.head(most), place.starting.head(most)
     return PlaceView(
         worksite=typed(place.worksite),
         headline=_headline(row, language),
@@ -110,10 +114,20 @@ def _place(place: Place, language: str, most: int) -> PlaceView:
             Hire(name, on(hired, language))
             for name, hired in zip(hires[FollowUps.person], hires[FollowUps.hire_date], strict=True)
         ),
-        more_hires=len(place.new_hires) - len(hires),
+        more_hires=_more(len(place.new_hires) - len(hires), language),
+        starting=tuple(
+            Hire(name, on(day, language))
+            for name, day in zip(starting["person"], starting["hire_date"], strict=True)
+        ),
+        more_starting=_more(len(place.starting) - len(starting), language),
         issues=_issues(place.heat, language),
         ask=_ask(place, row, language),
     )
+
+
+def _more(n: int, language: str) -> str:
+    """How many a list leaves out; a representative sees no sheet."""
+    return say_many(language, "And {n} more.", "And {n} more.", n) if n else ""
 
 
 def _headline(row: Any, language: str) -> str:
@@ -231,30 +245,28 @@ def _issues(heat: pd.DataFrame, language: str) -> tuple[str, ...]:
 
 
 def _ask(place: Place, row: Any, language: str) -> str:
-    """One thing to do: the structure test that runs, else the new hires, else the majority, else
-    another rep.
+    """One thing to do: the structure test that runs, else the new hires, else who starts, else the
+    majority, else another rep.
     """
     tests = place.tests[place.tests[Results.needed].fillna(0) > 0]
     if len(tests):
-        test = tests.iloc[-1]
-        if known(test["closes"]) is not None:
-            return say(
-                language,
-                "Ask two colleagues to take part in “{test}” before {day}.",
-                test=typed(test[Results.test]),
-                day=on(test["closes"], language),
-            )
-        return say(
-            language, "Ask two colleagues to take part in “{test}”.", test=typed(test[Results.test])
-        )
+        return _ask_for_test(tests.iloc[-1], language)
     if len(place.new_hires):
         return say(
             language,
             "Welcome {name}, and ask how the first weeks have been.",
             name=place.new_hires[FollowUps.person].iloc[0],
         )
-    if known(row[Density.needed_majority]):
-        return say(language, "Ask one colleague who has not joined yet what would make them join.")
+    if len(place.starting):
+        return _ask_to_greet(place, language)
+    needed = known(row[Density.needed_majority])
+    if needed:
+        return say_many(
+            language,
+            "{n} more here makes a majority: who are your two? Answer with their names.",
+            "{n} more here make a majority: who are your two? Answer with their names.",
+            int(needed),
+        )
     gap = known(row[Density.rep_gap])
     if gap is not None and gap > 0:
         return say(
@@ -262,3 +274,59 @@ def _ask(place: Place, row: Any, language: str) -> str:
             "Ask one colleague whom others trust whether they would be a representative with you.",
         )
     return say(language, "Ask one colleague whom nobody has talked with lately how they are.")
+
+
+def _ask_for_test(test: Any, language: str) -> str:
+    """How many more make the target, and the question that organizers ask; where few are asked, no
+    number.
+    """
+    name, closes = typed(test[Results.test]), known(test["closes"])
+    small = known(test[Results.base]) is None or test[Results.base] < FEW
+    if small and closes is None:
+        return say(language, "Ask two colleagues to take part in “{test}”.", test=name)
+    if small:
+        return say(
+            language,
+            "Ask two colleagues to take part in “{test}” by {day}.",
+            test=name,
+            day=on(closes, language),
+        )
+    if closes is None:
+        return say_many(
+            language,
+            "{n} more here makes the target of “{test}”: who are your two? Answer with their"
+            " names.",
+            "{n} more here make the target of “{test}”: who are your two? Answer with their names.",
+            int(test[Results.needed]),
+            test=name,
+        )
+    return say_many(
+        language,
+        "{n} more here makes the target of “{test}” by {day}: who are your two? Answer with their"
+        " names.",
+        "{n} more here make the target of “{test}” by {day}: who are your two? Answer with their"
+        " names.",
+        int(test[Results.needed]),
+        test=name,
+        day=on(closes, language),
+    )
+
+
+def _ask_to_greet(place: Place, language: str) -> str:
+    """Whoever starts first, before induction where there is one before that day."""
+    first = place.starting.iloc[0]
+    starts = first["hire_date"].date()
+    if place.induction is not None and place.induction <= starts:
+        return say(
+            language,
+            "{name} starts with you on {day}: say hello before induction on {induction}.",
+            name=first["person"],
+            day=on(starts, language),
+            induction=on(place.induction, language),
+        )
+    return say(
+        language,
+        "{name} starts with you on {day}: say hello before then.",
+        name=first["person"],
+        day=on(starts, language),
+    )

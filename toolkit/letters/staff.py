@@ -1,5 +1,5 @@
-"""The staff letter: how the week went, where the gaps are, and what waits for somebody to decide or
-mend.
+"""The staff letter: the own team first; then how the week went, where to go, and what waits for
+somebody to decide or mend.
 """
 
 from __future__ import annotations
@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from toolkit.letters import staff_program, staff_waiting, staff_worksites
+from toolkit.letters import staff_program, staff_team, staff_waiting, staff_worksites
 from toolkit.letters.content import Row, Shown, letter
 from toolkit.letters.figures import Figures
 from toolkit.letters.numbers import in_full, known, number, said, signed, week_said
 from toolkit.letters.plain import Web
 from toolkit.letters.readers import Reader
+from toolkit.letters.staff_new import Countdown, countdown
 from toolkit.letters.staff_trend import pictures, trend
 from toolkit.letters.staff_waiting import NewHire, NotRead, Owner
 from toolkit.letters.staff_worksites import Gap, Move, TestRow
@@ -50,6 +51,12 @@ class StaffView:
     headline: str
     empty: bool
     notes: tuple[str, ...]
+    team: tuple[Row, ...]
+    team_missed: tuple[str, ...]
+    stuck: tuple[str, ...]
+    more_stuck: int
+    wins: tuple[str, ...]
+    more_wins: int
     figures: tuple[Row, ...]
     trend: tuple[Row, ...]
     pictures: tuple[Shown, ...]
@@ -62,8 +69,9 @@ class StaffView:
     overdue: tuple[Owner, ...]
     more_overdue: str
     tests: tuple[TestRow, ...]
-    check_ins: tuple[str, ...]
-    more_check_ins: int
+    countdown: Countdown | None
+    missed: tuple[str, ...]
+    more_missed: int
     timesheets: tuple[str, ...]
     hires: tuple[NewHire, ...]
     more_hires: int
@@ -89,20 +97,22 @@ def staff_letter(
     """The letter, and whether there is nothing to say in it."""
     drawn = pictures(figures, reader.language)
     shown = tuple(each for _, each in drawn)
-    whole = partial(_view, reader.language, figures, notes, shown)
+    whole = partial(_view, reader, figures, notes, shown)
     return letter(reader, figures.week, whole, [each for each, _ in drawn]), whole(1).empty
 
 
 def _view(
-    language: str, figures: Figures, notes: tuple[str, ...], shown: tuple[Shown, ...], most: int
+    reader: Reader, figures: Figures, notes: tuple[str, ...], shown: tuple[Shown, ...], most: int
 ) -> StaffView:
-    program = figures.program
+    program, language = figures.program, reader.language
+    names = staff_team.team(figures, reader.organizer)
+    stuck, wins = staff_team.told(figures, names, language)
+    missed = staff_team.missed(figures, names, language, others=True)
     up, down = staff_worksites.moved(figures, language, most=EVERY)
     gaps = staff_worksites.gaps(figures, language, most=EVERY)
     some, few = min(10, most), min(5, most)
     hires, more_hires = staff_waiting.not_welcomed(figures, language, most=few)
     faults, more_faults = staff_waiting.faults(figures, language, most=min(8, most))
-    check_ins, more_check_ins = staff_program.check_ins_missed(figures, language, most=some)
     overdue = staff_waiting.overdue_by_owner(figures, language)
     table = _figures(figures, language)
     values = {row[Dashboard.figure]: row for row in figures.dashboard.to_dict("records")}
@@ -116,13 +126,21 @@ def _view(
         for name in ("Attempts", "Hours logged")
         for when in (Dashboard.now, Dashboard.last_week)
     ]
-    empty = not any(flows) and not (up or down or overdue or hires or waiting or figures.problems)
+    new = countdown(figures, language)
+    news = up or down or overdue or hires or waiting or stuck or figures.missed or new
+    empty = not any(flows) and not (news or figures.problems)
     errors = sum(problem.severity == "Error" for problem in figures.problems)
     return StaffView(
         week=week_said(figures.week, language),
         headline=_headline(values, empty, language),
         empty=empty,
         notes=notes,
+        team=staff_team.team_rows(figures, names[:most], language),
+        team_missed=staff_team.missed(figures, names, language),
+        stuck=stuck[:some],
+        more_stuck=len(stuck[some:]),
+        wins=wins[:some],
+        more_wins=len(wins[some:]),
         figures=table,
         trend=trend(figures, language),
         pictures=shown,
@@ -135,8 +153,9 @@ def _view(
         overdue=overdue[:some],
         more_overdue=staff_waiting.more_owners(overdue[some:], language),
         tests=staff_worksites.tests(figures, language, most=few),
-        check_ins=check_ins,
-        more_check_ins=more_check_ins,
+        countdown=new,
+        missed=missed[:some],
+        more_missed=len(missed[some:]),
         timesheets=staff_program.timesheets(figures, language),
         hires=hires,
         more_hires=more_hires,

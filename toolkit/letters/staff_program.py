@@ -1,6 +1,4 @@
-"""The paid program in the staff letter: check-ins that were missed, and timesheets that wait for a
-signature.
-"""
+"""The paid program in the staff letter: timesheets that wait for a signature or a decision."""
 
 from __future__ import annotations
 
@@ -8,25 +6,9 @@ import pandas as pd
 
 from toolkit.letters.figures import Figures
 from toolkit.letters.plain import short_of
-from toolkit.stipends.due_check_ins import missed, unrecorded
-from toolkit.words import say, say_many
+from toolkit.words import say_many
 
 NAMES = 6
-
-
-def check_ins_missed(figures: Figures, language: str, *, most: int) -> tuple[tuple[str, ...], int]:
-    """Check-ins written down as missed in the week, and those that were due by its end and are not
-    recorded.
-    """
-    said = [
-        say(language, "{who}, {day}", who=short_of(who), day=when)
-        for when, who in missed(figures.work, figures.week)
-    ]
-    said += [
-        say(language, "{who}, none recorded", who=short_of(who))
-        for who in unrecorded(figures.work, figures.week)
-    ]
-    return tuple(said[:most]), max(0, len(said) - most)
 
 
 def timesheets(figures: Figures, language: str) -> tuple[str, ...]:

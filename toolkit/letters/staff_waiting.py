@@ -6,14 +6,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from toolkit.letters.figures import Figures
 from toolkit.letters.links import place_link
 from toolkit.letters.numbers import known, number, on
 from toolkit.letters.plain import Web, short_of, typed
+from toolkit.organizing.applications import late, twice
 from toolkit.organizing.flags import NEW_HIRE, PROMISE
 from toolkit.organizing.follow_ups import FollowUps
-from toolkit.words import say, say_many
+from toolkit.words import marked, say, say_many
 
+STARTS, HIRED = marked("{worksite}, starts {day}"), marked("{worksite}, hired {day}")
 ROWS = 4  # row numbers that are named of one column's faults
 
 
@@ -93,27 +97,31 @@ def not_welcomed(figures: Figures, language: str, *, most: int) -> tuple[tuple[N
     rows = figures.seen
     rows = rows[(rows[FollowUps.flag] == NEW_HIRE) & rows[FollowUps.last_contact].isna()]
     rows = rows.sort_values(["hire_date", "person_id"], kind="stable")
+    pronouns = figures.program.roster.set_index("person_id")["pronouns"].dropna().to_dict()
+    today = pd.Timestamp(figures.program.today)
+    columns = (rows[name].head(most) for name in ("person", "person_id", "worksite", "hire_date"))
     made = tuple(
         NewHire(
-            name,
+            _with_pronouns(name, pronouns.get(person)),
             say(
                 language,
-                "{worksite}, hired {day}",
+                STARTS if hired > today else HIRED,
                 worksite=typed(worksite),
                 day=on(hired, language),
             ),
         )
-        for name, worksite, hired in zip(
-            *(rows[column].head(most) for column in ("person", "worksite", "hire_date")),
-            strict=True,
-        )
+        for name, person, worksite, hired in zip(*columns, strict=True)
     )
     return made, len(rows) - len(made)
 
 
+def _with_pronouns(name: str, pronouns: str | None) -> str:
+    return f"{name} ({typed(pronouns, 20)})" if pronouns else name
+
+
 def applications(figures: Figures, language: str) -> tuple[str, ...]:
-    """Applications that wait for a decision after they closed, and accepted people who are not in
-    Organizers yet.
+    """Applications that wait for a decision after they closed, accepted people who are not in
+    Organizers yet, and applications that came late or twice.
     """
     said = []
     if len(figures.undecided):
@@ -132,6 +140,26 @@ def applications(figures: Figures, language: str) -> tuple[str, ...]:
                 "{n} person was accepted and is not in Organizers yet.",
                 "{n} people were accepted and are not in Organizers yet.",
                 len(figures.not_organizers),
+            )
+        )
+    if n := len(late(figures.program)):
+        said.append(
+            say_many(
+                language,
+                "{n} of the applications without a decision came after the last day to apply.",
+                "{n} of the applications without a decision came after the last day to apply.",
+                n,
+            )
+        )
+    if n := len(twice(figures.program)):
+        said.append(
+            say_many(
+                language,
+                "{n} application is the second or later one from its address; decide on one of"
+                " them.",
+                "{n} applications are the second or later ones from their addresses; decide on one"
+                " of each.",
+                n,
             )
         )
     return tuple(said)

@@ -9,14 +9,19 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.facts.people import unit
 from toolkit.facts.responses import opened
 from toolkit.letters.figures import Figures
 from toolkit.letters.numbers import known, number, on, percent, points
-from toolkit.letters.plain import typed
+from toolkit.letters.plain import short_of, typed
+from toolkit.organizing.collectors import Collectors, collectors
 from toolkit.organizing.density import Density
 from toolkit.organizing.issue_heat import FEW
 from toolkit.organizing.structure_tests import Results
+from toolkit.tables.program import Program
 from toolkit.words import say, say_many
+
+COLLECTORS = 6
 
 
 @dataclass(frozen=True)
@@ -30,22 +35,27 @@ class Move:
 
 @dataclass(frozen=True)
 class Gap:
-    """A worksite that needs somebody, and what it lacks."""
+    """A worksite to go to, what it lacks, and whose people are there."""
 
     worksite: str
     why: str
+    organizers: str = ""
 
 
 @dataclass(frozen=True)
 class TestRow:
-    """One structure test, in all and where it needs most."""
+    """One structure test: in all, the worksites that need most (of one that is over, the strongest),
+    and who brought it in.
+    """
 
     __test__ = False
 
     test: str
     said: str
+    about: str
     worksites: tuple[str, ...]
     more: int
+    collectors: str = ""
 
 
 def _shown(figures: Figures) -> pd.DataFrame:
@@ -80,8 +90,8 @@ def moved(
 
 
 def gaps(figures: Figures, language: str, *, most: int) -> tuple[Gap, ...]:
-    """The worst gaps: no rep where one is needed first, then those where fewest were talked with,
-    then the largest.
+    """Where to go: no rep where one is needed first, then those where fewest were talked with, then
+    the largest; with the organizers whose people are there.
     """
     rows = _shown(figures)
     none = (rows[Density.reps].eq(0) & (rows[Density.reps_needed] > 0)).fillna(False).astype(bool)
@@ -92,10 +102,26 @@ def gaps(figures: Figures, language: str, *, most: int) -> tuple[Gap, ...]:
         none | (share < 1)
     ]
     order = worst.sort_values(list(worst.columns), kind="stable").head(most).index
+    there = _organizers_at(figures)
     return tuple(
-        Gap(typed(row[Density.worksite]), _why(row, none[index], language))
+        Gap(
+            typed(row[Density.worksite]),
+            _why(row, none[index], language),
+            ", ".join(there.get(row[Density.worksite], ())),
+        )
         for index, row in zip(order, rows.loc[order].to_dict("records"), strict=True)
     )
+
+
+def _organizers_at(figures: Figures) -> dict[str, list[str]]:
+    """The organizers with people at each worksite, those with most first."""
+    people = unit(figures.program).dropna(subset=["organizer"])
+    n = people.groupby(["worksite", "organizer"]).size().reset_index(name="n")
+    n = n.sort_values(["n", "organizer"], ascending=[False, True], kind="stable")
+    found: dict[str, list[str]] = {}
+    for worksite, organizer in zip(n["worksite"], n["organizer"], strict=True):
+        found.setdefault(worksite, []).append(short_of(organizer))
+    return found
 
 
 def _why(row: dict[str, Any], no_rep: bool, language: str) -> str:
@@ -144,9 +170,50 @@ def tests(figures: Figures, language: str, *, most: int) -> tuple[TestRow, ...]:
                 if closed
                 else say(language, "{said}; closes {day}", said=said, day=when)
             )
-        sites = _lacking(rows, closed, language)
-        made.append(TestRow(typed(test), said, sites[:most], len(sites[most:])))
+        if closed:
+            sites, about = _strongest(rows, language), say(language, "Strongest:")
+        else:
+            sites, about = _lacking(rows, language), say(language, "Where most are missing:")
+        made.append(
+            TestRow(
+                typed(test),
+                said,
+                about if sites else "",
+                sites[:most],
+                len(sites[most:]),
+                brought_in(figures.program, test, language),
+            )
+        )
     return tuple(made)
+
+
+def brought_in(program: Program, test: str, language: str) -> str:
+    """Who collected a test, most first; "" where nobody is named."""
+    rows = collectors(program)
+    rows = rows[rows[Collectors.test] == test]
+    named = rows.dropna(subset=[str(Collectors.collector)])
+    if not len(named):
+        return ""
+    who = ", ".join(
+        f"{short_of(name)} {number(n, language)}"
+        for name, n in zip(
+            named[Collectors.collector].head(COLLECTORS),
+            named[Collectors.brought_in].head(COLLECTORS),
+            strict=True,
+        )
+    )
+    rest = int(
+        rows[Collectors.brought_in].sum() - named[Collectors.brought_in].head(COLLECTORS).sum()
+    )
+    if rest:
+        return say_many(
+            language,
+            "Brought in by {who}; {n} by others or nobody named.",
+            "Brought in by {who}; {n} by others or nobody named.",
+            rest,
+            who=who,
+        )
+    return say(language, "Brought in by {who}.", who=who)
 
 
 def _taken_part(row: dict[str, Any], closed: bool, language: str) -> str:
@@ -176,28 +243,50 @@ def _taken_part(row: dict[str, Any], closed: bool, language: str) -> str:
     )
 
 
-def _lacking(rows: pd.DataFrame, closed: bool, language: str) -> tuple[str, ...]:
+def _lacking(rows: pd.DataFrame, language: str) -> tuple[str, ...]:
     """The worksites under the target, those that lack most first."""
-    sites = rows[
-        (rows[Results.kind] == "worksite")
-        & (rows[Results.base] >= FEW)
-        & (rows[Results.needed] > 0)
-    ]
+    sites = _sites(rows)
+    sites = sites[sites[Results.needed] > 0]
     sites = sites.sort_values(["needed", "worksite"], ascending=[False, True], kind="stable")
-    made = []
     columns = (
         sites[name] for name in (Results.worksite, Results.took_part, Results.base, Results.needed)
     )
-    for name, took, base, needed in zip(*columns, strict=True):
-        values = {
-            "worksite": typed(name),
-            "took": number(took, language),
-            "base": number(base, language),
-            "needed": number(needed, language),
-        }
-        made.append(
-            say(language, "{worksite}: {took} of {base}, {needed} short", **values)
-            if closed
-            else say(language, "{worksite}: {took} of {base}, {needed} more", **values)
+    return tuple(
+        say(
+            language,
+            "{worksite}: {took} of {base}, {needed} more",
+            worksite=typed(name),
+            took=number(took, language),
+            base=number(base, language),
+            needed=number(needed, language),
         )
-    return tuple(made)
+        for name, took, base, needed in zip(*columns, strict=True)
+    )
+
+
+def _strongest(rows: pd.DataFrame, language: str) -> tuple[str, ...]:
+    """The worksites with the largest shares, of those where somebody took part."""
+    sites = _sites(rows)
+    sites = sites[sites[Results.took_part] > 0]
+    share = [-float(each) for each in sites[Results.participation]]
+    sites = sites.assign(share=share).sort_values(["share", "worksite"], kind="stable")
+    columns = (
+        sites[name]
+        for name in (Results.worksite, Results.took_part, Results.base, Results.participation)
+    )
+    return tuple(
+        say(
+            language,
+            "{worksite}: {took} of {base} ({share})",
+            worksite=typed(name),
+            took=number(took, language),
+            base=number(base, language),
+            share=percent(share, language),
+        )
+        for name, took, base, share in zip(*columns, strict=True)
+    )
+
+
+def _sites(rows: pd.DataFrame) -> pd.DataFrame:
+    """The worksites of a test whose shares may leave them."""
+    return rows[(rows[Results.kind] == "worksite") & (rows[Results.base] >= FEW)]

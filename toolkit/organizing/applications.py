@@ -120,6 +120,28 @@ def not_yet_organizers(program: Program) -> pd.DataFrame:
     return rows.loc[new, columns].reset_index(drop=True)
 
 
+def late(program: Program) -> pd.DataFrame:
+    """Applications without a decision that came after a phase they are for had closed: `row`,
+    `phase` the one that closed first, `closed` its last day. See `undecided`.
+    """
+    rows = undecided(program)
+    applied = program.applications.set_index("row")["timestamp"].reindex(rows["row"])
+    return rows.loc[applied.to_numpy() > rows["closed"].to_numpy(), ["row", "phase", "closed"]]
+
+
+def twice(program: Program) -> pd.DataFrame:
+    """Applications from an address from which somebody has applied before, where one of them has no
+    decision: `row`, `first_row` the earliest from there.
+    """
+    rows = program.applications.sort_values(["timestamp", "row"], kind="stable")
+    address = rows["email"].map(ident)
+    first = rows["row"].groupby(address).transform("first")
+    opened = rows["decision"].isna().groupby(address).transform("any")
+    again = (rows["row"] != first) & opened
+    made = rows.assign(first_row=first)[again & program.has("Applications", "decision")]
+    return made[["row", "first_row"]].reset_index(drop=True)
+
+
 def application_problems(program: Program) -> list[Problem]:
     """Warnings: no decision although applications have closed; accepted, and not in Organizers yet."""
     late, new = undecided(program), not_yet_organizers(program)

@@ -1,0 +1,38 @@
+"""Who brought in a structure test."""
+
+from __future__ import annotations
+
+import pandas as pd
+from sheets import program_of
+
+from toolkit.organizing.collectors import collectors
+
+SHEET = """
+Structure Tests:
+Test
+Petition
+
+Responses:
+Test     | Person ID | Response | Collected by
+Petition | Ada       | Yes      | ROSA
+Petition | Ada       | Yes      | Cesar
+Petition | Bo        | Yes      | Rosa
+Petition | Cleo      | No       | Cesar
+Petition | Nan       | Yes      |
+"""
+
+
+def test_each_yes_counts_for_the_first_who_brought_it() -> None:
+    """Names as in Organizers; a No is brought in by nobody."""
+    rows = collectors(program_of(SHEET, "2023-03-09"))
+
+    named = rows.dropna(subset=["collector"])
+    assert named.to_dict("records") == [{"test": "Petition", "collector": "Rosa", "brought_in": 2}]
+    assert rows.loc[rows["collector"].isna(), "brought_in"].tolist() == [1]
+
+
+def test_without_a_name_anywhere_there_is_nothing_to_tell() -> None:
+    """The column is blank, or not there."""
+    text = SHEET.replace("ROSA", "").replace("Cesar", "").replace("Rosa", "")
+    assert isinstance(rows := collectors(program_of(text, "2023-03-09")), pd.DataFrame)
+    assert rows.empty

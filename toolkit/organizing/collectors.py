@@ -1,0 +1,50 @@
+"""Collectors: who brought in how much of a structure test."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from toolkit.facts.responses import answers
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import count, text
+from toolkit.tables.contact import Responses
+from toolkit.tables.program import Program
+from toolkit.words import key
+
+
+class Collectors(Figure):
+    """One row a test and collector, most first; none where Collected by is nowhere filled in."""
+
+    title = "Collectors"
+    source = "Structure tests"
+    keys = ("test", "collector")
+
+    test = text("Test")
+    collector = text(
+        "Collected by", "As in Organizers, else as first typed.", blank="nobody is named"
+    )
+    brought_in = count(
+        "Brought in",
+        "Different people's Yes that counts; of two rows with somebody's Yes the upper one holds.",
+        unit="people",
+        needs=(Responses.collected_by,),
+    )
+
+
+@makes(Collectors)
+def collectors(program: Program) -> pd.DataFrame:
+    """Who brought in each test; see `Collectors`. Source: the data dictionary, *Responses*."""
+    said, rows = answers(program), program.responses
+    counted = said.loc[said["yes"], ["test", "person_id"]]
+    known = rows["collected_by"].notna().any()
+    rows = rows[rows["response"].astype(bool) & known].sort_values("row", kind="stable")
+    rows = rows.drop_duplicates(["test", "person_id"]).merge(counted, on=["test", "person_id"])
+    names = rows["collected_by"].dropna().drop_duplicates()
+    spelled = {key(name): name for name in reversed(names.tolist())}
+    spelled |= {key(name): name for name in program.organizers["organizer"]}
+    rows["collector"] = rows["collected_by"].map(
+        lambda name: spelled[key(name)], na_action="ignore"
+    )
+    made = rows.groupby(["test", "collector"], dropna=False, sort=True).size()
+    made = made.rename("brought_in").reset_index()
+    return made.sort_values("brought_in", ascending=False, kind="stable", ignore_index=True)

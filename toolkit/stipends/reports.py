@@ -1,0 +1,55 @@
+"""Reports: what organizers said at their latest check-in went well or was stuck, until the next one
+answers it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from toolkit.facts.in_force import left
+from toolkit.stipends.work import Work
+
+
+@dataclass(frozen=True)
+class Report:
+    """One row of Check-ins that still stands: the organizers whose latest it is, its day, and what
+    it says ("" where nothing).
+    """
+
+    organizers: tuple[str, ...]
+    day: date
+    wins: str
+    stuck: str
+
+
+def reports(work: Work) -> tuple[Report, ...]:
+    """The rows with Wins or Stuck after which none of Check-ins happened or says either, oldest
+    first; of organizers who have stopped none. Rows that serve several stand once.
+    """
+    program = work.program
+    rows = program.check_ins
+    told = {
+        int(row): (_text(wins), _text(stuck))
+        for row, wins, stuck in zip(rows["row"], rows["wins"], rows["stuck"], strict=True)
+    }
+    gone = set(program.organizers.loc[left(program), "organizer"])
+    latest: dict[str, tuple[date, int]] = {}
+    for one in work.check_ins:
+        if one.organizer in gone or not (one.happened == "Yes" or any(told[one.row])):
+            continue
+        latest[one.organizer] = max(latest.get(one.organizer, (date.min, 0)), (one.day, one.row))
+    whose: dict[tuple[date, int], list[str]] = {}
+    for organizer, spot in latest.items():
+        whose.setdefault(spot, []).append(organizer)
+    return tuple(
+        Report(tuple(names), spot[0], *told[spot[1]])
+        for spot, names in sorted(whose.items())
+        if any(told[spot[1]])
+    )
+
+
+def _text(cell: object) -> str:
+    return "" if pd.isna(cell) else " ".join(str(cell).split())
