@@ -101,10 +101,12 @@ def test_a_column_that_nobody_had_filled_may_go() -> None:
     assert synced(workbook).outcome == "published"
 
 
-def test_a_renamed_tab_is_refused_with_its_new_title() -> None:
+def test_a_renamed_tab_that_holds_something_else_is_refused_with_its_new_title() -> None:
     """The tab is the same under another title; one that was deleted has none."""
     workbook = local(Issues=ISSUES)
     workbook.rename("Issues", "What we hear")
+    workbook.edit("What we hear", 2, 1, "Class size")
+    workbook.edit("What we hear", 2, 2, "33 in a room")
     assert refused(workbook).startswith(
         "The tab “Issues”, which the last sync read, is no longer there. “What we hear” looks like"
         ' it: [tabs.Issues] tab = "What we hear".'
@@ -119,9 +121,11 @@ def test_a_renamed_tab_is_refused_with_its_new_title() -> None:
 
 
 def test_the_roster_itself_is_missed_by_its_new_title() -> None:
-    """Rather than: there is no Roster."""
+    """Rather than: there is no Roster. Its headings were changed with it, so nobody can know."""
     workbook = local()
     workbook.rename("Roster", "Everybody 2024")
+    for column in range(1, 6):
+        workbook.edit("Everybody 2024", 1, column, f"Field {column}")
 
     said = refused(workbook)
     assert "“Everybody 2024” looks like it" in said

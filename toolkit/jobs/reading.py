@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from toolkit.calendar import wall_clock
+from toolkit.jobs.following import read_following
 from toolkit.jobs.opening import sources_of
 from toolkit.settings import Settings
 from toolkit.tables.claims import Wanted
@@ -18,13 +19,18 @@ def read_workbook(
     workbook: Workbook, settings: Settings, *, as_of: date | None, now: datetime
 ) -> tuple[Snapshot, Program]:
     """The workbook as it stands, and the program in it. `as_of` None: today in the workbook's time
-    zone.
+    zone. What people renamed since the last sync stands there as it was called then, where that is
+    sure.
     """
-    sources = sources_of(settings)
-    snapshot = workbook.read(Wanted(INPUTS, sources))
-    return snapshot, read_program(
-        snapshot, today=as_of or local_time(snapshot, now).date(), sources=sources
-    )
+
+    def whole(settings: Settings) -> Snapshot:
+        return workbook.read(Wanted(INPUTS, sources_of(settings)))
+
+    def program_of(snapshot: Snapshot, settings: Settings) -> Program:
+        today = as_of or local_time(snapshot, now).date()
+        return read_program(snapshot, today=today, sources=sources_of(settings))
+
+    return read_following(whole(settings), settings, program_of, whole)
 
 
 def local_time(snapshot: Snapshot, now: datetime) -> datetime:

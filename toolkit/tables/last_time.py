@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from toolkit.tables import footprints
 from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Column, Key, Keys, PersonRef, Text
 from toolkit.tables.declared import Table
@@ -52,6 +53,7 @@ def noted(claims: Mapping[str, Claim], snapshot: Snapshot, *, given: bool) -> di
         }
         if columns:
             marks[READ + title] = _said(claim.grid.title, claim.grid.ident, columns)
+    marks |= footprints.left(claims.values(), snapshot)
     if given:
         marks[READ + PersonIds.title] = _said(PersonIds.title, None, {})
     return marks
@@ -59,6 +61,23 @@ def noted(claims: Mapping[str, Claim], snapshot: Snapshot, *, given: bool) -> di
 
 def _said(*about: object) -> str:
     return json.dumps(about, ensure_ascii=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True)
+class Before:
+    """A table that the last sync read, and the title of its tab then."""
+
+    table: str
+    tab: str
+
+
+def read_before(snapshot: Snapshot) -> list[Before]:
+    """The tables that the last sync read."""
+    return [
+        Before(name.removeprefix(READ), about[0])
+        for name, said in snapshot.marks.items()
+        if name.startswith(READ) and (about := _before(said))
+    ]
 
 
 def gone(claims: Mapping[str, Claim], snapshot: Snapshot) -> list[Gone]:

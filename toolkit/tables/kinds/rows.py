@@ -35,6 +35,22 @@ TWO_COLUMNS = Kind(
     "Rename or remove the one that is not meant.",
     WARNING,
 )
+RENAMED_COLUMN = Kind(
+    "renamed-column",
+    "Columns that are called something else now",
+    "“{now}” looks like “{was}”, which the last sync read: {n} of {of} values match. It is read as"
+    " before.",
+    "Write it into toolkit.toml: {line}. Or bring back the old name.",
+    WARNING,
+)
+RENAMED_TAB = Kind(
+    "renamed-tab",
+    "Tabs that are called something else now",
+    "“{now}” is the tab “{was}”, which the last sync read: {n} of {of} columns hold what they held."
+    " It is read as before.",
+    "Write it into toolkit.toml: {line}. Or bring back the old name.",
+    WARNING,
+)
 NO_HOURS = Kind(
     "end-before-start",
     "Hours that end before they start",

@@ -1,0 +1,203 @@
+"""Following: tabs and columns that people renamed since the last sync are read as before, where what
+they are called and what stands in them agree; whoever reads Data Issues is told.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from toolkit.adopting.lexicon import copied, meanings
+from toolkit.errors import Refused
+from toolkit.settings import Settings, TabSettings
+from toolkit.tables import last_time
+from toolkit.tables.drift import AGREE, Renamed, alike, as_before, renamed
+from toolkit.tables.footprints import Footprint, below, footprints, headings, same
+from toolkit.tables.inputs import INPUTS
+from toolkit.tables.kinds import rows as kinds
+from toolkit.tables.problems import WARNING, Problem
+from toolkit.tables.program import Program
+from toolkit.tables.refusals import toml_name
+from toolkit.tables.sketches import shared, sketch
+from toolkit.tables.source import fits
+from toolkit.words import key
+from toolkit.workbooks.cells import Grid, Snapshot
+
+Read = Callable[[Snapshot, Settings], Program]
+Again = Callable[[Settings], Snapshot]
+MOST_OF = 0.8  # of a tab's columns have to hold what they held
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A tab that was followed: what it was and is called, and how many of its columns hold what
+    they held.
+    """
+
+    was: str
+    now: str
+    n: int
+    of: int
+    tables: tuple[str, ...]
+
+
+def read_following(
+    snapshot: Snapshot, settings: Settings, read: Read, again: Again
+) -> tuple[Snapshot, Program]:
+    """The program of a workbook; where something of it is missed, that is looked for under another
+    name. `read` reads a program, `again` the workbook, where settings name other tabs.
+
+    Raises what `read` raises, where nothing was found instead.
+    """
+    refusal: Refused | None = None
+    program: Program | None = None
+    try:
+        program = read(snapshot, settings)
+        if not last_time.gone(program.claims, snapshot):
+            return snapshot, program
+    except Refused as fault:
+        refusal = fault
+    now, settings, moved = _tabs(snapshot, settings, again)
+    own = {key(name) for several in settings.tabs.values() for one in several for name in one.own}
+    titles = {one.was: one.now for one in moved}
+    columns = [one for one in renamed(now, _sounds, titles) if key(one.now) not in own]
+    if not moved and not columns:
+        if program is None:
+            assert refusal is not None
+            raise refusal
+        return snapshot, program
+    now = as_before(now, columns)
+    program = read(now, settings)
+    told = [*_tabs_told(moved, program), *_columns_told(columns, program)]
+    return now, replace(program, problems=(*program.problems, *told))
+
+
+def _sounds(one: str, other: str) -> bool:
+    """Whether two headings look alike, or may mean the same."""
+    if alike(one, other):
+        return True
+    means = {(each.table, each.headings) for each in meanings(one) if not each.own}
+    return any((each.table, each.headings) in means for each in meanings(other))
+
+
+def _tabs(
+    snapshot: Snapshot, settings: Settings, again: Again
+) -> tuple[Snapshot, Settings, list[Moved]]:
+    """The workbook with tabs that are called something else now, and the settings that name them
+    so.
+    """
+    now = snapshot
+    moved: list[Moved] = []
+    tables = {was.tab: was.table for was in last_time.read_before(snapshot)}
+    for was in footprints(snapshot):
+        title = _title_now(was, snapshot)
+        for name in was.titles if title else ():
+            if name in snapshot.titles:
+                continue
+            named = _named(settings, name, tables.get(was.title, ""), title)
+            if named is None:
+                continue
+            read = again(named)
+            grid = read.grid(title)
+            n, of = _holding(was, grid) if grid else (0, 0)
+            if of and n >= MOST_OF * of:
+                now, settings = read, named
+                of_it = tuple(table for tab, table in tables.items() if tab == was.title)
+                moved.append(Moved(name, title, n, of, of_it))
+                break
+    return now, settings, moved
+
+
+def _title_now(was: Footprint, snapshot: Snapshot) -> str:
+    """The same tab's title now; "" where the workbook does not tell, or where it says that it is
+    an old copy.
+    """
+    free = {
+        title for title, tag in snapshot.titles.items() if tag is None and copied(title) is None
+    }
+    return next(
+        (
+            title
+            for title, ident in snapshot.idents.items()
+            if title in free and was.ident is not None and ident == was.ident
+        ),
+        "",
+    )
+
+
+def _named(settings: Settings, was: str, table: str, now: str) -> Settings | None:
+    """Settings in which the source of a tab names it as it is called now; None where nobody can say
+    which source that is.
+    """
+    if any(fits(now, pattern) for pattern in settings.workbook.leave_alone):
+        return None
+    tabs = dict(settings.tabs)
+    for title, sources in tabs.items():
+        changed = tuple(_with_title(one, was, now) for one in sources)
+        if changed != sources:
+            return settings.model_copy(update={"tabs": {**tabs, title: changed}})
+    if not table:
+        return None
+    sources = tabs.get(table, ())
+    if len(sources) > 1 or any(one.tab for one in sources):
+        return None
+    one = sources[0] if sources else TabSettings()
+    tabs[table] = (one.model_copy(update={"tab": (now,)}),)
+    return settings.model_copy(update={"tabs": tabs})
+
+
+def _with_title(one: TabSettings, was: str, now: str) -> TabSettings:
+    tab = tuple(now if same(title, was) else title for title in one.tab)
+    return one if one.workbook or tab == one.tab else one.model_copy(update={"tab": tab})
+
+
+def _holding(was: Footprint, grid: Grid) -> tuple[int, int]:
+    """How many columns of a tab hold what they held, of those that are remembered."""
+    there = headings(grid, was.row)
+    known = [trace for trace in was.columns.values() if trace.sketch]
+    holding = [
+        any(
+            same(said, trace.heading)
+            and shared(trace.sketch, sketch(below(grid, was.row, spot))).share >= AGREE
+            for spot, said in there.items()
+        )
+        for trace in known
+    ]
+    return sum(holding), len(known)
+
+
+def _tabs_told(moved: list[Moved], program: Program) -> Iterator[Problem]:
+    for one in moved:
+        for table in one.tables or ("",):
+            line = f"[tabs.{toml_name(table)}] tab = {_quoted(one.now)}"
+            fault = kinds.RENAMED_TAB(was=one.was, now=one.now, n=one.n, of=one.of, line=line)
+            yield Problem(WARNING, table, one.now, None, None, "", fault)
+
+
+def _columns_told(columns: list[Renamed], program: Program) -> Iterator[Problem]:
+    for one in columns:
+        for table, heading in _meant(one, program):
+            line = (
+                f"[tabs.{toml_name(table)}] columns = {{ {_quoted(heading)} = {_quoted(one.now)} }}"
+            )
+            fault = kinds.RENAMED_COLUMN(
+                was=one.was, now=one.now, n=one.shared.n, of=one.shared.of, line=line
+            )
+            yield Problem(WARNING, table, one.tab, one.row, heading, one.now, fault, one.position)
+
+
+def _meant(one: Renamed, program: Program) -> Iterator[tuple[str, str]]:
+    """What a column is read as: tables of ours, and their headings."""
+    for table in INPUTS:
+        claim = program.claims.get(table.title)
+        if claim is None or claim.grid.title != one.tab:
+            continue
+        for column in table.columns:
+            if one.position in claim.standing.get(column.name, ()):
+                yield table.title, column.heading
+
+
+def _quoted(text: str) -> str:
+    """A text as toolkit.toml writes it."""
+    return json.dumps(text, ensure_ascii=False)

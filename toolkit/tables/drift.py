@@ -1,0 +1,112 @@
+"""Drift: a column that is called something else than last time, known again by its new heading and
+by what stands below it, when both agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from toolkit.tables.footprints import LONGEST, Footprint, Trace, below, footprints, headings, same
+from toolkit.tables.sketches import Shared, shared, sketch
+from toolkit.words import key
+from toolkit.workbooks.cells import Grid, Snapshot
+
+ALIKE = 0.6  # how much two headings have to look alike
+AGREE = 0.9  # the share of values that has to be there again
+DIFFERENT = (
+    5  # values that tell a column from others; below them it also has to stand where it stood
+)
+FEWEST = 2
+
+Sounds = Callable[[str, str], bool]
+
+
+@dataclass(frozen=True)
+class Renamed:
+    """A column that was followed: its tab, where it stands, what it was and is called, and how many
+    of its values are there again.
+    """
+
+    tab: str
+    position: int
+    row: int
+    was: str
+    now: str
+    shared: Shared
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two headings look alike by their letters."""
+    return SequenceMatcher(None, key(one), key(other)).ratio() >= ALIKE
+
+
+def renamed(
+    snapshot: Snapshot, sounds: Sounds, titles: Mapping[str, str] | None = None
+) -> list[Renamed]:
+    """The columns of tabs still there whose heading is gone, and which stand under another that
+    `sounds` like it and holds what they held. Where that is not clear none is named. `titles`: what
+    tabs are called now, by what they were called.
+    """
+    found: list[Renamed] = []
+    for was in footprints(snapshot):
+        grid = snapshot.grid((titles or {}).get(was.title, was.title))
+        if grid is not None and grid.tag is None:
+            found += _in_tab(was, grid, sounds)
+    return found
+
+
+def _in_tab(was: Footprint, grid: Grid, sounds: Sounds) -> Iterator[Renamed]:
+    now = headings(grid, was.row)
+    gone = {
+        spot: trace
+        for spot, trace in was.columns.items()
+        if 0 < len(trace.heading) < LONGEST
+        and not any(same(trace.heading, said) for said in now.values())
+    }
+    if 2 * len(gone) > len(was.columns):
+        return  # another table altogether, or its headings stand in another row
+    known = [trace.heading for trace in was.columns.values()]
+    free = [spot for spot, said in now.items() if not any(same(said, name) for name in known)]
+    likely = [
+        (trace, [one for spot in free if (one := _again(was, old, trace, spot, grid, now, sounds))])
+        for old, trace in gone.items()
+    ]
+    taken = [one.position for _, several in likely for one in several]
+    for _, several in likely:
+        if len(several) == 1 and taken.count(several[0].position) == 1:
+            yield several[0]
+
+
+def _again(
+    was: Footprint,
+    old: int,
+    trace: Trace,
+    spot: int,
+    grid: Grid,
+    now: dict[int, str],
+    sounds: Sounds,
+) -> Renamed | None:
+    """That column again, where both witnesses say so."""
+    found = shared(trace.sketch, sketch(below(grid, was.row, spot)))
+    enough = found.of >= DIFFERENT or (found.of >= FEWEST and spot == old)
+    if not enough or found.share < AGREE or not sounds(trace.heading, now[spot]):
+        return None
+    return Renamed(grid.title, spot, was.row, trace.heading, now[spot], found)
+
+
+def as_before(snapshot: Snapshot, followed: list[Renamed]) -> Snapshot:
+    """The workbook with the headings of those columns as they were: whatever names them there finds
+    them.
+    """
+    grids = []
+    for grid in snapshot.grids:
+        columns = list(grid.columns)
+        for one in followed:
+            if one.tab == grid.title:
+                column = list(columns[one.position - 1])
+                column[one.row - 1] = one.was
+                columns[one.position - 1] = column
+        grids.append(replace(grid, columns=tuple(columns)))
+    return replace(snapshot, grids=tuple(grids))

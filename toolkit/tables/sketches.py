@@ -1,0 +1,58 @@
+"""Sketches: enough of a column's values to know them again, in few signs, and nothing of them that
+could be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import NamedTuple
+
+from toolkit.tables.parsing import blank, shown
+from toolkit.words import key
+from toolkit.workbooks.cells import Cell
+
+MOST = 32  # values of a column that are kept
+SIGNS = 3  # for each of them
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+class Shared(NamedTuple):
+    """How many of the values that were looked at stand in both columns."""
+
+    n: int
+    of: int
+
+    @property
+    def share(self) -> float:
+        return self.n / self.of if self.of else 0.0
+
+
+def sketch(cells: Iterable[Cell]) -> str:
+    """The different values of a column, as far as there is room: always the same ones of the same
+    values, whatever their order and number.
+    """
+    said = {key(shown(cell)) for cell in cells if not blank(cell)}
+    return "".join(sorted({_short(word) for word in said})[:MOST])
+
+
+def _short(word: str) -> str:
+    number = int.from_bytes(blake2b(word.encode(), digest_size=4).digest(), "big")
+    signs = []
+    for _ in range(SIGNS):
+        number, place = divmod(number, len(_ALPHABET))
+        signs.append(_ALPHABET[place])
+    return "".join(signs)
+
+
+def shared(one: str, other: str) -> Shared:
+    """What two columns have in common: of the values of both together those that stand in both."""
+    here, there = _parts(one), _parts(other)
+    both = sorted(here | there)
+    if max(len(here), len(there)) >= MOST:
+        both = both[:MOST]  # beyond that one of them does not tell
+    return Shared(sum(part in here and part in there for part in both), len(both))
+
+
+def _parts(said: str) -> set[str]:
+    return {said[spot : spot + SIGNS] for spot in range(0, len(said), SIGNS)}
