@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -57,9 +58,8 @@ def read(
     others: Mapping[str, Snapshot] | None = None,
     locale: str | None = None,
 ) -> Program:
-    return read_program(
-        book(text or "", locale=locale), today=TODAY, sources=said(settings), others=others
-    )
+    snapshot = replace(book(text or "", locale=locale), others=others or {})
+    return read_program(snapshot, today=TODAY, sources=said(settings))
 
 
 def rows(frame: pd.DataFrame, *columns: str) -> list[tuple[object, ...]]:

@@ -57,7 +57,7 @@ def test_what_stands_on_a_row_that_is_not_read_is_not_read_either() -> None:
 
 def test_what_every_record_needs_has_to_be_said() -> None:
     """A conversation without a result would be none."""
-    with pytest.raises(Refused, match="Conversations.Result"):
+    with pytest.raises(Refused, match=r"Conversations\.Result"):
         read(CHART, HEAD.replace("constants", "# constants"))
 
 

@@ -87,7 +87,8 @@ def _tell(outcome: str, report: dict[str, Any]) -> None:
     else:
         verb = "Would publish" if outcome == "would publish" else "Published"
         cells = say_many("en", "{n} cell", "{n} cells", report["changed_cells"])
-        tell(f"{verb} {cells} as of {report['as_of']} ({counts}).")
+        where = f" in {report['published_in']}" if report.get("published_in") else ""
+        tell(f"{verb} {cells}{where} as of {report['as_of']} ({counts}).")
         rows = [
             [title, f"{tab['rows']:,}", f"{tab['changed_cells']:,}", ", ".join(tab.get("why", ()))]
             for title, tab in report["tabs"].items()

@@ -12,9 +12,16 @@ from datetime import date, datetime
 from pathlib import Path
 
 from toolkit.errors import ToolkitError
+from toolkit.jobs.gathered import Gathered
 from toolkit.jobs.headings import tab_findings
 from toolkit.jobs.ledger import Ledger
-from toolkit.jobs.opening import duration_headings, is_excel, open_workbook, sources_of
+from toolkit.jobs.opening import (
+    duration_headings,
+    gathered,
+    is_excel,
+    open_workbook,
+    sources_of,
+)
 from toolkit.jobs.outbox import outbox, sender
 from toolkit.jobs.reading import local_time
 from toolkit.letters.unreachable import unreachable_problems
@@ -82,11 +89,16 @@ def findings(visit: Visit) -> Iterator[Finding]:
         except ToolkitError as refused:
             yield _refused("workbook", refused)
     if workbook is not None:
-        yield from _workbook(workbook, settings, visit)
+        yield from _workbook(_with_others(workbook, settings), settings, visit)
     yield from _mail(settings, where, visit)
     yield _disk(Path(where).parent if where and is_excel(where) else settings.folder)
     if visit.live and workbook is not None and where and not is_excel(where):
         yield from _live(workbook, visit)
+
+
+def _with_others(workbook: Workbook, settings: Settings) -> Workbook:
+    """The workbook with those that toolkit.toml names beside it."""
+    return workbook if isinstance(workbook, Gathered) else gathered(workbook, settings)
 
 
 def _refused(subject: str, refused: ToolkitError) -> Finding:

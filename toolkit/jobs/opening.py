@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from toolkit.errors import Misused
+from toolkit.jobs.gathered import Gathered, beside
 from toolkit.settings import Joined, Settings, TabSettings, ours_in
 from toolkit.tables.columns import Hours, Number
 from toolkit.tables.inputs import INPUTS
@@ -14,6 +15,7 @@ from toolkit.words import key
 from toolkit.workbooks.changes import Workbook
 
 EXCEL_ENDINGS = (".xlsx", ".xlsm")
+TEXTS, OLDER = (".csv", ".tsv", ".tab", ".txt"), (".xls", ".ods", ".xlsb")  # never written
 # What it says is not quoted until a file is found there: it may be a key in the wrong place.
 NAMED = "What --workbook names (or where, under [workbook] in toolkit.toml)"
 
@@ -40,12 +42,34 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
             "No workbook was named. Say --workbook organizing.xlsx (or a Google Sheets address), or"
             ' set where = "…" under [workbook] in toolkit.toml.'
         )
+    main = _opened(where, settings)
+    only_read = None
+    if is_excel(where) and only_reads(Path(where)):
+        from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, not needed on Google
+
+        only_read, target = main, beside(Path(where).expanduser())
+        there = os.path.lexists(target)
+        main = ExcelWorkbook(target) if there else ExcelWorkbook.create(target)
+    return gathered(main, settings, only_read)
+
+
+def gathered(main: Workbook, settings: Settings, only_read: Workbook | None = None) -> Workbook:
+    """A workbook with those that toolkit.toml names beside it; itself where it names none."""
+    sources = sources_of(settings)
+    others = {name: _opened(_named(name, settings), settings) for name in sources.workbooks}
+    return Gathered(main, others, sources, only_read) if others or only_read else main
+
+
+def _opened(where: str, settings: Settings) -> Workbook:
+    """The file or spreadsheet at an address, as it is."""
     if is_excel(where):
         from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, not needed on Google
 
         path = Path(where).expanduser()
         if not where.casefold().endswith(EXCEL_ENDINGS) and not os.path.lexists(path):
             raise Misused(f"{NAMED} is no file here. The name of an Excel workbook ends in .xlsx.")
+        if only_reads(path):
+            return _read_only(path)
         return ExcelWorkbook(path)
     from toolkit.workbooks.google import GoogleWorkbook  # noqa: PLC0415 -- slow import, not needed on Excel
     from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow import, not needed on Excel
@@ -67,6 +91,26 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
                 f" {refused.sentence}"
             ) from None
         raise
+
+
+def _named(name: str, settings: Settings) -> str:
+    """Where a workbook is that toolkit.toml names: a path is relative to that file."""
+    return str(settings.path(name)) if is_excel(name) else name
+
+
+def only_reads(path: Path) -> bool:
+    """Whether a file is of a kind that the toolkit never writes, by its ending."""
+    return path.name.casefold().endswith((*TEXTS, *OLDER))
+
+
+def _read_only(path: Path) -> Workbook:
+    from toolkit.workbooks.text import TextWorkbook, is_text  # noqa: PLC0415 -- not needed elsewhere
+
+    if is_text(path):
+        return TextWorkbook(path)
+    from toolkit.workbooks.excel.older import OlderWorkbook  # noqa: PLC0415 -- slow import
+
+    return OlderWorkbook(path)
 
 
 def sources_of(settings: Settings) -> Sources:

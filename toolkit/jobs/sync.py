@@ -168,6 +168,8 @@ def sync(
         stage("done")
         done = Done(program, published, planned, stages)
         report = _report(outcome, done, workbook.calls, monotonic() - started)
+        if published_in := getattr(workbook, "published_in", ""):
+            report["published_in"] = published_in
         if seen and version and outcome == NOTHING:
             seen.remember(workbook.where, version, report, snapshot.time_zone)
         sounds = sounding(program.claims, snapshot)

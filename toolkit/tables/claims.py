@@ -67,10 +67,8 @@ def claims(
     snapshot: Snapshot,
     tables: Sequence[type[Table]],
     sources: Sources | None = None,
-    others: Mapping[str, Snapshot] | None = None,
 ) -> dict[type[Table], Claim]:
-    """The grid that holds each table, for the tables that are there. `others` are the other
-    workbooks that `sources` name, by what they are called there.
+    """The grid that holds each table, for the tables that are there.
 
     Refused: two tabs that both hold one table, a tab that lacks a required heading, a tab or a
     heading named in toolkit.toml that is not there. Where a form called the tab, its headings
@@ -82,7 +80,7 @@ def claims(
         for grid in snapshot.grids
         if grid.tag is None and not _empty(grid) and not sources.alone(grid.title)
     ]
-    sourced = Sourced(snapshot, grids, sources, others or {})
+    sourced = Sourced(snapshot, grids, sources)
     listed = {table: sources.of[table.title] for table in tables if table.title in sources.of}
     for table, several in listed.items():
         for source in several:

@@ -147,14 +147,13 @@ def read_program(
     *,
     today: date,
     sources: Sources | None = None,
-    others: Mapping[str, Snapshot] | None = None,
 ) -> Program:
-    """Reads and checks every input tab of a workbook, and those of `others` that `sources` name.
+    """Reads and checks every input tab of a workbook, and of others that `sources` name.
 
     Raises `Refused` where two tabs claim one table or a tab lacks a required heading. Missing tabs
     are normal.
     """
-    found = claims(snapshot, INPUTS, sources, others)
+    found = claims(snapshot, INPUTS, sources)
     settings = found.get(SettingsTab)
     in_force, settings_reading = turned(settings, snapshot.locale)
     order = day_order(snapshot.locale, in_force.language)

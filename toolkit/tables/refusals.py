@@ -35,6 +35,13 @@ def toml_name(title: str) -> str:
     return title if title.isalnum() else f'"{title}"'
 
 
+def workbook_not_read(name: str) -> str:
+    return (
+        f"toolkit.toml takes a table from the workbook “{name}”, and it was not read with this one."
+        " Name the workbook to publish in with --workbook, or as where under [workbook]."
+    )
+
+
 def tab_gone(table: type[Table], title: str, titles: Sequence[str]) -> str:
     near = closest(title, titles)
     hint = f" Did you mean “{near}”?" if near else f" The workbook has: {', '.join(titles)}."

@@ -34,9 +34,8 @@ class Sourced:
         snapshot: Snapshot,
         grids: Sequence[Grid],
         sources: Sources,
-        others: Mapping[str, Snapshot],
     ) -> None:
-        self._snapshot, self._grids, self._others = snapshot, grids, others
+        self._snapshot, self._grids, self._others = snapshot, grids, snapshot.others
         self._one = {title for title, several in sources.of.items() if len(several) == 1}
         self._read: list[tuple[type[Table], Source, list[Grid]]] = []
         self.titles: set[str] = set()
@@ -58,8 +57,16 @@ class Sourced:
         if not source.workbook:
             self.titles.update(grid.title for grid in grids)
 
+    def _book(self, source: Source) -> Snapshot:
+        """The workbook that a source is in."""
+        if not source.workbook:
+            return self._snapshot
+        if source.workbook not in self._others:
+            raise Refused(refusals.workbook_not_read(source.workbook))
+        return self._others[source.workbook]
+
     def _tabs(self, table: type[Table], source: Source) -> Iterator[Grid]:
-        snapshot = self._others[source.workbook] if source.workbook else self._snapshot
+        snapshot = self._book(source)
         grids = self._grids
         if source.workbook:
             grids = [
@@ -130,7 +137,7 @@ class Sourced:
         layouts = [Layout(table, grid, source) for grid in grids]
         self._refuse_gone(layouts, source)
         self._refuse_words(layouts, source)
-        snapshot = self._others[source.workbook] if source.workbook else self._snapshot
+        snapshot = self._book(source)
         order = source.day_order
         if not order and source.workbook and snapshot.locale:
             order = day_order(snapshot.locale, "en")

@@ -79,7 +79,9 @@ def data_issues(problems: Iterable[Problem], snapshot: Snapshot, language: str) 
             "problem": [p.problem.said(language) for p in rows],
             "fix": [p.fix.said(language) for p in rows],
             "link": [
-                snapshot.link(p.tab, p.row, p.position) if p.tab in snapshot.titles else None
+                snapshot.link(p.tab, p.row, p.position)
+                if p.tab in snapshot.titles and p.tab not in snapshot.beside
+                else None
                 for p in rows
             ],
         },

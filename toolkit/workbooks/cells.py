@@ -175,6 +175,10 @@ class Snapshot:
         default_factory=dict
     )  # numbers of our filter views, by tab and by whose they are
     name: str = ""  # the file's, with its ending, or the spreadsheet's title; "" where nobody knows
+    others: Mapping[str, Snapshot] = field(
+        default_factory=dict
+    )  # other workbooks that are read with it, by what toolkit.toml calls them
+    beside: frozenset[str] = frozenset()  # titles of tabs that stand in another file
     unfinished: bool = False  # a stopped run left something behind; any write clears it
 
     def grid(self, title: str) -> Grid | None:

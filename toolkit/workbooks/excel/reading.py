@@ -32,19 +32,19 @@ def columns(package: Package, index: Index, sheets: list[Sheet]) -> dict[str, li
     made.file.close()  # the reader has a copy
     found = {}
     for place, sheet in enumerate(sheets):
-        grid = _grid(book, place)
+        grid = grid_of(book, place)
         if index.date_1904:
             grid = [[_small(cell) for cell in column] for column in grid]
         if sheet.part in made.apart:
-            grid = _apart(sheet.title, _trimmed(grid), *made.apart[sheet.part])
+            grid = _apart(sheet.title, trimmed(grid), *made.apart[sheet.part])
         if sheet.tag:
             for row, column, words in unworked(package.read(sheet.part)):
                 _put(grid, row, column, words)
-        found[sheet.title] = _trimmed(grid)
+        found[sheet.title] = trimmed(grid)
     return found
 
 
-def _grid(book: CalamineWorkbook, place: int) -> list[list[Cell]]:
+def grid_of(book: CalamineWorkbook, place: int) -> list[list[Cell]]:
     """A tab column by column from A1 on."""
     read = book.get_sheet_by_index(place)
     rows = read.to_python(skip_empty_area=True)
@@ -84,7 +84,7 @@ def _apart(
     return laid
 
 
-def _trimmed(grid: list[list[Cell]]) -> list[list[Cell]]:
+def trimmed(grid: list[list[Cell]]) -> list[list[Cell]]:
     for column in grid:
         while column and column[-1] is None:
             column.pop()
