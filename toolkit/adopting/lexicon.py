@@ -15,7 +15,7 @@ from functools import lru_cache
 from toolkit.adopting.acts import named_test
 from toolkit.adopting.forms import forms, parts
 from toolkit.adopting.lists import Found, entries, known
-from toolkit.adopting.phrases import joined, phrase, words_of
+from toolkit.adopting.phrases import Phrases, joined, words_of
 from toolkit.adopting.said import LIKELY, MAYBE, SURE, questions
 from toolkit.adopting.said import questions_elsewhere as elsewhere
 from toolkit.adopting.said.around import FORMER
@@ -135,10 +135,8 @@ def _of_question(words: tuple[str, ...]) -> Found:
     found: Found = {}
     if len(words) < _QUESTION_WORDS:
         return found
-    for table, headings, strength, written in _asked():
-        if phrase(written).fits(words):
-            what = (table, headings)
-            found[what] = max(strength, found.get(what, 0))
+    for what, strength in _asked().said(words):
+        found[what] = max(strength, found.get(what, 0))
     return found
 
 
@@ -183,10 +181,10 @@ def _of_attempts(heading: str) -> Found:
 
 
 @lru_cache(maxsize=1)
-def _asked() -> tuple[tuple[str, tuple[str, ...], float, str], ...]:
-    """Every phrase of a question: the table, what it asks for, how surely, and the phrase."""
-    return tuple(
-        (table, tuple(ours.split(", ")) if ours else (), strength, written)
+def _asked() -> Phrases[tuple[tuple[str, tuple[str, ...]], float]]:
+    """Every phrase of a question: the table and what it asks for, and how surely."""
+    return Phrases(
+        (((table, tuple(ours.split(", ")) if ours else ()), strength), written)
         for table, said in _ASKED.items()
         for ours, strength, written in entries(said, questions.SHARED)
     )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from toolkit.words import DASHES
+
+T = TypeVar("T")
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 _SAME = (
@@ -79,3 +82,23 @@ def phrase(written: str) -> Phrase:
         tuple(frozenset(part.split("|")) for part in parts if not part.startswith("!")),
         frozenset(word for part in parts if part.startswith("!") for word in part[1:].split("|")),
     )
+
+
+class Phrases(Generic[T]):
+    """Many phrases with what each of them says; only those are tried whose narrowest step has one
+    of the words.
+    """
+
+    def __init__(self, many: Iterable[tuple[T, str]]) -> None:
+        self._by_word: dict[str, list[tuple[T, Phrase]]] = {}
+        for says, written in many:
+            one = phrase(written)
+            for word in min(one.steps, key=len):
+                self._by_word.setdefault(word, []).append((says, one))
+
+    def said(self, words: Sequence[str]) -> Iterator[T]:
+        """What the phrases say that fit these words; some of it twice."""
+        for word in dict.fromkeys(words):
+            for says, one in self._by_word.get(word, ()):
+                if one.fits(words):
+                    yield says

@@ -17,7 +17,7 @@ from toolkit.adopting import ratings
 from toolkit.adopting.contexts import about_a_card, asked_together, blank_status
 from toolkit.adopting.forms import forms
 from toolkit.adopting.lists import entries
-from toolkit.adopting.phrases import Phrase, joined, phrase, words_of
+from toolkit.adopting.phrases import Phrases, joined, words_of
 from toolkit.adopting.vocabulary import people, program, remarks, talking, yes_no
 from toolkit.tables.choices import Choice, Choices
 from toolkit.tables.columns import Column, Whole, YesNo
@@ -260,7 +260,7 @@ def _of_remark(column: Column, word: str) -> str | None:
     words = words_of(word)
     if len(words) < 2:
         return None
-    found = {ours for ours, said in _remarks(column) if said.fits(words)}
+    found = set(_remarks(column).said(words))
     return found.pop() if len(found) == 1 else None
 
 
@@ -327,11 +327,11 @@ def _key(name: str) -> str:
     return folded(name) if _SIGNED.search(name) else joined(name)
 
 
-def _remarks(column: Column) -> tuple[tuple[str, Phrase], ...]:
+def _remarks(column: Column) -> Phrases[str]:
     written = REMARKS.get(f"{column.table.title}.{column.heading}") or REMARKS.get(column.heading)
     return _phrases(written or "")
 
 
 @lru_cache(maxsize=32)
-def _phrases(written: str) -> tuple[tuple[str, Phrase], ...]:
-    return tuple((ours, phrase(said)) for ours, _, said in entries(written))
+def _phrases(written: str) -> Phrases[str]:
+    return Phrases((ours, said) for ours, _, said in entries(written))
