@@ -10,14 +10,17 @@ from functools import lru_cache
 
 from toolkit.adopting.phrases import words_of
 from toolkit.adopting.said.around import GROUPS, OWNERS, SHORT
+from toolkit.adopting.said.titles import MONTHS
 
 Words = tuple[str, ...]
 
 _BRACKETS = re.compile(r"[(\[{（][^()\[\]{}（）]*[)\]}）]")
 _GENDER = re.compile(r"(?<=[a-zñ])(?:/|\()(?:a|o|as|os|ra|ras|es)\)?(?![a-z])", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|\s*\n\s*|\s+[-–—]\s+|(?<=\w)/(?=\w)")
+_BETWEEN = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|\s*\n\s*|\s+[-–—]\s+|\s+(?:or|o)\s+|(?<=\w)/(?=\w)")
+_SEASONS = frozenset(MONTHS.split()) | {"fall", "spring", "summer", "winter", "autumn"}
 _NAMING = frozenset({"name", "desc", "description", "title", "code", "cd", "text", "nm"})
 _UNIONS = frozenset({"member", "membership", "members"})
+_SIDES, _SHORT_SIDE = 3, 6  # of a heading that says itself twice: sides, and words of one
 _LONGEST = 14  # words: more is a sentence
 
 _GROUPS = frozenset(GROUPS.split())
@@ -74,7 +77,9 @@ def parts(heading: str) -> tuple[str, ...]:
     found = [
         part.strip() for part in _BETWEEN.split(_GENDER.sub("", heading)) if part.strip(" ?¿!¡")
     ]
-    return tuple(found) if 2 <= len(found) <= 3 else (heading,)
+    if not 2 <= len(found) <= _SIDES or any(len(part.split()) > _SHORT_SIDE for part in found):
+        return (heading,)
+    return tuple(found)
 
 
 def _starts(heading: str) -> Iterator[tuple[Words, float]]:
@@ -119,6 +124,9 @@ def _steps(words: Words) -> Iterator[tuple[Words, float]]:
         rest = (found["before"] or "", found["after"] or "")
         if any(rest) and tuple(" ".join(rest).split()) != words:
             yield tuple(" ".join(rest).split()), 0.8
+    for end, less in ((words[0], words[1:]), (words[-1], words[:-1])):
+        if less and end in _SEASONS:
+            yield less, 0.8
     for place, word in enumerate(words):
         for long in _SHORT.get(word, ()):
             yield (*words[:place], long, *words[place + 1 :]), 0.98

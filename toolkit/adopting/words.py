@@ -159,10 +159,16 @@ def lists_words_of(heading: str) -> tuple[tuple[str, str], ...]:
         (table.title, column.heading)
         for table in INPUTS
         for column in table.columns
-        if isinstance(column, Choice)
-        and all(one in _vocabulary(column)[0] for one in said)
-        and len({_vocabulary(column)[0][one] for one in said}) > 1
+        if isinstance(column, Choice) and _lists(column, said)
     )
+
+
+def _lists(column: Choice, said: Sequence[str]) -> bool:
+    """Whether these are words of a column: all of them, two of ours at least without a guess."""
+    sure, maybe = _vocabulary(column)
+    if not all(one in sure or one in maybe for one in said):
+        return False
+    return len({sure[one] for one in said if one in sure}) > 1
 
 
 def _is_rating(column: Column) -> bool:

@@ -147,7 +147,7 @@ maybe   state, number, no, code, group, total, department, status date 2, years 
         email work, email school, work e mail, id 2, other id, position control, local, term,
         effective date, job code, subject, specialty, division, notes 2, shirt y n, email
         address, home number, spanish, interpreter, type, action, supervisor of, cert, seniority
-        date, reports to
+        date, reports to, text
 """
 
 SPANISH = """

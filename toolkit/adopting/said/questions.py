@@ -120,7 +120,10 @@ Result
           cual fue el resultado,
           pudo|pudiste|logro|lograste hablar|contactar|comunicarse|conversar|comunicarte,
           que paso|sucedio|ocurrio,
-          resultado de la|el|del llamada|visita|contacto|conversacion
+          resultado de la|el|del llamada|visita|contacto|conversacion,
+          que resultado,
+          cual resultado,
+          what came of
   maybe   how did|was it|conversation|call|the go|conversation,
           se|hubo logro|conversacion|hablo
 Issues
@@ -139,7 +142,8 @@ Issues
           que cambiaria|mejoraria|le gustaria cambiar|mejorar|de|en|su,
           cual|cuales es|son su|sus|el|la|los|las principal|principales|mayor|
             preocupacion|preocupaciones|problema|problemas|tema|temas,
-          issues|issue they|that care|mentioned|raised|discussed|important|matter|concern
+          issues|issue they|that care|mentioned|raised|discussed|important|matter|concern,
+          issue|issues|concern|concerns raised|discussed|mentioned|identified
 Intensity
   good    how strongly|deeply|intensely do|does|is|did|they|felt|are,
           how much do|does they|it|person|this care|matter|bother,
@@ -165,7 +169,9 @@ Assessment
           que tanto apoya,
           cual es su|tu|el|la evaluacion|calificacion|valoracion|nivel,
           where would|do|did you put|place|rank them|this|person|him,
-          where do|are|is|does they|person stand|fall
+          where do|are|is|does they|person stand|fall,
+          1 5 cuanto|como|que apoya|apoyo|califica|evalua|valora,
+          cuanto apoya
 Asked to join
   good    did you|we ask|invite them|him|her|person|member|the|to join|sign|become|
             membership|member|union,
@@ -196,7 +202,11 @@ Leader named
           a quien acuden|siguen|respetan|escuchan|admiran|recurren|buscan|va|acude|confian,
           en quien confian,
           quien|quienes es|son el|la|los|las|un lider|lideres|respetada|respetado,
-          que lider|lideres menciono|nombro|identifico
+          que lider|lideres menciono|nombro|identifico,
+          leader|leaders they|person|he|she mentioned|named|identified,
+          whom do people|coworkers|colleagues|others|members go|look|trust|listen|follow,
+          quien|quienes es|son lider|lideres,
+          leaders|leader at|in the|their school|site|worksite|building !assigned
   maybe   who else should|would|could|can we|you|i,
           a quien|quien mas deberiamos|debemos|podemos
 Topics

@@ -41,7 +41,8 @@ Why
           tell us why|about|what,
           what do you hope|want|bring|like,
           por que quiere|quieres|le|te|desea|esta,
-          que le|te|lo interesa|motiva|interesa
+          que le|te|lo interesa|motiva|interesa,
+          why are|do you applying|interested|want
 """
 
 ROSTER = """
@@ -92,7 +93,8 @@ Charted under
           who will|can move|bring|talk to|them|this !assigned,
           lider que|al lo|la|le|sigue|mueve,
           who is the|their leader,
-          quien es su lider
+          quien es su lider,
+          leader they|who|that follow|trust|respect|follows|listen
 Organizer
   likely  who is|are|s assigned|responsible|talking|following|working,
           who will|should talk|contact|follow|organize|meet|call|reach,
@@ -112,7 +114,8 @@ Conversations.Organizer
 Conversations.Issues
   likely  what|which issues|issue|concerns do|does|they|matter|are|is|you|most,
           what do|does they|you|person care about,
-          que le|les|te preocupa|importa
+          que le|les|te preocupa|importa,
+          what|which issue|issues moves|move|motivates|matters|matter
 Notes
   as      Anything
 """

@@ -146,9 +146,9 @@ Phone
           phone 1, phone cell number, number cell, contact telephone, home or cell phone, phone
           home cell, mobile or home phone
   likely  ph, phn, ph no, cel, cell 1, mob, phones, number to reach, texting number, cell or
-          phone, phone or cell, whatsapp
+          phone, phone or cell, whatsapp, text number, number for texting
   maybe   phone 2, secondary phone, alternate phone, alt phone, second phone, home cell, other
-          phone, cell 2, contact
+          phone, cell 2, contact, text no, text
   faint   home phone, hphone, phone home, home number, home ph, home tel, evening phone, work
           phone, wphone, office phone, business phone, phone work, school phone, landline, hm,
           h, c, w
@@ -170,7 +170,8 @@ Hire date
           service start date, hire dt orig
   likely  start date, hire, most recent hire date, latest hire date, last hire date, start dt,
           district start date, district seniority date, service date, date started, started on,
-          job start date, current hire date, started, rehire date
+          job start date, current hire date, started, rehire date, first day, 1st day, first day
+          at work
   maybe   seniority date, adjusted service date, entry date, position start date, effective
           date, hire year, year hired
   faint   sdate, since, start, seniority, sen date

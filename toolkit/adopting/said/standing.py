@@ -81,7 +81,8 @@ Organizer
           to, assgn, asgn, assigned rep, assigned steward, assigned by turf, responsible
           organizer, assigned canvasser, contact assigned, staff responsible, who follows up,
           follow up person, assigned buddy, who talks to them, person responsible, staff member
-          assigned, organizer initials
+          assigned, organizer initials, staff contact person, contact staff, talking to them,
+          staff to contact
   maybe   staff, contact person, rep, mo, member organizer, turf, business agent, buddy, ba,
           field rep, lead, field organizer, union contact, organizers
   faint   who, canvasser, steward, team, caller, assignment, responsibility
@@ -110,9 +111,9 @@ Assessment
   likely  rate, 1 5, rating code, asmt, assmt, asm, rtg, 1 to 5, scale 1 5, 1 5 scale, 12345,
           assessed as, support score, supporter level, ranking 1 5, rank 1 5, contract support,
           strike support, strike assessment, contract support level, assessment result, union
-          rating, latest rating 1 5, strike readiness, support for union, where they are at,
-          vote id, union position rating, 1 2 3 4 5, how they feel, union vote, election
-          assessment
+          rating, latest rating 1 5, strike readiness, support for union, vote id, union
+          position rating, 1 2 3 4 5, how they feel, union vote, election assessment, where they
+          are at, where theyre at, where are they at, where they stand
   maybe   rank, score, support, ranking, supporter, level, 1s, union support, assessed, id code,
           yes no vote id
   faint   code, color, colour, grade, strength
@@ -162,7 +163,7 @@ Conversations.Organizer
           conversation by, cby, who went, who has talked to them, talked with, who spoke, talked
           by, by whom, 1 1 organizer, met with organizer, hv by, house visit by, talked to whom,
           contacted by who, contact name organizer, who met, 1 1 done by, who contacted them,
-          spoke with who, by who
+          spoke with who, by who, contacted by whom, talked to by whom, by whom contacted
   maybe   rep, canvasser, caller, visitor, by, interviewer
   faint   initials, who
 Conversations.Result

@@ -26,10 +26,11 @@ Organizer
           conversation, who did the visit, mo initials, organizer having conversation,
           conversation had by, reported by, reporter, organizer reporting, talked by
   likely  mo, mo name, member organizer, volunteer, staff, staff name, made by, by, logged by,
-          submitted by, staff member, who reached out, from, volunteer name, assigned to,
-          organizers, caller initials, lead, outreach by, org, rep name, contact made by who,
-          caller id, agent name, user name, assigned organizer, phoner, your initials, done by,
-          team member, submitted by name, leader calling, our person, our organizer, who spoke
+          staff member, who reached out, from, volunteer name, assigned to, organizers, caller
+          initials, lead, outreach by, org, rep name, contact made by who, caller id, agent
+          name, user name, assigned organizer, phoner, your initials, done by, team member,
+          submitted by name, leader calling, our person, our organizer, who spoke, completed by,
+          filled out by, form completed by, submitted by
   maybe   who, initials, rep, steward, leader, recorded by, entered by, coach, agent, name of
           rep, my name, delegate, organizing team member, member leader, team
   faint   email address, name, username, user, created by, full name
@@ -76,7 +77,7 @@ Method
   likely  mode, medium, channel, via, outreach type, call or visit, call visit, type of
           interaction, conversation type, interaction type, medium of contact, call text visit,
           call text, phone or in person, in person or phone, in person phone, platform, how
-          contact was made with them
+          contact was made with them, call text or visit, in person or by phone
   maybe   type, means, by, kind, contact, format, in person, place, action
 Result
   sure    disposition, call result, call outcome, contact outcome, canvass result, what

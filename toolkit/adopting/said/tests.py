@@ -4,7 +4,7 @@ from __future__ import annotations
 
 ACTS = """
 petition petitions pledge pledged sticker stickers button buttons rally rallies picket pickets
-picketing photo selfie strike walkin walkins walkout march shirt shirts wear wore wearing redfored
+picketing walk photo selfie strike walkin walkins walkout march shirt shirts wear wore wearing redfored
 postcard postcards vote voted survey surveyed letter signed wristband lanyard ratification sickout
 peticion firma firmo marcha mitin encuesta huelga voto calcomania playera camiseta boton foto
 compromiso paro planton
@@ -12,7 +12,7 @@ compromiso paro planton
 
 # Acts that are something else where nothing stands beside them.
 NOT_ALONE = """
-photo shirt shirts vote letter signed foto camiseta playera firma firmo wear strike button voted
+photo shirt shirts vote letter signed foto camiseta playera firma firmo wear strike button voted walk
 """
 
 BESIDE = """
