@@ -148,6 +148,10 @@ class TabProfile:
         for one in self.columns:
             if one.to is not None:
                 found |= set(one.to) if isinstance(one.to, tuple) else {one.to}
+                of = next(iter(one.of), "")
+                first = one.to if isinstance(one.to, str) else one.to[0]
+                if of:
+                    found.add(f"{first.rpartition('.')[0]}.{of}".removeprefix("."))
         return frozenset(found)
 
     def left_alone(self, ask: bool, why: str) -> TabProfile:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from toolkit.adopting.heard import one as heard_in
@@ -16,15 +17,17 @@ Source = dict[str, Any]
 _SPECIAL = re.compile(r"[*?\[\]]")
 
 
-def sources_of(profile: Profile) -> dict[str, list[Source]]:
-    """The entries under `[tabs]`, by table: tabs of one shape are one source."""
+def sources_of(profile: Profile, *, guesses: bool = True) -> dict[str, list[Source]]:
+    """The entries under `[tabs]`, by table: tabs of one shape are one source. With `guesses` what
+    is asked about is read as is likeliest; without, it is left out until a person has answered.
+    """
     found: dict[str, list[Source]] = {}
     for tab in profile.tabs:
         if tab.table is None or (tab.ask and tab.why in ("copy", "outside")):
             continue
-        if tab.table in unread(tab):
+        if tab.table in unread(tab) or (tab.ask and not guesses):
             continue
-        source = _source(tab)
+        source = _source(tab, guesses)
         several = found.setdefault(tab.table, [])
         same = next((one for one in several if _same(one, source)), None)
         if same is None:
@@ -49,7 +52,11 @@ def _same(one: Source, other: Source) -> bool:
     }
 
 
-def _source(tab: TabProfile) -> Source:
+def _source(tab: TabProfile, guesses: bool) -> Source:
+    if guesses:
+        tab = replace(tab, columns=tuple(map(_guessed, tab.columns)))
+    else:
+        tab = replace(tab, columns=tuple(one for one in tab.columns if not one.ask))
     source: Source = {"workbook": tab.book} if tab.book else {}
     source |= {"tab": tab.tab, "header_row": tab.header_row}
     if tab.span:
@@ -80,9 +87,9 @@ def _source(tab: TabProfile) -> Source:
     constants = {
         heading: _constant(value, tab.sources.get(heading, ""))
         for heading, value in tab.constants.items()
-        if not (heading == "Date" and "Date" in columns)
     }
-    constants |= {name: said for name, said in careful(tab).items() if name not in constants}
+    if guesses:
+        constants |= {name: said for name, said in careful(tab).items() if name not in constants}
     if constants:
         source["constants"] = constants
     if tab.sections:
@@ -104,6 +111,12 @@ def _feeds(column: ColumnProfile, tables: frozenset[str]) -> bool:
     """Whether a column feeds one of these other tables."""
     names = column.to if isinstance(column.to, tuple) else (column.to or "",)
     return any(name.partition(".")[0] in tables for name in names if "." in name)
+
+
+def _guessed(column: ColumnProfile) -> ColumnProfile:
+    """With what the words that are asked about probably mean."""
+    more = {word: ours for word, ours in column.guesses if word in column.ask_values}
+    return replace(column, values={**column.values, **more}) if more else column
 
 
 def _name(column: ColumnProfile, doubled: Counter[str], tab: TabProfile) -> str:

@@ -62,11 +62,16 @@ class Adopted:
             "settings": self.text(),
         }
 
-    def text(self, before: str = "") -> str:
-        """The toolkit.toml that says all this; `before` is the file as it stands."""
+    def text(self, before: str = "", *, guesses: bool = True) -> str:
+        """The toolkit.toml that says all this; `before` is the file as it stands. Without
+        `guesses` what nobody has answered yet is left out.
+        """
         alone = [title for (_, title, _), one in self.answers.items() if one.table == NOBODYS]
         return as_text(
-            self.where, [*alone, *left_alone(self.profile)], sources_of(self.profile), before
+            self.where,
+            [*alone, *left_alone(self.profile)],
+            sources_of(self.profile, guesses=guesses),
+            before,
         )
 
 
@@ -123,7 +128,7 @@ def _answer(table: str, source: TabSettings) -> Answer:
 def write(found: Adopted, path: Path) -> bool:
     """Puts what was found into toolkit.toml; whether that changed anything."""
     before = files.text(path, "utf-8-sig") if path.is_file() else ""
-    after = found.text(before)
+    after = found.text(before, guesses=False)
     if after == before:
         return False
     files.written(path, after.encode())
