@@ -76,12 +76,19 @@ def tempered(tab: TabProfile, answer: Answer) -> TabProfile:
     if answer.table == NOBODYS:
         return replace(tab.left_alone(False, ""), table=None)
     columns = tuple(_column(one, answer) for one in tab.columns)
+    said, sources = dict(answer.constants), dict(tab.sources)
+    for heading, value in answer.constants.items():
+        if value.startswith("from ") and heading in tab.constants:
+            said[heading] = tab.constants[heading]
+        elif value == "from title":
+            said[heading], sources[heading] = tab.tab, "title"
     return replace(
         tab,
         columns=columns,
         ask=tab.ask and answer.table is None,
         year=answer.year or tab.year,
-        constants={**tab.constants, **answer.constants},
+        constants={**tab.constants, **said},
+        sources=sources,
     )
 
 
