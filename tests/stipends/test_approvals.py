@@ -14,6 +14,7 @@ import pytest
 from toolkit.stipends.approvals import COLUMNS, Line, Log, log
 from toolkit.stipends.own_tabs import OwnTab
 from toolkit.stipends.timesheets import Amounts
+from toolkit.tables.kinds import paid_program as kinds
 
 DAY = date(2023, 3, 9)
 AMOUNTS = Amounts(*map(Fraction, (6, 3, 2, 1, 0, 6, 4)), Decimal("156.25"))
@@ -88,6 +89,8 @@ def test_an_empty_log_has_no_mark() -> None:
         {"checksum": "0"},
         {"action": "Paid"},
         {"expected": "six"},
+        {"line": None},
+        {"share": "much"},
         {"recorded": "soon"},
     ],
 )
@@ -142,3 +145,24 @@ def test_a_line_without_the_later_columns_has_the_checksum_it_had() -> None:
 
     assert old.digest() == "d9ac0207716ec6d38a0f879b"  # pragma: allowlist secret
     assert old.digest() != line(line=1).digest()
+
+
+def test_each_fault_of_the_log_points_at_its_cell() -> None:
+    whole = standing(THREE)
+    twice = replace(whole, rows=pd.concat([whole.rows, whole.rows.iloc[[2]].assign(row=7)]))
+    tabs = {
+        "changed": standing(THREE, by="Eli"),
+        "missing": replace(whole, rows=whole.rows.drop(index=1)),
+        "twice": twice,
+    }
+    found = {name: log(tab).problems[0] for name, tab in tabs.items()}
+    found["last"] = log(whole, "3:other").problems[0]
+
+    assert {
+        name: (one.table, one.kind, one.row, one.column, one.value) for name, one in found.items()
+    } == {
+        "changed": ("Approvals", kinds.LINE_CHANGED, 6, "checksum", "Rosa|Phase 1|2023-02-06"),
+        "missing": ("Approvals", kinds.LINES_MISSING, 6, "line", ""),
+        "twice": ("Approvals", kinds.LINE_TWICE, 7, "line", "3"),
+        "last": ("Approvals", kinds.LAST_LINE_CHANGED, None, "checksum", ""),
+    }

@@ -105,6 +105,8 @@ def test_rows_that_moved_within_the_tab_have_to_be_there_all() -> None:
     assert found(gone(), claim("Rosa Ruiz", *moved)) == {}
     two = gone(PREP, WALK, person="M-1"), claim("Cesar", *moved, person="M-2")
     assert found(*two) == {}
+    one = gone(PREP, WALK, person="M-1"), claim("Cesar", *moved)
+    assert found(*one) == {"Cesar": "Rosa"}
     there = replace(gone(PREP, WALK), sheet=sheet(PREP, WALK))
     assert found(there, claim("Cesar", *moved)) == {}
 

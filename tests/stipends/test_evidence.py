@@ -61,12 +61,14 @@ def test_the_same_hour_is_counted_once_and_only_where_the_other_counts(program: 
     Event | Date       | Kind     | Phase   | Starts | Ends
     One   | 2023-02-08 | Training | Phase 1 | 17:00  | 20:00
     Two   | 2023-02-09 | Training | Phase 1 |        |
+    Three | 2023-02-13 | Training | Phase 1 | 17:00  |
 
     Attendance:
     Event | Attendee | Attended | Hours
     One   | Rosa     | Partial  | 1:30
     Two   | Rosa     | Yes      |
     One   | Cesar    | Yes      |
+    Three | Rosa     | Yes      |
 
     Check-ins:
     Date       | Organizer | Minutes | Happened
@@ -104,6 +106,7 @@ def test_the_same_hour_is_counted_once_and_only_where_the_other_counts(program: 
         ("Check-ins", 3, "Rosa", "Phase 1", 0, ""),
         ("Hours", 5, "Rosa", "Phase 1", 1, ""),
         ("Check-ins", 4, "Rosa", "Phase 1", Fraction(1, 2), ""),
+        ("Attendance", 5, "Rosa", "Phase 1", 0, ""),
         ("Hours", 9, "Rosa", None, 3, "no week"),
     ]
 

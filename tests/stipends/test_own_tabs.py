@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from toolkit.stipends.own_tabs import OwnTab, Place, exact, exact_dollars, in_place, places
 from toolkit.stipends.signatures import initials, is_own
+from toolkit.tables.kinds import paid_program as kinds
+from toolkit.tables.problems import WARNING, Problem
 
 COLUMNS = (
     "row",
@@ -115,7 +117,11 @@ def test_a_figure_comes_back_exactly_from_the_number_in_its_cell(hours: Any) -> 
 
 def test_what_is_no_number_is_no_figure() -> None:
     assert [exact(cell) for cell in (None, "", "6", True, float("nan"))] == [None] * 5
-    assert str(exact_dollars(156.25)) == "156.25"
+    assert [str(exact_dollars(cell)) for cell in (156.25, 0.125, None)] == [
+        "156.25",
+        "0.12",
+        "None",
+    ]
 
 
 def test_initials_of_a_double_name_are_read_either_way() -> None:
@@ -130,3 +136,15 @@ def test_initials_of_a_double_name_are_read_either_way() -> None:
         False,
         False,
     ]
+
+
+def test_a_problem_of_our_tab_has_the_address_people_see() -> None:
+    named = OwnTab("Timesheets", "Hours 2023", pd.DataFrame(), {"state": ("State", 20)})
+    found = named.problem(7, "state", "Draft", kinds.NO_LINE(state="Approved"))
+
+    assert found == Problem(
+        WARNING, "Timesheets", "Hours 2023", 7, "State", "Draft", found.fault, position=20
+    )
+    altered = named.problem(None, "checksum", "", kinds.LINE_CHANGED())
+    assert (altered.severity, altered.column, altered.position) == ("Error", "checksum", None)
+    assert [named.heading(column) for column in ("state", "key")] == ["State", "key"]

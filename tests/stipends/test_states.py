@@ -188,6 +188,7 @@ def test_a_correction_holds_once_approved_and_is_written_once() -> None:
     made = outcome(STANDING, [correction(8)])
 
     assert short(made) == ("Approved", 8, ["Corrected"], [])
+    assert short(outcome(STANDING, [correction(8), correction(8, reason="FORGOT")])) == short(made)
     assert (made.amounts and made.amounts.other, made.changed) == (2, False)
     assert (made.adds("Corrected"), made.adds("Approved")) == (True, False)
     line = replace(made.new[0], line=2)
@@ -220,3 +221,41 @@ def test_of_an_exported_week_the_last_export_counts() -> None:
 
     assert (made.state, made.exported) == ("Exported", later)
     assert outcome(STANDING, []).exported is None
+
+
+def test_the_line_of_an_approval_that_is_taken_back_or_whose_row_is_deleted() -> None:
+    held = replace(APPROVED, line=7, person="M-2", reason=BY_ROW)
+    day, later = date(2023, 3, 2), replace(WEEK, key="Rosa|Phase 1|2023-02-6", today=DAY)
+    back = outcome(replace(later, lines=(held,), signed=Signed("RD", "", day)), [])
+    gone = outcome(replace(later, lines=(held,), there=False), [])
+
+    assert back.new == [replace(held, action="Withdrawn", key=later.key, on=day, recorded=DAY)]
+    assert gone.new == [replace(held, action="Kept", key=later.key, recorded=DAY)]
+    assert (gone.kept, back.kept) == (True, False)
+
+
+def test_the_line_of_a_correction() -> None:
+    """Of somebody who is gone the Person ID and the policy are those of the approval."""
+    corrected = Line(
+        key=KEY,
+        action="Corrected",
+        amounts=SIX.corrected(Fraction(8)),
+        certified="Rosa",
+        by="Eli",
+        on=None,
+        reason="Forgot",
+        recorded=DAY,
+        person="M-1",
+        policy="By week",
+        evidence="Hours 2 #12345678",
+    )
+    gone = replace(STANDING, person="", policy="", lines=(replace(APPROVED, person="M-7"),))
+
+    assert outcome(STANDING, [correction(8, by="Eli")]).new == [corrected]
+    moved = replace(STANDING, person="M-8", policy="Whole")
+    assert outcome(moved, [correction(8, by="Eli")]).new == [
+        replace(corrected, person="M-8", policy="Whole")
+    ]
+    assert outcome(gone, [correction(8, by="Eli")]).new == [replace(corrected, person="M-7")]
+    by_hand = outcome(replace(WEEK, signed=SIGNED), []).new
+    assert [line.reason for line in by_hand] == [""]

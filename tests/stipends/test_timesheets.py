@@ -365,6 +365,7 @@ def test_what_the_dashboard_needs(program: Program) -> None:
     """
     days, weeks = logged_by_day(work(program)), expected_by_week(work(program))
 
+    assert (list(days), list(weeks)) == (["date", "hours"], ["week", "expected"])
     assert [[day.date().isoformat(), hours] for day, hours in days.values] == [
         ["2023-03-01", Fraction(10, 3)],
         ["2023-03-07", 3],
@@ -382,5 +383,6 @@ def test_without_phases_or_organizers_there_is_nothing(program: Program) -> None
     2023-03-01 | 3
     """
     assert sheets_of(program).empty
-    assert logged_by_day(work(program)).empty
-    assert expected_by_week(work(program)).empty
+    for nothing in (logged_by_day(work(program)), expected_by_week(work(program))):
+        assert nothing.empty
+        assert nothing.dtypes.astype("str").tolist() == ["datetime64[s]", "object"]

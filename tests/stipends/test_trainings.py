@@ -36,7 +36,7 @@ def test_a_training_without_a_phase_goes_to_the_phase_that_includes_its_day_the_
     Both  | 2023-02-17 | Training |       | 17:00  | 19:00
     After | 2023-02-28 | Training |       | 17:00  | 20:00
     First | 2023-02-07 | Training | Early | 17:00  | 21:00
-    None  | 2023-04-28 | Training |       | 17:00  | 20:00
+    None  | 2023-02-01 | Training |       | 17:00  | 20:00
 
     Attendance:
     Event | Attendee | Attended
@@ -45,6 +45,7 @@ def test_a_training_without_a_phase_goes_to_the_phase_that_includes_its_day_the_
     After | Rosa     | Yes
     First | Cesar    | Yes
     Both  | Cesar    | Make-up
+    None  | Rosa     | Yes
     """
     came = trainings_of(program)
 
@@ -54,6 +55,7 @@ def test_a_training_without_a_phase_goes_to_the_phase_that_includes_its_day_the_
         ("Rosa", "After", "Late"),
         ("Cesar", "First", None),
         ("Cesar", "Both", "Late"),
+        ("Rosa", "None", None),
     ]
     rows = sheets_of(program).set_index("key")["training"]
     assert rows[rows > 0].to_dict() == {

@@ -150,3 +150,21 @@ def test_where_a_tab_is_not_there_nothing_is_missed(read_on: Callable[[str], Pro
     One   | 2023-02-08 | Training | Phase 1
     """
     assert of(read_on("2023-03-13"))["Rosa"] == []
+
+
+def test_one_check_in_in_each_stretch_is_enough(read_on: Callable[[str], Program]) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week | Check-in every
+    Phase 1 | 2023-02-06 | 2023-03-03 | 0              | 2
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+
+    Check-ins:
+    Date       | Organizer | Happened
+    2023-02-07 | Rosa      | Yes
+    2023-03-01 | Rosa      | Yes
+    """
+    assert of(read_on("2023-03-06"))["Rosa"] == []

@@ -107,7 +107,7 @@ class Log:
         return [line for line in self.lines if line.week == week]
 
     def with_lines(self, new: Iterable[Line]) -> Log:
-        """The log with some lines appended; each is given its number and checksum."""
+        """The log with some lines appended; each is given a number and a checksum of its own."""
         made: list[Line] = []
         last, tail = self.last, self.tail
         for one in new:

@@ -26,9 +26,10 @@ def rows_of(text: str) -> list[Row]:
 
 
 def rested_on(week: SettledWeek) -> list[Row]:
-    """The evidence a week was approved with; where it was corrected since, that of the correction."""
+    """The evidence an approved week was approved with; where it was corrected since, that of the correction."""
     line = week.outcome.correction or week.outcome.approval
-    return rows_of(line.evidence) if line else []
+    assert line
+    return rows_of(line.evidence)
 
 
 def rests_on(week: SettledWeek) -> list[Row]:

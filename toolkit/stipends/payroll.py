@@ -88,9 +88,6 @@ def _mark(done: Work, week: SettledWeek, number: int, by: str) -> Line:
         reason=str(number),
         recorded=done.program.today,
         evidence=(week.outcome.correction or approval).evidence,
-        line=0,
-        previous="",
-        checksum="",
     )
 
 

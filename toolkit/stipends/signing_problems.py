@@ -56,12 +56,11 @@ def of_place(standing: OwnTab, place: Place) -> Problem:
 
 def of_correction(program: Program, one: Correction, kind: Kind, known: Iterable[str]) -> Problem:
     """Why a correction does not hold (yet); `known` are the keys that there are."""
-    near = closest(one.key, known) if kind is kinds.NO_WEEK_TO_CORRECT else None
     column, value = {
         kinds.NO_APPROVER: ("approved_by", ""),
         kinds.OWN_CORRECTION: ("approved_by", one.approved_by),
     }.get(kind, ("key", one.key))
-    return warning(program, Corrections, column, one.row, value, kind(near=near))
+    return warning(program, Corrections, column, one.row, value, kind(near=closest(one.key, known)))
 
 
 def of_sign_offs(program: Program, not_held: Iterable[tuple[str, SignOff, Kind]]) -> list[Problem]:

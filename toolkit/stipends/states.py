@@ -80,7 +80,7 @@ class Found:
     def copied(self, action: Action, line: Line, **parts: Any) -> Line:
         """A new line that keeps what an approval says."""
         fresh = {"action": action, "recorded": self.today, "key": self.key}
-        return replace(line, line=0, previous="", checksum="", **fresh | parts)
+        return replace(line, **fresh | parts)
 
 
 @dataclass
@@ -176,7 +176,7 @@ def _approved(found: Found, approval: Line, wanted: Sequence[Correction]) -> Out
         kept = True
         made.new.append(found.copied("Kept", approval))
     elif found.signed.approver:
-        made.problems += _mismatch(found, approval)
+        made.problems = _mismatch(found, approval)
     if found.no_day:
         made.problems.append(kinds.NO_DAY)
     made.amounts, made.correction = _corrected(found, approval, since, wanted, made)

@@ -76,4 +76,4 @@ def _why_not(one: Enrolment, week: Week) -> Why:
     days = [day for day in one.phase.days if day in week.span]
     if not days:
         return "break"
-    return "before their start" if days[-1] < one.own.start else "after their end"
+    return "before their start" if days[0] < one.own.start else "after their end"
