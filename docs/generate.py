@@ -16,6 +16,7 @@ from pathlib import Path
 from types import ModuleType
 
 import toolkit.tabs
+from toolkit.errors import REFUSALS
 from toolkit.figures.declared import FIGURES, needs
 from toolkit.figures.parts import Part, Source
 from toolkit.tables import kinds
@@ -288,10 +289,34 @@ def _sentences(templates: tuple[str, ...]) -> str:
     return _cell(" / ".join(said))
 
 
+REFUSALS_OPENING = """\
+# Refusals
+
+*This page is made from the toolkit's own declarations by `make docs`.*
+
+What the toolkit will not do, and what to do then. Nothing is half done where it refuses. With `--json` the word stands under
+`refused`, the sentence beside it; the exit code is 1 (refused), 2 (wrong use or configuration) or 75 (try again later). Words in
+italics stand for what is meant in your case.
+"""
+
+
+def refusals_page() -> str:
+    """Every way to refuse: its word, the exit code, and what is said."""
+    for module in pkgutil.walk_packages(toolkit.__path__, "toolkit."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    told = [REFUSALS_OPENING, "| word | exit code | what is said |\n|---|---|---|"]
+    for word, refusal in sorted(REFUSALS.items()):
+        said = refusal.templates if refusal.many is None else (refusal.many,)
+        told.append(f"| `{word}` | {refusal.failure.exit_code} | {_sentences(said)} |")
+    return "\n".join(told) + "\n"
+
+
 PAGES = {
     "data-dictionary.md": page,
     "figures.md": figures_page,
     "problems.md": problems_page,
+    "refusals.md": refusals_page,
 }
 
 

@@ -18,6 +18,7 @@ sys.path.insert(0, str(ROOT))
 
 import toolkit  # noqa: E402 -- found beside this script
 from toolkit import tabs  # noqa: E402 -- found beside this script
+from toolkit.errors import REFUSALS  # noqa: E402 -- found beside this script
 from toolkit.figures.declared import FIGURES  # noqa: E402 -- found beside this script
 from toolkit.tables.inputs import INPUTS  # noqa: E402 -- found beside this script
 from toolkit.tables.kinds.declared import KINDS  # noqa: E402 -- found beside this script
@@ -63,6 +64,9 @@ def messages() -> set[str | tuple[str, str]]:
     for module in pkgutil.walk_packages(toolkit.__path__, "toolkit."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
+    for refusal in REFUSALS.values():
+        one, many = refusal.templates[0], refusal.many
+        found.update(refusal.templates if many is None else [(one, many)])
     found.update(said for kind in KINDS.values() for said in kind.templates)
     parts = [part for one in FIGURES.values() for part in (*one.parts, one.more)]
     abouts = [part.about for part in parts if part is not None]

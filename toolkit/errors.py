@@ -2,10 +2,15 @@
 next.
 
 A fault in somebody's sheet is a value (`toolkit.tables.problems.Problem`); only our own refusal is
-an exception. Only `toolkit.cli` catches `ToolkitError`.
+an exception. Each is declared once, beside where it is raised, as a `Refusal`. Only `toolkit.cli`
+catches `ToolkitError`.
 """
 
 from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from toolkit.words import Sentence, fitting
 
 DONE, REFUSED, USAGE, NOT_READ, TRY_LATER = 0, 1, 2, 3, 75
 
@@ -13,13 +18,27 @@ DONE, REFUSED, USAGE, NOT_READ, TRY_LATER = 0, 1, 2, 3, 75
 class ToolkitError(Exception):
     """A refusal or failure with a sentence for an organizer; `exit_code` is what the command
     answers with.
+
+    `word` names its kind to programs · `words` is the sentence before it knows its reader.
     """
 
     exit_code = REFUSED
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+    def __init__(self, words: Sentence, word: str) -> None:
+        super().__init__(words, word)
+        self.words, self.word = words, word
+
+    def __str__(self) -> str:
+        return self.sentence
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in English, where nobody knows the reader."""
+        return self.said("en")
+
+    def said(self, language: str) -> str:
+        """The sentence in that language."""
+        return self.words.said(language)
 
 
 class Refused(ToolkitError):
@@ -38,3 +57,30 @@ class TryLater(ToolkitError):
     """
 
     exit_code = TRY_LATER
+
+
+REFUSALS: dict[str, Refusal[Any]] = {}  # every way to refuse that is declared, by its word
+Failure = TypeVar("Failure", bound=ToolkitError)
+
+
+class Refusal(Generic[Failure]):
+    """One way to refuse: `raise NO_FILE(where=path)`.
+
+    `failure` is what is raised · `word` names it to programs and never changes · the sentences have
+    named parts in braces, and the first holds whose parts are all known · `many` is the sentence
+    where its part `n` is not one.
+    """
+
+    def __init__(
+        self, failure: type[Failure], word: str, *templates: str, many: str | None = None
+    ) -> None:
+        self.failure, self.word, self.templates, self.many = failure, word, templates, many
+        if word in REFUSALS:
+            raise ValueError(f"There are two refusals called {word}.")
+        REFUSALS[word] = self
+
+    def __call__(self, **parts: Any) -> Failure:
+        """The exception; a part that is None is not known."""
+        known = {name: part for name, part in parts.items() if part is not None}
+        words = Sentence(fitting(self.templates, known), known, many=self.many)
+        return self.failure(words, self.word)

@@ -6,16 +6,20 @@ import gettext as _gettext
 import io
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import lru_cache
 from importlib import resources
+from string import Formatter
 from typing import Any
 
 LANGUAGES = ("en", "es")
+# The language of whoever runs this, once a workbook has said it: refusals are told in it.
+reader: ContextVar[str] = ContextVar("reader", default="en")
 # A pattern is filled as it stands, and in full a Spanish date has words of its own: "9 de marzo de 2023".
 OWN_FORMS = {"es": {"d MMMM y": "d 'de' MMMM 'de' y", "EEEE d MMMM": "EEEE d 'de' MMMM"}}
 
@@ -181,17 +185,44 @@ def say_many(language: str, one: str, many: str, n: int, /, **values: Any) -> st
 class Sentence:
     """A sentence that does not yet know its reader: an English template and the values it speaks
     of.
+
+    `many` is the template where the value `n` is not one.
     """
 
     template: str
     values: dict[str, Any] = field(default_factory=dict)
+    many: str | None = None
 
     def said(self, language: str = "en") -> str:
         """The sentence in that language."""
+        if self.many is not None:
+            others = {
+                name: value.said(language) if isinstance(value, Sentence) else value
+                for name, value in self.values.items()
+                if name != "n"
+            }
+            return say_many(language, self.template, self.many, self.values["n"], **others)
         return say(language, self.template, **self.values)
 
     def __hash__(self) -> int:
         return hash((self.template, tuple(sorted((k, str(v)) for k, v in self.values.items()))))
+
+
+def together(sentences: Sequence[Sentence]) -> Sentence:
+    """Several sentences as one."""
+    names = [f"s{number}" for number in range(len(sentences))]
+    template = " ".join(f"{{{name}}}" for name in names)
+    return Sentence(template, dict(zip(names, sentences, strict=True)))
+
+
+def parts_of(template: str) -> frozenset[str]:
+    """The names that stand in a template's braces."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
+
+
+def fitting(templates: Sequence[str], known: Collection[str]) -> str:
+    """The first template all of whose parts are known; the last one is for all other cases."""
+    return next((each for each in templates[:-1] if parts_of(each) <= set(known)), templates[-1])
 
 
 def sentence(template: str, /, **values: Any) -> Sentence:

@@ -229,14 +229,39 @@ def test_a_refusal_is_one_object_too_where_a_program_asked_for_one(
     earlier = run("sync", *args, "2023-03-14", folder=tmp_path)
     nowhere = run("sync", "--json", folder=tmp_path)
 
-    assert (earlier.returncode, json.loads(earlier.stdout)) == (
+    said, wrong = json.loads(earlier.stdout), json.loads(nowhere.stdout)
+    assert (earlier.returncode, said) == (
         1,
-        {"outcome": "refused", "exit_code": 1},
+        {
+            "outcome": "refused",
+            "exit_code": 1,
+            "refused": "earlier-as-of",
+            "sentence": " ".join(earlier.stderr.split()).removeprefix("toolkit: "),
+        },
     )
-    assert "is earlier" in " ".join(earlier.stderr.split())
-    assert (nowhere.returncode, json.loads(nowhere.stdout)) == (
-        2,
-        {"outcome": "wrong use", "exit_code": 2},
+    assert "is earlier" in said["sentence"]
+    assert (nowhere.returncode, wrong["outcome"], wrong["exit_code"]) == (2, "wrong use", 2)
+    assert wrong["refused"] == "no-workbook-named"
+
+
+def test_a_refusal_is_told_in_the_language_of_the_workbook(
+    organizing: Path, tmp_path: Path
+) -> None:
+    """Once it has been read; before that nobody knows the reader."""
+    book = openpyxl.load_workbook(organizing)
+    settings = book["Settings"] if "Settings" in book.sheetnames else book.create_sheet("Settings")
+    settings.delete_rows(1, settings.max_row)
+    settings.append(["Setting", "Value"])
+    settings.append(["Workbook language", "es"])
+    book.save(organizing)
+    args = ("sync", "--workbook", "organizing.xlsx", "--as-of")
+    run(*args, "2023-03-15", folder=tmp_path)
+
+    earlier = run(*args, "2023-03-14", folder=tmp_path)
+
+    assert earlier.returncode == 1
+    assert "Las hojas se publicaron por última vez al 2023-03-15" in " ".join(
+        earlier.stderr.split()
     )
 
 

@@ -61,7 +61,7 @@ def test_errors_come_first_and_then_the_rows_in_their_order() -> None:
             "Write a plain number, such as 12 or 3.5.",
         ),
     ]
-    assert found.refused == ""
+    assert found.refused is None
     assert found.as_json()["problems_by_kind"] == {
         "blank-cell": 1,
         "not-a-choice": 1,
@@ -127,5 +127,7 @@ def test_what_a_sync_would_refuse_is_told(tabs: dict[str, list[list[Cell]]], sai
     """Beside what is to mend, so that nobody learns of it one by one."""
     found = checked(tabs)
 
-    assert found.refused.startswith(said)
+    assert found.refused is not None
+    assert found.refused.sentence.startswith(said)
+    assert found.as_json()["refused"] == found.refused.word
     assert found.as_json()["outcome"] == "a sync would be refused"

@@ -13,6 +13,7 @@ from toolkit.errors import TryLater
 from toolkit.jobs.claims import Claims
 from toolkit.jobs.ledger import Ledger
 from toolkit.mail.message import Letter
+from toolkit.words import sentence
 from toolkit.workbooks.changes import Changes, Receipt
 from toolkit.workbooks.memory import MemoryWorkbook
 
@@ -39,7 +40,7 @@ class Book(MemoryWorkbook):
             before()
         if self.lost:
             self.lost = False
-            raise TryLater("Google cannot be reached.")
+            raise TryLater(sentence("Google cannot be reached."), "away")
         done = super().apply(changes)
         if after:
             after()

@@ -21,6 +21,7 @@ from toolkit.mail.message import Letter
 from toolkit.mail.sender import Sender
 from toolkit.mail.smtp import Server, SmtpTransport
 from toolkit.mail.transport import MaybeSent, MemoryTransport, NotSent
+from toolkit.words import sentence
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Changes, Receipt
 from toolkit.workbooks.memory import MemoryWorkbook
@@ -48,10 +49,10 @@ class Book(MemoryWorkbook):
     def _step(self, act: Callable[[], Any]) -> Any:
         self.steps += 1
         if self.away(self.steps, "before"):
-            raise TryLater("Google cannot be reached.")
+            raise TryLater(sentence("Google cannot be reached."), "away")
         done = act()
         if self.away(self.steps, "after"):
-            raise TryLater("Google cannot be reached.")
+            raise TryLater(sentence("Google cannot be reached."), "away")
         return done
 
     def read(self, titles: frozenset[str]) -> Snapshot:

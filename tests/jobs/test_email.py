@@ -18,6 +18,7 @@ from toolkit.jobs.mailing import Wish, parse_week
 from toolkit.mail.smtp import Server, SmtpTransport
 from toolkit.mail.transport import MaybeSent, MemoryTransport, NotSent
 from toolkit.settings import MailSettings, Settings
+from toolkit.words import sentence
 from toolkit.workbooks.changes import Changes, Receipt
 
 pytestmark = pytest.mark.slow  # each runs the whole command or job
@@ -263,7 +264,7 @@ def test_a_sheet_that_cannot_be_written_after_a_send_keeps_the_claims(office: Of
     class ReadOnlyLater(Fragile):
         def apply(self, changes: Changes) -> Receipt:
             if self.steps > 3:
-                raise TryLater("The workbook cannot be written.")
+                raise TryLater(sentence("The workbook cannot be written."), "away")
             return super().apply(changes)
 
     run = office.send(workbook=ReadOnlyLater(office, 0, after=False))
@@ -282,7 +283,7 @@ def test_a_sheet_that_is_busy_for_a_moment_is_marked_all_the_same(office: Office
         def apply(self, changes: Changes) -> Receipt:
             if self.steps > 3 and busy:
                 busy.pop()
-                raise TryLater("busy")
+                raise TryLater(sentence("busy"), "away")
             return super().apply(changes)
 
     run = office.send(workbook=Busy(office, 0, after=False))
@@ -366,7 +367,7 @@ def test_a_server_that_lets_nobody_in_claims_nothing(office: Office) -> None:
 
     class Closed(MemoryTransport):
         def __enter__(self) -> Any:
-            raise TryLater("nobody at the door")
+            raise TryLater(sentence("nobody at the door"), "away")
 
     with pytest.raises(TryLater, match="nobody at the door"):
         office.send(transport=Closed())
@@ -443,7 +444,7 @@ def test_zero_rows_send_nothing_but_a_notice_to_staff() -> None:
         "The weekly letters were not sent",
     )
     assert office.states() == {"sol@example.org": "Sent"}
-    assert office.mailing().refused.startswith("The tab “Roster” is empty")
+    assert str(office.mailing().refused).startswith("The tab “Roster” is empty")
 
 
 def test_a_halved_roster_sends_nothing_but_a_notice_to_staff(office: Office) -> None:

@@ -329,6 +329,38 @@ def test_letters_that_may_have_gone_fail_every_run_until_somebody_decides(
     assert (again.exit_code, again.output) == (0, "Sent 3 of 3 letters of 2023-W10.\n")
 
 
+def test_a_server_that_takes_no_letter_fails_every_run_until_somebody_decides(
+    installation: Path, serve: Any
+) -> None:
+    """550 to each of them is no fault of their readers: no timer takes the next run for well."""
+    box = Mailbox(*["550 no"] * 9)
+    settings = installation / "toolkit.toml"
+    folder = settings.read_text()
+    settings.write_text(
+        '[workbook]\nwhere = "organizing.xlsx"\n[mail]\nhost = "127.0.0.1"\nsecurity = "none"\n'
+        f'port = {serve(box)}\npause = 0\nfrom = "o@example.org"\n'
+    )
+    first = _email(installation, "--send", "--yes")
+    settings.write_text(folder)
+    quiet = _email(installation, "--send", "--yes", "--quiet")
+    report = json.loads(_email(installation, "--send", "--json").stdout)
+
+    assert (first.exit_code, quiet.exit_code) == (1, 1)
+    assert "5 letters were refused by the mail server, and are not tried again" in first.output
+    assert quiet.output.startswith(
+        "5 letters of 2023-W10 were refused by the mail server, and none has gone: it is rather the"
+        " server or the address in from than their readers."
+    )
+    again = "--resend organizer/2023-W10/ --resend rep/2023-W10/ --resend staff/2023-W10/"
+    assert f"toolkit email --send {again}; or write Sent" in quiet.output
+    assert "@" not in quiet.output
+    assert (report["outcome"], report["all_refused"]) == ("the mail server took no letter", 5)
+
+    sent = _email(installation, "--send", *again.split())
+    assert (sent.exit_code, sent.output) == (0, "Sent 5 of 5 letters of 2023-W10.\n")
+    assert (_email(installation, "--send", "--quiet").exit_code) == 0
+
+
 def test_one_letter_is_one_letter(installation: Path) -> None:
     """Singular where there is one, listed, refused, sent and after."""
     listed = _email(installation, "--to", "'ROSA@example.org'")

@@ -11,8 +11,8 @@ import pytest
 from sheets import program_of
 
 from toolkit.tables.kinds import cells, names, organizing, paid_program, rows, settings
-from toolkit.tables.kinds.declared import KINDS, Kind, parts_of
-from toolkit.words import Sentence
+from toolkit.tables.kinds.declared import KINDS, Kind
+from toolkit.words import Sentence, parts_of
 
 ROOT = Path(__file__).parent.parent.parent
 MODULES = (cells, names, organizing, paid_program, rows, settings)
@@ -196,7 +196,8 @@ def test_no_problem_is_made_in_passing() -> None:
     found = []
     for where in MAKE_PROBLEMS:
         path = ROOT / "toolkit" / where
-        for module in [path] if path.is_file() else sorted(path.rglob("*.py")):
+        modules = [path] if path.is_file() else sorted(path.rglob("*.py"))
+        for module in [each for each in modules if each.name != "refusals.py"]:  # of the toolkit's
             for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
                 made = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "sentence"
                 found += [f"{module.relative_to(ROOT)}:{node.lineno}"] if made else []

@@ -17,6 +17,7 @@ from toolkit.cli.signs import prepared
 from toolkit.cli.telling import tell, wrapped
 from toolkit.cli.typed import quoted, unquoted
 from toolkit.errors import TRY_LATER, USAGE, ToolkitError
+from toolkit.words import reader
 
 # Static help, so that `toolkit --help` imports neither pandas nor gspread.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -109,6 +110,7 @@ def toolkit() -> None:
 
 def main() -> None:
     """Runs a command; a refusal is one sentence on stderr, and a traceback only with --debug."""
+    reader.set("en")
     gc.disable()  # a run is short and makes millions of small values: looking for cycles costs a third of reading
     prepared(sys.stdout, sys.stderr)
     try:
@@ -116,11 +118,16 @@ def main() -> None:
     except ToolkitError as error:
         if "--debug" in sys.argv:
             raise
-        tell(error.sentence, err=True, begin="toolkit: ", hang="  ")
-        if "--json" in sys.argv:
-            # A program reads one object whatever happens; the sentence, which may quote a cell, stays on stderr.
+        said = error.said(reader.get())
+        tell(said, err=True, begin="toolkit: ", hang="  ")
+        if "--json" in sys.argv:  # a program reads one object whatever happens
             emit_json(
-                {"outcome": UNDONE.get(error.exit_code, "refused"), "exit_code": error.exit_code}
+                {
+                    "outcome": UNDONE.get(error.exit_code, "refused"),
+                    "exit_code": error.exit_code,
+                    "refused": error.word,
+                    "sentence": said,
+                }
             )
         sys.exit(error.exit_code)
     except KeyboardInterrupt:

@@ -15,12 +15,25 @@ from toolkit.cli.options import Shared, new_config_file, shared
 from toolkit.cli.printing import emit_json, progress, table
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import Place
-from toolkit.errors import Misused, Refused
+from toolkit.errors import Misused, Refusal, Refused
 from toolkit.words import say_many
 
 if TYPE_CHECKING:
     from toolkit.adopting.profile import Profile, Question, TabProfile
     from toolkit.jobs.adopt import Adopted
+
+ADOPT_WHAT = Refusal(
+    Misused,
+    "adopt-what",
+    "Say what to adopt: toolkit adopt members.xlsx (or a Google Sheets address).",
+)
+QUESTIONS_OPEN = Refusal(
+    Refused,
+    "questions-open",
+    "{n} question is open, so --yes writes nothing. Run toolkit adopt at a terminal and answer it.",
+    many="{n} questions are open, so --yes writes nothing. Run toolkit adopt at a terminal"
+    " and answer them.",
+)
 
 SURE_ENOUGH = 0.6  # what --yes takes without asking
 MOST_KEYS = 9  # options that one keypress can choose from
@@ -52,7 +65,7 @@ def command(options: Shared, where: tuple[str, ...], yes: bool) -> None:
     named = list(dict.fromkeys([*where, *([options.where] if options.where else [])]))
     main = known or (named[0] if named else "")
     if not main:
-        raise Misused("Say what to adopt: toolkit adopt members.xlsx (or a Google Sheets address).")
+        raise ADOPT_WHAT()
     others = [place for place in named if not same_place(place, main, config)]
     with progress(quiet=options.quiet or options.as_json) as stage:
         stage("reading")
@@ -76,16 +89,7 @@ def settle(found: Adopted, config: Path, *, yes: bool, quiet: bool) -> None:
         found = _asked(found)
     elif yes and found.profile.questions:
         open_ = len(found.profile.questions)
-        raise Refused(
-            say_many(
-                "en",
-                "{n} question is open, so --yes writes nothing. Run toolkit adopt at a terminal and"
-                " answer it.",
-                "{n} questions are open, so --yes writes nothing. Run toolkit adopt at a terminal"
-                " and answer them.",
-                open_,
-            )
-        )
+        raise QUESTIONS_OPEN(n=open_)
     if not watched and not yes:
         if not quiet:
             tell("Nothing was written: run it at a terminal to answer, or with --yes.")

@@ -65,6 +65,7 @@ def command(options: Shared, every: bool) -> None:
         tell(f"{rows_told(program.rows_read, program.rows_not_read)}.{told}")
     if found.refused:
         # Not raised: a program has its one object already.
-        tell(f"A sync would be refused. {found.refused}", err=True, begin="toolkit: ", hang="  ")
+        why = found.refused.said(found.program.knobs.language)
+        tell(f"A sync would be refused. {why}", err=True, begin="toolkit: ", hang="  ")
         sys.exit(REFUSED)
     sys.exit(NOT_READ if found.program.rows_not_read else DONE)

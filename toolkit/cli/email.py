@@ -17,11 +17,27 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
-from toolkit.errors import REFUSED, Misused, Refused
+from toolkit.errors import REFUSED, Misused, Refusal, Refused
 from toolkit.words import say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.mailing import Mailing, Wish
+
+LOOK_OR_SEND = Refusal(
+    Misused,
+    "look-or-send",
+    "Either look at the letters (--preview) or send them (--send).",
+)
+NEW_READERS = Refusal(
+    Refused,
+    "new-readers",
+    "{n} of the letters due would go to somebody who was never written to from this"
+    " workbook. Nothing was sent. Look at it with --preview, then run again with"
+    " --send --yes.",
+    many="{n} of the letters due would go to people who were never written to from this"
+    " workbook. Nothing was sent. Look at them with --preview, then run again with"
+    " --send --yes.",
+)
 
 
 @click.group("email", invoke_without_command=True)
@@ -82,7 +98,7 @@ def command(
         context.obj = options
         return
     if preview and send:
-        raise Misused("Either look at the letters (--preview) or send them (--send).")
+        raise LOOK_OR_SEND()
     from toolkit.jobs.mailing import ONLY, Wish, parse_week  # noqa: PLC0415 -- slow import, not needed for --help
 
     wish = Wish(parse_week(week) if week else None, ONLY[only] if only else None, to, resend)
@@ -119,7 +135,7 @@ def _look(options: Shared, wish: Wish, folder: Path | None) -> None:
         but = ", but a notice to staff" if found.due else ""
         # Not raised: a program has its one object already.
         tell(
-            f"{found.refused} No letters would be sent{but}.",
+            f"{found.refused.sentence} No letters would be sent{but}.",
             err=True,
             begin="toolkit: ",
             hang="  ",
@@ -143,18 +159,7 @@ def _send(options: Shared, wish: Wish, yes: bool) -> int:
             return True
         n = len(found.new_addresses)
         if not sys.stdin.isatty():
-            raise Refused(
-                say_many(
-                    "en",
-                    "{n} of the letters due would go to somebody who was never written to from this"
-                    " workbook. Nothing was sent. Look at it with --preview, then run again with"
-                    " --send --yes.",
-                    "{n} of the letters due would go to people who were never written to from this"
-                    " workbook. Nothing was sent. Look at them with --preview, then run again with"
-                    " --send --yes.",
-                    n,
-                )
-            )
+            raise NEW_READERS(n=n)
         due = say_many("en", "{n} letter is due", "{n} letters are due", len(found.due))
         click.echo(f"{due}, {n} of them to people who were never written to:", err=True)
         for address in found.new_addresses[:20]:

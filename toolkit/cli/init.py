@@ -15,12 +15,28 @@ from toolkit.cli.options import Shared, new_config_file, shared
 from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import Place
-from toolkit.errors import Misused
+from toolkit.errors import Misused, Refusal
 from toolkit.words import say, say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.adopt import Adopted
     from toolkit.jobs.init import Made
+
+ONE_WORKBOOK = Refusal(
+    Misused,
+    "one-workbook",
+    "Say one workbook: --excel PATH, or --google ADDRESS.",
+)
+WHERE_TO_WORK = Refusal(
+    Misused,
+    "where-to-work",
+    "Say where to work: toolkit init --excel organizing.xlsx, or toolkit init --google"
+    " ADDRESS --credentials FILE.",
+)
+
+ADDRESS_NEEDED = Refusal(
+    Misused, "address-needed", "Then run: toolkit init --google ADDRESS --credentials {file}"
+)
 
 FORMS = ("conversations", "check-ins", "hours", "applications", "attendance", "responses")
 GOOGLE_STEPS = """
@@ -95,7 +111,7 @@ def command(
 
     named = [said for said in (excel, google, options.where) if said]
     if len(named) > 1:
-        raise Misused("Say one workbook: --excel PATH, or --google ADDRESS.")
+        raise ONE_WORKBOOK()
     config = options.config
     assert config is not None
     known = options.settings() if config.is_file() else None
@@ -134,10 +150,7 @@ def command(
 def _asked(credentials: str, *, watched: bool) -> tuple[str, str]:
     """The workbook and the key file, from whoever is at the terminal."""
     if not watched and not credentials:
-        raise Misused(
-            "Say where to work: toolkit init --excel organizing.xlsx, or toolkit init --google"
-            " ADDRESS --credentials FILE."
-        )
+        raise WHERE_TO_WORK()
     if watched and not credentials:
         kind = click.prompt(
             "Excel or Google", type=click.Choice(["excel", "google"]), default="excel"
@@ -151,7 +164,7 @@ def _asked(credentials: str, *, watched: bool) -> tuple[str, str]:
     address = share_with(credentials, os.environ) or "(the account that you signed in with)"
     click.echo(GOOGLE_STEPS.format(address=address))
     if not watched:
-        raise Misused(f"Then run: toolkit init --google ADDRESS --credentials {credentials}")
+        raise ADDRESS_NEEDED(file=credentials)
     return click.prompt("The spreadsheet's address"), credentials
 
 

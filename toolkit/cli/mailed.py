@@ -32,7 +32,8 @@ MOST_KEYS = 10
 def code(done: Result) -> int:
     """What the command ends with: not 0 as long as somebody may be without a letter."""
     told = done.delivered
-    if told.refused or told.uncertain or told.not_marked or done.report["left_behind"]:
+    before = done.report["left_behind"] or done.report["all_refused"]
+    if told.refused or told.uncertain or told.not_marked or before:
         return REFUSED
     return TRY_LATER if told.later else DONE
 
@@ -133,6 +134,26 @@ def _unsure(n: int) -> Iterator[str]:
         )
 
 
+def _all_refused(found: Mailing, n: int) -> Iterator[str]:
+    if n:
+        kinds = {one.key.partition("/")[0] for one in found.ledger.all_refused(found.week)}
+        again = " ".join(f"--resend {kind}/{found.week}/" for kind in sorted(kinds))
+        yield say_many(
+            "en",
+            "{n} letter of {week} was refused by the mail server, and none has gone: it is rather"
+            " the server or the address in from than the reader. Mend [mail] (toolkit email test"
+            " ADDRESS tries it) and run toolkit email --send {again}; or write Sent into its State"
+            " in the Letters tab.",
+            "{n} letters of {week} were refused by the mail server, and none has gone: it is rather"
+            " the server or the address in from than their readers. Mend [mail] (toolkit email test"
+            " ADDRESS tries it) and run toolkit email --send {again}; or write Sent into State in"
+            " the Letters tab.",
+            n,
+            week=str(found.week),
+            again=again,
+        )
+
+
 def told(done: Result, *, quiet: bool) -> None:
     """What a run that sends came to; with `quiet` only what somebody has to know of."""
     came, found = done.delivered, done.mailing
@@ -149,11 +170,13 @@ def told(done: Result, *, quiet: bool) -> None:
                 )
             )
         else:
-            nothing = "" if done.report["left_behind"] else "Nothing to do: "
+            before = done.report["left_behind"] or done.report["all_refused"]
+            nothing = "" if before else "Nothing to do: "
             tell(f"{nothing}{'no' if nothing else 'No'} letter of {found.week} is due.")
         for line in _besides(found):
             tell(line, begin="  ", hang="    ")
-    for line in [*_not_sent(done), *_unsure(done.report["left_behind"])]:
+    lines = [*_not_sent(done), *_unsure(done.report["left_behind"])]
+    for line in [*lines, *_all_refused(found, done.report["all_refused"])]:
         tell(line, err=True)
 
 

@@ -12,13 +12,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from toolkit.cli.typed import Day, Place
-from toolkit.errors import Misused
+from toolkit.errors import Misused, Refusal
 from toolkit.files import cache_folder, config_folder
 
 if TYPE_CHECKING:
     from toolkit.jobs.seen import Seen
     from toolkit.settings import Settings
     from toolkit.workbooks.changes import Workbook
+
+NO_CONFIG_FILE = Refusal(
+    Misused,
+    "no-config-file",
+    "--config names no file that is there. Copy toolkit.example.toml to that name, or"
+    " leave --config out.",
+)
 
 
 @dataclass(frozen=True)
@@ -74,10 +81,7 @@ def config_file(given: str | None) -> Path | None:
     if given:
         path = Path(given).expanduser()
         if not os.path.isfile(path):
-            raise Misused(
-                "--config names no file that is there. Copy toolkit.example.toml to that name, or"
-                " leave --config out."
-            )
+            raise NO_CONFIG_FILE()
         return path
     here = Path("toolkit.toml")
     if os.path.isfile(here):

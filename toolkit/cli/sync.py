@@ -10,8 +10,15 @@ import click
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress, table
 from toolkit.cli.telling import rows_told, tell
-from toolkit.errors import DONE, NOT_READ, Misused
+from toolkit.errors import DONE, NOT_READ, Misused, Refusal
 from toolkit.words import say_many
+
+SHOW_NEEDS_DRY_RUN = Refusal(
+    Misused,
+    "show-needs-dry-run",
+    "--show goes with --dry-run, and not with --json or --quiet: it says what stands in"
+    " cells, with people's names, to whoever asks for it.",
+)
 
 
 @click.command("sync")
@@ -45,10 +52,7 @@ def command(options: Shared, dry_run: bool, show: str | None, force: bool, stric
     from toolkit.jobs.sync import sync  # noqa: PLC0415 -- slow import, not needed for --help
 
     if show and (not dry_run or options.as_json or options.quiet):
-        raise Misused(
-            "--show goes with --dry-run, and not with --json or --quiet: it says what stands in"
-            " cells, with people's names, to whoever asks for it."
-        )
+        raise SHOW_NEEDS_DRY_RUN()
     settings = options.settings()
     workbook = options.workbook(settings)
     with progress(quiet=options.quiet or options.as_json) as stage:

@@ -9,6 +9,7 @@ import click
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, shown, table
 from toolkit.cli.telling import tell
+from toolkit.errors import Misused, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,22 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from toolkit.telling.lists import Listing
+
+WHICH_TEST = Refusal(
+    Misused,
+    "which-test",
+    'Say which test and which ratings: toolkit why test "Bargaining petition" --if-ratings 1,2',
+)
+WHICH_TIMESHEET = Refusal(
+    Misused,
+    "which-timesheet",
+    'Say whose and which week: toolkit why timesheet "Rosa Delgado" 2023-02-13',
+)
+NOT_A_DAY = Refusal(
+    Misused,
+    "not-a-day",
+    "“{said}” is not a date. Write a day of the week that is meant as 2023-02-13.",
+)
 
 PARTS = {
     "training": "Training",
@@ -75,7 +92,6 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
              toolkit why figures "Substitutes"
              toolkit why "Reps needed" "Lapham El"
     """
-    from toolkit.errors import Misused  # noqa: PLC0415 -- kept beside the heavy imports it goes with
     from toolkit.jobs import why  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.telling.why import number, percent  # noqa: PLC0415 -- slow import, not needed for --help
 
@@ -96,10 +112,7 @@ def command(options: Shared, figure: str, names: tuple[str, ...], ratings: str |
         return
     if figure == "test":
         if not names or not ratings:
-            raise Misused(
-                'Say which test and which ratings: toolkit why test "Bargaining petition"'
-                " --if-ratings 1,2"
-            )
+            raise WHICH_TEST()
         rows = why.what_if(program, names[0], ratings)
         if options.as_json:
             emit_json(
@@ -209,17 +222,14 @@ def _figures(options: Shared, place: str, rows: pd.DataFrame) -> None:
 def _timesheet(options: Shared, names: tuple[str, ...]) -> None:
     from datetime import date  # noqa: PLC0415 -- kept beside the heavy imports it goes with
 
-    from toolkit.errors import Misused  # noqa: PLC0415 -- kept beside the heavy imports it goes with
     from toolkit.jobs.timesheets import explained  # noqa: PLC0415 -- slow import, not needed for --help
 
     if len(names) < 2:
-        raise Misused('Say whose and which week: toolkit why timesheet "Rosa Delgado" 2023-02-13')
+        raise WHICH_TIMESHEET()
     try:
         organizer, day = " ".join(names[:-1]), date.fromisoformat(names[-1])
     except ValueError:
-        raise Misused(
-            f"“{names[-1]}” is not a date. Write a day of the week that is meant as 2023-02-13."
-        ) from None
+        raise NOT_A_DAY(said=names[-1]) from None
     settings = options.settings()
     program, weeks, behind = explained(
         options.workbook(settings),

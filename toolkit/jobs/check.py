@@ -24,18 +24,19 @@ from toolkit.tables.problems import Problem, by_kind
 from toolkit.tables.program import Program
 from toolkit.tables.unread import Unread
 from toolkit.tabs.data_issues import in_order
+from toolkit.words import Sentence
 from toolkit.workbooks.changes import Workbook
 
 
 @dataclass(frozen=True)
 class Found:
     """Every problem of a workbook, as Data Issues would list it, and why a sync would be refused
-    ("": it would not).
+    (None: it would not).
     """
 
     program: Program
     problems: tuple[Problem, ...]
-    refused: str = ""
+    refused: Refused | None = None
     unread: tuple[Unread, ...] = ()
 
     @cached_property
@@ -76,7 +77,7 @@ class Found:
             "by_severity": dict(Counter(problem.severity for problem in self.problems)),
             "tabs_not_read": len(self.unread),
             "outcome": "a sync would be refused" if self.refused else "checked",
-        }
+        } | ({"refused": self.refused.word} if self.refused else {})
 
 
 def check(
@@ -93,7 +94,7 @@ def check(
     progress("computing")
     tabs = unread_tabs(workbook, snapshot, program.claims)
 
-    def instead() -> str:
+    def instead() -> Sentence | None:
         return instead_of_roster(tabs)
 
     try:
@@ -110,7 +111,7 @@ def check(
     )
 
 
-def _refused(known: Known, instead: Callable[[], str]) -> str:
+def _refused(known: Known, instead: Callable[[], Sentence | None]) -> Refused | None:
     program, snapshot = known.program, known.snapshot
     try:
         safety.refuse_gone(program, snapshot, force=False)
@@ -118,5 +119,5 @@ def _refused(known: Known, instead: Callable[[], str]) -> str:
         safety.refuse_halved_roster(known.people, known.history_typed, force=False)
         refuse_taken_names(snapshot, titles(known))
     except Refused as refusal:
-        return refusal.sentence
-    return ""
+        return refusal
+    return None

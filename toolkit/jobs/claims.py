@@ -11,14 +11,25 @@ from datetime import datetime
 from secrets import token_hex
 
 from toolkit.calendar import Week
-from toolkit.errors import ToolkitError, TryLater
+from toolkit.errors import Refusal, ToolkitError, TryLater
 from toolkit.jobs.ledger import RUN, Ledger, Released
 from toolkit.mail.message import Letter
 from toolkit.tables.program import Program
 from toolkit.tabs.letters import CLAIMED, Entry
-from toolkit.words import say
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
+
+LETTERS_ELSEWHERE = Refusal(
+    TryLater,
+    "letters-elsewhere",
+    "Another run has begun to send letters from this workbook, so this one stopped.",
+)
+LETTERS_TAB_MOVED = Refusal(
+    TryLater,
+    "letters-tab-moved",
+    "The Letters tab was changed while letters were being claimed. Nothing was"
+    " sent. Run this again.",
+)
 
 TRIES = 3
 States = Mapping[str, tuple[str, datetime]]  # what letters came to, and when
@@ -26,6 +37,14 @@ States = Mapping[str, tuple[str, datetime]]  # what letters came to, and when
 
 class Unsure(TryLater):
     """Letters were claimed, or were not: the workbook went away before it could be read again."""
+
+
+CLAIMS_UNSURE = Refusal(
+    Unsure,
+    "claims-unsure",
+    "The workbook went away while letters were being claimed. None of these letters was sent; they"
+    " may stand as Claimed in the Letters tab, and do not go by themselves then.",
+)
 
 
 @dataclass
@@ -62,12 +81,7 @@ class Claims:
         """
         before = snapshot or self.workbook.read(frozenset())
         if self.times and not self._ours(before):
-            raise TryLater(
-                say(
-                    "en",
-                    "Another run has begun to send letters from this workbook, so this one stopped.",
-                )
-            )
+            raise LETTERS_ELSEWHERE()
         ledger = Ledger.of(before)
         free = [each for each in letters if self._free(each[0].key, ledger)]
         wanted = [self._entry(letter, message_id, at) for letter, message_id in free]
@@ -93,13 +107,7 @@ class Claims:
             self._take_back(wanted, mine)
             raise
         self._take_back(wanted, mine)
-        raise trouble or TryLater(
-            say(
-                "en",
-                "The Letters tab was changed while letters were being claimed. Nothing was"
-                " sent. Run this again.",
-            )
-        )
+        raise trouble or LETTERS_TAB_MOVED()
 
     def _free(self, name: str, ledger: Ledger) -> bool:
         return ledger.known.get(name) == self.known.get(name)
@@ -114,14 +122,7 @@ class Claims:
                 self.sleep(2.0**attempt)
             with suppress(ToolkitError, OSError):
                 return self.workbook.read(frozenset())
-        raise Unsure(
-            say(
-                "en",
-                "The workbook went away while letters were being claimed. None of these letters was"
-                " sent; they may stand as Claimed in the Letters tab, and do not go by themselves"
-                " then.",
-            )
-        )
+        raise CLAIMS_UNSURE()
 
     def _ours(self, there: Snapshot) -> bool:
         """Whether the last claims in the workbook are this run's."""

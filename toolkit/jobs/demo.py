@@ -7,13 +7,24 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from toolkit import files
-from toolkit.errors import Refused
+from toolkit.errors import Refusal, Refused
 from toolkit.jobs.sync import Outcome, Progress, sync
 from toolkit.plan.plan import plan
 from toolkit.plan.safety import AS_OF
 from toolkit.sample import sample_tabs
 from toolkit.settings import Settings
 from toolkit.workbooks.changes import Workbook
+
+FOLDER_NOT_MADE = Refusal(
+    Refused,
+    "folder-not-made",
+    "The folder {folder} cannot be made: {why}. Name another: toolkit demo FOLDER.",
+)
+SOMEBODYS_WORKBOOK = Refusal(
+    Refused,
+    "somebodys-workbook",
+    "{path} is somebody's workbook and was left alone. Name another folder: toolkit demo FOLDER.",
+)
 
 NAME = "organizing.xlsx"
 DAYS = (date(2023, 3, 8), date(2023, 3, 15))
@@ -39,17 +50,11 @@ def demo(folder: Path, *, seed: int, progress: Progress = lambda stage: None) ->
     try:
         files.folder(folder)
     except OSError as error:
-        raise Refused(
-            f"The folder {folder} cannot be made: {error.strerror}. Name another: toolkit demo"
-            " FOLDER."
-        ) from None
+        raise FOLDER_NOT_MADE(folder=folder, why=error.strerror or "unknown") from None
     path = folder / NAME
     if path.exists():
         if SAMPLE not in ExcelWorkbook(path).read(frozenset()).marks:
-            raise Refused(
-                f"{path} is somebody's workbook and was left alone. Name another folder: toolkit"
-                " demo FOLDER."
-            )
+            raise SOMEBODYS_WORKBOOK(path=path)
         path.unlink()
     progress("inventing a local")
     write_sample(ExcelWorkbook.create(path), seed=seed, until=DAYS[0])

@@ -102,7 +102,7 @@ def _with_others(workbook: Workbook, settings: Settings) -> Workbook:
 
 
 def _refused(subject: str, refused: ToolkitError) -> Finding:
-    return Finding(subject, False, sentence("{why}", why=refused.sentence))
+    return Finding(subject, False, refused.words)
 
 
 def _google(

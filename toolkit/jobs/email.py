@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from toolkit.errors import Refused
+from toolkit.errors import Refusal, Refused
 from toolkit.jobs.claims import Claims
 from toolkit.jobs.delivery import Delivered, Delivery
 from toolkit.jobs.mailing import Mailing, Wish, mailing
@@ -22,8 +22,21 @@ from toolkit.settings import Settings
 from toolkit.tabs.letters import SENT
 from toolkit.workbooks.changes import Workbook
 
+NO_LETTERS = Refusal(Refused, "no-letters", "{why} No letters were sent.")
+NO_LETTERS_STAFF_TOLD = Refusal(
+    Refused,
+    "no-letters-staff-told",
+    "{why} No letters were sent; staff were told by mail.",
+)
+NOTHING_CLAIMED = Refusal(
+    Refused,
+    "nothing-claimed",
+    "Nothing was sent, and nothing was claimed.",
+)
+
 WOULD, SENT_ALL, NOTHING, SOME = "would send", "sent", "nothing to do", "some were not sent"
 UNSURE = "some may or may not have gone"
+NONE_TAKEN = "the mail server took no letter"
 
 
 @dataclass(frozen=True)
@@ -65,7 +78,7 @@ def email(
         if not found.due:
             return _ended(found, Delivered())
         if found.new_addresses and not confirm(found):
-            raise Refused("Nothing was sent, and nothing was claimed.")
+            raise NOTHING_CLAIMED()
 
         def wall() -> datetime:
             return local_time(found.snapshot, clock())
@@ -81,23 +94,25 @@ def email(
 def _ended(found: Mailing, done: Delivered) -> Result:
     if found.refused:
         told = len(done.sent) or found.held_as(SENT)
-        raise Refused(
-            f"{found.refused} No letters were sent{'; staff were told by mail' if told else ''}."
-        )
+        raise (NO_LETTERS_STAFF_TOLD if told else NO_LETTERS)(why=found.refused.words)
     if found.due:
         outcome = SENT_ALL if len(done.sent) == len(found.due) else SOME
+    elif found.ledger.left_behind():
+        outcome = UNSURE
     else:
-        outcome = UNSURE if found.ledger.left_behind() else NOTHING
+        outcome = NONE_TAKEN if found.ledger.all_refused(found.week) else NOTHING
     return Result(found, outcome, report(found, outcome, done), done)
 
 
 def report(found: Mailing, outcome: str, done: Delivered | None = None) -> dict[str, Any]:
     """What `--json` prints: counts, and nobody's address. `left_behind` are letters that an earlier
-    run claimed and that may or may not have gone: this run has not cleared them up.
+    run claimed and that may or may not have gone, `all_refused` those of a week of which the mail
+    server took none: this run has not cleared them up.
     """
     kinds = Counter(letter.key.split("/")[0] for letter in found.due)
     done = done or Delivered()
     cleared = {*done.sent, *done.refused, *done.uncertain}
+    refused = [] if done.sent else found.ledger.all_refused(found.week)
     return {
         "week": str(found.week),
         "as_of": found.program.today.isoformat(),
@@ -109,6 +124,7 @@ def report(found: Mailing, outcome: str, done: Delivered | None = None) -> dict[
         "new_recipients": len(found.new_addresses),
         "unreachable_rows": found.unreachable,
         "left_behind": sum(one.key not in cleared for one in found.ledger.left_behind()),
+        "all_refused": sum(one.key not in cleared for one in refused),
         "sent": len(done.sent),
         "refused": len(done.refused),
         "later": len(done.later),

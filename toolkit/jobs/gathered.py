@@ -9,13 +9,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from toolkit.errors import Refused
+from toolkit.errors import Refusal, Refused
 from toolkit.tables.claims import Wanted
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.source import Sources
-from toolkit.words import say
 from toolkit.workbooks.cells import Grid, Snapshot
 from toolkit.workbooks.changes import Changes, Receipt, Workbook
+
+BESIDE_A_FILE_OF_YOURS = Refusal(
+    Refused,
+    "beside-a-file-of-yours",
+    "There is a file “{where}” that the toolkit did not make, and it would publish"
+    " there. Rename it, or name the workbook to publish in with --workbook, and this"
+    " file in toolkit.toml: workbook = “…” under [tabs].",
+)
 
 
 class Gathered:
@@ -97,12 +104,4 @@ def beside(path: Path) -> Path:
 def _refuse_foreign(snapshot: Snapshot, where: str) -> None:
     """A file of that name which the toolkit did not make is somebody's."""
     if snapshot.titles and not snapshot.marks and not any(snapshot.titles.values()):
-        raise Refused(
-            say(
-                "en",
-                "There is a file “{where}” that the toolkit did not make, and it would publish"
-                " there. Rename it, or name the workbook to publish in with --workbook, and this"
-                " file in toolkit.toml: workbook = “…” under [tabs].",
-                where=Path(where).name,
-            )
-        )
+        raise BESIDE_A_FILE_OF_YOURS(where=Path(where).name)

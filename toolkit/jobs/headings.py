@@ -28,7 +28,7 @@ def tab_findings(workbook: Workbook, snapshot: Snapshot, sources: Sources) -> It
     try:
         claimed = claims(snapshot, INPUTS, sources)
     except ToolkitError as refused:
-        yield False, sentence("{why}", why=refused.sentence)
+        yield False, refused.words
         return
     found = {table.title: claim for table, claim in claimed.items()}
     there = [table.title for table in INPUTS if table.title in found]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit import files
-from toolkit.errors import Misused, Refused
+from toolkit.errors import Misused, Refusal, Refused
 from toolkit.jobs.adopt import Adopted, adopted
 from toolkit.jobs.headings import has_rows
 from toolkit.jobs.opening import is_excel, open_workbook, sources_of
@@ -22,6 +22,28 @@ from toolkit.tables.inputs import INPUTS
 from toolkit.tabs.inputs import input_tabs
 from toolkit.words import key
 from toolkit.workbooks.changes import Workbook
+
+CONFIG_OF_ANOTHER = Refusal(
+    Misused,
+    "config-of-another",
+    "{file} is there already and means another workbook, or none. Nothing was changed. "
+    "Edit it, remove it, or name another file with --config.",
+)
+NO_CONFIG_FOLDER = Refusal(
+    Misused,
+    "no-config-folder",
+    "The folder in which --config wants its file is not there. Make it first.",
+)
+CONFIG_THERE = Refusal(
+    Misused,
+    "config-there",
+    "{file} is there already and was left alone. Remove it, or name another with --config.",
+)
+CONFIG_NOT_WRITTEN = Refusal(
+    Misused,
+    "config-not-written",
+    "{file} cannot be written: {why}. The workbook has its tabs.",
+)
 
 
 @dataclass(frozen=True)
@@ -50,12 +72,9 @@ def init(
     that file means another workbook.
     """
     if known is not None and not same_place(where, known):
-        raise Misused(
-            f"{config.name} is there already and means another workbook, or none. Nothing was"
-            " changed. Edit it, remove it, or name another file with --config."
-        )
+        raise CONFIG_OF_ANOTHER(file=config.name)
     if not config.parent.is_dir():
-        raise Misused("The folder in which --config wants its file is not there. Make it first.")
+        raise NO_CONFIG_FOLDER()
     settings = known or Settings(
         workbook=WorkbookSettings(where=where), google=GoogleSettings(credentials=credentials)
     )
@@ -159,14 +178,9 @@ def write_settings(path: Path, where: str, credentials: str) -> None:
     try:
         files.written(path, "\n".join([*lines, ""]).encode(), replace=False)
     except FileExistsError:
-        raise Misused(
-            f"{path.name} is there already and was left alone. Remove it, or name another with"
-            " --config."
-        ) from None
+        raise CONFIG_THERE(file=path.name) from None
     except OSError as error:
-        raise Misused(
-            f"{path.name} cannot be written: {error.strerror}. The workbook has its tabs."
-        ) from None
+        raise CONFIG_NOT_WRITTEN(file=path.name, why=error.strerror or "unknown") from None
 
 
 def _said(where: str, config: Path) -> str:

@@ -7,14 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from toolkit.calendar import Week
-from toolkit.errors import Refused
+from toolkit.errors import Refusal, Refused
 from toolkit.jobs.keeping import kept
 from toolkit.plan.plan import plan
 from toolkit.tables.program import Program
-from toolkit.tabs.letters import CLAIMED, FAILED, Entry, entries, letters_tab
-from toolkit.words import say
+from toolkit.tabs.letters import CLAIMED, FAILED, SENT, Entry, entries, letters_tab
 from toolkit.workbooks.cells import Snapshot, whole
 from toolkit.workbooks.changes import Workbook
+
+LETTERS_ROWS_GONE = Refusal(
+    Refused,
+    "letters-rows-gone",
+    "{claimed} letters of {week} were claimed, and the Letters tab has {there} of"
+    " them, so some would go twice. Nothing was sent. Bring the rows back from the"
+    " version history or a backup; a single letter goes with --resend KEY.",
+)
 
 MARK = "letters"  # how many letters of each week were ever claimed: a row that is gone is noticed
 RUN = "letters_run"  # whose claims were written last
@@ -58,6 +65,14 @@ class Ledger:
             if one.state == FAILED and (one.week_of is None or one.week_of >= since)
         ]
 
+    def all_refused(self, week: Week) -> list[Entry]:
+        """The week's letters, where a mail server refused some and took none: that is no fault of
+        their readers.
+        """
+        of_week = self.of_week(week)
+        took = any(one.state == SENT for one in of_week)
+        return [] if took else [one for one in of_week if one.state == FAILED]
+
     def addresses(self) -> frozenset[str]:
         """Everybody who was ever written to."""
         return frozenset(one.to.casefold() for one in self.known.values())
@@ -68,17 +83,7 @@ class Ledger:
         """
         there, claimed = len(self.of_week(week)), self.counted.get(str(week), 0)
         if there < claimed:
-            raise Refused(
-                say(
-                    "en",
-                    "{claimed} letters of {week} were claimed, and the Letters tab has {there} of"
-                    " them, so some would go twice. Nothing was sent. Bring the rows back from the"
-                    " version history or a backup; a single letter goes with --resend KEY.",
-                    claimed=claimed,
-                    week=str(week),
-                    there=there,
-                )
-            )
+            raise LETTERS_ROWS_GONE(claimed=claimed, week=str(week), there=there)
 
     def with_claims(self, new: Iterable[Entry], week: Week) -> Ledger:
         known = dict(self.known) | {one.key: one for one in new}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from toolkit.calendar import Week
-from toolkit.errors import Misused, Refused
+from toolkit.errors import Misused, Refusal, Refused
 from toolkit.jobs.ledger import Ledger
 from toolkit.jobs.letter_figures import figures
 from toolkit.jobs.reading import read_workbook
@@ -26,9 +26,42 @@ from toolkit.settings import Settings
 from toolkit.tables.program import Program
 from toolkit.tabs.letters import SENT, Entry
 from toolkit.telling.freshness import freshness
-from toolkit.words import ident, say
+from toolkit.words import ident
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
+
+ONE_WEEK_AT_A_TIME = Refusal(
+    Misused,
+    "one-week-at-a-time",
+    "Letters of one week at a time: run this once for each week.",
+)
+WEEK_NOT_OVER = Refusal(
+    Misused,
+    "week-not-over",
+    "The week {week} is not over yet. The last complete one is {last}.",
+)
+NOT_A_WEEK = Refusal(
+    Misused,
+    "not-a-week",
+    "“{said}” is not a week. Write it as 2023-W10, or any day of it as 2023-03-08.",
+)
+NOT_A_LETTER_KEY = Refusal(
+    Misused,
+    "not-a-letter-key",
+    "“{name}” is not the key of a letter. Copy it from the Letters tab, such as "
+    "organizer/2023-W10/ADDRESS.",
+)
+UNKNOWN_LETTER_KEY = Refusal(
+    Refused,
+    "unknown-letter-key",
+    "No letter to send again has the key {key}: none was claimed, or its reader gets "
+    "none any more. Nothing was sent. Compare it with the Letters tab.",
+)
+NOT_ONE_ADDRESS = Refusal(
+    Misused,
+    "not-one-address",
+    "“{typed}” is not one address: {why}. Write it as you@example.org.",
+)
 
 ONLY: dict[str, Kind] = {"staff": "staff", "organizers": "organizer", "reps": "rep"}
 
@@ -58,7 +91,7 @@ class Mailing:
     empty: int = 0
     unreachable: int = 0
     between: int = 0  # organizers who are between phases, and get no letter
-    refused: str = ""  # why no letters go but the notices to staff
+    refused: Refused | None = None  # why no letters go but the notices to staff
 
     def held_as(self, state: str) -> int:
         """How many of the week's letters were claimed before and came to that."""
@@ -76,10 +109,10 @@ def due_week(wish: Wish, today: date) -> Week:
     last = Week.of(today).previous
     asked = {_week_of_key(name) for name in wish.resend} | ({wish.week} if wish.week else set())
     if len(asked) > 1:
-        raise Misused("Letters of one week at a time: run this once for each week.")
+        raise ONE_WEEK_AT_A_TIME()
     week = next(iter(asked), last)
     if week.monday > last.monday:
-        raise Misused(f"The week {week} is not over yet. The last complete one is {last}.")
+        raise WEEK_NOT_OVER(week=week, last=last)
     return week
 
 
@@ -93,18 +126,13 @@ def parse_week(said: str) -> Week:
             else Week.of(date.fromisoformat(said.strip()))
         )
     except ValueError:
-        raise Misused(
-            f"“{said}” is not a week. Write it as 2023-W10, or any day of it as 2023-03-08."
-        ) from None
+        raise NOT_A_WEEK(said=said) from None
 
 
 def _week_of_key(name: str) -> Week:
     parts = name.split("/")
     if len(parts) < 3 or parts[0] not in (*KINDS, "notice"):
-        raise Misused(
-            f"“{name}” is not the key of a letter. Copy it from the Letters tab, such as"
-            " organizer/2023-W10/ADDRESS."
-        )
+        raise NOT_A_LETTER_KEY(name=name)
     return parse_week(parts[1])
 
 
@@ -135,14 +163,14 @@ def mailing(
             notice(
                 Reader("notice", each.address, each.language, each.first_name, head=head),
                 week,
-                refusal.sentence,
+                refusal.said(each.language),
             )
             for each in found
             if each.kind == "staff"
         ]
         due = tuple(letter for letter in letters if not _held(letter.key, ledger, wish))
         held = _entries((letter.key for letter in letters), ledger, wish)
-        return Mailing(week, program, snapshot, ledger, due, held=held, refused=refusal.sentence)
+        return Mailing(week, program, snapshot, ledger, due, held=held, refused=refusal)
     progress("composing")
     if wish.resend:
         found = [
@@ -155,10 +183,7 @@ def mailing(
     due = tuple(letter for letter, empty in composed if not (empty and skipped))
     unknown = [name for name in wish.resend if not any(_meant(letter.key, name) for letter in due)]
     if unknown:
-        raise Refused(
-            f"No letter to send again has the key {unknown[0]}: none was claimed, or its reader"
-            " gets none any more. Nothing was sent. Compare it with the Letters tab."
-        )
+        raise UNKNOWN_LETTER_KEY(key=unknown[0])
     return Mailing(
         week,
         program,
@@ -189,14 +214,7 @@ def _one_address(typed: str) -> str:
     """The address in --to, however it was typed; raises `Misused` where it is none."""
     read = read_addresses(typed)
     if typed and read.one is None:
-        raise Misused(
-            say(
-                "en",
-                "“{typed}” is not one address: {why}. Write it as you@example.org.",
-                typed=typed,
-                why=read.why_not_one,
-            )
-        )
+        raise NOT_ONE_ADDRESS(typed=typed, why=read.why_not_one)
     return read.one or ""
 
 

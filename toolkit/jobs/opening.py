@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from toolkit.errors import Misused
+from toolkit.errors import Misused, Refusal
 from toolkit.jobs.gathered import Gathered, beside
 from toolkit.settings import Joined, Settings, TabSettings, ours_in
 from toolkit.tables.columns import Hours, Number
@@ -14,10 +14,33 @@ from toolkit.tables.source import Matrix, Source, Sources, Theirs
 from toolkit.words import key
 from toolkit.workbooks.changes import Workbook
 
+NO_WORKBOOK_NAMED = Refusal(
+    Misused,
+    "no-workbook-named",
+    "No workbook was named. Say --workbook organizing.xlsx (or a Google Sheets address), or"
+    ' set where = "…" under [workbook] in toolkit.toml.',
+)
+XLSX_MEANT = Refusal(
+    Misused,
+    "xlsx-meant",
+    "There is no file “{where}”. Did you mean “{where}.xlsx”?",
+)
+
 EXCEL_ENDINGS = (".xlsx", ".xlsm")
 TEXTS, OLDER = (".csv", ".tsv", ".tab", ".txt"), (".xls", ".ods", ".xlsb")  # never written
 # What it says is not quoted until a file is found there: it may be a key in the wrong place.
-NAMED = "What --workbook names (or where, under [workbook] in toolkit.toml)"
+NO_EXCEL_FILE = Refusal(
+    Misused,
+    "no-excel-file",
+    "What --workbook names (or where, under [workbook] in toolkit.toml) is no file here. The name"
+    " of an Excel workbook ends in .xlsx.",
+)
+NO_FILE_NOR_SPREADSHEET = Refusal(
+    Misused,
+    "no-file-nor-spreadsheet",
+    "What --workbook names (or where, under [workbook] in toolkit.toml) is no file here, so it was"
+    " taken for the name of a Google spreadsheet. {why}",
+)
 
 
 def is_excel(where: str) -> bool:
@@ -38,10 +61,7 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
     Raises `Misused` where nothing was named or the file is not there.
     """
     if not where:
-        raise Misused(
-            "No workbook was named. Say --workbook organizing.xlsx (or a Google Sheets address), or"
-            ' set where = "…" under [workbook] in toolkit.toml.'
-        )
+        raise NO_WORKBOOK_NAMED()
     main = _opened(where, settings)
     only_read = None
     if is_excel(where) and only_reads(Path(where)):
@@ -67,7 +87,7 @@ def _opened(where: str, settings: Settings) -> Workbook:
 
         path = Path(where).expanduser()
         if not where.casefold().endswith(EXCEL_ENDINGS) and not os.path.lexists(path):
-            raise Misused(f"{NAMED} is no file here. The name of an Excel workbook ends in .xlsx.")
+            raise NO_EXCEL_FILE()
         if only_reads(path):
             return _read_only(path)
         return ExcelWorkbook(path)
@@ -76,7 +96,7 @@ def _opened(where: str, settings: Settings) -> Workbook:
 
     named = ident_in(where) is None  # what is no address of Google's is not looked for there
     if named and Path(f"{where}.xlsx").exists():
-        raise Misused(f"There is no file “{where}”. Did you mean “{where}.xlsx”?")
+        raise XLSX_MEANT(where=where)
     credentials = (
         str(settings.path(settings.google.credentials)) if settings.google.credentials else None
     )
@@ -86,10 +106,7 @@ def _opened(where: str, settings: Settings) -> Workbook:
         )
     except Misused as refused:
         if named and not credentials:
-            raise Misused(
-                f"{NAMED} is no file here, so it was taken for the name of a Google spreadsheet."
-                f" {refused.sentence}"
-            ) from None
+            raise NO_FILE_NOR_SPREADSHEET(why=refused.words) from None
         raise
 
 

@@ -6,9 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from toolkit import files
-from toolkit.errors import Misused
+from toolkit.errors import Misused, Refusal
 from toolkit.mail.message import Letter
 from toolkit.stationery import filled
+
+PREVIEW_NOT_WRITTEN = Refusal(
+    Misused,
+    "preview-not-written",
+    "The preview cannot be written to {folder}: {why}. Name another folder.",
+)
 
 
 def preview(letters: Sequence[Letter], folder: Path, *, language: str = "en") -> Path:
@@ -23,10 +29,7 @@ def preview(letters: Sequence[Letter], folder: Path, *, language: str = "en") ->
             index, filled("letters/preview.html", language, rows=rows).encode(), lasting=False
         )
     except OSError as error:
-        raise Misused(
-            f"The preview cannot be written to {folder.name}: {error.strerror}. Name another"
-            " folder."
-        ) from None
+        raise PREVIEW_NOT_WRITTEN(folder=folder.name, why=error.strerror or "unknown") from None
     return index
 
 

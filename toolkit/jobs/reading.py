@@ -11,6 +11,7 @@ from toolkit.settings import Settings
 from toolkit.tables.claims import Wanted
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.program import Program, read_program
+from toolkit.words import reader
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
@@ -20,7 +21,7 @@ def read_workbook(
 ) -> tuple[Snapshot, Program]:
     """The workbook as it stands, and the program in it. `as_of` None: today in the workbook's time
     zone. What people renamed since the last sync stands there as it was called then, where that is
-    sure.
+    sure. From here on refusals are told in the language of the workbook.
     """
 
     def whole(settings: Settings) -> Snapshot:
@@ -30,7 +31,9 @@ def read_workbook(
         today = as_of or local_time(snapshot, now).date()
         return read_program(snapshot, today=today, sources=sources_of(settings))
 
-    return read_following(whole(settings), settings, program_of, whole)
+    snapshot, program = read_following(whole(settings), settings, program_of, whole)
+    reader.set(program.knobs.language)
+    return snapshot, program
 
 
 def local_time(snapshot: Snapshot, now: datetime) -> datetime:

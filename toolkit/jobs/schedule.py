@@ -10,9 +10,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from toolkit.errors import Misused
+from toolkit.errors import Misused, Refusal
 from toolkit.stationery import filled
-from toolkit.words import say
+
+NO_SCHEDULE_FOR_PATH = Refusal(
+    Misused,
+    "no-schedule-for-path",
+    "A schedule cannot be written for a path with a line break or a control sign"
+    " in it. Rename that folder or file, and run this again.",
+)
 
 Kind = Literal["systemd", "cron", "github"]
 KINDS: tuple[Kind, ...] = ("systemd", "cron", "github")
@@ -30,13 +36,7 @@ def schedule(
     email = [*start, "email", "--send", "--yes", *options, "--quiet"]
     for part in (*sync, *email, str(folder)):
         if re.search(r"[\x00-\x1f\x7f]", part):
-            raise Misused(
-                say(
-                    "en",
-                    "A schedule cannot be written for a path with a line break or a control sign"
-                    " in it. Rename that folder or file, and run this again.",
-                )
-            )
+            raise NO_SCHEDULE_FOR_PATH()
     said = {"systemd": _systemd_line, "cron": _cron_line}.get(kind, shlex.join)
     return filled(
         f"schedule/{kind}.txt",

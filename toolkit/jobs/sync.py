@@ -22,6 +22,7 @@ from toolkit.tables.problems import by_kind
 from toolkit.tables.program import Program
 from toolkit.tables.unread import sounding
 from toolkit.tabs.sync_log import Run, sync_log_tab
+from toolkit.words import Sentence
 from toolkit.workbooks.changes import Workbook
 
 Progress = Callable[[str], None]
@@ -123,7 +124,7 @@ def sync(
         stage("computing")
         safety.refuse_gone(program, snapshot, force=force)
 
-        def instead() -> str:
+        def instead() -> Sentence | None:
             return instead_of_roster(unread_tabs(workbook, snapshot, program.claims))
 
         safety.refuse_nothing_to_read(program, instead)

@@ -12,7 +12,7 @@ from typing import Literal
 
 import pandas as pd
 
-from toolkit.errors import Refused
+from toolkit.errors import Refusal, Refused
 from toolkit.files import safe_name, written
 from toolkit.jobs.keeping import kept
 from toolkit.jobs.paid import paid
@@ -29,8 +29,20 @@ from toolkit.stipends.stipends import Stipend
 from toolkit.tables.program import Program
 from toolkit.telling.places import known_name
 from toolkit.telling.timesheets import behind
-from toolkit.words import key
+from toolkit.words import key, marked
 from toolkit.workbooks.changes import Workbook
+
+EXPORT_NOT_WRITTEN = Refusal(
+    Refused,
+    "export-not-written",
+    "{file} could not be written ({why}), so no week was marked. Name another with --out.",
+)
+EXPORT_THERE = Refusal(
+    Refused,
+    "export-there",
+    "There is already a file {file}; it was left alone, and no week was marked. Name "
+    "another with --out.",
+)
 
 Kind = Literal["csv", "xlsx", "pdf"]
 KINDS: tuple[Kind, ...] = ("csv", "xlsx", "pdf")
@@ -118,17 +130,11 @@ def _write(made: Payroll, kind: Kind, file: Path, language: str) -> None:
     except FileExistsError:
         raise _there(file) from None
     except OSError as error:
-        raise Refused(
-            f"{file.name} could not be written ({error.strerror}), so no week was marked. Name"
-            " another with --out."
-        ) from None
+        raise EXPORT_NOT_WRITTEN(file=file.name, why=error.strerror or "unknown") from None
 
 
 def _there(file: Path) -> Refused:
-    return Refused(
-        f"There is already a file {file.name}; it was left alone, and no week was marked. Name"
-        " another with --out."
-    )
+    return EXPORT_THERE(file=file.name)
 
 
 def explained(
@@ -144,7 +150,7 @@ def explained(
     `Misused`.
     """
     snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
-    organizer = known_name(organizer, program.organizers["organizer"].tolist(), "organizer")
+    organizer = known_name(organizer, program.organizers["organizer"].tolist(), marked("organizer"))
     found = paid(program, snapshot)
     weeks, monday = found.weeks, day - timedelta(days=day.weekday())
     mine = weeks[(weeks["organizer"].map(key) == key(organizer)) & (weeks["week"] == monday)]

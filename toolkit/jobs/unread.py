@@ -22,10 +22,10 @@ def unread_tabs(
     return unread(workbook.glimpse(free)) if free else []
 
 
-def instead_of_roster(tabs: Sequence[Unread]) -> str:
-    """Which tab looks most like the roster and how to say that it is; "" where none does."""
+def instead_of_roster(tabs: Sequence[Unread]) -> Sentence | None:
+    """Which tab looks most like the roster and how to say that it is; None where none does."""
     one = next((one for one in tabs if one.like == "Roster"), None)
-    return looks_like(one).said() if one else ""
+    return looks_like(one) if one else None
 
 
 def looks_like(one: Unread) -> Sentence:

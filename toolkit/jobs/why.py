@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pandas as pd
 
-from toolkit.errors import Misused
+from toolkit.errors import Misused, Refusal
 from toolkit.jobs.known import PAID, Known
 from toolkit.jobs.reading import read_workbook
 from toolkit.organizing import groups
@@ -33,6 +33,22 @@ from toolkit.telling.why import Explanation
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
+OF_WHAT = Refusal(
+    Misused,
+    "of-what",
+    "Say of what: toolkit why {figure} NAME.",
+)
+NO_ROSTER_TO_EXPLAIN = Refusal(
+    Misused,
+    "no-roster-to-explain",
+    "The workbook has no Roster tab, so there are no such figures.",
+)
+NOT_RATINGS = Refusal(
+    Misused,
+    "not-ratings",
+    "“{ratings}” are no ratings. Write numbers from 1 to 5, such as --if-ratings 1,2.",
+)
+
 
 def read(
     workbook: Workbook, settings: Settings, *, as_of: date | None, now: datetime
@@ -52,7 +68,7 @@ def explanation(
     if figure in ("density", "needed", "coverage", "reps"):
         return why.of_place(program, known.history_kept, figure, whole)
     if whole is None:
-        raise Misused(f"Say of what: toolkit why {figure} NAME.")
+        raise OF_WHAT(figure=figure)
     if figure == "assessment":
         return why.of_assessment(program, whole)
     if figure == "follow-up":
@@ -104,7 +120,7 @@ def _stipends(known: Known) -> pd.DataFrame:
 def figures(snapshot: Snapshot, program: Program, place: str) -> tuple[str, pd.DataFrame]:
     """See `telling.places.figures_of`. Raises `Misused` where there is no such place or no Roster."""
     if not program.has("Roster"):
-        raise Misused("The workbook has no Roster tab, so there are no such figures.")
+        raise NO_ROSTER_TO_EXPLAIN()
     known = Known(program, snapshot)
     counted = groups.Figures(known.density, known.follow_ups, known.new_hires)
     return figures_of(program, counted, place)
@@ -122,7 +138,5 @@ def what_if(program: Program, test: str, ratings: str) -> pd.DataFrame:
     except ValueError:
         chosen = []
     if not chosen or any(rating not in range(1, 6) for rating in chosen):
-        raise Misused(
-            f"“{ratings}” are no ratings. Write numbers from 1 to 5, such as --if-ratings 1,2."
-        )
+        raise NOT_RATINGS(ratings=ratings)
     return why.what_if(program, test, chosen)

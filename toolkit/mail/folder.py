@@ -6,8 +6,14 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from toolkit import files
-from toolkit.errors import Misused
+from toolkit.errors import Misused, Refusal
 from toolkit.mail.transport import NotSent
+
+OUTBOX_NOT_MADE = Refusal(
+    Misused,
+    "outbox-not-made",
+    "The outbox cannot be made: {why}. Set folder under [mail].",
+)
 
 
 class FolderTransport:
@@ -20,9 +26,7 @@ class FolderTransport:
         try:
             files.folder(self.folder)
         except OSError as error:
-            raise Misused(
-                f"The outbox cannot be made: {error.strerror}. Set folder under [mail]."
-            ) from None
+            raise OUTBOX_NOT_MADE(why=error.strerror or "unknown") from None
         return self
 
     def __exit__(self, *exc: object) -> None:

@@ -9,10 +9,22 @@ from dataclasses import dataclass
 from email.headerregistry import Address
 from urllib.parse import quote
 
-from toolkit.errors import Misused
+from toolkit.errors import Misused, Refusal
 from toolkit.mail.address import read_addresses
 from toolkit.mail.headers import one_line
-from toolkit.words import say
+
+MAIL_ADDRESS_WRONG = Refusal(
+    Misused,
+    "mail-address-wrong",
+    "No letter can be sent: {name} under [mail] in toolkit.toml is not one address"
+    " ({why}). Write {example}.",
+)
+UNSUBSCRIBE_URL_WRONG = Refusal(
+    Misused,
+    "unsubscribe-url-wrong",
+    "No letter can be sent: unsubscribe_url under [mail] in toolkit.toml has to begin"
+    " with https:// and hold no blank. {reader} in it stands for the reader's address.",
+)
 
 READER = "{reader}"  # stands for the reader's address in unsubscribe_url
 _LINK = re.compile(r"https://[^\s<>{}\x00-\x20\x7f-\U0010ffff]+")
@@ -68,16 +80,7 @@ def reply_address(sender: Sender) -> Address:
 def _setting(name: str, configured: str, example: str) -> Address:
     read = read_addresses(configured)
     if read.one is None:
-        raise Misused(
-            say(
-                "en",
-                "No letter can be sent: {name} under [mail] in toolkit.toml is not one address"
-                " ({why}). Write {example}.",
-                name=name,
-                why=read.why_not_one,
-                example=example,
-            )
-        )
+        raise MAIL_ADDRESS_WRONG(name=name, why=read.why_not_one, example=example)
     said = configured.rpartition("<")[0].strip()
     if len(said) > 1 and said[0] == said[-1] == '"':
         said = re.sub(r"\\(.)", r"\1", said[1:-1])
@@ -93,12 +96,5 @@ def unsubscribing(sender: Sender, to: str) -> tuple[str, bool]:
     if not link:
         return said, False
     if not _LINK.fullmatch(link.replace(READER, "")):
-        raise Misused(
-            say(
-                "en",
-                "No letter can be sent: unsubscribe_url under [mail] in toolkit.toml has to begin"
-                " with https:// and hold no blank. {reader} in it stands for the reader's address.",
-                reader=READER,
-            )
-        )
+        raise UNSUBSCRIBE_URL_WRONG(reader=READER)
     return f"{said}, <{link.replace(READER, quote(to, safe=''))}>", READER in link

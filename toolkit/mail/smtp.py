@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from typing import Literal
 
-from toolkit.errors import Misused, TryLater
+from toolkit.errors import TryLater
+from toolkit.mail import refusals
+from toolkit.mail.broken import broken
 from toolkit.mail.conversation import Conversation, Encrypted, Plain
 from toolkit.mail.transport import MaybeSent, NotSent
 
@@ -65,20 +67,11 @@ class SmtpTransport:
         context: ssl.SSLContext | None = None,
     ) -> None:
         if not server.host:
-            raise Misused(
-                'No mail server is set. Write host = "smtp.example.org" under [mail] in'
-                " toolkit.toml."
-            )
+            raise refusals.NO_MAIL_SERVER()
         if server.security == "none" and server.host not in THIS_MACHINE:
-            raise Misused(
-                'Mail to another machine would travel unencrypted. Set security = "starttls" (port'
-                ' 587) or "tls" (port 465) under [mail] in toolkit.toml.'
-            )
+            raise refusals.MAIL_UNENCRYPTED()
         if not _is_host(server.host):
-            raise Misused(
-                "host under [mail] in toolkit.toml is not the name of a mail server. Write it as"
-                ' the provider gives it, such as host = "smtp.example.org".'
-            )
+            raise refusals.NOT_A_MAIL_SERVER()
         self.server, self.sleep, self.pause, self.tries = server, sleep, pause, tries
         self.patience = patience
         self._context = context or ssl.create_default_context()
@@ -137,43 +130,26 @@ class SmtpTransport:
         try:
             yield
         except ssl.SSLCertVerificationError:
-            raise Misused(
-                "The mail server could not prove who it is (its certificate is not"
-                " valid), so nothing was sent. Check host under [mail]; it must be the name the"
-                " provider gives."
-            ) from None
+            raise refusals.MAIL_CERTIFICATE() from None
         except smtplib.SMTPNotSupportedError:
-            raise Misused(
-                "The mail server offers no"
-                f" {'encryption' if server.security == 'starttls' else 'log-in'} on port"
-                f" {server.port}, so nothing was sent. Check host, port and security under [mail]."
-            ) from None
+            refusal = (
+                refusals.MAIL_NO_ENCRYPTION
+                if server.security == "starttls"
+                else refusals.MAIL_NO_LOG_IN
+            )
+            raise refusal(port=str(server.port)) from None
         except smtplib.SMTPAuthenticationError as error:
             if 400 <= error.smtp_code < 500:
-                raise TryLater(
-                    "The mail server cannot check the password just now. Try again later."
-                ) from None
-            raise Misused(
-                "The mail server refused the username or password. Check username"
-                f" under [mail] and {PASSWORD_VARIABLE} (many providers want an app password)."
-            ) from None
+                raise refusals.MAIL_PASSWORD_LATER() from None
+            raise refusals.MAIL_PASSWORD_REFUSED(variable=PASSWORD_VARIABLE) from None
         except UnicodeEncodeError:
-            raise Misused(
-                "The username or password for the mail server has letters that mail servers do not"
-                " take (such as ñ or “), so nothing was sent. Check username under [mail] and"
-                f" {PASSWORD_VARIABLE}; many providers want an app password."
-            ) from None
+            raise refusals.MAIL_PASSWORD_LETTERS(variable=PASSWORD_VARIABLE) from None
         except ssl.SSLError:
-            raise Misused(
-                f"The mail server does not speak {server.security} on port"
-                f' {server.port}. Use "starttls" with port 587 or "tls" with port 465 under [mail].'
+            raise refusals.MAIL_OTHER_SECURITY(
+                security=server.security, port=str(server.port)
             ) from None
         except (smtplib.SMTPException, OSError) as error:
-            raise TryLater(
-                "The mail server could not be reached"
-                f" ({type(error).__name__}). Nothing was sent. Check the network and host, then try"
-                " again."
-            ) from None
+            raise refusals.MAIL_UNREACHABLE(why=broken(error)) from None
 
     def send(self, message: EmailMessage) -> None:
         """Hands one message over. See `toolkit.mail.transport.Transport`."""
@@ -211,10 +187,10 @@ class SmtpTransport:
             self._dropped(connection)
             if begun:
                 raise MaybeSent(
-                    f"no clear answer came to the letter ({type(error).__name__})"
+                    f"no clear answer came to the letter: {broken(error).said()}"
                 ) from None
             raise NotSent(
-                f"the connection broke ({type(error).__name__})", permanent=False, server=True
+                f"the letter was not taken: {broken(error).said()}", permanent=False, server=True
             ) from None
         if 200 <= code < 300:
             return

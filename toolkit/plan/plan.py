@@ -7,12 +7,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from toolkit.errors import Refused
+from toolkit.errors import Refusal, Refused
 from toolkit.plan.margins import Note, arranged, rows_mark
 from toolkit.plan.rectangles import change
 from toolkit.words import key
 from toolkit.workbooks.cells import Grid, Snapshot
 from toolkit.workbooks.changes import Changes, Tab, TabChange
+
+TAB_NAME_TAKEN = Refusal(
+    Refused,
+    "tab-name-taken",
+    "The workbook has a tab “{title}” that the toolkit did not make, and it needs that "
+    "name for its own. Nothing was written. Rename your tab (its cells stay as they "
+    "are), then run again.",
+)
 
 
 @dataclass(frozen=True)
@@ -89,11 +97,7 @@ def refuse_taken_names(snapshot: Snapshot, titles: Iterable[str]) -> None:
     theirs = {key(title): title for title, tag in snapshot.titles.items() if tag is None}
     for title in titles:
         if snapshot.owned(title) is None and key(title) in theirs:
-            raise Refused(
-                f"The workbook has a tab “{theirs[key(title)]}” that the toolkit did not make,"
-                " and it needs that name for its own. Nothing was written. Rename your tab (its"
-                " cells stay as they are), then run again."
-            )
+            raise TAB_NAME_TAKEN(title=theirs[key(title)])
 
 
 def notes(snapshot: Snapshot, tabs: Iterable[Tab]) -> list[Note]:

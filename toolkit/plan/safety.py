@@ -5,20 +5,59 @@ written*.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pandas as pd
 
-from toolkit.errors import Refused
+from toolkit.errors import Refusal, Refused
 from toolkit.tables import last_time
 from toolkit.tables.program import Program
 from toolkit.tables.refusals import toml_name
-from toolkit.words import key, say_many
+from toolkit.words import Sentence, key, sentence, together
 from toolkit.workbooks.cells import Snapshot
+
+HALVED_ROSTER = Refusal(
+    Refused,
+    "halved-roster",
+    "The roster has {n} person in the unit; in the week of {last} it had {before}."
+    " Nothing was published, in case rows were lost. If it is right, run again with"
+    " --force.",
+    many="The roster has {n} people in the unit; in the week of {last} it had {before}."
+    " Nothing was published, in case rows were lost. If it is right, run again with"
+    " --force.",
+)
+EARLIER_AS_OF = Refusal(
+    Refused,
+    "earlier-as-of",
+    "The tabs were last published as of {last}, and this run is as of {today}, which "
+    "is earlier. Nothing was published. Check the clock or --as-of; if you mean it, "
+    "run again with --force.",
+)
 
 AS_OF = "as_of"  # the mark with the last published day
 MOST_GONE = 5  # tabs and columns that a refusal names
+
+GONE = Refusal(
+    Refused,
+    "gone-since-last-sync",
+    "{told} Nothing was published, and the tabs stay as they were. Bring back the old name, or say"
+    " in toolkit.toml what it is called now; if it is meant to be gone, run again with --force.",
+)
+NOTHING_TO_READ = Refusal(
+    Refused,
+    "nothing-to-read",
+    "The workbook has no Roster tab, and not both of Organizers and Phases, so there is nothing to"
+    " publish. {instead}",
+    "The workbook has no Roster tab, and not both of Organizers and Phases, so there is nothing to"
+    " publish. Name one of your tabs Roster, or say in toolkit.toml which tab it is"
+    ' ([tabs.Roster] tab = "…").',
+)
+EMPTY_ROSTER = Refusal(
+    Refused,
+    "empty-roster",
+    "The tab “{tab}” is empty: {why}. Nothing was published, and the tabs stay as they were. {fix}",
+)
 
 
 def refuse_gone(program: Program, snapshot: Snapshot, *, force: bool) -> None:
@@ -28,31 +67,29 @@ def refuse_gone(program: Program, snapshot: Snapshot, *, force: bool) -> None:
     missed = [] if force else last_time.gone(program.claims, snapshot)
     if not missed:
         return
-    more = f" {len(missed) - MOST_GONE} more are gone too." if len(missed) > MOST_GONE else ""
-    told = " ".join(_gone(one) for one in missed[:MOST_GONE])
-    raise Refused(
-        f"{told}{more} Nothing was published, and the tabs stay as they were. Bring back the old"
-        " name, or say in toolkit.toml what it is called now; if it is meant to be gone, run again"
-        " with --force."
-    )
+    told = [each for one in missed[:MOST_GONE] for each in _gone(one)]
+    if len(missed) > MOST_GONE:
+        told.append(sentence("{n} more are gone too.", n=len(missed) - MOST_GONE))
+    raise GONE(told=together(told))
 
 
-def _gone(one: last_time.Gone) -> str:
+def _gone(one: last_time.Gone) -> Iterator[Sentence]:
     section = f"[tabs.{toml_name(one.table)}]"
     if one.column is None:
-        told = f"The tab “{one.called}”, which the last sync read, is no longer there."
-        if one.now:
-            told += f" “{one.now}” looks like it: {section} tab = {_quoted(one.now)}."
-        return told
-    also = "" if key(one.called) == key(one.column) else f" ({one.column})"
-    told = (
-        f"The tab “{one.tab}” no longer has the column “{one.called}”{also}, which the last sync"
-        " read."
-    )
+        yield sentence(
+            "The tab “{called}”, which the last sync read, is no longer there.", called=one.called
+        )
+        line = f"{section} tab = {_quoted(one.now)}"
+    else:
+        yield sentence(
+            "The tab “{tab}” no longer has the column “{called}”{also}, which the last sync read.",
+            tab=one.tab,
+            called=one.called,
+            also="" if key(one.called) == key(one.column) else f" ({one.column})",
+        )
+        line = f"{section} columns = {{ {_quoted(one.column)} = {_quoted(one.now)} }}"
     if one.now:
-        columns = f"columns = {{ {_quoted(one.column)} = {_quoted(one.now)} }}"
-        told += f" “{one.now}” looks like it: {section} {columns}."
-    return told
+        yield sentence("“{now}” looks like it: {line}.", now=one.now, line=line)
 
 
 def _quoted(text: str) -> str:
@@ -60,24 +97,20 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def refuse_nothing_to_read(program: Program, instead: Callable[[], str] = str) -> None:
+def refuse_nothing_to_read(
+    program: Program, instead: Callable[[], Sentence | None] = lambda: None
+) -> None:
     """Refused without a Roster and without Organizers and Phases: there would be nothing to
     publish. `instead` says which tab may be the roster.
     """
     if "Roster" in program.there or {"Organizers", "Phases"} <= program.there:
         return
-    raise Refused(
-        "The workbook has no Roster tab, and not both of Organizers and Phases, so there is nothing"
-        " to publish. "
-        + (
-            instead()
-            or "Name one of your tabs Roster, or say in toolkit.toml which tab it is"
-            ' ([tabs.Roster] tab = "…").'
-        )
-    )
+    raise NOTHING_TO_READ(instead=instead())
 
 
-def refuse_empty_roster(program: Program, instead: Callable[[], str] = str) -> None:
+def refuse_empty_roster(
+    program: Program, instead: Callable[[], Sentence | None] = lambda: None
+) -> None:
     """Refused where there is a Roster tab and nobody in it can be read. `instead` says which other
     tab may be the roster.
     """
@@ -85,21 +118,18 @@ def refuse_empty_roster(program: Program, instead: Callable[[], str] = str) -> N
         lost = program.not_read_in.get("Roster", 0)
         if lost:
             why = (
-                f"none of its {lost} rows can be read"
+                sentence("none of its {n} rows can be read", n=lost)
                 if lost > 1
-                else "its only row cannot be read"
+                else sentence("its only row cannot be read")
             )
-            fix = "toolkit check says why; mend them, then run again."
+            fix = sentence("toolkit check says why; mend them, then run again.")
         else:
-            why = "it has no rows"
-            fix = (
+            why = sentence("it has no rows")
+            fix = sentence(
                 "Fill in one row for each person, or restore the rows (in Google: File > Version"
                 " history); then run again."
             )
-        raise Refused(
-            f"The tab “{program.tabs['Roster']}” is empty: {why}. Nothing was published, and the"
-            f" tabs stay as they were. {instead() or fix}"
-        )
+        raise EMPTY_ROSTER(tab=program.tabs["Roster"], why=why, fix=instead() or fix)
 
 
 def refuse_halved_roster(people_now: int, history: pd.DataFrame, *, force: bool) -> None:
@@ -112,20 +142,7 @@ def refuse_halved_roster(people_now: int, history: pd.DataFrame, *, force: bool)
     last = known["week_of"].max()
     before = int(known.loc[known["week_of"] == last, "people"].sum())
     if 2 * people_now < before:
-        raise Refused(
-            say_many(
-                "en",
-                "The roster has {n} person in the unit; in the week of {last} it had {before}."
-                " Nothing was published, in case rows were lost. If it is right, run again with"
-                " --force.",
-                "The roster has {n} people in the unit; in the week of {last} it had {before}."
-                " Nothing was published, in case rows were lost. If it is right, run again with"
-                " --force.",
-                people_now,
-                last=str(last),
-                before=before,
-            )
-        )
+        raise HALVED_ROSTER(n=people_now, last=str(last), before=before)
 
 
 def published_on(snapshot: Snapshot) -> date | None:
@@ -142,8 +159,4 @@ def refuse_earlier(today: date, snapshot: Snapshot, *, force: bool) -> None:
     """Refused where as-of is before the last published day."""
     last = published_on(snapshot)
     if last and not force and today < last:
-        raise Refused(
-            f"The tabs were last published as of {last.isoformat()}, and this run is as of {today.isoformat()},"
-            " which is earlier. Nothing was published. Check the clock or --as-of; if you mean it,"
-            " run again with --force."
-        )
+        raise EARLIER_AS_OF(last=last.isoformat(), today=today.isoformat())

@@ -9,15 +9,23 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from toolkit.errors import Refused
+from toolkit.errors import Refusal, Refused
 from toolkit.money import shown
 from toolkit.prints.payroll_rows import CERTIFICATION, clock, what
 from toolkit.stationery import templates_folder
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.words import day, marked, say
 
+NO_FONT = Refusal(
+    Refused,
+    "no-font",
+    "No font on this machine can print {texts}, so nothing was written and no week was"
+    " marked. Install fonts for it (on Debian: fonts-noto-core, fonts-noto-cjk,"
+    " fonts-noto-color-emoji) and run this again; or export as csv or xlsx.",
+)
+
 TEMPLATE = "print/timesheet.typ"
-NO_FONT = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+NOT_SHOWN = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 # Pasted with a name, and no letter of it: control signs, and those that turn the text around them.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -184,15 +192,7 @@ def payroll_pdf(payroll: Payroll, language: str) -> bytes:
         signs = _unprintable(fault)
         if not signs:
             raise
-        raise Refused(
-            say(
-                "en",
-                "No font on this machine can print {texts}, so nothing was written and no week was"
-                " marked. Install fonts for it (on Debian: fonts-noto-core, fonts-noto-cjk,"
-                " fonts-noto-color-emoji) and run this again; or export as csv or xlsx.",
-                texts=", ".join(f"“{text}”" for text in _texts_with(signs, page)),
-            )
-        ) from None
+        raise NO_FONT(texts=", ".join(f"“{text}”" for text in _texts_with(signs, page))) from None
 
 
 def _set(page: dict[str, Any], *, fonts_of_this_machine: bool) -> bytes:
@@ -216,7 +216,7 @@ def _set(page: dict[str, Any], *, fonts_of_this_machine: bool) -> bytes:
 
 def _unprintable(fault: Exception) -> set[str]:
     """The signs for which typst says it has no font; none where something else went wrong."""
-    named = (_ESCAPED.sub(lambda m: chr(int(m[1], 16)), s) for s in NO_FONT.findall(str(fault)))
+    named = (_ESCAPED.sub(lambda m: chr(int(m[1], 16)), s) for s in NOT_SHOWN.findall(str(fault)))
     return {sign for text in named for sign in text}
 
 

@@ -9,13 +9,37 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from toolkit.errors import Misused
+from toolkit.errors import Misused, Refusal
 from toolkit.files import text
 from toolkit.settings.faults import cause, names, sentence_of, unknown
 from toolkit.settings.known import unknown_name
 from toolkit.settings.sections import Settings
 
+CONFIG_TOO_LARGE = Refusal(
+    Misused,
+    "config-too-large",
+    "{file} is far too large for a file of settings. Check its name.",
+)
+CONFIG_NOT_TEXT = Refusal(
+    Misused,
+    "config-not-text",
+    "{file} is not text in UTF-8. Save it again as plain text.",
+)
+CONFIG_UNREADABLE = Refusal(
+    Misused,
+    "config-unreadable",
+    "{file} cannot be read: {why}. Check its name and permissions.",
+)
+
 LARGEST = 1_000_000  # bytes
+
+CONFIG_WRONG = Refusal(Misused, "config-wrong", "{file}: {fault}")
+CONFIG_NOT_TOML = Refusal(
+    Misused,
+    "config-not-toml",
+    "{file} is not valid TOML: {why}. Text stands in straight quotes, such as where ="
+    ' "organizing.xlsx", and a path has / in place of \\. Compare it with toolkit.example.toml.',
+)
 
 
 def read_settings(path: Path, known_tabs: Mapping[str, Iterable[str]] | None = None) -> Settings:
@@ -26,16 +50,16 @@ def read_settings(path: Path, known_tabs: Mapping[str, Iterable[str]] | None = N
     """
     content = _content(path)
     if "folder" in content:  # ours, and not to be said
-        raise Misused(f"{path.name}: {unknown('folder', 'folder', names(Settings))}")
+        raise CONFIG_WRONG(file=path.name, fault=unknown("folder", "folder", names(Settings)))
     try:
         settings = Settings.model_validate({**content, "folder": path.parent})
     except ValidationError as error:
         # A misspelt key comes before the one that is missing for it.
         faults = sorted(error.errors(), key=lambda fault: fault["type"] != "extra_forbidden")
-        raise Misused(f"{path.name}: {sentence_of(faults[0])}") from None
+        raise CONFIG_WRONG(file=path.name, fault=sentence_of(faults[0])) from None
     wrong = unknown_name(settings.tabs, known_tabs) if known_tabs is not None else ""
     if wrong:
-        raise Misused(f"{path.name}: {wrong}")
+        raise CONFIG_WRONG(file=path.name, fault=wrong)
     return settings
 
 
@@ -43,17 +67,11 @@ def _content(path: Path) -> dict[str, Any]:
     """What the file says, as TOML reads it; some editors begin a file with a mark of their own."""
     try:
         if path.stat().st_size > LARGEST:
-            raise Misused(f"{path.name} is far too large for a file of settings. Check its name.")
+            raise CONFIG_TOO_LARGE(file=path.name)
         return tomllib.loads(text(path, "utf-8-sig"))
     except UnicodeDecodeError:
-        raise Misused(f"{path.name} is not text in UTF-8. Save it again as plain text.") from None
+        raise CONFIG_NOT_TEXT(file=path.name) from None
     except (ValueError, RecursionError) as error:
-        raise Misused(
-            f"{path.name} is not valid TOML: {cause(error)}. Text stands in straight quotes, such"
-            ' as where = "organizing.xlsx", and a path has / in place of \\. Compare it with'
-            " toolkit.example.toml."
-        ) from None
+        raise CONFIG_NOT_TOML(file=path.name, why=cause(error)) from None
     except OSError as error:
-        raise Misused(
-            f"{path.name} cannot be read: {error.strerror}. Check its name and permissions."
-        ) from None
+        raise CONFIG_UNREADABLE(file=path.name, why=error.strerror or "unknown") from None

@@ -17,11 +17,16 @@ from toolkit.stipends.once import rows_of
 from toolkit.stipends.own_tabs import OwnTab
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.stipends.policy import earned
-from toolkit.stipends.refusals import all_paid_before, no_phase, no_policy, nothing_approved
+from toolkit.stipends.refusals import (
+    ALL_PAID_BEFORE,
+    NO_POLICY,
+    NO_SUCH_PHASE,
+    NOTHING_APPROVED,
+)
 from toolkit.stipends.settled import Settled, settled
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.work import Work
-from toolkit.words import key
+from toolkit.words import closest, key
 from toolkit.workbooks.cells import whole
 
 
@@ -41,11 +46,11 @@ def payroll(done: Work, now: Settled, phase: str) -> Payroll:
     held = [one for one in approved if one.paid_before and not one.exported]
     due = [one for one in approved if _is_due(one) and one not in held]
     if not policy:
-        raise no_policy(name)
+        raise NO_POLICY(phase=name)
     if not approved:
-        raise nothing_approved(name)
+        raise NOTHING_APPROVED(phase=name)
     if len(held) == len(approved):
-        raise all_paid_before(name)
+        raise ALL_PAID_BEFORE(phase=name)
     copy = not due
     numbers = [whole(line.reason) or 0 for line in now.log.lines if line.action == "Exported"]
     chosen = [one for one in approved if one.exported] if copy else due
@@ -106,7 +111,8 @@ def _phase(done: Work, now: Settled, said: str) -> tuple[str, str]:
     known |= {key(phase.name): (phase.name, phase.proration or "") for phase in done.phases}
     if key(said) in known:
         return known[key(said)]
-    raise no_phase(said, [name for name, _ in known.values()])
+    names = [name for name, _ in known.values()]
+    raise NO_SUCH_PHASE(phase=said, near=closest(said, names), known=", ".join(names) or "-")
 
 
 class _Lines:

@@ -12,7 +12,7 @@ from toolkit.stipends.approvals import Line, Log
 from toolkit.stipends.corrections import corrections
 from toolkit.stipends.once import evidence_text, paid_before
 from toolkit.stipends.own_tabs import OwnTab, Place, in_place, places, same_week
-from toolkit.stipends.refusals import torn_apart
+from toolkit.stipends.refusals import TORN_APART
 from toolkit.stipends.settled_weeks import SettledWeek, week_as_found
 from toolkit.stipends.sign_offs import SignOff, sign_offs, signed
 from toolkit.stipends.signatures import Signed, own_names
@@ -161,4 +161,4 @@ def _refuse_torn_apart(
         names = gone.get((key(signed.certified), key(signed.approver), str(signed.on)))
         by_hand = week.place is not None and week.place.text("approved_by")
         if by_hand and names not in (None, finds[name].names) and week.outcome.adds("Approved"):
-            raise torn_apart(standing.title)
+            raise TORN_APART(tab=standing.title)

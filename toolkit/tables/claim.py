@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from toolkit.errors import Refused
 from toolkit.tables import refusals
 from toolkit.tables.columns import Column, PersonRef
 from toolkit.tables.declared import Table
@@ -111,7 +110,7 @@ def titled(table: type[Table], found: Sequence[Claim]) -> Claim | None:
     """The tab of a table's own title, or of another one it goes by."""
     full = [claim for claim in found if not claim.missing]
     if len(full) > 1:
-        raise Refused(refusals.two_tabs(table, full[0].grid.title, full[1].grid.title))
+        raise refusals.two_tabs(table, full[0].grid.title, full[1].grid.title)
     if full:
         return full[0]
     for claim in found:

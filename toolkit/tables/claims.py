@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 
-from toolkit.errors import Refused
 from toolkit.tables import refusals
 from toolkit.tables.claim import Claim, claim_of, titled
 from toolkit.tables.declared import Table
@@ -106,7 +105,7 @@ def claims(
             del chosen[table]
     for claim in chosen.values():
         if claim.missing:
-            raise Refused(refusals.heading_missing(claim))
+            raise refusals.heading_missing(claim)
     return {table: claim for table, claim in sourced.claims(chosen).items() if table in tables}
 
 
@@ -133,6 +132,6 @@ def _answers(
         if best is None or best.table in chosen:
             continue
         if best.table in found:
-            raise Refused(refusals.two_tabs(best.table, found[best.table].grid.title, grid.title))
+            raise refusals.two_tabs(best.table, found[best.table].grid.title, grid.title)
         found[best.table] = best
     return found

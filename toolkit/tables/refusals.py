@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from toolkit.errors import Refusal, Refused
 from toolkit.tables.choices import Choice
 from toolkit.tables.columns import Column
 from toolkit.tables.declared import Table
 from toolkit.tables.headings import row_of
 from toolkit.tables.parsing import blank, shown
-from toolkit.words import closest, key
+from toolkit.words import Sentence, closest, key, sentence
 from toolkit.workbooks.cells import Cell
 
 if TYPE_CHECKING:
@@ -23,11 +24,66 @@ LOOKED_AT = 200  # rows below, in which a heading does not stand again
 ENOUGH = 3  # rows below, to tell headings from what they head where all of it is words
 
 
-def two_tabs(table: type[Table], one: str, other: str) -> str:
-    return (
-        f"Two tabs could be the {table.title} table: “{one}” and “{other}”. Rename one of them, or"
-        f' say which it is in toolkit.toml under [tabs.{toml_name(table.title)}] tab = "…".'
-    )
+TWO_TABS = Refusal(
+    Refused,
+    "two-tabs",
+    "Two tabs could be the {table} table: “{one}” and “{other}”. Rename one of them, or say which"
+    ' it is in toolkit.toml under [tabs.{section}] tab = "…".',
+)
+TAB_GONE = Refusal(
+    Refused,
+    "configured-tab-gone",
+    "toolkit.toml says that the {table} table is in the tab “{tab}”, and there is no such tab. Did"
+    " you mean “{near}”?",
+    "toolkit.toml says that the {table} table is in the tab “{tab}”, and there is no such tab. The"
+    " workbook has: {titles}.",
+)
+HEADING_GONE = Refusal(
+    Refused,
+    "configured-heading-gone",
+    "toolkit.toml says that “{column}” of {table} is called “{theirs}”, and the tab “{tab}” has no"
+    " such heading. {hint}",
+)
+WORKBOOK_NOT_READ = Refusal(
+    Refused,
+    "configured-workbook-not-read",
+    "toolkit.toml takes a table from the workbook “{name}”, and it was not read with this one. Name"
+    " the workbook to publish in with --workbook, or as where under [workbook].",
+)
+WORDS_OF_NONE = Refusal(
+    Refused,
+    "configured-words-of-none",
+    "toolkit.toml has values for “{name}” under [tabs.{section}], and that is neither a heading of"
+    " {table} nor one of the tab “{tab}”. Did you mean “{near}”?",
+    "toolkit.toml has values for “{name}” under [tabs.{section}], and that is neither a heading of"
+    " {table} nor one of the tab “{tab}”.",
+)
+NO_WORD = Refusal(
+    Refused,
+    "configured-word-unknown",
+    "toolkit.toml reads a word as “{word}” in the values of “{where}” under [tabs.{section}], and"
+    " “{column}” knows no such word. Did you mean “{near}”?",
+    "toolkit.toml reads a word as “{word}” in the values of “{where}” under [tabs.{section}], and"
+    " “{column}” knows no such word. It knows: {known}.",
+    "toolkit.toml reads a word as “{word}” in the values of “{where}” under [tabs.{section}], and"
+    " “{column}” knows no such word.",
+)
+FED_WITHOUT = Refusal(
+    Refused,
+    "configured-feed-lacks",
+    "toolkit.toml takes {fed} from the tab “{tab}”, and each of them needs {names}, which nothing"
+    " there says. Say which column it is, or that it is always the same: under {line}.",
+)
+HEADING_MISSING = Refusal(
+    Refused,
+    "heading-missing",
+    "The tab “{tab}”{also} lacks the heading {names}. {hint}",
+    many="The tab “{tab}”{also} lacks the headings {names}. {hint}",
+)
+
+
+def two_tabs(table: type[Table], one: str, other: str) -> Refused:
+    return TWO_TABS(table=table.title, one=one, other=other, section=toml_name(table.title))
 
 
 def toml_name(title: str) -> str:
@@ -35,79 +91,93 @@ def toml_name(title: str) -> str:
     return title if title.isalnum() else f'"{title}"'
 
 
-def workbook_not_read(name: str) -> str:
-    return (
-        f"toolkit.toml takes a table from the workbook “{name}”, and it was not read with this one."
-        " Name the workbook to publish in with --workbook, or as where under [workbook]."
-    )
+def workbook_not_read(name: str) -> Refused:
+    return WORKBOOK_NOT_READ(name=name)
 
 
-def tab_gone(table: type[Table], title: str, titles: Sequence[str]) -> str:
+def tab_gone(table: type[Table], title: str, titles: Sequence[str]) -> Refused:
     near = closest(title, titles)
-    hint = f" Did you mean “{near}”?" if near else f" The workbook has: {', '.join(titles)}."
-    return (
-        f"toolkit.toml says that the {table.title} table is in the tab “{title}”, and there is no"
-        f" such tab.{hint}"
-    )
+    return TAB_GONE(table=table.title, tab=title, near=near, titles=", ".join(titles))
 
 
-def heading_gone(claim: Claim, ours: str, theirs: str) -> str:
+def heading_gone(claim: Claim, ours: str, theirs: str) -> Refused:
     near = closest(theirs, _headings(claim)) if _heads(claim) else None
-    hint = f"Did you mean “{near}”?" if near else _there(claim)
-    return (
-        f"toolkit.toml says that “{ours}” of {claim.table.title} is called “{theirs}”, "
-        f"and the tab “{claim.grid.title}” has no such heading. {hint}"
+    return HEADING_GONE(
+        column=ours,
+        table=claim.table.title,
+        theirs=theirs,
+        tab=claim.grid.title,
+        hint=sentence("Did you mean “{near}”?", near=near) if near else _there(claim),
     )
 
 
-def words_of_none(claim: Claim, name: str) -> str:
+def words_of_none(claim: Claim, name: str) -> Refused:
     near = closest(name, [*_headings(claim), *(column.heading for column in claim.table.columns)])
-    hint = f" Did you mean “{near}”?" if near and _heads(claim) else ""
-    return (
-        f"toolkit.toml has values for “{name}” under [tabs.{toml_name(claim.table.title)}], and that"
-        f" is neither a heading of {claim.table.title} nor one of the tab “{claim.grid.title}”.{hint}"
+    return WORDS_OF_NONE(
+        name=name,
+        section=toml_name(claim.table.title),
+        table=claim.table.title,
+        tab=claim.grid.title,
+        near=near if _heads(claim) else None,
     )
 
 
-def no_word(table: type[Table], where: str, column: Column, word: str) -> str:
-    near = closest(word, column.choices)
-    known = ", ".join(column.choices)
-    hint = f"Did you mean “{near}”?" if near else f"It knows: {known}." if known else ""
-    return (
-        f"toolkit.toml reads a word as “{word}” in the values of “{where}” under"
-        f" [tabs.{toml_name(table.title)}], and “{column.heading}” knows no such word. {hint}".strip()
+def no_word(table: type[Table], where: str, column: Column, word: str) -> Refused:
+    return NO_WORD(
+        word=word,
+        where=where,
+        section=toml_name(table.title),
+        column=column.heading,
+        near=closest(word, column.choices),
+        known=", ".join(column.choices) or None,
     )
 
 
-def fed_without(table: type[Table], fed: type[Table], title: str, missing: Sequence[Column]) -> str:
-    names = " and ".join(f"“{column.heading}”" for column in missing)
+def fed_without(
+    table: type[Table], fed: type[Table], title: str, missing: Sequence[Column]
+) -> Refused:
     first = f"{fed.title}.{missing[0].heading}"
-    return (
-        f"toolkit.toml takes {fed.title} from the tab “{title}”, and each of them needs {names},"
-        f" which nothing there says. Say which column it is, or that it is always the same: under"
-        f' [tabs.{toml_name(table.title)}] constants = {{ "{first}" = "…" }}.'
+    return FED_WITHOUT(
+        fed=fed.title,
+        tab=title,
+        names=", ".join(f"“{column.heading}”" for column in missing),
+        line=f'[tabs.{toml_name(table.title)}] constants = {{ "{first}" = "…" }}',
     )
 
 
-def heading_missing(claim: Claim, missing: Sequence[Column] = ()) -> str:
+def heading_missing(claim: Claim, missing: Sequence[Column] = ()) -> Refused:
     table, missing = claim.table, missing or claim.missing
-    names = ", ".join(f"“{column.heading}”" for column in missing)
-    near = closest(missing[0].heading, _headings(claim)) if _heads(claim) else None
+    return HEADING_MISSING(
+        n=len(missing),
+        tab=claim.grid.title,
+        also="" if key(claim.grid.title) == key(table.title) else f" ({table.title})",
+        names=", ".join(f"“{column.heading}”" for column in missing),
+        hint=_hint(claim, missing),
+    )
+
+
+def _hint(claim: Claim, missing: Sequence[Column]) -> Sentence:
+    """The heading that may be meant; else what stands there, and how toolkit.toml says it."""
+    first = missing[0].heading
+    near = closest(first, _headings(claim)) if _heads(claim) else None
     if near:
-        hint = f"Is it the one called “{near}”? Rename it, or say so in toolkit.toml."
-    else:
-        section = f"[tabs.{toml_name(table.title)}]"
-        hint = (
-            f"{_there(claim)} Rename the one that is meant, or say which it is "
-            f'in toolkit.toml: {section} columns = {{ "{missing[0].heading}" = "…" }}'
+        return sentence(
+            "Is it the one called “{near}”? Rename it, or say so in toolkit.toml.", near=near
         )
-        # With most of them missing it is rather the row that is wrong than every one of its names.
-        hint += (
-            "; if the headings are further down, header_row = … there." if len(missing) > 1 else "."
+    line = f'[tabs.{toml_name(claim.table.title)}] columns = {{ "{first}" = "…" }}'
+    if len(missing) == 1:
+        return sentence(
+            "{there} Rename the one that is meant, or say which it is in toolkit.toml: {line}.",
+            there=_there(claim),
+            line=line,
         )
-    many = "headings" if len(missing) > 1 else "heading"
-    also = "" if key(claim.grid.title) == key(table.title) else f" ({table.title})"
-    return f"The tab “{claim.grid.title}”{also} lacks the {many} {names}. {hint}"
+    # With most of them missing it is rather the row that is wrong than every one of its names.
+    return sentence(
+        "{there} Rename the one that is meant, or say which it is in toolkit.toml: {line}; if the"
+        " headings are further down, header_row = … there.",
+        there=_there(claim),
+        line=line,
+    )
 
 
 def _headings(claim: Claim) -> list[str]:
@@ -115,14 +185,19 @@ def _headings(claim: Claim) -> list[str]:
     return [shown(cell) for cell in cells if not blank(cell)]
 
 
-def _there(claim: Claim) -> str:
-    row = claim.heading_row
+def _there(claim: Claim) -> Sentence:
+    row = str(claim.heading_row)
     if not _heads(claim):
-        return (
-            f"Row {row} may be a row about somebody, so it is not shown here; if the headings were"
-            " deleted or sorted away, bring them back."
+        return sentence(
+            "Row {row} may be a row about somebody, so it is not shown here; if the headings were"
+            " deleted or sorted away, bring them back.",
+            row=row,
         )
-    return f"The headings in row {row} are: {', '.join(_headings(claim)) or 'none'}."
+    if headings := _headings(claim):
+        return sentence(
+            "The headings in row {row} are: {headings}.", row=row, headings=", ".join(headings)
+        )
+    return sentence("The headings in row {row} are: none.", row=row)
 
 
 def _heads(claim: Claim) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from toolkit.errors import Refused
 from toolkit.tables import refusals
 from toolkit.tables.claim import Claim, claim_of, lacking, titled
 from toolkit.tables.columns import Column
@@ -62,7 +61,7 @@ class Sourced:
         if not source.workbook:
             return self._snapshot
         if source.workbook not in self._others:
-            raise Refused(refusals.workbook_not_read(source.workbook))
+            raise refusals.workbook_not_read(source.workbook)
         return self._others[source.workbook]
 
     def _tabs(self, table: type[Table], source: Source) -> Iterator[Grid]:
@@ -83,7 +82,7 @@ class Sourced:
                 [claim_of(table, g, source) for g in grids if key(g.title) in table.titles()],
             )
             if claim is None:
-                raise Refused(refusals.tab_gone(table, table.title, [g.title for g in grids]))
+                raise refusals.tab_gone(table, table.title, [g.title for g in grids])
             yield claim.grid
             return
         taken: set[str] = set()
@@ -91,7 +90,7 @@ class Sourced:
             some = [grid for grid in grids if fits(grid.title, tab) and grid.title not in taken]
             if not some and not any(fits(title, tab) for title in taken):
                 titles = list(snapshot.titles) or [grid.title for grid in grids]
-                raise Refused(refusals.tab_gone(table, tab, titles))
+                raise refusals.tab_gone(table, tab, titles)
             taken.update(grid.title for grid in some)
             yield from some
 
@@ -126,9 +125,9 @@ class Sourced:
         for ours, theirs in source.columns.items():
             column = column_named(ours[0], table)
             if column.name not in claim.standing:
-                raise Refused(refusals.heading_gone(claim, column.heading, theirs.headings[0]))
+                raise refusals.heading_gone(claim, column.heading, theirs.headings[0])
         if claim.missing:
-            raise Refused(refusals.heading_missing(claim))
+            raise refusals.heading_missing(claim)
         return claim
 
     def _reshaped(
@@ -164,13 +163,13 @@ class Sourced:
         everywhere = set(layouts[0].gone).intersection(*(layout.gone for layout in layouts))
         for ours, theirs in layouts[0].gone:
             if (ours, theirs) in everywhere:
-                raise Refused(refusals.heading_gone(_claim(layouts[0]), ours, theirs))
+                raise refusals.heading_gone(_claim(layouts[0]), ours, theirs)
         for name in source.values:
             if not any(layout.at(name) for layout in layouts):
                 try:
                     column_named(name, layouts[0].table)
                 except KeyError:
-                    raise Refused(refusals.words_of_none(_claim(layouts[0]), name)) from None
+                    raise refusals.words_of_none(_claim(layouts[0]), name) from None
 
     def _refuse_words(self, layouts: Sequence[Layout], source: Source) -> None:
         """Words of ours that the column does not know."""
@@ -178,11 +177,11 @@ class Sourced:
             for column in _meant(layouts, name):
                 wrong = wrong_word(column, words)
                 if wrong is not None:
-                    raise Refused(refusals.no_word(layouts[0].table, name, column, wrong))
+                    raise refusals.no_word(layouts[0].table, name, column, wrong)
         for one in layouts[0].unfolded:
             wrong = wrong_word(one.to[0], one.values) if len(one.to) == 1 else None
             if wrong is not None:
-                raise Refused(refusals.no_word(layouts[0].table, "matrix", one.to[0], wrong))
+                raise refusals.no_word(layouts[0].table, "matrix", one.to[0], wrong)
 
     def _refuse_missing(self, layout: Layout, piece: Piece) -> None:
         there: dict[str, object] = dict(piece.columns)
@@ -197,8 +196,8 @@ class Sourced:
         if not missing:
             return
         if piece.about is None:
-            raise Refused(refusals.heading_missing(_claim(layout), missing))
-        raise Refused(refusals.fed_without(layout.table, piece.table, layout.grid.title, missing))
+            raise refusals.heading_missing(_claim(layout), missing)
+        raise refusals.fed_without(layout.table, piece.table, layout.grid.title, missing)
 
 
 def _fed(source: Source) -> set[type[Table]]:

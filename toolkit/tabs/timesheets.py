@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from toolkit.errors import Refused
+from toolkit.errors import Refusal, Refused
 from toolkit.figures.parts import Part
 from toolkit.stipends.declared import Timesheets
 from toolkit.stipends.own_tabs import PEOPLES, OwnTab, Place
@@ -18,9 +18,18 @@ from toolkit.stipends.timesheets import HOURS, NEEDS
 from toolkit.tables.parsing import blank, shown
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, framed, laid, published
-from toolkit.words import key, marked, say
+from toolkit.words import key, marked
 from toolkit.workbooks.cells import Grid
 from toolkit.workbooks.changes import Rule, Tab, View
+
+SIGNING_COLUMNS_MOVED = Refusal(
+    Refused,
+    "signing-columns-moved",
+    "In the tab “{tab}”, a column in which people sign is not where it was, so that"
+    " initials and approvals would come to stand beside other weeks. Nothing was"
+    " written. Put its headings back into row {row} (the version history has them),"
+    " then run this again.",
+)
 
 OUTPUT = Output(
     title="Timesheets",
@@ -156,15 +165,5 @@ def _with_headings(grid: Grid, output: Output, top: int) -> Grid:
             lost, left = lost or name in PEOPLES, left - 1
     strange = [spot for spot, heading in enumerate(there) if heading not in wanted.values()]
     if lost and any(not blank(cell) for spot in strange for cell in columns[spot][top:]):
-        raise Refused(
-            say(
-                "en",
-                "In the tab “{tab}”, a column in which people sign is not where it was, so that"
-                " initials and approvals would come to stand beside other weeks. Nothing was"
-                " written. Put its headings back into row {row} (the version history has them),"
-                " then run this again.",
-                tab=grid.title,
-                row=str(HEADING_ROW),
-            )
-        )
+        raise SIGNING_COLUMNS_MOVED(tab=grid.title, row=str(HEADING_ROW))
     return replace(grid, columns=columns)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.errors import Misused
+from toolkit.errors import Misused, Refusal
 from toolkit.facts.counted import counted
 from toolkit.figures.declared import Figure, missing, settings
 from toolkit.figures.parts import Part
@@ -16,9 +16,32 @@ from toolkit.organizing.density import Density
 from toolkit.organizing.issue_heat import FEW
 from toolkit.tables.knobs import knobs
 from toolkit.tables.program import Program
-from toolkit.telling.places import TOTAL, Place, place_of
+from toolkit.telling.places import NOTHING_CALLED_SO, TOTAL, Place, place_of
 from toolkit.telling.why import Explanation, number, outside, percent, person_called
 from toolkit.words import closest, key, say
+
+NO_SUCH_ROW = Refusal(
+    Misused,
+    "no-such-row",
+    "{figure} has no such row.",
+)
+NO_FIGURE = Refusal(
+    Misused,
+    "no-such-figure",
+    "There is no figure called “{said}”. Did you mean “{near}”?",
+    "There is no figure called “{said}”. A figure is called as its column is.",
+)
+NO_ROW_OF = Refusal(
+    Misused,
+    "no-row-of",
+    "{figure} has no row of “{said}”. Did you mean “{near}”?",
+    "{figure} has no row of “{said}”.",
+)
+SAY_ALSO_WHICH = Refusal(
+    Misused,
+    "say-also-which",
+    "Say also which {part}.",
+)
 
 Frames = Mapping[type[Figure], Callable[[], pd.DataFrame]]
 """How the frame of each published figure is come by; only those that are asked for are made."""
@@ -51,8 +74,7 @@ def by_heading(
     meant = [one for one in every if key(one.about.heading) == key(said)]
     if not meant:
         near = closest(said, [*topics, *(one.about.heading for one in every)])
-        hint = f" Did you mean “{near}”?" if near else " A figure is called as its column is."
-        raise Misused(f"There is no figure called “{said}”.{hint}")
+        raise NO_FIGURE(said=said, near=near)
     faults = []
     for one in meant:
         assert one.figure is not None
@@ -75,11 +97,9 @@ def _row(
     for name in figure.keys:
         rows, left = _narrowed(program, figure.part(name), rows, left)
     if left:
-        raise Misused(
-            f"{figure.title} has no row of “{' '.join(left)}”.{_known(figure, rows, left)}"
-        )
+        raise NO_ROW_OF(figure=figure.title, said=" ".join(left), near=_near(figure, rows, left))
     if rows.empty:
-        raise Misused(f"{figure.title} has no such row.")
+        raise NO_SUCH_ROW(figure=figure.title)
     return rows.iloc[0], None
 
 
@@ -106,9 +126,8 @@ def _narrowed(
         return rows, words
     if words:
         near = closest(" ".join(words), called.values())
-        hint = f" Did you mean “{near}”?" if near else ""
-        raise Misused(f"There is no {_called(part)} called “{' '.join(words)}”.{hint}")
-    raise Misused(f"Say also which {_called(part)}.")
+        raise NOTHING_CALLED_SO(what=_called(part), said=" ".join(words), near=near)
+    raise SAY_ALSO_WHICH(part=_called(part))
 
 
 def _called(part: Part) -> str:
@@ -121,10 +140,9 @@ def _name(value: Any) -> str:
     return value.date().isoformat() if hasattr(value, "date") else str(value)
 
 
-def _known(figure: type[Figure], rows: pd.DataFrame, left: list[str]) -> str:
+def _near(figure: type[Figure], rows: pd.DataFrame, left: list[str]) -> str | None:
     names = [name for one in figure.keys for name in rows[one].map(_name) if name]
-    near = closest(" ".join(left), names)
-    return f" Did you mean “{near}”?" if near else ""
+    return closest(" ".join(left), names)
 
 
 def _told(program: Program, part: Part, row: pd.Series, place: Place | None) -> Explanation:

@@ -7,14 +7,20 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from toolkit.errors import Misused
+from toolkit.errors import Misused, Refusal
 from toolkit.organizing.applications import TOTAL, applications, not_yet_organizers, undecided
 from toolkit.organizing.leaders import with_too_many, without_leader
 from toolkit.organizing.reps import without_rep
 from toolkit.organizing.training import missed, training_by_person
 from toolkit.tables.program import Program
 from toolkit.telling.places import known_name, place_of
-from toolkit.words import key, say
+from toolkit.words import key, marked, say
+
+NO_TAB_FOR_LIST = Refusal(
+    Misused,
+    "no-tab-for-list",
+    "The workbook has no {tab} tab, so there is no such list.",
+)
 
 
 @dataclass(frozen=True)
@@ -106,7 +112,9 @@ def training(program: Program, density: pd.DataFrame, who: str | None) -> list[L
     people = people.assign(who=people["organizer"].fillna(people["person_id"]))
     gone = missed(program)
     if who is not None:
-        who = known_name(who, people["who"].tolist(), "organizer or Person ID in Attendance")
+        who = known_name(
+            who, people["who"].tolist(), marked("organizer or Person ID in Attendance")
+        )
         people, gone = people[people["who"] == who], gone[gone["organizer"].map(key) == key(who)]
     listed = [
         _listing(
@@ -154,7 +162,9 @@ def applied(program: Program, density: pd.DataFrame, phase: str | None) -> list[
     waiting = say(language, "Closed, and not decided")
     if phase is not None:
         phase = known_name(
-            phase, figure["phase"].dropna().unique().tolist(), "phase that anybody applied for"
+            phase,
+            figure["phase"].dropna().unique().tolist(),
+            marked("phase that anybody applied for"),
         )
         figure, late = figure[figure["phase"] == phase], late[late["phase"] == phase]
         return [
@@ -203,5 +213,5 @@ def lists(program: Program, density: pd.DataFrame, what: str, name: str | None) 
     """
     tab, made = LISTS[what]
     if not program.has(tab):
-        raise Misused(f"The workbook has no {tab} tab, so there is no such list.")
+        raise NO_TAB_FOR_LIST(tab=tab)
     return made(program, density, name)

@@ -7,12 +7,25 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from toolkit.errors import Misused
+from toolkit.errors import Misused, Refusal
 from toolkit.facts.people import everyone
 from toolkit.organizing.density import density_by_level
 from toolkit.organizing.groups import Figures, side_by_side
 from toolkit.tables.program import Program
-from toolkit.words import closest, key
+from toolkit.words import Sentence, closest, key, marked
+
+NOTHING_CALLED_SO = Refusal(
+    Misused,
+    "nothing-called-so",
+    "There is no {what} called “{said}”. Did you mean “{near}”?",
+    "There is no {what} called “{said}”. There are {n}; the tabs show them all.",
+    "There is no {what} called “{said}”.",
+)
+NO_ROSTER_FOR_PLACES = Refusal(
+    Misused,
+    "no-roster-for-places",
+    "The workbook has no Roster tab, so there is no such figure to explain.",
+)
 
 TOTAL = "Total"
 
@@ -24,12 +37,7 @@ def known_name(said: str, names: Sequence[str], what: str) -> str:
         return by_key[key(said)]
     holding = [name for name in names if key(said) in key(name)]
     near = holding[0] if len(holding) == 1 else closest(said, names)
-    if not names:
-        raise Misused(f"There is no {what} called “{said}”, nor any other.")
-    hint = (
-        f"Did you mean “{near}”?" if near else f"There are {len(names):,}; the tabs show them all."
-    )
-    raise Misused(f"There is no {what} called “{said}”. {hint}")
+    raise NOTHING_CALLED_SO(what=Sentence(what), said=said, near=near, n=len(names) or None)
 
 
 def apart(words: Sequence[str], known: Iterable[str]) -> tuple[str, str | None]:
@@ -67,12 +75,12 @@ def place_of(program: Program, density: pd.DataFrame, said: str | None) -> Place
     Raises `Misused` with the nearest name, or where there is no Roster.
     """
     if density.empty:
-        raise Misused("The workbook has no Roster tab, so there is no such figure to explain.")
+        raise NO_ROSTER_FOR_PLACES()
     rows = pd.concat([density, density_by_level(program, density)], ignore_index=True)
     short = program.worksites.dropna(subset=["short_name"])
     by_short = dict(zip(short["short_name"], short["worksite"], strict=True))
     names = [*rows["worksite"], *by_short]
-    name = known_name(said or TOTAL, names, "worksite, region, level or unit")
+    name = known_name(said or TOTAL, names, marked("worksite, region, level or unit"))
     row = rows[rows["worksite"] == by_short.get(name, name)].iloc[0]
     return Place(row, _there(program, row["kind"], row["worksite"]))
 

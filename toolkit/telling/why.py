@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.errors import Misused
+from toolkit.errors import Misused, Refusal
 from toolkit.facts.assessments import ratings
 from toolkit.facts.people import everyone
 from toolkit.facts.responses import answers, opened
@@ -156,6 +156,17 @@ _NAMES = {
 }
 
 
+SEVERAL_CALLED_SO = Refusal(
+    Misused, "several-called-so", "{n} people have that name. Write the Person ID: {ids}."
+)
+NOBODY_CALLED_SO = Refusal(
+    Misused,
+    "nobody-called-so",
+    "There is nobody called “{said}” in the roster. Did you mean {near}?",
+    "There is nobody called “{said}” in the roster. Write the Person ID as it stands there.",
+)
+
+
 def person_called(program: Program, said: str) -> pd.Series:
     """One person by ID, by an email address or by a full name that only they have."""
     people = everyone(program)
@@ -167,18 +178,10 @@ def person_called(program: Program, said: str) -> pd.Series:
     if len(found) == 1:
         return found.iloc[0]
     if len(found):
-        raise Misused(
-            f"{len(found)} people have that name. Write the Person ID:"
-            f" {', '.join(sorted(found['person_id']))}."
-        )
+        raise SEVERAL_CALLED_SO(n=len(found), ids=", ".join(sorted(found["person_id"])))
     nearest = closest(said, [*people["person_id"], *people["person"]])
     near = people[people["person_id"].eq(nearest) | people["person"].eq(nearest)]
-    hint = (
-        f"Did you mean {near['person_id'].iloc[0]}?"
-        if len(near)
-        else "Write the Person ID as it stands there."
-    )
-    raise Misused(f"There is nobody called “{said}” in the roster. {hint}")
+    raise NOBODY_CALLED_SO(said=said, near=near["person_id"].iloc[0] if len(near) else None)
 
 
 def of_assessment(program: Program, person: str) -> Explanation:
@@ -267,7 +270,7 @@ def of_participation(
 ) -> Explanation:
     """Who took part in a structure test, at any place or in all. `density` is that figure."""
     language, tests = program.knobs.language, opened(program).set_index("test")
-    name = known_name(test, tests.index.tolist(), "structure test that has opened")
+    name = known_name(test, tests.index.tolist(), marked("structure test that has opened"))
     there = place_of(program, density, place)
     said = answers(program)
     said = said[(said["test"] == name) & said["person_id"].isin(there.people["person_id"])]
@@ -301,7 +304,7 @@ def of_issue(program: Program, density: pd.DataFrame, issue: str, place: str | N
     """How widely and deeply an issue is felt, at any place or in all. `density` is that figure."""
     language = program.knobs.language
     raised = issue_heat(program)["issue"].drop_duplicates().tolist()
-    name = known_name(issue, raised, "issue that anybody raised")
+    name = known_name(issue, raised, marked("issue that anybody raised"))
     there = place_of(program, density, place)
     inside = there.people.loc[there.people["inside"], ["person_id"]]
     asked, heat = heard(program, inside)
@@ -337,7 +340,9 @@ def what_if(program: Program, test: str, chosen: Sequence[int]) -> pd.DataFrame:
     `would` take part, `share` of the base (exact; blank where that is 0), `target`, `passes`.
     """
     rows = structure_tests(program)
-    name = known_name(test, rows["test"].unique().tolist(), "structure test that has opened")
+    name = known_name(
+        test, rows["test"].unique().tolist(), marked("structure test that has opened")
+    )
     rows = rows[rows["test"] == name].reset_index(drop=True)
     base = program.structure_tests.set_index("test")["base"].get(name)
     people = everyone(program)

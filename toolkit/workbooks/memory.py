@@ -7,12 +7,28 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from toolkit.errors import Refused, TryLater
-from toolkit.words import key, say
+from toolkit.errors import Refusal, Refused, TryLater
+from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag, storable
 from toolkit.workbooks.changes import Changes, Receipt, Rectangle, Tab, TabChange
 from toolkit.workbooks.moves import Moves
 from toolkit.workbooks.refusals import check
+
+WORKBOOK_CHANGED_MEANWHILE = Refusal(
+    TryLater,
+    "workbook-changed-meanwhile",
+    "Somebody changed the workbook in the meantime. Run this again.",
+)
+ANOTHER_RUN_IN_MEMORY = Refusal(
+    TryLater,
+    "another-run-in-memory",
+    "Another run of the toolkit holds this workbook. Try again when it is done.",
+)
+TAB_THERE = Refusal(
+    Refused,
+    "tab-there",
+    "There is already a tab called “{title}”.",
+)
 
 
 @dataclass
@@ -115,9 +131,7 @@ class MemoryWorkbook:
             return Receipt(0, 0)
         self.calls += 1
         if self._edits != self._seen:
-            raise TryLater(
-                say("en", "Somebody changed the workbook in the meantime. Run this again.")
-            )
+            raise WORKBOOK_CHANGED_MEANWHILE()
         check(changes, self._tags())
         after = {title: sheet.copy() for title, sheet in self._sheets.items()}
         for change in changes.tabs:
@@ -135,12 +149,7 @@ class MemoryWorkbook:
 
     def __enter__(self) -> MemoryWorkbook:
         if self._held:
-            raise TryLater(
-                say(
-                    "en",
-                    "Another run of the toolkit holds this workbook. Try again when it is done.",
-                )
-            )
+            raise ANOTHER_RUN_IN_MEMORY()
         self._held = True
         return self
 
@@ -160,7 +169,7 @@ class MemoryWorkbook:
     def add(self, title: str, rows: Sequence[Sequence[Cell]] = (), *, hidden: bool = False) -> None:
         self._edits += 1
         if title in self._sheets:
-            raise Refused(say("en", "There is already a tab called “{title}”.", title=title))
+            raise TAB_THERE(title=title)
         self._idents += 1
         sheet = self._sheets[title] = _Sheet(self._idents, hidden=hidden)
         sheet.rows = [[None if cell == "" else cell for cell in row] for row in rows]

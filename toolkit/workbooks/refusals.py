@@ -4,11 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from toolkit.errors import Refused
-from toolkit.words import key, say
+from toolkit.errors import Refusal, Refused
+from toolkit.words import key
 from toolkit.workbooks.cells import Tag, storable
 from toolkit.workbooks.changes import LOOSE_NOTES, Changes, Rectangle, Tab, TabChange
 from toolkit.workbooks.moves import Laid
+
+TAB_TITLE_LENGTH = Refusal(
+    Refused,
+    "tab-title-length",
+    "A tab cannot be called “{title}”: a title has 1 to {most} characters and no ' at"
+    " its ends. Give it another one under [tabs] in toolkit.toml.",
+)
+TAB_TITLE_SIGNS = Refusal(
+    Refused,
+    "tab-title-signs",
+    "A tab cannot be called “{title}”: none of {signs} may stand in a title. "
+    "Give it another one under [tabs] in toolkit.toml.",
+)
+TAB_TITLE_TAKEN = Refusal(
+    Refused,
+    "tab-title-taken",
+    "There is already a tab called “{title}” that the toolkit did not make, so it was"
+    " left alone. Rename that tab and run this again.",
+)
+TAB_GONE_MEANWHILE = Refusal(
+    Refused,
+    "tab-gone-meanwhile",
+    "The tab “{title}” is no longer in the workbook. Run this again.",
+)
+TAB_OF_PEOPLE = Refusal(
+    Refused,
+    "tab-of-people",
+    "The tab “{title}” belongs to people, so nothing was written to it. "
+    "If the toolkit should write a tab of that name, rename this one.",
+)
+SHARED_COLUMNS_MOVED = Refusal(
+    Refused,
+    "shared-columns-moved",
+    "In “{title}” the column “{heading}” no longer stands where the toolkit writes"
+    " it, so nothing was written. Put the columns back in their order (undo, or"
+    " File, Version history), or delete the tab if nobody has written in it, and"
+    " run this again.",
+)
+COLUMN_OF_PEOPLE = Refusal(
+    Refused,
+    "column-of-people",
+    "A write to “{title}” would have touched a column that belongs to people, so"
+    " nothing was written. This is a fault of the toolkit: please report it.",
+)
+LOOSE_NOTES_UNKEPT = Refusal(
+    Refused,
+    "loose-notes-unkept",
+    "What people wrote in “{title}” would have been emptied without being kept, so"
+    " nothing was written. This is a fault of the toolkit: please report it.",
+)
 
 LONGEST_TITLE = 31
 FORBIDDEN = "[]:*?/\\"
@@ -34,57 +84,21 @@ def _check_new(tab: Tab, taken: Mapping[str, str]) -> None:
     title = tab.title
     units = len(title.encode("utf-16-le", "replace")) // 2  # as Excel counts, where 😀 is two
     if not title.strip() or units > LONGEST_TITLE or title[0] == "'" or title[-1] == "'":
-        raise Refused(
-            say(
-                "en",
-                "A tab cannot be called “{title}”: a title has 1 to {most} characters and no ' at"
-                " its ends. Give it another one under [tabs] in toolkit.toml.",
-                title=title,
-                most=LONGEST_TITLE,
-            )
-        )
+        raise TAB_TITLE_LENGTH(title=title, most=LONGEST_TITLE)
     if any(sign in FORBIDDEN or ord(sign) < 32 for sign in title) or storable(title) != title:
-        raise Refused(
-            say(
-                "en",
-                "A tab cannot be called “{title}”: none of {signs} may stand in a title. "
-                "Give it another one under [tabs] in toolkit.toml.",
-                title=title,
-                signs=" ".join(FORBIDDEN),
-            )
-        )
+        raise TAB_TITLE_SIGNS(title=title, signs=" ".join(FORBIDDEN))
     if key(title) in taken:
-        raise Refused(
-            say(
-                "en",
-                "There is already a tab called “{title}” that the toolkit did not make, so it was"
-                " left alone. Rename that tab and run this again.",
-                title=taken[key(title)],
-            )
-        )
+        raise TAB_TITLE_TAKEN(title=taken[key(title)])
 
 
 def _check_existing(change: TabChange, titles: Mapping[str, Tag | None]) -> None:
     existing = change.existing
     assert existing is not None
     if existing.title not in titles:
-        raise Refused(
-            say(
-                "en",
-                "The tab “{title}” is no longer in the workbook. Run this again.",
-                title=existing.title,
-            )
-        )
+        raise TAB_GONE_MEANWHILE(title=existing.title)
     tag = titles[existing.title]
     if not change.tab.kind or tag is None or tag.kind != change.tab.kind:
-        raise Refused(
-            say(
-                "en",
-                "The tab “{title}” belongs to people, so nothing was written to it. "
-                "If the toolkit should write a tab of that name, rename this one.",
-                title=existing.title,
-            )
-        )
+        raise TAB_OF_PEOPLE(title=existing.title)
 
 
 def _check_places(change: TabChange) -> None:
@@ -101,17 +115,7 @@ def _check_places(change: TabChange) -> None:
         if column.people or found == column.heading:
             continue
         if found in theirs or column.heading in there:
-            raise Refused(
-                say(
-                    "en",
-                    "In “{title}” the column “{heading}” no longer stands where the toolkit writes"
-                    " it, so nothing was written. Put the columns back in their order (undo, or"
-                    " File, Version history), or delete the tab if nobody has written in it, and"
-                    " run this again.",
-                    title=change.title,
-                    heading=column.heading,
-                )
-            )
+            raise SHARED_COLUMNS_MOVED(title=change.title, heading=column.heading)
 
 
 def _check_rectangles(change: TabChange) -> None:
@@ -128,14 +132,7 @@ def _check_rectangles(change: TabChange) -> None:
         if _only_empties(change, rectangle):
             continue
         if theirs.intersection(columns) or (tab.shared and columns and columns[-1] > widest):
-            raise Refused(
-                say(
-                    "en",
-                    "A write to “{title}” would have touched a column that belongs to people, so"
-                    " nothing was written. This is a fault of the toolkit: please report it.",
-                    title=change.title,
-                )
-            )
+            raise COLUMN_OF_PEOPLE(title=change.title)
 
 
 def _only_empties(change: TabChange, rectangle: Rectangle) -> bool:
@@ -155,11 +152,4 @@ def _check_loose(changes: Changes) -> None:
         if (change.loose or change.unsaid) and LOOSE_NOTES not in kinds | {
             tag.kind for tag in changes.base.titles.values() if tag
         }:
-            raise Refused(
-                say(
-                    "en",
-                    "What people wrote in “{title}” would have been emptied without being kept, so"
-                    " nothing was written. This is a fault of the toolkit: please report it.",
-                    title=change.title,
-                )
-            )
+            raise LOOSE_NOTES_UNKEPT(title=change.title)

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from string import Formatter
 from typing import Any, Literal
 
-from toolkit.words import Sentence
+from toolkit.words import Sentence, fitting
 
 Severity = Literal["Error", "Warning"]
 ERROR: Literal["Error"] = "Error"
@@ -73,13 +72,4 @@ class Fault:
         return self._said(self.kind.fixes)
 
     def _said(self, templates: tuple[str, ...]) -> Sentence:
-        """The first template all of whose parts are known; the last one is for all other cases."""
-        for template in templates[:-1]:
-            if parts_of(template) <= self.parts.keys():
-                return Sentence(template, dict(self.parts))
-        return Sentence(templates[-1], dict(self.parts))
-
-
-def parts_of(template: str) -> set[str]:
-    """The names that stand in a template's braces."""
-    return {name for _, name, _, _ in Formatter().parse(template) if name}
+        return Sentence(fitting(templates, self.parts), dict(self.parts))

@@ -9,12 +9,24 @@ from pathlib import Path
 from python_calamine import CalamineWorkbook
 
 from toolkit import files
-from toolkit.errors import Refused
-from toolkit.words import key, say
+from toolkit.errors import Refusal, Refused
+from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
 from toolkit.workbooks.changes import Changes, Receipt
 from toolkit.workbooks.excel.opening import DAMAGE, content
 from toolkit.workbooks.excel.reading import grid_of, trimmed
+
+OLDER_WORKBOOK_DAMAGED = Refusal(
+    Refused,
+    "older-workbook-damaged",
+    "“{where}” is no sound workbook. Open it in the program it is from and save it as .xlsx.",
+)
+ONLY_READ_WORKBOOK = Refusal(
+    Refused,
+    "only-read-workbook",
+    "“{where}” is only read: the toolkit writes into an .xlsx workbook or a Google"
+    " spreadsheet. Name one with --workbook, and this file in toolkit.toml.",
+)
 
 ENDINGS = (".xls", ".ods", ".xlsb")
 
@@ -39,14 +51,7 @@ class OlderWorkbook:
                 if key(name) in titles
             )
         except DAMAGE:
-            raise Refused(
-                say(
-                    "en",
-                    "“{where}” is no sound workbook. Open it in the program it is from and save it"
-                    " as .xlsx.",
-                    where=self.where,
-                )
-            ) from None
+            raise OLDER_WORKBOOK_DAMAGED(where=self.where) from None
         return Snapshot(
             self.where,
             dict.fromkeys(names),
@@ -65,14 +70,7 @@ class OlderWorkbook:
     def apply(self, changes: Changes) -> Receipt:
         if not changes:
             return Receipt(0, 0)
-        raise Refused(
-            say(
-                "en",
-                "“{where}” is only read: the toolkit writes into an .xlsx workbook or a Google"
-                " spreadsheet. Name one with --workbook, and this file in toolkit.toml.",
-                where=self.where,
-            )
-        )
+        raise ONLY_READ_WORKBOOK(where=self.where)
 
     def version(self) -> str | None:
         return None

@@ -14,11 +14,82 @@ from lxml import etree
 from python_calamine import CalamineError
 
 from toolkit import files
-from toolkit.errors import Misused, Refused
+from toolkit.errors import Misused, Refusal, Refused
 from toolkit.words import say
 from toolkit.workbooks.excel.bounds import LARGEST_FILE, MILLION, TooLarge
 from toolkit.workbooks.excel.index import Index
 from toolkit.workbooks.excel.package import Encrypted, Package
+
+NO_SUCH_FILE = Refusal(
+    Misused,
+    "no-such-file",
+    "There is no file “{where}”. Check the name, or make a workbook with `toolkit init`.",
+)
+A_FOLDER = Refusal(
+    Misused,
+    "a-folder",
+    "“{where}” is a folder: give the workbook (.xlsx) in it.",
+)
+MAY_NOT_READ = Refusal(
+    Refused,
+    "may-not-read",
+    "The toolkit may not read “{where}”. Ask whoever owns the file for the right to read it.",
+)
+FILE_UNREADABLE = Refusal(
+    Misused,
+    "file-unreadable",
+    "“{where}” could not be read: {why}.",
+)
+WORKBOOK_EMPTY = Refusal(
+    Refused,
+    "workbook-empty",
+    "“{name}” is empty: it was perhaps never saved. Take the last backup of it.",
+)
+OLD_EXCEL_WORKBOOK = Refusal(
+    Misused,
+    "old-excel-workbook",
+    "“{name}” is an old Excel workbook (.xls). Save it as .xlsx and use that file.",
+)
+OPENDOCUMENT_FILE = Refusal(
+    Misused,
+    "opendocument-file",
+    "“{name}” is an OpenDocument file. Save it as “Excel 2007-365 (.xlsx)” and use that file.",
+)
+BINARY_WORKBOOK = Refusal(
+    Misused,
+    "binary-workbook",
+    "“{name}” is a binary workbook (.xlsb). Save it as .xlsx and use that file.",
+)
+STRICT_WORKBOOK = Refusal(
+    Misused,
+    "strict-workbook",
+    "“{name}” is a “Strict Open XML” workbook. Save it as “Excel Workbook (.xlsx)”"
+    " and use that file.",
+)
+WORKBOOK_PASSWORD = Refusal(
+    Misused,
+    "workbook-password",
+    "“{name}” has a password. Save it without one (File, Info, Protect Workbook)"
+    " and run this again.",
+)
+WORKBOOK_TOO_LARGE = Refusal(
+    Refused,
+    "workbook-too-large",
+    "“{name}” is larger than the toolkit reads: {what}. Nothing was changed. Move what is no"
+    " longer needed, such as earlier years, into another file, and run this again.",
+)
+NOT_AN_EXCEL_WORKBOOK = Refusal(
+    Misused,
+    "not-an-excel-workbook",
+    "“{name}” is not an Excel workbook. Give a file that Excel saved as .xlsx.",
+)
+WORKBOOK_DAMAGED = Refusal(
+    Refused,
+    "workbook-damaged",
+    "“{name}” is damaged or only half of it is there. Nothing was changed: take the last"
+    " copy of it that opens in Excel (the toolkit keeps ten in the folder"
+    " .toolkit-backups).",
+)
 
 # Whatever a file that is no sound workbook makes of the code that reads it.
 DAMAGE = (
@@ -44,39 +115,16 @@ def content(path: Path) -> bytes:
     try:
         return files.content(path, most=LARGEST_FILE)
     except FileNotFoundError:
-        raise Misused(
-            say(
-                "en",
-                "There is no file “{where}”. Check the name, or make a workbook with `toolkit"
-                " init`.",
-                where=str(path),
-            )
-        ) from None
+        raise NO_SUCH_FILE(where=str(path)) from None
     except IsADirectoryError:
-        raise Misused(
-            say("en", "“{where}” is a folder: give the workbook (.xlsx) in it.", where=str(path))
-        ) from None
+        raise A_FOLDER(where=str(path)) from None
     except PermissionError:
-        raise Refused(
-            say(
-                "en",
-                "The toolkit may not read “{where}”. Ask whoever owns the file for the right to"
-                " read it.",
-                where=str(path),
-            )
-        ) from None
+        raise MAY_NOT_READ(where=str(path)) from None
     except OSError as trouble:
         if trouble.errno == errno.EFBIG:
             most = say("en", "it has more than {most} MB", most=LARGEST_FILE // MILLION)
             raise _too_large(path.name, most) from None
-        raise Misused(
-            say(
-                "en",
-                "“{where}” could not be read: {why}.",
-                where=str(path),
-                why=trouble.strerror or "unknown",
-            )
-        ) from None
+        raise FILE_UNREADABLE(where=str(path), why=trouble.strerror or "unknown") from None
 
 
 @contextlib.contextmanager
@@ -98,108 +146,41 @@ def opened(path: Path, raw: bytes) -> tuple[Package, Index]:
     """
     name = path.name
     if not raw:
-        raise Refused(
-            say(
-                "en",
-                "“{name}” is empty: it was perhaps never saved. Take the last backup of it.",
-                name=name,
-            )
-        )
+        raise WORKBOOK_EMPTY(name=name)
     if raw.startswith(_OLE2):
         if _ENCRYPTED in raw:
             raise _with_password(name)
-        raise Misused(
-            say(
-                "en",
-                "“{name}” is an old Excel workbook (.xls). Save it as .xlsx and use that file.",
-                name=name,
-            )
-        )
+        raise OLD_EXCEL_WORKBOOK(name=name)
     if not raw.startswith(b"PK"):
-        raise Misused(
-            say(
-                "en",
-                "“{name}” is not an Excel workbook. Give a file that Excel saved as .xlsx.",
-                name=name,
-            )
-        )
+        raise NOT_AN_EXCEL_WORKBOOK(name=name)
     with sentences(path):
         package = Package(raw)
         if "mimetype" in package and b"opendocument" in package.read("mimetype"):
-            raise Misused(
-                say(
-                    "en",
-                    "“{name}” is an OpenDocument file. Save it as “Excel 2007-365 (.xlsx)” and use"
-                    " that file.",
-                    name=name,
-                )
-            )
+            raise OPENDOCUMENT_FILE(name=name)
         found = [one.target for one in package.relations("") if one.kind == "officeDocument"]
         if not found:
             raise _foreign(name)
         if found[0].lower().endswith(".bin"):
-            raise Misused(
-                say(
-                    "en",
-                    "“{name}” is a binary workbook (.xlsb). Save it as .xlsx and use that file.",
-                    name=name,
-                )
-            )
+            raise BINARY_WORKBOOK(name=name)
         index = Index(package)
         if etree.QName(index.root).localname != "workbook":
             raise _foreign(name)
         if index.strict:
-            raise Misused(
-                say(
-                    "en",
-                    "“{name}” is a “Strict Open XML” workbook. Save it as “Excel Workbook (.xlsx)”"
-                    " and use that file.",
-                    name=name,
-                )
-            )
+            raise STRICT_WORKBOOK(name=name)
     return package, index
 
 
 def _with_password(name: str) -> Misused:
-    return Misused(
-        say(
-            "en",
-            "“{name}” has a password. Save it without one (File, Info, Protect Workbook)"
-            " and run this again.",
-            name=name,
-        )
-    )
+    return WORKBOOK_PASSWORD(name=name)
 
 
 def _too_large(name: str, what: str) -> Refused:
-    return Refused(
-        say(
-            "en",
-            "“{name}” is larger than the toolkit reads: {what}. Nothing was changed. Move what is no"
-            " longer needed, such as earlier years, into another file, and run this again.",
-            name=name,
-            what=what,
-        )
-    )
+    return WORKBOOK_TOO_LARGE(name=name, what=what)
 
 
 def _foreign(name: str) -> Misused:
-    return Misused(
-        say(
-            "en",
-            "“{name}” is not an Excel workbook. Give a file that Excel saved as .xlsx.",
-            name=name,
-        )
-    )
+    return NOT_AN_EXCEL_WORKBOOK(name=name)
 
 
 def _damaged(name: str) -> Refused:
-    return Refused(
-        say(
-            "en",
-            "“{name}” is damaged or only half of it is there. Nothing was changed: take the last"
-            " copy of it that opens in Excel (the toolkit keeps ten in the folder"
-            " .toolkit-backups).",
-            name=name,
-        )
-    )
+    return WORKBOOK_DAMAGED(name=name)

@@ -13,8 +13,51 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from toolkit import files
-from toolkit.errors import Refused, ToolkitError, TryLater
-from toolkit.words import say
+from toolkit.errors import Refusal, Refused, ToolkitError, TryLater
+
+FILE_OPEN = Refusal(
+    TryLater,
+    "file-open",
+    "Somebody has “{name}” open. Close it in Excel or LibreOffice and run this"
+    " again (if nobody has: delete the file “{lock}” beside it).",
+)
+READ_ONLY_FILE = Refusal(
+    Refused,
+    "read-only-file",
+    "“{name}” is set read-only, so nothing in it was changed. If the toolkit should"
+    " write in it, take that mark off (Properties, Read-only; or: chmod u+w) and run"
+    " this again.",
+)
+NO_BACKUP_FOLDER = Refusal(
+    Refused,
+    "no-backup-folder",
+    "Copies of “{name}” are kept in the folder {folder} beside it, and what is called"
+    " so there is no folder. Nothing was changed. Give that another name and run this"
+    " again.",
+)
+DISK_FULL = Refusal(
+    Refused,
+    "disk-full",
+    "There is no room left on the disk for “{name}”: nothing was changed. "
+    "Make some room and run this again.",
+)
+MAY_NOT_WRITE = Refusal(
+    Refused,
+    "may-not-write",
+    "The toolkit may not write in the folder of “{name}”: nothing was changed. "
+    "Ask whoever looks after this machine for the right to write there.",
+)
+NOT_SAVED = Refusal(
+    Refused,
+    "not-saved",
+    "“{name}” could not be saved ({why}). The file is whole: either as it was or as it"
+    " should be. Run this again.",
+)
+ANOTHER_RUN_ON_FILE = Refusal(
+    TryLater,
+    "another-run-on-file",
+    "Another run of the toolkit is working on “{name}”. Try again when it is done.",
+)
 
 BACKUPS = ".toolkit-backups"
 KEPT = 10
@@ -24,29 +67,13 @@ def check_closed(path: Path) -> None:
     """Raises `TryLater` while Excel or LibreOffice holds the workbook open."""
     for name in (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#"):
         if os.path.exists(path.parent / name):
-            raise TryLater(
-                say(
-                    "en",
-                    "Somebody has “{name}” open. Close it in Excel or LibreOffice and run this"
-                    " again (if nobody has: delete the file “{lock}” beside it).",
-                    name=path.name,
-                    lock=name,
-                )
-            )
+            raise FILE_OPEN(name=path.name, lock=name)
 
 
 def check_writable(path: Path) -> None:
     """Raises `Refused` where somebody set the workbook read-only."""
     if os.path.exists(path) and not files.writable(path):
-        raise Refused(
-            say(
-                "en",
-                "“{name}” is set read-only, so nothing in it was changed. If the toolkit should"
-                " write in it, take that mark off (Properties, Read-only; or: chmod u+w) and run"
-                " this again.",
-                name=path.name,
-            )
-        )
+        raise READ_ONLY_FILE(name=path.name)
 
 
 def save(path: Path, data: bytes, previous: bytes | None) -> None:
@@ -74,16 +101,7 @@ def _backed_up(path: Path, previous: bytes) -> Path:
     try:
         folder = files.folder(path.parent / BACKUPS)
     except NotADirectoryError:
-        raise Refused(
-            say(
-                "en",
-                "Copies of “{name}” are kept in the folder {folder} beside it, and what is called"
-                " so there is no folder. Nothing was changed. Give that another name and run this"
-                " again.",
-                name=path.name,
-                folder=BACKUPS,
-            )
-        ) from None
+        raise NO_BACKUP_FOLDER(name=path.name, folder=BACKUPS) from None
     stat = path.stat()
     when = datetime.fromtimestamp(stat.st_mtime, tz=UTC).astimezone()
     stem, n = f"{path.stem}-{when:%Y%m%d-%H%M%S}", 1
@@ -115,32 +133,10 @@ def _prune(path: Path) -> None:
 
 def _sentence(path: Path, trouble: OSError) -> ToolkitError:
     if trouble.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return Refused(
-            say(
-                "en",
-                "There is no room left on the disk for “{name}”: nothing was changed. "
-                "Make some room and run this again.",
-                name=path.name,
-            )
-        )
+        return DISK_FULL(name=path.name)
     if trouble.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return Refused(
-            say(
-                "en",
-                "The toolkit may not write in the folder of “{name}”: nothing was changed. "
-                "Ask whoever looks after this machine for the right to write there.",
-                name=path.name,
-            )
-        )
-    return Refused(
-        say(
-            "en",
-            "“{name}” could not be saved ({why}). The file is whole: either as it was or as it"
-            " should be. Run this again.",
-            name=path.name,
-            why=trouble.strerror or "unknown",
-        )
-    )
+        return MAY_NOT_WRITE(name=path.name)
+    return NOT_SAVED(name=path.name, why=trouble.strerror or "unknown")
 
 
 @contextlib.contextmanager
@@ -152,13 +148,7 @@ def held(path: Path) -> Iterator[None]:
         try:
             hold.enter_context(files.held(path.parent / f".{path.name}.toolkit-lock", leave=False))
         except BlockingIOError:
-            raise TryLater(
-                say(
-                    "en",
-                    "Another run of the toolkit is working on “{name}”. Try again when it is done.",
-                    name=path.name,
-                )
-            ) from None
+            raise ANOTHER_RUN_ON_FILE(name=path.name) from None
         except OSError as trouble:
             raise _sentence(path, trouble) from trouble
         files.clear(path.parent, files.exactly(path.name))

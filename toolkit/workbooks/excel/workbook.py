@@ -11,8 +11,8 @@ from collections.abc import Collection, Container, Sequence
 from pathlib import Path
 
 from toolkit import files
-from toolkit.errors import Misused, Refused, ToolkitError, TryLater
-from toolkit.words import key, say
+from toolkit.errors import Misused, Refusal, Refused, ToolkitError, TryLater
+from toolkit.words import key
 from toolkit.workbooks.cells import Grid, Snapshot, Tag, letters
 from toolkit.workbooks.changes import Changes, Receipt, TabChange
 from toolkit.workbooks.excel import saving
@@ -29,6 +29,27 @@ from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.reading import columns
 from toolkit.workbooks.excel.rows import DAYS_1904
 from toolkit.workbooks.refusals import check
+
+FILE_THERE = Refusal(
+    Refused,
+    "file-there",
+    "There is already a file “{where}”. Choose another name.",
+)
+NO_FOLDER = Refusal(
+    Misused,
+    "no-folder",
+    "There is no folder “{where}”. Make it first.",
+)
+FILE_SAVED_MEANWHILE = Refusal(
+    TryLater,
+    "file-saved-meanwhile",
+    "Somebody saved “{name}” in the meantime, so nothing was written. Run this again.",
+)
+WORKBOOK_WITHOUT_TABS = Refusal(
+    Refused,
+    "workbook-without-tabs",
+    "A workbook needs at least one tab, so none was made.",
+)
 
 
 class ExcelWorkbook:
@@ -51,21 +72,9 @@ class ExcelWorkbook:
         """
         made = cls(path)
         if os.path.lexists(made._path):
-            raise Refused(
-                say(
-                    "en",
-                    "There is already a file “{where}”. Choose another name.",
-                    where=made.where,
-                )
-            )
+            raise FILE_THERE(where=made.where)
         if not os.path.isdir(made._path.parent):
-            raise Misused(
-                say(
-                    "en",
-                    "There is no folder “{where}”. Make it first.",
-                    where=str(Path(path).parent),
-                )
-            )
+            raise NO_FOLDER(where=str(Path(path).parent))
         made._fresh = True
         return made
 
@@ -167,14 +176,7 @@ class ExcelWorkbook:
         raw = self._content()
         planned_on = next((seen for ref, seen in self._snapshots if ref() is base), self._read)
         if planned_on is None or raw != planned_on:
-            raise TryLater(
-                say(
-                    "en",
-                    "Somebody saved “{name}” in the meantime, so nothing was written. Run this"
-                    " again.",
-                    name=self._path.name,
-                )
-            )
+            raise FILE_SAVED_MEANWHILE(name=self._path.name)
         return raw
 
 
@@ -183,7 +185,7 @@ def _written(package: Package, index: Index, changes: Changes) -> bytes:
     sheets = {sheet.title: sheet for sheet in index.sheets()}
     check(changes, {title: sheet.tag for title, sheet in sheets.items()})
     if not sheets and not changes.tabs:
-        raise Refused(say("en", "A workbook needs at least one tab, so none was made."))
+        raise WORKBOOK_WITHOUT_TABS()
     index.edit()
     if any(sheet.cells and _formulas_in(package, sheet.part) for sheet in sheets.values()):
         index.recalculate()

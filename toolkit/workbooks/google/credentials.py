@@ -20,9 +20,82 @@ import google.auth
 from google.auth import exceptions as google_exceptions
 
 from toolkit import files
-from toolkit.errors import Misused
-from toolkit.words import say
+from toolkit.errors import Misused, Refusal
 from toolkit.workbooks.google import faults
+
+NO_CREDENTIALS_FILE = Refusal(
+    Misused,
+    "no-credentials-file",
+    "There is no file where credentials (under [google] in toolkit.toml, or"
+    " --credentials) says that the key lies. It wants the path of the file that Google"
+    " gave you, such as credentials.json, and not what stands in it.",
+)
+CREDENTIALS_UNREADABLE = Refusal(
+    Misused,
+    "credentials-unreadable",
+    "The file that credentials names (under [google] in toolkit.toml, or --credentials)"
+    " cannot be read. Check that it is the JSON file from Google.",
+)
+CREDENTIALS_VARIABLE_WRONG = Refusal(
+    Misused,
+    "credentials-variable-wrong",
+    "{variable} is neither the path of a file that exists, nor the JSON of a key, nor"
+    " that JSON in base64. Set it to one of these.",
+)
+CREDENTIALS_NOT_JSON = Refusal(
+    Misused,
+    "credentials-not-json",
+    "{source} does not hold JSON. Download the key again from the Google Cloud console"
+    " (IAM, Service accounts, Keys) and use that file unchanged.",
+)
+CREDENTIALS_PLACEHOLDERS = Refusal(
+    Misused,
+    "credentials-placeholders",
+    "{source} still holds the placeholders of {example}. Replace the whole file with"
+    " the key that you downloaded from the Google Cloud console.",
+)
+CREDENTIALS_OAUTH_CLIENT = Refusal(
+    Misused,
+    "credentials-oauth-client",
+    "{source} is an OAuth client, which is only half of what is needed. Sign in with it"
+    " once (gcloud auth application-default login --client-id-file=FILE"
+    " --scopes={scopes}) and use the file that this writes; or use a service account's"
+    " key.",
+)
+CREDENTIALS_UNKNOWN = Refusal(
+    Misused,
+    "credentials-unknown",
+    "{source} is not a kind of Google credential that the toolkit knows. It takes a"
+    " service account's key, a signed-in user's file (authorized_user), or workload"
+    " identity federation (external_account).",
+)
+CREDENTIALS_INCOMPLETE = Refusal(
+    Misused,
+    "credentials-incomplete",
+    "{source} is not a complete Google credential. Download the key again from the"
+    " Google Cloud console and use that file unchanged.",
+)
+NO_CREDENTIALS = Refusal(
+    Misused,
+    "no-credentials",
+    "There are no Google credentials. Name a key file in toolkit.toml ([google]"
+    ' credentials = "credentials.json"), or set {variable}, or sign in with Application'
+    " Default Credentials.",
+)
+CREDENTIALS_OPEN = Refusal(
+    Misused,
+    "credentials-open",
+    "Other people on this computer can read the credentials file {path}. Close it to"
+    " them first: chmod 600 {path}",
+)
+CREDENTIALS_IN_GIT = Refusal(
+    Misused,
+    "credentials-in-git",
+    "The credentials file {path} lies in a folder that git keeps, and git does not"
+    " ignore it: the next commit could publish it. Move it elsewhere, or add its name"
+    " to .gitignore (and if it was ever committed, delete that key in the Google Cloud"
+    " console and make a new one).",
+)
 
 SCOPES = (
     "https://www.googleapis.com/auth/spreadsheets",
@@ -71,22 +144,9 @@ def _from_file(path: Path) -> Access:
     try:
         text = files.text(path, "utf-8-sig")
     except FileNotFoundError:
-        raise Misused(
-            say(
-                "en",
-                "There is no file where credentials (under [google] in toolkit.toml, or"
-                " --credentials) says that the key lies. It wants the path of the file that Google"
-                " gave you, such as credentials.json, and not what stands in it.",
-            )
-        ) from None
+        raise NO_CREDENTIALS_FILE() from None
     except (OSError, ValueError):
-        raise Misused(
-            say(
-                "en",
-                "The file that credentials names (under [google] in toolkit.toml, or --credentials)"
-                " cannot be read. Check that it is the JSON file from Google.",
-            )
-        ) from None
+        raise CREDENTIALS_UNREADABLE() from None
     _refuse_careless_place(path)
     return _from_text(text, str(path))
 
@@ -100,14 +160,7 @@ def _from_variable(given: str) -> Access:
     try:
         text = base64.b64decode("".join(given.split()), validate=True).decode("utf-8")
     except (binascii.Error, UnicodeDecodeError, ValueError):
-        raise Misused(
-            say(
-                "en",
-                "{variable} is neither the path of a file that exists, nor the JSON of a key, nor"
-                " that JSON in base64. Set it to one of these.",
-                variable=VARIABLE,
-            )
-        ) from None
+        raise CREDENTIALS_VARIABLE_WRONG(variable=VARIABLE) from None
     return _from_text(text, source)
 
 
@@ -124,65 +177,25 @@ def _from_text(text: str, source: str) -> Access:
     except (ValueError, RecursionError):  # no JSON, or brackets in brackets without end
         info = None
     if not isinstance(info, dict):
-        raise Misused(
-            say(
-                "en",
-                "{source} does not hold JSON. Download the key again from the Google Cloud console"
-                " (IAM, Service accounts, Keys) and use that file unchanged.",
-                source=source,
-            )
-        )
+        raise CREDENTIALS_NOT_JSON(source=source)
     if any(
         mark in value for value in info.values() if isinstance(value, str) for mark in PLACEHOLDERS
     ):
-        raise Misused(
-            say(
-                "en",
-                "{source} still holds the placeholders of {example}. Replace the whole file with"
-                " the key that you downloaded from the Google Cloud console.",
-                source=source,
-                example=EXAMPLE,
-            )
-        )
+        raise CREDENTIALS_PLACEHOLDERS(source=source, example=EXAMPLE)
     return _from_info(info, source)
 
 
 def _from_info(info: Mapping[str, Any], source: str) -> Access:
     kind = info.get("type") or ("authorized_user" if "refresh_token" in info else "")
     if "installed" in info or "web" in info:
-        raise Misused(
-            say(
-                "en",
-                "{source} is an OAuth client, which is only half of what is needed. Sign in with it"
-                " once (gcloud auth application-default login --client-id-file=FILE"
-                " --scopes={scopes}) and use the file that this writes; or use a service account's"
-                " key.",
-                source=source,
-                scopes=",".join(SCOPES),
-            )
-        )
+        raise CREDENTIALS_OAUTH_CLIENT(source=source, scopes=",".join(SCOPES))
     if kind not in KINDS:
-        raise Misused(
-            say(
-                "en",
-                "{source} is not a kind of Google credential that the toolkit knows. It takes a"
-                " service account's key, a signed-in user's file (authorized_user), or workload"
-                " identity federation (external_account).",
-                source=source,
-            )
-        )
+        raise CREDENTIALS_UNKNOWN(source=source)
     try:
         credentials = _loader(kind, info)({**info, "type": kind}, scopes=list(SCOPES))
     except (ValueError, KeyError, TypeError, AttributeError, google_exceptions.GoogleAuthError):
         # `from None`: the library's own message may quote the key.
-        raise Misused(
-            say(
-                "en",
-                "{source} is not a complete Google credential. Download the key again from the"
-                " Google Cloud console and use that file unchanged.",
-                source=source,
-            )
-        ) from None
+        raise CREDENTIALS_INCOMPLETE(source=source) from None
     return Access(credentials, _address(credentials, info), source)
 
 
@@ -224,15 +237,7 @@ def _from_surroundings() -> Access:
             warnings.simplefilter("ignore")  # about quota projects: no concern of an organizer's
             credentials, _ = google.auth.default(scopes=list(SCOPES))
     except google_exceptions.DefaultCredentialsError:
-        raise Misused(
-            say(
-                "en",
-                "There are no Google credentials. Name a key file in toolkit.toml ([google]"
-                ' credentials = "credentials.json"), or set {variable}, or sign in with Application'
-                " Default Credentials.",
-                variable=VARIABLE,
-            )
-        ) from None
+        raise NO_CREDENTIALS(variable=VARIABLE) from None
     except google_exceptions.TransportError:
         raise faults.no_network() from None
     return Access(credentials, _address(credentials, {}), "Application Default Credentials")
@@ -252,26 +257,10 @@ def _address(credentials: Any, info: Mapping[str, Any]) -> str:
 def _refuse_careless_place(path: Path) -> None:
     """A key that other people of this computer can read, or that git would publish, is not used."""
     if os.name == "posix" and path.stat().st_mode & 0o077:
-        raise Misused(
-            say(
-                "en",
-                "Other people on this computer can read the credentials file {path}. Close it to"
-                " them first: chmod 600 {path}",
-                path=path,
-            )
-        )
+        raise CREDENTIALS_OPEN(path=path)
     place = files.real(path)
     if any((folder / ".git").exists() for folder in place.parents) and not _ignored_by_git(place):
-        raise Misused(
-            say(
-                "en",
-                "The credentials file {path} lies in a folder that git keeps, and git does not"
-                " ignore it: the next commit could publish it. Move it elsewhere, or add its name"
-                " to .gitignore (and if it was ever committed, delete that key in the Google Cloud"
-                " console and make a new one).",
-                path=path,
-            )
-        )
+        raise CREDENTIALS_IN_GIT(path=path)
 
 
 def _ignored_by_git(path: Path) -> bool:

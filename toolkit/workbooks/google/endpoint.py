@@ -12,9 +12,14 @@ import requests
 from google.auth.transport.requests import AuthorizedSession, Request
 from requests.adapters import HTTPAdapter
 
-from toolkit.errors import Misused
-from toolkit.words import say
+from toolkit.errors import Misused, Refusal
 from toolkit.workbooks.google.credentials import Access
+
+ENDPOINT_ELSEWHERE = Refusal(
+    Misused,
+    "endpoint-elsewhere",
+    "{variable} may only name an address on this computer, such as http://127.0.0.1:8080",
+)
 
 VARIABLE = "TOOLKIT_GOOGLE_ENDPOINT"
 HOSTS = (
@@ -55,14 +60,7 @@ def http_session(access: Access, environ: Mapping[str, str]) -> requests.Session
         made: requests.Session = authorized(access.credentials, refresh_timeout=REFRESH_SECONDS)
         return made
     if urlsplit(address).hostname not in THIS_COMPUTER:
-        raise Misused(
-            say(
-                "en",
-                "{variable} may only name an address on this computer, such as"
-                " http://127.0.0.1:8080",
-                variable=VARIABLE,
-            )
-        )
+        raise ENDPOINT_ELSEWHERE(variable=VARIABLE)
     tokens = requests.Session()
     request: Any = Request
     made = authorized(access.credentials, auth_request=request(tokens))

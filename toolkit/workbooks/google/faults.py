@@ -5,14 +5,121 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from toolkit.errors import Misused, Refused, ToolkitError, TryLater
-from toolkit.words import say
+from toolkit.errors import Misused, Refusal, Refused, ToolkitError, TryLater
+from toolkit.words import sentence
+
+GOOGLE_CREDENTIALS_EXPIRED = Refusal(
+    Misused,
+    "google-credentials-expired",
+    "Google no longer accepts these credentials (they expired or were withdrawn). Sign"
+    " in again, or download a new key from the Google Cloud console.",
+)
+DRIVE_NOT_SHARED = Refusal(
+    Misused,
+    "drive-not-shared",
+    "Google Drive shows no spreadsheet {where} to {address}. Check the address in"
+    " toolkit.toml, and share the spreadsheet with {address} as Editor.",
+)
+GOOGLE_NO_SPREADSHEET = Refusal(
+    Misused,
+    "google-no-spreadsheet",
+    "Google knows no spreadsheet {where}. Check the address in toolkit.toml: copy it"
+    " from the browser while the spreadsheet is open. If it is right, the file was"
+    " deleted.",
+)
+GOOGLE_REFUSED = Refusal(
+    Refused,
+    "google-refused",
+    "Google refused the request (HTTP {status}): {why}",
+)
+GOOGLE_API_OFF = Refusal(
+    Misused,
+    "google-api-off",
+    "The Google {api} API is switched off in the Google Cloud project of these"
+    " credentials. Open console.cloud.google.com, choose that project, search for"
+    " “Google {api} API” and press Enable; wait five minutes and run this again.",
+)
+GOOGLE_NO_SPREADSHEET_RIGHT = Refusal(
+    Misused,
+    "google-no-spreadsheet-right",
+    "These credentials were given without the right to use spreadsheets. Sign in again"
+    " and allow the scopes spreadsheets and drive.metadata.readonly.",
+)
+GOOGLE_NO_ROOM = Refusal(
+    Refused,
+    "google-no-room",
+    "This account has no room for files. A service account cannot own a spreadsheet:"
+    " create it yourself and share it with {address} as Editor.",
+)
+GOOGLE_NOT_SHARED = Refusal(
+    Misused,
+    "google-not-shared",
+    "The spreadsheet {where} is not shared with {address}. Open it, press Share, and"
+    " add that address as Editor.",
+)
+GOOGLE_NO_RIGHT = Refusal(
+    Misused,
+    "google-no-right",
+    "The account that you signed in with may not change the spreadsheet {where}. Ask its"
+    " owner to share it with that account as Editor.",
+)
+GOOGLE_PROTECTED = Refusal(
+    Refused,
+    "google-protected",
+    "A tab of the toolkit's is protected against the toolkit, so nothing was written."
+    " In the spreadsheet open Data, Protect sheets and ranges, and remove that"
+    " protection or allow the toolkit's address.",
+)
+GOOGLE_NOT_ACCEPTED = Refusal(
+    Refused,
+    "google-not-accepted",
+    "Google did not accept what was sent, so nothing was written: {why} This may be a fault"
+    " of the toolkit: please report it.",
+)
+GOOGLE_QUOTA = Refusal(
+    TryLater,
+    "google-quota",
+    "Google's limit on requests is used up for the moment{limit}. Wait a minute or two and"
+    " run this again.",
+)
+GOOGLE_NOT_ANSWERING = Refusal(
+    TryLater,
+    "google-not-answering",
+    "Google Sheets is not answering properly (HTTP {status}). Run this again later.",
+)
+GOOGLE_UNREACHABLE = Refusal(
+    TryLater,
+    "google-unreachable",
+    "Google cannot be reached from this computer. Check the internet connection and run"
+    " this again.",
+)
+EXCEL_FILE_ON_GOOGLE = Refusal(
+    Refused,
+    "excel-file-on-google",
+    "This file is an Excel file that was opened in Google Sheets, which programs cannot"
+    " work on. In Google Sheets choose File, Save as Google Sheets, and put the new file's"
+    " address into toolkit.toml.",
+)
+GOOGLE_TOO_MANY_CELLS = Refusal(
+    Refused,
+    "google-too-many-cells",
+    "The spreadsheet would pass Google's limit of 10,000,000 cells. Delete tabs, or empty"
+    " rows and columns, that nobody needs, and run this again.",
+)
 
 LIMIT_REASONS = frozenset({"RATE_LIMIT_EXCEEDED", "rateLimitExceeded", "userRateLimitExceeded"})
 
 
 class Moved(TryLater):
     """The tabs are no longer what was read a moment ago; a fresh look may go through at once."""
+
+
+SPREADSHEET_MOVED = Refusal(
+    Moved,
+    "spreadsheet-moved",
+    "Somebody added, removed or renamed something in the spreadsheet while it was being worked on,"
+    " so nothing was written. Run this again.",
+)
 
 
 @dataclass(frozen=True)
@@ -53,45 +160,16 @@ def refusal(answer: Answer, *, address: str, where: str) -> ToolkitError:
     if answer.status in (408, 500, 502, 503, 504):
         return unwell(answer.status)
     if answer.status == 401:
-        return Misused(
-            say(
-                "en",
-                "Google no longer accepts these credentials (they expired or were withdrawn). Sign"
-                " in again, or download a new key from the Google Cloud console.",
-            )
-        )
+        return GOOGLE_CREDENTIALS_EXPIRED()
     if answer.status == 404 and answer.drive and address:  # Drive does not tell these two apart
-        return Misused(
-            say(
-                "en",
-                "Google Drive shows no spreadsheet {where} to {address}. Check the address in"
-                " toolkit.toml, and share the spreadsheet with {address} as Editor.",
-                where=where,
-                address=address,
-            )
-        )
+        return DRIVE_NOT_SHARED(where=where, address=address)
     if answer.status == 404:
-        return Misused(
-            say(
-                "en",
-                "Google knows no spreadsheet {where}. Check the address in toolkit.toml: copy it"
-                " from the browser while the spreadsheet is open. If it is right, the file was"
-                " deleted.",
-                where=where,
-            )
-        )
+        return GOOGLE_NO_SPREADSHEET(where=where)
     if answer.status == 403:
         return _forbidden(answer, address, where)
     if answer.status == 400:
         return _unacceptable(answer)
-    return Refused(
-        say(
-            "en",
-            "Google refused the request (HTTP {status}): {why}",
-            status=str(answer.status),
-            why=_told(answer.message),
-        )
-    )
+    return GOOGLE_REFUSED(status=str(answer.status), why=_told(answer.message))
 
 
 def _forbidden(answer: Answer, address: str, where: str) -> ToolkitError:
@@ -101,53 +179,17 @@ def _forbidden(answer: Answer, address: str, where: str) -> ToolkitError:
         or "accessNotConfigured" in answer.reasons
         or "has not been used" in message
     ):
-        return Misused(
-            say(
-                "en",
-                "The Google {api} API is switched off in the Google Cloud project of these"
-                " credentials. Open console.cloud.google.com, choose that project, search for"
-                " “Google {api} API” and press Enable; wait five minutes and run this again.",
-                api="Drive" if answer.drive else "Sheets",
-            )
-        )
+        return GOOGLE_API_OFF(api="Drive" if answer.drive else "Sheets")
     if (
         "ACCESS_TOKEN_SCOPE_INSUFFICIENT" in answer.reasons
         or "insufficient authentication scopes" in message
     ):
-        return Misused(
-            say(
-                "en",
-                "These credentials were given without the right to use spreadsheets. Sign in again"
-                " and allow the scopes spreadsheets and drive.metadata.readonly.",
-            )
-        )
+        return GOOGLE_NO_SPREADSHEET_RIGHT()
     if "storageQuotaExceeded" in answer.reasons:
-        return Refused(
-            say(
-                "en",
-                "This account has no room for files. A service account cannot own a spreadsheet:"
-                " create it yourself and share it with {address} as Editor.",
-                address=address or say("en", "the toolkit's account"),
-            )
-        )
+        return GOOGLE_NO_ROOM(address=address or sentence("the toolkit's account"))
     if address:
-        return Misused(
-            say(
-                "en",
-                "The spreadsheet {where} is not shared with {address}. Open it, press Share, and"
-                " add that address as Editor.",
-                where=where,
-                address=address,
-            )
-        )
-    return Misused(
-        say(
-            "en",
-            "The account that you signed in with may not change the spreadsheet {where}. Ask its"
-            " owner to share it with that account as Editor.",
-            where=where,
-        )
-    )
+        return GOOGLE_NOT_SHARED(where=where, address=address)
+    return GOOGLE_NO_RIGHT(where=where)
 
 
 def _unacceptable(answer: Answer) -> ToolkitError:
@@ -161,30 +203,10 @@ def _unacceptable(answer: Answer) -> ToolkitError:
     ):
         return too_many_cells()
     if "protected cell or object" in message:
-        return Refused(
-            say(
-                "en",
-                "A tab of the toolkit's is protected against the toolkit, so nothing was written."
-                " In the spreadsheet open Data, Protect sheets and ranges, and remove that"
-                " protection or allow the toolkit's address.",
-            )
-        )
+        return GOOGLE_PROTECTED()
     if _moved(message):
-        return Moved(
-            say(
-                "en",
-                "Somebody added, removed or renamed something in the spreadsheet while it was being"
-                " worked on, so nothing was written. Run this again.",
-            )
-        )
-    return Refused(
-        say(
-            "en",
-            "Google did not accept what was sent, so nothing was written: {why} This may be a fault"
-            " of the toolkit: please report it.",
-            why=_told(message),
-        )
-    )
+        return SPREADSHEET_MOVED()
+    return GOOGLE_NOT_ACCEPTED(why=_told(message))
 
 
 def _told(message: str) -> str:
@@ -219,52 +241,20 @@ def _moved(message: str) -> bool:
 
 
 def no_quota(limit: str = "") -> TryLater:
-    return TryLater(
-        say(
-            "en",
-            "Google's limit on requests is used up for the moment{limit}. Wait a minute or two and"
-            " run this again.",
-            limit=f" ({limit})" if limit else "",
-        )
-    )
+    return GOOGLE_QUOTA(limit=f" ({limit})" if limit else "")
 
 
 def unwell(status: int) -> TryLater:
-    return TryLater(
-        say(
-            "en",
-            "Google Sheets is not answering properly (HTTP {status}). Run this again later.",
-            status=str(status),
-        )
-    )
+    return GOOGLE_NOT_ANSWERING(status=str(status))
 
 
 def no_network() -> TryLater:
-    return TryLater(
-        say(
-            "en",
-            "Google cannot be reached from this computer. Check the internet connection and run"
-            " this again.",
-        )
-    )
+    return GOOGLE_UNREACHABLE()
 
 
 def not_a_sheet() -> Refused:
-    return Refused(
-        say(
-            "en",
-            "This file is an Excel file that was opened in Google Sheets, which programs cannot"
-            " work on. In Google Sheets choose File, Save as Google Sheets, and put the new file's"
-            " address into toolkit.toml.",
-        )
-    )
+    return EXCEL_FILE_ON_GOOGLE()
 
 
 def too_many_cells() -> Refused:
-    return Refused(
-        say(
-            "en",
-            "The spreadsheet would pass Google's limit of 10,000,000 cells. Delete tabs, or empty"
-            " rows and columns, that nobody needs, and run this again.",
-        )
-    )
+    return GOOGLE_TOO_MANY_CELLS()

@@ -60,7 +60,7 @@ def answers(workbook: GoogleWorkbook, *, sleep: Callable[[float], None]) -> Iter
             try:
                 yield question, ask()
             except ToolkitError as refused:
-                yield question, sentence("could not be tried: {why}", why=refused.sentence)
+                yield question, sentence("could not be tried: {why}", why=refused.words)
     finally:
         desk.clear()
 

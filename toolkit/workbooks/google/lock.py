@@ -7,8 +7,19 @@ import hashlib
 from pathlib import Path
 
 from toolkit import files
-from toolkit.errors import Refused, TryLater
-from toolkit.words import say
+from toolkit.errors import Refusal, Refused, TryLater
+
+ANOTHER_RUN_ON_SPREADSHEET = Refusal(
+    TryLater,
+    "another-run-on-spreadsheet",
+    "Another run of the toolkit is working on this spreadsheet. Run this again when it is done.",
+)
+GOOGLE_NO_LOCK = Refusal(
+    Refused,
+    "google-no-lock",
+    "The toolkit may not keep the mark of a run in {where} ({why}), so nothing was"
+    " done. Give whoever runs it the right to write there.",
+)
 
 
 class Lock:
@@ -27,22 +38,10 @@ class Lock:
             files.folder(self.path.parent)
             self._hold.enter_context(files.held(self.path))
         except BlockingIOError:
-            raise TryLater(
-                say(
-                    "en",
-                    "Another run of the toolkit is working on this spreadsheet. Run this again when"
-                    " it is done.",
-                )
-            ) from None
+            raise ANOTHER_RUN_ON_SPREADSHEET() from None
         except OSError as trouble:
-            raise Refused(
-                say(
-                    "en",
-                    "The toolkit may not keep the mark of a run in {where} ({why}), so nothing was"
-                    " done. Give whoever runs it the right to write there.",
-                    where=str(self.path.parent),
-                    why=trouble.strerror or "unknown",
-                )
+            raise GOOGLE_NO_LOCK(
+                where=str(self.path.parent), why=trouble.strerror or "unknown"
             ) from None
 
     def free(self) -> None:

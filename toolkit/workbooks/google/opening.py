@@ -4,9 +4,29 @@ from __future__ import annotations
 
 import re
 
-from toolkit.errors import Misused
-from toolkit.words import key, say
+from toolkit.errors import Misused, Refusal
+from toolkit.words import key, say, sentence
 from toolkit.workbooks.google.session import Session
+
+NOT_A_SPREADSHEET_ADDRESS = Refusal(
+    Misused,
+    "not-a-spreadsheet-address",
+    "What --workbook names (or where, under [workbook] in toolkit.toml) is not the"
+    " address of a Google spreadsheet. Copy it from the browser while the spreadsheet"
+    " is open: it begins with https://docs.google.com/spreadsheets/d/",
+)
+SEVERAL_SPREADSHEETS = Refusal(
+    Misused,
+    "several-spreadsheets",
+    "{n} spreadsheets have the name that was given. Say in toolkit.toml which one is"
+    " meant, by its address from the browser.",
+)
+NO_SPREADSHEET_OF_THAT_NAME = Refusal(
+    Misused,
+    "no-spreadsheet-of-that-name",
+    "No spreadsheet of the name that was given is shared with {address}. Share it with that"
+    " address as Editor, or give its address from the browser.",
+)
 
 ADDRESS = re.compile(
     r"^https?://docs\.google\.com/(?:a/[^/]+/)?spreadsheets/(?:u/\d+/)?d/([A-Za-z0-9_-]+)"
@@ -23,14 +43,7 @@ def ident_in(where: str) -> str | None:
     if IDENT.match(where) and any(sign.isdigit() for sign in where):
         return where
     if where.startswith(("http://", "https://")):
-        raise Misused(
-            say(
-                "en",
-                "What --workbook names (or where, under [workbook] in toolkit.toml) is not the"
-                " address of a Google spreadsheet. Copy it from the browser while the spreadsheet"
-                " is open: it begins with https://docs.google.com/spreadsheets/d/",
-            )
-        )
+        raise NOT_A_SPREADSHEET_ADDRESS()
     return None
 
 
@@ -49,19 +62,5 @@ def ident_named(session: Session, name: str) -> str:
     if len(found) == 1:
         return str(found[0]["id"])
     if found:
-        raise Misused(
-            say(
-                "en",
-                "{n} spreadsheets have the name that was given. Say in toolkit.toml which one is"
-                " meant, by its address from the browser.",
-                n=len(found),
-            )
-        )
-    raise Misused(
-        say(
-            "en",
-            "No spreadsheet of the name that was given is shared with {address}. Share it with that"
-            " address as Editor, or give its address from the browser.",
-            address=session.access.address or say("en", "this account"),
-        )
-    )
+        raise SEVERAL_SPREADSHEETS(n=len(found))
+    raise NO_SPREADSHEET_OF_THAT_NAME(address=session.access.address or sentence("this account"))

@@ -75,7 +75,7 @@ def workbook_findings(workbook: GoogleWorkbook, *, now: datetime) -> Iterator[Fi
 
 
 def _refused(subject: str, refused: ToolkitError) -> Finding:
-    return Finding(subject, False, sentence("{why}", why=refused.sentence))
+    return Finding(subject, False, refused.words)
 
 
 def _sharing(workbook: GoogleWorkbook) -> Finding:

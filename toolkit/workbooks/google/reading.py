@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 from toolkit.calendar import from_serial
-from toolkit.errors import TryLater
-from toolkit.words import key, say
+from toolkit.errors import Refusal, TryLater
+from toolkit.words import key
 from toolkit.workbooks.cells import GLIMPSED, Cell, Grid, letters
 from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.faults import Moved
@@ -24,6 +24,19 @@ from toolkit.workbooks.google.looking import (
 )
 from toolkit.workbooks.google.session import Session
 from toolkit.workbooks.google.views import whose
+
+GOOGLE_TABS_MISSING = Refusal(
+    TryLater,
+    "google-tabs-missing",
+    "Google did not send all the tabs that were asked for. Run this again.",
+)
+GOOGLE_STILL_LOADING = Refusal(
+    TryLater,
+    "google-still-loading",
+    "Some cells of “{title}” are still loading (they fetch from another"
+    " spreadsheet). Open the spreadsheet, wait until they show, and run this"
+    " again.",
+)
 
 LOADING = "Loading..."
 HEADING_ROWS = 20  # where a heading is looked for
@@ -118,20 +131,10 @@ def _grids(
         )
         columns = [columns_of(item) for item in found]
     if len(columns) != len(wanted):
-        raise TryLater(
-            say("en", "Google did not send all the tabs that were asked for. Run this again.")
-        )
+        raise GOOGLE_TABS_MISSING()
     for sheet, cells in zip(wanted, columns, strict=True):
         if sheet.tag is None and any(LOADING in column for column in cells):
-            raise TryLater(
-                say(
-                    "en",
-                    "Some cells of “{title}” are still loading (they fetch from another"
-                    " spreadsheet). Open the spreadsheet, wait until they show, and run this"
-                    " again.",
-                    title=sheet.title,
-                )
-            )
+            raise GOOGLE_STILL_LOADING(title=sheet.title)
     unclear = _unclear_columns(wanted, columns, durations)
     if unclear:
         if looks is None:

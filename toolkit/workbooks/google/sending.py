@@ -7,11 +7,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from toolkit.errors import ToolkitError, TryLater
-from toolkit.words import say
+from toolkit.errors import Refusal, ToolkitError, TryLater
 from toolkit.workbooks.google.layout import WRITES_FIELDS, Layout, layout_of
 from toolkit.workbooks.google.session import AnswerLostError, Session
 from toolkit.workbooks.google.writing import Part, Write
+
+ANOTHER_COMPUTER_WROTE = Refusal(
+    TryLater,
+    "another-computer-wrote",
+    "Another run of the toolkit, on another computer, has just written to this"
+    " spreadsheet. Run this again.",
+)
 
 READ_BACK = "updatedSpreadsheet(sheets(properties(sheetId),data(startRow,startColumn,rowData(values(effectiveValue)))))"
 
@@ -70,10 +76,4 @@ class Sender:
             return False
         if layout.writes.get(turn, (0, ""))[1] == part.fingerprint:
             return True
-        raise TryLater(
-            say(
-                "en",
-                "Another run of the toolkit, on another computer, has just written to this"
-                " spreadsheet. Run this again.",
-            )
-        )
+        raise ANOTHER_COMPUTER_WROTE()

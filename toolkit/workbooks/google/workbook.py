@@ -10,8 +10,7 @@ from typing import Any
 
 import requests
 
-from toolkit.errors import Refused, ToolkitError, TryLater
-from toolkit.words import say
+from toolkit.errors import Refusal, Refused, ToolkitError, TryLater
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, letters
 from toolkit.workbooks.changes import Changes, Receipt, Rectangle, TabChange
 from toolkit.workbooks.google import faults, reading
@@ -30,6 +29,13 @@ from toolkit.workbooks.google.targets import Target, targets
 from toolkit.workbooks.google.values import writes
 from toolkit.workbooks.google.writing import MOST_BYTES, Part, write
 from toolkit.workbooks.refusals import check
+
+ROWS_MOVED_MEANWHILE = Refusal(
+    TryLater,
+    "rows-moved-meanwhile",
+    "People were moving rows of “{title}” while it was being written. Run this again in"
+    " a quiet moment.",
+)
 
 REPAIRS = 3
 VERSION_SECONDS = 15.0  # that whether the file has moved is worth: else it is read
@@ -187,14 +193,7 @@ class GoogleWorkbook:
                 return
             turn += 1
             sender.send(Part(tuple(requests)), turn, {})
-        raise TryLater(
-            say(
-                "en",
-                "People were moving rows of “{title}” while it was being written. Run this again in"
-                " a quiet moment.",
-                title=moved[0].change.title,
-            )
-        )
+        raise ROWS_MOVED_MEANWHILE(title=moved[0].change.title)
 
     def _columns(self, wanted: Sequence[Target]) -> list[list[list[Cell]]]:
         """The tabs as they are now, column by column."""

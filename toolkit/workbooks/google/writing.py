@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from toolkit.errors import Refused
-from toolkit.words import say
+from toolkit.errors import Refusal, Refused
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Changes, Tab
 from toolkit.workbooks.google.charts import Source, charts, source_of_grid, source_of_tab
@@ -22,6 +21,13 @@ from toolkit.workbooks.google.rules import Request
 from toolkit.workbooks.google.staging import stage
 from toolkit.workbooks.google.targets import Target, refuse_too_many_cells
 from toolkit.workbooks.google.values import append, as_json, writes
+
+CHART_WITHOUT_COLUMN = Refusal(
+    Refused,
+    "chart-without-column",
+    "The chart “{title}” needs a column “{heading}” that its tab does not have."
+    " This is a fault of the toolkit: please report it.",
+)
 
 MOST_BYTES = 2_000_000  # of one request, as Google recommends
 PIECES = 40  # a tab with less than this part of it is no reason for a hidden tab
@@ -250,13 +256,5 @@ def _sources(base: Snapshot, found: Sequence[Target]) -> dict[str, Source]:
                 if chart.source in sources and h not in sources[chart.source].columns
             ]
             if missing:
-                raise Refused(
-                    say(
-                        "en",
-                        "The chart “{title}” needs a column “{heading}” that its tab does not have."
-                        " This is a fault of the toolkit: please report it.",
-                        title=chart.title,
-                        heading=missing[0],
-                    )
-                )
+                raise CHART_WITHOUT_COLUMN(title=chart.title, heading=missing[0])
     return sources

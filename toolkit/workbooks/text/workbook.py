@@ -6,12 +6,24 @@ from collections.abc import Collection, Container
 from pathlib import Path
 
 from toolkit import files
-from toolkit.errors import Misused, Refused
-from toolkit.words import key, say
+from toolkit.errors import Misused, Refusal, Refused
+from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
 from toolkit.workbooks.changes import Changes, Receipt
 from toolkit.workbooks.text.decoding import decoded
 from toolkit.workbooks.text.splitting import cells_in
+
+TEXT_UNREADABLE = Refusal(
+    Misused,
+    "text-unreadable",
+    "“{where}” could not be read: {why}.",
+)
+ONLY_READ_TEXT = Refusal(
+    Refused,
+    "only-read-text",
+    "“{where}” is only read: the toolkit writes into an .xlsx workbook or a Google"
+    " spreadsheet. Name one with --workbook, and this file in toolkit.toml.",
+)
 
 ENDINGS = (".csv", ".tsv", ".tab", ".txt")
 LARGEST = 300_000_000  # bytes
@@ -72,26 +84,12 @@ class TextWorkbook:
         try:
             return files.content(self._path, most=LARGEST)
         except OSError as trouble:
-            raise Misused(
-                say(
-                    "en",
-                    "“{where}” could not be read: {why}.",
-                    where=self.where,
-                    why=trouble.strerror or "unknown",
-                )
-            ) from None
+            raise TEXT_UNREADABLE(where=self.where, why=trouble.strerror or "unknown") from None
 
     def apply(self, changes: Changes) -> Receipt:
         if not changes:
             return Receipt(0, 0)
-        raise Refused(
-            say(
-                "en",
-                "“{where}” is only read: the toolkit writes into an .xlsx workbook or a Google"
-                " spreadsheet. Name one with --workbook, and this file in toolkit.toml.",
-                where=self.where,
-            )
-        )
+        raise ONLY_READ_TEXT(where=self.where)
 
     def version(self) -> str | None:
         return None
