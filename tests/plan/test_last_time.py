@@ -57,7 +57,7 @@ def test_a_renamed_column_is_refused_with_the_one_that_looks_like_it() -> None:
         " Nothing was published, and the tabs stay as they were. Bring back the old name, or say"
         " in toolkit.toml what it is called now; if it is meant to be gone, run again with --force."
     )
-    assert check(workbook, Settings(), as_of=AS_OF, now=NOW).refused == said
+    assert check(workbook, Settings(), as_of=AS_OF, now=NOW).refused.sentence == said
 
 
 def test_toolkit_toml_or_the_old_name_goes_on() -> None:

@@ -7,6 +7,7 @@ import smtplib
 import socket
 import ssl
 
+from toolkit.mail.conversation import OutOfStep
 from toolkit.words import Sentence, sentence
 
 _NO_WAY = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EHOSTDOWN})
@@ -16,6 +17,8 @@ def broken(error: Exception) -> Sentence:
     """What happened, as a part of a sentence. What a server itself says is never quoted."""
     if isinstance(error, socket.gaierror):
         return sentence("no machine of that name is known")
+    if isinstance(error, OutOfStep):
+        return sentence("what it said is no answer")
     if isinstance(error, TimeoutError):
         return sentence("it did not answer in time")
     if isinstance(error, ConnectionRefusedError):

@@ -21,6 +21,7 @@ NOTHING_CALLED_SO = Refusal(
     "There is no {what} called “{said}”. There are {n}; the tabs show them all.",
     "There is no {what} called “{said}”.",
 )
+NONE_THERE = Refusal(Misused, "none-there", "There is no {what} called “{said}”, nor any other.")
 NO_ROSTER_FOR_PLACES = Refusal(
     Misused,
     "no-roster-for-places",
@@ -37,7 +38,9 @@ def known_name(said: str, names: Sequence[str], what: str) -> str:
         return by_key[key(said)]
     holding = [name for name in names if key(said) in key(name)]
     near = holding[0] if len(holding) == 1 else closest(said, names)
-    raise NOTHING_CALLED_SO(what=Sentence(what), said=said, near=near, n=len(names) or None)
+    if not names:
+        raise NONE_THERE(what=Sentence(what), said=said)
+    raise NOTHING_CALLED_SO(what=Sentence(what), said=said, near=near, n=len(names))
 
 
 def apart(words: Sequence[str], known: Iterable[str]) -> tuple[str, str | None]:
