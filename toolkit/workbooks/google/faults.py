@@ -110,12 +110,12 @@ GOOGLE_TOO_MANY_CELLS = Refusal(
 LIMIT_REASONS = frozenset({"RATE_LIMIT_EXCEEDED", "rateLimitExceeded", "userRateLimitExceeded"})
 
 
-class Moved(TryLater):
+class MovedMeanwhile(TryLater):
     """The tabs are no longer what was read a moment ago; a fresh look may go through at once."""
 
 
 SPREADSHEET_MOVED = Refusal(
-    Moved,
+    MovedMeanwhile,
     "spreadsheet-moved",
     "Somebody added, removed or renamed something in the spreadsheet while it was being worked on,"
     " so nothing was written. Run this again.",

@@ -11,7 +11,7 @@ from toolkit.errors import Refusal, TryLater
 from toolkit.words import key
 from toolkit.workbooks.cells import GLIMPSED, Cell, Grid, letters
 from toolkit.workbooks.google import faults
-from toolkit.workbooks.google.faults import Moved
+from toolkit.workbooks.google.faults import MovedMeanwhile
 from toolkit.workbooks.google.layout import FIELDS, GoogleSnapshot, Layout, Sheet, layout_of
 from toolkit.workbooks.google.looking import (
     LOOKS,
@@ -86,7 +86,7 @@ def snapshot_of(
         try:
             together = layout.marks.get(LOOKS) == NEEDED and fits(wanted)
             grids, looked = _grids(session, ident, wanted, durations, together)
-        except Moved:  # a tab was renamed or cut between the two requests
+        except MovedMeanwhile:  # a tab was renamed or cut between the two requests
             if turn == TRIES:
                 raise
         else:
