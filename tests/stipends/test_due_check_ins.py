@@ -10,6 +10,7 @@ from sheets import program_of
 from toolkit.calendar import Week
 from toolkit.stipends.due_check_ins import missed, unrecorded
 from toolkit.stipends.work import work
+from toolkit.tables.program import Program
 
 WEEK = Week(date(2023, 3, 6))
 TEAM = """
@@ -84,3 +85,25 @@ def test_a_week_that_nobody_serves_and_a_tab_that_is_not_there() -> None:
     assert _said("1", "2023-03-07 | Cesar | Yes", week=Week(date(2023, 4, 10)))[1] == []
     without = TEAM.partition("Check-ins:")[0].format(every="1")
     assert unrecorded(work(program_of(without, date(2023, 3, 13))), WEEK) == []
+
+
+def test_one_who_owes_none_does_not_hide_the_next(program: Program) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Check-in every
+    Phase 1 | 2023-02-06 | 2023-03-31 |
+    Phase 2 | 2023-02-06 | 2023-03-31 | 2
+    Phase 3 | 2023-02-06 | 2023-03-31 | 1
+
+    Organizers:
+    Organizer | Phases  | Starts
+    Ada       | Phase 1 |
+    Bo        | Phase 2 | 2023-02-27
+    Cleo      | Phase 3 | 2023-02-27
+    Rosa      | Phase 2 | 2023-02-20
+
+    Check-ins:
+    Date       | Organizer | Happened
+    2023-02-14 | Rosa      | Yes
+    """
+    assert unrecorded(work(program), Week(date(2023, 2, 27))) == ["Cleo", "Rosa"]

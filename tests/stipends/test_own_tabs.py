@@ -148,3 +148,13 @@ def test_a_problem_of_our_tab_has_the_address_people_see() -> None:
     altered = named.problem(None, "checksum", "", kinds.LINE_CHANGED())
     assert (altered.severity, altered.column, altered.position) == ("Error", "checksum", None)
     assert [named.heading(column) for column in ("state", "key")] == ["State", "key"]
+
+
+def test_an_empty_checkbox_says_nothing_and_what_is_no_day_names_no_week() -> None:
+    cells = ("FALSE", "☐", " ", None, " RD ", True)
+    said = [Place(0, 4, {"certified": cell}).text("certified") for cell in cells]
+    assert said == ["", "", "", "", "RD", "TRUE"]
+    assert not Place(0, 4, {"certified": "FALSE", "state": "Draft"}).signed
+    beside = {"organizer": "Rosa", "phase": "Phase 1", "week": "soon", "comment": "?"}
+    stood = places(standing({4: beside}))
+    assert (stood.weeks, [place.row for place in stood.lost]) == ({}, [4])

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from unsigned import lines_of
 
+from toolkit.stipends.settled_weeks import SettledWeek
+from toolkit.stipends.states import Outcome
+from toolkit.stipends.timesheets import Amounts
+from toolkit.stipends.warnings import Warned, warnings
+from toolkit.stipends.work import work
 from toolkit.tables.program import Program
 
 
@@ -168,3 +175,30 @@ def test_one_check_in_in_each_stretch_is_enough(read_on: Callable[[str], Program
     2023-03-01 | Rosa      | Yes
     """
     assert of(read_on("2023-03-06"))["Rosa"] == []
+
+
+def test_weeks_of_somebody_who_is_gone_and_without_a_day(program: Program) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week | Stipend | Proration
+    Phase 1 | 2023-02-06 | 2023-02-24 | 6              | 300     | Whole
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+    """
+    done, monday = work(program), date(2023, 2, 6)
+    amounts = Amounts(*map(Fraction, (6, 0, 2, 0, 0, 2, 0)), Decimal("100.00"))
+    draft, blank = Outcome("Draft", amounts), Outcome("Approved", None)
+    week = SettledWeek("Eli|…", "Eli", "Phase 1", monday, None, None, draft, "Whole", "")
+    there = [
+        replace(week, monday="soon"),
+        replace(week, outcome=blank),
+        replace(week, paid_before="Rosa|…"),
+    ]
+
+    assert list(warnings(done, "Eli", done.phases[0], there)) == [
+        Warned("short", (monday,)),
+        Warned("before", (monday,), {"paid": "Rosa|…"}),
+    ]
+    assert list(warnings(done, "Eli", None, there[:2])) == []
