@@ -8,6 +8,12 @@ from toolkit.tables.problems import WARNING, Problem
 from toolkit.tables.program import Program
 
 
+def row_shown(program: Program, table: str, row: int) -> str:
+    """The number of a row for people; with its tab where the table is kept in several."""
+    place = program.place(table, int(row))
+    return str(place.row) if place.tab == program.tabs[table] else f"{place.tab} {place.row}"
+
+
 def row_told(program: Program, table: type[Table], row: int, beside: int) -> str:
     """The number of a row where it is told of another one; with its tab where that is another."""
     here, there = program.place(table.title, int(beside)), program.place(table.title, int(row))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from toolkit.facts.addresses import row_shown
 from toolkit.letters.figures import Figures
 from toolkit.letters.links import place_link
 from toolkit.letters.numbers import known, number, on
@@ -221,7 +222,11 @@ def letters(figures: Figures, language: str) -> tuple[str, ...]:
         )
     for table in dict.fromkeys(one.table for one in figures.unreachable):
         for why in ("no address", "shared address"):
-            rows = [one.row for one in figures.unreachable if (one.table, one.why) == (table, why)]
+            rows = [
+                row_shown(figures.program, table, one.row)
+                for one in figures.unreachable
+                if (one.table, one.why) == (table, why)
+            ]
             if not rows:
                 continue
             tab = typed(figures.program.tabs[table])

@@ -20,7 +20,7 @@ from toolkit.tables.moments import DayOrder
 from toolkit.tables.origin import Place
 from toolkit.tables.parsing import Unreadable
 from toolkit.tables.problems import ERROR, WARNING, Problem
-from toolkit.tables.standing import Coded, Mask, Standing, standing
+from toolkit.tables.standing import Coded, Mask, Standing, repeated, standing
 from toolkit.tables.years import whole_day, with_any_year
 from toolkit.workbooks.cells import Cell
 
@@ -157,7 +157,8 @@ def read(claim: Claim, order: DayOrder) -> Reading:
     """The cells of a tab as typed columns, with a problem for every cell that is blank or
     unreadable and should not be.
 
-    Blank rows (nothing in any declared column, or only boxes that nobody ticked) are left out. A
+    Blank rows (nothing in any declared column, or only boxes that nobody ticked) and rows on which
+    the headings stand again are left out. A
     required cell that is blank or unreadable takes its row out; an optional one that is unreadable
     reads as blank. `order` is how the workbook itself writes days.
     """
@@ -166,6 +167,7 @@ def read(claim: Claim, order: DayOrder) -> Reading:
     filled = np.zeros(0, dtype=bool)
     if there:
         filled = np.logical_or.reduce([column.filled() for column in there.values()])
+        filled &= ~repeated(there.values())
     for column in there.values():
         column.only(filled)
     rows: list[int] = claim.rows[np.flatnonzero(filled)].tolist()

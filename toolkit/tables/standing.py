@@ -4,7 +4,7 @@ question was asked anew, in several.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from typing import Any
@@ -65,6 +65,13 @@ class Coded:
         """The rows where an empty checkbox stands."""
         return np.array([cell is False for cell in self.different], dtype=bool)[self.codes]
 
+    def heads(self) -> Mask:
+        """The rows where the heading stands again."""
+        wanted = key(self.heading)
+        return np.array(
+            [isinstance(cell, str) and key(cell) == wanted for cell in self.different], dtype=bool
+        )[self.codes]
+
     def keys(self) -> np.ndarray:
         """What each row says, by its key."""
         return np.array([key(shown(cell)) for cell in self.different], dtype=object)[self.codes]
@@ -111,6 +118,20 @@ class Standing:
 def _filled(column: Column, source: Coded) -> Mask:
     nothing = source.blanks()
     return ~(nothing | source.unticked() if isinstance(column, YesNo) else nothing)
+
+
+def repeated(columns: Iterable[Standing]) -> Mask:
+    """The rows on which the headings stand again, two of them at least and nothing else: somebody
+    pasted a list below another one, headings and all.
+    """
+    sources = [source for column in columns for source in column.sources]
+    fewest = min(sources, key=lambda source: len(source.different))
+    again = fewest.heads()
+    if not again.any():
+        return again
+    nothing = np.logical_and.reduce([source.heads() | source.blanks() for source in sources])
+    several = np.add.reduce([source.heads().astype(int) for source in sources]) > 1
+    return nothing & several
 
 
 def standing(claim: Claim) -> tuple[dict[str, Standing], list[Problem]]:

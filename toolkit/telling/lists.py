@@ -150,7 +150,11 @@ def applied(program: Program, density: pd.DataFrame, phase: str | None) -> list[
     called by their row in the sheet.
     """
     language = program.knobs.language
-    figure, late, new = applications(program), undecided(program), not_yet_organizers(program)
+    figure = applications(program)
+    late, new = (
+        rows.assign(row=[program.place("Applications", row).row for row in rows["row"]])
+        for rows in (undecided(program), not_yet_organizers(program))
+    )
     counts = {
         "applied": "Applied",
         "accepted": "Accepted",

@@ -5,7 +5,7 @@ it was approved.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -13,6 +13,7 @@ from fractions import Fraction
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.facts.addresses import row_shown
 from toolkit.money import shown
 from toolkit.stipends.evidence import Entry
 from toolkit.stipends.odd_hours import Odd, odd_hours
@@ -92,16 +93,20 @@ def _rests_on(
     """Why the week is there, what it rests on, and what is odd about it."""
     organizer, phase, week = sheet.place.spot
     parts = [say(language, WHY[sheet.place.why]) if WHY[sheet.place.why] else ""]
-    parts += _evidence(sheet.entries, language)
+
+    def at(entry: Entry) -> str:
+        return row_shown(done.program, entry.table, entry.row)
+
+    parts += _evidence(sheet.entries, at, language)
     if n := sheet.talks.talks:
         parts.append(say_many(language, "{n} conversation", "{n} conversations", n))
     taker = done.takers[organizer, week]
     if taker != phase:
         return [*parts, say(language, "the week's other hours are in {phase}", phase=taker)]
-    return parts + [_odd(one, language) for one in odd.get((organizer, week), ())]
+    return parts + [_odd(one, at, language) for one in odd.get((organizer, week), ())]
 
 
-def _evidence(entries: Sequence[Entry], language: str) -> list[str]:
+def _evidence(entries: Sequence[Entry], at: Callable[[Entry], str], language: str) -> list[str]:
     counted = [one for one in entries if one.counts]
     trainings = [one for one in counted if one.table == "Attendance"]
     parts = [_training(one, language) for one in trainings[:MOST_NAMED]]
@@ -126,7 +131,7 @@ def _evidence(entries: Sequence[Entry], language: str) -> list[str]:
     }
     for why, template in same.items():
         left_out = (one for one in entries if one.left_out == why)
-        parts += [say(language, template, row=str(one.row), day=one.day) for one in left_out]
+        parts += [say(language, template, row=at(one), day=one.day) for one in left_out]
     return parts
 
 
@@ -141,8 +146,11 @@ def _training(one: Entry, language: str) -> str:
     return say(language, "{event} ({hours} h)", event=event, hours=hours)
 
 
-def _odd(odd: Odd, language: str) -> str:
-    rows = {"row": str(odd.entry.row), "other": str(odd.other.row if odd.other else "")}
+def _odd(odd: Odd, at: Callable[[Entry], str], language: str) -> str:
+    rows = {
+        "row": at(odd.entry),
+        "other": at(odd.other) if odd.other else "",
+    }
     if odd.kind == "over 24":
         return say(language, "more than 24 h on {day}", day=odd.entry.day)
     if odd.kind == "overlap":
