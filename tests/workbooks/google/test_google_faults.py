@@ -17,7 +17,7 @@ from workbooks.google.desks import Desk
 from toolkit.errors import REFUSED, TRY_LATER, USAGE, Misused, Refused, ToolkitError, TryLater
 from toolkit.workbooks.google.credentials import Access, access
 from toolkit.workbooks.google.endpoint import VARIABLE, http_session
-from toolkit.workbooks.google.faults import Moved, answer_of, refusal
+from toolkit.workbooks.google.faults import MovedMeanwhile, answer_of, refusal
 from toolkit.workbooks.google.lock import Lock
 from toolkit.workbooks.google.opening import ident_in
 from toolkit.workbooks.google.workbook import GoogleWorkbook
@@ -173,7 +173,7 @@ def test_a_withdrawn_sign_in_is_said(
         (
             400,
             '{"error": {"message": "No grid with id: 7"}}',
-            Moved,
+            MovedMeanwhile,
             "Somebody added, removed or renamed",
         ),
         (400, '{"error": "not an object"}', Refused, "Google did not accept what was sent"),
