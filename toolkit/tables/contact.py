@@ -36,14 +36,31 @@ class Conversations(Table):
     date = Date(
         "Date",
         required=True,
-        aliases=("Timestamp", "When", "Fecha", "Marca temporal"),
+        aliases=(
+            "Timestamp",
+            "When",
+            "Fecha",
+            "Marca temporal",
+            "Date of contact",
+            "Contact date",
+            "Fecha de contacto",
+        ),
         help="The day of the attempt.",
     )
     organizer = Key(
         "Organizer",
         required=True,
         of="Organizers",
-        aliases=("Your name", "Who talked", "Organizador", "Organizadora", "Tu nombre"),
+        aliases=(
+            "Your name",
+            "Who talked",
+            "Organizador",
+            "Organizadora",
+            "Tu nombre",
+            "Caller",
+            "Canvasser",
+            "Quién habló",
+        ),
         help="Who tried or talked; a name from Organizers.",
     )
     person_id = PersonRef(
@@ -56,13 +73,30 @@ class Conversations(Table):
     person = PersonRef(
         "Person",
         addressed=True,
-        aliases=("Name", "Who did you talk to?", "Member name", "Persona", "Nombre"),
+        aliases=(
+            "Name",
+            "Who did you talk to?",
+            "Member name",
+            "Persona",
+            "Nombre",
+            "Spoke with",
+            "Talked to",
+            "Con quién habló",
+        ),
         help="Their email address; or their full name, and then the worksite is needed too.",
     )
     worksite = Key(
         "Worksite",
         of="Worksites",
-        aliases=("School", "Building", "Escuela", "Edificio", "Lugar de trabajo"),
+        aliases=(
+            "School",
+            "Building",
+            "Escuela",
+            "Edificio",
+            "Lugar de trabajo",
+            "School name",
+            "Centro de trabajo",
+        ),
         help="Where they work.",
     )
     method = Choice(
@@ -76,7 +110,15 @@ class Conversations(Table):
             "Email": ("E-mail", "Correo", "Correo electrónico"),
             "Meeting": ("Group meeting", "Reunión", "Junta"),
         },
-        aliases=("How", "Contact method", "Método", "Cómo", "Medio"),
+        aliases=(
+            "How",
+            "Contact method",
+            "Método",
+            "Cómo",
+            "Medio",
+            "Contact type",
+            "Type of contact",
+        ),
         help="In person, Phone, Door, Video, Text, Email or Meeting.",
     )
     result = Choice(
@@ -119,7 +161,13 @@ class Conversations(Table):
             "Do not contact": ("DNC", "No contactar", "Do not call"),
         },
         required=True,
-        aliases=("Outcome", "Contact result", "Resultado"),
+        aliases=(
+            "Outcome",
+            "Contact result",
+            "Resultado",
+            "Disposition",
+            "Call result",
+        ),
         help="What came of it: Talked, No answer, Left message …",
     )
     assessment = Whole(

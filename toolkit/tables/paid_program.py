@@ -184,7 +184,10 @@ class Attendance(Table):
     attendee = Text(
         "Attendee",
         required=True,
-        aliases=("Asistente",),
+        aliases=(
+            "Asistente",
+            "Participant",
+        ),
         fallbacks=("Organizer", "Person ID", "Person", "Name", "Who", "Nombre", "Persona"),
         help="An organizer's name; else a Person ID, an email address or a full name.",
     )
@@ -260,7 +263,15 @@ class CheckIns(Table):
     minutes = Number(
         "Minutes", aliases=("Length", "Minutos"), help="How long; blank: the length in Settings."
     )
-    wins = Text("Wins", aliases=("Went well", "Logros"), help="What went well.")
+    wins = Text(
+        "Wins",
+        aliases=(
+            "Went well",
+            "Logros",
+            "Celebrations",
+        ),
+        help="What went well.",
+    )
     stuck = Text(
         "Stuck", aliases=("Challenges", "Atorado", "Dificultades"), help="What did not move."
     )
@@ -313,8 +324,28 @@ class HoursLog(Table):
             " Other."
         ),
     )
-    start = Time("Start", aliases=("Starts", "From", "Inicio", "De"), help="Such as 5:00 PM.")
-    end = Time("End", aliases=("Ends", "To", "Fin", "A"), help="Such as 6:30 PM.")
+    start = Time(
+        "Start",
+        aliases=(
+            "Starts",
+            "From",
+            "Inicio",
+            "De",
+            "Time in",
+        ),
+        help="Such as 5:00 PM.",
+    )
+    end = Time(
+        "End",
+        aliases=(
+            "Ends",
+            "To",
+            "Fin",
+            "A",
+            "Time out",
+        ),
+        help="Such as 6:30 PM.",
+    )
     hours = Hours(
         "Hours",
         required=True,

@@ -25,7 +25,16 @@ class Roster(Table):
     person_id = Ident(
         "Person ID",
         given=True,
-        aliases=("ID", "Member ID", "Employee ID", "Número", "ID de persona"),
+        aliases=(
+            "ID",
+            "Member ID",
+            "Employee ID",
+            "Número",
+            "ID de persona",
+            "Employee number",
+            "Member number",
+            "Número de empleado",
+        ),
         help=(
             "A number or code that only this person has; it never changes. Where it is blank, the"
             " tab Person IDs gives one."
@@ -34,18 +43,36 @@ class Roster(Table):
     first_name = Text(
         "First name",
         required=True,
-        aliases=("First", "Given name", "Nombre"),
+        aliases=(
+            "First",
+            "Given name",
+            "Nombre",
+            "FName",
+            "Nombres",
+        ),
         help="As on the list.",
     )
     last_name = Text(
         "Last name",
         required=True,
-        aliases=("Last", "Surname", "Family name", "Apellido", "Apellidos"),
+        aliases=(
+            "Last",
+            "Surname",
+            "Family name",
+            "Apellido",
+            "Apellidos",
+            "LName",
+        ),
         help="As on the list.",
     )
     preferred_name = Text(
         "Preferred name",
-        aliases=("Goes by", "Nickname", "Nombre preferido"),
+        aliases=(
+            "Goes by",
+            "Nickname",
+            "Nombre preferido",
+            "Preferred first name",
+        ),
         help="What the person wants to be called.",
     )
     pronouns = Text("Pronouns", aliases=("Pronombres",), help="If the person told you.")
@@ -62,13 +89,23 @@ class Roster(Table):
             "Edificio",
             "Lugar de trabajo",
             "Plantel",
+            "School name",
+            "Building name",
+            "Work location",
+            "Centro de trabajo",
+            "Centro educativo",
         ),
         help="Where the person works, as spelled in the Worksites tab.",
     )
     units = Keys(
         "Unit",
         family="unit",
-        aliases=("Bargaining unit", "Affiliate", "Unidad"),
+        aliases=(
+            "Bargaining unit",
+            "Affiliate",
+            "Unidad",
+            "Unidad de negociación",
+        ),
         help=(
             "Bargaining unit or affiliate, such as teachers or substitutes. Who is in two has both,"
             " with a ; between them."
@@ -76,7 +113,15 @@ class Roster(Table):
     )
     job_title = Text(
         "Job title",
-        aliases=("Position", "Job", "Assignment", "Puesto", "Cargo"),
+        aliases=(
+            "Position",
+            "Job",
+            "Assignment",
+            "Puesto",
+            "Cargo",
+            "Position title",
+            "Puesto de trabajo",
+        ),
         help="What the person does.",
     )
     status = Choice(
@@ -117,6 +162,8 @@ class Roster(Table):
             "Estado",
             "Estatus",
             "Afiliación",
+            "Union membership",
+            "Estado de afiliación",
         ),
         help=(
             "Pending = card signed, not processed. Left and Excluded (managers, confidential) are"
@@ -154,23 +201,57 @@ class Roster(Table):
     )
     charted_under = PersonRef(
         "Charted under",
-        aliases=("Leader", "Answers to", "Chart leader", "Líder", "Bajo"),
+        aliases=(
+            "Leader",
+            "Answers to",
+            "Chart leader",
+            "Líder",
+            "Bajo",
+            "Charted to",
+        ),
         help="The leader this person answers to on the chart: a Person ID, an email address or a name.",
     )
     organizer = Key(
         "Organizer",
         of="Organizers",
-        aliases=("Assigned to", "Assigned organizer", "Organizador", "Organizadora"),
+        aliases=(
+            "Assigned to",
+            "Assigned organizer",
+            "Organizador",
+            "Organizadora",
+            "Organizer assigned",
+            "Organizador asignado",
+        ),
         help="Who is assigned to this person; a name from the Organizers tab.",
     )
     email = Text(
         "Email",
-        aliases=("E-mail", "Email address", "Personal email", "Correo", "Correo electrónico"),
+        aliases=(
+            "E-mail",
+            "Email address",
+            "Personal email",
+            "Correo",
+            "Correo electrónico",
+            "Home email",
+            "Correo-e",
+            "Correo personal",
+        ),
         help="Personal rather than the employer's.",
     )
     phone = Text(
         "Phone",
-        aliases=("Cell", "Mobile", "Phone number", "Teléfono", "Celular"),
+        aliases=(
+            "Cell",
+            "Mobile",
+            "Phone number",
+            "Teléfono",
+            "Celular",
+            "Cell phone",
+            "Mobile phone",
+            "Cell number",
+            "Móvil",
+            "Teléfono móvil",
+        ),
         help="Kept as typed.",
     )
     language = Choice(
@@ -187,6 +268,9 @@ class Roster(Table):
             "Start date",
             "Fecha de contratación",
             "Fecha de ingreso",
+            "Date hired",
+            "DOH",
+            "Fecha de alta en el distrito",
         ),
         help="First day of work; drives outreach to new hires.",
     )
@@ -204,7 +288,14 @@ class Roster(Table):
         "Assessment",
         low=1,
         high=5,
-        aliases=("Rating", "Rank", "Evaluación", "Calificación"),
+        aliases=(
+            "Rating",
+            "Rank",
+            "Evaluación",
+            "Calificación",
+            "Current assessment",
+            "Valoración",
+        ),
         help="A starting rating, 1 strongest supporter to 5 opposed.",
     )
     assessed_on = Date(
@@ -214,7 +305,12 @@ class Roster(Table):
     )
     notes = Text(
         "Notes",
-        aliases=("Comments", "Notas", "Comentarios"),
+        aliases=(
+            "Comments",
+            "Notas",
+            "Comentarios",
+            "Observaciones",
+        ),
         help="For the workbook only: notes never leave it.",
     )
 
@@ -303,7 +399,12 @@ class Organizers(Table):
     organizer = Key(
         "Organizer",
         required=True,
-        aliases=("Organizador", "Organizadora"),
+        aliases=(
+            "Organizador",
+            "Organizadora",
+            "Organizer name",
+            "MO name",
+        ),
         fallbacks=("Name", "Full name", "Nombre", "Nombre completo"),
         help="The name used in every other tab.",
     )

@@ -79,9 +79,9 @@ Notes
 
 ORGANIZERS = """
 Organizer
-  sure    organizer name, mo name, name of organizer, organiser, member organizer name,
-          organizers name, name of member organizer, team member name, organizer full name, name
-          of mo, member organizers name, staff organizer name
+  sure    name of organizer, organiser, member organizer name, organizers name, name of member
+          organizer, team member name, organizer full name, name of mo, member organizers name,
+          staff organizer name
   likely  member organizer, mo, team member, who, person, staff name, staff, first and last
           name, name last first, volunteer, organizers, last first, employee name, member name
   maybe   member, first name, leader, captain

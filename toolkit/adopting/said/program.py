@@ -102,8 +102,8 @@ Date
   sure    event date, date of event, training date, meeting date, session date, date attended
   likely  when, time stamp, check in time, sign in time, join time, time in
 Attendee
-  sure    attendee name, participant, participant name, name of attendee, attendees, who
-          attended, print name, printed name, first and last name, name last first
+  sure    attendee name, participant name, name of attendee, attendees, who attended, print
+          name, printed name, first and last name, name last first
   likely  member organizer, mo, full name, member, member name, organizer name, guest, educator,
           employee name, user name, name original name, who came, last first, staff, mo name,
           teacher, display name
@@ -163,11 +163,11 @@ Minutes
   likely  time, time spent, length of meeting
   maybe   hours
 Wins
-  sure    celebrations, successes, highlights, victories, good news, what went well, whats
-          working, what is working, accomplishments, win, celebration, bright spots, success,
-          wins this week, glows, roses, positives, what worked, wins celebrations, good things,
-          wins of the week, going well, whats going well, whats good, big wins, wins from week,
-          highs of week, what is going well, proud of, celebrate, successes this week
+  sure    successes, highlights, victories, good news, what went well, whats working, what is
+          working, accomplishments, win, celebration, bright spots, success, wins this week,
+          glows, roses, positives, what worked, wins celebrations, good things, wins of the
+          week, going well, whats going well, whats good, big wins, wins from week, highs of
+          week, what is going well, proud of, celebrate, successes this week
   likely  progress, pluses, good, kudos, high points, highs
 Stuck
   sure    barriers, obstacles, struggles, blockers, where stuck, stuck on, challenge, whats not
@@ -212,14 +212,14 @@ Activity
   likely  description, category, work, kind, job, duty, program activity, project
   maybe   code, details, what for, purpose, work code
 Start
-  sure    time in, start time, time start, began, start at, clock in, started, begin, time
-          started, begin time, time begin, starting time, in time, start of shift, time you
-          started, shift start, from time, start time am pm, arrived, arrive, time arrived
+  sure    start time, time start, began, start at, clock in, started, begin, time started, begin
+          time, time begin, starting time, in time, start of shift, time you started, shift
+          start, from time, start time am pm, arrived, arrive, time arrived
   likely  in, begins
 End
-  sure    time out, end time, time end, ended, end at, clock out, finish, finished, stop, time
-          ended, stop time, finish time, ending time, out time, end of shift, time you ended,
-          shift end, to time, end time am pm, left, time left, depart
+  sure    end time, time end, ended, end at, clock out, finish, finished, stop, time ended, stop
+          time, finish time, ending time, out time, end of shift, time you ended, shift end, to
+          time, end time am pm, left, time left, depart
   likely  out, until
 Hours
   sure    total hrs, hrs, hours worked, number of hours, daily total, hours this week, hours

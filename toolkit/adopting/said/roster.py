@@ -4,29 +4,29 @@ from __future__ import annotations
 
 ROSTER = """
 Person ID
-  sure    employee number, employee no, employee num, emp id, emp no, emp number, empl id, emp
-          num, employee id number, eid, member number, member no, member num, membership number,
-          membership id, membership no, mbr id, mbr no, mem id, personnel number, personnel id,
-          personnel no, uuid, vanid, van id, my campaign id, nationbuilder id, nb id, contact
-          id, worker id, worker number, payroll number, payroll id, nea id, nea360 id, aft id,
-          individual id, constituent id, entity id, id number, id no, unique id, record id,
-          teacher id, educator id, person number, union id, broadstripes id, action builder id,
-          member id number, staff id, staff number, signer id, employee code, emp code, clock
-          number, employee key, empno, staff no, emp key, person id number, global id, external
-          id, system id, ein, constituent number, van id number, ab id, an id, interact id,
-          ssid, teamster id, card id number
+  sure    employee no, employee num, emp id, emp no, emp number, empl id, emp num, employee id
+          number, eid, member no, member num, membership number, membership id, membership no,
+          mbr id, mbr no, mem id, personnel number, personnel id, personnel no, uuid, vanid, van
+          id, my campaign id, nationbuilder id, nb id, contact id, worker id, worker number,
+          payroll number, payroll id, nea id, nea360 id, aft id, individual id, constituent id,
+          entity id, id number, id no, unique id, record id, teacher id, educator id, person
+          number, union id, broadstripes id, action builder id, member id number, staff id,
+          staff number, signer id, employee code, emp code, clock number, employee key, empno,
+          staff no, emp key, person id number, global id, external id, system id, ein,
+          constituent number, van id number, ab id, an id, interact id, ssid, teamster id, card
+          id number
   likely  badge number, badge no, badge id, file number, file no, record number, member key, cid
   maybe   badge, local id
   faint   no, nr, number
 First name
-  sure    fname, first nm, given names, forename, legal first name, legal first, name first,
-          frst name, first name legal, frst nm, given, first name middle initial, employee
-          first, first name only, first legal name, forenames
+  sure    first nm, given names, forename, legal first name, legal first, name first, frst name,
+          first name legal, frst nm, given, first name middle initial, employee first, first
+          name only, first legal name, forenames
   likely  fn, f nm, nm first, first mi, first name mi, first and middle name, first middle
 Last name
-  sure    lname, last nm, legal last name, last names, legal last, name last, lst name, lst nm,
-          last name legal, surnames, employee last, last legal name, family, last name only,
-          last name s
+  sure    last nm, legal last name, last names, legal last, name last, lst name, lst nm, last
+          name legal, surnames, employee last, last legal name, family, last name only, last
+          name s
   likely  ln, l nm, nm last, last name suffix
 First name, Last name
   sure    name, full name, employee name, name last first, last first, last name first name,
@@ -61,22 +61,22 @@ Phone, Email
   maybe   contact info, contact information, contact details, how to reach
   faint   contact
 Preferred name
-  sure    preferred first name, pref name, pref first name, known as, chosen name, preferred
-          first, aka, name they go by, name used, called
+  sure    pref name, pref first name, known as, chosen name, preferred first, aka, name they go
+          by, name used, called
   likely  preferred
 Pronouns
   sure    gender pronouns, preferred pronouns, pronoun
 Worksite
-  sure    work sites, school name, school site, school building, site name, building name, bldg,
-          bldg name, bldng, worksite name, work location, location name, workplace, place of
-          work, campus, campus name, home school, home campus, base school, home building,
-          primary site, primary location, primary worksite, primary school, assigned school,
-          assigned building, current school, current site, current building, current location,
-          school assignment, school worksite, school of employment, work building, site school,
-          school building name, worksite school, job site, school where you work, school you
-          work at, works at, school works at, workplace name, home worksite, duty station, work
-          school, home dept location, current worksite, main school, school location, school
-          program, name of school, name of worksite, name of building, primary building
+  sure    work sites, school site, school building, site name, bldg, bldg name, bldng, worksite
+          name, location name, workplace, place of work, campus, campus name, home school, home
+          campus, base school, home building, primary site, primary location, primary worksite,
+          primary school, assigned school, assigned building, current school, current site,
+          current building, current location, school assignment, school worksite, school of
+          employment, work building, site school, school building name, worksite school, job
+          site, school where you work, school you work at, works at, school works at, workplace
+          name, home worksite, duty station, work school, home dept location, current worksite,
+          main school, school location, school program, name of school, name of worksite, name
+          of building, primary building
   likely  sch, loc, loc desc, location desc, location description, site desc, bldg desc,
           facility, facility name, site location, work loc, loc name, site abbrev, school
           abbrev, school abbreviation, building abbreviation, hospital, hospital name, clinic,
@@ -103,12 +103,12 @@ Unit
   maybe   division, employee type, emp type, employee class, work unit
   faint   group, class
 Job title
-  sure    position title, job class, job classification, job desc, job description, job title
-          description, job name, job role, occupation, job position, title position, position
-          desc, position description, current position, position job title, job classification
-          title, job class desc, work title, job titles, title of job, job class title, position
-          name, working title, official title, employee title, job cls title, position held,
-          primary job, primary position, primary job title, working job title
+  sure    job class, job classification, job desc, job description, job title description, job
+          name, job role, occupation, job position, title position, position desc, position
+          description, current position, position job title, job classification title, job class
+          desc, work title, job titles, title of job, job class title, position name, working
+          title, official title, employee title, job cls title, position held, primary job,
+          primary position, primary job title, working job title
   likely  title, classification, assignment, teaching assignment, subject grade, grade subject,
           what they teach, teaches, job category, job type, grade or subject, subject or grade,
           assignment desc, grade position, position grade, discipline, job code desc, jobcode
@@ -120,31 +120,30 @@ Job title
           cd, work area, content area
   faint   grade, grade level, department, dept, category, team, class, shift title, unit
 Email
-  sure    home email, private email, primary email, best email, preferred email, non work email,
-          non district email, nonwork email, email personal, email home, email 1, email addr,
-          email address personal, personal email address, home email address, e-mail 1 value,
-          email address 1, primary email address, off campus email, email id, gmail, non school
-          email, preferred email address, contact email, personal mail, email personal address,
-          email non work, home e mail address, e mail address 1, e mail personal, preferred e
-          mail, personal email 1, pers email, email pref, non work e mail, email address home,
-          primary e mail, email of member, email home address
+  sure    private email, primary email, best email, preferred email, non work email, non
+          district email, nonwork email, email personal, email home, email 1, email addr, email
+          address personal, personal email address, home email address, e-mail 1 value, email
+          address 1, primary email address, off campus email, email id, gmail, non school email,
+          preferred email address, contact email, personal mail, email personal address, email
+          non work, home e mail address, e mail address 1, e mail personal, preferred e mail,
+          personal email 1, pers email, email pref, non work e mail, email address home, primary
+          e mail, email of member, email home address
   likely  eml, email addresses, emails, email preferred, e mail 1, other email, email other
   maybe   email 2, secondary email, alternate email, alt email, second email, em
   faint   work email, school email, district email, business email, employer email, email work,
           email school, work email address
 Phone
-  sure    cell phone, cellphone, cell number, cell no, cphone, cell ph, mobile phone, mobile
-          number, mobile no, best phone, best number, best phone number, best contact number,
-          phone no, phone 1, primary phone, preferred phone, personal phone, personal cell,
-          contact number, contact phone, telephone, telephone number, tel, tel no, cell phone
-          number, mobile phone number, phone 1 value, cell mobile, phone cell, phone mobile,
-          cell telephone, personal phone number, mobile cell, primary phone number, preferred
-          phone number, cell or home phone, phone number cell, personal cell phone, phone mobile
-          1, mobile telephone, cell tel, mobile 1, phone personal, personal mobile, pers phone,
-          pers cell, best cell, contact cell, phone primary, phone preferred, preferred cell,
-          preferred number, best phone to reach, best ph, mobile phone 1, home mobile, cell
-          phone 1, phone cell number, number cell, contact telephone, home or cell phone, phone
-          home cell, mobile or home phone
+  sure    cell no, cphone, cell ph, mobile number, mobile no, best phone, best number, best
+          phone number, best contact number, phone no, phone 1, primary phone, preferred phone,
+          personal phone, personal cell, contact number, contact phone, telephone, telephone
+          number, tel, tel no, cell phone number, mobile phone number, phone 1 value, cell
+          mobile, phone cell, phone mobile, cell telephone, personal phone number, mobile cell,
+          primary phone number, preferred phone number, cell or home phone, phone number cell,
+          personal cell phone, phone mobile 1, mobile telephone, cell tel, mobile 1, phone
+          personal, personal mobile, pers phone, pers cell, best cell, contact cell, phone
+          primary, phone preferred, preferred cell, preferred number, best phone to reach, best
+          ph, mobile phone 1, home mobile, cell phone 1, phone cell number, number cell, contact
+          telephone, home or cell phone, phone home cell, mobile or home phone
   likely  ph, phn, ph no, cel, cell 1, mob, phones, number to reach, texting number, cell or
           phone, phone or cell, whatsapp, text number, number for texting
   maybe   phone 2, secondary phone, alternate phone, alt phone, second phone, home cell, other
@@ -160,14 +159,14 @@ Language
           needs
   faint   spanish, interpreter, translation
 Hire date
-  sure    hire dt, date hired, doh, original hire date, orig hire date, original date of hire,
-          employment date, employment start date, emp start date, dt of hire, date of
-          employment, hired on, hire date original, district hire date, employee hire date, dist
-          hire date, orig hire dt, initial hire date, first day of work, contract hire date,
-          hire date most recent, date employed, district doh, orig doh, empl start dt, employed
-          since, hired date, orig hire, district hire, hire date district, last start date,
-          position hire date, date hired in district, employment begin date, hire date doh,
-          service start date, hire dt orig
+  sure    hire dt, original hire date, orig hire date, original date of hire, employment date,
+          employment start date, emp start date, dt of hire, date of employment, hired on, hire
+          date original, district hire date, employee hire date, dist hire date, orig hire dt,
+          initial hire date, first day of work, contract hire date, hire date most recent, date
+          employed, district doh, orig doh, empl start dt, employed since, hired date, orig
+          hire, district hire, hire date district, last start date, position hire date, date
+          hired in district, employment begin date, hire date doh, service start date, hire dt
+          orig
   likely  start date, hire, most recent hire date, latest hire date, last hire date, start dt,
           district start date, district seniority date, service date, date started, started on,
           job start date, current hire date, started, rehire date, first day, 1st day, first day

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 CONVERSATIONS = """
 Date
-  sure    fecha y hora, fecha de contacto, fecha del contacto, fecha de la conversación, fecha
-          de la llamada, fecha de llamada, fecha de visita, fecha de la visita, fecha
-          conversación, día de la llamada, fecha de la plática, fecha plática, cuándo fue,
-          cuándo habló, cuándo hablaron, fecha de contacto con
+  sure    fecha y hora, fecha del contacto, fecha de la conversación, fecha de la llamada, fecha
+          de llamada, fecha de visita, fecha de la visita, fecha conversación, día de la
+          llamada, fecha de la plática, fecha plática, cuándo fue, cuándo habló, cuándo
+          hablaron, fecha de contacto con
   likely  día, cuándo
 Organizer
-  sure    nombre del organizador, nombre de la organizadora, quién llamó, quién visitó, quién
-          habló, su nombre, llamado por, nombre de quien llama, organizador a cargo, contactado
-          por, quien llama, quién realizó la llamada, persona que contactó, quién contactó,
-          quién platicó, organizadora u organizador, organizador u organizadora, persona que
-          llama, quién lo hizo, quién reporta, nombre del promotor, nombre del voluntario, quién
-          conversó, nombre de quien habló, quién fue, quién lo visitó
+  sure    nombre del organizador, nombre de la organizadora, quién llamó, quién visitó, su
+          nombre, llamado por, nombre de quien llama, organizador a cargo, contactado por, quien
+          llama, quién realizó la llamada, persona que contactó, quién contactó, quién platicó,
+          organizadora u organizador, organizador u organizadora, persona que llama, quién lo
+          hizo, quién reporta, nombre del promotor, nombre del voluntario, quién conversó,
+          nombre de quien habló, quién fue, quién lo visitó
   likely  responsable, hecho por, visitado por, promotor, voluntario, voluntaria, delegado,
           organizadores, tu nombre completo
   maybe   quién, por, representante
 Person ID
   as      Person ID
 Person
-  sure    con quién habló, con quién hablaste, hablé con, habló con, persona contactada, nombre
-          de la persona, nombre del compañero, nombre de la compañera, nombre del trabajador,
-          conversación con, nombre del contacto, nombre de la persona contactada, a quién, a
-          quién llamó, a quién visitó, a quién contactó, persona con la que habló, persona con
-          quien habló, maestra o maestro, maestro o maestra, compañera o compañero, nombre del
-          docente, nombre del maestro, con quién platicó, con quién platiqué, platiqué con, con
-          quién hablé, habló con quién, trabajador contactado, docente contactado
+  sure    con quién hablaste, hablé con, habló con, persona contactada, nombre de la persona,
+          nombre del compañero, nombre de la compañera, nombre del trabajador, conversación con,
+          nombre del contacto, nombre de la persona contactada, a quién, a quién llamó, a quién
+          visitó, a quién contactó, persona con la que habló, persona con quien habló, maestra o
+          maestro, maestro o maestra, compañera o compañero, nombre del docente, nombre del
+          maestro, con quién platicó, con quién platiqué, platiqué con, con quién hablé, habló
+          con quién, trabajador contactado, docente contactado
   likely  contacto, trabajador, trabajadora, compañero, compañera, miembro, docente, maestro,
           maestra, empleado, nombre completo, nombre y apellidos, con, con quién, nombre y
           apellido, maestro contactado, afiliado

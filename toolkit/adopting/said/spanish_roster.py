@@ -4,15 +4,14 @@ from __future__ import annotations
 
 ROSTER = """
 Person ID
-  sure    número de empleado, núm de empleado, no de empleado, número de miembro, número de
-          afiliado, núm de afiliado, no de afiliado, número de socio, núm de socio, id empleado,
-          número de trabajador, clave de empleado, núm empleado, núm afiliado, id de empleado,
-          número de afiliación
+  sure    núm de empleado, no de empleado, número de miembro, número de afiliado, núm de
+          afiliado, no de afiliado, número de socio, núm de socio, id empleado, número de
+          trabajador, clave de empleado, núm empleado, núm afiliado, id de empleado, número de
+          afiliación
   likely  matrícula, clave, legajo, número de personal, nº
   faint   dni, nif, nie, dni nif, rfc, cédula, documento
 First name
-  sure    nombres, primer nombre, nombre de pila, nombre s, nombre propio, nombres de pila,
-          nombre pila
+  sure    primer nombre, nombre de pila, nombre propio, nombres de pila, nombre pila
   likely  nom, nombre
 Last name
   sure    primer apellido, apellidos completos, apellido paterno y materno, apellidos paterno y
@@ -32,41 +31,39 @@ Preferred name
   sure    nombre que usa, apodo, cómo le gusta que le llamen, nombre elegido, cómo le dicen, le
           dicen, como le llaman, nombre de preferencia, prefiere que le llamen, le llaman
 Worksite
-  sure    centro de trabajo, centro educativo, centro escolar, colegio, nombre de la escuela,
-          nombre del centro, sitio de trabajo, lugar donde trabaja, escuela donde trabaja,
-          escuela o lugar de trabajo, centro, nombre de la escuela o centro, escuela edificio,
-          escuela actual, centro de destino, su escuela, tu escuela, nombre del plantel, escuela
-          donde trabajas, escuela en que trabaja, lugar donde labora, centro donde trabaja,
-          plantel donde labora, centro laboral, centro de adscripcion actual, escuela de
-          adscripción, plantel de adscripción, plantel educativo, nombre del centro de trabajo,
-          edificio donde trabaja, hospital donde trabaja, escuela asignada, dónde trabaja
-          actualmente
+  sure    centro escolar, colegio, nombre de la escuela, nombre del centro, sitio de trabajo,
+          lugar donde trabaja, escuela donde trabaja, escuela o lugar de trabajo, centro, nombre
+          de la escuela o centro, escuela edificio, escuela actual, centro de destino, su
+          escuela, tu escuela, nombre del plantel, escuela donde trabajas, escuela en que
+          trabaja, lugar donde labora, centro donde trabaja, plantel donde labora, centro
+          laboral, centro de adscripcion actual, escuela de adscripción, plantel de adscripción,
+          plantel educativo, nombre del centro de trabajo, edificio donde trabaja, hospital
+          donde trabaja, escuela asignada, dónde trabaja actualmente
   likely  sede, recinto, instituto, hospital, clínica, sitio, campus, establecimiento, unidad de
           trabajo, lugar, ubicación, ies, ceip, escuelas, planteles, destino, dónde trabaja,
           adscripción, centro de adscripción, zona escolar escuela
   maybe   ct, cct, clave del centro, código de centro, empresa, dónde, institución
 Unit
-  sure    unidad de negociación, unidad negociadora
+  sure    unidad negociadora
   likely  colectivo, gremio, rama, unidad o grupo, tipo de personal, grupo laboral
   maybe   grupo, sección, sección sindical, delegación, sector, local
 Job title
-  sure    puesto de trabajo, puesto que ocupa, ocupación, cargo que ocupa, título del puesto,
-          puesto o cargo, categoría laboral, puesto actual, categoría profesional, clasificación
-          del puesto, puesto o función, cargo o puesto, puesto que desempeña, función que
-          desempeña, qué enseña, qué puesto tiene, trabajo que hace, puesto laboral,
-          denominación del puesto, tipo de puesto, cargo actual, título
+  sure    puesto que ocupa, ocupación, cargo que ocupa, título del puesto, puesto o cargo,
+          categoría laboral, puesto actual, categoría profesional, clasificación del puesto,
+          puesto o función, cargo o puesto, puesto que desempeña, función que desempeña, qué
+          enseña, qué puesto tiene, trabajo que hace, puesto laboral, denominación del puesto,
+          tipo de puesto, cargo actual, título
   likely  trabajo, función, profesión, especialidad, plaza, oficio, asignación, nombramiento
   maybe   categoría, materia, asignatura, cuerpo, área, materia que imparte
   faint   grado, nivel
 Status
   sure    afiliado, afiliada, es miembro, socio, socia, sindicalizado, sindicalizada, agremiado,
           agremiada, es afiliado, es socio, miembro sí no, afiliado sí no, miembro del
-          sindicato, estado de afiliación, estatus de miembro, estado de membresía, membresía,
-          es miembro del sindicato, está afiliado, estatus de afiliación, afiliado s n, es
-          agremiado, es afiliada, es socia, afiliada sí no, miembro s n, afiliado o no, tipo de
-          afiliado, estado sindical, afiliación sindical, condición de afiliado, está afiliada,
-          pertenece al sindicato, en el sindicato, miembro o no, afiliación sí no, estatus
-          afiliación
+          sindicato, estatus de miembro, estado de membresía, membresía, es miembro del
+          sindicato, está afiliado, estatus de afiliación, afiliado s n, es agremiado, es
+          afiliada, es socia, afiliada sí no, miembro s n, afiliado o no, tipo de afiliado,
+          estado sindical, afiliación sindical, condición de afiliado, está afiliada, pertenece
+          al sindicato, en el sindicato, miembro o no, afiliación sí no, estatus afiliación
   likely  miembro, afiliados, afil, tipo de miembro, tipo de afiliación, sindicado, situación
           sindical, situación de afiliación, estado del miembro, estatus sindical
   maybe   estado, situación, tarjeta, tarjeta firmada, firmó tarjeta, firmó, condición,
@@ -89,28 +86,26 @@ Charted under
   likely  con quién va, bajo líder
   maybe   líder, responde a, responsable
 Organizer
-  sure    organizador asignado, organizadora asignada, asignado a, asignada a, persona asignada,
-          persona responsable, organizador responsable, quién le da seguimiento, asignación de
-          organizador, organizador a cargo, organizadora responsable, quién lo atiende, quién la
-          atiende, quién lo tiene, le toca a, organizador a quien le toca, asignado a
-          organizador, lo atiende, organizador encargado, atiende, responsable de contacto,
-          compañero responsable, organizador que lo atiende
+  sure    organizadora asignada, asignado a, asignada a, persona asignada, persona responsable,
+          organizador responsable, quién le da seguimiento, asignación de organizador,
+          organizador a cargo, organizadora responsable, quién lo atiende, quién la atiende,
+          quién lo tiene, le toca a, organizador a quien le toca, asignado a organizador, lo
+          atiende, organizador encargado, atiende, responsable de contacto, compañero
+          responsable, organizador que lo atiende
   likely  responsable, a cargo de, encargado, encargada, asignado, asignada, organizadores
   maybe   contacto sindical, promotor, quién, contacto
 Email
-  sure    correo e, correo personal, mail, correo electrónico personal, dirección de correo,
-          dirección de correo electrónico, e correo, cuenta de correo, correo electrónico de
-          contacto, correo electrónico o email, email personal, e mail de contacto, correo
-          electrónico particular, correo particular, dirección electrónica, correo 1, correo
-          preferido
+  sure    mail, correo electrónico personal, dirección de correo, dirección de correo
+          electrónico, e correo, cuenta de correo, correo electrónico de contacto, correo
+          electrónico o email, email personal, e mail de contacto, correo electrónico
+          particular, correo particular, dirección electrónica, correo 1, correo preferido
   likely  correos
 Phone
-  sure    tel, móvil, teléfono móvil, número de teléfono, núm de teléfono, teléfono celular,
-          número de celular, tfno, tlf, tlfno, teléfono de contacto, núm teléfono, teléfono
-          personal, número de móvil, cel, no de teléfono, tel celular, teléfono o celular, no de
-          celular, tfno móvil, tel móvil, celular o teléfono, tel de contacto, número de tel,
-          telefono móvil personal, teléfono 1, cel o tel, núm de celular, número celular, núm
-          cel
+  sure    tel, número de teléfono, núm de teléfono, teléfono celular, número de celular, tfno,
+          tlf, tlfno, teléfono de contacto, núm teléfono, teléfono personal, número de móvil,
+          cel, no de teléfono, tel celular, teléfono o celular, no de celular, tfno móvil, tel
+          móvil, celular o teléfono, tel de contacto, número de tel, telefono móvil personal,
+          teléfono 1, cel o tel, núm de celular, número celular, núm cel
   likely  whatsapp, teléfonos, número de contacto, no tel, contacto telefónico
   faint   teléfono de casa, teléfono fijo, teléfono del trabajo
 Phone, Email
@@ -122,12 +117,11 @@ Language
           en qué idioma, lengua que habla
   likely  habla, qué idioma habla
 Hire date
-  sure    fecha de contrato, fecha de alta en el distrito, alta en el distrito, fecha de
-          entrada, fecha de inicio laboral, fecha de contratacion original, fecha de
-          incorporación, fecha ingreso, fecha contratación, fecha de inicio de labores, ingreso
-          al distrito, fecha en que empezó, fecha de nombramiento, fecha de contratación
-          original, contratado desde, fecha en que ingresó, fecha de comienzo, trabaja desde,
-          desde cuándo trabaja, empezó a trabajar
+  sure    fecha de contrato, alta en el distrito, fecha de entrada, fecha de inicio laboral,
+          fecha de contratacion original, fecha de incorporación, fecha ingreso, fecha
+          contratación, fecha de inicio de labores, ingreso al distrito, fecha en que empezó,
+          fecha de nombramiento, fecha de contratación original, contratado desde, fecha en que
+          ingresó, fecha de comienzo, trabaja desde, desde cuándo trabaja, empezó a trabajar
   likely  fecha de inicio, ingreso, contratado, contratada, incorporación, fecha de toma de
           posesión, alta en la empresa
   maybe   antigüedad, fecha de alta, inicio, fecha de antigüedad
@@ -140,10 +134,10 @@ On leave
 Do not contact
   sure    no llamar, no contactar más, no molestar, no quiere contacto, no se le llame
 Assessment
-  sure    valoración, nivel de apoyo, evaluación 1 5, valoración 1 5, calificación 1 5, grado de
-          apoyo, puntaje 1 5, valoración actual, evaluación actual, nivel 1 5, calificación del
-          1 al 5, evaluación del 1 al 5, valoración del 1 al 5, apoyo 1 5, grado de apoyo 1 5,
-          apoyo 1 al 5, calificación de apoyo, nivel de apoyo 1 5, escala 1 5
+  sure    nivel de apoyo, evaluación 1 5, valoración 1 5, calificación 1 5, grado de apoyo,
+          puntaje 1 5, valoración actual, evaluación actual, nivel 1 5, calificación del 1 al 5,
+          evaluación del 1 al 5, valoración del 1 al 5, apoyo 1 5, grado de apoyo 1 5, apoyo 1
+          al 5, calificación de apoyo, nivel de apoyo 1 5, escala 1 5
   likely  puntuación, puntaje, eval, del 1 al 5, valor 1 5
   maybe   apoyo, nivel, clasificación, nota 1 5
   faint   nota, código
@@ -152,8 +146,8 @@ Assessed on
           evaluación
   likely  fecha valoración, evaluado
 Notes
-  sure    observaciones, nota, comentario, apuntes, anotaciones, notas adicionales, otras notas,
-          comentarios adicionales, notas y comentarios, observaciones generales, comentarios y
+  sure    nota, comentario, apuntes, anotaciones, notas adicionales, otras notas, comentarios
+          adicionales, notas y comentarios, observaciones generales, comentarios y
           observaciones, notas generales, observación
   likely  detalles, otros comentarios, información adicional, otros datos
 Conversations.Date

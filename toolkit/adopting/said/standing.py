@@ -5,19 +5,18 @@ from __future__ import annotations
 UNION = """
 Status
   sure    mem, mbr, member y n, member yn, mem status, mbr status, union member, union status,
-          is member, is a member, member yes no, union membership, union membership status,
-          membership y n, member flag, current member, member or not, member nonmember, member
-          non member, member non, mem y n, member pm, m nm, m pm, mem stat, member stat, current
-          union member, union member y n, member yn p, are they a member, are you a member,
-          union member yes no, member status code, mbr y n, member or non member, membership
-          status code, member potential member, mbrship status, mship status, membership y or n,
-          member indicator, member ind, union ind, union member ind, union flag, union member
-          flag, member as of, mbr flag, mbrship, membership state, membership status
-          description, current membership status, mem status code, member description, status of
-          membership, m or n, member y n p, m n p, member m n, m p n, member m pm, member yes or
-          no, members y n, union member status, is union member, member in good standing,
-          currently a member, memb, membr, member now, membership stat desc, member of union,
-          member of the union
+          is member, is a member, member yes no, union membership status, membership y n, member
+          flag, current member, member or not, member nonmember, member non member, member non,
+          mem y n, member pm, m nm, m pm, mem stat, member stat, current union member, union
+          member y n, member yn p, are they a member, are you a member, union member yes no,
+          member status code, mbr y n, member or non member, membership status code, member
+          potential member, mbrship status, mship status, membership y or n, member indicator,
+          member ind, union ind, union member ind, union flag, union member flag, member as of,
+          mbr flag, mbrship, membership state, membership status description, current membership
+          status, mem status code, member description, status of membership, m or n, member y n
+          p, m n p, member m n, m p n, member m pm, member yes or no, members y n, union member
+          status, is union member, member in good standing, currently a member, memb, membr,
+          member now, membership stat desc, member of union, member of the union
   likely  member, members, member type, membership type, membership category, member category,
           mbr type, mem type, mship, active member, membership level, union, member code,
           membership code, membership card, union card, stat, mem code, union y n, dues paying
@@ -54,12 +53,12 @@ Roles
           bargaining team, leaders, act, leader or activist, representative
   faint   officer, captain, exec board
 Charted under
-  sure    charted to, leader name, their leader, assigned leader, name of leader, leader
-          assigned, follows, whose list, chart under, charted with, natural leader name, leader
-          they follow, on whose list, moved by, under leader, leader they trust, moves with,
-          followed leader, organic leader name, reports to leader, leader to talk to them, who
-          leads them, leader responsible, their leader name, charted under leader, who do they
-          follow, charted by, leader in charge, mapped under, leader on chart, leader they go to
+  sure    leader name, their leader, assigned leader, name of leader, leader assigned, follows,
+          whose list, chart under, charted with, natural leader name, leader they follow, on
+          whose list, moved by, under leader, leader they trust, moves with, followed leader,
+          organic leader name, reports to leader, leader to talk to them, who leads them, leader
+          responsible, their leader name, charted under leader, who do they follow, charted by,
+          leader in charge, mapped under, leader on chart, leader they go to
   likely  under, leader charted under, pod leader, cluster leader, table leader, connected to,
           workplace leader name, group leader name, team captain, row captain, hall captain,
           wing captain, contact leader, phone tree leader, pod captain, phone tree, tree
@@ -67,14 +66,14 @@ Charted under
           to
   faint   reports to, steward, team
 Organizer
-  sure    organiser, organizer assigned, assigned staff, staff assigned, assigned to organizer,
-          organizer name, lead organizer, assignee, assigned organiser, member organizer
-          assigned, assigned mo, assigned member organizer, mo assigned, who is assigned, who is
-          assigned to them, assigned contact, organizer responsible, staff organizer, organizing
-          lead, assigned lead, organizer lead, assigned organizer name, who is talking to them,
-          who will talk to them, organizer to contact, their organizer, assigned caller,
-          organizer on point, lead organizer name, mo responsible, organizer turf, assigned
-          member organizer name, contact assigned to, who has this person
+  sure    organiser, assigned staff, staff assigned, assigned to organizer, organizer name, lead
+          organizer, assignee, assigned organiser, member organizer assigned, assigned mo,
+          assigned member organizer, mo assigned, who is assigned, who is assigned to them,
+          assigned contact, organizer responsible, staff organizer, organizing lead, assigned
+          lead, organizer lead, assigned organizer name, who is talking to them, who will talk
+          to them, organizer to contact, their organizer, assigned caller, organizer on point,
+          lead organizer name, mo responsible, organizer turf, assigned member organizer name,
+          contact assigned to, who has this person
   likely  assigned, assign, assignment organizer, staff contact, staff lead, point person, point
           of contact, poc, assigned agent, owner, responsible, staff rep, uniserv, uniserv
           director, who has them, whos on it, responsible person, staff person, org, asgd, asgd
@@ -98,16 +97,16 @@ Do not contact
   likely  opt out, opted out, no call, do not contact list, no contact please, stop
   maybe   do not email, do not text, unsubscribed, do not mail
 Assessment
-  sure    rating 1 5, assessment 1 5, 1 5 rating, 1 5 assessment, current assessment, latest
-          assessment, current rating, latest rating, last assessment, last rating, overall
-          assessment, assessment rating, rating assessment, assessment score, assessment number,
-          rating number, support level, support rating, level of support, organizer rating,
-          organizing assessment, member assessment, assessment code, assess, rating 1 to 5,
-          assessment 1 to 5, assess 1 5, support 1 5, supporter 1 5, number rating, 1 5 assess,
-          union assessment, 1 5 score, current rating 1 5, organizing rating, member rating,
-          worker assessment, assessment level, leader assessment rating, assessment value,
-          assessed 1 5, support rating 1 5, union support rating, union support level, support
-          score 1 5, assessment today, rate 1 5, asmt 1 5
+  sure    rating 1 5, assessment 1 5, 1 5 rating, 1 5 assessment, latest assessment, current
+          rating, latest rating, last assessment, last rating, overall assessment, assessment
+          rating, rating assessment, assessment score, assessment number, rating number, support
+          level, support rating, level of support, organizer rating, organizing assessment,
+          member assessment, assessment code, assess, rating 1 to 5, assessment 1 to 5, assess 1
+          5, support 1 5, supporter 1 5, number rating, 1 5 assess, union assessment, 1 5 score,
+          current rating 1 5, organizing rating, member rating, worker assessment, assessment
+          level, leader assessment rating, assessment value, assessed 1 5, support rating 1 5,
+          union support rating, union support level, support score 1 5, assessment today, rate 1
+          5, asmt 1 5
   likely  rate, 1 5, rating code, asmt, assmt, asm, rtg, 1 to 5, scale 1 5, 1 5 scale, 12345,
           assessed as, support score, supporter level, ranking 1 5, rank 1 5, contract support,
           strike support, strike assessment, contract support level, assessment result, union

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 CONVERSATIONS = """
 Date
-  sure    contact date, date of contact, date contacted, call date, date of call, visit date,
-          date of visit, conversation date, date of conversation, date of 1 1, 1 1 date, date of
-          1 on 1, one on one date, date of one on one, date time, date and time, date talked,
-          talk date, dt, date of attempt, attempt date, date of interaction, contacted on, date
-          logged, date spoke, spoke on, date called, date canvassed, when did you talk, date
-          talked to, date of contact attempt, visited on, date met, when talked, conversation
-          took place, date of phone call, date texted, talked on, date of meeting, contact dt,
-          date of 1 1 conversation, date reached out
+  sure    date contacted, call date, date of call, visit date, date of visit, conversation date,
+          date of conversation, date of 1 1, 1 1 date, date of 1 on 1, one on one date, date of
+          one on one, date time, date and time, date talked, talk date, dt, date of attempt,
+          attempt date, date of interaction, contacted on, date logged, date spoke, spoke on,
+          date called, date canvassed, when did you talk, date talked to, date of contact
+          attempt, visited on, date met, when talked, conversation took place, date of phone
+          call, date texted, talked on, date of meeting, contact dt, date of 1 1 conversation,
+          date reached out
   likely  day, cdate, submitted at, created at, date submitted, time stamp, submission date,
           start time, completion time, interaction date
   maybe   week, week of, on, time
 Organizer
-  sure    organizer name, caller, caller name, canvasser, canvasser name, name of organizer, who
-          called, contacted by, called by, who made contact, who made the call, organiser, staff
-          organizer, phonebanker, phone banker, phone bank caller, recruiter, interviewer,
-          organizer who talked, conversation by, contact made by, member organizer name, name of
-          caller, visited by, talked to by, who talked to them, organizer initials, canvassed
-          by, who went, organizer or caller, name of canvasser, name of volunteer, your full
-          name, volunteer caller, visitor, visitors, canvassers, organizer s name, who had the
+  sure    organizer name, caller name, canvasser name, name of organizer, who called, contacted
+          by, called by, who made contact, who made the call, organiser, staff organizer,
+          phonebanker, phone banker, phone bank caller, recruiter, interviewer, organizer who
+          talked, conversation by, contact made by, member organizer name, name of caller,
+          visited by, talked to by, who talked to them, organizer initials, canvassed by, who
+          went, organizer or caller, name of canvasser, name of volunteer, your full name,
+          volunteer caller, visitor, visitors, canvassers, organizer s name, who had the
           conversation, who did the visit, mo initials, organizer having conversation,
           conversation had by, reported by, reporter, organizer reporting, talked by
   likely  mo, mo name, member organizer, volunteer, staff, staff name, made by, by, logged by,
@@ -38,19 +38,18 @@ Person ID
   as      Person ID
   likely  badge number, file number
 Person
-  sure    spoke with, spoke w, spoke to, talked to, talked with, talked w, name of member,
-          person contacted, with whom, conversation with, met with, met w, name of person,
-          contact name, persons name, person name, name of contact, whom, who i talked to, who
-          we talked to, reached out to, person called, person visited, name of colleague, name
-          of coworker, potential member name, 1 1 with, one on one with, name of person
-          contacted, spoke with name, spoke with whom, who we talked with, person you spoke
-          with, person spoken to, person we talked to, who did you speak with, who did you meet
-          with, name of educator, name of worker, name of nurse, member contacted, member spoken
-          to, worker contacted, talked to whom, employee contacted, teacher contacted, who was
-          contacted, who did i talk to, member or potential member, name of employee contacted,
-          met with whom, educator name, who they talked to, conversation with whom, person i
-          talked to, talked to name, spoke w name, contacted person, who you talked to, teacher
-          talked to, nurse name, rn name
+  sure    spoke w, spoke to, talked with, talked w, name of member, person contacted, with whom,
+          conversation with, met with, met w, name of person, contact name, persons name, person
+          name, name of contact, whom, who i talked to, who we talked to, reached out to, person
+          called, person visited, name of colleague, name of coworker, potential member name, 1
+          1 with, one on one with, name of person contacted, spoke with name, spoke with whom,
+          who we talked with, person you spoke with, person spoken to, person we talked to, who
+          did you speak with, who did you meet with, name of educator, name of worker, name of
+          nurse, member contacted, member spoken to, worker contacted, talked to whom, employee
+          contacted, teacher contacted, who was contacted, who did i talk to, member or
+          potential member, name of employee contacted, met with whom, educator name, who they
+          talked to, conversation with whom, person i talked to, talked to name, spoke w name,
+          contacted person, who you talked to, teacher talked to, nurse name, rn name
   likely  name, member, member name, contact, worker, worker name, coworker, coworker name,
           colleague, employee, employee name, teacher, teacher name, with, who with, contacted,
           called, visited, educator, nurse, full name, their name, first and last name, name
@@ -66,28 +65,27 @@ Worksite
   likely  location, site, member school, where, at, where they work, their worksite, persons
           school, school of person, persons worksite, members school, site school
 Method
-  sure    contact type, type of contact, contact mode, how contacted, mode of contact, method of
-          contact, contact method used, how did you contact, how contact was made, communication
-          method, type of conversation, mode of communication, outreach method, method of
-          outreach, type of outreach, contact via, how we talked, how you talked, how talked,
-          how did you talk, how reached, how did we talk, contact by, way contacted, method
-          used, how you reached them, 1 1 type, type of 1 1, type of attempt, type of
-          conversation had, how they were contacted, contact method type, outreach mode, mode of
-          conversation
+  sure    contact mode, how contacted, mode of contact, method of contact, contact method used,
+          how did you contact, how contact was made, communication method, type of conversation,
+          mode of communication, outreach method, method of outreach, type of outreach, contact
+          via, how we talked, how you talked, how talked, how did you talk, how reached, how did
+          we talk, contact by, way contacted, method used, how you reached them, 1 1 type, type
+          of 1 1, type of attempt, type of conversation had, how they were contacted, contact
+          method type, outreach mode, mode of conversation
   likely  mode, medium, channel, via, outreach type, call or visit, call visit, type of
           interaction, conversation type, interaction type, medium of contact, call text visit,
           call text, phone or in person, in person or phone, in person phone, platform, how
           contact was made with them, call text or visit, in person or by phone
   maybe   type, means, by, kind, contact, format, in person, place, action
 Result
-  sure    disposition, call result, call outcome, contact outcome, canvass result, what
-          happened, result of contact, result of call, outcome of contact, outcome of call, call
-          disposition, result code, contact disposition, visit result, visit outcome,
-          conversation result, conversation outcome, attempt result, canvass status, outcome of
-          conversation, phone bank result, results, outcome of visit, call results, conversation
-          results, results of call, disposition code, what was the result, was contact made,
-          contact results, contact result code, final disposition, reached y n, talked y n,
-          contact y n, outcome code, phone result, reached them, did they answer
+  sure    call outcome, contact outcome, canvass result, what happened, result of contact,
+          result of call, outcome of contact, outcome of call, call disposition, result code,
+          contact disposition, visit result, visit outcome, conversation result, conversation
+          outcome, attempt result, canvass status, outcome of conversation, phone bank result,
+          results, outcome of visit, call results, conversation results, results of call,
+          disposition code, what was the result, was contact made, contact results, contact
+          result code, final disposition, reached y n, talked y n, contact y n, outcome code,
+          phone result, reached them, did they answer
   likely  call status, contact status, conversation, talked, reached, contact made, spoke,
           outcomes, made contact, connected, answered, response, contacted, call code, had
           conversation, successful contact, did you talk, status of call, got them, got hold of

@@ -74,7 +74,7 @@ Excluded
           not in the unit, supervisor, confidential employee, management, not eligible,
           ineligible, principal, non bargaining, not in bargaining unit, exempt, non bargaining
           unit, managerial, hr, out of bargaining unit, fuera de la unidad, confianza, personal
-          de confianza, directivo, directiva, no elegible, mgr, manager, excl
+          de confianza, directivo, directiva, no elegible, mgr, excl
   maybe   e, exc, nbu, sub, substitute, temp, student, intern, ineligible temp, vacant
 """
 
