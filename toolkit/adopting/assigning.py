@@ -108,7 +108,8 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
     clear = not any(one.heading >= 0.5 and one.fits > DENIED for one in found.values())
     if clear and own < 0.7:
         for reading in _by_looks(table, place, cast):
-            if own:  # what is perhaps people's own is asked about
+            denied = any(one.heading >= 0.7 and one.fits <= DENIED for one in found.values())
+            if own or denied:  # what is perhaps people's own, or called something else, is asked
                 reading = replace(reading, near=reading.score)
             if reading.to not in found or found[reading.to].score < reading.score:
                 found[reading.to] = reading

@@ -157,6 +157,8 @@ def _worth(reading: Reading) -> float:
     """What one column says for a table: one that feeds several says more, a common one less."""
     if isinstance(reading.to, tuple):
         return 1.5 * reading.score
+    if "." in reading.to:
+        return 0.4 * reading.score  # another table's
     if reading.to in ("Notes", "Date", "Language"):
         return 0.5 * reading.score
     return reading.score

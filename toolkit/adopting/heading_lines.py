@@ -17,6 +17,7 @@ SEARCHED = 25  # filled lines from the top in which headings are looked for
 NEAR, CLEAR = 8, 6.0  # further lines are looked at where none of the first is worth this
 BELOW = 40  # lines below that show what stands in the columns
 _FIRM = frozenset({"email", "phone", "day", "number", "time", "mark", "yesno", "money", "contact"})
+_NAMED = frozenset({"full name", "last first", "school"})
 _TYPES_SAID = (
     "text number date email phone yesno yn required optional dropdown string integer varchar"
     " boolean datetime time checkbox formula texto fecha numero correo telefono sino obligatorio"
@@ -214,7 +215,15 @@ def _explains(sheet: Sheet, row: int, best: int) -> str:
         return "example"
     other = same = 0
     for place in places:
-        sure = firm(below(sheet, row, place))
+        beneath = below(sheet, row, place)
+        sure = firm(beneath)
+        named = any(
+            beneath[kind] >= 0.6 * beneath["rows"] > 0
+            for kind in _NAMED & _kinds(sheet, row, place)
+        )
+        if named and not known(sheet.said(row, place)):
+            same += 1  # somebody's name, as below
+            continue
         if not sure:
             continue
         if sure & _kinds(sheet, row, place) or _kinds(sheet, row, place) & {

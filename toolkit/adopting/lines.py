@@ -48,7 +48,8 @@ def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> Lines:
     rest = [row for row in rows if row not in skipped]
     if not rest:
         return Lines((), tuple(sorted(skipped)))
-    usual = median(len(rows[row]) for row in rest)
+    most = max(len(rows[row]) for row in rest)
+    usual = median(n for row in rest if 2 * (n := len(rows[row])) >= most)
     again = {
         row
         for row in rest
@@ -62,7 +63,8 @@ def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> Lines:
     totals = {row for row in rest if _is_total(sheet, row, rows[row], usual)}
     skipped |= totals
     rest = [row for row in rest if row not in totals]
-    thin = [row for row in rest if len(rows[row]) <= max(2, 0.34 * usual)] if usual >= 3 else []
+    few = 2 if usual >= 4 else 1 if usual >= 2 else 0
+    thin = [row for row in rest if len(rows[row]) <= max(few, 0.34 * usual)]
     core = _core(rows, rest)
     sections = _sections(sheet, rows, rest, thin, core)
     skipped |= set(sections)
@@ -84,17 +86,6 @@ def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> Lines:
             )
         ):
             skipped.add(row)
-    if usual < 3:
-        for row in rest:
-            said = sheet.said(row, rows[row][0])
-            if (
-                len(rows[row]) == 1
-                and usual > 1
-                and row >= rest[-1]
-                and _REMARK.fullmatch(said)
-                and len(said) > 12
-            ):
-                skipped.add(row)
     records = tuple(row for row in rest if row not in skipped)
     column = next((rows[row][0] for row in sections), 0)
     return Lines(records, tuple(sorted(skipped)), sections, column)

@@ -1,0 +1,129 @@
+"""Assigning: heading, values and neighbours together say what a column is; where they disagree, it is asked."""
+
+from __future__ import annotations
+
+from adopting.tabs import NOBODY, column, found, place, read_as
+
+from toolkit.adopting.assigning import assigned, candidates
+from toolkit.adopting.cast import Cast
+
+PEOPLE = """
+Last | First | School | Cell | {heading}
+Lopez | Ada | Maple El | 303-555-0106 | {a}
+Chen | Bo | Oak Middle | 303-555-6918 | {b}
+Park | Cleo | Oak Middle | 303-555-6919 | {a}
+Null | Nan | Maple El | 303-555-6920 | {b}
+Moore | Ivy | Maple El | 303-555-6921 | {a}
+"""
+
+
+def with_column(heading: str, a: str, b: str) -> object:
+    return column(found(PEOPLE.format(heading=heading, a=a, b=b)), heading)
+
+
+def test_a_heading_that_its_values_deny_is_never_silent() -> None:
+    said = found(PEOPLE.format(heading="Email", a="Art", b="Math"))
+    assert column(said, "Email").ask
+
+
+def test_the_values_decide_between_two_meanings_of_a_heading() -> None:
+    """A leader is somebody's name, or an L in the row of one."""
+    names = found(PEOPLE.format(heading="Leader", a="Uma Stone", b="Gil Reyes"))
+    assert column(names, "Leader").to == "Charted under"
+    marks = found(PEOPLE.format(heading="Leader", a="L", b=""))
+    assert column(marks, "Leader").to == "Roles"
+
+
+def test_a_name_that_only_holds_a_heading_of_ours_is_none() -> None:
+    said = found(PEOPLE.format(heading="last_login", a="2023-02-08", b="2023-02-09"))
+    assert column(said, "last_login").to is None
+
+
+def test_words_that_are_a_list_of_ours_say_what_an_unknown_heading_is() -> None:
+    said = [
+        one.to
+        for one in candidates(
+            "Worksites", place("Qx", "Elementary", "Middle", "High", "Elementary"), NOBODY
+        )
+    ]
+    assert said[:1] == ["Level"]
+
+
+def test_an_email_under_no_heading_at_all_is_an_email() -> None:
+    said = candidates("Roster", place("", "a@x.org", "b@x.org", "c@x.org"), NOBODY)
+    assert said[0].to == "Email"
+    assert (
+        said[0].score
+        > candidates("Roster", place("Reach", "a@x.org", "b@x.org", "c@x.org"), NOBODY)[0].score
+    )
+
+
+def test_one_heading_goes_to_the_column_that_has_most_to_say_for_it() -> None:
+    places = [
+        place("Home #", "303-555-0106", "303-555-0107"),
+        place("Cell", "303-555-0108", "303-555-0109"),
+    ]
+    numbered = [type(one)(n, one.parts, one.looks, "", one.rows) for n, one in enumerate(places, 1)]
+    read = {one.place.heading: one.to for one in assigned("Roster", numbered, NOBODY)}
+    assert read["Cell"] == "Phone"
+
+
+def test_a_question_asked_anew_has_two_columns() -> None:
+    said = found(
+        """
+        Timestamp | Your name | Who did you talk to? | How did it go? | How did it go? (pick one)
+        2023-02-08 | Rosa Diaz | Ada Lopez | Talked |
+        2023-02-09 | Rosa Diaz | Bo Chen | No answer |
+        2023-02-10 | Cesar Ruiz | Cleo Park | | Talked
+        2023-02-11 | Cesar Ruiz | Nan Null | | Left message
+        """,
+        "Form Responses 1",
+    )
+    assert [one.to for one in said.columns if one.to == "Result"] == ["Result", "Result"]
+
+
+def test_of_a_status_for_each_year_the_latest_holds() -> None:
+    said = found(
+        """
+        Name | School | Status 21-22 | Status 22-23
+        Ada Lopez | Maple El | Member | Member
+        Bo Chen | Oak Mid | Member | Potential
+        Cleo Park | Oak Mid | Potential | Member
+        """
+    )
+    assert column(said, "Status 21-22").to is None
+    assert column(said, "Status 22-23").to == "Status"
+
+
+def test_worksites_known_from_another_tab_are_known_by_their_short_forms() -> None:
+    cast = Cast.of(worksites=["Cedar Grove Elementary", "North High School"])
+    looks = place("Where", "Cedar Grove", "NHS", "North High School", "CGE").looks
+    assert cast.worksite(looks) == 1.0
+
+
+def test_marks_under_a_word_of_ours_say_that_word() -> None:
+    """Three columns of x in place of one status."""
+    said = found(
+        """
+        Name | Bldg | Member | Potential | Rep
+        Ada Lopez | Maple El | x | | x
+        Bo Chen | Oak Mid | | x |
+        Cleo Park | Oak Mid | | x |
+        Nan Null | Maple El | x | |
+        """
+    )
+    assert column(said, "Member").values == {"x": "Member"}
+    assert column(said, "Potential").values == {"x": "Potential member"}
+    assert column(said, "Rep").values == {"x": "Rep"}
+
+
+def test_a_name_a_phone_and_an_email_in_one_cell_feed_all_of_them() -> None:
+    said = found(
+        """
+        Person | School
+        Ada Lopez 303-555-0106 ada@x.org | Maple El
+        Bo Chen 303-555-0107 bo@x.org | Oak Mid
+        Cleo Park 303-555-0108 cleo@x.org | Oak Mid
+        """
+    )
+    assert read_as(said)["Person"] == ("First name", "Last name", "Phone", "Email")

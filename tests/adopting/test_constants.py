@@ -1,0 +1,62 @@
+"""Constants: what a title, a cell above, a tab's or a file's name says of every row."""
+
+from __future__ import annotations
+
+from adopting.tabs import book, found, tab
+
+PEOPLE = """
+Name | Position | Cell
+Ada Lopez | Art | 303-555-0106
+Bo Chen | Math | 303-555-0107
+Cleo Park | PE | 303-555-0108
+"""
+
+
+def test_the_school_in_a_longer_title() -> None:
+    said = found("Lincoln Elementary - steward list\n·\n" + PEOPLE.strip())
+    assert said.constants == {"Worksite": "Lincoln Elementary"}
+
+
+def test_the_school_in_the_name_of_the_tab() -> None:
+    said = found(PEOPLE, "Cedar Grove Elementary")
+    assert (said.constants, said.sources) == (
+        {"Worksite": "Cedar Grove Elementary"},
+        {"Worksite": "title"},
+    )
+
+
+def test_the_school_in_the_name_of_the_file() -> None:
+    said = found(PEOPLE, "Sheet1", "lincoln-middle-school.csv")
+    assert said.constants == {"Worksite": "lincoln middle school"}
+
+
+def test_whose_people_they_are() -> None:
+    assert found(PEOPLE, "Rosa's people").constants == {"Organizer": "Rosa"}
+    assert "Organizer" not in found(PEOPLE, "who's who").constants
+
+
+def test_a_column_that_says_it_itself_needs_no_constant() -> None:
+    text = (
+        PEOPLE.replace("Position", "School").replace("Art", "Maple El").replace("Math", "Oak Mid")
+    )
+    assert found(text, "Cedar Grove Elementary").constants == {}
+
+
+def test_a_month_says_when_where_days_lack_it() -> None:
+    log = """
+    Date | Who | Spoke w/ | Outcome
+    {m}/6 | Jo | Ada Lopez | Talked
+    {m}/7 | Jo | Bo Chen | No answer
+    {m}/9 | Sam | Cleo Park | Talked
+    """
+    said = book(tab(log.format(m=9), "Sept"), tab(log.format(m=10), "Oct"))
+    assert [one.constants for one in said.tabs] == [{"Date": "Sept"}, {"Date": "Oct"}]
+    assert {question.about for question in said.questions} >= {"year"}
+
+
+def test_members_in_one_tab_and_the_others_in_another() -> None:
+    said = book(
+        tab(PEOPLE, "Members"),
+        tab(PEOPLE.replace("Ada", "Uma").replace("Bo ", "Gil "), "Non-members"),
+    )
+    assert [one.constants.get("Status") for one in said.tabs] == ["Member", "Potential member"]

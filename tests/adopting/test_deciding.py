@@ -1,0 +1,85 @@
+"""Deciding: which table a tab is; nobody's tabs are left alone."""
+
+from __future__ import annotations
+
+import pytest
+from adopting.tabs import found
+
+AGENDA = """
+Agenda Wednesday training
+Time | What | Who
+5:00 | Role play | RF
+5:20 | Debrief | RF
+"""
+BUDGET = """
+Line | Budgeted | Spent
+Pizza | 400 | 212.4
+Buttons | 250 | 250
+"""
+PIVOT = """
+Row Labels | Count of Last
+Maple El | 13
+Oak Middle | 12
+Grand Total | 25
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "text"), [("Agenda 2-8", AGENDA), ("Budget", BUDGET), ("Pivot Table 1", PIVOT)]
+)
+def test_nobodys_tab_is_left_alone_without_a_question(title: str, text: str) -> None:
+    said = found(text, title)
+    assert (said.table, said.ask) == (None, False)
+
+
+def test_the_same_names_are_who_was_talked_with_in_a_log_and_who_there_is_in_a_list() -> None:
+    log = found(
+        """
+        Date | Organizer | Name | How | Outcome
+        2023-02-08 | Rosa Diaz | Ada Lopez | Phone | Talked
+        2023-02-09 | Rosa Diaz | Bo Chen | Door | No answer
+        """
+    )
+    roster = found(
+        """
+        Name | School | Member? | Cell
+        Ada Lopez | Maple El | Y | 303-555-0106
+        Bo Chen | Oak Middle | N | 303-555-0107
+        """
+    )
+    assert log.table == "Conversations"
+    assert roster.table == "Roster"
+
+
+def test_a_sign_in_sheet_is_attendance_whatever_it_lacks() -> None:
+    said = found(
+        """
+        Organizer training sign-in
+        Date: 2/8/2023
+        Name | School | Signature
+        Ada Lopez | Maple El |
+        Bo Chen | Oak Middle |
+        Cleo Park | Oak Middle |
+        """,
+        "Sign in 2-8",
+    )
+    assert said.table == "Attendance"
+    assert said.constants["Date"] == "2/8/2023"
+
+
+def test_titles_decide_where_headings_are_alike() -> None:
+    people = """
+    Name | School | Email
+    Rosa Diaz | Maple El | rosa@x.org
+    Cesar Ruiz | Oak Middle | cesar@x.org
+    """
+    assert found(people, "Organizers").table == "Organizers"
+    assert found(people, "Members").table == "Roster"
+
+
+def test_an_empty_tab_is_nothing() -> None:
+    from adopting.tabs import book
+
+    from toolkit.adopting.sheet import Sheet
+
+    assert book(Sheet("Sheet2", [])).tabs == ()

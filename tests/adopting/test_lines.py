@@ -1,0 +1,69 @@
+"""Lines: which are records, and what the others are."""
+
+from __future__ import annotations
+
+from adopting.tabs import taken_apart
+
+
+def test_section_lines_name_what_stands_below_them_and_subtotals_are_no_records() -> None:
+    lines = taken_apart(
+        """
+        NAME | JOB | PHONE
+        MAPLE EL | |
+        Ada Lopez | Art | 303-555-0106
+        Bo Chen | Math | 303-555-6918
+        Maple total | | 2
+        ·
+        OAK MIDDLE | |
+        Cleo Park | Art | 303-555-6919
+        Nan Null | Math | 303-555-6920
+        Oak total | | 2
+        ·
+        GRAND TOTAL | | 4
+        """
+    ).lines
+    assert lines.records == (3, 4, 8, 9)
+    assert lines.sections == {2: "MAPLE EL", 7: "OAK MIDDLE"}
+    assert lines.section_column == 1
+    assert lines.skipped == (2, 5, 7, 10, 12)
+
+
+def test_remarks_and_signatures_below_are_no_records() -> None:
+    lines = taken_apart(
+        """
+        Date | Start | End | Total | What I did
+        2023-02-08 | 16:30 | 18:30 | 2 | doors
+        2023-02-09 | 16:30 | 18:30 | 2 | calls
+        TOTAL HOURS | | | 4 |
+        Signature | | | | Supervisor
+        * mileage is paid apart from this
+        """
+    ).lines
+    assert lines.records == (2, 3)
+    assert lines.skipped == (4, 5, 6)
+
+
+def test_headings_that_are_repeated_on_every_page_are_no_records() -> None:
+    lines = taken_apart(
+        """
+        Name | Worksite | Phone
+        Ada Lopez | Maple El | 303-555-0106
+        Name | Worksite | Phone
+        Bo Chen | Oak Mid | 303-555-6918
+        """
+    ).lines
+    assert lines.records == (2, 4)
+
+
+def test_somebody_of_whom_little_is_known_is_a_record() -> None:
+    lines = taken_apart(
+        """
+        Name | School | Job | Phone
+        Ada Lopez | Maple El | Art | 303-555-0106
+        Bo Chen | | |
+        Cleo Park | Maple El | Art | 303-555-6919
+        Nan Null | Maple El | Art | 303-555-6920
+        """
+    ).lines
+    assert lines.records == (2, 3, 4, 5)
+    assert lines.sections == {}

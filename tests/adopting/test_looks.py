@@ -1,0 +1,33 @@
+"""Looks: what the values of a column have in common."""
+
+from __future__ import annotations
+
+from toolkit.adopting.looks import Looks
+
+
+def test_shares_are_of_the_filled_cells_only() -> None:
+    looks = Looks.of(["a@x.org", None, "b@x.org", "", "?"], 5)
+    assert (looks.filled, looks.rows) == (3, 5)
+    assert looks["email"] == 2 / 3
+    assert looks.share_filled == 0.6
+
+
+def test_few_words_recur() -> None:
+    assert Looks.of(["Y", "N"] * 6, 12).few_words
+    assert not Looks.of([f"note {n}" for n in range(12)], 12).few_words
+
+
+def test_a_column_that_counts_its_rows_is_running() -> None:
+    assert Looks.of([1.0, 2.0, 3.0, 4.0, 5.0], 5).running
+    assert not Looks.of([10431.0, 10202.0, 11999.0, 12345.0], 4).running
+
+
+def test_values_are_within_what_is_known_however_they_are_spelled() -> None:
+    looks = Looks.of(["Maple El", "MAPLE EL", "Oak Mid", "elsewhere"], 4)
+    assert looks.within(frozenset({"mapleel", "oakmid"})) == 0.75
+    assert looks.within(frozenset()) == 0.0
+
+
+def test_words_are_counted_over_all_rows_whatever_is_looked_at() -> None:
+    looks = Looks.of(["Y"] * 999 + ["M*"], 1000)
+    assert looks.counts["M*"] == 1

@@ -1,0 +1,145 @@
+"""Matrices: columns whose headings say something themselves."""
+
+from __future__ import annotations
+
+from adopting.tabs import column, found, taken_apart
+
+from toolkit.adopting.matrices import matrices_of
+
+
+def test_days_over_marks_are_attendance() -> None:
+    said = found(
+        """
+        Name | 2/8 | 2/15 | 2/22 | Total
+        Rosa Diaz | x | x | | 2
+        Cesar Ruiz | x | | x | 2
+        Ty Boone | | x | x | 2
+        """,
+        "Attendance",
+    )
+    assert said.table == "Attendance"
+    assert column(said, "2/15").of == {"Date": "2/15"}
+    assert column(said, "2/15").to == "Attended"
+    assert column(said, "Total").to is None
+
+
+def test_acts_over_yes_and_no_are_responses_of_the_roster() -> None:
+    said = found(
+        """
+        Site | Last | First | Mem | Petition (Nov) | Sticker day 1/18 | Rally 2/8 | # of actions
+        Maple El | Lopez | Ada | M | Y | N | Y | 2
+        Oak Mid | Chen | Bo | N | | Y | | 1
+        Oak Mid | Park | Cleo | N | Y | Y | N | 2
+        """,
+        "Structure tests",
+    )
+    assert said.table == "Roster"
+    assert column(said, "Rally 2/8").to == "Responses.Response"
+    assert column(said, "Rally 2/8").of == {"Test": "Rally 2/8"}
+    assert column(said, "# of actions").to is None
+
+
+def test_weeks_over_numbers_are_hours() -> None:
+    said = found(
+        """
+        Name | Week of 2/6 | Week of 2/13 | Week of 2/20
+        Rosa Diaz | 6 | 5.5 | 6
+        Cesar Ruiz | 6 | 6 | 4
+        Ty Boone | 3 | 6 | 6
+        """,
+        "Hours",
+    )
+    assert (said.table, column(said, "Week of 2/13").of) == ("Hours", {"Date": "2/13"})
+
+
+def test_kinds_of_work_over_numbers_are_hours_of_that_work() -> None:
+    said = found(
+        """
+        Name: | Rosa Diaz
+        Date | 1:1s | Phone bank | Doors | Total
+        2023-02-08 | 1 | 0.5 | | 1.5
+        2023-02-09 | 2 | | 1 | 3
+        2023-02-10 | | 1 | 1 | 2
+        """,
+        "Feb hours",
+    )
+    assert said.constants == {"Organizer": "Rosa Diaz"}
+    assert column(said, "Doors").of == {"Activity": "Doors"}
+    assert column(said, "Total").to is None
+
+
+def test_check_ins_by_week_are_check_ins() -> None:
+    said = found(
+        """
+        Organizer | Week of 2/6 | Week of 2/13 | Week of 2/20
+        Rosa Diaz | Y | N | R
+        Cesar Ruiz | Y | Y | Y
+        Ty Boone | N | Y | Y
+        """,
+        "Check-ins",
+    )
+    assert said.table == "Check-ins"
+    assert column(said, "Week of 2/20").values == {"R": "Rescheduled", "Y": "Yes"}
+
+
+def test_attempts_side_by_side_are_told_apart_by_their_number() -> None:
+    said = found(
+        """
+        Last | First | Phone | School | Call 1 | Date 1 | Call 2 | Date 2
+        Lopez | Ada | 303-555-0106 | Maple El | NH | 2/8 | Talked | 2/10
+        Chen | Bo | 303-555-0107 | Oak Mid | LM | 2/8 | |
+        Park | Cleo | 303-555-0108 | Oak Mid | Talked | 2/8 | |
+        """,
+        "Phone bank",
+    )
+    assert (column(said, "Call 2").to, column(said, "Call 2").of) == (
+        "Conversations.Result",
+        {"Attempt": "2"},
+    )
+    assert (column(said, "Date 1").to, column(said, "Date 1").of) == (
+        "Conversations.Date",
+        {"Attempt": "1"},
+    )
+
+
+def test_attempts_may_stand_under_a_group() -> None:
+    (matrix,) = matrices_of(
+        taken_apart(
+            """
+            | | 1st attempt | | 2nd attempt |
+            Person | School | Date | Result | Date | Result
+            Ada Lopez | Maple El | 2023-02-08 | NH | 2023-02-10 | Talked
+            Bo Chen | Oak Mid | 2023-02-08 | LM | |
+            """
+        )
+    )
+    assert matrix.says == ("1", "1", "2", "2")
+    assert matrix.to == ("Date", "Result", "Date", "Result")
+
+
+def test_two_columns_of_marks_that_say_nothing_are_no_matrix() -> None:
+    said = found(
+        """
+        Last | First | School | FT | PT
+        Lopez | Ada | Maple El | x |
+        Chen | Bo | Oak Mid | | x
+        Park | Cleo | Oak Mid | x |
+        """
+    )
+    assert column(said, "FT").to is None
+    assert column(said, "PT").to is None
+
+
+def test_names_under_leaders_are_a_wall_chart() -> None:
+    said = found(
+        """
+        MAPLE EL
+        Uma Stone | Gil Reyes | Pia Vang
+        Ada Lopez | Bo Chen | Cleo Park
+        Nan Null | Ivy Moore | Eli Dietz
+        """,
+        "Wall",
+    )
+    assert (said.table, said.header_row) == ("Roster", 2)
+    assert column(said, "Gil Reyes").of == {"Charted under": "Gil Reyes"}
+    assert column(said, "Gil Reyes").to == ("First name", "Last name")

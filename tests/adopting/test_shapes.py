@@ -1,0 +1,74 @@
+"""Shapes: one cell, looked at by itself."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from toolkit.adopting.shapes import day_text, kinds, month_text, without_year
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("ada@mail.example", "email"),
+        ("(303) 555-0106", "phone"),
+        ("+52 55 5555 0106", "phone"),
+        ("608.555.0111 x12", "phone"),
+        ("Ada Lopez", "full name"),
+        ("Van Dyke, Mireya", "last first"),
+        ("LOPEZ ANA M", "full name"),
+        ("O'Brien", "one word"),
+        ("RD", "initials"),
+        ("Cedar Grove Elementary", "school"),
+        ("Secundaria Río Grande", "school"),
+        ("2/8", "no year"),
+        ("Wed 2/8", "day"),
+        ("14 de febrero de 2023", "day"),
+        ("2023-02-08T09:00:00-06:00", "day"),
+        ("Sept", "month"),
+        ("4:30 PM", "time"),
+        ("2h 30m", "length"),
+        ("3-Undecided", "rating"),
+        ("4 Leaning no", "rating"),
+        ("028333", "code"),
+        ("3199eaae-77aa-4625", "uuid"),
+        ("$1,250", "money"),
+        ("65%", "percent"),
+        ("✓", "mark"),
+        ("Grade 3 teacher", "job"),
+        ("99 Oak St", "address"),
+        ("Ada Lopez 303-555-0106 ada@mail.example", "contact"),
+    ],
+)
+def test_a_text_looks_like_what_it_is(said: str, kind: str) -> None:
+    assert kind in kinds(said)
+
+
+def test_a_leading_zero_makes_no_rating_and_no_day() -> None:
+    assert not {"rating", "serial", "year"} & kinds("004")
+
+
+def test_typed_cells_are_what_they_are() -> None:
+    assert kinds(date(2023, 2, 8)) == {"day"}
+    assert kinds(time(17, 0)) == {"time"}
+    assert {"number", "whole", "rating"} <= kinds(3.0)
+    assert "rating" not in kinds(7.0)
+    assert {"yesno", "mark"} <= kinds(True)
+
+
+def test_a_number_with_a_point_is_no_day() -> None:
+    assert not day_text("2.5")
+    assert not day_text("13/13")
+
+
+def test_a_day_may_lack_its_year() -> None:
+    assert without_year("2/8")
+    assert without_year("Feb 8")
+    assert not without_year("2/8/2023")
+
+
+def test_a_month_may_have_its_year() -> None:
+    assert all(map(month_text, ("Sept", "March 2023", "ene-23", "Febrero")))
+    assert not month_text("Marchetti")
