@@ -98,6 +98,8 @@ def _column(column: ColumnProfile, answer: Answer) -> ColumnProfile:
     ]
     if said:
         column = replace(column, ask=False, given=True, confidence=1.0)
+        if said[-1] is None:
+            return replace(column, to=None, values={}, ask_values=(), guesses=(), of={})
     words: dict[str, str | None] = {}
     for named, values in answer.values.items():
         alike = isinstance(column.to, str) and key(named) == key(column.to)

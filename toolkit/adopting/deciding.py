@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from toolkit.adopting.assigning import Reading, To, assigned, candidates
+from toolkit.adopting.assigning import SURE, Reading, To, assigned, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.constants import Constant, constants_of
 from toolkit.adopting.fits import column
@@ -148,8 +148,14 @@ def _matrix_worth(matrix: Matrix, table: str) -> float:
 
 def _contested(best: Decision, second: Decision) -> bool:
     """Whether the second best reads a filled column that the best leaves, or just as many."""
-    mine = {one.place.number for one in best.readings if not one.place.looks.empty}
-    theirs = {one.place.number for one in second.readings if not one.place.looks.empty}
+    mine, theirs = (
+        {
+            one.place.number
+            for one in decision.readings
+            if not one.place.looks.empty and one.score >= SURE
+        }
+        for decision in (best, second)
+    )
     return bool(theirs - mine) or len(theirs) >= len(mine)
 
 

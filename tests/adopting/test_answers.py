@@ -1,0 +1,75 @@
+"""Answers: what a person said holds, and is not asked again."""
+
+from __future__ import annotations
+
+import pytest
+from adopting.tabs import column, tab
+
+from toolkit.adopting.answers import NOBODYS, Answer, names
+from toolkit.adopting.profile import Profile, Question
+from toolkit.adopting.settings import sources_of
+from toolkit.adopting.understanding import profile
+
+CHART = """
+Last | First | School | Card | Rate
+Lopez | Ada | Maple El | X | 2
+Chen | Bo | Oak Middle | | 5
+Park | Cleo | Oak Middle | X | 1
+Null | Nan | Maple El | | 3
+"""
+
+
+def found(**answer: object) -> Profile:
+    return profile([tab(CHART)], {("", "Sheet1", ""): Answer(**answer)} if answer else None)  # type: ignore[arg-type]
+
+
+def question(about: str, said: Profile) -> Question:
+    return next(one for one in said.questions if one.about == about)
+
+
+def test_which_way_a_rating_runs_is_asked_until_it_is_said() -> None:
+    ask = question("direction", found())
+    answer = Answer("Roster").with_reply(ask, "Rate", "5 is strongest")
+    said = profile([tab(CHART)], {("", "Sheet1", ""): answer})
+    assert column(said.tabs[0], "Rate").values["5"] == "1"
+    assert not [one for one in said.questions if one.about == "direction"]
+
+
+def test_what_a_word_means_is_asked_until_it_is_said() -> None:
+    ask = next(one for one in found().questions if one.about == "words" and one.word == "X")
+    answer = Answer("Roster").with_reply(ask, "Card", "Member")
+    said = profile([tab(CHART)], {("", "Sheet1", ""): answer})
+    assert column(said.tabs[0], "Card").values["X"] == "Member"
+    assert "X" not in column(said.tabs[0], "Card").ask_values
+
+
+def test_a_column_that_is_somebodys_own_stays_so() -> None:
+    said = found(table="Roster", columns={"Card": None}).tabs[0]
+    assert (column(said, "Card").to, column(said, "Card").ask) == (None, False)
+    assert sources_of(Profile((said,)))["Roster"][0]["own"] == ["Card"]
+
+
+def test_a_tab_that_is_nobodys_is_not_looked_at() -> None:
+    assert found(table=NOBODYS).tabs == ()
+
+
+def test_what_a_person_said_is_held_against_every_witness() -> None:
+    said = found(table="Roster", columns={"School": "Notes"}).tabs[0]
+    assert column(said, "School").to == "Notes"
+    assert column(said, "School").confidence == 1.0
+
+
+@pytest.mark.parametrize(
+    ("named", "fits"), [("card", True), ("Column D", True), ("column E", False)]
+)
+def test_a_column_is_named_by_its_heading_or_its_letter(named: str, fits: bool) -> None:
+    assert names(named, "Card", "D") is fits
+
+
+def test_an_option_means_what_it_says() -> None:
+    asked = Question(
+        "Sheet1", "A", "What does “Name” say?", ("First name + Last name", "my own"), "column"
+    )
+    assert asked.meaning("First name + Last name") == ("First name", "Last name")
+    assert asked.meaning("my own") is None
+    assert Question("Sheet1", "", "Is it a copy?", (), "tab").meaning("also Roster") == "Roster"

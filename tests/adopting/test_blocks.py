@@ -1,0 +1,54 @@
+"""Blocks: two tables side by side on one tab."""
+
+from __future__ import annotations
+
+from adopting.tabs import book, tab
+
+from toolkit.adopting.blocks import blocks_of, number_of, together
+from toolkit.adopting.settings import sources_of
+
+BOTH = """
+First | Last | School | Mem? | | Building | Headcount | Area
+Ada | Lopez | Maple El | y | | Maple El | 40 | North
+Bo | Chen | Oak Middle | n | | Oak Middle | 41 | South
+Cleo | Park | Oak Middle | y | | |
+Nan | Null | Maple El | n | | |
+"""
+
+
+def test_each_part_is_a_table_of_its_own() -> None:
+    said = book(tab(BOTH))
+    assert {(one.table, one.span, one.records) for one in said.tabs} == {
+        ("Roster", "A:D", 4),
+        ("Worksites", "F:H", 2),
+    }
+    assert [source["span"] for several in sources_of(said).values() for source in several] == [
+        "A:D",
+        "F:H",
+    ]
+
+
+def test_they_are_told_as_one_tab() -> None:
+    (one,) = together(book(tab(BOTH)).tabs)
+    assert one.table == "Roster"
+    assert {column.column: column.to for column in one.columns if column.column in "FGH"} == {
+        "F": "Worksites.Worksite",
+        "G": "Worksites.Eligible",
+        "H": "Worksites.Region",
+    }
+
+
+def test_a_blank_column_inside_one_table_parts_nothing() -> None:
+    sheet = tab(
+        """
+        Last | First | School | | Email | Phone
+        Lopez | Ada | Maple El | | ada@x.org | 303-555-0106
+        Chen | Bo | Oak Middle | | bo@x.org | 303-555-0107
+        """
+    )
+    assert len(blocks_of(sheet)) == 2
+    assert [one.span for one in book(sheet).tabs] == [""]
+
+
+def test_letters_are_numbers() -> None:
+    assert [number_of(said) for said in ("A", "z", "AA", "")] == [1, 26, 27, 0]
