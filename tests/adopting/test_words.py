@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.adopting.known_words import LISTS
 from toolkit.adopting.lists import entries
-from toolkit.adopting.words import LISTS, Words, lists_words_of, read_words, wants_words
+from toolkit.adopting.words import Words, lists_words_of, read_words, wants_words
 from toolkit.tables.choices import Choice
 from toolkit.tables.columns import Column, YesNo
 from toolkit.tables.contact import Conversations, Responses

@@ -1,4 +1,4 @@
-"""Acts: a column beside people that is a structure test of its own, known by what its heading says."""
+"""Acts: a column beside people that is a structure test of its own, known by its heading."""
 
 from __future__ import annotations
 

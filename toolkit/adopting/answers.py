@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from toolkit.adopting.heading_lines import Headings
+from toolkit.adopting.known_words import folded
 from toolkit.adopting.layout import Layout, Place
 from toolkit.adopting.profile import ColumnProfile, Question, TabProfile, To
-from toolkit.adopting.words import folded
 from toolkit.words import key
 
 NOBODYS = ""  # the table of a tab that is left alone

@@ -26,7 +26,7 @@ def asked_together(
     filled: Collection[str],
     heading: str,
 ) -> None:
-    """Reads what the words of a column say only together, and asks again what they make doubtful."""
+    """Reads what the words of a column say only together; asks again what they make doubtful."""
     by_key = {joined(word): word for word in (*guesses, *filled, *values)}
     what = f"{column.table.title}.{column.heading}"
     if what == "Roster.Status":
@@ -38,7 +38,7 @@ def asked_together(
 
 
 def about_a_card(heading: str) -> bool:
-    """Whether a column is about a signed card, which makes a member in one local and not in another."""
+    """Whether a column is about a signed card, which makes a member in one local only."""
     return joined(heading).startswith(
         ("card", "signedcard", "unioncard", "authcard", "tarjeta", "ficha")
     )

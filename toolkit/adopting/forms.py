@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from toolkit.adopting.phrases import words_of
-from toolkit.adopting.said.around import GROUPS, OWNERS, SHORT
+from toolkit.adopting.said.around import GROUPS, HINTS, OWNERS, SHORT
 from toolkit.adopting.said.titles import MONTHS
 
 Words = tuple[str, ...]
@@ -29,26 +29,11 @@ _SHORT: dict[str, list[str]] = {}
 for _pair in SHORT.split(","):
     _short, _long = words_of(_pair)
     _SHORT.setdefault(_short, []).append(_long)
-_HINT = re.compile(
-    r"""^(?P<rest>.+?)\ (?:
-    as\ (?:on|in|of|shown|listed|it)\b.*|what\ they\b.*|(?:an?\ )?x\ (?:if|for|when|si)\b.*|mark\ .*|put\ .*|enter\ .*|write\ .*|type\ .*|
-    (?:y|s)\ (?:or\ |o\ )?n(?:\ [a-z])*|yes\ (?:or\ )?no\b.*|si\ (?:o\ )?no|m\ n(?:\ [a-z])*|true\ false|
-    if\ (?:known|any|applicable|different|yes|not|no|other|available|they|you|we|so|needed|bldg|possible)\b.*|
-    optional|required|text\ ok|ok\ to\ text|not\ [a-z]+|no\ [a-z]+\ emails?|abbrev|abbreviation|see\ .*|check\ .*|select\ .*|choose\ .*|pick\ .*|circle\ .*|
-    please\b.*|drop\ ?down|mm\ dd\b.*|m\ d\b.*|dd\ mm\b.*|yyyy\b.*|[0-9]\ (?:to|thru|through|a|al|best|high|highest|low|lowest|strong|strongest|weak|worst|leader|good|bad|most|least|being|is|means|for|equals|pro|anti|opposed|supporter|mejor|peor|mas|es)\b.*|
-    (?:scale|from|de|del|escala)\ (?:of\ )?1\b.*|1\ (?:5|10|4|3)|12345|0\ 5|
-    e\ g\ .*|eg\ .*|ex\ .*|i\ e\ .*|ie\ .*|such\ as\ .*|like\ .*|for\ example\ .*|ej\ .*|por\ ejemplo\ .*|
-    first\ and\ last(?:\ name)?|first\ last|last\ first|full\ name|one\ per\ .*|separate\ .*|separated\ .*|comma\ .*|use\ .*|format\b.*|formato\ .*|
-    marque\ .*|marcar\ .*|marca\ .*|opcional|obligatorio|si\ (?:aplica|es|tiene|lo)\b.*|elija\ .*|seleccione\ .*|ver\ .*|
-    info|information|data|details|field|value|column|year|autofill|auto|formula|do\ not\ edit|staff\ use|office\ use.*|updated?\b.*|confirmed|verified|to\ be\ .*|c
-    )$""",
-    re.VERBOSE,
-)
+_HINT = re.compile(rf"(?P<rest>.+?) (?:{'|'.join(HINTS.split(chr(10))[1:-1])})")
 _ACRONYM = re.compile(r"[A-Z]{2,6}(?: [0-9]+)?[ _-](?P<rest>[A-Za-z].*)")
 _COUNT = re.compile(r"\s*#\s*(?:of\b)?\s*[^\W\d]")
-_YEARED = re.compile(
-    r"(?:(?P<before>.*\D) )?(?:sy |year )?(?:(?:19|20)\d\d(?: (?:(?:19|20)?\d\d))?|[12]\d [12]\d)(?: (?P<after>\D.*))?"
-)
+_YEAR = r"(?:19|20)\d\d(?: (?:(?:19|20)?\d\d))?|[12]\d [12]\d"
+_YEARED = re.compile(rf"(?:(?P<before>.*\D) )?(?:sy |year )?(?:{_YEAR})(?: (?P<after>\D.*))?")
 _NUMBERED = re.compile(r"^(.+?) ?([1-9])$")
 
 
@@ -116,7 +101,7 @@ def _steps(words: Words) -> Iterator[tuple[Words, float]]:
             place = words.index("of")
             rest = words[place + 1 :]
             yield (*(rest[1:] if rest[0] in _OWNERS and rest[1:] else rest), *words[:place]), 0.96
-        if found := _HINT.match(" ".join(words)):
+        if found := _HINT.fullmatch(" ".join(words)):
             yield tuple(found["rest"].split()), 0.96
     if (found := _NUMBERED.match(" ".join(words))) and len(found[1]) > 2:
         yield tuple(found[1].split()), 0.98 if found[2] == "1" else 0.75

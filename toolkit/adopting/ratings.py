@@ -1,4 +1,4 @@
-"""Ratings: which way a scale of 1 to 5 runs, and which number a label beside it or instead of it is."""
+"""Ratings: which way a scale of 1 to 5 runs, and which number a label is."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ TOP = 5
 
 
 def direction(hints: Iterable[str], words: Iterable[str], *, strongest: int) -> str:
-    """Which way a scale runs, told by hints (its heading, lines above) and labels on its numbers: `ours`,
-    `reversed`, or "" where nothing tells or they contradict each other.
+    """Which way a scale runs, told by hints (its heading, lines above) and labels on its numbers:
+    `ours`, `reversed`, or "" where nothing tells or they contradict each other.
 
     `strongest` is the number that is strongest with us: 1 of an assessment, 5 of an intensity.
     """
@@ -101,7 +101,7 @@ def _number_of(said: str) -> int | None:
 
 
 def _label_vote(word: str, strongest: int) -> int | None:
-    """The end of the scale that is strong, by the label of one number; None where it tells nothing."""
+    """The end of the scale that is strong, by the label of one number; None: it tells nothing."""
     said = word.strip()
     found = _NUMBERED.fullmatch(said) or _LABELLED.fullmatch(said)
     if not found or not 1 <= int(found["number"]) <= TOP:

@@ -1,4 +1,4 @@
-"""What a tab's title says it is, in English and Spanish, whatever years and months stand beside it."""
+"""What a tab's title says it is, in English and Spanish, whatever years stand beside it."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def titles(tab_title: str) -> tuple[tuple[str, float], ...]:
 
 
 def copied(tab_title: str) -> str | None:
-    """The title that a copy was made of (`Copy of Roster`, `Roster (2)`); None where it is no copy."""
+    """The title that a copy was made of (`Copy of Roster`, `Roster (2)`); None: it is no copy."""
     found = _COPY.fullmatch(tab_title)
     return (found["of"] or found["same"]).strip() if found else None
 

@@ -8,74 +8,31 @@ silently. Case, accents, outer spaces and kinds of dashes never matter; a sign b
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from toolkit.adopting import ratings
 from toolkit.adopting.contexts import about_a_card, asked_together, blank_status
 from toolkit.adopting.forms import forms
-from toolkit.adopting.lists import entries
-from toolkit.adopting.phrases import Phrases, joined, words_of
-from toolkit.adopting.vocabulary import people, program, remarks, talking, yes_no
+from toolkit.adopting.known_words import SIGNED, folded, remarks_of, vocabulary
+from toolkit.adopting.phrases import joined, words_of
 from toolkit.tables.choices import Choice, Choices
 from toolkit.tables.columns import Column, Whole, YesNo
 from toolkit.tables.inputs import INPUTS
-from toolkit.tables.parsing import NO, YES
 from toolkit.tables.people import Roster
-from toolkit.words import DASHES
 
-LISTS: Mapping[str, str] = {
-    "Roster.Status": people.STATUS,
-    "Roster.Roles": people.ROLES,
-    "Language": people.LANGUAGE,
-    "Worksites.Level": people.LEVEL,
-    "Organizers.Role": people.ORGANIZER_ROLE,
-    "Organizers.Summary": people.SUMMARY,
-    "Conversations.Method": talking.METHOD,
-    "Conversations.Result": talking.RESULT,
-    "Answer": talking.ANSWER,
-    "Structure Tests.Kind": talking.KIND_OF_TEST,
-    "Structure Tests.Base": talking.BASE,
-    "Leader Asks.Invited to": talking.INVITED_TO,
-    "Attendance.Attended": program.ATTENDED,
-    "Check-ins.Happened": program.HAPPENED,
-    "Hours.Activity": program.ACTIVITY,
-    "Events.Kind": program.KIND_OF_EVENT,
-    "Events.Format": program.FORMAT,
-    "Phases.Proration": program.PRORATION,
-    "Phases.Training weekday": program.WEEKDAY,
-    "Applications.Decision": program.DECISION,
-    "Sign-offs.What": program.WHAT,
-    "Roster.On leave": yes_no.ON_LEAVE,
-    "Roster.Do not contact": yes_no.DO_NOT_CONTACT,
-    "Responses.Response": yes_no.RESPONSE,
-    "Conversations.Asked to join": yes_no.ASKED_TO_JOIN,
-    "Active": yes_no.ACTIVE,
-    "Events.Mandatory": yes_no.MANDATORY,
-    "Phases.Training mandatory": yes_no.MANDATORY,
-}
-REMARKS: Mapping[str, str] = {
-    "Conversations.Result": remarks.RESULT,
-    "Conversations.Method": remarks.METHOD,
-    "Answer": remarks.ANSWER,
-    "Roster.Status": remarks.STATUS,
-    "Hours.Activity": remarks.ACTIVITY,
-    "Attendance.Attended": remarks.ATTENDED,
-    "Check-ins.Happened": remarks.HAPPENED,
-}
 STRONGEST = {"Assessment": 1, "Intensity": 5}  # the end of the scale that is strong with us
-_UNDERSTOOD = 0.9  # entries that strong are read without a question
-_SIGNED = re.compile(r"[*?+†‡^~]")
 _MARKS = frozenset({"x", "✓", "✔", "☑", "✅", "●", "1", "true", "y", "yes", "si", "s"})
 _UNMARKED = frozenset({"n", "no", "0", "false", "✗", "☐"})
 _NOTHING = frozenset(
     {"-", "--", "---", "—", "–", ".", "…", "/", "n/a", "na", "n.a.", "?", "??", "tbd"}
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)[a-z]*"
 _DATE = re.compile(
-    r"\b(?:on |since |in |el |desde |en )?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:19|20)\d\d(?:\s*[-–]\s*(?:\d\d|(?:19|20)\d\d))?|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|ene|abr|ago|dic)[a-z]*\.?\s+\d{1,4}(?:,?\s*(?:19|20)\d\d)?)\b",
+    r"\b(?:on |since |in |el |desde |en )?(?:"
+    r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}"
+    r"|(?:19|20)\d\d(?:\s*[-–]\s*(?:\d\d|(?:19|20)\d\d))?"
+    rf"|{_MONTH}\.?\s+\d{{1,4}}(?:,?\s*(?:19|20)\d\d)?)\b",
     re.IGNORECASE,
 )
 _CODED = re.compile(r"(?P<code>[^\W_]{1,4})\s*(?:[-=:–—.)]|\s-\s)+\s*(?P<label>[^\W\d_].*)")
@@ -91,8 +48,8 @@ class Words:
     `values`: each word that is understood, as typed, with ours; None: as blank. "" is a blank cell,
     where it says something. `ask`: words that a person has to explain, the most frequent first;
     `guesses`: what an asked one probably means. `fit`, 0 to 1: the share of filled cells
-    understood; in `likeness` a guess counts half. `direction` of a rating: `ours`, `reversed` (`values` are turned already), or ""
-    where nothing tells.
+    understood; in `likeness` a guess counts half. `direction` of a rating: `ours`, `reversed`
+    (`values` are turned already), or "" where nothing tells.
     """
 
     values: Mapping[str, str | None]
@@ -165,7 +122,7 @@ def lists_words_of(heading: str) -> tuple[tuple[str, str], ...]:
 
 def _lists(column: Choice, said: Sequence[str]) -> bool:
     """Whether these are words of a column: all of them, two of ours at least without a guess."""
-    sure, maybe = _vocabulary(column)
+    sure, maybe = vocabulary(column)
     if not all(one in sure or one in maybe for one in said):
         return False
     return len({sure[one] for one in said if one in sure}) > 1
@@ -197,7 +154,7 @@ def _ratings(
 def _choices(
     column: Column, filled: Mapping[str, int], heading: str
 ) -> tuple[dict[str, str | None], dict[str, str]]:
-    sure, maybe = _vocabulary(column)
+    sure, maybe = vocabulary(column)
     under = _under(column, heading)
     values: dict[str, str | None] = {}
     guesses: dict[str, str] = {}
@@ -225,13 +182,13 @@ def _read(
     if under and typed in _UNMARKED and typed not in sure and not _is_status(column):
         return None, True
     for said in (typed, joined(word)):
-        if said in sure and (said == typed or not _SIGNED.search(typed)):
+        if said in sure and (said == typed or not SIGNED.search(typed)):
             return sure[said], True
         if said in maybe:
             return maybe[said], False
     if typed in _NOTHING:
         return (None, True) if not _is_status(column) else (None, False)
-    if _SIGNED.search(typed) and (bare := joined(word)) in sure:
+    if SIGNED.search(typed) and (bare := joined(word)) in sure:
         return sure[bare], False
     if isinstance(column, Choice) and column.other:
         return word.strip(), True
@@ -243,7 +200,7 @@ def _read(
 
 
 def _of_parts(column: Column, word: str, sure: Mapping[str, str]) -> str | None:
-    """What a word of several parts says, where they agree: `Sí / Yes`, `M - Member`, `signed 9/3`."""
+    """What a word of parts says, where they agree: `Sí / Yes`, `M - Member`, `signed 9/3`."""
     if _is_status(column) and (undated := _DATE.sub(" ", word)) != word:
         return sure.get(joined(undated)) if joined(undated) else None
     sides = [side for side in _SIDES.split(word) if side.strip()]
@@ -266,7 +223,7 @@ def _of_remark(column: Column, word: str) -> str | None:
     words = words_of(word)
     if len(words) < 2:
         return None
-    found = set(_remarks(column).said(words))
+    found = set(remarks_of(column).said(words))
     return found.pop() if len(found) == 1 else None
 
 
@@ -274,7 +231,7 @@ def _under(column: Column, heading: str) -> str:
     """What a mark in a column of this heading says: Rep under `Steward`; "" where only yes."""
     if not isinstance(column, Choice) or not heading:
         return ""
-    sure, maybe = _vocabulary(column)
+    sure, maybe = vocabulary(column)
     for words, _ in forms(heading):
         said = joined(" ".join(words))
         if found := sure.get(said) or maybe.get(said):
@@ -293,51 +250,3 @@ def _is_status(column: Column) -> bool:
 
 def _initial(role: str) -> str:
     return role[:1].casefold()
-
-
-@lru_cache(maxsize=10_000)
-def folded(word: str) -> str:
-    """A word as typed, but for case, accents, kinds of dashes and spaces."""
-    plain = unicodedata.normalize("NFD", DASHES.sub("-", word))
-    bare = "".join(c for c in plain if not unicodedata.combining(c) and c not in "\ufe0e\ufe0f")
-    return " ".join(bare.casefold().split())
-
-
-def _vocabulary(column: Column) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """The words of a column, read without a question and guessed, by their key."""
-    return _vocabulary_of(column.table.title, column.heading, column)
-
-
-@lru_cache(maxsize=64)
-def _vocabulary_of(
-    table: str, heading: str, column: Column
-) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    sure: dict[str, str] = {}
-    maybe: dict[str, str] = {}
-    written = LISTS.get(f"{table}.{heading}") or LISTS.get(heading) or ""
-    if isinstance(column, YesNo):
-        sure |= dict.fromkeys(YES, "Yes") | dict.fromkeys(NO, "No")
-        written = f"{yes_no.ANY}\n{written}"
-    if isinstance(column, Choice):
-        for ours, words in column.options.items():
-            sure |= {_key(word): ours for word in (ours, *words)}
-    for ours, strength, name in entries(written):
-        certain = strength >= _UNDERSTOOD
-        (sure if certain else maybe)[_key(name)] = ours
-        if not certain:
-            sure.pop(_key(name), None)
-    return sure, maybe
-
-
-def _key(name: str) -> str:
-    return folded(name) if _SIGNED.search(name) else joined(name)
-
-
-def _remarks(column: Column) -> Phrases[str]:
-    written = REMARKS.get(f"{column.table.title}.{column.heading}") or REMARKS.get(column.heading)
-    return _phrases(written or "")
-
-
-@lru_cache(maxsize=32)
-def _phrases(written: str) -> Phrases[str]:
-    return Phrases((ours, said) for ours, _, said in entries(written))

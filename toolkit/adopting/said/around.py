@@ -47,3 +47,34 @@ asist asistencia, hrs horas, ult último, afil afiliado, mov móvil
 FORMER = """
 old previous prior former earlier past ex lastyear antiguo antigua anterior viejo vieja pasado
 """
+
+# What stands behind a heading and says how to fill it: a line a kind of hint, as a pattern over
+# its words.
+HINTS = r"""
+as (?:on|in|of|shown|listed|it)\b.*
+what they\b.*
+(?:an? )?x (?:if|for|when|si)\b.*
+(?:mark|put|enter|write|type|see|check|select|choose|pick|circle) .*
+(?:y|s) (?:or |o )?n(?: [a-z])*
+m n(?: [a-z])*
+(?:yes (?:or )?no|true false)\b.*
+if (?:known|any|applicable|different|yes|not|no|other|available|they|you|we|so|needed|possible)\b.*
+optional|required|confirmed|verified|text ok|ok to text|abbrev|abbreviation
+not [a-z]+
+no [a-z]+ emails?
+(?:please|updated?|format|office use|staff use|to be|do not edit)\b.*
+drop ?down|autofill|auto|formula
+(?:mm dd|m d|dd mm|yyyy)\b.*
+[0-9] (?:to|thru|through|a|al|best|high|highest|low|lowest|strong|strongest|weak|worst|good|bad)\b.*
+[0-9] (?:leader|most|least|being|is|means|for|equals|pro|anti|opposed|supporter|mejor|peor|mas|es)\b.*
+(?:scale|from|de|del|escala) (?:of )?1\b.*
+1 (?:5|10|4|3)|12345|0 5
+(?:e g|eg|ex|i e|ie|such as|like|for example|ej|por ejemplo) .*
+first and last(?: name)?|first last|last first|full name
+(?:one per|separate|separated|comma|use) .*
+si (?:o )?no
+(?:marque|marcar|marca|formato|elija|seleccione|ver) .*
+si (?:aplica|es|tiene|lo)\b.*
+opcional|obligatorio
+info|information|data|details|field|value|column|year|c
+"""
