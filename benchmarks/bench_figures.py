@@ -21,7 +21,7 @@ from kept import keep
 
 from toolkit.organizing.density import density
 from toolkit.organizing.follow_ups import follow_ups
-from toolkit.organizing.groups import Figures, side_by_side
+from toolkit.organizing.groups import side_by_side
 from toolkit.organizing.issue_heat import issue_heat
 from toolkit.organizing.leaders import leaders
 from toolkit.organizing.new_hires import new_hires
@@ -78,7 +78,7 @@ def measure(people: int) -> dict[str, float]:
     seconds["new hires"], hired = timed(lambda: new_hires(program, to_call))
     seconds["training"], _ = timed(lambda: training(program))
     seconds["by unit"], _ = timed(
-        lambda: side_by_side(program, Figures(sites, to_call, hired), "unit")
+        lambda: side_by_side(program, "unit", sites, to_call, hired)
     )
     seconds["problems"], _ = timed(lambda: found(program))
     seconds["all figures"] = sum(

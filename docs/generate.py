@@ -26,8 +26,8 @@ from toolkit.tables.declared import Table
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.knobs import Knobs, SettingsTab, knobs
+from toolkit.tables.settings_text import shown_default
 from toolkit.tabs.declared import Output
-from toolkit.tabs.settings_text import shown_default
 
 HERE = Path(__file__).parent
 

@@ -19,11 +19,15 @@ LEFT = shutil.ignore_patterns("*.png", "__pycache__", "*.pdf")
 Step = Callable[[Path], None]
 
 
-def changed(path: str, old: str, new: str) -> Step:
+def changed(path: str, *oldnew: str) -> Step:
+    """Each old text becomes the new one behind it."""
+
     def step(home: Path) -> None:
         text = (home / path).read_text(encoding="utf-8")
-        assert old in text, f"{old} in {path}"
-        (home / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+        for old, new in zip(oldnew[::2], oldnew[1::2], strict=True):
+            assert old in text, f"{old} in {path}"
+            text = text.replace(old, new, 1)
+        (home / path).write_text(text, encoding="utf-8")
 
     return step
 
@@ -97,13 +101,17 @@ RECIPES: dict[str, tuple[str, list[tuple[Step, list[str]]]]] = {
             (
                 made(
                     "toolkit/tabs/marches.py",
+                    "from toolkit.figures.declared import Figure\n"
                     "from toolkit.tabs.declared import Output\nfrom toolkit.words import marked\n"
-                    'MARCHES = Output(title="Marches", what=marked("Who marches"), columns={})\n',
+                    "class Marches(Figure):\n    pass\n"
+                    'MARCHES = Output(title="Marches", what=marked("Who marches"), columns={},'
+                    " figure=Marches)\n",
                 ),
                 [
                     "no Spanish",
                     "not in the manual",
                     "no reference",
+                    "explained by nothing",
                     "published by nothing",
                     "no test",
                 ],
@@ -113,6 +121,23 @@ RECIPES: dict[str, tuple[str, list[tuple[Step, list[str]]]]] = {
                     "toolkit/jobs/publication.py",
                     "from toolkit.tabs.turf import",
                     "from toolkit.tabs.marches import MARCHES\nfrom toolkit.tabs.turf import",
+                ),
+                [
+                    "no Spanish",
+                    "not in the manual",
+                    "no reference",
+                    "explained by nothing",
+                    "no test",
+                ],
+            ),
+            (
+                changed(
+                    "toolkit/jobs/why.py",
+                    "    Density: (",
+                    "    marches.Marches: (lambda known: marches.Marches.empty(), []),\n"
+                    "    Density: (",
+                    "from toolkit.tabs import timesheets",
+                    "from toolkit.tabs import marches, timesheets",
                 ),
                 ["no Spanish", "not in the manual", "no reference", "no test"],
             ),

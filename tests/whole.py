@@ -20,6 +20,7 @@ import toolkit.letters  # noqa: E402 -- found beside this script
 import toolkit.prints  # noqa: E402 -- found beside this script
 import toolkit.tabs  # noqa: E402 -- found beside this script
 from toolkit.cli import COMMANDS  # noqa: E402 -- found beside this script
+from toolkit.jobs import why  # noqa: E402 -- found beside this script
 from toolkit.settings import MatrixSettings, Settings, TabSettings  # noqa: E402 -- found beside this script
 from toolkit.tables.inputs import INPUTS  # noqa: E402 -- found beside this script
 from toolkit.tables.knobs import knobs  # noqa: E402 -- found beside this script
@@ -29,12 +30,22 @@ from toolkit.tabs.declared import Output  # noqa: E402 -- found beside this scri
 NO_REFERENCE = {
     "Sign-offs": "their rules are told one by one in tests/stipends/test_sign_offs.py",
     "Corrections": "a log that is only looked up by its key: tests/stipends/test_stories.py",
-    "Approvals": "a chain of checksums: tests/stipends/test_standing.py",
+    "Approvals": "a chain of checksums: tests/stipends/test_own_tabs.py",
     "Chart Data": "figures that other tabs have, once more",
     "Letters": "a record of what was mailed: tests/jobs/test_delivery.py",
     "Loose Notes": "people's own texts: tests/plan/test_margins.py",
     "Stipends": "it adds up Timesheets: tests/stipends/test_stipends_figure.py",
     "Person IDs": "who is who is told case by case in tests/tables/test_recognizing.py",
+    "Sync Log": "a line about the run itself",
+}
+# What `toolkit why` does not explain, and why.
+RECORDS = {
+    "Approvals": "a log: each line says what it rests on",
+    "Chart Data": "figures that other tabs have, once more",
+    "Data Issues": "each row says what is wrong, and how to fix it",
+    "Letters": "a record of what was mailed",
+    "Loose Notes": "people's own texts",
+    "Person IDs": "who was given which ID",
     "Sync Log": "a line about the run itself",
 }
 THIS = {"whole.py", "test_whole.py", "test_recipes.py"}
@@ -128,6 +139,11 @@ def _output_tabs() -> Iterator[str]:
             yield (
                 f"The tab {output.title} has no reference: work it out plainly in tests/reference,"
                 " and compare it in tests/reference/test_agreement.py."
+            )
+        if output.title not in RECORDS and output.figure not in why.FIGURES:
+            yield (
+                f"The tab {output.title} is explained by nothing: its figure in FIGURES of"
+                " toolkit/jobs/why.py."
             )
     for title, modules in homes.items():
         if not any(module in jobs for module in modules):

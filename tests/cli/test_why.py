@@ -9,8 +9,9 @@ from click.testing import CliRunner, Result
 from xlsx import saved
 
 from toolkit.cli import toolkit
-from toolkit.cli.why import FIGURES
 from toolkit.errors import Misused
+from toolkit.telling.lists import LISTS
+from toolkit.telling.why import SHORT
 
 TABS = {
     "Roster": [
@@ -47,55 +48,60 @@ def why(path: Path, *words: str) -> Result:
     )
 
 
-def test_help_says_what_each_figure_takes() -> None:
+def test_help_says_what_each_word_takes() -> None:
     told = CliRunner().invoke(toolkit, ["why", "--help"]).output
 
     table = told.partition("NAMES\n")[2].partition("Example:")[0]
-    assert [figure for figure in FIGURES if figure not in table] == []
+    assert [word for word in (*SHORT, *LISTS, "figures", "test") if word not in table] == []
 
 
 def test_a_name_of_several_words_needs_no_quotes(path: Path) -> None:
     """What stands behind the first word is not left out without a word."""
     assert why(path, "density", "Maple", "El").output.startswith(
-        "Density, Maple El: 1 / 2 (Roster) = 50.0% (as of 2023-03-09)"
+        "Density, Maple El: 50.0% (as of 2023-03-09)"
     )
     assert why(path, "assessment", "Nan", "Null").output.startswith(
         "Assessment, N1: – (as of 2023-03-09)"
     )
 
 
-def test_a_week_is_told_in_words_with_the_reason_for_what_does_not_count(path: Path) -> None:
-    assert why(path, "timesheet", "rosa", "delgado", "2023-02-10").output.splitlines() == [
-        (
-            "Rosa Delgado, Spring, week of Mon 06 Feb 2023: logged 5.50 of 6.00 hours, $156.25,"
-            " Draft (as of 2023-03-09)"
-        ),
-        "",
-        "  Day         Hours  Part      What             Written in         Counts",
-        "  Tue 07 Feb   2.50  Field     One-on-ones      Hours, row 2",
-        "  Wed 08 Feb   3.00  Training  Why we organize  Attendance, row 2",
-        "  Wed 08 Feb   3.00  Training  Training         Hours, row 3       no",
-        (
-            "Hours, row 3 does not count: the same hours as the training attended that day, counted"
-            " once."
-        ),
+def test_a_week_is_told_with_the_rows_it_rests_on(path: Path) -> None:
+    """And why one of them does not count."""
+    told = why(path, "logged", "rosa", "delgado", "2023-02-10").output.splitlines()
+
+    assert told[0] == "Logged, Rosa Delgado, Spring, 2023-02-06: 5.50 (as of 2023-03-09)"
+    *rows, note = told[told.index("Rows it rests on: 3") + 2 :]
+    assert note == (
+        "  Hours, row 3: the same hours as the training attended that day, counted once"
+    )
+    assert [line.split()[:3] for line in rows] == [
+        ["2023-02-07", "2.50", "Field"],
+        ["2023-02-08", "3.00", "Training"],
+        ["2023-02-08", "3.00", "Training"],
     ]
+    assert ["✓" in line for line in rows] == [True, True, False]
+
+
+def test_the_key_of_a_row_is_its_name_too(path: Path) -> None:
+    by_key = why(path, "earned", "Rosa Delgado|Spring|2023-02-06").output
+
+    assert by_key == why(path, "earned", "Rosa Delgado", "Spring", "2023-02-06").output
+    assert by_key.startswith("Earned, Rosa Delgado, Spring, 2023-02-06: $0.00")
+    assert why(path, "earned", "Rosa Delgado", "Spring").output.startswith(
+        "Earned, Rosa Delgado, Spring: $"
+    )
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         (
-            ["Rosa Delgado"],
-            'Say whose and which week: toolkit why timesheet "Rosa Delgado" 2023-02-13',
-        ),
-        (
-            ["Rosa Delgado", "13/2/2023"],
-            "“13/2/2023” is not a date. Write a day of the week that is meant as 2023-02-13.",
+            ["Rosa Delgado", "Spring", "13/2/2023"],
+            "There is no week of called “13/2/2023”. Write a day as 2023-02-13.",
         ),
         (
             ["Rosa", "2023-02-13"],
-            "There is no organizer called “Rosa”. Did you mean “Rosa Delgado”?",
+            "There is no organizer / phase called “Rosa”. Did you mean “Rosa Delgado”?",
         ),
     ],
 )

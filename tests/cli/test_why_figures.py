@@ -72,7 +72,9 @@ def test_the_lists_behind_the_figures(path: Path) -> None:
     assert done.stdout.endswith("Worksites without a rep: 0\n")
 
     leaders = ["why", "leaders", "--workbook", str(path), "--as-of", "2023-03-09"]
-    assert CliRunner().invoke(toolkit, leaders).stdout.splitlines() == [
+    told = CliRunner().invoke(toolkit, leaders).stdout
+    assert told.startswith("Leaders, Total: – (as of 2023-03-09)")
+    assert told[told.index("People under no leader") :].splitlines() == [
         "People under no leader: 2",
         "  Worksite  People",
         "  Maple El       2",
@@ -80,10 +82,8 @@ def test_the_lists_behind_the_figures(path: Path) -> None:
         "",
         "Leaders with more than 10 people: 0",
     ]
-    assert json.loads(CliRunner().invoke(toolkit, [*leaders, "--json"]).stdout) == {
-        "without_leader": 2,
-        "with_too_many": 0,
-    }
+    found = json.loads(CliRunner().invoke(toolkit, [*leaders, "--json"]).stdout)
+    assert (found["without_leader"], found["with_too_many"]) == (2, 0)
 
 
 def test_a_rating_is_in_no_json(path: Path) -> None:
@@ -93,7 +93,7 @@ def test_a_rating_is_in_no_json(path: Path) -> None:
     book.save(path)
     asked = ["why", "assessment", "A1", "--workbook", str(path), "--as-of", "2023-03-09"]
 
-    assert "5 Opposed" in CliRunner().invoke(toolkit, asked).stdout
+    assert CliRunner().invoke(toolkit, asked).stdout.startswith("Assessment, A1: 5 (as of")
     assert json.loads(CliRunner().invoke(toolkit, [*asked, "--json"]).stdout)["value"] is None
 
 
@@ -114,11 +114,7 @@ def test_issues_of_a_worksite_where_few_were_asked_read_fewer_than_5(path: Path)
     ]
 
     assert [(row["figure"], row["here"], row["total"]) for row in rows] == [
-        ("Raised by", None, 1),
-        ("Asked", "fewer than 5", 1),
-        ("Widely", None, 1),
-        ("Deeply", None, 1),
-        ("Rank", None, 1),
+        (figure, "fewer than 5", 1) for figure in ("Raised by", "Asked", "Widely", "Deeply", "Rank")
     ]
     lines = [line.split() for line in why(path, "Maple", "El").splitlines()]
     assert ["Class", "size", "Asked", "fewer", "than", "5", "1"] in lines

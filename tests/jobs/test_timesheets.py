@@ -11,8 +11,9 @@ from sheets import tabs_in
 from xlsx import saved
 
 from toolkit.errors import Misused, Refused
+from toolkit.jobs import why
 from toolkit.jobs.sync import sync
-from toolkit.jobs.timesheets import Exported, Kind, explained, export, overview
+from toolkit.jobs.timesheets import Exported, Kind, export, overview
 from toolkit.settings import Settings
 from toolkit.workbooks.changes import Workbook
 from toolkit.workbooks.excel import ExcelWorkbook
@@ -177,14 +178,15 @@ def test_the_overview_is_the_stipends_tab(office: MemoryWorkbook) -> None:
 
 def test_a_week_explains_itself_entry_by_entry(office: MemoryWorkbook) -> None:
     """`toolkit why timesheet "Rosa" 2023-02-07`."""
-    _, weeks, behind = explained(
-        office, Settings(), organizer="rosa", day=date(2023, 2, 7), as_of=DAY, now=NOW
-    )
+    local = why.read(office, Settings(), as_of=DAY, now=NOW)
+    logged = why.answer(*local, "timesheet", ("rosa", "2023-02-07")).explanations[0]
 
-    assert [float(hours) for hours in weeks["logged"]] == [6.5]
-    assert behind[["tab", "row", "part", "counts"]].values.tolist() == [["Hours", 2, "field", True]]
+    assert (logged.figure, logged.value) == ("Logged, Rosa, Phase 1, 2023-02-06", "6.50")
+    assert logged.behind is not None
+    rows = logged.behind.rows[["written", "column", "counts"]]
+    assert rows.values.tolist() == [["Hours, row 2", "Field", "✓"]]
     with pytest.raises(Misused, match="Did you mean “Rosa”"):
-        explained(office, Settings(), organizer="Rossa", day=DAY, as_of=DAY, now=NOW)
+        why.answer(*local, "timesheet", ("Rossa", "2023-02-07"))
 
 
 def test_a_name_that_no_font_can_print_is_named_and_no_week_is_marked(

@@ -10,7 +10,7 @@ import pytest
 from figures import lines, no_history
 from sheets import program_of
 
-from toolkit.organizing.dashboard import Figures, dashboard, read_out
+from toolkit.organizing.dashboard import Directed, dashboard, read_out
 from toolkit.organizing.density import density
 from toolkit.organizing.history import COLUMNS
 from toolkit.organizing.structure_tests import structure_tests
@@ -26,7 +26,7 @@ def figures(
     past = no_history() if history is None else history
     given = {"follow_ups": NOBODY, "hours": None, "expected": None, "data_issues": 2, **others}
     rows = dashboard(
-        program, Figures(density(program, past), structure_tests(program), past, **given)
+        program, Directed(density(program, past), structure_tests(program), past, **given)
     )
     return {row[0]: row[1:] for row in lines(rows, "figure", "now", "last_week", "change", "goal")}
 

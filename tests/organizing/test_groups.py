@@ -5,29 +5,30 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+import pandas as pd
 import pytest
 from figures import no_history
 
-from toolkit.errors import Misused
 from toolkit.organizing.density import density
 from toolkit.organizing.follow_ups import follow_ups
-from toolkit.organizing.groups import BY, Figures, SideBySide, plain, side_by_side
+from toolkit.organizing.groups import SideBySide, plain, side_by_side
+from toolkit.organizing.homes import BY
 from toolkit.organizing.new_hires import new_hires
 from toolkit.organizing.structure_tests import structure_tests
 from toolkit.tables.program import Program
-from toolkit.telling.places import figures_of
 
 HALF = Fraction(1, 2)
 
 
-def figures(program: Program) -> Figures:
+def known(program: Program) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     to_call = follow_ups(program)
-    return Figures(density(program, no_history()), to_call, new_hires(program, to_call))
+    return density(program, no_history()), to_call, new_hires(program, to_call)
 
 
 def values(found: SideBySide) -> dict[tuple[str, str], list[Any]]:
     """By what a figure is about and its name: the value of each group, then the total."""
-    rows = found.rows.drop(columns=["about", "figure", "form"]).astype("object")
+    groups = [f"group {number}" for number in range(1, len(found.names) + 1)]
+    rows = found.rows[[*groups, "total"]].astype("object")
     rows = rows.where(rows.notna(), None)
     return dict(
         zip(
@@ -39,7 +40,7 @@ def values(found: SideBySide) -> dict[tuple[str, str], list[Any]]:
 
 
 def by(program: Program, what: str) -> SideBySide:
-    return side_by_side(program, figures(program), what)
+    return side_by_side(program, what, *known(program))
 
 
 def test_every_figure_by_unit_counts_somebody_in_two_units_in_both_and_once_in_all(
@@ -189,18 +190,15 @@ def test_the_figures_of_a_worksite_agree_with_its_rows_in_the_tabs(program: Prog
     Test | Person ID
     Vote | Bo
     """
-    given = figures(program)
-    name, rows = figures_of(program, given, "birch")
+    found = by(program, "worksite")
     tests = structure_tests(program)
     there = tests[tests["worksite"] == "Birch Mid"].iloc[0]
+    here = f"group {found.names.index('Birch Mid') + 1}"
 
-    assert name == "Birch Mid"
-    found = {(row["about"], row["figure"]): (row["here"], row["total"]) for row in plain(rows)}
-    assert found["Vote", "Took part"] == (there["took_part"], 1)
-    assert found["Vote", "Needed"] == (there["needed"], 1)
-    assert found["People", "Density"] == (0.5, pytest.approx(2 / 3))
-    with pytest.raises(Misused, match="Did you mean “Birch Mid”"):
-        figures_of(program, given, "Birch Middle")
+    rows = {(row["about"], row["figure"]): (row[here], row["total"]) for row in plain(found.rows)}
+    assert rows["Vote", "Took part"] == (there["took_part"], 1)
+    assert rows["Vote", "Needed"] == (there["needed"], 1)
+    assert rows["People", "Density"] == (0.5, pytest.approx(2 / 3))
 
 
 @pytest.mark.parametrize("what", BY)

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pandas as pd
 
-from toolkit.organizing.training import missed, training, training_by_person
+from toolkit.organizing.training import training
+from toolkit.organizing.turnout import missed, training_by_person
 from toolkit.tables.program import Program
 
 
@@ -91,7 +92,7 @@ def test_attended_are_all_who_came_and_the_rate_is_of_those_expected(program: Pr
         ["Dee", "Skills", "2023-02-08", "Training", "Phase 1"],
         ["Eve", "Skills", "2023-02-08", "Training", "Phase 1"],
     ]
-    assert plain(training_by_person(program)) == [
+    assert plain(training_by_person(program).drop(columns="who")) == [
         ["Cesar", None, None, 1, 0, 1, 0, None],
         ["Dee", None, None, 1, 0, 0, 1, None],
         ["Eve", None, None, 1, 0, 0, 1, None],

@@ -60,8 +60,14 @@ def test_only_the_last_weeks_are_shown_and_unknown_contact_is_blank(program: Pro
     assert lines(weekly(program, no_history()), "week_of") == [[date(2023, 3, 6)]]
 
 
-def test_open_follow_ups_by_organizer_longest_list_first() -> None:
-    """Nobody's own list is one too."""
+def test_open_follow_ups_by_organizer_longest_list_first(program: Program) -> None:
+    """
+    Nobody's own list is one too.
+
+    Worksites:
+    Worksite
+    Maple El
+    """
     listed = pd.DataFrame(
         {
             "organizer": ["Cesar", None, "Rosa", "Rosa", None, "Rosa"],
@@ -76,5 +82,5 @@ def test_open_follow_ups_by_organizer_longest_list_first() -> None:
         }
     )
 
-    assert lines(by_organizer(listed)) == [["Rosa", 1, 2], [None, 1, 1], ["Cesar", 0, 1]]
-    assert lines(by_organizer(listed.iloc[:0])) == []
+    assert lines(by_organizer(program, listed)) == [["Rosa", 1, 2], [None, 1, 1], ["Cesar", 0, 1]]
+    assert lines(by_organizer(program, listed.iloc[:0])) == []

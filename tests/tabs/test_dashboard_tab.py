@@ -10,7 +10,7 @@ import pytest
 from figures import no_history
 from sheets import program_of
 
-from toolkit.organizing.dashboard import Figures, dashboard
+from toolkit.organizing.dashboard import Directed, dashboard
 from toolkit.organizing.density import density
 from toolkit.organizing.history import COLUMNS, merged, this_week
 from toolkit.organizing.structure_tests import structure_tests
@@ -41,9 +41,9 @@ def both(
         density=sites,
         tests=tests,
         weekly=weekly(program, history),
-        organizers=by_organizer(follow_ups),
+        organizers=by_organizer(program, follow_ups),
     )
-    figures = dashboard(program, Figures(sites, tests, before, follow_ups, None, None, 0))
+    figures = dashboard(program, Directed(sites, tests, before, follow_ups, None, None, 0))
     return dashboard_tab(program, figures, data), chart_data_tab(program, data)
 
 

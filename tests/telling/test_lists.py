@@ -8,7 +8,8 @@ from figures import lines, no_history
 from toolkit.errors import Misused
 from toolkit.organizing.density import density
 from toolkit.tables.program import Program
-from toolkit.telling.lists import Listing, lists
+from toolkit.telling.explanation import Listing
+from toolkit.telling.lists import lists
 
 
 def listed(

@@ -1,16 +1,21 @@
 """Why: a figure is explained with the same numbers that its tab shows, and nobody is named."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
+from sheets import program_of
 
 from toolkit.errors import Misused
-from toolkit.organizing.density import density
+from toolkit.jobs import why
 from toolkit.tables.program import Program
-from toolkit.tabs.declared import published
-from toolkit.tabs.history import HISTORY
-from toolkit.telling import why
+from toolkit.telling.explanation import Explanation
+from toolkit.telling.what_if import what_if
+from toolkit.workbooks.cells import Snapshot
 
-NO_HISTORY = published(None, HISTORY.columns)
+
+def told(program: Program, word: str, *names: str) -> Explanation:
+    return why.answer(Snapshot("", {}, ()), program, word, names).explanations[0]
 
 
 def test_density_says_who_was_not_counted_and_why(program: Program) -> None:
@@ -26,12 +31,16 @@ def test_density_says_who_was_not_counted_and_why(program: Program) -> None:
     Setting               | Value
     Count people on leave | No
     """
-    told = why.of_place(program, NO_HISTORY, "density", "maple el")
+    density = told(program, "density", "maple el")
 
-    assert (told.figure, told.value) == ("Density, Maple El", "1 / 2 (Roster) = 50.0%")
-    assert told.counted == [("Member", 1), ("Potential member", 1)]
-    assert sorted(told.left_out) == [("Left", 1), ("On leave", 1)]
-    assert ("Count people on leave", "No") in told.settings
+    assert (density.figure, density.value) == ("Density, Maple El", "50.0%")
+    assert density.counted == [("Member", 1)]
+    assert sorted(density.left_out) == [
+        ("In the unit, and not counted here", 1),
+        ("Left", 1),
+        ("On leave", 1),
+    ]
+    assert ("Count people on leave", "No") in density.settings
 
 
 def test_a_worksite_that_does_not_exist_gets_the_nearest(program: Program) -> None:
@@ -40,7 +49,22 @@ def test_a_worksite_that_does_not_exist_gets_the_nearest(program: Program) -> No
     Ada    | 2023-03-01
     """
     with pytest.raises(Misused, match="Did you mean “Maple El”"):
-        why.of_place(program, NO_HISTORY, "coverage", "Mapple El")
+        told(program, "coverage", "Mapple El")
+
+
+def test_a_figure_whose_column_is_not_there_is_blank_and_not_0(program: Program) -> None:
+    """
+    Roster:
+    Person | Unit
+    Ada    | Teachers
+    """
+    reps, needed, gap = why.answer(
+        Snapshot("", {}, ()), program, "reps", ("Teachers",)
+    ).explanations
+
+    assert (reps.value, needed.value, gap.value) == ("–", "1", "–")
+    assert "It is blank: an input tab or column that it needs is not there." in reps.lines
+    assert reps.counted == []
 
 
 def test_a_follow_up_is_explained_by_person_id_and_its_absence_too(program: Program) -> None:
@@ -56,13 +80,38 @@ def test_a_follow_up_is_explained_by_person_id_and_its_absence_too(program: Prog
     Person | Date       | Follow up by
     Ada    | 2023-03-01 | 2023-03-05
     """
-    assert why.of_follow_up(program, "ada").value == "Promise overdue, due 2023-03-05"
-    said = [why.of_follow_up(program, person).lines for person in ("Bo", "Cleo", "Nan")]
-    assert said == [
-        ["Status is Refused."],
-        ["Not in the unit: Left."],
-        ["Do not contact is Yes on the Roster."],
+    flag = told(program, "follow-up", "ada")
+
+    assert (flag.figure, flag.value) == ("Flag, Ada", "Promise overdue")
+    assert flag.lines[0].startswith("Rosa owes them an answer since 5 Mar, promised on 1 Mar")
+    assert [told(program, "follow-up", person).value for person in ("Bo", "Cleo", "Nan")] == [
+        "not on the list: Status is Refused",
+        "not on the list: not in the unit (Left)",
+        "not on the list: Do not contact, on the Roster or by a result in Conversations",
     ]
+
+
+def test_every_flag_says_whether_it_applies_and_the_first_is_theirs(program: Program) -> None:
+    """
+    Roster:
+    Person | Status | Organizer
+    Ada    | Member |
+    Bo     | Member | Rosa
+
+    Conversations:
+    Person | Date       | Follow up by | Assessment
+    Ada    | 2023-02-01 |              | 2
+    Ada    | 2023-03-01 | 2023-03-05   | 4
+    Bo     | 2023-03-01 |              |
+    """
+    ada, bo = (told(program, "follow-up", person) for person in ("Ada", "Bo"))
+
+    assert bo.value.startswith("not on the list: no flag applies")
+    for one, applies in ((ada, ["Promise overdue", "Slipped", "Unassigned"]), (bo, [])):
+        assert one.behind is not None
+        rows = one.behind.rows
+        assert rows.loc[rows["applies"] == "✓", "flag"].tolist() == applies
+        assert len(rows) == 10
 
 
 def test_every_rating_of_a_person_is_listed_in_the_order_of_later(program: Program) -> None:
@@ -75,12 +124,14 @@ def test_every_rating_of_a_person_is_listed_in_the_order_of_later(program: Progr
     Person | Date       | Assessment
     Ada    | 2023-02-01 | 4
     """
-    told = why.of_assessment(program, "Ada")
+    assessment = told(program, "assessment", "Ada")
 
-    assert told.value == "4 Not interested"
-    assert told.lines == [
-        "2023-02-01: 2 Supporter (on the Roster)",
-        "2023-02-01: 4 Not interested (Rosa)",
+    assert (assessment.value, assessment.private) == ("4", True)
+    assert assessment.behind is not None
+    assert assessment.behind.headings == ("Date", "Assessment", "Organizer")
+    assert assessment.behind.rows.values.tolist() == [
+        ["2023-02-01", "2", ""],
+        ["2023-02-01", "4", "Rosa"],
     ]
 
 
@@ -104,17 +155,19 @@ TESTED = """
     """
 
 
-def test_participation_names_the_yes_that_does_not_count(program: Program) -> None:
-    told = why.of_participation(program, density(program, NO_HISTORY), "petition", None)
+def test_participation_is_told_with_its_sums(program: Program) -> None:
+    participation = told(program, "participation", "petition")
 
-    assert (told.value, told.counted, told.left_out) == (
-        "1 / 3 = 33.3%",
-        [("Yes, counted", 1), ("No", 1)],
-        [("Yes from outside the base", 1)],
+    assert (participation.value, participation.lines[:2]) == (
+        "33.3%",
+        [
+            "Took part = 1: People of the base with a Yes, each once.",
+            "Base = 3: How many were asked: the eligible, or the members where the test says so.",
+        ],
     )
 
 
-test_participation_names_the_yes_that_does_not_count.__doc__ = TESTED
+test_participation_is_told_with_its_sums.__doc__ = TESTED
 
 
 def test_participation_knows_a_worksite_by_its_short_name(program: Program) -> None:
@@ -135,17 +188,16 @@ def test_participation_knows_a_worksite_by_its_short_name(program: Program) -> N
     Test     | Person ID | Response
     Petition | Ada       | Yes
     """
-    assert (
-        why.of_participation(program, density(program, NO_HISTORY), "Petition", "me").figure
-        == "Petition, Maple El"
+    assert told(program, "participation", "Petition", "me").figure == (
+        "Participation, Petition, Maple El"
     )
     with pytest.raises(Misused, match="Did you mean “Maple El”"):
-        why.of_participation(program, density(program, NO_HISTORY), "Petition", "Maple")
+        told(program, "participation", "Petition", "Maple")
 
 
 def test_what_if_adds_the_ratings_to_those_who_said_yes(program: Program) -> None:
-    rows = why.what_if(program, "Petition", [1, 2])
-    fewer = why.what_if(program, "Petition", [1])
+    rows = what_if(program, "Petition", [1, 2])
+    fewer = what_if(program, "Petition", [1])
 
     assert rows[["worksite", "would", "passes"]].values.tolist() == [
         ["Maple El", 3, True],
@@ -158,21 +210,53 @@ def test_what_if_adds_the_ratings_to_those_who_said_yes(program: Program) -> Non
 test_what_if_adds_the_ratings_to_those_who_said_yes.__doc__ = TESTED
 
 
-def test_an_issue_of_a_worksite_where_few_were_asked_stays_in_the_workbook(
-    program: Program,
-) -> None:
-    """
-    Person | Worksite | Date       | Issues     | Intensity
-    Ada    | Maple El | 2023-03-01 | Class size | 5
-    Bo     | Maple El | 2023-03-01 | Class size | 2
-    """
-    told = why.of_issue(program, density(program, NO_HISTORY), "class size", "Maple El")
+FEW_ASKED = """
+    Worksites:
+    Worksite | Region
+    Maple El | East
 
-    assert (told.figure, told.value, told.counted) == ("Class size, Maple El", "fewer than 5", ())
-    assert (
-        why.of_issue(program, density(program, NO_HISTORY), "class size", None).value
-        == "widely 100.0%, deeply 50.0%, rank 1"
-    )
+    Issues:
+    Issue      | Issue (Spanish)
+    Class size | Tamaño de las clases
+
+    Roster:
+    Person | Unit     | Assessment
+    Ada    | Teachers | 1
+    Bo     | Teachers | 2
+
+    Conversations:
+    Person | Date       | Issues     | Intensity
+    Ada    | 2023-03-01 | Class size | 5
+    Bo     | 2023-03-01 | Class size | 2
+    """
+
+
+@pytest.mark.parametrize("place", ["Maple El", "East", "Teachers"])
+def test_of_a_place_where_few_were_asked_or_assessed_nothing_is_told(
+    program: Program, place: str
+) -> None:
+    """Neither the value nor what it is worked out from; only of all."""
+    issue = told(program, "issue", "class size", place)
+    ones = told(program, "ones", place)
+
+    for one in (issue, ones, told(program, "support", place)):
+        assert (one.value, one.counted, one.lines, one.behind) == ("fewer than 5", (), (), None)
+    assert issue.formula == "Raised by / Asked."
+    assert [
+        one.value
+        for one in why.answer(Snapshot("", {}, ()), program, "issue", ("class size",)).explanations
+    ] == ["100.0%", "50.0%", "1"]
+    assert told(program, "ones").value == "1"
+
+
+test_of_a_place_where_few_were_asked_or_assessed_nothing_is_told.__doc__ = FEW_ASKED
+
+
+def test_an_issue_is_known_by_its_spanish_name(program: Program) -> None:
+    assert told(program, "issue", "tamano de las clases").figure == "Widely, Class size, Total"
+
+
+test_an_issue_is_known_by_its_spanish_name.__doc__ = FEW_ASKED
 
 
 def test_an_issue_is_explained_by_people_and_not_by_mentions(program: Program) -> None:
@@ -182,7 +266,41 @@ def test_an_issue_is_explained_by_people_and_not_by_mentions(program: Program) -
     Ada    | 2023-03-02 | Class size | 1
     Bo     | 2023-03-01 | Pay        |
     """
-    told = why.of_issue(program, density(program, NO_HISTORY), "class size", None)
+    widely = told(program, "issue", "class size")
 
-    assert told.value == "widely 50.0%, deeply 100.0%, rank 1"
-    assert told.counted == [("Raised it", 1), ("With a conversation", 2)]
+    assert (widely.value, widely.lines[:2]) == (
+        "50.0%",
+        [
+            "Raised by = 1: How many different people raised it.",
+            "Asked = 2: How many different people somebody has talked with.",
+        ],
+    )
+
+
+def test_without_its_tab_there_is_no_such_figure() -> None:
+    """A workbook with a Worksites tab alone."""
+    program = program_of("Worksites:\nWorksite\nMaple El\n", date(2023, 3, 9), cast=False)
+
+    for word, names in (("density", ()), ("attempts", ("Maple El",)), ("flag", ("Ada",))):
+        with pytest.raises(Misused, match=r"There is nobody|The workbook has no Roster"):
+            told(program, word, *names)
+
+
+def test_an_answer_is_in_the_workbooks_language(program: Program) -> None:
+    """
+    Roster:
+    Person | Status
+    Ada    | Member
+    Bo     | Left
+
+    Settings:
+    Setting           | Value
+    Workbook language | es
+    """
+    density = told(program, "Needed for majority", "maple el")
+
+    assert density.formula != "More members to more than half of the eligible."
+    assert density.lines[-1].startswith("Se define en docs/measures.md")
+    with pytest.raises(Misused) as refused:
+        told(program, "density", "Zzyzx")
+    assert refused.value.said("es").startswith("No se encontró")

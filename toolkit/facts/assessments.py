@@ -5,17 +5,43 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.facts.once import once
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import day, flag, text
+from toolkit.figures.parts import rating as assessed
 from toolkit.tables.program import Program
 
 
-def ratings(program: Program) -> pd.DataFrame:
-    """Every rating, earliest first: `person_id`, `date` (blank: an undated roster rating), `rating`
-    1–5, `by`.
-
-    A rating stands on any readable conversation row, whatever its result, or on the Roster. On one
-    date a roster rating is earlier than any conversation's; an undated one is older than any dated
-    one. Source: measures.md, *Assessments*.
+class Ratings(Figure):
+    """One row a rating that anybody gave, earliest first: on any readable row of Conversations,
+    whatever its result, or on the Roster. On one date the Roster's is earlier than any
+    conversation's; an undated one is older than any dated one.
     """
+
+    title = "Ratings"
+    source = "Assessments"
+    keys = ("person_id",)
+
+    person_id = text()
+    date = day("Date", blank="a rating on the Roster without a day")
+    rating = assessed("Assessment")
+    by = text("Organizer", "Who gave it.", blank="it stands on the Roster, or nobody is named")
+
+
+class Rated(Figure):
+    """One row a person with a rating, indexed by Person ID."""
+
+    title = "Where people stand"
+    source = "Assessments"
+
+    rating = assessed("Assessment", "The latest.")
+    rated_on = day("Assessed on", "The day of the latest.", blank="it has no date")
+    before = assessed("Before", "The rating just before the latest.", blank="there is none")
+    slipped = flag("The latest is worse, which is a higher number, than the one just before.")
+
+
+@makes(Ratings)
+def ratings(program: Program) -> pd.DataFrame:
+    """Every rating, earliest first; see `Ratings`."""
     start = program.roster.loc[
         program.roster["assessment"].notna(), ["person_id", "assessed_on", "assessment", "row"]
     ]
@@ -37,12 +63,9 @@ def ratings(program: Program) -> pd.DataFrame:
 
 
 @once
+@makes(Rated)
 def standings(program: Program) -> pd.DataFrame:
-    """Where each rated person stands, indexed by Person ID.
-
-    `rating` the latest · `rated_on` its date (blank: undated) · `before` the rating just before it
-    (blank: none) · `slipped` whether the latest is worse (higher) than the one just before.
-    """
+    """Where each rated person stands; see `Rated`."""
     rows = ratings(program)
     by_person = rows.groupby("person_id", sort=False)
     rows["before"] = by_person["rating"].shift()

@@ -12,6 +12,7 @@ from toolkit.tables.contact import Conversations
 from toolkit.tables.people import Roster
 from toolkit.tables.program import Program
 
+LEAVE = ("count_leave",)
 RATED = ((Roster.assessment, Conversations.assessment),)  # where a rating could be written
 
 
@@ -28,9 +29,9 @@ class Counted(Figure):
     status = text()
     on_roster = flag("Rows of the Roster that could be read, of any status.")
     not_counted = flag("On the roster and not in the unit.")
-    people = flag("In the unit.")
-    members = flag("In the unit, with the status Member.")
-    pending = flag("In the unit, with the status Pending.")
+    people = flag("In the unit.", settings=LEAVE)
+    members = flag("In the unit, with the status Member.", settings=LEAVE)
+    pending = flag("In the unit, with the status Pending.", settings=LEAVE)
     reps = flag("In the unit, with the role Rep.", needs=(Roster.roles,))
     leaders = flag("In the unit, with the role Leader.", needs=(Roster.roles,))
     assessed = flag("In the unit, with an assessment.", needs=RATED)

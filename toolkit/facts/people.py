@@ -49,7 +49,13 @@ class Everyone(Standing):
     leader = flag("In the unit, with the role Leader.")
     home_units = text(meaning="The units they are in: their own, else their worksite's; a tuple.")
     leader_id = text(meaning="Whom they are charted under: somebody else who is in the unit.")
-    rating = assessed("Assessment", "The latest.", blank="nobody assessed them")
+    rating = assessed(
+        "Assessment",
+        "The latest dated one, wherever it was written; on one date a conversation's is later than"
+        " the Roster's, and a lower row later than a higher one.",
+        blank="nobody assessed them",
+        behind="Ratings",
+    )
     rated_on = day("Assessed on", "The day of the latest assessment.", blank="it has no date")
     before = assessed("Before", "The assessment before the latest.", blank="there is none")
     slipped = flag("The latest assessment is worse than the one before.")

@@ -8,6 +8,8 @@ from toolkit.facts.addresses import warning
 from toolkit.facts.once import once
 from toolkit.facts.shares import unknown
 from toolkit.facts.unit import in_unit
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import count, text
 from toolkit.tables.kinds import organizing as kinds
 from toolkit.tables.people import Worksites
 from toolkit.tables.problems import Problem
@@ -17,17 +19,29 @@ from toolkit.words import key
 HEADCOUNT, ROSTER, STALE = "Headcount", "Roster", "Headcount stale"
 
 
-@once
-def worksites(program: Program) -> pd.DataFrame:
-    """One row a worksite, by region, then name; those without a region last. No rows without a
-    Roster.
-
-    The columns of the table and `people` in the unit there · `eligible`, how many could be members
-    · `eligible_from` where that number comes from: *Headcount* (the employer's), *Roster* (the
-    people in the unit), *Headcount stale* (a headcount lower than the people in the unit: their
-    number is used). Without a Worksites tab, or with its headings only, the worksites are those of
-    the Roster. Source: measures.md, *People and density*.
+class Eligible(Figure):
+    """One row a worksite, with the columns of its tab, by region, then name; those without a region
+    last. Without a Worksites tab, or with its headings only, the worksites are those of the Roster.
     """
+
+    title = "Eligible"
+    source = "People and density"
+    keys = ("worksite",)
+    table = Worksites
+
+    people = count("People in the unit")
+    eligible = count("Eligible", "How many could be members.", settings=("eligible_from",))
+    eligible_from = text(
+        "Eligible from",
+        "Headcount: the employer's. Roster: the people in the unit. Headcount stale: it is lower"
+        " than the people in the unit, so their number is used.",
+    )
+
+
+@once
+@makes(Eligible)
+def worksites(program: Program) -> pd.DataFrame:
+    """The worksites there are; see `Eligible`. No rows without a Roster."""
     rows = program.worksites
     if not len(rows):
         rows = rows.reindex(range(program.roster["worksite"].nunique())).assign(

@@ -8,7 +8,7 @@ from typing import ClassVar, ParamSpec
 
 import pandas as pd
 
-from toolkit.figures.parts import Need, Part, Source
+from toolkit.figures.parts import About, Need, Part, Source
 from toolkit.tables.columns import Column
 from toolkit.tables.declared import Table
 from toolkit.tables.program import Program
@@ -50,8 +50,12 @@ class Figure:
 
     @classmethod
     def part(cls, name: str) -> Part:
-        """The declared part with that name."""
-        return next(one for one in cls.parts if one == name)
+        """The declared part with that name, or the column of its input tab."""
+        for one in cls.parts:
+            if one == name:
+                return one
+        assert cls.table is not None, f"{cls.__name__} has no part {name}"
+        return Part(name, About(cls.table.column(name).heading, unit="text"), cls)
 
     @classmethod
     def empty(cls) -> pd.DataFrame:

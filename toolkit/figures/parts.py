@@ -30,7 +30,11 @@ class About:
     values, as the manual says it · `meaning` one sentence · `blank` when it has no value, beyond
     the inputs in `needs` · `settings` attributes of `Knobs` that it depends on · `of` other parts
     of the same figure that it is worked out from · `people` the yes or no of `Everyone` that it
-    counts.
+    counts · `guard` the name of the part of the same figure that counts whom it could give away: where that is
+    under 5 at one place, it is not told outside the workbook · `group` what stands before its
+    heading where several have that · `behind` the figure whose rows with the same keys it rests on
+    · `other` the column of an input tab with other names of what it names · `week` whether it is
+    the Monday of a week, any day of which may be said.
     """
 
     heading: str = ""
@@ -42,6 +46,11 @@ class About:
     settings: tuple[str, ...] = ()
     of: tuple[Part, ...] = ()
     people: str = ""
+    guard: str = ""
+    group: str = ""
+    behind: str = ""
+    other: Column | None = None
+    week: bool = False
 
 
 class Part(str):
@@ -84,17 +93,17 @@ def count(heading: str = "", meaning: str = "", *, unit: str = "people", **about
     return part(heading, meaning, form="count", unit=unit, **about)
 
 
-def tally(heading: str, of: Part, meaning: str = "") -> Part:
+def tally(heading: str, of: Part, meaning: str = "", **about: Any) -> Part:
     """How many people have a yes in a `flag`; needs, settings and meaning are the flag's."""
     said = of.about
-    return count(
-        heading, meaning or said.meaning, people=str(of), needs=said.needs, settings=said.settings
-    )
+    known = {"people": str(of), "needs": said.needs, "settings": said.settings}
+    return count(heading, meaning or said.meaning, **(known | about))
 
 
 def share(heading: str, meaning: str, some: Part, whole: Part, **about: Any) -> Part:
     """An exact part of a whole (`Fraction`), shown as a percentage; blank where there is no whole."""
-    return part(heading, meaning, form="percent", unit="share", of=(some, whole), **about)
+    said = {"form": "percent", "unit": "share", "of": (some, whole)} | about
+    return part(heading, meaning, **said)
 
 
 def day(heading: str = "", meaning: str = "", **about: Any) -> Part:
@@ -117,6 +126,6 @@ def rating(heading: str = "", meaning: str = "", **about: Any) -> Part:
     return part(heading, meaning, form="rating", unit="assessment", **about)
 
 
-def flag(meaning: str = "", **about: Any) -> Part:
-    """A yes or no (`bool`) that other figures count; on no tab of its own."""
-    return part("", meaning, form="yesno", unit="yes or no", **about)
+def flag(meaning: str = "", *, heading: str = "", **about: Any) -> Part:
+    """A yes or no (`bool`) that other figures count; most are on no tab of their own."""
+    return part(heading, meaning, form="yesno", unit="yes or no", **about)

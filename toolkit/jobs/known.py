@@ -23,6 +23,7 @@ from toolkit.organizing import new_hires as new_hires_of
 from toolkit.organizing import problems as noticed
 from toolkit.organizing import structure_tests as tests_of
 from toolkit.organizing import trends
+from toolkit.organizing.groups import SideBySide, side_by_side
 from toolkit.stipends.work import expected_by_week, logged_by_day
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
@@ -94,6 +95,10 @@ class Known:
         """What changes from week to week, this one included."""
         return trends.weekly(self.program, self.history)
 
+    def side_by_side(self, by: str) -> SideBySide:
+        """Every figure of people for each worksite, region, level or unit."""
+        return side_by_side(self.program, by, self.density, self.follow_ups, self.new_hires)
+
     @cached_property
     def paid(self) -> Paid:
         return paid(self.program, self.snapshot)
@@ -123,10 +128,15 @@ class Known:
         """The Dashboard's figures, with so many problems."""
         return director.dashboard(self.program, self.directed(data_issues))
 
-    def directed(self, data_issues: int) -> director.Figures:
+    @property
+    def lines(self) -> pd.DataFrame:
+        """The Dashboard's lines, each a column: as of now, and of the week before."""
+        return director.lines(self.program, self.directed(len(self.problems)))
+
+    def directed(self, data_issues: int) -> director.Directed:
         """What the Dashboard reads from the other figures."""
         paying = all(self.program.has(title) for title in PAID)
-        return director.Figures(
+        return director.Directed(
             density=self.density,
             tests=self.tests,
             history=self.history_before,

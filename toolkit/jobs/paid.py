@@ -12,6 +12,7 @@ import pandas as pd
 
 from toolkit.stipends import problems
 from toolkit.stipends.approvals import log
+from toolkit.stipends.declared import WeeksAsSigned
 from toolkit.stipends.own_tabs import OwnTab
 from toolkit.stipends.pay import Payroll
 from toolkit.stipends.payroll import exported
@@ -57,21 +58,8 @@ class Paid:
 
     @property
     def weeks(self) -> pd.DataFrame:
-        """The timesheets as letters read them: `organizer`, `phase`, `week` its Monday, `expected`
-        and `logged` hours, `share` dollars, `state`, `changed`, whether the evidence gives
-        something else than was approved, and `policy`, the phase's Proration (blank: not set).
-        """
-        columns = (
-            "organizer",
-            "phase",
-            "week",
-            "expected",
-            "logged",
-            "share",
-            "state",
-            "changed",
-            "policy",
-        )
+        """The timesheets as letters read them; see `WeeksAsSigned`."""
+        columns = [str(one) for one in WeeksAsSigned.parts]
         rows = [
             (
                 one.organizer,
@@ -84,7 +72,7 @@ class Paid:
             )
             for one in self.settled.weeks
         ]
-        return pd.DataFrame(rows, columns=list(columns), dtype="object")
+        return pd.DataFrame(rows, columns=columns, dtype="object")
 
     @property
     def tabs(self) -> tuple[Tab, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from toolkit.jobs import keeping
 from toolkit.jobs.known import Known
-from toolkit.organizing import groups, trends
+from toolkit.organizing import trends
 from toolkit.organizing.leaders import leaders
 from toolkit.organizing.topics import topics
 from toolkit.organizing.training import training
@@ -125,7 +125,7 @@ def _charted(known: Known) -> ChartData:
         density=known.density,
         tests=known.tests,
         weekly=known.weekly,
-        organizers=trends.by_organizer(known.follow_ups),
+        organizers=trends.by_organizer(known.program, known.follow_ups),
     )
 
 
@@ -152,8 +152,7 @@ def _kept(known: Known, tabs: Sequence[Tab]) -> tuple[Tab, list[Problem]]:
 def _by_unit(known: Known) -> list[Tab]:
     if not _units_wanted(known):
         return []
-    figures = groups.Figures(known.density, known.follow_ups, known.new_hires)
-    return [by_unit_tab(known.program, groups.side_by_side(known.program, figures, "unit"))]
+    return [by_unit_tab(known.program, known.side_by_side("unit"))]
 
 
 def _units_wanted(known: Known) -> bool:

@@ -6,11 +6,9 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
-
-import pandas as pd
 
 from toolkit.errors import Refusal, Refused
 from toolkit.files import safe_name, written
@@ -27,9 +25,6 @@ from toolkit.stipends.pay import Payroll
 from toolkit.stipends.payroll import payroll
 from toolkit.stipends.stipends import Stipend
 from toolkit.tables.program import Program
-from toolkit.telling.places import known_name
-from toolkit.telling.timesheets import behind
-from toolkit.words import key, marked
 from toolkit.workbooks.changes import Workbook
 
 EXPORT_NOT_WRITTEN = Refusal(
@@ -135,23 +130,3 @@ def _write(made: Payroll, kind: Kind, file: Path, language: str) -> None:
 
 def _there(file: Path) -> Refused:
     return EXPORT_THERE(file=file.name)
-
-
-def explained(
-    workbook: Workbook,
-    settings: Settings,
-    *,
-    organizer: str,
-    day: date,
-    as_of: date | None,
-    now: datetime,
-) -> tuple[Program, pd.DataFrame, pd.DataFrame]:
-    """A week of an organizer: its rows in Timesheets, and every entry behind them. Raises
-    `Misused`.
-    """
-    snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
-    organizer = known_name(organizer, program.organizers["organizer"].tolist(), marked("organizer"))
-    found = paid(program, snapshot)
-    weeks, monday = found.weeks, day - timedelta(days=day.weekday())
-    mine = weeks[(weeks["organizer"].map(key) == key(organizer)) & (weeks["week"] == monday)]
-    return program, mine, behind(found.work, organizer, day)

@@ -31,12 +31,11 @@ def hours_said(
     `weeks` are one organizer's rows of `Figures.over` · `stipends` theirs.
     """
     rows = weeks.dropna(subset=["logged", "expected"])
-    rows = rows.assign(stands=rows[Timesheets.state].isin(STANDS))
     this = rows[rows[Timesheets.week] == week.monday]
     said = [_week_said(row, language) for row in this.to_dict("records")]
     short = rows[
         (rows[Timesheets.week] < week.monday)
-        & ~rows["stands"].astype(bool)
+        & ~rows[Timesheets.state].isin(STANDS)
         & (rows["policy"] == "By week")
         & (rows["logged"] < rows["expected"])
     ]
@@ -58,7 +57,7 @@ def _week_said(row: Mapping[Hashable, Any], language: str) -> str:
     }
     if not expected:
         return say(language, "{logged} hours logged in a week that expects none.", **values)
-    if row["stands"]:
+    if row[Timesheets.state] in STANDS:
         return say(language, "{logged} of {expected} hours, and the week is approved.", **values)
     if logged >= expected:
         return (

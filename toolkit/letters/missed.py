@@ -10,7 +10,7 @@ from datetime import date
 import pandas as pd
 
 from toolkit.calendar import Week
-from toolkit.organizing import training
+from toolkit.organizing import turnout
 from toolkit.stipends.due_check_ins import missed, unrecorded
 from toolkit.stipends.work import Work
 from toolkit.tables.program import Program
@@ -33,7 +33,7 @@ def missed_in(program: Program, work: Work, week: Week) -> tuple[Missed, ...]:
     An event counts where it was mandatory (*Mandatory*; where that is blank, of a training its
     phase's *Training mandatory*, blank too: yes) and where somebody took attendance.
     """
-    rows = training.missed(program)
+    rows = turnout.missed(program)
     rows = rows[(rows["date"] >= pd.Timestamp(week.monday))]
     rows = rows[rows["date"] < pd.Timestamp(week.following.monday)]
     rows = rows.merge(_mandatory(program), on=["event", "date"]).sort_values("date", kind="stable")

@@ -13,7 +13,7 @@ from toolkit.letters.figures import Figures
 from toolkit.letters.numbers import WITH_WEEKDAY, number, on
 from toolkit.letters.plain import short_of, typed
 from toolkit.organizing.new_hires import NewHires
-from toolkit.organizing.training import SIGNED_UP
+from toolkit.organizing.turnout import SIGNED_UP
 from toolkit.words import say, say_many
 
 GREETERS = 8

@@ -6,6 +6,7 @@ import pandas as pd
 
 from toolkit.letters.figures import Figures
 from toolkit.letters.plain import short_of
+from toolkit.stipends.declared import WeeksAsSigned
 from toolkit.words import say_many
 
 NAMES = 6
@@ -48,7 +49,7 @@ def timesheets(figures: Figures, language: str) -> tuple[str, ...]:
                 who=_names(changed, language),
             )
         )
-    paid = rows[(rows["state"] == "Exported") & rows["changed"].astype(bool)]
+    paid = rows[(rows["state"] == "Exported") & rows[WeeksAsSigned.changed].astype(bool)]
     if len(paid):
         said.append(
             say_many(

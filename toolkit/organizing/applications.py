@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.facts.addresses import warning
-from toolkit.facts.shares import unknown
 from toolkit.facts.worksites import worksites
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import Part, count, day, text
 from toolkit.tables.kinds import organizing as kinds
 from toolkit.tables.people import Applications
 from toolkit.tables.problems import Problem
@@ -14,24 +15,66 @@ from toolkit.tables.program import Program
 from toolkit.words import ident, key
 
 TOTAL = "Total"
-DECISIONS = {
-    "accepted": "Accepted",
-    "waitlisted": "Waitlist",
-    "declined": "Declined",
-    "withdrawn": "Withdrawn",
-}
 
 
+def _decided(decision: str) -> Part:
+    """How many applications have that Decision."""
+    return count(decision, unit="applications", needs=(Applications.decision,))
+
+
+class Applied(Figure):
+    """One row a worksite and phase somebody applied for, then one a phase (worksite Total), and one
+    for all (phase Total, too). Who applies for two phases counts in both, and once in the last row.
+    """
+
+    title = "Applications"
+    source = "Applications"
+    keys = ("worksite", "phase")
+
+    worksite = text("Worksite", "Total on rows of the whole.", blank="none was given")
+    phase = text("Phase", "Total on the row of the whole.", blank="none was named")
+    applied = count("Applied", "Applications that could be read.", unit="applications")
+    accepted = _decided("Accepted")
+    waitlisted = _decided("Waitlist")
+    declined = _decided("Declined")
+    withdrawn = _decided("Withdrawn")
+    undecided = count(
+        "Open", "Those without a Decision.", unit="applications", needs=(Applications.decision,)
+    )
+
+
+class Undecided(Figure):
+    """One row an application without a decision although a phase it is for has closed: as-of is
+    after *Applications close*. One that names no phase is for all of them.
+    """
+
+    title = "Applications that wait"
+    source = "Applications"
+    table = Applications
+
+    phase = text("Phase", "The one that closed first.")
+    closed = day("Closed", "The last day of applications for that phase.")
+
+
+class Twice(Figure):
+    """One row an application from an address from which somebody has applied before, where one of
+    them has no decision.
+    """
+
+    title = "Applications made twice"
+    source = "Applications"
+
+    row = count("Row", "Where it stands.", unit="row of the sheet")
+    first_row = count("First row", "The earliest from that address.", unit="row of the sheet")
+
+
+DECIDED = (Applied.accepted, Applied.waitlisted, Applied.declined, Applied.withdrawn)
+
+
+@makes(Applied)
 def applications(program: Program) -> pd.DataFrame:
-    """One row a worksite and phase somebody applied for, then one a phase (worksite `Total`), and
-    one for all (phase `Total`, too).
-
-    `worksite` (blank: none given) · `phase` (blank: none named) · `applied` applications ·
-    `accepted`, `waitlisted`, `declined`, `withdrawn` of them, by Decision · `undecided` those
-    without one. Who applies for two phases counts in both, and once in the last row. Worksites by
-    region and name, phases by their start. No rows without an Applications tab; without a Decision
-    column only `applied` is known. Source: the issue *Applications: applied, accepted, waitlisted,
-    declined by worksite and phase*.
+    """Worksites by region and name, phases by their start; see `Applied`. No rows without an
+    Applications tab.
     """
     rows = program.applications
     each = (
@@ -44,42 +87,35 @@ def applications(program: Program) -> pd.DataFrame:
         _sums(each.assign(worksite=TOTAL), ["worksite", "phase"]),
         _sums(rows.assign(worksite=TOTAL, phase=TOTAL), ["worksite", "phase"]),
     ]
-    figure = pd.concat(
-        [part.assign(part=number) for number, part in enumerate(parts)], ignore_index=True
-    )
+    figure = pd.concat(parts, ignore_index=True)
     places = {name: place for place, name in enumerate(worksites(program)["worksite"])}
     starts = {
         name: place
         for place, name in enumerate(program.phases.sort_values(["starts", "row"])["phase"])
     }
-    figure["place"] = [places.get(worksite, len(places)) for worksite in figure["worksite"]]
-    figure["step"] = [starts.get(phase, len(starts)) for phase in figure["phase"]]
-    figure = figure.sort_values(["part", "place", "step"], kind="stable", ignore_index=True)
-    if not program.has("Applications", "decision"):
-        figure = figure.assign(**{name: unknown(figure) for name in [*DECISIONS, "undecided"]})
-    return figure[["worksite", "phase", "applied", *DECISIONS, "undecided"]]
+    order = pd.DataFrame(
+        {
+            "part": [number for number, part in enumerate(parts) for _ in range(len(part))],
+            "place": [places.get(worksite, len(places)) for worksite in figure["worksite"]],
+            "phase": [starts.get(phase, len(starts)) for phase in figure["phase"]],
+        }
+    )
+    order = order.sort_values(list(order.columns), kind="stable")
+    return figure.loc[order.index].reset_index(drop=True)
 
 
 def _sums(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    rows = rows.assign(applied=1, undecided=rows["decision"].isna())
-    for name, decision in DECISIONS.items():
-        rows[name] = rows["decision"] == decision
-    return (
-        rows.groupby(by, dropna=False)[["applied", *DECISIONS, "undecided"]]
-        .sum()
-        .astype("int64")
-        .reset_index()
-    )
+    counted = rows[by].assign(applied=1)
+    for part in DECIDED:
+        counted[part] = rows["decision"] == part.about.heading
+    counted[Applied.undecided] = rows["decision"].isna()
+    names = [str(part) for part in Applied.parts if part not in by]
+    return counted.groupby(by, dropna=False)[names].sum().astype("Int64").reset_index()
 
 
+@makes(Undecided)
 def undecided(program: Program) -> pd.DataFrame:
-    """Applications without a decision although a phase they apply for has closed, with `closed`
-    that phase's last day.
-
-    `row`, `first_name`, `last_name`, `email`, `worksite`, `phases` as in the tab, and `phase`, the
-    one that closed first. Closed: as-of is after *Applications close*. An application that names no
-    phase applies for all of them.
-    """
+    """Applications that wait for a decision, in the order of the sheet; see `Undecided`."""
     rows = program.applications[
         program.applications["decision"].isna() & program.has("Applications", "decision")
     ]
@@ -98,8 +134,7 @@ def undecided(program: Program) -> pd.DataFrame:
         .sort_values(["closed", "row"], kind="stable")
         .drop_duplicates("row")
     )
-    columns = ["row", "first_name", "last_name", "email", "worksite", "phases", "phase", "closed"]
-    return each.sort_values("row", ignore_index=True)[columns]
+    return each.sort_values("row", ignore_index=True)
 
 
 def not_yet_organizers(program: Program) -> pd.DataFrame:
@@ -129,17 +164,16 @@ def late(program: Program) -> pd.DataFrame:
     return rows.loc[applied.to_numpy() > rows["closed"].to_numpy(), ["row", "phase", "closed"]]
 
 
+@makes(Twice)
 def twice(program: Program) -> pd.DataFrame:
-    """Applications from an address from which somebody has applied before, where one of them has no
-    decision: `row`, `first_row` the earliest from there.
-    """
+    """Applications of somebody who has applied before; see `Twice`."""
     rows = program.applications.sort_values(["timestamp", "row"], kind="stable")
     address = rows["email"].map(ident)
     first = rows["row"].groupby(address).transform("first")
     opened = rows["decision"].isna().groupby(address).transform("any")
     again = (rows["row"] != first) & opened
-    made = rows.assign(first_row=first)[again & program.has("Applications", "decision")]
-    return made[["row", "first_row"]].reset_index(drop=True)
+    made = pd.DataFrame({Twice.row: rows["row"], Twice.first_row: first})
+    return made[again & program.has("Applications", "decision")].reset_index(drop=True)
 
 
 def application_problems(program: Program) -> list[Problem]:

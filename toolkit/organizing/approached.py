@@ -11,29 +11,65 @@ from toolkit.facts.assessments import standings
 from toolkit.facts.contact import BAD_PHONE, attempts, left_alone
 from toolkit.facts.people import everyone
 from toolkit.facts.unit import has_role
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import count, day, flag, part, text
+from toolkit.figures.parts import rating as assessed
 from toolkit.tables.program import Program
 
 
-def approached(program: Program) -> pd.DataFrame:
+class Approached(Figure):
     """One row a person who may be followed up, with everything that the flags and the sentences
-    look at; no rows where there is no Conversations tab.
-
-    `person_id`, `person`, `worksite`, `phone`, `status`, `hire_date` as on the roster ·
-    `home_units` · `organizer` in force, `formerly` whose they were · `starts` whether they are
-    still to start · `leader` whether that is their role · `under` the name of whom they are charted
-    under, `charted` how many people in the unit are charted under them · `attempts`,
-    `last_attempt`, `last_result` of the latest, `last_contact` the last conversation · `asked`
-    whether they were ever asked · `issues` that they raised last · `rating`, `rated_on`, `before`,
-    `slipped` as in `standings` · `promised_for` the earliest Follow up by before as-of that no
-    conversation is later than, with `promised_on`, `promised_by`, `promise` · `bad_phone_on`,
-    `bad_result` of the latest phone attempt where that was Wrong number or Disconnected and no
-    conversation is later · `maybe_on` the day of the latest Answer where that is Maybe and no
-    conversation is later.
+    look at; none where there is no Conversations tab.
 
     Left out: people neither in the unit nor starting soon, Do not contact (on the roster or by a
-    result), deceased, Status Refused, and organizers who are their own. Source: measures.md,
-    *Follow-ups*.
+    result), deceased, Status Refused, and organizers who are their own.
     """
+
+    title = "Approached"
+    source = "Follow-ups"
+    keys = ("person_id",)
+
+    person_id = text()
+    person = text()
+    worksite = text()
+    phone = text()
+    status = text()
+    hire_date = day()
+    home_units = text(meaning="The units they are in; a tuple.")
+    organizer = text(meaning="Whose they are: the organizer in force.")
+    formerly = text(meaning="Whose they were, where that organizer has stopped.")
+    starts = flag("Still to start.")
+    leader = flag("Has the role Leader.")
+    under = text(meaning="The name of whom they are charted under.")
+    charted = count(meaning="People in the unit charted under them.")
+    uncharted = flag("On nobody's list, and leads none.")
+    attempts = count(meaning="All rows ever.", unit="attempts")
+    last_attempt = day()
+    last_result = text(meaning="Of the latest attempt.")
+    last_contact = day(meaning="The last conversation.")
+    asked = flag("Was ever asked to join.")
+    issues = part(meaning="The issues they raised last; a tuple.")
+    rating = assessed(meaning="The latest.")
+    rated_on = day()
+    before = assessed(meaning="The rating before the latest.")
+    slipped = flag("The latest rating is worse than the one before.")
+    promised_for = day(
+        meaning="The earliest Follow up by before as-of that no conversation is later than."
+    )
+    promised_on = day(meaning="When that promise was made.")
+    promised_by = text()
+    promise = text()
+    bad_phone_on = day(
+        meaning="The latest phone attempt, where it was Wrong number or Disconnected and no"
+        " conversation is later."
+    )
+    bad_result = text()
+    maybe_on = day(meaning="The latest Answer, where it is Maybe and no conversation is later.")
+
+
+@makes(Approached)
+def approached(program: Program) -> pd.DataFrame:
+    """Everybody who may be followed up; see `Approached`."""
     people = everyone(program)
     names = people.set_index("person_id")["person"]
     heads = people.loc[people["inside"], "leader_id"].value_counts()

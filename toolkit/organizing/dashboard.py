@@ -14,14 +14,15 @@ from toolkit.facts.contact import attempts
 from toolkit.facts.responses import opened
 from toolkit.facts.shares import change, lacking_to_majority, share
 from toolkit.facts.unit import starting
-from toolkit.figures.declared import Figure, makes
-from toolkit.figures.parts import part, text
+from toolkit.figures.declared import Figure, makes, whole
+from toolkit.figures.parts import Part, part, text
+from toolkit.organizing.dashboard_lines import GOALS, LINES, Lines
 from toolkit.organizing.flags import OWED, PROMISE
 from toolkit.organizing.history import sums, typed
 from toolkit.organizing.reps import without_rep
 from toolkit.tables.program import Program
 
-LATEST_TEST = "Participation in the latest structure test"
+LATEST_TEST = Lines.participation.about.heading
 
 
 class Dashboard(Figure):
@@ -66,7 +67,7 @@ class Dashboard(Figure):
 
 
 @dataclass(frozen=True)
-class Figures:
+class Directed:
     """What the Dashboard reads from the other figures.
 
     `density` and `tests` come from `density` and `structure_tests`, `history` is the published one,
@@ -87,91 +88,92 @@ class Figures:
 
 
 @makes(Dashboard)
-def dashboard(program: Program, figures: Figures) -> pd.DataFrame:
+def dashboard(program: Program, known: Directed) -> pd.DataFrame:
     """Every figure a director reads, exact; see `Dashboard`."""
-    rows = [*_stock(program, figures), *_flow(program, figures)]
-    return pd.DataFrame(
-        [
-            (name, now, before, change(now, before), goal, form)
-            for name, form, now, before, goal in rows
-        ],
-        columns=[str(one) for one in Dashboard.parts],
-        dtype="object",
-    )
+    now, before = lines(program, known).to_dict("records")
+    rows = [
+        (
+            line.about.heading,
+            now[line],
+            before[line],
+            change(now[line], before[line]),
+            getattr(program.knobs, GOALS[line]) if line in GOALS else None,
+            line.about.form,
+        )
+        for line in LINES
+    ]
+    return pd.DataFrame(rows, columns=[str(one) for one in Dashboard.parts], dtype="object")
 
 
-Row = tuple[str, str, Any, Any, Any]
+def lines(program: Program, known: Directed) -> pd.DataFrame:
+    """The lines as of now, and those of the week before; see `Lines`."""
+    end = program.today + timedelta(days=1)
+    week, before = (Span(end - timedelta(days=n), end - timedelta(days=n - 7)) for n in (7, 14))
+    rows = [
+        _now(known.run or program, known) | _flow(program, known, week),
+        _last_week(program, known) | _flow(program, known, before),
+    ]
+    frame = pd.DataFrame(rows, columns=[str(one) for one in Lines.parts], dtype="object")
+    return whole(Lines, frame.where(frame.notna(), None))
+
+
+Values = dict[Part, Any]
 
 
 def _known(value: Any) -> Any:
     return None if value is None or pd.isna(value) else value
 
 
-def _stock(program: Program, figures: Figures) -> list[Row]:
-    now, before = _now(figures.run or program, figures), _last_week(program, figures)
-    goals = program.knobs
-    names = (
-        ("Members", "count", "members", None),
-        ("Worksites with a majority", "count", "with_majority", None),
-        (LATEST_TEST, "percent", "participation", None),
-        ("Owed", "count", "owed", None),
-        ("People in the unit", "count", "people", None),
-        ("Starting", "count", "starting", None),
-        ("Pending", "count", "pending", None),
-        ("Density", "percent", "density", goals.goal_density),
-        ("Needed for majority", "count", "needed_majority", None),
-        ("Support", "percent", "support", None),
-        ("Assessed share", "percent", "assessed_share", None),
-        ("Coverage", "percent", "coverage", goals.goal_coverage),
-        ("Leader coverage", "percent", "leader_coverage", None),
-        ("Worksites without a rep", "count", "without_rep", None),
-        ("Open follow-ups", "count", "follow_ups_open", None),
-        ("Promises overdue", "count", "promises_overdue", None),
-        ("Data issues", "count", "data_issues", None),
-    )
-    return [
-        (name, form, now.get(field), before.get(field), goal) for name, form, field, goal in names
-    ]
+SUMS = (
+    Lines.people,
+    Lines.eligible,
+    Lines.members,
+    Lines.pending,
+    Lines.supporters,
+    Lines.assessed,
+    Lines.contacted,
+    Lines.charted,
+)
 
 
-def _derived(sums_: dict[str, Any]) -> dict[str, Any]:
-    """The shares and needs of a set of sums."""
-    eligible, people, members = sums_["eligible"], sums_["people"], sums_["members"]
+def _derived(sums_: Values) -> Values:
+    """The sums, with the shares and needs that follow from them."""
+    eligible, people = sums_[Lines.eligible], sums_[Lines.people]
+    members = sums_[Lines.members]
     majority = None if not eligible or members is None else max(0, eligible // 2 + 1 - members)
     return sums_ | {
-        "density": share(members, eligible),
-        "needed_majority": majority,
-        "support": share(sums_["supporters"], eligible),
-        "assessed_share": share(sums_["assessed"], people),
-        "coverage": share(sums_["contacted"], people),
-        "leader_coverage": share(sums_["charted"], people),
+        Lines.density: share(members, eligible),
+        Lines.needed_majority: majority,
+        Lines.support: share(sums_[Lines.supporters], eligible),
+        Lines.assessed_share: share(sums_[Lines.assessed], people),
+        Lines.coverage: share(sums_[Lines.contacted], people),
+        Lines.leader_coverage: share(sums_[Lines.charted], people),
     }
 
 
-def _now(program: Program, figures: Figures) -> dict[str, Any]:
-    found: dict[str, Any] = {"data_issues": figures.data_issues}
-    total = figures.density[figures.density["kind"] == "total"]
+def _now(program: Program, known: Directed) -> Values:
+    found: Values = {Lines.data_issues: known.data_issues}
+    total = known.density[known.density["kind"] == "total"]
     if not len(total):
         return found
     row = total.iloc[0]
-    names = ("people", "eligible", "members", "pending", "assessed", "contacted", "charted")
-    counts = {name: _known(row[name]) for name in names}
+    sums_ = {name: _known(row[name]) for name in SUMS if name != Lines.supporters}
     ones, twos = _known(row["ones"]), _known(row["twos"])
-    counts["supporters"] = None if ones is None or twos is None else ones + twos
-    found |= _derived(counts)
-    sites = figures.density[figures.density["kind"] == "worksite"]
-    found["with_majority"] = int(sites["needed_majority"].eq(0).sum())
-    found["starting"] = int(starting(program).sum())
+    sums_[Lines.supporters] = None if ones is None or twos is None else ones + twos
+    found |= _derived(sums_)
+    sites = known.density[known.density["kind"] == "worksite"]
+    found[Lines.with_majority] = int(sites["needed_majority"].eq(0).sum())
+    found[Lines.starting] = int(starting(program).sum())
     if program.has("Roster", "roles"):
-        found["without_rep"] = len(without_rep(figures.density))
+        found[Lines.without_rep] = len(without_rep(known.density))
     if program.has("Conversations"):
-        flags = figures.follow_ups["flag"]
-        found["follow_ups_open"] = len(flags)
-        found["owed"] = int(flags.isin(OWED).sum())
-        found["promises_overdue"] = int((flags == PROMISE).sum())
-    totals = figures.tests[figures.tests["kind"] == "total"].set_index("test")
+        flags = known.follow_ups["flag"]
+        found[Lines.follow_ups_open] = len(flags)
+        found[Lines.owed] = int(flags.isin(OWED).sum())
+        found[Lines.promises_overdue] = int((flags == PROMISE).sum())
+    totals = known.tests[known.tests["kind"] == "total"].set_index("test")
     if (test := read_out(program)) in totals.index:
-        found["participation"] = _known(totals.loc[test, "participation"])
+        found[Lines.participation] = _known(totals.loc[test, "participation"])
     return found
 
 
@@ -186,52 +188,39 @@ def read_out(program: Program) -> str | None:
     return str(running["test"].iloc[-1]) if len(running) else None
 
 
-def _last_week(program: Program, figures: Figures) -> dict[str, Any]:
-    past = typed(figures.history)
+def _last_week(program: Program, known: Directed) -> Values:
+    past = typed(known.history)
     week = Week.of(program.today).previous.monday
     rows = past[past["week_of"] == week]
     if not len(rows):
         return {}
-    found = _derived({name: _known(value) for name, value in sums(rows).loc[week].items()})
+    kept = sums(rows).loc[week]
+    sums_ = {name: _known(kept[name]) for name in SUMS}
+    for name in (Lines.follow_ups_open, Lines.promises_overdue):
+        sums_[name] = _known(kept[name])
     lacking = lacking_to_majority(rows["eligible"], rows["members"])
-    known = rows["eligible"].notna().all() and rows["members"].notna().all()
-    return found | {"with_majority": int(lacking.eq(0).sum()) if known else None}
+    both = rows["eligible"].notna().all() and rows["members"].notna().all()
+    return _derived(sums_) | {Lines.with_majority: int(lacking.eq(0).sum()) if both else None}
 
 
-def _flow(program: Program, figures: Figures) -> list[Row]:
-    end = program.today + timedelta(days=1)
-    spans = (
-        Span(end - timedelta(days=7), end),
-        Span(end - timedelta(days=14), end - timedelta(days=7)),
-    )
-    made: list[Row] = []
+def _flow(program: Program, known: Directed, span: Span) -> Values:
+    """What happened in seven days, all readable rows."""
+    found: Values = {
+        Lines.hours_logged: _sum(known.hours, "date", "hours", span),
+        Lines.hours_expected: _sum(known.expected, "week", "expected", span),
+    }
+    if not program.has("Conversations"):
+        return found
     rows = attempts(program)
-    rows["yes"] = rows["answer"].eq("Yes").fillna(False)
-    for name, column in (
-        ("Attempts", None),
-        ("Conversations", "conversation"),
-        ("One-on-ones", "one_on_one"),
-        ("Asks", "ask"),
-        ("Yes answers", "yes"),
-    ):
-        counted = rows if column is None else rows[rows[column].astype(bool)]
-        goal = program.knobs.goal_conversations if name == "Conversations" else None
-        now, before = (
-            _within(counted["date"], span) if program.has("Conversations") else None
-            for span in spans
-        )
-        made.append((name, "count", now, before, goal))
-    for name, logged, day, amount in (
-        ("Hours logged", figures.hours, "date", "hours"),
-        ("Hours expected", figures.expected, "week", "expected"),
-    ):
-        now_hours, before_hours = (_sum(logged, day, amount, span) for span in spans)
-        made.append((name, "hours", now_hours, before_hours, None))
-    return made
-
-
-def _within(dates: pd.Series, span: Span) -> int:
-    return int(((dates >= pd.Timestamp(span.start)) & (dates < pd.Timestamp(span.end))).sum())
+    days = rows["date"]
+    rows = rows[(days >= pd.Timestamp(span.start)) & (days < pd.Timestamp(span.end))]
+    return found | {
+        Lines.attempts: len(rows),
+        Lines.conversations: int(rows["conversation"].sum()),
+        Lines.one_on_ones: int(rows["one_on_one"].sum()),
+        Lines.asks: int(rows["ask"].sum()),
+        Lines.yes: int(rows["answer"].eq("Yes").fillna(False).sum()),
+    }
 
 
 def _sum(rows: pd.DataFrame | None, day: str, amount: str, span: Span) -> Fraction | None:

@@ -29,7 +29,11 @@ class Density(Figure):
 
     kind = text(meaning="What the row is about: worksite, region, unit, level or total.")
     region = text("Region", "Filled on region rows and on worksites that have one.")
-    worksite = text("Worksite", "On other rows the name of the region or unit, or Total.")
+    worksite = text(
+        "Worksite",
+        "On other rows the name of the region or unit, or Total.",
+        other=Worksites.short_name,
+    )
     short_name = text()
     level = text("Level", "Region, Unit and Total mark the rows that sum up others.")
     on_roster = tally(
@@ -41,13 +45,16 @@ class Density(Figure):
         "Not counted", Counted.not_counted, "Those of them who are not in the unit."
     )
     people = tally("People in the unit", Counted.people, "People in the unit.")
-    eligible = count(
-        "Eligible", "How many could be members.", settings=("eligible_from",), of=(people,)
-    )
     eligible_from = text(
         "Eligible from",
         "Headcount: the employer's, from Worksites. Roster: the people in the unit. Headcount"
         " stale: it is lower than the people in the unit, so their number is used.",
+    )
+    eligible = count(
+        "Eligible",
+        "How many could be members.",
+        settings=("eligible_from",),
+        of=(people, eligible_from),
     )
     members = tally("Members", Counted.members, "People in the unit with the status Member.")
     pending = tally(
@@ -92,11 +99,11 @@ class Density(Figure):
         of=(reps_needed, reps),
     )
     assessed = tally("Assessed", Counted.assessed, "People in the unit with a rating.")
-    ones = tally("Ones", Counted.ones)
-    twos = tally("Twos", Counted.twos)
-    threes = tally("Threes", Counted.threes)
-    fours = tally("Fours", Counted.fours)
-    fives = tally("Fives", Counted.fives)
+    ones = tally("Ones", Counted.ones, guard="assessed")
+    twos = tally("Twos", Counted.twos, guard="assessed")
+    threes = tally("Threes", Counted.threes, guard="assessed")
+    fours = tally("Fours", Counted.fours, guard="assessed")
+    fives = tally("Fives", Counted.fives, guard="assessed")
     not_assessed = tally("Not assessed", Counted.not_assessed)
     contacted = tally(
         "Contacted",

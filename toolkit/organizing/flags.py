@@ -11,6 +11,9 @@ import numpy as np
 import pandas as pd
 
 from toolkit.facts.clocks import after_running, after_school_days, running_days
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import day, part, text
+from toolkit.organizing.approached import approached
 from toolkit.tables.program import Program
 
 FLAGS = (
@@ -35,9 +38,61 @@ NEVER = date.max.toordinal()
 FIRST_TALK_DAYS, FIRST_ASK_DAYS = 3, 10  # school days since the hire date
 
 
+Rules = dict[str, tuple[pd.Series, pd.Series]]
+
+
+class Applies(Figure):
+    """One row a person who may be followed up and flag, in the flags' order; the first that applies
+    is theirs.
+    """
+
+    title = "Flags"
+    source = "Follow-ups"
+    keys = ("person_id",)
+
+    person_id = text()
+    flag = text("Flag")
+    applies = part("Applies", form="yesno", unit="yes or no")
+    due = day("Due", "When it is due.", blank="it does not apply")
+
+
 def flagged(program: Program, people: pd.DataFrame) -> pd.DataFrame:
     """`flag` and `due` for each row of `people` (see `approached.approached`): the first flag that
     applies, blank where none does, and its day. Source: measures.md, *Follow-ups*.
+    """
+    given = rules(program, people)
+    when = [condition.to_numpy(dtype=bool) for condition, _ in given.values()]
+    first = np.select(when, list(range(len(FLAGS))), default=-1)
+    due = np.select(
+        when,
+        [when_due.to_numpy("datetime64[s]") for _, when_due in given.values()],
+        default=np.datetime64("NaT", "s"),
+    )
+    flag = pd.Categorical.from_codes(first, dtype=pd.CategoricalDtype(list(FLAGS), ordered=True))
+    return pd.DataFrame({"flag": flag, "due": due}, index=people.index)
+
+
+@makes(Applies)
+def applies(program: Program) -> pd.DataFrame:
+    """Every flag of everybody who may be followed up; see `Applies`."""
+    people = approached(program)
+    made = [
+        pd.DataFrame(
+            {
+                Applies.person_id: people["person_id"],
+                Applies.flag: flag,
+                Applies.applies: condition.astype(bool),
+                Applies.due: when.where(condition.astype(bool)).astype("datetime64[s]"),
+            }
+        )
+        for flag, (condition, when) in rules(program, people).items()
+    ]
+    return pd.concat(made).sort_index(kind="stable").reset_index(drop=True)
+
+
+def rules(program: Program, people: pd.DataFrame) -> Rules:
+    """By flag, in their order: whether it applies to each row of `people` (see
+    `approached.approached`), and when it would be due. Source: measures.md, *Follow-ups*.
     """
     breaks = program.breaks
     today = pd.Timestamp(program.today).as_unit("s")
@@ -49,7 +104,7 @@ def flagged(program: Program, people: pd.DataFrame) -> pd.DataFrame:
     leaders, others = _limits(program, people)
     rest = pd.Series(np.where(people["last_result"].eq("Refused"), REFUSED_DAYS, RETRY_DAYS))
     again = after_running(breaks, people["last_attempt"], rest.set_axis(people.index))
-    rules = {
+    return {
         PROMISE: (people["promised_for"].notna(), people["promised_for"]),
         NEW_HIRE: (
             _new(program, people) & (never | ~(joined | people["asked"])),
@@ -76,15 +131,6 @@ def flagged(program: Program, people: pd.DataFrame) -> pd.DataFrame:
         QUIET: ((silent > others).fillna(False), after_running(breaks, last, others)),
         UNASSIGNED: (people["organizer"].isna(), as_of),
     }
-    when = [condition.to_numpy(dtype=bool) for condition, _ in rules.values()]
-    first = np.select(when, list(range(len(FLAGS))), default=-1)
-    due = np.select(
-        when,
-        [day.to_numpy("datetime64[s]") for _, day in rules.values()],
-        default=np.datetime64("NaT", "s"),
-    )
-    flag = pd.Categorical.from_codes(first, dtype=pd.CategoricalDtype(list(FLAGS), ordered=True))
-    return pd.DataFrame({"flag": flag, "due": due}, index=people.index)
 
 
 def _new(program: Program, people: pd.DataFrame) -> pd.Series:

@@ -47,6 +47,7 @@ class FollowUps(Figure):
             "attempts",
             "school_breaks",
         ),
+        behind="Applies",
     )
     person = text("Person")
     due = day("Due", "When it is due; a promised date is never moved.", of=(flag,))
@@ -64,7 +65,7 @@ class FollowUps(Figure):
     )
     last_result = text("Last result", "Of the latest attempt.", blank="nobody has tried")
     attempts = count("Attempts", "All rows ever.", unit="attempts")
-    assessment = rating("Assessment", "The latest.", blank="nobody assessed them")
+    assessment = rating("Assessment", "The latest.", blank="nobody assessed them", behind="Ratings")
     person_id = text("Person ID")
     as_of = day()
     formerly = text(meaning="Whose they were, where that organizer has stopped.")

@@ -11,6 +11,7 @@ from toolkit.facts.shares import share
 from toolkit.figures.declared import Figure
 from toolkit.figures.parts import count, day, text
 from toolkit.organizing.flags import PROMISE
+from toolkit.tables.people import Worksites
 from toolkit.tables.program import Program
 from toolkit.words import key
 
@@ -22,13 +23,13 @@ class History(Figure):
     source = "Dashboard figures"
     keys = ("week_of", "worksite")
 
-    week_of = day("Week of", "The Monday of the week.")
-    worksite = text("Worksite")
+    week_of = day("Week of", "The Monday of the week.", week=True)
+    worksite = text("Worksite", other=Worksites.short_name)
     people = count("People", "People in the unit.")
     eligible = count("Eligible", "How many could be members.")
     members = count("Members", "People in the unit with the status Member.")
     pending = count("Pending", "In the unit, with the status Pending.")
-    supporters = count("Supporters", "Latest rating 1 or 2.")
+    supporters = count("Supporters", "Latest rating 1 or 2.", guard="assessed")
     assessed = count("Assessed", "People in the unit with a rating.")
     contacted = count(
         "Contacted",

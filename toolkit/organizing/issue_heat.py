@@ -15,8 +15,8 @@ from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, flag, part, share, text
 from toolkit.organizing.leaders import moved_by_leader
 from toolkit.organizing.structure_tests import structure_tests
-from toolkit.tables.contact import Responses
-from toolkit.tables.people import Roster
+from toolkit.tables.contact import Issues, Responses
+from toolkit.tables.people import Roster, Worksites
 from toolkit.tables.program import Program
 from toolkit.words import say
 
@@ -35,18 +35,23 @@ class IssueHeat(Figure):
     source = "Issues"
     keys = ("issue", "worksite", "phase")
 
-    issue = text("Issue")
-    worksite = text("Worksite", "Where the people work now; Total on rows of the whole.")
+    issue = text("Issue", other=Issues.spanish)
+    worksite = text(
+        "Worksite",
+        "Where the people work now; Total on rows of the whole.",
+        other=Worksites.short_name,
+    )
     phase = text("Phase", "Only what was said while it ran.", blank="the row is of all time")
-    raised_by = count("Raised by", "How many different people raised it.")
-    asked = count("Asked", "How many different people somebody has talked with.")
-    widely = share("Widely", "Raised by / Asked.", raised_by, asked)
+    raised_by = count("Raised by", "How many different people raised it.", guard="asked")
+    asked = count("Asked", "How many different people somebody has talked with.", guard="asked")
+    widely = share("Widely", "Raised by / Asked.", raised_by, asked, guard="asked")
     deeply = part(
         "Deeply",
         "Of those who gave an intensity, the share whose highest is 4 or 5.",
         form="percent",
         unit="share",
         blank="nobody gave one",
+        guard="asked",
     )
     rank = count(
         "Rank",
@@ -54,6 +59,7 @@ class IssueHeat(Figure):
         " of the same phase.",
         unit="place",
         of=(widely, deeply),
+        guard="asked",
     )
     test = text("Test", "The latest structure test that has opened about it.", blank=NO_TEST)
     participation = part(
@@ -92,12 +98,17 @@ def issue_heat(program: Program) -> pd.DataFrame:
     rows["phase"] = rows["phase"].astype("str") if "phase" in rows else None
     rows["few"] = (~rows["total"] & (rows["asked"] < FEW)).astype(bool)
     places = {name: place for place, name in enumerate(by_name(program)["worksite"])}
-    rows["place"] = rows["worksite"].map(places).where(~rows["total"])
-    rows["turn"] = rows["phase"].map({name: turn for turn, name in enumerate(begun["phase"])})
-    rows["turn"] = rows["turn"].fillna(-1)  # all time before the phases
-    order = ["place", "turn", "rank", "issue"]
-    rows = rows.sort_values(order, na_position="last", kind="stable", ignore_index=True)
-    return _tested(program, rows).drop(columns=["place", "turn"])
+    turns = {name: turn for turn, name in enumerate(begun["phase"])}
+    order = pd.DataFrame(
+        {
+            "place": rows["worksite"].map(places).where(~rows["total"]),
+            "phase": rows["phase"].map(turns).fillna(-1),  # all time before the phases
+            "rank": rows["rank"],
+            "issue": rows["issue"],
+        }
+    )
+    order = order.sort_values(list(order.columns), na_position="last", kind="stable")
+    return _tested(program, rows.loc[order.index].reset_index(drop=True))
 
 
 def _tested(program: Program, rows: pd.DataFrame) -> pd.DataFrame:
@@ -171,16 +182,13 @@ def _heard(talks: pd.DataFrame) -> pd.DataFrame:
 
 
 def _figures(heard: pd.DataFrame, asked: pd.Series) -> pd.DataFrame:
-    given = heard["intensity"].notna()
-    deep = (heard["intensity"] >= DEEP).fillna(False).astype(bool)
-    sums = (
-        heard.assign(given=given, deep=deep)
-        .groupby(["worksite", "issue"], as_index=False)
-        .agg(raised_by=("person_id", "nunique"), given=("given", "sum"), deep=("deep", "sum"))
-    )
+    by = [heard["worksite"], heard["issue"]]
+    given = heard["intensity"].notna().groupby(by).sum()
+    deep = (heard["intensity"] >= DEEP).fillna(False).astype(bool).groupby(by).sum()
+    sums = heard.groupby(by)["person_id"].nunique().rename("raised_by").reset_index()
     sums["asked"] = asked.reindex(sums["worksite"]).astype("Int64").array
     sums["widely"] = shares(sums["raised_by"], sums["asked"])
-    sums["deeply"] = shares(sums["deep"], sums["given"])
+    sums["deeply"] = shares(deep.reset_index(drop=True), given.reset_index(drop=True))
     scores = [
         None if d is None else w * d for w, d in zip(sums["widely"], sums["deeply"], strict=True)
     ]
@@ -189,6 +197,6 @@ def _figures(heard: pd.DataFrame, asked: pd.Series) -> pd.DataFrame:
         score: step
         for step, score in enumerate(sorted({s for s in scores if s is not None}, reverse=True))
     }
-    sums["step"] = pd.Series([None if s is None else steps[s] for s in scores], dtype="Int64")
-    sums["rank"] = sums.groupby("worksite")["step"].rank(method="min").astype("Int64")
-    return sums.astype({"raised_by": "Int64"}).drop(columns=["given", "deep", "step"])
+    step = pd.Series([None if s is None else steps[s] for s in scores], dtype="Int64")
+    sums["rank"] = step.groupby(sums["worksite"]).rank(method="min").astype("Int64")
+    return sums.astype({"raised_by": "Int64"})

@@ -60,7 +60,7 @@ class Leaders(Figure):
     invited_to = text("Invited to", "What that row invites them to.")
     answer = text("Answer", "The latest one they gave to any invitation.")
     leads = text("Leads", "The tests they last said Yes to.")
-    rating = rating("Assessment", "The latest.", blank="nobody assessed them")
+    rating = rating("Assessment", "The latest.", blank="nobody assessed them", behind="Ratings")
     last_contact = day("Last contact", "The last conversation, by anybody.", needs=(Conversations,))
 
 

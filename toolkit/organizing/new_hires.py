@@ -11,7 +11,7 @@ from toolkit.facts.contact import attempts
 from toolkit.facts.people import everyone
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, part, text
-from toolkit.organizing.training import SIGNED_UP, turnout
+from toolkit.organizing.turnout import SIGNED_UP, turnout
 from toolkit.tables.contact import Conversations
 from toolkit.tables.paid_program import Attendance
 from toolkit.tables.program import Program

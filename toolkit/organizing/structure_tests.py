@@ -12,6 +12,7 @@ from toolkit.facts.worksites import by_name
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, part, share, text
 from toolkit.tables.contact import Responses
+from toolkit.tables.people import Worksites
 from toolkit.tables.program import Program
 
 TOTAL = "Total"
@@ -25,7 +26,7 @@ class Results(Figure):
     keys = ("test", "worksite")
 
     test = text("Test")
-    worksite = text("Worksite", "Total on the row of the whole.")
+    worksite = text("Worksite", "Total on the row of the whole.", other=Worksites.short_name)
     kind = text(meaning="What the row is about: worksite or total.")
     base = count(
         "Base", "How many were asked: the eligible, or the members where the test says so."

@@ -12,6 +12,7 @@ from toolkit.facts.unit import in_unit
 from toolkit.facts.worksites import by_name
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, share, text
+from toolkit.tables.people import Worksites
 from toolkit.tables.program import Program
 from toolkit.words import key
 
@@ -26,7 +27,11 @@ class Topics(Figure):
     keys = ("topic", "worksite")
 
     topic = text("Topic")
-    worksite = text("Worksite", "Where the people work now; Total on rows of the whole.")
+    worksite = text(
+        "Worksite",
+        "Where the people work now; Total on rows of the whole.",
+        other=Worksites.short_name,
+    )
     about = count("Talked about with", "Different people in the unit with a conversation about it.")
     talked = count("Talked with", "Different people in the unit with any conversation.")
     share = share("Share", "Talked about with / Talked with.", about, talked)

@@ -7,6 +7,8 @@ import pandas as pd
 from toolkit.facts.addresses import row_told, warning
 from toolkit.facts.contact import attempts
 from toolkit.facts.unit import in_unit
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import count, day, text
 from toolkit.tables.contact import Conversations
 from toolkit.tables.kinds import organizing as kinds
 from toolkit.tables.problems import Problem
@@ -15,23 +17,40 @@ from toolkit.tables.program import Program
 DAYS = 7
 
 
-def double_touches(program: Program) -> pd.DataFrame:
-    """Conversations that came within 7 days after somebody else's with the same person.
-
-    `person_id`, `row`, `date`, `organizer` of the later one · `before` and `before_row`, who held
-    the one just before it, and where · `days` between them, 0 to 7. Conversations without a known
-    organizer are left out.
+class Crossed(Figure):
+    """One row a conversation that came within 7 days after somebody else's with the same person.
+    Conversations without a known organizer are left out.
     """
+
+    title = "Conversations that crossed"
+    source = "Contact"
+    keys = ("person_id", "date")
+
+    person_id = text()
+    row = count("Row", "Of the later one, in Conversations.", unit="row of the sheet")
+    date = day("Date", "Of the later one.")
+    organizer = text("Organizer", "Who held the later one.")
+    before = text("Before", "Who held the one just before it.")
+    before_row = count("Row before", "Where that one stands.", unit="row of the sheet")
+    days = count("Days", "Between the two, 0 to 7.", unit="days")
+
+
+@makes(Crossed)
+def double_touches(program: Program) -> pd.DataFrame:
+    """Conversations of two organizers with one person; see `Crossed`."""
     talks = attempts(program)
     talks = talks[talks["conversation"] & talks["organizer"].notna()]
     talks = talks[["person_id", "row", "date", "organizer"]].sort_values(
         ["person_id", "date", "row"], kind="stable"
     )
     earlier = talks.groupby("person_id", sort=False)[["organizer", "row", "date"]].shift()
-    talks = talks.assign(before=earlier["organizer"], before_row=earlier["row"].astype("Int64"))
-    talks["days"] = (talks["date"] - earlier["date"]).dt.days.astype("Int64")
+    talks[Crossed.before] = earlier["organizer"]
+    talks[Crossed.before_row] = earlier["row"].astype("Int64")
+    talks[Crossed.days] = (talks["date"] - earlier["date"]).dt.days.astype("Int64")
     crossed = (
-        talks["before"].notna() & (talks["before"] != talks["organizer"]) & (talks["days"] <= DAYS)
+        talks[Crossed.before].notna()
+        & (talks[Crossed.before] != talks["organizer"])
+        & (talks[Crossed.days] <= DAYS)
     ).fillna(False)
     return talks[crossed.astype(bool)].sort_values("row", kind="stable", ignore_index=True)
 
@@ -58,9 +77,9 @@ def touch_problems(program: Program) -> list[Problem]:
             rows["row"],
             rows["organizer"],
             rows["date"],
-            rows["before"],
-            rows["before_row"],
-            rows["days"].tolist(),
+            rows[Crossed.before],
+            rows[Crossed.before_row],
+            rows[Crossed.days].tolist(),
             strict=True,
         )
     ]

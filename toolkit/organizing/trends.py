@@ -8,22 +8,54 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.facts.contact import attempts
-from toolkit.facts.shares import shares, unknown
+from toolkit.facts.shares import shares
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import count, day, part, text
 from toolkit.organizing.flags import PROMISE
 from toolkit.organizing.history import sums, typed
+from toolkit.tables.contact import Conversations
 from toolkit.tables.program import Program
 
 WEEKS = 26
 
 
-def weekly(program: Program, history: pd.DataFrame, *, weeks: int = WEEKS) -> pd.DataFrame:
-    """One row a Monday week, from the first that anything is known of, at most the last `weeks`, up
-    to as-of's.
+class Weekly(Figure):
+    """One row a Monday week, from the first that anything is known of up to as-of's."""
 
-    `week_of` its Monday · `attempts`, `conversations` all readable rows of that week (blank without
-    Conversations) · `density`, `coverage` in all, from `history` (the merged one, with this week in
-    it), exact; blank in a missed week.
-    """
+    title = "Week by week"
+    source = "Dashboard figures"
+    keys = ("week_of",)
+
+    week_of = day("Week of", "The Monday of the week.", week=True)
+    attempts = count(
+        "Attempts", "All readable rows of that week.", unit="attempts", needs=(Conversations,)
+    )
+    conversations = count(
+        "Conversations", "Those that were one.", unit="conversations", needs=(Conversations,)
+    )
+    density = part(
+        "Density", "In all, as History has it.", form="percent", blank="that week was missed"
+    )
+    coverage = part(
+        "Coverage", "In all, as History has it.", form="percent", blank="that week was missed"
+    )
+
+
+class Lists(Figure):
+    """One row an organizer in force with open follow-ups, most first; nobody's are a row, too."""
+
+    title = "Open follow-ups by organizer"
+    source = "Follow-ups"
+    keys = ("organizer",)
+
+    organizer = text("Organizer", blank="they are nobody's")
+    overdue = count("Promises overdue", "With that flag.")
+    others = count("Other follow-ups", "With another flag.")
+
+
+@makes(Weekly)
+def weekly(program: Program, history: pd.DataFrame, *, weeks: int = WEEKS) -> pd.DataFrame:
+    """At most the last `weeks`; see `Weekly`. `history` is the merged one, with this week in it."""
     rows = attempts(program)
     last = Week.of(program.today).monday
     past = typed(history)
@@ -35,13 +67,12 @@ def weekly(program: Program, history: pd.DataFrame, *, weeks: int = WEEKS) -> pd
     first = max(first, last - timedelta(days=7 * (weeks - 1)))
     mondays = [first + timedelta(days=7 * n) for n in range((last - first).days // 7 + 1)]
     made = pd.DataFrame({"week_of": pd.Series(mondays, dtype="object")})
-    for name, counted in (("attempts", rows), ("conversations", rows[rows["conversation"]])):
+    talks = rows[rows["conversation"]]
+    for name, counted in ((Weekly.attempts, rows), (Weekly.conversations, talks)):
         made[name] = _by_week(counted["date"]).reindex(mondays, fill_value=0).astype("Int64").array
-        if not program.has("Conversations"):
-            made[name] = unknown(made)
     past = past.reindex(mondays)
-    made["density"] = shares(past["members"], past["eligible"]).array
-    made["coverage"] = shares(past["contacted"], past["people"]).array
+    made[Weekly.density] = shares(past["members"], past["eligible"]).array
+    made[Weekly.coverage] = shares(past["contacted"], past["people"]).array
     return made
 
 
@@ -55,18 +86,12 @@ def _day(moment: pd.Timestamp) -> date:
     return moment.date()
 
 
-def by_organizer(follow_ups: pd.DataFrame) -> pd.DataFrame:
-    """Open follow-ups by organizer, most first: `organizer` (blank: nobody's), `overdue` with a
-    promise overdue, `others`.
-    """
-    flags = follow_ups.assign(overdue=follow_ups["flag"] == PROMISE)
-    counted = (
-        flags.groupby("organizer", dropna=False, sort=True)["overdue"]
-        .agg(["sum", "size"])
-        .reset_index()
-    )
-    counted = counted.sort_values("size", ascending=False, kind="stable", ignore_index=True)
-    made = counted[["organizer"]].copy()
-    made["overdue"] = counted["sum"].astype("int64")
-    made["others"] = counted["size"] - counted["sum"]
-    return made
+@makes(Lists)
+def by_organizer(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
+    """How long each list is; see `Lists`. `follow_ups` comes from `follow_ups.follow_ups`."""
+    promises = (follow_ups["flag"] == PROMISE).astype("int64")
+    by = follow_ups["organizer"]
+    made = pd.DataFrame({Lists.overdue: promises, Lists.others: 1 - promises})
+    made = made.groupby(by, dropna=False, sort=True).sum()
+    longest = (-made.sum(axis=1)).argsort(kind="stable")
+    return made.iloc[longest].reset_index()

@@ -11,6 +11,7 @@ from toolkit.organizing.flags import FIRST_CONVERSATIONS, OWED
 from toolkit.organizing.suggestions import suggestions
 from toolkit.organizing.this_week import capacities
 from toolkit.tables.contact import Conversations
+from toolkit.tables.people import Worksites
 from toolkit.tables.program import Program
 from toolkit.words import key
 
@@ -26,7 +27,9 @@ class Turf(Figure):
     keys = ("organizer", "worksite")
 
     organizer = text("Organizer", "In force.", blank="these people are nobody's")
-    worksite = text("Worksite", "Where the people work; Total on rows of the whole.")
+    worksite = text(
+        "Worksite", "Where the people work; Total on rows of the whole.", other=Worksites.short_name
+    )
     people = count("People", "People in the unit.")
     talked_with = count(
         "Talked with",
@@ -86,15 +89,17 @@ def turf(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
     sums = counted.groupby(["organizer", "worksite"], as_index=False)[COUNTED].sum()
     whole = sums.groupby("organizer", as_index=False)[COUNTED].sum().assign(worksite=TOTAL)
     whole["pace"] = _pace(program, whole)
-    rows = pd.concat([sums.assign(whole=False), whole.assign(whole=True)], ignore_index=True)
+    rows = pd.concat([sums, whole], ignore_index=True)
+    of_all = pd.Series(rows.index >= len(sums), index=rows.index)
     rows["pace"] = rows["pace"].astype("Int64")
     nobodys = rows["organizer"] == NOBODY
     there = suggestions(program).reindex(rows["worksite"]).set_axis(rows.index)
-    rows["suggested"] = there.where(nobodys & ~rows["whole"])
-    rows = rows.assign(nobodys=nobodys, name=rows["worksite"].map(key))
-    rows = rows.sort_values(["nobodys", "organizer", "whole", "name"], kind="stable")
-    rows["organizer"] = rows["organizer"].mask(rows["nobodys"])
-    return rows.drop(columns=["nobodys", "name", "whole"]).reset_index(drop=True)
+    rows["suggested"] = there.where(nobodys & ~of_all)
+    names = rows["worksite"].map(key)
+    order = pd.DataFrame({"last": nobodys, "whose": rows["organizer"], "all": of_all, "by": names})
+    order = order.sort_values(list(order.columns), kind="stable")
+    rows["organizer"] = rows["organizer"].mask(nobodys)
+    return rows.loc[order.index].reset_index(drop=True)
 
 
 def _pace(program: Program, whole: pd.DataFrame) -> pd.Series:

@@ -48,6 +48,7 @@ class WallChart(Figure):
         "Assessment",
         "The latest, 1 strongest supporter to 5 opposed; blank: not assessed.",
         needs=RATED,
+        behind="Ratings",
     )
     before = part(
         "Before",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from toolkit.figures.declared import Figure
-from toolkit.figures.parts import count, day, dollars, hours, part, text
+from toolkit.figures.parts import count, day, dollars, flag, hours, part, text
+from toolkit.figures.parts import hours as exact
 from toolkit.tables.paid_program import Attendance, CheckIns, Events
 
 
@@ -14,14 +15,14 @@ class Timesheets(Figure):
 
     title = "Timesheets"
     source = "Program weeks, timesheets, stipends"
-    keys = ("key",)
+    keys = ("organizer", "phase", "week")
 
     key = text(
         "Key", "Organizer, phase and Monday. What you write to the right belongs to this key."
     )
     organizer = text("Organizer")
     phase = text("Phase")
-    week = day("Week of", "The Monday of the week.")
+    week = day("Week of", "The Monday of the week.", week=True)
     expected = hours("Expected", "The hours a week of the phase; 0 in a week that is not paid.")
     training = hours("Training", "Trainings of the phase that they attended.")
     field = hours("Field", "Hours of one-on-ones, phone banks, door knocking and worksite visits.")
@@ -33,6 +34,7 @@ class Timesheets(Figure):
         "Logged",
         "Training, field, check-in and other together.",
         of=(training, field, check_in, other),
+        behind="WorkRows",
     )
     suggested = hours(
         "Suggested",
@@ -57,6 +59,45 @@ class Timesheets(Figure):
         "Draft, Certified, Approved, Changed since approval or Exported. An approved week keeps its"
         " figures.",
     )
+
+
+class WeeksAsSigned(Figure):
+    """One row a timesheet as letters read it: what stands in the tab, and whether it still holds."""
+
+    title = "Timesheets in letters"
+    source = "Program weeks, timesheets, stipends"
+    keys = ("organizer", "phase", "week")
+
+    organizer = Timesheets.organizer.but()
+    phase = Timesheets.phase.but()
+    week = Timesheets.week.but()
+    expected = Timesheets.expected.but()
+    logged = Timesheets.logged.but(of=(), behind="")
+    share = Timesheets.share.but()
+    state = Timesheets.state.but()
+    changed = flag("The evidence gives something else than was approved.")
+    policy = text(meaning="The phase's Proration.", blank="it is not set")
+
+
+class WorkRows(Figure):
+    """One row a row of Attendance, Check-ins or Hours about an organizer, earliest first. The hours
+    that count in one phase and week add up to its Logged.
+    """
+
+    title = "Rows behind a week"
+    source = "Program weeks, timesheets, stipends"
+    keys = ("organizer", "week")
+
+    organizer = text()
+    week = day(week=True)
+    date = day("Day")
+    hours = exact("Hours")
+    column = text("Part", "The column of Timesheets that it counts in.")
+    what = text("What", "The event or activity.")
+    written = text("Written in", "The tab and its row.")
+    phase = text(blank="the organizer is in none that week")
+    counts = flag("Counts.", heading="Counts")
+    reason = text(meaning="Why it does not count.", blank="it does")
 
 
 class Stipends(Figure):

@@ -141,8 +141,9 @@ def talks(program: Program, takers: Collection[Spot]) -> dict[Spot, Talks]:
     rows = program.conversations[["organizer", "date", "result", "minutes"]]
     rows = rows[rows["organizer"].isin({organizer for organizer, _ in takers})]
     monday = rows["date"] - pd.to_timedelta(rows["date"].dt.day_of_week, unit="D")
-    rows = rows.assign(week=monday, talk=rows["result"] == "Talked")
-    spoken = rows.groupby(["organizer", "week"])["talk"].sum()
+    rows = rows.assign(week=monday)
+    talked = rows["result"] == "Talked"
+    spoken = talked.groupby([rows["organizer"], rows["week"]]).sum()
     # Few different lengths are written down: counting each is exact, and quick on very many rows.
     timed = rows[rows["minutes"].notna()].groupby(["organizer", "week", "minutes"], sort=False)
     hours: dict[tuple[str, pd.Timestamp], Fraction] = {}

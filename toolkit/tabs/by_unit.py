@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from toolkit.organizing.groups import SideBySide
+from toolkit.organizing.groups import ByUnit, SideBySide
 from toolkit.tables.program import Program
-from toolkit.tabs.declared import Output
+from toolkit.tabs.declared import Output, laid
 from toolkit.words import key, marked
 from toolkit.workbooks.changes import Column, Tab
 
@@ -19,27 +19,18 @@ BY_UNIT = Output(
     ),
     needs=("Roster",),
     frozen_columns=2,
-    columns={
-        "about": Column(
-            "About", width=24, note="What the figure is of: people, a structure test, an issue …"
-        ),
-        "figure": Column("Figure", width=22, note="As in the tab that has it by worksite."),
-    },
+    figure=ByUnit,
+    columns=laid({ByUnit.about: 24, ByUnit.figure: 22}),
 )
-TOTAL = Column(
-    "Total",
-    "number",
-    11,
-    note=marked("Everybody, each person once; eligible by the worksites' headcounts."),
-)
+TOTAL = laid({ByUnit.total: 11})
 
 
 def by_unit_tab(program: Program, units: SideBySide) -> Tab:
     """The tab of `organizing.groups.side_by_side`, with a column for each unit."""
-    taken = {key(column.heading) for column in (*BY_UNIT.columns.values(), TOTAL)}
+    taken = {key(column.heading) for column in (*BY_UNIT.columns.values(), *TOTAL.values())}
     extra = {}
     for number, name in enumerate(units.names, 1):
         heading = name if key(name) not in taken else f"{name} ({number})"
         extra[f"group {number}"] = Column(heading, "number", 16)
-    tab = BY_UNIT.tab(program, units.rows, extra={**extra, "total": TOTAL})
+    tab = BY_UNIT.tab(program, units.rows, extra={**extra, **TOTAL})
     return replace(tab, row_formats=tuple(units.rows["form"]))

@@ -9,7 +9,7 @@ from toolkit.tables.columns import Column, Key, PersonRef, Text
 from toolkit.tables.declared import Table
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.knobs import Knobs, SettingsTab, knobs
-from toolkit.tabs.settings_text import shown_default
+from toolkit.tables.settings_text import shown_default
 from toolkit.words import marked, say
 from toolkit.workbooks import changes
 from toolkit.workbooks.cells import Cell

@@ -87,12 +87,15 @@ DEEPEST_HEADINGS = 10  # where headings are looked for after somebody put rows a
 
 def timesheets_tab(program: Program, now: Settled, notes: Sequence[str | None]) -> Tab:
     """The tab as it should stand, with the note of each row."""
-    rows = [
-        _cells(row) | {Timesheets.notes: note} for row, note in zip(now.rows, notes, strict=True)
-    ]
+    rows = [row | {Timesheets.notes: note} for row, note in zip(weeks(now), notes, strict=True)]
     names = sorted({row.organizer for row in now.rows if isinstance(row, SettledWeek)}, key=key)
     views = [View(name, OUTPUT.columns[Timesheets.organizer].heading, name) for name in names]
     return OUTPUT.tab(program, framed(Timesheets, rows), views=views)
+
+
+def weeks(now: Settled) -> list[dict[Part, Any]]:
+    """What stands in each row, but for its note and what people write."""
+    return [_cells(row) for row in now.rows]
 
 
 def _cells(row: SettledWeek | Place | None) -> dict[Part, Any]:

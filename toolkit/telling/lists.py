@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import pandas as pd
 
-from toolkit.errors import Misused, Refusal
 from toolkit.organizing.applications import TOTAL, applications, not_yet_organizers, undecided
 from toolkit.organizing.leaders import with_too_many, without_leader
 from toolkit.organizing.reps import without_rep
-from toolkit.organizing.training import missed, training_by_person
+from toolkit.organizing.turnout import missed, training_by_person
 from toolkit.tables.program import Program
-from toolkit.telling.places import known_name, place_of
+from toolkit.telling.explanation import Listing
+from toolkit.telling.naming import NO_TAB_FOR_FIGURE, known_name
+from toolkit.telling.places import people_of, place_of
 from toolkit.words import key, marked, say
-
-NO_TAB_FOR_LIST = Refusal(
-    Misused,
-    "no-tab-for-list",
-    "The workbook has no {tab} tab, so there is no such list.",
-)
-
-
-@dataclass(frozen=True)
-class Listing:
-    """One list. People are Person IDs, never names; organizers are called as in their tab."""
-
-    name: str  # for programs, the same in every language
-    title: str
-    headings: tuple[str, ...]
-    rows: pd.DataFrame  # a column a heading, in that order; days, counts and text
 
 
 def _listing(name: str, title: str, rows: pd.DataFrame, **headings: str) -> Listing:
@@ -68,7 +52,7 @@ def leaders(program: Program, density: pd.DataFrame, place: str | None) -> list[
     too_many = say(language, "Leaders with more than {n} people", n=program.knobs.rep_ratio)
     ranked = many.sort_values(["charted", "worksite"], ascending=[False, True], kind="stable")
     if place is not None:
-        there = place_of(program, density, place).people["person_id"]
+        there = people_of(program, place_of(program, density, place))["person_id"]
         alone = alone[alone["person_id"].isin(there)]
         ranked = ranked[ranked["person_id"].isin(there)]
         first = _listing(
@@ -109,11 +93,12 @@ def training(program: Program, density: pd.DataFrame, who: str | None) -> list[L
     """
     language = program.knobs.language
     people = training_by_person(program)
-    people = people.assign(who=people["organizer"].fillna(people["person_id"]))
     gone = missed(program)
     if who is not None:
         who = known_name(
-            who, people["who"].tolist(), marked("organizer or Person ID in Attendance")
+            who,
+            people["who"].tolist(),
+            marked("organizer or Person ID in Attendance"),
         )
         people, gone = people[people["who"] == who], gone[gone["organizer"].map(key) == key(who)]
     listed = [
@@ -217,5 +202,5 @@ def lists(program: Program, density: pd.DataFrame, what: str, name: str | None) 
     """
     tab, made = LISTS[what]
     if not program.has(tab):
-        raise NO_TAB_FOR_LIST(tab=tab)
+        raise NO_TAB_FOR_FIGURE(tabs=tab)
     return made(program, density, name)

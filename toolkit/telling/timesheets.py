@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -15,6 +14,7 @@ import pandas as pd
 from toolkit.calendar import Week
 from toolkit.facts.addresses import row_shown
 from toolkit.money import shown
+from toolkit.stipends.declared import Timesheets, WorkRows
 from toolkit.stipends.evidence import Entry
 from toolkit.stipends.odd_hours import Odd, odd_hours
 from toolkit.stipends.own_tabs import Place
@@ -22,7 +22,8 @@ from toolkit.stipends.settled import Settled
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.timesheets import HOURS, Timesheet
 from toolkit.stipends.work import Work
-from toolkit.words import amount, key, marked, say, say_many
+from toolkit.tables.program import Program
+from toolkit.words import amount, marked, say, say_many
 
 MOST_NAMED = 4  # trainings named in one note; more are counted
 
@@ -205,27 +206,29 @@ def _changes(week: SettledWeek, headings: Mapping[str, str], language: str) -> s
     return ", ".join(parts)
 
 
-def behind(done: Work, organizer: str, day: date) -> pd.DataFrame:
-    """Every row of evidence of an organizer in the week of a day, earliest first.
+def _written(program: Program, one: Entry, language: str) -> str:
+    place = program.place(one.table, one.row)
+    return say(language, "{tab}, row {row}", tab=place.tab, row=str(place.row))
 
-    `phase` (blank: none takes it) · `date` · `tab` and sheet `row` where it is written · `part`
-    training, field, check_in or other · `what` · `hours` exact · `counts` · `reason` why it does
-    not, in the workbook's language. The hours that count in one phase add up to its Logged.
+
+def work_rows(done: Work) -> pd.DataFrame:
+    """Every row of evidence, earliest first, and why it does not count, in the workbook's language;
+    see `WorkRows`.
     """
     language = done.program.knobs.language
     rows = [
         (
-            one.phase,
+            one.organizer,
+            one.week.monday,
             pd.Timestamp(one.day),
-            *done.program.place(one.table, one.row)[:2],
-            one.part,
-            one.what,
             one.hours,
+            Timesheets.part(one.part).about.heading,
+            one.what,
+            _written(done.program, one, language),
+            one.phase,
             one.counts,
             say(language, LEFT_OUT[one.left_out]) if one.left_out else "",
         )
         for one in done.evidence
-        if one.week == Week.of(day) and key(one.organizer) == key(organizer)
     ]
-    columns = ["phase", "date", "tab", "row", "part", "what", "hours", "counts", "reason"]
-    return pd.DataFrame(rows, columns=columns).astype({"counts": bool, "hours": "object"})
+    return pd.DataFrame(rows, columns=[str(one) for one in WorkRows.parts], dtype="object")

@@ -1,58 +1,254 @@
-"""Why: any figure explained, with its formula in words, who was counted and who was not, and the
-settings in force.
+"""Why: any published figure explained from its declaration, whoever or whatever it is of: its
+formula in words, who was counted and who was not, and the settings in force.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from fractions import Fraction
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import pandas as pd
 
 from toolkit.errors import Misused, Refusal
-from toolkit.facts.assessments import ratings
-from toolkit.facts.people import everyone
-from toolkit.facts.responses import answers, opened
-from toolkit.facts.shares import still_needed
-from toolkit.organizing.density import density
-from toolkit.organizing.follow_ups import follow_ups
-from toolkit.organizing.issue_heat import FEW, heard, issue_heat
-from toolkit.organizing.structure_tests import structure_tests
+from toolkit.facts.counted import counted
+from toolkit.facts.people import Everyone
+from toolkit.figures.declared import FIGURES, Figure, missing, settings
+from toolkit.figures.parts import Part
+from toolkit.organizing.asked_by_place import HeatByPlace
+from toolkit.organizing.considered import Considered
+from toolkit.organizing.dashboard import Dashboard
+from toolkit.organizing.dashboard_lines import LINES
+from toolkit.organizing.density import Density
+from toolkit.organizing.follow_ups import FollowUps
+from toolkit.organizing.issue_heat import FEW, IssueHeat
+from toolkit.stipends.declared import Timesheets
+from toolkit.tables.knobs import knobs
 from toolkit.tables.program import Program
+from toolkit.tables.settings_text import shown_default
+from toolkit.telling.explanation import Explanation, Listing, called, unsaid, value_of
+from toolkit.telling.left_out import LEFT_OUT
+from toolkit.telling.naming import NO_TAB_FOR_FIGURE, TOTAL, row_of
 from toolkit.telling.next_steps import next_steps
-from toolkit.telling.places import known_name, place_of
+from toolkit.telling.places import Whereabouts, people_of
 from toolkit.telling.reasons import reasons
-from toolkit.words import closest, ident, key, marked, say
+from toolkit.words import closest, key, say
+
+SHORT: Mapping[str, Sequence[Sequence[Part]]] = {
+    "needed": [[Density.needed_majority, Density.needed_target]],
+    "reps": [[Density.reps, Density.reps_needed, Density.rep_gap]],
+    "assessment": [[Everyone.rating]],
+    "follow-up": [[FollowUps.flag, FollowUps.due], [Considered.left_out]],
+    "issue": [
+        [IssueHeat.widely, IssueHeat.deeply, IssueHeat.rank],
+        [HeatByPlace.widely, HeatByPlace.deeply, HeatByPlace.rank],
+    ],
+    "timesheet": [[Timesheets.logged, Timesheets.share, Timesheets.earned, Timesheets.state]],
+}
+"""Words for several figures of one row at once; where the first have no such row, the next."""
 
 
 @dataclass(frozen=True)
-class Explanation:
-    """One figure explained. People are Person IDs, never names: this may be read over a shoulder or
-    from a log.
+class Published:
+    """How the frame of a figure is come by (only those that are asked for are made), and the input
+    tabs it cannot do without that are not there.
     """
 
-    figure: str
-    value: str
-    formula: str
-    counted: Sequence[tuple[str, int]] = ()
-    left_out: Sequence[tuple[str, int]] = ()
-    settings: Sequence[tuple[str, str]] = ()
-    lines: Sequence[str] = field(default=())
-    private: bool = False  # somebody's rating: in no JSON, which ends in the log of whoever ran it
+    rows: Callable[[], pd.DataFrame]
+    lacking: Sequence[str] = ()
 
 
-def percent(share: Any) -> str:
-    """A share as people read it; a dash where it is unknown."""
-    if share is None or pd.isna(share):
-        return "–"
-    return f"{float(Fraction(share) * 100):.1f}%"
+NO_FIGURE = Refusal(
+    Misused,
+    "no-such-figure",
+    "There is no figure called “{said}”. Did you mean “{near}”?",
+    "There is no figure called “{said}”. A figure is called as its column is.",
+)
+Frames = Mapping[type[Figure], Published]
 
 
-def number(value: Any) -> str:
-    """A count as people read it; a dash where it is unknown."""
-    return "–" if value is None or pd.isna(value) else f"{int(value):,}"
+def parts_of(figure: type[Figure]) -> list[Part]:
+    """What can be asked for: the numbers, shares and days that stand under a heading, and the words
+    that rest on rows of their own.
+    """
+    return [
+        one
+        for one in figure.parts
+        if one.about.heading
+        and one not in figure.keys
+        and (one.about.form != "text" or one.about.behind)
+    ]
+
+
+def explained(
+    program: Program, frames: Frames, said: str, names: Sequence[str]
+) -> list[Explanation]:
+    """The figure of that heading (or every one of a tab, or of one of `SHORT`), of what `names` say,
+    in the order of its tab's keys.
+
+    Where several tabs have the heading, the first whose rows have such names. Raises `Misused` with
+    the nearest heading or name.
+    """
+    meant = _meant(frames, said)
+    if not meant:
+        raise _no_figure(frames, said)
+    faults: list[tuple[bool, bool, Misused]] = []  # the one that knows what was meant, first
+    for parts in meant:
+        figure = parts[0].figure
+        assert figure is not None
+        try:
+            row = _row(program, frames, figure, names)
+        except Misused as refused:
+            near = refused.words.values.get("near") is not None
+            faults.append((not near, not figure.keys, refused))
+        else:
+            told = [_told(program, frames, one, row) for one in parts]
+            if any(one.value != "–" for one in told) or not any(map(_lacking, faults)):
+                return told
+    raise min(faults, key=lambda fault: fault[:2])[2]
+
+
+def _lacking(fault: tuple[bool, bool, Misused]) -> bool:
+    return fault[2].word == NO_TAB_FOR_FIGURE.word
+
+
+def _meant(frames: Frames, said: str) -> list[Sequence[Part]]:
+    """What that word may mean, in order."""
+    word = key(said)
+    short = [
+        parts
+        for name, each in SHORT.items()
+        if key(name) == word
+        for parts in each
+        if parts[0].figure in frames
+    ]
+    headed = [
+        [one]
+        for figure in frames
+        for one in parts_of(figure)
+        if word in (key(one.about.heading), key(f"{one.about.group} {one.about.heading}"))
+    ]
+    titled = [parts_of(figure) for figure in frames if key(figure.title) == word]
+    return [*short, *headed, *(parts for parts in titled if parts)]
+
+
+def _no_figure(frames: Frames, said: str) -> Misused:
+    headings = (one.about.heading for figure in frames for one in parts_of(figure))
+    near = closest(said, chain(SHORT, (figure.title for figure in frames), headings))
+    return NO_FIGURE(said=said, near=near)
+
+
+def _row(
+    program: Program, frames: Frames, figure: type[Figure], names: Sequence[str]
+) -> pd.DataFrame:
+    lacking, rows = frames[figure].lacking, frames[figure].rows()
+    if lacking and rows.empty:
+        raise NO_TAB_FOR_FIGURE(tabs=", ".join(lacking))
+    return row_of(program, figure, rows, names)
+
+
+def gives_away(figure: type[Figure], part: Part, row: pd.Series) -> bool:
+    """Whether a value could tell who said what: of one place, and of fewer than `FEW` people."""
+    guard = part.about.guard
+    whole = any(row[name] == TOTAL for name in figure.keys if isinstance(row[name], str))
+    return bool(guard) and not whole and bool(figure.keys) and _under(row[guard])
+
+
+def _under(value: object) -> bool:
+    return not unsaid(value) and value < FEW  # type: ignore[operator]
+
+
+def _told(program: Program, frames: Frames, part: Part, rows: pd.DataFrame) -> Explanation:
+    language, figure, row = program.knobs.language, part.figure, rows.iloc[0]
+    assert figure is not None
+    of = [name for name in (called(row[name]) for name in figure.keys) if name]
+    title = ", ".join([part.about.heading, *of])
+    meaning = say(language, part.about.meaning) if part.about.meaning else ""
+    if part.about.group and meaning:
+        meaning = f"{part.about.group}: {meaning}"
+    if gives_away(figure, part, row):  # a terminal is outside the workbook
+        return Explanation(title, say(language, "fewer than {n}", n=FEW), meaning)
+    value = value_of(part, row)
+    counts, left = _people(program, part, row)
+    return Explanation(
+        title,
+        say(language, LEFT_OUT[value], status=_status(program, row))
+        if value in LEFT_OUT
+        else value,
+        meaning,
+        counts,
+        left,
+        list(_in_force(program, part)),
+        list(_lines(program, part, rows, value)),
+        _behind(program, frames, part, row),
+        private=part.about.form == "rating",
+    )
+
+
+def _status(program: Program, row: pd.Series) -> str:
+    """The status of the person a row is of; "" where it is of none."""
+    roster = program.roster
+    mine = roster[roster["person_id"] == row.get("person_id")]
+    return str(mine["status"].iloc[0]) if len(mine) else ""
+
+
+def _lines(program: Program, part: Part, rows: pd.DataFrame, value: str) -> Iterator[str]:
+    language, figure, row = program.knobs.language, part.figure, rows.iloc[0]
+    assert figure is not None
+    yield from _worked_out(part, row, language)
+    if figure is Dashboard:
+        yield from (say(language, one.about.meaning) for one in LINES if called_so(one, row))
+    if part == FollowUps.flag and figure is FollowUps:
+        yield reasons(rows, language).iloc[0]
+        yield next_steps(rows, language).iloc[0]
+    if value == "–" and missing(program, part):
+        yield say(language, "It is blank: an input tab or column that it needs is not there.")
+    elif value == "–" and part.about.blank:
+        yield say(language, "It is blank: {why}.", why=say(language, part.about.blank))
+    yield say(language, "Defined in docs/measures.md under {source}.", source=figure.source)
+
+
+def called_so(line: Part, row: pd.Series) -> bool:
+    """Whether a row of the Dashboard is that line."""
+    return bool(line.about.heading == row[Dashboard.figure])
+
+
+def _worked_out(part: Part, row: pd.Series, language: str, depth: int = 0) -> Iterator[str]:
+    """The parts that it is worked out from, each with its value, and theirs below them."""
+    assert part.figure is not None
+    for one in part.about.of:
+        mine = part.figure.part(one)
+        if mine.about.form == "text" and unsaid(row[mine]):
+            continue
+        meaning = say(language, mine.about.meaning) if mine.about.meaning else ""
+        told = f"{mine.about.heading or mine} = {value_of(mine, row)}"
+        yield "  " * depth + (f"{told}: {meaning}" if meaning else told)
+        yield from _worked_out(mine, row, language, depth + 1)
+
+
+def _people(
+    program: Program, part: Part, row: pd.Series
+) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+    """Who is counted (of a share: above the line), by status, and who on the roster there is not."""
+    figure = part.figure
+    assert figure is not None
+    of = [part, *(figure.part(one) for one in part.about.of)]
+    flag = next((one.about.people for one in of if one.about.people), "")
+    if not flag or unsaid(row[part]) or (figure.keys and "kind" not in row):
+        return [], []
+    place = Whereabouts(str(row[figure.keys[-1]]), row["kind"]) if figure.keys else ALL
+    people, rows, language = people_of(program, place), counted(program), program.knobs.language
+    rows = rows[rows["person_id"].isin(people["person_id"])]
+    mine = rows[rows[flag].astype(bool)]
+    by_status = [(str(status), int(n)) for status, n in mine["status"].value_counts().items()]
+    inside = int(rows["people"].sum()) - int((mine["people"]).sum())
+    others = [(say(language, "In the unit, and not counted here"), inside)] if inside else []
+    rest = people[~people["person_id"].isin(mine["person_id"])]
+    return by_status, [*others, *outside(program, rest)]
+
+
+ALL = Whereabouts(TOTAL, "total")
 
 
 def outside(program: Program, people: pd.DataFrame) -> list[tuple[str, int]]:
@@ -60,307 +256,37 @@ def outside(program: Program, people: pd.DataFrame) -> list[tuple[str, int]]:
     language = program.knobs.language
     out = people[~people["inside"]]
     leave, later = say(language, "On leave"), say(language, "Hired later")
-    reasons_ = out["status"].where(out["status"].isin(["Left", "Excluded"]), leave)
-    reasons_ = reasons_.mask(out["starting"], later)
-    return [(str(why), int(n)) for why, n in reasons_.value_counts().items()]
+    why = out["status"].where(out["status"].isin(["Left", "Excluded"]), leave)
+    why = why.mask(out["starting"], later)
+    return [(str(reason), int(n)) for reason, n in why.value_counts().items()]
 
 
-FORMULAS = {
-    "density": marked("Density = members / eligible. Pending stands beside it, never inside."),
-    "needed": marked(
-        "Needed for majority = half of the eligible, rounded down, plus one, less the members;"
-        " never under 0. Needed for target = the target's share of the eligible, rounded up, less"
-        " the members; never under 0."
-    ),
-    "coverage": marked(
-        "Coverage = people in the unit with a conversation in the contact window / people in the"
-        " unit."
-    ),
-    "reps": marked(
-        "Reps needed = the base / the ratio, rounded by the rule, and at least one where anybody is"
-        " there. The gap is those needed less those there."
-    ),
-}
+def _in_force(program: Program, part: Part) -> Iterator[tuple[str, str]]:
+    named = {field: knob.name for field, knob in knobs().values()}
+    for field in settings(part):
+        value = shown_default(getattr(program.knobs, field))
+        yield named.get(field, field), "–" if value is None else str(value)
 
 
-def of_place(
-    program: Program, history: pd.DataFrame, figure: str, place: str | None
-) -> Explanation:
-    """Density, needed, coverage or reps of any place, or of all (`place` None)."""
-    there = place_of(program, density(program, history), place)
-    row, people = there.row, there.people
-    language, knobs = program.knobs.language, program.knobs
-    inside = people[people["inside"]]
-    by_status = [(str(status), int(n)) for status, n in inside["status"].value_counts().items()]
-    source = row["eligible_from"]
-    eligible = (
-        f"{number(row['eligible'])} ({source})"
-        if isinstance(source, str)
-        else number(row["eligible"])
-    )
-    if figure == "coverage":
-        value = f"{number(row['contacted'])} / {number(row['people'])} = {percent(row['coverage'])}"
-        counted = [
-            (say(language, "With a conversation in the window"), int(inside["contacted"].sum()))
-        ]
-        left = [
-            (say(language, "In the unit, without one"), int((~inside["contacted"]).sum())),
-            *outside(program, people),
-        ]
-        settings = [("Contact window (days)", str(knobs.contact_window))]
-    elif figure == "reps":
-        value = say(
-            language,
-            "{needed} needed, {there} there: gap {gap}",
-            needed=number(row["reps_needed"]),
-            there=number(row["reps"]),
-            gap=number(row["rep_gap"]),
-        )
-        counted = [(say(language, "In the unit with the role Rep"), int(inside["rep"].sum()))]
-        left = outside(program, people)
-        settings = [
-            ("Rep base", knobs.rep_base),
-            ("Rep ratio", str(knobs.rep_ratio)),
-            ("Rep rounding", knobs.rep_rounding),
-        ]
-    else:
-        if figure == "needed":
-            value = say(
-                language,
-                "{majority} for majority, {target} for target",
-                majority=number(row["needed_majority"]),
-                target=number(row["needed_target"]),
-            )
-        else:
-            value = f"{number(row['members'])} / {eligible} = {percent(row['density'])}"
-        counted, left = by_status, outside(program, people)
-        settings = [
-            ("Eligible comes from", knobs.eligible_from),
-            ("Density target", percent(knobs.density_target)),
-        ]
-    settings.append(("Count people on leave", "Yes" if knobs.count_leave else "No"))
-    lines = (
-        [say(language, "Eligible: {eligible}", eligible=eligible)]
-        if figure in ("density", "needed")
-        else []
-    )
-    name = f"{say(language, _NAMES[figure])}, {there.name}"
-    return Explanation(name, value, say(language, FORMULAS[figure]), counted, left, settings, lines)
+def _behind(program: Program, frames: Frames, part: Part, row: pd.Series) -> Listing | None:
+    """The rows that it rests on: those of the figure behind it that have the same keys."""
+    if not part.about.behind:
+        return None
+    figure = FIGURES[part.about.behind]
+    rows = frames[figure].rows()
+    for name in figure.keys:
+        rows = rows[rows[name].map(called) == called(row[name])]
+    shown = [one for one in figure.parts if one.about.heading]
+    lines = rows.to_dict("records")
+    told = pd.DataFrame({str(one): [_cell(one, line) for line in lines] for one in shown})
+    headings = tuple(one.about.heading for one in shown)
+    title = say(program.knobs.language, "Rows it rests on")
+    notes = [f"{line['written']}: {line['reason']}" for line in lines if line.get("reason")]
+    return Listing(figure.__name__, title, headings, told, notes)
 
 
-_NAMES = {
-    "density": marked("Density"),
-    "needed": marked("Needed"),
-    "coverage": marked("Coverage"),
-    "reps": marked("Reps"),
-}
-
-
-SEVERAL_CALLED_SO = Refusal(
-    Misused, "several-called-so", "{n} people have that name. Write the Person ID: {ids}."
-)
-NOBODY_CALLED_SO = Refusal(
-    Misused,
-    "nobody-called-so",
-    "There is nobody called “{said}” in the roster. Did you mean {near}?",
-    "There is nobody called “{said}” in the roster. Write the Person ID as it stands there.",
-)
-
-
-def person_called(program: Program, said: str) -> pd.Series:
-    """One person by ID, by an email address or by a full name that only they have."""
-    people = everyone(program)
-    found = people[people["person_id"].map(ident) == ident(said)]
-    if found.empty and "@" in said:
-        found = people[people["email"].fillna("").map(ident) == ident(said)]
-    if found.empty:
-        found = people[people["person"].map(key) == key(said)]
-    if len(found) == 1:
-        return found.iloc[0]
-    if len(found):
-        raise SEVERAL_CALLED_SO(n=len(found), ids=", ".join(sorted(found["person_id"])))
-    nearest = closest(said, [*people["person_id"], *people["person"]])
-    near = people[people["person_id"].eq(nearest) | people["person"].eq(nearest)]
-    raise NOBODY_CALLED_SO(said=said, near=near["person_id"].iloc[0] if len(near) else None)
-
-
-def of_assessment(program: Program, person: str) -> Explanation:
-    """Every rating of one person, the last of which holds."""
-    who, language = person_called(program, person), program.knobs.language
-    rows = ratings(program)
-    rows = rows[rows["person_id"] == who["person_id"]]
-    labels = program.knobs.labels
-    lines = []
-    for date, rating, by in zip(rows["date"], rows["rating"], rows["by"], strict=True):
-        when = say(language, "undated") if pd.isna(date) else date.date().isoformat()
-        source = say(language, "on the Roster") if not isinstance(by, str) else by
-        lines.append(f"{when}: {rating} {labels[int(rating) - 1]} ({source})")
-    value = (
-        f"{rows['rating'].iloc[-1]} {labels[int(rows['rating'].iloc[-1]) - 1]}"
-        if len(rows)
-        else "–"
-    )
-    return Explanation(
-        f"{say(language, 'Assessment')}, {who['person_id']}",
-        value,
-        say(
-            language,
-            "The latest dated rating holds, wherever it was written; on one date a conversation's"
-            " is later than the Roster's, and a lower row later than a higher one.",
-        ),
-        lines=lines,
-        private=True,
-    )
-
-
-def of_follow_up(program: Program, person: str) -> Explanation:
-    """Why somebody is, or is not, on the follow-up list."""
-    who, language = person_called(program, person), program.knobs.language
-    formula = say(
-        language,
-        "One row a person, with the first flag that applies. Left out: people not in the unit, Do"
-        " not contact, deceased, Status Refused.",
-    )
-    listed = follow_ups(program)
-    mine = listed[listed["person_id"] == who["person_id"]]
-    title = f"{say(language, 'Follow-up')}, {who['person_id']}"
-    if len(mine):
-        row = mine.iloc[0]
-        due = row["due"].date().isoformat()
-        lines = [reasons(mine, language).iloc[0], next_steps(mine, language).iloc[0]]
-        return Explanation(
-            title,
-            say(language, "{flag}, due {due}", flag=row["flag"], due=due),
-            formula,
-            lines=lines,
-        )
-    return Explanation(
-        title, say(language, "not on the list"), formula, lines=[_why_not(program, who)]
-    )
-
-
-def _why_not(program: Program, who: pd.Series) -> str:
-    language = program.knobs.language
-    rows = program.conversations
-    mine = rows[rows["person_id"] == who["person_id"]]
-    if not program.has("Conversations"):
-        return say(language, "There is no Conversations tab, so there is no list.")
-    if who["starting"] and not who["soon"]:
-        return say(language, "Starts later than New hires ahead of Settings.")
-    if not who["inside"] and not who["soon"]:
-        return say(language, "Not in the unit: {status}.", status=who["status"])
-    if who["own"]:
-        return say(language, "Is their own organizer.")
-    if who["status"] == "Refused":
-        return say(language, "Status is Refused.")
-    if who["do_not_contact"] is True or bool(
-        pd.notna(who["do_not_contact"]) and who["do_not_contact"]
-    ):
-        return say(language, "Do not contact is Yes on the Roster.")
-    for result in ("Do not contact", "Deceased"):
-        if (mine["result"] == result).any():
-            return say(language, "A conversation row has the result {result}.", result=result)
-    return say(
-        language, "No flag applies: talked with lately, nothing promised, somebody is assigned."
-    )
-
-
-def of_participation(
-    program: Program, density: pd.DataFrame, test: str, place: str | None
-) -> Explanation:
-    """Who took part in a structure test, at any place or in all. `density` is that figure."""
-    language, tests = program.knobs.language, opened(program).set_index("test")
-    name = known_name(test, tests.index.tolist(), marked("structure test that has opened"))
-    there = place_of(program, density, place)
-    said = answers(program)
-    said = said[(said["test"] == name) & said["person_id"].isin(there.people["person_id"])]
-    base = there.row["members" if tests["base"][name] == "Members" else "eligible"]
-    took_part = int(said["yes"].sum()) if program.has("Responses") else None
-    share = Fraction(took_part, int(base)) if took_part is not None and base else None
-    needed = still_needed(base, tests["target"][name], took_part) if base else 0
-    outside = said[~said["in_base"] & ~said["no"]]
-    return Explanation(
-        f"{name}, {there.name}",
-        f"{number(took_part)} / {number(base)} = {percent(share)}",
-        say(
-            language,
-            "Participation = distinct people of the base with a Yes / the base. Yes and No together"
-            " is Yes. Needed = the target's share of the base, rounded up, less those who took"
-            " part.",
-        ),
-        [
-            (say(language, "Yes, counted"), int(said["yes"].sum())),
-            (say(language, "No"), int(said["no"].sum())),
-        ],
-        [(say(language, "Yes from outside the base"), len(outside))],
-        [
-            (say(language, "Target"), percent(tests["target"][name])),
-            (say(language, "Needed"), number(needed)),
-        ],
-    )
-
-
-def of_issue(program: Program, density: pd.DataFrame, issue: str, place: str | None) -> Explanation:
-    """How widely and deeply an issue is felt, at any place or in all. `density` is that figure."""
-    language = program.knobs.language
-    raised = issue_heat(program)["issue"].drop_duplicates().tolist()
-    name = known_name(issue, raised, marked("issue that anybody raised"))
-    there = place_of(program, density, place)
-    inside = there.people.loc[there.people["inside"], ["person_id"]]
-    asked, heat = heard(program, inside)
-    title, talked = f"{name}, {there.name}", say(language, "With a conversation")
-    if there.kind != "total" and asked < FEW:
-        return Explanation(title, say(language, "fewer than {n}", n=FEW), talked)
-    here = heat[heat["issue"] == name]
-    row: Any = here.iloc[0] if len(here) else {"widely": 0 if asked else None}
-    return Explanation(
-        title,
-        say(
-            language,
-            "widely {widely}, deeply {deeply}, rank {rank}",
-            widely=percent(row.get("widely")),
-            deeply=percent(row.get("deeply")),
-            rank=number(row.get("rank")),
-        ),
-        say(
-            language,
-            "Widely = distinct people who raised it / distinct people with a conversation. Deeply ="
-            " of those who gave an intensity, the share whose highest is 4 or 5. Rank is by widely"
-            " × deeply.",
-        ),
-        [(say(language, "Raised it"), int(row.get("raised_by", 0))), (talked, asked)],
-    )
-
-
-def what_if(program: Program, test: str, chosen: Sequence[int]) -> pd.DataFrame:
-    """Which worksites would reach the target of a test if everybody in its base with one of these
-    ratings said Yes.
-
-    Those who said Yes already stay. `worksite` (and `Total`, last), `base`, `took_part` now,
-    `would` take part, `share` of the base (exact; blank where that is 0), `target`, `passes`.
-    """
-    rows = structure_tests(program)
-    name = known_name(
-        test, rows["test"].unique().tolist(), marked("structure test that has opened")
-    )
-    rows = rows[rows["test"] == name].reset_index(drop=True)
-    base = program.structure_tests.set_index("test")["base"].get(name)
-    people = everyone(program)
-    inside = people["member"] if base == "Members" else people["inside"]
-    said = answers(program)
-    yes = set(said.loc[(said["test"] == name) & said["yes"], "person_id"])
-    would = people[inside & (people["person_id"].isin(yes) | people["rating"].isin(list(chosen)))]
-    counts = would["worksite"].value_counts()
-    rows["would"] = counts.reindex(rows["worksite"], fill_value=0).to_numpy()
-    rows.loc[rows["kind"] == "total", "would"] = len(would)
-    rows["share"] = pd.Series(
-        [
-            Fraction(int(w), int(b)) if b else None
-            for w, b in zip(rows["would"], rows["base"], strict=True)
-        ],
-        dtype="object",
-    )
-    rows["passes"] = [
-        s is not None and s >= t for s, t in zip(rows["share"], rows["target"], strict=True)
-    ]
-    return rows[["worksite", "base", "took_part", "would", "share", "target", "passes"]]
+def _cell(part: Part, row: Mapping[Hashable, Any]) -> str:
+    if part.about.form == "yesno":
+        return "✓" if row[part] else ""
+    text = value_of(part, row)
+    return "" if text == "–" else text

@@ -1,9 +1,9 @@
-"""Places: what is not there is told, with what may have been meant."""
+"""Naming: what is not there is told, with what may have been meant."""
 
 import pytest
 
 from toolkit.errors import Misused
-from toolkit.telling.places import known_name
+from toolkit.telling.naming import known_name
 
 
 @pytest.mark.parametrize(
