@@ -52,7 +52,7 @@ def test_what_is_written_is_read_back_as_it_was() -> None:
     assert [one.line for one in THREE.lines] == [1, 2, 3]
     assert [one.previous for one in THREE.lines[1:]] == [one.checksum for one in THREE.lines[:2]]
     assert THREE.lines[0].previous == ""
-    assert [one.line for one in again.of(THREE.lines[0].week)] == [1, 3]
+    assert [one.line for one in again.by_week[THREE.lines[0].week]] == [1, 3]
 
 
 def test_new_lines_follow_the_last_there_ever_was() -> None:

@@ -176,7 +176,7 @@ def test_initials_stay_and_approved_figures_hold(
             assert amounts
             line = next(
                 one.line
-                for one in reversed(now.log.of(same_week(week.key)))
+                for one in reversed(now.log.by_week[same_week(week.key)])
                 if one.action == "Approved"
             )
             figures = (amounts.logged, amounts.expected, amounts.share)

@@ -102,9 +102,13 @@ class Log:
         """What the workbook remembers of the log's end, so that a line deleted there is missed."""
         return f"{self.last}:{self.tail}" if self.last else ""
 
-    def of(self, week: str) -> list[Line]:
-        """The lines of one week, earliest first."""
-        return [line for line in self.lines if line.week == week]
+    @property
+    def by_week(self) -> dict[str, list[Line]]:
+        """The lines of each week, earliest first."""
+        found: dict[str, list[Line]] = {}
+        for line in self.lines:
+            found.setdefault(line.week, []).append(line)
+        return found
 
     def with_lines(self, new: Iterable[Line]) -> Log:
         """The log with some lines appended; each is given a number and a checksum of its own."""

@@ -54,11 +54,8 @@ def settled(done: Work, standing: OwnTab, log: Log) -> Settled:
     A week is frozen at the figures that stood in the tab when it was approved: those the approver
     saw. Refused where signatures were sorted away from their weeks.
     """
-    stood = places(standing)
+    stood, lines = places(standing), log.by_week
     live = {same_week(sheet.key): sheet for sheet in done.timesheets}
-    lines: dict[str, list[Line]] = {}
-    for line in log.lines:
-        lines.setdefault(line.week, []).append(line)
     people = [name for name, place in stood.weeks.items() if place.signed]
     names, wanted = own_names(done.program), corrections(done.program)
     rows = sign_offs(done.program)
