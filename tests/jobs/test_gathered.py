@@ -177,7 +177,12 @@ def google() -> Iterator[Emulator]:
         yield running
 
 
-def on_google(google: Emulator, folder: Path, tabs: dict[str, list[list[Any]]]) -> GoogleWorkbook:
+def on_google(
+    google: Emulator,
+    folder: Path,
+    tabs: dict[str, list[list[Any]]],
+    settings: Settings = Settings(),  # noqa: B008 -- it is frozen
+) -> GoogleWorkbook:
     account = google.account()
     file = google.new_file("Lists", shared={account.email: "writer"})
     person = google.person(file)
@@ -193,7 +198,7 @@ def on_google(google: Emulator, folder: Path, tabs: dict[str, list[list[Any]]]) 
         patience=Patience(clock=lambda: now[0], wait=lambda s: None, chance=Random(1)),
         paces=(pace, pace),
         lock_folder=folder,
-        duration_headings=duration_headings(Settings()),
+        duration_headings=duration_headings(settings),
     )
 
 
@@ -231,6 +236,22 @@ def test_google_reads_the_same_and_each_further_spreadsheet_takes_two_calls(
     workbook = Gathered(main, {"north": north}, sources_of(elsewhere))
     assert said(program(workbook, elsewhere)) == plain
     assert (main.calls, north.calls, workbook.calls) == (1, 2, 3)  # of the main one no tab is read
+
+
+@pytest.mark.slow  # a whole Google
+def test_half_past_three_in_a_matrix_of_hours_is_three_and_a_half_hours(
+    google: Emulator, tmp_path: Path
+) -> None:
+    """Google knows it as a part of a day: only its look tells."""
+    matrix = {"to": "Hours", "of": "Activity", "columns": "C:"}
+    columns = {"Organizer": "Who", "Date": "Day"}
+    settings = Settings.model_validate(
+        {"tabs": {"Hours": {"tab": "Log", "columns": columns, "matrix": [matrix]}}}
+    )
+    log = {"Log": [["Who", "Day", "Prep"], ["Rosa", "2023-02-06", "3:30"]]}
+    workbook = on_google(google, tmp_path, log, settings)
+
+    assert [str(hours) for hours in program(workbook, settings).hours["hours"]] == ["7/2"]
 
 
 def test_a_second_reading_of_a_profile_plans_nothing(tmp_path: Path, profile: Settings) -> None:

@@ -57,3 +57,16 @@ def test_a_heading_that_the_settings_name_means_hours_too() -> None:
     found = duration_headings(settings)
     assert {"hours", "minutes", key("Stunden"), key("Horas")} <= found
     assert not found & {"start", "date"}
+
+
+def test_columns_of_a_matrix_may_hold_hours_and_a_span_of_them_stands_under_any_heading() -> None:
+    """Where no cell says which columns they are, all are looked at."""
+    matrix = {"to": "Hours", "of": "Activity", "columns": {"1:1s": "One-on-ones"}}
+    named = Settings.model_validate({"tabs": {"Hours": {"matrix": [matrix]}}})
+    spanned = Settings.model_validate({"tabs": {"Hours": {"matrix": [matrix | {"columns": "C:"}]}}})
+
+    assert (key("1:1s") in duration_headings(named), "" in duration_headings(named)) == (
+        True,
+        False,
+    )
+    assert "" in duration_headings(spanned)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 
 from toolkit.errors import Misused, Refusal
@@ -10,7 +11,7 @@ from toolkit.jobs.gathered import Gathered, beside
 from toolkit.settings import Joined, Settings, TabSettings, ours_in
 from toolkit.tables.columns import Hours, Number
 from toolkit.tables.inputs import INPUTS
-from toolkit.tables.source import Matrix, Source, Sources, Theirs
+from toolkit.tables.source import LETTERS, Matrix, Source, Sources, Theirs
 from toolkit.words import key
 from toolkit.workbooks.changes import Workbook
 
@@ -170,7 +171,8 @@ def duration_headings(settings: Settings) -> frozenset[str]:
     """The keys of every heading under which a time-formatted cell is a length of time: hours, and
     minutes too.
 
-    3:30 is no number of minutes, but it must be known as 3:30 to be told so.
+    3:30 is no number of minutes, but it must be known as 3:30 to be told so. "" among them: under
+    any heading.
     """
     columns = [
         column
@@ -178,15 +180,35 @@ def duration_headings(settings: Settings) -> frozenset[str]:
         for column in table.columns
         if isinstance(column, (Hours, Number))
     ]
-    headings = {column.heading for column in columns}
-    named = {
-        key(theirs)
-        for several in settings.tabs.values()
-        for source in map(source_of, several)
-        for ours, named in source.columns.items()
-        if headings.intersection(heading.rpartition(".")[2] for heading in ours)
-        for theirs in named.headings
-    }
+    headings = {key(column.heading) for column in columns}
+    named: set[str] = set()
+    for several in settings.tabs.values():
+        for source in map(source_of, several):
+            named.update(map(_heading_key(source), _lengths(source, headings)))
     return frozenset(
         named.union(key(spelling) for column in columns for spelling in column.spellings)
     )
+
+
+def _lengths(source: Source, headings: Container[str]) -> Iterator[str]:
+    """The headings of theirs below which numbers stand that may be lengths of time."""
+
+    def ours(names: Iterable[str]) -> bool:
+        return any(key(name.rpartition(".")[2]) in headings for name in names)
+
+    for several, theirs in source.columns.items():
+        if ours(several):
+            yield from theirs.headings
+    for matrix in source.matrices:
+        if ours(matrix.to):
+            yield from [""] if isinstance(matrix.columns, str) else matrix.columns
+
+
+def _heading_key(source: Source) -> Callable[[str], str]:
+    """How a heading is found in the tab; where no single cell says it, any column may be meant."""
+
+    def found(said: str) -> str:
+        many = source.heading_lines > 1 or source.header_row == 0
+        return "" if many or LETTERS.fullmatch(said.strip()) else key(said)
+
+    return found

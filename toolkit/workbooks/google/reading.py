@@ -176,6 +176,9 @@ def columns_of(found: dict[str, Any]) -> list[list[Cell]]:
     return [[None if cell == "" else cell for cell in column] for column in columns]
 
 
+ANYWHERE = ""  # among headings: a length of time may stand below any, or below none
+
+
 def _unclear_columns(
     wanted: Sequence[Sheet], columns: Sequence[list[list[Cell]]], durations: frozenset[str]
 ) -> list[tuple[int, int]]:
@@ -228,4 +231,6 @@ def _unclear(cell: Cell) -> bool:
 
 
 def _heads(column: Sequence[Cell], headings: frozenset[str]) -> bool:
+    if ANYWHERE in headings:
+        return True
     return any(isinstance(cell, str) and key(cell) in headings for cell in column[:HEADING_ROWS])
