@@ -5,6 +5,7 @@ toolkit.toml.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,6 +56,7 @@ def command(options: Shared, where: tuple[str, ...], yes: bool) -> None:
     Example: toolkit adopt members.xlsx
     """
     from toolkit.jobs.adopt import adopted  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.init import told_in  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.jobs.opening import open_workbook  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.settings import Settings  # noqa: PLC0415 -- slow import, not needed for --help
 
@@ -69,9 +71,10 @@ def command(options: Shared, where: tuple[str, ...], yes: bool) -> None:
     others = [place for place in named if not same_place(place, main, config)]
     with progress(quiet=options.quiet or options.as_json) as stage:
         stage("reading")
-        books = {"": open_workbook(options.place(settings) if known else main, settings)}
-        books |= {place: open_workbook(place, settings) for place in others}
-        found = adopted(books, main, settings)
+        place = replace(options, where="").place(settings) if known else main
+        books = {"": open_workbook(place, settings)}
+        books |= {told_in(other, config): open_workbook(other, settings) for other in others}
+        found = adopted(books, known or told_in(main, config), settings)
     if options.as_json:
         emit_json(found.as_json())
         return
@@ -84,7 +87,7 @@ def settle(found: Adopted, config: Path, *, yes: bool, quiet: bool) -> None:
 
     if not quiet:
         _show(found.profile)
-    watched = sys.stdin.isatty() and sys.stdout.isatty() and not quiet
+    watched = is_watched() and not quiet
     if watched and not yes:
         found = _asked(found)
     elif yes and found.profile.questions:
@@ -101,6 +104,11 @@ def settle(found: Adopted, config: Path, *, yes: bool, quiet: bool) -> None:
             if wrote
             else f"{config} says all this already."
         )
+
+
+def is_watched() -> bool:
+    """Whether somebody is at the terminal who can answer."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def same_place(place: str, main: str, config: Path) -> bool:

@@ -104,7 +104,7 @@ def adoptable(where: str, credentials: str, config: Path, known: Settings | None
     held = {table.title: claim for table, claim in found_as_ours.items()}
     if not unread_tabs(workbook, snapshot, held):
         return None
-    found = adopted({"": workbook}, _said(where, config), settings)
+    found = adopted({"": workbook}, told_in(where, config), settings)
     read = {claim.grid.title for claim in held.values()}
     full = {title for title, claim in held.items() if has_rows(claim)}
     missed = (tab for tab in found.profile.tabs if tab.tab not in read and tab.table)
@@ -172,7 +172,7 @@ def write_settings(path: Path, where: str, credentials: str) -> None:
     """Writes toolkit.toml; raises `Misused` where there is one already. Paths in it are relative to
     its folder.
     """
-    lines = ["[workbook]", f"where = {_quoted(_said(where, path))}"]
+    lines = ["[workbook]", f"where = {_quoted(told_in(where, path))}"]
     if credentials:
         lines += ["", "[google]", f"credentials = {_quoted(_beside(credentials, path))}"]
     try:
@@ -183,7 +183,7 @@ def write_settings(path: Path, where: str, credentials: str) -> None:
         raise CONFIG_NOT_WRITTEN(file=path.name, why=error.strerror or "unknown") from None
 
 
-def _said(where: str, config: Path) -> str:
+def told_in(where: str, config: Path) -> str:
     """The workbook as the file of settings says it."""
     return _beside(where, config) if is_excel(where) else where
 

@@ -1,0 +1,142 @@
+"""toolkit adopt: says what a workbook is, asks what is open by one key each, and never touches the workbook."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from commands import Run
+
+from toolkit.cli import adopt
+
+MEMBERS = """Last,First,School,Member?,Cell,Rating
+Lopez,Ada,Maple El,Y,303-555-0106,2
+Chen,Bo,Oak Middle,N,303-555-0107,5
+Park,Cleo,Oak Middle,Y,303-555-0108,1
+Null,Nan,Maple El,N,303-555-0109,3
+"""
+PLAIN = (
+    MEMBERS.replace(",Rating", "")
+    .replace(",2\n", "\n")
+    .replace(",5\n", "\n")
+    .replace(",1\n", "\n")
+    .replace(",3\n", "\n")
+)
+
+
+@pytest.fixture
+def members(tmp_path: Path) -> Path:
+    file = tmp_path / "members.csv"
+    file.write_text(MEMBERS, encoding="utf-8")
+    return file
+
+
+def keys(monkeypatch: pytest.MonkeyPatch, typed: str) -> Iterator[str]:
+    """Somebody at the terminal who presses these keys."""
+    pressed = iter(typed)
+    monkeypatch.setattr(adopt, "is_watched", lambda: True)
+    monkeypatch.setattr(click, "getchar", lambda: next(pressed))
+    return pressed
+
+
+def test_it_shows_what_it_understood_in_eighty_columns_and_writes_nothing_unwatched(
+    ran: Run, members: Path, tmp_path: Path
+) -> None:
+    done = ran("adopt", "members.csv")
+    assert done.code == 0
+    assert "members → Roster, 4 rows" in done.out
+    assert max(map(len, done.out.splitlines())) <= 80
+    assert not (tmp_path / "toolkit.toml").exists()
+    assert members.read_text(encoding="utf-8") == MEMBERS
+
+
+def test_json_is_one_object_and_changes_nothing(ran: Run, members: Path, tmp_path: Path) -> None:
+    said = json.loads(ran("adopt", "members.csv", "--json").out)
+    assert [tab["table"] for tab in said["tabs"]] == ["Roster"]
+    assert tomllib.loads(said["settings"])["tabs"]["Roster"]["columns"]["Phone"] == "Cell"
+    assert [question["column"] for question in said["questions"]] == ["F"]
+    assert not (tmp_path / "toolkit.toml").exists()
+
+
+def test_one_key_answers_and_the_answer_is_written(
+    ran: Run, members: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """2: five is the strongest."""
+    keys(monkeypatch, "x2")
+    done = ran("adopt", "members.csv")
+    assert "is 1 the strongest supporter, or 5?" in done.out
+    said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))
+    assert said["workbook"]["where"] == "members.csv"
+    assert said["tabs"]["Roster"]["values"]["Assessment"]["5"] == "1"
+
+
+def test_what_was_answered_is_not_asked_again(
+    ran: Run, members: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys(monkeypatch, "1")
+    ran("adopt", "members.csv")
+    before = (tmp_path / "toolkit.toml").read_text(encoding="utf-8")
+    pressed = keys(monkeypatch, "!")
+    done = ran("adopt")
+    assert next(pressed) == "!"
+    assert "says all this already" in done.out
+    assert (tmp_path / "toolkit.toml").read_text(encoding="utf-8") == before
+
+
+def test_a_question_may_wait_and_what_waits_is_not_written(
+    ran: Run, members: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys(monkeypatch, "l")
+    ran("adopt", "members.csv")
+    said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))
+    assert "Assessment" not in said["tabs"]["Roster"].get("values", {})
+
+
+def test_yes_refuses_while_something_is_open(ran: Run, members: Path, tmp_path: Path) -> None:
+    done = ran("adopt", "members.csv", "--yes")
+    assert done.code == 1
+    assert "question" in done.err
+    assert not (tmp_path / "toolkit.toml").exists()
+
+
+def test_yes_writes_where_nothing_is_open(ran: Run, tmp_path: Path) -> None:
+    (tmp_path / "members.csv").write_text(PLAIN, encoding="utf-8")
+    assert ran("adopt", "members.csv", "--yes").code == 0
+    assert ran("check").code == 0
+
+
+def test_a_persons_own_lines_in_toolkit_toml_stay(ran: Run, tmp_path: Path) -> None:
+    (tmp_path / "members.csv").write_text(PLAIN, encoding="utf-8")
+    mine = '# ours\n[workbook]\nwhere = "members.csv"  # the list\n\n[tabs.Roster]\ntab = "members"\ncolumns = { Notes = "Cell" }\n'
+    (tmp_path / "toolkit.toml").write_text(mine, encoding="utf-8")
+    assert ran("adopt", "--yes").code == 0
+    after = (tmp_path / "toolkit.toml").read_text(encoding="utf-8")
+    assert after.startswith("# ours\n")
+    assert 'where = "members.csv"  # the list' in after
+    said = tomllib.loads(after)["tabs"]["Roster"]["columns"]
+    assert said["Notes"] == "Cell"
+    assert "Phone" not in said
+
+
+def test_another_file_becomes_another_source(ran: Run, tmp_path: Path) -> None:
+    (tmp_path / "members.csv").write_text(PLAIN, encoding="utf-8")
+    north = (
+        PLAIN.replace("Lopez", "Moore")
+        .replace("Chen", "Stone")
+        .replace("Park", "Reyes")
+        .replace("Null", "Vang")
+    )
+    (tmp_path / "north.csv").write_text(north, encoding="utf-8")
+    assert ran("adopt", "members.csv", "north.csv", "--yes").code == 0
+    said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))["tabs"]["Roster"]
+    assert [source.get("workbook", "") for source in said] == ["", "north.csv"]
+
+
+def test_it_wants_to_know_what_to_adopt(ran: Run) -> None:
+    done = ran("adopt")
+    assert done.code == 2
+    assert "toolkit adopt members.xlsx" in done.err
