@@ -26,14 +26,14 @@ from toolkit.tables.people import Roster
 COLUMNS = {f"{table.title}.{one.heading}": one for table in INPUTS for one in table.columns}
 
 ALONE = """
-Roster.Status = Member: M | Mbr | MEMBER | Y | yes | x | ✔ | 1 | TRUE | Full member | Active | active member | dues paying | Member since 2018 | Joined 9/1/22 | M - Member | Sí / Yes | Sí | afiliada | Afiliado | socio | miembro | agremiada | cotizante
+Roster.Status = Member: M | Mbr | MEMBER | Y | yes | x | ✔ | 1 | TRUE | Full member | Active | active member | dues paying | Member since 2018 | Joined 9/1/22 | M - Member | Sí / Yes | sí, afiliada | MEMBER - ACTIVE | Sí | afiliada | Afiliado | socio | miembro | agremiada | cotizante
 Roster.Status = Pending: card in hand | Signed 10/3 | signed card | Pending | in process | Card turned in 2/1 | firmó tarjeta | en trámite | pendiente
 Roster.Status = Potential member: N | No | NM | PM | FP | AF | Agency fee | fee payer | Non-Mbr | Not a member | N = Non | never joined | no afiliado | No es miembro | potencial | not yet | prospective
 Roster.Status = Dropped: dropped | Dropped 9/22 | Former member | ex-member | opted out | was a member | Baja | ex afiliada | no longer a member
 Roster.Status = Refused: Refused | hard no | will not join | refuses to sign | no quiere afiliarse
 Roster.Status = Left: gone | Retired | Retired 6/22 | resigned | no longer works here | Jubilada | ya no trabaja aquí | left the district
 Roster.Status = Excluded: Manager | confidential | not in unit | Supervisor | confianza
-Roster.Status = ?: M* | PM-R | Y* | M? | 2 | ESP | New hire | on leave | Objector | inactive | D | R | - | ? | simpatizante | Joined by Rosa | see Cesar | blue
+Roster.Status = ?: M* | PM-R | Y* | M? | 2 | ESP | New hire | on leave | Objector | inactive | D | R | - | ? | simpatizante | Joined by Rosa | see Cesar | blue | Non member - refused | Member, but wants out
 Roster.Roles = Rep: Rep | Bldg Rep | steward | AR | Delegada | co-steward | building rep
 Roster.Roles = Leader: Leader | organic leader | Líder | LDR
 Roster.Roles = Rep, Leader: rep, leader | Steward; Leader | rep / leader
@@ -63,7 +63,7 @@ Conversations.Result = Deceased: deceased | falleció
 Conversations.Result = Language barrier: language barrier | speaks only Spanish
 Conversations.Result = Not reachable: inaccessible | locked building
 Conversations.Result = Do not contact: DNC | do not call again | take me off the list
-Conversations.Result = ?: callback | NI | not interested | spoke w/ husband | texted | retired | x | No | sub that day | talk to Rosa first | said she'd think about it
+Conversations.Result = ?: callback | NI | not interested | spoke w/ husband | texted | retired | x | No | sub that day | talk to Rosa first | Busy, call back | NH / LM | said she'd think about it
 Conversations.Method = In person: 1:1 | one-on-one | F2F | face to face | at school | In-person at school | cara a cara
 Conversations.Method = Phone: call | phonebank | Phone call | by phone | llamada
 Conversations.Method = Door: house visit | door | doors | home visit | visita a domicilio
@@ -205,6 +205,8 @@ def test_a_blank_status(
             {"Y": "Member", "N": "Potential member", "P": "Pending"},
         ),
         (Roster.status, ["S", "N"], {"S": "Member", "N": "Potential member"}),
+        (Roster.status, ["T", "F"], {"T": "Member", "F": "Potential member"}),
+        (Roster.language, ["E", "S"], {"E": "en", "S": "es"}),
         (Roster.status, ["in", "out"], {"in": "Member", "out": "Potential member"}),
         (Roster.status, ["ACT", "POT"], {"ACT": "Member", "POT": "Potential member"}),
         (Roster.status, ["Active", "Leave", "Terminated"], {"Terminated": "Left"}),

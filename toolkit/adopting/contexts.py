@@ -33,6 +33,8 @@ def asked_together(
         _status(by_key, values, guesses, heading)
     elif what == "Attendance.Attended":
         _attended(by_key, values, guesses)
+    elif column.heading == "Language" and {"e", "s"} <= set(by_key):
+        values[by_key["s"]] = "es"
     elif what == "Check-ins.Happened" and {"y", "n", "r"} <= set(by_key):
         values[by_key["r"]] = "Rescheduled"
 
@@ -72,8 +74,9 @@ def _status(
     keys = set(by_key)
     if "p" in keys and keys & {"n", "no", "nm", "pm"} and keys & {"y", "yes", "m"}:
         values[by_key["p"]] = "Pending"
-    if "s" in keys and "n" in keys:
-        values[by_key["s"]] = "Member"
+    for yes, no in (("s", "n"), ("t", "f")):
+        if {yes, no} <= keys:
+            values[by_key[yes]], values[by_key[no]] = "Member", "Potential member"
     if {"in", "out"} <= keys:
         values[by_key["in"]], values[by_key["out"]] = "Member", "Potential member"
     if "act" in keys and keys & {"pot", "ret", "potential", "pm", "nm", "res"}:

@@ -36,7 +36,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _CODED = re.compile(r"(?P<code>[^\W_]{1,4})\s*(?:[-=:–—.)]|\s-\s)+\s*(?P<label>[^\W\d_].*)")
-_SIDES = re.compile(r"\s*[/|]\s*")
+_SIDES = re.compile(r"\s*[/|,;]\s*|\s+[-–—]\s+")
 _LISTED = re.compile(r"\s*(?:[,;/|]|\bor\b|\bo\b)\s*", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:[,;/\n+&]|\band\b|\by\b)\s*", re.IGNORECASE)
 
@@ -192,29 +192,34 @@ def _read(
         return sure[bare], False
     if isinstance(column, Choice) and column.other:
         return word.strip(), True
-    if found := _of_parts(column, word, sure):
-        return found, True
+    if (said_by_parts := _of_parts(column, word, sure, maybe)) is not None:
+        return said_by_parts or None, bool(said_by_parts)
     if found := _of_remark(column, word):
         return found, True
     return None, False
 
 
-def _of_parts(column: Column, word: str, sure: Mapping[str, str]) -> str | None:
-    """What a word of parts says, where they agree: `Sí / Yes`, `M - Member`, `signed 9/3`."""
+def _of_parts(
+    column: Column, word: str, sure: Mapping[str, str], maybe: Mapping[str, str]
+) -> str | None:
+    """What a word of parts says, where they agree: `Sí / Yes`, `M - Member`, `signed 9/3`. "" where
+    they contradict each other: `Busy, call back`; None where they say nothing.
+    """
     if _is_status(column) and (undated := _DATE.sub(" ", word)) != word:
         return sure.get(joined(undated)) if joined(undated) else None
-    sides = [side for side in _SIDES.split(word) if side.strip()]
-    if len(sides) > 1:
-        said = {sure.get(joined(side)) for side in sides}
-        if len(said) == 1 and (one := said.pop()):
-            return one
-    if (found := _CODED.fullmatch(word.strip())) and (ours := sure.get(joined(found["label"]))):
-        code = sure.get(joined(found["code"]))
-        return ours if code in (None, ours) else None
     if isinstance(column, Choices):
         several = [sure.get(joined(part)) for part in _PARTS.split(word) if part.strip()]
         if len(several) > 1 and all(several):
             return ", ".join(dict.fromkeys(one for one in several if one))
+        return None
+    if (found := _CODED.fullmatch(word.strip())) and (ours := sure.get(joined(found["label"]))):
+        code = sure.get(joined(found["code"]))
+        return ours if code in (None, ours) else ""
+    sides = [joined(side) for side in _SIDES.split(word) if side.strip()]
+    if len(sides) > 1 and all(side in sure or side in maybe for side in sides):
+        said = {sure.get(side) or maybe[side] for side in sides}
+        agreed = len(said) == 1 and any(side in sure for side in sides)
+        return said.pop() if agreed else ""
     return None
 
 

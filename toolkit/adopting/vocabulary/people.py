@@ -4,7 +4,7 @@ from __future__ import annotations
 
 STATUS = """
 Member
-  sure    m, mem, mbr, full member, full, y, yep, true, t, x, 1, ✓, ✔, ☑, ✅, si, sí, active mbr,
+  sure    m, mem, mbr, full member, full, y, yep, true, x, 1, ✓, ✔, ☑, ✅, si, sí, active mbr,
           current, current member, dues paying, dues payer, paying, dues paying member, paying
           member, union member, union, is member, existing member, good standing, member in good
           standing, full dues, full dues member, new member, joined, member already, already a
@@ -17,7 +17,7 @@ Member
           afiliado al corriente, paid member, full time member, dues paying member y, paid up,
           paid up member
   maybe   retired member, reserve, associate, associate member, honorary, half dues, s, rejoin,
-          rejoined, activo, activa, act
+          rejoined, activo, activa, act, t
 Pending
   sure    card in hand, pending card, card turned in, signed card, signed, card signed not
           processed, card submitted, in process, in progress, processing, pend, new card, card
@@ -112,10 +112,10 @@ en
   sure    e, engl, english only, en us, english us, ing, american english
   maybe   english first
 es
-  sure    s, sp, spa, span, spn, spanish only, castellano, es mx, es us, es es, hispano
+  sure    sp, spa, span, spn, spanish only, castellano, es mx, es us, es es, hispano
   maybe   spanish english, english spanish, eng span, eng sp, en es, bilingual, both, english
           and spanish, spanish and english, bilingue, bilingüe, inglés y español, español e
-          inglés, ambos
+          inglés, ambos, s
 other
   sure    hmong, somali, arabic, mandarin, chinese, cantonese, vietnamese, viet, french,
           portuguese, port, russian, tagalog, filipino, korean, amharic, asl, american sign
@@ -139,14 +139,14 @@ Elementary
   maybe   e, p, intermediate elementary, lower
 Middle
   sure    middle school, mid, junior high school, jr high, jhs, jr hi, 6 8, 7 8, 5 8, 7 9, 6th
-          8th, intermediate, escuela secundaria, escuela media, escuela intermedia, jr high
-          school, int, middle level, 6 to 8, 4 8
-  maybe   m, eso
+          8th, intermediate, escuela media, escuela intermedia, jr high school, middle level, 6
+          to 8, 4 8
+  maybe   m, eso, int, escuela secundaria
 High
   sure    high schools, sr high, senior high school, senior, 9 12, 10 12, hs 9 12, 9 to 12,
-          secondary, bachillerato, escuela preparatoria, prepa, escuela superior, escuela
-          secundaria superior, liceo, grades 9 12
-  maybe   h, ies, s
+          bachillerato, escuela preparatoria, prepa, escuela superior, escuela secundaria
+          superior, liceo, grades 9 12
+  maybe   h, ies, s, secondary
 K-8
   sure    k 8 school, k to 8, ec 8, tk 8, elementary middle, k thru 8
 Other

@@ -105,11 +105,10 @@ Worksite visit
   maybe   leafleting, flyering, tabling, volanteo
 Check-in
   sure    checkin meeting, weekly check in, staff check in, check ins, meeting with staff, coach
-          meeting, check in with staff, check in with coach, coaching, supervision, staff
-          meeting, weekly checkin, check in meeting, meeting with coach, check in call, 1 1 with
-          staff, debrief, reunión de seguimiento, reunión semanal, reunión con personal, reunión
-          con coordinador
-  maybe   meeting, team meeting, debriefing, reunión, mtg, junta
+          meeting, check in with staff, check in with coach, coaching, supervision, weekly
+          checkin, check in meeting, meeting with coach, check in call, 1 1 with staff, debrief,
+          reunión de seguimiento, reunión semanal, reunión con personal, reunión con coordinador
+  maybe   meeting, team meeting, debriefing, reunión, mtg, junta, staff meeting
 Prep
   sure    prep work, prepping, planning, paperwork, data entry, admin, list work, prep time,
           mapping, charting, lists, follow up, data, making lists, admin work, entering data,

@@ -38,10 +38,9 @@ LABELS = """
   sure    anti, anti union, antiunion, opposed, strong no, hostile, hard no, against, strongly
           opposed, strongly against, opponent, opposition, active opposition, most hostile,
           strongly opposes, strong opponent, definite no, strong anti, oppose, opposes, very
-          anti, actively opposed, anti activist, strongly anti, solid no, never, boss, muy en
-          contra, opuesto, opuesta, en contra, antisindical, hostil, totalmente en contra,
-          oposición, rechaza, contrario, contraria, opositor, opositora, adversario, worst,
-          enemy
+          anti, actively opposed, anti activist, strongly anti, solid no, never, muy en contra,
+          opuesto, opuesta, en contra, antisindical, hostil, totalmente en contra, oposición,
+          rechaza, contrario, contraria, opositor, opositora, adversario, worst
 """
 
 # How deeply something is felt: 5 is strongest.

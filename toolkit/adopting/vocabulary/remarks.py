@@ -15,7 +15,9 @@ Talked
             discussion !not|no,
           had conversation|talk|chat|1|one !not|no|didnt|never,
           hablamos|hablo|hable|platicamos|conversamos con|de|por|un|muy|bien !no|
-            esposo|esposa|hijo|hija|quiso
+            esposo|esposa|hijo|hija|quiso,
+          met|visited at|with|in her|his|their|school|person|work|hallway|lunchroom|
+            classroom !not|didnt|couldnt|no|never|home
 No answer
   sure    no|not|didnt|couldnt|never|unable|wasnt|isnt|cant answer|reach|home|
             respond|pick|available|reached|connect|response|there|answered|around
@@ -47,7 +49,8 @@ Moved
   sure    moved|transferred|transferring to|away|schools|from|out|another|buildings,
           no longer works|at|there|here|employed|teaching !service|member,
           ya no trabaja|esta,
-          se cambio|mudo|traslado
+          se cambio|mudo|traslado,
+          moved districts|buildings|school|jobs|states
 Language barrier
   sure    language barrier|issue|problem,
           needs|need interpreter|translator,

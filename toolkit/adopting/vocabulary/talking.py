@@ -5,13 +5,13 @@ from __future__ import annotations
 METHOD = """
 In person
   sure    1:1, 1 1, one on one, 1 on 1, face 2 face, f2f, ftf, at school, in school, in person
-          at school, in person at work, worksite visit, site visit, school visit, live,
-          personal, 1 to 1, one to one, person, on site, onsite, before school, after school,
-          lunch, break room, hallway, coffee, in building, building visit, 1 2 1, ip, worksite,
-          at the school, presencial, en la escuela, en el trabajo, visita a la escuela, uno a
-          uno, visita al centro, en el centro, personalmente, visita, after work, planning
-          period, in the building
-  maybe   visit, meet, met, school, work, conversation, walk through, walkthrough
+          at school, in person at work, worksite visit, site visit, school visit, personal, 1 to
+          1, one to one, on site, onsite, before school, after school, lunch, break room,
+          hallway, coffee, in building, building visit, 1 2 1, ip, worksite, at the school,
+          presencial, en la escuela, en el trabajo, visita a la escuela, uno a uno, visita al
+          centro, en el centro, personalmente, visita, after work, planning period, in the
+          building
+  maybe   visit, meet, met, school, work, conversation, walk through, walkthrough, live, person
 Phone
   sure    phone bank, phonebank, phonebanking, ph, tel, telephone, phone conversation, telephone
           call, by phone, cell, over the phone, calls, call phone, dialer, phoned, phone 1 1,
@@ -20,10 +20,10 @@ Phone
   maybe   p, c, voicemail, vm, left message
 Door
   sure    door knocking, doors, house call, house visits, home visits, canvass, canvassing, hv,
-          house, home, at home, at door, knock, knocked, door to door, visita domiciliaria, a
+          house, at home, at door, knock, knocked, door to door, visita domiciliaria, a
           domicilio, en casa, puerta a puerta, casa, tocar puerta, visita a domicilio, visita en
           casa
-  maybe   d, h
+  maybe   d, h, home
 Video
   sure    zoom call, zoom meeting, video chat, google meet, meet google, facetime, teams, video
           meeting, virtual, videoconference, skype, online meeting, webex, video conference, ms
@@ -32,9 +32,9 @@ Video
 Text
   sure    txt, texting, texted, text msg, sms text, text sms, message, text thread, wa, signal,
           messenger, group text, dm, facebook message, fb message, imessage, peer to peer text,
-          p2p, msg, hustle, spoke, text messages, instagram, slack, mensajes, mensajito, por
-          mensaje, texto, por texto, mensaje de whatsapp, por whatsapp, mensajería, wasap, fb
-          messenger, facebook messenger, whatsapp message
+          p2p, msg, hustle, text messages, instagram, slack, mensajes, mensajito, por mensaje,
+          texto, por texto, mensaje de whatsapp, por whatsapp, mensajería, wasap, fb messenger,
+          facebook messenger, whatsapp message
   maybe   t, chat, social media, facebook
 Email
   sure    emailed, mail electrónico, em, por correo, correo e, emails, via email, email
@@ -97,7 +97,7 @@ Left message
           drop, left flyer, left literature, mensaje, mensaje enviado, sent message, sent a
           text, text, dropped lit
 Busy
-  sure    line busy, busy signal, by, bz, busy line, línea ocupada, comunicando, estaba ocupado,
+  sure    line busy, busy signal, bz, busy line, línea ocupada, comunicando, estaba ocupado,
           estaba ocupada, línea comunicando
   maybe   b, in class, teaching, busy call back, en clase
 Refused

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 ANY = """
 Yes
-  sure    yes, y, yep, yeah, x, true, t, 1, ✓, ✔, ☑, ✅, ●, si, sí, s, done, verdadero, ok, yes!,
-          v
-  maybe   +, yes?, y?, y*, yes*, x*, p, maybe
+  sure    yes, y, yep, yeah, x, true, t, 1, ✓, ✔, ☑, ✅, ●, si, sí, s, done, verdadero, ok, yes!
+  maybe   +, yes?, y?, y*, yes*, x*, p, maybe, v
 No
   sure    no, n, nope, false, f, 0, ✗, ✘, ❌, ☐, falso, not yet, never, todavía no, aún no
   maybe   -, o, no?, n?
