@@ -102,6 +102,19 @@ def test_of_one_kind_five_lines_are_shown_unless_all_are_asked_for(
     assert every[9] == few[7]
 
 
+def test_lines_that_are_no_records_say_nothing_of_blank_cells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two lines of months between the rows: their blank status means nothing."""
+    months: list[list[Cell]] = [["January"], ["February"]]
+    saved(tmp_path / "list.xlsx", {"Roster": [HEADINGS, member(1), *months, member(2)]})
+
+    done = runner(tmp_path, monkeypatch)("check", "--workbook", "list.xlsx")
+
+    assert "2 rows (3–4), Status: This cell is blank" in done.out
+    assert "→" not in done.out
+
+
 @pytest.mark.parametrize(
     ("rows", "named"),
     [

@@ -112,12 +112,14 @@ def _titled(decision: Decision) -> bool:
 
 
 def _skip_words(layout: Layout, decision: Decision) -> tuple[str, ...]:
-    """What the lines that are skipped begin with, but for section lines."""
+    """What the lines that are skipped begin with, but for section lines that say something of the
+    rows below.
+    """
     sheet = layout.sheet
     return tuple(
         sheet.said(row, sheet.filled[row][0])
         for row in layout.lines.skipped
-        if row not in layout.lines.sections
+        if row not in layout.lines.sections or not decision.sections
     )
 
 

@@ -5,6 +5,7 @@ would have the word read as it stands.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -108,9 +109,15 @@ def lines_to_add(groups: Iterable[Alike]) -> Iterator[Sentence]:
     """For each column of a few words: what to write into toolkit.toml, where words that it does not
     know stand in several rows. What they mean is for a person to say.
     """
+    groups = list(groups)
+    blank = Counter(
+        (one.first.tab, row) for one in groups if not one.first.value for row in one.rows
+    )
     words: dict[tuple[str, str], list[str]] = {}
     for one in groups:
         column = _column(one.first)
+        if not one.first.value and any(blank[one.first.tab, row] > 1 for row in one.rows):
+            continue  # no record at all: a line of something else
         if len(one.rows) >= OFTEN and column is not None and _known(column):
             words.setdefault((one.first.table, column.heading), []).append(one.first.value)
     for (table, heading), theirs in words.items():

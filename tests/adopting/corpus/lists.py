@@ -152,7 +152,7 @@ def totals_on_top() -> Book:
     people = Cast("totals").people(45)
     members = sum(person.member for person in people)
     tab = Tab(
-        "Density",
+        "Density by name",
         "Roster",
         Column("Employee", NAMES, its("name")),
         Column("School", "Worksite", its("school")),

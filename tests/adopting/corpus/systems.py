@@ -38,9 +38,10 @@ def own_list(people: Sequence[Person]) -> Tab:
     )
 
 
-def perhaps(heading: str | list[str]) -> dict[str, object]:
+def perhaps(*headings: str, table: str = "Roster") -> dict[str, object]:
     """A column of a list that is not their own: a person has to say what is done with it."""
-    return either(OWN, heading, ASK)
+    named = [f"{table}.{heading}" for heading in headings]
+    return either(OWN, named if len(named) > 1 else named[0], ASK)
 
 
 def employers_list_beside_own() -> Book:
@@ -48,9 +49,9 @@ def employers_list_beside_own() -> Book:
     people = Cast("employer").people(50)
     theirs = Tab(
         "HR extract 0223",
-        either(OWN, "Roster", ASK),
+        either(OWN, ASK),
         Column("EMPL_ID", perhaps("Person ID"), its("number")),
-        Column("NAME", perhaps(["Last name", "First name"]), capitals),
+        Column("NAME", perhaps("Last name", "First name"), capitals),
         Column("LOC_CD", perhaps("Worksite"), lambda p: CODES[p.school]),
         Column("JOB_TITLE", perhaps("Job title"), lambda p: p.job.upper()),
         Column("FTE", OWN, lambda p: 1.0),
@@ -60,8 +61,8 @@ def employers_list_beside_own() -> Book:
     codes = Tab(
         "LOC codes",
         either(OWN, "Worksites", ASK),
-        Column("LOC_CD", perhaps("Short name"), lambda s: CODES[s]),
-        Column("LOC_DESC", perhaps("Worksite"), str.upper),
+        Column("LOC_CD", perhaps("Short name", table="Worksites"), lambda s: CODES[s]),
+        Column("LOC_DESC", perhaps("Worksite", table="Worksites"), str.upper),
     )
     return Book("own-and-hr.xlsx", [own_list(people[:40]), theirs.headed().rows(people[5:]), codes.headed().rows(CODES)])  # fmt: skip
 
@@ -90,9 +91,9 @@ def dues_beside_own() -> Book:
     paying = [person for person in people if person.member]
     tab = Tab(
         "Dues Feb",
-        either(OWN, "Roster", ASK),
+        either(OWN, ASK),
         Column("Mbr #", perhaps("Person ID"), its("number")),
-        Column("Member Name", perhaps(NAMES), its("last_first")),
+        Column("Member Name", perhaps(*NAMES), its("last_first")),
         Column("Bldg", perhaps("Worksite"), its("school")),
         Column("Pmt method", OWN, lambda p: ("Payroll", "EFT")[len(p.last) % 2]),
         Column("Feb dues", OWN, lambda p: 41.5),
@@ -111,8 +112,8 @@ def new_hires_beside_own() -> Book:
     started = [date(2023, 2, 1), date(2023, 2, 13), date(2023, 8, 7)]
     tab = Tab(
         "New hires (from board agenda)",
-        either(OWN, "Roster", ASK),
-        Column("Employee", perhaps(NAMES), its("name")),
+        either(OWN, ASK),
+        Column("Employee", perhaps(*NAMES), its("name")),
         Column("Assignment", perhaps("Job title"), its("job")),
         Column("Building", perhaps("Worksite"), its("school")),
         Column("Effective", perhaps("Hire date"), lambda p: started[len(p.first) % 3]),
