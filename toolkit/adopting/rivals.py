@@ -40,6 +40,13 @@ def is_outside(tab: TabProfile) -> bool:
     )
 
 
+def _half_known(tab: TabProfile, own: TabProfile) -> bool:
+    """Whether a list does not say who is a member, which the local's own list does: new hires from
+    a board's agenda, a directory.
+    """
+    return "Status" in own.names() and "Status" not in tab.names()
+
+
 def shape(layout: Layout) -> tuple[str, ...]:
     """The headings of a tab, by which tabs of one kind are known."""
     return tuple(key(place.heading) for place in layout.places if place.heading)
@@ -99,7 +106,12 @@ def judged(
                 found[place] = tabs[place].left_alone(True, "outside" if outside else "copy")
             elif rival is not None and (same or is_copy_title(tabs[place].tab)):
                 found[place] = tabs[place].left_alone(True, "copy")
-            elif rival is None and kept and table == "Roster" and is_outside(tabs[place]):
+            elif (
+                rival is None
+                and kept
+                and table == "Roster"
+                and (is_outside(tabs[place]) or _half_known(tabs[place], tabs[kept[0]]))
+            ):
                 found[place] = tabs[place].left_alone(True, "outside")
             elif (
                 rival is None
