@@ -123,6 +123,35 @@ Corrections.Reason: Reason for change
 """
 
 
+# Each has a word of ours in it, and is nothing of ours.
+NOT_OURS = """
+Last contract vote | First aid certified | Name of spouse | Name of principal | School mascot
+School board district | School year | School phone | Building key # | Phone bank shift
+Phone carrier | Email opened | Email list | Email clicks | Cell provider | Status date
+Status notes | Member since | Member #2 contact | Membership card mailed | Membership year
+Rep since | Rep training date | Rep election | Steward training | Leader training 2022
+Leadership academy | Committee assignment | Committee chair | Organizer notes to self
+Assigned parking | Assigned computer | Assessment fee | Rating bureau | Rate of pay
+Language arts | Language program | Hire reason | Hired by | Leave balance | Leave type
+Contact preference | Contact emergency name | Notes date | Notes by | Last paycheck
+Last raise | First choice | First period | Position number | Job share | Job start time
+Unit leader | Unit manager | Unit seniority | Date printed | Date entered | Date of birth
+Result of grievance | Issues filed | Petition for re-election | Survey link | Vote by mail
+Signed W-4 | Signed out keys | Rally carpool | Photo release | Photo ID | Strike fund
+Strike benefits | Strike captain phone | Picket captain | Button size | Shirt | T-shirt
+Pledge amount | Letter of agreement | Letter grade | March birthday | Call list order
+Called in sick | Visited website | Talked to HR? | Follow on Twitter | Follow-up survey score
+Minutes absent | Answer key | Response rate | Method of payment | Reason for leaving
+Phase of career | Title I | Role model | Area code | Zone parking | Level of education
+Grade level team | Goal weight | Capacity of room | Active directory | Class size
+Class roster | Weekly hours | Total compensation | Time zone | Start of lunch | End of lunch
+Kind of car | Target date | Base pay | Key fob | Value added score | Apellido de soltera
+Nombre del cónyuge | Nombre del director | Correo del director | Teléfono de la escuela
+Escuela de procedencia | Fecha de jubilación | Número de hijos | Nivel de estudios
+Grupo sanguíneo | Puesto de estacionamiento
+"""
+
+
 def listed(written: str) -> Iterator[tuple[str, str]]:
     """Each heading of a list, with what it means."""
     for line in written.strip().splitlines():
@@ -142,6 +171,14 @@ def first(table: str, heading: str) -> str:
 def test_a_heading_over_people(ours: str, heading: str) -> None:
     """What stands over a column of a roster, however it is written; whole, never by a part of it."""
     assert first("Roster", heading) == ours
+
+
+@pytest.mark.parametrize(
+    "heading", [one for line in NOT_OURS.strip().splitlines() for one in line.split(" | ")]
+)
+def test_a_heading_with_a_word_of_ours_in_it_is_not_taken(heading: str) -> None:
+    """A part of a heading means nothing: `Last paycheck` is no last name."""
+    assert first("Roster", heading) in ("own", "nothing")
 
 
 @pytest.mark.parametrize(("ours", "heading"), list(listed(CONVERSATIONS)))

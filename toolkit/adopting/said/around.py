@@ -76,5 +76,5 @@ si (?:o )?no
 (?:marque|marcar|marca|formato|elija|seleccione|ver) .*
 si (?:aplica|es|tiene|lo)\b.*
 opcional|obligatorio
-info|information|data|details|field|value|column|year|c
+info|information|data|details|field|value|column|c
 """

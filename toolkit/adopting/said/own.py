@@ -98,7 +98,8 @@ sure    address, addr, street, street address, home address, mailing address, ad
         disability, pension, pension tier, tier, retirement system, health plan, insurance,
         benefits, benefit code, sick days, vacation days, overtime, ot, differential, holiday
         pay, job rank order, ip address, ip, response id, respondent id, collector id, device,
-        browser, user agent, network id
+        browser, user agent, network id, membership year, since year, area code, member year,
+        year of membership
 likely  grade, grades, grade taught, grades taught, team, hire type, dept, new hire, is new
         hire, new employee, birthday month, anniversary, volunteer, volunteer interests, skills,
         interests, interest, hobbies, work phone, office phone, business phone, school phone
