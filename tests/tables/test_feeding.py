@@ -75,3 +75,49 @@ Date       | Organizer | Email           | Person ID | Result
 
     assert rows(program.conversations, "date") == [("2023-02-10",), ("2023-02-12",)]
     assert ("Conversations", 2, "Person ID", "A7") in problems(program)
+
+
+def test_what_is_asked_beside_a_conversation_is_an_answer_of_the_same_person() -> None:
+    """
+    Talks:
+    Date       | Organizer | Person    | School   | Result | Signed
+    2023-02-01 | Rosa      | Ada Lopez | Maple El | Talked | yes
+    2023-02-02 | Rosa      | Bo Chen   | Maple El | Talked |
+
+    Roster:
+    Person ID | First name | Last name | Worksite | Status
+    A1        | Ada        | Lopez     | Maple El | Member
+    B2        | Bo         | Chen      | Maple El | Member
+    """
+    program = read(
+        test_what_is_asked_beside_a_conversation_is_an_answer_of_the_same_person.__doc__,
+        '[tabs.Conversations]\ntab = "Talks"\ncolumns = { "Responses.Response" = "Signed" }\n'
+        'constants = { "Responses.Test" = "Petition" }',
+    )
+
+    assert rows(program.responses, "test", "person_id", "response") == [("Petition", "A1", True)]
+    assert not program.problems
+
+
+def test_people_s_own_columns_of_several_sources_stand_in_the_wall_chart() -> None:
+    """
+    North:
+    First | Last  | School   | Status | Room
+    Ada   | Lopez | Maple El | Member | 12
+
+    South:
+    First | Last  | School   | Status | room
+    Bo    | Chen  | Oak HS   | Member | 7
+
+    Settings:
+    Setting            | Value
+    Wall chart columns | Room
+    """
+    program = read(
+        test_people_s_own_columns_of_several_sources_stand_in_the_wall_chart.__doc__,
+        '[tabs.Roster]\ntab = ["North", "South"]',
+    )
+
+    shown = program.own_columns["Room"].reindex(program.roster["row"])
+    assert shown.tolist() == [12, 7]
+    assert not program.problems

@@ -73,3 +73,17 @@ def test_lines_are_skipped_by_number_and_by_what_stands_first_on_them() -> None:
 
     assert rows(program.roster, "row", "first_name") == [(3, "Ada")]
     assert (program.rows_read, program.rows_not_read, program.problems) == (1, 0, ())
+
+
+def test_headings_that_stand_again_are_no_record_of_a_plain_tab_either() -> None:
+    """
+    Roster:
+    First | Last  | School   | Status
+    Ada   | Lopez | Maple El | Member
+    First | Last  | School   | Status
+    Last  | First | School   | Member
+    """
+    program = read(test_headings_that_stand_again_are_no_record_of_a_plain_tab_either.__doc__, "")
+
+    assert rows(program.roster, "row", "first_name") == [(2, "Ada"), (4, "Last")]
+    assert (program.rows_read, program.rows_not_read) == (2, 0)

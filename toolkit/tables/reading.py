@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from toolkit.tables import moments
 from toolkit.tables.choices import Choices
 from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Column, Date, PersonRef, Spans
@@ -17,11 +16,11 @@ from toolkit.tables.declared import Table
 from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.kinds.rows import BLANK, REPEATED_KEY, SHARED_KEY
 from toolkit.tables.moments import DayOrder
+from toolkit.tables.ordering import ordered
 from toolkit.tables.origin import Place
 from toolkit.tables.parsing import Unreadable
 from toolkit.tables.problems import ERROR, WARNING, Problem
 from toolkit.tables.standing import Coded, Mask, Standing, repeated, standing
-from toolkit.tables.years import whole_day, with_any_year
 from toolkit.workbooks.cells import Cell
 
 
@@ -220,7 +219,7 @@ def _parsed(
     """The parsed cells of one sheet column; problems only for the rows that are read from `here`."""
     orders = [order]
     if isinstance(column, (Date, Spans)):
-        source, orders = _ordered(reading, column, source, order)
+        source, orders = ordered(reading, column, source, order)
     values: list[Any] = []
     faulty: dict[int, list[Unreadable]] = {}
     for code, (cell, nothing) in enumerate(zip(source.different, source.says_nothing, strict=True)):
@@ -244,55 +243,6 @@ def _parsed(
                     said=unreadable.said,
                 )
     return column.series(values).take(source.codes).reset_index(drop=True)
-
-
-def _ordered(
-    reading: Reading, column: Column, source: Coded, order: DayOrder
-) -> tuple[Coded, list[DayOrder]]:
-    """How each tab of a column writes its days, and the cells with the year that a tab says."""
-    if not source.tab_of or reading.claim is None or reading.claim.origin is None:
-        return source, [_order(reading, column, source, range(len(source.different)), order)]
-    orders: list[DayOrder] = []
-    different = list(source.different)
-    by_tab: dict[int, list[int]] = {}
-    for code, number in enumerate(source.tab_of):
-        by_tab.setdefault(number, []).append(code)
-    for number, tab in enumerate(reading.claim.origin.tabs):
-        said = tab.order or order
-        codes = by_tab.get(number, [])
-        orders.append(said if tab.fixed else _order(reading, column, source, codes, said, tab.year))
-        if isinstance(column, Date):
-            for code in codes:
-                different[code] = whole_day(different[code], tab.year, orders[-1], tab.month)
-    return source.as_days(different), orders
-
-
-def _order(
-    reading: Reading,
-    column: Column,
-    source: Coded,
-    codes: Sequence[int],
-    order: DayOrder,
-    year: str = "",
-) -> DayOrder:
-    """How a sheet column writes its days: as the workbook does, unless a day in it can only be read
-    the other way round, which is told.
-    """
-    several = isinstance(column, Spans)
-    cells = [source.different[code] for code in codes]
-    if year:
-        cells = [with_any_year(cell, year) for cell in cells]
-    other, decided = moments.column_order(cells, order, several=several)
-    if decided is not None:
-        deciding = [
-            code
-            for code, cell in zip(codes, cells, strict=True)
-            if moments.decides(cell, several=several)
-        ]
-        index = int(np.isin(source.codes, deciding).argmax())
-        cell = source.different[source.codes[index]]
-        reading.fault(index, column, moments.told(cell, other))
-    return other
 
 
 def _required(reading: Reading, column: Column, there: Mapping[str, Standing]) -> None:

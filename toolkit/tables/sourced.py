@@ -15,9 +15,9 @@ from toolkit.tables.layout import Layout
 from toolkit.tables.origin import Tab
 from toolkit.tables.parsing import blank
 from toolkit.tables.people import Roster
-from toolkit.tables.reshaping import Piece, Reshaped
+from toolkit.tables.reshaping import ABOUT, Piece, Reshaped
 from toolkit.tables.source import Source, Sources, fits
-from toolkit.tables.stacking import ABOUT, HEADINGS, numbers, person_place, stacked
+from toolkit.tables.stacking import HEADINGS, numbers, person_place, stacked
 from toolkit.tables.wording import wrong_word
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot

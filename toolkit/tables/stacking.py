@@ -9,25 +9,16 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from toolkit.tables.columns import Column
-from toolkit.tables.contact import Conversations, LeaderAsks, Responses
-from toolkit.tables.declared import Table
+from toolkit.tables.filling import Held
 from toolkit.tables.origin import Numbers, Origin, row_said
-from toolkit.tables.paid_program import Attendance
 from toolkit.tables.parsing import shown
-from toolkit.tables.reshaping import Held, Piece
+from toolkit.tables.reshaping import ABOUT, Piece
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid
 
 HEADINGS = 1  # the row of the headings in a stacked grid
 ONE_ROW = 20_000  # more than the columns that a sheet can have
 ONE_TAB = 10_000_000 * ONE_ROW
-# The columns that say who a record is about, the one that decides first.
-ABOUT: Mapping[type[Table], tuple[str, ...]] = {
-    Conversations: ("person_id", "person"),
-    Responses: ("person_id",),
-    LeaderAsks: ("person_id",),
-    Attendance: ("attendee",),
-}
 _NAMED = ("person_id", "last_name", "first_name")  # of the Roster, where a person stands on a row
 
 
