@@ -77,7 +77,7 @@ class Lines:
         for row in source.skip_rows:
             if first < row <= first + self._height:
                 skipped[row - first - 1] = True
-        if source.skip:
+        if source.skip and self._positions:
             leftmost = self._filled.argmax(axis=1).tolist()
             for row in np.flatnonzero(self._filled.any(axis=1)).tolist():
                 said = shown(self._columns[leftmost[row]][row])
