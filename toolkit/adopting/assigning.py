@@ -183,6 +183,8 @@ def _by_looks(table: str, place: Place, cast: Cast) -> list[Reading]:
     unique = looks.distinct >= 0.98 and looks["code"] >= 0.8 and looks.filled >= 5
     if table == "Roster" and unique and _IDENT.search(place.heading) and not looks.running:
         found.append(("Person ID", 0.55))
+    elif column(table, "Person ID") and looks.different >= 5 and looks.within(cast.idents) >= 0.8:
+        found.append(("Person ID", 0.7))  # the roster's own numbers, whatever the heading
     if table == "Roster" and looks["job"] >= 0.7 and looks.filled >= 5:
         found.append(("Job title", 0.6))
     if column(table, "Organizer") and table != "Organizers" and cast.organizer(looks) >= 0.8:

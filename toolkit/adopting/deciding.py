@@ -13,7 +13,15 @@ from toolkit.adopting.heard import OWN, heard
 from toolkit.adopting.layout import Layout, Place
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrices import Matrix, matrices_of
-from toolkit.adopting.tables import BESIDE, CORE, core_held, nobodys, title_denies, title_worth
+from toolkit.adopting.tables import (
+    BESIDE,
+    CORE,
+    SAYS_SO,
+    core_held,
+    nobodys,
+    title_denies,
+    title_worth,
+)
 from toolkit.adopting.words import read_words
 from toolkit.tables.people import Roster
 
@@ -114,6 +122,8 @@ def _as(
         return None
     title = title_worth(table, layout.sheet.title) - 0.9 * title_denies(table, layout.sheet.title)
     if len(readings) + len(own) <= BESIDE.get(table, 0) and title < 0.7:
+        return None
+    if table in SAYS_SO and title < 0.3 and not held.intersection(SAYS_SO[table]):
         return None
     worth = sum(_worth(reading) for reading in readings) + 0.9 * title
     worth += 0.5 * len(sections) + 0.3 * len(constants)

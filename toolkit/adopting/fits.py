@@ -209,7 +209,7 @@ def _person(looks: Looks, cast: Cast, table: str) -> float:
 def _organizer(looks: Looks, cast: Cast, table: str) -> float:
     if looks["email"] + looks["phone"] + looks["day"] + looks["number"] + looks["yesno"] >= 0.5:
         return -1.0
-    if looks["school"] >= 0.5:
+    if looks["school"] >= 0.5 or looks["job"] >= 0.5:
         return -0.8
     known = cast.organizer(looks)
     if looks.length < 2:

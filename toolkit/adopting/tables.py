@@ -41,6 +41,8 @@ CORE: dict[str, tuple[tuple[tuple[str, ...], ...], ...]] = {
     "Corrections": ((("Key",),), (("New hours",),)),
     "Settings": ((("Setting",),), (("Value",),)),
 }  # fmt: skip
+# What alone could be any form's answers: one of these, or a title that says so.
+SAYS_SO: dict[str, tuple[str, ...]] = {"Applications": ("Why", "Decision", "Phases")}
 # Beside what a table has to have, one of these, or a title that says so.
 BESIDE: dict[str, int] = {"Worksites": 1, "Organizers": 1, "Issues": 1}
 
@@ -77,7 +79,8 @@ _NOBODY_SAID = (
     "agenda agendas notes note budget budgets pivot dashboard summary readme instructions instrucciones archive"
     " links scripts script template templates minutes todo tasks ideas scratch help about cover chart1"
     " resumen presupuesto notas minutas tally totals stats statistics graph graphs charts faq rap talking"
-    " goals expenses receipts lookups lookup dropdowns lists validation"
+    " goals expenses receipts lookups lookup dropdowns lists validation grievance grievances mileage"
+    " inventory swag supplies donations passwords election elections quejas inventario"
 )
 _NOBODY = frozenset(_NOBODY_SAID.split())
 

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from adopting.corpus import buildings, grids, lists, logs, programs, systems, untidy
+from adopting.corpus import (
+    buildings,
+    elsewhere,
+    grids,
+    lists,
+    logs,
+    programs,
+    systems,
+    untidy,
+)
 from adopting.corpus.sheet import Book
 from adopting.corpus.writing import write
 
@@ -18,6 +27,7 @@ SHAPES: tuple[Callable[[], Book], ...] = (
     *systems.SHAPES,
     *programs.SHAPES,
     *untidy.SHAPES,
+    *elsewhere.SHAPES,
 )
 
 

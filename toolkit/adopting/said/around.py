@@ -37,7 +37,7 @@ ldr leader, ldrs leaders, stat status, mgr manager, supv supervisor, lang langua
 prefd preferred, curr current, prim primary, sec secondary, alt alternate, msg message, resp response,
 sched schedule, tot total, voluntr volunteer, attd attended, attend attendance, cert certificate,
 fac facility, fu followup, certif certificate, rtg rating, stwd steward, stew steward, mship membership,
-dob birthdate, subj subject, cntct contact, cont contact, req required,
+dob birthdate, educ educator, assgn assignment, pers personal, subj subject, cntct contact, cont contact, req required,
 nro número, núm número, tfno teléfono, tlf teléfono, telef teléfono, esc escuela, trab trabajador,
 fec fecha, nom nombre, ap apellido, corr correo, obs observaciones, resp responsable, org organizador,
 asist asistencia, hrs horas, ult último, afil afiliado, mov móvil

@@ -16,7 +16,8 @@ Short name
   likely  school code, site code, bldg code, building code, initials, alias
   maybe   code, loc code, location code, key
 Level
-  sure    grade level, school type, type of school, grade span, level of school, school levels,
+  sure    e m h, es ms hs k8, elem mid high,
+          grade level, school type, type of school, grade span, level of school, school levels,
           elementary middle high, elem ms hs, grade band, school grade level, es ms hs,
           elementary or secondary, level of building, grade configuration, school level type,
           school grades, level k 12
@@ -36,7 +37,8 @@ Unit
   likely  chapter, employee group
   maybe   local
 Eligible
-  sure    number of employees, number eligible, total eligible, eligible employees, total
+  sure    licensed staff, certified staff, licensed staff count,
+          number of employees, number eligible, total eligible, eligible employees, total
           employees, number in unit, total in unit, unit size, bargaining unit size, bu count,
           bu size, employee count, staff count, number of staff, total staff, number of
           teachers, eligible count, total in bargaining unit, number of potential members and

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 UNION = """
 Status
-  sure    mem, mbr, member y n, member yn, mem status, mbr status, union member, union status,
+  sure    in the union, in union, joined the union, joined, where they stand,
+          mem, mbr, member y n, member yn, mem status, mbr status, union member, union status,
           is member, is a member, member yes no, union membership status, membership y n, member
           flag, current member, member or not, member nonmember, member non member, member non,
           mem y n, member pm, m nm, m pm, mem stat, member stat, current union member, union
@@ -32,7 +33,8 @@ Status
   faint   member since, join date, date joined, active, card date, date signed, card signed
           date, state
 Roles
-  sure    shop steward, bldg rep, bldg rep y n, site rep, is steward, union roles, building
+  sure    workplace rep, workplace representative,
+          shop steward, bldg rep, bldg rep y n, site rep, is steward, union roles, building
           representative, association rep, assoc rep, worksite leader role, school rep, faculty
           rep, fac rep, worksite rep, site leader role, union position, leadership role, union
           office, union leadership role, leader role, organizing role, organizing committee, oc
