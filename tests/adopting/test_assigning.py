@@ -127,3 +127,20 @@ def test_a_name_a_phone_and_an_email_in_one_cell_feed_all_of_them() -> None:
         """
     )
     assert read_as(said)["Person"] == ("First name", "Last name", "Phone", "Email")
+
+
+def test_a_column_for_each_rating_says_the_number_above_it() -> None:
+    said = found(
+        """
+        Teacher | School | 1 | 2 | 3
+        Ada Lopez | Maple El | x | |
+        Bo Chen | Oak Mid | | x |
+        Cleo Park | Oak Mid | | | x
+        """
+    )
+    assert [column(said, number).values for number in "123"] == [{"x": "1"}, {"x": "2"}, {"x": "3"}]
+
+
+def test_yes_and_no_under_a_doubtful_heading_prove_nothing() -> None:
+    said = found(PEOPLE.format(heading="Do not email", a="0", b="1"))
+    assert column(said, "Do not email").ask

@@ -83,3 +83,23 @@ def test_an_empty_tab_is_nothing() -> None:
     from toolkit.adopting.sheet import Sheet
 
     assert book(Sheet("Sheet2", [])).tabs == ()
+
+
+def test_a_forms_answers_are_no_roster_without_a_question() -> None:
+    from datetime import datetime
+
+    from adopting.tabs import book
+
+    from toolkit.adopting.sheet import Sheet
+
+    moments = [datetime(2023, 2, 8, 10, minute) for minute in range(3)]
+    sheet = Sheet(
+        "Form Responses 1",
+        [
+            ["Timestamp", *moments],
+            ["First Name", "Ada", "Bo", "Cleo"],
+            ["Last Name", "Lopez", "Chen", "Park"],
+        ],
+    )
+    (said,) = book(sheet).tabs
+    assert said.table is None or said.ask

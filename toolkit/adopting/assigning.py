@@ -20,7 +20,7 @@ To = str | tuple[str, ...]
 # Headings of another table that a row of this one may hold.
 BESIDE = {"Roster": frozenset({"Conversations", "Responses", "Attendance"})}
 # What several columns may hold, the first filled one.
-MANY = frozenset({"Phone", "Email", "Notes", "Roles", "Status", "Result", "Method"})
+MANY = frozenset({"Assessment", "Phone", "Email", "Notes", "Roles", "Status", "Result", "Method"})
 # Headings that mean the same in every table that has them.
 _SHARED = frozenset(("Worksite", "Email", "Phone", "Notes", "Language", "Unit", "Region"))
 _TALK = frozenset(("Date", "Organizer", "Result", "Method"))
@@ -121,6 +121,8 @@ def _marked(table: str, place: Place) -> list[tuple[str, str]]:
     if place.looks.empty or place.looks["mark"] < 0.95 or place.looks.different > 2:
         return []
     found = []
+    if place.last in "12345" and place.last and column(table, "Assessment"):
+        found.append(("Assessment", place.last))
     for name in _MARKED.get(table, ()):
         declared = column(table, name)
         word = said_by_heading(declared, place.parts) if declared else ""
@@ -343,6 +345,8 @@ def _again(one: Reading, chosen: Sequence[Reading]) -> bool:
         return True
     if one.to not in MANY or one.heading < 0.5 or one.fits < (0 if one.heading >= 0.75 else 0.7):
         return False
+    if one.to == "Assessment":
+        return one.place.last in "12345" and one.place.looks["mark"] >= 0.95
     if one.to in ("Roles", "Status", "Result", "Method"):
         return (
             one.place.looks["mark"] + one.place.looks["yesno"] >= 0.5

@@ -25,6 +25,7 @@ from toolkit.adopting.words import wants_words
 from toolkit.words import key
 
 _BARE_DATES = frozenset(("date", "fecha", "when", "cuando"))
+_NO_FORMS = frozenset(("Roster", "Worksites", "Organizers"))  # a form's answers are seldom these
 EXAMPLES = 3
 
 
@@ -64,6 +65,7 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
     if month and _yearless(decision):
         constants["Date"], sources["Date"] = month, "title"
     asks = decision.margin < NEAR * 0.5 and decision.contested and not _titled(decision)
+    asks = asks or (table in _NO_FORMS and any(map(_is_timestamp, layout.places)))
     asks = asks or (title_denies(table, sheet.title) >= 0.8 and decision.margin < NEAR)
     return TabProfile(
         sheet.title,
@@ -103,6 +105,11 @@ def _of_several(columns: list[ColumnProfile]) -> list[ColumnProfile]:
         else one
         for one in columns
     ]
+
+
+def _is_timestamp(place: Place) -> bool:
+    """The first column of a form's answers."""
+    return place.looks["moment"] >= 0.8 and key(place.heading) in ("timestamp", "marcatemporal")
 
 
 def _titled(decision: Decision) -> bool:
@@ -234,6 +241,10 @@ def worded(
     declared = declared_column(of, str(heading))
     if declared is None or not wants_words(declared):
         return column
+    number = column.heading.strip()
+    if column.rating and looks["mark"] >= 0.95 and number in ("1", "2", "3", "4", "5"):
+        # A column for each rating: the mark says the number above it.
+        return replace(column, values=dict.fromkeys(looks.counts, number))
     words = words_of_column(declared, looks, parts, near, beside)
     return replace(
         column,

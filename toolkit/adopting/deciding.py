@@ -120,6 +120,12 @@ def _as(
     held |= {constant.heading for constant in constants}
     if not core_held(table, held):
         return None
+    if (
+        table == "Applications"
+        and not held & _APPLIES
+        and title_worth(table, layout.sheet.title) < 0.75
+    ):
+        return None  # any form's answers have a time and a name
     title = title_worth(table, layout.sheet.title) - 0.9 * title_denies(table, layout.sheet.title)
     if len(readings) + len(own) <= BESIDE.get(table, 0) and title < 0.7:
         return None
@@ -202,6 +208,7 @@ def _distinct(layout: Layout, places: Sequence[Place]) -> float:
     return len(said) / len(rows) if rows else 1.0
 
 
+_APPLIES = frozenset(("Why", "Decision", "Phases"))
 _OF_PERSONS = frozenset(("Attendance", "Responses", "Leader Asks", "Organizers"))
 _OF_A_PERSON = frozenset(("Worksite", "Phone", "Email", "Job title", "Unit"))
 _SECTIONS = ("Worksite", "Organizer", "Status", "Charted under")

@@ -23,6 +23,7 @@ from toolkit.tables.columns import (
     Spans,
     Time,
     Whole,
+    YesNo,
 )
 from toolkit.tables.declared import Table
 from toolkit.tables.inputs import INPUTS
@@ -118,7 +119,8 @@ def _words(found: Column, looks: Looks, parts: Sequence[str]) -> float:
     words = words_of_column(found, looks, parts)
     known = max(words.fit, words.likeness)
     if known >= 0.6:
-        return known
+        # Yes and no stand under many a heading.
+        return 0.35 * known if isinstance(found, YesNo) else known
     if not looks.few_words and looks.different > 8:
         return -0.8
     return known - 0.35 if found.heading not in RATINGS else known - 0.5

@@ -29,6 +29,11 @@ class Place:
         return " ".join(part for part in self.parts if part)
 
     @property
+    def last(self) -> str:
+        """The last line of its heading."""
+        return self.parts[-1].strip() if self.parts else ""
+
+    @property
     def letter(self) -> str:
         return letters(self.number)
 

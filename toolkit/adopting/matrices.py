@@ -184,7 +184,12 @@ def _run(chosen: Sequence[Place], filled: Sequence[Place], core: Sequence[Place]
     """Those that stand in one stretch around the sure ones."""
     first, last = min(p.number for p in core), max(p.number for p in core)
     found = [place for place in chosen if first <= place.number <= last]
-    numbers = {place.number: place for place in chosen}
+    groups = {place.group for place in core if place.group}
+    numbers = {
+        place.number: place
+        for place in chosen
+        if place.group in groups or dated(place) or _has_day(place) or not groups
+    }
     for step, start in ((-1, first - 1), (1, last + 1)):
         at = start
         while at in numbers:
@@ -268,12 +273,13 @@ def _says_own(place: Place) -> bool:
     """Whether a heading is no heading of a table of ours, but says something itself."""
     if dated(place) or _has_day(place):
         return True
-    said = heard_in(place.heading)
-    if any(to == "Responses.Response" for _, to in said):
+    if any(to == "Responses.Response" for _, to in heard_in(place.heading)):
         return True
     return not any(
-        strength >= 0.7 and table in ("Roster", "Conversations", "")
-        for (table, _), strength in said.items()
+        strength >= (0.7 if of in ("Conversations", "") else 0.5)
+        for part in (place.heading, *place.heading.split(":"))
+        for (of, to), strength in heard_in(part.strip()).items()
+        if of in ("Roster", "Conversations", "") and to != "Responses.Response"
     )
 
 
@@ -326,7 +332,7 @@ def _attempts(layout: Layout, free: Sequence[Place]) -> Matrix | None:
 
 def _numbered(place: Place) -> tuple[str, str] | None:
     """The heading without its number, and the number; the group over it may have the number."""
-    for said in (place.parts[-1] if place.parts else "", place.heading):
+    for said in (place.last, place.heading):
         found = _split(said)
         if found:
             return found

@@ -14,7 +14,10 @@ from toolkit.adopting.profile import ColumnProfile, Profile, TabProfile
 from toolkit.words import key
 
 Source = dict[str, Any]
-_SPECIAL = re.compile(r"[*?\[\]]")
+_SPECIAL = re.compile(
+    r"[*?\[\]\x00-\x1f\x7f]"
+)  # what a pattern says otherwise, or a line cannot hold
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def sources_of(profile: Profile, *, guesses: bool = True) -> dict[str, list[Source]]:
@@ -160,7 +163,9 @@ def _words(column: ColumnProfile) -> dict[str, str]:
 def _constant(value: str, source: str) -> str:
     if source in ("title", "file"):
         return f"from {source}"
-    return f"from {source}" if re.fullmatch(r"[A-Z]{1,3}\d+", source) else value
+    if re.fullmatch(r"[A-Z]{1,3}\d+", source):
+        return f"from {source}"
+    return _CONTROL.sub(" ", value)
 
 
 def _skipped(tab: TabProfile) -> tuple[list[str], list[int]]:
