@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import pandas as pd
 import pytest
 from desks import NO_LOG, SIGNED, published, signed, tab
 
@@ -18,6 +20,7 @@ from toolkit.stipends.payroll import exported, payroll
 from toolkit.stipends.settled import Settled, settled
 from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.work import Work, work
+from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.program import Program
 
 FIRST, SECOND = "Rosa|Phase 1|2023-02-06", "Rosa|Phase 1|2023-02-13"
@@ -351,3 +354,104 @@ def test_where_every_week_is_anothers_nothing_is_exported(program: Program) -> N
     done, now = signed(replace(program, phases=program.phases.assign(proration="Manual")), **BOTH)
     (sheet,) = payroll(done, now, "Phase 1").sheets
     assert (sheet.pay, sheet.before, sheet.policy) == (None, None, "Manual")
+
+
+def test_what_was_exported_stays_paid_when_its_lines_are_gone(program: Program) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week | Stipend | Proration
+    Phase 1 | 2023-02-06 | 2023-02-17 | 6              | 100     | Whole
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+    """
+    done, now = signed(program, Rosa_06=SIGNED)
+    marked = paid(done, now, payroll(done, now, "Phase 1"))
+    lost = settled(done, published(marked, Rosa_13=SIGNED), NO_LOG)
+
+    assert [(week.state, week.outcome.problems) for week in lost.weeks] == [
+        ("Exported", [kinds.NO_LINE]),
+        ("Approved", []),
+    ]
+    assert sums(payroll(done, lost, "Phase 1")) == [("Rosa", ["13"], "50.00", "50.00")]
+
+
+def test_an_exported_week_that_is_anothers_gets_no_more(program: Program) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week | Stipend | Proration
+    Phase 1 | 2023-02-06 | 2023-02-17 | 6              | 100     | By hour
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-07 | Rosa      | Phone bank | 3
+    2023-02-14 | Rosa      | Phone bank | 6
+    """
+    done, now = signed(program, Rosa_06=SIGNED)
+    marked = paid(done, now, payroll(done, now, "Phase 1"))
+    done, now = again(program, marked, Rosa_13=SIGNED)
+    first, second = now.weeks
+    more = replace(first.outcome, amounts=second.amounts)
+    rows = (replace(first, outcome=more, paid_before="Eli|…"), replace(second, paid_before="Eli|…"))
+
+    made = payroll(done, replace(now, rows=rows), "Phase 1")
+    assert (made.held, sums(made)) == ((SECOND,), [("Rosa", ["06"], "25.00", "0.00")])
+
+
+def test_weeks_are_paid_in_the_order_of_the_calendar_however_the_tab_is_sorted(
+    program: Program,
+) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week | Stipend | Proration
+    Phase 1 | 2023-02-06 | 2023-02-17 | 6              | 100     | Manual
+
+    Organizers:
+    Organizer | Phases  | Pay class
+    Rosa      | Phase 1 | Sub 3
+    """
+    done, now = signed(program, **BOTH)
+    made = payroll(done, replace(now, rows=now.rows[::-1]), "Phase 1")
+
+    assert [week.key for week in made.weeks] == [FIRST, SECOND]
+    assert [(one.person_id, one.pay_class) for one in made.sheets] == [("", "Sub 3")]
+    (copied,) = payroll(done, paid(done, now, made), "Phase 1").sheets
+    assert (copied.copy, copied.pay, copied.before) == (True, None, Decimal("0.00"))
+
+
+def test_an_export_of_another_day_keeps_the_rows_that_a_correction_rested_on(
+    read_on: Callable[[str], Program],
+) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week | Stipend | Proration
+    Phase 1 | 2023-02-06 | 2023-02-10 | 6              | 100     | Whole
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-07 | Rosa      | Phone bank | 3
+    2023-02-08 | Rosa      | Prep       | 2
+    """
+    program = read_on("2023-03-09")
+    one = replace(program, hours=program.hours.iloc[:1])
+    _, now = signed(one, Rosa_06=SIGNED)
+    columns = ["row", "key", "reason", "new_hours", "requested_by", "approved_by"]
+    wanted = pd.DataFrame([(2, FIRST, "Prep", Fraction(5), "Rosa", "Dana")], columns=columns)
+    done, now = again(replace(read_on("2023-03-13"), corrections=wanted), now)
+    approved, corrected, line = paid(done, now, payroll(done, now, "Phase 1")).log.lines
+
+    assert (line.action, line.recorded, line.evidence) == (
+        "Exported",
+        date(2023, 3, 13),
+        corrected.evidence,
+    )
+    assert (approved.evidence.count("Hours"), corrected.evidence.count("Hours")) == (1, 2)

@@ -202,3 +202,26 @@ def test_weeks_of_somebody_who_is_gone_and_without_a_day(program: Program) -> No
         Warned("before", (monday,), {"paid": "Rosa|…"}),
     ]
     assert list(warnings(done, "Eli", None, there[:2])) == []
+
+
+def test_half_an_hour_is_paid_at_a_rate_too(read_on: Callable[[str], Program]) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week | Stipend
+    Phase 1 | 2023-02-06 | 2023-02-10 | 5              | 4
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+
+    Hours:
+    Date       | Organizer | Hours
+    2023-02-06 | Rosa      | 0:30
+
+    Settings:
+    Setting      | Value
+    Minimum wage | 10
+    """
+    assert of(read_on("2023-02-10"))["Rosa"] == [
+        ("rate", ["02-06"], {"wage": Decimal("10.00"), "lowest": Decimal("8.00")})
+    ]

@@ -129,8 +129,8 @@ class _Lines:
     def of(self, week: SettledWeek) -> list[PayLine]:
         if week.sheet:
             return [self._line(one) for one in week.sheet.counted]
-        approval = week.outcome.approval
-        rows = rows_of(approval.evidence) if approval else []
+        assert week.outcome.approval
+        rows = rows_of(week.outcome.approval.evidence)
         return [self._line(self._by_row[row]) for row in rows if row in self._by_row]
 
     def _line(self, one: Entry) -> PayLine:
@@ -151,13 +151,12 @@ def _sheet(
     mine = [one for one in weeks if one.organizer == organizer]
     theirs = [one for one in chosen if one.organizer == organizer]
     paid = [one.exported for one in mine if one.exported]
+    # What was exported stays paid: also another's week, and one whose lines in the log are gone.
     stands = [
-        amounts
-        for one in mine
-        if one.outcome.approval and (amounts := one.exported if one.paid_before else one.amounts)
+        amounts for one in mine if (amounts := one.amounts if _is_its_own(one) else one.exported)
     ]
     before = dollars(0) if copy else earned(policy, paid)
-    total = earned(policy, paid if copy else stands)
+    total = earned(policy, stands)
     phase = next((one for one in done.phases if key(one.name) == key(theirs[0].phase)), None)
     person, pay_class = _who(done, organizer, theirs[0].person)
     return PaySheet(
@@ -173,6 +172,11 @@ def _sheet(
         waiting=sum(one.outcome.approval is None for one in mine),
         copy=copy,
     )
+
+
+def _is_its_own(week: SettledWeek) -> bool:
+    """Whether it is approved, as the log has it, and no other week has its evidence."""
+    return week.outcome.approval is not None and not week.paid_before
 
 
 def _week(week: SettledWeek, lines: _Lines) -> PayWeek:
