@@ -12,13 +12,13 @@ from toolkit.cli.telling import tell
 from toolkit.words import marked, say
 
 if TYPE_CHECKING:
-    from toolkit.jobs.why import Answer, Beside
+    from toolkit.jobs.why import Beside, Explained
     from toolkit.telling.explanation import Explanation, Listing
 
 FEWEST = "fewer than {n}"
 
 
-def answer_told(answer: Answer, language: str, today: object) -> None:
+def answer_told(answer: Explained, language: str, today: object) -> None:
     """Everything that is known of a figure, from its value to the rows that it rests on."""
     for place, told in enumerate(answer.explanations):
         click.echo("", nl=bool(place))
@@ -53,7 +53,7 @@ def _explanation(told: Explanation, language: str, today: object) -> None:
         listings_told([told.behind])
 
 
-def answer_json(answer: Answer, figure: str) -> None:
+def answer_json(answer: Explained, figure: str) -> None:
     """The same for a program: nobody's rating, and of lists how many they hold."""
     found: dict[str, Any] = {}
     if answer.explanations:

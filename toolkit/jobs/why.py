@@ -24,7 +24,7 @@ from toolkit.organizing.asked_by_place import (
 from toolkit.organizing.by_place import ByPlace, by_place
 from toolkit.organizing.considered import Considered, considered
 from toolkit.organizing.dashboard import Dashboard
-from toolkit.organizing.dashboard_lines import Lines
+from toolkit.organizing.dashboard_lines import DashboardLines
 from toolkit.organizing.density import Density
 from toolkit.organizing.flags import Applies, applies
 from toolkit.organizing.follow_ups import FollowUps
@@ -71,7 +71,7 @@ FIGURES: Mapping[type[Figure], tuple[Rows, Sequence[str]]] = {
     ),
     IssueHeat: (lambda known: known.heat, ["Roster", "Conversations"]),
     HeatByPlace: (lambda known: _placed(known, heat_by_place), ["Roster", "Conversations"]),
-    Lines: (lambda known: known.lines, []),
+    DashboardLines: (lambda known: known.lines, []),
     ByPlace: (lambda known: _by_place(known), ["Roster"]),
     Topics: (lambda known: topics(known.program), ["Roster", "Conversations"]),
     Leaders: (lambda known: leaders(known.program), ["Roster"]),
@@ -99,7 +99,7 @@ BEHIND: Mapping[type[Figure], Rows] = {
 
 
 @dataclass(frozen=True)
-class Answer:
+class Explained:
     """What is told of one word and some names: figures explained, and the lists behind them."""
 
     explanations: Sequence[Explanation] = ()
@@ -113,25 +113,25 @@ def read(
     return read_workbook(workbook, settings, as_of=as_of, now=now)
 
 
-def answer(snapshot: Snapshot, program: Program, figure: str, names: Sequence[str]) -> Answer:
+def answer(snapshot: Snapshot, program: Program, figure: str, names: Sequence[str]) -> Explained:
     """What is known of a figure by its heading, by its tab's title or by a shorter word; of what
     `names` say. Raises `Misused` where it cannot be known what is meant.
     """
     known, word = Known(program, snapshot), figure.casefold()
     whole = " ".join(names) or None  # a name of several words, with or without quotes
     if word not in lists.LISTS or (word == "reps" and whole):  # that list is of all alone
-        return Answer(explained(program, frames(known), figure, names))
+        return Explained(explained(program, frames(known), figure, names))
     try:
         listed = lists.lists(program, known.density, word, whole)
     except Misused as refused:
         try:
-            return Answer(explained(program, frames(known), figure, names))
+            return Explained(explained(program, frames(known), figure, names))
         except Misused:
             raise refused from None
     try:
-        return Answer(explained(program, frames(known), figure, names), listed)
+        return Explained(explained(program, frames(known), figure, names), listed)
     except Misused:  # no heading is called so, or none has such a row
-        return Answer(listings=listed)
+        return Explained(listings=listed)
 
 
 def frames(known: Known) -> Frames:

@@ -16,13 +16,13 @@ from toolkit.facts.shares import change, lacking_to_majority, share
 from toolkit.facts.unit import starting
 from toolkit.figures.declared import Figure, makes, whole
 from toolkit.figures.parts import Part, part, text
-from toolkit.organizing.dashboard_lines import GOALS, LINES, Lines
+from toolkit.organizing.dashboard_lines import GOALS, LINES, DashboardLines
 from toolkit.organizing.flags import OWED, PROMISE
 from toolkit.organizing.history import sums, typed
 from toolkit.organizing.reps import without_rep
 from toolkit.tables.program import Program
 
-LATEST_TEST = Lines.participation.about.heading
+LATEST_TEST = DashboardLines.participation.about.heading
 
 
 class Dashboard(Figure):
@@ -106,15 +106,15 @@ def dashboard(program: Program, known: Directed) -> pd.DataFrame:
 
 
 def lines(program: Program, known: Directed) -> pd.DataFrame:
-    """The lines as of now, and those of the week before; see `Lines`."""
+    """The lines as of now, and those of the week before; see `DashboardLines`."""
     end = program.today + timedelta(days=1)
     week, before = (Span(end - timedelta(days=n), end - timedelta(days=n - 7)) for n in (7, 14))
     rows = [
         _now(known.run or program, known) | _flow(program, known, week),
         _last_week(program, known) | _flow(program, known, before),
     ]
-    frame = pd.DataFrame(rows, columns=[str(one) for one in Lines.parts], dtype="object")
-    return whole(Lines, frame.where(frame.notna(), None))
+    frame = pd.DataFrame(rows, columns=[str(one) for one in DashboardLines.parts], dtype="object")
+    return whole(DashboardLines, frame.where(frame.notna(), None))
 
 
 Values = dict[Part, Any]
@@ -125,55 +125,55 @@ def _known(value: Any) -> Any:
 
 
 SUMS = (
-    Lines.people,
-    Lines.eligible,
-    Lines.members,
-    Lines.pending,
-    Lines.supporters,
-    Lines.assessed,
-    Lines.contacted,
-    Lines.charted,
+    DashboardLines.people,
+    DashboardLines.eligible,
+    DashboardLines.members,
+    DashboardLines.pending,
+    DashboardLines.supporters,
+    DashboardLines.assessed,
+    DashboardLines.contacted,
+    DashboardLines.charted,
 )
 
 
 def _derived(sums_: Values) -> Values:
     """The sums, with the shares and needs that follow from them."""
-    eligible, people = sums_[Lines.eligible], sums_[Lines.people]
-    members = sums_[Lines.members]
+    eligible, people = sums_[DashboardLines.eligible], sums_[DashboardLines.people]
+    members = sums_[DashboardLines.members]
     majority = None if not eligible or members is None else max(0, eligible // 2 + 1 - members)
     return sums_ | {
-        Lines.density: share(members, eligible),
-        Lines.needed_majority: majority,
-        Lines.support: share(sums_[Lines.supporters], eligible),
-        Lines.assessed_share: share(sums_[Lines.assessed], people),
-        Lines.coverage: share(sums_[Lines.contacted], people),
-        Lines.leader_coverage: share(sums_[Lines.charted], people),
+        DashboardLines.density: share(members, eligible),
+        DashboardLines.needed_majority: majority,
+        DashboardLines.support: share(sums_[DashboardLines.supporters], eligible),
+        DashboardLines.assessed_share: share(sums_[DashboardLines.assessed], people),
+        DashboardLines.coverage: share(sums_[DashboardLines.contacted], people),
+        DashboardLines.leader_coverage: share(sums_[DashboardLines.charted], people),
     }
 
 
 def _now(program: Program, known: Directed) -> Values:
-    found: Values = {Lines.data_issues: known.data_issues}
+    found: Values = {DashboardLines.data_issues: known.data_issues}
     total = known.density[known.density["kind"] == "total"]
     if not len(total):
         return found
     row = total.iloc[0]
-    sums_ = {name: _known(row[name]) for name in SUMS if name != Lines.supporters}
+    sums_ = {name: _known(row[name]) for name in SUMS if name != DashboardLines.supporters}
     ones, twos = _known(row["ones"]), _known(row["twos"])
-    sums_[Lines.supporters] = None if ones is None or twos is None else ones + twos
+    sums_[DashboardLines.supporters] = None if ones is None or twos is None else ones + twos
     found |= _derived(sums_)
     sites = known.density[known.density["kind"] == "worksite"]
-    found[Lines.with_majority] = int(sites["needed_majority"].eq(0).sum())
-    found[Lines.starting] = int(starting(program).sum())
+    found[DashboardLines.with_majority] = int(sites["needed_majority"].eq(0).sum())
+    found[DashboardLines.starting] = int(starting(program).sum())
     if program.has("Roster", "roles"):
-        found[Lines.without_rep] = len(without_rep(known.density))
+        found[DashboardLines.without_rep] = len(without_rep(known.density))
     if program.has("Conversations"):
         flags = known.follow_ups["flag"]
-        found[Lines.follow_ups_open] = len(flags)
-        found[Lines.owed] = int(flags.isin(OWED).sum())
-        found[Lines.promises_overdue] = int((flags == PROMISE).sum())
+        found[DashboardLines.follow_ups_open] = len(flags)
+        found[DashboardLines.owed] = int(flags.isin(OWED).sum())
+        found[DashboardLines.promises_overdue] = int((flags == PROMISE).sum())
     totals = known.tests[known.tests["kind"] == "total"].set_index("test")
     if (test := read_out(program)) in totals.index:
-        found[Lines.participation] = _known(totals.loc[test, "participation"])
+        found[DashboardLines.participation] = _known(totals.loc[test, "participation"])
     return found
 
 
@@ -196,18 +196,20 @@ def _last_week(program: Program, known: Directed) -> Values:
         return {}
     kept = sums(rows).loc[week]
     sums_ = {name: _known(kept[name]) for name in SUMS}
-    for name in (Lines.follow_ups_open, Lines.promises_overdue):
+    for name in (DashboardLines.follow_ups_open, DashboardLines.promises_overdue):
         sums_[name] = _known(kept[name])
     lacking = lacking_to_majority(rows["eligible"], rows["members"])
     both = rows["eligible"].notna().all() and rows["members"].notna().all()
-    return _derived(sums_) | {Lines.with_majority: int(lacking.eq(0).sum()) if both else None}
+    return _derived(sums_) | {
+        DashboardLines.with_majority: int(lacking.eq(0).sum()) if both else None
+    }
 
 
 def _flow(program: Program, known: Directed, span: Span) -> Values:
     """What happened in seven days, all readable rows."""
     found: Values = {
-        Lines.hours_logged: _sum(known.hours, "date", "hours", span),
-        Lines.hours_expected: _sum(known.expected, "week", "expected", span),
+        DashboardLines.hours_logged: _sum(known.hours, "date", "hours", span),
+        DashboardLines.hours_expected: _sum(known.expected, "week", "expected", span),
     }
     if not program.has("Conversations"):
         return found
@@ -215,11 +217,11 @@ def _flow(program: Program, known: Directed, span: Span) -> Values:
     days = rows["date"]
     rows = rows[(days >= pd.Timestamp(span.start)) & (days < pd.Timestamp(span.end))]
     return found | {
-        Lines.attempts: len(rows),
-        Lines.conversations: int(rows["conversation"].sum()),
-        Lines.one_on_ones: int(rows["one_on_one"].sum()),
-        Lines.asks: int(rows["ask"].sum()),
-        Lines.yes: int(rows["answer"].eq("Yes").fillna(False).sum()),
+        DashboardLines.attempts: len(rows),
+        DashboardLines.conversations: int(rows["conversation"].sum()),
+        DashboardLines.one_on_ones: int(rows["one_on_one"].sum()),
+        DashboardLines.asks: int(rows["ask"].sum()),
+        DashboardLines.yes: int(rows["answer"].eq("Yes").fillna(False).sum()),
     }
 
 

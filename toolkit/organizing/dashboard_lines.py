@@ -12,7 +12,7 @@ from toolkit.tables.paid_program import Phases
 from toolkit.tables.people import Organizers, Roster
 
 
-class Lines(Figure):
+class DashboardLines(Figure):
     """Each line of the Dashboard is a column, in their order: the four that are read aloud first,
     other stock figures, then those of seven days. One row as of now, one of the week before.
     """
@@ -85,11 +85,11 @@ class Lines(Figure):
     )
 
 
-LINES: tuple[Part, ...] = tuple(one for one in Lines.parts if one.about.heading)
+LINES: tuple[Part, ...] = tuple(one for one in DashboardLines.parts if one.about.heading)
 """Those that stand on the Dashboard, in their order."""
 GOALS = {
-    Lines.density: "goal_density",
-    Lines.coverage: "goal_coverage",
-    Lines.conversations: "goal_conversations",
+    DashboardLines.density: "goal_density",
+    DashboardLines.coverage: "goal_coverage",
+    DashboardLines.conversations: "goal_conversations",
 }
 """The setting that holds the goal of a line."""

@@ -24,7 +24,7 @@ from toolkit.organizing.issue_heat import FEW
 from toolkit.tables.program import Program
 
 
-class Line(NamedTuple):
+class PlacesLine(NamedTuple):
     """One figure of every place: what it is of, its declaration, and the values by place."""
 
     about: str
@@ -101,7 +101,7 @@ def side_by_side(
     people = by_place(program, by, density, follow_ups, new_hires)
     names = people["place"].drop(EVERYBODY, errors="ignore")
     lines = [
-        *(Line(about, one, people) for about, parts in ABOUT.items() for one in parts),
+        *(PlacesLine(about, one, people) for about, parts in ABOUT.items() for one in parts),
         *_several(results_by_place(program, by, density), "test", OF_TESTS),
         *_several(heat_by_place(program, by, density), "issue", OF_ISSUES),
     ]
@@ -111,7 +111,7 @@ def side_by_side(
 
 
 @makes(ByUnit)
-def _rows(program: Program, lines: list[Line], places: dict[str, int]) -> pd.DataFrame:
+def _rows(program: Program, lines: list[PlacesLine], places: dict[str, int]) -> pd.DataFrame:
     rows: dict[str, list[object]] = {
         ByUnit.about: [line.about for line in lines],
         ByUnit.figure: [line.part.about.heading for line in lines],
@@ -122,11 +122,11 @@ def _rows(program: Program, lines: list[Line], places: dict[str, int]) -> pd.Dat
     return pd.DataFrame({name: pd.Series(v, dtype="object") for name, v in rows.items()})
 
 
-def _several(rows: pd.DataFrame, of: str, parts: tuple[Part, ...]) -> Iterator[Line]:
+def _several(rows: pd.DataFrame, of: str, parts: tuple[Part, ...]) -> Iterator[PlacesLine]:
     """The lines of each test or issue, in the order of the rows."""
     for name, mine in rows.groupby(of, sort=False):
         for one in parts:
-            yield Line(str(name), one, mine)
+            yield PlacesLine(str(name), one, mine)
 
 
 def plain(rows: pd.DataFrame) -> list[dict[str, Any]]:
