@@ -349,7 +349,9 @@ def test_where_every_week_is_anothers_nothing_is_exported(program: Program) -> N
     done, now = signed(program, Rosa_06=SIGNED)
     twice = [replace(week, paid_before="Eli|Phase 1|2023-02-06") for week in now.weeks]
 
-    with pytest.raises(Refused, match="approved or paid before under another name"):
+    with pytest.raises(
+        Refused, match="Every approved week of “Phase 1” was approved or paid before"
+    ):
         payroll(done, replace(now, rows=tuple(twice)), "Phase 1")
     done, now = signed(replace(program, phases=program.phases.assign(proration="Manual")), **BOTH)
     (sheet,) = payroll(done, now, "Phase 1").sheets
@@ -455,3 +457,40 @@ def test_an_export_of_another_day_keeps_the_rows_that_a_correction_rested_on(
         corrected.evidence,
     )
     assert (approved.evidence.count("Hours"), corrected.evidence.count("Hours")) == (1, 2)
+
+
+def test_sheets_stand_in_the_order_of_the_organizers_and_who_is_gone_comes_last(
+    program: Program,
+) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week | Stipend | Proration
+    Phase 1 | 2023-02-06 | 2023-02-10 | 6              | 100     | Whole
+    Spring  | 2023-06-05 | 2023-06-09 | 6              | 100     | Whole
+
+    Organizers:
+    Organizer | Phases  | Person ID | Pay class
+    Rosa      | Phase 1 |           | Sub 1
+    Cesar     | Phase 1 | Bo        | Sub 2
+    Ivy       | Phase 1 |           |
+    """
+    _, now = signed(program, Rosa_06=SIGNED, Cesar_06=SIGNED, Ivy_06=SIGNED)
+    without = replace(program, organizers=program.organizers.iloc[1:])
+    done, now = again(without, now)
+    made = payroll(done, replace(now, rows=now.rows[::-1]), "Phase 1")
+
+    assert [(one.organizer, one.person_id, one.pay_class) for one in made.sheets] == [
+        ("Cesar", "Bo", "Sub 2"),
+        ("Ivy", "", ""),
+        ("Rosa", "", ""),
+    ]
+    late = program.organizers.assign(person_id=["Ada", "Bo", None])
+    gone = replace(program, phases=program.phases.iloc[1:], organizers=late)
+    done, now = again(gone, now)
+    who = {one.organizer: one.person_id for one in payroll(done, now, "Phase 1").sheets}
+    assert who == {"Rosa": "Ada", "Cesar": "Bo", "Ivy": ""}
+    with pytest.raises(Refused, match="The Phases tab has: Phase 1, Spring"):
+        payroll(done, now, "Winter")
+    nothing = work(replace(program, phases=program.phases.iloc[:0]))
+    with pytest.raises(Refused, match="The Phases tab has: -"):
+        payroll(nothing, settled(nothing, tab(), NO_LOG), "Winter")

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-import pandas as pd
-
+from toolkit.facts.each import each
 from toolkit.money import dollars
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.evidence import Entry, together
@@ -207,13 +206,10 @@ def _week(week: SettledWeek, lines: _Lines) -> PayWeek:
 
 def _who(done: Work, organizer: str, person: str) -> tuple[str, str]:
     """Their Person ID and pay class; of somebody who is renamed, by the Person ID in the log."""
-    frame = done.program.organizers
-    rows = frame[frame["organizer"] == organizer]
-    if rows.empty and person:
-        rows = frame[frame["person_id"] == person]
-    if rows.empty:
+    team = list(each(done.program.organizers, "organizer", "person_id", "pay_class"))
+    mine = [row for row in team if row[0] == organizer]
+    mine += [row for row in team if person and row[1] == person]
+    if not mine:
         return person, ""
-    known, pay_class = (
-        "" if pd.isna(value) else str(value) for value in rows.iloc[0][["person_id", "pay_class"]]
-    )
-    return known or person, pay_class
+    _, known, pay_class = mine[0]
+    return known or person, pay_class or ""
