@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from lettering import Office
 from sheets import snapshot_of
 
+from toolkit.jobs.mailing import Wish
 from toolkit.jobs.sync import sync
 from toolkit.mail.message import Letter
 from toolkit.settings import MailSettings, Settings
@@ -134,6 +135,6 @@ def office() -> Office:
     return Office(book, Settings(mail=mail))
 
 
-def summer_letters(monday: date = MONDAY) -> dict[str, Letter]:
+def summer_letters(monday: date = MONDAY, wish: Wish | None = None) -> dict[str, Letter]:
     """What would go on a Monday, by recipient."""
-    return {letter.to: letter for letter in office().mailing(as_of=monday).due}
+    return {letter.to: letter for letter in office().mailing(wish, as_of=monday).due}

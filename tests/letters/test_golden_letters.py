@@ -15,6 +15,7 @@ from lettering import LOCAL, WEEK, Office, letters_of, workbook_of
 from summer import OFF, summer_letters
 from summer import READERS as SUMMER
 
+from toolkit.jobs.mailing import Wish
 from toolkit.letters.notice import notice, trial
 from toolkit.letters.readers import Reader
 from toolkit.mail.message import Letter
@@ -78,6 +79,16 @@ def test_golden_a_letter_with_nothing_to_say(to: str) -> None:
 def test_golden_a_letter_in_summer(name: str, summer: dict[str, Letter]) -> None:
     """A team and what is stuck, hours that pay by week, who is to start, a test that closed."""
     _whole(summer[SUMMER[name]], f"{name}-summer")
+
+
+@pytest.mark.parametrize(
+    ("kind", "wish"), [("test", Wish(test="Pledge")), ("results", Wish(results="Petition"))]
+)
+def test_golden_letters_about_a_structure_test(kind: str, wish: Wish) -> None:
+    """As it opens, and after it has closed: to an organizer in each language, and to a representative."""
+    found = summer_letters(wish=wish)
+    for name, ending in (("organizer", ""), ("organizer-es", "-es"), ("rep", "-rep")):
+        _whole(found[SUMMER[name]], f"{kind}{ending}")
 
 
 def test_golden_a_week_off() -> None:

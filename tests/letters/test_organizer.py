@@ -13,7 +13,6 @@ from lettering import WEEK
 from sheets import program_of
 
 from toolkit.letters.content import Row
-from toolkit.letters.figures import Turf
 from toolkit.letters.letterhead import Letterhead
 from toolkit.letters.missed import Missed
 from toolkit.letters.organizer import organizer_letter
@@ -21,6 +20,7 @@ from toolkit.letters.people import seen
 from toolkit.letters.plain import Web
 from toolkit.letters.readers import Reader
 from toolkit.letters.serving import Serving
+from toolkit.letters.turf import Turf
 from toolkit.mail.message import Letter
 from toolkit.organizing.follow_ups import follow_ups
 

@@ -10,9 +10,9 @@ import pandas as pd
 import pytest
 from lettering import WEEK
 
-from toolkit.letters.figures import Place
 from toolkit.letters.readers import Reader
 from toolkit.letters.rep import rep_letter
+from toolkit.letters.turf import Place
 
 NAN = Reader("rep", "nan@example.org", "en", "Nan", worksites=("Maple El",))
 COUNTS = {

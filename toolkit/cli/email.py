@@ -50,6 +50,22 @@ NEW_READERS = Refusal(
 @click.option(
     "--only", type=click.Choice(["staff", "organizers", "reps"]), help="Only one kind of letter."
 )
+@click.option(
+    "--test",
+    "opened",
+    default="",
+    metavar="NAME",
+    help=(
+        "Instead of the week's: one letter to representatives and organizers about a structure test"
+        " that has just opened."
+    ),
+)
+@click.option(
+    "--results",
+    default="",
+    metavar="NAME",
+    help="Instead of the week's: one letter to them with the result of a test that has closed.",
+)
 @click.option("--to", default="", metavar="ADDRESS", help="Only letters to this address.")
 @click.option(
     "--preview",
@@ -77,6 +93,8 @@ def command(
     options: Shared,
     week: str,
     only: str | None,
+    opened: str,
+    results: str,
     to: str,
     preview: Path | None,
     send: bool,
@@ -91,6 +109,7 @@ def command(
     \b
     Example: toolkit email --preview letters
              toolkit email --send
+             toolkit email --test "Planning time petition" --send
              toolkit email test you@example.org
     """
     context = click.get_current_context()
@@ -101,7 +120,14 @@ def command(
         raise LOOK_OR_SEND()
     from toolkit.jobs.mailing import ONLY, Wish, parse_week  # noqa: PLC0415 -- slow import, not needed for --help
 
-    wish = Wish(parse_week(week) if week else None, ONLY[only] if only else None, to, resend)
+    wish = Wish(
+        parse_week(week) if week else None,
+        ONLY[only] if only else None,
+        to,
+        resend,
+        test=opened,
+        results=results,
+    )
     if send:
         sys.exit(_send(options, wish, yes))
     _look(options, wish, preview)

@@ -14,6 +14,7 @@ from toolkit.cli.printing import table, width
 from toolkit.cli.signs import harmless
 from toolkit.cli.telling import tell
 from toolkit.errors import DONE, REFUSED, TRY_LATER
+from toolkit.letters.occasion import Batch, Occasion
 from toolkit.words import say_many
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ KIND_NAMES = {
     "organizer": "to organizers",
     "rep": "to representatives",
     "notice": "as notices to staff",
+    "test": "to representatives and organizers",
+    "results": "to representatives and organizers",
 }
 MOST_KEYS = 10
 
@@ -40,10 +43,7 @@ def code(done: Result) -> int:
 
 def listed(found: Mailing, *, asked: bool) -> None:
     """The letters that would go; `asked` where only some were asked for."""
-    week = (
-        f"{found.week} ({found.week.monday:%-d %b} to"
-        f" {found.week.monday + timedelta(days=6):%-d %b %Y})"
-    )
+    week = _about(found.batch)
     if found.due:
         kinds = Counter(letter.key.partition("/")[0] for letter in found.due)
         each = ", ".join(
@@ -70,6 +70,16 @@ def listed(found: Mailing, *, asked: bool) -> None:
         click.echo(f"    {one.key}")
     if len(behind) > MOST_KEYS:
         click.echo(f"    and {len(behind) - MOST_KEYS:,} more")
+
+
+def _about(batch: Batch, *, short: bool = False) -> str:
+    """What letters are of: a week, or a structure test."""
+    if isinstance(batch, Occasion):
+        return f"“{harmless(batch.test)}”{' (its result)' if batch.kind == 'results' else ''}"
+    if short:
+        return str(batch)
+    last = batch.monday + timedelta(days=6)
+    return f"{batch} ({batch.monday:%-d %b} to {last:%-d %b %Y})"
 
 
 def _letters(rows: Sequence[tuple[str, str, str]]) -> None:
@@ -136,7 +146,7 @@ def _unsure(n: int) -> Iterator[str]:
 
 def _all_refused(found: Mailing, n: int) -> Iterator[str]:
     if n:
-        kinds = {one.key.partition("/")[0] for one in found.ledger.all_refused(found.week)}
+        kinds = {one.key.partition("/")[0] for one in found.ledger.all_refused(found.batch)}
         again = " ".join(f"--resend {kind}/{found.week}/" for kind in sorted(kinds))
         yield say_many(
             "en",
@@ -166,13 +176,15 @@ def told(done: Result, *, quiet: bool) -> None:
                     "Sent {sent} of {n} letters of {week}.",
                     len(found.due),
                     sent=f"{len(came.sent):,}",
-                    week=str(found.week),
+                    week=_about(found.batch, short=True),
                 )
             )
         else:
             before = done.report["left_behind"] or done.report["all_refused"]
             nothing = "" if before else "Nothing to do: "
-            tell(f"{nothing}{'no' if nothing else 'No'} letter of {found.week} is due.")
+            tell(
+                f"{nothing}{'no' if nothing else 'No'} letter of {_about(found.batch, short=True)} is due."
+            )
         for line in _besides(found):
             tell(line, begin="  ", hang="    ")
     lines = [*_not_sent(done), *_unsure(done.report["left_behind"])]

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from secrets import token_hex
 
-from toolkit.calendar import Week
 from toolkit.errors import Refusal, ToolkitError, TryLater
 from toolkit.jobs.ledger import RUN, Ledger, Released
+from toolkit.letters.occasion import Batch
 from toolkit.mail.message import Letter
 from toolkit.tables.program import Program
 from toolkit.tabs.letters import CLAIMED, Entry
@@ -59,7 +59,7 @@ class Claims:
 
     workbook: Workbook
     program: Program
-    week: Week
+    batch: Batch
     known: Mapping[str, Entry]
     sleep: Callable[[float], None]
     run: str = field(default_factory=lambda: token_hex(8))
@@ -91,7 +91,7 @@ class Claims:
         mine = f"{self.run}:{self.times}"
         trouble: Exception | None = None
         try:
-            claimed = ledger.settled(marks, released, self.week).with_claims(wanted, self.week)
+            claimed = ledger.settled(marks, released, self.batch).with_claims(wanted, self.batch)
             try:
                 claimed.write(self.workbook, before, self.program, mine)
             except (ToolkitError, OSError) as fault:
@@ -114,7 +114,7 @@ class Claims:
 
     def _entry(self, letter: Letter, message_id: str, at: datetime) -> Entry:
         kind = letter.key.split("/")[0]
-        return Entry(letter.key, kind, letter.to, self.week.monday, CLAIMED, at, message_id)
+        return Entry(letter.key, kind, letter.to, self.batch.monday, CLAIMED, at, message_id)
 
     def _read_back(self) -> Snapshot:
         for attempt in range(TRIES):
@@ -137,7 +137,7 @@ class Claims:
                 self._write(there, {}, freed)
 
     def _write(self, there: Snapshot, marks: States, released: Released) -> None:
-        settled = Ledger.of(there).settled(marks, released, self.week)
+        settled = Ledger.of(there).settled(marks, released, self.batch)
         settled.write(self.workbook, there, self.program)
 
     def settle(self, marks: States, released: Released) -> int:

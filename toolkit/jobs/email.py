@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+from toolkit.calendar import Week
 from toolkit.errors import Refusal, Refused
 from toolkit.jobs.claims import Claims
 from toolkit.jobs.delivery import Delivered, Delivery
@@ -74,7 +75,7 @@ def email(
         found = mailing(workbook, settings, wish, as_of=as_of, now=now, progress=progress)
         safety.refuse_earlier(found.program.today, found.snapshot, force=False)
         if not wish.resend:
-            found.ledger.refuse_rows_removed(found.week)
+            found.ledger.refuse_rows_removed(found.batch)
         if not found.due:
             return _ended(found, Delivered())
         if found.new_addresses and not confirm(found):
@@ -83,7 +84,7 @@ def email(
         def wall() -> datetime:
             return local_time(found.snapshot, clock())
 
-        claims = Claims(workbook, found.program, found.week, found.ledger.known, sleep)
+        claims = Claims(workbook, found.program, found.batch, found.ledger.known, sleep)
         with transport:
             origin = replace(sender, local=found.program.knobs.local)
             delivery = Delivery(claims, origin, transport, clock, wall, progress)
@@ -112,11 +113,18 @@ def report(found: Mailing, outcome: str, done: Delivered | None = None) -> dict[
     kinds = Counter(letter.key.split("/")[0] for letter in found.due)
     done = done or Delivered()
     cleared = {*done.sent, *done.refused, *done.uncertain}
-    refused = [] if done.sent else found.ledger.all_refused(found.week)
+    refused = [] if done.sent else found.ledger.all_refused(found.batch)
+    about = found.batch
+    of: dict[str, Any] = (
+        {"week": str(about)}
+        if isinstance(about, Week)
+        else {"week": str(Week(about.monday)), about.kind: about.test}
+    )
+    named = (*KINDS, "notice") if isinstance(about, Week) else (about.kind,)
     return {
-        "week": str(found.week),
+        **of,
         "as_of": found.program.today.isoformat(),
-        "letters": {kind: kinds.get(kind, 0) for kind in (*KINDS, "notice")},
+        "letters": {kind: kinds.get(kind, 0) for kind in named},
         "due": len(found.due),
         "already": len(found.held),
         "nothing_to_say": found.empty,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from urllib.parse import quote
 
-from toolkit.calendar import Week
 from toolkit.errors import Refusal, Refused
 from toolkit.jobs.keeping import kept
+from toolkit.letters.occasion import Batch
 from toolkit.plan.plan import plan
 from toolkit.tables.program import Program
 from toolkit.tabs.letters import CLAIMED, FAILED, SENT, Entry, entries, letters_tab
@@ -23,11 +24,16 @@ LETTERS_ROWS_GONE = Refusal(
     " version history or a backup; a single letter goes with --resend KEY.",
 )
 
-MARK = "letters"  # how many letters of each week were ever claimed: a row that is gone is noticed
+MARK = "letters"  # how many letters of each week or structure test were ever claimed: a row that is gone is noticed
 RUN = "letters_run"  # whose claims were written last
 KEPT_WEEKS, REMEMBERED_WEEKS = 53, 8
 # Letters that did not leave, and how each stood before it was claimed.
 Released = Mapping[str, "Entry | None"]
+
+
+def _word(batch: Batch) -> str:
+    """How letters that go together are called in the mark: one word."""
+    return quote(str(batch), safe="/")
 
 
 @dataclass(frozen=True)
@@ -48,8 +54,8 @@ class Ledger:
             counted[week] = whole(n) or 0
         return cls(known, counted)
 
-    def of_week(self, week: Week) -> list[Entry]:
-        return [one for one in self.known.values() if f"/{week}/" in one.key]
+    def of_batch(self, batch: Batch) -> list[Entry]:
+        return [one for one in self.known.values() if f"/{batch}/" in f"/{one.key}"]
 
     def left_behind(self) -> list[Entry]:
         """Letters that were claimed by an earlier run and never marked: they may or may not have
@@ -65,39 +71,39 @@ class Ledger:
             if one.state == FAILED and (one.week_of is None or one.week_of >= since)
         ]
 
-    def all_refused(self, week: Week) -> list[Entry]:
-        """The week's letters, where a mail server refused some and took none: that is no fault of
+    def all_refused(self, batch: Batch) -> list[Entry]:
+        """These letters, where a mail server refused some and took none: that is no fault of
         their readers.
         """
-        of_week = self.of_week(week)
-        took = any(one.state == SENT for one in of_week)
-        return [] if took else [one for one in of_week if one.state == FAILED]
+        there = self.of_batch(batch)
+        took = any(one.state == SENT for one in there)
+        return [] if took else [one for one in there if one.state == FAILED]
 
     def addresses(self) -> frozenset[str]:
         """Everybody who was ever written to."""
         return frozenset(one.to.casefold() for one in self.known.values())
 
-    def refuse_rows_removed(self, week: Week) -> None:
-        """Refused where fewer letters of the week stand in the tab than were claimed: some would go
+    def refuse_rows_removed(self, batch: Batch) -> None:
+        """Refused where fewer of these letters stand in the tab than were claimed: some would go
         twice.
         """
-        there, claimed = len(self.of_week(week)), self.counted.get(str(week), 0)
+        there, claimed = len(self.of_batch(batch)), self.counted.get(_word(batch), 0)
         if there < claimed:
-            raise LETTERS_ROWS_GONE(claimed=claimed, week=str(week), there=there)
+            raise LETTERS_ROWS_GONE(claimed=claimed, week=str(batch), there=there)
 
-    def with_claims(self, new: Iterable[Entry], week: Week) -> Ledger:
+    def with_claims(self, new: Iterable[Entry], batch: Batch) -> Ledger:
         known = dict(self.known) | {one.key: one for one in new}
-        oldest = week.monday - timedelta(days=7 * KEPT_WEEKS)
+        oldest = batch.monday - timedelta(days=7 * KEPT_WEEKS)
         known = {
             name: one
             for name, one in known.items()
             if one.week_of is None or one.week_of >= oldest or one.state == CLAIMED
         }
         fresh = sum(name not in self.known for name in known)
-        return self._counting(known, week, fresh)
+        return self._counting(known, batch, fresh)
 
     def settled(
-        self, states: Mapping[str, tuple[str, datetime]], released: Released, week: Week
+        self, states: Mapping[str, tuple[str, datetime]], released: Released, batch: Batch
     ) -> Ledger:
         """With the states that letters came to, and those that certainly did not leave as they
         stood before.
@@ -108,17 +114,18 @@ class Ledger:
             for name, one in self.known.items()
             if name not in released
         }
-        return self._counting(known, week, -sum(name in self.known for name in gone))
+        return self._counting(known, batch, -sum(name in self.known for name in gone))
 
-    def _counting(self, known: Mapping[str, Entry], week: Week, more: int) -> Ledger:
+    def _counting(self, known: Mapping[str, Entry], batch: Batch, more: int) -> Ledger:
         """Counts claims rather than rows: a row that somebody removes meanwhile is missed later."""
-        before = self.counted.get(str(week), len(self.of_week(week)))
-        weeks = dict(
-            sorted((dict(self.counted) | {str(week): max(0, before + more)}).items())[
-                -REMEMBERED_WEEKS:
-            ]
-        )
-        return Ledger(known, weeks)
+        before = self.counted.get(_word(batch), len(self.of_batch(batch)))
+        counted = dict(self.counted)
+        counted.pop(_word(batch), None)
+        counted[_word(batch)] = max(0, before + more)
+        # Weeks by their names; structure tests, which have a stroke in theirs, by when they were last written to.
+        weeks = sorted(one for one in counted.items() if "/" not in one[0])
+        tests = [one for one in counted.items() if "/" in one[0]]
+        return Ledger(known, dict([*weeks[-REMEMBERED_WEEKS:], *tests[-REMEMBERED_WEEKS:]]))
 
     def write(
         self, workbook: Workbook, snapshot: Snapshot, program: Program, run: str = ""

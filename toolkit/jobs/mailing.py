@@ -10,12 +10,15 @@ from toolkit.calendar import Week
 from toolkit.errors import Misused, Refusal, Refused
 from toolkit.jobs.ledger import Ledger
 from toolkit.jobs.letter_figures import figures
+from toolkit.jobs.rapid import occasion
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.sync import Progress
 from toolkit.letters.figures import Figures
 from toolkit.letters.letterhead import Letterhead
 from toolkit.letters.notice import notice
+from toolkit.letters.occasion import Batch
 from toolkit.letters.organizer import organizer_letter
+from toolkit.letters.rapid import rapid_letter, recipients
 from toolkit.letters.readers import KINDS, Kind, Reader, readers
 from toolkit.letters.rep import rep_letter
 from toolkit.letters.staff import staff_letter
@@ -63,26 +66,42 @@ NOT_ONE_ADDRESS = Refusal(
     "“{typed}” is not one address: {why}. Write it as you@example.org.",
 )
 
+ABOUT_A_TEST = Refusal(
+    Misused,
+    "about-a-test",
+    "“{name}” is about a structure test: name that with --{kind} NAME.",
+)
+NOT_TO_STAFF = Refusal(
+    Misused,
+    "not-to-staff",
+    "A letter about a structure test goes to organizers and representatives, in no week of its own.",
+)
+
+ABOUT_TESTS = ("test", "results")
 ONLY: dict[str, Kind] = {"staff": "staff", "organizers": "organizer", "reps": "rep"}
 
 
 @dataclass(frozen=True)
 class Wish:
     """What a person or a timer asks for. `resend` are keys, or the beginning of several, up to a
-    slash.
+    slash; `test` and `results` name a structure test, about which letters go instead of the week's.
     """
 
     week: Week | None = None
     only: Kind | None = None
     to: str = ""
     resend: tuple[str, ...] = ()
+    test: str = ""
+    results: str = ""
 
 
 @dataclass(frozen=True)
 class Mailing:
-    """The letters of a week: those to go, and how many have gone, are held, or have nothing to say."""
+    """The letters of a week, or about a structure test: those to go, and how many have gone, are
+    held, or have nothing to say.
+    """
 
-    week: Week
+    batch: Batch
     program: Program
     snapshot: Snapshot
     ledger: Ledger
@@ -131,6 +150,8 @@ def parse_week(said: str) -> Week:
 
 def _week_of_key(name: str) -> Week:
     parts = name.split("/")
+    if len(parts) > 2 and parts[0] in ABOUT_TESTS:
+        raise ABOUT_A_TEST(name=name, kind=parts[0])
     if len(parts) < 3 or parts[0] not in (*KINDS, "notice"):
         raise NOT_A_LETTER_KEY(name=name)
     return parse_week(parts[1])
@@ -150,11 +171,30 @@ def mailing(
     """
     progress("reading")
     snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
-    week, ledger = due_week(wish, program.today), Ledger.of(snapshot)
+    ledger = Ledger.of(snapshot)
     found, unreachable = readers(program)
     wanted = _one_address(wish.to)
     head = letterhead(program, settings)
     found = [replace(each, head=head) for each in found if _wanted(each, wish.only, wanted)]
+    if wish.test or wish.results:
+        if wish.week or wish.only == "staff":
+            raise NOT_TO_STAFF()
+        about = occasion(program, test=wish.test, results=wish.results)
+        progress("computing")
+        known = figures(program, snapshot, Week.of(program.today).previous, ledger, unreachable)
+        progress("composing")
+        made = [
+            (each, rapid_letter(each, known, about))
+            for each in recipients(found, about)
+            if not wish.resend or any(_meant(each.key(about), name) for name in wish.resend)
+        ]
+        due = tuple(letter for _, letter in made if not _held(letter.key, ledger, wish))
+        _refuse_unknown(wish, due)
+        held = _entries((letter.key for _, letter in made), ledger, wish)
+        return Mailing(
+            about, program, snapshot, ledger, due, held=held, unreachable=len(unreachable)
+        )
+    week = due_week(wish, program.today)
     progress("computing")
     try:
         known = figures(program, snapshot, week, ledger, unreachable)
@@ -181,9 +221,7 @@ def mailing(
     composed = [compose(each, known) for each in found if not _held(each.key(week), ledger, wish)]
     skipped = settings.mail.empty_letters == "skip" and not wish.resend
     due = tuple(letter for letter, empty in composed if not (empty and skipped))
-    unknown = [name for name in wish.resend if not any(_meant(letter.key, name) for letter in due)]
-    if unknown:
-        raise UNKNOWN_LETTER_KEY(key=unknown[0])
+    _refuse_unknown(wish, due)
     return Mailing(
         week,
         program,
@@ -195,6 +233,13 @@ def mailing(
         between=len(silent),
         unreachable=len(unreachable),
     )
+
+
+def _refuse_unknown(wish: Wish, due: Iterable[Letter]) -> None:
+    keys = [letter.key for letter in due]
+    unknown = [name for name in wish.resend if not any(_meant(each, name) for each in keys)]
+    if unknown:
+        raise UNKNOWN_LETTER_KEY(key=unknown[0])
 
 
 def letterhead(program: Program, settings: Settings) -> Letterhead:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from toolkit.calendar import Week
+from toolkit.letters.occasion import Batch
 from toolkit.letters.plain import safe
 from toolkit.letters.readers import Reader
 from toolkit.mail.message import LARGEST_HTML, Letter, Picture
@@ -35,7 +35,7 @@ class Shown:
 
 
 def letter(
-    reader: Reader, week: Week, view: Callable[[int], Any], pictures: Sequence[Picture] = ()
+    reader: Reader, batch: Batch, view: Callable[[int], Any], pictures: Sequence[Picture] = ()
 ) -> Letter:
     """The letter of a view; `view(most)` makes it with lists of at most that many, fewer where it
     would be too large.
@@ -48,7 +48,7 @@ def letter(
             break
         most //= 2
     return Letter(
-        key=reader.key(week),
+        key=reader.key(batch),
         to=reader.address,
         subject=" ".join(subject.split()),
         text=_tidy(text),

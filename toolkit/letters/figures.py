@@ -4,10 +4,9 @@ see.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
@@ -18,9 +17,9 @@ from toolkit.letters.links import Address, place_link
 from toolkit.letters.missed import Missed, missed_in
 from toolkit.letters.numbers import known, monday
 from toolkit.letters.people import OWN_WORDS, form_of, of_reader, seen
-from toolkit.letters.plain import Web
 from toolkit.letters.readers import Unreachable
 from toolkit.letters.serving import Serving, serving
+from toolkit.letters.turf import Place, Turf
 from toolkit.organizing.density import Density
 from toolkit.organizing.flags import NEW_HIRE
 from toolkit.organizing.follow_ups import FollowUps
@@ -289,45 +288,6 @@ class Figures:
             self.starting,
         )
         return tuple(dict(iter(rows.groupby("worksite", sort=False))) for rows in frames)
-
-
-@dataclass(frozen=True)
-class Turf:
-    """One organizer's part: nothing of another organizer's people is in it."""
-
-    today: date
-    week: Week
-    organizer: str
-    people: pd.DataFrame  # this week's
-    waiting: int  # on their list for later weeks
-    attempts: pd.DataFrame
-    weeks: pd.DataFrame
-    stipends: tuple[Stipend, ...]
-    promises: pd.DataFrame
-    promised_elsewhere: int  # promises to people of others' turf
-    trainings: pd.DataFrame
-    missed: tuple[Missed, ...]
-    lead: str
-    focus: tuple[tuple[str, str], ...]
-    serving: Serving
-    form: Callable[[Any], Web | None]
-    lists: Web | None
-    sheets: Web | None
-
-
-@dataclass(frozen=True)
-class Place:
-    """One worksite's part: its counts, its new hires, and who starts there."""
-
-    today: date
-    worksite: str
-    target: Fraction
-    counts: pd.DataFrame
-    tests: pd.DataFrame
-    heat: pd.DataFrame
-    new_hires: pd.DataFrame
-    starting: pd.DataFrame
-    induction: date | None
 
 
 def within(rows: pd.DataFrame, span: Span) -> pd.DataFrame:

@@ -11,25 +11,22 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.calendar import Span, Week
 from toolkit.letters.content import Row, Shown, letter
-from toolkit.letters.figures import Turf, within
+from toolkit.letters.figures import within
 from toolkit.letters.hours import hours_said, to_certify
 from toolkit.letters.missed import Missed
 from toolkit.letters.numbers import WITH_WEEKDAY, in_full, known, number, on, week_said
+from toolkit.letters.organizer_subject import subject
+from toolkit.letters.organizer_trend import by_week, numbers, picture
 from toolkit.letters.people import OWN_WORDS, Next, listed
-from toolkit.letters.pictures import WIDTH, bars
-from toolkit.letters.plain import Web, first_of, short_of, spoken, typed
+from toolkit.letters.plain import Web, short_of, spoken, typed
 from toolkit.letters.readers import Reader
-from toolkit.mail.message import Letter, Picture
-from toolkit.organizing import flags
-from toolkit.organizing.follow_ups import FollowUps
+from toolkit.letters.turf import Turf
+from toolkit.mail.message import Letter
 from toolkit.words import day, say, say_many
 
-WEEKS = 8
 SOON = 7  # days ahead in which a promise is due soon
 PROMISES = 10
-PICTURE_HEIGHT = 150
 
 
 @dataclass(frozen=True)
@@ -76,8 +73,8 @@ def organizer_letter(
 ) -> tuple[Letter, bool]:
     """The letter, and whether there is nothing to say in it."""
     off = turf.serving.where == "off"
-    trend = _by_week(turf)
-    drawn, shown = ((), None) if off else _picture(trend, reader.language)
+    trend = by_week(turf)
+    drawn, shown = ((), None) if off else picture(trend, reader.language)
     whole = _view(reader, turf, notes, trend, shown)
 
     def view(most: int) -> OrganizerView:
@@ -116,7 +113,7 @@ def _view(
     quiet = not any(trend.values()) and not len(turf.attempts)
     something = len(people) or turf.waiting or len(turf.promises) or hours or len(turf.trainings)
     empty = not (something or turf.missed or off) and quiet
-    headline = _headline(reader, turf, people, empty)
+    headline = subject(reader, turf, people, empty)
     return OrganizerView(
         week=week_said(turf.week, language),
         subject=headline,
@@ -138,7 +135,7 @@ def _view(
         to_certify=to_certify(turf.weeks, language),
         missed=tuple(_missed(each, turf.lead, language) for each in turf.missed),
         training="" if turf.serving.where == "between" else _training(turf.trainings, language),
-        numbers=() if off or empty else _numbers(turf, language),
+        numbers=() if off or empty else numbers(turf, language),
         picture=shown,
         by_week=" · ".join(
             f"{day(monday, language)}: {number(n, language)}" for monday, n in trend.items()
@@ -147,53 +144,6 @@ def _view(
         sheets=turf.sheets,
         as_of=in_full(turf.today, language),
     )
-
-
-def _headline(reader: Reader, turf: Turf, people: pd.DataFrame, empty: bool) -> str:
-    """“Rosa, your 12 for this week: 1 answer owed, 2 maybes”: a count of what is owed, and never
-    anybody's name.
-    """
-    language, name = reader.language, reader.first_name or first_of(turf.organizer)
-    if empty:
-        return say(
-            language, "Nothing to report this week: no hours, no attempts and nobody on your list."
-        )
-    if turf.serving.where == "off":
-        return say(language, "{name}, this week is off", name=name)
-    if turf.serving.where == "between":
-        over = ", ".join(typed(each) for each in turf.serving.phases)
-        return say(language, "{name}, {phase} is over: thank you", name=name, phase=over)
-    if not len(people):
-        return say(language, "{name}, nobody is on your list for this week", name=name)
-    owed = ", ".join(_owed(people, language))
-    n = len(people)
-    if owed:
-        return say_many(
-            language,
-            "{name}, your {n} for this week: {owed}",
-            "{name}, your {n} for this week: {owed}",
-            n,
-            name=name,
-            owed=owed,
-        )
-    return say_many(
-        language, "{name}, your {n} for this week", "{name}, your {n} for this week", n, name=name
-    )
-
-
-def _owed(people: pd.DataFrame, language: str) -> list[str]:
-    """What is owed among this week's people, by its kind; who slipped is in no letter's counts."""
-    n = people[FollowUps.flag].value_counts().to_dict()
-    said = []
-    if found := n.get(flags.PROMISE, 0):
-        said.append(say_many(language, "{n} answer owed", "{n} answers owed", found))
-    if found := n.get(flags.NEW_HIRE, 0):
-        said.append(say_many(language, "{n} new colleague", "{n} new colleagues", found))
-    if found := n.get(flags.MAYBE, 0):
-        said.append(say_many(language, "{n} maybe", "{n} maybes", found))
-    if found := n.get(flags.QUIET_LEADER, 0):
-        said.append(say_many(language, "{n} quiet leader", "{n} quiet leaders", found))
-    return said
 
 
 def _thanks(turf: Turf, language: str) -> str:
@@ -311,56 +261,3 @@ def _promise(each: Any, reader: str, language: str) -> Promise:
     else:
         said = say(language, "an answer was promised by {due}", due=due)
     return Promise(each["person"], typed(each["worksite"]), said.removesuffix("."))
-
-
-def _numbers(turf: Turf, language: str) -> tuple[Row, ...]:
-    """The organizer's own attempts and what came of them, that week and the week before."""
-    counts = []
-    for week in (turf.week, turf.week.previous):
-        rows = within(turf.attempts, week.span)
-        counts.append(
-            (
-                len(rows),
-                *(int(rows[name].sum()) for name in ("conversation", "one_on_one", "ask")),
-                int((rows["answer"] == "Yes").sum()),
-            )
-        )
-    names = (
-        say(language, "Attempts"),
-        say(language, "Conversations"),
-        say(language, "One-on-ones"),
-        say(language, "Asked to join"),
-        say(language, "Said yes"),
-    )
-    return tuple(
-        Row(name, (number(now, language), number(before, language)))
-        for name, now, before in zip(names, *counts, strict=True)
-    )
-
-
-def _by_week(turf: Turf) -> dict[date, int]:
-    """Conversations of each of the last eight weeks."""
-    weeks = [Week(turf.week.monday - timedelta(days=7 * back)) for back in range(WEEKS - 1, -1, -1)]
-    span = Span(weeks[0].monday, turf.week.following.monday)
-    rows = within(turf.attempts[turf.attempts["conversation"]], span)
-    counted = (rows["date"] - pd.to_timedelta(rows["date"].dt.day_of_week, unit="D")).value_counts()
-    found = {moment.date(): int(n) for moment, n in counted.items()}
-    return {week.monday: found.get(week.monday, 0) for week in weeks}
-
-
-def _picture(trend: Mapping[date, int], language: str) -> tuple[tuple[Picture, ...], Shown | None]:
-    if not any(trend.values()):
-        return (), None
-    name = say(language, "Conversations")
-    labels = tuple(day(monday, language) for monday in trend)
-    png = bars(labels, ((name, tuple(trend.values())),), height=PICTURE_HEIGHT)
-    alt = say(
-        language,
-        "Bar chart of your conversations in each of {weeks} weeks: from {first} to {last}, at most"
-        " {most}.",
-        weeks=len(trend),
-        first=next(iter(trend.values())),
-        last=list(trend.values())[-1],
-        most=max(trend.values()),
-    )
-    return (Picture("conversations", png),), Shown("conversations", alt, WIDTH, PICTURE_HEIGHT)

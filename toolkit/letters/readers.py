@@ -15,6 +15,7 @@ from toolkit.facts.contact import left_alone
 from toolkit.facts.in_force import left
 from toolkit.facts.unit import OUT_OF_UNIT, has_role
 from toolkit.letters.letterhead import PLAIN, Letterhead
+from toolkit.letters.occasion import Batch, Occasion
 from toolkit.letters.plain import first_of
 from toolkit.mail.address import mentioned, read_addresses
 from toolkit.tables.program import Program
@@ -38,9 +39,13 @@ class Reader:
     worksites: tuple[str, ...] = ()
     head: Letterhead = PLAIN
 
-    def key(self, week: Week) -> str:
-        """What makes this week's letter to this reader one letter: kind/week/recipient."""
-        return letter_key(self.kind, week, self.address)
+    def key(self, batch: Batch) -> str:
+        """What makes this letter to this reader one letter: kind/week/recipient, or
+        test/NAME/recipient.
+        """
+        if isinstance(batch, Occasion):
+            return f"{batch}/{self.address.casefold()}"
+        return letter_key(self.kind, batch, self.address)
 
 
 @dataclass(frozen=True)

@@ -162,7 +162,7 @@ def tests(figures: Figures, language: str, *, most: int) -> tuple[TestRow, ...]:
         if not len(total):
             continue
         closed = known(closes) is not None and closes < today
-        said = _taken_part(total.iloc[0].to_dict(), closed, language)
+        said = taken_part(total.iloc[0].to_dict(), closed=closed, language=language)
         if known(closes) is not None:
             when = on(closes, language)
             said = (
@@ -171,7 +171,7 @@ def tests(figures: Figures, language: str, *, most: int) -> tuple[TestRow, ...]:
                 else say(language, "{said}; closes {day}", said=said, day=when)
             )
         if closed:
-            sites, about = _strongest(rows, language), say(language, "Strongest:")
+            sites, about = strongest(rows, language), say(language, "Strongest:")
         else:
             sites, about = _lacking(rows, language), say(language, "Where most are missing:")
         made.append(
@@ -216,7 +216,8 @@ def brought_in(program: Program, test: str, language: str) -> str:
     return say(language, "Brought in by {who}.", who=who)
 
 
-def _taken_part(row: dict[str, Any], closed: bool, language: str) -> str:
+def taken_part(row: dict[str, Any], *, closed: bool, language: str) -> str:
+    """How a test stands in all, or what it came to."""
     values = {
         "took": number(row[Results.took_part], language),
         "base": number(row[Results.base], language),
@@ -264,10 +265,12 @@ def _lacking(rows: pd.DataFrame, language: str) -> tuple[str, ...]:
     )
 
 
-def _strongest(rows: pd.DataFrame, language: str) -> tuple[str, ...]:
-    """The worksites with the largest shares, of those where somebody took part."""
+def strongest(rows: pd.DataFrame, language: str, *, reached_only: bool = True) -> tuple[str, ...]:
+    """The worksites of a test with the largest shares; with `reached_only` those where somebody took
+    part.
+    """
     sites = _sites(rows)
-    sites = sites[sites[Results.took_part] > 0]
+    sites = sites[(sites[Results.took_part] > 0) | (not reached_only)]
     share = [-float(each) for each in sites[Results.participation]]
     sites = sites.assign(share=share).sort_values(["share", "worksite"], kind="stable")
     columns = (

@@ -30,9 +30,9 @@ LETTERS = Output(
         "key": Column(
             "Key",
             width=44,
-            note="Kind, week and recipient. Removing a row would let its letter go again.",
+            note="Kind, week (or structure test) and recipient. Removing a row would let its letter go again.",
         ),
-        "kind": Column("Kind", width=11, note="staff, organizer, rep or notice."),
+        "kind": Column("Kind", width=11, note="staff, organizer, rep, notice, test or results."),
         "to": Column("To", width=30),
         "week_of": Column("Week of", "date", width=12, note="The Monday of the week it tells of."),
         "state": Column(
