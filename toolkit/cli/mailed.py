@@ -147,7 +147,12 @@ def _unsure(n: int) -> Iterator[str]:
 def _all_refused(found: Mailing, n: int) -> Iterator[str]:
     if n:
         kinds = {one.key.partition("/")[0] for one in found.ledger.all_refused(found.batch)}
-        again = " ".join(f"--resend {kind}/{found.week}/" for kind in sorted(kinds))
+        about = found.batch
+        again = (
+            f'--{about.kind} "{about.test}" --resend "{about}/"'
+            if isinstance(about, Occasion)
+            else " ".join(f"--resend {kind}/{about}/" for kind in sorted(kinds))
+        )
         yield say_many(
             "en",
             "{n} letter of {week} was refused by the mail server, and none has gone: it is rather"
@@ -159,7 +164,7 @@ def _all_refused(found: Mailing, n: int) -> Iterator[str]:
             " ADDRESS tries it) and run toolkit email --send {again}; or write Sent into State in"
             " the Letters tab.",
             n,
-            week=str(found.week),
+            week=str(found.batch),
             again=again,
         )
 

@@ -101,7 +101,7 @@ def _ended(found: Mailing, done: Delivered) -> Result:
     elif found.ledger.left_behind():
         outcome = UNSURE
     else:
-        outcome = NONE_TAKEN if found.ledger.all_refused(found.week) else NOTHING
+        outcome = NONE_TAKEN if found.ledger.all_refused(found.batch) else NOTHING
     return Result(found, outcome, report(found, outcome, done), done)
 
 
