@@ -6,7 +6,13 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from toolkit.organizing.applications import TOTAL, applications, not_yet_organizers, undecided
+from toolkit.organizing.applications import (
+    TOTAL,
+    Applied,
+    applications,
+    not_yet_organizers,
+    undecided,
+)
 from toolkit.organizing.leaders import with_too_many, without_leader
 from toolkit.organizing.reps import without_rep
 from toolkit.organizing.turnout import missed, training_by_person
@@ -129,6 +135,9 @@ def training(program: Program, density: pd.DataFrame, who: str | None) -> list[L
     return listed
 
 
+DECISIONS = {str(one): one.about.heading for one in Applied.parts if one not in Applied.keys}
+
+
 def applied(program: Program, density: pd.DataFrame, phase: str | None) -> list[Listing]:
     """Applications by phase (of one phase: by worksite), those that wait for a decision although
     applications have closed, and those accepted who are no organizers yet. Applications are
@@ -140,14 +149,6 @@ def applied(program: Program, density: pd.DataFrame, phase: str | None) -> list[
         rows.assign(row=[program.place("Applications", row).row for row in rows["row"]])
         for rows in (undecided(program), not_yet_organizers(program))
     )
-    counts = {
-        "applied": "Applied",
-        "accepted": "Accepted",
-        "waitlisted": "Waitlist",
-        "declined": "Declined",
-        "withdrawn": "Withdrawn",
-        "undecided": "Open",
-    }
     waiting = say(language, "Closed, and not decided")
     if phase is not None:
         phase = known_name(
@@ -162,7 +163,7 @@ def applied(program: Program, density: pd.DataFrame, phase: str | None) -> list[
                 say(language, "Applications by worksite"),
                 figure,
                 worksite="Worksite",
-                **counts,
+                **DECISIONS,
             ),
             _listing("undecided", waiting, late, row="Row", closed="Closed"),
         ]
@@ -172,7 +173,7 @@ def applied(program: Program, density: pd.DataFrame, phase: str | None) -> list[
             say(language, "Applications by phase"),
             figure[figure["worksite"] == TOTAL],
             phase="Phase",
-            **counts,
+            **DECISIONS,
         ),
         _listing("undecided", waiting, late, row="Row", phase="Phase", closed="Closed"),
         _listing(
