@@ -34,7 +34,7 @@ NO_REFERENCE = {
     "Chart Data": "figures that other tabs have, once more",
     "Letters": "a record of what was mailed: tests/jobs/test_delivery.py",
     "Loose Notes": "people's own texts: tests/plan/test_margins.py",
-    "Stipends": "it adds up Timesheets: tests/stipends/test_stipends_figure.py",
+    "Stipends": "it adds up Timesheets: tests/stipends/test_stipends.py",
     "Person IDs": "who is who is told case by case in tests/tables/test_recognizing.py",
     "Sync Log": "a line about the run itself",
 }

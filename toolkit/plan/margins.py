@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from toolkit.calendar import from_serial
 from toolkit.plan.columns import Columns, columns_of, differing, filled_up, heading_row
 from toolkit.plan.rows import Matched, matched
-from toolkit.tables.parsing import shown
+from toolkit.tables.parsing import UNTICKED, shown
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled, letters, same
 from toolkit.workbooks.changes import Column, Tab
 from toolkit.workbooks.moves import Laid, Moves
@@ -19,7 +19,6 @@ from toolkit.workbooks.moves import Laid, Moves
 ROWS = "rows"  # the mark that remembers how many rows each tab was published with
 BETWEEN = " | "
 DAYS = ("date", "moment")
-UNTICKED = ("FALSE", "☐")
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,11 @@ from typing import Any
 import pandas as pd
 
 from toolkit.tables.kinds.declared import Fault
-from toolkit.tables.parsing import shown
+from toolkit.tables.parsing import UNTICKED, shown
 from toolkit.tables.problems import WARNING, Problem
 from toolkit.words import key
 
 PEOPLES = ("certified", "approved_by", "approved_on", "comment")
-UNTICKED = ("FALSE", "☐")
 FINEST = 10**6  # no figure has a smaller part than a millionth of an hour
 
 

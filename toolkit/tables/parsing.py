@@ -66,6 +66,9 @@ def blank(cell: Cell) -> bool:
     return not cell.isascii() and not key(cell)
 
 
+UNTICKED = ("FALSE", "☐")  # what an empty checkbox leaves in a cell of text
+
+
 def shown(cell: Cell) -> str:
     """The cell as text a person would recognise: whole numbers without `.0`, dates as ISO, times as
     17:00.
