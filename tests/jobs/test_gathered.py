@@ -60,6 +60,18 @@ def test_a_text_file_is_published_beside_and_stays_as_it_is(
     assert {book["Wall Chart"][f"C{row}"].value for row in (4, 5)} == {"Ada López", "Bo Chen"}
 
 
+def test_what_toolkit_toml_says_of_one_table_is_said_of_the_only_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the file is called."""
+    (tmp_path / "from the president.csv").write_text(CSV, encoding="utf-8")
+    (tmp_path / "toolkit.toml").write_text(CONFIG, encoding="utf-8")
+
+    ran = runner(tmp_path, monkeypatch)("check", "--workbook", "from the president.csv")
+
+    assert (ran.code, "2 rows read, 0 not read" in ran.out) == (0, True)
+
+
 def test_a_file_of_somebody_s_is_not_published_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

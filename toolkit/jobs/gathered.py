@@ -13,8 +13,10 @@ from toolkit.errors import Refusal, Refused
 from toolkit.tables.claims import Wanted
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.source import Sources
+from toolkit.words import key
 from toolkit.workbooks.cells import Grid, Snapshot
 from toolkit.workbooks.changes import Changes, Receipt, Workbook
+from toolkit.workbooks.text import TextWorkbook
 
 BESIDE_A_FILE_OF_YOURS = Refusal(
     Refused,
@@ -61,7 +63,10 @@ class Gathered:
         snapshot = replace(given, others=others)
         if self.only_read:
             _refuse_foreign(given, self.main.where)
-            beside = self.only_read.read(titles)
+            # A text file was named for the one tab that it is, whatever that is called.
+            only = self.only_read
+            wanted = {key(only.title)} if isinstance(only, TextWorkbook) else titles
+            beside = only.read(wanted)
             grids = [grid for grid in beside.grids if grid.title not in given.titles]
             there = dict.fromkeys(title for title in beside.titles if title not in given.titles)
             snapshot = replace(

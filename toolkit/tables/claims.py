@@ -95,7 +95,7 @@ def claims(
             for grid in free
             if key(grid.title) in table.titles()
         ]
-        claim = titled(table, found)
+        claim = titled(table, found) or _only_file(table, free, said, snapshot)
         if claim is not None:
             chosen[table] = claim
     chosen |= _answers(free, rest, said, chosen)
@@ -107,6 +107,18 @@ def claims(
         if claim.missing:
             raise refusals.heading_missing(claim)
     return {table: claim for table, claim in sourced.claims(chosen).items() if table in tables}
+
+
+def _only_file(
+    table: type[Table],
+    grids: Sequence[Grid],
+    said: Mapping[type[Table], Source],
+    snapshot: Snapshot,
+) -> Claim | None:
+    """The text file that was named in place of a workbook, where toolkit.toml speaks of one table."""
+    beside = [grid for grid in grids if grid.title in snapshot.beside]
+    only = list(said) == [table] and len(beside) == 1
+    return claim_of(table, beside[0], said[table]) if only else None
 
 
 def _empty(grid: Grid) -> bool:

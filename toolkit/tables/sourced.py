@@ -74,7 +74,7 @@ class Sourced:
                 if grid.tag is None and any(not blank(c) for column in grid.columns for c in column)
             ]
         if not source.tabs:
-            if len(grids) == 1:
+            if source.workbook and len(grids) == 1:
                 yield grids[0]
                 return
             claim = titled(

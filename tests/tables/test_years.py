@@ -1,0 +1,49 @@
+"""Years: days without one, months in words, and what stands before them."""
+
+from datetime import date
+
+import pytest
+
+from toolkit.tables.years import month_named, whole_day
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("9/14", date(2022, 9, 14)),
+        ("7/31", date(2023, 7, 31)),
+        ("8/1", date(2022, 8, 1)),
+        ("2-8", date(2023, 2, 8)),
+        ("Sept 14", date(2022, 9, 14)),
+        ("Sept. 14th", date(2022, 9, 14)),
+        ("14 de febrero", date(2023, 2, 14)),
+        ("8 Feb", date(2023, 2, 8)),
+        ("Feb 8, 2021", date(2021, 2, 8)),
+        ("Week of 2/6", date(2023, 2, 6)),
+        ("Wed 2/8", date(2023, 2, 8)),
+        ("semana del 6 feb", date(2023, 2, 6)),
+        ("2/30", "2/30"),
+        ("Training", "Training"),
+        ("2023-02-06", "2023-02-06"),
+        (44970, 44970),
+        (None, None),
+    ],
+)
+def test_a_day_without_a_year_is_in_the_school_year(said: object, day: object) -> None:
+    """From August to July; what is no such day stays as it is."""
+    assert whole_day(said, "2022-23", "month first") == day  # type: ignore[arg-type]
+
+
+def test_a_calendar_year_and_the_other_order() -> None:
+    assert whole_day("3/9", "2023", "day first") == date(2023, 9, 3)
+    assert whole_day("3/9", "2022-23", "day first") == date(2022, 9, 3)
+    assert whole_day("9/14", "", "month first") == "9/14"
+
+
+@pytest.mark.parametrize("said", ["14", 14, 14.0, "14th"])
+def test_the_month_of_the_tab_and_the_day_of_the_row(said: object) -> None:
+    assert whole_day(said, "2022-23", "month first", 9) == date(2022, 9, 14)  # type: ignore[arg-type]
+
+
+def test_a_title_that_is_a_month() -> None:
+    assert [month_named(one) for one in ("Sept", "FEB 2023", "marzo", "Calls")] == [9, 2, 3, None]
