@@ -39,6 +39,14 @@ def made(path: str, text: str = "x\n") -> Step:
     return step
 
 
+def both(first: Step, second: Step) -> Step:
+    def step(home: Path) -> None:
+        first(home)
+        second(home)
+
+    return step
+
+
 def nothing(home: Path) -> None:
     """The others go on."""
 
@@ -117,27 +125,20 @@ RECIPES: dict[str, tuple[str, list[tuple[Step, list[str]]]]] = {
                 ],
             ),
             (
-                changed(
-                    "toolkit/jobs/publication.py",
-                    "from toolkit.tabs.turf import",
-                    "from toolkit.tabs.marches import MARCHES\nfrom toolkit.tabs.turf import",
-                ),
-                [
-                    "no Spanish",
-                    "not in the manual",
-                    "no reference",
-                    "explained by nothing",
-                    "no test",
-                ],
-            ),
-            (
-                changed(
-                    "toolkit/jobs/why.py",
-                    "    Density: (",
-                    "    marches.Marches: (lambda known: marches.Marches.empty(), []),\n"
-                    "    Density: (",
-                    "from toolkit.tabs import timesheets",
-                    "from toolkit.tabs import marches, timesheets",
+                both(
+                    changed(
+                        "toolkit/jobs/publication.py",
+                        "from toolkit.tabs.turf import",
+                        "from toolkit.tabs.marches import MARCHES\nfrom toolkit.tabs.turf import",
+                    ),
+                    changed(
+                        "toolkit/jobs/why.py",
+                        "    Density: (",
+                        "    marches.Marches: (lambda known: marches.Marches.empty(), []),\n"
+                        "    Density: (",
+                        "from toolkit.tabs import timesheets",
+                        "from toolkit.tabs import marches, timesheets",
+                    ),
                 ),
                 ["no Spanish", "not in the manual", "no reference", "no test"],
             ),
