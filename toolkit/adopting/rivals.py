@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from toolkit.adopting.lacking import lacks_of
 from toolkit.adopting.layout import Layout
 from toolkit.adopting.profile import TabProfile
 from toolkit.adopting.sheet import Name
@@ -125,7 +126,10 @@ def judged(
     return found
 
 
-def _rank(tab: TabProfile) -> tuple[bool, bool, bool, int]:
-    """The tab that is kept comes first: no copy, not from outside, our own title, most rows."""
+def _rank(tab: TabProfile) -> tuple[bool, bool, bool, int, int]:
+    """The tab that is kept comes first: no copy, not from outside, our own title, what lacks least
+    of what the table needs, most rows.
+    """
     own = key(tab.tab) != key(tab.table or "")
-    return (is_copy_title(tab.tab), is_outside(tab), own, -tab.records)
+    lacking = len([lack for lack in lacks_of(tab) if lack.table == tab.table])
+    return (is_copy_title(tab.tab), is_outside(tab), own, lacking, -tab.records)
