@@ -73,3 +73,17 @@ def test_an_option_means_what_it_says() -> None:
     assert asked.meaning("First name + Last name") == ("First name", "Last name")
     assert asked.meaning("my own") is None
     assert Question("Sheet1", "", "Is it a copy?", (), "tab").meaning("also Roster") == "Roster"
+
+
+def test_what_a_tab_is_is_asked_once_and_then_its_columns_are_read() -> None:
+    """A pledge's answers look like a list of people."""
+    text = """
+    Timestamp | First Name | Last Name | Worksite | Email
+    2023-02-08T10:00:00 | Ada | Lopez | Maple El | ada@x.org
+    2023-02-08T11:00:00 | Bo | Chen | Oak Mid | bo@x.org
+    """
+    (ask,) = [one for one in profile([tab(text)]).questions if one.about == "tab"]
+    answer = Answer().with_reply(ask, "", "Roster")
+    said = profile([tab(text)], {("", "Sheet1", ""): answer}).tabs[0]
+    assert (said.table, said.ask) == ("Roster", False)
+    assert not [one for one in said.columns if one.ask]

@@ -59,14 +59,16 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
     columns = _of_several(columns)
     constants = {one.heading: one.value for one in decision.constants}
     sources = {one.heading: one.source for one in decision.constants}
-    if table == "Attendance" and not {"Attended"} & _names(columns):
-        constants["Attended"] = "Yes"  # who signed in was there
     month = month_constant(layout)
     if month and _yearless(decision):
         constants["Date"], sources["Date"] = month, "title"
     asks = decision.margin < NEAR * 0.5 and decision.contested and not _titled(decision)
+    asks = asks or decision.doubtful
     asks = asks or (table in _NO_FORMS and any(map(_is_timestamp, layout.places)))
     asks = asks or (title_denies(table, sheet.title) >= 0.8 and decision.margin < NEAR)
+    asks = asks and not decision.given
+    if asks:  # what is not sure of the whole is not sure of any part
+        columns = [replace(one, ask=one.to is not None or one.ask) for one in columns]
     return TabProfile(
         sheet.title,
         table,
@@ -86,10 +88,6 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
         book=sheet.book,
         span=sheet.span,
     )
-
-
-def _names(columns: Sequence[ColumnProfile]) -> set[str]:
-    return {one.to for one in columns if isinstance(one.to, str)}
 
 
 def _of_several(columns: list[ColumnProfile]) -> list[ColumnProfile]:

@@ -26,6 +26,7 @@ from toolkit.adopting.words import read_words
 from toolkit.tables.people import Roster
 
 ENOUGH = 1.55  # what the columns of a tab have to be worth
+DOUBTFUL = 3  # sure columns of a table that make a tab worth a question
 NEAR = 0.35  # a second best within it is worth a question
 
 
@@ -43,6 +44,8 @@ class Decision:
     second: str | None = None
     margin: float = 1.0
     contested: bool = False  # the second best explains a column that this one does not
+    given: bool = False  # a person said which table it is
+    doubtful: bool = False  # it lacks what that table has to have
 
     @property
     def headings(self) -> frozenset[str]:
@@ -62,6 +65,7 @@ def decided(
     if not layout.places:
         return Decision(layout, None)
     matrices = matrices_of(layout)
+    used = {place.number for matrix in matrices for place in matrix.places}
     tables = [fixed_table] if fixed_table else list(CORE)
     options = [
         option
@@ -69,12 +73,12 @@ def decided(
         if (option := _as(layout, table, cast, matrices, siblings, fixed)) is not None
     ]
     options.sort(key=lambda option: -option.worth)
-    if not options:
-        return Decision(layout, None, matrices=tuple(matrices))
+    nobody = nobodys(layout.sheet.title)
+    least = ENOUGH + (1.2 if nobody else 0.0)
+    if not options or (options[0].worth < least and not fixed_table):
+        nothing = Decision(layout, None, matrices=tuple(matrices))
+        return nothing if nobody else _doubtful(layout, cast, used) or nothing
     best = options[0]
-    least = ENOUGH + (1.2 if nobodys(layout.sheet.title) else 0.0)
-    if best.worth < least and not fixed_table:
-        return Decision(layout, None, matrices=tuple(matrices))
     second = options[1] if len(options) > 1 else None
     return Decision(
         layout,
@@ -87,7 +91,29 @@ def decided(
         second.table if second else None,
         (best.worth - second.worth) / best.worth if second else 1.0,
         second is not None and _contested(best, second),
+        given=fixed_table is not None,
     )
+
+
+def _doubtful(layout: Layout, cast: Cast, used: set[int]) -> Decision | None:
+    """A tab that lacks what a table has to have, but says much that only such a table says: a
+    person is asked.
+    """
+    rest = [place for place in layout.places if place.number not in used]
+    best: tuple[float, str, list[Reading]] = (0.0, "", [])
+    if layout.n_records < 2:
+        return None
+    for table in CORE:
+        sure = [
+            one for one in assigned(table, rest, cast) if one.score >= 0.75 and one.heading >= 0.75
+        ]
+        worth = sum(map(_worth, sure))
+        many = len(sure) >= DOUBTFUL and 2 * len(sure) > len(rest)
+        titled = len(sure) > 1 and title_worth(table, layout.sheet.title) >= 0.7
+        if (many or titled) and worth > best[0]:
+            best = (worth, table, sure)
+    worth, table, sure = best
+    return Decision(layout, table, tuple(sure), worth=worth, doubtful=True) if table else None
 
 
 def _as(

@@ -32,7 +32,7 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
     title = tab.tab
     if tab.ask:
         yield _about_tab(tab, decision)
-    if tab.table is None or (tab.ask and tab.why in ("copy", "outside")):
+    if tab.table is None or tab.ask:
         return
     for column in tab.columns:
         if column.ask:

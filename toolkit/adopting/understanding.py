@@ -197,7 +197,9 @@ def _alike(
                     else one
                     for one in again.readings
                 )
-                found[number] = replace(again, readings=readings, margin=best.margin)
+                found[number] = replace(
+                    again, readings=readings, margin=best.margin, given=best.given
+                )
     return found
 
 
