@@ -123,8 +123,8 @@ def test_a_column_may_feed_several_of_ours() -> None:
         (
             '[[tabs.Roster.matrix]]\nto = "Responses.Respons"\nof = "Test"\ncolumns = "F:"',
             (
-                "[tabs.Roster] matrix.to: “Responses.Respons” is no heading of Responses. Did you"
-                " mean “Response”?"
+                "[tabs.Roster] matrix.to: what stands there is no heading of Responses. Did you mean"
+                " “Response”?"
             ),
         ),
         (

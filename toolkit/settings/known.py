@@ -23,8 +23,10 @@ def unknown_name(
                 headings = list(known[table])
                 if key(heading) not in map(key, headings):
                     at = place((title, number))
+                    # It is no key there, but a value, and none is said back.
+                    called = "what stands there" if where == "matrix.to" else said(name)
                     return (
-                        f"[tabs.{at}] {where}: {said(name)} is no heading of"
+                        f"[tabs.{at}] {where}: {called} is no heading of"
                         f" {table}.{near(heading, headings)}"
                     )
     return ""
