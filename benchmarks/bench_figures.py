@@ -77,9 +77,7 @@ def measure(people: int) -> dict[str, float]:
     seconds["issue heat"], _ = timed(lambda: issue_heat(program))
     seconds["new hires"], hired = timed(lambda: new_hires(program, to_call))
     seconds["training"], _ = timed(lambda: training(program))
-    seconds["by unit"], _ = timed(
-        lambda: side_by_side(program, "unit", sites, to_call, hired)
-    )
+    seconds["by unit"], _ = timed(lambda: side_by_side(program, "unit", sites, to_call, hired))
     seconds["problems"], _ = timed(lambda: found(program))
     seconds["all figures"] = sum(
         s for name, s in seconds.items() if name not in ("read the tabs", "(one groupby)")

@@ -22,7 +22,7 @@ GOLDEN = HERE / "golden"
 
 WIDTHS, LIGHTS = (360, 700), ("light", "dark")
 NARROWEST = 500  # headless Chromium has no narrower window: a phone's page stands in a frame
-HEIGHT = {"staff": 3200, "organizer": 2300, "rep": 1500}
+HEIGHT = {"staff": 3900, "organizer": 2500, "rep": 1400}
 SHOWN = {"staff": "sol@example.org", "organizer": "rosa@example.org", "rep": "nan.n@example.org"}
 _QUIET = (
     "--headless",

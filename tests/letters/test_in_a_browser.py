@@ -33,22 +33,22 @@ def _apart(one: Path, other: Path) -> float:
 
 @pytest.mark.parametrize(("kind", "width", "light"), list(views()))
 def test_golden_a_letter_looks_as_it_did(
-    kind: str, width: int, light: str, letters: dict[str, Letter], tmp_path: Path
+    kind: str, width: int, light: str, summer: dict[str, Letter], tmp_path: Path
 ) -> None:
     """At 360 and 700 pixels, in the light and in the dark; `make golden` makes the pictures anew."""
     made = tmp_path / "made.png"
-    picture(letters[SHOWN[kind]], width, light, made)
+    picture(summer[SHOWN[kind]], width, light, made)
     if os.environ.get("GOLDEN") == "write":
         keep(made, GOLDEN / name_of(kind, width, light))
 
     assert _apart(made, GOLDEN / name_of(kind, width, light)) < TOLERANCE
 
 
-def test_a_lost_section_would_be_seen(letters: dict[str, Letter], tmp_path: Path) -> None:
+def test_a_lost_section_would_be_seen(summer: dict[str, Letter], tmp_path: Path) -> None:
     """The comparison itself: the letter without one heading is further apart than the tolerance."""
     import dataclasses
 
-    whole = letters[SHOWN["rep"]]
+    whole = summer[SHOWN["rep"]]
     cut = dataclasses.replace(
         whole, html=whole.html.replace("<table", "<table hidden", 4).replace("<h2", "<h2 hidden", 1)
     )
@@ -60,22 +60,22 @@ def test_a_lost_section_would_be_seen(letters: dict[str, Letter], tmp_path: Path
 
 @pytest.mark.parametrize("light", ["light", "dark"])
 @pytest.mark.parametrize("kind", list(SHOWN))
-def test_axe_finds_nothing(kind: str, light: str, letters: dict[str, Letter]) -> None:
+def test_axe_finds_nothing(kind: str, light: str, summer: dict[str, Letter]) -> None:
     """Contrast, language, headings, tables, links and pictures, in both lights."""
-    assert faults(letters[SHOWN[kind]], light) == []
+    assert faults(summer[SHOWN[kind]], light) == []
 
 
 @pytest.mark.parametrize("kind", list(SHOWN))
-def test_nobody_scrolls_sideways_on_a_phone(kind: str, letters: dict[str, Letter]) -> None:
+def test_nobody_scrolls_sideways_on_a_phone(kind: str, summer: dict[str, Letter]) -> None:
     """360 pixels hold every table and name."""
-    assert overflow(letters[SHOWN[kind]]) <= 0
+    assert overflow(summer[SHOWN[kind]]) <= 0
 
 
-def test_axe_would_find_something(letters: dict[str, Letter]) -> None:
+def test_axe_would_find_something(summer: dict[str, Letter]) -> None:
     """The check itself: a letter in light grey, whose picture says nothing."""
     import dataclasses
 
-    whole = letters[SHOWN["organizer"]]
+    whole = summer[SHOWN["organizer"]]
     pale = whole.html.replace("#595959", "#bbbbbb").replace(' alt="', ' data-alt="')
     found = {each["id"] for each in faults(dataclasses.replace(whole, html=pale), "light")}
 
