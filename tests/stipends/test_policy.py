@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from decimal import Decimal
 from fractions import Fraction
 
@@ -151,3 +152,11 @@ def test_a_week_corrected_after_its_export_pays_the_difference_once(office: Offi
     assert office.stipend("Rosa")["exported"] == Decimal("156.25")
     copied = office.export()
     assert (copied.copy, copied.pay) == (True, Decimal("156.25"))
+
+
+@pytest.mark.parametrize("name", ["expected", "other", "logged", "share"])
+def test_a_row_of_which_one_figure_is_no_number_has_none(name: str) -> None:
+    cells = asdict(SHORT)
+
+    assert Amounts.of(cells) == SHORT
+    assert Amounts.of(cells | {name: "much"}) is None
