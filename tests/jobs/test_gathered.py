@@ -286,3 +286,23 @@ def test_an_older_workbook_is_read_and_never_written(tmp_path: Path) -> None:
     assert isinstance(opened, Gathered)
     with pytest.raises(Exception, match="no sound workbook"):
         opened.read({"list2023"})
+
+
+def test_tabs_that_are_to_be_left_alone_are_not_asked_about(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy of the roster looks like one, and somebody said that it is none."""
+    people = [["First", "Last", "School", "Status"], ["Ada", "Lopez", "Maple El", "Member"]]
+    tabs = {"Roster": people, "Copy of Roster": people, "Lunch": [["soup"]]}
+    saved(tmp_path / "organizing.xlsx", tabs)
+    run = runner(tmp_path, monkeypatch)
+    told = run("check", "--workbook", "organizing.xlsx", "--as-of", "2023-03-15").out
+
+    (tmp_path / "toolkit.toml").write_text(
+        '[workbook]\nwhere = "organizing.xlsx"\nleave_alone = ["Copy of *", "Lunch"]\n',
+        encoding="utf-8",
+    )
+    left = run("check", "--as-of", "2023-03-15").out
+
+    assert ("Copy of Roster" in told, "Lunch" in told) == (True, True)
+    assert ("Copy of Roster" in left, "Lunch" in left) == (False, False)

@@ -12,6 +12,7 @@ from typing import Any
 from toolkit.errors import Refused
 from toolkit.jobs.alike import Alike, Group, alike, groups, lines_to_add
 from toolkit.jobs.known import Known
+from toolkit.jobs.opening import sources_of
 from toolkit.jobs.publication import titles
 from toolkit.jobs.read_as import read_as
 from toolkit.jobs.reading import read_workbook
@@ -92,7 +93,7 @@ def check(
     progress("reading")
     snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
     progress("computing")
-    tabs = unread_tabs(workbook, snapshot, program.claims)
+    tabs = unread_tabs(workbook, snapshot, program.claims, sources_of(settings))
 
     def instead() -> Sentence | None:
         return instead_of_roster(tabs)

@@ -32,7 +32,7 @@ def tab_findings(workbook: Workbook, snapshot: Snapshot, sources: Sources) -> It
         return
     found = {table.title: claim for table, claim in claimed.items()}
     there = [table.title for table in INPUTS if table.title in found]
-    tabs = unread_tabs(workbook, snapshot, found)
+    tabs = unread_tabs(workbook, snapshot, found, sources)
     publishable = "Roster" in found or {"Organizers", "Phases"} <= found.keys()
     if publishable:
         names = ", ".join(there)

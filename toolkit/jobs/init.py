@@ -102,7 +102,7 @@ def adoptable(where: str, credentials: str, config: Path, known: Settings | None
             raise  # what a person said there no longer holds: it is for them to mend
         found_as_ours = {}
     held = {table.title: claim for table, claim in found_as_ours.items()}
-    if not unread_tabs(workbook, snapshot, held):
+    if not unread_tabs(workbook, snapshot, held, sources_of(settings)):
         return None
     found = adopted({"": workbook}, told_in(where, config), settings)
     read = {claim.grid.title for claim in held.values()}
@@ -157,7 +157,11 @@ def make_tabs(workbook: Workbook, settings: Settings, *, language: str = "en") -
             if tab.title not in held and key(tab.title) not in titles
         ]
         made = {tab.title for tab in missing}
-        unread = [one for one in unread_tabs(workbook, snapshot, held) if one.like in made]
+        unread = [
+            one
+            for one in unread_tabs(workbook, snapshot, held, sources_of(settings))
+            if one.like in made
+        ]
         planned = plan(snapshot, missing, {})
         if planned:
             workbook.apply(planned.changes)

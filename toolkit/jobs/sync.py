@@ -10,6 +10,7 @@ from typing import Any
 
 from toolkit import __version__
 from toolkit.jobs.known import Known
+from toolkit.jobs.opening import sources_of
 from toolkit.jobs.publication import Publication, publication
 from toolkit.jobs.reading import local_time, read_workbook
 from toolkit.jobs.seen import Seen
@@ -125,7 +126,9 @@ def sync(
         safety.refuse_gone(program, snapshot, force=force)
 
         def instead() -> Sentence | None:
-            return instead_of_roster(unread_tabs(workbook, snapshot, program.claims))
+            return instead_of_roster(
+                unread_tabs(workbook, snapshot, program.claims, sources_of(settings))
+            )
 
         safety.refuse_nothing_to_read(program, instead)
         safety.refuse_empty_roster(program, instead)
@@ -173,6 +176,6 @@ def sync(
             report["published_in"] = published_in
         if seen and version and outcome == NOTHING:
             seen.remember(workbook.where, version, report, snapshot.time_zone)
-        sounds = sounding(program.claims, snapshot)
+        sounds = sounding(program.claims, snapshot, sources_of(settings))
         not_read = [line.said() for _, line in tabs_told(sounds, program.claims)]
         return Outcome(outcome, report, done, tuple(not_read))

@@ -8,6 +8,7 @@ from toolkit.tables.claim import Claim
 from toolkit.tables.knobs import SettingsTab
 from toolkit.tables.people import Roster
 from toolkit.tables.refusals import toml_name
+from toolkit.tables.source import Sources
 from toolkit.tables.unread import Unread, free_titles, own_columns, unread
 from toolkit.words import Sentence, sentence
 from toolkit.workbooks.cells import Snapshot
@@ -15,10 +16,13 @@ from toolkit.workbooks.changes import Workbook
 
 
 def unread_tabs(
-    workbook: Workbook, snapshot: Snapshot, claims: Mapping[str, Claim]
+    workbook: Workbook,
+    snapshot: Snapshot,
+    claims: Mapping[str, Claim],
+    sources: Sources | None = None,
 ) -> list[Unread]:
     """People's tabs that hold no table: one call more, where there are any."""
-    free = free_titles(claims, snapshot)
+    free = free_titles(claims, snapshot, sources)
     return unread(workbook.glimpse(free)) if free else []
 
 

@@ -12,6 +12,7 @@ from toolkit.tables.declared import Table
 from toolkit.tables.headings import row_of
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.parsing import blank, shown
+from toolkit.tables.source import Sources
 from toolkit.words import key
 from toolkit.workbooks.cells import Grid, Snapshot
 
@@ -31,13 +32,19 @@ class Unread:
     fitting: int
 
 
-def free_titles(claims: Mapping[str, Claim], snapshot: Snapshot) -> list[str]:
-    """The titles of people's tabs that hold no table."""
+def free_titles(
+    claims: Mapping[str, Claim], snapshot: Snapshot, sources: Sources | None = None
+) -> list[str]:
+    """The titles of people's tabs that hold no table, but those that are to be left alone."""
+    sources = sources or Sources()
     read = {title for claim in claims.values() for title in claim.titles}
     return [
         title
         for title, tag in snapshot.titles.items()
-        if tag is None and title not in read and key(title) != key(INSTRUCTIONS)
+        if tag is None
+        and title not in read
+        and key(title) != key(INSTRUCTIONS)
+        and not sources.alone(title)
     ]
 
 
@@ -48,11 +55,13 @@ def unread(grids: Iterable[Grid]) -> list[Unread]:
     return sorted(found, key=lambda one: (not one.like, -one.fitting))
 
 
-def sounding(claims: Mapping[str, Claim], snapshot: Snapshot) -> list[Unread]:
+def sounding(
+    claims: Mapping[str, Claim], snapshot: Snapshot, sources: Sources | None = None
+) -> list[Unread]:
     """The tabs that by their titles alone look like a table: nothing more of them has to be read."""
     return [
         Unread(title, table.title, 0)
-        for title in free_titles(claims, snapshot)
+        for title in free_titles(claims, snapshot, sources)
         for table in INPUTS
         if _sounds(title, table)
     ]
