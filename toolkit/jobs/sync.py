@@ -18,7 +18,7 @@ from toolkit.jobs.unread import instead_of_roster, tabs_told, unread_tabs
 from toolkit.plan import safety
 from toolkit.plan.plan import Plan, plan
 from toolkit.settings import Settings
-from toolkit.tables import last_time
+from toolkit.tables import last_time, last_words
 from toolkit.tables.problems import by_kind
 from toolkit.tables.program import Program
 from toolkit.tables.unread import sounding
@@ -141,6 +141,7 @@ def sync(
         marks = {
             safety.AS_OF: program.today.isoformat(),
             **last_time.noted(program.claims, snapshot, given=given),
+            **last_words.noted(program.cells, snapshot),
             **published.marks,
         }
         log = snapshot.owned("Sync Log")

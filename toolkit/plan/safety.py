@@ -11,7 +11,7 @@ from datetime import date
 import pandas as pd
 
 from toolkit.errors import Refusal, Refused
-from toolkit.tables import last_time
+from toolkit.tables import last_time, last_words
 from toolkit.tables.program import Program
 from toolkit.tables.refusals import toml_name
 from toolkit.words import Sentence, key, sentence, together
@@ -44,6 +44,12 @@ GONE = Refusal(
     "{told} Nothing was published, and the tabs stay as they were. Bring back the old name, or say"
     " in toolkit.toml what it is called now; if it is meant to be gone, run again with --force.",
 )
+REWORDED = Refusal(
+    Refused,
+    "reworded-since-last-sync",
+    "{told} Nothing was published, and the tabs stay as they were. toolkit check says which words"
+    " are known; if these rows are meant to be left out, run again with --force.",
+)
 NOTHING_TO_READ = Refusal(
     Refused,
     "nothing-to-read",
@@ -61,11 +67,14 @@ EMPTY_ROSTER = Refusal(
 
 
 def refuse_gone(program: Program, snapshot: Snapshot, *, force: bool) -> None:
-    """Refused where a tab or a column that the last sync read is no longer there, with the one that
+    """Refused where a tab, a column or a word that the last sync read is no longer there, with what
     looks like it.
     """
-    missed = [] if force else last_time.gone(program.claims, snapshot)
+    if force:
+        return
+    missed = last_time.gone(program.claims, snapshot)
     if not missed:
+        _refuse_reworded(program, snapshot)
         return
     told = [each for one in missed[:MOST_GONE] for each in _gone(one)]
     if len(missed) > MOST_GONE:
@@ -90,6 +99,30 @@ def _gone(one: last_time.Gone) -> Iterator[Sentence]:
         line = f"{section} columns = {{ {_quoted(one.column)} = {_quoted(one.now)} }}"
     if one.now:
         yield sentence("“{now}” looks like it: {line}.", now=one.now, line=line)
+
+
+def _refuse_reworded(program: Program, snapshot: Snapshot) -> None:
+    """Refused where a word that the last sync read is gone, and many rows say one that nobody
+    knows: they would be out of every figure.
+    """
+    found = list(last_words.reworded(program.cells, program.problems, snapshot))
+    if found:
+        raise REWORDED(told=together([_reworded(one) for one in found[:MOST_GONE]]))
+
+
+def _reworded(one: last_words.Reworded) -> Sentence:
+    return sentence(
+        "“{now}” stands in {n} rows of “{tab}”, {column}, and is no word that is known there;"
+        " “{gone}”, which the last sync read, is gone. If it means the same, write into"
+        " toolkit.toml: {line}.",
+        now=one.now,
+        n=one.rows,
+        tab=one.tab,
+        column=one.column,
+        gone=one.gone,
+        line=f"[tabs.{toml_name(one.table)}] values.{toml_name(one.column)} ="
+        f" {{ {_quoted(one.now)} = {_quoted(one.ours or '…')} }}",
+    )
 
 
 def _quoted(text: str) -> str:
