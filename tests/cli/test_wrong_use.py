@@ -62,8 +62,8 @@ def test_no_workbook_named(tmp_path: Path) -> None:
         ("empty.xlsx", b"", 1, "empty.xlsx"),
         ("half.xlsx", b"PK\x03\x04half of a file", 1, "half.xlsx"),
         ("locked.xlsx", bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, 2, "locked.xlsx"),
-        ("old.xls", b"x", 2, "old.xls"),
-        ("table.csv", b"a,b", 2, "table.csv"),
+        ("old.xls", b"x", 1, "toolkit adopt"),
+        ("table.csv", b"a,b", 1, "toolkit adopt"),
     ],
 )
 def test_what_is_no_workbook_is_a_sentence_and_stays_as_it_was(

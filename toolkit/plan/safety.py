@@ -56,8 +56,8 @@ NOTHING_TO_READ = Refusal(
     "The workbook has no Roster tab, and not both of Organizers and Phases, so there is nothing to"
     " publish. {instead}",
     "The workbook has no Roster tab, and not both of Organizers and Phases, so there is nothing to"
-    " publish. Name one of your tabs Roster, or say in toolkit.toml which tab it is"
-    ' ([tabs.Roster] tab = "…").',
+    " publish. Run toolkit adopt: it finds out which of your tabs is which, and writes it into"
+    " toolkit.toml. Or name one of your tabs Roster.",
 )
 EMPTY_ROSTER = Refusal(
     Refused,

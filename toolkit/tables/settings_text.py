@@ -26,4 +26,4 @@ def shown_default(value: Any) -> Cell:
         if all(isinstance(one, Span) for one in value):
             return "; ".join(f"{one.start} to {one.end - DAY}" for one in value) or None
         return ", ".join(str(one) for one in value) or None
-    return value if isinstance(value, int) else str(value)
+    return value if isinstance(value, int) else str(value) or None
