@@ -301,3 +301,28 @@ def test_a_week_that_another_one_was_paid_as_says_so(program: Program) -> None:
         ("Rosa Ruiz|Phase 1|2023-02-06", "Draft", "", FIRST),
     ]
     assert [(one.kind, one.row) for one in again.problems] == [(kinds.PAID_TWICE, 5)]
+
+
+def test_a_row_that_a_week_was_approved_with_goes_on_signing(program: Program) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week | Stipend
+    Phase 1 | 2023-02-06 | 2023-02-10 | 6              | 100
+
+    Organizers:
+    Organizer | Phases  | Role  | Staff lead
+    Lee       |         | Staff |
+    Rosa      | Phase 1 |       | Lee
+    Cesar     |         |       | Lee
+
+    Sign-offs:
+    Date       | By   | What    | Organizers | Phase   | Through
+    2023-02-20 | Kim  | Certify | Lee        | Phase 1 | 2023-02-10
+    2023-02-20 | Dana | Approve | Lee        | Phase 1 | 2023-02-10
+    """
+    _, now = signed(program)
+    team = program.organizers.assign(staff_lead=[None, None, "Lee"])
+    done = work(replace(program, organizers=team))
+
+    assert rows(settled(done, published(now), now.log)) == [(FIRST, "Approved", 0)]
+    assert rows(settled(done, published(now), NO_LOG)) == [(FIRST, "Draft", 0)]
