@@ -23,6 +23,12 @@ BESIDE = {"Roster": frozenset({"Conversations", "Responses", "Attendance"})}
 MANY = frozenset({"Assessment", "Phone", "Email", "Notes", "Roles", "Status", "Result", "Method"})
 # Headings that mean the same in every table that has them.
 _SHARED = frozenset(("Worksite", "Email", "Phone", "Notes", "Language", "Unit", "Region"))
+# Who it is has another name in each table.
+_PERSONS = {
+    "Attendance": {"Organizer": "Attendee", "Person": "Attendee"},
+    "Responses": {"Person": "Person ID"},
+    "Leader Asks": {"Person": "Person ID"},
+}
 _TALK = frozenset(("Date", "Organizer", "Result", "Method"))
 # Choices that people keep as a column of marks for each word.
 _MARKED = {
@@ -79,6 +85,9 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
         if to is None and table == "Roster" and strength >= 0.9 and _only_talk(said, meaning):
             to = f"Conversations.{meaning[1]}"
             strength = 0.88 * strength
+        person = _PERSONS.get(table, {}).get(str(meaning[1]))
+        if to is None and person and strength >= 0.75 and person not in found:
+            to, of, strength, meaning = person, table, 0.85 * strength, (table, person)
         if to is None and shared and column(table, str(meaning[1])):
             # What a heading means elsewhere it means here, too, a little less surely.
             to, of, strength = meaning[1], table, 0.88 * strength

@@ -56,7 +56,7 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
             columns.append(_read(place, read[place.number], table, near_of(layout)))
         else:
             columns.append(_unread(place, table, decision, cast))
-    columns = _of_several(columns)
+    columns = _rated_twice(_of_several(columns))
     constants = {one.heading: one.value for one in decision.constants}
     sources = {one.heading: one.source for one in decision.constants}
     month = month_constant(layout)
@@ -88,6 +88,13 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
         book=sheet.book,
         span=sheet.span,
     )
+
+
+def _rated_twice(columns: list[ColumnProfile]) -> list[ColumnProfile]:
+    """Of several ratings a person says which holds."""
+    if not any(one.to == "Assessment" and one.ask for one in columns):
+        return columns
+    return [replace(one, ask=True) if one.to == "Assessment" else one for one in columns]
 
 
 def _of_several(columns: list[ColumnProfile]) -> list[ColumnProfile]:
@@ -182,6 +189,9 @@ def _unread(place: Place, table: str, decision: Decision, cast: Cast) -> ColumnP
         if marks and option.to not in ("Phone", "Email", "Notes"):
             found = replace(own, to=option.to, confidence=0.5, ask=True)
             return worded(table, found, place.looks, place.parts)
+        again = option.to == "Assessment" and "Assessment" in held and option.fits >= 0.5
+        if again and option.heading >= 0.5 and not place.looks["mark"]:
+            return replace(own, to=option.to, confidence=0.5, ask=True)  # of another time, say
         if option.heading < 0.7:
             continue
         names = set(option.names)

@@ -11,6 +11,7 @@ from toolkit.adopting.heard import one as heard_in
 from toolkit.adopting.layout import Layout
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.shapes import kinds, month_text
+from toolkit.adopting.titles import titles
 from toolkit.adopting.words import read_words
 from toolkit.tables.people import Roster
 from toolkit.workbooks.cells import letters
@@ -120,9 +121,8 @@ def _from_text(layout: Layout, heading: str, cast: Cast, siblings: int) -> Const
         places = [*titles, (re.sub(r"[-_.]+", " ", stem), "file", "")]
     if heading == "Status":
         return _status(sheet.title, siblings)
-    whose = _WHOSE.match(sheet.title)
-    if heading == "Organizer" and whose and not kinds(whose[1] or whose[2]) & {"school"}:
-        return Constant(heading, (whose[1] or whose[2]).strip(), "text")
+    if heading == "Organizer" and (whose := _whose(sheet.title)):
+        return Constant(heading, whose, "text")
     for text, source, spot in places:
         for part in (text, *_PARTS.split(text)):
             part = part.strip(" -–—:")
@@ -140,6 +140,14 @@ def _from_text(layout: Layout, heading: str, cast: Cast, siblings: int) -> Const
             if heading == "Date" and source in ("title", "file") and month_text(part):
                 return Constant(heading, part, source if part == text.strip() else "text")
     return None
+
+
+def _whose(title: str) -> str:
+    """The person whose people, calls or hours a title names; "" where it names nobody."""
+    found = _WHOSE.match(title)
+    said = (found[1] or found[2] or "").strip() if found else ""
+    named = said[:1].isupper() and bool(kinds(said) & {"one word", "full name"})
+    return said if named and "school" not in kinds(said) and not titles(said) else ""
 
 
 def _status(title: str, siblings: int) -> Constant | None:

@@ -43,6 +43,8 @@ def heard(parts: Sequence[str]) -> dict[Meaning, float]:
     if len(said) == 1:
         return found
     tries = [" ".join(said[:-1]), " ".join(said[1:]), *reversed(said)]
+    if found.get(OWN, 0.0) >= 0.5:
+        tries = [said[-1]]  # people's own in its group, whatever the group
     for text in dict.fromkeys(tries):
         for name, strength in one(text).items():
             found[name] = max(found.get(name, 0.0), _OF_A_PART * strength)

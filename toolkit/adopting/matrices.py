@@ -115,6 +115,13 @@ def is_marks(looks: Looks) -> bool:
 def dated(place: Place) -> str:
     """The day, month or week that a column's heading says; "" where it says none."""
     heading = " ".join(part for part in place.parts if part)
+    if (
+        place.group
+        and month_text(place.group)
+        and place.last.isdigit()
+        and 0 < int(place.last) < 32
+    ):
+        return f"{place.group} {place.last}"
     for said in (heading, *reversed(place.parts)):
         if said and (
             day_text(said) or month_text(said) or _WEEK.fullmatch(said) or key(said) in _WEEKDAYS

@@ -70,7 +70,7 @@ def _source(tab: TabProfile, guesses: bool) -> Source:
     columns: dict[str, Any] = {}
     own: list[str] = []
     without = unread(tab)
-    for column in tab.columns:
+    for column in sorted(tab.columns, key=lambda one: -one.confidence):  # the surest holds first
         name = _name(column, doubled, tab)
         if column.of:
             continue
