@@ -77,6 +77,22 @@ def test_when_induction_is(today: str, event: str, said: str) -> None:
     assert found.induction == said
 
 
+def test_who_greets_is_named_as_far_as_there_is_room() -> None:
+    """Eight organizers; the rest is counted."""
+    people = "".join(f"P{n} | Org {n % 10} | 2023-08-07\n" for n in range(22))
+    team = "".join(f"Org {n} |\n" for n in range(10))
+    program = program_of(
+        f"Organizers:\nOrganizer | Email\n{team}\nRoster:\nPerson | Organizer | Hire date\n{people}",
+        "2023-07-10",
+    )
+    hires = new_hires(program, follow_ups(program))
+    found = countdown(figures_with(program=program, new_hires=hires), "en")
+
+    assert found is not None
+    assert found.greeters.startswith("Who greets them: Org 0. 3, Org 1. 3, Org 2. 2,")
+    assert found.greeters.endswith("Org 7. 2, 4 by others.")
+
+
 def test_nobody_is_starting() -> None:
     """All have begun."""
     assert _told("2023-09-01") is None

@@ -67,7 +67,8 @@ def _induction(figures: Figures, language: str) -> str:
 def _greeters(rows: pd.DataFrame, language: str) -> str:
     n = rows[NewHires.organizer].value_counts()
     names = [f"{short_of(name)} {number(int(each), language)}" for name, each in n.items()]
-    more = [] if len(names) <= GREETERS else ["…"]
+    rest = int(n[GREETERS:].sum())
+    more = [say_many(language, "{n} by others", "{n} by others", rest)] if rest else []
     nobody = int(rows[NewHires.organizer].isna().sum())
     if nobody:
         return say_many(
