@@ -144,3 +144,16 @@ def test_a_column_for_each_rating_says_the_number_above_it() -> None:
 def test_yes_and_no_under_a_doubtful_heading_prove_nothing() -> None:
     said = found(PEOPLE.format(heading="Do not email", a="0", b="1"))
     assert column(said, "Do not email").ask
+
+
+def test_of_two_ratings_a_person_says_which_holds() -> None:
+    said = found(
+        """
+        Name | School | Fall 1-5 | Spring 1-5
+        Ada Lopez | Maple El | 3 | 2
+        Bo Chen | Oak Mid | 4 | 4
+        Cleo Park | Oak Mid | 2 | 1
+        """
+    )
+    assert column(said, "Fall 1-5").ask
+    assert column(said, "Spring 1-5").ask

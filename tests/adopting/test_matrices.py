@@ -143,3 +143,23 @@ def test_names_under_leaders_are_a_wall_chart() -> None:
     assert (said.table, said.header_row) == ("Roster", 2)
     assert column(said, "Gil Reyes").of == {"Charted under": "Gil Reyes"}
     assert column(said, "Gil Reyes").to == ("First name", "Last name")
+
+
+def test_days_under_a_month_are_days_even_in_march() -> None:
+    said = found(
+        """
+        | February | | March |
+        Name | 1 | 8 | 1 | 8
+        Rosa Diaz | x | | x | x
+        Cesar Ruiz | x | x | | x
+        Ty Boone | | x | x |
+        """,
+        "Attendance",
+    )
+    assert said.table == "Attendance"
+    assert [one.of for one in said.columns[1:]] == [
+        {"Date": "February 1"},
+        {"Date": "February 8"},
+        {"Date": "March 1"},
+        {"Date": "March 8"},
+    ]

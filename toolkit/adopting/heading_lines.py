@@ -102,7 +102,9 @@ def _worth(sheet: Sheet, row: int) -> float:
             for other in column[row : row + 200]
             if isinstance(other, str)
         )
-        if looks & {"email", "phone", "contact"}:
+        if "whole" in looks and "mark" in sure and beneath["one word"] >= 0.5 * beneath["rows"]:
+            worth += 1.0  # a day over crosses
+        elif looks & {"email", "phone", "contact"}:
             worth -= 2.5
         elif not looks & {"number", "day", "time"} and known(text):
             worth += 3.0

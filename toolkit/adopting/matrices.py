@@ -144,10 +144,10 @@ def _marked(layout: Layout, free: Sequence[Place]) -> Matrix | None:
     if len(filled) < 2:
         return None
     title = layout.sheet.title
-    group = " ".join({place.group for place in filled if place.group})
+    group = " ".join({p.group for p in filled if p.group and not month_text(p.group)})
     around = " ".join([title, group, *_above(layout)])
     days = [place for place in columns if dated(place) or _has_day(place)]
-    tests = [place for place in columns if _TESTS.search(place.heading)]
+    tests = [p for p in columns if _TESTS.search(p.heading) and not dated(p)]
     events = [
         place
         for place in columns
