@@ -26,6 +26,34 @@ from toolkit.words import key
 
 _BARE_DATES = frozenset(("date", "fecha", "when", "cuando"))
 _NO_FORMS = frozenset(("Roster", "Worksites", "Organizers"))  # a form's answers are seldom these
+# What tells a table from any other list of names.
+_TELLING = {
+    "Roster": frozenset(
+        (
+            "Worksite",
+            "Status",
+            "Job title",
+            "Unit",
+            "Hire date",
+            "Roles",
+            "Charted under",
+            "Organizer",
+        )
+    ),
+    "Organizers": frozenset(
+        (
+            "Staff lead",
+            "Phases",
+            "Starts",
+            "Ends",
+            "People a week",
+            "Pay class",
+            "Summary",
+            "Active",
+        )
+    ),
+}
+_TITLED = {"Organizers": 0.75}  # how surely a title has to say it then
 EXAMPLES = 3
 
 
@@ -63,7 +91,7 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
     if month and _yearless(decision):
         constants["Date"], sources["Date"] = month, "title"
     asks = decision.margin < NEAR * 0.5 and decision.contested and not _titled(decision)
-    asks = asks or decision.doubtful
+    asks = asks or decision.doubtful or _says_little(decision)
     asks = asks or (table in _NO_FORMS and any(map(_is_timestamp, layout.places)))
     asks = asks or (title_denies(table, sheet.title) >= 0.8 and decision.margin < NEAR)
     asks = asks and not decision.given
@@ -110,6 +138,17 @@ def _of_several(columns: list[ColumnProfile]) -> list[ColumnProfile]:
         else one
         for one in columns
     ]
+
+
+def _says_little(decision: Decision) -> bool:
+    """Whether names and ways to reach them are all that a tab has of its table, and its title does
+    not say that it is that one.
+    """
+    table, title = decision.table or "", decision.layout.sheet.title
+    wanted = _TELLING.get(table)
+    if not wanted or any(matrix.table == table for matrix in decision.matrices):
+        return False
+    return not wanted & decision.headings and title_worth(table, title) < _TITLED.get(table, 0.5)
 
 
 def _is_timestamp(place: Place) -> bool:
