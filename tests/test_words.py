@@ -1,7 +1,7 @@
 """Words: how names are compared, and sentences in the reader's language."""
 
 import string
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit import words
-from toolkit.words import Sentence, closest, ident, key, say, say_many, sentence
+from toolkit.words import Sentence, closest, hour, ident, key, say, say_many, sentence
 
 
 @pytest.mark.parametrize(
@@ -154,3 +154,16 @@ def test_marking_a_template_leaves_it_unchanged() -> None:
     """It is only for the catalogues."""
     assert words.marked("Needed.") == "Needed."
     assert words.LANGUAGES == ("en", "es")
+
+
+@pytest.mark.parametrize(
+    ("moment", "english", "spanish"),
+    [
+        (time(17), "5:00 PM", "5:00 p.m."),
+        (time(9, 30), "9:30 AM", "9:30 a.m."),
+        (time(0, 5), "12:05 AM", "12:05 a.m."),
+    ],
+)
+def test_an_hour_as_a_reader_says_it(moment: time, english: str, spanish: str) -> None:
+    """On a clock of twelve hours, with plain spaces."""
+    assert (hour(moment, "en"), hour(moment, "es")) == (english, spanish)

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import lru_cache
@@ -141,6 +141,16 @@ def day(value: date, language: str, form: str = "d MMM") -> str:
     from babel.dates import format_date  # noqa: PLC0415 -- slow import, not needed for --help
 
     return format_date(value, OWN_FORMS.get(language, {}).get(form, form), locale=language)
+
+
+@lru_cache(maxsize=2_000)
+def hour(value: time, language: str) -> str:
+    """A time of day as a reader says it: `5:00 PM`, in Spanish `5:00 p.m.`"""
+    from babel.dates import format_time  # noqa: PLC0415 -- slow import, not needed for --help
+
+    locale = "es_US" if language == "es" else "en_US"
+    said = format_time(value, "h:mm a", locale=locale)
+    return said.replace("\u202f", " ").replace("\xa0", " ")
 
 
 @lru_cache(maxsize=20_000, typed=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import pandas as pd
@@ -23,7 +23,7 @@ from toolkit.letters.plain import Web, short_of, spoken, typed
 from toolkit.letters.readers import Reader
 from toolkit.letters.turf import Turf
 from toolkit.mail.message import Letter
-from toolkit.words import day, say, say_many
+from toolkit.words import day, hour, say, say_many
 
 SOON = 7  # days ahead in which a promise is due soon
 PROMISES = 10
@@ -230,23 +230,13 @@ def _training(trainings: pd.DataFrame, language: str) -> str:
         event = say(language, "{event}, for {audience}", event=event, audience=typed(audience))
     parts = [on(each["date"], language, WITH_WEEKDAY[language])]
     if known(each["starts"]) is not None:
-        parts.append(_clock(int(each["starts"]), language))
+        at = int(each["starts"])
+        parts.append(hour(time(at // 3600 % 24, at // 60 % 60), language))
     if (form := known(each["format"])) is not None:
         parts.append(say(language, "online") if form == "Online" else say(language, "in person"))
     if known(each["mandatory"]) is True:
         parts.append(say(language, "mandatory"))
     return say(language, "{event} ({when})", event=event, when=", ".join(parts))
-
-
-def _clock(seconds: int, language: str) -> str:
-    from datetime import time  # noqa: PLC0415 -- the word means something else above
-
-    from babel.dates import format_time  # noqa: PLC0415 -- slow import, not needed for --help
-
-    moment = time(seconds // 3600 % 24, seconds // 60 % 60)
-    return format_time(moment, "h:mm a", locale="es_US" if language == "es" else "en_US").replace(
-        "\u202f", " "
-    )
 
 
 def _promise(each: Any, reader: str, language: str) -> Promise:

@@ -14,7 +14,7 @@ from toolkit.money import shown
 from toolkit.prints.payroll_rows import CERTIFICATION, clock, what
 from toolkit.stationery import templates_folder
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
-from toolkit.words import day, marked, say
+from toolkit.words import day, hour, marked, say
 
 NO_FONT = Refusal(
     Refused,
@@ -80,8 +80,8 @@ def _line(line: PayLine, language: str) -> dict[str, str]:
     starts, ends = clock(line.starts), clock(line.ends)
     return {
         "day": day(line.day, language, "EEE d MMM"),
-        "from": starts.isoformat("minutes") if starts else "",
-        "to": ends.isoformat("minutes") if ends else "",
+        "from": hour(starts, language) if starts else "",
+        "to": hour(ends, language) if ends else "",
         "hours": _hours(line.hours, language),
         "category": say(language, CATEGORIES[line.part]),
         "what": what(line, language),
