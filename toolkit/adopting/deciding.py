@@ -205,6 +205,8 @@ def _worth(reading: Reading) -> float:
     """What one column says for a table: one that feeds several says more, a common one less."""
     if isinstance(reading.to, tuple):
         return 1.5 * reading.score
+    if reading.to == "Conversations.Date" and reading.place.looks.share_filled >= 0.95:
+        return -0.5 * (1 - reading.heading)  # a day on every row is a log's, not a list's
     if "." in reading.to:
         return 0.4 * reading.score  # another table's
     if reading.to in ("Notes", "Date", "Language"):

@@ -107,7 +107,8 @@ def title_denies(table: str, title: str) -> float:
     if not said or table in said:
         return 0.0
     if table == "Roster" and max(said, key=lambda of: said[of]) == "Conversations":
-        return 0.3 * max(said.values())  # a list of people to call
+        # A list of people to call, unless it is called just what we call the log.
+        return (0.7 if key(title) in TABLES["Conversations"].titles() else 0.3) * max(said.values())
     return max(said.values())
 
 
