@@ -118,8 +118,13 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
     if clear and own < 0.7:
         for reading in _by_looks(table, place, cast):
             denied = any(one.heading >= 0.7 and one.fits <= DENIED for one in found.values())
+            if reading.to == "Organizer" and any(
+                of and strength >= 0.75 for (of, _), strength in said.items()
+            ):
+                continue  # somebody of the team, in another part: who approved
             if own or denied:  # what is perhaps people's own, or called something else, is asked
-                reading = replace(reading, near=reading.score)
+                sure = reading.to == "Job title" and own < 0.55 and not denied
+                reading = replace(reading, near=own if sure else reading.score)
             if reading.to not in found or found[reading.to].score < reading.score:
                 found[reading.to] = reading
     return sorted(found.values(), key=lambda reading: -reading.score)

@@ -59,7 +59,7 @@ def together(tabs: Sequence[TabProfile]) -> list[TabProfile]:
     other under its table's name.
     """
     found: dict[tuple[str, str], TabProfile] = {}
-    for tab in sorted(tabs, key=lambda one: -one.records):
+    for tab in sorted(tabs, key=lambda one: (one.table is None, -one.records)):
         main = found.get(tab.name[:2])
         if main is None:
             found[tab.name[:2]] = tab

@@ -16,6 +16,7 @@ from toolkit.adopting.fits import DENIED, elsewhere
 from toolkit.adopting.fits import column as declared_column
 from toolkit.adopting.heard import OWN, heard
 from toolkit.adopting.layout import Layout, Place
+from toolkit.adopting.lines import said_once
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrices import Matrix
 from toolkit.adopting.profile import ColumnProfile, TabProfile, To
@@ -55,6 +56,9 @@ _TELLING = {
 }
 _TITLED = {"Organizers": 0.75}  # how surely a title has to say it then
 EXAMPLES = 3
+ONCE = frozenset(
+    ("Worksite", "Organizer", "Charted under", "Region", "Event", "Test")
+)  # said once for several rows
 
 
 def tab_of(decision: Decision, cast: Cast) -> TabProfile:
@@ -81,7 +85,11 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
         if place.number in matrix:
             columns.append(_of_matrix(place, *matrix[place.number], decision, cast))
         elif place.number in read:
-            columns.append(_read(place, read[place.number], table, near_of(layout)))
+            found = _read(place, read[place.number], table, near_of(layout))
+            once = found.to in ONCE and said_once(
+                place.rows, layout.lines.records, place.looks.different
+            )
+            columns.append(replace(found, ask=found.ask or once))
         else:
             columns.append(_unread(place, table, decision, cast))
     columns = _rated_twice(_of_several(columns))
@@ -91,7 +99,7 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
     if month and _yearless(decision):
         constants["Date"], sources["Date"] = month, "title"
     asks = decision.margin < NEAR * 0.5 and decision.contested and not _titled(decision)
-    asks = asks or decision.doubtful or _says_little(decision)
+    asks = asks or decision.doubtful or decision.again or _says_little(decision)
     asks = asks or (table in _NO_FORMS and any(map(_is_timestamp, layout.places)))
     asks = asks or (title_denies(table, sheet.title) >= 0.8 and decision.margin < NEAR)
     asks = asks and not decision.given

@@ -10,7 +10,7 @@ from toolkit.adopting.cast import Cast
 from toolkit.adopting.heard import one as heard_in
 from toolkit.adopting.layout import Layout
 from toolkit.adopting.looks import Looks
-from toolkit.adopting.shapes import kinds, month_text
+from toolkit.adopting.shapes import day_text, kinds, month_text
 from toolkit.adopting.titles import titles
 from toolkit.adopting.words import read_words
 from toolkit.tables.people import Roster
@@ -36,6 +36,9 @@ WANTED = {
     "Organizers": ("Staff lead",),
     "Events": ("Phase",),
 }
+_OWN_WORK = frozenset(
+    ("Hours", "Conversations", "Check-ins")
+)  # of which each has a tab of their own
 _WHOSE = re.compile(
     r"\W*([^\W\d][^'’]{1,30})['’]s?\s+(?:people|list|turf|folks|contacts|members|team|assignments?|group|walk|calls"
     r"|hours|log|one-on-ones|1:1s|timesheet)\b|\W*(?:gente|lista|horas) de ([^\W\d].{1,30})",
@@ -64,7 +67,7 @@ def constants_of(
     for heading in wanted:
         if heading in found:
             continue
-        constant = _from_text(layout, heading, cast, siblings)
+        constant = _from_text(layout, table, heading, cast, siblings)
         if constant:
             found[heading] = constant
     return list(found.values())
@@ -103,7 +106,9 @@ def _headings(label: str, table: str) -> list[str]:
     return sorted(found, key=lambda heading: -found[heading])
 
 
-def _from_text(layout: Layout, heading: str, cast: Cast, siblings: int) -> Constant | None:
+def _from_text(
+    layout: Layout, table: str, heading: str, cast: Cast, siblings: int
+) -> Constant | None:
     """A worksite, an organizer or a month in a title, the tab's name or the file's."""
     sheet = layout.sheet
     titles = [
@@ -135,8 +140,10 @@ def _from_text(layout: Layout, heading: str, cast: Cast, siblings: int) -> Const
                 bare = _TAIL.sub(" ", part).strip(" -–—:")
                 if bare and bare != part and _is_worksite(bare, cast, source, 0):
                     return Constant(heading, bare, "text")
-            if heading == "Organizer" and cast.is_organizer(part) and len(part) > 1:
+            if heading == "Organizer" and _is_organizer(part, table, cast, source, siblings):
                 return Constant(heading, part, (spot or source) if part == text.strip() else "text")
+            if heading == "Date" and table == "Attendance" and day_text(part):
+                return Constant(heading, part, spot if part == text.strip() and spot else "text")
             if heading == "Date" and source in ("title", "file") and month_text(part):
                 return Constant(heading, part, source if part == text.strip() else "text")
     return None
@@ -157,6 +164,18 @@ def _status(title: str, siblings: int) -> Constant | None:
     values = read_words(Roster.status, {title: 1, title.rstrip("s"): 1}).values
     said = next((word for word in values.values() if word), None)
     return Constant("Status", said, "text") if said else None
+
+
+def _is_organizer(said: str, table: str, cast: Cast, source: str, siblings: int) -> bool:
+    """Whether a text names an organizer: one of them, or somebody whose name is the title of one of
+    several tabs of one shape, each with somebody's own work.
+    """
+    if len(said) < 2:
+        return False
+    if cast.is_organizer(said):
+        return True
+    own_tab = source == "title" and siblings > 1 and table in _OWN_WORK
+    return own_tab and bool(kinds(said) & {"full name"}) and not kinds(said) & {"school", "month"}
 
 
 def _is_worksite(said: str, cast: Cast, source: str, siblings: int) -> bool:

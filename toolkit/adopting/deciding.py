@@ -46,6 +46,7 @@ class Decision:
     contested: bool = False  # the second best explains a column that this one does not
     given: bool = False  # a person said which table it is
     doubtful: bool = False  # it lacks what that table has to have
+    again: bool = False  # a list of everyone on which people stand again and again
 
     @property
     def headings(self) -> frozenset[str]:
@@ -60,6 +61,7 @@ def decided(
     siblings: int = 0,
     fixed_table: str | None = None,
     fixed: Mapping[int, To | None] | None = None,
+    enough: float = ENOUGH,
 ) -> Decision:
     """What a tab is; `fixed` are answers that a person gave."""
     if not layout.places:
@@ -74,7 +76,7 @@ def decided(
     ]
     options.sort(key=lambda option: -option.worth)
     nobody = nobodys(layout.sheet.title)
-    least = ENOUGH + (1.2 if nobody else 0.0)
+    least = enough + (1.2 if nobody else 0.0)
     if not options or (options[0].worth < least and not fixed_table):
         nothing = Decision(layout, None, matrices=tuple(matrices))
         return nothing if nobody else _doubtful(layout, cast, used) or nothing
@@ -92,6 +94,7 @@ def decided(
         (best.worth - second.worth) / best.worth if second else 1.0,
         second is not None and _contested(best, second),
         given=fixed_table is not None,
+        again=best.table == "Roster" and not fixed_table and _repeats(layout, best.readings),
     )
 
 
@@ -158,6 +161,8 @@ def _as(
     if table in SAYS_SO and title < 0.3 and not held.intersection(SAYS_SO[table]):
         return None
     worth = sum(_worth(reading) for reading in readings) + 0.9 * title
+    if title >= 0.7 and table in _OF_PERSONS:
+        worth += 0.7 * sum(_of_a_person(place) for place in rest)
     worth += 0.5 * len(sections) + 0.3 * len(constants)
     worth += sum(_matrix_worth(matrix, table) for matrix in matrices)
     read = {one.place.number for one in readings}
@@ -179,6 +184,13 @@ def _speaks(place: Place, table: str) -> float:
     if table in _OF_PERSONS and any(to in _OF_A_PERSON for _, to in said):
         return 0.0  # who it is, told once more
     return best if best >= 0.75 else 0.0
+
+
+def _of_a_person(place: Place) -> bool:
+    """Whether a column says who somebody is once more: their school, phone, email."""
+    return any(
+        to in _OF_A_PERSON and strength >= 0.75 for (_, to), strength in heard(place.parts).items()
+    )
 
 
 def _matrix_worth(matrix: Matrix, table: str) -> float:
@@ -226,6 +238,12 @@ def _recurrence(layout: Layout, table: str, readings: Sequence[Reading]) -> floa
     if table == "Conversations":
         return 0.25 if distinct < 0.9 else 0.0
     return 0.0
+
+
+def _repeats(layout: Layout, readings: Sequence[Reading]) -> bool:
+    """Whether a list names people again and again, as a log does."""
+    names = [one.place for one in readings if set(one.names) & {"First name", "Last name"}]
+    return bool(names) and layout.n_records >= 8 and _distinct(layout, names) < 0.75
 
 
 def _distinct(layout: Layout, places: Sequence[Place]) -> float:

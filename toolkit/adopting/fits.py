@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -32,6 +33,10 @@ DENIED = -0.5  # at or below it the values deny a heading
 RATINGS = frozenset({"Assessment", "Intensity"})
 NAME = ("First name", "Last name")
 _FEW = 3  # with fewer values than that, nothing is denied
+_NO_SITE = re.compile(
+    r"\b(?:zoom|online|virtual|remote|teams|google meet|union (?:hall|office)|phone|en l[ií]nea|tbd)\b",
+    re.IGNORECASE,
+)
 TABLES: dict[str, type[Table]] = {table.title: table for table in INPUTS}
 
 
@@ -149,6 +154,11 @@ def _name_part(looks: Looks, cast: Cast, table: str) -> float:
     return -0.55 if looks["full name"] >= 0.85 and looks.filled >= 8 else 0.1
 
 
+def _online(looks: Looks) -> bool:
+    """Whether some of the places are none: a call, the union's own hall."""
+    return any(_NO_SITE.search(word) for word in looks.counts)
+
+
 def _worksite(looks: Looks, cast: Cast, table: str) -> float:
     if looks["email"] + looks["phone"] + looks["day"] + looks["yesno"] >= 0.5:
         return -1.0
@@ -168,6 +178,8 @@ def _worksite(looks: Looks, cast: Cast, table: str) -> float:
         return 1.0
     if looks["school"] >= 0.4:
         return 0.9
+    if table not in ("Roster", "Applications") and (cast.worksites or _online(looks)) and not known:
+        return -0.6  # a place, and none of theirs
     if looks["number"] >= 0.5:
         return -0.5 if looks["rating"] < 0.9 else -0.8
     if cast.organizer(looks) >= 0.7 or cast.person(looks) >= 0.6:

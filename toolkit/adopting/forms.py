@@ -71,6 +71,9 @@ def _starts(heading: str) -> Iterator[tuple[Words, float]]:
     if _COUNT.match(heading):
         # How many there are: what is counted is a heading of its own.
         rest = words_of(heading)[1:]
+        if rest[:1] == ("in",):
+            yield ("number", *rest), 0.99
+            return
         yield ("number", "of", *(rest[1:] if rest[:1] == ("of",) else rest)), 0.99
         return
     yield words_of(heading), 1.0

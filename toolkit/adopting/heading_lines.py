@@ -15,6 +15,7 @@ from toolkit.words import key
 
 SEARCHED = 25  # filled lines from the top in which headings are looked for
 NEAR, CLEAR = 8, 6.0  # further lines are looked at where none of the first is worth this
+ABOVE = 4  # lines as wide as the headings that may stand above them
 BELOW = 40  # lines below that show what stands in the columns
 _FIRM = frozenset({"email", "phone", "day", "number", "time", "mark", "yesno", "money", "contact"})
 _NAMED = frozenset({"full name", "last first", "school"})
@@ -56,7 +57,7 @@ class Headings:
 
 def headings_of(sheet: Sheet) -> Headings:
     """Where the headings of a tab stand."""
-    rows = list(sheet.filled)[:SEARCHED]
+    rows = _tops(sheet, list(sheet.filled)[:SEARCHED])
     if not rows:
         return Headings(0)
     worth = {row: _worth(sheet, row) for row in rows[:NEAR]}
@@ -66,6 +67,16 @@ def headings_of(sheet: Sheet) -> Headings:
     if not _is_heading(sheet, best, worth[best]):
         return Headings(0)
     return _with_lines(sheet, best)
+
+
+def _tops(sheet: Sheet, rows: list[int]) -> list[int]:
+    """The lines above which there are few as wide: below many of them stand records only."""
+    widths = [len(sheet.filled[row]) for row in rows]
+    return [
+        row
+        for place, row in enumerate(rows)
+        if sum(width >= max(3, 0.8 * widths[place]) for width in widths[:place]) <= ABOVE
+    ]
 
 
 def below(sheet: Sheet, row: int, column: int, skipped: int = 0) -> Counter[str]:

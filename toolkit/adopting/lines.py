@@ -186,3 +186,15 @@ def _like(sheet: Sheet, row: int, column: int, rest: list[int]) -> bool:
     return not mine and sum(not kinds(other) - {"words", "long"} for other in values) >= 0.6 * len(
         values
     )
+
+
+def said_once(rows: frozenset[int], records: tuple[int, ...], different: int) -> bool:
+    """Whether a column says something in the first of the rows that it is about, as merged cells
+    leave it: it is filled in the first row, then again and again with something else.
+    """
+    return (
+        len(records) >= 6
+        and records[0] in rows
+        and 2 <= len(rows) <= 0.5 * len(records)
+        and different >= 0.75 * len(rows)
+    )

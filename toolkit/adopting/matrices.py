@@ -153,17 +153,15 @@ def _marked(layout: Layout, free: Sequence[Place]) -> Matrix | None:
         for place in columns
         if _EVENTS.search(place.heading) and not _TESTS.search(place.heading)
     ]
-    is_tests = (
-        bool(_TESTS.search(around))
-        or title_worth("Structure Tests", title) > 0
-        or title_worth("Responses", title) > 0
-    )
+    titled = any(title_worth(table, title) > 0 for table in ("Structure Tests", "Responses"))
+    is_tests = titled or bool(_TESTS.search(around))
     is_present = title_worth("Attendance", around) > 0 or bool(_EVENTS.search(around))
     if len(tests) >= 2 or (tests and is_tests) or (is_tests and len(days) < len(columns)):
         chosen = columns if is_tests or len(tests) >= 2 else tests
         chosen = _run(chosen, filled, tests or days or chosen)
         if len([place for place in chosen if not place.looks.empty]) >= 2:
-            return _matrix("tests", "Test", chosen, "Response", "Responses")
+            sure = titled or len(tests) >= 2 or 2 * len({*tests, *days}) > len(chosen)
+            return _matrix("tests", "Test", chosen, "Response", "Responses", sure=sure)
     if len(events) >= 2 and len(events) >= len(days):
         return _matrix(
             "attendance",
@@ -267,7 +265,10 @@ def _top(looks: Looks) -> float:
 
 
 def _activity(heading: str) -> bool:
-    if heard_in(heading).get(("Hours", "Hours"), 0) >= 0.5 or key(heading) in (
+    said = heard_in(heading)
+    if max(said.get(("Hours", to), 0) for to in ("Hours", "Notes", "Organizer")) >= 0.5 or key(
+        heading
+    ) in (
         "total",
         "totals",
         "hours",

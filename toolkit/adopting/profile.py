@@ -16,6 +16,9 @@ NOTHING = "nothing"
 ALSO = "also "
 
 
+COPY, OUTSIDE = "copy", "outside"  # why a tab is left alone until a person answers
+
+
 @dataclass(frozen=True)
 class ColumnProfile:
     """One column. `to` is a heading of ours, several, "Table.Heading" of another table, or None
@@ -153,6 +156,11 @@ class TabProfile:
                 if of:
                     found.add(f"{first.rpartition('.')[0]}.{of}".removeprefix("."))
         return frozenset(found)
+
+    @property
+    def is_left(self) -> bool:
+        """Whether nobody reads it until a person has said what it is."""
+        return self.ask and self.why in (COPY, OUTSIDE)
 
     def left_alone(self, ask: bool, why: str) -> TabProfile:
         """The same tab, whose columns nobody reads."""

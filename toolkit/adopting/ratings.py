@@ -41,6 +41,13 @@ _FILLING = frozenset(
     ]
 )
 TOP = 5
+COLOURS = {
+    **dict.fromkeys(("dark green", "blue", "dark blue", "verde oscuro", "azul"), 1),
+    **dict.fromkeys(("green", "light green", "verde", "verde claro"), 2),
+    **dict.fromkeys(("yellow", "white", "amarillo", "amarilla"), 3),
+    **dict.fromkeys(("orange", "pink", "naranja", "anaranjado"), 4),
+    **dict.fromkeys(("red", "rojo", "roja"), 5),
+}  # of a chart, as they are mostly used; always asked
 
 
 def direction(hints: Iterable[str], words: Iterable[str], *, strongest: int) -> str:
@@ -81,6 +88,8 @@ def guess(word: str, *, strongest: int) -> int | None:
         return TOP + 1 - number if strongest == 1 else number
     if len(said) == 1 and said.casefold() in "abcde":
         number = "abcde".index(said.casefold()) + 1
+        return number if strongest == 1 else TOP + 1 - number
+    if number := COLOURS.get(" ".join(words_of(said)), 0):
         return number if strongest == 1 else TOP + 1 - number
     if found := re.fullmatch(r"([1-5])\s*(?:[+*?!-]|[.,]\d+|\s*[-/]\s*[1-5])", said):
         return int(found[1])

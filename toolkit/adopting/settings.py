@@ -26,7 +26,7 @@ def sources_of(profile: Profile, *, guesses: bool = True) -> dict[str, list[Sour
     """
     found: dict[str, list[Source]] = {}
     for tab in profile.tabs:
-        if tab.table is None or (tab.ask and tab.why in ("copy", "outside")):
+        if tab.table is None or tab.is_left:
             continue
         if tab.table in unread(tab) or (tab.ask and not guesses):
             continue

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from toolkit.adopting import columns as told
 from toolkit.adopting.answers import NOBODYS, Answer, tempered
+from toolkit.adopting.assigning import Reading
 from toolkit.adopting.blocks import blocks_of, spanned
 from toolkit.adopting.cast import Cast
-from toolkit.adopting.deciding import Decision, decided
+from toolkit.adopting.deciding import ENOUGH, Decision, decided
 from toolkit.adopting.layout import Layout, layout_of
 from toolkit.adopting.profile import Profile, To
 from toolkit.adopting.questions import questions_of
@@ -18,6 +19,7 @@ from toolkit.adopting.rivals import judged, shape
 from toolkit.adopting.sheet import Name, Sheet
 
 NOTHING = Answer()
+SHORT_ENOUGH = 1.2  # what the columns of a short table beside another one have to be worth
 
 
 def profile(sheets: Iterable[Sheet], answers: Mapping[Name, Answer] | None = None) -> Profile:
@@ -65,9 +67,22 @@ def _layouts(sheet: Sheet, answers: Mapping[Name, Answer]) -> list[Layout]:
         ]
     parts = blocks_of(sheet)
     taken = [layout_of(part) for part in parts]
-    if len(taken) > 1 and all(decided(part, Cast()).table for part in taken):
+    if len(taken) > 1 and _apart(taken):
         return taken
     return [layout_of(sheet)]
+
+
+def _apart(parts: Sequence[Layout]) -> bool:
+    """Whether each part of a tab is a table of ours by itself: with a column or two it is where its
+    rows are not those of its neighbour.
+    """
+    longest = max(part.n_records for part in parts)
+    return all(
+        decided(
+            part, Cast(), enough=SHORT_ENOUGH if part.n_records < 0.6 * longest else ENOUGH
+        ).table
+        for part in parts
+    )
 
 
 def _decided(
@@ -79,6 +94,7 @@ def _decided(
         siblings=siblings[shape(layout)],
         fixed_table=answer.table,
         fixed=answer.fixed(layout),
+        enough=SHORT_ENOUGH if layout.sheet.span else ENOUGH,
     )
 
 
@@ -179,7 +195,10 @@ def _alike(
         fixed |= {one.place.number: one.to for one in best.readings}
         for number in members:
             mine = decisions[number]
-            if mine is best or mine.layout.sheet.name in answers or _same(mine, best):
+            if mine is best or mine.layout.sheet.name in answers:
+                continue
+            if _same(mine, best):
+                found[number] = replace(mine, readings=_as_sure(mine.readings, best.readings))
                 continue
             used = {place.number for matrix in mine.matrices for place in matrix.places}
             again = decided(
@@ -190,17 +209,20 @@ def _alike(
                 fixed={place: to for place, to in fixed.items() if place not in used},
             )
             if again.table is not None:
-                scores = {one.place.number: one for one in best.readings}
-                readings = tuple(
-                    replace(scores[one.place.number], place=one.place)
-                    if one.place.number in scores
-                    else one
-                    for one in again.readings
-                )
+                readings = _as_sure(again.readings, best.readings)
                 found[number] = replace(
                     again, readings=readings, margin=best.margin, given=best.given
                 )
     return found
+
+
+def _as_sure(mine: Sequence[Reading], best: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Readings as sure as those of the same columns of another tab."""
+    scores = {one.place.number: one for one in best}
+    return tuple(
+        replace(scores[one.place.number], place=one.place) if one.place.number in scores else one
+        for one in mine
+    )
 
 
 def _same(one: Decision, other: Decision) -> bool:

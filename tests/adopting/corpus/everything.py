@@ -8,11 +8,15 @@ from typing import Any
 
 from adopting.corpus import (
     buildings,
+    captains,
     elsewhere,
+    exports,
     grids,
     lists,
     logs,
+    neighbours,
     programs,
+    short_words,
     systems,
     untidy,
 )
@@ -28,6 +32,10 @@ SHAPES: tuple[Callable[[], Book], ...] = (
     *programs.SHAPES,
     *untidy.SHAPES,
     *elsewhere.SHAPES,
+    *exports.SHAPES,
+    *captains.SHAPES,
+    *neighbours.SHAPES,
+    *short_words.SHAPES,
 )
 
 

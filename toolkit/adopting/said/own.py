@@ -138,7 +138,7 @@ likely  grade, grades, grade taught, grades taught, team, hire type, dept, new h
         supervisor id, mgr, budget code, position id, requisition, contract id, term code,
         track, calendar track, school year, last raise, title i, union id card, card color, card
         type, card source, hometown, college, alma mater, hobbies interests, union history,
-        former union, past union experience, political, religion church, church, faith,
+        hardship fund, strike fund, former union, past union experience, political, religion church, church, faith,
         activities, social groups, carpools with, friends with, friend, friends, relative,
         related to, connected with, hangs out with, lunch group, mentor, mentee, activist code,
         activist codes, survey question, survey response

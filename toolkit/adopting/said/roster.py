@@ -77,7 +77,7 @@ Worksite
           name, home worksite, duty station, work school, home dept location, current worksite,
           main school, school location, school program, name of school, name of worksite, name
           of building, primary building
-  likely  sch, loc, loc desc, location desc, location description, site desc, bldg desc,
+  likely  dept descr, sch, loc, loc desc, location desc, location description, site desc, bldg desc,
           facility, facility name, site location, work loc, loc name, site abbrev, school
           abbrev, school abbreviation, building abbreviation, hospital, hospital name, clinic,
           department location, center, job location, worksite location, employer worksite,
@@ -103,7 +103,7 @@ Unit
   maybe   division, employee type, emp type, employee class, work unit
   faint   group, class
 Job title
-  sure    job class, job classification, job desc, job description, job title description, job
+  sure    dept grade, grade dept, gr subj, subj gr, job class, job classification, job desc, job description, job title description, job
           name, job role, occupation, job position, title position, position desc, position
           description, current position, position job title, job classification title, job class
           desc, work title, job titles, title of job, job class title, position name, working
@@ -146,9 +146,9 @@ Phone
           telephone, home or cell phone, phone home cell, mobile or home phone
   likely  ph, phn, ph no, cel, cell 1, mob, phones, number to reach, texting number, cell or
           phone, phone or cell, whatsapp, text number, number for texting
-  maybe   phone 2, secondary phone, alternate phone, alt phone, second phone, home cell, other
+  maybe   home phone, phone 2, secondary phone, alternate phone, alt phone, second phone, home cell, other
           phone, cell 2, contact, text no, text
-  faint   home phone, hphone, phone home, home number, home ph, home tel, evening phone, work
+  faint   hphone, phone home, home number, home ph, home tel, evening phone, work
           phone, wphone, office phone, business phone, phone work, school phone, landline, hm,
           h, c, w
 Language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 UNION = """
 Status
-  sure    in the union, in union, joined the union, joined, where they stand,
+  sure    m n, m y n, union mbr flg, union mbr flag, mbr flg, union mbr, in the union, in union, joined the union, joined, where they stand,
           mem, mbr, member y n, member yn, mem status, mbr status, union member, union status,
           is member, is a member, member yes no, union membership status, membership y n, member
           flag, current member, member or not, member nonmember, member non member, member non,
@@ -23,7 +23,7 @@ Status
           membership code, membership card, union card, stat, mem code, union y n, dues paying
           member, membership stat, membership class, member class, union code desc, memb status,
           member level, membership plan, mbr cat, mbr class, dues member, full member
-  maybe   card, card signed, signed card, card on file, signed, joined, signed union card, auth
+  maybe   m, n, card, card signed, signed card, card on file, signed, joined, signed union card, auth
           card, authorization card, signed auth card, cards, card y n, category, dues status,
           dues paying, paying dues, dues payer, pays dues, non member, nonmember, pending,
           agency fee, fee payer, agency fee payer, potential member, affiliation, status code,
@@ -116,8 +116,9 @@ Assessment
           position rating, 1 2 3 4 5, how they feel, union vote, election assessment, where they
           are at, where theyre at, where are they at, where they stand
   maybe   rank, score, support, ranking, supporter, level, 1s, union support, assessed, id code,
-          yes no vote id
-  faint   code, color, colour, grade, strength
+          yes no vote id, final id, final rating, last id, id, color, colour, color code, rated
+          color
+  faint   code, grade, strength
 Assessed on
   sure    date assessed, date of assessment, rating date, date rated, assessment dt, last
           assessed, assessed date, last assessment date, date of last assessment, date of

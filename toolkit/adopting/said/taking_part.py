@@ -23,7 +23,7 @@ Target
           goal, target participation
   likely  benchmark, percent needed
 Base
-  likely  out of, of whom, denominator
+  likely  out of, of whom, denominator, goal is of, goal is percent of, percent of, share of whom
   maybe   who, audience
 Issue
   likely  demand, demands, topic, on what
@@ -54,7 +54,7 @@ Date
           at, date submitted, date collected, response date
   likely  day, created at, completed on
 Collected by
-  sure    collected by organizer, turned in by, circulator, gathered by, signature collected by,
+  sure    collected by organizer, turned in by, circulator, circulated by, gathered by, signature collected by,
           who collected, petition circulator, collected from, signed with, brought in by
   likely  organizer, submitted by, recruiter, asked by, carrier, steward, rep, referrer, got by
   maybe   leader, by, initials, source
