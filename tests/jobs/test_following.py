@@ -224,3 +224,56 @@ def test_a_new_word_beside_the_old_ones_is_a_matter_of_its_rows(worded: MemoryWo
         worded.edit("Roster", row, 5, "Aktiv")
 
     assert synced(worded, as_said=WORDS).outcome == "published"
+
+
+def test_tabs_of_one_pattern_are_followed_each(ran: Run, tmp_path: Path) -> None:
+    """A tab a school, the school in its title: in one of them a heading was reworded."""
+    said = {
+        "Roster": {
+            "tab": "Chart *",
+            "columns": {"Job title": "Assignment", "First name, Last name": "Teacher"},
+            "values": {"Status": {"in": "Member", "out": "Potential member"}},
+            "constants": {"Worksite": "from title"},
+            "own": ["Room"],
+        }
+    }
+    rows = [
+        [f"{row[1]} {row[2]}", row[5], "in" if n % 3 else "out", str(n)]
+        for n, row in enumerate(ROSTER)
+    ]
+    headings: list[Cell] = ["Teacher", "Assignment", "Status", "Room"]
+    workbook = MemoryWorkbook(
+        {"Chart North": [headings, *rows[1:16]], "Chart South": [headings, *rows[16:]]}
+    )
+    assert synced(workbook, as_said=said).outcome == "published"
+    assert synced(workbook, as_said=said).outcome == "nothing to do"
+    workbook.edit("Chart South", 1, 2, "Teaching assignment")
+
+    lines = told(workbook, said)
+    assert [line for line in lines if "Teaching" in line] == [
+        "“Teaching assignment” looks like “Assignment”, which the last sync read: 7 of 7 values"
+        " match. It is read as before. Write it into toolkit.toml: [tabs.Roster] columns ="
+        ' { "Job title" = "Teaching assignment" }. Or bring back the old name.'
+    ]
+    done = synced(workbook, as_said=said).done
+    assert done.program.roster["job_title"].notna().all()
+
+    workbook.rename("Chart South", "South side")
+    assert any("is the tab “Chart South”" in line for line in told(workbook, said))
+    assert len(synced(workbook, as_said=said).done.program.roster) == 30
+
+
+def test_what_is_gone_from_one_tab_of_several_is_missed(local: MemoryWorkbook) -> None:
+    """The other tab still has the heading, so nobody would notice."""
+    said = {"Roster": {"tab": ["North", "South"], "columns": {"Worksite": "Campus"}}}
+    workbook = MemoryWorkbook(
+        {"North": [HEADINGS, *ROSTER[1:16]], "South": [HEADINGS, *ROSTER[16:]]}
+    )
+    assert synced(workbook, as_said=said).outcome == "published"
+    assert synced(workbook, as_said=said).outcome == "nothing to do"
+    workbook.edit("South", 1, 6, "Zzz")
+
+    with pytest.raises(Refused, match="“South” no longer has the column “Job title”"):
+        synced(workbook, as_said=said)
+    assert synced(workbook, as_said=said, force=True).outcome == "published"
+    assert synced(workbook, as_said=said).outcome == "nothing to do"

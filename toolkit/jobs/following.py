@@ -6,15 +6,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from toolkit.adopting.lexicon import copied, meanings
 from toolkit.errors import Refused
 from toolkit.settings import Settings, TabSettings
 from toolkit.tables import last_time
+from toolkit.tables.claim import Claim
 from toolkit.tables.drift import AGREE, Renamed, alike, as_before, renamed
-from toolkit.tables.footprints import Footprint, below, footprints, headings, same
-from toolkit.tables.inputs import INPUTS
+from toolkit.tables.footprints import Footprint, below, footprints, headings, same, title_now
 from toolkit.tables.kinds import rows as kinds
 from toolkit.tables.problems import WARNING, Problem
 from toolkit.tables.program import Program
@@ -62,15 +63,16 @@ def read_following(
     own = {key(name) for several in settings.tabs.values() for one in several for name in one.own}
     titles = {one.was: one.now for one in moved}
     columns = [one for one in renamed(now, _sounds, titles) if key(one.now) not in own]
-    if not moved and not columns:
-        if program is None:
-            assert refusal is not None
-            raise refusal
-        return snapshot, program
-    now = as_before(now, columns)
-    program = read(now, settings)
-    told = [*_tabs_told(moved, program), *_columns_told(columns, program)]
-    return now, replace(program, problems=(*program.problems, *told))
+    if moved or columns:
+        with suppress(Refused):  # what was missed at first says more
+            now = as_before(now, columns)
+            after = read(now, settings)
+            told = [*_tabs_told(moved), *_columns_told(columns, after)]
+            return now, replace(after, problems=(*after.problems, *told))
+    if program is None:
+        assert refusal is not None
+        raise refusal
+    return snapshot, program
 
 
 def _sounds(one: str, other: str) -> bool:
@@ -89,13 +91,13 @@ def _tabs(
     """
     now = snapshot
     moved: list[Moved] = []
-    tables = {was.tab: was.table for was in last_time.read_before(snapshot)}
     for was in footprints(snapshot):
-        title = _title_now(was, snapshot)
-        for name in was.titles if title else ():
+        title = title_now(was, snapshot)
+        # One that says it is an old copy is none that goes on.
+        for name in was.titles if title and copied(title) is None else ():
             if name in snapshot.titles:
                 continue
-            named = _named(settings, name, tables.get(was.title, ""), title)
+            named = _named(settings, name, next(iter(was.tables), ""), title)
             if named is None:
                 continue
             read = again(named)
@@ -103,27 +105,9 @@ def _tabs(
             n, of = _holding(was, grid) if grid else (0, 0)
             if of and n >= MOST_OF * of:
                 now, settings = read, named
-                of_it = tuple(table for tab, table in tables.items() if tab == was.title)
-                moved.append(Moved(name, title, n, of, of_it))
+                moved.append(Moved(name, title, n, of, was.tables))
                 break
     return now, settings, moved
-
-
-def _title_now(was: Footprint, snapshot: Snapshot) -> str:
-    """The same tab's title now; "" where the workbook does not tell, or where it says that it is
-    an old copy.
-    """
-    free = {
-        title for title, tag in snapshot.titles.items() if tag is None and copied(title) is None
-    }
-    return next(
-        (
-            title
-            for title, ident in snapshot.idents.items()
-            if title in free and was.ident is not None and ident == was.ident
-        ),
-        "",
-    )
 
 
 def _named(settings: Settings, was: str, table: str, now: str) -> Settings | None:
@@ -149,25 +133,20 @@ def _named(settings: Settings, was: str, table: str, now: str) -> Settings | Non
 
 def _with_title(one: TabSettings, was: str, now: str) -> TabSettings:
     tab = tuple(now if same(title, was) else title for title in one.tab)
+    if tab == one.tab and any(fits(was, title) for title in tab):
+        tab = (*tab, now)  # it was of a pattern that it no longer fits
     return one if one.workbook or tab == one.tab else one.model_copy(update={"tab": tab})
 
 
 def _holding(was: Footprint, grid: Grid) -> tuple[int, int]:
     """How many columns of a tab hold what they held, of those that are remembered."""
-    there = headings(grid, was.row)
+    there = [sketch(below(grid, was.row, spot)) for spot in headings(grid, was.row)]
     known = [trace for trace in was.columns.values() if trace.sketch]
-    holding = [
-        any(
-            same(said, trace.heading)
-            and shared(trace.sketch, sketch(below(grid, was.row, spot))).share >= AGREE
-            for spot, said in there.items()
-        )
-        for trace in known
-    ]
+    holding = [any(shared(trace.sketch, now).share >= AGREE for now in there) for trace in known]
     return sum(holding), len(known)
 
 
-def _tabs_told(moved: list[Moved], program: Program) -> Iterator[Problem]:
+def _tabs_told(moved: list[Moved]) -> Iterator[Problem]:
     for one in moved:
         for table in one.tables or ("",):
             line = f"[tabs.{toml_name(table)}] tab = {_quoted(one.now)}"
@@ -189,13 +168,22 @@ def _columns_told(columns: list[Renamed], program: Program) -> Iterator[Problem]
 
 def _meant(one: Renamed, program: Program) -> Iterator[tuple[str, str]]:
     """What a column is read as: tables of ours, and their headings."""
-    for table in INPUTS:
-        claim = program.claims.get(table.title)
-        if claim is None or claim.grid.title != one.tab:
-            continue
-        for column in table.columns:
-            if one.position in claim.standing.get(column.name, ()):
-                yield table.title, column.heading
+    for title, claim in program.claims.items():
+        for column in claim.table.columns:
+            if any(_from(claim, spot, one) for spot in claim.standing.get(column.name, ())):
+                yield title, column.heading
+
+
+def _from(claim: Claim, position: int, one: Renamed) -> bool:
+    """Whether a column of a table is made of that column of a tab."""
+    if claim.origin is None:
+        return claim.grid.title == one.tab and position == one.position
+    held = claim.origin.columns.get(position)
+    return held is not None and any(
+        bool((abs(held[claim.origin.tab == number]) == one.position).any())
+        for number, tab in enumerate(claim.origin.tabs)
+        if tab.grid.title == one.tab
+    )
 
 
 def _quoted(text: str) -> str:

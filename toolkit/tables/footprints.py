@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from toolkit.tables.sketches import shared, sketch
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
 
-SEEN = "seen "  # and a tab's title: the mark with [ident, row of headings, columns, former titles]
+SEEN = "seen "  # and a tab's title: the mark with [ident, row of headings, columns, former titles, tables]
 LONGEST = 120  # signs of a heading: a form asks in whole sentences, and a mark has an end
 FORMER = 3  # titles of a tab that are kept
 ROOM = 9000  # signs for all sketches together: a mark is no place for a roster of tabs
@@ -34,7 +35,8 @@ class Trace:
 @dataclass(frozen=True)
 class Footprint:
     """One tab that was read: its title, the backend's own name of it, the row of its headings,
-    its columns that were read, by their 1-based positions, and the titles that it had before.
+    its columns that were read, by their 1-based positions, the titles that it had before, and the
+    tables of ours that were read from it.
     """
 
     title: str
@@ -42,6 +44,7 @@ class Footprint:
     row: int
     columns: Mapping[int, Trace]
     former: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -49,31 +52,45 @@ class Footprint:
         return (self.title, *self.former)
 
 
-def places(claims: Iterable[Claim]) -> Iterator[tuple[Grid, int, frozenset[int]]]:
-    """Each tab that is read, the row of its headings, and the positions that are read there."""
-    there: dict[str, tuple[Grid, int, set[int]]] = {}
+class Used(NamedTuple):
+    """A tab that is read now: the row of its headings, the positions that are read there, and the
+    tables of ours that are.
+    """
+
+    grid: Grid
+    row: int
+    positions: frozenset[int]
+    tables: tuple[str, ...]
+
+
+def places(claims: Iterable[Claim]) -> list[Used]:
+    """Each tab of the workbook itself that is read."""
+    there: dict[str, Used] = {}
     for claim in claims:
         for grid, row, spots in _tabs(claim):
-            there.setdefault(grid.title, (grid, row, set()))[2].update(spots)
-    for grid, row, spots in there.values():
-        yield grid, row, frozenset(spots)
+            before = there.get(grid.title, Used(grid, row, frozenset(), ()))
+            there[grid.title] = Used(
+                before.grid,
+                before.row,
+                before.positions | spots,
+                tuple(dict.fromkeys((*before.tables, claim.table.title))),
+            )
+    return list(there.values())
 
 
 def _tabs(claim: Claim) -> Iterator[tuple[Grid, int, set[int]]]:
     """The tabs of the workbook itself that a table is made of."""
+    stands = {spot for several in claim.standing.values() for spot in several}
     if claim.origin is None:
-        spots = {spot for several in claim.standing.values() for spot in several}
-        yield claim.grid, claim.heading_row, spots
+        yield claim.grid, claim.heading_row, stands
         return
+    # Columns of people's own are carried along, too: only those that stand for ours are read.
+    held = [claim.origin.columns[spot] for spot in stands if spot in claim.origin.columns]
     for number, tab in enumerate(claim.origin.tabs):
         if tab.here and tab.heading_row:
             rows = claim.origin.tab == number
-            used = {
-                int(spot)
-                for held in claim.origin.columns.values()
-                for spot in np.unique(held[rows])
-            }
-            yield tab.grid, tab.heading_row, {abs(spot) for spot in used} - {0}
+            spots = {abs(int(spot)) for column in held for spot in np.unique(column[rows])}
+            yield tab.grid, tab.heading_row, spots - {0}
 
 
 def left(claims: Iterable[Claim], snapshot: Snapshot) -> dict[str, str]:
@@ -82,7 +99,7 @@ def left(claims: Iterable[Claim], snapshot: Snapshot) -> dict[str, str]:
     before = {one.ident: one for one in footprints(snapshot) if one.ident is not None}
     before |= {one.title: one for one in footprints(snapshot)}
     room = ROOM
-    for grid, row, positions in places(claims):
+    for grid, row, positions, tables in places(claims):
         was = before.get(grid.title) or before.get(grid.ident)
         old = {one.heading: one.sketch for one in was.columns.values()} if was else {}
         columns: dict[str, list[str]] = {}
@@ -98,7 +115,7 @@ def left(claims: Iterable[Claim], snapshot: Snapshot) -> dict[str, str]:
             columns[str(spot)] = [heading, chosen if room >= 0 else ""]
         if columns:
             former = _former(was, grid.title, snapshot) if was else []
-            said = [grid.ident, row, columns, former]
+            said = [grid.ident, row, columns, former, tables]
             marks[SEEN + grid.title] = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     return marks
 
@@ -119,17 +136,31 @@ def footprints(snapshot: Snapshot) -> Iterator[Footprint]:
         if not name.startswith(SEEN) or not said:
             continue
         try:
-            ident, row, columns, former = json.loads(said)
+            ident, row, columns, former, tables = json.loads(said)
             traces = {
                 int(spot): Trace(str(heading), str(known))
                 for spot, (heading, known) in columns.items()
             }
-            titles = tuple(map(str, former))
+            titles, read = tuple(map(str, former)), tuple(map(str, tables))
             hash(ident)
         except (ValueError, TypeError, AttributeError):
             continue
         if isinstance(row, int):
-            yield Footprint(name.removeprefix(SEEN), ident, row, traces, titles)
+            yield Footprint(name.removeprefix(SEEN), ident, row, traces, titles, read)
+
+
+def title_now(was: Footprint, snapshot: Snapshot) -> str:
+    """The title of the very same tab now; "" where the workbook does not tell."""
+    if was.ident is None:
+        return ""
+    return next(
+        (
+            title
+            for title, ident in snapshot.idents.items()
+            if ident == was.ident and title in snapshot.titles and snapshot.titles[title] is None
+        ),
+        "",
+    )
 
 
 def headings(grid: Grid, row: int) -> dict[int, str]:

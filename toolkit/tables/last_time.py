@@ -63,26 +63,37 @@ def _said(*about: object) -> str:
     return json.dumps(about, ensure_ascii=False, separators=(",", ":"))
 
 
-@dataclass(frozen=True)
-class Before:
-    """A table that the last sync read, and the title of its tab then."""
-
-    table: str
-    tab: str
-
-
-def read_before(snapshot: Snapshot) -> list[Before]:
-    """The tables that the last sync read."""
+def gone(claims: Mapping[str, Claim], snapshot: Snapshot) -> list[Gone]:
+    """What the last sync read and is no longer there, in the order in which people set tabs up."""
+    found = list(_gone(claims, snapshot))
+    tabs = {one.tab for one in found if one.column is None}
+    columns = {(one.tab, one.called) for one in found}
     return [
-        Before(name.removeprefix(READ), about[0])
-        for name, said in snapshot.marks.items()
-        if name.startswith(READ) and (about := _before(said))
+        *found,
+        *(
+            one
+            for one in _gone_from_tabs(claims, snapshot)
+            if one.tab not in tabs and (one.tab, one.called) not in columns
+        ),
     ]
 
 
-def gone(claims: Mapping[str, Claim], snapshot: Snapshot) -> list[Gone]:
-    """What the last sync read and is no longer there, in the order in which people set tabs up."""
-    return list(_gone(claims, snapshot))
+def _gone_from_tabs(claims: Mapping[str, Claim], snapshot: Snapshot) -> Iterator[Gone]:
+    """What is gone from one of several tabs of a table, which others still have."""
+    used = {one.grid.title: one for one in footprints.places(claims.values())}
+    for was in footprints.footprints(snapshot):
+        now = used.get(was.title)
+        table = next(iter(was.tables), "")
+        if now is None:
+            # A tab that is still there and is no longer read is as somebody wants it.
+            same = footprints.title_now(was, snapshot)
+            if was.title not in snapshot.titles and same not in used:
+                yield Gone(table, was.title, None, was.title, same)
+        elif len(now.positions) < len(was.columns):
+            there = footprints.headings(now.grid, now.row).values()
+            for trace in was.columns.values():
+                if not any(footprints.same(trace.heading, said) for said in there):
+                    yield Gone(table, was.title, trace.heading, trace.heading, "")
 
 
 def _gone(claims: Mapping[str, Claim], snapshot: Snapshot) -> Iterator[Gone]:
