@@ -52,3 +52,24 @@ def test_a_blank_column_inside_one_table_parts_nothing() -> None:
 
 def test_letters_are_numbers() -> None:
     assert [number_of(said) for said in ("A", "z", "AA", "")] == [1, 26, 27, 0]
+
+
+CONTACTS = """
+Contact | Where they work | Signed? | | Team member | Team email
+Ada Lopez, 303-555-0101, ada@mail.example | Maple El | y | | Rosa Delgado | rosa@mail.example
+Bo Chen, 303-555-0102, bo@mail.example | Oak Middle | n | | Cesar Montoya | cesar@mail.example
+Cleo Park, 303-555-0103, cleo@mail.example | Oak Middle | y | | |
+Nan Null, 303-555-0104, nan@mail.example | Maple El | n | | |
+Ines Vale, 303-555-0105, ines@mail.example | Maple El | n | | |
+"""
+
+
+def test_a_short_list_of_the_team_beside_the_people_is_no_part_of_them() -> None:
+    said = {one.span: one.table for one in book(tab(CONTACTS)).tabs}
+    assert said == {"A:C": "Roster", "E:F": "Organizers"}
+
+
+def test_a_tab_of_which_one_part_is_read_is_not_left_alone() -> None:
+    from toolkit.adopting.settings import left_alone
+
+    assert left_alone(book(tab(CONTACTS))) == []

@@ -104,3 +104,16 @@ def test_a_label_and_its_value_above_are_no_groups() -> None:
         """
     )
     assert headings_of(sheet) == Headings(2)
+
+
+def test_a_record_far_below_others_is_no_line_of_headings() -> None:
+    """Nobody wrote headings: a job of everybody's is a heading of somebody else's."""
+    rows = "\n".join(
+        f"{last} | {first} | Maple El | {job}"
+        for last, first, job in (
+            ("Lopez", "Ada", "Music"), ("Chen", "Bo", "Math"), ("Park", "Cleo", "Nurse"),
+            ("Null", "Nan", "Music"), ("Vale", "Ines", "Math"), ("Romero", "Ana", "Music"),
+            ("Torre", "Inés", "Nurse"), ("Ochoa", "Max", "Math"), ("Benz", "Ida", "Math"),
+        )
+    )  # fmt: skip
+    assert headings_of(tab(rows)).last == 0

@@ -66,6 +66,17 @@ def test_every_roster_is_read_whole_where_nothing_was_asked(
     assert whole >= 15
 
 
+def beside(truth: Mapping[str, Any]) -> set[str]:
+    """The tables that columns of another table's tab feed."""
+    said = [
+        one
+        for tab in truth["tabs"].values()
+        for to in tab["columns"].values()
+        for one in readings(to)
+    ]
+    return {one.partition(".")[0] for one in said if isinstance(one, str) and "." in one}
+
+
 @pytest.mark.slow
 def test_settings_name_only_what_is_ours(
     corpus: tuple[Path, list[dict[str, Any]]], tmp_path: Path
@@ -77,6 +88,6 @@ def test_settings_name_only_what_is_ours(
         said = adopted(folder / truth["file"], config)
         tables = set(tomllib.loads(said["settings"]).get("tabs", {}))
         meant = {one for tab in truth["tabs"].values() for one in readings(tab["table"])}
-        fed = {"Conversations", "Responses", "Attendance", "Worksites", "Roster"}
+        fed = {"Conversations", "Responses", "Attendance", "Roster", *beside(truth)}
         assert tables <= (meant & TABLES) | fed, truth["file"]
         read_settings(config, KNOWN)

@@ -333,7 +333,12 @@ def _sole(chosen: list[Reading], options: Mapping[int, Sequence[Reading]]) -> li
     found = []
     for one in chosen:
         names = isinstance(one.to, tuple) and set(NAME) <= set(one.to)
-        if (names or one.to == "Person") and one.fits >= 0.7 and one.place.looks.distinct >= 0.5:
+        if (
+            (names or one.to == "Person")
+            and not _of_the_team(one)
+            and one.fits >= 0.7
+            and one.place.looks.distinct >= 0.5
+        ):
             rivals = [
                 other
                 for number, several in options.items()
@@ -346,6 +351,12 @@ def _sole(chosen: list[Reading], options: Mapping[int, Sequence[Reading]]) -> li
                 one = replace(one, score=max(one.score, 0.66), near=0.0)
         found.append(one)
     return found
+
+
+def _of_the_team(one: Reading) -> bool:
+    """Whether a heading speaks of organizers and of nobody else."""
+    said = heard(one.place.parts)
+    return said.get(("Organizers", "Organizer"), 0.0) >= 0.75 and one.heading < 0.5
 
 
 def _again(one: Reading, chosen: Sequence[Reading]) -> bool:

@@ -16,6 +16,7 @@ from toolkit.adopting.fits import DENIED, elsewhere
 from toolkit.adopting.fits import column as declared_column
 from toolkit.adopting.heard import OWN, heard
 from toolkit.adopting.layout import Layout, Place
+from toolkit.adopting.legends import explained
 from toolkit.adopting.lines import said_once
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrices import Matrix
@@ -23,6 +24,7 @@ from toolkit.adopting.profile import ColumnProfile, TabProfile, To
 from toolkit.adopting.reading import words_of_column
 from toolkit.adopting.tables import title_denies, title_worth
 from toolkit.adopting.words import wants_words
+from toolkit.adopting.years import lacks_year, year_said
 from toolkit.words import key
 
 _BARE_DATES = frozenset(("date", "fecha", "when", "cuando"))
@@ -115,6 +117,7 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
         constants=constants,
         sources=sources,
         sections=dict(decision.sections),
+        year=year_said(decision) if lacks_year(decision) else "",
         section_words=tuple(layout.lines.sections.values()),
         skip_rows=layout.lines.skipped,
         columns=tuple(columns),
@@ -278,7 +281,9 @@ def _of_matrix(
         if alike == matrix.to[number]
         for word in other.looks.counts
     }
-    return worded(table or "", found, place.looks, place.parts, beside=others)
+    return worded(
+        table or "", found, place.looks, place.parts, near_of(decision.layout), beside=others
+    )
 
 
 def worded(
@@ -300,7 +305,7 @@ def worded(
     if column.rating and looks["mark"] >= 0.95 and number in ("1", "2", "3", "4", "5"):
         # A column for each rating: the mark says the number above it.
         return replace(column, values=dict.fromkeys(looks.counts, number))
-    words = words_of_column(declared, looks, parts, near, beside)
+    words = explained(declared, words_of_column(declared, looks, parts, near, beside), near)
     return replace(
         column,
         values=dict(words.values),

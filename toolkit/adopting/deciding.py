@@ -168,6 +168,8 @@ def _as(
     read = {one.place.number for one in readings}
     worth -= 0.3 * sum(_speaks(place, table) for place in rest if place.number not in read)
     worth += _recurrence(layout, table, readings)
+    if table == "Conversations" and not held & _OF_A_TALK:
+        worth -= 0.5  # a log says when, who or how it went
     return Decision(
         layout, table, tuple(readings), tuple(matrices), tuple(constants), sections, worth
     )
@@ -255,6 +257,7 @@ def _distinct(layout: Layout, places: Sequence[Place]) -> float:
 
 
 _APPLIES = frozenset(("Why", "Decision", "Phases"))
+_OF_A_TALK = frozenset(("Date", "Organizer", "Result", "Method"))
 _OF_PERSONS = frozenset(("Attendance", "Responses", "Leader Asks", "Organizers"))
 _OF_A_PERSON = frozenset(("Worksite", "Phone", "Email", "Job title", "Unit"))
 _SECTIONS = ("Worksite", "Organizer", "Status", "Charted under")

@@ -298,6 +298,13 @@ def _free_key(looks: Looks, cast: Cast, table: str) -> float:
     return 0.3 if looks.few_words or looks.distinct < 0.7 else 0.0
 
 
+def _unit(looks: Looks, cast: Cast, table: str) -> float:
+    """A bargaining unit, which is no school."""
+    if looks["school"] >= 0.6 or cast.worksite(looks) >= 0.6:
+        return -0.7
+    return _free_key(looks, cast, table)
+
+
 def _text(looks: Looks, cast: Cast, table: str) -> float:
     if looks["email"] + looks["phone"] >= 0.6:
         return -0.9
@@ -349,6 +356,7 @@ _BY_HEADING: dict[str, Judge] = {
     "First name": _name_part,
     "Last name": _name_part,
     "Worksite": _worksite,
+    "Unit": _unit,
     "Job title": _job,
     "Address": _address,
     "Pronouns": _pronouns,

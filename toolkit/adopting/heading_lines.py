@@ -107,12 +107,7 @@ def _worth(sheet: Sheet, row: int) -> float:
         looks = kinds(cell) if cell is not None else frozenset()
         beneath = below(sheet, row, place)
         sure = firm(beneath)
-        column = sheet.columns[place - 1]
-        recurs = any(
-            other is not None and key(str(other)) == key(text)
-            for other in column[row : row + 200]
-            if isinstance(other, str)
-        )
+        recurs = _recurs(sheet, row, place)
         if "whole" in looks and "mark" in sure and beneath["one word"] >= 0.5 * beneath["rows"]:
             worth += 1.0  # a day over crosses
         elif looks & {"email", "phone", "contact"}:
@@ -134,9 +129,22 @@ def _worth(sheet: Sheet, row: int) -> float:
     return worth if len(places) > 1 or sheet.n_columns == 1 else worth * 0.3
 
 
+def _recurs(sheet: Sheet, row: int, place: int) -> bool:
+    """Whether what stands in a line stands in its column again, below."""
+    text = key(sheet.said(row, place))
+    return any(
+        key(other) == text
+        for other in sheet.columns[place - 1][row : row + 200]
+        if isinstance(other, str)
+    )
+
+
 def _is_heading(sheet: Sheet, row: int, worth: float) -> bool:
     places = sheet.filled[row]
-    named = sum(known(sheet.said(row, place)) for place in places)
+    again = [place for place in places if _recurs(sheet, row, place)]
+    if len(again) == len(places):
+        again = []  # the headings stand once more below
+    named = sum(known(sheet.said(row, place)) for place in places if place not in again)
     if worth <= 0:
         return False
     if named:
@@ -150,7 +158,7 @@ def _is_heading(sheet: Sheet, row: int, worth: float) -> bool:
     ]
     same = [place for place in places if firm(below(sheet, row, place)) & _kinds(sheet, row, place)]
     return len(contrast) > len(same) or (
-        not same and not contrast and len(places) > 1 and _texts(sheet, row)
+        not same and not contrast and not again and len(places) > 1 and _texts(sheet, row)
     )
 
 

@@ -17,6 +17,7 @@ from toolkit.adopting.profile import (
     TabProfile,
     To,
 )
+from toolkit.adopting.years import lacks_year
 from toolkit.words import say
 
 
@@ -65,7 +66,8 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
     for lack in lacks_of(tab):
         if lack.named(tab.table) not in tab.constants:
             yield _about_lack(tab, lack)
-    if "Date" in tab.constants and tab.sources.get("Date") == "title" and not tab.year:
+    month = "Date" in tab.constants and tab.sources.get("Date") == "title"
+    if (month or lacks_year(decision)) and not tab.year:
         yield Question(
             title,
             "",

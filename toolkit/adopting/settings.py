@@ -42,7 +42,9 @@ def sources_of(profile: Profile, *, guesses: bool = True) -> dict[str, list[Sour
 
 def left_alone(profile: Profile) -> list[str]:
     """The tabs that nobody reads."""
-    return [tab.tab for tab in profile.tabs if tab.table is None or tab.table in unread(tab)]
+    found = [tab.tab for tab in profile.tabs if tab.table is None or tab.table in unread(tab)]
+    read = {tab.tab for tab in profile.tabs if tab.table and tab.table not in unread(tab)}
+    return [title for title in found if title not in read]  # a tab of which no part is read
 
 
 def _titles(said: Any) -> list[str]:

@@ -1,0 +1,40 @@
+"""Legends: codes that a line above or below the rows explains, `TW = talked with, NH = not home`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from toolkit.adopting.known_words import folded
+from toolkit.adopting.words import Words, read_words
+from toolkit.tables.columns import Column
+
+_PAIR = re.compile(r"(?P<code>[^\s=:,;|]{1,12})\s*(?:=|:)\s*(?P<said>[^=:,;|\n]{2,60})")
+
+
+def legend_of(near: Sequence[str]) -> Mapping[str, str]:
+    """What each code means, as the lines around the rows say it; of two that say it, the first."""
+    found: dict[str, str] = {}
+    for line in near:
+        for pair in _PAIR.finditer(line):
+            found.setdefault(folded(pair["code"]), pair["said"].strip(" .()"))
+    return found
+
+
+def explained(column: Column, words: Words, near: Sequence[str]) -> Words:
+    """Words of which some were open, with those that a legend explains: read where what it says is
+    read, and asked about as before where it is not.
+    """
+    legend = legend_of(near) if words.ask else {}
+    told = {word: legend[folded(word)] for word in words.ask if folded(word) in legend}
+    if not told:
+        return words
+    read = read_words(column, dict.fromkeys(told.values(), 1)).values
+    known = {word: read[said] for word, said in told.items() if read.get(said)}
+    return replace(
+        words,
+        values={**words.values, **known},
+        ask=tuple(word for word in words.ask if word not in known),
+        guesses={word: guess for word, guess in words.guesses.items() if word not in known},
+    )
