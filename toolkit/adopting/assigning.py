@@ -37,6 +37,9 @@ _MARKED = {
     "Check-ins": ("Happened",),
     "Attendance": ("Attended",),
 }
+_OF_ANYTHING = frozenset(
+    ("done", "complete", "completed", "hecho", "hecha", "listo", "lista", "ok")
+)
 _IDENT = re.compile(
     r"(?:id|ids|#|no\.?|nos|num(?:ber)?|nbr|code|key|n[uú]mero|c[oó]digo|clave|folio|uuid|guid)\W*$",
     re.IGNORECASE,
@@ -88,6 +91,10 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
         person = _PERSONS.get(table, {}).get(str(meaning[1]))
         if to is None and person and strength >= 0.75 and person not in found:
             to, of, strength, meaning = person, table, 0.85 * strength, (table, person)
+        last = isinstance(meaning[1], str) and meaning[1].startswith("Conversations.")
+        if to is None and table == "Conversations" and last:
+            # What a list says of the last contact, a log says of each.
+            to, of, strength = str(meaning[1]).partition(".")[2], table, 0.9 * strength
         if to is None and shared and column(table, str(meaning[1])):
             # What a heading means elsewhere it means here, too, a little less surely.
             to, of, strength = meaning[1], table, 0.88 * strength
@@ -133,6 +140,8 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
 def _marked(table: str, place: Place) -> list[tuple[str, str]]:
     """The choices of which a heading over nothing but marks is a word: `Potential` over x."""
     if place.looks.empty or place.looks["mark"] < 0.95 or place.looks.different > 2:
+        return []
+    if key(place.heading) in _OF_ANYTHING:
         return []
     found = []
     if place.last in "12345" and place.last and column(table, "Assessment"):

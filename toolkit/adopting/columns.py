@@ -22,7 +22,7 @@ from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrices import Matrix
 from toolkit.adopting.profile import ColumnProfile, TabProfile, To
 from toolkit.adopting.reading import words_of_column
-from toolkit.adopting.tables import title_denies, title_worth
+from toolkit.adopting.tables import nobodys, title_denies, title_worth
 from toolkit.adopting.words import wants_words
 from toolkit.adopting.years import lacks_year, year_said
 from toolkit.words import key
@@ -43,6 +43,7 @@ _TELLING = {
             "Organizer",
         )
     ),
+    "Applications": frozenset(("Timestamp", "Decision", "Phases")),
     "Organizers": frozenset(
         (
             "Staff lead",
@@ -57,6 +58,7 @@ _TELLING = {
     ),
 }
 _TITLED = {"Organizers": 0.75}  # how surely a title has to say it then
+_OF_SITES = frozenset(("Eligible", "Rep email(s)", "Level", "Region", "Short name"))
 EXAMPLES = 3
 ONCE = frozenset(
     ("Worksite", "Organizer", "Charted under", "Region", "Event", "Test")
@@ -104,6 +106,9 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
     asks = asks or decision.doubtful or decision.again or _says_little(decision)
     asks = asks or (table in _NO_FORMS and any(map(_is_timestamp, layout.places)))
     asks = asks or (title_denies(table, sheet.title) >= 0.8 and decision.margin < NEAR)
+    asks = asks or _is_of_sites(decision)
+    elsewhere_said = nobodys(sheet.title) and title_worth(table, sheet.title) < 0.5
+    asks = asks or (table in _NO_FORMS and elsewhere_said)
     asks = asks and not decision.given
     if asks:  # what is not sure of the whole is not sure of any part
         columns = [replace(one, ask=one.to is not None or one.ask) for one in columns]
@@ -160,6 +165,22 @@ def _says_little(decision: Decision) -> bool:
     if not wanted or any(matrix.table == table for matrix in decision.matrices):
         return False
     return not wanted & decision.headings and title_worth(table, title) < _TITLED.get(table, 0.5)
+
+
+def _is_of_sites(decision: Decision) -> bool:
+    """Whether a list of people is rather one of worksites: each stands there once, and a column
+    says something of them.
+    """
+    if decision.table != "Roster":
+        return False
+    sites = [one.place.looks for one in decision.readings if one.to == "Worksite"]
+    if not sites or sites[0].filled < 4 or sites[0].distinct < 0.95:
+        return False
+    return any(
+        of == "Worksites" and to in _OF_SITES and strength >= 0.75
+        for place in decision.layout.places
+        for (of, to), strength in heard(place.parts).items()
+    )
 
 
 def _is_timestamp(place: Place) -> bool:

@@ -1,0 +1,112 @@
+"""Tabs beside a list of everyone that could be taken for something they are not."""
+
+from __future__ import annotations
+
+from adopting.tabs import book, column, found, read_as, tab
+
+from toolkit.adopting.profile import TabProfile
+
+PEOPLE = tab(
+    """
+    Last | First | School | Member | Cell phone
+    Lopez | Ada | Maple El | Yes | 303-555-0101
+    Chen | Bo | Maple El | No | 303-555-0102
+    Park | Cleo | Oak Middle | Yes | 303-555-0103
+    Null | Nan | Oak Middle | No | 303-555-0104
+    """,
+    "Roster",
+)
+
+
+def beside(text: str, title: str) -> TabProfile:
+    return book(PEOPLE, tab(text, title)).tabs[1]
+
+
+def test_done_is_no_result_of_a_talk() -> None:
+    said = beside(
+        """
+        Who | What we promised | By when | Done | Organizer
+        Ada Lopez | the page | 2023-02-06 | x | Rosa
+        Bo Chen | a ride | 2023-02-07 | | Rosa
+        Cleo Park | the page | 2023-02-08 | x | Cesar
+        """,
+        "Follow ups",
+    )
+    assert "Done" not in read_as(said)
+
+
+def test_why_alone_makes_nobody_an_applicant() -> None:
+    said = beside(
+        """
+        Name | Phone | Why
+        Ada Lopez | 303-555-0101 | asked
+        Bo Chen | 303-555-0102 | asked
+        """,
+        "Do not call",
+    )
+    assert said.ask or said.table is None
+
+
+def test_a_place_that_is_no_school_is_asked_about() -> None:
+    said = beside(
+        """
+        What | When | Start time | Where
+        Phone bank | 2023-02-06 | 4:30 PM | Zoom
+        Rally | 2023-02-07 | 4:30 PM | Union hall
+        Training | 2023-02-08 | 4:30 PM | Union hall
+        """,
+        "Calendar",
+    )
+    where = column(said, "Where")
+    assert where.to is None or where.ask
+
+
+def test_people_who_stand_again_and_again_are_a_log_that_is_asked_about() -> None:
+    rows = "\n".join(
+        f"c-{n} | Rosa | {('Ada', 'Bo', 'Cleo')[n % 3]} | {('Lopez', 'Chen', 'Park')[n % 3]} | Maple El"
+        for n in range(12)
+    )
+    assert found(f"id | agent | contact first name | contact last name | School\n{rows}").ask
+
+
+def test_each_school_once_with_its_headcount_is_no_silent_list_of_people() -> None:
+    said = found(
+        """
+        School | Building rep | Rep email | # staff
+        Maple El | Ada Lopez | ada@mail.example | 30
+        Oak Middle | Bo Chen | bo@mail.example | 41
+        North High | Cleo Park | cleo@mail.example | 77
+        Cedar Elementary | Nan Null | nan@mail.example | 28
+        """,
+        "Rep list",
+    )
+    assert said.table != "Roster" or said.ask
+
+
+def test_what_the_title_says_is_nobodys_is_not_read_silently() -> None:
+    said = found(
+        """
+        Grievant | School | Status
+        Ada Lopez | Maple El | Open
+        Bo Chen | Oak Middle | Closed
+        Cleo Park | Maple El | Open
+        Nan Null | Oak Middle | Open
+        """,
+        "Grievances",
+    )
+    assert said.table is None or said.ask
+
+
+def test_a_fund_beside_one_action_is_no_second_action() -> None:
+    said = found(
+        """
+        Educator | School | Will picket? | Bake sale
+        Ada Lopez | Maple El | yes | x
+        Bo Chen | Oak Middle | no |
+        Cleo Park | Maple El | yes | x
+        Nan Null | Oak Middle | yes |
+        """,
+        "PICKET CAPTAINS",
+    )
+    fund = column(said, "Bake sale")
+    assert fund.to is None or fund.ask
