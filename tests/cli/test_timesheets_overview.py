@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from xlsx import saved
 
 from toolkit.cli import toolkit
+from toolkit.errors import Misused
 
 TABS = {
     "Organizers": [
@@ -65,3 +66,14 @@ def test_quiet_names_nobody(tmp_path: Path) -> None:
     done = CliRunner().invoke(toolkit, asked)
 
     assert (done.exit_code, done.output) == (0, "")
+
+
+def test_every_entry_is_in_a_pdf_anyway(tmp_path: Path) -> None:
+    """`--lines` chooses between two tables; a page to sign has the entries."""
+    saved(tmp_path / "organizing.xlsx", TABS)
+    asked = ["timesheets", "export", "--phase", "Spring", "--format", "pdf", "--lines"]
+
+    done = CliRunner().invoke(toolkit, [*asked, "--workbook", str(tmp_path / "organizing.xlsx")])
+
+    assert isinstance(done.exception, Misused)
+    assert "leave out --lines" in done.exception.sentence

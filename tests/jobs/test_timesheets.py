@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -74,6 +75,69 @@ def exported(
         now=NOW,
         dry_run=dry_run,
     )
+
+
+def test_two_exports_pay_one_person_after_the_other(office: MemoryWorkbook, tmp_path: Path) -> None:
+    """
+    Rosa's first week is paid; then a second week of hers and one of Cesar's, neither of which reaches six hours: the
+    files add up to what Stipends then says was exported.
+    """
+    before = Decimal(0)
+    for name, weeks in (
+        ("one", []),
+        ("two", ["Cesar|Phase 1|2023-02-13", "Rosa|Phase 1|2023-02-13"]),
+    ):
+        rows = office.rows("Timesheets")
+        for key in weeks:
+            at = next(n for n, row in enumerate(rows, 1) if row and row[0] == key)
+            for heading, said in (
+                ("Certified", "X"),
+                ("Approved by", "Dana"),
+                ("Approved on", DAY),
+            ):
+                office.edit("Timesheets", at, rows[2].index(heading) + 1, said)
+        file = exported(office, tmp_path, name=name).file
+        people = list(csv.DictReader(io.StringIO(file.read_text("utf-8-sig"))))
+        _, stipends = overview(office, Settings(), as_of=DAY, now=NOW)
+        after = sum((each.exported or Decimal(0) for each in stipends), Decimal(0))
+        assert sum(Decimal(row["To pay now"]) for row in people) == after - before
+        before = after
+    assert [(row["Organizer"], row["To pay now"], row["Paid before"]) for row in people] == [
+        ("Rosa", "0.00", "156.25"),
+        ("Cesar", "0.00", "0.00"),
+    ]
+
+
+def test_every_entry_stands_in_the_file_that_was_asked_for_it(
+    office: MemoryWorkbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The treasurer pays from one file, and looks up the entries in the other."""
+    monkeypatch.chdir(tmp_path)
+    people = export(
+        office, Settings(), phase="Phase 1", kind="csv", out=None, by="", as_of=DAY, now=NOW
+    )
+    entries = export(
+        office,
+        Settings(),
+        phase="Phase 1",
+        kind="csv",
+        out=None,
+        by="",
+        as_of=DAY,
+        now=NOW,
+        lines=True,
+    )
+
+    assert (people.file.name, entries.file.name) == (
+        "phase-1-export-1.csv",
+        "phase-1-export-1-copy-lines.csv",
+    )
+    lines = list(csv.DictReader(io.StringIO(entries.file.read_text("utf-8-sig"))))
+    assert [(row["Line"], row["What"], row["Pay"]) for row in lines] == [
+        ("Entry", "One-on-ones", ""),
+        ("Week", "", ""),
+        ("Total", "", "156.25"),
+    ]
 
 
 def state(book: MemoryWorkbook) -> object:

@@ -18,7 +18,7 @@ from toolkit.stipends.pay import Payroll
 
 
 def table(payroll: Payroll) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(payroll_csv(payroll, "en"), newline="")))
+    return list(csv.DictReader(StringIO(payroll_csv(payroll, "en", lines=True), newline="")))
 
 
 def test_the_csv_has_entries_week_totals_and_one_total_an_organizer() -> None:
@@ -89,12 +89,22 @@ def test_totals_are_the_sums_of_their_lines(weeks: list[list[Fraction]]) -> None
 
 
 def test_cells_of_every_kind_are_plain_text() -> None:
-    made = payroll_csv(PAYROLL, "en")
+    made = payroll_csv(PAYROLL, "en", lines=True)
 
     assert made.startswith("Line,Export,Copy,Organizer,Person ID,")
     assert made.count("\r\n") == 6
     assert ",15:00,17:30,2.5,," in made
     odd = replace(LINES[0], starts=54015, hours=Fraction(2))
     assert ",15:00:15,17:30,2,," in payroll_csv(
-        replace(PAYROLL, sheets=(replace(SHEET, weeks=(replace(WEEK, lines=(odd,)),)),)), "en"
+        replace(PAYROLL, sheets=(replace(SHEET, weeks=(replace(WEEK, lines=(odd,)),)),)),
+        "en",
+        lines=True,
     )
+
+
+def test_a_name_is_no_formula_in_either_file() -> None:
+    named = replace(PAYROLL, sheets=(replace(SHEET, organizer="=1+1", pay_class="@A1"),))
+    (row,) = csv.DictReader(StringIO(payroll_csv(named, "en"), newline=""))
+
+    assert (row["Organizer"], row["Pay class"]) == ("'=1+1", "'@A1")
+    assert table(named)[0]["Organizer"] == "'=1+1"

@@ -11,7 +11,7 @@ import typst
 from payrolls import LINES, PAYROLL, SHEET, WEEK
 
 from toolkit.errors import Refused
-from toolkit.prints.payroll_pdf import TEMPLATE, payroll_data, payroll_pdf
+from toolkit.prints.payroll_pdf import TEMPLATE, Paper, payroll_data, payroll_pdf
 from toolkit.stationery import templates_folder
 from toolkit.stipends.pay import Payroll
 
@@ -24,9 +24,9 @@ def test_the_page_speaks_the_readers_language_and_keeps_names() -> None:
     assert json.loads(json.dumps(page)) == page
 
 
-def pages(payroll: Payroll) -> int:
+def pages(payroll: Payroll, paper: Paper = "letter") -> int:
     """How many pages the template makes of an export."""
-    data = json.dumps(payroll_data(payroll, "en"))
+    data = json.dumps(payroll_data(payroll, "en", paper=paper))
     made = typst.compile(
         str(templates_folder() / TEMPLATE),
         format="svg",
@@ -36,7 +36,9 @@ def pages(payroll: Payroll) -> int:
     return len(made) if isinstance(made, list) else 1
 
 
-def test_eight_busy_weeks_and_the_signatures_fit_on_one_page() -> None:
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_eight_busy_weeks_and_the_signatures_fit_on_one_page(paper: Paper) -> None:
+    """After the one page for the treasurer."""
     busy = replace(
         SHEET,
         weeks=tuple(replace(WEEK, lines=LINES * 2) for _ in range(8)),
@@ -44,8 +46,19 @@ def test_eight_busy_weeks_and_the_signatures_fit_on_one_page() -> None:
         before=Decimal("10.00"),
     )
 
-    assert pages(replace(PAYROLL, sheets=(busy,))) == 1
-    assert pages(replace(PAYROLL, sheets=(busy, SHEET, busy))) == 3
+    assert pages(replace(PAYROLL, sheets=(busy,), local="Local 7"), paper) == 1 + 1
+    assert pages(replace(PAYROLL, sheets=(busy, SHEET, busy)), paper) == 1 + 3
+
+
+def test_a_summary_that_is_longer_than_a_page_goes_on() -> None:
+    assert pages(replace(PAYROLL, sheets=(SHEET,) * 70)) == 2 + 70
+
+
+def test_every_page_says_whose_which_and_as_of_when() -> None:
+    page = payroll_data(replace(PAYROLL, local="Local 7"), "en", file="pay.pdf", paper="a4")
+
+    assert page["foot"] == "Local 7 · Phase 1 · Export 1, as of 9 March 2023 · pay.pdf"
+    assert (page["local"], page["paper"], page["page"]) == ("Local 7", "a4", "Page")
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -100,7 +113,8 @@ def test_signs_that_turn_or_hide_text_are_no_part_of_a_name() -> None:
 def test_the_page_says_what_a_treasurer_asks() -> None:
     changed = replace(WEEK, state="Changed since approval", correction="Forgot a walk")
     sheet = replace(SHEET, weeks=(changed,), before=Decimal("10.00"), pay=Decimal("-156.25"))
-    page = payroll_data(replace(PAYROLL, sheets=(sheet,)), "en")["sheets"][0]
+    pages = payroll_data(replace(PAYROLL, sheets=(sheet,)), "en")
+    page = pages["sheets"][0]
 
     assert (page["pay"], page["share"], page["stipend"]) == (
         "-$156.25",
@@ -121,7 +135,7 @@ def test_the_page_says_what_a_treasurer_asks() -> None:
         "Attendance 14",
         "Check-ins 5",
     ]
-    assert (page["hours"], page["expected"], page["export"]) == (
+    assert (page["hours"], page["expected"], pages["export"]) == (
         "5.83",
         "6.00",
         "Export 1, as of 9 March 2023",

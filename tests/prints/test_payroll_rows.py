@@ -9,17 +9,7 @@ from fractions import Fraction
 
 from payrolls import LINES, MONDAY, PAYROLL, SHEET, WEEK
 
-from toolkit.prints.payroll_rows import COLUMNS, clock, payroll_tab, rows, what
-
-
-def test_the_tab_of_a_new_workbook_has_the_same_rows() -> None:
-    tab = payroll_tab(PAYROLL, "en")
-
-    assert (tab.kind, tab.n_rows, tab.heading_row) == ("Payroll", 5, 1)
-    assert {len(column) for column in tab.cells} == {5}
-    assert tab.cells[COLUMNS.index(next(c for c in COLUMNS if c.heading == "Pay"))] == [
-        None
-    ] * 4 + [Decimal("156.25")]
+from toolkit.prints.payroll_rows import clock, rows, what
 
 
 def test_a_copy_has_the_checksum_of_the_first_and_another_hour_has_another() -> None:

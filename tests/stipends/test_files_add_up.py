@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from decimal import Decimal
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +15,8 @@ from workdays import Office, office_tabs
 from workdesks import desk_of
 
 from toolkit.errors import Refused
+from toolkit.prints.payroll_csv import payroll_csv
+from toolkit.stipends.pay import Payroll
 
 HOURS = """
 Hours:
@@ -55,6 +59,20 @@ def act(office: Office, what: str, which: int | str, number: int) -> None:
                     office.edit(tab, n, column, which)
 
 
+def in_the_files(made: Payroll, folder: Path) -> Decimal:
+    """What the newest file says is to pay now, one row a person; the same as every entry's file."""
+    newest = max(folder.glob("pay-*.csv"), key=lambda path: int(path.stem.partition("-")[2]))
+    people = list(csv.DictReader(StringIO(newest.read_text("utf-8-sig"), newline="")))
+    lines = csv.DictReader(StringIO(payroll_csv(made, "en", lines=True), newline=""))
+    to_pay = sum((Decimal(row["To pay now"]) for row in people), Decimal(0))
+    listed = sum((Decimal(row["Pay"]) for row in lines if row["Line"] == "Total"), Decimal(0))
+    assert to_pay == (Decimal(0) if made.copy else listed)
+    for row in people:
+        parts = Decimal(row["Paid before"]) + Decimal(row["To pay now"])
+        assert Decimal(row["Paid in all"]) == parts
+    return to_pay
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("policy", ["Whole", "By week", "By hour"])
 @settings(max_examples=6, deadline=None)
@@ -78,6 +96,7 @@ def test_files_pay_what_was_exported(policy: str, steps: list[tuple[str, int, in
                 except Refused:
                     continue
                 paid += Decimal(0) if made.copy else made.pay
+                assert in_the_files(made, Path(folder)) == made.due
                 office.sync()  # what there is to say of the weeks that are Exported now
             exported = [amount or Decimal(0) for amount in office.table("Stipends")["exported"]]
             assert sum(exported) == paid

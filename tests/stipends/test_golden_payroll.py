@@ -64,10 +64,13 @@ def test_golden_tabs_and_payroll_file(year: Year) -> None:
     golden.same(
         FOLDER / "phase-1.csv", year.file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     )
-    golden.same(
-        FOLDER / "phase-2.csv",
-        payroll_csv(year.office.payroll("Phase 2"), "en").replace("\r\n", "\n"),
-    )
+    second = year.office.payroll("Phase 2")
+    golden.same(FOLDER / "phase-2.csv", payroll_csv(second, "en").replace("\r\n", "\n"))
+    for name, made in (("phase-1", year.office.payroll("Phase 1")), ("phase-2", second)):
+        golden.same(
+            FOLDER / f"{name}-lines.csv",
+            payroll_csv(made, "en", lines=True).replace("\r\n", "\n"),
+        )
 
 
 @on("excel")
@@ -82,17 +85,17 @@ def test_golden_workbook(year: Year) -> None:
 @on("memory")
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_golden_pages_to_sign(year: Year, language: str, tmp_path: Path, pdftotext: str) -> None:
-    """One page an organizer, as text: the first three of phase 2."""
+    """The treasurer's page and one an organizer, as text: the first three of phase 2."""
     pdf = tmp_path / "pages.pdf"
     made = year.office.payroll("Phase 2")
-    pdf.write_bytes(payroll_pdf(made, language))
+    pdf.write_bytes(payroll_pdf(made, language, file="phase-2-export-2.pdf"))
     said = subprocess.run(
         [pdftotext, "-layout", str(pdf), "-"], check=True, capture_output=True, text=True
     ).stdout
 
     pages = said.split("\f")[:-1]
-    assert len(pages) == len(made.sheets)
-    golden.same(FOLDER / f"phase-2-{language}.txt", "\n----\n".join(pages[:3]))
+    assert len(pages) == 1 + len(made.sheets)
+    golden.same(FOLDER / f"phase-2-{language}.txt", "\n----\n".join(pages[:4]))
 
 
 @on("memory")
@@ -112,7 +115,7 @@ def test_both_phases_add_up_for_everybody(
         (Decimal(stipend) / weeks * (weeks - 1), 48 / weeks * (weeks - 1))
     }
     assert len(full) >= 20
-    rows = list(csv.DictReader(io.StringIO(payroll_csv(made, "en"), newline="")))
+    rows = list(csv.DictReader(io.StringIO(payroll_csv(made, "en", lines=True), newline="")))
     for sheet in made.sheets:
         assert sheet.logged == sum(line.hours for week in sheet.weeks for line in week.lines)
         # Phase 1 pays Whole, phase 2 By week.
@@ -122,6 +125,9 @@ def test_both_phases_add_up_for_everybody(
         assert sheet.pay == sum(week.share for week in reached)
     totals = [Decimal(row["Pay"]) for row in rows if row["Line"] == "Total"]
     assert (sum(totals), len(totals)) == (made.pay, people)
+    each = list(csv.DictReader(io.StringIO(payroll_csv(made, "en"), newline="")))
+    assert sum(Decimal(row["To pay now"]) for row in each) == (0 if made.copy else made.pay)
+    assert [Decimal(row["Paid in all"]) for row in each] == totals
     stipends = year.office.table("Stipends")
     mine = stipends[stipends["phase"] == phase]
     assert sum(mine["approved"]) == made.pay

@@ -11,8 +11,15 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, table
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
+from toolkit.errors import Misused, Refusal
 from toolkit.money import shown
 from toolkit.words import say_many
+
+LINES_ON_PAPER = Refusal(
+    Misused,
+    "lines-on-paper",
+    "A pdf has every entry anyway: leave out --lines, or say --format csv or xlsx.",
+)
 
 MONEY = {"Earned": "earned", "Approved": "approved", "Exported": "exported"}
 
@@ -77,21 +84,43 @@ def command(options: Shared) -> None:
     default=None,
     help="Default: named for the phase, here.",
 )
+@click.option(
+    "--lines", is_flag=True, help="csv and xlsx: every entry of hours, instead of one row a person."
+)
+@click.option(
+    "--paper",
+    type=click.Choice(["letter", "a4"]),
+    default="letter",
+    show_default=True,
+    help="What a pdf is printed on.",
+)
 @click.option("--by", default="", help="Who exports; stands in the Approvals log.")
 @click.option(
     "--dry-run", is_flag=True, help="Say what would be exported; write nothing and mark nothing."
 )
 @shared
 def export(
-    options: Shared, phase: str, kind: Any, out: Path | None, by: str, dry_run: bool
+    options: Shared,
+    phase: str,
+    kind: Any,
+    lines: bool,
+    paper: Any,
+    out: Path | None,
+    by: str,
+    dry_run: bool,
 ) -> None:
     """Write the approved weeks of a phase to a file, and mark them Exported.
 
-    Each week is exported once; after that the same command makes a copy that says it is one.
+    csv and xlsx have one row a person: what to pay now, and what was paid before. pdf begins with a
+    summary for the treasurer; then comes a page for each organizer to sign. Each week is exported
+    once; after that the same command makes a copy, which says so and pays nothing.
 
     \b
     Example: toolkit timesheets export --phase "Phase 1" --format pdf --by "Dana"
+             toolkit timesheets export --phase "Phase 1" --lines
     """
+    if lines and kind == "pdf":
+        raise LINES_ON_PAPER()
     from toolkit.jobs import timesheets  # noqa: PLC0415 -- slow import, not needed for --help
 
     settings = options.settings()
@@ -105,6 +134,8 @@ def export(
         as_of=options.as_of,
         now=options.now,
         dry_run=dry_run,
+        lines=lines,
+        paper=paper,
     )
     done = made.payroll
     if options.as_json:
@@ -118,6 +149,8 @@ def export(
                 "marked": made.marked,
                 "held": len(done.held),
                 "pay": str(done.pay),
+                "to_pay_now": str(done.due),
+                "paid_before": str(done.paid),
             }
         )
     elif not options.quiet:

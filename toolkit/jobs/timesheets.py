@@ -18,8 +18,8 @@ from toolkit.jobs.reading import read_workbook
 from toolkit.plan import safety
 from toolkit.plan.plan import plan
 from toolkit.prints.payroll_csv import payroll_csv
-from toolkit.prints.payroll_pdf import payroll_pdf
-from toolkit.prints.payroll_rows import payroll_tab
+from toolkit.prints.payroll_pdf import Paper, payroll_pdf
+from toolkit.prints.payroll_tab import payroll_tab
 from toolkit.settings import Settings
 from toolkit.stipends.pay import Payroll
 from toolkit.stipends.payroll import payroll
@@ -71,9 +71,12 @@ def export(
     as_of: date | None,
     now: datetime,
     dry_run: bool = False,
+    lines: bool = False,
+    paper: Paper = "letter",
 ) -> Exported:
     """Writes the approved weeks of a phase to a file and marks them Exported; a second export is a
-    copy that says so.
+    copy that says so. A table has one row a person or, with `lines`, every entry; the PDF is set
+    for that `paper`.
 
     The file stands, complete, before the weeks are marked: a run that breaks between the two can
     only be repeated. Raises `Refused` where there is nothing to export or the file exists.
@@ -85,14 +88,14 @@ def export(
         safety.refuse_earlier(program.today, snapshot, force=False)
         before = paid(program, snapshot)
         made = payroll(before.work, before.settled, phase)
-        copied = "-copy" if made.copy else ""
-        name = f"{safe_name(made.phase, 'phase')}-export-{made.number}{copied}.{kind}"
+        which = ("-copy" if made.copy else "") + ("-lines" if lines and kind != "pdf" else "")
+        name = f"{safe_name(made.phase, 'phase')}-export-{made.number}{which}.{kind}"
         file = out or Path(name)
         if dry_run:
             if kind == "pdf":  # says what cannot be printed, as the export would
-                payroll_pdf(made, program.knobs.language)
+                payroll_pdf(made, program.knobs.language, file=file.name, paper=paper)
             return Exported(made, file, 0)
-        _write(made, kind, file, program.knobs.language)
+        _write(made, kind, file, program.knobs.language, lines=lines, paper=paper)
         if made.copy:
             return Exported(made, file, 0)
         after = before.exported(made, by=by)
@@ -105,7 +108,9 @@ def export(
     return Exported(made, file, len(made.weeks))
 
 
-def _write(made: Payroll, kind: Kind, file: Path, language: str) -> None:
+def _write(
+    made: Payroll, kind: Kind, file: Path, language: str, *, lines: bool, paper: Paper
+) -> None:
     if os.path.lexists(file):
         raise _there(file)
     if kind == "xlsx":
@@ -113,12 +118,13 @@ def _write(made: Payroll, kind: Kind, file: Path, language: str) -> None:
 
         book = ExcelWorkbook.create(file)
         with book:
-            book.apply(plan(book.read(frozenset()), [payroll_tab(made, language)], {}).changes)
+            tab = payroll_tab(made, language, lines=lines)
+            book.apply(plan(book.read(frozenset()), [tab], {}).changes)
         return
     content = (
-        payroll_csv(made, language).encode("utf-8-sig")
+        payroll_csv(made, language, lines=lines).encode("utf-8-sig")
         if kind == "csv"
-        else payroll_pdf(made, language)
+        else payroll_pdf(made, language, file=file.name, paper=paper)
     )
     try:
         written(file, content, replace=False)

@@ -7,7 +7,7 @@ from datetime import date, time
 from decimal import Decimal
 from io import StringIO
 
-from toolkit.prints.payroll_rows import COLUMNS, rows
+from toolkit.prints.payroll_tab import payroll_table
 from toolkit.stipends.pay import Payroll
 from toolkit.workbooks.cells import Cell
 
@@ -42,14 +42,13 @@ def _plain(cell: Cell) -> str:
     return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
-def payroll_csv(payroll: Payroll, language: str) -> str:
-    """The whole file, headings first, sentences in that language, lines ended as the CSV standard
-    has it.
+def payroll_csv(payroll: Payroll, language: str, *, lines: bool = False) -> str:
+    """The whole file, headings first, one row a person or, with `lines`, every entry; sentences in
+    that language, lines ended as the CSV standard has it.
     """
+    columns, table = payroll_table(payroll, language, lines=lines)
     out = StringIO()
     writer = csv.writer(out)
-    writer.writerow([column.heading for column in COLUMNS])
-    writer.writerows(
-        [_plain(row.get(column.heading)) for column in COLUMNS] for row in rows(payroll, language)
-    )
+    writer.writerow([column.heading for column in columns])
+    writer.writerows([_plain(row.get(column.heading)) for column in columns] for row in table)
     return out.getvalue()

@@ -1,17 +1,18 @@
-"""Timesheets to sign: one page an organizer, in either language, set by typst from data."""
+"""Timesheets to sign: a summary for the treasurer and one page an organizer, in either language,
+set by typst from data.
+"""
 
 from __future__ import annotations
 
 import json
 import re
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 from toolkit.errors import Refusal, Refused
 from toolkit.money import shown
-from toolkit.prints.payroll_rows import CERTIFICATION, clock, what
+from toolkit.prints.payroll_rows import CERTIFICATION, clock, hours_shown, what
+from toolkit.prints.payroll_summary import summary
 from toolkit.stationery import templates_folder
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.words import day, hour, marked, say
@@ -25,6 +26,8 @@ NO_FONT = Refusal(
 )
 
 TEMPLATE = "print/timesheet.typ"
+Paper = Literal["letter", "a4"]
+PAPERS: dict[Paper, str] = {"letter": "us-letter", "a4": "a4"}
 NOT_SHOWN = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 # Pasted with a name, and no letter of it: control signs, and those that turn the text around them.
@@ -50,6 +53,7 @@ LABELS = {
     "approved": marked("Certified and approved"),
     "total": marked("Total"),
     "pay": marked("To be paid"),
+    "paid": marked("Paid by earlier exports"),
     "by_hand": marked("set by hand"),
     "signature": marked("Signature of the organizer"),
     "approver": marked("Signature of the approver"),
@@ -65,24 +69,13 @@ CATEGORIES = {
 }
 
 
-def _hours(hours: Fraction, language: str) -> str:
-    """With two decimals, so that a column of them lines up."""
-    from babel.numbers import format_decimal  # noqa: PLC0415 -- slow import, and only a PDF needs it
-
-    return format_decimal(
-        Decimal(round(hours * 100)) / 100,
-        "#,##0.00",
-        locale="es_US" if language == "es" else "en_US",
-    )
-
-
 def _line(line: PayLine, language: str) -> dict[str, str]:
     starts, ends = clock(line.starts), clock(line.ends)
     return {
         "day": day(line.day, language, "EEE d MMM"),
         "from": hour(starts, language) if starts else "",
         "to": hour(ends, language) if ends else "",
-        "hours": _hours(line.hours, language),
+        "hours": hours_shown(line.hours, language),
         "category": say(language, CATEGORIES[line.part]),
         "what": what(line, language),
         "source": f"{line.tab} {line.row}" if line.row else line.tab,
@@ -106,15 +99,15 @@ def _week(week: PayWeek, language: str) -> dict[str, Any]:
     return {
         "week": day(week.week, language, "d MMM y"),
         "lines": [_line(line, language) for line in week.lines],
-        "hours": _hours(week.logged, language),
-        "expected": _hours(week.expected, language),
+        "hours": hours_shown(week.logged, language),
+        "expected": hours_shown(week.expected, language),
         "share": shown(week.share),
         "signed": " · ".join(part for part in signed if part),
         "notes": notes,
     }
 
 
-def _sheet(sheet: PaySheet, payroll: Payroll, language: str) -> dict[str, Any]:
+def _sheet(sheet: PaySheet, language: str) -> dict[str, Any]:
     notes = []
     if sheet.before:
         notes.append(say(language, "Earlier exports paid {amount}.", amount=shown(sheet.before)))
@@ -133,15 +126,9 @@ def _sheet(sheet: PaySheet, payroll: Payroll, language: str) -> dict[str, Any]:
             if sheet.stipend is None
             else say(language, "Stipend of the phase: {amount}", amount=shown(sheet.stipend))
         ),
-        "export": say(
-            language,
-            "Export {n}, as of {day}",
-            n=payroll.number,
-            day=day(payroll.as_of, language, "d MMMM y"),
-        ),
         "weeks": [_week(week, language) for week in sheet.weeks],
-        "hours": _hours(sheet.logged, language),
-        "expected": _hours(sheet.expected, language),
+        "hours": hours_shown(sheet.logged, language),
+        "expected": hours_shown(sheet.expected, language),
         "share": shown(sheet.share),
         "pay": "" if sheet.pay is None else shown(sheet.pay),
         "notes": notes,
@@ -150,14 +137,28 @@ def _sheet(sheet: PaySheet, payroll: Payroll, language: str) -> dict[str, Any]:
     }
 
 
-def payroll_data(payroll: Payroll, language: str) -> dict[str, Any]:
-    """What the page shows, all of it text in that language."""
+def payroll_data(
+    payroll: Payroll, language: str, *, file: str = "", paper: Paper = "letter"
+) -> dict[str, Any]:
+    """What the pages show, all of it text in that language; `file` is what the export is called."""
+    export = say(
+        language,
+        "Export {n}, as of {day}",
+        n=payroll.number,
+        day=day(payroll.as_of, language, "d MMMM y"),
+    )
     page = {
         "language": language,
+        "paper": PAPERS[paper],
         "day": [payroll.as_of.year, payroll.as_of.month, payroll.as_of.day],
+        "local": payroll.local,
+        "export": export,
+        "foot": " · ".join(filter(None, (payroll.local, payroll.phase, export, file))),
+        "page": say(language, "Page"),
         "labels": {name: say(language, label) for name, label in LABELS.items()},
+        "summary": summary(payroll, language, file),
         "certification": say(language, CERTIFICATION),
-        "sheets": [_sheet(sheet, payroll, language) for sheet in payroll.sheets],
+        "sheets": [_sheet(sheet, language) for sheet in payroll.sheets],
     }
     return _without_control(page)
 
@@ -170,16 +171,18 @@ def _without_control(part: Any) -> Any:
     return [_without_control(each) for each in part] if isinstance(part, list) else part
 
 
-def payroll_pdf(payroll: Payroll, language: str) -> bytes:
-    """The timesheets as a PDF, one page an organizer as long as its weeks fit; the same bytes for
-    the same export.
+def payroll_pdf(
+    payroll: Payroll, language: str, *, file: str = "", paper: Paper = "letter"
+) -> bytes:
+    """The summary and the timesheets as a PDF, one page an organizer as long as its weeks fit; the
+    same bytes for the same export under the same name.
 
     Raises `Refused`, with every text in question, where a sign cannot be printed: an organizer
     would sign for boxes.
     """
     import typst  # noqa: PLC0415 -- slow import, and only a PDF needs it
 
-    page = payroll_data(payroll, language)
+    page = payroll_data(payroll, language, file=file, paper=paper)
     try:
         return _set(page, fonts_of_this_machine=False)
     except typst.TypstError as fault:

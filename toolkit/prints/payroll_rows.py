@@ -1,6 +1,4 @@
-"""The rows of a payroll export, the same for a CSV file and for a spreadsheet: entries, week
-totals, one total each.
-"""
+"""The rows of a payroll export with every entry behind it: entries, week totals, one total each."""
 
 from __future__ import annotations
 
@@ -12,7 +10,7 @@ from fractions import Fraction
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.words import marked, say
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.workbooks.changes import Column, Rule
 
 COLUMNS = (
     Column(
@@ -88,8 +86,20 @@ def rows(payroll: Payroll, language: str) -> Iterator[dict[str, Cell]]:
         }
 
 
-def _number(hours: Fraction) -> Cell:
+def number(hours: Fraction) -> Cell:
+    """Hours as a cell: whole ones without a point."""
     return int(hours) if hours.denominator == 1 else float(hours)
+
+
+def hours_shown(hours: Fraction, language: str) -> str:
+    """With two decimals, so that a column of them lines up."""
+    from babel.numbers import format_decimal  # noqa: PLC0415 -- slow import, and only a PDF needs it
+
+    return format_decimal(
+        Decimal(round(hours * 100)) / 100,
+        "#,##0.00",
+        locale="es_US" if language == "es" else "en_US",
+    )
 
 
 def clock(seconds: int | None) -> time | None:
@@ -109,7 +119,7 @@ def _entry(line: PayLine, language: str) -> dict[str, Cell]:
         "Date": line.day,
         "Start": clock(line.starts),
         "End": clock(line.ends),
-        "Hours": _number(line.hours),
+        "Hours": number(line.hours),
         "Category": CATEGORIES[line.part],
         "What": what(line, language) or None,
         "Source tab": line.tab,
@@ -120,8 +130,8 @@ def _entry(line: PayLine, language: str) -> dict[str, Cell]:
 def _week(week: PayWeek) -> dict[str, Cell]:
     on = week.approved_on
     return {
-        "Hours": _number(week.logged),
-        "Expected": _number(week.expected),
+        "Hours": number(week.logged),
+        "Expected": number(week.expected),
         "Stipend share": week.share,
         "State": week.state,
         "Certified": week.certified or None,
@@ -134,24 +144,10 @@ def _week(week: PayWeek) -> dict[str, Cell]:
 def _total(sheet: PaySheet) -> dict[str, Cell]:
     pay: Decimal | None = sheet.pay
     return {
-        "Hours": _number(sheet.logged),
-        "Expected": _number(sheet.expected),
+        "Hours": number(sheet.logged),
+        "Expected": number(sheet.expected),
         "Stipend share": sheet.share,
         "Pay": pay,
         "Policy": sheet.policy,
         "Checksum": sheet.checksum,
     }
-
-
-def payroll_tab(payroll: Payroll, language: str) -> Tab:
-    """The export as a tab of a new workbook, looking like the toolkit's own."""
-    table = list(rows(payroll, language))
-    return Tab(
-        kind="Payroll",
-        title=f"Export {payroll.number}",
-        columns=COLUMNS,
-        cells=tuple([row.get(column.heading) for row in table] for column in COLUMNS),
-        heading_row=1,
-        frozen_columns=4,
-        rules=SUMS,
-    )

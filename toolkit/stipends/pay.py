@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from toolkit.money import dollars
 from toolkit.stipends.evidence import together
 from toolkit.stipends.policy import total
 from toolkit.stipends.states import CHANGED
@@ -82,6 +83,16 @@ class PaySheet:
         return total(week.share for week in self.weeks)
 
     @property
+    def due(self) -> Decimal | None:
+        """What is to be paid because of this export: of a copy nothing. None: set by hand."""
+        return self.pay if self.pay is None or not self.copy else dollars(0)
+
+    @property
+    def paid(self) -> Decimal | None:
+        """What exports paid before: of a copy what it is a copy of. None: set by hand."""
+        return self.pay if self.copy else self.before
+
+    @property
     def checksum(self) -> str:
         """Of everything that is paid: two sheets with one checksum, a copy and its original say,
         pay the same.
@@ -96,7 +107,9 @@ class PaySheet:
 class Payroll:
     """One export: a sheet for each organizer with weeks in it, in the order of the Organizers tab.
 
-    `held` are the keys of approved weeks that were paid before under another name.
+    `held` are the keys of approved weeks that were paid before under another name; `elsewhere` what
+    earlier exports of the phase paid to organizers who are not in this one. `local` is the name of
+    the local, "" where Settings do not say it.
     """
 
     phase: str
@@ -105,10 +118,22 @@ class Payroll:
     sheets: tuple[PaySheet, ...]
     copy: bool
     held: tuple[str, ...] = ()
+    elsewhere: Decimal = Decimal("0.00")
+    local: str = ""
 
     @property
     def pay(self) -> Decimal:
         return total(sheet.pay for sheet in self.sheets if sheet.pay is not None)
+
+    @property
+    def due(self) -> Decimal:
+        """What is to be paid because of this export, to the cent what it adds to *Exported*."""
+        return total(sheet.due for sheet in self.sheets if sheet.due is not None)
+
+    @property
+    def paid(self) -> Decimal:
+        """What exports paid before to those who are in this one."""
+        return total(sheet.paid for sheet in self.sheets if sheet.paid is not None)
 
     @property
     def weeks(self) -> list[PayWeek]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from toolkit.facts.each import each
 from toolkit.money import dollars
@@ -15,7 +16,7 @@ from toolkit.stipends.evidence import Entry, together
 from toolkit.stipends.once import rows_of
 from toolkit.stipends.own_tabs import OwnTab
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
-from toolkit.stipends.policy import earned
+from toolkit.stipends.policy import earned, total
 from toolkit.stipends.refusals import (
     ALL_PAID_BEFORE,
     NO_POLICY,
@@ -24,6 +25,7 @@ from toolkit.stipends.refusals import (
 )
 from toolkit.stipends.settled import Settled, settled
 from toolkit.stipends.settled_weeks import SettledWeek
+from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.work import Work
 from toolkit.words import closest, key
 from toolkit.workbooks.cells import whole
@@ -67,7 +69,18 @@ def payroll(done: Work, now: Settled, phase: str) -> Payroll:
         tuple(sheets),
         copy,
         tuple(one.key for one in held),
+        _elsewhere(policy, mine, {one.organizer for one in sheets}),
+        done.program.knobs.local,
     )
+
+
+def _elsewhere(policy: str, weeks: Iterable[SettledWeek], here: set[str]) -> Decimal:
+    """What earlier exports paid to others than these."""
+    paid: dict[str, list[Amounts]] = {}
+    for one in weeks:
+        if one.exported and one.organizer not in here:
+            paid.setdefault(one.organizer, []).append(one.exported)
+    return total(earned(policy, amounts) or dollars(0) for amounts in paid.values())
 
 
 def exported(done: Work, standing: OwnTab, now: Settled, made: Payroll, *, by: str) -> Settled:
@@ -155,7 +168,7 @@ def _sheet(
         amounts for one in mine if (amounts := one.amounts if _is_its_own(one) else one.exported)
     ]
     before = dollars(0) if copy else earned(policy, paid)
-    total = earned(policy, stands)
+    stand = earned(policy, stands)
     phase = next((one for one in done.phases if key(one.name) == key(theirs[0].phase)), None)
     person, pay_class = _who(done, organizer, theirs[0].person)
     return PaySheet(
@@ -166,7 +179,7 @@ def _sheet(
         policy=policy,
         stipend=phase.stipend if phase else None,
         weeks=tuple(_week(one, lines) for one in sorted(theirs, key=lambda each: str(each.monday))),
-        pay=None if total is None or before is None else total - before,
+        pay=None if stand is None or before is None else stand - before,
         before=before,
         waiting=sum(one.outcome.approval is None for one in mine),
         copy=copy,
