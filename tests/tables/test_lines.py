@@ -87,3 +87,49 @@ def test_headings_that_stand_again_are_no_record_of_a_plain_tab_either() -> None
 
     assert rows(program.roster, "row", "first_name") == [(2, "Ada"), (4, "Last")]
     assert (program.rows_read, program.rows_not_read) == (2, 0)
+
+
+def test_a_school_in_the_first_row_of_its_people_says_it_of_those_below() -> None:
+    """
+    Chart:
+    School   | Name      | Status
+    Maple El | Ada Lopez | Member
+    ·        | Bo Chen   | Member
+    Oak HS   | Cleo Park | Member
+    ·        | Nan Null  | Member
+    """
+    program = read(
+        test_a_school_in_the_first_row_of_its_people_says_it_of_those_below.__doc__,
+        '[tabs.Roster]\ntab = "Chart"\ncolumns = { "First name, Last name" = "Name" }\n'
+        'sections = { Worksite = "A" }',
+    )
+
+    assert rows(program.roster, "last_name", "worksite") == [
+        ("Lopez", "Maple El"),
+        ("Chen", "Maple El"),
+        ("Park", "Oak HS"),
+        ("Null", "Oak HS"),
+    ]
+    assert not program.problems
+
+
+def test_where_section_lines_stand_a_records_own_cell_is_its_own_only() -> None:
+    """
+    Chart:
+    School   | Name      | Status
+    Maple El |           |
+    ·        | Ada Lopez | Member
+    Oak HS   | Bo Chen   | Member
+    ·        | Nan Null  | Member
+    """
+    program = read(
+        test_where_section_lines_stand_a_records_own_cell_is_its_own_only.__doc__,
+        '[tabs.Roster]\ntab = "Chart"\ncolumns = { "First name, Last name" = "Name" }\n'
+        'sections = { Worksite = "A" }',
+    )
+
+    assert rows(program.roster, "last_name", "worksite") == [
+        ("Lopez", "Maple El"),
+        ("Chen", "Oak HS"),
+        ("Null", "Maple El"),
+    ]

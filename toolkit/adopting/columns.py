@@ -85,6 +85,7 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
         place.number: (one, n) for one in decision.matrices for n, place in enumerate(one.places)
     }
     columns: list[ColumnProfile] = []
+    below = dict(decision.sections)
     for place in layout.places:
         if place.number in matrix:
             columns.append(_of_matrix(place, *matrix[place.number], decision, cast))
@@ -94,6 +95,8 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
                 place.rows, layout.lines.records, place.looks.different
             )
             columns.append(replace(found, ask=found.ask or once))
+            if once:
+                below[str(found.to)] = place.letter
         else:
             columns.append(_unread(place, table, decision, cast))
     columns = _rated_twice(_of_several(columns))
@@ -121,7 +124,7 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
         confidence=min(1.0, 0.6 + decision.margin),
         constants=constants,
         sources=sources,
-        sections=dict(decision.sections),
+        sections=below,
         year=year_said(decision) if lacks_year(decision) else "",
         section_words=tuple(layout.lines.sections.values()),
         skip_rows=layout.lines.skipped,

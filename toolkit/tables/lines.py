@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from toolkit.tables.inputs_named import column_named
 from toolkit.tables.layout import Layout
 from toolkit.tables.origin import Numbers
 from toolkit.tables.parsing import blank, shown
@@ -98,8 +99,18 @@ class Lines:
                 for row in np.flatnonzero(alone).tolist():
                     if not others[row].any() or self._totals(row, number):
                         mask[row], said[row] = True, self._columns[number][row]
+                if not mask.any() and self._feeds(heading, at):
+                    for row in np.flatnonzero(alone).tolist():
+                        said[row] = self._columns[number][row]
             found[heading] = mask, said
         return found
+
+    def _feeds(self, heading: str, at: int) -> bool:
+        """Whether the column of a section is that heading's own: without lines of their own the
+        records in which it is filled say it of those below, as merged cells do.
+        """
+        column = column_named(heading, self.layout.table)
+        return any(feed.column is column and at in feed.positions for feed in self.layout.feeds)
 
     def _totals(self, row: int, section: int) -> bool:
         """Whether all that stands beside a section's name are numbers."""
@@ -125,7 +136,7 @@ def _said_below(
         now: Cell = None
         each: list[Cell] = []
         for row in range(height):
-            if mask[row]:
+            if said[row] is not None:
                 now = said[row]
             elif outer[row]:
                 now = None

@@ -227,6 +227,7 @@ def school_only_in_the_first_row() -> Book:
         Column("Name", NAMES, its("name")),
         Column("Position", "Job title", its("job")),
         Column("Member", "Status", one_of("Y", "N"), YN),
+        sections={"Worksite": "A"},
     )  # fmt: skip
     return Book("by-school.xlsx", [tab.headed().rows(people)])
 
