@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -36,6 +37,13 @@ CELLS = st.one_of(
 GRIDS = st.lists(st.lists(CELLS, max_size=9), max_size=7)
 
 
+TITLES = [
+    "Roster", "Sheet1", "Copy of Roster", "Maple El", "Rosa", "Feb", "Hours", "Attendance 2-8", "Petition", "Agenda", "HR list",
+    "Members 2022-23", "Check-ins", "Grievances", "👍", "Team",
+]  # fmt: skip
+BOOKS = st.lists(st.tuples(st.sampled_from(TITLES), GRIDS), min_size=1, max_size=4)
+
+
 def adopted(sheets: tuple[Sheet, ...], text: str, folder: Path) -> Adopted:
     """What is found once toolkit.toml says that."""
     file = folder / "toolkit.toml"
@@ -52,6 +60,20 @@ def test_any_grid_gives_a_profile(columns: list[list[object]]) -> None:
     found = Adopted("ours.xlsx", (sheet,), {}, profile([sheet]))
     said = json.loads(json.dumps(found.as_json(), default=str))
     assert set(said) == {"tabs", "questions", "settings"}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(BOOKS)
+def test_any_book_gives_a_profile(tabs: list[tuple[str, list[list[object]]]]) -> None:
+    """Whatever stands beside each other, also on one tab."""
+    sheets = tuple(
+        Sheet(f"{title} {place}", columns, "ours.xlsx")  # type: ignore[arg-type]
+        for place, (title, columns) in enumerate(tabs)
+    )
+    found = profile(sheets)
+    assert {tab.tab for tab in found.tabs} == {sheet.title for sheet in sheets if sheet.filled}
+    text = Adopted("ours.xlsx", sheets, {}, found).text()
+    assert set(tomllib.loads(text)) <= {"workbook", "tabs"}
 
 
 @pytest.fixture(scope="module")

@@ -35,6 +35,10 @@ def asked_together(
         _attended(by_key, values, guesses)
     elif column.heading == "Language" and {"e", "s"} <= set(by_key):
         values[by_key["s"]] = "es"
+    elif what == "Worksites.Level" and len({"e", "m", "h"} & set(by_key)) > 1:
+        for letter, ours in (("e", "Elementary"), ("m", "Middle"), ("h", "High")):
+            if letter in by_key:
+                values[by_key[letter]] = ours
     elif what == "Check-ins.Happened" and {"y", "n", "r"} <= set(by_key):
         values[by_key["r"]] = "Rescheduled"
 

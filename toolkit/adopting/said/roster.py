@@ -67,7 +67,7 @@ Preferred name
 Pronouns
   sure    gender pronouns, preferred pronouns, pronoun
 Worksite
-  sure    work sites, school site, school building, site name, bldg, bldg name, bldng, worksite
+  sure    main building, main worksite, work sites, school site, school building, site name, bldg, bldg name, bldng, worksite
           name, location name, workplace, place of work, campus, campus name, home school, home
           campus, base school, home building, primary site, primary location, primary worksite,
           primary school, assigned school, assigned building, current school, current site,
@@ -133,7 +133,7 @@ Email
   faint   work email, school email, district email, business email, employer email, email work,
           email school, work email address
 Phone
-  sure    cell no, cphone, cell ph, mobile number, mobile no, best phone, best number, best
+  sure    non work phone, nonwork phone, non school phone, non district phone, cell no, cphone, cell ph, mobile number, mobile no, best phone, best number, best
           phone number, best contact number, phone no, phone 1, primary phone, preferred phone,
           personal phone, personal cell, contact number, contact phone, telephone, telephone
           number, tel, tel no, cell phone number, mobile phone number, phone 1 value, cell

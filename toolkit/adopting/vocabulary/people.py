@@ -80,7 +80,7 @@ Excluded
 
 ROLES = """
 Rep
-  sure    br, bldg rep, building reps, site rep, shop steward, chief steward, worksite leader
+  sure    workplace rep, workplace representative, br, bldg rep, building reps, site rep, shop steward, chief steward, worksite leader
           rep, union rep, association rep, ar, school rep, faculty rep, fac rep, building
           representative, reps, stewards, alternate rep, alt rep, co rep, co steward, alternate
           steward, steward alternate, head rep, delegado sindical, delegada sindical,
@@ -89,7 +89,7 @@ Rep
           worksite representative, representante de escuela, building rep alternate
   maybe   s, r, b, del, d, deleg
 Leader
-  sure    organic leader, natural leader, ldr, worker leader, workplace leader, id leader,
+  sure    ldr yn, leader yn, leader y n, organic leader, natural leader, ldr, worker leader, workplace leader, id leader,
           leaders, key leader, informal leader, lider natural, lideresa, líderes, wl, worksite
           leader, potential organic leader
   maybe   l, potential leader, pot leader, leader potential, possible leader, leader?,
