@@ -118,7 +118,7 @@ class GoogleDesk:
         file = google.new_file("Organizing", shared={robot.email: "writer"}, locale=HABITS)
         self._desk = google_desks.Desk(google, robot, file, google_desks.Waiting(), locks)
         self._http = google.session(robot, inside=True)
-        self.person = google.person(file)
+        self.person, self.ident = google.person(file), file.ident
         for title, rows in tabs.items():
             self.add(title, rows)
 
