@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from adopting.tabs import NOBODY, column, found, place, read_as
 
-from toolkit.adopting.assigning import assigned, candidates
+from toolkit.adopting.assigning import assigned
+from toolkit.adopting.candidates import candidates
 from toolkit.adopting.cast import Cast
 
 PEOPLE = """

@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from toolkit.adopting.assigning import BESIDE, HELD, MANY, SURE, Reading, candidates
+from toolkit.adopting.candidates import BESIDE, HELD, MANY, SURE, Reading, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.constants import month_constant
-from toolkit.adopting.deciding import NEAR, Decision
+from toolkit.adopting.deciding import Decision
+from toolkit.adopting.doubts import is_doubtful
 from toolkit.adopting.fits import DENIED, elsewhere
 from toolkit.adopting.fits import column as declared_column
 from toolkit.adopting.heard import OWN, heard
@@ -19,46 +20,14 @@ from toolkit.adopting.layout import Layout, Place
 from toolkit.adopting.legends import explained
 from toolkit.adopting.lines import said_once
 from toolkit.adopting.looks import Looks
-from toolkit.adopting.matrices import Matrix
+from toolkit.adopting.matrix import Matrix
 from toolkit.adopting.profile import ColumnProfile, TabProfile, To
 from toolkit.adopting.reading import words_of_column
-from toolkit.adopting.tables import nobodys, title_denies, title_worth
 from toolkit.adopting.words import wants_words
 from toolkit.adopting.years import lacks_year, year_said
 from toolkit.words import key
 
 _BARE_DATES = frozenset(("date", "fecha", "when", "cuando"))
-_NO_FORMS = frozenset(("Roster", "Worksites", "Organizers"))  # a form's answers are seldom these
-# What tells a table from any other list of names.
-_TELLING = {
-    "Roster": frozenset(
-        (
-            "Worksite",
-            "Status",
-            "Job title",
-            "Unit",
-            "Hire date",
-            "Roles",
-            "Charted under",
-            "Organizer",
-        )
-    ),
-    "Applications": frozenset(("Timestamp", "Decision", "Phases")),
-    "Organizers": frozenset(
-        (
-            "Staff lead",
-            "Phases",
-            "Starts",
-            "Ends",
-            "People a week",
-            "Pay class",
-            "Summary",
-            "Active",
-        )
-    ),
-}
-_TITLED = {"Organizers": 0.75}  # how surely a title has to say it then
-_OF_SITES = frozenset(("Eligible", "Rep email(s)", "Level", "Region", "Short name"))
 EXAMPLES = 3
 ONCE = frozenset(
     ("Worksite", "Organizer", "Charted under", "Region", "Event", "Test")
@@ -105,14 +74,7 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
     month = month_constant(layout)
     if month and _yearless(decision):
         constants["Date"], sources["Date"] = month, "title"
-    asks = decision.margin < NEAR * 0.5 and decision.contested and not _titled(decision)
-    asks = asks or decision.doubtful or decision.again or _says_little(decision)
-    asks = asks or (table in _NO_FORMS and any(map(_is_timestamp, layout.places)))
-    asks = asks or (title_denies(table, sheet.title) >= 0.8 and decision.margin < NEAR)
-    asks = asks or _is_of_sites(decision)
-    elsewhere_said = nobodys(sheet.title) and title_worth(table, sheet.title) < 0.5
-    asks = asks or (table in _NO_FORMS and elsewhere_said)
-    asks = asks and not decision.given
+    asks = is_doubtful(decision)
     if asks:  # what is not sure of the whole is not sure of any part
         columns = [replace(one, ask=one.to is not None or one.ask) for one in columns]
     return TabProfile(
@@ -157,44 +119,6 @@ def _of_several(columns: list[ColumnProfile]) -> list[ColumnProfile]:
         else one
         for one in columns
     ]
-
-
-def _says_little(decision: Decision) -> bool:
-    """Whether names and ways to reach them are all that a tab has of its table, and its title does
-    not say that it is that one.
-    """
-    table, title = decision.table or "", decision.layout.sheet.title
-    wanted = _TELLING.get(table)
-    if not wanted or any(matrix.table == table for matrix in decision.matrices):
-        return False
-    return not wanted & decision.headings and title_worth(table, title) < _TITLED.get(table, 0.5)
-
-
-def _is_of_sites(decision: Decision) -> bool:
-    """Whether a list of people is rather one of worksites: each stands there once, and a column
-    says something of them.
-    """
-    if decision.table != "Roster":
-        return False
-    sites = [one.place.looks for one in decision.readings if one.to == "Worksite"]
-    if not sites or sites[0].filled < 4 or sites[0].distinct < 0.95:
-        return False
-    return any(
-        of == "Worksites" and to in _OF_SITES and strength >= 0.75
-        for place in decision.layout.places
-        for (of, to), strength in heard(place.parts).items()
-    )
-
-
-def _is_timestamp(place: Place) -> bool:
-    """The first column of a form's answers."""
-    return place.looks["moment"] >= 0.8 and key(place.heading) in ("timestamp", "marcatemporal")
-
-
-def _titled(decision: Decision) -> bool:
-    title = decision.layout.sheet.title
-    assert decision.table is not None
-    return title_worth(decision.table, title) > title_worth(decision.second or "Settings", title)
 
 
 def _skip_words(layout: Layout, decision: Decision) -> tuple[str, ...]:

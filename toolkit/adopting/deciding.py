@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from toolkit.adopting.assigning import SURE, Reading, To, assigned, candidates
+from toolkit.adopting.assigning import assigned
+from toolkit.adopting.candidates import SURE, Reading, To, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.constants import Constant, constants_of
 from toolkit.adopting.fits import column
 from toolkit.adopting.heard import OWN, heard
 from toolkit.adopting.layout import Layout, Place
 from toolkit.adopting.looks import Looks
-from toolkit.adopting.matrices import Matrix, matrices_of
+from toolkit.adopting.matrices import matrices_of
+from toolkit.adopting.matrix import Matrix
 from toolkit.adopting.tables import (
     BESIDE,
     CORE,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from toolkit.adopting import people_fits
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.reading import words_of_column
@@ -33,10 +33,6 @@ DENIED = -0.5  # at or below it the values deny a heading
 RATINGS = frozenset({"Assessment", "Intensity"})
 NAME = ("First name", "Last name")
 _FEW = 3  # with fewer values than that, nothing is denied
-_NO_SITE = re.compile(
-    r"\b(?:zoom|online|virtual|remote|teams|google meet|union (?:hall|office)|phone|en l[ií]nea|tbd)\b",
-    re.IGNORECASE,
-)
 TABLES: dict[str, type[Table]] = {table.title: table for table in INPUTS}
 
 
@@ -131,66 +127,6 @@ def _words(found: Column, looks: Looks, parts: Sequence[str]) -> float:
     return known - 0.35 if found.heading not in RATINGS else known - 0.5
 
 
-def _email(looks: Looks, cast: Cast, table: str) -> float:
-    return 1.0 if looks["email"] >= 0.5 else -1.0 if looks["email"] < 0.2 else 0.2
-
-
-def _phone(looks: Looks, cast: Cast, table: str) -> float:
-    if looks["phone"] >= 0.5:
-        return 1.0
-    return -1.0 if looks["phone"] < 0.15 else 0.2
-
-
-def _name_part(looks: Looks, cast: Cast, table: str) -> float:
-    if looks["email"] + looks["phone"] + looks["day"] + looks["number"] >= 0.4:
-        return -1.0
-    if looks["last first"] >= 0.6:
-        return -0.8
-    if looks["mark"] + looks["yesno"] >= 0.5 or (looks.few_words and looks.rows > 12):
-        return -0.7
-    one = looks["one word"] + looks["initials"] * 0.2
-    if one >= 0.6:
-        return 0.7
-    return -0.55 if looks["full name"] >= 0.85 and looks.filled >= 8 else 0.1
-
-
-def _online(looks: Looks) -> bool:
-    """Whether some of the places are none: a call, the union's own hall."""
-    return any(_NO_SITE.search(word) for word in looks.counts)
-
-
-def _worksite(looks: Looks, cast: Cast, table: str) -> float:
-    if looks["email"] + looks["phone"] + looks["day"] + looks["yesno"] >= 0.5:
-        return -1.0
-    known = cast.worksite(looks)
-    own = table == "Worksites"
-    if own:
-        if looks.distinct < 0.8:
-            return -0.5
-        return (
-            1.0
-            if looks["school"] >= 0.3 or known >= 0.5
-            else 0.3
-            if looks["number"] < 0.2
-            else -0.7
-        )
-    if known >= 0.6:
-        return 1.0
-    if looks["school"] >= 0.4:
-        return 0.9
-    if table not in ("Roster", "Applications") and (cast.worksites or _online(looks)) and not known:
-        return -0.6  # a place, and none of theirs
-    if looks["number"] >= 0.5:
-        return -0.5 if looks["rating"] < 0.9 else -0.8
-    if cast.organizer(looks) >= 0.7 or cast.person(looks) >= 0.6:
-        return -0.7
-    if looks["last first"] >= 0.6:
-        return -0.8
-    if looks.few_words or looks.distinct <= 0.6:
-        return 0.3
-    return 0.0 if looks.length < 40 else -0.6
-
-
 def _ident(looks: Looks, cast: Cast, table: str) -> float:
     if cast.idents and looks.within(cast.idents) >= 0.6:
         return 1.0
@@ -200,44 +136,7 @@ def _ident(looks: Looks, cast: Cast, table: str) -> float:
         if looks.distinct < 0.9 or looks.running:
             return -0.7
         return 0.9 if looks["code"] + looks["uuid"] + looks["whole"] >= 0.6 else -0.1
-    return _person(looks, cast, table)
-
-
-def _person(looks: Looks, cast: Cast, table: str) -> float:
-    if looks["day"] + looks["phone"] + looks["yesno"] + looks["mark"] >= 0.5:
-        return -1.0
-    if looks["school"] >= 0.5:
-        return -0.8
-    if cast.person(looks) >= 0.5 or (cast.idents and looks.within(cast.idents) >= 0.5):
-        return 1.0
-    names = looks["full name"] + looks["last first"] + looks["contact"]
-    if names >= 0.6:
-        return 0.7
-    if looks["email"] >= 0.6 or looks["code"] >= 0.7:
-        return 0.3
-    if looks["one word"] >= 0.6:
-        return -0.3
-    return -0.6 if looks["number"] >= 0.5 or looks["long"] >= 0.4 else -0.2
-
-
-def _organizer(looks: Looks, cast: Cast, table: str) -> float:
-    if looks["email"] + looks["phone"] + looks["day"] + looks["number"] + looks["yesno"] >= 0.5:
-        return -1.0
-    if looks["school"] >= 0.5 or looks["job"] >= 0.5:
-        return -0.8
-    known = cast.organizer(looks)
-    if looks.length < 2:
-        return -0.7
-    if known >= 0.6:
-        return 1.0
-    names = looks["full name"] + looks["last first"] + looks["one word"] + looks["initials"]
-    if table == "Organizers":
-        return 0.7 if names >= 0.6 and looks.distinct >= 0.8 else -0.5 if names < 0.3 else -0.1
-    if looks.filled >= 12 and looks.distinct > 0.8:
-        return -0.4  # nobody has an organizer of their own each
-    if names >= 0.6:
-        return 0.5
-    return -0.6 if looks["long"] >= 0.3 else -0.1
+    return people_fits.person(looks, cast, table)
 
 
 def _day(looks: Looks, cast: Cast, table: str) -> float:
@@ -315,53 +214,24 @@ def _text(looks: Looks, cast: Cast, table: str) -> float:
     return 0.3 if looks.length > 18 else 0.1
 
 
-def _job(looks: Looks, cast: Cast, table: str) -> float:
-    if (
-        looks["email"] + looks["phone"] + looks["day"] >= 0.5
-        or looks["yesno"] + looks["mark"] >= 0.7
-    ):
-        return -0.9
-    if looks["number"] >= 0.6:
-        return -0.7
-    if looks["job"] >= 0.5:
-        return 0.9
-    if cast.worksite(looks) >= 0.6 or cast.organizer(looks) >= 0.6:
-        return -0.6
-    return 0.3
-
-
-def _address(looks: Looks, cast: Cast, table: str) -> float:
-    return 1.0 if looks["address"] >= 0.5 else -0.6 if looks["address"] < 0.1 else 0.0
-
-
-def _pronouns(looks: Looks, cast: Cast, table: str) -> float:
-    known = sum(
-        n
-        for word, n in looks.counts.items()
-        if word.casefold().split("/")[0].strip()
-        in ("she", "he", "they", "ella", "él", "el", "elle", "any", "xe", "ze")
-    )
-    return known / looks.filled if known else -0.6
-
-
 def _collector(looks: Looks, cast: Cast, table: str) -> float:
-    return _organizer(looks, cast, table) if looks.filled else 0.0
+    return people_fits.organizer(looks, cast, table) if looks.filled else 0.0
 
 
 Judge = Callable[[Looks, Cast, str], float]
 _BY_HEADING: dict[str, Judge] = {
-    "Email": _email,
-    "Rep email(s)": _email,
-    "Phone": _phone,
-    "First name": _name_part,
-    "Last name": _name_part,
-    "Worksite": _worksite,
+    "Email": people_fits.email,
+    "Rep email(s)": people_fits.email,
+    "Phone": people_fits.phone,
+    "First name": people_fits.name_part,
+    "Last name": people_fits.name_part,
+    "Worksite": people_fits.worksite,
     "Unit": _unit,
-    "Job title": _job,
-    "Address": _address,
-    "Pronouns": _pronouns,
-    "Attendee": _person,
-    "Charted under": _person,
+    "Job title": people_fits.job,
+    "Address": people_fits.address,
+    "Pronouns": people_fits.pronouns,
+    "Attendee": people_fits.person,
+    "Charted under": people_fits.person,
     "Collected by": _collector,
     "Recorded by": _collector,
 }
@@ -385,7 +255,7 @@ def _key(looks: Looks, cast: Cast, table: str) -> float:
 
 
 def _keyed(heading: str, declared: Key) -> Judge:
-    return _organizer if declared.of == "Organizers" or heading == "Organizer" else _key
+    return people_fits.organizer if declared.of == "Organizers" or heading == "Organizer" else _key
 
 
 for _table in TABLES.values():
@@ -396,7 +266,7 @@ for _table in TABLES.values():
             and _column.heading not in _BY_HEADING
         ):
             _BY_HEADING[_column.heading] = _keyed(_column.heading, _column)
-_BY_HEADING["Organizer"] = _organizer
-_BY_HEADING["Organizers"] = _organizer
-_BY_HEADING["Leader named"] = _person
-_BY_HEADING["Person"] = _person
+_BY_HEADING["Organizer"] = people_fits.organizer
+_BY_HEADING["Organizers"] = people_fits.organizer
+_BY_HEADING["Leader named"] = people_fits.person
+_BY_HEADING["Person"] = people_fits.person

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from toolkit.adopting import columns as told
 from toolkit.adopting.answers import NOBODYS, Answer, tempered
-from toolkit.adopting.assigning import Reading
 from toolkit.adopting.blocks import blocks_of, spanned
+from toolkit.adopting.candidates import Reading
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.deciding import ENOUGH, Decision, decided
 from toolkit.adopting.layout import Layout, layout_of

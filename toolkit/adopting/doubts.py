@@ -1,0 +1,93 @@
+"""Doubts: when a person has to say what a tab is."""
+
+from __future__ import annotations
+
+from toolkit.adopting.deciding import NEAR, Decision
+from toolkit.adopting.heard import heard
+from toolkit.adopting.layout import Place
+from toolkit.adopting.tables import nobodys, title_denies, title_worth
+from toolkit.words import key
+
+_NO_FORMS = frozenset(("Roster", "Worksites", "Organizers"))  # a form's answers are seldom these
+# What tells a table from any other list of names.
+_TELLING = {
+    "Roster": frozenset(
+        (
+            "Worksite",
+            "Status",
+            "Job title",
+            "Unit",
+            "Hire date",
+            "Roles",
+            "Charted under",
+            "Organizer",
+        )
+    ),
+    "Applications": frozenset(("Timestamp", "Decision", "Phases")),
+    "Organizers": frozenset(
+        (
+            "Staff lead",
+            "Phases",
+            "Starts",
+            "Ends",
+            "People a week",
+            "Pay class",
+            "Summary",
+            "Active",
+        )
+    ),
+}
+_TITLED = {"Organizers": 0.75}  # how surely a title has to say it then
+_OF_SITES = frozenset(("Eligible", "Rep email(s)", "Level", "Region", "Short name"))
+
+
+def is_doubtful(decision: Decision) -> bool:
+    """Whether a person has to say what a tab is: two readings are near, or it only looks like one."""
+    table, layout = decision.table or "", decision.layout
+    sheet = layout.sheet
+    asks = decision.margin < NEAR * 0.5 and decision.contested and not _titled(decision)
+    asks = asks or decision.doubtful or decision.again or _says_little(decision)
+    asks = asks or (table in _NO_FORMS and any(map(_is_timestamp, layout.places)))
+    asks = asks or (title_denies(table, sheet.title) >= 0.8 and decision.margin < NEAR)
+    asks = asks or _is_of_sites(decision)
+    elsewhere_said = nobodys(sheet.title) and title_worth(table, sheet.title) < 0.5
+    asks = asks or (table in _NO_FORMS and elsewhere_said)
+    return asks and not decision.given
+
+
+def _says_little(decision: Decision) -> bool:
+    """Whether names and ways to reach them are all that a tab has of its table, and its title does
+    not say that it is that one.
+    """
+    table, title = decision.table or "", decision.layout.sheet.title
+    wanted = _TELLING.get(table)
+    if not wanted or any(matrix.table == table for matrix in decision.matrices):
+        return False
+    return not wanted & decision.headings and title_worth(table, title) < _TITLED.get(table, 0.5)
+
+
+def _is_of_sites(decision: Decision) -> bool:
+    """Whether a list of people is rather one of worksites: each stands there once, and a column
+    says something of them.
+    """
+    if decision.table != "Roster":
+        return False
+    sites = [one.place.looks for one in decision.readings if one.to == "Worksite"]
+    if not sites or sites[0].filled < 4 or sites[0].distinct < 0.95:
+        return False
+    return any(
+        of == "Worksites" and to in _OF_SITES and strength >= 0.75
+        for place in decision.layout.places
+        for (of, to), strength in heard(place.parts).items()
+    )
+
+
+def _is_timestamp(place: Place) -> bool:
+    """The first column of a form's answers."""
+    return place.looks["moment"] >= 0.8 and key(place.heading) in ("timestamp", "marcatemporal")
+
+
+def _titled(decision: Decision) -> bool:
+    title = decision.layout.sheet.title
+    assert decision.table is not None
+    return title_worth(decision.table, title) > title_worth(decision.second or "Settings", title)

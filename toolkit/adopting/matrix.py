@@ -1,0 +1,23 @@
+"""A matrix: columns whose headings say something themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toolkit.adopting.layout import Place
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Columns that are one matrix. `kind` is attendance, tests, hours or attempts; `by` is what
+    each heading says (Date, Event, Test, Activity, Attempt); `to` what the cells of each column
+    are.
+    """
+
+    kind: str
+    by: str
+    places: tuple[Place, ...]
+    says: tuple[str, ...]
+    to: tuple[str, ...]
+    table: str
+    sure: bool = True
