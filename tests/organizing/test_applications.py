@@ -60,12 +60,12 @@ def test_a_decision_is_missing_from_the_day_after_applications_close(program: Pr
     Fall   | 2023-09-19 | 2023-10-21 |
 
     Applications:
-    First name | Last name | Phases         | Decision
-    Ada        | Lopez     | Summer, Spring |
-    Bo         | Chen      | Summer         |
-    Cleo       | Park      | Spring         | Waitlist
-    Nan        | Null      |                |
-    Dee        | Diaz      | Fall           |
+    First name | Last name | Email  | Phases         | Decision
+    Ada        | Lopez     | a@b.co | Summer, Spring |
+    Bo         | Chen      | b@b.co | Summer         |
+    Cleo       | Park      | c@b.co | Spring         | Waitlist
+    Nan        | Null      | d@b.co |                |
+    Dee        | Diaz      | e@b.co | Fall           |
     """
     late = undecided(program)
 
@@ -82,7 +82,7 @@ def test_a_decision_is_missing_from_the_day_after_applications_close(program: Pr
             "Applications",
             2,
             "Decision",
-            4,
+            5,
             "",
             "Applications for Spring closed on 8 Mar, and this one has no decision.",
         ),
@@ -91,7 +91,7 @@ def test_a_decision_is_missing_from_the_day_after_applications_close(program: Pr
             "Applications",
             5,
             "Decision",
-            4,
+            5,
             "",
             "Applications for Spring closed on 8 Mar, and this one has no decision.",
         ),
@@ -165,6 +165,26 @@ def test_an_application_is_late_after_a_phase_it_is_for_has_closed(program: Prog
     2023-01-24 | Nan        | Null      | d@b.co | Summer         |
     """
     assert plain(late(program)[["row", "phase"]]) == [[3, "Spring"]]
+    assert [
+        (p.severity, p.row, p.column, p.kind.word, p.problem.said())
+        for p in application_problems(program)
+    ] == [
+        (
+            "Warning",
+            2,
+            "Decision",
+            "application-undecided",
+            "Applications for Spring closed on 23 Jan, and this one has no decision.",
+        ),
+        (
+            "Warning",
+            3,
+            "Timestamp",
+            "application-late",
+            "This one came on 24 Jan; applications for Spring had closed on 23 Jan, and it has no"
+            " decision.",
+        ),
+    ]
 
 
 def test_an_address_that_applied_twice_wants_one_decision(program: Program) -> None:
@@ -173,7 +193,20 @@ def test_an_address_that_applied_twice_wants_one_decision(program: Program) -> N
     Timestamp  | First name | Last name | Email  | Decision
     2023-01-23 | Ada        | Lopez     | a@b.co |
     2023-01-20 | Ada        | L.        | A@b.co |
-    2023-01-23 | Bo         | Chen      | b@b.co | Accepted
+    2023-01-23 | Bo         | Chen      | b@b.co | Waitlist
     2023-01-24 | Bo         | Chen      | b@b.co | Declined
     """
     assert plain(twice(program)) == [[2, 3]]
+    assert [
+        (p.severity, p.row, p.column, p.value, p.kind.word, p.problem.said())
+        for p in application_problems(program)
+    ] == [
+        (
+            "Warning",
+            2,
+            "Email",
+            "a@b.co",
+            "application-twice",
+            "This one comes from an address from which there was one before, in row 3.",
+        )
+    ]

@@ -44,6 +44,23 @@ def test_a_part_of_a_training_without_its_hours_is_a_warning(program: Program) -
     ]
 
 
+def test_who_took_attendance_is_named_where_hours_are_missing(program: Program) -> None:
+    """
+    Events:
+    Event      | Date       | Kind
+    Training 1 | 2023-02-08 | Training
+
+    Attendance:
+    Event      | Attendee | Attended | Hours | Recorded by
+    Training 1 | Ada      | Partial  |       | Rosa
+    Training 1 | Bo       | Partial  |       |
+    """
+    assert [each.fix.said() for each in problems(work(program))] == [
+        "Write the hours that they were there; Rosa took attendance.",
+        "Write the hours that they were there.",
+    ]
+
+
 def test_each_kind_of_odd_hours_is_told_at_its_row(program: Program) -> None:
     """
     Phases:

@@ -26,8 +26,8 @@ def test_every_entry_of_the_week_is_told_and_why_one_was_left_out(program: Progr
     Training 2 | 2023-02-15 | Training | Phase 1 | 5:00 PM | 8:00 PM
 
     Attendance:
-    Event      | Attendee
-    Training 2 | Rosa
+    Event      | Attendee | Recorded by
+    Training 2 | Rosa     | Cesar
 
     Hours:
     Date       | Organizer | Activity | Hours
@@ -41,7 +41,7 @@ def test_every_entry_of_the_week_is_told_and_why_one_was_left_out(program: Progr
 
     rosas = told[(rows["organizer"] == "Rosa") & (rows["week"] == date(2023, 2, 13))]
     assert sorted(rosas.values.tolist()) == [
-        ["Attendance, row 2", "Training", 3, True, ""],
+        ["Attendance, row 2, recorded by Cesar", "Training", 3, True, ""],
         ["Hours, row 2", "Other", Fraction(4, 3), True, ""],
         [
             "Hours, row 3",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.facts.addresses import warning
+from toolkit.facts.addresses import row_told, warning
 from toolkit.facts.worksites import worksites
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import Part, count, day, text
@@ -177,19 +177,46 @@ def twice(program: Program) -> pd.DataFrame:
 
 
 def application_problems(program: Program) -> list[Problem]:
-    """Warnings: no decision although applications have closed; accepted, and not in Organizers yet."""
-    late, new = undecided(program), not_yet_organizers(program)
+    """Warnings: came after applications had closed, or no decision since they closed (one of the
+    two); from an address from which there was one before; accepted, and not in Organizers yet.
+    """
+    return [*_waiting(program), *_again(program), *_not_listed(program)]
+
+
+def _waiting(program: Program) -> list[Problem]:
+    rows, came_late = undecided(program), set(late(program)["row"])
+    columns = ("row", "phase", "closed", "timestamp")
+    found = []
+    for row, phase, closed, applied in zip(*(rows[name] for name in columns), strict=True):
+        if row in came_late:
+            told = kinds.LATE_APPLICATION(day=applied.date(), phase=phase, closed=closed.date())
+            value = applied.date().isoformat()
+            found.append(warning(program, Applications, "timestamp", row, value, told))
+        else:
+            told = kinds.UNDECIDED(phase=phase, day=closed.date())
+            found.append(warning(program, Applications, "decision", row, "", told))
+    return found
+
+
+def _again(program: Program) -> list[Problem]:
+    rows = twice(program)
+    emails = program.applications.set_index("row")["email"].reindex(rows[Twice.row])
     return [
         warning(
             program,
             Applications,
-            "decision",
+            "email",
             row,
-            "",
-            kinds.UNDECIDED(phase=phase, day=day.date()),
+            email,
+            kinds.TWO_APPLICATIONS(row=row_told(program, Applications, first, row)),
         )
-        for row, phase, day in zip(late["row"], late["phase"], late["closed"], strict=True)
-    ] + [
+        for row, first, email in zip(rows[Twice.row], rows[Twice.first_row], emails, strict=True)
+    ]
+
+
+def _not_listed(program: Program) -> list[Problem]:
+    new = not_yet_organizers(program)
+    return [
         warning(
             program,
             Applications,

@@ -94,7 +94,7 @@ class WorkRows(Figure):
     hours = exact("Hours")
     column = text("Part", "The column of Timesheets that it counts in.")
     what = text("What", "The event or activity.")
-    written = text("Written in", "The tab and its row.")
+    written = text("Written in", "The tab and its row; of Attendance also who recorded it.")
     phase = text(blank="the organizer is in none that week")
     counts = flag("Counts.", heading="Counts")
     reason = text(meaning="Why it does not count.", blank="it does")

@@ -7,6 +7,8 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+import pandas as pd
+
 from toolkit.facts.addresses import row_told, warning
 from toolkit.stipends.odd_hours import Odd, odd_hours
 from toolkit.stipends.work import Work
@@ -65,9 +67,9 @@ def _parts_without_hours(done: Work) -> list[Problem]:
             "hours",
             row,
             "",
-            kinds.PART_WITHOUT_HOURS(),
+            kinds.PART_WITHOUT_HOURS(who=None if pd.isna(who) else who),
         )
-        for row in rows["row"]
+        for row, who in zip(rows["row"], rows["recorded_by"], strict=True)
         # Hours that are there and cannot be read are told already.
         if done.program.typed("Attendance", "hours", int(row)) is None
     ]

@@ -211,7 +211,9 @@ class Attendance(Table):
         help="For Partial: how many hours they were there.",
     )
     recorded_by = Text(
-        "Recorded by", aliases=("Taken by", "Registrado por"), help="Who took attendance."
+        "Recorded by",
+        aliases=("Taken by", "Registrado por"),
+        help="Who took attendance; named where a row of theirs wants mending, and in `why`.",
     )
 
 

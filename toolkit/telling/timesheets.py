@@ -13,6 +13,7 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.facts.addresses import row_shown
+from toolkit.facts.each import each
 from toolkit.money import shown
 from toolkit.stipends.declared import Timesheets, WorkRows
 from toolkit.stipends.evidence import Entry
@@ -206,9 +207,12 @@ def _changes(week: SettledWeek, headings: Mapping[str, str], language: str) -> s
     return ", ".join(parts)
 
 
-def _written(program: Program, one: Entry, language: str) -> str:
+def _written(program: Program, one: Entry, recorded: Mapping[int, str], language: str) -> str:
     place = program.place(one.table, one.row)
-    return say(language, "{tab}, row {row}", tab=place.tab, row=str(place.row))
+    written = say(language, "{tab}, row {row}", tab=place.tab, row=str(place.row))
+    if one.table == "Attendance" and one.row in recorded:
+        return say(language, "{written}, recorded by {who}", written=written, who=recorded[one.row])
+    return written
 
 
 def work_rows(done: Work) -> pd.DataFrame:
@@ -216,6 +220,8 @@ def work_rows(done: Work) -> pd.DataFrame:
     see `WorkRows`.
     """
     language = done.program.knobs.language
+    attendance = done.program.attendance.dropna(subset=["recorded_by"])
+    recorded = dict(each(attendance, "row", "recorded_by"))
     rows = [
         (
             one.organizer,
@@ -224,7 +230,7 @@ def work_rows(done: Work) -> pd.DataFrame:
             one.hours,
             Timesheets.part(one.part).about.heading,
             one.what,
-            _written(done.program, one, language),
+            _written(done.program, one, recorded, language),
             one.phase,
             one.counts,
             say(language, LEFT_OUT[one.left_out]) if one.left_out else "",

@@ -70,6 +70,22 @@ UNDECIDED = Kind(
     "Write Accepted, Waitlist, Declined or Withdrawn, and tell the person.",
     WARNING,
 )
+LATE_APPLICATION = Kind(
+    "application-late",
+    "Applications that came after the last day",
+    "This one came on {day}; applications for {phase} had closed on {closed}, and it has no"
+    " decision.",
+    "Decide whether late ones are taken: write Accepted, Waitlist, Declined or Withdrawn under"
+    " Decision, and tell the person.",
+    WARNING,
+)
+TWO_APPLICATIONS = Kind(
+    "application-twice",
+    "Several applications from one address",
+    "This one comes from an address from which there was one before, in row {row}.",
+    "Decide on one of them, and write Withdrawn under Decision of the others.",
+    WARNING,
+)
 NOT_YET_AN_ORGANIZER = Kind(
     "accepted-not-an-organizer",
     "Accepted, and not in Organizers yet",

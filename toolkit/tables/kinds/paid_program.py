@@ -15,7 +15,10 @@ PART_WITHOUT_HOURS = Kind(
     "part-without-hours",
     "Part of a training, and not how long",
     "They came for a part, and it is not written down how long; it counts 0 h.",
-    "Write the hours that they were there.",
+    (
+        "Write the hours that they were there; {who} took attendance.",
+        "Write the hours that they were there.",
+    ),
     WARNING,
 )
 OVER_24_HOURS = Kind(
