@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -23,14 +24,15 @@ from toolkit.jobs.opening import (
     sources_of,
 )
 from toolkit.jobs.outbox import outbox, sender
-from toolkit.jobs.reading import local_time
+from toolkit.jobs.reading import local_time, read_as_before
 from toolkit.letters.unreachable import unreachable_problems
-from toolkit.plan.safety import AS_OF, published_on
+from toolkit.plan.safety import AS_OF, published_on, refuse_gone
 from toolkit.settings import Settings
 from toolkit.tables.claims import Wanted
 from toolkit.tables.inputs import INPUTS
-from toolkit.tables.program import read_program
-from toolkit.words import Sentence, sentence
+from toolkit.tables.kinds.rows import MOVED_PLACE, RENAMED_COLUMN, RENAMED_TAB
+from toolkit.tables.program import Program
+from toolkit.words import Sentence, sentence, together
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
@@ -141,11 +143,18 @@ def _workbook(workbook: Workbook, settings: Settings, visit: Visit) -> Iterator[
             n=len(snapshot.titles),
         )
         yield Finding("workbook", True, line)
-    for ok, line in tab_findings(workbook, snapshot, sources_of(settings)):
+    program: Program | None = None
+    with suppress(ToolkitError):  # told below, as a matter of tabs
+        snapshot, program = read_as_before(workbook, snapshot, settings, as_of=None, now=visit.now)
+    found = program.claims if program else None
+    for ok, line in tab_findings(workbook, snapshot, sources_of(settings), found):
         yield Finding("tabs", ok, line)
+    if program is not None:
+        yield from _followed(program, snapshot)
     yield _published(snapshot, local_time(snapshot, visit.now).date())
     yield _letters(snapshot)
-    yield from _addresses(snapshot, settings, visit.now)
+    if program is not None:
+        yield from _addresses(program)
     try:
         with workbook:
             pass
@@ -153,6 +162,19 @@ def _workbook(workbook: Workbook, settings: Settings, visit: Visit) -> Iterator[
         yield _refused("lock", refused)
     else:
         yield Finding("lock", True, sentence("no other run is at work"))
+
+
+def _followed(program: Program, snapshot: Snapshot) -> Iterator[Finding]:
+    """What stands elsewhere or is called something else than at the last sync, and is read as
+    before; and what is gone.
+    """
+    for one in program.problems:
+        if one.kind in (RENAMED_TAB, RENAMED_COLUMN, MOVED_PLACE):
+            yield Finding("since the last sync", True, together([one.problem, one.fix]))
+    try:
+        refuse_gone(program, snapshot, force=False)
+    except ToolkitError as refused:
+        yield _refused("since the last sync", refused)
 
 
 def _published(snapshot: Snapshot, today: date) -> Finding:
@@ -188,14 +210,9 @@ def _letters(snapshot: Snapshot) -> Finding:
     return Finding("letters", False, line)
 
 
-def _addresses(snapshot: Snapshot, settings: Settings, now: datetime) -> Iterator[Finding]:
+def _addresses(program: Program) -> Iterator[Finding]:
     """Cells because of which somebody would get no letter; nothing is said where there are none."""
-    try:
-        today = local_time(snapshot, now).date()
-        program = read_program(snapshot, today=today, sources=sources_of(settings))
-        spots = sorted({(one.tab, one.row or 0) for one in unreachable_problems(program)})
-    except ToolkitError:  # said before, as a matter of tabs
-        return
+    spots = sorted({(one.tab, one.row or 0) for one in unreachable_problems(program)})
     if spots:
         named = "; ".join(f"{tab} {row}" for tab, row in spots[:ROWS])
         line = sentence(

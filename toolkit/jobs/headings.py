@@ -4,7 +4,7 @@ slip of the pen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from toolkit.errors import ToolkitError
 from toolkit.jobs.read_as import read_as
@@ -21,16 +21,22 @@ from toolkit.workbooks.changes import Workbook
 Line = tuple[bool, Sentence]
 
 
-def tab_findings(workbook: Workbook, snapshot: Snapshot, sources: Sources) -> Iterator[Line]:
-    """The tabs that were found, then each tab that looks like one of ours and is not read, and each
-    heading that is nearly one of ours.
+def tab_findings(
+    workbook: Workbook,
+    snapshot: Snapshot,
+    sources: Sources,
+    found: Mapping[str, Claim] | None = None,
+) -> Iterator[Line]:
+    """The tabs that were `found` (or will be), then each tab that looks like one of ours and is not
+    read, and each heading that is nearly one of ours.
     """
-    try:
-        claimed = claims(snapshot, INPUTS, sources)
-    except ToolkitError as refused:
-        yield False, refused.words
-        return
-    found = {table.title: claim for table, claim in claimed.items()}
+    if found is None:
+        try:
+            claimed = claims(snapshot, INPUTS, sources)
+        except ToolkitError as refused:
+            yield False, refused.words
+            return
+        found = {table.title: claim for table, claim in claimed.items()}
     there = [table.title for table in INPUTS if table.title in found]
     tabs = unread_tabs(workbook, snapshot, found, sources)
     publishable = "Roster" in found or {"Organizers", "Phases"} <= found.keys()

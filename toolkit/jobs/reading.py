@@ -23,17 +23,25 @@ def read_workbook(
     zone. What people renamed since the last sync stands there as it was called then, where that is
     sure. From here on refusals are told in the language of the workbook.
     """
+    snapshot = workbook.read(Wanted(INPUTS, sources_of(settings)))
+    snapshot, program = read_as_before(workbook, snapshot, settings, as_of=as_of, now=now)
+    reader.set(program.knobs.language)
+    return snapshot, program
 
-    def whole(settings: Settings) -> Snapshot:
+
+def read_as_before(
+    workbook: Workbook, snapshot: Snapshot, settings: Settings, *, as_of: date | None, now: datetime
+) -> tuple[Snapshot, Program]:
+    """The same of a workbook that was read, in the language in which it was asked for."""
+
+    def again(settings: Settings) -> Snapshot:
         return workbook.read(Wanted(INPUTS, sources_of(settings)))
 
     def program_of(snapshot: Snapshot, settings: Settings) -> Program:
         today = as_of or local_time(snapshot, now).date()
         return read_program(snapshot, today=today, sources=sources_of(settings))
 
-    snapshot, program = read_following(whole(settings), settings, program_of, whole)
-    reader.set(program.knobs.language)
-    return snapshot, program
+    return read_following(snapshot, settings, program_of, again)
 
 
 def local_time(snapshot: Snapshot, now: datetime) -> datetime:

@@ -11,7 +11,8 @@ from datetime import date
 import pandas as pd
 
 from toolkit.errors import Refusal, Refused
-from toolkit.tables import last_time, last_words
+from toolkit.tables import elsewhere, last_time, last_words
+from toolkit.tables.placed import Placed
 from toolkit.tables.program import Program
 from toolkit.tables.refusals import toml_name
 from toolkit.words import Sentence, key, sentence, together
@@ -50,6 +51,12 @@ REWORDED = Refusal(
     "{told} Nothing was published, and the tabs stay as they were. toolkit check says which words"
     " are known; if these rows are meant to be left out, run again with --force.",
 )
+LOST = Refusal(
+    Refused,
+    "place-lost-since-last-sync",
+    "{told} Nothing was published, and the tabs stay as they were. Say in toolkit.toml where it"
+    " stands now, or put it back; if toolkit.toml is right, run again with --force.",
+)
 NOTHING_TO_READ = Refusal(
     Refused,
     "nothing-to-read",
@@ -72,6 +79,9 @@ def refuse_gone(program: Program, snapshot: Snapshot, *, force: bool) -> None:
     """
     if force:
         return
+    lost = list(elsewhere.lost(program.claims.values()))
+    if lost:
+        raise LOST(told=together([_lost(*one) for one in lost[:MOST_GONE]]))
     missed = last_time.gone(program.claims, snapshot)
     if not missed:
         _refuse_reworded(program, snapshot)
@@ -99,6 +109,16 @@ def _gone(one: last_time.Gone) -> Iterator[Sentence]:
         line = f"{section} columns = {{ {_quoted(one.column)} = {_quoted(one.now)} }}"
     if one.now:
         yield sentence("“{now}” looks like it: {line}.", now=one.now, line=line)
+
+
+def _lost(placed: Placed, place: str) -> Sentence:
+    return sentence(
+        "toolkit.toml names “{place}” of the tab “{tab}” under [tabs.{section}], and what the last"
+        " sync read there is not there any more, nor in one other place.",
+        place=place,
+        tab=placed.label,
+        section=toml_name(placed.table),
+    )
 
 
 def _refuse_reworded(program: Program, snapshot: Snapshot) -> None:

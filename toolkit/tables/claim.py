@@ -12,6 +12,7 @@ from toolkit.tables.columns import Column, PersonRef
 from toolkit.tables.declared import Table
 from toolkit.tables.headings import heading_row, matched, row_of
 from toolkit.tables.origin import Numbers, Origin, Place
+from toolkit.tables.placed import Placed
 from toolkit.tables.source import Source
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid
@@ -31,6 +32,7 @@ class Claim:
     heading_row: int
     standing: Mapping[str, tuple[int, ...]]  # column name → sheet columns
     origin: Origin | None = None
+    placed: tuple[Placed, ...] = ()  # tabs of which toolkit.toml names something by its place
 
     @property
     def positions(self) -> dict[str, int]:

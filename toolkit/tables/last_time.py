@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from toolkit.tables import footprints
+from toolkit.tables import footprints, placed
 from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Column, Key, Keys, PersonRef, Text
 from toolkit.tables.declared import Table
@@ -54,6 +54,7 @@ def noted(claims: Mapping[str, Claim], snapshot: Snapshot, *, given: bool) -> di
         if columns:
             marks[READ + title] = _said(claim.grid.title, claim.grid.ident, columns)
     marks |= footprints.left(claims.values(), snapshot)
+    marks |= placed.left((one for claim in claims.values() for one in claim.placed), snapshot)
     if given:
         marks[READ + PersonIds.title] = _said(PersonIds.title, None, {})
     return marks

@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.calendar import Breaks, Span, break_days
+from toolkit.tables import elsewhere
 from toolkit.tables.claim import Claim
 from toolkit.tables.claims import claims
 from toolkit.tables.days import day_order
@@ -189,8 +190,9 @@ def read_program(
         tabs={title: reading.tab for title, reading in readings.items()},
         columns_there={title: frozenset(reading.positions) for title, reading in readings.items()},
         positions={title: dict(reading.positions) for title, reading in readings.items()},
-        problems=tuple(
-            problem for reading in (*readings.values(), known) for problem in reading.told()
+        problems=(
+            *(problem for reading in (*readings.values(), known) for problem in reading.told()),
+            *elsewhere.told(found.values()),
         ),
         rows_read=sum(len(reading.frame) for reading in readings.values()) - sum(not_read.values()),
         rows_not_read=sum(not_read.values()),

@@ -36,6 +36,11 @@ def sketch(cells: Iterable[Cell]) -> str:
     return "".join(sorted({_short(word) for word in said})[:MOST])
 
 
+def sign(cell: Cell) -> str:
+    """One value, in the same few signs; "" where it is blank."""
+    return "" if blank(cell) else _short(key(shown(cell)))
+
+
 def _short(word: str) -> str:
     number = int.from_bytes(blake2b(word.encode(), digest_size=4).digest(), "big")
     signs = []

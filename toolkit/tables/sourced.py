@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from toolkit.tables import refusals
@@ -15,7 +16,9 @@ from toolkit.tables.layout import Layout
 from toolkit.tables.origin import Tab
 from toolkit.tables.parsing import blank
 from toolkit.tables.people import Roster
+from toolkit.tables.placed import Placed, before, items
 from toolkit.tables.reshaping import ABOUT, Piece, Reshaped
+from toolkit.tables.shifting import shifted
 from toolkit.tables.source import Source, Sources, fits
 from toolkit.tables.stacking import HEADINGS, numbers, person_place, stacked
 from toolkit.tables.wording import wrong_word
@@ -99,17 +102,23 @@ class Sourced:
         found = dict(chosen)
         pieces: dict[type[Table], list[Piece]] = {}
         fed = {table for _, source, _ in self._read for table in _fed(source)}
-        for table, source, grids in self._read:
-            several = sum(one is table for one, _, _ in self._read) > 1
+        placed: dict[type[Table], list[Placed]] = {}
+        for number, (table, source, grids) in enumerate(self._read):
+            before = sum(one is table for one, _, _ in self._read[:number])
+            several = before or any(one is table for one, _, _ in self._read[number + 1 :])
+            places = [self._placed(table, source, grid, before) for grid in grids]
             if source.plain and not several and table not in fed:
-                found[table] = self._plain(table, source, grids[0])
+                found[table] = self._plain(table, places[0].read.source, grids[0])
+                placed[table] = places
                 continue
-            for piece in self._reshaped(table, source, grids):
+            for piece in self._reshaped(source, [one.read for one in places]):
                 pieces.setdefault(piece.table, []).append(piece)
+                placed.setdefault(piece.table, []).extend(places)
+                places = []
         for table, claim in chosen.items():
             if table in pieces:  # a tab of its own comes before what others feed it
                 source = Source(header_row=claim.heading_row)
-                pieces[table][:0] = self._reshaped(table, source, [claim.grid])
+                pieces[table][:0] = self._reshaped(source, [Layout(table, claim.grid, source)])
         people = {
             id(piece.tab): (numbers(piece, place), person_place(piece))
             for place, piece in enumerate(pieces.get(Roster, ()))
@@ -117,7 +126,22 @@ class Sourced:
         for table, some in pieces.items():
             grid, standing, origin = stacked(some, people)
             found[table] = Claim(table, grid, HEADINGS, standing, origin)
+        for table, places in placed.items():
+            named = tuple(one for one in places if any(items(one.said)))
+            found[table] = replace(found[table], placed=named)
         return found
+
+    def _placed(self, table: type[Table], source: Source, grid: Grid, number: int) -> Placed:
+        """How a source reads a tab now: what it names by its place is looked for there."""
+        label = f"{source.workbook}: {grid.title}" if source.workbook else grid.title
+        layout = Layout(table, grid, source)
+        was = before(self._snapshot, layout, number, label) if any(items(source)) else None
+        if was is None:
+            return Placed(number, label, source, layout)
+        now, stands, told = shifted(source, grid, was)
+        if now != source:
+            layout = Layout(table, grid, now)
+        return Placed(number, label, source, layout, stands, tuple(told))
 
     def _plain(self, table: type[Table], source: Source, grid: Grid) -> Claim:
         """A tab that is read as it stands."""
@@ -130,12 +154,9 @@ class Sourced:
             raise refusals.heading_missing(claim)
         return claim
 
-    def _reshaped(
-        self, table: type[Table], source: Source, grids: Sequence[Grid]
-    ) -> Iterator[Piece]:
-        layouts = [Layout(table, grid, source) for grid in grids]
+    def _reshaped(self, source: Source, layouts: Sequence[Layout]) -> Iterator[Piece]:
         self._refuse_gone(layouts, source)
-        self._refuse_words(layouts, source)
+        self._refuse_words(layouts)
         snapshot = self._book(source)
         order = source.day_order
         if not order and source.workbook and snapshot.locale:
@@ -164,16 +185,17 @@ class Sourced:
         for ours, theirs in layouts[0].gone:
             if (ours, theirs) in everywhere:
                 raise refusals.heading_gone(_claim(layouts[0]), ours, theirs)
-        for name in source.values:
-            if not any(layout.at(name) for layout in layouts):
+        for number, name in enumerate(source.values):
+            names = [(layout, list(layout.source.values)[number]) for layout in layouts]
+            if not any(layout.at(now) for layout, now in names):
                 try:
                     column_named(name, layouts[0].table)
                 except KeyError:
                     raise refusals.words_of_none(_claim(layouts[0]), name) from None
 
-    def _refuse_words(self, layouts: Sequence[Layout], source: Source) -> None:
+    def _refuse_words(self, layouts: Sequence[Layout]) -> None:
         """Words of ours that the column does not know."""
-        for name, words in source.values.items():
+        for name, words in layouts[0].source.values.items():
             for column in _meant(layouts, name):
                 wrong = wrong_word(column, words)
                 if wrong is not None:

@@ -51,6 +51,14 @@ RENAMED_TAB = Kind(
     "Write it into toolkit.toml: {line}. Or bring back the old name.",
     WARNING,
 )
+MOVED_PLACE = Kind(
+    "moved-place",
+    "Columns and rows that stand elsewhere now",
+    "toolkit.toml names “{was}”; what the last sync read there stands at “{now}” now, and is read"
+    " there.",
+    "Write it into toolkit.toml: {line}. Or put it back where it was.",
+    WARNING,
+)
 NO_HOURS = Kind(
     "end-before-start",
     "Hours that end before they start",
