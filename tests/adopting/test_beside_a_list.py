@@ -110,3 +110,45 @@ def test_a_fund_beside_one_action_is_no_second_action() -> None:
     )
     fund = column(said, "Bake sale")
     assert fund.to is None or fund.ask
+
+
+PLAIN = """
+    Name | Building | {heading}
+    Ada Lopez | Maple El | Y
+    Bo Chen | Oak Middle | N
+    Cleo Park | Maple El | Y
+    Nan Null | Oak Middle | N
+"""
+
+
+def test_yes_or_no_to_nothing_said_is_asked() -> None:
+    assert column(found(PLAIN.format(heading="Y/N"), "Members"), "Y/N").ask
+    assert not column(found(PLAIN.format(heading="Member Y/N"), "Members"), "Member Y/N").ask
+
+
+def test_a_status_of_a_month_is_no_meeting_of_that_day() -> None:
+    said = found(
+        """
+        Name | Site | 9/22 status | 3/23 status
+        Ada Lopez | Maple El | N | Y
+        Bo Chen | Oak Middle | N | N
+        Cleo Park | Maple El | Y | Y
+        Nan Null | Oak Middle | N | Y
+        """,
+        "Members",
+    )
+    assert "Attendance.Attended" not in read_as(said).values()
+
+
+def test_what_stands_behind_a_label_is_no_part_of_the_school() -> None:
+    said = found(
+        """
+        OAK MIDDLE SCHOOL BR: Max Ito
+        Rm | Teacher | Member | Ldr
+        101 | Ada Lopez | Y | x
+        102 | Bo Chen | N |
+        103 | Cleo Park | Y | x
+        104 | Nan Null | N |
+        """
+    )
+    assert said.constants["Worksite"] == "OAK MIDDLE SCHOOL"

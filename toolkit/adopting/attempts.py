@@ -23,7 +23,7 @@ _ORDINAL = re.compile(
 _NTH = {"first": "1", "second": "2", "third": "3", "fourth": "4", "primer": "1", "primera": "1", "segundo": "2",
         "segunda": "2", "tercer": "3", "tercera": "3"}  # fmt: skip
 _ATTEMPT = re.compile(
-    r"\b(?:attempt|try|call|contact|touch|visit|intento|llamada|contacto|visita|convo|conversation|round|pass|att|date"
+    r"\b(?:attempt|try|tried|call|called|contact|contacted|touch|visit|visited|texted|intento|llamada|contacto|visita|convo|conversation|round|pass|att|date"
     r"|result|outcome|who|by|caller|resultado|fecha|notes?|notas?|knock|door)\b",
     re.IGNORECASE,
 )

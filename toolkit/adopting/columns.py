@@ -156,6 +156,8 @@ def _read(place: Place, reading: Reading, table: str, near: Sequence[str] = ()) 
     ask = sure < SURE or (reading.fits <= DENIED and not place.looks.empty)
     if reading.near and reading.score - reading.near < 0.07:
         ask = True
+    if reading.heading < 0.5 and place.looks["yesno"] >= 0.9 and reading.to == "Status":
+        ask = True  # yes or no to what, nothing says
     if (
         table == "Roster"
         and reading.to == "Conversations.Date"

@@ -16,7 +16,7 @@ from toolkit.adopting.words import read_words
 from toolkit.tables.people import Roster
 from toolkit.workbooks.cells import letters
 
-_PARTS = re.compile(r"\s+[-–—|·]+\s+|\s*[|:;(),]\s*|\s*[–—]\s*")
+_PARTS = re.compile(r"\s+[^\s:]+:\s+|\s+[-–—|·]+\s+|\s*[|:;(),]\s*|\s*[–—]\s*")
 _TAIL = re.compile(
     r"\s*\b(?:steward(?:'?s)?|staff|member(?:ship)?s?|unit|phone|contact|roster|list(?:s|a)?|rep(?:'?s)?|walk|chart"
     r"|wall|sheet|data|organizing|union|potential|building|faculty|\d{4}(?:-\d{2,4})?|updated.*|as of.*)\b\s*",
@@ -131,8 +131,8 @@ def _from_text(
     for text, source, spot in places:
         for part in (text, *_PARTS.split(text)):
             part = part.strip(" -–—:")
-            if not part:
-                continue
+            if not part or re.search(r"\S:\s+\S", part):
+                continue  # nothing, or a label and what it says
             if heading == "Worksite" and _is_worksite(part, cast, source, siblings):
                 whole = part == text.strip()
                 return Constant(heading, part, (spot or source) if whole else "text")

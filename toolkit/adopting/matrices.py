@@ -248,10 +248,19 @@ def _activity(heading: str) -> bool:
     return any(read_words(HoursLog.activity, {heading: 1}).values.values())
 
 
+_STANDING = frozenset(("Status", "Worksite", "Assessment", "Organizer", "Roles"))
+
+
 def _says_own(place: Place) -> bool:
     """Whether a heading is no heading of a table of ours, but says something itself."""
-    if dated(place) or _has_day(place):
+    if dated(place):
         return True
+    if _has_day(place):
+        rest = heard_in(_DATE_IN.sub(" ", place.heading).strip())
+        return not any(
+            of == "Roster" and to in _STANDING and strength >= 0.5
+            for (of, to), strength in rest.items()
+        )
     if any(to == "Responses.Response" for _, to in heard_in(place.heading)):
         return True
     return not any(

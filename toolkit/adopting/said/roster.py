@@ -86,7 +86,7 @@ Worksite
           unit, base, workplace location, primary location name, work place name, job site name,
           assigned site, assigned location, assigned worksite, reporting location, work address
           school, school of record, work site location, hospital campus
-  maybe   school code, site code, building code, bldg code, loc code, location code, bldg no,
+  maybe   account name, account, school code, site code, building code, bldg code, loc code, location code, bldg no,
           building number, school number, site number, loc id, location id, site id, school id,
           employer, where, where they work, agency, org unit, organization, org name, campus
           code, sch cd, sch no

@@ -18,7 +18,7 @@ Status
           p, m n p, member m n, m p n, member m pm, member yes or no, members y n, union member
           status, is union member, member in good standing, currently a member, memb, membr,
           member now, membership stat desc, member of union, member of the union
-  likely  member, members, member type, membership type, membership category, member category,
+  likely  membership stage, member stage, member, members, member type, membership type, membership category, member category,
           mbr type, mem type, mship, active member, membership level, union, member code,
           membership code, membership card, union card, stat, mem code, union y n, dues paying
           member, membership stat, membership class, member class, union code desc, memb status,
