@@ -140,3 +140,103 @@ def test_it_wants_to_know_what_to_adopt(ran: Run) -> None:
     done = ran("adopt")
     assert done.code == 2
     assert "toolkit adopt members.xlsx" in done.err
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(click, "prompt", lambda *_, **__: text)
+
+
+LOG = """Date,Who,Organizer,Site,Result
+9/3,Ada Lopez,Rosa,Maple El,talked
+9/4,Bo Chen,Cesar,Oak Middle,NA
+9/5,Nan Null,Rosa,Maple El,talked
+"""
+
+
+@pytest.fixture
+def months(tmp_path: Path) -> Path:
+    """The list of a school year, and a log with a tab a month whose days have no year."""
+    (tmp_path / "roster 2022-23.csv").write_text(PLAIN, encoding="utf-8")
+    (tmp_path / "Sept.csv").write_text(LOG, encoding="utf-8")
+    (tmp_path / "Oct.csv").write_text(LOG.replace("9/", "10/"), encoding="utf-8")
+    return tmp_path
+
+
+BOOKS = ("roster 2022-23.csv", "Sept.csv", "Oct.csv")
+
+
+def test_days_without_a_year_have_the_year_that_the_workbooks_say_first(
+    ran: Run, months: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One key for all tabs alike: 2 is what NA means, then 1 is the year of the list's name."""
+    keys(monkeypatch, "21")
+    done = ran("adopt", *BOOKS)
+    assert "2 questions are open" in done.out
+    assert "1 2022-23" in done.out
+    said = tomllib.loads((months / "toolkit.toml").read_text(encoding="utf-8"))
+    logs = said["tabs"]["Conversations"]
+    assert {source["year"] for source in logs} == {"2022-23"}
+    assert [source["values"]["Result"]["NA"] for source in logs] == ["No answer", "No answer"]
+    done = ran("check", "--as-of", "2023-03-15")
+    assert "10 rows read, 0 not read" in done.out
+
+
+def test_json_says_the_likeliest_year_too(ran: Run, months: Path) -> None:
+    said = json.loads(ran("adopt", *BOOKS, "--json").out)
+    logs = tomllib.loads(said["settings"])["tabs"]["Conversations"]
+    assert {source["year"] for source in logs} == {"2022-23"}
+    assert ["2022-23"] in [question["options"] for question in said["questions"]]
+
+
+def test_another_year_may_be_typed(ran: Run, months: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keys(monkeypatch, "2t")
+    typed(monkeypatch, "2021-22")
+    ran("adopt", *BOOKS)
+    said = tomllib.loads((months / "toolkit.toml").read_text(encoding="utf-8"))
+    assert {source["year"] for source in said["tabs"]["Conversations"]} == {"2021-22"}
+
+
+def test_one_can_go_back_and_a_wrong_key_is_told(
+    ran: Run, months: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """1 was a slip: back, then 2; z is no option."""
+    keys(monkeypatch, "1bz2q")
+    done = ran("adopt", *BOOKS)
+    assert "That key is none of these." in done.out
+    assert "for example" in done.out
+    said = tomllib.loads((months / "toolkit.toml").read_text(encoding="utf-8"))
+    logs = said["tabs"]["Conversations"]
+    assert [source["values"]["Result"]["NA"] for source in logs] == ["No answer", "No answer"]
+    assert all("year" not in source for source in logs)
+
+
+def test_control_c_among_the_questions_writes_nothing(
+    ran: Run, months: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys(monkeypatch, "2\x03")
+    assert ran("adopt", *BOOKS).code != 0
+    assert not (months / "toolkit.toml").exists()
+
+
+def test_a_blank_cell_is_asked_about_in_words(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "members.csv").write_text(
+        PLAIN.replace("Middle,N", "Middle,fee payer").replace("El,N", "El,"), encoding="utf-8"
+    )
+    keys(monkeypatch, "lll")
+    done = ran("adopt", "members.csv")
+    assert "is blank in some rows" in " ".join(done.out.split())
+    assert "“”" not in done.out
+
+
+def test_a_log_alone_is_told_that_the_list_is_missing(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "calls.csv").write_text(
+        LOG.replace("9/", "2022-09-").replace("NA", "no answer"), encoding="utf-8"
+    )
+    keys(monkeypatch, "")
+    done = ran("adopt", "calls.csv")
+    assert "none of these tabs is the list of your members" in " ".join(done.out.split())
+    assert "toolkit check, then" not in done.out

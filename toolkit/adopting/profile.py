@@ -120,6 +120,8 @@ class TabProfile:
     records: int = 0
     skip_words: tuple[str, ...] = ()  # what lines that are skipped begin with
     year: str = ""
+    asks_year: bool = False  # its dates leave their year out, and nothing here says it
+    years: tuple[str, ...] = ()  # that the workbooks speak of, the likeliest first
     why: str = ""  # in a word, why a tab is asked about: "copy", "outside", "near"
     book: str = ""  # the other workbook it stands in
     span: str = ""  # its columns, where another table stands beside it on the same tab

@@ -17,7 +17,6 @@ from toolkit.adopting.profile import (
     TabProfile,
     To,
 )
-from toolkit.adopting.years import lacks_year
 from toolkit.words import say
 
 
@@ -42,9 +41,7 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
             yield Question(
                 title,
                 column.column,
-                say(
-                    "en", "“{heading}”: what does “{word}” mean?", heading=column.heading, word=word
-                ),
+                _about_word(column.heading, word),
                 (*_words_of(tab.table, column.to), NOTHING),
                 "words",
                 word,
@@ -66,21 +63,43 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
     for lack in lacks_of(tab):
         if lack.named(tab.table) not in tab.constants:
             yield _about_lack(tab, lack)
-    month = "Date" in tab.constants and tab.sources.get("Date") == "title"
-    if (month or lacks_year(decision)) and not tab.year:
+    if tab.asks_year:
         yield Question(
             title,
             "",
-            say("en", "In which year are the dates of this tab, such as 2022-23?"),
-            (),
+            say(
+                "en",
+                "The dates of this tab have no year. Which one is it: a school year such as 2022-23"
+                " (August to July), or 2023?",
+            ),
+            tab.years,
             "year",
             book=tab.book,
             span=tab.span,
         )
 
 
+def _about_word(heading: str, word: str) -> str:
+    if not word:
+        return say(
+            "en",
+            "“{heading}” is blank in some rows. What does a blank cell mean there?",
+            heading=heading,
+        )
+    return say("en", "“{heading}”: what does “{word}” mean?", heading=heading, word=word)
+
+
 def _about_lack(tab: TabProfile, lack: Lack) -> Question:
     named = lack.named(tab.table)
+    if lack.careful is None and lack.heading == "Person ID" and "Person" in tab.names():
+        text = say(
+            "en",
+            "“{tab}” is not read: it names people, but not their worksite, and two people may have"
+            " one name. Add a column with the worksite (or the email, or the Person ID), then run"
+            " this again. What is it until then?",
+            tab=tab.tab,
+        )
+        return Question(tab.tab, "", text, (NOBODY,), "constant", named, tab.book, tab.span)
     if lack.careful is None:
         text = say(
             "en",

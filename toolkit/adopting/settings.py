@@ -106,6 +106,8 @@ def _source(tab: TabProfile, guesses: bool) -> Source:
         source["skip_rows"] = rows
     if tab.year:
         source["year"] = tab.year
+    elif guesses and tab.years and tab.asks_year:
+        source["year"] = tab.years[0]
     matrices = _matrices(tab, doubled)
     if matrices:
         source["matrix"] = matrices

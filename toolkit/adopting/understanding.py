@@ -13,10 +13,11 @@ from toolkit.adopting.candidates import Reading
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.deciding import ENOUGH, Decision, decided
 from toolkit.adopting.layout import Layout, layout_of
-from toolkit.adopting.profile import Profile, To
+from toolkit.adopting.profile import Profile, TabProfile, To
 from toolkit.adopting.questions import questions_of
 from toolkit.adopting.rivals import judged, shape
 from toolkit.adopting.sheet import Name, Sheet
+from toolkit.adopting.years import lacks_year, likely_years
 
 NOTHING = Answer()
 SHORT_ENOUGH = 1.2  # what the columns of a short table beside another one have to be worth
@@ -40,6 +41,7 @@ def profile(sheets: Iterable[Sheet], answers: Mapping[Name, Answer] | None = Non
     decisions = _alike(decisions, cast, said)
     tabs = [told.tab_of(decision, cast) for decision in decisions]
     tabs = [tempered(tab, said.get(tab.name, NOTHING)) for tab in tabs]
+    tabs = _dated(tabs, decisions)
     names = [_naming(decision) for decision in decisions]
     tabs = judged(tabs, layouts, names, frozenset(name for name, one in said.items() if one.table))
     questions = [
@@ -48,6 +50,21 @@ def profile(sheets: Iterable[Sheet], answers: Mapping[Name, Answer] | None = Non
         for question in questions_of(tab, decision)
     ]
     return Profile(tuple(tabs), tuple(questions))
+
+
+def _dated(tabs: Sequence[TabProfile], decisions: Sequence[Decision]) -> list[TabProfile]:
+    """The tabs, of those whose dates have no year the years that it may be."""
+    asked = [
+        not tab.year
+        and tab.table is not None
+        and (tab.sources.get("Date") == "title" or lacks_year(decision))
+        for tab, decision in zip(tabs, decisions, strict=True)
+    ]
+    years = likely_years(decisions) if any(asked) else ()
+    return [
+        replace(tab, asks_year=True, years=years) if ask else tab
+        for tab, ask in zip(tabs, asked, strict=True)
+    ]
 
 
 def _layouts(sheet: Sheet, answers: Mapping[Name, Answer]) -> list[Layout]:

@@ -5,6 +5,7 @@ toolkit.toml.
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -38,7 +39,8 @@ QUESTIONS_OPEN = Refusal(
 
 SURE_ENOUGH = 0.6  # what --yes takes without asking
 MOST_KEYS = 9  # options that one keypress can choose from
-LATER = "l"
+LATER, BACK, STOP, TYPED = "l", "b", "q", "t"  # keys that are no option
+CTRL_C = "\x03"
 
 
 @click.command("adopt")
@@ -98,12 +100,21 @@ def settle(found: Adopted, config: Path, *, yes: bool, quiet: bool) -> None:
             tell("Nothing was written: run it at a terminal to answer, or with --yes.")
         return
     wrote = write(found, config)
-    if not quiet:
+    if quiet:
+        return
+    read = {tab.table for tab in found.profile.tabs if not tab.is_left}
+    if "Roster" not in read and not {"Organizers", "Phases"} <= read:
         tell(
-            f"{config} says it now. Next: toolkit check, then toolkit sync."
-            if wrote
-            else f"{config} says all this already."
+            f"{config} says it now, but none of these tabs is the list of your members (Roster),"
+            " and without it there is nothing to publish. Name the file that has it:"
+            " toolkit adopt members.xlsx"
         )
+        return
+    tell(
+        f"{config} says it now. Next: toolkit check, then toolkit sync."
+        if wrote
+        else f"{config} says all this already."
+    )
 
 
 def is_watched() -> bool:
@@ -155,14 +166,33 @@ def _rows(tab: TabProfile) -> list[tuple[str, str, str, str]]:
 
 def _asked(found: Adopted) -> Adopted:
     """Asks until nothing is open that was not put off."""
+    if found.profile.questions:
+        n = found.n_questions
+        tell(
+            say_many(
+                "en",
+                "{n} question is open. One key answers it; nothing is written before the end.",
+                "{n} questions are open. One key answers each; nothing is written before the end.",
+                n,
+            )
+        )
+        click.echo("")
     later: set[tuple[str, str, str, str]] = set()
+    before: list[tuple[Adopted, set[tuple[str, str, str, str]]]] = []
     while True:
         question = next((one for one in found.profile.questions if _name(one) not in later), None)
         if question is None:
             return found
-        reply = _reply(question)
+        alike = found.alike(question)
+        reply = _reply(question, found.example(question), len(alike), first=not before)
+        if reply == STOP:
+            return found
+        if reply == BACK:
+            found, later = before.pop()
+            continue
+        before.append((found, set(later)))
         if reply == LATER:
-            later.add(_name(question))
+            later |= {_name(question), *map(_name, alike)}
         else:
             found = found.replied(question, question.meaning(reply))
 
@@ -171,19 +201,47 @@ def _name(question: Question) -> tuple[str, str, str, str]:
     return "\n".join(question.name), question.column, question.about, question.word
 
 
-def _reply(question: Question) -> str:
-    """One of a question's options, by one key; what is typed where it has none."""
-    tell(f"{question.tab}: {question.text}", hang="  ")
-    if not question.options:
-        return str(click.prompt("  (empty: later)", default="", show_default=False)) or LATER
+def _reply(question: Question, example: Sequence[str], alike: int, *, first: bool) -> str:
+    """One of a question's options, by one key; what is typed where none of them is it."""
+    also = say_many("en", " (and {n} more tab)", " (and {n} more tabs)", alike) if alike else ""
+    tell(f"{question.tab}{also}: {question.text}", hang="  ")
+    if example and question.about != "direction":
+        tell(f"for example {', '.join(example)}", begin="  ", hang="  ")
     options = question.options[:MOST_KEYS]
     for number, option in enumerate(options, start=1):
         click.echo(f"  {number} {option}")
-    click.echo(f"  {LATER} later")
+    if question.about == "year":
+        click.echo(f"  {TYPED} type another year")
+    click.echo(f"  {LATER} I don't know: leave it for later")
+    keys = {LATER: LATER, "\r": LATER, "\n": LATER, "": LATER, STOP: STOP, CTRL_C: CTRL_C}
+    if not first:
+        keys[BACK] = BACK
+    click.echo(
+        f"  {STOP} stop asking"
+        if first
+        else f"  {BACK} back to the question before\n  {STOP} stop asking"
+    )
     while True:
         pressed = click.getchar()
-        if pressed in (LATER, "\r", "\n", ""):
-            return LATER
+        if pressed == CTRL_C:
+            raise click.Abort
+        if pressed in keys:
+            click.echo("")
+            return keys[pressed]
+        if pressed == TYPED and question.about == "year" and (year := _year()):
+            return year
         if pressed.isdigit() and 0 < int(pressed) <= len(options):
-            click.echo(f"  → {options[int(pressed) - 1]}")
+            click.echo(f"  → {options[int(pressed) - 1]}\n")
             return options[int(pressed) - 1]
+        click.echo("  That key is none of these.")
+
+
+def _year() -> str:
+    """A year as toolkit.toml wants it; "" where nothing was typed."""
+    from toolkit.settings.tabs import is_year  # noqa: PLC0415 -- slow import, not needed for --help
+
+    while True:
+        said = str(click.prompt("  Year", default="", show_default=False)).strip()
+        if not said or is_year(said):
+            return said
+        tell("A year is 2023, or 2022-23 for a school year.", begin="  ")

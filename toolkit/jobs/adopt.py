@@ -13,7 +13,7 @@ from toolkit import files
 from toolkit.adopting.answers import NOBODYS, Answer
 from toolkit.adopting.blocks import together
 from toolkit.adopting.heading_lines import Headings
-from toolkit.adopting.profile import Profile, Question, To
+from toolkit.adopting.profile import Profile, Question, TabProfile, To
 from toolkit.adopting.settings import left_alone, sources_of
 from toolkit.adopting.sheet import Name, Sheet
 from toolkit.adopting.understanding import profile
@@ -21,7 +21,10 @@ from toolkit.settings import Settings, TabSettings, ours_in
 from toolkit.settings.tabs import Joined
 from toolkit.settings.written import as_text
 from toolkit.tables.source import fits
+from toolkit.words import key
 from toolkit.workbooks.changes import Workbook
+
+ONCE_FOR_ALL = frozenset(("words", "direction", "year", "column"))  # asked once for tabs alike
 
 
 class _Every:
@@ -42,17 +45,51 @@ class Adopted:
 
     def replied(self, question: Question, reply: To | str) -> Adopted:
         """The same after one more answer; what follows from it is found anew."""
-        name = question.name
-        tab = next(one for one in self.profile.tabs if one.name == name)
-        column = tab.column(question.column)
-        said = self.answers.get(name, Answer())
-        if said.table is None:
-            said = replace(said, table=tab.table)
-        answers = {
-            **self.answers,
-            name: said.with_reply(question, column.heading if column else "", reply),
-        }
+        answers = dict(self.answers)
+        for asked in (question, *self.alike(question)):
+            tab = self._tab(asked)
+            column = tab.column(asked.column)
+            said = answers.get(asked.name, Answer())
+            if said.table is None:
+                said = replace(said, table=tab.table)
+            heading = column.heading if column else ""
+            answers[asked.name] = said.with_reply(asked, heading, reply)
         return replace(self, answers=answers, profile=profile(self.sheets, answers))
+
+    def alike(self, question: Question) -> tuple[Question, ...]:
+        """The same question about other tabs of the same kind, which one answer settles: a word
+        in a column of one heading, the year of a log with a tab a month.
+        """
+        if question.about not in ONCE_FOR_ALL:
+            return ()
+        asked = self._about(question)
+        return tuple(
+            one
+            for one in self.profile.questions
+            if one is not question and one.about == question.about and self._about(one) == asked
+        )
+
+    @property
+    def n_questions(self) -> int:
+        """How many answers settle all that is open."""
+        apart: list[Question] = []
+        for one in self.profile.questions:
+            if not any(one in self.alike(other) for other in apart):
+                apart.append(one)
+        return len(apart)
+
+    def example(self, question: Question) -> tuple[str, ...]:
+        """What stands in the column that a question is about."""
+        column = self._tab(question).column(question.column)
+        return column.examples if column else ()
+
+    def _about(self, question: Question) -> tuple[str | None, str, str]:
+        tab = self._tab(question)
+        column = tab.column(question.column)
+        return tab.table, key(column.heading) if column else "", question.word
+
+    def _tab(self, question: Question) -> TabProfile:
+        return next(one for one in self.profile.tabs if one.name == question.name)
 
     def as_json(self) -> dict[str, Any]:
         """The contract of `toolkit adopt --json`."""

@@ -26,8 +26,13 @@ def _letters(said: str) -> str:
     return said.strip().upper()
 
 
+def is_year(said: str) -> bool:
+    """Whether a text is a year as `year =` takes it: 2023, or 2022-23."""
+    return bool(_YEAR.fullmatch(said.strip()))
+
+
 def _year(said: str) -> str:
-    if said and not _YEAR.fullmatch(said.strip()):
+    if said and not is_year(said):
         raise ValueError("a year is 2023, or 2022-23 for a school year")
     return said.strip()
 
