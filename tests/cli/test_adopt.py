@@ -240,3 +240,35 @@ def test_a_log_alone_is_told_that_the_list_is_missing(
     done = ran("adopt", "calls.csv")
     assert "none of these tabs is the list of your members" in " ".join(done.out.split())
     assert "toolkit check, then" not in done.out
+
+
+SITES = """Last,First,School,Member?
+Lopez,Ada,Lincoln Elementary,Y
+Chen,Bo,Oak Middle,N
+Null,Nan,East High School,Y
+Park,Cleo,East Elementary,Y
+"""
+SHORT = """Date,Who,Organizer,Site,Result
+2022-09-03,Ada Lopez,Rosa,Lincoln,talked
+2022-09-04,Bo Chen,Cesar,Oak,no answer
+2022-09-05,Nan Null,Rosa,East,talked
+"""
+
+
+def test_a_short_name_of_a_worksite_is_the_one_that_it_fits(ran: Run, tmp_path: Path) -> None:
+    """East is two schools, so it stays as it is and check tells it."""
+    (tmp_path / "members.csv").write_text(SITES, encoding="utf-8")
+    (tmp_path / "calls.csv").write_text(SHORT, encoding="utf-8")
+    done = ran("adopt", "members.csv", "calls.csv", "--yes")
+    assert "Lincoln is Lincoln Elementary; Oak is Oak Middle" in done.out
+    said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))
+    assert said["tabs"]["Conversations"]["values"]["Worksite"] == {
+        "Lincoln": "Lincoln Elementary",
+        "Oak": "Oak Middle",
+    }
+    before = (tmp_path / "toolkit.toml").read_text(encoding="utf-8")
+    done = ran("check", "--as-of", "2023-03-15")
+    assert "6 rows read, 1 not read" in done.out
+    assert "Nan Null" in done.out
+    assert ran("adopt", "--yes").code == 0
+    assert (tmp_path / "toolkit.toml").read_text(encoding="utf-8") == before

@@ -41,7 +41,7 @@ class Cast:
         sites, leads = list(worksites), list(organizers)
         return cls(
             frozenset(map(key, sites)),
-            frozenset(short for site in sites for short in _shorts(site)),
+            frozenset(short for site in sites for short in shorts_of(site)),
             frozenset(map(key, leads)),
             frozenset(short for name in leads for short in _short_names(name)),
             frozenset(form for name in people for form in _forms(name)),
@@ -67,7 +67,7 @@ class Cast:
         return key(said) in self.organizers or key(said) in self.organizers_short
 
 
-def _shorts(site: str) -> set[str]:
+def shorts_of(site: str) -> set[str]:
     """What people call a worksite for short: without the words all have, its initials, its first
     letters.
     """

@@ -17,6 +17,7 @@ from toolkit.adopting.profile import Profile, TabProfile, To
 from toolkit.adopting.questions import questions_of
 from toolkit.adopting.rivals import judged, shape
 from toolkit.adopting.sheet import Name, Sheet
+from toolkit.adopting.short_worksites import with_whole_names
 from toolkit.adopting.years import lacks_year, likely_years
 
 NOTHING = Answer()
@@ -40,6 +41,7 @@ def profile(sheets: Iterable[Sheet], answers: Mapping[Name, Answer] | None = Non
         cast = _cast(decisions)
     decisions = _alike(decisions, cast, said)
     tabs = [told.tab_of(decision, cast) for decision in decisions]
+    tabs = with_whole_names(tabs, decisions)
     tabs = [tempered(tab, said.get(tab.name, NOTHING)) for tab in tabs]
     tabs = _dated(tabs, decisions)
     names = [_naming(decision) for decision in decisions]

@@ -144,6 +144,10 @@ def _show(profile: Profile) -> None:
         table(("column", "is", "for example", "sure"), _rows(tab))
         for heading, value in tab.constants.items():
             click.echo(f"  {heading} of all rows: {value}")
+        for column in tab.columns:
+            if column.to == "Worksite" and column.values:
+                short = [f"{said} is {whole}" for said, whole in column.values.items() if whole]
+                tell(f"Worksite: {'; '.join(short)}", begin="  ", hang="    ")
         for heading in tab.sections:
             click.echo(f"  {heading}: from the lines between the rows")
         click.echo("")
