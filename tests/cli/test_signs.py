@@ -38,6 +38,7 @@ RUNS = {
     "why": ("why density Río", 2),
     "why of all": ("why coverage", 0),
     "figures": ("why figures", 0),
+    "adopt": ("adopt --json", 0),
     "email": ("email", 0),
     "timesheets": ("timesheets", 0),
     "a mistyped command": ("sinc", 2),
