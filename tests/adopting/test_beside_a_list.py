@@ -152,3 +152,32 @@ def test_what_stands_behind_a_label_is_no_part_of_the_school() -> None:
         """
     )
     assert said.constants["Worksite"] == "OAK MIDDLE SCHOOL"
+
+
+def test_a_rating_of_an_action_is_no_yes() -> None:
+    said = found(
+        """
+        Name | School | Member | Strike? 1-5
+        Ada Lopez | Maple El | Y | 1
+        Bo Chen | Oak Middle | N | 4
+        Cleo Park | Maple El | Y | 2
+        Nan Null | Oak Middle | N | 5
+        Ines Vale | Oak Middle | N | 3
+        """,
+        "Members",
+    )
+    strike = column(said, "Strike? 1-5")
+    assert strike.to != "Responses.Response" or strike.ask
+
+
+def test_a_board_with_terms_is_no_list_of_applicants() -> None:
+    said = found(
+        """
+        Office | Name | School | Email | Term
+        President | Ada Lopez | Maple El | ada@mail.example | 2024
+        Treasurer | Bo Chen | Oak Middle | bo@mail.example | 2025
+        Secretary | Cleo Park | Maple El | cleo@mail.example | 2024
+        """,
+        "Exec board",
+    )
+    assert said.table is None or said.ask

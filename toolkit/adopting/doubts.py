@@ -23,7 +23,7 @@ _TELLING = {
             "Organizer",
         )
     ),
-    "Applications": frozenset(("Timestamp", "Decision", "Phases")),
+    "Applications": frozenset(("Timestamp", "Decision")),
     "Organizers": frozenset(
         (
             "Staff lead",
@@ -38,6 +38,7 @@ _TELLING = {
     ),
 }
 _TITLED = {"Organizers": 0.75}  # how surely a title has to say it then
+_ANYBODYS = frozenset(("Worksite", "Organizer", "Charted under"))
 _OF_SITES = frozenset(("Eligible", "Rep email(s)", "Level", "Region", "Short name"))
 
 
@@ -63,6 +64,9 @@ def _says_little(decision: Decision) -> bool:
     wanted = _TELLING.get(table)
     if not wanted or any(matrix.table == table for matrix in decision.matrices):
         return False
+    names = [one for one in decision.readings if "Last name" in one.names]
+    if table == "Roster" and decision.layout.headings.last and names[:1] and not names[0].heading:
+        wanted = wanted - _ANYBODYS  # names under a heading that speaks of nobody
     return not wanted & decision.headings and title_worth(table, title) < _TITLED.get(table, 0.5)
 
 

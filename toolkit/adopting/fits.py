@@ -117,6 +117,8 @@ def _words(found: Column, looks: Looks, parts: Sequence[str]) -> float:
         return -1.0
     if found.heading in RATINGS and looks["rating"] >= 0.75:
         return 0.9
+    if isinstance(found, YesNo) and looks["rating"] >= 0.75 and looks.different > 2:
+        return -0.8  # one of several numbers is no yes
     words = words_of_column(found, looks, parts)
     known = max(words.fit, words.likeness)
     if known >= 0.6:

@@ -145,7 +145,8 @@ sure    agenda, instructions, read me, readme, instrucciones, key, legend, leyen
         lookup, lookups, validation, script, rap, guion, talking points, minutes, links,
         grievances, grievance log, grievance tracker, grievance, arbitrations, arbitration log,
         quejas, agravios, inventory, inventario, donations, donativos, bus list, buses, phone
-        tree, emergency contacts, election results, officers, committees, comités, meal plan,
+        tree, emergency contacts, election results, officers, exec board, executive board, board
+        members, committees, comités, meal plan,
         resources, recursos, cover, codebook, data validation, how to, pivot, to do list
 likely  notes, notas, ideas, to do, summary, totals, resumen, dashboard, charts, pivot table,
         graphs, minutes of meeting, data dictionary, do not use, trash, archive, old, misc,
