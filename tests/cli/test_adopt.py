@@ -272,3 +272,41 @@ def test_a_short_name_of_a_worksite_is_the_one_that_it_fits(ran: Run, tmp_path: 
     assert "Nan Null" in done.out
     assert ran("adopt", "--yes").code == 0
     assert (tmp_path / "toolkit.toml").read_text(encoding="utf-8") == before
+
+
+SIDES = """Last,First,School,Member?,,Date,Who,Site,Organizer,Result
+Lopez,Ada,Maple El,Y,,2022-09-03,Ada Lopez,Maple El,Rosa,talked
+Chen,Bo,Oak Middle,N,,2022-09-04,Bo Chen,Oak Middle,Cesar,no answer
+Null,Nan,Maple El,Y,,2022-09-05,Nan Null,Maple El,Rosa,talked
+Park,Cleo,Oak Middle,Y,,2022-09-06,Cleo Park,Oak Middle,Rosa,talked
+"""
+
+
+def test_a_part_of_a_tab_is_still_there_when_toolkit_toml_is_read_again(
+    ran: Run, tmp_path: Path
+) -> None:
+    """The left half stands in toolkit.toml; the log in the right half is found beside it."""
+    (tmp_path / "sides.csv").write_text(SIDES, encoding="utf-8")
+    file = tmp_path / "toolkit.toml"
+    ours = '[workbook]\nwhere = "sides.csv"\n\n[tabs.Roster]\ntab = "sides"\nspan = "A:D"\n'
+    file.write_text(ours, encoding="utf-8")
+    assert ran("adopt", "--yes").code == 0
+    said = tomllib.loads(file.read_text(encoding="utf-8"))["tabs"]
+    assert said["Roster"]["span"] == "A:D"
+    assert said["Conversations"]["span"] == "F:J"
+    assert "8 rows read, 0 not read" in ran("check", "--as-of", "2023-03-15").out
+    before = file.read_text(encoding="utf-8")
+    assert ran("adopt", "--yes").code == 0
+    assert file.read_text(encoding="utf-8") == before
+
+
+def test_a_part_of_a_tab_that_was_left_alone_is_not_asked_about_again(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sheet.csv").write_text(SIDES, encoding="utf-8")
+    keys(monkeypatch, "1")
+    ran("adopt", "sheet.csv")
+    said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))
+    assert said["workbook"]["leave_alone"] == ["sheet!F:J"]
+    assert json.loads(ran("adopt", "--json").out)["questions"] == []
+    assert "4 rows read, 0 not read" in ran("check", "--as-of", "2023-03-15").out

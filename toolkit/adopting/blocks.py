@@ -37,6 +37,13 @@ def spanned(sheet: Sheet, span: str) -> Sheet:
     return part_of(sheet, number_of(first), number_of(last) or sheet.n_columns, span)
 
 
+def overlap(part: Sheet, span: str) -> bool:
+    """Whether a part of a tab and a span of letters have a column in common."""
+    (one, _, last), (other, _, end) = part.span.partition(":"), span.partition(":")
+    until = number_of(end) or part.n_columns
+    return number_of(one) <= until and number_of(other) <= (number_of(last) or part.n_columns)
+
+
 def part_of(sheet: Sheet, first: int, last: int, span: str = "") -> Sheet:
     """Some columns of a tab, as if they stood alone."""
     columns = [

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from toolkit.adopting import columns as told
 from toolkit.adopting.answers import NOBODYS, Answer, tempered
-from toolkit.adopting.blocks import blocks_of, spanned
+from toolkit.adopting.blocks import blocks_of, overlap, spanned
 from toolkit.adopting.candidates import Reading
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.deciding import ENOUGH, Decision, decided
@@ -79,10 +79,11 @@ def _layouts(sheet: Sheet, answers: Mapping[Name, Answer]) -> list[Layout]:
     spans = [span for book, title, span in answers if (book, title) == sheet.name[:2] and span]
     if spans:
         parts = [spanned(sheet, span) for span in spans]
+        parts += [part for part in blocks_of(sheet) if not any(overlap(part, at) for at in spans)]
         return [
-            layout_of(part, answers[part.name].headings)
+            layout_of(part, said.headings)
             for part in parts
-            if part.filled and answers[part.name].table != NOBODYS
+            if part.filled and (said := answers.get(part.name, NOTHING)).table != NOBODYS
         ]
     parts = blocks_of(sheet)
     taken = [layout_of(part) for part in parts]

@@ -27,6 +27,9 @@ from toolkit.workbooks.changes import Workbook
 ONCE_FOR_ALL = frozenset(("words", "direction", "year", "column"))  # asked once for tabs alike
 
 
+PART = "!"  # between a title and the columns of a part that is left alone: Sheet1!F:I
+
+
 class _Every:
     """All titles there are."""
 
@@ -103,7 +106,11 @@ class Adopted:
         """The toolkit.toml that says all this; `before` is the file as it stands. Without
         `guesses` what nobody has answered yet is left out.
         """
-        alone = [title for (_, title, _), one in self.answers.items() if one.table == NOBODYS]
+        alone = [
+            f"{title}{PART}{span}" if span else title
+            for (_, title, span), one in self.answers.items()
+            if one.table == NOBODYS
+        ]
         return as_text(
             self.where,
             [*alone, *left_alone(self.profile)],
@@ -133,6 +140,10 @@ def answers_in(settings: Settings, sheets: Sequence[Sheet]) -> dict[Name, Answer
         if any(fits(sheet.title, pattern) for pattern in settings.workbook.leave_alone):
             found[sheet.name] = Answer(NOBODYS)
             continue
+        for said in settings.workbook.leave_alone:
+            title, _, span = said.rpartition(PART)
+            if title and fits(sheet.title, title):
+                found[sheet.book, sheet.title, span] = Answer(NOBODYS)
         for table, sources in settings.tabs.items():
             for source in sources:
                 if source.workbook == sheet.book and any(
