@@ -17,6 +17,7 @@ from toolkit.tables.claim import Claim
 from toolkit.tables.drift import AGREE, Renamed, alike, as_before, renamed
 from toolkit.tables.footprints import Footprint, below, footprints, headings, same, title_now
 from toolkit.tables.kinds import rows as kinds
+from toolkit.tables.origin import label_of
 from toolkit.tables.problems import WARNING, Problem
 from toolkit.tables.program import Program
 from toolkit.tables.refusals import toml_name
@@ -41,6 +42,7 @@ class Moved:
     n: int
     of: int
     tables: tuple[str, ...]
+    workbook: str = ""  # another one, as toolkit.toml names it
 
 
 def read_following(
@@ -61,13 +63,13 @@ def read_following(
         refusal = fault
     now, settings, moved = _tabs(snapshot, settings, again)
     own = {key(name) for several in settings.tabs.values() for one in several for name in one.own}
-    titles = {one.was: one.now for one in moved}
+    titles = {(one.workbook, one.was): one.now for one in moved}
     columns = [one for one in renamed(now, _sounds, titles) if key(one.now) not in own]
     if moved or columns:
         with suppress(Refused):  # what was missed at first says more
             now = as_before(now, columns)
             after = read(now, settings)
-            told = [*_tabs_told(moved), *_columns_told(columns, after)]
+            told = [*_tabs_told(moved, now), *_columns_told(columns, after, now)]
             return now, replace(after, problems=(*after.problems, *told))
     if program is None:
         assert refusal is not None
@@ -92,25 +94,26 @@ def _tabs(
     now = snapshot
     moved: list[Moved] = []
     for was in footprints(snapshot):
-        title = title_now(was, snapshot)
+        title, book = title_now(was, snapshot), was.book(snapshot)
         # One that says it is an old copy is none that goes on.
         for name in was.titles if title and copied(title) is None else ():
-            if name in snapshot.titles:
+            if book is None or name in book.titles:
                 continue
-            named = _named(settings, name, next(iter(was.tables), ""), title)
+            named = _named(settings, name, next(iter(was.tables), ""), title, was.workbook)
             if named is None:
                 continue
             read = again(named)
-            grid = read.grid(title)
+            there = was.book(read)
+            grid = there.grid(title) if there is not None else None
             n, of = _holding(was, grid) if grid else (0, 0)
             if of and n >= MOST_OF * of:
                 now, settings = read, named
-                moved.append(Moved(name, title, n, of, was.tables))
+                moved.append(Moved(name, title, n, of, was.tables, was.workbook))
                 break
     return now, settings, moved
 
 
-def _named(settings: Settings, was: str, table: str, now: str) -> Settings | None:
+def _named(settings: Settings, was: str, table: str, now: str, workbook: str) -> Settings | None:
     """Settings in which the source of a tab names it as it is called now; None where nobody can say
     which source that is.
     """
@@ -118,10 +121,12 @@ def _named(settings: Settings, was: str, table: str, now: str) -> Settings | Non
         return None
     tabs = dict(settings.tabs)
     for title, sources in tabs.items():
-        changed = tuple(_with_title(one, was, now) for one in sources)
+        changed = tuple(
+            _with_title(one, was, now) if one.workbook == workbook else one for one in sources
+        )
         if changed != sources:
             return settings.model_copy(update={"tabs": {**tabs, title: changed}})
-    if not table:
+    if not table or workbook:
         return None
     sources = tabs.get(table, ())
     if len(sources) > 1 or any(one.tab for one in sources):
@@ -135,7 +140,7 @@ def _with_title(one: TabSettings, was: str, now: str) -> TabSettings:
     tab = tuple(now if same(title, was) else title for title in one.tab)
     if tab == one.tab and any(fits(was, title) for title in tab):
         tab = (*tab, now)  # it was of a pattern that it no longer fits
-    return one if one.workbook or tab == one.tab else one.model_copy(update={"tab": tab})
+    return one if tab == one.tab else one.model_copy(update={"tab": tab})
 
 
 def _holding(was: Footprint, grid: Grid) -> tuple[int, int]:
@@ -146,16 +151,20 @@ def _holding(was: Footprint, grid: Grid) -> tuple[int, int]:
     return sum(holding), len(known)
 
 
-def _tabs_told(moved: list[Moved]) -> Iterator[Problem]:
+def _tabs_told(moved: list[Moved], snapshot: Snapshot) -> Iterator[Problem]:
     for one in moved:
+        label = label_of(one.now, snapshot.others.get(one.workbook))
         for table in one.tables or ("",):
             line = f"[tabs.{toml_name(table)}] tab = {_quoted(one.now)}"
             fault = kinds.RENAMED_TAB(was=one.was, now=one.now, n=one.n, of=one.of, line=line)
-            yield Problem(WARNING, table, one.now, None, None, "", fault)
+            yield Problem(WARNING, table, label, None, None, "", fault)
 
 
-def _columns_told(columns: list[Renamed], program: Program) -> Iterator[Problem]:
+def _columns_told(
+    columns: list[Renamed], program: Program, snapshot: Snapshot
+) -> Iterator[Problem]:
     for one in columns:
+        label = label_of(one.tab, snapshot.others.get(one.workbook))
         for table, heading in _meant(one, program):
             line = (
                 f"[tabs.{toml_name(table)}] columns = {{ {_quoted(heading)} = {_quoted(one.now)} }}"
@@ -163,7 +172,7 @@ def _columns_told(columns: list[Renamed], program: Program) -> Iterator[Problem]
             fault = kinds.RENAMED_COLUMN(
                 was=one.was, now=one.now, n=one.shared.n, of=one.shared.of, line=line
             )
-            yield Problem(WARNING, table, one.tab, one.row, heading, one.now, fault, one.position)
+            yield Problem(WARNING, table, label, one.row, heading, one.now, fault, one.position)
 
 
 def _meant(one: Renamed, program: Program) -> Iterator[tuple[str, str]]:
@@ -177,12 +186,12 @@ def _meant(one: Renamed, program: Program) -> Iterator[tuple[str, str]]:
 def _from(claim: Claim, position: int, one: Renamed) -> bool:
     """Whether a column of a table is made of that column of a tab."""
     if claim.origin is None:
-        return claim.grid.title == one.tab and position == one.position
+        return not one.workbook and claim.grid.title == one.tab and position == one.position
     held = claim.origin.columns.get(position)
     return held is not None and any(
         bool((abs(held[claim.origin.tab == number]) == one.position).any())
         for number, tab in enumerate(claim.origin.tabs)
-        if tab.grid.title == one.tab
+        if tab.grid.title == one.tab and tab.workbook == one.workbook
     )
 
 

@@ -56,8 +56,9 @@ class Gathered:
 
     def read(self, titles: Container[str]) -> Snapshot:
         given = self.main.read(titles)
+        sources = titles.sources if isinstance(titles, Wanted) else self._sources
         others = {
-            name: workbook.read(Wanted(INPUTS, self._sources, name))
+            name: workbook.read(Wanted(INPUTS, sources, name))
             for name, workbook in self.others.items()
         }
         snapshot = replace(given, others=others)

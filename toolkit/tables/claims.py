@@ -35,6 +35,7 @@ class Wanted:
             for source in several
             if source.workbook == workbook
         ]
+        self.sources = sources
         tabs = [tab for source in here for tab in source.tabs]
         self._patterns = [_by_key(tab) for tab in tabs if "*" in tab or "?" in tab]
         ours = () if workbook else [title for table in tables for title in table.titles()]

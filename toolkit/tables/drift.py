@@ -35,6 +35,7 @@ class Renamed:
     was: str
     now: str
     shared: Shared
+    workbook: str = ""  # another one, as toolkit.toml names it
 
 
 def alike(one: str, other: str) -> bool:
@@ -43,15 +44,17 @@ def alike(one: str, other: str) -> bool:
 
 
 def renamed(
-    snapshot: Snapshot, sounds: Sounds, titles: Mapping[str, str] | None = None
+    snapshot: Snapshot, sounds: Sounds, titles: Mapping[tuple[str, str], str] | None = None
 ) -> list[Renamed]:
     """The columns of tabs still there whose heading is gone, and which stand under another that
     `sounds` like it and holds what they held. Where that is not clear none is named. `titles`: what
-    tabs are called now, by what they were called.
+    tabs are called now, by their workbook and what they were called.
     """
     found: list[Renamed] = []
     for was in footprints(snapshot):
-        grid = snapshot.grid((titles or {}).get(was.title, was.title))
+        book = was.book(snapshot)
+        title = (titles or {}).get((was.workbook, was.title), was.title)
+        grid = book.grid(title) if book is not None else None
         if grid is not None and grid.tag is None:
             found += _in_tab(was, grid, sounds)
     return found
@@ -93,15 +96,26 @@ def _again(
     enough = found.of >= DIFFERENT or (found.of >= FEWEST and spot == old)
     if not enough or found.share < AGREE or not sounds(trace.heading, now[spot]):
         return None
-    return Renamed(grid.title, spot, was.row, trace.heading, now[spot], found)
+    return Renamed(grid.title, spot, was.row, trace.heading, now[spot], found, was.workbook)
 
 
 def as_before(snapshot: Snapshot, followed: list[Renamed]) -> Snapshot:
     """The workbook with the headings of those columns as they were: whatever names them there finds
     them.
     """
+    others = {
+        name: _with_headings(book, [one for one in followed if one.workbook == name])
+        for name, book in snapshot.others.items()
+    }
+    here = _with_headings(snapshot, [one for one in followed if not one.workbook])
+    return replace(here, others=others)
+
+
+def _with_headings(book: Snapshot, followed: list[Renamed]) -> Snapshot:
+    if not followed:
+        return book
     grids = []
-    for grid in snapshot.grids:
+    for grid in book.grids:
         columns = list(grid.columns)
         for one in followed:
             if one.tab == grid.title:
@@ -109,4 +123,4 @@ def as_before(snapshot: Snapshot, followed: list[Renamed]) -> Snapshot:
                 column[one.row - 1] = one.was
                 columns[one.position - 1] = column
         grids.append(replace(grid, columns=tuple(columns)))
-    return replace(snapshot, grids=tuple(grids))
+    return replace(book, grids=tuple(grids))

@@ -18,6 +18,7 @@ from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
 
 SEEN = "seen "  # and a tab's title: the mark with [ident, row of headings, columns, former titles, tables]
+THERE = "there "  # the same of a tab in another workbook, whose name stands first in it
 LONGEST = 120  # signs of a heading: a form asks in whole sentences, and a mark has an end
 FORMER = 3  # titles of a tab that are kept
 ROOM = 9000  # signs for all sketches together: a mark is no place for a roster of tabs
@@ -35,8 +36,8 @@ class Trace:
 @dataclass(frozen=True)
 class Footprint:
     """One tab that was read: its title, the backend's own name of it, the row of its headings,
-    its columns that were read, by their 1-based positions, the titles that it had before, and the
-    tables of ours that were read from it.
+    its columns that were read, by their 1-based positions, the titles that it had before, the
+    tables of ours that were read from it, and the other workbook that it is in ("" none).
     """
 
     title: str
@@ -45,6 +46,11 @@ class Footprint:
     columns: Mapping[int, Trace]
     former: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
+    workbook: str = ""
+
+    def book(self, snapshot: Snapshot) -> Snapshot | None:
+        """The workbook that it is in; None where that is not read any more."""
+        return snapshot.others.get(self.workbook) if self.workbook else snapshot
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -61,46 +67,52 @@ class Used(NamedTuple):
     row: int
     positions: frozenset[int]
     tables: tuple[str, ...]
+    workbook: str = ""
 
 
 def places(claims: Iterable[Claim]) -> list[Used]:
-    """Each tab of the workbook itself that is read."""
-    there: dict[str, Used] = {}
+    """Each tab that is read."""
+    there: dict[tuple[str, str], Used] = {}
     for claim in claims:
-        for grid, row, spots in _tabs(claim):
-            before = there.get(grid.title, Used(grid, row, frozenset(), ()))
-            there[grid.title] = Used(
+        for workbook, grid, row, spots in _tabs(claim):
+            at = workbook, grid.title
+            before = there.get(at, Used(grid, row, frozenset(), (), workbook))
+            there[at] = Used(
                 before.grid,
                 before.row,
                 before.positions | spots,
                 tuple(dict.fromkeys((*before.tables, claim.table.title))),
+                workbook,
             )
     return list(there.values())
 
 
-def _tabs(claim: Claim) -> Iterator[tuple[Grid, int, set[int]]]:
-    """The tabs of the workbook itself that a table is made of."""
+def _tabs(claim: Claim) -> Iterator[tuple[str, Grid, int, set[int]]]:
+    """The tabs that a table is made of, each with the name of the workbook that it is in."""
     stands = {spot for several in claim.standing.values() for spot in several}
     if claim.origin is None:
-        yield claim.grid, claim.heading_row, stands
+        yield "", claim.grid, claim.heading_row, stands
         return
     # Columns of people's own are carried along, too: only those that stand for ours are read.
     held = [claim.origin.columns[spot] for spot in stands if spot in claim.origin.columns]
     for number, tab in enumerate(claim.origin.tabs):
-        if tab.here and tab.heading_row:
+        if tab.heading_row:
             rows = claim.origin.tab == number
             spots = {abs(int(spot)) for column in held for spot in np.unique(column[rows])}
-            yield tab.grid, tab.heading_row, spots - {0}
+            yield tab.workbook, tab.grid, tab.heading_row, spots - {0}
 
 
 def left(claims: Iterable[Claim], snapshot: Snapshot) -> dict[str, str]:
     """The marks of this time; what is no longer read has an empty one."""
-    marks = {name: "" for name, said in snapshot.marks.items() if name.startswith(SEEN) and said}
-    before = {one.ident: one for one in footprints(snapshot) if one.ident is not None}
-    before |= {one.title: one for one in footprints(snapshot)}
+    marks = {n: "" for n, said in snapshot.marks.items() if n.startswith((SEEN, THERE)) and said}
+    known = list(footprints(snapshot))
+    before: dict[object, Footprint] = {
+        (one.workbook, one.ident): one for one in known if one.ident is not None
+    }
+    before |= {(one.workbook, one.title): one for one in known}
     room = ROOM
-    for grid, row, positions, tables in places(claims):
-        was = before.get(grid.title) or before.get(grid.ident)
+    for grid, row, positions, tables, workbook in places(claims):
+        was = before.get((workbook, grid.title)) or before.get((workbook, grid.ident))
         old = {one.heading: one.sketch for one in was.columns.values()} if was else {}
         columns: dict[str, list[str]] = {}
         for spot in sorted(positions):
@@ -114,9 +126,13 @@ def left(claims: Iterable[Claim], snapshot: Snapshot) -> dict[str, str]:
             room -= len(chosen)
             columns[str(spot)] = [heading, chosen if room >= 0 else ""]
         if columns:
-            former = _former(was, grid.title, snapshot) if was else []
-            said = [grid.ident, row, columns, former, tables]
-            marks[SEEN + grid.title] = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+            book = was.book(snapshot) if was else None
+            former = _former(was, grid.title, book) if was and book else []
+            said: list[object] = [grid.ident, row, columns, former, tables]
+            name = SEEN + grid.title
+            if workbook:
+                said, name = [workbook, grid.title, *said], f"{THERE}{workbook}: {grid.title}"
+            marks[name] = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     return marks
 
 
@@ -133,31 +149,36 @@ def _former(was: Footprint, title: str, snapshot: Snapshot) -> list[str]:
 def footprints(snapshot: Snapshot) -> Iterator[Footprint]:
     """What the marks of the last time say; nothing where somebody made of one what it cannot be."""
     for name, said in snapshot.marks.items():
-        if not name.startswith(SEEN) or not said:
+        if not name.startswith((SEEN, THERE)) or not said:
             continue
         try:
-            ident, row, columns, former, tables = json.loads(said)
+            workbook, title = "", name.removeprefix(SEEN)
+            about = json.loads(said)
+            if name.startswith(THERE):
+                workbook, title, *about = about
+            ident, row, columns, former, tables = about
             traces = {
                 int(spot): Trace(str(heading), str(known))
                 for spot, (heading, known) in columns.items()
             }
             titles, read = tuple(map(str, former)), tuple(map(str, tables))
-            hash(ident)
+            hash((workbook, title, ident))
         except (ValueError, TypeError, AttributeError):
             continue
-        if isinstance(row, int):
-            yield Footprint(name.removeprefix(SEEN), ident, row, traces, titles, read)
+        if isinstance(row, int) and isinstance(title, str) and isinstance(workbook, str):
+            yield Footprint(title, ident, row, traces, titles, read, workbook)
 
 
 def title_now(was: Footprint, snapshot: Snapshot) -> str:
     """The title of the very same tab now; "" where the workbook does not tell."""
-    if was.ident is None:
+    book = was.book(snapshot)
+    if was.ident is None or book is None:
         return ""
     return next(
         (
             title
-            for title, ident in snapshot.idents.items()
-            if ident == was.ident and title in snapshot.titles and snapshot.titles[title] is None
+            for title, ident in book.idents.items()
+            if ident == was.ident and title in book.titles and book.titles[title] is None
         ),
         "",
     )

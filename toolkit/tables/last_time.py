@@ -15,6 +15,7 @@ from toolkit.tables.columns import Column, Key, Keys, PersonRef, Text
 from toolkit.tables.declared import Table
 from toolkit.tables.headings import row_of
 from toolkit.tables.inputs import INPUTS
+from toolkit.tables.origin import label_of
 from toolkit.tables.parsing import Unreadable, blank, shown
 from toolkit.tables.person_ids import PersonIds
 from toolkit.words import key
@@ -81,20 +82,24 @@ def gone(claims: Mapping[str, Claim], snapshot: Snapshot) -> list[Gone]:
 
 def _gone_from_tabs(claims: Mapping[str, Claim], snapshot: Snapshot) -> Iterator[Gone]:
     """What is gone from one of several tabs of a table, which others still have."""
-    used = {one.grid.title: one for one in footprints.places(claims.values())}
+    used = {(one.workbook, one.grid.title): one for one in footprints.places(claims.values())}
     for was in footprints.footprints(snapshot):
-        now = used.get(was.title)
+        now = used.get((was.workbook, was.title))
+        book = was.book(snapshot)
+        if book is None:
+            continue  # toolkit.toml names that workbook no more
+        label = label_of(was.title, book if was.workbook else None)
         table = next(iter(was.tables), "")
         if now is None:
             # A tab that is still there and is no longer read is as somebody wants it.
             same = footprints.title_now(was, snapshot)
-            if was.title not in snapshot.titles and same not in used:
-                yield Gone(table, was.title, None, was.title, same)
+            if was.title not in book.titles and (was.workbook, same) not in used:
+                yield Gone(table, label, None, label, same)
         elif len(now.positions) < len(was.columns):
             there = footprints.headings(now.grid, now.row).values()
             for trace in was.columns.values():
                 if not any(footprints.same(trace.heading, said) for said in there):
-                    yield Gone(table, was.title, trace.heading, trace.heading, "")
+                    yield Gone(table, label, trace.heading, trace.heading, "")
 
 
 def _gone(claims: Mapping[str, Claim], snapshot: Snapshot) -> Iterator[Gone]:

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
 from toolkit.tables.moments import DayOrder
-from toolkit.workbooks.cells import Cell, Grid
+from toolkit.workbooks.cells import Cell, Grid, Snapshot
 
 Numbers = np.ndarray[Any, np.dtype[np.int64]]
 
@@ -34,6 +35,16 @@ class Place(NamedTuple):
     position: int | None = None
 
 
+def label_of(title: str, other: Snapshot | None) -> str:
+    """What a tab is called where something is told of it: with its file, where it is in an
+    `other` one.
+    """
+    if other is None:
+        return title
+    name = other.name or Path(other.where).name
+    return title if title == name else f"{name}: {title}"
+
+
 @dataclass(frozen=True)
 class Tab:
     """One tab that was reshaped. `label` is what it is called where something is told of it;
@@ -48,7 +59,12 @@ class Tab:
     year: str = ""
     month: int | None = None
     fixed: bool = False  # a person said in which order days are written
-    here: bool = True  # a tab of the workbook itself
+    workbook: str = ""  # as toolkit.toml names it; "" for the workbook itself
+
+    @property
+    def here(self) -> bool:
+        """Whether it is a tab of the workbook itself."""
+        return not self.workbook
 
 
 @dataclass(frozen=True)

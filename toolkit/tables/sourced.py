@@ -13,7 +13,7 @@ from toolkit.tables.days import day_order
 from toolkit.tables.declared import Table
 from toolkit.tables.inputs_named import column_named
 from toolkit.tables.layout import Layout
-from toolkit.tables.origin import Tab
+from toolkit.tables.origin import Tab, label_of
 from toolkit.tables.parsing import blank
 from toolkit.tables.people import Roster
 from toolkit.tables.placed import Placed, before, items
@@ -133,7 +133,7 @@ class Sourced:
 
     def _placed(self, table: type[Table], source: Source, grid: Grid, number: int) -> Placed:
         """How a source reads a tab now: what it names by its place is looked for there."""
-        label = f"{source.workbook}: {grid.title}" if source.workbook else grid.title
+        label = label_of(grid.title, self._book(source) if source.workbook else None)
         layout = Layout(table, grid, source)
         was = before(self._snapshot, layout, number, label) if any(items(source)) else None
         if was is None:
@@ -163,17 +163,14 @@ class Sourced:
             order = day_order(snapshot.locale, "en")
         name = snapshot.name or Path(snapshot.where).name
         for layout in layouts:
-            here = not source.workbook
-            title = layout.grid.title
-            label = title if here else title if title == name else f"{name}: {title}"
             tab = Tab(
                 layout.grid,
-                label,
+                label_of(layout.grid.title, snapshot if source.workbook else None),
                 layout.header_row,
                 order,
                 source.year,
                 fixed=bool(source.day_order),
-                here=here,
+                workbook=source.workbook,
             )
             for piece in Reshaped(layout, tab, Path(name).stem).pieces():
                 self._refuse_missing(layout, piece)
