@@ -310,3 +310,24 @@ def test_a_part_of_a_tab_that_was_left_alone_is_not_asked_about_again(
     assert said["workbook"]["leave_alone"] == ["sheet!F:J"]
     assert json.loads(ran("adopt", "--json").out)["questions"] == []
     assert "4 rows read, 0 not read" in ran("check", "--as-of", "2023-03-15").out
+
+
+NOWHERE = """Last,First,Job,Member?,Cell
+Lopez,Ada,Teacher,Y,303-555-0106
+Chen,Bo,Para,N,303-555-0107
+Null,Nan,Teacher,Y,303-555-0109
+"""
+
+
+def test_what_every_row_says_may_be_typed(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No column says the worksite: the title of the tab is offered in words, another is typed."""
+    (tmp_path / "maple.csv").write_text(NOWHERE, encoding="utf-8")
+    keys(monkeypatch, "t")
+    typed(monkeypatch, "Maple El")
+    done = ran("adopt", "maple.csv")
+    assert "1 “maple”, the title of the tab" in done.out
+    said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))
+    assert said["tabs"]["Roster"]["constants"] == {"Worksite": "Maple El"}
+    assert "3 rows read, 0 not read" in ran("check").out

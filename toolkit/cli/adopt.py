@@ -18,7 +18,7 @@ from toolkit.cli.printing import emit_json, progress, table
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import Place
 from toolkit.errors import Misused, Refusal, Refused
-from toolkit.words import say_many
+from toolkit.words import say, say_many
 
 if TYPE_CHECKING:
     from toolkit.adopting.profile import Profile, Question, TabProfile
@@ -213,9 +213,11 @@ def _reply(question: Question, example: Sequence[str], alike: int, *, first: boo
         tell(f"for example {', '.join(example)}", begin="  ", hang="  ")
     options = question.options[:MOST_KEYS]
     for number, option in enumerate(options, start=1):
-        click.echo(f"  {number} {option}")
+        click.echo(f"  {number} {_label(option, question.tab)}")
     if question.about == "year":
         click.echo(f"  {TYPED} type another year")
+    elif _may_be_named(question):
+        click.echo(f"  {TYPED} type it")
     click.echo(f"  {LATER} I don't know: leave it for later")
     keys = {LATER: LATER, "\r": LATER, "\n": LATER, "": LATER, STOP: STOP, CTRL_C: CTRL_C}
     if not first:
@@ -234,10 +236,29 @@ def _reply(question: Question, example: Sequence[str], alike: int, *, first: boo
             return keys[pressed]
         if pressed == TYPED and question.about == "year" and (year := _year()):
             return year
+        if pressed == TYPED and _may_be_named(question) and (name := _typed()):
+            return name
         if pressed.isdigit() and 0 < int(pressed) <= len(options):
-            click.echo(f"  → {options[int(pressed) - 1]}\n")
+            click.echo(f"  → {_label(options[int(pressed) - 1], question.tab)}\n")
             return options[int(pressed) - 1]
         click.echo("  That key is none of these.")
+
+
+def _label(option: str, tab: str) -> str:
+    """An option as somebody reads it who never saw toolkit.toml."""
+    if option == "from title":
+        return say("en", "“{tab}”, the title of the tab", tab=tab)
+    return say("en", "the name of the file") if option == "from file" else option
+
+
+def _may_be_named(question: Question) -> bool:
+    """Whether what all rows say may be any name: a worksite, an organizer."""
+    open_ended = {"from title", "from file", "not said"}
+    return question.about == "constant" and bool(open_ended & set(question.options))
+
+
+def _typed() -> str:
+    return str(click.prompt("  Name", default="", show_default=False)).strip()
 
 
 def _year() -> str:
