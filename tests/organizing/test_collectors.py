@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from sheets import program_of
 
-from toolkit.organizing.collectors import collectors
+from toolkit.organizing.collectors import collected_by, collectors
 
 SHEET = """
 Structure Tests:
@@ -36,3 +36,15 @@ def test_without_a_name_anywhere_there_is_nothing_to_tell() -> None:
     text = SHEET.replace("ROSA", "").replace("Cesar", "").replace("Rosa", "")
     assert isinstance(rows := collectors(program_of(text, "2023-03-09")), pd.DataFrame)
     assert rows.empty
+
+
+def test_each_worksite_says_who_brought_it_in_and_the_total_everybody() -> None:
+    """Nan's Yes was brought in by nobody who is named."""
+    rows = collected_by(program_of(SHEET, "2023-03-09"))
+
+    assert rows.fillna("").values.tolist() == [
+        ["Petition", "Maple El", "Rosa", 2],
+        ["Petition", "Total", "Rosa", 2],
+        ["Petition", "Maple El", "", 1],
+        ["Petition", "Total", "", 1],
+    ]

@@ -39,6 +39,8 @@ UNCOMPARED = {
 # Warnings of what is added up later: the sums have tests of their own.
 OF_SUMS = {
     ("Applications", "Decision"),
+    ("Applications", "Email"),
+    ("Applications", "Timestamp"),
     ("Attendance", "Hours"),
     ("Check-ins", "Date"),
     ("Check-ins", "Organizer"),

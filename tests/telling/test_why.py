@@ -170,6 +170,41 @@ def test_participation_is_told_with_its_sums(program: Program) -> None:
 test_participation_is_told_with_its_sums.__doc__ = TESTED
 
 
+def test_participation_rests_on_who_brought_it_in(program: Program) -> None:
+    """
+    Worksites:
+    Worksite
+    Maple El
+    Oak High
+
+    Roster:
+    Person | Worksite
+    Ada    | Maple El
+    Bo     | Maple El
+    Nan    | Oak High
+
+    Structure Tests:
+    Test     | Opens
+    Petition | 2023-03-01
+
+    Responses:
+    Test     | Person ID | Response | Collected by
+    Petition | Ada       | Yes      | Rosa
+    Petition | Bo        | Yes      |
+    Petition | Nan       | Yes      | Rosa
+    """
+
+    def behind(*names: str) -> list[list[str]]:
+        listing = told(program, "took part", *names).behind
+        assert listing is not None
+        assert listing.headings == ("Collected by", "Brought in")
+        return listing.rows.values.tolist()
+
+    assert behind("petition") == [["Rosa", "2"], ["", "1"]]
+    assert behind("petition", "maple el") == [["Rosa", "1"], ["", "1"]]
+    assert behind("petition", "oak high") == [["Rosa", "1"]]
+
+
 def test_participation_knows_a_worksite_by_its_short_name(program: Program) -> None:
     """
     Worksites:

@@ -22,6 +22,7 @@ from toolkit.organizing.asked_by_place import (
     results_by_place,
 )
 from toolkit.organizing.by_place import ByPlace, by_place
+from toolkit.organizing.collectors import CollectedBy, collected_by
 from toolkit.organizing.considered import Considered, considered
 from toolkit.organizing.dashboard import Dashboard
 from toolkit.organizing.dashboard_lines import DashboardLines
@@ -91,6 +92,7 @@ FIGURES: Mapping[type[Figure], tuple[Rows, Sequence[str]]] = {
     ByPerson: (lambda known: training_by_person(known.program), ["Events"]),
 }
 BEHIND: Mapping[type[Figure], Rows] = {
+    CollectedBy: lambda known: collected_by(known.program),
     Ratings: lambda known: ratings(known.program),
     Applies: lambda known: applies(known.program),
     WorkRows: lambda known: work_rows(known.paid.work),

@@ -27,8 +27,8 @@ class ResultsByPlace(Figure):
     place = ByPlace.place.but()
     base = Results.base.but()
     target = Results.target.but(heading="")
-    took_part = Results.took_part.but()
-    participation = Results.participation.but(of=(took_part, base))
+    took_part = Results.took_part.but(behind="")
+    participation = Results.participation.but(of=(took_part, base), behind="")
     needed = Results.needed.but(of=(base, target, took_part))
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pandas as pd
 
+from toolkit.facts.people import standing
 from toolkit.facts.responses import answers
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, text
 from toolkit.tables.contact import Responses
 from toolkit.tables.program import Program
 from toolkit.words import key
+
+TOTAL = "Total"
 
 
 class Collectors(Figure):
@@ -31,9 +34,45 @@ class Collectors(Figure):
     )
 
 
+class CollectedBy(Figure):
+    """One row a test, worksite (and Total) and collector, most first; none where Collected by is
+    nowhere filled in.
+    """
+
+    title = "Results by collector"
+    source = "Structure tests"
+    keys = ("test", "worksite")
+
+    test = text()
+    worksite = text(meaning="Where those who took part are now; Total on the rows of the whole.")
+    collector = Collectors.collector.but()
+    brought_in = Collectors.brought_in.but()
+
+
 @makes(Collectors)
 def collectors(program: Program) -> pd.DataFrame:
     """Who brought in each test; see `Collectors`. Source: the data dictionary, *Responses*."""
+    return _summed(_brought(program), ["test", "collector"])
+
+
+@makes(CollectedBy)
+def collected_by(program: Program) -> pd.DataFrame:
+    """Who brought in each test at each worksite; see `CollectedBy`."""
+    rows = _brought(program)
+    home = standing(program).set_index("person_id")["worksite"]
+    here = rows.assign(worksite=home.reindex(rows["person_id"]).array)
+    every = pd.concat([here, rows.assign(worksite=TOTAL)], ignore_index=True)
+    return _summed(every, ["test", "worksite", "collector"])
+
+
+def _summed(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    made = rows.groupby(by, dropna=False, sort=True).size()
+    made = made.rename("brought_in").reset_index()
+    return made.sort_values("brought_in", ascending=False, kind="stable", ignore_index=True)
+
+
+def _brought(program: Program) -> pd.DataFrame:
+    """Each Yes that counts, and who brought it in, as spelled in Organizers."""
     said, rows = answers(program), program.responses
     counted = said.loc[said["yes"], ["test", "person_id"]]
     known = rows["collected_by"].notna().any()
@@ -45,6 +84,4 @@ def collectors(program: Program) -> pd.DataFrame:
     rows["collector"] = rows["collected_by"].map(
         lambda name: spelled[key(name)], na_action="ignore"
     )
-    made = rows.groupby(["test", "collector"], dropna=False, sort=True).size()
-    made = made.rename("brought_in").reset_index()
-    return made.sort_values("brought_in", ascending=False, kind="stable", ignore_index=True)
+    return rows

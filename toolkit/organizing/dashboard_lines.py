@@ -27,6 +27,7 @@ class DashboardLines(Figure):
         unit="worksites",
     )
     participation = Results.participation.but(
+        behind="",
         heading="Participation in the latest structure test",
         meaning="In all, of the one opened last among those that run; else of the one that closed"
         " last.",

@@ -31,8 +31,15 @@ class Results(Figure):
     base = count(
         "Base", "How many were asked: the eligible, or the members where the test says so."
     )
-    took_part = count("Took part", "People of the base with a Yes, each once.", needs=(Responses,))
-    participation = share("Participation", "Took part / Base.", took_part, base)
+    took_part = count(
+        "Took part",
+        "People of the base with a Yes, each once.",
+        needs=(Responses,),
+        behind="CollectedBy",
+    )
+    participation = share(
+        "Participation", "Took part / Base.", took_part, base, behind="CollectedBy"
+    )
     target = part(
         "Target",
         "The test's own, else the one in Settings.",

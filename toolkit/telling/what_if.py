@@ -29,7 +29,7 @@ class WouldPass(Figure):
 
     worksite = text("Worksite", other=Worksites.short_name)
     base = Results.base.but()
-    took_part = Results.took_part.but(heading="Yes now")
+    took_part = Results.took_part.but(heading="Yes now", behind="")
     would = count("Would", "Would take part.", guard="base")
     share = share("Share", "Would / Base.", would, base, guard="base")
     target = Results.target.but()
