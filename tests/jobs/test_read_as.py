@@ -43,3 +43,26 @@ def test_check_and_doctor_say_what_is_read_as_what(
     assert f"✓ tabs: {roster}" in doctored
     assert f"✓ tabs: {talks}" in doctored
     assert sum("is read as" in line for line in doctored) == 2
+
+
+def test_all_tabs_and_headings_that_a_table_is_read_from_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A tab a building, and two crosses beside the people: what each is read as."""
+    head: list[Cell] = ["First name", "Last", "Status", "Petition", "Rally"]
+    tabs: dict[str, list[list[Cell]]] = {
+        "Maple El": [head, ["Ada", "Lopez", "Member", "x", None]],
+        "Oak Middle": [head, ["Bo", "Chen", "Member", None, "x"]],
+    }
+    saved(tmp_path / "list.xlsx", tabs)
+    (tmp_path / "toolkit.toml").write_text(
+        '[workbook]\nwhere = "list.xlsx"\n\n'
+        '[tabs.Roster]\ntab = ["Maple El", "Oak Middle"]\nheader_row = 1\n'
+        'constants = { Worksite = "from title" }\n\n'
+        '[[tabs.Roster.matrix]]\nto = "Responses.Response"\nof = "Test"\n'
+        'columns = { Petition = "Petition", Rally = "Rally" }\nvalues = { x = "Yes" }\n',
+        encoding="utf-8",
+    )
+    checked = runner(tmp_path, monkeypatch)("check", "--as-of", "2023-03-09").out
+    assert "The tabs “Maple El”, “Oak Middle” are read as Roster: First name" in checked
+    assert "Response (Petition, Rally)" in checked
