@@ -115,6 +115,7 @@ def settings() -> Sheet:
     """The Settings tab: what this local has turned, and what it aims for."""
     made = Sheet("Settings")
     for name, value, about in (
+        ("Local", "Madison Educators United", "What letters and payroll are signed with"),
         ("Density target", "65%", "The share of members that every worksite aims at"),
         ("Contact window (days)", 30, "A conversation counts for coverage this long"),
         ("Rep ratio", 10, "How many people one worksite representative answers for"),
