@@ -185,6 +185,17 @@ def test_few_words_are_known_by_their_neighbours() -> None:
     assert list(local.program().roster["on_leave"]) == before
 
 
+@pytest.mark.parametrize(("row", "said"), [(2, "720-555-0200"), (1, "Cell")])
+def test_one_phone_that_is_corrected_is_no_drift(row: int, said: str) -> None:
+    """There is only one yet; nor is a heading that somebody wrote over it."""
+    rows = [[*cells[:5], cells[5] if n == 1 else None] for n, cells in enumerate(ROWS)]
+    local = Local(rows, LETTERED)
+    local.workbook.edit("Roster", row, 6, said)
+
+    assert local.told() == []
+    assert local.program().roster["phone"][0] == (said if row == 2 else PHONES[0])
+
+
 def test_no_line_of_headings_at_all() -> None:
     """Everything is named by its letter."""
     names = ("First name", "Last name", "Worksite", "Status", "Email", "Phone")

@@ -118,7 +118,7 @@ class _Columns:
             return same[0]
         if self._heading(old) == heading and here >= HALF:
             return None  # many columns could be like it: its neighbours know
-        return None if same else 0
+        return None if same or not telling else 0
 
     def _now(self, old: int) -> int:
         """Where a column stands now, by itself or by its neighbours; 0 where that is not sure."""
@@ -136,8 +136,13 @@ class _Columns:
         if step is None:
             return 0
         heading, values = self._was.columns[old]
-        fits = not values or self._like(old, old + step) >= HALF
-        return old + step if fits and self._heading(old + step) == heading else 0
+        like = self._like(old, old + step) if values else 1.0
+        few = (
+            step == 0 and len(parts(values)) < DIFFERENT
+        )  # nothing moved, and few values may change
+        fits = like >= HALF or few
+        headed = self._heading(old + step) == heading or (few and like >= AGREE)
+        return old + step if fits and headed else 0
 
     def span(self, stood: str) -> str:
         """A span of columns where they stand now; "" where its ends are not there."""
