@@ -8,7 +8,7 @@ PIP := $(BIN)/pip --disable-pip-version-check --quiet
 CHECK ?=
 WORKERS ?= auto
 
-.PHONY: help demo test quick lint types floors docs bench golden locks clean
+.PHONY: help demo test quick lint types floors docs bench golden mutants locks clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -44,6 +44,9 @@ golden: $(VENV)/dev.stamp ## write the golden files of the tests anew; read the 
 	GOLDEN=write $(BIN)/python -m pytest -k golden
 	git --no-pager diff --stat -- tests
 
+mutants: $(VENV)/mutants.stamp ## change the sums one thing at a time; name what no test notices (hours; ONLY=toolkit/stipends)
+	$(BIN)/python tests/mutants.py $(ONLY)
+
 locks: $(VENV)/dev.stamp ## resolve the pinned requirements anew
 	$(BIN)/python requirements/lock.py
 
@@ -67,3 +70,7 @@ $(VENV)/dev.stamp: $(VENV)/made.stamp requirements/dev.txt pyproject.toml
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/base.stamp
+
+$(VENV)/mutants.stamp: $(VENV)/dev.stamp requirements/mutants.txt
+	@$(PIP) install --require-hashes -r requirements/mutants.txt
+	@touch $@

@@ -47,3 +47,4 @@ if __name__ == "__main__":
     resolve("base.txt", "pyproject.toml")
     resolve("build.txt", "requirements/build.in", "--constraint=requirements/base.txt")
     resolve("dev.txt", "pyproject.toml", "requirements/build.in", "requirements/dev.in")
+    resolve("mutants.txt", "requirements/mutants.in", "--constraint=requirements/dev.txt")
