@@ -167,9 +167,18 @@ class Life:
         keys = [
             one["metadataKey"]
             for one in self.book.metadata
-            if one["metadataKey"] != "toolkit.write"
+            if one["metadataKey"] != "toolkit.write" and not _forgotten(one)
         ]
         return {**found, "spreadsheet": {key: keys.count(key) for key in sorted(keys)}}
+
+
+def _forgotten(mark: dict[str, Any]) -> bool:
+    """Whether a mark tells of a title that a tab had for a while, or of words that were read on the
+    way: who was cut off in between has not seen them.
+    """
+    key = mark["metadataKey"]
+    emptied = key.startswith("toolkit.mark.seen ") and not mark.get("metadataValue")
+    return emptied or key.startswith("toolkit.mark.words ")
 
 
 def _cells(person: Person, title: str) -> list[list[Any]]:
