@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import email
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,7 +28,9 @@ from workdesks import Desk, ExcelDesk, GoogleDesk  # noqa: E402 -- as above
 from year import Rows, Week, start, weeks  # noqa: E402 -- as above
 
 GOLDEN = Path(__file__).parent / "golden"
-GOOGLE = "docs.google.com"  # a link to the reader's own view, which a file has not
+# Links into the spreadsheet, which a file has not: alone on a line, or after what they lead to.
+OPEN = re.compile(r"(?m)^Open [^\n]*: https://docs\.google\.com\S*\n?")
+LINK = re.compile(r":? ?https://docs\.google\.com\S*")
 LINE = "\n" + "=" * 78 + "\n"
 QUIET = (date(2023, 4, 24), date(2023, 6, 5))  # nothing happens: only the first and last are lived
 # On Google, where the letters are those of Excel, some Mondays of every kind are enough.
@@ -90,8 +93,8 @@ class Local:
         message = email.message_from_bytes(path.read_bytes(), policy=default)
         body = message.get_body(("plain",))
         assert body is not None
-        lines = body.get_content().rstrip().splitlines()
-        said = "\n".join(line for line in lines if GOOGLE not in line)
+        lines = "\n".join(body.get_content().rstrip().splitlines())
+        said = re.sub(r"\n\n\n+", "\n\n", LINK.sub("", OPEN.sub("", lines)))
         return f"To: {message['To']}\nSubject: {message['Subject']}\n\n{said}\n"
 
 
