@@ -87,7 +87,7 @@ def test_the_comparison_sees_a_conversation_that_is_missing(sample_rows: Rows) -
 
 # -- random programs --------------------------------------------------------------------------------------------------
 
-PARTS, EACH = 8, 15  # parts, so that several processes share them
+PARTS, EACH = 6, 15  # parts, so that several processes share them
 seeds = st.integers(0, 2**32 - 1)
 quietly = settings(
     derandomize=True,
