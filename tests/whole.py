@@ -20,11 +20,13 @@ import toolkit.letters  # noqa: E402 -- found beside this script
 import toolkit.prints  # noqa: E402 -- found beside this script
 import toolkit.tabs  # noqa: E402 -- found beside this script
 from toolkit.cli import COMMANDS  # noqa: E402 -- found beside this script
+from toolkit.facts.sight import INPUT_MATTERS  # noqa: E402 -- found beside this script
 from toolkit.jobs import why  # noqa: E402 -- found beside this script
 from toolkit.settings import MatrixSettings, Settings, TabSettings  # noqa: E402 -- found beside this script
 from toolkit.tables.inputs import INPUTS  # noqa: E402 -- found beside this script
 from toolkit.tables.knobs import knobs  # noqa: E402 -- found beside this script
 from toolkit.tabs.declared import Output  # noqa: E402 -- found beside this script
+from toolkit.tabs.sight import OUTPUT_MATTERS  # noqa: E402 -- found beside this script
 
 # What the plain reference does not work out a second time, and why.
 NO_REFERENCE = {
@@ -61,6 +63,7 @@ def missing() -> list[str]:
         *_commands(),
         *_letters(),
         *_prints(),
+        *_sight(),
     ]
 
 
@@ -212,6 +215,26 @@ def _prints() -> Iterator[str]:
     for file in sorted((ROOT / "templates" / "print").glob("*.typ")):
         if f"print/{file.name}" not in _code("prints"):
             yield f"templates/print/{file.name} is used by nothing in toolkit/prints."
+
+
+def _sight() -> Iterator[str]:
+    """Who may see it is said of every column, once."""
+    for table in INPUTS:
+        told = [one for some in INPUT_MATTERS.get(table, {}).values() for one in some]
+        for column in table.columns:
+            if told.count(column) != 1:
+                yield (
+                    f"Who may see {column.heading} of {table.title} is said {told.count(column)}"
+                    " times: once, in INPUT_MATTERS of toolkit/facts/sight.py."
+                )
+    for _, output in outputs():
+        said = " ".join(OUTPUT_MATTERS.get(output.title, {}).values()).split()
+        for name in output.columns:
+            if said.count(name) != 1:
+                yield (
+                    f"Who may see {name} of {output.title} is said {said.count(name)} times:"
+                    " once, in OUTPUT_MATTERS of toolkit/tabs/sight.py."
+                )
 
 
 def _code(*folders: str) -> str:
