@@ -15,7 +15,6 @@ import pandas as pd
 from toolkit.calendar import Span, Week
 from toolkit.letters.links import Address, place_link
 from toolkit.letters.missed import Missed, missed_in
-from toolkit.letters.numbers import known, monday
 from toolkit.letters.people import OWN_WORDS, form_of, of_reader, seen
 from toolkit.letters.readers import Unreachable
 from toolkit.letters.serving import Serving, serving
@@ -30,6 +29,7 @@ from toolkit.stipends.stipends import Stipend
 from toolkit.stipends.work import Work
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
+from toolkit.telling.numbers import known, monday
 
 # Of an open promise a letter may know these; what was promised only who promised it may read.
 PROMISED = ("person", "worksite", "organizer", "by", "made", "promise", "due", "overdue")

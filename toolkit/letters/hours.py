@@ -13,12 +13,12 @@ from typing import Any
 import pandas as pd
 
 from toolkit.calendar import Week
-from toolkit.letters.numbers import number
 from toolkit.letters.plain import typed
 from toolkit.money import dollars, shown
 from toolkit.stipends.declared import Timesheets
 from toolkit.stipends.states import STANDS
 from toolkit.stipends.stipends import Stipend
+from toolkit.telling.numbers import number
 from toolkit.words import day, say, say_many
 
 

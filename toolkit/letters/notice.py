@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from toolkit.calendar import Week
 from toolkit.letters.content import letter
-from toolkit.letters.numbers import week_said
 from toolkit.letters.readers import Reader
 from toolkit.mail.message import Letter
+from toolkit.telling.numbers import week_said
 from toolkit.words import say
 
 

@@ -15,7 +15,6 @@ from toolkit.letters.content import Row, Shown, letter
 from toolkit.letters.figures import within
 from toolkit.letters.hours import hours_said, to_certify
 from toolkit.letters.missed import Missed
-from toolkit.letters.numbers import WITH_WEEKDAY, in_full, known, number, on, week_said
 from toolkit.letters.organizer_subject import subject
 from toolkit.letters.organizer_trend import by_week, numbers, picture
 from toolkit.letters.people import OWN_WORDS, Next, listed
@@ -23,6 +22,7 @@ from toolkit.letters.plain import Web, short_of, spoken, typed
 from toolkit.letters.readers import Reader
 from toolkit.letters.turf import Turf
 from toolkit.mail.message import Letter
+from toolkit.telling.numbers import WITH_WEEKDAY, in_full, known, number, on, week_said
 from toolkit.words import day, hour, say, say_many
 
 SOON = 7  # days ahead in which a promise is due soon

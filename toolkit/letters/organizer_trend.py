@@ -10,10 +10,10 @@ import pandas as pd
 from toolkit.calendar import Span, Week
 from toolkit.letters.content import Row, Shown
 from toolkit.letters.figures import within
-from toolkit.letters.numbers import number
 from toolkit.letters.pictures import WIDTH, bars
 from toolkit.letters.turf import Turf
 from toolkit.mail.message import Picture
+from toolkit.telling.numbers import number
 from toolkit.words import day, say
 
 WEEKS = 8

@@ -11,12 +11,12 @@ from typing import Any
 import pandas as pd
 
 from toolkit.letters.links import form_link
-from toolkit.letters.numbers import known, on
 from toolkit.letters.plain import Web, short_name, short_of, spoken, typed
 from toolkit.organizing.flags import OWED, PROMISE, SLIPPED
 from toolkit.organizing.follow_ups import FollowUps
 from toolkit.tables.program import Program
 from toolkit.telling.next_steps import next_steps
+from toolkit.telling.numbers import known, on
 from toolkit.telling.reasons import reasons
 from toolkit.words import say
 

@@ -17,7 +17,6 @@ from toolkit.facts.responses import answers, in_base, opened
 from toolkit.letters.content import letter
 from toolkit.letters.figures import Figures
 from toolkit.letters.links import place_link
-from toolkit.letters.numbers import in_full, known, number, on, percent
 from toolkit.letters.occasion import Occasion
 from toolkit.letters.plain import Web, short_of, spoken, typed
 from toolkit.letters.readers import Reader
@@ -27,6 +26,7 @@ from toolkit.organizing.issue_heat import FEW
 from toolkit.organizing.structure_tests import Results
 from toolkit.tables.contact import Responses
 from toolkit.tables.program import Program
+from toolkit.telling.numbers import in_full, known, number, on, percent
 from toolkit.words import ident, key, say, say_many
 
 STRONGEST = 3

@@ -11,7 +11,6 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.letters.content import Row, letter
-from toolkit.letters.numbers import in_full, known, number, on, percent, points, week_said
 from toolkit.letters.plain import typed
 from toolkit.letters.readers import Reader
 from toolkit.letters.rep_ask import one_thing
@@ -21,6 +20,7 @@ from toolkit.organizing.density import Density
 from toolkit.organizing.follow_ups import FollowUps
 from toolkit.organizing.issue_heat import FEW, IssueHeat, leaving
 from toolkit.organizing.structure_tests import Results
+from toolkit.telling.numbers import in_full, known, number, on, percent, points, week_said
 from toolkit.words import say, say_many
 
 GREET = 10

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from toolkit.letters.numbers import known, on
 from toolkit.letters.plain import typed
 from toolkit.letters.turf import Place
 from toolkit.organizing.density import Density
 from toolkit.organizing.follow_ups import FollowUps
 from toolkit.organizing.issue_heat import FEW
 from toolkit.organizing.structure_tests import Results
+from toolkit.telling.numbers import known, on
 from toolkit.words import say, say_many
 
 

@@ -11,7 +11,6 @@ from typing import Any
 from toolkit.letters import staff_program, staff_team, staff_waiting, staff_worksites
 from toolkit.letters.content import Row, Shown, letter
 from toolkit.letters.figures import Figures
-from toolkit.letters.numbers import in_full, known, number, said, signed, week_said
 from toolkit.letters.plain import Web
 from toolkit.letters.readers import Reader
 from toolkit.letters.staff_new import Countdown, countdown
@@ -22,6 +21,7 @@ from toolkit.mail.message import Letter
 from toolkit.organizing.dashboard import Dashboard
 from toolkit.organizing.density import Density
 from toolkit.organizing.history import sums, typed
+from toolkit.telling.numbers import in_full, known, number, said, signed, week_said
 from toolkit.words import marked, say, say_many
 
 WEEKS = 8

@@ -10,10 +10,10 @@ import pandas as pd
 
 from toolkit.letters.content import Row
 from toolkit.letters.figures import Figures
-from toolkit.letters.numbers import WITH_WEEKDAY, number, on
 from toolkit.letters.plain import short_of, typed
 from toolkit.organizing.new_hires import NewHires
 from toolkit.organizing.turnout import SIGNED_UP
+from toolkit.telling.numbers import WITH_WEEKDAY, number, on
 from toolkit.words import say, say_many
 
 GREETERS = 8

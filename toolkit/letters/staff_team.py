@@ -9,12 +9,12 @@ from fractions import Fraction
 from toolkit.facts.in_force import left
 from toolkit.letters.content import Row
 from toolkit.letters.figures import Figures, within
-from toolkit.letters.numbers import number, on
 from toolkit.letters.plain import short_of, spoken
 from toolkit.organizing.flags import OWED
 from toolkit.organizing.follow_ups import FollowUps
 from toolkit.stipends.declared import Timesheets
 from toolkit.stipends.reports import Report, reports
+from toolkit.telling.numbers import number, on
 from toolkit.words import say
 
 

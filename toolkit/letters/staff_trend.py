@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from toolkit.letters.content import Row, Shown
 from toolkit.letters.figures import Figures
-from toolkit.letters.numbers import known, number, on, percent
 from toolkit.letters.pictures import WIDTH, bars, lines
 from toolkit.mail.message import Picture
+from toolkit.telling.numbers import known, number, on, percent
 from toolkit.words import say
 
 WEEKS = 8

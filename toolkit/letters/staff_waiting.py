@@ -11,11 +11,11 @@ import pandas as pd
 from toolkit.facts.addresses import row_shown
 from toolkit.letters.figures import Figures
 from toolkit.letters.links import place_link
-from toolkit.letters.numbers import known, number, on
 from toolkit.letters.plain import Web, short_of, typed
 from toolkit.organizing.applications import late, twice
 from toolkit.organizing.flags import NEW_HIRE, PROMISE
 from toolkit.organizing.follow_ups import FollowUps
+from toolkit.telling.numbers import known, number, on
 from toolkit.words import marked, say, say_many
 
 STARTS, HIRED = marked("{worksite}, starts {day}"), marked("{worksite}, hired {day}")

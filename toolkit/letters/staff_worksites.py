@@ -12,13 +12,13 @@ import pandas as pd
 from toolkit.facts.people import unit
 from toolkit.facts.responses import opened
 from toolkit.letters.figures import Figures
-from toolkit.letters.numbers import known, number, on, percent, points
 from toolkit.letters.plain import short_of, typed
 from toolkit.organizing.collectors import Collectors, collectors
 from toolkit.organizing.density import Density
 from toolkit.organizing.issue_heat import FEW
 from toolkit.organizing.structure_tests import Results
 from toolkit.tables.program import Program
+from toolkit.telling.numbers import known, number, on, percent, points
 from toolkit.words import say, say_many
 
 COLLECTORS = 6

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from toolkit.calendar import Week
-from toolkit.letters.numbers import (
+from toolkit.telling.numbers import (
     WITH_WEEKDAY,
     in_full,
     known,
