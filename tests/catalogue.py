@@ -25,7 +25,14 @@ from toolkit.tables.kinds.declared import KINDS  # noqa: E402 -- found beside th
 from toolkit.tabs.declared import Output  # noqa: E402 -- found beside this script
 
 LOCALES = ROOT / "toolkit" / "locale"
-PYTHON = {"sentence": None, "marked": None, "say": (2,), "say_many": (2, 3), "_knob": (4,)}
+PYTHON = {
+    "sentence": None,
+    "marked": None,
+    "aloud": None,
+    "say": (2,),
+    "say_many": (2, 3),
+    "_knob": (4,),
+}
 TEMPLATE = {"say": None, "many": (1, 2)}
 PLACES = re.compile(r"{([a-z_]+)}")
 MADE = datetime(2023, 2, 6, tzinfo=UTC)  # a catalogue that changes only when a sentence does

@@ -183,6 +183,11 @@ def say(language: str, template: str, /, **values: Any) -> str:
     return text.format(**said)
 
 
+def aloud(template: str, /, **values: Any) -> str:
+    """`say` in the language of whoever runs this."""
+    return say(reader.get(), template, **values)
+
+
 def say_many(language: str, one: str, many: str, n: int, /, **values: Any) -> str:
     """Like `say`, with the singular or plural that `n` asks for in that language; `{n}` is the
     number.

@@ -80,7 +80,7 @@ Cesar     | Cleo Park            | Oak Mid  | Talked
 
     assert "tabs" not in settings(said)
     assert settings(said)["workbook"]["leave_alone"] == ["Call log"]
-    assert [one.text for one in said.questions if one.about == "constant"] == [
+    assert [one.text.said() for one in said.questions if one.about == "constant"] == [
         "“Call log” is not read: each row of Conversations needs Date, and no column says it. What is"
         " it for every row?"
     ]

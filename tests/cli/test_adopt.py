@@ -331,3 +331,65 @@ def test_what_every_row_says_may_be_typed(
     said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))
     assert said["tabs"]["Roster"]["constants"] == {"Worksite": "Maple El"}
     assert "3 rows read, 0 not read" in ran("check").out
+
+
+def test_an_own_tab_called_as_a_published_one_is_told_at_once(ran: Run, tmp_path: Path) -> None:
+    """toolkit sync would refuse; a tab of another file may be called anything."""
+    (tmp_path / "Density.csv").write_text(PLAIN, encoding="utf-8")
+    told = "“Density” is the name of a tab that the toolkit publishes"
+    assert told in ran("adopt", "Density.csv").out
+    assert told in json.loads(ran("adopt", "Density.csv", "--json").out)["told"][0]
+    (tmp_path / "members.csv").write_text(PLAIN, encoding="utf-8")
+    assert "told" not in json.loads(ran("adopt", "members.csv", "Density.csv", "--json").out)
+
+
+NAMELESS = LOG.replace("Site,", "").replace("Maple El,", "").replace("Oak Middle,", "")
+NAMELESS = NAMELESS.replace("9/", "2022-09-").replace("NA", "no answer")
+
+
+@pytest.fixture
+def nameless(tmp_path: Path) -> Path:
+    """A list, and a log that names people by their names alone."""
+    (tmp_path / "members.csv").write_text(PLAIN, encoding="utf-8")
+    (tmp_path / "calls.csv").write_text(NAMELESS, encoding="utf-8")
+    return tmp_path
+
+
+def test_names_without_a_worksite_are_told_even_where_nobody_watches(
+    ran: Run, nameless: Path
+) -> None:
+    done = ran("adopt", "members.csv", "calls.csv")
+    assert "“calls” is not read: it names people, but not their worksite" in done.out
+    assert "or say at which worksite all of them are" in done.out
+
+
+def test_a_tab_that_is_put_off_stays_open(
+    ran: Run, nameless: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys(monkeypatch, "l")
+    ran("adopt", "members.csv", "calls.csv")
+    said = tomllib.loads((nameless / "toolkit.toml").read_text(encoding="utf-8"))
+    assert "leave_alone" not in said["workbook"]
+    keys(monkeypatch, "1")
+    assert "1 question is open" in ran("adopt", "calls.csv").out
+    said = tomllib.loads((nameless / "toolkit.toml").read_text(encoding="utf-8"))
+    assert said["workbook"]["leave_alone"] == ["calls"]
+    assert json.loads(ran("adopt", "calls.csv", "--json").out)["questions"] == []
+
+
+def test_the_worksite_of_a_log_may_be_typed(
+    ran: Run, nameless: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Everybody in it is at Maple El, so Bo of Oak Middle is not found there."""
+    keys(monkeypatch, "t")
+    typed(monkeypatch, "Maple El")
+    ran("adopt", "members.csv", "calls.csv")
+    said = tomllib.loads((nameless / "toolkit.toml").read_text(encoding="utf-8"))
+    assert said["tabs"]["Conversations"]["constants"] == {"Worksite": "Maple El"}
+    assert "6 rows read, 1 not read" in ran("check", "--as-of", "2023-03-15").out
+
+
+def test_adopting_again_says_that_nothing_had_to_be_written(ran: Run, tmp_path: Path) -> None:
+    (tmp_path / "members.csv").write_text(PLAIN, encoding="utf-8")
+    ran("adopt", "members.csv", "--yes")
+    assert "says all this already: there was nothing to write" in ran("adopt").out

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from toolkit.adopting.sheet import Name
+from toolkit.words import Sentence
 
 To = str | tuple[str, ...] | None
 OWN = "my own"
@@ -70,7 +71,7 @@ class Question:
 
     tab: str
     column: str
-    text: str
+    text: Sentence
     options: tuple[str, ...] = ()
     about: str = ""  # column, words, direction, tab, year
     word: str = ""
@@ -90,11 +91,12 @@ class Question:
             return tuple(option.split(" + "))
         return option.removeprefix(ALSO) if self.about == "tab" else option
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self, language: str = "en") -> dict[str, Any]:
+        """The contract's form of it, its sentence in that language."""
         return {
             "tab": self.tab,
             "column": self.column or None,
-            "text": self.text,
+            "text": self.text.said(language),
             "options": list(self.options),
         }
 

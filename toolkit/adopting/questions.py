@@ -17,7 +17,9 @@ from toolkit.adopting.profile import (
     TabProfile,
     To,
 )
-from toolkit.words import say
+from toolkit.words import Sentence, sentence
+
+WORKSITE = "Worksite"
 
 
 def told(to: To) -> str:
@@ -52,8 +54,8 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
             yield Question(
                 title,
                 column.column,
-                say(
-                    "en", "“{heading}”: is 1 the strongest supporter, or 5?", heading=column.heading
+                sentence(
+                    "“{heading}”: is 1 the strongest supporter, or 5?", heading=column.heading
                 ),
                 ("1 is strongest", "5 is strongest"),
                 "direction",
@@ -67,8 +69,7 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
         yield Question(
             title,
             "",
-            say(
-                "en",
+            sentence(
                 "The dates of this tab have no year. Which one is it: a school year such as 2022-23"
                 " (August to July), or 2023?",
             ),
@@ -79,30 +80,27 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
         )
 
 
-def _about_word(heading: str, word: str) -> str:
+def _about_word(heading: str, word: str) -> Sentence:
     if not word:
-        return say(
-            "en",
+        return sentence(
             "“{heading}” is blank in some rows. What does a blank cell mean there?",
             heading=heading,
         )
-    return say("en", "“{heading}”: what does “{word}” mean?", heading=heading, word=word)
+    return sentence("“{heading}”: what does “{word}” mean?", heading=heading, word=word)
 
 
 def _about_lack(tab: TabProfile, lack: Lack) -> Question:
     named = lack.named(tab.table)
-    if lack.careful is None and lack.heading == "Person ID" and "Person" in tab.names():
-        text = say(
-            "en",
+    if _nameless(tab, lack):
+        text = sentence(
             "“{tab}” is not read: it names people, but not their worksite, and two people may have"
-            " one name. Add a column with the worksite (or the email, or the Person ID), then run"
-            " this again. What is it until then?",
+            " one name. Add a column with the worksite (or the email, or the Person ID) and run this"
+            " again, or say at which worksite all of them are.",
             tab=tab.tab,
         )
-        return Question(tab.tab, "", text, (NOBODY,), "constant", named, tab.book, tab.span)
+        return Question(tab.tab, "", text, (NOBODY,), "constant", WORKSITE, tab.book, tab.span)
     if lack.careful is None:
-        text = say(
-            "en",
+        text = sentence(
             "“{tab}” is not read: each row of {table} needs {heading}, and no column says it."
             " What is it for every row?",
             tab=tab.tab,
@@ -110,8 +108,7 @@ def _about_lack(tab: TabProfile, lack: Lack) -> Question:
             heading=lack.heading,
         )
         return Question(tab.tab, "", text, (NOBODY,), "constant", named, tab.book, tab.span)
-    text = say(
-        "en",
+    text = sentence(
         "No column of “{tab}” says {heading}. What is it for every row?",
         tab=tab.tab,
         heading=lack.heading,
@@ -121,6 +118,11 @@ def _about_lack(tab: TabProfile, lack: Lack) -> Question:
     return Question(tab.tab, "", text, options, "constant", named, tab.book, tab.span)
 
 
+def _nameless(tab: TabProfile, lack: Lack) -> bool:
+    """Whether people stand there by their names alone: with their worksite they could be told."""
+    return lack.table == tab.table and lack.heading == "Person ID" and "Person" in tab.names()
+
+
 def _has_choices(lack: Lack) -> bool:
     column = next(c for c in TABLES[lack.table].columns if c.heading == lack.heading)
     return bool(column.choices)
@@ -128,27 +130,26 @@ def _has_choices(lack: Lack) -> bool:
 
 def _about_tab(tab: TabProfile, decision: Decision) -> Question:
     if tab.why == "copy":
-        text = say("en", "“{tab}” looks like a copy of another tab. Is it read too?", tab=tab.tab)
+        text = sentence("“{tab}” looks like a copy of another tab. Is it read too?", tab=tab.tab)
         return Question(
             tab.tab, "", text, (NOBODY, f"{ALSO}{tab.table}"), "tab", book=tab.book, span=tab.span
         )
     if tab.why == "outside":
-        text = say(
-            "en",
+        text = sentence(
             "“{tab}” looks like a list from outside (an employer's, or dues). Is it your roster?",
             tab=tab.tab,
         )
         return Question(
             tab.tab, "", text, (NOBODY, f"{ALSO}{tab.table}"), "tab", book=tab.book, span=tab.span
         )
-    text = say("en", "What is “{tab}”?", tab=tab.tab)
+    text = sentence("What is “{tab}”?", tab=tab.tab)
     options = [name for name in (tab.table, decision.second) if name]
     return Question(tab.tab, "", text, (*options, NOBODY), "tab", book=tab.book, span=tab.span)
 
 
 def _about_column(tab: TabProfile, column: ColumnProfile, decision: Decision) -> Question:
-    text = say(
-        "en", "What does “{heading}” say?", heading=column.heading or f"column {column.column}"
+    text = sentence(
+        "What does “{heading}” say?", heading=column.heading or f"column {column.column}"
     )
     options = [told(column.to)] if column.to else []
     return Question(

@@ -40,10 +40,17 @@ def sources_of(profile: Profile, *, guesses: bool = True) -> dict[str, list[Sour
     return found
 
 
-def left_alone(profile: Profile) -> list[str]:
-    """The tabs that nobody reads."""
-    found = [tab.tab for tab in profile.tabs if tab.table is None or tab.table in unread(tab)]
-    read = {tab.tab for tab in profile.tabs if tab.table and tab.table not in unread(tab)}
+def left_alone(profile: Profile, *, guesses: bool = True) -> list[str]:
+    """The tabs that nobody reads. Without `guesses` one that lacks something stays open until a
+    person has said that it is to be left alone.
+    """
+    unreadable = {tab.name for tab in profile.tabs if tab.table in unread(tab)}
+    found = [
+        tab.tab
+        for tab in profile.tabs
+        if (tab.table is None and (guesses or not tab.ask)) or (guesses and tab.name in unreadable)
+    ]
+    read = {tab.tab for tab in profile.tabs if tab.table and tab.name not in unreadable}
     return [title for title in found if title not in read]  # a tab of which no part is read
 
 

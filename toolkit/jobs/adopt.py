@@ -16,12 +16,13 @@ from toolkit.adopting.heading_lines import Headings
 from toolkit.adopting.profile import Profile, Question, TabProfile, To
 from toolkit.adopting.settings import left_alone, sources_of
 from toolkit.adopting.sheet import Name, Sheet
+from toolkit.adopting.speaking import language_of
 from toolkit.adopting.understanding import profile
 from toolkit.settings import Settings, TabSettings, ours_in
 from toolkit.settings.tabs import Joined
 from toolkit.settings.written import as_text
 from toolkit.tables.source import fits
-from toolkit.words import key
+from toolkit.words import Sentence, key, sentence
 from toolkit.workbooks.changes import Workbook
 
 ONCE_FOR_ALL = frozenset(("words", "direction", "year", "column"))  # asked once for tabs alike
@@ -39,12 +40,15 @@ class _Every:
 
 @dataclass(frozen=True)
 class Adopted:
-    """Workbooks with what was found in them and what a person said. `where` is the main one."""
+    """Workbooks with what was found in them and what a person said. `where` is the main one,
+    `language` the one that a person is asked in.
+    """
 
     where: str
     sheets: tuple[Sheet, ...]
     answers: Mapping[Name, Answer]
     profile: Profile
+    language: str = "en"
 
     def replied(self, question: Question, reply: To | str) -> Adopted:
         """The same after one more answer; what follows from it is found anew."""
@@ -94,12 +98,31 @@ class Adopted:
     def _tab(self, question: Question) -> TabProfile:
         return next(one for one in self.profile.tabs if one.name == question.name)
 
+    @property
+    def taken(self) -> tuple[Sentence, ...]:
+        """A sentence for each of people's own tabs whose title a published tab needs."""
+        from toolkit.jobs.publication import EVERY_TITLE  # noqa: PLC0415 -- slow import, not needed for a reply
+
+        ours = set(map(key, EVERY_TITLE))
+        return tuple(
+            sentence(
+                "“{tab}” is the name of a tab that the toolkit publishes: toolkit sync refuses"
+                " while a tab of yours is called that. Rename it first, for example to"
+                " “{tab} (ours)”, then run toolkit adopt.",
+                tab=sheet.title,
+            )
+            for sheet in self.sheets
+            if not sheet.book and key(sheet.title) in ours
+        )
+
     def as_json(self) -> dict[str, Any]:
-        """The contract of `toolkit adopt --json`."""
+        """The contract of `toolkit adopt --json`; `told` where something has to be mended first."""
+        told = [one.said(self.language) for one in self.taken]
         return {
             "tabs": [tab.as_json() for tab in together(self.profile.tabs)],
-            "questions": [question.as_json() for question in self.profile.questions],
+            "questions": [one.as_json(self.language) for one in self.profile.questions],
             "settings": self.text(),
+            **({"told": told} if told else {}),
         }
 
     def text(self, before: str = "", *, guesses: bool = True) -> str:
@@ -113,15 +136,18 @@ class Adopted:
         ]
         return as_text(
             self.where,
-            [*alone, *left_alone(self.profile)],
+            [*alone, *left_alone(self.profile, guesses=guesses)],
             sources_of(self.profile, guesses=guesses),
             before,
         )
 
 
-def adopted(workbooks: Mapping[str, Workbook], where: str, settings: Settings) -> Adopted:
+def adopted(
+    workbooks: Mapping[str, Workbook], where: str, settings: Settings, language: str = ""
+) -> Adopted:
     """The profile of workbooks read together: the main one, named "", and others. Tabs that the
-    toolkit made are none of people's; what toolkit.toml says of a tab holds.
+    toolkit made are none of people's; what toolkit.toml says of a tab holds. `language`: of the
+    questions; "" is the one that the tabs are kept in.
     """
     sheets = tuple(
         Sheet.of(grid, Path(workbook.where).name, book)
@@ -130,7 +156,8 @@ def adopted(workbooks: Mapping[str, Workbook], where: str, settings: Settings) -
         if grid.tag is None
     )
     answers = answers_in(settings, sheets)
-    return Adopted(where, sheets, answers, profile(sheets, answers))
+    found = profile(sheets, answers)
+    return Adopted(where, sheets, answers, found, language or language_of(found, sheets))
 
 
 def answers_in(settings: Settings, sheets: Sequence[Sheet]) -> dict[Name, Answer]:
@@ -173,11 +200,21 @@ def _answer(table: str, source: TabSettings) -> Answer:
     )
 
 
+def is_written(found: Adopted, path: Path) -> bool:
+    """Whether toolkit.toml says all of it already."""
+    before = _before(path)
+    return bool(before) and found.text(before, guesses=False) == before
+
+
 def write(found: Adopted, path: Path) -> bool:
     """Puts what was found into toolkit.toml; whether that changed anything."""
-    before = files.text(path, "utf-8-sig") if path.is_file() else ""
+    before = _before(path)
     after = found.text(before, guesses=False)
     if after == before:
         return False
     files.written(path, after.encode())
     return True
+
+
+def _before(path: Path) -> str:
+    return files.text(path, "utf-8-sig") if path.is_file() else ""

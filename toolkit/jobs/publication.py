@@ -61,6 +61,16 @@ LAID: tuple[tuple[tuple[Output, ...], Lays], ...] = (
     ((PERSON_IDS,), lambda known: person_ids_tabs(known.program)),
     ((HISTORY,), lambda known: [history_tab(known.program, known.history)]),
 )
+EVERY_TITLE = tuple(
+    output.title
+    for output in (
+        *(output for outputs, _ in LAID for output in outputs),
+        DASHBOARD,
+        DATA_ISSUES,
+        LOOSE_NOTES,
+        CHART_DATA,
+    )
+)
 LAST = {HISTORY.title, CHART_DATA.title}  # behind what tells of the others
 
 
@@ -109,14 +119,12 @@ def publication(known: Known) -> Publication:
 
 def titles(known: Known) -> list[str]:
     """What the tabs of a sync are called, none of them laid out."""
-    own = [output for outputs, _ in LAID for output in outputs]
-    own += [DASHBOARD, DATA_ISSUES, LOOSE_NOTES, CHART_DATA]
     unwanted = set()
     if not _units_wanted(known):
         unwanted.add(BY_UNIT.title)
     if known.program.given.rows.empty:
         unwanted.add(PERSON_IDS.title)
-    return [output.title for output in own if output.title not in unwanted]
+    return [title for title in EVERY_TITLE if title not in unwanted]
 
 
 def _charted(known: Known) -> ChartData:

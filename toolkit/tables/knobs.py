@@ -26,7 +26,7 @@ from toolkit.tables.kinds.settings import (
 )
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.parsing import Unreadable
-from toolkit.words import closest, key
+from toolkit.words import LANGUAGES, closest, key
 from toolkit.workbooks.cells import Cell
 
 
@@ -263,13 +263,22 @@ def setting_value(kind: str, cell: Cell, order: DayOrder) -> Any:
         return _labels(cell)
     if kind == "link":
         return _link(cell)
-    options = ("en", "es") if kind == "language" else tuple(kind.split("|"))
     said = parsing.text(cell)
-    words = {key(option): option for option in options}
     if kind == "language":
-        words |= {"english": "en", "ingles": "en", "spanish": "es", "espanol": "es"}
+        return language_named(said)
+    options = tuple(kind.split("|"))
+    words = {key(option): option for option in options}
     if key(said) not in words:
         raise unknown_choice(said, options)
+    return words[key(said)]
+
+
+def language_named(said: str) -> str:
+    """`en` or `es`, by either name of it; raises `Unreadable` for any other word."""
+    words = {name: name for name in LANGUAGES}
+    words |= {"english": "en", "ingles": "en", "spanish": "es", "espanol": "es"}
+    if key(said) not in words:
+        raise unknown_choice(said, LANGUAGES)
     return words[key(said)]
 
 
