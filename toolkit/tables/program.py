@@ -15,15 +15,20 @@ from toolkit.calendar import Breaks, Span, break_days
 from toolkit.tables import elsewhere
 from toolkit.tables.claim import Claim
 from toolkit.tables.claims import claims
+from toolkit.tables.contact import Conversations
 from toolkit.tables.days import day_order
+from toolkit.tables.entries import Entered, entered, named, standing
+from toolkit.tables.field_log import Log, log_of, read_conversations
 from toolkit.tables.giving import NEXT, Given, give_ids
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.joining import join
+from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.knobs import Knobs, SettingsTab
+from toolkit.tables.moments import DayOrder
 from toolkit.tables.origin import Place
 from toolkit.tables.people import Roster
 from toolkit.tables.person_ids import remembered
-from toolkit.tables.problems import Problem
+from toolkit.tables.problems import ERROR, Problem
 from toolkit.tables.reading import Reading, empty, keep_first, read
 from toolkit.tables.source import Sources
 from toolkit.tables.turned import own_columns, turned
@@ -77,6 +82,8 @@ class Program:
     )  # of the Roster, for the Wall Chart; by the sheet's own row number
     claims: Mapping[str, Claim] = field(default_factory=dict, repr=False)  # by their tables' titles
     given: Given = field(default_factory=Given, repr=False)  # who was given a Person ID
+    entered: Entered = field(default_factory=Entered, repr=False)  # beside people in Follow-ups
+    log: Log = field(default_factory=Log, repr=False)  # with what was entered there
     readings: Mapping[str, Reading] = field(
         default_factory=dict, repr=False, compare=False
     )  # of each table, as it was read
@@ -123,6 +130,7 @@ class Program:
         return reading.place(row, position)
 
 
+FOLLOW_UPS = "Follow-ups"  # the list of ours on which people write what came of a talk
 FRAMES: dict[str, str] = {
     "Roster": "roster",
     "Worksites": "worksites",
@@ -148,8 +156,11 @@ def read_program(
     *,
     today: date,
     sources: Sources | None = None,
+    left: Mapping[int, Fault] | None = None,
 ) -> Program:
-    """Reads and checks every input tab of a workbook, and of others that `sources` name.
+    """Reads and checks every input tab of a workbook, and of others that `sources` name. What was
+    entered beside people in Follow-ups is read as it will stand in the Field Log; `left` are the
+    rows there whose entry stays, and why.
 
     Raises `Refused` where two tabs claim one table or a tab lacks a required heading. Missing tabs
     are normal.
@@ -158,11 +169,16 @@ def read_program(
     settings = found.get(SettingsTab)
     in_force, settings_reading = turned(settings, snapshot.locale)
     order = day_order(snapshot.locale, in_force.language)
+    made = _entered(snapshot, today, order, left)
+    log = log_of(snapshot, made.entries)
     readings: dict[str, Reading] = {}
     for table in INPUTS:
         if table is SettingsTab:
             continue
-        readings[table.title] = read(found[table], order) if table in found else empty(table)
+        if table is Conversations:
+            readings[table.title] = read_conversations(found.get(table), log, order)
+        else:
+            readings[table.title] = read(found[table], order) if table in found else empty(table)
         keep_first(readings[table.title])
     own = own_columns(found.get(Roster), in_force, settings_reading)
     known, given = remembered(snapshot), Given()
@@ -175,6 +191,9 @@ def read_program(
         return given.same
 
     future = join(readings, today=pd.Timestamp(today), topics=in_force.topics, give=give)
+    if lost := _lost(made, log, readings[Conversations.title]):
+        again = {**(left or {}), **lost}
+        return read_program(snapshot, today=today, sources=sources, left=again)
     frames = {}
     for title, name in FRAMES.items():
         reading = readings[title]
@@ -182,6 +201,9 @@ def read_program(
         frames[name] = reading.frame[~out].reset_index(drop=True)
     readings["Settings"] = settings_reading
     not_read = {title: int(reading.bad.sum()) for title, reading in readings.items()}
+    rows = sum(len(reading.frame) for reading in readings.values()) - sum(not_read.values())
+    if made.not_read:
+        not_read[FOLLOW_UPS] = len(made.not_read)
     return Program(
         today=today,
         knobs=in_force,
@@ -193,8 +215,9 @@ def read_program(
         problems=(
             *(problem for reading in (*readings.values(), known) for problem in reading.told()),
             *elsewhere.told(found.values()),
+            *made.problems,
         ),
-        rows_read=sum(len(reading.frame) for reading in readings.values()) - sum(not_read.values()),
+        rows_read=rows,
         rows_not_read=sum(not_read.values()),
         not_read_in=not_read,
         lines={title: reading.rows for title, reading in readings.items()},
@@ -202,5 +225,31 @@ def read_program(
         own_columns=own,
         claims={table.title: claim for table, claim in found.items()},
         given=given,
+        entered=made,
+        log=log,
         readings=readings,
     )
+
+
+def _entered(
+    snapshot: Snapshot, today: date, order: DayOrder, left: Mapping[int, Fault] | None
+) -> Entered:
+    """What people wrote beside people in Follow-ups."""
+    grid = snapshot.owned(FOLLOW_UPS)
+    if grid is None:
+        return Entered()
+    top, _ = standing(grid)
+    return entered(grid, named(grid, top), today=today, order=order, left=left)
+
+
+def _lost(made: Entered, log: Log, conversations: Reading) -> dict[int, Fault]:
+    """The rows of Follow-ups whose entry would not be read as a conversation, and why: nobody has
+    that Person ID.
+    """
+    numbers = {log.number(log.first + n): entry.row for n, entry in enumerate(made.entries)}
+    bad = {row for row, out in zip(conversations.rows, conversations.bad, strict=True) if out}
+    return {
+        numbers[one.row]: one.fault
+        for one in conversations.problems
+        if one.row in numbers and one.row in bad and one.severity == ERROR
+    }

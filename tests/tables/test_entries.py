@@ -1,0 +1,164 @@
+"""Entries: what people wrote beside somebody on a list, read as it will stand in the Field Log."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from toolkit.tables.entries import Entered, Who, entered, named, standing
+from toolkit.tables.field_log import Log, appended, read_conversations
+from toolkit.workbooks.cells import Snapshot
+
+TODAY = date(2023, 3, 9)
+
+
+def read(sheet: Snapshot, **options: object) -> Entered:
+    grid = sheet.grid("List")
+    assert grid is not None
+    who = named(grid, standing(grid)[0])
+    return entered(grid, who, today=TODAY, order="month first", **options)  # type: ignore[arg-type]
+
+
+def told(found: Entered) -> list[tuple[str, int | None, str | None, str]]:
+    return [(one.severity, one.row, one.column, one.kind.word) for one in found.problems]
+
+
+def test_rows_with_a_result_are_entries_in_their_order(sheet: Snapshot) -> None:
+    """
+    List:
+    Organizer | Person    | Worksite | Person ID | Talked on  | Method   | Result      | New assessment | Answer  | Follow up by | Notes
+    Rosa      | Ada Lopez | Maple El | Ada       | 2023-03-07 | Teléfono | Hablamos    | 2              | Tal vez | 2023-03-20   | call late
+    Cesar     | Bo Chen   | Maple El | Bo        |            |          |             |                |         |              |
+              | Nan Null  | Oak Mid  | Nan       |            |          | No contestó |                |         |              |
+    """
+    found = read(sheet)
+
+    assert [entry.row for entry in found.entries] == [2, 4]
+    ada, nan = (dict(entry.cells) for entry in found.entries)
+    assert ada == {
+        "date": date(2023, 3, 7),
+        "organizer": "Rosa",
+        "person_id": "Ada",
+        "person": "Ada Lopez",
+        "worksite": "Maple El",
+        "method": "Teléfono",
+        "result": "Hablamos",
+        "assessment": "2",
+        "answer": "Tal vez",
+        "follow_up_by": date(2023, 3, 20),
+        "notes": "call late",
+        "entered_in": "List",
+        "taken_on": TODAY,
+    }
+    assert (nan["date"], nan["organizer"], nan["result"]) == (TODAY, None, "No contestó")
+    assert found.problems == ()
+    assert found.emptied == {*((2, column) for column in range(5, 12)), (4, 7)}
+
+
+def test_what_has_no_result_stays_and_is_told(sheet: Snapshot) -> None:
+    """
+    List:
+    Person ID | Talked on | Result | Notes
+    Ada       |           |        | left VM
+    Bo        |           | Talked |
+    """
+    found = read(sheet)
+
+    assert [entry.row for entry in found.entries] == [3]
+    assert told(found) == [("Warning", 2, "Result", "entry-without-result")]
+    assert found.not_read == frozenset()
+
+
+def test_one_cell_that_cannot_be_read_keeps_the_whole_entry(sheet: Snapshot) -> None:
+    """
+    List:
+    Person ID | Talked on  | Method | Result | New assessment | Answer | Follow up by
+    Ada       | 2023-02-30 |        | Talked |                |        |
+    Bo        |            | Pigeon | Talked |                |        |
+    Cleo      |            |        | Tallked |               |        |
+    Nan       |            |        | Talked | 6              |        |
+    007       |            |        | Talked |                | Hm     |
+    Dee       |            |        |        |                |        | soon
+    """
+    found = read(sheet)
+
+    assert found.entries == ()
+    assert [(row, column) for _, row, column, _ in told(found)] == [
+        (2, "Talked on"),
+        (3, "Method"),
+        (4, "Result"),
+        (5, "New assessment"),
+        (6, "Answer"),
+        (7, "Follow up by"),
+    ]
+    assert {one.severity for one in found.problems} == {"Error"}
+    assert found.not_read == {2, 3, 4, 5, 6, 7}
+
+
+def test_days_of_a_list_are_read_in_one_order(sheet: Snapshot) -> None:
+    """
+    List:
+    Person ID | Talked on | Result
+    Ada       | 13/2/2023 | Talked
+    Bo        | 3/2/2023  | Talked
+    """
+    found = read(sheet)
+
+    assert [entry.cells["date"] for entry in found.entries] == [date(2023, 2, 13), date(2023, 2, 3)]
+    assert [one.severity for one in found.problems] == ["Warning"]
+
+
+def test_a_sheet_of_somebody_s_own_in_their_language(sheet: Snapshot) -> None:
+    """
+    List:
+    Su lista
+    Persona   | Hablado el | Resultado | Nueva evaluación | Notas
+    Ada Lopez | 2023-03-08 | Hablamos  | 1                | sí
+    """
+    grid = sheet.grid("List")
+    assert grid is not None
+
+    def who(row: int) -> Who:
+        return Who("Ada", grid.cell(row, 1), "Maple El", "Cesar")
+
+    found = entered(grid, who, today=TODAY, order="day first", sheet="Cesar's list")
+
+    (entry,) = found.entries
+    assert (entry.cells["organizer"], entry.cells["entered_in"]) == ("Cesar", "Cesar's list")
+    assert (entry.cells["date"], entry.cells["notes"]) == (date(2023, 3, 8), "sí")
+    assert found.emptied == {(3, 2), (3, 3), (3, 4), (3, 5)}
+
+
+def test_a_list_without_a_result_column_has_no_entries(sheet: Snapshot) -> None:
+    """
+    List:
+    Person ID | Notes
+    Ada       | left VM
+    """
+    assert (read(sheet).entries, read(sheet).problems) == ((), ())
+
+
+def test_what_was_entered_is_read_below_the_last_conversation(sheet: Snapshot) -> None:
+    """
+    List:
+    Organizer | Person ID | Talked on  | Result | Answer
+    Rosa      | Ada       | 2023-03-07 | Talked | Yes
+              | Bo        |            | LM     |
+    """
+    found = read(sheet)
+    log = appended(Log("My log"), found.entries)
+    reading = read_conversations(None, log, "month first")
+
+    assert reading.frame[["organizer", "person_id", "result", "answer"]].fillna(
+        ""
+    ).values.tolist() == [
+        ["Rosa", "Ada", "Talked", "Yes"],
+        ["", "Bo", "Left message", ""],
+    ]
+    assert not reading.bad.any()
+    assert [(one.severity, one.tab, one.row, one.column) for one in reading.told()] == [
+        ("Warning", "My log", 5, "Organizer")
+    ]
+    assert sorted(reading.positions) == ["answer", "date", "organizer", "person_id", "result"]
+    assert replace(log, rows=()).taken() == {}
+    assert list(log.taken().values()) == [TODAY, TODAY]

@@ -1,0 +1,263 @@
+"""Entries: what people wrote beside somebody on a list of theirs: when they talked, and what came of
+it.
+
+The same for Follow-ups and for the sheets of representatives and organizers. Source: measures.md,
+*Field Log: write where you read*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from toolkit.tables.choices import Choice
+from toolkit.tables.claim import Claim
+from toolkit.tables.columns import Column, Date, Text, Whole
+from toolkit.tables.contact import Conversations
+from toolkit.tables.declared import Table
+from toolkit.tables.headings import HEADING_ROWS, row_of
+from toolkit.tables.kinds.declared import Fault
+from toolkit.tables.kinds.entries import NO_RESULT
+from toolkit.tables.moments import DayOrder
+from toolkit.tables.parsing import blank, shown
+from toolkit.tables.problems import ERROR, WARNING, Problem
+from toolkit.tables.reading import Reading, read
+from toolkit.words import key
+from toolkit.workbooks.cells import Cell, Grid
+from toolkit.workbooks.moves import Laid, heading_mark
+
+
+class Entries(Table):
+    """People's own columns on a list: each row with a Result is one talk or attempt."""
+
+    title = "Entries"
+    help = "What came of a talk, written beside the person."
+
+    talked_on = Date(
+        "Talked on",
+        aliases=("Hablado el",),
+        help="The day you tried or talked; blank: today.",
+    )
+    method = Choice(
+        "Method",
+        Conversations.method.options,
+        aliases=("Método",),
+        help="In person, Phone, Door …",
+    )
+    result = Choice(
+        "Result",
+        Conversations.result.options,
+        aliases=("Resultado",),
+        help=(
+            "What came of it; the next sync takes the row's entry into the Field Log,"
+            " counts it and empties these cells."
+        ),
+    )
+    assessment = Whole(
+        "New assessment",
+        low=1,
+        high=5,
+        aliases=("Nueva evaluación",),
+        help="1 strongest supporter to 5 opposed, where you can tell.",
+    )
+    answer = Choice(
+        "Answer",
+        Conversations.answer.options,
+        aliases=("Respuesta",),
+        help="Their answer, where you asked them to join.",
+    )
+    follow_up_by = Date(
+        "Follow up by",
+        aliases=("Dar seguimiento el",),
+        help="The day for which you promised to get back.",
+    )
+    notes = Text(
+        "Notes",
+        aliases=("Notas",),
+        help="For the workbook only: notes never leave it.",
+    )
+
+
+# Where each goes in the Field Log, whose other columns are those of Conversations.
+INTO: Mapping[str, str] = {
+    column.name: "date" if column is Entries.talked_on else column.name
+    for column in Entries.columns
+}
+
+
+class Who(NamedTuple):
+    """Whom a row of a list is about, and who answers for them; None where nobody does."""
+
+    person_id: Cell
+    person: Cell = None
+    worksite: Cell = None
+    organizer: Cell = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry that can be taken: the row it was read in, and what it says, by the names of the
+    Field Log's columns. `typed` are the names of people's columns in which something stood.
+    """
+
+    row: int
+    cells: Mapping[str, Cell]
+    typed: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What stands in people's columns of one sheet. `spots` are the sheet columns they stand in, by
+    name; `problems` tell of what was left where it is, and `not_read` are the rows of these that
+    cannot be read (the others lack a Result only).
+    """
+
+    sheet: str = ""
+    heading_row: int = 0
+    entries: tuple[Entry, ...] = ()
+    spots: Mapping[str, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    not_read: frozenset[int] = frozenset()
+
+    @cached_property
+    def emptied(self) -> frozenset[tuple[int, int]]:
+        """The cells (row, column) that are emptied by the write that takes the entries."""
+        return frozenset(
+            (entry.row, self.spots[name]) for entry in self.entries for name in entry.typed
+        )
+
+
+def entered(
+    grid: Grid,
+    who: Callable[[int], Who],
+    *,
+    today: date,
+    order: DayOrder,
+    sheet: str = "",
+    left: Mapping[int, Fault] | None = None,
+) -> Entered:
+    """The entries in a sheet's people's columns (those of `Entries`, wherever they stand under one
+    row of headings), from top to bottom.
+
+    `who` tells of a row (by its number in the sheet) whom it is about and who the organizer is: in
+    a sheet of somebody's own always that somebody. `sheet` is what *Entered in* will say, the
+    grid's title where it is not given. A blank *Talked on* is `today`, and `order` is how the
+    workbook writes days. Rows in which any filled cell cannot be read stay whole and are errors;
+    those without a Result are warnings; `left` are rows that are left for another fault, which the
+    person is at.
+
+    Append `entries` to the Field Log (`field_log.appended`) and empty `emptied` in the same write;
+    where that cannot be one write, the Field Log first.
+    """
+    sheet = sheet or grid.title
+    table = grid.tag.kind if grid.tag else grid.title
+    top, spots = standing(grid)
+    if not any(any(map(_says, grid.columns[spot - 1][top:])) for spot in spots.values()):
+        return Entered(sheet, top, (), spots)
+    claim = Claim(Entries, grid, top, {name: (spot,) for name, spot in spots.items()})
+    reading = read(claim, order)
+    said: dict[int, list[Problem]] = {}
+    told: list[Problem] = []
+    for problem in reading.problems:
+        problem = problem._replace(table=table, tab=sheet)
+        if problem.row is None or problem.kind.severity == WARNING:
+            told.append(problem)
+        else:
+            said.setdefault(problem.row, []).append(problem._replace(severity=ERROR))
+    entries = []
+    for index, row in enumerate(reading.rows):
+        if left and row in left:
+            person, heading = shown(who(row).person_id), Conversations.person_id.heading
+            said[row] = [Problem(ERROR, table, sheet, row, heading, person, left[row])]
+        if row in said:
+            told += said[row]
+        elif _result_blank(reading, index):
+            told.append(_without_result(reading, index, table, sheet))
+        else:
+            entries.append(_entry(reading, index, who(row), today, sheet))
+    return Entered(sheet, top, tuple(entries), spots, tuple(told), frozenset(said))
+
+
+def standing(grid: Grid) -> tuple[int, dict[str, int]]:
+    """The row of people's headings, and the columns they stand in by name. In a tab of ours only
+    those that we laid out: people may have called a column of theirs so before.
+    """
+    marks = Laid.of(grid).marks
+
+    def found(row: int) -> dict[str, int]:
+        cells = row_of(grid, row)
+        own = [
+            None if marks and isinstance(cell, str) and heading_mark(cell) not in marks else cell
+            for cell in cells
+        ]
+        names = [None if blank(cell) else key(shown(cell)) for cell in own]
+        return {
+            column.name: spot + 1
+            for column in Entries.columns
+            if (spot := _first(column, names)) is not None
+        }
+
+    rows = range(1, min(HEADING_ROWS, max(grid.n_rows, 1)) + 1)
+    best = max(((row, found(row)) for row in rows), key=lambda each: (len(each[1]), -each[0]))
+    return best if Entries.result.name in best[1] else (best[0], {})
+
+
+def named(grid: Grid, top: int) -> Callable[[int], Who]:
+    """Whom each row of a list is about, where it says so under the headings of Conversations."""
+    headings = [None if blank(cell) else key(shown(cell)) for cell in row_of(grid, top)]
+    spots = [
+        headings.index(key(column.heading)) + 1 if key(column.heading) in headings else None
+        for column in map(Conversations.column, Who._fields)
+    ]
+
+    def who(row: int) -> Who:
+        return Who(*(grid.cell(row, spot) if spot else None for spot in spots))
+
+    return who
+
+
+def _first(column: Column, names: Sequence[str | None]) -> int | None:
+    """Where a column stands first, under its own heading before any other one."""
+    wanted = [key(spelling) for spelling in column.spellings]
+    return next((names.index(name) for name in wanted if name in names), None)
+
+
+def _says(cell: Cell) -> bool:
+    return not blank(cell)
+
+
+def _result_blank(reading: Reading, index: int) -> bool:
+    return blank(reading.cells[Entries.result.name][index])
+
+
+def _without_result(reading: Reading, index: int, table: str, sheet: str) -> Problem:
+    """An entry that is not finished, at the cell that is missing."""
+    result = Entries.result
+    spot = reading.positions[result.name]
+    return Problem(
+        WARNING, table, sheet, reading.rows[index], result.heading, "", NO_RESULT(), spot
+    )
+
+
+def _entry(reading: Reading, index: int, who: Who, today: date, sheet: str) -> Entry:
+    """A row's entry: its days as they were read, everything else as it was typed."""
+    cells: dict[str, Cell] = {
+        "date": today,
+        "organizer": who.organizer,
+        "person_id": who.person_id,
+        "person": who.person,
+        "worksite": who.worksite,
+        "entered_in": sheet,
+        "taken_on": today,
+    }
+    typed = set()
+    for name, column in reading.cells.items():
+        if blank(column[index]):
+            continue
+        typed.add(name)
+        dated = isinstance(Entries.column(name), Date)
+        cells[INTO[name]] = reading.frame[name].iloc[index].date() if dated else column[index]
+    return Entry(reading.rows[index], cells, frozenset(typed))

@@ -1,0 +1,29 @@
+"""Entries: what people wrote beside somebody on a list, on its way into the Field Log."""
+
+from __future__ import annotations
+
+from toolkit.tables.kinds.declared import WARNING, Kind
+
+NO_RESULT = Kind(
+    "entry-without-result",
+    "Talks written down without a result",
+    "Something is written beside this person, and Result is blank, so it was left here.",
+    "Choose a Result; the next sync takes it into the Field Log. Or clear these cells.",
+    WARNING,
+)
+NOBODYS = Kind(
+    "entry-of-nobody",
+    "Talks with people who are nobody's",
+    "Nobody is this person's organizer, so nobody is credited with the talk; it counts for the"
+    " person.",
+    "Write here who talked with them; in the Roster, give them an organizer.",
+    WARNING,
+)
+TWICE = Kind(
+    "entry-twice",
+    "Talks that may have been entered twice",
+    "Row {other_row} says the same of the same day, with the same result and notes; both are"
+    " counted.",
+    "Delete this row if it was one talk; nothing to do if there were two.",
+    WARNING,
+)
