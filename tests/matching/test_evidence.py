@@ -1,0 +1,35 @@
+"""Evidence: what two rows have in common, what not, and whether it is enough."""
+
+from __future__ import annotations
+
+from two_lists import people, spoken
+
+from toolkit.matching.evidence import Evidence, Verdict, evidence, verdict
+from toolkit.matching.names import FAMILY, SAME
+
+
+def test_everything_that_can_be_compared_is() -> None:
+    one, other = people(
+        """
+        ID | First | Last  | Worksite | Email         | Phone        | Hired      | Job
+        1  | Ada   | Byron | Maple El | ada@a.example | 303-555-0101 | 2020-08-10 | Nurse
+        2  | Ada   | Byron | Oak Mid  | Ada@A.example | 303-555-0109 | 2021-08-10 | nurse
+        """
+    )
+    found = evidence(one, other, same_ids=True)
+    assert spoken(found) == (SAME, "email job", "other hired other id other worksite phone")
+    assert "other id" not in evidence(one, other, same_ids=False).unlike
+
+
+def test_days_of_hire_a_month_apart_say_nothing() -> None:
+    one, other = people("First | Last | Hired\nAda | Byron | 2020-08-10\nAda | Byron | 2020-08-31")
+    assert spoken(evidence(one, other, same_ids=False)) == (SAME, "", "")
+
+
+def test_a_household_is_asked_about_only_where_they_work_together() -> None:
+    def said(*alike: str) -> Verdict:
+        return verdict(Evidence(FAMILY, frozenset(alike), frozenset()))
+
+    assert said("phone") is Verdict.NO
+    assert said("phone", "worksite") is Verdict.ASKED
+    assert said("id", "email") is Verdict.SURE
