@@ -102,7 +102,7 @@ def scored(
 
 def main(sizes: tuple[int, ...]) -> None:
     lines = [
-        "| people | IDs | way | precision | recall | with those asked | wrong, taken silently | asked | s |",
+        "| people | IDs | way | precision | recall | with asked | wrong, taken | asked | s |",
         "|---:|---|---|---:|---:|---:|---:|---:|---:|",
     ]
     for size in sizes:

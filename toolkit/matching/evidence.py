@@ -25,7 +25,7 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What two rows have in common (`alike`) and what not (`unlike`), and how near the names are."""
+    """What two rows have in common (`alike`), what not (`unlike`), and how near the names are."""
 
     name: str
     alike: frozenset[str]

@@ -119,7 +119,7 @@ def _plainly(one: Evidence, other: Evidence) -> bool:
 
 
 def _same_kind(rows: Sequence[Person], known: Sequence[Person]) -> bool:
-    """Whether the IDs of two lists are of one kind: most of those of the shorter are in the other."""
+    """Whether the IDs of two lists are of one kind: most of the shorter are in the other."""
     mine = {person.ident for person in rows if person.ident}
     its = {person.ident for person in known if person.ident}
     return bool(mine and its) and len(mine & its) >= SAME_KIND * min(len(mine), len(its))
