@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress
 from toolkit.cli.telling import rows_told, tell
 from toolkit.errors import DONE, NOT_READ, REFUSED
+
+if TYPE_CHECKING:
+    from toolkit.jobs.check import Found
 
 FIRST = 5  # lines of one kind; --all has every one
 
@@ -39,33 +43,37 @@ def command(options: Shared, every: bool) -> None:
     if options.as_json:
         emit_json(found.as_json())
     elif not options.quiet:
-        for line in found.read_as():
-            tell(line, begin="· ", hang="  ")
-        for group in found.groups():
-            tell(group.title, hang="  ")
-            shown = group.lines if every else group.lines[:FIRST]
-            for line in shown:
-                tell(line, begin="  ", hang="    ")
-            if more := len(group.lines) - len(shown):
-                tell(f"and {more:,} more: toolkit check --all", begin="  ")
-            if group.fix:
-                tell(group.fix, begin="  ⇒ ", hang="    ")
-        for line in found.to_add():
-            tell(line, begin="→ ", hang="  ")
-        for line in found.not_read():
-            tell(line, begin="· ", hang="  ")
-        errors = sum(problem.severity == "Error" for problem in found.problems)
-        counts = (
-            (errors, "✗ {} to mend before their rows are read."),
-            (len(found.problems) - errors, "! {} worth a look."),
-        )
-        told = "".join(f" {what.format(f'{n:,}')}" for n, what in counts if n)
-        program = found.program
-        told = told or ("" if found.refused else " Nothing to mend.")
-        tell(f"{rows_told(program.rows_read, program.rows_not_read)}.{told}")
+        _tell(found, every=every)
     if found.refused:
         # Not raised: a program has its one object already.
         why = found.refused.said(found.program.knobs.language)
         tell(f"A sync would be refused. {why}", err=True, begin="toolkit: ", hang="  ")
         sys.exit(REFUSED)
     sys.exit(NOT_READ if found.program.rows_not_read else DONE)
+
+
+def _tell(found: Found, *, every: bool) -> None:
+    for line in found.read_as():
+        tell(line, begin="· ", hang="  ")
+    for group in found.groups():
+        tell(group.title, hang="  ")
+        shown = group.lines if every else group.lines[:FIRST]
+        for line in shown:
+            tell(line, begin="  ", hang="    ")
+        if more := len(group.lines) - len(shown):
+            tell(f"and {more:,} more: toolkit check --all", begin="  ")
+        if group.fix:
+            tell(group.fix, begin="  ⇒ ", hang="    ")
+    for line in found.to_add():
+        tell(line, begin="→ ", hang="  ")
+    for line in found.not_read():
+        tell(line, begin="· ", hang="  ")
+    errors = sum(problem.severity == "Error" for problem in found.problems)
+    counts = (
+        (errors, "✗ {} to mend before their rows are read."),
+        (len(found.problems) - errors, "! {} worth a look."),
+    )
+    told = "".join(f" {what.format(f'{n:,}')}" for n, what in counts if n)
+    program = found.program
+    told = told or ("" if found.refused else " Nothing to mend.")
+    tell(f"{rows_told(program.rows_read, program.rows_not_read)}.{told}")

@@ -95,6 +95,39 @@ def new_config_file(given: str | None) -> Path:
     return Path(given or "toolkit.toml").expanduser()
 
 
+_EVERYWHERE = (
+    click.option(
+        "--workbook",
+        type=Place(),
+        default="",
+        metavar="WHERE",
+        help="An .xlsx path, or a Google Sheets address or id.",
+    ),
+    click.option(
+        "--config",
+        type=Place(),
+        default=None,
+        metavar="FILE",
+        help="Default: ./toolkit.toml, then your config folder.",
+    ),
+    click.option(
+        "--as-of",
+        type=Day(),
+        default=None,
+        metavar="YYYY-MM-DD",
+        help="Default: today where the workbook is.",
+    ),
+    click.option(
+        "--json",
+        "as_json",
+        is_flag=True,
+        help="One JSON object on stdout, everything else on stderr.",
+    ),
+    click.option("--quiet", is_flag=True, help="Print nothing but faults; for timers."),
+    click.option("--debug", is_flag=True, help="Show the traceback of a fault."),
+)
+
+
 def shared(
     function: Callable[..., Any], config_of: Callable[[str | None], Path | None] = config_file
 ) -> Callable[..., Any]:
@@ -117,38 +150,6 @@ def shared(
     command.__doc__ = function.__doc__
     command.__name__ = function.__name__
     command.__click_params__ = list(getattr(function, "__click_params__", []))  # type: ignore[attr-defined]
-    for option in reversed(
-        [
-            click.option(
-                "--workbook",
-                type=Place(),
-                default="",
-                metavar="WHERE",
-                help="An .xlsx path, or a Google Sheets address or id.",
-            ),
-            click.option(
-                "--config",
-                type=Place(),
-                default=None,
-                metavar="FILE",
-                help="Default: ./toolkit.toml, then your config folder.",
-            ),
-            click.option(
-                "--as-of",
-                type=Day(),
-                default=None,
-                metavar="YYYY-MM-DD",
-                help="Default: today where the workbook is.",
-            ),
-            click.option(
-                "--json",
-                "as_json",
-                is_flag=True,
-                help="One JSON object on stdout, everything else on stderr.",
-            ),
-            click.option("--quiet", is_flag=True, help="Print nothing but faults; for timers."),
-            click.option("--debug", is_flag=True, help="Show the traceback of a fault."),
-        ]
-    ):
+    for option in reversed(_EVERYWHERE):
         command = option(command)
     return command

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +14,9 @@ from toolkit.cli.typed import FilePath
 from toolkit.errors import Misused, Refusal
 from toolkit.money import shown
 from toolkit.words import say_many
+
+if TYPE_CHECKING:
+    from toolkit.jobs.timesheets import Exported
 
 LINES_ON_PAPER = Refusal(
     Misused,
@@ -137,38 +140,42 @@ def export(
         lines=lines,
         paper=paper,
     )
-    done = made.payroll
     if options.as_json:
-        emit_json(
-            {
-                "phase": done.phase,
-                "number": done.number,
-                "copy": done.copy,
-                "sheets": len(done.sheets),
-                "weeks": len(done.weeks),
-                "marked": made.marked,
-                "held": len(done.held),
-                "pay": str(done.pay),
-                "to_pay_now": str(done.due),
-                "paid_before": str(done.paid),
-            }
-        )
+        emit_json(_counted(made))
     elif not options.quiet:
-        weeks = say_many("en", "{n} week", "{n} weeks", len(done.weeks))
-        whose = say_many("en", "{n} organizer", "{n} organizers", len(done.sheets))
-        what = f"{weeks} of {whose}, {shown(done.pay)}"
-        if dry_run:
-            tell(f"Would export {what} to {made.file}{' (a copy)' if done.copy else ''}.")
-        elif done.copy:
-            tell(
-                f"A copy of what was exported before ({what}) is in {made.file}. No week was"
-                " marked."
-            )
-        else:
-            tell(f"Exported {what} to {made.file}, and marked those weeks Exported.")
-        if done.held:
-            held = "1 week is" if len(done.held) == 1 else f"{len(done.held)} weeks are"
-            tell(
-                f"{held} approved and not in the file, because the same hours were approved or"
-                " paid before under another name: see Data Issues."
-            )
+        _tell(made, dry_run=dry_run)
+
+
+def _counted(made: Exported) -> dict[str, Any]:
+    done = made.payroll
+    return {
+        "phase": done.phase,
+        "number": done.number,
+        "copy": done.copy,
+        "sheets": len(done.sheets),
+        "weeks": len(done.weeks),
+        "marked": made.marked,
+        "held": len(done.held),
+        "pay": str(done.pay),
+        "to_pay_now": str(done.due),
+        "paid_before": str(done.paid),
+    }
+
+
+def _tell(made: Exported, *, dry_run: bool) -> None:
+    done = made.payroll
+    weeks = say_many("en", "{n} week", "{n} weeks", len(done.weeks))
+    whose = say_many("en", "{n} organizer", "{n} organizers", len(done.sheets))
+    what = f"{weeks} of {whose}, {shown(done.pay)}"
+    if dry_run:
+        tell(f"Would export {what} to {made.file}{' (a copy)' if done.copy else ''}.")
+    elif done.copy:
+        tell(f"A copy of what was exported before ({what}) is in {made.file}. No week was marked.")
+    else:
+        tell(f"Exported {what} to {made.file}, and marked those weeks Exported.")
+    if done.held:
+        held = "1 week is" if len(done.held) == 1 else f"{len(done.held)} weeks are"
+        tell(
+            f"{held} approved and not in the file, because the same hours were approved or paid"
+            " before under another name: see Data Issues."
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -176,62 +176,78 @@ def mailing(
     wanted = _one_address(wish.to)
     head = letterhead(program, settings)
     found = [replace(each, head=head) for each in found if _wanted(each, wish.only, wanted)]
-    if wish.test or wish.results:
-        if wish.week or wish.only == "staff":
-            raise NOT_TO_STAFF()
-        about = occasion(program, test=wish.test, results=wish.results)
-        progress("computing")
-        known = figures(program, snapshot, Week.of(program.today).previous, ledger, unreachable)
-        progress("composing")
-        made = [
-            (each, rapid_letter(each, known, about))
-            for each in recipients(found, about)
-            if not wish.resend or any(_meant(each.key(about), name) for name in wish.resend)
-        ]
-        due = tuple(letter for _, letter in made if not _held(letter.key, ledger, wish))
-        _refuse_unknown(wish, due)
-        held = _entries((letter.key for _, letter in made), ledger, wish)
-        return Mailing(
-            about, program, snapshot, ledger, due, held=held, unreachable=len(unreachable)
-        )
-    week = due_week(wish, program.today)
+    rapid = bool(wish.test or wish.results)
+    if rapid and (wish.week or wish.only == "staff"):
+        raise NOT_TO_STAFF()
+    week = Week.of(program.today).previous if rapid else due_week(wish, program.today)
+    about = occasion(program, test=wish.test, results=wish.results) if rapid else week
+    made = Mailing(about, program, snapshot, ledger, (), unreachable=len(unreachable))
     progress("computing")
     try:
         known = figures(program, snapshot, week, ledger, unreachable)
     except Refused as refusal:
-        letters = [
-            notice(
-                Reader("notice", each.address, each.language, each.first_name, head=head),
-                week,
-                refusal.said(each.language),
-            )
-            for each in found
-            if each.kind == "staff"
-        ]
-        due = tuple(letter for letter in letters if not _held(letter.key, ledger, wish))
-        held = _entries((letter.key for letter in letters), ledger, wish)
-        return Mailing(week, program, snapshot, ledger, due, held=held, refused=refusal)
+        if rapid:
+            raise
+        return replace(_notices(made, found, refusal, wish), unreachable=0)
     progress("composing")
+    if rapid:
+        return _rapid(made, found, known, wish)
+    return _weekly(made, found, known, wish, skipped=settings.mail.empty_letters == "skip")
+
+
+def _notices(made: Mailing, found: Sequence[Reader], refusal: Refused, wish: Wish) -> Mailing:
+    """In place of letters: what looks wrong, to each of staff."""
+    assert isinstance(made.batch, Week)
+    letters = [
+        notice(
+            Reader("notice", each.address, each.language, each.first_name, head=each.head),
+            made.batch,
+            refusal.said(each.language),
+        )
+        for each in found
+        if each.kind == "staff"
+    ]
+    due = tuple(letter for letter in letters if not _held(letter.key, made.ledger, wish))
+    held = _entries((letter.key for letter in letters), made.ledger, wish)
+    return replace(made, due=due, held=held, refused=refusal)
+
+
+def _rapid(made: Mailing, found: Sequence[Reader], known: Figures, wish: Wish) -> Mailing:
+    """Letters about one structure test."""
+    about = made.batch
+    assert not isinstance(about, Week)
+    letters = [
+        rapid_letter(each, known, about)
+        for each in recipients(found, about)
+        if not wish.resend or any(_meant(each.key(about), name) for name in wish.resend)
+    ]
+    due = tuple(letter for letter in letters if not _held(letter.key, made.ledger, wish))
+    _refuse_unknown(wish, due)
+    held = _entries((letter.key for letter in letters), made.ledger, wish)
+    return replace(made, due=due, held=held)
+
+
+def _weekly(
+    made: Mailing, found: Sequence[Reader], known: Figures, wish: Wish, *, skipped: bool
+) -> Mailing:
+    """The letters of a week; `skipped` where one with nothing to say does not go."""
+    week, ledger = made.batch, made.ledger
     if wish.resend:
         found = [
             each for each in found if any(_meant(each.key(week), name) for name in wish.resend)
         ]
+        skipped = False
     silent = [each for each in found if _silent(each, known)]
     found = [each for each in found if each not in silent]
     composed = [compose(each, known) for each in found if not _held(each.key(week), ledger, wish)]
-    skipped = settings.mail.empty_letters == "skip" and not wish.resend
     due = tuple(letter for letter, empty in composed if not (empty and skipped))
     _refuse_unknown(wish, due)
-    return Mailing(
-        week,
-        program,
-        snapshot,
-        ledger,
-        due,
+    return replace(
+        made,
+        due=due,
         held=_entries((each.key(week) for each in found), ledger, wish),
         empty=len(composed) - len(due),
         between=len(silent),
-        unreachable=len(unreachable),
     )
 
 

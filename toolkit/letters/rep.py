@@ -4,6 +4,7 @@ ask for.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -156,9 +157,23 @@ def _headline(row: Any, language: str) -> str:
 
 
 def _counts(place: Place, row: Any, language: str) -> tuple[Row, ...]:
-    def line(name: str, said: str) -> Row:
-        return Row(name, (said,))
+    rows = [*_members(place, row, language)]
+    if known(row[Density.reps]) is not None:
+        needed = say(
+            language,
+            "{reps} of {needed}",
+            reps=number(row[Density.reps], language),
+            needed=number(row[Density.reps_needed], language),
+        )
+        rows.append(Row(say(language, "Representatives"), (needed,)))
+    # Where there are so few, a share tells who is who.
+    if known(row[Density.contacted]) is not None and row[Density.people] >= FEW:
+        coverage = percent(row[Density.coverage], language)
+        rows.append(Row(say(language, "Talked with lately"), (coverage,)))
+    return (*rows, *_took_part(place, language))
 
+
+def _members(place: Place, row: Any, language: str) -> Iterator[Row]:
     density = percent(row[Density.density], language)
     change = known(row[Density.change])
     if change:
@@ -168,61 +183,41 @@ def _counts(place: Place, row: Any, language: str) -> tuple[Row, ...]:
             density=density,
             points=points(change, language),
         )
-    rows = [
-        line(say(language, "Could be members"), number(row[Density.eligible], language)),
-        line(say(language, "Members"), number(row[Density.members], language)),
-        line(
-            say(language, "Cards signed, not processed yet"), number(row[Density.pending], language)
-        ),
-        line(say(language, "Density"), density),
-        line(
+    target = say(
+        language,
+        "More members for the target of {target}",
+        target=percent(place.target, language),
+    )
+    for name, said in (
+        (say(language, "Could be members"), number(row[Density.eligible], language)),
+        (say(language, "Members"), number(row[Density.members], language)),
+        (say(language, "Cards signed, not processed yet"), number(row[Density.pending], language)),
+        (say(language, "Density"), density),
+        (
             say(language, "More members for a majority"),
             number(row[Density.needed_majority], language),
         ),
-        line(
-            say(
-                language,
-                "More members for the target of {target}",
-                target=percent(place.target, language),
-            ),
-            number(row[Density.needed_target], language),
-        ),
-    ]
-    if known(row[Density.reps]) is not None:
-        needed = say(
-            language,
-            "{reps} of {needed}",
-            reps=number(row[Density.reps], language),
-            needed=number(row[Density.reps_needed], language),
-        )
-        rows.append(line(say(language, "Representatives"), needed))
-    # Where there are so few, a share tells who is who.
-    if known(row[Density.contacted]) is not None and row[Density.people] >= FEW:
-        rows.append(
-            line(say(language, "Talked with lately"), percent(row[Density.coverage], language))
-        )
-    for test, took, base, needed in zip(
-        *(
-            place.tests[name]
-            for name in (Results.test, Results.took_part, Results.base, Results.needed)
-        ),
-        strict=True,
+        (target, number(row[Density.needed_target], language)),
     ):
+        yield Row(name, (said,))
+
+
+def _took_part(place: Place, language: str) -> Iterator[Row]:
+    columns = (Results.test, Results.took_part, Results.base, Results.needed)
+    for test, took, base, needed in zip(*(place.tests[name] for name in columns), strict=True):
         if known(base) is None or base < FEW:
             continue
-        said = say(
-            language, "{took} of {base}", took=number(took, language), base=number(base, language)
-        )
+        counts = {"took": number(took, language), "base": number(base, language)}
         if known(needed):
             said = say(
                 language,
                 "{took} of {base}, {needed} more for the target",
-                took=number(took, language),
-                base=number(base, language),
+                **counts,
                 needed=number(needed, language),
             )
-        rows.append(line(typed(test), said))
-    return tuple(rows)
+        else:
+            said = say(language, "{took} of {base}", **counts)
+        yield Row(typed(test), (said,))
 
 
 def _issues(heat: pd.DataFrame, language: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ that did not go.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
@@ -220,7 +221,12 @@ def letters(figures: Figures, language: str) -> tuple[str, ...]:
                 figures.not_delivered,
             )
         )
+    return (*said, *_no_letter(figures, language))
+
+
+def _no_letter(figures: Figures, language: str) -> Iterator[str]:
     for table in dict.fromkeys(one.table for one in figures.unreachable):
+        tab = typed(figures.program.tabs[table])
         for why in ("no address", "shared address"):
             rows = [
                 row_shown(figures.program, table, one.row)
@@ -229,31 +235,25 @@ def letters(figures: Figures, language: str) -> tuple[str, ...]:
             ]
             if not rows:
                 continue
-            tab = typed(figures.program.tabs[table])
-            named = ", ".join(str(row) for row in rows[:ROWS]) + (
-                "" if len(rows) <= ROWS else ", …"
-            )
-            said.append(
-                say_many(
+            shown = ", ".join(str(row) for row in rows[:ROWS])
+            named = {"tab": tab, "rows": shown + ("" if len(rows) <= ROWS else ", …")}
+            if why == "no address":
+                yield say_many(
                     language,
                     "No letter for {n} row of {tab}: the address there is not one address (row"
                     " {rows}).",
                     "No letter for {n} rows of {tab}: the address there is not one address (rows"
                     " {rows}).",
                     len(rows),
-                    tab=tab,
-                    rows=named,
+                    **named,
                 )
-                if why == "no address"
-                else say_many(
+            else:
+                yield say_many(
                     language,
                     "No letter for {n} row of {tab}: another row has the same address (row"
                     " {rows}).",
                     "No letter for {n} rows of {tab}: other rows have the same address (rows"
                     " {rows}).",
                     len(rows),
-                    tab=tab,
-                    rows=named,
+                    **named,
                 )
-            )
-    return tuple(said)

@@ -37,17 +37,7 @@ def attendance(
     that organizer. `date` becomes the event's date.
     """
     frame = reading.frame
-    dates_of: dict[str, list[tuple[str, date]]] = {}
-    for event, moment in zip(
-        events.good["event"].tolist(), events.good["date"].tolist(), strict=True
-    ):
-        dates_of.setdefault(key(event), []).append((event, moment.date()))
-    titles = Names(
-        Events.title,
-        events.tab,
-        {name: dated[0][0] for name, dated in dates_of.items()},
-        events.there,
-    )
+    dates_of, titles = _events(events)
     with_id = organizers.good.dropna(subset=["person_id"]).drop_duplicates(
         "person_id"
     )  # of two, the first
@@ -80,6 +70,16 @@ def attendance(
     frame["date"] = reading.table.column("date").series(list(days))
     frame["organizer"] = pd.Series(list(who_organizers), index=frame.index, dtype="str")
     frame["person_id"] = pd.Series(list(ids), index=frame.index, dtype="str")
+
+
+def _events(events: Reading) -> tuple[dict[str, list[tuple[str, date]]], Names]:
+    dates_of: dict[str, list[tuple[str, date]]] = {}
+    for event, moment in zip(
+        events.good["event"].tolist(), events.good["date"].tolist(), strict=True
+    ):
+        dates_of.setdefault(key(event), []).append((event, moment.date()))
+    spelled = {name: dated[0][0] for name, dated in dates_of.items()}
+    return dates_of, Names(Events.title, events.tab, spelled, events.there)
 
 
 def _event(

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
+from typing import Any
 
 from toolkit.workbooks.changes import Column, Tab
 from toolkit.workbooks.google.idents import ident
@@ -191,39 +192,24 @@ def _validation(column: Column, *, people: bool) -> Request | None:
 
 def _headings(tab: Tab, sheet: int) -> Iterator[Request]:
     top, wide = tab.heading_row - 1, len(tab.columns)
-    yield {
-        "repeatCell": {
-            "range": Area(sheet, top, top + 1, 0, wide).range,
-            "cell": {
-                "userEnteredFormat": {
-                    "backgroundColorStyle": colour(HEADING),
-                    "textFormat": {"bold": True, "foregroundColorStyle": colour(PAPER)},
-                    "wrapStrategy": "WRAP",
-                    "verticalAlignment": "MIDDLE",
-                    "numberFormat": dict(NUMBER_FORMATS["text"]),
-                }
-            },
-            "fields": (
-                "userEnteredFormat(backgroundColorStyle,textFormat,wrapStrategy,verticalAlignment,numberFormat)"
-            ),
-        }
-    }
+    whole = Area(sheet, top, top + 1, 0, wide)
+    yield _formatted(
+        whole,
+        backgroundColorStyle=colour(HEADING),
+        textFormat={"bold": True, "foregroundColorStyle": colour(PAPER)},
+        wrapStrategy="WRAP",
+        verticalAlignment="MIDDLE",
+        numberFormat=dict(NUMBER_FORMATS["text"]),
+    )
     for left, right in _people_runs(tab.columns) if tab.kind else ():
-        yield {
-            "repeatCell": {
-                "range": Area(sheet, top, top + 1, left, right).range,
-                "cell": {
-                    "userEnteredFormat": {
-                        "backgroundColorStyle": colour(THEIRS),
-                        "textFormat": {"bold": True, "foregroundColorStyle": colour(HEADING)},
-                    }
-                },
-                "fields": "userEnteredFormat(backgroundColorStyle,textFormat)",
-            }
-        }
+        yield _formatted(
+            Area(sheet, top, top + 1, left, right),
+            backgroundColorStyle=colour(THEIRS),
+            textFormat={"bold": True, "foregroundColorStyle": colour(HEADING)},
+        )
     yield {
         "updateCells": {
-            "range": Area(sheet, top, top + 1, 0, wide).range,
+            "range": whole.range,
             "rows": [
                 {"values": [{"note": column.note} if column.note else {} for column in tab.columns]}
             ],
@@ -231,19 +217,23 @@ def _headings(tab: Tab, sheet: int) -> Iterator[Request]:
         }
     }
     if top:
-        yield {
-            "repeatCell": {
-                "range": Area(sheet, 0, 1, 0, wide).range,
-                "cell": {
-                    "userEnteredFormat": {
-                        "textFormat": {"italic": True, "foregroundColorStyle": colour(GREY)},
-                        "wrapStrategy": "OVERFLOW_CELL",
-                        "numberFormat": dict(NUMBER_FORMATS["text"]),
-                    }
-                },
-                "fields": "userEnteredFormat(textFormat,wrapStrategy,numberFormat)",
-            }
+        yield _formatted(
+            Area(sheet, 0, 1, 0, wide),
+            textFormat={"italic": True, "foregroundColorStyle": colour(GREY)},
+            wrapStrategy="OVERFLOW_CELL",
+            numberFormat=dict(NUMBER_FORMATS["text"]),
+        )
+
+
+def _formatted(area: Area, **looks: Any) -> Request:
+    """One look for all cells of an area; what it does not name stays as it is."""
+    return {
+        "repeatCell": {
+            "range": area.range,
+            "cell": {"userEnteredFormat": looks},
+            "fields": f"userEnteredFormat({','.join(looks)})",
         }
+    }
 
 
 def _widths(tab: Tab, sheet: int) -> Iterator[Request]:

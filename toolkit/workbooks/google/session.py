@@ -51,6 +51,18 @@ class Patience:
     chance: Random = field(default_factory=Random)  # only spreads the tries
 
 
+@dataclass(frozen=True)
+class _Later:
+    """A request that did not succeed, and may when it is tried again.
+
+    `nothing_done` where it surely took no effect; `wait` are the seconds that Google asked for.
+    """
+
+    refusal: ToolkitError
+    nothing_done: bool = False
+    wait: float | None = None
+
+
 class Session(HTTPClient):
     """gspread's client with one seam, `request`, replaced: gspread's own has no timeout and no
     bounded retry.
@@ -112,46 +124,42 @@ class Session(HTTPClient):
         repeatable = repeatable or method.upper() == "GET"
         started, attempt = self.patience.clock(), 0
         while True:
-            wait: float | None = None
-            try:
-                response = self._once(method, endpoint, **given)
-            except google_exceptions.GoogleAuthError as error:
-                # The token service comes before the request itself, so a write has not begun yet.
-                if not passes(error):
-                    raise not_accepted(error, address=self.access.address) from None
-                away = type(error) is google_exceptions.TransportError
-                later: ToolkitError = faults.no_network() if away else no_token()
-            except requests.exceptions.SSLError:
-                raise faults.no_network() from None
-            except (requests.exceptions.ConnectionError, requests.exceptions.Timeout) as error:
-                later = faults.no_network()
-                if not repeatable and not _never_sent(error):
-                    raise AnswerLostError(later) from None
-            except requests.exceptions.RequestException:
-                # Such as an answer that broke off in the middle.
-                later = faults.no_network()
-                if not repeatable:
-                    raise AnswerLostError(later) from None
-            else:
-                if response.ok:
-                    found = _answer(response)
-                    if found is not None:
-                        return response, found
-                    later = faults.no_network()
-                    if not repeatable:
-                        raise AnswerLostError(later)
-                else:
-                    answer = faults.answer_of(
-                        response.status_code, response.text, drive=not _is_sheets(endpoint)
-                    )
-                    later = faults.refusal(answer, address=self.access.address, where=self.where)
-                    if not (answer.out_of_quota or response.status_code in PASSING):
-                        raise later
-                    if not repeatable and not answer.out_of_quota:
-                        raise AnswerLostError(later)
-                    wait = _retry_after(response)
+            came = self._tried(method, endpoint, **given)
+            if not isinstance(came, _Later):
+                return came
+            if not (repeatable or came.nothing_done):
+                raise AnswerLostError(came.refusal) from None
             attempt += 1
-            self.rest(attempt, started, later, wait=wait, seconds=seconds)
+            self.rest(attempt, started, came.refusal, wait=came.wait, seconds=seconds)
+
+    def _tried(
+        self, method: str, endpoint: str, **given: Any
+    ) -> tuple[requests.Response, Any] | _Later:
+        """One request and its JSON, or why to come back later. Raises where coming back is no use."""
+        try:
+            response = self._once(method, endpoint, **given)
+        except google_exceptions.GoogleAuthError as error:
+            # The token service comes before the request itself, so a write has not begun yet.
+            if not passes(error):
+                raise not_accepted(error, address=self.access.address) from None
+            away = type(error) is google_exceptions.TransportError
+            return _Later(faults.no_network() if away else no_token(), nothing_done=True)
+        except requests.exceptions.SSLError:
+            raise faults.no_network() from None
+        except (requests.exceptions.ConnectionError, requests.exceptions.Timeout) as error:
+            return _Later(faults.no_network(), nothing_done=_never_sent(error))
+        except requests.exceptions.RequestException:
+            return _Later(faults.no_network())  # such as an answer that broke off in the middle
+        if response.ok:
+            found = _answer(response)
+            return _Later(faults.no_network()) if found is None else (response, found)
+        answer = faults.answer_of(
+            response.status_code, response.text, drive=not _is_sheets(endpoint)
+        )
+        refusal = faults.refusal(answer, address=self.access.address, where=self.where)
+        if not (answer.out_of_quota or response.status_code in PASSING):
+            raise refusal
+        return _Later(refusal, nothing_done=answer.out_of_quota, wait=_retry_after(response))
 
     def rest(
         self,
