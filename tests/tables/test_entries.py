@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from toolkit.tables.entries import Entered, Who, entered, named, standing
-from toolkit.tables.field_log import Log, appended, read_conversations
+from toolkit.tables.field_log import appended, no_log, read_conversations
 from toolkit.workbooks.cells import Snapshot
 
 TODAY = date(2023, 3, 9)
@@ -146,7 +146,7 @@ def test_what_was_entered_is_read_below_the_last_conversation(sheet: Snapshot) -
               | Bo        |            | LM     |
     """
     found = read(sheet)
-    log = appended(Log("My log"), found.entries)
+    log = appended(replace(no_log(), title="My log"), found.entries)
     reading = read_conversations(None, log, "month first")
 
     assert reading.frame[["organizer", "person_id", "result", "answer"]].fillna(

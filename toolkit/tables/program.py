@@ -18,12 +18,13 @@ from toolkit.tables.claims import claims
 from toolkit.tables.contact import Conversations
 from toolkit.tables.days import day_order
 from toolkit.tables.entries import Entered, entered, named, standing
-from toolkit.tables.field_log import Log, log_of, read_conversations
+from toolkit.tables.field_log import log_of, no_log, read_conversations
 from toolkit.tables.giving import NEXT, Given, give_ids
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.joining import join
 from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.knobs import Knobs, SettingsTab
+from toolkit.tables.logged import Log
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.origin import Place
 from toolkit.tables.people import Roster
@@ -83,7 +84,7 @@ class Program:
     claims: Mapping[str, Claim] = field(default_factory=dict, repr=False)  # by their tables' titles
     given: Given = field(default_factory=Given, repr=False)  # who was given a Person ID
     entered: Entered = field(default_factory=Entered, repr=False)  # beside people in Follow-ups
-    log: Log = field(default_factory=Log, repr=False)  # with what was entered there
+    log: Log = field(default_factory=no_log, repr=False)  # with what was entered there
     readings: Mapping[str, Reading] = field(
         default_factory=dict, repr=False, compare=False
     )  # of each table, as it was read
