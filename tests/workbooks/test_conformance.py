@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
+from workbooks.accepting import Accepting
 from workbooks.conformance import Conformance, Made, Make, Rows
 from workbooks.margins import Margins
 
@@ -19,7 +20,7 @@ from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.memory import MemoryWorkbook
 
 
-class TestMemory(Conformance, Margins):
+class TestMemory(Conformance, Margins, Accepting):
     @pytest.fixture
     def make(self) -> Make:
         def made(tabs: Mapping[str, Rows]) -> Made:
@@ -74,7 +75,7 @@ def put(cell: openpyxl.cell.Cell, value: Cell) -> None:
         cell.number_format = "yyyy-mm-dd hh:mm" if isinstance(value, datetime) else "yyyy-mm-dd"
 
 
-class TestExcel(Conformance, Margins):
+class TestExcel(Conformance, Margins, Accepting):
     epoch = CALENDAR_WINDOWS_1900
 
     @pytest.fixture

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Literal, Protocol
 
+from toolkit.workbooks.accepted import Accepted
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, same
 from toolkit.workbooks.moves import Moves, heading_mark
 from toolkit.workbooks.palette import HEADING, TAB_COLOUR, THEIRS
@@ -224,18 +225,22 @@ class TabChange:
 
 @dataclass(frozen=True)
 class Changes:
-    """Everything one atomic write does. `base` is the snapshot that it was planned on."""
+    """Everything one atomic write does. `base` is the snapshot that it was planned on; `accepted`
+    is what people said yes to, in tabs of their own.
+    """
 
     base: Snapshot
     tabs: tuple[TabChange, ...] = ()
     marks: Mapping[str, str] = field(default_factory=dict)  # marks that get another value
+    accepted: tuple[Accepted, ...] = ()
 
     @property
     def changed_cells(self) -> int:
-        return sum(change.changed_cells for change in self.tabs)
+        ours = sum(change.changed_cells for change in self.tabs)
+        return ours + sum(one.changed_cells for one in self.accepted)
 
     def __bool__(self) -> bool:
-        return bool(self.tabs or self.marks)
+        return bool(self.tabs or self.marks or any(self.accepted))
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from toolkit.errors import Refusal, Refused, TryLater
 from toolkit.words import key
+from toolkit.workbooks.accepted import Accepted
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag, storable
 from toolkit.workbooks.changes import Changes, Receipt, Rectangle, Tab, TabChange
 from toolkit.workbooks.moves import Moves
@@ -140,6 +141,8 @@ class MemoryWorkbook:
                 self._idents += 1
                 sheet = after[change.title] = _Sheet(self._idents)
             _apply(sheet, change)
+        for one in changes.accepted:
+            _accept(after[one.tab.title], one)
         self._sheets = after
         self._marks |= changes.marks
         return Receipt(changes.changed_cells, 1)
@@ -280,6 +283,18 @@ def _apply(sheet: _Sheet, change: TabChange) -> None:
         sheet.looks, sheet.hidden = change.tab, sheet.hidden or change.tab.hidden
     if change.tab.kind:
         sheet.tag = Tag(change.tab.kind, change.tab.style)
+
+
+def _accept(sheet: _Sheet, accepted: Accepted) -> None:
+    for edit in accepted.edits:
+        sheet.put(edit.row, edit.column, edit.becomes)
+    for row in sorted(accepted.removed, reverse=True):
+        del sheet.rows[row - 1 : row]
+    for down, cells in enumerate(accepted.added, 1):
+        sheet.rows.extend([] for _ in range(accepted.below + down - 1 - len(sheet.rows)))
+        sheet.rows.insert(accepted.below + down - 1, [])
+        for column, cell in cells.items():
+            sheet.put(accepted.below + down, column, cell)
 
 
 def _put(sheet: _Sheet, rectangle: Rectangle) -> None:

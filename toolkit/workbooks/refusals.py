@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from toolkit.errors import Refusal, Refused
 from toolkit.words import key
+from toolkit.workbooks.accepted import check_accepted
 from toolkit.workbooks.cells import Tag, storable
 from toolkit.workbooks.changes import LOOSE_NOTES, Changes, Rectangle, Tab, TabChange
 from toolkit.workbooks.moves import Laid
@@ -78,6 +79,8 @@ def check(changes: Changes, titles: Mapping[str, Tag | None]) -> None:
             _check_places(change)
         _check_rectangles(change)
     _check_loose(changes)
+    for one in changes.accepted:
+        check_accepted(one, titles)
 
 
 def _check_new(tab: Tab, taken: Mapping[str, str]) -> None:

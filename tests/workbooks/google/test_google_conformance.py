@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import pytest
 
-pytest.register_assert_rewrite("workbooks.conformance", "workbooks.margins")
+pytest.register_assert_rewrite("workbooks.conformance", "workbooks.margins", "workbooks.accepting")
 
 from workbooks import conformance as suite  # noqa: E402 -- after the line above
+from workbooks.accepting import Accepting  # noqa: E402
 from workbooks.google.desks import Desk, fill  # noqa: E402
 from workbooks.margins import Margins  # noqa: E402
 
@@ -46,7 +47,7 @@ class Browser:
         self.desk.person.delete_column(title, column)
 
 
-class TestGoogle(suite.Conformance, Margins):
+class TestGoogle(suite.Conformance, Margins, Accepting):
     most_bytes = MOST_BYTES
 
     @pytest.fixture

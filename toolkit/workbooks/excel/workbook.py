@@ -16,6 +16,7 @@ from toolkit.words import key
 from toolkit.workbooks.cells import Grid, Snapshot, Tag, letters
 from toolkit.workbooks.changes import Changes, Receipt, TabChange
 from toolkit.workbooks.excel import saving
+from toolkit.workbooks.excel.accepting import accept
 from toolkit.workbooks.excel.blank import blank
 from toolkit.workbooks.excel.bounds import LARGEST_PART
 from toolkit.workbooks.excel.carry import Carried, carried, has_formulas
@@ -189,6 +190,8 @@ def _written(package: Package, index: Index, changes: Changes) -> bytes:
     index.edit()
     if any(sheet.cells and _formulas_in(package, sheet.part) for sheet in sheets.values()):
         index.recalculate()
+    for one in changes.accepted:
+        accept(package, index, one)
     if changes.tabs:
         _lay(package, index, changes, sheets)
     for name, value in changes.marks.items():

@@ -11,9 +11,10 @@ from typing import Any
 import requests
 
 from toolkit.errors import Refusal, Refused, ToolkitError, TryLater
+from toolkit.workbooks.accepted import Accepted
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, letters
 from toolkit.workbooks.changes import Changes, Receipt, Rectangle, TabChange
-from toolkit.workbooks.google import faults, reading
+from toolkit.workbooks.google import accepting, faults, reading
 from toolkit.workbooks.google.credentials import Access, access
 from toolkit.workbooks.google.drift import as_planned, key_columns, repairs, watched
 from toolkit.workbooks.google.endpoint import http_session
@@ -129,6 +130,7 @@ class GoogleWorkbook:
         if isinstance(base, GoogleSnapshot):
             changes = _remembering_looks(changes, base, layout)
         check(changes, layout.tags)
+        accepting.refuse_formulas(self.session, self.ident, changes.accepted)
         found = targets(changes, layout)
         turn = layout.last_write + 1
         own = f"{turn}/{self.session.patience.chance.getrandbits(64)}"
@@ -144,6 +146,7 @@ class GoogleWorkbook:
             raise
         shared = [target for target in found if watched(target.change)]
         self._settle(sender, shared, answer, turn)
+        self._put_right(changes.accepted)
         return Receipt(changes.changed_cells, self.calls - before)
 
     def _read_back(self, found: Sequence[Target]) -> Mapping[str, Any]:
@@ -194,6 +197,18 @@ class GoogleWorkbook:
             turn += 1
             sender.send(Part(tuple(requests)), turn, {})
         raise ROWS_MOVED_MEANWHILE(title=moved[0].change.title)
+
+    def _put_right(self, accepted: Sequence[Accepted]) -> None:
+        """Puts back what landed in other rows than those that people accepted it for, because
+        somebody moved rows at that very moment.
+        """
+        back = accepting.astray(self.session, self.ident, accepted)
+        if not back:
+            return
+        layout = reading.layout_now(self.session, self.ident)
+        again = Sender(self.session, self.ident, layout)
+        again.send(Part(tuple(accepting.requests(back, layout))), layout.last_write + 1, {})
+        raise accepting.ACCEPTED_ROWS_MOVED(title=back[0].tab.title)
 
     def _columns(self, wanted: Sequence[Target]) -> list[list[list[Cell]]]:
         """The tabs as they are now, column by column."""

@@ -12,6 +12,7 @@ from itertools import chain
 from toolkit.errors import Refusal, Refused
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Changes, Tab
+from toolkit.workbooks.google import accepting
 from toolkit.workbooks.google.charts import Source, charts, source_of_grid, source_of_tab
 from toolkit.workbooks.google.idents import ident
 from toolkit.workbooks.google.layout import MARK_KEY, TAG_KEY, WRITE_KEY, Layout
@@ -78,6 +79,7 @@ def write(
     sent = {target.sheet: list(_values(target, most * 9 // 10)) for target in found}
     clearing = [as_json({"deleteSheet": {"sheetId": number}}) for number in layout.leftovers]
     before = [as_json(request) for target in found for request in _structure(target, layout)]
+    before += accepting.requests(changes.accepted, layout)
     after = [*_looks(changes, found), *map(as_json, _finish(changes, layout, found))]
     whole = [*clearing, *before, *chain.from_iterable(sent.values()), *after]
     if sum(map(len, whole)) + len(whole) <= room:

@@ -1,0 +1,58 @@
+"""Accepting: what people said yes to, put into their tabs in the file, and taken back to the very
+bytes that stood there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.workbooks.accepted import Accepted
+from toolkit.workbooks.excel.growing import grown, grown_tables
+from toolkit.workbooks.excel.index import Index
+from toolkit.workbooks.excel.package import Package
+from toolkit.workbooks.excel.splicing import spliced
+
+
+def accept(package: Package, index: Index, accepted: Accepted) -> None:
+    """Puts the changes into the parts of the tab. What takes others back gives the parts as they
+    were, where nobody saved the tab since.
+    """
+    part = _part(index, accepted.tab.title)
+    if accepted.earlier and (before := _before(package, part, accepted)):
+        for name, data in before:
+            package.put(name, data)
+        return
+    for name, data in _changed(package, part, accepted, date_1904=index.date_1904):
+        package.put(name, data)
+
+
+def _part(index: Index, title: str) -> str:
+    return next(sheet.part for sheet in index.sheets() if sheet.title == title)
+
+
+def _changed(
+    package: Package, part: str, accepted: Accepted, *, date_1904: bool
+) -> Iterator[tuple[str, bytes]]:
+    """Every part that becomes another one."""
+    xml = spliced(package.xml(part), accepted, date_1904=date_1904)
+    if accepted.added:
+        last = accepted.below + len(accepted.added)
+        xml = grown(xml, accepted.below, last)
+        yield from grown_tables(package, part, accepted.below, last)
+    yield part, xml
+
+
+def _before(package: Package, part: str, accepted: Accepted) -> list[tuple[str, bytes]]:
+    """The parts as they were in the earlier file, where doing the same to them once more gives
+    those that are there now; else nothing.
+    """
+    earlier = Package(accepted.earlier)
+    index = Index(earlier)
+    titles = [sheet.title for sheet in index.sheets()]
+    if accepted.tab.title not in titles or _part(index, accepted.tab.title) != part:
+        return []
+    done = accepted.inverse(accepted.tab)
+    now = list(_changed(earlier, part, done, date_1904=index.date_1904))
+    if any(name not in package or package.xml(name) != data for name, data in now):
+        return []
+    return [(name, earlier.read(name)) for name, _ in now]

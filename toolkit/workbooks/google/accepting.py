@@ -1,0 +1,125 @@
+"""Accepting: what people said yes to, as requests of the one batch, and whether it landed in the rows
+that it was meant for.
+
+New rows are inserted below the last one, so that nobody's typing of that very moment is written
+over. Formulas are looked for before; rows that somebody moved meanwhile are told from what stands
+beside the cells that were written, and put right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from toolkit.errors import Refusal, TryLater
+from toolkit.workbooks.accepted import ACCEPTED_CELL_CHANGED, ACCEPTED_FORMULA, Accepted, Edit
+from toolkit.workbooks.cells import Cell, Grid, letters, same
+from toolkit.workbooks.google.layout import Layout
+from toolkit.workbooks.google.reading import columns_of, quoted
+from toolkit.workbooks.google.session import Session
+from toolkit.workbooks.google.values import VALUE, Area, as_json, cell_json
+
+ACCEPTED_ROWS_MOVED = Refusal(
+    TryLater,
+    "accepted-rows-moved",
+    "Somebody moved rows of “{title}” at the very moment of writing. What landed in another row was"
+    " put back there; run this again.",
+)
+
+LIKE_ABOVE = ("PASTE_FORMAT", "PASTE_DATA_VALIDATION")
+
+
+def requests(accepted: Sequence[Accepted], layout: Layout) -> Iterator[str]:
+    """The requests of the batch."""
+    for one in accepted:
+        sheet = layout.by_title[one.tab.title].ident
+        for edit in one.edits:
+            yield _cell(sheet, edit.row, edit.column, edit.becomes)
+        for row in sorted(one.removed, reverse=True):
+            yield as_json({"deleteDimension": {"range": _rows(sheet, row - 1, row)}})
+        if one.added:
+            yield from _added(sheet, one, layout.by_title[one.tab.title].columns)
+
+
+def _added(sheet: int, one: Accepted, width: int) -> Iterator[str]:
+    top, bottom = one.below, one.below + len(one.added)
+    yield as_json(
+        {"insertDimension": {"range": _rows(sheet, top, bottom), "inheritFromBefore": top > 0}}
+    )
+    if top:
+        above = Area(sheet, top - 1, top, 0, width)
+        place = Area(sheet, top, bottom, 0, width)
+        for kind in LIKE_ABOVE:
+            copy = {"source": above.range, "destination": place.range, "pasteType": kind}
+            yield as_json({"copyPaste": copy})
+    for row, cells in enumerate(one.added, top + 1):
+        for column, cell in cells.items():
+            yield _cell(sheet, row, column, cell)
+
+
+def _rows(sheet: int, top: int, bottom: int) -> dict[str, object]:
+    return {"sheetId": sheet, "dimension": "ROWS", "startIndex": top, "endIndex": bottom}
+
+
+def _cell(sheet: int, row: int, column: int, cell: Cell) -> str:
+    place = as_json(Area(sheet, row - 1, row, column - 1, column).range)
+    value = cell_json(cell, VALUE)
+    return (
+        f'{{"updateCells":{{"range":{place},"fields":"{VALUE}","rows":[{{"values":[{value}]}}]}}}}'
+    )
+
+
+def refuse_formulas(session: Session, ident: str, accepted: Sequence[Accepted]) -> None:
+    """Raises where a formula stands in a cell that is to be changed: one request."""
+    edits = [(one.tab.title, edit) for one in accepted for edit in one.edits]
+    if not edits:
+        return
+    ranges = [f"{quoted(title)}!{letters(edit.column)}{edit.row}" for title, edit in edits]
+    found = session.values(ident, ranges, valueRenderOption="FORMULA")
+    for (title, edit), item in zip(edits, found, strict=True):
+        cell = next((value for row in item.get("values", ()) for value in row), None)
+        if isinstance(cell, str) and cell.startswith("=") and not same(cell, edit.was):
+            raise ACCEPTED_FORMULA(title=title, row=edit.row)
+
+
+def astray(session: Session, ident: str, accepted: Sequence[Accepted]) -> list[Accepted]:
+    """The tabs with cells that landed in rows of somebody else, each with what puts these back: one
+    request.
+    """
+    told = [one for one in accepted if one.edits]
+    if not told:
+        return []
+    found = session.values(
+        ident,
+        [quoted(one.tab.title) for one in told],
+        majorDimension="COLUMNS",
+        valueRenderOption="UNFORMATTED_VALUE",
+        dateTimeRenderOption="SERIAL_NUMBER",
+    )
+    back = []
+    for one, item in zip(told, found, strict=True):
+        now = Grid(one.tab.title, columns_of(item))
+        edits = tuple(_put_back(one, now))
+        if edits:
+            back.append(Accepted(now, edits))
+    return back
+
+
+def _put_back(one: Accepted, now: Grid) -> Iterator[Edit]:
+    """For each cell that was written beside somebody else, what that row had there before."""
+    written = {(edit.row, edit.column) for edit in one.edits}
+    rows = sorted({edit.row for edit in one.edits})
+    width = len(one.tab.columns)
+
+    def alike(then: int, there: int, columns: Sequence[int]) -> bool:
+        return all(same(one.tab.cell(then, n), now.cell(there, n)) for n in columns)
+
+    for row in rows:
+        columns = [n for n in range(1, width + 1) if (row, n) not in written]
+        if alike(row, row, columns):
+            continue
+        whose = [then for then in range(1, one.tab.n_rows + 1) if alike(then, row, columns)]
+        if len(whose) != 1:
+            raise ACCEPTED_CELL_CHANGED(title=one.tab.title, row=row)
+        for edit in one.edits:
+            if edit.row == row:
+                yield Edit(row, edit.column, edit.becomes, one.tab.cell(whose[0], edit.column))
