@@ -18,7 +18,9 @@ from toolkit.tables.program import Program
 from toolkit.workbooks.cells import Snapshot
 
 # The suites that several folders share say which cells differ, too.
-pytest.register_assert_rewrite("workbooks.conformance", "workbooks.margins", "workbooks.accepting")
+pytest.register_assert_rewrite(
+    "workbooks.conformance", "workbooks.margins", "workbooks.accepting", "workbooks.returning"
+)
 
 
 @pytest.fixture

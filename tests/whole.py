@@ -50,6 +50,7 @@ RECORDS = {
     "Person IDs": "who was given which ID",
     "Sync Log": "a line about the run itself",
 }
+SECTIONS = ("workbook", "google", "mail", "keeping")
 THIS = {"whole.py", "test_whole.py", "test_recipes.py"}
 
 
@@ -169,7 +170,7 @@ def _settings_tab() -> Iterator[str]:
 
 def _settings_file() -> Iterator[str]:
     example, tests = _text("toolkit.example.toml"), _tests()
-    sections = {name: type(getattr(Settings(), name)) for name in ("workbook", "google", "mail")}
+    sections = {name: type(getattr(Settings(), name)) for name in SECTIONS}
     sections |= {"tabs": TabSettings, "tabs.….matrix": MatrixSettings}
     for section, model in sections.items():
         for name, field in model.model_fields.items():

@@ -14,13 +14,14 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 from workbooks.accepting import Accepting
 from workbooks.conformance import Conformance, Made, Make, Rows
 from workbooks.margins import Margins
+from workbooks.returning import Returning
 
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.memory import MemoryWorkbook
 
 
-class TestMemory(Conformance, Margins, Accepting):
+class TestMemory(Conformance, Margins, Accepting, Returning):
     @pytest.fixture
     def make(self) -> Make:
         def made(tabs: Mapping[str, Rows]) -> Made:
@@ -75,7 +76,7 @@ def put(cell: openpyxl.cell.Cell, value: Cell) -> None:
         cell.number_format = "yyyy-mm-dd hh:mm" if isinstance(value, datetime) else "yyyy-mm-dd"
 
 
-class TestExcel(Conformance, Margins, Accepting):
+class TestExcel(Conformance, Margins, Accepting, Returning):
     epoch = CALENDAR_WINDOWS_1900
 
     @pytest.fixture

@@ -36,6 +36,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Show stipends; export approved weeks for the treasurer.",
     ),
     "email": ("toolkit.cli.email", "List the weekly letters that are due; with --send, send them."),
+    "backup": ("toolkit.cli.backup", "Keep a dated copy of the whole workbook."),
+    "restore": ("toolkit.cli.restore", "Put a kept copy back, after showing what would change."),
     "schedule": (
         "toolkit.cli.schedule",
         "Print a timer, crontab lines or a workflow for this installation.",

@@ -17,6 +17,7 @@ from toolkit.words import key
 from toolkit.workbooks.cells import Grid, Snapshot
 from toolkit.workbooks.changes import Changes, Receipt, Workbook
 from toolkit.workbooks.text import TextWorkbook
+from toolkit.workbooks.whole import Whole
 
 BESIDE_A_FILE_OF_YOURS = Refusal(
     Refused,
@@ -79,6 +80,10 @@ class Gathered:
             )
         self._reads = [*self._reads[-1:], (snapshot, given)]
         return snapshot
+
+    def whole(self) -> Whole:
+        """Of the workbook that is published in: the others are kept by those who write them."""
+        return self.main.whole()
 
     def glimpse(self, titles: Collection[str]) -> tuple[Grid, ...]:
         found = self.main.glimpse(titles)

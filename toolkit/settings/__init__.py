@@ -1,12 +1,19 @@
 """toolkit.toml: where the workbook is, how mail leaves, and where tabs differ from the dictionary."""
 
 from toolkit.settings.reading import read_settings
-from toolkit.settings.sections import GoogleSettings, MailSettings, Settings, WorkbookSettings
+from toolkit.settings.sections import (
+    GoogleSettings,
+    KeepingSettings,
+    MailSettings,
+    Settings,
+    WorkbookSettings,
+)
 from toolkit.settings.tabs import Joined, MatrixSettings, TabSettings, ours_in
 
 __all__ = [
     "GoogleSettings",
     "Joined",
+    "KeepingSettings",
     "MailSettings",
     "MatrixSettings",
     "Settings",

@@ -35,12 +35,21 @@ class MailSettings(Section):
     empty_letters: Literal["send", "skip"] = "send"
 
 
+class KeepingSettings(Section):
+    """Copies and what undo needs: the newest `keep`, and of these none older than `days`."""
+
+    folder: FilePath = "backups"
+    keep: int = Field(default=20, ge=1, le=10_000)
+    days: int = Field(default=90, ge=1, le=36_500)
+
+
 class Settings(Section):
     """What toolkit.toml says. `folder` is where it lies: paths in it are relative to that."""
 
     workbook: WorkbookSettings = WorkbookSettings()
     google: GoogleSettings = GoogleSettings()
     mail: MailSettings = MailSettings()
+    keeping: KeepingSettings = KeepingSettings()
     tabs: dict[str, Sources] = Field(default_factory=dict)
     folder: Path = Field(default=Path(), exclude=True)
 

@@ -28,6 +28,10 @@ class Link(str):
         return made
 
 
+class Formula(str):
+    """What a person typed that works something out. Only ever put back where it stood."""
+
+
 Cell = Union[None, str, bool, int, float, Decimal, date, datetime, time, timedelta]
 """None (or "") is a blank. Text is always text: it is never read as a formula, whatever it begins with."""
 

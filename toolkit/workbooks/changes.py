@@ -13,6 +13,8 @@ from toolkit.workbooks.accepted import Accepted
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, same
 from toolkit.workbooks.moves import Moves, heading_mark
 from toolkit.workbooks.palette import HEADING, TAB_COLOUR, THEIRS
+from toolkit.workbooks.returned import Returned
+from toolkit.workbooks.whole import Whole
 
 Format = Literal[
     "text",
@@ -226,21 +228,25 @@ class TabChange:
 @dataclass(frozen=True)
 class Changes:
     """Everything one atomic write does. `base` is the snapshot that it was planned on; `accepted`
-    is what people said yes to, in tabs of their own.
+    is what people said yes to, in tabs of their own; `returned` what is put back of theirs;
+    `removed` are tabs of ours that go.
     """
 
     base: Snapshot
     tabs: tuple[TabChange, ...] = ()
     marks: Mapping[str, str] = field(default_factory=dict)  # marks that get another value
     accepted: tuple[Accepted, ...] = ()
+    returned: tuple[Returned, ...] = ()
+    removed: tuple[Grid, ...] = ()
 
     @property
     def changed_cells(self) -> int:
         ours = sum(change.changed_cells for change in self.tabs)
-        return ours + sum(one.changed_cells for one in self.accepted)
+        theirs = sum(one.changed_cells for one in self.accepted)
+        return ours + theirs + sum(len(one.cells) for one in self.returned)
 
     def __bool__(self) -> bool:
-        return bool(self.tabs or self.marks or any(self.accepted))
+        return bool(self.tabs or self.marks or any(self.accepted) or self.returned or self.removed)
 
 
 @dataclass(frozen=True)
@@ -275,6 +281,10 @@ class Workbook(Protocol):
         """All of it or nothing. Refused (`errors.Refused`) where it would touch a cell that belongs
         to people.
         """
+        ...
+
+    def whole(self) -> Whole:
+        """Everything in it: the file's own bytes, or every tab with what was typed into its cells."""
         ...
 
     def version(self) -> str | None:

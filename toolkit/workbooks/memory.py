@@ -14,6 +14,7 @@ from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag, storable
 from toolkit.workbooks.changes import Changes, Receipt, Rectangle, Tab, TabChange
 from toolkit.workbooks.moves import Moves
 from toolkit.workbooks.refusals import check
+from toolkit.workbooks.whole import EVERYTHING, Whole
 
 WORKBOOK_CHANGED_MEANWHILE = Refusal(
     TryLater,
@@ -143,9 +144,20 @@ class MemoryWorkbook:
             _apply(sheet, change)
         for one in changes.accepted:
             _accept(after[one.tab.title], one)
+        for grid in changes.removed:
+            del after[grid.title]
+        for back in changes.returned:
+            if back.title not in after:
+                self._idents += 1
+                after[back.title] = _Sheet(self._idents)
+            for spot, cell in back.cells.items():
+                after[back.title].put(*spot, cell)
         self._sheets = after
         self._marks |= changes.marks
         return Receipt(changes.changed_cells, 1)
+
+    def whole(self) -> Whole:
+        return Whole(self.read(EVERYTHING))
 
     def version(self) -> str | None:
         return None

@@ -8,8 +8,15 @@ from toolkit.errors import Refusal, Refused
 from toolkit.words import key
 from toolkit.workbooks.accepted import check_accepted
 from toolkit.workbooks.cells import Tag, storable
-from toolkit.workbooks.changes import LOOSE_NOTES, Changes, Rectangle, Tab, TabChange
+from toolkit.workbooks.changes import (
+    LOOSE_NOTES,
+    Changes,
+    Rectangle,
+    Tab,
+    TabChange,
+)
 from toolkit.workbooks.moves import Laid
+from toolkit.workbooks.returned import Returned
 
 TAB_TITLE_LENGTH = Refusal(
     Refused,
@@ -61,6 +68,17 @@ LOOSE_NOTES_UNKEPT = Refusal(
     " nothing was written. This is a fault of the toolkit: please report it.",
 )
 
+TAB_NOT_OURS = Refusal(
+    Refused,
+    "tab-not-ours",
+    "The tab “{title}” belongs to people, so it was not removed, and nothing else was done.",
+)
+TAB_NOT_AS_READ = Refusal(
+    Refused,
+    "tab-not-as-read",
+    "The tab “{title}” is no longer as it was read, so nothing was written. Run this again.",
+)
+
 LONGEST_TITLE = 31
 FORBIDDEN = "[]:*?/\\"
 
@@ -81,6 +99,35 @@ def check(changes: Changes, titles: Mapping[str, Tag | None]) -> None:
     _check_loose(changes)
     for one in changes.accepted:
         check_accepted(one, titles)
+    for grid in changes.removed:
+        tag = titles.get(grid.title)
+        if tag is None or grid.tag is None or tag.kind != grid.tag.kind:
+            raise TAB_NOT_OURS(title=grid.title)
+    for back in changes.returned:
+        _check_returned(back, changes, titles, taken)
+
+
+def _check_returned(
+    one: Returned, changes: Changes, titles: Mapping[str, Tag | None], taken: Mapping[str, str]
+) -> None:
+    """People's cells change only in the tab that was read; in a tab of ours only beside our
+    columns.
+    """
+    if one.existing is None:
+        if key(one.title) in taken:
+            raise TAB_TITLE_TAKEN(title=taken[key(one.title)])
+        return
+    tag, read = titles.get(one.title), one.existing.tag
+    if one.title not in titles or (tag and tag.kind) != (read and read.kind):
+        raise TAB_NOT_AS_READ(title=one.title)
+    if tag is None:
+        return
+    tab = next((c.tab for c in changes.tabs if c.tab.kind == tag.kind), None)
+    columns = tab.columns if tab else ()
+    ours = {n for n, column in enumerate(columns, 1) if not column.people}
+    ours |= set(range(1, Laid.of(one.existing).width + 1)) if tab is None else set()
+    if ours.intersection(column for _, column in one.cells):
+        raise COLUMN_OF_PEOPLE(title=one.title)
 
 
 def _check_new(tab: Tab, taken: Mapping[str, str]) -> None:

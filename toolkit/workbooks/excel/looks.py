@@ -29,7 +29,7 @@ _MOST_LINKS = 65_530
 _LONGEST_URL = 2_079
 _MOST_CHOICES = 255  # characters of a dropdown's list
 
-_NUMBERS: Mapping[Format, str] = {
+NUMBERS: Mapping[Format, str] = {
     "count": "#,##0",
     "hours": "0.00",
     "money": '"$"#,##0.00',
@@ -39,7 +39,7 @@ _NUMBERS: Mapping[Format, str] = {
     "moment": "yyyy-mm-dd hh:mm",
     "rating": "0",
 }
-_FORMS: Mapping[type, str] = {
+FORMS: Mapping[type, str] = {
     timedelta: "[h]:mm",
     time: "hh:mm",
     date: "yyyy-mm-dd",
@@ -138,7 +138,7 @@ def own_forms(tab: Tab) -> dict[tuple[int, int], str]:
     matters in an input tab; and a day is known as one only where it is shown as one.
     """
     found: dict[tuple[int, int], str] = {}
-    forms = {kind: form for kind, form in _FORMS.items() if not tab.kind or issubclass(kind, date)}
+    forms = {kind: form for kind, form in FORMS.items() if not tab.kind or issubclass(kind, date)}
     for n, (column, cells) in enumerate(zip(tab.columns, tab.cells, strict=True), 1):
         for row, cell in enumerate(cells, tab.heading_row + 1):
             form = forms.get(type(cell))
@@ -152,8 +152,8 @@ def _cell(column: Column, *, own: bool) -> dict[str, Any]:
     stays possible.
     """
     says: dict[str, Any] = {"valign": "top"}
-    if column.format in _NUMBERS:
-        says["num_format"] = _NUMBERS[column.format]
+    if column.format in NUMBERS:
+        says["num_format"] = NUMBERS[column.format]
     elif column.format == "text" and not own and not column.people:
         says["num_format"] = "@"
     if column.format in _CENTRED:

@@ -15,6 +15,7 @@ from toolkit.workbooks.cells import Cell, Grid, Snapshot
 from toolkit.workbooks.changes import Changes, Receipt
 from toolkit.workbooks.excel.opening import DAMAGE, content
 from toolkit.workbooks.excel.reading import grid_of, trimmed
+from toolkit.workbooks.whole import EVERYTHING, Whole
 
 OLDER_WORKBOOK_DAMAGED = Refusal(
     Refused,
@@ -71,6 +72,9 @@ class OlderWorkbook:
         if not changes:
             return Receipt(0, 0)
         raise ONLY_READ_WORKBOOK(where=self.where)
+
+    def whole(self) -> Whole:
+        return Whole(self.read(EVERYTHING), content(self._path))
 
     def version(self) -> str | None:
         return None

@@ -15,7 +15,7 @@ from toolkit.errors import Misused, Refusal, Refused, ToolkitError, TryLater
 from toolkit.words import key
 from toolkit.workbooks.cells import Grid, Snapshot, Tag, letters
 from toolkit.workbooks.changes import Changes, Receipt, TabChange
-from toolkit.workbooks.excel import saving
+from toolkit.workbooks.excel import removing, returning, saving
 from toolkit.workbooks.excel.accepting import accept
 from toolkit.workbooks.excel.blank import blank
 from toolkit.workbooks.excel.bounds import LARGEST_PART
@@ -30,6 +30,7 @@ from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.reading import columns
 from toolkit.workbooks.excel.rows import DAYS_1904
 from toolkit.workbooks.refusals import check
+from toolkit.workbooks.whole import Whole
 
 FILE_THERE = Refusal(
     Refused,
@@ -152,6 +153,25 @@ class ExcelWorkbook:
         self._read, self._fresh = new, False
         return Receipt(changes.changed_cells, 1)
 
+    def whole(self) -> Whole:
+        """A copy is of the very bytes that were read."""
+        snapshot = self.read(frozenset())
+        return Whole(snapshot, self._read)
+
+    def replace(self, data: bytes, base: Snapshot) -> None:
+        """Another file in this one's place, in one step; what is there is kept as a backup.
+        `TryLater` where it is not as `base` was read.
+        """
+        self.calls += 1
+        saving.check_writable(self._path)
+        raw = self._unchanged_since(base)
+        if data == raw:
+            return
+        opened(self._path, data)  # what is put there can be opened
+        saving.check_closed(self._path)
+        saving.save(self._path, data, raw)
+        self._wrote = self._read = data
+
     def version(self) -> str | None:
         return None
 
@@ -194,6 +214,12 @@ def _written(package: Package, index: Index, changes: Changes) -> bytes:
         accept(package, index, one)
     if changes.tabs:
         _lay(package, index, changes, sheets)
+    for back in changes.returned:
+        returning.put(package, index, back)
+    for grid in changes.removed:
+        removing.remove(package, index, grid)
+    if not index.sheets():
+        raise WORKBOOK_WITHOUT_TABS()
     for name, value in changes.marks.items():
         index.set_mark(name, value)
     return package.packed()

@@ -28,8 +28,10 @@ from toolkit.workbooks.google.sending import Sender
 from toolkit.workbooks.google.session import Patience, Session
 from toolkit.workbooks.google.targets import Target, targets
 from toolkit.workbooks.google.values import writes
+from toolkit.workbooks.google.whole import whole
 from toolkit.workbooks.google.writing import MOST_BYTES, Part, write
 from toolkit.workbooks.refusals import check
+from toolkit.workbooks.whole import Whole
 
 ROWS_MOVED_MEANWHILE = Refusal(
     TryLater,
@@ -107,6 +109,9 @@ class GoogleWorkbook:
 
     def glimpse(self, titles: Collection[str]) -> tuple[Grid, ...]:
         return reading.tops(self.session, self.ident, sorted(titles))
+
+    def whole(self) -> Whole:
+        return whole(self.session, self.ident)
 
     def version(self) -> str | None:
         """Drive's count of changes to the file; None where Drive may not be asked."""

@@ -18,6 +18,7 @@ from toolkit.workbooks.google.idents import ident
 from toolkit.workbooks.google.layout import MARK_KEY, TAG_KEY, WRITE_KEY, Layout
 from toolkit.workbooks.google.looks import looks, properties, shape
 from toolkit.workbooks.google.rearranging import rearranging
+from toolkit.workbooks.google.returning import returned
 from toolkit.workbooks.google.rules import Request
 from toolkit.workbooks.google.staging import stage
 from toolkit.workbooks.google.targets import Target, refuse_too_many_cells
@@ -81,6 +82,7 @@ def write(
     before = [as_json(request) for target in found for request in _structure(target, layout)]
     before += accepting.requests(changes.accepted, layout)
     after = [*_looks(changes, found), *map(as_json, _finish(changes, layout, found))]
+    after += returned(changes, layout)
     whole = [*clearing, *before, *chain.from_iterable(sent.values()), *after]
     if sum(map(len, whole)) + len(whole) <= room:
         return Write(Part(tuple(whole)))

@@ -12,6 +12,7 @@ from toolkit.workbooks.cells import Cell, Grid, Snapshot
 from toolkit.workbooks.changes import Changes, Receipt
 from toolkit.workbooks.text.decoding import decoded
 from toolkit.workbooks.text.splitting import cells_in
+from toolkit.workbooks.whole import EVERYTHING, Whole
 
 TEXT_UNREADABLE = Refusal(
     Misused,
@@ -90,6 +91,9 @@ class TextWorkbook:
         if not changes:
             return Receipt(0, 0)
         raise ONLY_READ_TEXT(where=self.where)
+
+    def whole(self) -> Whole:
+        return Whole(self.read(EVERYTHING), self._content())
 
     def version(self) -> str | None:
         return None

@@ -1,0 +1,63 @@
+"""`toolkit backup` and `toolkit restore`: what they say, ask and answer with."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from commands import Run
+from keeping.conftest import saved
+
+
+def test_backup_says_where_and_restore_shows_before_it_asks(ran: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path / "organizing.xlsx")
+    before = path.read_bytes()
+    kept = ran("backup", "--workbook", "organizing.xlsx")
+    assert kept.code == 0
+    assert "Kept 3 tabs, byte for byte, in backups/organizing-" in kept.out
+    (copy,) = (tmp_path / "backups").iterdir()
+
+    saved(path, {"Roster": [["Person ID"], ["Ada"]]})
+    changed = path.read_bytes()
+    said = ("restore", f"backups/{copy.name}", "--workbook", "organizing.xlsx")
+    asked = ran(*said)
+    assert asked.code == 2
+    assert "Nobody is there to be asked, so nothing was changed" in asked.err
+    assert "Organizers" in asked.out
+    assert path.read_bytes() == changed
+
+    done = ran(*said, "--yes")
+    assert done.code == 0
+    assert "Put back 3 tabs. What stood there before is kept in .toolkit-backups." in done.out
+    assert path.read_bytes() == before
+    assert "Every cell is as in the copy." in ran(*said, "--dry-run").out
+
+
+def test_json_has_counts_and_no_names(ran: Run, tmp_path: Path) -> None:
+    saved(tmp_path / "organizing.xlsx")
+    made = json.loads(ran("backup", "--workbook", "organizing.xlsx", "--json").out)
+    assert {name: made[name] for name in ("outcome", "tabs", "exact", "removed")} == {
+        "outcome": "kept",
+        "tabs": 3,
+        "exact": True,
+        "removed": 0,
+    }
+    saved(tmp_path / "organizing.xlsx", {"Roster": [["Person ID"], ["Ada"]]})
+    ran_ = ran("restore", made["file"], "--workbook", "organizing.xlsx", "--json", "--yes")
+    told = json.loads(ran_.out)
+    assert told["outcome"] == "restored"
+    assert told["tabs"]["Organizers"] == {"what": "comes back", "cells": 7}
+    assert "Ada" not in ran_.said
+
+
+def test_backup_keeps_to_the_folder_and_number_of_toolkit_toml(ran: Run, tmp_path: Path) -> None:
+    saved(tmp_path / "organizing.xlsx")
+    (tmp_path / "toolkit.toml").write_text(
+        '[workbook]\nwhere = "organizing.xlsx"\n[keeping]\nfolder = "kept"\nkeep = 1\ndays = 30\n',
+        encoding="utf-8",
+    )
+    assert ran("backup", "--quiet").said == ""
+    assert "1 older copy removed" in ran("backup").out
+    assert len(list((tmp_path / "kept").iterdir())) == 1
+    (tmp_path / "toolkit.toml").write_text("[keeping]\nkeep = 0\n", encoding="utf-8")
+    assert ran("backup").code == 2

@@ -1,0 +1,79 @@
+"""`toolkit restore`: put a kept copy back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.cli.agreeing import agreed
+from toolkit.cli.options import Shared, shared
+from toolkit.cli.printing import emit_json, table
+from toolkit.cli.telling import tell
+from toolkit.cli.typed import FilePath
+from toolkit.words import say_many
+
+if TYPE_CHECKING:
+    from toolkit.jobs.restore import Restored
+
+
+@click.command("restore")
+@click.argument("copy", type=FilePath(), metavar="FILE")
+@click.option(
+    "--people",
+    is_flag=True,
+    help="On Google: put people's own tabs back too, cell by cell, formulas included.",
+)
+@click.option("--dry-run", is_flag=True, help="Show what would change; write nothing.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@shared
+def command(options: Shared, copy: Path, people: bool, dry_run: bool, yes: bool) -> None:
+    """Put a copy that `toolkit backup` made back in the workbook's place.
+
+    Shows what would change and asks. An Excel file is swapped in one step, and the present one is
+    kept in .toolkit-backups. Into a Google spreadsheet the toolkit's own tabs go back; people's tabs
+    stay as they are unless you say --people.
+
+    \b
+    Example: toolkit restore backups/organizing-2023-03-08-071500.xlsx
+             toolkit restore backups/our-local-2023-03-08-071500.xlsx --people
+    """
+    from toolkit.jobs.restore import SAME, restore  # noqa: PLC0415 -- slow import, not needed for --help
+
+    settings = options.settings()
+    silent = options.quiet or options.as_json
+    today = options.as_of or options.now.date()
+
+    def run(*, dry_run: bool) -> Restored:
+        workbook = options.workbook(settings)
+        return restore(workbook, copy, today=today, people=people, dry_run=dry_run)
+
+    seen = run(dry_run=True)
+    changed = [line for line in seen.lines if line.what != SAME]
+    if not silent:
+        rows = [
+            [line.title, "yours" if line.people else "toolkit", line.what, f"{line.cells:,}"]
+            for line in changed
+        ]
+        if rows:
+            table(["Tab", "Whose", "What happens", "Cells"], rows, right=(3,))
+        else:
+            tell("Every cell is as in the copy.")
+    done = bool(changed or seen.exact) and not dry_run
+    done = done and agreed("Put this copy in its place?", yes=yes, quiet=silent)
+    if done:
+        run(dry_run=False)
+    if options.as_json:
+        emit_json(
+            {
+                "outcome": "restored" if done else "would restore" if dry_run else "nothing to do",
+                "cells": seen.cells,
+                "exact": seen.exact,
+                "tabs": {line.title: {"what": line.what, "cells": line.cells} for line in changed},
+            }
+        )
+    elif not silent:
+        tabs = say_many("en", "{n} tab", "{n} tabs", len(changed))
+        beside = " What stood there before is kept in .toolkit-backups." if seen.exact else ""
+        tell(f"Put back {tabs}.{beside}" if done else "Nothing was changed.")

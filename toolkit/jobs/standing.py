@@ -1,0 +1,86 @@
+"""Standing: one of the toolkit's own tabs as it stands or stood, laid out as it was declared, to be kept
+or put back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+
+from toolkit.jobs.publication import LAID
+from toolkit.tables.parsing import shown
+from toolkit.tabs import letters, sync_log
+from toolkit.tabs.chart_data import CHART_DATA
+from toolkit.tabs.dashboard import DASHBOARD
+from toolkit.tabs.data_issues import DATA_ISSUES
+from toolkit.tabs.declared import Output
+from toolkit.tabs.loose_notes import LOOSE_NOTES
+from toolkit.workbooks.cells import Cell, Grid
+from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.moves import Laid
+
+HEADING_ROW = 3
+
+
+@cache
+def outputs() -> Mapping[str, Output]:
+    """Every output tab by its kind."""
+    own = [output for several, _ in LAID for output in several]
+    own += [DASHBOARD, DATA_ISSUES, LOOSE_NOTES, CHART_DATA, sync_log.SYNC_LOG, letters.LETTERS]
+    return {output.title: output for output in own}
+
+
+def columns_there(grid: Grid, like: Tab | None = None) -> tuple[Column, ...]:
+    """The columns of ours that stand in a tab, each as it is declared; as plain text where nobody
+    declares it any more. `like` is the tab as it was last laid out, which knows it better.
+    """
+    declared = {} if like is None else {column.heading: column for column in like.columns}
+    if grid.tag and grid.tag.kind in outputs():
+        own = outputs()[grid.tag.kind].columns.values()
+        declared = {column.heading: column for column in own} | declared
+    width = Laid.of(grid).width or len(declared)
+    headings = [shown(grid.cell(HEADING_ROW, n)) for n in range(1, width + 1)]
+    return tuple(declared.get(heading, Column(heading)) for heading in headings)
+
+
+def own_columns(grid: Grid) -> frozenset[int]:
+    """The numbers (from 1) of the columns that we write."""
+    return frozenset(n for n, one in enumerate(columns_there(grid), 1) if not one.people)
+
+
+def as_it_stood(grid: Grid, like: Tab | None = None) -> Tab:
+    """A tab of ours with the cells that it had; people's columns of it are left to them."""
+    assert grid.tag is not None
+    columns = columns_there(grid, like)
+    output = outputs().get(grid.tag.kind)
+    height = _height(grid, columns)
+    tab = like or Tab(grid.tag.kind, grid.title, columns, ())
+    if like is None and output is not None:
+        tab = replace(
+            tab,
+            frozen_columns=output.frozen_columns,
+            rules=output.rules,
+            hidden=output.hidden,
+            filtered=output.filtered,
+            key=tuple(output.columns[name].heading for name in output.key),
+            apart=tuple(output.columns[name].heading for name in output.apart),
+        )
+    return replace(
+        tab,
+        columns=columns,
+        cells=tuple(
+            () if column.people else _cells(grid, n, height) for n, column in enumerate(columns, 1)
+        ),
+        first_line=shown(grid.cell(1, 1)),
+    )
+
+
+def _height(grid: Grid, columns: tuple[Column, ...]) -> int:
+    """The last row in which anything of ours stands."""
+    own = [n for n, column in enumerate(columns) if not column.people and n < len(grid.columns)]
+    return max([HEADING_ROW, *(len(grid.columns[n]) for n in own)])
+
+
+def _cells(grid: Grid, column: int, height: int) -> list[Cell]:
+    return [grid.cell(row, column) for row in range(HEADING_ROW + 1, height + 1)]
