@@ -393,3 +393,23 @@ def test_adopting_again_says_that_nothing_had_to_be_written(ran: Run, tmp_path: 
     (tmp_path / "members.csv").write_text(PLAIN, encoding="utf-8")
     ran("adopt", "members.csv", "--yes")
     assert "says all this already: there was nothing to write" in ran("adopt").out
+
+
+def test_where_nothing_says_the_year_the_school_year_of_the_day_is_offered_once(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A tab a month: one key for all of them; --yes writes nothing before, --json the proposal."""
+    (tmp_path / "members.csv").write_text(PLAIN, encoding="utf-8")
+    for month, title in (("9", "Sept"), ("10", "Oct"), ("11", "Nov")):
+        log = LOG.replace("9/", f"{month}/").replace("NA", "no answer")
+        (tmp_path / f"{title}.csv").write_text(log, encoding="utf-8")
+    books = ("members.csv", "Sept.csv", "Oct.csv", "Nov.csv", "--as-of", "2023-03-15")
+    said = json.loads(ran("adopt", *books, "--json").out)
+    assert [one["options"] for one in said["questions"]] == [["2022-23", "2021-22"]] * 3
+    logs = tomllib.loads(said["settings"])["tabs"]["Conversations"]
+    assert {one["year"] for one in logs} == {"2022-23"}
+    assert ran("adopt", *books, "--yes").code == 1
+    assert not (tmp_path / "toolkit.toml").exists()
+    keys(monkeypatch, "1")
+    assert "1 question is open" in ran("adopt", *books).out
+    assert "13 rows read, 0 not read" in ran("check", "--as-of", "2023-03-15").out

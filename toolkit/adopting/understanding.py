@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from toolkit.adopting import columns as told
 from toolkit.adopting.answers import NOBODYS, Answer, tempered
@@ -18,15 +19,20 @@ from toolkit.adopting.questions import questions_of
 from toolkit.adopting.rivals import judged, shape
 from toolkit.adopting.sheet import Name, Sheet
 from toolkit.adopting.short_worksites import with_whole_names
-from toolkit.adopting.years import lacks_year, likely_years
+from toolkit.adopting.years import lacks_year, likely_years, school_years
 
 NOTHING = Answer()
 SHORT_ENOUGH = 1.2  # what the columns of a short table beside another one have to be worth
 
 
-def profile(sheets: Iterable[Sheet], answers: Mapping[Name, Answer] | None = None) -> Profile:
+def profile(
+    sheets: Iterable[Sheet],
+    answers: Mapping[Name, Answer] | None = None,
+    *,
+    today: date | None = None,
+) -> Profile:
     """What a workbook is. `answers` are what a person said before, by the name of the tab; they
-    hold.
+    hold. `today` proposes the school year of days whose year nothing says.
     """
     said = answers or {}
     layouts = [layout for sheet in sheets if sheet.filled for layout in _layouts(sheet, said)]
@@ -43,7 +49,7 @@ def profile(sheets: Iterable[Sheet], answers: Mapping[Name, Answer] | None = Non
     tabs = [told.tab_of(decision, cast) for decision in decisions]
     tabs = with_whole_names(tabs, decisions)
     tabs = [tempered(tab, said.get(tab.name, NOTHING)) for tab in tabs]
-    tabs = _dated(tabs, decisions)
+    tabs = _dated(tabs, decisions, today)
     names = [_naming(decision) for decision in decisions]
     tabs = judged(tabs, layouts, names, frozenset(name for name, one in said.items() if one.table))
     questions = [
@@ -54,7 +60,9 @@ def profile(sheets: Iterable[Sheet], answers: Mapping[Name, Answer] | None = Non
     return Profile(tuple(tabs), tuple(questions))
 
 
-def _dated(tabs: Sequence[TabProfile], decisions: Sequence[Decision]) -> list[TabProfile]:
+def _dated(
+    tabs: Sequence[TabProfile], decisions: Sequence[Decision], today: date | None
+) -> list[TabProfile]:
     """The tabs, of those whose dates have no year the years that it may be."""
     asked = [
         not tab.year
@@ -62,7 +70,7 @@ def _dated(tabs: Sequence[TabProfile], decisions: Sequence[Decision]) -> list[Ta
         and (tab.sources.get("Date") == "title" or lacks_year(decision))
         for tab, decision in zip(tabs, decisions, strict=True)
     ]
-    years = likely_years(decisions) if any(asked) else ()
+    years = (likely_years(decisions) or school_years(today)) if any(asked) else ()
     return [
         replace(tab, asks_year=True, years=years) if ask else tab
         for tab, ask in zip(tabs, asked, strict=True)

@@ -58,11 +58,26 @@ def likely_years(decisions: Sequence[Decision]) -> tuple[str, ...]:
     dated: Counter[str] = Counter()
     for decision in decisions:
         for cell in _days(decision):
-            first = cell.year if cell.month >= AUGUST else cell.year - 1
-            dated[f"{first}-{(first + 1) % 100:02d}"] += 1
+            dated[_school_year(_first_year(cell))] += 1
     latest_first = sorted(told, key=lambda year: (told[year], year), reverse=True)
     most_first = sorted(dated, key=lambda year: (dated[year], year), reverse=True)
     return tuple(dict.fromkeys([*latest_first, *most_first]))[:MOST_YEARS]
+
+
+def school_years(today: date | None) -> tuple[str, ...]:
+    """The school year of a day and the one before, which most logs are of."""
+    if today is None:
+        return ()
+    first = _first_year(today)
+    return _school_year(first), _school_year(first - 1)
+
+
+def _first_year(day: date) -> int:
+    return day.year if day.month >= AUGUST else day.year - 1
+
+
+def _school_year(first: int) -> str:
+    return f"{first}-{(first + 1) % 100:02d}"
 
 
 def _days(decision: Decision) -> list[date]:

@@ -79,7 +79,13 @@ def command(options: Shared, where: tuple[str, ...], yes: bool, language: str | 
         place = replace(options, where="").place(settings) if known else main
         books = {"": open_workbook(place, settings)}
         books |= {told_in(other, config): open_workbook(other, settings) for other in others}
-        found = adopted(books, known or told_in(main, config), settings, language or "")
+        found = adopted(
+            books,
+            known or told_in(main, config),
+            settings,
+            language=language or "",
+            today=options.as_of or options.now.date(),
+        )
     reader.set(found.language)
     if options.as_json:
         emit_json(found.as_json())

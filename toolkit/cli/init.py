@@ -121,7 +121,8 @@ def command(
         credentials = credentials or known.google.credentials
     if not where:
         where, credentials = _asked(credentials, watched=watched)
-    found = adoptable(where, credentials, config, known)
+    today = options.as_of or options.now.date()
+    found = adoptable(where, credentials, config, known, language=language or "", today=today)
     if found is not None:
         _adopt(options, found, config, where, "" if known else credentials)
         return

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,7 @@ class Adopted:
     answers: Mapping[Name, Answer]
     profile: Profile
     language: str = "en"
+    today: date | None = None
 
     def replied(self, question: Question, reply: To | str) -> Adopted:
         """The same after one more answer; what follows from it is found anew."""
@@ -61,7 +63,8 @@ class Adopted:
                 said = replace(said, table=tab.table)
             heading = column.heading if column else ""
             answers[asked.name] = said.with_reply(asked, heading, reply)
-        return replace(self, answers=answers, profile=profile(self.sheets, answers))
+        found = profile(self.sheets, answers, today=self.today)
+        return replace(self, answers=answers, profile=found)
 
     def alike(self, question: Question) -> tuple[Question, ...]:
         """The same question about other tabs of the same kind, which one answer settles: a word
@@ -143,11 +146,16 @@ class Adopted:
 
 
 def adopted(
-    workbooks: Mapping[str, Workbook], where: str, settings: Settings, language: str = ""
+    workbooks: Mapping[str, Workbook],
+    where: str,
+    settings: Settings,
+    *,
+    language: str = "",
+    today: date | None = None,
 ) -> Adopted:
     """The profile of workbooks read together: the main one, named "", and others. Tabs that the
     toolkit made are none of people's; what toolkit.toml says of a tab holds. `language`: of the
-    questions; "" is the one that the tabs are kept in.
+    questions; "" is the one that the tabs are kept in. `today` proposes a year where nothing says it.
     """
     sheets = tuple(
         Sheet.of(grid, Path(workbook.where).name, book)
@@ -156,8 +164,8 @@ def adopted(
         if grid.tag is None
     )
     answers = answers_in(settings, sheets)
-    found = profile(sheets, answers)
-    return Adopted(where, sheets, answers, found, language or language_of(found, sheets))
+    found = profile(sheets, answers, today=today)
+    return Adopted(where, sheets, answers, found, language or language_of(found, sheets), today)
 
 
 def answers_in(settings: Settings, sheets: Sequence[Sheet]) -> dict[Name, Answer]:

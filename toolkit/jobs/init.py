@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from toolkit import files
@@ -84,7 +85,15 @@ def init(
     return replace(made, wrote=known is None)
 
 
-def adoptable(where: str, credentials: str, config: Path, known: Settings | None) -> Adopted | None:
+def adoptable(
+    where: str,
+    credentials: str,
+    config: Path,
+    known: Settings | None,
+    *,
+    language: str = "",
+    today: date | None = None,
+) -> Adopted | None:
     """What people's own tabs in the workbook are, where some of them hold a table that no tab of
     ours holds with rows in it; None where there are none such.
     """
@@ -104,7 +113,9 @@ def adoptable(where: str, credentials: str, config: Path, known: Settings | None
     held = {table.title: claim for table, claim in found_as_ours.items()}
     if not unread_tabs(workbook, snapshot, held, sources_of(settings)):
         return None
-    found = adopted({"": workbook}, told_in(where, config), settings)
+    found = adopted(
+        {"": workbook}, told_in(where, config), settings, language=language, today=today
+    )
     read = {claim.grid.title for claim in held.values()}
     full = {title for title, claim in held.items() if has_rows(claim)}
     missed = (tab for tab in found.profile.tabs if tab.tab not in read and tab.table)
