@@ -73,3 +73,30 @@ def test_a_tab_of_which_one_part_is_read_is_not_left_alone() -> None:
     from toolkit.adopting.settings import left_alone
 
     assert left_alone(book(tab(CONTACTS))) == []
+
+
+TWICE = """
+Last | First | School | Status | | Last | First | School | Status
+Lopez | Ada | Maple El | Member | | Lopez | Ada | Maple El | Member
+Chen | Bo | Oak Middle | Potential | | Chen | Bo | Oak Middle | Potential
+Park | Cleo | Oak Middle | Member | | Null | Nan | Maple El | Member
+"""
+
+
+def test_one_of_two_side_by_side_is_no_copy_of_another_tab() -> None:
+    """The same people again are asked about by their columns; others are read without a word, even
+    where the tab is called a draft.
+    """
+    said = book(tab(TWICE, "Draft"))
+    assert [(one.span, one.why) for one in said.tabs] == [("A:D", ""), ("F:I", "beside")]
+    (question,) = said.questions
+    assert question.text.said() == (
+        "“Draft”: columns F:I say again what stands beside them on the same tab. Are they read too?"
+    )
+    north, south = TWICE, TWICE
+    for name in ("Lopez | Ada | Maple El | Member | | Lopez", "Oak Middle | Potential | | Chen"):
+        south = south.replace(name, name[: name.rindex("|") + 1] + " Moore")
+    south = south.replace("| | Null | Nan", "| | Vang | Gil").replace("Moore | Ada", "Moore | Ed")
+    south = south.replace("Moore | Bo", "Moore | Flo")
+    assert north != south
+    assert [(one.table, one.why) for one in book(tab(south, "Draft")).tabs] == [("Roster", "")] * 2

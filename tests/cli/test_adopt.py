@@ -413,3 +413,14 @@ def test_where_nothing_says_the_year_the_school_year_of_the_day_is_offered_once(
     keys(monkeypatch, "1")
     assert "1 question is open" in ran("adopt", *books).out
     assert "13 rows read, 0 not read" in ran("check", "--as-of", "2023-03-15").out
+
+
+def test_a_file_elsewhere_is_named_relative_to_toolkit_toml(ran: Run, tmp_path: Path) -> None:
+    (tmp_path / "lists").mkdir()
+    (tmp_path / "lists" / "members.csv").write_text(PLAIN, encoding="utf-8")
+    (tmp_path / "ours").mkdir()
+    config = tmp_path / "ours" / "toolkit.toml"
+    assert ran("adopt", "lists/members.csv", "--config", str(config), "--yes").code == 0
+    said = tomllib.loads(config.read_text(encoding="utf-8"))
+    assert said["workbook"]["where"] == "../lists/members.csv"
+    assert "4 rows read, 0 not read" in ran("check", "--config", str(config)).out

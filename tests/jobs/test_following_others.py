@@ -103,3 +103,13 @@ def test_a_column_that_is_gone_there_is_missed(two: Two) -> None:
 
     with pytest.raises(Refused, match=": People” no longer has the column “Job title”"):
         two.sync()
+
+
+def test_a_tab_that_was_followed_there_is_read_at_once_from_then_on(two: Two) -> None:
+    two.north.rename("People", "People 2024")
+    two.north.calls = 0
+    assert two.sync().outcome == "published"
+    assert two.north.calls == 2
+    two.north.calls = 0
+    assert two.sync().outcome == "nothing to do"
+    assert two.north.calls == 1

@@ -147,3 +147,21 @@ def test_columns_that_the_wall_chart_shows_are_not_called_unread() -> None:
     assert check(workbook, Settings(), as_of=AS_OF, now=NOW).not_read() == [
         "Columns of your own in “Roster”, which are not read: Prep."
     ]
+
+
+def test_columns_of_ones_own_are_named_with_the_tabs_they_stand_in() -> None:
+    """A tab a building: two have Room, one Prep."""
+    headings: list[Cell] = ["First name", "Last name", "Status"]
+    tabs: dict[str, list[list[Cell]]] = {
+        "Maple El": [[*headings, "Room"], ["Ada", "Lopez", "Member", "12"]],
+        "Oak Mid": [[*headings, "Room"], ["Bo", "Chen", "Member", "14"]],
+        "Elm High": [[*headings, "Prep"], ["Cleo", "Park", "Member", "3rd"]],
+    }
+    roster = {"tab": list(tabs), "constants": {"Worksite": "from title"}}
+    settings = Settings.model_validate({"tabs": {"Roster": roster}})
+
+    found = check(MemoryWorkbook(tabs), settings, as_of=AS_OF, now=NOW)
+    assert found.not_read() == [
+        "Columns of your own in “Maple El”, “Oak Mid”, which are not read: Room.",
+        "Columns of your own in “Elm High”, which are not read: Prep.",
+    ]

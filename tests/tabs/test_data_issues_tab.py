@@ -112,3 +112,21 @@ def test_a_sheet_without_faults_has_an_empty_tab(program: Program, sheet: Snapsh
 
     assert tab.n_rows == 0
     assert tab.first_line.endswith("as of 9 March 2023 · every row could be read")
+
+
+def test_a_fault_in_another_spreadsheet_has_a_link_into_that_one() -> None:
+    """A file on somebody's computer has no address, so there is none."""
+    north = Snapshot(
+        "n", {"Calls": None}, (), address="https://x", idents={"Calls": 7}, name="North"
+    )
+    south = Snapshot("s", {"Calls": None}, (), name="south.xlsx")
+    both = Snapshot("main", {}, (), others={"n": north, "s": south})
+    faults = [
+        Problem(ERROR, "Conversations", f"{name}: Calls", 5, "Date", "", BLANK(), 2)
+        for name in ("North", "south.xlsx")
+    ]
+
+    links = [link for link in data_issues(faults, both, "en")["link"] if link]
+    assert [(str(link), link.target) for link in links] == [
+        ("Calls!B5", "https://x#gid=7&range=B5")
+    ]

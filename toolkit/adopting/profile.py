@@ -17,7 +17,10 @@ NOTHING = "nothing"
 ALSO = "also "
 
 
-COPY, OUTSIDE = "copy", "outside"  # why a tab is left alone until a person answers
+# Why a tab is left alone until a person answers: it says again what another one says, or what
+# stands beside it on the same tab; it is a list from outside.
+COPY, BESIDE, OUTSIDE = "copy", "beside", "outside"
+STRANGERS = "strangers"  # why it is only asked about: nobody who keeps it is on the team
 
 
 @dataclass(frozen=True)
@@ -164,7 +167,7 @@ class TabProfile:
     @property
     def is_left(self) -> bool:
         """Whether nobody reads it until a person has said what it is."""
-        return self.ask and self.why in (COPY, OUTSIDE)
+        return self.ask and self.why in (COPY, BESIDE, OUTSIDE)
 
     def left_alone(self, ask: bool, why: str) -> TabProfile:
         """The same tab, whose columns nobody reads."""

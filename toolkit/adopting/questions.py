@@ -9,15 +9,19 @@ from toolkit.adopting.fits import TABLES
 from toolkit.adopting.lacking import Lack, lacks_of
 from toolkit.adopting.profile import (
     ALSO,
+    BESIDE,
+    COPY,
     NOBODY,
     NOTHING,
+    OUTSIDE,
     OWN,
+    STRANGERS,
     ColumnProfile,
     Question,
     TabProfile,
     To,
 )
-from toolkit.words import Sentence, sentence
+from toolkit.words import Sentence, marked, sentence
 
 WORKSITE = "Worksite"
 
@@ -128,23 +132,33 @@ def _has_choices(lack: Lack) -> bool:
     return bool(column.choices)
 
 
+_AGAIN = {
+    COPY: marked("“{tab}” looks like a copy of another tab. Is it read too?"),
+    BESIDE: marked(
+        "“{tab}”: columns {span} say again what stands beside them on the same tab. Are they read"
+        " too?"
+    ),
+    OUTSIDE: marked(
+        "“{tab}” looks like a list from outside (an employer's, or dues). Is it your roster?"
+    ),
+}
+
+
 def _about_tab(tab: TabProfile, decision: Decision) -> Question:
-    if tab.why == "copy":
-        text = sentence("“{tab}” looks like a copy of another tab. Is it read too?", tab=tab.tab)
-        return Question(
-            tab.tab, "", text, (NOBODY, f"{ALSO}{tab.table}"), "tab", book=tab.book, span=tab.span
-        )
-    if tab.why == "outside":
+    if tab.why in _AGAIN:
+        text = Sentence(_AGAIN[tab.why], {"tab": tab.tab, "span": tab.span})
+        options = [NOBODY, f"{ALSO}{tab.table}"]
+    elif tab.why == STRANGERS:
         text = sentence(
-            "“{tab}” looks like a list from outside (an employer's, or dues). Is it your roster?",
+            "“{tab}” has hours of people who are not among your organizers. Is it their log of"
+            " hours?",
             tab=tab.tab,
         )
-        return Question(
-            tab.tab, "", text, (NOBODY, f"{ALSO}{tab.table}"), "tab", book=tab.book, span=tab.span
-        )
-    text = sentence("What is “{tab}”?", tab=tab.tab)
-    options = [name for name in (tab.table, decision.second) if name]
-    return Question(tab.tab, "", text, (*options, NOBODY), "tab", book=tab.book, span=tab.span)
+        options = [NOBODY, tab.table or ""]
+    else:
+        text = sentence("What is “{tab}”?", tab=tab.tab)
+        options = [*(name for name in (tab.table, decision.second) if name), NOBODY]
+    return Question(tab.tab, "", text, tuple(options), "tab", book=tab.book, span=tab.span)
 
 
 def _about_column(tab: TabProfile, column: ColumnProfile, decision: Decision) -> Question:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from toolkit.adopting.lacking import lacks_of
 from toolkit.adopting.layout import Layout
-from toolkit.adopting.profile import TabProfile
+from toolkit.adopting.profile import BESIDE, COPY, OUTSIDE, TabProfile
 from toolkit.adopting.sheet import Name
 from toolkit.words import key
 
@@ -102,28 +102,36 @@ def judged(
                 None,
             )
             same = rival is not None and shape(layouts[place]) == shape(layouts[rival])
+            beside = rival is not None and _beside(tabs[place], tabs[rival])
             if rival is not None and table in _ONLY_ONCE:
                 outside = is_outside(tabs[place]) and not same
-                found[place] = tabs[place].left_alone(True, "outside" if outside else "copy")
+                why = BESIDE if beside else OUTSIDE if outside else COPY
+                found[place] = tabs[place].left_alone(True, why)
             elif rival is not None and (same or is_copy_title(tabs[place].tab)):
-                found[place] = tabs[place].left_alone(True, "copy")
+                found[place] = tabs[place].left_alone(True, BESIDE if beside else COPY)
             elif (
                 rival is None
                 and kept
                 and table == "Roster"
                 and (is_outside(tabs[place]) or _half_known(tabs[place], tabs[kept[0]]))
             ):
-                found[place] = tabs[place].left_alone(True, "outside")
+                found[place] = tabs[place].left_alone(True, OUTSIDE)
             elif (
                 rival is None
                 and kept
                 and is_copy_title(tabs[place].tab)
+                and not _beside(tabs[place], tabs[kept[0]])
                 and shape(layouts[place]) == shape(layouts[kept[0]])
             ):
-                found[place] = tabs[place].left_alone(True, "copy")
+                found[place] = tabs[place].left_alone(True, COPY)
             else:
                 kept.append(place)
     return found
+
+
+def _beside(one: TabProfile, other: TabProfile) -> bool:
+    """Whether two tables stand side by side on one tab: neither is a copy of another tab."""
+    return one.name[:2] == other.name[:2]
 
 
 def _rank(tab: TabProfile) -> tuple[bool, bool, bool, int, int]:

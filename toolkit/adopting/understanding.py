@@ -19,6 +19,7 @@ from toolkit.adopting.questions import questions_of
 from toolkit.adopting.rivals import judged, shape
 from toolkit.adopting.sheet import Name, Sheet
 from toolkit.adopting.short_worksites import with_whole_names
+from toolkit.adopting.strangers import asked_about_strangers
 from toolkit.adopting.years import lacks_year, likely_years, school_years
 
 NOTHING = Answer()
@@ -51,7 +52,9 @@ def profile(
     tabs = [tempered(tab, said.get(tab.name, NOTHING)) for tab in tabs]
     tabs = _dated(tabs, decisions, today)
     names = [_naming(decision) for decision in decisions]
-    tabs = judged(tabs, layouts, names, frozenset(name for name, one in said.items() if one.table))
+    told_of = frozenset(name for name, one in said.items() if one.table)
+    tabs = judged(tabs, layouts, names, told_of)
+    tabs = asked_about_strangers(tabs, decisions, told_of)
     questions = [
         question
         for tab, decision in zip(tabs, decisions, strict=True)

@@ -61,7 +61,8 @@ def _reply(question: Question, example: Sequence[str], alike: int, *, first: boo
     """One of a question's options, by one key; what is typed where none of them is it."""
     language = reader.get()
     also = say_many(language, " (and {n} more tab)", " (and {n} more tabs)", alike) if alike else ""
-    tell(f"{question.tab}{also}: {question.text.said(language)}", hang="  ")
+    part = f" {question.span}" if question.span else ""
+    tell(f"{question.tab}{part}{also}: {question.text.said(language)}", hang="  ")
     if example and question.about != "direction":
         tell(aloud("for example {values}", values=", ".join(example)), begin="  ", hang="  ")
     options = question.options[:MOST_KEYS]

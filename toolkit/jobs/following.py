@@ -102,7 +102,8 @@ def _tabs(
             named = _named(settings, name, next(iter(was.tables), ""), title, was.workbook)
             if named is None:
                 continue
-            read = again(named)
+            # One that was followed before is read at once.
+            read = now if book.grid(title) is not None else again(named)
             there = was.book(read)
             grid = there.grid(title) if there is not None else None
             n, of = _holding(was, grid) if grid else (0, 0)

@@ -59,7 +59,7 @@ class Gathered:
         given = self.main.read(titles)
         sources = titles.sources if isinstance(titles, Wanted) else self._sources
         others = {
-            name: workbook.read(Wanted(INPUTS, sources, name))
+            name: workbook.read(Wanted(INPUTS, sources, name).with_marks(given.marks))
             for name, workbook in self.others.items()
         }
         snapshot = replace(given, others=others)

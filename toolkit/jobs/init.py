@@ -204,13 +204,17 @@ def told_in(where: str, config: Path) -> str:
 
 
 def _beside(said: str, config: Path) -> str:
-    """A path as the file of settings has to say it."""
+    """A path as the file of settings has to say it: relative to its folder, where the two have one
+    in common, so that both can be moved or are found on another computer.
+    """
     whole, folder = files.real(Path(said).expanduser()), files.real(config).parent
-    return (
-        Path(os.path.relpath(whole, folder)).as_posix()
-        if whole.is_relative_to(folder)
-        else str(whole)
-    )
+    try:
+        common = Path(os.path.commonpath([whole, folder]))
+    except ValueError:  # on two drives
+        return str(whole)
+    if common == Path(common.anchor):
+        return str(whole)
+    return Path(os.path.relpath(whole, folder)).as_posix()
 
 
 def _quoted(text: str) -> str:

@@ -14,6 +14,8 @@ from toolkit.words import Sentence, sentence
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
+MOST_NAMED = 4  # tabs with the same columns
+
 
 def unread_tabs(
     workbook: Workbook,
@@ -68,17 +70,28 @@ def tabs_told(
 
 
 def columns_told(claims: Mapping[str, Claim], charted: Container[str]) -> Iterator[Sentence]:
-    """A sentence for each tab with columns of people's own, but those of the Roster that are
-    charted: the Wall Chart shows them.
+    """A sentence for the tabs with the same columns of people's own, but those of the Roster that
+    are charted: the Wall Chart shows them.
     """
     for title, claim in claims.items():
         # In Settings the toolkit itself puts hints beside the table.
-        headings = [] if title == SettingsTab.title else own_columns(claim)
-        if title == Roster.title:
-            headings = [heading for heading in headings if heading not in charted]
-        if headings:
+        if title == SettingsTab.title:
+            continue
+        shown = charted if title == Roster.title else ()
+        for headings, tabs in _own_by_tabs(claim, shown).items():
+            told = ", ".join(f"“{tab}”" for tab in tabs[:MOST_NAMED])
             yield sentence(
-                "Columns of your own in “{tab}”, which are not read: {headings}.",
-                tab=claim.grid.title,
+                "Columns of your own in {tabs}, which are not read: {headings}.",
+                tabs=told + (", …" if len(tabs) > MOST_NAMED else ""),
                 headings=", ".join(headings),
             )
+
+
+def _own_by_tabs(claim: Claim, charted: Container[str]) -> dict[tuple[str, ...], list[str]]:
+    """The headings of people's own columns, each lot with the tabs in which they stand."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for tab, headings in own_columns(claim).items():
+        own = tuple(heading for heading in headings if heading not in charted)
+        if own:
+            found.setdefault(own, []).append(tab)
+    return found

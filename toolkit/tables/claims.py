@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from copy import copy
 from fnmatch import fnmatchcase
 
 from toolkit.tables import refusals
 from toolkit.tables.claim import Claim, claim_of, titled
 from toolkit.tables.declared import Table
+from toolkit.tables.footprints import followed
 from toolkit.tables.parsing import blank
 from toolkit.tables.source import Source, Sources
 from toolkit.tables.sourced import Sourced
@@ -35,13 +37,21 @@ class Wanted:
             for source in several
             if source.workbook == workbook
         ]
-        self.sources = sources
+        self.sources, self._workbook = sources, workbook
         tabs = [tab for source in here for tab in source.tabs]
         self._patterns = [_by_key(tab) for tab in tabs if "*" in tab or "?" in tab]
         ours = () if workbook else [title for table in tables for title in table.titles()]
         self.named = frozenset({*map(key, tabs), *ours})
         self._forms = not workbook
         self._all = bool(workbook) and any(not source.tabs for source in here)
+
+    def with_marks(self, marks: Mapping[str, str]) -> Wanted:
+        """With the tabs that were followed to another title, as the marks of the last time say:
+        they are read at once, and not when it is found that they are missed.
+        """
+        more = copy(self)
+        more.named = self.named | frozenset(map(key, followed(marks, self._workbook)))
+        return more
 
     def __contains__(self, title: object) -> bool:
         if self._all or title in self.named:

@@ -148,7 +148,20 @@ def _former(was: Footprint, title: str, snapshot: Snapshot) -> list[str]:
 
 def footprints(snapshot: Snapshot) -> Iterator[Footprint]:
     """What the marks of the last time say; nothing where somebody made of one what it cannot be."""
-    for name, said in snapshot.marks.items():
+    yield from _footprints(snapshot.marks)
+
+
+def followed(marks: Mapping[str, str], workbook: str) -> frozenset[str]:
+    """The titles of the tabs of a workbook ("" the main one) that had another one before: nobody
+    may have told toolkit.toml.
+    """
+    return frozenset(
+        one.title for one in _footprints(marks) if one.former and one.workbook == workbook
+    )
+
+
+def _footprints(marks: Mapping[str, str]) -> Iterator[Footprint]:
+    for name, said in marks.items():
         if not name.startswith((SEEN, THERE)) or not said:
             continue
         try:

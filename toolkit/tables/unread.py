@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+import numpy as np
+
 from toolkit.tables.claim import Claim, claim_of
 from toolkit.tables.claims import FEWEST_HEADINGS, is_form
 from toolkit.tables.declared import Table
@@ -96,12 +98,22 @@ def _sounds(title: str, table: type[Table]) -> bool:
     )
 
 
-def own_columns(claim: Claim) -> list[str]:
-    """The headings of a table's tab that are people's own."""
+def own_columns(claim: Claim) -> dict[str, list[str]]:
+    """The headings that are people's own, by the tabs in which they stand."""
     taken = {position for many in claim.standing.values() for position in many}
-    cells = row_of(claim.grid, claim.heading_row)
-    return [
-        shown(cell)
-        for position, cell in enumerate(cells, start=1)
-        if position not in taken and not blank(cell)
-    ]
+    found: dict[str, list[str]] = {}
+    for position, cell in enumerate(row_of(claim.grid, claim.heading_row), start=1):
+        if position in taken or blank(cell):
+            continue
+        for tab in _tabs_of(claim, position):
+            found.setdefault(tab, []).append(shown(cell))
+    return found
+
+
+def _tabs_of(claim: Claim, position: int) -> list[str]:
+    """The tabs that a column of a table stands in."""
+    origin = claim.origin
+    if origin is None or position not in origin.columns:
+        return [claim.grid.title]
+    there = np.unique(origin.tab[origin.columns[position] != 0])
+    return list(dict.fromkeys(origin.tabs[int(number)].label for number in there))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from toolkit.tables.inputs import INPUTS
+from toolkit.tables.origin import label_of
 from toolkit.tables.problems import ERROR, WARNING, Problem
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import BLACK
 from toolkit.tabs.declared import Output
 from toolkit.words import marked
-from toolkit.workbooks.cells import Snapshot
+from toolkit.workbooks.cells import Link, Snapshot
 from toolkit.workbooks.changes import Column, Rule, Tab
 
 DATA_ISSUES = Output(
@@ -65,10 +66,12 @@ def data_issues(problems: Iterable[Problem], snapshot: Snapshot, language: str) 
 
     `severity` Error or Warning · `tab` its own title · `row`, `column` the sheet's row number and
     the canonical heading (blank: the whole tab) · `value` what stands there (blank: nothing) ·
-    `problem`, `fix` sentences in that language · `link` to the cell (blank: there is no such tab).
+    `problem`, `fix` sentences in that language · `link` to the cell (blank: there is no such tab,
+    or it is in another file on somebody's computer).
     Source: measures.md, *Reading, before any sum*.
     """
     rows = in_order(problems)
+    elsewhere = _elsewhere(snapshot)
     return pd.DataFrame(
         {
             "severity": [p.severity for p in rows],
@@ -78,15 +81,36 @@ def data_issues(problems: Iterable[Problem], snapshot: Snapshot, language: str) 
             "value": [p.value or None for p in rows],
             "problem": [p.problem.said(language) for p in rows],
             "fix": [p.fix.said(language) for p in rows],
-            "link": [
-                snapshot.link(p.tab, p.row, p.position)
-                if p.tab in snapshot.titles and p.tab not in snapshot.beside
-                else None
-                for p in rows
-            ],
+            "link": [_link(p, snapshot, elsewhere) for p in rows],
         },
         dtype="object",
     )
+
+
+def _elsewhere(snapshot: Snapshot) -> dict[str, tuple[Snapshot, str]]:
+    """The tabs of other spreadsheets that have an address, by what they are called where something
+    is told of them.
+    """
+    return {
+        label_of(title, other): (other, title)
+        for other in snapshot.others.values()
+        if other.address
+        for title in other.titles
+    }
+
+
+def _link(
+    problem: Problem, snapshot: Snapshot, elsewhere: Mapping[str, tuple[Snapshot, str]]
+) -> Link | None:
+    """What leads to the cell that a problem is about."""
+    if problem.tab in snapshot.titles:
+        if problem.tab in snapshot.beside:
+            return None
+        return snapshot.link(problem.tab, problem.row, problem.position)
+    if problem.tab not in elsewhere:
+        return None
+    other, title = elsewhere[problem.tab]
+    return other.link(title, problem.row, problem.position)
 
 
 def data_issues_tab(program: Program, problems: Iterable[Problem], snapshot: Snapshot) -> Tab:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from toolkit.workbooks.accepted import Accepted
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, same
@@ -255,6 +255,18 @@ class Receipt:
 
     changed_cells: int
     calls: int
+
+
+@runtime_checkable
+class Marked(Protocol):
+    """Titles of which the marks in the workbook tell more."""
+
+    def with_marks(self, marks: Mapping[str, str]) -> Container[str]: ...
+
+
+def wanted(titles: Container[str], marks: Mapping[str, str]) -> Container[str]:
+    """The titles that are asked for in a workbook with those marks."""
+    return titles.with_marks(marks) if isinstance(titles, Marked) else titles
 
 
 class Workbook(Protocol):

@@ -11,7 +11,7 @@ from toolkit.errors import Refusal, Refused, TryLater
 from toolkit.words import key
 from toolkit.workbooks.accepted import Accepted
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag, storable
-from toolkit.workbooks.changes import Changes, Receipt, Rectangle, Tab, TabChange
+from toolkit.workbooks.changes import Changes, Receipt, Rectangle, Tab, TabChange, wanted
 from toolkit.workbooks.moves import Moves
 from toolkit.workbooks.refusals import check
 from toolkit.workbooks.whole import EVERYTHING, Whole
@@ -102,7 +102,7 @@ class MemoryWorkbook:
     def read(self, titles: Container[str]) -> Snapshot:
         self.calls += 1
         self._seen = self._edits
-        tags = self._tags()
+        tags, titles = self._tags(), wanted(titles, self._marks)
         grids = tuple(
             Grid(
                 title,

@@ -14,7 +14,7 @@ from toolkit import files
 from toolkit.errors import Misused, Refusal, Refused, ToolkitError, TryLater
 from toolkit.words import key
 from toolkit.workbooks.cells import Grid, Snapshot, Tag, letters
-from toolkit.workbooks.changes import Changes, Receipt, TabChange
+from toolkit.workbooks.changes import Changes, Receipt, TabChange, wanted
 from toolkit.workbooks.excel import removing, returning, saving
 from toolkit.workbooks.excel.accepting import accept
 from toolkit.workbooks.excel.blank import blank
@@ -85,16 +85,16 @@ class ExcelWorkbook:
         raw = self._content()
         package, index = opened(self._path, raw)
         with sentences(self._path):
-            sheets = index.sheets()
-            wanted = [
+            sheets, marks = index.sheets(), index.marks()
+            asked = wanted(titles, marks)
+            read = [
                 sheet
                 for sheet in sheets
-                if sheet.cells and (sheet.tag or key(sheet.title) in titles)
+                if sheet.cells and (sheet.tag or key(sheet.title) in asked)
             ]
-            cells = columns(package, index, wanted)
-            marks = index.marks()
+            cells = columns(package, index, read)
             said = {
-                sheet.title: remarks(package, sheet.part) if sheet.tag else {} for sheet in wanted
+                sheet.title: remarks(package, sheet.part) if sheet.tag else {} for sheet in read
             }
         late = DAYS_1904 if index.date_1904 else 0
         snapshot = Snapshot(
@@ -110,7 +110,7 @@ class ExcelWorkbook:
                     late,
                     said[sheet.title],
                 )
-                for sheet in wanted
+                for sheet in read
             ),
             marks=marks,
             idents={sheet.title: sheet.ident for sheet in sheets},

@@ -10,6 +10,7 @@ from toolkit.calendar import from_serial
 from toolkit.errors import Refusal, TryLater
 from toolkit.words import key
 from toolkit.workbooks.cells import GLIMPSED, Cell, Grid, letters
+from toolkit.workbooks.changes import wanted
 from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.faults import MovedMeanwhile
 from toolkit.workbooks.google.layout import FIELDS, GoogleSnapshot, Layout, Sheet, layout_of
@@ -82,10 +83,11 @@ def snapshot_of(
     """
     for turn in range(1, TRIES + 1):
         layout = layout_now(session, ident)
-        wanted = [sheet for sheet in layout.sheets if sheet.tag or key(sheet.title) in titles]
+        asked = wanted(titles, layout.marks)
+        read = [sheet for sheet in layout.sheets if sheet.tag or key(sheet.title) in asked]
         try:
-            together = layout.marks.get(LOOKS) == NEEDED and fits(wanted)
-            grids, looked = _grids(session, ident, wanted, durations, together)
+            together = layout.marks.get(LOOKS) == NEEDED and fits(read)
+            grids, looked = _grids(session, ident, read, durations, together)
         except MovedMeanwhile:  # a tab was renamed or cut between the two requests
             if turn == TRIES:
                 raise
@@ -111,16 +113,16 @@ def snapshot_of(
 def _grids(
     session: Session,
     ident: str,
-    wanted: Sequence[Sheet],
+    sheets: Sequence[Sheet],
     durations: frozenset[str],
     together: bool,
 ) -> tuple[list[Grid], bool]:
     """The tabs, and whether looks were needed to read them."""
-    if not wanted:
+    if not sheets:
         return [], False
-    ranges, looks = [quoted(sheet.title) for sheet in wanted], None
+    ranges, looks = [quoted(sheet.title) for sheet in sheets], None
     if together:
-        columns, looks = look(session, ident, ranges, wanted)
+        columns, looks = look(session, ident, ranges, sheets)
     else:
         found = session.values(
             ident,
@@ -130,23 +132,23 @@ def _grids(
             dateTimeRenderOption="SERIAL_NUMBER",
         )
         columns = [columns_of(item) for item in found]
-    if len(columns) != len(wanted):
+    if len(columns) != len(sheets):
         raise GOOGLE_TABS_MISSING()
-    for sheet, cells in zip(wanted, columns, strict=True):
+    for sheet, cells in zip(sheets, columns, strict=True):
         if sheet.tag is None and any(LOADING in column for column in cells):
             raise GOOGLE_STILL_LOADING(title=sheet.title)
-    unclear = _unclear_columns(wanted, columns, durations)
+    unclear = _unclear_columns(sheets, columns, durations)
     if unclear:
         if looks is None:
             asked = [
-                f"{quoted(wanted[place].title)}!{letters(n + 1)}:{letters(n + 1)}"
+                f"{quoted(sheets[place].title)}!{letters(n + 1)}:{letters(n + 1)}"
                 for place, n in unclear
             ]
             looks = looks_in(session.spreadsheet(ident, ranges=asked, fields=NUMBER_FORMATS))
-        _tell_durations(wanted, columns, unclear, looks)
+        _tell_durations(sheets, columns, unclear, looks)
     grids = [
         Grid(sheet.title, tuple(map(tuple, cells)), sheet.tag, sheet.ident, sheet.hidden)
-        for sheet, cells in zip(wanted, columns, strict=True)
+        for sheet, cells in zip(sheets, columns, strict=True)
     ]
     return grids, bool(unclear)
 
@@ -180,12 +182,12 @@ ANYWHERE = ""  # among headings: a length of time may stand below any, or below 
 
 
 def _unclear_columns(
-    wanted: Sequence[Sheet], columns: Sequence[list[list[Cell]]], durations: frozenset[str]
+    sheets: Sequence[Sheet], columns: Sequence[list[list[Cell]]], durations: frozenset[str]
 ) -> list[tuple[int, int]]:
     """People's columns of lengths of time, by tab and number, in which only looks tell."""
     return [
         (place, number)
-        for place, sheet in enumerate(wanted)
+        for place, sheet in enumerate(sheets)
         if sheet.tag is None
         for number, column in enumerate(columns[place])
         if _heads(column, durations) and any(map(_unclear, column))
@@ -193,7 +195,7 @@ def _unclear_columns(
 
 
 def _tell_durations(
-    wanted: Sequence[Sheet],
+    sheets: Sequence[Sheet],
     columns: Sequence[list[list[Cell]]],
     unclear: Sequence[tuple[int, int]],
     looks: Looks,
@@ -206,7 +208,7 @@ def _tell_durations(
     """
     for place, n in unclear:
         column = columns[place][n]
-        for row, kind, pattern in looks.get((wanted[place].ident, n), ()):
+        for row, kind, pattern in looks.get((sheets[place].ident, n), ()):
             if kind in MOMENTS and row < len(column):
                 cell, elapsed = column[row], "[" in pattern
                 if isinstance(cell, bool) or not isinstance(cell, (int, float)):
