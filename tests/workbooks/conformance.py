@@ -307,7 +307,7 @@ class Conformance:
     # writing
 
     def test_a_new_tab_is_read_back_as_it_should_be(self, make: Make) -> None:
-        """The tabs come behind people's, tagged, and people's stay as they were."""
+        """The tabs come before people's, tagged, and people's stay as they were."""
         made = make({"Roster": ROSTER})
         base = made.workbook.read(frozenset())
         receipt = made.workbook.apply(changes(base, DENSITY, DASHBOARD, TIMESHEETS))
@@ -316,10 +316,10 @@ class Conformance:
         )
         after = made.again().read(frozenset({"roster"}))
         assert list(after.titles.items()) == [
-            ("Roster", None),
             ("Density", Tag("density", DENSITY.style)),
             ("Dashboard", Tag("dashboard", DASHBOARD.style)),
             ("Timesheets", Tag("timesheets", TIMESHEETS.style)),
+            ("Roster", None),
         ]
         for tab in (DENSITY, DASHBOARD, TIMESHEETS):
             assert differing(after.owned(tab.kind), desired(tab)) == []
@@ -419,28 +419,57 @@ class Conformance:
         base = workbook.read(frozenset())
         assert list(base.titles) == [
             "How strong we're",
-            "Roster",
-            "Notes",
             "Dashboard",
             "Timesheets",
+            "Roster",
+            "Notes",
         ]
         workbook.apply(changes(base, other, replace(DASHBOARD, first_line="Anew")))
         after = made.again().read(frozenset())
         assert list(after.titles) == [
             "How strong we're",
-            "Roster",
-            "Notes",
             "Dashboard",
             "Timesheets",
+            "Roster",
+            "Notes",
         ]
         assert [tag and tag.kind for tag in after.titles.values()] == [
             "density",
-            None,
-            None,
             "dashboard",
             "timesheets",
+            None,
+            None,
         ]
         assert differing(after.grid("How strong we're"), desired(other)) == []
+
+    def test_new_tabs_go_in_front_and_none_that_is_there_moves(self, make: Make) -> None:
+        """Dashboard was moved behind people's tabs; Density and the hidden Chart Data come later."""
+        made = make({"Roster": ROSTER, "Notes": [["x"]]})
+        made.workbook.apply(
+            changes(made.workbook.read(frozenset()), DASHBOARD, TIMESHEETS, marks={"as_of": "x"})
+        )
+        for title in ("Notes", "Roster", "Timesheets"):
+            made.people.move(title, 0)
+        workbook = made.again()
+        base = workbook.read(frozenset())
+        assert list(base.titles) == ["Timesheets", "Roster", "Notes", "Dashboard"]
+        hidden = replace(DENSITY, kind="chart data", title="Chart Data", hidden=True)
+        later = (replace(DASHBOARD, first_line="Anew"), DENSITY, hidden)
+        workbook.apply(changes(base, *later, replace(TIMESHEETS, first_line="Anew"), HOURS))
+        after = made.again().read(frozenset({"roster", "hours"}))
+        assert list(after.titles) == [
+            "Density",
+            "Chart Data",
+            "Timesheets",
+            "Roster",
+            "Notes",
+            "Dashboard",
+            "Hours",
+        ]
+        for tab in (*later, replace(TIMESHEETS, first_line="Anew")):
+            assert differing(after.owned(tab.kind), desired(tab)) == []
+        assert differing(after.grid("Roster"), ROSTER) == []
+        assert not changes(after, *later, replace(TIMESHEETS, first_line="Anew"))
 
     def test_a_person_s_tab_of_that_name_is_refused(self, make: Make) -> None:
         """Also where only case and accents differ; nothing at all is written then, not even the good tab."""

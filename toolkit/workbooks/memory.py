@@ -13,6 +13,7 @@ from toolkit.workbooks.accepted import Accepted
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag, storable
 from toolkit.workbooks.changes import Changes, Receipt, Rectangle, Tab, TabChange, wanted
 from toolkit.workbooks.moves import Moves
+from toolkit.workbooks.places import places
 from toolkit.workbooks.refusals import check
 from toolkit.workbooks.whole import EVERYTHING, Whole
 
@@ -136,11 +137,13 @@ class MemoryWorkbook:
             raise WORKBOOK_CHANGED_MEANWHILE()
         check(changes, self._tags())
         after = {title: sheet.copy() for title, sheet in self._sheets.items()}
+        order, spots = list(after), places(self._tags(), changes.tabs)
         for change in changes.tabs:
             sheet = after.get(change.title)
             if sheet is None:
                 self._idents += 1
                 sheet = after[change.title] = _Sheet(self._idents)
+                order.insert(spots[change.title], change.title)
             _apply(sheet, change)
         for one in changes.accepted:
             _accept(after[one.tab.title], one)
@@ -152,7 +155,8 @@ class MemoryWorkbook:
                 after[back.title] = _Sheet(self._idents)
             for spot, cell in back.cells.items():
                 after[back.title].put(*spot, cell)
-        self._sheets = after
+        order += [title for title in after if title not in order]
+        self._sheets = {title: after[title] for title in order if title in after}
         self._marks |= changes.marks
         return Receipt(changes.changed_cells, 1)
 

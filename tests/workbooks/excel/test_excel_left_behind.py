@@ -107,9 +107,9 @@ def test_marks_that_were_edited_by_hand_stop_nothing(
 ) -> None:
     """In Excel's list of names anybody can write anything into them."""
     inside = published(organizing)
-    local = ' localSheetId="2"' if name == "_toolkit_tab" else ""
+    local = ' localSheetId="0"' if name == "_toolkit_tab" else ""
     inside["xl/workbook.xml"] = re.sub(
-        rb'<definedName name="_toolkit_tab" localSheetId="2"[^>]*>[^<]*</definedName>'
+        rb'<definedName name="_toolkit_tab" localSheetId="0"[^>]*>[^<]*</definedName>'
         if local
         else rb"(?=</definedNames>)",
         f'<definedName name="{name}"{local}>{value}</definedName>'.encode(),

@@ -91,6 +91,41 @@ def test_people_s_parts_stay_byte_for_byte(
     ]
 
 
+def test_new_tabs_in_front_leave_every_name_and_the_open_tab_where_they_were(
+    organizing: Path,
+) -> None:
+    """Names of a tab and the tab that a workbook opens on are told by the number of their tab."""
+    inside = parts(organizing.read_bytes())["xl/workbook.xml"]
+    _rewrite(
+        organizing,
+        "xl/workbook.xml",
+        re.sub(rb"<workbookView [^>]*>", b'<workbookView firstSheet="1" activeTab="0"/>', inside),
+    )
+    book = openpyxl.load_workbook(organizing)
+    before = book.sheetnames
+    sync(organizing, DASHBOARD, TIMESHEETS)
+    sync(organizing, replace(DASHBOARD, first_line="Anew"), DENSITY, TIMESHEETS)
+    after = openpyxl.load_workbook(organizing)
+    assert after.sheetnames == ["Dashboard", "Density", "Timesheets", *before]
+    (view,) = after.views
+    assert (view.firstSheet, view.activeTab) == (4, 3)
+    roster = after["Roster"]
+    assert (roster.print_title_rows, roster.auto_filter.ref) == ("$1:$1", "A1:D4")
+    names = {
+        name.decode()
+        for name in re.findall(
+            rb'<definedName name="_xlnm._FilterDatabase" localSheetId="(\d)"',
+            parts(organizing.read_bytes())["xl/workbook.xml"],
+        )
+    }
+    assert "3" in names  # the Roster's
+    assert {title: after[title].print_title_rows for title in ("Dashboard", "Density")} == {
+        "Dashboard": "$3:$3",
+        "Density": "$3:$3",
+    }
+    assert faults(organizing.read_bytes()) == []
+
+
 def test_the_same_changes_give_the_same_bytes(tmp_path: Path) -> None:
     made = []
     for name in ("one", "two"):
@@ -150,7 +185,7 @@ def test_formulas_styles_and_comments_of_people_stay_in_a_shared_tab(organizing:
     sheet["C9"] = "=SUM(C4:C6)"
     book.save(organizing)
     with_value = parts(organizing.read_bytes())
-    part = "xl/worksheets/sheet3.xml"
+    part = next(name for name, data in with_value.items() if b"<f>B4*2</f>" in data)
     worked_out, n = re.subn(
         rb"<f>B4\*2</f><v ?/>|<f>B4\*2</f><v></v>", b"<f>B4*2</f><v>12</v>", with_value[part]
     )
@@ -368,7 +403,7 @@ def test_a_new_tab_s_number_is_one_that_excel_takes(organizing: Path) -> None:
     ):
         packed.writestr(name, last)
     raw = sync(organizing, DENSITY)
-    assert re.findall(rb'sheetId="(\d+)"', parts(raw)[name]) == [b"65534", b"2", b"1"]
+    assert re.findall(rb'sheetId="(\d+)"', parts(raw)[name]) == [b"1", b"65534", b"2"]
     assert len(zipfile.ZipFile(io.BytesIO(raw)).namelist()) == len(parts(raw))
 
 

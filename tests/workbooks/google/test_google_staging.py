@@ -98,7 +98,7 @@ def test_readers_see_the_old_tabs_until_the_last_request(desk: Desk) -> None:
     assert all(look == before for look in looks)
     stands(desk, later)
     stands(desk, replace(DENSITY, first_line="Later"))
-    assert titles(desk) == ["Sheet1", "Roster", "List", "Density"]
+    assert titles(desk) == ["List", "Density", "Sheet1", "Roster"]
 
 
 def test_a_first_publication_is_one_change_too(new_desk: Callable[..., Desk]) -> None:
@@ -107,7 +107,7 @@ def test_a_first_publication_is_one_change_too(new_desk: Callable[..., Desk]) ->
     desk.google.before_each.append(lambda call: tabs.append(list(seen(desk))))
     publish(desk, LIST, DENSITY, DASHBOARD)
     assert all(names == ["Sheet1", "Roster"] for names in tabs)
-    assert titles(desk) == ["Sheet1", "Roster", "List", "Density", "Dashboard"]
+    assert titles(desk) == ["List", "Density", "Dashboard", "Sheet1", "Roster"]
     assert not planned(desk.open(), LIST, DENSITY, DASHBOARD)
 
 
@@ -281,7 +281,7 @@ def test_a_stop_anywhere_leaves_the_old_tabs_and_the_next_run_clears_up(
         assert seen(desk) == before
         assert len(titles(desk)) == (3 if number == 1 else 4)
         publish(desk, later)
-        assert titles(desk) == ["Sheet1", "Roster", "List"]
+        assert titles(desk) == ["List", "Sheet1", "Roster"]
         stands(desk, later)
     assert number > 4
 
@@ -289,11 +289,11 @@ def test_a_stop_anywhere_leaves_the_old_tabs_and_the_next_run_clears_up(
 def test_a_small_run_and_one_with_nothing_to_do_clear_up_too(desk: Desk) -> None:
     assert stopped_before(desk, 3, people(range(1000, 1300)))
     publish(desk, replace(DENSITY, first_line="Small"))
-    assert titles(desk) == ["Sheet1", "Roster", "List", "Density"]
+    assert titles(desk) == ["List", "Density", "Sheet1", "Roster"]
     assert stopped_before(desk, 3, people(range(1000, 1300)))
     desk.google.calls.clear()
     workbook = publish(desk, LIST)
-    assert (workbook.calls, titles(desk)) == (3, ["Sheet1", "Roster", "List", "Density"])
+    assert (workbook.calls, titles(desk)) == (3, ["List", "Density", "Sheet1", "Roster"])
     assert publish(desk, LIST).calls == 2
 
 
@@ -302,7 +302,7 @@ def test_a_left_over_is_no_tab_of_the_workbook(desk: Desk) -> None:
     assert stopped_before(desk, 3, people(range(1000, 1300)))
     hidden = next(title for title in titles(desk) if title.startswith("toolkit "))
     snapshot = desk.open().read(frozenset({"toolkit"}))
-    assert list(snapshot.titles) == ["Sheet1", "Roster", "List", "Density"]
+    assert list(snapshot.titles) == ["List", "Density", "Sheet1", "Roster"]
     assert [grid.title for grid in snapshot.grids] == ["List", "Density"]
     ident = desk.person.tab(hidden).ident
     desk.person.batch({"duplicateSheet": {"sourceSheetId": ident, "newSheetName": "Mine"}})
@@ -327,7 +327,7 @@ def test_a_lost_answer_anywhere_is_no_loss(new_desk: Callable[..., Desk], fault:
         happened = any(call.fault for call in desk.google.calls)
         desk.google.faults.clear()
         stands(desk, later)
-        assert titles(desk) == ["Sheet1", "Roster", "List"]
+        assert titles(desk) == ["List", "Sheet1", "Roster"]
         if not happened:
             assert number > 4
             return
@@ -348,7 +348,7 @@ def test_two_machines_never_write_into_one_hidden_tab(desk: Desk) -> None:
     with pytest.raises(TryLater):
         publish(desk, one)
     stands(desk, two)
-    assert titles(desk) == ["Sheet1", "Roster", "List", "Density"]
+    assert titles(desk) == ["List", "Density", "Sheet1", "Roster"]
     publish(desk, one)
     stands(desk, one)
 
@@ -357,7 +357,7 @@ def test_what_google_refuses_leaves_no_hidden_tab(desk: Desk) -> None:
     desk.person.protect("Density")
     with pytest.raises(Refused, match="is protected against the toolkit, so nothing was written"):
         publish(desk, people(range(1000, 1300)), replace(DENSITY, first_line="x"))
-    assert titles(desk) == ["Sheet1", "Roster", "List", "Density"]
+    assert titles(desk) == ["List", "Density", "Sheet1", "Roster"]
     stands(desk, LIST)
 
 
@@ -402,7 +402,7 @@ def test_a_list_in_any_order_after_any_other_is_as_it_should_be(
         tab = people(dice.choice(cut), turn)
         publish(desk, tab, replace(DENSITY, first_line=f"Turn {turn}"))
         stands(desk, tab)
-        assert titles(desk) == ["Sheet1", "Roster", "List", "Density"]
+        assert titles(desk) == ["List", "Density", "Sheet1", "Roster"]
 
 
 def test_shifts_are_runs_of_rows_that_the_key_tells_apart() -> None:
@@ -464,5 +464,5 @@ def test_nothing_is_left_of_a_run_that_is_given_up(desk: Desk) -> None:
     stands(desk, LIST)
     publish(desk, people(range(1000, 1300)))
     stands(desk, people(range(1000, 1300)))
-    assert titles(desk) == ["Sheet1", "Roster", "List", "Density"]
+    assert titles(desk) == ["List", "Density", "Sheet1", "Roster"]
     assert not changes(desk.open().read(frozenset()), people(range(1000, 1300)))

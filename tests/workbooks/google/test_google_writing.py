@@ -210,7 +210,7 @@ def test_tags_survive_renaming_and_moving(desk: Desk) -> None:
     desk.person.rename_tab("Density", "How strong")
     desk.person.move_tab("How strong", 0)
     sync(desk.open(), replace(DENSITY, first_line="Later"))
-    assert [sheet.title for sheet in desk.person.book.sheets][:2] == ["How strong", "Sheet1"]
+    assert [sheet.title for sheet in desk.person.book.sheets][:2] == ["How strong", "Dashboard"]
     assert desk.person.cell("How strong", "A1").value == "Later"
     assert len(desk.person.book.sheets) == 5
 

@@ -106,8 +106,10 @@ class Index:
         """From here on the part is written anew."""
         self.root = self.package.edited(self.part)
 
-    def add_sheet(self, title: str, part: str, *, hidden: bool) -> Sheet:
-        """A line for a new tab behind the others."""
+    def add_sheet(self, title: str, part: str, place: int, *, hidden: bool) -> Sheet:
+        """A line for a new tab at a place among the others, counted from 0; whatever tells a tab
+        by its place goes on telling the same one.
+        """
         lines = self.root.find(f"{{{MAIN}}}sheets")
         if lines is None:
             raise ValueError("a workbook without a list of sheets")
@@ -116,12 +118,26 @@ class Index:
         if ident > HIGHEST_IDENT:
             ident = next(n for n in range(1, HIGHEST_IDENT) if n not in taken)
         relation = self.package.relate(self.part, f"{OFFICE}/worksheet", part)
-        line = etree.SubElement(lines, f"{{{MAIN}}}sheet", name=title, sheetId=str(ident))
+        line = etree.Element(f"{{{MAIN}}}sheet", name=title, sheetId=str(ident))
         if hidden:
             line.set("state", "hidden")
         line.set(f"{{{OFFICE}}}id", relation)
-        self._forget_names_of(len(lines) - 1)
-        return Sheet(len(lines) - 1, title, ident, part, hidden, None, True)
+        self._forget_names_of(len(lines))
+        self._make_room(place)
+        lines.insert(place, line)
+        return Sheet(place, title, ident, part, hidden, None, True)
+
+    def _make_room(self, place: int) -> None:
+        """Tabs from this place on are told by the next number: in names of their own, and where
+        the workbook says which tab it opens on and which is the first that shows at the foot.
+        """
+        views = self.root.iterfind(f"{{{MAIN}}}bookViews/{{{MAIN}}}workbookView")
+        told = [(view, name, "0") for view in views for name in ("activeTab", "firstSheet")]
+        told += [(line, "localSheetId", "") for line in self._lines()]
+        for element, name, otherwise in told:
+            at = whole(element.get(name, otherwise))
+            if at is not None and at >= place:
+                element.set(name, str(at + 1))
 
     def hide(self, sheet: Sheet) -> None:
         line = self.root.findall(f"{{{MAIN}}}sheets/{{{MAIN}}}sheet")[sheet.place]

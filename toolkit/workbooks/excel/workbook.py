@@ -29,6 +29,7 @@ from toolkit.workbooks.excel.opening import content, opened, sentences
 from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.reading import columns
 from toolkit.workbooks.excel.rows import DAYS_1904
+from toolkit.workbooks.places import places
 from toolkit.workbooks.refusals import check
 from toolkit.workbooks.whole import Whole
 
@@ -241,12 +242,16 @@ def _lay(package: Package, index: Index, changes: Changes, sheets: dict[str, She
             kept[0],
         ).selected = True
     graft = Graft(package, index, shells(_drawn(changes.tabs, kept, changes.base)))
+    spots = places({title: sheet.tag for title, sheet in sheets.items()}, changes.tabs)
     for n, (change, one) in enumerate(zip(changes.tabs, kept, strict=True)):
         sheet = sheets.get(change.title) if change.existing else None
         part = graft.lay(n, sheet.part if sheet else None, change.tab, one)
         if sheet is None:
-            sheet = index.add_sheet(change.title, part, hidden=change.tab.hidden)
-        elif change.restyle and change.tab.hidden:
+            index.add_sheet(change.title, part, spots[change.title], hidden=change.tab.hidden)
+    standing = {sheet.title: sheet for sheet in index.sheets()}
+    for change in changes.tabs:
+        sheet = standing[change.title]
+        if change.existing and change.restyle and change.tab.hidden:
             index.hide(sheet)
         _name(index, sheet, change)
     index.show_first()

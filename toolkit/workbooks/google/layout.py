@@ -72,7 +72,7 @@ class Layout:
         default_factory=dict
     )  # number: metadata id, fingerprint
     metadata_idents: frozenset[int] = frozenset()
-    without_cells: tuple[str, ...] = ()  # titles of tabs that are a chart and nothing else
+    titles: tuple[str, ...] = ()  # of all tabs in order, also those that are one chart
     leftovers: tuple[int, ...] = ()  # hidden tabs that a stopped run has left behind
 
     @cached_property
@@ -84,7 +84,8 @@ class Layout:
 
     @property
     def tags(self) -> dict[str, Tag | None]:
-        return {sheet.title: sheet.tag for sheet in self.sheets} | dict.fromkeys(self.without_cells)
+        tags = {sheet.title: sheet.tag for sheet in self.sheets}
+        return {title: tags.get(title) for title in self.titles}
 
     @property
     def cells(self) -> int:
@@ -142,10 +143,10 @@ def layout_of(found: Mapping[str, Any]) -> Layout:
         mark_idents=mark_idents,
         writes=writes,
         metadata_idents=frozenset(idents),
-        without_cells=tuple(
+        titles=tuple(
             str(sheet["properties"]["title"])
             for sheet in found.get("sheets", ())
-            if not _has_cells(sheet)
+            if int(sheet["properties"]["sheetId"]) not in leftovers
         ),
         leftovers=tuple(sorted(leftovers)),
     )

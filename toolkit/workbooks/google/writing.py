@@ -23,6 +23,7 @@ from toolkit.workbooks.google.rules import Request
 from toolkit.workbooks.google.staging import stage
 from toolkit.workbooks.google.targets import Target, refuse_too_many_cells
 from toolkit.workbooks.google.values import append, as_json, writes
+from toolkit.workbooks.places import places
 
 CHART_WITHOUT_COLUMN = Refusal(
     Refused,
@@ -79,7 +80,8 @@ def write(
     room = most - 2_000  # for the batch's own mark
     sent = {target.sheet: list(_values(target, most * 9 // 10)) for target in found}
     clearing = [as_json({"deleteSheet": {"sheetId": number}}) for number in layout.leftovers]
-    before = [as_json(request) for target in found for request in _structure(target, layout)]
+    spots = places(layout.tags, changes.tabs)
+    before = [as_json(r) for target in found for r in _structure(target, layout, spots)]
     before += accepting.requests(changes.accepted, layout)
     after = [*_looks(changes, found), *map(as_json, _finish(changes, layout, found))]
     after += returned(changes, layout)
@@ -142,8 +144,8 @@ def _finish(changes: Changes, layout: Layout, found: Sequence[Target]) -> Iterat
     yield from _marks(changes.marks, layout)
 
 
-def _structure(target: Target, layout: Layout) -> Iterator[Request]:
-    """The tab made, or made larger. A tab of ours has its tag from the first moment."""
+def _structure(target: Target, layout: Layout, spots: Mapping[str, int]) -> Iterator[Request]:
+    """The tab made in its place, or made larger. A tab of ours has its tag from the first moment."""
     tab, (rows, columns) = target.tab, target.grid
     grid: Request = {"rowCount": rows, "columnCount": columns}
     if target.existing is not None:
@@ -157,6 +159,8 @@ def _structure(target: Target, layout: Layout) -> Iterator[Request]:
         return
     grid |= {"frozenRowCount": tab.heading_row, "frozenColumnCount": tab.frozen_columns}
     made = {"sheetId": target.sheet, "title": tab.title, "gridProperties": grid, **properties(tab)}
+    if tab.kind:  # an input tab comes last wherever that is
+        made["index"] = spots[tab.title]
     yield {"addSheet": {"properties": made}}
     if tab.kind:
         yield {
