@@ -31,8 +31,9 @@ def remove(package: Package, index: Index, grid: Grid) -> None:
     for line in index.root.findall(f".//{_NAME}"):
         _renumber(line, sheet.place)
     view = index.root.find(f"{{{MAIN}}}bookViews/{{{MAIN}}}workbookView")
-    if view is not None and (active := int(view.get("activeTab", "0"))) >= sheet.place:
-        view.set("activeTab", str(max(0, active - 1)))
+    for name in ("activeTab", "firstSheet") if view is not None else ():
+        if (at := int(view.get(name, "0"))) >= sheet.place:
+            view.set(name, str(max(0, at - 1)))
     package.unrelate(index.part, sheet.part)
     _forget(package, sheet.part)
 

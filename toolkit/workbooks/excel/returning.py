@@ -26,5 +26,5 @@ def _made(package: Package, index: Index, title: str) -> str:
     part = package.fresh(f"{index.folder}/worksheets/sheet{{}}.xml")
     package.put(part, f'<worksheet xmlns="{MAIN}"><sheetData></sheetData></worksheet>'.encode())
     package.declare(part, SHEET)
-    index.add_sheet(title, part, hidden=False)
+    index.add_sheet(title, part, len(index.sheets()), hidden=False)
     return part
