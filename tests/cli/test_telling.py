@@ -91,8 +91,9 @@ def test_a_long_path_stays_whole() -> None:
         ),
         (["check", "now"], "Got unexpected extra argument (now)"),
         (
-            ["schedule", "windows"],
-            "Invalid value for 'KIND': 'windows' is not one of 'systemd', 'cron', 'github'.",
+            ["schedule", "anacron"],
+            "Invalid value for 'KIND': 'anacron' is not one of 'systemd', 'cron', 'launchd', 'windows', 'github',"
+            " 'cloud-run'.",
         ),
     ],
 )
