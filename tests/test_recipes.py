@@ -88,13 +88,20 @@ RECIPES: dict[str, tuple[str, list[tuple[Step, list[str]]]]] = {
                     "    pronouns = Text(",
                     '    boots = Text("Marching boots", help="For the march.")\n    pronouns = Text(',
                 ),
-                ["not in the manual", "no other name", "no Spanish", "no test"],
+                ["not in the manual", "no other name", "no Spanish", "no test", "Who may see"],
             ),
             (
-                changed(
-                    "toolkit/tables/people.py",
-                    '"Marching boots", ',
-                    '"Marching boots", aliases=("Talla",), ',
+                both(
+                    changed(
+                        "toolkit/tables/people.py",
+                        '"Marching boots", ',
+                        '"Marching boots", aliases=("Talla",), ',
+                    ),
+                    changed(
+                        "toolkit/facts/sight.py",
+                        "            Roster.pronouns,",
+                        "            Roster.pronouns,\n            Roster.boots,",
+                    ),
                 ),
                 ["not in the manual", "no Spanish", "no test"],
             ),

@@ -159,6 +159,13 @@ def cache_folder() -> Path:
     return user_cache_path("toolkit", appauthor=False)
 
 
+def state_folder() -> Path:
+    """Where this user's programs keep what they need to go on, or back."""
+    from platformdirs import user_state_path  # noqa: PLC0415 -- slow import, not needed for --help
+
+    return user_state_path("toolkit", appauthor=False)
+
+
 def config_folder() -> Path:
     """Where this user's programs keep their settings."""
     from platformdirs import user_config_path  # noqa: PLC0415 -- slow import, not needed for --help

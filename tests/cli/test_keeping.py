@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import openpyxl
 from commands import Run
-from keeping.conftest import saved
+from keeping.conftest import TABS, saved
 
 
 def test_backup_says_where_and_restore_shows_before_it_asks(ran: Run, tmp_path: Path) -> None:
@@ -61,3 +62,26 @@ def test_backup_keeps_to_the_folder_and_number_of_toolkit_toml(ran: Run, tmp_pat
     assert len(list((tmp_path / "kept").iterdir())) == 1
     (tmp_path / "toolkit.toml").write_text("[keeping]\nkeep = 0\n", encoding="utf-8")
     assert ran("backup").code == 2
+
+
+def test_undo_shows_asks_and_puts_back(ran: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path / "organizing.xlsx", {"Roster": TABS["Roster"]})
+    none = ran("undo", "--workbook", "organizing.xlsx")
+    assert (none.code, "there is nothing to undo" in none.err) == (1, True)
+    assert ran("sync", "--workbook", "organizing.xlsx", "--as-of", "2023-03-09").code == 0
+    published = path.read_bytes()
+
+    said = ("undo", "--workbook", "organizing.xlsx")
+    seen = ran(*said, "--dry-run")
+    assert "The last run: toolkit sync" in seen.out
+    assert "Wall Chart" in seen.out
+    assert "Ada" not in seen.out
+    assert ran(*said).code == 2  # nobody is there to be asked
+    assert path.read_bytes() == published
+
+    told = json.loads(ran(*said, "--yes", "--json").out)
+    assert told["outcome"] == "undone"
+    assert "Dashboard" in told["removed"]
+    assert openpyxl.load_workbook(path).sheetnames == ["Roster"]
+    kept = tmp_path / ".local" / "state" / "toolkit" / "journal"
+    assert not [one for one in kept.rglob("*") if one.is_file()]

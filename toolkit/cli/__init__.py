@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Show stipends; export approved weeks for the treasurer.",
     ),
     "email": ("toolkit.cli.email", "List the weekly letters that are due; with --send, send them."),
+    "undo": ("toolkit.cli.undo", "Put back what the last run changed."),
     "backup": ("toolkit.cli.backup", "Keep a dated copy of the whole workbook."),
     "restore": ("toolkit.cli.restore", "Put a kept copy back, after showing what would change."),
     "schedule": (

@@ -13,9 +13,10 @@ import click
 
 from toolkit.cli.typed import Day, Place
 from toolkit.errors import Misused, Refusal
-from toolkit.files import cache_folder, config_folder
+from toolkit.files import cache_folder, config_folder, state_folder
 
 if TYPE_CHECKING:
+    from toolkit.jobs.journal import Journal
     from toolkit.jobs.seen import Seen
     from toolkit.settings import Settings
     from toolkit.workbooks.changes import Workbook
@@ -72,6 +73,14 @@ class Shared:
         from toolkit.jobs.seen import Seen  # noqa: PLC0415 -- slow import, not needed for --help
 
         return Seen(cache_folder() / "seen.json", settings)
+
+    def journal(self, settings: Settings) -> Journal:
+        """What this machine keeps of each run, so that it can be taken back."""
+        from toolkit.jobs.copies import Retention  # noqa: PLC0415 -- slow import, not needed for --help
+        from toolkit.jobs.journal import Journal  # noqa: PLC0415 -- slow import, not needed for --help
+
+        keeping = settings.keeping
+        return Journal(state_folder() / "journal", Retention(keeping.keep, keeping.days))
 
 
 def config_file(given: str | None) -> Path | None:

@@ -65,6 +65,7 @@ def command(options: Shared, dry_run: bool, show: str | None, force: bool, stric
             force=force,
             progress=stage,
             seen=None if show else options.seen(settings),
+            journal=options.journal(settings),
         )
     if show:
         from toolkit.cli.showing import WAYS  # noqa: PLC0415 -- only where it is asked for

@@ -25,7 +25,7 @@ def put_back(now: Snapshot, tabs: Sequence[Tab], marks: Mapping[str, str], today
         there = now.owned(LOOSE_NOTES.title)
         if not found:
             break
-        loose = wanted.get(LOOSE_NOTES.title) or (as_it_stood(there) if there else _empty())
+        loose = wanted.get(LOOSE_NOTES.title) or (as_it_stood(there) if there else no_loose_notes())
         wanted[LOOSE_NOTES.title] = _with(loose, found, today)
     planned = plan(now, wanted.values(), marks).changes
     return replace(planned, tabs=tuple(_looks_kept(planned.tabs)))
@@ -42,7 +42,8 @@ def _looks_kept(changes: Sequence[TabChange]) -> Iterator[TabChange]:
         yield replace(one, restyle=False) if same and not one.moves.columns else one
 
 
-def _empty() -> Tab:
+def no_loose_notes() -> Tab:
+    """The tab without a line."""
     columns = tuple(LOOSE_NOTES.columns.values())
     return Tab(
         LOOSE_NOTES.title,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from toolkit.jobs.publication import LAID
+from toolkit.plan.columns import columns_of, heading_row
 from toolkit.tables.parsing import shown
 from toolkit.tabs import letters, sync_log
 from toolkit.tabs.chart_data import CHART_DATA
@@ -16,9 +17,9 @@ from toolkit.tabs.dashboard import DASHBOARD
 from toolkit.tabs.data_issues import DATA_ISSUES
 from toolkit.tabs.declared import Output
 from toolkit.tabs.loose_notes import LOOSE_NOTES
-from toolkit.workbooks.cells import Cell, Grid
+from toolkit.workbooks.cells import Cell, Grid, Tag
 from toolkit.workbooks.changes import Column, Tab
-from toolkit.workbooks.moves import Laid
+from toolkit.workbooks.moves import Laid, heading_mark
 
 HEADING_ROW = 3
 
@@ -42,6 +43,24 @@ def columns_there(grid: Grid, like: Tab | None = None) -> tuple[Column, ...]:
     width = Laid.of(grid).width or len(declared)
     headings = [shown(grid.cell(HEADING_ROW, n)) for n in range(1, width + 1)]
     return tuple(declared.get(heading, Column(heading)) for heading in headings)
+
+
+def straightened(grid: Grid, like: Tab) -> Grid:
+    """A tab with its headings in their row and our columns in their places, whatever people had
+    moved; itself where they had not.
+    """
+    laid = Laid.of(grid)
+    there = [heading_mark(shown(grid.cell(HEADING_ROW, n))) for n in range(1, laid.width + 1)]
+    if tuple(there) == laid.marks or not laid.marks:
+        return grid
+    top = heading_row(like, grid)
+    moved = columns_of(like, grid, top).moves.moved(grid)
+    columns = []
+    for column in moved.columns:
+        cells = [*column, *[None] * (top - len(column))]
+        above = [*cells[: min(top, HEADING_ROW) - 1], *[None] * (HEADING_ROW - top)]
+        columns.append([*above, *cells[top - 1 :]])
+    return replace(moved, columns=columns, tag=Tag(like.kind, like.style))
 
 
 def own_columns(grid: Grid) -> frozenset[int]:

@@ -9,6 +9,7 @@ from time import monotonic
 from typing import Any
 
 from toolkit import __version__
+from toolkit.jobs.journal import RUN, Journal, named
 from toolkit.jobs.known import Known
 from toolkit.jobs.opening import sources_of
 from toolkit.jobs.publication import Publication, publication
@@ -24,7 +25,7 @@ from toolkit.tables.program import Program
 from toolkit.tables.unread import sounding
 from toolkit.tabs.sync_log import Run, sync_log_tab
 from toolkit.words import Sentence
-from toolkit.workbooks.changes import Workbook
+from toolkit.workbooks.changes import Changes, Workbook
 
 Progress = Callable[[str], None]
 
@@ -87,6 +88,13 @@ def _report(outcome: str, done: Done, calls: int, seconds: float) -> dict[str, A
     }
 
 
+def _noted(changes: Changes, journal: Journal | None, now: datetime) -> Changes:
+    """The changes with the mark of this run; what they change is kept before."""
+    if journal is not None:
+        return journal.noted(changes, command="sync", now=now)
+    return replace(changes, marks={**changes.marks, RUN: named(now)})
+
+
 def sync(
     workbook: Workbook,
     settings: Settings,
@@ -97,12 +105,14 @@ def sync(
     force: bool = False,
     progress: Progress = lambda stage: None,
     seen: Seen | None = None,
+    journal: Journal | None = None,
 ) -> Outcome:
     """Publishes every output tab as of a day. `now` is the moment the run began, with its time
     zone.
 
     `seen` remembers between runs how the workbook stood when there was nothing to do; where it has
-    not moved since, it is not read. Raises `Refused` where the world looks wrong
+    not moved since, it is not read. `journal` keeps what the run changes, so that it can be
+    taken back. Raises `Refused` where the world looks wrong
     (`toolkit.plan.safety`); nothing is written then.
     """
     started = monotonic()
@@ -164,7 +174,7 @@ def sync(
             outcome = WOULD if dry_run else PUBLISHED
             if not dry_run:
                 stage("writing")
-                workbook.apply(planned.changes)
+                workbook.apply(_noted(planned.changes, journal, now))
         else:
             planned = Plan(planned.changes, (*planned.tabs, sync_log_tab(program, log)))
             outcome = NOTHING

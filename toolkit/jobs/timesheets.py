@@ -12,6 +12,7 @@ from typing import Literal
 
 from toolkit.errors import Refusal, Refused
 from toolkit.files import safe_name, written
+from toolkit.jobs.journal import RUN, named
 from toolkit.jobs.keeping import kept
 from toolkit.jobs.paid import paid
 from toolkit.jobs.reading import read_workbook
@@ -101,7 +102,8 @@ def export(
         after = before.exported(made, by=by)
         tabs = kept(program, snapshot, after.tabs)
         try:
-            workbook.apply(plan(snapshot, tabs, after.marks).changes)
+            marks = {**after.marks, RUN: named(now)}
+            workbook.apply(plan(snapshot, tabs, marks).changes)
         except Refused:  # no week was marked, so there is nothing to pay from that file
             file.unlink(missing_ok=True)
             raise

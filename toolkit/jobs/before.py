@@ -1,0 +1,264 @@
+"""Before: what a run is about to change, as it stood, in words that a file can hold."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from toolkit.plan.columns import heading_row
+from toolkit.tables import giving
+from toolkit.workbooks.accepted import Accepted, Edit
+from toolkit.workbooks.cells import Cell, Grid, Tag, filled, meaning
+from toolkit.workbooks.changes import Changes, Chart, Column, Rule, Series, Tab, TabChange, View
+
+FORMAT = 1
+# Tabs that only grow: of these a run's own lines are taken out again, whatever came behind them.
+GROWING = frozenset({"Loose Notes", "Field Log", "Approvals", "Letters", "Responses Log"})
+# Never taken back: who was given which ID stays, and no ID is given twice.
+LASTING, LASTING_MARKS = frozenset({"Person IDs"}), frozenset({giving.NEXT})
+KIND = "$"  # the key of a cell that JSON has no word for
+
+
+@dataclass(frozen=True)
+class TabBefore:
+    """One tab of ours: as it stood (None: it is made by the run), how the run lays it out (`looks`,
+    without cells), and the rows it has for the first time (`added`, for logs that only grow).
+
+    `emptied` are cells of people's, by the row and column in which they will stand again, whose
+    content the run keeps elsewhere.
+    """
+
+    looks: Tab
+    was: Grid | None
+    added: tuple[tuple[Cell, ...], ...] = ()
+    emptied: tuple[tuple[int, int, Cell], ...] = ()
+
+    @property
+    def kind(self) -> str:
+        return self.looks.kind
+
+
+@dataclass(frozen=True)
+class Before:
+    """What one run changes. `marks` by name: before (None: there was none) and after."""
+
+    run: str
+    command: str
+    where: str
+    started: str
+    marks: Mapping[str, tuple[str | None, str]]
+    tabs: tuple[TabBefore, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+
+
+def before(changes: Changes, *, run: str, command: str, started: datetime) -> Before:
+    """What these changes will have changed."""
+    base = changes.base
+    return Before(
+        run,
+        command,
+        base.where,
+        started.isoformat(timespec="seconds"),
+        {name: (base.marks.get(name), value) for name, value in changes.marks.items()},
+        tuple(
+            _tab(change, base.owned(change.tab.kind))
+            for change in changes.tabs
+            if change.tab.kind not in LASTING
+        ),
+        changes.accepted,
+    )
+
+
+def _tab(change: TabChange, was: Grid | None) -> TabBefore:
+    looks = replace(change.tab, cells=tuple([] for _ in change.tab.columns))
+    return TabBefore(
+        looks,
+        was,
+        tuple(_added(change.tab, was)) if change.tab.kind in GROWING else (),
+        tuple(_emptied(change, was)) if was else (),
+    )
+
+
+def rows_of(tab: Tab) -> list[tuple[Cell, ...]]:
+    """The cells of ours, row by row."""
+    columns = [
+        [*cells, *[None] * (tab.n_rows - len(cells))]
+        for column, cells in zip(tab.columns, tab.cells, strict=True)
+        if not column.people
+    ]
+    return list(zip(*columns, strict=True))
+
+
+def _added(tab: Tab, was: Grid | None) -> Iterator[tuple[Cell, ...]]:
+    """The rows that were not there before."""
+    own = [n for n, column in enumerate(tab.columns, 1) if not column.people]
+    known = (
+        Counter(tuple(meaning(was.cell(row, n)) for n in own) for row in range(1, was.n_rows + 1))
+        if was
+        else Counter()
+    )
+    for row in rows_of(tab):
+        name = tuple(map(meaning, row))
+        if known[name]:
+            known[name] -= 1
+        else:
+            yield row
+
+
+def _emptied(change: TabChange, was: Grid) -> Iterator[tuple[int, int, Cell]]:
+    """Cells of people's that the write empties, at the place they had: the row of before, the
+    column where it belongs.
+    """
+    ours = {n for n, column in enumerate(change.tab.columns, 1) if not column.people}
+    back = {new: old for old, new in change.moves.rows.items()}
+    shift = change.tab.heading_row - heading_row(change.tab, was)  # rows that people put above
+    across = {new: old for old, new in change.moves.columns.items()}
+    for rectangle in change.rectangles:
+        for row, line in enumerate(rectangle.values, rectangle.row):
+            for column, cell in enumerate(line, rectangle.column):
+                if column in ours or row <= change.tab.heading_row or filled(cell):
+                    continue
+                old = back.get(row, row)
+                there = was.cell(old, across.get(column, column))
+                if filled(there) and (row, column) not in change.stale:
+                    yield old + shift, column, there
+
+
+# as JSON
+
+
+def packed(found: Before) -> bytes:
+    """The whole as a file holds it."""
+    says = {
+        "format": FORMAT,
+        "run": found.run,
+        "command": found.command,
+        "where": found.where,
+        "started": found.started,
+        "marks": found.marks,
+        "tabs": [
+            {
+                "looks": asdict(replace(one.looks, cells=())),
+                "was": _grid_said(one.was) if one.was else None,
+                "added": one.added,
+                "emptied": one.emptied,
+            }
+            for one in found.tabs
+        ],
+        "accepted": [
+            {
+                "tab": _grid_said(one.tab),
+                "edits": [asdict(edit) for edit in one.edits],
+                "below": one.below,
+                "added": [list(cells.items()) for cells in one.added],
+                "removed": [[row, list(cells.items())] for row, cells in one.removed.items()],
+            }
+            for one in found.accepted
+        ],
+    }
+    return json.dumps(says, ensure_ascii=False, separators=(",", ":"), default=_said).encode()
+
+
+def unpacked(data: bytes) -> Before:
+    """What such a file holds; `ValueError` where it is none, or of another version."""
+    says = json.loads(data, object_hook=_meant)
+    try:
+        if says["format"] != FORMAT:
+            raise ValueError("of another version")
+        return Before(
+            says["run"],
+            says["command"],
+            says["where"],
+            says["started"],
+            {name: (was, becomes) for name, (was, becomes) in says["marks"].items()},
+            tuple(
+                TabBefore(
+                    _looks(one["looks"]),
+                    _grid(one["was"]) if one["was"] else None,
+                    tuple(map(tuple, one["added"])),
+                    tuple((row, column, cell) for row, column, cell in one["emptied"]),
+                )
+                for one in says["tabs"]
+            ),
+            tuple(map(_accepted, says["accepted"])),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError("not what a run was to change") from error
+
+
+def _said(cell: object) -> dict[str, str | float]:
+    """A cell that JSON has no word for."""
+    if isinstance(cell, (datetime, date, time)):
+        return {KIND: type(cell).__name__, "is": cell.isoformat()}
+    if isinstance(cell, timedelta):
+        return {KIND: "timedelta", "is": cell.total_seconds()}
+    if isinstance(cell, Decimal):
+        return {KIND: "Decimal", "is": str(cell)}
+    raise TypeError(f"a cell of {type(cell).__name__}")
+
+
+def _meant(says: dict[str, Any]) -> Any:
+    kind = says.get(KIND)
+    if kind is None:
+        return says
+    if kind == "timedelta":
+        return timedelta(seconds=says["is"])
+    if kind == "Decimal":
+        return Decimal(says["is"])
+    moments: dict[str, Any] = {"datetime": datetime, "date": date, "time": time}
+    return moments[kind].fromisoformat(says["is"])
+
+
+def _grid_said(grid: Grid) -> dict[str, Any]:
+    return {
+        "title": grid.title,
+        "columns": grid.columns,
+        "tag": [grid.tag.kind, grid.tag.style] if grid.tag else None,
+        "hidden": grid.hidden,
+    }
+
+
+def _grid(says: Mapping[str, Any]) -> Grid:
+    tag = Tag(*says["tag"]) if says["tag"] else None
+    return Grid(says["title"], says["columns"], tag, hidden=says["hidden"])
+
+
+def _looks(says: Mapping[str, Any]) -> Tab:
+    """A tab's declaration from its parts."""
+    columns = tuple(Column(**{**one, "choices": tuple(one["choices"])}) for one in says["columns"])
+    return Tab(
+        **{
+            **says,
+            "columns": columns,
+            "cells": tuple([] for _ in columns),
+            "rules": tuple(Rule(**one) for one in says["rules"]),
+            "charts": tuple(map(_chart, says["charts"])),
+            "views": tuple(View(**one) for one in says["views"]),
+            **{name: tuple(says[name]) for name in ("row_formats", "key", "apart")},
+        }
+    )
+
+
+def _chart(says: Mapping[str, Any]) -> Chart:
+    series = tuple(Series(**one) for one in says["series"])
+    pairs = {name: tuple(says[name]) for name in ("rows", "place", "size")}
+    return Chart(**{**says, "series": series, **pairs})
+
+
+def _accepted(says: Mapping[str, Any]) -> Accepted:
+    return Accepted(
+        _grid(says["tab"]),
+        tuple(Edit(**one) for one in says["edits"]),
+        says["below"],
+        tuple(_cells(one) for one in says["added"]),
+        {row: _cells(cells) for row, cells in says["removed"]},
+    )
+
+
+def _cells(pairs: Sequence[Sequence[Any]]) -> dict[int, Cell]:
+    return {int(column): cell for column, cell in pairs}
