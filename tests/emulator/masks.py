@@ -96,9 +96,13 @@ def below(mask: Mask | None, name: str) -> Mask | None:
     return mask.get(name, mask.get("*")) or None
 
 
+class Chosen(list[Any]):
+    """A list of which nothing is there that the mask does not keep."""
+
+
 def selected(value: Any, mask: Mask | None) -> Any:
     """The parts of an answer that a mask keeps; empty parts fall away, list items stay in their places."""
-    if not mask:
+    if not mask or isinstance(value, Chosen):
         return value
     if isinstance(value, list):
         return [selected(item, mask) for item in value]

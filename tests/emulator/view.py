@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from emulator.access import Caller, File, may_edit
 from emulator.book import Book, Cell, Fault, Sheet
 from emulator.looks import DEFAULT_FORMAT, THEME, layered
-from emulator.masks import Mask, below, selected, wants
+from emulator.masks import Chosen, Mask, below, selected, wants
 from emulator.metadata import location_view, seen_by
 from emulator.parsing import plain
 from emulator.ranges import Box
@@ -107,14 +108,12 @@ def _grid(book: Book, sheet: Sheet, box: Box, caller: Caller, mask: Mask | None)
         found["startColumn"] = box.left
     if wants(mask, "rowData"):
         inner = below(below(mask, "rowData"), "values")
-        rows = []
+        view = _viewer(book, inner)
+        rows = Chosen()
         for row in range(box.top, min(box.bottom, len(sheet.rows))):
             line = {c: cell for c, cell in sheet.rows[row].items() if box.left <= c < box.right}
             last = max(line, default=box.left - 1)
-            cells = [
-                cell_view(line[c], book, inner) if c in line else {}
-                for c in range(box.left, last + 1)
-            ]
+            cells = [view(line[c]) if c in line else {} for c in range(box.left, last + 1)]
             rows.append({"values": cells} if cells else {})
         while rows and not rows[-1]:
             rows.pop()
@@ -140,45 +139,80 @@ def _grid(book: Book, sheet: Sheet, box: Box, caller: Caller, mask: Mask | None)
     return found
 
 
-def cell_view(cell: Cell, book: Book, mask: Mask | None) -> dict[str, Any]:
-    """CellData, with only the costly parts that are asked for."""
+def _viewer(book: Book, mask: Mask | None) -> Callable[[Cell], dict[str, Any]]:
+    """CellData of cells, no more of it than the mask keeps; how cells of one format show is worked out once."""
+    parts = frozenset(part for part in PARTS if wants(mask, part))
+    looks: dict[tuple[int, str | None, bool], Any] = {}
+
+    def look(cell: Cell) -> Any:
+        linked = bool(_link(cell))
+        key = id(cell.format), _side(cell), linked
+        if key not in looks:
+            looks[key] = selected({"effectiveFormat": effective_format(cell)}, mask)
+        return looks[key]
+
+    def view(cell: Cell) -> dict[str, Any]:
+        found: dict[str, Any] = selected(_cell(cell, book, parts), mask)
+        if "effectiveFormat" in parts and (cell.format or cell.filled):
+            found |= look(cell)
+        return found
+
+    return view
+
+
+PARTS = (
+    "userEnteredValue",
+    "effectiveValue",
+    "formattedValue",
+    "userEnteredFormat",
+    "effectiveFormat",
+    "note",
+    "dataValidation",
+    "textFormatRuns",
+    "hyperlink",
+)
+
+
+def _cell(cell: Cell, book: Book, parts: frozenset[str]) -> dict[str, Any]:
+    """Those parts of CellData, but for the effective format."""
     found: dict[str, Any] = {}
     if cell.filled:
-        if wants(mask, "userEnteredValue"):
+        if "userEnteredValue" in parts:
             found["userEnteredValue"] = (
                 {"formulaValue": cell.formula}
                 if cell.formula is not None
                 else _extended(cell.value)
             )
-        if wants(mask, "effectiveValue"):
+        if "effectiveValue" in parts:
             found["effectiveValue"] = _extended(cell.value)
-        if wants(mask, "formattedValue"):
+        if "formattedValue" in parts:
             found["formattedValue"] = shown(cell, book.locale)
-    if cell.format:
+    if cell.format and "userEnteredFormat" in parts:
         found["userEnteredFormat"] = cell.format
-    if (cell.format or cell.filled) and wants(mask, "effectiveFormat"):
-        found["effectiveFormat"] = effective_format(cell)
-    if cell.note:
+    if cell.note and "note" in parts:
         found["note"] = cell.note
-    if cell.validation:
+    if cell.validation and "dataValidation" in parts:
         found["dataValidation"] = cell.validation
-    if cell.runs:
+    if cell.runs and "textFormatRuns" in parts:
         found["textFormatRuns"] = list(cell.runs)
-    if link := _link(cell):
+    if "hyperlink" in parts and (link := _link(cell)):
         found["hyperlink"] = link
     return found
 
 
+def _side(cell: Cell) -> str | None:
+    """Where a filled cell stands that has no alignment of its own."""
+    if not cell.filled:
+        return None
+    if isinstance(cell.value, bool | Fault):
+        return "CENTER"
+    return "LEFT" if isinstance(cell.value, str) else "RIGHT"
+
+
 def effective_format(cell: Cell) -> dict[str, Any]:
     base = dict(DEFAULT_FORMAT)
-    if cell.filled:
-        base["horizontalAlignment"] = (
-            "CENTER"
-            if isinstance(cell.value, bool | Fault)
-            else "LEFT"
-            if isinstance(cell.value, str)
-            else "RIGHT"
-        )
+    if side := _side(cell):
+        base["horizontalAlignment"] = side
         base["hyperlinkDisplayType"] = "LINKED" if _link(cell) else "PLAIN_TEXT"
     return layered(base, cell.format)
 

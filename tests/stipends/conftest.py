@@ -18,9 +18,9 @@ from workdesks import desk_of
 def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
     """The workbook in the test's docstring, as of 9 March 2023, with the paid program around it.
 
-    In memory, where only the paid program's tabs are published, unless a test asks for `excel` or `google`: there the
-    real sync publishes all of them.
+    In memory, unless a test asks for `excel` or `google`. Only the paid program's tabs are published; a test that
+    says `office.whole = True` has the real sync publish all of them.
     """
     kind = getattr(request, "param", "memory")
     with desk_of(kind, office_tabs(request.function.__doc__ or ""), tmp_path) as desk:
-        yield Office(desk, tmp_path, whole=kind != "memory")
+        yield Office(desk, tmp_path, whole=False)

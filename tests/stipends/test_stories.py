@@ -388,6 +388,7 @@ def test_story_20_an_export_marks_weeks_once_and_a_second_one_is_a_copy(office: 
     2023-02-07 | Rosa      | Phone bank | 6
     2023-02-13 | Rosa      | Phone bank | 3:20
     """
+    office.whole = True
     office.approved(FIRST)
     first = office.export()
     assert (first.number, first.copy, _weeks(first), first.pay) == (

@@ -21,6 +21,7 @@ from toolkit.stipends.pay import Payroll
 from toolkit.tables.parsing import shown
 from toolkit.tabs import approvals, data_issues, stipends, timesheets
 from toolkit.tabs.declared import published
+from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
 LOCAL = """
@@ -73,7 +74,7 @@ class Office:
         self.desk, self.folder, self.whole = desk, folder, whole
         self.day = date.fromisoformat(on)
         self.changed = -1
-        self._tables: dict[str, pd.DataFrame] = {}  # as they were last looked at
+        self._forget()
         self._files = count(1)
 
     @property
@@ -85,7 +86,8 @@ class Office:
     def sync(self, on: str | None = None) -> str:
         """Publishes as of a day; says whether there was anything to do. `changed` counts the cells that had to change."""
         self.day = date.fromisoformat(on) if on else self.day
-        workbook, self._tables = self.desk.open(), {}
+        self._forget()
+        workbook = self.desk.open()
         if not self.whole:
             return self._paid_alone(workbook)
         done = sync(workbook, Settings(), as_of=self.day, now=self.now)
@@ -113,7 +115,8 @@ class Office:
         return self._exported(phase, "csv", dry_run=True).payroll
 
     def _exported(self, phase: str, kind: job.Kind, *, dry_run: bool = False) -> job.Exported:
-        workbook, self._tables = self.desk.open(), {}
+        self._forget()
+        workbook = self.desk.open()
         return job.export(
             workbook,
             Settings(),
@@ -131,8 +134,8 @@ class Office:
     def table(self, title: str) -> pd.DataFrame:
         """One of the toolkit's tabs by the names of its columns, and `row`, where each line of it stands."""
         if title not in self._tables:
-            grid = self.desk.open().read(frozenset()).owned(title)
-            self._tables[title] = published(grid, OURS[title].columns)
+            self._seen = self._seen or self.desk.open().read(frozenset())
+            self._tables[title] = published(self._seen.owned(title), OURS[title].columns)
         return self._tables[title]
 
     def weeks(self) -> list[str]:
@@ -175,24 +178,29 @@ class Office:
 
     # what people do
 
+    def _forget(self) -> None:
+        """The workbook may have changed since it was last looked at."""
+        self._tables: dict[str, pd.DataFrame] = {}
+        self._seen: Snapshot | None = None
+
     def edit(self, tab: str, row: int, column: int, value: Any) -> None:
-        self._tables = {}
+        self._forget()
         self.desk.edit(tab, row, column, value)
 
     def add(self, tab: str, rows: list[list[Any]]) -> None:
-        self._tables = {}
+        self._forget()
         self.desk.add(tab, rows)
 
     def insert_row(self, tab: str, row: int, cells: list[Any] | None = None) -> None:
-        self._tables = {}
+        self._forget()
         self.desk.insert_row(tab, row, cells or [])
 
     def delete_row(self, tab: str, row: int) -> None:
-        self._tables = {}
+        self._forget()
         self.desk.delete_row(tab, row)
 
     def sort(self, tab: str, column: int, *, first_row: int = 4, descending: bool = False) -> None:
-        self._tables = {}
+        self._forget()
         self.desk.sort(tab, column, first_row=first_row, descending=descending)
 
     def sign(self, key: str, **written: Any) -> None:
