@@ -39,6 +39,9 @@ NO_REFERENCE = {
     "Stipends": "it adds up Timesheets: tests/stipends/test_stipends.py",
     "Person IDs": "who is who is told case by case in tests/tables/test_recognizing.py",
     "Sync Log": "a line about the run itself",
+    "Sheets": "where each sheet lies: tests/jobs/test_turf_publish.py",
+    "Own People": "who stands in whose sheet: tests/organizing/test_own_sheets.py",
+    "Own Corrections": "people's own lines: tests/tabs/test_own_sheet_tab.py",
 }
 # What `toolkit why` does not explain, and why.
 RECORDS = {
@@ -49,8 +52,11 @@ RECORDS = {
     "Loose Notes": "people's own texts",
     "Person IDs": "who was given which ID",
     "Sync Log": "a line about the run itself",
+    "Sheets": "where each sheet lies",
+    "Own People": "people, and what they write down",
+    "Own Corrections": "people's own lines",
 }
-SECTIONS = ("workbook", "google", "mail", "keeping")
+SECTIONS = ("workbook", "google", "turf", "mail", "keeping")
 THIS = {"whole.py", "test_whole.py", "test_recipes.py"}
 
 

@@ -11,7 +11,9 @@ from emulator.ranges import Box
 
 SPREADSHEET = "application/vnd.google-apps.spreadsheet"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-ROLES = {"reader": 0, "commenter": 0, "writer": 1, "owner": 2}
+ROLES = {"reader": 0, "commenter": 0, "writer": 1, "fileOrganizer": 2, "owner": 2}
+SHARED_DRIVE = "a shared drive"  # the owner of what lies there
+FOLDER = "application/vnd.google-apps.folder"
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,10 @@ class File:
     trashed: bool = False
     roles: dict[str, str] = field(default_factory=dict)  # address -> role; "anyone" for a link
     last_editor: str = ""
+    parent: str = ""  # the folder it lies in; "" for somebody's own drive
+    inherited: dict[str, str] = field(default_factory=dict)  # of its folder: address -> role
+    properties: dict[str, str] = field(default_factory=dict)  # appProperties, whoever set them
+    told: list[str] = field(default_factory=list)  # whom Drive mailed that it was shared with them
 
     @property
     def name(self) -> str:
@@ -48,7 +54,8 @@ class File:
         """0 may read, 1 may write, 2 owns; -1 has no access."""
         if email == self.owner:
             return 2
-        found = [self.roles[key] for key in (email, "anyone") if key in self.roles]
+        given = {**self.inherited, **self.roles}
+        found = [given[key] for key in (email, "anyone") if key in given]
         return max((ROLES[role] for role in found), default=-1)
 
     def touched(self, now: float, by: str) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from emulator import errors
-from emulator.access import SPREADSHEET, Caller, File
+from emulator.access import FOLDER, SHARED_DRIVE, SPREADSHEET, Caller, File
 from emulator.errors import DriveError
 from emulator.masks import parsed, selected
 from emulator.schemas import has_path
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from emulator.google import Google
 
 DEFAULT_FIELDS = "kind,id,name,mimeType"
+WHOLE_DRIVE = "https://www.googleapis.com/auth/drive"
 
 
 def stamp(seconds: float) -> str:
@@ -48,7 +50,7 @@ def file_view(file: File, caller: Caller) -> dict[str, Any]:
         "size": "1024",
         "trashed": file.trashed,
         "starred": False,
-        "shared": bool(file.roles),
+        "shared": bool(file.roles or file.inherited),
         "ownedByMe": file.owner == caller.email,
         "owners": [person],
         "lastModifyingUser": editor,
@@ -58,6 +60,10 @@ def file_view(file: File, caller: Caller) -> dict[str, Any]:
             "canShare": file.role(caller.email) > 0,
         },
     }
+    if file.parent:
+        found["parents"] = [file.parent]
+    if file.properties:
+        found["appProperties"] = dict(file.properties)
     if file.role(caller.email) > 0:
         found["permissions"] = permissions(file)
     return found
@@ -65,9 +71,13 @@ def file_view(file: File, caller: Caller) -> dict[str, Any]:
 
 def permissions(file: File) -> list[dict[str, Any]]:
     found = []
-    for email, role in {file.owner: "owner", **file.roles}.items():
+    owner = {} if file.owner == SHARED_DRIVE else {file.owner: "owner"}
+    for email, role in {**owner, **file.inherited, **file.roles}.items():
         one = {"kind": "drive#permission", "id": permission_id(email), "role": role}
         one |= {"type": "anyone"} if email == "anyone" else {"type": "user", "emailAddress": email}
+        if file.owner == SHARED_DRIVE:
+            from_folder = email in file.inherited and email not in file.roles
+            one["permissionDetails"] = [{"role": role, "inherited": from_folder}]
         found.append(one)
     return found
 
@@ -88,7 +98,7 @@ def permission_id(email: str) -> str:
     return (
         "anyoneWithLink"
         if email == "anyone"
-        else str(int.from_bytes(email.encode()[:8].ljust(8, b"0")) % 10**20)
+        else str(int.from_bytes(sha256(email.encode()).digest()) % 10**20).zfill(20)
     )
 
 
@@ -136,7 +146,9 @@ def listed(google: Google, caller: Caller, query: dict[str, Any]) -> dict[str, A
     found = [
         file
         for file in google.files.values()
-        if (file.owner == caller.email or caller.email in file.roles) and fits(file)
+        if (file.owner == caller.email or caller.email in {**file.inherited, **file.roles})
+        and fits(file)
+        and (file.owner != SHARED_DRIVE or query.get("includeItemsFromAllDrives"))
     ]
     order = query.get("orderBy", "modifiedTime desc").split(",")[0].split()
     keys: dict[str, Any] = {"name": lambda f: f.name, "createdTime": lambda f: f.created}
@@ -168,7 +180,9 @@ def listed(google: Google, caller: Caller, query: dict[str, Any]) -> dict[str, A
 
 def search(text: str) -> Any:
     """The test that a `q` means: terms joined by and, or, not, with round brackets."""
-    tokens = re.findall(r"\(|\)|!=|<=|>=|=|<|>|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|[\w.]+", text)
+    tokens = re.findall(
+        r"\(|\)|\{|\}|!=|<=|>=|=|<|>|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|[\w.]+", text
+    )
     spot = 0
 
     def refuse() -> DriveError:
@@ -207,14 +221,37 @@ def search(text: str) -> Any:
         if first == "not":
             inner = term()
             return lambda file: not inner(file)
+        if first == "appProperties":
+            return properties()
         operator, last = word(), word()
+        if operator == "in" and last == "parents":
+            folder = _unquoted(first)
+            return lambda file: file.parent == folder
         if operator == "in":
             email = _unquoted(first)
-            if last not in ("owners", "writers", "readers", "parents"):
+            if last not in ("owners", "writers", "readers"):
                 raise refuse()
-            level = {"owners": 2, "writers": 1, "readers": 0}.get(last)
-            return lambda file: level is not None and file.role(email) >= level
+            level = {"owners": 2, "writers": 1, "readers": 0}[last]
+            return lambda file: file.role(email) >= level
         return _compared(first, operator, _unquoted(last), refuse)
+
+    def properties() -> Any:
+        """appProperties has { key='…' and value='…' }"""
+        said = [word() for _ in range(9)]
+        if [said[n] for n in (0, 1, 2, 3, 5, 6, 7)] != [
+            "has",
+            "{",
+            "key",
+            "=",
+            "and",
+            "value",
+            "=",
+        ]:
+            raise refuse()
+        name, value = _unquoted(said[4]), _unquoted(said[8])
+        if word() != "}":
+            raise refuse()
+        return lambda file: file.properties.get(name) == value
 
     if not tokens:
         return lambda file: True
@@ -256,12 +293,33 @@ def _compared(field: str, operator: str, value: str, refuse: Any) -> Any:
 def create(
     google: Google, caller: Caller, body: dict[str, Any], query: dict[str, Any]
 ) -> dict[str, Any]:
-    if caller.robot and not google.robots_may_create:
-        raise errors.storage_quota_exceeded()
+    parents = body.get("parents", [])
+    folder = _folder(google, caller, parents[0], query) if parents else None
+    drives = folder is not None and folder.owner == SHARED_DRIVE
+    if caller.robot and not google.robots_may_create and not drives:
+        raise errors.storage_quota_exceeded()  # it would own what it makes, also in a person's folder
     if body.get("mimeType", SPREADSHEET) != SPREADSHEET:
         raise DriveError(400, "The emulator makes spreadsheets only.", "badRequest")
-    file = google.new_file(body.get("name", "Untitled"), owner=caller.email)
+    owner = SHARED_DRIVE if drives else caller.email
+    file = google.new_file(body.get("name", "Untitled"), owner=owner)
+    file.properties = dict(body.get("appProperties", {}))
+    if folder is not None:
+        file.parent, file.inherited = folder.ident, dict(folder.roles)
+        if folder.owner not in (SHARED_DRIVE, caller.email):
+            file.inherited[folder.owner] = "writer"
     return masked("File", file_view(file, caller), query.get("fields"), DEFAULT_FIELDS)
+
+
+def _folder(google: Google, caller: Caller, ident: str, query: dict[str, Any]) -> File:
+    """The folder that something is to be made in: one that the app may see. A token for the app's
+    own files only (drive.file) sees no folder of people's."""
+    folder = google.files.get(ident)
+    seen = folder is not None and folder.mime == FOLDER and WHOLE_DRIVE in caller.scopes
+    if folder is None or not seen or folder.role(caller.email) < 0:
+        raise errors.no_such_file(ident)
+    if folder.owner == SHARED_DRIVE and not query.get("supportsAllDrives"):
+        raise errors.no_such_file(ident)
+    return reachable(google, ident, caller, 1)
 
 
 def renamed(
@@ -297,6 +355,12 @@ def shared(
     ):
         raise DriveError(400, "The permission type field is required.", "required")
     email = "anyone" if kind in ("anyone", "domain") else body.get("emailAddress", "")
+    if kind == "user" and "@" not in email:
+        raise DriveError(
+            400, f"The specified emailAddress is invalid or not applicable: {email}.", "invalid"
+        )
+    if kind == "user" and query.get("sendNotificationEmail", True):
+        file.told.append(email)
     file.roles[email] = role
     file.touched(google.clock(), caller.email)
     (one,) = [p for p in permissions(file) if p["id"] == permission_id(email)]
@@ -308,5 +372,12 @@ def unshared(google: Google, caller: Caller, ident: str, permission: str) -> Non
     for email in list(file.roles):
         if permission_id(email) == permission:
             del file.roles[email]
+            file.touched(google.clock(), caller.email)
             return
+    if any(permission_id(email) == permission for email in file.inherited):
+        raise DriveError(
+            403,
+            "Cannot delete a permission that was inherited from a folder.",
+            "cannotDeleteInheritedPermission",
+        )
     raise DriveError(404, f"Permission not found: {permission}.", "notFound")

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from emulator import drive, errors, routes, schemas
-from emulator.access import EXCEL, SPREADSHEET, Caller, File
+from emulator.access import EXCEL, FOLDER, SHARED_DRIVE, SPREADSHEET, Caller, File
 from emulator.book import Book, new_sheet
 from emulator.errors import TYPE, ApiError
 from emulator.faults import Fault, Faults, spoiled
@@ -175,6 +175,21 @@ class Google:
         file = File(ident, EXCEL, OWNER, now, now, None, name, roles=dict(shared or {}))
         self.files[ident] = file
         return file
+
+    def new_folder(
+        self,
+        name: str = "Sheets",
+        *,
+        shared: Mapping[str, str] | None = None,
+        shared_drive: bool = False,
+    ) -> File:
+        """A folder of a person's, or one in a shared drive, where what is made belongs to the drive."""
+        now = self.clock()
+        ident = f"1folder{len(self.files):037d}"
+        owner = SHARED_DRIVE if shared_drive else OWNER
+        folder = File(ident, FOLDER, owner, now, now, None, name, roles=dict(shared or {}))
+        self.files[ident] = folder
+        return folder
 
     def before(self, nth: int, action: Callable[[], None]) -> None:
         """Somebody does something right before the nth call from now (1 is the next one) is served."""

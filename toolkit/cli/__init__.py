@@ -35,6 +35,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "toolkit.cli.timesheets",
         "Show stipends; export approved weeks for the treasurer.",
     ),
+    "turf": (
+        "toolkit.cli.turf",
+        "Give representatives and organizers small sheets of their own.",
+    ),
     "email": ("toolkit.cli.email", "List the weekly letters that are due; with --send, send them."),
     "undo": ("toolkit.cli.undo", "Put back what the last run changed."),
     "backup": ("toolkit.cli.backup", "Keep a dated copy of the whole workbook."),

@@ -6,6 +6,7 @@ from toolkit.settings.sections import (
     KeepingSettings,
     MailSettings,
     Settings,
+    TurfSettings,
     WorkbookSettings,
 )
 from toolkit.settings.tabs import Joined, MatrixSettings, TabSettings, ours_in
@@ -18,6 +19,7 @@ __all__ = [
     "MatrixSettings",
     "Settings",
     "TabSettings",
+    "TurfSettings",
     "WorkbookSettings",
     "ours_in",
     "read_settings",

@@ -20,6 +20,10 @@ class GoogleSettings(Section):
     credentials: FilePath = ""
 
 
+class TurfSettings(Section):
+    folder: FilePath = ""  # of this computer, or the address of one in Google Drive
+
+
 class MailSettings(Section):
     transport: Literal["smtp", "folder"] = "smtp"
     host: Line = ""
@@ -50,6 +54,7 @@ class Settings(Section):
     google: GoogleSettings = GoogleSettings()
     mail: MailSettings = MailSettings()
     keeping: KeepingSettings = KeepingSettings()
+    turf: TurfSettings = TurfSettings()
     tabs: dict[str, Sources] = Field(default_factory=dict)
     folder: Path = Field(default=Path(), exclude=True)
 

@@ -106,7 +106,7 @@ class Conversations(Table):
             "Phone": ("Call", "Phone call", "Called", "Teléfono", "Llamada", "Por teléfono"),
             "Door": ("Door knock", "Home visit", "House visit", "Puerta", "Visita a casa"),
             "Video": ("Zoom", "Video call", "Videollamada"),
-            "Text": ("SMS", "Text message", "Mensaje", "Mensaje de texto", "WhatsApp"),
+            "Text": ("SMS", "Text message", "Texto", "Mensaje", "Mensaje de texto", "WhatsApp"),
             "Email": ("E-mail", "Correo", "Correo electrónico"),
             "Meeting": ("Group meeting", "Reunión", "Junta"),
         },

@@ -94,6 +94,18 @@ OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
     "Sync Log": {
         M.HOUSE: "started seconds rows_read rows_not_read cells_changed calls outcome version"
     },
+    "Sheets": {M.HOUSE: "kind whose state readers file url published_on collected_on taken look"},
+    "Own People": {
+        M.WHO: "person person_id",
+        M.STANDING: "status",
+        M.REACH: "phone",
+        M.PROGRAM: "next_step",  # how to begin; what others heard is no part of a representative's
+        M.TALK: "talked_on method result answer follow_up_by",
+        M.RATING: "assessment",
+        M.TESTS: "test",
+        M.NOTES: "notes",
+    },
+    "Own Corrections": {M.NOTES: "who what right notes"},
     "Chart Data": {
         M.HOUSE: "site density density_target not_assessed week_of week attempts conversations"
         " coverage test participation test_target organizer overdue others"

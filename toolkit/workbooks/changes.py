@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Literal, Protocol, runtime_checkable
@@ -51,6 +51,8 @@ class Column:
     people: bool = False
     note: str = ""  # the explanation that shows on the heading
     choices: tuple[str, ...] = ()  # a dropdown that advises and does not forbid
+    hidden: bool = False  # for programs only, such as the key of a row
+    wraps: bool = False  # long texts go on in the next line, also where the column is narrow
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,8 @@ class Tab:
     views: tuple[View, ...] = ()
     key: tuple[str, ...] = ()  # the headings of the cells that say whose row one is
     apart: tuple[str, ...] = ()  # those that tell rows of one key apart
+    row_heights: tuple[int, ...] = ()  # in pixels, from the first data row on; else as their texts
+    room: int = 0  # blank rows below the table in which people write rows of their own
 
     @property
     def n_rows(self) -> int:
@@ -161,6 +165,7 @@ class Tab:
             [asdict(rule) for rule in self.rules],
             [asdict(chart) for chart in self.charts],
             [self.heading_row, self.frozen_columns, self.hidden, self.filtered],
+            [self.row_heights, self.room],
             self.row_formats,
             [asdict(view) for view in self.views],
             [HEADING, THEIRS, TAB_COLOUR],
@@ -184,6 +189,25 @@ class Rectangle:
 
 
 @dataclass(frozen=True)
+class Take:
+    """Cells of people's, side by side, that one write carries into a row of a tab of ours (by its
+    `kind`) and empties: what stands in them at that very moment gets there. From 1.
+    """
+
+    row: int
+    column: int
+    width: int
+    kind: str
+    to_row: int
+    to_column: int
+
+    @property
+    def spots(self) -> Iterator[tuple[int, int]]:
+        """The cells that are emptied."""
+        return ((self.row, self.column + n) for n in range(self.width))
+
+
+@dataclass(frozen=True)
 class TabChange:
     """What has to happen to one tab: `existing` is None where it has to be made.
 
@@ -192,7 +216,8 @@ class TabChange:
     column, that are emptied because what stood there is kept in Loose Notes by the same write;
     `unsaid` are cells that lose a comment likewise. `stale` are cells right of the table that were
     the toolkit's own, such as those of a column that somebody doubled. `looked`: every column was
-    told ours or people's, so that a heading of ours may stand over theirs too.
+    told ours or people's, so that a heading of ours may stand over theirs too. `taken` are cells of
+    people's that are emptied because they go into another tab of ours.
     """
 
     tab: Tab
@@ -204,6 +229,7 @@ class TabChange:
     unsaid: frozenset[tuple[int, int]] = frozenset()
     stale: frozenset[tuple[int, int]] = frozenset()
     looked: bool = False
+    taken: tuple[Take, ...] = ()
 
     @property
     def title(self) -> str:

@@ -18,7 +18,7 @@ from toolkit.workbooks.excel.charts import straight
 from toolkit.workbooks.excel.comments import Comment
 from toolkit.workbooks.excel.hyperlinks import lead, show
 from toolkit.workbooks.excel.index import Index
-from toolkit.workbooks.excel.looks import heading_lines, height, own_forms, row_lines
+from toolkit.workbooks.excel.looks import heading_lines, height, own_forms, row_heights
 from toolkit.workbooks.excel.package import (
     CONTENT_TYPES,
     MAIN,
@@ -225,7 +225,7 @@ def _rows(tab: Tab, kept: Carried, looks: Mapping[str, str], *, date_1904: bool)
     """The rows of data, a block at a time, with what people wrote in and beside them."""
     below = tab.heading_row + 1
     usual = below + tab.n_rows  # the row whose blank cells look as their columns do
-    tall = {row: height(n) for row, n in row_lines(tab).items()}
+    tall = row_heights(tab)
     odd: dict[int, dict[int, str]] = {}
     for row, column in own_forms(tab):
         address = f"{letters(column)}{row}"

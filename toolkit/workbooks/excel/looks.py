@@ -111,6 +111,16 @@ def height(lines: int) -> str:
     return f' ht="{min(15 * lines + 1, 409)}" customHeight="1"'
 
 
+def row_heights(tab: Tab) -> dict[int, str]:
+    """What the rows say that are not one line high."""
+    if not tab.row_heights:
+        return {row: height(lines) for row, lines in row_lines(tab).items()}
+    return {
+        row: f' ht="{pixels * 3 / 4:g}" customHeight="1"'
+        for row, pixels in enumerate(tab.row_heights, tab.heading_row + 1)
+    }
+
+
 def heading_lines(tab: Tab) -> int:
     """How many lines its longest heading needs."""
     return max(
@@ -160,7 +170,7 @@ def _cell(column: Column, *, own: bool) -> dict[str, Any]:
         says["align"] = "center"
     if column.format == "link":
         says |= {"font_color": _LINK, "underline": 1}
-    if column.width >= WRAPPED:
+    if column.width >= WRAPPED or column.wraps:
         says["text_wrap"] = True
     if own and column.format in _LEFT:
         says |= {"align": "left", "indent": 1}  # else a number to the left runs into the text
@@ -192,7 +202,8 @@ def _draw(book: xlsxwriter.Workbook, sheet: Worksheet, drawn: Drawn, looks: _Loo
     for n, column in enumerate(tab.columns):
         says = _cell(column, own=own)
         cell = looks(**says, bottom=1, bottom_color=_LINE) if own else looks(**says)
-        sheet.set_column(n, n, column.width, looks(**says))
+        hidden = {"hidden": True} if column.hidden else {}
+        sheet.set_column(n, n, column.width, looks(**says), hidden)
         sheet.write_blank(tab.heading_row - 1, n, None, looks(**_heading(column, own=own)))
         sheet.write_blank(tab.heading_row + tab.n_rows, n, None, cell)
         if column.format == "number":
@@ -262,7 +273,8 @@ def _advise(sheet: Worksheet, tab: Tab, n: int, column: Column) -> None:
     choices = [choice for choice in column.choices if "," not in choice]
     if not choices or len(",".join(choices)) > _MOST_CHOICES:
         return
-    last = LAST_ROW - 1 if not tab.kind else tab.heading_row - 1 + max(tab.n_rows, 1)
+    below = tab.heading_row - 1 + max(tab.n_rows + tab.room, 1)
+    last = LAST_ROW - 1 if not tab.kind else below
     sheet.data_validation(
         tab.heading_row,
         n,

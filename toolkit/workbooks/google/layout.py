@@ -152,6 +152,12 @@ def layout_of(found: Mapping[str, Any]) -> Layout:
     )
 
 
+def blank_tab(layout: Layout) -> int | None:
+    """The tab that a new spreadsheet comes with, where it is the only one still and nobody's."""
+    only = layout.sheets[0] if len(layout.sheets) == 1 and not layout.last_write else None
+    return only.ident if only is not None and only.tag is None else None
+
+
 def _has_cells(sheet: Mapping[str, Any]) -> bool:
     return bool(sheet["properties"].get("sheetType", "GRID") == "GRID")
 

@@ -48,8 +48,9 @@ def shape(tab: Tab) -> str:
     another one.
     """
     arrangement = [
-        [column.width for column in tab.columns],
+        [(column.width, column.hidden) for column in tab.columns],
         [tab.heading_row, tab.frozen_columns, tab.hidden, tab.filtered],
+        [tab.row_heights],
         [[chart.place, chart.size] for chart in tab.charts],
     ]
     return hashlib.sha256(json.dumps(arrangement).encode()).hexdigest()[:8]
@@ -69,6 +70,8 @@ def looks(
     yield from _headings(tab, sheet)
     if rearrange:
         yield from _widths(tab, sheet)
+    if rearrange:
+        yield from _heights(tab, sheet)
     if not tab.kind:
         yield from _own_formats(tab, sheet)
         return
@@ -165,7 +168,7 @@ def _own_formats(tab: Tab, sheet: int) -> Iterator[Request]:
 def _cell_format(column: Column) -> Request:
     made: Request = {
         "verticalAlignment": "TOP",
-        "wrapStrategy": "WRAP" if column.width >= 30 else "CLIP",
+        "wrapStrategy": "WRAP" if column.width >= 30 or column.wraps else "CLIP",
     }
     if column.format in NUMBER_FORMATS:
         made["numberFormat"] = dict(NUMBER_FORMATS[column.format])
@@ -246,10 +249,28 @@ def _widths(tab: Tab, sheet: int) -> Iterator[Request]:
                     "startIndex": place,
                     "endIndex": place + 1,
                 },
-                "properties": {"pixelSize": column.width * PIXELS_A_CHARACTER + PIXELS_BESIDE},
+                "properties": {
+                    "pixelSize": column.width * PIXELS_A_CHARACTER + PIXELS_BESIDE,
+                    "hiddenByUser": column.hidden,
+                },
+                "fields": "pixelSize,hiddenByUser",
+            }
+        }
+
+
+def _heights(tab: Tab, sheet: int) -> Iterator[Request]:
+    top = tab.heading_row
+    for pixels, run in groupby(tab.row_heights):
+        end = top + len(list(run))
+        rows = {"sheetId": sheet, "dimension": "ROWS", "startIndex": top, "endIndex": end}
+        yield {
+            "updateDimensionProperties": {
+                "range": rows,
+                "properties": {"pixelSize": pixels},
                 "fields": "pixelSize",
             }
         }
+        top = end
 
 
 def _stripes(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:

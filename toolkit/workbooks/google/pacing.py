@@ -23,7 +23,7 @@ class Pace:
         clock: Callable[[], float] = monotonic,
         wait: Callable[[float], None] = sleep,
     ) -> None:
-        self._calls, self._seconds = calls, seconds
+        self.calls, self._seconds = calls, seconds
         self._clock, self._wait = clock, wait
         self._passed: deque[float] = deque()
 
@@ -32,7 +32,7 @@ class Pace:
         now = self._clock()
         while self._passed and self._passed[0] <= now - self._seconds:
             self._passed.popleft()
-        return 0.0 if len(self._passed) < self._calls else self._passed[0] + self._seconds - now
+        return 0.0 if len(self._passed) < self.calls else self._passed[0] + self._seconds - now
 
     def take(self) -> None:
         """Waits for a turn and takes it."""

@@ -246,6 +246,22 @@ class Session(HTTPClient):
         }
         return list(self._ask("get", DRIVE_FILES_API_V3_URL, params=params)[1].get("files", ()))
 
+    def drive(
+        self, method: str, path: str, *, repeatable: bool, body: Any = None, **params: Any
+    ) -> dict[str, Any]:
+        """One request about files and who may open them; `repeatable` where doing it twice does no
+        more than once.
+        """
+        given: dict[str, Any] = {} if body is None else {"json": body}
+        made: dict[str, Any] = self._ask(
+            method,
+            DRIVE_FILES_API_V3_URL + path,
+            repeatable=repeatable,
+            params={"supportsAllDrives": "true", **params},
+            **given,
+        )[1]
+        return made
+
 
 def _is_sheets(endpoint: str) -> bool:
     return endpoint.startswith(SPREADSHEETS_API_V4_BASE_URL)

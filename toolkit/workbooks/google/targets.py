@@ -39,7 +39,7 @@ class Target:
         """The rows and columns that its cells and charts need."""
         tab = self.tab
         rows = [
-            tab.heading_row + tab.n_rows,
+            tab.heading_row + max(tab.n_rows + tab.room, len(tab.row_heights)),
             *(r.row + len(r.values) - 1 for r in self.change.rectangles),
         ]
         columns = [

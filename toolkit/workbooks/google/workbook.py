@@ -18,7 +18,7 @@ from toolkit.workbooks.google import accepting, faults, reading
 from toolkit.workbooks.google.credentials import Access, access
 from toolkit.workbooks.google.drift import as_planned, key_columns, repairs, watched
 from toolkit.workbooks.google.endpoint import http_session
-from toolkit.workbooks.google.layout import GoogleSnapshot, Layout
+from toolkit.workbooks.google.layout import GoogleSnapshot, Layout, blank_tab
 from toolkit.workbooks.google.lock import Lock
 from toolkit.workbooks.google.looking import LOOKS, NEEDED
 from toolkit.workbooks.google.opening import SHEET_TYPE, ident_in, ident_named, quotable
@@ -65,11 +65,14 @@ class GoogleWorkbook:
         duration_headings: frozenset[str] = DURATION_HEADINGS,
         lock_folder: Path | None = None,
         most_bytes: int = MOST_BYTES,
+        fresh: bool = False,
     ) -> None:
         """`where` is an address, an id or a name. `http` is a session that signs its requests by
         itself.
 
         `duration_headings` are the keys of headings below which 3:30 means three and a half hours.
+        `fresh`: the toolkit has just made it; the blank tab that it came with goes with the first
+        write.
         """
         http = http or http_session(access, os.environ)
         called = quotable(where)
@@ -78,6 +81,7 @@ class GoogleWorkbook:
         self.where = reading.address_of(self.ident)
         self._durations = duration_headings
         self._most_bytes = most_bytes
+        self._fresh = fresh
         self._lock = Lock(self.ident, lock_folder)
 
     @classmethod
@@ -139,7 +143,8 @@ class GoogleWorkbook:
         found = targets(changes, layout)
         turn = layout.last_write + 1
         own = f"{turn}/{self.session.patience.chance.getrandbits(64)}"
-        planned = write(changes, layout, found, most=self._most_bytes, turn=own)
+        spare = blank_tab(layout) if self._fresh else None
+        planned = write(changes, layout, found, most=self._most_bytes, turn=own, spare=spare)
         sender = Sender(self.session, self.ident, layout)
         if planned.hidden:
             sender.prepare(planned)

@@ -1,0 +1,46 @@
+"""`toolkit turf`: sheets of their own for representatives and organizers, in a folder."""
+
+from __future__ import annotations
+
+import json
+import stat
+from pathlib import Path
+
+from commands import Run
+from turfs import REPS, tables
+from xlsx import saved
+
+DAY = ("--as-of", "2023-03-09")
+BOOK = ("--workbook", "book.xlsx")
+
+
+def test_sheets_are_files_that_only_their_owner_may_open(ran: Run, tmp_path: Path) -> None:
+    saved(tmp_path / "book.xlsx", tables(REPS))
+    made = ran("turf", "publish", *BOOK, *DAY)
+    assert made.code == 0
+    assert made.out.startswith("3 sheets as of 2023-03-09: 3 made, 3 written, 0 as they were")
+    files = sorted((tmp_path / "sheets").glob("*.xlsx"))
+    assert [one.name for one in files] == ["cesar.xlsx", "maple-el.xlsx", "rosa.xlsx"]
+    assert {stat.S_IMODE(one.stat().st_mode) for one in files} == {0o600}
+
+    again = ran("turf", "publish", *BOOK, *DAY, "--json", "--for", "reps")
+    told = json.loads(again.out)
+    assert (told["wished"], told["made"], told["unchanged"]) == (1, 0, 1)
+    assert "Ada" not in again.said + made.said
+
+
+def test_a_dry_run_makes_nothing(ran: Run, tmp_path: Path) -> None:
+    saved(tmp_path / "book.xlsx", tables(REPS))
+    before = (tmp_path / "book.xlsx").read_bytes()
+    told = ran("turf", "publish", *BOOK, *DAY, "--dry-run", "--folder", "there")
+    assert told.out == "There would be 3 sheets as of 2023-03-09.\n"
+    assert not (tmp_path / "there").exists()
+    assert (tmp_path / "book.xlsx").read_bytes() == before
+
+
+def test_an_excel_file_has_no_folder_on_google(ran: Run, tmp_path: Path) -> None:
+    saved(tmp_path / "book.xlsx", tables(REPS))
+    address = "https://drive.google.com/drive/folders/abc"
+    refused = ran("turf", "publish", *BOOK, *DAY, "--folder", address)
+    assert refused.code == 2
+    assert "Name a folder on this computer" in refused.err

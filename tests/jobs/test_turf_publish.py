@@ -1,0 +1,151 @@
+"""Turf, publish: who gets which sheet, what stands in it, and who may open it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from emulator import Emulator, ServiceAccount
+from emulator_fixtures import *  # noqa: F403 -- fixtures are found by name
+from turfs import REPS, MemoryShelf, Office, published, tables, worksites
+
+from toolkit.errors import Misused
+from toolkit.workbooks.memory import MemoryWorkbook
+
+
+@pytest.fixture
+def office(google: Emulator, robot: ServiceAccount, tmp_path: Path) -> Office:
+    return Office(google, robot, tmp_path)
+
+
+def test_each_worksite_and_organizer_has_a_sheet_of_their_people() -> None:
+    workbook, shelf = MemoryWorkbook(tables(REPS)), MemoryShelf()
+    done = published(workbook, shelf)
+    assert (done.made, done.written) == (3, 3)
+    assert [row["Person"] for row in shelf.lines("reps Maple El")] == [
+        "Ada Lopez",
+        "Bo Chen",
+        "Cleo Park",
+        "Nan Null",
+    ]
+    assert [row["Person"] for row in shelf.lines("organizers Cesar")] == ["Cleo Park", "Nan Null"]
+    again = published(workbook, shelf)
+    assert (again.made, again.written, again.unchanged) == (0, 0, 3)
+
+
+def test_on_google_each_is_shared_with_its_readers_alone(office: Office) -> None:
+    """Only the addresses in Worksites or Organizers, as editors, without a mail."""
+    office.set_up(REPS)
+    done = office.publish()
+    assert (done.made, done.written, done.let_in) == (3, 3, 3)
+    assert office.readers("Maple El") == {"ada@example.org": "writer"}
+    assert office.readers("Rosa") == {"rosa@example.org": "writer"}
+    assert office.sheet("Maple El").file.told == []
+    assert [sheet.title for sheet in office.sheet("Rosa").book.sheets] == ["People", "Corrections"]
+    assert office.google.crashes == []
+    again = office.publish()
+    assert (again.made, again.written, again.let_in) == (0, 0, 0)
+
+
+def test_access_goes_when_somebody_leaves_organizers_or_worksites(office: Office) -> None:
+    rosa = office.set_up(REPS)
+    office.publish()
+    office.sheet("Maple El").share("stranger@example.org")
+    rosa.edit("Worksites", "C2", "bo@example.org")
+    rosa.add_tab("Organizers 2", [["Organizer"]])
+    rosa.edit("Organizers", "C1", "Active")
+    rosa.edit("Organizers", "C2", "No")
+
+    done = office.publish(date(2023, 3, 10))
+
+    assert office.readers("Maple El") == {"bo@example.org": "writer"}
+    assert office.readers("Rosa") == {}
+    assert (done.closed, done.let_in, done.shut_out) == (1, 1, 3)
+    states = {row[1]: row[2] for row in rosa.values("Sheets")[3:]}
+    assert states == {"Maple El": "Ready", "Cesar": "Ready", "Rosa": "Closed"}
+
+
+def test_where_google_lets_the_account_own_nothing_it_is_said_with_the_way_out(
+    office: Office,
+) -> None:
+    """storageQuotaExceeded: a shared drive, or sheets that people make and name in the tab Sheets."""
+    rosa = office.set_up(REPS, shared_drive=False)
+    done = office.publish()
+    assert (done.made, done.wanted) == (0, ["Maple El", "Cesar", "Rosa"])
+    assert done.refused is not None
+    assert "a folder in a shared drive" in done.refused.sentence
+    assert [row[2] for row in rosa.values("Sheets")[3:]] == ["Wanted"] * 3
+
+    theirs = office.google.new_file("Maple", shared={office.robot.email: "writer"})
+    office.google.person(theirs).put("Sheet1", [["a note of mine"]])
+    theirs.roles["boss@example.org"] = "writer"
+    rosa.type("Sheets", "F4", [[f"https://docs.google.com/spreadsheets/d/{theirs.ident}/edit"]])
+    done = office.publish()
+
+    assert (done.written, done.wanted) == (1, ["Cesar", "Rosa"])
+    person = office.google.person(theirs)
+    assert [sheet.title for sheet in person.book.sheets][-3:] == ["Sheet1", "People", "Corrections"]
+    assert person.values("Sheet1") == [["a note of mine"]]
+    assert theirs.roles["ada@example.org"] == "writer"
+    assert theirs.roles["boss@example.org"] == "writer"  # whom they let in themselves
+    assert rosa.values("Sheets")[3][2] == "Ready"
+
+
+def test_a_folder_that_is_not_shared_with_the_account_is_named(office: Office) -> None:
+    office.set_up(REPS, shared_drive=False)
+    office.folder = office.google.new_folder().ident
+    with pytest.raises(Misused, match="shows no folder of that address"):
+        office.publish()
+
+
+@pytest.mark.slow
+def test_sheets_of_150_worksites_stay_within_the_quota_and_say_how_long(office: Office) -> None:
+    """Sixty reads and sixty writes a minute, by a clock that only moves when somebody waits."""
+    office.set_up(worksites(150))
+    office.google.quotas.on = True
+    office.waiting.now = office.google.clock()
+    office.google.before_each.append(
+        lambda call: setattr(office.google.clock, "fixed", office.waiting.now)
+    )
+    told: list[tuple[int, int]] = []
+    began = office.waiting.now
+    done = office.publish(kinds=["reps"], announce=lambda *said: told.append(said))
+    minutes = (office.waiting.now - began) / 60
+    assert (done.made, done.written) == (150, 150)
+    assert [call.status for call in office.google.calls if call.status == 429] == []
+    assert told == [(150, 6)]
+    assert minutes <= 6
+
+
+class Killed(BaseException):
+    """The machine went off."""
+
+
+@pytest.mark.slow
+def test_a_run_that_is_killed_at_any_request_goes_on_where_it_was(office: Office) -> None:
+    """However it ends, the next run makes no sheet twice, and leaves alone what was done."""
+    office.set_up(worksites(2))
+    for after in range(1, 200):
+        calls = 0
+
+        def count(call: Any, after: int = after) -> None:
+            nonlocal calls
+            calls += 1
+            if calls == after:
+                raise Killed
+
+        office.google.before_each[:] = [count]
+        try:
+            office.publish(kinds=["reps"])
+        except Killed:
+            continue
+        break
+    names = [file.name for file in office.google.files.values() if file.book]
+    assert sorted(names) == ["Organizing", "School 1", "School 2"]
+    assert {name: office.readers(name) for name in names[1:]} == {
+        f"School {n}": {f"rep{n}@example.org": "writer"} for n in (1, 2)
+    }
+    assert after > 10
+    assert office.google.crashes == []

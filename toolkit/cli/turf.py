@@ -1,0 +1,149 @@
+"""`toolkit turf`: the sheets of representatives and organizers, out and back."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.cli.options import Shared, shared
+from toolkit.cli.printing import emit_json
+from toolkit.cli.telling import tell
+from toolkit.errors import DONE, REFUSED
+from toolkit.words import say_many
+
+if TYPE_CHECKING:
+    from toolkit.jobs.turf_publish import Published
+
+FOR = click.option(
+    "--for",
+    "whom",
+    type=click.Choice(["reps", "organizers"]),
+    default=None,
+    help="Only the sheets of representatives, or only those of organizers.",
+)
+FOLDER = click.option(
+    "--folder",
+    default="",
+    metavar="DIR",
+    help="Where the sheets lie; default: folder under [turf] in toolkit.toml.",
+)
+MOST_NAMED = 10
+
+
+@click.group("turf")
+def command() -> None:
+    """Give representatives and organizers sheets of their own.
+
+    One small sheet for each worksite's representatives or each organizer: their people, what to
+    say, and yellow columns to write in. On Google each is shared only with the addresses in
+    Worksites or Organizers; beside an Excel file they are files in a folder.
+
+    \b
+    Example: toolkit turf publish --for reps
+    """
+
+
+@command.command("publish")
+@FOR
+@FOLDER
+@click.option("--notify", is_flag=True, help="Google mails whoever is let in; else nobody is told.")
+@click.option("--dry-run", is_flag=True, help="Say what would be made; make and write nothing.")
+@click.option("--force", is_flag=True, help="Acknowledge a tab or column that is gone.")
+@shared
+def publish(
+    options: Shared, whom: str | None, folder: str, notify: bool, dry_run: bool, force: bool
+) -> None:
+    """Make, write and share the sheets; who has left has no access any more.
+
+    A run that was stopped goes on where it was: give the command again.
+
+    \b
+    Example: toolkit turf publish
+             toolkit turf publish --for organizers --folder sheets
+    """
+    from toolkit.jobs import turf_publish  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.turf_shelves import shelf_of  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.organizing.own_sheets import KINDS  # noqa: PLC0415 -- slow import, not needed for --help
+
+    settings = options.settings()
+    workbook = options.workbook(settings)
+    shelf = shelf_of(workbook, options.place(settings), settings, folder, notify=notify)
+    silent = options.quiet or options.as_json
+
+    def announce(sheets: int, minutes: int) -> None:
+        if not silent and minutes:
+            tell(_how_long(sheets, minutes), err=True)
+
+    with bar(silent, "Writing sheets") as progress:
+        done = turf_publish.publish(
+            workbook,
+            settings,
+            shelf,
+            kinds=[kind for kind in KINDS if whom in (None, kind)],
+            as_of=options.as_of,
+            now=options.now,
+            dry_run=dry_run,
+            force=force,
+            announce=announce,
+            progress=progress,
+        )
+    if options.as_json:
+        emit_json(turf_publish.report(done))
+    elif not options.quiet:
+        _tell(done, dry_run=dry_run)
+    if done.refused is not None:
+        tell(done.refused.said("en"), err=True, begin="toolkit: ", hang="  ")
+    sys.exit(REFUSED if done.refused else DONE)
+
+
+def _tell(done: Published, *, dry_run: bool) -> None:
+    sheets = say_many("en", "{n} sheet", "{n} sheets", done.wished)
+    if dry_run:
+        tell(f"There would be {sheets} as of {done.as_of}.")
+    else:
+        tell(
+            f"{sheets} as of {done.as_of}: {done.made} made, {done.written} written,"
+            f" {done.unchanged} as they were, {done.closed} closed."
+        )
+        if done.let_in or done.shut_out:
+            tell(f"Let in: {done.let_in}. Access taken away: {done.shut_out}.")
+    if done.no_address:
+        tell(f"No address to share with: {_listed(done.no_address)}.", begin="! ", hang="  ")
+    if done.wanted:
+        tell(
+            f"Without a sheet: {_listed(done.wanted)}. Their lines in the tab Sheets say Wanted.",
+            begin="! ",
+            hang="  ",
+        )
+
+
+def _how_long(sheets: int, minutes: int) -> str:
+    many = say_many("en", "{n} sheet", "{n} sheets", sheets)
+    long = say_many("en", "about a minute", "about {n} minutes", minutes)
+    return (
+        f"{many}: {long}, because of Google's limit on requests. If it is stopped, the same command"
+        " goes on where it was."
+    )
+
+
+def _listed(names: list[str]) -> str:
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return ", ".join(names[:MOST_NAMED]) + more
+
+
+@contextmanager
+def bar(silent: bool, what: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar that grows sheet by sheet, on stderr, where a person is watching."""
+    if silent or not sys.stderr.isatty():
+        yield lambda done, of: None
+        return
+    from rich.console import Console  # noqa: PLC0415 -- slow import, only where somebody watches
+    from rich.progress import Progress  # noqa: PLC0415 -- slow import, only where somebody watches
+
+    with Progress(console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task(what, total=None)
+        yield lambda done, of: shown.update(task, completed=done, total=of)

@@ -1,0 +1,234 @@
+"""Turf, publish: each representative's and organizer's own sheet, made, written and shared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from toolkit.errors import Refused, ToolkitError
+from toolkit.jobs.keeping import kept
+from toolkit.jobs.known import Known
+from toolkit.jobs.reading import read_workbook
+from toolkit.jobs.turf_shelf import Shelf, word
+from toolkit.jobs.turf_wishes import Wish, wishes
+from toolkit.organizing.own_sheets import KINDS, Kind, OwnSheet
+from toolkit.plan.plan import plan
+from toolkit.plan.safety import refuse_empty_roster, refuse_gone
+from toolkit.settings import Settings
+from toolkit.tables.program import Program
+from toolkit.tabs.sheets import (
+    CLOSED,
+    NO_ADDRESS,
+    READY,
+    SHEETS,
+    WANTED,
+    SheetRow,
+    sheet_rows,
+    sheets_tab,
+)
+from toolkit.workbooks.cells import Snapshot
+from toolkit.workbooks.changes import Tab, Workbook
+
+REMEMBERED_AFTER = 10  # sheets: so many are made and written before the tab Sheets is
+Progress = Callable[[int, int], None]  # how many sheets are done, of how many
+
+
+@dataclass
+class Published:
+    """What a run came to: how many sheets there should be, were made, written, left as they were,
+    closed; how many people were let in and shut out; who has no address, and whose sheet a person
+    has to make (`wanted`).
+    """
+
+    as_of: date
+    wished: int = 0
+    made: int = 0
+    written: int = 0
+    unchanged: int = 0
+    closed: int = 0
+    let_in: int = 0
+    shut_out: int = 0
+    no_address: list[str] = field(default_factory=list)
+    wanted: list[str] = field(default_factory=list)
+    refused: ToolkitError | None = None  # why none could be made
+
+
+@dataclass
+class Publisher:
+    """One run over all sheets. It writes the tab Sheets every few sheets, so that a run that is
+    stopped goes on where it was: what was written with the same look today is left alone.
+    """
+
+    workbook: Workbook
+    shelf: Shelf
+    program: Program
+    done: Published
+    rows: dict[tuple[str, str], SheetRow] = field(default_factory=dict)
+    found: Mapping[str, str] = field(default_factory=dict)
+    fresh: int = 0  # lines that changed since the tab Sheets was last written
+
+    def run(self, wished: Sequence[Wish], kinds: Iterable[Kind], progress: Progress) -> None:
+        self.rows = sheet_rows(self.workbook.read(frozenset()).owned(SHEETS.title))
+        self.found = self.shelf.made()
+        self.done.wished = len(wished)
+        try:
+            for number, wish in enumerate(wished):
+                progress(number, len(wished))
+                self._one(wish)
+            self._close({wish.key for wish in wished}, frozenset(kinds))
+        finally:
+            self._remember(0)
+        progress(len(wished), len(wished))
+
+    def _one(self, wish: Wish) -> None:
+        sheet = wish.sheet
+        row = self.rows.get(wish.key) or SheetRow(sheet.kind, sheet.whose)
+        if not sheet.addresses and self.shelf.shares:
+            self.done.no_address.append(sheet.whose)
+            self._keep(replace(row, state=NO_ADDRESS))
+            if row.place:
+                self._share(row, sheet)
+            return
+        row = self._placed(row, sheet)
+        if not row.place:
+            self.done.wanted.append(sheet.whose)
+            self._keep(replace(row, state=WANTED))
+            return
+        if row.state == READY and row.look == wish.look:
+            self.done.unchanged += 1
+        else:
+            self._write(row, wish)
+        self._share(row, sheet)
+        today = self.program.today
+        shared = ", ".join(sheet.addresses)
+        self._keep(
+            replace(row, state=READY, readers=shared, look=wish.look, published_on=today)
+            if row.look != wish.look or row.state != READY
+            else replace(row, readers=shared)
+        )
+
+    def _placed(self, row: SheetRow, sheet: OwnSheet) -> SheetRow:
+        """With the place of its sheet, which is made where there is none."""
+        if row.place:
+            return row
+        known = self.found.get(word(sheet.kind, sheet.whose))
+        if known is None and self.done.refused is None:
+            try:
+                known = self.shelf.make(sheet, [one.file for one in self.rows.values()])
+                self.done.made += 1
+            except Refused as refused:
+                self.done.refused = refused  # nor will any other be made
+        if known is None:
+            return row
+        made = replace(row, file=known)
+        self._keep(made)
+        return made
+
+    def _write(self, row: SheetRow, wish: Wish) -> None:
+        with self.shelf.open(row.place, fresh=not row.url and not row.look) as book:
+            snapshot = book.read(frozenset())
+            planned = plan(snapshot, kept(self.program, snapshot, wish.tabs), {})
+            if planned:
+                book.apply(planned.changes)
+                self.done.written += 1
+            else:
+                self.done.unchanged += 1
+
+    def _share(self, row: SheetRow, sheet: OwnSheet) -> None:
+        before = [one.strip() for one in row.readers.split(",") if one.strip()]
+        became = self.shelf.share(row.place, sheet.addresses, before, own=not row.url)
+        self.done.let_in += became.let_in
+        self.done.shut_out += became.shut_out
+
+    def _close(self, wished: set[tuple[str, str]], kinds: frozenset[str]) -> None:
+        """Access to sheets that are nobody's any more goes."""
+        for key, row in list(self.rows.items()):
+            if key in wished or row.kind not in kinds or row.state == CLOSED:
+                continue
+            if row.place:
+                self._share(row, OwnSheet(row.kind, row.whose, (), "en"))  # type: ignore[arg-type]
+            self.done.closed += 1
+            self._keep(replace(row, state=CLOSED, readers=""))
+
+    def _keep(self, row: SheetRow) -> None:
+        if self.rows.get(row.key) != row:
+            self.rows[row.key] = row
+            self.fresh += 1
+            self._remember(REMEMBERED_AFTER)
+
+    def _remember(self, after: int) -> None:
+        """Writes the tab Sheets, where more lines than that have changed."""
+        if self.fresh <= after:
+            return
+        there = self.workbook.read(frozenset())
+        urls = {key: row.url for key, row in sheet_rows(there.owned(SHEETS.title)).items()}
+        rows = [replace(row, url=urls.get(row.key, row.url)) for row in self.rows.values()]
+        remember(self.workbook, there, self.program, rows)
+        self.fresh = 0
+
+
+def remember(
+    workbook: Workbook,
+    there: Snapshot,
+    program: Program,
+    rows: Iterable[SheetRow],
+    marks: Mapping[str, str] | None = None,
+    more: Sequence[Tab] = (),
+) -> None:
+    """Writes the tab Sheets, and other tabs with it, in one write."""
+    ordered = sorted(rows, key=lambda one: (KINDS.index(one.kind), one.whose))
+    tabs = kept(program, there, [sheets_tab(program, ordered), *more])
+    planned = plan(there, tabs, marks or {})
+    if planned:
+        workbook.apply(planned.changes)
+
+
+def publish(
+    workbook: Workbook,
+    settings: Settings,
+    shelf: Shelf,
+    *,
+    kinds: Sequence[Kind] = KINDS,
+    as_of: date | None,
+    now: datetime,
+    dry_run: bool = False,
+    force: bool = False,
+    announce: Callable[[int, int], None] = lambda sheets, minutes: None,
+    progress: Progress = lambda done, of: None,
+) -> Published:
+    """Makes, writes and shares every sheet of these kinds; see `Published`. `announce` is told how
+    many sheets there are, and how many minutes they take, before the first is touched.
+
+    Raises `Refused` where the roster is empty, or what the last sync read is gone.
+    """
+    with workbook:
+        snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+        refuse_gone(program, snapshot, force=force)
+        refuse_empty_roster(program)
+        wished = wishes(Known(program, snapshot), kinds)
+        done = Published(program.today)
+        announce(len(wished), shelf.minutes(len(wished)))
+        if dry_run:
+            done.wished = len(wished)
+            done.no_address = [
+                one.sheet.whose for one in wished if shelf.shares and not one.sheet.addresses
+            ]
+            return done
+        Publisher(workbook, shelf, program, done).run(wished, kinds, progress)
+        return done
+
+
+def report(done: Published) -> dict[str, object]:
+    """What `--json` says: counts, and no name of any person."""
+    counts = {
+        name: getattr(done, name)
+        for name in ("wished", "made", "written", "unchanged", "closed", "let_in", "shut_out")
+    }
+    return {
+        "as_of": done.as_of.isoformat(),
+        **counts,
+        "no_address": len(done.no_address),
+        "wanted": len(done.wanted),
+        "outcome": "refused" if done.refused else "published",
+    }

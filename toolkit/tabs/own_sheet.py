@@ -1,0 +1,241 @@
+"""Own sheets: what stands in the small sheet of a worksite's representatives or of one organizer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import pandas as pd
+
+from toolkit.organizing.own_sheets import OwnPeople, OwnSheet
+from toolkit.tables.contact import Conversations
+from toolkit.tables.program import Program
+from toolkit.tabs.declared import Output, cells
+from toolkit.words import day, marked, say
+from toolkit.workbooks.cells import Cell
+from toolkit.workbooks.changes import Column, Tab
+
+FINGER, LINE = 44, 21  # pixels: a row that can be tapped, and one line of text
+TEST = "test"  # the column of the structure test that is open
+
+LEFT, MOVED, NEW, PHONE, OTHER = CORRECTIONS = (
+    marked("Has left"),
+    marked("Has moved"),
+    marked("Is missing here"),
+    marked("Other phone"),
+    marked("Something else"),
+)
+YES_NO = (marked("Yes"), marked("No"))
+# What stands in dropdowns and under Status, in the words of the reader; each is read back as what
+# it means, since these words are among those that people write anyway.
+WORDS = (
+    *(marked("In person"), marked("Phone"), marked("Door"), marked("Video"), marked("Text")),
+    *(marked("Email"), marked("Meeting")),
+    *(marked("Talked"), marked("No answer"), marked("Left message"), marked("Busy")),
+    *(marked("Refused"), marked("Wrong number"), marked("Disconnected"), marked("Moved")),
+    *(marked("Deceased"), marked("Language barrier"), marked("Not reachable")),
+    *(marked("Do not contact"), marked("Maybe")),
+    *(marked("Member"), marked("Pending"), marked("Potential member"), marked("Dropped")),
+)
+ROOM = 20  # blank rows for corrections
+
+
+def _ours(part: str, heading: str, width: int, note: str, **more: bool) -> dict[str, Column]:
+    return {part: Column(heading, width=width, note=note, **more)}  # type: ignore[arg-type]
+
+
+def _theirs(name: str, heading: str, width: int, note: str, **more: object) -> dict[str, Column]:
+    return {name: Column(heading, width=width, note=note, people=True, **more)}  # type: ignore[arg-type]
+
+
+_RESULTS, _METHODS, _ANSWERS = (
+    getattr(Conversations, name).choices for name in ("result", "method", "answer")
+)
+
+OWN_PEOPLE = Output(
+    title="Own People",
+    key=("person_id",),
+    what=marked("write into the yellow columns what came of it; nothing else needs a change"),
+    figure=OwnPeople,
+    filtered=False,
+    frozen_columns=1,
+    columns={
+        **_ours("person", marked("Person"), 16, marked("Who it is."), wraps=True),
+        **_ours("status", marked("Status"), 11, marked("As the list has it."), wraps=True),
+        **_ours("phone", marked("Phone"), 14, marked("Tap it to call.")),
+        **_ours("next_step", marked("What to say"), 32, marked("How to begin."), wraps=True),
+        **_theirs(
+            "talked_on",
+            marked("Talked on"),
+            11,
+            marked("The day; blank: the day on which it is collected."),
+            format="date",
+        ),
+        **_theirs(
+            "method", marked("Method"), 11, marked("How you tried to reach them."), choices=_METHODS
+        ),
+        **_theirs(
+            "result",
+            marked("Result"),
+            14,
+            marked("What came of it. Without it nothing of this row is collected."),
+            choices=_RESULTS,
+        ),
+        **_theirs(
+            "assessment",
+            marked("New assessment"),
+            12,
+            marked("1 strongest supporter to 5 opposed."),
+            format="rating",
+            choices=("1", "2", "3", "4", "5"),
+        ),
+        **_theirs(
+            "answer", marked("Answer"), 9, marked("When you asked them to join."), choices=_ANSWERS
+        ),
+        **_theirs(
+            "follow_up_by",
+            marked("Follow up by"),
+            12,
+            marked("The day you promised to get back to them."),
+            format="date",
+        ),
+        **_theirs(
+            TEST, TEST, 12, marked("Whether they took part. It counts by itself."), choices=YES_NO
+        ),
+        **_theirs(
+            "notes", marked("Notes"), 24, marked("Anything else; staff read it."), wraps=True
+        ),
+        **_ours("person_id", "Person ID", 11, marked("For the toolkit."), hidden=True),
+    },
+)
+# What stands in whose sheet, in this order, and the key that nobody sees: never more than ten.
+WHOSE: Mapping[str, tuple[str, ...]] = {
+    "reps": (
+        *("person", "status", "next_step", "talked_on", "method", "result", "answer"),
+        *("follow_up_by", TEST, "notes"),
+    ),
+    "organizers": (
+        *("person", "phone", "next_step", "talked_on", "method", "result", "assessment"),
+        *("answer", "follow_up_by", "notes"),
+    ),
+}
+OWN_CORRECTIONS = Output(
+    title="Own Corrections",
+    key=(),
+    what=marked("Somebody left, moved, is missing, or has another phone? Write a line for each"),
+    filtered=False,
+    frozen_columns=1,
+    columns={
+        **_theirs(
+            "who", marked("Who"), 20, marked("A name from the list; somebody new: both names.")
+        ),
+        **_theirs("what", marked("What"), 16, marked("What is different."), choices=CORRECTIONS),
+        **_theirs(
+            "right",
+            marked("What is right"),
+            24,
+            marked("The new worksite, phone or job."),
+            wraps=True,
+        ),
+        **_theirs(
+            "notes", marked("Notes"), 24, marked("Anything else; staff read it."), wraps=True
+        ),
+    },
+)
+
+
+def names_of(kind: str, test: str) -> tuple[str, ...]:
+    """The columns of a sheet: while a structure test is open, an organizer's has it in the place of
+    the promise, so that there are never more than ten.
+    """
+    names = WHOSE[kind]
+    if not test:
+        return tuple(name for name in names if name != TEST)
+    if TEST in names:
+        return names
+    return tuple(TEST if name == "follow_up_by" else name for name in names)
+
+
+def worded(name: str, column: Column, language: str, test: str) -> Column:
+    """The column in the words of its reader."""
+    return replace(
+        column,
+        heading=test if name == TEST else say(language, column.heading),
+        note=say(language, column.note),
+        choices=tuple(say(language, choice) for choice in column.choices),
+    )
+
+
+def own_sheet_tabs(
+    program: Program,
+    sheet: OwnSheet,
+    people: pd.DataFrame,
+    steps: Sequence[str | None],
+    test: str,
+) -> tuple[Tab, Tab]:
+    """The people of a sheet, and the lines for corrections. `people`: rows of
+    `own_sheets.own_people` in the order they stand in; `steps`: what to say to each; `test`: the
+    structure test that is open, "" for none.
+    """
+    language = sheet.language
+    several = len(set(people["worksite"])) > 1
+    said = people.assign(
+        next_step=pd.Series(list(steps), index=people.index, dtype="object"),
+        status=[say(language, status) for status in people["status"]],
+    )
+    if several:
+        said["person"] = said["person"] + "\n" + said["worksite"]
+    names = (*names_of(sheet.kind, test), "person_id")
+    columns = {name: worded(name, OWN_PEOPLE.columns[name], language, test) for name in names}
+    filled = tuple([] if c.people else cells(said[name]) for name, c in columns.items())
+    first = " · ".join(
+        (
+            sheet.whose,
+            say(language, "as of {day}", day=day(program.today, language, "d MMMM y")),
+            say(language, OWN_PEOPLE.what),
+        )
+    )
+    main = Tab(
+        kind=OWN_PEOPLE.title,
+        title=say(language, marked("People")),
+        columns=tuple(columns.values()),
+        cells=filled,
+        first_line=first,
+        frozen_columns=OWN_PEOPLE.frozen_columns,
+        filtered=False,
+        key=(columns["person_id"].heading,),
+        row_heights=_heights(list(columns.values()), filled, len(said)),
+    )
+    return main, _corrections(sheet, people, language)
+
+
+def _corrections(sheet: OwnSheet, people: pd.DataFrame, language: str) -> Tab:
+    names = dict.fromkeys(people["person"])
+    columns = [
+        worded(name, column, language, "") for name, column in OWN_CORRECTIONS.columns.items()
+    ]
+    columns[0] = replace(columns[0], choices=tuple(names))
+    return Tab(
+        kind=OWN_CORRECTIONS.title,
+        title=say(language, marked("Corrections")),
+        columns=tuple(columns),
+        cells=tuple([] for _ in columns),
+        first_line=say(language, OWN_CORRECTIONS.what),
+        frozen_columns=1,
+        filtered=False,
+        row_heights=(FINGER,) * ROOM,
+        room=ROOM,
+    )
+
+
+def _heights(
+    columns: Sequence[Column], filled: Sequence[Sequence[Cell]], n_rows: int
+) -> tuple[int, ...]:
+    """How high each row is: for a finger at least, and for all of its text."""
+    lines = [1] * n_rows
+    for column, values in zip(columns, filled, strict=True):
+        for row, text in enumerate(values if column.wraps else ()):
+            if isinstance(text, str):
+                parts = [max(1, -(-len(part) // column.width)) for part in text.split("\n")]
+                lines[row] = max(lines[row], sum(parts))
+    return tuple(max(FINGER, LINE * n + 2) for n in lines)
