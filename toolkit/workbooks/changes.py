@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Literal, Protocol, runtime_checkable
@@ -189,25 +189,6 @@ class Rectangle:
 
 
 @dataclass(frozen=True)
-class Take:
-    """Cells of people's, side by side, that one write carries into a row of a tab of ours (by its
-    `kind`) and empties: what stands in them at that very moment gets there. From 1.
-    """
-
-    row: int
-    column: int
-    width: int
-    kind: str
-    to_row: int
-    to_column: int
-
-    @property
-    def spots(self) -> Iterator[tuple[int, int]]:
-        """The cells that are emptied."""
-        return ((self.row, self.column + n) for n in range(self.width))
-
-
-@dataclass(frozen=True)
 class TabChange:
     """What has to happen to one tab: `existing` is None where it has to be made.
 
@@ -216,8 +197,7 @@ class TabChange:
     column, that are emptied because what stood there is kept in Loose Notes by the same write;
     `unsaid` are cells that lose a comment likewise. `stale` are cells right of the table that were
     the toolkit's own, such as those of a column that somebody doubled. `looked`: every column was
-    told ours or people's, so that a heading of ours may stand over theirs too. `taken` are cells of
-    people's that are emptied because they go into another tab of ours.
+    told ours or people's, so that a heading of ours may stand over theirs too.
     """
 
     tab: Tab
@@ -229,7 +209,6 @@ class TabChange:
     unsaid: frozenset[tuple[int, int]] = frozenset()
     stale: frozenset[tuple[int, int]] = frozenset()
     looked: bool = False
-    taken: tuple[Take, ...] = ()
 
     @property
     def title(self) -> str:

@@ -78,12 +78,6 @@ TAB_NOT_AS_READ = Refusal(
     "tab-not-as-read",
     "The tab “{title}” is no longer as it was read, so nothing was written. Run this again.",
 )
-TAKEN_UNKEPT = Refusal(
-    Refused,
-    "taken-unkept",
-    "What people wrote in “{title}” would have been taken without being kept, so"
-    " nothing was written. This is a fault of the toolkit: please report it.",
-)
 
 LONGEST_TITLE = 31
 FORBIDDEN = "[]:*?/\\"
@@ -192,11 +186,8 @@ def _check_rectangles(change: TabChange) -> None:
 
 
 def _only_empties(change: TabChange, rectangle: Rectangle) -> bool:
-    """Whether it only empties cells whose text is kept elsewhere by the same write, or that were
-    ours.
-    """
-    taken = {change.moves.place(*spot) for take in change.taken for spot in take.spots}
-    known = change.loose | change.stale | taken
+    """Whether it only empties cells whose text is kept in Loose Notes, or that were ours."""
+    known = change.loose | change.stale
     return all(
         cell is None and (row, column) in known
         for row, line in enumerate(rectangle.values, rectangle.row)
@@ -208,8 +199,6 @@ def _check_loose(changes: Changes) -> None:
     """Nothing of people's is emptied without the tab that keeps it."""
     kinds = {change.tab.kind for change in changes.tabs}
     for change in changes.tabs:
-        if any(take.kind not in kinds for take in change.taken):
-            raise TAKEN_UNKEPT(title=change.title)
         if (change.loose or change.unsaid) and LOOSE_NOTES not in kinds | {
             tag.kind for tag in changes.base.titles.values() if tag
         }:

@@ -20,7 +20,6 @@ from toolkit.workbooks.google.rearranging import rearranging
 from toolkit.workbooks.google.returning import returned
 from toolkit.workbooks.google.rules import Request
 from toolkit.workbooks.google.staging import stage
-from toolkit.workbooks.google.taking import keeps, takes
 from toolkit.workbooks.google.targets import Target, refuse_too_many_cells
 from toolkit.workbooks.google.values import append, as_json, writes
 from toolkit.workbooks.places import places
@@ -87,13 +86,6 @@ def write(
     """
     room = most - 2_000  # for the batch's own mark
     sent = {target.sheet: list(_values(target, most * 9 // 10)) for target in found}
-    keepers = [target for target in found if keeps(target, found)]
-    others = [target for target in found if target not in keepers]
-    # What is taken is carried over before the rows that it stands in go elsewhere or are emptied.
-    taken = [
-        *(request for target in keepers for request in sent[target.sheet]),
-        *takes(found),
-    ]
     clearing = [as_json({"deleteSheet": {"sheetId": number}}) for number in layout.leftovers]
     spots = places(layout.tags, changes.tabs)
     before = [as_json(r) for target in found for r in _structure(target, layout, spots)]
@@ -102,21 +94,20 @@ def write(
     after += returned(changes, layout)
     if spare is not None and changes.tabs:
         after.append(as_json({"deleteSheet": {"sheetId": spare}}))
-    rest = [request for target in others for request in sent[target.sheet]]
-    whole = [*clearing, *before, *taken, *rest, *after]
+    whole = [*clearing, *before, *chain.from_iterable(sent.values()), *after]
     if sum(map(len, whole)) + len(whole) <= room:
         return Write(Part(tuple(whole)))
-    large = [t for t in others if sum(map(len, sent[t.sheet])) > most // PIECES]
+    large = [t for t in found if sum(map(len, sent[t.sheet])) > most // PIECES]
     made = stage(large, layout, most=most, turn=turn)
     refuse_too_many_cells(layout, found, made.n_cells)
     keys = [
         append(target.sheet, target.keys, target.tab.columns) for target in large if target.keys
     ]
     moved = [request for target in large for request in rearranging(target)]
-    small = [request for t in others if t not in large for request in sent[t.sheet]]
+    small = [request for t in found if t not in large for request in sent[t.sheet]]
     done = as_json({"deleteSheet": {"sheetId": made.sheet}})
     return Write(
-        Part((*before, *taken, *moved, *keys, *small, *made.placing, *after, done)),
+        Part((*before, *moved, *keys, *small, *made.placing, *after, done)),
         made.sheet,
         _batch([*clearing, *made.opening]),
         (
