@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from toolkit.errors import Refusal, Refused
 from toolkit.workbooks.cells import Snapshot
