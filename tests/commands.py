@@ -38,6 +38,7 @@ def runner(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         "HOME": str(folder),
         "XDG_CACHE_HOME": str(folder / "cache"),
         "XDG_CONFIG_HOME": str(folder / "config"),
+        "XDG_STATE_HOME": str(folder / "state"),
     }
 
     def run(

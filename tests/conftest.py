@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +21,14 @@ from toolkit.workbooks.cells import Snapshot
 pytest.register_assert_rewrite(
     "workbooks.conformance", "workbooks.margins", "workbooks.accepting", "workbooks.returning"
 )
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _nobodys_own_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What runs remember of themselves stays out of the folders of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
 
 
 @pytest.fixture

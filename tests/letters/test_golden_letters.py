@@ -16,6 +16,7 @@ from summer import OFF, summer_letters
 from summer import READERS as SUMMER
 
 from toolkit.jobs.mailing import Wish
+from toolkit.letters.alarm import alarm
 from toolkit.letters.notice import notice, trial
 from toolkit.letters.readers import Reader
 from toolkit.mail.message import Letter
@@ -112,3 +113,5 @@ def test_golden_notices(language: str) -> None:
     why = "The tab “Roster” is empty: it has no rows."
     _whole(notice(Reader("notice", "sol@example.org", language), WEEK, why), f"notice-{language}")
     _whole(trial("sol@example.org", WEEK, language), f"trial-{language}")
+    failed = {"command": "sync", "times": 3, "since": date(2023, 3, 11)}
+    _whole(alarm("sol@example.org", WEEK, language, why=why, **failed), f"alarm-{language}")

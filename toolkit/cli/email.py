@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from toolkit.cli.mailed import code, listed, told
+from toolkit.cli.mailed import code, listed, not_sent, told
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
+from toolkit.cli.watching import watched
 from toolkit.errors import REFUSED, Misused, Refusal, Refused
 from toolkit.words import say_many
 
@@ -174,11 +175,8 @@ def _send(options: Shared, wish: Wish, yes: bool) -> int:
     from toolkit.jobs.outbox import outbox, sender  # noqa: PLC0415 -- slow import, not needed for --help
 
     settings = options.settings()
-    workbook = options.workbook(settings)
     # A timer that ends a run asks politely: what is known by then is still marked.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    origin = sender(settings, workbook.where)
-    transport = outbox(settings, os.environ, sleep=time.sleep)
 
     def confirm(found: Mailing) -> bool:
         if yes:
@@ -194,7 +192,9 @@ def _send(options: Shared, wish: Wish, yes: bool) -> int:
             click.echo(f"  and {n - 20} more", err=True)
         return click.confirm("Send?", err=True)
 
-    with progress(quiet=options.quiet or options.as_json) as stage:
+    quiet = options.quiet or options.as_json
+    with watched(options, settings, "email") as came, progress(quiet=quiet) as stage:
+        workbook = options.workbook(settings)
         done = email(
             workbook,
             settings,
@@ -202,12 +202,14 @@ def _send(options: Shared, wish: Wish, yes: bool) -> int:
             as_of=options.as_of,
             now=options.now,
             clock=lambda: datetime.now(UTC),
-            sender=origin,
-            transport=transport,
+            sender=sender(settings, workbook.where),
+            transport=outbox(settings, os.environ, sleep=time.sleep),
             confirm=confirm,
             sleep=time.sleep,
             progress=stage,
         )
+        came.report, came.exit_code = done.report, code(done)
+        came.why = " ".join(not_sent(done))
     if options.as_json:
         emit_json(done.report)
     else:

@@ -192,9 +192,17 @@ def told(done: Result, *, quiet: bool) -> None:
             )
         for line in _besides(found):
             tell(line, begin="  ", hang="    ")
-    lines = [*_not_sent(done), *_unsure(done.report["left_behind"])]
-    for line in [*lines, *_all_refused(found, done.report["all_refused"])]:
+    for line in not_sent(done):
         tell(line, err=True)
+
+
+def not_sent(done: Result) -> Iterator[str]:
+    """What somebody has to know of: letters that did not go, and those of which nobody knows. No name
+    and no address.
+    """
+    yield from _not_sent(done)
+    yield from _unsure(done.report["left_behind"])
+    yield from _all_refused(done.mailing, done.report["all_refused"])
 
 
 def _not_sent(done: Result) -> Iterator[str]:

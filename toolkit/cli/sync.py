@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from typing import Any
 
 import click
@@ -10,6 +11,7 @@ import click
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress, table
 from toolkit.cli.telling import rows_told, tell
+from toolkit.cli.watching import Came, watched
 from toolkit.errors import DONE, NOT_READ, Misused, Refusal
 from toolkit.words import say_many
 
@@ -54,10 +56,10 @@ def command(options: Shared, dry_run: bool, show: str | None, force: bool, stric
     if show and (not dry_run or options.as_json or options.quiet):
         raise SHOW_NEEDS_DRY_RUN()
     settings = options.settings()
-    workbook = options.workbook(settings)
-    with progress(quiet=options.quiet or options.as_json) as stage:
+    watch = nullcontext(Came()) if dry_run else watched(options, settings, "sync")
+    with watch as came, progress(quiet=options.quiet or options.as_json) as stage:
         result = sync(
-            workbook,
+            options.workbook(settings),
             settings,
             as_of=options.as_of,
             now=options.now,
@@ -67,6 +69,7 @@ def command(options: Shared, dry_run: bool, show: str | None, force: bool, stric
             seen=None if show else options.seen(settings),
             journal=options.journal(settings),
         )
+        came.report = result.report
     if show:
         from toolkit.cli.showing import WAYS  # noqa: PLC0415 -- only where it is asked for
         from toolkit.plan.differences import differences  # noqa: PLC0415 -- slow import

@@ -21,7 +21,7 @@ from toolkit.mail.address import mentioned, read_addresses
 from toolkit.tables.program import Program
 from toolkit.words import LANGUAGES, Sentence, ident, sentence
 
-Kind = Literal["staff", "organizer", "rep", "notice", "trial", "test", "results"]
+Kind = Literal["staff", "organizer", "rep", "notice", "trial", "test", "results", "alarm"]
 KINDS: tuple[Kind, ...] = ("staff", "organizer", "rep")
 
 

@@ -7,6 +7,7 @@ from toolkit.settings.sections import (
     MailSettings,
     Settings,
     TurfSettings,
+    WatchSettings,
     WorkbookSettings,
 )
 from toolkit.settings.tabs import Joined, MatrixSettings, TabSettings, ours_in
@@ -20,6 +21,7 @@ __all__ = [
     "Settings",
     "TabSettings",
     "TurfSettings",
+    "WatchSettings",
     "WorkbookSettings",
     "ours_in",
     "read_settings",

@@ -47,6 +47,15 @@ class KeepingSettings(Section):
     days: int = Field(default=90, ge=1, le=36_500)
 
 
+class WatchSettings(Section):
+    """Who is told that runs fail, after how many in a row, and what is told of those that do not."""
+
+    after: int = Field(default=3, ge=1, le=1_000)
+    to: tuple[Line, ...] = ()  # blank: reply_to of [mail], else from
+    receipts: FilePath = ""
+    ping: Line = ""
+
+
 class Settings(Section):
     """What toolkit.toml says. `folder` is where it lies: paths in it are relative to that."""
 
@@ -55,6 +64,7 @@ class Settings(Section):
     mail: MailSettings = MailSettings()
     keeping: KeepingSettings = KeepingSettings()
     turf: TurfSettings = TurfSettings()
+    watch: WatchSettings = WatchSettings()
     tabs: dict[str, Sources] = Field(default_factory=dict)
     folder: Path = Field(default=Path(), exclude=True)
 
