@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit import words
-from toolkit.words import Sentence, closest, hour, ident, key, say, say_many, sentence
+from toolkit.words import (
+    Sentence,
+    closest,
+    hour,
+    ident,
+    key,
+    language_of_machine,
+    say,
+    say_many,
+    sentence,
+)
 
 
 @pytest.mark.parametrize(
@@ -167,3 +177,17 @@ def test_marking_a_template_leaves_it_unchanged() -> None:
 def test_an_hour_as_a_reader_says_it(moment: time, english: str, spanish: str) -> None:
     """On a clock of twelve hours, with plain spaces."""
     assert (hour(moment, "en"), hour(moment, "es")) == (english, spanish)
+
+
+def test_before_a_workbook_is_read_the_machine_says_the_language() -> None:
+    said = [
+        language_of_machine(environ)
+        for environ in (
+            {},
+            {"LANG": "es_MX.UTF-8"},
+            {"LANG": "es_MX.UTF-8", "LC_ALL": "C"},
+            {"LC_MESSAGES": "es", "LANG": "en_US"},
+            {"LANG": "est_EE"},
+        )
+    ]
+    assert said == ["en", "es", "en", "es", "en"]

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from toolkit.words import say, words_in
+from toolkit.words import Sentence, say, sentence, words_in
 
 PRIVATE, PRIVATE_FOLDER = 0o600, 0o700
 PART = ".part"  # how a file ends while it is being written
@@ -39,22 +39,22 @@ def safe_name(said: str, otherwise: str) -> str:
     return f"{otherwise}-{short}" if _DEVICES.fullmatch(short) else short or otherwise
 
 
-def no_path(said: str) -> str:
-    """Why a text cannot be the path of a file; "" where it can. It is not quoted: what people put
+def no_path(said: str) -> Sentence | None:
+    """Why a text cannot be the path of a file; None where it can. It is not quoted: what people put
     there by mistake is a key or a password.
     """
     if _CONTROL.search(said):
-        return "has a line break or a control sign in it, which no path has"
+        return sentence("has a line break or a control sign in it, which no path has")
     if _KEY.search(said):
-        return "is the text of a key, and not the name of the file that holds it"
+        return sentence("is the text of a key, and not the name of the file that holds it")
     try:
         parts = [len(os.fsencode(part)) for part in said.split("/")]
         Path(said).expanduser()
     except (UnicodeError, RuntimeError):  # half a sign; a ~ with a name that nobody has here
-        return "is no path on this computer"
+        return sentence("is no path on this computer")
     if sum(parts) > _LONGEST_PATH or max(parts) > _LONGEST_PART:
-        return "is longer than any path"
-    return ""
+        return sentence("is longer than any path")
+    return None
 
 
 def content(path: Path, most: int | None = None) -> bytes:

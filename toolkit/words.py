@@ -6,7 +6,7 @@ import gettext as _gettext
 import io
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -18,7 +18,8 @@ from string import Formatter
 from typing import Any
 
 LANGUAGES = ("en", "es")
-# The language of whoever runs this, once a workbook has said it: refusals are told in it.
+# The language of whoever runs this: the machine's, once a workbook has said it that one. Refusals
+# are told in it.
 reader: ContextVar[str] = ContextVar("reader", default="en")
 # A pattern is filled as it stands, and in full a Spanish date has words of its own: "9 de marzo de 2023".
 OWN_FORMS = {"es": {"d MMMM y": "d 'de' MMMM 'de' y", "EEEE d MMMM": "EEEE d 'de' MMMM"}}
@@ -181,6 +182,12 @@ def say(language: str, template: str, /, **values: Any) -> str:
         else:
             said[name] = value
     return text.format(**said)
+
+
+def language_of_machine(environ: Mapping[str, str]) -> str:
+    """The language that somebody's computer speaks, where it is one of ours; else English."""
+    said = next((environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(n)), "")
+    return next((name for name in LANGUAGES if re.match(rf"{name}(?![a-z])", said)), "en")
 
 
 def aloud(template: str, /, **values: Any) -> str:

@@ -260,7 +260,7 @@ def test_a_refusal_is_told_in_the_language_of_the_workbook(
     earlier = run(*args, "2023-03-14", folder=tmp_path)
 
     assert earlier.returncode == 1
-    assert "Las hojas se publicaron por última vez al 2023-03-15" in " ".join(
+    assert "Las pestañas se publicaron por última vez al 2023-03-15" in " ".join(
         earlier.stderr.split()
     )
 

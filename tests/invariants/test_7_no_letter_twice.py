@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "letters"))
 from lettering import MONDAY, Office, letters_of, workbook_of
 
 from toolkit.mail.transport import MaybeSent, MemoryTransport
+from toolkit.words import Sentence
 
 
 @pytest.mark.slow
@@ -32,7 +33,7 @@ def test_a_letter_that_may_have_gone_is_never_sent_again_by_itself() -> None:
 
     class Breaks(MemoryTransport):
         def send(self, message: object) -> None:
-            raise MaybeSent("the connection broke")
+            raise MaybeSent(Sentence("the connection broke"))
 
     office = Office(workbook_of())
     office.transport = Breaks()

@@ -21,7 +21,7 @@ from toolkit.mail.message import Letter
 from toolkit.mail.sender import Sender
 from toolkit.mail.smtp import Server, SmtpTransport
 from toolkit.mail.transport import MaybeSent, MemoryTransport, NotSent
-from toolkit.words import sentence
+from toolkit.words import Sentence, sentence
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Changes, Receipt
 from toolkit.workbooks.memory import MemoryWorkbook
@@ -175,7 +175,7 @@ def test_another_run_that_claims_meanwhile_stops_this_one() -> None:
     reached = Counter(str(message["To"]) for message in [*slow.sent, *elsewhere.sent])
 
     assert (len(done.sent), len(done.later)) == (BATCH, 25 - BATCH)
-    assert "Another run" in next(iter(done.later.values()))
+    assert "Another run" in next(iter(done.later.values())).said()
     assert set(reached.values()) == {1}
     assert (len(reached), _states(book)) == (25, Counter(Sent=25))
 
@@ -183,7 +183,7 @@ def test_another_run_that_claims_meanwhile_stops_this_one() -> None:
 def test_a_server_in_trouble_is_left_alone_after_a_few_letters() -> None:
     """421 to everything: the rest is not even tried, nothing is held, and the next run has them all."""
     book = Book()
-    busy = NotSent("the server answered 421", permanent=False, server=True)
+    busy = NotSent(Sentence("the server answered 421"), permanent=False, server=True)
     transport = Fates(*[busy] * 25)
     done = _run(book, _letters(25), transport)
 
@@ -194,7 +194,7 @@ def test_a_server_in_trouble_is_left_alone_after_a_few_letters() -> None:
 def test_a_server_whose_answers_nobody_understands_is_left_alone_too() -> None:
     """Three are held, not twenty-five."""
     book = Book()
-    done = _run(book, _letters(25), Fates(*[MaybeSent("no clear answer")] * 25))
+    done = _run(book, _letters(25), Fates(*[MaybeSent(Sentence("no clear answer"))] * 25))
 
     assert (len(done.uncertain), len(done.later)) == (IN_A_ROW, 25 - IN_A_ROW)
     assert _states(book) == Counter(Claimed=IN_A_ROW)
@@ -203,9 +203,9 @@ def test_a_server_whose_answers_nobody_understands_is_left_alone_too() -> None:
 def test_trouble_now_and_then_stops_nothing() -> None:
     """Two in a row, then one taken; recipients put off say nothing of the server at all."""
     book = Book()
-    busy = NotSent("the server answered 421", permanent=False, server=True)
-    put_off = NotSent("the server answered 450", permanent=False)
-    fates = [busy, busy, None, MaybeSent("broken"), busy, *[put_off] * 6, busy, busy]
+    busy = NotSent(Sentence("the server answered 421"), permanent=False, server=True)
+    put_off = NotSent(Sentence("the server answered 450"), permanent=False)
+    fates = [busy, busy, None, MaybeSent(Sentence("broken")), busy, *[put_off] * 6, busy, busy]
     done = _run(book, _letters(25), Fates(*fates))
 
     assert (len(done.sent), len(done.later), len(done.uncertain)) == (13, 11, 1)

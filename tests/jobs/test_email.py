@@ -18,7 +18,7 @@ from toolkit.jobs.mailing import Wish, parse_week
 from toolkit.mail.smtp import Server, SmtpTransport
 from toolkit.mail.transport import MaybeSent, MemoryTransport, NotSent
 from toolkit.settings import MailSettings, Settings
-from toolkit.words import sentence
+from toolkit.words import Sentence, sentence
 from toolkit.workbooks.changes import Changes, Receipt
 
 pytestmark = pytest.mark.slow  # each runs the whole command or job
@@ -209,7 +209,7 @@ def test_a_letter_sent_again_is_the_same_letter_to_a_mail_programme(office: Offi
 def test_a_letter_that_cannot_be_sent_again_just_now_stays_held(office: Office) -> None:
     """It may have gone the first time: a later run must not send it by itself."""
     _run(office, Fragile(office, 4, after=True))
-    office.transport = Answers(rosa=NotSent("the server answered 451", permanent=False))
+    office.transport = Answers(rosa=NotSent(Sentence("the server answered 451"), permanent=False))
     office.send(Wish(resend=("organizer/2023-W10/rosa@example.org",)))
 
     assert office.states() == dict.fromkeys(EVERYBODY, "Claimed")
@@ -321,7 +321,7 @@ def test_a_sorted_or_renamed_letters_tab_is_still_known(office: Office) -> None:
 
 def test_a_permanent_refusal_is_marked_and_the_rest_still_goes(office: Office) -> None:
     """It is not tried again by itself, and the next staff letter tells of it."""
-    office.transport = Answers(rosa=NotSent("the server answered 550", permanent=True))
+    office.transport = Answers(rosa=NotSent(Sentence("the server answered 550"), permanent=True))
     run, again = office.send(), office.send()
 
     assert (run.report["sent"], run.report["refused"], again.report["sent"]) == (4, 1, 0)
@@ -332,7 +332,7 @@ def test_a_permanent_refusal_is_marked_and_the_rest_still_goes(office: Office) -
 
 def test_a_temporary_refusal_is_free_for_the_next_run(office: Office) -> None:
     """It certainly did not leave, so its claim is taken back, and the next run sends it: once."""
-    office.transport = Answers(rosa=NotSent("the server answered 451", permanent=False))
+    office.transport = Answers(rosa=NotSent(Sentence("the server answered 451"), permanent=False))
     run, again = office.send(), office.send()
 
     assert (run.report["later"], again.report["sent"]) == (1, 1)
@@ -342,7 +342,7 @@ def test_a_temporary_refusal_is_free_for_the_next_run(office: Office) -> None:
 def test_an_exhausted_quota_leaves_the_rest_for_the_next_run(office: Office) -> None:
     """After the second letter the limit is reached: three are free, and go tomorrow."""
     office.transport = Answers(
-        cesar=NotSent("the sending limit is reached", permanent=False, stop=True)
+        cesar=NotSent(Sentence("the sending limit is reached"), permanent=False, stop=True)
     )
     run = office.send()
     there = set(office.states())
@@ -355,7 +355,7 @@ def test_an_exhausted_quota_leaves_the_rest_for_the_next_run(office: Office) -> 
 
 def test_a_connection_lost_mid_letter_is_held(office: Office) -> None:
     """It may or may not have arrived: claimed, told, and not sent again."""
-    office.transport = Answers(rosa=MaybeSent("the connection broke"))
+    office.transport = Answers(rosa=MaybeSent(Sentence("the connection broke")))
     run, again = office.send(), office.send()
 
     assert (run.report["sent"], run.report["uncertain"], again.report["sent"]) == (4, 1, 0)
@@ -510,7 +510,7 @@ def test_the_report_counts_and_names_nobody(office: Office) -> None:
 def test_old_letters_leave_the_tab(office: Office) -> None:
     """After a year a row goes; one that is still Claimed stays until a person has decided."""
     office.send(Wish(to="rosa@example.org"))
-    office.transport = Answers(cesar=MaybeSent("broken"))
+    office.transport = Answers(cesar=MaybeSent(Sentence("broken")))
     office.send(Wish(to="cesar@example.org"))
     ledger = office.ledger.with_claims(
         [

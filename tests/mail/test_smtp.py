@@ -236,7 +236,7 @@ def test_the_reason_of_a_refusal_has_no_address_in_it(serve: Callable[..., int])
     with _to(serve(box)) as transport, pytest.raises(NotSent) as fault:
         transport.send(_mail())
 
-    assert fault.value.reason == "the server answered 550"
+    assert fault.value.reason.said() == "the server answered 550"
 
 
 def test_an_exhausted_quota_stops_the_run(serve: Callable[..., int]) -> None:
@@ -257,7 +257,7 @@ def test_a_sender_that_the_server_does_not_take_stops_the_run(serve: Callable[..
 
     assert (fault.value.permanent, fault.value.stop, box.asked) == (False, True, [])
     assert (
-        fault.value.reason
+        fault.value.reason.said()
         == "the server takes no letters from the address in from under [mail] (it answered 550)"
     )
 

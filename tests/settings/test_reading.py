@@ -91,9 +91,9 @@ def test_a_tab_may_have_its_own_title_headings_and_row(tmp_path: Path) -> None:
         ),
         (
             '[mail]\nsecurity = "ssl"',
-            "toolkit.toml: “mail.security” must be 'starttls', 'tls' or 'none', and is something else.",
+            "toolkit.toml: “mail.security” must be one of 'starttls', 'tls', 'none', and is something else.",
         ),
-        ("[mail]\nport = 0", "toolkit.toml: “mail.port”: it should be greater than or equal to 1."),
+        ("[mail]\nport = 0", "toolkit.toml: “mail.port”: it should be at least 1."),
         (
             "[mail\n",
             (
@@ -170,3 +170,22 @@ def test_whatever_stands_there_is_read_or_told_by_its_name(
         said = refused.sentence
     assert not said or name in said or "is not valid TOML" in said
     assert not (isinstance(value, str) and len(value) > 12 and value in said)
+
+
+def test_a_mistake_is_told_in_the_language_of_the_reader(tmp_path: Path) -> None:
+    file = tmp_path / "toolkit.toml"
+    for text, said in (
+        ("[mail]\nport = 0", "toolkit.toml: “mail.port”: debe ser al menos 1."),
+        (
+            "[mail]\nfroom = 1",
+            "toolkit.toml: “mail.froom” no es una clave conocida. ¿Quiso decir “from”?",
+        ),
+        (
+            '[[tabs.Roster]]\nspan = "7"',
+            "toolkit.toml: “tabs.Roster.span”: un tramo son dos letras de columnas, como A:F.",
+        ),
+    ):
+        file.write_text(text, encoding="utf-8")
+        with pytest.raises(Misused) as refusal:
+            read_settings(file)
+        assert refusal.value.said("es") == said

@@ -135,7 +135,7 @@ def test_a_column_may_feed_several_of_ours() -> None:
             "[tabs.Roster]\ncolumns = { Notes = { join = [] } }",
             (
                 "“tabs.Roster.columns.Notes”: a heading of yours stands there, a list of them, or {"
-                " join = [ … ] }."
+                ' join = ["…", "…"] }.'
             ),
         ),
         (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
 import sys
 from difflib import get_close_matches
@@ -17,7 +18,7 @@ from toolkit.cli.signs import prepared
 from toolkit.cli.telling import tell, wrapped
 from toolkit.cli.typed import quoted, unquoted
 from toolkit.errors import TRY_LATER, USAGE, ToolkitError
-from toolkit.words import reader
+from toolkit.words import language_of_machine, reader
 
 # Static help, so that `toolkit --help` imports neither pandas nor gspread.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -117,7 +118,7 @@ def toolkit() -> None:
 
 def main() -> None:
     """Runs a command; a refusal is one sentence on stderr, and a traceback only with --debug."""
-    reader.set("en")
+    reader.set(language_of_machine(os.environ))  # until a workbook has said its own
     gc.disable()  # a run is short and makes millions of small values: looking for cycles costs a third of reading
     prepared(sys.stdout, sys.stderr)
     try:

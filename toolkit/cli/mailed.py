@@ -15,7 +15,7 @@ from toolkit.cli.signs import harmless
 from toolkit.cli.telling import tell
 from toolkit.errors import DONE, REFUSED, TRY_LATER
 from toolkit.letters.occasion import Batch, Occasion
-from toolkit.words import say_many
+from toolkit.words import Sentence, reader, say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.email import Result
@@ -51,7 +51,7 @@ def listed(found: Mailing, *, asked: bool) -> None:
         )
         tell(
             say_many(
-                "en",
+                reader.get(),
                 "{n} letter of {week} would go, and nothing was sent: {each}.",
                 "{n} letters of {week} would go, and nothing was sent: {each}.",
                 len(found.due),
@@ -97,31 +97,33 @@ def _letters(rows: Sequence[tuple[str, str, str]]) -> None:
 def _besides(found: Mailing) -> Iterator[str]:
     """The letters of the week that are not due, and why."""
     if n := found.held_as("Sent"):
-        yield say_many("en", "{n} letter has gone before.", "{n} letters have gone before.", n)
+        yield say_many(
+            reader.get(), "{n} letter has gone before.", "{n} letters have gone before.", n
+        )
     if n := found.held_as("Failed"):
         yield say_many(
-            "en",
+            reader.get(),
             "{n} letter was refused by the mail server before, and is not tried again.",
             "{n} letters were refused by the mail server before, and are not tried again.",
             n,
         )
     if found.empty:
         yield say_many(
-            "en",
+            reader.get(),
             "{n} letter has nothing to say and is not sent.",
             "{n} letters have nothing to say and are not sent.",
             found.empty,
         )
     if found.between:
         yield say_many(
-            "en",
+            reader.get(),
             "{n} organizer is between phases and gets none.",
             "{n} organizers are between phases and get none.",
             found.between,
         )
     if found.unreachable:
         yield say_many(
-            "en",
+            reader.get(),
             "{n} cell has no address that a letter can go to; toolkit check says what is wrong"
             " with it.",
             "{n} cells have no address that a letter can go to; toolkit check says what is wrong"
@@ -133,7 +135,7 @@ def _besides(found: Mailing) -> Iterator[str]:
 def _unsure(n: int) -> Iterator[str]:
     if n:
         yield say_many(
-            "en",
+            reader.get(),
             "{n} letter was claimed by an earlier run and never marked: it may or may not have"
             " gone. Ask its reader; it goes again only with --resend KEY, or write Sent into its"
             " State in the Letters tab.",
@@ -154,7 +156,7 @@ def _all_refused(found: Mailing, n: int) -> Iterator[str]:
             else " ".join(f"--resend {kind}/{about}/" for kind in sorted(kinds))
         )
         yield say_many(
-            "en",
+            reader.get(),
             "{n} letter of {week} was refused by the mail server, and none has gone: it is rather"
             " the server or the address in from than the reader. Mend [mail] (toolkit email test"
             " ADDRESS tries it) and run toolkit email --send {again}; or write Sent into its State"
@@ -176,7 +178,7 @@ def told(done: Result, *, quiet: bool) -> None:
         if found.due:
             tell(
                 say_many(
-                    "en",
+                    reader.get(),
                     "Sent {sent} of {n} letter of {week}.",
                     "Sent {sent} of {n} letters of {week}.",
                     len(found.due),
@@ -209,7 +211,7 @@ def _not_sent(done: Result) -> Iterator[str]:
     came = done.delivered
     if came.refused:
         yield say_many(
-            "en",
+            reader.get(),
             "{n} letter was refused by the mail server, and is not tried again ({why}).",
             "{n} letters were refused by the mail server, and are not tried again ({why}).",
             len(came.refused),
@@ -217,7 +219,7 @@ def _not_sent(done: Result) -> Iterator[str]:
         )
     if came.later:
         yield say_many(
-            "en",
+            reader.get(),
             "{n} letter was not sent; the next run tries again ({why}).",
             "{n} letters were not sent; the next run tries again ({why}).",
             len(came.later),
@@ -225,7 +227,7 @@ def _not_sent(done: Result) -> Iterator[str]:
         )
     if came.uncertain:
         yield say_many(
-            "en",
+            reader.get(),
             "{n} letter may or may not have gone: it stays claimed, and goes again only with"
             " --resend KEY ({why}).",
             "{n} letters may or may not have gone: they stay claimed, and go again only with"
@@ -235,14 +237,14 @@ def _not_sent(done: Result) -> Iterator[str]:
         )
     if came.elsewhere:
         yield say_many(
-            "en",
+            reader.get(),
             "{n} letter was claimed by another run meanwhile.",
             "{n} letters were claimed by another run meanwhile.",
             came.elsewhere,
         )
     if came.not_marked:
         yield say_many(
-            "en",
+            reader.get(),
             "{n} letter may still stand as Claimed in the Letters tab, because the tab could not be"
             " written. It does not go again by itself.",
             "{n} letters may still stand as Claimed in the Letters tab, because the tab could not"
@@ -251,7 +253,10 @@ def _not_sent(done: Result) -> Iterator[str]:
         )
 
 
-def _reasons(found: Mapping[str, str]) -> str:
+def _reasons(found: Mapping[str, Sentence]) -> str:
     """Each reason once; that others were not even tried says nothing more."""
+    from toolkit.jobs.delivery import NOT_TRIED  # noqa: PLC0415 -- slow import, not needed for --help
+
     known = list(dict.fromkeys(found.values()))
-    return ", ".join([one for one in known if one != "not tried"] or known)
+    told = [one for one in known if one != NOT_TRIED] or known
+    return ", ".join(one.said(reader.get()) for one in told)

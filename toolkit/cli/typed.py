@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from toolkit.files import no_path
+from toolkit.words import aloud
 
 LONGEST = 40  # signs: what is longer than a name or a date is not said back
 WORKBOOK = re.compile(r"^[^{}\s\"]+\.xls[xm]$|^https://docs\.google\.com/[\w/#?=&-]+$")
@@ -59,8 +60,8 @@ class Place(click.ParamType[Any]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         why = no_path(str(value))
-        if why:
-            self.fail(f"what was typed {why}.", param, ctx)
+        if why is not None:
+            self.fail(aloud("what was typed {why}.", why=why), param, ctx)
         return value
 
 

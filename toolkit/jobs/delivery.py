@@ -13,10 +13,13 @@ from toolkit.mail.message import Letter, message, message_id
 from toolkit.mail.sender import Sender
 from toolkit.mail.transport import MaybeSent, NotSent, Transport
 from toolkit.tabs.letters import FAILED, SENT, Entry
+from toolkit.words import Sentence, sentence
 from toolkit.workbooks.cells import Snapshot
 
 BATCH = 10  # claimed at once: no more than that is held up where a run is cut off
 IN_A_ROW = 3  # letters that met a server in trouble: the next one would meet it too
+
+NOT_TRIED = sentence("not tried")
 
 
 @dataclass
@@ -30,9 +33,9 @@ class Delivered:
     """
 
     sent: list[str] = field(default_factory=list)
-    refused: dict[str, str] = field(default_factory=dict)
-    later: dict[str, str] = field(default_factory=dict)
-    uncertain: dict[str, str] = field(default_factory=dict)
+    refused: dict[str, Sentence] = field(default_factory=dict)
+    later: dict[str, Sentence] = field(default_factory=dict)
+    uncertain: dict[str, Sentence] = field(default_factory=dict)
     elsewhere: int = 0
     not_marked: int = 0
 
@@ -59,7 +62,7 @@ class Delivery:
         not even the first few could be claimed.
         """
         batches = [letters[at : at + BATCH] for at in range(0, len(letters), BATCH)]
-        waiting = dict.fromkeys((letter.key for letter in letters), "not tried")
+        waiting = dict.fromkeys((letter.key for letter in letters), NOT_TRIED)
         try:
             for batch in batches:
                 ours = self._claimed(batch, snapshot if batch is batches[0] else None)
@@ -74,9 +77,9 @@ class Delivery:
         except ToolkitError as fault:
             if not self.marks and not self.done.sent:
                 raise
-            waiting = dict.fromkeys(waiting, fault.sentence)
+            waiting = dict.fromkeys(waiting, fault.words)
         finally:
-            self.done.later = dict.fromkeys(self.held, "not tried") | waiting | self.done.later
+            self.done.later = dict.fromkeys(self.held, NOT_TRIED) | waiting | self.done.later
             self.done.not_marked += self.claims.settle(self.marks, self.held)
         return self.done
 
@@ -98,7 +101,7 @@ class Delivery:
         try:
             self.transport.send(message(letter, self.sender, at=self.clock()))
         except ValueError as fault:
-            return self._refused(letter, str(fault))
+            return self._refused(letter, Sentence("{why}", {"why": str(fault)}))
         except NotSent as fault:
             if fault.permanent:
                 return self._refused(letter, fault.reason) and not fault.stop
@@ -108,13 +111,13 @@ class Delivery:
             self.done.uncertain[letter.key] = fault.reason
             return self._after(trouble=True)
         except ToolkitError as fault:  # the server no longer lets us in: nothing has left
-            self.held[letter.key], self.done.later[letter.key] = before, fault.sentence
+            self.held[letter.key], self.done.later[letter.key] = before, fault.words
             return False
         self.done.sent.append(letter.key)
         self.marks[letter.key] = (SENT, self.wall())
         return self._after(trouble=False)
 
-    def _refused(self, letter: Letter, reason: str) -> bool:
+    def _refused(self, letter: Letter, reason: Sentence) -> bool:
         self.done.refused[letter.key] = reason
         self.marks[letter.key] = (FAILED, self.wall())
         return self._after(trouble=False)

@@ -8,6 +8,7 @@ from pathlib import Path
 from toolkit import files
 from toolkit.errors import Misused, Refusal
 from toolkit.mail.transport import NotSent
+from toolkit.words import sentence
 
 OUTBOX_NOT_MADE = Refusal(
     Misused,
@@ -38,5 +39,7 @@ class FolderTransport:
             files.written(self.folder / f"{name}.eml", message.as_bytes())
         except OSError as error:
             raise NotSent(
-                f"the file could not be written: {error.strerror}", permanent=False, stop=True
+                sentence("the file could not be written: {why}", why=error.strerror),
+                permanent=False,
+                stop=True,
             ) from None

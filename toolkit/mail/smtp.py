@@ -19,6 +19,7 @@ from toolkit.mail import refusals
 from toolkit.mail.broken import broken
 from toolkit.mail.conversation import Conversation, Encrypted, Plain
 from toolkit.mail.transport import MaybeSent, NotSent
+from toolkit.words import Sentence, sentence
 
 _LABEL = re.compile(r"(?!-)[A-Za-z0-9_-]{1,63}(?<!-)")
 THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -156,7 +157,7 @@ class SmtpTransport:
         if self._sent_before and self.pause:
             self.sleep(self.pause)
         self._sent_before = True
-        reason = ""
+        reason = Sentence("")
         for attempt in range(self.tries):
             if attempt:
                 self.sleep(min(2.0**attempt, 30.0))
@@ -168,7 +169,7 @@ class SmtpTransport:
                     raise
                 reason = fault.reason
             except TryLater as fault:
-                reason = fault.sentence
+                reason = fault.words
         raise NotSent(reason, permanent=False, server=True)
 
     def _once(self, message: EmailMessage) -> None:
@@ -187,16 +188,23 @@ class SmtpTransport:
             self._dropped(connection)
             if begun:
                 raise MaybeSent(
-                    f"no clear answer came to the letter: {broken(error).said()}"
+                    sentence("no clear answer came to the letter: {why}", why=broken(error))
                 ) from None
             raise NotSent(
-                f"the letter was not taken: {broken(error).said()}", permanent=False, server=True
+                sentence("the letter was not taken: {why}", why=broken(error)),
+                permanent=False,
+                server=True,
             ) from None
         if 200 <= code < 300:
             return
         if 300 <= code < 400 or connection.more():
             self._dropped(connection)
-            raise MaybeSent(f"the server answered {code} to the letter, and more or less than that")
+            raise MaybeSent(
+                sentence(
+                    "the server answered {code} to the letter, and more or less than that",
+                    code=code,
+                )
+            )
         raise self._refusal(connection, code, answer)
 
     def _envelope(self, connection: Conversation, origin: str, recipients: list[str]) -> None:
@@ -205,9 +213,10 @@ class SmtpTransport:
             fault = self._refusal(connection, code, answer)
             if fault.permanent:
                 # One line of settings: the next letter would be refused as well, and none for good.
-                reason = (
+                reason = sentence(
                     "the server takes no letters from the address in from under [mail] (it"
-                    f" answered {code})"
+                    " answered {code})",
+                    code=code,
                 )
                 raise NotSent(reason, permanent=False, stop=True)
             raise fault
@@ -235,6 +244,10 @@ class SmtpTransport:
         text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
         # A server's answer may quote the address; the code says enough.
         over_quota = "5.4.5" in text or "4.7.28" in text or "quota" in text.casefold()
-        kind = "the sending limit is reached" if over_quota else f"the server answered {code}"
+        kind = (
+            sentence("the sending limit is reached")
+            if over_quota
+            else sentence("the server answered {code}", code=code)
+        )
         permanent = 500 <= code < 600 and not over_quota
         return NotSent(kind, permanent=permanent, stop=over_quota, server=not permanent)

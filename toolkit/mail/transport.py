@@ -5,6 +5,8 @@ from __future__ import annotations
 from email.message import EmailMessage
 from typing import Protocol
 
+from toolkit.words import Sentence
+
 
 class NotSent(Exception):
     """It certainly did not leave. `permanent`: trying again would not help; `stop`: nor would the
@@ -12,9 +14,9 @@ class NotSent(Exception):
     """
 
     def __init__(
-        self, reason: str, *, permanent: bool, stop: bool = False, server: bool = False
+        self, reason: Sentence, *, permanent: bool, stop: bool = False, server: bool = False
     ) -> None:
-        super().__init__(reason)
+        super().__init__(reason.said())
         self.reason, self.permanent, self.stop, self.server = reason, permanent, stop, server
 
 
@@ -23,8 +25,8 @@ class MaybeSent(Exception):
     by itself.
     """
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, reason: Sentence) -> None:
+        super().__init__(reason.said())
         self.reason = reason
 
 

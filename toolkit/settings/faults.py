@@ -14,38 +14,45 @@ from typing import Any, get_args, get_type_hints
 from pydantic import BaseModel
 
 from toolkit.settings.sections import Settings
-from toolkit.words import closest
+from toolkit.settings.values import Wrong
+from toolkit.words import Sentence, closest, marked, sentence
 
 _NAME = re.compile(
     r"[^\W\d_][\w .,:()/?&’'-]{0,79}"
 )  # what else stands where a name belongs is none
 
 
-def cause(error: Exception) -> str:
+def cause(error: Exception) -> Sentence:
     """What TOML says is wrong, unless it quotes what stands in the file."""
     if isinstance(error, RecursionError):
-        return "brackets stand in brackets far too deep"
+        return sentence("brackets stand in brackets far too deep")
     said = str(error)
     if not isinstance(error, tomllib.TOMLDecodeError):
-        return "a number in it is far too long"
+        return sentence("a number in it is far too long")
     place = said[said.rindex(" (at ") :] if " (at " in said else ""
-    return f"a name stands twice{place}" if "('" in said else said
+    if "('" in said:
+        return sentence("a name stands twice{place}", place=place)
+    return Sentence("{what}", {"what": said})  # as the reader of TOML says it
 
 
-def near(name: str, known: Iterable[str]) -> str:
+def near(name: str, known: Iterable[str]) -> Sentence:
     """The known name that was meant, else all of them."""
     names = list(known)
     meant = closest(name, names)
-    return f" Did you mean “{meant}”?" if meant else f" Known: {', '.join(names)}."
+    if meant:
+        return sentence("Did you mean “{meant}”?", meant=meant)
+    return sentence("Known: {names}.", names=", ".join(names))
 
 
-def said(name: str) -> str:
+def said(name: str) -> str | Sentence:
     """The name of a setting as it was written, where it can be a name and no value in its place."""
-    return f"“{name}”" if _NAME.fullmatch(name) else "something that is no name of a setting"
+    return (
+        f"“{name}”" if _NAME.fullmatch(name) else sentence("something that is no name of a setting")
+    )
 
 
-def unknown(where: str, name: str, names: Iterable[str]) -> str:
-    return f"{said(where)} is not a known key.{near(name, names)}"
+def unknown(where: str, name: str, names: Iterable[str]) -> Sentence:
+    return sentence("{where} is not a known key. {near}", where=said(where), near=near(name, names))
 
 
 def names(section: type[BaseModel]) -> list[str]:
@@ -53,16 +60,41 @@ def names(section: type[BaseModel]) -> list[str]:
     return [field.alias or name for name, field in section.model_fields.items() if name != "folder"]
 
 
-def sentence_of(fault: Mapping[str, Any]) -> str:
+# What pydantic calls a fault, and what it is to somebody who wrote the file.
+_SHOULD = {
+    "greater_than_equal": marked("it should be at least {ge}"),
+    "less_than_equal": marked("it should be at most {le}"),
+    "bool": marked("it should be true or false"),
+    "int": marked("it should be a whole number"),
+    "float": marked("it should be a number"),
+    "string": marked("it should be text in straight quotes"),
+    "tuple": marked("it should be a list in square brackets"),
+    "dict": marked("it should be a section of its own, or names and values in braces"),
+    "model": marked("it should be a section of its own, or names and values in braces"),
+    "missing": marked("it has to be there, and is not"),
+}
+_OTHER = marked("it cannot be what stands there")
+
+
+def sentence_of(fault: Mapping[str, Any]) -> Sentence:
     """One fault that pydantic found, said."""
     where = place(fault["loc"])
     if fault["type"] == "extra_forbidden":
         return unknown(where, str(fault["loc"][-1]), names(_section(fault["loc"][:-1])))
     if fault["type"] == "literal_error":
-        return f"{said(where)} must be {fault['ctx']['expected']}, and is something else."
-    if fault["type"] == "value_error":
-        return f"{said(where)}: {fault['ctx']['error']}."
-    return f"{said(where)}: {fault['msg'].lower().replace('input should', 'it should')}."
+        options = fault["ctx"]["expected"].replace(" or ", ", ")
+        return sentence(
+            "{where} must be one of {options}, and is something else.",
+            where=said(where),
+            options=options,
+        )
+    error = fault.get("ctx", {}).get("error")
+    if isinstance(error, Wrong):
+        return sentence("{where}: {what}.", where=said(where), what=error.words)
+    kind = fault["type"] if fault["type"] in _SHOULD else fault["type"].partition("_")[0]
+    parts = {name: str(part) for name, part in fault.get("ctx", {}).items()}
+    what = Sentence(_SHOULD.get(kind, _OTHER), parts)
+    return sentence("{where}: {what}.", where=said(where), what=what)
 
 
 def place(loc: Iterable[str | int]) -> str:

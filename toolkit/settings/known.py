@@ -7,16 +7,20 @@ from itertools import chain
 
 from toolkit.settings.faults import near, place, said
 from toolkit.settings.tabs import TabSettings, ours_in
-from toolkit.words import key
+from toolkit.words import Sentence, key, sentence
 
 
 def unknown_name(
     tabs: Mapping[str, tuple[TabSettings, ...]], known: Mapping[str, Iterable[str]]
-) -> str:
-    """A sentence for the first tab or heading that is none of ours; "" where all are."""
+) -> Sentence | None:
+    """A sentence for the first tab or heading that is none of ours; None where all are."""
     for title, sources in tabs.items():
         if title not in known:
-            return f"under [tabs] {said(title)} is no input tab.{near(title, known)}"
+            return sentence(
+                "under [tabs] {name} is no input tab. {near}",
+                name=said(title),
+                near=near(title, known),
+            )
         for number, source in enumerate(sources):
             for where, name in _named(source):
                 table, heading = table_and_heading(name, title, known)
@@ -24,12 +28,16 @@ def unknown_name(
                 if key(heading) not in map(key, headings):
                     at = place((title, number))
                     # It is no key there, but a value, and none is said back.
-                    called = "what stands there" if where == "matrix.to" else said(name)
-                    return (
-                        f"[tabs.{at}] {where}: {called} is no heading of"
-                        f" {table}.{near(heading, headings)}"
+                    called = sentence("what stands there") if where == "matrix.to" else said(name)
+                    return sentence(
+                        "[tabs.{at}] {where}: {called} is no heading of {table}. {near}",
+                        at=at,
+                        where=where,
+                        called=called,
+                        table=table,
+                        near=near(heading, headings),
                     )
-    return ""
+    return None
 
 
 def table_and_heading(name: str, title: str, known: Iterable[str]) -> tuple[str, str]:

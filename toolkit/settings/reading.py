@@ -57,8 +57,8 @@ def read_settings(path: Path, known_tabs: Mapping[str, Iterable[str]] | None = N
         # A misspelt key comes before the one that is missing for it.
         faults = sorted(error.errors(), key=lambda fault: fault["type"] != "extra_forbidden")
         raise CONFIG_WRONG(file=path.name, fault=sentence_of(faults[0])) from None
-    wrong = unknown_name(settings.tabs, known_tabs) if known_tabs is not None else ""
-    if wrong:
+    wrong = unknown_name(settings.tabs, known_tabs) if known_tabs is not None else None
+    if wrong is not None:
         raise CONFIG_WRONG(file=path.name, fault=wrong)
     return settings
 

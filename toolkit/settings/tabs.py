@@ -7,7 +7,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainValidator
 
-from toolkit.settings.values import FilePath, Line, Section
+from toolkit.settings.values import FilePath, Line, Section, Wrong
+from toolkit.words import sentence
+
+JOINED, WORDS = '{ join = ["…", "…"] }', '{ "Y" = "Member" }'  # as they stand in toolkit.toml
 
 _SPAN = re.compile(r"[A-Za-z]{1,3}\s*:\s*(?:[A-Za-z]{1,3})?")
 _LETTERS = re.compile(r"[A-Za-z]{1,3}")
@@ -16,13 +19,13 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:\d\d|(?:19|20)\d\d))?")
 
 def _span(said: str) -> str:
     if not _SPAN.fullmatch(said.strip()):
-        raise ValueError("a span is two letters of columns, such as A:F")
+        raise Wrong(sentence("a span is two letters of columns, such as A:F"))
     return said.strip()
 
 
 def _letters(said: str) -> str:
     if not _LETTERS.fullmatch(said.strip()):
-        raise ValueError("a column is said by its letter, such as A")
+        raise Wrong(sentence("a column is said by its letter, such as A"))
     return said.strip().upper()
 
 
@@ -33,7 +36,7 @@ def is_year(said: str) -> bool:
 
 def _year(said: str) -> str:
     if said and not is_year(said):
-        raise ValueError("a year is 2023, or 2022-23 for a school year")
+        raise Wrong(sentence("a year is 2023, or 2022-23 for a school year"))
     return said.strip()
 
 
@@ -53,27 +56,29 @@ def _theirs(said: Any) -> tuple[str, ...] | Joined:
         return said
     if isinstance(said, dict):
         if set(said) != {"join"} or not isinstance(said["join"], (list, tuple)):
-            raise ValueError('columns of yours that are joined are { join = ["…", "…"] }')
+            raise Wrong(sentence("columns of yours that are joined are {form}", form=JOINED))
         return Joined(join=_headings(said["join"]))
     return _headings([said] if isinstance(said, str) else said)
 
 
 def _headings(said: Any) -> tuple[str, ...]:
     if not isinstance(said, (list, tuple)) or not said:
-        raise ValueError("a heading of yours stands there, a list of them, or { join = [ … ] }")
+        raise Wrong(
+            sentence("a heading of yours stands there, a list of them, or {form}", form=JOINED)
+        )
     if not all(isinstance(name, str) and name.strip() for name in said):
-        raise ValueError("a heading of yours is text in straight quotes")
+        raise Wrong(sentence("a heading of yours is text in straight quotes"))
     return tuple(said)
 
 
 def _words(said: Any) -> Any:
     """Their words and ours; a number may stand without quotes."""
     if not isinstance(said, dict):
-        raise ValueError('their words and ours stand there, such as { "Y" = "Member" }')
+        raise Wrong(sentence("their words and ours stand there, such as {form}", form=WORDS))
     if any(isinstance(ours, dict) for ours in said.values()):
-        raise ValueError("a heading with a dot in it stands in straight quotes")
+        raise Wrong(sentence("a heading with a dot in it stands in straight quotes"))
     if not all(isinstance(ours, (str, int, float)) for ours in said.values()):
-        raise ValueError("a word of ours is text in straight quotes")
+        raise Wrong(sentence("a word of ours is text in straight quotes"))
     return {
         str(word): str(ours).lower() if isinstance(ours, bool) else str(ours)
         for word, ours in said.items()

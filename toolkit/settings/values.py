@@ -10,20 +10,30 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from toolkit.files import no_path
+from toolkit.words import Sentence, sentence
+
+
+class Wrong(ValueError):
+    """What stands in the file cannot be meant; pydantic carries its sentence on."""
+
+    def __init__(self, words: Sentence) -> None:
+        super().__init__(words.said())
+        self.words = words
+
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def _path(said: str) -> str:
     why = no_path(said)
-    if why:
-        raise ValueError(f"what stands there {why}")
+    if why is not None:
+        raise Wrong(sentence("what stands there {why}", why=why))
     return said
 
 
 def _line(said: str) -> str:
     if _CONTROL.search(said):
-        raise ValueError("what stands there has a line break or a control sign in it")
+        raise Wrong(sentence("what stands there has a line break or a control sign in it"))
     return said
 
 
