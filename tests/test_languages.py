@@ -389,7 +389,7 @@ def test_why_and_next_step_are_said_in_spanish() -> None:
     assert set(said) == set(FLAGS)
     assert said == {
         "Promise overdue": (
-            "Rosa debe a la persona desde el 8 feb una respuesta sobre los grupos grandes, prometida el 1 feb; en el mural, bajo nadie.",
+            "Rosa debe a la persona desde el 8 feb una respuesta sobre los grupos grandes, prometida el 1 feb; en el mural, bajo nadie. Nadie tiene a esta persona; podría tomarla Rosa.",
             "Llámela sobre los grupos grandes, aunque aún no tenga la respuesta; basta una llamada corta.",
         ),
         "New hire": (

@@ -170,7 +170,10 @@ def test_an_earlier_day_is_the_same_workbook_as_it_was_then() -> None:
         "Attendance",
         "Check-ins",
         "Hours",
+        "Sign-offs",
+        "Corrections",
         "Responses",
+        "Leader Asks",
     ]
     assert column(then[0], "Person ID") == column(now[0], "Person ID")
     assert column(then[0], "Status") != column(now[0], "Status")

@@ -202,6 +202,31 @@ def test_a_row_for_staff_goes_on_signing_when_somebody_has_another_lead(office: 
     assert (office.problems(), len(office.log("line"))) == ([], 2)
 
 
+def test_two_staff_who_approve_each_other_s_team_are_asked_nothing_at_the_next_sync(
+    office: Office,
+) -> None:
+    """
+    Organizers:
+    Organizer | Phases  | Role  | Staff lead
+    Lee       |         | Staff |
+    Kim       |         | Staff |
+    Rosa      | Phase 1 |       | Lee
+    Cesar     | Phase 1 |       | Kim
+    """
+    office.sync("2023-02-07")
+    sign(
+        office,
+        "2023-02-07 | Lee | Certify | Lee | Phase 1 | 2023-02-12",
+        "2023-02-07 | Kim | Certify | Kim | Phase 1 | 2023-02-12",
+        "2023-02-07 | Kim | Approve | Lee | Phase 1 | 2023-02-12",
+        "2023-02-07 | Lee | Approve | Kim | Phase 1 | 2023-02-12",
+    )
+    office.sync()
+
+    assert states(office) == {FIRST: "Approved", CESAR: "Approved"}
+    assert (office.problems(), len(office.log("line"))) == ([], 2)
+
+
 def test_a_week_signed_in_a_row_stays_approved_when_its_organizer_is_renamed(
     office: Office,
 ) -> None:

@@ -15,6 +15,7 @@ from toolkit.sample import (
     organizers,
     people,
     program,
+    signing,
     worksites,
 )
 from toolkit.sample.mess import Fault, mess
@@ -84,8 +85,11 @@ def sample(
         program.attendance(seed, calendar, team, everyone, until),
         hours.check_ins(seed, team, until),
         hours.hours(seed, team, until),
+        signing.sign_offs(team, until),
+        signing.corrections(team, until),
         campaign.structure_tests(),
         campaign.responses(seed, everyone, sites, until),
+        campaign.leader_asks(seed, everyone, until),
         campaign.issues(),
         organizers.applications(seed, team, everyone),
         campaign.settings(),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from toolkit.sample.people import Person
-from toolkit.sample.sheets import Row, Sheet, stream
+from toolkit.sample.sheets import Odds, Row, Sheet, stream
 from toolkit.sample.worksites import Worksite
 
 ISSUES = (
@@ -109,6 +109,34 @@ def responses(
             rows.append((day, {**row, "Collected by": collector or None}))
         made.rows += [row for _, row in sorted(rows, key=lambda pair: pair[0])]
     return made
+
+
+_INVITED = Odds(("Lead a test", 40), ("Join the committee", 22), ("Speak", 14), ("Bring two", 24))
+_ANSWERED = Odds(("Yes", 46), ("Maybe", 26), ("No", 14), (None, 14))
+
+
+def leader_asks(seed: int, everyone: Sequence[Person], until: date) -> Sheet:
+    """The Leader Asks tab: leaders whom somebody invited to lead, and what they said."""
+    rng = stream(seed, "leader asks")
+    rows: list[tuple[date, Row]] = []
+    for person in everyone:
+        chance, days = rng.random(), rng.randrange(18)
+        to, answer = _INVITED.draw(rng), _ANSWERED.draw(rng)
+        day = date(2023, 2, 22) + timedelta(days=days)
+        leads = "Leader" in person.roles and not person.quiet and not person.no_contact
+        if not leads or not person.organizer or chance > 0.4 or day > until:
+            continue
+        row: Row = {
+            "Person ID": person.ident,
+            "Asked on": day,
+            "Asked by": person.organizer,
+            "Invited to": to,
+            "Test": PETITION if to == "Lead a test" else None,
+            "Answer": answer,
+            "Notes": "Wants to talk with a colleague first" if answer == "Maybe" else None,
+        }
+        rows.append((day, row))
+    return Sheet("Leader Asks", [row for _, row in sorted(rows, key=lambda pair: pair[0])])
 
 
 def settings() -> Sheet:

@@ -30,11 +30,15 @@ _STUCK = (
 
 
 def check_ins(seed: int, team: Sequence[Organizer], until: date) -> Sheet:
-    """The Check-ins tab: every organizer with their staff lead, once a week."""
+    """The Check-ins tab: every organizer with their staff lead, once a week; one team meets as a
+    team now and then, which is one row.
+    """
     rng = stream(seed, "check-ins")
+    lead = next((organizer.name for organizer in team if organizer.is_staff), "")
     made = Sheet("Check-ins")
-    for week in PROGRAM_WEEKS:
-        rows = []
+    for number, week in enumerate(PROGRAM_WEEKS):
+        together = lead if number % 3 == 1 else None
+        rows = _team(lead, week, until) if together else []
         for organizer in team:
             day = week.monday + rng.choice((0, 1, 3, 3, 4)) * DAY
             happened = rng.choices(("Yes", "Missed", "Rescheduled"), (86, 8, 6))[0]
@@ -42,6 +46,8 @@ def check_ins(seed: int, team: Sequence[Organizer], until: date) -> Sheet:
             minutes = rng.choice((20, 25, 30, 30, 45, None))
             win, stuck = rng.choice((*_WINS, None, None)), rng.choice((*_STUCK, None, None))
             if organizer.is_staff or not organizer.active_on(day) or day > until:
+                continue
+            if organizer.staff_lead == together:
                 continue
             row: Row = {
                 "Date": day,
@@ -52,6 +58,13 @@ def check_ins(seed: int, team: Sequence[Organizer], until: date) -> Sheet:
             rows.append({**row, "Minutes": minutes, "Wins": win, "Stuck": stuck} if held else row)
         made.rows += sorted(rows, key=lambda row: str(row["Date"]))
     return made
+
+
+def _team(lead: str, week: Week, until: date) -> list[Row]:
+    """A staff member's row for their whole team, on the Thursday of the week."""
+    day = week.monday + 3 * DAY
+    row: Row = {"Date": day, "Organizer": lead, "Staff": lead, "Happened": "Yes", "Minutes": 45}
+    return [{**row, "Wins": _WINS[0], "Stuck": _STUCK[2]}] if lead and day <= until else []
 
 
 def hours(seed: int, team: Sequence[Organizer], until: date) -> Sheet:

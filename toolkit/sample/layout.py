@@ -47,7 +47,7 @@ LAYOUTS: dict[str, Layout] = {
     "Organizers": Layout(
         "Organizers",
         "Organizer:20 | Email:32 | Role:17 | Staff lead:18 | Worksite:34 | Person ID:10 |"
-        " Language:9 | Phases:18 | Starts:12 | Ends:12 | Active:8 | Pay class:12 | Summary:10 |"
+        " Language:9 | Phases:18 | Starts:12 | Ends:12 | People a week:9 | Active:8 | Pay class:12 | Summary:10 |"
         " Car:8",
         own=("Car",),
     ),
@@ -79,12 +79,24 @@ LAYOUTS: dict[str, Layout] = {
         own=("Miles",),
         frozen=2,
     ),
+    "Sign-offs": Layout(
+        "Sign-offs",
+        "Date:12 | By:20 | What:10 | Organizers:30 | Phase:10 | Through:12 | Notes:30",
+    ),
+    "Corrections": Layout(
+        "Corrections",
+        "Key:44 | Reason:44 | New hours:10 | Requested by:20 | Approved by:20",
+    ),
     "Structure Tests": Layout(
         "Structure Tests",
         "Test:26 | Opens:12 | Closes:12 | Kind:14 | Target:8 | Base:10 | Issue:26",
     ),
     "Responses": Layout(
         "Responses", "Test:26 | Person ID:10 | Response:10 | Date:12 | Collected by:20"
+    ),
+    "Leader Asks": Layout(
+        "Leader Asks",
+        "Person ID:10 | Asked on:12 | Asked by:20 | Invited to:18 | Test:26 | Answer:9 | Notes:40",
     ),
     "Issues": Layout("Issues", "Issue:26 | Issue (Spanish):30 | Active:8 | Description:60"),
     "Applications": Layout(

@@ -14,6 +14,7 @@ from toolkit.sample.sheets import Row, Sheet, phone, plain, some_day, stream
 from toolkit.sample.worksites import REGIONS, Worksite
 
 STAFF = 3
+_PEOPLE_A_WEEK = {2: 8, 5: 15, 8: 8, 9: 18}  # who said so; of the others the setting holds
 
 
 @dataclass(eq=False)
@@ -121,6 +122,7 @@ def sheet(team: Sequence[Organizer]) -> Sheet:
                 "Phases": None if organizer.is_staff else "Phase 1; Phase 2",
                 "Starts": organizer.starts,
                 "Ends": organizer.ends,
+                "People a week": _PEOPLE_A_WEEK.get(number),
                 "Active": "No" if organizer.ends else "Yes",
                 "Pay class": None if organizer.is_staff else "stipend",
                 "Summary": "None" if number == 13 else "Weekly",

@@ -37,9 +37,8 @@ class SignOff:
         """
         if monday > self.last or key(phase) != self.phase:
             return False
-        still = (
-            held is not None and self.staff and key(self.by) in map(key, (held.certified, held.by))
-        )
+        signer = "" if held is None else held.certified if self.what == "Certify" else held.by
+        still = self.staff and held is not None and key(self.by) == key(signer)
         return still or key(organizer) in self.organizers
 
 

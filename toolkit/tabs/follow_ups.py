@@ -14,6 +14,7 @@ from toolkit.tabs.colours import BLACK, rating_rules
 from toolkit.tabs.declared import Output, laid
 from toolkit.telling.next_steps import next_steps
 from toolkit.telling.reasons import reasons
+from toolkit.telling.waiting import waiting
 from toolkit.words import key, marked
 from toolkit.workbooks.changes import Column, Rule, Tab, View
 
@@ -76,12 +77,18 @@ FOLLOW_UPS = Output(
 )
 
 
+def _why(follow_ups: pd.DataFrame, language: str) -> pd.Series:
+    """The reason, and where somebody is owed and in nobody's week, why not."""
+    why, not_yet = reasons(follow_ups, language), waiting(follow_ups, language)
+    return why.where(not_yet.isna(), why + " " + not_yet.astype("str"))
+
+
 def follow_ups_tab(program: Program, follow_ups: pd.DataFrame) -> Tab:
     """The tab of `organizing.follow_ups.follow_ups`, its sentences in the workbook's language."""
     language = program.knobs.language
     said = follow_ups.assign(
         this_week=follow_ups["this_week"].map({True: TICK}).astype("object"),
-        why=reasons(follow_ups, language),
+        why=_why(follow_ups, language),
         next_step=next_steps(follow_ups, language),
     )
     organizers = sorted(assigned(program)["organizer"].dropna().unique(), key=key)
