@@ -46,6 +46,7 @@ NO_REFERENCE = {
 # What `toolkit why` does not explain, and why.
 RECORDS = {
     "Approvals": "a log: each line says what it rests on",
+    "Field Log": "each row is what somebody entered, and says where",
     "Chart Data": "figures that other tabs have, once more",
     "Data Issues": "each row says what is wrong, and how to fix it",
     "Letters": "a record of what was mailed",

@@ -27,6 +27,7 @@ ORDER = [
     "Timesheets",
     "Stipends",
     "Approvals",
+    "Field Log",
     "Data Issues",
     "Loose Notes",
     "History",

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from reference.comparing import agree, book, disagreements, publish, say_who, table
 from reference.everything import reference
+from reference.field_log import OWN, entries
 from reference.worlds import rosters, world
 
 Rows = Callable[..., dict[str, list[list[Any]]]]
@@ -290,6 +291,56 @@ def test_a_conversations_tab_with_headings_only(differences: Differences) -> Non
     Person ID | Date | Assessment
     """
     assert differences("2023-03-09") == []
+
+
+def test_what_is_entered_counts_as_rows_of_conversations(tabs: dict[str, list[list[Any]]]) -> None:
+    """
+    Roster:
+    Person ID | Status           | Organizer | Assessment | Roles
+    Ada       | Member           | Rosa      | 1          | Leader
+    Bo        | Potential member | Rosa      | 3          |
+    Cleo      | Potential member | Cesar     |            |
+    Nan       | Pending          | Cesar     |            |
+    Dee       | Potential member | Cesar     | 4          |
+
+    Structure Tests:
+    Test     | Opens
+    Petition | 2023-03-01
+
+    Conversations:
+    Person ID | Organizer | Date       | Result | Follow up by | Assessment | Method | Answer | Notes
+    Ada       | Rosa      | 2023-01-20 | Talked | 2023-02-01   | 1          | Phone  |        |
+    Dee       | Cesar     | 2023-02-01 | Talked |              |            | Door   | Maybe  | soon
+    """
+    day = date(2023, 3, 9)
+    workbook = book(tabs)
+    publish(workbook, day)
+    listed, headings = table(workbook, "Follow-ups")
+    dice = Random(7)
+    for row, person in enumerate(listed, 4):
+        said = {
+            "Talked on": dice.choice([None, day - timedelta(days=dice.randrange(20))]),
+            "Method": dice.choice([None, "Phone", "Door"]),
+            "Result": dice.choice(["Talked", "Talked", "No answer", "Wrong number"]),
+            "New assessment": dice.choice([None, 1, 2, 5]),
+            "Answer": dice.choice([None, "Yes", "Maybe", "No"]),
+            "Follow up by": dice.choice([None, day - timedelta(days=3)]),
+            "Notes": f"about {person['Person']}",
+        }
+        for heading in OWN:
+            person[heading] = said[heading]
+            workbook.edit("Follow-ups", row, headings.index(heading) + 1, said[heading])
+    taken = entries(listed, day)
+    rows = tabs["Conversations"]
+    rows += [[row.get(heading) for heading in rows[0]] for row in taken]
+
+    assert len(taken) == 5
+    assert disagreements(tabs, day, workbook=workbook)[0] == []
+    log = [
+        {name: cell for name, cell in row.items() if cell is not None}
+        for row in table(workbook, "Field Log")[0]
+    ]
+    assert log == taken
 
 
 def test_a_one_person_school(differences: Differences) -> None:

@@ -7,6 +7,8 @@ from toolkit.organizing.follow_ups import follow_ups
 from toolkit.tables.program import Program
 from toolkit.tabs.follow_ups import follow_ups_tab
 
+OWN = ("Talked on", "Method", "Result", "New assessment", "Answer", "Follow up by", "Notes")
+
 
 def test_each_organizer_has_a_view_of_this_week(program: Program) -> None:
     """
@@ -66,6 +68,7 @@ def test_the_tab_has_the_dictionarys_columns_and_a_sentence_in_each_row(program:
         "Attempts": [1, 0],
         "Assessment": [2, None],
         "Person ID": ["007", "Nan"],
+        **{heading: [] for heading in OWN},
     }
     assert [column.heading for column in tab.columns] == [
         "Organizer",
@@ -85,7 +88,9 @@ def test_the_tab_has_the_dictionarys_columns_and_a_sentence_in_each_row(program:
         "Attempts",
         "Assessment",
         "Person ID",
+        *OWN,
     ]
+    assert [column.heading for column in tab.columns if column.people] == list(OWN)
     assert (tab.filtered, tab.frozen_columns) == (True, 5)
 
 
@@ -128,7 +133,8 @@ def test_without_conversations_the_tab_says_which_tab_is_missing(program: Progra
 
     assert (
         tab.first_line
-        == "Who to talk with next, in each organizer's own order, and why; filter by your name · as"
+        == "Who to talk with next, in each organizer's own order, and why; filter by your name,"
+        " and write what came of it into the columns on the right · as"
         " of 9 March 2023 · empty, because the workbook has no tab Conversations · every row"
         " could be read"
     )

@@ -15,13 +15,14 @@ from workbooks.accepting import Accepting
 from workbooks.conformance import Conformance, Made, Make, Rows
 from workbooks.margins import Margins
 from workbooks.returning import Returning
+from workbooks.taking import Taking
 
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.memory import MemoryWorkbook
 
 
-class TestMemory(Conformance, Margins, Accepting, Returning):
+class TestMemory(Conformance, Margins, Accepting, Returning, Taking):
     @pytest.fixture
     def make(self) -> Make:
         def made(tabs: Mapping[str, Rows]) -> Made:
@@ -76,7 +77,7 @@ def put(cell: openpyxl.cell.Cell, value: Cell) -> None:
         cell.number_format = "yyyy-mm-dd hh:mm" if isinstance(value, datetime) else "yyyy-mm-dd"
 
 
-class TestExcel(Conformance, Margins, Accepting, Returning):
+class TestExcel(Conformance, Margins, Accepting, Returning, Taking):
     epoch = CALENDAR_WINDOWS_1900
 
     @pytest.fixture

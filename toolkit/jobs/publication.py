@@ -23,6 +23,7 @@ from toolkit.tabs.dashboard import DASHBOARD, dashboard_tab
 from toolkit.tabs.data_issues import DATA_ISSUES, data_issues_tab
 from toolkit.tabs.declared import Output
 from toolkit.tabs.density import DENSITY, density_tab
+from toolkit.tabs.field_log import FIELD_LOG, field_log_tab
 from toolkit.tabs.follow_ups import FOLLOW_UPS, follow_ups_tab
 from toolkit.tabs.history import HISTORY, history_tab
 from toolkit.tabs.issue_heat import ISSUE_HEAT, issue_heat_tab
@@ -59,6 +60,7 @@ LAID: tuple[tuple[tuple[Output, ...], Lays], ...] = (
     ((TRAINING,), lambda known: [training_tab(known.program, training(known.program))]),
     ((timesheets.OUTPUT, stipends.OUTPUT, approvals.OUTPUT), lambda known: known.paid.tabs),
     ((PERSON_IDS,), lambda known: person_ids_tabs(known.program)),
+    ((FIELD_LOG,), lambda known: [field_log_tab(known.program)]),
     ((HISTORY,), lambda known: [history_tab(known.program, known.history)]),
 )
 EVERY_TITLE = tuple(

@@ -15,6 +15,7 @@ from toolkit.jobs.opening import sources_of
 from toolkit.jobs.publication import Publication, publication
 from toolkit.jobs.reading import local_time, read_workbook
 from toolkit.jobs.seen import Seen
+from toolkit.jobs.staying import published_with
 from toolkit.jobs.unread import instead_of_roster, tabs_told, unread_tabs
 from toolkit.plan import safety
 from toolkit.plan.plan import Plan, plan
@@ -143,7 +144,8 @@ def sync(
         safety.refuse_nothing_to_read(program, instead)
         safety.refuse_empty_roster(program, instead)
         safety.refuse_earlier(program.today, snapshot, force=force)
-        known = Known(program, snapshot)
+        known = published_with(Known(program, snapshot))
+        program = known.program
         safety.refuse_halved_roster(known.people, known.history_typed, force=force)
         published = publication(known)
         stage("planning")

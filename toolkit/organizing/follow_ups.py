@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.facts.clocks import running_days
+from toolkit.facts.once import once
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, part, rating, text
 from toolkit.figures.parts import flag as flag_of
@@ -90,6 +91,7 @@ class FollowUps(Figure):
     maybe_on = day(meaning="The day of the Maybe that still stands.")
 
 
+@once
 @makes(FollowUps)
 def follow_ups(program: Program) -> pd.DataFrame:
     """Everybody somebody should talk with next, by organizer and priority; see `FollowUps`.

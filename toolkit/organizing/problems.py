@@ -6,6 +6,7 @@ from toolkit.facts.people import charting_problems
 from toolkit.facts.responses import response_problems
 from toolkit.facts.worksites import headcount_problems
 from toolkit.organizing.applications import application_problems
+from toolkit.organizing.entered_twice import entry_problems
 from toolkit.organizing.touches import gone_problems, touch_problems
 from toolkit.organizing.training_days import training_problems
 from toolkit.tables.problems import Problem
@@ -21,6 +22,7 @@ def found(program: Program) -> list[Problem]:
         *headcount_problems(program),
         *gone_problems(program),
         *touch_problems(program),
+        *entry_problems(program),
         *response_problems(program),
         *application_problems(program),
         *training_problems(program),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from toolkit.calendar import from_serial
 from toolkit.plan.columns import Columns, columns_of, differing, filled_up, heading_row
@@ -52,6 +52,7 @@ class Arranged:
     cleared: frozenset[tuple[int, int]] = frozenset()
     unsaid: frozenset[tuple[int, int]] = frozenset()  # cells whose comment is one of the notes
     looked: bool = False  # whether every column was told ours or theirs
+    taken: frozenset[tuple[int, int]] = frozenset()  # cells that another tab has from now on
 
 
 def rows_mark(snapshot: Snapshot, tabs: Iterable[Tab]) -> dict[str, str]:
@@ -73,7 +74,19 @@ def _published(snapshot: Snapshot) -> dict[str, int]:
 
 
 def arranged(tab: Tab, existing: Grid, snapshot: Snapshot) -> Arranged:
-    """The tab as people left it, with everything of theirs where its row and its column will be."""
+    """The tab as people left it, with everything of theirs where its row and its column will be.
+    What another tab takes (`Tab.taken`) is nobody's note any more.
+    """
+    if not tab.taken:
+        return _arranged(tab, existing, snapshot)
+    spots = [(one.row, one.column) for one in tab.taken if not one.stays]
+    spots = [spot for spot in spots if filled(existing.cell(*spot))]
+    there = _arranged(tab, existing.without(spots), snapshot)
+    taken = frozenset(there.moves.place(*spot) for spot in spots)
+    return replace(there, grid=there.moves.moved(existing), taken=taken)
+
+
+def _arranged(tab: Tab, existing: Grid, snapshot: Snapshot) -> Arranged:
     top = heading_row(tab, existing)
     columns = columns_of(tab, existing, top)
     height = _published(snapshot).get(tab.kind)

@@ -87,7 +87,7 @@ def why(change: TabChange, before: Grid | None) -> tuple[str, ...]:
         DATA: change.changed_cells > 0,
         LOOKS: change.restyle,
         GROWN: change.tab.heading_row + change.tab.n_rows > before.n_rows,
-        NOTES: bool(change.moves or change.loose or change.unsaid),
+        NOTES: bool(change.moves or change.loose or change.unsaid or change.taken),
     }
     return tuple(reason for reason, so in told.items() if so)
 

@@ -34,6 +34,7 @@ def change(tab: Tab, existing: Grid | None, there: Arranged | None = None) -> Ta
         found.unsaid,
         found.cleared,
         found.looked,
+        found.taken,
     )
 
 
@@ -74,7 +75,7 @@ def _rectangles(tab: Tab, found: Arranged) -> Iterator[Rectangle]:
                 changed_in.setdefault(row, []).append(position)
     yield from _blocks(wanted, changed_in)
     emptied: dict[int, list[int]] = {}
-    for row, column in sorted(found.loose | found.cleared):
+    for row, column in sorted(found.loose | found.cleared | found.taken):
         emptied.setdefault(row - 1, []).append(column - 1)
     yield from _blocks([], emptied)
 

@@ -91,7 +91,7 @@ INTO: Mapping[str, str] = {
 class Who(NamedTuple):
     """Whom a row of a list is about, and who answers for them; None where nobody does."""
 
-    person_id: Cell
+    person_id: Cell = None
     person: Cell = None
     worksite: Cell = None
     organizer: Cell = None
@@ -100,27 +100,29 @@ class Who(NamedTuple):
 @dataclass(frozen=True)
 class Entry:
     """One entry that can be taken: the row it was read in, and what it says, by the names of the
-    Field Log's columns. `typed` are the names of people's columns in which something stood.
+    Field Log's columns. `typed` are the names of people's columns in which something stood,
+    `as_text` those of them in which a day stood as text.
     """
 
     row: int
     cells: Mapping[str, Cell]
     typed: frozenset[str]
+    as_text: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Entered:
     """What stands in people's columns of one sheet. `spots` are the sheet columns they stand in, by
-    name; `problems` tell of what was left where it is, and `not_read` are the rows of these that
+    name (`about`: those that say whom a row is about, where the list has them); `problems` tell of what was left where it is, and `not_read` are the rows of these that
     cannot be read (the others lack a Result only).
     """
 
     sheet: str = ""
-    heading_row: int = 0
     entries: tuple[Entry, ...] = ()
     spots: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     not_read: frozenset[int] = frozenset()
+    about: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def emptied(self) -> frozenset[tuple[int, int]]:
@@ -156,29 +158,32 @@ def entered(
     table = grid.tag.kind if grid.tag else grid.title
     top, spots = standing(grid)
     if not any(any(map(_says, grid.columns[spot - 1][top:])) for spot in spots.values()):
-        return Entered(sheet, top, (), spots)
+        return Entered(sheet, (), spots)
     claim = Claim(Entries, grid, top, {name: (spot,) for name, spot in spots.items()})
     reading = read(claim, order)
-    said: dict[int, list[Problem]] = {}
-    told: list[Problem] = []
+    faults: dict[int, list[Problem]] = {}
+    warnings: dict[int, list[Problem]] = {}
     for problem in reading.problems:
         problem = problem._replace(table=table, tab=sheet)
-        if problem.row is None or problem.kind.severity == WARNING:
-            told.append(problem)
+        if problem.kind.severity == WARNING:
+            warnings.setdefault(problem.row or 0, []).append(problem)
         else:
-            said.setdefault(problem.row, []).append(problem._replace(severity=ERROR))
-    entries = []
+            faults.setdefault(problem.row or 0, []).append(problem._replace(severity=ERROR))
+    entries: list[Entry] = []
+    told: list[Problem] = []
     for index, row in enumerate(reading.rows):
         if left and row in left:
             person, heading = shown(who(row).person_id), Conversations.person_id.heading
-            said[row] = [Problem(ERROR, table, sheet, row, heading, person, left[row])]
-        if row in said:
-            told += said[row]
+            faults[row] = [Problem(ERROR, table, sheet, row, heading, person, left[row])]
+        if row in faults:
+            told += faults[row]
         elif _result_blank(reading, index):
             told.append(_without_result(reading, index, table, sheet))
         else:
             entries.append(_entry(reading, index, who(row), today, sheet))
-    return Entered(sheet, top, tuple(entries), spots, tuple(told), frozenset(said))
+            warnings.pop(row, None)  # of what stands there no longer
+    told += [one for some in warnings.values() for one in some]
+    return Entered(sheet, tuple(entries), spots, tuple(told), frozenset(faults))
 
 
 def standing(grid: Grid) -> tuple[int, dict[str, int]]:
@@ -207,16 +212,22 @@ def standing(grid: Grid) -> tuple[int, dict[str, int]]:
 
 def named(grid: Grid, top: int) -> Callable[[int], Who]:
     """Whom each row of a list is about, where it says so under the headings of Conversations."""
-    headings = [None if blank(cell) else key(shown(cell)) for cell in row_of(grid, top)]
-    spots = [
-        headings.index(key(column.heading)) + 1 if key(column.heading) in headings else None
-        for column in map(Conversations.column, Who._fields)
-    ]
+    spots = about(grid, top)
 
     def who(row: int) -> Who:
-        return Who(*(grid.cell(row, spot) if spot else None for spot in spots))
+        return Who(**{name: grid.cell(row, spot) for name, spot in spots.items()})
 
     return who
+
+
+def about(grid: Grid, top: int) -> dict[str, int]:
+    """The columns of a list that say whom a row is about."""
+    headings = [None if blank(cell) else key(shown(cell)) for cell in row_of(grid, top)]
+    return {
+        name: headings.index(key(Conversations.column(name).heading)) + 1
+        for name in Who._fields
+        if key(Conversations.column(name).heading) in headings
+    }
 
 
 def _first(column: Column, names: Sequence[str | None]) -> int | None:
@@ -253,11 +264,13 @@ def _entry(reading: Reading, index: int, who: Who, today: date, sheet: str) -> E
         "entered_in": sheet,
         "taken_on": today,
     }
-    typed = set()
+    typed, as_text = set(), set()
     for name, column in reading.cells.items():
         if blank(column[index]):
             continue
         typed.add(name)
         dated = isinstance(Entries.column(name), Date)
+        if dated and isinstance(column[index], str):
+            as_text.add(name)
         cells[INTO[name]] = reading.frame[name].iloc[index].date() if dated else column[index]
-    return Entry(reading.rows[index], cells, frozenset(typed))
+    return Entry(reading.rows[index], cells, frozenset(typed), frozenset(as_text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -17,7 +17,7 @@ from toolkit.tables.claim import Claim
 from toolkit.tables.claims import claims
 from toolkit.tables.contact import Conversations
 from toolkit.tables.days import day_order
-from toolkit.tables.entries import Entered, entered, named, standing
+from toolkit.tables.entries import Entered, about, entered, named, standing
 from toolkit.tables.field_log import log_of, no_log, read_conversations
 from toolkit.tables.giving import NEXT, Given, give_ids
 from toolkit.tables.inputs import INPUTS
@@ -240,7 +240,8 @@ def _entered(
     if grid is None:
         return Entered()
     top, _ = standing(grid)
-    return entered(grid, named(grid, top), today=today, order=order, left=left)
+    made = entered(grid, named(grid, top), today=today, order=order, left=left)
+    return replace(made, about=about(grid, top))
 
 
 def _lost(made: Entered, log: Log, conversations: Reading) -> dict[int, Fault]:

@@ -9,9 +9,11 @@ import pandas as pd
 from toolkit.facts.in_force import assigned
 from toolkit.organizing import flags
 from toolkit.organizing.follow_ups import FollowUps
+from toolkit.tables.entries import Entries
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import BLACK, rating_rules
 from toolkit.tabs.declared import Output, laid
+from toolkit.tabs.field_log import takes
 from toolkit.telling.next_steps import next_steps
 from toolkit.telling.reasons import reasons
 from toolkit.telling.waiting import waiting
@@ -59,12 +61,32 @@ COLUMNS = dict(list(_LAID.items())[:FIRST]) | {
 }
 COLUMNS |= {name: column for name, column in _LAID.items() if name not in COLUMNS}
 COLUMNS["flag"] = replace(COLUMNS["flag"], choices=flags.FLAGS)
+COLUMNS |= {
+    f"own_{column.name}": Column(
+        column.heading,
+        width=width,
+        people=True,
+        note=column.help,
+        choices=column.choices,
+        format="date" if column.format == "date" else "text",
+    )
+    for column, width in {
+        Entries.talked_on: 12,
+        Entries.method: 12,
+        Entries.result: 17,
+        Entries.assessment: 12,
+        Entries.answer: 9,
+        Entries.follow_up_by: 12,
+        Entries.notes: 36,
+    }.items()
+}
 
 FOLLOW_UPS = Output(
     title="Follow-ups",
     key=("person_id",),
     what=marked(
-        "Who to talk with next, in each organizer's own order, and why; filter by your name"
+        "Who to talk with next, in each organizer's own order, and why; filter by your name, and"
+        " write what came of it into the columns on the right"
     ),
     figure=FollowUps,
     columns=COLUMNS,
@@ -96,4 +118,5 @@ def follow_ups_tab(program: Program, follow_ups: pd.DataFrame) -> Tab:
         FOLLOW_UPS.columns[str(one)].heading for one in (FollowUps.organizer, FollowUps.this_week)
     )
     views = [View(name, whose, name, filled=ticked) for name in organizers]
-    return FOLLOW_UPS.tab(program, said, views=views)
+    tab = FOLLOW_UPS.tab(program, said, views=views)
+    return replace(tab, taken=tuple(takes(program.entered, program.log)))

@@ -28,9 +28,19 @@ OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
     "Follow-ups": {
         M.WHO: "person worksite home_units person_id",
         M.STANDING: "organizer",
-        M.TALK: "this_week priority flag why next_step due last_contact days last_result attempts",
+        M.TALK: "this_week priority flag why next_step due last_contact days last_result attempts"
+        " own_talked_on own_method own_result own_answer own_follow_up_by",
         M.REACH: "phone",
+        M.RATING: "assessment own_assessment",
+        M.NOTES: "own_notes",
+    },
+    "Field Log": {
+        M.WHO: "person_id person worksite",
+        M.TALK: "date organizer method result asked answer follow_up_by minutes",
         M.RATING: "assessment",
+        M.SAID: "issues intensity leaders_named topics promise",
+        M.NOTES: "notes",
+        M.HOUSE: "entered_in taken_on",
     },
     "Turf": {
         M.TEAM: "organizer worksite suggested",

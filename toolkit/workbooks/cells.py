@@ -5,7 +5,7 @@ when read.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -149,6 +149,14 @@ class Grid:
     def top(self) -> Grid:
         """Its first rows."""
         return replace(self, columns=tuple(column[:GLIMPSED] for column in self.columns))
+
+    def without(self, spots: Iterable[tuple[int, int]]) -> Grid:
+        """The tab with nothing in these cells (1-based row and column)."""
+        columns = [list(column) for column in self.columns]
+        for row, column in spots:
+            if column <= len(columns) and row <= len(columns[column - 1]):
+                columns[column - 1][row - 1] = None
+        return replace(self, columns=columns)
 
     def cell(self, row: int, column: int) -> Cell:
         """The cell at a 1-based row and column; None outside what was read."""

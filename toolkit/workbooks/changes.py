@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
+from itertools import groupby
 from typing import Literal, Protocol, runtime_checkable
 
 from toolkit.workbooks.accepted import Accepted
@@ -113,13 +114,29 @@ class View:
 
 
 @dataclass(frozen=True)
+class Take:
+    """A cell of people's that another tab has from this write on. `row` and `column` (1-based) are
+    where it was read, `into` the kind of the other tab and the row and column there.
+
+    Where the backend can, it is moved as it stands at that moment. `into` None: what was read there
+    is written elsewhere in another form, and the cell is only emptied. `stays`: it is copied, since
+    it says whose the others of its row are.
+    """
+
+    row: int
+    column: int
+    into: tuple[str, int, int] | None = None
+    stays: bool = False
+
+
+@dataclass(frozen=True)
 class Tab:
     """A tab as it should be.
 
     With a `kind` it is the toolkit's own (tagged); without, it is an input tab that is made once
     and then belongs to people. `first_line` stands in row 1 of an output tab, headings in row
     `heading_row`, data below. `cells` holds one list a column, all of one length; for a `people`
-    column the list is empty.
+    column the list is empty. `taken` are cells of people's that go elsewhere in the same write.
     """
 
     kind: str
@@ -141,6 +158,7 @@ class Tab:
     apart: tuple[str, ...] = ()  # those that tell rows of one key apart
     row_heights: tuple[int, ...] = ()  # in pixels, from the first data row on; else as their texts
     room: int = 0  # blank rows below the table in which people write rows of their own
+    taken: tuple[Take, ...] = ()
 
     @property
     def n_rows(self) -> int:
@@ -187,6 +205,22 @@ class Rectangle:
     column: int
     values: tuple[tuple[Cell, ...], ...]  # rows of cells
 
+    def without(self, spots: Collection[tuple[int, int]]) -> Iterator[Rectangle]:
+        """What is left of it without some cells (row and column)."""
+        whole = [
+            [(row, column) in spots for column, _ in enumerate(line, self.column)]
+            for row, line in enumerate(self.values, self.row)
+        ]
+        if not any(map(any, whole)):
+            yield self
+            return
+        for row, line in enumerate(self.values, self.row):
+            cells = enumerate(line, self.column)
+            for out, some in groupby(cells, key=lambda cell: (row, cell[0]) in spots):
+                run = list(some)
+                if not out:
+                    yield Rectangle(row, run[0][0], (tuple(cell for _, cell in run),))
+
 
 @dataclass(frozen=True)
 class TabChange:
@@ -195,6 +229,7 @@ class TabChange:
     Where whole rows or columns go elsewhere first (`moves`), `existing` is the tab as it stands
     after that, and the rectangles are written upon it. `loose` are cells of people's, by row and
     column, that are emptied because what stood there is kept in Loose Notes by the same write;
+    `taken` are those of people's that another tab of the same write has from then on.
     `unsaid` are cells that lose a comment likewise. `stale` are cells right of the table that were
     the toolkit's own, such as those of a column that somebody doubled. `looked`: every column was
     told ours or people's, so that a heading of ours may stand over theirs too.
@@ -209,6 +244,7 @@ class TabChange:
     unsaid: frozenset[tuple[int, int]] = frozenset()
     stale: frozenset[tuple[int, int]] = frozenset()
     looked: bool = False
+    taken: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def title(self) -> str:

@@ -78,6 +78,12 @@ TAB_NOT_AS_READ = Refusal(
     "tab-not-as-read",
     "The tab “{title}” is no longer as it was read, so nothing was written. Run this again.",
 )
+ENTRIES_UNKEPT = Refusal(
+    Refused,
+    "entries-unkept",
+    "What people entered in “{title}” would have been emptied without being kept, so"
+    " nothing was written. This is a fault of the toolkit: please report it.",
+)
 
 LONGEST_TITLE = 31
 FORBIDDEN = "[]:*?/\\"
@@ -186,8 +192,10 @@ def _check_rectangles(change: TabChange) -> None:
 
 
 def _only_empties(change: TabChange, rectangle: Rectangle) -> bool:
-    """Whether it only empties cells whose text is kept in Loose Notes, or that were ours."""
-    known = change.loose | change.stale
+    """Whether it only empties cells whose text is kept in Loose Notes or goes elsewhere, or that
+    were ours.
+    """
+    known = change.loose | change.stale | change.taken
     return all(
         cell is None and (row, column) in known
         for row, line in enumerate(rectangle.values, rectangle.row)
@@ -203,3 +211,6 @@ def _check_loose(changes: Changes) -> None:
             tag.kind for tag in changes.base.titles.values() if tag
         }:
             raise LOOSE_NOTES_UNKEPT(title=change.title)
+        into = {take.into[0] for take in change.tab.taken if take.into}
+        if change.taken and not (into and into <= kinds):
+            raise ENTRIES_UNKEPT(title=change.title)

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 import pytest
 
 pytest.register_assert_rewrite(
-    "workbooks.conformance", "workbooks.margins", "workbooks.accepting", "workbooks.returning"
+    "workbooks.conformance",
+    "workbooks.margins",
+    "workbooks.accepting",
+    "workbooks.returning",
 )
 
 from workbooks import conformance as suite  # noqa: E402 -- after the line above
@@ -16,6 +19,7 @@ from workbooks.accepting import Accepting  # noqa: E402
 from workbooks.google.desks import Desk, fill  # noqa: E402
 from workbooks.margins import Margins  # noqa: E402
 from workbooks.returning import Returning  # noqa: E402
+from workbooks.taking import Taking  # noqa: E402
 
 from toolkit.workbooks.cells import Cell  # noqa: E402
 from toolkit.workbooks.google.workbook import GoogleWorkbook  # noqa: E402
@@ -50,7 +54,7 @@ class Browser:
         self.desk.person.delete_column(title, column)
 
 
-class TestGoogle(suite.Conformance, Margins, Accepting, Returning):
+class TestGoogle(suite.Conformance, Margins, Accepting, Returning, Taking):
     most_bytes = MOST_BYTES
 
     @pytest.fixture

@@ -101,7 +101,7 @@ def _ours(change: TabChange) -> Callable[[int, int], bool]:
     tab = change.tab
     own = {n for n, column in enumerate(tab.columns, 1) if not column.people}
     last = tab.heading_row + tab.n_rows
-    planned = _planned(change.rectangles, tab)
+    planned = _planned(change.rectangles, tab) | change.taken
 
     def ours(row: int, column: int) -> bool:
         if row > tab.heading_row:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Any
@@ -57,16 +57,21 @@ def shape(tab: Tab) -> str:
 
 
 def looks(
-    tab: Tab, sheet: int, existing: Sheet | None, *, people_from: int | None
+    tab: Tab,
+    sheet: int,
+    existing: Sheet | None,
+    *,
+    people_from: int | None,
+    new_columns: Collection[int] = (),
 ) -> Iterator[Request]:
     """Everything but cells and charts. `people_from` is the first row (from 0) of people's columns
     to be formatted: all of them in a new tab, only those just added in a grown one, none (None)
-    otherwise.
+    otherwise. `new_columns` are those of people's (from 0) that the tab did not have before.
     """
     rearrange = existing is None or existing.shape != shape(tab)
     if existing is not None and rearrange:
         yield _properties(tab, sheet)
-    yield from _columns(tab, sheet, people_from)
+    yield from _columns(tab, sheet, people_from, new_columns)
     yield from _headings(tab, sheet)
     if rearrange:
         yield from _widths(tab, sheet)
@@ -105,10 +110,12 @@ def _table(tab: Tab, sheet: int, top: int) -> dict[str, int]:
     return Area(sheet, top, None, 0, len(tab.columns)).range
 
 
-def _columns(tab: Tab, sheet: int, people_from: int | None) -> Iterator[Request]:
+def _columns(
+    tab: Tab, sheet: int, people_from: int | None, new_columns: Collection[int]
+) -> Iterator[Request]:
     for place, column in enumerate(tab.columns):
         top: int | None = tab.heading_row
-        if column.people or not tab.kind:
+        if (column.people and place not in new_columns) or not tab.kind:
             top = None if people_from is None else max(people_from, tab.heading_row)
         if top is None:
             continue

@@ -5,7 +5,7 @@ rows go.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from toolkit.workbooks.cells import Cell
@@ -13,6 +13,7 @@ from toolkit.workbooks.changes import Changes, Rectangle, Tab, TabChange
 from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.idents import ident
 from toolkit.workbooks.google.layout import Layout, Sheet
+from toolkit.workbooks.moves import Laid, heading_mark
 
 MOST_CELLS = 10_000_000
 SPARE_ROWS = 100  # empty ones kept below the data, so that a tab does not grow at every sync
@@ -23,12 +24,13 @@ INPUT_ROWS, INPUT_COLUMNS = 1000, 26  # room in a tab that people are to fill
 @dataclass(frozen=True)
 class Target:
     """One tab to be changed: its number at Google, and what it is now (None where it has to be
-    made).
+    made). `skipped` are cells that Google fills or empties by itself (`taking`).
     """
 
     change: TabChange
     sheet: int
     existing: Sheet | None
+    skipped: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def tab(self) -> Tab:
@@ -104,11 +106,11 @@ class Target:
         """
         existing = self.change.existing
         if existing is None or not self.tab.shared or existing.n_rows < self.tab.heading_row:
-            return [], list(self.change.rectangles)
+            return [], self.written
         last = max(existing.n_rows, self.tab.heading_row)
         rows: dict[int, dict[int, Cell]] = {}
         kept = []
-        for rectangle in self.change.rectangles:
+        for rectangle in self.written:
             inside = max(0, min(len(rectangle.values), last + 1 - rectangle.row))
             if inside:
                 kept.append(Rectangle(rectangle.row, rectangle.column, rectangle.values[:inside]))
@@ -117,6 +119,23 @@ class Target:
         added = range(last + 1, max(rows, default=last) + 1)
         columns = range(1, len(self.tab.columns) + 1)
         return [[rows.get(row, {}).get(column) for column in columns] for row in added], kept
+
+    @cached_property
+    def written(self) -> list[Rectangle]:
+        """The rectangles without what is skipped."""
+        if not self.skipped:
+            return list(self.change.rectangles)
+        return [one for r in self.change.rectangles for one in r.without(self.skipped)]
+
+    @property
+    def new_columns(self) -> frozenset[int]:
+        """People's columns (from 0) that the tab did not have before."""
+        marks = Laid.of(self.change.existing).marks
+        return frozenset(
+            place
+            for place, column in enumerate(self.tab.columns)
+            if column.people and marks and heading_mark(column.heading) not in marks
+        )
 
     @property
     def keys(self) -> list[list[Cell]]:
@@ -154,7 +173,15 @@ def targets(changes: Changes, layout: Layout) -> list[Target]:
         taken.add(sheet)
         found.append(Target(change, sheet, existing))
     refuse_too_many_cells(layout, found)
-    return found
+    into = {take.into for target in found for take in target.tab.taken if take.into}
+    return [
+        replace(
+            target,
+            skipped=target.change.taken
+            | {(row, column) for kind, row, column in into if kind == target.tab.kind},
+        )
+        for target in found
+    ]
 
 
 def refuse_too_many_cells(layout: Layout, found: Sequence[Target], hidden: int = 0) -> None:

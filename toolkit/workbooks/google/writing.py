@@ -21,6 +21,7 @@ from toolkit.workbooks.google.rearranging import rearranging
 from toolkit.workbooks.google.returning import returned
 from toolkit.workbooks.google.rules import Request
 from toolkit.workbooks.google.staging import stage
+from toolkit.workbooks.google.taking import making_room, receivers, taking
 from toolkit.workbooks.google.targets import Target, refuse_too_many_cells
 from toolkit.workbooks.google.values import append, as_json, writes
 from toolkit.workbooks.places import places
@@ -87,6 +88,13 @@ def write(
     """
     room = most - 2_000  # for the batch's own mark
     sent = {target.sheet: list(_values(target, most * 9 // 10)) for target in found}
+    keepers = receivers(found)
+    others = [target for target in found if target not in keepers]
+    # What is taken is carried over before the rows that it stands in go elsewhere or are emptied.
+    taken = [
+        *(request for target in keepers for request in sent[target.sheet]),
+        *taking(found),
+    ]
     clearing = [as_json({"deleteSheet": {"sheetId": number}}) for number in layout.leftovers]
     spots = places(layout.tags, changes.tabs)
     before = [as_json(r) for target in found for r in _structure(target, layout, spots)]
@@ -95,20 +103,21 @@ def write(
     after += returned(changes, layout)
     if spare is not None and changes.tabs:
         after.append(as_json({"deleteSheet": {"sheetId": spare}}))
-    whole = [*clearing, *before, *chain.from_iterable(sent.values()), *after]
+    rest = chain.from_iterable(sent[target.sheet] for target in others)
+    whole = [*clearing, *before, *taken, *rest, *after]
     if sum(map(len, whole)) + len(whole) <= room:
         return Write(Part(tuple(whole)))
-    large = [t for t in found if sum(map(len, sent[t.sheet])) > most // PIECES]
+    large = [t for t in others if sum(map(len, sent[t.sheet])) > most // PIECES]
     made = stage(large, layout, most=most, turn=turn)
     refuse_too_many_cells(layout, found, made.n_cells)
     keys = [
         append(target.sheet, target.keys, target.tab.columns) for target in large if target.keys
     ]
     moved = [request for target in large for request in rearranging(target)]
-    small = [request for t in found if t not in large for request in sent[t.sheet]]
+    small = [request for t in others if t not in large for request in sent[t.sheet]]
     done = as_json({"deleteSheet": {"sheetId": made.sheet}})
     return Write(
-        Part((*before, *moved, *keys, *small, *made.placing, *after, done)),
+        Part((*before, *taken, *moved, *keys, *small, *made.placing, *after, done)),
         made.sheet,
         _batch([*clearing, *made.opening]),
         (
@@ -140,7 +149,13 @@ def _looks(changes: Changes, found: Sequence[Target]) -> Iterator[str]:
         if target.restyle:
             yield from map(
                 as_json,
-                looks(target.tab, target.sheet, target.existing, people_from=target.people_from),
+                looks(
+                    target.tab,
+                    target.sheet,
+                    target.existing,
+                    people_from=target.people_from,
+                    new_columns=target.new_columns,
+                ),
             )
     for target in found:
         if target.restyle and target.tab.kind:
@@ -203,6 +218,8 @@ def _metadata_value(number: int, value: str) -> Request:
 def _values(target: Target, block: int) -> Iterator[str]:
     tab = target.tab
     yield from rearranging(target)
+    if target.skipped:
+        yield from making_room(target)
     appended, rectangles = target.tail
     if appended:  # before the others, which may empty the last row
         yield append(target.sheet, appended, tab.columns)

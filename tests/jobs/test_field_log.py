@@ -1,0 +1,236 @@
+"""Write where you read: what stands beside people in Follow-ups becomes rows of the Field Log, counted in the same run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from sheets import snapshot_of
+
+from toolkit.jobs.sync import NOTHING, Outcome, sync
+from toolkit.settings import Settings
+from toolkit.workbooks.memory import MemoryWorkbook
+
+TOP = 3
+DAY = date(2023, 3, 9)
+LOCAL = """
+Roster:
+Person ID | First name | Last name | Worksite | Status           | Organizer
+Ada       | Ada        | Lopez     | Maple El | Member           | Rosa
+Bo        | Bo         | Chen      | Maple El | Potential member | Rosa
+Cleo      | Cleo       | Park      | Maple El | Potential member | Cesar
+Nan       | Nan        | Null      | Maple El | Potential member |
+
+Worksites:
+Worksite | Eligible
+Maple El | 4
+
+Organizers:
+Organizer | Email
+Rosa      | rosa@example.org
+Cesar     | cesar@example.org
+
+Conversations:
+Date       | Organizer | Person ID | Result    | Follow up by
+2023-01-02 | Rosa      | Ada       | Talked    | 2023-01-09
+2023-02-02 | Cesar     | Cleo      | No answer |
+"""
+
+
+class Local:
+    """A local in memory whose organizers write into Follow-ups."""
+
+    def __init__(self, text: str = LOCAL) -> None:
+        grids = snapshot_of(text, cast=False).grids
+        self.book = MemoryWorkbook(
+            {
+                grid.title: [
+                    [grid.cell(row, n) for n in range(1, len(grid.columns) + 1)]
+                    for row in range(1, grid.n_rows + 1)
+                ]
+                for grid in grids
+            }
+        )
+
+    def sync(self, day: date = DAY, **options: Any) -> Outcome:
+        now = datetime(day.year, day.month, day.day, 5, 7, tzinfo=UTC)
+        return sync(self.book, Settings(), as_of=day, now=now, **options)
+
+    def rows(self, title: str) -> list[dict[str, Any]]:
+        """The rows of a tab of ours, by their headings; blanks left out."""
+        rows = self.book.rows(title)
+        return [
+            {
+                str(heading): cell
+                for heading, cell in zip(rows[TOP - 1], row, strict=False)
+                if cell is not None
+            }
+            for row in rows[TOP:]
+            if any(cell is not None for cell in row)
+        ]
+
+    def row(self, person: str) -> int:
+        """Where somebody stands in Follow-ups."""
+        rows = self.rows("Follow-ups")
+        return TOP + 1 + [row.get("Person ID") for row in rows].index(person)
+
+    def write(self, person: str, **cells: Any) -> None:
+        """Somebody writes beside a person; `Talked_on` stands for that heading."""
+        headings = self.book.rows("Follow-ups")[TOP - 1]
+        for name, cell in cells.items():
+            column = headings.index(name.replace("_", " ")) + 1
+            self.book.edit("Follow-ups", self.row(person), column, cell)
+
+    def listed(self, person: str) -> dict[str, Any]:
+        """Somebody's row in Follow-ups."""
+        return self.rows("Follow-ups")[self.row(person) - TOP - 1]
+
+    def issues(self) -> list[tuple[Any, ...]]:
+        return [
+            (row["Severity"], row["Tab"], row.get("Row"), row.get("Column"))
+            for row in self.rows("Data Issues")
+        ]
+
+
+@pytest.fixture
+def local() -> Local:
+    """A local after its first sync."""
+    made = Local()
+    made.sync()
+    return made
+
+
+Write = Callable[..., None]
+
+
+def test_an_entry_goes_to_the_log_and_counts_in_the_same_run(local: Local) -> None:
+    assert local.listed("Ada")["Flag"] == "Promise overdue"
+    local.write("Ada", Result="Talked", New_assessment=1, Answer="Yes", Notes="call late")
+    outcome = local.sync()
+
+    assert "Ada" not in [row["Person ID"] for row in local.rows("Follow-ups")]
+    assert local.rows("Field Log") == [
+        {
+            "Date": DAY,
+            "Organizer": "Rosa",
+            "Person ID": "Ada",
+            "Person": "Ada Lopez",
+            "Worksite": "Maple El",
+            "Result": "Talked",
+            "Assessment": 1,
+            "Answer": "Yes",
+            "Notes": "call late",
+            "Entered in": "Follow-ups",
+            "Taken on": DAY,
+        }
+    ]
+    figures = {row["Figure"]: row.get("Now") for row in local.rows("Dashboard") if "Figure" in row}
+    assert (figures["Conversations"], figures["Promises overdue"]) == (1, 0)
+    assert local.rows("Loose Notes") == []
+    assert outcome.report["rows_read"] == 10
+    assert local.sync().outcome == NOTHING
+
+
+def test_entries_stand_in_the_order_of_the_list(local: Local) -> None:
+    people = [row["Person ID"] for row in local.rows("Follow-ups")]
+    for person in reversed(people):
+        local.write(person, Result="No answer")
+    local.sync()
+    assert [row["Person ID"] for row in local.rows("Field Log")] == people
+
+
+def test_a_day_to_come_is_taken_and_waits(local: Local) -> None:
+    local.write("Bo", Result="Talked", Talked_on=date(2023, 3, 11))
+    local.sync()
+
+    assert [row["Date"] for row in local.rows("Field Log")] == [date(2023, 3, 11)]
+    assert "Last contact" not in local.listed("Bo")
+    assert ("Warning", "Field Log", 4, "Date") in local.issues()
+    assert local.sync().outcome == NOTHING
+    local.sync(date(2023, 3, 13))
+    assert "Bo" not in [row["Person ID"] for row in local.rows("Follow-ups")]
+
+
+def test_what_has_no_result_stays_with_its_person_and_is_told(local: Local) -> None:
+    """Somebody new comes to stand above."""
+    local.write("Nan", Notes="left VM")
+    before = local.row("Nan")
+    local.book.insert_row("Roster", 2, ["Abe", "Abe", "Ash", "Maple El", "Member", "Cesar"])
+    outcome = local.sync()
+
+    assert local.row("Nan") == before + 1
+    assert local.listed("Nan")["Notes"] == "left VM"
+    assert ("Warning", "Follow-ups", before + 1, "Result") in local.issues()
+    assert outcome.report["rows_not_read"] == 0
+    assert local.rows("Field Log") == []
+    assert local.sync().outcome == NOTHING
+
+
+def test_an_entry_that_cannot_be_read_stays_whole(local: Local) -> None:
+    """It is a row that was not read, and everybody else's is taken."""
+    local.write("Nan", Result="Talked", New_assessment=7, Notes="hers")
+    local.write("Bo", Result="Talked")
+    local.book.insert_row("Roster", 2, ["Abe", "Abe", "Ash", "Maple El", "Member", "Cesar"])
+    outcome = local.sync()
+
+    nan = local.listed("Nan")
+    assert (nan["Result"], nan["New assessment"], nan["Notes"]) == ("Talked", 7, "hers")
+    assert [row["Person ID"] for row in local.rows("Field Log")] == ["Bo"]
+    assert ("Error", "Follow-ups", local.row("Nan"), "New assessment") in local.issues()
+    assert outcome.report["rows_not_read"] == 1
+    assert local.sync().report["rows_not_read"] == 1
+    assert local.sync().outcome == NOTHING
+
+
+def test_an_entry_that_stays_and_has_no_row_any_more_is_kept(local: Local) -> None:
+    local.write("Nan", Result="Tallked")
+    local.book.edit("Roster", 5, 5, "Left")
+    outcome = local.sync()
+
+    assert [row["Text"] for row in local.rows("Loose Notes")] == ["Tallked"]
+    assert outcome.report["rows_not_read"] == 0
+    assert local.sync().outcome == NOTHING
+
+
+def test_somebody_who_left_is_talked_with_all_the_same(local: Local) -> None:
+    """Their row is gone, and the entry is taken."""
+    local.write("Bo", Result="Moved")
+    local.book.edit("Roster", 3, 5, "Left")
+    local.sync()
+    assert [row["Result"] for row in local.rows("Field Log")] == ["Moved"]
+    assert local.rows("Loose Notes") == []
+
+
+def test_an_entry_of_a_person_who_is_nobody_any_more(local: Local) -> None:
+    """Deleted from the Roster: nothing is lost, and nothing is counted."""
+    local.write("Bo", Result="Talked")
+    local.write("Ada", Result="Talked")
+    local.book.delete_row("Roster", 3)
+    local.sync()
+    assert [row["Person ID"] for row in local.rows("Field Log")] == ["Ada"]
+    assert [(row["Key"], row["Text"]) for row in local.rows("Loose Notes")] == [("Bo", "Talked")]
+    assert local.sync().outcome == NOTHING
+
+
+def test_somebody_without_an_organizer_is_credited_to_nobody(local: Local) -> None:
+    local.write("Nan", Result="Talked")
+    local.sync()
+    (row,) = local.rows("Field Log")
+    assert "Organizer" not in row
+    assert ("Warning", "Field Log", 4, "Organizer") in local.issues()
+    assert "Nan" in [row["Person ID"] for row in local.rows("Follow-ups")]  # still nobody's
+    assert local.listed("Nan")["Last contact"] == DAY
+
+
+def test_what_is_entered_a_second_time_is_told_and_counted(local: Local) -> None:
+    """The same person, day, result and notes, within 14 days."""
+    for n, day in enumerate((date(2023, 3, 9), date(2023, 3, 10)), 1):
+        local.write("Cleo", Result="No answer", Talked_on=date(2023, 3, 8), Notes="rang twice")
+        local.sync(day)
+        assert local.listed("Cleo")["Attempts"] == 1 + n
+    assert ("Warning", "Field Log", 5, "Person ID") in local.issues()
+    assert local.sync(date(2023, 3, 10)).outcome == NOTHING
+    local.sync(date(2023, 3, 25))
+    assert ("Warning", "Field Log", 5, "Person ID") not in local.issues()

@@ -1,0 +1,147 @@
+"""People type, sort and insert in the second in which what they entered is taken from a list: every entry stands in
+one place, beside or with its person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from workbooks.google.desks import Desk, fill
+from workbooks.taking import PEOPLE, TOP, take
+
+ORDER = ("Zoë", "Nan", "Cleo", "Bo", "Ada")
+
+
+@pytest.fixture
+def desk(new_desk: Callable[..., Desk]) -> Desk:
+    """Bo and Nan were talked with, and beside Cleo somebody began to write."""
+    made = new_desk()
+    take(made.open(), *PEOPLE)
+    fill(made.person, "List", [["Talked", "first"]], TOP + 2, 3)
+    fill(made.person, "List", [["Busy"]], TOP + 4, 3)
+    fill(made.person, "List", [["hers"]], TOP + 3, 4)
+    made.google.calls.clear()
+    return made
+
+
+def entries(desk: Desk) -> tuple[set[tuple[Any, ...]], set[tuple[Any, ...]]]:
+    """What stands in the log, and beside people on the list: whose, the result, the notes."""
+
+    def rows(title: str, *spots: int) -> set[tuple[Any, ...]]:
+        found = set()
+        for line in desk.person.values(title)[TOP:]:
+            line += [""] * (4 - len(line))
+            if any(line[n] != "" for n in spots[1:]):
+                found.add(tuple(line[n] for n in spots))
+        return found
+
+    return rows("Log", 0, 1, 2), rows("List", 0, 2, 3)
+
+
+def test_a_sync_that_takes_entries_is_three_calls(desk: Desk) -> None:
+    take(desk.open(), *ORDER)
+    assert entries(desk) == (
+        {("Bo", "Talked", "first"), ("Nan", "Busy", "")},
+        {("Cleo", "", "hers")},
+    )
+    assert desk.operations == ["get", "values.batchGet", "batchUpdate"]
+
+
+def test_what_somebody_types_in_that_second_goes_along(desk: Desk) -> None:
+    """Over Bo's notes, into Nan's blank ones, and a whole new entry beside Ada, which waits."""
+
+    def types() -> None:
+        fill(desk.person, "List", [["Talked", "second"]], TOP + 2, 3)
+        fill(desk.person, "List", [["rang twice"]], TOP + 4, 4)
+        fill(desk.person, "List", [["Talked", "new"]], TOP + 1, 3)
+
+    desk.google.before(3, types)
+    take(desk.open(), *ORDER)
+    assert entries(desk) == (
+        {("Bo", "Talked", "second"), ("Nan", "Busy", "rang twice")},
+        {("Cleo", "", "hers"), ("Ada", "Talked", "new")},
+    )
+    take(desk.open(), *ORDER)
+    assert entries(desk) == (
+        {("Bo", "Talked", "second"), ("Nan", "Busy", "rang twice"), ("Ada", "Talked", "new")},
+        {("Cleo", "", "hers")},
+    )
+    assert not take(desk.open(), *ORDER)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda person: person.insert_row("List", TOP + 2),
+        lambda person: person.delete_row("List", TOP + 1),
+        lambda person: person.sort("List", 1, headings=TOP, descending=True),
+        lambda person: person.move_row("List", TOP + 2, TOP + 5),
+    ],
+    ids=["row above", "row gone", "sorted", "moved"],
+)
+def test_rows_that_move_in_that_second_keep_their_entries(
+    desk: Desk, act: Callable[[Any], None]
+) -> None:
+    """Whatever was taken stands with its person, and the next sync takes the rest."""
+    desk.google.before(3, lambda: act(desk.person))
+    take(desk.open(), *ORDER)
+    log, beside = entries(desk)
+    whole = {("Bo", "Talked", "first"), ("Nan", "Busy", ""), ("Cleo", "", "hers")}
+    assert {one for one in log | beside if one[0]} == whole
+    assert not log & beside
+    take(desk.open(), *ORDER)
+    log, beside = entries(desk)
+    assert log | beside == whole
+    assert beside <= {("Cleo", "", "hers")}
+
+
+def test_a_row_that_somebody_puts_into_the_log_in_that_second_is_not_written_over(
+    desk: Desk,
+) -> None:
+    take(desk.open(), *ORDER)
+    fill(desk.person, "List", [["Talked", "later"]], TOP + 5, 3)
+
+    def inserts() -> None:
+        desk.person.insert_row("Log", TOP + 1)
+        fill(desk.person, "Log", [["Dee", "Talked", "by hand"]], TOP + 1, 1)
+
+    desk.google.before(3, inserts)
+    take(desk.open(), *ORDER)
+    assert entries(desk)[0] == {
+        ("Bo", "Talked", "first"),
+        ("Nan", "Busy", ""),
+        ("Dee", "Talked", "by hand"),
+        ("Ada", "Talked", "later"),
+    }
+
+
+class KilledError(Exception):
+    """The process is gone."""
+
+
+@pytest.mark.parametrize("call", [1, 2, 3])
+@pytest.mark.parametrize("answered", [True, False])
+def test_a_kill_at_any_call_leaves_each_entry_in_one_place(
+    desk: Desk, call: int, answered: bool
+) -> None:
+    """Before the call, or after it was served and before its answer came."""
+
+    def gone() -> None:
+        raise KilledError
+
+    if answered:
+        desk.google.before(call, gone)
+    else:
+        desk.google.faults.on(call, "drop after")
+        desk.google.before(call + 1, gone)
+    with suppress(KilledError):
+        take(desk.open(), *ORDER)
+    whole = {("Bo", "Talked", "first"), ("Nan", "Busy", ""), ("Cleo", "", "hers")}
+    log, beside = entries(desk)
+    assert log | beside == whole
+    assert not log & beside
+    desk.google.before_each.clear()
+    take(desk.open(), *ORDER)
+    assert entries(desk) == (whole - {("Cleo", "", "hers")}, {("Cleo", "", "hers")})
