@@ -40,6 +40,15 @@ def sources_of(profile: Profile, *, guesses: bool = True) -> dict[str, list[Sour
     return found
 
 
+def list_source(tab: TabProfile) -> Source:
+    """The entry that reads a tab as somebody else's list of people: what is asked about is read as is
+    likeliest, and what it does not say stays unsaid.
+    """
+    source = _source(tab, guesses=True)
+    said = {name: one for name, one in source.get("constants", {}).items() if name in tab.constants}
+    return {**{name: one for name, one in source.items() if name != "constants"}, "constants": said}
+
+
 def left_alone(profile: Profile, *, guesses: bool = True) -> list[str]:
     """The tabs that nobody reads. Without `guesses` one that lacks something stays open until a
     person has said that it is to be left alone.

@@ -44,6 +44,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "undo": ("toolkit.cli.undo", "Put back what the last run changed."),
     "backup": ("toolkit.cli.backup", "Keep a dated copy of the whole workbook."),
     "restore": ("toolkit.cli.restore", "Put a kept copy back, after showing what would change."),
+    "import": (
+        "toolkit.cli.import_lists",
+        "Compare the employer's or a dues list with your roster; take over what you accept.",
+    ),
     "schedule": (
         "toolkit.cli.schedule",
         "Print a timer, crontab lines or a workflow for this installation.",

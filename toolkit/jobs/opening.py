@@ -63,7 +63,7 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
     """
     if not where:
         raise NO_WORKBOOK_NAMED()
-    main = _opened(where, settings)
+    main = opened(where, settings)
     only_read = None
     if is_excel(where) and only_reads(Path(where)):
         from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, not needed on Google
@@ -77,11 +77,11 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
 def gathered(main: Workbook, settings: Settings, only_read: Workbook | None = None) -> Workbook:
     """A workbook with those that toolkit.toml names beside it; itself where it names none."""
     sources = sources_of(settings)
-    others = {name: _opened(_named(name, settings), settings) for name in sources.workbooks}
+    others = {name: opened(_named(name, settings), settings) for name in sources.workbooks}
     return Gathered(main, others, sources, only_read) if others or only_read else main
 
 
-def _opened(where: str, settings: Settings) -> Workbook:
+def opened(where: str, settings: Settings) -> Workbook:
     """The file or spreadsheet at an address, as it is."""
     if is_excel(where):
         from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, not needed on Google

@@ -17,6 +17,7 @@ from toolkit.tabs.dashboard import DASHBOARD
 from toolkit.tabs.data_issues import DATA_ISSUES
 from toolkit.tabs.declared import Output
 from toolkit.tabs.loose_notes import LOOSE_NOTES
+from toolkit.tabs.reconciliation import RECONCILIATION
 from toolkit.workbooks.cells import Cell, Grid, Tag
 from toolkit.workbooks.changes import Column, Tab
 from toolkit.workbooks.moves import Laid, heading_mark
@@ -28,7 +29,8 @@ HEADING_ROW = 3
 def outputs() -> Mapping[str, Output]:
     """Every output tab by its kind."""
     own = [output for several, _ in LAID for output in several]
-    own += [DASHBOARD, DATA_ISSUES, LOOSE_NOTES, CHART_DATA, sync_log.SYNC_LOG, letters.LETTERS]
+    own += [DASHBOARD, DATA_ISSUES, LOOSE_NOTES, CHART_DATA, RECONCILIATION]
+    own += [sync_log.SYNC_LOG, letters.LETTERS]
     return {output.title: output for output in own}
 
 

@@ -87,6 +87,9 @@ OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
         M.HOUSE: "person_id first_name last_name worksite email phone first_seen last_seen"
         " looks_like same_as"
     },
+    "Reconciliation": {
+        M.HOUSE: "kind person_id person worksite on_roster on_list evidence listed accept"
+    },
     "Loose Notes": {M.NOTES: "tab key column text since"},
     "By Unit": {M.COUNTS: "about figure"},
     "Approvals": {

@@ -1,0 +1,96 @@
+"""Accepting: lines with a yes as changes of people's own tabs, or held back with why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from sheets import program_of
+
+from toolkit.jobs.accepting import Step, acceptance, remembered
+from toolkit.tables.program import Program
+from toolkit.tables.source import Sources
+from toolkit.tabs.reconciliation import Line
+from toolkit.workbooks.accepted import Edit
+
+SHEET = """
+Roster:
+Person ID | First name | Last name | Worksite | Status | Email
+Ada       | Ada        | Lopez     | Maple El | Member | ada@example.org
+Bo        | Bo         | Chen      | Maple El | Pending |
+
+Worksites:
+Worksite
+Maple El
+Oak Mid
+"""
+MOVED = Line(
+    "Moved", "Ada", "Ada Lopez", "Maple El", {"Worksite": "Maple El"}, {"Worksite": "Oak Mid"}, "", "hr.csv", True
+)  # fmt: skip
+NEW = Line(
+    "New",
+    "",
+    "Efua Darko",
+    "Oak Mid",
+    {},
+    {
+        "First name": "Efua",
+        "Last name": "Darko",
+        "Worksite": "Oak Mid",
+        "Status": "Potential member",
+    },
+    "",
+    "hr.csv",
+    True,
+)
+
+
+def program() -> Program:
+    return program_of(SHEET, date(2023, 3, 9))
+
+
+def held(*wanted: Line) -> list[str]:
+    return [why.said() for _, why in acceptance(program(), Sources(), wanted).held]
+
+
+def test_changes_and_new_rows_of_one_tab_are_one_write() -> None:
+    found = acceptance(program(), Sources(), [MOVED, NEW])
+    (one,) = found.accepted
+    assert one.edits == (Edit(2, 4, "Maple El", "Oak Mid"),)
+    assert one.below == 3
+    assert one.added == ({2: "Efua", 3: "Darko", 4: "Oak Mid", 5: "Potential member"},)
+    assert found.steps[0] == Step("Roster", "Ada", "Worksite", "Maple El", "Oak Mid")
+    assert len(found.steps) == 5
+    assert found.done == [MOVED, NEW]
+    assert found.changed == {"Ada": {"worksite": "Oak Mid"}}
+
+
+def test_why_a_line_is_held_back() -> None:
+    assert held(replace(MOVED, person_id="Nobody")) == ["nobody on the roster has this ID any more"]
+    assert held(replace(MOVED, person="Bo Chen")) == ["this ID is somebody else's now"]
+    assert held(replace(MOVED, was={"Worksite": "Elm Hi"})) == [
+        "Worksite says something else by now"
+    ]
+    phone = replace(MOVED, kind="Changed", was={}, becomes={"Phone": "303"})
+    assert held(phone) == ["there is no column Phone"]
+    twice = replace(MOVED, becomes={"Worksite": "Elm Hi"})
+    assert held(MOVED, twice) == ["another line changes the same cell"]
+    there = replace(NEW, becomes=NEW.becomes | {"Email": "ada@example.org"})
+    assert held(there) == ["it stands in “Roster” by now"]
+    assert held(NEW, NEW) == ["it stands in “Roster” by now"]
+    less = replace(NEW, becomes={"First name": "Efua", "Last name": "Darko"})
+    assert held(less) == ["Worksite, Status is not known: write the row by hand"]
+    attended = replace(NEW, kind="Attended")
+    assert held(attended) == ["the workbook has no tab Attendance"]
+    same = replace(MOVED, kind="Probably the same")
+    assert held(same) == ["it counts when that list is imported again"]
+    assert held(replace(same, listed="Roster")) == ["two rows of one person are made one by hand"]
+
+
+def test_whoever_was_given_an_id_is_remembered_as_they_are_then() -> None:
+    given = program_of(SHEET.replace("Ada       | Ada", "          | Ada"), date(2023, 3, 9))
+    (person,) = given.given.rows["person_id"]
+    after = remembered(given, {person: {"last_name": "Byron"}})
+    assert after.given.rows["last_name"].tolist() == ["Byron"]
+    assert given.given.rows["last_name"].tolist() == ["Lopez"]
+    assert remembered(given, {"Bo": {"last_name": "Yang"}}) is given

@@ -1,0 +1,241 @@
+"""`toolkit import`: lists from outside beside the roster; and what people said yes to, into their own
+tabs.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.cli.options import Shared, shared
+from toolkit.cli.printing import emit_json, progress, table
+from toolkit.cli.signs import harmless
+from toolkit.cli.telling import tell
+from toolkit.cli.typed import Place
+from toolkit.errors import Misused, Refusal, Refused
+from toolkit.words import say_many
+
+if TYPE_CHECKING:
+    from toolkit.jobs.accepting import Acceptance
+    from toolkit.jobs.importing import Accepting, Imported
+
+IMPORT_WHAT = Refusal(
+    Misused,
+    "import-what",
+    "Say which list: toolkit import hr.csv; or write what was accepted: toolkit import --accept",
+)
+ACCEPT_NO_FILE = Refusal(
+    Misused,
+    "accept-no-file",
+    "--accept writes what stands in Reconciliation with a Yes: import the file first, look, and run"
+    " toolkit import --accept alone.",
+)
+ACCEPT_UNASKED = Refusal(
+    Refused,
+    "accept-unasked",
+    "Nobody is at the terminal to agree, so nothing was written. Look with --dry-run, then say --yes.",
+)
+APPLICATIONS = "applications"
+MOST_NAMES = 6  # worksites that are named
+MOST = 40  # steps that are shown before somebody agrees; all of them with --dry-run
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, type=Place(), metavar="FILE…")
+@click.option(
+    "--kind",
+    type=click.Choice(["employer", "dues", "attendance", "applications"]),
+    default=None,
+    help="Whose list it is, where the file does not say.",
+)
+@click.option("--event", default="", help="For a list of who was there: the event, as in Events.")
+@click.option(
+    "--accept", is_flag=True, help="Write the lines of Reconciliation that say Yes into your tabs."
+)
+@click.option("--yes", is_flag=True, help="With --accept: agree to all of it without being asked.")
+@click.option("--dry-run", is_flag=True, help="Show what would be written; write nothing.")
+@shared
+def command(
+    options: Shared,
+    files: tuple[str, ...],
+    kind: str | None,
+    event: str,
+    accept: bool,
+    yes: bool,
+    dry_run: bool,
+) -> None:
+    """Compare a list from outside with your roster: who is new, who left, who moved, who pays.
+
+    Reads any shape: the employer's list, the dues list, a form's applications, the list of who was
+    in an online meeting. Writes the tab Reconciliation, a line each with its evidence; your own tabs
+    stay as they are until somebody writes Yes under Accept and --accept is run.
+
+    \b
+    Example: toolkit import hr.csv dues.xlsx
+             toolkit import zoom.csv --event "Induction"
+             toolkit import applications --accept
+             toolkit import --accept
+    """
+    own = [one for one in files if one.casefold() == APPLICATIONS]
+    if accept:
+        if len(own) != len(files):
+            raise ACCEPT_NO_FILE()
+        _accept(options, bool(own), yes=yes, dry_run=dry_run)
+        return
+    if not files:
+        raise IMPORT_WHAT()
+    from toolkit.jobs.importing import import_lists  # noqa: PLC0415 -- slow import, not needed for --help
+
+    settings = options.settings()
+    with progress(quiet=options.quiet or options.as_json) as stage:
+        stage("comparing")
+        found = import_lists(
+            options.workbook(settings),
+            settings,
+            files,
+            kind=kind or "",
+            event=event,
+            as_of=options.as_of,
+            now=options.now,
+            dry_run=dry_run,
+        )
+    if options.as_json:
+        emit_json(
+            {
+                "lists": [
+                    {"kind": one.kind, "rows": one.n_rows, "rows_not_read": one.not_read}
+                    for one in found.lists
+                ],
+                "lines": found.counted,
+                "unknown_worksites": len(found.strange),
+                "outcome": "written" if found.wrote else "nothing to do",
+            }
+        )
+    elif not options.quiet:
+        _tell(found, dry_run=dry_run)
+
+
+def _tell(found: Imported, *, dry_run: bool) -> None:
+    for one in found.lists:
+        people = say_many("en", "{n} person", "{n} people", one.n_rows)
+        tell(f"{one.title}: read as {_KINDS[one.kind]}, {people}.")
+        if one.not_read:
+            rows = say_many("en", "{n} row", "{n} rows", one.not_read)
+            tell(f"{rows} of it have no name and were left out.", begin="  ", hang="  ")
+        if one.understood:
+            table(
+                ("column", "is", "sure"),
+                [(name, to, f"{round(100 * sure)} %") for name, to, sure in one.understood],
+            )
+    if found.strange:
+        names = ", ".join(f"“{name}”" for name in found.strange[:MOST_NAMES])
+        more = len(found.strange) - MOST_NAMES
+        also = f" (and {more} more)" if more > 0 else ""
+        tell(
+            f"No worksites of yours, so nobody was moved there: {names}{also}.",
+            begin="! ",
+            hang="  ",
+        )
+    if found.unread:
+        n = say_many("en", "{n} row", "{n} rows", found.unread)
+        tell(
+            f"{n} of the Roster cannot be read: whoever stands there is compared, and nothing of"
+            " theirs is changed. See toolkit check.",
+            begin="! ",
+            hang="  ",
+        )
+    if not found.counted:
+        tell("Nothing differs.")
+        return
+    table(
+        ("Reconciliation", "lines"), [(k, f"{n:,}") for k, n in found.counted.items()], right=(1,)
+    )
+    if dry_run:
+        tell("Nothing was written.")
+    else:
+        tell(
+            "Write Yes or No under Accept in the tab Reconciliation, then run:"
+            " toolkit import --accept"
+        )
+
+
+_KINDS = {
+    "employer": "the employer's list",
+    "dues": "a dues list",
+    "attendance": "a list of who was there",
+    "applications": "applications",
+}
+
+
+def _accept(options: Shared, applications: bool, *, yes: bool, dry_run: bool) -> None:
+    from toolkit.jobs.importing import accept_lines  # noqa: PLC0415 -- slow import, not needed for --help
+
+    def agree(found: Acceptance) -> bool:
+        if not (options.quiet or options.as_json):
+            _show(found, all_of_it=dry_run)
+        if dry_run or yes:
+            return yes and not dry_run
+        if not sys.stdin.isatty():
+            raise ACCEPT_UNASKED()
+        return click.confirm("Write this?", err=True)
+
+    settings = options.settings()
+    done = accept_lines(
+        options.workbook(settings),
+        settings,
+        applications=applications,
+        as_of=options.as_of,
+        now=options.now,
+        agree=agree,
+    )
+    if options.as_json:
+        emit_json(_report(done))
+    elif not options.quiet:
+        _tell_accepted(done, dry_run=dry_run)
+
+
+def _report(done: Accepting) -> dict[str, object]:
+    found = done.acceptance
+    kinds: dict[str, int] = {}
+    for line in found.done:
+        kinds[line.kind] = kinds.get(line.kind, 0) + 1
+    return {
+        "lines": kinds,
+        "held": len(found.held),
+        "cells": len(found.steps),
+        "tabs": sorted({step.tab for step in found.steps}),
+        "outcome": "written" if done.wrote else "nothing written",
+    }
+
+
+def _show(found: Acceptance, *, all_of_it: bool) -> None:
+    steps = found.steps if all_of_it else found.steps[:MOST]
+    tab = ""
+    for step in steps:
+        if step.tab != tab:
+            tab = step.tab
+            click.echo(harmless(tab))
+        was = f"{step.was or '(blank)'} → " if step.was else "+ "
+        click.echo(harmless(f"  {step.key} · {step.column}: {was}{step.becomes}"))
+    if len(steps) < len(found.steps):
+        tell(f"and {len(found.steps) - len(steps):,} cells more (--dry-run shows all).")
+
+
+def _tell_accepted(done: Accepting, *, dry_run: bool) -> None:
+    found = done.acceptance
+    for line, why in found.held:
+        tell(
+            harmless(f"{line.kind}, {line.person}: not written, because {why.said()}."), begin="! "
+        )
+    if not found.done:
+        tell("No line of Reconciliation with a Yes can be written: nothing was changed.")
+        return
+    lines = say_many("en", "{n} line", "{n} lines", len(found.done))
+    if done.wrote:
+        tell(f"Wrote {lines} into your tabs. Next: toolkit sync. To take it back: toolkit undo.")
+    elif dry_run:
+        tell(f"Would write {lines}; nothing was written.")
+    else:
+        tell("Nothing was written.")

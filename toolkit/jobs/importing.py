@@ -1,0 +1,287 @@
+"""Importing: lists from outside beside the roster, as lines of Reconciliation; and what people said
+yes to there, written into their own tabs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+import pandas as pd
+
+from toolkit.adopting.outside import APPLICATIONS, ATTENDANCE
+from toolkit.errors import Misused, Refusal, Refused
+from toolkit.jobs.accepting import Acceptance, acceptance, remembered
+from toolkit.jobs.attending import attended
+from toolkit.jobs.joining_team import applied, joins
+from toolkit.jobs.keeping import lines as loose_lines
+from toolkit.jobs.lists import PEOPLE, OutsideList, outside
+from toolkit.jobs.opening import sources_of
+from toolkit.jobs.reading import read_workbook
+from toolkit.matching.comparing import differences
+from toolkit.matching.differences import KINDS, PROBABLY, as_text, text_of
+from toolkit.matching.sides import Known, Side, fingerprint, side
+from toolkit.plan.margins import Note
+from toolkit.plan.plan import Plan, notes, plan
+from toolkit.settings import Settings
+from toolkit.tables.days import day_order
+from toolkit.tables.program import Program
+from toolkit.tabs.loose_notes import loose_notes_tab
+from toolkit.tabs.person_ids import person_ids_tabs
+from toolkit.tabs.reconciliation import TITLE, Line, is_answer, lines, reconciliation_tab
+from toolkit.telling.reconciling import why_said
+from toolkit.words import key
+from toolkit.workbooks.cells import Snapshot
+from toolkit.workbooks.changes import Workbook
+
+IMPORT_WITHOUT_ROSTER = Refusal(
+    Refused,
+    "import-without-roster",
+    "The workbook has no Roster with people in it, so there is nobody to compare a list with. Run"
+    " toolkit adopt first.",
+)
+NOTHING_TO_IMPORT = Refusal(
+    Misused,
+    "nothing-to-import",
+    "Say which list: toolkit import hr.csv (or applications, for those in the workbook), or write what"
+    " was accepted: toolkit import --accept",
+)
+LISTS_ALIKE = Refusal(
+    Misused,
+    "lists-alike",
+    "Two of these files are called “{file}”. Give one of them another name.",
+)
+
+
+Agree = Callable[[Acceptance], bool]
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import found: the lists as they were understood, how many lines of each kind stand in
+    Reconciliation now, the worksites that the roster's workbook does not know, and whether anything
+    was written.
+    """
+
+    lists: tuple[OutsideList, ...]
+    counted: dict[str, int]
+    strange: tuple[str, ...] = ()
+    unread: int = 0
+    wrote: bool = False
+
+
+@dataclass(frozen=True)
+class Accepting:
+    """What accepting would write, or has: the steps, the lines held back; `plan` is the write."""
+
+    acceptance: Acceptance
+    plan: Plan | None = field(default=None, repr=False)
+    wrote: bool = False
+
+
+def import_lists(
+    workbook: Workbook,
+    settings: Settings,
+    files: Sequence[str],
+    *,
+    kind: str = "",
+    event: str = "",
+    as_of: date | None,
+    now: datetime,
+    dry_run: bool = False,
+) -> Imported:
+    """Compares lists with the workbook and writes Reconciliation; nothing else is touched.
+
+    What people wrote beside its lines stays; lines of other lists stay.
+    """
+    with workbook:
+        snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+        if program.roster.empty:
+            raise IMPORT_WITHOUT_ROSTER()
+        order = day_order(snapshot.locale, program.knobs.language)
+        own = [one for one in files if key(one) == APPLICATIONS]
+        found = [outside(one, settings, kind, order) for one in files if one not in own]
+        titles = [one.title for one in found]
+        if twice := next((title for title in titles if titles.count(title) > 1), None):
+            raise LISTS_ALIKE(file=twice)
+        before = lines(snapshot.owned(TITLE))
+        strange: set[str] = set()
+        wanted = _compared(program, [one for one in found if one.kind in PEOPLE], before, strange)
+        for one in found:
+            if one.kind == ATTENDANCE:
+                wanted += attended(program, one, event)
+            elif one.kind == APPLICATIONS:
+                wanted += applied(program, one)
+        if own:
+            titles.append(program.tabs.get("Applications", "Applications"))
+            wanted += joins(program, titles[-1])
+        wanted = _ordered(_with_others(wanted, before, titles))
+        planned = _planned(snapshot, program, wanted)
+        if planned and not dry_run:
+            workbook.apply(planned.changes)
+        counted = {
+            one: sum(line.kind == one for line in wanted)
+            for one in dict.fromkeys(line.kind for line in wanted)
+        }
+        unread = int(program.readings["Roster"].bad.sum())
+        return Imported(
+            tuple(found), counted, tuple(sorted(strange)), unread, bool(planned) and not dry_run
+        )
+
+
+def _compared(
+    program: Program, found: Sequence[OutsideList], before: Sequence[Line], strange: set[str]
+) -> list[Line]:
+    """The lines of lists of people."""
+    if not found:
+        return []
+    known = known_people(program)
+    decided = {
+        (line.person_id, as_text(line.becomes)): line.accept
+        for line in before
+        if line.kind == PROBABLY and line.accept is not None
+    }
+    sides = [
+        side(one.title, one.kind, _placed(program, one.rows, strange), known, decided)
+        for one in found
+    ]
+    columns = program.columns_there.get("Roster", frozenset())
+    language = program.knobs.language
+    wanted = [
+        Line(
+            one.kind,
+            one.person_id,
+            one.person,
+            one.worksite,
+            one.was,
+            one.becomes,
+            why_said(one.why, language),
+            one.listed,
+        )
+        for one in differences(sides, known, columns, today=program.today)
+    ]
+    return [*wanted, *_answered(before, sides, {line.name for line in wanted})]
+
+
+def _answered(
+    before: Sequence[Line], sides: Sequence[Side], there: Collection[tuple[str, ...]]
+) -> list[Line]:
+    """The questions that people answered, as long as the list says the same of that person: the
+    answer is kept where it was given.
+    """
+    said = {one.title: set(map(fingerprint, one.rows)) for one in sides}
+    return [
+        line
+        for line in before
+        if line.kind == PROBABLY
+        and line.accept is not None
+        and as_text(line.becomes) in said.get(line.listed, ())
+        and line.name not in there
+    ]
+
+
+def known_people(program: Program) -> Known:
+    """The roster as it is compared: also the rows that could not be read, so that nobody on them is
+    taken for somebody new.
+    """
+    reading = program.readings["Roster"]
+    frame = reading.frame.reset_index(drop=True)
+    typed = reading.cells.get("person_id")
+    own = [cell is not None and cell != "" for cell in typed] if typed is not None else None
+    return Known.of(frame, (~reading.bad).tolist(), own or [False] * len(frame))
+
+
+def _placed(program: Program, rows: pd.DataFrame, strange: set[str]) -> pd.DataFrame:
+    """The rows of a list with the worksites as they are spelled here; those that are not known are
+    blank, and noted.
+    """
+    if "worksite" not in rows:
+        return rows
+    known: dict[str, str] = {}
+    for name in ("short_name", "worksite"):
+        spelled = zip(program.worksites[name], program.worksites["worksite"], strict=True)
+        known |= {key(said): worksite for said, worksite in spelled if text_of(said)}
+    if not known:
+        known = {key(name): name for name in program.roster["worksite"].dropna()}
+    said = rows["worksite"].dropna()
+    strange.update(name for name in said.unique() if key(name) not in known)
+    placed = rows["worksite"].map(lambda name: known.get(key(name)), na_action="ignore")
+    return rows.assign(worksite=placed.astype("object").where(placed.notna(), None))
+
+
+def _with_others(
+    wanted: Sequence[Line], before: Sequence[Line], titles: Collection[str]
+) -> list[Line]:
+    """These lines, and those of lists that were not imported now."""
+    there = {line.name for line in wanted}
+    others = [
+        line
+        for line in before
+        if not set(line.listed.split(" + ")) & {*titles, "Roster"} and line.name not in there
+    ]
+    return [*wanted, *others]
+
+
+def _ordered(wanted: Sequence[Line]) -> list[Line]:
+    order = {kind: n for n, kind in enumerate(KINDS)}
+    return sorted(
+        wanted,
+        key=lambda one: (order.get(one.kind, len(order)), key(one.worksite), key(one.person)),
+    )
+
+
+def _planned(snapshot: Snapshot, program: Program, wanted: Sequence[Line]) -> Plan:
+    """Reconciliation as it should stand. A yes or no whose line is settled goes with it; anything
+    else that people wrote there is kept in Loose Notes.
+    """
+    tabs = [reconciliation_tab(program, wanted)]
+    gone = notes(snapshot, tabs)
+    if gone:
+        loose = [one for one in gone if not _settled(one)]
+        tabs.append(loose_notes_tab(program, loose_lines(program, snapshot, loose)))
+    return plan(snapshot, tabs, {})
+
+
+def _settled(note: Note) -> bool:
+    return note.column == "Accept" and is_answer(note.cell)
+
+
+def accept_lines(
+    workbook: Workbook,
+    settings: Settings,
+    *,
+    applications: bool = False,
+    as_of: date | None,
+    now: datetime,
+    agree: Agree,
+) -> Accepting:
+    """Writes what people said yes to into their tabs, in one write, if `agree` does once it has seen
+    what that is. `applications`: those that staff accepted join the team.
+    """
+    with workbook:
+        snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+        before = lines(snapshot.owned(TITLE))
+        wanted = [line for line in before if line.accept]
+        if applications:
+            answered = {line.name for line in before if line.accept is not None}
+            title = program.tabs.get("Applications", "Applications")
+            wanted += [one for one in joins(program, title) if one.name not in answered]
+        found = acceptance(program, sources_of(settings), wanted)
+        if not found.done:
+            return Accepting(found)
+        done = {line.name for line in found.done}
+        left = [line for line in before if line.name not in done]
+        planned = (
+            _planned(snapshot, program, left)
+            if before
+            else Plan(plan(snapshot, [], {}).changes, ())
+        )
+        people = remembered(program, found.changed)
+        if people is not program:
+            planned = planned.joined(plan(snapshot, person_ids_tabs(people), {}))
+        planned = replace(planned, changes=replace(planned.changes, accepted=found.accepted))
+        if not agree(found):
+            return Accepting(found, planned)
+        workbook.apply(planned.changes)
+        return Accepting(found, planned, wrote=True)
