@@ -100,6 +100,7 @@ def command(
             as_of=options.as_of,
             now=options.now,
             dry_run=dry_run,
+            journal=options.journal(settings),
         )
     if options.as_json:
         emit_json(
@@ -189,6 +190,7 @@ def _accept(options: Shared, applications: bool, *, yes: bool, dry_run: bool) ->
         as_of=options.as_of,
         now=options.now,
         agree=agree,
+        journal=options.journal(settings),
     )
     if options.as_json:
         emit_json(_report(done))

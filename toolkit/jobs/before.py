@@ -19,7 +19,8 @@ from toolkit.workbooks.changes import Changes, Chart, Column, Rule, Series, Tab,
 FORMAT = 1
 # Tabs that only grow: of these a run's own lines are taken out again, whatever came behind them.
 GROWING = frozenset({"Loose Notes", "Field Log", "Approvals", "Letters", "Responses Log"})
-# Never taken back: who was given which ID stays, and no ID is given twice.
+# Never taken back: who was given which ID stays, and no ID is given twice. (What was accepted changes
+# only how people are known there, and that goes back with it.)
 LASTING, LASTING_MARKS = frozenset({"Person IDs"}), frozenset({giving.NEXT})
 KIND = "$"  # the key of a cell that JSON has no word for
 
@@ -68,7 +69,7 @@ def before(changes: Changes, *, run: str, command: str, started: datetime) -> Be
         tuple(
             _tab(change, base.owned(change.tab.kind))
             for change in changes.tabs
-            if change.tab.kind not in LASTING
+            if change.tab.kind not in LASTING or (changes.accepted and change.existing)
         ),
         changes.accepted,
     )

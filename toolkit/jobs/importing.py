@@ -15,6 +15,7 @@ from toolkit.errors import Misused, Refusal, Refused
 from toolkit.jobs.accepting import Acceptance, acceptance, remembered
 from toolkit.jobs.attending import attended
 from toolkit.jobs.joining_team import applied, joins
+from toolkit.jobs.journal import Journal, noted
 from toolkit.jobs.keeping import lines as loose_lines
 from toolkit.jobs.lists import PEOPLE, OutsideList, outside
 from toolkit.jobs.opening import sources_of
@@ -90,6 +91,7 @@ def import_lists(
     as_of: date | None,
     now: datetime,
     dry_run: bool = False,
+    journal: Journal | None = None,
 ) -> Imported:
     """Compares lists with the workbook and writes Reconciliation; nothing else is touched.
 
@@ -119,7 +121,7 @@ def import_lists(
         wanted = _ordered(_with_others(wanted, before, titles))
         planned = _planned(snapshot, program, wanted)
         if planned and not dry_run:
-            workbook.apply(planned.changes)
+            workbook.apply(noted(planned.changes, journal, command="import", now=now))
         counted = {
             one: sum(line.kind == one for line in wanted)
             for one in dict.fromkeys(line.kind for line in wanted)
@@ -255,6 +257,7 @@ def accept_lines(
     as_of: date | None,
     now: datetime,
     agree: Agree,
+    journal: Journal | None = None,
 ) -> Accepting:
     """Writes what people said yes to into their tabs, in one write, if `agree` does once it has seen
     what that is. `applications`: those that staff accepted join the team.
@@ -283,5 +286,5 @@ def accept_lines(
         planned = replace(planned, changes=replace(planned.changes, accepted=found.accepted))
         if not agree(found):
             return Accepting(found, planned)
-        workbook.apply(planned.changes)
+        workbook.apply(noted(planned.changes, journal, command="import", now=now))
         return Accepting(found, planned, wrote=True)

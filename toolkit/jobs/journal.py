@@ -69,3 +69,12 @@ class Journal:
         place = str(files.real(where)) if "://" not in where else where
         digest = hashlib.sha256(place.encode()).hexdigest()[:24]
         return Copies(self.folder / digest, "run", ".json.gz")
+
+
+def noted(changes: Changes, journal: Journal | None, *, command: str, now: datetime) -> Changes:
+    """The changes with the mark of this run; what they change is kept before, where there is a
+    journal.
+    """
+    if journal is not None:
+        return journal.noted(changes, command=command, now=now)
+    return replace(changes, marks={**changes.marks, RUN: named(now)})

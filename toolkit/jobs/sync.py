@@ -9,7 +9,7 @@ from time import monotonic
 from typing import Any
 
 from toolkit import __version__
-from toolkit.jobs.journal import RUN, Journal, named
+from toolkit.jobs.journal import Journal, noted
 from toolkit.jobs.known import Known
 from toolkit.jobs.opening import sources_of
 from toolkit.jobs.publication import Publication, publication
@@ -26,7 +26,7 @@ from toolkit.tables.program import Program
 from toolkit.tables.unread import sounding
 from toolkit.tabs.sync_log import Run, sync_log_tab
 from toolkit.words import Sentence
-from toolkit.workbooks.changes import Changes, Workbook
+from toolkit.workbooks.changes import Workbook
 
 Progress = Callable[[str], None]
 
@@ -87,13 +87,6 @@ def _report(outcome: str, done: Done, calls: int, seconds: float) -> dict[str, A
         "seconds": round(seconds, 3),
         "outcome": outcome,
     }
-
-
-def _noted(changes: Changes, journal: Journal | None, now: datetime) -> Changes:
-    """The changes with the mark of this run; what they change is kept before."""
-    if journal is not None:
-        return journal.noted(changes, command="sync", now=now)
-    return replace(changes, marks={**changes.marks, RUN: named(now)})
 
 
 def sync(
@@ -176,7 +169,7 @@ def sync(
             outcome = WOULD if dry_run else PUBLISHED
             if not dry_run:
                 stage("writing")
-                workbook.apply(_noted(planned.changes, journal, now))
+                workbook.apply(noted(planned.changes, journal, command="sync", now=now))
         else:
             planned = Plan(planned.changes, (*planned.tabs, sync_log_tab(program, log)))
             outcome = NOTHING

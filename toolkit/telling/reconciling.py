@@ -101,16 +101,14 @@ def _not_on(lists: Collection[str], language: str) -> str:
 
 def _not_listed(why: Why, language: str) -> list[str]:
     told = [_others(why, language)]
-    if why.about.get("elsewhere"):
-        lists = ", ".join(why.about.get("elsewhere"))
+    if lists := ", ".join(why.about.get("elsewhere", ())):
         told.append(say(language, "Still on {lists}: ask before they are let go.", lists=lists))
     return told
 
 
 def _not_paying(why: Why, language: str) -> list[str]:
     told = [_others(why, language)]
-    if why.about.get("elsewhere"):
-        lists = ", ".join(why.about.get("elsewhere"))
+    if lists := ", ".join(why.about.get("elsewhere", ())):
         told.append(say(language, "Still on {lists}: somebody should talk with them.", lists=lists))
     return told
 
