@@ -25,12 +25,12 @@ Preferred name: Goes by | PREF_NAME | Nickname | Preferred First Name | Apodo | 
 Worksite: School | Bldg | BLDG | LOC_DESC | LOCATION_DESCR | Site abbrev. | Work site | School / Escuela | Centro de trabajo | Plantel | Home School | Work Location | School Name | Works at | Facility | Worksite (from Worksites) | Building Name | SCH_NAME | ¿En qué escuela trabaja? | What school do you work at?
 Unit: Bargaining Unit | BARG_UNIT_CD | Unit (T/ESP/Sub) | BU | Unidad de negociación
 Job title: JOB_CLASS | Position Title | POSN_TITLE | Job / Trabajo | What they teach | Puesto que ocupa | Assignment | Occupation | Puesto/Función | Primary Job Title
-Status: Member? | MBR | Mem | union_member | Member? / ¿Miembro? | Afiliado/a | ¿Afiliado(a)? | Afiliad@ | Membership Status | UNION Member Y/N/P | M/NM | Union Mbr? | JCEA Member | Member (Y/N) | ¿Es miembro? | Agremiado | Membresía | Are they a member?
-Roles: Steward | Bldg Rep | BR x if bldg rep | Delegado/a | Delegado(a) | Comm | OC Member | Shop Steward | Association Rep (x) | Delegado sindical | Building rep? | Union role
+Status: Member? | MBR | Mem | union_member | Member? / ¿Miembro? | Afiliado/a | ¿Afiliado(a)? | Afiliad@ | Membership Status | UNION Member Y/N/P | M/NM | Union Mbr? | JCEA Member | Member (Y/N) | ¿Es miembro? | Agremiado | Estatus sindical | Membresía | Are they a member?
+Roles: Steward | Bldg Rep | BR x if bldg rep | Delegado/a | Delegado(a) | Comm | OC Member | Shop Steward | Association Rep (x) | Delegado sindical | Delegada de escuela | Building rep? | Union role
 Charted under: Under | Leader who moves them | Charted under | Answers to | Leader assigned | Líder asignado | Under (leader) | Who's the leader?
-Organizer: Assigned to | ORGANIZING Assigned organizer | Staff assigned | Assigned MO | Organizador asignado | Assigned Organizer | Who's talking to them? | Responsable
+Organizer: Assigned to | ORGANIZING Assigned organizer | Staff assigned | Assigned MO | Organizador asignado | Compañera a cargo | ¿Quién la visita? | Assigned Organizer | Who's talking to them? | Responsable
 Email: email | E-mail | e-mail (home) | Personal email | CONTACT Email NOT district! | HOME_EMAIL_ADDRESS | Correo-e | Email Address | Personal (non-district) email | Non-work email
-Phone: Cell | Phone Number | Best # | Cphone | CELL_PHONE_NBR | Móvil | Phone / Teléfono | CONTACT Cell text ok? | Tel. cel. | Mobile # | Cell # | Celular | Teléfono móvil
+Phone: Cell | Phone Number | Best # | Cphone | CELL_PHONE_NBR | Móvil | Phone / Teléfono | CONTACT Cell text ok? | Tel. cel. | Mobile # | Cell # | Celular | Wasap | Teléfono móvil
 Language: preferred_language | Language / Idioma | Home language | Idioma que prefiere | Lang
 Hire date: HIRE_DT | DOH | Orig Hire Date | ORIG_HIRE_DT | Date hired | Alta en el distrito | Fecha de ingreso | Start date | Date of Hire (MM/DD/YYYY)
 On leave: LOA | On leave? | Leave of absence? | De licencia
@@ -45,8 +45,8 @@ Conversations.Issues: Top issue | Hot issue | Issue(s) | Concerns | Preocupacion
 Responses.Response: Sticker day 1/18 | Petition (Nov) | Red for Ed shirt 10/5 | Strike pledge | Rally 2/8 | Wore red 2/8? | Petition signed? | Strike Pledge Signed | Firmó petición
 First name, Last name, Phone: Name and phone
 Phone, Email: Phone/Email
-own: Middle | MI | Address | City | State | Zip | zip_code | County | DOB | Gender | FT | PT | FTE | Full/Part Time | Shift (D/E/N) | Room # | Rm | Prep | Planning Period | Dues | Dues Amount | COPE | T-shirt size | W-9 in? | Step | Lane | Salary | Years in district | last_login | can2_user_address | can2_user_city | can2_user_tags | can2_subscription_status | email_opt_in | created_at | Emergency contact | Emergency phone | Principal | Supervisor Name | Wphone | Work email | Dept | # of actions | # of conversations | Congressional District | Precinct | Tags | Facebook | Birthday | TERM_DT | License # | Old rating | Previous school | Former building | Cuota | Domicilio | Código postal | Turno | Talla de camiseta | Fecha de nacimiento | Salón | Member since | Initials | Signature | Best time to call | Ok to text?
-nothing: Rep email | Volunteer_Phonebank to voters | Strike captain | Petition notes | Firstborn | Nameplate | Schoology | Homeschool parent | Cellist | Email bounce reason | Statuses of grievances | Assessment center | Ratings agency | Phones list printed | Notes to self file name | Organizer training 2019 binder
+own: Middle | MI | Address | City | State | Zip | zip_code | County | DOB | Gender | FT | PT | FTE | Full/Part Time | Shift (D/E/N) | Room # | Rm | Prep | Planning Period | Dues | Dues Amount | COPE | T-shirt size | W-9 in? | Step | Lane | Salary | Years in district | last_login | can2_user_address | can2_user_city | can2_user_tags | can2_subscription_status | email_opt_in | created_at | Emergency contact | Emergency phone | Principal | Supervisor Name | Wphone | Work email | Dept | # of actions | # of conversations | Congressional District | Precinct | Tags | Facebook | Birthday | TERM_DT | License # | Old rating | Previous school | Former building | Cuota | Cuota al día | Domicilio | Código postal | Turno | Talla de camiseta | Fecha de nacimiento | Salón | Member since | Initials | Signature | Best time to call | Ok to text?
+nothing: Rep email | La escuela nueva | Vive en el centro | Hora a la salida | Volunteer_Phonebank to voters | Strike captain | Petition notes | Firstborn | Nameplate | Schoology | Homeschool parent | Cellist | Email bounce reason | Statuses of grievances | Assessment center | Ratings agency | Phones list printed | Notes to self file name | Organizer training 2019 binder
 """
 
 CONVERSATIONS = """
@@ -254,6 +254,9 @@ def test_a_year_beside_a_heading_leaves_a_doubt() -> None:
         ("Strike Pledge", "Responses"),
         ("School list", "Worksites"),
         ("Escuelas 2023", "Worksites"),
+        ("Pláticas", "Conversations"),
+        ("Membresía 2023", "Roster"),
+        ("Hoja de firmas", "Responses"),
         ("Agenda 2-8", ""),
         ("Notes", ""),
         ("READ ME", ""),

@@ -159,14 +159,14 @@ sure    domicilio, calle, calle y número, dirección postal, dirección particu
         cumpleaños, curp, nss, número de seguridad social, seguro social, segundo nombre, nombre
         del padre, salón, aula, turno, jornada, tipo de jornada, horario, extensión, piso,
         planta, hora libre, hora de preparación, salon de clases, número de salón, cuota,
-        cuotas, cuota sindical, importe, importe de la cuota, forma de pago, iban, cuenta
+        cuotas, cuota sindical, descuento de cuota, cuota al día, aportación, importe, importe de la cuota, forma de pago, iban, cuenta
         bancaria, banco, salario, sueldo, pago, descuento, descuento por nómina, domiciliación,
         número de cuenta, talla, talla de camiseta, camiseta, alergias, comida, restricciones
         alimentarias, cuidado de niños, director, directora, supervisor, supervisora, jefe,
         jefa, jefe inmediato, contacto de emergencia, teléfono de emergencia, esposo, esposa,
         cónyuge, hijos, firma, iniciales, etiquetas, creado, creado el, actualizado, última
         actualización, fecha de alta en el sistema, foto, facebook, redes sociales, tipo de
-        contrato, contrato, antigüedad en años, años de servicio, años, trienios, escalafón,
+        contrato, contrato, interino, base o interino, tipo de plaza, antigüedad en años, años de servicio, años, trienios, escalafón,
         nivel salarial, clave presupuestal, filiación, porcentaje, fecha de baja, total de
         miembros
 likely  grado, grupo, grado y grupo, fecha de afiliación, fecha de alta sindical, afiliado

@@ -222,7 +222,7 @@ Response
             worn|participated|vote|join|turn|come|commit|pledge,
           do|will you|i|they support|agree|pledge|commit|promise,
           i pledge|commit|will|support|agree to|that|the|our,
-          firmara|firmo|apoya|participo|participara|compromete|comprometo|usted|la|a|se|el|en
+          firmara|firmo|apoya|participo|participara|compromete|comprometo usted|la|a|se|el|en
 Collected by
   likely  who collected|got|asked|signed|turned|gathered|invited|recruited|brought
 Date

@@ -16,7 +16,7 @@ Organizer
           organizadora u organizador, organizador u organizadora, persona que llama, quién lo
           hizo, quién reporta, nombre del promotor, nombre del voluntario, quién conversó,
           nombre de quien habló, quién fue, quién lo visitó
-  likely  responsable, hecho por, visitado por, promotor, voluntario, voluntaria, delegado,
+  likely  responsable, hecho por, visitado por, promotor, promotora, brigadista, activista, delegada, voluntario, voluntaria, delegado,
           organizadores, tu nombre completo
   maybe   quién, por, representante
 Person ID
@@ -30,7 +30,7 @@ Person
           maestro, con quién platicó, con quién platiqué, platiqué con, con quién hablé, habló
           con quién, trabajador contactado, docente contactado
   likely  contacto, trabajador, trabajadora, compañero, compañera, miembro, docente, maestro,
-          maestra, empleado, nombre completo, nombre y apellidos, con, con quién, nombre y
+          maestra, empleado, compa, compa contactado, afiliada, nombre completo, nombre y apellidos, con, con quién, nombre y
           apellido, maestro contactado, afiliado
   maybe   quién
 Worksite

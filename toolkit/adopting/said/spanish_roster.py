@@ -46,7 +46,7 @@ Worksite
 Unit
   sure    unidad negociadora
   likely  colectivo, gremio, rama, unidad o grupo, tipo de personal, grupo laboral
-  maybe   grupo, sección, sección sindical, delegación, sector, local
+  maybe   grupo, sección, seccional, sección sindical, delegación, sector, local
 Job title
   sure    puesto que ocupa, ocupación, cargo que ocupa, título del puesto, puesto o cargo,
           categoría laboral, puesto actual, categoría profesional, clasificación del puesto,
@@ -63,11 +63,12 @@ Status
           sindicato, está afiliado, estatus de afiliación, afiliado s n, es agremiado, es
           afiliada, es socia, afiliada sí no, miembro s n, afiliado o no, tipo de afiliado,
           estado sindical, afiliación sindical, condición de afiliado, está afiliada, pertenece
-          al sindicato, en el sindicato, miembro o no, afiliación sí no, estatus afiliación
+          al sindicato, estatus sindical, situación gremial, en el sindicato, miembro o no, afiliación sí no, estatus afiliación
   likely  miembro, afiliados, afil, tipo de miembro, tipo de afiliación, sindicado, situación
-          sindical, situación de afiliación, estado del miembro, estatus sindical
+          sindical, situación de afiliación, estado del miembro, condición sindical, condición gremial
   maybe   estado, situación, tarjeta, tarjeta firmada, firmó tarjeta, firmó, condición,
-          sindicato, cotizante, ficha, ficha firmada, estatus actual, no afiliado, pendiente
+          sindicato, cotizante, ficha, ficha firmada, ficha de afiliación, cédula de afiliación, solicitud
+          de afiliación, boleta de afiliación, planilla de afiliación, boleta firmada, estatus actual, no afiliado, pendiente
   faint   afiliado desde, fecha de afiliación, activo
 Roles
   sure    delegado sindical, delegada sindical, representante sindical, comité organizador,
@@ -78,7 +79,7 @@ Roles
           sindical, representante sí no, delegado sí no
   likely  delegado, delegada, representante, comité, líder identificado, enlace, enlace
           sindical, delegado de personal, comité de empresa, es líder, miembro del comité,
-          lideresa
+          lideresa, delegada de escuela, delegada de centro, delegada de base, delegado de base
   maybe   líder, cargo, activista, rol, papel, delegados, promotor, comité sindical
 Charted under
   sure    líder asignado, su líder, líder que lo mueve, nombre del líder, sigue a, líder
@@ -91,12 +92,14 @@ Organizer
           organizador a cargo, organizadora responsable, quién lo atiende, quién la atiende,
           quién lo tiene, le toca a, organizador a quien le toca, asignado a organizador, lo
           atiende, organizador encargado, atiende, responsable de contacto, compañero
-          responsable, organizador que lo atiende
+          responsable, organizador que lo atiende, compañera a cargo, compañero a cargo, persona a
+          cargo, quién lo visita, quién la visita, quién le toca, promotora asignada, promotor
+          asignado
   likely  responsable, a cargo de, encargado, encargada, asignado, asignada, organizadores
-  maybe   contacto sindical, promotor, quién, contacto
+  maybe   contacto sindical, promotor, promotora, brigadista, quién, contacto
 Email
   sure    mail, correo electrónico personal, dirección de correo, dirección de correo
-          electrónico, e correo, cuenta de correo, correo electrónico de contacto, correo
+          electrónico, e correo, mail personal, cuenta de correo, correo electrónico de contacto, correo
           electrónico o email, email personal, e mail de contacto, correo electrónico
           particular, correo particular, dirección electrónica, correo 1, correo preferido
   likely  correos
@@ -106,7 +109,7 @@ Phone
           cel, no de teléfono, tel celular, teléfono o celular, no de celular, tfno móvil, tel
           móvil, celular o teléfono, tel de contacto, número de tel, telefono móvil personal,
           teléfono 1, cel o tel, núm de celular, número celular, núm cel
-  likely  whatsapp, teléfonos, número de contacto, no tel, contacto telefónico
+  likely  whatsapp, wasap, guasap, número de whatsapp, wsp, teléfonos, número de contacto, no tel, contacto telefónico
   faint   teléfono de casa, teléfono fijo, teléfono del trabajo
 Phone, Email
   sure    teléfono y correo, correo y teléfono, teléfono correo, teléfono email
@@ -139,7 +142,7 @@ Assessment
           evaluación del 1 al 5, valoración del 1 al 5, apoyo 1 5, grado de apoyo 1 5, apoyo 1
           al 5, calificación de apoyo, nivel de apoyo 1 5, escala 1 5
   likely  puntuación, puntaje, eval, del 1 al 5, valor 1 5
-  maybe   apoyo, nivel, clasificación, nota 1 5
+  maybe   apoyo, nivel, clasificación, nota 1 5, semáforo, postura, postura ante el sindicato
   faint   nota, código
 Assessed on
   sure    fecha de valoración, fecha de calificación, fecha de la evaluación, valorado el, fecha
@@ -157,7 +160,8 @@ Conversations.Date
           de conversación, fecha uno a uno, última vez que hablamos, última vez que se habló,
           cuándo hablamos, fecha de visita, fecha de última visita, último diálogo, fecha último
           contacto, ultima plática
-  maybe   contactado, visita, uno a uno
+  maybe   contactado, visita, uno a uno, reunión uno a uno, 1 a 1, plática, plática uno a uno, visita
+          a casa, visita domiciliaria
 Conversations.Organizer
   sure    contactado por, contactada por, quién contactó, último contacto por, conversación con
           organizador

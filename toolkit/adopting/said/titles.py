@@ -16,7 +16,8 @@ Roster
           afiliados, afiliados, afiliadas, afiliación, afiliación centros, padrón de afiliados,
           padrón de miembros, listado de afiliados, listado de trabajadores, plantilla, lista de
           trabajadores, personal, todos, lista maestra, lista del personal, agremiados, socios,
-          lista de maestros, censo, listado de personal, listado general
+          lista de maestros, censo, listado de personal, listado general, membresía, padrón sindical, padrón general, nómina de
+          afiliados
   likely  chart, wall chart, wallchart, list, master, employees, workers, teachers, staff list,
           seniority list, nurses, people, list of members, who we are, walk list, contact list,
           phone list, call list, assessment, assessments, assessment chart, steward list,
@@ -49,7 +50,8 @@ Conversations
           phone banking, contacts log, field log, talks, one on one conversations, organizing
           conversations, call tracker, conversation form responses, conversation report,
           llamadas, registro de llamadas, registro de conversaciones, uno a uno, contactos,
-          registro de contactos, banco telefónico, conversaciones uno a uno, 1 1 conversations,
+          registro de contactos, banco telefónico, pláticas, registro de pláticas, pláticas uno a uno,
+          visitas a casa, visitas domiciliarias, llamatón, barrido telefónico, conversaciones uno a uno, 1 1 conversations,
           one to ones, 1 2 1s
   likely  outreach, doors, canvass, house visits, door knocking, canvassing, visits, call sheet,
           call sheets, 1 1 form, one on ones form, home visits, organizing log, log, phone log,
@@ -68,15 +70,15 @@ Organizers
           staff list, comité organizador, promotores, mo team, contract action team, cat, roster
           of organizers, organizing team
   maybe   stewards, leaders, reps, delegates, captains, building reps, contacts, people,
-          delegados, directory
+          delegados, delegadas, directory
 Phases
-  sure    phase list, program dates, program calendar, phase dates, fases del programa
+  sure    phase list, program dates, program calendar, phase dates, fases del programa, etapas, etapas del programa
   likely  program, cohorts, sessions, calendar, timeline
   maybe   dates, stipends, budget
 Events
   sure    event list, events list, event calendar, training schedule, meetings, training
           calendar, trainings list, lista de eventos, calendario de eventos, capacitaciones,
-          reuniones
+          reuniones, asambleas, talleres
   likely  schedule, calendar, meeting schedule, calendario, actions, site visit schedule, visit
           schedule, training
   maybe   dates, agenda
@@ -100,7 +102,7 @@ Hours
           time sheet, hoja de horas, registro de horas, horas trabajadas, hoja de tiempo, time
           tracker, time cards, hours tracking, hours sheet, hours form, my hours
   likely  time, hours report, stipend hours, payroll, time card, log of hours, planilla de
-          horas, activity log
+          horas, turnos trabajados, activity log
   maybe   stipends, pay, log, work log, stipend, bitácora
 Sign-offs
   sure    sign off, approvals log, approval log
@@ -112,7 +114,7 @@ Structure Tests
   maybe   escalation plan, timeline, action plan
 Responses
   sure    petition signatures, petition signers, signers, pledge signatures, petition responses,
-          pledge responses, test results log, lista de firmas, firmantes, signature log, who
+          pledge responses, test results log, lista de firmas, hoja de firmas, hojas de firmas, firmantes, signature log, who
           signed
   likely  petition, pledge, pledges, strike pledge, strike pledges, sticker day, petition
           tracker, pledge cards, petición, compromisos, strike vote, photo petition, commitment
@@ -146,7 +148,7 @@ sure    agenda, instructions, read me, readme, instrucciones, key, legend, leyen
         grievances, grievance log, grievance tracker, grievance, arbitrations, arbitration log,
         quejas, agravios, inventory, inventario, donations, donativos, bus list, buses, phone
         tree, emergency contacts, election results, officers, exec board, executive board, board
-        members, committees, comités, meal plan,
+        members, committees, comités, comité ejecutivo, mesa directiva, junta directiva, meal plan,
         resources, recursos, cover, codebook, data validation, how to, pivot, to do list
 likely  notes, notas, ideas, to do, summary, totals, resumen, dashboard, charts, pivot table,
         graphs, minutes of meeting, data dictionary, do not use, trash, archive, old, misc,
