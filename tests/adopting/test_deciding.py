@@ -103,3 +103,17 @@ def test_a_forms_answers_are_no_roster_without_a_question() -> None:
     )
     (said,) = book(sheet).tabs
     assert said.table is None or said.ask
+
+
+def test_a_log_that_a_texting_tool_wrote_is_asked_about() -> None:
+    """It names people as a roster does, and says to the minute when each was reached."""
+    export = """
+    contact[firstName] | contact[lastName] | contact[cell] | sender | lastMessageAt{site}
+    Ada | Lopez | +13035550106 | rosa d | 2023-02-01 18:02:11{one}
+    Bo | Chen | +13035550107 | cesar r | 2023-02-02 18:05:40{one}
+    Cleo | Park | +13035550108 | rosa d | 2023-02-03 17:31:02{one}
+    """
+    said = found(export.format(site="", one=""), "export_0223")
+    assert (said.table, said.ask) == ("Roster", True)
+    at_work = found(export.format(site=" | School", one=" | Maple El"), "export_0223")
+    assert (at_work.table, at_work.ask) == ("Roster", False)

@@ -18,7 +18,7 @@ from toolkit.tables.inputs import INPUTS
 
 ROSTER = """
 Person ID: ID# | EMPL_ID | EMPLID | Employee No. | EMPLOYEE_NBR | Member # | uuid | VANID | Personnel Number | No. de empleado
-First name: First | FNAME | F_NM | first_name | FirstName | Legal First Name | Given Name | First Name (legal) | EMPLOYEE FIRST NAME
+First name: First | FNAME | F_NM | first_name | FirstName | contact[firstName] | Legal First Name | Given Name | First Name (legal) | EMPLOYEE FIRST NAME
 Last name: Last | LNAME | LAST_NM | last_name | Surname | Apellidos | Primer apellido | PERSON Last as on paycheck | Employee Last Name
 First name, Last name: Name (Last, First) | Name / Nombre | NAME | Member/PM Name | Full Name | Employee Name | Teacher Name | RN Name | Nombre completo | Apellidos y nombre | EMP_NAME | Name of educator
 Preferred name: Goes by | PREF_NAME | Nickname | Preferred First Name | Apodo | Preferred Name (if different)
@@ -38,7 +38,7 @@ Do not contact: DNC | Do Not Call | do_not_contact | No llamar
 Assessment: Rate | Rating | Assessment (see scale) | ORGANIZING Rating 1 best - 5 worst | Valoración (1-5) | support_level | Assessment__c | Current Assessment (1-5) | 1-5 | Rating (1=strong) | Nivel de apoyo (1 a 5) | RTG
 Assessed on: Date assessed | Assessed on | Rating date | Fecha de evaluación
 Notes: REMARKS | Comments | Notes / Notas | Observaciones | Misc. notes | Notas y comentarios
-Conversations.Date: Last contact | Cdate | Last contact / Último contacto | Last 1:1 | Date of last 1-on-1 | Last Convo | last_contacted_at | Date Canvassed | Última conversación
+Conversations.Date: Last contact | Talked? (date) | Last talked | Cdate | Last contact / Último contacto | Last 1:1 | Date of last 1-on-1 | Last Convo | last_contacted_at | Date Canvassed | Última conversación
 Conversations.Organizer: Who talked / Quién habló | Contacted by | last_contacted_by | Canvassed By | Last talked to by | Contactado por
 Conversations.Result: Attempt 2 result | Contact Result | Call #3 outcome | Last result
 Conversations.Issues: Top issue | Hot issue | Issue(s) | Concerns | Preocupaciones

@@ -31,6 +31,7 @@ for _pair in SHORT.split(","):
     _SHORT.setdefault(_short, []).append(_long)
 _HINT = re.compile(rf"(?P<rest>.+?) (?:{'|'.join(HINTS.split(chr(10))[1:-1])})")
 _ACRONYM = re.compile(r"[A-Z]{2,6}(?: [0-9]+)?[ _-](?P<rest>[A-Za-z].*)")
+_FIELD = re.compile(r"\w+\[(?P<field>\w+)\]")  # contact[firstName]: a system's field of a record
 _COUNT = re.compile(r"\s*#\s*(?:of\b)?\s*[^\W\d]")
 _YEAR = r"(?:19|20)\d\d(?: (?:(?:19|20)?\d\d))?|[12]\d [12]\d"
 _YEARED = re.compile(rf"(?:(?P<before>.*\D) )?(?:sy |year )?(?:{_YEAR})(?: (?P<after>\D.*))?")
@@ -84,6 +85,9 @@ def _starts(heading: str) -> Iterator[tuple[Words, float]]:
         one = heading
     if (union := _ACRONYM.match(one)) and words_of(union["rest"])[:1] in {(w,) for w in _UNIONS}:
         yield words_of(union["rest"]), 0.94
+    if field := _FIELD.fullmatch(heading.strip()):
+        yield words_of(field["field"]), 0.97
+        return
     while (bare := _BRACKETS.sub(" ", one)) != one:
         yield words_of(bare), 0.98
         yield words_of(bare.replace("#", " ")), 0.98

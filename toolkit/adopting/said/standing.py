@@ -131,7 +131,7 @@ Assessed on
 
 CONTACTS = """
 Conversations.Date
-  sure    last contact, last contacted, date of last contact, last contact date, date last
+  sure    last contact, last contacted, last talked, talked date, date talked, talked on, date of last contact, last contact date, date last
           contacted, last conversation, last conversation date, date of last conversation, last
           one on one, last 1 1, date of last 1 1, last 1 1 date, most recent contact, last
           contact made, last time contacted, date of last 1 on 1, last 1 on 1, date of last one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 CONVERSATIONS = """
 Date
-  sure    date contacted, call date, date of call, visit date, date of visit, conversation date,
+  sure    date contacted, last message at, message sent at, call date, date of call, visit date, date of visit, conversation date,
           date of conversation, date of 1 1, 1 1 date, date of 1 on 1, one on one date, date of
           one on one, date time, date and time, date talked, talk date, dt, date of attempt,
           attempt date, date of interaction, contacted on, date logged, date spoke, spoke on,
@@ -16,7 +16,7 @@ Date
           start time, completion time, interaction date
   maybe   week, week of, on, time
 Organizer
-  sure    organizer name, caller name, canvasser name, name of organizer, who called, contacted
+  sure    organizer name, sender name, texter, texter name, caller name, canvasser name, name of organizer, who called, contacted
           by, called by, who made contact, who made the call, organiser, staff organizer,
           phonebanker, phone banker, phone bank caller, recruiter, interviewer, organizer who
           talked, conversation by, contact made by, member organizer name, name of caller,
@@ -25,7 +25,7 @@ Organizer
           volunteer caller, visitor, visitors, canvassers, organizer s name, who had the
           conversation, who did the visit, mo initials, organizer having conversation,
           conversation had by, reported by, reporter, organizer reporting, talked by
-  likely  mo, mo name, member organizer, volunteer, staff, staff name, made by, by, logged by,
+  likely  sender, sent by, texted by, mo, mo name, member organizer, volunteer, staff, staff name, made by, by, logged by,
           staff member, who reached out, from, volunteer name, assigned to, organizers, caller
           initials, lead, outreach by, org, rep name, contact made by who, caller id, agent
           name, user name, assigned organizer, phoner, your initials, done by, team member,
