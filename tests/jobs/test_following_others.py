@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from reading_again import ReadAgain, read_again
 
 from toolkit.errors import Refused
 from toolkit.jobs.check import check
 from toolkit.jobs.gathered import Gathered
 from toolkit.jobs.opening import sources_of
-from toolkit.jobs.sync import Outcome, sync
 from toolkit.settings import Settings
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.memory import MemoryWorkbook
@@ -51,8 +51,8 @@ class Two:
     def gathered(self) -> Gathered:
         return Gathered(self.main, {"north": self.north}, sources_of(self.settings))
 
-    def sync(self) -> Outcome:
-        return sync(self.gathered(), self.settings, as_of=AS_OF, now=NOW)
+    def sync(self) -> ReadAgain:
+        return read_again(self.gathered(), self.settings, as_of=AS_OF, now=NOW)
 
     def told(self) -> list[tuple[str, str]]:
         found = check(self.gathered(), self.settings, as_of=AS_OF, now=NOW)
@@ -73,7 +73,7 @@ def test_a_column_that_is_renamed_there(two: Two) -> None:
     ((tab, kind),) = two.told()
     assert kind == "renamed-column"
     assert tab.endswith(": People")
-    roster = two.sync().done.program.roster
+    roster = two.sync().program.roster
     assert len(roster) == 48
     assert set(roster["worksite"]) == set(SITES)
     assert two.sync().outcome == "nothing to do"
@@ -81,11 +81,11 @@ def test_a_column_that_is_renamed_there(two: Two) -> None:
 
 def test_a_column_that_is_inserted_there(two: Two) -> None:
     """The letter means another column in the north, and the same as before here."""
-    before = list(two.sync().done.program.roster["phone"])
+    before = list(two.sync().program.roster["phone"])
     two.north.insert_column("People", 1)
 
     assert [kind for _, kind in two.told()] == ["moved-place"]
-    assert list(two.sync().done.program.roster["phone"]) == before
+    assert list(two.sync().program.roster["phone"]) == before
     assert two.sync().outcome == "nothing to do"
 
 
@@ -93,7 +93,7 @@ def test_a_tab_that_is_renamed_there(two: Two) -> None:
     two.north.rename("People", "North side")
 
     assert [kind for _, kind in two.told()] == ["renamed-tab"]
-    assert len(two.sync().done.program.roster) == 48
+    assert len(two.sync().program.roster) == 48
     assert two.sync().outcome == "nothing to do"
 
 

@@ -12,11 +12,11 @@ from typing import Any
 import openpyxl
 import pytest
 from commands import Run, runner
+from reading_again import ReadAgain, read_again
 from xlsx import saved
 
 from toolkit.errors import Refused
 from toolkit.jobs.check import check
-from toolkit.jobs.sync import Outcome, sync
 from toolkit.settings import Settings
 from toolkit.tables.program import Program
 from toolkit.workbooks.cells import Cell
@@ -37,9 +37,9 @@ class Local:
         assert self.sync().outcome == "published"
         assert self.sync().outcome == "nothing to do"
 
-    def sync(self, *, force: bool = False) -> Outcome:
+    def sync(self, *, force: bool = False) -> ReadAgain:
         settings = Settings(tabs=self.said)
-        return sync(self.workbook, settings, as_of=AS_OF, now=NOW, force=force)
+        return read_again(self.workbook, settings, as_of=AS_OF, now=NOW, force=force)
 
     def told(self) -> list[str]:
         found = check(self.workbook, Settings(tabs=self.said), as_of=AS_OF, now=NOW)
@@ -49,7 +49,7 @@ class Local:
         """What the next sync reads; the one after it has nothing to do."""
         done = self.sync()
         assert self.sync().outcome == "nothing to do"
-        return done.done.program
+        return done.program
 
 
 def followed(local: Local, was: str, now: str, line: str) -> Program:

@@ -6,10 +6,10 @@ import json
 from datetime import UTC, date, datetime
 
 import pytest
+from reading_again import ReadAgain, read_again
 
 from toolkit.errors import Refused
 from toolkit.jobs.check import check
-from toolkit.jobs.sync import Outcome, sync
 from toolkit.settings import Settings
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.memory import MemoryWorkbook
@@ -31,8 +31,8 @@ def local(**more: list[list[Cell]]) -> MemoryWorkbook:
     return workbook
 
 
-def synced(workbook: MemoryWorkbook, *, force: bool = False, **tabs: object) -> Outcome:
-    return sync(workbook, Settings(tabs=tabs), as_of=AS_OF, now=NOW, force=force)
+def synced(workbook: MemoryWorkbook, *, force: bool = False, **tabs: object) -> ReadAgain:
+    return read_again(workbook, Settings(tabs=tabs), as_of=AS_OF, now=NOW, force=force)
 
 
 def refused(workbook: MemoryWorkbook) -> str:
@@ -65,10 +65,10 @@ def test_toolkit_toml_or_the_old_name_goes_on() -> None:
     workbook = local()
     workbook.edit("Roster", 1, 6, "Hired on")
 
-    done = synced(workbook, Roster={"columns": {"Hire date": "Hired on"}}).done
+    done = synced(workbook, Roster={"columns": {"Hire date": "Hired on"}})
     assert done.program.roster["hire_date"].notna().sum() == 1
     workbook.edit("Roster", 1, 6, "Date of hire")
-    assert synced(workbook).done.program.roster["hire_date"].notna().sum() == 1
+    assert synced(workbook).program.roster["hire_date"].notna().sum() == 1
 
 
 def test_force_acknowledges_once() -> None:

@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from reading_again import ReadAgain, read_again
 
-from toolkit.jobs.sync import Outcome, sync
 from toolkit.settings import Settings
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.memory import MemoryWorkbook
@@ -20,8 +20,8 @@ class Local:
         rows = [[part.strip() or None for part in person.split("|")] for person in people]
         self.workbook = MemoryWorkbook({"Roster": [headings, *rows], **tabs})
 
-    def sync(self, day: str = "2023-03-09") -> Outcome:
-        return sync(self.workbook, Settings(), as_of=date.fromisoformat(day), now=NOW)
+    def sync(self, day: str = "2023-03-09") -> ReadAgain:
+        return read_again(self.workbook, Settings(), as_of=date.fromisoformat(day), now=NOW)
 
     def remembered(self) -> list[list[str]]:
         """The rows of the tab, as text."""
@@ -34,7 +34,7 @@ class Local:
         ]
 
     def ids(self) -> list[str]:
-        return self.sync().done.program.roster["person_id"].tolist()
+        return self.sync().program.roster["person_id"].tolist()
 
 
 ADA = "Ada | Lopez | Maple El | Member | ada@example.org |"
@@ -45,7 +45,7 @@ def test_everybody_without_an_id_is_given_one_and_keeps_it() -> None:
     """A second sync has nothing to do; the next day moves Last seen only."""
     local = Local(ADA, BO)
 
-    assert local.sync().done.program.roster["person_id"].tolist() == ["P-00001", "P-00002"]
+    assert local.sync().program.roster["person_id"].tolist() == ["P-00001", "P-00002"]
     assert local.sync().outcome == "nothing to do"
     local.sync("2023-03-10")
     assert local.remembered() == [
@@ -87,7 +87,7 @@ def test_a_local_that_has_ids_of_its_own_has_no_such_tab() -> None:
     )
     assert local.ids() == ["A1", "P-00002", "p-00001"]
     assert [row[0] for row in local.remembered()] == ["P-00002"]
-    problems = local.sync().done.publication.problems
+    problems = local.sync().problems
     assert [(p.severity, p.row, p.column) for p in problems] == [("Error", 5, "Person ID")]
 
 
@@ -124,8 +124,8 @@ def test_a_near_name_waits_for_somebody_to_decide() -> None:
 
     for _ in range(2):
         outcome = local.sync("2023-03-10")
-        assert outcome.done.program.roster["person_id"].tolist() == ["P-00002"]
-        (problem,) = outcome.done.publication.problems
+        assert outcome.program.roster["person_id"].tolist() == ["P-00002"]
+        (problem,) = outcome.problems
         assert (problem.severity, problem.tab, problem.row, problem.column) == (
             "Warning",
             "Roster",
@@ -142,8 +142,8 @@ def test_a_near_name_waits_for_somebody_to_decide() -> None:
 
     local.workbook.edit("Person IDs", 5, 10, "p-00001")
     outcome = local.sync("2023-03-10")
-    assert outcome.done.program.roster["person_id"].tolist() == ["P-00001"]
-    assert outcome.done.publication.problems == []
+    assert outcome.program.roster["person_id"].tolist() == ["P-00001"]
+    assert outcome.problems == []
     local.sync("2023-03-13")
     assert [(row[0], row[2], row[7], row[9]) for row in local.remembered()] == [
         ("P-00001", "Nulls", "2023-03-13", ""),
@@ -160,8 +160,8 @@ def test_somebody_new_keeps_the_id_of_their_own() -> None:
     local.workbook.edit("Person IDs", 5, 10, "New")
     outcome = local.sync()
 
-    assert outcome.done.program.roster["person_id"].tolist() == ["P-00002"]
-    assert outcome.done.publication.problems == []
+    assert outcome.program.roster["person_id"].tolist() == ["P-00002"]
+    assert outcome.problems == []
 
 
 @pytest.mark.parametrize("said", ["P-00009", "P-00002", "Ada"])
@@ -172,7 +172,7 @@ def test_same_as_somebody_who_is_nobody_decides_nothing(said: str) -> None:
     local.workbook.edit("Roster", 2, 2, "Nulls")
     local.sync()
     local.workbook.edit("Person IDs", 5, 10, said)
-    problems = local.sync().done.publication.problems
+    problems = local.sync().problems
 
     assert [(p.severity, p.tab, p.row, p.column, p.value) for p in problems] == [
         ("Warning", "Person IDs", 5, "Same as", said),
@@ -194,4 +194,4 @@ def test_an_id_that_turned_out_to_be_another_still_means_that_person() -> None:
     local.workbook.edit("Person IDs", 5, 10, "P-00001")
 
     outcome = local.sync()
-    assert outcome.done.program.conversations["person_id"].tolist() == ["P-00001", "P-00001"]
+    assert outcome.program.conversations["person_id"].tolist() == ["P-00001", "P-00001"]

@@ -26,6 +26,7 @@ from toolkit.tables.program import Program
 from toolkit.tables.unread import sounding
 from toolkit.tabs.sync_log import Run, sync_log_tab
 from toolkit.words import Sentence
+from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
 Progress = Callable[[str], None]
@@ -89,6 +90,18 @@ def _report(outcome: str, done: Done, calls: int, seconds: float) -> dict[str, A
     }
 
 
+def remembered(program: Program, snapshot: Snapshot) -> dict[str, str]:
+    """What a sync keeps in mind of what it read: as of when, which tabs and columns, what stood
+    there.
+    """
+    given = not program.given.rows.empty
+    return {
+        safety.AS_OF: program.today.isoformat(),
+        **last_time.noted(program.claims, snapshot, given=given),
+        **last_words.noted(program.cells, snapshot),
+    }
+
+
 def sync(
     workbook: Workbook,
     settings: Settings,
@@ -142,13 +155,7 @@ def sync(
         safety.refuse_halved_roster(known.people, known.history_typed, force=force)
         published = publication(known)
         stage("planning")
-        given = not program.given.rows.empty
-        marks = {
-            safety.AS_OF: program.today.isoformat(),
-            **last_time.noted(program.claims, snapshot, given=given),
-            **last_words.noted(program.cells, snapshot),
-            **published.marks,
-        }
+        marks = {**remembered(program, snapshot), **published.marks}
         log = snapshot.owned("Sync Log")
         planned = plan(snapshot, published.tabs, marks)
         if planned:

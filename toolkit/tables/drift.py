@@ -6,14 +6,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
-from toolkit.tables.footprints import LONGEST, Footprint, Trace, below, footprints, headings, same
+from toolkit.tables.footprints import (
+    LONGEST,
+    Footprint,
+    Trace,
+    below,
+    footprints,
+    headings,
+    same,
+)
 from toolkit.tables.sketches import Shared, shared, sketch
-from toolkit.words import key
 from toolkit.workbooks.cells import Grid, Snapshot
 
-ALIKE = 0.6  # how much two headings have to look alike
 AGREE = 0.9  # the share of values that has to be there again
 DIFFERENT = (
     5  # values that tell a column from others; below them it also has to stand where it stood
@@ -36,11 +41,6 @@ class Renamed:
     now: str
     shared: Shared
     workbook: str = ""  # another one, as toolkit.toml names it
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two headings look alike by their letters."""
-    return SequenceMatcher(None, key(one), key(other)).ratio() >= ALIKE
 
 
 def renamed(

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +18,7 @@ from toolkit.tables.sketches import shared, sketch
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
 
+ALIKE = 0.6  # how much two headings have to look alike
 SEEN = "seen "  # and a tab's title: the mark with [ident, row of headings, columns, former titles, tables]
 THERE = "there "  # the same of a tab in another workbook, whose name stands first in it
 LONGEST = 120  # signs of a heading: a form asks in whole sentences, and a mark has an end
@@ -106,13 +108,11 @@ def left(claims: Iterable[Claim], snapshot: Snapshot) -> dict[str, str]:
     """The marks of this time; what is no longer read has an empty one."""
     marks = {n: "" for n, said in snapshot.marks.items() if n.startswith((SEEN, THERE)) and said}
     known = list(footprints(snapshot))
-    before: dict[object, Footprint] = {
-        (one.workbook, one.ident): one for one in known if one.ident is not None
-    }
+    before = {(one.workbook, title_now(one, snapshot)): one for one in known}
     before |= {(one.workbook, one.title): one for one in known}
     room = ROOM
     for grid, row, positions, tables, workbook in places(claims):
-        was = before.get((workbook, grid.title)) or before.get((workbook, grid.ident))
+        was = before.get((workbook, grid.title))
         old = {one.heading: one.sketch for one in was.columns.values()} if was else {}
         columns: dict[str, list[str]] = {}
         for spot in sorted(positions):
@@ -187,14 +187,15 @@ def title_now(was: Footprint, snapshot: Snapshot) -> str:
     book = was.book(snapshot)
     if was.ident is None or book is None:
         return ""
-    return next(
-        (
-            title
-            for title, ident in book.idents.items()
-            if ident == was.ident and title in book.titles and book.titles[title] is None
-        ),
-        "",
-    )
+    theirs = [title for title, tag in book.titles.items() if tag is None]
+    for title in theirs:
+        if book.idents.get(title) == was.ident:
+            return title
+    # A programme that saves a file may number its tabs anew: then the one new tab that is called
+    # nearly so.
+    known = {title for one in footprints(snapshot) for title in (one.title, *one.former)}
+    near = [title for title in theirs if title not in known and alike(title, was.title)]
+    return near[0] if len(near) == 1 and was.title not in book.titles else ""
 
 
 def headings(grid: Grid, row: int) -> dict[int, str]:
@@ -204,6 +205,11 @@ def headings(grid: Grid, row: int) -> dict[int, str]:
         for spot in range(1, len(grid.columns) + 1)
         if not blank(cell := grid.cell(row, spot))
     }
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two headings or titles look alike by their letters."""
+    return SequenceMatcher(None, key(one), key(other)).ratio() >= ALIKE
 
 
 def same(one: str, other: str) -> bool:
