@@ -140,55 +140,71 @@ def sync(
         progress("reading")
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
         stage("computing")
-        safety.refuse_gone(program, snapshot, force=force)
-
-        def instead() -> Sentence | None:
-            return instead_of_roster(
-                unread_tabs(workbook, snapshot, program.claims, sources_of(settings))
-            )
-
-        safety.refuse_nothing_to_read(program, instead)
-        safety.refuse_empty_roster(program, instead)
-        safety.refuse_earlier(program.today, snapshot, force=force)
-        known = published_with(Known(program, snapshot))
-        program = known.program
-        safety.refuse_halved_roster(known.people, known.history_typed, force=force)
+        known = _known(workbook, settings, snapshot, program, force=force)
         published = publication(known)
         stage("planning")
-        marks = {**remembered(program, snapshot), **published.marks}
-        log = snapshot.owned("Sync Log")
-        planned = plan(snapshot, published.tabs, marks)
-        if planned:
-            run = Run(
-                started=local_time(snapshot, now),
-                seconds=round(monotonic() - started, 1),
-                rows_read=program.rows_read,
-                rows_not_read=program.rows_not_read,
-                cells_changed=planned.changed_cells,
-                calls=workbook.calls + 1,
-                outcome=PUBLISHED,
-                version=__version__,
-            )
-            # The line counts its own cells too, so that the log and `--json` tell the same number.
-            line = plan(snapshot, [sync_log_tab(program, log, run)], marks)
-            run = replace(run, cells_changed=planned.changed_cells + line.changed_cells)
-            planned = planned.joined(plan(snapshot, [sync_log_tab(program, log, run)], marks))
-            outcome = WOULD if dry_run else PUBLISHED
-            if not dry_run:
-                stage("writing")
-                workbook.apply(noted(planned.changes, journal, command="sync", now=now))
-        else:
-            planned = Plan(planned.changes, (*planned.tabs, sync_log_tab(program, log)))
-            outcome = NOTHING
-            if snapshot.unfinished and not dry_run:
-                workbook.apply(planned.changes)  # clears up
+        planned, outcome = _planned(workbook, published, snapshot, now, started)
+        if outcome == PUBLISHED and dry_run:
+            outcome = WOULD
+        if outcome == PUBLISHED:
+            stage("writing")
+            workbook.apply(noted(planned.changes, journal, command="sync", now=now))
+        elif snapshot.unfinished and not dry_run:
+            workbook.apply(planned.changes)  # clears up
         stage("done")
-        done = Done(program, published, planned, stages)
+        done = Done(known.program, published, planned, stages)
         report = _report(outcome, done, workbook.calls, monotonic() - started)
         if published_in := getattr(workbook, "published_in", ""):
             report["published_in"] = published_in
         if seen and version and outcome == NOTHING:
             seen.remember(workbook.where, version, report, snapshot.time_zone)
-        sounds = sounding(program.claims, snapshot, sources_of(settings))
-        not_read = [line.said() for _, line in tabs_told(sounds, program.claims)]
+        sounds = sounding(known.program.claims, snapshot, sources_of(settings))
+        not_read = [line.said() for _, line in tabs_told(sounds, known.program.claims)]
         return Outcome(outcome, report, done, tuple(not_read))
+
+
+def _known(
+    workbook: Workbook, settings: Settings, snapshot: Snapshot, program: Program, *, force: bool
+) -> Known:
+    """What there is to publish; raises `Refused` where the world looks wrong."""
+
+    def instead() -> Sentence | None:
+        return instead_of_roster(
+            unread_tabs(workbook, snapshot, program.claims, sources_of(settings))
+        )
+
+    safety.refuse_gone(program, snapshot, force=force)
+    safety.refuse_nothing_to_read(program, instead)
+    safety.refuse_empty_roster(program, instead)
+    safety.refuse_earlier(program.today, snapshot, force=force)
+    known = published_with(Known(program, snapshot))
+    safety.refuse_halved_roster(known.people, known.history_typed, force=force)
+    return known
+
+
+def _planned(
+    workbook: Workbook, published: Publication, snapshot: Snapshot, now: datetime, started: float
+) -> tuple[Plan, str]:
+    """What is to be written, the run's own line in the Sync Log with it, and whether it is
+    anything.
+    """
+    program = published.known.program
+    marks = {**remembered(program, snapshot), **published.marks}
+    log = snapshot.owned("Sync Log")
+    planned = plan(snapshot, published.tabs, marks)
+    if not planned:
+        return Plan(planned.changes, (*planned.tabs, sync_log_tab(program, log))), NOTHING
+    run = Run(
+        started=local_time(snapshot, now),
+        seconds=round(monotonic() - started, 1),
+        rows_read=program.rows_read,
+        rows_not_read=program.rows_not_read,
+        cells_changed=planned.changed_cells,
+        calls=workbook.calls + 1,
+        outcome=PUBLISHED,
+        version=__version__,
+    )
+    # The line counts its own cells too, so that the log and `--json` tell the same number.
+    line = plan(snapshot, [sync_log_tab(program, log, run)], marks)
+    run = replace(run, cells_changed=planned.changed_cells + line.changed_cells)
+    return planned.joined(plan(snapshot, [sync_log_tab(program, log, run)], marks)), PUBLISHED
