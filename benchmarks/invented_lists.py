@@ -80,20 +80,20 @@ def before(people: int, rng: Random) -> tuple[list[Somebody], Names]:
     worksites = max(2, people // 40)
     found: list[Somebody] = []
     while len(found) < people:
-        one = _new(len(found), names, rng, worksites)
+        one = newcomer(len(found), names, rng, worksites)
         found.append(one)
         if (
             rng.random() < 0.01
         ):  # a twin, a sibling or a spouse at the same worksite, of one household
-            given = names.first() if rng.random() < 0.7 else _slipped(one.first, rng)
-            twin = _new(len(found), names, rng, worksites)
+            given = names.first() if rng.random() < 0.7 else slipped(one.first, rng)
+            twin = newcomer(len(found), names, rng, worksites)
             found.append(
                 replace(twin, first=given, last=one.last, worksite=one.worksite, phone=one.phone)
             )
     return found[:people], names
 
 
-def _new(truth: int, names: Names, rng: Random, worksites: int) -> Somebody:
+def newcomer(truth: int, names: Names, rng: Random, worksites: int) -> Somebody:
     first, last = names.first(), names.last()
     school_year = date(rng.randrange(1995, 2023), 8, rng.randrange(7, 21))
     hired = school_year if rng.random() < 0.6 else school_year + timedelta(rng.randrange(300))
@@ -106,13 +106,13 @@ def _new(truth: int, names: Names, rng: Random, worksites: int) -> Somebody:
         f"{first}.{last}{truth}@mail.example".lower().replace(" ", "")
         if rng.random() < 0.75
         else "",
-        _phone(rng) if rng.random() < 0.8 else "",
+        phone_number(rng) if rng.random() < 0.8 else "",
         hired,
         rng.choice(("Teacher", "Teacher", "Teacher", "Paraeducator", "Nurse", "Counselor")),
     )
 
 
-def _phone(rng: Random) -> str:
+def phone_number(rng: Random) -> str:
     return f"303-{rng.randrange(200, 1000)}-{rng.randrange(10_000):04d}"
 
 
@@ -124,7 +124,7 @@ def after(roster: list[Somebody], names: Names, rng: Random, *, ids: bool) -> li
     ]
     came = [
         replace(
-            _new(len(roster) + n, names, rng, worksites),
+            newcomer(len(roster) + n, names, rng, worksites),
             hired=TODAY - timedelta(rng.randrange(360)),
         )
         for n in range(len(roster) * 8 // 100)
@@ -151,7 +151,7 @@ def _a_year_later(
         )
         one = replace(one, last=last, email=email)
     if rng.random() < 0.10:
-        one = replace(one, phone=_phone(rng))
+        one = replace(one, phone=phone_number(rng))
     if rng.random() < 0.35:  # the other list has the address at work, or none
         one = replace(one, email=f"w{one.truth}@district.example" if rng.random() < 0.7 else "")
     if rng.random() < 0.3:
@@ -169,7 +169,7 @@ def _written(one: Somebody, rng: Random) -> Somebody:
             one = replace(one, first=rng.choice(forms[0][1:]).capitalize())
     if rng.random() < 0.05:
         which = rng.choice(("first", "last"))
-        one = replace(one, **{which: _slipped(getattr(one, which), rng)})
+        one = replace(one, **{which: slipped(getattr(one, which), rng)})
     if rng.random() < 0.03:
         one = replace(one, first=one.last, last=one.first)
     if rng.random() < 0.04 and ("-" in one.last or " " in one.last):
@@ -181,7 +181,7 @@ def _written(one: Somebody, rng: Random) -> Somebody:
     return one
 
 
-def _slipped(word: str, rng: Random) -> str:
+def slipped(word: str, rng: Random) -> str:
     at = rng.randrange(1, max(2, len(word)))
     letter = rng.choice("abcdefghijklmnopqrstuvwxyz")
     kind = rng.randrange(4)

@@ -52,6 +52,10 @@ def test_what_a_person_says_of_it_holds(tmp_path: Path) -> None:
     assert read(tmp_path, "list.csv", text, "dues").kind == "dues"
     with pytest.raises(Misused, match="whose list"):
         read(tmp_path, "list.csv", text)
+    asked = outside(
+        str(tmp_path / "list.csv"), Settings(), "", "month first", {"list.csv": "dues"}.__getitem__
+    )
+    assert asked.kind == "dues"
 
 
 def test_an_excel_file_with_a_tab_for_each_building(tmp_path: Path) -> None:

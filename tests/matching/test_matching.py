@@ -184,3 +184,18 @@ def test_a_switchboard_tells_nobody(found: Found) -> None:
     Ada   | Lovett | 303-555-0100
     """
     assert found == {}
+
+
+def test_two_numberings_that_have_nothing_to_do_with_each_other_tell_nothing(found: Found) -> None:
+    """
+    ID | First | Last   | Worksite | Email
+    1  | Ada   | Byron  | Maple El | ada@a.example
+    2  | Bo    | Yang   | Maple El |
+    3  | Cleo  | Diaz   | Oak Mid  |
+    ---
+    ID | First | Last   | Worksite | Email
+    2  | Ada   | Byron  |          | ada@a.example
+    3  | Bo    | Yang   | Maple El |
+    1  | Nan   | Okafor | Oak Mid  |
+    """
+    assert found == {1: "=1", 2: "=2"}

@@ -86,36 +86,75 @@ def command(
         return
     if not files:
         raise IMPORT_WHAT()
-    from toolkit.jobs.importing import import_lists  # noqa: PLC0415 -- slow import, not needed for --help
-
-    settings = options.settings()
-    with progress(quiet=options.quiet or options.as_json) as stage:
-        stage("comparing")
-        found = import_lists(
-            options.workbook(settings),
-            settings,
-            files,
-            kind=kind or "",
-            event=event,
-            as_of=options.as_of,
-            now=options.now,
-            dry_run=dry_run,
-            journal=options.journal(settings),
-        )
+    found = _compared(options, files, kind or "", event, dry_run=dry_run)
     if options.as_json:
-        emit_json(
-            {
-                "lists": [
-                    {"kind": one.kind, "rows": one.n_rows, "rows_not_read": one.not_read}
-                    for one in found.lists
-                ],
-                "lines": found.counted,
-                "unknown_worksites": len(found.strange),
-                "outcome": "written" if found.wrote else "nothing to do",
-            }
-        )
+        emit_json(_found(found))
     elif not options.quiet:
         _tell(found, dry_run=dry_run)
+
+
+def _compared(
+    options: Shared, files: tuple[str, ...], kind: str, event: str, *, dry_run: bool
+) -> Imported:
+    """Compares the lists; where one does not say whose it is, whoever is at the terminal is asked."""
+    from toolkit.jobs.importing import import_lists  # noqa: PLC0415 -- slow import, not needed for --help
+
+    settings, whose = options.settings(), _Whose()
+    while True:
+        try:
+            with progress(quiet=options.quiet or options.as_json) as stage:
+                stage("comparing")
+                return import_lists(
+                    options.workbook(settings),
+                    settings,
+                    files,
+                    kind=kind,
+                    event=event,
+                    whose=whose,
+                    as_of=options.as_of,
+                    now=options.now,
+                    dry_run=dry_run,
+                    journal=options.journal(settings),
+                )
+        except Misused:
+            if not whose.open or not sys.stdin.isatty():
+                raise
+        whose.ask()
+
+
+def _found(found: Imported) -> dict[str, object]:
+    """What a program is told: counts, nobody's name."""
+    lists = [
+        {"kind": one.kind, "rows": one.n_rows, "rows_not_read": one.not_read} for one in found.lists
+    ]
+    return {
+        "lists": lists,
+        "lines": found.counted,
+        "unknown_worksites": len(found.strange),
+        "outcome": "written" if found.wrote else "nothing to do",
+    }
+
+
+class _Whose:
+    """Whose list each file is, as somebody at the terminal says when it is asked."""
+
+    def __init__(self) -> None:
+        self.said: dict[str, str] = {}
+        self.open = ""
+
+    def __call__(self, file: str) -> str:
+        from toolkit.jobs.lists import refused  # noqa: PLC0415 -- slow import, not needed for --help
+
+        if file not in self.said:
+            self.open = file
+            return refused(file)
+        return self.said[file]
+
+    def ask(self) -> None:
+        tell(f"Nothing in {self.open} says whose list it is.", err=True)
+        choices = click.Choice(["employer", "dues"])
+        self.said[self.open] = str(click.prompt("Whose", type=choices, err=True))
+        self.open = ""
 
 
 def _tell(found: Imported, *, dry_run: bool) -> None:

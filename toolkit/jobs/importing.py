@@ -17,7 +17,7 @@ from toolkit.jobs.attending import attended
 from toolkit.jobs.joining_team import applied, joins
 from toolkit.jobs.journal import Journal, noted
 from toolkit.jobs.keeping import lines as loose_lines
-from toolkit.jobs.lists import PEOPLE, OutsideList, outside
+from toolkit.jobs.lists import PEOPLE, OutsideList, Whose, outside, refused
 from toolkit.jobs.opening import sources_of
 from toolkit.jobs.reading import read_workbook
 from toolkit.matching.comparing import differences
@@ -88,12 +88,14 @@ def import_lists(
     *,
     kind: str = "",
     event: str = "",
+    whose: Whose = refused,
     as_of: date | None,
     now: datetime,
     dry_run: bool = False,
     journal: Journal | None = None,
 ) -> Imported:
-    """Compares lists with the workbook and writes Reconciliation; nothing else is touched.
+    """Compares lists with the workbook and writes Reconciliation; nothing else is touched. `whose`
+    asks whose list a file is, where it does not say.
 
     What people wrote beside its lines stays; lines of other lists stay.
     """
@@ -103,7 +105,7 @@ def import_lists(
             raise IMPORT_WITHOUT_ROSTER()
         order = day_order(snapshot.locale, program.knobs.language)
         own = [one for one in files if key(one) == APPLICATIONS]
-        found = [outside(one, settings, kind, order) for one in files if one not in own]
+        found = [outside(one, settings, kind, order, whose) for one in files if one not in own]
         titles = [one.title for one in found]
         if twice := next((title for title in titles if titles.count(title) > 1), None):
             raise LISTS_ALIKE(file=twice)

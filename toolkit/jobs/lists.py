@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,8 @@ import pandas as pd
 
 from toolkit.adopting.answers import Answer
 from toolkit.adopting.meetings import Attendee, attendees, is_meeting
-from toolkit.adopting.outside import APPLICATIONS, ATTENDANCE, DUES, EMPLOYER, KINDS, whose
+from toolkit.adopting.outside import APPLICATIONS, ATTENDANCE, DUES, EMPLOYER, KINDS
+from toolkit.adopting.outside import whose as said_by
 from toolkit.adopting.profile import Profile, TabProfile
 from toolkit.adopting.settings import list_source
 from toolkit.adopting.sheet import Sheet
@@ -72,6 +73,7 @@ class OutsideList:
         return len(self.there) or len(self.rows)
 
 
+Whose = Callable[[str], str]
 SHOUTED = 0.8  # of the names of a list in capitals: it is how that list is written
 
 
@@ -82,9 +84,16 @@ class _Every:
         return True
 
 
-def outside(where: str, settings: Settings, kind: str, order: DayOrder) -> OutsideList:
-    """The list in a file. `kind` is what a person said that it is, "" where they did not; `order` is
-    how days are written where the file does not tell.
+def refused(file: str) -> str:
+    """Nobody is there to say whose list a file is."""
+    raise WHOSE_LIST(file=file, kinds=", ".join(KINDS))
+
+
+def outside(
+    where: str, settings: Settings, kind: str, order: DayOrder, whose: Whose = refused
+) -> OutsideList:
+    """The list in a file. `kind` is what a person said that it is, "" where they did not: `whose` asks
+    them where the file does not tell. `order` is how days are written where nothing tells.
     """
     title = Path(where).name if "://" not in where else where.rsplit("/", 2)[-2]
     if is_excel(where) and not Path(where).expanduser().is_file():
@@ -100,7 +109,7 @@ def outside(where: str, settings: Settings, kind: str, order: DayOrder) -> Outsi
     if kind == APPLICATIONS or (not kind and _has(found, Applications)):
         return _read(title, APPLICATIONS, Applications, snapshot, found, order)
     found = _as_people(sheets, found, title)
-    said = kind or _kind(found, title)
+    said = kind or _kind(found, title) or whose(title)
     return _read(title, said, Listed, snapshot, found, order)
 
 
@@ -119,10 +128,9 @@ def _as_people(sheets: Sequence[Sheet], found: Profile, title: str) -> Profile:
 
 
 def _kind(found: Profile, title: str) -> str:
-    told = {whose(tab, title) for tab in _tabs(found, Listed)} - {""}
-    if len(told) != 1:
-        raise WHOSE_LIST(file=title, kinds=", ".join(KINDS))
-    return told.pop()
+    """Whose list it is, as its name and headings say; "" where they do not."""
+    told = {said_by(tab, title) for tab in _tabs(found, Listed)} - {""}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _tabs(found: Profile, table: type[Table]) -> list[TabProfile]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import Enum
 
 from toolkit.matching.evidence import Evidence, Verdict, evidence, verdict
-from toolkit.matching.names import cuts
+from toolkit.matching.names import FAMILY, GIVEN, NEAR, cuts, nearest
 from toolkit.matching.nicknames import forms
 from toolkit.matching.persons import Person
 
 WIDEST = 6  # people who share an email or a phone: more of them share a desk, and it tells nobody
 CROWD = 40  # people alike in one way who are compared with each other
 SAME_KIND = 0.5  # of the rows with an ID, the share whose ID the other list has too
+AGREEING = (*NEAR, GIVEN, FAMILY)  # how near the names of one person may be on two lists
 
 Pair = tuple[int, int]
 Block = Callable[[Person], Iterable[Hashable]]
@@ -48,8 +50,11 @@ def matched(rows: Sequence[Person], known: Sequence[Person]) -> Matched:
 
 class _Matcher:
     def __init__(self, rows: Sequence[Person], known: Sequence[Person]) -> None:
+        ids = ids_of(rows, known)
+        if ids is Ids.UNRELATED:
+            rows = [replace(person, ident="") for person in rows]
         self.rows, self.known = rows, known
-        self.same_ids = _same_kind(rows, known)
+        self.same_ids = ids is Ids.ONE_KIND
         self.open_rows = dict.fromkeys(range(len(rows)))
         self.open_known = dict.fromkeys(range(len(known)))
         self.sure: dict[int, tuple[int, Evidence]] = {}
@@ -118,11 +123,28 @@ def _plainly(one: Evidence, other: Evidence) -> bool:
     return one.alike >= other.alike and nearer >= 0 and (one.alike > other.alike or nearer > 0)
 
 
-def _same_kind(rows: Sequence[Person], known: Sequence[Person]) -> bool:
-    """Whether the IDs of two lists are of one kind: most of the shorter are in the other."""
-    mine = {person.ident for person in rows if person.ident}
-    its = {person.ident for person in known if person.ident}
-    return bool(mine and its) and len(mine & its) >= SAME_KIND * min(len(mine), len(its))
+class Ids(Enum):
+    """What the IDs of two lists are to each other: of one kind, so that two that differ are two
+    people; maybe of one kind; or two numberings that have nothing to do with each other.
+    """
+
+    ONE_KIND = 2
+    MAYBE = 1
+    UNRELATED = 0
+
+
+def ids_of(rows: Sequence[Person], known: Sequence[Person]) -> Ids:
+    """By those who have one ID on both lists: where most of them are called otherwise, it is chance.
+    Of one kind are IDs that most of the shorter list has in common with the other.
+    """
+    mine = {person.ident: person for person in rows if person.ident}
+    its = {person.ident: person for person in known if person.ident}
+    both = [(mine[one], its[one]) for one in mine.keys() & its.keys()]
+    agree = sum(nearest(one.names, other.names) in AGREEING for one, other in both)
+    if 2 * agree < len(both):
+        return Ids.UNRELATED
+    many = agree >= SAME_KIND * min(len(mine), len(its))
+    return Ids.ONE_KIND if both and many else Ids.MAYBE
 
 
 def _by_id(person: Person) -> Iterable[Hashable]:
