@@ -38,6 +38,7 @@ ACCEPT_UNASKED = Refusal(
     "Nobody is at the terminal to agree, so nothing was written. Look with --dry-run, then say --yes.",
 )
 APPLICATIONS = "applications"
+MOST_HELD = 3  # lines held back for one reason that are named
 MOST_NAMES = 6  # worksites that are named
 MOST = 40  # steps that are shown before somebody agrees; all of them with --dry-run
 
@@ -266,10 +267,13 @@ def _show(found: Acceptance, *, all_of_it: bool) -> None:
 
 def _tell_accepted(done: Accepting, *, dry_run: bool) -> None:
     found = done.acceptance
+    reasons: dict[str, list[str]] = {}
     for line, why in found.held:
-        tell(
-            harmless(f"{line.kind}, {line.person}: not written, because {why.said()}."), begin="! "
-        )
+        reasons.setdefault(why.said(), []).append(f"{line.kind}, {line.person}")
+    for reason, whose in reasons.items():
+        lines = say_many("en", "{n} line", "{n} lines", len(whose))
+        who = "; ".join(whose) if len(whose) <= MOST_HELD else lines
+        tell(f"{who}: not written, because {reason}.", begin="! ", hang="  ")
     if not found.done:
         tell("No line of Reconciliation with a Yes can be written: nothing was changed.")
         return

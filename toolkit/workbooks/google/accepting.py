@@ -8,11 +8,11 @@ beside the cells that were written, and put right.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.errors import Refusal, TryLater
-from toolkit.workbooks.accepted import ACCEPTED_CELL_CHANGED, ACCEPTED_FORMULA, Accepted, Edit
-from toolkit.workbooks.cells import Cell, Grid, letters, same
+from toolkit.workbooks.accepted import ACCEPTED_FORMULA, Accepted, Edit
+from toolkit.workbooks.cells import Cell, Grid, letters, meaning, same
 from toolkit.workbooks.google.layout import Layout
 from toolkit.workbooks.google.reading import columns_of, quoted
 from toolkit.workbooks.google.session import Session
@@ -21,8 +21,9 @@ from toolkit.workbooks.google.values import VALUE, Area, as_json, cell_json
 ACCEPTED_ROWS_MOVED = Refusal(
     TryLater,
     "accepted-rows-moved",
-    "Somebody moved rows of “{title}” at the very moment of writing. What landed in another row was"
-    " put back there; run this again.",
+    "Somebody moved rows of “{title}” at the very moment of writing, and the toolkit cannot tell whose"
+    " row {row} is now. Look at that row (File, Version history shows what stood there), then import"
+    " the list again.",
 )
 
 LIKE_ABOVE = ("PASTE_FORMAT", "PASTE_DATA_VALIDATION")
@@ -105,21 +106,38 @@ def astray(session: Session, ident: str, accepted: Sequence[Accepted]) -> list[A
 
 
 def _put_back(one: Accepted, now: Grid) -> Iterator[Edit]:
-    """For each cell that was written beside somebody else, what that row had there before."""
-    written = {(edit.row, edit.column) for edit in one.edits}
-    rows = sorted({edit.row for edit in one.edits})
-    width = len(one.tab.columns)
+    """Where rows were moved: what was accepted in the row that it is meant for, wherever that stands
+    now, and in each that it landed in what stood there before.
+    """
+    edited = {edit.column for edit in one.edits}
+    rest = [n for n in range(1, len(one.tab.columns) + 1) if n not in edited]
 
-    def alike(then: int, there: int, columns: Sequence[int]) -> bool:
-        return all(same(one.tab.cell(then, n), now.cell(there, n)) for n in columns)
+    def who(grid: Grid, row: int) -> tuple[object, ...]:
+        return tuple(meaning(grid.cell(row, n)) for n in rest)
 
-    for row in rows:
-        columns = [n for n in range(1, width + 1) if (row, n) not in written]
-        if alike(row, row, columns):
-            continue
-        whose = [then for then in range(1, one.tab.n_rows + 1) if alike(then, row, columns)]
-        if len(whose) != 1:
-            raise ACCEPTED_CELL_CHANGED(title=one.tab.title, row=row)
-        for edit in one.edits:
-            if edit.row == row:
-                yield Edit(row, edit.column, edit.becomes, one.tab.cell(whose[0], edit.column))
+    if all(who(now, edit.row) == who(one.tab, edit.row) for edit in one.edits):
+        return
+    then, there = (
+        _alone(who(grid, row) for row in range(1, grid.n_rows + 1)) for grid in (one.tab, now)
+    )
+    wanted: dict[tuple[int, int], Cell] = {}
+    for edit in one.edits:
+        stands = then.get(who(now, edit.row))
+        if stands is None:
+            raise ACCEPTED_ROWS_MOVED(title=one.tab.title, row=edit.row)
+        wanted[edit.row, edit.column] = one.tab.cell(stands, edit.column)
+    for edit in one.edits:
+        place = there.get(who(one.tab, edit.row))
+        if place is not None:  # else somebody took the row out
+            wanted[place, edit.column] = edit.becomes
+    for (row, column), cell in wanted.items():
+        if not same(now.cell(row, column), cell):
+            yield Edit(row, column, now.cell(row, column), cell)
+
+
+def _alone(names: Iterable[tuple[object, ...]]) -> dict[tuple[object, ...], int]:
+    """The row of everybody whom no two rows are like."""
+    rows: dict[tuple[object, ...], list[int]] = {}
+    for row, name in enumerate(names, 1):
+        rows.setdefault(name, []).append(row)
+    return {name: found[0] for name, found in rows.items() if len(found) == 1}

@@ -209,16 +209,16 @@ class GoogleWorkbook:
         raise ROWS_MOVED_MEANWHILE(title=moved[0].change.title)
 
     def _put_right(self, accepted: Sequence[Accepted]) -> None:
-        """Puts back what landed in other rows than those that people accepted it for, because
+        """Puts right what landed in other rows than those that people accepted it for, because
         somebody moved rows at that very moment.
         """
-        back = accepting.astray(self.session, self.ident, accepted)
-        if not back:
-            return
-        layout = reading.layout_now(self.session, self.ident)
-        again = Sender(self.session, self.ident, layout)
-        again.send(Part(tuple(accepting.requests(back, layout))), layout.last_write + 1, {})
-        raise accepting.ACCEPTED_ROWS_MOVED(title=back[0].tab.title)
+        for _ in range(REPAIRS):
+            back = accepting.astray(self.session, self.ident, accepted)
+            if not back:
+                return
+            layout = reading.layout_now(self.session, self.ident)
+            again = Sender(self.session, self.ident, layout)
+            again.send(Part(tuple(accepting.requests(back, layout))), layout.last_write + 1, {})
 
     def _columns(self, wanted: Sequence[Target]) -> list[list[list[Cell]]]:
         """The tabs as they are now, column by column."""

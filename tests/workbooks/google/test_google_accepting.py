@@ -1,0 +1,103 @@
+"""What people accepted, on Google, while somebody else sorts, inserts and types at that very moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from workbooks.google.desks import Desk
+
+from toolkit.errors import Refused, TryLater
+from toolkit.workbooks.accepted import Accepted, Edit, last_row
+from toolkit.workbooks.cells import Cell
+from toolkit.workbooks.changes import Changes
+
+KEY = frozenset({"roster"})
+ROSTER: list[list[Cell]] = [
+    ["Person ID", "First name", "Status"],
+    ["3", "Ada", "Member"],
+    ["2", "Bo", "Pending"],
+    ["1", "Cleo", "Member"],
+]
+
+
+@pytest.fixture
+def desk(new_desk: Callable[..., Desk]) -> Desk:
+    made = new_desk({"Roster": ROSTER})
+    made.google.calls.clear()
+    return made
+
+
+def accept(desk: Desk) -> None:
+    """Ada left, and Efua is new."""
+    workbook = desk.open()
+    base = workbook.read(KEY)
+    grid = base.grid("Roster")
+    assert grid is not None
+    edit = Edit(2, 3, "Member", "Left")
+    one = Accepted(grid, (edit,), last_row(grid), ({1: "4", 2: "Efua", 3: "Member"},))
+    workbook.apply(Changes(base, accepted=(one,)))
+
+
+def rows(desk: Desk) -> list[list[Cell]]:
+    return [list(row) for row in desk.person.values("Roster")[1:] if any(row)]
+
+
+DONE = [
+    ["3", "Ada", "Left"],
+    ["2", "Bo", "Pending"],
+    ["1", "Cleo", "Member"],
+    ["4", "Efua", "Member"],
+]
+
+
+def test_one_write_between_two_looks(desk: Desk) -> None:
+    accept(desk)
+    assert rows(desk) == DONE
+    assert desk.operations == [
+        "get",
+        "values.batchGet",
+        "values.batchGet",
+        "batchUpdate",
+        "values.batchGet",
+    ]
+
+
+def test_what_landed_in_another_row_goes_to_its_own(desk: Desk) -> None:
+    """Somebody sorted the list between the look and the write."""
+    desk.google.before(4, lambda: desk.person.sort("Roster", 1))
+    accept(desk)
+    assert rows(desk) == [
+        ["1", "Cleo", "Member"],
+        ["2", "Bo", "Pending"],
+        ["3", "Ada", "Left"],
+        DONE[3],
+    ]
+
+
+def test_a_row_that_was_taken_out_meanwhile_changes_nobody_else(desk: Desk) -> None:
+    desk.google.before(4, lambda: desk.person.delete_row("Roster", 2))
+    accept(desk)
+    assert [row for row in rows(desk) if row[0] != "4"] == [DONE[1], DONE[2]]
+
+
+def test_rows_that_nobody_can_tell_apart_are_said(new_desk: Callable[..., Desk]) -> None:
+    desk = new_desk({"Roster": [*ROSTER, ["1", "Cleo", "Pending"]]})
+    desk.google.calls.clear()
+    desk.google.before(4, lambda: desk.person.sort("Roster", 1))
+    with pytest.raises(TryLater, match="cannot tell whose row 2 is"):
+        accept(desk)
+
+
+def test_a_row_that_somebody_types_meanwhile_stays(desk: Desk) -> None:
+    desk.google.before(4, lambda: desk.person.put("Roster", [["5", "Nan", "Member"]], "A5"))
+    accept(desk)
+    assert rows(desk) == [*DONE, ["5", "Nan", "Member"]]
+
+
+def test_a_formula_is_never_written_over(desk: Desk) -> None:
+    desk.person.edit("Roster", "C2", '=IF(TRUE,"Member","Left")')
+    desk.person.give_result("Roster", "C2", "Member")
+    with pytest.raises(Refused, match="formula"):
+        accept(desk)
+    assert rows(desk)[-1][0] == "1"
