@@ -22,7 +22,7 @@ import toolkit.tabs  # noqa: E402 -- found beside this script
 from toolkit.cli import COMMANDS  # noqa: E402 -- found beside this script
 from toolkit.facts.sight import INPUT_MATTERS  # noqa: E402 -- found beside this script
 from toolkit.jobs import why  # noqa: E402 -- found beside this script
-from toolkit.settings import MatrixSettings, Settings, TabSettings  # noqa: E402 -- found beside this script
+from toolkit.settings import ExportSettings, MatrixSettings, Settings, TabSettings  # noqa: E402 -- found beside this script
 from toolkit.tables.inputs import INPUTS  # noqa: E402 -- found beside this script
 from toolkit.tables.knobs import knobs  # noqa: E402 -- found beside this script
 from toolkit.tabs.declared import Output  # noqa: E402 -- found beside this script
@@ -180,7 +180,7 @@ def _settings_tab() -> Iterator[str]:
 def _settings_file() -> Iterator[str]:
     example, tests = _text("toolkit.example.toml"), _tests()
     sections = {name: type(getattr(Settings(), name)) for name in SECTIONS}
-    sections |= {"tabs": TabSettings, "tabs.….matrix": MatrixSettings}
+    sections |= {"export": ExportSettings, "tabs": TabSettings, "tabs.….matrix": MatrixSettings}
     for section, model in sections.items():
         for name, field in model.model_fields.items():
             said = field.alias or name

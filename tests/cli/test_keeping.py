@@ -85,3 +85,22 @@ def test_undo_shows_asks_and_puts_back(ran: Run, tmp_path: Path) -> None:
     assert openpyxl.load_workbook(path).sheetnames == ["Roster"]
     kept = tmp_path / ".local" / "state" / "toolkit" / "journal"
     assert not [one for one in kept.rglob("*") if one.is_file()]
+
+
+def test_export_lists_layouts_and_writes_each_kind(ran: Run, tmp_path: Path) -> None:
+    saved(tmp_path / "organizing.xlsx", {"Roster": TABS["Roster"]})
+    where = ("--workbook", "organizing.xlsx", "--as-of", "2023-03-09")
+    assert "state-affiliate" in ran("export").out
+    wrote = ran("export", "--profile", "state-affiliate", *where)
+    assert wrote.out == "Wrote 4 people to state-affiliate-2023-03-09.csv.\n"
+    assert "Lopez" in (tmp_path / "state-affiliate-2023-03-09.csv").read_text(encoding="utf-8-sig")
+    assert "Wrote 1 tab and data-dictionary.csv to all" in ran("export", "--all", "all", *where).out
+    told = json.loads(ran("export", "--for", "Dana", "--role", "staff", "--json", *where).out)
+    assert told["role"] == "staff"
+    assert (tmp_path / "staff-dana-2023-03-09.xlsx").exists()
+
+
+def test_export_says_what_does_not_go_together(ran: Run) -> None:
+    both = ran("export", "--profile", "generic", "--all", "x")
+    assert (both.code, "Say one of them" in both.err) == (2, True)
+    assert ran("export", "--role", "rep").code == 2

@@ -41,6 +41,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Give representatives and organizers small sheets of their own.",
     ),
     "email": ("toolkit.cli.email", "List the weekly letters that are due; with --send, send them."),
+    "export": ("toolkit.cli.export", "Write lists for others, or everything, to files."),
     "undo": ("toolkit.cli.undo", "Put back what the last run changed."),
     "backup": ("toolkit.cli.backup", "Keep a dated copy of the whole workbook."),
     "restore": ("toolkit.cli.restore", "Put a kept copy back, after showing what would change."),

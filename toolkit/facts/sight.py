@@ -92,6 +92,7 @@ def sees(role: Role, matter: Matter) -> bool:
     return scope(role, matter) is not Scope.NONE
 
 
+# Of each table the first matter is what a row's being there tells: who may not see that sees none.
 INPUT_MATTERS: Mapping[type[Table], Mapping[Matter, tuple[Column, ...]]] = {
     Roster: {
         Matter.WHO: (
@@ -133,7 +134,6 @@ INPUT_MATTERS: Mapping[type[Table], Mapping[Matter, tuple[Column, ...]]] = {
         Matter.NOTES: (Worksites.notes,),
     },
     Conversations: {
-        Matter.WHO: (Conversations.person_id, Conversations.person, Conversations.worksite),
         Matter.TALK: (
             Conversations.date,
             Conversations.organizer,
@@ -144,6 +144,7 @@ INPUT_MATTERS: Mapping[type[Table], Mapping[Matter, tuple[Column, ...]]] = {
             Conversations.follow_up_by,
             Conversations.minutes,
         ),
+        Matter.WHO: (Conversations.person_id, Conversations.person, Conversations.worksite),
         Matter.RATING: (Conversations.assessment,),
         Matter.SAID: (
             Conversations.issues,
@@ -260,6 +261,11 @@ INPUT_MATTERS: Mapping[type[Table], Mapping[Matter, tuple[Column, ...]]] = {
     Corrections: {Matter.MONEY: Corrections.columns},
     SettingsTab: {Matter.HOUSE: SettingsTab.columns},
 }
+
+
+def about(table: type[Table]) -> Matter:
+    """What it tells that a row is in an input tab."""
+    return next(iter(INPUT_MATTERS[table]))
 
 
 def matter(column: Column) -> Matter:

@@ -2,6 +2,7 @@
 
 from toolkit.settings.reading import read_settings
 from toolkit.settings.sections import (
+    ExportSettings,
     GoogleSettings,
     KeepingSettings,
     MailSettings,
@@ -13,6 +14,7 @@ from toolkit.settings.sections import (
 from toolkit.settings.tabs import Joined, MatrixSettings, TabSettings, ours_in
 
 __all__ = [
+    "ExportSettings",
     "GoogleSettings",
     "Joined",
     "KeepingSettings",

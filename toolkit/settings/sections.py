@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from toolkit.settings.tabs import Sources
+from toolkit.settings.tabs import Sources, Words
 from toolkit.settings.values import FilePath, Line, Section
 
 
@@ -56,6 +56,16 @@ class WatchSettings(Section):
     ping: Line = ""
 
 
+class ExportSettings(Section):
+    """`[export.NAME]`: a CSV layout of one's own. Headings of the Roster stand in braces."""
+
+    columns: dict[Line, Line] = Field(min_length=1)
+    statuses: tuple[Line, ...] = ()
+    values: dict[str, Words] = Field(default_factory=dict)
+    days: Literal["YYYY-MM-DD", "MM/DD/YYYY", "DD/MM/YYYY"] = "YYYY-MM-DD"
+    separator: Literal[",", ";", "tab"] = ","
+
+
 class Settings(Section):
     """What toolkit.toml says. `folder` is where it lies: paths in it are relative to that."""
 
@@ -65,6 +75,7 @@ class Settings(Section):
     keeping: KeepingSettings = KeepingSettings()
     turf: TurfSettings = TurfSettings()
     watch: WatchSettings = WatchSettings()
+    export: dict[str, ExportSettings] = Field(default_factory=dict)
     tabs: dict[str, Sources] = Field(default_factory=dict)
     folder: Path = Field(default=Path(), exclude=True)
 

@@ -10,13 +10,14 @@ from toolkit.facts.sight import Matter
 from toolkit.tabs.declared import Output
 
 M = Matter
-# By title, the names of the columns.
+# By title, the names of the columns. The first matter is what a row's being there tells: who may not
+# see that sees none of the tab.
 OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
     "Dashboard": {M.COUNTS: "figure now last_week change goal"},
     "Density": {
-        M.PROGRAM: "region worksite level",
         M.COUNTS: "on_roster not_counted eligible eligible_from members pending density"
         " needed_majority needed_target change reps reps_needed rep_gap contacted coverage leaders",
+        M.PROGRAM: "region worksite level",
         M.SUPPORT: "assessed ones twos threes fours fives not_assessed",
     },
     "Wall Chart": {
@@ -26,10 +27,10 @@ OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
         M.TALK: "conversations last_contact flag",
     },
     "Follow-ups": {
-        M.WHO: "person worksite home_units person_id",
-        M.STANDING: "organizer",
         M.TALK: "this_week priority flag why next_step due last_contact days last_result attempts"
         " own_talked_on own_method own_result own_answer own_follow_up_by",
+        M.WHO: "person worksite home_units person_id",
+        M.STANDING: "organizer",
         M.REACH: "phone",
         M.RATING: "assessment own_assessment",
         M.NOTES: "own_notes",
@@ -43,8 +44,8 @@ OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
         M.HOUSE: "entered_in taken_on",
     },
     "Turf": {
-        M.TEAM: "organizer worksite suggested",
         M.COUNTS: "people talked_with owed first_left this_week pace",
+        M.TEAM: "organizer worksite suggested",
     },
     "Timesheets": {
         M.WORK: "key organizer phase week expected training field check_in other logged suggested"
@@ -57,8 +58,8 @@ OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
         M.MONEY: "stipend earned so_far at_risk policy approved exported warnings",
     },
     "Structure Test Results": {
-        M.PROGRAM: "test worksite target",
         M.COUNTS: "base took_part participation needed change",
+        M.PROGRAM: "test worksite target",
     },
     "Leaders": {
         M.WHO: "person_id person worksite",
@@ -70,18 +71,18 @@ OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
         M.RATING: "rating",
     },
     "Issue Heat": {
-        M.PROGRAM: "issue worksite phase test",
         M.SUPPORT: "raised_by asked widely deeply rank participation moved_half",
+        M.PROGRAM: "issue worksite phase test",
     },
-    "Topics": {M.PROGRAM: "topic worksite", M.SUPPORT: "about talked share lately"},
+    "Topics": {M.SUPPORT: "about talked share lately", M.PROGRAM: "topic worksite"},
     "New Hires": {
         M.WHO: "person_id person worksite",
         M.STANDING: "hire_date school_days organizer",
         M.TALK: "contacted_on asked_on answer induction flag",
     },
     "Training": {
-        M.PROGRAM: "event date kind",
         M.COUNTS: "expected signed_up attended excused missing rate",
+        M.PROGRAM: "event date kind",
     },
     "Person IDs": {
         M.HOUSE: "person_id first_name last_name worksite email phone first_seen last_seen"
@@ -98,9 +99,9 @@ OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
     },
     "Data Issues": {M.HOUSE: "severity tab row column value problem fix link"},
     "History": {
-        M.PROGRAM: "week_of worksite",
         M.COUNTS: "people eligible members pending contacted charted follow_ups_open"
         " promises_overdue",
+        M.PROGRAM: "week_of worksite",
         M.SUPPORT: "supporters assessed",
     },
     "Letters": {M.HOUSE: "key kind to week_of state at message_id"},
@@ -126,6 +127,11 @@ OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
 }
 # Columns that depend on the data, by how their names begin: one a structure test, people's own.
 MORE: Mapping[str, Matter] = {"test": M.TESTS, "own": M.REACH}
+
+
+def about(output: Output) -> Matter:
+    """What it tells that a row is in an output tab."""
+    return next(iter(OUTPUT_MATTERS[output.title]))
 
 
 def matter(output: Output, name: str) -> Matter:
