@@ -11,7 +11,8 @@ import typst
 from payrolls import LINES, PAYROLL, SHEET, WEEK
 
 from toolkit.errors import Refused
-from toolkit.prints.payroll_pdf import TEMPLATE, Paper, payroll_data, payroll_pdf
+from toolkit.prints.payroll_pdf import TEMPLATE, payroll_data, payroll_pdf
+from toolkit.prints.typesetting import Paper
 from toolkit.stationery import templates_folder
 from toolkit.stipends.pay import Payroll
 

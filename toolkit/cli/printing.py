@@ -72,3 +72,19 @@ def progress(*, quiet: bool) -> Iterator[Callable[[str], None]]:
     status = Status("starting …", console=Console(stderr=True))
     with status:
         yield lambda stage: status.update(f"{stage} …")
+
+
+@contextmanager
+def bar(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
+    """Shows how far something has come, of how many, on stderr, where a person is watching."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda stage, done, of: None
+        return
+    from rich.console import Console  # noqa: PLC0415 -- slow import, only where somebody watches
+    from rich.progress import Progress  # noqa: PLC0415 -- slow import, only where somebody watches
+
+    with Progress(console=Console(stderr=True), transient=True) as shown_bar:
+        task = shown_bar.add_task("reading", total=None)
+        yield lambda stage, done, of: shown_bar.update(
+            task, description=stage, completed=done, total=of
+        )

@@ -23,6 +23,7 @@ from toolkit.organizing import new_hires as new_hires_of
 from toolkit.organizing import problems as noticed
 from toolkit.organizing import structure_tests as tests_of
 from toolkit.organizing import trends
+from toolkit.organizing import wall_chart as wall_chart_of
 from toolkit.organizing.groups import SideBySide, side_by_side
 from toolkit.stipends.work import expected_by_week, logged_by_day
 from toolkit.tables.problems import Problem
@@ -77,6 +78,10 @@ class Known:
     @cached_property
     def follow_ups(self) -> pd.DataFrame:
         return follow_ups_of.follow_ups(self.program)
+
+    @cached_property
+    def wall_chart(self) -> pd.DataFrame:
+        return wall_chart_of.wall_chart(self.program, self.follow_ups)
 
     @cached_property
     def tests(self) -> pd.DataFrame:

@@ -12,7 +12,6 @@ from toolkit.organizing.leaders import leaders
 from toolkit.organizing.topics import topics
 from toolkit.organizing.training import training
 from toolkit.organizing.turf import turf
-from toolkit.organizing.wall_chart import wall_chart
 from toolkit.plan.plan import notes
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
@@ -48,10 +47,7 @@ LAID: tuple[tuple[tuple[Output, ...], Lays], ...] = (
     ((TURF,), lambda known: [turf_tab(known.program, turf(known.program, known.follow_ups))]),
     ((DENSITY,), lambda known: [density_tab(known.program, known.density)]),
     ((BY_UNIT,), lambda known: _by_unit(known)),
-    (
-        (WALL_CHART,),
-        lambda known: [wall_chart_tab(known.program, wall_chart(known.program, known.follow_ups))],
-    ),
+    ((WALL_CHART,), lambda known: [wall_chart_tab(known.program, known.wall_chart)]),
     ((LEADERS,), lambda known: [leaders_tab(known.program, leaders(known.program))]),
     ((RESULTS,), lambda known: [results_tab(known.program, known.tests)]),
     ((ISSUE_HEAT,), lambda known: [issue_heat_tab(known.program, known.heat)]),

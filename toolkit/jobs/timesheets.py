@@ -19,8 +19,9 @@ from toolkit.jobs.reading import read_workbook
 from toolkit.plan import safety
 from toolkit.plan.plan import plan
 from toolkit.prints.payroll_csv import payroll_csv
-from toolkit.prints.payroll_pdf import Paper, payroll_pdf
+from toolkit.prints.payroll_pdf import payroll_pdf
 from toolkit.prints.payroll_tab import payroll_tab
+from toolkit.prints.typesetting import Paper
 from toolkit.settings import Settings
 from toolkit.stipends.pay import Payroll
 from toolkit.stipends.payroll import payroll

@@ -4,16 +4,14 @@ set by typst from data.
 
 from __future__ import annotations
 
-import json
-import re
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from toolkit.errors import Refusal, Refused
 from toolkit.money import shown
 from toolkit.prints.payroll_rows import CERTIFICATION, clock, hours_shown, what
 from toolkit.prints.payroll_summary import summary
-from toolkit.stationery import templates_folder
+from toolkit.prints.typesetting import PAPERS, Paper, pdf, plain
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.words import day, hour, marked, say
 
@@ -26,12 +24,6 @@ NO_FONT = Refusal(
 )
 
 TEMPLATE = "print/timesheet.typ"
-Paper = Literal["letter", "a4"]
-PAPERS: dict[Paper, str] = {"letter": "us-letter", "a4": "a4"}
-NOT_SHOWN = re.compile(r"the text `\"(.+?)\"` could not be displayed")
-_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
-# Pasted with a name, and no letter of it: control signs, and those that turn the text around them.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 LABELS = {
     "title": marked("Timesheet"),
     "copy": marked("Copy of an earlier export"),
@@ -160,15 +152,8 @@ def payroll_data(
         "certification": say(language, CERTIFICATION),
         "sheets": [_sheet(sheet, language) for sheet in payroll.sheets],
     }
-    return _without_control(page)
-
-
-def _without_control(part: Any) -> Any:
-    if isinstance(part, str):
-        return _CONTROL.sub(" ", part)
-    if isinstance(part, dict):
-        return {name: _without_control(each) for name, each in part.items()}
-    return [_without_control(each) for each in part] if isinstance(part, list) else part
+    made: dict[str, Any] = plain(page)
+    return made
 
 
 def payroll_pdf(
@@ -180,52 +165,4 @@ def payroll_pdf(
     Raises `Refused`, with every text in question, where a sign cannot be printed: an organizer
     would sign for boxes.
     """
-    import typst  # noqa: PLC0415 -- slow import, and only a PDF needs it
-
-    page = payroll_data(payroll, language, file=file, paper=paper)
-    try:
-        return _set(page, fonts_of_this_machine=False)
-    except typst.TypstError as fault:
-        if not _unprintable(fault):
-            raise
-    try:
-        # A machine that has the letters lends them, where its own do not do.
-        return _set(page, fonts_of_this_machine=True)
-    except typst.TypstError as fault:
-        signs = _unprintable(fault)
-        if not signs:
-            raise
-        raise NO_FONT(texts=", ".join(f"“{text}”" for text in _texts_with(signs, page))) from None
-
-
-def _set(page: dict[str, Any], *, fonts_of_this_machine: bool) -> bytes:
-    """The page as typst sets it. PDF/A is for the treasurer's archive, and refuses a sign that no
-    font has, where a plain PDF shows a box.
-    """
-    import typst  # noqa: PLC0415 -- slow import, and only a PDF needs it
-
-    # Data travels beside the template, never inside it: a name is text and cannot become markup.
-    data = json.dumps(page, ensure_ascii=False)
-    made: bytes = typst.compile(
-        str(templates_folder() / TEMPLATE),
-        format="pdf",
-        pdf_standards="a-2b",
-        ignore_system_fonts=not fonts_of_this_machine,
-        sys_inputs={"data": data},
-        timestamp=0,
-    )
-    return made
-
-
-def _unprintable(fault: Exception) -> set[str]:
-    """The signs for which typst says it has no font; none where something else went wrong."""
-    named = (_ESCAPED.sub(lambda m: chr(int(m[1], 16)), s) for s in NOT_SHOWN.findall(str(fault)))
-    return {sign for text in named for sign in text}
-
-
-def _texts_with(signs: set[str], page: Any) -> list[str]:
-    """The texts of a page in which one of the signs stands, each once."""
-    if isinstance(page, str):
-        return [page] if signs & set(page) else []
-    inside = page.values() if isinstance(page, dict) else page if isinstance(page, list) else []
-    return list(dict.fromkeys(text for part in inside for text in _texts_with(signs, part)))
+    return pdf(TEMPLATE, payroll_data(payroll, language, file=file, paper=paper), NO_FONT)
