@@ -163,9 +163,8 @@ def _by(printing: Printing, kind: str) -> Listing:
         )
         said = (say(language, "fewer than {n}", n=FEW), "", "", "", "") if few else parts
         cells.append((str(one[Density.worksite]), *said))
-    return Listing(
-        columns, cells, title=say(language, "By unit" if kind == "unit" else "By region")
-    )
+    titles = {"unit": say(language, "By unit"), "region": say(language, "By region")}
+    return Listing(columns, cells, title=titles[kind])
 
 
 def _phases(printing: Printing) -> Listing:
