@@ -22,7 +22,12 @@ import toolkit.tabs  # noqa: E402 -- found beside this script
 from toolkit.cli import COMMANDS  # noqa: E402 -- found beside this script
 from toolkit.facts.sight import INPUT_MATTERS  # noqa: E402 -- found beside this script
 from toolkit.jobs import why  # noqa: E402 -- found beside this script
+<<<<<<< HEAD
 from toolkit.settings import ExportSettings, MatrixSettings, Settings, TabSettings  # noqa: E402 -- found beside this script
+=======
+from toolkit.prints.kinds import PRINTS  # noqa: E402 -- found beside this script
+from toolkit.settings import MatrixSettings, Settings, TabSettings  # noqa: E402 -- found beside this script
+>>>>>>> 03aa469 (What each print has, and who may see it, is held by tests)
 from toolkit.tables.inputs import INPUTS  # noqa: E402 -- found beside this script
 from toolkit.tables.knobs import knobs  # noqa: E402 -- found beside this script
 from toolkit.tabs.declared import Output  # noqa: E402 -- found beside this script
@@ -222,9 +227,21 @@ def _prints() -> Iterator[str]:
     for module in pkgutil.iter_modules(toolkit.prints.__path__, "toolkit.prints."):
         if not _imported(module.name):
             yield f"The print {module.name} has no test: tests/prints."
-    for file in sorted((ROOT / "templates" / "print").glob("*.typ")):
-        if f"print/{file.name}" not in _code("prints"):
+    templates = sorted((ROOT / "templates" / "print").glob("*.typ"))
+    used = "".join(re.sub(r"//.*", "", file.read_text(encoding="utf-8")) for file in templates)
+    for file in templates:
+        if f"print/{file.name}" not in _code("prints") and f'import "{file.name}"' not in used:
             yield f"templates/print/{file.name} is used by nothing in toolkit/prints."
+    manual, spanish = _text("docs/printing.md"), _spanish()
+    for kind, made in PRINTS.items():
+        if f"`toolkit print {kind}`" not in manual:
+            yield f"The print {kind} is not in docs/printing.md: add it to the table."
+        if f"pictures/print-{kind}.png" not in manual:
+            yield f"The print {kind} has no picture in docs/printing.md: python tests/print_pictures.py."
+        if not {made.title, made.what} <= spanish:
+            yield f"The print {kind} has no Spanish: python tests/catalogue.py, then es.po."
+        if f'"{kind}"' not in _tests("tests/prints/*.py"):
+            yield f"The print {kind} has no test: tests/prints."
 
 
 def _sight() -> Iterator[str]:

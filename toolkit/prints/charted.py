@@ -49,7 +49,7 @@ class Charted:
     line: Line
 
 
-def tests_shown(printing: Printing) -> list[tuple[int, str]]:
+def shown_tests(printing: Printing) -> list[tuple[int, str]]:
     """The latest tests that have opened, each with its number."""
     if not printing.sees(Matter.TESTS):
         return []
@@ -78,7 +78,7 @@ def charted(printing: Printing) -> dict[str, list[Charted]]:
         rows["worksite"],
         heads,
         marks,
-        _lines(printing, rows, tests_shown(printing)),
+        _lines(printing, rows, shown_tests(printing)),
         strict=True,
     ):
         whose = None if pd.isna(head) else head

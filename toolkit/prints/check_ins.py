@@ -21,7 +21,7 @@ from toolkit.prints.to_reach import to_reach, with_words
 from toolkit.stipends.declared import Timesheets
 from toolkit.stipends.reports import reports
 from toolkit.telling.numbers import UNKNOWN, number, on, week_said
-from toolkit.words import say, say_many
+from toolkit.words import key, say, say_many
 
 FEW_LINES = 10  # rows, people and asks of a team that fit on its page, each
 
@@ -78,8 +78,9 @@ def teams(printing: Printing) -> Iterator[tuple[str, list[str]]]:
     program, named = printing.program, printing.chosen.organizers
     rows = program.organizers[~left(program) & (program.organizers["role"] != "Staff")]
     alone = [printing.reader.organizer] if printing.reader.role is Role.ORGANIZER else list(named)
-    leads = rows["staff_lead"].fillna(say(printing.language, "Nobody's team"))
-    for lead in sorted(leads.unique()):
+    nobodys = say(printing.language, "Nobody's team")
+    leads = rows["staff_lead"].fillna(nobodys)
+    for lead in sorted(leads.unique(), key=lambda one: (one == nobodys, key(one))):
         team = rows.loc[leads == lead, "organizer"].tolist()
         if not alone or lead in alone:
             yield lead, team

@@ -110,7 +110,9 @@ def _worksites(places: pd.DataFrame, wish: Wish) -> tuple[str, ...]:
     names = places["worksite"].tolist()
     if not wish.worksites:
         return tuple(names)
-    short = {key(one): name for one, name in zip(places["short_name"], names, strict=True) if one}
+    known = places.dropna(subset=["short_name"])
+    pairs = zip(known["short_name"], known["worksite"], strict=True)
+    short = {key(one): name for one, name in pairs}
     return tuple(
         dict.fromkeys(
             short.get(key(said)) or known_name(said, names, marked("worksite"))

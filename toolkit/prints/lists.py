@@ -119,7 +119,9 @@ def _where(printing: Printing) -> dict[str, str]:
     """
     chart = printing.known.wall_chart
     own = [name for name in chart if str(name).startswith("own ")]
-    rooms = [" · ".join(filter(None, each)) for each in chart[own].itertuples(index=False)]
+    rooms = [
+        " · ".join(filter(None, each)) for each in chart[own].fillna("").itertuples(index=False)
+    ]
     found = dict(zip(chart["person_id"], rooms, strict=True))
     rows = everyone(printing.program)
     jobs = zip(rows["person_id"], rows["job_title"].fillna(""), strict=True)

@@ -14,7 +14,7 @@ from toolkit.facts.people import everyone
 from toolkit.facts.responses import opened
 from toolkit.facts.sight import Matter
 from toolkit.prints.blocks import Sheet
-from toolkit.prints.charted import Charted, Line, charted, tests_shown
+from toolkit.prints.charted import Charted, Line, charted, shown_tests
 from toolkit.prints.printing import Printing
 from toolkit.prints.said import members_said, needed_said, results_said, where_said
 from toolkit.telling.numbers import known, number, on
@@ -103,7 +103,7 @@ def _chart(
     names: _Names,
     words: Mapping[str, Any],
 ) -> Chart:
-    language, tests = printing.language, tests_shown(printing)
+    language, tests = printing.language, shown_tests(printing)
     groups: list[Group] = []
     moved = []
     for head, some in groupby((one for one in people if one.head), lambda one: one.head):
@@ -188,7 +188,7 @@ def _words(printing: Printing) -> dict[str, Any]:
         "no": say(language, "said no"),
         "tests": [
             f"{number}: {name}, {on(opens[name], language)}"
-            for number, name in tests_shown(printing)
+            for number, name in shown_tests(printing)
         ],
         "nobody": say(language, "Under nobody"),
         "nobody_said": say(language, "Write whom they go to."),
