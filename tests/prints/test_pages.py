@@ -81,10 +81,10 @@ def test_a_check_in_is_a_teams_page() -> None:
         "Bo Chen (Maple El), Rosa: Rosa owes"
     )
     assert [each.partition(":")[0] for each in said["Next asks"]] == [
-        "Cesar → Eve Fox",
-        "Cesar → Nan Null",
-        "Rosa → Bo Chen",
-        "Rosa → Cleo Park",
+        "Cesar → Eve Fox, Oak Mid",
+        "Cesar → Nan Null, Maple El",
+        "Rosa → Bo Chen, Maple El",
+        "Rosa → Cleo Park, Maple El",
     ]
 
 

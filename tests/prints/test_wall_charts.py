@@ -5,7 +5,7 @@ from __future__ import annotations
 from desk import LOCAL, people, printing, sheets, words
 
 from toolkit.prints.charted import TESTS, shown_tests
-from toolkit.prints.wall_charts import ACROSS, Chart, Group
+from toolkit.prints.wall_charts import WAYS, Chart, Group
 
 HEADS = "Ada", "Another leader:"
 
@@ -35,7 +35,7 @@ def test_a_leader_heads_a_column_and_those_under_nobody_stand_apart() -> None:
     ]
     assert [line.name for line in one.nobody] == ["Nan Null"]
     assert all(group.blank for group in groups(one))
-    assert len(one.columns) == ACROSS
+    assert len(one.columns) == WAYS[0][0]
 
 
 def test_a_line_has_the_code_the_room_the_rating_and_where_it_came_from_the_card_and_the_tests() -> (

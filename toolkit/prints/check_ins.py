@@ -23,7 +23,8 @@ from toolkit.stipends.reports import reports
 from toolkit.telling.numbers import UNKNOWN, number, on, week_said
 from toolkit.words import key, say, say_many
 
-FEW_LINES = 10  # rows, people and asks of a team that fit on its page, each
+FEW_LINES = 10  # people and asks of a team that fit on its page, each
+MANY = 6  # organizers: a larger team has less said of each ask
 
 
 def check_ins(printing: Printing) -> Iterator[Sheet]:
@@ -41,7 +42,7 @@ def check_ins(printing: Printing) -> Iterator[Sheet]:
         )
         asks = with_words(printing, asks)
         stuck, wins = _told(printing, team)
-        most = max(3, FEW_LINES - len(team))
+        most = max(2, FEW_LINES - len(team))
         missed = _missed(printing, team)
         none = say(language, "Nothing.")
         blocks = [
@@ -58,9 +59,15 @@ def check_ins(printing: Printing) -> Iterator[Sheet]:
             Bullets(
                 say(language, "People who are owed something"), _owed(owed, language, most), none
             ),
-            Bullets(say(language, "Next asks"), _asks(asks), none, ticked=True),
-            Writing(say(language, "Went well this week"), 1),
-            Writing(say(language, "Stuck this week, and who helps"), 2),
+            Bullets(
+                say(language, "Next asks"), _asks(asks, short=len(team) > MANY), none, ticked=True
+            ),
+            Beside(
+                (
+                    Writing(say(language, "Went well this week"), 2),
+                    Writing(say(language, "Stuck this week, and who helps"), 2),
+                )
+            ),
             Sign(
                 (say(language, "Staff"), say(language, "Date"), say(language, "Minutes")),
                 say(language, "Type it into Check-ins: one row with everybody's names."),
@@ -173,9 +180,11 @@ def _owed(rows: pd.DataFrame, language: str, most: int) -> list[str]:
     return said
 
 
-def _asks(rows: pd.DataFrame) -> list[str]:
-    names = ("organizer", "person", "step")
+def _asks(rows: pd.DataFrame, *, short: bool) -> list[str]:
+    names = ("organizer", "person", "worksite", "flag", "step")
     return [
-        f"{organizer} → {person}: {step}"
-        for organizer, person, step in zip(*(rows[one] for one in names), strict=True)
+        f"{organizer} → {person}, {worksite}: {flag if short else step}"
+        for organizer, person, worksite, flag, step in zip(
+            *(rows[one] for one in names), strict=True
+        )
     ]

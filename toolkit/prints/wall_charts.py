@@ -21,8 +21,13 @@ from toolkit.telling.numbers import known, number, on
 from toolkit.words import say, say_many
 
 TALL = 20  # people under one leader's name before it stands again
-ACROSS, ACROSS_A_POSTER = 3, 5
-BLANK, BLANK_GROUP = 2, 4  # lines to write in: under each leader, under one whom nobody knows yet
+# How many columns there are, and lines to write in under each leader: the first that leaves a worksite on one page.
+WAYS = ((3, 2), (3, 1), (4, 2), (4, 1), (3, 0), (4, 0))
+POSTER = (5, 2)
+BLANK_GROUP = 4  # lines under a leader whom nobody knows yet
+SIGNS = {3: 27, 4: 16, 5: 24}  # of a name that fit on one line
+# In lines: of a page on its side, around a group, around those under nobody, and what stands below.
+PAGE, AROUND, ALONE, FOOT = 36.0, 2.4, 2.6, 6.6
 
 
 @dataclass(frozen=True)
@@ -34,18 +39,20 @@ class Group:
     people: Sequence[Line]
     blank: int
 
-    @property
-    def height(self) -> int:
-        """About how many lines it takes."""
-        return 2 + len(self.people) + self.blank
+    def height(self, across: int) -> float:
+        """About how many lines it takes, in one of so many columns."""
+        return AROUND + _lines(self.people, across) + self.blank
 
 
 @dataclass(frozen=True)
 class Chart:
-    """One worksite, with the legend of its marks; `columns` of groups from left to right."""
+    """One worksite; `columns` of groups from left to right, `across` those under nobody; `told`
+    whether the legend of its marks stands below.
+    """
 
     columns: Sequence[Sequence[Group]]
     nobody: Sequence[Line]
+    across: int
     moved: Sequence[Mapping[str, str]]
     sums: Sequence[Mapping[str, str]]
     tests: Sequence[str]
@@ -53,6 +60,7 @@ class Chart:
     words: Mapping[str, Any]
     title: str = ""
     about: str = ""
+    told: bool = True
     kind: str = field(default="chart", init=False)
 
 
@@ -72,9 +80,13 @@ def wall_charts(printing: Printing) -> Iterator[Sheet]:
             people = [one.person_id for one in of_place[name]]
             yield Sheet(name, [chart], about, wide=True, people=people)
     elif made:
+        last = list(made)[-1]
         title = printing.chosen.region or printing.local or say(printing.language, "Wall chart")
         about = [say_many(printing.language, "{n} worksite", "{n} worksites", len(made))]
-        blocks = [replace(one, title=name, about=one.sums[0]["said"]) for name, one in made.items()]
+        blocks = [
+            replace(one, title=name, about=one.sums[0]["said"], told=name == last)
+            for name, one in made.items()
+        ]
         people = [one.person_id for name in made for one in of_place[name]]
         yield Sheet(title, blocks, about, wide=True, people=people)
 
@@ -104,22 +116,24 @@ def _chart(
     words: Mapping[str, Any],
 ) -> Chart:
     language, tests = printing.language, shown_tests(printing)
-    groups: list[Group] = []
+    groups: list[tuple[str, str, list[Line]]] = []
     moved = []
     for head, some in groupby((one for one in people if one.head), lambda one: one.head):
         mine = list(some)
         said = _moved(language, [one for one in mine if one.person_id != head], bool(tests))
         name = names.of(str(head), worksite)
         moved.append({"name": name, "said": said})
-        groups += _parts(language, name, said, [one.line for one in mine])
+        groups.append((name, said, [one.line for one in mine]))
     alone = [one for one in people if not one.head]
     if alone and tests:
         name = say(language, "Under nobody")
         moved.append({"name": name, "said": _moved(language, alone, True)})
-    groups.append(Group(say(language, "Another leader:"), "", (), BLANK_GROUP))
     return Chart(
-        columns=_columns(groups, ACROSS_A_POSTER if printing.chosen.poster else ACROSS),
+        columns=_columns(
+            language, groups, [one.line for one in alone], poster=printing.chosen.poster
+        ),
         nobody=[one.line for one in alone],
+        across=(POSTER if printing.chosen.poster else WAYS[0])[0],
         moved=moved,
         sums=_sums(printing, worksite),
         tests=[str(number) for number, _ in tests],
@@ -135,24 +149,50 @@ def _moved(language: str, people: Sequence[Charted], tested: bool) -> str:
     return say_many(language, "{n} person", "{n} people", len(people))
 
 
-def _parts(language: str, name: str, said: str, lines: Sequence[Line]) -> Iterator[Group]:
+Leader = tuple[str, str, list[Line]]
+
+
+def _columns(
+    language: str, leaders: Sequence[Leader], alone: Sequence[Line], *, poster: bool
+) -> list[list[Group]]:
+    """The leaders' groups and one to begin, in columns: as wide, and with as much to write in, as
+    leaves the worksite on one page.
+    """
+    ways = (POSTER,) if poster else WAYS
+    laid = [(across, _laid(language, leaders, across, blank)) for across, blank in ways]
+    for across, columns in laid:
+        tallest = max(sum(one.height(across) for one in column) for column in columns)
+        below = ALONE + _lines(alone, ways[0][0]) / ways[0][0] if alone else 0
+        if tallest + below + FOOT <= PAGE:
+            return columns
+    return laid[0][1]
+
+
+def _lines(people: Sequence[Line], across: int) -> float:
+    """About how many lines people take: a long name stands on two."""
+    long = sum(len(one.name) + len(one.beside) > SIGNS[across] for one in people)
+    return len(people) + 0.8 * long
+
+
+def _laid(language: str, leaders: Sequence[Leader], across: int, blank: int) -> list[list[Group]]:
+    """The groups in their order, each under the column that is shortest so far."""
+    groups = [part for leader in leaders for part in _parts(language, *leader, blank)]
+    groups.append(Group(say(language, "Another leader:"), "", (), BLANK_GROUP))
+    columns: list[list[Group]] = [[] for _ in range(across)]
+    for one in groups:
+        min(columns, key=lambda column: sum(each.height(across) for each in column)).append(one)
+    return columns
+
+
+def _parts(
+    language: str, name: str, said: str, lines: Sequence[Line], blank: int
+) -> Iterator[Group]:
     """One group, or several where a leader has more people than fit under one name."""
     for start in range(0, len(lines), TALL):
         last = start + TALL >= len(lines)
         again = say(language, "{name}, continued", name=name) if start else name
         some = lines[start : start + TALL]
-        yield Group(again, "" if start else said, some, BLANK if last else 0)
-
-
-def _columns(groups: Sequence[Group], across: int) -> list[list[Group]]:
-    """The groups in their order, each under the column that is shortest so far."""
-    columns: list[list[Group]] = [[] for _ in range(across)]
-    heights = [0] * across
-    for one in groups:
-        place = heights.index(min(heights))
-        columns[place].append(one)
-        heights[place] += one.height
-    return columns
+        yield Group(again, "" if start else said, some, blank if last else 0)
 
 
 def _sums(printing: Printing, worksite: str) -> list[dict[str, str]]:
