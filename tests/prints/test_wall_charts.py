@@ -5,7 +5,7 @@ from __future__ import annotations
 from desk import LOCAL, people, printing, sheets, words
 
 from toolkit.prints.charted import TESTS, shown_tests
-from toolkit.prints.wall_charts import WAYS, Chart, Group
+from toolkit.prints.wall_charts import WAYS, Chart, Group, Told
 
 HEADS = "Ada", "Another leader:"
 
@@ -61,14 +61,14 @@ def test_at_the_foot_stands_who_moved_whom_members_and_what_is_needed() -> None:
     one = chart()
 
     assert list(one.moved) == [
-        {"name": "Ada Lopez", "said": "moved 1 of 3"},
-        {"name": "Under nobody", "said": "moved 1 of 1"},
+        Told("Ada Lopez", "moved 1 of 3"),
+        Told("Under nobody", "moved 1 of 1"),
     ]
     assert list(one.sums) == [
-        {"name": "Members", "said": "2 of 8 are members (25%)"},
-        {"name": "Needed", "said": "3 more for a majority, 4 more for the target of 65%"},
-        {"name": "Petition", "said": "2 of 8, 4 more for the target of 65%"},
-        {"name": "Cards signed, not processed yet", "said": "1"},
+        Told("Members", "2 of 8 are members (25%)"),
+        Told("Needed", "3 more for a majority, 4 more for the target of 65%"),
+        Told("Petition", "2 of 8, 4 more for the target of 65%"),
+        Told("Cards signed, not processed yet", "1"),
     ]
 
 

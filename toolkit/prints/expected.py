@@ -31,7 +31,7 @@ def expected(printing: Printing, event: pd.Series) -> list[Guest]:
     rows = turnout(printing.program)
     rows = rows[(rows["event"] == event["event"]) & (rows["date"] == event["date"])]
     signed = rows[Turnout.attended] == SIGNED_UP
-    rows = rows.assign(signed=signed)[rows[Turnout.expected] | signed | rows[Turnout.came]]
+    rows = rows[rows[Turnout.expected] | signed | rows[Turnout.came]]
     guests = [*_team(printing, rows), *_others(printing, event, rows)]
     return sorted(guests, key=lambda one: (key(one.name), one.code))
 
@@ -39,8 +39,8 @@ def expected(printing: Printing, event: pd.Series) -> list[Guest]:
 def _team(printing: Printing, rows: pd.DataFrame) -> Iterator[Guest]:
     home = printing.program.organizers.set_index("organizer")["worksite"].dropna()
     mine = rows[rows["organizer"].notna()]
-    for organizer, signed in zip(mine["organizer"], mine["signed"], strict=True):
-        yield Guest(organizer, home.get(organizer, ""), "", bool(signed))
+    for organizer, attended in zip(mine["organizer"], mine[Turnout.attended], strict=True):
+        yield Guest(organizer, home.get(organizer, ""), "", attended == SIGNED_UP)
 
 
 def _others(printing: Printing, event: pd.Series, rows: pd.DataFrame) -> Iterator[Guest]:
@@ -48,7 +48,7 @@ def _others(printing: Printing, event: pd.Series, rows: pd.DataFrame) -> Iterato
     if not printing.sees(Matter.WHO):
         return
     program, people = printing.program, everyone(printing.program)
-    signed = dict(zip(rows["person_id"], rows["signed"], strict=True))
+    attended = dict(zip(rows["person_id"], rows[Turnout.attended], strict=True))
     wanted = people["person_id"].isin(rows["person_id"].dropna())
     if event["kind"] == "Induction":
         wanted |= people["person_id"].isin(printing.known.new_hires["person_id"])
@@ -60,4 +60,4 @@ def _others(printing: Printing, event: pd.Series, rows: pd.DataFrame) -> Iterato
     for code, name, worksite in zip(
         mine["person_id"], mine["person"], mine["worksite"], strict=True
     ):
-        yield Guest(name, worksite, code, bool(signed.get(code, False)))
+        yield Guest(name, worksite, code, attended.get(code) == SIGNED_UP)

@@ -31,6 +31,14 @@ PAGE, AROUND, ALONE, FOOT = 36.0, 2.4, 2.6, 6.6
 
 
 @dataclass(frozen=True)
+class Told:
+    """A line at the foot: what it is of, and what is said of it."""
+
+    name: str
+    said: str
+
+
+@dataclass(frozen=True)
 class Group:
     """A leader's people: their name, whom they moved, and as many blank lines below."""
 
@@ -53,8 +61,8 @@ class Chart:
     columns: Sequence[Sequence[Group]]
     nobody: Sequence[Line]
     across: int
-    moved: Sequence[Mapping[str, str]]
-    sums: Sequence[Mapping[str, str]]
+    moved: Sequence[Told]
+    sums: Sequence[Told]
     tests: Sequence[str]
     rated: bool
     words: Mapping[str, Any]
@@ -76,7 +84,7 @@ def wall_charts(printing: Printing) -> Iterator[Sheet]:
     }
     if not printing.chosen.poster:
         for name, chart in made.items():
-            about = [chart.sums[0]["said"], where_said(printing.counts[name])]
+            about = [chart.sums[0].said, where_said(printing.counts[name])]
             people = [one.person_id for one in of_place[name]]
             yield Sheet(name, [chart], about, wide=True, people=people)
     elif made:
@@ -84,7 +92,7 @@ def wall_charts(printing: Printing) -> Iterator[Sheet]:
         title = printing.chosen.region or printing.local or say(printing.language, "Wall chart")
         about = [say_many(printing.language, "{n} worksite", "{n} worksites", len(made))]
         blocks = [
-            replace(one, title=name, about=one.sums[0]["said"], told=name == last)
+            replace(one, title=name, about=one.sums[0].said, told=name == last)
             for name, one in made.items()
         ]
         people = [one.person_id for name in made for one in of_place[name]]
@@ -122,12 +130,12 @@ def _chart(
         mine = list(some)
         said = _moved(language, [one for one in mine if one.person_id != head], bool(tests))
         name = names.of(str(head), worksite)
-        moved.append({"name": name, "said": said})
+        moved.append(Told(name, said))
         groups.append((name, said, [one.line for one in mine]))
     alone = [one for one in people if not one.head]
     if alone and tests:
         name = say(language, "Under nobody")
-        moved.append({"name": name, "said": _moved(language, alone, True)})
+        moved.append(Told(name, _moved(language, alone, True)))
     return Chart(
         columns=_columns(
             language, groups, [one.line for one in alone], poster=printing.chosen.poster
@@ -195,7 +203,7 @@ def _parts(
         yield Group(again, "" if start else said, some, blank if last else 0)
 
 
-def _sums(printing: Printing, worksite: str) -> list[dict[str, str]]:
+def _sums(printing: Printing, worksite: str) -> list[Told]:
     """Members, what is needed, and where the latest test stands."""
     language, row = printing.language, printing.counts[worksite]
     target = printing.program.knobs.density_target
@@ -208,7 +216,7 @@ def _sums(printing: Printing, worksite: str) -> list[dict[str, str]]:
     if known(row["pending"]):
         said = number(row["pending"], language)
         found.append((say(language, "Cards signed, not processed yet"), said))
-    return [{"name": name, "said": said} for name, said in found]
+    return [Told(name, said) for name, said in found]
 
 
 def _words(printing: Printing) -> dict[str, Any]:
