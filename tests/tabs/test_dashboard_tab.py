@@ -138,6 +138,15 @@ def test_each_chart_says_its_numbers_to_those_who_cannot_see_it() -> None:
             " under the target of 65%, which is the line."
         ),
         (
+            "Column chart of attempts and conversations, week by week (2 in all): 2 against 1, and"
+            " this week 1 against 0."
+        ),
+        "Line chart of coverage: 25% in the week of 6 Mar, the first one kept.",
+        (
+            "Column chart of participation in 2 structure tests; the latest, Vote, has 25% against"
+            " a target of 65%."
+        ),
+        (
             "Stacked bar chart of assessments at 2 worksites (people rated 1: 1, 2: 0, 3: 1, 4: 0,"
             " 5: 1; not assessed: 1)."
         ),
@@ -145,27 +154,32 @@ def test_each_chart_says_its_numbers_to_those_who_cannot_see_it() -> None:
             "Stacked bar chart of open follow-ups of 2 organizers: 3 in all, 1 of them promises"
             " overdue; the longest list, Rosa, has 2."
         ),
-        "Line chart of coverage: 25% in the week of 6 Mar, the first one kept.",
-        (
-            "Column chart of attempts and conversations, week by week (2 in all): 2 against 1, and"
-            " this week 1 against 0."
-        ),
-        (
-            "Column chart of participation in 2 structure tests; the latest, Vote, has 25% against"
-            " a target of 65%."
-        ),
     ]
 
 
-def test_charts_stand_beside_the_figures_and_do_not_cover_each_other() -> None:
-    """In rows of 20 and columns of 64 pixels."""
+def test_the_first_screen_of_a_laptop_has_the_figures_and_two_charts() -> None:
+    """1366 pixels; the first four figures are large, and nothing covers the figures or a chart."""
     tab, _ = both(program_of(EVERYTHING, "2023-03-09"))
-    boxes = [
-        (c.place[1] * 64, c.place[0] * 20, c.place[1] * 64 + c.size[0], c.place[0] * 20 + c.size[1])
-        for c in tab.charts
-    ]
+    widths = [column.width * 7 + 5 for column in tab.columns] + [64] * 20
+    boxes = [(0, 3 * 20, sum(widths[: len(tab.columns)]), (4 + tab.n_rows + 4) * 20)]
+    for chart in tab.charts:
+        left, top = sum(widths[: chart.place[1] - 1]), chart.place[0] * 20
+        boxes.append((left, top, left + chart.size[0], top + chart.size[1]))
 
-    assert all(chart.place[1] > len(tab.columns) for chart in tab.charts)
+    assert (tab.large, list(tab.cells[0][:4])) == (
+        ("Now", 4),
+        [
+            "Members",
+            "Worksites with a majority",
+            "Participation in the latest structure test",
+            "Owed",
+        ],
+    )
+    assert max(right for _, _, right, _ in boxes) < 1300
+    assert [chart.title for chart in tab.charts if chart.place[0] < 30] == [
+        "Density by worksite",
+        "Attempts and conversations a week",
+    ]
     assert not [
         (a, b)
         for n, a in enumerate(boxes)

@@ -25,11 +25,11 @@ DASHBOARD = Output(
     figure=Dashboard,
     columns=laid(
         {
-            Dashboard.figure: 44,
+            Dashboard.figure: 37,
             Dashboard.now: 11,
-            Dashboard.last_week: 11,
-            Dashboard.change: 11,
-            Dashboard.goal: 11,
+            Dashboard.last_week: 10,
+            Dashboard.change: 9,
+            Dashboard.goal: 9,
         }
     ),
 )
@@ -41,9 +41,10 @@ FIGURED = (
     "Organizers",
     "Phases",
 )  # without one of them, some are blank
-WIDE, HALF, TALL = (1140, 360), (560, 360), (560, 560)
-LEFT, RIGHT = 7, 16
-ROWS = (3, 22, 51, 70)  # where the charts stand, beside the figures; a row is about 20 pixels
+SHORT, TALL = (520, 330), (520, 620)
+LEFT, RIGHT = 1, 7  # two charts beside the figures, where a laptop shows both; the others below
+ROWS = (3, 20, 37, 55)  # a row is about 20 pixels
+FIRST_FIGURES = 4  # in large type
 
 
 def dashboard_tab(program: Program, dashboard: pd.DataFrame, data: ChartData) -> Tab:
@@ -58,18 +59,19 @@ def dashboard_tab(program: Program, dashboard: pd.DataFrame, data: ChartData) ->
             tabs=", ".join(lacking),
         )
         tab = replace(tab, first_line=f"{tab.first_line} · {why}")
-    return replace(tab, row_formats=tuple(dashboard["form"]))
+    large = (DASHBOARD.columns[Dashboard.now].heading, FIRST_FIGURES)
+    return replace(tab, row_formats=tuple(dashboard["form"]), large=large)
 
 
 def charts(program: Program, data: ChartData) -> list[Chart]:
     """The six charts, each with a sentence that says its numbers to those who cannot see it."""
     made = [
         _density(program, data),
+        _contact(program, data),
+        _coverage(program, data),
+        _tests(program, data),
         _assessments(program, data),
         _follow_ups(program, data),
-        _coverage(program, data),
-        _contact(program, data),
-        _tests(program, data),
     ]
     return [chart for chart in made if chart is not None]
 
@@ -117,8 +119,8 @@ def _density(program: Program, data: ChartData) -> Chart | None:
         _heading("site"),
         (_series("density", SKY), _series("density_target", VERMILION, line=True)),
         (0, len(rows)),
-        (ROWS[0], LEFT),
-        WIDE,
+        (ROWS[0], RIGHT),
+        SHORT,
         percent=True,
     )
 
@@ -148,7 +150,7 @@ def _assessments(program: Program, data: ChartData) -> Chart | None:
         _heading("site"),
         (*series, _series("not_assessed", UNRATED)),
         (0, len(rows)),
-        (ROWS[1], LEFT),
+        (ROWS[3], LEFT),
         TALL,
         stacked=True,
         axis=say(language, "people"),
@@ -177,7 +179,7 @@ def _follow_ups(program: Program, data: ChartData) -> Chart | None:
         _heading("organizer"),
         (_series("overdue", VERMILION), _series("others", SKY)),
         (0, len(rows)),
-        (ROWS[1], RIGHT),
+        (ROWS[3], RIGHT),
         TALL,
         stacked=True,
         axis=say(language, "people"),
@@ -216,7 +218,7 @@ def _coverage(program: Program, data: ChartData) -> Chart | None:
         (_series("coverage", BLUE),),
         (0, len(rows)),
         (ROWS[2], LEFT),
-        HALF,
+        SHORT,
         percent=True,
     )
 
@@ -243,8 +245,8 @@ def _contact(program: Program, data: ChartData) -> Chart | None:
         _heading("week"),
         (_series("attempts", ORANGE), _series("conversations", BLUE)),
         (0, len(rows)),
-        (ROWS[2], RIGHT),
-        HALF,
+        (ROWS[1], RIGHT),
+        SHORT,
     )
 
 
@@ -271,7 +273,7 @@ def _tests(program: Program, data: ChartData) -> Chart | None:
         _heading("test"),
         (_series("participation", GREEN), _series("test_target", VERMILION, line=True)),
         (0, len(rows)),
-        (ROWS[3], LEFT),
-        HALF,
+        (ROWS[2], RIGHT),
+        SHORT,
         percent=True,
     )

@@ -94,6 +94,7 @@ class Output:
             views=tuple(views),
             key=tuple(columns[name].heading for name in self.key),
             apart=tuple(columns[name].heading for name in self.apart),
+            as_of=as_of(program),
         )
 
     def _blanks(self, program: Program) -> list[str]:
@@ -170,15 +171,18 @@ def blank_without(program: Program, source: Source, what: str) -> str:
     )
 
 
+def as_of(program: Program) -> str:
+    """The day of the figures, in words."""
+    language = program.knobs.language
+    return say(language, "as of {day}", day=day(program.today, language, "d MMMM y"))
+
+
 def first_line(program: Program, what: str, missing: Sequence[str]) -> str:
     """What a tab is, as of when, which tab is missing for it, and how many input rows could not be
     read.
     """
     language = program.knobs.language
-    parts = [
-        say(language, what),
-        say(language, "as of {day}", day=day(program.today, language, "d MMMM y")),
-    ]
+    parts = [say(language, what), as_of(program)]
     if missing:
         parts.append(
             say(language, "empty, because the workbook has no tab {tabs}", tabs=", ".join(missing))

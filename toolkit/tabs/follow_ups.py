@@ -37,11 +37,11 @@ TICK = "✓"
 
 _LAID = laid(
     {
-        FollowUps.organizer: 16,
+        FollowUps.organizer: 15,
         FollowUps.this_week: 6,
         FollowUps.priority: 8,
-        FollowUps.flag: 17,
-        FollowUps.person: 22,
+        FollowUps.flag: 16,
+        FollowUps.person: 20,
         FollowUps.due: 11,
         FollowUps.phone: 14,
         FollowUps.worksite: 30,
@@ -56,8 +56,8 @@ _LAID = laid(
 )
 FIRST = 5  # how many of them stand before the sentences
 COLUMNS = dict(list(_LAID.items())[:FIRST]) | {
-    "why": Column("Why", width=60),
-    "next_step": Column("Next step", width=44),
+    "why": Column("Why", width=52),
+    "next_step": Column("Next step", width=40),
 }
 COLUMNS |= {name: column for name, column in _LAID.items() if name not in COLUMNS}
 COLUMNS["flag"] = replace(COLUMNS["flag"], choices=flags.FLAGS)

@@ -156,6 +156,8 @@ class Tab:
     views: tuple[View, ...] = ()
     key: tuple[str, ...] = ()  # the headings of the cells that say whose row one is
     apart: tuple[str, ...] = ()  # those that tell rows of one key apart
+    as_of: str = ""  # what its pages say at the foot, on paper
+    large: tuple[str, int] = ("", 0)  # a column, and how many of its first cells are in large type
     row_heights: tuple[int, ...] = ()  # in pixels, from the first data row on; else as their texts
     room: int = 0  # blank rows below the table in which people write rows of their own
     taken: tuple[Take, ...] = ()
@@ -187,6 +189,7 @@ class Tab:
             self.row_formats,
             [asdict(view) for view in self.views],
             [HEADING, THEIRS, TAB_COLOUR],
+            self.large,
         ]
         digest = hashlib.sha256(
             json.dumps(looks, sort_keys=True, default=str).encode()

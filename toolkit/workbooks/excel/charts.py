@@ -21,6 +21,8 @@ from toolkit.workbooks.excel.xml_text import visible
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _DARK, _GRID = "#333333", "#E5E5E5"
+MOST_NAMED = 20  # names side by side, each of them shown
+_LABEL = {"color": _DARK, "size": 11}  # 8 points on paper
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,9 @@ def draw(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, found: Range
     drawn.set_title(
         {"name": chart.title, "name_font": {"size": 13, "color": _DARK}, "overlay": False}
     )
-    drawn.set_legend({"none": True} if len(chart.series) == 1 else {"position": "bottom"})
+    drawn.set_legend(
+        {"none": True} if len(chart.series) == 1 else {"position": "bottom", "font": _LABEL}
+    )
     drawn.set_size({"width": chart.size[0], "height": chart.size[1]})
     row, column = chart.place
     sheet.insert_chart(row - 1, column - 1, drawn, {"description": chart.alt, "object_position": 2})
@@ -137,6 +141,7 @@ def _axes(drawn: Any, chart: Chart, found: Ranges) -> None:
         "major_tick_mark": "none",
         "minor_tick_mark": "none",
         "line": {"none": True},
+        "num_font": _LABEL,
     }
     plotted = [_plotted(cell) for one in chart.series for cell in found.values[one.heading]]
     if all(not isinstance(number, float) or number >= 0 for number in plotted):
@@ -144,21 +149,23 @@ def _axes(drawn: Any, chart: Chart, found: Ranges) -> None:
     if chart.percent:
         numbers["num_format"] = "0%"
     if chart.axis:
-        numbers |= {"name": chart.axis, "name_font": {"bold": False, "color": _DARK}}
+        numbers |= {"name": chart.axis, "name_font": {**_LABEL, "bold": False}}
     # Weeks are names here: on an axis of days the bars would be as thin as a day.
     names: dict[str, Any] = {
         "text_axis": True,
-        "num_font": {"color": _DARK},
+        "num_font": _LABEL,
         "major_tick_mark": "none",
         "minor_tick_mark": "none",
     }
     if chart.kind != "bar":
+        if chart.rows[1] - chart.rows[0] <= MOST_NAMED:
+            names |= {"interval_unit": 1}
         drawn.set_x_axis(names)
         drawn.set_y_axis(numbers)
         return
     # XlsxWriter calls the lying axis of a bar chart, that of the numbers, x. The first row stands on
     # top, as in the tab, with every name; the numbers' labels are then below.
-    names |= {"reverse": True, "interval_unit": 1, "num_font": {"color": _DARK, "size": 8}}
+    names |= {"reverse": True, "interval_unit": 1, "num_font": _LABEL}
     drawn.set_x_axis(numbers | {"label_position": "high"})
     drawn.set_y_axis(names)
 

@@ -18,6 +18,7 @@ from xlsxwriter.worksheet import Worksheet
 from toolkit.workbooks.cells import Link, letters
 from toolkit.workbooks.changes import Column, Format, Rule, Tab
 from toolkit.workbooks.excel.charts import Ranges, draw
+from toolkit.workbooks.excel.paper import set_up
 from toolkit.workbooks.excel.xml_text import visible
 from toolkit.workbooks.palette import HEADING, PAPER, TAB_COLOUR, THEIRS
 
@@ -49,6 +50,7 @@ _TIMELY: frozenset[Format] = frozenset({"date", "time", "moment"})
 _CENTRED: frozenset[Format] = frozenset({"rating", "tick", "yesno", "date", "time", "moment"})
 _RIGHT: frozenset[Format] = frozenset({"count", "number", "hours", "money", "percent"})
 _LEFT: frozenset[Format] = frozenset({"text", "link"})
+_LARGE: Mapping[str, Any] = {"font_size": 20, "bold": True}
 _LINE, _LINK = "#D9D9D9", "#0072B2"
 
 
@@ -129,10 +131,12 @@ def heading_lines(tab: Tab) -> int:
 
 
 def row_lines(tab: Tab) -> dict[int, int]:
-    """The rows that need more than one line, because a text in a wide column is longer than that."""
-    found: dict[int, int] = {}
+    """The rows that need more than one line, because a text in a wide column is longer than that,
+    or because they are in large type.
+    """
+    found = dict.fromkeys(range(tab.heading_row + 1, tab.heading_row + 1 + tab.large[1]), 2)
     for column, cells in zip(tab.columns, tab.cells, strict=True):
-        if column.width >= WRAPPED:
+        if column.width >= WRAPPED or column.wraps:
             for row, cell in enumerate(cells, tab.heading_row + 1):
                 if isinstance(cell, str) and (len(cell) > column.width or "\n" in cell):
                     lines = sum(max(1, -(-len(line) // column.width)) for line in cell.split("\n"))
@@ -210,6 +214,14 @@ def _draw(book: xlsxwriter.Workbook, sheet: Worksheet, drawn: Drawn, looks: _Loo
             for row, form in enumerate(tab.row_formats, tab.heading_row):
                 shown = _cell(replace(column, format=form), own=own)
                 sheet.write_blank(row, n, None, looks(**shown, bottom=1, bottom_color=_LINE))
+        for row in range(tab.large[1]):
+            form = column.format
+            if form == "number" and tab.row_formats:
+                form = tab.row_formats[row]
+            shown = _cell(replace(column, format=form), own=own) | {"valign": "vcenter"}
+            shown |= _LARGE if column.heading == tab.large[0] else {}
+            spot = tab.heading_row + row
+            sheet.write_blank(spot, n, None, looks(**shown, bottom=1, bottom_color=_LINE))
         if column.note:
             sheet.write_comment(
                 tab.heading_row - 1, n, column.note, {"author": AUTHOR, "x_scale": 2}
@@ -247,9 +259,7 @@ def _lay_out(sheet: Worksheet, tab: Tab, looks: _Looks) -> None:
     if tab.kind and tab.shared:
         _protect(sheet, tab, looks)
     sheet.hide_gridlines(1)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer("&L&A&R&P / &N")
+    set_up(sheet, tab)
 
 
 def _protect(sheet: Worksheet, tab: Tab, looks: _Looks) -> None:

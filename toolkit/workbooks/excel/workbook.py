@@ -27,6 +27,7 @@ from toolkit.workbooks.excel.index import Index, Sheet
 from toolkit.workbooks.excel.looks import Drawn, Note, shells
 from toolkit.workbooks.excel.opening import content, opened, sentences
 from toolkit.workbooks.excel.package import Package
+from toolkit.workbooks.excel.paper import area
 from toolkit.workbooks.excel.reading import columns
 from toolkit.workbooks.excel.rows import DAYS_1904
 from toolkit.workbooks.places import places
@@ -290,6 +291,8 @@ def _name(index: Index, sheet: Sheet, change: TabChange) -> None:
         sheet.place,
         hidden=False,
     )
+    if tab.kind and tab.columns:
+        index.set_name("_xlnm.Print_Area", f"{quoted}!{area(tab)}", sheet.place, hidden=False)
     if tab.filtered and tab.columns:
         last = f"${letters(len(tab.columns))}${tab.heading_row + max(tab.n_rows, 1)}"
         index.set_name(

@@ -140,6 +140,14 @@ def _row_formats(tab: Tab, sheet: int, place: int, column: Column) -> Iterator[R
     if column.format != "number":
         return
     top = tab.heading_row
+    if column.heading == tab.large[0]:
+        yield {
+            "repeatCell": {
+                "range": Area(sheet, top, top + tab.large[1], place, place + 1).range,
+                "cell": {"userEnteredFormat": {"textFormat": {"bold": True, "fontSize": 20}}},
+                "fields": "userEnteredFormat.textFormat",
+            }
+        }
     for form, run in groupby(tab.row_formats):
         end = top + len(list(run))
         if form in NUMBER_FORMATS:
