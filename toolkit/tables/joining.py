@@ -131,6 +131,8 @@ def _column(reading: Reading, name: str) -> Column:
 
 def _spell(reading: Reading, name: str, names: Names, *, needed: bool) -> None:
     column = _column(reading, name)
+    if reading.frame.empty:
+        return
     if isinstance(column, Several):
         spell_several(reading, column, names, error=needed)
     else:

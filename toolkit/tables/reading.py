@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -146,10 +147,12 @@ class Reading:
 
 def empty(table: type[Table]) -> Reading:
     """A table whose tab is not there."""
-    frame = pd.DataFrame(
-        {"row": pd.Series(dtype="int64")} | {c.name: c.series([]) for c in table.columns}
-    )
-    return Reading(table, table.title, False, frame)
+    return Reading(table, table.title, False, _no_rows(table.columns).copy())
+
+
+@cache
+def _no_rows(columns: tuple[Column, ...]) -> pd.DataFrame:
+    return pd.DataFrame({"row": pd.Series(dtype="int64")} | {c.name: c.series([]) for c in columns})
 
 
 def read(claim: Claim, order: DayOrder) -> Reading:

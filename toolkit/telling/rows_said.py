@@ -21,6 +21,8 @@ def said_by_flag(rows: pd.DataFrame, language: str, sentences: Sentences) -> pd.
     made = np.full(len(rows), None, dtype="object")
     for flag, (columns, sentence) in sentences.items():
         mask = (rows["flag"] == flag).to_numpy(dtype=bool)
+        if not mask.any():
+            continue
         made[mask] = said_of(rows[mask], language, columns, sentence)
     return pd.Series(made, index=rows.index, dtype="object")
 

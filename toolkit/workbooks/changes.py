@@ -181,13 +181,13 @@ class Tab:
         is people's.
         """
         looks = [
-            [asdict(column) for column in self.columns],
-            [asdict(rule) for rule in self.rules],
+            [vars(column) for column in self.columns],
+            [vars(rule) for rule in self.rules],
             [asdict(chart) for chart in self.charts],
             [self.heading_row, self.frozen_columns, self.hidden, self.filtered],
             [self.row_heights, self.room],
             self.row_formats,
-            [asdict(view) for view in self.views],
+            [vars(view) for view in self.views],
             [HEADING, THEIRS, TAB_COLOUR],
             self.large,
         ]
