@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, is_dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
+from itertools import repeat
+from typing import Any, get_args, get_origin, get_type_hints
 
 from toolkit.plan.columns import heading_row
 from toolkit.tables import giving
 from toolkit.workbooks.accepted import Accepted, Edit
 from toolkit.workbooks.cells import Cell, Grid, Tag, filled, meaning
-from toolkit.workbooks.changes import Changes, Chart, Column, Rule, Series, Tab, TabChange, View
+from toolkit.workbooks.changes import Changes, Tab, TabChange
 
 FORMAT = 1
 # Tabs that only grow: of these a run's own lines are taken out again, whatever came behind them.
@@ -76,7 +77,7 @@ def before(changes: Changes, *, run: str, command: str, started: datetime) -> Be
 
 
 def _tab(change: TabChange, was: Grid | None) -> TabBefore:
-    looks = replace(change.tab, cells=tuple([] for _ in change.tab.columns))
+    looks = replace(change.tab, cells=tuple([] for _ in change.tab.columns), taken=())
     return TabBefore(
         looks,
         was,
@@ -231,24 +232,22 @@ def _grid(says: Mapping[str, Any]) -> Grid:
 
 def _looks(says: Mapping[str, Any]) -> Tab:
     """A tab's declaration from its parts."""
-    columns = tuple(Column(**{**one, "choices": tuple(one["choices"])}) for one in says["columns"])
-    return Tab(
-        **{
-            **says,
-            "columns": columns,
-            "cells": tuple([] for _ in columns),
-            "rules": tuple(Rule(**one) for one in says["rules"]),
-            "charts": tuple(map(_chart, says["charts"])),
-            "views": tuple(View(**one) for one in says["views"]),
-            **{name: tuple(says[name]) for name in ("row_formats", "key", "apart")},
-        }
-    )
+    made: Tab = _made(Tab, {name: value for name, value in says.items() if name != "cells"})
+    return replace(made, cells=tuple([] for _ in made.columns))
 
 
-def _chart(says: Mapping[str, Any]) -> Chart:
-    series = tuple(Series(**one) for one in says["series"])
-    pairs = {name: tuple(says[name]) for name in ("rows", "place", "size")}
-    return Chart(**{**says, "series": series, **pairs})
+def _made(kind: Any, says: Any) -> Any:
+    """A value of a declared kind: JSON has lists for tuples, and no declarations."""
+    of = get_args(kind)
+    if get_origin(kind) is tuple:
+        kinds = repeat(of[0]) if of[-1] is Ellipsis else iter(of)
+        return tuple(_made(one, each) for one, each in zip(kinds, says, strict=False))
+    if not is_dataclass(kind):
+        return says
+    hints = get_type_hints(kind)
+    parts = {name: _made(hints[name], value) for name, value in says.items()}
+    make: Any = kind
+    return make(**{"cells": (), **parts}) if kind is Tab else make(**parts)
 
 
 def _accepted(says: Mapping[str, Any]) -> Accepted:

@@ -89,6 +89,7 @@ def as_it_stood(grid: Grid, like: Tab | None = None) -> Tab:
         )
     return replace(
         tab,
+        row_heights=(),
         columns=columns,
         cells=tuple(
             () if column.people else _cells(grid, n, height) for n, column in enumerate(columns, 1)

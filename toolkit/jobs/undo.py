@@ -15,6 +15,7 @@ from toolkit.jobs.standing import as_it_stood, straightened
 from toolkit.jobs.taking_back import Kept, taken_back
 from toolkit.plan.margins import ROWS
 from toolkit.plan.plan import Plan, notes
+from toolkit.tabs.loose_notes import LOOSE_NOTES
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled, meaning, same
 from toolkit.workbooks.changes import Changes, Tab, TabChange, Workbook
 from toolkit.workbooks.returned import Returned
@@ -43,6 +44,12 @@ WRITTEN_AGAIN = Refusal(
     "written-again",
     "Somebody has written again in “{tab}”, row {row}, where an entry stood that the run took. Nothing"
     " was undone, so that neither is lost. Run toolkit sync, or clear that cell, and try again.",
+)
+LINES_CHANGED = Refusal(
+    Refused,
+    "lines-changed",
+    "Lines that the run added to “{tab}” were changed or taken out since. Nothing was undone, so that"
+    " nothing stands there twice.",
 )
 
 
@@ -140,6 +147,8 @@ def _without(there: Grid, one: TabBefore) -> Tab:
             added[name] -= 1
         else:
             stay.append(place)
+    if sum(added.values()) and one.kind != LOOSE_NOTES.title:
+        raise LINES_CHANGED(tab=there.title)
     stay.reverse()
     cells: list[list[Cell]] = [
         [] if column.people else [cells[place] if place < len(cells) else None for place in stay]
