@@ -82,10 +82,11 @@ def before(people: int, rng: Random) -> tuple[list[Somebody], Names]:
     while len(found) < people:
         one = newcomer(len(found), names, rng, worksites)
         found.append(one)
-        if (
-            rng.random() < 0.01
-        ):  # a twin, a sibling or a spouse at the same worksite, of one household
+        # A twin, a sibling or a spouse at the same worksite, of one household.
+        if rng.random() < 0.01:
             given = names.first() if rng.random() < 0.7 else slipped(one.first, rng)
+            while given == one.first:
+                given = names.first()
             twin = newcomer(len(found), names, rng, worksites)
             found.append(
                 replace(twin, first=given, last=one.last, worksite=one.worksite, phone=one.phone)

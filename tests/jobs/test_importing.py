@@ -11,11 +11,11 @@ import pytest
 from toolkit.errors import Misused, Refused, ToolkitError
 from toolkit.jobs.accepting import Acceptance
 from toolkit.jobs.importing import Accepting, Imported, accept_lines, import_lists
+from toolkit.jobs.journal import Journal
 from toolkit.jobs.sync import sync
 from toolkit.settings import Settings
 from toolkit.tabs.reconciliation import RECONCILIATION, Line, lines
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Changes, Receipt
 from toolkit.workbooks.memory import MemoryWorkbook
 
 NOW = datetime(2023, 3, 9, 12, tzinfo=UTC)
@@ -98,6 +98,7 @@ class Local:
             as_of=TODAY,
             now=NOW,
             agree=agreed,
+            journal=Journal(self.folder / "journal"),
         )
 
     def rows(self, title: str = "Roster") -> list[list[Cell]]:
@@ -171,22 +172,33 @@ def test_nobody_agrees_and_nothing_is_written(local: Local) -> None:
     assert (local.rows(), local.lines()) == before
 
 
-def test_a_write_that_fails_leaves_all_as_it_was(
-    local: Local, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "step", [(MemoryWorkbook, "read"), (Journal, "noted"), (MemoryWorkbook, "apply")]
+)
+@pytest.mark.parametrize("after", [False, True])
+def test_killed_at_any_step_all_of_it_is_written_or_nothing(
+    local: Local, step: tuple[type, str], after: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Before the write nothing has changed, after it everything; the next run does the rest."""
     local.imported(local.file("hr.csv", HR))
     local.answer("Yes", "New", "Moved")
     before = local.rows(), local.lines()
+    whole = getattr(*step)
 
-    def fails(changes: Changes) -> Receipt:
+    def dies(*arguments: object, **named: object) -> object:
+        if after:
+            whole(*arguments, **named)
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(local.workbook, "apply", fails)
+        patch.setattr(*step, dies)
         with pytest.raises(KeyboardInterrupt):
             local.accepted()
-    assert (local.rows(), local.lines()) == before
-    assert local.accepted().wrote
+    written = after and step[1] == "apply"
+    assert ((local.rows(), local.lines()) == before) is not written
+    assert local.accepted().wrote is not written
+    assert len(local.rows()) == 6
+    assert [one.kind for one in local.lines()] == ["Left"]
 
 
 def test_the_row_is_found_by_whose_it_is(local: Local) -> None:

@@ -33,3 +33,14 @@ def test_a_household_is_asked_about_only_where_they_work_together() -> None:
     assert said("phone") is Verdict.NO
     assert said("phone", "worksite") is Verdict.ASKED
     assert said("id", "email") is Verdict.SURE
+
+
+def test_a_name_with_the_day_of_hire_is_enough_only_where_no_contact_differs() -> None:
+    """Somebody married into the name of a namesake who left, and both began on one day."""
+
+    def said(*unlike: str) -> Verdict:
+        found = Evidence(SAME, frozenset({"hired"}), frozenset({"other worksite", *unlike}))
+        return verdict(found)
+
+    assert said() is Verdict.SURE
+    assert said("email") is said("phone") is Verdict.ASKED

@@ -100,11 +100,12 @@ def _by_name(name: str, alike: frozenset[str], unlike: frozenset[str]) -> Verdic
     """Two people may bear one name: without where they work, and where all else differs, somebody
     has to say.
     """
-    placed = alike & {WORKSITE, HIRED}
+    contact = {EMAIL, PHONE}
     if name == SAME:
-        if OTHER_HIRED in unlike or {EMAIL, PHONE} <= unlike:
+        if OTHER_HIRED in unlike or contact <= unlike:
             return Verdict.ASKED
-        return Verdict.SURE if placed else Verdict.ASKED
+        hired = HIRED in alike and not contact & unlike
+        return Verdict.SURE if WORKSITE in alike or hired else Verdict.ASKED
     if name in NEAR:
         if OTHER_HIRED in unlike:
             return Verdict.NO

@@ -12,7 +12,9 @@ from toolkit.matching.differences import PROBABLY, Difference, Why, as_text, nam
 from toolkit.matching.evidence import Evidence
 from toolkit.matching.matching import Matched, matched
 from toolkit.matching.persons import Person, persons
+from toolkit.tables.people import Roster
 
+BESIDE = (Roster.worksite.heading, Roster.status.heading)  # told of who may be the same, always
 Row = Mapping[str, Any]
 Decided = Mapping[tuple[str, str], bool]
 """What people answered before: the Person ID on the roster, and all that the list says of somebody
@@ -79,14 +81,15 @@ class Side:
         """Those of whom somebody has to say whether they are one person."""
         for row, several in self.asked.items():
             for place, found in several:
-                mine = self.known.rows[place]
+                mine, its = self.known.rows[place], told(self.rows[row])
+                seen = {name: text for name, text in told(mine).items() if name in {*its, *BESIDE}}
                 yield Difference(
                     PROBABLY,
                     str(mine["person_id"]),
                     name_of_row(mine),
                     str(mine.get("worksite") or ""),
-                    told(mine),
-                    told(self.rows[row]),
+                    seen,
+                    its,
                     Why("may be", found),
                     self.title,
                 )

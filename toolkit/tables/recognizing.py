@@ -61,11 +61,34 @@ class Recognized:
 
 Criterion = Callable[[Face], Hashable]
 Who = TypeVar("Who", int, str)
-_STEPS: tuple[tuple[Criterion, bool], ...] = (  # and whether the names have to agree in a word
-    (lambda face: face.email, True),
-    (lambda face: face.phone, True),
-    (lambda face: (face.name, face.worksite) if face.name and face.worksite else "", False),
-    (lambda face: face.name, False),
+Doubt = Callable[[Sequence[Face], Sequence[Face]], bool]
+
+
+def _no_word_shared(one: Sequence[Face], other: Sequence[Face]) -> bool:
+    return not any(mine.words & theirs.words for mine in one for theirs in other)
+
+
+def _other_contact(one: Sequence[Face], other: Sequence[Face]) -> bool:
+    """Whether an email or a phone is known of both, and it is another one: a namesake who came while
+    another left.
+    """
+    return all(
+        (mine.email and theirs.email and mine.email != theirs.email)
+        or (mine.phone and theirs.phone and mine.phone != theirs.phone)
+        for mine in one
+        for theirs in other
+    )
+
+
+def _none(one: Sequence[Face], other: Sequence[Face]) -> bool:
+    return False
+
+
+_STEPS: tuple[tuple[Criterion, Doubt], ...] = (  # and when somebody has to say all the same
+    (lambda face: face.email, _no_word_shared),
+    (lambda face: face.phone, _no_word_shared),
+    (lambda face: (face.name, face.worksite) if face.name and face.worksite else "", _none),
+    (lambda face: face.name, _other_contact),
 )
 
 
@@ -83,7 +106,7 @@ def recognized(
     _pair_alike(found, open_rows, open_ids)
     _keep_asked(found, open_rows, open_ids, asked)
     several: dict[int, tuple[str, ...]] = {}
-    for criterion, by_word in _STEPS:
+    for criterion, doubt in _STEPS:
         ids_of = _grouped(open_ids, criterion)
         for value, its_rows in _grouped(open_rows, criterion).items():
             its_ids = [person for person in ids_of.get(value, []) if person in open_ids]
@@ -91,7 +114,7 @@ def recognized(
                 several |= {row: tuple(its_ids) for row in its_rows if its_ids}
             elif its_ids:
                 (row,), (person,) = its_rows, its_ids
-                if by_word and not _share_a_word(open_rows[row], open_ids[person]):
+                if doubt(open_rows[row], open_ids[person]):
                     found.candidates[row] = (person,)
                 else:
                     found.ids[row] = person
@@ -143,10 +166,6 @@ def _keep_asked(
         if row is not None and person in open_ids:
             found.ids[row] = person
             del open_rows[row], open_ids[person]
-
-
-def _share_a_word(one: Sequence[Face], other: Sequence[Face]) -> bool:
-    return any(mine.words & theirs.words for mine in one for theirs in other)
 
 
 def _nearly(

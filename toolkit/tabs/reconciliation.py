@@ -54,7 +54,7 @@ RECONCILIATION = Output(
     frozen_columns=3,
     columns={
         **laid({Reconciliation.kind: 20, Reconciliation.person_id: 10, Reconciliation.person: 22}),
-        **laid({Reconciliation.worksite: 18, Reconciliation.on_roster: 34}),
+        **laid({Reconciliation.worksite: 18, Reconciliation.on_roster: 40}),
         **laid({Reconciliation.on_list: 44, Reconciliation.evidence: 44}),
         **laid({Reconciliation.listed: 20}),
         "accept": Column(
