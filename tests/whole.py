@@ -22,12 +22,8 @@ import toolkit.tabs  # noqa: E402 -- found beside this script
 from toolkit.cli import COMMANDS  # noqa: E402 -- found beside this script
 from toolkit.facts.sight import INPUT_MATTERS  # noqa: E402 -- found beside this script
 from toolkit.jobs import why  # noqa: E402 -- found beside this script
-<<<<<<< HEAD
-from toolkit.settings import ExportSettings, MatrixSettings, Settings, TabSettings  # noqa: E402 -- found beside this script
-=======
 from toolkit.prints.kinds import PRINTS  # noqa: E402 -- found beside this script
-from toolkit.settings import MatrixSettings, Settings, TabSettings  # noqa: E402 -- found beside this script
->>>>>>> 03aa469 (What each print has, and who may see it, is held by tests)
+from toolkit.settings import ExportSettings, MatrixSettings, Settings, TabSettings  # noqa: E402 -- found beside this script
 from toolkit.tables.inputs import INPUTS  # noqa: E402 -- found beside this script
 from toolkit.tables.knobs import knobs  # noqa: E402 -- found beside this script
 from toolkit.tabs.declared import Output  # noqa: E402 -- found beside this script
