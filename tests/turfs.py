@@ -14,6 +14,7 @@ from emulator import Emulator, File, Person, ServiceAccount
 from sheets import CAST, tabs_in
 from workbooks.google.desks import Waiting
 
+from toolkit.jobs.turf_collect import Collected, collect
 from toolkit.jobs.turf_publish import Published, publish
 from toolkit.jobs.turf_shelf import DriveShelf, Shelf
 from toolkit.settings import Settings
@@ -66,6 +67,22 @@ def published(workbook: Workbook, shelf: Shelf, day: date = DAY, **more: Any) ->
     return publish(workbook, Settings(), shelf, as_of=day, now=NOW, **more)
 
 
+def collected(workbook: Workbook, shelf: Shelf, day: date = DAY, **more: Any) -> Collected:
+    return collect(workbook, Settings(), shelf, as_of=day, now=NOW, **more)
+
+
+def told(workbook: MemoryWorkbook, title: str) -> list[dict[str, Any]]:
+    """The rows of a tab of ours, by heading; what is blank is left out."""
+    if title not in workbook.read(frozenset()).titles:
+        return []
+    rows = workbook.rows(title)
+    return [
+        {heading: cell for heading, cell in zip(rows[2], row, strict=False) if cell is not None}
+        for row in rows[3:]
+        if any(cell is not None for cell in row)
+    ]
+
+
 @dataclass
 class MemoryShelf:
     """Sheets in memory: as in a folder, and no file is written."""
@@ -87,10 +104,20 @@ class MemoryShelf:
     def open(self, place: str, *, fresh: bool = False) -> MemoryWorkbook:
         return self.books[place]
 
+    def readers(self, place: str) -> None:
+        return None
+
     def share(self, place: str, addresses: Any, before: Any, *, own: bool) -> Any:
         from toolkit.jobs.turf_shelf import Sharing
 
         return Sharing()
+
+    def write(self, place: str, who: str, title: str = "People", **cells: Any) -> None:
+        """Somebody writes beside a person, by heading with _ for a space."""
+        rows = self.books[place].rows(title)
+        row = next(n for n, cells_ in enumerate(rows, 1) if n > 3 and cells_ and cells_[0] == who)
+        for heading, value in cells.items():
+            self.books[place].edit(title, row, rows[2].index(heading.replace("_", " ")) + 1, value)
 
     def headings(self, place: str, title: str = "People") -> list[Any]:
         return self.books[place].rows(title)[2]
@@ -146,6 +173,9 @@ class Office:
 
     def publish(self, day: date = DAY, **more: Any) -> Published:
         return published(self.main(), self.shelf(), day, **more)
+
+    def collect(self, day: date = DAY, **more: Any) -> Collected:
+        return collected(self.main(), self.shelf(), day, **more)
 
     def sheet(self, whose: str) -> Person:
         """Somebody who has the sheet of a worksite or organizer open."""

@@ -43,7 +43,9 @@ NO_REFERENCE = {
     "Sync Log": "a line about the run itself",
     "Sheets": "where each sheet lies: tests/jobs/test_turf_publish.py",
     "Own People": "who stands in whose sheet: tests/organizing/test_own_sheets.py",
-    "Own Corrections": "people's own lines: tests/tabs/test_own_sheet_tab.py",
+    "Own Corrections": "people's own lines: tests/jobs/test_turf_collect.py",
+    "Own Taken": "people's own words on their way: tests/jobs/test_turf_collect.py",
+    "Response Log": "rows of Responses, read like them: tests/tables/test_response_log.py",
 }
 # What `toolkit why` does not explain, and why.
 RECORDS = {
@@ -59,6 +61,8 @@ RECORDS = {
     "Sheets": "where each sheet lies",
     "Own People": "people, and what they write down",
     "Own Corrections": "people's own lines",
+    "Own Taken": "people's own words on their way",
+    "Response Log": "rows of Responses",
 }
 SECTIONS = ("workbook", "google", "turf", "mail", "keeping")
 THIS = {"whole.py", "test_whole.py", "test_recipes.py"}

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from commands import Run
+from openpyxl import load_workbook
 from turfs import REPS, tables
 from xlsx import saved
 
@@ -44,3 +45,40 @@ def test_an_excel_file_has_no_folder_on_google(ran: Run, tmp_path: Path) -> None
     refused = ran("turf", "publish", *BOOK, *DAY, "--folder", address)
     assert refused.code == 2
     assert "Name a folder on this computer" in refused.err
+
+
+def test_what_is_written_in_the_files_comes_back(ran: Run, tmp_path: Path) -> None:
+    """A round trip through Excel: written with a spreadsheet program, collected, counted."""
+    saved(tmp_path / "book.xlsx", tables(REPS))
+    ran("turf", "publish", *BOOK, *DAY)
+    path = tmp_path / "sheets" / "rosa.xlsx"
+    book = load_workbook(path)
+    people = book["People"]
+    headings = [cell.value for cell in people[3]]
+    row = next(r for r in range(4, 9) if people.cell(r, 1).value == "Bo Chen")
+    people.cell(row, headings.index("Result") + 1).value = "Talked"
+    people.cell(row, headings.index("Notes") + 1).value = "left VM"
+    book["Corrections"].append(["Ada Lopez", "Has left"])
+    book.save(path)
+
+    done = ran("turf", "collect", *BOOK, *DAY)
+    assert done.code == 0
+    assert done.out == (
+        "Looked into 3 sheets as of 2023-03-09; 1 had something: 1 for the Field Log, 0 for the"
+        " Response Log, 1 for Reconciliation. The next sync counts them.\n"
+    )
+    log = load_workbook(tmp_path / "book.xlsx")["Field Log"]
+    assert [cell.value for cell in log[4]][2] == "Bo"
+    people = load_workbook(path)["People"]
+    assert people.cell(row, headings.index("Result") + 1).value is None
+    assert people.column_dimensions["K"].hidden
+    assert len(people.data_validations.dataValidation) == 4
+    again = ran("turf", "collect", *BOOK, *DAY, "--json")
+    assert json.loads(again.out)["outcome"] == "nothing to do"
+
+    told = ran("turf", "status", *BOOK, *DAY)
+    assert told.out.splitlines()[0].split() == [
+        *("Kind", "Whose", "State", "Shared", "Written", "Collected", "Taken", "Next"),
+    ]
+    assert "organizers  Rosa      Ready  1       2023-03-09  2023-03-09      2" in told.out
+    assert "Bo" not in done.said + again.said + told.said

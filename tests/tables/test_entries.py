@@ -146,7 +146,8 @@ def test_what_was_entered_is_read_below_the_last_conversation(sheet: Snapshot) -
               | Bo        |            | LM     |
     """
     found = read(sheet)
-    log = appended(replace(no_log(), title="My log"), found.entries)
+    taken = [replace(e, cells={**e.cells, "entered_in": "Follow-ups"}) for e in found.entries]
+    log = appended(replace(no_log(), title="My log"), taken)
     reading = read_conversations(None, log, "month first")
 
     assert reading.frame[["organizer", "person_id", "result", "answer"]].fillna(

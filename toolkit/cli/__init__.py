@@ -38,7 +38,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "turf": (
         "toolkit.cli.turf",
-        "Give representatives and organizers small sheets of their own.",
+        "Give representatives and organizers their own sheets; collect them.",
     ),
     "print": (
         "toolkit.cli.print",

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from toolkit.cli.options import Shared, shared
-from toolkit.cli.printing import emit_json
+from toolkit.cli.printing import emit_json, shown, table
 from toolkit.cli.telling import tell
 from toolkit.errors import DONE, REFUSED
 from toolkit.words import say_many
 
 if TYPE_CHECKING:
+    from toolkit.jobs.turf_collect import Collected
     from toolkit.jobs.turf_publish import Published
+    from toolkit.jobs.turf_shelf import Shelf
+    from toolkit.jobs.turf_status import Line
+    from toolkit.organizing.own_sheets import Kind
+    from toolkit.settings import Settings
+    from toolkit.workbooks.changes import Workbook
 
 FOR = click.option(
     "--for",
@@ -36,7 +42,7 @@ MOST_NAMED = 10
 
 @click.group("turf")
 def command() -> None:
-    """Give representatives and organizers sheets of their own.
+    """Give representatives and organizers sheets of their own, and take back what they wrote.
 
     One small sheet for each worksite's representatives or each organizer: their people, what to
     say, and yellow columns to write in. On Google each is shared only with the addresses in
@@ -44,6 +50,8 @@ def command() -> None:
 
     \b
     Example: toolkit turf publish --for reps
+             toolkit turf collect
+             toolkit turf status
     """
 
 
@@ -66,29 +74,20 @@ def publish(
              toolkit turf publish --for organizers --folder sheets
     """
     from toolkit.jobs import turf_publish  # noqa: PLC0415 -- slow import, not needed for --help
-    from toolkit.jobs.turf_shelves import shelf_of  # noqa: PLC0415 -- slow import, not needed for --help
-    from toolkit.organizing.own_sheets import KINDS  # noqa: PLC0415 -- slow import, not needed for --help
 
-    settings = options.settings()
-    workbook = options.workbook(settings)
-    shelf = shelf_of(workbook, options.place(settings), settings, folder, notify=notify)
+    settings, workbook, shelf = _opened(options, folder, notify=notify)
     silent = options.quiet or options.as_json
-
-    def announce(sheets: int, minutes: int) -> None:
-        if not silent and minutes:
-            tell(_how_long(sheets, minutes), err=True)
-
     with bar(silent, "Writing sheets") as progress:
         done = turf_publish.publish(
             workbook,
             settings,
             shelf,
-            kinds=[kind for kind in KINDS if whom in (None, kind)],
+            kinds=_kinds(whom),
             as_of=options.as_of,
             now=options.now,
             dry_run=dry_run,
             force=force,
-            announce=announce,
+            announce=announcing(silent),
             progress=progress,
         )
     if options.as_json:
@@ -98,6 +97,143 @@ def publish(
     if done.refused is not None:
         tell(done.refused.said("en"), err=True, begin="toolkit: ", hang="  ")
     sys.exit(REFUSED if done.refused else DONE)
+
+
+@command.command("collect")
+@FOR
+@FOLDER
+@shared
+def collect(options: Shared, whom: str | None, folder: str) -> None:
+    """Bring what was written in the sheets into the workbook, each thing once.
+
+    Talks go into the Field Log, answers to a structure test into the Response Log, corrections into
+    Reconciliation, where they wait for Accept. The next sync counts them. What cannot be read stays
+    where it is.
+
+    \b
+    Example: toolkit turf collect
+             toolkit turf collect --for reps && toolkit sync
+    """
+    from toolkit.jobs import turf_collect  # noqa: PLC0415 -- slow import, not needed for --help
+
+    settings, workbook, shelf = _opened(options, folder)
+    silent = options.quiet or options.as_json
+    with bar(silent, "Collecting sheets") as progress:
+        done = turf_collect.collect(
+            workbook,
+            settings,
+            shelf,
+            kinds=_kinds(whom),
+            as_of=options.as_of,
+            now=options.now,
+            announce=announcing(silent),
+            progress=progress,
+        )
+    if options.as_json:
+        emit_json(turf_collect.report(done))
+    elif not options.quiet:
+        _tell_collected(done)
+
+
+@command.command("status")
+@FOR
+@FOLDER
+@shared
+def status(options: Shared, whom: str | None, folder: str) -> None:
+    """Show every sheet: its state, when it was written and collected, what publish would do next.
+
+    \b
+    Example: toolkit turf status
+             toolkit turf status --for reps
+    """
+    from toolkit.jobs import turf_status  # noqa: PLC0415 -- slow import, not needed for --help
+
+    settings, workbook, shelf = _opened(options, folder)
+    lines = turf_status.status(
+        workbook, settings, shelf, kinds=_kinds(whom), as_of=options.as_of, now=options.now
+    )
+    if options.as_json:
+        emit_json(turf_status.report(lines))
+    elif not options.quiet:
+        _tell_status(lines)
+
+
+def _opened(
+    options: Shared, folder: str, *, notify: bool = False
+) -> tuple[Settings, Workbook, Shelf]:
+    from toolkit.jobs.turf_shelves import shelf_of  # noqa: PLC0415 -- slow import, not needed for --help
+
+    settings = options.settings()
+    workbook = options.workbook(settings)
+    shelf = shelf_of(workbook, options.place(settings), settings, folder, notify=notify)
+    return settings, workbook, shelf
+
+
+def _kinds(whom: str | None) -> list[Kind]:
+    from toolkit.organizing.own_sheets import KINDS  # noqa: PLC0415 -- slow import, not needed for --help
+
+    return [kind for kind in KINDS if whom in (None, kind)]
+
+
+def announcing(silent: bool) -> Callable[[int, int], None]:
+    """Says how long it will take, where anybody has to wait."""
+
+    def announce(sheets: int, minutes: int) -> None:
+        if not silent and minutes:
+            tell(_how_long(sheets, minutes), err=True)
+
+    return announce
+
+
+def _tell_collected(done: Collected) -> None:
+    sheets = say_many("en", "{n} sheet", "{n} sheets", done.looked)
+    if not done.full:
+        tell(f"Looked into {sheets}: nothing new as of {done.as_of}.")
+    else:
+        tell(
+            f"Looked into {sheets} as of {done.as_of}; {done.full} had something:"
+            f" {done.talks} for the Field Log, {done.answers} for the Response Log,"
+            f" {done.corrections} for Reconciliation. The next sync counts them."
+        )
+    if done.conflicts:
+        tell(
+            f"On {done.conflicts} lines of Reconciliation two sheets say different things: see"
+            " Evidence there.",
+            begin="! ",
+            hang="  ",
+        )
+    for problem in done.problems[:MOST_NAMED]:
+        where = f"{problem.tab}, row {problem.row}, {problem.column}"
+        tell(f"Left in the sheet: {where}: {problem.kind.title}.", begin="! ", hang="  ")
+    if len(done.problems) > MOST_NAMED:
+        tell(f"… and {len(done.problems) - MOST_NAMED} more.", begin="! ", hang="  ")
+    if done.unreachable:
+        tell(f"Could not be opened: {_listed(done.unreachable)}.", begin="! ", hang="  ")
+
+
+def _tell_status(lines: Sequence[Line]) -> None:
+    if not lines:
+        tell("There are no sheets yet, and nobody who should have one.")
+        return
+    headings = ["Kind", "Whose", "State", "Shared", "Written", "Collected", "Taken", "Next"]
+    rows = [
+        [
+            one.kind,
+            one.whose,
+            one.state or "–",
+            f"{one.readers}" + (f" +{one.others}" if one.others else ""),
+            shown(one.published_on),
+            shown(one.collected_on),
+            f"{one.taken}",
+            one.next,
+        ]
+        for one in lines
+    ]
+    table(headings, rows, right=(6,))
+    if any(one.others for one in lines):
+        tell(
+            "+1 and so on: people, links or a folder's members who can open it beside its readers."
+        )
 
 
 def _tell(done: Published, *, dry_run: bool) -> None:

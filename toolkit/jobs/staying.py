@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from toolkit.jobs.known import Known
 from toolkit.tables.entries import Entries, named, standing
+from toolkit.tables.field_log import FOLLOW_UPS
 from toolkit.tables.logged import HEADING_ROW
 from toolkit.tables.parsing import shown
 from toolkit.tables.problems import Problem
-from toolkit.tables.program import FOLLOW_UPS, Program
+from toolkit.tables.program import Program
 from toolkit.tabs import follow_ups as tab
 from toolkit.words import ident
 from toolkit.workbooks.cells import Grid

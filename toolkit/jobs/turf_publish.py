@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from secrets import token_hex
 
 from toolkit.errors import Refused, ToolkitError
 from toolkit.jobs.keeping import kept
 from toolkit.jobs.known import Known
 from toolkit.jobs.reading import read_workbook
+from toolkit.jobs.turf_harvest import KNOWN_BY
 from toolkit.jobs.turf_shelf import Shelf, word
 from toolkit.jobs.turf_wishes import Wish, wishes
 from toolkit.organizing.own_sheets import KINDS, Kind, OwnSheet
@@ -17,6 +19,7 @@ from toolkit.plan.plan import plan
 from toolkit.plan.safety import refuse_empty_roster, refuse_gone
 from toolkit.settings import Settings
 from toolkit.tables.program import Program
+from toolkit.tabs.loose_notes import Loose
 from toolkit.tabs.sheets import (
     CLOSED,
     NO_ADDRESS,
@@ -128,7 +131,8 @@ class Publisher:
     def _write(self, row: SheetRow, wish: Wish) -> None:
         with self.shelf.open(row.place, fresh=not row.url and not row.look) as book:
             snapshot = book.read(frozenset())
-            planned = plan(snapshot, kept(self.program, snapshot, wish.tabs), {})
+            marks = {KNOWN_BY: snapshot.marks.get(KNOWN_BY) or token_hex(4)}
+            planned = plan(snapshot, kept(self.program, snapshot, wish.tabs), marks)
             if planned:
                 book.apply(planned.changes)
                 self.done.written += 1
@@ -175,10 +179,11 @@ def remember(
     rows: Iterable[SheetRow],
     marks: Mapping[str, str] | None = None,
     more: Sequence[Tab] = (),
+    loose: Sequence[Loose] = (),
 ) -> None:
-    """Writes the tab Sheets, and other tabs with it, in one write."""
+    """Writes the tab Sheets, and other tabs and lines of Loose Notes with it, in one write."""
     ordered = sorted(rows, key=lambda one: (KINDS.index(one.kind), one.whose))
-    tabs = kept(program, there, [sheets_tab(program, ordered), *more])
+    tabs = kept(program, there, [sheets_tab(program, ordered), *more], loose)
     planned = plan(there, tabs, marks or {})
     if planned:
         workbook.apply(planned.changes)

@@ -65,6 +65,12 @@ class Shelf(Protocol):
         """The sheet; `fresh`: it was just made, and nothing was written into it yet."""
         ...
 
+    def readers(self, place: str) -> frozenset[str] | None:
+        """The addresses of everybody who may open the sheet, beside its owner and this account; a
+        link or a whole domain is one of its own. None where nobody can tell.
+        """
+        ...
+
     def share(
         self, place: str, addresses: Collection[str], before: Collection[str], *, own: bool
     ) -> Sharing:
@@ -100,6 +106,9 @@ class FolderShelf:
 
         path = files.folder(self.folder) / Path(place).name
         return ExcelWorkbook(path) if os.path.lexists(path) else ExcelWorkbook.create(path)
+
+    def readers(self, place: str) -> frozenset[str] | None:
+        return None
 
     def share(
         self, place: str, addresses: Collection[str], before: Collection[str], *, own: bool
@@ -143,6 +152,16 @@ class DriveShelf:
 
     def open(self, place: str, *, fresh: bool = False) -> Workbook:
         return self.account.book(place, fresh=fresh)
+
+    def readers(self, place: str) -> frozenset[str] | None:
+        from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow import
+
+        robot = ident(self.drive.session.access.address)
+        return frozenset(
+            one.address or one.number
+            for one in self.drive.readers(ident_in(place) or place)
+            if one.role != "owner" and one.address != robot
+        )
 
     def share(
         self, place: str, addresses: Collection[str], before: Collection[str], *, own: bool

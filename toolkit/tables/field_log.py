@@ -16,13 +16,16 @@ from toolkit.tables.declared import Table
 from toolkit.tables.entries import Entry
 from toolkit.tables.kinds.entries import NOBODYS
 from toolkit.tables.kinds.rows import BLANK
-from toolkit.tables.logged import FIRST, Log, logged, read_with
+from toolkit.tables.logged import FIRST, Log, Row, logged, read_with
 from toolkit.tables.moments import DayOrder
+from toolkit.tables.parsing import shown
 from toolkit.tables.problems import ERROR, WARNING
 from toolkit.tables.reading import Reading
+from toolkit.words import key
 from toolkit.workbooks.cells import Snapshot
 
 TITLE = "Field Log"
+FOLLOW_UPS = "Follow-ups"  # the list of ours on which people write what came of a talk
 
 
 class FieldLog(Table):
@@ -56,16 +59,27 @@ def appended(log: Log, taken: Iterable[Entry]) -> Log:
 def read_conversations(claim: Claim | None, log: Log, order: DayOrder) -> Reading:
     """Conversations with the rows of the Field Log below its last one.
 
-    A row of the Field Log without an organizer counts for the person, with a warning.
+    A row of the Field Log without an organizer counts for the person; with a warning, unless it is
+    from somebody's own sheet, which says whose it was.
     """
     reading = read_with(claim, log, order)
     mended = set()
+    known = {log.number(place) for place, row in enumerate(log.rows) if _of_own_sheet(row)}
     for place, problem in enumerate(reading.problems):
         blanks = problem.kind is BLANK and problem.column == Conversations.organizer.heading
         if blanks and problem.row is not None and problem.row >= FIRST:
             reading.problems[place] = problem._replace(severity=WARNING, fault=NOBODYS())
             mended.add(problem.row)
+    reading.problems[:] = [
+        one for one in reading.problems if not (one.kind is NOBODYS and one.row in known)
+    ]
     if mended:
         errors = {one.row for one in reading.problems if one.severity == ERROR}
         reading.bad = np.array([row in errors for row in reading.rows], dtype=bool)
     return reading
+
+
+def _of_own_sheet(row: Row) -> bool:
+    """Whether a row was entered in a sheet of somebody's own rather than in Follow-ups."""
+    where = shown(row.get("entered_in"))
+    return bool(where) and key(where) != key(FOLLOW_UPS)

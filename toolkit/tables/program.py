@@ -15,22 +15,23 @@ from toolkit.calendar import Breaks, Span, break_days
 from toolkit.tables import elsewhere
 from toolkit.tables.claim import Claim
 from toolkit.tables.claims import claims
-from toolkit.tables.contact import Conversations
+from toolkit.tables.contact import Conversations, Responses
 from toolkit.tables.days import day_order
 from toolkit.tables.entries import Entered, about, entered, named, standing
-from toolkit.tables.field_log import log_of, no_log, read_conversations
+from toolkit.tables.field_log import FOLLOW_UPS, log_of, no_log, read_conversations
 from toolkit.tables.giving import NEXT, Given, give_ids
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.joining import join
 from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.knobs import Knobs, SettingsTab
-from toolkit.tables.logged import Log
+from toolkit.tables.logged import Log, read_with
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.origin import Place
 from toolkit.tables.people import Roster
 from toolkit.tables.person_ids import remembered
 from toolkit.tables.problems import ERROR, Problem
 from toolkit.tables.reading import Reading, empty, keep_first, read
+from toolkit.tables.response_log import response_log
 from toolkit.tables.source import Sources
 from toolkit.tables.turned import own_columns, turned
 from toolkit.workbooks.cells import Cell, Snapshot
@@ -131,7 +132,6 @@ class Program:
         return reading.place(row, position)
 
 
-FOLLOW_UPS = "Follow-ups"  # the list of ours on which people write what came of a talk
 FRAMES: dict[str, str] = {
     "Roster": "roster",
     "Worksites": "worksites",
@@ -178,6 +178,8 @@ def read_program(
             continue
         if table is Conversations:
             readings[table.title] = read_conversations(found.get(table), log, order)
+        elif table is Responses:
+            readings[table.title] = read_with(found.get(table), response_log(snapshot), order)
         else:
             readings[table.title] = read(found[table], order) if table in found else empty(table)
         keep_first(readings[table.title])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -178,16 +178,14 @@ def own_sheet_tabs(
     structure test that is open, "" for none.
     """
     language = sheet.language
-    several = len(set(people["worksite"])) > 1
     said = people.assign(
         next_step=pd.Series(list(steps), index=people.index, dtype="object"),
         status=[say(language, status) for status in people["status"]],
     )
-    if several:
+    if len(set(people["worksite"])) > 1:
         said["person"] = said["person"] + "\n" + said["worksite"]
     names = (*names_of(sheet.kind, test), "person_id")
-    columns = {name: worded(name, OWN_PEOPLE.columns[name], language, test) for name in names}
-    filled = tuple([] if c.people else cells(said[name]) for name, c in columns.items())
+    ours = [name for name in names if not OWN_PEOPLE.columns[name].people]
     first = " · ".join(
         (
             sheet.whose,
@@ -195,25 +193,41 @@ def own_sheet_tabs(
             say(language, OWN_PEOPLE.what),
         )
     )
-    main = Tab(
+    filled = {name: cells(said[name]) for name in ours}
+    return people_tab(language, names, test, filled, first), corrections_tab(
+        language, people["person"]
+    )
+
+
+def people_tab(
+    language: str,
+    names: Sequence[str],
+    test: str,
+    filled: Mapping[str, Sequence[Cell]],
+    first_line: str,
+) -> Tab:
+    """The tab of people, from the columns it has and what stands in those that are ours."""
+    columns = {name: worded(name, OWN_PEOPLE.columns[name], language, test) for name in names}
+    there = tuple(filled.get(name, ()) for name in names)
+    return Tab(
         kind=OWN_PEOPLE.title,
         title=say(language, marked("People")),
         columns=tuple(columns.values()),
-        cells=filled,
-        first_line=first,
+        cells=there,
+        first_line=first_line,
         frozen_columns=OWN_PEOPLE.frozen_columns,
         filtered=False,
         key=(columns["person_id"].heading,),
-        row_heights=_heights(list(columns.values()), filled, len(said)),
+        row_heights=_heights(list(columns.values()), there, len(filled["person_id"])),
     )
-    return main, _corrections(sheet, people, language)
 
 
-def _corrections(sheet: OwnSheet, people: pd.DataFrame, language: str) -> Tab:
-    names = dict.fromkeys(people["person"])
+def corrections_tab(language: str, people: Iterable[str]) -> Tab:
+    """The tab for lines about who left, moved or is missing; `people` are the names to choose from."""
     columns = [
         worded(name, column, language, "") for name, column in OWN_CORRECTIONS.columns.items()
     ]
+    names = dict.fromkeys(name.split("\n")[0] for name in people)
     columns[0] = replace(columns[0], choices=tuple(names))
     return Tab(
         kind=OWN_CORRECTIONS.title,

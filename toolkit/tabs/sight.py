@@ -120,6 +120,18 @@ OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
         M.NOTES: "notes",
     },
     "Own Corrections": {M.NOTES: "who what right notes"},
+    "Own Taken": {
+        M.HOUSE: "number on about",
+        M.WHO: "person_id",
+        M.TALK: "talked_on method result answer follow_up_by",
+        M.RATING: "assessment",
+        M.TESTS: "test",
+        M.NOTES: "notes line_who line_what line_right line_notes",
+    },
+    "Response Log": {
+        M.TESTS: "test person_id response date collected_by",
+        M.HOUSE: "entered_in taken_on",
+    },
     "Chart Data": {
         M.HOUSE: "site density density_target not_assessed week_of week attempts conversations"
         " coverage test participation test_target organizer overdue others"

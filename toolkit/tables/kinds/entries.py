@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.tables.kinds.declared import WARNING, Kind
+from toolkit.tables.kinds.declared import ERROR, WARNING, Kind
 
 NO_RESULT = Kind(
     "entry-without-result",
@@ -26,4 +26,11 @@ TWICE = Kind(
     " counted.",
     "Delete this row if it was one talk; nothing to do if there were two.",
     WARNING,
+)
+NOBODY_HERE = Kind(
+    "entry-for-nobody",
+    "Something written beside somebody who is not on the roster",
+    "Nobody on the Roster has the Person ID of this row.",
+    "Write it into Conversations, or mend the Person ID in the Roster.",
+    ERROR,
 )

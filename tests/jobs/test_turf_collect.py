@@ -1,0 +1,253 @@
+"""Turf, collect: what was written in sheets comes into the workbook, each thing once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from turfs import DAY, NOW, REPS, MemoryShelf, collected, published, tables, told
+
+from toolkit.facts.responses import answers
+from toolkit.jobs.sync import sync
+from toolkit.settings import Settings
+from toolkit.tables.program import read_program
+from toolkit.workbooks.memory import MemoryWorkbook
+
+PETITION = f"""{REPS}
+Structure Tests:
+Test     | Opens
+Petition | 2023-03-01
+"""
+
+
+@pytest.fixture
+def desk() -> tuple[MemoryWorkbook, MemoryShelf]:
+    """The workbook and its sheets, published while a petition is open."""
+    workbook, shelf = MemoryWorkbook(tables(PETITION)), MemoryShelf()
+    published(workbook, shelf)
+    return workbook, shelf
+
+
+def test_a_talk_goes_into_the_field_log_and_out_of_the_sheet(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    workbook, shelf = desk
+    shelf.write("organizers Rosa", "Bo Chen", Result="Talked", Notes="=a note", Answer="Maybe")
+    shelf.write("organizers Rosa", "Bo Chen", New_assessment="2", Talked_on=date(2023, 3, 7))
+    done = collected(workbook, shelf)
+
+    assert (done.full, done.talks, done.answers) == (1, 1, 0)
+    assert told(workbook, "Field Log") == [
+        {
+            "Date": date(2023, 3, 7),
+            "Organizer": "Rosa",
+            "Person ID": "Bo",
+            "Result": "Talked",
+            "Assessment": "2",
+            "Answer": "Maybe",
+            "Notes": "=a note",
+            "Entered in": "Rosa",
+            "Taken on": DAY,
+        }
+    ]
+    (bo,) = (row for row in shelf.lines("organizers Rosa") if row["Person"] == "Bo Chen")
+    assert [bo[name] for name in ("Talked on", "Result", "Answer", "Notes")] == [None] * 4
+    assert told(shelf.books["organizers Rosa"], "Own Taken") == []
+    assert [(row["Whose"], row.get("Taken")) for row in told(workbook, "Sheets")][-1] == ("Rosa", 1)
+
+    again = collected(workbook, shelf)
+    assert (again.full, again.talks, len(told(workbook, "Field Log"))) == (0, 0, 1)
+
+
+def test_what_a_sync_publishes_counts_it(desk: tuple[MemoryWorkbook, MemoryShelf]) -> None:
+    workbook, shelf = desk
+    shelf.write("organizers Rosa", "Bo Chen", Result="Talked")
+    shelf.write("reps Maple El", "Cleo Park", Petition="Yes")
+    collected(workbook, shelf)
+    sync(workbook, Settings(), as_of=DAY, now=NOW)
+
+    last = {row["Person"]: row.get("Last contact") for row in told(workbook, "Wall Chart")}
+    assert last["Bo Chen"] == DAY
+    results = {
+        row["Worksite"]: row["Took part"] for row in told(workbook, "Structure Test Results")
+    }
+    assert results == {"Maple El": 1, "Total": 1}
+
+
+def test_an_answer_counts_without_a_result_and_stands_in_a_log_of_its_own(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    workbook, shelf = desk
+    shelf.write("reps Maple El", "Ada Lopez", Petition="Yes", Notes="she will ask two more")
+    done = collected(workbook, shelf)
+
+    assert (done.talks, done.answers, len(done.problems)) == (0, 1, 1)
+    assert told(workbook, "Response Log") == [
+        {
+            "Test": "Petition",
+            "Person ID": "Ada",
+            "Response": "Yes",
+            "Date": DAY,
+            "Collected by": "Maple El",
+            "Entered in": "Maple El",
+            "Taken on": DAY,
+        }
+    ]
+    (ada,) = (row for row in shelf.lines("reps Maple El") if row["Person"] == "Ada Lopez")
+    assert (ada["Petition"], ada["Notes"]) == (None, "she will ask two more")
+    program = read_program(workbook.read({"roster", "worksites", "structuretests"}), today=DAY)
+    assert answers(program)[["test", "person_id", "yes"]].values.tolist() == [
+        ["Petition", "Ada", True]
+    ]
+
+
+def test_what_cannot_be_read_stays_whole_and_is_told(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    workbook, shelf = desk
+    shelf.write("organizers Rosa", "Bo Chen", Result="Talked", New_assessment="9")
+    shelf.write("reps Maple El", "Bo Chen", Petition="perhaps")
+    done = collected(workbook, shelf)
+    assert (done.full, told(workbook, "Field Log")) == (0, [])
+    assert sorted((one.tab, one.row, one.column) for one in done.problems) == [
+        ("Maple El", 5, "Petition"),
+        ("Rosa", 4, "New assessment"),
+    ]
+    (bo,) = (row for row in shelf.lines("organizers Rosa") if row["Person"] == "Bo Chen")
+    assert (bo["Result"], bo["New assessment"]) == ("Talked", "9")
+
+
+def test_corrections_wait_in_reconciliation_with_who_said_so(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    workbook, shelf = desk
+    reps = shelf.books["reps Maple El"]
+    for row, line in enumerate(
+        [
+            ("Nan Null", "Has left", None, "retired in June"),
+            ("Bo Chen", "Other phone", "0303 555 0100", None),
+            ("Eva Ruiz", "Is missing here", "Librarian", None),
+            ("Somebody", "Has moved", "maple el", None),
+        ],
+        4,
+    ):
+        for column, cell in enumerate(line, 1):
+            reps.edit("Corrections", row, column, cell)
+    shelf.books["organizers Cesar"].edit("Corrections", 4, 1, "Nan Null")
+    shelf.books["organizers Cesar"].edit("Corrections", 4, 2, "Has moved")
+    shelf.books["organizers Cesar"].edit("Corrections", 4, 3, "Oak El")
+    done = collected(workbook, shelf)
+
+    assert (done.corrections, done.conflicts) == (5, 2)
+    found = [
+        tuple(
+            row.get(h)
+            for h in ("Kind", "Person ID", "Person", "On the roster", "On the list", "List")
+        )
+        for row in told(workbook, "Reconciliation")
+    ]
+    assert found == [
+        ("Left", "Nan", "Nan Null", "Status: Member", "Status: Left", "Maple El"),
+        ("Changed", "Bo", "Bo Chen", None, "Phone: 0303 555 0100", "Maple El"),
+        (
+            *("New", None, "Eva Ruiz", None),
+            "First name: Eva · Last name: Ruiz · Worksite: Maple El · Job title: Librarian",
+            "Maple El",
+        ),
+        ("Moved", None, "Somebody", None, "Worksite: Maple El", "Maple El"),
+        ("Moved", "Nan", "Nan Null", "Worksite: Maple El", "Worksite: Oak El", "Cesar"),
+    ]
+    evidence = [row["Evidence"] for row in told(workbook, "Reconciliation")]
+    assert evidence[0] == (
+        "Written in the sheet of Maple El: Has left. retired in June But Cesar says: Oak El."
+    )
+    assert "Nobody in that sheet, or more than one, has that name." in evidence[3]
+    assert told(reps, "Corrections") == []
+    assert workbook.rows("Roster")[4][4] == "Member"
+
+
+def test_spanish_words_are_read_back(desk: tuple[MemoryWorkbook, MemoryShelf]) -> None:
+    workbook = MemoryWorkbook(
+        tables(PETITION) | {"Settings": [["Setting", "Value"], ["Workbook language", "es"]]}
+    )
+    shelf = MemoryShelf()
+    published(workbook, shelf)
+    shelf.write(
+        "reps Maple El", "Bo Chen", "Personas", Resultado="Hablamos", Respuesta="Sí", Petition="Sí"
+    )
+    shelf.books["reps Maple El"].edit("Correcciones", 4, 1, "Ada Lopez")
+    shelf.books["reps Maple El"].edit("Correcciones", 4, 2, "Ya no trabaja aquí")
+    done = collected(workbook, shelf)
+    assert (done.talks, done.answers, done.corrections, done.problems) == (1, 1, 1, [])
+    assert told(workbook, "Field Log")[0]["Result"] == "Hablamos"
+    assert told(workbook, "Reconciliation")[0]["Kind"] == "Left"
+
+
+def test_a_kill_between_any_two_steps_loses_and_doubles_nothing(
+    desk: tuple[MemoryWorkbook, MemoryShelf], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed before or after each write, of the sheet and of the workbook."""
+    workbook, shelf = desk
+    plain = MemoryWorkbook.apply
+    for number in range(12):
+        when, after = divmod(number, 2)
+        shelf.write("organizers Rosa", "Bo Chen", Result="Talked", Notes=f"talk {number}")
+        shelf.write("reps Maple El", "Bo Chen", Result="Busy", Notes=f"other {number}")
+        writes = 0
+
+        def apply(self, changes, when=when, after=after):  # type: ignore[no-untyped-def]
+            nonlocal writes
+            writes += 1
+            if writes == when + 1 and not after:
+                raise Killed
+            done = plain(self, changes)
+            if writes == when + 1:
+                raise Killed
+            return done
+
+        monkeypatch.setattr(MemoryWorkbook, "apply", apply)
+        try:
+            collected(workbook, shelf)
+        except Killed:
+            for book in (workbook, *shelf.books.values()):
+                book._held = False  # the machine went off
+        monkeypatch.setattr(MemoryWorkbook, "apply", plain)
+        collected(workbook, shelf)
+        notes = [row["Notes"] for row in told(workbook, "Field Log")]
+        assert sorted(notes) == sorted(
+            f"{kind} {n}" for kind in ("talk", "other") for n in range(number + 1)
+        )
+        assert told(shelf.books["organizers Rosa"], "Own Taken") == []
+        (bo,) = (row for row in shelf.lines("organizers Rosa") if row["Person"] == "Bo Chen")
+        assert bo["Result"] is None
+    assert writes == 5
+
+
+class Killed(BaseException):
+    """The machine went off."""
+
+
+def test_a_person_who_is_gone_from_the_roster_is_told(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    workbook, shelf = desk
+    shelf.write("organizers Rosa", "Bo Chen", Result="Talked")
+    workbook.edit("Roster", 3, 1, "Bob")
+    done = collected(workbook, shelf)
+    assert [(one.kind.word, one.tab, one.row) for one in done.problems] == [
+        ("entry-for-nobody", "Rosa", 4)
+    ]
+    assert done.talks == 0
+
+
+def test_a_talk_of_a_representative_who_is_no_organizer_counts_for_the_person(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    """It is credited to nobody, and no Warning tells what Entered in says anyway."""
+    workbook, shelf = desk
+    shelf.write("reps Maple El", "Bo Chen", Result="Talked")
+    collected(workbook, shelf)
+    program = read_program(workbook.read({"roster", "worksites", "organizers"}), today=DAY)
+    assert program.conversations[["person_id", "result"]].values.tolist() == [["Bo", "Talked"]]
+    assert program.conversations["organizer"].isna().all()
+    assert (program.problems, program.rows_not_read) == ((), 0)

@@ -1,0 +1,278 @@
+"""Turf, collect: what representatives and organizers wrote in their own sheets comes into the
+workbook, each thing once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cached_property
+
+from toolkit.errors import ToolkitError, TryLater
+from toolkit.jobs.reading import read_workbook
+from toolkit.jobs.turf_corrections import Corrections, with_conflicts
+from toolkit.jobs.turf_harvest import Harvest, cleared, harvest
+from toolkit.jobs.turf_publish import remember
+from toolkit.jobs.turf_shelf import Shelf
+from toolkit.organizing.own_sheets import KINDS, Kind, OwnSheet, own_sheets
+from toolkit.settings import Settings
+from toolkit.tables.days import day_order
+from toolkit.tables.entries import Entries, Entry, Who, entered
+from toolkit.tables.field_log import appended, log_of
+from toolkit.tables.parsing import shown
+from toolkit.tables.problems import Problem
+from toolkit.tables.program import Program
+from toolkit.tables.response_log import response_log
+from toolkit.tabs.field_log import field_log_tab
+from toolkit.tabs.loose_notes import Loose
+from toolkit.tabs.own_sheet import TEST
+from toolkit.tabs.own_taken import Row
+from toolkit.tabs.reconciliation import TITLE as RECONCILIATION
+from toolkit.tabs.reconciliation import Line, lines, reconciliation_tab
+from toolkit.tabs.response_log import response_log_tab
+from toolkit.tabs.sheets import SHEETS, SheetRow, sheet_rows
+from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled, whole
+from toolkit.workbooks.changes import Tab, Workbook
+
+AT_ONCE = 10  # sheets whose rows go into the workbook in one write
+MARK = "turf"  # of each sheet, the last number that the workbook has had
+TALK = tuple(column.name for column in Entries.columns)
+Progress = Callable[[int, int], None]
+
+
+@dataclass
+class Collected:
+    """What a run came to: sheets that were looked into, and those that had something; what was
+    taken; lines of Reconciliation on which two sheets disagree; what was left in the sheets, and
+    sheets that could not be opened.
+    """
+
+    as_of: date
+    looked: int = 0
+    full: int = 0
+    talks: int = 0
+    answers: int = 0
+    corrections: int = 0
+    conflicts: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    unreachable: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A sheet that has something for the workbook; `book` is held until the workbook has it."""
+
+    sheet: OwnSheet
+    row: SheetRow
+    book: Workbook
+    found: Harvest
+
+
+def had(marks: Mapping[str, str]) -> dict[str, int]:
+    """Of each sheet, by its token, the last number that the workbook has had."""
+    said = (part.rpartition(":") for part in marks.get(MARK, "").split())
+    return {token: whole(number) or 0 for token, _, number in said}
+
+
+def collect(
+    workbook: Workbook,
+    settings: Settings,
+    shelf: Shelf,
+    *,
+    kinds: Sequence[Kind] = KINDS,
+    as_of: date | None,
+    now: datetime,
+    announce: Callable[[int, int], None] = lambda sheets, minutes: None,
+    progress: Progress = lambda done, of: None,
+) -> Collected:
+    """Takes in what stands in every sheet of the tab Sheets; see `Collected`. `announce` is told how
+    many sheets there are, and how many minutes they take.
+    """
+    with workbook:
+        snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+        rows = [
+            row
+            for row in sheet_rows(snapshot.owned(SHEETS.title)).values()
+            if row.place and row.look and row.kind in kinds
+        ]
+        done = Collected(program.today)
+        announce(len(rows), shelf.minutes(len(rows)))
+        run = _Run(workbook, shelf, program, done)
+        for start in range(0, len(rows), AT_ONCE):
+            progress(start, len(rows))
+            run.some(rows[start : start + AT_ONCE])
+        progress(len(rows), len(rows))
+        return done
+
+
+@dataclass
+class _Run:
+    workbook: Workbook
+    shelf: Shelf
+    program: Program
+    done: Collected
+
+    @cached_property
+    def wished(self) -> dict[tuple[str, str], OwnSheet]:
+        """Every sheet that has readers, by its line in the tab Sheets."""
+        found = (one for kind in KINDS for one in own_sheets(self.program, kind))
+        return {(str(one.kind), one.whose): one for one in found}
+
+    def some(self, rows: Sequence[SheetRow]) -> None:
+        """Takes in some sheets: out of their columns, into the workbook in one write, and then out
+        of the sheets.
+        """
+        with ExitStack() as held:
+            found = []
+            for row in rows:
+                one = self._one(row, self.wished.get(row.key) or _nobodys(row), held)
+                if one is not None:
+                    found.append(one)
+            if found:
+                self._into_workbook(found)
+            for one in found:
+                cleared(one.book, one.found)
+
+    def _one(self, row: SheetRow, sheet: OwnSheet, held: ExitStack) -> _Sheet | None:
+        self.done.looked += 1
+        known = frozenset(self.program.roster["person_id"])
+        try:
+            book = held.enter_context(self.shelf.open(row.place))
+            language = self.program.knobs.language
+            found = harvest(book, sheet.whose, known, language, self.program.today)
+        except TryLater:
+            if self.shelf.shares:  # Google itself: the other sheets would fare no better
+                raise
+            self.done.unreachable.append(sheet.whose)
+            return None
+        except ToolkitError:
+            self.done.unreachable.append(sheet.whose)
+            return None
+        if found is None:
+            return None
+        self.done.problems += found.problems
+        return _Sheet(sheet, row, book, found) if found.rows else None
+
+    def _into_workbook(self, found: Sequence[_Sheet]) -> None:
+        there = self.workbook.read(frozenset())
+        before = had(there.marks)
+        new = {one.found.token: one.found.since(before.get(one.found.token, 0)) for one in found}
+        fresh = [one for one in found if new[one.found.token]]
+        if not fresh:
+            return
+        numbers = before | {one.found.token: one.found.last for one in fresh}
+        marks = {MARK: " ".join(f"{token}:{n}" for token, n in numbers.items())}
+        rows = sheet_rows(there.owned(SHEETS.title))
+        for one in fresh:
+            row = rows.get(one.row.key, one.row)
+            count = row.taken + len(new[one.found.token])
+            rows[one.row.key] = replace(row, collected_on=self.program.today, taken=count)
+        tabs, loose = self._tabs(there, [(one, new[one.found.token]) for one in fresh])
+        remember(self.workbook, there, self.program, rows.values(), marks, tabs, loose)
+        self.done.full += len(fresh)
+
+    def _tabs(
+        self, there: Snapshot, found: Sequence[tuple[_Sheet, list[Row]]]
+    ) -> tuple[list[Tab], list[Loose]]:
+        """The logs and Reconciliation with what is taken now, and what can be told in none."""
+        talks: list[Entry] = []
+        answers: list[dict[str, Cell]] = []
+        corrections: list[Line] = []
+        loose: list[Loose] = []
+        means = Corrections(self.program)
+        for one, rows in found:
+            made = self._talks(one, rows)
+            talks += made
+            loose += self._lost(one.sheet, rows, made)
+            answers += [self._answer(one.sheet, row) for row in rows if filled(row.cells.get(TEST))]
+            corrections += [means.line(one.sheet, row) for row in rows if _is_line(row)]
+        self.done.talks += len(talks)
+        self.done.answers += len(answers)
+        self.done.corrections += len(corrections)
+        tabs = []
+        if talks:
+            tabs.append(field_log_tab(self.program, appended(log_of(there), talks)))
+        if answers:
+            tabs.append(response_log_tab(self.program, response_log(there).with_rows(answers)))
+        if corrections:
+            known = lines(there.owned(RECONCILIATION))
+            names = {line.name for line in known}
+            wanted = [*known, *(line for line in _once(corrections) if line.name not in names)]
+            told, conflicts = with_conflicts(wanted, self.program.knobs.language)
+            self.done.conflicts = conflicts
+            tabs.append(reconciliation_tab(self.program, told))
+        return tabs, loose
+
+    def _lost(self, sheet: OwnSheet, rows: Sequence[Row], made: Sequence[Entry]) -> Iterable[Loose]:
+        """What was taken and says nothing of a talk: somebody was writing at that very moment."""
+        told = [row for row in rows if any(filled(row.cells.get(name)) for name in TALK)]
+        read = {entry.row for entry in made}
+        for number, row in enumerate(told, 2):
+            for name in TALK if number not in read else ():
+                if filled(row.cells.get(name)):
+                    heading = Entries.column(name).heading
+                    key, text = shown(row.cells.get("person_id")), shown(row.cells[name])
+                    yield Loose(sheet.whose, key, heading, text, self.program.today)
+
+    def _talks(self, one: _Sheet, rows: Sequence[Row]) -> Sequence[Entry]:
+        """The rows that say what came of a talk, as rows of the Field Log."""
+        told = [row for row in rows if any(filled(row.cells.get(name)) for name in TALK)]
+        columns: list[list[Cell]] = [
+            [Entries.column(name).heading, *(_said(row, name) for row in told)] for name in TALK
+        ]
+        grid = Grid(one.sheet.whose, columns)
+        organizer = one.sheet.organizer or None
+
+        def who(row: int) -> Who:
+            return Who(told[row - 2].cells.get("person_id"), organizer=organizer)
+
+        order = day_order(one.found.snapshot.locale, self.program.knobs.language)
+        made = entered(grid, who, today=self.program.today, order=order, sheet=one.sheet.whose)
+        return made.entries
+
+    def _answer(self, sheet: OwnSheet, row: Row) -> dict[str, Cell]:
+        return {
+            "test": row.cells.get("about"),
+            "person_id": row.cells.get("person_id"),
+            "response": row.cells.get(TEST),
+            "date": row.on or self.program.today,
+            "collected_by": sheet.organizer or sheet.whose,
+            "entered_in": sheet.whose,
+            "taken_on": self.program.today,
+        }
+
+
+def _said(row: Row, name: str) -> Cell:
+    """A cell of a talk; a day that was left blank is the day on which it was taken."""
+    cell = row.cells.get(name)
+    if not filled(row.cells.get(Entries.result.name)):
+        return cell
+    return row.on if name == Entries.talked_on.name and not filled(cell) else cell
+
+
+def _is_line(row: Row) -> bool:
+    return filled(row.cells.get("line_who")) or filled(row.cells.get("line_what"))
+
+
+def _once(found: Iterable[Line]) -> list[Line]:
+    return list({line.name: line for line in found}.values())
+
+
+def _nobodys(row: SheetRow) -> OwnSheet:
+    """A sheet whose readers are gone; what they wrote still counts."""
+    organizer = row.whose if row.kind == "organizers" else ""
+    return OwnSheet(row.kind, row.whose, (), "en", organizer)  # type: ignore[arg-type]
+
+
+def report(done: Collected) -> dict[str, object]:
+    """What `--json` says: counts, and no name of any person."""
+    names = ("looked", "full", "talks", "answers", "corrections", "conflicts")
+    return {
+        "as_of": done.as_of.isoformat(),
+        **{name: getattr(done, name) for name in names},
+        "left": len(done.problems),
+        "unreachable": len(done.unreachable),
+        "outcome": "collected" if done.full else "nothing to do",
+    }

@@ -1,0 +1,33 @@
+"""Response Log: who took part in a structure test, as sheets of people's own said it, kept as rows of
+Responses.
+
+Source: measures.md, *Own sheets*.
+"""
+
+from __future__ import annotations
+
+from toolkit.tables.columns import Column, Date, Text
+from toolkit.tables.contact import Responses
+from toolkit.tables.declared import Table
+from toolkit.tables.logged import Log, logged
+from toolkit.workbooks.cells import Snapshot
+
+TITLE = "Response Log"
+
+
+class ResponseLog(Table):
+    """What the Response Log has beside the columns of Responses."""
+
+    title = TITLE
+    help = "What sheets of people's own said of structure tests; read like Responses."
+
+    entered_in = Text("Entered in", help="Whose sheet it was written in.")
+    taken_on = Date("Taken on", help="The day on which it was collected.")
+
+
+COLUMNS: tuple[Column, ...] = (*Responses.columns, *ResponseLog.columns)
+
+
+def response_log(snapshot: Snapshot) -> Log:
+    """The workbook's Response Log."""
+    return logged(snapshot, Responses, ResponseLog)
