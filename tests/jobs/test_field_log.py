@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from sheets import snapshot_of
 
+from toolkit.errors import Refused
+from toolkit.jobs import keeping
+from toolkit.jobs.known import Known
+from toolkit.jobs.staying import published_with
 from toolkit.jobs.sync import NOTHING, Outcome, sync
+from toolkit.organizing.entered_twice import entry_problems
+from toolkit.plan.plan import notes, plan
 from toolkit.settings import Settings
+from toolkit.tables.program import Program, read_program
+from toolkit.tabs.data_issues import data_issues_tab
+from toolkit.tabs.field_log import field_log_tab
+from toolkit.tabs.follow_ups import FOLLOW_UPS, follow_ups_tab
+from toolkit.tabs.loose_notes import loose_notes_tab
+from toolkit.workbooks.changes import Tab
 from toolkit.workbooks.memory import MemoryWorkbook
 
 TOP = 3
@@ -39,6 +51,24 @@ Date       | Organizer | Person ID | Result    | Follow up by
 """
 
 
+class Everything:
+    """Every title."""
+
+    def __contains__(self, title: object) -> bool:
+        return True
+
+
+ALL = Everything()
+
+
+@dataclass
+class Step:
+    """What was read, and whether anything was to be written."""
+
+    program: Program
+    changed: bool
+
+
 class Local:
     """A local in memory whose organizers write into Follow-ups."""
 
@@ -53,6 +83,21 @@ class Local:
                 for grid in grids
             }
         )
+
+    def step(self, day: date = DAY) -> Step:
+        """What a sync does with the list, its log, and what is told of them; the other tabs are not laid."""
+        snapshot = self.book.read(ALL)
+        program = read_program(snapshot, today=day)
+        known = published_with(Known(program, snapshot))
+        program = known.program
+        tabs = [follow_ups_tab(program, known.follow_ups), field_log_tab(program)]
+        lines = keeping.lines(program, snapshot, notes(snapshot, tabs))
+        told = keeping.problems(snapshot, lines, tabs)
+        problems = [*program.problems, *entry_problems(program), *told]
+        tabs += [data_issues_tab(program, problems, snapshot), loose_notes_tab(program, lines)]
+        planned = plan(snapshot, tabs, {})
+        self.book.apply(planned.changes)
+        return Step(program, bool(planned))
 
     def sync(self, day: date = DAY, **options: Any) -> Outcome:
         now = datetime(day.year, day.month, day.day, 5, 7, tzinfo=UTC)
@@ -98,14 +143,13 @@ class Local:
 def local() -> Local:
     """A local after its first sync."""
     made = Local()
-    made.sync()
+    made.step()
     return made
 
 
-Write = Callable[..., None]
-
-
-def test_an_entry_goes_to_the_log_and_counts_in_the_same_run(local: Local) -> None:
+def test_an_entry_goes_to_the_log_and_counts_in_the_same_run() -> None:
+    local = Local()
+    local.step()
     assert local.listed("Ada")["Flag"] == "Promise overdue"
     local.write("Ada", Result="Talked", New_assessment=1, Answer="Yes", Notes="call late")
     outcome = local.sync()
@@ -133,23 +177,36 @@ def test_an_entry_goes_to_the_log_and_counts_in_the_same_run(local: Local) -> No
     assert local.sync().outcome == NOTHING
 
 
+def test_a_field_log_that_is_gone_is_missed() -> None:
+    """What stands in it stands nowhere else."""
+    local = Local()
+    local.step()
+    local.write("Bo", Result="Talked")
+    local.sync()
+    local.book.remove("Field Log")
+    with pytest.raises(Refused, match="Field Log"):
+        local.sync()
+    local.sync(force=True)
+    assert local.rows("Field Log") == []
+
+
 def test_entries_stand_in_the_order_of_the_list(local: Local) -> None:
     people = [row["Person ID"] for row in local.rows("Follow-ups")]
     for person in reversed(people):
         local.write(person, Result="No answer")
-    local.sync()
+    local.step()
     assert [row["Person ID"] for row in local.rows("Field Log")] == people
 
 
 def test_a_day_to_come_is_taken_and_waits(local: Local) -> None:
     local.write("Bo", Result="Talked", Talked_on=date(2023, 3, 11))
-    local.sync()
+    local.step()
 
     assert [row["Date"] for row in local.rows("Field Log")] == [date(2023, 3, 11)]
     assert "Last contact" not in local.listed("Bo")
     assert ("Warning", "Field Log", 4, "Date") in local.issues()
-    assert local.sync().outcome == NOTHING
-    local.sync(date(2023, 3, 13))
+    assert not local.step().changed
+    local.step(date(2023, 3, 13))
     assert "Bo" not in [row["Person ID"] for row in local.rows("Follow-ups")]
 
 
@@ -158,14 +215,14 @@ def test_what_has_no_result_stays_with_its_person_and_is_told(local: Local) -> N
     local.write("Nan", Notes="left VM")
     before = local.row("Nan")
     local.book.insert_row("Roster", 2, ["Abe", "Abe", "Ash", "Maple El", "Member", "Cesar"])
-    outcome = local.sync()
+    step = local.step()
 
     assert local.row("Nan") == before + 1
     assert local.listed("Nan")["Notes"] == "left VM"
     assert ("Warning", "Follow-ups", before + 1, "Result") in local.issues()
-    assert outcome.report["rows_not_read"] == 0
+    assert step.program.rows_not_read == 0
     assert local.rows("Field Log") == []
-    assert local.sync().outcome == NOTHING
+    assert not local.step().changed
 
 
 def test_an_entry_that_cannot_be_read_stays_whole(local: Local) -> None:
@@ -173,32 +230,32 @@ def test_an_entry_that_cannot_be_read_stays_whole(local: Local) -> None:
     local.write("Nan", Result="Talked", New_assessment=7, Notes="hers")
     local.write("Bo", Result="Talked")
     local.book.insert_row("Roster", 2, ["Abe", "Abe", "Ash", "Maple El", "Member", "Cesar"])
-    outcome = local.sync()
+    step = local.step()
 
     nan = local.listed("Nan")
     assert (nan["Result"], nan["New assessment"], nan["Notes"]) == ("Talked", 7, "hers")
     assert [row["Person ID"] for row in local.rows("Field Log")] == ["Bo"]
     assert ("Error", "Follow-ups", local.row("Nan"), "New assessment") in local.issues()
-    assert outcome.report["rows_not_read"] == 1
-    assert local.sync().report["rows_not_read"] == 1
-    assert local.sync().outcome == NOTHING
+    assert step.program.rows_not_read == 1
+    assert local.step().program.rows_not_read == 1
+    assert not local.step().changed
 
 
 def test_an_entry_that_stays_and_has_no_row_any_more_is_kept(local: Local) -> None:
     local.write("Nan", Result="Tallked")
     local.book.edit("Roster", 5, 5, "Left")
-    outcome = local.sync()
+    step = local.step()
 
     assert [row["Text"] for row in local.rows("Loose Notes")] == ["Tallked"]
-    assert outcome.report["rows_not_read"] == 0
-    assert local.sync().outcome == NOTHING
+    assert step.program.rows_not_read == 0
+    assert not local.step().changed
 
 
 def test_somebody_who_left_is_talked_with_all_the_same(local: Local) -> None:
     """Their row is gone, and the entry is taken."""
     local.write("Bo", Result="Moved")
     local.book.edit("Roster", 3, 5, "Left")
-    local.sync()
+    local.step()
     assert [row["Result"] for row in local.rows("Field Log")] == ["Moved"]
     assert local.rows("Loose Notes") == []
 
@@ -208,15 +265,15 @@ def test_an_entry_of_a_person_who_is_nobody_any_more(local: Local) -> None:
     local.write("Bo", Result="Talked")
     local.write("Ada", Result="Talked")
     local.book.delete_row("Roster", 3)
-    local.sync()
+    local.step()
     assert [row["Person ID"] for row in local.rows("Field Log")] == ["Ada"]
     assert [(row["Key"], row["Text"]) for row in local.rows("Loose Notes")] == [("Bo", "Talked")]
-    assert local.sync().outcome == NOTHING
+    assert not local.step().changed
 
 
 def test_somebody_without_an_organizer_is_credited_to_nobody(local: Local) -> None:
     local.write("Nan", Result="Talked")
-    local.sync()
+    local.step()
     (row,) = local.rows("Field Log")
     assert "Organizer" not in row
     assert ("Warning", "Field Log", 4, "Organizer") in local.issues()
@@ -228,9 +285,52 @@ def test_what_is_entered_a_second_time_is_told_and_counted(local: Local) -> None
     """The same person, day, result and notes, within 14 days."""
     for n, day in enumerate((date(2023, 3, 9), date(2023, 3, 10)), 1):
         local.write("Cleo", Result="No answer", Talked_on=date(2023, 3, 8), Notes="rang twice")
-        local.sync(day)
+        local.step(day)
         assert local.listed("Cleo")["Attempts"] == 1 + n
     assert ("Warning", "Field Log", 5, "Person ID") in local.issues()
-    assert local.sync(date(2023, 3, 10)).outcome == NOTHING
-    local.sync(date(2023, 3, 25))
+    assert not local.step(date(2023, 3, 10)).changed
+    local.step(date(2023, 3, 25))
     assert ("Warning", "Field Log", 5, "Person ID") not in local.issues()
+
+
+def test_the_field_log_alone_is_a_local_s_conversations() -> None:
+    """Its Conversations tab is deleted: the list, the figures and their words go on."""
+    local = Local()
+    local.step()
+    local.write("Bo", Result="LM", Talked_on="3/7/2023")
+    local.step()
+    local.book.remove("Conversations")
+    local.step()
+    assert local.listed("Bo")["Last result"] == "Left message"
+    assert not local.step().changed
+
+
+def test_what_somebody_mends_in_the_log_stays_mended(local: Local) -> None:
+    local.write("Bo", Result="Talked")
+    local.step()
+    column = local.book.rows("Field Log")[TOP - 1].index("Result") + 1
+    local.book.edit("Field Log", 4, column, "No answer")
+    local.step()
+    assert [row["Result"] for row in local.rows("Field Log")] == ["No answer"]
+    assert local.listed("Bo")["Last result"] == "No answer"
+
+
+def test_a_column_of_one_s_own_called_notes_is_no_entry() -> None:
+    """A tab as an older version left it, with somebody's own Result and Notes right of it."""
+    local = Local()
+    kept = tuple(column for column in FOLLOW_UPS.columns.values() if not column.people)
+    bo = tuple(["Bo"] if column.heading == "Person ID" else [None] for column in kept)
+    old = Tab("Follow-ups", "Follow-ups", kept, bo, key=("Person ID",))
+    local.book.apply(plan(local.book.read(frozenset()), [old], {}).changes)
+    right = len(kept) + 1
+    for row, cells in enumerate((["Result", "Notes"], ["Talked", "mine"]), TOP):
+        for n, cell in enumerate(cells):
+            local.book.edit("Follow-ups", row, right + n, cell)
+    local.step()
+    assert local.rows("Field Log") == []
+    headings = local.book.rows("Follow-ups")[TOP - 1]
+    assert headings[right - 1 : right + 9] == [
+        *("Talked on", "Method", "Result", "New assessment", "Answer", "Follow up by", "Notes"),
+        *("Result", "Notes"),
+    ]
+    assert not local.step().changed

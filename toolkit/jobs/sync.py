@@ -94,10 +94,9 @@ def remembered(program: Program, snapshot: Snapshot) -> dict[str, str]:
     """What a sync keeps in mind of what it read: as of when, which tabs and columns, what stood
     there.
     """
-    given = not program.given.rows.empty
     return {
         safety.AS_OF: program.today.isoformat(),
-        **last_time.noted(program.claims, snapshot, given=given),
+        **last_time.noted(program.claims, snapshot, remembered=program.remembered),
         **last_words.noted(program.cells, snapshot),
     }
 

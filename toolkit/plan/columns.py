@@ -86,7 +86,7 @@ def columns_of(tab: Tab, grid: Grid, top: int) -> Columns:
     if not ours:  # the headings are gone: what stands where ours were is ours
         ours = {place + 1: place for place in range(len(tab.columns))}
     rest = [n for n in range(1, len(headings) + 1) if n not in ours and n not in twins]
-    renamed = _renamed(tab, grid, top, ours, rest)
+    renamed = _renamed(tab, grid, top, ours, rest, laid)
     ours |= renamed
     rest = [n for n in rest if n not in renamed]
     stale = tuple(n for n in rest if n not in own and _was_ours(n, headings[n - 1], laid, ours))
@@ -120,15 +120,15 @@ def _was_ours(column: int, heading: str, laid: Laid, ours: dict[int, int]) -> bo
 
 
 def _renamed(
-    tab: Tab, grid: Grid, top: int, ours: dict[int, int], rest: Sequence[int]
+    tab: Tab, grid: Grid, top: int, ours: dict[int, int], rest: Sequence[int], laid: Laid
 ) -> dict[int, int]:
     """Columns of ours whose heading somebody wrote over: each stands between the two neighbours of
-    a column that is missing, and holds what ours would.
+    a column that is missing, and holds what ours would. One that the tab never had is not missing.
     """
     by_place = {place: column for column, place in ours.items()}
     found = {}
     for place in range(len(tab.columns)):
-        if place in by_place:
+        if place in by_place or not _had(tab.columns[place].heading, laid):
             continue
         left = by_place.get(place - 1, 0 if place == 0 else None)
         right = by_place.get(place + 1)
@@ -140,6 +140,11 @@ def _renamed(
             found[column] = place
             by_place[place] = column
     return found
+
+
+def _had(heading: str, laid: Laid) -> bool:
+    """Whether the tab had a column of ours with that heading, as far as is known."""
+    return not laid.marks or heading_mark(heading) in laid.marks
 
 
 def _holds_ours(tab: Tab, place: int, cells: Sequence[Cell]) -> bool:

@@ -5,7 +5,7 @@ missed.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -17,7 +17,6 @@ from toolkit.tables.headings import row_of
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.origin import label_of
 from toolkit.tables.parsing import Unreadable, blank, shown
-from toolkit.tables.person_ids import PersonIds
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Snapshot
 
@@ -41,9 +40,11 @@ class Gone:
     now: str
 
 
-def noted(claims: Mapping[str, Claim], snapshot: Snapshot, *, given: bool) -> dict[str, str]:
-    """The marks of this time: every tab and column in which somebody filled a cell; and the tab
-    Person IDs, where anybody was `given` one.
+def noted(
+    claims: Mapping[str, Claim], snapshot: Snapshot, *, remembered: Iterable[str] = ()
+) -> dict[str, str]:
+    """The marks of this time: every tab and column in which somebody filled a cell; and the tabs of
+    ours in which something is `remembered` that stands nowhere else.
     """
     marks = {name: "" for name, said in snapshot.marks.items() if name.startswith(READ) and said}
     for title, claim in claims.items():
@@ -56,8 +57,8 @@ def noted(claims: Mapping[str, Claim], snapshot: Snapshot, *, given: bool) -> di
             marks[READ + title] = _said(claim.grid.title, claim.grid.ident, columns)
     marks |= footprints.left(claims.values(), snapshot)
     marks |= placed.left((one for claim in claims.values() for one in claim.placed), snapshot)
-    if given:
-        marks[READ + PersonIds.title] = _said(PersonIds.title, None, {})
+    for title in remembered:
+        marks[READ + title] = _said(title, None, {})
     return marks
 
 
@@ -122,8 +123,9 @@ def _gone(claims: Mapping[str, Claim], snapshot: Snapshot) -> Iterator[Gone]:
                 position, heading = columns[column.name]
                 now = _looking_like(claim, column, heading, position)
                 yield Gone(table.title, claim.grid.title, column.heading, heading, now)
-    if PersonIds.title in before and snapshot.owned(PersonIds.title) is None:
-        yield Gone(PersonIds.title, PersonIds.title, None, PersonIds.title, "")
+    for title in before.keys() - {table.title for table in INPUTS}:
+        if snapshot.owned(title) is None:
+            yield Gone(title, title, None, title, "")
 
 
 def _before(mark: str) -> tuple[str, object, dict[str, tuple[int, str]]] | None:

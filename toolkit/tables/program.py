@@ -28,7 +28,7 @@ from toolkit.tables.logged import Log, read_with
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.origin import Place
 from toolkit.tables.people import Roster
-from toolkit.tables.person_ids import remembered
+from toolkit.tables.person_ids import PersonIds, remembered
 from toolkit.tables.problems import ERROR, Problem
 from toolkit.tables.reading import Reading, empty, keep_first, read
 from toolkit.tables.response_log import response_log
@@ -104,6 +104,12 @@ class Program:
             )
         ]
         return break_days(self.knobs.school_breaks, phases)
+
+    @property
+    def remembered(self) -> list[str]:
+        """The tabs of ours in which something stands that is nowhere else."""
+        given = [] if self.given.rows.empty else [PersonIds.title]
+        return given + ([self.log.own.title] if self.log.rows else [])
 
     def has(self, table: str, column: str | None = None) -> bool:
         """Whether a table's tab is there, and in it a column."""

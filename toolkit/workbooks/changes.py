@@ -13,7 +13,7 @@ from typing import Literal, Protocol, runtime_checkable
 from toolkit.workbooks.accepted import Accepted
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, same
 from toolkit.workbooks.moves import Moves, heading_mark
-from toolkit.workbooks.palette import HEADING, TAB_COLOUR, THEIRS
+from toolkit.workbooks.palette import HEADING, TAB_COLOUR, THEIRS, THEIRS_BELOW
 from toolkit.workbooks.returned import Returned
 from toolkit.workbooks.whole import Whole
 
@@ -188,7 +188,7 @@ class Tab:
             [self.row_heights, self.room],
             self.row_formats,
             [vars(view) for view in self.views],
-            [HEADING, THEIRS, TAB_COLOUR],
+            [HEADING, THEIRS, THEIRS_BELOW, TAB_COLOUR],
             self.large,
         ]
         digest = hashlib.sha256(

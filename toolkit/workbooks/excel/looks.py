@@ -20,7 +20,7 @@ from toolkit.workbooks.changes import Column, Format, Rule, Tab
 from toolkit.workbooks.excel.charts import Ranges, draw
 from toolkit.workbooks.excel.paper import set_up
 from toolkit.workbooks.excel.xml_text import visible
-from toolkit.workbooks.palette import HEADING, PAPER, TAB_COLOUR, THEIRS
+from toolkit.workbooks.palette import HEADING, PAPER, TAB_COLOUR, THEIRS, THEIRS_BELOW
 
 AUTHOR = "toolkit"  # of the notes on headings
 WRAPPED = 40  # characters: from this width on a long text goes on in the next line
@@ -179,7 +179,7 @@ def _cell(column: Column, *, own: bool) -> dict[str, Any]:
     if own and column.format in _LEFT:
         says |= {"align": "left", "indent": 1}  # else a number to the left runs into the text
     if own and column.people:
-        says["locked"] = False
+        says |= {"locked": False, "bg_color": THEIRS_BELOW}
     return says
 
 

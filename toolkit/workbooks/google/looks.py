@@ -17,7 +17,7 @@ from toolkit.workbooks.google.layout import Sheet
 from toolkit.workbooks.google.rules import Request, as_typed, colour, rules
 from toolkit.workbooks.google.values import Area
 from toolkit.workbooks.google.views import views
-from toolkit.workbooks.palette import HEADING, PAPER, TAB_COLOUR, THEIRS
+from toolkit.workbooks.palette import HEADING, PAPER, TAB_COLOUR, THEIRS, THEIRS_BELOW
 
 STRIPE, GREY = "#F3F6FA", "#595959"
 NUMBER_FORMATS: Mapping[str, Mapping[str, str]] = {
@@ -120,13 +120,15 @@ def _columns(
         if top is None:
             continue
         area = Area(sheet, top, None, place, place + 1).range
+        look = _cell_format(column, own=bool(tab.kind))
+        fields = ["numberFormat", "horizontalAlignment", "verticalAlignment", "wrapStrategy"]
+        if "backgroundColorStyle" in look:
+            fields.append("backgroundColorStyle")
         yield {
             "repeatCell": {
                 "range": area,
-                "cell": {"userEnteredFormat": _cell_format(column)},
-                "fields": (
-                    "userEnteredFormat(numberFormat,horizontalAlignment,verticalAlignment,wrapStrategy)"
-                ),
+                "cell": {"userEnteredFormat": look},
+                "fields": f"userEnteredFormat({','.join(fields)})",
             }
         }
         yield from _row_formats(tab, sheet, place, column)
@@ -180,7 +182,7 @@ def _own_formats(tab: Tab, sheet: int) -> Iterator[Request]:
             top = end
 
 
-def _cell_format(column: Column) -> Request:
+def _cell_format(column: Column, *, own: bool) -> Request:
     made: Request = {
         "verticalAlignment": "TOP",
         "wrapStrategy": "WRAP" if column.width >= 30 or column.wraps else "CLIP",
@@ -189,6 +191,8 @@ def _cell_format(column: Column) -> Request:
         made["numberFormat"] = dict(NUMBER_FORMATS[column.format])
     if column.format in CENTRED:
         made["horizontalAlignment"] = "CENTER"
+    if column.people and own:
+        made["backgroundColorStyle"] = colour(THEIRS_BELOW)
     return made
 
 
