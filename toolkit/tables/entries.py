@@ -45,7 +45,7 @@ class Entries(Table):
         "Method",
         Conversations.method.options,
         aliases=("Método",),
-        help="In person, Phone, Door …",
+        help=Conversations.method.help,
     )
     result = Choice(
         "Result",
