@@ -19,7 +19,7 @@ if __name__ == "__main__":
 import toolkit.letters  # noqa: E402 -- found beside this script
 import toolkit.prints  # noqa: E402 -- found beside this script
 import toolkit.tabs  # noqa: E402 -- found beside this script
-from toolkit.cli import COMMANDS  # noqa: E402 -- found beside this script
+from toolkit.cli import COMMANDS, GROUPS  # noqa: E402 -- found beside this script
 from toolkit.facts.sight import INPUT_MATTERS  # noqa: E402 -- found beside this script
 from toolkit.jobs import why  # noqa: E402 -- found beside this script
 from toolkit.prints.kinds import PRINTS  # noqa: E402 -- found beside this script
@@ -202,6 +202,8 @@ def _commands() -> Iterator[str]:
             yield f"The command {name} has no module {module}."
         elif f"Example: toolkit {name}" not in _text(module.replace(".", "/") + ".py"):
             yield f"The command {name} has no example in its help: “Example: toolkit {name} …”."
+        if sum(name in names for names in GROUPS.values()) != 1:
+            yield f"The command {name} stands in no group of --help, or in two: GROUPS of toolkit/cli."
         if f"toolkit {name}" not in readme:
             yield f"The command {name} is not in README.md: add it to the table of commands."
         if not re.search(rf"[\"'(\[ ]{name}[\"']", tests):

@@ -39,7 +39,9 @@ class File:
     name_of_other: str = ""  # of a file that is no spreadsheet
     version: int = 1
     trashed: bool = False
-    roles: dict[str, str] = field(default_factory=dict)  # address -> role; "anyone" for a link
+    roles: dict[str, str] = field(
+        default_factory=dict
+    )  # address -> role; "anyone" for a link, "@example.org" for a domain
     last_editor: str = ""
     parent: str = ""  # the folder it lies in; "" for somebody's own drive
     inherited: dict[str, str] = field(default_factory=dict)  # of its folder: address -> role
@@ -55,7 +57,9 @@ class File:
         if email == self.owner:
             return 2
         given = {**self.inherited, **self.roles}
-        found = [given[key] for key in (email, "anyone") if key in given]
+        found = [
+            given[key] for key in (email, f"@{email.rpartition('@')[2]}", "anyone") if key in given
+        ]
         return max((ROLES[role] for role in found), default=-1)
 
     def touched(self, now: float, by: str) -> None:

@@ -74,12 +74,21 @@ def permissions(file: File) -> list[dict[str, Any]]:
     owner = {} if file.owner == SHARED_DRIVE else {file.owner: "owner"}
     for email, role in {**owner, **file.inherited, **file.roles}.items():
         one = {"kind": "drive#permission", "id": permission_id(email), "role": role}
-        one |= {"type": "anyone"} if email == "anyone" else {"type": "user", "emailAddress": email}
+        one |= _whose(email)
         if file.owner == SHARED_DRIVE:
             from_folder = email in file.inherited and email not in file.roles
             one["permissionDetails"] = [{"role": role, "inherited": from_folder}]
         found.append(one)
     return found
+
+
+def _whose(name: str) -> dict[str, str]:
+    """Of a link `anyone`, of a whole domain `@example.org`, else a person's address."""
+    if name == "anyone":
+        return {"type": "anyone"}
+    if name.startswith("@"):
+        return {"type": "domain", "domain": name[1:]}
+    return {"type": "user", "emailAddress": name}
 
 
 def all_permissions(

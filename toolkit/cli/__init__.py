@@ -55,8 +55,17 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "schedule": (
         "toolkit.cli.schedule",
-        "Print a timer, crontab lines or a workflow for this installation.",
+        "Sync every night and send letters on weekday mornings, by itself.",
     ),
+    "who-can-see": ("toolkit.cli.who_can_see", "Show who may open the workbook and its sheets."),
+}
+# Who asks for them: the first screen of --help.
+GROUPS: dict[str, tuple[str, ...]] = {
+    "Setting up": ("demo", "init", "adopt", "doctor", "schedule"),
+    "Every day": ("check", "sync", "why", "email", "turf", "import"),
+    "The treasurer": ("timesheets",),
+    "Paper and page": ("print", "export"),
+    "Keeping house": ("undo", "backup", "restore", "who-can-see"),
 }
 UNDONE = {
     USAGE: "wrong use",
@@ -107,8 +116,9 @@ class LazyGroup(click.Group):
             raise click.UsageError(said, wrong.ctx) from None
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, help_) for name, (_, help_) in COMMANDS.items()])
+        for title, names in GROUPS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name, COMMANDS[name][1]) for name in names])
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -83,7 +83,7 @@ def command(options: Shared, dry_run: bool, show: str | None, force: bool, stric
         emit_json(result.report)
     elif not options.quiet:
         _tell(result.outcome, result.report)
-        for line in result.not_read:
+        for line in (*result.not_read, *result.open_to):
             tell(line, begin="! ", hang="  ")
     sys.exit(NOT_READ if strict and result.report["rows_not_read"] else DONE)
 

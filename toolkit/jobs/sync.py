@@ -17,6 +17,7 @@ from toolkit.jobs.reading import local_time, read_workbook
 from toolkit.jobs.seen import Seen
 from toolkit.jobs.staying import published_with
 from toolkit.jobs.unread import instead_of_roster, tabs_told, unread_tabs
+from toolkit.jobs.who_can_see import worries
 from toolkit.plan import safety
 from toolkit.plan.plan import Plan, plan
 from toolkit.settings import Settings
@@ -25,9 +26,10 @@ from toolkit.tables.problems import by_kind
 from toolkit.tables.program import Program
 from toolkit.tables.unread import sounding
 from toolkit.tabs.sync_log import Run, sync_log_tab
-from toolkit.words import Sentence
+from toolkit.words import Sentence, reader
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
+from toolkit.workbooks.sharing import Openable
 
 Progress = Callable[[str], None]
 
@@ -41,6 +43,7 @@ class Outcome:
     person in it.
 
     `not_read` are sentences on tabs whose titles say that they may have been meant.
+    `open_to` are sentences on people who should not be able to open the workbook, where it tells that.
     `details` is None where the workbook has not moved since a run that had nothing to do, so that
     it was not even read.
     """
@@ -49,6 +52,7 @@ class Outcome:
     report: dict[str, Any]
     details: Done | None = None
     not_read: tuple[str, ...] = ()
+    open_to: tuple[str, ...] = ()
 
     @property
     def done(self) -> Done:
@@ -135,6 +139,7 @@ def sync(
             return Outcome(
                 NOTHING,
                 report | {"calls": workbook.calls, "seconds": round(monotonic() - started, 3)},
+                open_to=_open_to(workbook, settings),
             )
         progress("reading")
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
@@ -159,7 +164,14 @@ def sync(
             seen.remember(workbook.where, version, report, snapshot.time_zone)
         sounds = sounding(known.program.claims, snapshot, sources_of(settings))
         not_read = [line.said() for _, line in tabs_told(sounds, known.program.claims)]
-        return Outcome(outcome, report, done, tuple(not_read))
+        return Outcome(outcome, report, done, tuple(not_read), _open_to(workbook, settings))
+
+
+def _open_to(workbook: Workbook, settings: Settings) -> tuple[str, ...]:
+    if not isinstance(workbook, Openable):
+        return ()
+    found = worries(workbook.openers, settings.sharing.deny)
+    return tuple(dict.fromkeys(one.said(reader.get()) for one in found))
 
 
 def _known(

@@ -47,6 +47,13 @@ class KeepingSettings(Section):
     days: int = Field(default=90, ge=1, le=36_500)
 
 
+class SharingSettings(Section):
+    """Whose sheets should not be opened by whom: `deny` are domains of addresses (the employer's)."""
+
+    deny: tuple[Line, ...] = ()
+    key_days: int = Field(default=365, ge=1, le=36_500)
+
+
 class WatchSettings(Section):
     """Who is told that runs fail, after how many in a row, and what is told of those that do not."""
 
@@ -75,6 +82,7 @@ class Settings(Section):
     keeping: KeepingSettings = KeepingSettings()
     turf: TurfSettings = TurfSettings()
     watch: WatchSettings = WatchSettings()
+    sharing: SharingSettings = SharingSettings()
     export: dict[str, ExportSettings] = Field(default_factory=dict)
     tabs: dict[str, Sources] = Field(default_factory=dict)
     folder: Path = Field(default=Path(), exclude=True)

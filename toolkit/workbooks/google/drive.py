@@ -12,6 +12,7 @@ from toolkit.words import ident
 from toolkit.workbooks.google.faults import GOOGLE_NO_ROOM
 from toolkit.workbooks.google.opening import SHEET_TYPE
 from toolkit.workbooks.google.session import AnswerLostError, Session
+from toolkit.workbooks.sharing import Opener, Who
 
 NO_ROOM_FOR_SHEETS = Refusal(
     Refused,
@@ -42,7 +43,8 @@ SCOPES = (
     # more of anybody's Drive than what is shared with it.
     "https://www.googleapis.com/auth/drive",
 )
-PERMISSION = "permissions(id,type,role,emailAddress,permissionDetails(inherited))"
+PERMISSION = "permissions(id,type,role,emailAddress,domain,permissionDetails(inherited))"
+OPENERS = "permissions(type,role,emailAddress,domain)"
 THEIRS = frozenset({"writer", "reader", "commenter"})
 
 
@@ -111,6 +113,13 @@ class Drive:
         )
         return [_access(one) for one in found.get("permissions", ())]
 
+    def openers(self, number: str) -> list[Opener]:
+        """The same, with groups, domains and links."""
+        found = self.session.drive(
+            "get", f"/{number}/permissions", repeatable=True, fields=OPENERS, pageSize=100
+        )
+        return openers(found)
+
     def let_in(self, number: str, address: str, *, notify: bool) -> None:
         """Somebody may write in the file from now on."""
         # Asked twice, Drive gives one permission once; only its mail would go twice.
@@ -127,6 +136,20 @@ class Drive:
         """Somebody may not open it any more."""
         with suppress(AnswerLostError):  # the next run looks again
             self.session.drive("delete", f"/{number}/permissions/{access.number}", repeatable=False)
+
+
+def openers(found: Mapping[str, Any]) -> list[Opener]:
+    """Who may open a file, by what Drive says of it; empty where this account may not know."""
+    kinds: dict[str, Who] = {"user": "person", "group": "group", "domain": "domain"}
+    return [
+        Opener(
+            kinds.get(str(one.get("type")), "anyone"),
+            str(one.get("emailAddress") or one.get("domain") or ""),
+            writes=one.get("role") not in ("reader", "commenter"),
+            owns=one.get("role") == "owner",
+        )
+        for one in found.get("permissions", ())
+    ]
 
 
 def _access(one: Mapping[str, Any]) -> Access:

@@ -17,6 +17,7 @@ from toolkit.workbooks.changes import Changes, Receipt, Rectangle, TabChange
 from toolkit.workbooks.google import accepting, faults, reading
 from toolkit.workbooks.google.credentials import Access, access
 from toolkit.workbooks.google.drift import as_planned, key_columns, repairs, watched
+from toolkit.workbooks.google.drive import OPENERS, openers
 from toolkit.workbooks.google.endpoint import http_session
 from toolkit.workbooks.google.layout import GoogleSnapshot, Layout, blank_tab
 from toolkit.workbooks.google.lock import Lock
@@ -31,6 +32,7 @@ from toolkit.workbooks.google.values import writes
 from toolkit.workbooks.google.whole import whole
 from toolkit.workbooks.google.writing import MOST_BYTES, Part, write
 from toolkit.workbooks.refusals import check
+from toolkit.workbooks.sharing import Opener
 from toolkit.workbooks.whole import Whole
 
 ROWS_MOVED_MEANWHILE = Refusal(
@@ -79,6 +81,7 @@ class GoogleWorkbook:
         self.session = Session(access, http=http, where=called, patience=patience, paces=paces)
         self.ident = ident_in(where) or ident_named(self.session, where)
         self.where = reading.address_of(self.ident)
+        self.openers: list[Opener] = []  # who may open it, once `version` was asked
         self._durations = duration_headings
         self._most_bytes = most_bytes
         self._fresh = fresh
@@ -121,12 +124,13 @@ class GoogleWorkbook:
         """Drive's count of changes to the file; None where Drive may not be asked."""
         try:
             found = self.session.file(
-                self.ident, "version,modifiedTime,mimeType,name", seconds=VERSION_SECONDS
+                self.ident, f"version,modifiedTime,mimeType,name,{OPENERS}", seconds=VERSION_SECONDS
             )
         except ToolkitError:
             return None  # if it matters, the Sheets request that follows says it better
         if (found.get("mimeType") or SHEET_TYPE) != SHEET_TYPE:
             raise faults.not_a_sheet()
+        self.openers = openers(found)
         return str(found.get("version") or "") or None
 
     def apply(self, changes: Changes) -> Receipt:

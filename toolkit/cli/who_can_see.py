@@ -1,0 +1,124 @@
+"""`toolkit who-can-see`: who may open the workbook and its sheets."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from toolkit.cli.options import Shared, shared
+from toolkit.cli.printing import emit_json, progress
+from toolkit.cli.telling import tell
+from toolkit.errors import DONE, REFUSED
+
+if TYPE_CHECKING:
+    from toolkit.jobs.who_can_see import OpenTo
+    from toolkit.settings import Settings
+    from toolkit.workbooks.sharing import Opener
+
+WHO = {
+    "anyone": "anyone who has the link",
+    "owner": "you, on this computer",
+    "group": "your group on this computer",
+    "others": "everybody on this computer",
+}
+
+
+@click.command("who-can-see")
+@shared
+def command(options: Shared) -> None:
+    """Show who may open the workbook, the files it reads, and the sheets given to people.
+
+    Worries about a link that opens it for anyone, whole domains, addresses of domains under
+    [sharing] deny (the employer's), and old keys. Exits with 1 where there is a worry.
+
+    \b
+    Example: toolkit who-can-see
+    """
+    from toolkit.jobs.who_can_see import who_can_see  # noqa: PLC0415 -- slow import, not needed for --help
+
+    settings = options.settings()
+    with progress(quiet=options.quiet or options.as_json) as stage:
+        stage("looking")
+        seen = who_can_see(
+            options.workbook(settings),
+            options.place(settings),
+            settings,
+            _google(settings),
+            now=options.now,
+        )
+    if options.as_json:
+        emit_json(
+            {
+                "files": [
+                    {
+                        "kind": one.kind,
+                        "open_to": dict(Counter(each.who for each in one.openers)),
+                        "worries": len(one.worries),
+                        "untold": bool(one.untold),
+                    }
+                    for one in seen.files
+                ],
+                "worries": len(seen.worries),
+            }
+        )
+    elif not options.quiet:
+        for one in seen.files:
+            _tell(one)
+        for line in seen.keys:
+            tell(line.said("en"), begin="! ", hang="  ")
+        if not seen.worries:
+            tell("Nothing to worry about.")
+    sys.exit(REFUSED if seen.worries else DONE)
+
+
+def _tell(one: OpenTo) -> None:
+    names = {
+        "workbook": "The workbook",
+        "source": f"Read beside it: {one.where}",
+        "sheet": f"The sheet of {one.whose}",
+    }
+    tell(names[one.kind])
+    if one.untold:
+        tell(one.untold, begin="  ? ", hang="    ")
+    for line in _lines(one.openers):
+        tell(line, begin="  · ", hang="    ")
+    for worry in one.worries:
+        tell(worry.said("en"), begin="  ! ", hang="    ")
+
+
+def _lines(openers: Sequence[Opener]) -> list[str]:
+    def said(one: Opener) -> str:
+        if one.who == "domain":
+            return f"everybody at {one.name}"
+        return WHO.get(one.name if one.who == "computer" else one.who, one.name)
+
+    lines = []
+    for title, some in (
+        ("owns it", [one for one in openers if one.owns]),
+        ("may change it", [one for one in openers if one.writes and not one.owns]),
+        ("may read it", [one for one in openers if not one.writes]),
+    ):
+        if some:
+            lines.append(f"{title}: {', '.join(said(one) for one in some)}")
+    return lines
+
+
+def _google(settings: Settings) -> Any:
+    """Asks Google who may open a spreadsheet; nothing is asked before the first."""
+    known: list[Any] = []
+
+    def look(where: str) -> Sequence[Opener]:
+        from toolkit.workbooks.google.account import GoogleAccount  # noqa: PLC0415 -- slow import, not needed on Excel
+        from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow import, not needed on Excel
+
+        if not known:
+            named = settings.google.credentials
+            account = GoogleAccount.signed_in(str(settings.path(named)) if named else None)
+            known.append(account.drive)
+        return known[0].openers(ident_in(where) or where)
+
+    return look
