@@ -93,7 +93,7 @@ class Target:
         """
         if self.existing is None:
             return 0
-        return self.existing.rows if self.grows else None
+        return self.existing.rows if self.grid[0] > self.existing.rows else None
 
     @cached_property
     def tail(self) -> tuple[list[list[Cell]], list[Rectangle]]:
