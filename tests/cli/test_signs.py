@@ -45,6 +45,7 @@ RUNS = {
     "a mistyped day": ("sync --as-of 2023–03–08", 2),
     "schedule": ("schedule cron", 0),
     "who can see": ("who-can-see", 1),
+    "purge": ("purge", 0),
 }
 
 

@@ -57,6 +57,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "toolkit.cli.schedule",
         "Sync every night and send letters on weekday mornings, by itself.",
     ),
+    "purge": ("toolkit.cli.purge", "Show what is kept on this computer; delete what is old."),
     "who-can-see": ("toolkit.cli.who_can_see", "Show who may open the workbook and its sheets."),
 }
 # Who asks for them: the first screen of --help.
@@ -65,7 +66,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Every day": ("check", "sync", "why", "email", "turf", "import"),
     "The treasurer": ("timesheets",),
     "Paper and page": ("print", "export"),
-    "Keeping house": ("undo", "backup", "restore", "who-can-see"),
+    "Keeping house": ("undo", "backup", "restore", "who-can-see", "purge"),
 }
 UNDONE = {
     USAGE: "wrong use",

@@ -94,8 +94,7 @@ def keep(file: Path, made: Receipt, before: Sequence[Receipt]) -> None:
     """Adds a line; of too many the older half goes. Raises OSError where it cannot be written."""
     files.folder(file.parent)
     if len(before) >= MOST:
-        kept = [*before[-MOST // 2 :], made]
-        files.written(file, "".join(_line(one) for one in kept).encode())
+        rewritten(file, [*before[-MOST // 2 :], made])
         return
     # One write at the end of the file: two runs at once cannot cut each other's line.
     end = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, files.PRIVATE)
@@ -103,6 +102,11 @@ def keep(file: Path, made: Receipt, before: Sequence[Receipt]) -> None:
         os.write(end, _line(made).encode())
     finally:
         os.close(end)
+
+
+def rewritten(file: Path, kept: Sequence[Receipt]) -> None:
+    """The file with these lines alone."""
+    files.written(file, "".join(_line(one) for one in kept).encode())
 
 
 def failed_in_a_row(found: Sequence[Receipt], command: str) -> list[Receipt]:

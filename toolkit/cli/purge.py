@@ -1,0 +1,89 @@
+"""`toolkit purge`: what is kept on this computer, and what of it is too old."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import click
+
+from toolkit.cli.agreeing import agreed
+from toolkit.cli.options import Shared, shared
+from toolkit.cli.printing import emit_json, table
+from toolkit.cli.telling import tell
+from toolkit.words import say_many
+
+if TYPE_CHECKING:
+    from toolkit.jobs.purge import Purge
+
+
+@click.command("purge")
+@click.option(
+    "--older-than",
+    type=click.IntRange(min=0),
+    default=365,
+    show_default=True,
+    metavar="DAYS",
+    help="What is older goes.",
+)
+@click.option("--dry-run", is_flag=True, help="Show what would go; delete nothing.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@shared
+def command(options: Shared, older_than: int, dry_run: bool, yes: bool) -> None:
+    """Show what the toolkit keeps on this computer, and delete what is older than so many days.
+
+    Copies, what undo needs, letters in a folder, receipts of runs. Nothing in any workbook is
+    touched; what stands there (History, Letters, Sync Log, Approvals) is yours to keep.
+
+    \b
+    Example: toolkit purge --older-than 90 --dry-run
+    """
+    from toolkit.jobs.purge import purge  # noqa: PLC0415 -- slow import, not needed for --help
+
+    settings = options.settings()
+    where, age = options.place(settings), timedelta(days=older_than)
+    silent = options.quiet or options.as_json
+    found = purge(settings, where, older_than=age, now=options.now, dry_run=True)
+    if not silent:
+        _tell(found, older_than)
+    done = bool(found.old) and not dry_run
+    if done and agreed("Delete them?", yes=yes, quiet=silent):
+        purge(settings, where, older_than=age, now=options.now, dry_run=False)
+        if not silent:
+            tell("Deleted.")
+    if options.as_json:
+        emit_json(
+            {
+                "older_than": older_than,
+                "old": found.old,
+                "deleted": found.old if done else 0,
+                "stores": {one.store.name: one.n for one in found.kept}
+                | {"Receipts": found.receipts},
+            }
+        )
+
+
+def _tell(found: Purge, days: int) -> None:
+    rows = [
+        [
+            one.store.name,
+            f"{one.n:,}",
+            f"{one.size / 1_000_000:.1f} MB",
+            "" if one.oldest is None else one.oldest.date().isoformat(),
+            f"{len(one.old):,}",
+        ]
+        for one in found.kept
+    ]
+    rows.append(["Receipts", f"{found.receipts:,}", "", "", f"{found.old_receipts:,}"])
+    table(["Kept here", "Files", "Size", "Oldest", "Too old"], rows, right=(1, 2, 4))
+    click.echo("")
+    for one in found.kept:
+        tell(f"{one.store.name}: {one.store.holds}.", begin="· ", hang="  ")
+    tell("Receipts: a line of counts a run, nobody's name.", begin="· ", hang="  ")
+    click.echo("")
+    old = say_many("en", "{n} of them is", "{n} of them are", found.old)
+    tell(
+        f"{old} older than {say_many('en', '{n} day', '{n} days', days)}."
+        if found.old
+        else "Nothing is too old."
+    )
