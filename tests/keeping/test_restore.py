@@ -166,3 +166,36 @@ def test_on_google_people_get_their_tabs_back_with_formulas_when_they_say_so(
     assert after.formulas == before.formulas
     assert after.formulas["Agenda"] == {(2, 2): "=A2"}
     assert rows_of(after.snapshot.grid("Roster")) == rows_of(before.snapshot.grid("Roster"))
+
+
+@pytest.mark.slow  # a whole Google
+def test_into_google_killed_at_every_request(desk: Callable[..., Desk], tmp_path: Path) -> None:
+    """Before the one write nothing has changed, after it everything."""
+    made = desk({"Roster": TABS["Roster"], "Agenda": [["Day"], ["Monday"]]})
+    copy, before = copy_of(made.open(), tmp_path), cells(made.open())
+    made.person.put("Agenda", [["Tuesday"]], "A2")
+    changed = cells(made.open())
+
+    class Killed(BaseException):
+        pass
+
+    for call in range(12):
+        left = [call]
+        workbook = made.open()
+        send = workbook.session.session.send
+
+        def counted(*said, send=send, left=left, **more):
+            if left[0] == 0:
+                raise Killed
+            left[0] -= 1
+            return send(*said, **more)
+
+        workbook.session.session.send = counted
+        try:
+            put(workbook, copy, people=True)
+        except Killed:
+            assert cells(made.open()) == changed
+        else:
+            break
+    assert 4 <= call < 12
+    assert cells(made.open()) == before

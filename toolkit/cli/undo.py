@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -64,7 +65,8 @@ def command(options: Shared, dry_run: bool, show: bool, yes: bool) -> None:
 
 def _tell(seen: Undone, *, show: bool) -> None:
     run = seen.before
-    tell(f"The last run: toolkit {run.command}, {run.started.replace('T', ' ')}.")
+    when = datetime.fromisoformat(run.started).astimezone()
+    tell(f"The last run: toolkit {run.command}, {when:%Y-%m-%d %H:%M}.")
     rows = [
         [line.title, "goes back", f"{line.changed_cells:,}"]
         for line in seen.plan.lines()

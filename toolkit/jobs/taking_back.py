@@ -4,13 +4,14 @@ what stands in it and not by its number.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit import files
 from toolkit.workbooks.accepted import Accepted, Edit
-from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled, same
+from toolkit.workbooks.cells import Cell, Grid, Snapshot, meaning
 from toolkit.workbooks.changes import Workbook
 
 
@@ -57,23 +58,21 @@ def _after(one: Accepted) -> dict[int, dict[int, Cell]]:
 
 def _places(one: Accepted, grid: Grid) -> dict[int, int | None]:
     """Where each of these rows stands now; None where it is not there as it was left, or twice."""
+    width = max(len(grid.columns), len(one.tab.columns))
+    there: dict[tuple[Hashable, ...], list[int]] = defaultdict(list)
+    for row in range(1, grid.n_rows + 1):
+        there[_says({n: grid.cell(row, n) for n in range(1, width + 1)}, width)].append(row)
     found: dict[int, int | None] = {}
     for row, cells in _after(one).items():
-        if _holds(grid, row, cells):
-            found[row] = row
-            continue
-        alike = [n for n in range(1, grid.n_rows + 1) if _holds(grid, n, cells)]
+        alike = there.get(_says(cells, width), ())
         found[row] = alike[0] if len(alike) == 1 else None
-    taken = [place for place in found.values() if place is not None]
-    return {row: at if at is None or taken.count(at) == 1 else None for row, at in found.items()}
+    return found
 
 
-def _holds(grid: Grid, row: int, cells: dict[int, Cell]) -> bool:
-    width = max([len(grid.columns), *cells])
-    return any(map(filled, cells.values())) and all(
-        same(grid.cell(row, n), cells.get(n)) or grid.cell(row, n) is False
-        for n in range(1, width + 1)
-    )
+def _says(cells: Mapping[int, Cell], width: int) -> tuple[Hashable, ...]:
+    """What a row says; a box that nobody ticked says nothing."""
+    each = (cells.get(n) for n in range(1, width + 1))
+    return tuple(None if cell is False else meaning(cell) for cell in each)
 
 
 def _inverse(one: Accepted, grid: Grid, places: dict[int, int]) -> Accepted:
