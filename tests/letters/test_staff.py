@@ -193,8 +193,10 @@ def test_two_pictures_and_their_numbers() -> None:
     letter = _letter(Attempts=(2, 4), weekly=_weekly((4, 3, half), (2, 1, Fraction(3, 4))))
 
     assert [each.name for each in letter.pictures] == ["weeks", "shares"]
-    assert "Bar chart of 2 weeks: conversations from 3 to 1, attempts from 4 to 2." in letter.html
-    assert "Line chart of 2 weeks: density is now 75%, coverage 75%." in letter.html
+    told = "Bar chart of 2 weeks, conversations of attempts in each: 2 Jan 3 of 4, 9 Jan 1 of 2."
+    assert told in letter.html
+    assert letter.html.index(told) < letter.html.index("The numbers")
+    assert "density and coverage in each: 2 Jan 50% and 50%, 9 Jan 75% and 75%." in letter.html
     assert "- 2 Jan: 4 / 3 / 50% / 50%\n- 9 Jan: 2 / 1 / 75% / 75%\n" in letter.text
 
 

@@ -50,15 +50,15 @@ def pictures(figures: Figures, language: str) -> list[tuple[Picture, Shown]]:
             ),
             height=PICTURE_HEIGHT,
         )
+        told = [
+            say(language, "{week} {talks} of {tries}", week=week, talks=talked, tries=tried)
+            for week, talked, tried in zip(labels, talks, tries, strict=True)
+        ]
         alt = say(
             language,
-            "Bar chart of {weeks} weeks: conversations from {first} to {last}, attempts from"
-            " {before} to {now}.",
+            "Bar chart of {weeks} weeks, conversations of attempts in each: {all}.",
             weeks=len(labels),
-            first=talks[0],
-            last=talks[-1],
-            before=tries[0],
-            now=tries[-1],
+            all=", ".join(told),
         )
         made.append((Picture("weeks", png), Shown("weeks", alt, WIDTH, PICTURE_HEIGHT)))
     shares = {
@@ -74,12 +74,24 @@ def pictures(figures: Figures, language: str) -> list[tuple[Picture, Shown]]:
             ),
             height=PICTURE_HEIGHT,
         )
+        told = [
+            say(
+                language,
+                "{week} {density} and {coverage}",
+                week=on(week, language),
+                density=percent(density, language),
+                coverage=percent(coverage, language),
+            )
+            for week, density, coverage in zip(
+                rows["week_of"], rows["density"], rows["coverage"], strict=True
+            )
+            if known(density) is not None
+        ]
         alt = say(
             language,
-            "Line chart of {weeks} weeks: density is now {density}, coverage {coverage}.",
+            "Line chart of {weeks} weeks, density and coverage in each: {all}.",
             weeks=len(labels),
-            density=percent(rows["density"].iloc[-1], language),
-            coverage=percent(rows["coverage"].iloc[-1], language),
+            all=", ".join(told),
         )
         made.append((Picture("shares", png), Shown("shares", alt, WIDTH, PICTURE_HEIGHT)))
     return made
