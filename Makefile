@@ -8,7 +8,7 @@ PIP := $(BIN)/pip --disable-pip-version-check --quiet
 CHECK ?=
 WORKERS ?= auto
 
-.PHONY: help demo test quick lint types floors docs bench golden mutants locks clean
+.PHONY: help demo test quick lint types floors docs bench golden pictures mutants locks clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -43,6 +43,9 @@ bench: $(VENV)/dev.stamp ## run every benchmark; tables go to benchmarks/results
 golden: $(VENV)/dev.stamp ## write the golden files of the tests anew; read the difference before committing it
 	GOLDEN=write $(BIN)/python -m pytest -k golden
 	git --no-pager diff --stat -- tests
+
+pictures: $(VENV)/dev.stamp ## make the pictures of docs/pictures/ anew, from the demo (needs LibreOffice, pdftoppm)
+	$(BIN)/python tests/pictures.py
 
 mutants: $(VENV)/mutants.stamp ## change the sums one thing at a time; name what no test notices (hours; ONLY=toolkit/stipends)
 	$(BIN)/python tests/mutants.py $(ONLY)

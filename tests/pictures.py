@@ -13,8 +13,11 @@ sys.path.insert(0, str(ROOT))
 
 # name, a text that only that page has, dots an inch, and what to keep of it: left, top, right, bottom in parts of the page
 PAGES = (
-    ("dashboard", "Where we stand", 130, (0.05, 0.07, 0.92, 0.92)),
-    ("follow-ups", "Who to talk with next", 150, (0.05, 0.07, 0.96, 0.42)),
+    ("dashboard", "Where we stand", 110, (0.02, 0.03, 0.98, 0.92)),
+    ("follow-ups", "Who to talk with next", 130, (0.02, 0.03, 0.98, 0.55)),
+    ("turf", "Whose people are where", 100, (0.02, 0.03, 0.98, 0.6)),
+    ("leaders", "Whom colleagues follow", 110, (0.02, 0.03, 0.98, 0.6)),
+    ("timesheets", "Hours of each organizer in each program week", 130, (0.02, 0.03, 0.98, 0.5)),
 )
 
 
