@@ -10,8 +10,9 @@ import pytest
 
 from toolkit.errors import Misused, Refused, ToolkitError
 from toolkit.jobs.accepting import Acceptance
-from toolkit.jobs.importing import Accepting, Imported, accept_lines, import_lists
+from toolkit.jobs.importing import Imported, import_lists
 from toolkit.jobs.journal import Journal
+from toolkit.jobs.reconciled import Accepting, accept_lines
 from toolkit.jobs.sync import sync
 from toolkit.settings import Settings
 from toolkit.tabs.reconciliation import RECONCILIATION, Line, lines

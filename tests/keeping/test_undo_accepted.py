@@ -13,8 +13,9 @@ from keeping.conftest import AS_OF, NOW
 from workbooks.google.desks import Desk
 
 from toolkit.jobs.accepting import Acceptance
-from toolkit.jobs.importing import accept_lines, import_lists
+from toolkit.jobs.importing import import_lists
 from toolkit.jobs.journal import Journal
+from toolkit.jobs.reconciled import accept_lines
 from toolkit.jobs.undo import Undone, undo
 from toolkit.settings import Settings
 from toolkit.tabs.reconciliation import lines

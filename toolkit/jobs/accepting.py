@@ -184,8 +184,9 @@ class _Acceptance:
         self.below[title] = writing.below(sheet)
         self.added.setdefault(title, []).append(cells)
         self.taken[table] |= {*mine, _row_of(said, table)}
-        for name in said:
-            self._step(title, line.person or "", table.column(name).heading, "", said[name])
+        for name, value in said.items():
+            if sheet.feed(name) is not None:
+                self._step(title, line.person, table.column(name).heading, "", value)
         return None
 
     def _step(self, tab: str, whose: str, column: str, was: str, becomes: str) -> None:

@@ -4,36 +4,29 @@ yes to there, written into their own tabs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 import pandas as pd
 
 from toolkit.adopting.outside import APPLICATIONS, ATTENDANCE
 from toolkit.errors import Misused, Refusal, Refused
-from toolkit.jobs.accepting import Acceptance, acceptance, remembered
 from toolkit.jobs.attending import attended
 from toolkit.jobs.joining_team import applied, joins
 from toolkit.jobs.journal import Journal, noted
-from toolkit.jobs.keeping import lines as loose_lines
 from toolkit.jobs.lists import PEOPLE, OutsideList, Whose, outside, refused
-from toolkit.jobs.opening import sources_of
 from toolkit.jobs.reading import read_workbook
+from toolkit.jobs.reconciled import reconciled
 from toolkit.matching.comparing import differences
 from toolkit.matching.differences import KINDS, PROBABLY, as_text, text_of
 from toolkit.matching.sides import Known, Side, fingerprint, side
-from toolkit.plan.margins import Note
-from toolkit.plan.plan import Plan, notes, plan
 from toolkit.settings import Settings
 from toolkit.tables.days import day_order
 from toolkit.tables.program import Program
-from toolkit.tabs.loose_notes import loose_notes_tab
-from toolkit.tabs.person_ids import person_ids_tabs
-from toolkit.tabs.reconciliation import TITLE, Line, is_answer, lines, reconciliation_tab
+from toolkit.tabs.reconciliation import TITLE, Line, lines
 from toolkit.telling.reconciling import why_said
 from toolkit.words import key
-from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
 IMPORT_WITHOUT_ROSTER = Refusal(
@@ -55,9 +48,6 @@ LISTS_ALIKE = Refusal(
 )
 
 
-Agree = Callable[[Acceptance], bool]
-
-
 @dataclass(frozen=True)
 class Imported:
     """What an import found: the lists as they were understood, how many lines of each kind stand in
@@ -69,15 +59,6 @@ class Imported:
     counted: dict[str, int]
     strange: tuple[str, ...] = ()
     unread: int = 0
-    wrote: bool = False
-
-
-@dataclass(frozen=True)
-class Accepting:
-    """What accepting would write, or has: the steps, the lines held back; `plan` is the write."""
-
-    acceptance: Acceptance
-    plan: Plan | None = field(default=None, repr=False)
     wrote: bool = False
 
 
@@ -121,7 +102,7 @@ def import_lists(
             titles.append(program.tabs.get("Applications", "Applications"))
             wanted += joins(program, titles[-1])
         wanted = _ordered(_with_others(wanted, before, titles))
-        planned = _planned(snapshot, program, wanted)
+        planned = reconciled(snapshot, program, wanted)
         if planned and not dry_run:
             workbook.apply(noted(planned.changes, journal, command="import", now=now))
         counted = {
@@ -233,60 +214,3 @@ def _ordered(wanted: Sequence[Line]) -> list[Line]:
         wanted,
         key=lambda one: (order.get(one.kind, len(order)), key(one.worksite), key(one.person)),
     )
-
-
-def _planned(snapshot: Snapshot, program: Program, wanted: Sequence[Line]) -> Plan:
-    """Reconciliation as it should stand. A yes or no whose line is settled goes with it; anything
-    else that people wrote there is kept in Loose Notes.
-    """
-    tabs = [reconciliation_tab(program, wanted)]
-    gone = notes(snapshot, tabs)
-    if gone:
-        loose = [one for one in gone if not _settled(one)]
-        tabs.append(loose_notes_tab(program, loose_lines(program, snapshot, loose)))
-    return plan(snapshot, tabs, {})
-
-
-def _settled(note: Note) -> bool:
-    return note.column == "Accept" and is_answer(note.cell)
-
-
-def accept_lines(
-    workbook: Workbook,
-    settings: Settings,
-    *,
-    applications: bool = False,
-    as_of: date | None,
-    now: datetime,
-    agree: Agree,
-    journal: Journal | None = None,
-) -> Accepting:
-    """Writes what people said yes to into their tabs, in one write, if `agree` does once it has seen
-    what that is. `applications`: those that staff accepted join the team.
-    """
-    with workbook:
-        snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
-        before = lines(snapshot.owned(TITLE))
-        wanted = [line for line in before if line.accept]
-        if applications:
-            answered = {line.name for line in before if line.accept is not None}
-            title = program.tabs.get("Applications", "Applications")
-            wanted += [one for one in joins(program, title) if one.name not in answered]
-        found = acceptance(program, sources_of(settings), wanted)
-        if not found.done:
-            return Accepting(found)
-        done = {line.name for line in found.done}
-        left = [line for line in before if line.name not in done]
-        planned = (
-            _planned(snapshot, program, left)
-            if before
-            else Plan(plan(snapshot, [], {}).changes, ())
-        )
-        people = remembered(program, found.changed)
-        if people is not program:
-            planned = planned.joined(plan(snapshot, person_ids_tabs(people), {}))
-        planned = replace(planned, changes=replace(planned.changes, accepted=found.accepted))
-        if not agree(found):
-            return Accepting(found, planned)
-        workbook.apply(noted(planned.changes, journal, command="import", now=now))
-        return Accepting(found, planned, wrote=True)
