@@ -18,7 +18,7 @@ from workbooks.margins import calls
 
 from toolkit.errors import Refused, ToolkitError
 from toolkit.jobs.copies import Retention
-from toolkit.jobs.journal import Journal
+from toolkit.jobs.journal import RUN, Journal
 from toolkit.jobs.put_back import no_loose_notes, put_back
 from toolkit.jobs.standing import as_it_stood
 from toolkit.jobs.sync import NOTHING, PUBLISHED, sync
@@ -349,3 +349,15 @@ def test_a_sync_is_taken_back_and_the_next_one_publishes_again(journal: Journal)
     assert run(workbook, journal, LATER).outcome == NOTHING
     with pytest.raises(ToolkitError):
         run(workbook, journal, NOW)
+
+
+@pytest.mark.parametrize("run", ["20230309T120000.000000", "collected-3"])
+def test_an_export_or_a_collect_since_is_not_taken_back(
+    local: MemoryWorkbook, journal: Journal, run: str
+) -> None:
+    """They write the mark of a run that nobody keeps."""
+    there = cells(local)
+    local.apply(plan(local.read(()), [], {RUN: run + "!"}).changes)
+    with pytest.raises(Refused, match="weeks exported, sheets collected"):
+        back(local, journal)
+    assert unlike(cells(local), there) == []

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from toolkit.errors import ToolkitError, TryLater
+from toolkit.jobs.journal import RUN
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.turf_corrections import Corrections, with_conflicts
 from toolkit.jobs.turf_harvest import Harvest, cleared, harvest
@@ -164,6 +165,8 @@ class _Run:
             return
         numbers = before | {one.found.token: one.found.last for one in fresh}
         marks = {MARK: " ".join(f"{token}:{n}" for token, n in numbers.items())}
+        # What came from other spreadsheets is not taken back, nor what stands before it.
+        marks[RUN] = f"collected-{sum(numbers.values())}"
         rows = sheet_rows(there.owned(SHEETS.title))
         for one in fresh:
             row = rows.get(one.row.key, one.row)

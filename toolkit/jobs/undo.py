@@ -30,8 +30,9 @@ NOTHING_TO_UNDO = Refusal(
 RUN_NOT_KEPT = Refusal(
     Refused,
     "run-not-kept",
-    "What the last run changed is not kept on this machine: it ran on another one, or too long ago."
-    " Undo it there, or put a copy back with toolkit restore.",
+    "What the last run changed is not kept on this machine: it ran on another one, or too long ago,"
+    " or is one that is not taken back (weeks exported, sheets collected). A copy can be put back"
+    " with toolkit restore.",
 )
 ANOTHER_RUN_SINCE = Refusal(
     Refused,
