@@ -334,3 +334,16 @@ def test_a_column_of_one_s_own_called_notes_is_no_entry() -> None:
         *("Result", "Notes"),
     ]
     assert not local.step().changed
+
+
+def test_a_heading_of_the_log_that_somebody_wrote_over_is_there_again(local: Local) -> None:
+    """And its column is read as before."""
+    for person in ("Bo", "Cleo"):
+        local.write(person, Result="No answer")
+    local.step()
+    column = local.book.rows("Field Log")[TOP - 1].index("Result") + 1
+    local.book.edit("Field Log", TOP, column, "What happened")
+    step = local.step()
+    assert [row["Result"] for row in local.rows("Field Log")] == ["No answer", "No answer"]
+    assert step.program.rows_not_read == 0
+    assert not local.step().changed

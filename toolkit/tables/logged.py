@@ -84,16 +84,26 @@ def logged(snapshot: Snapshot, table: type[Table], own: type[Table]) -> Log:
 def _rows(grid: Grid, table: type[Table], own: type[Table]) -> Iterable[Row]:
     """Every row in which anything stands in a column of ours, as it stands."""
     top = heading_row(own, grid, Source())
-    names = [key(shown(cell)) for cell in row_of(grid, top)]
-    spots = {
-        column.name: names.index(key(column.heading)) + 1
-        for column in (*table.columns, *own.columns)
-        if key(column.heading) in names
-    }
+    spots = _spots((*table.columns, *own.columns), [key(shown(c)) for c in row_of(grid, top)])
     for number in range(top + 1, grid.n_rows + 1):
         row = {name: grid.cell(number, spot) for name, spot in spots.items()}
         if any(map(filled, row.values())):
             yield row
+
+
+def _spots(columns: Sequence[Column], names: Sequence[str]) -> dict[str, int]:
+    """Where each column stands. One whose heading somebody wrote over stands where it was: right of
+    the one before it, under words that are none of ours.
+    """
+    ours = {key(column.heading) for column in columns}
+    spots: dict[str, int] = {}
+    before = 0
+    for column in columns:
+        if key(column.heading) in names:
+            spots[column.name] = before = names.index(key(column.heading)) + 1
+        elif before < len(names) and names[before] not in ours:
+            spots[column.name] = before = before + 1
+    return spots
 
 
 def read_with(claim: Claim | None, log: Log, order: DayOrder) -> Reading:
