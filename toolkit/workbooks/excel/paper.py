@@ -40,7 +40,7 @@ def area(tab: Tab) -> str:
     """The cells that are printed, from the headings on: what stands above is at the top of every
     page.
     """
-    last = tab.heading_row + max(tab.n_rows, 1)
+    last = tab.heading_row + max(tab.n_rows + tab.room, 1)
     for chart in tab.charts:
         last = max(last, chart.place[0] + chart.size[1] // ROW)
     return f"$A${tab.heading_row}:${letters(columns(tab))}${last}"
