@@ -101,6 +101,9 @@ class MemoryShelf:
         self.books[name] = MemoryWorkbook(where=name)
         return name
 
+    def holds(self, place: str) -> bool:
+        return place in self.books
+
     def open(self, place: str, *, fresh: bool = False) -> MemoryWorkbook:
         return self.books[place]
 

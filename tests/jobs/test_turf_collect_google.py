@@ -14,7 +14,7 @@ from turfs import REPS, Office, worksites
 
 from toolkit.errors import TryLater
 
-TALKED, RESULT, NOTES = 3, 5, 8  # columns of a representative's sheet, from 0
+NOTES = 8  # the column of a representative's sheet, from 0
 FIRST = 3  # the row of the first person, from 0
 
 
@@ -25,7 +25,7 @@ def office(google: Emulator, robot: ServiceAccount, tmp_path: Path) -> Office:
 
 def write(person: Person, row: int, result: str, notes: str) -> None:
     """Somebody writes beside the nth person (from 0) of a representative's sheet."""
-    person.type("People", f"F{4 + row}", [[result]])
+    person.type("People", f"D{4 + row}", [[result]])
     person.type("People", f"I{4 + row}", [[notes]])
 
 
@@ -55,7 +55,7 @@ def test_a_day_and_a_number_arrive_as_they_were_typed(office: Office) -> None:
     rosa = office.set_up(REPS)
     office.publish()
     sheet = office.sheet("Maple El")
-    sheet.type("People", "D5", [["2023-03-07"]])
+    sheet.type("People", "F5", [["2023-03-07"]])
     write(sheet, 1, "Talked", "=1+1 is two")
     done = office.collect()
     row = dict(zip(rosa.values("Field Log")[2], rosa.values("Field Log")[3], strict=False))

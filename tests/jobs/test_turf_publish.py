@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -93,6 +94,25 @@ def test_where_google_lets_the_account_own_nothing_it_is_said_with_the_way_out(
     assert rosa.values("Sheets")[3][2] == "Ready"
 
 
+def test_a_sheet_that_is_gone_is_named_and_the_others_are_written(office: Office) -> None:
+    rosa = office.set_up(REPS)
+    office.publish()
+    del office.google.files[office.sheet("Rosa").file.ident]
+    done = office.publish(date(2023, 3, 10))
+    assert (done.unreachable, done.written) == (["Rosa"], 2)
+    rosa.delete_row("Sheets", 6)  # its line
+    done = office.publish(date(2023, 3, 10))
+    assert (done.made, done.written, done.unreachable) == (1, 1, [])
+
+
+def test_a_sign_in_without_the_right_to_share_is_told(office: Office) -> None:
+    office.set_up(REPS)
+    narrow = office.google.session(office.robot, inside=True)
+    office.account = replace(office.account, http=lambda: narrow)
+    with pytest.raises(Misused, match="may not make or share files"):
+        office.publish()
+
+
 def test_a_folder_that_is_not_shared_with_the_account_is_named(office: Office) -> None:
     office.set_up(REPS, shared_drive=False)
     office.folder = office.google.new_folder().ident
@@ -118,7 +138,7 @@ def test_150_sheets_stay_within_the_quota_out_and_back(office: Office) -> None:
     assert (office.waiting.now - began) / 60 <= told[0][1]
 
     for n in range(1, 151):
-        office.sheet(f"School {n}").type("People", "F4:I4", [["Talked", "", "", f"s{n}"]])
+        office.sheet(f"School {n}").type("People", "D4", [["Talked", "", "", "", "", f"s{n}"]])
     began = office.waiting.now
     back = office.collect()
     assert (back.full, back.talks) == (150, 150)

@@ -56,23 +56,23 @@ def test_each_role_has_ten_columns_at_most_and_none_that_it_may_not_see(
 def test_a_representative_sees_who_and_what_to_say_and_writes_the_rest() -> None:
     people, corrections = tabs(PROGRAM, REPS, "Petition")
     assert headings(people) == [
-        *("Person", "Status", "What to say", "Talked on", "Method", "Result", "Answer"),
-        *("Follow up by", "Petition", "Notes"),
+        *("Person", "What to say", "Status", "Result", "Answer", "Petition", "Talked on"),
+        *("Method", "Follow up by", "Notes"),
     ]
     assert [column.heading for column in people.columns if not column.people] == [
-        *("Person", "Status", "What to say", "Person ID"),
+        *("Person", "What to say", "Status", "Person ID"),
     ]
     assert people.columns[-1].hidden
     assert people.frozen_columns == 1
-    assert people.row_heights == (44, 65, 65, 44)  # a finger, and all of its text
+    assert people.row_heights == (44, 57, 57, 44)  # a finger, and all of its text
     assert headings(corrections) == ["Who", "What", "What is right", "Notes"]
     assert corrections.columns[0].choices == ("Ada Lopez", "Bo Chen", "Cleo Park", "Nan Null")
 
 
 def test_an_organizer_with_a_test_open_has_it_in_the_place_of_the_promise() -> None:
     rosa = OwnSheet("organizers", "Rosa", ("rosa@example.org",), "en", "Rosa")
-    assert headings(tabs(PROGRAM, rosa)[0])[-3:] == ["Answer", "Follow up by", "Notes"]
-    assert headings(tabs(PROGRAM, rosa, "Petition")[0])[-3:] == ["Answer", "Petition", "Notes"]
+    assert headings(tabs(PROGRAM, rosa)[0])[-2:] == ["Follow up by", "Notes"]
+    assert headings(tabs(PROGRAM, rosa, "Petition")[0])[-2:] == ["Petition", "Notes"]
 
 
 def test_people_of_several_worksites_have_theirs_below_their_name(program: Program) -> None:
@@ -95,9 +95,9 @@ def test_people_of_several_worksites_have_theirs_below_their_name(program: Progr
 def test_in_spanish_every_word_is_one_that_is_read_back() -> None:
     """The headings are those of Entries, the choices those of Conversations, in other words."""
     people, corrections = tabs(PROGRAM, replace(REPS, language="es"))
-    assert headings(people)[:4] == ["Persona", "Estado", "Qué decir", "Hablado el"]
+    assert headings(people)[:4] == ["Persona", "Qué decir", "Estado", "Resultado"]
     assert people.title == "Personas"
-    assert people.cells[1][:2] == ["Miembro", "Miembro potencial"]
+    assert people.cells[2][:2] == ["Miembro", "Miembro potencial"]
     assert corrections.title == "Correcciones"
     for column in Entries.columns:
         spellings = {key(one) for one in column.spellings}

@@ -14,7 +14,7 @@ def said(language: str = "en", test: str = "", **person: object) -> str | None:
 
 def test_it_follows_from_the_test_then_from_how_long_they_are_here_then_from_membership() -> None:
     assert said(test="Petition", status="Member", new=True) == (
-        "Ask them for Petition: say why you took part, and wait for a yes."
+        "Petition: ask them to take part, say why you did, and wait for a yes."
     )
     assert said(test="Petition", ask=False) == said()
     assert said(new=True).startswith("Welcome them at Maple El, ask how")  # type: ignore[union-attr]

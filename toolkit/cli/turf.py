@@ -207,8 +207,7 @@ def _tell_collected(done: Collected) -> None:
         tell(f"Left in the sheet: {where}: {problem.kind.title}.", begin="! ", hang="  ")
     if len(done.problems) > MOST_NAMED:
         tell(f"… and {len(done.problems) - MOST_NAMED} more.", begin="! ", hang="  ")
-    if done.unreachable:
-        tell(f"Could not be opened: {_listed(done.unreachable)}.", begin="! ", hang="  ")
+    _tell_unreachable(done.unreachable)
 
 
 def _tell_status(lines: Sequence[Line]) -> None:
@@ -255,6 +254,7 @@ def _tell(done: Published, *, dry_run: bool) -> None:
             begin="! ",
             hang="  ",
         )
+    _tell_unreachable(done.unreachable)
 
 
 def _how_long(sheets: int, minutes: int) -> str:
@@ -264,6 +264,16 @@ def _how_long(sheets: int, minutes: int) -> str:
         f"{many}: {long}, because of Google's limit on requests. If it is stopped, the same command"
         " goes on where it was."
     )
+
+
+def _tell_unreachable(names: list[str]) -> None:
+    if names:
+        tell(
+            f"Could not be opened: {_listed(names)}. Close the file if it is open somewhere; if it"
+            " was deleted, delete its line in the tab Sheets, and it is made anew.",
+            begin="! ",
+            hang="  ",
+        )
 
 
 def _listed(names: list[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from secrets import token_hex
 
-from toolkit.errors import Refused, ToolkitError
+from toolkit.errors import Refused, ToolkitError, TryLater
 from toolkit.jobs.keeping import kept
 from toolkit.jobs.known import Known
 from toolkit.jobs.reading import read_workbook
@@ -33,6 +33,8 @@ from toolkit.tabs.sheets import (
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Tab, Workbook
 
+# Refusals that are the same for every sheet.
+STOPPING = frozenset({"no-such-drive-folder", "drive-right-missing", "google-api-off", "disk-full"})
 REMEMBERED_AFTER = 10  # sheets: so many are made and written before the tab Sheets is
 Progress = Callable[[int, int], None]  # how many sheets are done, of how many
 
@@ -40,8 +42,8 @@ Progress = Callable[[int, int], None]  # how many sheets are done, of how many
 @dataclass
 class Published:
     """What a run came to: how many sheets there should be, were made, written, left as they were,
-    closed; how many people were let in and shut out; who has no address, and whose sheet a person
-    has to make (`wanted`).
+    closed; how many people were let in and shut out; who has no address, whose sheet a person has to
+    make (`wanted`), and whose could not be opened.
     """
 
     as_of: date
@@ -54,6 +56,7 @@ class Published:
     shut_out: int = 0
     no_address: list[str] = field(default_factory=list)
     wanted: list[str] = field(default_factory=list)
+    unreachable: list[str] = field(default_factory=list)
     refused: ToolkitError | None = None  # why none could be made
 
 
@@ -78,7 +81,14 @@ class Publisher:
         try:
             for number, wish in enumerate(wished):
                 progress(number, len(wished))
-                self._one(wish)
+                try:
+                    self._one(wish)
+                except ToolkitError as trouble:
+                    if isinstance(trouble, TryLater) and self.shelf.shares:
+                        raise  # Google itself: the others would fare no better
+                    if trouble.word in STOPPING:
+                        raise
+                    self.done.unreachable.append(wish.sheet.whose)
             self._close({wish.key for wish in wished}, frozenset(kinds))
         finally:
             self._remember(0)
@@ -98,7 +108,7 @@ class Publisher:
             self.done.wanted.append(sheet.whose)
             self._keep(replace(row, state=WANTED))
             return
-        if row.state == READY and row.look == wish.look:
+        if row.state == READY and row.look == wish.look and self.shelf.holds(row.place):
             self.done.unchanged += 1
         else:
             self._write(row, wish)
@@ -235,5 +245,6 @@ def report(done: Published) -> dict[str, object]:
         **counts,
         "no_address": len(done.no_address),
         "wanted": len(done.wanted),
+        "unreachable": len(done.unreachable),
         "outcome": "refused" if done.refused else "published",
     }

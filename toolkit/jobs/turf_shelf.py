@@ -61,6 +61,10 @@ class Shelf(Protocol):
         """The place of a new sheet, which is none of those `taken`."""
         ...
 
+    def holds(self, place: str) -> bool:
+        """Whether it is there still, as far as that is cheap to tell."""
+        ...
+
     def open(self, place: str, *, fresh: bool = False) -> Workbook:
         """The sheet; `fresh`: it was just made, and nothing was written into it yet."""
         ...
@@ -100,6 +104,9 @@ class FolderShelf:
         while (name := f"{stem}{f'-{n}' if n > 1 else ''}.xlsx").casefold() in used:
             n += 1
         return name
+
+    def holds(self, place: str) -> bool:
+        return os.path.lexists(self.folder / Path(place).name)
 
     def open(self, place: str, *, fresh: bool = False) -> Workbook:
         from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, not needed on Google
@@ -149,6 +156,9 @@ class DriveShelf:
     def make(self, sheet: OwnSheet, taken: Collection[str]) -> str:
         known = {MARK: self.main, "for": word(sheet.kind, sheet.whose)}
         return _address(self.drive.make(sheet.whose, self.folder, known))
+
+    def holds(self, place: str) -> bool:
+        return True  # a spreadsheet that is gone is told when it is opened
 
     def open(self, place: str, *, fresh: bool = False) -> Workbook:
         return self.account.book(place, fresh=fresh)

@@ -15,7 +15,8 @@ from toolkit.words import day, marked, say
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.changes import Column, Tab
 
-FINGER, LINE = 44, 21  # pixels: a row that can be tapped, and one line of text
+FINGER, LINE = 44, 17  # pixels: a row that can be tapped, and one line of text
+SIGNS = 1.15  # of text that fit where one digit is as wide as the column says
 TEST = "test"  # the column of the structure test that is open
 
 LEFT, MOVED, NEW, PHONE, OTHER = CORRECTIONS = (
@@ -55,7 +56,7 @@ _RESULTS, _METHODS, _ANSWERS = (
 OWN_PEOPLE = Output(
     title="Own People",
     key=("person_id",),
-    what=marked("write into the yellow columns what came of it; nothing else needs a change"),
+    what=marked("the yellow columns are yours to fill"),
     figure=OwnPeople,
     filtered=False,
     frozen_columns=1,
@@ -63,7 +64,7 @@ OWN_PEOPLE = Output(
         **_ours("person", marked("Person"), 16, marked("Who it is."), wraps=True),
         **_ours("status", marked("Status"), 11, marked("As the list has it."), wraps=True),
         **_ours("phone", marked("Phone"), 14, marked("Tap it to call.")),
-        **_ours("next_step", marked("What to say"), 32, marked("How to begin."), wraps=True),
+        **_ours("next_step", marked("What to say"), 30, marked("How to begin."), wraps=True),
         **_theirs(
             "talked_on",
             marked("Talked on"),
@@ -110,19 +111,20 @@ OWN_PEOPLE = Output(
 )
 # What stands in whose sheet, in this order, and the key that nobody sees: never more than ten.
 WHOSE: Mapping[str, tuple[str, ...]] = {
+    # Whom and what to say fill the screen of a phone; one swipe, and what came of it stands beside.
     "reps": (
-        *("person", "status", "next_step", "talked_on", "method", "result", "answer"),
-        *("follow_up_by", TEST, "notes"),
+        *("person", "next_step", "status", "result", "answer", TEST, "talked_on", "method"),
+        *("follow_up_by", "notes"),
     ),
     "organizers": (
-        *("person", "phone", "next_step", "talked_on", "method", "result", "assessment"),
-        *("answer", "follow_up_by", "notes"),
+        *("person", "next_step", "phone", "result", "answer", "talked_on", "method"),
+        *("assessment", "follow_up_by", "notes"),
     ),
 }
 OWN_CORRECTIONS = Output(
     title="Own Corrections",
     key=(),
-    what=marked("Somebody left, moved, is missing, or has another phone? Write a line for each"),
+    what=marked("Who left, moved, is missing, has another phone? A line for each"),
     filtered=False,
     frozen_columns=1,
     columns={
@@ -183,13 +185,13 @@ def own_sheet_tabs(
         status=[say(language, status) for status in people["status"]],
     )
     if len(set(people["worksite"])) > 1:
-        said["person"] = said["person"] + "\n" + said["worksite"]
+        said["person"] = said["person"] + "\n" + _short(program, said["worksite"])
     names = (*names_of(sheet.kind, test), "person_id")
     ours = [name for name in names if not OWN_PEOPLE.columns[name].people]
     first = " · ".join(
         (
             sheet.whose,
-            say(language, "as of {day}", day=day(program.today, language, "d MMMM y")),
+            day(program.today, language),
             say(language, OWN_PEOPLE.what),
         )
     )
@@ -197,6 +199,12 @@ def own_sheet_tabs(
     return people_tab(language, names, test, filled, first), corrections_tab(
         language, people["person"]
     )
+
+
+def _short(program: Program, worksites: pd.Series) -> pd.Series:
+    """The short names of worksites, where they have one."""
+    short = program.worksites.dropna(subset=["short_name"]).set_index("worksite")["short_name"]
+    return worksites.map(lambda name: short.get(name, name))
 
 
 def people_tab(
@@ -250,6 +258,7 @@ def _heights(
     for column, values in zip(columns, filled, strict=True):
         for row, text in enumerate(values if column.wraps else ()):
             if isinstance(text, str):
-                parts = [max(1, -(-len(part) // column.width)) for part in text.split("\n")]
+                room = int(column.width * SIGNS)
+                parts = [max(1, -(-len(part) // room)) for part in text.split("\n")]
                 lines[row] = max(lines[row], sum(parts))
-    return tuple(max(FINGER, LINE * n + 2) for n in lines)
+    return tuple(max(FINGER, LINE * n + 6) for n in lines)

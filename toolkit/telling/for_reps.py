@@ -34,7 +34,9 @@ def _said(
         )
     if test:
         return say(
-            language, "Ask them for {test}: say why you took part, and wait for a yes.", test=test
+            language,
+            "{test}: ask them to take part, say why you did, and wait for a yes.",
+            test=test,
         )
     if new and joined:
         return say(

@@ -9,7 +9,7 @@ from typing import Any
 
 from toolkit.errors import Misused, Refusal, Refused, ToolkitError, TryLater
 from toolkit.words import ident
-from toolkit.workbooks.google.faults import GOOGLE_NO_ROOM
+from toolkit.workbooks.google.faults import GOOGLE_NO_ROOM, GOOGLE_NO_SPREADSHEET_RIGHT
 from toolkit.workbooks.google.opening import SHEET_TYPE
 from toolkit.workbooks.google.session import AnswerLostError, Session
 from toolkit.workbooks.sharing import Opener, Who
@@ -29,6 +29,12 @@ NO_SUCH_FOLDER = Refusal(
     "Google Drive shows no folder of that address to {address}. Check folder under [turf] in"
     " toolkit.toml, and add {address} to the folder as Content manager (in a shared drive) or"
     " Editor.",
+)
+DRIVE_RIGHT_MISSING = Refusal(
+    Misused,
+    "drive-right-missing",
+    "These credentials may not make or share files. Sign in again and allow the scopes"
+    " spreadsheets and drive; a service account's key has them by itself.",
 )
 SHARING_LOST = Refusal(
     TryLater,
@@ -66,6 +72,14 @@ class Drive:
 
     session: Session
 
+    def _asked(self, method: str, path: str, **more: Any) -> dict[str, Any]:
+        try:
+            return self.session.drive(method, path, **more)
+        except ToolkitError as refused:
+            if refused.word == GOOGLE_NO_SPREADSHEET_RIGHT.word:
+                raise DRIVE_RIGHT_MISSING() from None
+            raise
+
     def made(self, mark: str, value: str) -> dict[str, str]:
         """The spreadsheets that were made under this mark: what each is for, and its number."""
         query = f"trashed = false and appProperties has {{ key='{mark}' and value='{value}' }}"
@@ -73,7 +87,7 @@ class Drive:
         page: Mapping[str, Any] = {"nextPageToken": ""}
         while "nextPageToken" in page:
             more = {"pageToken": page["nextPageToken"]} if page["nextPageToken"] else {}
-            page = self.session.drive(
+            page = self._asked(
                 "get",
                 "",
                 repeatable=True,
@@ -95,7 +109,7 @@ class Drive:
         body |= {"parents": [folder]} if folder else {}
         address = self.session.access.address
         try:
-            made = self.session.drive("post", "", repeatable=False, body=body, fields="id")
+            made = self._asked("post", "", repeatable=False, body=body, fields="id")
         except AnswerLostError:
             raise SHARING_LOST() from None
         except ToolkitError as refused:
@@ -108,7 +122,7 @@ class Drive:
 
     def readers(self, number: str) -> list[Access]:
         """Everybody who may open the file."""
-        found = self.session.drive(
+        found = self._asked(
             "get", f"/{number}/permissions", repeatable=True, fields=PERMISSION, pageSize=100
         )
         return [_access(one) for one in found.get("permissions", ())]
@@ -123,7 +137,7 @@ class Drive:
     def let_in(self, number: str, address: str, *, notify: bool) -> None:
         """Somebody may write in the file from now on."""
         # Asked twice, Drive gives one permission once; only its mail would go twice.
-        self.session.drive(
+        self._asked(
             "post",
             f"/{number}/permissions",
             repeatable=not notify,
@@ -135,7 +149,7 @@ class Drive:
     def shut_out(self, number: str, access: Access) -> None:
         """Somebody may not open it any more."""
         with suppress(AnswerLostError):  # the next run looks again
-            self.session.drive("delete", f"/{number}/permissions/{access.number}", repeatable=False)
+            self._asked("delete", f"/{number}/permissions/{access.number}", repeatable=False)
 
 
 def openers(found: Mapping[str, Any]) -> list[Opener]:
