@@ -8,7 +8,7 @@ PIP := $(BIN)/pip --disable-pip-version-check --quiet
 CHECK ?=
 WORKERS ?= auto
 
-.PHONY: help demo test quick lint types floors docs bench golden pictures mutants locks clean
+.PHONY: help demo test quick lint types floors docs bench golden pictures mutants release locks clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -49,6 +49,9 @@ pictures: $(VENV)/dev.stamp ## make the pictures of docs/pictures/ anew, from th
 
 mutants: $(VENV)/mutants.stamp ## change the sums one thing at a time; name what no test notices (hours; ONLY=toolkit/stipends)
 	$(BIN)/python tests/mutants.py $(ONLY)
+
+release: $(VENV)/dev.stamp ## date the changelog, build wheel and sdist, try them in a new environment (VERSION=0.2.0)
+	$(BIN)/python requirements/release.py $(VERSION)
 
 locks: $(VENV)/dev.stamp ## resolve the pinned requirements anew
 	$(BIN)/python requirements/lock.py
