@@ -46,6 +46,7 @@ def published(workbook: MemoryWorkbook) -> MemoryWorkbook:
     return workbook
 
 
+@pytest.mark.slow  # two syncs
 def test_what_is_no_file_becomes_one_with_every_cell_and_mark(tmp_path: Path) -> None:
     """It opens as a workbook of the toolkit's: a sync in it lays out its looks and changes no cell."""
     workbook = published(MemoryWorkbook(TABS))

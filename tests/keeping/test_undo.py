@@ -19,6 +19,7 @@ from workbooks.margins import calls
 from toolkit.errors import Refused, ToolkitError
 from toolkit.jobs.copies import Retention
 from toolkit.jobs.journal import RUN, Journal
+from toolkit.jobs.opening import open_workbook
 from toolkit.jobs.put_back import no_loose_notes, put_back
 from toolkit.jobs.standing import as_it_stood
 from toolkit.jobs.sync import NOTHING, PUBLISHED, sync
@@ -361,3 +362,17 @@ def test_an_export_or_a_collect_since_is_not_taken_back(
     with pytest.raises(Refused, match="weeks exported, sheets collected"):
         back(local, journal)
     assert unlike(cells(local), there) == []
+
+
+def test_a_list_that_is_only_read_is_published_and_taken_back_beside_it(
+    tmp_path: Path, journal: Journal
+) -> None:
+    (tmp_path / "members.csv").write_text("Person ID\nAda\n", encoding="utf-8")
+    there = open_workbook(str(tmp_path / "members.csv"), Settings())
+    publish(there, journal, calls("Ada"))
+    made = tmp_path / "members-organizing.xlsx"
+    publish(
+        open_workbook(str(tmp_path / "members.csv"), Settings()), journal, calls("Bo"), now=LATER
+    )
+    back(open_workbook(str(tmp_path / "members.csv"), Settings()), journal)
+    assert [line[1] for line in cells(ExcelWorkbook(made))["Calls"][3:]] == ["Ada"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from toolkit.cli.options import Shared, shared
-from toolkit.cli.printing import emit_json, table
+from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
 from toolkit.errors import Misused, Refusal
@@ -149,4 +149,6 @@ def _list(options: Shared) -> None:
     if options.as_json:
         emit_json({"profiles": list(known)})
     elif not options.quiet:
-        table(["Profile", "What"], [[name, say("en", one.what)] for name, one in known.items()])
+        for name, one in known.items():
+            tell(f"{name}: {say('en', one.what)}", begin="  ", hang="      ")
+        tell("Write one with --profile NAME; or everything with --all DIR; or --for PERSON.")

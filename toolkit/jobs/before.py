@@ -163,7 +163,8 @@ def packed(found: Before) -> bytes:
             for one in found.accepted
         ],
     }
-    return json.dumps(says, ensure_ascii=False, separators=(",", ":"), default=_said).encode()
+    # In ASCII, so that half a sign, which some sheets have, is no reason to stop.
+    return json.dumps(says, separators=(",", ":"), default=_said).encode()
 
 
 def unpacked(data: bytes) -> Before:

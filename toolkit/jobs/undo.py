@@ -80,7 +80,7 @@ def undo(workbook: Workbook, journal: Journal, *, today: date, dry_run: bool) ->
         now = workbook.read(EVERYTHING)
         if RUN not in now.marks or not now.marks[RUN]:
             raise NOTHING_TO_UNDO()
-        found = journal.of(workbook.where, now.marks[RUN])
+        found = journal.of(now.where, now.marks[RUN])
         if found is None:
             raise RUN_NOT_KEPT()
         marks = {name: after for name, (_, after) in found.marks.items() if name != ROWS}
@@ -92,7 +92,7 @@ def undo(workbook: Workbook, journal: Journal, *, today: date, dry_run: bool) ->
         if not dry_run:
             workbook.apply(changes)
     if not dry_run:
-        journal.forget(workbook.where, found.run)
+        journal.forget(now.where, found.run)
     return Undone(
         found,
         Plan(changes, tuple(one.tab for one in changes.tabs)),

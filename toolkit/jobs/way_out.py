@@ -139,6 +139,8 @@ def _written(folder: Path, made: dict[str, str]) -> None:
         part = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=files.PART, dir=parent))
         for name, text in made.items():
             files.written(part / name, text.encode("utf-8-sig"))
+        with suppress(FileNotFoundError):
+            folder.rmdir()  # an empty one, which not every system replaces
         os.replace(part, folder)
     except OSError as trouble:
         if part is not None:
