@@ -4,6 +4,7 @@ from datetime import date
 
 from toolkit.organizing.flags import FLAGS
 from toolkit.organizing.follow_ups import follow_ups
+from toolkit.tables.contact import Conversations
 from toolkit.tables.program import Program
 from toolkit.tabs.follow_ups import follow_ups_tab
 
@@ -90,7 +91,11 @@ def test_the_tab_has_the_dictionarys_columns_and_a_sentence_in_each_row(program:
         "Person ID",
         *OWN,
     ]
-    assert [column.heading for column in tab.columns if column.people] == list(OWN)
+    own = [column for column in tab.columns if column.people]
+    assert [column.heading for column in own] == list(OWN)
+    method, result, assessment, answer = (column.choices for column in own[1:5])
+    assert (method, result) == (Conversations.method.choices, Conversations.result.choices)
+    assert (assessment, answer) == (("1", "2", "3", "4", "5"), ("Yes", "Maybe", "No"))
     assert (tab.filtered, tab.frozen_columns) == (True, 5)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from workbooks.google.desks import Desk, fill
-from workbooks.taking import PEOPLE, TOP, take
+from workbooks.taking import LIST, PEOPLE, TOP, take
+
+from toolkit.plan.plan import plan
 
 ORDER = ("Zoë", "Nan", "Cleo", "Bo", "Ada")
 
@@ -115,6 +118,19 @@ def test_a_row_that_somebody_puts_into_the_log_in_that_second_is_not_written_ove
         ("Dee", "Talked", "by hand"),
         ("Ada", "Talked", "later"),
     }
+
+
+def test_columns_that_are_new_to_a_list_have_their_dropdowns(new_desk: Callable[..., Desk]) -> None:
+    """A list as an older version left it; whatever people gave their own columns there stays."""
+    desk = new_desk()
+    old = replace(LIST, columns=LIST.columns[:2], cells=(["Ada", "Bo"], [1, 2]))
+    base = desk.open().read(frozenset())
+    desk.open().apply(plan(base, [old], {}).changes)
+    take(desk.open(), *PEOPLE)
+    found = desk.person.cell("List", f"C{TOP + 1}").validation
+    assert found
+    assert [one["userEnteredValue"] for one in found["condition"]["values"]] == ["Talked", "Busy"]
+    assert desk.person.cell("List", f"D{TOP + 1}").validation is None
 
 
 class KilledError(Exception):
