@@ -45,7 +45,7 @@ def test_a_card_says_how_to_reach_them_why_and_what_to_say() -> None:
     assert [(ask.label, len(ask.boxes)) for ask in bo.boxes] == [
         ("", 6),
         ("Assessment", 5),
-        ("Asked to join", 3),
+        ("Asked to join?", 3),
     ]
 
 

@@ -24,7 +24,7 @@ def visit_plans(printing: Printing) -> Iterator[Sheet]:
     boxes = (
         Ask("", RESULTS),
         Ask(say(language, "Assessment"), tuple("12345")),
-        Ask(say(language, "Asked to join"), ("Yes", "Maybe", "No")),
+        Ask(say(language, "Asked to join?"), ("Yes", "Maybe", "No")),
     )
     lines = (say(language, "Promised, and by when"), say(language, "Notes"))
     names = ("person_id", "person", "worksite", "phone", "last_contact", "attempts", "why", "step")

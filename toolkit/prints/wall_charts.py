@@ -54,8 +54,8 @@ class Group:
 
 @dataclass(frozen=True)
 class Chart:
-    """One worksite; `columns` of groups from left to right, `across` those under nobody; `told`
-    whether the legend of its marks stands below.
+    """One worksite; `columns` of groups from left to right, `across` those under nobody · `codes`
+    the longest ones · `told` whether the legend of its marks stands below.
     """
 
     columns: Sequence[Sequence[Group]]
@@ -65,6 +65,7 @@ class Chart:
     sums: Sequence[Told]
     tests: Sequence[str]
     rated: bool
+    codes: Sequence[str]
     words: Mapping[str, Any]
     title: str = ""
     about: str = ""
@@ -146,6 +147,7 @@ def _chart(
         sums=_sums(printing, worksite),
         tests=[str(number) for number, _ in tests],
         rated=printing.sees(Matter.RATING),
+        codes=sorted((one.line.code for one in people), key=len)[-3:],
         words=words,
     )
 
