@@ -206,6 +206,13 @@ def copied(life: Life, **other: Any) -> Life:
     return replace(life, file=file, typed=dict(life.typed), beside=beside, amends=[], **other)
 
 
+def begun_again(life: Life, start: Life) -> Life:
+    """The same file, standing as another one does: a state that it had before is that very state."""
+    life.file.book = replace(start.book.fork(), ident=life.file.ident, random=Random(1))
+    beside = {key: dict(cells) for key, cells in start.beside.items()}
+    return replace(life, typed=dict(start.typed), beside=beside, amends=[], now=0.0)
+
+
 _KNOWN: dict[str, dict[str, list[list[Any]]]] = {}
 
 

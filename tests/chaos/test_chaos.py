@@ -9,7 +9,17 @@ from typing import Any
 
 import pytest
 from emulator import Call
-from lives import DAY, HEADINGS, PEOPLES, Killed, Life, Staff, computed_afresh, copied
+from lives import (
+    DAY,
+    HEADINGS,
+    PEOPLES,
+    Killed,
+    Life,
+    Staff,
+    begun_again,
+    computed_afresh,
+    copied,
+)
 
 from toolkit.errors import Refused, TryLater
 from toolkit.workbooks.cells import same
@@ -17,7 +27,7 @@ from toolkit.workbooks.google.sending import Sender
 from toolkit.workbooks.google.writing import Part
 
 pytestmark = pytest.mark.slow
-LIVES, SYNCS = 25, 8  # syncs in each life
+LIVES, SYNCS = 16, 8  # syncs in each life
 TOKENS = ("429", "500", "502 html", "503", "drop before", "truncated", "broken json", "200 html")
 LARGE = {"large first": 7_000, "large next": 2_500}  # bytes that are too many for one request
 
@@ -132,10 +142,10 @@ def test_mishaps_and_busy_people_leave_no_trace(
         with suppress(TryLater, Refused):  # a sentence is an answer, but nobody's key is wrong
             life.sync()
     mended(life)
-    assert_well(life, model)
+    assert_well(life, model, again=seed % 4 == 0)
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(5))
 def test_columns_that_come_and_go_in_tabs_of_ours_leave_no_trace(
     published: Life, model: Life, seed: int
 ) -> None:
@@ -153,7 +163,7 @@ def test_columns_that_come_and_go_in_tabs_of_ours_leave_no_trace(
             life.sync()
     assert {"widens_ours", "narrows_ours"} & set(staff.deeds)
     mended(life)
-    assert_well(life, model)
+    assert_well(life, model, again=seed == 0)
 
 
 def sorting(life: Life) -> None:
@@ -225,8 +235,9 @@ def test_a_kill_at_any_call_leaves_no_trace(
     peaceful = in_peace(whole)
     assert_worth_killing(case, peaceful)
     calls = 0
+    life = copied(start, **large)
     while True:
-        life = copied(start, **large)
+        life = begun_again(life, start)
         if case == "sorted":
             sorting(life)
         elif large:

@@ -33,11 +33,10 @@ OPEN = re.compile(r"(?m)^Open [^\n]*: https://docs\.google\.com\S*\n?")
 LINK = re.compile(r":? ?https://docs\.google\.com\S*")
 LINE = "\n" + "=" * 78 + "\n"
 QUIET = (date(2023, 4, 24), date(2023, 6, 5))  # nothing happens: only the first and last are lived
-# On Google, where the letters are those of Excel, some Mondays of every kind are enough.
-ON_GOOGLE = {
-    date(2023, *day)
-    for day in [(1, 30), (2, 6), (2, 20), (3, 27), (4, 17), (7, 3), (7, 17), (8, 7)]
-}
+# On Google, where the letters are those of Excel, some Mondays of every kind are enough: people
+# decide on applications; phase 1 runs, is signed for, has its break and ends; phase 2 with its test;
+# the induction. Every other Monday is published too, since letters tell of the weeks before.
+ON_GOOGLE = {date(2023, *day) for day in [(1, 30), (2, 20), (3, 27), (4, 17), (7, 17), (8, 7)]}
 SETTINGS = """
 [workbook]
 where = "{where}"
