@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -74,6 +75,13 @@ def pdftotext() -> str:
 @pytest.fixture
 def pdftoppm() -> str:
     return needed("pdftoppm")
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end; looking through it for garbage again and again takes a tenth of the run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,14 +35,23 @@ EXPLAINED = {
 
 
 @pytest.fixture(scope="module", params=["en", "es"])
-def local(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small local, synced once, in either language."""
+def local(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Path]:
+    """A small local, synced once, in either language; read once, and its figures worked out once,
+    for all that is asked of it.
+    """
     path = tmp_path_factory.mktemp("why") / "organizing.xlsx"
     write_sample(ExcelWorkbook.create(path), seed=5, people=420, conversations=520, organizers=8)
     if request.param == "es":
         in_spanish(path)
     sync(ExcelWorkbook(path), Settings(), as_of=AS_OF, now=NOW)
-    return path
+    snapshot, program = why.read(ExcelWorkbook(path), Settings(), as_of=AS_OF, now=NOW)
+    frames = why.frames(Known(program, snapshot))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(why, "read", lambda *args, **named: (snapshot, program))
+        patch.setattr(why, "frames", lambda known: frames)
+        yield path
 
 
 def in_spanish(path: Path) -> None:

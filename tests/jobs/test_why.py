@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import cache
 
@@ -41,8 +42,23 @@ def local() -> tuple[Snapshot, Program]:
 
 
 @cache
+def known() -> Known:
+    return Known(local()[1], local()[0])
+
+
+@cache
 def frames() -> Frames:
-    return why.frames(Known(local()[1], local()[0]))
+    return why.frames(known())
+
+
+@pytest.fixture(scope="module", autouse=True)
+def worked_out_once() -> Iterator[None]:
+    """All that is asked is asked of one local, whose figures are worked out once."""
+    made = frames()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(why, "Known", lambda program, snapshot: known())
+        patch.setattr(why, "frames", lambda known: made)
+        yield
 
 
 def told(word: str, *names: str) -> Explanation:

@@ -98,6 +98,6 @@ def test_files_pay_what_was_exported(policy: str, steps: list[tuple[str, int, in
                 paid += Decimal(0) if made.copy else made.pay
                 assert in_the_files(made, Path(folder)) == made.due
                 office.sync()  # what there is to say of the weeks that are Exported now
+                assert office.sync() == "nothing to do"
             exported = [amount or Decimal(0) for amount in office.table("Stipends")["exported"]]
             assert sum(exported) == paid
-            assert office.sync() == "nothing to do"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache, partial
 
 import pandas as pd
 
@@ -137,18 +138,19 @@ def answer(snapshot: Snapshot, program: Program, figure: str, names: Sequence[st
 
 
 def frames(known: Known) -> Frames:
-    """How each published figure is come by, and each that one of them rests on."""
+    """How each published figure is come by, and each that one of them rests on; each is worked out
+    once, when somebody first asks.
+    """
     there = known.program.there
     made = {
         figure: Published(
-            lambda rows=rows: rows(known),  # type: ignore[misc]
+            cache(partial(rows, known)),
             [title for title in needs if title not in there],
         )
         for figure, (rows, needs) in FIGURES.items()
     }
     return made | {
-        figure: Published(lambda rows=rows: rows(known))  # type: ignore[misc]
-        for figure, rows in BEHIND.items()
+        figure: Published(cache(partial(rows, known))) for figure, rows in BEHIND.items()
     }
 
 
