@@ -105,6 +105,12 @@ def _write(sheet: Worksheet, grid: Grid, columns: Sequence[Column], looks: _Look
             _put(sheet, row, n, cell, look)
     if columns:
         sheet.freeze_panes(HEADING_ROW, 0)
+    _on_paper(sheet)
+
+
+def _on_paper(sheet: Worksheet) -> None:
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
 
 
 def _put(sheet: Worksheet, row: int, column: int, cell: Cell, look: Look | None) -> None:
@@ -122,12 +128,14 @@ def _put(sheet: Worksheet, row: int, column: int, cell: Cell, look: Look | None)
 
 
 def _tell(sheet: Worksheet, page: Page, looks: _Looks) -> None:
+    _on_paper(sheet)
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, WIDTH)
     sheet.set_column(2, 2, 80)
     for row, texts in enumerate(page.rows):
         for n, text in enumerate(texts):
-            _put(sheet, row, n, text, looks(bold=True) if row == 0 else None)
+            headline = row == 0 or (len(texts) > 1 and len(page.rows[row - 1]) < len(texts))
+            _put(sheet, row, n, text, looks(bold=True) if headline else None)
 
 
 def _marked(raw: bytes, snapshot: Snapshot, titles: Mapping[str, str], page: Page) -> bytes:
