@@ -32,6 +32,14 @@ def _nobodys_own_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nothing_left_at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What runs keep on their machine goes with the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 @pytest.fixture
 def today() -> date:
     """Thursday 9 March 2023, unless a test says otherwise."""

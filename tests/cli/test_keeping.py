@@ -83,7 +83,8 @@ def test_undo_shows_asks_and_puts_back(ran: Run, tmp_path: Path) -> None:
     assert told["outcome"] == "undone"
     assert "Dashboard" in told["removed"]
     assert openpyxl.load_workbook(path).sheetnames == ["Roster"]
-    kept = tmp_path / ".local" / "state" / "toolkit" / "journal"
+    kept = tmp_path / "state" / "toolkit" / "journal"
+    assert kept.is_dir()
     assert not [one for one in kept.rglob("*") if one.is_file()]
 
 
