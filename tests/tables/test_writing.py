@@ -11,8 +11,7 @@ from toolkit.tables.listed import Listed
 from toolkit.tables.people import Roster
 from toolkit.tables.program import Program, read_program
 from toolkit.tables.source import Source, Sources, Theirs
-from toolkit.tables.writing import Spot, Writing, as_cell
-from toolkit.words import Sentence
+from toolkit.tables.writing import NO_COLUMN, OTHER_FILE, Spot, Unwritable, Writing, as_cell
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
 
 DAY = date(2023, 3, 9)
@@ -48,7 +47,7 @@ def test_a_tab_that_is_read_as_it_stands() -> None:
     (sheet,) = one.sheets
     assert one.row(sheet, NEW) == {2: "Efua", 3: "Darko", 4: "Oak Mid", 5: "Member"}
     assert one.below(sheet) == 2
-    assert one.spot(2, "phone") == Sentence("there is no column {column}", {"column": "Phone"})
+    assert one.spot(2, "phone") == Unwritable(NO_COLUMN, "Phone")
 
 
 def test_their_own_words_names_in_one_cell_and_a_tab_for_each_worksite() -> None:
@@ -72,8 +71,8 @@ def test_their_own_words_names_in_one_cell_and_a_tab_for_each_worksite() -> None
     assert isinstance(spot, Spot)
     assert (spot.grid.title, spot.row, spot.column, spot.cell) == ("Maple El", 3, 2, "N")
     assert one.written(spot, "status", "Member") == "Y"
-    assert isinstance(one.spot(rows[1], "last_name"), Sentence)
-    assert isinstance(one.spot(rows[1], "worksite"), Sentence)
+    assert isinstance(one.spot(rows[1], "last_name"), Unwritable)
+    assert isinstance(one.spot(rows[1], "worksite"), Unwritable)
     places = list(zip(rows, program.roster["worksite"], strict=True))
     home = one.home("Oak Mid", places)
     assert home is not None
@@ -81,7 +80,7 @@ def test_their_own_words_names_in_one_cell_and_a_tab_for_each_worksite() -> None
     assert one.row(home, NEW) == {1: "Darko, Efua", 2: "Y"}
     assert one.below(home) == 2
     assert one.home("Elm Hi", places) is None
-    assert isinstance(one.row(home, NEW | {"worksite": "Elm Hi"}), Sentence)
+    assert isinstance(one.row(home, NEW | {"worksite": "Elm Hi"}), Unwritable)
 
 
 def test_what_stands_in_another_file_is_not_written() -> None:
@@ -101,7 +100,7 @@ def test_what_stands_in_another_file_is_not_written() -> None:
     program = read_program(snapshot, today=DAY, sources=sources)
     one = writing(program, sources)
     found = one.spot(int(program.roster["row"][0]), "status")
-    assert found == Sentence("it stands in another file, “{tab}”", {"tab": "north.xlsx: Members"})
+    assert found == Unwritable(OTHER_FILE, "north.xlsx: Members")
     assert one.home("Maple El", []) is None
 
 

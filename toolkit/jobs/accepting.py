@@ -15,7 +15,7 @@ from toolkit.tables.paid_program import Attendance
 from toolkit.tables.people import Applications, Organizers, Roster
 from toolkit.tables.program import FRAMES, Program
 from toolkit.tables.source import Sources
-from toolkit.tables.writing import Spot, Writing
+from toolkit.tables.writing import NO_COLUMN, OTHER_FILE, Spot, Unwritable, Writing
 from toolkit.tabs.reconciliation import Line
 from toolkit.words import Sentence, ident, key, sentence
 from toolkit.workbooks.accepted import Accepted, Edit
@@ -133,8 +133,8 @@ class _Acceptance:
             if key(now) != key(line.was.get(heading, "")):
                 return sentence("{column} says something else by now", column=heading)
             spot = writing.spot(int(person["row"]), column.name)
-            if isinstance(spot, Sentence):
-                return spot
+            if isinstance(spot, Unwritable):
+                return _unwritable(spot)
             if any(edit.row == spot.row and edit.column == spot.column for edit in self._of(spot)):
                 return sentence("another line changes the same cell")
             wanted.append((column.name, spot, now, becomes))
@@ -177,8 +177,8 @@ class _Acceptance:
         if sheet is None:
             return sentence("no tab has people of this worksite: write the row by hand")
         cells = writing.row(sheet, said)
-        if isinstance(cells, Sentence):
-            return cells
+        if isinstance(cells, Unwritable):
+            return _unwritable(cells)
         title = sheet.grid.title
         self.grids[title] = sheet.grid
         self.below[title] = writing.below(sheet)
@@ -191,6 +191,14 @@ class _Acceptance:
 
     def _step(self, tab: str, whose: str, column: str, was: str, becomes: str) -> None:
         self.found.steps.append(Step(tab, whose, column, was, becomes))
+
+
+def _unwritable(why: Unwritable) -> Sentence:
+    if why.word == NO_COLUMN:
+        return sentence("there is no column {column}", column=why.about)
+    if why.word == OTHER_FILE:
+        return sentence("it stands in another file, “{tab}”", tab=why.about)
+    return sentence("{column} has no cell of its own there", column=why.about)
 
 
 def _name(person: Mapping[Any, Any]) -> str:

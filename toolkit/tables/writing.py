@@ -20,9 +20,19 @@ from toolkit.tables.layout import Feed, Layout
 from toolkit.tables.names import FIRST, LAST
 from toolkit.tables.parsing import blank
 from toolkit.tables.source import FILE, TITLE, Source, Sources, fits
-from toolkit.words import Sentence, key, sentence
+from toolkit.words import key
 from toolkit.workbooks.accepted import last_row
 from toolkit.workbooks.cells import Cell, Grid
+
+NO_COLUMN, OTHER_FILE, SHARED_CELL = "no column", "other file", "shared cell"
+
+
+@dataclass(frozen=True)
+class Unwritable:
+    """Why something cannot be written, in a word, and which column or tab it is about."""
+
+    word: str
+    about: str
 
 
 @dataclass(frozen=True)
@@ -115,23 +125,23 @@ class Writing:
                 return one
         return Source(header_row=heading_row)
 
-    def spot(self, row: int, name: str) -> Spot | Sentence:
+    def spot(self, row: int, name: str) -> Spot | Unwritable:
         """Where a cell of a row (by its number) stands, or why it cannot be written."""
         claim, column = self.claim, self.claim.table.column(name)
         if name not in claim.positions:
-            return sentence("there is no column {column}", column=column.heading)
+            return Unwritable(NO_COLUMN, column.heading)
         place = claim.place(row, claim.positions[name])
         if claim.origin is None:
             return Spot(claim.grid, place.row, claim.positions[name])
         index = claim.origin.index(row)
         tab = claim.origin.tabs[int(claim.origin.tab[index])]
         if not tab.here:
-            return sentence("it stands in another file, “{tab}”", tab=place.tab)
+            return Unwritable(OTHER_FILE, place.tab)
         at = int(claim.origin.columns[claim.positions[name]][index])
         sheet = next((one for one in self.sheets if one.grid.title == tab.grid.title), None)
         feed = sheet.feed(name) if sheet else None
         if at <= 0 or feed is None or feed.part != "whole" or feed.joined:
-            return sentence("{column} has no cell of its own there", column=column.heading)
+            return Unwritable(SHARED_CELL, column.heading)
         return Spot(tab.grid, place.row, at)
 
     def written(self, spot: Spot, name: str, value: str) -> Cell:
@@ -156,7 +166,7 @@ class Writing:
         best = [title for title, _ in counted.most_common(1)]
         return next((one for one in sheets if one.grid.title in best), None)
 
-    def row(self, sheet: Sheet, said: Mapping[str, str]) -> dict[int, Cell] | Sentence:
+    def row(self, sheet: Sheet, said: Mapping[str, str]) -> dict[int, Cell] | Unwritable:
         """A new row of a tab, cells by their column: `said` by our names. What the tab has no
         column for is left out, unless the row would not be read without it.
         """
@@ -168,7 +178,7 @@ class Writing:
                 continue
             if feed is None or (constant is not None):
                 if column.required:
-                    return sentence("there is no column {column}", column=column.heading)
+                    return Unwritable(NO_COLUMN, column.heading)
                 continue
             at = feed.positions[0]
             if feed.part == "whole":
@@ -176,7 +186,7 @@ class Writing:
             elif set(feed.together) <= {FIRST, LAST}:
                 cells[at] = _one_name(said, sheet.grid.columns[at - 1])
             else:
-                return sentence("{column} has no cell of its own there", column=column.heading)
+                return Unwritable(SHARED_CELL, column.heading)
         return cells
 
     def below(self, sheet: Sheet) -> int:
