@@ -39,7 +39,6 @@ def runner(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         "XDG_CACHE_HOME": str(folder / "cache"),
         "XDG_CONFIG_HOME": str(folder / "config"),
         "XDG_STATE_HOME": str(folder / "state"),
-        "XDG_STATE_HOME": str(folder / "state"),
     }
 
     def run(
