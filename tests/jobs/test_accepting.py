@@ -79,7 +79,9 @@ def test_why_a_line_is_held_back() -> None:
     assert held(there) == ["it stands in “Roster” by now"]
     assert held(NEW, NEW) == ["it stands in “Roster” by now"]
     less = replace(NEW, becomes={"First name": "Efua", "Last name": "Darko"})
-    assert held(less) == ["Worksite, Status is not known: write the row by hand"]
+    assert held(less) == ["Worksite is not known: write the row by hand"]
+    nothing = replace(MOVED, kind="Changed", was={}, becomes={})
+    assert held(nothing) == ["it does not say which cell: mend the row by hand"]
     attended = replace(NEW, kind="Attended")
     assert held(attended) == ["the workbook has no tab Attendance"]
     same = replace(MOVED, kind="Probably the same")
@@ -94,3 +96,10 @@ def test_whoever_was_given_an_id_is_remembered_as_they_are_then() -> None:
     assert after.given.rows["last_name"].tolist() == ["Byron"]
     assert given.given.rows["last_name"].tolist() == ["Lopez"]
     assert remembered(given, {"Bo": {"last_name": "Yang"}}) is given
+
+
+def test_somebody_new_of_whom_no_status_is_said_is_a_potential_member() -> None:
+    """A representative wrote who is missing; nobody is made a member by that."""
+    said = {name: value for name, value in NEW.becomes.items() if name != "Status"}
+    found = acceptance(program(), Sources(), [replace(NEW, becomes=said, listed="Oak Mid")])
+    assert found.accepted[0].added[0][5] == "Potential member"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from toolkit.matching.comparing import POTENTIAL
 from toolkit.matching.differences import ATTENDED, PROBABLY, text_of
 from toolkit.tables.declared import Table
 from toolkit.tables.paid_program import Attendance
@@ -138,6 +139,8 @@ class _Acceptance:
             if any(edit.row == spot.row and edit.column == spot.column for edit in self._of(spot)):
                 return sentence("another line changes the same cell")
             wanted.append((column.name, spot, now, becomes))
+        if not wanted:
+            return sentence("it does not say which cell: mend the row by hand")
         for name, spot, now, becomes in wanted:
             cell = writing.written(spot, name, becomes)
             self._of(spot).append(Edit(spot.row, spot.column, spot.cell, cell))
@@ -159,6 +162,8 @@ class _Acceptance:
         said = {
             names[heading]: value for heading, value in line.becomes.items() if heading in names
         }
+        if table is Roster:
+            said.setdefault(Roster.status.name, POTENTIAL)
         lacks = [one.heading for one in table.columns if one.required and not said.get(one.name)]
         if lacks:
             return sentence(

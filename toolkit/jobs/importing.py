@@ -4,6 +4,7 @@ yes to there, written into their own tabs.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -34,12 +35,6 @@ IMPORT_WITHOUT_ROSTER = Refusal(
     "import-without-roster",
     "The workbook has no Roster with people in it, so there is nobody to compare a list with. Run"
     " toolkit adopt first.",
-)
-NOTHING_TO_IMPORT = Refusal(
-    Misused,
-    "nothing-to-import",
-    "Say which list: toolkit import hr.csv (or applications, for those in the workbook), or write what"
-    " was accepted: toolkit import --accept",
 )
 LISTS_ALIKE = Refusal(
     Misused,
@@ -87,9 +82,7 @@ def import_lists(
         order = day_order(snapshot.locale, program.knobs.language)
         own = [one for one in files if key(one) == APPLICATIONS]
         found = [outside(one, settings, kind, order, whose) for one in files if one not in own]
-        titles = [one.title for one in found]
-        if twice := next((title for title in titles if titles.count(title) > 1), None):
-            raise LISTS_ALIKE(file=twice)
+        _refuse_alike(found)
         before = lines(snapshot.owned(TITLE))
         strange: set[str] = set()
         wanted = _compared(program, [one for one in found if one.kind in PEOPLE], before, strange)
@@ -98,21 +91,25 @@ def import_lists(
                 wanted += attended(program, one, event)
             elif one.kind == APPLICATIONS:
                 wanted += applied(program, one)
+        titles = [one.title for one in found]
         if own:
             titles.append(program.tabs.get("Applications", "Applications"))
             wanted += joins(program, titles[-1])
         wanted = _ordered(_with_others(wanted, before, titles))
         planned = reconciled(snapshot, program, wanted)
-        if planned and not dry_run:
+        write = bool(planned) and not dry_run
+        if write:
             workbook.apply(noted(planned.changes, journal, command="import", now=now))
-        counted = {
-            one: sum(line.kind == one for line in wanted)
-            for one in dict.fromkeys(line.kind for line in wanted)
-        }
         unread = int(program.readings["Roster"].bad.sum())
-        return Imported(
-            tuple(found), counted, tuple(sorted(strange)), unread, bool(planned) and not dry_run
-        )
+        kinds = Counter(line.kind for line in wanted)
+        return Imported(tuple(found), dict(kinds), tuple(sorted(strange)), unread, write)
+
+
+def _refuse_alike(found: Sequence[OutsideList]) -> None:
+    """Lines say by its name which list they are of."""
+    titles = [one.title for one in found]
+    if twice := next((title for title in titles if titles.count(title) > 1), None):
+        raise LISTS_ALIKE(file=twice)
 
 
 def _compared(
