@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pandas as pd
+from figures import no_history
 from sheets import program_of
 
-from toolkit.organizing.collectors import collected_by, collectors
+from toolkit.organizing.collectors import collected_by, collected_by_place, collectors
+from toolkit.organizing.density import density
 
 SHEET = """
 Structure Tests:
@@ -47,4 +49,17 @@ def test_each_worksite_says_who_brought_it_in_and_the_total_everybody() -> None:
         ["Petition", "Total", "Rosa", 2],
         ["Petition", "Maple El", "", 1],
         ["Petition", "Total", "", 1],
+    ]
+
+
+def test_so_do_regions_levels_and_units() -> None:
+    """By where those who said Yes count; in all once."""
+    program = program_of(SHEET, "2023-03-09")
+    rows = collected_by_place(program, "region", density(program, no_history()))
+
+    assert rows.fillna("").values.tolist() == [
+        ["Petition", "region", "East", "Rosa", 2],
+        ["Petition", "total", "Total", "Rosa", 2],
+        ["Petition", "region", "East", "", 1],
+        ["Petition", "total", "Total", "", 1],
     ]

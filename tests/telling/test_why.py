@@ -173,9 +173,9 @@ test_participation_is_told_with_its_sums.__doc__ = TESTED
 def test_participation_rests_on_who_brought_it_in(program: Program) -> None:
     """
     Worksites:
-    Worksite
-    Maple El
-    Oak High
+    Worksite | Region
+    Maple El | East
+    Oak High | West
 
     Roster:
     Person | Worksite
@@ -203,6 +203,7 @@ def test_participation_rests_on_who_brought_it_in(program: Program) -> None:
     assert behind("petition") == [["Rosa", "2"], ["", "1"]]
     assert behind("petition", "maple el") == [["Rosa", "1"], ["", "1"]]
     assert behind("petition", "oak high") == [["Rosa", "1"]]
+    assert behind("petition", "east") == [["Rosa", "1"], ["", "1"]]
 
 
 def test_participation_knows_a_worksite_by_its_short_name(program: Program) -> None:

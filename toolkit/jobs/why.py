@@ -23,7 +23,12 @@ from toolkit.organizing.asked_by_place import (
     results_by_place,
 )
 from toolkit.organizing.by_place import ByPlace, by_place
-from toolkit.organizing.collectors import CollectedBy, collected_by
+from toolkit.organizing.collectors import (
+    CollectedBy,
+    CollectedByPlace,
+    collected_by,
+    collected_by_place,
+)
 from toolkit.organizing.considered import Considered, considered
 from toolkit.organizing.dashboard import Dashboard
 from toolkit.organizing.dashboard_lines import DashboardLines
@@ -94,6 +99,7 @@ FIGURES: Mapping[type[Figure], tuple[Rows, Sequence[str]]] = {
 }
 BEHIND: Mapping[type[Figure], Rows] = {
     CollectedBy: lambda known: collected_by(known.program),
+    CollectedByPlace: lambda known: _placed(known, collected_by_place),
     Ratings: lambda known: ratings(known.program),
     Applies: lambda known: applies(known.program),
     WorkRows: lambda known: work_rows(known.paid.work),

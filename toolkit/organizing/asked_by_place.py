@@ -27,8 +27,8 @@ class ResultsByPlace(Figure):
     place = ByPlace.place.but()
     base = Results.base.but()
     target = Results.target.but(heading="")
-    took_part = Results.took_part.but(behind="")
-    participation = Results.participation.but(of=(took_part, base), behind="")
+    took_part = Results.took_part.but(behind="CollectedByPlace")
+    participation = Results.participation.but(of=(took_part, base), behind="CollectedByPlace")
     needed = Results.needed.but(of=(base, target, took_part))
 
 

@@ -8,6 +8,7 @@ from toolkit.facts.people import standing
 from toolkit.facts.responses import answers
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, text
+from toolkit.organizing.homes import homes_of, sums_of
 from toolkit.tables.contact import Responses
 from toolkit.tables.program import Program
 from toolkit.words import key
@@ -49,6 +50,22 @@ class CollectedBy(Figure):
     brought_in = Collectors.brought_in.but()
 
 
+class CollectedByPlace(Figure):
+    """One row a test, a worksite, region, level or unit (and all), and collector, most first; none
+    where Collected by is nowhere filled in.
+    """
+
+    title = "Results by collector of a place"
+    source = "Structure tests"
+    keys = ("test", "place")
+
+    test = text()
+    kind = text(meaning="worksite, region, level, unit or total.")
+    place = text(meaning="Where those who took part count.")
+    collector = Collectors.collector.but()
+    brought_in = Collectors.brought_in.but()
+
+
 @makes(Collectors)
 def collectors(program: Program) -> pd.DataFrame:
     """Who brought in each test; see `Collectors`. Source: the data dictionary, *Responses*."""
@@ -63,6 +80,16 @@ def collected_by(program: Program) -> pd.DataFrame:
     here = rows.assign(worksite=home.reindex(rows["person_id"]).array)
     every = pd.concat([here, rows.assign(worksite=TOTAL)], ignore_index=True)
     return _summed(every, ["test", "worksite", "collector"])
+
+
+@makes(CollectedByPlace)
+def collected_by_place(program: Program, by: str, density: pd.DataFrame) -> pd.DataFrame:
+    """Who brought in each test at each place of one kind, and in all; see `CollectedByPlace`."""
+    sums = sums_of(program, density, by)
+    homes = homes_of(program, by, sums)[["person_id", "worksite"]]
+    rows = _brought(program).merge(homes, on="person_id")
+    rows["kind"], rows["place"] = (rows["worksite"].map(sums[one]) for one in ("kind", "worksite"))
+    return _summed(rows, ["test", "kind", "place", "collector"])
 
 
 def _summed(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
