@@ -101,6 +101,9 @@ class MemoryShelf:
         self.books[name] = MemoryWorkbook(where=name)
         return name
 
+    def takes(self, place: str) -> bool:
+        return False
+
     def holds(self, place: str) -> bool:
         return place in self.books
 

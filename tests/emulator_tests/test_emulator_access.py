@@ -267,3 +267,72 @@ def test_the_clock_runs_unless_it_stands(google: Emulator) -> None:
     google.clock.fixed = 5.0
     google.clock.advance(2)
     assert google.clock() == 7.0
+
+
+def test_a_folder_in_a_shared_drive_owns_what_a_robot_makes_there(
+    google: Emulator, robot: ServiceAccount
+) -> None:
+    """A person's folder does not: the robot would own it, and has no room."""
+    api = drive_of(google, robot)
+    shared = google.new_folder(shared_drive=True, shared={robot.email: "fileOrganizer"})
+    persons = google.new_folder(shared={robot.email: "writer"})
+    body = {"name": "Maple", "mimeType": SHEET, "appProperties": {"for": "Maple"}}
+
+    refused = api.post("files", {**body, "parents": [persons.ident]}, supportsAllDrives="true")
+    assert refused.json()["error"]["errors"][0]["reason"] == "storageQuotaExceeded"
+    lost = api.post("files", {**body, "parents": [shared.ident]})
+    assert lost.status_code == 404  # without supportsAllDrives
+    made = api.post("files", {**body, "parents": [shared.ident]}, supportsAllDrives="true").json()
+
+    query = "trashed = false and appProperties has { key='for' and value='Maple' }"
+    found = api.get("files", q=query, includeItemsFromAllDrives="true").json()
+    assert [one["id"] for one in found["files"]] == [made["id"]]
+    given = {"type": "user", "role": "writer", "emailAddress": "ada@example.org"}
+    api.post(f"files/{made['id']}/permissions", given, sendNotificationEmail="false")
+    fields = "permissions(id,emailAddress,role,permissionDetails(inherited))"
+    there = api.get(f"files/{made['id']}/permissions", fields=fields).json()["permissions"]
+    assert {one["emailAddress"]: one["permissionDetails"][0]["inherited"] for one in there} == {
+        robot.email: True,
+        "ada@example.org": False,
+    }
+    assert google.files[made["id"]].told == []
+    (inherited,) = (one["id"] for one in there if one["emailAddress"] == robot.email)
+    assert api.delete(f"files/{made['id']}/permissions/{inherited}").status_code == 403
+
+
+def test_a_token_for_the_apps_own_files_shows_no_folder(
+    google: Emulator, robot: ServiceAccount
+) -> None:
+    shared = google.new_folder(shared_drive=True, shared={robot.email: "fileOrganizer"})
+    api = drive_of(google, robot, "https://www.googleapis.com/auth/drive.file")
+    body = {"name": "Maple", "mimeType": SHEET, "parents": [shared.ident]}
+    assert api.post("files", body, supportsAllDrives="true").status_code == 404
+
+
+SHEET = "application/vnd.google-apps.spreadsheet"
+
+
+class DriveApi:
+    """Drive over google-auth, by the ends of its addresses."""
+
+    def __init__(self, session: requests.Session) -> None:
+        self.session = session
+
+    def _ask(self, method: str, path: str, query: dict[str, Any], body: Any) -> requests.Response:
+        address = f"https://www.googleapis.com/drive/v3/{path}"
+        return self.session.request(method, address, params=query, json=body)
+
+    def get(self, path: str, **query: Any) -> requests.Response:
+        return self._ask("GET", path, query, None)
+
+    def post(self, path: str, body: Any, **query: Any) -> requests.Response:
+        return self._ask("POST", path, query, body)
+
+    def delete(self, path: str) -> requests.Response:
+        return self._ask("DELETE", path, {}, None)
+
+
+def drive_of(
+    google: Emulator, robot: ServiceAccount, scope: str = "https://www.googleapis.com/auth/drive"
+) -> DriveApi:
+    return DriveApi(google.session(robot, inside=True, scopes=(scope,)))

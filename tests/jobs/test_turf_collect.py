@@ -117,6 +117,17 @@ def test_what_cannot_be_read_stays_whole_and_is_told(
     assert (bo["Result"], bo["New assessment"]) == ("Talked", "9")
 
 
+def test_two_sheets_that_disagree_on_an_answer_are_counted(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    workbook, shelf = desk
+    shelf.write("reps Maple El", "Bo Chen", Petition="Yes")
+    shelf.write("organizers Rosa", "Bo Chen", Petition="No")
+    shelf.write("reps Maple El", "Ada Lopez", Petition="Yes")
+    done = collected(workbook, shelf)
+    assert (done.answers, done.disagreeing) == (3, 1)
+
+
 def test_corrections_wait_in_reconciliation_with_who_said_so(
     desk: tuple[MemoryWorkbook, MemoryShelf],
 ) -> None:

@@ -113,6 +113,25 @@ def test_a_sign_in_without_the_right_to_share_is_told(office: Office) -> None:
         office.publish()
 
 
+def test_an_address_that_cannot_be_one_of_a_sheet_is_not_used(office: Office) -> None:
+    """The main workbook itself, one that is named twice, a page elsewhere."""
+    rosa = office.set_up(REPS, shared_drive=False)
+    office.publish()
+    theirs = office.google.new_file("Maple", shared={office.robot.email: "writer"})
+    assert office.file is not None
+    address = "https://docs.google.com/spreadsheets/d/"
+    urls = [address + theirs.ident, address + theirs.ident, address + office.file.ident]
+    rosa.type("Sheets", "F4", [[url] for url in urls])
+    before = [sheet.title for sheet in rosa.book.sheets]
+    assert (office.publish().written, [row[2] for row in rosa.values("Sheets")[3:]]) == (
+        1,
+        ["Ready", "Wanted", "Wanted"],
+    )
+    assert [sheet.title for sheet in rosa.book.sheets] == before
+    rosa.type("Sheets", "F5", [["https://example.org/x"]])
+    assert office.publish().wanted == ["Cesar", "Rosa"]
+
+
 def test_a_folder_that_is_not_shared_with_the_account_is_named(office: Office) -> None:
     office.set_up(REPS, shared_drive=False)
     office.folder = office.google.new_folder().ident

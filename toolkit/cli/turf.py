@@ -13,6 +13,7 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, shown, table
 from toolkit.cli.telling import tell
 from toolkit.errors import DONE, REFUSED
+from toolkit.files import cache_folder
 from toolkit.words import say_many
 
 if TYPE_CHECKING:
@@ -115,6 +116,7 @@ def collect(options: Shared, whom: str | None, folder: str) -> None:
              toolkit turf collect --for reps && toolkit sync
     """
     from toolkit.jobs import turf_collect  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.turf_quiet import Quiet  # noqa: PLC0415 -- slow import, not needed for --help
 
     settings, workbook, shelf = _opened(options, folder)
     silent = options.quiet or options.as_json
@@ -128,6 +130,7 @@ def collect(options: Shared, whom: str | None, folder: str) -> None:
             now=options.now,
             announce=announcing(silent),
             progress=progress,
+            quiet=Quiet.kept_in(cache_folder() / "turf.json"),
         )
     if options.as_json:
         emit_json(turf_collect.report(done))
@@ -202,6 +205,14 @@ def _tell_collected(done: Collected) -> None:
             begin="! ",
             hang="  ",
         )
+    if done.disagreeing:
+        people = say_many("en", "{n} person", "{n} people", done.disagreeing)
+        tell(
+            f"Of {people} one sheet says Yes to a structure test and another says No: a Yes counts;"
+            " see the Response Log.",
+            begin="! ",
+            hang="  ",
+        )
     for problem in done.problems[:MOST_NAMED]:
         where = f"{problem.tab}, row {problem.row}, {problem.column}"
         tell(f"Left in the sheet: {where}: {problem.kind.title}.", begin="! ", hang="  ")
@@ -259,7 +270,7 @@ def _tell(done: Published, *, dry_run: bool) -> None:
 
 def _how_long(sheets: int, minutes: int) -> str:
     many = say_many("en", "{n} sheet", "{n} sheets", sheets)
-    long = say_many("en", "about a minute", "about {n} minutes", minutes)
+    long = say_many("en", "about a minute", "up to {n} minutes", minutes)
     return (
         f"{many}: {long}, because of Google's limit on requests. If it is stopped, the same command"
         " goes on where it was."

@@ -5,7 +5,7 @@ workbook, each thing once.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -16,13 +16,15 @@ from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.turf_corrections import Corrections, with_conflicts
 from toolkit.jobs.turf_harvest import Harvest, cleared, harvest
 from toolkit.jobs.turf_publish import remember
+from toolkit.jobs.turf_quiet import Quiet
 from toolkit.jobs.turf_shelf import Shelf
 from toolkit.organizing.own_sheets import KINDS, Kind, OwnSheet, own_sheets
 from toolkit.settings import Settings
+from toolkit.tables.contact import Responses
 from toolkit.tables.days import day_order
 from toolkit.tables.entries import Entries, Entry, Who, entered
 from toolkit.tables.field_log import appended, log_of
-from toolkit.tables.parsing import shown
+from toolkit.tables.parsing import Unreadable, shown
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 from toolkit.tables.response_log import response_log
@@ -34,6 +36,7 @@ from toolkit.tabs.reconciliation import TITLE as RECONCILIATION
 from toolkit.tabs.reconciliation import Line, lines, reconciliation_tab
 from toolkit.tabs.response_log import response_log_tab
 from toolkit.tabs.sheets import SHEETS, SheetRow, sheet_rows
+from toolkit.words import ident, key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled, whole
 from toolkit.workbooks.changes import Tab, Workbook
 
@@ -46,7 +49,7 @@ Progress = Callable[[int, int], None]
 @dataclass
 class Collected:
     """What a run came to: sheets that were looked into, and those that had something; what was
-    taken; lines of Reconciliation on which two sheets disagree; what was left in the sheets, and
+    taken; lines of Reconciliation on which two sheets disagree, and answers to a test on which they do; what was left in the sheets, and
     sheets that could not be opened.
     """
 
@@ -57,6 +60,7 @@ class Collected:
     answers: int = 0
     corrections: int = 0
     conflicts: int = 0
+    disagreeing: int = 0
     problems: list[Problem] = field(default_factory=list)
     unreachable: list[str] = field(default_factory=list)
 
@@ -87,9 +91,11 @@ def collect(
     now: datetime,
     announce: Callable[[int, int], None] = lambda sheets, minutes: None,
     progress: Progress = lambda done, of: None,
+    quiet: Quiet | None = None,
 ) -> Collected:
     """Takes in what stands in every sheet of the tab Sheets; see `Collected`. `announce` is told how
-    many sheets there are, and how many minutes they take.
+    many sheets there are, and how many minutes they take at most; `quiet` remembers in which there
+    was nothing.
     """
     with workbook:
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
@@ -99,11 +105,12 @@ def collect(
             if row.place and row.look and row.kind in kinds
         ]
         done = Collected(program.today)
-        announce(len(rows), shelf.minutes(len(rows)))
-        run = _Run(workbook, shelf, program, done)
+        announce(len(rows), shelf.minutes(2 * len(rows)))  # one that has something is read twice
+        run = _Run(workbook, shelf, program, done, quiet or Quiet())
         for start in range(0, len(rows), AT_ONCE):
             progress(start, len(rows))
             run.some(rows[start : start + AT_ONCE])
+        run.quiet.save()
         progress(len(rows), len(rows))
         return done
 
@@ -114,6 +121,7 @@ class _Run:
     shelf: Shelf
     program: Program
     done: Collected
+    quiet: Quiet
 
     @cached_property
     def wished(self) -> dict[tuple[str, str], OwnSheet]:
@@ -141,6 +149,9 @@ class _Run:
         known = frozenset(self.program.roster["person_id"])
         try:
             book = held.enter_context(self.shelf.open(row.place))
+            version = book.version()
+            if self.quiet.unmoved(row.place, version):
+                return None
             language = self.program.knobs.language
             found = harvest(book, sheet.whose, known, language, self.program.today)
         except TryLater:
@@ -154,6 +165,8 @@ class _Run:
         if found is None:
             return None
         self.done.problems += found.problems
+        if not found.rows and not found.problems:
+            self.quiet.remember(row.place, version)
         return _Sheet(sheet, row, book, found) if found.rows else None
 
     def _into_workbook(self, found: Sequence[_Sheet]) -> None:
@@ -198,7 +211,9 @@ class _Run:
         if talks:
             tabs.append(field_log_tab(self.program, appended(log_of(there), talks)))
         if answers:
-            tabs.append(response_log_tab(self.program, response_log(there).with_rows(answers)))
+            log = response_log(there).with_rows(answers)
+            tabs.append(response_log_tab(self.program, log))
+            self.done.disagreeing = disagreeing(log.rows)
         if corrections:
             known = lines(there.owned(RECONCILIATION))
             names = {line.name for line in known}
@@ -216,8 +231,8 @@ class _Run:
             for name in TALK if number not in read else ():
                 if filled(row.cells.get(name)):
                     heading = Entries.column(name).heading
-                    key, text = shown(row.cells.get("person_id")), shown(row.cells[name])
-                    yield Loose(sheet.whose, key, heading, text, self.program.today)
+                    person, text = shown(row.cells.get("person_id")), shown(row.cells[name])
+                    yield Loose(sheet.whose, person, heading, text, self.program.today)
 
     def _talks(self, one: _Sheet, rows: Sequence[Row]) -> Sequence[Entry]:
         """The rows that say what came of a talk, as rows of the Field Log."""
@@ -247,6 +262,20 @@ class _Run:
         }
 
 
+def disagreeing(rows: Iterable[Mapping[str, Cell]]) -> int:
+    """How many people said Yes to a structure test in one sheet and No in another."""
+    said: dict[tuple[str, str], dict[str, set[object]]] = {}
+    for row in rows:
+        with suppress(Unreadable):
+            what = Responses.response.parse(row.get("response"), "month first")
+            person = (key(shown(row.get("test"))), ident(shown(row.get("person_id"))))
+            sheets = said.setdefault(person, {})
+            sheets.setdefault(shown(row.get("entered_in")), set()).add(what)
+    return sum(
+        len(sheets) > 1 and len(set().union(*sheets.values())) > 1 for sheets in said.values()
+    )
+
+
 def _said(row: Row, name: str) -> Cell:
     """A cell of a talk; a day that was left blank is the day on which it was taken."""
     cell = row.cells.get(name)
@@ -271,7 +300,7 @@ def _nobodys(row: SheetRow) -> OwnSheet:
 
 def report(done: Collected) -> dict[str, object]:
     """What `--json` says: counts, and no name of any person."""
-    names = ("looked", "full", "talks", "answers", "corrections", "conflicts")
+    names = ("looked", "full", "talks", "answers", "corrections", "conflicts", "disagreeing")
     return {
         "as_of": done.as_of.isoformat(),
         **{name: getattr(done, name) for name in names},

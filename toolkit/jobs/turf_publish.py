@@ -72,10 +72,12 @@ class Publisher:
     done: Published
     rows: dict[tuple[str, str], SheetRow] = field(default_factory=dict)
     found: Mapping[str, str] = field(default_factory=dict)
+    urls: dict[tuple[str, str], str] = field(default_factory=dict)
     fresh: int = 0  # lines that changed since the tab Sheets was last written
 
     def run(self, wished: Sequence[Wish], kinds: Iterable[Kind], progress: Progress) -> None:
         self.rows = sheet_rows(self.workbook.read(frozenset()).owned(SHEETS.title))
+        self.urls = self._usable()
         self.found = self.shelf.made()
         self.done.wished = len(wished)
         try:
@@ -93,6 +95,14 @@ class Publisher:
         finally:
             self._remember(0)
         progress(len(wished), len(wished))
+
+    def _usable(self) -> dict[tuple[str, str], str]:
+        """The addresses that people named, each for the first sheet that it stands beside."""
+        found: dict[str, tuple[str, str]] = {}
+        for key, row in self.rows.items():
+            if row.url and self.shelf.takes(row.url):
+                found.setdefault(row.url, key)
+        return {key: url for url, key in found.items()}
 
     def _one(self, wish: Wish) -> None:
         sheet = wish.sheet
@@ -123,8 +133,10 @@ class Publisher:
 
     def _placed(self, row: SheetRow, sheet: OwnSheet) -> SheetRow:
         """With the place of its sheet, which is made where there is none."""
-        if row.place:
+        if row.place and row.url == self.urls.get(row.key, ""):
             return row
+        if row.url:
+            return replace(row, file="", url="")  # the main workbook, somebody else's, no address
         known = self.found.get(word(sheet.kind, sheet.whose))
         if known is None and self.done.refused is None:
             try:

@@ -61,6 +61,10 @@ class Shelf(Protocol):
         """The place of a new sheet, which is none of those `taken`."""
         ...
 
+    def takes(self, place: str) -> bool:
+        """Whether a place that people named can be one of a sheet."""
+        ...
+
     def holds(self, place: str) -> bool:
         """Whether it is there still, as far as that is cheap to tell."""
         ...
@@ -104,6 +108,9 @@ class FolderShelf:
         while (name := f"{stem}{f'-{n}' if n > 1 else ''}.xlsx").casefold() in used:
             n += 1
         return name
+
+    def takes(self, place: str) -> bool:
+        return False  # its files are named by the toolkit
 
     def holds(self, place: str) -> bool:
         return os.path.lexists(self.folder / Path(place).name)
@@ -156,6 +163,14 @@ class DriveShelf:
     def make(self, sheet: OwnSheet, taken: Collection[str]) -> str:
         known = {MARK: self.main, "for": word(sheet.kind, sheet.whose)}
         return _address(self.drive.make(sheet.whose, self.folder, known))
+
+    def takes(self, place: str) -> bool:
+        from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow import
+
+        try:
+            return ident_in(place) not in (None, self.main)
+        except Misused:
+            return False  # another address
 
     def holds(self, place: str) -> bool:
         return True  # a spreadsheet that is gone is told when it is opened
