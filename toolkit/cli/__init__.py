@@ -44,6 +44,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "toolkit.cli.print",
         "Print wall charts, lists, sheets to sign and reports as PDF.",
     ),
+    "report": (
+        "toolkit.cli.report",
+        "Write where the local stands as one page for any browser.",
+    ),
     "email": ("toolkit.cli.email", "List the weekly letters that are due; with --send, send them."),
     "export": ("toolkit.cli.export", "Write lists for others, or everything, to files."),
     "undo": ("toolkit.cli.undo", "Put back what the last run changed."),

@@ -1,0 +1,176 @@
+"""Headless Chromium, driven over a pipe: pages opened at a width and in a light, keys pressed, faults and requests noted."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import signal
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from programs import needed
+
+FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-extensions",
+    "--hide-scrollbars",
+    "--force-device-scale-factor=1",
+    "--remote-debugging-pipe",
+)
+HEIGHT = 900
+
+
+class Chrome:
+    """One browser with one page; `said` holds errors of the console, `left` requests that are no file."""
+
+    def __init__(self, send: int, receive: int) -> None:
+        self._send, self._receive, self._rest = send, receive, b""
+        self._number, self._session = 0, ""
+        self.said: list[str] = []
+        self.left: list[str] = []
+        target = self.call("Target.createTarget", url="about:blank")["targetId"]
+        attached = self.call("Target.attachToTarget", targetId=target, flatten=True)
+        self._session = attached["sessionId"]
+        for domain in ("Page", "Runtime", "Log", "Network"):
+            self.call(f"{domain}.enable")
+
+    def call(self, method: str, **parameters: Any) -> dict[str, Any]:
+        """One command of the DevTools protocol, and its answer."""
+        self._number += 1
+        asked = {"id": self._number, "method": method, "params": parameters}
+        if self._session:
+            asked["sessionId"] = self._session
+        data = json.dumps(asked).encode() + b"\0"
+        while data:
+            data = data[os.write(self._send, data) :]
+        while True:
+            message = self._message()
+            if message.get("id") == asked["id"]:
+                assert "error" not in message, message
+                return message["result"]
+            self._note(message)
+
+    def _message(self) -> dict[str, Any]:
+        while b"\0" not in self._rest:
+            more = os.read(self._receive, 1 << 20)
+            assert more, "the browser has gone"
+            self._rest += more
+        whole, self._rest = self._rest.split(b"\0", 1)
+        return json.loads(whole)
+
+    def _note(self, message: dict[str, Any]) -> None:
+        method, about = message.get("method"), message.get("params", {})
+        if method == "Runtime.exceptionThrown":
+            self.said.append(json.dumps(about["exceptionDetails"].get("exception", about)))
+        elif method == "Runtime.consoleAPICalled" and about["type"] in ("error", "warning"):
+            self.said.append(json.dumps(about["args"]))
+        elif method == "Log.entryAdded" and about["entry"]["level"] in ("error", "warning"):
+            self.said.append(about["entry"]["text"])
+        elif method == "Network.requestWillBeSent":
+            url = about["request"]["url"]
+            if not url.startswith(("file:", "about:", "data:")):
+                self.left.append(url)
+
+    def open(self, page: Path, *, width: int, light: str = "light", at: str = "") -> None:
+        """Opens a file in a window of that width, in the light or in the dark, and waits for it."""
+        self.call(
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=HEIGHT,
+            deviceScaleFactor=1,
+            mobile=False,
+        )
+        self.lit(light)
+        self.call("Page.navigate", url="about:blank")
+        self.call("Page.navigate", url=page.as_uri() + at)
+        self.wait("document.readyState === 'complete' && document.querySelector('h1')")
+
+    def lit(self, light: str) -> None:
+        self.call(
+            "Emulation.setEmulatedMedia",
+            features=[{"name": "prefers-color-scheme", "value": light}],
+        )
+
+    def run(self, script: str) -> Any:
+        """What a script comes to."""
+        found = self.call(
+            "Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True
+        )
+        assert "exceptionDetails" not in found, found["exceptionDetails"]
+        return found["result"].get("value")
+
+    def wait(self, condition: str) -> None:
+        """Until a script comes true; a sixth of a minute at most."""
+        true = self.run(
+            "new Promise(done => { const end = Date.now() + 10000; const look = () => {"
+            f" let found = false; try {{ found = !!({condition}); }} catch {{}}"
+            " if (found || Date.now() > end) done(found); else setTimeout(look, 10); }; look(); })"
+        )
+        assert true, condition
+
+    def press(self, key: str, text: str = "") -> None:
+        """One key, as somebody would press it."""
+        codes = {"Tab": 9, "Enter": 13, "Escape": 27}
+        about = {"key": key, "code": key, "windowsVirtualKeyCode": codes.get(key, 0)}
+        if key == "Enter":
+            text = "\r"
+        self.call("Input.dispatchKeyEvent", type="keyDown", text=text, **about)
+        self.call("Input.dispatchKeyEvent", type="keyUp", **about)
+
+    def type(self, text: str) -> None:
+        self.call("Input.insertText", text=text)
+
+    def picture(self, *, whole: bool = False) -> bytes:
+        """The window, or the whole page, as a PNG."""
+        data = self.call("Page.captureScreenshot", captureBeyondViewport=whole, format="png")
+        return base64.b64decode(data["data"])
+
+    def printed(self) -> bytes:
+        """The page as a PDF."""
+        data = self.call("Page.printToPDF", printBackground=True, preferCSSPageSize=True)
+        return base64.b64decode(data["data"])
+
+
+@contextmanager
+def chrome() -> Iterator[Chrome]:
+    """A browser of one's own, gone afterwards."""
+    to_read, to_send = os.pipe()
+    to_receive, to_write = os.pipe()
+
+    def _pipes() -> None:
+        os.dup2(to_read, 103)
+        os.dup2(to_write, 104)
+        os.dup2(103, 3)
+        os.dup2(104, 4)
+
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        process = subprocess.Popen(
+            [needed("chromium"), *FLAGS, f"--user-data-dir={folder}"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            preexec_fn=_pipes,
+            close_fds=False,
+            start_new_session=True,
+        )
+        os.close(to_read)
+        os.close(to_write)
+        try:
+            yield Chrome(to_send, to_receive)
+        finally:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            os.close(to_send)
+            os.close(to_receive)

@@ -1,0 +1,93 @@
+"""Report: the page of where a local stands, written to one file, from the sheets as they stand now."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from toolkit.errors import Refusal, Refused
+from toolkit.files import written
+from toolkit.jobs.known import Known
+from toolkit.jobs.reading import read_workbook
+from toolkit.organizing.turf import turf
+from toolkit.organizing.wall_chart import wall_chart
+from toolkit.pages.report import Figures, report
+from toolkit.plan import safety
+from toolkit.settings import Settings
+from toolkit.workbooks.changes import Workbook
+
+REPORT_THERE = Refusal(
+    Refused,
+    "report-there",
+    "There is already a file {file}; it was left alone. Name another with --out, or write over it"
+    " with --force.",
+)
+REPORT_NOT_WRITTEN = Refusal(
+    Refused,
+    "report-not-written",
+    "{file} could not be written ({why}). Name another with --out.",
+)
+
+
+@dataclass(frozen=True)
+class Reported:
+    """What was written: the file, its size, and how many worksites and people stand in it."""
+
+    file: Path
+    as_of: date
+    size: int
+    worksites: int
+    people: int
+
+
+def write_report(
+    workbook: Workbook,
+    settings: Settings,
+    *,
+    names: bool = False,
+    language: str = "",
+    out: Path | None = None,
+    force: bool = False,
+    as_of: date | None,
+    now: datetime,
+) -> Reported:
+    """Writes the page, which only its owner can read; nothing else is changed.
+
+    `language` "" is the workbook's. Raises `Refused` where there is nobody to show, or the file is
+    there (`force` writes over it).
+    """
+    with workbook:
+        snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+    safety.refuse_gone(program, snapshot, force=force)
+    safety.refuse_nothing_to_read(program)
+    safety.refuse_empty_roster(program)
+    file = out or Path("report.html")
+    if os.path.lexists(file) and not force:
+        raise REPORT_THERE(file=file.name)
+    known = Known(program, snapshot)
+    figures = figures_of(known)
+    page = report(figures, names=names, language=language or program.knobs.language).encode()
+    try:
+        written(file, page, replace=force)
+    except FileExistsError:
+        raise REPORT_THERE(file=file.name) from None
+    except OSError as error:
+        raise REPORT_NOT_WRITTEN(file=file.name, why=error.strerror or "unknown") from None
+    worksites = int((known.density["kind"] == "worksite").sum())
+    named = len(figures.wall_chart) if names else 0
+    return Reported(file, program.today, len(page), worksites, named)
+
+
+def figures_of(known: Known) -> Figures:
+    """What the page shows, of figures that are known."""
+    return Figures(
+        program=known.program,
+        density=known.density,
+        tests=known.tests,
+        history=known.history,
+        weekly=known.weekly,
+        turf=turf(known.program, known.follow_ups),
+        wall_chart=wall_chart(known.program, known.follow_ups),
+    )

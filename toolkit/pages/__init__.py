@@ -1,0 +1,1 @@
+"""Pages: the figures as one file that opens in any browser, without a network."""
