@@ -17,6 +17,7 @@ if __name__ == "__main__":
     sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import toolkit.letters  # noqa: E402 -- found beside this script
+import toolkit.pages  # noqa: E402 -- found beside this script
 import toolkit.prints  # noqa: E402 -- found beside this script
 import toolkit.tabs  # noqa: E402 -- found beside this script
 from toolkit.cli import COMMANDS, GROUPS  # noqa: E402 -- found beside this script
@@ -78,6 +79,7 @@ def missing() -> list[str]:
         *_commands(),
         *_letters(),
         *_prints(),
+        *_pages(),
         *_sight(),
     ]
 
@@ -244,6 +246,21 @@ def _prints() -> Iterator[str]:
             yield f"The print {kind} has no Spanish: python tests/catalogue.py, then es.po."
         if f'"{kind}"' not in _tests("tests/prints/*.py"):
             yield f"The print {kind} has no test: tests/prints."
+
+
+def _pages() -> Iterator[str]:
+    """Every module has its test, and every part of a page is used by it."""
+    for module in pkgutil.iter_modules(toolkit.pages.__path__, "toolkit.pages."):
+        if not _imported(module.name):
+            yield f"The page's part {module.name} has no test: tests/pages."
+    folder = ROOT / "templates" / "pages"
+    for file in sorted(
+        file for file in folder.rglob("*") if file.suffix in (".html", ".css", ".js")
+    ):
+        name = file.relative_to(folder).as_posix()
+        short = name.removeprefix("script/").removesuffix(".js")
+        if not any(f'"{said}"' in _code("pages") for said in (name, f"pages/{name}", short)):
+            yield f"templates/pages/{name} is used by nothing in toolkit/pages."
 
 
 def _sight() -> Iterator[str]:

@@ -69,7 +69,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Setting up": ("demo", "init", "adopt", "doctor", "schedule"),
     "Every day": ("check", "sync", "why", "email", "turf", "import"),
     "The treasurer": ("timesheets",),
-    "Paper and page": ("print", "export"),
+    "Paper and page": ("print", "report", "export"),
     "Keeping house": ("undo", "backup", "restore", "who-can-see", "purge"),
 }
 UNDONE = {

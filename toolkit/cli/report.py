@@ -10,7 +10,7 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
-from toolkit.words import aloud
+from toolkit.words import reader, say, say_many
 
 
 @click.command("report")
@@ -61,11 +61,19 @@ def command(
             }
         )
     elif not options.quiet:
-        tell(
-            aloud(
-                "Wrote {file}: worksites {worksites}, people by name {people}.",
-                file=str(made.file),
-                worksites=made.worksites,
-                people=made.people,
-            )
-        )
+        tell(_told(str(made.file), made.worksites, made.people))
+
+
+def _told(file: str, worksites: int, people: int) -> str:
+    language = reader.get()
+    there = say_many(language, "{n} worksite", "{n} worksites", worksites)
+    if not people:
+        return say(language, "Wrote {file}: {there}, nobody by name.", file=file, there=there)
+    named = say_many(language, "{n} person", "{n} people", people)
+    return say(
+        language,
+        "Wrote {file}: {there}, {named} by name; for staff alone.",
+        file=file,
+        there=there,
+        named=named,
+    )

@@ -12,7 +12,6 @@ from toolkit.files import written
 from toolkit.jobs.known import Known
 from toolkit.jobs.reading import read_workbook
 from toolkit.organizing.turf import turf
-from toolkit.organizing.wall_chart import wall_chart
 from toolkit.pages.report import Figures, report
 from toolkit.plan import safety
 from toolkit.settings import Settings
@@ -89,5 +88,5 @@ def figures_of(known: Known) -> Figures:
         history=known.history,
         weekly=known.weekly,
         turf=turf(known.program, known.follow_ups),
-        wall_chart=wall_chart(known.program, known.follow_ups),
+        wall_chart=known.wall_chart,
     )

@@ -35,7 +35,9 @@ def organizers(
     rows = turf[turf[Turf.worksite] == TOTAL].reset_index(drop=True)
     for name, counted in _lately(program).items():
         known = rows[Turf.organizer].map(counted).astype("Int64").fillna(0)
-        rows[name] = known.where(rows[Turf.organizer].notna()) if program.has("Conversations") else None
+        rows[name] = (
+            known.where(rows[Turf.organizer].notna()) if program.has("Conversations") else None
+        )
     if not names:
         rows = rows.sort_values(
             [Turf.people, Turf.owed, Turf.this_week], ascending=False, kind="stable"
@@ -46,7 +48,9 @@ def organizers(
     columns = {name: column(rows[part]) for name, part in SHOWN.items()}
     columns |= {name: column(rows[name]) for name in ("attempts", "conversations")}
     columns["name"] = _names(rows[Turf.organizer], names=names, language=language)
-    found = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+    found = [
+        dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)
+    ]
     if names:
         where = turf[turf[Turf.worksite] != TOTAL].groupby(Turf.organizer)[Turf.worksite].agg(list)
         for one in found:

@@ -85,7 +85,7 @@ def _hidden(rows: pd.DataFrame, *, names: bool) -> tuple[pd.Series, pd.Series]:
 
 
 def _shown(rows: pd.DataFrame, ratings: pd.Series, contact: pd.Series) -> list[dict[str, Any]]:
-    columns = {name: column(rows[part]) for name, part in SHOWN.items()}
+    columns: dict[str, Any] = {name: column(rows[part]) for name, part in SHOWN.items()}
     columns["name"] = column(rows["worksite"])
     columns["ratings"] = [column(row) for row in rows[list(RATINGS)].to_numpy()]
     found: list[dict[str, Any]] = []

@@ -7,7 +7,8 @@ function room() {
 
 function drawn(sentence, options) {
   const chart = Plot.plot({ width: room(), style: "font: inherit; font-size: 13px; background: none; overflow: visible;", ...options });
-  chart.setAttribute("role", "img");
+  for (const part of chart.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
+  chart.setAttribute("role", "img"); // one picture with one sentence; its parts say nothing alone
   chart.setAttribute("aria-label", sentence);
   return h("figure", { class: "chart" }, chart);
 }

@@ -30,7 +30,7 @@ function table(caption, columns, rows) {
     h("th", { scope: "col", class: numeric ? "number" : null }, title)));
   const body = rows.map((row) => h("tr", {}, columns.map(([, cell, numeric], n) =>
     h(n ? "td" : "th", { scope: n ? null : "row", class: numeric ? "number" : null }, cell(row)))));
-  return h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
+  return h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("{title} as a table", { title: caption }) },
     h("table", {}, h("caption", {}, caption), h("thead", {}, head), h("tbody", {}, body)));
 }
 
