@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 
 import pytest
@@ -74,3 +75,17 @@ def test_in_spanish() -> None:
 
 def test_the_same_sheets_are_the_same_page() -> None:
     assert page(names=True) == page(names=True)
+
+
+def test_the_library_is_what_its_makers_published() -> None:
+    """Each file has the sum that stands in library/README.md, and its licence beside it."""
+    folder = templates_folder() / "pages" / "library"
+    said = dict(
+        re.findall(
+            r"^\| ([\w.]+\.js) .* ([0-9a-f]{64}) \|$", (folder / "README.md").read_text(), re.M
+        )
+    )
+    assert said == {
+        file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in folder.glob("*.js")
+    }
+    assert len(list(folder.glob("LICENSE-*.txt"))) == len(said)

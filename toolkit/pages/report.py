@@ -10,6 +10,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from toolkit.facts.responses import opened
+from toolkit.organizing.dashboard import read_out
 from toolkit.organizing.trends import Weekly
 from toolkit.pages import markup
 from toolkit.pages.organizers import organizers
@@ -67,6 +68,7 @@ def content(figures: Figures, *, names: bool, language: str) -> dict[str, Any]:
                 tests["test"], column(tests["target"]), tests["base"], strict=True
             )
         ],
+        "readOut": read_out(program),
         "weeks": weeks(figures.weekly, language),
         "organizers": organizers(program, figures.turf, names=names, language=language),
         "people": people(program, figures.wall_chart) if names else None,

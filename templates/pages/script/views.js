@@ -18,7 +18,7 @@ function overview(wish) {
 }
 
 function headline(wish, places, shown) {
-  const stand = standing(wish), last = answers(places).pop();
+  const stand = standing(wish), last = answers(places).find((test) => test.name === DATA.readOut);
   return tiles([
     [say("Members"), number(stand.members), say("of {n} eligible", { n: number(stand.eligible) })],
     [say("Density"), percent(share(stand.members, stand.eligible)), say("signed, not processed: {n}", { n: number(stand.pending) })],
