@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from xlsx import saved
 sys.path.insert(0, str(Path(__file__).parent.parent / "prints"))
 from desk import LOCAL
 
+from toolkit.cli import printing
 from toolkit.cli.print import KINDS
 from toolkit.prints.kinds import PRINTS
 
@@ -73,3 +75,25 @@ def test_wrong_use_is_told(ran: Run, book: str, arguments: tuple[str, ...], said
 
     assert done.code == 2
     assert said in done.err
+
+
+class Terminal(io.StringIO):
+    """Somebody is watching."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_person_who_watches_sees_how_far_it_has_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stage and part; who is quiet sees nothing."""
+    seen = Terminal()
+    monkeypatch.setattr(sys, "stderr", seen)
+    monkeypatch.setenv("TERM", "xterm")
+    with printing.bar(quiet=False) as progress:
+        progress("composing", 75, 150)
+    with printing.bar(quiet=True) as progress:
+        progress("unseen", 1, 2)
+
+    assert "composing" in seen.getvalue()
+    assert "50%" in seen.getvalue()
+    assert "unseen" not in seen.getvalue()

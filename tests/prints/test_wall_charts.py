@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from desk import LOCAL, people, printing, sheets, words
 
-from toolkit.prints.charted import TESTS, shown_tests
-from toolkit.prints.wall_charts import WAYS, Chart, Group, Told
+from toolkit.prints.chart_columns import WAYS, Group, columns_of
+from toolkit.prints.charted import TESTS, Line, shown_tests
+from toolkit.prints.wall_charts import Chart, Told
 
 HEADS = "Ada", "Another leader:"
 
@@ -152,3 +154,30 @@ def test_of_many_tests_the_latest_have_a_column() -> None:
 
     assert shown == [(n, f"Test {n}") for n in range(3, 7)]
     assert len(shown) == TESTS
+
+
+def leaders(*sizes: int) -> list[tuple[str, str, list[Line]]]:
+    """So many leaders with so many people each."""
+    line = Line("", "Bo Chen", "", "", "", "", ())
+    return [(f"Leader {n}", "", [line] * size) for n, size in enumerate(sizes)]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "across", "blank"),
+    [
+        ((9, 9, 9), 3, 2),
+        ((12, 12, 11, 10, 10), 3, 1),
+        ((9, 9, 9, 9, 9, 9, 9), 4, 2),
+        ((20, 20, 20, 20, 20, 20), 3, 2),  # no way fits on one page: room to write again
+    ],
+)
+def test_there_are_as_many_columns_and_blank_lines_as_leave_it_on_one_page(
+    sizes: tuple[int, ...], across: int, blank: int
+) -> None:
+    found = columns_of("en", leaders(*sizes), (), poster=False)
+    groups = [one for column in found for one in column]
+
+    assert (len(found), groups[0].blank) == (across, blank)
+    assert sorted(one.name for one in groups) == sorted(
+        [*(f"Leader {n}" for n in range(len(sizes))), "Another leader:"]
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from toolkit.cli.printing import bar, emit_json
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
 from toolkit.words import say_many
+
+if TYPE_CHECKING:
+    from toolkit.jobs.prints import Printed
 
 # As toolkit.prints.kinds declares them, which is slow to import; a test holds the two together.
 KINDS = (
@@ -98,6 +101,10 @@ def command(
             now=options.now,
             progress=progress,
         )
+    _tell(options, made)
+
+
+def _tell(options: Shared, made: Printed) -> None:
     if options.as_json:
         emit_json(
             {

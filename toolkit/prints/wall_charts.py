@@ -14,20 +14,12 @@ from toolkit.facts.people import everyone
 from toolkit.facts.responses import opened
 from toolkit.facts.sight import Matter
 from toolkit.prints.blocks import Sheet
+from toolkit.prints.chart_columns import POSTER, WAYS, Group, columns_of
 from toolkit.prints.charted import Charted, Line, charted, shown_tests
 from toolkit.prints.printing import Printing
 from toolkit.prints.said import members_said, needed_said, results_said, where_said
 from toolkit.telling.numbers import known, number, on
 from toolkit.words import say, say_many
-
-TALL = 20  # people under one leader's name before it stands again
-# How many columns there are, and lines to write in under each leader: the first that leaves a worksite on one page.
-WAYS = ((3, 2), (3, 1), (4, 2), (4, 1), (3, 0), (4, 0))
-POSTER = (5, 2)
-BLANK_GROUP = 4  # lines under a leader whom nobody knows yet
-SIGNS = {3: 27, 4: 16, 5: 24}  # of a name that fit on one line
-# In lines: of a page on its side, around a group, around those under nobody, and what stands below.
-PAGE, AROUND, ALONE, FOOT = 36.0, 2.4, 2.6, 6.6
 
 
 @dataclass(frozen=True)
@@ -36,20 +28,6 @@ class Told:
 
     name: str
     said: str
-
-
-@dataclass(frozen=True)
-class Group:
-    """A leader's people: their name, whom they moved, and as many blank lines below."""
-
-    name: str
-    said: str
-    people: Sequence[Line]
-    blank: int
-
-    def height(self, across: int) -> float:
-        """About how many lines it takes, in one of so many columns."""
-        return AROUND + _lines(self.people, across) + self.blank
 
 
 @dataclass(frozen=True)
@@ -138,7 +116,7 @@ def _chart(
         name = say(language, "Under nobody")
         moved.append(Told(name, _moved(language, alone, True)))
     return Chart(
-        columns=_columns(
+        columns=columns_of(
             language, groups, [one.line for one in alone], poster=printing.chosen.poster
         ),
         nobody=[one.line for one in alone],
@@ -157,52 +135,6 @@ def _moved(language: str, people: Sequence[Charted], tested: bool) -> str:
         moved, asked = (sum(getattr(one, what) for one in people) for what in ("moved", "asked"))
         return say(language, "moved {n} of {of}", n=moved, of=asked)
     return say_many(language, "{n} person", "{n} people", len(people))
-
-
-Leader = tuple[str, str, list[Line]]
-
-
-def _columns(
-    language: str, leaders: Sequence[Leader], alone: Sequence[Line], *, poster: bool
-) -> list[list[Group]]:
-    """The leaders' groups and one to begin, in columns: as wide, and with as much to write in, as
-    leaves the worksite on one page.
-    """
-    ways = (POSTER,) if poster else WAYS
-    laid = [(across, _laid(language, leaders, across, blank)) for across, blank in ways]
-    for across, columns in laid:
-        tallest = max(sum(one.height(across) for one in column) for column in columns)
-        below = ALONE + _lines(alone, ways[0][0]) / ways[0][0] if alone else 0
-        if tallest + below + FOOT <= PAGE:
-            return columns
-    return laid[0][1]
-
-
-def _lines(people: Sequence[Line], across: int) -> float:
-    """About how many lines people take: a long name stands on two."""
-    long = sum(len(one.name) + len(one.beside) > SIGNS[across] for one in people)
-    return len(people) + 0.8 * long
-
-
-def _laid(language: str, leaders: Sequence[Leader], across: int, blank: int) -> list[list[Group]]:
-    """The groups in their order, each under the column that is shortest so far."""
-    groups = [part for leader in leaders for part in _parts(language, *leader, blank)]
-    groups.append(Group(say(language, "Another leader:"), "", (), BLANK_GROUP))
-    columns: list[list[Group]] = [[] for _ in range(across)]
-    for one in groups:
-        min(columns, key=lambda column: sum(each.height(across) for each in column)).append(one)
-    return columns
-
-
-def _parts(
-    language: str, name: str, said: str, lines: Sequence[Line], blank: int
-) -> Iterator[Group]:
-    """One group, or several where a leader has more people than fit under one name."""
-    for start in range(0, len(lines), TALL):
-        last = start + TALL >= len(lines)
-        again = say(language, "{name}, continued", name=name) if start else name
-        some = lines[start : start + TALL]
-        yield Group(again, "" if start else said, some, blank if last else 0)
 
 
 def _sums(printing: Printing, worksite: str) -> list[Told]:
