@@ -44,6 +44,7 @@ def roster(folder: Path) -> list[list[object]]:
     return [[cell.value for cell in row] for row in sheet.iter_rows()]
 
 
+@pytest.mark.slow
 def test_from_the_list_to_the_roster(ran: Run, local: Path) -> None:
     where = ("--workbook", "organizing.xlsx")
     found = ran("import", "hr.csv", *where)

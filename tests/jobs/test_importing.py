@@ -281,6 +281,7 @@ def test_a_remark_under_accept_is_kept_when_its_line_goes(local: Local) -> None:
     assert [(row[0], row[2], row[3]) for row in loose] == [(TITLE, "Accept", "ask Rosa first")]
 
 
+@pytest.mark.slow
 def test_a_new_name_keeps_an_id_that_was_given(tmp_path: Path) -> None:
     """Without an ID, an email or a phone in the sheet, who was renamed is still recognised."""
     local = Local(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+import toolkit
 from toolkit.errors import ToolkitError
 from toolkit.workbooks.accepted import Accepted, Edit, check_accepted, last_row
 from toolkit.workbooks.cells import Grid, Tag
@@ -38,3 +42,19 @@ def test_it_rests_on_what_was_read() -> None:
     ):
         with pytest.raises(ToolkitError):
             check_accepted(wrong, titles)
+
+
+def test_only_accepting_and_taking_back_change_a_tab_of_people_s() -> None:
+    """Whoever else made such a change would write people's cells."""
+    root = Path(toolkit.__file__).parent
+    makers = {
+        str(path.relative_to(root))
+        for path in root.rglob("*.py")
+        if re.search(r"\b(?:Accepted|accepted)=?\(", path.read_text(encoding="utf-8"))
+        and "workbooks.accepted import" in path.read_text(encoding="utf-8")
+    }
+    assert {one for one in makers if not one.startswith("workbooks/")} == {
+        "jobs/accepting.py",
+        "jobs/before.py",
+        "jobs/taking_back.py",
+    }

@@ -14,7 +14,6 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table
 from workbooks.excel.packages import (
     by_hand,
-    by_libreoffice,
     by_openpyxl,
     by_xlsxwriter,
     faults,
@@ -87,16 +86,7 @@ def test_a_new_row_has_the_looks_dropdowns_and_table_of_the_row_above(tmp_path: 
     assert changed <= {"xl/worksheets/sheet1.xml", "xl/tables/table1.xml", "xl/workbook.xml"}
 
 
-@pytest.mark.parametrize(
-    "maker",
-    [
-        roster,
-        by_xlsxwriter,
-        by_openpyxl,
-        by_hand,
-        pytest.param(by_libreoffice, marks=pytest.mark.slow),
-    ],
-)
+@pytest.mark.parametrize("maker", [roster, by_xlsxwriter, by_openpyxl, by_hand])
 def test_taken_back_every_part_is_as_it_was(maker: Callable[[Path], None], tmp_path: Path) -> None:
     path = tmp_path / "organizing.xlsx"
     maker(path)
