@@ -51,7 +51,7 @@ def test_which_role_may_have_which_print() -> None:
         "petition": ["staff", "organizer", "rep"],
         "one-pager": ["staff", "organizer", "rep"],
         "check-in": ["staff", "organizer"],
-        "report": ["staff", "organizer", "rep"],
+        "report": ["staff", "organizer", "rep", "treasurer"],
     }
 
 
@@ -121,3 +121,8 @@ def test_a_print_is_in_its_readers_language() -> None:
     assert printing("call-list", reader="Cesar", language="en").language == "en"
     assert printing("call-list", reader="", language="").language == "en"
     assert "es" in LOCAL
+
+
+@pytest.mark.parametrize("reader", ["", "rep", "organizer", "treasurer", "School board"])
+def test_the_report_is_the_same_for_everybody(reader: str) -> None:
+    assert words(sheets("report", reader=reader)) == words(sheets("report"))

@@ -61,7 +61,7 @@ class Print:
 
     def for_role(self, role: Role) -> bool:
         """Whether that role may have it."""
-        return all(sees(role, matter) for matter in self.needed)
+        return self.outside or all(sees(role, matter) for matter in self.needed)
 
 
 M = Matter
@@ -138,7 +138,6 @@ PRINTS: Mapping[str, Print] = {
         report_sheets,
         (M.COUNTS,),
         ("region", "unit"),
-        (M.WORK, M.MONEY),
         outside=True,
     ),
 }
@@ -147,10 +146,10 @@ PRINTS: Mapping[str, Print] = {
 def refuse_reader(kind: str, reader: Reader) -> None:
     """Raises `Misused` where the reader may not have that print, or nobody knows whose it is."""
     made = PRINTS[kind]
-    if reader.role is None:
-        if not made.outside:
-            raise NOT_OUTSIDE(kind=kind, said=reader.name)
+    if made.outside:
         return
+    if reader.role is None:
+        raise NOT_OUTSIDE(kind=kind, said=reader.name)
     if not made.for_role(reader.role):
         others = ", ".join(name for name, one in PRINTS.items() if one.for_role(reader.role))
         raise NOT_FOR_THEM(kind=kind, role=reader.role.value, others=others)

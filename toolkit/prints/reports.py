@@ -12,7 +12,6 @@ import pandas as pd
 
 from toolkit.facts.contact import attempts
 from toolkit.facts.people import unit
-from toolkit.facts.sight import Matter
 from toolkit.organizing.asked_by_place import ResultsByPlace, results_by_place
 from toolkit.organizing.density import Density
 from toolkit.organizing.issue_heat import FEW
@@ -45,8 +44,8 @@ def report_sheets(printing: Printing) -> Iterator[Sheet]:
     ]
     if not name:
         blocks += [_by(printing, "unit"), _by(printing, "region")]
-    if not name and (printing.sees(Matter.MONEY) or printing.reader.role is None):
-        blocks.append(_phases(printing))
+        if printing.program.has("Organizers") and printing.program.has("Phases"):
+            blocks.append(_phases(printing))
     blocks.append(Note(_definitions(printing)))
     title = name or printing.local or say(language, "All worksites")
     yield Sheet(title, blocks, (_size(printing, row, name),), large=True)
