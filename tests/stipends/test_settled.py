@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,6 +11,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from desks import NO_LOG, SIGNED, published, signed, tab
+from sheets import program_of, tabs_in
 
 from toolkit.errors import Refused
 from toolkit.stipends.approvals import Line
@@ -25,6 +25,27 @@ from toolkit.tables.program import Program
 
 FIRST, SECOND = "Rosa|Phase 1|2023-02-06", "Rosa|Phase 1|2023-02-13"
 NOTHING = Fraction(0)
+
+
+TWO_WEEKS = """
+Phases:
+Phase   | Starts     | Ends       | Hours per week | Stipend
+Phase 1 | 2023-02-06 | 2023-02-17 | 6              | 100
+
+Organizers:
+Organizer | Phases
+Rosa      | Phase 1
+"""
+
+
+@pytest.fixture
+def program(request: pytest.FixtureRequest, today: date) -> Program:
+    """The test's docstring, with two weeks of Rosa's where it says nothing else of phases or organizers."""
+    told = tabs_in(TWO_WEEKS) | tabs_in(request.function.__doc__ or "")
+    text = "\n\n".join(
+        f"{title}:\n" + "\n".join(" | ".join(row) for row in rows) for title, rows in told.items()
+    )
+    return program_of(text, today)
 
 
 def hours(logged: int) -> Amounts:
@@ -48,14 +69,6 @@ def told(now: Settled) -> list[Any]:
 
 def test_a_new_tab_has_every_week_from_row_4_on(program: Program) -> None:
     """
-    Phases:
-    Phase   | Starts     | Ends       | Hours per week | Stipend
-    Phase 1 | 2023-02-06 | 2023-02-17 | 6              | 100
-
-    Organizers:
-    Organizer | Phases
-    Rosa      | Phase 1
-
     Hours:
     Date       | Organizer | Activity   | Hours
     2023-02-07 | Rosa      | Phone bank | 5
@@ -113,25 +126,18 @@ def test_a_week_is_frozen_at_the_figures_that_the_approver_saw(program: Program)
 
 
 def test_an_approval_on_no_day_and_one_by_the_organizer_are_none(
-    read_on: Callable[[str], Program],
+    program: Program,
 ) -> None:
     """
-    Phases:
-    Phase   | Starts     | Ends       | Hours per week | Stipend
-    Phase 1 | 2023-02-06 | 2023-02-17 | 6              | 100
-
     Organizers:
     Organizer | Phases  | Person ID
     Rosa      | Phase 1 | Bo
     """
     soon = SIGNED | {"approved_on": "soon"}
-    own = SIGNED | {"approved_by": "bo nguyen"}
-    done, now = signed(read_on("2023-03-09"), Rosa_06=soon, Rosa_13=own)
-    bo = done.program.roster.set_index("person_id").loc["Bo"]
+    bo = program.roster.set_index("person_id").loc["Bo"]
     mine = f"{bo['first_name']} {bo['last_name']}"
-    _, now = signed(
-        read_on("2023-03-09"), Rosa_06=soon, Rosa_13=SIGNED | {"approved_by": mine.lower()}
-    )
+    own = SIGNED | {"approved_by": mine.lower()}
+    _, now = signed(program, Rosa_06=soon, Rosa_13=own)
 
     assert rows(now) == [(FIRST, "Certified", 0), (SECOND, "Certified", 0)]
     assert told(now) == [
@@ -142,14 +148,6 @@ def test_an_approval_on_no_day_and_one_by_the_organizer_are_none(
 
 def test_a_day_in_words_is_read_as_the_workbook_writes_days(program: Program) -> None:
     """
-    Phases:
-    Phase   | Starts     | Ends       | Hours per week | Stipend
-    Phase 1 | 2023-02-06 | 2023-02-17 | 6              | 100
-
-    Organizers:
-    Organizer | Phases
-    Rosa      | Phase 1
-
     Settings:
     Setting           | Value
     Workbook language | es
@@ -161,10 +159,6 @@ def test_a_day_in_words_is_read_as_the_workbook_writes_days(program: Program) ->
 
 def test_rows_of_sign_offs_sign_where_nothing_is_written(program: Program) -> None:
     """
-    Phases:
-    Phase   | Starts     | Ends       | Hours per week | Stipend
-    Phase 1 | 2023-02-06 | 2023-02-17 | 6              | 100
-
     Organizers:
     Organizer | Phases
     Rosa      | Phase 1
@@ -222,15 +216,7 @@ def test_what_somebody_wrote_beside_a_week_that_is_gone_is_kept_and_told(program
 
 
 def test_a_correction_that_does_not_hold_is_told_at_its_row(program: Program) -> None:
-    """
-    Phases:
-    Phase   | Starts     | Ends       | Hours per week | Stipend
-    Phase 1 | 2023-02-06 | 2023-02-17 | 6              | 100
-
-    Organizers:
-    Organizer | Phases
-    Rosa      | Phase 1
-    """
+    """"""
     columns = ["row", "key", "reason", "new_hours", "requested_by", "approved_by"]
     wanted = [
         (2, "Rosa, Phase 1, 2023-02-07", "Forgot", Fraction(5), "Rosa", "Dana"),
@@ -252,10 +238,6 @@ def test_a_correction_that_does_not_hold_is_told_at_its_row(program: Program) ->
 
 def test_initials_that_came_beside_another_organizers_week_are_refused(program: Program) -> None:
     """
-    Phases:
-    Phase   | Starts     | Ends       | Hours per week | Stipend
-    Phase 1 | 2023-02-06 | 2023-02-17 | 6              | 100
-
     Organizers:
     Organizer | Phases
     Rosa      | Phase 1
