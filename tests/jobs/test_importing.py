@@ -250,7 +250,8 @@ def test_who_may_be_the_same_is_one_after_a_yes_and_two_after_a_no(local: Local)
 
 def test_a_no_says_that_they_are_two(local: Local) -> None:
     hr = local.file(
-        "staff.csv", "Last,First,School,Position\nChen,Bo,Oak Mid,Nurse\nPark,Cleo,Maple El,Nurse\n"
+        "staff.csv",
+        "Last,First,School,Position\nChen,Bo,Oak Mid,Nurse\nPark,Cleo,Maple El,Nurse\nLopez,Ada,Maple El,Nurse\n",
     )
     local.imported(hr, kind="employer")
     local.answer("No", "Probably the same")

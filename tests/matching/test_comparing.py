@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 from two_lists import NAMES
 
-from toolkit.matching.comparing import differences
+from toolkit.matching.comparing import differences, thin
 from toolkit.matching.differences import Difference, as_text
 from toolkit.matching.sides import Known, Side, side
 
@@ -138,6 +138,7 @@ def test_three_ways() -> None:
         ID | First | Last  | Worksite | Email
         1  | Ada   | Byron | Maple El |
         4  | Nan   | Peña  | Oak Mid  |
+        7  | Awa   | Eze   | Maple El |
         9  | Efua  | Darko | Oak Mid  | efua@a.example
         10 | Lars  | Vogel | Oak Mid  |
         """,
@@ -176,3 +177,15 @@ def test_twice_on_the_roster_and_an_unreadable_row() -> None:
         ("Left", "hr.csv", "not listed"),
     ]
     assert found[1].person_id == "1"
+
+
+def test_a_list_that_has_little_of_a_worksite_lets_nobody_go() -> None:
+    rows = frame(ROSTER)
+    known = Known.of(rows, [True] * len(rows), [True] * len(rows))
+    hires = frame(
+        "ID | First | Last | Worksite\n7 | Awa | Eze | Maple El\n9 | Efua | Darko | Elm Hi"
+    )
+    one = side("new hires.csv", "employer", hires, known, {})
+    assert thin(one) == {"Maple El": (1, 4)}
+    found = differences([one], known, COLUMNS, today=date(2023, 3, 9))
+    assert [(line.kind, line.person) for line in found] == [("New", "Efua Darko")]

@@ -171,6 +171,14 @@ def _tell(found: Imported, *, dry_run: bool) -> None:
             begin="! ",
             hang="  ",
         )
+    for title, name, some, of in found.thin[:MOST_NAMES]:
+        tell(
+            f"{title} has {some:,} of your {of:,} people at {name}: nobody there is told as gone.",
+            begin="! ",
+            hang="  ",
+        )
+    if (more := len(found.thin) - MOST_NAMES) > 0:
+        tell(f"And so at {more:,} more worksites.", begin="! ")
     if found.unread:
         n = say_many("en", "{n} row", "{n} rows", found.unread)
         tell(

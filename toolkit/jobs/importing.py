@@ -19,9 +19,9 @@ from toolkit.jobs.journal import Journal, noted
 from toolkit.jobs.lists import PEOPLE, OutsideList, Whose, outside, refused
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.reconciled import reconciled
-from toolkit.matching.comparing import differences
+from toolkit.matching.comparing import differences, thin
 from toolkit.matching.differences import KINDS, PROBABLY, as_text, text_of
-from toolkit.matching.sides import Known, Side, fingerprint, side
+from toolkit.matching.sides import Decided, Known, Side, fingerprint, side
 from toolkit.settings import Settings
 from toolkit.tables.days import day_order
 from toolkit.tables.program import Program
@@ -46,13 +46,15 @@ LISTS_ALIKE = Refusal(
 @dataclass(frozen=True)
 class Imported:
     """What an import found: the lists as they were understood, how many lines of each kind stand in
-    Reconciliation now, the worksites that the roster's workbook does not know, and whether anything
-    was written.
+    Reconciliation now, the worksites that the roster's workbook does not know; `thin`: which list has
+    less than half of a worksite, and how many of how many, so that nobody there is told as gone;
+    `unread`: rows of the Roster that cannot be read; and whether anything was written.
     """
 
     lists: tuple[OutsideList, ...]
     counted: dict[str, int]
     strange: tuple[str, ...] = ()
+    thin: tuple[tuple[str, str, int, int], ...] = ()
     unread: int = 0
     wrote: bool = False
 
@@ -85,12 +87,15 @@ def import_lists(
         _refuse_alike(found)
         before = lines(snapshot.owned(TITLE))
         strange: set[str] = set()
-        wanted = _compared(program, [one for one in found if one.kind in PEOPLE], before, strange)
-        for one in found:
-            if one.kind == ATTENDANCE:
-                wanted += attended(program, one, event)
-            elif one.kind == APPLICATIONS:
-                wanted += applied(program, one)
+        decided = _decided(before)
+        known = known_people(program)
+        sides = [
+            side(one.title, one.kind, _placed(program, one.rows, strange), known, decided)
+            for one in found
+            if one.kind in PEOPLE
+        ]
+        wanted = _compared(program, sides, known, before)
+        wanted += _of_other_kinds(program, found, event)
         titles = [one.title for one in found]
         if own:
             titles.append(program.tabs.get("Applications", "Applications"))
@@ -102,7 +107,10 @@ def import_lists(
             workbook.apply(noted(planned.changes, journal, command="import", now=now))
         unread = int(program.readings["Roster"].bad.sum())
         kinds = Counter(line.kind for line in wanted)
-        return Imported(tuple(found), dict(kinds), tuple(sorted(strange)), unread, write)
+        partly = [(one.title, name, *n) for one in sides for name, n in sorted(thin(one).items())]
+        return Imported(
+            tuple(found), dict(kinds), tuple(sorted(strange)), tuple(partly), unread, write
+        )
 
 
 def _refuse_alike(found: Sequence[OutsideList]) -> None:
@@ -112,22 +120,32 @@ def _refuse_alike(found: Sequence[OutsideList]) -> None:
         raise LISTS_ALIKE(file=twice)
 
 
-def _compared(
-    program: Program, found: Sequence[OutsideList], before: Sequence[Line], strange: set[str]
-) -> list[Line]:
-    """The lines of lists of people."""
-    if not found:
-        return []
-    known = known_people(program)
-    decided = {
+def _of_other_kinds(program: Program, found: Sequence[OutsideList], event: str) -> list[Line]:
+    """The lines of meetings and of applications."""
+    wanted: list[Line] = []
+    for one in found:
+        if one.kind == ATTENDANCE:
+            wanted += attended(program, one, event)
+        elif one.kind == APPLICATIONS:
+            wanted += applied(program, one)
+    return wanted
+
+
+def _decided(before: Sequence[Line]) -> Decided:
+    """What people answered to the questions who is the same."""
+    return {
         (line.person_id, as_text(line.becomes)): line.accept
         for line in before
         if line.kind == PROBABLY and line.accept is not None
     }
-    sides = [
-        side(one.title, one.kind, _placed(program, one.rows, strange), known, decided)
-        for one in found
-    ]
+
+
+def _compared(
+    program: Program, sides: Sequence[Side], known: Known, before: Sequence[Line]
+) -> list[Line]:
+    """The lines of lists of people."""
+    if not sides:
+        return []
     columns = program.columns_there.get("Roster", frozenset())
     language = program.knobs.language
     wanted = [

@@ -158,15 +158,32 @@ def _nobody(one: Side, others: Sequence[Side]) -> Iterator[Difference]:
         yield _difference(PAYING if paying else NEW, its_name, {}, told(its), why, names)
 
 
+def thin(one: Side) -> dict[str, tuple[int, int]]:
+    """The worksites of which a list has some and less than half, and of how many: it is of new hires,
+    or of another unit, and who is not on it has not left.
+    """
+    here = {*one.places(), *(place for several in one.asked.values() for place, _ in several)}
+    counted: dict[str, list[int]] = {}
+    for place, mine in enumerate(one.known.rows):
+        status = text_of(mine.get("status"))
+        if status == MEMBER if one.kind == DUES else status not in OUT:
+            both = counted.setdefault(text_of(mine.get("worksite")), [0, 0])
+            both[0] += place in here
+            both[1] += 1
+    return {name: (some, all_) for name, (some, all_) in counted.items() if 0 < 2 * some < all_}
+
+
 def _absent(one: Side, others: Sequence[Side], today: date) -> Iterator[Difference]:
-    """Who is on the roster and not on the list, where the list has others of their worksite."""
-    there = one.worksites()
+    """Who is on the roster and not on the list, where the list has most of their worksite."""
+    there, partly = one.worksites(), thin(one)
     for place in one.absent:
         mine = one.known.rows[place]
         status, worksite = text_of(mine.get("status")), text_of(mine.get("worksite"))
         hired = text_of(mine.get("hire_date"))
         new = bool(hired) and date.fromisoformat(hired) > today - NOT_YET
-        if not one.known.readable[place] or status in OUT or new or not there.get(worksite):
+        if not one.known.readable[place] or status in OUT or new:
+            continue
+        if not there.get(worksite) or worksite in partly:
             continue
         elsewhere = [other.title for other in others if place in other.places()]
         about = {"others": there[worksite], "elsewhere": elsewhere, "list": one.title}
