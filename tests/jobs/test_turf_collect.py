@@ -128,6 +128,32 @@ def test_two_sheets_that_disagree_on_an_answer_are_counted(
     assert (done.answers, done.disagreeing) == (3, 1)
 
 
+def test_what_was_written_beside_somebody_who_is_no_longer_there_comes_back(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    """A publish in between moves it out of the way, and loses nothing."""
+    workbook, shelf = desk
+    shelf.write("organizers Rosa", "Bo Chen", Result="Talked", Notes="call her on Friday")
+    shelf.write("organizers Rosa", "Ada Lopez", Notes="no result yet")
+    for row in (2, 3):
+        workbook.edit("Roster", row, 6, "Cesar")
+    workbook.edit("Roster", 4, 6, "Rosa")
+    published(workbook, shelf, date(2023, 3, 10))
+    there = [row["Person"] for row in shelf.lines("organizers Rosa")]
+    assert there == ["Cleo Park", None, None, None]
+    assert [row["Text"] for row in told(shelf.books["organizers Rosa"], "Loose Notes")] == [
+        "no result yet"
+    ]
+    done = collected(workbook, shelf, date(2023, 3, 11))
+    assert done.talks == 1
+    (talk,) = told(workbook, "Field Log")
+    assert (talk["Person ID"], talk["Date"], talk["Notes"]) == (
+        "Bo",
+        date(2023, 3, 10),
+        "call her on Friday",
+    )
+
+
 def test_corrections_wait_in_reconciliation_with_who_said_so(
     desk: tuple[MemoryWorkbook, MemoryShelf],
 ) -> None:

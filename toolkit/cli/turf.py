@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from toolkit.cli.options import Shared, shared
-from toolkit.cli.printing import emit_json, shown, table
+from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
+from toolkit.cli.turf_told import how_long, tell_collected, tell_published, tell_status
 from toolkit.errors import DONE, REFUSED
 from toolkit.files import cache_folder
-from toolkit.words import say_many
 
 if TYPE_CHECKING:
-    from toolkit.jobs.turf_collect import Collected
-    from toolkit.jobs.turf_publish import Published
     from toolkit.jobs.turf_shelf import Shelf
-    from toolkit.jobs.turf_status import Line
     from toolkit.organizing.own_sheets import Kind
     from toolkit.settings import Settings
     from toolkit.workbooks.changes import Workbook
@@ -38,7 +35,6 @@ FOLDER = click.option(
     metavar="DIR",
     help="Where the sheets lie; default: folder under [turf] in toolkit.toml.",
 )
-MOST_NAMED = 10
 
 
 @click.group("turf")
@@ -94,7 +90,7 @@ def publish(
     if options.as_json:
         emit_json(turf_publish.report(done))
     elif not options.quiet:
-        _tell(done, dry_run=dry_run)
+        tell_published(done, dry_run=dry_run)
     if done.refused is not None:
         tell(done.refused.said("en"), err=True, begin="toolkit: ", hang="  ")
     sys.exit(REFUSED if done.refused else DONE)
@@ -135,7 +131,7 @@ def collect(options: Shared, whom: str | None, folder: str) -> None:
     if options.as_json:
         emit_json(turf_collect.report(done))
     elif not options.quiet:
-        _tell_collected(done)
+        tell_collected(done)
 
 
 @command.command("status")
@@ -158,7 +154,7 @@ def status(options: Shared, whom: str | None, folder: str) -> None:
     if options.as_json:
         emit_json(turf_status.report(lines))
     elif not options.quiet:
-        _tell_status(lines)
+        tell_status(lines)
 
 
 def _opened(
@@ -183,113 +179,9 @@ def announcing(silent: bool) -> Callable[[int, int], None]:
 
     def announce(sheets: int, minutes: int) -> None:
         if not silent and minutes:
-            tell(_how_long(sheets, minutes), err=True)
+            tell(how_long(sheets, minutes), err=True)
 
     return announce
-
-
-def _tell_collected(done: Collected) -> None:
-    sheets = say_many("en", "{n} sheet", "{n} sheets", done.looked)
-    if not done.full:
-        tell(f"Looked into {sheets}: nothing new as of {done.as_of}.")
-    else:
-        tell(
-            f"Looked into {sheets} as of {done.as_of}; {done.full} had something:"
-            f" {done.talks} for the Field Log, {done.answers} for the Response Log,"
-            f" {done.corrections} for Reconciliation. The next sync counts them."
-        )
-    if done.conflicts:
-        tell(
-            f"On {done.conflicts} lines of Reconciliation two sheets say different things: see"
-            " Evidence there.",
-            begin="! ",
-            hang="  ",
-        )
-    if done.disagreeing:
-        people = say_many("en", "{n} person", "{n} people", done.disagreeing)
-        tell(
-            f"Of {people} one sheet says Yes to a structure test and another says No: a Yes counts;"
-            " see the Response Log.",
-            begin="! ",
-            hang="  ",
-        )
-    for problem in done.problems[:MOST_NAMED]:
-        where = f"{problem.tab}, row {problem.row}, {problem.column}"
-        tell(f"Left in the sheet: {where}: {problem.kind.title}.", begin="! ", hang="  ")
-    if len(done.problems) > MOST_NAMED:
-        tell(f"… and {len(done.problems) - MOST_NAMED} more.", begin="! ", hang="  ")
-    _tell_unreachable(done.unreachable)
-
-
-def _tell_status(lines: Sequence[Line]) -> None:
-    if not lines:
-        tell("There are no sheets yet, and nobody who should have one.")
-        return
-    headings = ["Kind", "Whose", "State", "Shared", "Written", "Collected", "Taken", "Next"]
-    rows = [
-        [
-            one.kind,
-            one.whose,
-            one.state or "–",
-            f"{one.readers}" + (f" +{one.others}" if one.others else ""),
-            shown(one.published_on),
-            shown(one.collected_on),
-            f"{one.taken}",
-            one.next,
-        ]
-        for one in lines
-    ]
-    table(headings, rows, right=(6,))
-    if any(one.others for one in lines):
-        tell(
-            "+1 and so on: people, links or a folder's members who can open it beside its readers."
-        )
-
-
-def _tell(done: Published, *, dry_run: bool) -> None:
-    sheets = say_many("en", "{n} sheet", "{n} sheets", done.wished)
-    if dry_run:
-        tell(f"There would be {sheets} as of {done.as_of}.")
-    else:
-        tell(
-            f"{sheets} as of {done.as_of}: {done.made} made, {done.written} written,"
-            f" {done.unchanged} as they were, {done.closed} closed."
-        )
-        if done.let_in or done.shut_out:
-            tell(f"Let in: {done.let_in}. Access taken away: {done.shut_out}.")
-    if done.no_address:
-        tell(f"No address to share with: {_listed(done.no_address)}.", begin="! ", hang="  ")
-    if done.wanted:
-        tell(
-            f"Without a sheet: {_listed(done.wanted)}. Their lines in the tab Sheets say Wanted.",
-            begin="! ",
-            hang="  ",
-        )
-    _tell_unreachable(done.unreachable)
-
-
-def _how_long(sheets: int, minutes: int) -> str:
-    many = say_many("en", "{n} sheet", "{n} sheets", sheets)
-    long = say_many("en", "about a minute", "up to {n} minutes", minutes)
-    return (
-        f"{many}: {long}, because of Google's limit on requests. If it is stopped, the same command"
-        " goes on where it was."
-    )
-
-
-def _tell_unreachable(names: list[str]) -> None:
-    if names:
-        tell(
-            f"Could not be opened: {_listed(names)}. Close the file if it is open somewhere; if it"
-            " was deleted, delete its line in the tab Sheets, and it is made anew.",
-            begin="! ",
-            hang="  ",
-        )
-
-
-def _listed(names: list[str]) -> str:
-    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
-    return ", ".join(names[:MOST_NAMED]) + more
 
 
 @contextmanager

@@ -5,7 +5,7 @@ workbook, each thing once.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -17,32 +17,27 @@ from toolkit.jobs.turf_corrections import Corrections, with_conflicts
 from toolkit.jobs.turf_harvest import Harvest, cleared, harvest
 from toolkit.jobs.turf_publish import remember
 from toolkit.jobs.turf_quiet import Quiet
+from toolkit.jobs.turf_said import Said, disagreeing
 from toolkit.jobs.turf_shelf import Shelf
 from toolkit.organizing.own_sheets import KINDS, Kind, OwnSheet, own_sheets
 from toolkit.settings import Settings
-from toolkit.tables.contact import Responses
-from toolkit.tables.days import day_order
-from toolkit.tables.entries import Entries, Entry, Who, entered
+from toolkit.tables.entries import Entry
 from toolkit.tables.field_log import appended, log_of
-from toolkit.tables.parsing import Unreadable, shown
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 from toolkit.tables.response_log import response_log
 from toolkit.tabs.field_log import field_log_tab
 from toolkit.tabs.loose_notes import Loose
-from toolkit.tabs.own_sheet import TEST
 from toolkit.tabs.own_taken import Row
 from toolkit.tabs.reconciliation import TITLE as RECONCILIATION
 from toolkit.tabs.reconciliation import Line, lines, reconciliation_tab
 from toolkit.tabs.response_log import response_log_tab
 from toolkit.tabs.sheets import SHEETS, SheetRow, sheet_rows
-from toolkit.words import ident, key
-from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled, whole
+from toolkit.workbooks.cells import Cell, Snapshot, filled, whole
 from toolkit.workbooks.changes import Tab, Workbook
 
 AT_ONCE = 10  # sheets whose rows go into the workbook in one write
 MARK = "turf"  # of each sheet, the last number that the workbook has had
-TALK = tuple(column.name for column in Entries.columns)
 Progress = Callable[[int, int], None]
 
 
@@ -197,12 +192,12 @@ class _Run:
         answers: list[dict[str, Cell]] = []
         corrections: list[Line] = []
         loose: list[Loose] = []
-        means = Corrections(self.program)
+        said, means = Said(self.program), Corrections(self.program)
         for one, rows in found:
-            made = self._talks(one, rows)
+            made = said.talks(one.sheet, rows, one.found.snapshot.locale)
             talks += made
-            loose += self._lost(one.sheet, rows, made)
-            answers += [self._answer(one.sheet, row) for row in rows if filled(row.cells.get(TEST))]
+            loose += said.lost(one.sheet, rows, made)
+            answers += said.answers(one.sheet, rows)
             corrections += [means.line(one.sheet, row) for row in rows if _is_line(row)]
         self.done.talks += len(talks)
         self.done.answers += len(answers)
@@ -222,66 +217,6 @@ class _Run:
             self.done.conflicts = conflicts
             tabs.append(reconciliation_tab(self.program, told))
         return tabs, loose
-
-    def _lost(self, sheet: OwnSheet, rows: Sequence[Row], made: Sequence[Entry]) -> Iterable[Loose]:
-        """What was taken and says nothing of a talk: somebody was writing at that very moment."""
-        told = [row for row in rows if any(filled(row.cells.get(name)) for name in TALK)]
-        read = {entry.row for entry in made}
-        for number, row in enumerate(told, 2):
-            for name in TALK if number not in read else ():
-                if filled(row.cells.get(name)):
-                    heading = Entries.column(name).heading
-                    person, text = shown(row.cells.get("person_id")), shown(row.cells[name])
-                    yield Loose(sheet.whose, person, heading, text, self.program.today)
-
-    def _talks(self, one: _Sheet, rows: Sequence[Row]) -> Sequence[Entry]:
-        """The rows that say what came of a talk, as rows of the Field Log."""
-        told = [row for row in rows if any(filled(row.cells.get(name)) for name in TALK)]
-        columns: list[list[Cell]] = [
-            [Entries.column(name).heading, *(_said(row, name) for row in told)] for name in TALK
-        ]
-        grid = Grid(one.sheet.whose, columns)
-        organizer = one.sheet.organizer or None
-
-        def who(row: int) -> Who:
-            return Who(told[row - 2].cells.get("person_id"), organizer=organizer)
-
-        order = day_order(one.found.snapshot.locale, self.program.knobs.language)
-        made = entered(grid, who, today=self.program.today, order=order, sheet=one.sheet.whose)
-        return made.entries
-
-    def _answer(self, sheet: OwnSheet, row: Row) -> dict[str, Cell]:
-        return {
-            "test": row.cells.get("about"),
-            "person_id": row.cells.get("person_id"),
-            "response": row.cells.get(TEST),
-            "date": row.on or self.program.today,
-            "collected_by": sheet.organizer or sheet.whose,
-            "entered_in": sheet.whose,
-            "taken_on": self.program.today,
-        }
-
-
-def disagreeing(rows: Iterable[Mapping[str, Cell]]) -> int:
-    """How many people said Yes to a structure test in one sheet and No in another."""
-    said: dict[tuple[str, str], dict[str, set[object]]] = {}
-    for row in rows:
-        with suppress(Unreadable):
-            what = Responses.response.parse(row.get("response"), "month first")
-            person = (key(shown(row.get("test"))), ident(shown(row.get("person_id"))))
-            sheets = said.setdefault(person, {})
-            sheets.setdefault(shown(row.get("entered_in")), set()).add(what)
-    return sum(
-        len(sheets) > 1 and len(set().union(*sheets.values())) > 1 for sheets in said.values()
-    )
-
-
-def _said(row: Row, name: str) -> Cell:
-    """A cell of a talk; a day that was left blank is the day on which it was taken."""
-    cell = row.cells.get(name)
-    if not filled(row.cells.get(Entries.result.name)):
-        return cell
-    return row.on if name == Entries.talked_on.name and not filled(cell) else cell
 
 
 def _is_line(row: Row) -> bool:

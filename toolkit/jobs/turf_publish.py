@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cached_property
 from secrets import token_hex
 
 from toolkit.errors import Refused, ToolkitError, TryLater
 from toolkit.jobs.keeping import kept
 from toolkit.jobs.known import Known
 from toolkit.jobs.reading import read_workbook
-from toolkit.jobs.turf_harvest import KNOWN_BY
+from toolkit.jobs.turf_harvest import KNOWN_BY, harvest
 from toolkit.jobs.turf_shelf import Shelf, word
 from toolkit.jobs.turf_wishes import Wish, wishes
 from toolkit.organizing.own_sheets import KINDS, Kind, OwnSheet
@@ -152,7 +153,7 @@ class Publisher:
 
     def _write(self, row: SheetRow, wish: Wish) -> None:
         with self.shelf.open(row.place, fresh=not row.url and not row.look) as book:
-            snapshot = book.read(frozenset())
+            snapshot = self._emptied(row, book)
             marks = {KNOWN_BY: snapshot.marks.get(KNOWN_BY) or token_hex(4)}
             planned = plan(snapshot, kept(self.program, snapshot, wish.tabs), marks)
             if planned:
@@ -160,6 +161,21 @@ class Publisher:
                 self.done.written += 1
             else:
                 self.done.unchanged += 1
+
+    def _emptied(self, row: SheetRow, book: Workbook) -> Snapshot:
+        """The sheet, what people wrote in it out of the way of its new rows: in its hidden tab, from
+        where the next collection takes it.
+        """
+        if row.look:
+            known, language = self._known, self.program.knobs.language
+            found = harvest(book, row.whose, known, language, self.program.today)
+            if found is not None:
+                return found.snapshot
+        return book.read(frozenset())
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.program.roster["person_id"])
 
     def _share(self, row: SheetRow, sheet: OwnSheet) -> None:
         before = [one.strip() for one in row.readers.split(",") if one.strip()]
