@@ -95,10 +95,11 @@ def outside(
     """The list in a file. `kind` is what a person said that it is, "" where they did not: `whose` asks
     them where the file does not tell. `order` is how days are written where nothing tells.
     """
-    title = Path(where).name if "://" not in where else where.rsplit("/", 2)[-2]
+    title = Path(where).name
     if is_excel(where) and not Path(where).expanduser().is_file():
         raise NO_SUCH_LIST(file=title)
     snapshot = opened(where, settings).read(_Every())
+    title = snapshot.name or title  # a spreadsheet is called by its own title
     sheets = [Sheet.of(grid, title) for grid in snapshot.grids if grid.tag is None]
     meeting = next((one for one in sheets if is_meeting(one)), None)
     if kind == ATTENDANCE and meeting is None:
