@@ -56,7 +56,7 @@ def test_on_every_screen(chromium: str, pdftotext: str, tmp_path: Path) -> None:
             _searched(browser)
             _narrowed(browser)
             _walked(browser)
-            for light in ("light", "dark"):
+            for light in ("light", "dark") if width == WIDTHS[0] else ("light",):
                 browser.lit(light)
                 for at in ("#/", "#/worksite/Maple%20El"):
                     browser.run(f"location.hash = {at!r}")
@@ -65,14 +65,18 @@ def test_on_every_screen(chromium: str, pdftotext: str, tmp_path: Path) -> None:
                     )
                     assert faults(browser) == [], (width, light, at)
                     assert wide(browser) <= 0, (width, at)
-        browser.lit("light")
         _printed(browser, tmp_path)
+        _bare(browser, tmp_path)
         assert (browser.said, browser.left) == ([], [])
 
 
 def _searched(browser: Chrome) -> None:
-    """With the keyboard alone: typed, entered, opened."""
-    browser.run("document.getElementById('search').focus()")
+    """With the keyboard alone: past the links at the top, typed, entered, opened."""
+    browser.press("Tab")
+    assert browser.run("document.activeElement.className") == "skip"
+    browser.press("Tab")
+    browser.press("Tab")
+    assert browser.run("document.activeElement.id") == "search"
     browser.type("chén")
     assert texts(browser, "#found li") == ["Bo Chen · Maple El"]
     browser.press("Enter")
@@ -127,6 +131,22 @@ def _printed(browser: Chrome, folder: Path) -> None:
         assert said.stdout.count(name) == 1
     assert "All regions" not in said.stdout
     assert "Find a worksite" not in said.stdout
+    assert "Week by week" not in said.stdout  # a table that nobody opened
+    assert (
+        browser.run("onPaperIsOver = document.querySelector('svg').getAttribute('width')") != "680"
+    )
+
+
+def _bare(browser: Chrome, folder: Path) -> None:
+    """A roster alone is a page, too, with and without names."""
+    for names in (True, False):
+        file = folder / f"bare-{names}.html"
+        file.write_text(page("Roster:\nPerson | Worksite\nAda | Maple El", names=names), "utf-8")
+        browser.open(file, width=768)
+        assert texts(browser, ".big") == ["0", "0%", "0", "–"]
+        browser.run("document.querySelector('tbody a').click()")
+        browser.wait("document.querySelector('.walk')")
+        assert texts(browser, "h1") == ["Maple El"]
 
 
 def test_the_checks_themselves_would_see_something(chromium: str, tmp_path: Path) -> None:

@@ -46,5 +46,6 @@ def test_a_unit_of_few_says_nothing() -> None:
 
 def test_figures_that_are_not_kept_are_blank() -> None:
     known = figures("Roster:\nPerson | Worksite\nAda | Maple El")
-    (maple,) = places(known.program, known.density, known.tests, names=True)
-    assert (maple["ratings"], maple["contacted"], maple["tests"]) == (None, None, [])
+    for names in (True, False):
+        (maple,) = places(known.program, known.density, known.tests, names=names)
+        assert (maple["ratings"], maple["contacted"], maple["tests"]) == (None, None, [])

@@ -91,11 +91,11 @@ def _shown(rows: pd.DataFrame, ratings: pd.Series, contact: pd.Series) -> list[d
     found: list[dict[str, Any]] = []
     for number, (rated, met) in enumerate(zip(ratings, contact, strict=True)):
         one = {name: values[number] for name, values in columns.items()}
-        if rated:
-            one["ratings"] = one[ABOUT_RATINGS] = FEW
-        elif None in one["ratings"]:
+        if None in one["ratings"]:
             one["ratings"] = None
-        if met:
+        elif rated:
+            one["ratings"] = one[ABOUT_RATINGS] = FEW
+        if met and one[ABOUT_CONTACT] is not None:
             one[ABOUT_CONTACT] = FEW
         found.append(one)
     return found

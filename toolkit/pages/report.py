@@ -15,7 +15,7 @@ from toolkit.organizing.trends import Weekly
 from toolkit.pages import markup
 from toolkit.pages.organizers import organizers
 from toolkit.pages.people import people
-from toolkit.pages.places import places, total, units
+from toolkit.pages.places import FEW, places, total, units
 from toolkit.pages.plain import column, plain
 from toolkit.pages.weeks import kept, talks, weeks
 from toolkit.stationery import filled, templates_folder
@@ -52,7 +52,8 @@ def content(figures: Figures, *, names: bool, language: str) -> dict[str, Any]:
     mondays = list(figures.weekly[Weekly.week_of])
     past, said = kept(figures.history, mondays, names=names), talks(program, mondays)
     for place in shown:
-        place["weeks"], place["talks"] = past.get(key(place["name"])), said.get(place["name"])
+        place["weeks"] = past.get(key(place["name"]))
+        place["talks"] = FEW if place["contacted"] == FEW else said.get(place["name"])
     return {
         "language": language,
         "names": names,

@@ -1,8 +1,11 @@
 // Charts: drawn by Observable Plot; each has a sentence for those who cannot see it, and a table.
 const INK = { strong: "var(--strong)", soft: "var(--soft)", warm: "var(--warm)", line: "var(--line)" };
 
+let onPaper = false; // then the charts are as wide as a sheet, and their words as large as the others
+
 function room() {
-  return Math.min(document.getElementById("main").clientWidth - 2, 1100);
+  if (onPaper) return 680;
+  return Math.max(280, Math.min(document.getElementById("main").clientWidth - 2, 1100));
 }
 
 function drawn(sentence, options) {
@@ -29,13 +32,23 @@ function shortened(name) {
   return `${name.slice(0, most).trimEnd()}…`;
 }
 
-function dotPlot(places, target, wish) {
+const LONGEST = { screen: 32, paper: 18 }; // worksites under one scale: further down nobody sees it, or the sheet ends
+
+function dotPlots(places, target, wish) {
   const rows = places.filter((place) => share(place.members, place.eligible) !== null)
     .map((place) => ({ ...place, density: share(place.members, place.eligible) }))
     .sort((a, b) => b.density - a.density || a.name.localeCompare(b.name, LOCALE));
+  const most = onPaper ? LONGEST.paper : LONGEST.screen;
+  const each = Math.ceil(rows.length / Math.ceil(rows.length / most));
+  const made = [];
+  for (let at = 0; at < rows.length; at += each) made.push(dotPlot(rows.slice(at, at + each), target, wish));
+  return made;
+}
+
+function dotPlot(rows, target, wish) {
   const made = drawn(
     say("Worksites by density, from {most} to {least}; the line is a majority.", {
-      most: percent(rows[0]?.density ?? null), least: percent(rows[rows.length - 1]?.density ?? null) }),
+      most: percent(rows[0].density), least: percent(rows[rows.length - 1].density) }),
     {
       height: 60 + rows.length * 20, marginLeft: names(), marginRight: 24, marginTop: 34,
       x: { domain: [0, 100], label: null, axis: "top", ticks: room() < 560 ? [0, 50, 100] : [0, 25, 50, 75, 100], tickFormat: percent },

@@ -91,8 +91,9 @@ function overTime(wish, place) {
       const values = rows.map((one) => one[name][n]);
       return !values.length || values.includes(-1) ? null : sum(values);
     };
-    const said = (name) => all[name][n] === null ? null
-      : sum(places.map((one) => one.talks?.[name]?.[n] ?? 0));
+    const talked = places.filter((one) => one.talks !== FEW);
+    const said = (name) => all[name][n] === null || !talked.length ? null
+      : sum(talked.map((one) => one.talks?.[name]?.[n] ?? 0));
     return {
       week, attempts: said("attempts"), conversations: said("conversations"),
       density: share(kept(past, "members"), kept(past, "eligible")),

@@ -21,7 +21,7 @@ function toPlace(place, wish, text, more) {
 
 function section(title, ...children) {
   const id = `part-${title.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase()}`;
-  return h("section", { "aria-labelledby": id }, h("h2", { id }, title), ...children);
+  return h("section", { "aria-labelledby": id }, h("h2", { id }, title), ...children.flat());
 }
 
 // A table of columns [heading, what it is of a row, whether it is a number].

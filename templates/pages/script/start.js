@@ -81,15 +81,17 @@ document.querySelector(".skip").addEventListener("click", (event) => {
 });
 let width = innerWidth;
 addEventListener("resize", () => {
-  if (innerWidth !== width) { width = innerWidth; shown(); }
+  if (innerWidth === width || matchMedia("print").matches) return;
+  width = innerWidth;
+  shown();
 });
-let opened = [];
-addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll("details:not([open])")];
-  for (const one of opened) one.open = true;
-});
-addEventListener("afterprint", () => {
-  for (const one of opened) one.open = false;
-});
+function onSheets(paper) {
+  const opened = [...document.querySelectorAll("details")].map((one) => one.open);
+  onPaper = paper;
+  shown();
+  document.querySelectorAll("details").forEach((one, n) => { one.open = opened[n]; });
+}
+addEventListener("beforeprint", () => onSheets(true));
+addEventListener("afterprint", () => onSheets(false));
 addEventListener("hashchange", shown);
 shown();

@@ -23,7 +23,8 @@ function headline(wish, places, shown) {
     [say("Members"), number(stand.members), say("of {n} eligible", { n: number(stand.eligible) })],
     [say("Density"), percent(share(stand.members, stand.eligible)), say("signed, not processed: {n}", { n: number(stand.pending) })],
     [say("Worksites with a majority"), number(withMajority(shown)), say("of {n}", { n: shown.length })],
-    [say("Coverage"), percent(share(stand.contacted, stand.people)), say("talked with lately")],
+    wish.region && wish.unit ? null
+      : [say("Coverage"), percent(share(stand.contacted, stand.people)), say("talked with lately")],
     last ? [last.name, percent(last.participation), say("took part; target {target}", { target: percent(last.target) })] : null,
   ]);
 }
@@ -34,7 +35,7 @@ function worksites(shown, wish) {
     legend(["dot full", say("a majority")], ["dot", say("not yet")], ["dash", say("half")],
       DATA.target === null ? null : ["dash warm", say("target {target}", { target: percent(DATA.target) })]),
     note(wish.unit ? say("Only people of this unit are counted; its eligible are the people in it.") : null),
-    rows.length ? dotPlot(shown, DATA.target, wish) : note(say("There is no such worksite.")),
+    rows.length ? dotPlots(shown, DATA.target, wish) : note(say("There is no such worksite.")),
     beside(say("Worksites"), [
       [say("Worksite"), (row) => toPlace(row, wish)],
       [say("Region"), (row) => row.region],
@@ -68,13 +69,15 @@ function rated(of) {
 }
 
 function time(wish, place) {
-  const rows = overTime(wish, place);
+  const rows = overTime(wish, place), few = place?.contacted === FEW;
   const talked = rows.some((row) => row.attempts !== null);
   const kept = rows.filter((row) => row.density !== null || row.coverage !== null).length;
   return section(say("Over time"),
     note(wish.unit && !place ? say("Weeks are kept by worksite: these are of everybody at the worksites of this unit.") : null),
+    few ? note(say("Fewer than 5 people work here, or the others would tell of so few: nothing is said of talks.")) : null,
     talked ? [h("h3", {}, say("Conversations")), legend(["bar", say("conversations")], ["bar soft", say("other attempts")]), talkBars(rows)] : null,
     h("h3", {}, say("Density and coverage")),
+    !place && (wish.region || wish.unit) ? leftOut(asked(wish).filter((one) => one.contacted === FEW).length) : null,
     kept ? [legend(["dot full", say("density")], ["square", say("coverage")]), shareLines(rows)] : note(say("No week has been kept yet: a sync a week makes the line.")),
     beside(say("Week by week"), [
       [say("Week of"), (row) => row.week],
