@@ -5,6 +5,7 @@ row that somebody changed since stays.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from toolkit.jobs.accepting import Acceptance
 from toolkit.jobs.importing import import_lists
 from toolkit.jobs.journal import Journal
 from toolkit.jobs.reconciled import accept_lines
+from toolkit.jobs.sync import sync
 from toolkit.jobs.undo import Undone, undo
 from toolkit.settings import Settings
 from toolkit.tabs.reconciliation import lines
@@ -113,6 +115,24 @@ def test_a_row_that_somebody_changed_since_stays(excel: Path, hr: str, journal: 
     assert rows[2] == ["Bo", "Bo", "Yang", "Maple El", "Potential member"]
     assert rows[4] == ["Nan", "Nan", "Null", "Maple El", "Member"]
     assert [row for row in rows[5:] if any(row)] == []
+
+
+def test_what_was_accepted_goes_back_after_later_runs_were_taken_back(
+    excel: Path, hr: str, journal: Journal
+) -> None:
+    """The file of before the last write has what was accepted in it: it is not the one to go back to."""
+    imported(ExcelWorkbook(excel), hr)
+    say_yes(excel)
+    before = theirs(excel)
+    accepted(ExcelWorkbook(excel), journal)
+    later = NOW + timedelta(minutes=1)
+    sync(ExcelWorkbook(excel), SETTINGS, as_of=AS_OF, now=later, journal=journal)
+    undone(ExcelWorkbook(excel), journal)
+    assert theirs(excel) != before
+    assert undone(ExcelWorkbook(excel), journal).theirs > 0
+    snapshot = ExcelWorkbook(excel).read(frozenset({"Roster"}))
+    roster = snapshot.grid("Roster")
+    assert [roster.cell(row, 3) for row in range(2, 7)] == ["Lopez", "Chen", "Park", "Null", None]
 
 
 @pytest.mark.slow

@@ -6,10 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.workbooks.accepted import Accepted
+from toolkit.errors import ToolkitError
+from toolkit.workbooks.accepted import Accepted, check_accepted
+from toolkit.workbooks.cells import Grid
 from toolkit.workbooks.excel.growing import grown, grown_tables
 from toolkit.workbooks.excel.index import Index
 from toolkit.workbooks.excel.package import Package
+from toolkit.workbooks.excel.reading import columns
 from toolkit.workbooks.excel.splicing import spliced
 
 
@@ -43,15 +46,20 @@ def _changed(
 
 
 def _before(package: Package, part: str, accepted: Accepted) -> list[tuple[str, bytes]]:
-    """The parts as they were in the earlier file, where doing the same to them once more gives
-    those that are there now; else nothing.
+    """The parts as they were in the earlier file, where what is taken back does not stand there yet
+    and doing it to them once more gives those that are there now; else nothing.
     """
+    title = accepted.tab.title
     earlier = Package(accepted.earlier)
     index = Index(earlier)
-    titles = [sheet.title for sheet in index.sheets()]
-    if accepted.tab.title not in titles or _part(index, accepted.tab.title) != part:
+    sheets = [sheet for sheet in index.sheets() if (sheet.title, sheet.part) == (title, part)]
+    if not sheets:
         return []
-    done = accepted.inverse(accepted.tab)
+    done = accepted.inverse(Grid(title, columns(earlier, index, sheets)[title]))
+    try:
+        check_accepted(done, {title: None})
+    except ToolkitError:  # the file is one of after it was accepted
+        return []
     now = list(_changed(earlier, part, done, date_1904=index.date_1904))
     if any(name not in package or package.xml(name) != data for name, data in now):
         return []
