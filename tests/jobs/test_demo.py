@@ -144,7 +144,7 @@ def test_the_program_on_google_equals_excel_figure_by_figure(
             for kind in here
             if kind not in OWN and (found := unlike(here[kind], there[kind]))
         } == {}
-        assert (run(ExcelWorkbook(path), day).outcome, run(online(), day).outcome) == (
-            NOTHING,
-            NOTHING,
-        )
+    assert (run(ExcelWorkbook(path), day).outcome, run(online(), day).outcome) == (
+        NOTHING,
+        NOTHING,
+    )
