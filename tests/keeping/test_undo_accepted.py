@@ -25,6 +25,7 @@ from toolkit.workbooks.changes import Workbook
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.excel.index import Index
 from toolkit.workbooks.excel.package import Package
+from toolkit.workbooks.whole import EVERYTHING
 
 SETTINGS = Settings()
 HR = (
@@ -130,7 +131,7 @@ def test_what_was_accepted_goes_back_after_later_runs_were_taken_back(
     undone(ExcelWorkbook(excel), journal)
     assert theirs(excel) != before
     assert undone(ExcelWorkbook(excel), journal).theirs > 0
-    snapshot = ExcelWorkbook(excel).read(frozenset({"Roster"}))
+    snapshot = ExcelWorkbook(excel).read(EVERYTHING)
     roster = snapshot.grid("Roster")
     assert [roster.cell(row, 3) for row in range(2, 7)] == ["Lopez", "Chen", "Park", "Null", None]
 
