@@ -102,7 +102,7 @@ class MemoryShelf:
         return name
 
     def takes(self, place: str) -> bool:
-        return False
+        return bool(place)
 
     def holds(self, place: str) -> bool:
         return place in self.books

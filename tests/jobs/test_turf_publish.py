@@ -13,6 +13,7 @@ from emulator_fixtures import *  # noqa: F403 -- fixtures are found by name
 from turfs import REPS, MemoryShelf, Office, published, tables, worksites
 
 from toolkit.errors import Misused
+from toolkit.jobs.turf_shelf import FolderShelf
 from toolkit.workbooks.memory import MemoryWorkbook
 
 
@@ -132,6 +133,26 @@ def test_an_address_that_cannot_be_one_of_a_sheet_is_not_used(office: Office) ->
     assert office.publish().wanted == ["Cesar", "Rosa"]
 
 
+def test_a_spreadsheet_of_theirs_takes_the_place_of_ours_which_is_closed(office: Office) -> None:
+    rosa = office.set_up(REPS)
+    office.publish()
+    ours = office.sheet("Maple El").file
+    theirs = office.google.new_file("Our own", shared={office.robot.email: "writer"})
+    rosa.type("Sheets", "F4", [[f"https://docs.google.com/spreadsheets/d/{theirs.ident}/edit"]])
+    done = office.publish()
+    assert (done.written, ours.roles, theirs.roles["ada@example.org"]) == (1, {}, "writer")
+    assert rosa.values("Sheets")[3][4:6] == ["", rosa.values("Sheets")[3][5]]
+    assert [sheet.title for sheet in office.sheet("Our own").book.sheets][:1] == ["People"]
+
+
+def test_sheets_on_another_shelf_are_made_anew_there(office: Office, tmp_path: Path) -> None:
+    office.set_up(REPS)
+    office.publish()
+    done = published(office.main(), FolderShelf(tmp_path / "sheets"))
+    assert (done.made, done.written) == (3, 3)
+    assert len(list((tmp_path / "sheets").glob("*.xlsx"))) == 3
+
+
 def test_a_folder_that_is_not_shared_with_the_account_is_named(office: Office) -> None:
     office.set_up(REPS, shared_drive=False)
     office.folder = office.google.new_folder().ident
@@ -197,4 +218,35 @@ def test_a_run_that_is_killed_at_any_request_goes_on_where_it_was(office: Office
         f"School {n}": {f"rep{n}@example.org": "writer"} for n in (1, 2)
     }
     assert after > 10
+    assert office.google.crashes == []
+
+
+def test_when_a_test_opens_its_column_comes_and_what_was_written_stays_under_its_heading(
+    office: Office,
+) -> None:
+    rosa = office.set_up(REPS + "\nStructure Tests:\nTest | Opens\nPetition | 2023-03-10\n")
+    office.publish()
+    sheet = office.sheet("Maple El")
+    assert sheet.values("People")[2][4:6] == ["Answer", "Talked on"]
+    sheet.type("People", "I5", [["no result yet"]])
+    office.publish(date(2023, 3, 10))
+
+    rows = sheet.values("People")
+    assert rows[2] == [
+        *("Person", "What to say", "Status", "Result", "Answer", "Petition", "Talked on"),
+        *("Method", "Follow up by", "Notes", "Person ID"),
+    ]
+    assert (rows[4][0], rows[4][9], rows[4][10]) == ("Bo Chen", "no result yet", "Bo")
+    tab = sheet.tab("People")
+    shown = {n: looks.get("hiddenByUser", False) for n, looks in tab.column_looks.items()}
+    assert [n for n, hidden in shown.items() if hidden] == [10]
+    choices = tab.cell(4, 5).validation or {}
+    assert [one["userEnteredValue"] for one in choices["condition"]["values"]] == ["Yes", "No"]
+    assert (tab.cell(4, 3).validation or {})["condition"]["type"] == "ONE_OF_LIST"
+
+    rosa.edit("Structure Tests", "B2", "2023-04-10")
+    office.publish(date(2023, 3, 11))
+    rows = sheet.values("People")
+    assert "Petition" not in rows[2]
+    assert (rows[4][8], rows[4][9]) == ("no result yet", "Bo")
     assert office.google.crashes == []

@@ -65,7 +65,7 @@ def test_a_representative_sees_who_and_what_to_say_and_writes_the_rest() -> None
     assert people.columns[-1].hidden
     assert people.frozen_columns == 1
     assert people.row_heights == (44, 57, 57, 44)  # a finger, and all of its text
-    assert headings(corrections) == ["Who", "What", "What is right", "Notes"]
+    assert headings(corrections) == ["Who", "What happened", "What is right", "Notes"]
     assert corrections.columns[0].choices == ("Ada Lopez", "Bo Chen", "Cleo Park", "Nan Null")
 
 

@@ -35,4 +35,4 @@ def test_it_reads_back_and_a_url_stays_beside_its_line() -> None:
     assert list(found) == [("organizers", "Rosa"), ("reps", "Maple El")]
     one = found["reps", "Maple El"]
     assert (one.taken, one.published_on, one.look) == (3, date(2023, 3, 9), "ab")
-    assert one.place == "https://docs.google.com/spreadsheets/d/mine"
+    assert one.url == "https://docs.google.com/spreadsheets/d/mine"

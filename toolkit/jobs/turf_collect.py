@@ -18,7 +18,7 @@ from toolkit.jobs.turf_harvest import Harvest, cleared, harvest
 from toolkit.jobs.turf_publish import remember
 from toolkit.jobs.turf_quiet import Quiet
 from toolkit.jobs.turf_said import Said, disagreeing
-from toolkit.jobs.turf_shelf import Shelf
+from toolkit.jobs.turf_shelf import Shelf, place_of
 from toolkit.organizing.own_sheets import KINDS, Kind, OwnSheet, own_sheets
 from toolkit.settings import Settings
 from toolkit.tables.entries import Entry
@@ -97,7 +97,7 @@ def collect(
         rows = [
             row
             for row in sheet_rows(snapshot.owned(SHEETS.title)).values()
-            if row.place and row.look and row.kind in kinds
+            if place_of(shelf, row) and row.look and row.kind in kinds
         ]
         done = Collected(program.today)
         announce(len(rows), shelf.minutes(2 * len(rows)))  # one that has something is read twice
@@ -143,9 +143,9 @@ class _Run:
         self.done.looked += 1
         known = frozenset(self.program.roster["person_id"])
         try:
-            book = held.enter_context(self.shelf.open(row.place))
+            book = held.enter_context(self.shelf.open(place_of(self.shelf, row)))
             version = book.version()
-            if self.quiet.unmoved(row.place, version):
+            if self.quiet.unmoved(place_of(self.shelf, row), version):
                 return None
             language = self.program.knobs.language
             found = harvest(book, sheet.whose, known, language, self.program.today)
@@ -161,7 +161,7 @@ class _Run:
             return None
         self.done.problems += found.problems
         if not found.rows and not found.problems:
-            self.quiet.remember(row.place, version)
+            self.quiet.remember(place_of(self.shelf, row), version)
         return _Sheet(sheet, row, book, found) if found.rows else None
 
     def _into_workbook(self, found: Sequence[_Sheet]) -> None:

@@ -13,7 +13,7 @@ from toolkit.jobs.keeping import kept
 from toolkit.jobs.known import Known
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.turf_harvest import KNOWN_BY, harvest
-from toolkit.jobs.turf_shelf import Shelf, word
+from toolkit.jobs.turf_shelf import Shelf, place_of, word
 from toolkit.jobs.turf_wishes import Wish, wishes
 from toolkit.organizing.own_sheets import KINDS, Kind, OwnSheet
 from toolkit.plan.plan import plan
@@ -73,12 +73,13 @@ class Publisher:
     done: Published
     rows: dict[tuple[str, str], SheetRow] = field(default_factory=dict)
     found: Mapping[str, str] = field(default_factory=dict)
-    urls: dict[tuple[str, str], str] = field(default_factory=dict)
+    twice: frozenset[tuple[str, str]] = frozenset()
     fresh: int = 0  # lines that changed since the tab Sheets was last written
 
     def run(self, wished: Sequence[Wish], kinds: Iterable[Kind], progress: Progress) -> None:
         self.rows = sheet_rows(self.workbook.read(frozenset()).owned(SHEETS.title))
-        self.urls = self._usable()
+        self.twice = self._twice()
+        self.rows = {key: self._fitting(row) for key, row in self.rows.items()}
         self.found = self.shelf.made()
         self.done.wished = len(wished)
         try:
@@ -97,13 +98,29 @@ class Publisher:
             self._remember(0)
         progress(len(wished), len(wished))
 
-    def _usable(self) -> dict[tuple[str, str], str]:
-        """The addresses that people named, each for the first sheet that it stands beside."""
-        found: dict[str, tuple[str, str]] = {}
+    def _twice(self) -> frozenset[tuple[str, str]]:
+        """The lines that name a spreadsheet which a line above them names."""
+        seen: set[str] = set()
+        found = set()
         for key, row in self.rows.items():
-            if row.url and self.shelf.takes(row.url):
-                found.setdefault(row.url, key)
-        return {key: url for url, key in found.items()}
+            if row.url and row.url in seen:
+                found.add(key)
+            seen.add(row.url)
+        return frozenset(found)
+
+    def _fitting(self, row: SheetRow) -> SheetRow:
+        """The line without a file that lies on another shelf, or that people have replaced by one
+        of theirs: that is closed.
+        """
+        theirs = self.shelf.shares and self.shelf.takes(row.url)
+        if not row.file or (self.shelf.takes(row.file) and not theirs):
+            return row
+        if theirs and self.shelf.takes(row.file):
+            self.shelf.share(row.file, (), (), own=True)
+        return replace(row, file="", look="")
+
+    def _place(self, row: SheetRow) -> str:
+        return "" if row.key in self.twice else place_of(self.shelf, row)
 
     def _one(self, wish: Wish) -> None:
         sheet = wish.sheet
@@ -111,15 +128,14 @@ class Publisher:
         if not sheet.addresses and self.shelf.shares:
             self.done.no_address.append(sheet.whose)
             self._keep(replace(row, state=NO_ADDRESS))
-            if row.place:
-                self._share(row, sheet)
+            self._share(row, sheet)
             return
         row = self._placed(row, sheet)
-        if not row.place:
+        if not self._place(row):
             self.done.wanted.append(sheet.whose)
             self._keep(replace(row, state=WANTED))
             return
-        if row.state == READY and row.look == wish.look and self.shelf.holds(row.place):
+        if row.state == READY and row.look == wish.look and self.shelf.holds(self._place(row)):
             self.done.unchanged += 1
         else:
             self._write(row, wish)
@@ -134,10 +150,8 @@ class Publisher:
 
     def _placed(self, row: SheetRow, sheet: OwnSheet) -> SheetRow:
         """With the place of its sheet, which is made where there is none."""
-        if row.place and row.url == self.urls.get(row.key, ""):
+        if self._place(row) or (row.url and self.shelf.shares):
             return row
-        if row.url:
-            return replace(row, file="", url="")  # the main workbook, somebody else's, no address
         known = self.found.get(word(sheet.kind, sheet.whose))
         if known is None and self.done.refused is None:
             try:
@@ -152,7 +166,8 @@ class Publisher:
         return made
 
     def _write(self, row: SheetRow, wish: Wish) -> None:
-        with self.shelf.open(row.place, fresh=not row.url and not row.look) as book:
+        place = self._place(row)
+        with self.shelf.open(place, fresh=place == row.file and not row.look) as book:
             snapshot = self._emptied(row, book)
             marks = {KNOWN_BY: snapshot.marks.get(KNOWN_BY) or token_hex(4)}
             planned = plan(snapshot, kept(self.program, snapshot, wish.tabs), marks)
@@ -178,8 +193,11 @@ class Publisher:
         return frozenset(self.program.roster["person_id"])
 
     def _share(self, row: SheetRow, sheet: OwnSheet) -> None:
+        place = self._place(row)
+        if not place:
+            return
         before = [one.strip() for one in row.readers.split(",") if one.strip()]
-        became = self.shelf.share(row.place, sheet.addresses, before, own=not row.url)
+        became = self.shelf.share(place, sheet.addresses, before, own=place == row.file)
         self.done.let_in += became.let_in
         self.done.shut_out += became.shut_out
 
@@ -188,8 +206,7 @@ class Publisher:
         for key, row in list(self.rows.items()):
             if key in wished or row.kind not in kinds or row.state == CLOSED:
                 continue
-            if row.place:
-                self._share(row, OwnSheet(row.kind, row.whose, (), "en"))  # type: ignore[arg-type]
+            self._share(row, OwnSheet(row.kind, row.whose, (), "en"))  # type: ignore[arg-type]
             self.done.closed += 1
             self._keep(replace(row, state=CLOSED, readers=""))
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from toolkit import files
 from toolkit.errors import Misused, Refusal
 from toolkit.organizing.own_sheets import OwnSheet
+from toolkit.tabs.sheets import SheetRow
 from toolkit.words import ident
 from toolkit.workbooks.changes import Workbook
 
@@ -62,7 +63,9 @@ class Shelf(Protocol):
         ...
 
     def takes(self, place: str) -> bool:
-        """Whether a place that people named can be one of a sheet."""
+        """Whether a place can be one of a sheet here: people name some, and another shelf's are
+        other ones.
+        """
         ...
 
     def holds(self, place: str) -> bool:
@@ -110,7 +113,7 @@ class FolderShelf:
         return name
 
     def takes(self, place: str) -> bool:
-        return False  # its files are named by the toolkit
+        return bool(place) and "/" not in place
 
     def holds(self, place: str) -> bool:
         return os.path.lexists(self.folder / Path(place).name)
@@ -168,7 +171,7 @@ class DriveShelf:
         from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow import
 
         try:
-            return ident_in(place) not in (None, self.main)
+            return bool(place) and ident_in(place) not in (None, self.main)
         except Misused:
             return False  # another address
 
@@ -224,3 +227,9 @@ def _address(number: str) -> str:
     from toolkit.workbooks.google.reading import address_of  # noqa: PLC0415 -- slow import, not needed on Excel
 
     return address_of(number)
+
+
+def place_of(shelf: Shelf, row: SheetRow) -> str:
+    """Where the sheet of a line lies on this shelf; "" where it does not."""
+    place = row.url if row.url and shelf.shares else row.file
+    return place if shelf.takes(place) else ""

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from toolkit.errors import ToolkitError, TryLater
 from toolkit.jobs.reading import read_workbook
-from toolkit.jobs.turf_shelf import Shelf
+from toolkit.jobs.turf_shelf import Shelf, place_of
 from toolkit.mail.address import read_addresses
 from toolkit.organizing.own_sheets import KINDS, Kind, OwnSheet, own_sheets
 from toolkit.settings import Settings
@@ -64,9 +64,10 @@ def _line(row: SheetRow, sheet: OwnSheet | None, shelf: Shelf) -> Line:
     wanted = {ident(one) for one in sheet.addresses} if sheet else set()
     others: int | None = None
     gone = False
-    if row.place and row.state != CLOSED:
+    place = place_of(shelf, row)
+    if place and row.state != CLOSED:
         try:
-            inside = shelf.readers(row.place)
+            inside = shelf.readers(place)
             others = None if inside is None else len(inside - wanted)
         except TryLater:
             raise

@@ -131,7 +131,9 @@ OWN_CORRECTIONS = Output(
         **_theirs(
             "who", marked("Who"), 20, marked("A name from the list; somebody new: both names.")
         ),
-        **_theirs("what", marked("What"), 16, marked("What is different."), choices=CORRECTIONS),
+        **_theirs(
+            "what", marked("What happened"), 16, marked("What is different."), choices=CORRECTIONS
+        ),
         **_theirs(
             "right",
             marked("What is right"),

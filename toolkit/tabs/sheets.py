@@ -82,7 +82,7 @@ class SheetRow:
 
     @property
     def place(self) -> str:
-        """Where it lies; "" where there is none yet."""
+        """Where it lies, of whatever kind that place is; "" where there is none yet."""
         return self.url or self.file
 
 
