@@ -67,6 +67,7 @@ def test_on_every_screen(chromium: str, pdftotext: str, tmp_path: Path) -> None:
                     assert wide(browser) <= 0, (width, at)
         _printed(browser, tmp_path)
         _bare(browser, tmp_path)
+        _few(browser, tmp_path)
         assert (browser.said, browser.left) == ([], [])
 
 
@@ -147,6 +148,19 @@ def _bare(browser: Chrome, folder: Path) -> None:
         browser.run("document.querySelector('tbody a').click()")
         browser.wait("document.querySelector('.walk')")
         assert texts(browser, "h1") == ["Maple El"]
+
+
+def _few(browser: Chrome, folder: Path) -> None:
+    """Without names, the numbers of three people are withheld, and those of all are told."""
+    file = folder / "few.html"
+    file.write_text(page(), "utf-8")
+    browser.open(file, width=360)
+    assert texts(browser, ".big")[3:] == ["37.5%", "25%"]
+    browser.run("location.hash = '#/worksite/Oak%20High'")
+    browser.wait("document.querySelector('.walk')")
+    assert texts(browser, ".big")[:4] == ["2", "66.7%", "0", "withheld"]
+    assert browser.run("document.querySelectorAll('svg[role=img]').length") == 1
+    assert faults(browser) == []
 
 
 def test_the_checks_themselves_would_see_something(chromium: str, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from paged import figures
 
-from toolkit.pages.places import places, total, units
+from toolkit.pages.places import asked, places, total, units
 
 
 def test_with_names_every_figure_is_there() -> None:
@@ -49,3 +49,19 @@ def test_figures_that_are_not_kept_are_blank() -> None:
     for names in (True, False):
         (maple,) = places(known.program, known.density, known.tests, names=names)
         assert (maple["ratings"], maple["contacted"], maple["tests"]) == (None, None, [])
+
+
+def test_of_all_a_test_is_told_exactly_unless_fewer_than_five_were_asked() -> None:
+    known = figures()
+    (petition,) = asked(known.program, known.tests, names=False)
+    assert petition == {"name": "Petition", "target": 50.0, "answers": [8, 2]}
+
+    few = figures(
+        "Structure Tests:\nTest | Opens\nPetition | 2023-02-20\n\nResponses:\nTest | Person ID\nPetition | Ada"
+    )
+    assert [
+        asked(few.program, few.tests, names=names)[0]["answers"] for names in (True, False)
+    ] == [
+        [4, 1],
+        "few",
+    ]

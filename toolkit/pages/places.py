@@ -9,6 +9,8 @@ from typing import Any
 import pandas as pd
 
 from toolkit.facts.counted import RATINGS, Counted, counted
+from toolkit.facts.responses import opened
+from toolkit.organizing import issue_heat
 from toolkit.organizing.density import Density
 from toolkit.organizing.structure_tests import Results
 from toolkit.pages.plain import column, plain
@@ -29,6 +31,7 @@ SHOWN = {
     "assessed": Density.assessed,
 }
 ABOUT_RATINGS, ABOUT_CONTACT = "assessed", "contacted"
+LEAST = issue_heat.FEW
 FEW = "few"  # what stands in place of a figure that is withheld
 
 
@@ -74,6 +77,18 @@ def total(density: pd.DataFrame, *, names: bool) -> dict[str, Any] | None:
     rows = density[density["kind"] == "total"].reset_index(drop=True)
     shown = _shown(rows, *_hidden(rows, names=names))
     return shown[0] if shown else None
+
+
+def asked(program: Program, tests: pd.DataFrame, *, names: bool) -> list[dict[str, Any]]:
+    """Each structure test that has opened, with its Total: `answers` as those of a worksite."""
+    rows = tests[tests["kind"] == "total"].set_index(Results.test)
+    found: list[dict[str, Any]] = []
+    for name, target in zip(*(opened(program)[one] for one in ("test", "target")), strict=True):
+        base, took = plain(rows.at[name, Results.base]), plain(rows.at[name, Results.took_part])
+        pair: Any = None if base is None or took is None else [base, took]
+        few = not names and isinstance(base, int) and 0 < base < LEAST
+        found.append({"name": name, "target": plain(target), "answers": FEW if few else pair})
+    return found
 
 
 def _hidden(rows: pd.DataFrame, *, names: bool) -> tuple[pd.Series, pd.Series]:

@@ -9,14 +9,13 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
-from toolkit.facts.responses import opened
 from toolkit.organizing.dashboard import read_out
 from toolkit.organizing.trends import Weekly
 from toolkit.pages import markup
 from toolkit.pages.organizers import organizers
 from toolkit.pages.people import people
-from toolkit.pages.places import FEW, places, total, units
-from toolkit.pages.plain import column, plain
+from toolkit.pages.places import FEW, asked, places, total, units
+from toolkit.pages.plain import plain
 from toolkit.pages.weeks import kept, talks, weeks
 from toolkit.stationery import filled, templates_folder
 from toolkit.tables.program import Program
@@ -47,7 +46,6 @@ def content(figures: Figures, *, names: bool, language: str) -> dict[str, Any]:
     it, and no count that could tell of fewer than 5 people (`withheld`).
     """
     program = figures.program
-    tests = opened(program)
     shown = places(program, figures.density, figures.tests, names=names)
     mondays = list(figures.weekly[Weekly.week_of])
     past, said = kept(figures.history, mondays, names=names), talks(program, mondays)
@@ -63,12 +61,7 @@ def content(figures: Figures, *, names: bool, language: str) -> dict[str, Any]:
         "units": units(program, figures.density, names=names),
         "total": total(figures.density, names=names),
         "regions": sorted({place["region"] for place in shown if place["region"]}),
-        "tests": [
-            {"name": name, "target": target, "base": base}
-            for name, target, base in zip(
-                tests["test"], column(tests["target"]), tests["base"], strict=True
-            )
-        ],
+        "tests": asked(program, figures.tests, names=names),
         "readOut": read_out(program),
         "weeks": weeks(figures.weekly, language),
         "organizers": organizers(program, figures.turf, names=names, language=language),

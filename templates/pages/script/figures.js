@@ -10,7 +10,7 @@ function say(template, values = {}) {
 }
 
 function number(value) {
-  if (value === FEW) return say("fewer than 5");
+  if (value === FEW) return say("withheld");
   return value === null || value === undefined ? "–" : value.toLocaleString(LOCALE);
 }
 
@@ -102,16 +102,16 @@ function overTime(wish, place) {
   });
 }
 
-// Each structure test of some worksites, without those that may not be told.
+// Each structure test of some worksites, without those that may not be told; of all it is exact.
 function answers(places) {
+  const all = places.length === DATA.places.length;
   return DATA.tests.map((test, n) => {
-    const told = places.map((place) => place.tests[n]).filter((pair) => pair !== FEW);
-    const unknown = told.some((pair) => !pair);
-    const base = unknown ? null : sum(told.map((pair) => pair[0]));
-    const took = unknown ? null : sum(told.map((pair) => pair[1]));
-    const left = places.length - told.length;
-    const few = left > 0 && !told.length;
-    return { name: test.name, target: test.target, base: few ? FEW : base, took: few ? FEW : took,
-      participation: few ? FEW : share(took, base), left };
+    const pairs = all ? [test.answers] : places.map((place) => place.tests[n]);
+    const told = pairs.filter((pair) => pair !== FEW), left = pairs.length - told.length;
+    const few = left > 0 && !told.length, unknown = told.some((pair) => !pair);
+    const added = (at) => (few ? FEW : unknown ? null : sum(told.map((pair) => pair[at])));
+    const base = added(0), took = added(1);
+    return { name: test.name, target: test.target, base, took, left,
+      participation: few ? FEW : share(took, base) };
   });
 }

@@ -54,6 +54,6 @@ function leftOut(n, what) {
 
 function tiles(entries) {
   return h("dl", { class: "tiles" }, entries.filter(Boolean).map(([title, value, more]) =>
-    h("div", {}, h("dt", {}, title), h("dd", {}, h("span", { class: "big" }, value),
+    h("div", {}, h("dt", {}, title), h("dd", {}, h("span", { class: /\d|–/.test(value) ? "big" : "big words" }, value),
       more ? h("span", { class: "more" }, more) : null))));
 }

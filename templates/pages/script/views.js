@@ -91,6 +91,9 @@ function time(wish, place) {
 function tests(places, wish) {
   const rows = answers(places);
   if (!rows.length) return section(say("Structure tests"), note(say("No structure test has opened yet.")));
+  if (rows.every((row) => row.participation === FEW)) {
+    return section(say("Structure tests"), note(say("Fewer than 5 people were asked, or the others would tell of so few: no numbers.")));
+  }
   return section(say("Structure tests"),
     note(wish.unit ? say("Of everybody at these worksites, whatever their unit.") : null),
     legend(["dot full", say("took part")], ["mark", say("target")]),
