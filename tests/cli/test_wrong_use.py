@@ -11,6 +11,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from commands import Run
 
 from toolkit.jobs.demo import write_sample
 from toolkit.workbooks.excel import ExcelWorkbook
@@ -67,18 +68,18 @@ def test_no_workbook_named(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_no_workbook_is_a_sentence_and_stays_as_it_was(
-    tmp_path: Path, name: str, content: bytes | None, code: int, sentence: str
+    ran: Run, tmp_path: Path, name: str, content: bytes | None, code: int, sentence: str
 ) -> None:
     """Missing, not a workbook, empty, half written, encrypted, another format."""
     path = tmp_path / name
     if content is not None:
         path.write_bytes(content)
 
-    done = run("sync", "--workbook", name, folder=tmp_path)
+    done = ran("sync", "--workbook", name)
 
-    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (code, "", 1)
-    assert sentence in done.stderr
-    assert "Traceback" not in done.stderr
+    assert (done.code, done.out, done.err.count("\n")) == (code, "", 1)
+    assert sentence in done.err
+    assert "Traceback" not in done.err
     assert (path.read_bytes() if path.exists() else None) == content
 
 
@@ -104,15 +105,15 @@ def test_what_is_no_workbook_is_a_sentence_and_stays_as_it_was(
     ],
 )
 def test_what_is_no_file_and_no_address_is_told_as_that(
-    tmp_path: Path, where: str, sentence: str
+    ran: Run, tmp_path: Path, where: str, sentence: str
 ) -> None:
     """The ending was left out; a name; another address."""
     (tmp_path / "members.xlsx").write_bytes(b"not looked at")
 
-    done = run("sync", "--workbook", where, folder=tmp_path)
+    done = ran("sync", "--workbook", where)
 
-    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
-    assert done.stderr.startswith(f"toolkit: {sentence}")
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert done.err.startswith(f"toolkit: {sentence}")
 
 
 def test_configuration_that_cannot_be_read(tmp_path: Path) -> None:
