@@ -65,7 +65,9 @@ def test_what_is_written_in_the_files_comes_back(ran: Run, tmp_path: Path) -> No
     assert done.code == 0
     assert done.out == (
         "Looked into 3 sheets as of 2023-03-09; 1 had something: 1 for the Field Log, 0 for the"
-        " Response Log, 1 for Reconciliation. The next sync counts them.\n"
+        " Response Log, 1 for Reconciliation.\n"
+        "The next sync counts them: toolkit sync.\n"
+        "Corrections wait for your Yes or No in Reconciliation; then run toolkit import --accept.\n"
     )
     log = load_workbook(tmp_path / "book.xlsx")["Field Log"]
     assert [cell.value for cell in log[4]][2] == "Bo"

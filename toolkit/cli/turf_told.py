@@ -25,7 +25,14 @@ def tell_collected(done: Collected) -> None:
         tell(
             f"Looked into {sheets} as of {done.as_of}; {done.full} had something:"
             f" {done.talks} for the Field Log, {done.answers} for the Response Log,"
-            f" {done.corrections} for Reconciliation. The next sync counts them."
+            f" {done.corrections} for Reconciliation."
+        )
+    if done.talks or done.answers:
+        tell("The next sync counts them: toolkit sync.")
+    if done.corrections:
+        tell(
+            "Corrections wait for your Yes or No in Reconciliation; then run toolkit import"
+            " --accept."
         )
     if done.conflicts:
         tell(
