@@ -22,7 +22,10 @@ from toolkit.tables.program import Program
 from toolkit.telling.numbers import in_full
 from toolkit.words import key, say
 
-LIBRARY = ("library/d3.min.js", "library/plot.umd.min.js")
+LIBRARY = {
+    "library/d3.min.js": "library/LICENSE-d3.txt",
+    "library/plot.umd.min.js": "library/LICENSE-plot.txt",
+}
 SCRIPT = ("figures", "pieces", "charts", "wall", "views", "start")
 
 
@@ -98,7 +101,8 @@ def _text(name: str) -> str:
 
 
 def _library() -> list[str]:
-    return [_text(name) for name in LIBRARY]
+    """What draws the charts, each with its licence, which goes where it goes."""
+    return [f"/*\n{_text(licence)}*/\n{_text(name)}" for name, licence in LIBRARY.items()]
 
 
 @cache
