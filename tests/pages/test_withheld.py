@@ -27,9 +27,15 @@ def test_fewer_than_five_say_nothing_not_even_by_what_is_left(
 
 @pytest.mark.parametrize(
     ("inside", "whole", "told"),
-    [([10, 0], [12, 7], True), ([10, 0], [10, 7], False), ([10, 6], [12, 9], False)],
+    [
+        ([10, 0], [12, 7], True),  # the 2 others are what is left of the place
+        ([9, 3], [9, 20], True),  # the 3 are what is left of the group
+        ([10, 0], [10, 7], False),
+        ([10, 6], [12, 9], False),
+        ([9, 5], [9, 20], False),
+    ],
 )
-def test_a_group_that_is_all_but_a_few_of_its_places_tells_of_those_few(
+def test_the_sum_of_a_group_tells_of_the_few_that_its_places_leave(
     inside: list[int], whole: list[int], told: bool
 ) -> None:
     assert told_apart(pd.Series(inside), pd.Series(whole)) is told

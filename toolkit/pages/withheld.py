@@ -23,9 +23,12 @@ def withheld(sizes: pd.Series) -> pd.Series:
 
 
 def told_apart(inside: pd.Series, whole: pd.Series) -> bool:
-    """Whether a group is known but for fewer than 5 of the places it stands in: `inside` how many
-    of each place belong to it, `whole` how many there are.
+    """Whether the sum of a group, beside those of its places, tells of fewer than 5 people: the
+    others at its places, or its own where it shares them.
+
+    `inside` is how many of each place belong to it, `whole` how many there are.
     """
     touched = inside.gt(0)
-    others = int(whole[touched].sum() - inside[touched].sum())
-    return 0 < others < FEW
+    others = int((whole - inside)[touched].sum())
+    shared = int(inside[touched & inside.lt(whole)].sum())
+    return 0 < others < FEW or 0 < shared < FEW
