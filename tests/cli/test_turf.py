@@ -83,4 +83,5 @@ def test_what_is_written_in_the_files_comes_back(ran: Run, tmp_path: Path) -> No
         *("Kind", "Whose", "State", "Shared", "Written", "Collected", "Taken", "Next"),
     ]
     assert "organizers  Rosa      Ready  1       2023-03-09  2023-03-09      2" in told.out
+    assert ran("turf", *BOOK, *DAY).out == told.out
     assert "Bo" not in done.said + again.said + told.said

@@ -37,19 +37,23 @@ FOLDER = click.option(
 )
 
 
-@click.group("turf")
-def command() -> None:
+@click.group("turf", invoke_without_command=True)
+@shared
+def command(options: Shared) -> None:
     """Give representatives and organizers sheets of their own, and take back what they wrote.
 
     One small sheet for each worksite's representatives or each organizer: their people, what to
     say, and yellow columns to write in. On Google each is shared only with the addresses in
-    Worksites or Organizers; beside an Excel file they are files in a folder.
+    Worksites or Organizers; beside an Excel file they are files in a folder. Alone it shows how
+    each sheet stands, as `status` does.
 
     \b
     Example: toolkit turf publish --for reps
              toolkit turf collect
              toolkit turf status
     """
+    if not click.get_current_context().invoked_subcommand:
+        _status(options, None, "")
 
 
 @command.command("publish")
@@ -145,6 +149,10 @@ def status(options: Shared, whom: str | None, folder: str) -> None:
     Example: toolkit turf status
              toolkit turf status --for reps
     """
+    _status(options, whom, folder)
+
+
+def _status(options: Shared, whom: str | None, folder: str) -> None:
     from toolkit.jobs import turf_status  # noqa: PLC0415 -- slow import, not needed for --help
 
     settings, workbook, shelf = _opened(options, folder)
