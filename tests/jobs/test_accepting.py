@@ -66,6 +66,7 @@ def test_changes_and_new_rows_of_one_tab_are_one_write() -> None:
 
 
 def test_why_a_line_is_held_back() -> None:
+    assert held(replace(MOVED, unclear=True)) == ["what stands under Accept is neither Yes nor No"]
     assert held(replace(MOVED, person_id="Nobody")) == ["nobody on the roster has this ID any more"]
     assert held(replace(MOVED, person="Bo Chen")) == ["this ID is somebody else's now"]
     assert held(replace(MOVED, was={"Worksite": "Elm Hi"})) == [

@@ -154,6 +154,37 @@ def test_what_was_written_beside_somebody_who_is_no_longer_there_comes_back(
     )
 
 
+def test_lines_that_come_to_the_same_tell_all_that_was_written(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    workbook, shelf = desk
+    reps = shelf.books["reps Maple El"]
+    for row, line in enumerate(
+        [
+            ("Bo Chen", "Something else", "on leave until May"),
+            ("Bo Chen", "Something else", "retires in June"),
+            ("Bo Chen", "Has left", None),
+        ],
+        4,
+    ):
+        for column, cell in enumerate(line, 1):
+            reps.edit("Corrections", row, column, cell)
+    shelf.books["organizers Rosa"].edit("Corrections", 4, 1, "Bo Chen")
+    shelf.books["organizers Rosa"].edit("Corrections", 4, 2, "Has left")
+    collected(workbook, shelf)
+    reps.edit("Corrections", 4, 1, "Bo Chen")
+    reps.edit("Corrections", 4, 2, "Has left")
+    reps.edit("Corrections", 4, 4, "moved to Denver")
+    collected(workbook, shelf)
+    found = {
+        (row["Kind"], row["List"]): row["Evidence"] for row in told(workbook, "Reconciliation")
+    }
+    assert set(found) == {("Changed", "Maple El"), ("Left", "Maple El"), ("Left", "Rosa")}
+    assert "on leave until May" in found["Changed", "Maple El"]
+    assert "retires in June" in found["Changed", "Maple El"]
+    assert "moved to Denver" in found["Left", "Maple El"]
+
+
 def test_corrections_wait_in_reconciliation_with_who_said_so(
     desk: tuple[MemoryWorkbook, MemoryShelf],
 ) -> None:
@@ -288,3 +319,21 @@ def test_a_talk_of_a_representative_who_is_no_organizer_counts_for_the_person(
     assert program.conversations[["person_id", "result"]].values.tolist() == [["Bo", "Talked"]]
     assert program.conversations["organizer"].isna().all()
     assert (program.problems, program.rows_not_read) == ((), 0)
+
+
+def test_a_sheet_that_no_longer_says_who_is_who_is_told_and_written_again(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    workbook, shelf = desk
+    book = shelf.books["organizers Rosa"]
+    shelf.write("organizers Rosa", "Bo Chen", Result="Talked", Notes="for Bo")
+    ids = shelf.headings("organizers Rosa").index("Person ID") + 1
+    for row in range(3, 3 + len(list(shelf.lines("organizers Rosa"))) + 1):
+        book.edit("People", row, ids, None)  # as if somebody had deleted the column
+    done = collected(workbook, shelf)
+    assert (done.talks, [one.kind.word for one in done.problems]) == (0, ["entries-without-ids"])
+    published(workbook, shelf)
+    done = collected(workbook, shelf)
+    assert (done.talks, done.problems) == (1, [])
+    (entry,) = told(workbook, "Field Log")
+    assert (entry["Person ID"], entry["Notes"]) == ("Bo", "for Bo")

@@ -36,7 +36,7 @@ def test_a_line_is_read_as_it_was_written_with_what_people_said() -> None:
     assert lines(grid(LINE, new, LINE, accept=("Sí", "no", "ask Rosa"))) == [
         replace(LINE, accept=True, row=4),
         replace(new, accept=False, row=5),
-        replace(LINE, accept=None, row=6),
+        replace(LINE, accept=None, row=6, unclear=True),
     ]
     assert lines(None) == []
 

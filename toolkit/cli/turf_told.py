@@ -50,7 +50,8 @@ def tell_collected(done: Collected) -> None:
             hang="  ",
         )
     for problem in done.problems[:MOST_NAMED]:
-        where = f"{problem.tab}, row {problem.row}, {problem.column}"
+        row = f"row {problem.row}, " if problem.row else ""
+        where = f"{problem.tab}, {row}{problem.column}"
         tell(f"Left in the sheet: {where}: {problem.kind.title}.", begin="! ", hang="  ")
     if len(done.problems) > MOST_NAMED:
         tell(f"… and {len(done.problems) - MOST_NAMED} more.", begin="! ", hang="  ")

@@ -85,8 +85,11 @@ class _Acceptance:
     def of(self, lines: Sequence[Line]) -> Acceptance:
         for line in lines:
             table = TARGETS.get(line.kind, Roster)
-            if line.kind == PROBABLY:
-                why: Sentence | None = (
+            why: Sentence | None
+            if line.unclear:
+                why = sentence("what stands under Accept is neither Yes nor No")
+            elif line.kind == PROBABLY:
+                why = (
                     sentence("two rows of one person are made one by hand")
                     if line.listed == Roster.title
                     else sentence("it counts when that list is imported again")

@@ -26,6 +26,7 @@ from toolkit.settings import Settings
 from toolkit.tables.days import day_order
 from toolkit.tables.program import Program
 from toolkit.tabs.reconciliation import TITLE, Line, lines
+from toolkit.tabs.sheets import SHEETS, sheet_rows
 from toolkit.telling.reconciling import why_said
 from toolkit.words import key
 from toolkit.workbooks.changes import Workbook
@@ -100,7 +101,8 @@ def import_lists(
         if own:
             titles.append(program.tabs.get("Applications", "Applications"))
             wanted += joins(program, titles[-1])
-        wanted = _ordered(_with_others(wanted, before, titles))
+        sheets = {row.whose for row in sheet_rows(snapshot.owned(SHEETS.title)).values()}
+        wanted = _ordered(_with_others(wanted, before, titles, sheets))
         planned = reconciled(snapshot, program, wanted)
         write = bool(planned) and not dry_run
         if write:
@@ -211,14 +213,20 @@ def _placed(program: Program, rows: pd.DataFrame, strange: set[str]) -> pd.DataF
 
 
 def _with_others(
-    wanted: Sequence[Line], before: Sequence[Line], titles: Collection[str]
+    wanted: Sequence[Line],
+    before: Sequence[Line],
+    titles: Collection[str],
+    sheets: Collection[str],
 ) -> list[Line]:
-    """These lines, and those of lists that were not imported now."""
+    """These lines, and those of lists that were not imported now. What somebody wrote in a sheet of
+    their own stays beside a list that says the same.
+    """
     there = {line.name for line in wanted}
     others = [
         line
         for line in before
-        if not set(line.listed.split(" + ")) & {*titles, "Roster"} and line.name not in there
+        if not set(line.listed.split(" + ")) & {*titles, "Roster"}
+        and (line.name not in there or line.listed in sheets)
     ]
     return [*wanted, *others]
 

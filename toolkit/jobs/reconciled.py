@@ -54,6 +54,14 @@ def _settled(note: Note) -> bool:
     return note.column == "Accept" and is_answer(note.cell)
 
 
+def _once(wanted: Sequence[Line]) -> list[Line]:
+    """The lines; what two lists say alike is written once."""
+    found: dict[tuple[str, ...], Line] = {}
+    for line in wanted:
+        found.setdefault(line.name, line)
+    return list(found.values())
+
+
 def accept_lines(
     workbook: Workbook,
     settings: Settings,
@@ -71,11 +79,12 @@ def accept_lines(
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
         before = lines(snapshot.owned(TITLE))
         wanted = [line for line in before if line.accept]
+        wanted += [line for line in before if line.unclear]
         if applications:
             answered = {line.name for line in before if line.accept is not None}
             title = program.tabs.get("Applications", "Applications")
             wanted += [one for one in joins(program, title) if one.name not in answered]
-        found = acceptance(program, sources_of(settings), wanted)
+        found = acceptance(program, sources_of(settings), _once(wanted))
         if not found.done:
             return Accepting(found)
         done = {line.name for line in found.done}

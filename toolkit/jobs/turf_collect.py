@@ -4,7 +4,7 @@ workbook, each thing once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -23,6 +23,7 @@ from toolkit.organizing.own_sheets import KINDS, Kind, OwnSheet, own_sheets
 from toolkit.settings import Settings
 from toolkit.tables.entries import Entry
 from toolkit.tables.field_log import appended, log_of
+from toolkit.tables.kinds.entries import NO_IDS
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 from toolkit.tables.response_log import response_log
@@ -30,13 +31,14 @@ from toolkit.tabs.field_log import field_log_tab
 from toolkit.tabs.loose_notes import Loose
 from toolkit.tabs.own_taken import Row
 from toolkit.tabs.reconciliation import TITLE as RECONCILIATION
-from toolkit.tabs.reconciliation import Line, lines, reconciliation_tab
+from toolkit.tabs.reconciliation import Line, joined, lines, reconciliation_tab
 from toolkit.tabs.response_log import response_log_tab
 from toolkit.tabs.sheets import SHEETS, SheetRow, sheet_rows
 from toolkit.workbooks.cells import Cell, Snapshot, filled, whole
 from toolkit.workbooks.changes import Tab, Workbook
 
 AT_ONCE = 10  # sheets whose rows go into the workbook in one write
+AGAIN = "to be written again"  # the look of a sheet that lacks what it was written with
 MARK = "turf"  # of each sheet, the last number that the workbook has had
 Progress = Callable[[int, int], None]
 
@@ -138,6 +140,17 @@ class _Run:
                 self._into_workbook(found)
             for one in found:
                 cleared(one.book, one.found)
+        self._to_be_written(rows)
+
+    def _to_be_written(self, rows: Sequence[SheetRow]) -> None:
+        """Lets the next publish write the sheets that no longer say who is who."""
+        whose = {one.tab for one in self.done.problems if one.kind is NO_IDS}
+        broken = [row.key for row in rows if row.whose in whose]
+        if broken:
+            there = self.workbook.read(frozenset())
+            lines = sheet_rows(there.owned(SHEETS.title))
+            again = {name: replace(lines[name], look=AGAIN) for name in broken if name in lines}
+            remember(self.workbook, there, self.program, (lines | again).values())
 
     def _one(self, row: SheetRow, sheet: OwnSheet, held: ExitStack) -> _Sheet | None:
         self.done.looked += 1
@@ -211,8 +224,7 @@ class _Run:
             self.done.disagreeing = disagreeing(log.rows)
         if corrections:
             known = lines(there.owned(RECONCILIATION))
-            names = {line.name for line in known}
-            wanted = [*known, *(line for line in _once(corrections) if line.name not in names)]
+            wanted = joined([*known, *corrections])
             told, conflicts = with_conflicts(wanted, self.program.knobs.language)
             self.done.conflicts = conflicts
             tabs.append(reconciliation_tab(self.program, told))
@@ -221,10 +233,6 @@ class _Run:
 
 def _is_line(row: Row) -> bool:
     return filled(row.cells.get("line_who")) or filled(row.cells.get("line_what"))
-
-
-def _once(found: Iterable[Line]) -> list[Line]:
-    return list({line.name: line for line in found}.values())
 
 
 def _nobodys(row: SheetRow) -> OwnSheet:

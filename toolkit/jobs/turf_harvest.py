@@ -17,7 +17,7 @@ from toolkit.tables.contact import Responses
 from toolkit.tables.days import day_order
 from toolkit.tables.entries import Entered, Who, entered
 from toolkit.tables.kinds.declared import Fault
-from toolkit.tables.kinds.entries import NOBODY_HERE
+from toolkit.tables.kinds.entries import NO_IDS, NOBODY_HERE
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.parsing import Unreadable, blank
 from toolkit.tables.problems import ERROR, Problem
@@ -61,8 +61,8 @@ class Harvest:
 def harvest(
     book: Workbook, whose: str, known: Collection[str], language: str, today: date
 ) -> Harvest | None:
-    """Takes what can be taken out of the columns of one sheet; None where nothing was published
-    there. `known` are the Person IDs of the roster. The sheet is held by its caller.
+    """Takes what can be taken out of the columns of one sheet, nothing where it no longer says who is
+    who; None where nothing was published there. `known` are the Person IDs of the roster. The sheet is held by its caller.
     """
     snapshot = book.read(frozenset())
     grid, token = snapshot.owned(OWN_PEOPLE.title), snapshot.marks.get(KNOWN_BY, "")
@@ -70,7 +70,7 @@ def harvest(
         return None
     there = people_standing(grid)
     if "person_id" not in there.spots:
-        return None
+        return Harvest(token, snapshot, problems=(_without_ids(whose),))
     found = _Found(there, whose, known, day_order(snapshot.locale, language), today)
     lines = snapshot.owned(OWN_CORRECTIONS.title)
     corrections = corrections_standing(lines) if lines else None
@@ -84,6 +84,11 @@ def harvest(
         snapshot = book.read(frozenset())
         rows = taken_rows(snapshot.owned(OWN_TAKEN.title))
     return Harvest(token, snapshot, tuple(rows), found.problems)
+
+
+def _without_ids(whose: str) -> Problem:
+    heading = OWN_PEOPLE.columns["person_id"].heading
+    return Problem(ERROR, OWN_PEOPLE.title, whose, None, heading, "", NO_IDS())
 
 
 def cleared(book: Workbook, done: Harvest) -> None:

@@ -8,7 +8,7 @@ sync: what people answered stays beside its line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.figures.declared import Figure
 from toolkit.figures.parts import text
@@ -78,7 +78,7 @@ RECONCILIATION = Output(
 @dataclass(frozen=True)
 class Line:
     """One line of the tab. `was` and `becomes` are by heading; `accept` is what people said, None
-    where it is neither yes nor no.
+    where it is neither yes nor no; `unclear` where something stands there that is neither.
     """
 
     kind: str
@@ -91,6 +91,7 @@ class Line:
     listed: str
     accept: bool | None = None
     row: int = 0  # where it stands
+    unclear: bool = False
 
     @property
     def name(self) -> tuple[str, ...]:
@@ -117,9 +118,23 @@ def lines(grid: Grid | None) -> list[Line]:
                 said["listed"],
                 _answer(said["accept"]),
                 int(row["row"]),
+                bool(said["accept"].strip()) and _answer(said["accept"]) is None,
             )
         )
     return found
+
+
+def joined(wanted: Iterable[Line]) -> list[Line]:
+    """The lines, those of one list that come to the same made one, which tells what each of them
+    says.
+    """
+    found: dict[tuple[tuple[str, ...], str], Line] = {}
+    for one in wanted:
+        there = found.setdefault((one.name, one.listed), one)
+        if one.evidence not in there.evidence:
+            evidence = f"{there.evidence} {one.evidence}"
+            found[one.name, one.listed] = replace(there, evidence=evidence)
+    return list(found.values())
 
 
 def is_answer(cell: Cell) -> bool:

@@ -34,3 +34,10 @@ NOBODY_HERE = Kind(
     "Write it into Conversations, or mend the Person ID in the Roster.",
     ERROR,
 )
+NO_IDS = Kind(
+    "entries-without-ids",
+    "A sheet that no longer says who is who",
+    "The column Person ID of this sheet is gone, so nothing was taken out of it.",
+    "Run toolkit turf publish: it puts the column back, and what is written there stays.",
+    ERROR,
+)
