@@ -276,7 +276,15 @@ def test_somebody_without_an_organizer_is_credited_to_nobody(local: Local) -> No
     local.step()
     (row,) = local.rows("Field Log")
     assert "Organizer" not in row
-    assert ("Warning", "Field Log", 4, "Organizer") in local.issues()
+    (told,) = local.rows("Data Issues")
+    assert (told["Severity"], told["Tab"], told["Row"], told["Column"]) == (
+        *("Warning", "Field Log"),
+        *(4, "Organizer"),
+    )
+    assert told["Problem"] == (
+        "Nobody is this person's organizer, so nobody is credited with the talk; it counts for the"
+        " person."
+    )
     assert "Nan" in [row["Person ID"] for row in local.rows("Follow-ups")]  # still nobody's
     assert local.listed("Nan")["Last contact"] == DAY
 
@@ -288,6 +296,9 @@ def test_what_is_entered_a_second_time_is_told_and_counted(local: Local) -> None
         local.step(day)
         assert local.listed("Cleo")["Attempts"] == 1 + n
     assert ("Warning", "Field Log", 5, "Person ID") in local.issues()
+    assert (
+        "Row 4 says the same of the same day, with the same result and notes; both are counted."
+    ) in [row["Problem"] for row in local.rows("Data Issues")]
     assert not local.step(date(2023, 3, 10)).changed
     local.step(date(2023, 3, 25))
     assert ("Warning", "Field Log", 5, "Person ID") not in local.issues()

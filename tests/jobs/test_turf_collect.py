@@ -305,6 +305,7 @@ def test_a_person_who_is_gone_from_the_roster_is_told(
     assert [(one.kind.word, one.tab, one.row) for one in done.problems] == [
         ("entry-for-nobody", "Rosa", 4)
     ]
+    assert done.problems[0].problem.said() == "Nobody on the Roster has the Person ID of this row."
     assert done.talks == 0
 
 
@@ -331,7 +332,10 @@ def test_a_sheet_that_no_longer_says_who_is_who_is_told_and_written_again(
     for row in range(3, 3 + len(list(shelf.lines("organizers Rosa"))) + 1):
         book.edit("People", row, ids, None)  # as if somebody had deleted the column
     done = collected(workbook, shelf)
-    assert (done.talks, [one.kind.word for one in done.problems]) == (0, ["entries-without-ids"])
+    assert (done.talks, [one.problem.said() for one in done.problems]) == (
+        0,
+        ["The column Person ID of this sheet is gone, so nothing was taken out of it."],
+    )
     published(workbook, shelf)
     done = collected(workbook, shelf)
     assert (done.talks, done.problems) == (1, [])

@@ -66,6 +66,9 @@ def test_what_has_no_result_stays_and_is_told(sheet: Snapshot) -> None:
 
     assert [entry.row for entry in found.entries] == [3]
     assert told(found) == [("Warning", 2, "Result", "entry-without-result")]
+    assert found.problems[0].problem.said() == (
+        "Something is written beside this person, and Result is blank, so it was left here."
+    )
     assert found.not_read == frozenset()
 
 
