@@ -190,6 +190,35 @@ def test_a_field_log_that_is_gone_is_missed() -> None:
     assert local.rows("Field Log") == []
 
 
+def test_a_row_of_the_log_that_cannot_be_read_is_told_for_that_alone(local: Local) -> None:
+    """It counts for nobody, so nothing is said of whose it is."""
+    local.write("Nan", Result="Talked")
+    local.step()
+    local.book.edit("Field Log", 4, 1, "call her")
+    local.step()
+    assert local.issues() == [("Error", "Field Log", 4, "Date")]
+
+
+def test_a_column_of_the_field_log_that_is_gone_is_missed() -> None:
+    """Its results would be blank for good; a heading that somebody wrote over is mended."""
+    local = Local()
+    local.step()
+    local.write("Bo", Result="Talked")
+    local.sync()
+    result = local.book.rows("Field Log")[TOP - 1].index("Result") + 1
+    local.book.edit("Field Log", TOP, result, "Outcome")
+    local.sync()
+    assert [row["Result"] for row in local.rows("Field Log")] == ["Talked"]
+    assert local.sync().outcome == NOTHING
+    rows = local.book.rows("Field Log")
+    for row, cells in enumerate(rows[TOP - 1 :], TOP):  # as if somebody had deleted the column
+        for column, cell in enumerate([*cells[result:], None], result):
+            local.book.edit("Field Log", row, column, cell)
+    with pytest.raises(Refused, match="“Result”"):
+        local.sync()
+    assert local.sync(force=True).outcome == "published"
+
+
 def test_entries_stand_in_the_order_of_the_list(local: Local) -> None:
     people = [row["Person ID"] for row in local.rows("Follow-ups")]
     for person in reversed(people):

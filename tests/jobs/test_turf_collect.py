@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from turfs import DAY, NOW, REPS, MemoryShelf, collected, published, tables, told
 
+from toolkit.errors import Refused
 from toolkit.facts.responses import answers
 from toolkit.jobs.sync import sync
 from toolkit.settings import Settings
@@ -320,6 +321,17 @@ def test_a_talk_of_a_representative_who_is_no_organizer_counts_for_the_person(
     assert program.conversations[["person_id", "result"]].values.tolist() == [["Bo", "Talked"]]
     assert program.conversations["organizer"].isna().all()
     assert (program.problems, program.rows_not_read) == ((), 0)
+
+
+def test_a_response_log_that_is_gone_is_missed(desk: tuple[MemoryWorkbook, MemoryShelf]) -> None:
+    """The answers in it stand nowhere else."""
+    workbook, shelf = desk
+    shelf.write("reps Maple El", "Bo Chen", Petition="Yes")
+    assert collected(workbook, shelf).answers == 1
+    sync(workbook, Settings(), as_of=DAY, now=NOW)
+    workbook.remove("Response Log")
+    with pytest.raises(Refused, match="Response Log"):
+        sync(workbook, Settings(), as_of=DAY, now=NOW)
 
 
 def test_a_sheet_that_no_longer_says_who_is_who_is_told_and_written_again(

@@ -70,11 +70,11 @@ def read_conversations(claim: Claim | None, log: Log, order: DayOrder) -> Readin
         if blanks and problem.row is not None and problem.row >= FIRST:
             reading.problems[place] = problem._replace(severity=WARNING, fault=NOBODYS())
             mended.add(problem.row)
+    errors = {one.row for one in reading.problems if one.severity == ERROR}
     reading.problems[:] = [
-        one for one in reading.problems if not (one.kind is NOBODYS and one.row in known)
+        one for one in reading.problems if not (one.kind is NOBODYS and one.row in known | errors)
     ]
     if mended:
-        errors = {one.row for one in reading.problems if one.severity == ERROR}
         reading.bad = np.array([row in errors for row in reading.rows], dtype=bool)
     return reading
 

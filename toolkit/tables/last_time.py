@@ -13,16 +13,19 @@ from toolkit.tables import footprints, placed
 from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Column, Key, Keys, PersonRef, Text
 from toolkit.tables.declared import Table
+from toolkit.tables.field_log import no_log
 from toolkit.tables.headings import row_of
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.origin import label_of
 from toolkit.tables.parsing import Unreadable, blank, shown
+from toolkit.tables.response_log import no_answers
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Snapshot
 
 READ = "read "  # and a table's title: the mark with [tab, its ident, {column: [position, heading]}]
 LONGEST = 60  # signs of a heading: a form asks in whole sentences, and a mark has an end
 LOOKED_AT = 200  # cells of a column, to see what it holds
+LOGS = {log.own.title: log for log in (no_log(), no_answers())}
 ALIKE = 0.6  # how much a heading has to look like the one that is gone, of about 1.6
 HOLDS = 0.5  # the share of its cells that have to be of the kind that is gone
 
@@ -41,7 +44,10 @@ class Gone:
 
 
 def noted(
-    claims: Mapping[str, Claim], snapshot: Snapshot, *, remembered: Iterable[str] = ()
+    claims: Mapping[str, Claim],
+    snapshot: Snapshot,
+    *,
+    remembered: Mapping[str, Iterable[str]] | None = None,
 ) -> dict[str, str]:
     """The marks of this time: every tab and column in which somebody filled a cell; and the tabs of
     ours in which something is `remembered` that stands nowhere else.
@@ -57,8 +63,8 @@ def noted(
             marks[READ + title] = _said(claim.grid.title, claim.grid.ident, columns)
     marks |= footprints.left(claims.values(), snapshot)
     marks |= placed.left((one for claim in claims.values() for one in claim.placed), snapshot)
-    for title in remembered:
-        marks[READ + title] = _said(title, None, {})
+    for title, headings in (remembered or {}).items():
+        marks[READ + title] = _said(title, None, {heading: [0, heading] for heading in headings})
     return marks
 
 
@@ -123,9 +129,13 @@ def _gone(claims: Mapping[str, Claim], snapshot: Snapshot) -> Iterator[Gone]:
                 position, heading = columns[column.name]
                 now = _looking_like(claim, column, heading, position)
                 yield Gone(table.title, claim.grid.title, column.heading, heading, now)
-    for title in before.keys() - {table.title for table in INPUTS}:
-        if snapshot.owned(title) is None:
+    for title in sorted(before.keys() - {table.title for table in INPUTS}):
+        grid = snapshot.owned(title)
+        if grid is None:
             yield Gone(title, title, None, title, "")
+        elif log := LOGS.get(title):
+            for heading in log.lacks(before[title][2], grid):
+                yield Gone(title, grid.title, heading, heading, "")
 
 
 def _before(mark: str) -> tuple[str, object, dict[str, tuple[int, str]]] | None:

@@ -44,6 +44,22 @@ class Log:
     def columns(self) -> tuple[Column, ...]:
         return (*self.table.columns, *self.own.columns)
 
+    @property
+    def filled(self) -> list[str]:
+        """The headings of its columns in which something stands."""
+        return [
+            column.heading
+            for column in self.columns
+            if any(filled(row.get(column.name)) for row in self.rows)
+        ]
+
+    def lacks(self, headings: Iterable[str], grid: Grid) -> list[str]:
+        """Which of these columns are no longer in the tab; one whose heading somebody wrote over is."""
+        top = heading_row(self.own, grid, Source())
+        spots = _spots(self.columns, [key(shown(cell)) for cell in row_of(grid, top)])
+        there = {key(column.heading) for column in self.columns if column.name in spots}
+        return [heading for heading in headings if key(heading) not in there]
+
     def number(self, place: int) -> int:
         """The number that a row (from 0) has among those of the table."""
         return FIRST + HEADING_ROW + 1 + place

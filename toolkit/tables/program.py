@@ -31,7 +31,7 @@ from toolkit.tables.people import Roster
 from toolkit.tables.person_ids import PersonIds, remembered
 from toolkit.tables.problems import ERROR, Problem
 from toolkit.tables.reading import Reading, empty, keep_first, read
-from toolkit.tables.response_log import response_log
+from toolkit.tables.response_log import no_answers, response_log
 from toolkit.tables.source import Sources
 from toolkit.tables.turned import own_columns, turned
 from toolkit.workbooks.cells import Cell, Snapshot
@@ -86,6 +86,7 @@ class Program:
     given: Given = field(default_factory=Given, repr=False)  # who was given a Person ID
     entered: Entered = field(default_factory=Entered, repr=False)  # beside people in Follow-ups
     log: Log = field(default_factory=no_log, repr=False)  # with what was entered there
+    answers: Log = field(default_factory=no_answers, repr=False)
     readings: Mapping[str, Reading] = field(
         default_factory=dict, repr=False, compare=False
     )  # of each table, as it was read
@@ -106,10 +107,13 @@ class Program:
         return break_days(self.knobs.school_breaks, phases)
 
     @property
-    def remembered(self) -> list[str]:
-        """The tabs of ours in which something stands that is nowhere else."""
-        given = [] if self.given.rows.empty else [PersonIds.title]
-        return given + ([self.log.own.title] if self.log.rows else [])
+    def remembered(self) -> dict[str, list[str]]:
+        """The tabs of ours in which something stands that is nowhere else; of logs, in which
+        columns.
+        """
+        given: dict[str, list[str]] = {} if self.given.rows.empty else {PersonIds.title: []}
+        logs = (self.log, self.answers)
+        return given | {log.own.title: log.filled for log in logs if log.rows}
 
     def has(self, table: str, column: str | None = None) -> bool:
         """Whether a table's tab is there, and in it a column."""
@@ -177,7 +181,7 @@ def read_program(
     in_force, settings_reading = turned(settings, snapshot.locale)
     order = day_order(snapshot.locale, in_force.language)
     made = _entered(snapshot, today, order, left)
-    log = log_of(snapshot, made.entries)
+    log, answers = log_of(snapshot, made.entries), response_log(snapshot)
     readings: dict[str, Reading] = {}
     for table in INPUTS:
         if table is SettingsTab:
@@ -185,7 +189,7 @@ def read_program(
         if table is Conversations:
             readings[table.title] = read_conversations(found.get(table), log, order)
         elif table is Responses:
-            readings[table.title] = read_with(found.get(table), response_log(snapshot), order)
+            readings[table.title] = read_with(found.get(table), answers, order)
         else:
             readings[table.title] = read(found[table], order) if table in found else empty(table)
         keep_first(readings[table.title])
@@ -236,6 +240,7 @@ def read_program(
         given=given,
         entered=made,
         log=log,
+        answers=answers,
         readings=readings,
     )
 

@@ -31,3 +31,8 @@ COLUMNS: tuple[Column, ...] = (*Responses.columns, *ResponseLog.columns)
 def response_log(snapshot: Snapshot) -> Log:
     """The workbook's Response Log."""
     return logged(snapshot, Responses, ResponseLog)
+
+
+def no_answers() -> Log:
+    """The Response Log of a workbook that has none."""
+    return Log(Responses, ResponseLog, TITLE)
