@@ -57,12 +57,12 @@ def test_it_is_said_in_the_readers_language() -> None:
         for n in (1, 2)
     ]
 
-    assert empty.said("es").startswith("La hoja “Roster” está vacía: ninguna de sus 3 filas")
+    assert empty.said("es").startswith("La pestaña “Roster” está vacía: ninguna de sus 3 filas")
     assert [each.sentence for each in missing] == [
         "The tab “Roster” lacks the heading “Status”. Hm.",
         "The tab “Roster” lacks the headings “Status”. Hm.",
     ]
-    assert missing[1].said("es").startswith("A la hoja “Roster” le faltan los encabezados")
+    assert missing[1].said("es").startswith("A la pestaña “Roster” le faltan los encabezados")
 
 
 @pytest.mark.usefixtures("nowhere")

@@ -129,14 +129,22 @@ RECIPES: dict[str, tuple[str, list[tuple[Step, list[str]]]]] = {
                     "explained by nothing",
                     "published by nothing",
                     "no test",
+                    "Who may see",
                 ],
             ),
             (
                 both(
-                    changed(
-                        "toolkit/jobs/publication.py",
-                        "from toolkit.tabs.turf import",
-                        "from toolkit.tabs.marches import MARCHES\nfrom toolkit.tabs.turf import",
+                    both(
+                        changed(
+                            "toolkit/jobs/publication.py",
+                            "from toolkit.tabs.turf import",
+                            "from toolkit.tabs.marches import MARCHES\nfrom toolkit.tabs.turf import",
+                        ),
+                        changed(
+                            "toolkit/tabs/sight.py",
+                            '    "Dashboard": {',
+                            '    "Marches": {M.COUNTS: ""},\n    "Dashboard": {',
+                        ),
                     ),
                     changed(
                         "toolkit/jobs/why.py",
@@ -205,14 +213,22 @@ RECIPES: dict[str, tuple[str, list[tuple[Step, list[str]]]]] = {
                     '    "schedule": (',
                     '    "hike": ("toolkit.cli.hike", "March."),\n    "schedule": (',
                 ),
-                ["no module", "not in README.md", "no test"],
+                ["no module", "no group", "not in README.md", "no test"],
             ),
             (
                 made("toolkit/cli/hike.py", '"""March."""\n'),
-                ["no example", "not in README.md", "no test"],
+                ["no example", "no group", "not in README.md", "no test"],
             ),
             (
                 made("toolkit/cli/hike.py", '"""Example: toolkit hike"""\n'),
+                ["no group", "not in README.md", "no test"],
+            ),
+            (
+                changed(
+                    "toolkit/cli/__init__.py",
+                    '"doctor", "schedule")',
+                    '"doctor", "schedule", "hike")',
+                ),
                 ["not in README.md", "no test"],
             ),
             (

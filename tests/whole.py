@@ -274,6 +274,8 @@ def _sight() -> Iterator[str]:
                     " times: once, in INPUT_MATTERS of toolkit/facts/sight.py."
                 )
     for _, output in outputs():
+        if output.title not in OUTPUT_MATTERS:
+            yield f"Who may see {output.title} is said nowhere: OUTPUT_MATTERS of toolkit/tabs/sight.py."
         said = " ".join(OUTPUT_MATTERS.get(output.title, {}).values()).split()
         for name in output.columns:
             if said.count(name) != 1:

@@ -46,6 +46,14 @@ RUNS = {
     "schedule": ("schedule cron", 0),
     "who can see": ("who-can-see", 1),
     "purge": ("purge", 0),
+    "undo": ("undo --dry-run", 1),
+    "turf": ("turf status", 0),
+    "backup": ("backup", 0),
+    "export": ("export --all out", 0),
+    "print": ("print one-pager", 0),
+    "report": ("report", 0),
+    "import": ("import nothing.csv", 2),
+    "restore": ("restore nothing.xlsx", 2),
 }
 
 

@@ -93,7 +93,9 @@ def test_a_row_covers_weeks_of_its_people_and_phase_up_to_its_last_monday() -> N
     assert staff.covers("Cesar", "Phase 1", monday, HELD)
     assert not APPROVE.covers("Cesar", "Phase 1", monday, HELD)
     assert not staff.covers("Cesar", "Phase 1", monday, replace(HELD, by="Eli"))
-    assert replace(staff, by="lee").covers("Cesar", "Phase 1", monday, HELD)
+    certified = replace(staff, by="lee", what="Certify")
+    assert certified.covers("Cesar", "Phase 1", monday, HELD)
+    assert not replace(staff, by="lee").covers("Cesar", "Phase 1", monday, HELD)
 
 
 def test_rows_are_read_in_the_order_in_which_they_hold(program: Program) -> None:

@@ -101,7 +101,7 @@ def install(made: Schedule) -> Installed:
             _set_crontab([*kept, *wanted["crontab"].splitlines()])
         return installed(made)
     for path, text in wanted.items():
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        files.folder(Path(path).parent)
         files.written(Path(path), text.encode(_encoding(Path(path))))
     for command in _STARTED.get(made.kind, ()):
         _run(made, command)

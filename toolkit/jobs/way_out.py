@@ -133,7 +133,7 @@ def _written(folder: Path, made: dict[str, str]) -> None:
     part = None
     try:
         parent = folder.resolve().parent
-        parent.mkdir(parents=True, exist_ok=True)
+        files.folder(parent)
         for left in _left(parent, folder.name):
             shutil.rmtree(left, ignore_errors=True)
         part = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=files.PART, dir=parent))

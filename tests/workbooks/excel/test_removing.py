@@ -36,7 +36,7 @@ def test_nothing_is_left_of_it_and_the_others_keep_their_names(tmp_path: Path) -
         before = len(file.namelist())
     remove(path)
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames[0] == "Roster"
+    assert "Roster" in book.sheetnames
     assert "Calls" not in book.sheetnames
     with zipfile.ZipFile(path) as file:
         assert len(file.namelist()) < before
