@@ -31,7 +31,7 @@ KINDS = (
 
 
 @click.command("print")
-@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("kind", type=click.Choice(KINDS), metavar="KIND")
 @click.option("--worksite", "worksites", multiple=True, help="Only these; may be said again.")
 @click.option("--organizer", "organizers", multiple=True, help="Only these; may be said again.")
 @click.option("--region", default="", help="Only its worksites.")
@@ -117,4 +117,5 @@ def _tell(options: Shared, made: Printed) -> None:
     elif not options.quiet:
         sheets = say_many("en", "{n} sheet", "{n} sheets", made.sheets)
         people = say_many("en", "{n} person", "{n} people", made.people)
-        tell(f"Printed {sheets} with {people} to {made.file}.")
+        named = f" with {people}" if made.people else ""
+        tell(f"Printed {sheets}{named} to {made.file}.")

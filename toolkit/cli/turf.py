@@ -66,7 +66,7 @@ def command(options: Shared) -> None:
 def publish(
     options: Shared, whom: str | None, folder: str, notify: bool, dry_run: bool, force: bool
 ) -> None:
-    """Make, write and share the sheets; who has left has no access any more.
+    """Make, write and share the sheets; close those of who left.
 
     A run that was stopped goes on where it was: give the command again.
 
@@ -105,7 +105,9 @@ def publish(
 @FOLDER
 @shared
 def collect(options: Shared, whom: str | None, folder: str) -> None:
-    """Bring what was written in the sheets into the workbook, each thing once.
+    """Bring what was written in them into the workbook.
+
+    Each thing comes once, however often it is run.
 
     Talks go into the Field Log, answers to a structure test into the Response Log, corrections into
     Reconciliation, where they wait for Accept. The next sync counts them. What cannot be read stays
@@ -143,7 +145,9 @@ def collect(options: Shared, whom: str | None, folder: str) -> None:
 @FOLDER
 @shared
 def status(options: Shared, whom: str | None, folder: str) -> None:
-    """Show every sheet: its state, when it was written and collected, what publish would do next.
+    """Show how every sheet stands.
+
+    Its state, when it was written and collected, and what publish would do next.
 
     \b
     Example: toolkit turf status

@@ -62,10 +62,19 @@ def tell_status(lines: Sequence[Line]) -> None:
     if not lines:
         tell("There are no sheets yet, and nobody who should have one.")
         return
-    headings = ["Kind", "Whose", "State", "Shared", "Written", "Collected", "Taken", "Next"]
+    for kind in dict.fromkeys(one.kind for one in lines):
+        _table_of(kind, [one for one in lines if one.kind == kind])
+    if any(one.others for one in lines):
+        tell(
+            "+1 and so on: people, links or a folder's members who can open it beside its readers."
+        )
+
+
+def _table_of(kind: str, lines: Sequence[Line]) -> None:
+    """The sheets of one kind, which stands over them so that whose they are has room."""
+    headings = ["Whose", "State", "Shared", "Written", "Collected", "Taken", "Next"]
     rows = [
         [
-            one.kind,
             one.whose,
             one.state or "–",
             f"{one.readers}" + (f" +{one.others}" if one.others else ""),
@@ -76,11 +85,8 @@ def tell_status(lines: Sequence[Line]) -> None:
         ]
         for one in lines
     ]
-    table(headings, rows, right=(6,))
-    if any(one.others for one in lines):
-        tell(
-            "+1 and so on: people, links or a folder's members who can open it beside its readers."
-        )
+    tell(f"Sheets of {kind}:")
+    table(headings, rows, right=(5,))
 
 
 def tell_published(done: Published, *, dry_run: bool) -> None:
