@@ -156,3 +156,18 @@ def test_a_mark_that_somebody_edited_misses_nothing(mark: str) -> None:
 
     assert synced(workbook).outcome == "published"
     assert json.loads(workbook.read(frozenset()).marks["read Roster"])[0] == "Roster"
+
+
+def test_who_has_which_id_is_missed_where_its_column_is_gone() -> None:
+    """Else everybody would be given another ID, and the Field Log would be about nobody; a heading
+    that somebody wrote over, and a row put above, change nothing."""
+    workbook = MemoryWorkbook({"Roster": [row[1:] for row in ROSTER]})
+    synced(workbook)
+    before = workbook.rows("Person IDs")
+    workbook.edit("Person IDs", 3, 1, "Number")
+    synced(workbook)
+    assert workbook.rows("Person IDs")[2:] == before[2:]
+    for row, cells in enumerate(before[2:], 3):  # as if somebody had deleted the first column
+        for column, cell in enumerate([*cells[1:], None], 1):
+            workbook.edit("Person IDs", row, column, cell)
+    assert "“Person ID”" in refused(workbook)

@@ -16,8 +16,10 @@ from toolkit.tables.declared import Table
 from toolkit.tables.field_log import no_log
 from toolkit.tables.headings import row_of
 from toolkit.tables.inputs import INPUTS
+from toolkit.tables.logged import standing
 from toolkit.tables.origin import label_of
 from toolkit.tables.parsing import Unreadable, blank, shown
+from toolkit.tables.person_ids import PersonIds
 from toolkit.tables.response_log import no_answers
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Snapshot
@@ -25,7 +27,10 @@ from toolkit.workbooks.cells import Cell, Snapshot
 READ = "read "  # and a table's title: the mark with [tab, its ident, {column: [position, heading]}]
 LONGEST = 60  # signs of a heading: a form asks in whole sentences, and a mark has an end
 LOOKED_AT = 200  # cells of a column, to see what it holds
-LOGS = {log.own.title: log for log in (no_log(), no_answers())}
+OURS: Mapping[str, tuple[type[Table], Sequence[Column]]] = {
+    PersonIds.title: (PersonIds, PersonIds.columns),
+    **{log.own.title: (log.own, log.columns) for log in (no_log(), no_answers())},
+}
 ALIKE = 0.6  # how much a heading has to look like the one that is gone, of about 1.6
 HOLDS = 0.5  # the share of its cells that have to be of the kind that is gone
 
@@ -133,9 +138,12 @@ def _gone(claims: Mapping[str, Claim], snapshot: Snapshot) -> Iterator[Gone]:
         grid = snapshot.owned(title)
         if grid is None:
             yield Gone(title, title, None, title, "")
-        elif log := LOGS.get(title):
-            for heading in log.lacks(before[title][2], grid):
-                yield Gone(title, grid.title, heading, heading, "")
+        elif title in OURS:
+            table, columns_of = OURS[title]
+            _, spots = standing(grid, table, columns_of)
+            for column in columns_of:
+                if column.heading in before[title][2] and column.name not in spots:
+                    yield Gone(title, grid.title, column.heading, column.heading, "")
 
 
 def _before(mark: str) -> tuple[str, object, dict[str, tuple[int, str]]] | None:

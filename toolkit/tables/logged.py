@@ -53,13 +53,6 @@ class Log:
             if any(filled(row.get(column.name)) for row in self.rows)
         ]
 
-    def lacks(self, headings: Iterable[str], grid: Grid) -> list[str]:
-        """Which of these columns are no longer in the tab; one whose heading somebody wrote over is."""
-        top = heading_row(self.own, grid, Source())
-        spots = _spots(self.columns, [key(shown(cell)) for cell in row_of(grid, top)])
-        there = {key(column.heading) for column in self.columns if column.name in spots}
-        return [heading for heading in headings if key(heading) not in there]
-
     def number(self, place: int) -> int:
         """The number that a row (from 0) has among those of the table."""
         return FIRST + HEADING_ROW + 1 + place
@@ -99,18 +92,22 @@ def logged(snapshot: Snapshot, table: type[Table], own: type[Table]) -> Log:
 
 def _rows(grid: Grid, table: type[Table], own: type[Table]) -> Iterable[Row]:
     """Every row in which anything stands in a column of ours, as it stands."""
-    top = heading_row(own, grid, Source())
-    spots = _spots((*table.columns, *own.columns), [key(shown(c)) for c in row_of(grid, top)])
+    top, spots = standing(grid, own, (*table.columns, *own.columns))
     for number in range(top + 1, grid.n_rows + 1):
         row = {name: grid.cell(number, spot) for name, spot in spots.items()}
         if any(map(filled, row.values())):
             yield row
 
 
-def _spots(columns: Sequence[Column], names: Sequence[str]) -> dict[str, int]:
-    """Where each column stands. One whose heading somebody wrote over stands where it was: right of
-    the one before it, under words that are none of ours.
+def standing(
+    grid: Grid, table: type[Table], columns: Sequence[Column]
+) -> tuple[int, dict[str, int]]:
+    """The row of the headings of a tab of ours, and where each column stands. One whose heading
+    somebody wrote over stands where it was: right of the one before it, under words that are none
+    of ours.
     """
+    top = heading_row(table, grid, Source())
+    names = [key(shown(cell)) for cell in row_of(grid, top)]
     ours = {key(column.heading) for column in columns}
     spots: dict[str, int] = {}
     before = 0
@@ -119,7 +116,7 @@ def _spots(columns: Sequence[Column], names: Sequence[str]) -> dict[str, int]:
             spots[column.name] = before = names.index(key(column.heading)) + 1
         elif before < len(names) and names[before] not in ours:
             spots[column.name] = before = before + 1
-    return spots
+    return top, spots
 
 
 def read_with(claim: Claim | None, log: Log, order: DayOrder) -> Reading:

@@ -8,12 +8,10 @@ from __future__ import annotations
 from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Date, Ident, Text
 from toolkit.tables.declared import Table
-from toolkit.tables.headings import matched, row_of
+from toolkit.tables.logged import standing
 from toolkit.tables.reading import Reading, empty, read
-from toolkit.tables.source import Source
 from toolkit.workbooks.cells import Snapshot
 
-HEADING_ROW = 3
 NEW = "new"  # what somebody writes into Same as where it is nobody who is there already
 
 
@@ -46,5 +44,6 @@ def remembered(snapshot: Snapshot) -> Reading:
     grid = snapshot.owned(PersonIds.title)
     if grid is None:
         return empty(PersonIds)
-    standing = matched(PersonIds, row_of(grid, HEADING_ROW), Source())
-    return read(Claim(PersonIds, grid, HEADING_ROW, standing), "month first")
+    top, spots = standing(grid, PersonIds, PersonIds.columns)
+    there = {name: (spot,) for name, spot in spots.items()}
+    return read(Claim(PersonIds, grid, top, there), "month first")

@@ -108,10 +108,14 @@ class Program:
 
     @property
     def remembered(self) -> dict[str, list[str]]:
-        """The tabs of ours in which something stands that is nowhere else; of logs, in which
-        columns.
-        """
-        given: dict[str, list[str]] = {} if self.given.rows.empty else {PersonIds.title: []}
+        """The tabs of ours in which something stands that is nowhere else, and in which columns."""
+        rows = self.given.rows
+        ids = [
+            one.heading
+            for one in PersonIds.columns
+            if one.name in rows and rows[one.name].notna().any()
+        ]
+        given = {} if rows.empty else {PersonIds.title: ids}
         logs = (self.log, self.answers)
         return given | {log.own.title: log.filled for log in logs if log.rows}
 
