@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import pytest
 from commands import Run
+from openpyxl import load_workbook
 
 from toolkit.cli import adopt
 
@@ -55,6 +56,18 @@ def test_a_spanish_list_is_shown_and_asked_about_in_spanish(
 def test_language_decides_over_the_tabs(ran: Run) -> None:
     assert asked(ran) == ["“Apoyo (1-5)”: ¿el mayor apoyo es el 1 o el 5?"]
     assert asked(ran, "--language", "en") == ["“Apoyo (1-5)”: is 1 the strongest supporter, or 5?"]
+
+
+def test_what_is_published_from_spanish_tabs_is_spanish(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adopt, "is_watched", lambda: True)
+    monkeypatch.setattr(click, "getchar", lambda: "1")
+    ran("adopt", "padron.csv")
+    assert 'language = "es"' in (tmp_path / "toolkit.toml").read_text(encoding="utf-8")
+    assert ran("sync", "--as-of", "2023-03-08").code == 0
+    book = load_workbook(tmp_path / "padron-organizing.xlsx", read_only=True)
+    assert "al 8 de marzo de 2023" in book["Density"]["A1"].value
 
 
 @pytest.mark.parametrize(("said", "asks"), [("English", "is 1"), ("es", "el 1"), ("zz", "el 1")])

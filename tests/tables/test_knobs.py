@@ -161,6 +161,18 @@ def test_an_unknown_setting_is_not_read_and_the_nearest_is_named() -> None:
     ]
 
 
+def test_the_language_of_the_file_holds_where_settings_names_none() -> None:
+    def language(*lines: str) -> str:
+        text = "\n".join(("Settings:", "Setting | Value", *lines))
+        snapshot = snapshot_of(text)
+        return read_program(snapshot, today=date(2023, 3, 9), language="es").knobs.language
+
+    assert language("Rep ratio | 12") == "es"
+    assert language("Workbook language | en") == "en"
+    bare = snapshot_of("Worksites:\nWorksite\nMaple El")
+    assert read_program(bare, today=date(2023, 3, 9), language="es").knobs.language == "es"
+
+
 def test_of_two_lines_the_first_good_one_counts() -> None:
     """A bad line does not take the place of the next."""
     program = with_settings("Rep ratio | none", "Rep ratio | 12", "rep ratio | 15")

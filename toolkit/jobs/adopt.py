@@ -142,6 +142,7 @@ class Adopted:
             [*alone, *left_alone(self.profile, guesses=guesses)],
             sources_of(self.profile, guesses=guesses),
             before,
+            language=language_of(self.profile, self.sheets),
         )
 
 

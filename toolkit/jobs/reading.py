@@ -39,7 +39,12 @@ def read_as_before(
 
     def program_of(snapshot: Snapshot, settings: Settings) -> Program:
         today = as_of or local_time(snapshot, now).date()
-        return read_program(snapshot, today=today, sources=sources_of(settings))
+        return read_program(
+            snapshot,
+            today=today,
+            sources=sources_of(settings),
+            language=settings.workbook.language,
+        )
 
     return read_following(snapshot, settings, program_of, again)
 

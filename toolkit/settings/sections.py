@@ -14,6 +14,7 @@ from toolkit.settings.values import FilePath, Line, Section
 class WorkbookSettings(Section):
     where: FilePath = ""
     leave_alone: tuple[Line, ...] = ()  # titles or patterns of tabs that are nobody's table
+    language: Literal["en", "es"] = "en"  # where no Settings tab says the Workbook language
 
 
 class GoogleSettings(Section):

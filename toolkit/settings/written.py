@@ -20,14 +20,19 @@ def as_text(
     leave_alone: Sequence[str],
     sources: Mapping[str, Sequence[Mapping[str, Any]]],
     before: str = "",
+    *,
+    language: str = "en",
 ) -> str:
     """The toolkit.toml that says what a workbook's tabs are. `before` is the file as it stands:
-    whatever it says holds, and only what it lacks is added.
+    whatever it says holds, and only what it lacks is added. `language` is the one the tabs are kept
+    in; English needs no line.
     """
     document = tomlkit.parse(before)
     workbook = document.setdefault("workbook", tomlkit.table())
     if not workbook.get("where"):
         workbook["where"] = where
+    if language != "en" and "language" not in workbook:
+        workbook["language"] = language
     alone = list(workbook.get("leave_alone", ()))
     more = [title for title in leave_alone if not any(_covers(said, title) for said in alone)]
     if more:

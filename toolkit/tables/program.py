@@ -171,18 +171,19 @@ def read_program(
     *,
     today: date,
     sources: Sources | None = None,
+    language: str = "en",
     left: Mapping[int, Fault] | None = None,
 ) -> Program:
     """Reads and checks every input tab of a workbook, and of others that `sources` name. What was
     entered beside people in Follow-ups is read as it will stand in the Field Log; `left` are the
-    rows there whose entry stays, and why.
+    rows there whose entry stays, and why. `language` holds where Settings names none.
 
     Raises `Refused` where two tabs claim one table or a tab lacks a required heading. Missing tabs
     are normal.
     """
     found = claims(snapshot, INPUTS, sources)
     settings = found.get(SettingsTab)
-    in_force, settings_reading = turned(settings, snapshot.locale)
+    in_force, settings_reading = turned(settings, snapshot.locale, language)
     order = day_order(snapshot.locale, in_force.language)
     made = _entered(snapshot, today, order, left)
     log, answers = log_of(snapshot, made.entries), response_log(snapshot)
@@ -210,7 +211,7 @@ def read_program(
     future = join(readings, today=pd.Timestamp(today), topics=in_force.topics, give=give)
     if lost := _lost(made, log, readings[Conversations.title]):
         again = {**(left or {}), **lost}
-        return read_program(snapshot, today=today, sources=sources, left=again)
+        return read_program(snapshot, today=today, sources=sources, language=language, left=again)
     frames = {}
     for title, name in FRAMES.items():
         reading = readings[title]

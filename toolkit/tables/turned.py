@@ -27,10 +27,11 @@ from toolkit.tables.references import optional
 from toolkit.words import closest, key
 
 
-def turned(claim: Claim | None, locale: str | None) -> tuple[Knobs, Reading]:
-    """The settings in force, and the reading of their tab."""
+def turned(claim: Claim | None, locale: str | None, language: str = "en") -> tuple[Knobs, Reading]:
+    """The settings in force, and the reading of their tab; `language` where it names none."""
+    untouched = Knobs(language=language)
     if claim is None:
-        return Knobs(), empty(SettingsTab)
+        return untouched, empty(SettingsTab)
     reading = read(claim, "month first")
     declared = knobs()
     said = [
@@ -45,7 +46,7 @@ def turned(claim: Claim | None, locale: str | None) -> tuple[Knobs, Reading]:
             reading.fault(index, SettingsTab.setting, unknown_setting(name))
             continue
         attribute, knob = declared[key(name)]
-        order = day_order(locale, values.get("language", "en"))
+        order = day_order(locale, values.get("language", language))
         if knob.kind == "spans":
             order, decided = moments.column_order([cell], order, several=True)
             if decided is not None:
@@ -57,7 +58,7 @@ def turned(claim: Claim | None, locale: str | None) -> tuple[Knobs, Reading]:
             continue
         values.setdefault(attribute, parsed)
     keep_first(reading)
-    return replace(Knobs(), **values), reading
+    return replace(untouched, **values), reading
 
 
 def own_columns(roster: Claim | None, in_force: Knobs, settings: Reading) -> pd.DataFrame:
