@@ -13,7 +13,7 @@ from toolkit.cli.printing import emit_json, progress, table
 from toolkit.cli.telling import rows_told, tell
 from toolkit.cli.watching import Came, watched
 from toolkit.errors import DONE, NOT_READ, Misused, Refusal
-from toolkit.words import say_many
+from toolkit.words import aloud, say_many
 
 SHOW_NEEDS_DRY_RUN = Refusal(
     Misused,
@@ -102,6 +102,10 @@ def _tell(outcome: str, report: dict[str, Any]) -> None:
             for title, tab in report["tabs"].items()
         ]
         table(["Tab", "Rows", "Cells changed", "Why"], rows, right=(1, 2))
+        if any(not tab["rows"] and "new" in tab.get("why", ()) for tab in report["tabs"].values()):
+            tell(
+                aloud("A tab without rows says in its first line what it still lacks, if anything.")
+            )
     if report["rows_not_read"]:
         tell(
             "Rows that could not be read are listed in the Data Issues tab, with how to mend each."
