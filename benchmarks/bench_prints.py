@@ -21,7 +21,7 @@ from kept import keep
 
 from toolkit.jobs.known import Known
 from toolkit.jobs.prints import composed, printing_of
-from toolkit.prints.chosen import Wish
+from toolkit.prints.chosen import PrintWish
 from toolkit.prints.kinds import PRINTS
 from toolkit.prints.paper import paper_pdf
 from toolkit.tables.program import read_program
@@ -100,7 +100,7 @@ def timed(make: Callable[[], Any]) -> tuple[Any, float, float]:
     return made, perf_counter() - began, sum(resource.getrusage(resource.RUSAGE_SELF)[:2]) - spent
 
 
-def ours(known: Known, kind: str, wish: Wish) -> tuple[bytes, int, list[int]]:
+def ours(known: Known, kind: str, wish: PrintWish) -> tuple[bytes, int, list[int]]:
     """A print from its figures, how many sheets, and how many people each has."""
     printing = printing_of(known, kind, wish, "", "en")
     sheets = composed(kind, printing, lambda stage, done, of: None)
@@ -152,9 +152,11 @@ def main(worksites: int = 150, people: int = 44) -> None:
     def line(what: str, made: tuple[Any, float, float]) -> None:
         lines.append(f"{what:<48}{made[1]:7.2f} s on the wall {made[2]:7.2f} s of processor")
 
-    made = timed(lambda: ours(known, "wall-chart", Wish()))
+    made = timed(lambda: ours(known, "wall-chart", PrintWish()))
     line(f"{worksites} wall charts, {_pages(made[0][0])} pages", made)
-    regions = Wish(worksites=tuple(f"School {n:03}" for n in range(max(1, LIST_PEOPLE // people))))
+    regions = PrintWish(
+        worksites=tuple(f"School {n:03}" for n in range(max(1, LIST_PEOPLE // people)))
+    )
     made = timed(lambda: ours(known, "walk-list", regions))
     line(f"walk lists of {sum(made[0][2])} people, {_pages(made[0][0])} pages", made)
     chart = known.wall_chart[["person_id", "person", "rating", "status", "test 1", "test 2"]]

@@ -32,7 +32,7 @@ def main() -> None:
 
     from toolkit.jobs.demo import demo
     from toolkit.jobs.prints import print_out
-    from toolkit.prints.chosen import Wish
+    from toolkit.prints.chosen import PrintWish
     from toolkit.sample import AS_OF
     from toolkit.settings import Settings
     from toolkit.workbooks.excel import ExcelWorkbook
@@ -46,7 +46,7 @@ def main() -> None:
                 ExcelWorkbook(made.path),
                 Settings(),
                 kind=kind,
-                wish=Wish(**chosen),  # type: ignore[arg-type]
+                wish=PrintWish(**chosen),  # type: ignore[arg-type]
                 out=pdf,
                 as_of=date.fromisoformat(str(AS_OF)),
                 now=datetime(2023, 3, 15, 12, tzinfo=UTC),

@@ -15,7 +15,7 @@ from sheets import CAST, tabs_in
 from workbooks.google.desks import Waiting
 
 from toolkit.jobs.turf_collect import Collected, collect
-from toolkit.jobs.turf_publish import Published, publish
+from toolkit.jobs.turf_publish import TurfPublished, publish
 from toolkit.jobs.turf_shelf import DriveShelf, Shelf
 from toolkit.settings import Settings
 from toolkit.workbooks.changes import Workbook
@@ -63,7 +63,7 @@ def worksites(number: int) -> str:
     )
 
 
-def published(workbook: Workbook, shelf: Shelf, day: date = DAY, **more: Any) -> Published:
+def published(workbook: Workbook, shelf: Shelf, day: date = DAY, **more: Any) -> TurfPublished:
     return publish(workbook, Settings(), shelf, as_of=day, now=NOW, **more)
 
 
@@ -177,7 +177,7 @@ class Office:
         assert self.file is not None
         return self.account.book(self.file.ident)
 
-    def publish(self, day: date = DAY, **more: Any) -> Published:
+    def publish(self, day: date = DAY, **more: Any) -> TurfPublished:
         return published(self.main(), self.shelf(), day, **more)
 
     def collect(self, day: date = DAY, **more: Any) -> Collected:

@@ -6,7 +6,7 @@ import textwrap
 from datetime import date
 
 from toolkit.adopting.cast import Cast
-from toolkit.adopting.layout import Layout, Place, layout_of
+from toolkit.adopting.layout import ColumnPlace, Layout, layout_of
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.profile import ColumnProfile, Profile, TabProfile
 from toolkit.adopting.sheet import Sheet
@@ -40,10 +40,10 @@ def taken_apart(text: str, title: str = "Sheet1") -> Layout:
     return layout_of(tab(text, title))
 
 
-def place(heading: str, *values: Cell, rows: int = 0) -> Place:
+def place(heading: str, *values: Cell, rows: int = 0) -> ColumnPlace:
     """A column of its own."""
     size = max(rows, len(values))
-    return Place(1, (heading,), Looks.of(values, size), "", frozenset(range(len(values))))
+    return ColumnPlace(1, (heading,), Looks.of(values, size), "", frozenset(range(len(values))))
 
 
 def found(text: str, title: str = "Sheet1", file: str = "ours.xlsx") -> TabProfile:

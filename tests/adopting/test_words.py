@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from toolkit.adopting.known_words import LISTS
 from toolkit.adopting.lists import entries
-from toolkit.adopting.words import Words, lists_words_of, read_words, wants_words
+from toolkit.adopting.words import WordsRead, lists_words_of, read_words, wants_words
 from toolkit.tables.choices import Choice
 from toolkit.tables.columns import Column, YesNo
 from toolkit.tables.contact import Conversations, Responses
@@ -157,14 +157,16 @@ def test_a_word_by_itself(column: Column, word: str, ours: str) -> None:
     if ours == "?":
         assert (found.values, found.ask, found.fit) == ({}, (f" {word} ",), 0.0)
     else:
-        assert found == Words(
+        assert found == WordsRead(
             {f" {word} ": None if ours == "blank" else ours}, (), 1.0, 1.0, {}, found.direction
         )
 
 
 def test_a_status_of_codes_is_read_and_its_own_codes_are_asked() -> None:
     """M and PM are everybody's; M* and PM-R are this local's: asked, with a guess."""
-    assert read_words(Roster.status, {"M": 10, "PM": 7, "M*": 2, "PM-R": 1}, "Category") == Words(
+    assert read_words(
+        Roster.status, {"M": 10, "PM": 7, "M*": 2, "PM-R": 1}, "Category"
+    ) == WordsRead(
         values={"M": "Member", "PM": "Potential member"},
         ask=("M*", "PM-R"),
         fit=0.85,
@@ -321,7 +323,7 @@ def test_labels_that_contradict_each_other_tell_nothing() -> None:
 
 def test_a_scale_to_ten_is_asked_as_a_whole() -> None:
     """One 8 makes every number of the column doubtful."""
-    assert read_words(Roster.assessment, {"2": 4, "8": 1, "0": 2}) == Words(
+    assert read_words(Roster.assessment, {"2": 4, "8": 1, "0": 2}) == WordsRead(
         {"0": None}, ("2", "8"), 0.2857, 0.2857
     )
 
@@ -335,7 +337,7 @@ def test_stars_and_letters_are_asked_with_a_guess() -> None:
 
 def test_yes_and_no_of_an_action() -> None:
     """What people write into the column of a petition."""
-    assert read_words(Responses.response, {"signed": 3, "refused": 1, "absent": 1}) == Words(
+    assert read_words(Responses.response, {"signed": 3, "refused": 1, "absent": 1}) == WordsRead(
         {"signed": "Yes", "refused": "No"}, ("absent",), 0.8, 0.9, {"absent": "No"}
     )
 

@@ -23,8 +23,8 @@ from lives import (
 
 from toolkit.errors import Refused, TryLater
 from toolkit.workbooks.cells import same
-from toolkit.workbooks.google.sending import Sender
-from toolkit.workbooks.google.writing import Part
+from toolkit.workbooks.google.sending import BatchSender
+from toolkit.workbooks.google.writing import AtomicBatch
 
 pytestmark = pytest.mark.slow
 LIVES, SYNCS = 16, 8  # syncs in each life
@@ -274,17 +274,17 @@ def test_torn_tabs_would_be_noticed(
     published: Life, model: Life, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The code broken on purpose: the same requests, sent as two batches one after the other."""
-    send = Sender.send
+    send = BatchSender.send
 
-    def in_two(self: Sender, part: Part, turn: int, more: Mapping[str, Any]) -> Any:
+    def in_two(self: BatchSender, part: AtomicBatch, turn: int, more: Mapping[str, Any]) -> Any:
         half = len(part.requests) // 2
-        send(self, Part(part.requests[:half]), turn, {})
-        return send(self, Part(part.requests[half:]), turn + 1, more)
+        send(self, AtomicBatch(part.requests[:half]), turn, {})
+        return send(self, AtomicBatch(part.requests[half:]), turn + 1, more)
 
     days = [days_of(published), days_of(model)]
     for broken in (False, True):
         if broken:
-            monkeypatch.setattr(Sender, "send", in_two)
+            monkeypatch.setattr(BatchSender, "send", in_two)
         life = copied(published, most_bytes=LARGE["large next"])
         life.google.before_each.append(lambda call, life=life: assert_of_one_day(life, days))
         if broken:

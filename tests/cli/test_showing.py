@@ -13,7 +13,7 @@ from xlsx import saved
 from toolkit.cli import toolkit
 from toolkit.cli.showing import as_json, as_markdown, as_text
 from toolkit.errors import Misused
-from toolkit.plan.differences import Difference, Edit
+from toolkit.plan.differences import CellEdit, TabDifference
 
 TABS = {
     "Roster": [
@@ -91,11 +91,11 @@ def test_nothing_to_do_is_said(path: Path) -> None:
 
 
 HOSTILE = [
-    Difference(
+    TabDifference(
         "Follow-ups",
         ("data",),
         added=("A|1\n## no heading",),
-        edits=(Edit("B\x1b[2J", "Why", "", "<b>*now*</b>"),),
+        edits=(CellEdit("B\x1b[2J", "Why", "", "<b>*now*</b>"),),
     )
 ]
 

@@ -141,14 +141,14 @@ def test_wrong_options_are_told_by_name(tmp_path: Path) -> None:
 def test_a_missing_heading_is_refused(tmp_path: Path) -> None:
     """Somebody renamed Worksite."""
     from toolkit.plan.plan import plan
-    from toolkit.workbooks.changes import Column, Tab
+    from toolkit.workbooks.changes import Tab, TabColumn
 
     workbook = ExcelWorkbook.create(tmp_path / "organizing.xlsx")
     headings = ("Person ID", "First name", "Last name", "Status")
     tab = Tab(
         "",
         "Roster",
-        tuple(Column(h) for h in headings),
+        tuple(TabColumn(h) for h in headings),
         tuple(["x"] for _ in headings),
         heading_row=1,
     )

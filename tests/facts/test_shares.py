@@ -5,20 +5,20 @@ from fractions import Fraction
 import pandas as pd
 import pytest
 
-from toolkit.facts.shares import change, share, still_needed
+from toolkit.facts.shares import change, share_of, still_needed
 
 
 def test_a_share_is_the_number_that_exact_division_gives() -> None:
     """Every share of up to 200 people, as a float, is the float of the exact fraction."""
     assert all(
-        float(share(a, b)) == float(Fraction(a, b)) for b in range(1, 200) for a in range(b + 1)
+        float(share_of(a, b)) == float(Fraction(a, b)) for b in range(1, 200) for a in range(b + 1)
     )
 
 
 @pytest.mark.parametrize(("part", "whole"), [(3, 0), (pd.NA, 4), (3, pd.NA), (None, None)])
 def test_what_cannot_be_known_is_blank(part: object, whole: object) -> None:
     """Nobody to divide by, or an unknown number."""
-    assert share(part, whole) is None
+    assert share_of(part, whole) is None
 
 
 def test_a_change_is_exact_and_blank_without_a_before() -> None:

@@ -10,7 +10,7 @@ from lxml import etree
 from toolkit.jobs.sync import Outcome
 from toolkit.plan.plan import plan
 from toolkit.workbooks.cells import Snapshot
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.memory import MemoryWorkbook
 
@@ -49,7 +49,7 @@ def as_inputs(workbook: MemoryWorkbook) -> list[Tab]:
         Tab(
             "",
             grid.title,
-            tuple(Column(str(column[0])) for column in grid.columns),
+            tuple(TabColumn(str(column[0])) for column in grid.columns),
             tuple(list(c)[1:] + [None] * (grid.n_rows - len(c)) for c in grid.columns),
             heading_row=1,
         )

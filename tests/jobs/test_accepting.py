@@ -10,7 +10,7 @@ from sheets import program_of
 from toolkit.jobs.accepting import Step, acceptance, remembered
 from toolkit.tables.program import Program
 from toolkit.tables.source import Sources
-from toolkit.tabs.reconciliation import Line
+from toolkit.tabs.reconciliation import ReconciliationLine
 from toolkit.workbooks.accepted import Edit
 
 SHEET = """
@@ -24,10 +24,10 @@ Worksite
 Maple El
 Oak Mid
 """
-MOVED = Line(
+MOVED = ReconciliationLine(
     "Moved", "Ada", "Ada Lopez", "Maple El", {"Worksite": "Maple El"}, {"Worksite": "Oak Mid"}, "", "hr.csv", True
 )  # fmt: skip
-NEW = Line(
+NEW = ReconciliationLine(
     "New",
     "",
     "Efua Darko",
@@ -49,7 +49,7 @@ def program() -> Program:
     return program_of(SHEET, date(2023, 3, 9))
 
 
-def held(*wanted: Line) -> list[str]:
+def held(*wanted: ReconciliationLine) -> list[str]:
     return [why.said() for _, why in acceptance(program(), Sources(), wanted).held]
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from toolkit.jobs.alike import Group
-from toolkit.jobs.check import Found, check
+from toolkit.jobs.alike import AlikeGroup
+from toolkit.jobs.check import Checked, check
 from toolkit.settings import Settings
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.memory import MemoryWorkbook
@@ -16,7 +16,7 @@ HEADINGS: list[Cell] = ["Person ID", "First name", "Last name", "Worksite", "Sta
 ADA: list[Cell] = ["M-1", "Ada", "Lopez", "Maple El", "Member", 1]
 
 
-def checked(tabs: dict[str, list[list[Cell]]]) -> Found:
+def checked(tabs: dict[str, list[list[Cell]]]) -> Checked:
     return check(
         MemoryWorkbook(tabs),
         Settings(),
@@ -40,22 +40,22 @@ def test_errors_come_first_and_then_the_rows_in_their_order() -> None:
     )
 
     assert found.groups() == [
-        Group(
+        AlikeGroup(
             "✗ Blank cells that their row needs (1)",
             ("Roster, row 3, Last name: This cell is blank, and the row needs it.",),
             "Fill in this cell, or clear the whole row.",
         ),
-        Group(
+        AlikeGroup(
             "✗ Words that are not on the list (1)",
             ("Roster, row 5, Status: “Membr” is not one of the choices.",),
             "Did you mean “Member”?",
         ),
-        Group(
+        AlikeGroup(
             "! Not a whole number in its bounds (1)",
             ("Roster, row 2, Assessment: “9” is not a whole number from 1 to 5.",),
             "Write a whole number from 1 to 5, or leave it blank.",
         ),
-        Group(
+        AlikeGroup(
             "! Not a number (1)",
             ("Roster, row 5, Assessment: “x” is not a number.",),
             "Write a plain number, such as 12 or 3.5.",

@@ -88,7 +88,7 @@ def test_no_workbook_and_one_that_is_not_there(tmp_path: Path) -> None:
 def edited(config: Path, **tabs: list[list[Any]]) -> None:
     """A workbook with these tabs in place of the fresh one's."""
     from toolkit.plan.plan import plan
-    from toolkit.workbooks.changes import Column, Tab
+    from toolkit.workbooks.changes import Tab, TabColumn
 
     path = config.with_name("organizing.xlsx")
     path.unlink()
@@ -97,7 +97,7 @@ def edited(config: Path, **tabs: list[list[Any]]) -> None:
         Tab(
             "",
             title,
-            tuple(Column(h) for h in rows[0]),
+            tuple(TabColumn(h) for h in rows[0]),
             tuple(zip(*rows[1:], strict=True)),
             heading_row=1,
         )
@@ -144,12 +144,12 @@ def test_a_clock_before_the_last_sync_and_letters_left_behind(config: Path) -> N
     from toolkit.jobs.sync import read_workbook
     from toolkit.plan.plan import plan
     from toolkit.plan.safety import AS_OF
-    from toolkit.tabs.letters import CLAIMED, SENT, Entry, letters_tab
+    from toolkit.tabs.letters import CLAIMED, SENT, LetterRow, letters_tab
 
     workbook = ExcelWorkbook(config.with_name("organizing.xlsx"))
     snapshot, program = read_workbook(workbook, Settings(), as_of=date(2023, 3, 15), now=NOW)
     letters = [
-        Entry(
+        LetterRow(
             f"staff/2023-W09/{n}@example.org",
             "staff",
             f"{n}@example.org",

@@ -27,7 +27,7 @@ from toolkit.mail.folder import FolderTransport
 from toolkit.mail.smtp import PASSWORD_VARIABLE, SmtpTransport
 from toolkit.plan.plan import plan
 from toolkit.settings import MailSettings, Settings
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 from toolkit.workbooks.excel import ExcelWorkbook
 
 pytestmark = pytest.mark.slow  # each runs the whole command or job
@@ -155,7 +155,7 @@ def installation(tmp_path: Path) -> Path:
         Tab(
             "",
             grid.title,
-            tuple(Column(str(column[0])) for column in grid.columns),
+            tuple(TabColumn(str(column[0])) for column in grid.columns),
             tuple(list(column[1:]) for column in grid.columns),
             heading_row=1,
         )

@@ -15,7 +15,7 @@ from toolkit.jobs.journal import Journal
 from toolkit.jobs.reconciled import Accepting, accept_lines
 from toolkit.jobs.sync import sync
 from toolkit.settings import Settings
-from toolkit.tabs.reconciliation import RECONCILIATION, Line, lines
+from toolkit.tabs.reconciliation import RECONCILIATION, ReconciliationLine, lines
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.memory import MemoryWorkbook
 
@@ -75,7 +75,7 @@ class Local:
             dry_run=dry_run,
         )
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[ReconciliationLine]:
         return lines(self.workbook.read(frozenset()).owned(TITLE))
 
     def said(self) -> list[tuple[str, str, str]]:

@@ -15,7 +15,7 @@ from desk import LOCAL
 
 from toolkit.errors import Misused, Refused
 from toolkit.jobs.prints import Printed, print_out
-from toolkit.prints.chosen import Wish
+from toolkit.prints.chosen import PrintWish
 from toolkit.settings import Settings
 from toolkit.workbooks.memory import MemoryWorkbook
 
@@ -30,7 +30,7 @@ def office(text: str = LOCAL, *, cast: bool = True) -> MemoryWorkbook:
 
 
 def printed(kind: str, folder: Path, text: str = LOCAL, **more: object) -> Printed:
-    options: dict[str, object] = {"wish": Wish(), "out": folder / f"{kind}.pdf", **more}
+    options: dict[str, object] = {"wish": PrintWish(), "out": folder / f"{kind}.pdf", **more}
     return print_out(office(text), Settings(), kind=kind, as_of=DAY, now=NOW, **options)  # type: ignore[arg-type]
 
 
@@ -65,7 +65,13 @@ def test_the_workbook_is_only_read(tmp_path: Path) -> None:
     book = office()
     before = {title: book.rows(title) for title in ("Roster", "Conversations")}
     print_out(
-        book, Settings(), kind="call-list", wish=Wish(), out=tmp_path / "a.pdf", as_of=DAY, now=NOW
+        book,
+        Settings(),
+        kind="call-list",
+        wish=PrintWish(),
+        out=tmp_path / "a.pdf",
+        as_of=DAY,
+        now=NOW,
     )
 
     assert {title: book.rows(title) for title in before} == before
@@ -102,7 +108,7 @@ def test_a_name_that_no_font_can_print_is_named_and_nothing_is_written(tmp_path:
 
 def test_an_option_that_makes_no_difference_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Misused, match="--event makes no difference to a report"):
-        printed("report", tmp_path, wish=Wish(event="Visit"))
+        printed("report", tmp_path, wish=PrintWish(event="Visit"))
 
 
 def test_a_print_without_its_tabs_says_which(tmp_path: Path) -> None:
@@ -114,7 +120,7 @@ def test_a_print_without_its_tabs_says_which(tmp_path: Path) -> None:
 
 def test_where_nobody_fits_there_is_nothing_to_print(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="there is no call-list to print"):
-        printed("call-list", tmp_path, wish=Wish(unit="Support"))
+        printed("call-list", tmp_path, wish=PrintWish(unit="Support"))
 
 
 def test_how_far_it_has_come_is_told_sheet_by_sheet(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.jobs.purge import Purge, purge
-from toolkit.jobs.receipts import Receipt, keep, receipts
+from toolkit.jobs.receipts import RunReceipt, keep, receipts
 from toolkit.settings import MailSettings, Settings, WatchSettings
 
 NOW = datetime(2023, 3, 9, 12, tzinfo=UTC)
@@ -34,7 +34,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             os.utime(one, (then, then))
     for days in (100, 1):
         at = (NOW - timedelta(days=days)).isoformat()
-        keep(tmp_path / "receipts.jsonl", Receipt("sync", at, 1.0, 0, "published"), [])
+        keep(tmp_path / "receipts.jsonl", RunReceipt("sync", at, 1.0, 0, "published"), [])
     return tmp_path
 
 

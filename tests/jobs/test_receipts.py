@@ -11,14 +11,21 @@ from typing import Any
 import pytest
 
 from toolkit.jobs import receipts as job
-from toolkit.jobs.receipts import Receipt, failed_in_a_row, keep, receipt, receipts, receipts_file
+from toolkit.jobs.receipts import (
+    RunReceipt,
+    failed_in_a_row,
+    keep,
+    receipt,
+    receipts,
+    receipts_file,
+)
 from toolkit.settings import Settings, WatchSettings
 
 BEGAN = datetime(2023, 3, 9, 5, 7, tzinfo=UTC)
 
 
-def _run(command: str = "sync", code: int = 0, **more: Any) -> Receipt:
-    return Receipt(command, "2023-03-09T05:07:00+00:00", 1.5, code, "published", **more)
+def _run(command: str = "sync", code: int = 0, **more: Any) -> RunReceipt:
+    return RunReceipt(command, "2023-03-09T05:07:00+00:00", 1.5, code, "published", **more)
 
 
 def test_it_keeps_counts_and_nothing_else() -> None:

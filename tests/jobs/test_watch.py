@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from mailboxes import Mailbox, free_port
 
-from toolkit.jobs.receipts import Receipt, receipts
+from toolkit.jobs.receipts import RunReceipt, receipts
 from toolkit.jobs.watch import watched
 from toolkit.settings import MailSettings, Settings, WatchSettings
 
@@ -24,7 +24,7 @@ WHY = "The tab “Roster” is empty: it has no rows."
 
 
 @pytest.fixture
-def run(tmp_path: Path, serve: Callable[..., int]) -> Callable[..., Receipt]:
+def run(tmp_path: Path, serve: Callable[..., int]) -> Callable[..., RunReceipt]:
     """One run after another that ends with a code, and the mail server that takes what it sends."""
     mailbox = Mailbox()
     mail = {
@@ -34,11 +34,11 @@ def run(tmp_path: Path, serve: Callable[..., int]) -> Callable[..., Receipt]:
         "from": "Organizing <organizing@example.org>",
     }
 
-    def once(code: int, *, mail: dict[str, Any] = mail, **watch: Any) -> Receipt:
+    def once(code: int, *, mail: dict[str, Any] = mail, **watch: Any) -> RunReceipt:
         settings = Settings(
             mail=MailSettings.model_validate(mail), watch=WatchSettings(**watch), folder=tmp_path
         )
-        made = Receipt("sync", "2023-03-07T05:07:00+00:00", 1.0, code, "x")
+        made = RunReceipt("sync", "2023-03-07T05:07:00+00:00", 1.0, code, "x")
         return watched(
             tmp_path / "receipts.jsonl",
             made,

@@ -20,7 +20,7 @@ from toolkit.letters.people import seen
 from toolkit.letters.plain import Web
 from toolkit.letters.readers import Reader
 from toolkit.letters.serving import Serving
-from toolkit.letters.turf import Turf
+from toolkit.letters.turf import OrganizerPart
 from toolkit.mail.message import Letter
 from toolkit.organizing.follow_ups import follow_ups
 
@@ -57,7 +57,7 @@ def _people() -> pd.DataFrame:
     return seen(program, follow_ups(program))
 
 
-def _turf(**parts: Any) -> Turf:
+def _turf(**parts: Any) -> OrganizerPart:
     known: dict[str, Any] = {
         "people": _people()[:0],
         "waiting": 0,
@@ -75,7 +75,7 @@ def _turf(**parts: Any) -> Turf:
         "lists": None,
         "sheets": None,
     }
-    return Turf(today=TODAY, week=WEEK, organizer="Rosa Diaz", **(known | parts))
+    return OrganizerPart(today=TODAY, week=WEEK, organizer="Rosa Diaz", **(known | parts))
 
 
 def _text(language: str = "en", **parts: Any) -> str:

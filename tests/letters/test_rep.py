@@ -12,7 +12,7 @@ from lettering import WEEK
 
 from toolkit.letters.readers import Reader
 from toolkit.letters.rep import rep_letter
-from toolkit.letters.turf import Place
+from toolkit.letters.turf import WorksitePart
 
 NAN = Reader("rep", "nan@example.org", "en", "Nan", worksites=("Maple El",))
 COUNTS = {
@@ -55,10 +55,10 @@ def _place(
     starting: tuple[dict[str, Any], ...] = (),
     induction: date | None = None,
     **counts: Any,
-) -> Place:
+) -> WorksitePart:
     known = COUNTS | counts
     heats = _frame(HEAT, heat)
-    return Place(
+    return WorksitePart(
         today=date(2023, 3, 13),
         worksite=known["worksite"],
         target=Fraction(13, 20),
@@ -71,7 +71,7 @@ def _place(
     )
 
 
-def _text(*places: Place, language: str = "en") -> str:
+def _text(*places: WorksitePart, language: str = "en") -> str:
     reader = Reader("rep", "nan@example.org", language, "Nan")
     return rep_letter(reader, WEEK, places)[0].text
 
@@ -273,7 +273,7 @@ def test_several_worksites_and_how_many_more() -> None:
 def test_a_worksite_with_nobody_has_nothing_to_report() -> None:
     """It is not on the roster and not in Worksites."""
     place = _place()
-    nobody = Place(**(vars(place) | {"counts": place.counts[:0]}))
+    nobody = WorksitePart(**(vars(place) | {"counts": place.counts[:0]}))
     letter, empty = rep_letter(NAN, WEEK, (nobody,), ("Numbers are old.",))
 
     assert empty

@@ -9,7 +9,7 @@ from two_lists import NAMES
 
 from toolkit.matching.comparing import differences, thin
 from toolkit.matching.differences import Difference, as_text
-from toolkit.matching.sides import Known, Side, side
+from toolkit.matching.sides import KnownSide, Side, side
 
 COLUMNS = (
     "first_name",
@@ -37,7 +37,7 @@ def frame(text: str) -> pd.DataFrame:
 
 def compared(roster: str, **lists: str) -> list[Difference]:
     rows = frame(roster)
-    known = Known.of(rows, [True] * len(rows), [True] * len(rows))
+    known = KnownSide.of(rows, [True] * len(rows), [True] * len(rows))
     sides: list[Side] = [
         side(f"{kind}.csv", kind, frame(text), known, {}) for kind, text in lists.items()
     ]
@@ -167,7 +167,7 @@ def test_twice_on_the_roster_and_an_unreadable_row() -> None:
         3  | Bo    | Yang  | Maple El | Member |
         """
     )
-    known = Known.of(rows, [True, True, False], [True] * 3)
+    known = KnownSide.of(rows, [True, True, False], [True] * 3)
     one = side(
         "hr.csv", "employer", frame("First | Last | Worksite\nBo | Yang | Maple El"), known, {}
     )
@@ -181,7 +181,7 @@ def test_twice_on_the_roster_and_an_unreadable_row() -> None:
 
 def test_a_list_that_has_little_of_a_worksite_lets_nobody_go() -> None:
     rows = frame(ROSTER)
-    known = Known.of(rows, [True] * len(rows), [True] * len(rows))
+    known = KnownSide.of(rows, [True] * len(rows), [True] * len(rows))
     hires = frame(
         "ID | First | Last | Worksite\n7 | Awa | Eze | Maple El\n9 | Efua | Darko | Elm Hi"
     )

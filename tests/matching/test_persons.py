@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from toolkit.matching.names import Name
-from toolkit.matching.persons import Person, persons
+from toolkit.matching.persons import ListedPerson, persons
 
 
 def test_a_row_as_it_is_compared() -> None:
@@ -23,7 +23,7 @@ def test_a_row_as_it_is_compared() -> None:
         }
     )
     assert persons(rows) == [
-        Person(
+        ListedPerson(
             "",
             ("ada@a.example", "ada2@a.example"),
             ("+13035550101",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.matching.sides import Known, Side, fingerprint, side
+from toolkit.matching.sides import KnownSide, Side, fingerprint, side
 
 ROSTER = pd.DataFrame(
     {
@@ -24,7 +24,7 @@ LIST = pd.DataFrame(
 
 
 def made(answer: bool | None = None) -> Side:
-    known = Known.of(ROSTER, [True] * 3, [True] * 3)
+    known = KnownSide.of(ROSTER, [True] * 3, [True] * 3)
     row = LIST.to_dict("records")[1]
     decided = {} if answer is None else {("2", fingerprint(row)): answer}
     return side("hr.csv", "employer", LIST, known, decided)
@@ -54,7 +54,7 @@ def test_a_yes_makes_them_one_and_a_no_two() -> None:
 
 
 def test_ids_that_the_toolkit_gave_tell_nothing() -> None:
-    known = Known.of(ROSTER, [True] * 3, [False] * 3)
+    known = KnownSide.of(ROSTER, [True] * 3, [False] * 3)
     assert [person.ident for person in known.people] == ["", "", ""]
 
 

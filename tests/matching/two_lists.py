@@ -6,7 +6,7 @@ import pandas as pd
 
 from toolkit.matching.evidence import Evidence
 from toolkit.matching.matching import matched
-from toolkit.matching.persons import Person, persons
+from toolkit.matching.persons import ListedPerson, persons
 
 NAMES = {
     "ID": "person_id",
@@ -21,7 +21,7 @@ NAMES = {
 }
 
 
-def people(text: str) -> list[Person]:
+def people(text: str) -> list[ListedPerson]:
     """The persons of a table with ` | ` between its cells."""
     lines = [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
     columns = {

@@ -9,7 +9,15 @@ import pytest
 from figures import lines, no_history
 
 from toolkit.organizing.density import density
-from toolkit.organizing.history import COLUMNS, COUNTS, merged, people_last, sums, this_week, typed
+from toolkit.organizing.history import (
+    COLUMNS,
+    COUNTS,
+    history_week,
+    merged,
+    people_last,
+    sums,
+    typed,
+)
 from toolkit.tables.program import Program
 
 NOBODY = pd.DataFrame(
@@ -51,7 +59,7 @@ def test_a_week_has_one_row_a_worksite_with_what_it_looked_like(program: Program
     open_now = pd.DataFrame(
         {"worksite": ["Maple El", "Maple El"], "flag": ["Promise overdue", "Slipped"]}
     )
-    rows = this_week(program, density(program, no_history()), open_now)
+    rows = history_week(program, density(program, no_history()), open_now)
 
     assert list(rows.columns) == list(COLUMNS)
     assert lines(rows) == [
@@ -66,7 +74,7 @@ def test_what_is_unknown_stays_blank_in_history(program: Program) -> None:
     Worksite
     Maple El
     """
-    rows = this_week(program, density(program, no_history()), NOBODY)
+    rows = history_week(program, density(program, no_history()), NOBODY)
 
     assert lines(rows) == [
         [date(2023, 3, 6), "Maple El", 4, 4, 2, 0, None, None, None, None, None, None]
@@ -196,7 +204,7 @@ def test_a_new_week_adds_rows_below(read_on: Callable[[str], Program]) -> None:
     history = no_history()
     for day in ("2023-02-26", "2023-02-27", "2023-03-05", "2023-03-13"):
         program = read_on(day)
-        history = merged(history, this_week(program, density(program, history), NOBODY))
+        history = merged(history, history_week(program, density(program, history), NOBODY))
 
     assert lines(history, "week_of") == [
         [date(2023, 2, 20)],

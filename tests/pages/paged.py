@@ -11,7 +11,7 @@ from sheets import snapshot_of
 
 from toolkit.jobs.known import Known
 from toolkit.jobs.report import figures_of
-from toolkit.pages.report import Figures, report
+from toolkit.pages.report import PageFigures, report
 from toolkit.tables.program import Program, read_program
 from toolkit.workbooks.cells import Snapshot
 
@@ -64,7 +64,7 @@ def known_of(text: str = LOCAL) -> Known:
     return Known(program, snapshot)
 
 
-def figures(text: str = LOCAL) -> Figures:
+def figures(text: str = LOCAL) -> PageFigures:
     return figures_of(known_of(text))
 
 

@@ -7,13 +7,13 @@ from datetime import date
 
 from workbooks.margins import CALLS, TOP, calls, publish
 
-from toolkit.plan.differences import Difference, Edit, differences
+from toolkit.plan.differences import CellEdit, TabDifference, differences
 from toolkit.plan.plan import plan
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 from toolkit.workbooks.memory import MemoryWorkbook
 
 
-def shown(workbook: MemoryWorkbook, tab: Tab) -> list[Difference]:
+def shown(workbook: MemoryWorkbook, tab: Tab) -> list[TabDifference]:
     return differences(plan(workbook.read(frozenset()), [tab], {}))
 
 
@@ -25,7 +25,7 @@ def book(*people: str) -> MemoryWorkbook:
 
 def test_a_new_tab_is_its_rows() -> None:
     assert shown(MemoryWorkbook(), calls("Ada", "Bo")) == [
-        Difference("Calls", ("new",), added=("Ada", "Bo"))
+        TabDifference("Calls", ("new",), added=("Ada", "Bo"))
     ]
 
 
@@ -39,12 +39,12 @@ def test_rows_that_come_go_move_and_change() -> None:
     cells = list(tab.cells)
     cells[2] = [*list(cells[2])[:2], date(2023, 5, 1)]
     (found,) = shown(book("Ada", "Bo", "Cleo"), replace(tab, cells=tuple(cells)))
-    assert found == Difference(
+    assert found == TabDifference(
         "Calls",
         ("data",),
         added=("Nan",),
         removed=("Bo",),
-        edits=(Edit("Ada", "Due", "2023-03-04", "2023-05-01"),),
+        edits=(CellEdit("Ada", "Due", "2023-03-04", "2023-05-01"),),
     )
 
 
@@ -53,12 +53,14 @@ def test_the_first_line_and_other_looks() -> None:
     wide = tuple(replace(column, width=30) for column in CALLS.columns)
     (found,) = shown(book("Ada"), replace(calls("Ada"), first_line="as of 9 March", columns=wide))
     assert found.why == ("data", "looks")
-    assert found.edits == (Edit("", "", "Who to call · as of 8 March", "as of 9 March"),)
+    assert found.edits == (CellEdit("", "", "Who to call · as of 8 March", "as of 9 March"),)
 
 
 def test_columns_that_come_and_go() -> None:
     tab = calls("Ada")
-    other = replace(tab, columns=(*tab.columns[:4], Column("Flag")), cells=(*tab.cells[:4], ["x"]))
+    other = replace(
+        tab, columns=(*tab.columns[:4], TabColumn("Flag")), cells=(*tab.cells[:4], ["x"])
+    )
     (found,) = shown(book("Ada"), other)
     assert (found.columns_added, found.columns_removed, found.edits) == (
         ("Flag",),

@@ -11,7 +11,7 @@ from workbooks.margins import CALLS, TOP, calls, publish
 from toolkit.plan.margins import arranged
 from toolkit.plan.plan import notes, plan
 from toolkit.workbooks.cells import Cell, Tag
-from toolkit.workbooks.changes import LOOSE_NOTES, Column, Tab
+from toolkit.workbooks.changes import LOOSE_NOTES, Tab, TabColumn
 from toolkit.workbooks.memory import MemoryWorkbook
 
 WIDE = len(CALLS.columns)
@@ -177,7 +177,7 @@ def test_a_column_that_is_wanted_no_more_leaves_nothing_and_takes_nobody_s_note(
     """A test's column, between ours and a person's."""
     more = calls("Ada", "Bo")
     more = replace(
-        more, columns=(*more.columns, Column("Petition")), cells=(*more.cells, ["✓", "✗"])
+        more, columns=(*more.columns, TabColumn("Petition")), cells=(*more.cells, ["✓", "✗"])
     )
     workbook = MemoryWorkbook()
     publish(workbook, more)
@@ -233,7 +233,7 @@ def test_a_column_that_people_called_so_before_we_did_stays_theirs() -> None:
     tab = calls("Bo", "Ada")
     publish(
         workbook,
-        replace(tab, columns=(*tab.columns, Column("Phone")), cells=(*tab.cells, ["1", "2"])),
+        replace(tab, columns=(*tab.columns, TabColumn("Phone")), cells=(*tab.cells, ["1", "2"])),
     )
     assert people(workbook, WIDE + 1) == {"Bo": "1", "Ada": "2"}
     assert people(workbook, WIDE + 2) == {"Ada": "0303, after 5"}

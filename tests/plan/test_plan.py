@@ -7,12 +7,22 @@ from dataclasses import replace
 import pytest
 
 from toolkit.errors import Refused
-from toolkit.plan.plan import DATA, GROWN, LOOKS, NEW, NOTES, Line, notes, plan, refuse_taken_names
+from toolkit.plan.plan import (
+    DATA,
+    GROWN,
+    LOOKS,
+    NEW,
+    NOTES,
+    PlanLine,
+    notes,
+    plan,
+    refuse_taken_names,
+)
 from toolkit.workbooks.cells import Cell, Snapshot
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 from toolkit.workbooks.memory import MemoryWorkbook
 
-COLUMNS = (Column("Person"), Column("Due"))
+COLUMNS = (TabColumn("Person"), TabColumn("Due"))
 
 
 def tab(*rows: tuple[Cell, Cell], kind: str = "Follow-ups", **parts: object) -> Tab:
@@ -38,7 +48,7 @@ def test_a_new_tab_is_counted_cell_by_cell() -> None:
     """Its first line, two headings and two rows."""
     found = plan(Snapshot("test", {}, ()), [tab(("Ada", 1), ("Bo", None))], {"as_of": "today"})
 
-    assert found.lines() == [Line("Follow-ups", 2, found.changed_cells, new=True, why=(NEW,))]
+    assert found.lines() == [PlanLine("Follow-ups", 2, found.changed_cells, new=True, why=(NEW,))]
     assert (bool(found), found.changed_cells) == (True, 6)
     assert found.changes.marks == {"as_of": "today", "rows": '{"Follow-ups":2}'}
 
@@ -47,7 +57,7 @@ def test_the_second_plan_has_nothing_in_it(published: MemoryWorkbook) -> None:
     again = plan(read(published), [tab(("Ada", 1), ("Bo", 2))], {"as_of": "2023-03-08"})
 
     assert (bool(again), again.changed_cells, again.changes.marks) == (False, 0, {})
-    assert again.lines() == [Line("Follow-ups", 2, 0, new=False, why=())]
+    assert again.lines() == [PlanLine("Follow-ups", 2, 0, new=False, why=())]
     mark = plan(read(published), [tab(("Ada", 1), ("Bo", 2))], {"as_of": "2023-03-09"})
     assert (bool(mark), mark.changes.marks) == (True, {"as_of": "2023-03-09"})
 
@@ -66,7 +76,7 @@ def test_why_a_tab_is_written(
 ) -> None:
     (line,) = plan(read(published), [wanted], {}).lines()
 
-    assert line == Line("Follow-ups", wanted.n_rows, cells, new=False, why=why)
+    assert line == PlanLine("Follow-ups", wanted.n_rows, cells, new=False, why=why)
 
 
 def test_what_people_wrote_goes_along_or_is_a_note(published: MemoryWorkbook) -> None:

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from toolkit.plan.plan import plan
 from toolkit.plan.rectangles import change
 from toolkit.workbooks.cells import Cell, Grid, Tag
-from toolkit.workbooks.changes import Changes, Column, Rectangle, Tab
+from toolkit.workbooks.changes import Changes, Rectangle, Tab, TabColumn
 from toolkit.workbooks.memory import MemoryWorkbook
 
 COLUMNS = (
-    Column("Person"),
-    Column("Due", "date"),
-    Column("Comment", people=True),
-    Column("Share", "money"),
+    TabColumn("Person"),
+    TabColumn("Due", "date"),
+    TabColumn("Comment", people=True),
+    TabColumn("Share", "money"),
 )
 
 

@@ -10,8 +10,8 @@ from sheets import program_of, snapshot_of
 
 from toolkit.jobs.known import Known
 from toolkit.jobs.prints import composed, printing_of
-from toolkit.prints.blocks import Sheet
-from toolkit.prints.chosen import Wish
+from toolkit.prints.blocks import PrintedSheet
+from toolkit.prints.chosen import PrintWish
 from toolkit.prints.printing import Printing
 from toolkit.prints.typesetting import plain
 
@@ -99,20 +99,20 @@ def printing(
     kind: str, text: str = LOCAL, *, reader: str = "", language: str = "en", **wish: Any
 ) -> Printing:
     """A print being made of it, for a reader and with what was chosen."""
-    return printing_of(known_of(text), kind, Wish(**wish), reader, language)
+    return printing_of(known_of(text), kind, PrintWish(**wish), reader, language)
 
 
-def sheets(kind: str, text: str = LOCAL, **chosen: Any) -> list[Sheet]:
+def sheets(kind: str, text: str = LOCAL, **chosen: Any) -> list[PrintedSheet]:
     """The sheets of a print."""
     return composed(kind, printing(kind, text, **chosen), lambda stage, done, of: None)
 
 
-def people(made: list[Sheet]) -> list[list[str]]:
+def people(made: list[PrintedSheet]) -> list[list[str]]:
     """Who stands on each sheet."""
     return [list(sheet.people) for sheet in made]
 
 
-def words(made: list[Sheet]) -> list[str]:
+def words(made: list[PrintedSheet]) -> list[str]:
     """Every text on some sheets."""
     return list(_texts(plain(made)))
 

@@ -12,7 +12,7 @@ from desk import LOCAL, THURSDAY, known_of
 from PIL import Image, ImageChops, ImageStat
 
 from toolkit.jobs.prints import composed, printing_of
-from toolkit.prints.chosen import Wish
+from toolkit.prints.chosen import PrintWish
 from toolkit.prints.kinds import PRINTS
 from toolkit.prints.paper import paper_pdf
 
@@ -62,7 +62,7 @@ def pdf(kind: str, folder: Path, text: str = LOCAL, **chosen: Any) -> Path:
     reader, language = chosen.pop("reader", ""), chosen.pop("language", "en")
     paper = chosen.pop("paper", "letter")
     known = known_of(text, chosen.pop("day", THURSDAY))
-    made = printing_of(known, kind, Wish(**chosen), reader, language)
+    made = printing_of(known, kind, PrintWish(**chosen), reader, language)
     sheets = composed(kind, made, lambda stage, done, of: None)
     file = folder / f"{kind}.pdf"
     file.write_bytes(paper_pdf(PRINTS[kind].title, sheets, made, paper))

@@ -7,18 +7,18 @@ import pytest
 from desk import known_of
 
 from toolkit.errors import Misused
-from toolkit.prints.chosen import Chosen, Wish, chosen, day_of, event_of, tried_of
+from toolkit.prints.chosen import Chosen, PrintWish, chosen, day_of, event_of, tried_of
 
 PROGRAM = known_of().program
 
 
 def test_nothing_chosen_is_every_worksite_by_name() -> None:
-    assert chosen(PROGRAM, Wish()) == Chosen(("Maple El", "Oak Mid"))
-    assert Wish().options == ()
+    assert chosen(PROGRAM, PrintWish()) == Chosen(("Maple El", "Oak Mid"))
+    assert PrintWish().options == ()
 
 
 def test_names_are_found_as_people_write_them() -> None:
-    wish = Wish(("oak mid",), ("ROSA",), "west", "teachers", "training 5", "petition", True)
+    wish = PrintWish(("oak mid",), ("ROSA",), "west", "teachers", "training 5", "petition", True)
 
     assert chosen(PROGRAM, wish) == Chosen(
         ("Oak Mid",), ("Rosa",), "West", "Teachers", "Training 5", "Petition", True
@@ -27,21 +27,21 @@ def test_names_are_found_as_people_write_them() -> None:
 
 
 def test_a_region_narrows_the_worksites() -> None:
-    assert chosen(PROGRAM, Wish(region="East")).worksites == ("Maple El",)
+    assert chosen(PROGRAM, PrintWish(region="East")).worksites == ("Maple El",)
 
 
 @pytest.mark.parametrize(
     ("wish", "near"),
     [
-        (Wish(("Mapple El",)), "Maple El"),
-        (Wish(organizers=("Roza",)), "Rosa"),
-        (Wish(region="Easst"), "East"),
-        (Wish(unit="Suport"), "Support"),
-        (Wish(event="Trainin 5"), "Training 5"),
-        (Wish(test="Petitoin"), "Petition"),
+        (PrintWish(("Mapple El",)), "Maple El"),
+        (PrintWish(organizers=("Roza",)), "Rosa"),
+        (PrintWish(region="Easst"), "East"),
+        (PrintWish(unit="Suport"), "Support"),
+        (PrintWish(event="Trainin 5"), "Training 5"),
+        (PrintWish(test="Petitoin"), "Petition"),
     ],
 )
-def test_a_name_that_is_not_there_is_told_with_the_nearest(wish: Wish, near: str) -> None:
+def test_a_name_that_is_not_there_is_told_with_the_nearest(wish: PrintWish, near: str) -> None:
     with pytest.raises(Misused, match=f"Did you mean “{near}”"):
         chosen(PROGRAM, wish)
 

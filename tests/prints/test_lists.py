@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from desk import LOCAL, known_of, people, sheets, words
 
-from toolkit.prints.blocks import Listing, Words
+from toolkit.prints.blocks import ListingBlock, WordsBlock
 from toolkit.prints.lists import by_organizer
 from toolkit.prints.to_reach import RESULTS
 
@@ -20,7 +20,7 @@ def rows(kind: str, **chosen: object) -> list[list[object]]:
         list(row)
         for sheet in sheets(kind, **chosen)
         for block in sheet.blocks
-        if isinstance(block, Listing)
+        if isinstance(block, ListingBlock)
         for row in block.rows
     ]
 
@@ -41,9 +41,9 @@ def test_those_without_a_number_are_told_and_are_on_the_walk_list() -> None:
 def test_a_call_is_a_name_a_number_what_to_say_and_boxes() -> None:
     bo = rows("call-list", organizers=("Rosa",))[0]
 
-    assert bo[0] == Words("✓ Bo Chen", "Bo · Maple El", strong=True)
-    assert bo[1] == Words("303-555-0102", "last talked 28 Feb", strong=True)
-    assert isinstance(bo[2], Words)
+    assert bo[0] == WordsBlock("✓ Bo Chen", "Bo · Maple El", strong=True)
+    assert bo[1] == WordsBlock("303-555-0102", "last talked 28 Feb", strong=True)
+    assert isinstance(bo[2], WordsBlock)
     assert bo[2].text.startswith("Get back to them about prep time")
     assert bo[2].below.startswith("Rosa owes them an answer about prep time since 6 Mar")
     assert bo[3].boxes == RESULTS  # type: ignore[attr-defined]
@@ -84,7 +84,7 @@ def test_nobody_who_is_not_to_be_contacted_is_on_a_list(kind: str, chosen: dict[
 def test_of_a_test_those_are_asked_who_have_not_said_yes() -> None:
     """Bo and Nan have."""
     assert people(sheets("walk-list", test="petition")) == [["Ada", "Cleo"], ["Eve", "Ivo"]]
-    assert rows("walk-list", test="petition")[0][2] == Words(
+    assert rows("walk-list", test="petition")[0][2] == WordsBlock(
         "Ask them to take part by 31 Mar, and whom they can bring.",
         "Has not answered to “Petition” yet.",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from desk import LOCAL, known_of, people, sheets, words
 
-from toolkit.prints.blocks import Bars, Beside, Bullets, Figures, Listing, Note
+from toolkit.prints.blocks import Bars, BesideBlock, Bullets, FiguresBlock, ListingBlock, NoteBlock
 from toolkit.prints.check_ins import check_ins, teams
 from toolkit.prints.one_pagers import one_pagers
 from toolkit.prints.reports import report_sheets
@@ -17,7 +17,7 @@ assert all((check_ins, one_pagers, report_sheets, members_said, needed_said, res
 def bullets(sheet: object) -> dict[str, list[str]]:
     found = {}
     for block in sheet.blocks:  # type: ignore[attr-defined]
-        for one in block.blocks if isinstance(block, Beside) else [block]:
+        for one in block.blocks if isinstance(block, BesideBlock) else [block]:
             if isinstance(one, Bullets):
                 found[one.title] = list(one.items)
     return found
@@ -25,7 +25,7 @@ def bullets(sheet: object) -> dict[str, list[str]]:
 
 def test_a_one_pager_has_the_counts_of_density_and_the_tests() -> None:
     one = sheets("one-pager")[0]
-    figures = next(block for block in one.blocks if isinstance(block, Figures))
+    figures = next(block for block in one.blocks if isinstance(block, FiguresBlock))
     bars = next(block for block in one.blocks if isinstance(block, Bars))
 
     assert list(figures.rows) == [
@@ -46,7 +46,7 @@ def test_it_says_whom_to_welcome_and_the_one_thing() -> None:
 
     assert bullets(one)["Welcome them"] == ["Cleo Park, since 27 Feb"]
     assert people([one]) == [["Cleo"]]
-    assert [note.text for note in one.blocks if isinstance(note, Note) and note.strong] == [
+    assert [note.text for note in one.blocks if isinstance(note, NoteBlock) and note.strong] == [
         "4 more here make the target of “Petition”."
     ]
 
@@ -66,7 +66,7 @@ def test_where_fewer_than_five_work_no_test_is_told() -> None:
 
 def test_a_check_in_is_a_teams_page() -> None:
     one = sheets("check-in")[0]
-    hours = next(block for block in one.blocks if isinstance(block, Listing))
+    hours = next(block for block in one.blocks if isinstance(block, ListingBlock))
 
     assert (one.title, list(one.about)) == ("Sol", ["27 Feb to 5 Mar 2023", "2 organizers"])
     assert [list(row) for row in hours.rows] == [
@@ -113,7 +113,7 @@ def test_teams_are_by_staff_lead_and_those_without_one_come_last() -> None:
 
 def test_a_report_has_the_totals_of_the_tabs() -> None:
     one = sheets("report")[0]
-    figures = [row for block in one.blocks if isinstance(block, Figures) for row in block.rows]
+    figures = [row for block in one.blocks if isinstance(block, FiguresBlock) for row in block.rows]
     total = known_of().density.query("kind == 'total'").iloc[0]
 
     assert (one.title, list(one.about)) == ("Local 7", ["2 worksites"])
@@ -133,7 +133,7 @@ def test_its_tables_are_by_unit_by_region_and_of_the_paid_program() -> None:
     tables = {
         block.title: [list(row) for row in block.rows]
         for block in sheets("report")[0].blocks
-        if isinstance(block, Listing)
+        if isinstance(block, ListingBlock)
     }
 
     assert tables["By region"] == [
@@ -158,8 +158,8 @@ def test_nobody_is_named_on_a_report(chosen: dict[str, str]) -> None:
 
 def test_a_report_of_a_unit_is_that_units() -> None:
     made = sheets("report", unit="teachers")[0]
-    figures = next(block for block in made.blocks if isinstance(block, Figures))
+    figures = next(block for block in made.blocks if isinstance(block, FiguresBlock))
 
     assert made.title == "Teachers"
     assert figures.rows[0] == ("Members", "2", "of 6 who could be")
-    assert not [block for block in made.blocks if isinstance(block, Listing)]
+    assert not [block for block in made.blocks if isinstance(block, ListingBlock)]

@@ -8,26 +8,26 @@ from desk import LOCAL, known_of, printing, sheets, words
 from toolkit.errors import Misused
 from toolkit.facts.sight import Role
 from toolkit.prints.kinds import PRINTS
-from toolkit.prints.reader import Reader, reader_of
+from toolkit.prints.reader import PrintReader, reader_of
 
 
 @pytest.mark.parametrize(
     ("said", "reader"),
     [
-        ("", Reader()),
-        ("staff", Reader(role=Role.STAFF)),
-        ("Rep", Reader(role=Role.REP)),
-        ("rosa", Reader("Rosa", Role.ORGANIZER, "Rosa", (), "")),
-        ("Sol", Reader("Sol", Role.STAFF, "Sol")),
-        ("Cesar/organizer", Reader("Cesar", Role.ORGANIZER, "Cesar", (), "es")),
-        ("Nan", Reader("Nan Null", Role.REP, "", ("Maple El",))),
-        ("nan null", Reader("Nan Null", Role.REP, "", ("Maple El",))),
-        ("School board", Reader("School board", None)),
-        ("Dana/staff", Reader("Dana", Role.STAFF)),
-        ("Ada", Reader("Ada", None)),  # on the roster, and no representative
+        ("", PrintReader()),
+        ("staff", PrintReader(role=Role.STAFF)),
+        ("Rep", PrintReader(role=Role.REP)),
+        ("rosa", PrintReader("Rosa", Role.ORGANIZER, "Rosa", (), "")),
+        ("Sol", PrintReader("Sol", Role.STAFF, "Sol")),
+        ("Cesar/organizer", PrintReader("Cesar", Role.ORGANIZER, "Cesar", (), "es")),
+        ("Nan", PrintReader("Nan Null", Role.REP, "", ("Maple El",))),
+        ("nan null", PrintReader("Nan Null", Role.REP, "", ("Maple El",))),
+        ("School board", PrintReader("School board", None)),
+        ("Dana/staff", PrintReader("Dana", Role.STAFF)),
+        ("Ada", PrintReader("Ada", None)),  # on the roster, and no representative
     ],
 )
-def test_a_reader_is_a_role_a_name_or_both(said: str, reader: Reader) -> None:
+def test_a_reader_is_a_role_a_name_or_both(said: str, reader: PrintReader) -> None:
     assert reader_of(known_of().program, said) == reader
 
 

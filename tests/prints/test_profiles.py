@@ -4,7 +4,7 @@ import csv
 from dataclasses import replace
 from io import StringIO
 
-from toolkit.prints.profiles import GENERIC, PROFILES, STATE_AFFILIATE, Profile, profile_csv
+from toolkit.prints.profiles import GENERIC, PROFILES, STATE_AFFILIATE, ExportProfile, profile_csv
 from toolkit.tables.people import Roster
 
 
@@ -70,7 +70,7 @@ def test_a_layout_of_ones_own(program):
     Bo        | Bo         | Chen      | Bee            | Pending
     Cleo      | Cleo       | Park      |                | Potential member
     """
-    own = Profile(
+    own = ExportProfile(
         "board",
         "",
         {"Name": "{last name}, {Preferred name}", "State": "CO", "Type": "{Status}"},

@@ -7,7 +7,7 @@ from desk import known_of, people, printing, sheets, words
 
 from toolkit.errors import Misused
 from toolkit.organizing.structure_tests import Results
-from toolkit.prints.blocks import Listing, Note
+from toolkit.prints.blocks import ListingBlock, NoteBlock
 from toolkit.prints.chosen import event_of
 from toolkit.prints.expected import expected
 from toolkit.prints.to_sign import EMPTY, petitions, sign_ins
@@ -49,7 +49,7 @@ def test_the_sheet_is_of_the_next_event_with_lines_for_others() -> None:
 
     assert made[0].title == "Training 5"
     assert list(made[0].about) == ["15 March 2023 · 5:00 PM–8:00 PM", "3 people expected"]
-    assert isinstance(listing, Listing)
+    assert isinstance(listing, ListingBlock)
     assert len(listing.rows) == 3 + EMPTY
 
 
@@ -71,7 +71,10 @@ def test_a_petition_says_what_structure_test_results_says() -> None:
     rows = tests[(tests[Results.test] == "Petition") & (tests[Results.kind] == "worksite")]
     needed = [int(n) for n in rows[Results.needed]]
     goals = [
-        one.text for sheet in sheets("petition") for one in sheet.blocks if isinstance(one, Note)
+        one.text
+        for sheet in sheets("petition")
+        for one in sheet.blocks
+        if isinstance(one, NoteBlock)
     ]
 
     assert needed == [4, 2]

@@ -6,19 +6,19 @@ import pytest
 from desk import LOCAL, people, printing, sheets, words
 
 from toolkit.prints.chart_columns import WAYS, Group, columns_of
-from toolkit.prints.charted import TESTS, Line, shown_tests
-from toolkit.prints.wall_charts import Chart, Told
+from toolkit.prints.charted import TESTS, ChartLine, shown_tests
+from toolkit.prints.wall_charts import Told, WallChartPage
 
 HEADS = "Ada", "Another leader:"
 
 
-def chart(**chosen: object) -> Chart:
+def chart(**chosen: object) -> WallChartPage:
     found = sheets("wall-chart", **chosen)[0].blocks[0]
-    assert isinstance(found, Chart)
+    assert isinstance(found, WallChartPage)
     return found
 
 
-def groups(one: Chart) -> list[Group]:
+def groups(one: WallChartPage) -> list[Group]:
     return [group for column in one.columns for group in column]
 
 
@@ -89,7 +89,7 @@ def test_a_representative_has_no_ratings_and_only_their_worksite() -> None:
     one = made[0].blocks[0]
 
     assert people(made) == [["Ada", "Bo", "Cleo", "Dee", "Nan"]]
-    assert isinstance(one, Chart)
+    assert isinstance(one, WallChartPage)
     assert not one.rated
     assert {line.rating + line.before for line in [*groups(one)[0].people, *one.nobody]} == {""}
     assert [line.ticks for line in one.nobody] == [("✗", "✓")]
@@ -156,9 +156,9 @@ def test_of_many_tests_the_latest_have_a_column() -> None:
     assert len(shown) == TESTS
 
 
-def leaders(*sizes: int) -> list[tuple[str, str, list[Line]]]:
+def leaders(*sizes: int) -> list[tuple[str, str, list[ChartLine]]]:
     """So many leaders with so many people each."""
-    line = Line("", "Bo Chen", "", "", "", "", ())
+    line = ChartLine("", "Bo Chen", "", "", "", "", ())
     return [(f"Leader {n}", "", [line] * size) for n, size in enumerate(sizes)]
 
 

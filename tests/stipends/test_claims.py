@@ -17,7 +17,7 @@ from toolkit.stipends.approvals import Line
 from toolkit.stipends.evidence import Entry, Talks
 from toolkit.stipends.once import evidence_text, paid_before, rows_of
 from toolkit.stipends.settled_weeks import SettledWeek
-from toolkit.stipends.states import Outcome
+from toolkit.stipends.states import WeekOutcome
 from toolkit.stipends.timesheets import Amounts, Timesheet
 from toolkit.stipends.weeks import ProgramWeek
 
@@ -48,7 +48,7 @@ def approval(*entries: Entry) -> Line:
 
 def claim(key: str, *entries: Entry, **parts: Any) -> SettledWeek:
     """A week that nobody approved, with this evidence."""
-    nothing = Outcome("Draft", AMOUNTS)
+    nothing = WeekOutcome("Draft", AMOUNTS)
     made = SettledWeek(
         key, "Rosa", "Phase 1", MONDAY, sheet(*entries), None, nothing, "Whole", person=""
     )

@@ -8,7 +8,7 @@ import pytest
 from sheets import program_of
 
 from toolkit.calendar import Week
-from toolkit.stipends.due_check_ins import missed, unrecorded
+from toolkit.stipends.due_check_ins import missed_check_ins, unrecorded
 from toolkit.stipends.work import work
 from toolkit.tables.program import Program
 
@@ -31,7 +31,7 @@ Date | Organizer | Happened
 
 def _said(every: str, *rows: str, week: Week = WEEK) -> tuple[list[tuple[str, str]], list[str]]:
     made = work(program_of(TEAM.format(every=every, rows="\n".join(rows)), date(2023, 3, 13)))
-    return [(str(day), who) for day, who in missed(made, week)], unrecorded(made, week)
+    return [(str(day), who) for day, who in missed_check_ins(made, week)], unrecorded(made, week)
 
 
 def test_missed_ones_of_the_week_by_day() -> None:

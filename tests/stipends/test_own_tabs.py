@@ -9,7 +9,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.stipends.own_tabs import OwnTab, Place, exact, exact_dollars, in_place, places
+from toolkit.stipends.own_tabs import OwnTab, WeekRow, exact, exact_dollars, in_place, places
 from toolkit.stipends.signatures import initials, is_own
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.problems import WARNING, Problem
@@ -107,7 +107,7 @@ def test_no_initials_ever_come_to_stand_beside_another_week(
     for row, (key, signed) in rows.items():
         if signed:
             spot = laid[row - 4]
-            assert spot == key or (isinstance(spot, Place) and spot.row == row)
+            assert spot == key or (isinstance(spot, WeekRow) and spot.row == row)
 
 
 @given(st.fractions(0, 200, max_denominator=3600))
@@ -152,9 +152,9 @@ def test_a_problem_of_our_tab_has_the_address_people_see() -> None:
 
 def test_an_empty_checkbox_says_nothing_and_what_is_no_day_names_no_week() -> None:
     cells = ("FALSE", "☐", " ", None, " RD ", True)
-    said = [Place(0, 4, {"certified": cell}).text("certified") for cell in cells]
+    said = [WeekRow(0, 4, {"certified": cell}).text("certified") for cell in cells]
     assert said == ["", "", "", "", "RD", "TRUE"]
-    assert not Place(0, 4, {"certified": "FALSE", "state": "Draft"}).signed
+    assert not WeekRow(0, 4, {"certified": "FALSE", "state": "Draft"}).signed
     beside = {"organizer": "Rosa", "phase": "Phase 1", "week": "soon", "comment": "?"}
     stood = places(standing({4: beside}))
     assert (stood.weeks, [place.row for place in stood.lost]) == ({}, [4])

@@ -15,7 +15,7 @@ from sheets import program_of, tabs_in
 
 from toolkit.errors import Refused
 from toolkit.stipends.approvals import Line
-from toolkit.stipends.own_tabs import Place
+from toolkit.stipends.own_tabs import WeekRow
 from toolkit.stipends.settled import Settled, settled
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.timesheets import Amounts
@@ -206,7 +206,7 @@ def test_what_somebody_wrote_beside_a_week_that_is_gone_is_kept_and_told(program
         ("Eli|Phase 1|2023-02-06", None, None),
         None,
         (FIRST, "Certified", 0),
-        Place(3, 7, now.rows[3].cells),  # type: ignore[union-attr]
+        WeekRow(3, 7, now.rows[3].cells),  # type: ignore[union-attr]
     ]
     assert [week.key for week in now.weeks] == [FIRST]
     assert told(now) == [

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from toolkit.stipends.approvals import Line
-from toolkit.stipends.own_tabs import Place
+from toolkit.stipends.own_tabs import WeekRow
 from toolkit.stipends.settled_weeks import SettledWeek, week_as_found
-from toolkit.stipends.states import Outcome
+from toolkit.stipends.states import WeekOutcome
 from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.work import Work, work
 from toolkit.tables.program import Program
@@ -35,8 +35,8 @@ def said(week: SettledWeek) -> tuple[Any, ...]:
     return week.key, week.organizer, week.phase, week.monday, week.person, week.policy, week.gone
 
 
-def place(**cells: Any) -> Place:
-    return Place(0, 4, cells)
+def place(**cells: Any) -> WeekRow:
+    return WeekRow(0, 4, cells)
 
 
 def test_the_program_says_whose_a_week_is(done: Work) -> None:
@@ -54,7 +54,7 @@ def test_the_program_says_whose_a_week_is(done: Work) -> None:
     found = week_as_found(done, "rosa|phase1|20230206", sheet, there, [LINE])
 
     assert said(found) == (KEY, "Rosa", "Phase 1", MONDAY, "Ada", "By week", "")
-    assert (found.sheet, found.place, found.outcome) == (sheet, there, Outcome(None, None))
+    assert (found.sheet, found.place, found.outcome) == (sheet, there, WeekOutcome(None, None))
 
 
 def test_a_week_that_is_gone_is_as_its_row_has_it_else_as_the_log(done: Work) -> None:
@@ -105,7 +105,7 @@ def test_a_key_that_is_none_is_kept_as_it_is_written(done: Work) -> None:
 
 def test_what_a_week_earns_and_was_exported_with() -> None:
     week = SettledWeek(
-        KEY, "Rosa", "Phase 1", MONDAY, None, None, Outcome("Draft", AMOUNTS), "", ""
+        KEY, "Rosa", "Phase 1", MONDAY, None, None, WeekOutcome("Draft", AMOUNTS), "", ""
     )
     five = replace(week, policy="Whole")
     exported = replace(five, outcome=replace(five.outcome, state="Exported"))
@@ -113,10 +113,10 @@ def test_what_a_week_earns_and_was_exported_with() -> None:
 
     assert (week.earned, five.earned) == (None, Decimal("50.00"))
     assert replace(five, policy="By week").earned == Decimal("0.00")
-    assert replace(five, outcome=Outcome(None, AMOUNTS)).earned is None
-    assert replace(five, outcome=Outcome("Draft", None)).earned is None
+    assert replace(five, outcome=WeekOutcome(None, AMOUNTS)).earned is None
+    assert replace(five, outcome=WeekOutcome("Draft", None)).earned is None
     states = ("Draft", "Certified", "Approved", "Changed since approval", "Exported")
-    stand = [replace(five, outcome=Outcome(state, AMOUNTS)).stands for state in states]
+    stand = [replace(five, outcome=WeekOutcome(state, AMOUNTS)).stands for state in states]
     assert stand == [False, False, True, True, True]
     assert (five.exported, exported.exported) == (None, AMOUNTS)
     line = replace(LINE, action="Exported", amounts=other)

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from toolkit.stipends.corrections import Correction
-from toolkit.stipends.own_tabs import OwnTab, Place
+from toolkit.stipends.own_tabs import OwnTab, WeekRow
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.sign_offs import SignOff
 from toolkit.stipends.signing_problems import (
@@ -20,7 +20,7 @@ from toolkit.stipends.signing_problems import (
     of_sign_offs,
     of_week,
 )
-from toolkit.stipends.states import Outcome
+from toolkit.stipends.states import WeekOutcome
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.program import Program
@@ -44,7 +44,7 @@ CELLS = {"key": KEY, "certified": "X", "approved_by": "Dana", "approved_on": "so
 
 
 def week(state: str, *problems: Kind, paid_before: str = "") -> SettledWeek:
-    place = Place(0, 4, dict(CELLS))
+    place = WeekRow(0, 4, dict(CELLS))
     return SettledWeek(
         KEY,
         "Rosa",
@@ -52,7 +52,7 @@ def week(state: str, *problems: Kind, paid_before: str = "") -> SettledWeek:
         date(2023, 2, 6),
         None,
         place,
-        Outcome(state, None, problems=[*problems]),
+        WeekOutcome(state, None, problems=[*problems]),
         "Whole",
         "",
         paid_before=paid_before,
@@ -128,7 +128,7 @@ def test_a_week_tells_all_that_is_wrong_and_that_it_was_paid_before() -> None:
 
 
 def test_what_stands_beside_no_week_is_told_at_its_first_cell() -> None:
-    found = of_place(STANDING, Place(3, 7, {"approved_on": "soon", "approved_by": "Dana"}))
+    found = of_place(STANDING, WeekRow(3, 7, {"approved_on": "soon", "approved_by": "Dana"}))
 
     assert (found.kind, found.row, found.column, found.value, found.position) == (
         kinds.BESIDE_NO_WEEK,

@@ -13,7 +13,7 @@ import pytest
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.corrections import Correction
 from toolkit.stipends.signatures import Signed
-from toolkit.stipends.states import BY_ROW, Found, Outcome, outcome
+from toolkit.stipends.states import BY_ROW, Found, WeekOutcome, outcome
 from toolkit.stipends.timesheets import Amounts
 from toolkit.tables.kinds import paid_program as kinds
 
@@ -62,7 +62,7 @@ def correction(logged: int, by: str = "Dana", reason: str = "Forgot") -> Correct
     return Correction(2, KEY, Fraction(logged), reason, "Rosa", by)
 
 
-def short(made: Outcome) -> tuple[Any, ...]:
+def short(made: WeekOutcome) -> tuple[Any, ...]:
     logged = made.amounts.logged if made.amounts else None
     return made.state, logged, [line.action for line in made.new], made.problems
 

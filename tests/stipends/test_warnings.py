@@ -11,7 +11,7 @@ from fractions import Fraction
 from unsigned import lines_of
 
 from toolkit.stipends.settled_weeks import SettledWeek
-from toolkit.stipends.states import Outcome
+from toolkit.stipends.states import WeekOutcome
 from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.warnings import Warned, warnings
 from toolkit.stipends.work import work
@@ -189,7 +189,7 @@ def test_weeks_of_somebody_who_is_gone_and_without_a_day(program: Program) -> No
     """
     done, monday = work(program), date(2023, 2, 6)
     amounts = Amounts(*map(Fraction, (6, 0, 2, 0, 0, 2, 0)), Decimal("100.00"))
-    draft, blank = Outcome("Draft", amounts), Outcome("Approved", None)
+    draft, blank = WeekOutcome("Draft", amounts), WeekOutcome("Approved", None)
     week = SettledWeek("Eli|…", "Eli", "Phase 1", monday, None, None, draft, "Whole", "")
     there = [
         replace(week, monday="soon"),

@@ -15,7 +15,7 @@ from toolkit.tables.columns import (
     PersonRef,
     Text,
     Time,
-    Whole,
+    WholeNumber,
     YesNo,
 )
 from toolkit.tables.contact import Conversations, StructureTests
@@ -121,8 +121,8 @@ def test_a_cell_is_shown_as_the_person_sees_it() -> None:
 
 def test_a_rating_offers_its_five_numbers() -> None:
     """A count without an upper bound offers nothing."""
-    assert Whole("Rating", low=1, high=5).choices == ("1", "2", "3", "4", "5")
-    assert Whole("Weeks", low=0).choices == ()
+    assert WholeNumber("Rating", low=1, high=5).choices == ("1", "2", "3", "4", "5")
+    assert WholeNumber("Weeks", low=0).choices == ()
 
 
 def test_blank_is_blank_in_every_type() -> None:
@@ -136,7 +136,7 @@ def test_blank_is_blank_in_every_type() -> None:
         Dollars("x"),
         YesNo("x"),
         AnyValue("x"),
-        Whole("x"),
+        WholeNumber("x"),
         PersonRef("x"),
         PersonRef("x", several=True),
         Choices("x", MISC),

@@ -12,7 +12,7 @@ from sheets import program_of
 
 from toolkit.organizing.dashboard import Directed, dashboard
 from toolkit.organizing.density import density
-from toolkit.organizing.history import COLUMNS, merged, this_week
+from toolkit.organizing.history import COLUMNS, history_week, merged
 from toolkit.organizing.structure_tests import structure_tests
 from toolkit.organizing.trends import by_organizer, weekly
 from toolkit.tables.program import Program
@@ -35,7 +35,7 @@ def both(
     """The Dashboard and Chart Data of a program."""
     before = no_history() if past is None else past
     sites, tests = density(program, before), structure_tests(program)
-    history = merged(before, this_week(program, sites, follow_ups))
+    history = merged(before, history_week(program, sites, follow_ups))
     data = chart_data(
         program,
         density=sites,

@@ -8,13 +8,13 @@ from datetime import date
 from sheets import program_of
 
 from toolkit.tables.contact import Conversations
-from toolkit.tables.entries import Entered, Entry
+from toolkit.tables.entries import Entered, ListEntry
 from toolkit.tables.field_log import appended
 from toolkit.tabs.field_log import FIELD_LOG, field_log_tab, takes
 from toolkit.workbooks.changes import Take
 
 DAY = date(2023, 3, 9)
-BO = Entry(
+BO = ListEntry(
     7,
     {"date": DAY, "person_id": "Bo", "result": "LM", "follow_up_by": DAY, "taken_on": DAY},
     frozenset({"result", "follow_up_by"}),

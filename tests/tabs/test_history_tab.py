@@ -8,7 +8,7 @@ from figures import lines, no_history
 from sheets import program_of
 
 from toolkit.organizing.density import density
-from toolkit.organizing.history import COLUMNS, merged, this_week
+from toolkit.organizing.history import COLUMNS, history_week, merged
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import published
 from toolkit.tabs.history import HISTORY, history_tab
@@ -39,7 +39,7 @@ def test_the_tab_is_the_dictionarys(program: Program) -> None:
     Maple El
     """
     tab = history_tab(
-        program, merged(no_history(), this_week(program, density(program, no_history()), NOBODY))
+        program, merged(no_history(), history_week(program, density(program, no_history()), NOBODY))
     )
 
     assert [column.heading for column in tab.columns] == [
@@ -74,7 +74,9 @@ def test_weeks_pile_up_over_runs_and_a_second_run_changes_nothing(
     for day in ("2023-02-21", "2023-03-07", "2023-03-09", "2023-03-09"):
         program = read_on(day)
         past = published(grid, HISTORY.columns)
-        tab = history_tab(program, merged(past, this_week(program, density(program, past), NOBODY)))
+        tab = history_tab(
+            program, merged(past, history_week(program, density(program, past), NOBODY))
+        )
         grid = as_read(tab)
 
     again = published(grid, HISTORY.columns)
@@ -89,7 +91,7 @@ def test_without_a_roster_what_was_kept_stays_and_is_not_called_empty() -> None:
     kept = pd.DataFrame(
         [[date(2023, 2, 20), "Maple El", *[1] * 10]], columns=list(COLUMNS), dtype="object"
     )
-    none = this_week(program, density(program, no_history()), NOBODY)
+    none = history_week(program, density(program, no_history()), NOBODY)
 
     assert history_tab(program, merged(kept, none)).n_rows == 1
     assert "empty" not in history_tab(program, merged(kept, none)).first_line

@@ -17,7 +17,7 @@ from toolkit.plan.plan import plan
 from toolkit.settings import Settings
 from toolkit.tabs.declared import Output
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 from toolkit.workbooks.memory import MemoryWorkbook
 
 OUTPUTS = {
@@ -40,7 +40,7 @@ def test_a_tab_declares_its_key(title: str) -> None:
 def laid(output: Output, *rows: int) -> Tab:
     """The tab with these rows, each cell another than in every other row."""
 
-    def cell(column: Column, row: int) -> Cell:
+    def cell(column: TabColumn, row: int) -> Cell:
         if column.format in ("date", "moment"):
             return date(2023, 1, row)
         return f"{column.heading} {row}" if column.format in ("text", "tick", "link") else row

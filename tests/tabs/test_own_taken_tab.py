@@ -3,15 +3,15 @@
 from datetime import date
 
 from toolkit.plan.plan import plan
-from toolkit.tabs.own_taken import OWN_TAKEN, Row, taken_rows, taken_tab
+from toolkit.tabs.own_taken import OWN_TAKEN, TakenRow, taken_rows, taken_tab
 from toolkit.tabs.response_log import RESPONSE_LOG
 from toolkit.workbooks.memory import MemoryWorkbook
 
 
 def test_it_reads_back() -> None:
     rows = [
-        Row(7, date(2023, 3, 9), {"person_id": "Ada", "result": "Talked", "notes": "=x"}),
-        Row(8, None, {"line_who": "Bo Chen", "line_what": "Has left"}),
+        TakenRow(7, date(2023, 3, 9), {"person_id": "Ada", "result": "Talked", "notes": "=x"}),
+        TakenRow(8, None, {"line_who": "Bo Chen", "line_what": "Has left"}),
     ]
     workbook = MemoryWorkbook()
     snapshot = workbook.read(frozenset())

@@ -7,10 +7,10 @@ from datetime import date
 
 from sheets import program_of
 
-from toolkit.tabs.reconciliation import Line, is_answer, lines, reconciliation_tab
+from toolkit.tabs.reconciliation import ReconciliationLine, is_answer, lines, reconciliation_tab
 from toolkit.workbooks.cells import Grid, Tag
 
-LINE = Line(
+LINE = ReconciliationLine(
     "Moved",
     "Ada",
     "Ada Lopez",
@@ -22,7 +22,7 @@ LINE = Line(
 )
 
 
-def grid(*wanted: Line, accept: tuple[str, ...] = ()) -> Grid:
+def grid(*wanted: ReconciliationLine, accept: tuple[str, ...] = ()) -> Grid:
     tab = reconciliation_tab(program_of("", date(2023, 3, 9)), wanted)
     columns = [[tab.first_line, None, column.heading] for column in tab.columns]
     for column, cells in zip(columns, tab.cells, strict=True):

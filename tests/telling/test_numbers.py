@@ -22,8 +22,8 @@ from toolkit.telling.numbers import (
     points,
     rounded,
     said,
-    signed,
     week_said,
+    with_sign,
 )
 
 
@@ -107,7 +107,7 @@ def test_points(change: Fraction, told: str) -> None:
 
 def test_a_sign_before_an_amount() -> None:
     """Nothing before a zero."""
-    assert [signed(each, "5") for each in (2, -2, 0)] == ["+5", "−5", "5"]
+    assert [with_sign(each, "5") for each in (2, -2, 0)] == ["+5", "−5", "5"]
 
 
 def test_days() -> None:

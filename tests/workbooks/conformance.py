@@ -30,12 +30,12 @@ from toolkit.workbooks.cells import GLIMPSED, Cell, Grid, Link, Snapshot, Tag, s
 from toolkit.workbooks.changes import (
     Changes,
     Chart,
-    Column,
     Rectangle,
     Rule,
     Series,
     Tab,
     TabChange,
+    TabColumn,
     View,
     Workbook,
 )
@@ -149,11 +149,11 @@ DENSITY = Tab(
     kind="density",
     title="Density",
     columns=(
-        Column("Worksite", width=24, note="The building people work in"),
-        Column("Members", "count"),
-        Column("Density", "percent"),
-        Column("Counted on", "date"),
-        Column("Link", "link"),
+        TabColumn("Worksite", width=24, note="The building people work in"),
+        TabColumn("Members", "count"),
+        TabColumn("Density", "percent"),
+        TabColumn("Counted on", "date"),
+        TabColumn("Link", "link"),
     ),
     cells=(
         ["Maple El", "=cmd|' /C calc'!A0", "Oak & <Elm>"],
@@ -177,7 +177,7 @@ DENSITY = Tab(
 DASHBOARD = Tab(
     kind="dashboard",
     title="Dashboard",
-    columns=(Column("Figure"), Column("Now", "number")),
+    columns=(TabColumn("Figure"), TabColumn("Now", "number")),
     cells=(["Members"], [14]),
     first_line="Where we stand",
     charts=(
@@ -201,11 +201,11 @@ TIMESHEETS = Tab(
     kind="timesheets",
     title="Timesheets",
     columns=(
-        Column("Key"),
-        Column("Logged", "hours"),
-        Column("Certified", people=True),
-        Column("Comment", people=True),
-        Column("State", choices=("Draft", "Certified")),
+        TabColumn("Key"),
+        TabColumn("Logged", "hours"),
+        TabColumn("Certified", people=True),
+        TabColumn("Comment", people=True),
+        TabColumn("State", choices=("Draft", "Certified")),
     ),
     cells=(
         ["rosa/1", "rosa/2", "cesar/1"],
@@ -221,10 +221,10 @@ HOURS = Tab(
     kind="",
     title="Hours",
     columns=(
-        Column("Date", "date"),
-        Column("Organizer"),
-        Column("Hours", "hours"),
-        Column("Paid", "yesno"),
+        TabColumn("Date", "date"),
+        TabColumn("Organizer"),
+        TabColumn("Hours", "hours"),
+        TabColumn("Paid", "yesno"),
     ),
     cells=([date(2023, 2, 6), None], ["Rosa", "007"], [3.5, None], [True, False]),
     heading_row=1,
@@ -246,7 +246,7 @@ def only_text(cells: Sequence[Cell], *, title: str = "Density", kind: str = "den
     return Tab(
         kind,
         title,
-        (Column("A"), Column("B")),
+        (TabColumn("A"), TabColumn("B")),
         (list(cells), ["x"] * len(cells)),
         first_line="As of",
     )
@@ -681,7 +681,7 @@ class Conformance:
         self, make: Make, tables: list[tuple[list[Cell], list[Cell]]]
     ) -> None:
         made = make({"Roster": ROSTER})
-        columns = (Column("A"), Column("Theirs", people=True), Column("B", "number"))
+        columns = (TabColumn("A"), TabColumn("Theirs", people=True), TabColumn("B", "number"))
         for n, (first, second) in enumerate(tables):
             tab = Tab("shared", "Shared", columns, (first, [], second), first_line=f"Version {n}")
             workbook = made.again()
@@ -698,9 +698,9 @@ class Conformance:
         """A worksite pasted from a PDF becomes a heading, a note, a rule, a chart's title and alternative text."""
         bad = "Maple\x02El\x0b\x1f _x005F\x02"
         columns = (
-            Column(bad, note=bad, choices=(bad, "x")),
-            Column("Share", "percent"),
-            Column("Link", "link"),
+            TabColumn(bad, note=bad, choices=(bad, "x")),
+            TabColumn("Share", "percent"),
+            TabColumn("Link", "link"),
         )
         link = Link(bad, f"https://example.org/{bad}")
         chart = Chart(
@@ -725,7 +725,7 @@ class Conformance:
     @pytest.mark.parametrize("day", ["1850-01-01", "1900-02-28", "1903-12-31", "1904-05-01"])
     def test_a_day_that_a_calendar_cannot_count_is_written_once(self, make: Make, day: str) -> None:
         cells: list[Cell] = [date.fromisoformat(day), datetime.fromisoformat(f"{day} 06:30")]
-        tab = Tab("days", "Days", (Column("Day", "date"),), (cells,), first_line="Days")
+        tab = Tab("days", "Days", (TabColumn("Day", "date"),), (cells,), first_line="Days")
         made = make({})
         made.workbook.apply(changes(made.workbook.read(frozenset()), tab))
         base = made.again().read(frozenset())
@@ -743,7 +743,7 @@ class Conformance:
         assert not changes(base, tab)
 
     def test_times_and_moments_come_back(self, make: Make) -> None:
-        columns = (Column("At", "moment"), Column("From", "time"))
+        columns = (TabColumn("At", "moment"), TabColumn("From", "time"))
         cells: tuple[list[Cell], ...] = (
             [moment("2023-03-08 17:30:05"), None],
             [time(17, 0), time(0, 0)],

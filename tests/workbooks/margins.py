@@ -13,17 +13,17 @@ from workbooks.conformance import Made, Make
 
 from toolkit.plan.plan import notes, plan
 from toolkit.workbooks.cells import Cell, Grid, same
-from toolkit.workbooks.changes import LOOSE_NOTES, Column, Tab, Workbook
+from toolkit.workbooks.changes import LOOSE_NOTES, Tab, TabColumn, Workbook
 
 CALLS = Tab(
     kind="Calls",
     title="Calls",
     columns=(
-        Column("Organizer"),
-        Column("Person ID"),
-        Column("Due", "date"),
-        Column("Result", people=True),
-        Column("Priority", "count"),
+        TabColumn("Organizer"),
+        TabColumn("Person ID"),
+        TabColumn("Due", "date"),
+        TabColumn("Result", people=True),
+        TabColumn("Priority", "count"),
     ),
     cells=([], [], [], [], []),
     first_line="Who to call · as of 8 March",
@@ -32,7 +32,7 @@ CALLS = Tab(
 KEPT = Tab(
     kind=LOOSE_NOTES,
     title=LOOSE_NOTES,
-    columns=(Column("Key"), Column("Column"), Column("Text")),
+    columns=(TabColumn("Key"), TabColumn("Column"), TabColumn("Text")),
     cells=([], [], []),
     first_line="What has no row",
     key=("Key", "Column", "Text"),
@@ -196,7 +196,7 @@ class Margins:
         made.people.edit("Calls", TOP + 2, 6, "left VM")
         grown = calls("Ada", "Bo")
         tab = replace(
-            grown, columns=(*CALLS.columns, Column("Flag")), cells=(*grown.cells, ["x", "y"])
+            grown, columns=(*CALLS.columns, TabColumn("Flag")), cells=(*grown.cells, ["x", "y"])
         )
         publish(made.again(), tab)
         assert beside(made, 6) == {"Person ID": "Flag", "Ada": "x", "Bo": "y"}

@@ -11,7 +11,7 @@ from workbooks.conformance import Made, Make
 from toolkit.errors import Refused
 from toolkit.plan.plan import plan
 from toolkit.workbooks.cells import Cell, Grid
-from toolkit.workbooks.changes import LOOSE_NOTES, Column, Tab, Take, Workbook
+from toolkit.workbooks.changes import LOOSE_NOTES, Tab, TabColumn, Take, Workbook
 
 PEOPLE = ("Ada", "Bo", "Cleo", "Nan")
 TOP = 3
@@ -19,10 +19,10 @@ LIST = Tab(
     kind="List",
     title="List",
     columns=(
-        Column("Person ID"),
-        Column("Priority", "count"),
-        Column("Result", people=True, choices=("Talked", "Busy")),
-        Column("Notes", people=True),
+        TabColumn("Person ID"),
+        TabColumn("Priority", "count"),
+        TabColumn("Result", people=True, choices=("Talked", "Busy")),
+        TabColumn("Notes", people=True),
     ),
     cells=([], [], [], []),
     first_line="Who to call",
@@ -31,12 +31,17 @@ LIST = Tab(
 LOG = Tab(
     kind="Log",
     title="Log",
-    columns=(Column("Person ID"), Column("Result"), Column("Notes"), Column("Entered in")),
+    columns=(
+        TabColumn("Person ID"),
+        TabColumn("Result"),
+        TabColumn("Notes"),
+        TabColumn("Entered in"),
+    ),
     cells=([], [], [], []),
     first_line="What was entered",
     key=("Person ID",),
 )
-KEPT = Tab(LOOSE_NOTES, LOOSE_NOTES, (Column("Text"),), ([],), "What has no row", key=("Text",))
+KEPT = Tab(LOOSE_NOTES, LOOSE_NOTES, (TabColumn("Text"),), ([],), "What has no row", key=("Text",))
 
 
 def grid(workbook: Workbook, kind: str) -> Grid:

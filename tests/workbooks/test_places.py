@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from toolkit.workbooks.cells import Grid, Tag
-from toolkit.workbooks.changes import Column, Tab, TabChange
+from toolkit.workbooks.changes import Tab, TabChange, TabColumn
 from toolkit.workbooks.places import places
 
 
@@ -14,7 +14,7 @@ def after(there: str, wanted: str) -> str:
     tags = {title: Tag(title, "") if title.isupper() else None for title in there}
     changes = [
         TabChange(
-            Tab(title if title.isupper() else "", title, (Column("X"),), ([],)),
+            Tab(title if title.isupper() else "", title, (TabColumn("X"),), ([],)),
             Grid(title, (), None, 1) if title in there else None,
             (),
             restyle=False,

@@ -6,11 +6,14 @@ import pytest
 
 from toolkit.errors import Refused
 from toolkit.workbooks.cells import Grid, Snapshot, Tag
-from toolkit.workbooks.changes import Changes, Column, Rectangle, Tab, TabChange
+from toolkit.workbooks.changes import Changes, Rectangle, Tab, TabChange, TabColumn
 from toolkit.workbooks.refusals import check
 
 SHARED = Tab(
-    "t", "T", (Column("Key"), Column("Theirs", people=True), Column("State")), (["a"], [], ["x"])
+    "t",
+    "T",
+    (TabColumn("Key"), TabColumn("Theirs", people=True), TabColumn("State")),
+    (["a"], [], ["x"]),
 )
 TAGS = {"T": Tag("t", "abc.4")}
 GRID = Grid("T", [], Tag("t", "abc.4"))

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from toolkit.adopting.candidates import HELD, MANY, Reading, To, candidates
+from toolkit.adopting.candidates import HELD, MANY, ReadAs, To, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.fits import NAME
 from toolkit.adopting.heard import heard, year_of
-from toolkit.adopting.layout import Place
+from toolkit.adopting.layout import ColumnPlace
 from toolkit.words import key
 
 
 def assigned(
     table: str,
-    places: Sequence[Place],
+    places: Sequence[ColumnPlace],
     cast: Cast,
     fixed: Mapping[int, To | None] | None = None,
     taken: frozenset[str] = frozenset(),
-) -> list[Reading]:
+) -> list[ReadAs]:
     """The readings of a tab's columns as one table that together are worth most: each heading is
     given to the column that has most to say for it. `fixed`: what a person said of a column;
     `taken`: headings that stand elsewhere.
@@ -32,7 +32,7 @@ def assigned(
     }
     _older_left(options)
     chosen = [
-        Reading(place, to, 1.0, 1.0, 1.0)
+        ReadAs(place, to, 1.0, 1.0, 1.0)
         for place in places
         if (to := fixed.get(place.number)) is not None
     ]
@@ -59,7 +59,7 @@ def assigned(
     return best
 
 
-def _older_left(options: dict[int, list[Reading]]) -> None:
+def _older_left(options: dict[int, list[ReadAs]]) -> None:
     """Of headings that differ by their year, only the latest is ours."""
     latest: dict[To, str] = {}
     for several in options.values():
@@ -75,8 +75,8 @@ def _older_left(options: dict[int, list[Reading]]) -> None:
 
 
 def _unnamed(
-    places: Sequence[Place], chosen: Sequence[Reading], fixed: Mapping[int, To | None]
-) -> list[Reading]:
+    places: Sequence[ColumnPlace], chosen: Sequence[ReadAs], fixed: Mapping[int, To | None]
+) -> list[ReadAs]:
     """First and last names that no heading tells, beside an email, a phone or a worksite: two
     columns of single words. Emails tell which is the last name; else a person is asked.
     """
@@ -103,10 +103,10 @@ def _unnamed(
     )
     names = NAME if first <= last else NAME[::-1]
     sure = 0.62 if abs(first - last) >= 0.4 * len(single[0].looks.counts) else 0.5
-    return [Reading(place, name, sure, 0.0, 0.5) for place, name in zip(single, names, strict=True)]
+    return [ReadAs(place, name, sure, 0.0, 0.5) for place, name in zip(single, names, strict=True)]
 
 
-def _sole(chosen: list[Reading], options: Mapping[int, Sequence[Reading]]) -> list[Reading]:
+def _sole(chosen: list[ReadAs], options: Mapping[int, Sequence[ReadAs]]) -> list[ReadAs]:
     """People's names that no other column claims, and that look like nothing else, are theirs
     whatever stands above them.
     """
@@ -133,13 +133,13 @@ def _sole(chosen: list[Reading], options: Mapping[int, Sequence[Reading]]) -> li
     return found
 
 
-def _of_the_team(one: Reading) -> bool:
+def _of_the_team(one: ReadAs) -> bool:
     """Whether a heading speaks of organizers and of nobody else."""
     said = heard(one.place.parts)
     return said.get(("Organizers", "Organizer"), 0.0) >= 0.75 and one.heading < 0.5
 
 
-def _again(one: Reading, chosen: Sequence[Reading]) -> bool:
+def _again(one: ReadAs, chosen: Sequence[ReadAs]) -> bool:
     """Whether a second column may hold what another one holds already."""
     before = [other for other in chosen if set(other.names) & set(one.names)]
     if (
@@ -160,7 +160,7 @@ def _again(one: Reading, chosen: Sequence[Reading]) -> bool:
     return one.to in ("Phone", "Notes") and one.heading >= 0.75
 
 
-def _anew(one: Reading, before: Sequence[Reading]) -> bool:
+def _anew(one: ReadAs, before: Sequence[ReadAs]) -> bool:
     """Whether a question was asked anew: of its columns each row fills at most one."""
     rows = one.place.rows
     return (
@@ -173,8 +173,8 @@ def _anew(one: Reading, before: Sequence[Reading]) -> bool:
 
 
 def _improved(
-    table: str, chosen: list[Reading], options: Mapping[int, Sequence[Reading]]
-) -> list[Reading]:
+    table: str, chosen: list[ReadAs], options: Mapping[int, Sequence[ReadAs]]
+) -> list[ReadAs]:
     """The same, where giving one heading to another column and the next best to the first is worth
     more together.
     """
@@ -214,7 +214,7 @@ def _improved(
     return sorted(best.values(), key=lambda reading: reading.place.number)
 
 
-def _next(options: Sequence[Reading], held: set[str], new: set[str]) -> Reading | None:
+def _next(options: Sequence[ReadAs], held: set[str], new: set[str]) -> ReadAs | None:
     return next(
         (
             option

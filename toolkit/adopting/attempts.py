@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from toolkit.adopting.heard import one as heard_in
-from toolkit.adopting.layout import Layout, Place
+from toolkit.adopting.layout import ColumnPlace, Layout
 from toolkit.adopting.looks import Looks
-from toolkit.adopting.matrix import Matrix
+from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.words import read_words
 from toolkit.tables.contact import Conversations
 from toolkit.words import key, words_in
@@ -29,11 +29,11 @@ _ATTEMPT = re.compile(
 )
 
 
-def attempts_of(layout: Layout, free: Sequence[Place]) -> Matrix | None:
+def attempts_of(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None:
     """Attempts side by side: the same headings again and again, numbered or under a numbered
     group.
     """
-    numbered: dict[Place, tuple[str, str]] = {}
+    numbered: dict[ColumnPlace, tuple[str, str]] = {}
     for place in free:
         found = _numbered(place)
         if found:
@@ -44,7 +44,7 @@ def attempts_of(layout: Layout, free: Sequence[Place]) -> Matrix | None:
     kept = {place: said for place, said in numbered.items() if len(bases[key(said[0])]) >= 2}
     if len(kept) < 2:
         return None
-    to: dict[Place, str] = {}
+    to: dict[ColumnPlace, str] = {}
     for place, (base, _) in kept.items():
         meaning = _of_attempt(base, place.looks)
         if meaning:
@@ -60,7 +60,7 @@ def attempts_of(layout: Layout, free: Sequence[Place]) -> Matrix | None:
     if not any(meaning in ("Result", "Date") for meaning in to.values()) or len(to) < 2:
         return None
     places = tuple(sorted(to, key=lambda place: place.number))
-    return Matrix(
+    return MatrixColumns(
         "attempts",
         "Attempt",
         places,
@@ -70,7 +70,7 @@ def attempts_of(layout: Layout, free: Sequence[Place]) -> Matrix | None:
     )
 
 
-def _numbered(place: Place) -> tuple[str, str] | None:
+def _numbered(place: ColumnPlace) -> tuple[str, str] | None:
     """The heading without its number, and the number; the group over it may have the number."""
     for said in (place.last, place.heading):
         found = _split(said)

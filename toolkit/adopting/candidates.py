@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.fits import DENIED, NAME, TABLES, column, fit
 from toolkit.adopting.heard import OWN, Meaning, heard
-from toolkit.adopting.layout import Place
+from toolkit.adopting.layout import ColumnPlace
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.reading import said_by_heading, words_of_column
 from toolkit.adopting.words import lists_words_of
@@ -49,12 +49,12 @@ SURE = 0.6  # below it a person is asked
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadAs:
     """One column read as something of ours. `heading` is what its own heading says, `fits` what its
     values say; `near` is the next best.
     """
 
-    place: Place
+    place: ColumnPlace
     to: To
     score: float
     heading: float
@@ -74,9 +74,9 @@ def scored(strength: float, fits: float) -> float:
     return base * (1 + 0.75 * fits)
 
 
-def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
+def candidates(table: str, place: ColumnPlace, cast: Cast) -> list[ReadAs]:
     """Everything a column may be in that table, best first."""
-    found: dict[To, Reading] = {}
+    found: dict[To, ReadAs] = {}
     said = heard(place.parts)
     # A table that knows a heading keeps it: an address is somebody's own on a roster only.
     here = max((strength for (of, _), strength in said.items() if of == table), default=0.0)
@@ -104,17 +104,17 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
             to = contact_of(place.looks)
         fits = fit(of, to if isinstance(to, tuple) else meaning[1], place.looks, cast, place.parts)
         score = scored(strength, fits) * (0.93 if place.looks.empty else 1.0)
-        reading = Reading(place, to, score, strength, fits)
+        reading = ReadAs(place, to, score, strength, fits)
         if to not in found or reading.score > found[to].score:
             found[to] = reading
     for named, _ in _marked(table, place):
         fits = 1.0
         if named not in found or found[named].score < scored(0.75, fits):
-            found[named] = Reading(place, named, scored(0.75, fits), 0.75, fits)
+            found[named] = ReadAs(place, named, scored(0.75, fits), 0.75, fits)
     for of, named in lists_words_of(place.heading):
         if of == table and named not in found:
             fits = fit(of, named, place.looks, cast, place.parts)
-            found[named] = Reading(place, named, scored(0.85, fits), 0.85, fits)
+            found[named] = ReadAs(place, named, scored(0.85, fits), 0.85, fits)
     # What may be people's own is theirs where nothing says more of it.
     found = {
         to: replace(one, near=own)
@@ -137,7 +137,7 @@ def candidates(table: str, place: Place, cast: Cast) -> list[Reading]:
     return sorted(found.values(), key=lambda reading: -reading.score)
 
 
-def _marked(table: str, place: Place) -> list[tuple[str, str]]:
+def _marked(table: str, place: ColumnPlace) -> list[tuple[str, str]]:
     """The choices of which a heading over nothing but marks is a word: `Potential` over x."""
     if place.looks.empty or place.looks["mark"] < 0.95 or place.looks.different > 2:
         return []
@@ -177,7 +177,7 @@ def _to(table: str, meaning: Meaning) -> To | None:
     return None
 
 
-def _by_looks(table: str, place: Place, cast: Cast) -> list[Reading]:
+def _by_looks(table: str, place: ColumnPlace, cast: Cast) -> list[ReadAs]:
     """What the values alone say; surer where the column has no heading at all."""
     looks = place.looks
     if looks.filled < 2:
@@ -219,7 +219,7 @@ def _by_looks(table: str, place: Place, cast: Cast) -> list[Reading]:
     if column(table, "Date") and looks["day"] >= 0.9 and looks["no year"] < 0.9:
         found.append(("Date", 0.46 if not bare else 0.5))
     found += _by_words(table, looks)
-    return [Reading(place, to, score + sure, 0.0, 0.9) for to, score in found]
+    return [ReadAs(place, to, score + sure, 0.0, 0.9) for to, score in found]
 
 
 def contact_of(looks: Looks) -> tuple[str, ...]:

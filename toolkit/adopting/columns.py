@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from toolkit.adopting.candidates import BESIDE, HELD, MANY, SURE, Reading, candidates
+from toolkit.adopting.candidates import BESIDE, HELD, MANY, SURE, ReadAs, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.constants import month_constant
 from toolkit.adopting.deciding import Decision
@@ -16,11 +16,11 @@ from toolkit.adopting.doubts import is_doubtful
 from toolkit.adopting.fits import DENIED, elsewhere
 from toolkit.adopting.fits import column as declared_column
 from toolkit.adopting.heard import OWN, heard
-from toolkit.adopting.layout import Layout, Place
+from toolkit.adopting.layout import ColumnPlace, Layout
 from toolkit.adopting.legends import explained
 from toolkit.adopting.lines import said_once
 from toolkit.adopting.looks import Looks
-from toolkit.adopting.matrix import Matrix
+from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.profile import ColumnProfile, TabProfile, To
 from toolkit.adopting.reading import words_of_column
 from toolkit.adopting.words import wants_words
@@ -140,15 +140,17 @@ def _yearless(decision: Decision) -> bool:
     )
 
 
-def _own(place: Place) -> ColumnProfile:
+def _own(place: ColumnPlace) -> ColumnProfile:
     return ColumnProfile(place.heading, place.letter, examples=_examples(place))
 
 
-def _examples(place: Place) -> tuple[str, ...]:
+def _examples(place: ColumnPlace) -> tuple[str, ...]:
     return tuple(word for word, _ in place.looks.counts.most_common(EXAMPLES))
 
 
-def _read(place: Place, reading: Reading, table: str, near: Sequence[str] = ()) -> ColumnProfile:
+def _read(
+    place: ColumnPlace, reading: ReadAs, table: str, near: Sequence[str] = ()
+) -> ColumnProfile:
     """A column that is ours."""
     sure = reading.score
     if place.looks.empty and sure < SURE and heard(place.parts).get(OWN, 0.0) >= 0.9:
@@ -175,7 +177,7 @@ def _read(place: Place, reading: Reading, table: str, near: Sequence[str] = ()) 
     return worded(table, found, place.looks, place.parts, near)
 
 
-def _unread(place: Place, table: str, decision: Decision, cast: Cast) -> ColumnProfile:
+def _unread(place: ColumnPlace, table: str, decision: Decision, cast: Cast) -> ColumnProfile:
     """A column that nothing was assigned to: somebody's own, or one whose values deny its heading,
     or a second one of something we have.
     """
@@ -205,7 +207,7 @@ def _unread(place: Place, table: str, decision: Decision, cast: Cast) -> ColumnP
 
 
 def _of_matrix(
-    place: Place, matrix: Matrix, number: int, decision: Decision, cast: Cast
+    place: ColumnPlace, matrix: MatrixColumns, number: int, decision: Decision, cast: Cast
 ) -> ColumnProfile:
     """A column whose heading says something."""
     to: To = (

@@ -6,15 +6,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.adopting.assigning import assigned
-from toolkit.adopting.candidates import SURE, Reading, To, candidates
+from toolkit.adopting.candidates import SURE, ReadAs, To, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.constants import Constant, constants_of
 from toolkit.adopting.fits import column
 from toolkit.adopting.heard import OWN, heard
-from toolkit.adopting.layout import Layout, Place
+from toolkit.adopting.layout import ColumnPlace, Layout
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrices import matrices_of
-from toolkit.adopting.matrix import Matrix
+from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.tables import (
     BESIDE,
     CORE,
@@ -38,8 +38,8 @@ class Decision:
 
     layout: Layout
     table: str | None
-    readings: tuple[Reading, ...] = ()
-    matrices: tuple[Matrix, ...] = ()
+    readings: tuple[ReadAs, ...] = ()
+    matrices: tuple[MatrixColumns, ...] = ()
     constants: tuple[Constant, ...] = ()
     sections: dict[str, str] = field(default_factory=dict)
     worth: float = 0.0
@@ -105,7 +105,7 @@ def _doubtful(layout: Layout, cast: Cast, used: set[int]) -> Decision | None:
     person is asked.
     """
     rest = [place for place in layout.places if place.number not in used]
-    best: tuple[float, str, list[Reading]] = (0.0, "", [])
+    best: tuple[float, str, list[ReadAs]] = (0.0, "", [])
     if layout.n_records < 2:
         return None
     for table in CORE:
@@ -125,7 +125,7 @@ def _as(
     layout: Layout,
     table: str,
     cast: Cast,
-    matrices: Sequence[Matrix],
+    matrices: Sequence[MatrixColumns],
     siblings: int,
     fixed: Mapping[int, To | None] | None,
 ) -> Decision | None:
@@ -177,7 +177,7 @@ def _as(
     )
 
 
-def _speaks(place: Place, table: str) -> float:
+def _speaks(place: ColumnPlace, table: str) -> float:
     """How surely a filled column is some table's: what leaves it unread explains the tab less."""
     if place.looks.empty:
         return 0.0
@@ -190,14 +190,14 @@ def _speaks(place: Place, table: str) -> float:
     return best if best >= 0.75 else 0.0
 
 
-def _of_a_person(place: Place) -> bool:
+def _of_a_person(place: ColumnPlace) -> bool:
     """Whether a column says who somebody is once more: their school, phone, email."""
     return any(
         to in _OF_A_PERSON and strength >= 0.75 for (_, to), strength in heard(place.parts).items()
     )
 
 
-def _matrix_worth(matrix: Matrix, table: str) -> float:
+def _matrix_worth(matrix: MatrixColumns, table: str) -> float:
     """What columns whose headings say something are worth: most in a table of their own."""
     if matrix.table == table:
         return 2.0 if matrix.kind == "chart" else min(2.5, 1.3 + 0.15 * (len(matrix.places) - 2))
@@ -217,7 +217,7 @@ def _contested(best: Decision, second: Decision) -> bool:
     return bool(theirs - mine) or len(theirs) >= len(mine)
 
 
-def _worth(reading: Reading) -> float:
+def _worth(reading: ReadAs) -> float:
     """What one column says for a table: one that feeds several says more, a common one less."""
     if isinstance(reading.to, tuple):
         return 1.5 * reading.score
@@ -230,7 +230,7 @@ def _worth(reading: Reading) -> float:
     return reading.score
 
 
-def _recurrence(layout: Layout, table: str, readings: Sequence[Reading]) -> float:
+def _recurrence(layout: Layout, table: str, readings: Sequence[ReadAs]) -> float:
     """A roster and a list of applicants name everybody once, a log names people again."""
     names = [one.place for one in readings if set(one.names) & {"Last name", "Person"}]
     if not names or layout.n_records < 8:
@@ -244,13 +244,13 @@ def _recurrence(layout: Layout, table: str, readings: Sequence[Reading]) -> floa
     return 0.0
 
 
-def _repeats(layout: Layout, readings: Sequence[Reading]) -> bool:
+def _repeats(layout: Layout, readings: Sequence[ReadAs]) -> bool:
     """Whether a list names people again and again, as a log does."""
     names = [one.place for one in readings if set(one.names) & {"First name", "Last name"}]
     return bool(names) and layout.n_records >= 8 and _distinct(layout, names) < 0.75
 
 
-def _distinct(layout: Layout, places: Sequence[Place]) -> float:
+def _distinct(layout: Layout, places: Sequence[ColumnPlace]) -> float:
     rows = layout.lines.records[:500]
     said = {
         tuple(layout.sheet.said(row, place.number).casefold() for place in places) for row in rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.adopting.deciding import NEAR, Decision
 from toolkit.adopting.heard import heard
-from toolkit.adopting.layout import Place
+from toolkit.adopting.layout import ColumnPlace
 from toolkit.adopting.tables import nobodys, title_denies, title_worth
 from toolkit.words import key
 
@@ -100,7 +100,7 @@ def _is_of_messages(decision: Decision) -> bool:
     )
 
 
-def _is_timestamp(place: Place) -> bool:
+def _is_timestamp(place: ColumnPlace) -> bool:
     """The first column of a form's answers."""
     return place.looks["moment"] >= 0.8 and key(place.heading) in ("timestamp", "marcatemporal")
 

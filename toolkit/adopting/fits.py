@@ -23,7 +23,7 @@ from toolkit.tables.columns import (
     PersonRef,
     Spans,
     Time,
-    Whole,
+    WholeNumber,
     YesNo,
 )
 from toolkit.tables.declared import Table
@@ -246,7 +246,7 @@ _BY_KIND: tuple[tuple[type[Column], Judge], ...] = (
     (Hours, _hours),
     (Dollars, _money),
     (Percent, _percent),
-    (Whole, _count),
+    (WholeNumber, _count),
     (Number, _count),
     (Several, _list),
 )

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from toolkit.adopting.charted import chart_headings
 from toolkit.adopting.heading_lines import Headings, headings_of
-from toolkit.adopting.lines import Lines, lines_of
+from toolkit.adopting.lines import LineKinds, lines_of
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.sheet import Sheet
 from toolkit.workbooks.cells import letters
 
 
 @dataclass(frozen=True, eq=False)
-class Place:
+class ColumnPlace:
     """One column of a tab. `parts` are its heading's lines, top to bottom; `group` is what stands
     over it and its neighbours.
     """
@@ -44,8 +44,8 @@ class Layout:
 
     sheet: Sheet
     headings: Headings
-    lines: Lines
-    places: tuple[Place, ...]
+    lines: LineKinds
+    places: tuple[ColumnPlace, ...]
     above: tuple[tuple[int, tuple[int, ...]], ...] = ()  # lines over the headings, by row
     chart: bool = False  # a wall chart: names under leaders
 
@@ -53,7 +53,7 @@ class Layout:
     def n_records(self) -> int:
         return len(self.lines.records)
 
-    def values(self, place: Place) -> list[object]:
+    def values(self, place: ColumnPlace) -> list[object]:
         """A column's cells in the records, None where blank."""
         return [self.sheet.cell(row, place.number) for row in self.lines.records]
 
@@ -94,7 +94,7 @@ def _first_record(sheet: Sheet) -> int:
     )
 
 
-def _place(sheet: Sheet, headings: Headings, lines: Lines, number: int) -> Place | None:
+def _place(sheet: Sheet, headings: Headings, lines: LineKinds, number: int) -> ColumnPlace | None:
     """A column with its heading and its looks; None where it has neither."""
     parts: list[str] = []
     group = ""
@@ -109,7 +109,7 @@ def _place(sheet: Sheet, headings: Headings, lines: Lines, number: int) -> Place
     looks = Looks.of([column[row - 1] for row in rows], len(lines.records))
     if looks.empty and not any(parts):
         return None
-    return Place(number, tuple(parts), looks, group, frozenset(rows))
+    return ColumnPlace(number, tuple(parts), looks, group, frozenset(rows))
 
 
 def _over(sheet: Sheet, row: int, number: int) -> str:

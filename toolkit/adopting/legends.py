@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from toolkit.adopting.known_words import folded
-from toolkit.adopting.words import Words, read_words
+from toolkit.adopting.words import WordsRead, read_words
 from toolkit.tables.columns import Column
 
 _PAIR = re.compile(r"(?P<code>[^\s=:,;|]{1,12})\s*(?:=|:)\s*(?P<said>[^=:,;|\n]{2,60})")
@@ -22,7 +22,7 @@ def legend_of(near: Sequence[str]) -> Mapping[str, str]:
     return found
 
 
-def explained(column: Column, words: Words, near: Sequence[str]) -> Words:
+def explained(column: Column, words: WordsRead, near: Sequence[str]) -> WordsRead:
     """Words of which some were open, with those that a legend explains: read where what it says is
     read, and asked about as before where it is not.
     """

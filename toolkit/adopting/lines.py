@@ -28,7 +28,7 @@ _REMARK = re.compile(
 
 
 @dataclass(frozen=True)
-class Lines:
+class LineKinds:
     """Rows by what they are. `sections`: what each section line says, by its row; `section_column`
     is where they stand.
     """
@@ -39,7 +39,7 @@ class Lines:
     section_column: int = 0
 
 
-def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> Lines:
+def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> LineKinds:
     """What the rows below the headings are; without headings those from `start` on."""
     first = headings.last + 1 if headings.last else max(start, 1)
     repeated = sheet.keys(headings.last) if headings.last else ()
@@ -47,7 +47,7 @@ def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> Lines:
     skipped = {row for row in headings.explained if row in rows}
     rest = [row for row in rows if row not in skipped]
     if not rest:
-        return Lines((), tuple(sorted(skipped)))
+        return LineKinds((), tuple(sorted(skipped)))
     most = max(len(rows[row]) for row in rest)
     usual = median(n for row in rest if 2 * (n := len(rows[row])) >= most)
     again = {
@@ -88,7 +88,7 @@ def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> Lines:
             skipped.add(row)
     records = tuple(row for row in rest if row not in skipped)
     column = next((rows[row][0] for row in sections), 0)
-    return Lines(records, tuple(sorted(skipped)), sections, column)
+    return LineKinds(records, tuple(sorted(skipped)), sections, column)
 
 
 def _core(rows: dict[int, tuple[int, ...]], rest: list[int]) -> set[int]:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from toolkit.adopting.attempts import attempts_of
 from toolkit.adopting.heard import one as heard_in
-from toolkit.adopting.layout import Layout, Place
+from toolkit.adopting.layout import ColumnPlace, Layout
 from toolkit.adopting.looks import Looks
-from toolkit.adopting.matrix import Matrix
+from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.shapes import day_text, month_text
 from toolkit.adopting.tables import title_worth
 from toolkit.adopting.words import read_words
@@ -52,14 +52,16 @@ _WEEKDAYS_SAID = (
 _WEEKDAYS = frozenset(_WEEKDAYS_SAID.split())
 
 
-def matrices_of(layout: Layout) -> list[Matrix]:
+def matrices_of(layout: Layout) -> list[MatrixColumns]:
     """The matrices of a tab."""
-    found: list[Matrix] = []
+    found: list[MatrixColumns] = []
     free = list(layout.places)
     if layout.chart:
         to = ("First name, Last name",) * len(free)
         says = tuple(place.heading for place in free)
-        return [Matrix("chart", "Charted under", tuple(free), says, to, "Roster", sure=False)]
+        return [
+            MatrixColumns("chart", "Charted under", tuple(free), says, to, "Roster", sure=False)
+        ]
     attempts = attempts_of(layout, free)
     if attempts:
         found.append(attempts)
@@ -83,7 +85,7 @@ def is_marks(looks: Looks) -> bool:
     return marked >= 0.9 * looks.filled
 
 
-def dated(place: Place) -> str:
+def dated(place: ColumnPlace) -> str:
     """The day, month or week that a column's heading says; "" where it says none."""
     heading = " ".join(part for part in place.parts if part)
     if (
@@ -101,11 +103,11 @@ def dated(place: Place) -> str:
     return ""
 
 
-def _has_day(place: Place) -> bool:
+def _has_day(place: ColumnPlace) -> bool:
     return bool(_DATE_IN.search(place.heading))
 
 
-def _marked(layout: Layout, free: Sequence[Place]) -> Matrix | None:
+def _marked(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None:
     """Days, events or tests over marks."""
     columns = [
         place for place in free if place.heading and (is_marks(place.looks) or place.looks.empty)
@@ -156,7 +158,9 @@ def _marked(layout: Layout, free: Sequence[Place]) -> Matrix | None:
     return None
 
 
-def _run(chosen: Sequence[Place], filled: Sequence[Place], core: Sequence[Place]) -> list[Place]:
+def _run(
+    chosen: Sequence[ColumnPlace], filled: Sequence[ColumnPlace], core: Sequence[ColumnPlace]
+) -> list[ColumnPlace]:
     """Those that stand in one stretch around the sure ones."""
     first, last = min(p.number for p in core), max(p.number for p in core)
     found = [place for place in chosen if first <= place.number <= last]
@@ -175,13 +179,13 @@ def _run(chosen: Sequence[Place], filled: Sequence[Place], core: Sequence[Place]
 
 
 def _matrix(
-    kind: str, by: str, places: Sequence[Place], to: str, table: str, sure: bool = True
-) -> Matrix:
+    kind: str, by: str, places: Sequence[ColumnPlace], to: str, table: str, sure: bool = True
+) -> MatrixColumns:
     says = tuple(_day_said(place) if by == "Date" else place.heading for place in places)
-    return Matrix(kind, by, tuple(places), says, (to,) * len(places), table, sure)
+    return MatrixColumns(kind, by, tuple(places), says, (to,) * len(places), table, sure)
 
 
-def _day_said(place: Place) -> str:
+def _day_said(place: ColumnPlace) -> str:
     """The day that a heading says, without the words around it: `Week of 2/6`, `2/8 training`."""
     said = dated(place) or place.heading
     found = _DATE_IN.search(said)
@@ -190,7 +194,7 @@ def _day_said(place: Place) -> str:
     return _WEEK_OF.sub("", said).strip() or said
 
 
-def _amounts(layout: Layout, free: Sequence[Place]) -> Matrix | None:
+def _amounts(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None:
     """Days, weeks, months or activities over hours."""
     title = " ".join([layout.sheet.title, layout.sheet.file, *_above(layout)])
     columns = [
@@ -251,7 +255,7 @@ def _activity(heading: str) -> bool:
 _STANDING = frozenset(("Status", "Worksite", "Assessment", "Organizer", "Roles"))
 
 
-def _says_own(place: Place) -> bool:
+def _says_own(place: ColumnPlace) -> bool:
     """Whether a heading is no heading of a table of ours, but says something itself."""
     if dated(place):
         return True

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.adopting.layout import Place
+from toolkit.adopting.layout import ColumnPlace
 
 
 @dataclass(frozen=True)
-class Matrix:
+class MatrixColumns:
     """Columns that are one matrix. `kind` is attendance, tests, hours or attempts; `by` is what
     each heading says (Date, Event, Test, Activity, Attempt); `to` what the cells of each column
     are.
@@ -16,7 +16,7 @@ class Matrix:
 
     kind: str
     by: str
-    places: tuple[Place, ...]
+    places: tuple[ColumnPlace, ...]
     says: tuple[str, ...]
     to: tuple[str, ...]
     table: str

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from toolkit.adopting.looks import Looks
-from toolkit.adopting.words import Words, read_words
+from toolkit.adopting.words import WordsRead, read_words
 from toolkit.tables.columns import Column
 
 MOST_WORDS = 80  # a choice has not more words than that; its most frequent ones are looked at
 _MARK = "x"
-_NOTHING = Words({}, (), 0.0, 0.0)
+_NOTHING = WordsRead({}, (), 0.0, 0.0)
 
 
 def said_by_heading(column: Column, parts: Sequence[str]) -> str:
@@ -31,7 +31,7 @@ def words_of_column(
     parts: Sequence[str] = (),
     near: Sequence[str] = (),
     beside: Collection[str] = (),
-) -> Words:
+) -> WordsRead:
     """The words of a column, read under the line of its heading that explains most of them."""
     if looks.empty:
         return _NOTHING
@@ -42,7 +42,7 @@ def words_of_column(
     said = [part for part in parts if part]
     tries = dict.fromkeys(["\n".join(said), *reversed(said)]) if said else {"": None}
     hints = (*near, *said)
-    best: Words | None = None
+    best: WordsRead | None = None
     for heading in tries:
         found = read_words(column, counts, heading, hints, beside)
         if best is None or (found.fit, found.likeness) > (best.fit, best.likeness):

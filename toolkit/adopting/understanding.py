@@ -10,7 +10,7 @@ from datetime import date
 from toolkit.adopting import columns as told
 from toolkit.adopting.answers import NOBODYS, Answer, tempered
 from toolkit.adopting.blocks import blocks_of, overlap, spanned
-from toolkit.adopting.candidates import Reading
+from toolkit.adopting.candidates import ReadAs
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.deciding import ENOUGH, Decision, decided
 from toolkit.adopting.layout import Layout, layout_of
@@ -247,7 +247,7 @@ def _alike(
     return found
 
 
-def _as_sure(mine: Sequence[Reading], best: Sequence[Reading]) -> tuple[Reading, ...]:
+def _as_sure(mine: Sequence[ReadAs], best: Sequence[ReadAs]) -> tuple[ReadAs, ...]:
     """Readings as sure as those of the same columns of another tab."""
     scores = {one.place.number: one for one in best}
     return tuple(

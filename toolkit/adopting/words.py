@@ -17,7 +17,7 @@ from toolkit.adopting.forms import forms
 from toolkit.adopting.known_words import SIGNED, folded, remarks_of, vocabulary
 from toolkit.adopting.phrases import joined, words_of
 from toolkit.tables.choices import Choice, Choices
-from toolkit.tables.columns import Column, Whole, YesNo
+from toolkit.tables.columns import Column, WholeNumber, YesNo
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.people import Roster
 
@@ -42,7 +42,7 @@ _PARTS = re.compile(r"\s*(?:[,;/\n+&]|\band\b|\by\b)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Words:
+class WordsRead:
     """How a column's words are read.
 
     `values`: each word that is understood, as typed, with ours; None: as blank. "" is a blank cell,
@@ -71,7 +71,7 @@ def read_words(
     heading: str = "",
     near: Sequence[str] = (),
     beside: Collection[str] = (),
-) -> Words:
+) -> WordsRead:
     """How the words of a column are read as one of ours; `counts` says how often each stands there,
     "" for blank cells.
 
@@ -95,7 +95,7 @@ def read_words(
     total = sum(filled.values())
     known = sum(n for word, n in filled.items() if word in values)
     near_by = sum(n for word, n in filled.items() if word in guesses and word not in values) / 2
-    return Words(
+    return WordsRead(
         values,
         tuple(sorted(ask, key=lambda word: (-counts.get(word, 0), word))),
         round(known / total, 4) if total else 1.0,
@@ -129,7 +129,7 @@ def _lists(column: Choice, said: Sequence[str]) -> bool:
 
 
 def _is_rating(column: Column) -> bool:
-    return isinstance(column, Whole) and (column.low, column.high) == (1, 5)
+    return isinstance(column, WholeNumber) and (column.low, column.high) == (1, 5)
 
 
 def _ratings(

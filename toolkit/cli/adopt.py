@@ -16,7 +16,7 @@ from toolkit.cli.asking import asked
 from toolkit.cli.options import Shared, new_config_file, shared
 from toolkit.cli.printing import emit_json, progress
 from toolkit.cli.telling import tell
-from toolkit.cli.typed import Place
+from toolkit.cli.typed import TypedPlace
 from toolkit.cli.understood import show
 from toolkit.errors import Misused, Refusal, Refused
 from toolkit.words import LANGUAGES, aloud, reader
@@ -41,7 +41,7 @@ SURE_ENOUGH = 0.6  # what --yes takes without asking
 
 
 @click.command("adopt")
-@click.argument("where", nargs=-1, type=Place())
+@click.argument("where", nargs=-1, type=TypedPlace())
 @click.option("--yes", is_flag=True, help="Ask nothing; refuse where something is open.")
 @click.option(
     "--language",

@@ -13,7 +13,7 @@ from toolkit.cli.telling import rows_told, tell
 from toolkit.errors import DONE, NOT_READ, REFUSED
 
 if TYPE_CHECKING:
-    from toolkit.jobs.check import Found
+    from toolkit.jobs.check import Checked
 
 FIRST = 5  # lines of one kind; --all has every one
 
@@ -52,7 +52,7 @@ def command(options: Shared, every: bool) -> None:
     sys.exit(NOT_READ if found.program.rows_not_read else DONE)
 
 
-def _tell(found: Found, *, every: bool) -> None:
+def _tell(found: Checked, *, every: bool) -> None:
     for line in found.read_as():
         tell(line, begin="· ", hang="  ")
     for group in found.groups():

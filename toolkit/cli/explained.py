@@ -94,7 +94,7 @@ def beside_told(found: Beside, language: str, *, as_json: bool) -> None:
     """Every figure of one place beside those of all; what could give somebody away is not told."""
     from toolkit.organizing.groups import plain  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.organizing.issue_heat import FEW  # noqa: PLC0415 -- slow import, not needed for --help
-    from toolkit.telling.explanation import number, percent  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.telling.explanation import told_number, told_percent  # noqa: PLC0415 -- slow import, not needed for --help
 
     few, alone = say(language, FEWEST, n=FEW), found.place == "Total"
     here = found.rows["here"].mask(found.few, few)
@@ -103,7 +103,7 @@ def beside_told(found: Beside, language: str, *, as_json: bool) -> None:
     if as_json:
         emit_json({"place": found.place, "figures": plain(rows[["about", "figure", *columns]])})
         return
-    forms = {"percent": percent, "count": number}
+    forms = {"percent": told_percent, "count": told_number}
     values = [
         [
             value if isinstance(value, str) else forms[form](value)
@@ -119,7 +119,7 @@ def beside_told(found: Beside, language: str, *, as_json: bool) -> None:
 def would_pass_told(rows: Any, test: str, language: str, *, as_json: bool) -> None:
     """Which worksites would pass; of the smallest not how many more would say Yes."""
     from toolkit.organizing.issue_heat import FEW  # noqa: PLC0415 -- slow import, not needed for --help
-    from toolkit.telling.explanation import number, percent  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.telling.explanation import told_number, told_percent  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.telling.what_if import WouldPass  # noqa: PLC0415 -- slow import, not needed for --help
 
     passing, worksites = int(rows[WouldPass.passes][:-1].sum()), len(rows) - 1
@@ -132,10 +132,10 @@ def would_pass_told(rows: Any, test: str, language: str, *, as_json: bool) -> No
         listed.append(
             [
                 row[WouldPass.worksite],
-                number(row[WouldPass.base]),
-                number(row[WouldPass.took_part]),
-                say(language, FEWEST, n=FEW) if small else number(row[WouldPass.would]),
-                "" if small else percent(row[WouldPass.share]),
+                told_number(row[WouldPass.base]),
+                told_number(row[WouldPass.took_part]),
+                say(language, FEWEST, n=FEW) if small else told_number(row[WouldPass.would]),
+                "" if small else told_percent(row[WouldPass.share]),
                 say(language, "passes") if row[WouldPass.passes] and not small else "",
             ]
         )

@@ -13,7 +13,7 @@ from toolkit.cli.accept_lines import accept as accept_lines
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress, table
 from toolkit.cli.telling import tell
-from toolkit.cli.typed import Place
+from toolkit.cli.typed import TypedPlace
 from toolkit.errors import Misused, Refusal
 from toolkit.words import say_many
 
@@ -36,7 +36,7 @@ MOST_NAMES = 6  # worksites that are named
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, type=Place(), metavar="FILE…")
+@click.argument("files", nargs=-1, type=TypedPlace(), metavar="FILE…")
 @click.option(
     "--kind",
     type=click.Choice(["employer", "dues", "attendance", "applications"]),

@@ -14,7 +14,7 @@ from toolkit.cli.adopt import settle
 from toolkit.cli.options import Shared, new_config_file, shared
 from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
-from toolkit.cli.typed import Place
+from toolkit.cli.typed import TypedPlace
 from toolkit.errors import Misused, Refusal
 from toolkit.words import say, say_many
 
@@ -53,21 +53,21 @@ GOOGLE_STEPS = """
 @click.command("init")
 @click.option(
     "--excel",
-    type=Place(),
+    type=TypedPlace(),
     default="",
     metavar="PATH",
     help="Work in this .xlsx; made where it is not there.",
 )
 @click.option(
     "--google",
-    type=Place(),
+    type=TypedPlace(),
     default="",
     metavar="ADDRESS",
     help="Work in this Google spreadsheet, shared with the toolkit.",
 )
 @click.option(
     "--credentials",
-    type=Place(),
+    type=TypedPlace(),
     default="",
     metavar="FILE",
     help="The key file that Google gave you.",

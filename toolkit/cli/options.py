@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from toolkit.cli.typed import Day, Place
+from toolkit.cli.typed import Day, TypedPlace
 from toolkit.errors import Misused, Refusal
 from toolkit.files import cache_folder, config_folder, state_folder
 
@@ -107,14 +107,14 @@ def new_config_file(given: str | None) -> Path:
 _EVERYWHERE = (
     click.option(
         "--workbook",
-        type=Place(),
+        type=TypedPlace(),
         default="",
         metavar="WHERE",
         help="An .xlsx path, or a Google Sheets address or id.",
     ),
     click.option(
         "--config",
-        type=Place(),
+        type=TypedPlace(),
         default=None,
         metavar="FILE",
         help="Default: ./toolkit.toml, then your config folder.",

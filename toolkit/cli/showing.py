@@ -9,14 +9,14 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from toolkit.plan.differences import Difference
+    from toolkit.plan.differences import TabDifference
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")  # a cell could else speak to the terminal
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|<>~&-])")
 FIRST_LINE = "first line"
 
 
-def as_text(found: Sequence[Difference]) -> Iterator[str]:
+def as_text(found: Sequence[TabDifference]) -> Iterator[str]:
     """A line a row or cell: + comes, - goes, = another value."""
     for tab in found:
         yield f"{_plain(tab.title)} ({', '.join(tab.why)})"
@@ -29,7 +29,7 @@ def as_text(found: Sequence[Difference]) -> Iterator[str]:
             yield _plain(f"  = {where}: {edit.was or '(blank)'} → {edit.becomes or '(blank)'}")
 
 
-def as_markdown(found: Sequence[Difference]) -> Iterator[str]:
+def as_markdown(found: Sequence[TabDifference]) -> Iterator[str]:
     """A section a tab, with a table of its cells."""
     for tab in found:
         yield f"## {_marked(tab.title)} ({', '.join(tab.why)})"
@@ -46,7 +46,7 @@ def as_markdown(found: Sequence[Difference]) -> Iterator[str]:
         yield ""
 
 
-def as_json(found: Sequence[Difference]) -> Iterator[str]:
+def as_json(found: Sequence[TabDifference]) -> Iterator[str]:
     """One object: the tabs by their titles."""
     tabs = {}
     for tab in found:
@@ -67,7 +67,7 @@ def _line(key: str, column: str, was: str, becomes: str) -> str:
     return f"| {_marked(key)} | {_marked(column)} | {_marked(was)} | {becomes} |"
 
 
-WAYS: Mapping[str, Callable[[Sequence[Difference]], Iterator[str]]] = {
+WAYS: Mapping[str, Callable[[Sequence[TabDifference]], Iterator[str]]] = {
     "text": as_text,
     "markdown": as_markdown,
     "json": as_json,

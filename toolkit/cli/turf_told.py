@@ -11,8 +11,8 @@ from toolkit.words import say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.turf_collect import Collected
-    from toolkit.jobs.turf_publish import Published
-    from toolkit.jobs.turf_status import Line
+    from toolkit.jobs.turf_publish import TurfPublished
+    from toolkit.jobs.turf_status import StatusLine
 
 MOST_NAMED = 10
 
@@ -58,7 +58,7 @@ def tell_collected(done: Collected) -> None:
     _tell_unreachable(done.unreachable)
 
 
-def tell_status(lines: Sequence[Line]) -> None:
+def tell_status(lines: Sequence[StatusLine]) -> None:
     if not lines:
         tell("There are no sheets yet, and nobody who should have one.")
         return
@@ -70,7 +70,7 @@ def tell_status(lines: Sequence[Line]) -> None:
         )
 
 
-def _table_of(kind: str, lines: Sequence[Line]) -> None:
+def _table_of(kind: str, lines: Sequence[StatusLine]) -> None:
     """The sheets of one kind, which stands over them so that whose they are has room."""
     headings = ["Whose", "State", "Shared", "Written", "Collected", "Taken", "Next"]
     rows = [
@@ -89,7 +89,7 @@ def _table_of(kind: str, lines: Sequence[Line]) -> None:
     table(headings, rows, right=(5,))
 
 
-def tell_published(done: Published, *, dry_run: bool) -> None:
+def tell_published(done: TurfPublished, *, dry_run: bool) -> None:
     sheets = say_many("en", "{n} sheet", "{n} sheets", done.wished)
     if dry_run:
         tell(f"There would be {sheets} as of {done.as_of}.")

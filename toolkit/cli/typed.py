@@ -53,7 +53,7 @@ class Day(click.ParamType[Any]):
             self.fail(f"{quoted(value)} is not a date. Write it as 2023-03-08.", param, ctx)
 
 
-class Place(click.ParamType[Any]):
+class TypedPlace(click.ParamType[Any]):
     """A workbook's address or the path of a file, as text."""
 
     name = "place"
@@ -65,7 +65,7 @@ class Place(click.ParamType[Any]):
         return value
 
 
-class FilePath(Place):
+class FilePath(TypedPlace):
     """The path of a file or folder, with ~ for somebody's own folder."""
 
     name = "path"

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pandas as pd
 
 
-def share(part: object, whole: object) -> Fraction | None:
+def share_of(part: object, whole: object) -> Fraction | None:
     """One exact share; None where either is unknown or the whole is 0."""
     if pd.isna(part) or pd.isna(whole) or not whole:
         return None
@@ -18,7 +18,7 @@ def shares(part: pd.Series, whole: pd.Series) -> pd.Series:
     """The exact share of each row, as `Fraction`s in an object column; None where it cannot be
     known.
     """
-    found = [share(a, b) for a, b in zip(part.tolist(), whole.tolist(), strict=True)]
+    found = [share_of(a, b) for a, b in zip(part.tolist(), whole.tolist(), strict=True)]
     return pd.Series(found, index=part.index, dtype="object")
 
 

@@ -17,7 +17,7 @@ from toolkit.tables.people import Applications, Organizers, Roster
 from toolkit.tables.program import FRAMES, Program
 from toolkit.tables.source import Sources
 from toolkit.tables.writing import NO_COLUMN, OTHER_FILE, Spot, Unwritable, Writing
-from toolkit.tabs.reconciliation import Line
+from toolkit.tabs.reconciliation import ReconciliationLine
 from toolkit.words import Sentence, ident, key, sentence
 from toolkit.workbooks.accepted import Accepted, Edit
 from toolkit.workbooks.cells import Cell, Grid
@@ -59,12 +59,14 @@ class Acceptance:
 
     accepted: tuple[Accepted, ...] = ()
     steps: list[Step] = field(default_factory=list)
-    done: list[Line] = field(default_factory=list)
-    held: list[tuple[Line, Sentence]] = field(default_factory=list)
+    done: list[ReconciliationLine] = field(default_factory=list)
+    held: list[tuple[ReconciliationLine, Sentence]] = field(default_factory=list)
     changed: dict[str, dict[str, str]] = field(default_factory=dict)  # by Person ID, by our names
 
 
-def acceptance(program: Program, sources: Sources, lines: Sequence[Line]) -> Acceptance:
+def acceptance(
+    program: Program, sources: Sources, lines: Sequence[ReconciliationLine]
+) -> Acceptance:
     """The changes that accepted lines come to, on the workbook as it was just read."""
     return _Acceptance(program, sources).of(lines)
 
@@ -82,7 +84,7 @@ class _Acceptance:
         self.people: dict[str, Mapping[Any, Any]] = {ident(one["person_id"]): one for one in roster}
         self.taken = {table: set(_taken(program, table)) for table in WHO}
 
-    def of(self, lines: Sequence[Line]) -> Acceptance:
+    def of(self, lines: Sequence[ReconciliationLine]) -> Acceptance:
         for line in lines:
             table = TARGETS.get(line.kind, Roster)
             why: Sentence | None
@@ -121,7 +123,7 @@ class _Acceptance:
             self.writing[table] = Writing(claim, self.sources)
         return self.writing[table]
 
-    def _changed(self, line: Line) -> Sentence | None:
+    def _changed(self, line: ReconciliationLine) -> Sentence | None:
         """Cells of somebody who is on the roster; why they cannot be written, else None."""
         person, writing = self.people.get(ident(line.person_id)), self._writing(Roster)
         if person is None or writing is None:
@@ -156,7 +158,7 @@ class _Acceptance:
         self.grids[spot.grid.title] = spot.grid
         return self.edits.setdefault(spot.grid.title, [])
 
-    def _new(self, line: Line, table: type[Table]) -> Sentence | None:
+    def _new(self, line: ReconciliationLine, table: type[Table]) -> Sentence | None:
         """A new row; why it cannot be written, else None."""
         writing = self._writing(table)
         if writing is None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from toolkit.tables.choices import Choice
-from toolkit.tables.columns import Column, Whole, YesNo
+from toolkit.tables.columns import Column, WholeNumber, YesNo
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.problems import ERROR, Problem
 from toolkit.tables.refusals import toml_name
@@ -47,7 +47,7 @@ class Alike:
 
 
 @dataclass(frozen=True)
-class Group:
+class AlikeGroup:
     """All problems of one kind: its title with how many they are, one line for those that say the
     same, and the fix where it is the same for all ("" where it is not).
     """
@@ -69,7 +69,7 @@ def alike(problems: Iterable[Problem]) -> list[Alike]:
     ]
 
 
-def groups(alike: Iterable[Alike], language: str) -> list[Group]:
+def groups(alike: Iterable[Alike], language: str) -> list[AlikeGroup]:
     """Problems by kind, errors first, and the kind with most of them first."""
     found: dict[tuple[bool, str], list[Alike]] = {}
     for one in alike:
@@ -82,11 +82,11 @@ def groups(alike: Iterable[Alike], language: str) -> list[Group]:
     ]
 
 
-def _group(several: Sequence[Alike], warning: bool, n: int, language: str) -> Group:
+def _group(several: Sequence[Alike], warning: bool, n: int, language: str) -> AlikeGroup:
     title = say(language, several[0].first.kind.title)
     fixes = {one.first.fix.said(language) for one in several}
     same = fixes.pop() if len(fixes) == 1 else ""
-    return Group(
+    return AlikeGroup(
         f"{'!' if warning else '✗'} {title} ({amount(n, language)})",
         tuple(one.said(language, fix=not same) for one in several),
         same,
@@ -144,4 +144,4 @@ def _known(column: Column) -> tuple[str, ...]:
     """The few words that a column knows; none where it takes more than that."""
     if isinstance(column, YesNo):
         return ("Yes", "No")
-    return column.choices if isinstance(column, (Choice, Whole)) else ()
+    return column.choices if isinstance(column, (Choice, WholeNumber)) else ()

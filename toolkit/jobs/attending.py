@@ -17,9 +17,9 @@ from toolkit.matching.differences import ATTENDED, Why, text_of
 from toolkit.matching.evidence import Evidence
 from toolkit.matching.matching import matched
 from toolkit.matching.names import SAME
-from toolkit.matching.persons import Person, persons
+from toolkit.matching.persons import ListedPerson, persons
 from toolkit.tables.program import Program
-from toolkit.tabs.reconciliation import Line
+from toolkit.tabs.reconciliation import ReconciliationLine
 from toolkit.telling.reconciling import why_said
 from toolkit.words import ident, key
 
@@ -42,7 +42,7 @@ ENOUGH = 0.5  # of an event's length: who was there for less was there in part
 MOST = 8  # events that are named where one has to be chosen
 
 
-def attended(program: Program, listed: OutsideList, event: str) -> list[Line]:
+def attended(program: Program, listed: OutsideList, event: str) -> list[ReconciliationLine]:
     """A line for everybody who was there and is not down for it yet. Who was there for less than
     half of the event is Partial, with the hours; where nobody can tell who it is, the line has no
     attendee, and cannot be accepted.
@@ -84,9 +84,9 @@ def attended(program: Program, listed: OutsideList, event: str) -> list[Line]:
 
 def _line(
     program: Program, who: str, name: str, worksite: str, said: dict[str, str], why: Why, title: str
-) -> Line:
+) -> ReconciliationLine:
     told = why_said(why, program.knobs.language)
-    return Line(ATTENDED, who, name, worksite, {}, said, told, title)
+    return ReconciliationLine(ATTENDED, who, name, worksite, {}, said, told, title)
 
 
 def _event(program: Program, listed: OutsideList, event: str) -> dict[str, Any]:
@@ -136,7 +136,7 @@ def _said(event: dict[str, Any], one: Attendee, length: timedelta | None) -> dic
     return said
 
 
-def _people(came: Sequence[Attendee]) -> list[Person]:
+def _people(came: Sequence[Attendee]) -> list[ListedPerson]:
     columns = {
         "first_name": [one.first for one in came],
         "last_name": [one.last for one in came],
@@ -145,7 +145,7 @@ def _people(came: Sequence[Attendee]) -> list[Person]:
     return persons(pd.DataFrame(columns, dtype="object"))
 
 
-def _known(program: Program) -> tuple[list[Person], list[tuple[str, str, str]]]:
+def _known(program: Program) -> tuple[list[ListedPerson], list[tuple[str, str, str]]]:
     """Everybody who may attend, organizers first, and of each whom Attendance calls them, their
     name, and their worksite.
     """

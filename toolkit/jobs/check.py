@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from toolkit.errors import Refused
-from toolkit.jobs.alike import Alike, Group, alike, groups, lines_to_add
+from toolkit.jobs.alike import Alike, AlikeGroup, alike, groups, lines_to_add
 from toolkit.jobs.known import Known
 from toolkit.jobs.opening import sources_of
 from toolkit.jobs.publication import titles
@@ -30,7 +30,7 @@ from toolkit.workbooks.changes import Workbook
 
 
 @dataclass(frozen=True)
-class Found:
+class Checked:
     """Every problem of a workbook, as Data Issues would list it, and why a sync would be refused
     (None: it would not).
     """
@@ -45,7 +45,7 @@ class Found:
         """The problems, those that say the same together."""
         return alike(self.problems)
 
-    def groups(self) -> list[Group]:
+    def groups(self) -> list[AlikeGroup]:
         """The problems by their kind: its title, how many, where, and how to fix them."""
         return groups(self.alike, self.program.knobs.language)
 
@@ -88,7 +88,7 @@ def check(
     as_of: date | None,
     now: datetime,
     progress: Progress = lambda stage: None,
-) -> Found:
+) -> Checked:
     """Reads everything, computes everything, writes nothing."""
     progress("reading")
     snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
@@ -104,7 +104,7 @@ def check(
         safety.refuse_gone(program, snapshot, force=False)  # says more, where it knows what is gone
         raise
     known = Known(program, snapshot)
-    return Found(
+    return Checked(
         program,
         tuple(in_order(known.problems)),
         _refused(known, instead),

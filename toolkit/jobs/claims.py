@@ -15,7 +15,7 @@ from toolkit.jobs.ledger import RUN, Ledger, Released
 from toolkit.letters.occasion import Batch
 from toolkit.mail.message import Letter
 from toolkit.tables.program import Program
-from toolkit.tabs.letters import CLAIMED, Entry
+from toolkit.tabs.letters import CLAIMED, LetterRow
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
@@ -60,7 +60,7 @@ class Claims:
     workbook: Workbook
     program: Program
     batch: Batch
-    known: Mapping[str, Entry]
+    known: Mapping[str, LetterRow]
     sleep: Callable[[float], None]
     run: str = field(default_factory=lambda: token_hex(8))
     times: int = 0
@@ -112,9 +112,9 @@ class Claims:
     def _free(self, name: str, ledger: Ledger) -> bool:
         return ledger.known.get(name) == self.known.get(name)
 
-    def _entry(self, letter: Letter, message_id: str, at: datetime) -> Entry:
+    def _entry(self, letter: Letter, message_id: str, at: datetime) -> LetterRow:
         kind = letter.key.split("/")[0]
-        return Entry(letter.key, kind, letter.to, self.batch.monday, CLAIMED, at, message_id)
+        return LetterRow(letter.key, kind, letter.to, self.batch.monday, CLAIMED, at, message_id)
 
     def _read_back(self) -> Snapshot:
         for attempt in range(TRIES):
@@ -128,7 +128,7 @@ class Claims:
         """Whether the last claims in the workbook are this run's."""
         return there.marks.get(RUN, "").partition(":")[0] == self.run
 
-    def _take_back(self, wanted: Sequence[Entry], mine: str) -> None:
+    def _take_back(self, wanted: Sequence[LetterRow], mine: str) -> None:
         """Frees what a claim has left there as ours, and nothing of anybody else's."""
         with suppress(ToolkitError, OSError):
             there = self.workbook.read(frozenset())

@@ -12,7 +12,7 @@ from toolkit.jobs.sync import Progress
 from toolkit.mail.message import Letter, message, message_id
 from toolkit.mail.sender import Sender
 from toolkit.mail.transport import MaybeSent, NotSent, Transport
-from toolkit.tabs.letters import FAILED, SENT, Entry
+from toolkit.tabs.letters import FAILED, SENT, LetterRow
 from toolkit.words import Sentence, sentence
 from toolkit.workbooks.cells import Snapshot
 
@@ -54,7 +54,9 @@ class Delivery:
     progress: Progress = lambda stage: None
     done: Delivered = field(default_factory=Delivered)
     marks: dict[str, tuple[str, datetime]] = field(default_factory=dict)
-    held: dict[str, Entry | None] = field(default_factory=dict)  # ours to free: nothing has left
+    held: dict[str, LetterRow | None] = field(
+        default_factory=dict
+    )  # ours to free: nothing has left
     in_trouble: int = 0  # letters in a row
 
     def run(self, letters: Sequence[Letter], snapshot: Snapshot) -> Delivered:

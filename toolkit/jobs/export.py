@@ -14,7 +14,7 @@ from toolkit.plan import safety
 from toolkit.prints.profiles import (
     LOCAL,
     PROFILES,
-    Profile,
+    ExportProfile,
     named_in,
     profile_csv,
     roster_columns,
@@ -59,7 +59,7 @@ OWN = marked("your own, from toolkit.toml")
 
 
 @dataclass(frozen=True)
-class Exported:
+class ExportDone:
     """A file that was written, how many rows are in it, and how many could not be read."""
 
     file: Path
@@ -67,7 +67,7 @@ class Exported:
     not_read: int
 
 
-def profiles(settings: Settings) -> Mapping[str, Profile]:
+def profiles(settings: Settings) -> Mapping[str, ExportProfile]:
     """The layouts there are, by name: ours, and those of toolkit.toml, which go before ours.
 
     Raises `Misused` where one of toolkit.toml names what there is not.
@@ -75,7 +75,7 @@ def profiles(settings: Settings) -> Mapping[str, Profile]:
     own = {}
     for name, said in settings.export.items():
         separator = "\t" if said.separator == "tab" else said.separator
-        own[name] = Profile(
+        own[name] = ExportProfile(
             name, OWN, said.columns, said.statuses, said.values, said.days, separator
         )
         _check(own[name])
@@ -90,7 +90,7 @@ def export(
     out: Path | None,
     as_of: date | None,
     now: datetime,
-) -> Exported:
+) -> ExportDone:
     """Writes the roster in that layout. Changes nothing in the workbook.
 
     Raises `Misused` where there is no such layout, `Refused` where the file is there.
@@ -105,7 +105,7 @@ def export(
     name = f"{files.safe_name(profile, 'export')}-{program.today.isoformat()}.csv"
     file = out or Path(name)
     put(file, text.encode("utf-8-sig"))
-    return Exported(file, rows, program.not_read_in.get(Roster.title, 0))
+    return ExportDone(file, rows, program.not_read_in.get(Roster.title, 0))
 
 
 def put(file: Path, data: bytes) -> None:
@@ -118,7 +118,7 @@ def put(file: Path, data: bytes) -> None:
         raise EXPORT_FILE_NOT_WRITTEN(file=file.name, why=trouble.strerror or "unknown") from None
 
 
-def _check(profile: Profile) -> None:
+def _check(profile: ExportProfile) -> None:
     columns = roster_columns()
     for heading, said in profile.columns.items():
         for name in named_in(said):

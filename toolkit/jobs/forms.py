@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolkit.tables.choices import Choice, Choices, Several
-from toolkit.tables.columns import Column, Date, Text, Time, Whole, YesNo
+from toolkit.tables.columns import Column, Date, Text, Time, WholeNumber, YesNo
 from toolkit.tables.contact import Conversations, Responses
 from toolkit.tables.declared import Table
 from toolkit.tables.knobs import LINK_PLACES
@@ -28,7 +28,7 @@ TIMESTAMP = "Timestamp"
 
 
 @dataclass(frozen=True)
-class Question:
+class FormQuestion:
     """One question: its title word for word, what kind of answer it takes, the choices, whether
     every answer needs it, and what it is for.
     """
@@ -50,10 +50,10 @@ class Question:
         return say(language, "{title} (needed, or {others})", title=self.title, others=others)
 
 
-def questions(table: type[Table]) -> list[Question]:
+def questions(table: type[Table]) -> list[FormQuestion]:
     """What a form for a table asks, in the table's order; the day is the form's own Timestamp."""
     return [
-        Question(
+        FormQuestion(
             column.heading,
             _kind(column),
             _choices(column),
@@ -72,7 +72,7 @@ def _by_itself(column: Column) -> bool:
 
 
 def _kind(column: Column) -> Sentence:
-    if isinstance(column, Whole) and column.choices:
+    if isinstance(column, WholeNumber) and column.choices:
         first, *_, last = column.choices
         return sentence("linear scale, {first} to {last}", first=first, last=last)
     if isinstance(column, Several):

@@ -28,7 +28,7 @@ from toolkit.plan import safety
 from toolkit.plan.plan import plan
 from toolkit.settings import Settings
 from toolkit.tables.columns import Column as InputColumn
-from toolkit.tables.columns import Date, Dollars, Hours, Percent, Time, Whole, YesNo
+from toolkit.tables.columns import Date, Dollars, Hours, Percent, Time, WholeNumber, YesNo
 from toolkit.tables.declared import Table
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.program import FRAMES, Program
@@ -36,7 +36,7 @@ from toolkit.tabs import sight
 from toolkit.tabs.declared import Output, cells
 from toolkit.words import day, key, marked, say
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Column, Format, Tab, Workbook
+from toolkit.workbooks.changes import Format, Tab, TabColumn, Workbook
 
 NOTHING_FOR_THEM = Refusal(
     Misused,
@@ -50,7 +50,7 @@ FORMATS: Mapping[type[InputColumn], Format] = {
     Hours: "hours",
     Dollars: "money",
     Percent: "percent",
-    Whole: "number",
+    WholeNumber: "number",
     YesNo: "yesno",
 }
 # What says whose a row is, the first that a table has.
@@ -160,7 +160,7 @@ def _input_tab(program: Program, table: type[Table]) -> Tab:
         kind=table.title,
         title=program.tabs.get(table.title, table.title),
         columns=tuple(
-            Column(column.heading, FORMATS.get(type(column), "text"), 18) for column in columns
+            TabColumn(column.heading, FORMATS.get(type(column), "text"), 18) for column in columns
         ),
         cells=tuple(cells(frame[column.name]) for column in columns),
     )

@@ -21,11 +21,11 @@ from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.reconciled import reconciled
 from toolkit.matching.comparing import differences, thin
 from toolkit.matching.differences import KINDS, PROBABLY, as_text, text_of
-from toolkit.matching.sides import Decided, Known, Side, fingerprint, side
+from toolkit.matching.sides import Decided, KnownSide, Side, fingerprint, side
 from toolkit.settings import Settings
 from toolkit.tables.days import day_order
 from toolkit.tables.program import Program
-from toolkit.tabs.reconciliation import TITLE, Line, lines
+from toolkit.tabs.reconciliation import TITLE, ReconciliationLine, lines
 from toolkit.tabs.sheets import SHEETS, sheet_rows
 from toolkit.telling.reconciling import why_said
 from toolkit.words import key
@@ -122,9 +122,11 @@ def _refuse_alike(found: Sequence[OutsideList]) -> None:
         raise LISTS_ALIKE(file=twice)
 
 
-def _of_other_kinds(program: Program, found: Sequence[OutsideList], event: str) -> list[Line]:
+def _of_other_kinds(
+    program: Program, found: Sequence[OutsideList], event: str
+) -> list[ReconciliationLine]:
     """The lines of meetings and of applications."""
-    wanted: list[Line] = []
+    wanted: list[ReconciliationLine] = []
     for one in found:
         if one.kind == ATTENDANCE:
             wanted += attended(program, one, event)
@@ -133,7 +135,7 @@ def _of_other_kinds(program: Program, found: Sequence[OutsideList], event: str) 
     return wanted
 
 
-def _decided(before: Sequence[Line]) -> Decided:
+def _decided(before: Sequence[ReconciliationLine]) -> Decided:
     """What people answered to the questions who is the same."""
     return {
         (line.person_id, as_text(line.becomes)): line.accept
@@ -143,15 +145,15 @@ def _decided(before: Sequence[Line]) -> Decided:
 
 
 def _compared(
-    program: Program, sides: Sequence[Side], known: Known, before: Sequence[Line]
-) -> list[Line]:
+    program: Program, sides: Sequence[Side], known: KnownSide, before: Sequence[ReconciliationLine]
+) -> list[ReconciliationLine]:
     """The lines of lists of people."""
     if not sides:
         return []
     columns = program.columns_there.get("Roster", frozenset())
     language = program.knobs.language
     wanted = [
-        Line(
+        ReconciliationLine(
             one.kind,
             one.person_id,
             one.person,
@@ -167,8 +169,8 @@ def _compared(
 
 
 def _answered(
-    before: Sequence[Line], sides: Sequence[Side], there: Collection[tuple[str, ...]]
-) -> list[Line]:
+    before: Sequence[ReconciliationLine], sides: Sequence[Side], there: Collection[tuple[str, ...]]
+) -> list[ReconciliationLine]:
     """The questions that people answered, as long as the list says the same of that person: the
     answer is kept where it was given.
     """
@@ -183,7 +185,7 @@ def _answered(
     ]
 
 
-def known_people(program: Program) -> Known:
+def known_people(program: Program) -> KnownSide:
     """The roster as it is compared: also the rows that could not be read, so that nobody on them is
     taken for somebody new.
     """
@@ -191,7 +193,7 @@ def known_people(program: Program) -> Known:
     frame = reading.frame.reset_index(drop=True)
     typed = reading.cells.get("person_id")
     own = [cell is not None and cell != "" for cell in typed] if typed is not None else None
-    return Known.of(frame, (~reading.bad).tolist(), own or [False] * len(frame))
+    return KnownSide.of(frame, (~reading.bad).tolist(), own or [False] * len(frame))
 
 
 def _placed(program: Program, rows: pd.DataFrame, strange: set[str]) -> pd.DataFrame:
@@ -213,11 +215,11 @@ def _placed(program: Program, rows: pd.DataFrame, strange: set[str]) -> pd.DataF
 
 
 def _with_others(
-    wanted: Sequence[Line],
-    before: Sequence[Line],
+    wanted: Sequence[ReconciliationLine],
+    before: Sequence[ReconciliationLine],
     titles: Collection[str],
     sheets: Collection[str],
-) -> list[Line]:
+) -> list[ReconciliationLine]:
     """These lines, and those of lists that were not imported now. What somebody wrote in a sheet of
     their own stays beside a list that says the same.
     """
@@ -231,7 +233,7 @@ def _with_others(
     return [*wanted, *others]
 
 
-def _ordered(wanted: Sequence[Line]) -> list[Line]:
+def _ordered(wanted: Sequence[ReconciliationLine]) -> list[ReconciliationLine]:
     order = {kind: n for n, kind in enumerate(KINDS)}
     return sorted(
         wanted,

@@ -12,11 +12,11 @@ from toolkit.jobs.lists import OutsideList
 from toolkit.matching.differences import text_of
 from toolkit.tables.people import Applications, Organizers
 from toolkit.tables.program import Program
-from toolkit.tabs.reconciliation import Line
+from toolkit.tabs.reconciliation import ReconciliationLine
 from toolkit.words import ident, key, say
 
 
-def applied(program: Program, listed: OutsideList) -> list[Line]:
+def applied(program: Program, listed: OutsideList) -> list[ReconciliationLine]:
     """A line for each application in a file that is not in the workbook: nobody has applied from its
     address on that day.
     """
@@ -32,7 +32,7 @@ def applied(program: Program, listed: OutsideList) -> list[Line]:
         said = {heading: value for heading, value in said.items() if value}
         evidence = say(program.knobs.language, "Nobody has applied from this address on that day.")
         lines.append(
-            Line(
+            ReconciliationLine(
                 APPLIED,
                 "",
                 _name(row),
@@ -46,14 +46,14 @@ def applied(program: Program, listed: OutsideList) -> list[Line]:
     return lines
 
 
-def joins(program: Program, title: str) -> list[Line]:
+def joins(program: Program, title: str) -> list[ReconciliationLine]:
     """A line for each accepted application of somebody who is not on the team yet, by name and by
     address.
     """
     team = program.organizers
     names = {key(name) for name in team["organizer"]}
     addresses = {ident(text_of(email)) for email in team["email"].dropna()}
-    lines: dict[str, Line] = {}
+    lines: dict[str, ReconciliationLine] = {}
     accepted = program.applications[program.applications["decision"] == "Accepted"]
     for row in accepted.to_dict("records"):
         name, email = _name(row), text_of(row["email"])
@@ -69,7 +69,9 @@ def joins(program: Program, title: str) -> list[Line]:
         said = {heading: value for heading, value in said.items() if value}
         evidence = say(program.knobs.language, "Accepted in Applications, and not on the team yet.")
         worksite = text_of(row.get("worksite"))
-        lines[ident(email)] = Line(JOINS, "", name, worksite, {}, said, evidence, title)
+        lines[ident(email)] = ReconciliationLine(
+            JOINS, "", name, worksite, {}, said, evidence, title
+        )
     return list(lines.values())
 
 

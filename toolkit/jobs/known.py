@@ -68,7 +68,7 @@ class Known:
     @cached_property
     def history(self) -> pd.DataFrame:
         """History with this week in it."""
-        this_week = past.this_week(self.program, self.density, self.follow_ups)
+        this_week = past.history_week(self.program, self.density, self.follow_ups)
         return past.merged(self.history_kept, this_week)
 
     @cached_property

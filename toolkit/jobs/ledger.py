@@ -12,7 +12,7 @@ from toolkit.jobs.keeping import kept
 from toolkit.letters.occasion import Batch
 from toolkit.plan.plan import plan
 from toolkit.tables.program import Program
-from toolkit.tabs.letters import CLAIMED, FAILED, SENT, Entry, entries, letters_tab
+from toolkit.tabs.letters import CLAIMED, FAILED, SENT, LetterRow, entries, letters_tab
 from toolkit.workbooks.cells import Snapshot, whole
 from toolkit.workbooks.changes import Workbook
 
@@ -28,7 +28,7 @@ MARK = "letters"  # how many letters of each week or structure test were ever cl
 RUN = "letters_run"  # whose claims were written last
 KEPT_WEEKS, REMEMBERED_WEEKS = 53, 8
 # Letters that did not leave, and how each stood before it was claimed.
-Released = Mapping[str, "Entry | None"]
+Released = Mapping[str, "LetterRow | None"]
 
 
 def _word(batch: Batch) -> str:
@@ -40,12 +40,12 @@ def _word(batch: Batch) -> str:
 class Ledger:
     """The letters that were claimed so far, by key; of two rows with one key the upper one counts."""
 
-    known: Mapping[str, Entry]
+    known: Mapping[str, LetterRow]
     counted: Mapping[str, int]
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> Ledger:
-        known: dict[str, Entry] = {}
+        known: dict[str, LetterRow] = {}
         for one in entries(snapshot.owned("Letters")):
             known.setdefault(one.key, one)
         counted = {}
@@ -54,16 +54,16 @@ class Ledger:
             counted[week] = whole(n) or 0
         return cls(known, counted)
 
-    def of_batch(self, batch: Batch) -> list[Entry]:
+    def of_batch(self, batch: Batch) -> list[LetterRow]:
         return [one for one in self.known.values() if f"/{batch}/" in f"/{one.key}"]
 
-    def left_behind(self) -> list[Entry]:
+    def left_behind(self) -> list[LetterRow]:
         """Letters that were claimed by an earlier run and never marked: they may or may not have
         gone.
         """
         return [one for one in self.known.values() if one.state == CLAIMED]
 
-    def not_delivered(self, since: date) -> list[Entry]:
+    def not_delivered(self, since: date) -> list[LetterRow]:
         """Letters of recent weeks that a mail server refused."""
         return [
             one
@@ -71,7 +71,7 @@ class Ledger:
             if one.state == FAILED and (one.week_of is None or one.week_of >= since)
         ]
 
-    def all_refused(self, batch: Batch) -> list[Entry]:
+    def all_refused(self, batch: Batch) -> list[LetterRow]:
         """These letters, where a mail server refused some and took none: that is no fault of
         their readers.
         """
@@ -91,7 +91,7 @@ class Ledger:
         if there < claimed:
             raise LETTERS_ROWS_GONE(claimed=claimed, week=str(batch), there=there)
 
-    def with_claims(self, new: Iterable[Entry], batch: Batch) -> Ledger:
+    def with_claims(self, new: Iterable[LetterRow], batch: Batch) -> Ledger:
         known = dict(self.known) | {one.key: one for one in new}
         oldest = batch.monday - timedelta(days=7 * KEPT_WEEKS)
         known = {
@@ -116,7 +116,7 @@ class Ledger:
         }
         return self._counting(known, batch, -sum(name in self.known for name in gone))
 
-    def _counting(self, known: Mapping[str, Entry], batch: Batch, more: int) -> Ledger:
+    def _counting(self, known: Mapping[str, LetterRow], batch: Batch, more: int) -> Ledger:
         """Counts claims rather than rows: a row that somebody removes meanwhile is missed later."""
         before = self.counted.get(_word(batch), len(self.of_batch(batch)))
         counted = dict(self.counted)

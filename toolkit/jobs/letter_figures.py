@@ -89,7 +89,7 @@ def _with_today(known: Known, week: Week) -> pd.DataFrame:
     letter says above it: what a sync wrote down in mid-week is of fewer days.
     """
     history = known.history_kept
-    made = past.this_week(known.program, known.density, known.follow_ups)
+    made = past.history_week(known.program, known.density, known.follow_ups)
     if not len(made):
         return history
     today = made.assign(week_of=pd.Series(week.monday, index=made.index, dtype="object"))

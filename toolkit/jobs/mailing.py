@@ -27,7 +27,7 @@ from toolkit.mail.message import Letter
 from toolkit.mail.sender import name_of
 from toolkit.settings import Settings
 from toolkit.tables.program import Program
-from toolkit.tabs.letters import SENT, Entry
+from toolkit.tabs.letters import SENT, LetterRow
 from toolkit.telling.freshness import freshness
 from toolkit.words import ident
 from toolkit.workbooks.cells import Snapshot
@@ -106,7 +106,7 @@ class Mailing:
     snapshot: Snapshot
     ledger: Ledger
     due: tuple[Letter, ...]
-    held: tuple[Entry, ...] = ()  # claimed before, and not due again
+    held: tuple[LetterRow, ...] = ()  # claimed before, and not due again
     empty: int = 0
     unreachable: int = 0
     between: int = 0  # organizers who are between phases, and get no letter
@@ -300,7 +300,7 @@ def _held(name: str, ledger: Ledger, wish: Wish) -> bool:
     return not whole and ledger.known[name].state == SENT
 
 
-def _entries(names: Iterable[str], ledger: Ledger, wish: Wish) -> tuple[Entry, ...]:
+def _entries(names: Iterable[str], ledger: Ledger, wish: Wish) -> tuple[LetterRow, ...]:
     held = (name for name in names if _held(name, ledger, wish))
     return tuple(ledger.known[name] for name in held if name in ledger.known)
 

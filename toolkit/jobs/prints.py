@@ -16,12 +16,12 @@ from toolkit.jobs.known import Known
 from toolkit.jobs.reading import read_workbook
 from toolkit.letters.missed import missed_in
 from toolkit.plan import safety
-from toolkit.prints.blocks import Sheet
-from toolkit.prints.chosen import Chosen, Wish, chosen
+from toolkit.prints.blocks import PrintedSheet
+from toolkit.prints.chosen import Chosen, PrintWish, chosen
 from toolkit.prints.kinds import PRINTS, refuse_options, refuse_reader
 from toolkit.prints.paper import paper_pdf
 from toolkit.prints.printing import Printing
-from toolkit.prints.reader import Reader, reader_of
+from toolkit.prints.reader import PrintReader, reader_of
 from toolkit.prints.typesetting import Paper
 from toolkit.settings import Settings
 from toolkit.tables.program import Program
@@ -65,7 +65,7 @@ def print_out(
     settings: Settings,
     *,
     kind: str,
-    wish: Wish,
+    wish: PrintWish,
     reader: str = "",
     language: str = "",
     paper: Paper = "letter",
@@ -108,7 +108,7 @@ def print_out(
     return Printed(kind, file, program.today, len(sheets), len(people))
 
 
-def printing_of(known: Known, kind: str, wish: Wish, reader: str, language: str) -> Printing:
+def printing_of(known: Known, kind: str, wish: PrintWish, reader: str, language: str) -> Printing:
     """The figures, what was chosen and the reader, who may have that print."""
     program, named = known.program, chosen(known.program, wish)
     known_reader = _own(reader_of(program, reader), named, wish)
@@ -124,17 +124,17 @@ def printing_of(known: Known, kind: str, wish: Wish, reader: str, language: str)
     )
 
 
-def composed(kind: str, printing: Printing, progress: Progress) -> list[Sheet]:
+def composed(kind: str, printing: Printing, progress: Progress) -> list[PrintedSheet]:
     """Every sheet, one after the other."""
     of = len(printing.chosen.worksites)
-    found: list[Sheet] = []
+    found: list[PrintedSheet] = []
     for sheet in PRINTS[kind].makes(printing):
         found.append(sheet)
         progress("composing", len(found), max(of, len(found)))
     return found
 
 
-def _own(reader: Reader, named: Chosen, wish: Wish) -> Reader:
+def _own(reader: PrintReader, named: Chosen, wish: PrintWish) -> PrintReader:
     """The reader, whose own are those that were chosen where a role alone says as whom."""
     if reader.role is Role.ORGANIZER and not reader.organizer and len(named.organizers) == 1:
         return replace(reader, organizer=named.organizers[0])

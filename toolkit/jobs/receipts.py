@@ -33,7 +33,7 @@ COUNTS = (
 
 
 @dataclass(frozen=True)
-class Receipt:
+class RunReceipt:
     """What one run came to. `at` is when it began (ISO, UTC) · `outcome` is a word of the report's or
     of the refusal · `counts` as in `--json` · `told` whether staff got a letter about it.
     """
@@ -60,11 +60,11 @@ def receipt(
     exit_code: int,
     outcome: str,
     report: Mapping[str, Any],
-) -> Receipt:
+) -> RunReceipt:
     """The receipt of a run with this report."""
     counts = {name: report[name] for name in COUNTS if isinstance(report.get(name), int)}
     at = began.astimezone(UTC).isoformat(timespec="seconds")
-    return Receipt(command, at, round(seconds, 1), exit_code, outcome, counts)
+    return RunReceipt(command, at, round(seconds, 1), exit_code, outcome, counts)
 
 
 def receipts_file(settings: Settings, where: str) -> Path:
@@ -75,7 +75,7 @@ def receipts_file(settings: Settings, where: str) -> Path:
     return files.state_folder() / "receipts" / f"{name}.jsonl"
 
 
-def receipts(file: Path) -> list[Receipt]:
+def receipts(file: Path) -> list[RunReceipt]:
     """Those that are kept, oldest first. A line that is none (cut off, written by hand) is left out."""
     try:
         lines = files.text(file).splitlines()
@@ -84,13 +84,13 @@ def receipts(file: Path) -> list[Receipt]:
     found = []
     for line in lines:
         try:
-            found.append(Receipt(**json.loads(line)))
+            found.append(RunReceipt(**json.loads(line)))
         except (ValueError, TypeError):
             continue
     return found
 
 
-def keep(file: Path, made: Receipt, before: Sequence[Receipt]) -> None:
+def keep(file: Path, made: RunReceipt, before: Sequence[RunReceipt]) -> None:
     """Adds a line; of too many the older half goes. Raises OSError where it cannot be written."""
     files.folder(file.parent)
     if len(before) >= MOST:
@@ -104,14 +104,14 @@ def keep(file: Path, made: Receipt, before: Sequence[Receipt]) -> None:
         os.close(end)
 
 
-def rewritten(file: Path, kept: Sequence[Receipt]) -> None:
+def rewritten(file: Path, kept: Sequence[RunReceipt]) -> None:
     """The file with these lines alone."""
     files.written(file, "".join(_line(one) for one in kept).encode())
 
 
-def failed_in_a_row(found: Sequence[Receipt], command: str) -> list[Receipt]:
+def failed_in_a_row(found: Sequence[RunReceipt], command: str) -> list[RunReceipt]:
     """The runs of a command that have failed since the last one that did not."""
-    row: list[Receipt] = []
+    row: list[RunReceipt] = []
     for one in reversed(found):
         if one.command != command:
             continue
@@ -121,5 +121,5 @@ def failed_in_a_row(found: Sequence[Receipt], command: str) -> list[Receipt]:
     return row
 
 
-def _line(one: Receipt) -> str:
+def _line(one: RunReceipt) -> str:
     return json.dumps(asdict(one), separators=(",", ":")) + "\n"

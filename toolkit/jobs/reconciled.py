@@ -20,7 +20,13 @@ from toolkit.settings import Settings
 from toolkit.tables.program import Program
 from toolkit.tabs.loose_notes import loose_notes_tab
 from toolkit.tabs.person_ids import person_ids_tabs
-from toolkit.tabs.reconciliation import TITLE, Line, is_answer, lines, reconciliation_tab
+from toolkit.tabs.reconciliation import (
+    TITLE,
+    ReconciliationLine,
+    is_answer,
+    lines,
+    reconciliation_tab,
+)
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
@@ -36,7 +42,7 @@ class Accepting:
     wrote: bool = False
 
 
-def reconciled(snapshot: Snapshot, program: Program, wanted: Sequence[Line]) -> Plan:
+def reconciled(snapshot: Snapshot, program: Program, wanted: Sequence[ReconciliationLine]) -> Plan:
     """Reconciliation as it should stand, and the IDs that its lines name. A yes or no whose line is
     settled goes with it; anything else that people wrote there is kept in Loose Notes.
     """
@@ -54,9 +60,9 @@ def _settled(note: Note) -> bool:
     return note.column == "Accept" and is_answer(note.cell)
 
 
-def _once(wanted: Sequence[Line]) -> list[Line]:
+def _once(wanted: Sequence[ReconciliationLine]) -> list[ReconciliationLine]:
     """The lines; what two lists say alike is written once."""
-    found: dict[tuple[str, ...], Line] = {}
+    found: dict[tuple[str, ...], ReconciliationLine] = {}
     for line in wanted:
         found.setdefault(line.name, line)
     return list(found.values())

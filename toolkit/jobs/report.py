@@ -12,7 +12,7 @@ from toolkit.files import written
 from toolkit.jobs.known import Known
 from toolkit.jobs.reading import read_workbook
 from toolkit.organizing.turf import turf
-from toolkit.pages.report import Figures, report
+from toolkit.pages.report import PageFigures, report
 from toolkit.plan import safety
 from toolkit.settings import Settings
 from toolkit.workbooks.changes import Workbook
@@ -79,9 +79,9 @@ def write_report(
     return Reported(file, program.today, len(page), worksites, named)
 
 
-def figures_of(known: Known) -> Figures:
+def figures_of(known: Known) -> PageFigures:
     """What the page shows, of figures that are known."""
-    return Figures(
+    return PageFigures(
         program=known.program,
         density=known.density,
         tests=known.tests,

@@ -41,7 +41,7 @@ STAYS = "stays: only with --people"
 
 
 @dataclass(frozen=True)
-class Line:
+class RestoreLine:
     """What happens to one tab: `what`, and how many cells get another content."""
 
     title: str
@@ -54,7 +54,7 @@ class Line:
 class Restored:
     """What a restore did or would do."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[RestoreLine, ...]
     exact: bool
     done: bool
 
@@ -93,7 +93,7 @@ def restore(
     return Restored(lines, exact=False, done=not dry_run)
 
 
-def _lines(now: Snapshot, kept: Snapshot, changes: Changes | None = None) -> Iterator[Line]:
+def _lines(now: Snapshot, kept: Snapshot, changes: Changes | None = None) -> Iterator[RestoreLine]:
     """A line for each tab; of ours by its kind, since people may have renamed it."""
     theirs = {one.title for one in changes.returned} if changes else set(kept.titles)
     matched = set()
@@ -105,13 +105,13 @@ def _lines(now: Snapshot, kept: Snapshot, changes: Changes | None = None) -> Ite
         what = NEW if there is None else CHANGED if cells else SAME
         if people and cells and grid.title not in theirs:
             what, cells = STAYS, 0
-        yield Line(there.title if there else grid.title, what, cells, people)
+        yield RestoreLine(there.title if there else grid.title, what, cells, people)
     for title, tag in now.titles.items():
         if title not in matched and title not in kept.titles:
             gone = not changes
             there = now.grid(title) if gone else None
             full = sum(map(filled, chain.from_iterable(there.columns))) if there else 0
-            yield Line(title, GONE if gone else SAME, full, tag is None)
+            yield RestoreLine(title, GONE if gone else SAME, full, tag is None)
 
 
 def differing(there: Grid | None, kept: Grid) -> list[tuple[int, int]]:

@@ -19,7 +19,7 @@ from toolkit.tabs.declared import Output
 from toolkit.tabs.loose_notes import LOOSE_NOTES
 from toolkit.tabs.reconciliation import RECONCILIATION
 from toolkit.workbooks.cells import Cell, Grid, Tag
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 from toolkit.workbooks.moves import Laid, heading_mark
 
 HEADING_ROW = 3
@@ -34,7 +34,7 @@ def outputs() -> Mapping[str, Output]:
     return {output.title: output for output in own}
 
 
-def columns_there(grid: Grid, like: Tab | None = None) -> tuple[Column, ...]:
+def columns_there(grid: Grid, like: Tab | None = None) -> tuple[TabColumn, ...]:
     """The columns of ours that stand in a tab, each as it is declared; as plain text where nobody
     declares it any more. `like` is the tab as it was last laid out, which knows it better.
     """
@@ -44,7 +44,7 @@ def columns_there(grid: Grid, like: Tab | None = None) -> tuple[Column, ...]:
         declared = {column.heading: column for column in own} | declared
     width = Laid.of(grid).width or len(declared)
     headings = [shown(grid.cell(HEADING_ROW, n)) for n in range(1, width + 1)]
-    return tuple(declared.get(heading, Column(heading)) for heading in headings)
+    return tuple(declared.get(heading, TabColumn(heading)) for heading in headings)
 
 
 def straightened(grid: Grid, like: Tab) -> Grid:
@@ -98,7 +98,7 @@ def as_it_stood(grid: Grid, like: Tab | None = None) -> Tab:
     )
 
 
-def _height(grid: Grid, columns: tuple[Column, ...]) -> int:
+def _height(grid: Grid, columns: tuple[TabColumn, ...]) -> int:
     """The last row in which anything of ours stands."""
     own = [n for n, column in enumerate(columns) if not column.people and n < len(grid.columns)]
     return max([HEADING_ROW, *(len(grid.columns[n]) for n in own)])

@@ -16,7 +16,7 @@ from toolkit.workbooks.changes import Workbook
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptBack:
     """A row of a person's tab that stays as it is, since somebody changed it."""
 
     tab: str
@@ -25,18 +25,18 @@ class Kept:
 
 def taken_back(
     workbook: Workbook, now: Snapshot, accepted: Sequence[Accepted]
-) -> tuple[tuple[Accepted, ...], tuple[Kept, ...]]:
+) -> tuple[tuple[Accepted, ...], tuple[KeptBack, ...]]:
     """What puts the rows back as they were, and those that stay."""
     back: list[Accepted] = []
-    stay: list[Kept] = []
+    stay: list[KeptBack] = []
     earlier = _earlier(workbook) if accepted else b""
     for one in accepted:
         grid = now.grid(one.tab.title)
         if grid is None:
-            stay += [Kept(one.tab.title, row) for row in sorted(_after(one))]
+            stay += [KeptBack(one.tab.title, row) for row in sorted(_after(one))]
             continue
         places = _places(one, grid)
-        stay += [Kept(one.tab.title, row) for row, place in places.items() if place is None]
+        stay += [KeptBack(one.tab.title, row) for row, place in places.items() if place is None]
         found = _inverse(one, grid, {row: at for row, at in places.items() if at is not None})
         if found:
             whole = not any(place != row for row, place in places.items())

@@ -13,7 +13,7 @@ from functools import cached_property
 from toolkit.errors import ToolkitError, TryLater
 from toolkit.jobs.journal import RUN
 from toolkit.jobs.reading import read_workbook
-from toolkit.jobs.turf_corrections import Corrections, with_conflicts
+from toolkit.jobs.turf_corrections import TurfCorrections, with_conflicts
 from toolkit.jobs.turf_harvest import Harvest, cleared, harvest
 from toolkit.jobs.turf_publish import remember
 from toolkit.jobs.turf_quiet import Quiet
@@ -21,7 +21,7 @@ from toolkit.jobs.turf_said import Said, disagreeing
 from toolkit.jobs.turf_shelf import Shelf, place_of
 from toolkit.organizing.own_sheets import KINDS, Kind, OwnSheet, own_sheets
 from toolkit.settings import Settings
-from toolkit.tables.entries import Entry
+from toolkit.tables.entries import ListEntry
 from toolkit.tables.field_log import appended, log_of
 from toolkit.tables.kinds.entries import NO_IDS
 from toolkit.tables.problems import Problem
@@ -29,9 +29,9 @@ from toolkit.tables.program import Program
 from toolkit.tables.response_log import response_log
 from toolkit.tabs.field_log import field_log_tab
 from toolkit.tabs.loose_notes import Loose
-from toolkit.tabs.own_taken import Row
+from toolkit.tabs.own_taken import TakenRow
 from toolkit.tabs.reconciliation import TITLE as RECONCILIATION
-from toolkit.tabs.reconciliation import Line, joined, lines, reconciliation_tab
+from toolkit.tabs.reconciliation import ReconciliationLine, joined, lines, reconciliation_tab
 from toolkit.tabs.response_log import response_log_tab
 from toolkit.tabs.sheets import SHEETS, SheetRow, sheet_rows
 from toolkit.workbooks.cells import Cell, Snapshot, filled, whole
@@ -198,14 +198,14 @@ class _Run:
         self.done.full += len(fresh)
 
     def _tabs(
-        self, there: Snapshot, found: Sequence[tuple[_Sheet, list[Row]]]
+        self, there: Snapshot, found: Sequence[tuple[_Sheet, list[TakenRow]]]
     ) -> tuple[list[Tab], list[Loose]]:
         """The logs and Reconciliation with what is taken now, and what can be told in none."""
-        talks: list[Entry] = []
+        talks: list[ListEntry] = []
         answers: list[dict[str, Cell]] = []
-        corrections: list[Line] = []
+        corrections: list[ReconciliationLine] = []
         loose: list[Loose] = []
-        said, means = Said(self.program), Corrections(self.program)
+        said, means = Said(self.program), TurfCorrections(self.program)
         for one, rows in found:
             made = said.talks(one.sheet, rows, one.found.snapshot.locale)
             talks += made
@@ -231,7 +231,7 @@ class _Run:
         return tabs, loose
 
 
-def _is_line(row: Row) -> bool:
+def _is_line(row: TakenRow) -> bool:
     return filled(row.cells.get("line_who")) or filled(row.cells.get("line_what"))
 
 

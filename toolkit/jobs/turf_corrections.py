@@ -16,8 +16,8 @@ from toolkit.tables.parsing import shown
 from toolkit.tables.people import Roster
 from toolkit.tables.program import Program
 from toolkit.tabs import own_sheet as own
-from toolkit.tabs.own_taken import Row
-from toolkit.tabs.reconciliation import Line
+from toolkit.tabs.own_taken import TakenRow
+from toolkit.tabs.reconciliation import ReconciliationLine
 from toolkit.words import LANGUAGES, key, say
 from toolkit.workbooks.cells import Cell
 
@@ -32,14 +32,14 @@ _SAID = {key(say(language, one)): one for language in LANGUAGES for one in own.C
 
 
 @dataclass(frozen=True)
-class Corrections:
+class TurfCorrections:
     """What lines mean in one program. Names are those of the people in the sheet that a line was
     written in; of a name that two have there, or nobody has, staff have to say whose it is.
     """
 
     program: Program
 
-    def line(self, sheet: OwnSheet, row: Row) -> Line:
+    def line(self, sheet: OwnSheet, row: TakenRow) -> ReconciliationLine:
         """The line of Reconciliation."""
         said = {name: shown(_cell(row, name)).strip() for name in own.OWN_CORRECTIONS.columns}
         what = _SAID.get(key(said["what"]), own.OTHER)
@@ -53,7 +53,7 @@ class Corrections:
                 Roster.last_name.heading: last,
                 **becomes,
             }
-        return Line(
+        return ReconciliationLine(
             KINDS[what],
             str(person["person_id"]) if person else "",
             str(person["person"]) if person else said["who"],
@@ -106,7 +106,9 @@ class Corrections:
             return {Roster.worksite.heading: site}
         return {Roster.job_title.heading: right}
 
-    def _evidence(self, sheet: OwnSheet, row: Row, said: Mapping[str, str], *, known: bool) -> str:
+    def _evidence(
+        self, sheet: OwnSheet, row: TakenRow, said: Mapping[str, str], *, known: bool
+    ) -> str:
         language = self.program.knobs.language
         told = [
             say(
@@ -122,7 +124,7 @@ class Corrections:
         return " ".join(told)
 
 
-def _cell(row: Row, name: str) -> Cell:
+def _cell(row: TakenRow, name: str) -> Cell:
     return row.cells.get(f"line_{name}")
 
 
@@ -132,12 +134,14 @@ def _pair(
     return {column.heading: text_of(now.get(column.name))}, {column.heading: becomes}
 
 
-def with_conflicts(lines: Iterable[Line], language: str) -> tuple[list[Line], int]:
+def with_conflicts(
+    lines: Iterable[ReconciliationLine], language: str
+) -> tuple[list[ReconciliationLine], int]:
     """The lines, each telling where another sheet or list says something else of the same person;
     and how many do.
     """
     found = list(lines)
-    by_person: dict[str, list[Line]] = {}
+    by_person: dict[str, list[ReconciliationLine]] = {}
     for one in found:
         by_person.setdefault(one.person_id, []).append(one)
     made, conflicts = [], 0
@@ -154,7 +158,7 @@ def with_conflicts(lines: Iterable[Line], language: str) -> tuple[list[Line], in
     return made, conflicts
 
 
-def _differ(one: Line, other: Line) -> bool:
+def _differ(one: ReconciliationLine, other: ReconciliationLine) -> bool:
     return (one.kind, dict(one.becomes)) != (other.kind, dict(other.becomes)) and (
         one.kind in (LEFT, MOVED)
         or other.kind in (LEFT, MOVED)
@@ -162,7 +166,9 @@ def _differ(one: Line, other: Line) -> bool:
     )
 
 
-def _told(one: Line, others: Iterable[Line], language: str) -> Line:
+def _told(
+    one: ReconciliationLine, others: Iterable[ReconciliationLine], language: str
+) -> ReconciliationLine:
     evidence = one.evidence
     for other in others:
         what = ", ".join(other.becomes.values()) or other.kind

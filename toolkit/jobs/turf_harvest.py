@@ -23,13 +23,13 @@ from toolkit.tables.parsing import Unreadable, blank
 from toolkit.tables.problems import ERROR, Problem
 from toolkit.tabs.own_sheet import OWN_CORRECTIONS, OWN_PEOPLE, TEST
 from toolkit.tabs.own_standing import (
-    Standing,
+    OwnStanding,
     corrections_as_laid,
     corrections_standing,
     people_as_laid,
     people_standing,
 )
-from toolkit.tabs.own_taken import HEADING_ROW, OWN_TAKEN, SPOTS, Row, taken_rows, taken_tab
+from toolkit.tabs.own_taken import HEADING_ROW, OWN_TAKEN, SPOTS, TakenRow, taken_rows, taken_tab
 from toolkit.words import ident
 from toolkit.workbooks.cells import Snapshot, whole
 from toolkit.workbooks.changes import Tab, Take, Workbook
@@ -46,10 +46,10 @@ class Harvest:
 
     token: str
     snapshot: Snapshot
-    rows: tuple[Row, ...] = ()
+    rows: tuple[TakenRow, ...] = ()
     problems: tuple[Problem, ...] = ()
 
-    def since(self, number: int) -> list[Row]:
+    def since(self, number: int) -> list[TakenRow]:
         """The rows that the workbook has not had."""
         return [row for row in self.rows if row.number > number]
 
@@ -111,7 +111,7 @@ class _Found:
     """What stands in the columns of the tab of people, and what of it can be taken."""
 
     def __init__(
-        self, there: Standing, whose: str, known: Collection[str], order: DayOrder, today: date
+        self, there: OwnStanding, whose: str, known: Collection[str], order: DayOrder, today: date
     ) -> None:
         self.there, self.today = there, today
         ids = {ident(one) for one in known}
@@ -184,7 +184,7 @@ def _nobody() -> Fault:
     return NOBODY_HERE()
 
 
-def _lines(corrections: Standing | None) -> Iterator[_Taking]:
+def _lines(corrections: OwnStanding | None) -> Iterator[_Taking]:
     """The lines that say of whom, or what."""
     if corrections is None:
         return
@@ -195,8 +195,8 @@ def _lines(corrections: Standing | None) -> Iterator[_Taking]:
 
 def _tabs(
     found: _Found,
-    corrections: Standing | None,
-    before: list[Row],
+    corrections: OwnStanding | None,
+    before: list[TakenRow],
     taking: list[_Taking],
     number: int,
 ) -> list[Tab]:
@@ -214,7 +214,7 @@ def _tabs(
             read["person_id"] = there.grid.cell(one.row, key)
             into = (OWN_TAKEN.title, to_row, SPOTS["person_id"])
             takes.append(Take(one.row, key, into, stays=True))
-        rows.append(Row(number + 1 + place, found.today, {**read, "about": one.about or None}))
+        rows.append(TakenRow(number + 1 + place, found.today, {**read, "about": one.about or None}))
         for name, theirs in names.items():
             into = (OWN_TAKEN.title, to_row, SPOTS[theirs])
             (lines if one.lines else takes).append(Take(one.row, there.spots[name], into))

@@ -14,7 +14,7 @@ from toolkit.jobs.known import Known
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.turf_harvest import KNOWN_BY, harvest
 from toolkit.jobs.turf_shelf import Shelf, place_of, word
-from toolkit.jobs.turf_wishes import Wish, wishes
+from toolkit.jobs.turf_wishes import TurfWish, wishes
 from toolkit.organizing.own_sheets import KINDS, Kind, OwnSheet
 from toolkit.plan.plan import plan
 from toolkit.plan.safety import refuse_empty_roster, refuse_gone
@@ -41,7 +41,7 @@ Progress = Callable[[int, int], None]  # how many sheets are done, of how many
 
 
 @dataclass
-class Published:
+class TurfPublished:
     """What a run came to: how many sheets there should be, were made, written, left as they were,
     closed; how many people were let in and shut out; who has no address, whose sheet a person has to
     make (`wanted`), and whose could not be opened.
@@ -70,13 +70,13 @@ class Publisher:
     workbook: Workbook
     shelf: Shelf
     program: Program
-    done: Published
+    done: TurfPublished
     rows: dict[tuple[str, str], SheetRow] = field(default_factory=dict)
     found: Mapping[str, str] = field(default_factory=dict)
     twice: frozenset[tuple[str, str]] = frozenset()
     fresh: int = 0  # lines that changed since the tab Sheets was last written
 
-    def run(self, wished: Sequence[Wish], kinds: Iterable[Kind], progress: Progress) -> None:
+    def run(self, wished: Sequence[TurfWish], kinds: Iterable[Kind], progress: Progress) -> None:
         self.rows = sheet_rows(self.workbook.read(frozenset()).owned(SHEETS.title))
         self.twice = self._twice()
         self.rows = {key: self._fitting(row) for key, row in self.rows.items()}
@@ -122,7 +122,7 @@ class Publisher:
     def _place(self, row: SheetRow) -> str:
         return "" if row.key in self.twice else place_of(self.shelf, row)
 
-    def _one(self, wish: Wish) -> None:
+    def _one(self, wish: TurfWish) -> None:
         sheet = wish.sheet
         row = self.rows.get(wish.key) or SheetRow(sheet.kind, sheet.whose)
         if not sheet.addresses and self.shelf.shares:
@@ -165,7 +165,7 @@ class Publisher:
         self._keep(made)
         return made
 
-    def _write(self, row: SheetRow, wish: Wish) -> None:
+    def _write(self, row: SheetRow, wish: TurfWish) -> None:
         place = self._place(row)
         with self.shelf.open(place, fresh=place == row.file and not row.look) as book:
             snapshot = self._emptied(row, book)
@@ -256,7 +256,7 @@ def publish(
     force: bool = False,
     announce: Callable[[int, int], None] = lambda sheets, minutes: None,
     progress: Progress = lambda done, of: None,
-) -> Published:
+) -> TurfPublished:
     """Makes, writes and shares every sheet of these kinds; see `Published`. `announce` is told how
     many sheets there are, and how many minutes they take, before the first is touched.
 
@@ -267,7 +267,7 @@ def publish(
         refuse_gone(program, snapshot, force=force)
         refuse_empty_roster(program)
         wished = wishes(Known(program, snapshot), kinds)
-        done = Published(program.today)
+        done = TurfPublished(program.today)
         announce(len(wished), shelf.minutes(len(wished)))
         if dry_run:
             done.wished = len(wished)
@@ -279,7 +279,7 @@ def publish(
         return done
 
 
-def report(done: Published) -> dict[str, object]:
+def report(done: TurfPublished) -> dict[str, object]:
     """What `--json` says: counts, and no name of any person."""
     counts = {
         name: getattr(done, name)

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from toolkit.organizing.own_sheets import OwnSheet
 from toolkit.tables.contact import Responses
 from toolkit.tables.days import day_order
-from toolkit.tables.entries import Entries, Entry, Who, entered
+from toolkit.tables.entries import Entries, ListEntry, Who, entered
 from toolkit.tables.parsing import Unreadable, shown
 from toolkit.tables.program import Program
 from toolkit.tabs.loose_notes import Loose
 from toolkit.tabs.own_sheet import TEST
-from toolkit.tabs.own_taken import Row
+from toolkit.tabs.own_taken import TakenRow
 from toolkit.words import ident, key
 from toolkit.workbooks.cells import Cell, Grid, filled
 
@@ -29,7 +29,9 @@ class Said:
 
     program: Program
 
-    def talks(self, sheet: OwnSheet, rows: Sequence[Row], locale: str | None) -> Sequence[Entry]:
+    def talks(
+        self, sheet: OwnSheet, rows: Sequence[TakenRow], locale: str | None
+    ) -> Sequence[ListEntry]:
         """The rows that say what came of a talk, as rows of the Field Log; `locale` is the sheet's."""
         told = _of_talks(rows)
         columns: list[list[Cell]] = [
@@ -45,7 +47,9 @@ class Said:
         made = entered(grid, who, today=self.program.today, order=order, sheet=sheet.whose)
         return made.entries
 
-    def lost(self, sheet: OwnSheet, rows: Sequence[Row], made: Sequence[Entry]) -> Iterable[Loose]:
+    def lost(
+        self, sheet: OwnSheet, rows: Sequence[TakenRow], made: Sequence[ListEntry]
+    ) -> Iterable[Loose]:
         """What was taken and says nothing of a talk: somebody was writing at that very moment."""
         read = {entry.row for entry in made}
         for number, row in enumerate(_of_talks(rows), 2):
@@ -55,7 +59,7 @@ class Said:
                     person, text = shown(row.cells.get("person_id")), shown(row.cells[name])
                     yield Loose(sheet.whose, person, heading, text, self.program.today)
 
-    def answers(self, sheet: OwnSheet, rows: Sequence[Row]) -> list[dict[str, Cell]]:
+    def answers(self, sheet: OwnSheet, rows: Sequence[TakenRow]) -> list[dict[str, Cell]]:
         """What stands under the structure test, as rows of the Response Log."""
         return [
             {
@@ -72,11 +76,11 @@ class Said:
         ]
 
 
-def _of_talks(rows: Sequence[Row]) -> list[Row]:
+def _of_talks(rows: Sequence[TakenRow]) -> list[TakenRow]:
     return [row for row in rows if any(filled(row.cells.get(name)) for name in TALK)]
 
 
-def _said(row: Row, name: str) -> Cell:
+def _said(row: TakenRow, name: str) -> Cell:
     """A cell of a talk; a day that was left blank is the day on which it was taken."""
     cell = row.cells.get(name)
     if not filled(row.cells.get(Entries.result.name)):

@@ -23,7 +23,7 @@ GONE = "cannot be opened"
 
 
 @dataclass(frozen=True)
-class Line:
+class StatusLine:
     """One sheet: how it stands in the tab Sheets, what the next publish would do to it ("" for
     nothing), and how many can open it who are no readers of it (None where nobody can tell).
     """
@@ -47,7 +47,7 @@ def status(
     kinds: Sequence[Kind] = KINDS,
     as_of: date | None,
     now: datetime,
-) -> list[Line]:
+) -> list[StatusLine]:
     """Every sheet that is there or should be; nothing is written, and no sheet is read."""
     snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
     rows = sheet_rows(snapshot.owned(SHEETS.title))
@@ -60,7 +60,7 @@ def status(
     ]
 
 
-def _line(row: SheetRow, sheet: OwnSheet | None, shelf: Shelf) -> Line:
+def _line(row: SheetRow, sheet: OwnSheet | None, shelf: Shelf) -> StatusLine:
     wanted = {ident(one) for one in sheet.addresses} if sheet else set()
     others: int | None = None
     gone = False
@@ -73,7 +73,7 @@ def _line(row: SheetRow, sheet: OwnSheet | None, shelf: Shelf) -> Line:
             raise
         except ToolkitError:
             gone = True
-    return Line(
+    return StatusLine(
         row.kind,
         row.whose,
         row.state,
@@ -99,7 +99,7 @@ def _next(
             yield SHARE
 
 
-def report(lines: Sequence[Line]) -> dict[str, object]:
+def report(lines: Sequence[StatusLine]) -> dict[str, object]:
     """What `--json` says: counts, and no name of any person."""
     return {
         "sheets": len(lines),

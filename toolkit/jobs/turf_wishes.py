@@ -25,7 +25,7 @@ from toolkit.workbooks.changes import Tab
 
 
 @dataclass(frozen=True)
-class Wish:
+class TurfWish:
     """One sheet as it should be."""
 
     sheet: OwnSheet
@@ -44,7 +44,7 @@ class Wish:
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 
 
-def wishes(known: Known, kinds: Iterable[Kind]) -> list[Wish]:
+def wishes(known: Known, kinds: Iterable[Kind]) -> list[TurfWish]:
     """Every sheet that should be there, with what is to stand in it."""
     test = open_test(known.program)
     made = []
@@ -52,7 +52,7 @@ def wishes(known: Known, kinds: Iterable[Kind]) -> list[Wish]:
         for sheet in own_sheets(known.program, kind):
             people = own_people(known.program, sheet)
             ordered, steps = _with_steps(known, sheet, people, test)
-            made.append(Wish(sheet, own_sheet_tabs(known.program, sheet, ordered, steps, test)))
+            made.append(TurfWish(sheet, own_sheet_tabs(known.program, sheet, ordered, steps, test)))
     return made
 
 

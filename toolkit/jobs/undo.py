@@ -12,7 +12,7 @@ from toolkit.jobs.before import GROWING, LASTING_MARKS, Before, TabBefore, rows_
 from toolkit.jobs.journal import RUN, Journal
 from toolkit.jobs.put_back import put_back
 from toolkit.jobs.standing import as_it_stood, straightened
-from toolkit.jobs.taking_back import Kept, taken_back
+from toolkit.jobs.taking_back import KeptBack, taken_back
 from toolkit.plan.margins import ROWS
 from toolkit.plan.plan import Plan, notes
 from toolkit.tabs.loose_notes import LOOSE_NOTES
@@ -66,7 +66,7 @@ class Undone:
     removed: tuple[str, ...]
     kept: tuple[str, ...]
     theirs: int
-    changed: tuple[Kept, ...]
+    changed: tuple[KeptBack, ...]
     done: bool
 
 

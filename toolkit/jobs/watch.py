@@ -10,7 +10,7 @@ from pathlib import Path
 from toolkit.calendar import Week
 from toolkit.errors import ToolkitError
 from toolkit.jobs.outbox import outbox, sender
-from toolkit.jobs.receipts import Receipt, failed_in_a_row, keep, receipts
+from toolkit.jobs.receipts import RunReceipt, failed_in_a_row, keep, receipts
 from toolkit.letters.alarm import alarm
 from toolkit.mail.address import read_addresses
 from toolkit.mail.message import Letter, message
@@ -22,7 +22,7 @@ PING_SECONDS = 10
 
 def watched(
     file: Path,
-    made: Receipt,
+    made: RunReceipt,
     settings: Settings,
     environ: Mapping[str, str],
     *,
@@ -31,7 +31,7 @@ def watched(
     language: str,
     now: datetime,
     sleep: Callable[[float], None],
-) -> Receipt:
+) -> RunReceipt:
     """Keeps the receipt of a run, after the letter that it calls for and the ping. `why` is the
     refusal's sentence ("" where it went well).
 
@@ -49,7 +49,12 @@ def watched(
 
 
 def _due(
-    made: Receipt, before: list[Receipt], settings: Settings, why: str, language: str, now: datetime
+    made: RunReceipt,
+    before: list[RunReceipt],
+    settings: Settings,
+    why: str,
+    language: str,
+    now: datetime,
 ) -> list[Letter]:
     row = failed_in_a_row(before, made.command)
     told = any(one.told for one in row)

@@ -36,7 +36,7 @@ class OpenTo:
 
 
 @dataclass(frozen=True)
-class Seen:
+class SeenBy:
     """Every file, and what is to be worried about beside: old keys."""
 
     files: tuple[OpenTo, ...]
@@ -49,7 +49,7 @@ class Seen:
 
 def who_can_see(
     workbook: Workbook, where: str, settings: Settings, look: Look, *, now: datetime
-) -> Seen:
+) -> SeenBy:
     """The workbook, those it reads, and the sheets it gave to people. `look` asks Google; a file on
     this computer is asked by itself.
     """
@@ -59,7 +59,7 @@ def who_can_see(
         _opened(kind, place, whose, settings, look)
         for kind, place, whose in _files(where, settings, snapshot)
     ]
-    return Seen(tuple(found), tuple(_old_keys(settings, now)))
+    return SeenBy(tuple(found), tuple(_old_keys(settings, now)))
 
 
 def worries(openers: Iterable[Opener], deny: Sequence[str]) -> Iterator[Sentence]:

@@ -18,7 +18,7 @@ from toolkit.letters.missed import Missed, missed_in
 from toolkit.letters.people import OWN_WORDS, form_of, of_reader, seen
 from toolkit.letters.readers import Unreachable
 from toolkit.letters.serving import Serving, serving
-from toolkit.letters.turf import Place, Turf
+from toolkit.letters.turf import OrganizerPart, WorksitePart
 from toolkit.organizing.density import Density
 from toolkit.organizing.flags import NEW_HIRE
 from toolkit.organizing.follow_ups import FollowUps
@@ -100,7 +100,7 @@ class Figures:
         )
         return rows[pd.Series(kept, index=rows.index, dtype=bool)].reset_index(drop=True)
 
-    def turf(self, organizer: str) -> Turf:
+    def turf(self, organizer: str) -> OrganizerPart:
         """What one organizer may see: people assigned to them, their own attempts, hours and
         promises.
         """
@@ -110,7 +110,7 @@ class Figures:
         people = lists.get(organizer, self.seen[:0])
         ticked = people[people[FollowUps.this_week].astype(bool)]
         where = self.serving(organizer)
-        return Turf(
+        return OrganizerPart(
             today=self.program.today,
             week=self.week,
             organizer=organizer,
@@ -203,11 +203,11 @@ class Figures:
             for rows in (self.seen, self._tries, self.over, self._promised)
         )
 
-    def place(self, worksite: str) -> Place:
+    def place(self, worksite: str) -> WorksitePart:
         """What a representative may see: the counts of one worksite and its new hires."""
         sites, tests, heat, hires, starting = self._by_worksite
         sites_here = sites.get(worksite, self._counts[:0])
-        return Place(
+        return WorksitePart(
             today=self.program.today,
             worksite=worksite,
             target=self.program.knobs.density_target,

@@ -11,7 +11,7 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.organizing import turnout
-from toolkit.stipends.due_check_ins import missed, unrecorded
+from toolkit.stipends.due_check_ins import missed_check_ins, unrecorded
 from toolkit.stipends.work import Work
 from toolkit.tables.program import Program
 
@@ -41,7 +41,7 @@ def missed_in(program: Program, work: Work, week: Week) -> tuple[Missed, ...]:
         Missed(who, event, when.date())
         for who, event, when in zip(rows["organizer"], rows["event"], rows["date"], strict=True)
     ]
-    found += [Missed(who, "", when) for when, who in missed(work, week)]
+    found += [Missed(who, "", when) for when, who in missed_check_ins(work, week)]
     found += [Missed(who, "", None) for who in unrecorded(work, week)]
     return tuple(found)
 

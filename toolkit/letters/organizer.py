@@ -20,7 +20,7 @@ from toolkit.letters.organizer_trend import by_week, numbers, picture
 from toolkit.letters.people import OWN_WORDS, Next, listed
 from toolkit.letters.plain import Web, short_of, spoken, typed
 from toolkit.letters.readers import Reader
-from toolkit.letters.turf import Turf
+from toolkit.letters.turf import OrganizerPart
 from toolkit.mail.message import Letter
 from toolkit.telling.numbers import WITH_WEEKDAY, in_full, known, number, on, week_said
 from toolkit.words import day, hour, say, say_many
@@ -69,7 +69,7 @@ class OrganizerView:
 
 
 def organizer_letter(
-    reader: Reader, turf: Turf, notes: tuple[str, ...] = ()
+    reader: Reader, turf: OrganizerPart, notes: tuple[str, ...] = ()
 ) -> tuple[Letter, bool]:
     """The letter, and whether there is nothing to say in it."""
     off = turf.serving.where == "off"
@@ -100,7 +100,7 @@ def _more(n: int, language: str) -> str:
 
 def _view(
     reader: Reader,
-    turf: Turf,
+    turf: OrganizerPart,
     notes: tuple[str, ...],
     trend: Mapping[date, int],
     shown: Shown | None,
@@ -146,7 +146,7 @@ def _view(
     )
 
 
-def _thanks(turf: Turf, language: str) -> str:
+def _thanks(turf: OrganizerPart, language: str) -> str:
     """One line for what the organizer did in the week; "" where nothing is logged."""
     rows = within(turf.attempts, turf.week.span)
     talks, yes = int(rows["conversation"].sum()), int((rows["answer"] == "Yes").sum())
@@ -175,7 +175,7 @@ def _thanks(turf: Turf, language: str) -> str:
     )
 
 
-def _off(turf: Turf, language: str) -> str:
+def _off(turf: OrganizerPart, language: str) -> str:
     back = turf.serving.back
     if back is None:
         return say(language, "Nothing is expected of you this week.")
@@ -187,7 +187,7 @@ def _off(turf: Turf, language: str) -> str:
     )
 
 
-def _waiting(turf: Turf, language: str) -> str:
+def _waiting(turf: OrganizerPart, language: str) -> str:
     if not turf.waiting:
         return ""
     return say_many(

@@ -6,13 +6,13 @@ import pandas as pd
 
 from toolkit.letters.plain import first_of, typed
 from toolkit.letters.readers import Reader
-from toolkit.letters.turf import Turf
+from toolkit.letters.turf import OrganizerPart
 from toolkit.organizing import flags
 from toolkit.organizing.follow_ups import FollowUps
 from toolkit.words import say, say_many
 
 
-def subject(reader: Reader, turf: Turf, people: pd.DataFrame, empty: bool) -> str:
+def subject(reader: Reader, turf: OrganizerPart, people: pd.DataFrame, empty: bool) -> str:
     """“Rosa, your 12 for this week: 1 answer owed, 2 maybes”: a count of what is owed, and never
     anybody's name.
     """

@@ -11,7 +11,7 @@ from toolkit.calendar import Span, Week
 from toolkit.letters.content import Row, Shown
 from toolkit.letters.figures import within
 from toolkit.letters.pictures import WIDTH, bars
-from toolkit.letters.turf import Turf
+from toolkit.letters.turf import OrganizerPart
 from toolkit.mail.message import Picture
 from toolkit.telling.numbers import number
 from toolkit.words import day, say
@@ -20,7 +20,7 @@ WEEKS = 8
 PICTURE_HEIGHT = 150
 
 
-def numbers(turf: Turf, language: str) -> tuple[Row, ...]:
+def numbers(turf: OrganizerPart, language: str) -> tuple[Row, ...]:
     """The organizer's own attempts and what came of them, that week and the week before."""
     counts = []
     for week in (turf.week, turf.week.previous):
@@ -45,7 +45,7 @@ def numbers(turf: Turf, language: str) -> tuple[Row, ...]:
     )
 
 
-def by_week(turf: Turf) -> dict[date, int]:
+def by_week(turf: OrganizerPart) -> dict[date, int]:
     """Conversations of each of the last eight weeks."""
     weeks = [Week(turf.week.monday - timedelta(days=7 * back)) for back in range(WEEKS - 1, -1, -1)]
     span = Span(weeks[0].monday, turf.week.following.monday)

@@ -15,7 +15,7 @@ from toolkit.letters.content import Row, letter
 from toolkit.letters.plain import typed
 from toolkit.letters.readers import Reader
 from toolkit.letters.rep_ask import one_thing
-from toolkit.letters.turf import Place
+from toolkit.letters.turf import WorksitePart
 from toolkit.mail.message import Letter
 from toolkit.organizing.density import Density
 from toolkit.organizing.follow_ups import FollowUps
@@ -68,7 +68,7 @@ class RepView:
 
 
 def rep_letter(
-    reader: Reader, week: Week, places: tuple[Place, ...], notes: tuple[str, ...] = ()
+    reader: Reader, week: Week, places: tuple[WorksitePart, ...], notes: tuple[str, ...] = ()
 ) -> tuple[Letter, bool]:
     """The letter of one representative, with a part for each worksite, and whether there is nothing
     to say in it.
@@ -98,7 +98,7 @@ def rep_letter(
     return letter(reader, week, view), not there
 
 
-def _place(place: Place, language: str, most: int) -> PlaceView:
+def _place(place: WorksitePart, language: str, most: int) -> PlaceView:
     row = place.counts.iloc[0].to_dict()
     share = known(row[Density.density])
     hires, starting = place.new_hires.head(most), place.starting.head(most)
@@ -156,7 +156,7 @@ def _headline(row: Any, language: str) -> str:
     )
 
 
-def _counts(place: Place, row: Any, language: str) -> tuple[Row, ...]:
+def _counts(place: WorksitePart, row: Any, language: str) -> tuple[Row, ...]:
     rows = [*_members(place, row, language)]
     if known(row[Density.reps]) is not None:
         needed = say(
@@ -173,7 +173,7 @@ def _counts(place: Place, row: Any, language: str) -> tuple[Row, ...]:
     return (*rows, *_took_part(place, language))
 
 
-def _members(place: Place, row: Any, language: str) -> Iterator[Row]:
+def _members(place: WorksitePart, row: Any, language: str) -> Iterator[Row]:
     density = percent(row[Density.density], language)
     change = known(row[Density.change])
     if change:
@@ -202,7 +202,7 @@ def _members(place: Place, row: Any, language: str) -> Iterator[Row]:
         yield Row(name, (said,))
 
 
-def _took_part(place: Place, language: str) -> Iterator[Row]:
+def _took_part(place: WorksitePart, language: str) -> Iterator[Row]:
     columns = (Results.test, Results.took_part, Results.base, Results.needed)
     for test, took, base, needed in zip(*(place.tests[name] for name in columns), strict=True):
         if known(base) is None or base < FEW:

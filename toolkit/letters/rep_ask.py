@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from toolkit.letters.plain import typed
-from toolkit.letters.turf import Place
+from toolkit.letters.turf import WorksitePart
 from toolkit.organizing.density import Density
 from toolkit.organizing.follow_ups import FollowUps
 from toolkit.organizing.issue_heat import FEW
@@ -14,7 +14,7 @@ from toolkit.telling.numbers import known, on
 from toolkit.words import say, say_many
 
 
-def one_thing(place: Place, row: Any, language: str) -> str:
+def one_thing(place: WorksitePart, row: Any, language: str) -> str:
     """One thing to do: the structure test that runs, else the new hires, else who starts, else the
     majority, else another rep.
     """
@@ -82,7 +82,7 @@ def _ask_for_test(test: Any, language: str) -> str:
     )
 
 
-def _ask_to_greet(place: Place, language: str) -> str:
+def _ask_to_greet(place: WorksitePart, language: str) -> str:
     """Whoever starts first, before induction where there is one before that day."""
     first = place.starting.iloc[0]
     starts = first["hire_date"].date()

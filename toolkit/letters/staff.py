@@ -21,7 +21,7 @@ from toolkit.mail.message import Letter
 from toolkit.organizing.dashboard import Dashboard
 from toolkit.organizing.density import Density
 from toolkit.organizing.history import sums, typed
-from toolkit.telling.numbers import in_full, known, number, said, signed, week_said
+from toolkit.telling.numbers import in_full, known, number, said, week_said, with_sign
 from toolkit.words import marked, say, say_many
 
 WEEKS = 8
@@ -192,7 +192,9 @@ def _headline(values: dict[str, dict[str, Any]], empty: bool, language: str) -> 
     if members:
         parts.append(
             say(
-                language, "members {change}", change=signed(members, number(abs(members), language))
+                language,
+                "members {change}",
+                change=with_sign(members, number(abs(members), language)),
             )
         )
     overdue = known(values["Promises overdue"][Dashboard.now])
@@ -246,6 +248,6 @@ def _new_members(figures: Figures, members: dict[str, Any], language: str) -> li
     two = past.get(figures.week.previous.previous.monday)
     grown = [members[Dashboard.now] - before, None if known(two) is None else before - int(two)]
     cells = [
-        signed(each, number(abs(each), language)) if each is not None else "–" for each in grown
+        with_sign(each, number(abs(each), language)) if each is not None else "–" for each in grown
     ]
     return [Row(say(language, "New members, less those who left"), (*cells, "–"))]

@@ -18,7 +18,7 @@ from toolkit.stipends.stipends import Stipend
 
 
 @dataclass(frozen=True)
-class Turf:
+class OrganizerPart:
     """One organizer's part: nothing of another organizer's people is in it."""
 
     today: date
@@ -42,7 +42,7 @@ class Turf:
 
 
 @dataclass(frozen=True)
-class Place:
+class WorksitePart:
     """One worksite's part: its counts, its new hires, and who starts there."""
 
     today: date

@@ -113,9 +113,9 @@ class Conversation(smtplib.SMTP):
         return self.answer(patience)
 
 
-class Plain(Conversation):
+class OpenConversation(Conversation):
     """A conversation that begins in the open."""
 
 
-class Encrypted(Conversation, smtplib.SMTP_SSL):
+class EncryptedConversation(Conversation, smtplib.SMTP_SSL):
     """A conversation that is encrypted from the first byte."""

@@ -17,7 +17,7 @@ from typing import Literal
 from toolkit.errors import TryLater
 from toolkit.mail import refusals
 from toolkit.mail.broken import broken
-from toolkit.mail.conversation import Conversation, Encrypted, Plain
+from toolkit.mail.conversation import Conversation, EncryptedConversation, OpenConversation
 from toolkit.mail.transport import MaybeSent, NotSent
 from toolkit.words import Sentence, sentence
 
@@ -111,10 +111,10 @@ class SmtpTransport:
     def _opened(self) -> Conversation:
         server = self.server
         if server.security == "tls":
-            return Encrypted(
+            return EncryptedConversation(
                 server.host, server.port, timeout=server.timeout, context=self._context
             )
-        return Plain(server.host, server.port, timeout=server.timeout)
+        return OpenConversation(server.host, server.port, timeout=server.timeout)
 
     def _let_in(self, connection: Conversation) -> None:
         connection.ehlo_or_helo_if_needed()

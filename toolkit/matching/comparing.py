@@ -28,7 +28,7 @@ from toolkit.matching.differences import (
 from toolkit.matching.evidence import Evidence
 from toolkit.matching.names import NICKNAME, SAME
 from toolkit.matching.phones import phones_in
-from toolkit.matching.sides import Known, Row, Side
+from toolkit.matching.sides import KnownSide, Row, Side
 from toolkit.matching.twins import twice
 from toolkit.tables.columns import Column
 from toolkit.tables.people import Roster
@@ -42,7 +42,7 @@ SMALL: tuple[Column, ...] = (Roster.job_title, Roster.email, Roster.phone, Roste
 
 
 def differences(
-    sides: Sequence[Side], known: Known, columns: Collection[str], *, today: date
+    sides: Sequence[Side], known: KnownSide, columns: Collection[str], *, today: date
 ) -> list[Difference]:
     """Every difference, by kind, worksite and name. `columns` are those that the roster has;
     nothing is proposed for others.
@@ -59,7 +59,7 @@ def differences(
     return sorted(found, key=lambda one: (order[one.kind], key(one.worksite), key(one.person)))
 
 
-def _twins(known: Known) -> Iterator[Difference]:
+def _twins(known: KnownSide) -> Iterator[Difference]:
     for one, other, said in twice(known.people):
         mine, its = known.rows[one], known.rows[other]
         if known.readable[one] and known.readable[other]:

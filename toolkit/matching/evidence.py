@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from toolkit.matching.names import FAMILY, GIVEN, NEAR, NICKNAME, OTHER, PART, SAME, SLIP, nearest
-from toolkit.matching.persons import Person
+from toolkit.matching.persons import ListedPerson
 
 ID, EMAIL, PHONE, WORKSITE, HIRED, JOB = "id", "email", "phone", "worksite", "hired", "job"
 OTHER_ID, OTHER_WORKSITE, OTHER_HIRED = "other id", "other worksite", "other hired"
@@ -38,7 +38,7 @@ class Evidence:
         return len(self.alike), order.index(self.name), -len(self.unlike)
 
 
-def evidence(mine: Person, its: Person, *, same_ids: bool) -> Evidence:
+def evidence(mine: ListedPerson, its: ListedPerson, *, same_ids: bool) -> Evidence:
     """What speaks for and against. `same_ids`: the two lists have IDs of one kind, so that two that
     differ are two people.
     """

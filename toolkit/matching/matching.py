@@ -10,7 +10,7 @@ from enum import Enum
 from toolkit.matching.evidence import Evidence, Verdict, evidence, verdict
 from toolkit.matching.names import FAMILY, GIVEN, NEAR, cuts, nearest
 from toolkit.matching.nicknames import forms
-from toolkit.matching.persons import Person
+from toolkit.matching.persons import ListedPerson
 
 WIDEST = 6  # people who share an email or a phone: more of them share a desk, and it tells nobody
 CROWD = 40  # people alike in one way who are compared with each other
@@ -18,7 +18,7 @@ SAME_KIND = 0.5  # of the rows with an ID, the share whose ID the other list has
 AGREEING = (*NEAR, GIVEN, FAMILY)  # how near the names of one person may be on two lists
 
 Pair = tuple[int, int]
-Block = Callable[[Person], Iterable[Hashable]]
+Block = Callable[[ListedPerson], Iterable[Hashable]]
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Matched:
         return frozenset(place for several in self.asked.values() for place, _ in several)
 
 
-def matched(rows: Sequence[Person], known: Sequence[Person]) -> Matched:
+def matched(rows: Sequence[ListedPerson], known: Sequence[ListedPerson]) -> Matched:
     """Who each of `rows` is among `known`.
 
     Step by step (ID; email; phone; name where they work; name; a name nearly the same), each over
@@ -49,7 +49,7 @@ def matched(rows: Sequence[Person], known: Sequence[Person]) -> Matched:
 
 
 class _Matcher:
-    def __init__(self, rows: Sequence[Person], known: Sequence[Person]) -> None:
+    def __init__(self, rows: Sequence[ListedPerson], known: Sequence[ListedPerson]) -> None:
         ids = ids_of(rows, known)
         if ids is Ids.UNRELATED:
             rows = [replace(person, ident="") for person in rows]
@@ -133,7 +133,7 @@ class Ids(Enum):
     UNRELATED = 0
 
 
-def ids_of(rows: Sequence[Person], known: Sequence[Person]) -> Ids:
+def ids_of(rows: Sequence[ListedPerson], known: Sequence[ListedPerson]) -> Ids:
     """By those who have one ID on both lists: where most of them are called otherwise, it is chance.
     Of one kind are IDs that most of the shorter list has in common with the other.
     """
@@ -147,30 +147,30 @@ def ids_of(rows: Sequence[Person], known: Sequence[Person]) -> Ids:
     return Ids.ONE_KIND if both and many else Ids.MAYBE
 
 
-def _by_id(person: Person) -> Iterable[Hashable]:
+def _by_id(person: ListedPerson) -> Iterable[Hashable]:
     return (person.ident,) if person.ident else ()
 
 
-def _by_email(person: Person) -> Iterable[Hashable]:
+def _by_email(person: ListedPerson) -> Iterable[Hashable]:
     return person.emails
 
 
-def _by_phone(person: Person) -> Iterable[Hashable]:
+def _by_phone(person: ListedPerson) -> Iterable[Hashable]:
     return person.phones
 
 
-def _by_name_there(person: Person) -> Iterable[Hashable]:
+def _by_name_there(person: ListedPerson) -> Iterable[Hashable]:
     if person.worksite:
         yield from ((name.unordered, person.worksite) for name in person.names)
 
 
-def _by_name(person: Person) -> Iterable[Hashable]:
+def _by_name(person: ListedPerson) -> Iterable[Hashable]:
     for name in person.names:
         yield name.unordered
         yield name.whole
 
 
-def _by_nickname(person: Person) -> Iterable[Hashable]:
+def _by_nickname(person: ListedPerson) -> Iterable[Hashable]:
     """The family name, or a word of it, with every name that the given one may be a form of; and
     with its first letter, where somebody works.
     """
@@ -184,13 +184,13 @@ def _by_nickname(person: Person) -> Iterable[Hashable]:
                     yield family, given[:1], person.worksite
 
 
-def _by_slip(person: Person) -> Iterable[Hashable]:
+def _by_slip(person: ListedPerson) -> Iterable[Hashable]:
     for name in person.names:
         if name.given and name.family:
             yield from cuts(name.whole)
 
 
-def _by_given(person: Person) -> Iterable[Hashable]:
+def _by_given(person: ListedPerson) -> Iterable[Hashable]:
     """The given name of somebody hired on a day, where they work: after a marriage."""
     if person.hired and person.worksite:
         yield from (

@@ -31,7 +31,7 @@ _ONE_ADDRESS = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class ListedPerson:
     """One row of a list; "" and None where the list does not say."""
 
     ident: str
@@ -43,7 +43,7 @@ class Person:
     job: str
 
 
-def persons(rows: pd.DataFrame, *, region: str = "US") -> list[Person]:
+def persons(rows: pd.DataFrame, *, region: str = "US") -> list[ListedPerson]:
     """The rows of a frame in its order.
 
     `rows` may have any of the columns `KNOWN_BY`; what it lacks is unknown. `region` is the country
@@ -51,7 +51,7 @@ def persons(rows: pd.DataFrame, *, region: str = "US") -> list[Person]:
     """
     said = (_column(rows, name) for name in KNOWN_BY)
     return [
-        Person(
+        ListedPerson(
             ident(who) if who else "",
             _emails(email) if email else (),
             phones_in(phone, region) if phone else (),

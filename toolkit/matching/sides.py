@@ -11,7 +11,7 @@ import pandas as pd
 from toolkit.matching.differences import PROBABLY, Difference, Why, as_text, name_of_row, told
 from toolkit.matching.evidence import Evidence
 from toolkit.matching.matching import Matched, matched
-from toolkit.matching.persons import Person, persons
+from toolkit.matching.persons import ListedPerson, persons
 from toolkit.tables.people import Roster
 
 BESIDE = (Roster.worksite.heading, Roster.status.heading)  # told of who may be the same, always
@@ -22,18 +22,20 @@ Decided = Mapping[tuple[str, str], bool]
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownSide:
     """The roster as it is compared: its rows (Roster's columns under their names, worksites as
     spelled in their tab), and for each whether it could be read. `own_ids`: whether an ID stands in
     the sheet rather than was given.
     """
 
     rows: Sequence[Row]
-    people: Sequence[Person]
+    people: Sequence[ListedPerson]
     readable: Sequence[bool]
 
     @classmethod
-    def of(cls, frame: pd.DataFrame, readable: Sequence[bool], own_ids: Sequence[bool]) -> Known:
+    def of(
+        cls, frame: pd.DataFrame, readable: Sequence[bool], own_ids: Sequence[bool]
+    ) -> KnownSide:
         own = pd.Series(own_ids, index=frame.index, dtype=bool)
         seen = frame.assign(person_id=frame["person_id"].where(own, None))
         return cls(frame.to_dict("records"), persons(seen), readable)
@@ -49,8 +51,8 @@ class Side:
     title: str
     kind: str
     rows: Sequence[Row]
-    people: Sequence[Person]
-    known: Known
+    people: Sequence[ListedPerson]
+    known: KnownSide
     sure: Mapping[int, tuple[int, Evidence]]
     asked: Mapping[int, Sequence[tuple[int, Evidence]]]
     nobody: Sequence[int]
@@ -95,7 +97,7 @@ class Side:
                 )
 
 
-def side(title: str, kind: str, listed: pd.DataFrame, known: Known, decided: Decided) -> Side:
+def side(title: str, kind: str, listed: pd.DataFrame, known: KnownSide, decided: Decided) -> Side:
     """A list matched to the roster. `decided` holds before anything else."""
     rows: list[Row] = listed.to_dict("records")
     people = persons(listed)
@@ -109,7 +111,7 @@ def side(title: str, kind: str, listed: pd.DataFrame, known: Known, decided: Dec
 
 
 def _answered(
-    found: Matched, rows: Sequence[Row], known: Known, decided: Decided
+    found: Matched, rows: Sequence[Row], known: KnownSide, decided: Decided
 ) -> tuple[dict[int, tuple[int, Evidence]], dict[int, list[tuple[int, Evidence]]]]:
     """The sure pairs and the open ones, after what people answered."""
     sure, asked = dict(found.sure), {}

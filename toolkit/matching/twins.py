@@ -7,10 +7,10 @@ from collections.abc import Hashable, Sequence
 from toolkit.matching.evidence import EMAIL, HIRED, ID, PHONE, WORKSITE, Evidence, evidence
 from toolkit.matching.matching import CROWD, STEPS
 from toolkit.matching.names import GIVEN, NEAR, SAME, SLIP
-from toolkit.matching.persons import Person
+from toolkit.matching.persons import ListedPerson
 
 
-def twice(people: Sequence[Person]) -> list[tuple[int, int, Evidence]]:
+def twice(people: Sequence[ListedPerson]) -> list[tuple[int, int, Evidence]]:
     """Pairs of places in one list, the earlier first, that are probably one person: alike by email
     or phone and by name, or by name where and since when they work.
     """

@@ -12,7 +12,7 @@ import pandas as pd
 from toolkit.calendar import Span, Week
 from toolkit.facts.contact import attempts
 from toolkit.facts.responses import opened
-from toolkit.facts.shares import change, lacking_to_majority, share
+from toolkit.facts.shares import change, lacking_to_majority, share_of
 from toolkit.facts.unit import starting
 from toolkit.figures.declared import Figure, makes, whole
 from toolkit.figures.parts import Part, part, text
@@ -142,12 +142,12 @@ def _derived(sums_: Values) -> Values:
     members = sums_[DashboardLines.members]
     majority = None if not eligible or members is None else max(0, eligible // 2 + 1 - members)
     return sums_ | {
-        DashboardLines.density: share(members, eligible),
+        DashboardLines.density: share_of(members, eligible),
         DashboardLines.needed_majority: majority,
-        DashboardLines.support: share(sums_[DashboardLines.supporters], eligible),
-        DashboardLines.assessed_share: share(sums_[DashboardLines.assessed], people),
-        DashboardLines.coverage: share(sums_[DashboardLines.contacted], people),
-        DashboardLines.leader_coverage: share(sums_[DashboardLines.charted], people),
+        DashboardLines.support: share_of(sums_[DashboardLines.supporters], eligible),
+        DashboardLines.assessed_share: share_of(sums_[DashboardLines.assessed], people),
+        DashboardLines.coverage: share_of(sums_[DashboardLines.contacted], people),
+        DashboardLines.leader_coverage: share_of(sums_[DashboardLines.charted], people),
     }
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from toolkit.calendar import Week
-from toolkit.facts.shares import share
+from toolkit.facts.shares import share_of
 from toolkit.figures.declared import Figure
 from toolkit.figures.parts import count, day, text
 from toolkit.organizing.flags import PROMISE
@@ -47,7 +47,7 @@ COLUMNS = tuple(str(one) for one in History.parts)
 COUNTS = COLUMNS[2:]
 
 
-def this_week(program: Program, density: pd.DataFrame, follow_ups: pd.DataFrame) -> pd.DataFrame:
+def history_week(program: Program, density: pd.DataFrame, follow_ups: pd.DataFrame) -> pd.DataFrame:
     """One row a worksite for the week of as-of; see `History`. Blank where the figure is unknown, as
     in `density`; follow-ups without Conversations.
     """
@@ -162,7 +162,7 @@ def _latest(past: pd.DataFrame, by: pd.Series) -> dict[object, object]:
         lambda column: column.sum(skipna=False)
     )
     return {
-        name: share(a, b)
+        name: share_of(a, b)
         for name, a, b in zip(found.index, found["members"], found["eligible"], strict=True)
     }
 

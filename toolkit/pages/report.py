@@ -30,7 +30,7 @@ SCRIPT = ("figures", "pieces", "charts", "wall", "views", "start")
 
 
 @dataclass(frozen=True)
-class Figures:
+class PageFigures:
     """What a page shows, as the tabs have it: `density`, `tests`, `history` (with this week in it),
     `weekly`, `turf` and `wall_chart` come from the figures of these names.
     """
@@ -44,7 +44,7 @@ class Figures:
     wall_chart: pd.DataFrame
 
 
-def content(figures: Figures, *, names: bool, language: str) -> dict[str, Any]:
+def content(figures: PageFigures, *, names: bool, language: str) -> dict[str, Any]:
     """Everything the page knows. Without `names` nobody's name, email, phone, note or rating is in
     it, and no count that could tell of fewer than 5 people (`withheld`).
     """
@@ -72,7 +72,7 @@ def content(figures: Figures, *, names: bool, language: str) -> dict[str, Any]:
     }
 
 
-def report(figures: Figures, *, names: bool, language: str) -> str:
+def report(figures: PageFigures, *, names: bool, language: str) -> str:
     """The page as HTML: one file, no network, with the charts' library, the style and the data."""
     program, scripts = figures.program, [*_library(), _script()]
     known = content(figures, names=names, language=language)

@@ -12,11 +12,11 @@ from toolkit.plan.margins import key_text, said
 from toolkit.plan.plan import Plan, why
 from toolkit.plan.rows import cell_of, matched
 from toolkit.workbooks.cells import Cell, Grid, same
-from toolkit.workbooks.changes import Column, Tab, TabChange
+from toolkit.workbooks.changes import Tab, TabChange, TabColumn
 
 
 @dataclass(frozen=True)
-class Edit:
+class CellEdit:
     """One cell that gets another meaning; "" where nothing stood or will stand."""
 
     key: str
@@ -26,7 +26,7 @@ class Edit:
 
 
 @dataclass(frozen=True)
-class Difference:
+class TabDifference:
     """What happens to one tab: `why` it is written (new, data, looks, grown, notes), the rows and
     columns that come and go, by their keys and headings, and the cells that change in those that
     stay.
@@ -38,19 +38,19 @@ class Difference:
     removed: tuple[str, ...] = ()
     columns_added: tuple[str, ...] = ()
     columns_removed: tuple[str, ...] = ()
-    edits: Sequence[Edit] = field(default_factory=tuple)
+    edits: Sequence[CellEdit] = field(default_factory=tuple)
 
 
-def differences(plan: Plan) -> list[Difference]:
+def differences(plan: Plan) -> list[TabDifference]:
     """One for each tab that would be written, in their order."""
     return [_difference(change, plan) for change in plan.changes.tabs]
 
 
-def _difference(change: TabChange, plan: Plan) -> Difference:
+def _difference(change: TabChange, plan: Plan) -> TabDifference:
     tab, before = change.tab, plan.changes.base.owned(change.tab.kind)
     if before is None:
         rows = tuple(_key_new(tab, place) for place in range(tab.n_rows))
-        return Difference(change.title, why(change, before), rows)
+        return TabDifference(change.title, why(change, before), rows)
     top = heading_row(tab, before)
     columns = columns_of(tab, before, top)
     grid = columns.moves.moved(before)
@@ -63,7 +63,7 @@ def _difference(change: TabChange, plan: Plan) -> Difference:
         for row in range(top + 1, grid.n_rows + 1)
         if row not in places and any(grid.cell(row, n + 1) is not None for n in there)
     ]
-    return Difference(
+    return TabDifference(
         title=change.title,
         why=why(change, before),
         added=tuple(_key_new(tab, place) for place in new),
@@ -88,15 +88,15 @@ def _places(tab: Tab, grid: Grid, top: int) -> dict[int, int]:
     return {row: new - tab.heading_row - 1 for row, new in found.items()}
 
 
-def _edits(tab: Tab, grid: Grid, places: dict[int, int], there: set[int]) -> Iterator[Edit]:
+def _edits(tab: Tab, grid: Grid, places: dict[int, int], there: set[int]) -> Iterator[CellEdit]:
     if tab.heading_row > 1 and not same(grid.cell(1, 1), tab.first_line):
-        yield Edit("", "", said(grid.cell(1, 1), tab.columns[0]), tab.first_line)
+        yield CellEdit("", "", said(grid.cell(1, 1), tab.columns[0]), tab.first_line)
     for row, place in sorted(places.items(), key=lambda one: one[1]):
         for n in sorted(there):
             column = tab.columns[n]
             old, new = grid.cell(row, n + 1), cell_of(tab, place, n + 1)
             if not column.people and not same(old, new):
-                yield Edit(
+                yield CellEdit(
                     _key_new(tab, place), column.heading, said(old, column), said(new, column)
                 )
 
@@ -112,7 +112,7 @@ def _key_old(tab: Tab, grid: Grid, row: int) -> str:
 
 def _key(tab: Tab, number: int, cells: Sequence[Cell]) -> str:
     """A row's key as people read it; its number in the table where it has none."""
-    own: dict[str, tuple[Column, Cell]] = {
+    own: dict[str, tuple[TabColumn, Cell]] = {
         column.heading: (column, cell) for column, cell in zip(tab.columns, cells, strict=True)
     }
     return key_text(own[heading] for heading in tab.key) or str(number)

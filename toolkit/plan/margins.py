@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 
 from toolkit.calendar import from_serial
 from toolkit.plan.columns import Columns, columns_of, differing, filled_up, heading_row
-from toolkit.plan.rows import Matched, matched
+from toolkit.plan.rows import MatchedRows, matched
 from toolkit.tables.parsing import UNTICKED, shown
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled, letters, same
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 from toolkit.workbooks.moves import Laid, Moves
 
 ROWS = "rows"  # the mark that remembers how many rows each tab was published with
@@ -198,7 +198,7 @@ class _Arranging:
         last = max([self.grid.n_rows, *(row for row, _ in self.grid.remarks)])
         return range(self.top + 1, last + 1)
 
-    def _added(self, found: Matched) -> set[int]:
+    def _added(self, found: MatchedRows) -> set[int]:
         """Rows of the table's columns that people put there: without a key, or below all that was
         published; where there are more rows still than were published, all that are not known.
         """
@@ -274,12 +274,12 @@ class _Arranging:
         return bool(about) and isinstance(cell, str) and cell.startswith(about)
 
 
-def key_text(cells: Iterable[tuple[Column, Cell]]) -> str:
+def key_text(cells: Iterable[tuple[TabColumn, Cell]]) -> str:
     """A row's key as people read it."""
     return BETWEEN.join(said(cell, column) for column, cell in cells if filled(cell))
 
 
-def said(cell: Cell, column: Column) -> str:
+def said(cell: Cell, column: TabColumn) -> str:
     """A cell of ours as people read it: a day is a day, also where the backend has its number."""
     number = isinstance(cell, (int, float)) and not isinstance(cell, bool)
     return shown(from_serial(float(cell)) if number and column.format in DAYS else cell)  # type: ignore[arg-type]

@@ -24,7 +24,7 @@ TAB_NAME_TAKEN = Refusal(
 
 
 @dataclass(frozen=True)
-class Line:
+class PlanLine:
     """One tab in the plan."""
 
     title: str
@@ -55,7 +55,7 @@ class Plan:
         changes = replace(self.changes, tabs=(*self.changes.tabs, *other.changes.tabs), marks=marks)
         return Plan(changes, tabs)
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[PlanLine]:
         """One line for each tab, also for those that stay as they are."""
         by_kind = {one.tab.kind: one for one in self.changes.tabs}
         lines = []
@@ -63,7 +63,7 @@ class Plan:
             one = by_kind.get(tab.kind)
             there = self.changes.base.owned(tab.kind)
             lines.append(
-                Line(
+                PlanLine(
                     title=there.title if there else tab.title,
                     rows=tab.n_rows,
                     changed_cells=one.changed_cells if one else 0,

@@ -15,7 +15,7 @@ Key = tuple[Hashable, ...]
 
 
 @dataclass(frozen=True)
-class Matched:
+class MatchedRows:
     """`places`: where the row that stood in one will stand. `gone` rows have no place any more."""
 
     places: Mapping[int, int]
@@ -23,7 +23,7 @@ class Matched:
     nameless: frozenset[int]  # gone rows without a key: people put them there
 
 
-def matched(tab: Tab, grid: Grid, top: int, noted: frozenset[int]) -> Matched:
+def matched(tab: Tab, grid: Grid, top: int, noted: frozenset[int]) -> MatchedRows:
     """Finds every row of `grid` (its columns in their places, its headings in row `top`) among
     those that should be.
 
@@ -65,7 +65,7 @@ def matched(tab: Tab, grid: Grid, top: int, noted: frozenset[int]) -> Matched:
     _mended(tab, grid, key, left_old, left_new, places)
     gone = tuple(row for row in old if row not in places)
     first = tab.heading_row + 1
-    return Matched(
+    return MatchedRows(
         {row: first + place for row, place in places.items()},
         gone,
         frozenset(row for row in gone if not any(filled(grid.cell(row, n)) for n in key)),

@@ -10,7 +10,7 @@ Side = Literal["left", "right", "center"]
 
 
 @dataclass(frozen=True)
-class Rated:
+class RatedBlock:
     """A cell with a rating in its own shape, and where it came from; "" is a box to write it in."""
 
     rating: str
@@ -39,7 +39,7 @@ class Room:
 
 
 @dataclass(frozen=True)
-class Words:
+class WordsBlock:
     """A cell with a smaller line below what it says."""
 
     text: str
@@ -47,7 +47,7 @@ class Words:
     strong: bool = False
 
 
-Cell = str | Rated | Tick | Boxes | Room | Words
+Cell = str | RatedBlock | Tick | Boxes | Room | WordsBlock
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Listing:
+class ListingBlock:
     """A table whose headings stand again on every page; `tall` where its rows leave room."""
 
     columns: Sequence[Heading]
@@ -80,7 +80,7 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class Figures:
+class FiguresBlock:
     """A few figures in big type: what each is, the figure, and a word on it."""
 
     rows: Sequence[tuple[str, str, str]]
@@ -118,7 +118,7 @@ class Bullets:
 
 
 @dataclass(frozen=True)
-class Writing:
+class WritingBlock:
     """Ruled lines to write on."""
 
     title: str
@@ -136,7 +136,7 @@ class Sign:
 
 
 @dataclass(frozen=True)
-class Note:
+class NoteBlock:
     """A sentence, in big or small type."""
 
     text: str
@@ -145,7 +145,7 @@ class Note:
 
 
 @dataclass(frozen=True)
-class Beside:
+class BesideBlock:
     """Blocks side by side."""
 
     blocks: Sequence[object]
@@ -182,7 +182,7 @@ class Cards:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PrintedSheet:
     """One thing that is handed out: it begins on a page of its own. `about` stands at the right of
     its name; `people` are the Person IDs on it, for whoever counts them; `large` type where there is
     room.

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from toolkit.prints.charted import Line
+from toolkit.prints.charted import ChartLine
 from toolkit.words import say
 
 TALL = 20  # people under one leader's name before it stands again
@@ -26,7 +26,7 @@ class Group:
 
     name: str
     said: str
-    people: Sequence[Line]
+    people: Sequence[ChartLine]
     blank: int
 
     def height(self, across: int) -> float:
@@ -34,11 +34,11 @@ class Group:
         return AROUND + lines_of(self.people, across) + self.blank
 
 
-Leader = tuple[str, str, list[Line]]
+Leader = tuple[str, str, list[ChartLine]]
 
 
 def columns_of(
-    language: str, leaders: Sequence[Leader], alone: Sequence[Line], *, poster: bool
+    language: str, leaders: Sequence[Leader], alone: Sequence[ChartLine], *, poster: bool
 ) -> list[list[Group]]:
     """The leaders' groups and one to begin, in columns: as wide, and with as much to write in, as
     leaves the worksite on one page.
@@ -53,7 +53,7 @@ def columns_of(
     return laid[0][1]
 
 
-def lines_of(people: Sequence[Line], across: int) -> float:
+def lines_of(people: Sequence[ChartLine], across: int) -> float:
     """About how many lines people take: a long name stands on two."""
     long = sum(len(one.name) + len(one.beside) > SIGNS[across] for one in people)
     return len(people) + 0.8 * long
@@ -70,7 +70,7 @@ def _laid(language: str, leaders: Sequence[Leader], across: int, blank: int) -> 
 
 
 def _parts(
-    language: str, name: str, said: str, lines: Sequence[Line], blank: int
+    language: str, name: str, said: str, lines: Sequence[ChartLine], blank: int
 ) -> Iterator[Group]:
     """One group, or several where a leader has more people than fit under one name."""
     for start in range(0, len(lines), TALL):

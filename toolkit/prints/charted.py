@@ -21,7 +21,7 @@ CARDS = {"Member": "member", "Pending": "pending"}
 
 
 @dataclass(frozen=True)
-class Line:
+class ChartLine:
     """One person: `code` the Person ID, `beside` what people's own columns say of them, `ticks` a
     mark a test.
     """
@@ -46,7 +46,7 @@ class Charted:
     head: str | None
     asked: bool
     moved: bool
-    line: Line
+    line: ChartLine
 
 
 def shown_tests(printing: Printing) -> list[tuple[int, str]]:
@@ -90,7 +90,7 @@ def charted(printing: Printing) -> dict[str, list[Charted]]:
 
 def _lines(
     printing: Printing, rows: pd.DataFrame, tests: Sequence[tuple[int, str]]
-) -> Iterator[Line]:
+) -> Iterator[ChartLine]:
     rated, language = printing.sees(Matter.RATING), printing.language
     own = [rows[name].fillna("") for name in rows if str(name).startswith("own ")]
     ticks = [rows[f"test {number}"].fillna("") for number, _ in tests]
@@ -106,7 +106,7 @@ def _lines(
         told = [rep] if isinstance(roles, tuple) and "Rep" in roles else []
         told += [each for each in theirs if each]
         short = len(code) <= LONG_CODE
-        yield Line(
+        yield ChartLine(
             code=code if short else "",
             name=name,
             beside=" · ".join(told if short else [code, *told]),

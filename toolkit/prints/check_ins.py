@@ -15,7 +15,16 @@ from toolkit.facts.in_force import left
 from toolkit.facts.sight import Role
 from toolkit.organizing.flags import OWED
 from toolkit.organizing.follow_ups import FollowUps
-from toolkit.prints.blocks import Beside, Bullets, Cell, Heading, Listing, Sheet, Sign, Writing
+from toolkit.prints.blocks import (
+    BesideBlock,
+    Bullets,
+    Cell,
+    Heading,
+    ListingBlock,
+    PrintedSheet,
+    Sign,
+    WritingBlock,
+)
 from toolkit.prints.printing import Printing
 from toolkit.prints.to_reach import to_reach, with_words
 from toolkit.stipends.declared import Timesheets
@@ -27,7 +36,7 @@ FEW_LINES = 10  # people and asks of a team that fit on its page, each
 MANY = 6  # organizers: a larger team has less said of each ask
 
 
-def check_ins(printing: Printing) -> Iterator[Sheet]:
+def check_ins(printing: Printing) -> Iterator[PrintedSheet]:
     """A sheet a team, that is a staff member's organizers; of one organizer, their own."""
     language = printing.language
     week = Week.of(printing.program.today).previous
@@ -47,7 +56,7 @@ def check_ins(printing: Printing) -> Iterator[Sheet]:
         none = say(language, "Nothing.")
         blocks = [
             _hours(printing, team, week),
-            Beside(
+            BesideBlock(
                 (
                     Bullets(say(language, "Missed last week"), missed, none),
                     Bullets(
@@ -62,10 +71,10 @@ def check_ins(printing: Printing) -> Iterator[Sheet]:
             Bullets(
                 say(language, "Next asks"), _asks(asks, short=len(team) > MANY), none, ticked=True
             ),
-            Beside(
+            BesideBlock(
                 (
-                    Writing(say(language, "Went well this week"), 2),
-                    Writing(say(language, "Stuck this week, and who helps"), 2),
+                    WritingBlock(say(language, "Went well this week"), 2),
+                    WritingBlock(say(language, "Stuck this week, and who helps"), 2),
                 )
             ),
             Sign(
@@ -75,7 +84,7 @@ def check_ins(printing: Printing) -> Iterator[Sheet]:
         ]
         about = (week_said(week, language), _size(language, len(team)))
         people = [*owed["person_id"].head(most), *asks["person_id"]]
-        yield Sheet(lead, blocks, about, people=list(dict.fromkeys(people)))
+        yield PrintedSheet(lead, blocks, about, people=list(dict.fromkeys(people)))
 
 
 def teams(printing: Printing) -> Iterator[tuple[str, list[str]]]:
@@ -99,7 +108,7 @@ def _size(language: str, n: int) -> str:
     return say_many(language, "{n} organizer", "{n} organizers", n)
 
 
-def _hours(printing: Printing, team: list[str], week: Week) -> Listing:
+def _hours(printing: Printing, team: list[str], week: Week) -> ListingBlock:
     """An organizer a row: hours and conversations of the week, dollars so far, and initials."""
     language, paid = printing.language, printing.known.paid
     columns = (
@@ -132,7 +141,7 @@ def _hours(printing: Printing, team: list[str], week: Week) -> Listing:
         counts = [str(int(each.get(name, 0))) for each in (talks, owed, ticked)]
         dollars = f"${sum(earned):,.2f}" if earned else UNKNOWN
         rows.append((name, hours, *counts, dollars, ""))
-    return Listing(columns, rows)
+    return ListingBlock(columns, rows)
 
 
 def _missed(printing: Printing, team: list[str]) -> list[str]:

@@ -25,7 +25,7 @@ NO_TEST = Refusal(
 
 
 @dataclass(frozen=True)
-class Wish:
+class PrintWish:
     """What was asked for, as somebody typed it; blank is all, of events the next one, of tests the
     latest.
     """
@@ -79,7 +79,7 @@ def _units(rows: pd.DataFrame) -> list[tuple[str, ...]]:
     return [units if isinstance(units, tuple) else () for units in rows["home_units"]]
 
 
-def chosen(program: Program, wish: Wish) -> Chosen:
+def chosen(program: Program, wish: PrintWish) -> Chosen:
     """What was asked for; raises `Misused` with the nearest name where there is none of that name."""
     places = by_name(program)
     units = sorted(unit(program)["home_units"].explode().dropna().unique(), key=key)
@@ -105,7 +105,7 @@ def chosen(program: Program, wish: Wish) -> Chosen:
     return Chosen(kept, *list(vars(named).values())[1:])
 
 
-def _worksites(places: pd.DataFrame, wish: Wish) -> tuple[str, ...]:
+def _worksites(places: pd.DataFrame, wish: PrintWish) -> tuple[str, ...]:
     """Those that were named, by their full or short name; else all."""
     names = places["worksite"].tolist()
     if not wish.worksites:

@@ -13,7 +13,7 @@ from toolkit.prints.check_ins import check_ins
 from toolkit.prints.lists import call_lists, walk_lists
 from toolkit.prints.one_pagers import one_pagers
 from toolkit.prints.printing import Makes
-from toolkit.prints.reader import Reader
+from toolkit.prints.reader import PrintReader
 from toolkit.prints.reports import report_sheets
 from toolkit.prints.to_sign import petitions, sign_ins
 from toolkit.prints.visit_plans import visit_plans
@@ -143,7 +143,7 @@ PRINTS: Mapping[str, Print] = {
 }
 
 
-def refuse_reader(kind: str, reader: Reader) -> None:
+def refuse_reader(kind: str, reader: PrintReader) -> None:
     """Raises `Misused` where the reader may not have that print, or nobody knows whose it is."""
     made = PRINTS[kind]
     if made.outside:

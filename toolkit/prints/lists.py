@@ -8,7 +8,15 @@ from typing import Any
 import pandas as pd
 
 from toolkit.facts.people import everyone
-from toolkit.prints.blocks import Boxes, Heading, Listing, Note, Room, Sheet, Words
+from toolkit.prints.blocks import (
+    Boxes,
+    Heading,
+    ListingBlock,
+    NoteBlock,
+    PrintedSheet,
+    Room,
+    WordsBlock,
+)
 from toolkit.prints.printing import Printing
 from toolkit.prints.said import members_said, where_said
 from toolkit.prints.to_reach import RESULTS, TO_A_FACE, last_said, to_reach, with_words
@@ -17,7 +25,7 @@ from toolkit.words import key, say, say_many
 TICK = "✓ "
 
 
-def call_lists(printing: Printing) -> Iterator[Sheet]:
+def call_lists(printing: Printing) -> Iterator[PrintedSheet]:
     """A sheet an organizer: everybody of theirs who can be called, this week's first."""
     language = printing.language
     rows = to_reach(printing)
@@ -33,9 +41,11 @@ def call_lists(printing: Printing) -> Iterator[Sheet]:
         without = int((rows["phone"].isna() & _of(rows, organizer, language)).sum())
         cells = [
             (
-                Words(f"{TICK if week else ''}{person}", f"{person_id} · {worksite}", strong=True),
-                Words(phone, last_said(language, last, attempts), strong=True),
-                Words(step, why),
+                WordsBlock(
+                    f"{TICK if week else ''}{person}", f"{person_id} · {worksite}", strong=True
+                ),
+                WordsBlock(phone, last_said(language, last, attempts), strong=True),
+                WordsBlock(step, why),
                 Boxes(RESULTS),
                 Room(26),
             )
@@ -43,14 +53,14 @@ def call_lists(printing: Printing) -> Iterator[Sheet]:
                 mine, "person_id", "person", "worksite", "phone", "this_week"
             )
         ]
-        blocks: list[object] = [Listing(columns, cells, tall=True)]
+        blocks: list[object] = [ListingBlock(columns, cells, tall=True)]
         if without:
-            blocks.append(Note(_without(language, without)))
+            blocks.append(NoteBlock(_without(language, without)))
         about = [_people(language, len(mine)), say(language, "✓ is this week's")]
-        yield Sheet(organizer, blocks, about, wide=True, people=mine["person_id"].tolist())
+        yield PrintedSheet(organizer, blocks, about, wide=True, people=mine["person_id"].tolist())
 
 
-def walk_lists(printing: Printing) -> Iterator[Sheet]:
+def walk_lists(printing: Printing) -> Iterator[PrintedSheet]:
     """A sheet a worksite: whom to see there, by name, and where in the building."""
     language = printing.language
     rows = with_words(printing, to_reach(printing))
@@ -66,9 +76,9 @@ def walk_lists(printing: Printing) -> Iterator[Sheet]:
     for worksite, mine in _by_worksite(printing, rows):
         cells = [
             (
-                Words(f"{TICK if week else ''}{person}", str(person_id), strong=True),
-                Words(where.get(person_id, ""), last_said(language, last, attempts)),
-                Words(step, why),
+                WordsBlock(f"{TICK if week else ''}{person}", str(person_id), strong=True),
+                WordsBlock(where.get(person_id, ""), last_said(language, last, attempts)),
+                WordsBlock(step, why),
                 Boxes(TO_A_FACE),
                 Room(26),
             )
@@ -83,7 +93,9 @@ def walk_lists(printing: Printing) -> Iterator[Sheet]:
             f"{_people(language, len(mine))} · {members_said(row, language)}",
         ]
         people = mine["person_id"].tolist()
-        yield Sheet(worksite, [Listing(columns, cells, tall=True)], about, wide=True, people=people)
+        yield PrintedSheet(
+            worksite, [ListingBlock(columns, cells, tall=True)], about, wide=True, people=people
+        )
 
 
 def _cells(rows: pd.DataFrame, *names: str) -> Iterator[tuple[Any, ...]]:

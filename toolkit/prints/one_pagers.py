@@ -14,7 +14,15 @@ from toolkit.organizing.density import Density
 from toolkit.organizing.issue_heat import FEW, IssueHeat, leaving
 from toolkit.organizing.new_hires import NewHires
 from toolkit.organizing.structure_tests import Results
-from toolkit.prints.blocks import Bar, Bars, Bullets, Figures, Note, Sheet, Writing
+from toolkit.prints.blocks import (
+    Bar,
+    Bars,
+    Bullets,
+    FiguresBlock,
+    NoteBlock,
+    PrintedSheet,
+    WritingBlock,
+)
 from toolkit.prints.printing import Printing
 from toolkit.prints.said import needed_said, results_said, where_said
 from toolkit.telling.numbers import known, number, on, percent, points
@@ -26,7 +34,7 @@ TESTS = 4
 Row = Mapping[Hashable, Any]
 
 
-def one_pagers(printing: Printing) -> Iterator[Sheet]:
+def one_pagers(printing: Printing) -> Iterator[PrintedSheet]:
     """A sheet a worksite; counts that could give somebody away are left out."""
     language = printing.language
     hires = printing.own(_placed(printing))
@@ -40,20 +48,22 @@ def one_pagers(printing: Printing) -> Iterator[Sheet]:
             if known(test[Results.base]) is not None and test[Results.base] >= FEW
         ]
         blocks: list[object] = [
-            Figures(_figures(row, language)),
+            FiguresBlock(_figures(row, language)),
             Bars(_bars(printing, row, tests)),
-            Note(_one_thing(row, tests, language), strong=True),
+            NoteBlock(_one_thing(row, tests, language), strong=True),
             _welcome(mine, language),
         ]
         if printing.sees(Matter.SUPPORT):
             blocks.append(_issues(heat[heat[IssueHeat.worksite] == worksite], language))
         blocks += [
-            Writing(say(language, "Who are your two? Write their names"), 2),
-            Writing(say(language, "Who is new, who has left, what is wrong here?"), 4),
-            Note(say(language, "Hand it back to your organizer, or read it to them by phone.")),
+            WritingBlock(say(language, "Who are your two? Write their names"), 2),
+            WritingBlock(say(language, "Who is new, who has left, what is wrong here?"), 4),
+            NoteBlock(
+                say(language, "Hand it back to your organizer, or read it to them by phone.")
+            ),
         ]
         people = mine["person_id"].tolist()
-        yield Sheet(worksite, blocks, (where_said(row),), large=True, people=people)
+        yield PrintedSheet(worksite, blocks, (where_said(row),), large=True, people=people)
 
 
 def _placed(printing: Printing) -> pd.DataFrame:

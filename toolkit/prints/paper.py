@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from toolkit.prints.blocks import Sheet
+from toolkit.prints.blocks import PrintedSheet
 from toolkit.prints.printing import Printing
 from toolkit.prints.typesetting import PAPERS, POSTERS, Paper, pdf
 from toolkit.words import day, say
@@ -16,7 +16,7 @@ TAGGED = 20  # sheets: a larger stack goes to the printer
 
 
 def paper_data(
-    title: str, sheets: Sequence[Sheet], printing: Printing, paper: Paper
+    title: str, sheets: Sequence[PrintedSheet], printing: Printing, paper: Paper
 ) -> dict[str, Any]:
     """What the pages show, all of it text in that language."""
     language, today = printing.language, printing.program.today
@@ -47,7 +47,9 @@ def foot(printing: Printing, title: str, today: date) -> str:
     return " · ".join(filter(None, parts))
 
 
-def paper_pdf(title: str, sheets: Sequence[Sheet], printing: Printing, paper: Paper) -> bytes:
+def paper_pdf(
+    title: str, sheets: Sequence[PrintedSheet], printing: Printing, paper: Paper
+) -> bytes:
     """The same as a PDF, the same bytes for the same figures; raises `Refused` where a sign of a
     name cannot be printed.
     """

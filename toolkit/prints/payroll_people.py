@@ -10,28 +10,30 @@ from decimal import Decimal
 from toolkit.prints.payroll_rows import number
 from toolkit.stipends.pay import Payroll, PaySheet
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Column
+from toolkit.workbooks.changes import TabColumn
 
 COLUMNS = (
-    Column("Organizer", width=24),
-    Column("Person ID", width=12),
-    Column("Pay class", width=12, note="Set by the treasurer."),
-    Column("Phase", width=14),
-    Column("Weeks", "count", 8, note="How many weeks this export has of theirs."),
-    Column("First week", "date", 12, note="The Monday of the first of them."),
-    Column("Last week", "date", 12, note="The Monday of the last of them."),
-    Column("Hours", "hours", 10, note="Logged in these weeks."),
-    Column("To pay now", "money", 14, note="By the policy; of a copy nothing. Blank: set by hand."),
-    Column("Paid before", "money", 14, note="By earlier exports of this phase."),
-    Column("Paid in all", "money", 14, note="Paid before and to pay now, together."),
-    Column("Policy", width=10),
-    Column("Certified", width=12, note="Initials beside these weeks."),
-    Column("Approved by", width=20),
-    Column("Copy", width=6, note="Copy: it was exported before, and is not to be paid again."),
-    Column("Export", "count", 8),
-    Column("As of", "date", 12),
-    Column("Local", width=24),
-    Column("Checksum", width=28),
+    TabColumn("Organizer", width=24),
+    TabColumn("Person ID", width=12),
+    TabColumn("Pay class", width=12, note="Set by the treasurer."),
+    TabColumn("Phase", width=14),
+    TabColumn("Weeks", "count", 8, note="How many weeks this export has of theirs."),
+    TabColumn("First week", "date", 12, note="The Monday of the first of them."),
+    TabColumn("Last week", "date", 12, note="The Monday of the last of them."),
+    TabColumn("Hours", "hours", 10, note="Logged in these weeks."),
+    TabColumn(
+        "To pay now", "money", 14, note="By the policy; of a copy nothing. Blank: set by hand."
+    ),
+    TabColumn("Paid before", "money", 14, note="By earlier exports of this phase."),
+    TabColumn("Paid in all", "money", 14, note="Paid before and to pay now, together."),
+    TabColumn("Policy", width=10),
+    TabColumn("Certified", width=12, note="Initials beside these weeks."),
+    TabColumn("Approved by", width=20),
+    TabColumn("Copy", width=6, note="Copy: it was exported before, and is not to be paid again."),
+    TabColumn("Export", "count", 8),
+    TabColumn("As of", "date", 12),
+    TabColumn("Local", width=24),
+    TabColumn("Checksum", width=28),
 )
 
 

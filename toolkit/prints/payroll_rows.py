@@ -10,42 +10,42 @@ from fractions import Fraction
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.words import marked, say
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Column, Rule
+from toolkit.workbooks.changes import Rule, TabColumn
 
 COLUMNS = (
-    Column(
+    TabColumn(
         "Line",
         width=8,
         note=(
             "Entry, Week or Total: a week is the sum of its entries, a total the sum of its weeks."
         ),
     ),
-    Column("Export", "count", 8),
-    Column("Copy", width=6),
-    Column("Organizer", width=20),
-    Column("Person ID", width=12),
-    Column("Pay class", width=12, note="Set by the treasurer."),
-    Column("Phase", width=12),
-    Column("Week of", "date", 12),
-    Column("Date", "date", 12),
-    Column("Start", "time", 8),
-    Column("End", "time", 8),
-    Column("Hours", "hours", 10),
-    Column("Expected", "hours", 10),
-    Column("Category", width=12),
-    Column("What", width=30),
-    Column("Source tab", width=14),
-    Column("Source row", "count", 12),
-    Column("Stipend share", "money", 14),
-    Column("Pay", "money", 12, note="Of this export, by the policy. Blank: set by hand."),
-    Column("Policy", width=10),
-    Column("State", width=22),
-    Column("Certified", width=10),
-    Column("Approved by", width=16),
-    Column("Approved on", width=14),
-    Column("Correction", width=30),
-    Column("Checksum", width=28),
-    Column("Certification", width=140, note="What the organizer signs to."),
+    TabColumn("Export", "count", 8),
+    TabColumn("Copy", width=6),
+    TabColumn("Organizer", width=20),
+    TabColumn("Person ID", width=12),
+    TabColumn("Pay class", width=12, note="Set by the treasurer."),
+    TabColumn("Phase", width=12),
+    TabColumn("Week of", "date", 12),
+    TabColumn("Date", "date", 12),
+    TabColumn("Start", "time", 8),
+    TabColumn("End", "time", 8),
+    TabColumn("Hours", "hours", 10),
+    TabColumn("Expected", "hours", 10),
+    TabColumn("Category", width=12),
+    TabColumn("What", width=30),
+    TabColumn("Source tab", width=14),
+    TabColumn("Source row", "count", 12),
+    TabColumn("Stipend share", "money", 14),
+    TabColumn("Pay", "money", 12, note="Of this export, by the policy. Blank: set by hand."),
+    TabColumn("Policy", width=10),
+    TabColumn("State", width=22),
+    TabColumn("Certified", width=10),
+    TabColumn("Approved by", width=16),
+    TabColumn("Approved on", width=14),
+    TabColumn("Correction", width=30),
+    TabColumn("Checksum", width=28),
+    TabColumn("Certification", width=140, note="What the organizer signs to."),
 )
 CERTIFICATION = marked(
     "I certify that these hours are a true record of the work I did for the program in these weeks,"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from toolkit.prints import payroll_people, payroll_rows
 from toolkit.stipends.pay import Payroll
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 
 
 def payroll_table(
     payroll: Payroll, language: str, *, lines: bool
-) -> tuple[tuple[Column, ...], list[dict[str, Cell]]]:
+) -> tuple[tuple[TabColumn, ...], list[dict[str, Cell]]]:
     """The columns, and each row by heading: one a person, or, with `lines`, their entries, weeks
     and totals, the sentences in that language.
     """

@@ -10,15 +10,15 @@ from typing import Any, Protocol
 import pandas as pd
 
 from toolkit.facts.sight import Matter, Role, Scope, scope, sees
-from toolkit.prints.blocks import Sheet
+from toolkit.prints.blocks import PrintedSheet
 from toolkit.prints.chosen import Chosen
-from toolkit.prints.reader import Reader
+from toolkit.prints.reader import PrintReader
 from toolkit.stipends.stipends import Stipend
 from toolkit.stipends.work import Work
 from toolkit.tables.program import Program
 
 
-class Paid(Protocol):
+class PrintPaid(Protocol):
     """The paid program as its tabs have it."""
 
     @property
@@ -31,7 +31,7 @@ class Paid(Protocol):
     def weeks(self) -> pd.DataFrame: ...
 
 
-class Figures(Protocol):
+class PrintFigures(Protocol):
     """The figures of the tabs, each worked out when a print first asks for it."""
 
     @property
@@ -56,7 +56,7 @@ class Figures(Protocol):
     def new_hires(self) -> pd.DataFrame: ...
 
     @property
-    def paid(self) -> Paid: ...
+    def paid(self) -> PrintPaid: ...
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,8 @@ class Printing:
     ("" a check-in) and day.
     """
 
-    known: Figures
-    reader: Reader
+    known: PrintFigures
+    reader: PrintReader
     chosen: Chosen
     language: str
     local: str = ""
@@ -118,4 +118,4 @@ class Printing:
         return found
 
 
-Makes = Callable[[Printing], Iterator[Sheet]]
+Makes = Callable[[Printing], Iterator[PrintedSheet]]

@@ -26,7 +26,7 @@ _IN_UNIT = tuple(one for one in Roster.status.options if one not in OUT_OF_UNIT)
 
 
 @dataclass(frozen=True)
-class Profile:
+class ExportProfile:
     """One CSV layout.
 
     `columns`: under which heading what stands, headings of the Roster in braces: `{Last name}, {First
@@ -43,7 +43,7 @@ class Profile:
     separator: str = ","
 
 
-GENERIC = Profile(
+GENERIC = ExportProfile(
     "generic",
     marked("everybody in the unit, under the headings of the Roster, without ratings and notes"),
     {
@@ -52,7 +52,7 @@ GENERIC = Profile(
         if matter(column) not in (Matter.RATING, Matter.NOTES)
     },
 )
-STATE_AFFILIATE = Profile(
+STATE_AFFILIATE = ExportProfile(
     "state-affiliate",
     marked("members and everybody who could be, as state affiliates usually take a local's list"),
     {
@@ -83,7 +83,7 @@ STATE_AFFILIATE = Profile(
     },
     days="MM/DD/YYYY",
 )
-PROFILES: Mapping[str, Profile] = {one.name: one for one in (GENERIC, STATE_AFFILIATE)}
+PROFILES: Mapping[str, ExportProfile] = {one.name: one for one in (GENERIC, STATE_AFFILIATE)}
 
 
 def named_in(said: str) -> list[str]:
@@ -97,7 +97,7 @@ def roster_columns() -> dict[str, Column]:
     return {key(column.heading): column for column in columns}
 
 
-def profile_csv(profile: Profile, program: Program) -> tuple[str, int]:
+def profile_csv(profile: ExportProfile, program: Program) -> tuple[str, int]:
     """The file, and how many people are in it, by last name, first name and Person ID.
 
     Who is not to be contacted is in it without email and phone.
@@ -112,7 +112,7 @@ def profile_csv(profile: Profile, program: Program) -> tuple[str, int]:
 
 
 def _rows(
-    profile: Profile, program: Program, people: pd.DataFrame, alone: pd.Series
+    profile: ExportProfile, program: Program, people: pd.DataFrame, alone: pd.Series
 ) -> Iterator[list[Cell]]:
     columns = roster_columns()
     wanted = {
@@ -136,7 +136,7 @@ def _filled(said: str, row: Mapping[str, str]) -> str:
     return _BRACES.sub(lambda found: row.get(found[1], ""), said).strip(" ,")
 
 
-def _said(profile: Profile, column: Column, value: object) -> str:
+def _said(profile: ExportProfile, column: Column, value: object) -> str:
     cell = cell_of(value)
     if isinstance(cell, (datetime, date)):
         return cell.strftime(DAYS[profile.days])

@@ -30,7 +30,7 @@ ROLES = {
 
 
 @dataclass(frozen=True)
-class Reader:
+class PrintReader:
     """Somebody a print is for. `role` None: somebody outside, who sees nothing of anybody;
     `organizer` is their name in Organizers, `worksites` a representative's own.
     """
@@ -48,7 +48,7 @@ class Reader:
         return say(language, ROLES[self.role]) if self.role else ""
 
 
-def reader_of(program: Program, said: str) -> Reader:
+def reader_of(program: Program, said: str) -> PrintReader:
     """The reader that `--for` names: a role, somebody's name, or NAME/ROLE.
 
     An organizer or staff member is known by the Organizers tab; a representative by ID, email or
@@ -57,9 +57,9 @@ def reader_of(program: Program, said: str) -> Reader:
     name, stroke, last = said.rpartition("/")
     roles = {key(one): one for one in Role}
     if key(said) in roles:
-        return Reader(role=roles[key(said)])
+        return PrintReader(role=roles[key(said)])
     if not said.strip():
-        return Reader()
+        return PrintReader()
     wanted = roles.get(key(last)) if stroke else None
     name = (name if wanted else said).strip()
     known = _of_team(program, name) or _of_reps(program, name)
@@ -67,10 +67,10 @@ def reader_of(program: Program, said: str) -> Reader:
         return known
     if wanted in (Role.ORGANIZER, Role.REP):
         raise _nobody(program, name, wanted)
-    return Reader(name, wanted)
+    return PrintReader(name, wanted)
 
 
-def _of_team(program: Program, name: str) -> Reader | None:
+def _of_team(program: Program, name: str) -> PrintReader | None:
     rows = program.organizers
     rows = rows[rows["organizer"].map(key) == key(name)]
     if rows.empty:
@@ -79,10 +79,10 @@ def _of_team(program: Program, name: str) -> Reader | None:
     roles = {"Staff": Role.STAFF, "Rep": Role.REP}
     role = roles.get(one["role"], Role.ORGANIZER)
     own = (one["worksite"],) if role is Role.REP and pd.notna(one["worksite"]) else ()
-    return Reader(one["organizer"], role, one["organizer"], own, _language(one["language"]))
+    return PrintReader(one["organizer"], role, one["organizer"], own, _language(one["language"]))
 
 
-def _of_reps(program: Program, said: str) -> Reader | None:
+def _of_reps(program: Program, said: str) -> PrintReader | None:
     people = unit(program)
     people = people[has_role(people, "Rep")]
     for cells, alike in (("person_id", ident), ("email", ident), ("person", key)):
@@ -90,7 +90,7 @@ def _of_reps(program: Program, said: str) -> Reader | None:
         if len(found) == 1 and alike(said):
             one = found.iloc[0]
             own = (one["worksite"],)
-            return Reader(one["person"], Role.REP, "", own, _language(one["language"]))
+            return PrintReader(one["person"], Role.REP, "", own, _language(one["language"]))
     return None
 
 

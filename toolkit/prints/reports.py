@@ -15,7 +15,16 @@ from toolkit.facts.people import unit
 from toolkit.organizing.asked_by_place import ResultsByPlace, results_by_place
 from toolkit.organizing.density import Density
 from toolkit.organizing.issue_heat import FEW
-from toolkit.prints.blocks import Bar, Bars, Cell, Figures, Heading, Listing, Note, Sheet
+from toolkit.prints.blocks import (
+    Bar,
+    Bars,
+    Cell,
+    FiguresBlock,
+    Heading,
+    ListingBlock,
+    NoteBlock,
+    PrintedSheet,
+)
 from toolkit.prints.printing import Printing
 from toolkit.prints.said import results_said
 from toolkit.telling.numbers import known, number, percent, points
@@ -24,7 +33,7 @@ from toolkit.words import say, say_many
 Row = Mapping[Hashable, Any]
 
 
-def report_sheets(printing: Printing) -> Iterator[Sheet]:
+def report_sheets(printing: Printing) -> Iterator[PrintedSheet]:
     """One sheet: of all, of one unit or of one region."""
     language, chosen = printing.language, printing.chosen
     kind = "unit" if chosen.unit else "region"
@@ -38,17 +47,17 @@ def report_sheets(printing: Printing) -> Iterator[Sheet]:
     tests = results_by_place(printing.program, kind, rows)
     tests = tests[tests["place"] == name] if name else tests[tests["kind"] == "total"]
     blocks: list[object] = [
-        Figures(_figures(row, language)),
-        Figures(_reached(printing, row)),
+        FiguresBlock(_figures(row, language)),
+        FiguresBlock(_reached(printing, row)),
         Bars(_tests(tests, language), say(language, "Structure tests")),
     ]
     if not name:
         blocks += [_by(printing, "unit"), _by(printing, "region")]
         if printing.program.has("Organizers") and printing.program.has("Phases"):
             blocks.append(_phases(printing))
-    blocks.append(Note(_definitions(printing)))
+    blocks.append(NoteBlock(_definitions(printing)))
     title = name or printing.local or say(language, "All worksites")
-    yield Sheet(title, blocks, (_size(printing, row, name),), large=True)
+    yield PrintedSheet(title, blocks, (_size(printing, row, name),), large=True)
 
 
 def _size(printing: Printing, row: Row, name: str) -> str:
@@ -137,7 +146,7 @@ def _tests(tests: pd.DataFrame, language: str) -> list[Bar]:
     ]
 
 
-def _by(printing: Printing, kind: str) -> Listing:
+def _by(printing: Printing, kind: str) -> ListingBlock:
     """Units or regions side by side; where there are fewer than five people no share is told."""
     language = printing.language
     names = {"unit": say(language, "Unit"), "region": say(language, "Region")}
@@ -163,10 +172,10 @@ def _by(printing: Printing, kind: str) -> Listing:
         said = (say(language, "fewer than {n}", n=FEW), "", "", "", "") if few else parts
         cells.append((str(one[Density.worksite]), *said))
     titles = {"unit": say(language, "By unit"), "region": say(language, "By region")}
-    return Listing(columns, cells, title=titles[kind])
+    return ListingBlock(columns, cells, title=titles[kind])
 
 
-def _phases(printing: Printing) -> Listing:
+def _phases(printing: Printing) -> ListingBlock:
     """What each phase of the paid program has come to so far."""
     language = printing.language
     columns = (
@@ -194,7 +203,7 @@ def _phases(printing: Printing) -> Listing:
                 *("–" if each is None else f"${each:,.2f}" for each in dollars),
             )
         )
-    return Listing(columns, cells, title=say(language, "The paid program"))
+    return ListingBlock(columns, cells, title=say(language, "The paid program"))
 
 
 def _definitions(printing: Printing) -> str:

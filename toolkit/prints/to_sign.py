@@ -12,7 +12,16 @@ from toolkit.facts.people import everyone
 from toolkit.facts.responses import answers, in_base
 from toolkit.facts.shares import still_needed
 from toolkit.facts.worksites import by_name
-from toolkit.prints.blocks import Cell, Heading, Listing, Note, Room, Sheet, Tick, Words
+from toolkit.prints.blocks import (
+    Cell,
+    Heading,
+    ListingBlock,
+    NoteBlock,
+    PrintedSheet,
+    Room,
+    Tick,
+    WordsBlock,
+)
 from toolkit.prints.chosen import day_of, event_of, tried_of
 from toolkit.prints.expected import expected
 from toolkit.prints.printing import Printing
@@ -23,7 +32,7 @@ EMPTY = 8  # lines for whoever is not on the list
 ROOM = 19  # points to sign in
 
 
-def sign_ins(printing: Printing) -> Iterator[Sheet]:
+def sign_ins(printing: Printing) -> Iterator[PrintedSheet]:
     """One sheet: everybody who is expected at an event, by name, and lines for others."""
     language = printing.language
     event = event_of(printing.program, printing.chosen.event)
@@ -38,8 +47,10 @@ def sign_ins(printing: Printing) -> Iterator[Sheet]:
     signed = say(language, "signed up")
     rows: list[tuple[Cell, ...]] = [
         (
-            Words(one.name, " · ".join(filter(None, (one.code, signed if one.signed_up else "")))),
-            Words(one.worksite),
+            WordsBlock(
+                one.name, " · ".join(filter(None, (one.code, signed if one.signed_up else "")))
+            ),
+            WordsBlock(one.worksite),
             "",
             "",
             Room(ROOM),
@@ -50,10 +61,12 @@ def sign_ins(printing: Printing) -> Iterator[Sheet]:
     counted = say_many(language, "{n} person expected", "{n} people expected", len(guests))
     people = [one.code or one.name for one in guests]
     about = (_when(event, language), counted)
-    yield Sheet(event["event"], [Listing(columns, rows, tall=True)], about, people=people)
+    yield PrintedSheet(
+        event["event"], [ListingBlock(columns, rows, tall=True)], about, people=people
+    )
 
 
-def petitions(printing: Printing) -> Iterator[Sheet]:
+def petitions(printing: Printing) -> Iterator[PrintedSheet]:
     """A sheet a worksite: the people whom a structure test asks, a line each to sign, and how many
     more make the target.
     """
@@ -77,7 +90,7 @@ def petitions(printing: Printing) -> Iterator[Sheet]:
         there = int(took.get(worksite, 0))
         needed = still_needed(base.get(worksite, 0), target, there)
         blocks = [
-            Note(_goal(language, needed, percent(target, language)), strong=True),
+            NoteBlock(_goal(language, needed, percent(target, language)), strong=True),
             _to_sign(of_place[worksite], yes, language),
         ]
         about = [
@@ -85,10 +98,10 @@ def petitions(printing: Printing) -> Iterator[Sheet]:
             say(language, "{took} of {base}", took=there, base=int(base.get(worksite, 0))),
         ]
         title = f"{test['test']} · {worksite}"
-        yield Sheet(title, blocks, about, people=of_place[worksite]["person_id"].tolist())
+        yield PrintedSheet(title, blocks, about, people=of_place[worksite]["person_id"].tolist())
 
 
-def _to_sign(people: pd.DataFrame, yes: set[str], language: str) -> Listing:
+def _to_sign(people: pd.DataFrame, yes: set[str], language: str) -> ListingBlock:
     columns = (
         Heading("", 0),
         Heading(say(language, "Name"), 1.5),
@@ -98,14 +111,14 @@ def _to_sign(people: pd.DataFrame, yes: set[str], language: str) -> Listing:
     rows: list[tuple[Cell, ...]] = [
         (
             Tick("✓" if person_id in yes else ""),
-            Words(name, person_id),
+            WordsBlock(name, person_id),
             say(language, "has signed") if person_id in yes else Room(ROOM),
             "",
         )
         for person_id, name in zip(people["person_id"], people["person"], strict=True)
     ]
     rows += [(Tick(), "", Room(ROOM), "")] * EMPTY
-    return Listing(columns, rows, tall=True)
+    return ListingBlock(columns, rows, tall=True)
 
 
 def _bases(printing: Printing, base: str) -> dict[str, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from toolkit.calendar import Week
-from toolkit.prints.blocks import Ask, Card, Cards, Sheet
+from toolkit.prints.blocks import Ask, Card, Cards, PrintedSheet
 from toolkit.prints.lists import by_organizer
 from toolkit.prints.printing import Printing
 from toolkit.prints.to_reach import RESULTS, last_said, to_reach, with_words
@@ -15,7 +15,7 @@ from toolkit.telling.numbers import week_said
 from toolkit.words import say, say_many
 
 
-def visit_plans(printing: Printing) -> Iterator[Sheet]:
+def visit_plans(printing: Printing) -> Iterator[PrintedSheet]:
     """A sheet an organizer: the ticked rows of Follow-ups (*This week*), in their order."""
     language = printing.language
     rows = to_reach(printing)
@@ -41,4 +41,4 @@ def visit_plans(printing: Printing) -> Iterator[Sheet]:
             week_said(Week.of(printing.program.today), language),
             say_many(language, "{n} person", "{n} people", len(mine)),
         ]
-        yield Sheet(organizer, [Cards(cards)], about, people=mine["person_id"].tolist())
+        yield PrintedSheet(organizer, [Cards(cards)], about, people=mine["person_id"].tolist())

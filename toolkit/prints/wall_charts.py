@@ -13,9 +13,9 @@ from toolkit.facts.each import each
 from toolkit.facts.people import everyone
 from toolkit.facts.responses import opened
 from toolkit.facts.sight import Matter
-from toolkit.prints.blocks import Sheet
+from toolkit.prints.blocks import PrintedSheet
 from toolkit.prints.chart_columns import POSTER, WAYS, Group, columns_of
-from toolkit.prints.charted import Charted, Line, charted, shown_tests
+from toolkit.prints.charted import Charted, ChartLine, charted, shown_tests
 from toolkit.prints.printing import Printing
 from toolkit.prints.said import members_said, needed_said, results_said, where_said
 from toolkit.telling.numbers import known, number, on
@@ -31,13 +31,13 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Chart:
+class WallChartPage:
     """One worksite; `columns` of groups from left to right, `across` those under nobody · `codes`
     the longest ones · `told` whether the legend of its marks stands below.
     """
 
     columns: Sequence[Sequence[Group]]
-    nobody: Sequence[Line]
+    nobody: Sequence[ChartLine]
     across: int
     moved: Sequence[Told]
     sums: Sequence[Told]
@@ -51,7 +51,7 @@ class Chart:
     kind: str = field(default="chart", init=False)
 
 
-def wall_charts(printing: Printing) -> Iterator[Sheet]:
+def wall_charts(printing: Printing) -> Iterator[PrintedSheet]:
     """A sheet a worksite, or all of them on one poster."""
     of_place = charted(printing)
     names = _Names(printing)
@@ -65,7 +65,7 @@ def wall_charts(printing: Printing) -> Iterator[Sheet]:
         for name, chart in made.items():
             about = [chart.sums[0].said, where_said(printing.counts[name])]
             people = [one.person_id for one in of_place[name]]
-            yield Sheet(name, [chart], about, wide=True, people=people)
+            yield PrintedSheet(name, [chart], about, wide=True, people=people)
     elif made:
         last = list(made)[-1]
         title = printing.chosen.region or printing.local or say(printing.language, "Wall chart")
@@ -75,7 +75,7 @@ def wall_charts(printing: Printing) -> Iterator[Sheet]:
             for name, one in made.items()
         ]
         people = [one.person_id for name in made for one in of_place[name]]
-        yield Sheet(title, blocks, about, wide=True, people=people)
+        yield PrintedSheet(title, blocks, about, wide=True, people=people)
 
 
 class _Names:
@@ -101,9 +101,9 @@ def _chart(
     people: Sequence[Charted],
     names: _Names,
     words: Mapping[str, Any],
-) -> Chart:
+) -> WallChartPage:
     language, tests = printing.language, shown_tests(printing)
-    groups: list[tuple[str, str, list[Line]]] = []
+    groups: list[tuple[str, str, list[ChartLine]]] = []
     moved = []
     for head, some in groupby((one for one in people if one.head), lambda one: one.head):
         mine = list(some)
@@ -115,7 +115,7 @@ def _chart(
     if alone and tests:
         name = say(language, "Under nobody")
         moved.append(Told(name, _moved(language, alone, True)))
-    return Chart(
+    return WallChartPage(
         columns=columns_of(
             language, groups, [one.line for one in alone], poster=printing.chosen.poster
         ),

@@ -18,11 +18,11 @@ from toolkit.sample import (
     signing,
     worksites,
 )
-from toolkit.sample.mess import Fault, mess
-from toolkit.sample.sheets import Sheet
+from toolkit.sample.mess import Spoilt, mess
+from toolkit.sample.sheets import SampleSheet
 from toolkit.workbooks.changes import Tab
 
-__all__ = ["AS_OF", "Fault", "Sample", "sample", "sample_tabs"]
+__all__ = ["AS_OF", "Sample", "Spoilt", "sample", "sample_tabs"]
 
 AS_OF = date(2023, 3, 15)
 
@@ -32,7 +32,7 @@ class Sample:
     """The input tabs of the sample, and every cell in them that was spoilt on purpose."""
 
     tabs: tuple[Tab, ...]
-    faults: tuple[Fault, ...]
+    faults: tuple[Spoilt, ...]
 
 
 def sample_tabs(
@@ -94,6 +94,6 @@ def sample(
         organizers.applications(seed, team, everyone),
         campaign.settings(),
     )
-    by_table: dict[str, Sheet] = {sheet.table: sheet for sheet in sheets}
+    by_table: dict[str, SampleSheet] = {sheet.table: sheet for sheet in sheets}
     faults = mess(seed, by_table, everyone, horizon)
     return Sample(tuple(sheet.tab() for sheet in sheets), faults)

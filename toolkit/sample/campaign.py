@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from toolkit.sample.people import Person
-from toolkit.sample.sheets import Odds, Row, Sheet, stream
+from toolkit.sample.sheets import Odds, Row, SampleSheet, stream
 from toolkit.sample.worksites import Worksite
 
 ISSUES = (
@@ -32,9 +32,9 @@ STICKERS, PETITION, PRACTICE = "Red for Ed sticker day", "Bargaining petition", 
 _OPENED = {STICKERS: date(2023, 2, 15), PETITION: date(2023, 3, 6)}
 
 
-def issues() -> Sheet:
+def issues() -> SampleSheet:
     """The Issues tab, each with its Spanish name."""
-    made = Sheet("Issues")
+    made = SampleSheet("Issues")
     for name, spanish, about in ISSUES:
         made.rows.append(
             {"Issue": name, "Issue (Spanish)": spanish, "Active": "Yes", "Description": about}
@@ -42,7 +42,7 @@ def issues() -> Sheet:
     return made
 
 
-def structure_tests() -> Sheet:
+def structure_tests() -> SampleSheet:
     """The Structure Tests tab: one held, one under way, one planned."""
     sticker: Row = {
         "Test": STICKERS,
@@ -69,15 +69,15 @@ def structure_tests() -> Sheet:
         "Target": 0.75,
         "Base": "Members",
     }
-    return Sheet("Structure Tests", [sticker, petition, practice])
+    return SampleSheet("Structure Tests", [sticker, petition, practice])
 
 
 def responses(
     seed: int, everyone: Sequence[Person], sites: Sequence[Worksite], until: date
-) -> Sheet:
+) -> SampleSheet:
     """The Responses tab: some worksites turn out, some do not; leaders' people more than others."""
     rng = stream(seed, "responses")
-    made = Sheet("Responses")
+    made = SampleSheet("Responses")
     for test, opened in _OPENED.items():
         eager = {site.name: rng.uniform(0.1, 0.68) for site in sites}
         strong = {
@@ -115,7 +115,7 @@ _INVITED = Odds(("Lead a test", 40), ("Join the committee", 22), ("Speak", 14), 
 _ANSWERED = Odds(("Yes", 46), ("Maybe", 26), ("No", 14), (None, 14))
 
 
-def leader_asks(seed: int, everyone: Sequence[Person], until: date) -> Sheet:
+def leader_asks(seed: int, everyone: Sequence[Person], until: date) -> SampleSheet:
     """The Leader Asks tab: leaders whom somebody invited to lead, and what they said."""
     rng = stream(seed, "leader asks")
     rows: list[tuple[date, Row]] = []
@@ -136,12 +136,12 @@ def leader_asks(seed: int, everyone: Sequence[Person], until: date) -> Sheet:
             "Notes": "Wants to talk with a colleague first" if answer == "Maybe" else None,
         }
         rows.append((day, row))
-    return Sheet("Leader Asks", [row for _, row in sorted(rows, key=lambda pair: pair[0])])
+    return SampleSheet("Leader Asks", [row for _, row in sorted(rows, key=lambda pair: pair[0])])
 
 
-def settings() -> Sheet:
+def settings() -> SampleSheet:
     """The Settings tab: what this local has turned, and what it aims for."""
-    made = Sheet("Settings")
+    made = SampleSheet("Settings")
     for name, value, about in (
         ("Local", "Madison Educators United", "What letters and payroll are signed with"),
         ("Density target", "65%", "The share of members that every worksite aims at"),

@@ -11,7 +11,7 @@ from toolkit.sample.campaign import ISSUES, TOPICS, WEIGHTS
 from toolkit.sample.organizers import Organizer
 from toolkit.sample.people import Person
 from toolkit.sample.program import PHASE_1, PROGRAM_WEEKS
-from toolkit.sample.sheets import Odds, Row, Sheet, stream
+from toolkit.sample.sheets import Odds, Row, SampleSheet, stream
 
 _WEEKDAYS = (1.0, 1.2, 0.5, 1.3, 0.7, 0.6, 0.3)
 _METHODS = Odds(
@@ -83,7 +83,7 @@ _NOTES = (
 
 def conversations(
     seed: int, n: int, team: Sequence[Organizer], everyone: Sequence[Person], horizon: date
-) -> Sheet:
+) -> SampleSheet:
     """`n` attempts and talks up to and including `horizon`, more from week to week. People who say
     yes join.
     """
@@ -96,7 +96,7 @@ def conversations(
         trusted = "Leader" in person.roles or (person.is_member and person.stance == 1)
         if trusted and not person.shared_name:
             beside[person.worksite.name].append(person)
-    made = Sheet("Conversations")
+    made = SampleSheet("Conversations")
     gone: set[str] = set()
     talked: dict[str, int] = {}
     for moment, organizer in _moments(

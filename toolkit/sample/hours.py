@@ -9,7 +9,7 @@ from random import Random
 from toolkit.calendar import DAY, Week
 from toolkit.sample.organizers import Organizer
 from toolkit.sample.program import PHASE_2, PROGRAM_WEEKS
-from toolkit.sample.sheets import Row, Sheet, stream
+from toolkit.sample.sheets import Row, SampleSheet, stream
 from toolkit.workbooks.cells import Cell
 
 _FIELD = ("One-on-ones", "Phone bank", "Worksite visit", "Door knocking")
@@ -29,13 +29,13 @@ _STUCK = (
 )
 
 
-def check_ins(seed: int, team: Sequence[Organizer], until: date) -> Sheet:
+def check_ins(seed: int, team: Sequence[Organizer], until: date) -> SampleSheet:
     """The Check-ins tab: every organizer with their staff lead, once a week; one team meets as a
     team now and then, which is one row.
     """
     rng = stream(seed, "check-ins")
     lead = next((organizer.name for organizer in team if organizer.is_staff), "")
-    made = Sheet("Check-ins")
+    made = SampleSheet("Check-ins")
     for number, week in enumerate(PROGRAM_WEEKS):
         together = lead if number % 3 == 1 else None
         rows = _team(lead, week, until) if together else []
@@ -67,10 +67,10 @@ def _team(lead: str, week: Week, until: date) -> list[Row]:
     return [{**row, "Wins": _WINS[0], "Stuck": _STUCK[2]}] if lead and day <= until else []
 
 
-def hours(seed: int, team: Sequence[Organizer], until: date) -> Sheet:
+def hours(seed: int, team: Sequence[Organizer], until: date) -> SampleSheet:
     """The Hours tab. Most write decimal hours, some from when to when, and a few as it comes."""
     rng = stream(seed, "hours")
-    made = Sheet("Hours")
+    made = SampleSheet("Hours")
     for week in PROGRAM_WEEKS:
         rows: list[Row] = []
         for number, organizer in enumerate(team):

@@ -109,7 +109,7 @@ _SHORT = {
 }
 
 
-class Names:
+class NameBag:
     """A bag of names to draw from: nobody at one worksite shares a full name, and few do across
     worksites.
     """

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from toolkit.sample.names import Names
+from toolkit.sample.names import NameBag
 from toolkit.sample.people import CAST, Person
-from toolkit.sample.sheets import Row, Sheet, phone, plain, some_day, stream
+from toolkit.sample.sheets import Row, SampleSheet, phone, plain, some_day, stream
 from toolkit.sample.worksites import REGIONS, Worksite
 
 STAFF = 3
@@ -49,7 +49,7 @@ def organizers(
     worksite a staff lead.
     """
     rng = stream(seed, "organizers")
-    names = Names(rng)
+    names = NameBag(rng)
     members = [
         p for p in everyone if p.is_member and not p.shared_name and (p.first, p.last) not in CAST
     ]
@@ -103,9 +103,9 @@ def _share_out(
             person.organizer = answers[person.worksite.name].name
 
 
-def sheet(team: Sequence[Organizer]) -> Sheet:
+def sheet(team: Sequence[Organizer]) -> SampleSheet:
     """The Organizers tab."""
-    made = Sheet("Organizers")
+    made = SampleSheet("Organizers")
     for number, organizer in enumerate(team):
         person, address = organizer.person, ".".join(plain(part) for part in organizer.name.split())
         organizer.row.update(
@@ -143,7 +143,7 @@ _WHYS = (
 )
 
 
-def applications(seed: int, team: Sequence[Organizer], everyone: Sequence[Person]) -> Sheet:
+def applications(seed: int, team: Sequence[Organizer], everyone: Sequence[Person]) -> SampleSheet:
     """The Applications tab: who applied before 23 January, and what staff decided."""
     rng = stream(seed, "applications")
     accepted = [organizer.person for organizer in team if organizer.person]
@@ -175,4 +175,4 @@ def applications(seed: int, team: Sequence[Organizer], everyone: Sequence[Person
             "Decision": decision or None,
         }
         rows.append((moment, row))
-    return Sheet("Applications", [row for _, row in sorted(rows, key=lambda pair: pair[0])])
+    return SampleSheet("Applications", [row for _, row in sorted(rows, key=lambda pair: pair[0])])

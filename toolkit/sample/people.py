@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from random import Random
 
 from toolkit.calendar import DAY, Week
-from toolkit.sample.names import Names
-from toolkit.sample.sheets import Odds, Row, Sheet, phone, plain, some_day, stream
+from toolkit.sample.names import NameBag
+from toolkit.sample.sheets import Odds, Row, SampleSheet, phone, plain, some_day, stream
 from toolkit.sample.worksites import Worksite
 
 PROCESSING = timedelta(days=9)  # from a signed card to a member in the list
@@ -99,7 +99,7 @@ class Person:
 def people(seed: int, sites: Sequence[Worksite]) -> list[Person]:
     """Everybody, worksite by worksite, with status, roles, leaders and what they think."""
     rng = stream(seed, "people")
-    names = Names(rng)
+    names = NameBag(rng)
     cast = dict(zip((0, 4, 8, 12, 16), CAST, strict=True))
     numbers = list(range(1, sum(site.size for site in sites) + 1))
     rng.shuffle(numbers)
@@ -213,10 +213,10 @@ def status_on(person: Person, day: date) -> str:
     return "Member" if day - person.joined >= PROCESSING else "Pending"
 
 
-def sheet(seed: int, everyone: Iterable[Person], day: date) -> Sheet:
+def sheet(seed: int, everyone: Iterable[Person], day: date) -> SampleSheet:
     """The Roster as it stands on that day, by worksite and name."""
     rng = stream(seed, "roster")
-    made = Sheet("Roster")
+    made = SampleSheet("Roster")
     for person in sorted(
         everyone, key=lambda p: (p.worksite.name, plain(p.last), plain(p.first), p.ident)
     ):

@@ -12,12 +12,12 @@ from decimal import Decimal
 from toolkit.calendar import DAY, Span, Week
 from toolkit.sample.organizers import Organizer
 from toolkit.sample.people import Person
-from toolkit.sample.sheets import Row, Sheet, stream
+from toolkit.sample.sheets import Row, SampleSheet, stream
 from toolkit.sample.worksites import Worksite
 
 
 @dataclass(frozen=True)
-class Phase:
+class SamplePhase:
     """One phase: the days of its break do not count."""
 
     name: str
@@ -33,12 +33,12 @@ class Phase:
             week = week.following
 
 
-PHASE_1 = Phase(
+PHASE_1 = SamplePhase(
     "Phase 1",
     Span.inclusive(date(2023, 2, 6), date(2023, 4, 7)),
     Span.inclusive(date(2023, 3, 20), date(2023, 3, 24)),
 )
-PHASE_2 = Phase(
+PHASE_2 = SamplePhase(
     "Phase 2",
     Span.inclusive(date(2023, 6, 19), date(2023, 7, 21)),
     Span.inclusive(date(2023, 7, 3), date(2023, 7, 7)),
@@ -50,7 +50,7 @@ def _written(span: Span) -> str:
     return f"{span.start.isoformat()} to {(span.end - DAY).isoformat()}"
 
 
-def phases() -> Sheet:
+def phases() -> SampleSheet:
     """The Phases tab: 8 weeks of 6 hours for $1,250, and 4 weeks of 12 hours for $1,500."""
     first: Row = {
         "Phase": PHASE_1.name,
@@ -84,7 +84,7 @@ def phases() -> Sheet:
             " felt"
         ),
     }
-    return Sheet("Phases", [first, second])
+    return SampleSheet("Phases", [first, second])
 
 
 _TRAININGS = (
@@ -100,7 +100,7 @@ _TRAININGS = (
 _SUMMER = ("Welcoming new educators", "The ask", "Widely and deeply felt", "Planning the induction")
 
 
-def events(seed: int, sites: Sequence[Worksite]) -> Sheet:
+def events(seed: int, sites: Sequence[Worksite]) -> SampleSheet:
     """The Events tab: every Wednesday training of phase 1, those of phase 2, visits, meetings and
     inductions.
     """
@@ -169,7 +169,7 @@ def events(seed: int, sites: Sequence[Worksite]) -> Sheet:
                 **evening,
             }
         )
-    return Sheet("Events", sorted(rows, key=lambda row: str(row["Date"])))
+    return SampleSheet("Events", sorted(rows, key=lambda row: str(row["Date"])))
 
 
 INDUCTION = "Winter welcome for new hires"
@@ -177,13 +177,17 @@ ASSEMBLY = "Representatives' assembly"
 
 
 def attendance(
-    seed: int, calendar: Sheet, team: Sequence[Organizer], everyone: Sequence[Person], until: date
-) -> Sheet:
+    seed: int,
+    calendar: SampleSheet,
+    team: Sequence[Organizer],
+    everyone: Sequence[Person],
+    until: date,
+) -> SampleSheet:
     """The Attendance tab: organizers at trainings, new hires at the winter welcome, representatives
     at theirs, people at visits.
     """
     rng = stream(seed, "attendance")
-    made = Sheet("Attendance")
+    made = SampleSheet("Attendance")
     members = [organizer for organizer in team if organizer.person]
     for event in calendar.rows:
         day = event["Date"]
@@ -220,7 +224,9 @@ def attendance(
     return made
 
 
-def _visitors(seed: int, calendar: Sheet, everyone: Sequence[Person], until: date) -> list[Row]:
+def _visitors(
+    seed: int, calendar: SampleSheet, everyone: Sequence[Person], until: date
+) -> list[Row]:
     """Who dropped in when their worksite was visited."""
     rng = stream(seed, "visitors")
     return [

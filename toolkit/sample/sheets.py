@@ -24,7 +24,7 @@ HEADING_ROW = 1
 
 
 @dataclass
-class Sheet:
+class SampleSheet:
     """One input tab: `table` is its name in the dictionary, its title is what this local calls it."""
 
     table: str

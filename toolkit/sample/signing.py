@@ -9,7 +9,7 @@ from datetime import date
 
 from toolkit.sample.organizers import Organizer
 from toolkit.sample.program import PHASE_1, PROGRAM_WEEKS
-from toolkit.sample.sheets import Row, Sheet
+from toolkit.sample.sheets import Row, SampleSheet
 
 _CERTIFY, _APPROVE = "Certify", "Approve"
 _SIGNED = (  # on which day, up to which program week of phase 1
@@ -20,9 +20,9 @@ _SIGNED = (  # on which day, up to which program week of phase 1
 _CORRECTED = date(2023, 3, 13)
 
 
-def sign_offs(team: Sequence[Organizer], until: date) -> Sheet:
+def sign_offs(team: Sequence[Organizer], until: date) -> SampleSheet:
     """The Sign-offs tab: each staff member certifies for their own team, the next one approves."""
-    made = Sheet("Sign-offs")
+    made = SampleSheet("Sign-offs")
     staff = [organizer for organizer in team if organizer.is_staff]
     leads = [one for one in staff if any(other.staff_lead == one.name for other in team)]
     for day, what, week in _SIGNED if until >= PHASE_1.span.start else ():
@@ -42,9 +42,9 @@ def sign_offs(team: Sequence[Organizer], until: date) -> Sheet:
     return made
 
 
-def corrections(team: Sequence[Organizer], until: date) -> Sheet:
+def corrections(team: Sequence[Organizer], until: date) -> SampleSheet:
     """The Corrections tab: somebody's hours of an approved week that came in on paper, later."""
-    made = Sheet("Corrections")
+    made = SampleSheet("Corrections")
     organizer = next((one for one in team[2:] if not one.is_staff and one.starts is None), team[0])
     staff = [one.name for one in team if one.is_staff]
     if until >= _CORRECTED:

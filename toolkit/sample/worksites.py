@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib import resources
 
-from toolkit.sample.sheets import Row, Sheet, plain, stream
+from toolkit.sample.sheets import Row, SampleSheet, plain, stream
 
 REGIONS = ("East", "West", "North", "South", "Central")
 
@@ -73,10 +73,10 @@ def worksites(seed: int, people: int) -> list[Worksite]:
     return made
 
 
-def sheet(seed: int, sites: Iterable[Worksite], in_unit: dict[str, int]) -> Sheet:
+def sheet(seed: int, sites: Iterable[Worksite], in_unit: dict[str, int]) -> SampleSheet:
     """The Worksites tab; `in_unit` is how many people of each worksite are in the bargaining unit."""
     rng = stream(seed, "headcounts")
-    made = Sheet("Worksites")
+    made = SampleSheet("Worksites")
     for site in sites:
         reps = [f"rep.{plain(site.short)}@example.org"] if rng.random() < 0.7 else []
         if reps and site.level == "High":

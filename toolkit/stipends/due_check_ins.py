@@ -11,7 +11,7 @@ from toolkit.stipends.work import Work
 from toolkit.tables.paid_program import CheckIns
 
 
-def missed(work: Work, week: Week) -> list[tuple[date, str]]:
+def missed_check_ins(work: Work, week: Week) -> list[tuple[date, str]]:
     """The day and the organizer of each check-in of the week that is written down as missed."""
     return sorted(
         (one.day, one.organizer)

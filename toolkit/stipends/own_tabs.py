@@ -48,7 +48,7 @@ class OwnTab:
 
 
 @dataclass
-class Place:
+class WeekRow:
     """One week in the Timesheets tab as it stands: what people wrote beside it and what we
     published.
     """
@@ -76,8 +76,8 @@ class Places:
     or a row was copied.
     """
 
-    weeks: dict[str, Place]
-    lost: list[Place]
+    weeks: dict[str, WeekRow]
+    lost: list[WeekRow]
 
 
 def same_week(text: str) -> str:
@@ -91,11 +91,11 @@ def places(standing: OwnTab) -> Places:
     Where a key stands twice, the row beside which people wrote is the week's; of two such rows the
     upper one. A cleared key is made good from Organizer, Phase and Week of.
     """
-    found: dict[str, Place] = {}
+    found: dict[str, WeekRow] = {}
     lost = []
     rows = standing.rows
     for cells in rows.to_dict("records"):
-        place = Place(
+        place = WeekRow(
             int(cells["row"]) - standing.first_row,
             int(cells["row"]),
             {str(k): v for k, v in cells.items()},
@@ -109,7 +109,7 @@ def places(standing: OwnTab) -> Places:
     return Places(found, lost)
 
 
-def _key_of(place: Place) -> str:
+def _key_of(place: WeekRow) -> str:
     written = place.text("key")
     if written:
         return same_week(written)
@@ -122,7 +122,7 @@ def _key_of(place: Place) -> str:
     return same_week("|".join(parts)) if all(parts) else ""
 
 
-def in_place(keys: Iterable[str], stood: Places) -> list[str | Place | None]:
+def in_place(keys: Iterable[str], stood: Places) -> list[str | WeekRow | None]:
     """What stands in each row: the key of a week, a lost row, or nothing.
 
     A week that has a row keeps it. A row whose week is gone and beside which nobody wrote is free;
@@ -130,7 +130,7 @@ def in_place(keys: Iterable[str], stood: Places) -> list[str | Place | None]:
     so that nothing below it moves.
     """
     wanted = list(keys)
-    slots: dict[int, str | Place] = {place.slot: place for place in stood.lost}
+    slots: dict[int, str | WeekRow] = {place.slot: place for place in stood.lost}
     slots |= {stood.weeks[name].slot: name for name in wanted if name in stood.weeks}
     new = [name for name in wanted if name not in stood.weeks]
     spot = 0

@@ -11,7 +11,7 @@ from datetime import date
 from toolkit.stipends.approvals import Line, Log
 from toolkit.stipends.corrections import corrections
 from toolkit.stipends.once import evidence_text, paid_before
-from toolkit.stipends.own_tabs import OwnTab, Place, in_place, places, same_week
+from toolkit.stipends.own_tabs import OwnTab, WeekRow, in_place, places, same_week
 from toolkit.stipends.refusals import TORN_APART
 from toolkit.stipends.settled_weeks import SettledWeek, week_as_found
 from toolkit.stipends.sign_offs import SignOff, sign_offs, signed
@@ -37,7 +37,7 @@ class Settled:
     nothing · `log` with this run's lines · `problems` with signatures, corrections and the log.
     """
 
-    rows: tuple[SettledWeek | Place | None, ...]
+    rows: tuple[SettledWeek | WeekRow | None, ...]
     log: Log
     problems: tuple[Problem, ...]
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import Literal
 
 from toolkit.stipends.approvals import Line
-from toolkit.stipends.own_tabs import Place
+from toolkit.stipends.own_tabs import WeekRow
 from toolkit.stipends.policy import week_earned
-from toolkit.stipends.states import EXPORTED, STANDS, Outcome
+from toolkit.stipends.states import EXPORTED, STANDS, WeekOutcome
 from toolkit.stipends.timesheets import Amounts, Timesheet
 from toolkit.stipends.work import Work
 from toolkit.words import key
@@ -30,8 +30,8 @@ class SettledWeek:
     phase: str
     monday: date | str | None
     sheet: Timesheet | None
-    place: Place | None
-    outcome: Outcome
+    place: WeekRow | None
+    outcome: WeekOutcome
     policy: str
     person: str
     gone: Literal["", "organizer", "phase"] = ""
@@ -68,7 +68,7 @@ def week_as_found(
     done: Work,
     name: str,
     sheet: Timesheet | None,
-    place: Place | None,
+    place: WeekRow | None,
     lines: Sequence[Line],
 ) -> SettledWeek:
     """Key, organizer, phase and Monday as the program spells them, else as the tab does, else as
@@ -93,7 +93,7 @@ def week_as_found(
         policy = (there[0].proration or "") if there else policy
         no_organizer = key(organizer) not in done.organizers
         gone = "organizer" if no_organizer else "" if there else "phase"
-    nothing = Outcome(None, None)
+    nothing = WeekOutcome(None, None)
     return SettledWeek(said, organizer, phase, monday, sheet, place, nothing, policy, person, gone)
 
 

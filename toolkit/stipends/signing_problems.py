@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from toolkit.facts.addresses import warning
 from toolkit.stipends.corrections import Correction
-from toolkit.stipends.own_tabs import PEOPLES, OwnTab, Place
+from toolkit.stipends.own_tabs import PEOPLES, OwnTab, WeekRow
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.sign_offs import SignOff
 from toolkit.tables.kinds import paid_program as kinds
@@ -48,7 +48,7 @@ def of_week(standing: OwnTab, week: SettledWeek) -> list[Problem]:
     return found
 
 
-def of_place(standing: OwnTab, place: Place) -> Problem:
+def of_place(standing: OwnTab, place: WeekRow) -> Problem:
     """Signatures that stand beside no week, told at the first cell that somebody filled."""
     column = next(name for name in PEOPLES if place.text(name))
     return standing.problem(place.row, column, place.text(column), kinds.BESIDE_NO_WEEK())

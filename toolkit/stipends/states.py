@@ -84,7 +84,7 @@ class Found:
 
 
 @dataclass
-class Outcome:
+class WeekOutcome:
     """What becomes of a week.
 
     `state` None: it is no timesheet, only kept because people wrote beside it · `amounts` those
@@ -109,7 +109,7 @@ class Outcome:
         return any(line.action == action for line in self.new)
 
 
-def outcome(found: Found, wanted: Sequence[Correction]) -> Outcome:
+def outcome(found: Found, wanted: Sequence[Correction]) -> WeekOutcome:
     """The state of a week and the amounts that hold.
 
     Source: measures.md, *States*. Where the texts leave it open: clearing *Approved by* takes an
@@ -121,7 +121,7 @@ def outcome(found: Found, wanted: Sequence[Correction]) -> Outcome:
     if approval is not None:
         return _approved(found, approval, wanted)
     if found.state in STANDS and signed.approver and not found.lines:
-        return _uncorrected(Outcome(found.state, seen, problems=[kinds.NO_LINE]), wanted)
+        return _uncorrected(WeekOutcome(found.state, seen, problems=[kinds.NO_LINE]), wanted)
     signs = signed.approver and signed.certified and not found.own and not found.no_day
     if not signs or seen is None:
         return _uncorrected(_unapproved(found), wanted)
@@ -144,27 +144,29 @@ def _holding(lines: Sequence[Line]) -> Line | None:
     return found
 
 
-def _unapproved(found: Found) -> Outcome:
+def _unapproved(found: Found) -> WeekOutcome:
     if found.live is None:
-        return Outcome(None, None, problems=[kinds.NO_SUCH_WEEK])
+        return WeekOutcome(None, None, problems=[kinds.NO_SUCH_WEEK])
     problems = [kinds.NO_DAY] if found.no_day else []
     if found.signed.approver and not found.signed.certified:
         problems.append(kinds.NOT_CERTIFIED)
     elif found.signed.approver and found.own:
         problems.append(kinds.OWN_WEEK)
-    return Outcome(CERTIFIED if found.signed.certified else DRAFT, found.live, problems=problems)
+    return WeekOutcome(
+        CERTIFIED if found.signed.certified else DRAFT, found.live, problems=problems
+    )
 
 
-def _uncorrected(made: Outcome, wanted: Sequence[Correction]) -> Outcome:
+def _uncorrected(made: WeekOutcome, wanted: Sequence[Correction]) -> WeekOutcome:
     return replace(made, not_held=[(one, kinds.NOT_APPROVED_YET) for one in wanted])
 
 
-def _approved(found: Found, approval: Line, wanted: Sequence[Correction]) -> Outcome:
+def _approved(found: Found, approval: Line, wanted: Sequence[Correction]) -> WeekOutcome:
     since = [line for line in found.lines if line.line > approval.line]
     paid = next((line for line in reversed(since) if line.action == "Exported"), None)
     exported = found.state == EXPORTED or paid is not None
     kept = any(line.action == "Kept" for line in since)
-    made = Outcome(None, None, approval=approval, exported=paid)
+    made = WeekOutcome(None, None, approval=approval, exported=paid)
     # A row of Sign-offs does not name somebody who is renamed any more; its approval stands.
     unsigned = not found.signed.approver and not (found.gone and approval.reason == BY_ROW)
     if found.there and unsigned and not kept:
@@ -204,7 +206,11 @@ def _mismatch(found: Found, approval: Line) -> list[Kind]:
 
 
 def _corrected(
-    found: Found, approval: Line, since: Sequence[Line], wanted: Sequence[Correction], made: Outcome
+    found: Found,
+    approval: Line,
+    since: Sequence[Line],
+    wanted: Sequence[Correction],
+    made: WeekOutcome,
 ) -> tuple[Amounts, Line | None]:
     """The amounts with the corrections that hold; each is written to the log once."""
     correction = next((line for line in reversed(since) if line.action == "Corrected"), None)

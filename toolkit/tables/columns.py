@@ -242,7 +242,7 @@ class Number(_Parsed):
     parser = staticmethod(amounts.not_negative)
 
 
-class Whole(Column):
+class WholeNumber(Column):
     """A whole number between two bounds."""
 
     type_name, format, dtype = "Number", "count", "Int64"

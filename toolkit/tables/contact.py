@@ -12,7 +12,7 @@ from toolkit.tables.columns import (
     Percent,
     PersonRef,
     Text,
-    Whole,
+    WholeNumber,
     YesNo,
 )
 from toolkit.tables.declared import Table
@@ -170,7 +170,7 @@ class Conversations(Table):
         ),
         help="What came of it: Talked, No answer, Left message …",
     )
-    assessment = Whole(
+    assessment = WholeNumber(
         "Assessment",
         low=1,
         high=5,
@@ -201,7 +201,7 @@ class Conversations(Table):
             "What they care about; from the Issues tab, or other text; several separated by commas."
         ),
     )
-    intensity = Whole(
+    intensity = WholeNumber(
         "Intensity",
         low=1,
         high=5,

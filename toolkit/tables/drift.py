@@ -16,7 +16,7 @@ from toolkit.tables.footprints import (
     headings,
     same,
 )
-from toolkit.tables.sketches import Shared, shared, sketch
+from toolkit.tables.sketches import InBoth, shared, sketch
 from toolkit.workbooks.cells import Grid, Snapshot
 
 AGREE = 0.9  # the share of values that has to be there again
@@ -39,7 +39,7 @@ class Renamed:
     row: int
     was: str
     now: str
-    shared: Shared
+    shared: InBoth
     workbook: str = ""  # another one, as toolkit.toml names it
 
 

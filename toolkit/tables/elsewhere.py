@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from toolkit.tables.claim import Claim
 from toolkit.tables.kinds.rows import MOVED_PLACE
-from toolkit.tables.placed import Found, Placed
+from toolkit.tables.placed import FoundElsewhere, Placed
 from toolkit.tables.problems import WARNING, Problem
 from toolkit.tables.refusals import toml_name
 from toolkit.tables.source import Source, Theirs
@@ -39,7 +39,7 @@ def lost(claims: Iterable[Claim]) -> Iterator[tuple[Placed, str]]:
                     yield placed, _words(found, found.item.said)
 
 
-def _words(found: Found, said: str) -> str:
+def _words(found: FoundElsewhere, said: str) -> str:
     """A place as toolkit.toml says it."""
     kind = found.item.kind
     if kind == "column":
@@ -51,12 +51,12 @@ def _words(found: Found, said: str) -> str:
     return f"from {said}" if kind == "cell" else said
 
 
-def _row(found: Found) -> int | None:
+def _row(found: FoundElsewhere) -> int | None:
     """The row that is meant, where one is."""
     return int(found.now) if found.item.kind in ("row", "heading") else None
 
 
-def _line(placed: Placed, found: Found) -> str:
+def _line(placed: Placed, found: FoundElsewhere) -> str:
     """What to write into toolkit.toml."""
     table, source = toml_name(placed.table), placed.read.source
     setting, _, rest = found.item.name.partition(" ")

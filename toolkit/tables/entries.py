@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from toolkit.tables.choices import Choice
 from toolkit.tables.claim import Claim
-from toolkit.tables.columns import Column, Date, Text, Whole
+from toolkit.tables.columns import Column, Date, Text, WholeNumber
 from toolkit.tables.contact import Conversations
 from toolkit.tables.declared import Table
 from toolkit.tables.headings import HEADING_ROWS, row_of
@@ -56,7 +56,7 @@ class Entries(Table):
             " counts it and empties these cells."
         ),
     )
-    assessment = Whole(
+    assessment = WholeNumber(
         "New assessment",
         low=1,
         high=5,
@@ -98,7 +98,7 @@ class Who(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Entry:
+class ListEntry:
     """One entry that can be taken: the row it was read in, and what it says, by the names of the
     Field Log's columns. `typed` are the names of people's columns in which something stood,
     `as_text` those of them in which a day stood as text.
@@ -118,7 +118,7 @@ class Entered:
     """
 
     sheet: str = ""
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[ListEntry, ...] = ()
     spots: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     not_read: frozenset[int] = frozenset()
@@ -169,7 +169,7 @@ def entered(
             warnings.setdefault(problem.row or 0, []).append(problem)
         else:
             faults.setdefault(problem.row or 0, []).append(problem._replace(severity=ERROR))
-    entries: list[Entry] = []
+    entries: list[ListEntry] = []
     told: list[Problem] = []
     for index, row in enumerate(reading.rows):
         if left and row in left:
@@ -253,7 +253,7 @@ def _without_result(reading: Reading, index: int, table: str, sheet: str) -> Pro
     )
 
 
-def _entry(reading: Reading, index: int, who: Who, today: date, sheet: str) -> Entry:
+def _entry(reading: Reading, index: int, who: Who, today: date, sheet: str) -> ListEntry:
     """A row's entry: its days as they were read, everything else as it was typed."""
     cells: dict[str, Cell] = {
         "date": today,
@@ -273,4 +273,4 @@ def _entry(reading: Reading, index: int, who: Who, today: date, sheet: str) -> E
         if dated and isinstance(column[index], str):
             as_text.add(name)
         cells[INTO[name]] = reading.frame[name].iloc[index].date() if dated else column[index]
-    return Entry(reading.rows[index], cells, frozenset(typed), frozenset(as_text))
+    return ListEntry(reading.rows[index], cells, frozenset(typed), frozenset(as_text))

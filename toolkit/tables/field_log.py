@@ -13,10 +13,10 @@ from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Column, Date, Text
 from toolkit.tables.contact import Conversations
 from toolkit.tables.declared import Table
-from toolkit.tables.entries import Entry
+from toolkit.tables.entries import ListEntry
 from toolkit.tables.kinds.entries import NOBODYS
 from toolkit.tables.kinds.rows import BLANK
-from toolkit.tables.logged import FIRST, Log, Row, logged, read_with
+from toolkit.tables.logged import FIRST, OwnLog, Row, logged, read_with
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.parsing import shown
 from toolkit.tables.problems import ERROR, WARNING
@@ -41,22 +41,22 @@ class FieldLog(Table):
 COLUMNS: tuple[Column, ...] = (*Conversations.columns, *FieldLog.columns)
 
 
-def log_of(snapshot: Snapshot, taken: Iterable[Entry] = ()) -> Log:
+def log_of(snapshot: Snapshot, taken: Iterable[ListEntry] = ()) -> OwnLog:
     """The workbook's Field Log, with these entries below what stands there."""
     return appended(logged(snapshot, Conversations, FieldLog), taken)
 
 
-def no_log() -> Log:
+def no_log() -> OwnLog:
     """The Field Log of a workbook that has none."""
-    return Log(Conversations, FieldLog, TITLE)
+    return OwnLog(Conversations, FieldLog, TITLE)
 
 
-def appended(log: Log, taken: Iterable[Entry]) -> Log:
+def appended(log: OwnLog, taken: Iterable[ListEntry]) -> OwnLog:
     """The Field Log with entries below its last row, in their order."""
     return log.with_rows(entry.cells for entry in taken)
 
 
-def read_conversations(claim: Claim | None, log: Log, order: DayOrder) -> Reading:
+def read_conversations(claim: Claim | None, log: OwnLog, order: DayOrder) -> Reading:
     """Conversations with the rows of the Field Log below its last one.
 
     A row of the Field Log without an organizer counts for the person; with a warning, unless it is

@@ -10,7 +10,7 @@ import numpy as np
 from toolkit.tables.columns import Column, Date, Spans, YesNo
 from toolkit.tables.declared import Table
 from toolkit.tables.inputs_named import column_named
-from toolkit.tables.layout import Feed, Layout
+from toolkit.tables.layout import Feed, LaidOut
 from toolkit.tables.lines import Lines, Mask
 from toolkit.tables.names import parts_of
 from toolkit.tables.origin import Numbers
@@ -39,7 +39,7 @@ class Held:
 class Filling:
     """The records of one tab, column by column."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: LaidOut) -> None:
         self.layout = layout
         self.lines = Lines(layout)
         self.height = len(self.lines.rows)

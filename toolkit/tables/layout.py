@@ -48,7 +48,7 @@ class Unfolded:
 
 
 @dataclass
-class Layout:
+class LaidOut:
     """A tab as its source says it is laid out. Positions are 1-based sheet columns.
 
     `feeds`: our columns, of the tab's own table and of others, in the order of their names there;

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from toolkit.tables.inputs_named import column_named
-from toolkit.tables.layout import Layout
+from toolkit.tables.layout import LaidOut
 from toolkit.tables.origin import Numbers
 from toolkit.tables.parsing import blank, shown
 from toolkit.tables.source import fits
@@ -25,7 +25,7 @@ class Lines:
     Blank rows, repeated headings, section lines and what the source skips are no records.
     """
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: LaidOut) -> None:
         self.layout = layout
         grid, first = layout.grid, layout.header_row
         self._height = max(grid.n_rows - first, 0)

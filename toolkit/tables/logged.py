@@ -15,7 +15,7 @@ from toolkit.tables.columns import Column
 from toolkit.tables.declared import Table
 from toolkit.tables.headings import heading_row, row_of
 from toolkit.tables.moments import DayOrder
-from toolkit.tables.origin import Origin, Tab
+from toolkit.tables.origin import Origin, ReshapedTab
 from toolkit.tables.parsing import blank, shown
 from toolkit.tables.reading import Reading, empty, read
 from toolkit.tables.source import Source
@@ -28,7 +28,7 @@ Row = Mapping[str, Cell]
 
 
 @dataclass(frozen=True)
-class Log:
+class OwnLog:
     """The log as it will stand: what stands there, and what is taken now, below it. Its columns are
     those of the `table` it is read with, then its `own`. `first` is the place (from 0) of the first
     new row.
@@ -76,18 +76,18 @@ class Log:
             for row, day in zip(frame["row"].tolist(), frame["taken_on"].tolist(), strict=True)
         }
 
-    def with_rows(self, taken: Iterable[Row]) -> Log:
+    def with_rows(self, taken: Iterable[Row]) -> OwnLog:
         """The log with these rows below its last one, in their order."""
         return replace(self, rows=(*self.rows, *taken))
 
 
-def logged(snapshot: Snapshot, table: type[Table], own: type[Table]) -> Log:
+def logged(snapshot: Snapshot, table: type[Table], own: type[Table]) -> OwnLog:
     """A log as it stands in the workbook, under the title that people gave it."""
     grid = snapshot.owned(own.title)
     if grid is None:
-        return Log(table, own, own.title)
+        return OwnLog(table, own, own.title)
     rows = tuple(_rows(grid, table, own))
-    return Log(table, own, grid.title, rows, len(rows))
+    return OwnLog(table, own, grid.title, rows, len(rows))
 
 
 def _rows(grid: Grid, table: type[Table], own: type[Table]) -> Iterable[Row]:
@@ -119,7 +119,7 @@ def standing(
     return top, spots
 
 
-def read_with(claim: Claim | None, log: Log, order: DayOrder) -> Reading:
+def read_with(claim: Claim | None, log: OwnLog, order: DayOrder) -> Reading:
     """A table with the rows of its log below its last one; as it is, where there are none. A column
     of the log is there once something stands in it, so that an empty one makes nothing known.
     """
@@ -128,7 +128,7 @@ def read_with(claim: Claim | None, log: Log, order: DayOrder) -> Reading:
     return read(_below(claim, log), order)
 
 
-def _below(claim: Claim | None, log: Log) -> Claim:
+def _below(claim: Claim | None, log: OwnLog) -> Claim:
     """A claim of the table with its log below it."""
     there = [
         column.name
@@ -167,7 +167,7 @@ def _below(claim: Claim | None, log: Log) -> Claim:
         1,
         standing,
         Origin(
-            [*tabs, Tab(log.grid, log.title, HEADING_ROW)],
+            [*tabs, ReshapedTab(log.grid, log.title, HEADING_ROW)],
             np.concatenate([numbers, FIRST + rows]),
             np.concatenate([within, np.full(len(rows), len(tabs))]),
             np.concatenate([origin.row if origin else numbers, rows]),
@@ -177,11 +177,11 @@ def _below(claim: Claim | None, log: Log) -> Claim:
     )
 
 
-def _tabs(claim: Claim) -> list[Tab]:
+def _tabs(claim: Claim) -> list[ReshapedTab]:
     """The tabs of people's that a claim was made of."""
     if claim.origin is not None:
         return list(claim.origin.tabs)
-    return [Tab(claim.grid, claim.grid.title, claim.heading_row)]
+    return [ReshapedTab(claim.grid, claim.grid.title, claim.heading_row)]
 
 
 def _origins(claim: Claim, position: int, height: int) -> np.ndarray:

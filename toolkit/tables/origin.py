@@ -46,7 +46,7 @@ def label_of(title: str, other: Snapshot | None) -> str:
 
 
 @dataclass(frozen=True)
-class Tab:
+class ReshapedTab:
     """One tab that was reshaped. `label` is what it is called where something is told of it;
     `order`, `year` and `month` are how its days are written, "" or None where that is as everywhere
     else.
@@ -75,7 +75,7 @@ class Origin:
     where it only belongs to one (what a heading says of it).
     """
 
-    tabs: Sequence[Tab]
+    tabs: Sequence[ReshapedTab]
     numbers: Numbers
     tab: Numbers
     row: Numbers

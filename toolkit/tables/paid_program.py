@@ -12,7 +12,7 @@ from toolkit.tables.columns import (
     Spans,
     Text,
     Time,
-    Whole,
+    WholeNumber,
     YesNo,
 )
 from toolkit.tables.declared import Table
@@ -41,7 +41,7 @@ class Phases(Table):
         aliases=("Break", "Weeks off", "Descansos", "Vacaciones"),
         help="Days off, such as 2023-03-20 to 2023-03-24; several separated by ; .",
     )
-    weeks = Whole(
+    weeks = WholeNumber(
         "Weeks",
         aliases=("Number of weeks", "Semanas"),
         help="The weeks promised; checked against the computed count.",
@@ -85,7 +85,7 @@ class Phases(Table):
         aliases=("Mandatory", "Capacitación obligatoria"),
         help="Whether it is mandatory.",
     )
-    check_in_every = Whole(
+    check_in_every = WholeNumber(
         "Check-in every",
         low=1,
         aliases=("Check-in every (weeks)", "Seguimiento cada"),

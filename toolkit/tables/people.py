@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.tables.choices import Choice, Choices, Several
-from toolkit.tables.columns import Date, Ident, Key, Keys, PersonRef, Text, Whole, YesNo
+from toolkit.tables.columns import Date, Ident, Key, Keys, PersonRef, Text, WholeNumber, YesNo
 from toolkit.tables.declared import Table
 
 LANGUAGES = {
@@ -284,7 +284,7 @@ class Roster(Table):
         aliases=("DNC", "No contact", "No contactar"),
         help="Yes keeps the person off every call, walk and email list.",
     )
-    assessment = Whole(
+    assessment = WholeNumber(
         "Assessment",
         low=1,
         high=5,
@@ -365,7 +365,7 @@ class Worksites(Table):
         aliases=("Bargaining unit", "Affiliate", "Unidad"),
         help="The unit of everyone here whose own row says none.",
     )
-    eligible = Whole(
+    eligible = WholeNumber(
         "Eligible",
         low=0,
         aliases=("Headcount", "Employees", "Elegibles", "Plantilla"),
@@ -469,7 +469,7 @@ class Organizers(Table):
         aliases=("End", "End date", "Termina", "Fin"),
         help="An early exit: their last day. After it no letter goes, and their people are nobody's.",
     )
-    people_a_week = Whole(
+    people_a_week = WholeNumber(
         "People a week",
         low=0,
         aliases=("Capacity", "People per week", "Personas por semana"),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from toolkit.tables.layout import Layout
+from toolkit.tables.layout import LaidOut
 from toolkit.tables.parsing import blank
 from toolkit.tables.sketches import SIGNS, shared, sign, sketch
 from toolkit.tables.source import CELL, LETTERS, SPAN, Source
@@ -32,7 +32,7 @@ class Item(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Laid:
+class StoodThere:
     """What stood in one tab of a source, all of it in signs that nobody can read: the row of its
     headings, each heading, each column that was read ([its heading, its values]), where every place
     that the source names stood, and the rows and cells among them.
@@ -47,7 +47,7 @@ class Laid:
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundElsewhere:
     """A place that was named, and stands elsewhere now (`now`; "" nowhere that is sure)."""
 
     item: Item
@@ -64,9 +64,9 @@ class Placed:
     number: int
     label: str
     said: Source
-    read: Layout
+    read: LaidOut
     stands: Mapping[str, str] = field(default_factory=dict)  # by `key_of` its places
-    found: tuple[Found, ...] = ()
+    found: tuple[FoundElsewhere, ...] = ()
 
     @property
     def mark(self) -> str:
@@ -137,7 +137,7 @@ def mark_of(table: str, number: int, label: str) -> str:
     return f"{LAID}{table} {number} {label}"
 
 
-def before(snapshot: Snapshot, layout: Layout, number: int, label: str) -> Laid | None:
+def before(snapshot: Snapshot, layout: LaidOut, number: int, label: str) -> StoodThere | None:
     """What stood in a tab; where the tab is called something else now, it is known by its ident."""
     table, ident = layout.table.title, layout.grid.ident
     if said := snapshot.marks.get(mark_of(table, number, label)):
@@ -150,12 +150,12 @@ def before(snapshot: Snapshot, layout: Layout, number: int, label: str) -> Laid 
     return None
 
 
-def _laid(said: str) -> Laid | None:
+def _laid(said: str) -> StoodThere | None:
     """What a mark says; nothing where somebody made of it what it cannot be."""
     try:
         ident, row, headings, columns, stood, cells = json.loads(said)
         hash(ident)
-        return Laid(
+        return StoodThere(
             ident,
             int(row),
             str(headings),
@@ -195,7 +195,7 @@ def left(placed: Iterable[Placed], snapshot: Snapshot) -> dict[str, str]:
     return marks
 
 
-def spots(layout: Layout) -> list[int]:
+def spots(layout: LaidOut) -> list[int]:
     """The columns by which a tab is known again: those that are named by a letter first."""
     named = [number_of(item.said) for item in items(layout.source) if item.kind == "column"]
     read = [spot for feed in layout.feeds for spot in feed.positions]
@@ -204,7 +204,7 @@ def spots(layout: Layout) -> list[int]:
     return [spot for spot in dict.fromkeys((*named, *sorted(read))) if spot <= width]
 
 
-def column(layout: Layout, spot: int) -> tuple[str, str]:
+def column(layout: LaidOut, spot: int) -> tuple[str, str]:
     """What stands in a column: its heading and its values."""
     row = layout.header_row
     cells = layout.grid.columns[spot - 1][row:] if spot <= len(layout.grid.columns) else ()

@@ -24,7 +24,7 @@ from toolkit.tables.inputs import INPUTS
 from toolkit.tables.joining import join
 from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.knobs import Knobs, SettingsTab
-from toolkit.tables.logged import Log, read_with
+from toolkit.tables.logged import OwnLog, read_with
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.origin import Place
 from toolkit.tables.people import Roster
@@ -85,8 +85,8 @@ class Program:
     claims: Mapping[str, Claim] = field(default_factory=dict, repr=False)  # by their tables' titles
     given: Given = field(default_factory=Given, repr=False)  # who was given a Person ID
     entered: Entered = field(default_factory=Entered, repr=False)  # beside people in Follow-ups
-    log: Log = field(default_factory=no_log, repr=False)  # with what was entered there
-    answers: Log = field(default_factory=no_answers, repr=False)
+    log: OwnLog = field(default_factory=no_log, repr=False)  # with what was entered there
+    answers: OwnLog = field(default_factory=no_answers, repr=False)
     readings: Mapping[str, Reading] = field(
         default_factory=dict, repr=False, compare=False
     )  # of each table, as it was read
@@ -262,7 +262,7 @@ def _entered(
     return replace(made, about=about(grid, top))
 
 
-def _lost(made: Entered, log: Log, conversations: Reading) -> dict[int, Fault]:
+def _lost(made: Entered, log: OwnLog, conversations: Reading) -> dict[int, Fault]:
     """The rows of Follow-ups whose entry would not be read as a conversation, and why: nobody has
     that Person ID.
     """

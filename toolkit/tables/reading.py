@@ -21,7 +21,7 @@ from toolkit.tables.ordering import ordered
 from toolkit.tables.origin import Place
 from toolkit.tables.parsing import Unreadable
 from toolkit.tables.problems import ERROR, WARNING, Problem
-from toolkit.tables.standing import Coded, Mask, Standing, repeated, standing
+from toolkit.tables.standing import Coded, ColumnStanding, Mask, repeated, standing
 from toolkit.workbooks.cells import Cell
 
 
@@ -201,7 +201,7 @@ def read(claim: Claim, order: DayOrder) -> Reading:
     return reading
 
 
-def _typed(reading: Reading, standing: Standing, order: DayOrder) -> pd.Series:
+def _typed(reading: Reading, standing: ColumnStanding, order: DayOrder) -> pd.Series:
     """The parsed column, with a problem for each cell that is unreadable."""
     column = standing.column
     parts = [
@@ -248,7 +248,7 @@ def _parsed(
     return column.series(values).take(source.codes).reset_index(drop=True)
 
 
-def _required(reading: Reading, column: Column, there: Mapping[str, Standing]) -> None:
+def _required(reading: Reading, column: Column, there: Mapping[str, ColumnStanding]) -> None:
     """Rows where a required cell is blank are not read, unless its stand-ins are all filled, or one
     of them tells alone who it is.
     """

@@ -14,8 +14,8 @@ from toolkit.tables.contact import Conversations, LeaderAsks, Responses
 from toolkit.tables.declared import Table
 from toolkit.tables.filling import Filling, Held, blanks_in
 from toolkit.tables.inputs_named import column_named
-from toolkit.tables.layout import Layout
-from toolkit.tables.origin import Numbers, Tab
+from toolkit.tables.layout import LaidOut
+from toolkit.tables.origin import Numbers, ReshapedTab
 from toolkit.tables.paid_program import Attendance
 from toolkit.tables.source import CELL, FILE, TITLE
 from toolkit.tables.unfolding import records
@@ -41,7 +41,7 @@ class Piece:
     """
 
     table: type[Table]
-    tab: Tab
+    tab: ReshapedTab
     rows: Numbers
     columns: dict[str, list[Held]]
     own: list[Held] = field(default_factory=list)
@@ -52,7 +52,7 @@ class Piece:
 class Reshaped:
     """One tab, read as its source says. `file` is the name of the file it is in."""
 
-    def __init__(self, layout: Layout, tab: Tab, file: str) -> None:
+    def __init__(self, layout: LaidOut, tab: ReshapedTab, file: str) -> None:
         self.layout, self.file = layout, file
         self.tab = replace(tab, **self._month(tab.year))
         self.filling = Filling(layout)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from toolkit.tables.columns import Column, Date, Text
 from toolkit.tables.contact import Responses
 from toolkit.tables.declared import Table
-from toolkit.tables.logged import Log, logged
+from toolkit.tables.logged import OwnLog, logged
 from toolkit.workbooks.cells import Snapshot
 
 TITLE = "Response Log"
@@ -28,11 +28,11 @@ class ResponseLog(Table):
 COLUMNS: tuple[Column, ...] = (*Responses.columns, *ResponseLog.columns)
 
 
-def response_log(snapshot: Snapshot) -> Log:
+def response_log(snapshot: Snapshot) -> OwnLog:
     """The workbook's Response Log."""
     return logged(snapshot, Responses, ResponseLog)
 
 
-def no_answers() -> Log:
+def no_answers() -> OwnLog:
     """The Response Log of a workbook that has none."""
-    return Log(Responses, ResponseLog, TITLE)
+    return OwnLog(Responses, ResponseLog, TITLE)

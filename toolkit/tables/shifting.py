@@ -9,7 +9,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from toolkit.tables.placed import Found, Laid, edges, items, key_of, line, parts, place, seen
+from toolkit.tables.placed import (
+    FoundElsewhere,
+    StoodThere,
+    edges,
+    items,
+    key_of,
+    line,
+    parts,
+    place,
+    seen,
+)
 from toolkit.tables.sketches import shared, sign, sketch
 from toolkit.tables.source import LETTERS, Source, Theirs
 from toolkit.workbooks.cells import GLIMPSED, Grid, letters, number_of
@@ -20,7 +30,9 @@ DIFFERENT = 5  # values that tell a column from others
 FEWEST = 2  # headings that tell a row from others
 
 
-def shifted(source: Source, grid: Grid, was: Laid) -> tuple[Source, dict[str, str], list[Found]]:
+def shifted(
+    source: Source, grid: Grid, was: StoodThere
+) -> tuple[Source, dict[str, str], list[FoundElsewhere]]:
     """A source as a tab has to be read now; where each of its places stands; and those that stand
     elsewhere than it says (with `now` "" where that is not sure: those are read as it says).
     """
@@ -44,14 +56,14 @@ def shifted(source: Source, grid: Grid, was: Laid) -> tuple[Source, dict[str, st
             found[key_of(item)] = _line(was, key_of(item), stood, grid)
     stands = {key: now for key, now in found.items() if now}
     told = [
-        Found(item, was.stood[key_of(item)], found[key_of(item)])
+        FoundElsewhere(item, was.stood[key_of(item)], found[key_of(item)])
         for item in named
         if found[key_of(item)] != item.said
     ]
     return _moved(source, stands), stands, told
 
 
-def _row(was: Laid, grid: Grid) -> int | None:
+def _row(was: StoodThere, grid: Grid) -> int | None:
     """The row in which the headings stand now; None where no one row is sure."""
     known = set(parts(was.headings))
     if len(known) < FEWEST:
@@ -69,7 +81,7 @@ def _row(was: Laid, grid: Grid) -> int | None:
 class _Columns:
     """Where the columns of a tab stand now, by their places the last time."""
 
-    def __init__(self, was: Laid, grid: Grid, row: int) -> None:
+    def __init__(self, was: StoodThere, grid: Grid, row: int) -> None:
         self._was, self._grid, self._row = was, grid, row
         self._headings = [
             sign(grid.cell(row, spot)) if row else "" for spot in range(1, len(grid.columns) + 1)
@@ -162,7 +174,7 @@ class _Columns:
 
 
 def _cell(
-    was: Laid, name: str, stood: str, grid: Grid, row: int, column: Callable[[int], int]
+    was: StoodThere, name: str, stood: str, grid: Grid, row: int, column: Callable[[int], int]
 ) -> str:
     """Where a cell above the rows stands now, by what it says or by what stands left of it; as it
     was where it says something else and nothing around it moved; "" where that is not sure.
@@ -188,7 +200,7 @@ def _cell(
     return stood if still else ""
 
 
-def _line(was: Laid, name: str, stood: str, grid: Grid) -> str:
+def _line(was: StoodThere, name: str, stood: str, grid: Grid) -> str:
     """The row to skip where it stands now: by all it says, else by what it says first."""
     known = was.cells.get(name, ("", ""))
     if known == ("", ""):

@@ -17,7 +17,7 @@ SIGNS = 3  # for each of them
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
-class Shared(NamedTuple):
+class InBoth(NamedTuple):
     """How many of the values that were looked at stand in both columns."""
 
     n: int
@@ -50,13 +50,13 @@ def _short(word: str) -> str:
     return "".join(signs)
 
 
-def shared(one: str, other: str) -> Shared:
+def shared(one: str, other: str) -> InBoth:
     """What two columns have in common: of the values of both together those that stand in both."""
     here, there = _parts(one), _parts(other)
     both = sorted(here | there)
     if max(len(here), len(there)) >= MOST:
         both = both[:MOST]  # beyond that one of them does not tell
-    return Shared(sum(part in here and part in there for part in both), len(both))
+    return InBoth(sum(part in here and part in there for part in both), len(both))
 
 
 def _parts(said: str) -> set[str]:

@@ -12,8 +12,8 @@ from toolkit.tables.columns import Column
 from toolkit.tables.days import day_order
 from toolkit.tables.declared import Table
 from toolkit.tables.inputs_named import column_named
-from toolkit.tables.layout import Layout
-from toolkit.tables.origin import Tab, label_of
+from toolkit.tables.layout import LaidOut
+from toolkit.tables.origin import ReshapedTab, label_of
 from toolkit.tables.parsing import blank
 from toolkit.tables.people import Roster
 from toolkit.tables.placed import Placed, before, items
@@ -118,7 +118,7 @@ class Sourced:
         for table, claim in chosen.items():
             if table in pieces:  # a tab of its own comes before what others feed it
                 source = Source(header_row=claim.heading_row)
-                pieces[table][:0] = self._reshaped(source, [Layout(table, claim.grid, source)])
+                pieces[table][:0] = self._reshaped(source, [LaidOut(table, claim.grid, source)])
         people = {
             id(piece.tab): (numbers(piece, place), person_place(piece))
             for place, piece in enumerate(pieces.get(Roster, ()))
@@ -134,13 +134,13 @@ class Sourced:
     def _placed(self, table: type[Table], source: Source, grid: Grid, number: int) -> Placed:
         """How a source reads a tab now: what it names by its place is looked for there."""
         label = label_of(grid.title, self._book(source) if source.workbook else None)
-        layout = Layout(table, grid, source)
+        layout = LaidOut(table, grid, source)
         was = before(self._snapshot, layout, number, label) if any(items(source)) else None
         if was is None:
             return Placed(number, label, source, layout)
         now, stands, told = shifted(source, grid, was)
         if now != source:
-            layout = Layout(table, grid, now)
+            layout = LaidOut(table, grid, now)
         return Placed(number, label, source, layout, stands, tuple(told))
 
     def _plain(self, table: type[Table], source: Source, grid: Grid) -> Claim:
@@ -154,7 +154,7 @@ class Sourced:
             raise refusals.heading_missing(claim)
         return claim
 
-    def _reshaped(self, source: Source, layouts: Sequence[Layout]) -> Iterator[Piece]:
+    def _reshaped(self, source: Source, layouts: Sequence[LaidOut]) -> Iterator[Piece]:
         self._refuse_gone(layouts, source)
         self._refuse_words(layouts)
         snapshot = self._book(source)
@@ -163,7 +163,7 @@ class Sourced:
             order = day_order(snapshot.locale, "en")
         name = snapshot.name or Path(snapshot.where).name
         for layout in layouts:
-            tab = Tab(
+            tab = ReshapedTab(
                 layout.grid,
                 label_of(layout.grid.title, snapshot if source.workbook else None),
                 layout.header_row,
@@ -176,7 +176,7 @@ class Sourced:
                 self._refuse_missing(layout, piece)
                 yield piece
 
-    def _refuse_gone(self, layouts: Sequence[Layout], source: Source) -> None:
+    def _refuse_gone(self, layouts: Sequence[LaidOut], source: Source) -> None:
         """What a source names and none of its tabs has."""
         everywhere = set(layouts[0].gone).intersection(*(layout.gone for layout in layouts))
         for ours, theirs in layouts[0].gone:
@@ -190,7 +190,7 @@ class Sourced:
                 except KeyError:
                     raise refusals.words_of_none(_claim(layouts[0]), name) from None
 
-    def _refuse_words(self, layouts: Sequence[Layout]) -> None:
+    def _refuse_words(self, layouts: Sequence[LaidOut]) -> None:
         """Words of ours that the column does not know."""
         for name, words in layouts[0].source.values.items():
             for column in _meant(layouts, name):
@@ -202,7 +202,7 @@ class Sourced:
             if wrong is not None:
                 raise refusals.no_word(layouts[0].table, "matrix", one.to[0], wrong)
 
-    def _refuse_missing(self, layout: Layout, piece: Piece) -> None:
+    def _refuse_missing(self, layout: LaidOut, piece: Piece) -> None:
         there: dict[str, object] = dict(piece.columns)
         about = ABOUT.get(piece.table, ())
         if piece.about is not None and not any(name in there for name in about):
@@ -226,7 +226,7 @@ def _fed(source: Source) -> set[type[Table]]:
     return {column_named(name, Roster).table for name in names if "." in name}
 
 
-def _meant(layouts: Sequence[Layout], name: str) -> set[Column]:
+def _meant(layouts: Sequence[LaidOut], name: str) -> set[Column]:
     """The columns of ours that a list of words is for."""
     layout = layouts[0]
     try:
@@ -237,7 +237,7 @@ def _meant(layouts: Sequence[Layout], name: str) -> set[Column]:
         return found | {one.to[0] for one in layout.unfolded if one.position in places}
 
 
-def _claim(layout: Layout) -> Claim:
+def _claim(layout: LaidOut) -> Claim:
     """The tab as it stands, for what is told of it."""
     standing: dict[str, tuple[int, ...]] = {}
     for feed in layout.feeds:

@@ -78,7 +78,7 @@ class Coded:
 
 
 @dataclass
-class Standing:
+class ColumnStanding:
     """One declared column: the sheet columns that are read for it, and which of them each row is
     read from.
     """
@@ -120,7 +120,7 @@ def _filled(column: Column, source: Coded) -> Mask:
     return ~(nothing | source.unticked() if isinstance(column, YesNo) else nothing)
 
 
-def repeated(columns: Iterable[Standing]) -> Mask:
+def repeated(columns: Iterable[ColumnStanding]) -> Mask:
     """The rows on which the headings stand again, two of them at least and nothing else: somebody
     pasted a list below another one, headings and all.
     """
@@ -134,7 +134,7 @@ def repeated(columns: Iterable[Standing]) -> Mask:
     return nothing & several
 
 
-def standing(claim: Claim) -> tuple[dict[str, Standing], list[Problem]]:
+def standing(claim: Claim) -> tuple[dict[str, ColumnStanding], list[Problem]]:
     """Every declared column that is there, over all rows below the headings, and a warning for each
     that stands there twice and cannot be read as one.
     """
@@ -143,7 +143,7 @@ def standing(claim: Claim) -> tuple[dict[str, Standing], list[Problem]]:
         (len(grid.columns[at - 1]) - first for many in claim.standing.values() for at in many),
         default=0,
     )
-    found: dict[str, Standing] = {}
+    found: dict[str, ColumnStanding] = {}
     problems: list[Problem] = []
     for name, positions in claim.standing.items():
         column = claim.table.column(name)
@@ -172,7 +172,9 @@ def _later(cell: Cell, days: int) -> Cell:
     )
 
 
-def _as_one(column: Column, sources: list[Coded]) -> tuple[Standing, tuple[Coded, Coded] | None]:
+def _as_one(
+    column: Column, sources: list[Coded]
+) -> tuple[ColumnStanding, tuple[Coded, Coded] | None]:
     """The columns of one meaning as one, where each row fills at most one of them or says the same
     in both; else the left one, and the two that do not agree.
 
@@ -184,13 +186,13 @@ def _as_one(column: Column, sources: list[Coded]) -> tuple[Standing, tuple[Coded
         sources = ours
         against = _conflict(column, sources)
     if against:
-        return Standing(
+        return ColumnStanding(
             column, sources[:1], np.zeros(len(sources[0].codes), dtype=np.intp)
         ), against
     source_of = np.zeros(len(sources[0].codes), dtype=np.intp)
     for number in range(len(sources) - 1, -1, -1):
         source_of[_filled(column, sources[number])] = number
-    return Standing(column, sources, source_of), None
+    return ColumnStanding(column, sources, source_of), None
 
 
 def _conflict(column: Column, sources: Sequence[Coded]) -> tuple[Coded, Coded] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from toolkit.tables import parsing
 from toolkit.tables.choices import Choice, Choices, Several
-from toolkit.tables.columns import Column, Date, Whole, YesNo
+from toolkit.tables.columns import Column, Date, WholeNumber, YesNo
 from toolkit.tables.parsing import Unreadable, blank, shown
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell
@@ -62,15 +62,15 @@ class Words:
         """One of our words as a cell: a number where the column holds numbers."""
         if not found:
             return None
-        return int(found) if isinstance(self.column, Whole) and found.isdecimal() else found
+        return int(found) if isinstance(self.column, WholeNumber) and found.isdecimal() else found
 
 
 def scaled(column: Column, cell: Cell) -> Cell:
     """What a cell such as `1 - Leader`, which feeds several columns, says of one of them."""
     if not isinstance(cell, str) or blank(cell):
-        return cell if isinstance(column, Whole) or isinstance(cell, str) else None
+        return cell if isinstance(column, WholeNumber) or isinstance(cell, str) else None
     found = _NUMBER.fullmatch(cell)
-    if isinstance(column, Whole):
+    if isinstance(column, WholeNumber):
         return int(found[1]) if found and len(found[1]) < 4 else None
     if isinstance(column, (Choice, YesNo)):
         for said in (cell, found[2] if found else ""):

@@ -16,7 +16,7 @@ from functools import cached_property
 from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Column, Date, Hours, Number
 from toolkit.tables.declared import Table
-from toolkit.tables.layout import Feed, Layout
+from toolkit.tables.layout import Feed, LaidOut
 from toolkit.tables.names import FIRST, LAST
 from toolkit.tables.parsing import blank
 from toolkit.tables.source import FILE, TITLE, Source, Sources, fits
@@ -49,10 +49,10 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class WrittenSheet:
     """One tab that a table is read from, as its source lays it out."""
 
-    layout: Layout
+    layout: LaidOut
 
     @property
     def grid(self) -> Grid:
@@ -101,7 +101,7 @@ class Writing:
         self.claim, self.sources = claim, sources
 
     @cached_property
-    def sheets(self) -> list[Sheet]:
+    def sheets(self) -> list[WrittenSheet]:
         """The tabs of the workbook itself that it is read from."""
         claim = self.claim
         if claim.origin is None:
@@ -111,12 +111,12 @@ class Writing:
                     (one.columns for one in self.sources.of.get(claim.table.title, ())), {}
                 ),
             )
-            return [Sheet(Layout(claim.table, claim.grid, source))]
+            return [WrittenSheet(LaidOut(claim.table, claim.grid, source))]
         found = []
         for tab in claim.origin.tabs:
             if tab.here:
                 source = self._source(claim.table, tab.grid.title, tab.heading_row)
-                found.append(Sheet(Layout(claim.table, tab.grid, source)))
+                found.append(WrittenSheet(LaidOut(claim.table, tab.grid, source)))
         return found
 
     def _source(self, table: type[Table], title: str, heading_row: int) -> Source:
@@ -151,7 +151,7 @@ class Writing:
         said = sheet.word(column, value) if sheet else value
         return as_cell(column, said, spot.grid.columns[spot.column - 1])
 
-    def home(self, worksite: str, worksites: Sequence[tuple[int, str]]) -> Sheet | None:
+    def home(self, worksite: str, worksites: Sequence[tuple[int, str]]) -> WrittenSheet | None:
         """The tab that a new row goes to: the only one, else where most people of that worksite
         stand. `worksites` are those of the rows that were read, by their numbers.
         """
@@ -166,7 +166,7 @@ class Writing:
         best = [title for title, _ in counted.most_common(1)]
         return next((one for one in sheets if one.grid.title in best), None)
 
-    def row(self, sheet: Sheet, said: Mapping[str, str]) -> dict[int, Cell] | Unwritable:
+    def row(self, sheet: WrittenSheet, said: Mapping[str, str]) -> dict[int, Cell] | Unwritable:
         """A new row of a tab, cells by their column: `said` by our names. What the tab has no
         column for is left out, unless the row would not be read without it.
         """
@@ -189,7 +189,7 @@ class Writing:
                 return Unwritable(SHARED_CELL, column.heading)
         return cells
 
-    def below(self, sheet: Sheet) -> int:
+    def below(self, sheet: WrittenSheet) -> int:
         """The row under which new rows go: the last one in which anything stands."""
         return max(last_row(sheet.grid), sheet.layout.header_row)
 

@@ -8,7 +8,7 @@ from toolkit.organizing.groups import ByUnit, SideBySide
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, laid
 from toolkit.words import key, marked
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 
 BY_UNIT = Output(
     title="By Unit",
@@ -31,6 +31,6 @@ def by_unit_tab(program: Program, units: SideBySide) -> Tab:
     extra = {}
     for number, name in enumerate(units.names, 1):
         heading = name if key(name) not in taken else f"{name} ({number})"
-        extra[f"group {number}"] = Column(heading, "number", 16)
+        extra[f"group {number}"] = TabColumn(heading, "number", 16)
     tab = BY_UNIT.tab(program, units.rows, extra={**extra, **TOTAL})
     return replace(tab, row_formats=tuple(units.rows["form"]))

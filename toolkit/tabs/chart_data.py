@@ -12,7 +12,7 @@ from toolkit.facts.counted import RATINGS
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output
 from toolkit.words import day, marked, say
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 
 SITES, TESTS, ORGANIZERS = (
     20,
@@ -24,23 +24,23 @@ CHART_DATA = Output(
     title="Chart Data",
     what=marked("What the charts of the Dashboard read"),
     columns={
-        "site": Column("Worksite", width=24),
-        "density": Column("Density", "percent"),
-        "density_target": Column("Density target", "percent"),
-        "not_assessed": Column("Not assessed", "count"),
-        "week_of": Column("Week of", "date"),
-        "week": Column(
+        "site": TabColumn("Worksite", width=24),
+        "density": TabColumn("Density", "percent"),
+        "density_target": TabColumn("Density target", "percent"),
+        "not_assessed": TabColumn("Not assessed", "count"),
+        "week_of": TabColumn("Week of", "date"),
+        "week": TabColumn(
             "Week", note="The Monday in words: charts would leave room for the days between dates."
         ),
-        "attempts": Column("Attempts", "count"),
-        "conversations": Column("Conversations", "count"),
-        "coverage": Column("Coverage", "percent"),
-        "test": Column("Test", width=24),
-        "participation": Column("Participation", "percent"),
-        "test_target": Column("Test target", "percent"),
-        "organizer": Column("Organizer", width=20),
-        "overdue": Column("Promises overdue", "count"),
-        "others": Column("Other follow-ups", "count"),
+        "attempts": TabColumn("Attempts", "count"),
+        "conversations": TabColumn("Conversations", "count"),
+        "coverage": TabColumn("Coverage", "percent"),
+        "test": TabColumn("Test", width=24),
+        "participation": TabColumn("Participation", "percent"),
+        "test_target": TabColumn("Test target", "percent"),
+        "organizer": TabColumn("Organizer", width=20),
+        "overdue": TabColumn("Promises overdue", "count"),
+        "others": TabColumn("Other follow-ups", "count"),
     },
     hidden=True,
     filtered=False,
@@ -108,13 +108,13 @@ def _weeks(program: Program, weekly: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
-def rating_columns(program: Program) -> dict[str, Column]:
+def rating_columns(program: Program) -> dict[str, TabColumn]:
     """One column a rating, headed by its digit and label: `1 Leader`. The legend of the chart says
     it.
     """
     labels = program.knobs.labels
     return {
-        name: Column(f"{n} {label}", "count")
+        name: TabColumn(f"{n} {label}", "count")
         for n, (name, label) in enumerate(zip(RATINGS, labels, strict=True), 1)
     }
 

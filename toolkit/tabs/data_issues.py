@@ -14,26 +14,26 @@ from toolkit.tabs.colours import BLACK
 from toolkit.tabs.declared import Output
 from toolkit.words import marked
 from toolkit.workbooks.cells import Link, Snapshot
-from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.workbooks.changes import Rule, Tab, TabColumn
 
 DATA_ISSUES = Output(
     title="Data Issues",
     key=("tab", "row", "column", "value", "problem"),
     what=marked("What the sheets say that cannot be, and how to fix it"),
     columns={
-        "severity": Column(
+        "severity": TabColumn(
             "Severity",
             width=10,
             choices=(ERROR, WARNING),
             note="Error: the row is not read. Warning: it is, but look at it.",
         ),
-        "tab": Column("Tab", width=16),
-        "row": Column("Row", "number", width=7),
-        "column": Column("Column", width=18),
-        "value": Column("Value", width=22, note="What stands there now."),
-        "problem": Column("Problem", width=60),
-        "fix": Column("How to fix", width=60),
-        "link": Column("Link", "link", width=18),
+        "tab": TabColumn("Tab", width=16),
+        "row": TabColumn("Row", "number", width=7),
+        "column": TabColumn("Column", width=18),
+        "value": TabColumn("Value", width=22, note="What stands there now."),
+        "problem": TabColumn("Problem", width=60),
+        "fix": TabColumn("How to fix", width=60),
+        "link": TabColumn("Link", "link", width=18),
     },
     frozen_columns=1,
     rules=(

@@ -22,7 +22,7 @@ from toolkit.tables.parsing import shown
 from toolkit.tables.program import Program
 from toolkit.words import day, key, say, say_many
 from toolkit.workbooks.cells import Cell, Grid, Link
-from toolkit.workbooks.changes import Chart, Column, Rule, Tab, View
+from toolkit.workbooks.changes import Chart, Rule, Tab, TabColumn, View
 
 Source = tuple[
     str, str | None
@@ -46,7 +46,7 @@ class Output:
 
     title: str
     what: str
-    columns: Mapping[str, Column]
+    columns: Mapping[str, TabColumn]
     needs: tuple[str, ...] = ()
     frozen_columns: int = 0
     rules: tuple[Rule, ...] = ()
@@ -68,7 +68,7 @@ class Output:
         *,
         charts: Sequence[Chart] = (),
         rules: Sequence[Rule] = (),
-        extra: Mapping[str, Column] | None = None,
+        extra: Mapping[str, TabColumn] | None = None,
         views: Sequence[View] = (),
     ) -> Tab:
         """The figure laid out; `extra` are columns that depend on the data (one a structure test,
@@ -117,7 +117,7 @@ class Output:
             for source, names in (*lacking, *by_need.items())
         ]
 
-    def note(self, language: str, name: str, column: Column) -> str:
+    def note(self, language: str, name: str, column: TabColumn) -> str:
         """What the heading says when it is pointed at: what the column means, and what blank does."""
         about = (
             next((p.about for p in self.figure.parts if p == name), None) if self.figure else None
@@ -129,12 +129,12 @@ class Output:
         return " ".join(told)
 
 
-def laid(widths: Mapping[Part, int], *, people: bool = False) -> dict[str, Column]:
+def laid(widths: Mapping[Part, int], *, people: bool = False) -> dict[str, TabColumn]:
     """The columns of a tab from the parts of its figure, in this order, each with its width;
     `people`: they write there.
     """
     return {
-        str(part): Column(part.about.heading, part.about.form, width, people=people)
+        str(part): TabColumn(part.about.heading, part.about.form, width, people=people)
         for part, width in widths.items()
     }
 
@@ -231,7 +231,7 @@ def _cell(value: Any) -> Cell:
 
 
 def published(
-    grid: Grid | None, columns: Mapping[str, Column], *, heading_row: int = 3
+    grid: Grid | None, columns: Mapping[str, TabColumn], *, heading_row: int = 3
 ) -> pd.DataFrame:
     """What stands in one of the toolkit's own tabs, under the figure's column names, and `row`, the
     sheet's row number.
@@ -255,7 +255,7 @@ def published(
     return frame[frame[names].notna().any(axis=1)].reset_index(drop=True)
 
 
-def _typed(value: Cell, column: Column) -> Any:
+def _typed(value: Cell, column: TabColumn) -> Any:
     if value is None or value == "":
         return None
     if (

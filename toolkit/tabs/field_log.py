@@ -8,11 +8,11 @@ import pandas as pd
 
 from toolkit.tables.entries import INTO, Entered, Entries
 from toolkit.tables.field_log import COLUMNS, TITLE
-from toolkit.tables.logged import HEADING_ROW, Log
+from toolkit.tables.logged import HEADING_ROW, OwnLog
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output
 from toolkit.words import marked
-from toolkit.workbooks.changes import Column, Format, Tab, Take
+from toolkit.workbooks.changes import Format, Tab, TabColumn, Take
 
 _FORMS: Mapping[str, Format] = {"date": "date", "count": "rating", "number": "number"}
 _WIDTHS = {"person_id": 11, "person": 22, "worksite": 30, "issues": 24, "promise": 30, "notes": 44}
@@ -25,7 +25,7 @@ FIELD_LOG = Output(
         "What was entered in Follow-ups and on people's own lists; counted like Conversations"
     ),
     columns={
-        column.name: Column(
+        column.name: TabColumn(
             column.heading,
             _FORMS.get(column.format, "text"),
             _WIDTHS.get(column.name, 14),
@@ -37,7 +37,7 @@ FIELD_LOG = Output(
 )
 
 
-def field_log_tab(program: Program, log: Log | None = None) -> Tab:
+def field_log_tab(program: Program, log: OwnLog | None = None) -> Tab:
     """The tab with everything that stands in it and what is taken now, below; `log` where that is
     more than the program's own.
     """
@@ -51,7 +51,7 @@ def field_log_tab(program: Program, log: Log | None = None) -> Tab:
     return FIELD_LOG.tab(program, frame)
 
 
-def takes(entered: Entered, log: Log) -> Iterator[Take]:
+def takes(entered: Entered, log: OwnLog) -> Iterator[Take]:
     """What the write that adds the entries to the Field Log takes from the list they stand on.
 
     What was blank goes along: somebody may be typing there. A day that was typed as text is written

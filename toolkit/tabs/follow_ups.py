@@ -18,7 +18,7 @@ from toolkit.telling.next_steps import next_steps
 from toolkit.telling.reasons import reasons
 from toolkit.telling.waiting import waiting
 from toolkit.words import key, marked
-from toolkit.workbooks.changes import Column, Rule, Tab, View
+from toolkit.workbooks.changes import Rule, Tab, TabColumn, View
 
 # Tints of the Okabe-Ito colours: black ink reads well on each, and the word stands in the cell for grey print.
 TINTS = {
@@ -56,13 +56,13 @@ _LAID = laid(
 )
 FIRST = 5  # how many of them stand before the sentences
 COLUMNS = dict(list(_LAID.items())[:FIRST]) | {
-    "why": Column("Why", width=52),
-    "next_step": Column("Next step", width=40),
+    "why": TabColumn("Why", width=52),
+    "next_step": TabColumn("Next step", width=40),
 }
 COLUMNS |= {name: column for name, column in _LAID.items() if name not in COLUMNS}
 COLUMNS["flag"] = replace(COLUMNS["flag"], choices=flags.FLAGS)
 COLUMNS |= {
-    f"own_{column.name}": Column(
+    f"own_{column.name}": TabColumn(
         column.heading,
         width=width,
         people=True,

@@ -15,7 +15,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, published
 from toolkit.words import marked
 from toolkit.workbooks.cells import Grid
-from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.workbooks.changes import Rule, Tab, TabColumn
 
 CLAIMED, SENT, FAILED = STATES = ("Claimed", "Sent", "Failed")
 
@@ -27,15 +27,17 @@ LETTERS = Output(
         " does not go again"
     ),
     columns={
-        "key": Column(
+        "key": TabColumn(
             "Key",
             width=44,
             note="Kind, week (or structure test) and recipient. Removing a row would let its letter go again.",
         ),
-        "kind": Column("Kind", width=11, note="staff, organizer, rep, notice, test or results."),
-        "to": Column("To", width=30),
-        "week_of": Column("Week of", "date", width=12, note="The Monday of the week it tells of."),
-        "state": Column(
+        "kind": TabColumn("Kind", width=11, note="staff, organizer, rep, notice, test or results."),
+        "to": TabColumn("To", width=30),
+        "week_of": TabColumn(
+            "Week of", "date", width=12, note="The Monday of the week it tells of."
+        ),
+        "state": TabColumn(
             "State",
             width=10,
             choices=STATES,
@@ -44,8 +46,8 @@ LETTERS = Output(
                 " mail server refused it."
             ),
         ),
-        "at": Column("At", "moment", width=18),
-        "message_id": Column(
+        "at": TabColumn("At", "moment", width=18),
+        "message_id": TabColumn(
             "Message ID", width=40, note="Finds the letter in a mailbox or in a mail server's log."
         ),
     },
@@ -57,7 +59,7 @@ LETTERS = Output(
 
 
 @dataclass(frozen=True)
-class Entry:
+class LetterRow:
     """One letter in the tab; `at` is the workbook's own wall clock."""
 
     key: str
@@ -69,25 +71,25 @@ class Entry:
     message_id: str
 
 
-def entries(grid: Grid | None) -> list[Entry]:
+def entries(grid: Grid | None) -> list[LetterRow]:
     """What stands in the tab; rows without a key are nobody's letter."""
     rows = published(grid, LETTERS.columns).drop(columns="row").to_dict("records")
     return [_entry({str(name): value for name, value in row.items()}) for row in rows if row["key"]]
 
 
-def _entry(row: dict[str, Any]) -> Entry:
+def _entry(row: dict[str, Any]) -> LetterRow:
     text = {
         name: str(row[name] or "").strip() for name in ("key", "kind", "to", "state", "message_id")
     }
     week, at = row["week_of"], row["at"]
-    return Entry(
+    return LetterRow(
         **text,
         week_of=week if isinstance(week, date) else None,
         at=at if isinstance(at, datetime) else None,
     )
 
 
-def letters_tab(program: Program, known: Iterable[Entry]) -> Tab:
+def letters_tab(program: Program, known: Iterable[LetterRow]) -> Tab:
     """The tab with these letters, in their order."""
     rows = [asdict(one) for one in known]
     figure = pd.DataFrame(

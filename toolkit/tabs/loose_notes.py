@@ -18,7 +18,7 @@ from toolkit.tabs.declared import Output, published
 from toolkit.words import marked
 from toolkit.workbooks.cells import Grid
 from toolkit.workbooks.changes import LOOSE_NOTES as TITLE
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 
 HEADING_ROW = 3
 LOOSE_NOTES = Output(
@@ -29,11 +29,11 @@ LOOSE_NOTES = Output(
         " deleted"
     ),
     columns={
-        "tab": Column("Tab", width=18, note="The tab that it was written in."),
-        "key": Column("Key", width=36, note="Whose row it stood beside; blank: beside none."),
-        "column": Column("Column", width=18, note="The heading above it, else its letter."),
-        "text": Column("Text", width=60),
-        "since": Column("Since", "date", 12, note="The day on which its row was gone."),
+        "tab": TabColumn("Tab", width=18, note="The tab that it was written in."),
+        "key": TabColumn("Key", width=36, note="Whose row it stood beside; blank: beside none."),
+        "column": TabColumn("Column", width=18, note="The heading above it, else its letter."),
+        "text": TabColumn("Text", width=60),
+        "since": TabColumn("Since", "date", 12, note="The day on which its row was gone."),
     },
 )
 

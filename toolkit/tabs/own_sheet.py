@@ -13,7 +13,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, cells
 from toolkit.words import day, marked, say
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 
 FINGER, LINE = 44, 17  # pixels: a row that can be tapped, and one line of text
 SIGNS = 1.15  # of text that fit where one digit is as wide as the column says
@@ -41,12 +41,12 @@ WORDS = (
 ROOM = 20  # blank rows for corrections
 
 
-def _ours(part: str, heading: str, width: int, note: str, **more: bool) -> dict[str, Column]:
-    return {part: Column(heading, width=width, note=note, **more)}  # type: ignore[arg-type]
+def _ours(part: str, heading: str, width: int, note: str, **more: bool) -> dict[str, TabColumn]:
+    return {part: TabColumn(heading, width=width, note=note, **more)}  # type: ignore[arg-type]
 
 
-def _theirs(name: str, heading: str, width: int, note: str, **more: object) -> dict[str, Column]:
-    return {name: Column(heading, width=width, note=note, people=True, **more)}  # type: ignore[arg-type]
+def _theirs(name: str, heading: str, width: int, note: str, **more: object) -> dict[str, TabColumn]:
+    return {name: TabColumn(heading, width=width, note=note, people=True, **more)}  # type: ignore[arg-type]
 
 
 _RESULTS, _METHODS, _ANSWERS = (
@@ -160,7 +160,7 @@ def names_of(kind: str, test: str) -> tuple[str, ...]:
     return tuple(TEST if name == "follow_up_by" else name for name in names)
 
 
-def worded(name: str, column: Column, language: str, test: str) -> Column:
+def worded(name: str, column: TabColumn, language: str, test: str) -> TabColumn:
     """The column in the words of its reader."""
     return replace(
         column,
@@ -253,7 +253,7 @@ def corrections_tab(language: str, people: Iterable[str]) -> Tab:
 
 
 def _heights(
-    columns: Sequence[Column], filled: Sequence[Sequence[Cell]], n_rows: int
+    columns: Sequence[TabColumn], filled: Sequence[Sequence[Cell]], n_rows: int
 ) -> tuple[int, ...]:
     """How high each row is: for a finger at least, and for all of its text."""
     lines = [1] * n_rows

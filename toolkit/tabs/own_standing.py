@@ -23,7 +23,7 @@ from toolkit.workbooks.moves import Laid, heading_mark
 
 
 @dataclass(frozen=True)
-class Standing:
+class OwnStanding:
     """A tab of somebody's own sheet as it was read: `spots` are its columns by name (from 1), `top`
     the row of its headings; `test` is the structure test that has a column, "" for none.
     """
@@ -44,7 +44,7 @@ class Standing:
         return shown(self.grid.cell(row, self.spots[name])).strip() if name in self.spots else ""
 
 
-def people_standing(grid: Grid) -> Standing:
+def people_standing(grid: Grid) -> OwnStanding:
     """The tab of people."""
     top, _ = standing(grid)
     language, spots = _spots(grid, top, OWN_PEOPLE.columns)
@@ -54,14 +54,14 @@ def people_standing(grid: Grid) -> Standing:
         heading = grid.cell(top, spot)
         ours = isinstance(heading, str) and heading_mark(heading) in marks
         if spot not in taken and ours:
-            return Standing(grid, language, top, {**spots, TEST: spot}, str(heading))
-    return Standing(grid, language, top, spots)
+            return OwnStanding(grid, language, top, {**spots, TEST: spot}, str(heading))
+    return OwnStanding(grid, language, top, spots)
 
 
-def corrections_standing(grid: Grid, top: int = 3) -> Standing:
+def corrections_standing(grid: Grid, top: int = 3) -> OwnStanding:
     """The tab of corrections."""
     language, spots = _spots(grid, top, OWN_CORRECTIONS.columns)
-    return Standing(grid, language, top, spots)
+    return OwnStanding(grid, language, top, spots)
 
 
 def _spots(grid: Grid, top: int, columns: Mapping[str, object]) -> tuple[str, dict[str, int]]:
@@ -80,7 +80,7 @@ def _spots(grid: Grid, top: int, columns: Mapping[str, object]) -> tuple[str, di
     return best, found(best)
 
 
-def people_as_laid(there: Standing) -> Tab:
+def people_as_laid(there: OwnStanding) -> Tab:
     """The tab of people as it was laid out over what stands in it: nothing of it has to change."""
     grid = there.grid
     names = sorted(there.spots, key=lambda name: there.spots[name])
@@ -90,7 +90,7 @@ def people_as_laid(there: Standing) -> Tab:
     return people_tab(there.language, names, there.test, filled_in, shown(grid.cell(1, 1)))
 
 
-def corrections_as_laid(there: Standing, people: Standing) -> Tab:
+def corrections_as_laid(there: OwnStanding, people: OwnStanding) -> Tab:
     """The tab of corrections likewise."""
     names = [people.said(row, "person") for row in people.rows]
     tab = corrections_tab(there.language, [name for name in names if name])

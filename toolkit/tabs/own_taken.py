@@ -13,7 +13,7 @@ from toolkit.tabs.declared import Output, published
 from toolkit.tabs.own_sheet import OWN_CORRECTIONS, OWN_PEOPLE
 from toolkit.words import marked
 from toolkit.workbooks.cells import Cell, Grid
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 
 HEADING_ROW = 3
 _PEOPLES = {name: column for name, column in OWN_PEOPLE.columns.items() if column.people}
@@ -26,16 +26,16 @@ OWN_TAKEN = Output(
     hidden=True,
     filtered=False,
     columns={
-        "number": Column("Number", "count", 9, note="Each row has one of its own, for ever."),
-        "on": Column("Taken on", "date", 12),
-        "about": Column("About", width=16, note="The structure test that the answer is to."),
-        "person_id": Column("Person ID", width=12),
+        "number": TabColumn("Number", "count", 9, note="Each row has one of its own, for ever."),
+        "on": TabColumn("Taken on", "date", 12),
+        "about": TabColumn("About", width=16, note="The structure test that the answer is to."),
+        "person_id": TabColumn("Person ID", width=12),
         **{
-            name: Column(f"{column.heading} (people)", column.format, column.width)
+            name: TabColumn(f"{column.heading} (people)", column.format, column.width)
             for name, column in _PEOPLES.items()
         },
         **{
-            name: Column(f"{column.heading} (corrections)", width=column.width)
+            name: TabColumn(f"{column.heading} (corrections)", width=column.width)
             for name, column in _LINES.items()
         },
     },
@@ -44,7 +44,7 @@ SPOTS: Mapping[str, int] = {name: n for n, name in enumerate(OWN_TAKEN.columns, 
 
 
 @dataclass(frozen=True)
-class Row:
+class TakenRow:
     """One row: its number, the day it was taken, and its cells by the names of the columns."""
 
     number: int
@@ -52,7 +52,7 @@ class Row:
     cells: Mapping[str, Cell]
 
 
-def taken_rows(grid: Grid | None) -> list[Row]:
+def taken_rows(grid: Grid | None) -> list[TakenRow]:
     """What is on its way, from the top; cells as they stand."""
     if grid is None:
         return []
@@ -61,14 +61,14 @@ def taken_rows(grid: Grid | None) -> list[Row]:
     for row, number, on in zip(typed["row"], typed["number"], typed["on"], strict=True):
         if isinstance(number, (int, float)) and number == number:
             cells = {name: grid.cell(int(row), spot) for name, spot in SPOTS.items()}
-            found.append(Row(int(number), on if isinstance(on, date) else None, cells))
+            found.append(TakenRow(int(number), on if isinstance(on, date) else None, cells))
     return found
 
 
-def taken_tab(rows: Sequence[Row]) -> Tab:
+def taken_tab(rows: Sequence[TakenRow]) -> Tab:
     """The tab with these rows."""
 
-    def cell(row: Row, name: str) -> Any:
+    def cell(row: TakenRow, name: str) -> Any:
         return {"number": row.number, "on": row.on}.get(name, row.cells.get(name))
 
     return Tab(

@@ -6,7 +6,7 @@ from toolkit.tables.person_ids import PersonIds
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output
 from toolkit.words import marked
-from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.workbooks.changes import Rule, Tab, TabColumn
 
 _WIDTHS = {
     PersonIds.person_id: 11,
@@ -24,7 +24,7 @@ PERSON_IDS = Output(
     needs=("Roster",),
     frozen_columns=1,
     columns={
-        column.name: Column(
+        column.name: TabColumn(
             column.heading,
             "date" if column.format == "date" else "text",
             _WIDTHS.get(column, 16),

@@ -18,7 +18,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, framed, laid, published
 from toolkit.words import key, marked
 from toolkit.workbooks.cells import Cell, Grid
-from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.workbooks.changes import Rule, Tab, TabColumn
 
 TITLE = "Reconciliation"
 HEADING_ROW = 3
@@ -57,7 +57,7 @@ RECONCILIATION = Output(
         **laid({Reconciliation.worksite: 18, Reconciliation.on_roster: 40}),
         **laid({Reconciliation.on_list: 44, Reconciliation.evidence: 44}),
         **laid({Reconciliation.listed: 20}),
-        "accept": Column(
+        "accept": TabColumn(
             "Accept",
             width=10,
             people=True,
@@ -76,7 +76,7 @@ RECONCILIATION = Output(
 
 
 @dataclass(frozen=True)
-class Line:
+class ReconciliationLine:
     """One line of the tab. `was` and `becomes` are by heading; `accept` is what people said, None
     where it is neither yes nor no; `unclear` where something stands there that is neither.
     """
@@ -100,14 +100,14 @@ class Line:
         return tuple(map(key, parts))
 
 
-def lines(grid: Grid | None) -> list[Line]:
+def lines(grid: Grid | None) -> list[ReconciliationLine]:
     """The lines that stand in the tab, from the top."""
     rows = published(grid, RECONCILIATION.columns).to_dict("records")
     found = []
     for row in rows:
         said = {name: shown(value) for name, value in row.items()}
         found.append(
-            Line(
+            ReconciliationLine(
                 said["kind"],
                 said["person_id"],
                 said["person"],
@@ -124,11 +124,11 @@ def lines(grid: Grid | None) -> list[Line]:
     return found
 
 
-def joined(wanted: Iterable[Line]) -> list[Line]:
+def joined(wanted: Iterable[ReconciliationLine]) -> list[ReconciliationLine]:
     """The lines, those of one list that come to the same made one, which tells what each of them
     says.
     """
-    found: dict[tuple[tuple[str, ...], str], Line] = {}
+    found: dict[tuple[tuple[str, ...], str], ReconciliationLine] = {}
     for one in wanted:
         there = found.setdefault((one.name, one.listed), one)
         if one.evidence not in there.evidence:
@@ -147,7 +147,7 @@ def _answer(said: str) -> bool | None:
     return True if word in YES else False if word in NO else None
 
 
-def reconciliation_tab(program: Program, wanted: Iterable[Line]) -> Tab:
+def reconciliation_tab(program: Program, wanted: Iterable[ReconciliationLine]) -> Tab:
     """The tab with these lines."""
     rows = [
         {

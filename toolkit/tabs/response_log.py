@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from toolkit.tables.logged import Log
+from toolkit.tables.logged import OwnLog
 from toolkit.tables.program import Program
 from toolkit.tables.response_log import COLUMNS, TITLE
 from toolkit.tabs.declared import Output
 from toolkit.words import marked
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 
 RESPONSE_LOG = Output(
     title=TITLE,
@@ -22,7 +22,7 @@ RESPONSE_LOG = Output(
         " sheets; counted like Responses"
     ),
     columns={
-        column.name: Column(
+        column.name: TabColumn(
             column.heading,
             "date" if column.format == "date" else "text",
             20 if column.name in ("test", "collected_by", "entered_in") else 12,
@@ -34,7 +34,7 @@ RESPONSE_LOG = Output(
 )
 
 
-def response_log_tab(program: Program, log: Log) -> Tab:
+def response_log_tab(program: Program, log: OwnLog) -> Tab:
     """The tab with the log's rows, in their order."""
     frame = pd.DataFrame(
         {

@@ -16,7 +16,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, published
 from toolkit.words import marked
 from toolkit.workbooks.cells import Grid, Link
-from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.workbooks.changes import Rule, Tab, TabColumn
 
 READY, NO_ADDRESS, WANTED, CLOSED = STATES = ("Ready", "No address", "Wanted", "Closed")
 
@@ -28,9 +28,11 @@ SHEETS = Output(
         " it was collected"
     ),
     columns={
-        "kind": Column("Kind", width=11, note="reps: of a worksite; organizers: of one organizer."),
-        "whose": Column("Whose", width=30, note="The worksite, or the organizer."),
-        "state": Column(
+        "kind": TabColumn(
+            "Kind", width=11, note="reps: of a worksite; organizers: of one organizer."
+        ),
+        "whose": TabColumn("Whose", width=30, note="The worksite, or the organizer."),
+        "state": TabColumn(
             "State",
             width=11,
             note=(
@@ -39,18 +41,20 @@ SHEETS = Output(
                 " into URL. Closed: nobody's any more; access was taken away."
             ),
         ),
-        "readers": Column("Shared with", width=34, note="Who may open it, beside its owner."),
-        "file": Column("Sheet", "link", 34, note="Where it lies."),
-        "url": Column(
+        "readers": TabColumn("Shared with", width=34, note="Who may open it, beside its owner."),
+        "file": TabColumn("Sheet", "link", 34, note="Where it lies."),
+        "url": TabColumn(
             "URL",
             width=34,
             people=True,
             note="The address of a spreadsheet that you made for them yourselves; else blank.",
         ),
-        "published_on": Column("Published on", "date", 12, note="When it was last written."),
-        "collected_on": Column("Collected on", "date", 12, note="When something was last taken."),
-        "taken": Column("Taken", "count", 8, note="Rows taken out of it so far."),
-        "look": Column("Look", width=18, hidden=True, note="For the toolkit: what was written."),
+        "published_on": TabColumn("Published on", "date", 12, note="When it was last written."),
+        "collected_on": TabColumn(
+            "Collected on", "date", 12, note="When something was last taken."
+        ),
+        "taken": TabColumn("Taken", "count", 8, note="Rows taken out of it so far."),
+        "look": TabColumn("Look", width=18, hidden=True, note="For the toolkit: what was written."),
     },
     rules=(
         Rule("State", "is", WANTED, fill="#F6F1A9", ink="#000000"),

@@ -11,21 +11,21 @@ from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, published
 from toolkit.words import marked
 from toolkit.workbooks.cells import Grid
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 
 SYNC_LOG = Output(
     title="Sync Log",
     key=("started",),
     what=marked("One line for each run that changed something"),
     columns={
-        "started": Column("Started", "moment", width=18),
-        "seconds": Column("Seconds", "hours", width=9),
-        "rows_read": Column("Rows read", "count", width=11),
-        "rows_not_read": Column("Rows not read", "count", width=13),
-        "cells_changed": Column("Cells changed", "count", width=13),
-        "calls": Column("Calls", "count", width=7),
-        "outcome": Column("Outcome", width=40),
-        "version": Column("Version", width=10),
+        "started": TabColumn("Started", "moment", width=18),
+        "seconds": TabColumn("Seconds", "hours", width=9),
+        "rows_read": TabColumn("Rows read", "count", width=11),
+        "rows_not_read": TabColumn("Rows not read", "count", width=13),
+        "cells_changed": TabColumn("Cells changed", "count", width=13),
+        "calls": TabColumn("Calls", "count", width=7),
+        "outcome": TabColumn("Outcome", width=40),
+        "version": TabColumn("Version", width=10),
     },
 )
 

@@ -11,7 +11,7 @@ from typing import Any
 from toolkit.errors import Refusal, Refused
 from toolkit.figures.parts import Part
 from toolkit.stipends.declared import Timesheets
-from toolkit.stipends.own_tabs import PEOPLES, OwnTab, Place
+from toolkit.stipends.own_tabs import PEOPLES, OwnTab, WeekRow
 from toolkit.stipends.settled import Settled
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.timesheets import HOURS, NEEDS
@@ -98,7 +98,7 @@ def weeks(now: Settled) -> list[dict[Part, Any]]:
     return [_cells(row) for row in now.rows]
 
 
-def _cells(row: SettledWeek | Place | None) -> dict[Part, Any]:
+def _cells(row: SettledWeek | WeekRow | None) -> dict[Part, Any]:
     """What stands in a row, but for its note; a row that only somebody's words keep has nothing."""
     if not isinstance(row, SettledWeek):
         return {}

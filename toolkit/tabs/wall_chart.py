@@ -14,7 +14,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.colours import BLUE, LACKING, rating_rules
 from toolkit.tabs.declared import Output, laid
 from toolkit.words import key, marked
-from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.workbooks.changes import Rule, Tab, TabColumn
 
 WALL_CHART = Output(
     title="Wall Chart",
@@ -60,19 +60,19 @@ def wall_chart_tab(program: Program, wall_chart: pd.DataFrame) -> Tab:
     tests = opened(program)["test"].tolist()
     extra = _beside(WALL_CHART.columns, {f"test {n}": test for n, test in enumerate(tests, 1)})
     ticks = {
-        name: Column(heading, "tick", 11, note=WallChart.more.about.meaning)
+        name: TabColumn(heading, "tick", 11, note=WallChart.more.about.meaning)
         for name, heading in extra.items()
     }
     own = {f"own {n}": heading for n, heading in enumerate(program.own_columns.columns, 1)}
     theirs = {
-        name: Column(heading, width=14)
+        name: TabColumn(heading, width=14)
         for name, heading in _beside({**WALL_CHART.columns, **ticks}, own).items()
     }
     done = [Rule(column.heading, "is", "✓", ink=BLUE, bold=True) for column in ticks.values()]
     return WALL_CHART.tab(program, wall_chart, extra={**ticks, **theirs}, rules=done)
 
 
-def _beside(columns: Mapping[str, Column], headings: Mapping[str, str]) -> dict[str, str]:
+def _beside(columns: Mapping[str, TabColumn], headings: Mapping[str, str]) -> dict[str, str]:
     """The headings of more columns. One that is called like another has its number behind it."""
     taken = {key(column.heading) for column in columns.values()}
     return {

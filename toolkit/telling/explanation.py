@@ -40,14 +40,14 @@ class Explanation:
     private: bool = False  # somebody's rating: in no JSON, which ends in the log of whoever ran it
 
 
-def percent(share: Any) -> str:
+def told_percent(share: Any) -> str:
     """A share as people read it; a dash where it is unknown."""
     if share is None or pd.isna(share):
         return "–"
     return f"{float(Fraction(share) * 100):.1f}%"
 
 
-def number(value: Any) -> str:
+def told_number(value: Any) -> str:
     """A count as people read it; a dash where it is unknown."""
     return "–" if value is None or pd.isna(value) else f"{int(value):,}"
 
@@ -74,9 +74,9 @@ def value_of(part: Part, row: pd.Series | Mapping[Hashable, Any]) -> str:
     if unsaid(value):
         return "–"
     if form == "percent":
-        return percent(value)
+        return told_percent(value)
     if form in ("count", "rating", "number") and float(value) == int(value):
-        return number(value)
+        return told_number(value)
     if form in ("hours", "number"):
         return f"{float(value):.2f}"
     if form == "money":

@@ -47,7 +47,7 @@ def reps(program: Program, density: pd.DataFrame, place: str | None) -> list[Lis
     ]
 
 
-def leaders(program: Program, density: pd.DataFrame, place: str | None) -> list[Listing]:
+def leaders_listed(program: Program, density: pd.DataFrame, place: str | None) -> list[Listing]:
     """People charted under nobody, counted by worksite (of one place: each of them), and leaders
     with too many people.
 
@@ -91,7 +91,7 @@ def leaders(program: Program, density: pd.DataFrame, place: str | None) -> list[
     ]
 
 
-def training(program: Program, density: pd.DataFrame, who: str | None) -> list[Listing]:
+def training_listed(program: Program, density: pd.DataFrame, who: str | None) -> list[Listing]:
     """Trainings and other events by person: expected, attended, excused, missed; of one of them,
     each event missed.
 
@@ -188,8 +188,8 @@ def applied(program: Program, density: pd.DataFrame, phase: str | None) -> list[
 
 LISTS: dict[str, tuple[str, Callable[[Program, pd.DataFrame, str | None], list[Listing]]]] = {
     "reps": ("Roster", reps),
-    "leaders": ("Roster", leaders),
-    "training": ("Events", training),
+    "leaders": ("Roster", leaders_listed),
+    "training": ("Events", training_listed),
     "applications": ("Applications", applied),
 }
 """What lists there are, and the tab each cannot do without."""

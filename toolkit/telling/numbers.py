@@ -48,10 +48,10 @@ def points(change: Any, language: str) -> str:
     """A change of a share in percentage points, with its sign; a dash where it is unknown."""
     if known(change) is None:
         return UNKNOWN
-    return signed(change, _shorter(abs(Fraction(change)) * 100, language))
+    return with_sign(change, _shorter(abs(Fraction(change)) * 100, language))
 
 
-def signed(change: Any, said: str) -> str:
+def with_sign(change: Any, said: str) -> str:
     """The amount with a plus or a minus before it; nothing before a zero."""
     return f"+{said}" if change > 0 else f"−{said}" if change < 0 else said
 

@@ -18,7 +18,7 @@ from toolkit.money import shown
 from toolkit.stipends.declared import Timesheets, WorkRows
 from toolkit.stipends.evidence import Entry
 from toolkit.stipends.odd_hours import Odd, odd_hours
-from toolkit.stipends.own_tabs import Place
+from toolkit.stipends.own_tabs import WeekRow
 from toolkit.stipends.settled import Settled
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.timesheets import HOURS, Timesheet
@@ -66,14 +66,14 @@ def notes(done: Work, now: Settled, headings: Mapping[str, str]) -> list[str | N
 
 def _row(
     done: Work,
-    row: SettledWeek | Place | None,
+    row: SettledWeek | WeekRow | None,
     odd: Mapping[tuple[str, Week], Sequence[Odd]],
     headings: Mapping[str, str],
     language: str,
 ) -> str | None:
     if row is None:
         return None
-    if isinstance(row, Place):
+    if isinstance(row, WeekRow):
         return say(
             language, "This row belongs to no week; it is kept because somebody wrote in it."
         )

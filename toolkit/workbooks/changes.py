@@ -41,7 +41,7 @@ LOOSE_NOTES = "Loose Notes"  # the kind of the tab that keeps people's notes who
 
 
 @dataclass(frozen=True)
-class Column:
+class TabColumn:
     """One column of a tab. A `people` column is theirs: its heading is ours, its cells are never
     written.
     """
@@ -141,7 +141,7 @@ class Tab:
 
     kind: str
     title: str
-    columns: tuple[Column, ...]
+    columns: tuple[TabColumn, ...]
     cells: tuple[Sequence[Cell], ...]
     first_line: str = ""
     heading_row: int = 3

@@ -11,17 +11,17 @@ import pytest
 from workbooks.conformance import DASHBOARD, DENSITY, changes
 from workbooks.excel.packages import faults, parts
 
-from toolkit.workbooks.changes import Chart, Column, Series, Tab
+from toolkit.workbooks.changes import Chart, Series, Tab, TabColumn
 from toolkit.workbooks.excel import ExcelWorkbook
 
 WEEKS = Tab(
     "weeks",
     "Weeks",
     (
-        Column("Week of", "date"),
-        Column("Talks", "count"),
-        Column("Tries", "count"),
-        Column("Goal", "count"),
+        TabColumn("Week of", "date"),
+        TabColumn("Talks", "count"),
+        TabColumn("Tries", "count"),
+        TabColumn("Goal", "count"),
     ),
     ([date(2023, 3, 6), date(2023, 3, 13), None], [4, 5, None], [9, -1, None], [6, 6, None]),
     first_line="x",
@@ -130,7 +130,7 @@ def test_a_worksite_with_a_control_sign_leaves_every_part_well_formed(tmp_path: 
     tab = replace(
         WEEKS,
         cells=([bad, "Oak", None], *WEEKS.cells[1:]),
-        columns=(Column(bad, note=bad), *WEEKS.columns[1:]),
+        columns=(TabColumn(bad, note=bad), *WEEKS.columns[1:]),
         charts=(replace(CHART, title=bad, alt=bad, axis=bad, categories=bad),),
     )
     path = tmp_path / "new.xlsx"

@@ -13,7 +13,7 @@ from workbooks.conformance import DENSITY, HOURS, TIMESHEETS, changes
 from workbooks.excel.packages import faults
 
 from toolkit.workbooks.cells import Link
-from toolkit.workbooks.changes import Column, Rule, Tab
+from toolkit.workbooks.changes import Rule, Tab, TabColumn
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.palette import HEADING
 
@@ -62,7 +62,7 @@ def test_one_cell_that_means_a_length_of_time_does_not_make_its_column_one(path:
     )
     sheet = drawn(path, mixed)
     assert [sheet[f"C{row}"].number_format for row in (2, 3)] == ["[h]:mm", "0.00"]
-    own = Tab("k", "K", (Column("N", "number"),), ([date(2023, 3, 8), 4],))
+    own = Tab("k", "K", (TabColumn("N", "number"),), ([date(2023, 3, 8), 4],))
     sheet = drawn(path.with_name("own.xlsx"), own)
     assert [sheet[f"A{row}"].number_format for row in (4, 5)] == ["yyyy-mm-dd", "General"]
 
@@ -82,7 +82,9 @@ def test_links_lead_somewhere_and_bad_ones_are_text(path: Path) -> None:
         Link("f"),
         "g",
     ]
-    sheet = drawn(path, Tab("links", "Links", (Column("Link", "link"),), (links,), first_line="x"))
+    sheet = drawn(
+        path, Tab("links", "Links", (TabColumn("Link", "link"),), (links,), first_line="x")
+    )
     assert [sheet.cell(n, 1).value for n in range(4, 11)] == list("abcdefg")
     found = [sheet.cell(n, 1).hyperlink for n in range(4, 11)]
     assert [one and (one.location or one.target) for one in found] == [
@@ -98,7 +100,7 @@ def test_links_lead_somewhere_and_bad_ones_are_text(path: Path) -> None:
 
 
 def test_colours_compare_as_the_rules_say(path: Path) -> None:
-    columns = (Column("State"), Column("Hours", "hours"))
+    columns = (TabColumn("State"), TabColumn("Hours", "hours"))
     rules = (
         Rule("State", "is", 'say "so"', fill="#009E73", row=True),
         Rule("Hours", "is", 4, ink="#D55E00"),
@@ -136,7 +138,7 @@ def test_dropdowns_advise_and_do_not_forbid(path: Path) -> None:
         '"Draft,Certified"',
         False,
     )
-    long = Column("Long", choices=tuple(f"choice {n}" for n in range(40)))
+    long = TabColumn("Long", choices=tuple(f"choice {n}" for n in range(40)))
     sheet = drawn(path.with_name("long.xlsx"), Tab("x", "X", (long,), (["a"],), first_line="x"))
     assert list(sheet.data_validations.dataValidation) == []
 
@@ -186,7 +188,7 @@ def test_a_tab_shared_with_people_is_protected_but_for_their_columns(path: Path)
 
 def test_a_long_text_has_the_lines_it_needs(path: Path) -> None:
     """LibreOffice shows a wrapped text only where the row says how high it is."""
-    columns = (Column("A heading of several words", width=10), Column("Why", width=40))
+    columns = (TabColumn("A heading of several words", width=10), TabColumn("Why", width=40))
     sheet = drawn(
         path,
         Tab(
@@ -200,7 +202,7 @@ def test_rows_of_one_column_may_show_their_numbers_each_in_its_way(path: Path) -
     tab = Tab(
         "d",
         "D",
-        (Column("Figure"), Column("Now", "number")),
+        (TabColumn("Figure"), TabColumn("Now", "number")),
         (["a", "b"], [3, 0.5]),
         first_line="x",
     )

@@ -19,13 +19,15 @@ from toolkit.jobs.sync import sync
 from toolkit.settings import Settings
 from toolkit.tabs.follow_ups import FOLLOW_UPS
 from toolkit.tabs.timesheets import OUTPUT
-from toolkit.workbooks.changes import Chart, Column, Tab
+from toolkit.workbooks.changes import Chart, Tab, TabColumn
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.excel.paper import SMALLEST, WIDE, area, columns
 
 
 def tab(*widths: int, hidden: int = 0) -> Tab:
-    made = tuple(Column(f"c{n}", width=width, hidden=n < hidden) for n, width in enumerate(widths))
+    made = tuple(
+        TabColumn(f"c{n}", width=width, hidden=n < hidden) for n, width in enumerate(widths)
+    )
     return Tab("x", "X", made, tuple([1, 2] for _ in made))
 
 
@@ -72,7 +74,7 @@ def test_every_page_says_what_it_is_and_as_of_when(tmp_path: Path) -> None:
 
 
 def test_follow_ups_are_printed_down_to_the_phone_and_timesheets_fit_a_laptop() -> None:
-    def printed(made: dict[str, Column]) -> list[str]:
+    def printed(made: dict[str, TabColumn]) -> list[str]:
         tab = Tab("x", "X", tuple(made.values()), tuple([] for _ in made))
         return [column.heading for column in tab.columns[: columns(tab)]]
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from toolkit.workbooks.changes import Chart, Column, Rule, Series, Tab
+from toolkit.workbooks.changes import Chart, Rule, Series, Tab, TabColumn
 from toolkit.workbooks.excel.xml_text import escaped, text_xml, unescaped, visible
 
 PIECES = ["_", "x", "005F", "0002", "_x005F_", "\x02", "\r", "\n", "a", "F", "<", "&", "\ufffe"]
@@ -40,7 +40,7 @@ def test_every_text_of_a_declaration_can_be_seen_and_its_cells_stay() -> None:
     tab = Tab(
         "k",
         bad,
-        (Column(bad, note=bad, choices=(bad,)),),
+        (TabColumn(bad, note=bad, choices=(bad,)),),
         ([bad],),
         first_line=bad,
         rules=(Rule(bad, "is", bad),),
@@ -49,6 +49,6 @@ def test_every_text_of_a_declaration_can_be_seen_and_its_cells_stay() -> None:
     found = visible(tab)
     assert found.cells == tab.cells
     assert found.columns == (
-        Column(good := "Maple\ufffdEl\ufffd\ufffd", note=good, choices=(good,)),
+        TabColumn(good := "Maple\ufffdEl\ufffd\ufffd", note=good, choices=(good,)),
     )
     assert not re.search("[\x02\ud800\ufffe]", repr((found.title, found.rules, found.charts)))

@@ -19,7 +19,7 @@ from workbooks.google.desks import Desk, fill
 from toolkit.errors import Refused, TryLater
 from toolkit.plan.plan import plan
 from toolkit.workbooks.cells import Cell, Link
-from toolkit.workbooks.changes import Changes, Column, Tab
+from toolkit.workbooks.changes import Changes, Tab, TabColumn
 from toolkit.workbooks.google.blocks import Block, blocks
 from toolkit.workbooks.google.shifts import Shift, shifts
 from toolkit.workbooks.google.workbook import GoogleWorkbook
@@ -34,7 +34,12 @@ def people(order: Sequence[int], days: int = 0) -> Tab:
     return Tab(
         "list",
         "List",
-        (Column("Place", "count"), Column("Why"), Column("Person"), Column("Days", "count")),
+        (
+            TabColumn("Place", "count"),
+            TabColumn("Why"),
+            TabColumn("Person"),
+            TabColumn("Days", "count"),
+        ),
         (
             list(range(1, len(order) + 1)),
             [f"{NAMES[n % 4]} said on day {n} that she would think about it." for n in order],
@@ -153,7 +158,12 @@ def test_every_cell_is_what_it_should_be(new_desk: Callable[..., Desk], locale: 
     tab = Tab(
         "all",
         "All",
-        (Column("Text"), Column("Number", "number"), Column("Day", "date"), Column("Key")),
+        (
+            TabColumn("Text"),
+            TabColumn("Number", "number"),
+            TabColumn("Day", "date"),
+            TabColumn("Key"),
+        ),
         (cells * 9, cells * 9, cells * 9, [f"row {n}" for n in range(len(cells) * 9)]),
         first_line="=1",
     )
@@ -171,7 +181,7 @@ def test_links_and_tickboxes_come_along(new_desk: Callable[..., Desk]) -> None:
     n = 120
     links = [Link(f"Roster!A{k}", f"https://example.org/{k}") if k % 3 else None for k in range(n)]
     ticks = [k % 2 == 0 if k % 5 else None for k in range(n)]
-    columns = (Column("Key"), Column("Link", "link"), Column("Done", "yesno"))
+    columns = (TabColumn("Key"), TabColumn("Link", "link"), TabColumn("Done", "yesno"))
     tab = Tab("all", "All", columns, ([f"row {k}" for k in range(n)], links, ticks))
     desk = new_desk()
     publish(desk, tab)
@@ -413,7 +423,7 @@ def test_shifts_are_runs_of_rows_that_the_key_tells_apart() -> None:
     Cleo   | Maple El        Nan    | Maple El
                              Ada    | Maple El
     """
-    columns = (Column("Person"), Column("Worksite"))
+    columns = (TabColumn("Person"), TabColumn("Worksite"))
     before = Tab(
         "t", "T", columns, (["Ada", "Bo", "Cleo"], ["Maple El"] * 3), heading_row=1, key=("Person",)
     )

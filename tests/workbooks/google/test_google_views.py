@@ -9,7 +9,7 @@ import pytest
 from workbooks.google.desks import Desk
 
 from toolkit.plan.plan import plan
-from toolkit.workbooks.changes import Column, Tab, View
+from toolkit.workbooks.changes import Tab, TabColumn, View
 from toolkit.workbooks.google.views import SLOTS, numbered
 
 
@@ -25,7 +25,7 @@ def write(desk: Desk, names: Sequence[str], *, columns: int = 2) -> list[str]:
     tab = Tab(
         "Follow-ups",
         "Follow-ups",
-        tuple(Column(h) for h in headings),
+        tuple(TabColumn(h) for h in headings),
         (["Bo"], ["Rosa"], ["x"])[:columns],
         first_line="Who",
         views=views,
@@ -62,7 +62,7 @@ def test_each_has_a_view_and_the_calls_are_as_many(desk: Desk) -> None:
 
 def test_a_view_can_ask_that_a_cell_is_filled(desk: Desk) -> None:
     """Rosa's rows of this week; whose view it is can still be told, also of one that asked for less before."""
-    columns = (Column("Organizer"), Column("This week"))
+    columns = (TabColumn("Organizer"), TabColumn("This week"))
     links = []
     for filled in ("", "This week"):
         tab = Tab(

@@ -28,13 +28,13 @@ from toolkit.workbooks.cells import Link, Snapshot
 from toolkit.workbooks.changes import (
     Changes,
     Chart,
-    Column,
     Receipt,
     Rectangle,
     Rule,
     Series,
     Tab,
     TabChange,
+    TabColumn,
 )
 from toolkit.workbooks.google.rules import colour
 from toolkit.workbooks.google.workbook import GoogleWorkbook
@@ -182,7 +182,7 @@ def test_whatever_a_person_typed_is_text(new_desk: Callable[..., Desk]) -> None:
     tab = Tab(
         "notes",
         "Notes",
-        (Column("Note"), Column("Also", "number")),
+        (TabColumn("Note"), TabColumn("Also", "number")),
         (typed, typed),
         first_line="=1",
     )
@@ -244,7 +244,7 @@ def test_columns_show_as_declared(new_desk: Callable[..., Desk]) -> None:
         "yesno",
     )
     tab = Tab(
-        "all", "All", tuple(Column(kind, kind) for kind in kinds), tuple([None] for _ in kinds)
+        "all", "All", tuple(TabColumn(kind, kind) for kind in kinds), tuple([None] for _ in kinds)
     )
     desk = new_desk()
     sync(desk.open(), tab)
@@ -333,7 +333,7 @@ def test_rules_are_formulas_that_every_locale_reads(
 ) -> None:
     """No comma, semicolon or decimal point outside a text; blanks are never below anything."""
     desk = new_desk()
-    sync(desk.open(), Tab("one", "One", (Column("A"),), (["x"],), rules=(rule,)))
+    sync(desk.open(), Tab("one", "One", (TabColumn("A"),), (["x"],), rules=(rule,)))
     (made,) = desk.person.tab("One").conditional
     assert made["booleanRule"]["condition"]["values"] == [{"userEnteredValue": formula}]
 
@@ -436,9 +436,9 @@ def test_a_link_leads_somewhere_and_is_gone_with_its_text(desk: Desk) -> None:
 def test_an_input_tab_has_what_people_need_to_fill_it(new_desk: Callable[..., Desk]) -> None:
     """Dropdowns that advise, checkboxes, dates, notes; and no protection, no stripes, no tag."""
     columns = (
-        Column("Date", "date", note="The day you talked"),
-        Column("Result", choices=("Talked", "=No answer")),
-        Column("Paid", "yesno"),
+        TabColumn("Date", "date", note="The day you talked"),
+        TabColumn("Result", choices=("Talked", "=No answer")),
+        TabColumn("Paid", "yesno"),
     )
     desk = new_desk()
     sync(desk.open(), Tab("", "Conversations", columns, ([], [], []), heading_row=1))
@@ -462,7 +462,7 @@ def test_our_own_yes_and_no_are_ticked_boxes_only_where_there_is_a_row(
     new_desk: Callable[..., Desk],
 ) -> None:
     desk = new_desk()
-    sync(desk.open(), Tab("one", "One", (Column("Done", "yesno"),), ([True, False],)))
+    sync(desk.open(), Tab("one", "One", (TabColumn("Done", "yesno"),), ([True, False],)))
     sheet = desk.person.tab("One")
     boxes = [sheet.cell(row, 0).validation for row in (3, 4, 5)]
     assert [box and box["condition"]["type"] for box in boxes] == ["BOOLEAN", "BOOLEAN", None]
@@ -720,7 +720,7 @@ def test_numbers_are_json_numbers(new_desk: Callable[..., Desk]) -> None:
     """Never text in a locale's form; what is no number at all is a blank."""
     cells = [Decimal("1234.50"), Decimal("NaN"), float("inf"), 10**12, 0.1, True]
     desk = new_desk(locale="de_DE")
-    sync(desk.open(), Tab("n", "N", (Column("N", "number"),), (cells,)))
+    sync(desk.open(), Tab("n", "N", (TabColumn("N", "number"),), (cells,)))
     assert [desk.person.tab("N").cell(row, 0).value for row in range(3, 9)] == [
         1234.5,
         None,

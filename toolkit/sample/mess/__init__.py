@@ -8,16 +8,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from toolkit.sample.mess import lists, logs
-from toolkit.sample.mess.faults import Fault, Spoiler
+from toolkit.sample.mess.faults import Spoiler, Spoilt
 from toolkit.sample.people import Person
-from toolkit.sample.sheets import Sheet, stream
+from toolkit.sample.sheets import SampleSheet, stream
 
-__all__ = ["Fault", "mess"]
+__all__ = ["Spoilt", "mess"]
 
 
 def mess(
-    seed: int, sheets: Mapping[str, Sheet], everyone: Sequence[Person], horizon: date
-) -> tuple[Fault, ...]:
+    seed: int, sheets: Mapping[str, SampleSheet], everyone: Sequence[Person], horizon: date
+) -> tuple[Spoilt, ...]:
     """Spoils cells of the sheets in place; returns every spoilt cell with its kind and its row in
     the sheet.
     """

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from random import Random
 
-from toolkit.sample.sheets import HEADING_ROW, Row, Sheet
+from toolkit.sample.sheets import HEADING_ROW, Row, SampleSheet
 from toolkit.workbooks.cells import Cell
 
 EARLY = date(
@@ -18,7 +18,7 @@ EARLY = date(
 
 
 @dataclass(frozen=True)
-class Fault:
+class Spoilt:
     """One spoilt cell. `harmless` ones must be read without a word; `column` is the heading as it
     stands in the tab.
     """
@@ -33,7 +33,7 @@ class Fault:
 class Spoiler:
     """Picks rows nobody has spoilt yet, spoils them, and remembers what it did."""
 
-    def __init__(self, rng: Random, sheets: Mapping[str, Sheet]) -> None:
+    def __init__(self, rng: Random, sheets: Mapping[str, SampleSheet]) -> None:
         self.rng = rng
         self._sheets = sheets
         self._done: list[tuple[str, str, Row, str, bool]] = []
@@ -92,14 +92,14 @@ class Spoiler:
         """Whether this is a roster row that has to be left out, under a Person ID of its own."""
         return any(done is row and kind == "worksite misspelt" for kind, _, done, *_ in self._done)
 
-    def faults(self) -> tuple[Fault, ...]:
+    def faults(self) -> tuple[Spoilt, ...]:
         """Everything that was spoilt, with the row it ended up in."""
         places: dict[int, int] = {}
         for table in sorted({table for _, table, *_ in self._done}):
             for number, row in enumerate(self.rows(table), HEADING_ROW + 1):
                 places[id(row)] = number
         return tuple(
-            Fault(kind, self._sheets[table].title, places[id(row)], column, harmless)
+            Spoilt(kind, self._sheets[table].title, places[id(row)], column, harmless)
             for kind, table, row, column, harmless in self._done
         )
 

@@ -16,7 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, storable
-from toolkit.workbooks.changes import Column
+from toolkit.workbooks.changes import TabColumn
 from toolkit.workbooks.excel.index import LONGEST_MARK, Index
 from toolkit.workbooks.excel.looks import FORMS, NUMBERS
 from toolkit.workbooks.excel.package import MAIN, Package
@@ -48,7 +48,7 @@ def titled(snapshot: Snapshot) -> dict[str, str]:
     return found
 
 
-def copied(snapshot: Snapshot, columns: Mapping[str, Sequence[Column]], page: Page) -> bytes:
+def copied(snapshot: Snapshot, columns: Mapping[str, Sequence[TabColumn]], page: Page) -> bytes:
     """The file. `columns` are those of the toolkit's own tabs, by title: how each shows."""
     out = BytesIO()
     book = xlsxwriter.Workbook(
@@ -89,9 +89,9 @@ class _Looks:
 HEADING_ROW = 3  # of the toolkit's own tabs
 
 
-def _write(sheet: Worksheet, grid: Grid, columns: Sequence[Column], looks: _Looks) -> None:
+def _write(sheet: Worksheet, grid: Grid, columns: Sequence[TabColumn], looks: _Looks) -> None:
     for n, cells in enumerate(grid.columns):
-        column = columns[n] if n < len(columns) else Column("")
+        column = columns[n] if n < len(columns) else TabColumn("")
         own = n < len(columns)
         shown = NUMBERS.get(column.format, "") if own else ""
         sheet.set_column(n, n, column.width if own else WIDTH)

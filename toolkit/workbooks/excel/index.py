@@ -32,7 +32,7 @@ _COPY = re.compile(r"(?: \(\d+\)|_\d+)$")  # how Excel and LibreOffice name a co
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ExcelTab:
     """One tab of the file: `place` counts from 0, `part` is where its cells stand."""
 
     place: int
@@ -69,7 +69,7 @@ class Index:
         """The workbook's part of that kind (`styles`, `sharedStrings`), where it has one."""
         return next((r.target for r in self.package.relations(self.part) if r.kind == kind), None)
 
-    def sheets(self) -> list[Sheet]:
+    def sheets(self) -> list[ExcelTab]:
         """Every tab in order; of two with one kind of tag (a person copied the tab) the older one
         keeps it.
         """
@@ -80,7 +80,7 @@ class Index:
             relation = targets.get(line.get(f"{{{OFFICE}}}id", ""))
             part = relation.target if relation else ""
             found.append(
-                Sheet(
+                ExcelTab(
                     place,
                     line.get("name", ""),
                     int(line.get("sheetId", "0")),
@@ -106,7 +106,7 @@ class Index:
         """From here on the part is written anew."""
         self.root = self.package.edited(self.part)
 
-    def add_sheet(self, title: str, part: str, place: int, *, hidden: bool) -> Sheet:
+    def add_sheet(self, title: str, part: str, place: int, *, hidden: bool) -> ExcelTab:
         """A line for a new tab at a place among the others, counted from 0; whatever tells a tab
         by its place goes on telling the same one.
         """
@@ -125,7 +125,7 @@ class Index:
         self._forget_names_of(len(lines))
         self._make_room(place)
         lines.insert(place, line)
-        return Sheet(place, title, ident, part, hidden, None, True)
+        return ExcelTab(place, title, ident, part, hidden, None, True)
 
     def _make_room(self, place: int) -> None:
         """Tabs from this place on are told by the next number: in names of their own, and where
@@ -139,7 +139,7 @@ class Index:
             if at is not None and at >= place:
                 element.set(name, str(at + 1))
 
-    def hide(self, sheet: Sheet) -> None:
+    def hide(self, sheet: ExcelTab) -> None:
         line = self.root.findall(f"{{{MAIN}}}sheets/{{{MAIN}}}sheet")[sheet.place]
         line.set("state", "hidden")
 
@@ -196,7 +196,7 @@ class Index:
         lines = (line for line in self._lines() if line.get("localSheetId") == local)
         return next((line for line in lines if line.get("name", "").lower() == name.lower()), None)
 
-    def set_tag(self, sheet: Sheet, tag: Tag) -> None:
+    def set_tag(self, sheet: ExcelTab, tag: Tag) -> None:
         self.set_name(TAG, _quoted(f"{tag.kind}|{tag.style}"), sheet.place)
 
     def set_mark(self, name: str, value: str) -> None:
@@ -234,9 +234,9 @@ class Index:
                     yield int(place), Tag(kind, style)
 
 
-def _untwinned(sheets: list[Sheet]) -> list[Sheet]:
+def _untwinned(sheets: list[ExcelTab]) -> list[ExcelTab]:
     titles = {sheet.title for sheet in sheets}
-    keepers: dict[str, Sheet] = {}
+    keepers: dict[str, ExcelTab] = {}
     for sheet in sorted(
         sheets, key=lambda one: (_COPY.sub("", one.title) in titles - {one.title}, one.ident)
     ):
@@ -246,7 +246,7 @@ def _untwinned(sheets: list[Sheet]) -> list[Sheet]:
         (
             sheet
             if sheet.tag is None or keepers[sheet.tag.kind] is sheet
-            else Sheet(
+            else ExcelTab(
                 sheet.place, sheet.title, sheet.ident, sheet.part, sheet.hidden, None, sheet.cells
             )
         )

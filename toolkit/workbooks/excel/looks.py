@@ -16,7 +16,7 @@ from xlsxwriter.format import Format as Look
 from xlsxwriter.worksheet import Worksheet
 
 from toolkit.workbooks.cells import Link, letters
-from toolkit.workbooks.changes import Column, Format, Rule, Tab
+from toolkit.workbooks.changes import Format, Rule, Tab, TabColumn
 from toolkit.workbooks.excel.charts import Ranges, draw
 from toolkit.workbooks.excel.paper import set_up
 from toolkit.workbooks.excel.xml_text import visible
@@ -55,7 +55,7 @@ _LINE, _LINK = "#D9D9D9", "#0072B2"
 
 
 @dataclass(frozen=True)
-class Note:
+class CellComment:
     """A person's comment on a cell of a shared tab: it gets a frame of its own beside the
     toolkit's.
     """
@@ -70,7 +70,7 @@ class Drawn:
     """A tab to be drawn, with people's comments and its charts' numbers."""
 
     tab: Tab
-    notes: tuple[Note, ...] = ()
+    notes: tuple[CellComment, ...] = ()
     ranges: Mapping[int, Ranges] | None = None  # by a chart's place in `tab.charts`
 
 
@@ -161,7 +161,7 @@ def own_forms(tab: Tab) -> dict[tuple[int, int], str]:
     return found
 
 
-def _cell(column: Column, *, own: bool) -> dict[str, Any]:
+def _cell(column: TabColumn, *, own: bool) -> dict[str, Any]:
     """What a column's cells look like. In people's columns nothing is forced to be text: a formula
     stays possible.
     """
@@ -183,7 +183,7 @@ def _cell(column: Column, *, own: bool) -> dict[str, Any]:
     return says
 
 
-def _heading(column: Column, *, own: bool) -> dict[str, Any]:
+def _heading(column: TabColumn, *, own: bool) -> dict[str, Any]:
     """Light on dark; dark on light over a column that is people's in a tab of the toolkit."""
     says: dict[str, Any] = {
         "bold": True,
@@ -278,7 +278,7 @@ def _protect(sheet: Worksheet, tab: Tab, looks: _Looks) -> None:
     )
 
 
-def _advise(sheet: Worksheet, tab: Tab, n: int, column: Column) -> None:
+def _advise(sheet: Worksheet, tab: Tab, n: int, column: TabColumn) -> None:
     """A dropdown that advises and does not forbid."""
     choices = [choice for choice in column.choices if "," not in choice]
     if not choices or len(",".join(choices)) > _MOST_CHOICES:

@@ -18,7 +18,7 @@ from toolkit.errors import Misused, Refusal, Refused
 from toolkit.words import say
 from toolkit.workbooks.excel.bounds import LARGEST_FILE, MILLION, TooLarge
 from toolkit.workbooks.excel.index import Index
-from toolkit.workbooks.excel.package import Encrypted, Package
+from toolkit.workbooks.excel.package import Package, PasswordNeeded
 
 NO_SUCH_FILE = Refusal(
     Misused,
@@ -132,7 +132,7 @@ def sentences(path: Path) -> Iterator[None]:
     """What is wrong with the file, met anywhere while it is read or written anew, as a sentence."""
     try:
         yield
-    except Encrypted:
+    except PasswordNeeded:
         raise _with_password(path.name) from None
     except TooLarge as found:
         raise _too_large(path.name, str(found)) from None

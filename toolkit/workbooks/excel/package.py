@@ -31,7 +31,7 @@ _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # no workbook 
 _ENCRYPTED = 0x1 | 0x40 | 0x2000  # marks of an entry that a zip tool encrypted
 
 
-class Encrypted(Exception):
+class PasswordNeeded(Exception):
     """The parts need a password."""
 
 
@@ -53,7 +53,7 @@ class Package:
         check_parts(raw.count(b"PK\x01\x02"))
         self._zip = zipfile.ZipFile(io.BytesIO(raw))
         if any(info.flag_bits & _ENCRYPTED for info in self._zip.infolist()):
-            raise Encrypted
+            raise PasswordNeeded
         self._infos = {_plain(info.filename): info for info in self._zip.infolist()}
         self._names = {name.lower(): name for name in self._infos}
         self._new: dict[str, bytes] = {}

@@ -24,7 +24,7 @@ from toolkit.workbooks.excel.bounds import (
     check_unpacked,
 )
 from toolkit.workbooks.excel.extent import extent, may_share, shared_text, text_lengths
-from toolkit.workbooks.excel.index import Index, Sheet
+from toolkit.workbooks.excel.index import ExcelTab, Index
 from toolkit.workbooks.excel.package import MAIN, OFFICE, RELS, Package
 from toolkit.workbooks.excel.xml_cells import cells_of
 
@@ -34,7 +34,7 @@ _ERROR = re.compile(rb"(<(?:[^\s<>/:]+:)?c(?=\s)[^<>]*?\st\s*=\s*)[\"']e[\"']")
 
 
 @dataclass(frozen=True)
-class Plain:
+class PlainFile:
     """The file, and of each sheet whose far cells were put together the rows and columns that they
     have.
     """
@@ -43,7 +43,7 @@ class Plain:
     apart: dict[str, tuple[list[int], list[int]]]
 
 
-def plain(package: Package, index: Index, sheets: Sequence[Sheet]) -> Plain:
+def plain(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> PlainFile:
     """A file with these sheets alone, in their order. `TooLarge` before it could fill the memory."""
     parts = [
         (f"worksheets/sheet{n}.xml", "worksheet", sheet.part) for n, sheet in enumerate(sheets, 1)
@@ -79,7 +79,7 @@ def plain(package: Package, index: Index, sheets: Sequence[Sheet]) -> Plain:
             packed.writestr(f"xl/{name}", xml)
     if texts:
         _check_texts(package, texts, sharing)
-    return Plain(out, apart)
+    return PlainFile(out, apart)
 
 
 def _check_texts(package: Package, part: str, sharing: Mapping[str, int]) -> None:

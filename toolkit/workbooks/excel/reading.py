@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from toolkit.workbooks.cells import Cell, letters
 from toolkit.workbooks.excel.bounds import MOST_CELLS, check_spread
-from toolkit.workbooks.excel.index import Index, Sheet
+from toolkit.workbooks.excel.index import ExcelTab, Index
 from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.plain import plain
 from toolkit.workbooks.excel.unworked import unworked
@@ -22,7 +22,7 @@ _SHOWN: dict[Cell, Cell] = {"": None, inf: _NO_NUMBER, -inf: _NO_NUMBER}
 _NEVER = 60  # Excel's number of 29 February 1900; before it days are one later than ours
 
 
-def columns(package: Package, index: Index, sheets: list[Sheet]) -> dict[str, list[list[Cell]]]:
+def columns(package: Package, index: Index, sheets: list[ExcelTab]) -> dict[str, list[list[Cell]]]:
     """The cells of these tabs by title; each column ends at its last cell that is not blank."""
     if not sheets:
         return {}

@@ -6,7 +6,7 @@ from lxml import etree
 
 from toolkit.errors import Refusal, Refused
 from toolkit.workbooks.cells import Grid
-from toolkit.workbooks.excel.index import Index, Sheet
+from toolkit.workbooks.excel.index import ExcelTab, Index
 from toolkit.workbooks.excel.package import MAIN, Package
 from toolkit.workbooks.excel.xml_text import escaped
 
@@ -49,7 +49,7 @@ def _renumber(line: etree._Element, place: int) -> None:
         line.set("localSheetId", str(int(local) - 1))
 
 
-def _refuse_read(package: Package, index: Index, sheets: list[Sheet], gone: Sheet) -> None:
+def _refuse_read(package: Package, index: Index, sheets: list[ExcelTab], gone: ExcelTab) -> None:
     quoted = escaped(gone.title).replace("&", "&amp;")
     spoken = [f"{quoted}!", f"{quoted}'!".replace("'", "&apos;"), f"{quoted}'!"]
     signs = [one.encode() for one in spoken]

@@ -23,8 +23,8 @@ from toolkit.workbooks.excel.carry import Carried, carried, has_formulas
 from toolkit.workbooks.excel.charts import ranges
 from toolkit.workbooks.excel.comments import remarks
 from toolkit.workbooks.excel.graft import Graft
-from toolkit.workbooks.excel.index import Index, Sheet
-from toolkit.workbooks.excel.looks import Drawn, Note, shells
+from toolkit.workbooks.excel.index import ExcelTab, Index
+from toolkit.workbooks.excel.looks import CellComment, Drawn, shells
 from toolkit.workbooks.excel.opening import content, opened, sentences
 from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.paper import area
@@ -232,7 +232,7 @@ def _formulas_in(package: Package, part: str) -> bool:
     return package.size(part) > LARGEST_PART or has_formulas(package.read(part))
 
 
-def _lay(package: Package, index: Index, changes: Changes, sheets: dict[str, Sheet]) -> None:
+def _lay(package: Package, index: Index, changes: Changes, sheets: dict[str, ExcelTab]) -> None:
     kept = [
         carried(package, sheets[change.title].part, change) if change.existing else Carried()
         for change in changes.tabs
@@ -270,14 +270,17 @@ def _drawn(tabs: Sequence[TabChange], kept: Sequence[Carried], base: Snapshot) -
         drawn.append(
             Drawn(
                 change.tab,
-                tuple(Note(comment.row, comment.column, comment.text) for comment in one.comments),
+                tuple(
+                    CellComment(comment.row, comment.column, comment.text)
+                    for comment in one.comments
+                ),
                 {n: found for n, found in charts.items() if found is not None},
             )
         )
     return drawn
 
 
-def _name(index: Index, sheet: Sheet, change: TabChange) -> None:
+def _name(index: Index, sheet: ExcelTab, change: TabChange) -> None:
     """The names that a tab has of its own: its tag, what is filtered and what is printed on every
     page.
     """

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from toolkit.errors import Refusal, TryLater
 from toolkit.workbooks.accepted import ACCEPTED_FORMULA, Accepted, Edit
 from toolkit.workbooks.cells import Cell, Grid, letters, meaning, same
-from toolkit.workbooks.google.layout import Layout
+from toolkit.workbooks.google.layout import SpreadsheetLayout
 from toolkit.workbooks.google.reading import columns_of, quoted
 from toolkit.workbooks.google.session import Session
 from toolkit.workbooks.google.values import VALUE, Area, as_json, cell_json
@@ -29,7 +29,7 @@ ACCEPTED_ROWS_MOVED = Refusal(
 LIKE_ABOVE = ("PASTE_FORMAT", "PASTE_DATA_VALIDATION")
 
 
-def requests(accepted: Sequence[Accepted], layout: Layout) -> Iterator[str]:
+def requests(accepted: Sequence[Accepted], layout: SpreadsheetLayout) -> Iterator[str]:
     """The requests of the batch."""
     for one in accepted:
         sheet = layout.by_title[one.tab.title].ident

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from toolkit.workbooks.cells import Grid
 from toolkit.workbooks.changes import Chart, Tab
 from toolkit.workbooks.google.idents import MOST_CHARTS, chart_ident
-from toolkit.workbooks.google.layout import Sheet
+from toolkit.workbooks.google.layout import GoogleTab
 from toolkit.workbooks.google.looks import shape
 from toolkit.workbooks.google.rules import Request, colour
 from toolkit.workbooks.google.values import Area
@@ -20,7 +20,7 @@ HEADING_ROWS = 20
 
 
 @dataclass(frozen=True)
-class Source:
+class ChartSource:
     """Where a tab's columns stand: its number at Google, its row of headings (from 1), its columns
     (from 0).
     """
@@ -30,23 +30,23 @@ class Source:
     columns: Mapping[str, int]
 
 
-def source_of_tab(tab: Tab, sheet: int) -> Source:
-    return Source(
+def source_of_tab(tab: Tab, sheet: int) -> ChartSource:
+    return ChartSource(
         sheet, tab.heading_row, {column.heading: place for place, column in enumerate(tab.columns)}
     )
 
 
-def source_of_grid(grid: Grid, headings: Sequence[str]) -> Source | None:
+def source_of_grid(grid: Grid, headings: Sequence[str]) -> ChartSource | None:
     """Where the headings stand in a tab as it was read; None where they are not all in one row."""
     for row in range(1, min(grid.n_rows, HEADING_ROWS) + 1):
         found = {str(grid.cell(row, place + 1)): place for place in range(len(grid.columns))}
         if all(heading in found for heading in headings) and isinstance(grid.ident, int):
-            return Source(grid.ident, row, found)
+            return ChartSource(grid.ident, row, found)
     return None
 
 
 def charts(
-    tab: Tab, sheet: int, existing: Sheet | None, sources: Mapping[str, Source]
+    tab: Tab, sheet: int, existing: GoogleTab | None, sources: Mapping[str, ChartSource]
 ) -> Iterator[Request]:
     """The tab's charts made or renewed in place, and those that it no longer has removed."""
     there = existing.charts if existing else ()
@@ -88,7 +88,7 @@ def _place(chart: Chart, sheet: int) -> Request:
     }
 
 
-def spec(chart: Chart, source: Source) -> Request:
+def spec(chart: Chart, source: ChartSource) -> Request:
     """Google's description of the chart."""
     sideways = chart.kind == "bar"
     values_axis, names_axis = (
@@ -132,7 +132,7 @@ def spec(chart: Chart, source: Source) -> Request:
     }
 
 
-def _numbers(chart: Chart, heading: str, source: Source) -> Request:
+def _numbers(chart: Chart, heading: str, source: ChartSource) -> Request:
     """A column's cells with its heading, which names it in the legend."""
     column, top = source.columns[heading], source.heading_row
     first, end = chart.rows

@@ -55,7 +55,7 @@ THEIRS = frozenset({"writer", "reader", "commenter"})
 
 
 @dataclass(frozen=True)
-class Access:
+class FileAccess:
     """Somebody who may open a file. `address` is "" where that is not one person: a link, a domain.
     `ours` where the toolkit may take it back: neither the owner's nor a whole folder's.
     """
@@ -120,7 +120,7 @@ class Drive:
             raise
         return str(made["id"])
 
-    def readers(self, number: str) -> list[Access]:
+    def readers(self, number: str) -> list[FileAccess]:
         """Everybody who may open the file."""
         found = self._asked(
             "get", f"/{number}/permissions", repeatable=True, fields=PERMISSION, pageSize=100
@@ -146,7 +146,7 @@ class Drive:
             fields="id",
         )
 
-    def shut_out(self, number: str, access: Access) -> None:
+    def shut_out(self, number: str, access: FileAccess) -> None:
         """Somebody may not open it any more."""
         with suppress(AnswerLostError):  # the next run looks again
             self._asked("delete", f"/{number}/permissions/{access.number}", repeatable=False)
@@ -166,10 +166,10 @@ def openers(found: Mapping[str, Any]) -> list[Opener]:
     ]
 
 
-def _access(one: Mapping[str, Any]) -> Access:
+def _access(one: Mapping[str, Any]) -> FileAccess:
     inherited = any(part.get("inherited") for part in one.get("permissionDetails", ()))
     address = str(one.get("emailAddress", "")) if one["type"] == "user" else ""
-    return Access(
+    return FileAccess(
         str(one["id"]),
         ident(address),
         str(one["role"]),

@@ -123,7 +123,7 @@ SPREADSHEET_MOVED = Refusal(
 
 
 @dataclass(frozen=True)
-class Answer:
+class GoogleRefusal:
     """Google's refusal, taken apart: Sheets and Drive word theirs differently."""
 
     status: int
@@ -138,7 +138,7 @@ class Answer:
         return self.status == 429 or (self.status == 403 and bool(self.reasons & LIMIT_REASONS))
 
 
-def answer_of(status: int, body: str, *, drive: bool = False) -> Answer:
+def answer_of(status: int, body: str, *, drive: bool = False) -> GoogleRefusal:
     """What an error answer says; a body that is no JSON (a proxy's HTML page) says nothing."""
     try:
         error = json.loads(body)["error"]
@@ -148,12 +148,12 @@ def answer_of(status: int, body: str, *, drive: bool = False) -> Answer:
             limit = str(detail.get("metadata", {}).get("quota_limit", limit))
         reasons |= {str(item.get("reason", "")) for item in error.get("errors", ())}
         code, message = str(error.get("status", "")), str(error.get("message", ""))
-        return Answer(status, code, message, frozenset(reasons - {""}), limit, drive)
+        return GoogleRefusal(status, code, message, frozenset(reasons - {""}), limit, drive)
     except (ValueError, KeyError, TypeError, AttributeError):
-        return Answer(status, drive=drive)
+        return GoogleRefusal(status, drive=drive)
 
 
-def refusal(answer: Answer, *, address: str, where: str) -> ToolkitError:
+def refusal(answer: GoogleRefusal, *, address: str, where: str) -> ToolkitError:
     """The sentence for a refusal that no waiting will change, and for one that lasted too long."""
     if answer.out_of_quota:
         return no_quota(answer.limit)
@@ -172,7 +172,7 @@ def refusal(answer: Answer, *, address: str, where: str) -> ToolkitError:
     return GOOGLE_REFUSED(status=str(answer.status), why=_told(answer.message))
 
 
-def _forbidden(answer: Answer, address: str, where: str) -> ToolkitError:
+def _forbidden(answer: GoogleRefusal, address: str, where: str) -> ToolkitError:
     message = answer.message
     if (
         "SERVICE_DISABLED" in answer.reasons
@@ -192,7 +192,7 @@ def _forbidden(answer: Answer, address: str, where: str) -> ToolkitError:
     return GOOGLE_NO_RIGHT(where=where)
 
 
-def _unacceptable(answer: Answer) -> ToolkitError:
+def _unacceptable(answer: GoogleRefusal) -> ToolkitError:
     message = answer.message
     if "not supported for this document" in message:
         return not_a_sheet()

@@ -28,7 +28,7 @@ WRITES_FIELDS = f"{METADATA},sheets(properties(sheetId,title))"
 
 
 @dataclass(frozen=True)
-class Sheet:
+class GoogleTab:
     """One tab as Google describes it. `tag` is None on people's tabs, and on a copy that somebody
     made of ours.
     """
@@ -59,13 +59,13 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class Layout:
+class SpreadsheetLayout:
     """A spreadsheet without its cells."""
 
     title: str
     locale: str | None
     time_zone: str | None
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[GoogleTab, ...]
     marks: Mapping[str, str] = field(default_factory=dict)
     mark_idents: Mapping[str, int] = field(default_factory=dict)
     writes: Mapping[int, tuple[int, str]] = field(
@@ -76,10 +76,10 @@ class Layout:
     leftovers: tuple[int, ...] = ()  # hidden tabs that a stopped run has left behind
 
     @cached_property
-    def by_title(self) -> dict[str, Sheet]:
+    def by_title(self) -> dict[str, GoogleTab]:
         return {sheet.title: sheet for sheet in self.sheets}
 
-    def owned(self, kind: str) -> Sheet | None:
+    def owned(self, kind: str) -> GoogleTab | None:
         return next((sheet for sheet in self.sheets if sheet.tag and sheet.tag.kind == kind), None)
 
     @property
@@ -104,11 +104,11 @@ class GoogleSnapshot(Snapshot):
     look.
     """
 
-    layout: Layout | None = None
+    layout: SpreadsheetLayout | None = None
     looked: bool = False  # whether only looks told how long some hours are
 
 
-def layout_of(found: Mapping[str, Any]) -> Layout:
+def layout_of(found: Mapping[str, Any]) -> SpreadsheetLayout:
     """The layout in the answer of a `spreadsheets.get` with `FIELDS`."""
     properties = found.get("properties", {})
     entries = list(found.get("developerMetadata", ()))
@@ -134,7 +134,7 @@ def layout_of(found: Mapping[str, Any]) -> Layout:
             mark_idents[name.removeprefix(MARK_KEY)] = number
         elif name == WRITE_KEY and (turn := whole(value.partition("|")[0])) is not None:
             writes[turn] = (number, value.partition("|")[2])
-    return Layout(
+    return SpreadsheetLayout(
         title=str(properties.get("title", "")),
         locale=properties.get("locale"),
         time_zone=properties.get("timeZone"),
@@ -152,7 +152,7 @@ def layout_of(found: Mapping[str, Any]) -> Layout:
     )
 
 
-def blank_tab(layout: Layout) -> int | None:
+def blank_tab(layout: SpreadsheetLayout) -> int | None:
     """The tab that a new spreadsheet comes with, where it is the only one still and nobody's."""
     only = layout.sheets[0] if len(layout.sheets) == 1 and not layout.last_write else None
     return only.ident if only is not None and only.tag is None else None
@@ -193,7 +193,7 @@ def _holders(sheets: Iterable[Mapping[str, Any]]) -> dict[str, int]:
     return holders
 
 
-def _sheet(sheet: Mapping[str, Any], holders: Mapping[str, int]) -> Sheet:
+def _sheet(sheet: Mapping[str, Any], holders: Mapping[str, int]) -> GoogleTab:
     properties = sheet["properties"]
     grid = properties.get("gridProperties", {})
     number, kind, entry = int(properties["sheetId"]), _kind(sheet), _tag_entry(sheet)
@@ -204,7 +204,7 @@ def _sheet(sheet: Mapping[str, Any], holders: Mapping[str, int]) -> Sheet:
     for rule in sheet.get("conditionalFormats", ()):
         values = rule.get("booleanRule", {}).get("condition", {}).get("values", ())
         conditions.append(str(values[0].get("userEnteredValue", "")) if values else "")
-    return Sheet(
+    return GoogleTab(
         ident=number,
         title=str(properties["title"]),
         rows=int(grid.get("rowCount", 0)),

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import Any
 
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.google.layout import Sheet
+from toolkit.workbooks.google.layout import GoogleTab
 from toolkit.workbooks.google.session import Session
 
 LOOKS = "looks"  # the mark of a spreadsheet in which the last run had to ask how some hours show
@@ -35,13 +35,13 @@ Looks = dict[tuple[int, int], list[tuple[int, str, str]]]
 """By tab and column, both counted from 0: the rows that have a number format, its type and pattern."""
 
 
-def fits(wanted: Sequence[Sheet]) -> bool:
+def fits(wanted: Sequence[GoogleTab]) -> bool:
     """Whether asking for values and looks together stays small."""
     return sum(sheet.rows * sheet.columns for sheet in wanted) <= MOST_CELLS
 
 
 def look(
-    session: Session, ident: str, ranges: Sequence[str], wanted: Sequence[Sheet]
+    session: Session, ident: str, ranges: Sequence[str], wanted: Sequence[GoogleTab]
 ) -> tuple[list[list[list[Cell]]], Looks]:
     """The cells of each wanted tab, a list a column as `values.batchGet` gives them, and how they
     show: one request. `ranges` name the tabs, in the order of `wanted`.

@@ -11,9 +11,9 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Any
 
-from toolkit.workbooks.changes import Column, Tab
+from toolkit.workbooks.changes import Tab, TabColumn
 from toolkit.workbooks.google.idents import ident
-from toolkit.workbooks.google.layout import Sheet
+from toolkit.workbooks.google.layout import GoogleTab
 from toolkit.workbooks.google.rules import Request, as_typed, colour, rules
 from toolkit.workbooks.google.values import Area
 from toolkit.workbooks.google.views import views
@@ -59,7 +59,7 @@ def shape(tab: Tab) -> str:
 def looks(
     tab: Tab,
     sheet: int,
-    existing: Sheet | None,
+    existing: GoogleTab | None,
     *,
     people_from: int | None,
     new_columns: Collection[int] = (),
@@ -137,7 +137,7 @@ def _columns(
             yield {"setDataValidation": {"range": area, "rule": rule}}
 
 
-def _row_formats(tab: Tab, sheet: int, place: int, column: Column) -> Iterator[Request]:
+def _row_formats(tab: Tab, sheet: int, place: int, column: TabColumn) -> Iterator[Request]:
     """Where rows differ in how their numbers show, each run of rows gets its own format."""
     if column.format != "number":
         return
@@ -182,7 +182,7 @@ def _own_formats(tab: Tab, sheet: int) -> Iterator[Request]:
             top = end
 
 
-def _cell_format(column: Column, *, own: bool) -> Request:
+def _cell_format(column: TabColumn, *, own: bool) -> Request:
     made: Request = {
         "verticalAlignment": "TOP",
         "wrapStrategy": "WRAP" if column.width >= 30 or column.wraps else "CLIP",
@@ -196,7 +196,7 @@ def _cell_format(column: Column, *, own: bool) -> Request:
     return made
 
 
-def _validation(column: Column, *, people: bool) -> Request | None:
+def _validation(column: TabColumn, *, people: bool) -> Request | None:
     """What advises people while they type; it never forbids."""
     if column.choices:
         return {
@@ -292,7 +292,7 @@ def _heights(tab: Tab, sheet: int) -> Iterator[Request]:
         top = end
 
 
-def _stripes(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:
+def _stripes(tab: Tab, sheet: int, existing: GoogleTab | None) -> Iterator[Request]:
     number = ident(f"stripes/{tab.kind}")
     banding = {
         "bandedRangeId": number,
@@ -309,7 +309,7 @@ def _stripes(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:
         yield {"addBanding": {"bandedRange": banding}}
 
 
-def _protection(tab: Tab, sheet: int, existing: Sheet | None) -> Request:
+def _protection(tab: Tab, sheet: int, existing: GoogleTab | None) -> Request:
     """A warning before somebody types where the next sync writes; nobody is locked out."""
     number = ident(f"protection/{tab.kind}")
     made: Request = {
@@ -328,7 +328,7 @@ def _protection(tab: Tab, sheet: int, existing: Sheet | None) -> Request:
     return {"addProtectedRange": {"protectedRange": made}}
 
 
-def _people_runs(columns: Sequence[Column]) -> Iterator[tuple[int, int]]:
+def _people_runs(columns: Sequence[TabColumn]) -> Iterator[tuple[int, int]]:
     start = None
     for place, column in enumerate((*columns, None)):
         theirs = column is not None and column.people
@@ -339,7 +339,7 @@ def _people_runs(columns: Sequence[Column]) -> Iterator[tuple[int, int]]:
             start = None
 
 
-def _filter_missing(tab: Tab, existing: Sheet | None) -> bool:
+def _filter_missing(tab: Tab, existing: GoogleTab | None) -> bool:
     """Whether the filter has to be set: one that people are using on the same columns is left as it
     is.
     """

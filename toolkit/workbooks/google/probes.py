@@ -11,7 +11,7 @@ from toolkit.errors import ToolkitError
 from toolkit.words import Sentence, sentence
 from toolkit.workbooks.google import faults, reading
 from toolkit.workbooks.google.credentials import Access, access
-from toolkit.workbooks.google.layout import Layout
+from toolkit.workbooks.google.layout import SpreadsheetLayout
 from toolkit.workbooks.google.opening import SHEET_TYPE
 from toolkit.workbooks.google.pacing import CALLS_A_MINUTE
 from toolkit.workbooks.google.workbook import GoogleWorkbook
@@ -21,7 +21,7 @@ ROOMY_CELLS = 8_000_000
 
 
 @dataclass(frozen=True)
-class Finding:
+class Probed:
     """One line of the doctor's: what was looked at, whether it is right, and the fix where it is
     not.
     """
@@ -33,7 +33,7 @@ class Finding:
 
 def credentials_finding(
     path: Path | None = None, environ: Mapping[str, str] | None = None
-) -> tuple[Finding, Access | None]:
+) -> tuple[Probed, Access | None]:
     """Whether there are credentials, and the address to share spreadsheets with."""
     try:
         found = access(path, environ)
@@ -43,10 +43,10 @@ def credentials_finding(
         line = sentence("share your spreadsheet with {address} as Editor", address=found.address)
     else:
         line = sentence("from {source}", source=found.source)
-    return Finding("credentials", True, line), found
+    return Probed("credentials", True, line), found
 
 
-def workbook_findings(workbook: GoogleWorkbook, *, now: datetime) -> Iterator[Finding]:
+def workbook_findings(workbook: GoogleWorkbook, *, now: datetime) -> Iterator[Probed]:
     """Drive's and Sheets' side of one spreadsheet: API, sharing, locale, time zone, size, clock,
     quota.
 
@@ -60,12 +60,12 @@ def workbook_findings(workbook: GoogleWorkbook, *, now: datetime) -> Iterator[Fi
         yield _refused("Google Sheets", refused)
         return
     tabs = sentence("answers; tabs of {title}: {n}", title=layout.title, n=len(layout.sheets))
-    yield Finding("Google Sheets", True, tabs)
+    yield Probed("Google Sheets", True, tabs)
     yield from _settings(layout)
     yield _size(layout)
     if workbook.session.google_time is not None:
         yield _clock(now, workbook.session.google_time)
-    yield Finding(
+    yield Probed(
         "quota",
         True,
         sentence(
@@ -74,11 +74,11 @@ def workbook_findings(workbook: GoogleWorkbook, *, now: datetime) -> Iterator[Fi
     )
 
 
-def _refused(subject: str, refused: ToolkitError) -> Finding:
-    return Finding(subject, False, refused.words)
+def _refused(subject: str, refused: ToolkitError) -> Probed:
+    return Probed(subject, False, refused.words)
 
 
-def _sharing(workbook: GoogleWorkbook) -> Finding:
+def _sharing(workbook: GoogleWorkbook) -> Probed:
     try:
         found = workbook.session.file(workbook.ident, "name,mimeType,capabilities(canEdit)")
     except ToolkitError as refused:
@@ -87,7 +87,7 @@ def _sharing(workbook: GoogleWorkbook) -> Finding:
         return _refused("sharing", faults.not_a_sheet())
     if not found.get("capabilities", {}).get("canEdit", True):
         who = workbook.session.access.address
-        return Finding(
+        return Probed(
             "sharing",
             False,
             sentence(
@@ -95,39 +95,39 @@ def _sharing(workbook: GoogleWorkbook) -> Finding:
                 address=who,
             ),
         )
-    return Finding(
+    return Probed(
         "sharing", True, sentence("the toolkit may write to {name}", name=found.get("name", ""))
     )
 
 
-def _settings(layout: Layout) -> Iterator[Finding]:
+def _settings(layout: SpreadsheetLayout) -> Iterator[Probed]:
     for subject, value in (("locale", layout.locale), ("time zone", layout.time_zone)):
         if value:
-            yield Finding(subject, True, sentence("{value}", value=value))
+            yield Probed(subject, True, sentence("{value}", value=value))
         else:
-            yield Finding(
+            yield Probed(
                 subject,
                 False,
                 sentence("not set; in the spreadsheet choose File, Settings and set it"),
             )
 
 
-def _size(layout: Layout) -> Finding:
+def _size(layout: SpreadsheetLayout) -> Probed:
     line = sentence("{n} of Google's 10,000,000 cells", n=layout.cells)
     if layout.cells > ROOMY_CELLS:
         line = sentence(
             "{n} of Google's 10,000,000 cells; delete tabs or empty rows nobody needs",
             n=layout.cells,
         )
-    return Finding("size", layout.cells <= ROOMY_CELLS, line)
+    return Probed("size", layout.cells <= ROOMY_CELLS, line)
 
 
-def _clock(now: datetime, google: datetime) -> Finding:
+def _clock(now: datetime, google: datetime) -> Probed:
     off = round(abs((now - google).total_seconds()))
     if off > CLOCK_SECONDS:
-        return Finding(
+        return Probed(
             "clock",
             False,
             sentence("{n} seconds off; have the date and time set automatically", n=off),
         )
-    return Finding("clock", True, sentence("agrees with Google's"))
+    return Probed("clock", True, sentence("agrees with Google's"))

@@ -13,7 +13,13 @@ from toolkit.workbooks.cells import GLIMPSED, Cell, Grid, letters
 from toolkit.workbooks.changes import wanted
 from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.faults import MovedMeanwhile
-from toolkit.workbooks.google.layout import FIELDS, GoogleSnapshot, Layout, Sheet, layout_of
+from toolkit.workbooks.google.layout import (
+    FIELDS,
+    GoogleSnapshot,
+    GoogleTab,
+    SpreadsheetLayout,
+    layout_of,
+)
 from toolkit.workbooks.google.looking import (
     LOOKS,
     NEEDED,
@@ -62,7 +68,7 @@ def quoted(title: str) -> str:
     return "'" + title.replace("'", "''") + "'"
 
 
-def layout_now(session: Session, ident: str) -> Layout:
+def layout_now(session: Session, ident: str) -> SpreadsheetLayout:
     """The spreadsheet's layout: one request."""
     found = session.spreadsheet(ident, fields=FIELDS)
     if not found.get("sheets"):  # there is no spreadsheet without a tab
@@ -113,7 +119,7 @@ def snapshot_of(
 def _grids(
     session: Session,
     ident: str,
-    sheets: Sequence[Sheet],
+    sheets: Sequence[GoogleTab],
     durations: frozenset[str],
     together: bool,
 ) -> tuple[list[Grid], bool]:
@@ -182,7 +188,7 @@ ANYWHERE = ""  # among headings: a length of time may stand below any, or below 
 
 
 def _unclear_columns(
-    sheets: Sequence[Sheet], columns: Sequence[list[list[Cell]]], durations: frozenset[str]
+    sheets: Sequence[GoogleTab], columns: Sequence[list[list[Cell]]], durations: frozenset[str]
 ) -> list[tuple[int, int]]:
     """People's columns of lengths of time, by tab and number, in which only looks tell."""
     return [
@@ -195,7 +201,7 @@ def _unclear_columns(
 
 
 def _tell_durations(
-    sheets: Sequence[Sheet],
+    sheets: Sequence[GoogleTab],
     columns: Sequence[list[list[Cell]]],
     unclear: Sequence[tuple[int, int]],
     looks: Looks,

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
-from toolkit.workbooks.google.layout import Sheet
+from toolkit.workbooks.google.layout import GoogleTab
 from toolkit.workbooks.google.rules import Request
 from toolkit.workbooks.google.targets import Target
 from toolkit.workbooks.google.values import VALUE, Area
@@ -56,7 +56,7 @@ def _frozen(sheet: int, columns: int) -> Request:
     }
 
 
-def _rows(target: Target, sheet: Sheet, rows: Mapping[int, int]) -> Iterator[str]:
+def _rows(target: Target, sheet: GoogleTab, rows: Mapping[int, int]) -> Iterator[str]:
     """The numbers of the rows in their new order go into a column that nobody uses; by them Google
     sorts. Rows that a filter hides would stay behind, and merged cells cannot be sorted.
     """

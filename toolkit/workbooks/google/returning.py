@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from toolkit.workbooks.cells import Cell, Formula
 from toolkit.workbooks.changes import Changes
 from toolkit.workbooks.google.idents import ident
-from toolkit.workbooks.google.layout import Layout, Sheet
+from toolkit.workbooks.google.layout import GoogleTab, SpreadsheetLayout
 from toolkit.workbooks.google.values import EMPTY, VALUE, Area, as_json, value_json
 from toolkit.workbooks.returned import Returned
 
 ROWS, COLUMNS = 1000, 26  # of a tab that is made again
 
 
-def returned(changes: Changes, layout: Layout) -> Iterator[str]:
+def returned(changes: Changes, layout: SpreadsheetLayout) -> Iterator[str]:
     """The requests as JSON."""
     for one in changes.returned:
         sheet = layout.by_title.get(one.title)
@@ -36,7 +36,7 @@ def returned(changes: Changes, layout: Layout) -> Iterator[str]:
         yield as_json({"deleteSheet": {"sheetId": layout.by_title[grid.title].ident}})
 
 
-def _idents(layout: Layout) -> frozenset[int]:
+def _idents(layout: SpreadsheetLayout) -> frozenset[int]:
     return frozenset(sheet.ident for sheet in layout.sheets)
 
 
@@ -51,7 +51,7 @@ def _made(one: Returned, number: int) -> str:
     return as_json({"addSheet": {"properties": made}})
 
 
-def _room(one: Returned, sheet: Sheet) -> Iterator[str]:
+def _room(one: Returned, sheet: GoogleTab) -> Iterator[str]:
     """More rows and columns, where it has too few."""
     if not one.cells:
         return

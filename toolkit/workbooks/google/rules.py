@@ -8,7 +8,7 @@ from typing import Any
 
 from toolkit.workbooks.cells import letters
 from toolkit.workbooks.changes import Rule, Tab
-from toolkit.workbooks.google.layout import CONDITION_SIGN, Sheet
+from toolkit.workbooks.google.layout import CONDITION_SIGN, GoogleTab
 from toolkit.workbooks.google.values import Area
 
 Request = dict[str, Any]
@@ -25,7 +25,7 @@ def as_typed(text: str) -> str:
     return f"'{text}" if text[:1] in "=+'" else text
 
 
-def rules(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:
+def rules(tab: Tab, sheet: int, existing: GoogleTab | None) -> Iterator[Request]:
     """Ours go from the last one up, since each removal moves those below; then all are added after
     people's own.
     """

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from toolkit.errors import Refusal, ToolkitError, TryLater
-from toolkit.workbooks.google.layout import WRITES_FIELDS, Layout, layout_of
+from toolkit.workbooks.google.layout import WRITES_FIELDS, SpreadsheetLayout, layout_of
 from toolkit.workbooks.google.session import AnswerLostError, Session
-from toolkit.workbooks.google.writing import Part, Write
+from toolkit.workbooks.google.writing import AtomicBatch, Write
 
 ANOTHER_COMPUTER_WROTE = Refusal(
     TryLater,
@@ -23,14 +23,14 @@ READ_BACK = "updatedSpreadsheet(sheets(properties(sheetId),data(startRow,startCo
 
 
 @dataclass(frozen=True)
-class Sender:
+class BatchSender:
     """Sends to one spreadsheet what was planned on this layout of it."""
 
     session: Session
     ident: str
-    layout: Layout
+    layout: SpreadsheetLayout
 
-    def send(self, part: Part, turn: int, more: Mapping[str, Any]) -> dict[str, Any] | None:
+    def send(self, part: AtomicBatch, turn: int, more: Mapping[str, Any]) -> dict[str, Any] | None:
         """Sends one batch; None where it took effect but its answer was lost."""
         body = part.body(turn, self.layout, more)
         fields = READ_BACK if more else "spreadsheetId"
@@ -69,7 +69,7 @@ class Sender:
         found = self.session.spreadsheet(self.ident, fields="sheets(properties(sheetId))")
         return any(one["properties"]["sheetId"] == sheet for one in found.get("sheets", ()))
 
-    def _landed(self, part: Part, turn: int) -> bool:
+    def _landed(self, part: AtomicBatch, turn: int) -> bool:
         """Whether the write took effect, by the mark it leaves."""
         layout = layout_of(self.session.spreadsheet(self.ident, fields=WRITES_FIELDS))
         if layout.last_write < turn:

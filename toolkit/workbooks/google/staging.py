@@ -16,7 +16,7 @@ from toolkit.workbooks.cells import Cell, letters, same
 from toolkit.workbooks.changes import Rectangle
 from toolkit.workbooks.google.blocks import Block, Columns, blocks, by_column
 from toolkit.workbooks.google.idents import ident
-from toolkit.workbooks.google.layout import STAGING, TAG_KEY, Layout
+from toolkit.workbooks.google.layout import STAGING, TAG_KEY, SpreadsheetLayout
 from toolkit.workbooks.google.looks import NUMBER_FORMATS
 from toolkit.workbooks.google.shifts import shifts
 from toolkit.workbooks.google.targets import Target
@@ -91,7 +91,7 @@ class Band:
         )
 
 
-def stage(found: Sequence[Target], layout: Layout, *, most: int, turn: str) -> Stage:
+def stage(found: Sequence[Target], layout: SpreadsheetLayout, *, most: int, turn: str) -> Stage:
     """The hidden tab for these tabs. `turn` makes it another one than any before; no body is larger
     than `most` bytes.
     """

@@ -12,7 +12,7 @@ from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.changes import Changes, Rectangle, Tab, TabChange
 from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.idents import ident
-from toolkit.workbooks.google.layout import Layout, Sheet
+from toolkit.workbooks.google.layout import GoogleTab, SpreadsheetLayout
 from toolkit.workbooks.moves import Laid, heading_mark
 
 MOST_CELLS = 10_000_000
@@ -29,7 +29,7 @@ class Target:
 
     change: TabChange
     sheet: int
-    existing: Sheet | None
+    existing: GoogleTab | None
     skipped: frozenset[tuple[int, int]] = frozenset()
 
     @property
@@ -158,7 +158,7 @@ class Target:
         ]
 
 
-def targets(changes: Changes, layout: Layout) -> list[Target]:
+def targets(changes: Changes, layout: SpreadsheetLayout) -> list[Target]:
     """The tabs to be changed, each with a number that follows from its kind if it is new."""
     taken = {sheet.ident for sheet in layout.sheets}
     found = []
@@ -184,7 +184,9 @@ def targets(changes: Changes, layout: Layout) -> list[Target]:
     ]
 
 
-def refuse_too_many_cells(layout: Layout, found: Sequence[Target], hidden: int = 0) -> None:
+def refuse_too_many_cells(
+    layout: SpreadsheetLayout, found: Sequence[Target], hidden: int = 0
+) -> None:
     """Refused where the spreadsheet would pass Google's limit, were it only for a moment because of
     the hidden tab of a large write.
     """

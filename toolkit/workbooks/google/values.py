@@ -12,7 +12,7 @@ from math import isfinite
 
 from toolkit.calendar import to_serial
 from toolkit.workbooks.cells import Cell, Link, storable
-from toolkit.workbooks.changes import Column, Rectangle
+from toolkit.workbooks.changes import Rectangle, TabColumn
 
 BLOCK_BYTES = 1_900_000  # Google recommends at most 2 MB a request
 EMPTY = "{}"
@@ -115,14 +115,14 @@ def cell_json(cell: Cell, fields: str) -> str:
     return f'{{"{VALUE}":{value}{more}}}'
 
 
-def trimming_of(column: Column, *, own: bool) -> str:
+def trimming_of(column: TabColumn, *, own: bool) -> str:
     """What a column's cells have besides their values; "" for most."""
     if column.format == "link":
         return LINK
     return TICKBOX if column.format == "yesno" and own else ""
 
 
-def _fields(column: Column, own: bool) -> str:
+def _fields(column: TabColumn, own: bool) -> str:
     """What is written of a column's cells; a link's address and a tickbox go with the value."""
     more = trimming_of(column, own=own)
     return f"{VALUE},{more}" if more else VALUE
@@ -131,7 +131,7 @@ def _fields(column: Column, own: bool) -> str:
 def writes(
     sheet: int,
     rectangle: Rectangle,
-    columns: Sequence[Column],
+    columns: Sequence[TabColumn],
     heading_row: int,
     *,
     own: bool,
@@ -205,7 +205,7 @@ def _trimming(cell: Cell, fields: str) -> str:
     return EMPTY
 
 
-def append(sheet: int, rows: Sequence[Sequence[Cell]], columns: Sequence[Column]) -> str:
+def append(sheet: int, rows: Sequence[Sequence[Cell]], columns: Sequence[TabColumn]) -> str:
     """An appendCells request (as JSON): whole rows below the last one that holds anything, wherever
     that is by then.
     """

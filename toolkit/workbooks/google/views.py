@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from toolkit.workbooks.changes import Tab, View
 from toolkit.workbooks.google.idents import ident
-from toolkit.workbooks.google.layout import Sheet
+from toolkit.workbooks.google.layout import GoogleTab
 from toolkit.workbooks.google.rules import Request, as_typed
 from toolkit.workbooks.google.values import Area
 
@@ -16,7 +16,7 @@ SLOTS = 4096  # numbers that belong to the views of one tab: so one that nobody 
 LONGEST_TITLE = 100
 
 
-def views(tab: Tab, sheet: int, existing: Sheet | None) -> Iterator[Request]:
+def views(tab: Tab, sheet: int, existing: GoogleTab | None) -> Iterator[Request]:
     """Each view made or renewed; those of ours that are no longer wanted removed. People's own
     stay.
     """
@@ -54,7 +54,7 @@ def numbered(
     return found
 
 
-def whose(sheets: Iterable[Sheet]) -> dict[str, dict[str, int]]:
+def whose(sheets: Iterable[GoogleTab]) -> dict[str, dict[str, int]]:
     """The numbers of our views, by the tab's title and by what each shows as it stands now: one
     that somebody has turned to other rows is nobody's.
     """

@@ -19,18 +19,18 @@ from toolkit.workbooks.google.credentials import Access, access
 from toolkit.workbooks.google.drift import as_planned, key_columns, repairs, watched
 from toolkit.workbooks.google.drive import OPENERS, openers
 from toolkit.workbooks.google.endpoint import http_session
-from toolkit.workbooks.google.layout import GoogleSnapshot, Layout, blank_tab
+from toolkit.workbooks.google.layout import GoogleSnapshot, SpreadsheetLayout, blank_tab
 from toolkit.workbooks.google.lock import Lock
 from toolkit.workbooks.google.looking import LOOKS, NEEDED
 from toolkit.workbooks.google.opening import SHEET_TYPE, ident_in, ident_named, quotable
 from toolkit.workbooks.google.pacing import Pace
 from toolkit.workbooks.google.realigning import realigned
-from toolkit.workbooks.google.sending import Sender
+from toolkit.workbooks.google.sending import BatchSender
 from toolkit.workbooks.google.session import Patience, Session
 from toolkit.workbooks.google.targets import Target, targets
 from toolkit.workbooks.google.values import writes
 from toolkit.workbooks.google.whole import whole
-from toolkit.workbooks.google.writing import MOST_BYTES, Part, write
+from toolkit.workbooks.google.writing import MOST_BYTES, AtomicBatch, write
 from toolkit.workbooks.refusals import check
 from toolkit.workbooks.sharing import Opener
 from toolkit.workbooks.whole import Whole
@@ -149,7 +149,7 @@ class GoogleWorkbook:
         own = f"{turn}/{self.session.patience.chance.getrandbits(64)}"
         spare = blank_tab(layout) if self._fresh else None
         planned = write(changes, layout, found, most=self._most_bytes, turn=own, spare=spare)
-        sender = Sender(self.session, self.ident, layout)
+        sender = BatchSender(self.session, self.ident, layout)
         if planned.hidden:
             sender.prepare(planned)
         try:
@@ -180,7 +180,7 @@ class GoogleWorkbook:
 
     def _settle(
         self,
-        sender: Sender,
+        sender: BatchSender,
         shared: Sequence[Target],
         answer: Mapping[str, Any] | None,
         turn: int,
@@ -209,7 +209,7 @@ class GoogleWorkbook:
             if not requests:
                 return
             turn += 1
-            sender.send(Part(tuple(requests)), turn, {})
+            sender.send(AtomicBatch(tuple(requests)), turn, {})
         raise ROWS_MOVED_MEANWHILE(title=moved[0].change.title)
 
     def _put_right(self, accepted: Sequence[Accepted]) -> None:
@@ -221,8 +221,10 @@ class GoogleWorkbook:
             if not back:
                 return
             layout = reading.layout_now(self.session, self.ident)
-            again = Sender(self.session, self.ident, layout)
-            again.send(Part(tuple(accepting.requests(back, layout))), layout.last_write + 1, {})
+            again = BatchSender(self.session, self.ident, layout)
+            again.send(
+                AtomicBatch(tuple(accepting.requests(back, layout))), layout.last_write + 1, {}
+            )
 
     def _columns(self, wanted: Sequence[Target]) -> list[list[list[Cell]]]:
         """The tabs as they are now, column by column."""
@@ -280,7 +282,9 @@ def _effective(cell: Mapping[str, Any]) -> Cell:
     return None if isinstance(found, dict) else found
 
 
-def _remembering_looks(changes: Changes, base: GoogleSnapshot, layout: Layout) -> Changes:
+def _remembering_looks(
+    changes: Changes, base: GoogleSnapshot, layout: SpreadsheetLayout
+) -> Changes:
     """The changes, with the mark by which the next run asks for looks at once, or no longer."""
     needed = NEEDED if base.looked else "no"
     if layout.marks.get(LOOKS, "no") == needed:

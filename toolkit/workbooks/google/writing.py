@@ -13,9 +13,9 @@ from toolkit.errors import Refusal, Refused
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Changes, Tab
 from toolkit.workbooks.google import accepting
-from toolkit.workbooks.google.charts import Source, charts, source_of_grid, source_of_tab
+from toolkit.workbooks.google.charts import ChartSource, charts, source_of_grid, source_of_tab
 from toolkit.workbooks.google.idents import ident
-from toolkit.workbooks.google.layout import MARK_KEY, TAG_KEY, WRITE_KEY, Layout
+from toolkit.workbooks.google.layout import MARK_KEY, TAG_KEY, WRITE_KEY, SpreadsheetLayout
 from toolkit.workbooks.google.looks import looks, properties, shape
 from toolkit.workbooks.google.rearranging import rearranging
 from toolkit.workbooks.google.returning import returned
@@ -39,7 +39,7 @@ WRITES_KEPT = 8
 
 
 @dataclass(frozen=True)
-class Part:
+class AtomicBatch:
     """One atomic batch: its requests as JSON."""
 
     requests: tuple[str, ...]
@@ -51,7 +51,7 @@ class Part:
             digest.update(request.encode())
         return digest.hexdigest()[:16]
 
-    def body(self, turn: int, layout: Layout, more: Mapping[str, object]) -> bytes:
+    def body(self, turn: int, layout: SpreadsheetLayout, more: Mapping[str, object]) -> bytes:
         """The batch with its own mark: Google refuses a second one of the same number, so nothing
         is done twice, and two machines that planned on the same state cannot both write.
         """
@@ -68,7 +68,7 @@ class Write:
     each request that fills it. Doing one of those again does no harm.
     """
 
-    part: Part
+    part: AtomicBatch
     hidden: int = 0  # the number of the hidden tab
     opening: bytes = b""
     filling: tuple[tuple[str, bytes], ...] = ()
@@ -76,7 +76,7 @@ class Write:
 
 def write(
     changes: Changes,
-    layout: Layout,
+    layout: SpreadsheetLayout,
     found: Sequence[Target],
     *,
     most: int,
@@ -106,7 +106,7 @@ def write(
     rest = chain.from_iterable(sent[target.sheet] for target in others)
     whole = [*clearing, *before, *taken, *rest, *after]
     if sum(map(len, whole)) + len(whole) <= room:
-        return Write(Part(tuple(whole)))
+        return Write(AtomicBatch(tuple(whole)))
     large = [t for t in others if sum(map(len, sent[t.sheet])) > most // PIECES]
     made = stage(large, layout, most=most, turn=turn)
     refuse_too_many_cells(layout, found, made.n_cells)
@@ -117,7 +117,7 @@ def write(
     small = [request for t in others if t not in large for request in sent[t.sheet]]
     done = as_json({"deleteSheet": {"sheetId": made.sheet}})
     return Write(
-        Part((*before, *taken, *moved, *keys, *small, *made.placing, *after, done)),
+        AtomicBatch((*before, *taken, *moved, *keys, *small, *made.placing, *after, done)),
         made.sheet,
         _batch([*clearing, *made.opening]),
         (
@@ -162,14 +162,18 @@ def _looks(changes: Changes, found: Sequence[Target]) -> Iterator[str]:
             yield from map(as_json, charts(target.tab, target.sheet, target.existing, sources))
 
 
-def _finish(changes: Changes, layout: Layout, found: Sequence[Target]) -> Iterator[Request]:
+def _finish(
+    changes: Changes, layout: SpreadsheetLayout, found: Sequence[Target]
+) -> Iterator[Request]:
     for target in found:
         if target.restyle and target.tab.kind and target.existing is not None:
             yield _metadata_value(target.existing.tag_ident, _tag(target.tab))
     yield from _marks(changes.marks, layout)
 
 
-def _structure(target: Target, layout: Layout, spots: Mapping[str, int]) -> Iterator[Request]:
+def _structure(
+    target: Target, layout: SpreadsheetLayout, spots: Mapping[str, int]
+) -> Iterator[Request]:
     """The tab made in its place, or made larger. A tab of ours has its tag from the first moment."""
     tab, (rows, columns) = target.tab, target.grid
     grid: Request = {"rowCount": rows, "columnCount": columns}
@@ -229,7 +233,7 @@ def _values(target: Target, block: int) -> Iterator[str]:
         )
 
 
-def _marks(marks: Mapping[str, str], layout: Layout) -> Iterator[Request]:
+def _marks(marks: Mapping[str, str], layout: SpreadsheetLayout) -> Iterator[Request]:
     for name, value in marks.items():
         if name in layout.mark_idents:
             yield _metadata_value(layout.mark_idents[name], value)
@@ -257,7 +261,7 @@ def write_ident(turn: int) -> int:
     return ident(f"write/{turn}")
 
 
-def write_marks(turn: int, fingerprint: str, layout: Layout) -> Iterator[Request]:
+def write_marks(turn: int, fingerprint: str, layout: SpreadsheetLayout) -> Iterator[Request]:
     """The mark of this write; those of long ago go."""
     yield _note(write_ident(turn), WRITE_KEY, f"{turn}|{fingerprint}")
     for old, (number, _) in layout.writes.items():
@@ -269,7 +273,7 @@ def write_marks(turn: int, fingerprint: str, layout: Layout) -> Iterator[Request
             }
 
 
-def _sources(base: Snapshot, found: Sequence[Target]) -> dict[str, Source]:
+def _sources(base: Snapshot, found: Sequence[Target]) -> dict[str, ChartSource]:
     """Where each chart's numbers stand: in a tab of this very write, or in one that stays as it was
     read.
     """
