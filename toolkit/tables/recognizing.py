@@ -69,13 +69,12 @@ def _no_word_shared(one: Sequence[Face], other: Sequence[Face]) -> bool:
 
 
 def _other_contact(one: Sequence[Face], other: Sequence[Face]) -> bool:
-    """Whether an email or a phone is known of one of them that the other does not have: it may be a
-    namesake who came while another left.
+    """Whether an email or a phone is known of both, and it is another one: a namesake who came while
+    another left.
     """
     return all(
-        bool({mine.email, mine.phone, theirs.email, theirs.phone} - {""})
-        and not (mine.email and mine.email == theirs.email)
-        and not (mine.phone and mine.phone == theirs.phone)
+        (mine.email and theirs.email and mine.email != theirs.email)
+        or (mine.phone and theirs.phone and mine.phone != theirs.phone)
         for mine in one
         for theirs in other
     )
