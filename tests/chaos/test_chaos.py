@@ -109,7 +109,7 @@ def assert_well(life: Life, model: Life, *, again: bool = True) -> None:
         if kind != "Sync Log"
         for d in differences(kind, outputs[kind], wanted[kind])
     ]
-    assert found == []
+    assert not found, "\n".join(map(str, found))
     assert life.hung() == model.hung()
     assert sorted(life.kinds.values()) == sorted(set(life.kinds.values()))
     assert len(life.book.sheets) == len(model.book.sheets)

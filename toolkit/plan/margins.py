@@ -12,6 +12,7 @@ from toolkit.calendar import from_serial
 from toolkit.plan.columns import Columns, columns_of, differing, filled_up, heading_row
 from toolkit.plan.rows import MatchedRows, matched
 from toolkit.tables.parsing import UNTICKED, shown
+from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled, letters, same
 from toolkit.workbooks.changes import Tab, TabColumn
 from toolkit.workbooks.moves import Laid, Moves
@@ -165,7 +166,7 @@ class _Arranging:
         shift = heading - self.top
         places = {row: row for row in range(1, min(self.top, heading))} | {self.top: heading}
         for row in range(heading, self.top):
-            self._keep(row, range(1, len(self.grid.columns) + 1))
+            self._keep(row, self._not_our_headings(row))
         if shift and not self._first_line(title := self.grid.cell(1, 1)) and _says(title):
             self._note(1, 1, title)  # where our first line goes
         noted = frozenset(row for row in self._below() if any(self._notes_in(row)))
@@ -193,6 +194,17 @@ class _Arranging:
                 room += 1
                 places[row] = room
         return places, kept
+
+    def _not_our_headings(self, row: int) -> list[int]:
+        """The columns of a row above the headings in which no heading of ours was left behind."""
+        ours = [key(column.heading) for column in self.tab.columns]
+        wide = range(1, len(self.grid.columns) + 1)
+        cells = {n: self.grid.cell(row, n) for n in wide}
+        return [
+            n
+            for n, cell in cells.items()
+            if not (n <= self.wide and isinstance(cell, str) and key(cell) == ours[n - 1])
+        ]
 
     def _below(self) -> range:
         last = max([self.grid.n_rows, *(row for row, _ in self.grid.remarks)])
