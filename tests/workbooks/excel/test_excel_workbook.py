@@ -79,7 +79,9 @@ def test_people_s_parts_stay_byte_for_byte(
         assert changed <= INDEXES
         assert {name for name in before if packed[name] != compressed(raw)[name]} == changed
         assert faults(raw) == loose
-        openpyxl.load_workbook(io.BytesIO(raw), keep_vba=ending == "xlsm")
+        book = openpyxl.load_workbook(io.BytesIO(raw), keep_vba=ending == "xlsm")
+        if book.vba_archive:
+            book.vba_archive.close()
         CalamineWorkbook.from_filelike(io.BytesIO(raw)).get_sheet_by_name("Density").to_python()
         for tab in tabs:
             assert (
