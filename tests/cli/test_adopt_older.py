@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -20,13 +19,11 @@ ROWS: list[list[object]] = [
     ["Null", "Nan", "Maple El", "Y", None],
     ["Park", "Cleo", "Oak Middle", "Y", date(2015, 8, 10)],
 ]
-SOFFICE = shutil.which("soffice")
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice")
 def test_real_files_of_older_kinds_are_adopted_and_published_beside_them(
-    ran: Run, tmp_path: Path
+    ran: Run, soffice: str, tmp_path: Path
 ) -> None:
     """Titles over the headings, days as days; the file itself stays to the byte."""
     source = saved(tmp_path / "members.xlsx", {"Padrón": ROWS})  # type: ignore[dict-item]
@@ -34,7 +31,7 @@ def test_real_files_of_older_kinds_are_adopted_and_published_beside_them(
         folder = tmp_path / kind
         subprocess.run(
             [
-                str(SOFFICE),
+                soffice,
                 f"-env:UserInstallation=file://{tmp_path}/office",
                 "--headless",
                 "--convert-to",

@@ -24,8 +24,8 @@ from toolkit.prints.blocks import (
     WritingBlock,
 )
 from toolkit.prints.printing import Printing
-from toolkit.prints.said import needed_said, results_said, where_said
-from toolkit.telling.numbers import known, number, on, percent, points
+from toolkit.prints.said import membership, needed_said, results_said, where_said
+from toolkit.telling.numbers import known, number, on, percent
 from toolkit.words import say, say_many
 
 ISSUES, HIRES = 3, 12
@@ -74,26 +74,7 @@ def _placed(printing: Printing) -> pd.DataFrame:
 
 
 def _figures(row: Row, language: str) -> list[tuple[str, str, str]]:
-    change = known(row[Density.change])
-    found = [
-        (
-            say(language, "Members"),
-            number(row[Density.members], language),
-            say(language, "of {of} who could be", of=number(row[Density.eligible], language)),
-        ),
-        (
-            say(language, "Density"),
-            percent(row[Density.density], language),
-            say(language, "{points} points since the week before", points=points(change, language))
-            if change
-            else "",
-        ),
-        (
-            say(language, "More members for a majority"),
-            number(row[Density.needed_majority], language),
-            say(language, "it is a majority") if known(row[Density.needed_majority]) == 0 else "",
-        ),
-    ]
+    found = [*membership(row, language)]
     if known(row[Density.reps]) is not None:
         of = say(language, "of {n} needed", n=number(row[Density.reps_needed], language))
         found.append((say(language, "Representatives"), number(row[Density.reps], language), of))

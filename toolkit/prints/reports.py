@@ -26,8 +26,8 @@ from toolkit.prints.blocks import (
     PrintedSheet,
 )
 from toolkit.prints.printing import Printing
-from toolkit.prints.said import results_said
-from toolkit.telling.numbers import known, number, percent, points
+from toolkit.prints.said import membership, results_said
+from toolkit.telling.numbers import known, number, percent
 from toolkit.words import say, say_many
 
 Row = Mapping[Hashable, Any]
@@ -67,30 +67,16 @@ def _size(printing: Printing, row: Row, name: str) -> str:
 
 
 def _figures(row: Row, language: str) -> list[tuple[str, str, str]]:
-    change, majority = known(row[Density.change]), known(row[Density.needed_majority])
+    members, density, majority = membership(row, language)
     return [
-        (
-            say(language, "Members"),
-            number(row[Density.members], language),
-            say(language, "of {of} who could be", of=number(row[Density.eligible], language)),
-        ),
-        (
-            say(language, "Density"),
-            percent(row[Density.density], language),
-            say(language, "{points} points since the week before", points=points(change, language))
-            if change
-            else "",
-        ),
+        members,
+        density,
         (
             say(language, "Cards signed, not processed yet"),
             number(row[Density.pending], language),
             "",
         ),
-        (
-            say(language, "More members for a majority"),
-            number(majority, language),
-            say(language, "it is a majority") if majority == 0 else "",
-        ),
+        majority,
     ]
 
 

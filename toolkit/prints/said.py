@@ -8,7 +8,7 @@ from typing import Any
 from toolkit.organizing.density import Density
 from toolkit.organizing.issue_heat import FEW
 from toolkit.organizing.structure_tests import Results
-from toolkit.telling.numbers import known, number, percent
+from toolkit.telling.numbers import known, number, percent, points
 from toolkit.words import say, say_many
 
 
@@ -21,6 +21,33 @@ def members_said(row: Any, language: str) -> str:
     said = percent(share, language)
     return say(
         language, "{members} of {of} are members ({share})", members=members, of=of, share=said
+    )
+
+
+Large = tuple[str, str, str]  # a figure in large: its name, the figure, and what stands beside it
+
+
+def membership(row: Any, language: str) -> tuple[Large, Large, Large]:
+    """Members, density and what a majority lacks, from a row of Density."""
+    change = known(row[Density.change])
+    return (
+        (
+            say(language, "Members"),
+            number(row[Density.members], language),
+            say(language, "of {of} who could be", of=number(row[Density.eligible], language)),
+        ),
+        (
+            say(language, "Density"),
+            percent(row[Density.density], language),
+            say(language, "{points} points since the week before", points=points(change, language))
+            if change
+            else "",
+        ),
+        (
+            say(language, "More members for a majority"),
+            number(row[Density.needed_majority], language),
+            say(language, "it is a majority") if known(row[Density.needed_majority]) == 0 else "",
+        ),
     )
 
 
