@@ -7,6 +7,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 CHECK ?=
 WORKERS ?= auto
+# Compiled once, kept in __pycache__: where a machine's own setting forbids it, every process compiles all of it anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help demo test quick lint types floors docs bench golden pictures mutants release locks clean
 .DEFAULT_GOAL := help
