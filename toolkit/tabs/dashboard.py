@@ -41,9 +41,9 @@ FIGURED = (
     "Organizers",
     "Phases",
 )  # without one of them, some are blank
-SHORT, TALL = (520, 330), (520, 620)
-LEFT, RIGHT = 1, 7  # two charts beside the figures, where a laptop shows both; the others below
-ROWS = (3, 20, 37, 55)  # a row is about 20 pixels
+SHORT, TALL = (440, 330), (440, 620)  # on paper beside the figures, whatever typeface prints them
+LEFT, RIGHT = 1, 6  # two charts beside the figures, where a laptop shows both; the others below
+ROWS = (4, 21, 38, 56)  # a row is about 20 pixels
 FIRST_FIGURES = 4  # in large type
 
 

@@ -79,8 +79,8 @@ class Output:
             kind=self.title,
             title=self.title,
             columns=tuple(
-                replace(c, note=self.note(program.knobs.language, name, c))
-                for name, c in columns.items()
+                replace(c, note=self.note(program.knobs.language, name, c), clips=clips)
+                for (name, c), clips in zip(columns.items(), _clipped(columns), strict=True)
             ),
             cells=tuple([] if c.people else cells(figure[name]) for name, c in columns.items()),
             first_line=" · ".join(
@@ -137,6 +137,16 @@ def laid(widths: Mapping[Part, int], *, people: bool = False) -> dict[str, TabCo
         str(part): TabColumn(part.about.heading, part.about.form, width, people=people)
         for part, width in widths.items()
     }
+
+
+def _clipped(columns: Mapping[str, TabColumn]) -> list[bool]:
+    """Which would run on over the blank cells of people's column beside them."""
+    made = list(columns.values())
+    beside = [one.people for one in made[1:]] + [False]
+    return [
+        theirs and not one.people and not one.wraps
+        for one, theirs in zip(made, beside, strict=True)
+    ]
 
 
 def framed(figure: type[Figure], rows: Sequence[Mapping[Part, Any]]) -> pd.DataFrame:

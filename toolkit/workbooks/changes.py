@@ -54,6 +54,7 @@ class TabColumn:
     choices: tuple[str, ...] = ()  # a dropdown that advises and does not forbid
     hidden: bool = False  # for programs only, such as the key of a row
     wraps: bool = False  # long texts go on in the next line, also where the column is narrow
+    clips: bool = False  # long texts end with the cell, where a blank one would let them run on
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ from workbooks.conformance import DASHBOARD, DENSITY, TIMESHEETS, changes
 from toolkit.jobs.demo import write_sample
 from toolkit.jobs.sync import sync
 from toolkit.settings import Settings
+from toolkit.tabs.dashboard import DASHBOARD as OUR_DASHBOARD
+from toolkit.tabs.dashboard import RIGHT, SHORT
 from toolkit.tabs.follow_ups import FOLLOW_UPS
 from toolkit.tabs.timesheets import OUTPUT
 from toolkit.workbooks.changes import Chart, Tab, TabColumn
@@ -50,10 +52,69 @@ def test_charts_are_printed_and_no_page_ends_inside_one(tmp_path: Path) -> None:
     workbook.apply(changes(workbook.read(frozenset()), DENSITY, replace(DASHBOARD, charts=charts)))
     sheet = openpyxl.load_workbook(path)["Dashboard"]
 
-    assert [one.id for one in sheet.row_breaks.brk] == [36]
-    assert sheet.page_setup.scale == int(SMALLEST * 100)
+    assert [one.id for one in sheet.row_breaks.brk] == [36, 54]
+    assert sheet.page_setup.scale * 11 / 100 >= 8
     assert sheet.print_area.startswith("'Dashboard'!$A$3:")
     assert sheet.print_area.endswith("$72")
+
+
+def test_a_note_beside_peoples_blank_cells_ends_with_its_own(tmp_path: Path) -> None:
+    """It would run on over the cells that are signed; its row stays one line high."""
+    made = Tab(
+        "x",
+        "X",
+        (
+            TabColumn("Notes", width=11, clips=True),
+            TabColumn("Long", width=11),
+            TabColumn("Certified", width=9, people=True),
+        ),
+        (["1 check-in (0.5 h); 4 conversations", "short"], ["as long as this one is"] * 2, []),
+    )
+    path = tmp_path / "new.xlsx"
+    workbook = ExcelWorkbook.create(path)
+    workbook.apply(changes(workbook.read(frozenset()), made))
+    sheet = openpyxl.load_workbook(path)["X"]
+
+    assert [sheet.cell(4, n).alignment.wrap_text for n in (1, 2)] == [True, None]
+    assert [sheet.row_dimensions[row].height for row in (4, 5)] == [16, None]
+
+
+@pytest.mark.slow  # LibreOffice prints it
+def test_charts_are_whole_on_paper_where_the_typeface_is_another(
+    soffice: str, pdftotext: str, tmp_path: Path
+) -> None:
+    """A wide typeface in place of Calibri makes the columns wider, and with them the charts on
+    them.
+    """
+    series = DASHBOARD.charts[0]
+    charts = tuple(replace(series, place=(row, RIGHT), size=SHORT) for row in (4, 20))
+    widths = [column.width for column in OUR_DASHBOARD.columns.values()]
+    wide = replace(
+        DASHBOARD,
+        charts=charts,
+        columns=tuple(TabColumn(f"c{n}", width=width) for n, width in enumerate(widths)),
+        cells=tuple(["as wide as that"] for _ in widths),
+    )
+    path = tmp_path / "new.xlsx"
+    workbook = ExcelWorkbook.create(path)
+    workbook.apply(changes(workbook.read(frozenset()), DENSITY, wide))
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    parts["xl/styles.xml"] = parts["xl/styles.xml"].replace(b"Calibri", b"DejaVu Sans")
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, data in parts.items():
+            packed.writestr(name, data)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    to_pdf = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*to_pdf, str(path)], check=True, capture_output=True, timeout=180)
+    told = subprocess.run(
+        [pdftotext, "-layout", str(path.with_suffix(".pdf")), "-"],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+
+    assert len([page for page in told.split("\f") if "Dashboard" in page]) == 1
 
 
 def test_every_page_says_what_it_is_and_as_of_when(tmp_path: Path) -> None:
@@ -113,13 +174,24 @@ def test_every_output_tab_is_printed_at_eight_points_or_more(
     heights: dict[str, list[float]] = defaultdict(list)
     ours = {one.title for one in done.done.plan.tabs if not one.hidden}
     for page in told.split("<page ")[1:]:
-        words = re.findall(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*?)</word>', page)
-        foot = " ".join(word for top, _, word in words if float(top) > 560)
+        words = [(float(b) - float(t), float(t), word) for _, t, b, word in _across(page)]
+        foot = " ".join(word for _, top, word in words if top > 560)
         title = next((one for one in sorted(ours, key=len)[::-1] if foot.startswith(one)), None)
         if title:
-            heights[title] += [float(b) - float(t) for t, b, _ in words if 60 < float(t) < 560]
+            heights[title] += [high for high, top, _ in words if 60 < top < 560]
     # Liberation Sans Narrow is 1.15 times as high as its size.
     points = {title: sorted(found)[len(found) // 10] / 1.15 for title, found in heights.items()}
 
     assert set(points) == ours
     assert {title: size for title, size in points.items() if size < 8} == {}
+
+
+def _across(page: str) -> list[tuple[str, ...]]:
+    """Width, upper and lower end of the words that are written across and not upright."""
+    each = r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>'
+    found = [(float(r) - float(left), t, b, word) for left, t, r, b, word in re.findall(each, page)]
+    return [
+        (str(wide), top, bottom, word)
+        for wide, top, bottom, word in found
+        if wide <= (float(bottom) - float(top)) * 0.9 * len(word)
+    ]

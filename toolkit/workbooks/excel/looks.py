@@ -132,16 +132,23 @@ def heading_lines(tab: Tab) -> int:
 
 def row_lines(tab: Tab) -> dict[int, int]:
     """The rows that need more than one line, because a text in a wide column is longer than that,
-    or because they are in large type.
+    or because they are in large type; and those of one line in which a long text ends with its
+    cell.
     """
     found = dict.fromkeys(range(tab.heading_row + 1, tab.heading_row + 1 + tab.large[1]), 2)
     for column, cells in zip(tab.columns, tab.cells, strict=True):
-        if column.width >= WRAPPED or column.wraps:
-            for row, cell in enumerate(cells, tab.heading_row + 1):
-                if isinstance(cell, str) and (len(cell) > column.width or "\n" in cell):
-                    lines = sum(max(1, -(-len(line) // column.width)) for line in cell.split("\n"))
-                    found[row] = max(found.get(row, 1), lines)
+        if not _goes_on(column):
+            continue
+        for row, cell in enumerate(cells, tab.heading_row + 1):
+            if isinstance(cell, str) and (len(cell) > column.width or "\n" in cell):
+                lines = sum(max(1, -(-len(line) // column.width)) for line in cell.split("\n"))
+                found[row] = max(found.get(row, 1), 1 if column.clips else lines)
     return found
+
+
+def _goes_on(column: TabColumn) -> bool:
+    """Whether a long text stays within its cell: in further lines, or cut off after the first."""
+    return column.width >= WRAPPED or column.wraps or column.clips
 
 
 def own_forms(tab: Tab) -> dict[tuple[int, int], str]:
@@ -174,7 +181,7 @@ def _cell(column: TabColumn, *, own: bool) -> dict[str, Any]:
         says["align"] = "center"
     if column.format == "link":
         says |= {"font_color": _LINK, "underline": 1}
-    if column.width >= WRAPPED or column.wraps:
+    if _goes_on(column):
         says["text_wrap"] = True
     if own and column.format in _LEFT:
         says |= {"align": "left", "indent": 1}  # else a number to the left runs into the text

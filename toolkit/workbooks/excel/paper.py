@@ -15,6 +15,7 @@ MARGIN, TOP, BOTTOM = 0.3, 0.85, 0.6  # inches
 WIDE, HIGH = (11 - 2 * MARGIN) * 96, (8.5 - TOP - BOTTOM) * 96  # pixels of a Letter page, landscape
 ROW = 20  # pixels
 USUAL = 64  # of a column that nobody gave a width
+WIDER = 1.34  # so much wider is a column where the workbook's typeface is not there
 _AS_IS = {"scale_with_doc": False}  # what stands at the top and the foot is never made smaller
 LINE, LINES, MOST = 145, 2, 240  # signs in a line, lines, and signs at the top of a page
 
@@ -23,17 +24,30 @@ def columns(tab: Tab) -> int:
     """How many of the first columns go on paper: as many as fit a page at 8 points, and with charts
     as many as those reach.
     """
+    room, fit, used = int(WIDE / SMALLEST), 0, 0
+    for width in _widths(tab):
+        if fit and used + width > room:
+            break
+        fit, used = fit + 1, used + width
+    return fit
+
+
+def _widths(tab: Tab) -> list[int]:
+    """Of each column, in pixels; with charts also of those that these stand on."""
     widths = [0 if column.hidden else column.width * 7 + 5 for column in tab.columns]
     for chart in tab.charts:
         left = chart.place[1] - 1
         widths += [USUAL] * (left - len(widths))
         widths += [USUAL] * -(-(sum(widths[:left]) + chart.size[0] - sum(widths)) // USUAL)
-    room, fit, used = int(WIDE / SMALLEST), 0, 0
-    for width in widths:
-        if fit and used + width > room:
-            break
-        fit, used = fit + 1, used + width
-    return fit
+    return widths
+
+
+def _scale(tab: Tab) -> int:
+    """In percent, so that the charts at the right are whole also in a wider typeface, as far as 8
+    points allow.
+    """
+    across = max(sum(_widths(tab)[: c.place[1] - 1]) + c.size[0] for c in tab.charts)
+    return min(100, max(-(-800 // 11), int(100 * WIDE / (across * WIDER))))
 
 
 def area(tab: Tab) -> str:
@@ -53,8 +67,9 @@ def set_up(sheet: Worksheet, tab: Tab) -> None:
     sheet.set_landscape()
     sheet.set_margins(MARGIN, MARGIN, TOP, BOTTOM)
     if tab.charts:  # no page ends in the middle of one
-        sheet.set_print_scale(int(100 * SMALLEST))
-        sheet.set_h_pagebreaks(_breaks(tab, int(HIGH / SMALLEST / ROW)))
+        scale = _scale(tab)
+        sheet.set_print_scale(scale)
+        sheet.set_h_pagebreaks(_breaks(tab, HIGH * 100 // scale // ROW))
     else:
         sheet.fit_to_pages(1, 0)
     if tab.heading_row > 1:
