@@ -128,6 +128,10 @@ class Local:
             column = headings.index(name.replace("_", " ")) + 1
             self.book.edit("Follow-ups", self.row(person), column, cell)
 
+    def logged(self, person: str) -> int:
+        """Where somebody stands in the Field Log."""
+        return TOP + 1 + [row.get("Person ID") for row in self.rows("Field Log")].index(person)
+
     def listed(self, person: str) -> dict[str, Any]:
         """Somebody's row in Follow-ups."""
         return self.rows("Follow-ups")[self.row(person) - TOP - 1]
@@ -237,6 +241,49 @@ def test_a_day_to_come_is_taken_and_waits(local: Local) -> None:
     assert not local.step().changed
     local.step(date(2023, 3, 13))
     assert "Bo" not in [row["Person ID"] for row in local.rows("Follow-ups")]
+
+
+def test_a_day_that_was_read_the_other_way_round_is_told_where_it_went(local: Local) -> None:
+    """A day beside it can only be day first, so it is the 3rd of February; who meant the 2nd of
+    March sees it in the log, until it is mended there or what was typed is deleted.
+    """
+    local.write("Bo", Result="Talked", Talked_on="3/2/2023")
+    local.write("Cleo", Result="Talked", Talked_on="28/2/2023")
+    local.step()
+
+    said = {row["Person ID"]: (row["Date"], row["Entered in"]) for row in local.rows("Field Log")}
+    assert said == {
+        "Bo": (date(2023, 2, 3), "Follow-ups (Date 3/2/2023 = 2023-02-03)"),
+        "Cleo": (date(2023, 2, 28), "Follow-ups"),
+    }
+    assert [line for line in local.issues() if line[1] == "Field Log"] == [
+        ("Warning", "Field Log", local.logged("Bo"), "Date")
+    ]
+    assert not local.step().changed
+    local.book.edit("Field Log", local.logged("Bo"), 1, date(2023, 3, 2))
+    local.step()
+    assert [line for line in local.issues() if line[1] == "Field Log"] == []
+
+
+def test_a_day_that_waits_for_its_result_is_read_as_the_one_that_decided_was(local: Local) -> None:
+    """The next sync cannot see that one any more, and does not read March for February."""
+    local.write("Bo", Talked_on="3/2/2023")
+    local.write("Cleo", Result="Talked", Talked_on="28/2/2023")
+    local.sync()
+    stays = ("Warning", "Follow-ups", local.row("Bo"), "Talked on")
+    assert stays in local.issues()
+    assert local.sync().outcome == NOTHING
+    local.write("Bo", Result="Talked")
+    local.sync()
+    assert {row["Person ID"]: row["Date"] for row in local.rows("Field Log")} == {
+        "Bo": date(2023, 2, 3),
+        "Cleo": date(2023, 2, 28),
+    }
+    assert stays not in local.issues()
+    assert local.sync().outcome == NOTHING
+    local.write("Nan", Result="Talked", Talked_on="3/2/2023")
+    local.sync()
+    assert local.rows("Field Log")[-1]["Date"] == date(2023, 3, 2)
 
 
 def test_what_has_no_result_stays_with_its_person_and_is_told(local: Local) -> None:

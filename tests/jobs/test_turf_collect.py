@@ -353,3 +353,39 @@ def test_a_sheet_that_no_longer_says_who_is_who_is_told_and_written_again(
     assert (done.talks, done.problems) == (1, [])
     (entry,) = told(workbook, "Field Log")
     assert (entry["Person ID"], entry["Notes"]) == ("Bo", "for Bo")
+
+
+def test_days_are_read_in_the_order_in_which_they_were_taken(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    """The day that decides stays in the sheet, since its row has no Result; the one that goes is
+    read as it was there, and the log tells how it was typed.
+    """
+    workbook, shelf = desk
+    shelf.write("organizers Rosa", "Bo Chen", Result="Talked", Talked_on="3/2/2023")
+    shelf.write("organizers Rosa", "Ada Lopez", Talked_on="28/2/2023")
+    done = collected(workbook, shelf)
+    (talk,) = told(workbook, "Field Log")
+    assert (talk["Date"], talk["Entered in"]) == (
+        date(2023, 2, 3),
+        "Rosa (Date 3/2/2023 = 2023-02-03)",
+    )
+    assert sorted(one.kind.word for one in done.problems) == ["day-first", "entry-without-result"]
+    sync(workbook, Settings(), as_of=DAY, now=NOW)
+    issues = [(row["Tab"], row.get("Row")) for row in told(workbook, "Data Issues")]
+    assert ("Field Log", 4) in issues
+
+
+def test_a_day_that_stays_in_a_sheet_keeps_its_order(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    workbook, shelf = desk
+    shelf.write("organizers Rosa", "Bo Chen", Talked_on="3/2/2023")
+    shelf.write("organizers Rosa", "Ada Lopez", Result="Talked", Talked_on="28/2/2023")
+    collected(workbook, shelf)
+    shelf.write("organizers Rosa", "Bo Chen", Result="Talked")
+    collected(workbook, shelf)
+    assert [row["Date"] for row in told(workbook, "Field Log")] == [
+        date(2023, 2, 28),
+        date(2023, 2, 3),
+    ]

@@ -109,6 +109,52 @@ def test_days_of_a_list_are_read_in_one_order(sheet: Snapshot) -> None:
 
     assert [entry.cells["date"] for entry in found.entries] == [date(2023, 2, 13), date(2023, 2, 3)]
     assert found.problems == ()  # the day that decided stands there no longer
+    assert [entry.cells["entered_in"] for entry in found.entries] == [
+        "List",
+        "List (Date 3/2/2023 = 2023-02-03)",
+    ]
+
+
+def test_a_day_that_stays_is_read_as_it_was_with_the_day_that_decided(sheet: Snapshot) -> None:
+    """
+    List:
+    Person ID | Talked on | Result | Follow up by
+    Ada       | 13/2/2023 | Talked |
+    Bo        | 3/2/2023  |        |
+    Cleo      | 3/3/2023  |        | 1/2/2023
+    """
+    found = read(sheet)
+    assert found.staying == {"talked_on": "day first"}
+    told = [(one.row, one.column, one.kind.word) for one in found.problems]
+    assert told == [
+        (3, "Result", "entry-without-result"),
+        (4, "Result", "entry-without-result"),
+        (3, "Talked on", "day-first-as-before"),
+    ]
+
+
+def test_a_day_alone_is_read_as_it_was_until_it_goes(sheet: Snapshot) -> None:
+    """
+    List:
+    Person ID | Talked on | Result
+    Bo        | 3/2/2023  | Talked
+    """
+    (entry,) = read(sheet, before={"talked_on": "day first"}).entries
+    assert entry.cells["date"] == date(2023, 2, 3)
+    (entry,) = read(sheet).entries
+    assert entry.cells["date"] == date(2023, 3, 2)
+
+
+def test_what_decides_now_holds_over_what_did_before(sheet: Snapshot) -> None:
+    """
+    List:
+    Person ID | Talked on | Result
+    Bo        | 3/2/2023  | Talked
+    Ada       | 2/13/2023 |
+    """
+    found = read(sheet, before={"talked_on": "day first"})
+    assert [entry.cells["date"] for entry in found.entries] == [date(2023, 3, 2)]
+    assert found.staying == {}
 
 
 def test_a_sheet_of_somebody_s_own_in_their_language(sheet: Snapshot) -> None:

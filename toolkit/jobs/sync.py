@@ -100,6 +100,7 @@ def remembered(program: Program, snapshot: Snapshot) -> dict[str, str]:
     """
     return {
         safety.AS_OF: program.today.isoformat(),
+        **program.entered.marks(snapshot.marks),
         **last_time.noted(program.claims, snapshot, remembered=program.remembered),
         **last_words.noted(program.cells, snapshot),
     }

@@ -8,14 +8,15 @@ has remembered that number.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from toolkit.plan.plan import plan
 from toolkit.tables.contact import Responses
 from toolkit.tables.days import day_order
-from toolkit.tables.entries import Entered, Who, entered
+from toolkit.tables.doubted_days import orders_of, orders_said
+from toolkit.tables.entries import ENTRY_DAYS, Entered, Who, entered
 from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.kinds.entries import NO_IDS, NOBODY_HERE
 from toolkit.tables.moments import DayOrder
@@ -71,7 +72,8 @@ def harvest(
     there = people_standing(grid)
     if "person_id" not in there.spots:
         return Harvest(token, snapshot, problems=(_without_ids(whose),))
-    found = _Found(there, whose, known, day_order(snapshot.locale, language), today)
+    order, before = day_order(snapshot.locale, language), orders_of(snapshot.marks.get(ENTRY_DAYS))
+    found = _Found(there, whose, known, today, order, before)
     lines = snapshot.owned(OWN_CORRECTIONS.title)
     corrections = corrections_standing(lines) if lines else None
     rows = taken_rows(snapshot.owned(OWN_TAKEN.title))
@@ -79,7 +81,7 @@ def harvest(
     if taking:
         number = max([whole(snapshot.marks.get(NUMBER, "")) or 0, *(row.number for row in rows)])
         tabs = _tabs(found, corrections, rows, taking, number)
-        marks = {NUMBER: str(number + len(taking))}
+        marks = {NUMBER: str(number + len(taking)), **found.entered.marks(snapshot.marks)}
         book.apply(plan(snapshot, tabs, marks).changes)
         snapshot = book.read(frozenset())
         rows = taken_rows(snapshot.owned(OWN_TAKEN.title))
@@ -111,7 +113,13 @@ class _Found:
     """What stands in the columns of the tab of people, and what of it can be taken."""
 
     def __init__(
-        self, there: OwnStanding, whose: str, known: Collection[str], order: DayOrder, today: date
+        self,
+        there: OwnStanding,
+        whose: str,
+        known: Collection[str],
+        today: date,
+        order: DayOrder,
+        before: Mapping[str, DayOrder],
     ) -> None:
         self.there, self.today = there, today
         ids = {ident(one) for one in known}
@@ -129,7 +137,12 @@ class _Found:
             order=order,
             sheet=whose,
             left=left,
+            before=before,
         )
+        # What the day was that decided may be out of the sheet when the workbook reads the row.
+        self.orders = {
+            entry.row: orders_said(entry.orders) for entry in self.entered.entries if entry.orders
+        }
         self._whose, self._left = whose, left
         self._problems: list[Problem] = []
         self.rows = list(self._rows())
@@ -214,7 +227,8 @@ def _tabs(
             read["person_id"] = there.grid.cell(one.row, key)
             into = (OWN_TAKEN.title, to_row, SPOTS["person_id"])
             takes.append(Take(one.row, key, into, stays=True))
-        rows.append(TakenRow(number + 1 + place, found.today, {**read, "about": one.about or None}))
+        read |= {"about": one.about or None, "orders": found.orders.get(one.row)}
+        rows.append(TakenRow(number + 1 + place, found.today, read))
         for name, theirs in names.items():
             into = (OWN_TAKEN.title, to_row, SPOTS[theirs])
             (lines if one.lines else takes).append(Take(one.row, there.spots[name], into))

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.organizing.own_sheets import OwnSheet
-from toolkit.tables.contact import Responses
+from toolkit.tables.contact import Conversations, Responses
 from toolkit.tables.days import day_order
-from toolkit.tables.entries import Entries, ListEntry, Who, entered
+from toolkit.tables.doubted_days import doubted, orders_of, with_doubts
+from toolkit.tables.entries import INTO, Entries, ListEntry, Who, entered
+from toolkit.tables.moments import DayOrder, day
 from toolkit.tables.parsing import Unreadable, shown
 from toolkit.tables.program import Program
 from toolkit.tabs.loose_notes import Loose
@@ -45,7 +47,7 @@ class Said:
 
         order = day_order(locale, self.program.knobs.language)
         made = entered(grid, who, today=self.program.today, order=order, sheet=sheet.whose)
-        return made.entries
+        return [_with_doubts(entry, told[entry.row - 2], order, sheet) for entry in made.entries]
 
     def lost(
         self, sheet: OwnSheet, rows: Sequence[TakenRow], made: Sequence[ListEntry]
@@ -85,7 +87,28 @@ def _said(row: TakenRow, name: str) -> Cell:
     cell = row.cells.get(name)
     if not filled(row.cells.get(Entries.result.name)):
         return cell
+    if isinstance(cell, str) and (order := _orders(row).get(name)):
+        with suppress(Unreadable):  # somebody was writing at that very moment
+            return day(cell, order)
     return row.on if name == Entries.talked_on.name and not filled(cell) else cell
+
+
+def _orders(row: TakenRow) -> Mapping[str, DayOrder]:
+    """In which order its days were read when it was taken out of the sheet."""
+    return orders_of(row.cells.get("orders"))
+
+
+def _with_doubts(entry: ListEntry, row: TakenRow, usual: DayOrder, sheet: OwnSheet) -> ListEntry:
+    """The entry with the days that would be others in the sheet's own order, as they were typed."""
+    doubts = {
+        Conversations.column(INTO[name]).heading: doubt
+        for name, used in _orders(row).items()
+        if (doubt := doubted(row.cells.get(name), used, usual))
+    }
+    if not doubts:
+        return entry
+    where = with_doubts(sheet.whose, doubts)
+    return replace(entry, cells={**entry.cells, "entered_in": where})
 
 
 def disagreeing(rows: Iterable[Mapping[str, Cell]]) -> int:

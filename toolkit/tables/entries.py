@@ -18,6 +18,8 @@ from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Column, Date, Text, WholeNumber
 from toolkit.tables.contact import Conversations
 from toolkit.tables.declared import Table
+from toolkit.tables.doubted_days import Doubted, doubted, orders_said, with_doubts
+from toolkit.tables.entry_days import ORDER_KINDS, Staying
 from toolkit.tables.headings import HEADING_ROWS, row_of
 from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.kinds.entries import NO_RESULT
@@ -88,6 +90,9 @@ INTO: Mapping[str, str] = {
 }
 
 
+ENTRY_DAYS = "entry_days"  # the mark of what is `staying` on a list
+
+
 class Who(NamedTuple):
     """Whom a row of a list is about, and who answers for them; None where nobody does."""
 
@@ -101,20 +106,23 @@ class Who(NamedTuple):
 class ListEntry:
     """One entry that can be taken: the row it was read in, and what it says, by the names of the
     Field Log's columns. `typed` are the names of people's columns in which something stood,
-    `as_text` those of them in which a day stood as text.
+    `as_text` those of them in which a day stood as text, and `orders` how these were read.
     """
 
     row: int
     cells: Mapping[str, Cell]
     typed: frozenset[str]
     as_text: frozenset[str] = frozenset()
+    orders: Mapping[str, DayOrder] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Entered:
     """What stands in people's columns of one sheet. `spots` are the sheet columns they stand in, by
     name (`about`: those that say whom a row is about, where the list has them); `problems` tell of what was left where it is, and `not_read` are the rows of these that
-    cannot be read (the others lack a Result only).
+    cannot be read (the others lack a Result only). `staying` are the columns that were read in
+    another order than the workbook's own and in which a day still stands, with that order: once the
+    day that decided it was taken, nothing else tells.
     """
 
     sheet: str = ""
@@ -123,6 +131,12 @@ class Entered:
     problems: tuple[Problem, ...] = ()
     not_read: frozenset[int] = frozenset()
     about: Mapping[str, int] = field(default_factory=dict)
+    staying: Mapping[str, DayOrder] = field(default_factory=dict)
+
+    def marks(self, before: Mapping[str, str]) -> dict[str, str]:
+        """What the write that takes the entries has to remember, beside the marks from `before`."""
+        said = orders_said(self.staying)
+        return {ENTRY_DAYS: said} if said or ENTRY_DAYS in before else {}
 
     @cached_property
     def emptied(self) -> frozenset[tuple[int, int]]:
@@ -140,6 +154,7 @@ def entered(
     order: DayOrder,
     sheet: str = "",
     left: Mapping[int, Fault] | None = None,
+    before: Mapping[str, DayOrder] | None = None,
 ) -> Entered:
     """The entries in a sheet's people's columns (those of `Entries`, wherever they stand under one
     row of headings), from top to bottom.
@@ -149,7 +164,7 @@ def entered(
     grid's title where it is not given. A blank *Talked on* is `today`, and `order` is how the
     workbook writes days. Rows in which any filled cell cannot be read stay whole and are errors;
     those without a Result are warnings; `left` are rows that are left for another fault, which the
-    person is at.
+    person is at. `before` is what was `staying` when entries were last taken.
 
     Append `entries` to the Field Log (`field_log.appended`) and empty `emptied` in the same write;
     where that cannot be one write, the Field Log first.
@@ -157,14 +172,16 @@ def entered(
     sheet = sheet or grid.title
     table = grid.tag.kind if grid.tag else grid.title
     top, spots = standing(grid)
-    if not any(any(map(_says, grid.columns[spot - 1][top:])) for spot in spots.values()):
+    if all(all(map(blank, grid.columns[spot - 1][top:])) for spot in spots.values()):
         return Entered(sheet, (), spots)
     claim = Claim(Entries, grid, top, {name: (spot,) for name, spot in spots.items()})
-    reading = read(claim, order)
+    reading = read(claim, order, before)
     faults: dict[int, list[Problem]] = {}
     warnings: dict[int, list[Problem]] = {}
     for problem in reading.problems:
         problem = problem._replace(table=table, tab=sheet)
+        if problem.kind in ORDER_KINDS:
+            continue  # told of what stays
         if problem.kind.severity == WARNING:
             warnings.setdefault(problem.row or 0, []).append(problem)
         else:
@@ -177,13 +194,22 @@ def entered(
             faults[row] = [Problem(ERROR, table, sheet, row, heading, person, left[row])]
         if row in faults:
             told += faults[row]
-        elif _result_blank(reading, index):
+        elif blank(reading.cells[Entries.result.name][index]):
             told.append(_without_result(reading, index, table, sheet))
         else:
-            entries.append(_entry(reading, index, who(row), today, sheet))
+            entries.append(_entry(reading, index, who(row), today, sheet, order))
             warnings.pop(row, None)  # of what stands there no longer
     told += [one for some in warnings.values() for one in some]
-    return Entered(sheet, tuple(entries), spots, tuple(told), frozenset(faults))
+    staying = Staying.of(reading, {entry.row for entry in entries}, order)
+    told += [one._replace(table=table, tab=sheet) for one in staying.told(reading)]
+    return Entered(
+        sheet,
+        tuple(entries),
+        spots,
+        tuple(told),
+        frozenset(faults),
+        staying=staying.orders,
+    )
 
 
 def standing(grid: Grid) -> tuple[int, dict[str, int]]:
@@ -236,14 +262,6 @@ def _first(column: Column, names: Sequence[str | None]) -> int | None:
     return next((names.index(name) for name in wanted if name in names), None)
 
 
-def _says(cell: Cell) -> bool:
-    return not blank(cell)
-
-
-def _result_blank(reading: Reading, index: int) -> bool:
-    return blank(reading.cells[Entries.result.name][index])
-
-
 def _without_result(reading: Reading, index: int, table: str, sheet: str) -> Problem:
     """An entry that is not finished, at the cell that is missing."""
     result = Entries.result
@@ -253,7 +271,9 @@ def _without_result(reading: Reading, index: int, table: str, sheet: str) -> Pro
     )
 
 
-def _entry(reading: Reading, index: int, who: Who, today: date, sheet: str) -> ListEntry:
+def _entry(
+    reading: Reading, index: int, who: Who, today: date, sheet: str, order: DayOrder
+) -> ListEntry:
     """A row's entry: its days as they were read, everything else as it was typed."""
     cells: dict[str, Cell] = {
         "date": today,
@@ -261,16 +281,21 @@ def _entry(reading: Reading, index: int, who: Who, today: date, sheet: str) -> L
         "person_id": who.person_id,
         "person": who.person,
         "worksite": who.worksite,
-        "entered_in": sheet,
+        "entered_in": None,
         "taken_on": today,
     }
-    typed, as_text = set(), set()
+    typed = set()
+    orders: dict[str, DayOrder] = {}
+    doubts: dict[str, Doubted] = {}
     for name, column in reading.cells.items():
         if blank(column[index]):
             continue
         typed.add(name)
         dated = isinstance(Entries.column(name), Date)
         if dated and isinstance(column[index], str):
-            as_text.add(name)
+            orders[name] = reading.orders[name]
+            if doubt := doubted(column[index], orders[name], order):
+                doubts[Conversations.column(INTO[name]).heading] = doubt
         cells[INTO[name]] = reading.frame[name].iloc[index].date() if dated else column[index]
-    return ListEntry(reading.rows[index], cells, frozenset(typed), frozenset(as_text))
+    cells["entered_in"] = with_doubts(sheet, doubts)
+    return ListEntry(reading.rows[index], cells, frozenset(typed), frozenset(orders), orders)

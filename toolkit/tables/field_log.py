@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
+import pandas as pd
 
 from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Column, Date, Text
 from toolkit.tables.contact import Conversations
 from toolkit.tables.declared import Table
+from toolkit.tables.doubted_days import doubts_of, entered_where
 from toolkit.tables.entries import ListEntry
-from toolkit.tables.kinds.entries import NOBODYS
+from toolkit.tables.kinds.entries import NOBODYS, READ_OTHERWISE
 from toolkit.tables.kinds.rows import BLANK
 from toolkit.tables.logged import FIRST, OwnLog, Row, logged, read_with
 from toolkit.tables.moments import DayOrder
-from toolkit.tables.parsing import shown
 from toolkit.tables.problems import ERROR, WARNING
 from toolkit.tables.reading import Reading
 from toolkit.words import key
@@ -63,6 +64,7 @@ def read_conversations(claim: Claim | None, log: OwnLog, order: DayOrder) -> Rea
     from somebody's own sheet, which says whose it was.
     """
     reading = read_with(claim, log, order)
+    _told_otherwise(reading, log)
     mended = set()
     known = {log.number(place) for place, row in enumerate(log.rows) if _of_own_sheet(row)}
     for place, problem in enumerate(reading.problems):
@@ -79,7 +81,22 @@ def read_conversations(claim: Claim | None, log: OwnLog, order: DayOrder) -> Rea
     return reading
 
 
+def _told_otherwise(reading: Reading, log: OwnLog) -> None:
+    """Tells of days that were read in another order than their list's own, and were not mended
+    since.
+    """
+    spots = {row: index for index, row in enumerate(reading.rows)}
+    dated = {c.name: c for c in Conversations.columns if isinstance(c, Date)}
+    for place, row in enumerate(log.rows):
+        if (index := spots.get(log.number(place))) is None:
+            continue
+        for column, doubt in doubts_of(row.get("entered_in"), dated):
+            if reading.frame[column.name].iloc[index] == pd.Timestamp(doubt.read):
+                fault = READ_OTHERWISE(value=doubt.typed, day=doubt.read)
+                reading.fault(index, column, fault, said=doubt.typed)
+
+
 def _of_own_sheet(row: Row) -> bool:
     """Whether a row was entered in a sheet of somebody's own rather than in Follow-ups."""
-    where = shown(row.get("entered_in"))
+    where = entered_where(row.get("entered_in"))
     return bool(where) and key(where) != key(FOLLOW_UPS)

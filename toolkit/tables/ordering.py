@@ -9,6 +9,7 @@ import numpy as np
 
 from toolkit.tables import moments
 from toolkit.tables.columns import Column, Date, Spans
+from toolkit.tables.doubted_days import doubted
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.standing import Coded
 from toolkit.tables.years import whole_day, with_any_year
@@ -22,7 +23,9 @@ def ordered(
 ) -> tuple[Coded, list[DayOrder]]:
     """How each tab of a column writes its days, and the cells with the year that a tab says."""
     if not source.tab_of or reading.claim is None or reading.claim.origin is None:
-        return source, [_order(reading, column, source, range(len(source.different)), order)]
+        found = _order(reading, column, source, range(len(source.different)), order)
+        found = reading.orders[column.name] = _as_before(reading, column, source, found, order)
+        return source, [found]
     orders: list[DayOrder] = []
     different = list(source.different)
     by_tab: dict[int, list[int]] = {}
@@ -64,3 +67,15 @@ def _order(
         cell = source.different[source.codes[index]]
         reading.fault(index, column, moments.told(cell, other))
     return other
+
+
+def _as_before(
+    reading: Reading, column: Column, source: Coded, found: DayOrder, order: DayOrder
+) -> DayOrder:
+    """The order in which a column was read before, where it still has a day that was read so and
+    nothing in it decides.
+    """
+    before = reading.orders.get(column.name, order)
+    if before == found or any(map(moments.decides, source.different)):
+        return found
+    return before if any(doubted(cell, before, order) for cell in source.different) else found

@@ -17,7 +17,8 @@ from toolkit.tables.claim import Claim
 from toolkit.tables.claims import claims
 from toolkit.tables.contact import Conversations, Responses
 from toolkit.tables.days import day_order
-from toolkit.tables.entries import Entered, about, entered, named, standing
+from toolkit.tables.doubted_days import orders_of
+from toolkit.tables.entries import ENTRY_DAYS, Entered, about, entered, named, standing
 from toolkit.tables.field_log import FOLLOW_UPS, log_of, no_log, read_conversations
 from toolkit.tables.giving import NEXT, Given, give_ids
 from toolkit.tables.inputs import INPUTS
@@ -258,7 +259,8 @@ def _entered(
     if grid is None:
         return Entered()
     top, _ = standing(grid)
-    made = entered(grid, named(grid, top), today=today, order=order, left=left)
+    before = orders_of(snapshot.marks.get(ENTRY_DAYS))
+    made = entered(grid, named(grid, top), today=today, order=order, left=left, before=before)
     return replace(made, about=about(grid, top))
 
 

@@ -33,7 +33,7 @@ class Reading:
     `frame` has the declared columns under their names, and `row`, the sheet's own row number; its
     index is 0, 1, 2 …. `cells` are the same rows as people typed them, for the columns that are
     there; `positions` their sheet columns, and `spots` those of each row, where a column stands in
-    several.
+    several. `orders` are those in which columns of one tab write their days.
     """
 
     table: type[Table]
@@ -46,6 +46,7 @@ class Reading:
     spots: Mapping[str, Sequence[int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     claim: Claim | None = None
+    orders: dict[str, DayOrder] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.bad = np.zeros(len(self.rows), dtype=bool)
@@ -155,14 +156,15 @@ def _no_rows(columns: tuple[Column, ...]) -> pd.DataFrame:
     return pd.DataFrame({"row": pd.Series(dtype="int64")} | {c.name: c.series([]) for c in columns})
 
 
-def read(claim: Claim, order: DayOrder) -> Reading:
+def read(claim: Claim, order: DayOrder, before: Mapping[str, DayOrder] | None = None) -> Reading:
     """The cells of a tab as typed columns, with a problem for every cell that is blank or
     unreadable and should not be.
 
     Blank rows (nothing in any declared column, or only boxes that nobody ticked) and rows on which
     the headings stand again are left out. A
     required cell that is blank or unreadable takes its row out; an optional one that is unreadable
-    reads as blank. `order` is how the workbook itself writes days.
+    reads as blank. `order` is how the workbook itself writes days; `before`, how columns did in
+    which days may still stand that were read so.
     """
     table, grid = claim.table, claim.grid
     there, problems = standing(claim)
@@ -184,6 +186,7 @@ def read(claim: Claim, order: DayOrder) -> Reading:
         {name: column.positions() for name, column in there.items() if len(column.sources) > 1},
         problems,
         claim,
+        dict(before or {}),
     )
     nothing: list[Any] = [None] * len(rows)
     typed = {

@@ -38,6 +38,9 @@ OWN_TAKEN = Output(
             name: TabColumn(f"{column.heading} (corrections)", width=column.width)
             for name, column in _LINES.items()
         },
+        "orders": TabColumn(
+            "Days", width=16, note="How the days of this row are read that stand here as text."
+        ),
     },
 )
 SPOTS: Mapping[str, int] = {name: n for n, name in enumerate(OWN_TAKEN.columns, 1)}

@@ -121,7 +121,7 @@ OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
     },
     "Own Corrections": {M.NOTES: "who what right notes"},
     "Own Taken": {
-        M.HOUSE: "number on about",
+        M.HOUSE: "number on about orders",
         M.WHO: "person_id",
         M.TALK: "talked_on method result answer follow_up_by",
         M.RATING: "assessment",

@@ -112,3 +112,19 @@ MONTH_FIRST = Kind(
     _OR_ISO,
     WARNING,
 )
+AS_DAY_FIRST = Kind(
+    "day-first-as-before",
+    "Columns still read as day/month/year",
+    "“{value}” is read as day/month/year, as all days of this column were when one of them could"
+    " only be read that way.",
+    _OR_ISO,
+    WARNING,
+)
+AS_MONTH_FIRST = Kind(
+    "month-first-as-before",
+    "Columns still read as month/day/year",
+    "“{value}” is read as month/day/year, as all days of this column were when one of them could"
+    " only be read that way.",
+    _OR_ISO,
+    WARNING,
+)

@@ -41,3 +41,12 @@ NO_IDS = Kind(
     "Run toolkit turf publish: it puts the column back, and what is written there stays.",
     ERROR,
 )
+READ_OTHERWISE = Kind(
+    "entry-day-read-otherwise",
+    "Days that may have been meant the other way round",
+    "“{value}” was typed here and read as {day}, since another day in that column could only be"
+    " read that way.",
+    "If another day was meant, mend it here. If not, delete what stands in brackets under Entered"
+    " in.",
+    WARNING,
+)
