@@ -12,6 +12,7 @@ from markupsafe import Markup
 from toolkit.organizing.dashboard import read_out
 from toolkit.organizing.trends import Weekly
 from toolkit.pages import markup
+from toolkit.pages.crossed import crossed
 from toolkit.pages.organizers import organizers
 from toolkit.pages.people import people
 from toolkit.pages.places import FEW, asked, places, total, units
@@ -62,6 +63,7 @@ def content(figures: PageFigures, *, names: bool, language: str) -> dict[str, An
         "labels": list(program.knobs.labels),
         "places": shown,
         "units": units(program, figures.density, names=names),
+        "crossed": crossed(program, figures.density, names=names),
         "total": total(figures.density, names=names),
         "regions": sorted({place["region"] for place in shown if place["region"]}),
         "tests": asked(program, figures.tests, names=names),

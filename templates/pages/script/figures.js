@@ -40,6 +40,8 @@ function sum(values) {
   return values.some((value) => value === null) ? null : values.reduce((a, b) => a + b, 0);
 }
 
+const NOBODY = { people: 0, contacted: null, assessed: null, ratings: null };
+
 // Members of those who are asked for: of all, of a unit, or of worksites added up.
 function standing(wish) {
   if (!wish.region && !wish.unit && DATA.total) return DATA.total;
@@ -53,8 +55,7 @@ function standing(wish) {
     pending: sum(places.map((place) => place.pending)),
     people: sum(told.map((place) => place.people)),
     contacted: sum(told.map((place) => place.contacted)),
-    ...(wish.unit ? { people: null, contacted: null } : {}),
-    ...ratings(asked(wish)),
+    ...(wish.unit ? DATA.crossed[wish.region]?.[wish.unit] ?? NOBODY : ratings(asked(wish))),
   };
 }
 

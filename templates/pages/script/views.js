@@ -10,7 +10,7 @@ function overview(wish) {
     h("h1", {}, scope(wish) || say("Where we stand")),
     headline(wish, places, shown),
     worksites(shown, wish),
-    assessments(wish, places),
+    assessments(wish),
     time(wish, null),
     tests(places, wish),
     organizers(wish, places),
@@ -23,8 +23,7 @@ function headline(wish, places, shown) {
     [say("Members"), number(stand.members), say("of {n} eligible", { n: number(stand.eligible) })],
     [say("Density"), percent(share(stand.members, stand.eligible)), say("signed, not processed: {n}", { n: number(stand.pending) })],
     [say("Worksites with a majority"), number(withMajority(shown)), say("of {n}", { n: shown.length })],
-    wish.region && wish.unit ? null
-      : [say("Coverage"), percent(share(stand.contacted, stand.people)), say("talked with lately")],
+    [say("Coverage"), percent(share(stand.contacted, stand.people)), say("talked with lately")],
     last ? [last.name, percent(last.participation), say("took part; target {target}", { target: percent(last.target) })] : null,
   ]);
 }
@@ -49,11 +48,9 @@ function worksites(shown, wish) {
     ], rows));
 }
 
-function assessments(wish, places) {
-  const of = wish.unit && wish.region ? ratings(places) : standing(wish);
-  return section(say("Assessments"),
-    note(wish.unit && wish.region ? say("Of everybody at these worksites, whatever their unit.") : null),
-    rated(of), leftOut(of.left));
+function assessments(wish) {
+  const of = standing(wish);
+  return section(say("Assessments"), rated(of), leftOut(of.left));
 }
 
 function rated(of) {
