@@ -69,7 +69,7 @@ def set_up(sheet: Worksheet, tab: Tab) -> None:
     if tab.charts:  # no page ends in the middle of one
         scale = _scale(tab)
         sheet.set_print_scale(scale)
-        sheet.set_h_pagebreaks(_breaks(tab, HIGH * 100 // scale // ROW))
+        sheet.set_h_pagebreaks(_breaks(tab, int(HIGH * 100 / scale / ROW)))
     else:
         sheet.fit_to_pages(1, 0)
     if tab.heading_row > 1:
