@@ -15,9 +15,8 @@ from toolkit.calendar import Span, Week
 from toolkit.facts.program_weeks import Enrolment, Phase
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.evidence import Entry, Talks
-from toolkit.stipends.once import evidence_text, paid_before, rows_of
-from toolkit.stipends.settled_weeks import SettledWeek
-from toolkit.stipends.states import WeekOutcome
+from toolkit.stipends.once import paid_before, rows_of
+from toolkit.stipends.settled_weeks import SettledWeek, WeekOutcome
 from toolkit.stipends.timesheets import Amounts, Timesheet
 from toolkit.stipends.weeks import ProgramWeek
 
@@ -41,7 +40,7 @@ def sheet(*entries: Entry) -> Timesheet:
 
 
 def approval(*entries: Entry) -> Line:
-    said = evidence_text(sheet(*entries))
+    said = sheet(*entries).evidence
     line = Line("", "Approved", AMOUNTS, "RD", "Dana", None, "", MONDAY, line=1)
     return replace(line, evidence=said)
 
@@ -72,11 +71,11 @@ def found(*weeks: SettledWeek, phases: Sequence[str] = PHASES) -> dict[str, str]
 
 
 def test_the_rows_of_a_week_are_kept_as_text_and_read_back() -> None:
-    text = evidence_text(sheet(PREP, HELD, PREP._replace(left_out="training")))
+    text = sheet(PREP, HELD, PREP._replace(left_out="training")).evidence
 
     assert text == f"Hours 2 #{PREP.said}; Check-ins 7 #{HELD.said}"
     assert rows_of(text) == [("Hours", 2, PREP.said), ("Check-ins", 7, HELD.said)]
-    assert (evidence_text(None), rows_of("")) == ("", [])
+    assert (sheet().evidence, rows_of("")) == ("", [])
 
 
 @pytest.mark.parametrize("person", ["", "M-1"])

@@ -12,8 +12,7 @@ import pytest
 
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.own_tabs import WeekRow
-from toolkit.stipends.settled_weeks import SettledWeek, week_as_found
-from toolkit.stipends.states import WeekOutcome
+from toolkit.stipends.settled_weeks import SettledWeek, WeekOutcome, week_as_found
 from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.work import Work, work
 from toolkit.tables.program import Program
@@ -23,6 +22,7 @@ AMOUNTS = Amounts(*map(Fraction, (6, 0, 5, 0, 0, 5, 0)), Decimal("50.00"))
 LINE = Line(
     KEY, "Approved", AMOUNTS, "RD", "Dana", MONDAY, "", MONDAY, person="M-1", policy="By hour"
 )
+NAMES = {"rosa": frozenset({"Rosa", "Rosa Delgado"})}
 LATER = replace(LINE, action="Kept", person="", policy="")
 
 
@@ -51,7 +51,7 @@ def test_the_program_says_whose_a_week_is(done: Work) -> None:
     """
     (sheet,) = done.timesheets
     there = place(key=KEY, organizer="ROSA", phase="phase 1", week=MONDAY)
-    found = week_as_found(done, "rosa|phase1|20230206", sheet, there, [LINE])
+    found = week_as_found(done, "rosa|phase1|20230206", sheet, there, [LINE], NAMES)
 
     assert said(found) == (KEY, "Rosa", "Phase 1", MONDAY, "Ada", "By week", "")
     assert (found.sheet, found.place, found.outcome) == (sheet, there, WeekOutcome(None, None))
@@ -72,18 +72,22 @@ def test_a_week_that_is_gone_is_as_its_row_has_it_else_as_the_log(done: Work) ->
     eli = place(**whole, week=MONDAY)
     name = "eli|phase1|20230206"
 
-    found = week_as_found(done, name, None, eli, [LINE, LATER])
+    found = week_as_found(done, name, None, eli, [LINE, LATER], NAMES)
     assert said(found) == (whole["key"], "Eli", "phase 1", MONDAY, "M-1", "By week", "organizer")
     for left_out in ("key", "organizer", "phase", "week"):
         part = place(**{k: v for k, v in eli.cells.items() if k != left_out})
-        found = week_as_found(done, name, None, part, [LINE, LATER])
+        found = week_as_found(done, name, None, part, [LINE, LATER], NAMES)
         assert said(found) == (KEY, "Rosa", "Phase 1", MONDAY, "M-1", "By week", "")
-    found = week_as_found(done, name, None, None, [replace(LINE, key="Rosa|Spring|2023-02-06")])
+    found = week_as_found(
+        done, name, None, None, [replace(LINE, key="Rosa|Spring|2023-02-06")], NAMES
+    )
     assert said(found)[1:] == ("Rosa", "Spring", MONDAY, "M-1", "By hour", "phase")
-    found = week_as_found(done, name, None, None, [replace(LINE, key="Rosa|Phase 2|2023-02-06")])
+    found = week_as_found(
+        done, name, None, None, [replace(LINE, key="Rosa|Phase 2|2023-02-06")], NAMES
+    )
     assert said(found)[1:] == ("Rosa", "Phase 2", MONDAY, "M-1", "", "")
     later = [LINE, replace(LINE, person="M-2", policy="Whole", key="Eli|Spring|2023-02-06")]
-    found = week_as_found(done, name, None, None, later)
+    found = week_as_found(done, name, None, None, later, NAMES)
     assert said(found)[1:] == ("Eli", "Spring", MONDAY, "M-2", "Whole", "organizer")
 
 
@@ -97,9 +101,9 @@ def test_a_key_that_is_none_is_kept_as_it_is_written(done: Work) -> None:
     Organizer | Phases
     Rosa      | Phase 1
     """
-    odd = week_as_found(done, "x", None, place(key="Eli|Team A|B|soon", comment="?"), [])
+    odd = week_as_found(done, "x", None, place(key="Eli|Team A|B|soon", comment="?"), [], NAMES)
     assert said(odd) == ("Eli|Team A|B|soon", "Eli", "Team A|B", "soon", "", "", "organizer")
-    note = week_as_found(done, "a note", None, place(comment="?"), [])
+    note = week_as_found(done, "a note", None, place(comment="?"), [], NAMES)
     assert said(note) == ("a note", "a note", "", "", "", "", "organizer")
 
 

@@ -15,7 +15,7 @@ from toolkit.plan.plan import plan
 from toolkit.stipends.approvals import log
 from toolkit.stipends.own_tabs import PEOPLES, same_week
 from toolkit.stipends.settled import Settled, settled
-from toolkit.stipends.states import STANDS
+from toolkit.stipends.settled_weeks import STANDS
 from toolkit.stipends.work import Work, work
 from toolkit.tabs import approvals, timesheets
 from toolkit.workbooks.memory import MemoryWorkbook

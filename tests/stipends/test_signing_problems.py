@@ -11,7 +11,7 @@ import pytest
 
 from toolkit.stipends.corrections import Correction
 from toolkit.stipends.own_tabs import OwnTab, WeekRow
-from toolkit.stipends.settled_weeks import SettledWeek
+from toolkit.stipends.settled_weeks import SettledWeek, WeekOutcome
 from toolkit.stipends.sign_offs import SignOff
 from toolkit.stipends.signing_problems import (
     COLUMNS,
@@ -20,7 +20,6 @@ from toolkit.stipends.signing_problems import (
     of_sign_offs,
     of_week,
 )
-from toolkit.stipends.states import WeekOutcome
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.program import Program

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -10,11 +11,17 @@ from typing import Any
 
 import pytest
 
+from toolkit.calendar import Span, Week
+from toolkit.facts.program_weeks import Enrolment, Phase
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.corrections import Correction
+from toolkit.stipends.evidence import Entry, Talks
+from toolkit.stipends.own_tabs import WeekRow
+from toolkit.stipends.settled_weeks import SettledWeek, WeekOutcome
 from toolkit.stipends.signatures import Signed
-from toolkit.stipends.states import BY_ROW, Found, WeekOutcome, outcome
-from toolkit.stipends.timesheets import Amounts
+from toolkit.stipends.states import BY_ROW, outcome
+from toolkit.stipends.timesheets import Amounts, Timesheet
+from toolkit.stipends.weeks import ProgramWeek
 from toolkit.tables.kinds import paid_program as kinds
 
 DAY = date(2023, 3, 9)
@@ -37,25 +44,68 @@ def hours(logged: int) -> Amounts:
 
 
 SIX, FIVE = hours(6), hours(5)
-WEEK = Found(
-    key=KEY,
-    live=SIX,
-    published=SIX,
-    state="Draft",
-    there=True,
-    signed=Signed(),
-    gone=False,
-    no_day=False,
-    lines=(),
+HELD = Entry("Rosa", date(2023, 2, 7), "Phase 1", "field", "Hours", 2, Fraction(6), "Phone bank")
+
+
+def sheet(live: Amounts) -> Timesheet:
+    """A timesheet with these hours, all of them in the field."""
+    span = Span(date(2023, 2, 6), date(2023, 4, 8))
+    phase = Phase("Phase 1", 0, 2, span, (), (), None, Fraction(6), Decimal(1250), "By week", None)
+    rosa, week = Enrolment("Rosa", phase, span, 0), Week.of(date(2023, 2, 6))
+    place = ProgramWeek(rosa, week, "served", live.expected, live.share, takes=True)
+    return Timesheet(place, (HELD._replace(hours=live.field),), Talks(0, NOTHING))
+
+
+def row(published: Amounts | None, state: str) -> WeekRow:
+    return WeekRow(0, 4, {**(asdict(published) if published else {}), "state": state})
+
+
+WEEK = SettledWeek(
+    KEY,
+    "Rosa",
+    "Phase 1",
+    date(2023, 2, 6),
+    sheet(SIX),
+    row(SIX, "Draft"),
+    WeekOutcome(None, None),
+    policy="By week",
+    person="M-1",
     names=frozenset({"Rosa Delgado"}),
-    today=DAY,
+)
+APPROVED = Line(
+    KEY,
+    "Approved",
+    SIX,
+    "RD",
+    "Dana",
+    DAY,
+    "",
+    DAY,
     person="M-1",
     policy="By week",
-    evidence="Hours 2 #12345678",
+    evidence=sheet(SIX).evidence,
+    line=1,
 )
-APPROVED = WEEK.line("Approved", SIX, certified="RD", by="Dana", on=DAY, line=1)
 EXPORTED = replace(APPROVED, action="Exported", by="Treasurer", on=None, reason="1", line=2)
-STANDING = replace(WEEK, state="Approved", signed=SIGNED, lines=(APPROVED,))
+
+
+def but(week: SettledWeek, *, there: bool = True, **parts: Any) -> SettledWeek:
+    """The week with other evidence (`live`), with other figures (`published`) or another state in
+    its row, or without a row.
+    """
+    written = week.place.cells["state"] if week.place else ""
+    seen = Amounts.of(week.place.cells) if week.place else None
+    published, state = parts.pop("published", seen), parts.pop("state", written)
+    live = parts.pop("live", week.live)
+    place = row(published, state) if there else None
+    return replace(week, sheet=sheet(live) if live else None, place=place, **parts)
+
+
+STANDING = but(WEEK, state="Approved", signed=SIGNED, lines=(APPROVED,))
+
+
+def settled(week: SettledWeek, wanted: Sequence[Correction] = ()) -> WeekOutcome:
+    return outcome(week, wanted, DAY)
 
 
 def correction(logged: int, by: str = "Dana", reason: str = "Forgot") -> Correction:
@@ -71,99 +121,99 @@ def short(made: WeekOutcome) -> tuple[Any, ...]:
     ("found", "is_now"),
     [
         (WEEK, ("Draft", 6, [], [])),
-        (replace(WEEK, signed=Signed("RD")), ("Certified", 6, [], [])),
-        (replace(WEEK, signed=Signed("", "Dana", DAY)), ("Draft", 6, [], [kinds.NOT_CERTIFIED])),
-        (replace(WEEK, signed=Signed("RD", "RD", DAY)), ("Certified", 6, [], [kinds.OWN_WEEK])),
+        (but(WEEK, signed=Signed("RD")), ("Certified", 6, [], [])),
+        (but(WEEK, signed=Signed("", "Dana", DAY)), ("Draft", 6, [], [kinds.NOT_CERTIFIED])),
+        (but(WEEK, signed=Signed("RD", "RD", DAY)), ("Certified", 6, [], [kinds.OWN_WEEK])),
         (
-            replace(WEEK, signed=Signed("RD", "rosa delgado")),
+            but(WEEK, signed=Signed("RD", "rosa delgado")),
             ("Certified", 6, [], [kinds.OWN_WEEK]),
         ),
-        (replace(WEEK, signed=SIGNED, no_day=True), ("Certified", 6, [], [kinds.NO_DAY])),
-        (replace(WEEK, signed=SIGNED), ("Approved", 6, ["Approved"], [])),
-        (replace(WEEK, signed=SIGNED, live=FIVE), ("Changed since approval", 6, ["Approved"], [])),
-        (replace(WEEK, signed=SIGNED, published=None), ("Approved", 6, ["Approved"], [])),
+        (but(WEEK, signed=SIGNED, no_day=True), ("Certified", 6, [], [kinds.NO_DAY])),
+        (but(WEEK, signed=SIGNED), ("Approved", 6, ["Approved"], [])),
+        (but(WEEK, signed=SIGNED, live=FIVE), ("Changed since approval", 6, ["Approved"], [])),
+        (but(WEEK, signed=SIGNED, published=None), ("Approved", 6, ["Approved"], [])),
         (
-            replace(WEEK, signed=SIGNED, published=None, there=False),
+            but(WEEK, signed=SIGNED, published=None, there=False),
             ("Approved", 6, ["Approved"], []),
         ),
-        (replace(WEEK, signed=SIGNED, live=None), ("Changed since approval", 6, ["Approved"], [])),
-        (replace(WEEK, live=None), (None, None, [], [kinds.NO_SUCH_WEEK])),
+        (but(WEEK, signed=SIGNED, live=None), ("Changed since approval", 6, ["Approved"], [])),
+        (but(WEEK, live=None), (None, None, [], [kinds.NO_SUCH_WEEK])),
         (
-            replace(WEEK, state="Approved", signed=SIGNED, published=FIVE),
+            but(WEEK, state="Approved", signed=SIGNED, published=FIVE),
             ("Approved", 5, [], [kinds.NO_LINE]),
         ),
-        (replace(WEEK, state="Approved"), ("Draft", 6, [], [])),
+        (but(WEEK, state="Approved"), ("Draft", 6, [], [])),
     ],
 )
-def test_a_week_that_is_not_approved_yet(found: Found, is_now: tuple[Any, ...]) -> None:
-    assert short(outcome(found, [])) == is_now
+def test_a_week_that_is_not_approved_yet(found: SettledWeek, is_now: tuple[Any, ...]) -> None:
+    assert short(settled(found)) == is_now
 
 
 @pytest.mark.parametrize(
     ("found", "is_now"),
     [
         (STANDING, ("Approved", 6, [], [])),
-        (replace(STANDING, live=FIVE), ("Changed since approval", 6, [], [])),
-        (replace(STANDING, live=None), ("Changed since approval", 6, [], [])),
-        (replace(STANDING, signed=Signed("RD")), ("Certified", 6, ["Withdrawn"], [])),
-        (replace(STANDING, there=False, signed=Signed()), ("Approved", 6, ["Kept"], [])),
-        (replace(STANDING, signed=Signed("", "Dana")), ("Approved", 6, [], [kinds.NOT_CERTIFIED])),
-        (replace(STANDING, signed=Signed("Dana", "Dana")), ("Approved", 6, [], [kinds.OWN_WEEK])),
-        (replace(STANDING, signed=Signed("RD", "Eli")), ("Approved", 6, [], [kinds.OTHER_NAMES])),
-        (replace(STANDING, signed=Signed("X", "Dana")), ("Approved", 6, [], [kinds.OTHER_NAMES])),
-        (replace(STANDING, signed=Signed("rd", "DANA")), ("Approved", 6, [], [])),
-        (replace(STANDING, no_day=True), ("Approved", 6, [], [kinds.NO_DAY])),
-        (replace(STANDING, state="Exported"), ("Exported", 6, [], [])),
+        (but(STANDING, live=FIVE), ("Changed since approval", 6, [], [])),
+        (but(STANDING, live=None), ("Changed since approval", 6, [], [])),
+        (but(STANDING, signed=Signed("RD")), ("Certified", 6, ["Withdrawn"], [])),
+        (but(STANDING, there=False, signed=Signed()), ("Approved", 6, ["Kept"], [])),
+        (but(STANDING, signed=Signed("", "Dana")), ("Approved", 6, [], [kinds.NOT_CERTIFIED])),
+        (but(STANDING, signed=Signed("Dana", "Dana")), ("Approved", 6, [], [kinds.OWN_WEEK])),
+        (but(STANDING, signed=Signed("RD", "Eli")), ("Approved", 6, [], [kinds.OTHER_NAMES])),
+        (but(STANDING, signed=Signed("X", "Dana")), ("Approved", 6, [], [kinds.OTHER_NAMES])),
+        (but(STANDING, signed=Signed("rd", "DANA")), ("Approved", 6, [], [])),
+        (but(STANDING, no_day=True), ("Approved", 6, [], [kinds.NO_DAY])),
+        (but(STANDING, state="Exported"), ("Exported", 6, [], [])),
         (
-            replace(STANDING, lines=(APPROVED, EXPORTED), live=FIVE),
+            but(STANDING, lines=(APPROVED, EXPORTED), live=FIVE),
             ("Exported", 6, [], [kinds.CHANGED_AFTER_EXPORT]),
         ),
         (
-            replace(STANDING, lines=(APPROVED, EXPORTED), live=None, gone=True),
+            but(STANDING, lines=(APPROVED, EXPORTED), live=None, gone="organizer"),
             ("Exported", 6, [], []),
         ),
         (
-            replace(STANDING, lines=(APPROVED, EXPORTED), signed=Signed("RD")),
+            but(STANDING, lines=(APPROVED, EXPORTED), signed=Signed("RD")),
             ("Exported", 6, [], [kinds.REMOVED_AFTER_EXPORT]),
         ),
     ],
 )
-def test_a_week_that_was_approved(found: Found, is_now: tuple[Any, ...]) -> None:
-    assert short(outcome(found, [])) == is_now
+def test_a_week_that_was_approved(found: SettledWeek, is_now: tuple[Any, ...]) -> None:
+    assert short(settled(found)) == is_now
 
 
 def test_an_approval_that_was_taken_back_is_none_and_a_new_one_has_new_figures() -> None:
-    back = replace(WEEK.copied("Withdrawn", APPROVED), line=2)
-    found = replace(STANDING, lines=(APPROVED, back), live=FIVE, published=FIVE, signed=Signed())
+    back = replace(APPROVED, action="Withdrawn", line=2)
+    found = but(STANDING, lines=(APPROVED, back), live=FIVE, published=FIVE, signed=Signed())
 
-    assert short(outcome(found, [])) == ("Draft", 5, [], [])
-    again = outcome(replace(found, signed=SIGNED), [])
+    assert short(settled(found)) == ("Draft", 5, [], [])
+    again = settled(but(found, signed=SIGNED))
     assert short(again) == ("Approved", 5, ["Approved"], [])
     assert again.approval is not None
 
 
 def test_a_row_that_was_deleted_stays_approved_when_somebody_writes_in_it_again() -> None:
-    kept = replace(WEEK.copied("Kept", APPROVED), line=2)
-    found = replace(STANDING, lines=(APPROVED, kept), signed=Signed())
-    made = outcome(found, [])
+    kept = replace(APPROVED, action="Kept", line=2)
+    found = but(STANDING, lines=(APPROVED, kept), signed=Signed())
+    made = settled(found)
 
     assert (short(made), made.kept) == (("Approved", 6, [], []), True)
-    assert not outcome(replace(found, signed=SIGNED), []).kept
-    gone = outcome(replace(found, there=False), [])
+    assert not settled(but(found, signed=SIGNED)).kept
+    gone = settled(but(found, there=False))
     assert (short(gone), gone.kept) == (("Approved", 6, [], []), True)
 
 
 def test_a_row_of_sign_offs_stands_for_somebody_who_is_gone_and_for_nobody_else() -> None:
     by_row = replace(APPROVED, reason=BY_ROW)
-    found = replace(STANDING, lines=(by_row,), signed=Signed(), live=None, gone=True)
+    found = but(STANDING, lines=(by_row,), signed=Signed(), live=None, gone="organizer")
 
-    assert short(outcome(found, [])) == ("Changed since approval", 6, [], [])
-    assert short(outcome(replace(found, gone=False, live=SIX), []))[2] == ["Withdrawn"]
-    assert short(outcome(replace(found, lines=(APPROVED,)), []))[2] == ["Withdrawn"]
+    assert short(settled(found)) == ("Changed since approval", 6, [], [])
+    assert short(settled(but(found, gone="", live=SIX)))[2] == ["Withdrawn"]
+    assert short(settled(but(found, lines=(APPROVED,))))[2] == ["Withdrawn"]
 
 
 def test_what_a_new_line_keeps() -> None:
-    made = outcome(replace(WEEK, signed=replace(SIGNED, approved_by_row=True)), [])
+    made = settled(but(WEEK, signed=replace(SIGNED, approved_by_row=True)))
 
     assert made.new == [
         Line(
@@ -177,7 +227,7 @@ def test_what_a_new_line_keeps() -> None:
             recorded=DAY,
             person="M-1",
             policy="By week",
-            evidence="Hours 2 #12345678",
+            evidence=sheet(SIX).evidence,
         )
     ]
     assert made.approval is not None
@@ -185,49 +235,49 @@ def test_what_a_new_line_keeps() -> None:
 
 
 def test_a_correction_holds_once_approved_and_is_written_once() -> None:
-    made = outcome(STANDING, [correction(8)])
+    made = settled(STANDING, [correction(8)])
 
     assert short(made) == ("Approved", 8, ["Corrected"], [])
-    assert short(outcome(STANDING, [correction(8), correction(8, reason="FORGOT")])) == short(made)
+    assert short(settled(STANDING, [correction(8), correction(8, reason="FORGOT")])) == short(made)
     assert (made.amounts and made.amounts.other, made.changed) == (2, False)
     assert (made.adds("Corrected"), made.adds("Approved")) == (True, False)
     line = replace(made.new[0], line=2)
     assert (line.certified, line.by, line.on, line.reason) == ("Rosa", "Dana", None, "Forgot")
-    again = replace(STANDING, lines=(APPROVED, line))
-    assert short(outcome(again, [correction(8)])) == ("Approved", 8, [], [])
-    assert short(outcome(again, [correction(9)])) == ("Approved", 9, ["Corrected"], [])
-    assert short(outcome(again, [])) == ("Approved", 8, [], [])
-    assert short(outcome(replace(again, live=hours(8)), [])) == ("Approved", 8, [], [])
-    changed = outcome(replace(again, live=hours(7)), [])
+    again = but(STANDING, lines=(APPROVED, line))
+    assert short(settled(again, [correction(8)])) == ("Approved", 8, [], [])
+    assert short(settled(again, [correction(9)])) == ("Approved", 9, ["Corrected"], [])
+    assert short(settled(again)) == ("Approved", 8, [], [])
+    assert short(settled(but(again, live=hours(8)))) == ("Approved", 8, [], [])
+    changed = settled(but(again, live=hours(7)))
     assert (short(changed), changed.changed) == (("Changed since approval", 8, [], []), True)
 
 
 def test_a_correction_that_does_not_hold_says_why() -> None:
     own, waiting = correction(8, by="R.D."), correction(8, by="")
 
-    assert outcome(STANDING, [own, waiting]).not_held == [
+    assert settled(STANDING, [own, waiting]).not_held == [
         (own, kinds.OWN_CORRECTION),
         (waiting, kinds.NO_APPROVER),
     ]
-    assert outcome(WEEK, [own]).not_held == [(own, kinds.NOT_APPROVED_YET)]
-    assert outcome(replace(STANDING, signed=Signed("RD")), [own]).not_held == [
+    assert settled(WEEK, [own]).not_held == [(own, kinds.NOT_APPROVED_YET)]
+    assert settled(but(STANDING, signed=Signed("RD")), [own]).not_held == [
         (own, kinds.NOT_APPROVED_YET)
     ]
 
 
 def test_of_an_exported_week_the_last_export_counts() -> None:
     later = replace(EXPORTED, reason="2", line=3)
-    made = outcome(replace(STANDING, lines=(APPROVED, EXPORTED, later)), [])
+    made = settled(but(STANDING, lines=(APPROVED, EXPORTED, later)))
 
     assert (made.state, made.exported) == ("Exported", later)
-    assert outcome(STANDING, []).exported is None
+    assert settled(STANDING).exported is None
 
 
 def test_the_line_of_an_approval_that_is_taken_back_or_whose_row_is_deleted() -> None:
     held = replace(APPROVED, line=7, person="M-2", reason=BY_ROW)
-    day, later = date(2023, 3, 2), replace(WEEK, key="Rosa|Phase 1|2023-02-6", today=DAY)
-    back = outcome(replace(later, lines=(held,), signed=Signed("RD", "", day)), [])
-    gone = outcome(replace(later, lines=(held,), there=False), [])
+    day, later = date(2023, 3, 2), but(WEEK, key="Rosa|Phase 1|2023-02-6")
+    back = settled(but(later, lines=(held,), signed=Signed("RD", "", day)))
+    gone = settled(but(later, lines=(held,), there=False))
 
     assert back.new == [replace(held, action="Withdrawn", key=later.key, on=day, recorded=DAY)]
     assert gone.new == [replace(held, action="Kept", key=later.key, recorded=DAY)]
@@ -247,15 +297,15 @@ def test_the_line_of_a_correction() -> None:
         recorded=DAY,
         person="M-1",
         policy="By week",
-        evidence="Hours 2 #12345678",
+        evidence=sheet(SIX).evidence,
     )
-    gone = replace(STANDING, person="", policy="", lines=(replace(APPROVED, person="M-7"),))
+    gone = but(STANDING, person="", policy="", lines=(replace(APPROVED, person="M-7"),))
 
-    assert outcome(STANDING, [correction(8, by="Eli")]).new == [corrected]
-    moved = replace(STANDING, person="M-8", policy="Whole")
-    assert outcome(moved, [correction(8, by="Eli")]).new == [
+    assert settled(STANDING, [correction(8, by="Eli")]).new == [corrected]
+    moved = but(STANDING, person="M-8", policy="Whole")
+    assert settled(moved, [correction(8, by="Eli")]).new == [
         replace(corrected, person="M-8", policy="Whole")
     ]
-    assert outcome(gone, [correction(8, by="Eli")]).new == [replace(corrected, person="M-7")]
-    by_hand = outcome(replace(WEEK, signed=SIGNED), []).new
+    assert settled(gone, [correction(8, by="Eli")]).new == [replace(corrected, person="M-7")]
+    by_hand = settled(but(WEEK, signed=SIGNED)).new
     assert [line.reason for line in by_hand] == [""]

@@ -10,8 +10,7 @@ from fractions import Fraction
 
 from unsigned import lines_of
 
-from toolkit.stipends.settled_weeks import SettledWeek
-from toolkit.stipends.states import WeekOutcome
+from toolkit.stipends.settled_weeks import SettledWeek, WeekOutcome
 from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.warnings import Warned, warnings
 from toolkit.stipends.work import work

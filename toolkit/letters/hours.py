@@ -16,7 +16,7 @@ from toolkit.calendar import Week
 from toolkit.letters.plain import typed
 from toolkit.money import dollars, shown
 from toolkit.stipends.declared import Timesheets
-from toolkit.stipends.states import STANDS
+from toolkit.stipends.settled_weeks import STANDS
 from toolkit.stipends.stipends import Stipend
 from toolkit.telling.numbers import number
 from toolkit.words import day, say, say_many

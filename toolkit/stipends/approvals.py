@@ -19,6 +19,7 @@ from toolkit.stipends.declared import Approvals
 from toolkit.stipends.own_tabs import OwnTab, exact, same_week
 from toolkit.stipends.timesheets import HOURS, Amounts
 from toolkit.tables.kinds import paid_program as kinds
+from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.parsing import shown
 from toolkit.tables.problems import Problem
 from toolkit.workbooks.cells import whole
@@ -132,31 +133,36 @@ def log(standing: OwnTab, mark: str = "") -> Log:
     trusted: list[Line] = []
     problems: list[Problem] = []
     last, tail = 0, ""
+
+    def told(row: int | None, column: str, value: str, fault: Fault) -> None:
+        problems.append(standing.problem(row, column, value, fault))
+
     for cells in rows.to_dict("records"):
-        row = int(cells["row"])
-        line = _line(cells)
-        number = exact(cells.get("line"))
-        stored = shown(cells.get("checksum")).strip()
+        row, line, number = int(cells["row"]), _line(cells), exact(cells.get("line"))
         if line is None or line.digest() != line.checksum:
-            problems.append(_altered(standing, row, cells))
+            told(row, "checksum", shown(cells.get("key")), kinds.LINE_CHANGED())
         elif line.line == last:
-            problems.append(_twice(standing, row, line))
+            told(row, "line", str(last), kinds.LINE_TWICE(first=str(last)))
             continue
         else:
             trusted.append(line)
             if line.line != last + 1:
-                problems.append(_missing(standing, row, last + 1, line.line - 1))
+                told(row, "line", "", _missing(last + 1, line.line - 1))
             elif line.previous != tail:
-                problems.append(_altered_before(standing, row))
+                told(row, "checksum", "", kinds.LINE_BEFORE_CHANGED())
         last = int(number) if number is not None and number > last else last + 1
-        tail = stored or tail
+        tail = shown(cells.get("checksum")).strip() or tail
     if remembered > last:
-        problems.append(_missing(standing, None, last + 1, remembered))
+        told(None, "line", "", _missing(last + 1, remembered))
         last = remembered
     elif remembered and remembered == last and end and end != tail:
-        problems.append(_altered_before(standing, None))
+        told(None, "checksum", "", kinds.LAST_LINE_CHANGED())
     kept = rows[list(COLUMNS)] if len(rows) else pd.DataFrame(columns=list(COLUMNS), dtype="object")
     return Log(tuple(trusted), kept, tuple(problems), last, tail)
+
+
+def _missing(first: int, last: int) -> Fault:
+    return kinds.LINES_MISSING(first=str(first), last=str(last) if last > first else None)
 
 
 def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
@@ -165,15 +171,9 @@ def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
     """
     if rows.empty:
         return rows
-    numbers = (
-        pd.Series([_float(value) for value in rows["line"]], dtype="float64").ffill().fillna(0)
-    )
-    return rows.iloc[numbers.argsort(kind="stable")].reset_index(drop=True)
-
-
-def _float(value: object) -> float | None:
-    number = exact(value)
-    return None if number is None else float(number)
+    numbers = [exact(value) for value in rows["line"]]
+    order = pd.Series(numbers, dtype="float64").ffill().fillna(0).argsort(kind="stable")
+    return rows.iloc[order].reset_index(drop=True)
 
 
 def _line(cells: Mapping[str, Any]) -> Line | None:
@@ -191,21 +191,3 @@ def _line(cells: Mapping[str, Any]) -> Line | None:
         recorded=recorded,
         **texts,
     )
-
-
-def _altered(standing: OwnTab, row: int, cells: Mapping[str, Any]) -> Problem:
-    return standing.problem(row, "checksum", shown(cells.get("key")), kinds.LINE_CHANGED())
-
-
-def _altered_before(standing: OwnTab, row: int | None) -> Problem:
-    kind = kinds.LAST_LINE_CHANGED if row is None else kinds.LINE_BEFORE_CHANGED
-    return standing.problem(row, "checksum", "", kind())
-
-
-def _missing(standing: OwnTab, row: int | None, first: int, last: int) -> Problem:
-    until = str(last) if last > first else None
-    return standing.problem(row, "line", "", kinds.LINES_MISSING(first=str(first), last=until))
-
-
-def _twice(standing: OwnTab, row: int, line: Line) -> Problem:
-    return standing.problem(row, "line", str(line.line), kinds.LINE_TWICE(first=str(line.line)))

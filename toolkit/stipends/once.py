@@ -7,21 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from toolkit.stipends.settled_weeks import SettledWeek
-from toolkit.stipends.timesheets import Timesheet
 from toolkit.words import key
 
 _ROW = re.compile(r"(Attendance|Check-ins|Hours) (\d+) #([0-9a-f]{8})")
 Row = tuple[str, int, str]  # a table, its sheet row, and what the row says
 
 
-def evidence_text(sheet: Timesheet | None) -> str:
-    """The rows that a week rests on, as its line in the log keeps them."""
-    rows = sheet.counted if sheet else []
-    return "; ".join(f"{one.table} {one.row} #{one.said}" for one in rows)
-
-
 def rows_of(text: str) -> list[Row]:
-    """The rows in such a text."""
+    """The rows that a line of the log says a week rested on."""
     return [(table, int(row), said) for table, row, said in _ROW.findall(text)]
 
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from toolkit.money import dollars
 from toolkit.stipends.evidence import together
 from toolkit.stipends.policy import total
-from toolkit.stipends.states import CHANGED
+from toolkit.stipends.settled_weeks import CHANGED
 
 
 @dataclass(frozen=True)

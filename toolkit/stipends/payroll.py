@@ -12,7 +12,7 @@ from decimal import Decimal
 from toolkit.facts.each import each
 from toolkit.money import dollars
 from toolkit.stipends.approvals import Line
-from toolkit.stipends.evidence import Entry, together
+from toolkit.stipends.evidence import together
 from toolkit.stipends.once import rows_of
 from toolkit.stipends.own_tabs import OwnTab
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
@@ -57,9 +57,8 @@ def payroll(done: Work, now: Settled, phase: str) -> Payroll:
     chosen = [one for one in approved if one.exported] if copy else due
     places = {one.organizer: one.place for one in reversed(done.enrolled)}
     chosen.sort(key=lambda one: places.get(one.organizer, len(places)))
-    lines = _Lines(done)
     sheets = [
-        _sheet(done, policy, organizer, mine, chosen, lines, copy=copy)
+        _sheet(done, policy, organizer, mine, chosen, copy=copy)
         for organizer in dict.fromkeys(one.organizer for one in chosen)
     ]
     return Payroll(
@@ -127,36 +126,12 @@ def _phase(done: Work, now: Settled, said: str) -> tuple[str, str]:
     raise NO_SUCH_PHASE(phase=said, near=closest(said, names), known=", ".join(names) or "-")
 
 
-class _Lines:
-    """The entries behind a week: those it has now; of a week that the program has no more, those it
-    was approved with, wherever they stand now.
-    """
-
-    def __init__(self, done: Work) -> None:
-        self._program = done.program
-        self._by_row = {
-            (one.table, one.row, one.said): one for one in done.evidence if one.table != "Check-ins"
-        }
-
-    def of(self, week: SettledWeek) -> list[PayLine]:
-        if week.sheet:
-            return [self._line(one) for one in week.sheet.counted]
-        assert week.outcome.approval
-        rows = rows_of(week.outcome.approval.evidence)
-        return [self._line(self._by_row[row]) for row in rows if row in self._by_row]
-
-    def _line(self, one: Entry) -> PayLine:
-        tab, row, _ = self._program.place(one.table, one.row)
-        return PayLine(one.day, one.starts, one.ends, one.hours, one.part, one.what, tab, row)
-
-
 def _sheet(
     done: Work,
     policy: str,
     organizer: str,
     weeks: Iterable[SettledWeek],
     chosen: Sequence[SettledWeek],
-    lines: _Lines,
     *,
     copy: bool,
 ) -> PaySheet:
@@ -178,7 +153,7 @@ def _sheet(
         phase=theirs[0].phase,
         policy=policy,
         stipend=phase.stipend if phase else None,
-        weeks=tuple(_week(one, lines) for one in sorted(theirs, key=lambda each: str(each.monday))),
+        weeks=tuple(_week(done, one) for one in sorted(theirs, key=lambda each: str(each.monday))),
         pay=None if stand is None or before is None else stand - before,
         before=before,
         waiting=sum(one.outcome.approval is None for one in mine),
@@ -191,13 +166,26 @@ def _is_its_own(week: SettledWeek) -> bool:
     return week.outcome.approval is not None and not week.paid_before
 
 
-def _week(week: SettledWeek, lines: _Lines) -> PayWeek:
+def _lines(done: Work, week: SettledWeek, approval: Line) -> list[PayLine]:
+    """The entries behind a week: those it has now; of a week that the program has no more, those it
+    was approved with, wherever they stand now.
+    """
+    there = done.by_row
+    rows = [there[row] for row in rows_of(approval.evidence) if row in there]
+    return [
+        PayLine(one.day, one.starts, one.ends, one.hours, one.part, one.what, place.tab, place.row)
+        for one in (week.sheet.counted if week.sheet else rows)
+        for place in [done.program.place(one.table, one.row)]
+    ]
+
+
+def _week(done: Work, week: SettledWeek) -> PayWeek:
     made, monday = week.outcome, week.monday
     amounts = week.amounts
     assert amounts
     assert made.approval
     assert isinstance(monday, date)
-    entries = lines.of(week)
+    entries = _lines(done, week, made.approval)
     rest = amounts.logged - together(line.hours for line in entries)
     reason = made.correction.reason if made.correction else ""
     if rest:

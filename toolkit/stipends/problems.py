@@ -4,12 +4,12 @@ until then.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-import pandas as pd
-
 from toolkit.facts.addresses import row_told, warning
+from toolkit.facts.each import each
 from toolkit.stipends.odd_hours import Odd, odd_hours
 from toolkit.stipends.work import Work
 from toolkit.tables.declared import Table
@@ -40,39 +40,30 @@ def problems(done: Work) -> list[Problem]:
     return found
 
 
-def _mismatches(done: Work) -> list[Problem]:
-    return [
-        warning(
-            done.program,
-            Phases,
-            "weeks",
-            phase.row,
-            str(phase.promised),
-            kinds.OTHER_COUNT_OF_WEEKS(
-                phase=phase.name, counted=len(phase.weeks), promised=phase.promised
-            ),
-        )
-        for phase in done.phases
-        if phase.promised is not None and phase.promised != len(phase.weeks)
-    ]
+def _mismatches(done: Work) -> Iterator[Problem]:
+    for phase in done.phases:
+        counted, promised = len(phase.weeks), phase.promised
+        if promised is not None and promised != counted:
+            fault = kinds.OTHER_COUNT_OF_WEEKS(phase=phase.name, counted=counted, promised=promised)
+            yield warning(done.program, Phases, "weeks", phase.row, str(promised), fault)
 
 
-def _parts_without_hours(done: Work) -> list[Problem]:
+def _parts_without_hours(done: Work) -> Iterator[Problem]:
     rows = done.program.attendance
     rows = rows[(rows["attended"] == "Partial") & rows["hours"].isna()]
-    return [
-        warning(
-            done.program,
-            Attendance,
-            "hours",
-            row,
-            "",
-            kinds.PART_WITHOUT_HOURS(who=None if pd.isna(who) else who),
-        )
-        for row, who in zip(rows["row"], rows["recorded_by"], strict=True)
+    for row, who in each(rows, "row", "recorded_by"):
         # Hours that are there and cannot be read are told already.
-        if done.program.typed("Attendance", "hours", int(row)) is None
-    ]
+        if done.program.typed("Attendance", "hours", row) is None:
+            fault = kinds.PART_WITHOUT_HOURS(who=who)
+            yield warning(done.program, Attendance, "hours", row, "", fault)
+
+
+def _no_week(done: Work) -> Iterator[Problem]:
+    for one in done.evidence:
+        if one.left_out == "no week" and one.table == "Hours":
+            day = one.day.isoformat()
+            fault = kinds.IN_NO_PHASE(day=day)
+            yield warning(done.program, HoursLog, "date", one.row, day, fault)
 
 
 def _plain(hours: Fraction) -> str:
@@ -82,30 +73,13 @@ def _plain(hours: Fraction) -> str:
 
 
 def _odd(done: Work, odd: Odd) -> Problem:
-    one = odd.entry
+    one, program = odd.entry, done.program
     table, day = TABLES[one.table], one.day.isoformat()
     if odd.kind == "over 24":
-        fault = kinds.OVER_24_HOURS(hours=_plain(odd.hours), day=day)
-        column = "minutes" if one.table == "Check-ins" else "hours"
-        return warning(done.program, table, column, one.row, _plain(odd.hours), fault)
+        hours, column = _plain(odd.hours), "minutes" if one.table == "Check-ins" else "hours"
+        fault = kinds.OVER_24_HOURS(hours=hours, day=day)
+        return warning(program, table, column, one.row, hours, fault)
     if odd.kind == "overlap":
-        fault = kinds.OVERLAP(
-            row=row_told(done.program, table, odd.other.row, one.row) if odd.other else ""
-        )
-        return warning(done.program, table, "start", one.row, day, fault)
-    return warning(done.program, table, "date", one.row, day, kinds.IN_A_BREAK(day=day))
-
-
-def _no_week(done: Work) -> list[Problem]:
-    return [
-        warning(
-            done.program,
-            HoursLog,
-            "date",
-            one.row,
-            one.day.isoformat(),
-            kinds.IN_NO_PHASE(day=one.day.isoformat()),
-        )
-        for one in done.evidence
-        if one.left_out == "no week" and one.table == "Hours"
-    ]
+        other = row_told(program, table, odd.other.row, one.row) if odd.other else ""
+        return warning(program, table, "start", one.row, day, kinds.OVERLAP(row=other))
+    return warning(program, table, "date", one.row, day, kinds.IN_A_BREAK(day=day))

@@ -4,21 +4,20 @@ stand.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from toolkit.stipends.approvals import Line, Log
+from toolkit.stipends.approvals import Log
 from toolkit.stipends.corrections import corrections
-from toolkit.stipends.once import evidence_text, paid_before
+from toolkit.stipends.once import paid_before
 from toolkit.stipends.own_tabs import OwnTab, WeekRow, in_place, places, same_week
 from toolkit.stipends.refusals import TORN_APART
 from toolkit.stipends.settled_weeks import SettledWeek, week_as_found
 from toolkit.stipends.sign_offs import SignOff, sign_offs, signed
 from toolkit.stipends.signatures import Signed, own_names
 from toolkit.stipends.signing_problems import of_correction, of_place, of_sign_offs, of_week
-from toolkit.stipends.states import Found, outcome
-from toolkit.stipends.timesheets import Amounts
+from toolkit.stipends.states import outcome
 from toolkit.stipends.work import Work
 from toolkit.tables.days import day_order
 from toolkit.tables.kinds import paid_program as kinds
@@ -58,20 +57,19 @@ def settled(done: Work, standing: OwnTab, log: Log) -> Settled:
     live = {same_week(sheet.key): sheet for sheet in done.timesheets}
     people = [name for name, place in stood.weeks.items() if place.signed]
     names, wanted = own_names(done.program), corrections(done.program)
-    rows = sign_offs(done.program)
+    rows, today = sign_offs(done.program), done.program.today
     not_held: list[tuple[str, SignOff, Kind]] = []
     weeks: dict[str, SettledWeek] = {}
-    finds: dict[str, Found] = {}
     for name in dict.fromkeys([*live, *lines, *people]):
-        week = week_as_found(done, name, live.get(name), stood.weeks.get(name), lines.get(name, []))
-        mine = names.get(key(week.organizer), frozenset({week.organizer}))
-        found, may_not = _found(done, week, tuple(lines.get(name, [])), mine, rows)
-        made = outcome(found, wanted.get(name, []))
-        if made.state is None and not (week.place and week.place.signed):
+        found, place = lines.get(name, []), stood.weeks.get(name)
+        week = week_as_found(done, name, live.get(name), place, found, names)
+        week, may_not = _signed(done, week, rows)
+        made = outcome(week, wanted.get(name, []), today)
+        if made.state is None and not (place and place.signed):
             continue  # nobody wrote beside it and the program has no such week
         not_held += [(week.key, *one) for one in may_not] if made.state else []
-        finds[name], weeks[name] = found, replace(week, outcome=made)
-    _refuse_torn_apart(standing, finds, weeks)
+        weeks[name] = replace(week, outcome=made)
+    _refuse_torn_apart(standing, weeks.values())
     for again, other in paid_before([*weeks.values()], [one.name for one in done.phases]).items():
         weeks[same_week(again)] = replace(weeks[same_week(again)], paid_before=other)
     order = in_place(weeks, stood)
@@ -91,71 +89,41 @@ def settled(done: Work, standing: OwnTab, log: Log) -> Settled:
     return Settled(laid, log.with_lines(new), (*problems, *log.problems))
 
 
-def _found(
-    done: Work,
-    week: SettledWeek,
-    lines: tuple[Line, ...],
-    names: frozenset[str],
-    rows: Sequence[SignOff],
-) -> tuple[Found, list[tuple[SignOff, Kind]]]:
-    place = week.place
-
-    def text(column: str) -> str:
-        return place.text(column) if place else ""
-
-    on = _day(done, text("approved_on"), place.cells.get("approved_on") if place else None)
-    written = Signed(text("certified"), text("approved_by"), on)
-    held = next((line for line in reversed(lines) if line.action == "Approved"), None)
+def _signed(
+    done: Work, week: SettledWeek, rows: Iterable[SignOff]
+) -> tuple[SettledWeek, list[tuple[SignOff, Kind]]]:
+    """A week with what is signed beside it and in rows of Sign-offs, and the rows that may not."""
+    said, monday = week.written("approved_on"), week.monday
+    on = _day(done, week.place.cells.get("approved_on")) if said and week.place else None
+    written = Signed(week.written("certified"), week.written("approved_by"), on)
     covering = [
         one
         for one in rows
-        if isinstance(week.monday, date)
-        and one.covers(week.organizer, week.phase, week.monday, held)
+        if isinstance(monday, date) and one.covers(week.organizer, week.phase, monday, week.held)
     ]
-    signs, may_not = signed(written, covering, names, held)
-    found = Found(
-        key=week.key,
-        live=week.sheet.amounts if week.sheet else None,
-        published=Amounts.of(place.cells) if place else None,
-        state=text("state"),
-        there=place is not None,
-        signed=signs,
-        gone=bool(week.gone),
-        no_day=on is None and bool(text("approved_on")),
-        lines=lines,
-        names=names,
-        today=done.program.today,
-        person=week.person,
-        policy=week.policy,
-        evidence=evidence_text(week.sheet),
-    )
-    return found, may_not
+    signs, may_not = signed(written, covering, week.names, week.held)
+    return replace(week, signed=signs, no_day=bool(said) and on is None), may_not
 
 
-def _day(done: Work, said: str, cell: object) -> date | None:
-    """The day in *Approved on*; None where it is blank or no date."""
-    if not said:
-        return None
+def _day(done: Work, cell: object) -> date | None:
+    """The day in *Approved on*; None where it is no date."""
     try:
         return read_day(cell, day_order(None, done.program.knobs.language))  # type: ignore[arg-type]
     except Unreadable:
         return None
 
 
-def _refuse_torn_apart(
-    standing: OwnTab, finds: Mapping[str, Found], weeks: Mapping[str, SettledWeek]
-) -> None:
+def _refuse_torn_apart(standing: OwnTab, weeks: Iterable[SettledWeek]) -> None:
     """An approval that left one organizer's week and came up, initials and all, beside another
     organizer's.
     """
-    gone = {}
-    for name, week in weeks.items():
-        if week.outcome.adds("Withdrawn"):
-            line = next(one for one in reversed(finds[name].lines) if one.action == "Approved")
-            gone[key(line.certified), key(line.by), str(line.on)] = finds[name].names
-    for name, week in weeks.items():
-        signed = finds[name].signed
-        names = gone.get((key(signed.certified), key(signed.approver), str(signed.on)))
-        by_hand = week.place is not None and week.place.text("approved_by")
-        if by_hand and names not in (None, finds[name].names) and week.outcome.adds("Approved"):
+    some, gone = list(weeks), {}
+    for week in some:
+        if week.outcome.adds("Withdrawn") and (line := week.held):
+            gone[key(line.certified), key(line.by), str(line.on)] = week.names
+    for week in some:
+        by = week.signed
+        names = gone.get((key(by.certified), key(by.approver), str(by.on)))
+        approved = week.written("approved_by") and week.outcome.adds("Approved")
+        if approved and names not in (None, week.names):
             raise TORN_APART(tab=standing.title)

@@ -2,27 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from toolkit.stipends.approvals import Line
+from toolkit.stipends.approvals import Action, Line
+from toolkit.stipends.corrections import Correction
 from toolkit.stipends.own_tabs import WeekRow
 from toolkit.stipends.policy import week_earned
-from toolkit.stipends.states import EXPORTED, STANDS, WeekOutcome
+from toolkit.stipends.signatures import Signed, is_own
 from toolkit.stipends.timesheets import Amounts, Timesheet
 from toolkit.stipends.work import Work
+from toolkit.tables.kinds.declared import Kind
 from toolkit.words import key
+
+DRAFT, CERTIFIED, APPROVED = "Draft", "Certified", "Approved"
+CHANGED, EXPORTED = "Changed since approval", "Exported"
+STANDS = (APPROVED, CHANGED, EXPORTED)
+
+Gone = Literal["", "organizer", "phase"]
+
+
+@dataclass
+class WeekOutcome:
+    """What becomes of a week.
+
+    `state` None: it is no timesheet, only kept because people wrote beside it · `amounts` those
+    that are shown and paid · `approval`, `correction`, `exported` the lines of those that hold ·
+    `changed` whether the evidence gives something else than was approved · `kept` whether only the
+    log has the approval · `new` lines for the log · `problems` of its signatures · `not_held` the
+    corrections of it that do not hold, with why.
+    """
+
+    state: str | None
+    amounts: Amounts | None
+    approval: Line | None = None
+    correction: Line | None = None
+    exported: Line | None = None
+    changed: bool = False
+    kept: bool = False
+    new: list[Line] = field(default_factory=list)
+    problems: list[Kind] = field(default_factory=list)
+    not_held: list[tuple[Correction, Kind]] = field(default_factory=list)
+
+    def adds(self, action: Action) -> bool:
+        return any(line.action == action for line in self.new)
 
 
 @dataclass(frozen=True)
 class SettledWeek:
-    """One week as it stands. `sheet` its timesheet (None: the program has no such week) · `place`
-    its row in the tab (None: it is new) · `policy` its phase's, as the log has it where the phase is
-    gone · `gone` what is no longer there · `paid_before` the key of the week that has its evidence
-    ("" where it is its own).
+    """One week, as a run finds it and as it stands then. `sheet` its timesheet (None: the program
+    has no such week) · `place` its row in the tab (None: it has none) · `policy` its phase's, as the
+    log has it where the phase is gone · `gone` what is no longer there · `paid_before` the key of
+    the week that has its evidence ("" where it is its own) · `lines` its own in the log · `names`
+    all that the organizer goes by · `no_day`: Approved on has something in it that is no date.
     """
 
     key: str
@@ -34,9 +69,13 @@ class SettledWeek:
     outcome: WeekOutcome
     policy: str
     person: str
-    gone: Literal["", "organizer", "phase"] = ""
+    gone: Gone = ""
     paid_before: str = ""
     row: int = 0  # of the sheet, in which it will stand
+    lines: tuple[Line, ...] = ()
+    names: frozenset[str] = frozenset()
+    signed: Signed = field(default_factory=Signed)
+    no_day: bool = False
 
     @property
     def state(self) -> str | None:
@@ -63,6 +102,26 @@ class SettledWeek:
             return None
         return self.outcome.exported.amounts if self.outcome.exported else self.amounts
 
+    @property
+    def live(self) -> Amounts | None:
+        """What the evidence gives now."""
+        return self.sheet.amounts if self.sheet else None
+
+    @property
+    def held(self) -> Line | None:
+        """The last line with which it was approved, taken back since or not."""
+        return next((line for line in reversed(self.lines) if line.action == "Approved"), None)
+
+    @property
+    def own(self) -> bool:
+        """Whether its approver is the organizer."""
+        by = self.signed
+        return is_own(by.approver, self.names, by.certified, certified_by_row=by.certified_by_row)
+
+    def written(self, column: str) -> str:
+        """What stands in its row; "" where it has none."""
+        return self.place.text(column) if self.place else ""
+
 
 def week_as_found(
     done: Work,
@@ -70,9 +129,10 @@ def week_as_found(
     sheet: Timesheet | None,
     place: WeekRow | None,
     lines: Sequence[Line],
+    names: Mapping[str, frozenset[str]],
 ) -> SettledWeek:
     """Key, organizer, phase and Monday as the program spells them, else as the tab does, else as
-    the log.
+    the log; `names` all that organizers go by.
     """
     person = next((line.person for line in reversed(lines) if line.person), "")
     policy = next((line.policy for line in reversed(lines) if line.policy), "")
@@ -87,14 +147,26 @@ def week_as_found(
     else:
         said = lines[-1].key if lines else (place.text("key") if place else "") or name
         organizer, phase, monday = _parts(said)
-    there = [one for one in done.phases if key(one.name) == key(phase)]
-    gone: Literal["", "organizer", "phase"] = ""
+    gone: Gone = ""
     if not sheet:
+        there = [one for one in done.phases if key(one.name) == key(phase)]
         policy = (there[0].proration or "") if there else policy
         no_organizer = key(organizer) not in done.organizers
         gone = "organizer" if no_organizer else "" if there else "phase"
-    nothing = WeekOutcome(None, None)
-    return SettledWeek(said, organizer, phase, monday, sheet, place, nothing, policy, person, gone)
+    return SettledWeek(
+        said,
+        organizer,
+        phase,
+        monday,
+        sheet,
+        place,
+        WeekOutcome(None, None),
+        policy,
+        person,
+        gone,
+        lines=tuple(lines),
+        names=names.get(key(organizer), frozenset({organizer})),
+    )
 
 
 def _parts(name: str) -> tuple[str, str, date | str]:

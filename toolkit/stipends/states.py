@@ -3,134 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from toolkit.stipends.approvals import Action, Line
+from toolkit.stipends.approvals import Line
 from toolkit.stipends.corrections import Correction
-from toolkit.stipends.signatures import Signed, is_own
+from toolkit.stipends.settled_weeks import (
+    APPROVED,
+    CERTIFIED,
+    CHANGED,
+    DRAFT,
+    EXPORTED,
+    STANDS,
+    SettledWeek,
+    WeekOutcome,
+)
+from toolkit.stipends.signatures import is_own
 from toolkit.stipends.timesheets import Amounts
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
 from toolkit.words import key
 
-DRAFT, CERTIFIED, APPROVED, CHANGED, EXPORTED = (
-    "Draft",
-    "Certified",
-    "Approved",
-    "Changed since approval",
-    "Exported",
-)
-STANDS = (APPROVED, CHANGED, EXPORTED)
-
 BY_ROW = "Sign-offs"  # the reason of an approval that a row there gave
 
 
-@dataclass(frozen=True)
-class Found:
-    """One week as a run finds it. `live` is what the evidence gives now (None: the program has no
-    such week), `published` what its row shows, `state` the one that stands there; `there` tells
-    whether it has a row. `lines` are its lines in the log, `names` all that the organizer goes by.
-    `gone`: its organizer or its phase is no longer there. `no_day`: Approved on has something in it
-    that is no date. `person`, `policy` and `evidence` are what a new line of the log keeps.
-    """
-
-    key: str
-    live: Amounts | None
-    published: Amounts | None
-    state: str
-    there: bool
-    signed: Signed
-    gone: bool
-    no_day: bool
-    lines: tuple[Line, ...]
-    names: frozenset[str]
-    today: date
-    person: str = ""
-    policy: str = ""
-    evidence: str = ""
-
-    @property
-    def own(self) -> bool:
-        return is_own(
-            self.signed.approver,
-            self.names,
-            self.signed.certified,
-            certified_by_row=self.signed.certified_by_row,
-        )
-
-    def line(self, action: Action, amounts: Amounts, **parts: Any) -> Line:
-        """A new line for the log, with the signatures and the evidence as they are found."""
-        line = Line(
-            key=self.key,
-            action=action,
-            amounts=amounts,
-            certified=self.signed.certified,
-            by=self.signed.approver,
-            on=self.signed.on,
-            reason=BY_ROW if self.signed.approved_by_row else "",
-            recorded=self.today,
-            person=self.person,
-            policy=self.policy,
-            evidence=self.evidence,
-        )
-        return replace(line, **parts)
-
-    def copied(self, action: Action, line: Line, **parts: Any) -> Line:
-        """A new line that keeps what an approval says."""
-        fresh = {"action": action, "recorded": self.today, "key": self.key}
-        return replace(line, **fresh | parts)
-
-
-@dataclass
-class WeekOutcome:
-    """What becomes of a week.
-
-    `state` None: it is no timesheet, only kept because people wrote beside it · `amounts` those
-    that are shown and paid · `approval`, `correction`, `exported` the lines of those that hold ·
-    `changed` whether the evidence gives something else than was approved · `kept` whether only the
-    log has the approval · `new` lines for the log · `problems` of its signatures · `not_held` the
-    corrections of it that do not hold, with why.
-    """
-
-    state: str | None
-    amounts: Amounts | None
-    approval: Line | None = None
-    correction: Line | None = None
-    exported: Line | None = None
-    changed: bool = False
-    kept: bool = False
-    new: list[Line] = field(default_factory=list)
-    problems: list[Kind] = field(default_factory=list)
-    not_held: list[tuple[Correction, Kind]] = field(default_factory=list)
-
-    def adds(self, action: Action) -> bool:
-        return any(line.action == action for line in self.new)
-
-
-def outcome(found: Found, wanted: Sequence[Correction]) -> WeekOutcome:
+def outcome(week: SettledWeek, wanted: Sequence[Correction], today: date) -> WeekOutcome:
     """The state of a week and the amounts that hold.
 
     Source: measures.md, *States*. Where the texts leave it open: clearing *Approved by* takes an
     approval back until the week is exported; a row that was deleted does not, its approval stands
     as the log has it.
     """
-    signed, seen = found.signed, found.published or found.live
-    approval = _holding(found.lines)
+    signed = week.signed
+    approval = _holding(week.lines)
     if approval is not None:
-        return _approved(found, approval, wanted)
-    if found.state in STANDS and signed.approver and not found.lines:
-        return _uncorrected(WeekOutcome(found.state, seen, problems=[kinds.NO_LINE]), wanted)
-    signs = signed.approver and signed.certified and not found.own and not found.no_day
+        return _approved(week, approval, wanted, today)
+    # What the approver saw.
+    seen = (Amounts.of(week.place.cells) if week.place else None) or week.live
+    state = week.written("state")
+    if state in STANDS and signed.approver and not week.lines:
+        return _uncorrected(WeekOutcome(state, seen, problems=[kinds.NO_LINE]), wanted)
+    signs = signed.approver and signed.certified and not week.own and not week.no_day
     if not signs or seen is None:
-        return _uncorrected(_unapproved(found), wanted)
-    first = found.line("Approved", seen)
-    number = max((line.line for line in found.lines), default=0) + 1
-    # A week that has no row yet, and that a row of Sign-offs approves at once, was never deleted.
-    here = replace(found, state=APPROVED, there=True)
-    held = _approved(here, replace(first, line=number), wanted)
-    return replace(held, new=[first, *held.new])
+        return _uncorrected(_unapproved(week), wanted)
+    first = Line(
+        key=week.key,
+        action="Approved",
+        amounts=seen,
+        certified=signed.certified,
+        by=signed.approver,
+        on=signed.on,
+        reason=BY_ROW if signed.approved_by_row else "",
+        recorded=today,
+        person=week.person,
+        policy=week.policy,
+        evidence=week.sheet.evidence if week.sheet else "",
+    )
+    number = max((line.line for line in week.lines), default=0) + 1
+    made = WeekOutcome(APPROVED, None, approval=replace(first, line=number), new=[first])
+    return _with_amounts(made, week, (), wanted, today)
 
 
 def _holding(lines: Sequence[Line]) -> Line | None:
@@ -144,100 +75,122 @@ def _holding(lines: Sequence[Line]) -> Line | None:
     return found
 
 
-def _unapproved(found: Found) -> WeekOutcome:
-    if found.live is None:
+def _unapproved(week: SettledWeek) -> WeekOutcome:
+    if week.live is None:
         return WeekOutcome(None, None, problems=[kinds.NO_SUCH_WEEK])
-    problems = [kinds.NO_DAY] if found.no_day else []
-    if found.signed.approver and not found.signed.certified:
+    problems = [kinds.NO_DAY] if week.no_day else []
+    if week.signed.approver and not week.signed.certified:
         problems.append(kinds.NOT_CERTIFIED)
-    elif found.signed.approver and found.own:
+    elif week.signed.approver and week.own:
         problems.append(kinds.OWN_WEEK)
-    return WeekOutcome(
-        CERTIFIED if found.signed.certified else DRAFT, found.live, problems=problems
-    )
+    state = CERTIFIED if week.signed.certified else DRAFT
+    return WeekOutcome(state, week.live, problems=problems)
 
 
 def _uncorrected(made: WeekOutcome, wanted: Sequence[Correction]) -> WeekOutcome:
     return replace(made, not_held=[(one, kinds.NOT_APPROVED_YET) for one in wanted])
 
 
-def _approved(found: Found, approval: Line, wanted: Sequence[Correction]) -> WeekOutcome:
-    since = [line for line in found.lines if line.line > approval.line]
+def _approved(
+    week: SettledWeek, approval: Line, wanted: Sequence[Correction], today: date
+) -> WeekOutcome:
+    """Of a week whose approval stands in the log."""
+    since = [line for line in week.lines if line.line > approval.line]
     paid = next((line for line in reversed(since) if line.action == "Exported"), None)
-    exported = found.state == EXPORTED or paid is not None
+    exported = paid is not None or week.written("state") == EXPORTED
     kept = any(line.action == "Kept" for line in since)
-    made = WeekOutcome(None, None, approval=approval, exported=paid)
+    fresh = replace(approval, key=week.key, recorded=today)
+    made = WeekOutcome(EXPORTED if exported else APPROVED, None, approval=approval, exported=paid)
     # A row of Sign-offs does not name somebody who is renamed any more; its approval stands.
-    unsigned = not found.signed.approver and not (found.gone and approval.reason == BY_ROW)
-    if found.there and unsigned and not kept:
+    unsigned = not week.signed.approver and not (week.gone and approval.reason == BY_ROW)
+    if week.place and unsigned and not kept:
         if not exported:
-            taken = _uncorrected(_unapproved(found), wanted)
-            return replace(taken, new=[found.copied("Withdrawn", approval, on=found.signed.on)])
+            taken = _uncorrected(_unapproved(week), wanted)
+            return replace(taken, new=[replace(fresh, action="Withdrawn", on=week.signed.on)])
         made.problems.append(kinds.REMOVED_AFTER_EXPORT)
-    elif not found.there and not kept:
+    elif not week.place and not kept:
         kept = True
-        made.new.append(found.copied("Kept", approval))
-    elif found.signed.approver:
-        made.problems = _mismatch(found, approval)
-    if found.no_day:
+        made.new.append(replace(fresh, action="Kept"))
+    elif week.signed.approver:
+        made.problems += _mismatch(week, approval)
+    if week.no_day:
         made.problems.append(kinds.NO_DAY)
-    made.amounts, made.correction = _corrected(found, approval, since, wanted, made)
-    unchanged = found.live == approval.amounts or (
-        made.correction is not None
-        and found.live is not None
-        and found.live.logged == made.amounts.logged
-    )
-    made.state = EXPORTED if exported else APPROVED if unchanged else CHANGED
-    if exported and not unchanged and not found.gone:
-        made.problems.append(kinds.CHANGED_AFTER_EXPORT)
-    made.changed, made.kept = not unchanged, kept and not found.signed.approver
-    return made
+    made.kept = kept and not week.signed.approver
+    return _with_amounts(made, week, since, wanted, today)
 
 
-def _mismatch(found: Found, approval: Line) -> list[Kind]:
-    signed = found.signed
+def _mismatch(week: SettledWeek, approval: Line) -> list[Kind]:
+    signed = week.signed
     if not signed.certified:
         return [kinds.NOT_CERTIFIED]
-    if found.own:
+    if week.own:
         return [kinds.OWN_WEEK]
     if (key(signed.approver), key(signed.certified)) != (key(approval.by), key(approval.certified)):
         return [kinds.OTHER_NAMES]
     return []
 
 
-def _corrected(
-    found: Found,
-    approval: Line,
+def _with_amounts(
+    made: WeekOutcome,
+    week: SettledWeek,
     since: Sequence[Line],
     wanted: Sequence[Correction],
+    today: date,
+) -> WeekOutcome:
+    """An approved week with the amounts that hold: those approved, with the corrections that hold."""
+    approval, live = made.approval, week.live
+    assert approval
+    made.amounts = approval.amounts
+    made.correction = _correction(made, week, since, wanted, today)
+    unchanged = live == approval.amounts
+    if made.correction:
+        # Worked out anew from the approval: the parts of a corrected week add up to its hours.
+        hours = made.correction.amounts.logged
+        made.amounts = approval.amounts.corrected(hours)
+        unchanged = unchanged or (live is not None and live.logged == hours)
+    made.changed = not unchanged
+    if made.changed and made.state == APPROVED:
+        made.state = CHANGED
+    elif made.changed and not week.gone:
+        made.problems.append(kinds.CHANGED_AFTER_EXPORT)
+    return made
+
+
+def _correction(
     made: WeekOutcome,
-) -> tuple[Amounts, Line | None]:
-    """The amounts with the corrections that hold; each is written to the log once."""
-    correction = next((line for line in reversed(since) if line.action == "Corrected"), None)
+    week: SettledWeek,
+    since: Sequence[Line],
+    wanted: Sequence[Correction],
+    today: date,
+) -> Line | None:
+    """The correction that holds; each is written to the log once."""
+    approval = made.approval
+    assert approval
+    found = next((line for line in reversed(since) if line.action == "Corrected"), None)
     written = {
         (line.amounts.logged, key(line.reason), key(line.by))
-        for line in found.lines
+        for line in week.lines
         if line.action == "Corrected"
     }
     for one in wanted:
         if not one.approved_by:
             made.not_held.append((one, kinds.NO_APPROVER))
-        elif is_own(one.approved_by, found.names, approval.certified):
+        elif is_own(one.approved_by, week.names, approval.certified):
             made.not_held.append((one, kinds.OWN_CORRECTION))
         elif one.what not in written:
             written.add(one.what)
-            correction = found.line(
-                "Corrected",
-                approval.amounts.corrected(one.hours),
+            found = Line(
+                key=week.key,
+                action="Corrected",
+                amounts=approval.amounts.corrected(one.hours),
                 certified=one.requested_by,
                 by=one.approved_by,
                 on=None,
                 reason=one.reason,
-                person=found.person or approval.person,
-                policy=found.policy or approval.policy,
+                recorded=today,
+                person=week.person or approval.person,
+                policy=week.policy or approval.policy,
+                evidence=week.sheet.evidence if week.sheet else "",
             )
-            made.new.append(correction)
-    if correction is None:
-        return approval.amounts, None
-    # Worked out anew from the approval: the parts of a corrected week add up to its hours.
-    return approval.amounts.corrected(correction.amounts.logged), correction
+            made.new.append(found)
+    return found

@@ -82,6 +82,11 @@ class Timesheet:
     def counted(self) -> list[Entry]:
         return [one for one in self.entries if one.counts]
 
+    @property
+    def evidence(self) -> str:
+        """The rows that it rests on, as its line in the log keeps them."""
+        return "; ".join(f"{one.table} {one.row} #{one.said}" for one in self.counted)
+
     @cached_property
     def amounts(self) -> Amounts:
         """Its hours and dollars as the evidence has them now."""

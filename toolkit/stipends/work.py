@@ -72,6 +72,12 @@ class Work:
         return {(one.organizer, one.what, one.day) for one in trainings} | excused(self.program)
 
     @cached_property
+    def by_row(self) -> dict[tuple[str, int, str], Entry]:
+        """The evidence of one organizer alone, by its table, its row and what it says."""
+        rows = (one for one in self.evidence if one.table != "Check-ins")
+        return {(one.table, one.row, one.said): one for one in rows}
+
+    @cached_property
     def organizers(self) -> set[str]:
         """The organizers that are there, as names are compared."""
         return {key(name) for name in self.program.organizers["organizer"]}
