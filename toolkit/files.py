@@ -10,9 +10,10 @@ import os
 import re
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from toolkit.steps import step
 from toolkit.words import Sentence, say, sentence, words_in
 
 PRIVATE, PRIVATE_FOLDER = 0o600, 0o700
@@ -105,6 +106,7 @@ def written(
         os.chmod(part, mode)
         if changed_ns is not None:
             os.utime(part, ns=(changed_ns, changed_ns))
+        step("a file is written aside")
         (os.replace if replace else _placed)(part, path)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -113,6 +115,7 @@ def written(
     if lasting:
         with contextlib.suppress(OSError):  # the file is there, whatever the folder can promise
             _sync(path.parent)
+    step("a file is in its place")
 
 
 def _placed(part: str, path: Path) -> None:
@@ -191,6 +194,7 @@ def held(lock: Path, *, leave: bool = True) -> Iterator[None]:
             raise
         yield
         return
+    step("a lock is held")
     try:
         yield
     finally:
@@ -198,6 +202,41 @@ def held(lock: Path, *, leave: bool = True) -> Iterator[None]:
             with contextlib.suppress(OSError):
                 os.unlink(lock)
         mine.release()
+
+
+@contextlib.contextmanager
+def leased(marker: Path, seconds: float) -> Iterator[Callable[[], bool]]:
+    """Holds a file against other computers, also where a shared drive knows no locks; what it yields
+    says whether it is held still.
+
+    The holder touches it again and again. Who finds it untouched for so many seconds, by a clock of
+    their own, takes it from a run that died; `BlockingIOError` where a run is alive. On one computer
+    the process itself is looked for, and nobody waits.
+    """
+    from filelock import SoftFileLease, Timeout  # noqa: PLC0415 -- slow import, not needed for --help
+
+    mine = SoftFileLease(marker, lease_duration=seconds, mode=PRIVATE)
+    first = _touched(marker)
+    try:
+        mine.acquire(
+            timeout=2 * seconds, cancel_check=lambda: _touched(marker) not in (first, None)
+        )
+    except Timeout:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(marker)) from None
+    step("a lease is held")
+    ours = _touched(marker)
+    try:
+        yield lambda: ours is not None and (_touched(marker) or (0, 0))[0] == ours[0]
+    finally:
+        mine.release()
+
+
+def _touched(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns
 
 
 def writable(path: Path) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from toolkit.cli.signs import harmless, tells_all
+from toolkit.steps import step
 
 
 def emit_json(value: dict[str, Any]) -> None:
@@ -64,27 +65,35 @@ def table(
 def progress(*, quiet: bool) -> Iterator[Callable[[str], None]]:
     """Says which stage is running, on stderr, where a person is watching."""
     if quiet or not sys.stderr.isatty():
-        yield lambda stage: None
+        yield step
         return
     from rich.console import Console  # noqa: PLC0415 -- slow import, only where somebody watches
     from rich.status import Status  # noqa: PLC0415 -- slow import, only where somebody watches
 
     status = Status("starting …", console=Console(stderr=True))
     with status:
-        yield lambda stage: status.update(f"{stage} …")
+
+        def tells(stage: str) -> None:
+            step(stage)
+            status.update(f"{stage} …")
+
+        yield tells
 
 
 @contextmanager
 def bar(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
     """Shows how far something has come, of how many, on stderr, where a person is watching."""
     if quiet or not sys.stderr.isatty():
-        yield lambda stage, done, of: None
+        yield lambda stage, done, of: step(stage)
         return
     from rich.console import Console  # noqa: PLC0415 -- slow import, only where somebody watches
     from rich.progress import Progress  # noqa: PLC0415 -- slow import, only where somebody watches
 
     with Progress(console=Console(stderr=True), transient=True) as shown_bar:
         task = shown_bar.add_task("reading", total=None)
-        yield lambda stage, done, of: shown_bar.update(
-            task, description=stage, completed=done, total=of
-        )
+
+        def tells(stage: str, done: int, of: int) -> None:
+            step(stage)
+            shown_bar.update(task, description=stage, completed=done, total=of)
+
+        yield tells

@@ -15,6 +15,7 @@ from toolkit.cli.telling import tell
 from toolkit.cli.turf_told import how_long, tell_collected, tell_published, tell_status
 from toolkit.errors import DONE, REFUSED
 from toolkit.files import cache_folder
+from toolkit.steps import step
 
 if TYPE_CHECKING:
     from toolkit.jobs.turf_shelf import Shelf
@@ -200,11 +201,16 @@ def announcing(silent: bool) -> Callable[[int, int], None]:
 def bar(silent: bool, what: str) -> Iterator[Callable[[int, int], None]]:
     """A bar that grows sheet by sheet, on stderr, where a person is watching."""
     if silent or not sys.stderr.isatty():
-        yield lambda done, of: None
+        yield lambda done, of: step(what)
         return
     from rich.console import Console  # noqa: PLC0415 -- slow import, only where somebody watches
     from rich.progress import Progress  # noqa: PLC0415 -- slow import, only where somebody watches
 
     with Progress(console=Console(stderr=True), transient=True) as shown:
         task = shown.add_task(what, total=None)
-        yield lambda done, of: shown.update(task, completed=done, total=of)
+
+        def tells(done: int, of: int) -> None:
+            step(what)
+            shown.update(task, completed=done, total=of)
+
+        yield tells

@@ -11,6 +11,7 @@ from datetime import datetime
 from secrets import token_hex
 
 from toolkit.errors import Refusal, ToolkitError, TryLater
+from toolkit.jobs.lease import ends
 from toolkit.jobs.ledger import RUN, Ledger, Released
 from toolkit.letters.occasion import Batch
 from toolkit.mail.message import Letter
@@ -145,6 +146,7 @@ class Claims:
         now: people may have moved its rows meanwhile. Returns how many could not be written, after a
         few tries; whoever stops the run meanwhile waits for it.
         """
+        ends(self.workbook)
         stopped: BaseException | None = None
         left = len(marks) + len(released)
         for attempt in range(TRIES):

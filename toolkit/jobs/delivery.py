@@ -12,6 +12,7 @@ from toolkit.jobs.sync import Progress
 from toolkit.mail.message import Letter, message, message_id
 from toolkit.mail.sender import Sender
 from toolkit.mail.transport import MaybeSent, NotSent, Transport
+from toolkit.steps import step
 from toolkit.tabs.letters import FAILED, SENT, LetterRow
 from toolkit.words import Sentence, sentence
 from toolkit.workbooks.cells import Snapshot
@@ -115,6 +116,7 @@ class Delivery:
         except ToolkitError as fault:  # the server no longer lets us in: nothing has left
             self.held[letter.key], self.done.later[letter.key] = before, fault.words
             return False
+        step("a letter has left")
         self.done.sent.append(letter.key)
         self.marks[letter.key] = (SENT, self.wall())
         return self._after(trouble=False)

@@ -12,6 +12,7 @@ from toolkit.calendar import Week
 from toolkit.errors import Refusal, Refused
 from toolkit.jobs.claims import Claims
 from toolkit.jobs.delivery import Delivered, Delivery
+from toolkit.jobs.lease import Leased
 from toolkit.jobs.mailing import Mailing, Wish, mailing
 from toolkit.jobs.reading import local_time
 from toolkit.jobs.sync import Progress
@@ -71,7 +72,7 @@ def email(
     reached before anything is claimed. Raises `Refused` where nothing may go; staff have been told
     then.
     """
-    with workbook:
+    with Leased(workbook, "email") as workbook:
         found = mailing(workbook, settings, wish, as_of=as_of, now=now, progress=progress)
         safety.refuse_earlier(found.program.today, found.snapshot, force=False)
         if not wish.resend:

@@ -16,6 +16,7 @@ from toolkit.errors import Misused, Refusal, Refused
 from toolkit.jobs.attending import attended
 from toolkit.jobs.joining_team import applied, joins
 from toolkit.jobs.journal import Journal, noted
+from toolkit.jobs.lease import refuse_under_way
 from toolkit.jobs.lists import PEOPLE, OutsideList, Whose, outside, refused
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.reconciled import reconciled
@@ -80,6 +81,8 @@ def import_lists(
     """
     with workbook:
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+        if not dry_run:
+            refuse_under_way(workbook, snapshot)
         if program.roster.empty:
             raise IMPORT_WITHOUT_ROSTER()
         order = day_order(snapshot.locale, program.knobs.language)

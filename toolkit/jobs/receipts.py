@@ -14,6 +14,7 @@ from typing import Any
 from toolkit import __version__, files
 from toolkit.errors import DONE, NOT_READ
 from toolkit.settings import Settings
+from toolkit.steps import step
 
 MOST = 2_000  # lines that are kept: years of nights
 # What of a report is kept: counts. Nobody's name, address or cell can be among them.
@@ -102,6 +103,7 @@ def keep(file: Path, made: RunReceipt, before: Sequence[RunReceipt]) -> None:
         os.write(end, _line(made).encode())
     finally:
         os.close(end)
+    step("a receipt is kept")
 
 
 def rewritten(file: Path, kept: Sequence[RunReceipt]) -> None:

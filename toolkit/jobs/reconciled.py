@@ -12,6 +12,7 @@ from toolkit.jobs.accepting import Acceptance, acceptance, remembered
 from toolkit.jobs.joining_team import joins
 from toolkit.jobs.journal import Journal, noted
 from toolkit.jobs.keeping import lines as loose_lines
+from toolkit.jobs.lease import refuse_under_way
 from toolkit.jobs.opening import sources_of
 from toolkit.jobs.reading import read_workbook
 from toolkit.plan.margins import Note
@@ -83,6 +84,7 @@ def accept_lines(
     """
     with workbook:
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+        refuse_under_way(workbook, snapshot)
         before = lines(snapshot.owned(TITLE))
         wanted = [line for line in before if line.accept]
         wanted += [line for line in before if line.unclear]

@@ -16,6 +16,7 @@ from pathlib import Path
 from toolkit import files
 from toolkit.errors import Misused, Refusal
 from toolkit.jobs.backup import BACKUP_MARK
+from toolkit.jobs.lease import refuse_under_way
 from toolkit.jobs.put_back import put_back
 from toolkit.jobs.standing import as_it_stood, own_columns
 from toolkit.workbooks.cells import Cell, Formula, Grid, Snapshot, filled, number_of, same
@@ -89,6 +90,7 @@ def restore(
         changes = changes_for(main.whole(), back, today, people=people)
         lines = tuple(_lines(changes.base, back.snapshot, changes))
         if not dry_run:
+            refuse_under_way(main, changes.base)
             main.apply(changes)
     return Restored(lines, exact=False, done=not dry_run)
 

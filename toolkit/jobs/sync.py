@@ -11,6 +11,7 @@ from typing import Any
 from toolkit import __version__
 from toolkit.jobs.journal import Journal, noted
 from toolkit.jobs.known import Known
+from toolkit.jobs.lease import refuse_under_way
 from toolkit.jobs.opening import sources_of
 from toolkit.jobs.publication import Publication, publication
 from toolkit.jobs.reading import local_time, read_workbook
@@ -144,6 +145,8 @@ def sync(
             )
         progress("reading")
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+        if not dry_run:
+            refuse_under_way(workbook, snapshot)
         stage("computing")
         known = _known(workbook, settings, snapshot, program, force=force)
         published = publication(known)

@@ -14,6 +14,7 @@ from toolkit.errors import Refusal, Refused
 from toolkit.files import safe_name, written
 from toolkit.jobs.journal import RUN, named
 from toolkit.jobs.keeping import kept
+from toolkit.jobs.lease import refuse_under_way
 from toolkit.jobs.paid import paid
 from toolkit.jobs.reading import read_workbook
 from toolkit.plan import safety
@@ -88,6 +89,8 @@ def export(
         safety.refuse_gone(program, snapshot, force=False)
         safety.refuse_nothing_to_read(program)
         safety.refuse_earlier(program.today, snapshot, force=False)
+        if not dry_run:
+            refuse_under_way(workbook, snapshot)
         before = paid(program, snapshot)
         made = payroll(before.work, before.settled, phase)
         which = ("-copy" if made.copy else "") + ("-lines" if lines and kind != "pdf" else "")

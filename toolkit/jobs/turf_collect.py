@@ -12,6 +12,7 @@ from functools import cached_property
 
 from toolkit.errors import ToolkitError, TryLater
 from toolkit.jobs.journal import RUN
+from toolkit.jobs.lease import Leased
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.turf_corrections import TurfCorrections, with_conflicts
 from toolkit.jobs.turf_harvest import Harvest, cleared, harvest
@@ -94,7 +95,7 @@ def collect(
     many sheets there are, and how many minutes they take at most; `quiet` remembers in which there
     was nothing.
     """
-    with workbook:
+    with Leased(workbook, "turf collect") as workbook:
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
         rows = [
             row

@@ -11,6 +11,7 @@ from secrets import token_hex
 from toolkit.errors import Refused, ToolkitError, TryLater
 from toolkit.jobs.keeping import kept
 from toolkit.jobs.known import Known
+from toolkit.jobs.lease import Leased, ends
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.turf_harvest import KNOWN_BY, harvest
 from toolkit.jobs.turf_shelf import Shelf, place_of, word
@@ -67,7 +68,7 @@ class Publisher:
     stopped goes on where it was: what was written with the same look today is left alone.
     """
 
-    workbook: Workbook
+    workbook: Leased
     shelf: Shelf
     program: Program
     done: TurfPublished
@@ -77,7 +78,10 @@ class Publisher:
     fresh: int = 0  # lines that changed since the tab Sheets was last written
 
     def run(self, wished: Sequence[TurfWish], kinds: Iterable[Kind], progress: Progress) -> None:
-        self.rows = sheet_rows(self.workbook.read(frozenset()).owned(SHEETS.title))
+        there = self.workbook.read(frozenset())
+        self.rows = sheet_rows(there.owned(SHEETS.title))
+        if any(not self._standing(wish) for wish in wished):
+            self.workbook.take(there)  # nobody else makes the same sheet at the same time
         self.twice = self._twice()
         self.rows = {key: self._fitting(row) for key, row in self.rows.items()}
         self.found = self.shelf.made()
@@ -95,8 +99,13 @@ class Publisher:
                     self.done.unreachable.append(wish.sheet.whose)
             self._close({wish.key for wish in wished}, frozenset(kinds))
         finally:
+            ends(self.workbook)
             self._remember(0)
         progress(len(wished), len(wished))
+
+    def _standing(self, wish: TurfWish) -> bool:
+        row = self.rows.get(wish.key)
+        return row is not None and bool(row.file or row.url)
 
     def _twice(self) -> frozenset[tuple[str, str]]:
         """The lines that name a spreadsheet which a line above them names."""
@@ -262,8 +271,8 @@ def publish(
 
     Raises `Refused` where the roster is empty, or what the last sync read is gone.
     """
-    with workbook:
-        snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+    with Leased(workbook, "turf publish") as held:
+        snapshot, program = read_workbook(held, settings, as_of=as_of, now=now)
         refuse_gone(program, snapshot, force=force)
         refuse_empty_roster(program)
         wished = wishes(Known(program, snapshot), kinds)
@@ -275,7 +284,7 @@ def publish(
                 one.sheet.whose for one in wished if shelf.shares and not one.sheet.addresses
             ]
             return done
-        Publisher(workbook, shelf, program, done).run(wished, kinds, progress)
+        Publisher(held, shelf, program, done).run(wished, kinds, progress)
         return done
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from toolkit.errors import Refusal, Refused
 from toolkit.jobs.before import GROWING, LASTING_MARKS, Before, TabBefore, rows_of
 from toolkit.jobs.journal import RUN, Journal
+from toolkit.jobs.lease import refuse_under_way
 from toolkit.jobs.put_back import put_back
 from toolkit.jobs.standing import as_it_stood, straightened
 from toolkit.jobs.taking_back import KeptBack, taken_back
@@ -78,6 +79,8 @@ def undo(workbook: Workbook, journal: Journal, *, today: date, dry_run: bool) ->
     """
     with workbook:
         now = workbook.read(EVERYTHING)
+        if not dry_run:
+            refuse_under_way(workbook, now)
         if RUN not in now.marks or not now.marks[RUN]:
             raise NOTHING_TO_UNDO()
         found = journal.of(now.where, now.marks[RUN])

@@ -8,7 +8,6 @@ import contextlib
 import errno
 import os
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -53,12 +52,6 @@ NOT_SAVED = Refusal(
     "“{name}” could not be saved ({why}). The file is whole: either as it was or as it"
     " should be. Run this again.",
 )
-ANOTHER_RUN_ON_FILE = Refusal(
-    TryLater,
-    "another-run-on-file",
-    "Another run of the toolkit is working on “{name}”. Try again when it is done.",
-)
-
 BACKUPS = ".toolkit-backups"
 KEPT = 10
 
@@ -91,7 +84,7 @@ def save(path: Path, data: bytes, previous: bytes | None) -> None:
             if kept is not None:
                 kept.unlink()
             (path.parent / BACKUPS).rmdir()  # where nothing else is in it
-        raise _sentence(path, trouble) from trouble
+        raise sentence_of(path, trouble) from trouble
     if kept is not None:
         _prune(path)
 
@@ -131,27 +124,9 @@ def _prune(path: Path) -> None:
             old.unlink()
 
 
-def _sentence(path: Path, trouble: OSError) -> ToolkitError:
+def sentence_of(path: Path, trouble: OSError) -> ToolkitError:
     if trouble.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return DISK_FULL(name=path.name)
     if trouble.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return MAY_NOT_WRITE(name=path.name)
     return NOT_SAVED(name=path.name, why=trouble.strerror or "unknown")
-
-
-@contextlib.contextmanager
-def held(path: Path) -> Iterator[None]:
-    """Holds the workbook against a second run on this machine; the mark goes away with whoever
-    holds it.
-    """
-    with contextlib.ExitStack() as hold:
-        try:
-            hold.enter_context(files.held(path.parent / f".{path.name}.toolkit-lock", leave=False))
-        except BlockingIOError:
-            raise ANOTHER_RUN_ON_FILE(name=path.name) from None
-        except OSError as trouble:
-            raise _sentence(path, trouble) from trouble
-        files.clear(path.parent, files.exactly(path.name))
-        suffix = files.exactly(path.suffix)
-        files.clear(path.parent / BACKUPS, f"{files.exactly(path.stem)}-[0-9]*-[0-9]*{suffix}")
-        yield

@@ -7,7 +7,7 @@ from __future__ import annotations
 import contextlib
 import os
 import weakref
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Callable, Collection, Container, Sequence
 from pathlib import Path
 
 from toolkit import files
@@ -23,6 +23,7 @@ from toolkit.workbooks.excel.carry import Carried, carried, has_formulas
 from toolkit.workbooks.excel.charts import ranges
 from toolkit.workbooks.excel.comments import remarks
 from toolkit.workbooks.excel.graft import Graft
+from toolkit.workbooks.excel.holding import TAKEN_FOR_DEAD, held
 from toolkit.workbooks.excel.index import ExcelTab, Index
 from toolkit.workbooks.excel.looks import CellComment, Drawn, shells
 from toolkit.workbooks.excel.opening import content, opened, sentences
@@ -68,6 +69,7 @@ class ExcelWorkbook:
         self._read: bytes | None = None
         self._snapshots: list[tuple[weakref.ref[Snapshot], bytes]] = []
         self._hold = contextlib.ExitStack()
+        self._ours: Callable[[], bool] = lambda: True
 
     @classmethod
     def create(cls, path: Path | str) -> ExcelWorkbook:
@@ -150,6 +152,7 @@ class ExcelWorkbook:
             # What this run itself wrote just before is nobody's work to keep: letters are claimed and
             # marked in many writes, and each would push an older backup out.
             kept = not self._fresh and raw != self._wrote
+            self._still(raw)
             saving.save(self._path, new, raw if kept else None)
             self._wrote = new
         self._read, self._fresh = new, False
@@ -171,6 +174,7 @@ class ExcelWorkbook:
             return
         opened(self._path, data)  # what is put there can be opened
         saving.check_closed(self._path)
+        self._still(raw)
         saving.save(self._path, data, raw)
         self._wrote = self._read = data
 
@@ -180,7 +184,7 @@ class ExcelWorkbook:
     def __enter__(self) -> ExcelWorkbook:
         if not self._fresh:
             content(self._path)  # a missing file is said before a lock is laid beside it
-        self._hold.enter_context(saving.held(self._path))
+        self._ours = self._hold.enter_context(held(self._path))
         try:
             saving.check_closed(self._path)
         except BaseException:
@@ -190,6 +194,7 @@ class ExcelWorkbook:
 
     def __exit__(self, *exc: object) -> None:
         self._hold.close()
+        self._ours = lambda: True
 
     def _content(self) -> bytes:
         return blank() if self._fresh and not os.path.exists(self._path) else content(self._path)
@@ -201,6 +206,15 @@ class ExcelWorkbook:
         if planned_on is None or raw != planned_on:
             raise FILE_SAVED_MEANWHILE(name=self._path.name)
         return raw
+
+    def _still(self, raw: bytes) -> None:
+        """Raises `TryLater` where the file is not this run's any more, or not as it was: laying out
+        a large one takes its time.
+        """
+        if not self._ours():
+            raise TAKEN_FOR_DEAD(name=self._path.name)
+        if self._content() != raw:
+            raise FILE_SAVED_MEANWHILE(name=self._path.name)
 
 
 def _written(package: Package, index: Index, changes: Changes) -> bytes:

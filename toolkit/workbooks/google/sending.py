@@ -48,6 +48,16 @@ class BatchSender:
         with suppress(ToolkitError, AnswerLostError):
             self.session.batch_update_once(self.ident, body, fields="spreadsheetId")
 
+    def refuse_overtaken(self, turn: int) -> None:
+        """Raises `TryLater` where Google refused a write because another computer had just made
+        that one: then it was nobody who renamed or removed something.
+        """
+        with suppress(ToolkitError):
+            layout = layout_of(self.session.spreadsheet(self.ident, fields=WRITES_FIELDS))
+            if layout.last_write < turn:
+                return
+        raise ANOTHER_COMPUTER_WROTE()
+
     def _once(self, body: bytes, fields: str, landed: Callable[[], bool]) -> dict[str, Any] | None:
         """One batch; where its answer was lost, `landed` looks whether it took effect."""
         started, attempt = self.session.patience.clock(), 0

@@ -19,6 +19,7 @@ from gspread.http_client import HTTPClient
 from gspread.urls import DRIVE_FILES_API_V3_URL, SPREADSHEETS_API_V4_BASE_URL
 
 from toolkit.errors import ToolkitError, TryLater
+from toolkit.steps import step
 from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.credentials import Access
 from toolkit.workbooks.google.entry import no_token, not_accepted
@@ -187,7 +188,9 @@ class Session(HTTPClient):
         else:
             self.drive_calls += 1
         self.bytes_sent += len(given.get("data") or b"")
+        step("Google is asked")
         response = self.session.request(method=method, url=endpoint, timeout=self.timeout, **given)
+        step("Google has answered")
         self.bytes_received += len(response.content)
         if "Date" in response.headers:
             self.google_time = parsedate_to_datetime(response.headers["Date"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,8 @@ class GoogleWorkbook:
 
     Two runs on one computer are kept apart by a lock file. Two computers are kept apart by the
     number that every write leaves in the spreadsheet: a write planned on a state that another
-    machine has changed since is refused by Google. What people do at the same time is never
+    machine has changed since is refused by Google; and by the lease of a run that writes several
+    times (jobs/lease.py). What people do at the same time is never
     refused: they are right, and the next sync agrees with them.
     """
 
@@ -111,6 +113,10 @@ class GoogleWorkbook:
         """Requests to Google Drive so far; they have a quota of their own."""
         return self.session.drive_calls
 
+    def time(self) -> datetime | None:
+        """What time it was by Google's clock, which is one for all computers, when it last answered."""
+        return self.session.google_time
+
     def read(self, titles: Container[str]) -> Snapshot:
         return reading.snapshot_of(self.session, self.ident, titles, self._durations)
 
@@ -157,6 +163,9 @@ class GoogleWorkbook:
         except Refused:
             if planned.hidden:
                 sender.remove(planned.hidden)
+            raise
+        except faults.MovedMeanwhile:
+            sender.refuse_overtaken(turn)
             raise
         shared = [target for target in found if watched(target.change)]
         self._settle(sender, shared, answer, turn)

@@ -1,0 +1,124 @@
+"""Holding a file: one run at a time, also for two computers on a shared drive that knows no locks."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+import pytest
+from xlsx import saved
+
+from toolkit import files
+from toolkit.errors import TryLater
+from toolkit.workbooks.changes import Changes
+from toolkit.workbooks.excel import ExcelWorkbook, holding
+
+DEAD_AFTER = 0.9
+# A run on a computer of that name, on a drive without locks: it holds the file until its standard input ends.
+RUN = """
+import contextlib, socket, sys
+from pathlib import Path
+if sys.argv[2]:
+    socket.gethostname = lambda: sys.argv[2]
+from toolkit import files
+from toolkit.workbooks.excel import holding
+files.held = lambda *said, **more: contextlib.nullcontext()
+holding.DEAD_AFTER = float(sys.argv[3])
+with holding.held(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture(autouse=True)
+def drive_without_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "held", lambda *said, **more: nullcontext())
+    monkeypatch.setattr(holding, "DEAD_AFTER", DEAD_AFTER)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return saved(tmp_path / "organizing.xlsx", {"Roster": [["Person ID"], ["Ada"]]})
+
+
+@contextmanager
+def running(path: Path, computer: str = "") -> Iterator[Callable[[], None]]:
+    """A run that holds the file; what it yields kills it."""
+    with subprocess.Popen(
+        [sys.executable, "-c", RUN, str(path), computer, str(DEAD_AFTER)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[3],
+    ) as run:
+        assert run.stdout
+        assert run.stdout.readline() == "held\n"
+        yield run.kill
+        if run.poll() is None and run.stdin:
+            run.stdin.close()
+
+
+@pytest.mark.parametrize("computer", ["", "elsewhere"])
+def test_a_living_run_is_not_taken_over_and_a_dead_one_is(path: Path, computer: str) -> None:
+    """On this computer at once; of another one nobody knows before it has been still for a while."""
+    with running(path, computer) as kill:
+        with pytest.raises(TryLater, match="Another run"), ExcelWorkbook(path):
+            pass
+        kill()
+        began = time.monotonic()
+        while True:  # until the system has buried it
+            try:
+                with ExcelWorkbook(path):
+                    break
+            except TryLater:
+                assert time.monotonic() - began < 60
+    assert (time.monotonic() - began >= DEAD_AFTER) or not computer
+    assert os.listdir(path.parent) == [path.name]
+
+
+def test_a_run_that_ends_leaves_nothing(path: Path) -> None:
+    with running(path, "elsewhere"):
+        pass
+    with ExcelWorkbook(path):
+        pass
+    assert os.listdir(path.parent) == [path.name]
+
+
+def test_who_was_taken_for_dead_writes_nothing(path: Path) -> None:
+    """A laptop that was closed in the middle: another computer has the file by now."""
+    before = path.read_bytes()
+    with ExcelWorkbook(path) as book:
+        there = book.read(frozenset())
+        lease = path.parent / f".{path.name}.toolkit-lease"
+        other = lease.with_name("other")
+        other.write_bytes(lease.read_bytes())
+        other.replace(lease)
+        with pytest.raises(TryLater, match="has gone on"):
+            book.apply(Changes(there, marks={"test": "x"}))
+        lease.unlink()
+    assert path.read_bytes() == before
+
+
+def test_what_is_saved_while_the_new_file_is_laid_out_stays(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Right before the old file is replaced it is looked at once more."""
+    from toolkit.workbooks.excel import workbook as module
+
+    laid_out = module._written
+
+    def meanwhile(*given: Any) -> bytes:
+        done = laid_out(*given)
+        saved(path, {"Roster": [["Person ID"], ["Ada"], ["Bo"]]})
+        return done
+
+    monkeypatch.setattr(module, "_written", meanwhile)
+    with ExcelWorkbook(path) as book, pytest.raises(TryLater, match="in the meantime"):
+        book.apply(Changes(book.read(frozenset()), marks={"test": "x"}))
+    assert ExcelWorkbook(path).read({"roster"}).grid("Roster").n_rows == 3
