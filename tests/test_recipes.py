@@ -84,7 +84,7 @@ RECIPES: dict[str, tuple[str, list[tuple[Step, list[str]]]]] = {
         [
             (
                 changed(
-                    "toolkit/tables/people.py",
+                    "toolkit/tables/roster.py",
                     "    pronouns = Text(",
                     '    boots = Text("Marching boots", help="For the march.")\n    pronouns = Text(',
                 ),
@@ -93,7 +93,7 @@ RECIPES: dict[str, tuple[str, list[tuple[Step, list[str]]]]] = {
             (
                 both(
                     changed(
-                        "toolkit/tables/people.py",
+                        "toolkit/tables/roster.py",
                         '"Marching boots", ',
                         '"Marching boots", aliases=("Talla",), ',
                     ),

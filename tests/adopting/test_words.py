@@ -18,10 +18,12 @@ from toolkit.adopting.lists import entries
 from toolkit.adopting.words import WordsRead, lists_words_of, read_words, wants_words
 from toolkit.tables.choices import Choice
 from toolkit.tables.columns import Column, YesNo
-from toolkit.tables.contact import Conversations, Responses
+from toolkit.tables.contact import Conversations
+from toolkit.tables.events import Attendance
 from toolkit.tables.inputs import INPUTS
-from toolkit.tables.paid_program import Attendance, CheckIns
-from toolkit.tables.people import Roster
+from toolkit.tables.paid_program import CheckIns
+from toolkit.tables.roster import Roster
+from toolkit.tables.structure_tests import Responses
 
 COLUMNS = {f"{table.title}.{one.heading}": one for table in INPUTS for one in table.columns}
 

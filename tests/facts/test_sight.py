@@ -4,7 +4,7 @@ import pytest
 
 from toolkit.facts.sight import SEES, Matter, Role, Scope, matter, scope, sees
 from toolkit.tables.inputs import INPUTS
-from toolkit.tables.people import Roster
+from toolkit.tables.roster import Roster
 
 
 def columns(role, table):

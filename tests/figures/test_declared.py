@@ -9,8 +9,8 @@ from sheets import program_of
 from toolkit.figures.declared import FIGURES, Figure, makes, missing, needs, settings, whole
 from toolkit.figures.parts import count, flag, share, tally, text
 from toolkit.tables.contact import Conversations
-from toolkit.tables.people import Roster
 from toolkit.tables.program import Program
+from toolkit.tables.roster import Roster
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from io import StringIO
 
 from toolkit.prints.profiles import GENERIC, PROFILES, STATE_AFFILIATE, ExportProfile, profile_csv
-from toolkit.tables.people import Roster
+from toolkit.tables.roster import Roster
 
 
 def read(profile, program):

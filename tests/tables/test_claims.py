@@ -9,8 +9,9 @@ from toolkit.errors import Refused
 from toolkit.tables.claims import Wanted, claims
 from toolkit.tables.contact import Conversations
 from toolkit.tables.inputs import INPUTS
-from toolkit.tables.people import Applications, Roster, Worksites
+from toolkit.tables.people import Applications, Worksites
 from toolkit.tables.program import read_program
+from toolkit.tables.roster import Roster
 from toolkit.tables.source import Source, Sources, Theirs
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag
 

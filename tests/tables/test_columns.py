@@ -18,9 +18,11 @@ from toolkit.tables.columns import (
     WholeNumber,
     YesNo,
 )
-from toolkit.tables.contact import Conversations, StructureTests
+from toolkit.tables.contact import Conversations
 from toolkit.tables.parsing import Unreadable
-from toolkit.tables.people import Organizers, Roster, Worksites
+from toolkit.tables.people import Organizers, Worksites
+from toolkit.tables.roster import Roster
+from toolkit.tables.structure_tests import StructureTests
 
 MISC = {"Red": ("Rojo", "Roja"), "Dark blue": ("Navy",)}
 

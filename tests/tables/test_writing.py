@@ -8,8 +8,8 @@ import pytest
 
 from toolkit.tables.columns import Column
 from toolkit.tables.listed import Listed
-from toolkit.tables.people import Roster
 from toolkit.tables.program import Program, read_program
+from toolkit.tables.roster import Roster
 from toolkit.tables.source import Source, Sources, Theirs
 from toolkit.tables.writing import NO_COLUMN, OTHER_FILE, Spot, Unwritable, Writing, as_cell
 from toolkit.workbooks.cells import Cell, Grid, Snapshot

@@ -13,7 +13,7 @@ from toolkit.adopting.looks import Looks
 from toolkit.adopting.shapes import day_text, kinds, month_text
 from toolkit.adopting.titles import titles
 from toolkit.adopting.words import read_words
-from toolkit.tables.people import Roster
+from toolkit.tables.roster import Roster
 from toolkit.workbooks.cells import letters
 
 _PARTS = re.compile(r"\s+[^\s:]+:\s+|\s+[-–—|·]+\s+|\s*[|:;(),]\s*|\s*[–—]\s*")

@@ -25,7 +25,7 @@ from toolkit.adopting.tables import (
     title_worth,
 )
 from toolkit.adopting.words import read_words
-from toolkit.tables.people import Roster
+from toolkit.tables.roster import Roster
 
 ENOUGH = 1.55  # what the columns of a tab have to be worth
 DOUBTFUL = 3  # sure columns of a table that make a tab worth a question

@@ -22,7 +22,7 @@ from toolkit.adopting.said import (
     talking,
 )
 from toolkit.tables.inputs import INPUTS
-from toolkit.tables.people import Roster
+from toolkit.tables.roster import Roster
 from toolkit.words import key
 
 OURS, FALLBACK = 1.0, 0.7  # our own heading; an alias that is somebody's own beside another

@@ -19,7 +19,7 @@ from toolkit.adopting.phrases import joined, words_of
 from toolkit.tables.choices import Choice, Choices
 from toolkit.tables.columns import Column, WholeNumber, YesNo
 from toolkit.tables.inputs import INPUTS
-from toolkit.tables.people import Roster
+from toolkit.tables.roster import Roster
 
 STRONGEST = {"Assessment": 1, "Intensity": 5}  # the end of the scale that is strong with us
 _MARKS = frozenset({"x", "✓", "✔", "☑", "✅", "●", "1", "true", "y", "yes", "si", "s"})

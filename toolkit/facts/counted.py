@@ -9,8 +9,8 @@ from toolkit.facts.people import everyone
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import flag, text
 from toolkit.tables.contact import Conversations
-from toolkit.tables.people import Roster
 from toolkit.tables.program import Program
+from toolkit.tables.roster import Roster
 
 LEAVE = ("count_leave",)
 RATED = ((Roster.assessment, Conversations.assessment),)  # where a rating could be written

@@ -14,9 +14,9 @@ from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, flag, text
 from toolkit.figures.parts import rating as assessed
 from toolkit.tables.kinds import organizing as kinds
-from toolkit.tables.people import Roster
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
+from toolkit.tables.roster import Roster
 
 
 class Standing(Figure):

@@ -9,10 +9,10 @@ from toolkit.facts.once import once
 from toolkit.facts.people import standing
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import flag, part, text
-from toolkit.tables.contact import Responses, StructureTests
 from toolkit.tables.kinds import organizing as kinds
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
+from toolkit.tables.structure_tests import Responses, StructureTests
 
 
 class Opened(Figure):

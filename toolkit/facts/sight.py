@@ -11,12 +11,15 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from toolkit.tables.columns import Column
-from toolkit.tables.contact import Conversations, Issues, LeaderAsks, Responses, StructureTests
+from toolkit.tables.contact import Conversations, Issues
 from toolkit.tables.declared import Table
+from toolkit.tables.events import Attendance, Events
 from toolkit.tables.knobs import SettingsTab
-from toolkit.tables.paid_program import Attendance, CheckIns, Events, HoursLog, Phases
-from toolkit.tables.people import Applications, Organizers, Roster, Worksites
+from toolkit.tables.paid_program import CheckIns, HoursLog, Phases
+from toolkit.tables.people import Applications, Organizers, Worksites
+from toolkit.tables.roster import Roster
 from toolkit.tables.signing import Corrections, SignOffs
+from toolkit.tables.structure_tests import LeaderAsks, Responses, StructureTests
 
 
 class Role(StrEnum):

@@ -12,9 +12,10 @@ from typing import Any
 from toolkit.matching.comparing import POTENTIAL
 from toolkit.matching.differences import ATTENDED, PROBABLY, text_of
 from toolkit.tables.declared import Table
-from toolkit.tables.paid_program import Attendance
-from toolkit.tables.people import Applications, Organizers, Roster
+from toolkit.tables.events import Attendance
+from toolkit.tables.people import Applications, Organizers
 from toolkit.tables.program import FRAMES, Program
+from toolkit.tables.roster import Roster
 from toolkit.tables.source import Sources
 from toolkit.tables.writing import NO_COLUMN, OTHER_FILE, Spot, Unwritable, Writing
 from toolkit.tabs.reconciliation import ReconciliationLine

@@ -20,7 +20,7 @@ from toolkit.prints.profiles import (
     roster_columns,
 )
 from toolkit.settings import Settings
-from toolkit.tables.people import Roster
+from toolkit.tables.roster import Roster
 from toolkit.words import closest, key, marked
 from toolkit.workbooks.changes import Workbook
 

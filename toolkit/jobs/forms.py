@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from toolkit.tables.choices import Choice, Choices, Several
 from toolkit.tables.columns import Column, Date, Text, Time, WholeNumber, YesNo
-from toolkit.tables.contact import Conversations, Responses
+from toolkit.tables.contact import Conversations
 from toolkit.tables.declared import Table
+from toolkit.tables.events import Attendance
 from toolkit.tables.knobs import LINK_PLACES
-from toolkit.tables.paid_program import Attendance, CheckIns, HoursLog
+from toolkit.tables.paid_program import CheckIns, HoursLog
 from toolkit.tables.people import Applications
+from toolkit.tables.structure_tests import Responses
 from toolkit.words import Sentence, key, say, sentence
 
 FORMS: dict[str, type[Table]] = {

@@ -13,8 +13,8 @@ from toolkit.matching.differences import CHANGED, LEFT, MOVED, NEW, text_of
 from toolkit.organizing.own_sheets import OwnSheet
 from toolkit.tables.columns import Column
 from toolkit.tables.parsing import shown
-from toolkit.tables.people import Roster
 from toolkit.tables.program import Program
+from toolkit.tables.roster import Roster
 from toolkit.tabs import own_sheet as own
 from toolkit.tabs.own_taken import TakenRow
 from toolkit.tabs.reconciliation import ReconciliationLine

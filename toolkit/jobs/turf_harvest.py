@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from toolkit.plan.plan import plan
-from toolkit.tables.contact import Responses
 from toolkit.tables.days import day_order
 from toolkit.tables.doubted_days import orders_of, orders_said
 from toolkit.tables.entries import ENTRY_DAYS, Entered, Who, entered
@@ -22,6 +21,7 @@ from toolkit.tables.kinds.entries import NO_IDS, NOBODY_HERE
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.parsing import Unreadable, blank
 from toolkit.tables.problems import ERROR, Problem
+from toolkit.tables.structure_tests import Responses
 from toolkit.tabs.own_sheet import OWN_CORRECTIONS, OWN_PEOPLE, TEST
 from toolkit.tabs.own_standing import (
     OwnStanding,

@@ -9,13 +9,14 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from toolkit.organizing.own_sheets import OwnSheet
-from toolkit.tables.contact import Conversations, Responses
+from toolkit.tables.contact import Conversations
 from toolkit.tables.days import day_order
 from toolkit.tables.doubted_days import doubted, orders_of, with_doubts
 from toolkit.tables.entries import INTO, Entries, ListEntry, Who, entered
 from toolkit.tables.moments import DayOrder, day
 from toolkit.tables.parsing import Unreadable, shown
 from toolkit.tables.program import Program
+from toolkit.tables.structure_tests import Responses
 from toolkit.tabs.loose_notes import Loose
 from toolkit.tabs.own_sheet import TEST
 from toolkit.tabs.own_taken import TakenRow

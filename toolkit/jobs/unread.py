@@ -6,8 +6,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from toolkit.tables.claim import Claim
 from toolkit.tables.knobs import SettingsTab
-from toolkit.tables.people import Roster
 from toolkit.tables.refusals import toml_name
+from toolkit.tables.roster import Roster
 from toolkit.tables.source import Sources
 from toolkit.tables.unread import Unread, free_titles, own_columns, unread
 from toolkit.words import Sentence, sentence

@@ -24,8 +24,8 @@ from toolkit.letters.staff_worksites import brought_in, strongest, taken_part
 from toolkit.mail.message import Letter
 from toolkit.organizing.issue_heat import FEW
 from toolkit.organizing.structure_tests import Results
-from toolkit.tables.contact import Responses
 from toolkit.tables.program import Program
+from toolkit.tables.structure_tests import Responses
 from toolkit.telling.numbers import in_full, known, number, on, percent
 from toolkit.words import ident, key, say, say_many
 

@@ -31,7 +31,7 @@ from toolkit.matching.phones import phones_in
 from toolkit.matching.sides import KnownSide, Row, Side
 from toolkit.matching.twins import twice
 from toolkit.tables.columns import Column
-from toolkit.tables.people import Roster
+from toolkit.tables.roster import Roster
 from toolkit.words import ident, key
 
 EMPLOYER, DUES = "employer", "dues"

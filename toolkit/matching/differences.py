@@ -14,7 +14,7 @@ from typing import Any
 
 from toolkit.matching.evidence import Evidence
 from toolkit.tables.inputs import INPUTS
-from toolkit.tables.people import Roster
+from toolkit.tables.roster import Roster
 
 NEW, LEFT, MOVED = "New", "Left", "Moved"
 BECAME_MEMBER, DROPPED = "Became member", "Dropped"

@@ -12,7 +12,7 @@ from toolkit.matching.differences import PROBABLY, Difference, Why, as_text, nam
 from toolkit.matching.evidence import Evidence
 from toolkit.matching.matching import Matched, matched
 from toolkit.matching.persons import ListedPerson, persons
-from toolkit.tables.people import Roster
+from toolkit.tables.roster import Roster
 
 BESIDE = (Roster.worksite.heading, Roster.status.heading)  # told of who may be the same, always
 Row = Mapping[str, Any]

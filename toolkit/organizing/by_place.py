@@ -17,9 +17,10 @@ from toolkit.organizing.density import Density
 from toolkit.organizing.flags import FLAGS
 from toolkit.organizing.homes import counted_at, homes_of, sums_of
 from toolkit.tables.contact import Conversations
-from toolkit.tables.paid_program import Attendance
-from toolkit.tables.people import Roster, Worksites
+from toolkit.tables.events import Attendance
+from toolkit.tables.people import Worksites
 from toolkit.tables.program import Program
+from toolkit.tables.roster import Roster
 
 LATELY = "Last seven days"
 TALKS = (Conversations,)

@@ -9,8 +9,8 @@ from toolkit.facts.responses import answers
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, text
 from toolkit.organizing.homes import homes_of, sums_of
-from toolkit.tables.contact import Responses
 from toolkit.tables.program import Program
+from toolkit.tables.structure_tests import Responses
 from toolkit.words import key
 
 TOTAL = "Total"

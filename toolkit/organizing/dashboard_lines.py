@@ -9,7 +9,8 @@ from toolkit.organizing.density import Density
 from toolkit.organizing.structure_tests import Results
 from toolkit.tables.contact import Conversations
 from toolkit.tables.paid_program import Phases
-from toolkit.tables.people import Organizers, Roster
+from toolkit.tables.people import Organizers
+from toolkit.tables.roster import Roster
 
 
 class DashboardLines(Figure):

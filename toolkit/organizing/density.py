@@ -16,8 +16,9 @@ from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, part, share, tally, text
 from toolkit.organizing.history import density_before
 from toolkit.organizing.reps import rep_base, reps_needed
-from toolkit.tables.people import Roster, Worksites
+from toolkit.tables.people import Worksites
 from toolkit.tables.program import Program
+from toolkit.tables.roster import Roster
 
 
 class Density(Figure):

@@ -15,9 +15,11 @@ from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, flag, part, share, text
 from toolkit.organizing.leaders import moved_by_leader
 from toolkit.organizing.structure_tests import structure_tests
-from toolkit.tables.contact import Issues, Responses
-from toolkit.tables.people import Roster, Worksites
+from toolkit.tables.contact import Issues
+from toolkit.tables.people import Worksites
 from toolkit.tables.program import Program
+from toolkit.tables.roster import Roster
+from toolkit.tables.structure_tests import Responses
 from toolkit.words import say
 
 TOTAL = "Total"

@@ -14,9 +14,10 @@ from toolkit.facts.shares import shares, unknown
 from toolkit.figures.declared import Figure, blanked, makes
 from toolkit.figures.parts import count, day, rating, share, text
 from toolkit.organizing.structure_tests import latest
-from toolkit.tables.contact import Conversations, Responses
-from toolkit.tables.people import Roster
+from toolkit.tables.contact import Conversations
 from toolkit.tables.program import Program
+from toolkit.tables.roster import Roster
+from toolkit.tables.structure_tests import Responses
 
 NO_TEST = "no structure test has opened"
 

@@ -13,7 +13,7 @@ from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, part, text
 from toolkit.organizing.turnout import SIGNED_UP, turnout
 from toolkit.tables.contact import Conversations
-from toolkit.tables.paid_program import Attendance
+from toolkit.tables.events import Attendance
 from toolkit.tables.program import Program
 
 

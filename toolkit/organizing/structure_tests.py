@@ -11,9 +11,9 @@ from toolkit.facts.shares import changes, shares, still_needed
 from toolkit.facts.worksites import by_name
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, part, share, text
-from toolkit.tables.contact import Responses
 from toolkit.tables.people import Worksites
 from toolkit.tables.program import Program
+from toolkit.tables.structure_tests import Responses
 
 TOTAL = "Total"
 

@@ -8,7 +8,7 @@ from toolkit.facts.shares import shares
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, part, text
 from toolkit.organizing.turnout import IDENTITY, Turnout, absent, signed_up, turnout
-from toolkit.tables.paid_program import Attendance
+from toolkit.tables.events import Attendance
 from toolkit.tables.people import Organizers
 from toolkit.tables.program import Program
 

@@ -10,10 +10,11 @@ from toolkit.facts.people import unit
 from toolkit.facts.responses import answers, opened
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, part, rating, text
-from toolkit.tables.contact import Conversations, Responses
+from toolkit.tables.contact import Conversations
 from toolkit.tables.parsing import blank, shown
-from toolkit.tables.people import Roster
 from toolkit.tables.program import Program
+from toolkit.tables.roster import Roster
+from toolkit.tables.structure_tests import Responses
 from toolkit.words import key
 
 YES, NO = "✓", "✗"

@@ -14,8 +14,8 @@ from toolkit.facts.sight import Matter, matter
 from toolkit.facts.unit import OUT_OF_UNIT
 from toolkit.prints.csv_text import cell_of, csv_text, plain
 from toolkit.tables.columns import Column
-from toolkit.tables.people import Roster
 from toolkit.tables.program import Program
+from toolkit.tables.roster import Roster
 from toolkit.words import key, marked
 from toolkit.workbooks.cells import Cell
 

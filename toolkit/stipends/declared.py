@@ -5,7 +5,8 @@ from __future__ import annotations
 from toolkit.figures.declared import Figure
 from toolkit.figures.parts import count, day, dollars, flag, hours, part, text
 from toolkit.figures.parts import hours as exact
-from toolkit.tables.paid_program import Attendance, CheckIns, Events
+from toolkit.tables.events import Attendance, Events
+from toolkit.tables.paid_program import CheckIns
 
 
 class Timesheets(Figure):

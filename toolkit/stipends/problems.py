@@ -13,8 +13,9 @@ from toolkit.facts.each import each
 from toolkit.stipends.odd_hours import Odd, odd_hours
 from toolkit.stipends.work import Work
 from toolkit.tables.declared import Table
+from toolkit.tables.events import Attendance
 from toolkit.tables.kinds import paid_program as kinds
-from toolkit.tables.paid_program import Attendance, CheckIns, HoursLog, Phases
+from toolkit.tables.paid_program import CheckIns, HoursLog, Phases
 from toolkit.tables.problems import Problem
 
 TABLES: dict[str, type[Table]] = {

@@ -10,10 +10,10 @@ from datetime import date
 
 import pandas as pd
 
+from toolkit.tables.events import Events
 from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.kinds.names import OTHER_DATE, WHICH_DATE
 from toolkit.tables.kinds.rows import NO_LENGTH
-from toolkit.tables.paid_program import Events
 from toolkit.tables.persons import People
 from toolkit.tables.reading import Reading
 from toolkit.tables.references import Names, optional

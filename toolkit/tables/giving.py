@@ -14,10 +14,10 @@ import numpy as np
 import pandas as pd
 
 from toolkit.tables.kinds.names import NO_SAME_PERSON, WHO_IS_THIS
-from toolkit.tables.people import Roster
 from toolkit.tables.person_ids import NEW, PersonIds
 from toolkit.tables.reading import Reading
 from toolkit.tables.recognizing import Face, face, recognized
+from toolkit.tables.roster import Roster
 from toolkit.words import ident, key
 
 NEXT = "person_ids"  # the mark with the number that nobody has had yet

@@ -19,7 +19,6 @@ from toolkit.tables.columns import Column
 from toolkit.tables.kinds.rows import NO_HOURS
 from toolkit.tables.paid_program import HoursLog
 from toolkit.tables.parsing import blank
-from toolkit.tables.people import Roster
 from toolkit.tables.persons import People, resolve_person, resolve_several
 from toolkit.tables.reading import Reading
 from toolkit.tables.references import (
@@ -31,6 +30,7 @@ from toolkit.tables.references import (
     spelled,
     unknown,
 )
+from toolkit.tables.roster import Roster
 from toolkit.tables.spellings import first_spellings, one_spelling, several_spelled
 from toolkit.tables.waiting import ratings_to_come, rows_to_come
 from toolkit.words import ident, key

@@ -8,7 +8,7 @@ import copy
 
 from toolkit.tables.columns import Column, Ident
 from toolkit.tables.declared import Table
-from toolkit.tables.people import Roster
+from toolkit.tables.roster import Roster
 
 
 def _relaxed(column: Column) -> Column:

@@ -15,7 +15,7 @@ from toolkit.calendar import Breaks, Span, break_days
 from toolkit.tables import elsewhere
 from toolkit.tables.claim import Claim
 from toolkit.tables.claims import claims
-from toolkit.tables.contact import Conversations, Responses
+from toolkit.tables.contact import Conversations
 from toolkit.tables.days import day_order
 from toolkit.tables.doubted_days import orders_of
 from toolkit.tables.entries import ENTRY_DAYS, Entered, about, entered, named, standing
@@ -28,12 +28,13 @@ from toolkit.tables.knobs import Knobs, SettingsTab
 from toolkit.tables.logged import OwnLog, read_with
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.origin import Place
-from toolkit.tables.people import Roster
 from toolkit.tables.person_ids import PersonIds, remembered
 from toolkit.tables.problems import ERROR, Problem
 from toolkit.tables.reading import Reading, empty, keep_first, read
 from toolkit.tables.response_log import no_answers, response_log
+from toolkit.tables.roster import Roster
 from toolkit.tables.source import Sources
+from toolkit.tables.structure_tests import Responses
 from toolkit.tables.turned import own_columns, turned
 from toolkit.workbooks.cells import Cell, Snapshot
 

@@ -10,14 +10,15 @@ from typing import Any
 import numpy as np
 
 from toolkit.tables.columns import Date
-from toolkit.tables.contact import Conversations, LeaderAsks, Responses
+from toolkit.tables.contact import Conversations
 from toolkit.tables.declared import Table
+from toolkit.tables.events import Attendance
 from toolkit.tables.filling import Filling, Held, blanks_in
 from toolkit.tables.inputs_named import column_named
 from toolkit.tables.layout import LaidOut
 from toolkit.tables.origin import Numbers, ReshapedTab
-from toolkit.tables.paid_program import Attendance
 from toolkit.tables.source import CELL, FILE, TITLE
+from toolkit.tables.structure_tests import LeaderAsks, Responses
 from toolkit.tables.unfolding import records
 from toolkit.tables.years import month_named
 from toolkit.words import key

@@ -7,9 +7,9 @@ Source: measures.md, *Own sheets*.
 from __future__ import annotations
 
 from toolkit.tables.columns import Column, Date, Text
-from toolkit.tables.contact import Responses
 from toolkit.tables.declared import Table
 from toolkit.tables.logged import OwnLog, logged
+from toolkit.tables.structure_tests import Responses
 from toolkit.workbooks.cells import Snapshot
 
 TITLE = "Response Log"

@@ -15,9 +15,9 @@ from toolkit.tables.inputs_named import column_named
 from toolkit.tables.layout import LaidOut
 from toolkit.tables.origin import ReshapedTab, label_of
 from toolkit.tables.parsing import blank
-from toolkit.tables.people import Roster
 from toolkit.tables.placed import Placed, before, items
 from toolkit.tables.reshaping import ABOUT, Piece, Reshaped
+from toolkit.tables.roster import Roster
 from toolkit.tables.shifting import shifted
 from toolkit.tables.source import Source, Sources, fits
 from toolkit.tables.stacking import HEADINGS, numbers, person_place, stacked

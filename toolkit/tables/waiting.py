@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 
 from toolkit.tables.columns import Column
+from toolkit.tables.events import Attendance
 from toolkit.tables.kinds.rows import RATING_TO_COME, ROW_TO_COME
-from toolkit.tables.paid_program import Attendance
-from toolkit.tables.people import Roster
 from toolkit.tables.reading import Reading
+from toolkit.tables.roster import Roster
 
 
 def rows_to_come(reading: Reading, today: pd.Timestamp) -> pd.Series:

@@ -8,8 +8,8 @@ import pandas as pd
 
 from toolkit.organizing.flags import NEW_HIRE
 from toolkit.organizing.new_hires import NewHires
-from toolkit.tables.people import Roster
 from toolkit.tables.program import Program
+from toolkit.tables.roster import Roster
 from toolkit.tabs.colours import LACKING
 from toolkit.tabs.declared import Output, laid
 from toolkit.words import marked, say
