@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from toolkit.tables import paid_program
+from toolkit.tables import events, paid_program
 from toolkit.tables.choices import Choice, Choices
 from toolkit.tables.columns import (
     AnyValue,
@@ -89,9 +89,9 @@ def test_of_several_choices_the_good_ones_stay() -> None:
         (StructureTests.kind, "Votación de práctica", "Practice vote"),
         (paid_program.Phases.proration, "por hora", "By hour"),
         (paid_program.Phases.training_weekday, "miercoles", "Wednesday"),
-        (paid_program.Attendance.attended, "✓", "Yes"),
-        (paid_program.Attendance.attended, True, "Yes"),
-        (paid_program.Attendance.attended, 0, "No"),
+        (events.Attendance.attended, "✓", "Yes"),
+        (events.Attendance.attended, True, "Yes"),
+        (events.Attendance.attended, 0, "No"),
         (paid_program.CheckIns.happened, "Faltó", "Missed"),
         (paid_program.HoursLog.activity, "1:1s", "One-on-ones"),
     ],
