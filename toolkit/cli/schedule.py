@@ -22,7 +22,7 @@ KINDS = ["systemd", "cron", "launchd", "windows", "github", "cloud-run"]
 
 
 @click.command("schedule")
-@click.argument("kind", type=click.Choice(KINDS), required=False, metavar="KIND")
+@click.argument("kind", type=click.Choice(KINDS), required=False, metavar="[KIND]")
 @click.option("--install", "wish", flag_value="install", help="Put it in place on this computer.")
 @click.option("--show", "wish", flag_value="show", help="Show what is in place.")
 @click.option("--remove", "wish", flag_value="remove", help="Take it out again.")
