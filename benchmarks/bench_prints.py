@@ -104,7 +104,7 @@ def ours(known: Known, kind: str, wish: PrintWish) -> tuple[bytes, int, list[int
     """A print from its figures, how many sheets, and how many people each has."""
     printing = printing_of(known, kind, wish, "", "en")
     sheets = composed(kind, printing, lambda stage, done, of: None)
-    content = paper_pdf(PRINTS[kind].title, sheets, printing, "letter")
+    content, _ = paper_pdf(PRINTS[kind].title, sheets, printing, "letter")
     return content, len(sheets), [len(sheet.people) for sheet in sheets]
 
 

@@ -65,7 +65,7 @@ def pdf(kind: str, folder: Path, text: str = LOCAL, **chosen: Any) -> Path:
     made = printing_of(known, kind, PrintWish(**chosen), reader, language)
     sheets = composed(kind, made, lambda stage, done, of: None)
     file = folder / f"{kind}.pdf"
-    file.write_bytes(paper_pdf(PRINTS[kind].title, sheets, made, paper))
+    file.write_bytes(paper_pdf(PRINTS[kind].title, sheets, made, paper)[0])
     return file
 
 

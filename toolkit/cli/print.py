@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import name
 
 import click
 
@@ -119,3 +120,6 @@ def _tell(options: Shared, made: Printed) -> None:
         people = say_many("en", "{n} person", "{n} people", made.people)
         named = f" with {people}" if made.people else ""
         tell(f"Printed {sheets}{named} to {made.file}.")
+        if made.left_out:
+            signs = ", ".join(f"{sign} ({name(sign, '?').lower()})" for sign in made.left_out)
+            tell(f"Without what no font here can print: {signs}.", err=True)

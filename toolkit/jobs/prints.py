@@ -51,13 +51,16 @@ Progress = Callable[[str, int, int], None]  # what is done, how far, of how many
 
 @dataclass(frozen=True)
 class Printed:
-    """What was printed: the file, how many sheets, and how many different people stand on them."""
+    """What was printed: the file, how many sheets, how many different people stand on them, and the
+    pictures in names (🏫) that no font here has.
+    """
 
     kind: str
     file: Path
     as_of: date
     sheets: int
     people: int
+    left_out: tuple[str, ...] = ()
 
 
 def print_out(
@@ -97,7 +100,7 @@ def print_out(
     if not sheets:
         raise NOTHING_TO_PRINT(kind=kind)
     progress("setting the pages", len(sheets), len(sheets))
-    content = paper_pdf(PRINTS[kind].title, sheets, printing, paper)
+    content, left_out = paper_pdf(PRINTS[kind].title, sheets, printing, paper)
     try:
         written(file, content, replace=force)
     except FileExistsError:
@@ -105,7 +108,7 @@ def print_out(
     except OSError as error:
         raise PRINT_NOT_WRITTEN(file=file.name, why=error.strerror or "unknown") from None
     people = {one for sheet in sheets for one in sheet.people}
-    return Printed(kind, file, program.today, len(sheets), len(people))
+    return Printed(kind, file, program.today, len(sheets), len(people), left_out)
 
 
 def printing_of(known: Known, kind: str, wish: PrintWish, reader: str, language: str) -> Printing:

@@ -8,7 +8,7 @@ from typing import Any
 
 from toolkit.prints.blocks import PrintedSheet
 from toolkit.prints.printing import Printing
-from toolkit.prints.typesetting import PAPERS, POSTERS, Paper, pdf
+from toolkit.prints.typesetting import PAPERS, POSTERS, Paper, pdf_without_pictures
 from toolkit.words import day, say
 
 TEMPLATE = "print/pages.typ"
@@ -49,9 +49,9 @@ def foot(printing: Printing, title: str, today: date) -> str:
 
 def paper_pdf(
     title: str, sheets: Sequence[PrintedSheet], printing: Printing, paper: Paper
-) -> bytes:
-    """The same as a PDF, the same bytes for the same figures; raises `Refused` where a sign of a
-    name cannot be printed.
+) -> tuple[bytes, tuple[str, ...]]:
+    """The same as a PDF, the same bytes for the same figures, and the pictures in names that could
+    not be printed; raises `Refused` where a letter of one cannot.
     """
     data = paper_data(title, sheets, printing, paper)
-    return pdf(TEMPLATE, data, tagged=len(sheets) <= TAGGED)
+    return pdf_without_pictures(TEMPLATE, data, tagged=len(sheets) <= TAGGED)

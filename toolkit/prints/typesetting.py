@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any, Literal
+from unicodedata import category
 
 from toolkit.errors import Refusal, Refused
 from toolkit.stationery import templates_folder
@@ -20,6 +21,8 @@ NO_FONT = Refusal(
     "No font on this machine can print {texts}, so nothing was written. Install fonts for it (on"
     " Debian: fonts-noto-core, fonts-noto-cjk, fonts-noto-color-emoji) and run this again.",
 )
+_PICTURES = ("So", "Sk", "Cf")  # pictures, their shades, and what joins them
+_JOINED = {"\u200d", "\ufe0f"}
 _NOT_SHOWN = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 # Pasted with a name, and no letter of it: control signs, and those that turn the text around them.
@@ -35,22 +38,53 @@ def pdf(
     Raises the refusal `no_font`, with every text in question, where a sign cannot be printed:
     whoever holds the paper would read boxes.
     """
+    page = plain(page)
+    made, signs = _tried(template, page, tagged=tagged)
+    if made is None:
+        raise no_font(texts=", ".join(f"“{text}”" for text in _texts_with(signs, page)))
+    return made
+
+
+def pdf_without_pictures(
+    template: str, page: Any, *, tagged: bool = True
+) -> tuple[bytes, tuple[str, ...]]:
+    """As `pdf`, but a list of names waits for nobody's emoji: the pictures (🏫) that no font of this
+    machine has are left out and come beside the PDF. A letter is never left out.
+    """
+    page, left_out = plain(page), set[str]()
+    while True:
+        made, signs = _tried(template, _without(left_out, page), tagged=tagged)
+        if made is not None:
+            return made, tuple(sorted(left_out))
+        if any(category(sign) not in _PICTURES for sign in signs - _JOINED):
+            raise NO_FONT(texts=", ".join(f"“{text}”" for text in _texts_with(signs, page)))
+        left_out |= signs - _JOINED
+
+
+def _tried(template: str, page: Any, *, tagged: bool) -> tuple[bytes | None, set[str]]:
+    """The page, or None and the signs that nothing on this machine can print."""
     import typst  # noqa: PLC0415 -- slow import, and only a PDF needs it
 
-    page = plain(page)
-    try:
-        return _set(template, page, fonts_of_this_machine=False, tagged=tagged)
-    except typst.TypstError as fault:
-        if not _unprintable(fault):
-            raise
-    try:
-        # A machine that has the letters lends them, where the template's own do not do.
-        return _set(template, page, fonts_of_this_machine=True, tagged=tagged)
-    except typst.TypstError as fault:
-        signs = _unprintable(fault)
-        if not signs:
-            raise
-        raise no_font(texts=", ".join(f"“{text}”" for text in _texts_with(signs, page))) from None
+    signs: set[str] = set()
+    for borrowed in (False, True):  # a machine that has the letters lends them
+        try:
+            return _set(template, page, fonts_of_this_machine=borrowed, tagged=tagged), set()
+        except typst.TypstError as fault:
+            signs = _unprintable(fault)
+            if not signs:
+                raise
+    return None, signs
+
+
+def _without(signs: set[str], part: Any) -> Any:
+    """The same without these signs, and what joined them; a text without one stays as it is."""
+    if isinstance(part, str):
+        if not signs & set(part):
+            return part
+        return " ".join("".join(s for s in part if s not in signs | _JOINED).split())
+    if isinstance(part, dict):
+        return {name: _without(signs, each) for name, each in part.items()}
+    return [_without(signs, each) for each in part] if isinstance(part, list) else part
 
 
 def plain(part: Any) -> Any:
