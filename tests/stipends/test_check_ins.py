@@ -68,6 +68,7 @@ def test_staff_stand_for_those_they_lead_with_a_served_week_that_weeks_day(
     2023-03-07 | Lee, Rosa, Max | Yes
     2023-02-28 | Lee            | Yes
     2023-03-07 | Dana           | Yes
+    2023-03-08 | Lee            | Yes
     """
     done = work(program)
 
@@ -76,6 +77,7 @@ def test_staff_stand_for_those_they_lead_with_a_served_week_that_weeks_day(
         ("Rosa", 2),
         ("Max", 2),
         ("Dana", 4),
+        ("Rosa", 5),
     ]
 
 

@@ -24,9 +24,13 @@ def test_they_are_read_from_top_to_bottom_by_week() -> None:
     snapshot = MemoryWorkbook({"Corrections": [headings, *rows]}).read(frozenset({"corrections"}))
     found = corrections(read_program(snapshot, today=date(2023, 3, 9)))
 
-    assert [[(one.row, one.hours, one.approved_by) for one in some] for some in found.values()] == [
-        [(2, Fraction(22, 3), "Dana"), (4, 8, "Eli")],
-        [(3, 5, "")],
+    other = "Cesar|Phase 1|2023-02-06"
+    assert list(found.values()) == [
+        [
+            Correction(2, KEY, Fraction(22, 3), "Forgot", "Rosa", "Dana"),
+            Correction(4, "rosa|phase 1|2023-02-06", Fraction(8), "More", "", "Eli"),
+        ],
+        [Correction(3, other, Fraction(5), "Else", "", "")],
     ]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from toolkit.calendar import Week
 from toolkit.facts.program_weeks import enrolments
-from toolkit.stipends.evidence import PART_OF, Entry, talks
+from toolkit.stipends.evidence import PART_OF, Entry, talks, together
 from toolkit.stipends.weeks import takers, weeks
 from toolkit.stipends.work import work
 from toolkit.tables.paid_program import HoursLog
@@ -21,6 +21,13 @@ PREP = Entry("Rosa", date(2023, 2, 7), "Phase 1", "other", "Hours", 2, Fraction(
 def test_every_activity_has_its_part() -> None:
     assert set(PART_OF) == set(HoursLog.column("activity").choices)
     assert sorted(set(PART_OF.values())) == ["check_in", "field", "other", "training"]
+
+
+def test_hours_together_are_exact_and_none_are_0() -> None:
+    third = Fraction(1, 3)
+
+    assert (together([third, third, third]), together([])) == (1, 0)
+    assert isinstance(together([]), Fraction)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +83,7 @@ def test_the_same_hour_is_counted_once_and_only_where_the_other_counts(program: 
     2023-02-10 | Rosa      | 0       | Yes
     2023-02-11 | Rosa      |         | Yes
     2023-02-12 | Rosa      | 60      | Rescheduled
+    2023-02-13 | Cesar     | 60      | Yes
 
     Hours:
     Date       | Organizer | Activity | Hours
@@ -107,7 +115,11 @@ def test_the_same_hour_is_counted_once_and_only_where_the_other_counts(program: 
         ("Hours", 5, "Rosa", "Phase 1", 1, ""),
         ("Check-ins", 4, "Rosa", "Phase 1", Fraction(1, 2), ""),
         ("Attendance", 5, "Rosa", "Phase 1", 0, ""),
+        ("Check-ins", 6, "Cesar", None, 1, "no week"),
         ("Hours", 9, "Rosa", None, 3, "no week"),
+    ]
+    assert [one.part for one in found[:6]] == [
+        *("training", "training", "check_in", "training", "check_in", "other")
     ]
 
 

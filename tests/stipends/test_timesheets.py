@@ -286,15 +286,20 @@ def test_of_two_phases_in_one_week_the_earlier_takes_the_hours_and_each_its_trai
     Hours:
     Date       | Hours
     2023-03-03 | 5
+
+    Conversations:
+    Date       | Person | Organizer | Result | Minutes
+    2023-03-03 | Ada    | Rosa      | Talked | 30
     """
     rows = sheets_of(program)
 
     assert rows[["key", "training", "other", "suggested", "notes"]].values.tolist() == [
         ["Rosa|Early|2023-02-20", 0, 0, 0, ""],
-        ["Rosa|Early|2023-02-27", 0, 5, 0, "1 row of Hours"],
+        ["Rosa|Early|2023-02-27", 0, 5, Fraction(1, 2), "1 row of Hours; 1 conversation"],
         ["Rosa|Late|2023-02-27", 2, 0, 2, "Welcome (2 h); the week's other hours are in Early"],
         ["Rosa|Late|2023-03-06", 0, 0, 0, ""],
     ]
+    assert [one.talks for one in work(program).timesheets] == [(0, 0), (1, 1 / 2), (0, 0), (0, 0)]
 
 
 def test_a_person_with_an_organizers_id_is_that_organizer(program: Program) -> None:

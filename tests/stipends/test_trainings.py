@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from unsigned import sheets_of
 
 from toolkit.stipends.evidence import Entry
@@ -96,3 +98,54 @@ def test_only_who_was_there_came_and_the_lower_row_holds(program: Program) -> No
     assert [(one.organizer, one.row) for one in came] == [("Cesar", 5)]
     assert [(who, event) for who, event, _ in excused(program)] == [("Rosa", "Training 1")]
     assert [one.row for one in work(program).evidence] == [5]
+
+
+def test_how_long_somebody_was_there_and_whether_it_counts(program: Program) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends
+    Phase 1 | 2023-02-06 | 2023-02-24
+
+    Organizers:
+    Organizer | Phases  | Person ID
+    Rosa      | Phase 1 | Ada
+    Cesar     |         |
+    Dana      |         | Ada
+
+    Events:
+    Event  | Date       | Kind     | Phase   | Starts | Ends
+    Long   | 2023-02-08 | Training | Phase 1 | 17:00  | 20:00
+    Part   | 2023-02-09 | Training | Phase 1 | 17:00  | 20:00
+    Blank  | 2023-02-10 | Training | Phase 1 | 17:00  | 20:00
+    Open   | 2023-02-11 | Training | Phase 1 | 17:00  |
+    Late   | 2023-02-12 | Training | Phase 1 |        | 20:00
+    Before | 2023-01-12 | Training | Phase 1 | 17:00  | 20:00
+
+    Attendance:
+    Event  | Attendee | Attended  | Hours
+    Long   | Ada      | Make-up   | 1
+    Long   | Rosa     | Signed up |
+    Long   | Cesar    | Yes       |
+    Part   | Rosa     | Partial   | 1:30
+    Blank  | Rosa     | Partial   |
+    Open   | Rosa     | Yes       |
+    Late   | Rosa     | Yes       |
+    Before | Rosa     | Yes       |
+    """
+    came = trainings_of(program)
+
+    assert [(one.organizer, one.what, one.attended, one.hours, one.left_out) for one in came] == [
+        ("Rosa", "Long", "Make-up", 3, ""),
+        ("Cesar", "Long", "Yes", 3, "no week"),
+        ("Rosa", "Part", "Partial", Fraction(3, 2), ""),
+        ("Rosa", "Blank", "Partial", 0, ""),
+        ("Rosa", "Open", "Yes", 0, ""),
+        ("Rosa", "Late", "Yes", 0, ""),
+        ("Rosa", "Before", "Yes", 3, "no week"),
+    ]
+    assert [(one.starts, one.ends) for one in came[3:6]] == [
+        (61200, 72000),
+        (61200, None),
+        (None, 72000),
+    ]
+    assert came[-1].phase == "Phase 1"

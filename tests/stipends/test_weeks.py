@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from toolkit.facts.program_weeks import enrolments
@@ -40,6 +41,8 @@ def test_a_week_is_served_or_says_why_it_is_not(program: Program) -> None:
         ("Cesar", "03-06", "served", served),
     ]
     assert [one.spot[:2] for one in found[:1]] == [("Rosa", "Phase 1")]
+    days = (date(2023, 2, 5), date(2023, 2, 6), date(2023, 2, 12), date(2023, 2, 13))
+    assert [len(weeks(enrolments(program), day)) for day in days] == [0, 2, 2, 4]
 
 
 def test_a_phase_that_ended_says_so_to_who_came_late(program: Program) -> None:
@@ -52,12 +55,14 @@ def test_a_phase_that_ended_says_so_to_who_came_late(program: Program) -> None:
     Organizer | Phases  | Starts     | Ends
     Rosa      | Phase 1 | 2023-02-07 |
     Cesar     | Phase 1 |            | 2023-02-05
+    Dana      | Phase 1 | 2023-02-06 | 2023-02-05
     """
     found = weeks(enrolments(program), program.today)
 
     assert [(one.organizer, one.why) for one in found] == [
         ("Rosa", "before their start"),
         ("Cesar", "after their end"),
+        ("Dana", "after their end"),
     ]
 
 

@@ -30,8 +30,7 @@ def phase_of_training(phase: str | None, day: date, mine: Sequence[Phase]) -> st
 def excused(program: Program) -> set[tuple[str, str, date]]:
     """The organizer, event and day of each absence that is excused."""
     rows = _attendances(program)
-    rows = rows[(rows["attended"] == "Excused") & rows["organizer"].notna()]
-    return set(each(rows, "organizer", "event", "date"))
+    return set(each(rows[rows["attended"] == "Excused"], "organizer", "event", "date"))
 
 
 def attended(
@@ -47,8 +46,7 @@ def attended(
     for enrolment in enrolled:
         mine.setdefault(enrolment.organizer, []).append(enrolment.phase)
     rows = _attendances(program)
-    came = rows["attended"].isin(CAME) & rows["organizer"].notna()
-    rows = rows[came & (rows["kind"] == "Training")]
+    rows = rows[rows["attended"].isin(CAME) & (rows["kind"] == "Training")]
     columns = ("organizer", "event", "date", "row", "attended", "hours", "starts", "ends", "phase")
     found = []
     for organizer, event, day, row, how, hours, starts, ends, own in each(rows, *columns):
@@ -70,17 +68,16 @@ def _length(
 
 
 def _attendances(program: Program) -> pd.DataFrame:
-    """Who came to which event, one row an attendee and event: the lower row of the sheet holds. A
-    row that says they signed up is no attendance.
+    """Which organizer came to which event, one row each: the lower row of the sheet holds. A row that
+    says they signed up is no attendance.
     """
     rows = program.attendance[program.attendance["attended"] != "Signed up"].copy()
     known = rows["person_id"].map(_organizers(program)).astype("str")
     rows["organizer"] = rows["organizer"].fillna(known)
-    rows = rows.sort_values("row", kind="stable")
-    who = rows["organizer"].fillna("\0" + rows["person_id"])
-    same = pd.DataFrame({"who": who, "event": rows["event"], "date": rows["date"]})
+    rows = rows[rows["organizer"].notna()].sort_values("row")
+    rows = rows[~rows.duplicated(["organizer", "event", "date"], keep="last")]
     events = program.events[["event", "date", "kind", "phase", "starts", "ends"]]
-    return rows[~same.duplicated(keep="last")].merge(events, on=["event", "date"], how="inner")
+    return rows.merge(events, on=["event", "date"])
 
 
 def _organizers(program: Program) -> Mapping[str, str]:
