@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from toolkit.tables.entries import Entered, Who, entered, named, standing
+from toolkit.tables.entries import Entered, entered
+from toolkit.tables.entry_columns import Who, named, standing
 from toolkit.tables.field_log import appended, no_log, read_conversations
 from toolkit.workbooks.cells import Snapshot
 

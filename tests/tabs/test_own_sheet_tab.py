@@ -11,7 +11,7 @@ from sheets import program_of
 from toolkit.facts.sight import Matter, Role, sees
 from toolkit.organizing.own_sheets import OwnSheet, own_people
 from toolkit.tables.contact import Conversations
-from toolkit.tables.entries import Entries
+from toolkit.tables.entry_columns import Entries
 from toolkit.tables.program import Program
 from toolkit.tabs.own_sheet import (
     OWN_PEOPLE,

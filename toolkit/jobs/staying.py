@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from toolkit.jobs.known import Known
-from toolkit.tables.entries import Entries, named, standing
+from toolkit.tables.entry_columns import Entries, named, standing
 from toolkit.tables.field_log import FOLLOW_UPS
 from toolkit.tables.logged import HEADING_ROW
 from toolkit.tables.parsing import shown

@@ -15,7 +15,8 @@ from datetime import date
 from toolkit.plan.plan import plan
 from toolkit.tables.days import day_order
 from toolkit.tables.doubted_days import orders_of, orders_said
-from toolkit.tables.entries import ENTRY_DAYS, Entered, Who, entered
+from toolkit.tables.entries import ENTRY_DAYS, Entered, entered
+from toolkit.tables.entry_columns import Who
 from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.kinds.entries import NO_IDS, NOBODY_HERE
 from toolkit.tables.moments import DayOrder

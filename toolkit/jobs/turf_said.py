@@ -12,7 +12,8 @@ from toolkit.organizing.own_sheets import OwnSheet
 from toolkit.tables.contact import Conversations
 from toolkit.tables.days import day_order
 from toolkit.tables.doubted_days import doubted, orders_of, with_doubts
-from toolkit.tables.entries import INTO, Entries, ListEntry, Who, entered
+from toolkit.tables.entries import ListEntry, entered
+from toolkit.tables.entry_columns import INTO, Entries, Who
 from toolkit.tables.moments import DayOrder, day
 from toolkit.tables.parsing import Unreadable, shown
 from toolkit.tables.program import Program

@@ -7,99 +7,26 @@ The same for Follow-ups and for the sheets of representatives and organizers. So
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
 
-from toolkit.tables.choices import Choice
 from toolkit.tables.claim import Claim
-from toolkit.tables.columns import Column, Date, Text, WholeNumber
+from toolkit.tables.columns import Date
 from toolkit.tables.contact import Conversations
-from toolkit.tables.declared import Table
 from toolkit.tables.doubted_days import Doubted, doubted, orders_said, with_doubts
+from toolkit.tables.entry_columns import INTO, Entries, Who, standing
 from toolkit.tables.entry_days import ORDER_KINDS, Staying
-from toolkit.tables.headings import HEADING_ROWS, row_of
 from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.kinds.entries import NO_RESULT
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.parsing import blank, shown
 from toolkit.tables.problems import ERROR, WARNING, Problem
 from toolkit.tables.reading import Reading, read
-from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid
-from toolkit.workbooks.moves import Laid, heading_mark
-
-
-class Entries(Table):
-    """People's own columns on a list: each row with a Result is one talk or attempt."""
-
-    title = "Entries"
-    help = "What came of a talk, written beside the person."
-
-    talked_on = Date(
-        "Talked on",
-        aliases=("Hablado el",),
-        help="The day you tried or talked; blank: today.",
-    )
-    method = Choice(
-        "Method",
-        Conversations.method.options,
-        aliases=("Método",),
-        help=Conversations.method.help,
-    )
-    result = Choice(
-        "Result",
-        Conversations.result.options,
-        aliases=("Resultado",),
-        help=(
-            "What came of it; the next sync takes the row's entry into the Field Log,"
-            " counts it and empties these cells."
-        ),
-    )
-    assessment = WholeNumber(
-        "New assessment",
-        low=1,
-        high=5,
-        aliases=("Nueva evaluación",),
-        help="1 strongest supporter to 5 opposed, where you can tell.",
-    )
-    answer = Choice(
-        "Answer",
-        Conversations.answer.options,
-        aliases=("Respuesta",),
-        help="Their answer, where you asked them to join.",
-    )
-    follow_up_by = Date(
-        "Follow up by",
-        aliases=("Dar seguimiento el",),
-        help="The day for which you promised to get back.",
-    )
-    notes = Text(
-        "Notes",
-        aliases=("Notas",),
-        help="For the workbook only: notes never leave it.",
-    )
-
-
-# Where each goes in the Field Log, whose other columns are those of Conversations.
-INTO: Mapping[str, str] = {
-    column.name: "date" if column is Entries.talked_on else column.name
-    for column in Entries.columns
-}
-
 
 ENTRY_DAYS = "entry_days"  # the mark of what is `staying` on a list
-
-
-class Who(NamedTuple):
-    """Whom a row of a list is about, and who answers for them; None where nobody does."""
-
-    person_id: Cell = None
-    person: Cell = None
-    worksite: Cell = None
-    organizer: Cell = None
 
 
 @dataclass(frozen=True)
@@ -176,16 +103,7 @@ def entered(
         return Entered(sheet, (), spots)
     claim = Claim(Entries, grid, top, {name: (spot,) for name, spot in spots.items()})
     reading = read(claim, order, before)
-    faults: dict[int, list[Problem]] = {}
-    warnings: dict[int, list[Problem]] = {}
-    for problem in reading.problems:
-        problem = problem._replace(table=table, tab=sheet)
-        if problem.kind in ORDER_KINDS:
-            continue  # told of what stays
-        if problem.kind.severity == WARNING:
-            warnings.setdefault(problem.row or 0, []).append(problem)
-        else:
-            faults.setdefault(problem.row or 0, []).append(problem._replace(severity=ERROR))
+    faults, warnings = _told(reading, table, sheet)
     entries: list[ListEntry] = []
     told: list[Problem] = []
     for index, row in enumerate(reading.rows):
@@ -212,54 +130,20 @@ def entered(
     )
 
 
-def standing(grid: Grid) -> tuple[int, dict[str, int]]:
-    """The row of people's headings, and the columns they stand in by name. In a tab of ours only
-    those that we laid out: people may have called a column of theirs so before.
-    """
-    marks = Laid.of(grid).marks
-
-    def found(row: int) -> dict[str, int]:
-        cells = row_of(grid, row)
-        own = [
-            None if marks and isinstance(cell, str) and heading_mark(cell) not in marks else cell
-            for cell in cells
-        ]
-        names = [None if blank(cell) else key(shown(cell)) for cell in own]
-        return {
-            column.name: spot + 1
-            for column in Entries.columns
-            if (spot := _first(column, names)) is not None
-        }
-
-    rows = range(1, min(HEADING_ROWS, max(grid.n_rows, 1)) + 1)
-    best = max(((row, found(row)) for row in rows), key=lambda each: (len(each[1]), -each[0]))
-    return best if Entries.result.name in best[1] else (best[0], {})
-
-
-def named(grid: Grid, top: int) -> Callable[[int], Who]:
-    """Whom each row of a list is about, where it says so under the headings of Conversations."""
-    spots = about(grid, top)
-
-    def who(row: int) -> Who:
-        return Who(**{name: grid.cell(row, spot) for name, spot in spots.items()})
-
-    return who
-
-
-def about(grid: Grid, top: int) -> dict[str, int]:
-    """The columns of a list that say whom a row is about."""
-    headings = [None if blank(cell) else key(shown(cell)) for cell in row_of(grid, top)]
-    return {
-        name: headings.index(key(Conversations.column(name).heading)) + 1
-        for name in Who._fields
-        if key(Conversations.column(name).heading) in headings
-    }
-
-
-def _first(column: Column, names: Sequence[str | None]) -> int | None:
-    """Where a column stands first, under its own heading before any other one."""
-    wanted = [key(spelling) for spelling in column.spellings]
-    return next((names.index(name) for name in wanted if name in names), None)
+def _told(
+    reading: Reading, table: str, sheet: str
+) -> tuple[dict[int, list[Problem]], dict[int, list[Problem]]]:
+    """The errors and the warnings of each row, but for what is told of the days that stay."""
+    faults: dict[int, list[Problem]] = {}
+    warnings: dict[int, list[Problem]] = {}
+    for problem in reading.problems:
+        if problem.kind in ORDER_KINDS:
+            continue
+        severity = WARNING if problem.kind.severity == WARNING else ERROR
+        told = problem._replace(table=table, tab=sheet, severity=severity)
+        there = warnings if severity == WARNING else faults
+        there.setdefault(problem.row or 0, []).append(told)
+    return faults, warnings
 
 
 def _without_result(reading: Reading, index: int, table: str, sheet: str) -> Problem:

@@ -17,8 +17,10 @@ from toolkit.tables.claim import Claim
 from toolkit.tables.claims import claims
 from toolkit.tables.contact import Conversations
 from toolkit.tables.days import day_order
+from toolkit.tables.declared import Table
 from toolkit.tables.doubted_days import orders_of
-from toolkit.tables.entries import ENTRY_DAYS, Entered, about, entered, named, standing
+from toolkit.tables.entries import ENTRY_DAYS, Entered, entered
+from toolkit.tables.entry_columns import about, named, standing
 from toolkit.tables.field_log import FOLLOW_UPS, log_of, no_log, read_conversations
 from toolkit.tables.giving import NEXT, Given, give_ids
 from toolkit.tables.inputs import INPUTS
@@ -184,23 +186,12 @@ def read_program(
     are normal.
     """
     found = claims(snapshot, INPUTS, sources)
-    settings = found.get(SettingsTab)
-    in_force, settings_reading = turned(settings, snapshot.locale, language)
+    in_force, settings = turned(found.get(SettingsTab), snapshot.locale, language)
     order = day_order(snapshot.locale, in_force.language)
     made = _entered(snapshot, today, order, left)
     log, answers = log_of(snapshot, made.entries), response_log(snapshot)
-    readings: dict[str, Reading] = {}
-    for table in INPUTS:
-        if table is SettingsTab:
-            continue
-        if table is Conversations:
-            readings[table.title] = read_conversations(found.get(table), log, order)
-        elif table is Responses:
-            readings[table.title] = read_with(found.get(table), answers, order)
-        else:
-            readings[table.title] = read(found[table], order) if table in found else empty(table)
-        keep_first(readings[table.title])
-    own = own_columns(found.get(Roster), in_force, settings_reading)
+    readings = _readings(found, order, {Conversations: log, Responses: answers})
+    own = own_columns(found.get(Roster), in_force, settings)
     known, given = remembered(snapshot), Given()
 
     def give(roster: Reading) -> Mapping[str, str]:
@@ -214,32 +205,19 @@ def read_program(
     if lost := _lost(made, log, readings[Conversations.title]):
         again = {**(left or {}), **lost}
         return read_program(snapshot, today=today, sources=sources, language=language, left=again)
-    frames = {}
-    for title, name in FRAMES.items():
-        reading = readings[title]
-        out = reading.bad | future[title] if title in future else reading.bad
-        frames[name] = reading.frame[~out].reset_index(drop=True)
-    readings["Settings"] = settings_reading
-    not_read = {title: int(reading.bad.sum()) for title, reading in readings.items()}
-    rows = sum(len(reading.frame) for reading in readings.values()) - sum(not_read.values())
-    if made.not_read:
-        not_read[FOLLOW_UPS] = len(made.not_read)
+    frames = {name: _there(readings[title], future.get(title)) for title, name in FRAMES.items()}
+    readings[SettingsTab.title] = settings
+    told = [problem for reading in (*readings.values(), known) for problem in reading.told()]
     return Program(
         today=today,
         knobs=in_force,
         **frames,
+        **_counted(readings, made),
         there=frozenset(title for title, reading in readings.items() if reading.there),
         tabs={title: reading.tab for title, reading in readings.items()},
         columns_there={title: frozenset(reading.positions) for title, reading in readings.items()},
         positions={title: dict(reading.positions) for title, reading in readings.items()},
-        problems=(
-            *(problem for reading in (*readings.values(), known) for problem in reading.told()),
-            *elsewhere.told(found.values()),
-            *made.problems,
-        ),
-        rows_read=rows,
-        rows_not_read=sum(not_read.values()),
-        not_read_in=not_read,
+        problems=(*told, *elsewhere.told(found.values()), *made.problems),
         lines={title: reading.rows for title, reading in readings.items()},
         cells={title: reading.cells for title, reading in readings.items()},
         own_columns=own,
@@ -250,6 +228,41 @@ def read_program(
         answers=answers,
         readings=readings,
     )
+
+
+def _readings(
+    found: Mapping[type[Table], Claim], order: DayOrder, logs: Mapping[type[Table], OwnLog]
+) -> dict[str, Reading]:
+    """Each input tab as it was read, with the log that belongs to it; Settings is read before."""
+    readings: dict[str, Reading] = {}
+    for table in INPUTS:
+        if table is SettingsTab:
+            continue
+        claim = found.get(table)
+        if table is Conversations:
+            reading = read_conversations(claim, logs[table], order)
+        elif table in logs:
+            reading = read_with(claim, logs[table], order)
+        else:
+            reading = read(claim, order) if claim else empty(table)
+        keep_first(reading)
+        readings[table.title] = reading
+    return readings
+
+
+def _there(reading: Reading, future: pd.Series | None) -> pd.DataFrame:
+    """The rows that were read and whose day has come."""
+    out = reading.bad if future is None else reading.bad | future
+    return reading.frame[~out].reset_index(drop=True)
+
+
+def _counted(readings: Mapping[str, Reading], made: Entered) -> dict[str, Any]:
+    """How many rows were read and were not, and in which tab."""
+    not_read = {title: int(reading.bad.sum()) for title, reading in readings.items()}
+    rows = sum(len(reading.frame) for reading in readings.values()) - sum(not_read.values())
+    if made.not_read:
+        not_read[FOLLOW_UPS] = len(made.not_read)
+    return {"rows_read": rows, "rows_not_read": sum(not_read.values()), "not_read_in": not_read}
 
 
 def _entered(

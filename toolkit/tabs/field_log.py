@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from toolkit.tables.entries import INTO, Entered, Entries
+from toolkit.tables.entries import Entered
+from toolkit.tables.entry_columns import INTO, Entries
 from toolkit.tables.field_log import COLUMNS, TITLE
 from toolkit.tables.logged import HEADING_ROW, OwnLog
 from toolkit.tables.program import Program

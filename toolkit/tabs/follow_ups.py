@@ -9,7 +9,7 @@ import pandas as pd
 from toolkit.facts.in_force import assigned
 from toolkit.organizing import flags
 from toolkit.organizing.follow_ups import FollowUps
-from toolkit.tables.entries import Entries
+from toolkit.tables.entry_columns import Entries
 from toolkit.tables.program import Program
 from toolkit.tabs.colours import BLACK, rating_rules
 from toolkit.tabs.declared import Output, laid

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from toolkit.tables.entries import standing
+from toolkit.tables.entry_columns import standing
 from toolkit.tables.parsing import shown
 from toolkit.tabs.own_sheet import (
     OWN_CORRECTIONS,
