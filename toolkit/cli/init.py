@@ -6,7 +6,7 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -126,24 +126,11 @@ def command(
     if found is not None:
         _adopt(options, found, config, where, "" if known else credentials)
         return
-    if language is None:
-        language = (
-            click.prompt("Language", type=click.Choice(["en", "es"]), default="en")
-            if watched
-            else "en"
-        )
-    done = init(where, credentials, config, known, language=language)
+    if language is None and watched:
+        language = click.prompt("Language", type=click.Choice(["en", "es"]), default="en")
+    done = init(where, credentials, config, known, language=language or "en")
     if options.as_json:
-        outcome = "nothing to do" if done.nothing else "made"
-        emit_json(
-            {
-                "outcome": outcome,
-                "made": done.made,
-                "there": done.there,
-                "wrote_settings": done.wrote,
-                "tabs_not_read": len(done.unread),
-            }
-        )
+        emit_json(_as_json(done))
     elif not options.quiet:
         _tell(done, config)
 
@@ -212,6 +199,16 @@ def _tell_form(name: str, language: str, *, as_json: bool) -> None:
             "link": forms.link_template(table),
         }
     )
+
+
+def _as_json(done: Made) -> dict[str, Any]:
+    return {
+        "outcome": "nothing to do" if done.nothing else "made",
+        "made": done.made,
+        "there": done.there,
+        "wrote_settings": done.wrote,
+        "tabs_not_read": len(done.unread),
+    }
 
 
 def _tell(done: Made, config: Path) -> None:

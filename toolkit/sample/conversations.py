@@ -89,25 +89,14 @@ def conversations(
     """
     rng = stream(seed, "conversations")
     lists = {organizer.name: _list(rng, organizer, everyone) for organizer in team}
-    beside: dict[str, list[Person]] = {
-        site.name: [] for organizer in team for site in organizer.turf
-    }
-    for person in everyone:
-        trusted = "Leader" in person.roles or (person.is_member and person.stance == 1)
-        if trusted and not person.shared_name:
-            beside[person.worksite.name].append(person)
+    beside = _trusted(team, everyone)
     made = SampleSheet("Conversations")
     gone: set[str] = set()
     talked: dict[str, int] = {}
     for moment, organizer in _moments(
         seed, n, [organizer for organizer in team if lists[organizer.name]], horizon
     ):
-        turf = lists[organizer.name]
-        person = turf[int(len(turf) * rng.random() ** 1.7)]
-        for _ in range(8):
-            if person.ident not in gone:
-                break
-            person = turf[int(len(turf) * rng.random())]
+        person = _reached(rng, lists[organizer.name], gone)
         method = _METHODS.draw(rng)
         result = _RESULTS[method].draw(rng)
         if result in _GONE:
@@ -134,6 +123,26 @@ def conversations(
             row["Notes"] = "Try again after 4 pm"
         made.rows.append(row)
     return made
+
+
+def _trusted(team: Sequence[Organizer], everyone: Sequence[Person]) -> dict[str, list[Person]]:
+    """Whom colleagues at each worksite go to."""
+    found: dict[str, list[Person]] = {site.name: [] for one in team for site in one.turf}
+    for person in everyone:
+        trusted = "Leader" in person.roles or (person.is_member and person.stance == 1)
+        if trusted and not person.shared_name:
+            found[person.worksite.name].append(person)
+    return found
+
+
+def _reached(rng: Random, turf: Sequence[Person], gone: set[str]) -> Person:
+    """Who is next: mostly from the top of the list, seldom somebody who is gone."""
+    person = turf[int(len(turf) * rng.random() ** 1.7)]
+    for _ in range(8):
+        if person.ident not in gone:
+            break
+        person = turf[int(len(turf) * rng.random())]
+    return person
 
 
 def _list(rng: Random, organizer: Organizer, everyone: Sequence[Person]) -> list[Person]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
+from random import Random
 
 from toolkit.calendar import DAY, Span, Week
 from toolkit.sample.organizers import Organizer
@@ -104,72 +105,73 @@ def events(seed: int, sites: Sequence[Worksite]) -> SampleSheet:
     """The Events tab: every Wednesday training of phase 1, those of phase 2, visits, meetings and
     inductions.
     """
-    rng = stream(seed, "events")
-    rows: list[Row] = []
+    rows = [*_trainings(), *_summer(), *_visits(stream(seed, "events"), sites), *_gatherings()]
+    return SampleSheet("Events", sorted(rows, key=lambda row: str(row["Date"])))
+
+
+def _trainings() -> Iterator[Row]:
     for number, (week, about) in enumerate(zip(PHASE_1.weeks(), _TRAININGS, strict=True), 1):
-        online: Row = {
+        yield {
+            "Event": f"Training {number}: {about}",
+            "Date": week.monday + 2 * DAY,
+            "Kind": "Training",
+            "Phase": PHASE_1.name,
+            "Mandatory": "Yes",
             "Starts": time(17),
             "Ends": time(20),
             "Format": "Online",
             "Audience": "Organizers",
         }
-        rows.append(
-            {
-                "Event": f"Training {number}: {about}",
-                "Date": week.monday + 2 * DAY,
-                "Kind": "Training",
-                "Phase": PHASE_1.name,
-                "Mandatory": "Yes",
-                **online,
-            }
-        )
+
+
+def _summer() -> Iterator[Row]:
     for number, (week, about) in enumerate(zip(PHASE_2.weeks(), _SUMMER, strict=True), 1):
-        rows.append(
-            {
-                "Event": f"Summer training {number}: {about}",
-                "Date": week.monday + DAY,
-                "Starts": time(9),
-                "Ends": time(12),
-                "Kind": "Training",
-                "Phase": PHASE_2.name,
-                "Mandatory": "Yes",
-                "Format": "In person" if number % 2 else "Online",
-                "Audience": "Organizers",
-                "Food": "bagels" if number % 2 else None,
-            }
-        )
+        yield {
+            "Event": f"Summer training {number}: {about}",
+            "Date": week.monday + DAY,
+            "Starts": time(9),
+            "Ends": time(12),
+            "Kind": "Training",
+            "Phase": PHASE_2.name,
+            "Mandatory": "Yes",
+            "Format": "In person" if number % 2 else "Online",
+            "Audience": "Organizers",
+            "Food": "bagels" if number % 2 else None,
+        }
+
+
+def _visits(rng: Random, sites: Sequence[Worksite]) -> Iterator[Row]:
     for site in rng.sample(list(sites), min(14, len(sites))):
         week = rng.choice(PROGRAM_WEEKS[:7])
-        rows.append(
-            {
-                "Event": f"Visit: {site.short}",
-                "Date": week.monday + rng.choice((0, 1, 3)) * DAY,
-                "Starts": rng.choice((time(7, 15), time(11, 30), time(15, 15))),
-                "Kind": "Worksite visit",
-                "Worksite": site.name,
-                "Format": "In person",
-                "Audience": "Everybody at the worksite",
-                "Food": rng.choice(("donuts", "fruit", None)),
-            }
-        )
+        yield {
+            "Event": f"Visit: {site.short}",
+            "Date": week.monday + rng.choice((0, 1, 3)) * DAY,
+            "Starts": rng.choice((time(7, 15), time(11, 30), time(15, 15))),
+            "Kind": "Worksite visit",
+            "Worksite": site.name,
+            "Format": "In person",
+            "Audience": "Everybody at the worksite",
+            "Food": rng.choice(("donuts", "fruit", None)),
+        }
+
+
+def _gatherings() -> Iterator[Row]:
     for name, day, kind, audience in (
         (INDUCTION, date(2023, 2, 21), "Induction", "New hires"),
         (ASSEMBLY, date(2023, 3, 7), "Meeting", "Worksite representatives"),
         ("Rally before the board meeting", date(2023, 3, 30), "Action", "Everybody"),
         ("New Educator Induction", date(2023, 8, 16), "Induction", "New hires"),
     ):
-        evening: Row = {"Starts": time(16, 30), "Ends": time(18), "Format": "In person"}
-        rows.append(
-            {
-                "Event": name,
-                "Date": day,
-                "Kind": kind,
-                "Audience": audience,
-                "Food": "tacos",
-                **evening,
-            }
-        )
-    return SampleSheet("Events", sorted(rows, key=lambda row: str(row["Date"])))
+        yield {
+            "Event": name,
+            "Date": day,
+            "Kind": kind,
+            "Audience": audience,
+            "Food": "tacos",
+            "Starts": time(16, 30),
+            "Ends": time(18),
+            "Format": "In person",
+        }
 
 
 INDUCTION = "Winter welcome for new hires"
