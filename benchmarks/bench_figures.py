@@ -40,10 +40,13 @@ DAY = date(2023, 3, 15)
 SIZES = (10_000, 100_000, 500_000)
 
 
-def snapshot_of(people: int) -> Snapshot:
-    """The sample at that size, as a workbook that was read."""
+def snapshot_of(people: int, conversations: int | None = None) -> Snapshot:
+    """The sample at that size, as a workbook that was read; as many conversations as people where
+    nothing is said.
+    """
     grids = []
-    for tab in sample_tabs(people=people, conversations=people, organizers=max(24, people // 500)):
+    talks = people if conversations is None else conversations
+    for tab in sample_tabs(people=people, conversations=talks, organizers=max(24, people // 500)):
         columns = [
             [column.heading, *cells] for column, cells in zip(tab.columns, tab.cells, strict=True)
         ]

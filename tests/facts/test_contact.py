@@ -30,6 +30,6 @@ def test_contacted_looks_back_over_the_window_both_ends_included(program: Progra
     Ada    | 2023-02-07
     Bo     | 2023-02-06
     """
-    people = contact(program, attempts(program))
+    people = contact(program).set_axis(program.roster["person_id"])
 
-    assert people["contacted"].to_dict() == {"Ada": True, "Bo": False}
+    assert people["contacted"].to_dict() == {"Ada": True, "Bo": False, "Cleo": False, "Nan": False}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
+from toolkit.facts.lines import at, first_rows, how_many, last_rows, lines
 from toolkit.facts.once import once
 from toolkit.figures.declared import Figure, makes
-from toolkit.figures.parts import count, day, flag, text
+from toolkit.figures.parts import count, day, flag, part, text
 from toolkit.tables.contact import Conversations
 from toolkit.tables.program import Program
 
@@ -25,6 +26,7 @@ class Attempts(Figure):
     source = "Contact"
     table = Conversations
 
+    line = part(meaning="Where the person stands on the Roster: its rows from 0; -1: on none.")
     reached = flag("The right person answered.")
     conversation = flag("They talked.")
     one_on_one = flag(
@@ -35,14 +37,14 @@ class Attempts(Figure):
 
 
 class Reached(Figure):
-    """One row a person who was ever tried, indexed by Person ID."""
+    """One row a readable roster row, in their order."""
 
     title = "Reached"
     source = "Contact"
 
     attempts = count("Attempts", "All rows ever.", unit="attempts")
-    last_attempt = day("Last attempt", "The day of the latest row.")
-    last_result = text("Last result", "Of the latest row.")
+    last_attempt = day("Last attempt", "The day of the latest row.", blank="nobody has tried")
+    last_result = text("Last result", "Of the latest row.", blank="nobody has tried")
     first_contact = day("First contact", "The first conversation.", blank="there was none")
     last_contact = day("Last contact", "The last conversation.", blank="there was none")
     contacted = flag("With a conversation in the contact window.", settings=("contact_window",))
@@ -54,6 +56,7 @@ def attempts(program: Program) -> pd.DataFrame:
     """Every attempt and what it counts as; see `Attempts`."""
     rows = program.conversations.sort_values(["date", "row"], kind="stable").reset_index(drop=True)
     result = rows["result"]
+    rows["line"] = lines(program, rows["person_id"])
     rows["reached"] = result.isin(REACHED)
     rows["conversation"] = result == "Talked"
     heard = rows["assessment"].notna() | rows["issues"].notna()
@@ -65,19 +68,20 @@ def attempts(program: Program) -> pd.DataFrame:
 
 
 @makes(Reached)
-def contact(program: Program, rows: pd.DataFrame) -> pd.DataFrame:
-    """Everybody who was ever tried; see `Reached`. `rows` comes from `attempts`."""
-    by_person = rows.groupby("person_id", sort=False)
+def contact(program: Program) -> pd.DataFrame:
+    """When everybody was tried and talked with; see `Reached`."""
+    rows, height = attempts(program), len(program.roster)
+    line, talks = rows["line"].to_numpy(), rows["conversation"]
+    last = last_rows(line, rows["result"].notna(), height)
     people = pd.DataFrame(
         {
-            "attempts": by_person.size(),
-            "last_attempt": by_person["date"].last(),
-            "last_result": by_person["result"].last(),
+            "attempts": how_many(line, height),
+            "last_attempt": at(rows["date"], last),
+            "last_result": at(rows["result"], last),
+            "first_contact": at(rows["date"], first_rows(line, talks, height)),
+            "last_contact": at(rows["date"], last_rows(line, talks, height)),
         }
     )
-    talks = rows[rows["conversation"]].groupby("person_id", sort=False)["date"]
-    people["first_contact"] = talks.first()
-    people["last_contact"] = talks.last()
     days = (pd.Timestamp(program.today) - people["last_contact"]).dt.days
     people["contacted"] = (days >= 0) & (days <= program.knobs.contact_window)
     return people

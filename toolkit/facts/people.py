@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from toolkit.facts.addresses import warning
 from toolkit.facts.assessments import standings
-from toolkit.facts.contact import attempts, contact
+from toolkit.facts.contact import contact
 from toolkit.facts.in_force import assigned
+from toolkit.facts.lines import NOWHERE, Lines, holds, lines
 from toolkit.facts.once import once
 from toolkit.facts.unit import counts, has_role, starting, starting_soon
 from toolkit.figures.declared import Figure, makes
-from toolkit.figures.parts import count, day, flag, text
+from toolkit.figures.parts import count, day, flag, part, text
 from toolkit.figures.parts import rating as assessed
 from toolkit.tables.kinds import organizing as kinds
 from toolkit.tables.problems import Problem
@@ -31,6 +33,7 @@ class Standing(Figure):
     organizer = text("Organizer", "Who answers for them now: the organizer in force.")
     formerly = text(meaning="Whose they were, where that organizer has stopped.")
     own = flag("It is the organizer's own row.")
+    line = part(meaning="Where they stand on the Roster: its rows from 0.")
     inside = flag("In the unit.", settings=("count_leave",))
     starting = flag("Hired after as-of, and otherwise in the unit.")
     soon = flag("Starting within the days of New hires ahead.", settings=("new_hires_ahead",))
@@ -49,6 +52,7 @@ class Everyone(Standing):
     leader = flag("In the unit, with the role Leader.")
     home_units = text(meaning="The units they are in: their own, else their worksite's; a tuple.")
     leader_id = text(meaning="Whom they are charted under: somebody else who is in the unit.")
+    head = part(meaning="The line of whom they are charted under; -1: of nobody.")
     rating = assessed(
         "Assessment",
         "The latest dated one, wherever it was written; on one date a conversation's is later than"
@@ -69,6 +73,7 @@ class Everyone(Standing):
 def standing(program: Program) -> pd.DataFrame:
     """Everybody on the roster, and who counts; see `Standing`."""
     people = program.roster.copy()
+    people["line"] = people.index
     people[["organizer", "formerly", "own"]] = assigned(program)
     people["inside"] = counts(program)
     people["starting"], people["soon"] = starting(program), starting_soon(program)
@@ -90,16 +95,13 @@ def everyone(program: Program) -> pd.DataFrame:
         .set_axis(people.index)
     )
     people["home_units"] = people["units"].where(people["units"].notna(), there)
-    ids = people["person_id"]
-    people["leader_id"] = people["charted_under"].where(_counted(people))
-    known = standings(program)
-    for name in ("rating", "rated_on", "before"):
-        people[name] = known[name].reindex(ids).array
-    people["slipped"] = known["slipped"].reindex(ids, fill_value=False).array
-    reached = contact(program, attempts(program))
-    people["attempts"] = reached["attempts"].reindex(ids, fill_value=0).array
-    people["last_contact"] = reached["last_contact"].reindex(ids).array
-    people["contacted"] = reached["contacted"].reindex(ids, fill_value=False).array
+    people["head"] = _heads(program, people)
+    people["leader_id"] = people["charted_under"].where(people["head"] >= 0)
+    known, reached = standings(program), contact(program)
+    people[["rating", "rated_on", "before", "slipped"]] = known
+    people[["attempts", "last_contact", "contacted"]] = reached[
+        ["attempts", "last_contact", "contacted"]
+    ]
     return people
 
 
@@ -109,10 +111,10 @@ def unit(program: Program) -> pd.DataFrame:
     return people[people["inside"]].reset_index(drop=True)
 
 
-def _counted(people: pd.DataFrame) -> pd.Series:
-    """Whether the person a row is charted under counts: somebody else who is in the unit."""
-    inside = people.loc[people["inside"], "person_id"]
-    return people["charted_under"].isin(inside) & (people["charted_under"] != people["person_id"])
+def _heads(program: Program, people: pd.DataFrame) -> Lines:
+    """The line of whom each is charted under, where that counts: somebody else who is in the unit."""
+    head = lines(program, people["charted_under"])
+    return np.where(holds(people["inside"], head) & (head != people["line"]), head, NOWHERE)
 
 
 def knows_ratings(program: Program) -> bool:
@@ -127,7 +129,9 @@ def charting_problems(program: Program) -> list[Problem]:
     counted.
     """
     people = standing(program)
-    wrong = people[people["inside"] & people["charted_under"].notna() & ~_counted(people)]
+    wrong = people[
+        people["inside"] & people["charted_under"].notna() & (_heads(program, people) < 0)
+    ]
     return [
         warning(
             program,

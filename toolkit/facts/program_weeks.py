@@ -127,6 +127,10 @@ def enrolments(program: Program, known: Sequence[Phase] | None = None) -> list[E
 def served_weeks(program: Program) -> dict[str, frozenset[Week]]:
     """For each organizer who is in a phase, the program weeks they serve, of all their phases."""
     found: dict[str, frozenset[Week]] = {}
+    served: dict[tuple[int, Span], frozenset[Week]] = {}  # most organizers have the same dates
     for one in enrolments(program):
-        found[one.organizer] = found.get(one.organizer, frozenset()) | set(one.served)
+        alike = one.phase.place, one.own
+        if alike not in served:
+            served[alike] = frozenset(one.served)
+        found[one.organizer] = found.get(one.organizer, frozenset()) | served[alike]
     return found

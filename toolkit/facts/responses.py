@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.facts.addresses import warning
+from toolkit.facts.lines import holds, lines
 from toolkit.facts.once import once
 from toolkit.facts.people import standing
 from toolkit.figures.declared import Figure, makes
@@ -38,6 +39,7 @@ class Answers(Figure):
 
     test = text()
     person_id = text()
+    line = part(meaning="Where the person stands on the Roster: its rows from 0; -1: on none.")
     in_base = flag("May take part: in the unit, or a Member where the base is Members.")
     yes = flag("Said a Yes that counts; Yes and No together is Yes.")
     no = flag("Said No, and never Yes.")
@@ -59,9 +61,12 @@ def opened(program: Program) -> pd.DataFrame:
 @makes(Answers)
 def answers(program: Program) -> pd.DataFrame:
     """What each person said; see `Answers`."""
-    said = program.responses[["test", "person_id", "response"]]
-    said = said.groupby(["test", "person_id"], sort=False)["response"].max().reset_index()
-    yes = said.pop("response").astype(bool)
+    rows = program.responses[["test", "person_id", "response"]].astype({"response": bool})
+    rows["line"] = line = lines(program, rows["person_id"])
+    who = line if (line >= 0).all() else rows["person_id"].factorize()[0]  # without a Roster
+    each = rows.groupby([rows["test"].factorize()[0], who], sort=False)
+    yes = each["response"].max().array
+    said = each.head(1).drop(columns="response").reset_index(drop=True)
     said["in_base"] = _in_base(program, said)
     said["yes"] = yes & said["in_base"]
     said["no"] = ~yes
@@ -77,9 +82,8 @@ def in_base(program: Program, base: str) -> pd.DataFrame:
 def _in_base(program: Program, rows: pd.DataFrame) -> pd.Series:
     bases = program.structure_tests.set_index("test")["base"]
     members_only = rows["test"].map(bases).eq("Members").fillna(False).astype(bool)
-    inside = rows["person_id"].isin(in_base(program, "Eligible")["person_id"])
-    member = rows["person_id"].isin(in_base(program, "Members")["person_id"])
-    return inside & (~members_only | member)
+    people, line = standing(program), lines(program, rows["person_id"])
+    return holds(people["inside"], line) & (~members_only | holds(people["member"], line))
 
 
 def response_problems(program: Program) -> list[Problem]:

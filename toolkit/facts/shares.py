@@ -9,9 +9,13 @@ import pandas as pd
 
 def share_of(part: object, whole: object) -> Fraction | None:
     """One exact share; None where either is unknown or the whole is 0."""
-    if pd.isna(part) or pd.isna(whole) or not whole:
+    if _unknown(part) or _unknown(whole) or not whole:
         return None
     return Fraction(int(part), int(whole))  # type: ignore[call-overload]
+
+
+def _unknown(count: object) -> bool:
+    return count is None or count is pd.NA or count != count  # NaN
 
 
 def shares(part: pd.Series, whole: pd.Series) -> pd.Series:

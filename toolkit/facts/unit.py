@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from toolkit.tables.program import Program
@@ -52,6 +53,6 @@ def in_unit(program: Program) -> pd.DataFrame:
 
 def has_role(people: pd.DataFrame, role: str) -> pd.Series:
     """For each row, whether the person has that role (Rep, Leader, Committee, Member organizer)."""
-    return (
-        people["roles"].map(lambda roles: isinstance(roles, tuple) and role in roles).astype(bool)
-    )
+    codes, different = pd.factorize(people["roles"])
+    has = [isinstance(roles, tuple) and role in roles for roles in different]
+    return pd.Series(np.array([*has, False])[codes], index=people.index, dtype=bool)

@@ -7,7 +7,7 @@ import pandas as pd
 from toolkit.facts.addresses import warning
 from toolkit.facts.once import once
 from toolkit.facts.shares import unknown
-from toolkit.facts.unit import in_unit
+from toolkit.facts.unit import counts
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, text
 from toolkit.tables.kinds import organizing as kinds
@@ -55,7 +55,7 @@ def worksites(program: Program) -> pd.DataFrame:
     rows = rows.loc[order.sort_values(["region", "worksite"], kind="stable").index].reset_index(
         drop=True
     )
-    here = in_unit(program)["worksite"].value_counts()
+    here = program.roster.loc[counts(program), "worksite"].value_counts()
     rows["people"] = here.reindex(rows["worksite"], fill_value=0).to_numpy(dtype="int64")
     headcount = rows["eligible"]
     if program.knobs.eligible_from == "Roster only":

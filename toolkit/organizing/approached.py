@@ -9,6 +9,8 @@ import pandas as pd
 
 from toolkit.facts.assessments import standings
 from toolkit.facts.contact import BAD_PHONE, attempts, left_alone
+from toolkit.facts.lines import Lines, at, holds, how_many, last_rows
+from toolkit.facts.once import once
 from toolkit.facts.people import everyone
 from toolkit.facts.unit import has_role
 from toolkit.figures.declared import Figure, makes
@@ -67,15 +69,14 @@ class Approached(Figure):
     maybe_on = day(meaning="The latest Answer, where it is Maybe and no conversation is later.")
 
 
+@once
 @makes(Approached)
 def approached(program: Program) -> pd.DataFrame:
     """Everybody who may be followed up; see `Approached`."""
     people = everyone(program)
-    names = people.set_index("person_id")["person"]
-    heads = people.loc[people["inside"], "leader_id"].value_counts()
-    alone = program.roster.loc[left_alone(program), "person_id"]
     listed = (people["inside"] | people["soon"]) & (people["status"] != "Refused") & ~people["own"]
-    listed &= ~people["person_id"].isin(alone) & program.has("Conversations")
+    listed &= ~left_alone(program) & program.has("Conversations")
+    chosen = np.flatnonzero(listed)
     facts = people.loc[
         listed,
         [
@@ -88,33 +89,33 @@ def approached(program: Program) -> pd.DataFrame:
             "home_units",
             "organizer",
             "formerly",
-            "leader_id",
         ],
     ].reset_index(drop=True)
     facts["starts"] = facts["hire_date"] > pd.Timestamp(program.today)
-    facts["leader"] = has_role(people[listed], "Leader").array
-    facts["under"] = names.reindex(facts.pop("leader_id")).array
-    facts["charted"] = heads.reindex(facts["person_id"], fill_value=0).array
+    facts["leader"] = has_role(program.roster, "Leader").to_numpy()[chosen]
+    facts["under"] = at(people["person"], people["head"].to_numpy()[chosen])
+    facts["charted"] = how_many(people.loc[people["inside"], "head"].to_numpy(), len(people))[
+        chosen
+    ]
     facts["uncharted"] = facts["under"].isna() & (facts["charted"] == 0) & ~facts["starts"]
     facts["uncharted"] &= program.has("Roster", "charted_under")
-    return _with_log(program, facts)
+    return _with_log(program, facts, chosen)
 
 
-def _with_log(program: Program, facts: pd.DataFrame) -> pd.DataFrame:
-    log = _Log(attempts(program), facts)
+def _with_log(program: Program, facts: pd.DataFrame, chosen: Lines) -> pd.DataFrame:
+    """The people of these lines of the roster, with what has passed."""
+    log = _Log(attempts(program), chosen, len(program.roster))
     last = log.last(log.rows["result"].notna())
     talk = log.last(log.rows["conversation"])
-    facts["attempts"] = np.bincount(log.who, minlength=len(facts))
+    facts["attempts"] = how_many(log.who, len(facts))
     facts["last_attempt"] = log.pick("date", last)
     facts["last_result"] = log.pick("result", last)
     facts["last_contact"] = log.pick("date", talk)
     facts["asked"] = log.last(log.rows["ask"]) >= 0
     facts["issues"] = log.pick("issues", log.last(log.rows["issues"].notna()))
 
-    rated = standings(program).reindex(facts["person_id"])
-    for name in ("rating", "rated_on", "before"):
-        facts[name] = rated[name].array
-    facts["slipped"] = rated["slipped"].eq(True).to_numpy(dtype=bool)
+    rated = standings(program).take(chosen).reset_index(drop=True)
+    facts[["rating", "rated_on", "before", "slipped"]] = rated
 
     promise = log.overdue_promise(talk, pd.Timestamp(program.today))
     facts["promised_for"] = log.pick("follow_up_by", promise)
@@ -124,51 +125,41 @@ def _with_log(program: Program, facts: pd.DataFrame) -> pd.DataFrame:
 
     bad = log.rows["result"].isin(BAD_PHONE)
     call = log.last((log.rows["method"] == "Phone") | bad)
-    call = np.where(log.at(bad, call) & (call > talk), call, -1)
+    call = np.where(holds(bad, call) & (call > talk), call, -1)
     facts["bad_phone_on"] = log.pick("date", call)
     facts["bad_result"] = log.pick("result", call)
 
     answer = log.last(log.rows["reached"] & log.rows["answer"].notna())
-    maybe = log.at(log.rows["answer"] == "Maybe", answer) & (answer >= talk)
+    maybe = holds(log.rows["answer"] == "Maybe", answer) & (answer >= talk)
     facts["maybe_on"] = log.pick("date", np.where(maybe, answer, -1))
     return facts
 
 
 class _Log:
-    """The attempts at some people, in the order of *later*; a position in it is -1 where there is
-    no such row.
+    """The attempts in the order of *later*, and which of the chosen people each is about (`who`; -1:
+    none of them); a position in it is -1 where there is no such row.
     """
 
-    def __init__(self, rows: pd.DataFrame, people: pd.DataFrame) -> None:
-        who = pd.Index(people["person_id"]).get_indexer(rows["person_id"])
-        self.rows = rows[who >= 0].reset_index(drop=True)
-        self.who = who[who >= 0]
-        self.index = people.index
+    def __init__(self, rows: pd.DataFrame, chosen: Lines, height: int) -> None:
+        place = np.full(height + 1, -1)  # the last one is of rows about nobody on the roster
+        place[chosen] = np.arange(len(chosen))
+        self.rows, self.who, self.height = rows, place[rows["line"]], len(chosen)
 
     def last(self, mask: pd.Series) -> Any:
         """For each person, the position of their last row in the mask."""
-        found = np.full(len(self.index), -1)
-        positions = np.flatnonzero(mask.to_numpy(dtype=bool, na_value=False))
-        np.maximum.at(found, self.who[positions], positions)
-        return found
+        return last_rows(self.who, mask, self.height)
 
     def pick(self, column: str, positions: Any) -> pd.Series:
         """A column's value at each person's position."""
-        found: pd.Series = self.rows[column].reindex(positions).set_axis(self.index)
-        return found
-
-    def at(self, mask: pd.Series, positions: Any) -> Any:
-        """Whether the mask holds at each person's position."""
-        return mask.reindex(positions, fill_value=False).to_numpy(dtype=bool, na_value=False)
+        return at(self.rows[column], positions)
 
     def overdue_promise(self, talk: Any, today: pd.Timestamp) -> Any:
         """For each person, the row that holds the earliest Follow up by before today, with no later
         conversation.
         """
-        found = np.full(len(self.index), -1)
-        overdue = (self.rows["follow_up_by"] < today).to_numpy(dtype=bool) & (
-            talk[self.who] <= self.rows.index
-        )
+        found = np.full(self.height, -1)
+        overdue = (self.rows["follow_up_by"] < today).to_numpy(dtype=bool) & (self.who >= 0)
+        overdue[overdue] = talk[self.who[overdue]] <= np.flatnonzero(overdue)
         open_promises = self.rows.loc[overdue, "follow_up_by"].sort_values(kind="stable")
         who = pd.Series(self.who[open_promises.index]).drop_duplicates()
         found[who] = open_promises.index[who.index]

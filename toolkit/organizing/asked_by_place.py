@@ -59,9 +59,9 @@ def results_by_place(program: Program, by: str, density: pd.DataFrame) -> pd.Dat
     made = [ResultsByPlace.empty()]
     for test, base_of, target in zip(tests["test"], tests["base"], tests["target"], strict=True):
         base = sums["members"] if base_of == "Members" else sums["eligible"]
-        took_part = counted_at(said[said["yes"] & (said["test"] == test)], homes).reindex(
-            base.index
-        )
+        took_part = counted_at(
+            said.loc[said["yes"] & (said["test"] == test), "line"], homes
+        ).reindex(base.index)
         needed = [
             still_needed(whole, target, there) for whole, there in zip(base, took_part, strict=True)
         ]

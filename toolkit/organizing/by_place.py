@@ -10,6 +10,7 @@ from datetime import timedelta
 import pandas as pd
 
 from toolkit.facts.contact import attempts
+from toolkit.facts.lines import lines
 from toolkit.facts.shares import shares
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import Part, count, share, text
@@ -170,13 +171,16 @@ def by_place(
         support=shares(sums["ones"] + sums["twos"], sums["eligible"]),
         assessed_share=shares(sums["assessed"], sums["people"]),
     )
-    counted = (*_flow(program), *_listed(follow_ups), *_hired(new_hires))
-    for part, who in counted:
-        rows[part] = counted_at(who, homes).reindex(rows.index)
+    listed, hired = (
+        rows.assign(line=lines(program, rows["person_id"])) for rows in (follow_ups, new_hires)
+    )
+    counted = (*_flow(program), *_listed(listed), *_hired(hired))
+    for part, line in counted:
+        rows[part] = counted_at(line, homes).reindex(rows.index)
     return rows[[str(one) for one in ByPlace.parts]]
 
 
-Counted = Iterator[tuple[Part, pd.DataFrame]]
+Counted = Iterator[tuple[Part, pd.Series]]
 
 
 def _flow(program: Program) -> Counted:
@@ -184,22 +188,25 @@ def _flow(program: Program) -> Counted:
     rows = attempts(program)
     end = pd.Timestamp(program.today + timedelta(days=1))
     rows = rows[(rows["date"] >= end - timedelta(days=7)) & (rows["date"] < end)]
-    yield ByPlace.attempts, rows
-    yield ByPlace.conversations, rows[rows["conversation"]]
-    yield ByPlace.one_on_ones, rows[rows["one_on_one"]]
-    yield ByPlace.asks, rows[rows["ask"]]
-    yield ByPlace.yes, rows[rows["answer"].eq("Yes").fillna(False).astype(bool)]
+    line = rows["line"]
+    yield ByPlace.attempts, line
+    yield ByPlace.conversations, line[rows["conversation"]]
+    yield ByPlace.one_on_ones, line[rows["one_on_one"]]
+    yield ByPlace.asks, line[rows["ask"]]
+    yield ByPlace.yes, line[rows["answer"].eq("Yes").fillna(False).astype(bool)]
 
 
 def _listed(follow_ups: pd.DataFrame) -> Counted:
-    yield ByPlace.open_follow_ups, follow_ups
+    line = follow_ups["line"]
+    yield ByPlace.open_follow_ups, line
     for part in FLAGGED:
-        yield part, follow_ups[follow_ups["flag"] == part.about.heading]
+        yield part, line[follow_ups["flag"] == part.about.heading]
 
 
 def _hired(new_hires: pd.DataFrame) -> Counted:
     rows = new_hires[new_hires["school_days"].notna()]  # those still to start are in no unit yet
-    yield ByPlace.hired, rows
-    yield ByPlace.hired_contacted, rows[rows["contacted_on"].notna()]
-    yield ByPlace.hired_asked, rows[rows["asked_on"].notna()]
-    yield ByPlace.inducted, rows[rows["induction"].notna()]
+    line = rows["line"]
+    yield ByPlace.hired, line
+    yield ByPlace.hired_contacted, line[rows["contacted_on"].notna()]
+    yield ByPlace.hired_asked, line[rows["asked_on"].notna()]
+    yield ByPlace.inducted, line[rows["induction"].notna()]

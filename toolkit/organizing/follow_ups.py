@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.facts.clocks import running_days
+from toolkit.facts.lines import by_id, lines
 from toolkit.facts.once import once
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, part, rating, text
@@ -113,10 +114,11 @@ def follow_ups(program: Program) -> pd.DataFrame:
     people = people.assign(
         follower=~people["leader"],
         settled=~people["assessment"].isin([2, 3]),
-        place=this_week(program, people),
+        by_id=by_id(program)[lines(program, people["person_id"])],
     )
+    people = people.assign(place=this_week(program, people))
     people["this_week"] = people["place"].notna()
-    order = ["organizer", "place", "flag", "due", "follower", "settled", "person_id"]
+    order = ["organizer", "place", "flag", "due", "follower", "settled", "by_id"]
     people = people.sort_values(order, na_position="last", kind="stable", ignore_index=True)
     people["flag"] = people["flag"].astype("str")
     people["priority"] = people.groupby("organizer", dropna=False, sort=False).cumcount() + 1

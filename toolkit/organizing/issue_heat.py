@@ -4,12 +4,14 @@ test of it moved anybody.
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 
-from toolkit.facts.contact import attempts
-from toolkit.facts.responses import opened
+from toolkit.facts.lines import holds
+from toolkit.facts.responses import in_base, opened
+from toolkit.facts.said import raised, talked_with
 from toolkit.facts.shares import shares
-from toolkit.facts.unit import in_unit
 from toolkit.facts.worksites import by_name
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, flag, part, share, text
@@ -88,14 +90,19 @@ FELT = ["raised_by", "asked", "widely", "deeply", "rank"]
 @makes(IssueHeat)
 def issue_heat(program: Program) -> pd.DataFrame:
     """Worksites by name, then the whole, then phases in their order, each by rank and issue."""
-    talks = _talks(program, in_unit(program)[["person_id", "worksite"]])
-    whole = talks.assign(worksite=TOTAL)
-    heat = [_felt(talks).assign(total=False), _felt(whole).assign(total=True)]
+    said, asked = raised(program), talked_with(program)
+    homes = in_base(program, "Eligible")[["line", "worksite"]]
+    whole = homes.assign(worksite=TOTAL)
+    heat = [
+        _felt(said, asked, homes).assign(total=False),
+        _felt(said, asked, whole).assign(total=True),
+    ]
     phases = program.phases.sort_values(["starts", "row"], kind="stable")
     begun = phases[phases["starts"] <= pd.Timestamp(program.today)]
     for phase, starts, ends in zip(begun["phase"], begun["starts"], begun["ends"], strict=True):
-        inside = (whole["date"] >= starts) & (whole["date"] <= ends)
-        heat.append(_felt(whole[inside]).assign(total=True, phase=phase))
+        during = partial(pd.Series.between, left=starts, right=ends)
+        then = talked_with(program, during)
+        heat.append(_felt(said[during(said["date"])], then, whole).assign(total=True, phase=phase))
     rows = pd.concat(heat, ignore_index=True)
     rows["phase"] = rows["phase"].astype("str") if "phase" in rows else None
     rows["few"] = (~rows["total"] & (rows["asked"] < FEW)).astype(bool)
@@ -128,7 +135,7 @@ def _tested(program: Program, rows: pd.DataFrame) -> pd.DataFrame:
     moved = {}
     for test in rows["test"].dropna().unique():
         by = moved_by_leader(program, test, bases[test])
-        moved[test] = int((by["delivered"] * 2 >= by["asked"]).sum())
+        moved[test] = int(((by["asked"] > 0) & (by["delivered"] * 2 >= by["asked"])).sum())
     rows["moved_half"] = rows["test"].map(moved).astype("Int64")
     return rows
 
@@ -150,47 +157,30 @@ def felt(program: Program, homes: pd.DataFrame) -> pd.DataFrame:
     """What is felt in any grouping of people, for all time: one row an issue and `worksite` where
     somebody raised it, with `raised_by`, `asked`, `widely`, `deeply`, `rank`.
 
-    `homes` has a row for each person who counts and each place they count at: `person_id`,
+    `homes` has a row for each person who counts and each place they count at: `line` of the roster,
     `worksite`.
     """
-    return _felt(_talks(program, homes))
+    return _felt(raised(program), talked_with(program), homes)
 
 
-def heard(program: Program, people: pd.DataFrame) -> tuple[int, pd.DataFrame]:
-    """How many of these people (`person_id`) somebody talked with, and what is felt among them, as
-    in `felt`.
-    """
-    talks = _talks(program, people.assign(worksite=TOTAL))
-    return int(talks["person_id"].nunique()), _felt(talks)
+def _felt(said: pd.DataFrame, asked: pd.Series, homes: pd.DataFrame) -> pd.DataFrame:
+    """`said` are rows of `raised`, `asked` whether each line of the roster was talked with."""
+    there = homes.loc[holds(asked, homes["line"]), ["line", "worksite"]]
+    there = there.astype({"worksite": "category"})
+    # One row a person and issue they raised, with the highest intensity they gave it.
+    said = said.groupby(["line", "what"], sort=False, observed=True)["intensity"].max()
+    placed = said.reset_index().merge(there, on="line")
+    placed = placed.assign(given=placed["intensity"] > 0, deep=placed["intensity"] >= DEEP)
+    by = placed.groupby(["worksite", "what"], observed=True)
+    sums = by.agg(raised_by=("line", "size"), given=("given", "sum"), deep=("deep", "sum"))
+    sums = sums.reset_index().rename(columns={"what": "issue"}).astype({"issue": "str"})
+    sums["asked"] = sums["worksite"].map(there["worksite"].value_counts()).astype("Int64")
+    return _ranked(sums.astype({"worksite": there["worksite"].cat.categories.dtype}))
 
 
-def _talks(program: Program, homes: pd.DataFrame) -> pd.DataFrame:
-    rows = attempts(program)
-    said = rows.loc[rows["conversation"], ["person_id", "date", "issues", "intensity"]]
-    return said.merge(homes, on="person_id")
-
-
-def _felt(talks: pd.DataFrame) -> pd.DataFrame:
-    return _figures(_heard(talks), talks.groupby("worksite")["person_id"].nunique())
-
-
-def _heard(talks: pd.DataFrame) -> pd.DataFrame:
-    """One row a person and issue they raised: `intensity` is the highest they gave it (blank:
-    none).
-    """
-    raised = talks.dropna(subset=["issues"]).explode("issues").rename(columns={"issues": "issue"})
-    raised = raised.astype({"issue": "str"})
-    return raised.groupby(["worksite", "issue", "person_id"], as_index=False)["intensity"].max()
-
-
-def _figures(heard: pd.DataFrame, asked: pd.Series) -> pd.DataFrame:
-    by = [heard["worksite"], heard["issue"]]
-    given = heard["intensity"].notna().groupby(by).sum()
-    deep = (heard["intensity"] >= DEEP).fillna(False).astype(bool).groupby(by).sum()
-    sums = heard.groupby(by)["person_id"].nunique().rename("raised_by").reset_index()
-    sums["asked"] = asked.reindex(sums["worksite"]).astype("Int64").array
+def _ranked(sums: pd.DataFrame) -> pd.DataFrame:
     sums["widely"] = shares(sums["raised_by"], sums["asked"])
-    sums["deeply"] = shares(deep.reset_index(drop=True), given.reset_index(drop=True))
+    sums["deeply"] = shares(sums.pop("deep"), sums.pop("given"))
     scores = [
         None if d is None else w * d for w, d in zip(sums["widely"], sums["deeply"], strict=True)
     ]

@@ -4,12 +4,16 @@ asked, and what they were invited to lead.
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
 from toolkit.facts.contact import attempts
+from toolkit.facts.lines import holds, how_many, lines
 from toolkit.facts.once import once
-from toolkit.facts.people import unit
-from toolkit.facts.responses import answers, in_base
+from toolkit.facts.people import everyone, standing, unit
+from toolkit.facts.responses import answers
 from toolkit.facts.shares import shares, unknown
 from toolkit.figures.declared import Figure, blanked, makes
 from toolkit.figures.parts import count, day, rating, share, text
@@ -75,59 +79,60 @@ def leaders(program: Program) -> pd.DataFrame:
     ids = people["person_id"]
     shown = ["person_id", "person", "worksite", "organizer", "phone", "rating", "last_contact"]
     rows = people[shown].copy()
+    charted = how_many(people["head"].to_numpy(), len(program.roster))
     for name, counted in (
-        ("named_by", named(program, ids)),
-        ("charted", people["leader_id"].value_counts()),
+        ("named_by", named(program)),
+        ("charted", charted),
         *_delivery(program).items(),
     ):
-        rows[name] = counted.reindex(ids, fill_value=0).astype("Int64").array
+        rows[name] = pd.Series(counted[people["line"]], dtype="Int64")
+    asks = invitations(program)
+    invited = ids.isin(asks.index)
+    rows = rows[people["leader"] | (rows["named_by"] > 0) | (rows["charted"] > 0) | invited]
+    rows = rows.join(asks, on="person_id")
     if latest(program) is None:
         rows["asked"] = rows["delivered"] = unknown(rows)
     rows["delivery"] = shares(rows["delivered"], rows["asked"])
-    asks = invitations(program)
-    rows = rows.join(asks, on="person_id")
-    invited = ids.isin(asks.index)
-    rows = rows[people["leader"] | (rows["named_by"] > 0) | (rows["charted"] > 0) | invited]
     known = blanked(Leaders, program, rows)  # what is unknown is not sorted by
     order = ["named_by", "delivered", "charted", "person_id"]
     known = known.sort_values(order, ascending=[False, False, False, True], kind="stable")
     return rows.loc[known.index].reset_index(drop=True)
 
 
-def named(program: Program, in_unit: pd.Series) -> pd.Series:
-    """By Person ID, how many other people in the unit named them in conversations; only those named
-    by anybody.
+def named(program: Program) -> Any:
+    """For each row of `program.roster`, how many other people in the unit named the person in
+    conversations.
     """
-    talks = attempts(program)
-    talks = talks[
-        talks["conversation"] & talks["leaders_named"].notna() & talks["person_id"].isin(in_unit)
-    ]
-    said = talks[["person_id", "leaders_named"]].explode("leaders_named").drop_duplicates()
-    said = said[said["person_id"] != said["leaders_named"]]
-    return said["leaders_named"].value_counts()
+    talks, people = attempts(program), standing(program)
+    talks = talks[talks["conversation"] & talks["leaders_named"].notna()]
+    talks = talks[holds(people["inside"], talks["line"])]
+    said = talks[["line", "leaders_named"]].explode("leaders_named")
+    whom = lines(program, said["leaders_named"])
+    others = said[said["line"] != whom].drop_duplicates()
+    return how_many(lines(program, others["leaders_named"]), len(people))
 
 
-def _delivery(program: Program) -> dict[str, pd.Series]:
-    """By leader, how many of their people the latest opened test asked, and how many said Yes."""
+def _delivery(program: Program) -> dict[str, Any]:
+    """For each row of `program.roster`, how many of their people the latest opened test asked, and
+    how many said Yes.
+    """
     test = latest(program)
     if test is None:
-        nobody = pd.Series(dtype="int64")
-        return {"asked": nobody, "delivered": nobody}
+        return dict.fromkeys(("asked", "delivered"), np.zeros(len(program.roster), dtype="int64"))
     moved = moved_by_leader(program, test["test"], test["base"])
-    return {"asked": moved["asked"], "delivered": moved["delivered"]}
+    return {name: moved[name].to_numpy() for name in ("asked", "delivered")}
 
 
 def moved_by_leader(program: Program, test: str, base: str) -> pd.DataFrame:
-    """One row a person under whom somebody in the test's base is charted, by Person ID: `asked` how
-    many of their people are in the base, `delivered` how many of those said a Yes that counts.
+    """For each row of `program.roster`: `asked` how many of those charted under them are in the
+    test's base, `delivered` how many of these said a Yes that counts.
     """
-    may = in_base(program, base)["person_id"]
-    people = unit(program)
-    people = people[people["person_id"].isin(may) & people["leader_id"].notna()]
-    said = answers(program)
-    yes = said.loc[(said["test"] == test) & said["yes"], "person_id"]
-    told = people.assign(asked=1, delivered=people["person_id"].isin(yes).astype("int64"))
-    return told.groupby("leader_id")[["asked", "delivered"]].sum()
+    people, said = everyone(program), answers(program)
+    asked = people["inside"] & (people["member"] if base == "Members" else True)
+    yes = said.loc[(said["test"] == test) & said["yes"], "line"]
+    delivered = asked & people["line"].isin(yes)
+    heads = {"asked": people["head"][asked], "delivered": people["head"][delivered]}
+    return pd.DataFrame({n: how_many(head.to_numpy(), len(people)) for n, head in heads.items()})
 
 
 def invitations(program: Program) -> pd.DataFrame:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from toolkit.facts.clocks import school_days
 from toolkit.facts.contact import attempts
+from toolkit.facts.lines import holds
 from toolkit.facts.people import everyone
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, part, text
@@ -66,15 +67,14 @@ def new_hires(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
     people = everyone(program)
     today = pd.Timestamp(program.today)
     age = (today - people["hire_date"]).dt.days
-    lately = people["inside"] & (age <= program.knobs.new_hire_window)
-    people = people[lately | people["soon"]]
-    people = people.sort_values(["hire_date", "person_id"], ignore_index=True)
+    new = people["inside"] & (age <= program.knobs.new_hire_window) | people["soon"]
+    people = people[new].sort_values(["hire_date", "person_id"], ignore_index=True)
     figure = people[["person_id", "person", "worksite", "hire_date", "organizer"]].copy()
     since = school_days(program.breaks, figure["hire_date"], today)
     figure[NewHires.school_days] = since.mask(people["soon"])
 
     rows = attempts(program)
-    rows = rows[rows["person_id"].isin(figure["person_id"])]
+    rows = rows[holds(new, rows["line"])]
     said = rows[rows["reached"] & rows["answer"].notna()]
     for name, found in {
         NewHires.contacted_on: rows[rows["conversation"]].groupby("person_id")["date"].first(),

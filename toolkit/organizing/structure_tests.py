@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from toolkit.facts.lines import how_many
 from toolkit.facts.once import once
 from toolkit.facts.people import standing
 from toolkit.facts.responses import answers, opened
@@ -70,21 +71,24 @@ def structure_tests(program: Program) -> pd.DataFrame:
     if not program.has("Roster"):
         tests = tests.iloc[:0]
     said = answers(program)
-    home = people.set_index("person_id")["worksite"]
-    yes = said[said["yes"]].assign(worksite=lambda rows: home.reindex(rows["person_id"]).array)
-    took = yes.groupby("test")["worksite"].value_counts()
-    members = people.loc[people["member"], "worksite"].value_counts()
+    said = said[said["yes"]]
+    n = len(places)
+    place = pd.Index(places["worksite"]).get_indexer(people["worksite"])
+    members = how_many(place[people["member"]], n)
     made = [Results.empty()]
     for test, base, target in zip(tests["test"], tests["base"], tests["target"], strict=True):
-        rows = places[["worksite"]].assign(base=places["eligible"])
-        if base == "Members":
-            rows["base"] = members.reindex(rows["worksite"], fill_value=0).to_numpy()
-        there = took.xs(test) if test in took.index.levels[0] else members.iloc[:0]
-        rows["took_part"] = there.reindex(rows["worksite"], fill_value=0).to_numpy()
-        whole = pd.DataFrame([rows[["base", "took_part"]].sum()]).assign(worksite=TOTAL)
-        kinds = ["worksite"] * len(places) + ["total"]
-        made.append(pd.concat([rows, whole]).assign(test=test, target=target, kind=kinds))
-    return _compared(pd.concat(made, ignore_index=True), len(places) + 1)
+        asked = members if base == "Members" else places["eligible"].to_numpy()
+        came = how_many(place[said.loc[said["test"] == test, "line"]], n)
+        rows = {
+            "test": test,
+            "worksite": [*places["worksite"], TOTAL],
+            "kind": ["worksite"] * n + ["total"],
+            "base": [*asked, asked.sum()],
+            "took_part": [*came, came.sum()],
+            "target": [target] * (n + 1),
+        }
+        made.append(pd.DataFrame(rows))
+    return _compared(pd.concat(made, ignore_index=True), n + 1)
 
 
 def _compared(rows: pd.DataFrame, height: int) -> pd.DataFrame:

@@ -8,11 +8,13 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.facts.contact import attempts
+from toolkit.facts.once import once
 from toolkit.facts.program_weeks import served_weeks
 from toolkit.organizing.flags import OWED
 from toolkit.tables.program import Program
 
 
+@once
 def capacities(program: Program) -> pd.Series:
     """How many people each organizer can talk with in the week of as-of, by name.
 
@@ -39,7 +41,8 @@ def this_week(program: Program, people: pd.DataFrame) -> pd.Series:
     """The place of each flagged person among those whom their organizer is to talk with this week;
     blank for the others.
 
-    `people` have their flags and `needed` (see `follow_ups.follow_ups`). Only who is due by Sunday
+    `people` have their flags, `needed` and `by_id`, their place in the order of Person IDs (see
+    `follow_ups.follow_ups`). Only who is due by Sunday
     and has an organizer in force. What is owed comes first, by flag, due, leaders first, Person ID.
     The places left, less the people this organizer has already been in touch with this week, go to
     one worksite after the other: where the majority is nearest first, then where it is reached; at
@@ -56,10 +59,10 @@ def this_week(program: Program, people: pd.DataFrame) -> pd.Series:
     )
     owing = due["flag"].isin(OWED)
     capacity = due["organizer"].map(capacities(program)).astype("Int64")
-    owed = _first(due[owing], ["flag", "due", "follower", "person_id"], capacity)
+    owed = _first(due[owing], ["flag", "due", "follower", "by_id"], capacity)
     met = due["organizer"].map(_met(program)).fillna(0).astype("Int64")
     taken = due["organizer"].map(due.loc[owed, "organizer"].value_counts()).fillna(0)
-    by_site = ["far", "worksite", "flag", "joined", "settled", "attempts", "person_id"]
+    by_site = ["far", "worksite", "flag", "joined", "settled", "attempts", "by_id"]
     chosen = _first(due[~owing], by_site, capacity - taken.astype("Int64") - met)
     order = pd.Series(range(len(owed) + len(chosen)), index=owed.append(chosen), dtype="Int64")
     return order.reindex(people.index)
@@ -78,5 +81,7 @@ def _met(program: Program) -> pd.Series:
     they are.
     """
     rows = attempts(program)
-    rows = rows[rows["date"] >= pd.Timestamp(Week.of(program.today).monday)]
-    return rows.groupby("organizer")["person_id"].nunique()
+    lately = rows["date"] >= pd.Timestamp(Week.of(program.today).monday)
+    return (
+        rows.loc[lately, ["organizer", "person_id"]].drop_duplicates()["organizer"].value_counts()
+    )

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pandas as pd
 
-from toolkit.facts.contact import attempts
+from toolkit.facts.responses import in_base
+from toolkit.facts.said import heard_of, talked_with
 from toolkit.facts.shares import shares
-from toolkit.facts.unit import in_unit
 from toolkit.facts.worksites import by_name
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, share, text
@@ -44,22 +44,18 @@ class Topics(Figure):
 @makes(Topics)
 def topics(program: Program) -> pd.DataFrame:
     """Worksites by name, the whole last; at each, what most were talked with about first."""
-    rows = attempts(program)
-    talks = rows.loc[rows["conversation"], ["person_id", "date", "topics"]]
-    talks = talks.merge(in_unit(program)[["person_id", "worksite"]], on="person_id")
-    talks = pd.concat([talks, talks.assign(worksite=TOTAL)], ignore_index=True)
-    said = talks.dropna(subset=["topics"]).explode("topics").rename(columns={"topics": "topic"})
-    said = said.astype({"topic": "str"})
-    lately = said["date"] > pd.Timestamp(program.today - timedelta(days=7))
-    by = ["topic", "worksite"]
-    counts = said.groupby(by)["person_id"].nunique().to_frame("about")
-    counts["lately"] = said[lately].groupby(by)["person_id"].nunique()
-    made = counts.reset_index()
-    everybody = talks.groupby("worksite")["person_id"].nunique()
-    made["talked"] = everybody.reindex(made["worksite"]).array
-    whole = dict.fromkeys(("about", "talked", "lately"), "Int64")
-    made["lately"] = made["lately"].where(made["lately"].notna(), 0)
-    made = made.astype(whole)
+    homes = in_base(program, "Eligible")[["line", "worksite"]]
+    talked = homes.loc[talked_with(program), "worksite"].value_counts()
+    said = heard_of(program).rename(columns={"what": "topic"})
+    said["lately"] = said["date"] > pd.Timestamp(program.today - timedelta(days=7))
+    each = said.groupby(["line", "topic"], sort=False, observed=True)["lately"].max()
+    placed = each.reset_index().merge(homes, on="line")
+    by = placed.groupby(["topic", "worksite"], observed=True)
+    sums = by.agg(about=("line", "size"), lately=("lately", "sum")).reset_index()
+    whole = sums.groupby("topic", observed=True)[["about", "lately"]].sum().reset_index()
+    made = pd.concat([sums, whole.assign(worksite=TOTAL)], ignore_index=True)
+    made["talked"] = made["worksite"].map(talked).where(made["worksite"] != TOTAL, talked.sum())
+    made = made.astype({"topic": "str", **dict.fromkeys(("about", "talked", "lately"), "Int64")})
     made["share"] = shares(made["about"], made["talked"])
     places = {name: place for place, name in enumerate(by_name(program)["worksite"])}
     order = pd.DataFrame(

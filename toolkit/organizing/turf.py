@@ -84,14 +84,14 @@ def turf(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
         ],
         ignore_index=True,
     )
-    counted[COUNTED] = counted[COUNTED].astype("Int64")
+    counted[COUNTED] = counted[COUNTED].fillna(0).astype("int64")  # of the other kind of row
     counted["organizer"] = counted["organizer"].fillna(NOBODY)
     sums = counted.groupby(["organizer", "worksite"], as_index=False)[COUNTED].sum()
     whole = sums.groupby("organizer", as_index=False)[COUNTED].sum().assign(worksite=TOTAL)
     whole["pace"] = _pace(program, whole)
     rows = pd.concat([sums, whole], ignore_index=True)
     of_all = pd.Series(rows.index >= len(sums), index=rows.index)
-    rows["pace"] = rows["pace"].astype("Int64")
+    rows[[*COUNTED, "pace"]] = rows[[*COUNTED, "pace"]].astype("Int64")
     nobodys = rows["organizer"] == NOBODY
     there = suggestions(program).reindex(rows["worksite"]).set_axis(rows.index)
     rows["suggested"] = there.where(nobodys & ~of_all)

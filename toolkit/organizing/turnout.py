@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from toolkit.facts.once import once
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, flag, text
 from toolkit.tables.program import Program
@@ -72,6 +73,7 @@ class ByPerson(Figure):
     last_attended = day("Last attended", "The day of the latest one.", blank="there was none")
 
 
+@once
 @makes(Turnout)
 def turnout(program: Program) -> pd.DataFrame:
     """Everybody who was expected somewhere or came; see `Turnout`."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from toolkit.facts.contact import attempts
 from toolkit.facts.counted import RATED
+from toolkit.facts.lines import at, by_id, how_many, in_order
 from toolkit.facts.people import unit
 from toolkit.facts.responses import answers, opened
 from toolkit.figures.declared import Figure, makes
@@ -80,23 +82,24 @@ def wall_chart(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
     ids = people["person_id"]
     rows = people[[str(one) for one in WallChart.parts if one in people]].copy()
     rows[WallChart.roles] = _in_order(people["roles"])
-    names = people.set_index("person_id")["person"]
-    rows[WallChart.charted_under] = names.reindex(people["leader_id"]).array
+    here, height = people["line"].to_numpy(), len(program.roster)
+    rows[WallChart.charted_under] = at(program.roster["person"], people["head"].to_numpy())
     talks = attempts(program)
-    talked = talks.loc[talks["conversation"], "person_id"].value_counts()
-    rows[WallChart.conversations] = talked.reindex(ids, fill_value=0).astype("Int64").array
+    talked = how_many(talks.loc[talks["conversation"], "line"].to_numpy(), height)[here]
+    rows[WallChart.conversations] = pd.Series(talked, dtype="Int64")
     rows[WallChart.flag] = follow_ups.set_index("person_id")["flag"].reindex(ids).array
     said = answers(program)
+    said = said[said["line"] >= 0]
     for number, test in enumerate(opened(program)["test"], 1):
         mine = said[said["test"] == test]
-        tick = pd.Series(NO, index=people.index, dtype="object").where(
-            ids.isin(mine.loc[mine["no"], "person_id"]), None
-        )
-        rows[f"test {number}"] = tick.mask(ids.isin(mine.loc[mine["yes"], "person_id"]), YES)
+        ticks = np.full(height, None, dtype="object")
+        for sign, which in ((NO, mine["no"]), (YES, mine["yes"])):
+            ticks[mine.loc[which, "line"]] = sign
+        rows[f"test {number}"] = pd.Series(ticks[here], dtype="object")
     for number, heading in enumerate(program.own_columns.columns, 1):
         own = program.own_columns[heading].reindex(people["row"])
         rows[f"own {number}"] = [None if blank(cell) else shown(cell) for cell in own]
-    return rows.loc[_order(people).index].reset_index(drop=True)
+    return rows.loc[_order(program, people).index].reset_index(drop=True)
 
 
 def _in_order(roles: pd.Series) -> pd.Series:
@@ -105,20 +108,19 @@ def _in_order(roles: pd.Series) -> pd.Series:
     return roles.map(lambda mine: tuple(role for role in order if role in mine), na_action="ignore")
 
 
-def _order(people: pd.DataFrame) -> pd.DataFrame:
-    ids = people["person_id"]
-    leads = ids.isin(people["leader_id"].dropna().unique())
-    head = people["leader_id"].mask(leads, ids)
-    names = people["person"].map(key)
-    head_name = pd.Series(names.array, index=ids).reindex(head).array
-    order = pd.DataFrame(
-        {
-            "site": people["worksite"].map(key),
-            "head": head_name,
-            "head_id": head,
-            "member": ~leads,
-            "name": names,
-            "id": ids,
-        }
-    )
-    return order.sort_values(list(order.columns), kind="stable", na_position="last")
+def _order(program: Program, people: pd.DataFrame) -> pd.DataFrame:
+    own = people.index.to_numpy()
+    head = pd.Index(people["line"]).get_indexer(people["head"])
+    leads = np.isin(own, head)
+    head = np.where(leads, own, head)
+    name, ident = in_order(people["person"].map(key)), by_id(program)[people["line"]]
+    last = len(people)  # those on nobody's list
+    order = {
+        "site": in_order(people["worksite"].map(key)),
+        "head": np.where(head >= 0, name[head], last),
+        "head_id": np.where(head >= 0, ident[head], len(program.roster)),
+        "member": ~leads,
+        "name": name,
+        "id": ident,
+    }
+    return pd.DataFrame(order).sort_values(list(order), kind="stable")

@@ -1,0 +1,71 @@
+"""Said: what people raised and heard of in conversations, one thing a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+
+from toolkit.facts.contact import attempts
+from toolkit.facts.lines import how_many
+from toolkit.facts.once import once
+from toolkit.figures.declared import Figure, makes
+from toolkit.figures.parts import count, day, part, text
+from toolkit.tables.program import Program
+
+
+class Said(Figure):
+    """One row a conversation with somebody on the roster and each thing it names, earliest first."""
+
+    title = "Said"
+    source = "Issues"
+
+    line = part(meaning="Where the person stands on the Roster: its rows from 0.")
+    date = day("Date")
+    what = text(meaning="The issue or topic.")
+
+
+class Raised(Said):
+    """One row a conversation with somebody on the roster and each issue it names, earliest first."""
+
+    title = "Raised"
+    source = "Issues"
+
+    intensity = count("Intensity", "1 to 5; 0: none was given.", unit="intensity")
+
+
+@once
+@makes(Raised)
+def raised(program: Program) -> pd.DataFrame:
+    """Which issues were raised; see `Raised`."""
+    rows = _said(program, "issues")
+    rows[Raised.intensity] = rows[Raised.intensity].to_numpy(dtype="int64", na_value=0)
+    return rows
+
+
+@once
+@makes(Said)
+def heard_of(program: Program) -> pd.DataFrame:
+    """Which topics were talked about; see `Said`."""
+    return _said(program, "topics").drop(columns="intensity")
+
+
+def _said(program: Program, column: str) -> pd.DataFrame:
+    rows = attempts(program)
+    named = rows["conversation"] & (rows["line"] >= 0) & rows[column].notna()
+    rows = rows.loc[named, ["line", "date", "intensity", column]].explode(column)
+    rows = rows.rename(columns={column: "what"}).reset_index(drop=True)
+    return rows.astype({"what": "str"}).astype({"what": "category"})
+
+
+def talked_with(
+    program: Program, when: Callable[[pd.Series], pd.Series] | None = None
+) -> pd.Series:
+    """For each row of `program.roster`, whether anybody ever talked with the person; on the days
+    for which `when` holds.
+    """
+    rows = attempts(program)
+    talks = rows["conversation"] if when is None else rows["conversation"] & when(rows["date"])
+    n = how_many(rows.loc[talks, "line"].to_numpy(), len(program.roster))
+    return pd.Series(n > 0, index=program.roster.index, dtype=np.bool_)
