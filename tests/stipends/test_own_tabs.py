@@ -49,6 +49,8 @@ def test_a_free_row_takes_a_new_week_and_no_other_row_moves() -> None:
 
     assert in_place(["b", "a"], places(there)) == [None, "a", None, "b"]
     assert in_place(["b", "a", "c", "d", "e"], places(there)) == ["c", "a", "d", "b", "e"]
+    nothing = places(standing({}))
+    assert (in_place([], nothing), in_place(["a", "b"], nothing)) == ([], ["a", "b"])
 
 
 def test_of_two_rows_with_one_key_the_signed_one_is_the_weeks_and_a_second_signed_one_is_kept() -> (
@@ -145,6 +147,7 @@ def test_a_problem_of_our_tab_has_the_address_people_see() -> None:
     assert found == Problem(
         WARNING, "Timesheets", "Hours 2023", 7, "State", "Draft", found.fault, position=20
     )
+    assert found.fault == kinds.NO_LINE(state="Approved")
     altered = named.problem(None, "checksum", "", kinds.LINE_CHANGED())
     assert (altered.severity, altered.column, altered.position) == ("Error", "checksum", None)
     assert [named.heading(column) for column in ("state", "key")] == ["State", "key"]

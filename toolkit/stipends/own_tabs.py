@@ -101,7 +101,7 @@ def places(standing: OwnTab) -> Places:
             {str(k): v for k, v in cells.items()},
         )
         name = _key_of(place)
-        other = found.get(name) if name else None
+        other = found.get(name)
         if name and (other is None or (place.signed and not other.signed)):
             found[name] = place
         elif place.signed:
