@@ -286,6 +286,39 @@ def test_a_day_that_waits_for_its_result_is_read_as_the_one_that_decided_was(loc
     assert local.rows("Field Log")[-1]["Date"] == date(2023, 3, 2)
 
 
+def test_a_heading_that_somebody_wrote_over_delays_nothing(local: Local) -> None:
+    """Result, and whom the row is about."""
+    local.write("Bo", Result="Talked")
+    headings = local.book.rows("Follow-ups")[TOP - 1]
+    local.book.edit("Follow-ups", TOP, headings.index("Result") + 1, "What happened")
+    local.book.edit("Follow-ups", TOP, headings.index("Person ID") + 1, None)
+    local.step()
+    (row,) = local.rows("Field Log")
+    assert (row["Person ID"], row["Result"]) == ("Bo", "Talked")
+    assert local.listed("Ada")["Person ID"] == "Ada"
+    assert local.book.rows("Follow-ups")[TOP - 1].count("Result") == 1
+    assert not local.step().changed
+
+
+def test_without_the_column_of_the_ids_what_is_written_stays_beside_its_person(
+    local: Local,
+) -> None:
+    """Of a row that goes people's words are kept, and nothing that is the toolkit's."""
+    local.write("Nan", Notes="left VM")
+    local.write("Bo", Notes="call her mother")
+    local.write("Ada", Result="Talked")
+    local.book.edit("Roster", 3, 5, "Left")
+    local.book.edit("Roster", 5, 6, "Rosa")
+    spot = local.book.rows("Follow-ups")[TOP - 1].index("Person ID") + 1
+    local.book.delete_column("Follow-ups", spot)
+    local.step()
+    assert local.listed("Nan")["Notes"] == "left VM"
+    assert [row["Person"] for row in local.rows("Field Log")] == ["Ada Lopez"]
+    kept = [(row["Key"], row["Column"], row["Text"]) for row in local.rows("Loose Notes")]
+    assert kept == [("Bo Chen | Maple El", "Notes", "call her mother")]
+    assert not local.step().changed
+
+
 def test_what_has_no_result_stays_with_its_person_and_is_told(local: Local) -> None:
     """Somebody new comes to stand above."""
     local.write("Nan", Notes="left VM")

@@ -102,6 +102,22 @@ def test_an_answer_counts_without_a_result_and_stands_in_a_log_of_its_own(
     ]
 
 
+def test_a_heading_that_somebody_wrote_over_in_their_sheet_delays_nothing(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    workbook, shelf = desk
+    shelf.write("organizers Rosa", "Bo Chen", Result="Talked", Notes="call on Friday")
+    spot = shelf.headings("organizers Rosa").index("Result") + 1
+    shelf.books["organizers Rosa"].edit("People", 3, spot, "How was it?")
+    done = collected(workbook, shelf)
+    assert (done.talks, done.problems) == (1, [])
+    (talk,) = told(workbook, "Field Log")
+    assert (talk["Result"], talk["Notes"]) == ("Talked", "call on Friday")
+    assert shelf.headings("organizers Rosa")[spot - 1] == "Result"
+    (bo,) = (row for row in shelf.lines("organizers Rosa") if row["Person"] == "Bo Chen")
+    assert (bo["Result"], bo["Notes"]) == (None, None)
+
+
 def test_what_cannot_be_read_stays_whole_and_is_told(
     desk: tuple[MemoryWorkbook, MemoryShelf],
 ) -> None:

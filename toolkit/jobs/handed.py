@@ -225,6 +225,7 @@ class _Seeing:
             row_formats=tuple(tab.row_formats[row] for row in rows) if tab.row_formats else (),
             key=(),
             apart=(),
+            stand_in=(),
             frozen_columns=min(tab.frozen_columns, len(shown)),
         )
 

@@ -86,6 +86,7 @@ def as_it_stood(grid: Grid, like: Tab | None = None) -> Tab:
             filtered=output.filtered,
             key=tuple(output.columns[name].heading for name in output.key),
             apart=tuple(output.columns[name].heading for name in output.apart),
+            stand_in=tuple(output.columns[name].heading for name in output.stand_in),
         )
     return replace(
         tab,

@@ -4,9 +4,12 @@ the person's row goes, and is told there.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 from toolkit.jobs.known import Known
+from toolkit.plan.margins import rows_published
 from toolkit.tables.entry_columns import Entries, named, standing
 from toolkit.tables.field_log import FOLLOW_UPS
 from toolkit.tables.logged import HEADING_ROW
@@ -46,14 +49,26 @@ def _rows(known: Known, grid: Grid) -> dict[int, int]:
     who = named(grid, top)
     people = known.follow_ups["person_id"].tolist()
     places = {ident(one): HEADING_ROW + 1 + n for n, one in enumerate(people)}
+    names = list(map(_name, known.follow_ups["person"], known.follow_ups["worksite"]))
+    once = {name for name, n in Counter(names).items() if n == 1}
+    named_so = {name: HEADING_ROW + 1 + n for n, name in enumerate(names) if name in once}
+    height = rows_published(known.snapshot).get(tab.FOLLOW_UPS.title, 0)
     last = HEADING_ROW + len(people)
     found = {}
     for row in {one.row for one in known.program.entered.problems if one.row}:
-        person = ident(shown(who(row).person_id))
-        below = row - top + HEADING_ROW
-        # A row that somebody added below the list stays there while there is room.
-        found[row] = places.get(person, 0) if person else below if below > last else 0
+        about, below = who(row), row - top + HEADING_ROW
+        if person := ident(shown(about.person_id)):
+            found[row] = places.get(person, 0)
+        elif row > top + height:
+            # Somebody added it below the list: it stays there while there is room.
+            found[row] = below if below > last else 0
+        else:
+            found[row] = named_so.get(_name(about.person, about.worksite), 0)
     return {row: place for row, place in found.items() if place}
+
+
+def _name(person: Any, worksite: Any) -> tuple[str, str]:
+    return ident(shown(person)), ident(shown(worksite))
 
 
 def _at(problem: Problem, rows: dict[int, int]) -> Problem:

@@ -58,11 +58,12 @@ class Arranged:
 
 def rows_mark(snapshot: Snapshot, tabs: Iterable[Tab]) -> dict[str, str]:
     """The mark that remembers how many rows each tab has now; rows below are people's."""
-    known = _published(snapshot) | {tab.kind: tab.n_rows for tab in tabs if tab.kind}
+    known = rows_published(snapshot) | {tab.kind: tab.n_rows for tab in tabs if tab.kind}
     return {ROWS: json.dumps(known, sort_keys=True, separators=(",", ":"))} if known else {}
 
 
-def _published(snapshot: Snapshot) -> dict[str, int]:
+def rows_published(snapshot: Snapshot) -> dict[str, int]:
+    """How many rows each tab was last published with."""
     try:
         found = json.loads(snapshot.marks.get(ROWS, "{}"))
     except ValueError:
@@ -90,7 +91,7 @@ def arranged(tab: Tab, existing: Grid, snapshot: Snapshot) -> Arranged:
 def _arranged(tab: Tab, existing: Grid, snapshot: Snapshot) -> Arranged:
     top = heading_row(tab, existing)
     columns = columns_of(tab, existing, top)
-    height = _published(snapshot).get(tab.kind)
+    height = rows_published(snapshot).get(tab.kind)
     if not _touched(tab, existing, columns, top, height):
         return Arranged(existing)
     return _Arranging(tab, existing, columns, top, height).done()
@@ -125,6 +126,8 @@ class _Arranging:
         self.moves = columns.moves
         self.grid = self.moves.moved(existing)
         self.wide = len(tab.columns)
+        heads = {column.heading: n for n, column in enumerate(tab.columns, 1)}
+        self.key = tuple(heads[heading] for heading in tab.key)
         gone = {self._column(n) for n in (*columns.stale, *columns.twins)}
         self.emptied = {n for n in gone if n > self.wide}
         peoples = {n for n, column in enumerate(tab.columns, 1) if column.people}
@@ -175,6 +178,7 @@ class _Arranging:
         if found is None:
             return places | ({row: row + shift for row in self._below()} if shift else {}), set()
         places |= found.places
+        self.key = found.key
         added, gone = self._added(found), frozenset(found.gone)
         twins = {self._key(row): row for row in found.places}
         kept, room = set(), max(last, self.grid.n_rows + shift)
@@ -262,10 +266,7 @@ class _Arranging:
         )
 
     def _key(self, row: int) -> str:
-        heads = {column.heading: n for n, column in enumerate(self.tab.columns, 1)}
-        return key_text(
-            (self.tab.columns[heads[h] - 1], self.grid.cell(row, heads[h])) for h in self.tab.key
-        )
+        return key_text((self.tab.columns[n - 1], self.grid.cell(row, n)) for n in self.key)
 
     def _cleared(self, final: Grid) -> Iterator[tuple[int, int]]:
         """Cells that were ours, right of the table and in the rows above the headings."""

@@ -21,6 +21,7 @@ class MatchedRows:
     places: Mapping[int, int]
     gone: tuple[int, ...]
     nameless: frozenset[int]  # gone rows without a key: people put them there
+    key: tuple[int, ...]  # the columns (from 1) by which rows were known
 
 
 def matched(tab: Tab, grid: Grid, top: int, noted: frozenset[int]) -> MatchedRows:
@@ -33,13 +34,13 @@ def matched(tab: Tab, grid: Grid, top: int, noted: frozenset[int]) -> MatchedRow
     """
     table = list(range(1, len(tab.columns) + 1))
     heads = {column.heading: n for n, column in enumerate(tab.columns, 1)}
-    key = [heads[heading] for heading in tab.key]
     own = [n for n, column in enumerate(tab.columns, 1) if not column.people]
     old = [
         row
         for row in range(top + 1, grid.n_rows + 1)
         if any(filled(grid.cell(row, n)) for n in table)
     ]
+    key = _key_columns(tab, grid, heads, old)
     new = range(tab.n_rows)
     places: dict[int, int] = {}
     left_old, left_new = old, list(new)
@@ -69,7 +70,18 @@ def matched(tab: Tab, grid: Grid, top: int, noted: frozenset[int]) -> MatchedRow
         {row: first + place for row, place in places.items()},
         gone,
         frozenset(row for row in gone if not any(filled(grid.cell(row, n)) for n in key)),
+        tuple(key),
     )
+
+
+def _key_columns(tab: Tab, grid: Grid, heads: Mapping[str, int], rows: Sequence[int]) -> list[int]:
+    """The columns that say whose row one is; where nothing stands in the first of them any more,
+    since somebody deleted it, those that stand in for it.
+    """
+    key = [heads[heading] for heading in tab.key]
+    if tab.stand_in and not any(filled(grid.cell(row, key[0])) for row in rows):
+        return [heads[heading] for heading in tab.stand_in]
+    return key
 
 
 def _mended(

@@ -85,26 +85,43 @@ class Who(NamedTuple):
 
 def standing(grid: Grid) -> tuple[int, dict[str, int]]:
     """The row of people's headings, and the columns they stand in by name. In a tab of ours only
-    those that we laid out: people may have called a column of theirs so before.
+    those that we laid out: people may have called a column of theirs so before. One whose heading
+    somebody wrote over stands where it was.
     """
-    marks = Laid.of(grid).marks
-
-    def found(row: int) -> dict[str, int]:
-        cells = row_of(grid, row)
-        own = [
-            None if marks and isinstance(cell, str) and heading_mark(cell) not in marks else cell
-            for cell in cells
-        ]
-        names = [None if blank(cell) else key(shown(cell)) for cell in own]
-        return {
-            column.name: spot + 1
-            for column in Entries.columns
-            if (spot := _first(column, names)) is not None
-        }
-
+    laid = Laid.of(grid)
     rows = range(1, min(HEADING_ROWS, max(grid.n_rows, 1)) + 1)
-    best = max(((row, found(row)) for row in rows), key=lambda each: (len(each[1]), -each[0]))
-    return best if Entries.result.name in best[1] else (best[0], {})
+    found = ((row, _under_headings(row_of(grid, row), laid)) for row in rows)
+    top, spots = max(found, key=lambda each: (len(each[1]), -each[0]))
+    if spots:
+        spots |= _written_over(laid, row_of(grid, top), spots)
+    return (top, spots) if Entries.result.name in spots else (top, {})
+
+
+def _under_headings(cells: Sequence[Cell], laid: Laid) -> dict[str, int]:
+    """The columns that stand under a heading of theirs in a row."""
+    marks = laid.marks
+    own = [
+        None if marks and isinstance(cell, str) and heading_mark(cell) not in marks else cell
+        for cell in cells
+    ]
+    names = [None if blank(cell) else key(shown(cell)) for cell in own]
+    return {
+        column.name: spot + 1
+        for column in Entries.columns
+        if (spot := _first(column, names)) is not None
+    }
+
+
+def _written_over(laid: Laid, headings: Sequence[Cell], spots: Mapping[str, int]) -> dict[str, int]:
+    """The columns that stand under a heading that is none of ours."""
+    places = laid.spots(headings)
+    found = {}
+    for column in Entries.columns:
+        there = [places.get(heading_mark(spelling)) for spelling in column.spellings]
+        spot = next((spot for spot in there if spot), None)
+        if column.name not in spots and spot:
+            found[column.name] = spot
+    return found
 
 
 def named(grid: Grid, top: int) -> Callable[[int], Who]:
@@ -119,12 +136,17 @@ def named(grid: Grid, top: int) -> Callable[[int], Who]:
 
 def about(grid: Grid, top: int) -> dict[str, int]:
     """The columns of a list that say whom a row is about."""
-    headings = [None if blank(cell) else key(shown(cell)) for cell in row_of(grid, top)]
-    return {
-        name: headings.index(key(Conversations.column(name).heading)) + 1
-        for name in Who._fields
-        if key(Conversations.column(name).heading) in headings
-    }
+    headings = row_of(grid, top)
+    said = [None if blank(cell) else key(shown(cell)) for cell in headings]
+    places = Laid.of(grid).spots(headings)
+    found = {}
+    for name in Who._fields:
+        heading = Conversations.column(name).heading
+        if key(heading) in said:
+            found[name] = said.index(key(heading)) + 1
+        elif spot := places.get(heading_mark(heading)):
+            found[name] = spot
+    return found
 
 
 def _first(column: Column, names: Sequence[str | None]) -> int | None:

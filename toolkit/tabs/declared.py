@@ -57,6 +57,14 @@ class Output:
     key: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
 
+    @property
+    def stand_in(self) -> tuple[str, ...]:
+        """The columns by which a row is known where somebody deleted that of the Person IDs."""
+        if self.key[:1] != ("person_id",):
+            return ()
+        said = ("person", "first_name", "last_name", "worksite", *self.key[1:])
+        return tuple(dict.fromkeys(name for name in said if name in self.columns))
+
     def missing(self, program: Program) -> list[str]:
         """The input tabs it needs that are not there."""
         return [title for title in self.needs if title not in program.there]
@@ -94,6 +102,7 @@ class Output:
             views=tuple(views),
             key=tuple(columns[name].heading for name in self.key),
             apart=tuple(columns[name].heading for name in self.apart),
+            stand_in=tuple(columns[name].heading for name in self.stand_in),
             as_of=as_of(program),
         )
 

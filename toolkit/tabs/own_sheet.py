@@ -228,6 +228,7 @@ def people_tab(
         frozen_columns=OWN_PEOPLE.frozen_columns,
         filtered=False,
         key=(columns["person_id"].heading,),
+        stand_in=(columns["person"].heading,),
         row_heights=_heights(list(columns.values()), there, len(filled["person_id"])),
     )
 

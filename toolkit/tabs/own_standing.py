@@ -65,19 +65,30 @@ def corrections_standing(grid: Grid, top: int = 3) -> OwnStanding:
 
 
 def _spots(grid: Grid, top: int, columns: Mapping[str, object]) -> tuple[str, dict[str, int]]:
-    """The language in which most headings are ours, and where each column stands."""
-    headings = {key(shown(grid.cell(top, n))): n for n in range(len(grid.columns), 0, -1)}
+    """The language in which most headings are ours, and where each column stands; one whose heading
+    somebody wrote over stands where it was.
+    """
+    said = [grid.cell(top, n) for n in range(1, len(grid.columns) + 1)]
+    headings = {key(shown(cell)): n for n, cell in reversed(list(enumerate(said, 1)))}
+    places = Laid.of(grid).spots(said)
+
+    def words(language: str) -> dict[str, str]:
+        return {name: say(language, c.heading) for name, c in columns.items() if name != TEST}  # type: ignore[attr-defined]
 
     def found(language: str) -> dict[str, int]:
-        words = {name: key(say(language, column.heading)) for name, column in columns.items()}  # type: ignore[attr-defined]
         return {
-            name: headings[word]
-            for name, word in words.items()
-            if word in headings and name != TEST
+            name: headings[key(word)]
+            for name, word in words(language).items()
+            if key(word) in headings
         }
 
     best = max(LANGUAGES, key=lambda language: len(found(language)))
-    return best, found(best)
+    spots = found(best)
+    for name, word in words(best).items() if spots else ():
+        spot = places.get(heading_mark(word))
+        if name not in spots and spot is not None and spot not in spots.values():
+            spots[name] = spot
+    return best, spots
 
 
 def people_as_laid(there: OwnStanding) -> Tab:

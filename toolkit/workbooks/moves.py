@@ -34,6 +34,25 @@ class Laid:
         pieces = tuple(marks[n : n + MARK_LENGTH] for n in range(0, len(marks), MARK_LENGTH))
         return cls(whole(number) or 0, pieces)
 
+    def spots(self, headings: Sequence[Cell]) -> dict[str, int]:
+        """Where each column stands (from 1), by the mark of its heading: under that heading, and
+        where somebody wrote over it between the two columns that were its neighbours.
+        """
+        said = [heading_mark(cell) if isinstance(cell, str) else "" for cell in headings]
+        found = {mark: said.index(mark) + 1 for mark in self.marks if mark in said}
+        for place, mark in enumerate(self.marks):
+            if mark in found:
+                continue
+            left = found.get(self.marks[place - 1]) if place else 0
+            right = found.get(self.marks[place + 1]) if place + 1 < len(self.marks) else None
+            if left is None and right is None:
+                continue
+            spot = left + 1 if left is not None else (right or 1) - 1
+            free = 0 < spot <= len(said) and said[spot - 1] not in self.marks
+            if free and right in (None, spot + 1) and spot not in found.values():
+                found[mark] = spot
+        return found
+
 
 @dataclass(frozen=True)
 class Moves:
