@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
-from functools import wraps
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,32 +13,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from emulator import Emulator
 from lives import DAY, Life, born, copied
+from once import once
 
 from toolkit.jobs import reading
 from toolkit.jobs import sync as syncing
-from toolkit.workbooks.cells import Snapshot
-
-
-def once(sums: Callable[..., Any], state: Callable[..., Snapshot]) -> Callable[..., Any]:
-    """A function of a workbook's state that is worked out once for each: chaos is about what passes between us and
-    Google, and the sums of one state are always the same (tests/invariants/test_3_second_sync.py)."""
-    known: dict[str, Any] = {}
-
-    @wraps(sums)
-    def found(*args: Any, **named: Any) -> Any:
-        asked = repr((state(*args), sorted(named.items())))
-        if asked not in known:
-            known[asked] = sums(*args, **named)
-            if len(known) > 50:
-                del known[next(iter(known))]
-        return known[asked]
-
-    return found
 
 
 @pytest.fixture(scope="module", autouse=True)
 def sums_once() -> Iterator[None]:
-    """Tabs are read and computed for each state once; a sync takes no time by the clock that the Sync Log tells."""
+    """Tabs are read and computed for each state once, since chaos is about what passes between us and Google; a sync takes no time by the clock that the Sync Log tells."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(syncing, "monotonic", lambda: 0.0)
         patch.setattr(

@@ -11,10 +11,12 @@ from functools import lru_cache
 from typing import Any
 
 import pytest
+from once import once
 from sheets import snapshot_of
 
 import toolkit.jobs.mailing as job
 from toolkit.calendar import Week
+from toolkit.jobs import reading
 from toolkit.jobs.email import Result, email
 from toolkit.jobs.ledger import Ledger
 from toolkit.jobs.mailing import Mailing, Wish, mailing
@@ -182,11 +184,26 @@ def letters_of(office: Office, **options: Any) -> dict[str, Letter]:
 
 
 _KNOWN: dict[Any, Any] = {}
+OF_RUNS = ("Letters", "Sync Log")  # tabs that no figure is made of
+
+
+def _read(snapshot: Snapshot) -> tuple[Any, ...]:
+    """What a program is read from."""
+    theirs = [
+        (grid.title, grid.tag, grid.columns)
+        for grid in snapshot.grids
+        if not grid.tag or grid.tag.kind not in OF_RUNS
+    ]
+    return theirs, snapshot.locale, snapshot.marks
+
+
+READ = once(reading.read_program, _read)
 
 
 def remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Figures and letters are computed once for the same sheets: what is tested here is what becomes of them."""
-    figures, compose = job.figures, job.compose
+    """Sheets are read, and figures and letters computed, once for the same sheets: what is tested here is what becomes
+    of them."""
+    figures, compose, readers = job.figures, job.compose, job.readers
 
     def figures_of(
         program: Any, snapshot: Snapshot, week: Week, ledger: Ledger, unreachable: Any
@@ -212,6 +229,14 @@ def remembered(monkeypatch: pytest.MonkeyPatch) -> None:
             _KNOWN[spot] = compose(reader, known)
         return _KNOWN[spot]
 
+    def readers_of(program: Any) -> Any:
+        spot = (program.today, id(program))
+        if spot not in _KNOWN:
+            _KNOWN[spot] = program, readers(program)  # kept, so that no other one gets its number
+        return _KNOWN[spot][1]
+
+    monkeypatch.setattr(reading, "read_program", READ)
+    monkeypatch.setattr(job, "readers", readers_of)
     monkeypatch.setattr(job, "figures", figures_of)
     monkeypatch.setattr(job, "compose", letter_of)
 
