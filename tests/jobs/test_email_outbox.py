@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from email import message_from_bytes, policy
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from lettering import LOCAL
+from lettering import LOCAL, remembered
 from mailboxes import Mailbox
 from sheets import snapshot_of
 
@@ -147,10 +148,10 @@ def test_a_trial_letter_proves_the_settings(serve: Any, tmp_path: Path) -> None:
         )
 
 
-@pytest.fixture
-def installation(tmp_path: Path) -> Path:
-    """A folder with toolkit.toml and the small local as an Excel file, synced as of the Sunday."""
-    path = tmp_path / "organizing.xlsx"
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small local as an Excel file, synced as of the Sunday."""
+    path = tmp_path_factory.mktemp("installed") / "organizing.xlsx"
     tabs = [
         Tab(
             "",
@@ -164,15 +165,24 @@ def installation(tmp_path: Path) -> Path:
     made = ExcelWorkbook.create(path)
     with made:
         made.apply(plan(made.read(frozenset()), tabs, {}).changes)
-    (tmp_path / "toolkit.toml").write_text(
-        '[workbook]\nwhere = "organizing.xlsx"\n[mail]\ntransport = "folder"\nfrom = "Organizing'
-        ' <o@example.org>"\n'
-    )
     sync(
         open_workbook(str(path), Settings()),
         Settings(),
         as_of=date(2023, 3, 12),
         now=datetime(2023, 3, 12, 5, tzinfo=UTC),
+    )
+    return path
+
+
+@pytest.fixture
+def installation(installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with toolkit.toml and that file. Its letters are composed once: what is tested here is what becomes of
+    them."""
+    remembered(monkeypatch)
+    shutil.copy(installed, tmp_path)
+    (tmp_path / "toolkit.toml").write_text(
+        '[workbook]\nwhere = "organizing.xlsx"\n[mail]\ntransport = "folder"\nfrom = "Organizing'
+        ' <o@example.org>"\n'
     )
     return tmp_path
 
