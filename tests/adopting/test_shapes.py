@@ -6,7 +6,8 @@ from datetime import date, time
 
 import pytest
 
-from toolkit.adopting.shapes import day_text, kinds, month_text, without_year
+from toolkit.adopting.day_shapes import day_text, month_text, without_year
+from toolkit.adopting.shapes import kinds
 
 
 @pytest.mark.parametrize(

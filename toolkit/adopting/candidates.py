@@ -76,37 +76,11 @@ def scored(strength: float, fits: float) -> float:
 
 def candidates(table: str, place: ColumnPlace, cast: Cast) -> list[ReadAs]:
     """Everything a column may be in that table, best first."""
-    found: dict[To, ReadAs] = {}
     said = heard(place.parts)
     # A table that knows a heading keeps it: an address is somebody's own on a roster only.
     here = max((strength for (of, _), strength in said.items() if of == table), default=0.0)
     own = 0.92 * min(said.get(OWN, 0.0), 1 - here)
-    for meaning, strength in said.items():
-        to = _to(table, meaning)
-        of = meaning[0]
-        shared = strength >= 0.75 and meaning[1] in _SHARED and _agreed(said, meaning[1])
-        if to is None and table == "Roster" and strength >= 0.9 and _only_talk(said, meaning):
-            to = f"Conversations.{meaning[1]}"
-            strength = 0.88 * strength
-        person = _PERSONS.get(table, {}).get(str(meaning[1]))
-        if to is None and person and strength >= 0.75 and person not in found:
-            to, of, strength, meaning = person, table, 0.85 * strength, (table, person)
-        last = isinstance(meaning[1], str) and meaning[1].startswith("Conversations.")
-        if to is None and table == "Conversations" and last:
-            # What a list says of the last contact, a log says of each.
-            to, of, strength = str(meaning[1]).partition(".")[2], table, 0.9 * strength
-        if to is None and shared and column(table, str(meaning[1])):
-            # What a heading means elsewhere it means here, too, a little less surely.
-            to, of, strength = meaning[1], table, 0.88 * strength
-        if to is None:
-            continue
-        if to == NAME and place.looks["contact"] >= 0.4:
-            to = contact_of(place.looks)
-        fits = fit(of, to if isinstance(to, tuple) else meaning[1], place.looks, cast, place.parts)
-        score = scored(strength, fits) * (0.93 if place.looks.empty else 1.0)
-        reading = ReadAs(place, to, score, strength, fits)
-        if to not in found or reading.score > found[to].score:
-            found[to] = reading
+    found = _by_heading(table, place, cast, said)
     for named, _ in _marked(table, place):
         fits = 1.0
         if named not in found or found[named].score < scored(0.75, fits):
@@ -135,6 +109,40 @@ def candidates(table: str, place: ColumnPlace, cast: Cast) -> list[ReadAs]:
             if reading.to not in found or found[reading.to].score < reading.score:
                 found[reading.to] = reading
     return sorted(found.values(), key=lambda reading: -reading.score)
+
+
+def _by_heading(
+    table: str, place: ColumnPlace, cast: Cast, said: Mapping[Meaning, float]
+) -> dict[To, ReadAs]:
+    """What its heading says that a column is, in that table; the better of two that are the same."""
+    found: dict[To, ReadAs] = {}
+    for meaning, strength in said.items():
+        to = _to(table, meaning)
+        of = meaning[0]
+        shared = strength >= 0.75 and meaning[1] in _SHARED and _agreed(said, meaning[1])
+        if to is None and table == "Roster" and strength >= 0.9 and _only_talk(said, meaning):
+            to = f"Conversations.{meaning[1]}"
+            strength = 0.88 * strength
+        person = _PERSONS.get(table, {}).get(str(meaning[1]))
+        if to is None and person and strength >= 0.75 and person not in found:
+            to, of, strength, meaning = person, table, 0.85 * strength, (table, person)
+        last = isinstance(meaning[1], str) and meaning[1].startswith("Conversations.")
+        if to is None and table == "Conversations" and last:
+            # What a list says of the last contact, a log says of each.
+            to, of, strength = str(meaning[1]).partition(".")[2], table, 0.9 * strength
+        if to is None and shared and column(table, str(meaning[1])):
+            # What a heading means elsewhere it means here, too, a little less surely.
+            to, of, strength = meaning[1], table, 0.88 * strength
+        if to is None:
+            continue
+        if to == NAME and place.looks["contact"] >= 0.4:
+            to = contact_of(place.looks)
+        fits = fit(of, to if isinstance(to, tuple) else meaning[1], place.looks, cast, place.parts)
+        score = scored(strength, fits) * (0.93 if place.looks.empty else 1.0)
+        reading = ReadAs(place, to, score, strength, fits)
+        if to not in found or reading.score > found[to].score:
+            found[to] = reading
+    return found
 
 
 def _marked(table: str, place: ColumnPlace) -> list[tuple[str, str]]:

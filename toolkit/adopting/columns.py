@@ -49,26 +49,7 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
             columns=bare,
             records=layout.n_records,
         )
-    read = {reading.place.number: reading for reading in decision.readings}
-    matrix = {
-        place.number: (one, n) for one in decision.matrices for n, place in enumerate(one.places)
-    }
-    columns: list[ColumnProfile] = []
-    below = dict(decision.sections)
-    for place in layout.places:
-        if place.number in matrix:
-            columns.append(_of_matrix(place, *matrix[place.number], decision, cast))
-        elif place.number in read:
-            found = _read(place, read[place.number], table, near_of(layout))
-            once = found.to in ONCE and said_once(
-                place.rows, layout.lines.records, place.looks.different
-            )
-            columns.append(replace(found, ask=found.ask or once))
-            if once:
-                below[str(found.to)] = place.letter
-        else:
-            columns.append(_unread(place, table, decision, cast))
-    columns = _rated_twice(_of_several(columns))
+    columns, below = _columns(decision, table, cast)
     constants = {one.heading: one.value for one in decision.constants}
     sources = {one.heading: one.source for one in decision.constants}
     month = month_constant(layout)
@@ -86,7 +67,7 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
         confidence=min(1.0, 0.6 + decision.margin),
         constants=constants,
         sources=sources,
-        sections=below,
+        sections={**decision.sections, **below},
         year=year_said(decision) if lacks_year(decision) else "",
         section_words=tuple(layout.lines.sections.values()),
         skip_rows=layout.lines.skipped,
@@ -97,6 +78,34 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
         book=sheet.book,
         span=sheet.span,
     )
+
+
+def _columns(
+    decision: Decision, table: str, cast: Cast
+) -> tuple[list[ColumnProfile], dict[str, str]]:
+    """Each column of a tab of that table, and those that say something once for several rows, by
+    what they say.
+    """
+    layout = decision.layout
+    read = {reading.place.number: reading for reading in decision.readings}
+    matrix = {
+        place.number: (one, n) for one in decision.matrices for n, place in enumerate(one.places)
+    }
+    columns: list[ColumnProfile] = []
+    below = {}
+    for place in layout.places:
+        if place.number in matrix:
+            columns.append(_of_matrix(place, *matrix[place.number], decision, cast))
+        elif place.number in read:
+            found = _read(place, read[place.number], table, near_of(layout))
+            records, different = layout.lines.records, place.looks.different
+            once = found.to in ONCE and said_once(place.rows, records, different)
+            columns.append(replace(found, ask=found.ask or once))
+            if once:
+                below[str(found.to)] = place.letter
+        else:
+            columns.append(_unread(place, table, decision, cast))
+    return _rated_twice(_of_several(columns)), below
 
 
 def _rated_twice(columns: list[ColumnProfile]) -> list[ColumnProfile]:

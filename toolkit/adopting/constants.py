@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolkit.adopting.cast import Cast
+from toolkit.adopting.day_shapes import day_text, month_text
 from toolkit.adopting.heard import one as heard_in
 from toolkit.adopting.layout import Layout
 from toolkit.adopting.looks import Looks
-from toolkit.adopting.shapes import day_text, kinds, month_text
+from toolkit.adopting.shapes import kinds
 from toolkit.adopting.titles import titles
 from toolkit.adopting.words import read_words
 from toolkit.tables.roster import Roster

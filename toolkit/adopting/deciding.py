@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from toolkit.adopting.assigning import assigned
 from toolkit.adopting.candidates import SURE, ReadAs, To, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.constants import Constant, constants_of
-from toolkit.adopting.fits import column
 from toolkit.adopting.heard import OWN, heard
 from toolkit.adopting.layout import ColumnPlace, Layout
-from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrices import matrices_of
 from toolkit.adopting.matrix import MatrixColumns
+from toolkit.adopting.section_lines import sections_of
 from toolkit.adopting.tables import (
     BESIDE,
     CORE,
@@ -24,8 +23,6 @@ from toolkit.adopting.tables import (
     title_denies,
     title_worth,
 )
-from toolkit.adopting.words import read_words
-from toolkit.tables.roster import Roster
 
 ENOUGH = 1.55  # what the columns of a tab have to be worth
 DOUBTFUL = 3  # sure columns of a table that make a tab worth a question
@@ -139,7 +136,7 @@ def _as(
         if one.heading >= 0.75 and one.fits > 0
         for name in one.names
     }
-    sections = _sections(layout, table, cast, headed)
+    sections = sections_of(layout, table, cast, headed)
     own = [matrix for matrix in matrices if matrix.table == table]
     taken = {
         *sections,
@@ -149,18 +146,8 @@ def _as(
     held = {name for reading in readings for name in reading.names} | taken
     constants = constants_of(layout, table, frozenset(held), cast, siblings)
     held |= {constant.heading for constant in constants}
-    if not core_held(table, held):
-        return None
-    if (
-        table == "Applications"
-        and not held & _APPLIES
-        and title_worth(table, layout.sheet.title) < 0.75
-    ):
-        return None  # any form's answers have a time and a name
     title = title_worth(table, layout.sheet.title) - 0.9 * title_denies(table, layout.sheet.title)
-    if len(readings) + len(own) <= BESIDE.get(table, 0) and title < 0.7:
-        return None
-    if table in SAYS_SO and title < 0.3 and not held.intersection(SAYS_SO[table]):
+    if not _has_enough(layout, table, held, title, len(readings) + len(own)):
         return None
     worth = sum(_worth(reading) for reading in readings) + 0.9 * title
     if title >= 0.7 and table in _OF_PERSONS:
@@ -175,6 +162,18 @@ def _as(
     return Decision(
         layout, table, tuple(readings), tuple(matrices), tuple(constants), sections, worth
     )
+
+
+def _has_enough(layout: Layout, table: str, held: Set[str], title: float, n: int) -> bool:
+    """Whether a tab that holds these headings, `n` columns of them, has what the table has to have."""
+    if not core_held(table, held):
+        return False
+    applies = held & _APPLIES or title_worth(table, layout.sheet.title) >= 0.75
+    if table == "Applications" and not applies:
+        return False  # any form's answers have a time and a name
+    if n <= BESIDE.get(table, 0) and title < 0.7:
+        return False
+    return not (table in SAYS_SO and title < 0.3 and held.isdisjoint(SAYS_SO[table]))
 
 
 def _speaks(place: ColumnPlace, table: str) -> float:
@@ -262,40 +261,3 @@ _APPLIES = frozenset(("Why", "Decision", "Phases"))
 _OF_A_TALK = frozenset(("Date", "Organizer", "Result", "Method"))
 _OF_PERSONS = frozenset(("Attendance", "Responses", "Leader Asks", "Organizers"))
 _OF_A_PERSON = frozenset(("Worksite", "Phone", "Email", "Job title", "Unit"))
-_SECTIONS = ("Worksite", "Organizer", "Status", "Charted under")
-
-
-def _sections(layout: Layout, table: str, cast: Cast, headed: Collection[str]) -> dict[str, str]:
-    """What the lines between the rows say, with their column's letters."""
-    lines = layout.lines
-    if not lines.sections:
-        return {}
-    said = list(lines.sections.values())
-    letter = next((p.letter for p in layout.places if p.number == lines.section_column), "A")
-    heading = section_meaning(said, table, cast, headed)
-    return {heading: letter} if heading else {}
-
-
-def section_meaning(
-    said: Sequence[str], table: str, cast: Cast, headed: Collection[str] = ()
-) -> str:
-    """The heading of ours that section lines fill; "" where they only divide. `headed`: those that
-    have a column of their own.
-    """
-
-    looks = Looks.of(said, len(said))
-    if looks["month"] + looks["day"] >= 0.5:
-        return ""
-    free = {name for name in _SECTIONS if column(table, name) and name not in headed}
-    if "Worksite" in free and (looks["school"] >= 0.5 or cast.worksite(looks) >= 0.5):
-        return "Worksite"
-    if "Organizer" in free and cast.organizer(looks) >= 0.5:
-        return "Organizer"
-    if "Status" in free and read_words(Roster.status, looks.counts).fit >= 0.6:
-        return "Status"
-    if "Charted under" in free and cast.person(looks) >= 0.5:
-        return "Charted under"
-    names = looks["one word"] + looks["full name"] + looks["last first"] >= 0.7
-    if "Worksite" in free and names:
-        return "Worksite"
-    return "Organizer" if "Organizer" in free and names else ""

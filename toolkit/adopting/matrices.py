@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from toolkit.adopting.attempts import attempts_of
+from toolkit.adopting.day_shapes import day_text, month_text
 from toolkit.adopting.heard import one as heard_in
 from toolkit.adopting.layout import ColumnPlace, Layout
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrix import MatrixColumns
-from toolkit.adopting.shapes import day_text, month_text
 from toolkit.adopting.tables import title_worth
 from toolkit.adopting.words import read_words
 from toolkit.tables.paid_program import HoursLog

@@ -92,41 +92,44 @@ def judged(
             if tabs[place].name in said:
                 kept.append(place)
                 continue
-            rival = next(
-                (
-                    other
-                    for other in kept
-                    if overlap(layouts[place], layouts[other], names[place], names[other])
-                    >= OVERLAP
-                ),
-                None,
+            rivals = (
+                one
+                for one in kept
+                if overlap(layouts[place], layouts[one], names[place], names[one]) >= OVERLAP
             )
-            same = rival is not None and shape(layouts[place]) == shape(layouts[rival])
-            beside = rival is not None and _beside(tabs[place], tabs[rival])
-            if rival is not None and table in _ONLY_ONCE:
-                outside = is_outside(tabs[place]) and not same
-                why = BESIDE if beside else OUTSIDE if outside else COPY
+            rival = next(rivals, None)
+            if rival is not None:
+                same = shape(layouts[place]) == shape(layouts[rival])
+                why = _why_twice(table, tabs[place], tabs[rival], same=same)
+            elif kept:
+                first = kept[0]
+                same = shape(layouts[place]) == shape(layouts[first])
+                why = _why_besides(table, tabs[place], tabs[first], same=same)
+            else:
+                why = ""
+            if why:
                 found[place] = tabs[place].left_alone(True, why)
-            elif rival is not None and (same or is_copy_title(tabs[place].tab)):
-                found[place] = tabs[place].left_alone(True, BESIDE if beside else COPY)
-            elif (
-                rival is None
-                and kept
-                and table == "Roster"
-                and (is_outside(tabs[place]) or _half_known(tabs[place], tabs[kept[0]]))
-            ):
-                found[place] = tabs[place].left_alone(True, OUTSIDE)
-            elif (
-                rival is None
-                and kept
-                and is_copy_title(tabs[place].tab)
-                and not _beside(tabs[place], tabs[kept[0]])
-                and shape(layouts[place]) == shape(layouts[kept[0]])
-            ):
-                found[place] = tabs[place].left_alone(True, COPY)
             else:
                 kept.append(place)
     return found
+
+
+def _why_twice(table: str, tab: TabProfile, other: TabProfile, *, same: bool) -> str:
+    """Why a tab is left alone whose rows another one has; `same`: under the same headings."""
+    if _beside(tab, other):
+        copied = BESIDE
+    elif table in _ONLY_ONCE and is_outside(tab) and not same:
+        copied = OUTSIDE
+    else:
+        copied = COPY
+    return copied if table in _ONLY_ONCE or same or is_copy_title(tab.tab) else ""
+
+
+def _why_besides(table: str, tab: TabProfile, first: TabProfile, *, same: bool) -> str:
+    """Why a tab is left alone that has rows of its own, beside the first of that table."""
+    if table == "Roster" and (is_outside(tab) or _half_known(tab, first)):
+        return OUTSIDE
+    return COPY if is_copy_title(tab.tab) and same and not _beside(tab, first) else ""
 
 
 def _beside(one: TabProfile, other: TabProfile) -> bool:

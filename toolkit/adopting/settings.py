@@ -85,19 +85,7 @@ def _source(tab: TabProfile, guesses: bool) -> Source:
     if tab.header_row and tab.heading_lines > 1:
         source["heading_lines"] = tab.heading_lines
     doubled = Counter(key(column.heading) for column in tab.columns)
-    columns: dict[str, Any] = {}
-    own: list[str] = []
-    without = unread(tab)
-    for column in sorted(tab.columns, key=lambda one: -one.confidence):  # the surest holds first
-        name = _name(column, doubled, tab)
-        if column.of:
-            continue
-        if column.to is None or _feeds(column, without):
-            if (column.given or _might_be_ours(column, tab.table or "")) and not column.ask:
-                own.append(name)
-            continue
-        ours = ", ".join(column.to) if isinstance(column.to, tuple) else column.to
-        columns[ours] = [*_titles(columns[ours]), name] if ours in columns else name
+    columns, own = _columns(tab, doubled)
     if columns:
         source["columns"] = columns
     if own:
@@ -128,6 +116,24 @@ def _source(tab: TabProfile, guesses: bool) -> Source:
     if matrices:
         source["matrix"] = matrices
     return source
+
+
+def _columns(tab: TabProfile, doubled: Counter[str]) -> tuple[dict[str, Any], list[str]]:
+    """Which column of the tab each of ours is, the surest first; and those that are people's own."""
+    columns: dict[str, Any] = {}
+    own: list[str] = []
+    without = unread(tab)
+    for column in sorted(tab.columns, key=lambda one: -one.confidence):
+        name = _name(column, doubled, tab)
+        if column.of:
+            continue
+        if column.to is None or _feeds(column, without):
+            if (column.given or _might_be_ours(column, tab.table or "")) and not column.ask:
+                own.append(name)
+            continue
+        ours = ", ".join(column.to) if isinstance(column.to, tuple) else column.to
+        columns[ours] = [*_titles(columns[ours]), name] if ours in columns else name
+    return columns, own
 
 
 def _feeds(column: ColumnProfile, tables: frozenset[str]) -> bool:

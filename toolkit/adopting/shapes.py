@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
+from toolkit.adopting.day_shapes import day_text, month_text, without_year
 from toolkit.tables.parsing import shown
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell
@@ -18,48 +19,6 @@ _PHONE = re.compile(
 )
 _SHORT_PHONE = re.compile(r"\d{3}[\s.-]\d{4}")
 _ABROAD = re.compile(r"\+\d[\d\s().-]{7,16}\d|\d{3}[\s.-]\d{2,3}[\s.-]\d{2}[\s.-]\d{2}")
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january ene enero",
-            "feb february febrero febr",
-            "mar march marzo",
-            "apr april abr abril",
-            "may mayo",
-            "jun june junio",
-            "jul july julio",
-            "aug august ago agosto",
-            "sep sept september septiembre setiembre set",
-            "oct october octubre",
-            "nov november noviembre",
-            "dec december dic diciembre",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WEEKDAY = (
-    r"(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|lun|mar|mie|mié|jue|vie|sab|sáb|dom)"
-    r"(?:day|sday|nesday|rsday|urday|es|rcoles|rnes|ves|ado|ingo|tes)?\.?,?\s+)?"
-)
-_CLOCK_TAIL = r"(?:,?\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m?\.?)?\s*(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?"
-_ISO = re.compile(
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m|Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?",
-    re.IGNORECASE,
-)
-_WITH_YEAR = re.compile(
-    _WEEKDAY + r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|'?\d{2})" + _CLOCK_TAIL, re.IGNORECASE
-)
-_NO_YEAR = re.compile(_WEEKDAY + r"(\d{1,2})/(\d{1,2})", re.IGNORECASE)
-_NAMED = re.compile(
-    _WEEKDAY
-    + rf"(?:(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+de)?[\s-](?:{_MONTH})\.?)"
-    r"(?:(?:,|\s+de|-)?\s*(?:'?\d{2}|\d{4}))?" + _CLOCK_TAIL,
-    re.IGNORECASE,
-)
-_MONTH_YEAR = re.compile(rf"(?:{_MONTH})\.?(?:\s+|[-'’/])*(?:\d{{4}}|\d{{2}})?", re.IGNORECASE)
 _TIME = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m?\.?)?|\d{1,2}\s*[ap]\.?\s?m\.?|noon|mediod[ií]a",
     re.IGNORECASE,
@@ -109,47 +68,14 @@ _JOB = re.compile(
 _MARKS = frozenset(
     {"x", "xx", "✓", "✔", "☑", "✅", "✗", "✘", "❌", "☐", "√", "●", "•", "*", "+", "ok", "👍"}
 )
+_YES_NO_SAID = "yes no y n si true false s x yessi siyes verdadero falso nono"
+_YES_NO = frozenset(_YES_NO_SAID.split())
 LONG_TEXT = 45
 
 
 def plain(cell: Cell) -> str:
     """A cell as compared: what is shown, with single spaces."""
     return " ".join(shown(cell).split())
-
-
-def is_day(cell: Cell) -> bool:
-    """A day: a date cell, or text in any order, with or without a year."""
-    if isinstance(cell, datetime):
-        return cell.year >= 1905
-    if isinstance(cell, date):
-        return True
-    return isinstance(cell, str) and day_text(cell.strip())
-
-
-@lru_cache(maxsize=100_000)
-def day_text(said: str) -> bool:
-    if not any(sign.isdigit() for sign in said) or len(said) > 45:
-        return False
-    if _ISO.fullmatch(said) or _WITH_YEAR.fullmatch(said) or _NAMED.fullmatch(said):
-        return True
-    found = _NO_YEAR.fullmatch(said)
-    return found is not None and _exists(int(found[1]), int(found[2]))
-
-
-def without_year(said: str) -> bool:
-    """Whether a day's text leaves its year out."""
-    return bool(_NO_YEAR.fullmatch(said)) or bool(
-        _NAMED.fullmatch(said) and not re.search(r"\d{4}|'\d{2}|-\d{2}$", said)
-    )
-
-
-def _exists(one: int, other: int) -> bool:
-    return (1 <= one <= 12 and 1 <= other <= 31) or (1 <= other <= 12 and 1 <= one <= 31)
-
-
-def month_text(said: str) -> bool:
-    """A month, with or without a year: `Sept`, `March 2023`, `Ene-23`."""
-    return bool(_MONTH_YEAR.fullmatch(said.strip()))
 
 
 def kinds(cell: Cell) -> frozenset[str]:
@@ -193,29 +119,41 @@ def _number(value: float) -> frozenset[str]:
 
 @lru_cache(maxsize=200_000)
 def _text(said: str) -> frozenset[str]:
-    found: set[str] = set()
-    word = key(said)
     if _EMAIL.fullmatch(said):
         return frozenset({"email"})
     if _URL.fullmatch(said):
         return frozenset({"url"})
+    found = _ways(said) | _moments(said) | _amounts(said) | _answers(said) | _names(said)
+    if _UUID.fullmatch(said) and any(s.isdigit() for s in said):
+        found |= {"uuid", "code"}
+    elif _CODE.fullmatch(said) and "day" not in found and "phone" not in found:
+        found.add("code")
+    if re.match(r"\d{1,6}\s+[^\W\d]", said) and _ADDRESS.fullmatch(said) and len(said) > 7:
+        found.add("address")
+    if _JOB.search(said) and len(said) <= LONG_TEXT:
+        found.add("job")
+    if len(said) > LONG_TEXT:
+        found.add("long")
+    if not found or found <= {"long", "job"}:
+        found.add("words")
+    return frozenset(found)
+
+
+def _ways(said: str) -> set[str]:
+    """The ways to reach somebody: a phone; or in one cell a name with a way, or two ways."""
     if _PHONE.fullmatch(said) or _SHORT_PHONE.fullmatch(said) or _ABROAD.fullmatch(said):
-        found.add("phone")
-    has_phone = _PHONE.search(said) is not None
-    has_email = _EMAIL.search(said) is not None
-    if "phone" not in found and (has_phone or has_email) and re.search(r"[^\W\d_]{2}", said):
-        # A name with a way to reach it in one cell; or two ways.
-        bare = _EMAIL.sub("", _PHONE.sub("", said))
-        if len(re.findall(r"[^\W\d_]{2,}", bare)) >= 2 or (has_phone and has_email):
-            found |= {"contact"} | {
-                f"contact {name}"
-                for name, there in (("phone", has_phone), ("email", has_email))
-                if there
-            }
-        elif has_phone:
-            found.add("phone")
-        else:
-            found.add("email")
+        return {"phone"}
+    ways = {name for name, way in (("phone", _PHONE), ("email", _EMAIL)) if way.search(said)}
+    if not ways or not re.search(r"[^\W\d_]{2}", said):
+        return set()
+    bare = _EMAIL.sub("", _PHONE.sub("", said))
+    if len(ways) == 2 or len(re.findall(r"[^\W\d_]{2,}", bare)) >= 2:
+        return {"contact", *(f"contact {name}" for name in ways)}
+    return ways
+
+
+def _moments(said: str) -> set[str]:
+    found = set()
     if day_text(said):
         found.add("day")
         if re.search(r"\d:\d\d", said):
@@ -230,14 +168,14 @@ def _text(said: str) -> frozenset[str]:
         found.add("times")
     if _LENGTH.fullmatch(said):
         found.add("length")
+    return found
+
+
+def _amounts(said: str) -> set[str]:
+    found: set[str] = set()
     if _NUMBER.fullmatch(said):
-        found |= _number(
-            float(
-                said.replace(",", ".")
-                if re.fullmatch(r"[+-]?\d+,\d{1,2}", said)
-                else said.replace(",", "")
-            )
-        )
+        decimal = re.fullmatch(r"[+-]?\d+,\d{1,2}", said)
+        found |= _number(float(said.replace(",", "." if decimal else "")))
         if said.startswith("0") and len(said) > 1 and "." not in said:
             found -= {"rating", "serial", "year"}
             found.add("code")
@@ -247,39 +185,21 @@ def _text(said: str) -> frozenset[str]:
         found.add("percent")
     if _RATING.fullmatch(said):
         found.add("rating")
-    if word in _MARKS or said in _MARKS:
-        found.add("mark")
-    if (
-        word
-        in {
-            "yes",
-            "no",
-            "y",
-            "n",
-            "si",
-            "true",
-            "false",
-            "s",
-            "x",
-            "yessi",
-            "siyes",
-            "verdadero",
-            "falso",
-            "nono",
-        }
-        or said in _MARKS
-    ):
-        found.add("yesno")
-    if _UUID.fullmatch(said) and any(s.isdigit() for s in said):
-        found |= {"uuid", "code"}
-    elif _CODE.fullmatch(said) and "day" not in found and "phone" not in found:
-        found.add("code")
-    if len(said) > LONG_TEXT:
-        found.add("long")
-    if re.match(r"\d{1,6}\s+[^\W\d]", said) and _ADDRESS.fullmatch(said) and len(said) > 7:
-        found.add("address")
+    return found
+
+
+def _answers(said: str) -> set[str]:
+    """Marks, and words for yes and no."""
+    word, mark = key(said), said in _MARKS
+    found = {"mark"} if mark or word in _MARKS else set()
+    return found | ({"yesno"} if mark or word in _YES_NO else set())
+
+
+def _names(said: str) -> set[str]:
+    """What reads like the name of a place or of somebody."""
+    found = set()
     words = said.replace("-", " ").replace(".", " ").split()
-    if words and len(said) >= 2 and {key(w) for w in words} & _SCHOOL_WORDS and len(said) < 60:
+    if words and 2 <= len(said) < 60 and {key(word) for word in words} & _SCHOOL_WORDS:
         found.add("school")
     if _LAST_FIRST.fullmatch(said):
         found.add("last first")
@@ -287,13 +207,9 @@ def _text(said: str) -> frozenset[str]:
         found.add("full name")
     elif _is_one_word(said, len(words)):
         found.add("one word")
-    if _JOB.search(said) and len(said) <= 45:
-        found.add("job")
     if _INITIALS.fullmatch(said):
         found.add("initials")
-    if not found or found <= {"long", "job"}:
-        found.add("words")
-    return frozenset(found)
+    return found
 
 
 def _is_one_word(said: str, size: int) -> bool:

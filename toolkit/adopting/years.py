@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from toolkit.adopting.day_shapes import without_year
 from toolkit.adopting.deciding import Decision
 from toolkit.adopting.fits import column, elsewhere
-from toolkit.adopting.shapes import without_year
 from toolkit.tables.columns import Date
 
 _SCHOOL_YEAR = re.compile(r"(?<!\d)(?:20)?(\d\d)\s*[-–/_]\s*(?:20)?(\d\d)(?!\d|[-/]\d)")

@@ -1,0 +1,75 @@
+"""Days as people write them: in any order, with or without a year, a weekday or a time."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january ene enero",
+            "feb february febrero febr",
+            "mar march marzo",
+            "apr april abr abril",
+            "may mayo",
+            "jun june junio",
+            "jul july julio",
+            "aug august ago agosto",
+            "sep sept september septiembre setiembre set",
+            "oct october octubre",
+            "nov november noviembre",
+            "dec december dic diciembre",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = (
+    r"(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|lun|mar|mie|mié|jue|vie|sab|sáb|dom)"
+    r"(?:day|sday|nesday|rsday|urday|es|rcoles|rnes|ves|ado|ingo|tes)?\.?,?\s+)?"
+)
+_CLOCK_TAIL = r"(?:,?\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m?\.?)?\s*(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?"
+_ISO = re.compile(
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m|Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?",
+    re.IGNORECASE,
+)
+_WITH_YEAR = re.compile(
+    _WEEKDAY + r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|'?\d{2})" + _CLOCK_TAIL, re.IGNORECASE
+)
+_NO_YEAR = re.compile(_WEEKDAY + r"(\d{1,2})/(\d{1,2})", re.IGNORECASE)
+_NAMED = re.compile(
+    _WEEKDAY
+    + rf"(?:(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+de)?[\s-](?:{_MONTH})\.?)"
+    r"(?:(?:,|\s+de|-)?\s*(?:'?\d{2}|\d{4}))?" + _CLOCK_TAIL,
+    re.IGNORECASE,
+)
+_MONTH_YEAR = re.compile(rf"(?:{_MONTH})\.?(?:\s+|[-'’/])*(?:\d{{4}}|\d{{2}})?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=100_000)
+def day_text(said: str) -> bool:
+    if not any(sign.isdigit() for sign in said) or len(said) > 45:
+        return False
+    if _ISO.fullmatch(said) or _WITH_YEAR.fullmatch(said) or _NAMED.fullmatch(said):
+        return True
+    found = _NO_YEAR.fullmatch(said)
+    return found is not None and _exists(int(found[1]), int(found[2]))
+
+
+def without_year(said: str) -> bool:
+    """Whether a day's text leaves its year out."""
+    return bool(_NO_YEAR.fullmatch(said)) or bool(
+        _NAMED.fullmatch(said) and not re.search(r"\d{4}|'\d{2}|-\d{2}$", said)
+    )
+
+
+def _exists(one: int, other: int) -> bool:
+    return (1 <= one <= 12 and 1 <= other <= 31) or (1 <= other <= 12 and 1 <= one <= 31)
+
+
+def month_text(said: str) -> bool:
+    """A month, with or without a year: `Sept`, `March 2023`, `Ene-23`."""
+    return bool(_MONTH_YEAR.fullmatch(said.strip()))
