@@ -4,6 +4,7 @@ somebody to decide or mend.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -114,21 +115,13 @@ def _view(
     hires, more_hires = staff_waiting.not_welcomed(figures, language, most=few)
     faults, more_faults = staff_waiting.faults(figures, language, most=min(8, most))
     overdue = staff_waiting.overdue_by_owner(figures, language)
-    table = _figures(figures, language)
     values = {row[Dashboard.figure]: row for row in figures.dashboard.to_dict("records")}
-    waiting = (
-        *staff_program.timesheets(figures, language),
-        *staff_waiting.applications(figures, language),
-        *staff_waiting.letters(figures, language),
-    )
-    flows = [
-        known(values[name][when])
-        for name in ("Attempts", "Hours logged")
-        for when in (Dashboard.now, Dashboard.last_week)
-    ]
+    timesheets = staff_program.timesheets(figures, language)
+    applications = staff_waiting.applications(figures, language)
+    letters = staff_waiting.letters(figures, language)
     new = countdown(figures, language)
-    news = up or down or overdue or hires or waiting or stuck or figures.missed or new
-    empty = not any(flows) and not (news or figures.problems)
+    waits = timesheets or applications or letters or overdue or hires or stuck or figures.problems
+    empty = not (_moved(values) or up or down or figures.missed or new or waits)
     errors = sum(problem.severity == "Error" for problem in figures.problems)
     return StaffView(
         week=week_said(figures.week, language),
@@ -137,43 +130,55 @@ def _view(
         notes=notes,
         team=staff_team.team_rows(figures, names[:most], language),
         team_missed=staff_team.missed(figures, names, language),
-        stuck=stuck[:some],
-        more_stuck=len(stuck[some:]),
-        wins=wins[:some],
-        more_wins=len(wins[some:]),
-        figures=table,
+        **_first("stuck", stuck, some),
+        **_first("wins", wins, some),
+        figures=_figures(figures, language),
         trend=trend(figures, language),
         pictures=shown,
-        up=up[:few],
-        more_up=len(up[few:]),
-        down=down[:few],
-        more_down=len(down[few:]),
-        gaps=gaps[:few],
-        more_gaps=len(gaps[few:]),
+        **_first("up", up, few),
+        **_first("down", down, few),
+        **_first("gaps", gaps, few),
         overdue=overdue[:some],
         more_overdue=staff_waiting.more_owners(overdue[some:], language),
         tests=staff_worksites.tests(figures, language, most=few),
         countdown=new,
-        missed=missed[:some],
-        more_missed=len(missed[some:]),
-        timesheets=staff_program.timesheets(figures, language),
+        **_first("missed", missed, some),
+        timesheets=timesheets,
         hires=hires,
         more_hires=more_hires,
-        applications=staff_waiting.applications(figures, language),
-        applications_link=staff_waiting.tab_link(figures, "Applications"),
+        applications=applications,
         faults=faults,
         more_faults=more_faults,
         errors=errors,
         warnings=len(figures.problems) - errors,
-        issues_link=staff_waiting.own_link(figures, "Data Issues"),
-        timesheets_link=staff_waiting.own_link(figures, "Timesheets"),
-        lists_link=staff_waiting.own_link(figures, "Follow-ups"),
-        letters=staff_waiting.letters(figures, language),
-        letters_link=staff_waiting.own_link(figures, "Letters"),
+        letters=letters,
+        **_links(figures),
         rows_read=number(program.rows_read, language),
         rows_not_read=program.rows_not_read,
         as_of=in_full(program.today, language),
     )
+
+
+def _first(name: str, rows: Sequence[Any], most: int) -> dict[str, Any]:
+    """The first of a list, and how many more there are."""
+    return {name: rows[:most], f"more_{name}": len(rows[most:])}
+
+
+def _links(figures: Figures) -> dict[str, Any]:
+    """Where each tab is that the letter speaks of."""
+    return {
+        "applications_link": staff_waiting.tab_link(figures, "Applications"),
+        "issues_link": staff_waiting.own_link(figures, "Data Issues"),
+        "timesheets_link": staff_waiting.own_link(figures, "Timesheets"),
+        "lists_link": staff_waiting.own_link(figures, "Follow-ups"),
+        "letters_link": staff_waiting.own_link(figures, "Letters"),
+    }
+
+
+def _moved(values: dict[str, dict[str, Any]]) -> bool:
+    """Whether anybody tried to reach somebody or logged an hour, in this week or the last."""
+    when = (Dashboard.now, Dashboard.last_week)
+    return any(known(values[name][one]) for name in ("Attempts", "Hours logged") for one in when)
 
 
 def _headline(values: dict[str, dict[str, Any]], empty: bool, language: str) -> str:

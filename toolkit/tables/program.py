@@ -213,13 +213,8 @@ def read_program(
         knobs=in_force,
         **frames,
         **_counted(readings, made),
-        there=frozenset(title for title, reading in readings.items() if reading.there),
-        tabs={title: reading.tab for title, reading in readings.items()},
-        columns_there={title: frozenset(reading.positions) for title, reading in readings.items()},
-        positions={title: dict(reading.positions) for title, reading in readings.items()},
+        **_as_laid(readings),
         problems=(*told, *elsewhere.told(found.values()), *made.problems),
-        lines={title: reading.rows for title, reading in readings.items()},
-        cells={title: reading.cells for title, reading in readings.items()},
         own_columns=own,
         claims={table.title: claim for table, claim in found.items()},
         given=given,
@@ -254,6 +249,19 @@ def _there(reading: Reading, future: pd.Series | None) -> pd.DataFrame:
     """The rows that were read and whose day has come."""
     out = reading.bad if future is None else reading.bad | future
     return reading.frame[~out].reset_index(drop=True)
+
+
+def _as_laid(readings: Mapping[str, Reading]) -> dict[str, Any]:
+    """Which tabs and columns there are, where they stand, and the cells as people typed them."""
+    some = readings.items()
+    return {
+        "there": frozenset(title for title, reading in some if reading.there),
+        "tabs": {title: reading.tab for title, reading in some},
+        "columns_there": {title: frozenset(reading.positions) for title, reading in some},
+        "positions": {title: dict(reading.positions) for title, reading in some},
+        "lines": {title: reading.rows for title, reading in some},
+        "cells": {title: reading.cells for title, reading in some},
+    }
 
 
 def _counted(readings: Mapping[str, Reading], made: Entered) -> dict[str, Any]:
