@@ -36,8 +36,10 @@ types: $(VENV)/dev.stamp ## check types
 floors: $(VENV)/dev.stamp ## check that imports only go down
 	$(BIN)/lint-imports
 
-docs: $(VENV)/dev.stamp ## write the pages of docs/ made from declarations (CHECK=1: fail where one is stale)
+docs: $(VENV)/dev.stamp ## write the pages made from declarations (CHECK=1: fail where one is stale), and the manual as a site
 	$(BIN)/python docs/generate.py $(if $(CHECK),--check)
+	$(if $(CHECK),,$(BIN)/python -m sphinx -q -n -W --keep-going -b html -c docs . build/site)
+	$(if $(CHECK),,@echo "The manual as a site: build/site/index.html")
 
 bench: $(VENV)/dev.stamp ## run every benchmark; tables go to benchmarks/results/
 	$(BIN)/python benchmarks/run.py

@@ -1,8 +1,7 @@
-"""Writes two pages of the manual from the declarations that the toolkit itself reads and writes by:
-the data dictionary, and what every figure holds.
+"""Writes the pages of the manual that say what the toolkit itself declares: the data dictionary, figures, problems,
+refusals, who sees what, the commands and toolkit.toml.
 
-`python docs/generate.py` writes docs/data-dictionary.md and docs/figures.md; with `--check` it only
-says whether they are stale.
+`python docs/generate.py` writes them; with `--check` it only says whether they are stale.
 """
 
 from __future__ import annotations
@@ -14,6 +13,9 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
+
+import commands_page
+import settings_page
 
 import toolkit.tabs
 from toolkit.errors import REFUSALS
@@ -359,10 +361,12 @@ def _whose(matter: Matter, rows: Matter | None = None) -> str:
 
 
 PAGES = {
+    "commands.md": commands_page.page,
     "data-dictionary.md": page,
     "figures.md": figures_page,
     "problems.md": problems_page,
     "refusals.md": refusals_page,
+    "toolkit-toml.md": settings_page.page,
     "who-sees-what.md": sight_page,
 }
 

@@ -30,9 +30,16 @@ class Ran:
 Run = Callable[..., Ran]
 
 
+class Terminal(io.StringIO):
+    """Somebody who sits there and types these lines."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 def runner(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs commands in a folder, nobody watching. Keywords are environment variables; `encoding` and `errors` are the
-    terminal's."""
+    """Runs commands in a folder, nobody watching but where `answers` are typed. Keywords are environment variables;
+    `encoding` and `errors` are the terminal's."""
     monkeypatch.chdir(folder)
     home = {
         "HOME": str(folder),
@@ -42,7 +49,11 @@ def runner(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     }
 
     def run(
-        *arguments: str, encoding: str = "utf-8", errors: str = "strict", **environ: str
+        *arguments: str,
+        encoding: str = "utf-8",
+        errors: str = "strict",
+        answers: str = "",
+        **environ: str,
     ) -> Ran:
         out, err = (
             io.TextIOWrapper(io.BytesIO(), encoding=encoding, errors=how)
@@ -52,7 +63,7 @@ def runner(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
             for name, value in {**home, **environ}.items():
                 patch.setenv(name, value)
             patch.setattr(sys, "argv", ["toolkit", *arguments])
-            patch.setattr(sys, "stdin", io.StringIO())
+            patch.setattr(sys, "stdin", Terminal(answers) if answers else io.StringIO())
             patch.setattr(sys, "stdout", out)
             patch.setattr(sys, "stderr", err)
             try:

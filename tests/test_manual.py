@@ -38,15 +38,6 @@ def test_the_example_of_toolkit_toml_is_read_whole() -> None:
     assert settings.mail.from_ == "Organizing <organizing@example.org>"
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/connect-google.md"])
-def test_the_pages_lead_to_files_that_are_there(page: str) -> None:
-    """Relative links of the manual."""
-    text = (ROOT / page).read_text(encoding="utf-8")
-    leads = [target for target in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in target]
-
-    assert [target for target in leads if not ((ROOT / page).parent / target).exists()] == []
-
-
 def test_the_verbs_of_the_makefile_each_say_what_they_do() -> None:
     """`make help` has a line for each."""
     verbs = re.findall(

@@ -213,15 +213,19 @@ RECIPES: dict[str, tuple[str, list[tuple[Step, list[str]]]]] = {
                     '    "schedule": (',
                     '    "hike": ("toolkit.cli.hike", "March."),\n    "schedule": (',
                 ),
-                ["no module", "no group", "not in README.md", "no test"],
+                ["no module", "no group", "not in the manual", "no test"],
             ),
             (
                 made("toolkit/cli/hike.py", '"""March."""\n'),
-                ["no example", "no group", "not in README.md", "no test"],
+                ["no example", "no group", "not in the manual", "no test"],
             ),
             (
-                made("toolkit/cli/hike.py", '"""Example: toolkit hike"""\n'),
-                ["no group", "not in README.md", "no test"],
+                made(
+                    "toolkit/cli/hike.py",
+                    'import click\n\n\n@click.command("hike")\ndef command() -> None:\n'
+                    '    """March.\n\n    Example: toolkit hike\n    """\n',
+                ),
+                ["no group", "not in the manual", "no test"],
             ),
             (
                 changed(
@@ -229,14 +233,9 @@ RECIPES: dict[str, tuple[str, list[tuple[Step, list[str]]]]] = {
                     '"doctor", "schedule")',
                     '"doctor", "schedule", "hike")',
                 ),
-                ["not in README.md", "no test"],
+                ["not in the manual", "no test"],
             ),
-            (
-                changed(
-                    "README.md", "| `toolkit why", "| `toolkit hike` | walks |\n| `toolkit why"
-                ),
-                ["no test"],
-            ),
+            (manual, ["no test"]),
             (made("tests/cli/test_hike.py", 'NAME = ["hike"]\n'), []),
         ],
     ),

@@ -198,7 +198,7 @@ def _settings_file() -> Iterator[str]:
 
 
 def _commands() -> Iterator[str]:
-    readme, tests = _text("README.md"), _tests()
+    manual, tests = _text("docs/commands.md"), _tests()
     for name, (module, _) in COMMANDS.items():
         if importlib.util.find_spec(module) is None:
             yield f"The command {name} has no module {module}."
@@ -206,8 +206,8 @@ def _commands() -> Iterator[str]:
             yield f"The command {name} has no example in its help: “Example: toolkit {name} …”."
         if sum(name in names for names in GROUPS.values()) != 1:
             yield f"The command {name} stands in no group of --help, or in two: GROUPS of toolkit/cli."
-        if f"toolkit {name}" not in readme:
-            yield f"The command {name} is not in README.md: add it to the table of commands."
+        if f"### toolkit {name}\n" not in manual:
+            yield f"The command {name} is not in the manual: make docs."
         if not re.search(rf"[\"'(\[ ]{name}[\"']", tests):
             yield f"The command {name} has no test: tests/cli."
 
