@@ -7,6 +7,7 @@ refusals, who sees what, the commands and toolkit.toml.
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
 import re
 import sys
@@ -222,7 +223,7 @@ def figures_page() -> str:
     told = [FIGURES_OPENING]
     for figure in sorted(FIGURES.values(), key=lambda each: each.title):
         told.append(f"## {figure.title}\n")
-        told.append(f"{(figure.__doc__ or '').strip()} Source: *{figure.source}*.\n")
+        told.append(f"{inspect.getdoc(figure)} Source: *{figure.source}*.\n")
         told.append("| column | unit | meaning | blank where |\n|---|---|---|---|")
         told += [
             f"| {part.about.heading or f'({part})'} | {part.about.unit} |"

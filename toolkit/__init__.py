@@ -1,4 +1,6 @@
-"""The organizing toolkit: an engine for the shared sheets that teacher-union locals organize from."""
+"""The organizing toolkit: an engine for the shared sheets that teacher-union locals organize
+from.
+"""
 
 from __future__ import annotations
 

@@ -142,8 +142,8 @@ def folder(path: Path) -> Path:
 
 
 def clear(folder: Path, name: str) -> None:
-    """Takes away what runs that were stopped while they wrote left of files of that name (a pattern;
-    `exactly` makes one of a name).
+    """Takes away what runs that were stopped while they wrote left of files of that name (a
+    pattern; `exactly` makes one of a name).
     """
     for left in folder.glob(f".{name}.*{PART}"):
         with contextlib.suppress(OSError):
@@ -206,14 +206,14 @@ def held(lock: Path, *, leave: bool = True) -> Iterator[None]:
 
 @contextlib.contextmanager
 def leased(marker: Path, seconds: float) -> Iterator[Callable[[], bool]]:
-    """Holds a file against other computers, also where a shared drive knows no locks; what it yields
-    says whether it is held still.
+    """Holds a file against other computers, also where a shared drive knows no locks; what it
+    yields says whether it is held still.
 
     The holder touches it again and again. Who finds it untouched for so many seconds, by a clock of
-    their own, takes it from a run that died; `BlockingIOError` where a run is alive. On one computer
-    the process itself is looked for, and nobody waits.
+    their own, takes it from a run that died; `BlockingIOError` where a run is alive. On one
+    computer the process itself is looked for, and nobody waits.
     """
-    from filelock import SoftFileLease, Timeout  # noqa: PLC0415 -- slow import, not needed for --help
+    from filelock import SoftFileLease, Timeout  # noqa: PLC0415 -- slow, not for --help
 
     mine = SoftFileLease(marker, lease_duration=seconds, mode=PRIVATE)
     first = _touched(marker)

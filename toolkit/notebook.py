@@ -1,4 +1,5 @@
-"""Notebook: a workbook's tables, figures and explanations as DataFrames, for whoever works in Python.
+"""Notebook: a workbook's tables, figures and explanations as DataFrames, for whoever works in
+Python.
 
     from toolkit import open_program
 
@@ -118,8 +119,8 @@ class OpenProgram:
         return tuple(self._titles)
 
     def figure(self, title: str) -> pd.DataFrame:
-        """A figure by the title of its tab, its columns under their declared names (docs/figures.md:
-        their units, and what blank means). Raises `Misused` where there is none.
+        """A figure by the title of its tab, its columns under their declared names
+        (docs/figures.md: their units, and what blank means). Raises `Misused` where there is none.
         """
         known = {key(name): figure for name, figure in self._titles.items()}
         figure = known.get(key(title))

@@ -21,7 +21,8 @@ def templates_folder() -> Path:
 
 @lru_cache(maxsize=1)
 def _environment() -> jinja2.Environment:
-    # Only .html templates are markup; in the others an & stays an &. A missing value fails while composing.
+    # Only .html templates are markup; in the others an & stays an &. A missing value fails while
+    # composing.
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates_folder()),
         autoescape=jinja2.select_autoescape(["html"], default=False),

@@ -1,7 +1,8 @@
-"""Steps: a run says where it stands as it goes along, before and after whatever others can see of it.
+"""Steps: a run says where it stands as it goes along, before and after whatever others can see of
+it.
 
-A progress line shows the larger ones. The tests stop a run at each (tests/steps): whoever lets a run
-do something new outside itself says so here, and it is tried.
+A progress line shows the larger ones. The tests stop a run at each (tests/steps): whoever lets a
+run do something new outside itself says so here, and it is tried.
 """
 
 from __future__ import annotations

@@ -21,7 +21,8 @@ LANGUAGES = ("en", "es")
 # The language of whoever runs this: the machine's, once a workbook has said it that one. Refusals
 # are told in it.
 reader: ContextVar[str] = ContextVar("reader", default="en")
-# A pattern is filled as it stands, and in full a Spanish date has words of its own: "9 de marzo de 2023".
+# A pattern is filled as it stands, and in full a Spanish date has words of its own: "9 de marzo de
+# 2023".
 OWN_FORMS = {"es": {"d MMMM y": "d 'de' MMMM 'de' y", "EEEE d MMMM": "EEEE d 'de' MMMM"}}
 
 
@@ -123,8 +124,8 @@ def _catalogue(language: str) -> _gettext.NullTranslations:
     if language == "en":
         return _gettext.NullTranslations()
     # Compiled from the catalogue people edit: a second, binary copy could only differ from it.
-    from babel.messages.mofile import write_mo  # noqa: PLC0415 -- slow import, only for other languages
-    from babel.messages.pofile import read_po  # noqa: PLC0415 -- slow import, only for other languages
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 -- slow, only for other languages
+    from babel.messages.pofile import read_po  # noqa: PLC0415 -- slow, only for other languages
 
     file = resources.files("toolkit") / "locale" / f"{language}.po"
     compiled = io.BytesIO()

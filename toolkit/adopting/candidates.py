@@ -1,4 +1,6 @@
-"""Candidates: everything that a column may be in a table, by its heading and by its values, best first."""
+"""Candidates: everything that a column may be in a table, by its heading and by its values, best
+first.
+"""
 
 from __future__ import annotations
 
@@ -114,7 +116,9 @@ def candidates(table: str, place: ColumnPlace, cast: Cast) -> list[ReadAs]:
 def _by_heading(
     table: str, place: ColumnPlace, cast: Cast, said: Mapping[Meaning, float]
 ) -> dict[To, ReadAs]:
-    """What its heading says that a column is, in that table; the better of two that are the same."""
+    """What its heading says that a column is, in that table; the better of two that are the
+    same.
+    """
     found: dict[To, ReadAs] = {}
     for meaning, strength in said.items():
         to = _to(table, meaning)

@@ -255,7 +255,9 @@ def worded(
     near: Sequence[str] = (),
     beside: Collection[str] = (),
 ) -> ColumnProfile:
-    """The column with how each of its words is read, where it is a choice, a rating or yes and no."""
+    """The column with how each of its words is read, where it is a choice, a rating or yes and
+    no.
+    """
     if not isinstance(column.to, str) or looks.empty:
         return column
     of, heading = elsewhere(table, column.to)
@@ -277,7 +279,9 @@ def worded(
 
 
 def near_of(layout: Layout) -> tuple[str, ...]:
-    """What stands above a tab's headings and on its lines that are no records: hints for all of it."""
+    """What stands above a tab's headings and on its lines that are no records: hints for all of
+    it.
+    """
     sheet = layout.sheet
     above = [sheet.said(row, place) for row, places in layout.above for place in places]
     skipped = [

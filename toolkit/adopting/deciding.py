@@ -165,7 +165,9 @@ def _as(
 
 
 def _has_enough(layout: Layout, table: str, held: Set[str], title: float, n: int) -> bool:
-    """Whether a tab that holds these headings, `n` columns of them, has what the table has to have."""
+    """Whether a tab that holds these headings, `n` columns of them, has what the table has to
+    have.
+    """
     if not core_held(table, held):
         return False
     applies = held & _APPLIES or title_worth(table, layout.sheet.title) >= 0.75

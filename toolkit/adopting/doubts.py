@@ -43,7 +43,9 @@ _OF_SITES = frozenset(("Eligible", "Rep email(s)", "Level", "Region", "Short nam
 
 
 def is_doubtful(decision: Decision) -> bool:
-    """Whether a person has to say what a tab is: two readings are near, or it only looks like one."""
+    """Whether a person has to say what a tab is: two readings are near, or it only looks like
+    one.
+    """
     table, layout = decision.table or "", decision.layout
     sheet = layout.sheet
     asks = decision.margin < NEAR * 0.5 and decision.contested and not _titled(decision)

@@ -1,4 +1,6 @@
-"""Known words: what people's words mean in each column of few words, read from the written lists."""
+"""Known words: what people's words mean in each column of few words, read from the written
+lists.
+"""
 
 from __future__ import annotations
 

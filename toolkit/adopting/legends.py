@@ -1,4 +1,6 @@
-"""Legends: codes that a line above or below the rows explains, `TW = talked with, NH = not home`."""
+"""Legends: codes that a line above or below the rows explains, `TW = talked with, NH = not
+home`.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Meetings: who was there, as the list says that a meeting service gives out: names, addresses, when
-each came and went, and for how long.
+"""Meetings: who was there, as the list says that a meeting service gives out: names, addresses,
+when each came and went, and for how long.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|#\S+)\s*$")
 
 @dataclass
 class Attendee:
-    """Somebody who was there: what a list says of them, all their visits together. `minutes` is None
-    where the list does not say how long.
+    """Somebody who was there: what a list says of them, all their visits together. `minutes` is
+    None where the list does not say how long.
     """
 
     first: str
@@ -53,8 +53,8 @@ class Attendee:
 
 
 def is_meeting(sheet: Sheet) -> bool:
-    """Whether a tab is such a list: under one line of headings a name, and when they came or for how
-    long.
+    """Whether a tab is such a list: under one line of headings a name, and when they came or for
+    how long.
     """
     return _headings(sheet) is not None
 
@@ -105,7 +105,9 @@ def _headings(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
 
 
 def _rows(sheet: Sheet, row: int, places: Mapping[str, int]) -> Iterator[int]:
-    """The lines below the headings, until the list ends: at a blank line or the title of another."""
+    """The lines below the headings, until the list ends: at a blank line or the title of
+    another.
+    """
     last = row
     for number in sheet.filled:
         if number <= row:
@@ -148,7 +150,9 @@ def _minutes(sheet: Sheet, row: int, places: Mapping[str, int], order: DayOrder)
 
 
 def length(cell: Cell) -> float | None:
-    """How many minutes a cell says: `65`, `1h 5m 3s`, `1:05:00`, a duration; None where it does not."""
+    """How many minutes a cell says: `65`, `1h 5m 3s`, `1:05:00`, a duration; None where it does
+    not.
+    """
     if isinstance(cell, timedelta):
         return cell.total_seconds() / 60
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):

@@ -1,5 +1,5 @@
-"""Outside: whose list of people a file is that nobody here keeps: the employer's, or that of whoever
-collects dues.
+"""Outside: whose list of people a file is that nobody here keeps: the employer's, or that of
+whoever collects dues.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""People's fits: how well values are names, emails, phones, schools, jobs; from -1 (denied) to 1."""
+"""People's fits: how well values are names, emails, phones, schools, jobs; from -1 (denied) to
+1.
+"""
 
 from __future__ import annotations
 

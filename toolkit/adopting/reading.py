@@ -1,4 +1,6 @@
-"""Reading: how a column's words are read under one of our headings, whatever lines its heading has."""
+"""Reading: how a column's words are read under one of our headings, whatever lines its heading
+has.
+"""
 
 from __future__ import annotations
 

@@ -41,8 +41,8 @@ def sources_of(profile: Profile, *, guesses: bool = True) -> dict[str, list[Sour
 
 
 def list_source(tab: TabProfile) -> Source:
-    """The entry that reads a tab as somebody else's list of people: what is asked about is read as is
-    likeliest, and what it does not say stays unsaid.
+    """The entry that reads a tab as somebody else's list of people: what is asked about is read as
+    is likeliest, and what it does not say stays unsaid.
     """
     source = _source(tab, guesses=True)
     said = {name: one for name, one in source.get("constants", {}).items() if name in tab.constants}
@@ -119,7 +119,9 @@ def _source(tab: TabProfile, guesses: bool) -> Source:
 
 
 def _columns(tab: TabProfile, doubled: Counter[str]) -> tuple[dict[str, Any], list[str]]:
-    """Which column of the tab each of ours is, the surest first; and those that are people's own."""
+    """Which column of the tab each of ours is, the surest first; and those that are people's
+    own.
+    """
     columns: dict[str, Any] = {}
     own: list[str] = []
     without = unread(tab)

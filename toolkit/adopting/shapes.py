@@ -80,8 +80,8 @@ def plain(cell: Cell) -> str:
 
 def kinds(cell: Cell) -> frozenset[str]:
     """Everything that one filled cell may be: `email`, `phone`, `day`, `time`, `number`, `whole`,
-    `rating`, `money`, `percent`, `mark`, `yesno`, `full name`, `last first`, `one word`, `initials`,
-    `school`, `code`, `uuid`, `url`, `long`, `address`, `length`, `contact`, `words`.
+    `rating`, `money`, `percent`, `mark`, `yesno`, `full name`, `last first`, `one word`,
+    `initials`, `school`, `code`, `uuid`, `url`, `long`, `address`, `length`, `contact`, `words`.
     """
     if isinstance(cell, bool):
         return frozenset({"yesno", "mark"})

@@ -28,7 +28,7 @@ MOST = 40  # steps that are shown before somebody agrees; all of them with --dry
 
 
 def accept(options: Shared, applications: bool, *, yes: bool, dry_run: bool) -> None:
-    from toolkit.jobs.reconciled import accept_lines  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.reconciled import accept_lines  # noqa: PLC0415 -- slow, not for --help
 
     def agree(found: Acceptance) -> bool:
         if not (options.quiet or options.as_json):

@@ -62,7 +62,7 @@ def command(options: Shared, where: tuple[str, ...], yes: bool, language: str | 
     """
     from toolkit.jobs.adopt import adopted  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.jobs.init import told_in  # noqa: PLC0415 -- slow import, not needed for --help
-    from toolkit.jobs.opening import open_workbook  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.opening import open_workbook  # noqa: PLC0415 -- slow, not for --help
     from toolkit.settings import Settings  # noqa: PLC0415 -- slow import, not needed for --help
 
     config = options.config

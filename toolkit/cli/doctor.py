@@ -32,7 +32,7 @@ def command(options: Shared, live: bool) -> None:
     Example: toolkit doctor
              toolkit doctor --live
     """
-    from toolkit.jobs.doctor import Visit, findings  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.doctor import Visit, findings  # noqa: PLC0415 -- slow, not for --help
 
     visit = Visit(
         options.config,

@@ -119,7 +119,7 @@ def command(
         return
     if preview and send:
         raise LOOK_OR_SEND()
-    from toolkit.jobs.mailing import ONLY, Wish, parse_week  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.mailing import ONLY, Wish, parse_week  # noqa: PLC0415 -- slow, not for --help
 
     wish = Wish(
         parse_week(week) if week else None,
@@ -135,7 +135,7 @@ def command(
 
 
 def _look(options: Shared, wish: Wish, folder: Path | None) -> None:
-    from toolkit.jobs.email import NOTHING, WOULD, report  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.email import NOTHING, WOULD, report  # noqa: PLC0415 -- slow, not for --help
     from toolkit.jobs.mailing import mailing  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.jobs.preview import preview  # noqa: PLC0415 -- slow import, not needed for --help
 
@@ -172,7 +172,7 @@ def _look(options: Shared, wish: Wish, folder: Path | None) -> None:
 
 def _send(options: Shared, wish: Wish, yes: bool) -> int:
     from toolkit.jobs.email import email  # noqa: PLC0415 -- slow import, not needed for --help
-    from toolkit.jobs.outbox import outbox, sender  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.outbox import outbox, sender  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()
     # A timer that ends a run asks politely: what is known by then is still marked.

@@ -1,4 +1,6 @@
-"""`toolkit export`: the roster as somebody expects it, everything there is, or what one person may see."""
+"""`toolkit export`: the roster as somebody expects it, everything there is, or what one person may
+see.
+"""
 
 from __future__ import annotations
 
@@ -107,7 +109,7 @@ def _profile(options: Shared, profile: str, out: Path | None) -> None:
 
 
 def _everything(options: Shared, folder: Path) -> None:
-    from toolkit.jobs.way_out import everything  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.way_out import everything  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()
     made = everything(

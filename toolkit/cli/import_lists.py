@@ -1,5 +1,5 @@
-"""`toolkit import`: lists from outside beside the roster; and what people said yes to, into their own
-tabs.
+"""`toolkit import`: lists from outside beside the roster; and what people said yes to, into their
+own tabs.
 """
 
 from __future__ import annotations
@@ -62,8 +62,8 @@ def command(
     """Compare a list from outside with your roster: who is new, who left, who moved, who pays.
 
     Reads any shape: the employer's list, the dues list, a form's applications, the list of who was
-    in an online meeting. Writes the tab Reconciliation, a line each with its evidence; your own tabs
-    stay as they are until somebody writes Yes under Accept and --accept is run.
+    in an online meeting. Writes the tab Reconciliation, a line each with its evidence; your own
+    tabs stay as they are until somebody writes Yes under Accept and --accept is run.
 
     \b
     Example: toolkit import hr.csv dues.xlsx
@@ -89,8 +89,10 @@ def command(
 def _compared(
     options: Shared, files: tuple[str, ...], kind: str, event: str, *, dry_run: bool
 ) -> Imported:
-    """Compares the lists; where one does not say whose it is, whoever is at the terminal is asked."""
-    from toolkit.jobs.importing import import_lists  # noqa: PLC0415 -- slow import, not needed for --help
+    """Compares the lists; where one does not say whose it is, whoever is at the terminal is
+    asked.
+    """
+    from toolkit.jobs.importing import import_lists  # noqa: PLC0415 -- slow, not for --help
 
     settings, whose = options.settings(), _Whose()
     while True:
@@ -136,7 +138,7 @@ class _Whose:
         self.open = ""
 
     def __call__(self, file: str) -> str:
-        from toolkit.jobs.lists import refused  # noqa: PLC0415 -- slow import, not needed for --help
+        from toolkit.jobs.lists import refused  # noqa: PLC0415 -- slow, not for --help
 
         if file not in self.said:
             self.open = file

@@ -107,7 +107,7 @@ def command(
     if form is not None:
         _tell_form(form, language or "en", as_json=options.as_json)
         return
-    from toolkit.jobs.init import adoptable, init  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.init import adoptable, init  # noqa: PLC0415 -- slow, not for --help
 
     named = [said for said in (excel, google, options.where) if said]
     if len(named) > 1:
@@ -158,7 +158,7 @@ def _asked(credentials: str, *, watched: bool) -> tuple[str, str]:
 
 def _adopt(options: Shared, found: Adopted, config: Path, where: str, credentials: str) -> None:
     """Instead of empty tabs beside people's own: what theirs are."""
-    from toolkit.jobs.init import write_settings  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.init import write_settings  # noqa: PLC0415 -- slow, not for --help
 
     if options.as_json:
         emit_json({"outcome": "adopt", **found.as_json()})

@@ -83,7 +83,9 @@ def _about(batch: Batch, *, short: bool = False) -> str:
 
 
 def _letters(rows: Sequence[tuple[str, str, str]]) -> None:
-    """Kind, address and subject, each whole: a subject that does not fit stands below its address."""
+    """Kind, address and subject, each whole: a subject that does not fit stands below its
+    address.
+    """
     kind, address, subject = (max(len(row[n]) for row in rows) for n in range(3))
     if 2 + kind + 2 + address + 2 + subject <= width():
         table(["To", "Address", "Subject"], rows)
@@ -199,8 +201,8 @@ def told(done: Result, *, quiet: bool) -> None:
 
 
 def not_sent(done: Result) -> Iterator[str]:
-    """What somebody has to know of: letters that did not go, and those of which nobody knows. No name
-    and no address.
+    """What somebody has to know of: letters that did not go, and those of which nobody knows. No
+    name and no address.
     """
     yield from _not_sent(done)
     yield from _unsure(done.report["left_behind"])
@@ -255,7 +257,7 @@ def _not_sent(done: Result) -> Iterator[str]:
 
 def _reasons(found: Mapping[str, Sentence]) -> str:
     """Each reason once; that others were not even tried says nothing more."""
-    from toolkit.jobs.delivery import NOT_TRIED  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.delivery import NOT_TRIED  # noqa: PLC0415 -- slow, not for --help
 
     known = list(dict.fromkeys(found.values()))
     told = [one for one in known if one != NOT_TRIED] or known

@@ -43,8 +43,8 @@ class Shared:
 
     def settings(self) -> Settings:
         """toolkit.toml, or its defaults where there is none."""
-        from toolkit.settings import Settings, read_settings  # noqa: PLC0415 -- slow import, not needed for --help
-        from toolkit.tables.inputs import INPUTS  # noqa: PLC0415 -- slow import, not needed for --help
+        from toolkit.settings import Settings, read_settings  # noqa: PLC0415 -- slow, not for --help
+        from toolkit.tables.inputs import INPUTS  # noqa: PLC0415 -- slow, not for --help
 
         if self.config is None:
             return Settings()
@@ -53,7 +53,7 @@ class Shared:
 
     def workbook(self, settings: Settings) -> Workbook:
         """The workbook that was named, here or in toolkit.toml."""
-        from toolkit.jobs.opening import open_workbook  # noqa: PLC0415 -- slow import, not needed for --help
+        from toolkit.jobs.opening import open_workbook  # noqa: PLC0415 -- slow, not for --help
 
         return open_workbook(self.place(settings), settings)
 
@@ -61,7 +61,7 @@ class Shared:
         """Where that workbook is; "" where none was named. A path in toolkit.toml is relative to
         that file.
         """
-        from toolkit.jobs.opening import is_excel  # noqa: PLC0415 -- slow import, not needed for --help
+        from toolkit.jobs.opening import is_excel  # noqa: PLC0415 -- slow, not for --help
 
         said = settings.workbook.where
         if self.where or not said:
@@ -76,8 +76,8 @@ class Shared:
 
     def journal(self, settings: Settings) -> Journal:
         """What this machine keeps of each run, so that it can be taken back."""
-        from toolkit.jobs.copies import Retention  # noqa: PLC0415 -- slow import, not needed for --help
-        from toolkit.jobs.journal import Journal  # noqa: PLC0415 -- slow import, not needed for --help
+        from toolkit.jobs.copies import Retention  # noqa: PLC0415 -- slow, not for --help
+        from toolkit.jobs.journal import Journal  # noqa: PLC0415 -- slow, not for --help
 
         keeping = settings.keeping
         return Journal(state_folder() / "journal", Retention(keeping.keep, keeping.days))

@@ -84,7 +84,7 @@ def command(
              toolkit print one-pager --for rep --worksite "Maple El"
     """
     from toolkit.jobs.prints import print_out  # noqa: PLC0415 -- slow import, not needed for --help
-    from toolkit.prints.chosen import PrintWish  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.prints.chosen import PrintWish  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()
     with bar(quiet=options.quiet or options.as_json) as progress:

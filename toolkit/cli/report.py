@@ -24,7 +24,8 @@ from toolkit.words import reader, say, say_many
 def command(
     options: Shared, out: Path | None, names: bool, language: str | None, force: bool
 ) -> None:
-    """Write one HTML page of where the local stands: it needs no network and opens from a USB stick.
+    """Write one HTML page of where the local stands: it needs no network and opens from a USB
+    stick.
 
     Worksites by density, assessments, contact and coverage over time, structure tests, each
     organizer's week, and every worksite on a page of its own; with search and filters.
@@ -37,7 +38,7 @@ def command(
              toolkit report --with-names --out /media/stick/staff.html
              toolkit report --language es --out informe.html
     """
-    from toolkit.jobs.report import write_report  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.report import write_report  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()
     made = write_report(

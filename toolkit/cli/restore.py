@@ -32,14 +32,14 @@ def command(options: Shared, copy: Path, people: bool, dry_run: bool, yes: bool)
     """Put a copy that `toolkit backup` made back in the workbook's place.
 
     Shows what would change and asks. An Excel file is swapped in one step, and the present one is
-    kept in .toolkit-backups. Into a Google spreadsheet the toolkit's own tabs go back; people's tabs
-    stay as they are unless you say --people.
+    kept in .toolkit-backups. Into a Google spreadsheet the toolkit's own tabs go back; people's
+    tabs stay as they are unless you say --people.
 
     \b
     Example: toolkit restore backups/organizing-2023-03-08-071500.xlsx
              toolkit restore backups/our-local-2023-03-08-071500.xlsx --people
     """
-    from toolkit.jobs.restore import SAME, restore  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.restore import SAME, restore  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()
     silent = options.quiet or options.as_json

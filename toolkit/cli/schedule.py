@@ -42,7 +42,7 @@ def command(options: Shared, kind: str | None, wish: str | None, name: str, keyl
              toolkit schedule github --keyless
     """
     from toolkit.jobs import timers  # noqa: PLC0415 -- slow import, not needed for --help
-    from toolkit.jobs.schedule import schedule  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.schedule import schedule  # noqa: PLC0415 -- slow, not for --help
 
     made = schedule(kind or timers.kind_here(), _orders(options, name, keyless=keyless))  # type: ignore[arg-type]
     if wish is None:

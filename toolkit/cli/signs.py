@@ -1,4 +1,6 @@
-"""Signs: a terminal that does not know a sign of ours shows a stand-in for it, and nothing fails."""
+"""Signs: a terminal that does not know a sign of ours shows a stand-in for it, and nothing
+fails.
+"""
 
 from __future__ import annotations
 

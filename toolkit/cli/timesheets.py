@@ -38,7 +38,7 @@ def command(options: Shared) -> None:
     """
     if click.get_current_context().invoked_subcommand:
         return
-    from toolkit.jobs.timesheets import overview  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.timesheets import overview  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()
     program, rows = overview(

@@ -173,7 +173,7 @@ def _status(options: Shared, whom: str | None, folder: str) -> None:
 def _opened(
     options: Shared, folder: str, *, notify: bool = False
 ) -> tuple[Settings, Workbook, Shelf]:
-    from toolkit.jobs.turf_shelves import shelf_of  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.turf_shelves import shelf_of  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()
     workbook = options.workbook(settings)
@@ -182,7 +182,7 @@ def _opened(
 
 
 def _kinds(whom: str | None) -> list[Kind]:
-    from toolkit.organizing.own_sheets import KINDS  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.organizing.own_sheets import KINDS  # noqa: PLC0415 -- slow, not for --help
 
     return [kind for kind in KINDS if whom in (None, kind)]
 

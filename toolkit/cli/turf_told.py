@@ -1,4 +1,6 @@
-"""What `toolkit turf` tells: how long it takes, what was written and collected, how each sheet stands."""
+"""What `toolkit turf` tells: how long it takes, what was written and collected, how each sheet
+stands.
+"""
 
 from __future__ import annotations
 

@@ -21,7 +21,9 @@ WORKBOOK = re.compile(r"^[^{}\s\"]+\.xls[xm]$|^https://docs\.google\.com/[\w/#?=
 
 
 def quotable(said: str) -> bool:
-    """Whether what somebody typed may be said back: a name or a date, or the address of a workbook."""
+    """Whether what somebody typed may be said back: a name or a date, or the address of a
+    workbook.
+    """
     return said.isprintable() and (len(said) <= LONGEST or WORKBOOK.search(said) is not None)
 
 

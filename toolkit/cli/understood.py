@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def show(found: Adopted) -> None:
     """What was understood: a table for each tab that is ours, a line for the others."""
-    from toolkit.adopting.profile import NOBODY  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.adopting.profile import NOBODY  # noqa: PLC0415 -- slow, not for --help
 
     profile = found.profile
     for tab in profile.tabs:

@@ -38,7 +38,7 @@ def command(options: Shared) -> None:
     \b
     Example: toolkit who-can-see
     """
-    from toolkit.jobs.who_can_see import who_can_see  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.who_can_see import who_can_see  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()
     with progress(quiet=options.quiet or options.as_json) as stage:
@@ -112,8 +112,8 @@ def _google(settings: Settings) -> Any:
     known: list[Any] = []
 
     def look(where: str) -> Sequence[Opener]:
-        from toolkit.workbooks.google.account import GoogleAccount  # noqa: PLC0415 -- slow import, not needed on Excel
-        from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow import, not needed on Excel
+        from toolkit.workbooks.google.account import GoogleAccount  # noqa: PLC0415 -- slow, only on Google
+        from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow, only on Google
 
         if not known:
             named = settings.google.credentials

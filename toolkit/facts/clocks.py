@@ -71,7 +71,9 @@ def _weekdays_off(breaks: Breaks) -> Any:
 
 
 def _weekdays(ordinals: Any) -> Any:
-    """How many weekdays there are up to and including each day; day 1 of the calendar is a Monday."""
+    """How many weekdays there are up to and including each day; day 1 of the calendar is a
+    Monday.
+    """
     weeks, rest = np.divmod(ordinals, 7)
     return weeks * 5 + np.minimum(rest, 5)
 

@@ -18,8 +18,8 @@ ONE_ON_ONE = frozenset({"In person", "Door", "Video", "Phone"})
 
 
 class Attempts(Figure):
-    """One row a readable row of Conversations, with its columns, in the order of *later* (date, then
-    row); every one is an attempt.
+    """One row a readable row of Conversations, with its columns, in the order of *later* (date,
+    then row); every one is an attempt.
     """
 
     title = "Attempts"

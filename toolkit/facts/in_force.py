@@ -9,8 +9,8 @@ from toolkit.tables.program import Program
 
 
 def left(program: Program) -> pd.Series:
-    """For each row of `program.organizers`, whether the organizer has stopped: Ends is before as-of,
-    or Active is No.
+    """For each row of `program.organizers`, whether the organizer has stopped: Ends is before
+    as-of, or Active is No.
 
     They get no letter, and their people are nobody's; what they are paid does not change. Source:
     measures.md, *Follow-ups*, *Organizer in force*.

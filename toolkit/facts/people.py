@@ -112,7 +112,9 @@ def unit(program: Program) -> pd.DataFrame:
 
 
 def _heads(program: Program, people: pd.DataFrame) -> Lines:
-    """The line of whom each is charted under, where that counts: somebody else who is in the unit."""
+    """The line of whom each is charted under, where that counts: somebody else who is in the
+    unit.
+    """
     head = lines(program, people["charted_under"])
     return np.where(holds(people["inside"], head) & (head != people["line"]), head, NOWHERE)
 

@@ -16,7 +16,9 @@ from toolkit.tables.program import Program
 
 
 class Said(Figure):
-    """One row a conversation with somebody on the roster and each thing it names, earliest first."""
+    """One row a conversation with somebody on the roster and each thing it names, earliest
+    first.
+    """
 
     title = "Said"
     source = "Issues"
@@ -27,7 +29,9 @@ class Said(Figure):
 
 
 class Raised(Said):
-    """One row a conversation with somebody on the roster and each issue it names, earliest first."""
+    """One row a conversation with somebody on the roster and each issue it names, earliest
+    first.
+    """
 
     title = "Raised"
     source = "Issues"

@@ -19,12 +19,13 @@ FIGURES: dict[str, type[Figure]] = {}
 
 
 class Figure:
-    """What one frame holds. Subclasses assign their parts; the class's docstring says what a row is.
+    """What one frame holds. Subclasses assign their parts; the class's docstring says what a row
+    is.
 
-    `table` the input tab whose columns it has besides, if any · `title` as people call it · `source`
-    the heading of docs/measures.md that defines it · `keys`
-    the parts that together name a row, in the order in which somebody says them · `more` one more
-    column for each of something (a structure test, a unit), where the figure has such.
+    `table` the input tab whose columns it has besides, if any · `title` as people call it ·
+    `source` the heading of docs/measures.md that defines it · `keys` the parts that together name a
+    row, in the order in which somebody says them · `more` one more column for each of something (a
+    structure test, a unit), where the figure has such.
     """
 
     title: ClassVar[str] = ""
@@ -66,7 +67,8 @@ class Figure:
 def makes(
     figure: type[Figure],
 ) -> Callable[[Callable[P, pd.DataFrame]], Callable[P, pd.DataFrame]]:
-    """Marks the function that makes a figure. It returns the declared parts, neither fewer nor more.
+    """Marks the function that makes a figure. It returns the declared parts, neither fewer nor
+    more.
 
     Parts whose inputs the program lacks are made blank here: unknown is never 0. The program is the
     function's first argument.
@@ -86,7 +88,9 @@ def makes(
 
 
 def whole(figure: type[Figure], rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with the declared parts in their order. A part too few or too many is our own fault."""
+    """The rows with the declared parts in their order. A part too few or too many is our own
+    fault.
+    """
     names, there = [str(one) for one in figure.parts], list(rows.columns)
     of_table = ["row", *(each.name for each in figure.table.columns)] if figure.table else []
     lacking = [name for name in names if name not in there]
@@ -117,12 +121,16 @@ def _blank(rows: pd.DataFrame, name: str) -> pd.Series:
 
 
 def needs(part: Part) -> list[Need]:
-    """What a part cannot do without, itself or through the parts it is worked out from; each once."""
+    """What a part cannot do without, itself or through the parts it is worked out from; each
+    once.
+    """
     return list(dict.fromkeys([*part.about.needs, *(n for one in _of(part) for n in needs(one))]))
 
 
 def settings(part: Part) -> list[str]:
-    """The settings a part depends on, itself or through the parts it is worked out from; each once."""
+    """The settings a part depends on, itself or through the parts it is worked out from; each
+    once.
+    """
     told = [*part.about.settings, *(name for one in _of(part) for name in settings(one))]
     return list(dict.fromkeys(told))
 

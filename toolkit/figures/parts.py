@@ -30,11 +30,11 @@ class About:
     values, as the manual says it · `meaning` one sentence · `blank` when it has no value, beyond
     the inputs in `needs` · `settings` attributes of `Knobs` that it depends on · `of` other parts
     of the same figure that it is worked out from · `people` the yes or no of `Everyone` that it
-    counts · `guard` the name of the part of the same figure that counts whom it could give away: where that is
-    under 5 at one place, it is not told outside the workbook · `group` what stands before its
-    heading where several have that · `behind` the figure whose rows with the same keys it rests on
-    · `other` the column of an input tab with other names of what it names · `week` whether it is
-    the Monday of a week, any day of which may be said.
+    counts · `guard` the name of the part of the same figure that counts whom it could give away:
+    where that is under 5 at one place, it is not told outside the workbook · `group` what stands
+    before its heading where several have that · `behind` the figure whose rows with the same keys
+    it rests on · `other` the column of an input tab with other names of what it names · `week`
+    whether it is the Monday of a week, any day of which may be said.
     """
 
     heading: str = ""
@@ -101,7 +101,9 @@ def tally(heading: str, of: Part, meaning: str = "", **about: Any) -> Part:
 
 
 def share(heading: str, meaning: str, some: Part, whole: Part, **about: Any) -> Part:
-    """An exact part of a whole (`Fraction`), shown as a percentage; blank where there is no whole."""
+    """An exact part of a whole (`Fraction`), shown as a percentage; blank where there is no
+    whole.
+    """
     said = {"form": "percent", "unit": "share", "of": (some, whole)} | about
     return part(heading, meaning, **said)
 

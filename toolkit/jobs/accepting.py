@@ -1,5 +1,5 @@
-"""Accepting: the lines of Reconciliation that people said yes to, as changes of their own tabs: each
-row found by whose it is and not by its number, and only where it still says what the line was
+"""Accepting: the lines of Reconciliation that people said yes to, as changes of their own tabs:
+each row found by whose it is and not by its number, and only where it still says what the line was
 written on.
 """
 
@@ -237,8 +237,8 @@ def _row_of(said: Mapping[str, str], table: type[Table]) -> str:
 
 
 def remembered(program: Program, changed: Mapping[str, Mapping[str, str]]) -> Program:
-    """The program whose tab Person IDs knows people as they are once these changes are made, so that
-    whoever has their ID from there is recognised.
+    """The program whose tab Person IDs knows people as they are once these changes are made, so
+    that whoever has their ID from there is recognised.
     """
     rows = program.given.rows
     known = rows["person_id"].isin(list(changed))

@@ -156,7 +156,8 @@ def adopted(
 ) -> Adopted:
     """The profile of workbooks read together: the main one, named "", and others. Tabs that the
     toolkit made are none of people's; what toolkit.toml says of a tab holds. `language`: of the
-    questions; "" is the one that the tabs are kept in. `today` proposes a year where nothing says it.
+    questions; "" is the one that the tabs are kept in. `today` proposes a year where nothing says
+    it.
     """
     sheets = tuple(
         Sheet.of(grid, Path(workbook.where).name, book)

@@ -20,8 +20,8 @@ from toolkit.workbooks.changes import Changes, Tab, TabChange
 FORMAT = 1
 # Tabs that only grow: of these a run's own lines are taken out again, whatever came behind them.
 GROWING = frozenset({"Loose Notes", "Field Log", "Approvals", "Letters", "Response Log"})
-# Never taken back: who was given which ID stays, and no ID is given twice. (What was accepted changes
-# only how people are known there, and that goes back with it.)
+# Never taken back: who was given which ID stays, and no ID is given twice. (What was accepted
+# changes only how people are known there, and that goes back with it.)
 LASTING, LASTING_MARKS = frozenset({"Person IDs"}), frozenset({giving.NEXT})
 KIND = "$"  # the key of a cell that JSON has no word for
 

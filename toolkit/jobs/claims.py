@@ -143,8 +143,8 @@ class Claims:
 
     def settle(self, marks: States, released: Released) -> int:
         """Marks what became of letters, and frees those that have not left, on the tab as it stands
-        now: people may have moved its rows meanwhile. Returns how many could not be written, after a
-        few tries; whoever stops the run meanwhile waits for it.
+        now: people may have moved its rows meanwhile. Returns how many could not be written, after
+        a few tries; whoever stops the run meanwhile waits for it.
         """
         ends(self.workbook)
         stopped: BaseException | None = None

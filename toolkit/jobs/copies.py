@@ -1,5 +1,5 @@
-"""Copies: dated files that only their owner can read, each there whole or not at all, and gone again
-by number and age.
+"""Copies: dated files that only their owner can read, each there whole or not at all, and gone
+again by number and age.
 """
 
 from __future__ import annotations

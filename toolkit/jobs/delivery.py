@@ -1,4 +1,6 @@
-"""Delivery: letters are claimed a few at a time, leave one by one, and what became of each is marked."""
+"""Delivery: letters are claimed a few at a time, leave one by one, and what became of each is
+marked.
+"""
 
 from __future__ import annotations
 
@@ -43,8 +45,8 @@ class Delivered:
 
 @dataclass
 class Delivery:
-    """Sends letters in order. Whatever ends it early, what is known is marked, and what has not left
-    is freed.
+    """Sends letters in order. Whatever ends it early, what is known is marked, and what has not
+    left is freed.
     """
 
     claims: Claims
@@ -87,7 +89,9 @@ class Delivery:
         return self.done
 
     def _claimed(self, batch: Sequence[Letter], snapshot: Snapshot | None) -> list[Letter]:
-        """Those of a batch that are now ours; what became of the letters before is marked with it."""
+        """Those of a batch that are now ours; what became of the letters before is marked with
+        it.
+        """
         self.progress("claiming")
         named = [(letter, message_id(letter, self.sender)) for letter in batch]
         ours = self.claims.claim(named, self.wall(), self.marks, self.held, snapshot)

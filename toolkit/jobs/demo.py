@@ -1,4 +1,6 @@
-"""The demo: a sample program written to a workbook, then synced as of two Wednesdays a week apart."""
+"""The demo: a sample program written to a workbook, then synced as of two Wednesdays a week
+apart.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,7 @@ def demo(folder: Path, *, seed: int, progress: Progress = lambda stage: None) ->
 
     Raises `Refused` where the folder holds a workbook of that name that the demo did not make.
     """
-    from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, not needed on Google
+    from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow, only on Excel
 
     try:
         files.folder(folder)

@@ -1,5 +1,5 @@
-"""Following: tabs and columns that people renamed since the last sync are read as before, where what
-they are called and what stands in them agree; whoever reads Data Issues is told.
+"""Following: tabs and columns that people renamed since the last sync are read as before, where
+what they are called and what stands in them agree; whoever reads Data Issues is told.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Gathered: the workbook that is published in, with the files and spreadsheets that are read beside it
-as one.
+"""Gathered: the workbook that is published in, with the files and spreadsheets that are read beside
+it as one.
 """
 
 from __future__ import annotations

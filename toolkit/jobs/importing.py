@@ -48,9 +48,9 @@ LISTS_ALIKE = Refusal(
 @dataclass(frozen=True)
 class Imported:
     """What an import found: the lists as they were understood, how many lines of each kind stand in
-    Reconciliation now, the worksites that the roster's workbook does not know; `thin`: which list has
-    less than half of a worksite, and how many of how many, so that nobody there is told as gone;
-    `unread`: rows of the Roster that cannot be read; and whether anything was written.
+    Reconciliation now, the worksites that the roster's workbook does not know; `thin`: which list
+    has less than half of a worksite, and how many of how many, so that nobody there is told as
+    gone; `unread`: rows of the Roster that cannot be read; and whether anything was written.
     """
 
     lists: tuple[OutsideList, ...]

@@ -128,7 +128,7 @@ def _workbook(where: str, settings: Settings) -> Workbook:
         and where.casefold().endswith(".xlsx")
         and not Path(where).expanduser().exists()
     ):
-        from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, not needed on Google
+        from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow, only on Excel
 
         return ExcelWorkbook.create(Path(where).expanduser())
     return open_workbook(where, settings)
@@ -141,7 +141,7 @@ def same_place(where: str, known: Settings) -> bool:
         return False
     if is_excel(said) or is_excel(where):
         return files.real(known.path(said)) == files.real(Path(where).expanduser())
-    from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow import, not needed on Excel
+    from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow, only on Google
 
     return said == where or ident_in(said) == (ident_in(where) or where)
 

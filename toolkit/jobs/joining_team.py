@@ -17,8 +17,8 @@ from toolkit.words import ident, key, say
 
 
 def applied(program: Program, listed: OutsideList) -> list[ReconciliationLine]:
-    """A line for each application in a file that is not in the workbook: nobody has applied from its
-    address on that day.
+    """A line for each application in a file that is not in the workbook: nobody has applied from
+    its address on that day.
     """
     there = {
         (ident(text_of(row["email"])), text_of(row["timestamp"]))

@@ -1,5 +1,5 @@
-"""The journal: what each run is about to change, kept on this machine before it writes, so that it can
-be taken back.
+"""The journal: what each run is about to change, kept on this machine before it writes, so that it
+can be taken back.
 
 It has people's cells in it, so only its owner can read it; it goes by the number and age of copies.
 """

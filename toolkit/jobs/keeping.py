@@ -37,8 +37,8 @@ def lines(program: Program, snapshot: Snapshot, found: Iterable[Note]) -> list[L
 def kept(
     program: Program, snapshot: Snapshot, tabs: Sequence[Tab], others: Iterable[Loose] = ()
 ) -> tuple[Tab, ...]:
-    """The tabs, and Loose Notes with them where writing them leaves a note without its row, or there
-    are `others` for it.
+    """The tabs, and Loose Notes with them where writing them leaves a note without its row, or
+    there are `others` for it.
     """
     found = with_new(lines(program, snapshot, notes(snapshot, tabs)), others)
     more = len(found) > len(loose_notes(snapshot.owned(LOOSE_NOTES)))

@@ -1,5 +1,5 @@
-"""Lease: a run that writes several times says so in the spreadsheet, so that no other computer begins
-one meanwhile; one that died is waited for no longer than a quarter of an hour.
+"""Lease: a run that writes several times says so in the spreadsheet, so that no other computer
+begins one meanwhile; one that died is waited for no longer than a quarter of an hour.
 
 A run of one write needs none: Google refuses a second write that was planned on the same state. A
 file is held beside itself (workbooks/excel/holding.py) as long as a run goes on.
@@ -173,7 +173,8 @@ class Leased:
 
     def __exit__(self, *exc: object) -> None:
         try:
-            # Where the spreadsheet is away, waiting for it again helps nobody: the lease ends by itself.
+            # Where the spreadsheet is away, waiting for it again helps nobody: the lease ends by
+            # itself.
             if self.held and not any(isinstance(one, (TryLater, OSError)) for one in exc):
                 self._give_back()
         finally:

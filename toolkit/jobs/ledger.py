@@ -38,7 +38,9 @@ def _word(batch: Batch) -> str:
 
 @dataclass(frozen=True)
 class Ledger:
-    """The letters that were claimed so far, by key; of two rows with one key the upper one counts."""
+    """The letters that were claimed so far, by key; of two rows with one key the upper one
+    counts.
+    """
 
     known: Mapping[str, LetterRow]
     counted: Mapping[str, int]
@@ -122,7 +124,8 @@ class Ledger:
         counted = dict(self.counted)
         counted.pop(_word(batch), None)
         counted[_word(batch)] = max(0, before + more)
-        # Weeks by their names; structure tests, which have a stroke in theirs, by when they were last written to.
+        # Weeks by their names; structure tests, which have a stroke in theirs, by when they were
+        # last written to.
         weeks = sorted(one for one in counted.items() if "/" not in one[0])
         tests = [one for one in counted.items() if "/" in one[0]]
         return Ledger(known, dict([*weeks[-REMEMBERED_WEEKS:], *tests[-REMEMBERED_WEEKS:]]))

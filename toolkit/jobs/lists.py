@@ -55,9 +55,9 @@ NOT_A_MEETING = Refusal(
 
 @dataclass(frozen=True)
 class OutsideList:
-    """A file from outside. `rows` are people with the columns of `Listed` (or of Applications), typed;
-    `there` those of a meeting. `understood` says which of our columns each heading was taken for,
-    and how sure that is.
+    """A file from outside. `rows` are people with the columns of `Listed` (or of Applications),
+    typed; `there` those of a meeting. `understood` says which of our columns each heading was taken
+    for, and how sure that is.
     """
 
     title: str
@@ -92,8 +92,8 @@ def refused(file: str) -> str:
 def outside(
     where: str, settings: Settings, kind: str, order: DayOrder, whose: Whose = refused
 ) -> OutsideList:
-    """The list in a file. `kind` is what a person said that it is, "" where they did not: `whose` asks
-    them where the file does not tell. `order` is how days are written where nothing tells.
+    """The list in a file. `kind` is what a person said that it is, "" where they did not: `whose`
+    asks them where the file does not tell. `order` is how days are written where nothing tells.
     """
     title = Path(where).name
     if is_excel(where) and not Path(where).expanduser().is_file():

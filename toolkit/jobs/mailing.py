@@ -295,7 +295,8 @@ def _held(name: str, ledger: Ledger, wish: Wish) -> bool:
         return bool(wish.resend)
     if not wish.resend:
         return True
-    # The beginning of several keys means those that may not have arrived; a whole key means that letter, come what may.
+    # The beginning of several keys means those that may not have arrived; a whole key means that
+    # letter, come what may.
     whole = any(_meant(name, asked) for asked in wish.resend if not asked.endswith("/"))
     return not whole and ledger.known[name].state == SENT
 

@@ -66,7 +66,7 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
     main = opened(where, settings)
     only_read = None
     if is_excel(where) and only_reads(Path(where)):
-        from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, not needed on Google
+        from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow, only on Excel
 
         only_read, target = main, beside(Path(where).expanduser())
         there = os.path.lexists(target)
@@ -84,7 +84,7 @@ def gathered(main: Workbook, settings: Settings, only_read: Workbook | None = No
 def opened(where: str, settings: Settings) -> Workbook:
     """The file or spreadsheet at an address, as it is."""
     if is_excel(where):
-        from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, not needed on Google
+        from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow, only on Excel
 
         path = Path(where).expanduser()
         if not where.casefold().endswith(EXCEL_ENDINGS) and not os.path.lexists(path):
@@ -92,8 +92,8 @@ def opened(where: str, settings: Settings) -> Workbook:
         if only_reads(path):
             return _read_only(path)
         return ExcelWorkbook(path)
-    from toolkit.workbooks.google import GoogleWorkbook  # noqa: PLC0415 -- slow import, not needed on Excel
-    from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow import, not needed on Excel
+    from toolkit.workbooks.google import GoogleWorkbook  # noqa: PLC0415 -- slow, only on Google
+    from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow, only on Google
 
     named = ident_in(where) is None  # what is no address of Google's is not looked for there
     if named and Path(f"{where}.xlsx").exists():

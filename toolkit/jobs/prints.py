@@ -1,4 +1,6 @@
-"""Prints: wall charts, lists, sheets to sign and reports on paper, from the sheets as they stand now."""
+"""Prints: wall charts, lists, sheets to sign and reports on paper, from the sheets as they stand
+now.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Purge: what the toolkit keeps on this computer, and of that what is older than it should be, gone."""
+"""Purge: what the toolkit keeps on this computer, and of that what is older than it should be,
+gone.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ class Store:
 
 @dataclass(frozen=True)
 class Kept:
-    """What of a store is there: how many files and bytes, since when, and those that are too old."""
+    """What of a store is there: how many files and bytes, since when, and those that are too
+    old.
+    """
 
     store: Store
     n: int

@@ -1,4 +1,6 @@
-"""Put back: tabs of ours as they stood before, in one write that loses nothing people wrote since."""
+"""Put back: tabs of ours as they stood before, in one write that loses nothing people wrote
+since.
+"""
 
 from __future__ import annotations
 

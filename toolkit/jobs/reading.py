@@ -50,5 +50,7 @@ def read_as_before(
 
 
 def local_time(snapshot: Snapshot, now: datetime) -> datetime:
-    """The clock on the wall where the workbook is; this machine's where the workbook does not say."""
+    """The clock on the wall where the workbook is; this machine's where the workbook does not
+    say.
+    """
     return wall_clock(now, snapshot.time_zone)

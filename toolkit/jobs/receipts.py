@@ -35,8 +35,8 @@ COUNTS = (
 
 @dataclass(frozen=True)
 class RunReceipt:
-    """What one run came to. `at` is when it began (ISO, UTC) · `outcome` is a word of the report's or
-    of the refusal · `counts` as in `--json` · `told` whether staff got a letter about it.
+    """What one run came to. `at` is when it began (ISO, UTC) · `outcome` is a word of the report's
+    or of the refusal · `counts` as in `--json` · `told` whether staff got a letter about it.
     """
 
     command: str
@@ -50,7 +50,9 @@ class RunReceipt:
 
     @property
     def failed(self) -> bool:
-        """Whether it did not do what it is there for; rows that could not be read are no failure."""
+        """Whether it did not do what it is there for; rows that could not be read are no
+        failure.
+        """
         return self.exit_code not in (DONE, NOT_READ)
 
 
@@ -77,7 +79,9 @@ def receipts_file(settings: Settings, where: str) -> Path:
 
 
 def receipts(file: Path) -> list[RunReceipt]:
-    """Those that are kept, oldest first. A line that is none (cut off, written by hand) is left out."""
+    """Those that are kept, oldest first. A line that is none (cut off, written by hand) is left
+    out.
+    """
     try:
         lines = files.text(file).splitlines()
     except (OSError, ValueError):

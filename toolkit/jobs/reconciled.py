@@ -1,5 +1,5 @@
-"""Reconciled: Reconciliation as it should stand, and what people said yes to there, written into their
-own tabs in one write.
+"""Reconciled: Reconciliation as it should stand, and what people said yes to there, written into
+their own tabs in one write.
 """
 
 from __future__ import annotations
@@ -79,8 +79,8 @@ def accept_lines(
     agree: Agree,
     journal: Journal | None = None,
 ) -> Accepting:
-    """Writes what people said yes to into their tabs, in one write, if `agree` does once it has seen
-    what that is. `applications`: those that staff accepted join the team.
+    """Writes what people said yes to into their tabs, in one write, if `agree` does once it has
+    seen what that is. `applications`: those that staff accepted join the team.
     """
     with workbook:
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)

@@ -1,4 +1,6 @@
-"""Report: the page of where a local stands, written to one file, from the sheets as they stand now."""
+"""Report: the page of where a local stands, written to one file, from the sheets as they stand
+now.
+"""
 
 from __future__ import annotations
 

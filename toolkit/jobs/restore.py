@@ -1,8 +1,8 @@
 """Restore: a kept copy put back, after it was shown what would change.
 
-An Excel file is swapped in one step, and what is there is kept as a backup. Into a spreadsheet that is
-no file the values go back, in one write: the toolkit's own tabs, and people's only where somebody said
-so.
+An Excel file is swapped in one step, and what is there is kept as a backup. Into a spreadsheet that
+is no file the values go back, in one write: the toolkit's own tabs, and people's only where
+somebody said so.
 """
 
 from __future__ import annotations
@@ -182,8 +182,8 @@ def _beside(planned: TabChange, grid: Grid) -> Returned:
 
 
 def _of_google(kept: Snapshot) -> Whole:
-    """A copy that `backup` made of a spreadsheet: without its last tab, which tells its formulas and
-    real titles. Any other workbook as it is.
+    """A copy that `backup` made of a spreadsheet: without its last tab, which tells its formulas
+    and real titles. Any other workbook as it is.
     """
     page = kept.grid(kept.marks.get(BACKUP_MARK, ""))
     if page is None:

@@ -98,8 +98,8 @@ def _cron_line(words: Sequence[str]) -> str:
 
 
 def _systemd_line(words: Sequence[str]) -> str:
-    """A command as systemd reads it. It starts no programme with odd signs in its name: such a one is
-    started by `env`.
+    """A command as systemd reads it. It starts no programme with odd signs in its name: such a one
+    is started by `env`.
     """
     odd = re.search(r"[^A-Za-z0-9_./:=,@+ -]", words[0])
     return " ".join(map(_systemd_word, ["/usr/bin/env", *words] if odd else words))

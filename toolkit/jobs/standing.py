@@ -1,5 +1,5 @@
-"""Standing: one of the toolkit's own tabs as it stands or stood, laid out as it was declared, to be kept
-or put back.
+"""Standing: one of the toolkit's own tabs as it stands or stood, laid out as it was declared, to be
+kept or put back.
 """
 
 from __future__ import annotations

@@ -43,10 +43,10 @@ class Outcome:
     """What a sync did, or would do. `report` is what `--json` prints: counts only, no name of any
     person in it.
 
-    `not_read` are sentences on tabs whose titles say that they may have been meant.
-    `open_to` are sentences on people who should not be able to open the workbook, where it tells that.
-    `details` is None where the workbook has not moved since a run that had nothing to do, so that
-    it was not even read.
+    `not_read` are sentences on tabs whose titles say that they may have been meant. `open_to` are
+    sentences on people who should not be able to open the workbook, where it tells that. `details`
+    is None where the workbook has not moved since a run that had nothing to do, so that it was not
+    even read.
     """
 
     outcome: str

@@ -1,5 +1,5 @@
-"""Taking back what was accepted into people's tabs: only where nobody has changed the row since, found by
-what stands in it and not by its number.
+"""Taking back what was accepted into people's tabs: only where nobody has changed the row since,
+found by what stands in it and not by its number.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""Timers: the schedule put into this machine's own list of things to do, shown, and taken out again."""
+"""Timers: the schedule put into this machine's own list of things to do, shown, and taken out
+again.
+"""
 
 from __future__ import annotations
 
@@ -83,8 +85,8 @@ def installed(made: Schedule) -> Installed:
 
 
 def install(made: Schedule) -> Installed:
-    """Puts it in place; the same again changes nothing. Raises `Refused` where another schedule or a
-    person's file has the name, or the machine's own tool is missing or does not take it.
+    """Puts it in place; the same again changes nothing. Raises `Refused` where another schedule or
+    a person's file has the name, or the machine's own tool is missing or does not take it.
     """
     if made.kind == "cloud-run":
         raise NOT_INSTALLED_HERE()

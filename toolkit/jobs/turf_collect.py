@@ -47,8 +47,8 @@ Progress = Callable[[int, int], None]
 @dataclass
 class Collected:
     """What a run came to: sheets that were looked into, and those that had something; what was
-    taken; lines of Reconciliation on which two sheets disagree, and answers to a test on which they do; what was left in the sheets, and
-    sheets that could not be opened.
+    taken; lines of Reconciliation on which two sheets disagree, and answers to a test on which they
+    do; what was left in the sheets, and sheets that could not be opened.
     """
 
     as_of: date
@@ -91,9 +91,9 @@ def collect(
     progress: Progress = lambda done, of: None,
     quiet: Quiet | None = None,
 ) -> Collected:
-    """Takes in what stands in every sheet of the tab Sheets; see `Collected`. `announce` is told how
-    many sheets there are, and how many minutes they take at most; `quiet` remembers in which there
-    was nothing.
+    """Takes in what stands in every sheet of the tab Sheets; see `Collected`. `announce` is told
+    how many sheets there are, and how many minutes they take at most; `quiet` remembers in which
+    there was nothing.
     """
     with Leased(workbook, "turf collect") as workbook:
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)

@@ -1,5 +1,5 @@
-"""Corrections: a line that somebody wrote in their own sheet about who left, moved or is missing, as a
-line of Reconciliation.
+"""Corrections: a line that somebody wrote in their own sheet about who left, moved or is missing,
+as a line of Reconciliation.
 """
 
 from __future__ import annotations

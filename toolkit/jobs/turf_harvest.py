@@ -1,5 +1,5 @@
-"""Harvest: what somebody wrote in a sheet of their own, taken out of their columns into its hidden tab,
-from where the workbook gets it.
+"""Harvest: what somebody wrote in a sheet of their own, taken out of their columns into its hidden
+tab, from where the workbook gets it.
 
 It stands in one place or the other at every moment: Google itself moves the cells, as they are at
 that moment; what is on its way has a number; and the hidden tab is emptied only after the workbook
@@ -63,8 +63,9 @@ class Harvest:
 def harvest(
     book: Workbook, whose: str, known: Collection[str], language: str, today: date
 ) -> Harvest | None:
-    """Takes what can be taken out of the columns of one sheet, nothing where it no longer says who is
-    who; None where nothing was published there. `known` are the Person IDs of the roster. The sheet is held by its caller.
+    """Takes what can be taken out of the columns of one sheet, nothing where it no longer says who
+    is who; None where nothing was published there. `known` are the Person IDs of the roster. The
+    sheet is held by its caller.
     """
     snapshot = book.read(frozenset())
     grid, token = snapshot.owned(OWN_PEOPLE.title), snapshot.marks.get(KNOWN_BY, "")

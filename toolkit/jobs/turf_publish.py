@@ -44,8 +44,8 @@ Progress = Callable[[int, int], None]  # how many sheets are done, of how many
 @dataclass
 class TurfPublished:
     """What a run came to: how many sheets there should be, were made, written, left as they were,
-    closed; how many people were let in and shut out; who has no address, whose sheet a person has to
-    make (`wanted`), and whose could not be opened.
+    closed; how many people were let in and shut out; who has no address, whose sheet a person has
+    to make (`wanted`), and whose could not be opened.
     """
 
     as_of: date
@@ -187,8 +187,8 @@ class Publisher:
                 self.done.unchanged += 1
 
     def _emptied(self, row: SheetRow, book: Workbook) -> Snapshot:
-        """The sheet, what people wrote in it out of the way of its new rows: in its hidden tab, from
-        where the next collection takes it.
+        """The sheet, what people wrote in it out of the way of its new rows: in its hidden tab,
+        from where the next collection takes it.
         """
         if row.look:
             known, language = self._known, self.program.knobs.language

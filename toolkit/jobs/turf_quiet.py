@@ -1,7 +1,7 @@
 """Quiet: sheets in which there was nothing to collect, and that nobody has changed since.
 
-A sheet's version is asked before it is read, so that nobody's edit can hide in it; asking costs nothing
-of Google's quota for sheets. Losing this memory costs two reads a sheet and nothing else.
+A sheet's version is asked before it is read, so that nobody's edit can hide in it; asking costs
+nothing of Google's quota for sheets. Losing this memory costs two reads a sheet and nothing else.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Said: what rows out of somebody's own sheet say: talks, answers to a structure test, and what says
-neither.
+"""Said: what rows out of somebody's own sheet say: talks, answers to a structure test, and what
+says neither.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ class Said:
     def talks(
         self, sheet: OwnSheet, rows: Sequence[TakenRow], locale: str | None
     ) -> Sequence[ListEntry]:
-        """The rows that say what came of a talk, as rows of the Field Log; `locale` is the sheet's."""
+        """The rows that say what came of a talk, as rows of the Field Log; `locale` is the
+        sheet's.
+        """
         told = _of_talks(rows)
         columns: list[list[Cell]] = [
             [Entries.column(name).heading, *(_said(row, name) for row in told)] for name in TALK

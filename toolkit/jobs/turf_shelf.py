@@ -93,7 +93,9 @@ class Shelf(Protocol):
 
 @dataclass(frozen=True)
 class FolderShelf:
-    """Excel files in a folder that only whoever runs this may open; handing them on is up to them."""
+    """Excel files in a folder that only whoever runs this may open; handing them on is up to
+    them.
+    """
 
     folder: Path
     shares: ClassVar[bool] = False
@@ -119,7 +121,7 @@ class FolderShelf:
         return os.path.lexists(self.folder / Path(place).name)
 
     def open(self, place: str, *, fresh: bool = False) -> Workbook:
-        from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow import, not needed on Google
+        from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow, only on Excel
 
         path = files.folder(self.folder) / Path(place).name
         return ExcelWorkbook(path) if os.path.lexists(path) else ExcelWorkbook.create(path)
@@ -224,7 +226,7 @@ def word(kind: str, whose: str) -> str:
 
 
 def _address(number: str) -> str:
-    from toolkit.workbooks.google.reading import address_of  # noqa: PLC0415 -- slow import, not needed on Excel
+    from toolkit.workbooks.google.reading import address_of  # noqa: PLC0415 -- slow, only on Google
 
     return address_of(number)
 

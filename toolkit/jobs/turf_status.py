@@ -1,5 +1,5 @@
-"""Turf, status: which sheets there are, what the next publish would make and close, and who can open
-them beside their readers.
+"""Turf, status: which sheets there are, what the next publish would make and close, and who can
+open them beside their readers.
 """
 
 from __future__ import annotations

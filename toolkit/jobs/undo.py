@@ -1,4 +1,6 @@
-"""Undo: what the last run changed is put back as it was, and nothing that people wrote since is lost."""
+"""Undo: what the last run changed is put back as it was, and nothing that people wrote since is
+lost.
+"""
 
 from __future__ import annotations
 
@@ -57,9 +59,9 @@ LINES_CHANGED = Refusal(
 
 @dataclass(frozen=True)
 class Undone:
-    """What an undo did or would do. `plan` is what happens to tabs of ours; `removed` are those that
-    the run had made, `kept` those of them in which people wrote since; `theirs` counts cells of
-    people's tabs that go back, `changed` are rows of these that somebody changed since.
+    """What an undo did or would do. `plan` is what happens to tabs of ours; `removed` are those
+    that the run had made, `kept` those of them in which people wrote since; `theirs` counts cells
+    of people's tabs that go back, `changed` are rows of these that somebody changed since.
     """
 
     before: Before

@@ -1,4 +1,6 @@
-"""Viewers: as whom somebody reads: an organizer, staff, a representative of worksites, the treasurer."""
+"""Viewers: as whom somebody reads: an organizer, staff, a representative of worksites, the
+treasurer.
+"""
 
 from __future__ import annotations
 

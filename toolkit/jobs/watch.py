@@ -1,4 +1,6 @@
-"""Watch: staff get a letter when runs have failed several times in a row, and one when it works again."""
+"""Watch: staff get a letter when runs have failed several times in a row, and one when it works
+again.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The way out: every tab of the workbook as a CSV file, with a dictionary of what each column means."""
+"""The way out: every tab of the workbook as a CSV file, with a dictionary of what each column
+means.
+"""
 
 from __future__ import annotations
 

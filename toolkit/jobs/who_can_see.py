@@ -1,4 +1,6 @@
-"""Who can see: everybody who may open the workbook and its sheets, and what of that is worth a worry."""
+"""Who can see: everybody who may open the workbook and its sheets, and what of that is worth a
+worry.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +25,8 @@ Look = Callable[[str], Sequence[Opener]]  # who may open the file at an address
 
 @dataclass(frozen=True)
 class OpenTo:
-    """One file: what it is (`kind` workbook, source or sheet; a sheet's `whose`), who may open it, and
-    what is to be worried about. `untold` says why nobody can tell.
+    """One file: what it is (`kind` workbook, source or sheet; a sheet's `whose`), who may open it,
+    and what is to be worried about. `untold` says why nobody can tell.
     """
 
     kind: str
@@ -63,8 +65,8 @@ def who_can_see(
 
 
 def worries(openers: Iterable[Opener], deny: Sequence[str]) -> Iterator[Sentence]:
-    """What should not be: a link for anyone, a whole domain, somebody at the employer's, everybody on
-    this computer.
+    """What should not be: a link for anyone, a whole domain, somebody at the employer's, everybody
+    on this computer.
     """
     denied = [one.lower().lstrip("@") for one in deny]
     for one in openers:

@@ -1,5 +1,5 @@
-"""Alarm: to whoever keeps the toolkit running, when it has failed again and again, and when it works
-again.
+"""Alarm: to whoever keeps the toolkit running, when it has failed again and again, and when it
+works again.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Hours in an organizer's letter: what was logged of what was expected, and what it means in dollars
-under the phase's own policy.
+"""Hours in an organizer's letter: what was logged of what was expected, and what it means in
+dollars under the phase's own policy.
 """
 
 from __future__ import annotations

@@ -23,7 +23,8 @@ from toolkit.words import say
 OWN_WORDS = "own_words"  # what the reader promised, as they wrote it: in their own letter only
 CALL = "call"  # a phone number, in the letter of whose week it is, where Settings allows it
 
-# Of a follow-up a letter may know these; phones, emails, notes, ratings and what was promised are not among them.
+# Of a follow-up a letter may know these; phones, emails, notes, ratings and what was promised are
+# not among them.
 SEEN = (
     "organizer",
     "priority",

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-# From Okabe and Ito: told apart by colour-blind readers and on grey paper; every bar carries its number.
+# From Okabe and Ito: told apart by colour-blind readers and on grey paper; every bar carries its
+# number.
 BLUE, SKY, VERMILION, INK, GREY = "#0072B2", "#56B4E9", "#D55E00", "#1B1B1B", "#767676"
 WIDTH, DPI = 552, 192  # shown 552 wide; drawn at twice that
 

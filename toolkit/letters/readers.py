@@ -77,8 +77,8 @@ def readers(program: Program) -> tuple[list[Reader], list[Unreachable]]:
     Staff: Organizers with Role Staff; organizers: the others there. Representatives: Worksites' Rep
     email(s), else the people of the worksite with the role Rep and an Email. Nobody whose Summary
     is None or who is not Active, at any of their addresses; no organizer or staff after their Ends
-    (who represents a worksite still does); no representative who is out of the unit; nobody at all who is not to be contacted, on the roster or by a result. One letter of a
-    kind an address.
+    (who represents a worksite still does); no representative who is out of the unit; nobody at all
+    who is not to be contacted, on the roster or by a result. One letter of a kind an address.
     """
     silent = _silent(program)
     found: dict[tuple[str, str], Reader] = {}

@@ -1,5 +1,5 @@
-"""The representative's letter: one worksite's counts, whom to greet, who starts when, and one thing to
-ask for.
+"""The representative's letter: one worksite's counts, whom to greet, who starts when, and one thing
+to ask for.
 """
 
 from __future__ import annotations
@@ -221,7 +221,9 @@ def _took_part(place: WorksitePart, language: str) -> Iterator[Row]:
 
 
 def _issues(heat: pd.DataFrame, language: str) -> tuple[str, ...]:
-    """What people here raise most; nothing but that they are few where fewer than five were asked."""
+    """What people here raise most; nothing but that they are few where fewer than five were
+    asked.
+    """
     if heat[IssueHeat.few].any():
         asked = leaving(heat, language)[IssueHeat.asked].iloc[0]
         return (say(language, "What people raise is not shown: {few} have been asked.", few=asked),)

@@ -44,8 +44,8 @@ class Gap:
 
 @dataclass(frozen=True)
 class TestRow:
-    """One structure test: in all, the worksites that need most (of one that is over, the strongest),
-    and who brought it in.
+    """One structure test: in all, the worksites that need most (of one that is over, the
+    strongest), and who brought it in.
     """
 
     __test__ = False
@@ -266,8 +266,8 @@ def _lacking(rows: pd.DataFrame, language: str) -> tuple[str, ...]:
 
 
 def strongest(rows: pd.DataFrame, language: str, *, reached_only: bool = True) -> tuple[str, ...]:
-    """The worksites of a test with the largest shares; with `reached_only` those where somebody took
-    part.
+    """The worksites of a test with the largest shares; with `reached_only` those where somebody
+    took part.
     """
     sites = _sites(rows)
     sites = sites[(sites[Results.took_part] > 0) | (not reached_only)]

@@ -1,5 +1,5 @@
-"""Addresses: what somebody typed where an email address belongs, read in one way everywhere, or told
-why no letter can go there.
+"""Addresses: what somebody typed where an email address belongs, read in one way everywhere, or
+told why no letter can go there.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from toolkit.words import Sentence, sentence
 
 LONGEST, LONGEST_LOCAL, LONGEST_LABEL = 254, 64, 63  # RFC 5321 and 1035
 
-# What programmes put in the place of a plain sign: full-width letters, ligatures, rounded quotes and
-# long dashes. An address has one meaning all the same.
+# What programmes put in the place of a plain sign: full-width letters, ligatures, rounded quotes
+# and long dashes. An address has one meaning all the same.
 _TWINS = (
     {0xFF01 + n: chr(0x21 + n) for n in range(94)}
     | {ord(sign): "'" for sign in "\u2018\u2019\u201a\u201b\u02bc\u2032\u00b4`"}
@@ -53,8 +53,8 @@ class Read:
 
 
 def read_addresses(typed: object) -> Read:
-    """The addresses in a cell. Signs that nobody sees, quotes, brackets, `mailto:` and a name beside
-    an address are no part of it; what is left has to be an address as it stands.
+    """The addresses in a cell. Signs that nobody sees, quotes, brackets, `mailto:` and a name
+    beside an address are no part of it; what is left has to be an address as it stands.
     """
     text = _plain(typed) if isinstance(typed, str) else ""
     found: dict[str, str] = {}
@@ -107,7 +107,9 @@ def _unseen(sign: str) -> bool:
 
 
 def _pieces(text: str) -> list[str]:
-    """The parts between separators; several addresses with only a blank between them are several."""
+    """The parts between separators; several addresses with only a blank between them are
+    several.
+    """
     parts: list[str] = []
     for part in _SEPARATOR.split(text):
         several = part.count("@") > 1 and "<" not in part

@@ -1,4 +1,6 @@
-"""Broken: why a conversation with a mail server came to nothing, in words that say where to look."""
+"""Broken: why a conversation with a mail server came to nothing, in words that say where to
+look.
+"""
 
 from __future__ import annotations
 

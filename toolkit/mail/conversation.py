@@ -90,7 +90,9 @@ class Conversation(smtplib.SMTP):
         super().putcmd(cmd, args)
 
     def encrypt(self, context: ssl.SSLContext) -> None:
-        """Goes on encrypted; raises `smtplib.SMTPNotSupportedError` where the server offers none."""
+        """Goes on encrypted; raises `smtplib.SMTPNotSupportedError` where the server offers
+        none.
+        """
         self.starttls(context=context)
         if self.unread:  # said in the open, to be taken for part of the encrypted conversation
             raise self._lost(OutOfStep("the server spoke without being asked"))
@@ -102,7 +104,9 @@ class Conversation(smtplib.SMTP):
     def hand_over(
         self, text: bytes, patience: float, begun: Callable[[], None]
     ) -> tuple[int, bytes]:
-        """The answer to a message's text. `begun` is called when the first of it is about to leave."""
+        """The answer to a message's text. `begun` is called when the first of it is about to
+        leave.
+        """
         code, said = self.docmd("data")
         if code != 354:
             raise smtplib.SMTPDataError(code, said)

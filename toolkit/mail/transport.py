@@ -1,4 +1,6 @@
-"""How a message leaves, and the three things that can come of it: sent, not sent, or nobody knows."""
+"""How a message leaves, and the three things that can come of it: sent, not sent, or nobody
+knows.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +23,8 @@ class NotSent(Exception):
 
 
 class MaybeSent(Exception):
-    """No clear answer came after the text had gone: it may or may not have arrived. Never sent again
-    by itself.
+    """No clear answer came after the text had gone: it may or may not have arrived. Never sent
+    again by itself.
     """
 
     def __init__(self, reason: Sentence) -> None:

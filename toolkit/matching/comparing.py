@@ -1,4 +1,5 @@
-"""Comparing: what the employer's list and the dues list say beside the roster, and beside each other.
+"""Comparing: what the employer's list and the dues list say beside the roster, and beside each
+other.
 
 Source: data-dictionary.md, *Reconciliation*; docs/import.md says what each kind rests on.
 """
@@ -159,8 +160,8 @@ def _nobody(one: Side, others: Sequence[Side]) -> Iterator[Difference]:
 
 
 def thin(one: Side) -> dict[str, tuple[int, int]]:
-    """The worksites of which a list has some and less than half, and of how many: it is of new hires,
-    or of another unit, and who is not on it has not left.
+    """The worksites of which a list has some and less than half, and of how many: it is of new
+    hires, or of another unit, and who is not on it has not left.
     """
     here = {*one.places(), *(place for several in one.asked.values() for place, _ in several)}
     counted: dict[str, list[int]] = {}

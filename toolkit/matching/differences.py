@@ -66,8 +66,8 @@ class Difference:
 
 
 def text_of(value: Any) -> str:
-    """A typed cell as it is told and compared: days as ISO, several with a `;` between them, nothing
-    as "".
+    """A typed cell as it is told and compared: days as ISO, several with a `;` between them,
+    nothing as "".
     """
     if value is None or value != value:
         return ""

@@ -134,8 +134,8 @@ class Ids(Enum):
 
 
 def ids_of(rows: Sequence[ListedPerson], known: Sequence[ListedPerson]) -> Ids:
-    """By those who have one ID on both lists: where most of them are called otherwise, it is chance.
-    Of one kind are IDs that most of the shorter list has in common with the other.
+    """By those who have one ID on both lists: where most of them are called otherwise, it is
+    chance. Of one kind are IDs that most of the shorter list has in common with the other.
     """
     mine = {person.ident: person for person in rows if person.ident}
     its = {person.ident: person for person in known if person.ident}

@@ -136,8 +136,8 @@ def _with_log(program: Program, facts: pd.DataFrame, chosen: Lines) -> pd.DataFr
 
 
 class _Log:
-    """The attempts in the order of *later*, and which of the chosen people each is about (`who`; -1:
-    none of them); a position in it is -1 where there is no such row.
+    """The attempts in the order of *later*, and which of the chosen people each is about (`who`;
+    -1: none of them); a position in it is -1 where there is no such row.
     """
 
     def __init__(self, rows: pd.DataFrame, chosen: Lines, height: int) -> None:

@@ -1,4 +1,6 @@
-"""Asked by place: structure tests and issues for each worksite, region, level or unit, and in all."""
+"""Asked by place: structure tests and issues for each worksite, region, level or unit, and in
+all.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +85,9 @@ def results_by_place(program: Program, by: str, density: pd.DataFrame) -> pd.Dat
 
 @makes(HeatByPlace)
 def heat_by_place(program: Program, by: str, density: pd.DataFrame) -> pd.DataFrame:
-    """What is felt at each place, and in all, in the order of its rank in all; see `HeatByPlace`."""
+    """What is felt at each place, and in all, in the order of its rank in all; see
+    `HeatByPlace`.
+    """
     sums = sums_of(program, density, by)
     homes = homes_of(program, by, sums)
     heat = felt(program, homes[homes["inside"]])

@@ -140,8 +140,8 @@ def _new(program: Program, people: pd.DataFrame) -> pd.Series:
 
 
 def _welcome(program: Program, people: pd.DataFrame) -> pd.Series:
-    """When a new hire is due: some school days after the hire date; before it at the first induction
-    from as-of on, or on the day they start.
+    """When a new hire is due: some school days after the hire date; before it at the first
+    induction from as-of on, or on the day they start.
     """
     hired, today = people["hire_date"], pd.Timestamp(program.today).as_unit("s")
     days = np.where(people["last_contact"].isna(), FIRST_TALK_DAYS, FIRST_ASK_DAYS)

@@ -1,4 +1,6 @@
-"""Follow-ups: the people somebody should talk with next, each with the one reason that comes first."""
+"""Follow-ups: the people somebody should talk with next, each with the one reason that comes
+first.
+"""
 
 from __future__ import annotations
 

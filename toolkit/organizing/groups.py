@@ -95,8 +95,8 @@ def side_by_side(
     follow_ups: pd.DataFrame,
     new_hires: pd.DataFrame,
 ) -> SideBySide:
-    """Every figure of people for each worksite, region, level or unit (`by`), and in all; shares are
-    exact. The frames come from the functions of their names.
+    """Every figure of people for each worksite, region, level or unit (`by`), and in all; shares
+    are exact. The frames come from the functions of their names.
     """
     people = by_place(program, by, density, follow_ups, new_hires)
     names = people["place"].drop(EVERYBODY, errors="ignore")
@@ -130,7 +130,9 @@ def _several(rows: pd.DataFrame, of: str, parts: tuple[Part, ...]) -> Iterator[P
 
 
 def plain(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows for a program to read: counts as whole numbers, shares as decimals, unknown as null."""
+    """The rows for a program to read: counts as whole numbers, shares as decimals, unknown as
+    null.
+    """
     return [{name: _plain(value) for name, value in row.items()} for row in rows.to_dict("records")]
 
 

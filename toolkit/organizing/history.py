@@ -1,4 +1,6 @@
-"""History: what every worksite looked like at the end of each week, so that a change can be seen."""
+"""History: what every worksite looked like at the end of each week, so that a change can be
+seen.
+"""
 
 from __future__ import annotations
 
@@ -48,8 +50,8 @@ COUNTS = COLUMNS[2:]
 
 
 def history_week(program: Program, density: pd.DataFrame, follow_ups: pd.DataFrame) -> pd.DataFrame:
-    """One row a worksite for the week of as-of; see `History`. Blank where the figure is unknown, as
-    in `density`; follow-ups without Conversations.
+    """One row a worksite for the week of as-of; see `History`. Blank where the figure is unknown,
+    as in `density`; follow-ups without Conversations.
     """
     rows = density[density["kind"] == "worksite"].reset_index(drop=True)
     made = rows[["worksite", "people", "eligible", "members", "pending"]].copy()

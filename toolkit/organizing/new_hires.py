@@ -1,5 +1,5 @@
-"""New hires: who started lately or starts soon, and whether anybody has welcomed them and asked them
-to join.
+"""New hires: who started lately or starts soon, and whether anybody has welcomed them and asked
+them to join.
 """
 
 from __future__ import annotations

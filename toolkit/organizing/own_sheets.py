@@ -136,7 +136,9 @@ def _languages(program: Program) -> dict[str, Any]:
 
 
 def _organizers_at(program: Program) -> dict[str, str]:
-    """The organizer in force with an address, or whose Person ID is the person with that address."""
+    """The organizer in force with an address, or whose Person ID is the person with that
+    address.
+    """
     team = program.organizers[~left(program)]
     person = program.roster.dropna(subset=["email"]).set_index("person_id")["email"]
     found: dict[str, str] = {}
@@ -179,7 +181,9 @@ def own_people(program: Program, sheet: OwnSheet) -> pd.DataFrame:
 
 
 def open_test(program: Program) -> str:
-    """The structure test that is open now, of several the one that opened last; "" where none is."""
+    """The structure test that is open now, of several the one that opened last; "" where none
+    is.
+    """
     tests = opened(program)
     closes = tests["closes"]
     still = tests[closes.isna() | (closes >= pd.Timestamp(program.today))]

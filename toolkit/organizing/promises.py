@@ -12,8 +12,8 @@ from toolkit.tables.program import Program
 
 
 class Promises(Figure):
-    """One row a Follow up by that no conversation with that person, by anyone, is later than; by due
-    date. People who are not followed up (see `approached`) are left out.
+    """One row a Follow up by that no conversation with that person, by anyone, is later than; by
+    due date. People who are not followed up (see `approached`) are left out.
     """
 
     title = "Open promises"

@@ -69,7 +69,9 @@ def this_week(program: Program, people: pd.DataFrame) -> pd.Series:
 
 
 def _first(rows: pd.DataFrame, by: list[str], places: pd.Series) -> pd.Index:
-    """The first rows of each organizer in that order, as many as there are places; in that order."""
+    """The first rows of each organizer in that order, as many as there are places; in that
+    order.
+    """
     rows = rows.sort_values(by, na_position="last", kind="stable")
     nth = rows.groupby("organizer", sort=False).cumcount()
     chosen = (nth < places.reindex(rows.index)).fillna(False).astype(bool)

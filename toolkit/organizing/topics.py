@@ -20,7 +20,9 @@ TOTAL = "Total"
 
 
 class Topics(Figure):
-    """One row a topic and worksite where somebody was talked with about it, and one for the whole."""
+    """One row a topic and worksite where somebody was talked with about it, and one for the
+    whole.
+    """
 
     title = "Topics"
     source = "Topics"

@@ -1,4 +1,6 @@
-"""Touches: conversations that crossed each other, and attempts that found the roster out of date."""
+"""Touches: conversations that crossed each other, and attempts that found the roster out of
+date.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Turf: how many people each organizer answers for, worksite by worksite, and what is left to do."""
+"""Turf: how many people each organizer answers for, worksite by worksite, and what is left to
+do.
+"""
 
 from __future__ import annotations
 

@@ -38,8 +38,8 @@ class Turnout(Figure):
 
 
 class Absences(Figure):
-    """One row an expected organizer and event up to as-of that they neither came to nor were excused
-    from; by organizer, then date. None without an Attendance tab.
+    """One row an expected organizer and event up to as-of that they neither came to nor were
+    excused from; by organizer, then date. None without an Attendance tab.
     """
 
     title = "Missed"

@@ -1,4 +1,6 @@
-"""Markup: people's text inside a page, where it can neither end the data nor become a part of it."""
+"""Markup: people's text inside a page, where it can neither end the data nor become a part of
+it.
+"""
 
 from __future__ import annotations
 

@@ -29,11 +29,12 @@ FIELDS = (*NAMES, "organizer", "flag", "head", "ticks")
 
 
 def people(program: Program, chart: pd.DataFrame) -> dict[str, Any]:
-    """Everybody on the Wall Chart, as `rows` of `fields`, in its order: by worksite, a leader first.
+    """Everybody on the Wall Chart, as `rows` of `fields`, in its order: by worksite, a leader
+    first.
 
     `head` is the number of the leader's line whose group they stand in (their own, for a leader);
-    None: nobody's. `ticks` has Y, N or a blank for each structure test. No email, phone or note, nor
-    the columns that are people's own.
+    None: nobody's. `ticks` has Y, N or a blank for each structure test. No email, phone or note,
+    nor the columns that are people's own.
     """
     columns = [column(chart[part]) for part in PERSON]
     columns += [_heads(program, chart), _ticks(chart)]

@@ -1,4 +1,6 @@
-"""Plain: figures as a page's data holds them: whole numbers, shares, days and nothing for unknown."""
+"""Plain: figures as a page's data holds them: whole numbers, shares, days and nothing for
+unknown.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,3 @@
-"""The plan: what stands there against what should, counted and weighed before anything is written."""
+"""The plan: what stands there against what should, counted and weighed before anything is
+written.
+"""

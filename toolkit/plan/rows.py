@@ -1,5 +1,5 @@
-"""Which row of a tab is which, when they are laid anew: each is known by its key, wherever it stands
-and whatever stands beside it.
+"""Which row of a tab is which, when they are laid anew: each is known by its key, wherever it
+stands and whatever stands beside it.
 """
 
 from __future__ import annotations

@@ -108,7 +108,9 @@ class Bars:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list of sentences; `ticked` with a box to tick before each, `none` is said where it is empty."""
+    """A list of sentences; `ticked` with a box to tick before each, `none` is said where it is
+    empty.
+    """
 
     title: str
     items: Sequence[str]
@@ -184,8 +186,8 @@ class Cards:
 @dataclass(frozen=True)
 class PrintedSheet:
     """One thing that is handed out: it begins on a page of its own. `about` stands at the right of
-    its name; `people` are the Person IDs on it, for whoever counts them; `large` type where there is
-    room.
+    its name; `people` are the Person IDs on it, for whoever counts them; `large` type where there
+    is room.
     """
 
     title: str

@@ -1,5 +1,5 @@
-"""Columns of a wall chart: each leader's people in a group, as wide, and with as much room to write in,
-as leaves a worksite on one page.
+"""Columns of a wall chart: each leader's people in a group, as wide, and with as much room to write
+in, as leaves a worksite on one page.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from toolkit.prints.charted import ChartLine
 from toolkit.words import say
 
 TALL = 20  # people under one leader's name before it stands again
-# How many columns there are, and lines to write in under each leader: the first that leaves a worksite on one page.
+# How many columns there are, and lines to write in under each leader: the first that leaves a
+# worksite on one page.
 WAYS = ((3, 2), (3, 1), (4, 2), (4, 1), (3, 0), (4, 0))
 POSTER = (5, 2)
 BLANK_GROUP = 4  # lines under a leader whom nobody knows yet

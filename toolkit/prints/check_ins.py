@@ -1,5 +1,5 @@
-"""Check-in: a team's page for its weekly meeting: hours, what was missed, what was stuck, who is owed
-something, what comes next, and a place to sign.
+"""Check-in: a team's page for its weekly meeting: hours, what was missed, what was stuck, who is
+owed something, what comes next, and a place to sign.
 """
 
 from __future__ import annotations

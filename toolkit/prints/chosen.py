@@ -80,7 +80,9 @@ def _units(rows: pd.DataFrame) -> list[tuple[str, ...]]:
 
 
 def chosen(program: Program, wish: PrintWish) -> Chosen:
-    """What was asked for; raises `Misused` with the nearest name where there is none of that name."""
+    """What was asked for; raises `Misused` with the nearest name where there is none of that
+    name.
+    """
     places = by_name(program)
     units = sorted(unit(program)["home_units"].explode().dropna().unique(), key=key)
     named = Chosen(
@@ -130,7 +132,9 @@ def _names(rows: pd.DataFrame, column: str) -> list[str]:
 
 
 def event_of(program: Program, name: str) -> pd.Series:
-    """The event of that name that comes next (else the last one); without a name the next of all."""
+    """The event of that name that comes next (else the last one); without a name the next of
+    all.
+    """
     rows = program.events.sort_values(["date", "row"], kind="stable")
     rows = rows[rows["event"] == name] if name else rows
     coming = rows[rows["date"] >= pd.Timestamp(program.today)]

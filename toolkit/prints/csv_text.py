@@ -1,4 +1,6 @@
-"""CSV for people and for programs: what somebody typed stays text, also when a spreadsheet opens it."""
+"""CSV for people and for programs: what somebody typed stays text, also when a spreadsheet opens
+it.
+"""
 
 from __future__ import annotations
 

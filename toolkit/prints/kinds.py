@@ -1,5 +1,5 @@
-"""The prints there are: what each is called, who may have it, what of people stands on it, and what one
-may choose.
+"""The prints there are: what each is called, who may have it, what of people stands on it, and what
+one may choose.
 """
 
 from __future__ import annotations

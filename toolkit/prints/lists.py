@@ -1,4 +1,6 @@
-"""Lists to call and to walk with: whom, how to reach them, what to say, boxes for what came of it."""
+"""Lists to call and to walk with: whom, how to reach them, what to say, boxes for what came of
+it.
+"""
 
 from __future__ import annotations
 

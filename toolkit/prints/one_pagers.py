@@ -1,5 +1,5 @@
-"""One-pager: a worksite on one page for its representative: where it stands, whom to welcome, the one
-thing to ask for, and room to write back.
+"""One-pager: a worksite on one page for its representative: where it stands, whom to welcome, the
+one thing to ask for, and room to write back.
 """
 
 from __future__ import annotations

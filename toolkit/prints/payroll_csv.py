@@ -1,4 +1,6 @@
-"""A payroll export as a CSV file: what people typed stays text, also when a spreadsheet opens it."""
+"""A payroll export as a CSV file: what people typed stays text, also when a spreadsheet opens
+it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Printing: what the sheets of one print are made from: the figures, the reader and what was chosen."""
+"""Printing: what the sheets of one print are made from: the figures, the reader and what was
+chosen.
+"""
 
 from __future__ import annotations
 

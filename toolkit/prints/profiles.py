@@ -29,9 +29,9 @@ _IN_UNIT = tuple(one for one in Roster.status.options if one not in OUT_OF_UNIT)
 class ExportProfile:
     """One CSV layout.
 
-    `columns`: under which heading what stands, headings of the Roster in braces: `{Last name}, {First
-    name}`; everything else is text as it is. `values`: other words for ours, by the heading of the
-    Roster. `statuses`: whose rows; everybody's in the unit where it says nothing.
+    `columns`: under which heading what stands, headings of the Roster in braces: `{Last name},
+    {First name}`; everything else is text as it is. `values`: other words for ours, by the heading
+    of the Roster. `statuses`: whose rows; everybody's in the unit where it says nothing.
     """
 
     name: str

@@ -1,5 +1,5 @@
-"""Report: one page for a unit's president, a board or a funder: members, density, conversations, hours
-and dollars, structure tests, unit by unit; nobody is named.
+"""Report: one page for a unit's president, a board or a funder: members, density, conversations,
+hours and dollars, structure tests, unit by unit; nobody is named.
 """
 
 from __future__ import annotations

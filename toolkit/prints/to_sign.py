@@ -1,4 +1,6 @@
-"""Sheets that people sign: who comes to an event, and a structure test's petition at each worksite."""
+"""Sheets that people sign: who comes to an event, and a structure test's petition at each
+worksite.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Typesetting: data onto paper, as a PDF that shows every sign of every name or says which it cannot."""
+"""Typesetting: data onto paper, as a PDF that shows every sign of every name or says which it
+cannot.
+"""
 
 from __future__ import annotations
 

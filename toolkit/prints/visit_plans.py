@@ -1,4 +1,6 @@
-"""Visit plan: an organizer's week on paper, a card for each person, with room for what came of it."""
+"""Visit plan: an organizer's week on paper, a card for each person, with room for what came of
+it.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Wall charts as people draw them: a worksite a page, leaders as heads of columns, their people under
-them, and those who are under nobody.
+"""Wall charts as people draw them: a worksite a page, leaders as heads of columns, their people
+under them, and those who are under nobody.
 """
 
 from __future__ import annotations

@@ -167,7 +167,9 @@ def _list(rng: Random, organizer: Organizer, everyone: Sequence[Person]) -> list
 def _moments(
     seed: int, n: int, team: Sequence[Organizer], horizon: date
 ) -> list[tuple[datetime, Organizer]]:
-    """When each row was sent in, and by whom: inside the program weeks, rising from week to week."""
+    """When each row was sent in, and by whom: inside the program weeks, rising from week to
+    week.
+    """
     rng = stream(seed, "moments")
     days: list[date] = []
     weights: list[float] = []

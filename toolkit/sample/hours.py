@@ -1,4 +1,6 @@
-"""Hours and check-ins of the sample: what organizers write down each week, each in their own way."""
+"""Hours and check-ins of the sample: what organizers write down each week, each in their own
+way.
+"""
 
 from __future__ import annotations
 

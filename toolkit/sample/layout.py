@@ -14,7 +14,9 @@ from toolkit.workbooks.changes import TabColumn
 
 @dataclass(frozen=True)
 class TabLook:
-    """One tab: its title here, its columns as `heading:width`, and which of them are people's own."""
+    """One tab: its title here, its columns as `heading:width`, and which of them are people's
+    own.
+    """
 
     title: str
     headings: str

@@ -25,7 +25,9 @@ HEADING_ROW = 1
 
 @dataclass
 class SampleSheet:
-    """One input tab: `table` is its name in the dictionary, its title is what this local calls it."""
+    """One input tab: `table` is its name in the dictionary, its title is what this local calls
+    it.
+    """
 
     table: str
     rows: list[Row] = field(default_factory=list)
@@ -62,7 +64,8 @@ class Odds(Generic[T]):
     """Things to draw one of, each as likely as its weight says; the weights are added up once."""
 
     def __init__(self, *weighted: tuple[T, float]) -> None:
-        # The last thing stands twice: a product just under the sum of all weights may round up to it.
+        # The last thing stands twice: a product just under the sum of all weights may round up to
+        # it.
         self._things = [thing for thing, _ in (*weighted, weighted[-1])]
         self._reach = list(accumulate(weight for _, weight in weighted))
         self._sum = self._reach[-1]

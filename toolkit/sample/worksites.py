@@ -74,7 +74,9 @@ def worksites(seed: int, people: int) -> list[Worksite]:
 
 
 def sheet(seed: int, sites: Iterable[Worksite], in_unit: dict[str, int]) -> SampleSheet:
-    """The Worksites tab; `in_unit` is how many people of each worksite are in the bargaining unit."""
+    """The Worksites tab; `in_unit` is how many people of each worksite are in the bargaining
+    unit.
+    """
     rng = stream(seed, "headcounts")
     made = SampleSheet("Worksites")
     for site in sites:

@@ -1,4 +1,6 @@
-"""toolkit.toml: where the workbook is, how mail leaves, and where tabs differ from the dictionary."""
+"""toolkit.toml: where the workbook is, how mail leaves, and where tabs differ from the
+dictionary.
+"""
 
 from toolkit.settings.reading import read_settings
 from toolkit.settings.sections import (

@@ -49,14 +49,18 @@ class KeepingSettings(Section):
 
 
 class SharingSettings(Section):
-    """Whose sheets should not be opened by whom: `deny` are domains of addresses (the employer's)."""
+    """Whose sheets should not be opened by whom: `deny` are domains of addresses (the
+    employer's).
+    """
 
     deny: tuple[Line, ...] = ()
     key_days: int = Field(default=365, ge=1, le=36_500)
 
 
 class WatchSettings(Section):
-    """Who is told that runs fail, after how many in a row, and what is told of those that do not."""
+    """Who is told that runs fail, after how many in a row, and what is told of those that do
+    not.
+    """
 
     after: int = Field(default=3, ge=1, le=1_000)
     to: tuple[Line, ...] = ()  # blank: reply_to of [mail], else from

@@ -126,7 +126,9 @@ class Log:
 
 
 def log(standing: OwnTab, mark: str = "") -> Log:
-    """The log in its tab, checked line by line. `mark` is what the workbook remembers of its end."""
+    """The log in its tab, checked line by line. `mark` is what the workbook remembers of its
+    end.
+    """
     known, _, end = mark.partition(":")
     remembered = whole(known) or 0
     rows = _in_order(standing.rows)

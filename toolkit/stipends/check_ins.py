@@ -1,4 +1,6 @@
-"""Check-ins: one row serves everybody it names; a staff member stands for the organizers they lead."""
+"""Check-ins: one row serves everybody it names; a staff member stands for the organizers they
+lead.
+"""
 
 from __future__ import annotations
 

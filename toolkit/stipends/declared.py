@@ -63,7 +63,9 @@ class Timesheets(Figure):
 
 
 class WeeksAsSigned(Figure):
-    """One row a timesheet as letters read it: what stands in the tab, and whether it still holds."""
+    """One row a timesheet as letters read it: what stands in the tab, and whether it still
+    holds.
+    """
 
     title = "Timesheets in letters"
     source = "Program weeks, timesheets, stipends"

@@ -18,8 +18,8 @@ DAY_HOURS = 24
 
 
 class Odd(NamedTuple):
-    """What is odd about an entry: `other` is the entry that it overlaps or repeats, `hours` those of
-    its whole day.
+    """What is odd about an entry: `other` is the entry that it overlaps or repeats, `hours` those
+    of its whole day.
     """
 
     kind: Literal["over 24", "overlap", "break", "twice"]

@@ -19,7 +19,9 @@ def rows_of(text: str) -> list[Row]:
 
 
 def rested_on(week: SettledWeek) -> list[Row]:
-    """The evidence an approved week was approved with; where it was corrected since, that of the correction."""
+    """The evidence an approved week was approved with; where it was corrected since, that of the
+    correction.
+    """
     line = week.outcome.correction or week.outcome.approval
     assert line
     return rows_of(line.evidence)
@@ -57,7 +59,9 @@ def paid_before(weeks: Sequence[SettledWeek], phases: Iterable[str]) -> dict[str
 
 
 def _turn(week: SettledWeek, place: int) -> tuple[int, int]:
-    """Orders approvals, the earlier first: those of the log by its lines, then those of this run."""
+    """Orders approvals, the earlier first: those of the log by its lines, then those of this
+    run.
+    """
     approval = week.outcome.approval
     new = week.outcome.adds("Approved")
     return (1, place) if new else (0, approval.line if approval else 0)

@@ -1,4 +1,6 @@
-"""Pay: what the treasurer gets, line by line: entries make a week, weeks a sheet, sheets a payroll."""
+"""Pay: what the treasurer gets, line by line: entries make a week, weeks a sheet, sheets a
+payroll.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,9 @@ class PayWeek:
 
 @dataclass(frozen=True)
 class PaySheet:
-    """What one organizer is paid for the weeks of one export. `pay` None: set by hand (*Manual*)."""
+    """What one organizer is paid for the weeks of one export. `pay` None: set by hand
+    (*Manual*).
+    """
 
     organizer: str
     person_id: str

@@ -22,8 +22,8 @@ def earned(
 
     `weeks` have begun, extra ones included; `to_come` expected hours and share of served weeks that
     have not. *Whole*: all shares. *By week*: the shares of weeks begun whose Logged reaches
-    Expected. *By hour*: all shares × min(Logged, Expected) / Expected over the phase, half a cent up
-    once, 0.00 where nothing is expected. Source: measures.md, *Program weeks, timesheets,
+    Expected. *By hour*: all shares × min(Logged, Expected) / Expected over the phase, half a cent
+    up once, 0.00 where nothing is expected. Source: measures.md, *Program weeks, timesheets,
     stipends*.
     """
     begun, ahead = list(weeks), list(to_come)

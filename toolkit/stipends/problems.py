@@ -26,8 +26,8 @@ TABLES: dict[str, type[Table]] = {
 
 
 def problems(done: Work) -> list[Problem]:
-    """Weeks mismatches; a part of a training without its hours; hours over 24 in a day, overlapping,
-    in a break week, and those that touch no program week.
+    """Weeks mismatches; a part of a training without its hours; hours over 24 in a day,
+    overlapping, in a break week, and those that touch no program week.
 
     Of hours nothing where the Organizers or Phases tab is missing: then nobody can say. Source:
     measures.md, *Program weeks, timesheets, stipends*.

@@ -1,4 +1,6 @@
-"""Refusals of the paid program: what an export or a sync does not do, where, and what to do next."""
+"""Refusals of the paid program: what an export or a sync does not do, where, and what to do
+next.
+"""
 
 from __future__ import annotations
 

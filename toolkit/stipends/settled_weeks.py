@@ -1,4 +1,6 @@
-"""One week of Timesheets as it stands: whose it is, its timesheet, its row, and what became of it."""
+"""One week of Timesheets as it stands: whose it is, its timesheet, its row, and what became of
+it.
+"""
 
 from __future__ import annotations
 
@@ -54,10 +56,11 @@ class WeekOutcome:
 @dataclass(frozen=True)
 class SettledWeek:
     """One week, as a run finds it and as it stands then. `sheet` its timesheet (None: the program
-    has no such week) · `place` its row in the tab (None: it has none) · `policy` its phase's, as the
-    log has it where the phase is gone · `gone` what is no longer there · `paid_before` the key of
-    the week that has its evidence ("" where it is its own) · `lines` its own in the log · `names`
-    all that the organizer goes by · `no_day`: Approved on has something in it that is no date.
+    has no such week) · `place` its row in the tab (None: it has none) · `policy` its phase's, as
+    the log has it where the phase is gone · `gone` what is no longer there · `paid_before` the key
+    of the week that has its evidence ("" where it is its own) · `lines` its own in the log ·
+    `names` all that the organizer goes by · `no_day`: Approved on has something in it that is no
+    date.
     """
 
     key: str

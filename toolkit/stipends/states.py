@@ -137,7 +137,9 @@ def _with_amounts(
     wanted: Sequence[Correction],
     today: date,
 ) -> WeekOutcome:
-    """An approved week with the amounts that hold: those approved, with the corrections that hold."""
+    """An approved week with the amounts that hold: those approved, with the corrections that
+    hold.
+    """
     approval, live = made.approval, week.live
     assert approval
     made.amounts = approval.amounts

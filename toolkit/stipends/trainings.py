@@ -68,8 +68,8 @@ def _length(
 
 
 def _attendances(program: Program) -> pd.DataFrame:
-    """Which organizer came to which event, one row each: the lower row of the sheet holds. A row that
-    says they signed up is no attendance.
+    """Which organizer came to which event, one row each: the lower row of the sheet holds. A row
+    that says they signed up is no attendance.
     """
     rows = program.attendance[program.attendance["attended"] != "Signed up"].copy()
     known = rows["person_id"].map(_organizers(program)).astype("str")

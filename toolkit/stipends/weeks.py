@@ -19,8 +19,8 @@ Why = Literal["served", "break", "before their start", "after their end"]
 @dataclass(frozen=True)
 class ProgramWeek:
     """A week that touches a phase, for one organizer in it. `why` "served", or why it is not;
-    `expected` hours and `share` dollars, 0 where it is not served. `takes`: whether this phase takes
-    the hours of the organizer's week, of several in one week the one that starts earlier.
+    `expected` hours and `share` dollars, 0 where it is not served. `takes`: whether this phase
+    takes the hours of the organizer's week, of several in one week the one that starts earlier.
     """
 
     enrolled: Enrolment

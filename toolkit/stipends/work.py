@@ -67,7 +67,9 @@ class Work:
 
     @cached_property
     def accounted(self) -> set[tuple[str, str, date]]:
-        """The organizer, event and day of each training that somebody came to or was excused from."""
+        """The organizer, event and day of each training that somebody came to or was excused
+        from.
+        """
         trainings = (one for one in self.evidence if one.table == "Attendance")
         return {(one.organizer, one.what, one.day) for one in trainings} | excused(self.program)
 

@@ -30,7 +30,9 @@ def _bad_number(cell: Cell) -> Unreadable:
 
 
 def number(cell: Cell) -> Fraction:
-    """An exact number: `1,250` has a thousands separator, `3,5` a decimal comma; a `$` is allowed."""
+    """An exact number: `1,250` has a thousands separator, `3,5` a decimal comma; a `$` is
+    allowed.
+    """
     if isinstance(cell, bool) or not isinstance(cell, (int, float, Decimal, str)):
         raise _bad_number(cell)
     if not isinstance(cell, str):
@@ -121,7 +123,8 @@ def _hours_near_day_0(cell: date) -> Fraction:
     seconds = round((moment - datetime(1899, 12, 30)).total_seconds())
     if seconds < 86400:
         return Fraction(seconds, 3600)
-    # Day 60, the 29th of February 1900, was never there: before it, a spreadsheet's days are one later than ours.
+    # Day 60, the 29th of February 1900, was never there: before it, a spreadsheet's days are one
+    # later than ours.
     return Fraction(seconds - (86400 if moment < datetime(1900, 3, 1) else 0), 86400)
 
 
@@ -146,7 +149,9 @@ def _both(cell: str) -> dict[str, str]:
 
 
 def percent(cell: Cell) -> Fraction:
-    """A share from 0 to 1: with `%` or over 1 it is divided by 100, else it is a fraction already."""
+    """A share from 0 to 1: with `%` or over 1 it is divided by 100, else it is a fraction
+    already.
+    """
     said = cell.strip() if isinstance(cell, str) else cell
     try:
         if isinstance(said, str) and said.endswith("%"):

@@ -123,7 +123,9 @@ def _event(
 def _attendee(
     said: str, organizers: Names, organizer_of: Mapping[str, str], people: People
 ) -> tuple[str | None, str | None] | Fault:
-    """The organizer or the Person ID that a text means (one of the two), or what is wrong with it."""
+    """The organizer or the Person ID that a text means (one of the two), or what is wrong with
+    it.
+    """
     organizer = organizers.spellings.get(key(said))
     if organizer is not None and organizers.known:
         return organizer, None

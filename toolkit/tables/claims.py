@@ -126,7 +126,9 @@ def _only_file(
     said: Mapping[type[Table], Source],
     snapshot: Snapshot,
 ) -> Claim | None:
-    """The text file that was named in place of a workbook, where toolkit.toml speaks of one table."""
+    """The text file that was named in place of a workbook, where toolkit.toml speaks of one
+    table.
+    """
     beside = [grid for grid in grids if grid.title in snapshot.beside]
     only = list(said) == [table] and len(beside) == 1
     return claim_of(table, beside[0], said[table]) if only else None

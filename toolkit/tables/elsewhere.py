@@ -1,4 +1,6 @@
-"""Elsewhere: what is told where something that toolkit.toml names by its place has another one now."""
+"""Elsewhere: what is told where something that toolkit.toml names by its place has another one
+now.
+"""
 
 from __future__ import annotations
 

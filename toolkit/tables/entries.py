@@ -1,5 +1,5 @@
-"""Entries: what people wrote beside somebody on a list of theirs: when they talked, and what came of
-it.
+"""Entries: what people wrote beside somebody on a list of theirs: when they talked, and what came
+of it.
 
 The same for Follow-ups and for the sheets of representatives and organizers. Source: measures.md,
 *Field Log: write where you read*.
@@ -46,10 +46,11 @@ class ListEntry:
 @dataclass(frozen=True)
 class Entered:
     """What stands in people's columns of one sheet. `spots` are the sheet columns they stand in, by
-    name (`about`: those that say whom a row is about, where the list has them); `problems` tell of what was left where it is, and `not_read` are the rows of these that
-    cannot be read (the others lack a Result only). `staying` are the columns that were read in
-    another order than the workbook's own and in which a day still stands, with that order: once the
-    day that decided it was taken, nothing else tells.
+    name (`about`: those that say whom a row is about, where the list has them); `problems` tell of
+    what was left where it is, and `not_read` are the rows of these that cannot be read (the others
+    lack a Result only). `staying` are the columns that were read in another order than the
+    workbook's own and in which a day still stands, with that order: once the day that decided it
+    was taken, nothing else tells.
     """
 
     sheet: str = ""

@@ -1,5 +1,5 @@
-"""Entry days: in which order the days that stay on a list are read, once the day that decided it was
-taken from there.
+"""Entry days: in which order the days that stay on a list are read, once the day that decided it
+was taken from there.
 """
 
 from __future__ import annotations

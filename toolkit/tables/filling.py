@@ -111,7 +111,9 @@ class Filling:
         return words.read(self.days(feed.column, raw))
 
     def days(self, column: Column, raw: Sequence[Cell]) -> Sequence[Cell]:
-        """The cells of a column of days, as the calendar that everything else counts on has them."""
+        """The cells of a column of days, as the calendar that everything else counts on has
+        them.
+        """
         late = self.layout.grid.late
         if late and isinstance(column, (Date, Spans)):
             return [later(cell, late) for cell in raw]

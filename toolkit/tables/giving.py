@@ -28,7 +28,9 @@ COLUMNS = [column.name for column in PersonIds.columns]
 
 @dataclass(frozen=True)
 class Given:
-    """The rows of the tab Person IDs as they should stand, and the mark that no ID is given twice."""
+    """The rows of the tab Person IDs as they should stand, and the mark that no ID is given
+    twice.
+    """
 
     rows: pd.DataFrame = field(default_factory=lambda: pd.DataFrame({c: [] for c in COLUMNS}))
     marks: Mapping[str, str] = field(default_factory=dict)

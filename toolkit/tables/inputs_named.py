@@ -1,4 +1,6 @@
-"""A heading of ours by its name, with its table where it is of another one: `Conversations.Date`."""
+"""A heading of ours by its name, with its table where it is of another one:
+`Conversations.Date`.
+"""
 
 from __future__ import annotations
 

@@ -50,12 +50,8 @@ class SettingsTab(Table):
 
 LANGUAGE_KNOB = "Workbook language"
 OWN_COLUMNS_KNOB = "Wall chart columns"
-LINK_PLACES = (
-    "person_id",
-    "person",
-    "organizer",
-    "worksite",
-)  # what a Form link may have in braces
+# What a Form link may have in braces.
+LINK_PLACES = ("person_id", "person", "organizer", "worksite")
 _IN_CODE = re.compile(rf"%7[Bb]({'|'.join(LINK_PLACES)})%7[Dd]")
 LABELS = ("Leader", "Supporter", "Undecided", "Not interested", "Opposed")
 

@@ -1,4 +1,6 @@
-"""Layout: the headings of a tab as people wrote them, and what stands under each, as a source says."""
+"""Layout: the headings of a tab as people wrote them, and what stands under each, as a source
+says.
+"""
 
 from __future__ import annotations
 

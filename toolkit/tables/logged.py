@@ -1,5 +1,5 @@
-"""Logged: a tab of ours whose rows are read below the last row of a tab of people's, as if they stood
-there.
+"""Logged: a tab of ours whose rows are read below the last row of a tab of people's, as if they
+stood there.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Origin: where each cell of a reshaped table stands in the sheets of people, so that whatever is told
-of it can be found there.
+"""Origin: where each cell of a reshaped table stands in the sheets of people, so that whatever is
+told of it can be found there.
 """
 
 from __future__ import annotations

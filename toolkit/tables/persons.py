@@ -143,7 +143,8 @@ class People:
 
     def _near(self, said: str, worksite: str | None) -> str | None:
         """The name that was probably meant."""
-        # A local's own IDs differ by a digit: a near one is somebody else, so only names are suggested.
+        # A local's own IDs differ by a digit: a near one is somebody else, so only names are
+        # suggested.
         if self._guesses >= GUESSES or _HAS_DIGIT.search(said):
             return None
         self._guesses += 1

@@ -1,5 +1,5 @@
-"""Placed: what toolkit.toml names by its place (a letter, a row, a cell), and what stood there when it
-was last read, so that it is missed where somebody inserts a column or a row.
+"""Placed: what toolkit.toml names by its place (a letter, a row, a cell), and what stood there when
+it was last read, so that it is missed where somebody inserts a column or a row.
 """
 
 from __future__ import annotations
@@ -57,8 +57,8 @@ class FoundElsewhere:
 
 @dataclass(frozen=True)
 class Placed:
-    """One tab as one source of a table reads it: as it is `said` in toolkit.toml, as it is read, and
-    which of its places were found elsewhere.
+    """One tab as one source of a table reads it: as it is `said` in toolkit.toml, as it is read,
+    and which of its places were found elsewhere.
     """
 
     number: int

@@ -46,9 +46,10 @@ class Program:
     """Everything that was read, as of one day.
 
     Each table is a DataFrame with its declared columns under their names and `row`, a number that
-    grows from row to row (`place` says where people find it); it has no rows where its tab is not there. Rows that are not read, and rows whose day is
-    still to come, are not in them. References are spelled as in their own tab and people are Person
-    IDs. `there` names the tables whose tab exists; `tabs` gives each table's own tab title.
+    grows from row to row (`place` says where people find it); it has no rows where its tab is not
+    there. Rows that are not read, and rows whose day is still to come, are not in them. References
+    are spelled as in their own tab and people are Person IDs. `there` names the tables whose tab
+    exists; `tabs` gives each table's own tab title.
     """
 
     today: date

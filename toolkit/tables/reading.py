@@ -60,8 +60,8 @@ class Reading:
         error: bool = False,
         said: str | None = None,
     ) -> None:
-        """Notes a fault of one cell; as an error it takes the row out, which its kind decides, or else
-        `error`. `said`: the part of the cell that is at fault.
+        """Notes a fault of one cell; as an error it takes the row out, which its kind decides, or
+        else `error`. `said`: the part of the cell that is at fault.
         """
         severity = fault.kind.severity or (ERROR if error else WARNING)
         if said is None:
@@ -115,7 +115,9 @@ class Reading:
         column: Column,
         fault: Fault,
     ) -> None:
-        """The same fault for every row of a mask; where its kind is a warning, the cell reads as blank."""
+        """The same fault for every row of a mask; where its kind is a warning, the cell reads as
+        blank.
+        """
         for index in np.flatnonzero(mask.to_numpy(dtype=bool)).tolist():
             self.fault(index, column, fault)
         if fault.kind.severity == WARNING and mask.any():
@@ -222,7 +224,9 @@ def _typed(reading: Reading, standing: ColumnStanding, order: DayOrder) -> pd.Se
 def _parsed(
     reading: Reading, column: Column, source: Coded, here: Mask, order: DayOrder
 ) -> pd.Series:
-    """The parsed cells of one sheet column; problems only for the rows that are read from `here`."""
+    """The parsed cells of one sheet column; problems only for the rows that are read from
+    `here`.
+    """
     orders = [order]
     if isinstance(column, (Date, Spans)):
         source, orders = ordered(reading, column, source, order)
@@ -270,7 +274,8 @@ def _required(reading: Reading, column: Column, there: Mapping[str, ColumnStandi
             continue
         if any(one.alone(cells[index]) for cells, one in alone):
             continue
-        # One stand-in without the other: what is missing is the other, not the column they stand in for.
+        # One stand-in without the other: what is missing is the other, not the column they stand in
+        # for.
         blamed = (
             reading.table.column(lacks[0]) if lacks and len(lacks) < len(column.instead) else column
         )

@@ -69,8 +69,8 @@ def _no_word_shared(one: Sequence[Face], other: Sequence[Face]) -> bool:
 
 
 def _other_contact(one: Sequence[Face], other: Sequence[Face]) -> bool:
-    """Whether an email or a phone is known of both, and it is another one: a namesake who came while
-    another left.
+    """Whether an email or a phone is known of both, and it is another one: a namesake who came
+    while another left.
     """
     return all(
         (mine.email and theirs.email and mine.email != theirs.email)

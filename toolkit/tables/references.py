@@ -17,7 +17,8 @@ from toolkit.tables.origin import Place
 from toolkit.tables.reading import Reading
 from toolkit.words import closest, key
 
-# Beyond this many different unknown names it is the tab that is missing rows, not the spelling that is off.
+# Beyond this many different unknown names it is the tab that is missing rows, not the spelling that
+# is off.
 GUESSES = 300
 
 
@@ -25,8 +26,8 @@ class Names:
     """The names a table offers: key → spelling. `known` is False where its tab is not there: then
     none is unknown.
 
-    `table` is the table's title, `title` the tab's own, for the sentence; `lost` are the names (by key) of rows that
-    could not be read.
+    `table` is the table's title, `title` the tab's own, for the sentence; `lost` are the names (by
+    key) of rows that could not be read.
     """
 
     def __init__(

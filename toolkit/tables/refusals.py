@@ -1,4 +1,6 @@
-"""Refusals of tabs that cannot be told apart or lack what every row needs: what, where, what to do."""
+"""Refusals of tabs that cannot be told apart or lack what every row needs: what, where, what to
+do.
+"""
 
 from __future__ import annotations
 
@@ -232,7 +234,9 @@ def _reads_like_headings(claim: Claim) -> bool:
 
 
 def _figure(cell: Cell) -> bool:
-    """A number, a day or an address and nothing else: a note that has a phone in it tells nothing."""
+    """A number, a day or an address and nothing else: a note that has a phone in it tells
+    nothing.
+    """
     return not blank(cell) and (not isinstance(cell, str) or _NO_WORDS.fullmatch(cell) is not None)
 
 

@@ -1,4 +1,6 @@
-"""Reshaping: a tab in people's own shape → records of ours, each cell with the place it comes from."""
+"""Reshaping: a tab in people's own shape → records of ours, each cell with the place it comes
+from.
+"""
 
 from __future__ import annotations
 
@@ -36,9 +38,9 @@ ABOUT: Mapping[type[Table], tuple[str, ...]] = {
 @dataclass
 class Piece:
     """The records that one tab gives one table: the sheet row of each and its cells, a column's
-    several times where a question was asked anew. `group`: which value of a matrix each is of, where
-    several stand on one row. `about`: which record of the tab's own table each
-    is about (-1: none), where it is of another one.
+    several times where a question was asked anew. `group`: which value of a matrix each is of,
+    where several stand on one row. `about`: which record of the tab's own table each is about (-1:
+    none), where it is of another one.
     """
 
     table: type[Table]

@@ -1,5 +1,5 @@
-"""Response Log: who took part in a structure test, as sheets of people's own said it, kept as rows of
-Responses.
+"""Response Log: who took part in a structure test, as sheets of people's own said it, kept as rows
+of Responses.
 
 Source: measures.md, *Own sheets*.
 """

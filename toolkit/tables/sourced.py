@@ -98,7 +98,9 @@ class Sourced:
             yield from some
 
     def claims(self, chosen: Mapping[type[Table], Claim]) -> dict[type[Table], Claim]:
-        """The claims of all tables: those that were `chosen` otherwise, and what the sources give."""
+        """The claims of all tables: those that were `chosen` otherwise, and what the sources
+        give.
+        """
         found = dict(chosen)
         pieces: dict[type[Table], list[Piece]] = {}
         fed = {table for _, source, _ in self._read for table in _fed(source)}

@@ -1,5 +1,5 @@
-"""Standing: the cells of one declared column as they stand in a tab, in one sheet column or, where a
-question was asked anew, in several.
+"""Standing: the cells of one declared column as they stand in a tab, in one sheet column or, where
+a question was asked anew, in several.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ class Coded:
         tabs: Sequence[int] | None = None,
     ) -> None:
         self.heading, self.position = shown(heading), position
-        # 1, 1.0 and TRUE are equal to Python and not to people, so the type is part of what is different.
+        # 1, 1.0 and TRUE are equal to Python and not to people, so the type is part of what is
+        # different.
         parts = (map(type, cells), cells) if tabs is None else (map(type, cells), cells, tabs)
         spots: list[tuple[Any, ...]] = list(zip(*parts, strict=True))
         numbers = {spot: number for number, spot in enumerate(dict.fromkeys(spots), start=1)}

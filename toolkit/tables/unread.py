@@ -60,7 +60,9 @@ def unread(grids: Iterable[Grid]) -> list[Unread]:
 def sounding(
     claims: Mapping[str, Claim], snapshot: Snapshot, sources: Sources | None = None
 ) -> list[Unread]:
-    """The tabs that by their titles alone look like a table: nothing more of them has to be read."""
+    """The tabs that by their titles alone look like a table: nothing more of them has to be
+    read.
+    """
     return [
         Unread(title, table.title, 0)
         for title in free_titles(claims, snapshot, sources)

@@ -1,5 +1,5 @@
-"""Writing: where a cell of a table stands in people's sheets, and how a new row is written there, in
-their own words.
+"""Writing: where a cell of a table stands in people's sheets, and how a new row is written there,
+in their own words.
 
 Only what stands alone in a cell of its own can be written; where several of ours share one, or a
 line between the rows says it, a person has to do it.

@@ -127,7 +127,9 @@ class Output:
         ]
 
     def note(self, language: str, name: str, column: TabColumn) -> str:
-        """What the heading says when it is pointed at: what the column means, and what blank does."""
+        """What the heading says when it is pointed at: what the column means, and what blank
+        does.
+        """
         about = (
             next((p.about for p in self.figure.parts if p == name), None) if self.figure else None
         )

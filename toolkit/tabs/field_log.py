@@ -1,4 +1,6 @@
-"""The Field Log tab: what was entered beside people on their lists, added to and never rewritten."""
+"""The Field Log tab: what was entered beside people on their lists, added to and never
+rewritten.
+"""
 
 from __future__ import annotations
 

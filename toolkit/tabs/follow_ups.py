@@ -20,7 +20,8 @@ from toolkit.telling.waiting import waiting
 from toolkit.words import key, marked
 from toolkit.workbooks.changes import Rule, Tab, TabColumn, View
 
-# Tints of the Okabe-Ito colours: black ink reads well on each, and the word stands in the cell for grey print.
+# Tints of the Okabe-Ito colours: black ink reads well on each, and the word stands in the cell for
+# grey print.
 TINTS = {
     flags.PROMISE: "#F2C6A6",
     flags.NEW_HIRE: "#CDE9C8",

@@ -1,4 +1,6 @@
-"""The Issue Heat tab: what people care about, how widely and how deeply, and what its test moved."""
+"""The Issue Heat tab: what people care about, how widely and how deeply, and what its test
+moved.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Own sheets: what stands in the small sheet of a worksite's representatives or of one organizer."""
+"""Own sheets: what stands in the small sheet of a worksite's representatives or of one
+organizer.
+"""
 
 from __future__ import annotations
 
@@ -234,7 +236,9 @@ def people_tab(
 
 
 def corrections_tab(language: str, people: Iterable[str]) -> Tab:
-    """The tab for lines about who left, moved or is missing; `people` are the names to choose from."""
+    """The tab for lines about who left, moved or is missing; `people` are the names to choose
+    from.
+    """
     columns = [
         worded(name, column, language, "") for name, column in OWN_CORRECTIONS.columns.items()
     ]

@@ -1,5 +1,5 @@
-"""Own sheets as they stand: which column is which, in whatever language it was written, and the tabs
-once more as they were laid out.
+"""Own sheets as they stand: which column is which, in whatever language it was written, and the
+tabs once more as they were laid out.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Own Taken: the hidden tab of somebody's own sheet in which what they wrote stands between being taken
-out of their columns and being in the workbook.
+"""Own Taken: the hidden tab of somebody's own sheet in which what they wrote stands between being
+taken out of their columns and being in the workbook.
 """
 
 from __future__ import annotations

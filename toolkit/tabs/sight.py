@@ -10,8 +10,8 @@ from toolkit.facts.sight import Matter
 from toolkit.tabs.declared import Output
 
 M = Matter
-# By title, the names of the columns. The first matter is what a row's being there tells: who may not
-# see that sees none of the tab.
+# By title, the names of the columns. The first matter is what a row's being there tells: who may
+# not see that sees none of the tab.
 OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
     "Dashboard": {M.COUNTS: "figure now last_week change goal"},
     "Density": {

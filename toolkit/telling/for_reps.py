@@ -1,4 +1,6 @@
-"""For representatives: what to say to each colleague, from what everybody at the building may know."""
+"""For representatives: what to say to each colleague, from what everybody at the building may
+know.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Naming: which row of a figure somebody means, by the names that its tab has, or the nearest one."""
+"""Naming: which row of a figure somebody means, by the names that its tab has, or the nearest
+one.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Reasons: why each person is on the follow-up list, in one sentence with its dates and with what is
-at stake.
+"""Reasons: why each person is on the follow-up list, in one sentence with its dates and with what
+is at stake.
 """
 
 from __future__ import annotations

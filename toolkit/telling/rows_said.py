@@ -1,4 +1,6 @@
-"""Rows said: one sentence a row, from the columns it speaks of, with days as the reader says them."""
+"""Rows said: one sentence a row, from the columns it speaks of, with days as the reader says
+them.
+"""
 
 from __future__ import annotations
 

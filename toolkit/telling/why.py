@@ -84,8 +84,8 @@ def parts_of(figure: type[Figure]) -> list[Part]:
 def explained(
     program: Program, frames: Frames, said: str, names: Sequence[str]
 ) -> list[Explanation]:
-    """The figure of that heading (or every one of a tab, or of one of `SHORT`), of what `names` say,
-    in the order of its tab's keys.
+    """The figure of that heading (or every one of a tab, or of one of `SHORT`), of what `names`
+    say, in the order of its tab's keys.
 
     Where several tabs have the heading, the first whose rows have such names. Raises `Misused` with
     the nearest heading or name.
@@ -230,7 +230,9 @@ def _worked_out(part: Part, row: pd.Series, language: str, depth: int = 0) -> It
 def _people(
     program: Program, part: Part, row: pd.Series
 ) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
-    """Who is counted (of a share: above the line), by status, and who on the roster there is not."""
+    """Who is counted (of a share: above the line), by status, and who on the roster there is
+    not.
+    """
     figure = part.figure
     assert figure is not None
     of = [part, *(figure.part(one) for one in part.about.of)]

@@ -342,7 +342,9 @@ class Workbook(Protocol):
         ...
 
     def whole(self) -> Whole:
-        """Everything in it: the file's own bytes, or every tab with what was typed into its cells."""
+        """Everything in it: the file's own bytes, or every tab with what was typed into its
+        cells.
+        """
         ...
 
     def version(self) -> str | None:

@@ -11,8 +11,8 @@ Who = Literal["person", "group", "domain", "anyone", "computer"]
 
 @dataclass(frozen=True)
 class Opener:
-    """Somebody who may open a file. `who`: a person or a group of Google's by `name` (an address), a
-    whole domain by its name, `anyone` who has the link, or whoever uses this computer (`name`:
+    """Somebody who may open a file. `who`: a person or a group of Google's by `name` (an address),
+    a whole domain by its name, `anyone` who has the link, or whoever uses this computer (`name`:
     owner, group, others). `writes`: whether they may change it.
     """
 

@@ -1,4 +1,6 @@
-"""What a roster's columns are called in Spanish, as in Latin America, the United States and Spain."""
+"""What a roster's columns are called in Spanish, as in Latin America, the United States and
+Spain.
+"""
 
 from __future__ import annotations
 

@@ -17,7 +17,9 @@ def misspelt(name: str) -> str:
 
 
 def spoil(spoiler: Spoiler, everyone: Sequence[Person]) -> None:
-    """Spoils rows of people to whom no other row refers, so that one fault does not become twenty."""
+    """Spoils rows of people to whom no other row refers, so that one fault does not become
+    twenty.
+    """
     quiet = [person.row for person in everyone if person.quiet]
     spoiler.rng.shuffle(quiet)
     _roster_errors(spoiler, quiet)

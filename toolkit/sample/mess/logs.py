@@ -129,7 +129,9 @@ def _later(row: Row) -> bool:
 
 
 def _conversation_dates(spoiler: Spoiler) -> None:
-    """Dates typed as text: two forms that are read, one that is not, and a day that does not exist."""
+    """Dates typed as text: two forms that are read, one that is not, and a day that does not
+    exist.
+    """
     for form in ("%Y-%m-%d", "%m/%d/%Y %H:%M"):
         row = spoiler.pick(FORM, _missed)
         moment = row["Timestamp"]

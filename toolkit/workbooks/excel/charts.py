@@ -71,7 +71,9 @@ def _of_tab(tab: Tab) -> tuple[dict[str, Sequence[Cell]], dict[str, int]]:
 def _of_grid(
     grid: Grid, wanted: Sequence[str]
 ) -> tuple[str, int, dict[str, Sequence[Cell]], dict[str, int]] | None:
-    """The same from a tab as it was read: its heading row is the first that has all the headings."""
+    """The same from a tab as it was read: its heading row is the first that has all the
+    headings.
+    """
     for row in range(1, 11):
         line = [column[row - 1] if row <= len(column) else None for column in grid.columns]
         if all(heading in line for heading in wanted):
@@ -163,8 +165,8 @@ def _axes(drawn: Any, chart: Chart, found: Ranges) -> None:
         drawn.set_x_axis(names)
         drawn.set_y_axis(numbers)
         return
-    # XlsxWriter calls the lying axis of a bar chart, that of the numbers, x. The first row stands on
-    # top, as in the tab, with every name; the numbers' labels are then below.
+    # XlsxWriter calls the lying axis of a bar chart, that of the numbers, x. The first row stands
+    # on top, as in the tab, with every name; the numbers' labels are then below.
     names |= {"reverse": True, "interval_unit": 1, "num_font": _LABEL}
     drawn.set_x_axis(numbers | {"label_position": "high"})
     drawn.set_y_axis(names)

@@ -1,5 +1,5 @@
-"""Growing: dropdowns, colours and tables that end with the last row of a list, made to hold the rows
-that people accepted below it.
+"""Growing: dropdowns, colours and tables that end with the last row of a list, made to hold the
+rows that people accepted below it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""A workbook's index: its tabs in order, the tags on the toolkit's own and the marks on the whole."""
+"""A workbook's index: its tabs in order, the tags on the toolkit's own and the marks on the
+whole.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""A workbook as any reader of cells can take it: only the tabs that are read, parts under their usual
-names, no emptiness between far cells.
+"""A workbook as any reader of cells can take it: only the tabs that are read, parts under their
+usual names, no emptiness between far cells.
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ class PlainFile:
 
 
 def plain(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> PlainFile:
-    """A file with these sheets alone, in their order. `TooLarge` before it could fill the memory."""
+    """A file with these sheets alone, in their order. `TooLarge` before it could fill the
+    memory.
+    """
     parts = [
         (f"worksheets/sheet{n}.xml", "worksheet", sheet.part) for n, sheet in enumerate(sheets, 1)
     ]

@@ -49,7 +49,8 @@ def _column(style: str, cells: Sequence[Any], n_rows: int, *, date_1904: bool) -
     found = []
     text, number = f' s="{style}" t="inlineStr"><is><t xml:space="preserve">', f' s="{style}"><v>'
     for cell in cells[:n_rows]:
-        # Nearly all cells are plain; telling them first makes a large tab half as long in the writing.
+        # Nearly all cells are plain; telling them first makes a large tab half as long in the
+        # writing.
         kind = type(cell)
         if (
             kind is str

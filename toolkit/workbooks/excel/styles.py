@@ -27,7 +27,9 @@ def _q(tag: str) -> str:
 
 
 class Styles:
-    """A styles part that other workbooks' looks are added to; what is there already is used again."""
+    """A styles part that other workbooks' looks are added to; what is there already is used
+    again.
+    """
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root

@@ -1,5 +1,5 @@
-"""Formulas that nobody has worked out yet: a reader of values finds them blank, and in a tab of ours
-one is a note of people's like any other.
+"""Formulas that nobody has worked out yet: a reader of values finds them blank, and in a tab of
+ours one is a note of people's like any other.
 """
 
 from __future__ import annotations

@@ -149,8 +149,8 @@ class ExcelWorkbook:
             new = _written(package, index, changes)
         if new != raw:
             saving.check_closed(self._path)
-            # What this run itself wrote just before is nobody's work to keep: letters are claimed and
-            # marked in many writes, and each would push an older backup out.
+            # What this run itself wrote just before is nobody's work to keep: letters are claimed
+            # and marked in many writes, and each would push an older backup out.
             kept = not self._fresh and raw != self._wrote
             self._still(raw)
             saving.save(self._path, new, raw if kept else None)

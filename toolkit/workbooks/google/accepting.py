@@ -1,5 +1,5 @@
-"""Accepting: what people said yes to, as requests of the one batch, and whether it landed in the rows
-that it was meant for.
+"""Accepting: what people said yes to, as requests of the one batch, and whether it landed in the
+rows that it was meant for.
 
 New rows are inserted below the last one, so that nobody's typing of that very moment is written
 over. Formulas are looked for before; rows that somebody moved meanwhile are told from what stands
@@ -106,8 +106,8 @@ def astray(session: Session, ident: str, accepted: Sequence[Accepted]) -> list[A
 
 
 def _put_back(one: Accepted, now: Grid) -> Iterator[Edit]:
-    """Where rows were moved: what was accepted in the row that it is meant for, wherever that stands
-    now, and in each that it landed in what stood there before.
+    """Where rows were moved: what was accepted in the row that it is meant for, wherever that
+    stands now, and in each that it landed in what stood there before.
     """
     edited = {edit.column for edit in one.edits}
     rest = [n for n in range(1, len(one.tab.columns) + 1) if n not in edited]

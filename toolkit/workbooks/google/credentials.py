@@ -211,7 +211,8 @@ def _loader(kind: str, info: Mapping[str, Any]) -> Any:
     def loaded(given: Mapping[str, Any], scopes: list[str]) -> Any:
         load: Any = google.auth.load_credentials_from_dict
         with warnings.catch_warnings():
-            # Google warns about files from strangers; this one is the organizer's own, named in the configuration.
+            # Google warns about files from strangers; this one is the organizer's own, named in the
+            # configuration.
             warnings.simplefilter("ignore", DeprecationWarning)
             return load(given, scopes=scopes)[0]
 
@@ -264,11 +265,14 @@ def _refuse_careless_place(path: Path) -> None:
 
 
 def _ignored_by_git(path: Path) -> bool:
-    """Whether git leaves this file alone. Without git there is nobody to ask, and the answer is no."""
+    """Whether git leaves this file alone. Without git there is nobody to ask, and the answer is
+    no.
+    """
     git = shutil.which("git")
     if git is None:
         return False
-    # Without --no-index git answers "not ignored" for a file that is tracked despite .gitignore: what is meant here.
+    # Without --no-index git answers "not ignored" for a file that is tracked despite .gitignore:
+    # what is meant here.
     asked = subprocess.run(  # noqa: S603 -- a fixed command and one path, no shell
         [git, "-C", str(path.parent), "check-ignore", "--quiet", "--", str(path)],
         capture_output=True,

@@ -141,7 +141,9 @@ def _given_back(
     cells: Mapping[tuple[int, int], Cell],
     lost: Mapping[int, Cell],
 ) -> Iterator[Rectangle]:
-    """People's cells that our write fell upon because a column had moved, as they were read before."""
+    """People's cells that our write fell upon because a column had moved, as they were read
+    before.
+    """
     heading_row = change.tab.heading_row
     own = {column.heading for column in change.tab.columns if not column.people}
     places, before = _places(now, heading_row), _places(base.columns, heading_row)

@@ -1,4 +1,6 @@
-"""Entry: why Google's token service does not let us in, in sentences that say what to do about it."""
+"""Entry: why Google's token service does not let us in, in sentences that say what to do about
+it.
+"""
 
 from __future__ import annotations
 

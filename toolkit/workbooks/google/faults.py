@@ -1,4 +1,6 @@
-"""Faults: what Google answers when something is wrong, in sentences that say what to do about it."""
+"""Faults: what Google answers when something is wrong, in sentences that say what to do about
+it.
+"""
 
 from __future__ import annotations
 

@@ -170,7 +170,9 @@ def _tag_entry(sheet: Mapping[str, Any]) -> Mapping[str, Any] | None:
 
 
 def _staging(sheet: Mapping[str, Any]) -> int:
-    """The number of a hidden tab of ours; 0 for any other tab. A copy that somebody made is theirs."""
+    """The number of a hidden tab of ours; 0 for any other tab. A copy that somebody made is
+    theirs.
+    """
     entry, number = _tag_entry(sheet), int(sheet["properties"]["sheetId"])
     return number if entry and entry.get("metadataValue") == f"{STAGING}|{number}" else 0
 

@@ -1,6 +1,6 @@
-"""Realigning: people moved rows in the second in which a list was laid in another order, so that our
-cells came to stand beside other people's notes: each row gets the cells of the one whose notes it
-has.
+"""Realigning: people moved rows in the second in which a list was laid in another order, so that
+our cells came to stand beside other people's notes: each row gets the cells of the one whose notes
+it has.
 """
 
 from __future__ import annotations

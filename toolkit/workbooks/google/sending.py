@@ -43,7 +43,9 @@ class BatchSender:
             self.session.lay(self.ident, method, body)
 
     def remove(self, hidden: int) -> None:
-        """The hidden tab of a write that Google refused; if that fails too, the next run does it."""
+        """The hidden tab of a write that Google refused; if that fails too, the next run does
+        it.
+        """
         body = f'{{"requests":[{{"deleteSheet":{{"sheetId":{hidden}}}}}]}}'.encode()
         with suppress(ToolkitError, AnswerLostError):
             self.session.batch_update_once(self.ident, body, fields="spreadsheetId")

@@ -136,7 +136,9 @@ class Session(HTTPClient):
     def _tried(
         self, method: str, endpoint: str, **given: Any
     ) -> tuple[requests.Response, Any] | _Later:
-        """One request and its JSON, or why to come back later. Raises where coming back is no use."""
+        """One request and its JSON, or why to come back later. Raises where coming back is no
+        use.
+        """
         try:
             response = self._once(method, endpoint, **given)
         except google_exceptions.GoogleAuthError as error:

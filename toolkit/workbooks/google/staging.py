@@ -269,7 +269,9 @@ def _placing(band: Band, sheet: int) -> Iterator[str]:
 
 
 def _copy(source: Area, place: Area) -> str:
-    """Values only: formats, notes and dropdowns of the place stay, also those that people gave it."""
+    """Values only: formats, notes and dropdowns of the place stay, also those that people gave
+    it.
+    """
     return as_json(
         {
             "copyPaste": {

@@ -144,7 +144,9 @@ class Target:
 
     @property
     def rectangles(self) -> list[Rectangle]:
-        """Every cell but those keys. (Should a row have come in between, that is put right after.)"""
+        """Every cell but those keys. (Should a row have come in between, that is put right
+        after.)
+        """
         added, kept = self.tail
         existing = self.change.existing
         if not added or existing is None:

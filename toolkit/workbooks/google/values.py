@@ -26,7 +26,9 @@ _short_json = json.JSONEncoder(ensure_ascii=False).encode
 
 @dataclass(frozen=True)
 class Area:
-    """A block of one tab, counted from 0, ends not included; None where it runs to the tab's end."""
+    """A block of one tab, counted from 0, ends not included; None where it runs to the tab's
+    end.
+    """
 
     sheet: int
     top: int

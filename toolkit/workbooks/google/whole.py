@@ -52,7 +52,9 @@ def _small(snapshot: GoogleSnapshot) -> bool:
 
 
 def _formulas(grid: Grid, typed: Sequence[Sequence[Cell]]) -> dict[Place, str]:
-    """What was typed into cells that show something else: a text that begins with = shows itself."""
+    """What was typed into cells that show something else: a text that begins with = shows
+    itself.
+    """
     return {
         (row, number): cell
         for number, column in enumerate(typed, 1)

@@ -114,7 +114,9 @@ class GoogleWorkbook:
         return self.session.drive_calls
 
     def time(self) -> datetime | None:
-        """What time it was by Google's clock, which is one for all computers, when it last answered."""
+        """What time it was by Google's clock, which is one for all computers, when it last
+        answered.
+        """
         return self.session.google_time
 
     def read(self, titles: Container[str]) -> Snapshot:

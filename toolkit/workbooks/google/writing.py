@@ -174,7 +174,9 @@ def _finish(
 def _structure(
     target: Target, layout: SpreadsheetLayout, spots: Mapping[str, int]
 ) -> Iterator[Request]:
-    """The tab made in its place, or made larger. A tab of ours has its tag from the first moment."""
+    """The tab made in its place, or made larger. A tab of ours has its tag from the first
+    moment.
+    """
     tab, (rows, columns) = target.tab, target.grid
     grid: Request = {"rowCount": rows, "columnCount": columns}
     if target.existing is not None:

@@ -32,7 +32,9 @@ _OTHERS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")  # zipped, or an 
 
 
 def is_text(path: Path) -> bool:
-    """Whether a file holds text, whatever its name ends in: databases give theirs the ending .xls."""
+    """Whether a file holds text, whatever its name ends in: databases give theirs the ending
+    .xls.
+    """
     if path.name.casefold().endswith(ENDINGS):
         return True
     if not path.name.casefold().endswith(".xls"):
