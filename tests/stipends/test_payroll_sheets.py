@@ -199,6 +199,45 @@ def test_the_line_that_an_export_writes(program: Program) -> None:
     assert line == replace(made, checksum=made.digest())
 
 
+@pytest.mark.parametrize(
+    ("policy", "elsewhere"), [("By hour", "83.33"), ("Whole", "100.00"), ("Manual", "0.00")]
+)
+def test_what_earlier_files_paid_to_others_is_said_beside_what_this_one_pays(
+    program: Program, policy: str, elsewhere: str
+) -> None:
+    """
+    Settings:
+    Setting | Value
+    Local   | Local 7
+
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week | Stipend | Proration
+    Phase 1 | 2023-02-06 | 2023-02-17 | 6              | 100     | By hour
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+    Cesar     | Phase 1
+    Ivy       | Phase 1
+
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-07 | Rosa      | Phone bank | 9
+    2023-02-07 | Cesar     | Phone bank | 4
+    2023-02-07 | Ivy       | Phone bank | 6
+    2023-02-14 | Ivy       | Phone bank | 6
+    """
+    program = replace(program, phases=program.phases.assign(proration=policy))
+    done, now = signed(program, Rosa_06=SIGNED, Cesar_06=SIGNED, Ivy_06=SIGNED)
+    first = payroll(done, now, "Phase 1")
+    done, now = again(program, paid(done, now, first), Ivy_13=SIGNED)
+    second = payroll(done, now, "Phase 1")
+
+    assert (first.elsewhere, first.local) == (Decimal("0.00"), "Local 7")
+    assert [one.organizer for one in second.sheets] == ["Ivy"]
+    assert (second.elsewhere, second.number) == (Decimal(elsewhere), 2)
+
+
 def test_a_corrected_week_is_paid_again_by_the_difference(program: Program) -> None:
     """
     Phases:
@@ -251,6 +290,7 @@ def test_a_phase_that_is_gone_is_paid_from_the_log_to_whom_the_log_names(program
 
     Organizers:
     Organizer | Phases  | Person ID | Pay class
+    Cesar     |         | Bo        | Sub 1
     Rosa      | Phase 1 | Ada       | Sub 2
 
     Check-ins:
@@ -262,7 +302,7 @@ def test_a_phase_that_is_gone_is_paid_from_the_log_to_whom_the_log_names(program
     2023-02-07 | Rosa      | Phone bank | 3
     """
     done, now = signed(program, Rosa_06=SIGNED)
-    renamed = program.organizers.assign(organizer="Rosa Ruiz", phases=None)
+    renamed = program.organizers.assign(organizer=["Cesar", "Rosa Ruiz"], phases=None)
     done, now = again(replace(program, phases=program.phases.iloc[:0], organizers=renamed), now)
     (sheet,) = payroll(done, now, "phase 1").sheets
 
