@@ -32,7 +32,8 @@ from toolkit.tables.moments import DayOrder
 from toolkit.tables.origin import Place
 from toolkit.tables.person_ids import PersonIds, remembered
 from toolkit.tables.problems import ERROR, Problem
-from toolkit.tables.reading import Reading, empty, keep_first, read
+from toolkit.tables.reading import Reading, empty, read
+from toolkit.tables.repeated import keep_first
 from toolkit.tables.response_log import no_answers, response_log
 from toolkit.tables.roster import Roster
 from toolkit.tables.source import Sources

@@ -22,8 +22,9 @@ from toolkit.tables.knobs import (
     unknown_setting,
 )
 from toolkit.tables.parsing import Unreadable, blank, shown
-from toolkit.tables.reading import Reading, empty, keep_first, read
+from toolkit.tables.reading import Reading, empty, read
 from toolkit.tables.references import optional
+from toolkit.tables.repeated import keep_first
 from toolkit.words import closest, key
 
 

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from textwrap import wrap
 from typing import Any
 
 import xlsxwriter
@@ -18,12 +17,12 @@ from xlsxwriter.worksheet import Worksheet
 from toolkit.workbooks.cells import Link, letters
 from toolkit.workbooks.changes import Format, Rule, Tab, TabColumn
 from toolkit.workbooks.excel.charts import Ranges, draw
+from toolkit.workbooks.excel.heights import goes_on
 from toolkit.workbooks.excel.paper import set_up
 from toolkit.workbooks.excel.xml_text import visible
 from toolkit.workbooks.palette import HEADING, PAPER, TAB_COLOUR, THEIRS, THEIRS_BELOW
 
 AUTHOR = "toolkit"  # of the notes on headings
-WRAPPED = 40  # characters: from this width on a long text goes on in the next line
 LAST_ROW = 1_048_576
 BESIDE = 26  # columns to the right of a shared table in which people may write what they like
 _MOST_LINKS = 65_530
@@ -106,51 +105,6 @@ class _Looks:
         return self._made[form]
 
 
-def height(lines: int) -> str:
-    """What a row says that has as many lines. It is said because LibreOffice does not work it out
-    by itself.
-    """
-    return f' ht="{min(15 * lines + 1, 409)}" customHeight="1"'
-
-
-def row_heights(tab: Tab) -> dict[int, str]:
-    """What the rows say that are not one line high."""
-    if not tab.row_heights:
-        return {row: height(lines) for row, lines in row_lines(tab).items()}
-    return {
-        row: f' ht="{pixels * 3 / 4:g}" customHeight="1"'
-        for row, pixels in enumerate(tab.row_heights, tab.heading_row + 1)
-    }
-
-
-def heading_lines(tab: Tab) -> int:
-    """How many lines its longest heading needs."""
-    return max(
-        (len(wrap(column.heading, max(column.width, 4))) for column in tab.columns), default=1
-    )
-
-
-def row_lines(tab: Tab) -> dict[int, int]:
-    """The rows that need more than one line, because a text in a wide column is longer than that,
-    or because they are in large type; and those of one line in which a long text ends with its
-    cell.
-    """
-    found = dict.fromkeys(range(tab.heading_row + 1, tab.heading_row + 1 + tab.large[1]), 2)
-    for column, cells in zip(tab.columns, tab.cells, strict=True):
-        if not _goes_on(column):
-            continue
-        for row, cell in enumerate(cells, tab.heading_row + 1):
-            if isinstance(cell, str) and (len(cell) > column.width or "\n" in cell):
-                lines = sum(max(1, -(-len(line) // column.width)) for line in cell.split("\n"))
-                found[row] = max(found.get(row, 1), 1 if column.clips else lines)
-    return found
-
-
-def _goes_on(column: TabColumn) -> bool:
-    """Whether a long text stays within its cell: in further lines, or cut off after the first."""
-    return column.width >= WRAPPED or column.wraps or column.clips
-
-
 def own_forms(tab: Tab) -> dict[tuple[int, int], str]:
     """Cells that mean something else than a number in their column's form: sheet row and column →
     form.
@@ -181,7 +135,7 @@ def _cell(column: TabColumn, *, own: bool) -> dict[str, Any]:
         says["align"] = "center"
     if column.format == "link":
         says |= {"font_color": _LINK, "underline": 1}
-    if _goes_on(column):
+    if goes_on(column):
         says["text_wrap"] = True
     if own and column.format in _LEFT:
         says |= {"align": "left", "indent": 1}  # else a number to the left runs into the text

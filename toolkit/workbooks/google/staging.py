@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from toolkit.workbooks.cells import Cell, letters, same
 from toolkit.workbooks.changes import Rectangle
 from toolkit.workbooks.google.blocks import Block, Columns, blocks, by_column
+from toolkit.workbooks.google.column_looks import NUMBER_FORMATS
 from toolkit.workbooks.google.idents import ident
 from toolkit.workbooks.google.layout import STAGING, TAG_KEY, SpreadsheetLayout
-from toolkit.workbooks.google.looks import NUMBER_FORMATS
 from toolkit.workbooks.google.shifts import shifts
 from toolkit.workbooks.google.targets import Target
 from toolkit.workbooks.google.values import Area, as_json, bare, trimming_of, trimmings, writes

@@ -1,0 +1,54 @@
+"""Heights: how high each row of a tab is, so that all of a long text shows."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+
+from toolkit.workbooks.changes import Tab, TabColumn
+
+WRAPPED = 40  # characters: from this width on a long text goes on in the next line
+
+
+def height(lines: int) -> str:
+    """What a row says that has as many lines. It is said because LibreOffice does not work it out
+    by itself.
+    """
+    return f' ht="{min(15 * lines + 1, 409)}" customHeight="1"'
+
+
+def row_heights(tab: Tab) -> dict[int, str]:
+    """What the rows say that are not one line high."""
+    if not tab.row_heights:
+        return {row: height(lines) for row, lines in row_lines(tab).items()}
+    return {
+        row: f' ht="{pixels * 3 / 4:g}" customHeight="1"'
+        for row, pixels in enumerate(tab.row_heights, tab.heading_row + 1)
+    }
+
+
+def heading_lines(tab: Tab) -> int:
+    """How many lines its longest heading needs."""
+    return max(
+        (len(wrap(column.heading, max(column.width, 4))) for column in tab.columns), default=1
+    )
+
+
+def row_lines(tab: Tab) -> dict[int, int]:
+    """The rows that need more than one line, because a text in a wide column is longer than that,
+    or because they are in large type; and those of one line in which a long text ends with its
+    cell.
+    """
+    found = dict.fromkeys(range(tab.heading_row + 1, tab.heading_row + 1 + tab.large[1]), 2)
+    for column, cells in zip(tab.columns, tab.cells, strict=True):
+        if not goes_on(column):
+            continue
+        for row, cell in enumerate(cells, tab.heading_row + 1):
+            if isinstance(cell, str) and (len(cell) > column.width or "\n" in cell):
+                lines = sum(max(1, -(-len(line) // column.width)) for line in cell.split("\n"))
+                found[row] = max(found.get(row, 1), 1 if column.clips else lines)
+    return found
+
+
+def goes_on(column: TabColumn) -> bool:
+    """Whether a long text stays within its cell: in further lines, or cut off after the first."""
+    return column.width >= WRAPPED or column.wraps or column.clips
