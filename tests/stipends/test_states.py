@@ -274,7 +274,7 @@ def test_of_an_exported_week_the_last_export_counts() -> None:
 
 
 def test_the_line_of_an_approval_that_is_taken_back_or_whose_row_is_deleted() -> None:
-    held = replace(APPROVED, line=7, person="M-2", reason=BY_ROW)
+    held = replace(APPROVED, line=7, person="M-2", reason=BY_ROW, recorded=date(2023, 3, 1))
     day, later = date(2023, 3, 2), but(WEEK, key="Rosa|Phase 1|2023-02-6")
     back = settled(but(later, lines=(held,), signed=Signed("RD", "", day)))
     gone = settled(but(later, lines=(held,), there=False))
@@ -307,5 +307,7 @@ def test_the_line_of_a_correction() -> None:
         replace(corrected, person="M-8", policy="Whole")
     ]
     assert settled(gone, [correction(8, by="Eli")]).new == [replace(corrected, person="M-7")]
-    by_hand = settled(but(WEEK, signed=SIGNED)).new
-    assert [line.reason for line in by_hand] == [""]
+    by_hand = settled(but(WEEK, signed=SIGNED), [correction(8)]).new
+    assert [(line.reason, line.recorded) for line in by_hand] == [("", DAY), ("Forgot", DAY)]
+    no_evidence = but(WEEK, signed=SIGNED, live=None)
+    assert [line.evidence for line in settled(no_evidence, [correction(8)]).new] == ["", ""]

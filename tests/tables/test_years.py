@@ -16,6 +16,7 @@ from toolkit.tables.years import month_named, whole_day
         ("2-8", date(2023, 2, 8)),
         ("Sept 14", date(2022, 9, 14)),
         ("Sept. 14th", date(2022, 9, 14)),
+        ("14 febr.", date(2023, 2, 14)),
         ("14 de febrero", date(2023, 2, 14)),
         ("8 Feb", date(2023, 2, 8)),
         ("Feb 8, 2021", date(2021, 2, 8)),

@@ -33,6 +33,13 @@ def _png(figure: Any) -> bytes:
     return drawn.getvalue()
 
 
+def _number(
+    axes: Any, said: str, at: tuple[int | float, int | float], off: tuple[int, int]
+) -> None:
+    """A number beside the point that it is of."""
+    axes.annotate(said, at, off, textcoords="offset points", ha="center", fontsize=8, color=INK)
+
+
 def _legend(figure: Any, names: Sequence[str], colours: Sequence[str]) -> None:
     spot = 0.02
     for name, colour in zip(names, colours, strict=True):
@@ -55,15 +62,7 @@ def bars(
         spots = [x + (place - (len(series) - 1) / 2) * width for x in range(len(labels))]
         axes.bar(spots, values, width=width * 0.94, color=colour, edgecolor=INK, linewidth=0.5)
         for x, value in zip(spots, values, strict=True):
-            axes.annotate(
-                f"{value:,}",
-                (x, value),
-                (0, 2),
-                textcoords="offset points",
-                ha="center",
-                fontsize=8,
-                color=INK,
-            )
+            _number(axes, f"{value:,}", (x, value), (0, 2))
     axes.set_xticks(range(len(labels)), labels)
     axes.set_xlim(-0.6, len(labels) - 0.4)
     axes.set_ylim(0, max(1, *(value for _, values in series for value in values)) * 1.1)
@@ -87,20 +86,10 @@ def lines(
     for shares, colour, mark in zip(numbers, (BLUE, VERMILION), ("o", "s"), strict=False):
         axes.plot(range(len(labels)), shares, color=colour, marker=mark, markersize=5, linewidth=2)
         for x, (value, top) in enumerate(zip(shares, tops, strict=True)):
-            if (
-                value == value
-            ):  # the higher number of a week stands above its point, the lower one below
+            if value == value:
+                # The higher number of a week stands above its point, the lower one below.
                 spot = (0, 6 if value == top else -13)
-                said = f"{value:.0f}%"
-                axes.annotate(
-                    said,
-                    (x, value),
-                    spot,
-                    textcoords="offset points",
-                    ha="center",
-                    fontsize=8,
-                    color=INK,
-                )
+                _number(axes, f"{value:.0f}%", (x, value), spot)
     axes.set_xticks(range(len(labels)), labels)
     axes.set_xlim(-0.6, len(labels) - 0.4)
     highest = max(

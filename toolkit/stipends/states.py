@@ -112,7 +112,7 @@ def _approved(
         kept = True
         made.new.append(replace(fresh, action="Kept"))
     elif week.signed.approver:
-        made.problems += _mismatch(week, approval)
+        made.problems = _mismatch(week, approval)
     if week.no_day:
         made.problems.append(kinds.NO_DAY)
     made.kept = kept and not week.signed.approver

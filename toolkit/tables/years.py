@@ -24,12 +24,12 @@ _BEFORE = re.compile(
     r"\s+(?=\w)",
     re.IGNORECASE,
 )
-_MONTHS = {
+MONTHS = {
     word: number
     for number, words in enumerate(
         (
             "jan january ene enero",
-            "feb february febrero",
+            "feb february febrero febr",
             "mar march marzo",
             "apr april abr abril",
             "may mayo",
@@ -49,7 +49,7 @@ _MONTHS = {
 
 def month_named(said: str) -> int | None:
     """The month that a text is, such as a tab's title; a year beside it is no matter."""
-    return _MONTHS.get(key(re.sub(r"\d{2,4}", "", said)))
+    return MONTHS.get(key(re.sub(r"\d{2,4}", "", said)))
 
 
 def year_of(month: int, year: str) -> int | None:
@@ -82,7 +82,7 @@ def whole_day(cell: Cell, year: str, order: DayOrder, month: int | None = None) 
         word, number, own = found[2], int(found[1]), found[3]
     else:
         return said if said != cell.strip() else cell
-    named = _MONTHS.get(key(word))
+    named = MONTHS.get(key(word))
     if named is None:
         return cell
     return _day(int(own) if own else year_of(named, year), named, number) or cell
