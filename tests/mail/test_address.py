@@ -205,3 +205,35 @@ def test_what_is_read_as_an_address_is_one_and_reads_as_itself(typed: str) -> No
     assert all(each.isascii() and each.count("@") == 1 for each in read.found)
     assert not any(sign in each for each in read.found for sign in ',;<>"()[]\\ \n\r\t\x00:')
     assert read.found or read.why
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "rosa@example.org",
+        "Rosa.B+wards@mail.example.org",
+        "a..b@example.org",
+        ".a@example.org",
+        "a.@example.org",
+        "a@example",
+        "a@-x.org",
+        "a@x-.org",
+        "a@x..org",
+        "a@x.o",
+        "a@x.org.",
+        f"{'a' * 64}@example.org",
+        f"{'a' * 65}@example.org",
+        f"a@{'b' * 63}.org",
+        f"a@{'b' * 64}.org",
+        f"a@{'b.' * 130}org",
+        "a@xn--80ak6aa92e.xn--p1ai",
+        "a@b@example.org",
+        "rosa@example.org\n",
+    ],
+)
+def test_an_address_and_nothing_else_is_read_as_by_a_closer_look(
+    typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once = read_addresses(typed)
+    monkeypatch.setattr("toolkit.mail.address._bare", lambda typed: False)
+    assert at_once == read_addresses(typed)

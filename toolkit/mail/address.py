@@ -31,6 +31,11 @@ _BRACKETED = re.compile(r"([^<>]*)<([^<>]*)>[\s.]*")
 _COMMENT = re.compile(r"\([^()@]*\)")
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+")
 _DOMAIN = re.compile(r"[A-Za-z0-9.-]+")
+# An address and nothing else, as nearly all are typed: whatever fits needs no closer look.
+_BARE = re.compile(
+    r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*"
+    r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
+)
 _AROUND = re.compile(r"[\s,;|<>()\"\[\]]+")
 
 
@@ -56,6 +61,8 @@ def read_addresses(typed: object) -> Read:
     """The addresses in a cell. Signs that nobody sees, quotes, brackets, `mailto:` and a name
     beside an address are no part of it; what is left has to be an address as it stands.
     """
+    if isinstance(typed, str) and _bare(typed):
+        return Read((typed,))
     text = _plain(typed) if isinstance(typed, str) else ""
     found: dict[str, str] = {}
     faults: list[Sentence] = []
@@ -79,6 +86,12 @@ def read_addresses(typed: object) -> Read:
     if not found and not faults:
         faults.append(sentence("there is no address"))
     return Read(tuple(found.values()), faults[0] if faults else None)
+
+
+def _bare(typed: str) -> bool:
+    if len(typed) > LONGEST or _BARE.fullmatch(typed) is None:
+        return False
+    return typed.index("@") <= LONGEST_LOCAL
 
 
 def mentioned(typed: object) -> frozenset[str]:

@@ -49,6 +49,7 @@ class People:
             zip(roster["person_id"].tolist(), roster["worksite"].tolist(), strict=True)
         )
         self._guesses = 0
+        self._words: dict[str | None, dict[str, list[str]]] = {}
 
     @cached_property
     def _addressed(self) -> dict[str, list[str]]:
@@ -72,14 +73,24 @@ class People:
         return named
 
     @cached_property
-    def _by_word(self) -> dict[tuple[str | None, str], dict[str, None]]:
-        """Full names by each word in them ("" has them all), at a worksite and everywhere."""
-        found: dict[tuple[str | None, str], dict[str, None]] = {}
+    def _names(self) -> dict[str | None, dict[str, None]]:
+        """Full names, at a worksite and (None) everywhere."""
+        found: dict[str | None, dict[str, None]] = {}
         for _, worksite, name in self._full_names():
             for place in (worksite, None):
-                for word in ("", *words_in(name)):
-                    found.setdefault((place, word), {})[name] = None
+                found.setdefault(place, {})[name] = None
         return found
+
+    def _by_word(self, worksite: str | None) -> dict[str, list[str]]:
+        """The full names there by each word in them; nobody asks of a worksite before its first
+        unknown name.
+        """
+        if worksite not in self._words:
+            found = self._words[worksite] = {}
+            for name in self._names.get(worksite, ()):
+                for word in words_in(name):
+                    found.setdefault(word, []).append(name)
+        return self._words[worksite]
 
     def _full_names(self) -> Iterable[tuple[str, str, str]]:
         roster = self._roster
@@ -117,7 +128,9 @@ class People:
             return by_id
         if not self.known:
             return said
-        mailed = self._addressed.get(ident(read_addresses(said).one or said), [])
+        # Most of what is no ID is a name, and no plain sign but @ can be the one in an address.
+        address = None if said.isascii() and "@" not in said else read_addresses(said).one
+        mailed = self._addressed.get(ident(address or said), [])
         if len(mailed) == 1:
             return mailed[0]
         if mailed:
@@ -148,9 +161,9 @@ class People:
         if self._guesses >= GUESSES or _HAS_DIGIT.search(said):
             return None
         self._guesses += 1
-        names = [self._by_word.get((worksite, word), {}) for word in words_in(said)]
+        names = [self._by_word(worksite).get(word, []) for word in words_in(said)]
         alike = list(dict.fromkeys(name for some in names for name in some))
-        return closest(said, (alike or list(self._by_word.get((worksite, ""), ())))[:GUESSES])
+        return closest(said, (alike or list(self._names.get(worksite, ())))[:GUESSES])
 
 
 def _either(ids: Sequence[str]) -> str:
@@ -172,26 +185,24 @@ def resolve_person(
     `worksites` gives the scope of each row, and None where a name cannot be looked up; without it
     the scope is the whole roster.
     """
-    values: list[str | None] = []
-    memory: dict[tuple[str, str | None], str | Fault] = {}
     anywhere = worksites is None
     scopes: Sequence[str | None] = worksites or [None] * len(reading.frame)
-    for index, (said, worksite) in enumerate(
-        zip(optional(reading.frame[column.name]), scopes, strict=True)
-    ):
-        if said is None:
-            values.append(None)
+    spots = list(zip(optional(reading.frame[column.name]), scopes, strict=True))
+    meant: dict[tuple[str | None, str | None], str | Fault | None] = {
+        (said, worksite): None
+        if said is None
+        else people.find(said, worksite, anywhere=anywhere, names=names)
+        for said, worksite in dict.fromkeys(spots)
+    }
+    faults = {spot: fault for spot, fault in meant.items() if isinstance(fault, Fault)}
+    meant |= dict.fromkeys(faults)
+    for index, spot in enumerate(spots) if faults else ():
+        fault, (said, worksite) = faults.get(spot), spot
+        if fault is None or said is None:
             continue
-        spot = (said, worksite)
-        if spot not in memory:
-            memory[spot] = people.find(said, worksite, anywhere=anywhere, names=names)
-        found = memory[spot]
-        if isinstance(found, Fault):
-            if error or anywhere or not _out_of_reach(people, said, worksite):
-                reading.fault(index, column, found, error=error)
-            values.append(None)
-        else:
-            values.append(found)
+        if error or anywhere or not _out_of_reach(people, said, worksite):
+            reading.fault(index, column, fault, error=error)
+    values = list(map(meant.__getitem__, spots))
     reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="str")
 
 

@@ -39,13 +39,18 @@ class Coded:
         tabs: Sequence[int] | None = None,
     ) -> None:
         self.heading, self.position = shown(heading), position
-        # 1, 1.0 and TRUE are equal to Python and not to people, so the type is part of what is
-        # different.
-        parts = (map(type, cells), cells) if tabs is None else (map(type, cells), cells, tabs)
-        spots: list[tuple[Any, ...]] = list(zip(*parts, strict=True))
-        numbers = {spot: number for number, spot in enumerate(dict.fromkeys(spots), start=1)}
-        self.different: list[Cell] = [None, *(spot[1] for spot in numbers)]
-        self.tab_of = [0, *(spot[2] for spot in numbers)] if tabs is not None else []
+        spots: Sequence[Any] = cells
+        self.tab_of: list[int] = []
+        if tabs is None and len(set(map(type, cells)) - {type(None)}) <= 1:
+            numbers = {spot: number for number, spot in enumerate(dict.fromkeys(spots), start=1)}
+            self.different: list[Cell] = [None, *numbers]
+        else:
+            # 1, 1.0 and TRUE are equal to Python and not to people: the type is part of it.
+            parts = (map(type, cells), cells) if tabs is None else (map(type, cells), cells, tabs)
+            spots = list(zip(*parts, strict=True))
+            numbers = {spot: number for number, spot in enumerate(dict.fromkeys(spots), start=1)}
+            self.different = [None, *(spot[1] for spot in numbers)]
+            self.tab_of = [0, *(spot[2] for spot in numbers)] if tabs is not None else []
         self.codes = np.zeros(height, dtype=np.intp)
         self.codes[: len(spots)] = np.fromiter(
             map(numbers.__getitem__, spots), dtype=np.intp, count=len(spots)
@@ -106,10 +111,10 @@ class ColumnStanding:
 
     def cells(self) -> list[Cell]:
         """The cell that counts in each row."""
-        return [
-            self.sources[number].different[self.sources[number].codes[row]]
-            for row, number in enumerate(self.source_of.tolist())
-        ]
+        said = [[one.different[code] for code in one.codes.tolist()] for one in self.sources]
+        if len(said) == 1:
+            return said[0]
+        return [said[number][row] for row, number in enumerate(self.source_of.tolist())]
 
     def positions(self) -> list[int]:
         """The sheet column that counts in each row."""

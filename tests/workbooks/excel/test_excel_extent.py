@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.workbooks.excel.extent import Extent, extent, may_share, shared_text, text_lengths
+from toolkit.workbooks.excel.extent import (
+    Extent,
+    cells_within,
+    extent,
+    may_share,
+    shared_text,
+    text_lengths,
+)
 from toolkit.workbooks.excel.xml_cells import cells_of
 
 
@@ -27,8 +34,25 @@ from toolkit.workbooks.excel.xml_cells import cells_of
     ],
 )
 def test_the_last_filled_cell_is_found(inside: str, found: Extent) -> None:
-    """Blank cells that only have a look are laid out by nobody."""
-    assert extent(f"<worksheet><sheetData>{inside}</sheetData></worksheet>".encode()) == found
+    """Blank cells that only have a look are laid out by nobody. A look from afar never says less."""
+    xml = f"<worksheet><sheetData>{inside}</sheetData></worksheet>".encode()
+    assert extent(xml) == found
+    for most in (0, 25, 1_000, 10_000_000, 20_000_000_000):
+        n = cells_within(xml, most)
+        assert n is None or (n >= found.cells and found.laid_out <= most)
+
+
+def test_a_look_from_afar_tells_of_an_ordinary_sheet() -> None:
+    rows = "".join(
+        f'<row r="{n}"><c r="A{n}"><v>1</v></c><c r="Z{n}" s="1"/></row>' for n in range(1, 2013)
+    )
+    xml = f"<sheetData>{rows}</sheetData>".encode()
+    assert cells_within(xml, 26 * 2012) == 2 * 2012
+    assert cells_within(xml, 26 * 2012 - 1) is None
+    assert cells_within(xml.replace(b'r="Z2000"', b'r="Z2013"'), 10_000_000) is None
+    assert cells_within(xml.replace(b'r="Z2000"', b'r="AA2000"'), 10_000_000) == 2 * 2012
+    assert cells_within(xml.replace(b'<c r="Z2000"', b'<c s="1" r="Z2000"'), 10_000_000) is None
+    assert cells_within(b"<sheetData/>", 10) == 0
 
 
 @pytest.mark.parametrize("address", ["A0", "XFE1", "A1048577", "5A", "A", "É5", "$A$1"])

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
@@ -15,7 +16,7 @@ from workbooks.excel.packages import parts
 
 from toolkit.errors import Refused
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.excel import ExcelWorkbook
+from toolkit.workbooks.excel import ExcelWorkbook, reading
 from toolkit.workbooks.excel.plain import together
 from toolkit.workbooks.excel.xml_cells import cells_of
 
@@ -109,3 +110,32 @@ def test_a_cell_below_the_last_row_that_a_sheet_can_have_is_damage(organizing: P
     repacked(organizing, below)
     with pytest.raises(Refused, match="damaged"):
         read(organizing)
+
+
+@pytest.mark.parametrize("usual", [True, False])
+def test_a_usual_workbook_is_read_as_it_lies_there_and_every_other_one_as_well(
+    tmp_path: Path, usual: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "usual.xlsx"), {"in_memory": True})
+    other = book.add_worksheet("Other & more")
+    other.write(0, 0, "not asked for")
+    sheet = book.add_worksheet("Roster")
+    sheet.write_column(0, 0, ["Person ID", "007", "", "Nan"])
+    sheet.write_column(1, 2, [True, 2.5, 4])
+    sheet.write_datetime(1, 3, date(2023, 3, 8), book.add_format({"num_format": "yyyy-mm-dd"}))
+    book.close()
+    seen = []
+    taken = reading.as_it_is
+
+    def as_it_is(*what: Any) -> Any:
+        seen.append(taken(*what) if usual else None)
+        return seen[-1]
+
+    monkeypatch.setattr(reading, "as_it_is", as_it_is)
+    assert read(tmp_path / "usual.xlsx") == [
+        ["Person ID", "007", None, "Nan"],
+        [],
+        [None, True, 2.5, 4],
+        [None, date(2023, 3, 8)],
+    ]
+    assert [one is not None for one in seen] == [usual]

@@ -18,6 +18,15 @@ _LIKE_SHARED = (b'"s"', b"'s'")
 _TEXT = re.compile(_PREFIX + rb"si(?=[\s/>])")
 
 
+# A cell as every program writes it, whose column has that many letters at most and whose row is one
+# of these; and any cell that is none such.
+_OTHER = r"<c(?=[\s/>])(?! r=\"[A-Z]{{1,{letters}}}(?:{rows})\")"
+_PREFIXED = re.compile(rb":c(?=[\s/>])")
+_ANY = re.compile(rb"<c(?=[\s/>])")
+_LAST_ROW = re.compile(rb"[0-9]{1,7}(?=\")")
+_WIDTHS = (26, 702)  # columns that one letter names, and one or two
+
+
 @dataclass(frozen=True)
 class Extent:
     """How many filled cells a tab has, and the last row and column with one."""
@@ -52,6 +61,36 @@ def extent(xml: bytes) -> Extent:
         if (row := int(digits)) > rows:
             rows = row
     return Extent(cells, rows, max((column_number(name.decode()) for name in names), default=0))
+
+
+def cells_within(xml: bytes, most: int) -> int | None:
+    """How many cells the sheet says something of, where a look from afar tells that with all the
+    blank ones between them they are no more than `most`; None where only `extent` can tell.
+    """
+    if _PREFIXED.search(xml):
+        return None
+    last = _LAST_ROW.match(xml, xml.rfind(b'<row r="') + 8)
+    if last is None:
+        return 0 if _ANY.search(xml) is None else None
+    rows = int(last[0])
+    for n, width in enumerate(_WIDTHS, start=1):
+        if rows * width > most:
+            return None
+        if not re.search(_OTHER.format(letters=n, rows=_up_to(rows)).encode(), xml):
+            return xml.count(b"<c r=")
+    return None
+
+
+def _up_to(number: int) -> str:
+    """A pattern of every number that is not greater."""
+    digits = str(number)
+    fewer = [f"[0-9]{{1,{len(digits) - 1}}}"] if len(digits) > 1 else []
+    smaller = [
+        f"{digits[:n]}[0-{int(digit) - 1}][0-9]{{{len(digits) - n - 1}}}"
+        for n, digit in enumerate(digits)
+        if digit != "0"
+    ]
+    return "|".join([*fewer, *smaller, digits])
 
 
 def _slowly(xml: bytes) -> Extent:

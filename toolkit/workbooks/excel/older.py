@@ -62,7 +62,7 @@ class OlderWorkbook:
         )
 
     def _cells(self, book: CalamineWorkbook, place: int) -> list[list[Cell]]:
-        return trimmed(grid_of(book, place))
+        return trimmed(grid_of(book, book.sheet_names[place]))
 
     def glimpse(self, titles: Collection[str]) -> tuple[Grid, ...]:
         wanted = {key(title) for title in titles}

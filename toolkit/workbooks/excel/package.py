@@ -60,6 +60,11 @@ class Package:
         self._dropped: set[str] = set()
         self._trees: dict[str, etree._Element] = {}
 
+    @property
+    def touched(self) -> bool:
+        """Whether any part is no longer as it lies in the file."""
+        return bool(self._new or self._dropped or self._trees)
+
     def __contains__(self, part: str) -> bool:
         return part.lower() in self._names
 

@@ -23,24 +23,69 @@ from toolkit.workbooks.excel.bounds import (
     check_text,
     check_unpacked,
 )
-from toolkit.workbooks.excel.extent import extent, may_share, shared_text, text_lengths
+from toolkit.workbooks.excel.extent import (
+    cells_within,
+    extent,
+    may_share,
+    shared_text,
+    text_lengths,
+)
 from toolkit.workbooks.excel.index import ExcelTab, Index
 from toolkit.workbooks.excel.package import MAIN, OFFICE, RELS, Package
 from toolkit.workbooks.excel.xml_cells import cells_of
+from toolkit.workbooks.excel.xml_parts import undeclared
 
 # What readers stumble over: a range that is none, and errors that they do not know.
 _DIMENSION = re.compile(rb"<((?:[^\s<>/:]+:)?dimension)\b[^<>]*(?:/>|>\s*</\1\s*>)")
+_FROM_A1 = re.compile(rb"\sref\s*=\s*\"A1(?::[A-Z]{1,3}[1-9][0-9]{0,6})?\"")
 _ERROR = re.compile(rb"(<(?:[^\s<>/:]+:)?c(?=\s)[^<>]*?\st\s*=\s*)[\"']e[\"']")
 
 
 @dataclass(frozen=True)
 class PlainFile:
-    """The file, and of each sheet whose far cells were put together the rows and columns that they
-    have.
+    """The file, what each sheet is called in it by its part, and of each whose far cells were put
+    together the rows and columns that they have.
     """
 
     file: io.BytesIO
+    names: dict[str, str]
     apart: dict[str, tuple[list[int], list[int]]]
+
+
+def as_it_is(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> PlainFile | None:
+    """The workbook as it lies there, where any reader of cells can take it and nothing in these
+    sheets could fill the memory; None where that needs a closer look.
+    """
+    names = {sheet.part: sheet.title for sheet in sheets}
+    if package.touched or index.part != "xl/workbook.xml" or len(set(names.values())) < len(sheets):
+        return None
+    others = [f"xl/{kind}.xml" for kind in ("styles", "sharedStrings")]
+    related = [index.related(kind) for kind in ("styles", "sharedStrings")]
+    if any((part or usual) != usual for part, usual in zip(related, others, strict=True)):
+        return None
+    there = [part for part in others if part in package]
+    check_unpacked(sum(package.size(part) for part in (*names, *there)))
+    if any(package.xml(part) != package.read(part) for part in (index.part, *there)):
+        return None
+    texts = package.read(others[1]) if others[1] in package else b""
+    cells, sharing = texts.count(b"<si") + texts.count(b":si"), 0
+    for part in names:
+        xml = package.read(part)
+        n = cells_within(xml, MOST_CELLS) if _sound(xml) else None
+        if n is None or not part.startswith("xl/worksheets/"):
+            return None
+        cells, sharing = cells + n, sharing + (may_share(xml) if texts else 0)
+    if cells > MOST_CELLS or sharing * len(texts) > MOST_TEXT:
+        return None
+    return PlainFile(io.BytesIO(package.raw), names, {})
+
+
+def _sound(xml: bytes) -> bool:
+    """Whether a sheet has nothing that a reader stumbles over."""
+    if b'"e"' in xml or b"'e'" in xml or undeclared(xml) != xml:
+        return False
+    said = _DIMENSION.search(xml[: xml.find(b"sheetData")])
+    return said is None or _FROM_A1.search(said[0]) is not None
 
 
 def plain(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> PlainFile:
@@ -81,7 +126,8 @@ def plain(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> PlainFi
             packed.writestr(f"xl/{name}", xml)
     if texts:
         _check_texts(package, texts, sharing)
-    return PlainFile(out, apart)
+    names = {sheet.part: str(n) for n, sheet in enumerate(sheets, 1)}
+    return PlainFile(out, names, apart)
 
 
 def _check_texts(package: Package, part: str, sharing: Mapping[str, int]) -> None:

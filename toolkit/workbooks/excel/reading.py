@@ -4,16 +4,17 @@ as they show.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from math import inf
 
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook
 
 from toolkit.workbooks.cells import Cell, letters
 from toolkit.workbooks.excel.bounds import MOST_CELLS, check_spread
 from toolkit.workbooks.excel.index import ExcelTab, Index
 from toolkit.workbooks.excel.package import Package
-from toolkit.workbooks.excel.plain import plain
+from toolkit.workbooks.excel.plain import PlainFile, as_it_is, plain
 from toolkit.workbooks.excel.unworked import unworked
 
 _FIRST_1904 = 1904
@@ -26,13 +27,10 @@ def columns(package: Package, index: Index, sheets: list[ExcelTab]) -> dict[str,
     """The cells of these tabs by title; each column ends at its last cell that is not blank."""
     if not sheets:
         return {}
-    made = plain(package, index, sheets)
-    made.file.seek(0)
-    book = CalamineWorkbook.from_filelike(made.file)
-    made.file.close()  # the reader has a copy
+    made, book = _opened(package, index, sheets)
     found = {}
-    for place, sheet in enumerate(sheets):
-        grid = grid_of(book, place)
+    for sheet in sheets:
+        grid = grid_of(book, made.names[sheet.part])
         if index.date_1904:
             grid = [[_small(cell) for cell in column] for column in grid]
         if sheet.part in made.apart:
@@ -44,15 +42,32 @@ def columns(package: Package, index: Index, sheets: list[ExcelTab]) -> dict[str,
     return found
 
 
-def grid_of(book: CalamineWorkbook, place: int) -> list[list[Cell]]:
+def _opened(
+    package: Package, index: Index, sheets: list[ExcelTab]
+) -> tuple[PlainFile, CalamineWorkbook]:
+    usual = as_it_is(package, index, sheets)
+    with suppress(CalamineError):  # of a part that nobody asked for
+        if usual is not None:
+            book = CalamineWorkbook.from_filelike(usual.file)
+            if set(usual.names.values()) <= set(book.sheet_names):
+                return usual, book
+    made = plain(package, index, sheets)
+    made.file.seek(0)
+    return made, CalamineWorkbook.from_filelike(made.file)
+
+
+def grid_of(book: CalamineWorkbook, name: str) -> list[list[Cell]]:
     """A tab column by column from A1 on."""
-    read = book.get_sheet_by_index(place)
+    read = book.get_sheet_by_name(name)
     rows = read.to_python(skip_empty_area=True)
     down, right = read.start or (0, 0)
     grid: list[list[Cell]] = [[] for _ in range(right)]
     for column in zip(*rows, strict=True):
         cells: list[Cell] = [None] * down
-        cells += [_SHOWN.get(cell, cell) if cell == cell else _NO_NUMBER for cell in column]
+        if float in set(map(type, column)):  # NaN is not equal to itself
+            cells += [_SHOWN.get(cell, cell) if cell == cell else _NO_NUMBER for cell in column]
+        else:
+            cells += map(_SHOWN.get, column, column)
         grid.append(cells)
     return grid
 
