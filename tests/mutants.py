@@ -2,9 +2,10 @@
 
 `make mutants` (or `python tests/mutants.py toolkit/stipends …`) changes one thing at a time in
 facts/, organizing/, stipends/, tables/ and telling/ (`+` for `-`, `<` for `<=`, None for a value) and
-runs the quick tests that reach it. It takes hours for the whole house and minutes for a module. What
-survives has to stand in docs/mutants.md with the reason why no test can, or need, tell it; the table
-at the top of that page is written anew.
+runs the tests of that module (tests/stipends/test_pay.py for toolkit/stipends/pay.py). What these do
+not notice is tried with the quick tests of all packages that may. It takes hours for the whole house
+and minutes for a module. What survives has to stand in docs/mutants.md with the reason why no test
+can, or need, tell it; the module's line in the table at the top of that page is written anew.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,10 +31,10 @@ WATCHED = {
     "tables": ("tables", "facts", "settings"),
     "telling": ("telling", "letters"),
 }
-SURVIVED, UNREACHED = (
-    0,
-    33,
-)  # what mutmut keeps of a mutant that lives, and of one that no test meets
+# What mutmut keeps of a mutant that lives, and of one that no test meets.
+SURVIVED, UNREACHED = 0, 33
+ROW = re.compile(r"(?m)^\| (?P<module>toolkit/[\w/]+\.py) .*$")
+NUMBER = re.compile(r"(?<=\| )[\d,]+(?= \|)")
 TABLE = re.compile(r"(?s)(<!-- table -->\n).*?(<!-- end -->)")
 REASON = re.compile(
     r"^- `(?P<function>[\w.]+)` · `(?P<was>.*?)` → `(?P<now>.*?)` · .+$", re.MULTILINE
@@ -51,40 +53,58 @@ class Mutant(NamedTuple):
         return f"- `{self.function}` · `{self.was}` → `{self.now}` · "
 
 
-def run(package: str, only: str) -> None:
-    """Makes the mutants of a package, or of one module in it, and tries each."""
+def run(package: str, module: str) -> None:
+    """Makes the mutants of a module, tries each with the module's own tests, and those that live
+    with all tests that may notice.
+    """
     said = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    tests = [f"tests/{name}" for name in WATCHED[package]]
-    changed = re.sub(r"(?m)^only_mutate = .*$", f"only_mutate = {json.dumps([only])}", said)
-    changed = re.sub(
-        r"(?m)^(pytest_add_cli_args_test_selection = ).*$", rf"\g<1>{json.dumps(tests)}", changed
-    )
+    own = sorted((ROOT / "tests" / package).glob(f"test_{Path(module).stem}*.py"))
     shutil.rmtree(ROOT / "mutants", ignore_errors=True)
-    (ROOT / "pyproject.toml").write_text(changed, encoding="utf-8")
+    living: list[str] = []
     try:
-        with (ROOT / "mutants.log").open("wb") as log:
-            subprocess.run([MUTMUT, "run"], cwd=ROOT, check=True, stdout=log, stderr=log)
+        if own:
+            _try(said, module, [path.relative_to(ROOT).as_posix() for path in own])
+            living = [name for name, code in codes() if code in (SURVIVED, UNREACHED)]
+            (ROOT / "mutants" / "mutmut-stats.json").unlink(missing_ok=True)
+        if not own or living:
+            wide = [f"tests/{name}" for name in WATCHED[package]]
+            _try(said, module, wide, living)
     finally:
         (ROOT / "pyproject.toml").write_text(said, encoding="utf-8")
 
 
+def _try(said: str, module: str, tests: list[str], names: Sequence[str] = ()) -> None:
+    """Runs mutmut with `pyproject.toml` as it is `said`, but for what is changed and who notices."""
+    changed = re.sub(r"(?m)^only_mutate = .*$", f"only_mutate = {json.dumps([module])}", said)
+    changed = re.sub(
+        r"(?m)^(pytest_add_cli_args_test_selection = ).*$", rf"\g<1>{json.dumps(tests)}", changed
+    )
+    (ROOT / "pyproject.toml").write_text(changed, encoding="utf-8")
+    with (ROOT / "mutants.log").open("wb") as log:
+        subprocess.run([MUTMUT, "run", *names], cwd=ROOT, check=True, stdout=log, stderr=log)
+
+
 def asked_for(chosen: list[str]) -> list[tuple[str, str]]:
-    """The packages and what of each is changed: all of every one, unless the command names some."""
-    paths = chosen or [f"toolkit/{package}" for package in WATCHED]
-    patterns = [path if path.endswith(".py") else f"{path.rstrip('/')}/*" for path in paths]
-    return [(pattern.split("/")[1], pattern) for pattern in patterns]
+    """The modules that are changed, with their packages: all of each, unless the command names
+    some.
+    """
+    paths = [ROOT / one for one in chosen or [f"toolkit/{package}" for package in WATCHED]]
+    files = [
+        path for one in paths for path in (sorted(one.rglob("*.py")) if one.is_dir() else [one])
+    ]
+    modules = [path.relative_to(ROOT).as_posix() for path in files if path.stem != "__init__"]
+    return [(module.split("/")[1], module) for module in modules]
 
 
-def tried() -> dict[str, Counter[str]]:
-    """Of each module how many mutants were killed, survived, or were met by no test."""
-    counts: dict[str, Counter[str]] = {}
+def codes() -> Iterator[tuple[str, int | None]]:
+    """Every mutant with what mutmut keeps of it."""
     for path in sorted((ROOT / "mutants").rglob("*.py.meta")):
-        codes = json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"].values()
-        module = path.relative_to(ROOT / "mutants").as_posix().removesuffix(".meta")
-        kept = Counter(_kind(code) for code in codes if code is not None)
-        if kept:
-            counts[module] = kept
-    return counts
+        yield from json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"].items()
+
+
+def tried() -> Counter[str]:
+    """How many mutants were killed, survived, or were met by no test."""
+    return Counter(_kind(code) for _, code in codes() if code is not None)
 
 
 def _kind(code: int) -> str:
@@ -93,13 +113,7 @@ def _kind(code: int) -> str:
 
 def survivors() -> list[Mutant]:
     """Every mutant that lives, whether a test met it or not."""
-    found = []
-    for path in sorted((ROOT / "mutants").rglob("*.py.meta")):
-        codes = json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
-        for name, code in codes.items():
-            if code in (SURVIVED, UNREACHED):
-                found.append(_mutant(name))
-    return found
+    return [_mutant(name) for name, code in codes() if code in (SURVIVED, UNREACHED)]
 
 
 def _mutant(name: str) -> Mutant:
@@ -113,41 +127,35 @@ def _mutant(name: str) -> Mutant:
     return Mutant(f"{module}.{function.removeprefix('x_')}", was, now)
 
 
-def table(counts: dict[str, Counter[str]]) -> str:
-    """The table of the page: one line a package, the whole at the end."""
-    packages: dict[str, Counter[str]] = {}
-    for module, kept in counts.items():
-        packages.setdefault(module.rpartition("/")[0], Counter()).update(kept)
-    rows = [
-        "| package | mutants | killed | survived | met by no test | left |",
-        "|---|--:|--:|--:|--:|--:|",
-    ]
-    for name, kept in [*packages.items(), ("together", sum(packages.values(), Counter()))]:
-        left = kept["survived"] + kept["not met"]
-        share = f"{100 * left / (kept.total() or 1):.1f} %"
-        rows.append(
-            f"| {name} | {kept.total():,} | {kept['killed']:,} | {kept['survived']:,} |"
-            f" {kept['not met']:,} | {share} |"
-        )
-    return "\n".join(rows) + "\n"
+def table(counts: Mapping[str, Counter[str]], page: str) -> str:
+    """The table of the page: a line a module as it was last tried, all of them together at the end."""
+    rows = {found["module"]: found[0] for found in ROW.finditer(page)}
+    kept = {
+        name: [int(n.replace(",", "")) for n in NUMBER.findall(row)] for name, row in rows.items()
+    }
+    for name, one in counts.items():
+        kept[name] = [one.total(), one["killed"], one["survived"] + one["not met"]]
+    kept = {name: numbers for name, numbers in sorted(kept.items()) if (ROOT / name).is_file()}
+    together = [sum(column) for column in zip(*kept.values(), strict=True)] if kept else [0, 0, 0]
+    lines = ["| module | mutants | noticed | left | |", "|---|--:|--:|--:|--:|"]
+    for name, (every, noticed, left) in [*kept.items(), ("together", together)]:
+        share = f"{100 * left / (every or 1):.1f} %"
+        lines.append(f"| {name} | {every:,} | {noticed:,} | {left:,} | {share} |")
+    return "\n".join(lines) + "\n"
 
 
 def main(chosen: list[str]) -> int:
-    """Tries the mutants, prints the table, writes that of the whole, and names the survivors without
-    a reason.
-    """
+    """Tries the mutants, writes the table anew, and names the survivors without a reason."""
     page = PAGE.read_text(encoding="utf-8")
     known = {Mutant(*found.groups()) for found in REASON.finditer(page)}
-    counts: dict[str, Counter[str]] = {}
     unknown: list[Mutant] = []
-    for package, only in asked_for(chosen):
-        run(package, only)
-        counts |= tried()
+    for package, module in asked_for(chosen):
+        run(package, module)
+        if counts := tried():
+            said = table({module: counts}, page)
+            page = TABLE.sub(rf"\g<1>{said}\g<2>", page)
+            PAGE.write_text(page, encoding="utf-8")
         unknown += [one for one in survivors() if one not in known]
-    said = table(counts)
-    print(said)
-    if not chosen:
-        PAGE.write_text(TABLE.sub(rf"\g<1>{said}\g<2>", page), encoding="utf-8")
     for one in unknown:
         print(f"{one.listed}why?")
     print(f"{len(unknown)} survivors without a reason in docs/mutants.md.", file=sys.stderr)
