@@ -88,3 +88,82 @@ def test_what_is_written_in_the_files_comes_back(ran: Run, tmp_path: Path) -> No
     assert rosa in map(str.split, lines[lines.index("Sheets of organizers:") :])
     assert ran("turf", *BOOK, *DAY).out == told.out
     assert "Bo" not in done.said + again.said + told.said
+
+
+def edited(path: Path, tab: str, spots: dict[tuple[int, int], object]) -> None:
+    """Somebody writes these cells in a spreadsheet program."""
+    book = load_workbook(path)
+    for (row, column), cell in spots.items():
+        book[tab].cell(row, column).value = cell
+    book.save(path)
+
+
+def test_the_file_of_an_organizer_who_left_lies_aside_until_they_are_back(
+    ran: Run, tmp_path: Path
+) -> None:
+    """What they wrote in it before is still collected."""
+    saved(tmp_path / "book.xlsx", tables(REPS))
+    ran("turf", "publish", *BOOK, *DAY)
+    sheets, sheet = tmp_path / "sheets", load_workbook(tmp_path / "sheets" / "rosa.xlsx")["People"]
+    result = [cell.value for cell in sheet[3]].index("Result") + 1
+    edited(sheets / "rosa.xlsx", "People", {(4, result): "Talked"})
+    roster = tables(REPS)["Roster"]
+    organizer = roster[0].index("Organizer") + 1
+    mine = [n for n, row in enumerate(roster, 1) if row[organizer - 1] == "Rosa"]
+    edited(tmp_path / "book.xlsx", "Roster", {(row, organizer): "Cesar" for row in mine})
+
+    closed = json.loads(ran("turf", "publish", *BOOK, *DAY, "--json").out)
+    assert closed["closed"] == 1
+    assert [one.name for one in sorted(sheets.glob("*.xlsx"))] == ["cesar.xlsx", "maple-el.xlsx"]
+    aside = sheets / "closed" / "rosa.xlsx"
+    assert stat.S_IMODE(aside.stat().st_mode) == 0o600
+    assert stat.S_IMODE(aside.parent.stat().st_mode) == 0o700
+    assert json.loads(ran("turf", "collect", *BOOK, *DAY, "--json").out)["talks"] == 1
+
+    edited(tmp_path / "book.xlsx", "Roster", {(row, organizer): "Rosa" for row in mine})
+    again = json.loads(ran("turf", "publish", *BOOK, *DAY, "--json").out)
+    assert (again["made"], again["written"] > 0) == (0, True)
+    assert (sheets / "rosa.xlsx").exists()
+    assert not aside.exists()
+
+
+def test_a_correction_in_a_sheet_comes_into_the_roster_by_a_yes(ran: Run, tmp_path: Path) -> None:
+    """Collected, accepted, written, and taken back."""
+    book = tmp_path / "book.xlsx"
+    saved(book, tables(REPS))
+    before = [[cell.value for cell in row] for row in load_workbook(book)["Roster"].rows]
+    ran("turf", "publish", *BOOK, *DAY)
+    lines = {
+        (4, 1): "Bo Chen",
+        (4, 2): "Left",
+        (5, 1): "Efua Darko",
+        (5, 2): "New here",
+        (5, 3): "303 555 0182",
+    }
+    edited(tmp_path / "sheets" / "maple-el.xlsx", "Corrections", lines)
+    assert json.loads(ran("turf", "collect", *BOOK, *DAY, "--json").out)["corrections"] == 2
+    assert ran("sync", *BOOK, *DAY).code == 0
+    there = load_workbook(book)["Reconciliation"]
+    accept = [cell.value for cell in there[3]].index("Accept") + 1
+    edited(book, "Reconciliation", {(4, accept): "Yes", (5, accept): "Yes"})
+
+    accepted = ran("import", "--accept", *BOOK, *DAY, "--yes")
+    assert accepted.code == 0
+    after = [[cell.value for cell in row] for row in load_workbook(book)["Roster"].rows]
+    status = before[0].index("Status")
+    bo = next(n for n, row in enumerate(before) if row[0] == "Bo")
+    assert after[bo][status] == "Left"
+    assert after[bo][:status] == before[bo][:status]
+    new = after[len(before)]
+    assert new[1:4] == ["Efua", "Darko", "Maple El"]
+    assert after[: len(before)] == [
+        [*row[:status], "Left", *row[status + 1 :]] if n == bo else row
+        for n, row in enumerate(before)
+    ]
+    left = [row[0].value for row in load_workbook(book)["Reconciliation"].iter_rows(min_row=4)]
+    assert [kind for kind in left if kind] == []
+    assert ran("sync", *BOOK, *DAY).code == 0
+    chart = load_workbook(book)["Wall Chart"]
+    people = [row[2].value for row in chart.iter_rows(min_row=4)]
+    assert "Bo Chen" not in people
+    assert "Efua Darko" in people

@@ -53,6 +53,19 @@ def held(*wanted: ReconciliationLine) -> list[str]:
     return [why.said() for _, why in acceptance(program(), Sources(), wanted).held]
 
 
+def test_a_row_that_cannot_be_read_is_not_called_gone() -> None:
+    unread = SHEET.replace(
+        "Bo        | Bo         | Chen      | Maple El |",
+        "Bo        | Bo         | Chen      | Mapel    |",
+    )
+    line = replace(MOVED, person_id="Bo", person="Bo Chen")
+    program = program_of(unread, date(2023, 3, 9))
+    ((_, why),) = acceptance(program, Sources(), [line]).held
+    assert why.said() == "the row of this ID cannot be read: Data Issues says why"
+    ((_, why),) = acceptance(program, Sources(), [replace(line, person_id="Zoe")]).held
+    assert why.said() == "nobody on the roster has this ID any more"
+
+
 def test_changes_and_new_rows_of_one_tab_are_one_write() -> None:
     found = acceptance(program(), Sources(), [MOVED, NEW])
     (one,) = found.accepted

@@ -286,6 +286,34 @@ def test_a_day_that_waits_for_its_result_is_read_as_the_one_that_decided_was(loc
     assert local.rows("Field Log")[-1]["Date"] == date(2023, 3, 2)
 
 
+def test_an_organizer_who_was_renamed_meanwhile_is_credited(local: Local) -> None:
+    """The list still has the old name when they write, and the Roster the new one when it is read."""
+    local.write("Bo", Result="Talked")
+    local.book.edit("Organizers", 2, 1, "Rosa Ruiz")
+    for row in (2, 3):
+        local.book.edit("Roster", row, 6, "Rosa Ruiz")
+    local.sync()
+    (row,) = local.rows("Field Log")
+    assert row["Organizer"] == "Rosa Ruiz"
+    assert not [line for line in local.issues() if line[1] == "Field Log"]
+    assert local.sync().outcome == NOTHING
+
+
+@pytest.mark.parametrize("now", ["Dora", "Cesar"])
+def test_an_organizer_who_left_is_not_mistaken_for_who_has_their_people_now(
+    local: Local, now: str
+) -> None:
+    """Somebody new, or somebody who was there before: neither of them talked with Bo."""
+    local.write("Bo", Result="Talked")
+    local.book.edit("Organizers", 2, 1, "Dora")
+    for row in (2, 3):
+        local.book.edit("Roster", row, 6, now)
+    local.step()
+    (row,) = local.rows("Field Log")
+    assert row["Organizer"] == "Rosa"
+    assert ("Warning", "Field Log", 4, "Organizer") in local.issues()
+
+
 def test_a_heading_that_somebody_wrote_over_delays_nothing(local: Local) -> None:
     """Result, and whom the row is about."""
     local.write("Bo", Result="Talked")

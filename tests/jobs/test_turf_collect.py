@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from turfs import DAY, NOW, REPS, MemoryShelf, collected, published, tables, told
@@ -92,6 +93,7 @@ def test_an_answer_counts_without_a_result_and_stands_in_a_log_of_its_own(
             "Collected by": "Maple El",
             "Entered in": "Maple El",
             "Taken on": DAY,
+            "Test opens": date(2023, 3, 1),
         }
     ]
     (ada,) = (row for row in shelf.lines("reps Maple El") if row["Person"] == "Ada Lopez")
@@ -132,6 +134,104 @@ def test_what_cannot_be_read_stays_whole_and_is_told(
     ]
     (bo,) = (row for row in shelf.lines("organizers Rosa") if row["Person"] == "Bo Chen")
     assert (bo["Result"], bo["New assessment"]) == ("Talked", "9")
+
+
+def test_answers_to_a_test_that_was_renamed_still_count(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    """Before they are collected, and after; another test of another day is not taken for it."""
+    workbook, shelf = desk
+    shelf.write("reps Maple El", "Ada Lopez", Petition="Yes")
+    collected(workbook, shelf)
+    shelf.write("organizers Rosa", "Bo Chen", Petition="Yes")
+    workbook.edit("Structure Tests", 2, 1, "Fair contract petition")
+    workbook.insert_row("Structure Tests", 3, ["Sticker day", "2023-03-02"])
+    collected(workbook, shelf)
+    assert [row["Test"] for row in told(workbook, "Response Log")] == ["Petition", "Petition"]
+    sync(workbook, Settings(), as_of=DAY, now=NOW)
+    took_part = {
+        row["Test"]: row["Took part"]
+        for row in told(workbook, "Structure Test Results")
+        if row["Worksite"] == "Total"
+    }
+    assert took_part == {"Fair contract petition": 2, "Sticker day": 0}
+    issues = [
+        (row["Severity"], row.get("Row"), row["Value"])
+        for row in told(workbook, "Data Issues")
+        if row["Tab"] == "Response Log"
+    ]
+    assert issues == [("Warning", 4, "Petition")]
+
+
+def test_what_an_organizer_wrote_before_they_were_renamed_is_theirs(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    """Their address is still the one that the sheet was shared with."""
+    workbook, shelf = desk
+    shelf.write("organizers Rosa", "Bo Chen", Result="Talked")
+    workbook.edit("Organizers", 2, 1, "Rosa Ruiz")
+    for row in (2, 3):
+        workbook.edit("Roster", row, 6, "Rosa Ruiz")
+    collected(workbook, shelf)
+    (talk,) = told(workbook, "Field Log")
+    assert (talk["Organizer"], talk["Entered in"]) == ("Rosa Ruiz", "Rosa")
+
+
+@pytest.mark.parametrize(
+    ("what", "right", "kind"),
+    [
+        ("Left", None, "Left"),
+        ("resigned", None, "Left"),
+        ("Moved", "Oak El", "Moved"),
+        ("Se fue", None, "Left"),
+        ("new number", "303 555 0182", "Changed"),
+        ("on leave until May", None, "Changed"),
+    ],
+)
+def test_what_happened_may_be_typed(
+    desk: tuple[MemoryWorkbook, MemoryShelf], what: str, right: str | None, kind: str
+) -> None:
+    workbook, shelf = desk
+    book = shelf.books["organizers Rosa"]
+    for column, cell in enumerate(("Bo Chen", what, right), 1):
+        book.edit("Corrections", 4, column, cell)
+    collected(workbook, shelf)
+    (line,) = told(workbook, "Reconciliation")
+    assert line["Kind"] == kind
+    assert ("On the list" in line) == (kind != "Changed" or right is not None)
+
+
+def test_somebody_new_may_be_typed_as_new_here(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    workbook, shelf = desk
+    for column, cell in enumerate(("Efua Darko", "New here"), 1):
+        shelf.books["reps Maple El"].edit("Corrections", 4, column, cell)
+    collected(workbook, shelf)
+    (line,) = told(workbook, "Reconciliation")
+    assert (line["Kind"], line["Person"]) == ("New", "Efua Darko")
+
+
+def test_what_was_left_in_a_sheet_is_told_in_data_issues_until_it_is_taken(
+    desk: tuple[MemoryWorkbook, MemoryShelf],
+) -> None:
+    workbook, shelf = desk
+    shelf.write("organizers Rosa", "Bo Chen", Result="Talked", New_assessment="9")
+    shelf.write("organizers Rosa", "Ada Lopez", Notes="no result yet")
+    collected(workbook, shelf)
+
+    def issues() -> list[Any]:
+        sync(workbook, Settings(), as_of=DAY, now=NOW)
+        rows = [row for row in told(workbook, "Data Issues") if row["Tab"] == "Sheets"]
+        return [(row["Row"], row["Column"], row["Value"]) for row in rows]
+
+    assert issues() == [(6, "Left there", "2")]
+    collected(workbook, shelf)
+    assert issues() == [(6, "Left there", "2")]
+    shelf.write("organizers Rosa", "Bo Chen", New_assessment="2")
+    shelf.write("organizers Rosa", "Ada Lopez", Notes=None)
+    collected(workbook, shelf)
+    assert issues() == []
 
 
 def test_two_sheets_that_disagree_on_an_answer_are_counted(

@@ -14,7 +14,13 @@ def after(there: str, wanted: str) -> str:
     tags = {title: Tag(title, "") if title.isupper() else None for title in there}
     changes = [
         TabChange(
-            Tab(title if title.isupper() else "", title, (TabColumn("X"),), ([],)),
+            Tab(
+                title if title.isupper() else "",
+                title,
+                (TabColumn("X"),),
+                ([],),
+                foremost=title == "D",
+            ),
             Grid(title, (), None, 1) if title in there else None,
             (),
             restyle=False,
@@ -37,6 +43,7 @@ def after(there: str, wanted: str) -> str:
         ("DTrc", "F", "DTFrc"),  # by itself: behind all of ours at the front
         ("FTrc", "DFT", "DFTrc"),  # the first of all before the one after it
         ("rDFc", "DFT", "TrDFc"),  # ours that stand among people's are no neighbours
+        ("Src", "DFT", "DFTSrc"),  # one that another command made before the first sync
         ("rcDF", "h", "rcDFh"),  # an input tab comes last
     ],
 )

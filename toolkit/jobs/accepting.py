@@ -83,6 +83,7 @@ class _Acceptance:
         self.found = Acceptance()
         roster = program.roster.to_dict("records")
         self.people: dict[str, Mapping[Any, Any]] = {ident(one["person_id"]): one for one in roster}
+        self.unread = _unread(program)
         self.taken = {table: set(_taken(program, table)) for table in WHO}
 
     def of(self, lines: Sequence[ReconciliationLine]) -> Acceptance:
@@ -127,6 +128,8 @@ class _Acceptance:
     def _changed(self, line: ReconciliationLine) -> Sentence | None:
         """Cells of somebody who is on the roster; why they cannot be written, else None."""
         person, writing = self.people.get(ident(line.person_id)), self._writing(Roster)
+        if person is None and ident(line.person_id) in self.unread:
+            return sentence("the row of this ID cannot be read: Data Issues says why")
         if person is None or writing is None:
             return sentence("nobody on the roster has this ID any more")
         if key(_name(person)) != key(line.person):
@@ -202,6 +205,13 @@ class _Acceptance:
 
     def _step(self, tab: str, whose: str, column: str, was: str, becomes: str) -> None:
         self.found.steps.append(Step(tab, whose, column, was, becomes))
+
+
+def _unread(program: Program) -> frozenset[str]:
+    """The Person IDs on rows of the roster that are not read."""
+    reading = program.readings[Roster.title]
+    ids = reading.frame.loc[reading.bad, Roster.person_id.name].dropna()
+    return frozenset(ident(str(one)) for one in ids)
 
 
 def _unwritable(why: Unwritable) -> Sentence:

@@ -30,6 +30,7 @@ from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import published
 from toolkit.tabs.history import HISTORY
+from toolkit.tabs.sheets import SHEETS, left_there
 from toolkit.workbooks.cells import Snapshot
 
 PAID = ("Organizers", "Phases")
@@ -122,6 +123,7 @@ class Known:
             *noticed.found(self.program),
             *self.paid.problems,
             *unreachable_problems(self.program),
+            *left_there(self.snapshot.owned(SHEETS.title)),
         ]
 
     @cached_property

@@ -15,7 +15,7 @@ from toolkit.jobs.journal import RUN
 from toolkit.jobs.lease import Leased
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.turf_corrections import TurfCorrections, with_conflicts
-from toolkit.jobs.turf_harvest import Harvest, cleared, harvest
+from toolkit.jobs.turf_harvest import Harvest, cleared, harvest, test_opens
 from toolkit.jobs.turf_publish import remember
 from toolkit.jobs.turf_quiet import Quiet
 from toolkit.jobs.turf_said import Said, disagreeing
@@ -35,6 +35,7 @@ from toolkit.tabs.reconciliation import TITLE as RECONCILIATION
 from toolkit.tabs.reconciliation import ReconciliationLine, joined, lines, reconciliation_tab
 from toolkit.tabs.response_log import response_log_tab
 from toolkit.tabs.sheets import SHEETS, SheetRow, sheet_rows
+from toolkit.words import ident
 from toolkit.workbooks.cells import Cell, Snapshot, filled, whole
 from toolkit.workbooks.changes import Tab, Workbook
 
@@ -120,6 +121,7 @@ class _Run:
     program: Program
     done: Collected
     quiet: Quiet
+    left: dict[tuple[str, str], int] = field(default_factory=dict)  # rows, of each sheet
 
     @cached_property
     def wished(self) -> dict[tuple[str, str], OwnSheet]:
@@ -134,24 +136,48 @@ class _Run:
         with ExitStack() as held:
             found = []
             for row in rows:
-                one = self._one(row, self.wished.get(row.key) or _nobodys(row), held)
+                one = self._one(row, self._sheet(row), held)
                 if one is not None:
                     found.append(one)
             if found:
                 self._into_workbook(found)
             for one in found:
                 cleared(one.book, one.found)
-        self._to_be_written(rows)
+        self._noted(rows)
 
-    def _to_be_written(self, rows: Sequence[SheetRow]) -> None:
-        """Lets the next publish write the sheets that no longer say who is who."""
-        whose = {one.tab for one in self.done.problems if one.kind is NO_IDS}
-        broken = [row.key for row in rows if row.whose in whose]
-        if broken:
-            there = self.workbook.read(frozenset())
-            lines = sheet_rows(there.owned(SHEETS.title))
-            again = {name: replace(lines[name], look=AGAIN) for name in broken if name in lines}
-            remember(self.workbook, there, self.program, (lines | again).values())
+    def _sheet(self, row: SheetRow) -> OwnSheet:
+        """Whose a sheet is; of one whose readers are gone, what they wrote still counts."""
+        known = self.wished.get(row.key)
+        if known is not None or row.kind != "organizers":
+            return known or OwnSheet(row.kind, row.whose, (), "en")  # type: ignore[arg-type]
+        return OwnSheet("organizers", row.whose, (), "en", self._called_now(row) or row.whose)
+
+    def _called_now(self, row: SheetRow) -> str:
+        """The organizer whom a sheet was shared with, where they have another name now."""
+        before = {ident(one) for one in row.readers.split(",") if one.strip()}
+        names = [
+            one.whose
+            for one in self.wished.values()
+            if one.kind == "organizers" and before & set(map(ident, one.addresses))
+        ]
+        return names[0] if len(names) == 1 else ""
+
+    def _noted(self, rows: Sequence[SheetRow]) -> None:
+        """Writes down what was left in each sheet; those that no longer say who is who are written
+        by the next publish.
+        """
+        broken = {one.tab for one in self.done.problems if one.kind is NO_IDS}
+        was = {row.key: row.left for row in rows}
+        changed = {key for key, n in self.left.items() if was.get(key, n) != n}
+        again = {row.key for row in rows if row.whose in broken}
+        if not changed | again:
+            return
+        there = self.workbook.read(frozenset())
+        lines = sheet_rows(there.owned(SHEETS.title))
+        for key in (changed | again) & lines.keys():
+            line = replace(lines[key], left=self.left.get(key, lines[key].left))
+            lines[key] = replace(line, look=AGAIN) if key in again else line
+        remember(self.workbook, there, self.program, lines.values())
 
     def _one(self, row: SheetRow, sheet: OwnSheet, held: ExitStack) -> _Sheet | None:
         self.done.looked += 1
@@ -174,6 +200,7 @@ class _Run:
         if found is None:
             return None
         self.done.problems += found.problems
+        self.left[row.key] = len({one.row for one in found.problems})
         if not found.rows and not found.problems:
             self.quiet.remember(place_of(self.shelf, row), version)
         return _Sheet(sheet, row, book, found) if found.rows else None
@@ -211,7 +238,7 @@ class _Run:
             made = said.talks(one.sheet, rows, one.found.snapshot.locale)
             talks += made
             loose += said.lost(one.sheet, rows, made)
-            answers += said.answers(one.sheet, rows)
+            answers += said.answers(one.sheet, rows, test_opens(one.found.snapshot))
             corrections += [means.line(one.sheet, row) for row in rows if _is_line(row)]
         self.done.talks += len(talks)
         self.done.answers += len(answers)
@@ -234,12 +261,6 @@ class _Run:
 
 def _is_line(row: TakenRow) -> bool:
     return filled(row.cells.get("line_who")) or filled(row.cells.get("line_what"))
-
-
-def _nobodys(row: SheetRow) -> OwnSheet:
-    """A sheet whose readers are gone; what they wrote still counts."""
-    organizer = row.whose if row.kind == "organizers" else ""
-    return OwnSheet(row.kind, row.whose, (), "en", organizer)  # type: ignore[arg-type]
 
 
 def report(done: Collected) -> dict[str, object]:

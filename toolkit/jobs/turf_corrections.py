@@ -28,7 +28,33 @@ KINDS: Mapping[str, str] = {
     own.PHONE: CHANGED,
     own.OTHER: CHANGED,
 }
-_SAID = {key(say(language, one)): one for language in LANGUAGES for one in own.CORRECTIONS}
+# Whole words that people type in place of choosing from the list.
+TYPED: Mapping[str, str] = {
+    own.LEFT: """
+        left, gone, quit, resigned, retired, left the job, left their job, no longer here,
+        not here anymore, no longer works here, se fue, ya no está, ya no trabaja aquí, renunció,
+        se jubiló, dejó el trabajo, salió
+        """,
+    own.MOVED: """
+        moved, transferred, transfer, moved schools, moved to another school, at another school,
+        other school, now at, se cambió, cambió de lugar, cambió de escuela, se mudó,
+        trasladado, trasladada, transferido, transferida, otra escuela
+        """,
+    own.NEW: """
+        new, new here, new hire, new person, just started, missing, not on the list,
+        not listed, add, add them, nuevo, nueva, nueva persona, recién llegado, recién llegada,
+        falta, no está en la lista, agregar
+        """,
+    own.PHONE: """
+        phone, new phone, phone number, new number, new phone number, other number,
+        different number, number changed, cell, new cell, teléfono, otro número, número nuevo,
+        nuevo número, teléfono nuevo, nuevo teléfono, cambió de número, celular
+        """,
+}
+_SAID = {
+    **{key(word): what for what, words in TYPED.items() for word in words.split(",")},
+    **{key(say(language, one)): one for language in LANGUAGES for one in own.CORRECTIONS},
+}
 
 
 @dataclass(frozen=True)
@@ -67,7 +93,7 @@ class TurfCorrections:
     def _person(self, sheet: OwnSheet, name: str) -> dict[str, Any] | None:
         people = standing(self.program)
         at = "worksite" if sheet.kind == "reps" else "organizer"
-        mine = people[people[at] == sheet.whose]
+        mine = people[people[at] == (sheet.organizer if at == "organizer" else sheet.whose)]
         found = mine[mine["person"].map(key) == key(name)]
         return {str(n): v for n, v in found.iloc[0].items()} if len(found) == 1 else None
 

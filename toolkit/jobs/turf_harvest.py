@@ -37,6 +37,7 @@ from toolkit.workbooks.cells import Snapshot, whole
 from toolkit.workbooks.changes import Tab, Take, Workbook
 
 KNOWN_BY = "own_sheet"  # the mark by which a sheet is known, whatever it is called
+OPENS = "own_test_opens"  # the first day of the structure test that has a column there
 NUMBER = "own_number"  # the last number that a row of its hidden tab had
 
 
@@ -88,6 +89,14 @@ def harvest(
         snapshot = book.read(frozenset())
         rows = taken_rows(snapshot.owned(OWN_TAKEN.title))
     return Harvest(token, snapshot, tuple(rows), found.problems)
+
+
+def test_opens(snapshot: Snapshot) -> date | None:
+    """The first day of the structure test that has a column in a sheet; None where it says none."""
+    try:
+        return date.fromisoformat(snapshot.marks.get(OPENS, ""))
+    except ValueError:
+        return None
 
 
 def _without_ids(whose: str) -> Problem:

@@ -13,7 +13,7 @@ from toolkit.jobs.keeping import kept
 from toolkit.jobs.known import Known
 from toolkit.jobs.lease import Leased, ends
 from toolkit.jobs.reading import read_workbook
-from toolkit.jobs.turf_harvest import KNOWN_BY, harvest
+from toolkit.jobs.turf_harvest import KNOWN_BY, OPENS, harvest
 from toolkit.jobs.turf_shelf import Shelf, place_of, word
 from toolkit.jobs.turf_wishes import TurfWish, wishes
 from toolkit.organizing.own_sheets import KINDS, Kind, OwnSheet
@@ -160,7 +160,7 @@ class Publisher:
     def _placed(self, row: SheetRow, sheet: OwnSheet) -> SheetRow:
         """With the place of its sheet, which is made where there is none."""
         if self._place(row) or (row.url and self.shelf.shares):
-            return row
+            return self._put(row, aside=False) if row.state == CLOSED else row
         known = self.found.get(word(sheet.kind, sheet.whose))
         if known is None and self.done.refused is None:
             try:
@@ -179,6 +179,8 @@ class Publisher:
         with self.shelf.open(place, fresh=place == row.file and not row.look) as book:
             snapshot = self._emptied(row, book)
             marks = {KNOWN_BY: snapshot.marks.get(KNOWN_BY) or token_hex(4)}
+            if wish.opens or OPENS in snapshot.marks:
+                marks[OPENS] = wish.opens
             planned = plan(snapshot, kept(self.program, snapshot, wish.tabs), marks)
             if planned:
                 book.apply(planned.changes)
@@ -217,7 +219,13 @@ class Publisher:
                 continue
             self._share(row, OwnSheet(row.kind, row.whose, (), "en"))  # type: ignore[arg-type]
             self.done.closed += 1
-            self._keep(replace(row, state=CLOSED, readers=""))
+            self._keep(replace(self._put(row, aside=True), state=CLOSED, readers=""))
+
+    def _put(self, row: SheetRow, *, aside: bool) -> SheetRow:
+        """The line of a sheet that lies aside, or among the others again."""
+        if not row.file or self._place(row) != row.file:
+            return row
+        return replace(row, file=self.shelf.put(row.file, aside=aside))
 
     def _keep(self, row: SheetRow) -> None:
         if self.rows.get(row.key) != row:

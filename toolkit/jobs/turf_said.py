@@ -65,8 +65,12 @@ class Said:
                     person, text = shown(row.cells.get("person_id")), shown(row.cells[name])
                     yield Loose(sheet.whose, person, heading, text, self.program.today)
 
-    def answers(self, sheet: OwnSheet, rows: Sequence[TakenRow]) -> list[dict[str, Cell]]:
-        """What stands under the structure test, as rows of the Response Log."""
+    def answers(
+        self, sheet: OwnSheet, rows: Sequence[TakenRow], opens: Cell
+    ) -> list[dict[str, Cell]]:
+        """What stands under the structure test, as rows of the Response Log; the test opens on that
+        day.
+        """
         return [
             {
                 "test": row.cells.get("about"),
@@ -76,6 +80,7 @@ class Said:
                 "collected_by": sheet.organizer or sheet.whose,
                 "entered_in": sheet.whose,
                 "taken_on": self.program.today,
+                "test_opens": opens,
             }
             for row in rows
             if filled(row.cells.get(TEST))

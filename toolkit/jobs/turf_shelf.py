@@ -33,6 +33,7 @@ FOLDER_NOT_DRIVE = Refusal(
 _DRIVE_FOLDER = re.compile(r"^https?://drive\.google\.com/(?:drive/)?(?:u/\d+/)?folders/([\w-]+)")
 MARK = "toolkit"  # what the spreadsheets that the toolkit makes are known by
 DEFAULT = "sheets"
+ASIDE = "closed/"  # where a file lies that is nobody's any more
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,12 @@ class Shelf(Protocol):
         """The sheet; `fresh`: it was just made, and nothing was written into it yet."""
         ...
 
+    def put(self, place: str, *, aside: bool) -> str:
+        """The place of a sheet once it lies aside, since it is nobody's any more, or again among
+        the others; the same where access is what decides.
+        """
+        ...
+
     def readers(self, place: str) -> frozenset[str] | None:
         """The addresses of everybody who may open the sheet, beside its owner and this account; a
         link or a whole domain is one of its own. None where nobody can tell.
@@ -115,16 +122,35 @@ class FolderShelf:
         return name
 
     def takes(self, place: str) -> bool:
-        return bool(place) and "/" not in place
+        return bool(place) and "/" not in place.removeprefix(ASIDE)
 
     def holds(self, place: str) -> bool:
-        return os.path.lexists(self.folder / Path(place).name)
+        return os.path.lexists(self._path(place))
+
+    def _path(self, place: str) -> Path:
+        """Where a file lies; of a place that people wrote only the name counts."""
+        folder = self.folder / ASIDE if place.startswith(ASIDE) else self.folder
+        return folder / Path(place).name
 
     def open(self, place: str, *, fresh: bool = False) -> Workbook:
         from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow, only on Excel
 
-        path = files.folder(self.folder) / Path(place).name
+        path = self._path(place)
+        files.folder(path.parent)
         return ExcelWorkbook(path) if os.path.lexists(path) else ExcelWorkbook.create(path)
+
+    def put(self, place: str, *, aside: bool) -> str:
+        name = Path(place).name
+        stem, n = Path(name).stem, 1
+        while os.path.lexists(self._path(there := f"{ASIDE if aside else ''}{name}")):
+            if there == place:
+                return place
+            n += 1
+            name = f"{stem}-{n}.xlsx"
+        if os.path.lexists(path := self._path(place)):
+            files.folder(self._path(there).parent)
+            os.replace(path, self._path(there))
+        return there
 
     def readers(self, place: str) -> frozenset[str] | None:
         return None
@@ -182,6 +208,9 @@ class DriveShelf:
 
     def open(self, place: str, *, fresh: bool = False) -> Workbook:
         return self.account.book(place, fresh=fresh)
+
+    def put(self, place: str, *, aside: bool) -> str:
+        return place
 
     def readers(self, place: str) -> frozenset[str] | None:
         from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow import

@@ -14,6 +14,7 @@ from toolkit.organizing.own_sheets import (
     Kind,
     OwnSheet,
     open_test,
+    opens_on,
     owed,
     own_people,
     own_sheets,
@@ -30,6 +31,7 @@ class TurfWish:
 
     sheet: OwnSheet
     tabs: tuple[Tab, ...]
+    opens: str = ""  # the first day of the structure test that has a column there
 
     @property
     def key(self) -> tuple[str, str]:
@@ -47,12 +49,14 @@ class TurfWish:
 def wishes(known: Known, kinds: Iterable[Kind]) -> list[TurfWish]:
     """Every sheet that should be there, with what is to stand in it."""
     test = open_test(known.program)
+    opens = opens_on(known.program, test)
     made = []
     for kind in kinds:
         for sheet in own_sheets(known.program, kind):
             people = own_people(known.program, sheet)
             ordered, steps = _with_steps(known, sheet, people, test)
-            made.append(TurfWish(sheet, own_sheet_tabs(known.program, sheet, ordered, steps, test)))
+            tabs = own_sheet_tabs(known.program, sheet, ordered, steps, test)
+            made.append(TurfWish(sheet, tabs, opens))
     return made
 
 

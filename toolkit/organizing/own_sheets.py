@@ -190,6 +190,13 @@ def open_test(program: Program) -> str:
     return "" if still.empty else str(still.iloc[-1]["test"])
 
 
+def opens_on(program: Program, test: str) -> str:
+    """The first day of a structure test, year-month-day; "" for none."""
+    tests = program.structure_tests
+    found = tests.loc[tests["test"] == test, "opens"]
+    return "" if found.empty else found.iloc[0].date().isoformat()
+
+
 def _asked(program: Program) -> frozenset[Any]:
     """Who may take part in the open test and has not."""
     test = open_test(program)

@@ -41,6 +41,7 @@ class ListEntry:
     typed: frozenset[str]
     as_text: frozenset[str] = frozenset()
     orders: Mapping[str, DayOrder] = field(default_factory=dict)
+    renamed: bool = False  # whether its organizer has another name now than on the list
 
 
 @dataclass(frozen=True)

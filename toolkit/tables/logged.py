@@ -69,7 +69,9 @@ class OwnLog:
 
     def taken(self) -> dict[int, date]:
         """The day on which each row was taken, by its number; those that say none are left out."""
-        claim = Claim(self.own, self.grid, HEADING_ROW, {"taken_on": (len(self.columns),)})
+        names = [column.name for column in self.columns]
+        spot = names.index("taken_on") + 1
+        claim = Claim(self.own, self.grid, HEADING_ROW, {"taken_on": (spot,)})
         frame = read(claim, "month first").frame.dropna(subset=["taken_on"])
         return {
             FIRST + row: day.date()

@@ -13,6 +13,7 @@ import pandas as pd
 
 from toolkit.calendar import Breaks, Span, break_days
 from toolkit.tables import elsewhere
+from toolkit.tables.called_now import credited, tests_called_now
 from toolkit.tables.claim import Claim
 from toolkit.tables.claims import claims
 from toolkit.tables.contact import Conversations
@@ -190,9 +191,10 @@ def read_program(
     found = claims(snapshot, INPUTS, sources)
     in_force, settings = turned(found.get(SettingsTab), snapshot.locale, language)
     order = day_order(snapshot.locale, in_force.language)
-    made = _entered(snapshot, today, order, left)
+    made = _entered(snapshot, found, today, order, left)
     log, answers = log_of(snapshot, made.entries), response_log(snapshot)
-    readings = _readings(found, order, {Conversations: log, Responses: answers})
+    read_as, renamed = tests_called_now(answers, found, order)
+    readings = _readings(found, order, {Conversations: log, Responses: read_as})
     own = own_columns(found.get(Roster), in_force, settings)
     known, given = remembered(snapshot), Given()
 
@@ -216,7 +218,7 @@ def read_program(
         **frames,
         **_counted(readings, made),
         **_as_laid(readings),
-        problems=(*told, *elsewhere.told(found.values()), *made.problems),
+        problems=(*told, *elsewhere.told(found.values()), *made.problems, *renamed),
         own_columns=own,
         claims={table.title: claim for table, claim in found.items()},
         given=given,
@@ -276,7 +278,11 @@ def _counted(readings: Mapping[str, Reading], made: Entered) -> dict[str, Any]:
 
 
 def _entered(
-    snapshot: Snapshot, today: date, order: DayOrder, left: Mapping[int, Fault] | None
+    snapshot: Snapshot,
+    found: Mapping[type[Table], Claim],
+    today: date,
+    order: DayOrder,
+    left: Mapping[int, Fault] | None,
 ) -> Entered:
     """What people wrote beside people in Follow-ups."""
     grid = snapshot.owned(FOLLOW_UPS)
@@ -284,7 +290,9 @@ def _entered(
         return Entered()
     top, _ = standing(grid)
     before = orders_of(snapshot.marks.get(ENTRY_DAYS))
-    made = entered(grid, named(grid, top), today=today, order=order, left=left, before=before)
+    who = named(grid, top)
+    made = entered(grid, who, today=today, order=order, left=left, before=before)
+    made = credited(made, who, range(top + 1, grid.n_rows + 1), found, order)
     return replace(made, about=about(grid, top))
 
 

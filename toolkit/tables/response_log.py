@@ -23,6 +23,10 @@ class ResponseLog(Table):
 
     entered_in = Text("Entered in", help="Whose sheet it was written in.")
     taken_on = Date("Taken on", help="The day on which it was collected.")
+    test_opens = Date(
+        "Test opens",
+        help="The first day of the test: by it the test is known where somebody renames it.",
+    )
 
 
 COLUMNS: tuple[Column, ...] = (*Responses.columns, *ResponseLog.columns)

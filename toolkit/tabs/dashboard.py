@@ -60,7 +60,7 @@ def dashboard_tab(program: Program, dashboard: pd.DataFrame, data: ChartData) ->
         )
         tab = replace(tab, first_line=f"{tab.first_line} · {why}")
     large = (DASHBOARD.columns[Dashboard.now].heading, FIRST_FIGURES)
-    return replace(tab, row_formats=tuple(dashboard["form"]), large=large)
+    return replace(tab, row_formats=tuple(dashboard["form"]), large=large, foremost=True)
 
 
 def charts(program: Program, data: ChartData) -> list[Chart]:

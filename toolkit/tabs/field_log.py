@@ -63,6 +63,8 @@ def takes(entered: Entered, log: OwnLog) -> Iterator[Take]:
     spots = {name: spot for spot, name in enumerate(FIELD_LOG.columns, 1)}
     for place, entry in enumerate(entered.entries, HEADING_ROW + 1 + log.first):
         for name, spot in entered.about.items():
+            if name == "organizer" and entry.renamed:
+                continue
             yield Take(entry.row, spot, (TITLE, place, spots[name]), stays=True)
         for name, spot in entered.spots.items():
             into = (TITLE, place, spots[INTO[name]])

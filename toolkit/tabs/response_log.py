@@ -16,7 +16,7 @@ from toolkit.workbooks.changes import Tab, TabColumn
 RESPONSE_LOG = Output(
     title=TITLE,
     key=("test", "person_id"),
-    apart=("response", "date", "collected_by", "entered_in", "taken_on"),
+    apart=("response", "date", "collected_by", "entered_in", "taken_on", "test_opens"),
     what=marked(
         "Who took part in a structure test, as representatives and organizers wrote it in their own"
         " sheets; counted like Responses"

@@ -11,7 +11,9 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.tables.kinds.entries import LEFT_THERE
 from toolkit.tables.parsing import shown
+from toolkit.tables.problems import WARNING, Problem
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, published
 from toolkit.words import marked
@@ -54,6 +56,9 @@ SHEETS = Output(
             "Collected on", "date", 12, note="When something was last taken."
         ),
         "taken": TabColumn("Taken", "count", 8, note="Rows taken out of it so far."),
+        "left": TabColumn(
+            "Left there", "count", 9, note="Rows written in it that could not be taken last time."
+        ),
         "look": TabColumn("Look", width=18, hidden=True, note="For the toolkit: what was written."),
     },
     rules=(
@@ -78,6 +83,7 @@ class SheetRow:
     published_on: date | None = None
     collected_on: date | None = None
     taken: int = 0
+    left: int = 0
     look: str = ""
 
     @property
@@ -109,9 +115,12 @@ def _row(row: dict[str, Any]) -> SheetRow:
         name: row[name] if isinstance(row[name], date) else None
         for name in ("published_on", "collected_on")
     }
-    taken = row["taken"]
-    number = int(taken) if isinstance(taken, (int, float)) and taken == taken else 0
-    return SheetRow(**texts, **days, taken=number)  # type: ignore[arg-type]
+    counts = {name: _count(row[name]) for name in ("taken", "left")}
+    return SheetRow(**texts, **days, **counts)  # type: ignore[arg-type]
+
+
+def _count(cell: Any) -> int:
+    return int(cell) if isinstance(cell, (int, float)) and cell == cell else 0
 
 
 def sheets_tab(program: Program, rows: Iterable[SheetRow]) -> Tab:
@@ -126,3 +135,15 @@ def sheets_tab(program: Program, rows: Iterable[SheetRow]) -> Tab:
 
 def _link(place: str) -> str | None:
     return Link(place, place) if place.startswith("https://") else place or None
+
+
+def left_there(grid: Grid | None) -> list[Problem]:
+    """A Warning for each sheet in which something was left when it was last collected."""
+    frame = published(grid, SHEETS.columns)
+    spot, heading = list(SHEETS.columns).index("left") + 1, SHEETS.columns["left"].heading
+    title = grid.title if grid else SHEETS.title
+    return [
+        Problem(WARNING, SHEETS.title, title, row, heading, str(n), LEFT_THERE(n=n), spot)
+        for row, n in zip(frame["row"], map(_count, frame["left"]), strict=True)
+        if n
+    ]

@@ -108,7 +108,9 @@ OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
     "Sync Log": {
         M.HOUSE: "started seconds rows_read rows_not_read cells_changed calls outcome version"
     },
-    "Sheets": {M.HOUSE: "kind whose state readers file url published_on collected_on taken look"},
+    "Sheets": {
+        M.HOUSE: "kind whose state readers file url published_on collected_on taken left look"
+    },
     "Own People": {
         M.WHO: "person person_id",
         M.STANDING: "status",
@@ -130,7 +132,7 @@ OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
     },
     "Response Log": {
         M.TESTS: "test person_id response date collected_by",
-        M.HOUSE: "entered_in taken_on",
+        M.HOUSE: "entered_in taken_on test_opens",
     },
     "Chart Data": {
         M.HOUSE: "site density density_target not_assessed week_of week attempts conversations"

@@ -158,6 +158,7 @@ class Tab:
     key: tuple[str, ...] = ()  # the headings of the cells that say whose row one is
     apart: tuple[str, ...] = ()  # those that tell rows of one key apart
     stand_in: tuple[str, ...] = ()  # those that say it where the column of the key is gone
+    foremost: bool = False  # whether it is the first of ours, where none of its neighbours stands
     as_of: str = ""  # what its pages say at the foot, on paper
     large: tuple[str, int] = ("", 0)  # a column, and how many of its first cells are in large type
     row_heights: tuple[int, ...] = ()  # in pixels, from the first data row on; else as their texts

@@ -14,7 +14,8 @@ def places(titles: Mapping[str, Tag | None], changes: Sequence[TabChange]) -> di
 
     New tabs of ours stand before the first tab of people's, in the order of `changes`: each right
     behind the nearest of ours before it, where that one stands at the front; else before the
-    nearest after it; else behind all of ours at the front. Input tabs come last.
+    nearest after it; else behind all of ours at the front, the foremost before them. Input tabs
+    come last.
     """
     order, owned = list(titles), {title for title, tag in titles.items() if tag}
     found: dict[str, int] = {}
@@ -30,6 +31,6 @@ def places(titles: Mapping[str, Tag | None], changes: Sequence[TabChange]) -> di
         else:
             front, before, after = order, [], []
         spots = [front.index(t) + 1 for t in before[:1]] or [front.index(t) for t in after[:1]]
-        found[title] = spots[0] if spots else len(front)
+        found[title] = spots[0] if spots else 0 if change.tab.foremost else len(front)
         order.insert(found[title], title)
     return found

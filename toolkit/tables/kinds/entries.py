@@ -41,6 +41,21 @@ NO_IDS = Kind(
     "Run toolkit turf publish: it puts the column back, and what is written there stays.",
     ERROR,
 )
+TEST_RENAMED = Kind(
+    "entry-test-renamed",
+    "Structure tests that were renamed",
+    "“{was}” is not in the Structure Tests tab; these rows are read as “{now}”, which opens on the"
+    " same day.",
+    "Nothing, if it was renamed. If not, write here which test it was.",
+    WARNING,
+)
+LEFT_THERE = Kind(
+    "entries-left-in-a-sheet",
+    "Sheets of people's own in which something was left",
+    "Rows of this sheet in which something is written that could not be taken: {n}.",
+    "Run toolkit turf collect: it names each row and what to mend there.",
+    WARNING,
+)
 READ_OTHERWISE = Kind(
     "entry-day-read-otherwise",
     "Days that may have been meant the other way round",
