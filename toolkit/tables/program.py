@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -13,16 +13,15 @@ import pandas as pd
 
 from toolkit.calendar import Breaks, Span, break_days
 from toolkit.tables import elsewhere
-from toolkit.tables.called_now import credited, tests_called_now
+from toolkit.tables.called_now import tests_called_now
 from toolkit.tables.claim import Claim
 from toolkit.tables.claims import claims
 from toolkit.tables.contact import Conversations
 from toolkit.tables.days import day_order
 from toolkit.tables.declared import Table
-from toolkit.tables.doubted_days import orders_of
-from toolkit.tables.entries import ENTRY_DAYS, Entered, entered
-from toolkit.tables.entry_columns import about, named, standing
+from toolkit.tables.entries import Entered
 from toolkit.tables.field_log import FOLLOW_UPS, log_of, no_log, read_conversations
+from toolkit.tables.follow_up_entries import entries_of, not_read_of
 from toolkit.tables.giving import NEXT, Given, give_ids
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.joining import join
@@ -32,7 +31,7 @@ from toolkit.tables.logged import OwnLog, read_with
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.origin import Place
 from toolkit.tables.person_ids import PersonIds, remembered
-from toolkit.tables.problems import ERROR, Problem
+from toolkit.tables.problems import Problem
 from toolkit.tables.reading import Reading, empty, read
 from toolkit.tables.repeated import keep_first
 from toolkit.tables.response_log import no_answers, response_log
@@ -191,7 +190,7 @@ def read_program(
     found = claims(snapshot, INPUTS, sources)
     in_force, settings = turned(found.get(SettingsTab), snapshot.locale, language)
     order = day_order(snapshot.locale, in_force.language)
-    made = _entered(snapshot, found, today, order, left)
+    made = entries_of(snapshot, found, today, order, left)
     log, answers = log_of(snapshot, made.entries), response_log(snapshot)
     read_as, renamed = tests_called_now(answers, found, order)
     readings = _readings(found, order, {Conversations: log, Responses: read_as})
@@ -206,7 +205,7 @@ def read_program(
         return given.same
 
     future = join(readings, today=pd.Timestamp(today), topics=in_force.topics, give=give)
-    if lost := _lost(made, log, readings[Conversations.title]):
+    if lost := not_read_of(made, log, readings[Conversations.title]):
         again = {**(left or {}), **lost}
         return read_program(snapshot, today=today, sources=sources, language=language, left=again)
     frames = {name: _there(readings[title], future.get(title)) for title, name in FRAMES.items()}
@@ -275,35 +274,3 @@ def _counted(readings: Mapping[str, Reading], made: Entered) -> dict[str, Any]:
     if made.not_read:
         not_read[FOLLOW_UPS] = len(made.not_read)
     return {"rows_read": rows, "rows_not_read": sum(not_read.values()), "not_read_in": not_read}
-
-
-def _entered(
-    snapshot: Snapshot,
-    found: Mapping[type[Table], Claim],
-    today: date,
-    order: DayOrder,
-    left: Mapping[int, Fault] | None,
-) -> Entered:
-    """What people wrote beside people in Follow-ups."""
-    grid = snapshot.owned(FOLLOW_UPS)
-    if grid is None:
-        return Entered()
-    top, _ = standing(grid)
-    before = orders_of(snapshot.marks.get(ENTRY_DAYS))
-    who = named(grid, top)
-    made = entered(grid, who, today=today, order=order, left=left, before=before)
-    made = credited(made, who, range(top + 1, grid.n_rows + 1), found, order)
-    return replace(made, about=about(grid, top))
-
-
-def _lost(made: Entered, log: OwnLog, conversations: Reading) -> dict[int, Fault]:
-    """The rows of Follow-ups whose entry would not be read as a conversation, and why: nobody has
-    that Person ID.
-    """
-    numbers = {log.number(log.first + n): entry.row for n, entry in enumerate(made.entries)}
-    bad = {row for row, out in zip(conversations.rows, conversations.bad, strict=True) if out}
-    return {
-        numbers[one.row]: one.fault
-        for one in conversations.problems
-        if one.row in numbers and one.row in bad and one.severity == ERROR
-    }
