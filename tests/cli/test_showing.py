@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -31,10 +32,10 @@ def sync(path: Path, *words: str) -> Result:
     )
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Published once; then Nan has become a member."""
-    path = saved(tmp_path / "organizing.xlsx", TABS)
+    path = saved(tmp_path_factory.mktemp("local") / "organizing.xlsx", TABS)
     assert sync(path).exit_code == 0
     book = openpyxl.load_workbook(path)
     book["Roster"]["E3"] = "Member"
@@ -84,7 +85,8 @@ def test_counts_name_nobody(path: Path) -> None:
     assert not any(word in counts for word in ("Nan", "Null", "Ada", "Lopez", "N1"))
 
 
-def test_nothing_to_do_is_said(path: Path) -> None:
+def test_nothing_to_do_is_said(path: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(path, tmp_path))
     assert sync(path).exit_code == 0
     shown = sync(path, "--dry-run", "--show", "text")
     assert (shown.stdout, shown.stderr) == ("", "Nothing would change.\n")

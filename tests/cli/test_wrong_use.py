@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -39,11 +40,16 @@ def run(*arguments: str, folder: Path, **environment: str) -> subprocess.Complet
     )
 
 
-@pytest.fixture
-def organizing(tmp_path: Path) -> Path:
-    path = tmp_path / "organizing.xlsx"
-    write_sample(ExcelWorkbook.create(path), seed=5, people=450, conversations=700, organizers=8)
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("written") / "organizing.xlsx"
+    write_sample(ExcelWorkbook.create(path), seed=5, people=250, conversations=350, organizers=6)
     return path
+
+
+@pytest.fixture
+def organizing(written: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(written, tmp_path))
 
 
 def test_no_workbook_named(tmp_path: Path) -> None:
@@ -116,19 +122,19 @@ def test_what_is_no_file_and_no_address_is_told_as_that(
     assert done.err.startswith(f"toolkit: {sentence}")
 
 
-def test_configuration_that_cannot_be_read(tmp_path: Path) -> None:
+def test_configuration_that_cannot_be_read(ran: Run, tmp_path: Path) -> None:
     """A typing mistake in toolkit.toml, and a file that is not there."""
     (tmp_path / "toolkit.toml").write_text('[workbook]\nwere = "organizing.xlsx"')
 
-    here = run("sync", folder=tmp_path)
-    there = run("sync", "--config", "other.toml", folder=tmp_path)
+    here = ran("sync")
+    there = ran("sync", "--config", "other.toml")
 
-    assert (here.returncode, here.stderr) == (
+    assert (here.code, here.err) == (
         2,
         "toolkit: toolkit.toml: “workbook.were” is not a known key. Did you mean “where”?\n",
     )
-    assert there.returncode == 2
-    assert there.stderr.startswith("toolkit: --config names no file that is there.")
+    assert there.code == 2
+    assert there.err.startswith("toolkit: --config names no file that is there.")
 
 
 def test_wrong_options_are_told_by_name(tmp_path: Path) -> None:
@@ -138,7 +144,7 @@ def test_wrong_options_are_told_by_name(tmp_path: Path) -> None:
     assert (done.returncode, "“2023-02-30” is not a date" in done.stderr) == (2, True)
 
 
-def test_a_missing_heading_is_refused(tmp_path: Path) -> None:
+def test_a_missing_heading_is_refused(ran: Run, tmp_path: Path) -> None:
     """Somebody renamed Worksite."""
     from toolkit.plan.plan import plan
     from toolkit.workbooks.changes import Tab, TabColumn
@@ -154,28 +160,28 @@ def test_a_missing_heading_is_refused(tmp_path: Path) -> None:
     )
     workbook.apply(plan(workbook.read(frozenset()), [tab], {}).changes)
 
-    done = run("sync", "--workbook", "organizing.xlsx", folder=tmp_path)
+    done = ran("sync", "--workbook", "organizing.xlsx")
 
-    assert done.returncode == 1
-    assert "lacks the heading “Worksite”" in done.stderr
+    assert done.code == 1
+    assert "lacks the heading “Worksite”" in done.err
 
 
 def test_an_open_workbook_and_a_second_run_are_told_to_wait(
-    organizing: Path, tmp_path: Path
+    ran: Run, organizing: Path, tmp_path: Path
 ) -> None:
     """Exit 75: the same command may go through later."""
     before = organizing.read_bytes()
     mark = tmp_path / "~$organizing.xlsx"
     mark.touch()
-    opened = run("sync", "--workbook", "organizing.xlsx", folder=tmp_path)
+    opened = ran("sync", "--workbook", "organizing.xlsx")
     mark.unlink()
     lock = tmp_path / ".organizing.xlsx.toolkit-lock"
     with lock.open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
-        second = run("sync", "--workbook", "organizing.xlsx", folder=tmp_path)
+        second = ran("sync", "--workbook", "organizing.xlsx")
 
-    assert (opened.returncode, second.returncode) == (75, 75)
-    assert opened.stderr.count("\n") == second.stderr.count("\n") == 1
+    assert (opened.code, second.code) == (75, 75)
+    assert opened.err.count("\n") == second.err.count("\n") == 1
     assert organizing.read_bytes() == before
 
 
@@ -205,49 +211,45 @@ def test_a_disk_without_room_keeps_the_old_file(organizing: Path, tmp_path: Path
     assert [path.name for path in tmp_path.glob("*.xlsx")] == ["organizing.xlsx"]
 
 
-def test_rows_that_cannot_be_read_exit_3_where_it_was_asked_for(
-    organizing: Path, tmp_path: Path
-) -> None:
+def test_rows_that_cannot_be_read_exit_3_where_it_was_asked_for(ran: Run, organizing: Path) -> None:
     """`check` always, `sync` only with --strict; it still publishes."""
     args = ("--workbook", "organizing.xlsx", "--as-of", "2023-03-15", "--json")
 
-    check = run("check", *args, folder=tmp_path)
-    strict = run("sync", "--strict", *args, folder=tmp_path)
-    again = run("sync", *args, folder=tmp_path)
+    check = ran("check", *args)
+    strict = ran("sync", "--strict", *args)
+    again = ran("sync", *args)
 
-    assert (check.returncode, strict.returncode, again.returncode) == (3, 3, 0)
-    assert '"outcome": "published"' in strict.stdout
-    assert '"outcome": "nothing to do"' in again.stdout
+    assert (check.code, strict.code, again.code) == (3, 3, 0)
+    assert '"outcome": "published"' in strict.out
+    assert '"outcome": "nothing to do"' in again.out
 
 
 def test_a_refusal_is_one_object_too_where_a_program_asked_for_one(
-    organizing: Path, tmp_path: Path
+    ran: Run, organizing: Path
 ) -> None:
     """Nothing but the object on stdout; the sentence for people is on stderr."""
     args = ("--workbook", "organizing.xlsx", "--json", "--as-of")
-    run("sync", *args, "2023-03-15", folder=tmp_path)
+    ran("sync", *args, "2023-03-15")
 
-    earlier = run("sync", *args, "2023-03-14", folder=tmp_path)
-    nowhere = run("sync", "--json", folder=tmp_path)
+    earlier = ran("sync", *args, "2023-03-14")
+    nowhere = ran("sync", "--json")
 
-    said, wrong = json.loads(earlier.stdout), json.loads(nowhere.stdout)
-    assert (earlier.returncode, said) == (
+    said, wrong = json.loads(earlier.out), json.loads(nowhere.out)
+    assert (earlier.code, said) == (
         1,
         {
             "outcome": "refused",
             "exit_code": 1,
             "refused": "earlier-as-of",
-            "sentence": " ".join(earlier.stderr.split()).removeprefix("toolkit: "),
+            "sentence": " ".join(earlier.err.split()).removeprefix("toolkit: "),
         },
     )
     assert "is earlier" in said["sentence"]
-    assert (nowhere.returncode, wrong["outcome"], wrong["exit_code"]) == (2, "wrong use", 2)
+    assert (nowhere.code, wrong["outcome"], wrong["exit_code"]) == (2, "wrong use", 2)
     assert wrong["refused"] == "no-workbook-named"
 
 
-def test_a_refusal_is_told_in_the_language_of_the_workbook(
-    organizing: Path, tmp_path: Path
-) -> None:
+def test_a_refusal_is_told_in_the_language_of_the_workbook(ran: Run, organizing: Path) -> None:
     """Once it has been read; before that nobody knows the reader."""
     book = openpyxl.load_workbook(organizing)
     settings = book["Settings"] if "Settings" in book.sheetnames else book.create_sheet("Settings")
@@ -256,29 +258,29 @@ def test_a_refusal_is_told_in_the_language_of_the_workbook(
     settings.append(["Workbook language", "es"])
     book.save(organizing)
     args = ("sync", "--workbook", "organizing.xlsx", "--as-of")
-    run(*args, "2023-03-15", folder=tmp_path)
+    ran(*args, "2023-03-15")
 
-    earlier = run(*args, "2023-03-14", folder=tmp_path)
+    earlier = ran(*args, "2023-03-14")
 
-    assert earlier.returncode == 1
+    assert earlier.code == 1
     assert "Las pestañas se publicaron por última vez al 2023-03-15" in " ".join(
-        earlier.stderr.split()
+        earlier.err.split()
     )
 
 
 @pytest.mark.parametrize("command", ["check", "email"])
-def test_what_would_be_refused_is_one_object_and_one_sentence(tmp_path: Path, command: str) -> None:
+def test_what_would_be_refused_is_one_object_and_one_sentence(
+    ran: Run, tmp_path: Path, command: str
+) -> None:
     """Looking is not refused, but its exit code says what a sync would meet."""
     book = openpyxl.Workbook()
     book.active.title = "Roster"
     book.active.append(["Person ID", "First name", "Last name", "Worksite", "Status"])
     book.save(tmp_path / "organizing.xlsx")
 
-    done = run(
-        command, "--workbook", "organizing.xlsx", "--as-of", "2023-03-15", "--json", folder=tmp_path
-    )
+    done = ran(command, "--workbook", "organizing.xlsx", "--as-of", "2023-03-15", "--json")
 
-    assert done.returncode == 1
-    assert isinstance(json.loads(done.stdout), dict)
-    assert "The tab “Roster” is empty: it has no rows." in done.stderr
-    assert done.stderr.count("\n") == 1
+    assert done.code == 1
+    assert isinstance(json.loads(done.out), dict)
+    assert "The tab “Roster” is empty: it has no rows." in done.err
+    assert done.err.count("\n") == 1
