@@ -55,6 +55,24 @@ def test_the_program_says_whose_a_week_is(done: Work) -> None:
 
     assert said(found) == (KEY, "Rosa", "Phase 1", MONDAY, "Ada", "By week", "")
     assert (found.sheet, found.place, found.outcome) == (sheet, there, WeekOutcome(None, None))
+    assert (found.lines, found.names) == ((LINE,), {"Rosa", "Rosa Delgado"})
+
+
+def test_of_a_week_without_person_or_policy_nothing_is_made_up(done: Work) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends
+    Phase 1 | 2023-02-06 | 2023-02-10
+
+    Organizers:
+    Organizer | Phases
+    Cesar     | Phase 1
+    """
+    (sheet,) = done.timesheets
+    found = week_as_found(done, "", sheet, None, [LINE], NAMES)
+
+    assert (found.person, found.policy, found.names) == ("", "", {"Cesar"})
+    assert [found.written(column) for column in ("state", "approved_by")] == ["", ""]
 
 
 def test_a_week_that_is_gone_is_as_its_row_has_it_else_as_the_log(done: Work) -> None:
@@ -103,7 +121,10 @@ def test_a_key_that_is_none_is_kept_as_it_is_written(done: Work) -> None:
     """
     odd = week_as_found(done, "x", None, place(key="Eli|Team A|B|soon", comment="?"), [], NAMES)
     assert said(odd) == ("Eli|Team A|B|soon", "Eli", "Team A|B", "soon", "", "", "organizer")
+    nothing = week_as_found(done, "a note", None, None, [], NAMES)
+    assert (nothing.key, nothing.written("comment")) == ("a note", "")
     note = week_as_found(done, "a note", None, place(comment="?"), [], NAMES)
+    assert (note.written("comment"), note.written("state")) == ("?", "")
     assert said(note) == ("a note", "a note", "", "", "", "", "organizer")
 
 
@@ -124,4 +145,7 @@ def test_what_a_week_earns_and_was_exported_with() -> None:
     assert stand == [False, False, True, True, True]
     assert (five.exported, exported.exported) == (None, AMOUNTS)
     line = replace(LINE, action="Exported", amounts=other)
+    new = WeekOutcome("Exported", AMOUNTS, new=[line])
+    assert (new.adds("Exported"), new.adds("Approved")) == (True, False)
+    assert not WeekOutcome("Draft", AMOUNTS).adds("Approved")
     assert replace(exported, outcome=replace(exported.outcome, exported=line)).exported == other
