@@ -37,31 +37,9 @@ def tab_findings(
             yield False, refused.words
             return
         found = {table.title: claim for table, claim in claimed.items()}
-    there = [table.title for table in INPUTS if table.title in found]
     tabs = unread_tabs(workbook, snapshot, found, sources)
     publishable = "Roster" in found or {"Organizers", "Phases"} <= found.keys()
-    if publishable:
-        names = ", ".join(there)
-        yield (
-            True,
-            sentence("{n} of {all} are there: {names}", n=len(there), all=len(INPUTS), names=names),
-        )
-    elif any(one.like == "Roster" for one in tabs):
-        yield (
-            False,
-            sentence(
-                "there is neither a Roster nor both Organizers and Phases, so there is nothing to"
-                " publish"
-            ),
-        )
-    else:
-        yield (
-            False,
-            sentence(
-                "there is neither a Roster nor both Organizers and Phases, so there is nothing to"
-                " publish; toolkit init makes the tabs that are missing"
-            ),
-        )
+    yield publishable, _enough(found, publishable, any(one.like == "Roster" for one in tabs))
     for line in read_as(found):
         yield True, line
     without = ", ".join(table.title for table in INPUTS if table.title not in found)
@@ -72,6 +50,25 @@ def tab_findings(
         yield one is None or (one.like in found and has_rows(found[one.like])), line
     for claim in found.values():
         yield from _headings(claim)
+
+
+def _enough(found: Mapping[str, Claim], publishable: bool, alike: bool) -> Sentence:
+    """What is there, or that nothing can be published; `alike`: a tab looks like a Roster."""
+    if publishable:
+        there = [table.title for table in INPUTS if table.title in found]
+        names = ", ".join(there)
+        return sentence(
+            "{n} of {all} are there: {names}", n=len(there), all=len(INPUTS), names=names
+        )
+    if alike:
+        return sentence(
+            "there is neither a Roster nor both Organizers and Phases, so there is nothing to"
+            " publish"
+        )
+    return sentence(
+        "there is neither a Roster nor both Organizers and Phases, so there is nothing to"
+        " publish; toolkit init makes the tabs that are missing"
+    )
 
 
 def has_rows(claim: Claim) -> bool:

@@ -79,26 +79,21 @@ class Program:
     rows_read: int
     rows_not_read: int
     not_read_in: Mapping[str, int] = field(default_factory=dict)
-    lines: Mapping[str, Sequence[int]] = field(
-        default_factory=dict, repr=False
-    )  # the sheets' own row numbers
-    cells: Mapping[str, Mapping[str, Sequence[Cell]]] = field(
-        default_factory=dict, repr=False
-    )  # as typed, beside them
-    own_columns: pd.DataFrame = field(
-        default_factory=pd.DataFrame, repr=False
-    )  # of the Roster, for the Wall Chart; by the sheet's own row number
+    # The sheets' own row numbers.
+    lines: Mapping[str, Sequence[int]] = field(default_factory=dict, repr=False)
+    # As typed, beside them.
+    cells: Mapping[str, Mapping[str, Sequence[Cell]]] = field(default_factory=dict, repr=False)
+    # Of the Roster, for the Wall Chart; by the sheet's own row number.
+    own_columns: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
     claims: Mapping[str, Claim] = field(default_factory=dict, repr=False)  # by their tables' titles
     given: Given = field(default_factory=Given, repr=False)  # who was given a Person ID
     entered: Entered = field(default_factory=Entered, repr=False)  # beside people in Follow-ups
     log: OwnLog = field(default_factory=no_log, repr=False)  # with what was entered there
     answers: OwnLog = field(default_factory=no_answers, repr=False)
-    readings: Mapping[str, Reading] = field(
-        default_factory=dict, repr=False, compare=False
-    )  # of each table, as it was read
-    kept: dict[Any, Any] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )  # what was worked out of it
+    # Of each table, as it was read.
+    readings: Mapping[str, Reading] = field(default_factory=dict, repr=False, compare=False)
+    # What was worked out of it.
+    kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def breaks(self) -> Breaks:
