@@ -17,7 +17,7 @@ from toolkit.jobs.init import init
 from toolkit.settings import Settings, read_settings
 from toolkit.workbooks.changes import Changes
 from toolkit.workbooks.excel import ExcelWorkbook
-from toolkit.workbooks.excel.saving import held
+from toolkit.workbooks.excel.holding import held
 
 NOW = datetime(2023, 3, 9, 5, 7, tzinfo=UTC)
 
