@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from toolkit.jobs.sync import NOTHING, Outcome
-from toolkit.plan.margins import key_text
+from toolkit.plan.row_keys import key_text
 from toolkit.workbooks.cells import Grid, letters
 from toolkit.workbooks.changes import Tab
 from toolkit.workbooks.memory import MemoryWorkbook

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from toolkit.calendar import from_serial
-from toolkit.plan.margins import Note, key_text
+from toolkit.plan.margins import Note
 from toolkit.plan.plan import notes
+from toolkit.plan.row_keys import key_text
 from toolkit.tables.parsing import shown
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.plan.columns import columns_of, heading_row
-from toolkit.plan.margins import key_text, said
 from toolkit.plan.plan import Plan, why
+from toolkit.plan.row_keys import key_text, said
 from toolkit.plan.rows import cell_of, matched
 from toolkit.workbooks.cells import Cell, Grid, same
 from toolkit.workbooks.changes import Tab, TabChange, TabColumn

@@ -8,18 +8,16 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from toolkit.calendar import from_serial
 from toolkit.plan.columns import Columns, columns_of, differing, filled_up, heading_row
+from toolkit.plan.row_keys import key_text
 from toolkit.plan.rows import MatchedRows, matched
-from toolkit.tables.parsing import UNTICKED, shown
+from toolkit.tables.parsing import UNTICKED
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled, letters, same
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.changes import Tab
 from toolkit.workbooks.moves import Laid, Moves
 
 ROWS = "rows"  # the mark that remembers how many rows each tab was published with
-BETWEEN = " | "
-DAYS = ("date", "moment")
 
 
 @dataclass(frozen=True)
@@ -285,17 +283,6 @@ class _Arranging:
         """Whether it is what we say above the table, of whatever day."""
         about = self.tab.first_line.split(" · ")[0]
         return bool(about) and isinstance(cell, str) and cell.startswith(about)
-
-
-def key_text(cells: Iterable[tuple[TabColumn, Cell]]) -> str:
-    """A row's key as people read it."""
-    return BETWEEN.join(said(cell, column) for column, cell in cells if filled(cell))
-
-
-def said(cell: Cell, column: TabColumn) -> str:
-    """A cell of ours as people read it: a day is a day, also where the backend has its number."""
-    number = isinstance(cell, (int, float)) and not isinstance(cell, bool)
-    return shown(from_serial(float(cell)) if number and column.format in DAYS else cell)  # type: ignore[arg-type]
 
 
 def _says(cell: Cell) -> bool:

@@ -16,10 +16,10 @@ from toolkit.workbooks.changes import Tab
 from toolkit.workbooks.excel.carry import Carried
 from toolkit.workbooks.excel.charts import straight
 from toolkit.workbooks.excel.comments import Comment
+from toolkit.workbooks.excel.forms import own_forms
 from toolkit.workbooks.excel.heights import heading_lines, height, row_heights
 from toolkit.workbooks.excel.hyperlinks import lead, show
 from toolkit.workbooks.excel.index import Index
-from toolkit.workbooks.excel.looks import own_forms
 from toolkit.workbooks.excel.package import (
     CONTENT_TYPES,
     MAIN,

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -17,6 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 from toolkit.workbooks.cells import Link, letters
 from toolkit.workbooks.changes import Format, Rule, Tab, TabColumn
 from toolkit.workbooks.excel.charts import Ranges, draw
+from toolkit.workbooks.excel.forms import NUMBERS, own_forms
 from toolkit.workbooks.excel.heights import goes_on
 from toolkit.workbooks.excel.paper import set_up
 from toolkit.workbooks.excel.xml_text import visible
@@ -29,23 +29,6 @@ _MOST_LINKS = 65_530
 _LONGEST_URL = 2_079
 _MOST_CHOICES = 255  # characters of a dropdown's list
 
-NUMBERS: Mapping[Format, str] = {
-    "count": "#,##0",
-    "hours": "0.00",
-    "money": '"$"#,##0.00',
-    "percent": "0.0%",
-    "date": "yyyy-mm-dd",
-    "time": "hh:mm",
-    "moment": "yyyy-mm-dd hh:mm",
-    "rating": "0",
-}
-FORMS: Mapping[type, str] = {
-    timedelta: "[h]:mm",
-    time: "hh:mm",
-    date: "yyyy-mm-dd",
-    datetime: "yyyy-mm-dd hh:mm",
-}
-_TIMELY: frozenset[Format] = frozenset({"date", "time", "moment"})
 _CENTRED: frozenset[Format] = frozenset({"rating", "tick", "yesno", "date", "time", "moment"})
 _RIGHT: frozenset[Format] = frozenset({"count", "number", "hours", "money", "percent"})
 _LEFT: frozenset[Format] = frozenset({"text", "link"})
@@ -103,23 +86,6 @@ class _Looks:
         if form not in self._made:
             self._made[form] = self._book.add_format(says)
         return self._made[form]
-
-
-def own_forms(tab: Tab) -> dict[tuple[int, int], str]:
-    """Cells that mean something else than a number in their column's form: sheet row and column →
-    form.
-
-    3:30 hours in a column of decimal hours is a length of time only where it is shown as one, which
-    matters in an input tab; and a day is known as one only where it is shown as one.
-    """
-    found: dict[tuple[int, int], str] = {}
-    forms = {kind: form for kind, form in FORMS.items() if not tab.kind or issubclass(kind, date)}
-    for n, (column, cells) in enumerate(zip(tab.columns, tab.cells, strict=True), 1):
-        for row, cell in enumerate(cells, tab.heading_row + 1):
-            form = forms.get(type(cell))
-            if form and column.format not in _TIMELY:
-                found[row, n] = form
-    return found
 
 
 def _cell(column: TabColumn, *, own: bool) -> dict[str, Any]:
