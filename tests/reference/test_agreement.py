@@ -148,29 +148,6 @@ def test_many_rosters_without_person_ids_agree(part: int) -> None:
 @pytest.mark.slow
 def test_the_random_programs_have_everything_in_them() -> None:
     """Every flag, every policy, every source of Eligible, extra weeks, shared ranks; or they would show nothing."""
-    seen: Counter[str] = Counter()
-    for seed in range(400):
-        tabs, as_of, _ = world(seed)
-        found = reference(tabs, as_of)
-        seen.update(row["Flag"] for row in found.tabs["Follow-ups"])
-        seen.update("this week" for row in found.tabs["Follow-ups"] if row["This week"])
-        seen.update("later" for row in found.tabs["Follow-ups"] if not row["This week"])
-        seen.update(
-            "starting" for row in found.tabs["New Hires"] if row["School days since"] is None
-        )
-        seen.update(row["Policy"] for row in found.tabs["Stipends"])
-        seen.update(str(row["Eligible from"]) for row in found.tabs["Density"])
-        seen.update(
-            "paid in part"
-            for row in found.tabs["Stipends"]
-            if row["Earned"] and row["Earned"] < row["Stipend"]
-        )
-        seen.update("extra week" for row in found.tabs["Timesheets"] if row["Expected"] == 0)
-        seen.update("second issue" for row in found.tabs["Issue Heat"] if row["Rank"] == 2)
-        seen.update("delivered" for row in found.tabs["Leaders"] if row["Delivered"])
-        seen.update("at induction" for row in found.tabs["New Hires"] if row["Induction"])
-        seen.update("came as expected" for row in found.tabs["Training"] if row["Rate"])
-        seen.update(table for table, _ in found.world.not_read)
     wanted = {
         "Promise overdue",
         "New hire",
@@ -211,6 +188,31 @@ def test_the_random_programs_have_everything_in_them() -> None:
         "Issues",
         "Settings",
     }
+    seen: Counter[str] = Counter()
+    for seed in range(400):
+        if all(seen[name] >= 5 for name in wanted):
+            break
+        tabs, as_of, _ = world(seed)
+        found = reference(tabs, as_of)
+        seen.update(row["Flag"] for row in found.tabs["Follow-ups"])
+        seen.update("this week" for row in found.tabs["Follow-ups"] if row["This week"])
+        seen.update("later" for row in found.tabs["Follow-ups"] if not row["This week"])
+        seen.update(
+            "starting" for row in found.tabs["New Hires"] if row["School days since"] is None
+        )
+        seen.update(row["Policy"] for row in found.tabs["Stipends"])
+        seen.update(str(row["Eligible from"]) for row in found.tabs["Density"])
+        seen.update(
+            "paid in part"
+            for row in found.tabs["Stipends"]
+            if row["Earned"] and row["Earned"] < row["Stipend"]
+        )
+        seen.update("extra week" for row in found.tabs["Timesheets"] if row["Expected"] == 0)
+        seen.update("second issue" for row in found.tabs["Issue Heat"] if row["Rank"] == 2)
+        seen.update("delivered" for row in found.tabs["Leaders"] if row["Delivered"])
+        seen.update("at induction" for row in found.tabs["New Hires"] if row["Induction"])
+        seen.update("came as expected" for row in found.tabs["Training"] if row["Rate"])
+        seen.update(table for table, _ in found.world.not_read)
 
     assert {name for name in wanted if seen[name] < 5} == set()
 
@@ -715,11 +717,6 @@ def _totals(tabs: dict[str, list[list[Any]]], as_of: date) -> list[str]:
         published = Counter(row[heading] for row in table(workbook, title)[0])
         assert published == Counter(row[heading] for row in expected.tabs[title])
     return found
-
-
-@pytest.mark.slow
-def test_totals_of_two_thousand_agree() -> None:
-    assert _totals(_many(2_000), date(2023, 3, 9)) == []
 
 
 @pytest.mark.slow
