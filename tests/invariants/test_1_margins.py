@@ -40,44 +40,46 @@ def loose(workbook: MemoryWorkbook) -> list[list[Any]]:
     return workbook.rows("Loose Notes")[TOP:]
 
 
-def test_a_note_goes_wherever_its_row_goes(local: MemoryWorkbook, run: Sync) -> None:
+def test_a_note_goes_wherever_its_row_goes(published: MemoryWorkbook, run: Sync) -> None:
     """“left VM” beside Bo in Follow-ups; somebody new comes to stand above."""
-    run(local)
-    right = wide(local, "Follow-ups") + 1
-    before = row_of(local, "Follow-ups", "Person ID", "Bo")
-    local.edit("Follow-ups", TOP, right, "My notes")
-    local.edit("Follow-ups", before, right, "left VM")
-    local.insert_row("Roster", 2, ["Abe", "Abe", "Zapata", "Maple El", "Member", "Cesar"])
+    right = wide(published, "Follow-ups") + 1
+    before = row_of(published, "Follow-ups", "Person ID", "Bo")
+    published.edit("Follow-ups", TOP, right, "My notes")
+    published.edit("Follow-ups", before, right, "left VM")
+    published.insert_row("Roster", 2, ["Abe", "Abe", "Zapata", "Maple El", "Member", "Cesar"])
 
-    run(local)
+    run(published)
 
-    after = row_of(local, "Follow-ups", "Person ID", "Bo")
+    after = row_of(published, "Follow-ups", "Person ID", "Bo")
     assert after != before
-    rows = local.rows("Follow-ups")
+    rows = published.rows("Follow-ups")
     assert rows[TOP - 1][right - 1] == "My notes"
     assert [r for r, row in enumerate(rows, 1) if len(row) >= right and row[right - 1]] == [
         TOP,
         after,
     ]
     assert rows[after - 1][right - 1] == "left VM"
-    assert run(local).outcome == NOTHING
+    assert run(published).outcome == NOTHING
 
 
-def test_a_note_whose_row_is_gone_is_kept_and_told(local: MemoryWorkbook, run: Sync) -> None:
+def test_a_note_whose_row_is_gone_is_kept_and_told(published: MemoryWorkbook, run: Sync) -> None:
     """Cleo leaves the unit, and so the list."""
-    run(local)
-    right = wide(local, "Follow-ups") + 1
-    local.edit("Follow-ups", row_of(local, "Follow-ups", "Person ID", "Cleo"), right, "left VM")
-    local.edit("Roster", 4, 5, "Left")
+    right = wide(published, "Follow-ups") + 1
+    published.edit(
+        "Follow-ups", row_of(published, "Follow-ups", "Person ID", "Cleo"), right, "left VM"
+    )
+    published.edit("Roster", 4, 5, "Left")
 
-    run(local)
+    run(published)
 
-    assert "left VM" not in [cell for row in local.rows("Follow-ups") for cell in row]
-    assert [row[:4] for row in loose(local)] == [["Follow-ups", "Cleo", letters(right), "left VM"]]
-    told = [row for row in local.rows("Data Issues")[TOP:] if row[1] == "Loose Notes"]
+    assert "left VM" not in [cell for row in published.rows("Follow-ups") for cell in row]
+    assert [row[:4] for row in loose(published)] == [
+        ["Follow-ups", "Cleo", letters(right), "left VM"]
+    ]
+    told = [row for row in published.rows("Data Issues")[TOP:] if row[1] == "Loose Notes"]
     assert len(told) == 1
     assert told[0][:5] == ["Warning", "Loose Notes", 4, "Text", "left VM"]
-    assert run(local).outcome == NOTHING
+    assert run(published).outcome == NOTHING
 
 
 def keys_of(grid: Grid, tab: Tab) -> dict[int, str]:
@@ -110,10 +112,11 @@ def written(local: MemoryWorkbook, tabs: dict[str, Tab], dice: Random, n: int) -
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
-def test_any_note_beside_any_row_of_any_tab(local: MemoryWorkbook, run: Sync, seed: int) -> None:
+def test_any_note_beside_any_row_of_any_tab(
+    first_run: tuple[MemoryWorkbook, Outcome], published: MemoryWorkbook, run: Sync, seed: int
+) -> None:
     """People come, go, move and are talked with: every note is beside its row or in Loose Notes."""
-    dice = Random(seed)
-    outcome = run(local)
+    dice, local, outcome = Random(seed), published, first_run[1]
     notes: set[Any] = set()
     for turn in range(3):
         tabs = {tab.title: tab for tab in outcome.done.plan.tabs if tab.key and not tab.hidden}
@@ -135,7 +138,6 @@ def test_any_note_beside_any_row_of_any_tab(local: MemoryWorkbook, run: Sync, se
                     "Conversations", 2, ["2023-03-0" + str(turn + 1), "Rosa", "Bo", "Talked"]
                 )
         outcome = run(local, force=True)
-        assert run(local, force=True).outcome == NOTHING
         there = set()
         snapshot = local.read(frozenset())
         for tab in outcome.done.plan.tabs:
@@ -151,3 +153,4 @@ def test_any_note_beside_any_row_of_any_tab(local: MemoryWorkbook, run: Sync, se
         kept = {(row[0], row[1] or "", row[3]) for row in loose(local)}
         assert not there & kept
         assert there | kept == notes
+    assert run(local, force=True).outcome == NOTHING

@@ -41,15 +41,14 @@ def test_a_persons_tab_with_an_output_tabs_name_is_refused_and_left_alone(
 
 
 @pytest.mark.slow
-def test_an_own_tab_is_known_after_it_was_renamed(local: MemoryWorkbook, run: Sync) -> None:
+def test_an_own_tab_is_known_after_it_was_renamed(published: MemoryWorkbook, run: Sync) -> None:
     """Titles are people's: the renamed tab is kept up, and no second one appears."""
-    run(local)
-    local.rename("Follow-ups", "Llamadas de hoy")
-    local.edit("Roster", 2, 5, "Potential member")
+    published.rename("Follow-ups", "Llamadas de hoy")
+    published.edit("Roster", 2, 5, "Potential member")
 
-    outcome = run(local)
+    outcome = run(published)
 
-    assert "Follow-ups" not in local.read(frozenset()).titles
+    assert "Follow-ups" not in published.read(frozenset()).titles
     assert outcome.report["tabs"]["Llamadas de hoy"]["rows"] == len(
         outcome.done.publication.known.follow_ups
     )
@@ -57,25 +56,24 @@ def test_an_own_tab_is_known_after_it_was_renamed(local: MemoryWorkbook, run: Sy
 
 @pytest.mark.slow
 def test_what_people_write_in_timesheets_stays_with_its_row(
-    local: MemoryWorkbook, run: Sync
+    published: MemoryWorkbook, run: Sync
 ) -> None:
     """Rosa certifies a week; new evidence changes other cells of it, not hers."""
-    run(local)
-    headings = local.rows("Timesheets")[2]
+    headings = published.rows("Timesheets")[2]
     certified, comment = headings.index("Certified") + 1, headings.index("Comment") + 1
-    keys = [row[0] if row else None for row in local.rows("Timesheets")]
+    keys = [row[0] if row else None for row in published.rows("Timesheets")]
     row = keys.index("Rosa|Phase 1|2023-02-13") + 1
-    local.edit("Timesheets", row, certified, "RL")
-    local.edit("Timesheets", row, comment, "=two evenings")
-    local.add("Extra", [["x"]])
-    local.edit("Hours", 5, 1, "2023-02-16")
-    local.edit("Hours", 5, 2, "Rosa")
-    local.edit("Hours", 5, 3, "Prep")
-    local.edit("Hours", 5, 4, "2")
+    published.edit("Timesheets", row, certified, "RL")
+    published.edit("Timesheets", row, comment, "=two evenings")
+    published.add("Extra", [["x"]])
+    published.edit("Hours", 5, 1, "2023-02-16")
+    published.edit("Hours", 5, 2, "Rosa")
+    published.edit("Hours", 5, 3, "Prep")
+    published.edit("Hours", 5, 4, "2")
 
-    run(local)
+    run(published)
 
-    after = local.rows("Timesheets")[row - 1]
+    after = published.rows("Timesheets")[row - 1]
     assert (after[0], after[certified - 1], after[comment - 1]) == (
         "Rosa|Phase 1|2023-02-13",
         "RL",

@@ -28,28 +28,26 @@ def lose(workbook: MemoryWorkbook, n: int) -> None:
         workbook.delete_row("Roster", 2)
 
 
-def test_an_empty_roster_is_refused_even_with_force(local: MemoryWorkbook, run: Sync) -> None:
+def test_an_empty_roster_is_refused_even_with_force(published: MemoryWorkbook, run: Sync) -> None:
     """Somebody cut the rows to paste them elsewhere."""
-    run(local)
-    lose(local, 5)
+    lose(published, 5)
 
-    assert "is empty" in refused(local, run)
-    assert "is empty" in refused(local, run, force=True)
+    assert "is empty" in refused(published, run)
+    assert "is empty" in refused(published, run, force=True)
 
 
 @pytest.mark.slow
 def test_a_roster_under_half_of_last_weeks_is_refused_until_somebody_says_it_is_right(
-    local: MemoryWorkbook, run: Sync
+    published: MemoryWorkbook, run: Sync
 ) -> None:
     """Five people last week, two now."""
-    run(local)
-    lose(local, 3)
+    lose(published, 3)
 
-    said = refused(local, run, day=date(2023, 3, 16))
+    said = refused(published, run, day=date(2023, 3, 16))
     assert said.startswith(
         "The roster has 2 people in the unit; in the week of 2023-03-06 it had 5."
     )
-    assert run(local, date(2023, 3, 16), force=True).outcome == "published"
+    assert run(published, date(2023, 3, 16), force=True).outcome == "published"
 
 
 @pytest.mark.slow
@@ -62,37 +60,38 @@ def test_exactly_half_is_not_under_half(local: MemoryWorkbook, run: Sync) -> Non
     assert run(local, date(2023, 3, 16)).outcome == "published"
 
 
-def test_an_earlier_as_of_is_refused_until_acknowledged(local: MemoryWorkbook, run: Sync) -> None:
+def test_an_earlier_as_of_is_refused_until_acknowledged(
+    published: MemoryWorkbook, run: Sync
+) -> None:
     """A clock that was set back."""
-    run(local)
 
     assert "as of 2023-03-09, and this run is as of 2023-03-01" in refused(
-        local, run, day=date(2023, 3, 1)
+        published, run, day=date(2023, 3, 1)
     )
-    assert run(local, date(2023, 3, 1), force=True).outcome == "published"
+    assert run(published, date(2023, 3, 1), force=True).outcome == "published"
 
 
 @pytest.mark.parametrize("said", ["yesterday", "2023-02-30", "8/3/2023", "²", " "])
 def test_a_day_of_the_last_run_that_somebody_changed_by_hand_is_unknown(
-    local: MemoryWorkbook, run: Sync, said: str
+    published: MemoryWorkbook, run: Sync, said: str
 ) -> None:
     """The next run goes through and writes it anew."""
-    run(local)
-    local.apply(Changes(local.read(frozenset()), marks={AS_OF: said}))
+    published.apply(Changes(published.read(frozenset()), marks={AS_OF: said}))
 
-    assert run(local).outcome == "published"
-    assert local.read(frozenset()).marks[AS_OF] == "2023-03-09"
+    assert run(published).outcome == "published"
+    assert published.read(frozenset()).marks[AS_OF] == "2023-03-09"
 
 
-def test_an_earlier_week_of_history_is_never_rewritten(local: MemoryWorkbook, run: Sync) -> None:
+def test_an_earlier_week_of_history_is_never_rewritten(
+    published: MemoryWorkbook, run: Sync
+) -> None:
     """Not even when somebody acknowledged the earlier as-of."""
-    run(local)
-    history = local.rows("History")
-    local.edit("Roster", 3, 5, "Member")
+    history = published.rows("History")
+    published.edit("Roster", 3, 5, "Member")
 
-    run(local, date(2023, 3, 1), force=True)
+    run(published, date(2023, 3, 1), force=True)
 
-    assert local.rows("History")[2:] == history[2:]
+    assert published.rows("History")[2:] == history[2:]
 
 
 def test_without_the_tabs_it_needs_nothing_is_published(run: Sync) -> None:

@@ -32,36 +32,37 @@ def test_shares_are_whole_cents_that_sum_to_the_stipend(cents: int, weeks: int) 
 
 @pytest.mark.slow
 def test_an_approved_week_keeps_its_figures_whatever_the_evidence_says_later(
-    local: MemoryWorkbook, run: Sync
+    published: MemoryWorkbook, run: Sync
 ) -> None:
     """Rosa's first week is approved at 3.5 hours; then somebody adds ten more to it."""
-    run(local)
-    headings = local.rows("Timesheets")[2]
+    headings = published.rows("Timesheets")[2]
 
     def cell(name: str) -> object:
         row = next(
-            row for row in local.rows("Timesheets") if row and row[0] == "Rosa|Phase 1|2023-02-06"
+            row
+            for row in published.rows("Timesheets")
+            if row and row[0] == "Rosa|Phase 1|2023-02-06"
         )
         return row[headings.index(name)] if headings.index(name) < len(row) else None
 
     at = next(
         n
-        for n, row in enumerate(local.rows("Timesheets"), 1)
+        for n, row in enumerate(published.rows("Timesheets"), 1)
         if row and row[0] == "Rosa|Phase 1|2023-02-06"
     )
-    local.edit("Timesheets", at, headings.index("Certified") + 1, "R")
-    local.edit("Timesheets", at, headings.index("Approved by") + 1, "Dana Staff")
-    run(local, date(2023, 3, 10))
+    published.edit("Timesheets", at, headings.index("Certified") + 1, "R")
+    published.edit("Timesheets", at, headings.index("Approved by") + 1, "Dana Staff")
+    run(published, date(2023, 3, 10))
     assert (cell("State"), cell("Logged"), cell("Stipend share")) == (
         "Approved",
         3.5,
         Decimal("156.25"),
     )
 
-    local.edit("Hours", 4, 1, "2023-02-08")
-    local.edit("Hours", 4, 2, "Rosa")
-    local.edit("Hours", 4, 4, "10")
-    run(local, date(2023, 3, 11))
+    published.edit("Hours", 4, 1, "2023-02-08")
+    published.edit("Hours", 4, 2, "Rosa")
+    published.edit("Hours", 4, 4, "10")
+    run(published, date(2023, 3, 11))
 
     assert (cell("State"), cell("Logged"), cell("Stipend share")) == (
         "Changed since approval",
