@@ -158,6 +158,25 @@ def test_of_two_approvals_the_later_one_is_the_second() -> None:
     assert found(changed(first, approval=replace(second, line=3)), other) == {}
 
 
+def test_of_two_approvals_of_this_run_the_lower_row_is_the_second_and_the_logs_come_before() -> (
+    None
+):
+    fresh = [
+        replace(claim(key, PREP, person="M-1"), outcome=WeekOutcome("Approved", AMOUNTS))
+        for key in ("Rosa", "Rosa R.")
+    ]
+    fresh = [
+        replace(week, outcome=replace(week.outcome, approval=line, new=[line]))
+        for week in fresh
+        for line in [approval(PREP)]
+    ]
+
+    assert found(*fresh) == {"Rosa R.": "Rosa"}
+    assert found(*reversed(fresh)) == {"Rosa": "Rosa R."}
+    logged = changed(claim("Cesar", PREP, person="M-1"), approval=replace(approval(PREP), line=9))
+    assert found(*fresh, logged) == {"Rosa": "Cesar", "Rosa R.": "Cesar"}
+
+
 def test_a_week_is_told_once_with_the_earliest() -> None:
     second = gone(PREP, key="Rosa R.", approval=replace(approval(PREP), line=2))
 

@@ -15,7 +15,7 @@ from toolkit.figures.parts import count, day, part, text
 from toolkit.tables.program import Program
 
 
-class Said(Figure):
+class HeardOf(Figure):
     """One row a conversation with somebody on the roster and each thing it names, earliest
     first.
     """
@@ -28,7 +28,7 @@ class Said(Figure):
     what = text(meaning="The issue or topic.")
 
 
-class Raised(Said):
+class Raised(HeardOf):
     """One row a conversation with somebody on the roster and each issue it names, earliest
     first.
     """
@@ -49,9 +49,9 @@ def raised(program: Program) -> pd.DataFrame:
 
 
 @once
-@makes(Said)
+@makes(HeardOf)
 def heard_of(program: Program) -> pd.DataFrame:
-    """Which topics were talked about; see `Said`."""
+    """Which topics were talked about; see `HeardOf`."""
     return _said(program, "topics").drop(columns="intensity")
 
 

@@ -90,7 +90,7 @@ class Directed:
 @makes(Dashboard)
 def dashboard(program: Program, known: Directed) -> pd.DataFrame:
     """Every figure a director reads, exact; see `Dashboard`."""
-    now, before = lines(program, known).to_dict("records")
+    now, before = now_and_before(program, known).to_dict("records")
     rows = [
         (
             line.about.heading,
@@ -105,7 +105,7 @@ def dashboard(program: Program, known: Directed) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[str(one) for one in Dashboard.parts], dtype="object")
 
 
-def lines(program: Program, known: Directed) -> pd.DataFrame:
+def now_and_before(program: Program, known: Directed) -> pd.DataFrame:
     """The lines as of now, and those of the week before; see `DashboardLines`."""
     end = program.today + timedelta(days=1)
     week, before = (Span(end - timedelta(days=n), end - timedelta(days=n - 7)) for n in (7, 14))
