@@ -48,8 +48,8 @@ golden: $(VENV)/dev.stamp ## write the golden files of the tests anew; read the 
 	GOLDEN=write $(BIN)/python -m pytest -k golden
 	git --no-pager diff --stat -- tests
 
-pictures: $(VENV)/dev.stamp ## make the pictures of docs/pictures/ anew, from the demo (needs LibreOffice, pdftoppm)
-	$(BIN)/python tests/pictures.py
+pictures: $(VENV)/dev.stamp ## make the pictures of docs/pictures/ anew, from the demo (needs LibreOffice, Chromium, pdftoppm)
+	for one in pictures print_pictures page_pictures phone manual/pictures; do $(BIN)/python tests/$$one.py || exit 1; done
 
 mutants: $(VENV)/mutants.stamp ## change the sums one thing at a time; name what no test notices (hours; ONLY=toolkit/stipends)
 	$(BIN)/python tests/mutants.py $(ONLY)

@@ -22,7 +22,7 @@ dictionary](data-dictionary.md#the-lines-of-settings).
 
 What each part is for: [your own sheet](adopting.md) (`[workbook]`, `[tabs]`) · [Google](connect-google.md) (`[google]`) ·
 [letters](letters-by-mail.md) (`[mail]`) · [sheets of somebody's own](turf.md) (`[turf]`) · [copies](keeping.md) (`[keeping]`,
-`[export]`) · [by itself](letters-by-mail.md) (`[watch]`) · [who may see](security.md) (`[sharing]`).
+`[export]`) · [by itself](schedule.md) (`[watch]`) · [who may see](security.md) (`[sharing]`).
 
 ```toml
 {example}```

@@ -125,6 +125,13 @@ FORM = """\
 Timestamp,First name,Last name,Email,Worksite,Phases
 2023-03-14,Gil,Hart,gil@example.org,Maple El,Phase 1
 """
+CRONTAB = """\
+#!/bin/sh
+case "$1" in
+-l) [ -f "$HOME/crontab" ] && cat "$HOME/crontab" || { echo "no crontab for you" >&2; exit 1; } ;;
+-) cat > "$HOME/crontab" ;;
+esac
+"""
 MEMBERS = [
     ["Last, First", "Building", "Member? (Y/N)", "Email", "Room"],
     ["Lopez, Ada", "Maple El", "Y", "ada@example.org", "12"],
@@ -145,6 +152,16 @@ def lists(folder: Path) -> None:
         (folder / name).write_text(text, encoding="utf-8")
     saved(folder / "dues.xlsx", DUES)
     saved(folder / "members.xlsx", {"Members": MEMBERS})
+
+
+def machine(folder: Path) -> Path:
+    """The programs of a machine whose only timer is cron, which keeps its list in the folder: a test may change nobody's own."""
+    programs = folder / "bin"
+    programs.mkdir()
+    (programs / "crontab").write_text(CRONTAB)
+    (programs / "crontab").chmod(0o755)
+    (programs / "cat").symlink_to(shutil.which("cat") or "/bin/cat")
+    return programs
 
 
 def settled(folder: Path, book: Path) -> None:

@@ -49,6 +49,7 @@ def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: Path) -> Follo
     def made(**more: Any) -> Reader:
         office.settled(tmp_path, book)
         office.lists(tmp_path)
+        monkeypatch.setenv("PATH", str(office.machine(tmp_path)))
         return at(tmp_path, monkeypatch, **more)
 
     return made
@@ -89,8 +90,20 @@ def in_a_sheet(reader: Reader) -> None:
     office.written(sheet, "People", "Person", "Bo Chen", {"Result": "Talked"})
 
 
+def signed(reader: Reader) -> None:
+    """Rosa and Cesar certify their weeks, Dana approves them: the rows that the page shows."""
+    weeks = ("Phase 1", "2023-03-12")
+    rows = [["2023-03-14", name, "Certify", name, *weeks] for name in ("Rosa", "Cesar")]
+    office.added(
+        reader.folder / "organizing.xlsx",
+        "Sign-offs",
+        [*rows, ["2023-03-15", "Dana", "Approve", "Rosa; Cesar", *weeks]],
+    )
+
+
 HOW: dict[str, dict[str, Any]] = {
     "docs/adopting.md": {"codes": {"check": 3}},
+    "docs/handing-over.md": {"codes": {"who-can-see": 1}},
     "docs/import.md": {"deeds": {"import --accept": yes_in_reconciliation}},
     "docs/keeping.md": {"deeds": {"undo": lambda reader: reader.run("sync")}},
     "docs/letters-by-mail.md": {
@@ -98,6 +111,8 @@ HOW: dict[str, dict[str, Any]] = {
             "email --results": lambda reader: reader.later(2),
         }
     },
+    "docs/stipends.md": {"deeds": {"why timesheet": signed}},
+    "docs/structure-test.md": {"deeds": {"email --results": lambda reader: reader.later(2)}},
     "docs/turf.md": {"deeds": {"turf collect": in_a_sheet}},
 }
 BY_THEMSELVES = ("docs/tutorial.md", "docs/connect-google.md")
