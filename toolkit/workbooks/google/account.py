@@ -12,7 +12,7 @@ import requests
 from toolkit.workbooks.google.credentials import Access, access
 from toolkit.workbooks.google.drive import SCOPES, Drive
 from toolkit.workbooks.google.endpoint import http_session
-from toolkit.workbooks.google.pacing import Pace, paces_of
+from toolkit.workbooks.google.pacing import Paces, Turns, paces_of
 from toolkit.workbooks.google.session import Patience, Session
 from toolkit.workbooks.google.workbook import GoogleWorkbook
 
@@ -26,7 +26,7 @@ class GoogleAccount:
     access: Access
     http: Callable[[], requests.Session]
     patience: Patience = field(default_factory=Patience)
-    paces: tuple[Pace, Pace] | None = None
+    paces: Paces | None = None
     locks: Path | None = None
 
     @classmethod
@@ -58,6 +58,6 @@ class GoogleAccount:
         )
 
     @property
-    def reads(self) -> Pace:
+    def reads(self) -> Turns:
         """How fast it may read; it writes as fast."""
         return (self.paces or paces_of(self.access.address))[0]

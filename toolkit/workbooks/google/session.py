@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -23,7 +24,7 @@ from toolkit.steps import step
 from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.credentials import Access
 from toolkit.workbooks.google.entry import no_token, not_accepted
-from toolkit.workbooks.google.pacing import Pace, paces_of
+from toolkit.workbooks.google.pacing import Paces, paces_of
 from toolkit.workbooks.google.tokens import asked_again, passes
 
 CONNECT_SECONDS, READ_SECONDS = 10.0, 190.0  # Google gives up on a request after 180 s by itself
@@ -80,7 +81,7 @@ class Session(HTTPClient):
         http: requests.Session,
         where: str = "",
         patience: Patience | None = None,
-        paces: tuple[Pace, Pace] | None = None,
+        paces: Paces | None = None,
     ) -> None:
         nobody: Any = None  # the session brings its own credentials
         super().__init__(nobody, asked_again(http))
@@ -94,6 +95,7 @@ class Session(HTTPClient):
         self.bytes_sent = 0
         self.bytes_received = 0
         self.google_time: datetime | None = None  # by the clock of Google's last answer
+        self._queued = 0.0  # seconds spent waiting for turns: no fault of Google's
 
     def request(
         self,
@@ -123,7 +125,7 @@ class Session(HTTPClient):
         twice.
         """
         repeatable = repeatable or method.upper() == "GET"
-        started, attempt = self.patience.clock(), 0
+        started, attempt = self.patience.clock() - self._queued, 0
         while True:
             came = self._tried(method, endpoint, **given)
             if not isinstance(came, _Later):
@@ -131,7 +133,8 @@ class Session(HTTPClient):
             if not (repeatable or came.nothing_done):
                 raise AnswerLostError(came.refusal) from None
             attempt += 1
-            self.rest(attempt, started, came.refusal, wait=came.wait, seconds=seconds)
+            since = started + self._queued
+            self.rest(attempt, since, came.refusal, wait=came.wait, seconds=seconds)
 
     def _tried(
         self, method: str, endpoint: str, **given: Any
@@ -184,15 +187,18 @@ class Session(HTTPClient):
         self.patience.wait(wait)
 
     def _once(self, method: str, endpoint: str, **given: Any) -> requests.Response:
-        if _is_sheets(endpoint):
-            (self.reads if method.upper() == "GET" else self.writes).take()
-            self.sheets_calls += 1
-        else:
-            self.drive_calls += 1
+        sheets, asked = _is_sheets(endpoint), self.patience.clock()
+        pace = self.reads if method.upper() == "GET" else self.writes
         self.bytes_sent += len(given.get("data") or b"")
-        step("Google is asked")
-        response = self.session.request(method=method, url=endpoint, timeout=self.timeout, **given)
-        step("Google has answered")
+        with pace.turn() if sheets else nullcontext():
+            self._queued += self.patience.clock() - asked
+            self.sheets_calls += sheets
+            self.drive_calls += not sheets
+            step("Google is asked")
+            response = self.session.request(
+                method=method, url=endpoint, timeout=self.timeout, **given
+            )
+            step("Google has answered")
         self.bytes_received += len(response.content)
         if "Date" in response.headers:
             self.google_time = parsedate_to_datetime(response.headers["Date"])

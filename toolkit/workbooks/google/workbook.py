@@ -24,7 +24,7 @@ from toolkit.workbooks.google.layout import GoogleSnapshot, SpreadsheetLayout, b
 from toolkit.workbooks.google.lock import Lock
 from toolkit.workbooks.google.looking import LOOKS, NEEDED
 from toolkit.workbooks.google.opening import SHEET_TYPE, ident_in, ident_named, quotable
-from toolkit.workbooks.google.pacing import Pace
+from toolkit.workbooks.google.pacing import Paces
 from toolkit.workbooks.google.realigning import realigned
 from toolkit.workbooks.google.sending import BatchSender
 from toolkit.workbooks.google.session import Patience, Session
@@ -65,7 +65,7 @@ class GoogleWorkbook:
         *,
         http: requests.Session | None = None,
         patience: Patience | None = None,
-        paces: tuple[Pace, Pace] | None = None,
+        paces: Paces | None = None,
         duration_headings: frozenset[str] = DURATION_HEADINGS,
         lock_folder: Path | None = None,
         most_bytes: int = MOST_BYTES,
