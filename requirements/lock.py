@@ -46,5 +46,6 @@ if __name__ == "__main__":
         sys.exit("Resolving needs pip-tools: .venv/bin/pip install pip-tools")
     resolve("base.txt", "pyproject.toml")
     resolve("build.txt", "requirements/build.in", "--constraint=requirements/base.txt")
+    resolve("fleet.txt", "requirements/fleet.in", "--constraint=requirements/base.txt")
     resolve("dev.txt", "pyproject.toml", "requirements/build.in", "requirements/dev.in")
     resolve("mutants.txt", "requirements/mutants.in", "--constraint=requirements/dev.txt")

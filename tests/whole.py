@@ -47,6 +47,8 @@ NO_REFERENCE = {
     "Own Corrections": "people's own lines: tests/jobs/test_turf_collect.py",
     "Own Taken": "people's own words on their way: tests/jobs/test_turf_collect.py",
     "Response Log": "rows of Responses, read like them: tests/tables/test_response_log.py",
+    "Roll-up": "sums of what each local's reference gives: tests/organizing/test_roll_up.py",
+    "Roll-up History": "rows of the Roll-up, kept: tests/organizing/test_roll_up.py",
 }
 # What `toolkit why` does not explain, and why.
 RECORDS = {
@@ -64,6 +66,8 @@ RECORDS = {
     "Own Corrections": "people's own lines",
     "Own Taken": "people's own words on their way",
     "Response Log": "rows of Responses",
+    "Roll-up": "sums of figures that each local's own workbook explains",
+    "Roll-up History": "rows of the Roll-up, kept",
 }
 SECTIONS = ("workbook", "google", "turf", "mail", "keeping")
 THIS = {"whole.py", "test_whole.py", "test_recipes.py"}
@@ -147,7 +151,7 @@ def outputs() -> Iterator[tuple[str, Output]]:
 
 def _output_tabs() -> Iterator[str]:
     manual, spanish = _text("docs/data-dictionary.md"), _spanish()
-    reference, jobs = _tests("tests/reference/*.py"), _code("jobs")
+    reference, jobs = _tests("tests/reference/*.py"), _code("jobs", "fleet")
     homes: dict[str, list[str]] = {}
     for module, output in outputs():
         homes.setdefault(output.title, []).append(module)
@@ -167,7 +171,7 @@ def _output_tabs() -> Iterator[str]:
             )
     for title, modules in homes.items():
         if not any(module in jobs for module in modules):
-            yield f"The tab {title} is published by nothing in toolkit/jobs (publication.py)."
+            yield f"The tab {title} is published by nothing in toolkit/jobs (publication.py) or toolkit/fleet."
         mirrors = [f"tests/tabs/test_{module.split('.')[-1]}_tab.py" for module in modules]
         if not any(map(_text, mirrors)) and not any(map(_imported, modules)):
             yield f"The tab {title} has no test: {mirrors[0]}."

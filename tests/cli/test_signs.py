@@ -54,6 +54,7 @@ RUNS = {
     "print": ("print one-pager", 0),
     "report": ("report", 0),
     "import": ("import nothing.csv", 2),
+    "fleet": ("fleet sync", 2),
     "restore": ("restore nothing.xlsx", 2),
 }
 

@@ -62,6 +62,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Sync every night and send letters on weekday mornings, by itself.",
     ),
     "purge": ("toolkit.cli.purge", "Show what is kept on this computer; delete what is old."),
+    "fleet": ("toolkit.cli.fleet", "Do a job for many locals, and roll up what they come to."),
     "who-can-see": ("toolkit.cli.who_can_see", "Show who may open the workbook and its sheets."),
 }
 # Who asks for them: the first screen of --help.
@@ -71,6 +72,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "The treasurer": ("timesheets",),
     "Paper and page": ("print", "report", "export"),
     "Keeping house": ("undo", "backup", "restore", "who-can-see", "purge"),
+    "Many locals": ("fleet",),
 }
 UNDONE = {
     USAGE: "wrong use",

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from toolkit.cli.mailed import code, listed, not_sent, told
+from toolkit.cli.mailed import listed, not_sent, told
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
 from toolkit.cli.watching import watched
-from toolkit.errors import REFUSED, Misused, Refusal, Refused
+from toolkit.errors import REFUSED, Misused, Refusal
 from toolkit.words import say_many
 
 if TYPE_CHECKING:
@@ -28,16 +28,6 @@ LOOK_OR_SEND = Refusal(
     Misused,
     "look-or-send",
     "Either look at the letters (--preview) or send them (--send).",
-)
-NEW_READERS = Refusal(
-    Refused,
-    "new-readers",
-    "{n} of the letters due would go to somebody who was never written to from this"
-    " workbook. Nothing was sent. Look at it with --preview, then run again with"
-    " --send --yes.",
-    many="{n} of the letters due would go to people who were never written to from this"
-    " workbook. Nothing was sent. Look at them with --preview, then run again with"
-    " --send --yes.",
 )
 
 
@@ -171,7 +161,7 @@ def _look(options: Shared, wish: Wish, folder: Path | None) -> None:
 
 
 def _send(options: Shared, wish: Wish, yes: bool) -> int:
-    from toolkit.jobs.email import email  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.email import NEW_READERS, email, ended_with  # noqa: PLC0415 -- slow, not for --help
     from toolkit.jobs.outbox import outbox, sender  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()
@@ -208,13 +198,13 @@ def _send(options: Shared, wish: Wish, yes: bool) -> int:
             sleep=time.sleep,
             progress=stage,
         )
-        came.report, came.exit_code = done.report, code(done)
+        came.report, came.exit_code = done.report, ended_with(done)
         came.why = " ".join(not_sent(done))
     if options.as_json:
         emit_json(done.report)
     else:
         told(done, quiet=options.quiet)
-    return code(done)
+    return ended_with(done)
 
 
 @command.command("test")

@@ -13,7 +13,6 @@ import click
 from toolkit.cli.printing import table, width
 from toolkit.cli.signs import harmless
 from toolkit.cli.telling import tell
-from toolkit.errors import DONE, REFUSED, TRY_LATER
 from toolkit.letters.occasion import Batch, Occasion
 from toolkit.words import Sentence, reader, say_many
 
@@ -30,15 +29,6 @@ KIND_NAMES = {
     "results": "to representatives and organizers",
 }
 MOST_KEYS = 10
-
-
-def code(done: Result) -> int:
-    """What the command ends with: not 0 as long as somebody may be without a letter."""
-    told = done.delivered
-    before = done.report["left_behind"] or done.report["all_refused"]
-    if told.refused or told.uncertain or told.not_marked or before:
-        return REFUSED
-    return TRY_LATER if told.later else DONE
 
 
 def listed(found: Mailing, *, asked: bool) -> None:

@@ -29,6 +29,11 @@ NO_CONFIG_FILE = Refusal(
 )
 
 
+def utc_now() -> datetime:
+    """The clock, for a run that goes on for a while."""
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True)
 class Shared:
     """What the shared options came to. The clock is read once, here."""
@@ -104,6 +109,7 @@ def new_config_file(given: str | None) -> Path:
     return Path(given or "toolkit.toml").expanduser()
 
 
+PLACES = 2  # the options that say where
 _EVERYWHERE = (
     click.option(
         "--workbook",
@@ -138,27 +144,31 @@ _EVERYWHERE = (
 
 
 def shared(
-    function: Callable[..., Any], config_of: Callable[[str | None], Path | None] = config_file
+    function: Callable[..., Any],
+    config_of: Callable[[str | None], Path | None] = config_file,
+    *,
+    places: bool = True,
 ) -> Callable[..., Any]:
-    """Adds the shared options to a command, which gets them as its first argument, a `Shared`."""
+    """Adds the shared options to a command, which gets them as its first argument, a `Shared`. Without
+    `places` it has no workbook of its own, and no toolkit.toml.
+    """
 
     def command(
-        workbook: str,
-        config: str | None,
         as_of: date | None,
         as_json: bool,
         quiet: bool,
         debug: bool,
+        workbook: str = "",
+        config: str | None = None,
         **own: Any,
     ) -> Any:
         now = datetime.now(UTC)
-        return function(
-            Shared(workbook, config_of(config), as_of, as_json, quiet, debug, now), **own
-        )
+        file = config_of(config) if places else None
+        return function(Shared(workbook, file, as_of, as_json, quiet, debug, now), **own)
 
     command.__doc__ = function.__doc__
     command.__name__ = function.__name__
     command.__click_params__ = list(getattr(function, "__click_params__", []))  # type: ignore[attr-defined]
-    for option in reversed(_EVERYWHERE):
+    for option in reversed(_EVERYWHERE if places else _EVERYWHERE[PLACES:]):
         command = option(command)
     return command

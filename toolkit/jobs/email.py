@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from toolkit.calendar import Week
-from toolkit.errors import Refusal, Refused
+from toolkit.errors import DONE, REFUSED, TRY_LATER, Refusal, Refused
 from toolkit.jobs.claims import Claims
 from toolkit.jobs.delivery import Delivered, Delivery
 from toolkit.jobs.lease import Leased
@@ -34,6 +34,17 @@ NOTHING_CLAIMED = Refusal(
     Refused,
     "nothing-claimed",
     "Nothing was sent, and nothing was claimed.",
+)
+
+NEW_READERS = Refusal(
+    Refused,
+    "new-readers",
+    "{n} of the letters due would go to somebody who was never written to from this"
+    " workbook. Nothing was sent. Look at it with --preview, then run again with"
+    " --send --yes.",
+    many="{n} of the letters due would go to people who were never written to from this"
+    " workbook. Nothing was sent. Look at them with --preview, then run again with"
+    " --send --yes.",
 )
 
 WOULD, SENT_ALL, NOTHING, SOME = "would send", "sent", "nothing to do", "some were not sent"
@@ -142,3 +153,12 @@ def report(found: Mailing, outcome: str, done: Delivered | None = None) -> dict[
         "not_marked": done.not_marked,
         "outcome": outcome,
     }
+
+
+def ended_with(done: Result) -> int:
+    """The exit code: not 0 as long as somebody may be without a letter."""
+    told = done.delivered
+    before = done.report["left_behind"] or done.report["all_refused"]
+    if told.refused or told.uncertain or told.not_marked or before:
+        return REFUSED
+    return TRY_LATER if told.later else DONE

@@ -13,6 +13,7 @@ from typing import Any
 
 from toolkit import __version__, files
 from toolkit.errors import DONE, NOT_READ
+from toolkit.jobs.opening import is_excel
 from toolkit.settings import Settings
 from toolkit.steps import step
 
@@ -74,7 +75,8 @@ def receipts_file(settings: Settings, where: str) -> Path:
     """Where the receipts of a workbook are: the file of [watch], else one of this user's own."""
     if settings.watch.receipts:
         return settings.path(settings.watch.receipts)
-    name = hashlib.sha256(where.encode()).hexdigest()[:16]
+    place = str(files.real(where)) if is_excel(where) else where  # whatever folder one stands in
+    name = hashlib.sha256(place.encode()).hexdigest()[:16]
     return files.state_folder() / "receipts" / f"{name}.jsonl"
 
 

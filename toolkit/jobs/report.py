@@ -5,6 +5,7 @@ now.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -53,10 +54,11 @@ def write_report(
     force: bool = False,
     as_of: date | None,
     now: datetime,
+    told: Callable[[Known], None] = lambda known: None,
 ) -> Reported:
     """Writes the page, which only its owner can read; nothing else is changed.
 
-    `language` "" is the workbook's. Raises `Refused` where there is nobody to show, or the file is
+    `language` "" is the workbook's; `told` is given the figures once the page is written. Raises `Refused` where there is nobody to show, or the file is
     there (`force` writes over it).
     """
     with workbook:
@@ -76,6 +78,7 @@ def write_report(
         raise REPORT_THERE(file=file.name) from None
     except OSError as error:
         raise REPORT_NOT_WRITTEN(file=file.name, why=error.strerror or "unknown") from None
+    told(known)
     worksites = int((known.density["kind"] == "worksite").sum())
     named = len(figures.wall_chart) if names else 0
     return Reported(file, program.today, len(page), worksites, named)

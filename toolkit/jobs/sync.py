@@ -118,13 +118,14 @@ def sync(
     progress: Progress = lambda stage: None,
     seen: Seen | None = None,
     journal: Journal | None = None,
+    counted: Callable[[Known], list[dict[str, Any]]] | None = None,
 ) -> Outcome:
     """Publishes every output tab as of a day. `now` is the moment the run began, with its time
     zone.
 
     `seen` remembers between runs how the workbook stood when there was nothing to do; where it has
     not moved since, it is not read. `journal` keeps what the run changes, so that it can be
-    taken back. Raises `Refused` where the world looks wrong
+    taken back. `counted` are figures that the report shall have too, under `counts`. Raises `Refused` where the world looks wrong
     (`toolkit.plan.safety`); nothing is written then.
     """
     started = monotonic()
@@ -137,7 +138,8 @@ def sync(
     with workbook:
         # Asked before the read: whatever anybody changes from here on moves the version.
         version = workbook.version() if seen else None
-        if seen and (report := seen.recall(workbook.where, version, as_of, now)):
+        report = seen.recall(workbook.where, version, as_of, now) if seen else None
+        if report and (counted is None or "counts" in report):
             return Outcome(
                 NOTHING,
                 report | {"calls": workbook.calls, "seconds": round(monotonic() - started, 3)},
@@ -162,6 +164,8 @@ def sync(
         stage("done")
         done = Done(known.program, published, planned, stages)
         report = _report(outcome, done, workbook.calls, monotonic() - started)
+        if counted is not None:
+            report["counts"] = counted(known)
         if published_in := getattr(workbook, "published_in", ""):
             report["published_in"] = published_in
         if seen and version and outcome == NOTHING:

@@ -13,8 +13,8 @@ from toolkit.facts.responses import opened
 from toolkit.organizing import issue_heat
 from toolkit.organizing.density import Density
 from toolkit.organizing.structure_tests import Results
+from toolkit.organizing.withheld import told_apart, withheld
 from toolkit.pages.plain import column, plain
-from toolkit.pages.withheld import told_apart, withheld
 from toolkit.tables.program import Program
 
 SHOWN = {

@@ -13,8 +13,8 @@ from toolkit.facts.contact import attempts
 from toolkit.facts.people import everyone
 from toolkit.organizing.history import typed
 from toolkit.organizing.trends import Weekly
+from toolkit.organizing.withheld import withheld
 from toolkit.pages.plain import column
-from toolkit.pages.withheld import withheld
 from toolkit.tables.program import Program
 from toolkit.words import day, key
 

@@ -2,6 +2,13 @@
 dictionary.
 """
 
+from toolkit.settings.fleet import (
+    DefaultSettings,
+    FleetSettings,
+    LocalSettings,
+    QuotaSettings,
+    read_fleet,
+)
 from toolkit.settings.reading import read_settings
 from toolkit.settings.sections import (
     ExportSettings,
@@ -17,12 +24,16 @@ from toolkit.settings.sections import (
 from toolkit.settings.tabs import Joined, MatrixSettings, TabSettings, ours_in
 
 __all__ = [
+    "DefaultSettings",
     "ExportSettings",
+    "FleetSettings",
     "GoogleSettings",
     "Joined",
     "KeepingSettings",
+    "LocalSettings",
     "MailSettings",
     "MatrixSettings",
+    "QuotaSettings",
     "Settings",
     "SharingSettings",
     "TabSettings",
@@ -30,5 +41,6 @@ __all__ = [
     "WatchSettings",
     "WorkbookSettings",
     "ours_in",
+    "read_fleet",
     "read_settings",
 ]

@@ -57,7 +57,8 @@ def unknown(where: str, name: str, names: Iterable[str]) -> Sentence:
 
 def names(section: type[BaseModel]) -> list[str]:
     """The keys that a section may have."""
-    return [field.alias or name for name, field in section.model_fields.items() if name != "folder"]
+    fields = section.model_fields.items()
+    return [field.alias or name for name, field in fields if not field.exclude]
 
 
 # What pydantic calls a fault, and what it is to somebody who wrote the file.
@@ -76,11 +77,11 @@ _SHOULD = {
 _OTHER = marked("it cannot be what stands there")
 
 
-def sentence_of(fault: Mapping[str, Any]) -> Sentence:
-    """One fault that pydantic found, said."""
+def sentence_of(fault: Mapping[str, Any], file: type[BaseModel] = Settings) -> Sentence:
+    """One fault that pydantic found in a file of that kind, said."""
     where = place(fault["loc"])
     if fault["type"] == "extra_forbidden":
-        return unknown(where, str(fault["loc"][-1]), names(_section(fault["loc"][:-1])))
+        return unknown(where, str(fault["loc"][-1]), names(_section(fault["loc"][:-1], file)))
     if fault["type"] == "literal_error":
         options = fault["ctx"]["expected"].replace(" or ", ", ")
         return sentence(
@@ -110,9 +111,9 @@ def place(loc: Iterable[str | int]) -> str:
     return where
 
 
-def _section(loc: Iterable[str | int]) -> type[BaseModel]:
+def _section(loc: Iterable[str | int], file: type[BaseModel]) -> type[BaseModel]:
     """The section that the names lead to."""
-    section: type[BaseModel] = Settings
+    section = file
     for part in loc:
         kept = get_type_hints(section).get(str(part))
         found = _model(kept) if kept is not None else None

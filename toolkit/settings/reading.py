@@ -48,7 +48,13 @@ def read_settings(path: Path, known_tabs: Mapping[str, Iterable[str]] | None = N
 
     Raises `Misused` with the line or key at fault and the closest known one.
     """
-    content = _content(path)
+    return settings_of(path, content_of(path), known_tabs)
+
+
+def settings_of(
+    path: Path, content: Mapping[str, Any], known_tabs: Mapping[str, Iterable[str]] | None
+) -> Settings:
+    """The settings of what a file says; as `read_settings`."""
     if "folder" in content:  # ours, and not to be said
         raise CONFIG_WRONG(file=path.name, fault=unknown("folder", "folder", names(Settings)))
     try:
@@ -63,7 +69,7 @@ def read_settings(path: Path, known_tabs: Mapping[str, Iterable[str]] | None = N
     return settings
 
 
-def _content(path: Path) -> dict[str, Any]:
+def content_of(path: Path) -> dict[str, Any]:
     """What the file says, as TOML reads it; some editors begin a file with a mark of their own."""
     try:
         if path.stat().st_size > LARGEST:

@@ -104,6 +104,16 @@ OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
         M.PROGRAM: "week_of worksite",
         M.SUPPORT: "supporters assessed",
     },
+    "Roll-up": {
+        M.COUNTS: "people eligible members pending density change needed_majority contacted coverage"
+        " conversations",
+        M.PROGRAM: "level local region unit as_of",
+        M.HOUSE: "rows_not_read trouble",
+    },
+    "Roll-up History": {
+        M.COUNTS: "people eligible members pending contacted conversations",
+        M.PROGRAM: "week_of local",
+    },
     "Letters": {M.HOUSE: "key kind to week_of state at message_id"},
     "Sync Log": {
         M.HOUSE: "started seconds rows_read rows_not_read cells_changed calls outcome version"

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from toolkit.pages.withheld import told_apart, withheld
+from toolkit.organizing.withheld import told_apart, withheld
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,98 @@
+"""`toolkit fleet`: wrong use, and what has to wait, is told before anything is begun."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+from commands import Run
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "fleet"))
+
+from small import in_files
+
+from toolkit.cli.fleet import command
+from toolkit.fleet.running import alone
+from toolkit.settings import read_fleet
+from toolkit.workbooks.excel import ExcelWorkbook
+
+DAY = ("--as-of", "2023-03-09")
+HERE = ("--workers", "1", *DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments", "said"),
+    [
+        (None, ("sync",), "Copy fleet.example.toml to fleet.toml"),
+        ("[[locl]]", ("sync",), "“locl” is not a known key. Did you mean “local”?"),
+        (
+            '[[local]]\nname = "A"\nworkbook = "a.xlsx"\n[[local]]\nname = "B"\nworkbook = "./a.xlsx"',
+            ("sync",),
+            "“A” and “B” are kept in one workbook",
+        ),
+        ('[[local]]\nname = "A"\nworkbook = "a.xlsx"', ("sync", "--scheduler", "fleet.toml"), "--scheduler local"),
+        ('[[local]]\nname = "A"\nworkbook = "a.xlsx"', ("email", "--week", "soon"), "is not a week"),
+    ],
+)  # fmt: skip
+def test_wrong_use_is_told(
+    text: str | None, arguments: tuple[str, ...], said: str, ran: Run, tmp_path: Path
+) -> None:
+    """And nothing is begun."""
+    if text is not None:
+        (tmp_path / "fleet.toml").write_text(text)
+    done = ran("fleet", *arguments)
+    assert (done.code, said in done.err) == (2, True), done.err
+
+
+def test_what_may_go_well_later_ends_with_75(ran: Run, tmp_path: Path) -> None:
+    """Somebody has the workbook open."""
+    in_files(tmp_path, 1)
+    with ExcelWorkbook(tmp_path / "local1.xlsx"):
+        done = ran("fleet", "sync", *HERE, "--quiet")
+
+    assert (done.code, done.out) == (75, "")
+    assert done.err.startswith("! Local 1: ")
+
+
+def test_without_dask_it_says_what_to_install(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing but --scheduler asks for it: `tests/test_floors.py` holds that."""
+    in_files(tmp_path, 1)
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    done = ran("fleet", "sync", *DAY, "--scheduler")
+
+    assert done.code == 2
+    assert 'pip install "organizing-toolkit[fleet]"' in done.err
+
+
+def test_one_run_at_a_time(ran: Run, tmp_path: Path) -> None:
+    """Two would share Google's quota without knowing of each other."""
+    in_files(tmp_path, 1)
+    with alone(tmp_path / "cache" / "toolkit" / "fleet"):
+        done = ran("fleet", "sync", *HERE)
+    assert (done.code, "Another run of toolkit fleet" in done.err) == (75, True)
+
+
+MANUAL = (Path(__file__).parents[2] / "docs" / "fleet.md").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"^toolkit fleet ([^#\n]*)", MANUAL, re.MULTILINE)
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_every_command_of_the_manual_is_one(words: str) -> None:
+    """Its options are there, and take what stands behind them."""
+    name, *arguments = shlex.split(words)
+    given = command.commands[name].make_context(name, arguments).params
+    assert given["file"] == Path("fleet.toml")
+
+
+def test_the_fleet_of_the_manual_is_one(tmp_path: Path) -> None:
+    """With the locals that the manual names after it."""
+    (tmp_path / "fleet.toml").write_text(re.findall(r"```toml\n(.*?)```", MANUAL, re.DOTALL)[0])
+    fleet = read_fleet(tmp_path / "fleet.toml")
+
+    assert "Birch Teachers" in [one.name for one in fleet.local]
+    assert len(COMMANDS) >= 8

@@ -1,0 +1,322 @@
+"""`toolkit fleet`: the same job for many locals, and what they come to together."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from toolkit.cli.fleet_told import as_json, tell_fleet
+from toolkit.cli.options import Shared, shared, utc_now
+from toolkit.cli.printing import bar, emit_json
+from toolkit.cli.telling import tell
+from toolkit.cli.typed import FilePath, TypedPlace
+from toolkit.errors import Misused, Refusal
+from toolkit.words import aloud, reader
+
+if TYPE_CHECKING:
+    from toolkit.fleet.tasks import Job
+    from toolkit.fleet.together import CameOf
+    from toolkit.settings import FleetSettings
+
+NO_FLEET_FILE = Refusal(
+    Misused,
+    "no-fleet-file",
+    "There is no such file of locals. Copy fleet.example.toml to fleet.toml and name your locals in it,"
+    " or give the name of yours: toolkit fleet sync FILE.",
+)
+
+NO_SCHEDULER_ADDRESS = Refusal(
+    Misused,
+    "no-scheduler-address",
+    "What stands behind --scheduler is no address of a Dask scheduler, such as tcp://10.0.0.5:8786. For"
+    " workers of this machine say --scheduler as the last word, or --scheduler local.",
+)
+
+STOPPED = 130
+FILE = click.argument("file", type=FilePath(), default="fleet.toml", required=False)
+LOCAL = click.option(
+    "--local",
+    "only",
+    multiple=True,
+    metavar="NAME",
+    help="Only this local; several times for several. Default: all in FILE.",
+)
+WORKERS = click.option(
+    "--workers",
+    type=click.IntRange(1, 1000),
+    default=None,
+    metavar="N",
+    help="How many work side by side. Default: as many as are of use here.",
+)
+SCHEDULER = click.option(
+    "--scheduler",
+    is_flag=False,
+    flag_value="local",
+    default="",
+    metavar="ADDRESS",
+    help=(
+        "On Dask: tcp://… of a scheduler that runs; without ADDRESS workers of this machine. Needs the"
+        " extra [fleet]."
+    ),
+)
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def _many(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command here."""
+    for option in (FILE, LOCAL, WORKERS, SCHEDULER):
+        function = option(function)
+    return function
+
+
+@click.group("fleet")
+def command() -> None:
+    """Do a job for many locals, each with its own workbook, settings and credentials.
+
+    FILE names them (default: fleet.toml, here). One that fails stops no other. Exits with 0 where all
+    went well, 75 where what did not may do so later, else with 1.
+
+    \b
+    Example: toolkit fleet sync
+             toolkit fleet email fleet.toml --send --yes
+             toolkit fleet report --out pages
+    """
+
+
+@command.command("sync")
+@_many
+@click.option(
+    "--roll-up",
+    type=TypedPlace(),
+    default=None,
+    metavar="WHERE",
+    help="The workbook they are rolled up in. Default: roll_up of FILE.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would change; write nothing.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Acknowledge what a sync refuses; with --local, so that it is meant.",
+)
+@partial(shared, places=False)
+def sync(
+    options: Shared,
+    file: Path,
+    only: tuple[str, ...],
+    workers: int | None,
+    scheduler: str,
+    roll_up: str | None,
+    dry_run: bool,
+    force: bool,
+) -> None:
+    """Publish the tabs of every local, and the roll-up of all.
+
+    Ctrl-C lets those finish that are under way, and begins no other; a second one ends them at once.
+    Every workbook is whole either way.
+
+    \b
+    Example: toolkit fleet sync
+             toolkit fleet sync state.toml --local "Maple Education Association"
+             toolkit fleet sync --scheduler tcp://10.0.0.5:8786
+    """
+    fleet = _read(file)
+    came = _ran(
+        fleet,
+        "sync",
+        options,
+        only=only,
+        workers=workers or 0,
+        scheduler=scheduler,
+        roll_up=_roll_up(fleet) if roll_up is None else roll_up,
+        dry_run=dry_run,
+        force=force,
+    )
+    _end(came, options, "sync")
+
+
+@command.command("email")
+@_many
+@click.option(
+    "--week",
+    default="",
+    metavar="2023-W10",
+    help="The week they tell of, or any day of it. Default: the last complete one.",
+)
+@click.option(
+    "--only",
+    "kind",
+    type=click.Choice(["staff", "organizers", "reps"]),
+    help="Only one kind of letter.",
+)
+@click.option("--send", is_flag=True, help="Send them. Without it nothing leaves.")
+@click.option("--yes", is_flag=True, help="Also to people who were never written to.")
+@partial(shared, places=False)
+def email(
+    options: Shared,
+    file: Path,
+    only: tuple[str, ...],
+    workers: int | None,
+    scheduler: str,
+    week: str,
+    kind: str | None,
+    send: bool,
+    yes: bool,
+) -> None:
+    """Count the weekly letters that are due in every local; with --send, send them.
+
+    Each local's letters are claimed in its own workbook, so that none goes twice.
+
+    \b
+    Example: toolkit fleet email
+             toolkit fleet email --send --yes
+    """
+    from toolkit.jobs.mailing import ONLY, parse_week  # noqa: PLC0415 -- slow import, not needed for --help
+
+    wish: dict[str, Any] = {"send": send, "yes": yes, "only": ONLY[kind] if kind else None}
+    wish["week"] = parse_week(week) if week else None
+    came = _ran(
+        _read(file),
+        "email",
+        options,
+        only=only,
+        workers=workers or 0,
+        scheduler=scheduler,
+        wish=wish,
+    )
+    _end(came, options, "email")
+
+
+@command.command("report")
+@_many
+@click.option(
+    "--out",
+    type=FilePath(),
+    default="reports",
+    metavar="DIR",
+    help="Where the pages go. Default: reports, here.",
+)
+@click.option("--with-names", "names", is_flag=True, help="Also everybody's wall chart, by name.")
+@click.option("--language", type=click.Choice(["en", "es"]), help="Default: each workbook's.")
+@click.option("--force", is_flag=True, help="Write over pages that are there.")
+@partial(shared, places=False)
+def report(
+    options: Shared,
+    file: Path,
+    only: tuple[str, ...],
+    workers: int | None,
+    scheduler: str,
+    out: Path,
+    names: bool,
+    language: str | None,
+    force: bool,
+) -> None:
+    """Write one page for every local, and one that leads to them.
+
+    \b
+    Example: toolkit fleet report
+             toolkit fleet report --out /media/stick --language es
+    """
+    from toolkit.fleet.pages import page_names, refuse_there, write_index  # noqa: PLC0415 -- slow import
+    from toolkit.fleet.tasks import chosen  # noqa: PLC0415 -- slow import
+
+    fleet = _read(file)
+    folder = refuse_there(out, force=force)
+    locals_ = chosen(fleet, only)
+    pages = {name: str((folder / page).absolute()) for name, page in page_names(locals_).items()}
+    came = _ran(
+        fleet,
+        "report",
+        options,
+        only=only,
+        workers=workers or 0,
+        scheduler=scheduler,
+        force=force,
+        wish={"names": names, "language": language or "", "pages": pages},
+    )
+    index = write_index(
+        folder,
+        locals_,
+        came.results,
+        as_of=options.as_of,
+        today=options.now.date(),
+        language=language or reader.get(),
+    )
+    if not (options.quiet or options.as_json):
+        tell(aloud("Look at them: {page}", page=str(index)))
+    _end(came, options, "report")
+
+
+def _read(file: Path) -> FleetSettings:
+    from toolkit.settings import read_fleet  # noqa: PLC0415 -- slow import, not needed for --help
+
+    if not os.path.isfile(file):
+        raise NO_FLEET_FILE()
+    return read_fleet(file)
+
+
+def _roll_up(fleet: FleetSettings) -> str:
+    """Where the file says that they are rolled up; a path is relative to the file."""
+    from toolkit.jobs.opening import is_excel  # noqa: PLC0415 -- slow import, not needed for --help
+
+    said = fleet.roll_up
+    return str(fleet.path(said)) if said and is_excel(said) else said
+
+
+def _ran(fleet: FleetSettings, job: Job, options: Shared, **asked: Any) -> CameOf:
+    from toolkit.fleet.together import Wanted, together  # noqa: PLC0415 -- slow import, not needed for --help
+
+    scheduler = asked["scheduler"]
+    if scheduler not in ("", "local") and "://" not in scheduler:
+        raise NO_SCHEDULER_ADDRESS()
+    wanted = Wanted(
+        job=job,
+        as_of=options.as_of,
+        now=options.now,
+        clock=utc_now,
+        language=reader.get(),
+        **asked,
+    )
+    quiet = options.quiet or options.as_json
+    with _stopping() as stop, bar(quiet=quiet) as shown:
+        return together(
+            fleet, wanted, stop=stop, progress=lambda done, of: shown("locals", done, of)
+        )
+
+
+@contextmanager
+def _stopping() -> Iterator[Event]:
+    """Ctrl-C, or a timer that ends the run, asks politely once; the second time it is an order."""
+    stop = Event()
+
+    def asked(*_: object) -> None:
+        if stop.is_set():
+            raise KeyboardInterrupt
+        stop.set()
+        tell(
+            aloud("Stopping: those under way are finished first. Ctrl-C again ends them, too."),
+            err=True,
+        )
+
+    before = {one: signal.signal(one, asked) for one in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
+
+
+def _end(came: CameOf, options: Shared, job: Job) -> None:
+    if options.as_json:
+        emit_json(as_json(came))
+    else:
+        tell_fleet(came, job, quiet=options.quiet)
+    sys.exit(STOPPED if came.stopped else came.exit_code)

@@ -1,0 +1,1 @@
+"""Many locals: the jobs of one, side by side, and what they come to together."""

@@ -1,0 +1,147 @@
+"""Pools: where the jobs of many locals are done: one after the other here, or side by side in processes."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from typing import Any, Protocol
+
+from toolkit.fleet.tasks import LocalFailed, LocalResult, LocalTask
+
+AGAIN, LOST, LATER = "again", "lost", "later"
+WARM = "toolkit.fleet.local"  # what every worker imports before its first job
+ENOUGH = 32  # more processes than that have nothing to do on one machine
+
+
+class Pool(Protocol):
+    """Whoever does the jobs. What a job comes to is a `LocalResult`; a future raises what nobody
+    foresaw.
+    """
+
+    @property
+    def width(self) -> int:
+        """How many jobs can be under way at once."""
+        ...
+
+    @property
+    def where(self) -> str:
+        """The address at which workers can reach this process."""
+        ...
+
+    def submit(self, task: LocalTask) -> Future[LocalResult]: ...
+
+    def loss(self, fault: BaseException) -> str | None:
+        """What became of a job whose future raises that: `AGAIN` it may be done once more, in a pool
+        that is renewed; `LOST` it took its workers along; `LATER` there is nobody to do it; None: it
+        failed by itself.
+        """
+        ...
+
+    def renew(self) -> None:
+        """After a worker was lost: as many are there again, where that is in this pool's power."""
+        ...
+
+    def gone(self) -> bool:
+        """Whether nobody is left to do anything."""
+        ...
+
+    def close(self, *, at_once: bool = False) -> None:
+        """Ends it; `at_once` without waiting for jobs that are under way."""
+        ...
+
+
+class Here:
+    """This very process, one job after the other: nothing has to start for it."""
+
+    width = 1
+    where = "127.0.0.1"
+
+    def submit(self, task: LocalTask) -> Future[LocalResult]:
+        from toolkit.fleet.local import done  # noqa: PLC0415 -- slow import
+
+        future: Future[LocalResult] = Future()
+        try:
+            future.set_result(done(task))
+        except LocalFailed as fault:
+            future.set_exception(fault)
+        gc.collect()  # a command does without, and a local after the other would fill the memory
+        return future
+
+    def loss(self, fault: BaseException) -> str | None:
+        return None
+
+    def renew(self) -> None:
+        """There is only this one."""
+
+    def gone(self) -> bool:
+        return False
+
+    def close(self, *, at_once: bool = False) -> None:
+        """Nothing is left of it."""
+
+
+class Processes:
+    """Processes of this machine. One that dies takes the pool with it, so a new one is made then."""
+
+    where = "127.0.0.1"
+
+    def __init__(self, workers: int) -> None:
+        self.width = workers
+        forks = "forkserver" in multiprocessing.get_all_start_methods()
+        self._context: Any = multiprocessing.get_context("forkserver" if forks else "spawn")
+        if forks:  # imports once for all of them
+            self._context.set_forkserver_preload([WARM])
+        self._executor = self._new()
+
+    def submit(self, task: LocalTask) -> Future[LocalResult]:
+        from toolkit.fleet.local import done  # noqa: PLC0415 -- slow import, for workers
+
+        return self._executor.submit(done, task)
+
+    def loss(self, fault: BaseException) -> str | None:
+        return AGAIN if isinstance(fault, BrokenProcessPool) else None
+
+    def renew(self) -> None:
+        self._executor.shutdown(wait=False, cancel_futures=True)
+        self._executor = self._new()
+
+    def gone(self) -> bool:
+        return False
+
+    def close(self, *, at_once: bool = False) -> None:
+        if at_once:
+            self._executor.shutdown(wait=False, cancel_futures=True)
+            for child in multiprocessing.active_children():
+                child.terminate()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _new(self) -> Executor:
+        return ProcessPoolExecutor(
+            self.width, self._context, initializer=_begin, initargs=(dict(os.environ),)
+        )
+
+
+def _begin(environ: dict[str, str]) -> None:
+    """A worker begins: with the environment of this run, and deaf to the Ctrl-C that the terminal sends
+    to everybody, since the run decides what is still finished.
+    """
+    os.environ.clear()
+    os.environ.update(environ)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Ended by the run: what is known by then, such as a letter that went, is still marked.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    gc.collect()
+    gc.freeze()  # what was imported stays
+
+
+def workers_for(tasks: int, credentials: int) -> int:
+    """How many processes keep this machine, or the quota of so many credentials, busy."""
+    with suppress(AttributeError, OSError):
+        return max(1, min(tasks, max(len(os.sched_getaffinity(0)), 2 * credentials), ENOUGH))
+    return max(1, min(tasks, max(os.cpu_count() or 1, 2 * credentials), ENOUGH))
