@@ -37,7 +37,6 @@ MORE = {
     "report": "report.md",
     "export": "keeping.md",
     "undo": "keeping.md",
-    "fleet": "fleet.md",
     "backup": "keeping.md",
     "restore": "keeping.md",
     "who-can-see": "handing-over.md",
