@@ -44,7 +44,7 @@ def test_a_write_that_fails_leaves_every_old_tab(
 ) -> None:
     """The power goes just before the new file takes the old one's place."""
     path = tmp_path / "organizing.xlsx"
-    write_sample(ExcelWorkbook.create(path), seed=5, people=450, conversations=700, organizers=8)
+    write_sample(ExcelWorkbook.create(path), seed=5, people=180, conversations=250, organizers=8)
     run(ExcelWorkbook(path), date(2023, 3, 8), force=True)
     before = path.read_bytes()
 

@@ -31,7 +31,7 @@ def test_the_second_sync_in_memory_has_nothing_to_do(local: MemoryWorkbook, run:
 def test_the_second_sync_of_a_file_leaves_its_bytes(tmp_path: Path, run: Sync) -> None:
     """Numbers, dates and exact shares come back from Excel as what they were."""
     path = tmp_path / "organizing.xlsx"
-    write_sample(ExcelWorkbook.create(path), seed=5, people=450, conversations=700, organizers=8)
+    write_sample(ExcelWorkbook.create(path), seed=5, people=180, conversations=250, organizers=8)
     run(ExcelWorkbook(path), date(2023, 3, 15))
     before = path.read_bytes()
 

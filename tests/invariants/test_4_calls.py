@@ -93,7 +93,7 @@ def sheets(calls: list[str]) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("people", "conversations"), [(420, 520), (1000, 1500)])
+@pytest.mark.parametrize(("people", "conversations"), [(180, 220), (900, 1300)])
 def test_a_changing_sync_takes_three_calls_an_unchanged_one_two_and_an_unmoved_file_none(
     office: Office, people: int, conversations: int
 ) -> None:
@@ -119,7 +119,7 @@ def test_hours_under_one_cost_one_call_more_because_half_an_hour_and_noon_are_on
     office: Office,
 ) -> None:
     """0.5 in an Hours column is half an hour, or 12:00 hours where the cell is formatted as a time: only formats tell."""
-    write_sample(office.open(), seed=5, people=420, conversations=520, organizers=8)
+    write_sample(office.open(), seed=5, people=180, conversations=220, organizers=8)
 
     _, calls = office.run()
     assert sheets(calls) == ["get", "values.batchGet", "get", "batchUpdate"]
@@ -151,7 +151,7 @@ def test_google_shows_what_memory_shows(
     """The same program published to both: every output tab, cell by cell, by meaning."""
     from toolkit.workbooks.cells import same
 
-    sample = {"seed": 5, "people": 420, "conversations": 520, "organizers": 8}
+    sample = {"seed": 5, "people": 180, "conversations": 220, "organizers": 8}
     memory = MemoryWorkbook()
     write_sample(memory, **sample)
     write_sample(office.open(), **sample)
@@ -177,11 +177,11 @@ def test_google_shows_what_memory_shows(
 @pytest.mark.slow
 def test_a_large_sync_is_three_calls_and_those_that_fill_its_hidden_tab(office: Office) -> None:
     """Three times the rows are more cells to lay ready, and no more calls that change what people see."""
-    for people in (420, 1260):
+    for people in (200, 600):
         office.file = office.google.new_file(shared={office.account.email: "writer"})
         office.most_bytes = MOST_BYTES
         write_without_hours(office.open(), people=people, conversations=people)
-        office.most_bytes = 100_000
+        office.most_bytes = 50_000
         _, calls = office.run()
         assert sheets(calls)[:3] == ["get", "values.batchGet", "batchUpdate"]
         assert set(sheets(calls)[3:-1]) == {"values.batchUpdate"}
@@ -197,7 +197,7 @@ def test_what_a_stopped_run_left_behind_is_cleared_even_where_nothing_is_to_do(
     office: Office,
 ) -> None:
     """One call more, once."""
-    write_without_hours(office.open(), people=420, conversations=420)
+    write_without_hours(office.open(), people=180, conversations=220)
     office.run()
     office.most_bytes = 20_000
     office.google.faults.when(
@@ -226,7 +226,7 @@ def test_notes_that_go_along_with_their_rows_cost_no_call(office: Office) -> Non
     """Somebody wrote beside every twentieth row of Follow-ups; a day later they are in another
     order.
     """
-    write_without_hours(office.open(), people=420, conversations=520)
+    write_without_hours(office.open(), people=180, conversations=220)
     office.run()
     person = office.google.person(office.file)
     rows = person.values("Follow-ups")

@@ -9,14 +9,20 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "letters"))
 
-from lettering import MONDAY, Office, letters_of, workbook_of
+from lettering import MONDAY, Office, letters_of, remembered, workbook_of
 
 from toolkit.mail.transport import MaybeSent, MemoryTransport
 from toolkit.words import Sentence
 
 
+@pytest.fixture
+def composed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same sheets give the same letters."""
+    remembered(monkeypatch)
+
+
 @pytest.mark.slow
-def test_a_week_is_sent_once_however_often_the_timer_fires() -> None:
+def test_a_week_is_sent_once_however_often_the_timer_fires(composed_once: None) -> None:
     """Monday, Monday again, and Tuesday."""
     office = Office(workbook_of())
 
@@ -28,7 +34,7 @@ def test_a_week_is_sent_once_however_often_the_timer_fires() -> None:
 
 
 @pytest.mark.slow
-def test_a_letter_that_may_have_gone_is_never_sent_again_by_itself() -> None:
+def test_a_letter_that_may_have_gone_is_never_sent_again_by_itself(composed_once: None) -> None:
     """The connection broke after the text had gone: the claim stays, and a person decides."""
 
     class Breaks(MemoryTransport):

@@ -30,7 +30,7 @@ def test_json_counts_name_nobody(local: MemoryWorkbook, run: Callable[..., Outco
 def test_quiet_prints_nothing_and_the_plan_names_nobody(tmp_path: Path) -> None:
     """A timer's log is read by strangers."""
     path = tmp_path / "organizing.xlsx"
-    write_sample(ExcelWorkbook.create(path), seed=5, people=450, conversations=700, organizers=8)
+    write_sample(ExcelWorkbook.create(path), seed=5, people=180, conversations=250, organizers=8)
     runner = CliRunner()
     args = ["sync", "--workbook", str(path), "--as-of", "2023-03-15"]
 
