@@ -138,7 +138,7 @@ class Known:
     @property
     def lines(self) -> pd.DataFrame:
         """The Dashboard's lines, each a column: as of now, and of the week before."""
-        return director.lines(self.program, self.directed(len(self.problems)))
+        return director.now_and_before(self.program, self.directed(len(self.problems)))
 
     def directed(self, data_issues: int) -> director.Directed:
         """What the Dashboard reads from the other figures."""
