@@ -1,59 +1,29 @@
-"""Letters in headless Chromium: as pictures, and under axe."""
+"""Letters in headless Chromium, one for all of them: as pictures, and under axe."""
 
 from __future__ import annotations
 
 import base64
-import html
-import json
-import re
-import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from programs import needed
-
-from toolkit.mail.message import Letter
-
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "pages"))
+
+from chrome import Chrome  # noqa: E402 -- the folder above has to be known first
+
+from toolkit.mail.message import Letter  # noqa: E402 -- as above
+
 GOLDEN = HERE / "golden"
 
 WIDTHS, LIGHTS = (360, 700), ("light", "dark")
-NARROWEST = 500  # headless Chromium has no narrower window: a phone's page stands in a frame
+NARROWEST = 500  # of the golden pictures: a phone's page stands at their left
 HEIGHT = {"staff": 3900, "organizer": 2500, "rep": 1400}
 SHOWN = {"staff": "sol@example.org", "organizer": "rosa@example.org", "rep": "nan.n@example.org"}
-_QUIET = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--force-device-scale-factor=1",
-)
-
-
-def _run(folder: Path, page: Path, light: str, *options: str) -> str:
-    colours = ["--blink-settings=preferredColorScheme=0"] if light == "dark" else []
-    done = subprocess.run(
-        [
-            needed("chromium"),
-            *_QUIET,
-            f"--user-data-dir={folder / 'profile'}",
-            *colours,
-            *options,
-            page.as_uri(),
-        ],
-        capture_output=True,
-        timeout=120,
-        check=True,
-    )
-    return done.stdout.decode("utf-8", "replace")
 
 
 @cache
@@ -82,66 +52,42 @@ def _page(folder: Path, letter: Letter) -> Path:
     return page
 
 
-def picture(letter: Letter, width: int, light: str, to: Path) -> None:
-    """The letter as a reader sees it, saved as a PNG."""
-    height = HEIGHT[letter.key.split("/")[0]]
+def _open(browser: Chrome, letter: Letter, width: int, light: str, height: int) -> None:
+    """The letter in a window of that size."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        page = _page(folder, letter)
-        if width < NARROWEST:
-            frame = folder / "frame.html"
-            frame.write_text(
-                '<!DOCTYPE html><body style="margin:0"><iframe src="letter.html"'
-                f' style="border:0;width:{width}px;height:{height}px"></iframe>'
-            )
-            page = frame
-        size = f"--window-size={max(width, NARROWEST)},{height}"
-        _run(folder, page, light, size, f"--screenshot={to}")
+        browser.open(_page(Path(name), letter), width=width, light=light, height=height)
+        browser.run("document.fonts.ready.then(() => true)")
 
 
-def faults(letter: Letter, light: str) -> list[dict[str, Any]]:
+def picture(browser: Chrome, letter: Letter, width: int, light: str, to: Path) -> None:
+    """The letter as a reader sees it, saved as a PNG."""
+    from PIL import Image
+
+    height = HEIGHT[letter.key.split("/")[0]]
+    _open(browser, letter, width, light, height)
+    seen = Image.open(BytesIO(browser.picture())).convert("RGB")
+    whole = Image.new("RGB", (max(width, NARROWEST), height), "white")
+    whole.paste(seen)
+    whole.save(to)
+
+
+def faults(browser: Chrome, letter: Letter, light: str) -> list[dict[str, Any]]:
     """What axe finds wrong with a letter."""
     import axe_core_python
 
+    _open(browser, letter, 800, light, 600)
     axe = (Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-    ask = """
-    axe.run(document, {resultTypes: ["violations"]}).then(found => {
-      const said = document.createElement("pre"); said.id = "said";
-      said.textContent = JSON.stringify(found.violations.map(each => ({id: each.id, impact: each.impact,
-        nodes: each.nodes.map(node => node.html.slice(0, 200))}))); document.body.appendChild(said); });
-    """
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        page = _page(folder, letter)
-        text = page.read_text(encoding="utf-8").replace(
-            "</body>", f"<script>{axe}</script><script>{ask}</script></body>"
-        )
-        page.write_text(text, encoding="utf-8")
-        dom = _run(folder, page, light, "--virtual-time-budget=8000", "--dump-dom")
-    said = re.search(r'<pre id="said">(.*?)</pre>', dom, re.DOTALL)
-    assert said, "axe did not answer"
-    return json.loads(html.unescape(said[1]))
+    browser.run(axe + ";0")
+    return browser.run(
+        """axe.run(document, {resultTypes: ["violations"]}).then(found => found.violations.map(each => ({id: each.id,
+        impact: each.impact, nodes: each.nodes.map(node => node.html.slice(0, 200))})))"""
+    )
 
 
-def overflow(letter: Letter) -> int:
+def overflow(browser: Chrome, letter: Letter) -> int:
     """How many pixels a letter is wider than a phone of 360."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        _page(folder, letter)
-        frame = folder / "frame.html"
-        frame.write_text(
-            '<!DOCTYPE html><body><iframe id="f"'
-            ' style="border:0;width:360px;height:900px"></iframe><pre id="said"></pre><script>'
-            "const f = document.getElementById('f'); f.srcdoc ="
-            f" {json.dumps((folder / 'letter.html').read_text(encoding='utf-8'))};"
-            "f.onload = () => { document.getElementById('said').textContent ="
-            " f.contentDocument.documentElement.scrollWidth - 360; };"
-            "</script>".replace("</style>", "<\\/style>")
-        )
-        dom = _run(folder, frame, "light", "--virtual-time-budget=4000", "--dump-dom")
-    said = re.search(r'<pre id="said">(-?\d+)</pre>', dom)
-    assert said, "the page did not answer"
-    return int(said[1])
+    _open(browser, letter, 360, "light", 900)
+    return browser.run("document.documentElement.scrollWidth - 360")
 
 
 def views() -> Iterator[tuple[str, int, str]]:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from browser import GOLDEN, SHOWN, faults, keep, name_of, overflow, picture, views
+from chrome import Chrome, chrome
 from PIL import Image, ImageChops, ImageStat
 
 from toolkit.mail.message import Letter
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("chromium")]
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Chrome]:
+    """One browser for all of them."""
+    with chrome() as found:
+        yield found
+
 
 TOLERANCE = 6.0  # of 255, on average over a picture at a quarter of its size: another font's edges pass, a lost line does not
 
@@ -33,18 +43,20 @@ def _apart(one: Path, other: Path) -> float:
 
 @pytest.mark.parametrize(("kind", "width", "light"), list(views()))
 def test_golden_a_letter_looks_as_it_did(
-    kind: str, width: int, light: str, summer: dict[str, Letter], tmp_path: Path
+    browser: Chrome, kind: str, width: int, light: str, summer: dict[str, Letter], tmp_path: Path
 ) -> None:
     """At 360 and 700 pixels, in the light and in the dark; `make golden` makes the pictures anew."""
     made = tmp_path / "made.png"
-    picture(summer[SHOWN[kind]], width, light, made)
+    picture(browser, summer[SHOWN[kind]], width, light, made)
     if os.environ.get("GOLDEN") == "write":
         keep(made, GOLDEN / name_of(kind, width, light))
 
     assert _apart(made, GOLDEN / name_of(kind, width, light)) < TOLERANCE
 
 
-def test_a_lost_section_would_be_seen(summer: dict[str, Letter], tmp_path: Path) -> None:
+def test_a_lost_section_would_be_seen(
+    browser: Chrome, summer: dict[str, Letter], tmp_path: Path
+) -> None:
     """The comparison itself: the letter without one heading is further apart than the tolerance."""
     import dataclasses
 
@@ -53,30 +65,34 @@ def test_a_lost_section_would_be_seen(summer: dict[str, Letter], tmp_path: Path)
         whole, html=whole.html.replace("<table", "<table hidden", 4).replace("<h2", "<h2 hidden", 1)
     )
     made = tmp_path / "made.png"
-    picture(cut, 700, "light", made)
+    picture(browser, cut, 700, "light", made)
 
     assert _apart(made, GOLDEN / name_of("rep", 700, "light")) > TOLERANCE
 
 
 @pytest.mark.parametrize("light", ["light", "dark"])
 @pytest.mark.parametrize("kind", list(SHOWN))
-def test_axe_finds_nothing(kind: str, light: str, summer: dict[str, Letter]) -> None:
+def test_axe_finds_nothing(
+    browser: Chrome, kind: str, light: str, summer: dict[str, Letter]
+) -> None:
     """Contrast, language, headings, tables, links and pictures, in both lights."""
-    assert faults(summer[SHOWN[kind]], light) == []
+    assert faults(browser, summer[SHOWN[kind]], light) == []
 
 
 @pytest.mark.parametrize("kind", list(SHOWN))
-def test_nobody_scrolls_sideways_on_a_phone(kind: str, summer: dict[str, Letter]) -> None:
+def test_nobody_scrolls_sideways_on_a_phone(
+    browser: Chrome, kind: str, summer: dict[str, Letter]
+) -> None:
     """360 pixels hold every table and name."""
-    assert overflow(summer[SHOWN[kind]]) <= 0
+    assert overflow(browser, summer[SHOWN[kind]]) <= 0
 
 
-def test_axe_would_find_something(summer: dict[str, Letter]) -> None:
+def test_axe_would_find_something(browser: Chrome, summer: dict[str, Letter]) -> None:
     """The check itself: a letter in light grey, whose picture says nothing."""
     import dataclasses
 
     whole = summer[SHOWN["organizer"]]
     pale = whole.html.replace("#595959", "#bbbbbb").replace(' alt="', ' data-alt="')
-    found = {each["id"] for each in faults(dataclasses.replace(whole, html=pale), "light")}
+    found = {each["id"] for each in faults(browser, dataclasses.replace(whole, html=pale), "light")}
 
     assert {"color-contrast", "image-alt"} <= found

@@ -83,12 +83,14 @@ class Chrome:
             if not url.startswith(("file:", "about:", "data:")):
                 self.left.append(url)
 
-    def open(self, page: Path, *, width: int, light: str = "light", at: str = "") -> None:
+    def open(
+        self, page: Path, *, width: int, light: str = "light", at: str = "", height: int = HEIGHT
+    ) -> None:
         """Opens a file in a window of that width, in the light or in the dark, and waits for it."""
         self.call(
             "Emulation.setDeviceMetricsOverride",
             width=width,
-            height=HEIGHT,
+            height=height,
             deviceScaleFactor=1,
             mobile=False,
         )
