@@ -157,6 +157,10 @@ def test_each_fault_of_the_log_points_at_its_cell() -> None:
     }
     found = {name: log(tab).problems[0] for name, tab in tabs.items()}
     found["last"] = log(whole, "3:other").problems[0]
+    other = log(EMPTY).with_lines([line(by="Eli"), *THREE.lines[1:]])
+    mixed = replace(whole, rows=pd.concat([whole.rows.iloc[:1], standing(other).rows.iloc[1:]]))
+    found["before"] = log(mixed).problems[0]
+    found["end"] = log(whole, "9:x").problems[0]
 
     assert {
         name: (one.table, one.kind, one.row, one.column, one.value) for name, one in found.items()
@@ -165,4 +169,51 @@ def test_each_fault_of_the_log_points_at_its_cell() -> None:
         "missing": ("Approvals", kinds.LINES_MISSING, 6, "line", ""),
         "twice": ("Approvals", kinds.LINE_TWICE, 7, "line", "3"),
         "last": ("Approvals", kinds.LAST_LINE_CHANGED, None, "checksum", ""),
+        "before": ("Approvals", kinds.LINE_BEFORE_CHANGED, 5, "checksum", ""),
+        "end": ("Approvals", kinds.LINES_MISSING, None, "line", ""),
     }
+
+
+def test_lines_are_counted_on_past_one_that_is_not_trusted() -> None:
+    five = log(EMPTY).with_lines([line(reason=str(n)) for n in range(5)])
+    whole = standing(five)
+
+    def said(rows: pd.DataFrame) -> list[tuple[int | None, str]]:
+        return [(row, sentence) for _, row, sentence in told(log(replace(whole, rows=rows)))]
+
+    changed = whole.rows.copy()
+    changed.loc[2, "by"] = "Eli"
+    untrusted = "This line was changed after it was written, so it is not trusted."
+    assert said(changed) == [(6, untrusted)]
+    assert said(changed.drop(index=1)) == [(6, untrusted)]
+    assert said(changed.drop(index=3)) == [(6, untrusted), (8, "Line 4 of the log is missing.")]
+    assert said(whole.rows.drop(index=[1, 2, 3])) == [(8, "Lines 2 to 4 of the log are missing.")]
+    changed["line"] = changed["line"].astype("object")
+    changed.loc[2, "line"] = None
+    assert said(changed) == [(6, untrusted)]
+    twice = pd.concat([whole.rows.iloc[:2], whole.rows.iloc[1:].assign(row=range(6, 10))])
+    assert said(twice) == [(6, "Line 2 of the log stands twice; it counts once.")]
+    assert len(log(replace(whole, rows=twice)).lines) == 5
+
+
+def test_a_row_without_a_number_stays_below_the_row_it_is_under() -> None:
+    whole = standing(THREE)
+    note = whole.rows.iloc[[0]].assign(line=None, row=9)
+    for place, order in ((0, [9, 4, 5, 6]), (2, [4, 5, 9, 6])):
+        rows = pd.concat([whole.rows.iloc[:place], note, whole.rows.iloc[place:]])
+        (found,) = log(replace(whole, rows=rows)).problems[:1]
+        assert (found.kind, found.row) == (kinds.LINE_CHANGED, 9)
+        kept = log(replace(whole, rows=rows)).rows
+        assert [row is None for row in kept["line"]] == [row == 9 for row in order]
+
+
+def test_the_rows_of_the_log_are_numbered_from_the_first_with_all_columns() -> None:
+    none = log(EMPTY)
+    more = log(standing(THREE)).with_lines([line()])
+
+    for one in (none, none.with_lines([]), THREE, more):
+        assert list(one.rows.columns) == list(COLUMNS)
+        assert list(one.rows.index) == list(range(len(one.rows)))
+        assert set(one.rows.dtypes.astype("str")) == {"object"}
+    changed = log(standing(THREE, by="Eli"))
+    assert changed.with_lines([line()]).problems == changed.problems
