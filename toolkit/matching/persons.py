@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from toolkit.facts.each import plain
 from toolkit.mail.address import read_addresses
 from toolkit.matching.names import Name, name_of
 from toolkit.matching.phones import phones_in
@@ -69,8 +70,7 @@ def persons(rows: pd.DataFrame, *, region: str = "US") -> list[ListedPerson]:
 def _column(rows: pd.DataFrame, name: str) -> Sequence[Any]:
     if name not in rows:
         return [None] * len(rows)
-    column = rows[name]
-    return column.astype("object").where(column.notna(), None).tolist()
+    return plain(rows[name])
 
 
 def _names(first: str | None, last: str | None, preferred: str | None) -> tuple[Name, ...]:

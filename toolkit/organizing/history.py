@@ -4,11 +4,14 @@ seen.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
+from fractions import Fraction
 
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.facts.each import each
 from toolkit.facts.shares import share_of
 from toolkit.figures.declared import Figure
 from toolkit.figures.parts import count, day, text
@@ -95,15 +98,23 @@ def typed(published: pd.DataFrame) -> pd.DataFrame:
     """The published History as numbers and Mondays: what cannot be read is blank, rows without week
     or worksite go.
     """
-    rows = pd.DataFrame(
-        {"week_of": pd.Series([_week(value) for value in published["week_of"]], dtype="object")}
+    weeks, sites = map(_week, published["week_of"].tolist()), published["worksite"].tolist()
+    there = [
+        (row, week, site)
+        for row, (week, site) in enumerate(zip(weeks, sites, strict=True))
+        if week is not None and isinstance(site, str)
+    ]
+    counts = {name: published[name].tolist() for name in COUNTS}
+    return pd.DataFrame(
+        {
+            "week_of": pd.Series([week for _, week, _ in there], dtype="object"),
+            "worksite": pd.Series([site for _, _, site in there], dtype="object"),
+            **{
+                name: pd.array([_whole(values[row]) for row, _, _ in there], dtype="Int64")
+                for name, values in counts.items()
+            },
+        }
     )
-    rows["worksite"] = pd.Series(
-        [v if isinstance(v, str) else None for v in published["worksite"]], dtype="object"
-    )
-    for name in COUNTS:
-        rows[name] = pd.Series([_whole(value) for value in published[name]], dtype="Int64")
-    return rows.dropna(subset=["week_of", "worksite"]).reset_index(drop=True)
 
 
 def _week(value: object) -> date | None:
@@ -122,7 +133,7 @@ def sums(history: pd.DataFrame) -> pd.DataFrame:
     """The sums of each week over all worksites, indexed by Monday; blank where one of the worksites
     is blank.
     """
-    return history.groupby("week_of")[list(COUNTS)].agg(lambda column: column.sum(skipna=False))
+    return history.groupby("week_of")[list(COUNTS)].sum(skipna=False)
 
 
 def density_before(published: pd.DataFrame, rows: pd.DataFrame, monday: date) -> pd.Series:
@@ -132,41 +143,57 @@ def density_before(published: pd.DataFrame, rows: pd.DataFrame, monday: date) ->
     Regions and the total take the sums over their worksites in the latest week that has any; units
     have no History.
     """
-    past = typed(published)
-    past = past[past["week_of"].map(lambda week: week < monday).astype(bool)]
-    past = past.assign(site=past["worksite"].map(key))
-    sites = rows[rows["kind"] == "worksite"]
-    regions = {
-        key(name): region for name, region in zip(sites["worksite"], sites["region"], strict=True)
+    past = [
+        (key(site), week, members, eligible)
+        for week, site, members, eligible in each(
+            typed(published), "week_of", "worksite", "members", "eligible"
+        )
+        if week < monday
+    ]
+    places = list(each(rows, "kind", "worksite", "region"))
+    region_of = {key(name): region for kind, name, region in places if kind == "worksite"}
+    own, by_region = _latest(past, lambda site: site), _latest(past, region_of.get)
+    total = _latest(past, lambda site: "").get("")
+    found = {
+        "worksite": lambda name: own.get(key(name)),
+        "region": by_region.get,
+        "total": lambda name: total,
     }
-    own = _latest(past, past["site"])
-    by_region = _latest(past, past["site"].map(regions))
-    total = _latest(past, pd.Series("", index=past.index, dtype="object"))
-    found = []
-    for kind, name in zip(rows["kind"], rows["worksite"], strict=True):
-        if kind == "worksite":
-            found.append(own.get(key(name)))
-        else:
-            found.append(
-                {"region": by_region, "total": total}.get(kind, {}).get(
-                    name if kind == "region" else ""
-                )
-            )
-    return pd.Series(found, index=rows.index, dtype="object")
-
-
-def _latest(past: pd.DataFrame, by: pd.Series) -> dict[object, object]:
-    """The density of each group in the latest week that it has a row in."""
-    grouped = past.assign(by=by).dropna(subset=["by"])
-    last = grouped.groupby("by")["week_of"].transform("max")
-    latest = grouped[grouped["week_of"] == last]
-    found = latest.groupby("by")[["members", "eligible"]].agg(
-        lambda column: column.sum(skipna=False)
+    return pd.Series(
+        [found[kind](name) if kind in found else None for kind, name, _ in places],
+        index=rows.index,
+        dtype="object",
     )
+
+
+Counts = tuple[str, date, int | None, int | None]
+
+
+def _latest(
+    past: Sequence[Counts], group_of: Callable[[str], str | None]
+) -> dict[str, Fraction | None]:
+    """The density of each group of worksites in the latest week that it has a row in."""
+    latest: dict[str, tuple[date, list[tuple[int | None, int | None]]]] = {}
+    for site, week, members, eligible in past:
+        group = group_of(site)
+        if group is None:
+            continue
+        last, counts = latest.get(group, (week, []))
+        if week > last:
+            counts = []
+        if week >= last:
+            counts.append((members, eligible))
+            latest[group] = week, counts
     return {
-        name: share_of(a, b)
-        for name, a, b in zip(found.index, found["members"], found["eligible"], strict=True)
+        group: share_of(*map(_sum, zip(*counts, strict=True)))
+        for group, (_, counts) in latest.items()
     }
+
+
+def _sum(counts: Sequence[int | None]) -> int | None:
+    """Blank where one of them is."""
+    known = [one for one in counts if one is not None]
+    return sum(known) if len(known) == len(counts) else None
 
 
 def people_last(published: pd.DataFrame) -> int | None:

@@ -226,7 +226,7 @@ def cells(series: pd.Series) -> list[Cell]:
     """A figure's column as cells: blank where it has no value, exact shares as numbers, days as
     dates.
     """
-    return [_cell(value) for value in series.astype("object").tolist()]
+    return [_cell(value) for value in series.tolist()]
 
 
 _PLAIN = frozenset({str, int, bool})

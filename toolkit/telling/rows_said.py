@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from toolkit.facts.each import plain
 from toolkit.words import day
 
 Said = Callable[
@@ -44,15 +45,14 @@ def _values(column: pd.Series, as_of: pd.Series, language: str) -> list[Any]:
     different one once). Days of another year than as-of carry their year.
     """
     if column.dtype.kind != "M":
-        return column.astype("object").where(column.notna(), None).tolist()
-    years = as_of.dt.year
-    dates = column.where(
-        column.dt.year != years
-    )  # what is left is of this year: its days go without it
-    said = {date: day(date.date(), language, "d MMM y") for date in dates.dropna().unique()}
-    dates = column.where(column.dt.year == years)
-    said |= {date: day(date.date(), language) for date in dates.dropna().unique()}
-    return column.map(said).astype("object").where(column.notna(), None).tolist()
+        return plain(column)
+    said: dict[Any, str | None] = {pd.NaT: None}
+    moments = column.tolist()
+    for moment, now in zip(moments, as_of.tolist(), strict=True):
+        if moment not in said:
+            form = "d MMM" if moment.year == now.year else "d MMM y"
+            said[moment] = day(moment.date(), language, form)
+    return [said[moment] for moment in moments]
 
 
 def promised(text: str | None) -> str:
