@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-import numpy as np
 import pandas as pd
 
 from toolkit.tables.attending import attendance, clock_order
@@ -28,7 +27,6 @@ from toolkit.tables.references import (
     spell,
     spell_several,
     spelled,
-    unknown,
 )
 from toolkit.tables.roster import Roster
 from toolkit.tables.spellings import first_spellings, one_spelling, several_spelled
@@ -208,14 +206,14 @@ def _conversations(reading: Reading, names: Mapping[str, Names], people: People)
     looked up at the row's worksite, which must then be known.
     """
     frame = reading.frame
-    worksite, said = _column(reading, "worksite"), frame["worksite"].tolist()
+    worksite = _column(reading, "worksite")
     by_id = _filled(reading, "person_id")
     alone = by_id | frame["person"].str.contains("@", regex=False, na=False)
-    for index in np.flatnonzero(unknown(reading, worksite, names["Worksites"])).tolist():
+    unknown, frame["worksite"] = spelled(reading, worksite, names["Worksites"])
+    for index, said in unknown:
         reading.fault(
-            index, worksite, names["Worksites"].unknown(said[index]), error=not alone.iloc[index]
+            index, worksite, names["Worksites"].unknown(said), error=not alone.iloc[index]
         )
-    frame["worksite"] = spelled(reading, worksite, names["Worksites"])
     at = optional(frame["worksite"])
     resolve_person(reading, _column(reading, "person_id"), people, error=True, names=False)
     named = frame["person"].where(~by_id)

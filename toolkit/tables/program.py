@@ -245,7 +245,9 @@ def _readings(
 
 def _there(reading: Reading, future: pd.Series | None) -> pd.DataFrame:
     """The rows that were read and whose day has come."""
-    out = reading.bad if future is None else reading.bad | future
+    out = reading.bad if future is None else reading.bad | future.to_numpy(dtype=bool)
+    if not out.any():
+        return reading.frame.copy(deep=False)
     return reading.frame[~out].reset_index(drop=True)
 
 

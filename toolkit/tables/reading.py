@@ -181,7 +181,7 @@ def read(claim: Claim, order: DayOrder, before: Mapping[str, DayOrder] | None = 
         table,
         grid.title,
         True,
-        pd.DataFrame({"row": pd.Series(rows, dtype="int64")}),
+        pd.DataFrame(),
         rows,
         {name: column.cells() for name, column in there.items()},
         claim.positions,
@@ -190,16 +190,19 @@ def read(claim: Claim, order: DayOrder, before: Mapping[str, DayOrder] | None = 
         claim,
         dict(before or {}),
     )
-    nothing: list[Any] = [None] * len(rows)
+    nothing: dict[str, pd.Series] = {}  # a column that is not there, of each type once
+    for column in table.columns:
+        if column.name not in there and column.dtype not in nothing:
+            nothing[column.dtype] = column.series([None] * len(rows))
     typed = {
         column.name: (
             _typed(reading, there[column.name], order)
             if column.name in there
-            else column.series(nothing)
+            else nothing[column.dtype]
         )
         for column in table.columns
     }
-    reading.frame = pd.concat([reading.frame, pd.DataFrame(typed)], axis=1)
+    reading.frame = pd.DataFrame({"row": pd.Series(rows, dtype="int64"), **typed})
     for declared in table.columns:
         if declared.required:
             _required(reading, declared, there)

@@ -70,8 +70,10 @@ def lost_rows(
     reading: Reading, column: str, compared: Callable[[str], str] = key
 ) -> dict[str, Place]:
     """The names (by key) in rows that could not be read, and the first such row of each."""
-    said = reading.frame.loc[reading.bad, [column, "row"]].dropna()
     found: dict[str, Place] = {}
+    if not reading.bad.any():
+        return found
+    said = reading.frame.loc[reading.bad, [column, "row"]].dropna()
     for name, row in zip(said[column].tolist(), said["row"].tolist(), strict=True):
         if (named := compared(name)) not in found:
             found[named] = reading.place(int(row))
@@ -82,25 +84,25 @@ def spell(reading: Reading, column: Column, names: Names, *, error: bool) -> Non
     """Spells a column's names as in their own tab. An unknown one takes the row out (`error`) or
     reads as blank.
     """
-    mask = unknown(reading, column, names)
-    said = reading.frame[column.name].tolist()
-    for index in np.flatnonzero(mask).tolist():
-        reading.fault(index, column, names.unknown(said[index]), error=error)
-    reading.frame[column.name] = spelled(reading, column, names)
+    unknown, found = spelled(reading, column, names)
+    for index, said in unknown:
+        reading.fault(index, column, names.unknown(said), error=error)
+    reading.frame[column.name] = found
 
 
-def spelled(reading: Reading, column: Column, names: Names) -> pd.Series:
-    """The column's names as spelled in their own tab; blank where unknown."""
-    series = reading.frame[column.name]
-    return series.map({said: names.of(said) for said in series.dropna().unique()}).astype("str")
-
-
-def unknown(reading: Reading, column: Column, names: Names) -> np.ndarray:
-    """The rows whose name is not there."""
-    series = reading.frame[column.name]
-    return series.isin(
-        [said for said in series.dropna().unique() if names.of(said) is None]
-    ).to_numpy(dtype=bool)
+def spelled(
+    reading: Reading, column: Column, names: Names
+) -> tuple[list[tuple[int, str]], pd.Series]:
+    """The rows whose name is not there, with what they say, and the column's names as spelled in
+    their own tab; blank where unknown.
+    """
+    codes, different = reading.frame[column.name].factorize()  # -1 where blank
+    spellings = [names.of(said) for said in different]
+    strange = [code for code, found in enumerate(spellings) if found is None]
+    rows = np.flatnonzero(np.isin(codes, strange)).tolist() if strange else []
+    # The last one, blank, is what -1 takes.
+    found = pd.Series([*spellings, None], dtype="str").take(codes).reset_index(drop=True)
+    return [(index, different[codes[index]]) for index in rows], found
 
 
 def spell_several(reading: Reading, column: Several, names: Names, *, error: bool = False) -> None:

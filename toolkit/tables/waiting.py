@@ -36,8 +36,7 @@ def ratings_to_come(roster: Reading, today: pd.Timestamp) -> None:
 
 
 def _tell(reading: Reading, column: Column, mask: pd.Series, dates: pd.Series) -> None:
-    days = dates.dt.strftime("%Y-%m-%d")
     kind = ROW_TO_COME if column.name == reading.table.dated else RATING_TO_COME
     for index in np.flatnonzero(mask.to_numpy(dtype=bool)).tolist():
-        day = str(days.iloc[index])
+        day = dates.iloc[index].date().isoformat()
         reading.fault(index, column, kind(day=day), said=day)

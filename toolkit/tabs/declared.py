@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from itertools import compress
 from typing import Any
 
 import pandas as pd
@@ -272,8 +273,13 @@ def published(
         values = list(grid.columns[position - 1][heading_row:height]) if position else []
         values += [None] * (height - heading_row - len(values))
         data[name] = [_typed(value, column) for value in values]
-    frame = pd.DataFrame(data, dtype="object")
-    return frame[frame[names].notna().any(axis=1)].reset_index(drop=True)
+    filled = [
+        any(value is not None for value in row)
+        for row in zip(*(data[name] for name in names), strict=True)
+    ]
+    return pd.DataFrame(
+        {name: list(compress(values, filled)) for name, values in data.items()}, dtype="object"
+    )
 
 
 def _typed(value: Cell, column: TabColumn) -> Any:
