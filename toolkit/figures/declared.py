@@ -61,7 +61,7 @@ class Figure:
     @classmethod
     def empty(cls) -> pd.DataFrame:
         """The figure without rows."""
-        return pd.DataFrame({str(one): pd.Series(dtype="object") for one in cls.parts})
+        return pd.DataFrame(columns=[str(one) for one in cls.parts], dtype="object")
 
 
 def makes(

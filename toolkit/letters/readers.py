@@ -12,6 +12,7 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.facts.contact import left_alone
+from toolkit.facts.each import each, plain
 from toolkit.facts.in_force import left
 from toolkit.facts.unit import OUT_OF_UNIT, has_role
 from toolkit.letters.letterhead import PLAIN, Letterhead
@@ -92,23 +93,23 @@ def readers(program: Program) -> tuple[list[Reader], list[Unreachable]]:
             bad.append(_shared(row, sentence("another row has this address too")))
         else:
             found[reader.kind, ident(reader.address)] = reader
-    for each in _reps(program):
-        if isinstance(each, Unreachable):
-            bad.append(each)
+    for one in _reps(program):
+        if isinstance(one, Unreachable):
+            bad.append(one)
             continue
-        spot = (each.kind, ident(each.address))
-        if ident(each.address) in silent:
+        spot = (one.kind, ident(one.address))
+        if ident(one.address) in silent:
             continue
         known = found.get(spot)
         found[spot] = (
-            each
+            one
             if known is None
             else Reader(
                 "rep",
                 known.address,
                 known.language,
                 known.first_name,
-                worksites=(*known.worksites, *each.worksites),
+                worksites=(*known.worksites, *one.worksites),
             )
         )
     return sorted(found.values(), key=lambda reader: KINDS.index(reader.kind)), bad
@@ -127,7 +128,7 @@ def _addresses(cells: pd.Series) -> frozenset[str]:
     """Every address in some cells, also where one holds several: whoever wants no letters gets none
     at any of them.
     """
-    return frozenset(ident(each) for cell in cells.dropna() for each in mentioned(cell))
+    return frozenset(ident(one) for cell in plain(cells) if cell for one in mentioned(cell))
 
 
 def _shared(row: int, said: Sentence) -> Unreachable:
@@ -174,51 +175,37 @@ def _organizers(program: Program) -> Iterator[tuple[int, Reader] | Unreachable]:
 
 def _reps(program: Program) -> Iterator[Reader | Unreachable]:
     people = program.roster
-    by_mail = (
-        people.dropna(subset=["email"])
-        .assign(
-            at=lambda rows: rows["email"].map(lambda cell: ident(read_addresses(cell).one or ""))
-        )
-        .drop_duplicates("at")
-    )
-    person = by_mail.set_index("at")
     served = set()
-    sites = program.worksites.dropna(subset=["rep_emails"])
-    for row, worksite, mails in zip(
-        sites["row"], sites["worksite"], sites["rep_emails"], strict=True
-    ):
+    sites = program.worksites[program.worksites["rep_emails"].notna()]
+    known = _by_address(people) if len(sites) else {}
+    for row, worksite, mails in each(sites, "row", "worksite", "rep_emails"):
         served.add(worksite)
         read = read_addresses(mails)
         if read.why is not None:
             yield Unreachable("Worksites", int(row), "no address", read.why)
-        for each in read.found:
-            known = person.loc[ident(each)] if ident(each) in person.index else None
-            yield Reader(
-                "rep",
-                each,
-                _language(program, None if known is None else known["language"]),
-                "" if known is None else _given(known),
-                worksites=(worksite,),
-            )
+        for address in read.found:
+            language, name = known.get(ident(address), (None, ""))
+            said = _language(program, language)
+            yield Reader("rep", address, said, name, worksites=(worksite,))
     reps = people[
         has_role(people, "Rep") & people["email"].notna() & ~people["worksite"].isin(served)
     ]
     reps = reps[~reps["status"].isin(OUT_OF_UNIT) & ~left_alone(program).reindex(reps.index)]
-    for one in reps.to_dict("records"):
-        read = read_addresses(one["email"])
+    columns = ("row", "email", "language", "preferred_name", "first_name", "worksite")
+    for row, mail, language, preferred, first, worksite in each(reps, *columns):
+        read = read_addresses(mail)
         if (address := read.one) is None:
-            yield Unreachable("Roster", int(one["row"]), "no address", read.why_not_one)
+            yield Unreachable("Roster", int(row), "no address", read.why_not_one)
         else:
-            yield Reader(
-                "rep",
-                address,
-                _language(program, one["language"]),
-                _given(one),
-                worksites=(one["worksite"],),
-            )
+            said, name = _language(program, language), first_of(preferred or first)
+            yield Reader("rep", address, said, name, worksites=(worksite,))
 
 
-def _given(person: object) -> str:
-    """The name a person goes by."""
-    preferred, first = person["preferred_name"], person["first_name"]  # type: ignore[index]
-    return first_of(first if pd.isna(preferred) else preferred)
+def _by_address(people: pd.DataFrame) -> dict[str, tuple[str | None, str]]:
+    """The language and the name of whoever has an address on the roster; of two, the first's."""
+    found: dict[str, tuple[str | None, str]] = {}
+    columns = ("email", "language", "preferred_name", "first_name")
+    for mail, language, preferred, first in each(people[people["email"].notna()], *columns):
+        spot = ident(read_addresses(mail).one or "")
+        found.setdefault(spot, (language, first_of(preferred or first)))
+    return found

@@ -180,6 +180,8 @@ def application_problems(program: Program) -> list[Problem]:
     """Warnings: came after applications had closed, or no decision since they closed (one of the
     two); from an address from which there was one before; accepted, and not in Organizers yet.
     """
+    if program.applications.empty:
+        return []
     return [*_waiting(program), *_again(program), *_not_listed(program)]
 
 

@@ -4,6 +4,7 @@ seen.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
@@ -56,23 +57,22 @@ def history_week(program: Program, density: pd.DataFrame, follow_ups: pd.DataFra
     """One row a worksite for the week of as-of; see `History`. Blank where the figure is unknown,
     as in `density`; follow-ups without Conversations.
     """
-    rows = density[density["kind"] == "worksite"].reset_index(drop=True)
-    made = rows[["worksite", "people", "eligible", "members", "pending"]].copy()
-    made.insert(
-        0, "week_of", pd.Series(Week.of(program.today).monday, index=rows.index, dtype="object")
-    )
-    made["supporters"] = rows["ones"] + rows["twos"]
-    for name in ("assessed", "contacted", "charted"):
-        made[name] = rows[name]
-    if program.has("Conversations"):
-        overdue = follow_ups[follow_ups["flag"] == PROMISE]
-        for name, listed in (("follow_ups_open", follow_ups), ("promises_overdue", overdue)):
-            made[name] = (
-                listed["worksite"].value_counts().reindex(rows["worksite"], fill_value=0).to_numpy()
-            )
-    else:
-        made["follow_ups_open"] = made["promises_overdue"] = None
-    return made.astype(dict.fromkeys(COUNTS, "Int64"))
+    sites = density["kind"] == "worksite"
+    known = ["worksite", *(name for name in COUNTS if name in density), "ones", "twos"]
+    rows = density.loc[sites, known].reset_index(drop=True)
+    at, flags = follow_ups["worksite"].tolist(), follow_ups["flag"].tolist()
+    listed = Counter(at)
+    overdue = Counter(site for site, flag in zip(at, flags, strict=True) if flag == PROMISE)
+    told = program.has("Conversations")
+    made = {
+        "week_of": pd.Series([Week.of(program.today).monday] * len(rows), dtype="object"),
+        **{name: rows[name] for name in known[:-2]},
+        "supporters": rows["ones"] + rows["twos"],
+        "follow_ups_open": [listed[site] if told else None for site in rows["worksite"]],
+        "promises_overdue": [overdue[site] if told else None for site in rows["worksite"]],
+    }
+    arrays = {name: pd.array(made[name], dtype="Int64") for name in COUNTS}
+    return pd.DataFrame({"week_of": made["week_of"], "worksite": made["worksite"], **arrays})
 
 
 def merged(published: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
@@ -84,6 +84,8 @@ def merged(published: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     No rows: nothing changes.
     """
     kept = published[list(COLUMNS)].astype("object").reset_index(drop=True)
+    if kept.empty:
+        return rows[list(COLUMNS)].astype("object").reset_index(drop=True)
     if not len(rows):
         return kept
     week = rows["week_of"].iloc[0]

@@ -50,12 +50,12 @@ def this_week(program: Program, people: pd.DataFrame) -> pd.Series:
     ID. Source: measures.md, *Follow-ups*, *This week*.
     """
     sunday = pd.Timestamp(Week.of(program.today).monday + timedelta(days=6))
-    due = people[people["organizer"].notna() & (people["due"] <= sunday)]
-    due = due.assign(
-        far=due["needed"].where(due["needed"] > 0),
-        follower=~due["leader"],
-        joined=due["status"].isin(["Member", "Pending"]),
-        settled=~due["assessment"].isin([2, 3]),
+    may = people["organizer"].notna() & (people["due"] <= sunday)
+    due = people.loc[may, ["organizer", "flag", "due", "worksite", "attempts", "person_id"]].assign(
+        far=people["needed"].where(people["needed"] > 0),
+        follower=~people["leader"],
+        joined=people["status"].isin(["Member", "Pending"]),
+        settled=~people["assessment"].isin([2, 3]),
     )
     owing = due["flag"].isin(OWED)
     capacity = due["organizer"].map(capacities(program)).astype("Int64")

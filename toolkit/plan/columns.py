@@ -62,8 +62,11 @@ def heading_row(tab: Tab, grid: Grid) -> int:
     def held(row: int) -> int:
         return sum(_name(grid.cell(row, n)) in wanted for n in range(1, len(grid.columns) + 1))
 
+    here = held(tab.heading_row)
+    if here == len(grid.columns):  # no row can have more
+        return tab.heading_row
     best = max(range(1, DEEPEST_HEADINGS + 1), key=lambda row: (held(row), -row))
-    return best if held(best) > held(tab.heading_row) else tab.heading_row
+    return best if held(best) > here else tab.heading_row
 
 
 def columns_of(tab: Tab, grid: Grid, top: int) -> Columns:

@@ -202,7 +202,9 @@ def read(claim: Claim, order: DayOrder, before: Mapping[str, DayOrder] | None = 
         )
         for column in table.columns
     }
-    reading.frame = pd.DataFrame({"row": pd.Series(rows, dtype="int64"), **typed})
+    # Arrays, not series: there is no index to bring together.
+    arrays = {name: values.array for name, values in typed.items()}
+    reading.frame = pd.DataFrame({"row": np.array(rows, dtype="int64"), **arrays})
     for declared in table.columns:
         if declared.required:
             _required(reading, declared, there)

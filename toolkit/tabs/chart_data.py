@@ -59,9 +59,8 @@ class ChartData:
 
     @property
     def frame(self) -> pd.DataFrame:
-        return pd.concat([self.sites, self.weeks, self.tests, self.organizers], axis=1).astype(
-            "object"
-        )
+        blocks = (self.sites, self.weeks, self.tests, self.organizers)
+        return pd.concat([block.astype("object") for block in blocks], axis=1)
 
 
 def chart_data(
@@ -78,7 +77,8 @@ def chart_data(
     `trends`. Worksites: the 20 with the lowest density, lowest first, under their short name where
     they have one. Tests: the last 12. Organizers: the 20 with most follow-ups.
     """
-    sites = density[(density["kind"] == "worksite") & density["density"].notna()]
+    told = (density["kind"] == "worksite") & density["density"].notna()
+    sites = density.loc[told, ["worksite", "short_name", "density", *RATINGS, "not_assessed"]]
     sites = sites.sort_values("density", kind="stable", ignore_index=True)
     shown = sites.head(SITES).assign(density_target=program.knobs.density_target)
     shown["site"] = shown["short_name"].where(shown["short_name"].notna(), shown["worksite"])

@@ -164,7 +164,7 @@ def _clipped(columns: Mapping[str, TabColumn]) -> list[bool]:
 def framed(figure: type[Figure], rows: Sequence[Mapping[Part, Any]]) -> pd.DataFrame:
     """Values as the figure's frame, on their way to a tab: blank where a row does not say."""
     return pd.DataFrame(
-        {part: pd.Series([row.get(part) for row in rows], dtype="object") for part in figure.parts}
+        {part: [row.get(part) for row in rows] for part in figure.parts}, dtype="object"
     )
 
 
@@ -264,7 +264,7 @@ def published(
     """
     names = list(columns)
     if grid is None or grid.n_rows <= heading_row:
-        return pd.DataFrame({name: pd.Series(dtype="object") for name in ["row", *names]})
+        return pd.DataFrame(columns=["row", *names], dtype="object")
     headings = {key(shown(grid.cell(heading_row, c))): c for c in range(len(grid.columns), 0, -1)}
     height = grid.n_rows
     data: dict[str, list[Any]] = {"row": list(range(heading_row + 1, height + 1))}

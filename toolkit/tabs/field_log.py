@@ -46,10 +46,7 @@ def field_log_tab(program: Program, log: OwnLog | None = None) -> Tab:
     """
     rows = (log or program.log).rows
     frame = pd.DataFrame(
-        {
-            name: pd.Series([row.get(name) for row in rows], dtype="object")
-            for name in FIELD_LOG.columns
-        }
+        {name: [row.get(name) for row in rows] for name in FIELD_LOG.columns}, dtype="object"
     )
     return FIELD_LOG.tab(program, frame)
 

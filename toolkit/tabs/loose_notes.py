@@ -51,16 +51,17 @@ class Loose:
 
 def loose_notes(grid: Grid | None) -> list[Loose]:
     """The lines that stand there, from the top."""
-    rows = published(grid, LOOSE_NOTES.columns).drop(columns="row").to_dict("records")
+    rows = published(grid, LOOSE_NOTES.columns)
+    columns = (rows[name].tolist() for name in ("tab", "key", "column", "text", "since"))
     return [
         Loose(
-            tab=shown(row["tab"]),
-            key=shown(row["key"]),
-            column=shown(row["column"]),
-            text=shown(row["text"]),
-            since=row["since"] if isinstance(row["since"], date) else None,
+            tab=shown(tab),
+            key=shown(key),
+            column=shown(column),
+            text=shown(text),
+            since=since if isinstance(since, date) else None,
         )
-        for row in rows
+        for tab, key, column, text, since in zip(*columns, strict=True)
     ]
 
 
@@ -78,10 +79,8 @@ def with_new(known: Sequence[Loose], new: Iterable[Loose]) -> list[Loose]:
 def loose_notes_tab(program: Program, lines: Sequence[Loose]) -> Tab:
     """The tab with these lines."""
     figure = pd.DataFrame(
-        {
-            name: pd.Series([getattr(one, name) or None for one in lines], dtype="object")
-            for name in LOOSE_NOTES.columns
-        }
+        {name: [getattr(one, name) or None for one in lines] for name in LOOSE_NOTES.columns},
+        dtype="object",
     )
     return LOOSE_NOTES.tab(program, figure)
 

@@ -37,9 +37,6 @@ RESPONSE_LOG = Output(
 def response_log_tab(program: Program, log: OwnLog) -> Tab:
     """The tab with the log's rows, in their order."""
     frame = pd.DataFrame(
-        {
-            name: pd.Series([row.get(name) for row in log.rows], dtype="object")
-            for name in RESPONSE_LOG.columns
-        }
+        {name: [row.get(name) for row in log.rows] for name in RESPONSE_LOG.columns}, dtype="object"
     )
     return RESPONSE_LOG.tab(program, frame)

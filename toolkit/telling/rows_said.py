@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from toolkit.facts.each import plain
@@ -21,12 +20,14 @@ Sentences = Mapping[str, tuple[tuple[str, ...], Said]]
 
 def said_by_flag(rows: pd.DataFrame, language: str, sentences: Sentences) -> pd.Series:
     """Each row's sentence, the one of its flag."""
-    made = np.full(len(rows), None, dtype="object")
-    for flag, (columns, sentence) in sentences.items():
-        mask = (rows["flag"] == flag).to_numpy(dtype=bool)
-        if not mask.any():
-            continue
-        made[mask] = said_of(rows[mask], language, columns, sentence)
+    flags = rows["flag"].tolist()
+    spoken = {name for flag in sentences.keys() & set(flags) for name in sentences[flag][0]}
+    values = {name: _values(rows[name], rows["as_of"], language) for name in spoken}
+    made: list[str | None] = [None] * len(flags)
+    for place, flag in enumerate(flags):
+        if flag in sentences:
+            columns, sentence = sentences[flag]
+            made[place] = sentence(language, *(values[name][place] for name in columns))
     return pd.Series(made, index=rows.index, dtype="object")
 
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from toolkit.workbooks.cells import Cell, Grid, whole
 
 MARK_LENGTH = 4
 
 
+@lru_cache(maxsize=10_000)
 def heading_mark(heading: str) -> str:
     """By which a heading of ours is known again, whatever the columns are later on."""
     return hashlib.sha256(heading.strip().casefold().encode()).hexdigest()[:MARK_LENGTH]
