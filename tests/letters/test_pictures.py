@@ -7,7 +7,8 @@ import io
 import pytest
 from PIL import Image
 
-from toolkit.letters.pictures import BLUE, SKY, VERMILION, WIDTH, bars, lines
+from toolkit.letters.bars import bars
+from toolkit.letters.pictures import BLUE, SKY, VERMILION, WIDTH, lines
 
 LABELS = ("27 Feb", "6 Mar")
 

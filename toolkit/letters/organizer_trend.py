@@ -10,7 +10,8 @@ import pandas as pd
 from toolkit.calendar import Span, Week
 from toolkit.letters.content import Row, Shown
 from toolkit.letters.figures import within
-from toolkit.letters.pictures import WIDTH, bars
+from toolkit.letters.bars import bars
+from toolkit.letters.pictures import WIDTH
 from toolkit.letters.turf import OrganizerPart
 from toolkit.mail.message import Picture
 from toolkit.telling.numbers import number

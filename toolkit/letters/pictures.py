@@ -13,12 +13,17 @@ BLUE, SKY, VERMILION, INK, GREY = "#0072B2", "#56B4E9", "#D55E00", "#1B1B1B", "#
 WIDTH, DPI = 552, 192  # shown 552 wide; drawn at twice that
 
 
+def plot(height: int) -> tuple[float, float, float, float]:
+    """Where the plot stands in a picture: left, bottom, width and height, as parts of the whole."""
+    return 0.02, 0.14 + 12 / height / 4, 0.96, 0.62
+
+
 def _figure(height: int) -> tuple[Any, Any]:
     from matplotlib.figure import Figure  # noqa: PLC0415 -- slow import, only where a picture is drawn
 
     # An opaque white ground: a mail programme in the dark shows the picture as it is.
     figure = Figure(figsize=(WIDTH * 2 / DPI, height * 2 / DPI), dpi=DPI, facecolor="white")
-    axes = figure.add_axes((0.02, 0.14 + 12 / height / 4, 0.96, 0.62))
+    axes = figure.add_axes(plot(height))
     axes.set_yticks([])
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
@@ -48,26 +53,22 @@ def _legend(figure: Any, names: Sequence[str], colours: Sequence[str]) -> None:
         spot += 0.06 + 0.016 * len(name)
 
 
-@lru_cache(maxsize=64)
-def bars(
-    labels: tuple[str, ...], series: tuple[tuple[str, tuple[int, ...]], ...], *, height: int = 200
+def bar_ground(
+    labels: Sequence[str], names: Sequence[str], colours: Sequence[str], height: int
 ) -> bytes:
-    """Bars side by side for each label, each with its number; the first series is the stronger one.
-    A PNG.
-    """
+    """What stands around bars: the axis with a label under each place, and the legend. A PNG."""
     figure, axes = _figure(height)
-    colours = (BLUE, SKY)[: len(series)]
-    width = 0.8 / len(series)
-    for place, ((_, values), colour) in enumerate(zip(series, colours, strict=True)):
-        spots = [x + (place - (len(series) - 1) / 2) * width for x in range(len(labels))]
-        axes.bar(spots, values, width=width * 0.94, color=colour, edgecolor=INK, linewidth=0.5)
-        for x, value in zip(spots, values, strict=True):
-            _number(axes, f"{value:,}", (x, value), (0, 2))
     axes.set_xticks(range(len(labels)), labels)
     axes.set_xlim(-0.6, len(labels) - 0.4)
-    axes.set_ylim(0, max(1, *(value for _, values in series for value in values)) * 1.1)
-    _legend(figure, [name for name, _ in series], colours)
+    _legend(figure, names, colours[: len(names)])
     return _png(figure)
+
+
+def number_font() -> str:
+    """The file of the letters in which pictures say their numbers."""
+    from matplotlib.font_manager import findfont  # noqa: PLC0415 -- slow import, only where a picture is drawn
+
+    return str(findfont("DejaVu Sans"))
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,8 @@ import pandas as pd
 
 from toolkit.letters.content import Row, Shown
 from toolkit.letters.figures import Figures
-from toolkit.letters.pictures import WIDTH, bars, lines
+from toolkit.letters.bars import bars
+from toolkit.letters.pictures import WIDTH, lines
 from toolkit.mail.message import Picture
 from toolkit.telling.numbers import known, number, on, percent
 from toolkit.words import say
