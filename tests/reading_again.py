@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from toolkit.jobs.publishing import remembered
 from toolkit.jobs.reading import read_workbook
-from toolkit.jobs.sync import NOTHING, PUBLISHED, remembered
+from toolkit.jobs.sync import NOTHING, PUBLISHED
 from toolkit.plan import safety
 from toolkit.plan.plan import plan
 from toolkit.settings import Settings

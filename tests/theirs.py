@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 from sheets import tabs_in
 
-from toolkit.jobs.opening import sources_of
+from toolkit.jobs.sources import sources_of
 from toolkit.settings import read_settings
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.program import Program, read_program

@@ -11,8 +11,8 @@ from emulator import Emulator
 
 from toolkit.errors import TryLater
 from toolkit.jobs.demo import write_sample
-from toolkit.jobs.opening import duration_headings
 from toolkit.jobs.seen import Seen
+from toolkit.jobs.sources import duration_headings
 from toolkit.jobs.sync import Outcome, sync
 from toolkit.plan.plan import plan
 from toolkit.sample import sample_tabs

@@ -15,7 +15,7 @@ from emulator_fixtures import *  # noqa: F403 -- fixtures are found by name
 from toolkit.errors import Refused
 from toolkit.jobs import demo as job
 from toolkit.jobs.demo import DAYS, NAME, demo, write_sample
-from toolkit.jobs.opening import duration_headings
+from toolkit.jobs.sources import duration_headings
 from toolkit.jobs.sync import NOTHING, PUBLISHED, Outcome, sync
 from toolkit.sample import sample_tabs
 from toolkit.settings import Settings

@@ -141,7 +141,7 @@ def test_a_missing_heading_and_missing_tabs(config: Path) -> None:
 
 def test_a_clock_before_the_last_sync_and_letters_left_behind(config: Path) -> None:
     """One letter was claimed and nobody marked it."""
-    from toolkit.jobs.sync import read_workbook
+    from toolkit.jobs.reading import read_workbook
     from toolkit.plan.plan import plan
     from toolkit.plan.safety import AS_OF
     from toolkit.tabs.letters import CLAIMED, SENT, LetterRow, letters_tab

@@ -14,7 +14,7 @@ import pytest
 from emulator import Emulator
 from xlsx import saved
 
-from toolkit.jobs.opening import duration_headings
+from toolkit.jobs.sources import duration_headings
 from toolkit.jobs.sync import Outcome, sync
 from toolkit.settings import Settings
 from toolkit.workbooks.cells import Cell

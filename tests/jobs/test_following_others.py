@@ -11,7 +11,7 @@ from reading_again import ReadAgain, read_again
 from toolkit.errors import Refused
 from toolkit.jobs.check import check
 from toolkit.jobs.gathered import Gathered
-from toolkit.jobs.opening import sources_of
+from toolkit.jobs.sources import sources_of
 from toolkit.settings import Settings
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.memory import MemoryWorkbook

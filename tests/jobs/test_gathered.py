@@ -16,8 +16,9 @@ from emulator import Emulator
 from xlsx import saved
 
 from toolkit.jobs.gathered import Gathered
-from toolkit.jobs.opening import duration_headings, open_workbook, sources_of
+from toolkit.jobs.opening import open_workbook
 from toolkit.jobs.reading import read_workbook
+from toolkit.jobs.sources import duration_headings, sources_of
 from toolkit.jobs.sync import NOTHING, sync
 from toolkit.settings import Settings, read_settings
 from toolkit.tables.program import FRAMES, Program

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from stipends.workdesks import desk_of
 
-from toolkit.jobs.opening import duration_headings
 from toolkit.jobs.reading import read_workbook
+from toolkit.jobs.sources import duration_headings
 from toolkit.settings import Settings
 from toolkit.words import key
 

@@ -18,7 +18,7 @@ from emulator.parsing import typed
 from openpyxl.worksheet.worksheet import Worksheet
 from workbooks.google import desks as google_desks
 
-from toolkit.jobs.opening import duration_headings
+from toolkit.jobs.sources import duration_headings
 from toolkit.settings import Settings
 from toolkit.workbooks.cells import Cell, letters
 from toolkit.workbooks.changes import Workbook

@@ -66,7 +66,7 @@ def command(options: Shared, dry_run: bool, show: str | None, force: bool, stric
             dry_run=dry_run,
             force=force,
             progress=stage,
-            seen=None if show else options.seen(settings),
+            seen=None if show or force else options.seen(settings),
             journal=options.journal(settings),
         )
         came.report = result.report

@@ -12,10 +12,10 @@ from typing import Any
 from toolkit.errors import Refused
 from toolkit.jobs.alike import Alike, AlikeGroup, alike, groups, lines_to_add
 from toolkit.jobs.known import Known
-from toolkit.jobs.opening import sources_of
 from toolkit.jobs.publication import titles
 from toolkit.jobs.read_as import read_as
 from toolkit.jobs.reading import read_workbook
+from toolkit.jobs.sources import sources_of
 from toolkit.jobs.sync import Progress
 from toolkit.jobs.unread import columns_told, instead_of_roster, tabs_told, unread_tabs
 from toolkit.plan import safety

@@ -16,9 +16,10 @@ from toolkit.jobs.ledger import RUN, Ledger, Released
 from toolkit.letters.occasion import Batch
 from toolkit.mail.message import Letter
 from toolkit.tables.program import Program
-from toolkit.tabs.letters import CLAIMED, LetterRow
+from toolkit.tabs.letters import CLAIMED, LETTERS, LetterRow
+from toolkit.workbooks.asking import Own
 from toolkit.workbooks.cells import Snapshot
-from toolkit.workbooks.changes import Workbook
+from toolkit.workbooks.changes import LOOSE_NOTES, Workbook
 
 LETTERS_ELSEWHERE = Refusal(
     TryLater,
@@ -32,6 +33,7 @@ LETTERS_TAB_MOVED = Refusal(
     " sent. Run this again.",
 )
 
+TABS = Own.of(LETTERS.title, LOOSE_NOTES)  # all that a claim reads of a workbook, and writes
 TRIES = 3
 States = Mapping[str, tuple[str, datetime]]  # what letters came to, and when
 
@@ -80,7 +82,7 @@ class Claims:
 
         Raises `TryLater` where none was claimed, `Unsure` where nobody can know.
         """
-        before = snapshot or self.workbook.read(frozenset())
+        before = snapshot or self.workbook.read(TABS)
         if self.times and not self._ours(before):
             raise LETTERS_ELSEWHERE()
         ledger = Ledger.of(before)
@@ -122,7 +124,7 @@ class Claims:
             if attempt:
                 self.sleep(2.0**attempt)
             with suppress(ToolkitError, OSError):
-                return self.workbook.read(frozenset())
+                return self.workbook.read(TABS)
         raise CLAIMS_UNSURE()
 
     def _ours(self, there: Snapshot) -> bool:
@@ -132,7 +134,7 @@ class Claims:
     def _take_back(self, wanted: Sequence[LetterRow], mine: str) -> None:
         """Frees what a claim has left there as ours, and nothing of anybody else's."""
         with suppress(ToolkitError, OSError):
-            there = self.workbook.read(frozenset())
+            there = self.workbook.read(TABS)
             if there.marks.get(RUN) == mine:
                 freed = {one.key: self.known.get(one.key) for one in wanted}
                 self._write(there, {}, freed)
@@ -155,7 +157,7 @@ class Claims:
             try:
                 if attempt:
                     self.sleep(2.0**attempt)
-                there = self.workbook.read(frozenset())
+                there = self.workbook.read(TABS)
                 ours = self._ours(there)
                 self._write(there, marks, released if ours else {})
                 left = 0 if ours else len(released)

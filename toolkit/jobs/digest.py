@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.jobs.sync import Done
+from toolkit.jobs.publishing import Done
 from toolkit.organizing.flags import FLAGS
 from toolkit.tables.problems import WARNING
 from toolkit.words import say_many

@@ -16,15 +16,10 @@ from toolkit.errors import ToolkitError
 from toolkit.jobs.gathered import Gathered
 from toolkit.jobs.headings import tab_findings
 from toolkit.jobs.ledger import Ledger
-from toolkit.jobs.opening import (
-    duration_headings,
-    gathered,
-    is_excel,
-    open_workbook,
-    sources_of,
-)
+from toolkit.jobs.opening import gathered, is_excel, open_workbook
 from toolkit.jobs.outbox import outbox, sender
 from toolkit.jobs.reading import local_time, read_as_before
+from toolkit.jobs.sources import duration_headings, sources_of
 from toolkit.letters.unreachable import unreachable_problems
 from toolkit.plan.safety import AS_OF, published_on, refuse_gone
 from toolkit.settings import Settings

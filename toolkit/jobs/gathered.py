@@ -14,6 +14,7 @@ from toolkit.tables.claims import Wanted
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.source import Sources
 from toolkit.words import key
+from toolkit.workbooks.asking import Own
 from toolkit.workbooks.cells import Grid, Snapshot
 from toolkit.workbooks.changes import Changes, Receipt, Workbook
 from toolkit.workbooks.text import TextWorkbook
@@ -57,6 +58,8 @@ class Gathered:
 
     def read(self, titles: Container[str]) -> Snapshot:
         given = self.main.read(titles)
+        if isinstance(titles, Own):
+            return given
         sources = titles.sources if isinstance(titles, Wanted) else self._sources
         others = {
             name: workbook.read(Wanted(INPUTS, sources, name).with_marks(given.marks))
@@ -96,8 +99,10 @@ class Gathered:
         return self.main.apply(changes)
 
     def version(self) -> str | None:
-        """Nobody can tell cheaply whether any of them was changed."""
-        return None
+        """The versions of all of them; None where one cannot tell."""
+        read = [self.only_read] if self.only_read else []
+        versions = [one.version() for one in (self.main, *read, *self.others.values())]
+        return " ".join(map(str, versions)) if all(versions) else None
 
     def __enter__(self) -> Gathered:
         self.main.__enter__()

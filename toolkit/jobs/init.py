@@ -14,7 +14,8 @@ from toolkit import files
 from toolkit.errors import Misused, Refusal, Refused
 from toolkit.jobs.adopt import Adopted, adopted
 from toolkit.jobs.headings import has_rows
-from toolkit.jobs.opening import is_excel, open_workbook, sources_of
+from toolkit.jobs.opening import is_excel, open_workbook
+from toolkit.jobs.sources import sources_of
 from toolkit.jobs.unread import like_another, unread_tabs
 from toolkit.plan.plan import plan
 from toolkit.settings import GoogleSettings, Settings, WorkbookSettings

@@ -13,12 +13,15 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit import files
 from toolkit.errors import Refused
-from toolkit.jobs.before import Before, before, packed, unpacked
 from toolkit.jobs.copies import Copies, Retention
 from toolkit.workbooks.changes import Changes
+
+if TYPE_CHECKING:
+    from toolkit.jobs.before import Before
 
 RUN = "run"  # the mark that says which run wrote last
 QUICK = 1  # how hard it is packed
@@ -40,6 +43,8 @@ class Journal:
         """The changes with the mark of this run, once what they change is kept. Where it cannot be
         kept the run goes on, and cannot be taken back.
         """
+        from toolkit.jobs.before import before, packed  # noqa: PLC0415 -- slow import, not needed where nothing has moved
+
         run = named(now)
         marked = replace(changes, marks={**changes.marks, RUN: run})
         copies = self._copies(changes.base.where)
@@ -61,6 +66,8 @@ class Journal:
 
     def _all(self, where: str) -> Iterator[tuple[Path, Before]]:
         """The kept runs, the latest first; a file that nobody can read any more is none."""
+        from toolkit.jobs.before import unpacked  # noqa: PLC0415 -- slow import
+
         for _, path in sorted(self._copies(where).there(), reverse=True):
             with suppress(OSError, ValueError, EOFError):
                 yield path, unpacked(gzip.decompress(files.content(path)))

@@ -18,7 +18,8 @@ from toolkit.adopting.settings import list_source
 from toolkit.adopting.sheet import Sheet
 from toolkit.adopting.understanding import profile
 from toolkit.errors import Misused, Refusal, Refused
-from toolkit.jobs.opening import is_excel, opened, source_of
+from toolkit.jobs.opening import is_excel, opened
+from toolkit.jobs.sources import source_of
 from toolkit.settings import Settings, TabSettings
 from toolkit.tables.claims import claims
 from toolkit.tables.declared import Table

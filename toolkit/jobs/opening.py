@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 
 from toolkit.errors import Misused, Refusal
-from toolkit.jobs.gathered import Gathered, beside
-from toolkit.settings import Joined, Settings, TabSettings, ours_in
-from toolkit.tables.columns import Hours, Number
-from toolkit.tables.inputs import INPUTS
-from toolkit.tables.source import LETTERS, Matrix, Source, Sources, Theirs
-from toolkit.words import key
+from toolkit.settings import Settings
 from toolkit.workbooks.changes import Workbook
 
 NO_WORKBOOK_NAMED = Refusal(
@@ -66,6 +60,7 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
     main = opened(where, settings)
     only_read = None
     if is_excel(where) and only_reads(Path(where)):
+        from toolkit.jobs.gathered import beside  # noqa: PLC0415 -- slow, only beside another
         from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow, only on Excel
 
         only_read, target = main, beside(Path(where).expanduser())
@@ -76,6 +71,11 @@ def open_workbook(where: str, settings: Settings) -> Workbook:
 
 def gathered(main: Workbook, settings: Settings, only_read: Workbook | None = None) -> Workbook:
     """A workbook with those that toolkit.toml names beside it; itself where it names none."""
+    if not settings.tabs and only_read is None:
+        return main
+    from toolkit.jobs.gathered import Gathered  # noqa: PLC0415 -- slow import, and most have one workbook
+    from toolkit.jobs.sources import sources_of  # noqa: PLC0415 -- slow import, as above
+
     sources = sources_of(settings)
     others = {name: opened(_named(name, settings), settings) for name in sources.workbooks}
     return Gathered(main, others, sources, only_read) if others or only_read else main
@@ -92,6 +92,7 @@ def opened(where: str, settings: Settings) -> Workbook:
         if only_reads(path):
             return _read_only(path)
         return ExcelWorkbook(path)
+    from toolkit.jobs.sources import duration_headings  # noqa: PLC0415 -- slow, only on Google
     from toolkit.workbooks.google import GoogleWorkbook  # noqa: PLC0415 -- slow, only on Google
     from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow, only on Google
 
@@ -129,86 +130,3 @@ def _read_only(path: Path) -> Workbook:
     from toolkit.workbooks.excel.older import OlderWorkbook  # noqa: PLC0415 -- slow import
 
     return OlderWorkbook(path)
-
-
-def sources_of(settings: Settings) -> Sources:
-    """What toolkit.toml says of tabs, as the tables floor wants it."""
-    return Sources(
-        {title: tuple(map(source_of, several)) for title, several in settings.tabs.items()},
-        settings.workbook.leave_alone,
-    )
-
-
-def source_of(said: TabSettings) -> Source:
-    """One entry under [tabs], as the tables floor wants it."""
-    return Source(
-        workbook=said.workbook,
-        tabs=said.tab,
-        header_row=said.header_row,
-        heading_lines=said.heading_lines,
-        span=said.span or "",
-        columns={
-            ours_in(ours): Theirs(theirs.join, joined=True)
-            if isinstance(theirs, Joined)
-            else Theirs(theirs)
-            for ours, theirs in said.columns.items()
-        },
-        own=said.own,
-        values=said.values,
-        constants=said.constants,
-        sections=said.sections,
-        skip_rows=frozenset(said.skip_rows),
-        skip=said.skip,
-        year=said.year,
-        day_order=said.day_order or "",
-        matrices=tuple(
-            Matrix(ours_in(one.to), one.of, one.columns, one.values) for one in said.matrix
-        ),
-    )
-
-
-def duration_headings(settings: Settings) -> frozenset[str]:
-    """The keys of every heading under which a time-formatted cell is a length of time: hours, and
-    minutes too.
-
-    3:30 is no number of minutes, but it must be known as 3:30 to be told so. "" among them: under
-    any heading.
-    """
-    columns = [
-        column
-        for table in INPUTS
-        for column in table.columns
-        if isinstance(column, (Hours, Number))
-    ]
-    headings = {key(column.heading) for column in columns}
-    named: set[str] = set()
-    for several in settings.tabs.values():
-        for source in map(source_of, several):
-            named.update(map(_heading_key(source), _lengths(source, headings)))
-    return frozenset(
-        named.union(key(spelling) for column in columns for spelling in column.spellings)
-    )
-
-
-def _lengths(source: Source, headings: Container[str]) -> Iterator[str]:
-    """The headings of theirs below which numbers stand that may be lengths of time."""
-
-    def ours(names: Iterable[str]) -> bool:
-        return any(key(name.rpartition(".")[2]) in headings for name in names)
-
-    for several, theirs in source.columns.items():
-        if ours(several):
-            yield from theirs.headings
-    for matrix in source.matrices:
-        if ours(matrix.to):
-            yield from [""] if isinstance(matrix.columns, str) else matrix.columns
-
-
-def _heading_key(source: Source) -> Callable[[str], str]:
-    """How a heading is found in the tab; where no single cell says it, any column may be meant."""
-
-    def found(said: str) -> str:
-        many = source.heading_lines > 1 or source.header_row == 0
-        return "" if many or LETTERS.fullmatch(said.strip()) else key(said)
-
-    return found

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from toolkit.calendar import wall_clock
 from toolkit.jobs.following import read_following
-from toolkit.jobs.opening import sources_of
+from toolkit.jobs.sources import sources_of
 from toolkit.settings import Settings
 from toolkit.tables.claims import Wanted
 from toolkit.tables.inputs import INPUTS

@@ -13,8 +13,8 @@ from toolkit.jobs.joining_team import joins
 from toolkit.jobs.journal import Journal, noted
 from toolkit.jobs.keeping import lines as loose_lines
 from toolkit.jobs.lease import refuse_under_way
-from toolkit.jobs.opening import sources_of
 from toolkit.jobs.reading import read_workbook
+from toolkit.jobs.sources import sources_of
 from toolkit.plan.margins import Note
 from toolkit.plan.plan import Plan, notes, plan
 from toolkit.settings import Settings

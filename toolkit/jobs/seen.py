@@ -65,5 +65,5 @@ class Seen:
         return known if isinstance(known, dict) else {}
 
     def _name(self, where: str) -> str:
-        looks = f"{where}|{__version__}|{self.settings.model_dump_json(include={'tabs'})}"
+        looks = f"{where}|{__version__}|{self.settings.model_dump_json(exclude={'mail', 'watch'})}"
         return hashlib.sha256(looks.encode()).hexdigest()[:32]

@@ -6,31 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from toolkit import __version__
-from toolkit.jobs.journal import Journal, noted
-from toolkit.jobs.known import Known
-from toolkit.jobs.lease import refuse_under_way
-from toolkit.jobs.opening import sources_of
-from toolkit.jobs.publication import Publication, publication
-from toolkit.jobs.reading import local_time, read_workbook
-from toolkit.jobs.seen import Seen
-from toolkit.jobs.staying import published_with
-from toolkit.jobs.unread import instead_of_roster, tabs_told, unread_tabs
-from toolkit.jobs.who_can_see import worries
-from toolkit.plan import safety
-from toolkit.plan.plan import Plan, plan
 from toolkit.settings import Settings
-from toolkit.tables import last_time, last_words
-from toolkit.tables.problems import by_kind
-from toolkit.tables.program import Program
-from toolkit.tables.unread import sounding
-from toolkit.tabs.sync_log import Run, sync_log_tab
-from toolkit.words import Sentence, reader
-from toolkit.workbooks.cells import Snapshot
-from toolkit.workbooks.changes import Workbook
+from toolkit.words import reader
 from toolkit.workbooks.sharing import Openable
+
+if TYPE_CHECKING:
+    from toolkit.jobs.journal import Journal
+    from toolkit.jobs.known import Known
+    from toolkit.jobs.publishing import Done
+    from toolkit.jobs.seen import Seen
+    from toolkit.workbooks.changes import Workbook
 
 Progress = Callable[[str], None]
 
@@ -54,57 +41,13 @@ class Outcome:
     details: Done | None = None
     not_read: tuple[str, ...] = ()
     open_to: tuple[str, ...] = ()
+    time_zone: str | None = None
 
     @property
     def done(self) -> Done:
         """The details of a run that read the workbook."""
         assert self.details is not None
         return self.details
-
-
-@dataclass(frozen=True)
-class Done:
-    """What a sync read, computed and planned, and the seconds until each stage was over."""
-
-    program: Program
-    publication: Publication
-    plan: Plan
-    stages: dict[str, float]
-
-
-def _report(outcome: str, done: Done, calls: int, seconds: float) -> dict[str, Any]:
-    return {
-        "as_of": done.program.today.isoformat(),
-        "changed_cells": done.plan.changed_cells,
-        "tabs": {
-            line.title: {
-                "rows": line.rows,
-                "changed_cells": line.changed_cells,
-                "new": line.new,
-                "why": list(line.why),
-            }
-            for line in done.plan.lines()
-        },
-        "rows_read": done.program.rows_read,
-        "rows_not_read": done.program.rows_not_read,
-        "problems": len(done.publication.problems),
-        "problems_by_kind": by_kind(done.publication.problems),
-        "calls": calls,
-        "seconds": round(seconds, 3),
-        "outcome": outcome,
-    }
-
-
-def remembered(program: Program, snapshot: Snapshot) -> dict[str, str]:
-    """What a sync keeps in mind of what it read: as of when, which tabs and columns, what stood
-    there.
-    """
-    return {
-        safety.AS_OF: program.today.isoformat(),
-        **program.entered.marks(snapshot.marks),
-        **last_time.noted(program.claims, snapshot, remembered=program.remembered),
-        **last_words.noted(program.cells, snapshot),
-    }
 
 
 def sync(
@@ -125,105 +68,41 @@ def sync(
 
     `seen` remembers between runs how the workbook stood when there was nothing to do; where it has
     not moved since, it is not read. `journal` keeps what the run changes, so that it can be
-    taken back. `counted` are figures that the report shall have too, under `counts`. Raises `Refused` where the world looks wrong
-    (`toolkit.plan.safety`); nothing is written then.
+    taken back. `counted` are figures that the report shall have too, under `counts`. Raises
+    `Refused` where the world looks wrong (`toolkit.plan.safety`); nothing is written then.
     """
     started = monotonic()
-    stages: dict[str, float] = {}
-
-    def stage(name: str) -> None:
-        stages[name] = monotonic() - started
-        progress(name)
-
     with workbook:
         # Asked before the read: whatever anybody changes from here on moves the version.
         version = workbook.version() if seen else None
         report = seen.recall(workbook.where, version, as_of, now) if seen else None
         if report and (counted is None or "counts" in report):
-            return Outcome(
-                NOTHING,
-                report | {"calls": workbook.calls, "seconds": round(monotonic() - started, 3)},
-                open_to=_open_to(workbook, settings),
-            )
-        progress("reading")
-        snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
-        if not dry_run:
-            refuse_under_way(workbook, snapshot)
-        stage("computing")
-        known = _known(workbook, settings, snapshot, program, force=force)
-        published = publication(known)
-        stage("planning")
-        planned, outcome = _planned(workbook, published, snapshot, now, started)
-        if outcome == PUBLISHED and dry_run:
-            outcome = WOULD
-        if outcome == PUBLISHED:
-            stage("writing")
-            workbook.apply(noted(planned.changes, journal, command="sync", now=now))
-        elif snapshot.unfinished and not dry_run:
-            workbook.apply(planned.changes)  # clears up
-        stage("done")
-        done = Done(known.program, published, planned, stages)
-        report = _report(outcome, done, workbook.calls, monotonic() - started)
-        if counted is not None:
-            report["counts"] = counted(known)
-        if published_in := getattr(workbook, "published_in", ""):
-            report["published_in"] = published_in
-        if seen and version and outcome == NOTHING:
-            seen.remember(workbook.where, version, report, snapshot.time_zone)
-        sounds = sounding(known.program.claims, snapshot, sources_of(settings))
-        not_read = [line.said() for _, line in tabs_told(sounds, known.program.claims)]
-        return Outcome(outcome, report, done, tuple(not_read), _open_to(workbook, settings))
+            seconds = round(monotonic() - started, 3)
+            found = Outcome(NOTHING, report | {"calls": workbook.calls, "seconds": seconds})
+            return replace(found, open_to=_open_to(workbook, settings))
+        from toolkit.jobs.publishing import publish  # noqa: PLC0415 -- slow import, not needed where nothing has moved
+
+        found = publish(
+            workbook,
+            settings,
+            as_of=as_of,
+            now=now,
+            dry_run=dry_run,
+            force=force,
+            progress=progress,
+            journal=journal,
+            counted=counted,
+        )
+        # What was said of tabs that may have been meant is to be said again.
+        if seen and version and found.outcome == NOTHING and not found.not_read:
+            seen.remember(workbook.where, version, found.report, found.time_zone)
+        return replace(found, open_to=_open_to(workbook, settings))
 
 
 def _open_to(workbook: Workbook, settings: Settings) -> tuple[str, ...]:
     if not isinstance(workbook, Openable):
         return ()
+    from toolkit.jobs.who_can_see import worries  # noqa: PLC0415 -- slow import, only where it is known
+
     found = worries(workbook.openers, settings.sharing.deny)
     return tuple(dict.fromkeys(one.said(reader.get()) for one in found))
-
-
-def _known(
-    workbook: Workbook, settings: Settings, snapshot: Snapshot, program: Program, *, force: bool
-) -> Known:
-    """What there is to publish; raises `Refused` where the world looks wrong."""
-
-    def instead() -> Sentence | None:
-        return instead_of_roster(
-            unread_tabs(workbook, snapshot, program.claims, sources_of(settings))
-        )
-
-    safety.refuse_gone(program, snapshot, force=force)
-    safety.refuse_nothing_to_read(program, instead)
-    safety.refuse_empty_roster(program, instead)
-    safety.refuse_earlier(program.today, snapshot, force=force)
-    known = published_with(Known(program, snapshot))
-    safety.refuse_halved_roster(known.people, known.history_typed, force=force)
-    return known
-
-
-def _planned(
-    workbook: Workbook, published: Publication, snapshot: Snapshot, now: datetime, started: float
-) -> tuple[Plan, str]:
-    """What is to be written, the run's own line in the Sync Log with it, and whether it is
-    anything.
-    """
-    program = published.known.program
-    marks = {**remembered(program, snapshot), **published.marks}
-    log = snapshot.owned("Sync Log")
-    planned = plan(snapshot, published.tabs, marks)
-    if not planned:
-        return Plan(planned.changes, (*planned.tabs, sync_log_tab(program, log))), NOTHING
-    run = Run(
-        started=local_time(snapshot, now),
-        seconds=round(monotonic() - started, 1),
-        rows_read=program.rows_read,
-        rows_not_read=program.rows_not_read,
-        cells_changed=planned.changed_cells,
-        calls=workbook.calls + 1,
-        outcome=PUBLISHED,
-        version=__version__,
-    )
-    # The line counts its own cells too, so that the log and `--json` tell the same number.
-    line = plan(snapshot, [sync_log_tab(program, log, run)], marks)
-    run = replace(run, cells_changed=planned.changed_cells + line.changed_cells)
-    return planned.joined(plan(snapshot, [sync_log_tab(program, log, run)], marks)), PUBLISHED

@@ -8,16 +8,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit.calendar import Week
 from toolkit.errors import ToolkitError
-from toolkit.jobs.outbox import outbox, sender
 from toolkit.jobs.receipts import RunReceipt, failed_in_a_row, keep, receipts
-from toolkit.letters.alarm import alarm
 from toolkit.mail.address import read_addresses
-from toolkit.mail.message import Letter, message
 from toolkit.mail.transport import MaybeSent, NotSent
 from toolkit.settings import Settings
+
+if TYPE_CHECKING:
+    from toolkit.mail.message import Letter
 
 PING_SECONDS = 10
 
@@ -66,6 +67,8 @@ def _due(
             return []
     elif not told:
         return []
+    from toolkit.letters.alarm import alarm  # noqa: PLC0415 -- slow import, only where staff are told
+
     since = datetime.fromisoformat(row[0].at)
     times = len(row)
     return [
@@ -99,6 +102,9 @@ def _sent(
     sleep: Callable[[float], None],
 ) -> bool:
     """Whether at least one of them may have gone."""
+    from toolkit.jobs.outbox import outbox, sender  # noqa: PLC0415 -- slow import, only where staff are told
+    from toolkit.mail.message import message  # noqa: PLC0415 -- as above
+
     gone = False
     try:
         origin = sender(settings, where)

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import pandas as pd
 
 from toolkit.calendar import Span, Week
+from toolkit.letters.bars import bars
 from toolkit.letters.content import Row, Shown
 from toolkit.letters.figures import within
-from toolkit.letters.bars import bars
 from toolkit.letters.pictures import WIDTH
 from toolkit.letters.turf import OrganizerPart
 from toolkit.mail.message import Picture

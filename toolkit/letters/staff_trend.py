@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from toolkit.letters.bars import bars
 from toolkit.letters.content import Row, Shown
 from toolkit.letters.figures import Figures
-from toolkit.letters.bars import bars
 from toolkit.letters.pictures import WIDTH, lines
 from toolkit.mail.message import Picture
 from toolkit.telling.numbers import known, number, on, percent

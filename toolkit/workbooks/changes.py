@@ -8,7 +8,7 @@ from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from itertools import groupby
-from typing import Literal, Protocol, runtime_checkable
+from typing import Literal, Protocol
 
 from toolkit.workbooks.accepted import Accepted
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, same
@@ -304,18 +304,6 @@ class Receipt:
     calls: int
 
 
-@runtime_checkable
-class Marked(Protocol):
-    """Titles of which the marks in the workbook tell more."""
-
-    def with_marks(self, marks: Mapping[str, str]) -> Container[str]: ...
-
-
-def wanted(titles: Container[str], marks: Mapping[str, str]) -> Container[str]:
-    """The titles that are asked for in a workbook with those marks."""
-    return titles.with_marks(marks) if isinstance(titles, Marked) else titles
-
-
 class Workbook(Protocol):
     """The one door to a spreadsheet. Every backend passes the same conformance suite."""
 
@@ -328,7 +316,7 @@ class Workbook(Protocol):
 
     def read(self, titles: Container[str]) -> Snapshot:
         """Every tab whose title has one of these keys (`words.key`), and every tab the toolkit
-        made, in one batch.
+        made (or those that `asking.Own` names), in one batch.
         """
         ...
 

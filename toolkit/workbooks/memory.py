@@ -8,10 +8,10 @@ from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from toolkit.errors import Refusal, Refused, TryLater
-from toolkit.words import key
 from toolkit.workbooks.accepted import Accepted
+from toolkit.workbooks.asking import asked, wanted
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag, storable
-from toolkit.workbooks.changes import Changes, Receipt, Rectangle, Tab, TabChange, wanted
+from toolkit.workbooks.changes import Changes, Receipt, Rectangle, Tab, TabChange
 from toolkit.workbooks.moves import Moves
 from toolkit.workbooks.places import places
 from toolkit.workbooks.refusals import check
@@ -114,7 +114,7 @@ class MemoryWorkbook:
                 remarks=dict(sheet.remarks) if tags[title] else {},
             )
             for title, sheet in self._sheets.items()
-            if tags[title] or key(title) in titles
+            if asked(titles, title, tags[title])
         )
         idents: dict[str, int | str] = {title: sheet.ident for title, sheet in self._sheets.items()}
         return Snapshot(

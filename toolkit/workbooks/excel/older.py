@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Collection, Container
 from pathlib import Path
@@ -77,7 +78,7 @@ class OlderWorkbook:
         return Whole(self.read(EVERYTHING), content(self._path))
 
     def version(self) -> str | None:
-        return None
+        return hashlib.sha256(content(self._path)).hexdigest()
 
     def __enter__(self) -> OlderWorkbook:
         return self

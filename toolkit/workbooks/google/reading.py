@@ -9,8 +9,8 @@ from typing import Any
 from toolkit.calendar import from_serial
 from toolkit.errors import Refusal, TryLater
 from toolkit.words import key
+from toolkit.workbooks.asking import asked, wanted
 from toolkit.workbooks.cells import GLIMPSED, Cell, Grid, letters
-from toolkit.workbooks.changes import wanted
 from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.faults import MovedMeanwhile
 from toolkit.workbooks.google.layout import (
@@ -89,8 +89,8 @@ def snapshot_of(
     """
     for turn in range(1, TRIES + 1):
         layout = layout_now(session, ident)
-        asked = wanted(titles, layout.marks)
-        read = [sheet for sheet in layout.sheets if sheet.tag or key(sheet.title) in asked]
+        which = wanted(titles, layout.marks)
+        read = [sheet for sheet in layout.sheets if asked(which, sheet.title, sheet.tag)]
         try:
             together = layout.marks.get(LOOKS) == NEEDED and fits(read)
             grids, looked = _grids(session, ident, read, durations, together)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Container
 from pathlib import Path
 
@@ -98,7 +99,7 @@ class TextWorkbook:
         return Whole(self.read(EVERYTHING), self._content())
 
     def version(self) -> str | None:
-        return None
+        return hashlib.sha256(self._content()).hexdigest()
 
     def __enter__(self) -> TextWorkbook:
         return self
