@@ -4,9 +4,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from xlsx import saved
 
+from toolkit.jobs.gathered import Gathered
 from toolkit.jobs.seen import Seen
+from toolkit.jobs.sync import NOTHING, PUBLISHED, Outcome, sync
 from toolkit.settings import Settings
+from toolkit.tables.source import Sources
+from toolkit.workbooks.excel import ExcelWorkbook
+from toolkit.workbooks.memory import MemoryWorkbook
+from toolkit.workbooks.text import TextWorkbook
 
 LATE = datetime(2023, 3, 15, 9, 30, tzinfo=UTC)
 REPORT = {"as_of": "2023-03-15", "problems": 3}
@@ -41,6 +48,54 @@ def test_a_given_day_a_moved_file_and_another_workbook(tmp_path: Path) -> None:
     assert seen.recall("a sheet", "8", date(2023, 3, 15), LATE) is None
     assert seen.recall("a sheet", None, date(2023, 3, 15), LATE) is None
     assert seen.recall("another", "7", date(2023, 3, 15), LATE) is None
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A small roster in a file, synced until there is nothing to do."""
+    rows = [["Person ID", "First name", "Last name", "Worksite", "Status"]]
+    rows += [["Ada", "Ada", "Lopez", "Maple El", "Member"]]
+    return saved(tmp_path / "organizing.xlsx", {"Roster": rows})
+
+
+def test_a_file_that_has_not_moved_is_not_read(book: Path, tmp_path: Path) -> None:
+    """Byte for byte: from the third run on, until somebody saves it with something else in it, or the
+    day is another one. The memory is of counts alone.
+    """
+    seen = Seen(tmp_path / "seen.json", Settings())
+
+    def run(day: date = date(2023, 3, 15)) -> Outcome:
+        return sync(ExcelWorkbook(book), Settings(), as_of=day, now=LATE, seen=seen)
+
+    published, nothing, still = run(), run(), run()
+    assert [one.outcome for one in (published, nothing, still)] == [PUBLISHED, NOTHING, NOTHING]
+    assert (nothing.details is None, still.details is None, still.report["calls"]) == (
+        False,
+        True,
+        0,
+    )
+    assert still.report["tabs"] == nothing.report["tabs"]
+    assert "Ada" not in (tmp_path / "seen.json").read_text(encoding="utf-8")
+
+    assert run(date(2023, 3, 16)).outcome == PUBLISHED
+    assert run(date(2023, 3, 16)).details is not None
+
+
+def test_several_workbooks_have_moved_where_one_has(tmp_path: Path) -> None:
+    """What is read beside the one that is published in is looked at, too; where one cannot tell,
+    nobody can.
+    """
+    for name in ("north", "calls"):
+        (tmp_path / f"{name}.csv").write_text("Date,Organizer\n", encoding="utf-8")
+    main, beside = (TextWorkbook(tmp_path / f"{name}.csv") for name in ("north", "calls"))
+    both = Gathered(main, {"calls.csv": beside}, Sources())
+
+    before = both.version()
+    assert before
+    assert both.version() == before
+    (tmp_path / "calls.csv").write_text("Date,Organizer\n2023-03-01,Rosa\n", encoding="utf-8")
+    assert both.version() != before
+    assert Gathered(MemoryWorkbook({}), {"calls.csv": beside}, Sources()).version() is None
 
 
 def test_a_broken_memory_remembers_nothing(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from hypothesis import strategies as st
 
 from toolkit.errors import Refused, TryLater
 from toolkit.words import key
+from toolkit.workbooks.asking import Own
 from toolkit.workbooks.cells import GLIMPSED, Cell, Grid, Link, Snapshot, Tag, same, storable
 from toolkit.workbooks.changes import (
     Changes,
@@ -275,6 +276,26 @@ class Conformance:
             frozenset({key("roster")})
         )
         assert [key(grid.title) for grid in snapshot.grids] == ["roster"]
+
+    def test_reads_only_those_of_the_toolkit_s_own_tabs_that_are_asked_for(
+        self, make: Make
+    ) -> None:
+        """The titles of all are known, and what is written on top of it leaves the others as they
+        are; a tab of people's is not among them whatever it is called.
+        """
+        workbook = make({"Roster": ROSTER}).workbook
+        letters, density = (only_text(["x"], title=name, kind=name) for name in ("Letters", "Two"))
+        workbook.apply(changes(workbook.read(frozenset()), letters, density))
+
+        few = workbook.read(Own.of("Letters", "Roster"))
+        assert [grid.title for grid in few.grids] == ["Letters"]
+        assert set(few.titles) == {"Roster", "Letters", "Two"}
+
+        workbook.apply(changes(few, only_text(["y"], title="Letters", kind="Letters")))
+        there = workbook.read(frozenset({"roster"}))
+        assert differing(there.grid("Letters"), desired(only_text(["y"]))) == []
+        assert differing(there.grid("Two"), desired(only_text(["x"]))) == []
+        assert differing(there.grid("Roster"), ROSTER) == []
 
     def test_leading_and_trailing_blanks_keep_every_cell_at_its_address(self, make: Make) -> None:
         snapshot = make({"Odd": [[], [], [None, None, "C3"], [], [None, "B5"]]}).workbook.read(

@@ -51,7 +51,7 @@ def this_week(program: Program, people: pd.DataFrame) -> pd.Series:
     """
     sunday = pd.Timestamp(Week.of(program.today).monday + timedelta(days=6))
     may = people["organizer"].notna() & (people["due"] <= sunday)
-    due = people.loc[may, ["organizer", "flag", "due", "worksite", "attempts", "person_id"]].assign(
+    due = people.loc[may, ["organizer", "flag", "due", "worksite", "attempts", "by_id"]].assign(
         far=people["needed"].where(people["needed"] > 0),
         follower=~people["leader"],
         joined=people["status"].isin(["Member", "Pending"]),
