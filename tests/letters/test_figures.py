@@ -13,7 +13,9 @@ from staffing import figures_with
 
 from toolkit.calendar import Span
 from toolkit.letters.figures import Figures, within
+from toolkit.letters.turf import Try
 from toolkit.stipends.work import work
+from toolkit.telling.numbers import known
 
 LOGGED = """
 Conversations:
@@ -113,7 +115,7 @@ Meeting  | 2023-03-16 |        | Meeting  | Phase 1
 def test_trainings_to_come(organizer: str, events: list[str]) -> None:
     """Of an organizer's own phases, or of none, inside their own dates, earliest first."""
     figures: Any = figures_with(EVENTS)
-    assert figures._trainings(organizer)["event"].tolist() == events
+    assert [one["event"] for one in figures._organizers._trainings(organizer)] == events
 
 
 def _places() -> Figures:
@@ -283,20 +285,34 @@ def test_an_organizers_part_is_their_own_people() -> None:
             "person": ["Ada L.", "Cleo P.", "Bo C."],
             "organizer": ["Rosa", "Rosa", "Cesar"],
             "this_week": [True, False, True],
-            "last_result": None,
+            "worksite": "Maple El",
+            "flag": "Promise overdue",
+            "due": pd.Timestamp(2023, 3, 8),
+            "as_of": pd.Timestamp(2023, 3, 13),
+            "promised_by": "Rosa",
+            "promised_on": pd.Timestamp(2023, 3, 1),
+            "starts": False,
+            "uncharted": False,
+            "needed": 1,
+            **dict.fromkeys(("last_result", "last_contact", "formerly", "under", "status")),
         }
     )
     turf = figures.turf("Rosa")
-    nobody = figures.turf("Nobody")
+    cesars, nobody = figures.turf("Cesar"), figures.turf("Nobody")
 
-    assert (turf.people["person"].tolist(), turf.waiting) == (["Ada L."], 1)
-    assert turf.people["call"].isna().all()
-    assert turf.promises["own_words"].tolist() == ["own words"]
-    assert figures.turf("Cesar").promises["own_words"].isna().tolist() == [True, False]
-    assert turf.promises["person"].tolist() == ["Ada L."]
+    assert ([one.name for one in turf.people], turf.waiting) == (["Ada L."], 1)
+    assert turf.flags == ("Promise overdue",)
+    assert [one.call for one in turf.people] == [""]
+    assert [one.why for one in turf.people] == ["You owe them an answer since 8 Mar: “x”."]
+    assert "Rosa" in cesars.people[0].why
+    assert "x”" not in cesars.people[0].why
+    assert [one["own_words"] for one in turf.promises] == ["own words"]
+    assert [known(one["own_words"]) for one in cesars.promises] == [None, "own words"]
+    assert [one["person"] for one in turf.promises] == ["Ada L."]
     assert turf.promised_elsewhere == 1
-    assert (len(turf.attempts), len(turf.weeks)) == (1, 1)
-    assert not {"promise", "notes", "person_id"} & {*turf.promises.columns, *turf.attempts.columns}
+    assert turf.attempts == (Try(date(2023, 3, 7), True, True, True, True),)
+    assert len(turf.weeks) == 1
+    assert not {"promise", "notes", "person_id"} & {*turf.promises[0]}
     assert [
         len(part) for part in (nobody.people, nobody.promises, nobody.attempts, nobody.weeks)
     ] == [0] * 4

@@ -7,7 +7,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-import pandas as pd
 import pytest
 from lettering import WEEK
 
@@ -17,7 +16,7 @@ from toolkit.stipends.stipends import Stipend
 SHARE = Decimal("375.00")
 
 
-def _weeks(*rows: dict[str, Any]) -> pd.DataFrame:
+def _weeks(*rows: dict[str, Any]) -> list[dict[str, Any]]:
     plain = {
         "phase": "Phase 2",
         "week": WEEK.monday,
@@ -27,7 +26,7 @@ def _weeks(*rows: dict[str, Any]) -> pd.DataFrame:
         "state": "Draft",
         "policy": "By week",
     }
-    return pd.DataFrame([plain | row for row in rows], columns=list(plain), dtype="object")
+    return [plain | row for row in rows]
 
 
 def _stipend(so_far: Decimal | None = SHARE) -> Stipend:
@@ -73,7 +72,7 @@ def test_earlier_weeks_that_can_still_be_made_good() -> None:
     assert hours_said(rows, (), WEEK, "en")[1:] == (
         "2 earlier weeks are short too, and $750.00 with them: weeks of 6 Feb, 13 Feb.",
     )
-    whole = rows.assign(policy="Whole")
+    whole = [row | {"policy": "Whole"} for row in rows]
     assert len(hours_said(whole, (), WEEK, "en")) == 1
 
 

@@ -16,7 +16,8 @@ from toolkit.letters.content import Row
 from toolkit.letters.letterhead import Letterhead
 from toolkit.letters.missed import Missed
 from toolkit.letters.organizer import organizer_letter
-from toolkit.letters.people import seen
+from toolkit.letters.organizers import tries
+from toolkit.letters.people import listed, seen
 from toolkit.letters.plain import Web
 from toolkit.letters.readers import Reader
 from toolkit.letters.serving import Serving
@@ -57,7 +58,7 @@ def _people() -> pd.DataFrame:
     return seen(program, follow_ups(program))
 
 
-def _turf(**parts: Any) -> OrganizerPart:
+def _turf(language: str = "en", **parts: Any) -> OrganizerPart:
     known: dict[str, Any] = {
         "people": _people()[:0],
         "waiting": 0,
@@ -71,16 +72,22 @@ def _turf(**parts: Any) -> OrganizerPart:
         "promises": _frame(PROMISES),
         "promised_elsewhere": 0,
         "trainings": _frame(EVENTS),
-        "form": lambda each: None,
         "lists": None,
         "sheets": None,
     }
-    return OrganizerPart(today=TODAY, week=WEEK, organizer="Rosa Diaz", **(known | parts))
+    told = known | parts
+    people = told["people"]
+    told["people"] = listed(people, language, form=lambda each: None, reader="Rosa Diaz")
+    told["flags"] = tuple(people["flag"])
+    told["attempts"] = tuple(one for _, one in tries(told["attempts"]))
+    for name in ("weeks", "promises", "trainings"):
+        told[name] = told[name].to_dict("records")
+    return OrganizerPart(today=TODAY, week=WEEK, organizer="Rosa Diaz", **told)
 
 
 def _text(language: str = "en", **parts: Any) -> str:
     reader = Reader("organizer", "rosa@example.org", language, "Rosa", organizer="Rosa Diaz")
-    return organizer_letter(reader, _turf(**parts))[0].text
+    return organizer_letter(reader, _turf(language, **parts))[0].text
 
 
 def _talk(day: str, **more: Any) -> dict[str, Any]:

@@ -175,5 +175,5 @@ def test_a_link_leads_to_the_form(program: Program, rows: pd.DataFrame) -> None:
         TODAY,
     )
 
-    assert form_of(program, "Rosa")(ada) is None
-    assert form_of(with_form, "Rosa")(ada) == "https://f/?a=Ada%20L.&o=Rosa&i=Ada&w=Maple%20El"
+    assert form_of(program)(ada) is None
+    assert form_of(with_form)(ada) == "https://f/?a=Ada%20L.&o=Rosa&i=Ada&w=Maple%20El"

@@ -318,7 +318,7 @@ def compose(reader: Reader, known: Figures) -> tuple[Letter, bool]:
     if reader.kind == "staff":
         return staff_letter(reader, known, told)
     if reader.kind == "organizer":
-        return organizer_letter(reader, known.turf(reader.organizer), told)
+        return organizer_letter(reader, known.turf(reader.organizer, reader.language), told)
     return rep_letter(
         reader, known.week, tuple(known.place(site) for site in reader.worksites), told
     )

@@ -4,7 +4,7 @@ see.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,9 +13,12 @@ from typing import Any
 import pandas as pd
 
 from toolkit.calendar import Span, Week
-from toolkit.letters.links import Address, place_link
+from toolkit.facts.each import each
+from toolkit.facts.program_weeks import Enrolment
+from toolkit.letters.links import Address
 from toolkit.letters.missed import Missed, missed_in
-from toolkit.letters.people import OWN_WORDS, form_of, of_reader, seen
+from toolkit.letters.organizers import Organizers, by_name, records
+from toolkit.letters.people import seen
 from toolkit.letters.readers import Unreachable
 from toolkit.letters.serving import Serving, serving
 from toolkit.letters.turf import OrganizerPart, WorksitePart
@@ -30,9 +33,6 @@ from toolkit.stipends.work import Work
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 from toolkit.telling.numbers import known, monday
-
-# Of an open promise a letter may know these; what was promised only who promised it may read.
-PROMISED = ("person", "worksite", "organizer", "by", "made", "promise", "due", "overdue")
 
 
 @dataclass(frozen=True)
@@ -100,42 +100,15 @@ class Figures:
         )
         return rows[pd.Series(kept, index=rows.index, dtype=bool)].reset_index(drop=True)
 
-    def turf(self, organizer: str) -> OrganizerPart:
-        """What one organizer may see: people assigned to them, their own attempts, hours and
-        promises.
+    def turf(self, organizer: str, language: str = "en") -> OrganizerPart:
+        """What one organizer may see, said in that language: people assigned to them, their own
+        attempts, hours and promises.
         """
-        lists, tries, sheets, promised = self._by_organizer
-        mine = promised.get(organizer, self._promised[:0])
-        mine = mine.assign(**{OWN_WORDS: mine["promise"].where(mine["by"] == organizer)})
-        people = lists.get(organizer, self.seen[:0])
-        ticked = people[people[FollowUps.this_week].astype(bool)]
-        where = self.serving(organizer)
-        return OrganizerPart(
-            today=self.program.today,
-            week=self.week,
-            organizer=organizer,
-            people=of_reader(
-                ticked,
-                self.follow_ups,
-                organizer,
-                phones=self.program.knobs.phones_in_letters,
-            ),
-            waiting=len(people) - len(ticked),
-            attempts=tries.get(organizer, self._tries[:0]),
-            weeks=sheets.get(organizer, self.over[:0]),
-            stipends=tuple(one for one in self.stipends if one.organizer == organizer),
-            promises=mine.drop(columns="promise"),
-            promised_elsewhere=self._promised_by.get(organizer, 0)
-            - int((mine["by"] == organizer).sum()),
-            trainings=self._trainings(organizer),
-            missed=tuple(one for one in self.missed if one.organizer == organizer),
-            lead=self.led_by(organizer),
-            focus=self.focus(where.phases) if where.where == "working" else (),
-            serving=where,
-            form=form_of(self.program, organizer),
-            lists=place_link(self.address, "Follow-ups", organizer),
-            sheets=place_link(self.address, "Timesheets", organizer),
-        )
+        return self._organizers.part(organizer, language)
+
+    @cached_property
+    def _organizers(self) -> Organizers:
+        return Organizers(self)
 
     @cached_property
     def missed(self) -> tuple[Missed, ...]:
@@ -144,64 +117,36 @@ class Figures:
 
     def serving(self, organizer: str) -> Serving:
         """Where an organizer stands in the program in the week of as-of."""
-        return serving(organizer, self.work.enrolled, Week.of(self.program.today))
+        mine = self._enrolled.get(organizer, ())
+        return serving(organizer, mine, Week.of(self.program.today))
+
+    @cached_property
+    def _enrolled(self) -> dict[str, tuple[Enrolment, ...]]:
+        return by_name((one.organizer, one) for one in self.work.enrolled)
 
     def led_by(self, organizer: str) -> str:
         """The name of an organizer's staff lead; "" where none is written down."""
-        team = self.program.organizers
-        found = team.loc[team["organizer"] == organizer, "staff_lead"]
-        return str(known(found.iloc[0]) or "") if len(found) else ""
+        return str(known(self.team.get(organizer, {}).get("staff_lead")) or "")
+
+    @cached_property
+    def team(self) -> dict[str, Mapping[Hashable, Any]]:
+        """Each organizer's row of Organizers; of two, the first."""
+        return {name: rows[0] for name, rows in by_name(records(self.program.organizers)).items()}
 
     def focus(self, phases: Sequence[str]) -> tuple[tuple[str, str], ...]:
         """What phases are for, by their names, where that is written down."""
-        rows = self.program.phases.dropna(subset=["focus"])
-        told = dict(zip(rows["phase"], rows["focus"], strict=True))
-        return tuple((name, told[name]) for name in phases if name in told)
+        return tuple((name, self._focus[name]) for name in phases if name in self._focus)
 
     @cached_property
-    def _promised_by(self) -> dict[Any, int]:
-        return self._promised["by"].value_counts().to_dict()
-
-    def _trainings(self, organizer: str) -> pd.DataFrame:
-        """The trainings still to come for one organizer, earliest first: of their phases, or of
-        none, in their dates.
-        """
-        events, team = self.program.events, self.program.organizers
-        me = team[team["organizer"] == organizer].head(1)
-        if not len(me) or not isinstance(me["phases"].iloc[0], tuple):
-            return events[:0]
-        first, last = me["starts"].iloc[0], me["ends"].iloc[0]
-        rows = events[
-            (events["kind"] == "Training") & (events["date"] >= pd.Timestamp(self.program.today))
-        ]
-        rows = rows[rows["phase"].isna() | rows["phase"].isin(me["phases"].iloc[0])]
-        inside = (pd.isna(first) | (rows["date"] >= first)) & (
-            pd.isna(last) | (rows["date"] <= last)
-        )
-        return rows[inside].sort_values(["date", "starts", "row"], kind="stable", ignore_index=True)
-
-    @cached_property
-    def _tries(self) -> pd.DataFrame:
-        return self.attempts[["organizer", "date", "conversation", "one_on_one", "ask", "answer"]]
-
-    @cached_property
-    def _promised(self) -> pd.DataFrame:
-        """Promises as letters may know them."""
-        names = self.promises["person_id"].map(self.seen_people)
-        return self.promises.assign(person=names)[list(PROMISED)]
+    def _focus(self) -> dict[str, str]:
+        told = each(self.program.phases, "phase", "focus")
+        return {name: focus for name, focus in told if focus is not None}
 
     @cached_property
     def seen_people(self) -> pd.Series:
         """How letters name each person who has an open promise, by Person ID."""
         rows = seen(self.program, self.promises[["person_id"]].drop_duplicates())
         return rows.set_index("person_id")["person"]
-
-    @cached_property
-    def _by_organizer(self) -> tuple[dict[Any, pd.DataFrame], ...]:
-        return tuple(
-            dict(iter(rows.groupby("organizer", sort=False)))
-            for rows in (self.seen, self._tries, self.over, self._promised)
-        )
 
     def place(self, worksite: str) -> WorksitePart:
         """What a representative may see: the counts of one worksite and its new hires."""

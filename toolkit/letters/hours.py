@@ -10,38 +10,43 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-import pandas as pd
-
 from toolkit.calendar import Week
 from toolkit.letters.plain import typed
+from toolkit.letters.turf import Records
 from toolkit.money import dollars, shown
 from toolkit.stipends.declared import Timesheets
 from toolkit.stipends.settled_weeks import STANDS
 from toolkit.stipends.stipends import Stipend
-from toolkit.telling.numbers import number
+from toolkit.telling.numbers import known, number
 from toolkit.words import day, say, say_many
 
 
 def hours_said(
-    weeks: pd.DataFrame, stipends: Sequence[Stipend], week: Week, language: str
+    weeks: Records, stipends: Sequence[Stipend], week: Week, language: str
 ) -> tuple[str, ...]:
     """A sentence on the week of the letter, for each phase; one on earlier weeks that can still be
     made good; and one on what each phase has earned so far.
 
     `weeks` are one organizer's rows of `Figures.over` · `stipends` theirs.
     """
-    rows = weeks.dropna(subset=["logged", "expected"])
-    this = rows[rows[Timesheets.week] == week.monday]
-    said = [_week_said(row, language) for row in this.to_dict("records")]
-    short = rows[
-        (rows[Timesheets.week] < week.monday)
-        & ~rows[Timesheets.state].isin(STANDS)
-        & (rows["policy"] == "By week")
-        & (rows["logged"] < rows["expected"])
+    rows = [
+        row
+        for row in weeks
+        if known(row["logged"]) is not None and known(row["expected"]) is not None
     ]
-    if len(short):
+    this = [row for row in rows if row[Timesheets.week] == week.monday]
+    said = [_week_said(row, language) for row in this]
+    short = [
+        row
+        for row in rows
+        if row[Timesheets.week] < week.monday
+        and row[Timesheets.state] not in STANDS
+        and row["policy"] == "By week"
+        and row["logged"] < row["expected"]
+    ]
+    if short:
         said.append(_still_short(short, language))
-    phases = dict.fromkeys(this["phase"])
+    phases = {row["phase"] for row in this}
     said += [_so_far(one, language) for one in stipends if one.phase in phases]
     return tuple(each for each in said if each)
 
@@ -82,15 +87,16 @@ def _week_said(row: Mapping[Hashable, Any], language: str) -> str:
     return say(language, "{logged} of {expected} hours: log {more} more by Sunday.", **values)
 
 
-def _still_short(rows: pd.DataFrame, language: str) -> str:
-    whole = sum((share for share in rows["share"] if isinstance(share, Decimal)), dollars(0))
+def _still_short(rows: Records, language: str) -> str:
+    shares = (row["share"] for row in rows)
+    whole = sum((share for share in shares if isinstance(share, Decimal)), dollars(0))
     return say_many(
         language,
         "{n} earlier week is short too, and {dollars} with it: week of {weeks}.",
         "{n} earlier weeks are short too, and {dollars} with them: weeks of {weeks}.",
         len(rows),
         dollars=shown(whole),
-        weeks=_weeks(rows[Timesheets.week], language),
+        weeks=_weeks(rows, language),
     )
 
 
@@ -111,20 +117,20 @@ def _so_far(one: Stipend, language: str) -> str:
     )
 
 
-def _weeks(mondays: pd.Series, language: str) -> str:
-    some: list[date] = sorted(set(mondays))
+def _weeks(rows: Records, language: str) -> str:
+    some: list[date] = sorted({row[Timesheets.week] for row in rows})
     return ", ".join(day(each, language) for each in some[-12:])
 
 
-def to_certify(weeks: pd.DataFrame, language: str) -> str:
+def to_certify(weeks: Records, language: str) -> str:
     """The weeks that wait for the organizer's initials; "" where none does."""
-    waiting = weeks[weeks[Timesheets.state] == "Draft"]
-    if not len(waiting):
+    waiting = [row for row in weeks if row[Timesheets.state] == "Draft"]
+    if not waiting:
         return ""
     return say_many(
         language,
         "{n} week waits for your initials in Timesheets (week of {weeks}).",
         "{n} weeks wait for your initials in Timesheets (weeks of {weeks}).",
         len(waiting),
-        weeks=_weeks(waiting[Timesheets.week], language),
+        weeks=_weeks(waiting, language),
     )

@@ -12,15 +12,14 @@ from typing import Any
 import pandas as pd
 
 from toolkit.letters.content import Row, Shown, letter
-from toolkit.letters.figures import within
 from toolkit.letters.hours import hours_said, to_certify
 from toolkit.letters.missed import Missed
 from toolkit.letters.organizer_subject import subject
-from toolkit.letters.organizer_trend import by_week, numbers, picture
-from toolkit.letters.people import OWN_WORDS, Next, listed
+from toolkit.letters.organizer_trend import by_week, numbers, picture, within
+from toolkit.letters.people import OWN_WORDS, Next
 from toolkit.letters.plain import Web, short_of, spoken, typed
 from toolkit.letters.readers import Reader
-from toolkit.letters.turf import OrganizerPart
+from toolkit.letters.turf import OrganizerPart, Records
 from toolkit.mail.message import Letter
 from toolkit.telling.numbers import WITH_WEEKDAY, in_full, known, number, on, week_said
 from toolkit.words import day, hour, say, say_many
@@ -106,9 +105,9 @@ def _view(
     shown: Shown | None,
 ) -> OrganizerView:
     language, off = reader.language, turf.serving.where == "off"
-    people = turf.people[:0] if off or turf.serving.where == "between" else turf.people
-    ahead = turf.promises[~turf.promises["overdue"].astype(bool)]
-    soon = ahead[ahead["due"] <= pd.Timestamp(turf.today + timedelta(days=SOON))]
+    people = () if off or turf.serving.where == "between" else turf.people
+    latest = pd.Timestamp(turf.today + timedelta(days=SOON))
+    soon = [one for one in turf.promises if not one["overdue"] and one["due"] <= latest]
     hours = hours_said(turf.weeks, turf.stipends, turf.week, language)
     quiet = not any(trend.values()) and not len(turf.attempts)
     something = len(people) or turf.waiting or len(turf.promises) or hours or len(turf.trainings)
@@ -123,12 +122,10 @@ def _view(
         thanks=_thanks(turf, language),
         focus=tuple(f"{typed(name)}: {spoken(text)}" for name, text in turf.focus),
         off=_off(turf, language) if off else "",
-        next=listed(people, language, form=turf.form, reader=turf.organizer),
+        next=people,
         more="",
         waiting=_waiting(turf, language) if turf.serving.where in ("free", "working") else "",
-        promises=tuple(
-            _promise(each, turf.organizer, language) for each in soon.to_dict("records")
-        ),
+        promises=tuple(_promise(each, turf.organizer, language) for each in soon),
         more_promises="",
         promised_elsewhere=0 if off else turf.promised_elsewhere,
         hours=hours,
@@ -148,9 +145,9 @@ def _view(
 
 def _thanks(turf: OrganizerPart, language: str) -> str:
     """One line for what the organizer did in the week; "" where nothing is logged."""
-    rows = within(turf.attempts, turf.week.span)
-    talks, yes = int(rows["conversation"].sum()), int((rows["answer"] == "Yes").sum())
-    if not len(rows):
+    tried = within(turf.attempts, turf.week)
+    talks, yes = sum(one.conversation for one in tried), sum(one.yes for one in tried)
+    if not tried:
         return ""
     if yes:
         return say_many(
@@ -171,7 +168,7 @@ def _thanks(turf: OrganizerPart, language: str) -> str:
         language,
         "Thank you for trying {n} time last week; not reaching people is part of the work.",
         "Thank you for trying {n} times last week; not reaching people is part of the work.",
-        len(rows),
+        len(tried),
     )
 
 
@@ -220,11 +217,11 @@ def _missed(one: Missed, lead: str, language: str) -> str:
     )
 
 
-def _training(trainings: pd.DataFrame, language: str) -> str:
+def _training(trainings: Records, language: str) -> str:
     """The next training: its name and for whom, when, where, and whether it is mandatory."""
-    if not len(trainings):
+    if not trainings:
         return ""
-    each = trainings.iloc[0]
+    each = trainings[0]
     event, audience = typed(each["event"]), known(each["audience"])
     if audience is not None:
         event = say(language, "{event}, for {audience}", event=event, audience=typed(audience))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections import Counter
+from collections.abc import Sequence
 
+from toolkit.letters.people import Next
 from toolkit.letters.plain import first_of, typed
 from toolkit.letters.readers import Reader
 from toolkit.letters.turf import OrganizerPart
 from toolkit.organizing import flags
-from toolkit.organizing.follow_ups import FollowUps
 from toolkit.words import say, say_many
 
 
-def subject(reader: Reader, turf: OrganizerPart, people: pd.DataFrame, empty: bool) -> str:
+def subject(reader: Reader, turf: OrganizerPart, people: Sequence[Next], empty: bool) -> str:
     """“Rosa, your 12 for this week: 1 answer owed, 2 maybes”: a count of what is owed, and never
     anybody's name.
     """
@@ -26,9 +27,9 @@ def subject(reader: Reader, turf: OrganizerPart, people: pd.DataFrame, empty: bo
     if turf.serving.where == "between":
         over = ", ".join(typed(each) for each in turf.serving.phases)
         return say(language, "{name}, {phase} is over: thank you", name=name, phase=over)
-    if not len(people):
+    if not people:
         return say(language, "{name}, nobody is on your list for this week", name=name)
-    owed = ", ".join(_owed(people, language))
+    owed = ", ".join(_owed(turf.flags, language))
     n = len(people)
     if owed:
         return say_many(
@@ -44,16 +45,16 @@ def subject(reader: Reader, turf: OrganizerPart, people: pd.DataFrame, empty: bo
     )
 
 
-def _owed(people: pd.DataFrame, language: str) -> list[str]:
+def _owed(this_week: Sequence[str], language: str) -> list[str]:
     """What is owed among this week's people, by its kind; who slipped is in no letter's counts."""
-    n = people[FollowUps.flag].value_counts().to_dict()
+    n = Counter(this_week)
     said = []
-    if found := n.get(flags.PROMISE, 0):
+    if found := n[flags.PROMISE]:
         said.append(say_many(language, "{n} answer owed", "{n} answers owed", found))
-    if found := n.get(flags.NEW_HIRE, 0):
+    if found := n[flags.NEW_HIRE]:
         said.append(say_many(language, "{n} new colleague", "{n} new colleagues", found))
-    if found := n.get(flags.MAYBE, 0):
+    if found := n[flags.MAYBE]:
         said.append(say_many(language, "{n} maybe", "{n} maybes", found))
-    if found := n.get(flags.QUIET_LEADER, 0):
+    if found := n[flags.QUIET_LEADER]:
         said.append(say_many(language, "{n} quiet leader", "{n} quiet leaders", found))
     return said

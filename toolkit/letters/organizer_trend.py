@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-import pandas as pd
-
-from toolkit.calendar import Span, Week
+from toolkit.calendar import Week
 from toolkit.letters.bars import bars
 from toolkit.letters.content import Row, Shown
-from toolkit.letters.figures import within
 from toolkit.letters.pictures import WIDTH
-from toolkit.letters.turf import OrganizerPart
+from toolkit.letters.turf import OrganizerPart, Try
 from toolkit.mail.message import Picture
 from toolkit.telling.numbers import number
 from toolkit.words import day, say
@@ -25,14 +23,9 @@ def numbers(turf: OrganizerPart, language: str) -> tuple[Row, ...]:
     """The organizer's own attempts and what came of them, that week and the week before."""
     counts = []
     for week in (turf.week, turf.week.previous):
-        rows = within(turf.attempts, week.span)
-        counts.append(
-            (
-                len(rows),
-                *(int(rows[name].sum()) for name in ("conversation", "one_on_one", "ask")),
-                int((rows["answer"] == "Yes").sum()),
-            )
-        )
+        tried = within(turf.attempts, week)
+        came = [(one.conversation, one.one_on_one, one.ask, one.yes) for one in tried]
+        counts.append((len(tried), *(sum(one[n] for one in came) for n in range(4))))
     names = (
         say(language, "Attempts"),
         say(language, "Conversations"),
@@ -49,11 +42,13 @@ def numbers(turf: OrganizerPart, language: str) -> tuple[Row, ...]:
 def by_week(turf: OrganizerPart) -> dict[date, int]:
     """Conversations of each of the last eight weeks."""
     weeks = [Week(turf.week.monday - timedelta(days=7 * back)) for back in range(WEEKS - 1, -1, -1)]
-    span = Span(weeks[0].monday, turf.week.following.monday)
-    rows = within(turf.attempts[turf.attempts["conversation"]], span)
-    counted = (rows["date"] - pd.to_timedelta(rows["date"].dt.day_of_week, unit="D")).value_counts()
-    found = {moment.date(): int(n) for moment, n in counted.items()}
-    return {week.monday: found.get(week.monday, 0) for week in weeks}
+    found = Counter(Week.of(one.day) for one in turf.attempts if one.conversation)
+    return {week.monday: found[week] for week in weeks}
+
+
+def within(attempts: Sequence[Try], week: Week) -> list[Try]:
+    """Those of a week."""
+    return [one for one in attempts if one.day in week.span]
 
 
 def picture(trend: Mapping[date, int], language: str) -> tuple[tuple[Picture, ...], Shown | None]:

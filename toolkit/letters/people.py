@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from toolkit.letters.links import form_link
@@ -59,6 +60,10 @@ SEEN = (
 )
 
 
+Organizer = str | np.ndarray
+"""Who reads the rows: an organizer's name, or for each row one."""
+
+
 @dataclass(frozen=True)
 class Next:
     """One person to talk with."""
@@ -98,13 +103,13 @@ def _named(issues: Any, named: frozenset[str]) -> tuple[str, ...] | None:
 
 
 def of_reader(
-    rows: pd.DataFrame, follow_ups: pd.DataFrame, organizer: str, *, phones: bool
+    rows: pd.DataFrame, follow_ups: pd.DataFrame, organizer: Organizer, *, phones: bool
 ) -> pd.DataFrame:
     """Rows of `seen` with what only this organizer may read: `own_words`, what they promised
     themselves, and `call`, the number of somebody whom they can call, where `phones` are allowed.
     """
     known = follow_ups.set_index(FollowUps.person_id).reindex(rows[FollowUps.person_id])
-    own = (known[FollowUps.promised_by] == organizer).to_numpy(dtype=bool)
+    own = known[FollowUps.promised_by].to_numpy() == organizer
     words = known[FollowUps.promise].set_axis(rows.index).astype("object")
     bad = rows[FollowUps.last_result].isin(["Wrong number", "Disconnected"])
     numbers = known[FollowUps.phone].set_axis(rows.index).astype("object")
@@ -113,10 +118,8 @@ def of_reader(
     )
 
 
-def why(rows: pd.DataFrame, language: str, reader: str = "") -> list[str]:
-    """Each person's reason in that language, without a rating or what was promised. `reader`: an
-    organizer's name.
-    """
+def why(rows: pd.DataFrame, language: str, reader: Organizer = "") -> list[str]:
+    """Each person's reason in that language, without a rating or what was promised."""
     said = rows[FollowUps.promised_by].map(short_of, na_action="ignore").astype("object")
     plain = rows.assign(promise=None, promised_by=said, assessment=None, before=None)
     found = (
@@ -134,7 +137,8 @@ def why(rows: pd.DataFrame, language: str, reader: str = "") -> list[str]:
             if known(talked) is not None
             else say(language, "Time to listen: nobody has had a conversation with them yet.")
         )
-    mine = rows[(rows[FollowUps.flag] == PROMISE) & (rows[FollowUps.promised_by] == reader)]
+    promised = rows[FollowUps.promised_by].to_numpy()
+    mine = rows[(rows[FollowUps.flag] == PROMISE) & (promised == reader)]
     own = mine[OWN_WORDS] if OWN_WORDS in mine else pd.Series(None, mine.index, dtype="object")
     for index, due, words in zip(mine.index, mine[FollowUps.due], own, strict=True):
         what = spoken(known(words))
@@ -166,7 +170,7 @@ def listed(
     language: str,
     *,
     form: Callable[[Any], Web | None],
-    reader: str = "",
+    reader: Organizer = "",
 ) -> tuple[Next, ...]:
     """Rows of `seen` as a letter lists them, in their order."""
     made = zip(
@@ -192,17 +196,15 @@ def _due(each: Any, language: str) -> str:
     return on(each[FollowUps.due], language) if ahead else ""
 
 
-def form_of(program: Program, organizer: str) -> Callable[[Any], Web | None]:
-    """How the people of one organizer's letter are linked: the form to log a conversation, filled
-    in.
-    """
+def form_of(program: Program) -> Callable[[Any], Web | None]:
+    """How people in organizers' letters are linked: the form to log a conversation, filled in."""
 
     def form(each: Any) -> Web | None:
         return form_link(
             program.knobs.form_link,
             person_id=str(each[FollowUps.person_id]),
             person=each[FollowUps.person],
-            organizer=organizer,
+            organizer=each[FollowUps.organizer],
             worksite=str(each[FollowUps.worksite]),
         )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from toolkit.words import key
@@ -14,6 +15,7 @@ from toolkit.words import key
 LONGEST = 60  # characters of anything typed: a letter stays small and a table stays a table
 JOINER = "\u2060"  # unseen, and no mail programme takes what holds it for an address
 
+_ADDRESSED = re.compile("[.。．｡:@]")
 _DOT = re.compile(r"(?<=[^\W_])([.。．｡])(?=[^\W\d_])")
 _SCHEME = re.compile(r"(?<=[^\W\d_])(:)(?=//)")
 _AT = re.compile(r"(@)(?=\S)")
@@ -27,6 +29,7 @@ class Web(str):
     """An address a letter may lead to: made by us, https, and with nothing typed left unquoted."""
 
 
+@lru_cache(maxsize=20_000)
 def typed(text: str | None, most: int = LONGEST) -> str:
     """What somebody typed, on one line, without signs that steer the text, and cut where it is too
     long.
@@ -62,6 +65,8 @@ def unlinked(text: str) -> str:
     """The text with an unseen joiner in everything that looks like an address, so that no mail
     programme links it.
     """
+    if not _ADDRESSED.search(text):
+        return text
     return _AT.sub(rf"\1{JOINER}", _SCHEME.sub(rf"\1{JOINER}", _DOT.sub(rf"\1{JOINER}", text)))
 
 
@@ -88,6 +93,7 @@ def bare_name(text: str | None) -> str:
     )
 
 
+@lru_cache(maxsize=5_000)
 def short_of(full: str | None) -> str:
     """The same from a whole name, as the Organizers tab has it: `Rosa Delgado Ruiz` is `Rosa R.`"""
     words = bare_name(full).split()

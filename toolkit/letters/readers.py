@@ -93,23 +93,23 @@ def readers(program: Program) -> tuple[list[Reader], list[Unreachable]]:
             bad.append(_shared(row, sentence("another row has this address too")))
         else:
             found[reader.kind, ident(reader.address)] = reader
-    for one in _reps(program):
-        if isinstance(one, Unreachable):
-            bad.append(one)
+    for rep in _reps(program):
+        if isinstance(rep, Unreachable):
+            bad.append(rep)
             continue
-        spot = (one.kind, ident(one.address))
-        if ident(one.address) in silent:
+        spot = (rep.kind, ident(rep.address))
+        if ident(rep.address) in silent:
             continue
         known = found.get(spot)
         found[spot] = (
-            one
+            rep
             if known is None
             else Reader(
                 "rep",
                 known.address,
                 known.language,
                 known.first_name,
-                worksites=(*known.worksites, *one.worksites),
+                worksites=(*known.worksites, *rep.worksites),
             )
         )
     return sorted(found.values(), key=lambda reader: KINDS.index(reader.kind)), bad
@@ -183,21 +183,21 @@ def _reps(program: Program) -> Iterator[Reader | Unreachable]:
         read = read_addresses(mails)
         if read.why is not None:
             yield Unreachable("Worksites", int(row), "no address", read.why)
-        for address in read.found:
-            language, name = known.get(ident(address), (None, ""))
-            said = _language(program, language)
-            yield Reader("rep", address, said, name, worksites=(worksite,))
+        for written in read.found:
+            spoken, name = known.get(ident(written), (None, ""))
+            said = _language(program, spoken)
+            yield Reader("rep", written, said, name, worksites=(worksite,))
     reps = people[
         has_role(people, "Rep") & people["email"].notna() & ~people["worksite"].isin(served)
     ]
     reps = reps[~reps["status"].isin(OUT_OF_UNIT) & ~left_alone(program).reindex(reps.index)]
     columns = ("row", "email", "language", "preferred_name", "first_name", "worksite")
-    for row, mail, language, preferred, first, worksite in each(reps, *columns):
+    for row, mail, spoken, preferred, first, worksite in each(reps, *columns):
         read = read_addresses(mail)
         if (address := read.one) is None:
             yield Unreachable("Roster", int(row), "no address", read.why_not_one)
         else:
-            said, name = _language(program, language), first_of(preferred or first)
+            said, name = _language(program, spoken), first_of(preferred or first)
             yield Reader("rep", address, said, name, worksites=(worksite,))
 
 

@@ -224,6 +224,8 @@ def _issues(heat: pd.DataFrame, language: str) -> tuple[str, ...]:
     """What people here raise most; nothing but that they are few where fewer than five were
     asked.
     """
+    if heat.empty:
+        return ()
     if heat[IssueHeat.few].any():
         asked = leaving(heat, language)[IssueHeat.asked].iloc[0]
         return (say(language, "What people raise is not shown: {few} have been asked.", few=asked),)

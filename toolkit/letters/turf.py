@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.letters.missed import Missed
+from toolkit.letters.people import Next
 from toolkit.letters.plain import Web
 from toolkit.letters.serving import Serving
 from toolkit.stipends.stipends import Stipend
+
+Records = Sequence[Mapping[Hashable, Any]]
+"""Rows of a table, each with its cells by the names of their columns."""
+
+
+class Try(NamedTuple):
+    """One attempt of the organizer's, and what it came to."""
+
+    day: date
+    conversation: bool
+    one_on_one: bool
+    ask: bool
+    yes: bool
 
 
 @dataclass(frozen=True)
@@ -24,19 +38,19 @@ class OrganizerPart:
     today: date
     week: Week
     organizer: str
-    people: pd.DataFrame  # this week's
+    people: tuple[Next, ...]  # this week's
+    flags: tuple[str, ...]  # theirs in Follow-ups
     waiting: int  # on their list for later weeks
-    attempts: pd.DataFrame
-    weeks: pd.DataFrame
+    attempts: tuple[Try, ...]
+    weeks: Records
     stipends: tuple[Stipend, ...]
-    promises: pd.DataFrame
+    promises: Records
     promised_elsewhere: int  # promises to people of others' turf
-    trainings: pd.DataFrame
+    trainings: Records
     missed: tuple[Missed, ...]
     lead: str
     focus: tuple[tuple[str, str], ...]
     serving: Serving
-    form: Callable[[Any], Web | None]
     lists: Web | None
     sheets: Web | None
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
 
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.words import key
@@ -27,9 +30,61 @@ def rested_on(week: SettledWeek) -> list[Row]:
     return rows_of(line.evidence)
 
 
-def rests_on(week: SettledWeek) -> list[Row]:
-    """The evidence that a week has now."""
-    return [(one.table, one.row, one.said) for one in week.sheet.counted] if week.sheet else []
+@dataclass(frozen=True)
+class _Claim:
+    """A week and its place among approvals, with the evidence it was approved with and has now, each
+    worked out once.
+    """
+
+    week: SettledWeek
+    turn: tuple[int, int]
+
+    @cached_property
+    def person(self) -> str:
+        return key(self.week.person) if self.week.person else ""
+
+    @cached_property
+    def rests(self) -> list[Row]:
+        """The evidence that it has now."""
+        sheet = self.week.sheet
+        return [(one.table, one.row, one.said) for one in sheet.counted] if sheet else []
+
+    @cached_property
+    def said(self) -> Counter[str]:
+        return _said(self.rests)
+
+    @cached_property
+    def rested(self) -> list[Row]:
+        return rested_on(self.week)
+
+    @cached_property
+    def moved(self) -> set[Row]:
+        """The rows it was approved with and has no more."""
+        missing = _said(self.rested) - self.said
+        # One row of Check-ins serves a team: that it stands in two weeks says nothing.
+        return {row for row in self.rested if row[0] != "Check-ins" and missing[row[2]]}
+
+
+@dataclass(frozen=True)
+class _Monday:
+    """The weeks over the same days, by whose they are and by the rows they have."""
+
+    weeks: list[_Claim] = field(default_factory=list)
+
+    @cached_property
+    def by_person(self) -> dict[str, list[_Claim]]:
+        return _by((one.person, one) for one in self.weeks if one.person)
+
+    @cached_property
+    def by_row(self) -> dict[Row, list[_Claim]]:
+        return _by((row, one) for one in self.weeks for row in one.rests)
+
+    def beside(self, first: _Claim) -> list[_Claim]:
+        """Those that could claim again what an approved week has."""
+        if first.week.sheet is None:
+            return self.weeks
+        same_rows = (one for row in first.moved for one in self.by_row.get(row, ()))
+        return [*self.by_person.get(first.person, ()), *same_rows]
 
 
 def paid_before(weeks: Sequence[SettledWeek], phases: Iterable[str]) -> dict[str, str]:
@@ -41,20 +96,20 @@ def paid_before(weeks: Sequence[SettledWeek], phases: Iterable[str]) -> dict[str
     measures.md, *Once*.
     """
     there = {key(name) for name in phases}
-    by_monday: dict[object, list[SettledWeek]] = {}
-    for week in weeks:
-        by_monday.setdefault(week.monday, []).append(week)
-    turns = {week.key: _turn(week, place) for place, week in enumerate(weeks)}
+    claims = [_Claim(week, _turn(week, place)) for place, week in enumerate(weeks)]
+    mondays: dict[object, _Monday] = {}
+    for one in claims:
+        mondays.setdefault(one.week.monday, _Monday()).weeks.append(one)
     found: dict[str, str] = {}
-    for first in sorted(weeks, key=lambda one: turns[one.key]):
-        if first.outcome.approval is None:
+    for first in sorted(claims, key=lambda one: one.turn):
+        if first.week.outcome.approval is None:
             continue
-        for other in by_monday[first.monday]:
-            later = other.outcome.approval is None or turns[other.key] > turns[first.key]
-            if other is first or not later or other.sheet is None or other.key in found:
+        for other in mondays[first.week.monday].beside(first):
+            later = other.week.outcome.approval is None or other.turn > first.turn
+            if other is first or not later or other.week.sheet is None or other.week.key in found:
                 continue
             if _same_person(first, other, there) or _same_rows(first, other):
-                found[other.key] = first.key
+                found[other.week.key] = first.week.key
     return found
 
 
@@ -67,26 +122,33 @@ def _turn(week: SettledWeek, place: int) -> tuple[int, int]:
     return (1, place) if new else (0, approval.line if approval else 0)
 
 
-def _same_person(first: SettledWeek, other: SettledWeek, phases: set[str]) -> bool:
-    if not first.person or key(first.person) != key(other.person):
+def _same_person(first: _Claim, other: _Claim, phases: set[str]) -> bool:
+    if not first.person or first.person != other.person:
         return False
-    if key(first.phase) == key(other.phase):
+    if key(first.week.phase) == key(other.week.phase):
         return True
-    before, now = _said(rested_on(first)), _said(rests_on(other))
+    before, now = _said(first.rested), other.said
     different = bool(before and now) and not before & now
-    return first.sheet is None and key(first.phase) not in phases and not different
+    return first.week.sheet is None and key(first.week.phase) not in phases and not different
 
 
-def _same_rows(first: SettledWeek, other: SettledWeek) -> bool:
-    rested, rests = rested_on(first), rests_on(other)
-    missing = _said(rested) - _said(rests_on(first))
-    # One row of Check-ins serves a team: that it stands in two weeks says nothing.
-    moved = {row for row in rested if row[0] != "Check-ins" and missing[row[2]]}
-    if moved & set(rests):
+def _same_rows(first: _Claim, other: _Claim) -> bool:
+    if first.moved & set(other.rests):
         return True
     others = bool(first.person and other.person)
     # Sorted by somebody, the rows have other numbers; then all of them have to be there.
-    return bool(rested) and first.sheet is None and not others and _said(rested) <= _said(rests)
+    gone = first.week.sheet is None and not others
+    return bool(first.rested) and gone and _said(first.rested) <= other.said
+
+
+Name = TypeVar("Name", bound=Hashable)
+
+
+def _by(claims: Iterable[tuple[Name, _Claim]]) -> dict[Name, list[_Claim]]:
+    found: dict[Name, list[_Claim]] = {}
+    for name, one in claims:
+        found.setdefault(name, []).append(one)
+    return found
 
 
 def _said(rows: Iterable[Row]) -> Counter[str]:
