@@ -19,6 +19,11 @@ def machine() -> str:
     )
 
 
+def line(what: str, measured: float, unit: str, wanted: str) -> str:
+    """One measured number, with what is wanted of it beside."""
+    return f"{what:<52}{measured:9.2f} {unit:<10} {f'wanted {wanted}' if wanted else ''}".rstrip()
+
+
 def keep(name: str, table: str) -> None:
     """Prints a table and keeps it under that file name."""
     print(table)

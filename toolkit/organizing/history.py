@@ -157,15 +157,12 @@ def density_before(published: pd.DataFrame, rows: pd.DataFrame, monday: date) ->
     own, by_region = _latest(past, lambda site: site), _latest(past, region_of.get)
     total = _latest(past, lambda site: "").get("")
     found = {
-        "worksite": lambda name: own.get(key(name)),
-        "region": by_region.get,
-        "total": lambda name: total,
+        ("worksite", name): own.get(key(name)) for kind, name, _ in places if kind == "worksite"
     }
-    return pd.Series(
-        [found[kind](name) if kind in found else None for kind, name, _ in places],
-        index=rows.index,
-        dtype="object",
-    )
+    found |= {("region", name): density for name, density in by_region.items()}
+    found |= {("total", name): total for kind, name, _ in places if kind == "total"}
+    told = [found.get((kind, name)) for kind, name, _ in places]
+    return pd.Series(told, index=rows.index, dtype="object")
 
 
 Counts = tuple[str, date, int | None, int | None]

@@ -190,25 +190,27 @@ def read(claim: Claim, order: DayOrder, before: Mapping[str, DayOrder] | None = 
         claim,
         dict(before or {}),
     )
-    nothing: dict[str, pd.Series] = {}  # a column that is not there, of each type once
-    for column in table.columns:
-        if column.name not in there and column.dtype not in nothing:
-            nothing[column.dtype] = column.series([None] * len(rows))
-    typed = {
-        column.name: (
-            _typed(reading, there[column.name], order)
-            if column.name in there
-            else nothing[column.dtype]
-        )
-        for column in table.columns
-    }
-    # Arrays, not series: there is no index to bring together.
-    arrays = {name: values.array for name, values in typed.items()}
-    reading.frame = pd.DataFrame({"row": np.array(rows, dtype="int64"), **arrays})
+    reading.frame = _frame(reading, there, order)
     for declared in table.columns:
         if declared.required:
             _required(reading, declared, there)
     return reading
+
+
+def _frame(reading: Reading, there: Mapping[str, ColumnStanding], order: DayOrder) -> pd.DataFrame:
+    """The typed columns; those that are not there are blank, each type of them made once."""
+    typed: dict[str, pd.Series] = {}
+    blank: dict[str, pd.Series] = {}
+    for column in reading.table.columns:
+        if column.name in there:
+            typed[column.name] = _typed(reading, there[column.name], order)
+            continue
+        if column.dtype not in blank:
+            blank[column.dtype] = column.series([None] * len(reading.rows))
+        typed[column.name] = blank[column.dtype]
+    # Arrays, not series: there is no index to bring together.
+    arrays = {name: values.array for name, values in typed.items()}
+    return pd.DataFrame({"row": np.array(reading.rows, dtype="int64"), **arrays})
 
 
 def _typed(reading: Reading, standing: ColumnStanding, order: DayOrder) -> pd.Series:
