@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from commands import Run
@@ -21,12 +23,32 @@ ROWS: list[list[object]] = [
 ]
 
 
+ROSTER: list[list[object]] = [
+    ["Person ID", "First name", "Last name", "Worksite", "Status", "Hire date"],
+    ["Ada", "Ada", "Lopez", "Maple El", "Member", date(2019, 8, 12)],
+    ["Bo", "Bo", "Chen", "Oak Middle", "Potential member", date(2015, 1, 2)],
+]
+
+
+def compared(ran: Run, file: Path, folder: Path) -> dict[str, Any]:
+    """What `import` finds in a file as the employer's list."""
+    book = ("--workbook", str(folder / "book.xlsx"), "--as-of", "2023-03-15")
+    done = ran("import", str(file), *book, "--kind", "employer", "--dry-run", "--json")
+    found: dict[str, Any] = json.loads(done.out)
+    return found
+
+
 @pytest.mark.slow
 def test_real_files_of_older_kinds_are_adopted_and_published_beside_them(
     ran: Run, soffice: str, tmp_path: Path
 ) -> None:
-    """Titles over the headings, days as days; the file itself stays to the byte."""
+    """Titles over the headings, days as days; the file itself stays to the byte. As a list from
+    outside each says what the .xlsx does.
+    """
     source = saved(tmp_path / "members.xlsx", {"Padrón": ROWS})  # type: ignore[dict-item]
+    saved(tmp_path / "book.xlsx", {"Roster": ROSTER})
+    wanted = compared(ran, source, tmp_path)
+    assert wanted["lines"]["Changed"] == 1
     for kind in ("xls", "ods"):
         folder = tmp_path / kind
         subprocess.run(
@@ -54,4 +76,5 @@ def test_real_files_of_older_kinds_are_adopted_and_published_beside_them(
         assert ran("sync", "--as-of", "2023-03-15").code == 0
         assert "Nothing to do" in ran("sync", "--as-of", "2023-03-15").out
         assert (folder / "members-organizing.xlsx").is_file()
+        assert compared(ran, file, tmp_path) == wanted
         assert file.read_bytes() == raw

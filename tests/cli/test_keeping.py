@@ -6,8 +6,12 @@ import json
 from pathlib import Path
 
 import openpyxl
+import pytest
 from commands import Run
+from emulator import Emulator, Person, ServiceAccount
+from emulator_fixtures import *  # noqa: F403 -- fixtures are found by name
 from keeping.conftest import TABS, saved
+from turfs import REPS, tables
 
 
 def test_backup_says_where_and_restore_shows_before_it_asks(ran: Run, tmp_path: Path) -> None:
@@ -105,3 +109,40 @@ def test_export_says_what_does_not_go_together(ran: Run) -> None:
     both = ran("export", "--profile", "generic", "--all", "x")
     assert (both.code, "Say one of them" in both.err) == (2, True)
     assert ran("export", "--role", "rep").code == 2
+
+
+@pytest.mark.slow
+def test_a_tab_that_was_gone_on_google_has_its_charts_again_with_the_next_sync(
+    ran: Run,
+    google: Emulator,
+    robot: ServiceAccount,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And restore says so."""
+    monkeypatch.setenv("TOOLKIT_GOOGLE_ENDPOINT", google.url)
+    key = google.credentials_file(robot, tmp_path / "credentials.json")
+    monkeypatch.setenv("TOOLKIT_GOOGLE_CREDENTIALS", str(key))
+    file = google.new_file("Our local", shared={robot.email: "writer"})
+    person = google.person(file)
+    for title, rows in tables(REPS).items():
+        person.add_tab(title, rows)
+    at = ("--workbook", file.ident, "--as-of", "2023-03-09")
+    assert ran("sync", *at).code == 0
+    charts = len(charts_of(person))
+    copy = json.loads(ran("backup", "--workbook", file.ident, "--json").out)["file"]
+    person.delete_tab("Dashboard")
+    back = ran("restore", copy, "--workbook", file.ident, "--yes")
+
+    assert back.code == 0
+    assert back.out.endswith("come with the next sync: toolkit sync\n")
+    assert charts_of(person) == []
+    assert ran("sync", *at).code == 0
+    assert len(charts_of(person)) == charts > 0
+
+
+def charts_of(person: Person) -> list[object]:
+    """The charts on the Dashboard."""
+    tab = person.book.titled("Dashboard")
+    assert tab is not None
+    return list(tab.charts)

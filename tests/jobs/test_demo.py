@@ -15,8 +15,10 @@ from emulator_fixtures import *  # noqa: F403 -- fixtures are found by name
 from toolkit.errors import Refused
 from toolkit.jobs import demo as job
 from toolkit.jobs.demo import DAYS, NAME, demo, write_sample
+from toolkit.jobs.journal import Journal
 from toolkit.jobs.sources import duration_headings
 from toolkit.jobs.sync import NOTHING, PUBLISHED, Outcome, sync
+from toolkit.jobs.undo import undo
 from toolkit.sample import sample_tabs
 from toolkit.settings import Settings
 from toolkit.workbooks.cells import Grid, same
@@ -74,12 +76,15 @@ def test_a_demo_is_the_same_every_time(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(job, "sample_tabs", partial(sample_tabs, **SMALL))
     first = demo(tmp_path / "one", seed=2023)
     cells = everything(ExcelWorkbook(first.path))
-    again = demo(tmp_path / "one", seed=2023)
+    journal = Journal(tmp_path / "journal")
+    again = demo(tmp_path / "one", seed=2023, journal=journal)
 
     assert (first.before.outcome, first.after.outcome) == (PUBLISHED, PUBLISHED)
     assert everything(ExcelWorkbook(again.path)) == cells
     assert sorted(path.name for path in (tmp_path / "one").glob("*.xlsx")) == [NAME]
     assert run(ExcelWorkbook(again.path), DAYS[1]).outcome == NOTHING
+    run_before = undo(ExcelWorkbook(again.path), journal, today=DAYS[1], dry_run=True)
+    assert (run_before.command, run_before.tabs != ()) == ("sync", True)
 
 
 def everything(workbook: Workbook) -> dict[str, list[list[Any]]]:

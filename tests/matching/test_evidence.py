@@ -44,3 +44,35 @@ def test_a_name_with_the_day_of_hire_is_enough_only_where_no_contact_differs() -
 
     assert said() is Verdict.SURE
     assert said("email") is said("phone") is Verdict.ASKED
+
+
+def test_a_parent_and_a_child_of_one_name_are_asked_about() -> None:
+    """At one worksite, with the family's phone: what tells them apart is a Jr. or another email, and
+    the day of hire. Somebody with another day of hire alone is one person all the same.
+    """
+
+    def said(first: str, second: str) -> Verdict:
+        one, other = people(
+            f"""
+            First | Last | Worksite | Email | Phone | Hired
+            {first}
+            {second}
+            """
+        )
+        return verdict(evidence(one, other, same_ids=False))
+
+    parent = "Nan | Null | Maple El | nan@a.example | 303-555-0101 | 1999-08-10"
+    junior = "Nan | Null Jr. | Maple El | | 303-555-0101 | 2021-08-10"
+    other_email = "Nan | Null | Maple El | n2@b.example | 303-555-0101 | 2021-08-10"
+    same = "Nan | Null II | Maple El | | 303-555-0101 | 1999-08-10"
+    hired_again = "Nan | Null | Maple El | | 303-555-0101 | 2021-08-10"
+    senior = "Nan | Null Sr. | Maple El | | 303-555-0101 | 2021-08-10"
+    assert [said(parent, one) for one in (junior, other_email)] == [Verdict.ASKED] * 2
+    assert [said(parent, one) for one in (same, hired_again, senior)] == [Verdict.SURE] * 3
+
+
+def test_a_short_name_with_a_letter_more_is_asked_about() -> None:
+    one, other = people("First | Last | Worksite\nEve | Ito | Maple El\nEve | Itoh | Maple El")
+    assert verdict(evidence(one, other, same_ids=False)) is Verdict.ASKED
+    one, other = people("First | Last | Worksite\nEve | Lee | Maple El\nEve | Les | Maple El")
+    assert verdict(evidence(one, other, same_ids=False)) is Verdict.NO

@@ -33,9 +33,10 @@ def command(options: Shared, folder: Path, seed: int) -> None:
     """
     from toolkit.jobs.demo import demo  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.jobs.digest import digest  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.settings import Settings  # noqa: PLC0415 -- slow import, not needed for --help
 
     with progress(quiet=options.quiet or options.as_json) as stage:
-        made = demo(folder, seed=seed, progress=stage)
+        made = demo(folder, seed=seed, progress=stage, journal=options.journal(Settings()))
     if options.as_json:
         emit_json(made.after.report)
         return

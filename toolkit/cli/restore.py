@@ -39,7 +39,7 @@ def command(options: Shared, copy: Path, people: bool, dry_run: bool, yes: bool)
     Example: toolkit restore backups/organizing-2023-03-08-071500.xlsx
              toolkit restore backups/our-local-2023-03-08-071500.xlsx --people
     """
-    from toolkit.jobs.restore import SAME, restore  # noqa: PLC0415 -- slow, not for --help
+    from toolkit.jobs.restore import NEW, SAME, restore  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()
     silent = options.quiet or options.as_json
@@ -77,3 +77,6 @@ def command(options: Shared, copy: Path, people: bool, dry_run: bool, yes: bool)
         tabs = say_many("en", "{n} tab", "{n} tabs", len(changed))
         beside = " What stood there before is kept in .toolkit-backups." if seen.exact else ""
         tell(f"Put back {tabs}.{beside}" if done else "Nothing was changed.")
+        made = [line for line in changed if line.what == NEW and not line.people]
+        if done and made and not seen.exact:
+            tell("The charts of tabs that were gone come with the next sync: toolkit sync")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from toolkit import files
 from toolkit.errors import Refusal, Refused
+from toolkit.jobs.journal import Journal
 from toolkit.jobs.sync import Outcome, Progress, sync
 from toolkit.plan.plan import plan
 from toolkit.plan.safety import AS_OF
@@ -42,8 +43,15 @@ class Demo:
     after: Outcome
 
 
-def demo(folder: Path, *, seed: int, progress: Progress = lambda stage: None) -> Demo:
-    """Writes the sample workbook into a folder and syncs it twice.
+def demo(
+    folder: Path,
+    *,
+    seed: int,
+    progress: Progress = lambda stage: None,
+    journal: Journal | None = None,
+) -> Demo:
+    """Writes the sample workbook into a folder and syncs it twice; `journal` keeps what the second
+    sync changes, so that it can be taken back.
 
     Raises `Refused` where the folder holds a workbook of that name that the demo did not make.
     """
@@ -66,16 +74,19 @@ def demo(folder: Path, *, seed: int, progress: Progress = lambda stage: None) ->
     later.unlink(missing_ok=True)
     write_sample(ExcelWorkbook.create(later), seed=seed, until=DAYS[1], published=before)
     later.replace(path)
-    return Demo(path, before, _synced(ExcelWorkbook(path), DAYS[1], progress))
+    return Demo(path, before, _synced(ExcelWorkbook(path), DAYS[1], progress, journal))
 
 
-def _synced(workbook: Workbook, day: date, progress: Progress) -> Outcome:
+def _synced(
+    workbook: Workbook, day: date, progress: Progress, journal: Journal | None = None
+) -> Outcome:
     return sync(
         workbook,
         Settings(),
         as_of=day,
         now=datetime.combine(day, time(5, 7), UTC),
         progress=lambda stage: progress(f"as of {day}: {stage}"),
+        journal=journal,
     )
 
 

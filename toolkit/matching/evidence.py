@@ -12,6 +12,7 @@ from toolkit.matching.persons import ListedPerson
 
 ID, EMAIL, PHONE, WORKSITE, HIRED, JOB = "id", "email", "phone", "worksite", "hired", "job"
 OTHER_ID, OTHER_WORKSITE, OTHER_HIRED = "other id", "other worksite", "other hired"
+OTHER_GENERATION = "other generation"  # Jr. on one list only, or Jr. and III
 SAME_DAYS = 31  # days by which two lists may differ on when somebody was hired
 
 
@@ -62,6 +63,8 @@ def evidence(mine: ListedPerson, its: ListedPerson, *, same_ids: bool) -> Eviden
             alike.add(HIRED)
         elif abs((mine.hired - its.hired).days) > SAME_DAYS:
             unlike.add(OTHER_HIRED)
+    if mine.generation != its.generation:
+        unlike.add(OTHER_GENERATION)
     if mine.job and mine.job == its.job:
         alike.add(JOB)
     return Evidence(nearest(mine.names, its.names), frozenset(alike), frozenset(unlike))
@@ -75,6 +78,19 @@ def verdict(found: Evidence) -> Verdict:
     if ID in alike:
         agrees = name in (*NEAR, GIVEN) or (name == FAMILY and alike & {EMAIL, PHONE})
         return Verdict.SURE if agrees else Verdict.ASKED
+    said = _by_contact_and_name(name, alike, unlike)
+    return Verdict.ASKED if said is Verdict.SURE and _a_parent_or_child(found) else said
+
+
+def _a_parent_or_child(found: Evidence) -> bool:
+    """Whether two people of one household and name may be meant, as parent and child at one worksite
+    are: hired on other days, and one is a junior, or their email or their phone is another one.
+    """
+    apart = {OTHER_GENERATION, EMAIL, PHONE} & found.unlike
+    return OTHER_HIRED in found.unlike and bool(apart) and bool({EMAIL, PHONE} & found.alike)
+
+
+def _by_contact_and_name(name: str, alike: frozenset[str], unlike: frozenset[str]) -> Verdict:
     if OTHER_ID in unlike:
         doubled = name in NEAR and alike & {EMAIL, PHONE}
         return Verdict.ASKED if doubled else Verdict.NO

@@ -24,9 +24,11 @@ NEAR = (SAME, NICKNAME, PART, SLIP)
 
 _BETWEEN = re.compile(r"[^\w']+")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_GENERATIONS = {"jr": "jr", "ii": "jr", "iii": "iii", "iv": "iv"}  # Sr is who has the name alone
 _LINKS = "de del la las los y e da do dos van von der den bin al el st san mc mac"
 _SMALL = frozenset(_LINKS.split())  # words that many family names share
 SHORTEST = 4  # letters of a word in which one slip is told from another name
+SHORTEST_MORE = 3  # where the slip is a letter more or less: Ito and Itoh, but Lee and Les are two
 
 
 class Name(NamedTuple):
@@ -44,6 +46,13 @@ class Name(NamedTuple):
     def unordered(self) -> str:
         """Its words in the order of the alphabet: a swapped name has the same."""
         return " ".join(sorted(self.given + self.family))
+
+
+@lru_cache(maxsize=400_000)
+def generation(text: str) -> str:
+    """Which of several generations of one name: of a junior or a third; "" where it does not say."""
+    parts = [key(part) for word in words_in(text) for part in _BETWEEN.split(word)]
+    return next((_GENERATIONS[part] for part in parts[1:] if part in _GENERATIONS), "")
 
 
 @lru_cache(maxsize=400_000)
@@ -141,7 +150,8 @@ def _family(one: tuple[str, ...], other: tuple[str, ...]) -> str:
 
 
 def _slip(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= SHORTEST and OSA.distance(one, other, score_cutoff=1) == 1
+    shortest = SHORTEST_MORE if len(one) != len(other) else SHORTEST
+    return min(len(one), len(other)) >= shortest and OSA.distance(one, other, score_cutoff=1) == 1
 
 
 def _two_names(one: str, other: str) -> bool:

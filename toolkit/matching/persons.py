@@ -13,7 +13,7 @@ import pandas as pd
 
 from toolkit.facts.each import plain
 from toolkit.mail.address import read_addresses
-from toolkit.matching.names import Name, name_of
+from toolkit.matching.names import Name, generation, name_of
 from toolkit.matching.phones import phones_in
 from toolkit.words import ident, key
 
@@ -42,6 +42,7 @@ class ListedPerson:
     worksite: str
     hired: date | None
     job: str
+    generation: str = ""
 
 
 def persons(rows: pd.DataFrame, *, region: str = "US") -> list[ListedPerson]:
@@ -60,6 +61,7 @@ def persons(rows: pd.DataFrame, *, region: str = "US") -> list[ListedPerson]:
             key(worksite) if worksite else "",
             hired.date() if hasattr(hired, "date") else hired,
             key(job) if job else "",
+            generation(f"{first or ''} {last or ''}"),
         )
         for who, first, last, preferred, worksite, email, phone, hired, job in zip(
             *said, strict=True

@@ -12,6 +12,7 @@ from toolkit.matching.evidence import (
     HIRED,
     ID,
     JOB,
+    OTHER_GENERATION,
     OTHER_HIRED,
     OTHER_ID,
     OTHER_WORKSITE,
@@ -45,6 +46,7 @@ _UNLIKE = {
     PHONE: marked("another phone"),
     OTHER_WORKSITE: marked("another worksite"),
     OTHER_HIRED: marked("hired on another day"),
+    OTHER_GENERATION: marked("Jr. or a number behind the name on one of them only"),
 }
 
 
