@@ -43,6 +43,9 @@ suppress_warnings = ["config.cache", "toc.not_included"]  # what index.md has to
 html_theme = "furo"
 html_static_path = ["site"]
 html_css_files = ["manual.css"]
+html_js_files = ["manual.js"]
+html_use_index = False
+html_show_search_summary = False  # a browser may not look into the other pages of a folder
 html_show_copyright = False
 html_show_sphinx = False
 html_copy_source = False
@@ -52,6 +55,13 @@ html_last_updated_fmt = None
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "a11y-high-contrast-dark"
 
+# What the look lacks for somebody who listens to a page: the level of a heading, the name of a part, the title of the search.
+HEARD = (
+    ('<p class="caption" role="heading">', '<p class="caption" role="heading" aria-level="2">'),
+    ('<aside class="sidebar-drawer">', '<aside class="sidebar-drawer" aria-label="All pages">'),
+    ('<aside class="toc-drawer', '<aside aria-label="On this page" class="toc-drawer'),
+    ("<noscript>\n<div", "<h1>Search</h1>\n<noscript>\n<div"),
+)
 LISTED = re.compile(r"^- \[[^\]]+\]\(([\w./-]+)\.md\)", re.MULTILINE)
 
 
@@ -76,6 +86,16 @@ def _language(
         context["language"] = "es"
 
 
+def _heard(app: Sphinx, fault: Exception | None) -> None:
+    """Every page that was written anew gets what it lacks."""
+    for page in Path(app.outdir).rglob("*.html"):
+        text = made = page.read_text(encoding="utf-8")
+        for lacking, whole in HEARD:
+            made = made.replace(lacking, whole) if whole not in made else made
+        if made != text:
+            page.write_text(made, encoding="utf-8")
+
+
 def _door(app: Sphinx, fault: Exception | None) -> None:
     """The site's own first page leads to the manual's."""
     to = f"{root_doc}.html"
@@ -87,8 +107,9 @@ def _door(app: Sphinx, fault: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Joins the three to Sphinx."""
+    """Joins them to Sphinx."""
     app.connect("source-read", _contents)
     app.connect("html-page-context", _language)
+    app.connect("build-finished", _heard)
     app.connect("build-finished", _door)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

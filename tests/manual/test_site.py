@@ -1,0 +1,132 @@
+"""The manual as a site: every link in it leads somewhere, it is found by its search, reads well on every screen in the light and in
+the dark, and asks no network for anything."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import axe_core_python
+import pytest
+from blocks import ROOT, pages
+from chrome import Chrome, chrome
+
+pytestmark = pytest.mark.slow
+
+WIDTHS = (360, 768, 1440)
+# Each kind of page on every screen, in both lights; one of each other make once.
+EVERYWHERE = ("docs/tutorial", "docs/es/seguimientos")
+ONCE = (
+    ("docs/index", 360, "dark"),
+    ("docs/commands", 1440, "light"),
+    ("search", 768, "dark"),
+    ("CHANGELOG", 360, "light"),
+)
+AXE = """axe.run(document, {resultTypes: ["violations"]}).then(found => found.violations.map(each =>
+  each.id + ": " + each.nodes.map(node => node.html.slice(0, 160)).join(" | ")))"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, as `make docs` makes it: a link to no page, or to no heading, is a failure."""
+    folder = tmp_path_factory.mktemp("site")
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    words = re.search(r"python -m (sphinx .*) build/site\)", makefile)
+    assert words
+    done = subprocess.run(
+        [sys.executable, "-m", *words[1].split(), folder],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return folder
+
+
+def astray(folder: Path) -> list[tuple[str, str]]:
+    """Every link and picture of the site that is not there."""
+    texts = {page: page.read_text(encoding="utf-8") for page in folder.rglob("*.html")}
+    ids = {page: set(re.findall(r'\bid="([^"]+)"', text)) for page, text in texts.items()}
+    lost = []
+    for page, text in texts.items():
+        for to in set(re.findall(r'(?:href|src)="([^"]*)"', text)):
+            parts = urlsplit(html.unescape(to))
+            if parts.scheme in ("http", "https", "mailto", "data"):
+                continue
+            target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+            anchor = unquote(parts.fragment)
+            if not target.exists() or (anchor and target in ids and anchor not in ids[target]):
+                lost.append((page.relative_to(folder).as_posix(), to))
+    return lost
+
+
+def faults(browser: Chrome) -> list[str]:
+    file = Path(axe_core_python.__file__).parent / "axe.min.js"
+    browser.run(file.read_text(encoding="utf-8") + ";0")
+    return browser.run(AXE)
+
+
+def test_the_site(site: Path) -> None:
+    """Every page of the manual is there and every link holds; then it is opened, read and searched."""
+    there = {page.relative_to(site).with_suffix(".md").as_posix() for page in site.rglob("*.html")}
+    assert set(pages()) - there == set()
+    assert astray(site) == []
+    spanish = (site / "docs/es/cartas.html").read_text(encoding="utf-8")
+    assert re.search(r'<html[^>]* lang="es"', spanish)
+    with chrome() as browser:
+        _read(browser, site)
+        _searched(browser, site)
+        assert (browser.said, browser.left) == ([], [])
+
+
+def _read(browser: Chrome, site: Path) -> None:
+    views = [(page, wide, lit) for page in EVERYWHERE for wide in WIDTHS for lit in LIGHTS]
+    for page, wide, lit in [*views, *ONCE]:
+        browser.open(site / f"{page}.html", width=wide, light=lit)
+        assert faults(browser) == [], (page, wide, lit)
+        assert browser.run("document.documentElement.scrollWidth - innerWidth") <= 0, (page, wide)
+
+
+def _comes(browser: Chrome, condition: str) -> None:
+    """Until it is so, also on another page than the one where we began to look."""
+    for _ in range(200):
+        try:
+            if browser.run(f"!!({condition})"):
+                return
+        except AssertionError:  # that page has gone
+            pass
+        time.sleep(0.05)
+    raise AssertionError(condition)
+
+
+def _searched(browser: Chrome, site: Path) -> None:
+    """In at the front door; then from any page by the keyboard, in both languages."""
+    browser.open(site / "index.html", width=1440)
+    _comes(browser, "location.pathname.endsWith('/docs/index.html')")
+    for words, page in (("structure test", "Run a structure test"), ("iniciales", "Cada lunes")):
+        browser.open(site / "docs/index.html", width=1440)
+        browser.run("document.querySelector('.sidebar-search').focus()")
+        browser.type(words)
+        browser.press("Enter")
+        _comes(browser, f"{FOUND}.includes({json.dumps(page)})")
+    browser.run("[...document.querySelectorAll('ul.search a')][0].click()")
+    _comes(browser, "!location.pathname.endsWith('/search.html')")
+
+
+LIGHTS = ("light", "dark")
+FOUND = "[...document.querySelectorAll('ul.search a')].map(one => one.textContent)"
+
+
+def test_a_link_astray_would_be_seen(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(
+        '<h1 id="one"><a href="#one"><a href="#two"><img src="a.png">'
+    )
+
+    assert sorted(astray(tmp_path)) == [("page.html", "#two"), ("page.html", "a.png")]
