@@ -17,6 +17,8 @@ from toolkit.jobs.adopt import Adopted, answers_in
 from toolkit.settings import read_settings
 from toolkit.tables.inputs import INPUTS
 
+pytestmark = pytest.mark.slow  # hypothesis makes whole workbooks
+
 KNOWN = {table.title: [column.heading for column in table.columns] for table in INPUTS}
 WORDS = [
     "Name", "Last", "First", "School", "Member?", "Email", "Phone", "Date", "Result", "2/8", "2/15", "x", "Y", "N", "Total",

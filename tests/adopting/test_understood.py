@@ -11,6 +11,8 @@ import pytest
 from adopting.scoring import Mark, counted
 from adoption import PAGE, page, understood
 
+pytestmark = pytest.mark.slow  # every book of the corpus is read
+
 Read = list[tuple[dict[str, Any], list[Mark]]]
 LEAST = 0.95  # of the columns that mean something
 

@@ -13,6 +13,8 @@ from emulator_fixtures import *  # noqa: F403 -- fixtures are found by name
 from keeping.conftest import TABS, saved
 from turfs import REPS, tables
 
+pytestmark = pytest.mark.slow  # each runs a whole command
+
 
 def test_backup_says_where_and_restore_shows_before_it_asks(ran: Run, tmp_path: Path) -> None:
     path = saved(tmp_path / "organizing.xlsx")
@@ -111,7 +113,6 @@ def test_export_says_what_does_not_go_together(ran: Run) -> None:
     assert ran("export", "--role", "rep").code == 2
 
 
-@pytest.mark.slow
 def test_a_tab_that_was_gone_on_google_has_its_charts_again_with_the_next_sync(
     ran: Run,
     google: Emulator,

@@ -16,6 +16,8 @@ from toolkit.cli.showing import as_json, as_markdown, as_text
 from toolkit.errors import Misused
 from toolkit.plan.differences import CellEdit, TabDifference
 
+pytestmark = pytest.mark.slow  # each runs a whole command
+
 TABS = {
     "Roster": [
         ("Person ID", "First name", "Last name", "Worksite", "Status"),

@@ -6,10 +6,13 @@ import json
 import stat
 from pathlib import Path
 
+import pytest
 from commands import Run
 from openpyxl import load_workbook
 from turfs import REPS, tables
 from xlsx import saved
+
+pytestmark = pytest.mark.slow  # each runs a whole command
 
 DAY = ("--as-of", "2023-03-09")
 BOOK = ("--workbook", "book.xlsx")

@@ -10,6 +10,8 @@ from xlsx import saved
 
 from toolkit.cli import toolkit
 
+pytestmark = pytest.mark.slow  # each runs a whole command
+
 ROWS = (
     ("Person ID", "First name", "Last name", "Worksite", "Unit", "Status"),
     ("A1", "Ada", "Lopez", "Maple El", "Teachers", "Member"),

@@ -16,6 +16,8 @@ from toolkit.workbooks.cells import Grid, letters
 from toolkit.workbooks.changes import Tab
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole sync
+
 Sync = Callable[..., Outcome]
 TOP = 3
 
@@ -110,7 +112,6 @@ def written(local: MemoryWorkbook, tabs: dict[str, Tab], dice: Random, n: int) -
     return found
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 def test_any_note_beside_any_row_of_any_tab(
     first_run: tuple[MemoryWorkbook, Outcome], published: MemoryWorkbook, run: Sync, seed: int

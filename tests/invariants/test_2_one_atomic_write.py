@@ -13,6 +13,8 @@ from toolkit.workbooks.changes import Changes, Receipt
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole sync
+
 Sync = Callable[..., Outcome]
 
 
@@ -38,7 +40,6 @@ def test_a_sync_writes_once_and_one_with_nothing_to_do_never(
     assert (counting.writes, counting.calls) == (1, 3)
 
 
-@pytest.mark.slow
 def test_a_write_that_fails_leaves_every_old_tab(
     tmp_path: Path, run: Sync, monkeypatch: pytest.MonkeyPatch
 ) -> None:

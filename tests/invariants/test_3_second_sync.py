@@ -12,6 +12,8 @@ from toolkit.jobs.sync import Outcome
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole sync
+
 Sync = Callable[..., Outcome]
 
 
@@ -27,7 +29,6 @@ def test_the_second_sync_in_memory_has_nothing_to_do(local: MemoryWorkbook, run:
     assert local.calls == calls + 1
 
 
-@pytest.mark.slow
 def test_the_second_sync_of_a_file_leaves_its_bytes(tmp_path: Path, run: Sync) -> None:
     """Numbers, dates and exact shares come back from Excel as what they were."""
     path = tmp_path / "organizing.xlsx"
@@ -41,7 +42,6 @@ def test_the_second_sync_of_a_file_leaves_its_bytes(tmp_path: Path, run: Sync) -
     assert path.read_bytes() == before
 
 
-@pytest.mark.slow
 def test_a_new_day_is_a_change_and_only_changed_rectangles_are_sent(
     local: MemoryWorkbook, run: Sync
 ) -> None:

@@ -24,6 +24,8 @@ from toolkit.workbooks.google.pacing import Pace
 from toolkit.workbooks.google.writing import MOST_BYTES
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole sync
+
 DAY = date(2023, 3, 15)
 
 
@@ -92,7 +94,6 @@ def sheets(calls: list[str]) -> list[str]:
     ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("people", "conversations"), [(180, 220), (900, 1300)])
 def test_a_changing_sync_takes_three_calls_an_unchanged_one_two_and_an_unmoved_file_none(
     office: Office, people: int, conversations: int
@@ -114,7 +115,6 @@ def test_a_changing_sync_takes_three_calls_an_unchanged_one_two_and_an_unmoved_f
     assert third.report | {"calls": 0, "seconds": 0} == second.report | {"calls": 0, "seconds": 0}
 
 
-@pytest.mark.slow
 def test_hours_under_one_cost_one_call_more_because_half_an_hour_and_noon_are_one_number(
     office: Office,
 ) -> None:
@@ -129,7 +129,6 @@ def test_hours_under_one_cost_one_call_more_because_half_an_hour_and_noon_are_on
     assert (outcome.outcome, sheets(calls)) == ("published", ["get", "get", "batchUpdate"])
 
 
-@pytest.mark.slow
 def test_an_edit_and_a_new_day_are_seen(office: Office, local: MemoryWorkbook) -> None:
     """The memory of an unmoved file never hides what somebody typed."""
     person = office.google.person(office.file)
@@ -144,7 +143,6 @@ def test_an_edit_and_a_new_day_are_seen(office: Office, local: MemoryWorkbook) -
     assert office.run(date(2023, 3, 16))[0].outcome == "published"
 
 
-@pytest.mark.slow
 def test_google_shows_what_memory_shows(
     office: Office, cells: Callable[[Any], dict[str, Any]]
 ) -> None:
@@ -174,7 +172,6 @@ def test_google_shows_what_memory_shows(
     assert different == []
 
 
-@pytest.mark.slow
 def test_a_large_sync_is_three_calls_and_those_that_fill_its_hidden_tab(office: Office) -> None:
     """Three times the rows are more cells to lay ready, and no more calls that change what people see."""
     for people in (200, 600):
@@ -192,7 +189,6 @@ def test_a_large_sync_is_three_calls_and_those_that_fill_its_hidden_tab(office: 
         assert (outcome.outcome, sheets(calls)) == ("nothing to do", ["get", "values.batchGet"])
 
 
-@pytest.mark.slow
 def test_what_a_stopped_run_left_behind_is_cleared_even_where_nothing_is_to_do(
     office: Office,
 ) -> None:
@@ -221,7 +217,6 @@ def test_what_a_stopped_run_left_behind_is_cleared_even_where_nothing_is_to_do(
     assert left() == []
 
 
-@pytest.mark.slow
 def test_notes_that_go_along_with_their_rows_cost_no_call(office: Office) -> None:
     """Somebody wrote beside every twentieth row of Follow-ups; a day later they are in another
     order.

@@ -11,6 +11,8 @@ from toolkit.plan.safety import AS_OF
 from toolkit.workbooks.changes import Changes
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole sync
+
 Sync = Callable[..., Outcome]
 
 
@@ -36,7 +38,6 @@ def test_an_empty_roster_is_refused_even_with_force(published: MemoryWorkbook, r
     assert "is empty" in refused(published, run, force=True)
 
 
-@pytest.mark.slow
 def test_a_roster_under_half_of_last_weeks_is_refused_until_somebody_says_it_is_right(
     published: MemoryWorkbook, run: Sync
 ) -> None:
@@ -50,7 +51,6 @@ def test_a_roster_under_half_of_last_weeks_is_refused_until_somebody_says_it_is_
     assert run(published, date(2023, 3, 16), force=True).outcome == "published"
 
 
-@pytest.mark.slow
 def test_exactly_half_is_not_under_half(local: MemoryWorkbook, run: Sync) -> None:
     """Six people last week, three now."""
     local.insert_row("Roster", 2, ["Eve", "Eve", "Reyes", "Maple El", "Member"])

@@ -26,6 +26,8 @@ from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Changes, Receipt
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole job
+
 WEEK, AT = Week(date(2023, 3, 6)), datetime(2023, 3, 13, 7, 11)
 PROGRAM = program_of("", date(2023, 3, 13))
 SENDER = Sender("o@example.org", seed="x")

@@ -25,6 +25,8 @@ from toolkit.tabs.loose_notes import loose_notes_tab
 from toolkit.workbooks.changes import Tab
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole job
+
 TOP = 3
 DAY = date(2023, 3, 9)
 LOCAL = """

@@ -25,6 +25,8 @@ from toolkit.workbooks.google.credentials import Access
 from toolkit.workbooks.google.pacing import Pace
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole job
+
 AS_OF = date(2023, 3, 9)
 SITES = ("Maple El", "Cedar Grove", "Río Grande MS", "North High", "Lincoln", "Van Hise")
 ROWS: list[list[Cell]] = [

@@ -22,6 +22,8 @@ from toolkit.tables.program import Program
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole job
+
 NOW = datetime(2023, 3, 9, 12, tzinfo=UTC)
 AS_OF = date(2023, 3, 9)
 SITES = ("Maple El", "Cedar Grove", "Río Grande MS", "North High", "Lincoln", "Van Hise")

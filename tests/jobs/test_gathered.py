@@ -30,6 +30,8 @@ from toolkit.workbooks.google.credentials import Access
 from toolkit.workbooks.google.pacing import Pace
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole job
+
 DAY, NOW = date(2023, 3, 15), datetime(2023, 3, 15, 12, tzinfo=UTC)
 CSV = "Apellidos;Nombre;Centro;Afiliado/a\r\nLópez;Ada;Maple El;Sí\r\nChen;Bo;Maple El;No\r\n"
 CONFIG = """

@@ -23,6 +23,8 @@ from toolkit.jobs.sync import sync
 from toolkit.settings import Settings
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole job
+
 DAY, NOW = date(2023, 3, 9), datetime(2023, 3, 9, 5, 7, tzinfo=UTC)
 ONCE = {
     "density.py": "density",

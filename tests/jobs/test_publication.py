@@ -12,6 +12,8 @@ from toolkit.jobs.publication import LAID, publication, titles
 from toolkit.jobs.reading import read_program
 from toolkit.workbooks.cells import Snapshot
 
+pytestmark = pytest.mark.slow  # each runs a whole job
+
 ORDER = [
     "Dashboard",
     "Follow-ups",

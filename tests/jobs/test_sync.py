@@ -14,6 +14,8 @@ from toolkit.settings import Settings
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole job
+
 NOW, AS_OF = datetime(2023, 3, 9, 12, tzinfo=UTC), date(2023, 3, 9)
 ROSTER: list[list[Cell]] = [
     ["Person ID", "First name", "Last name", "Worksite", "Status"],

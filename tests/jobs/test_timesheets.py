@@ -20,6 +20,8 @@ from toolkit.workbooks.changes import Workbook
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole job
+
 PAID = """
 Organizers:
 Organizer | Phases  | Pay class

@@ -15,6 +15,8 @@ from toolkit.settings import Settings
 from toolkit.tables.program import read_program
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole job
+
 PETITION = f"""{REPS}
 Structure Tests:
 Test     | Opens

@@ -16,6 +16,8 @@ from toolkit.errors import Misused
 from toolkit.jobs.turf_shelf import FolderShelf
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole job
+
 
 @pytest.fixture
 def office(google: Emulator, robot: ServiceAccount, tmp_path: Path) -> Office:
@@ -160,7 +162,6 @@ def test_a_folder_that_is_not_shared_with_the_account_is_named(office: Office) -
         office.publish()
 
 
-@pytest.mark.slow
 def test_150_sheets_stay_within_the_quota_out_and_back(office: Office) -> None:
     """Sixty reads and sixty writes a minute, by a clock that only moves when somebody waits: it is said how long that
     takes, and every sheet's talk comes back."""
@@ -193,7 +194,6 @@ class Killed(BaseException):
     """The machine went off."""
 
 
-@pytest.mark.slow
 def test_a_run_that_is_killed_at_any_request_goes_on_where_it_was(office: Office) -> None:
     """However it ends, the next run makes no sheet twice, and leaves alone what was done."""
     office.set_up(worksites(2))

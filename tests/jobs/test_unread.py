@@ -21,6 +21,8 @@ from toolkit.tables.source import Sources
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.memory import MemoryWorkbook
 
+pytestmark = pytest.mark.slow  # each runs a whole job
+
 NOW = datetime(2023, 3, 9, 12, tzinfo=UTC)
 AS_OF = date(2023, 3, 9)
 HEADINGS: list[Cell] = ["Person ID", "First name", "Last name", "Worksite", "Status"]

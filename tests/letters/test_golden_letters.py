@@ -21,6 +21,8 @@ from toolkit.letters.notice import notice, trial
 from toolkit.letters.readers import Reader
 from toolkit.mail.message import Letter
 
+pytestmark = pytest.mark.slow  # each composes a week's letters anew
+
 GOLDEN = Path(__file__).parent / "golden"
 # Who reads which letter of the small local; two of them read Spanish.
 READERS = {

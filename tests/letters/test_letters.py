@@ -17,6 +17,8 @@ from toolkit.letters.readers import Reader, readers
 from toolkit.mail.message import LARGEST_HTML, Letter
 from toolkit.settings import MailSettings, Settings
 
+pytestmark = pytest.mark.slow  # each composes a week's letters anew
+
 
 def test_rosas_letter_as_text(letters: dict[str, Letter]) -> None:
     """It reads well by itself: this week's people first, then answers due, hours and numbers."""
@@ -53,7 +55,6 @@ def test_rosas_letter_as_text(letters: dict[str, Letter]) -> None:
         assert part in letters["rosa@example.org"].text
 
 
-@pytest.mark.slow
 def test_an_organizer_between_phases_gets_no_letter() -> None:
     """Phase 1 ended on 7 April: one more letter on the Monday after it, then none; they are counted."""
     office = Office()
@@ -66,7 +67,6 @@ def test_an_organizer_between_phases_gets_no_letter() -> None:
     assert (after.between, later.between) == (0, 2)
 
 
-@pytest.mark.slow
 def test_a_letter_says_whose_it_is() -> None:
     """The local of Settings above every kind of letter, and the name under [mail] below it."""
     text = LOCAL.replace("Setting   | Value\n", "Setting   | Value\nLocal | Maple Valley EA\n")
@@ -196,7 +196,6 @@ def test_one_ask_the_nearest_one(edits: tuple[tuple[str, int, int, str], ...], a
     assert f"One thing this week: {ask}" in letters_of(office)["rep.maple@example.org"].text
 
 
-@pytest.mark.slow
 def test_an_organizers_list_opens_with_their_own_filter_view(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -303,7 +302,6 @@ def test_who_reads_what() -> None:
     assert bad == []
 
 
-@pytest.mark.slow
 def test_one_rep_of_two_worksites_gets_one_letter_about_both() -> None:
     """And somebody whose Summary is None gets none at that address either."""
     text = LOCAL.replace(
@@ -338,7 +336,6 @@ def test_nobody_writes_to_people_who_are_to_be_left_alone(result: str, person_id
     assert bad == []
 
 
-@pytest.mark.slow
 def test_who_wants_no_letters_gets_none_at_any_address_of_theirs() -> None:
     """Uma, Summary None, wrote two addresses in one cell; a rep has one of them and Rosa the other."""
     text = LOCAL.replace("uma@example.org  ", "Uma <uma@example.org>; rosa@example.org").replace(

@@ -12,6 +12,8 @@ from toolkit.letters.figures import Figures
 from toolkit.letters.people import SEEN, Next
 from toolkit.mail.message import Letter
 
+pytestmark = pytest.mark.slow  # each composes a week's letters anew
+
 ROSAS, CESARS = {"Bo C.", "Gil", "Hal I.", "F."}, {"Dee E.", "Cleo P."}
 LAST_NAMES = (
     "Lopezca",
@@ -97,7 +99,6 @@ def test_what_a_letter_may_know_of_a_person_has_no_room_for_more() -> None:
         assert forbidden not in Next.__dataclass_fields__
 
 
-@pytest.mark.slow
 def test_phones_only_where_the_local_wants_them() -> None:
     """Settings, Phones in letters: Rosa's people of this week in Rosa's letter, and in no other."""
     text = LOCAL.replace("Setting   | Value\n", "Setting   | Value\nPhones in letters | Yes\n")
@@ -134,7 +135,6 @@ def test_few_people_asked_are_fewer_than_5(letters: dict[str, Letter]) -> None:
     assert "Class size" not in _everything(letters["rep.maple@example.org"])
 
 
-@pytest.mark.slow
 def test_shares_of_fewer_than_5_are_not_in_a_representatives_letter() -> None:
     """Oak Mid has four: how many are members, and not who was talked with or took part in the test."""
     text = LOCAL.replace("Oak Mid  | West   | 6        |", "Oak Mid  | West   | 4        |")
@@ -145,7 +145,6 @@ def test_shares_of_fewer_than_5_are_not_in_a_representatives_letter() -> None:
     assert "- Petition: 1 of 12" in letters_of(Office())["rep.maple@example.org"].text
 
 
-@pytest.mark.slow
 def test_issues_are_named_where_five_were_asked() -> None:
     """Only those on the Issues tab."""
     talks = "".join(
@@ -159,7 +158,6 @@ def test_issues_are_named_where_five_were_asked() -> None:
     assert "canary" not in said
 
 
-@pytest.mark.slow
 def test_small_worksites_are_left_out_of_what_staff_read_of_worksites() -> None:
     """Four people: a share would tell who is who."""
     text = LOCAL.replace("Oak Mid  | West   | 6        |", "Oak Mid  | West   | 4        |")
@@ -169,7 +167,6 @@ def test_small_worksites_are_left_out_of_what_staff_read_of_worksites() -> None:
     assert "Maple El: no rep" in found
 
 
-@pytest.mark.slow
 def test_people_not_to_be_contacted_are_on_no_list() -> None:
     """Cleo asked to be left alone: no letter names her, though she is a new hire."""
     head, rest = LOCAL.split("\nWorksites:", 1)

@@ -24,6 +24,8 @@ from toolkit.workbooks.google.blocks import Block, blocks
 from toolkit.workbooks.google.shifts import Shift, shifts
 from toolkit.workbooks.google.workbook import GoogleWorkbook
 
+pytestmark = pytest.mark.slow  # each sends a large write in many parts
+
 ROSTER = [["Person"], ["Ada"], ["Nan"]]
 LARGE = 8_000  # bytes of a request from which on the hidden tab is used here
 NAMES = ("Ada", "Bo", "Cleo", "Nan")
