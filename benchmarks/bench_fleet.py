@@ -75,6 +75,8 @@ def row(locals_: int, workers: int) -> str:
             )
             took = (google.clock() - began) / A_MINUTE
             worked()
+        for one in [one for one in came.results if one.exit_code][:3]:
+            print(f"\n{one.name}: {one.outcome}: {one.why}", file=sys.stderr)
         refused = sum(call.status == 429 for call in google.calls)
         drive = sum(call.api == "drive" for call in google.calls)
     reads, writes = len(minutes.reads), len(minutes.writes)
@@ -91,11 +93,11 @@ def main(locals_: int = 500, *workers: int) -> None:
         f"{locals_:,} locals of 12 people, synced for the first time, with 60 reads and 60 writes a minute.",
         "",
         TABLE,
-        *(row(locals_, n) for n in workers or (1, 2, 4)),
-        "",
-        "*Of the quota*: reads a minute beyond the first minute's 60, against 60. *Refused*: answers 429.",
     ]
-    keep(f"fleet_{locals_}.md", "\n".join(lines))
+    meaning = "*Of the quota*: reads a minute beyond the first minute's 60, against 60. *Refused*: answers 429."
+    for n in workers or (1, 2, 4):
+        lines.append(row(locals_, n))
+        keep(f"fleet_{locals_}.md", "\n".join([*lines, "", meaning]))
 
 
 if __name__ == "__main__":

@@ -97,6 +97,7 @@ def on_emulator(
 ) -> tuple[CameOf, Minutes]:
     """A sync of everything in a fleet.toml, with Google's quotas on. `worked` is the clock beside what is skipped."""
     google.quotas.on = True
+    google.tokens.clock = time.time  # workers sign by the clock of this machine
     minutes, began, brokers = Minutes(), google.clock(), []
 
     class Sped(Skipping):
