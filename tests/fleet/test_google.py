@@ -1,0 +1,127 @@
+"""Many locals on Google, with its quotas on: workers as real processes, one of them killed on the way, and Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from clusters import dask, on_emulator
+from emulator import Emulator, ServiceAccount
+from small import members, on_google, tables
+
+from toolkit.workbooks.google.endpoint import VARIABLE
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
+def published(google: Emulator, title: str) -> bool:
+    """Whether a local has our tabs: all of them are there, or none."""
+    book = next(one for one in google.files.values() if one.name == title).book
+    assert book is not None
+    ours = {sheet.title for sheet in book.sheets} - {"Sheet1", *tables(1)}
+    assert not ours or {"Density", "Sync Log", "History"} <= ours
+    return bool(ours)
+
+
+def test_two_dask_workers_of_which_one_is_killed(
+    google: Emulator, robot: ServiceAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Eight reads and writes a minute: nothing is lost, nothing refused, and Google's minute never has more."""
+    monkeypatch.setenv(VARIABLE, google.url)
+    google.quotas.per_user = 8
+    file = on_google(google, robot, tmp_path, 6, "[quota]\na_minute = 8")
+
+    with dask(tmp_path, 2) as (address, workers):
+        came, minutes = on_emulator(
+            google,
+            file,
+            scheduler=address,
+            roll_up=read_roll_up(file),
+            progress=lambda done, of: workers[0].kill() if done == 2 else None,
+        )
+
+    assert [one.outcome for one in came.results] == ["published"] * 6
+    assert came.rolled_up is not None
+    assert came.rolled_up.report["members"] == sum(map(members, range(1, 7)))
+    assert not [call for call in google.calls if call.status == 429]
+    assert minutes.busiest() <= 8
+    # A job that was lost with its worker read once more, and wrote once.
+    assert len(minutes.writes) == 6 + 1
+    assert 2 * 6 + 2 <= len(minutes.reads) <= 2 * 7 + 2
+
+
+def read_roll_up(file: Path) -> str:
+    return file.read_text().split('"')[1]
+
+
+def test_ctrl_c_leaves_every_workbook_whole(
+    google: Emulator, robot: ServiceAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first lets finish what is under way, and says what was not done; the same again does the rest."""
+    monkeypatch.setenv(VARIABLE, google.url)
+    file = on_google(google, robot, tmp_path, 4)
+    command = [sys.executable, "-m", "toolkit", "fleet", "sync", str(file), "--as-of", "2023-03-09"]
+    started = subprocess.Popen(
+        [*command, "--workers", "2"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    google.latency = 0.2
+    while not any(call.writes for call in google.calls):
+        time.sleep(0.02)
+        assert started.poll() is None
+    os.killpg(started.pid, signal.SIGINT)  # as a terminal does: to everybody
+    out, err = started.communicate(timeout=90)
+    google.latency = 0.0
+    done = [title for title in (f"L{n}" for n in range(1, 5)) if published(google, title)]
+
+    assert started.returncode == 130, err
+    assert "Stopping: those under way are finished first." in err
+    assert 1 <= len(done) < 4
+    assert out.count("published") == len(done)
+    assert f"Stopped before {4 - len(done)} local" in err
+
+    again = subprocess.run(
+        [*command, "--workers", "1", "--quiet"], capture_output=True, text=True, timeout=90
+    )
+    assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
+    assert all(published(google, f"L{n}") for n in range(1, 5))
+
+
+def test_a_worker_of_this_machine_that_is_killed(
+    google: Emulator, robot: ServiceAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it had under way is done once more, and so is what its neighbour had."""
+    import multiprocessing
+
+    monkeypatch.setenv(VARIABLE, google.url)
+    file = on_google(google, robot, tmp_path, 3)
+    killed = []
+
+    def kill(call: object) -> None:
+        if not killed and len(google.calls) > 4:
+            victims = [one for one in multiprocessing.active_children() if one.pid]
+            killed.append(victims[0].pid)
+            os.kill(victims[0].pid, signal.SIGKILL)  # type: ignore[arg-type]
+
+    google.before_each.append(kill)
+    came, _ = on_emulator(google, file, workers=2)
+
+    assert killed
+    assert [(one.name, one.exit_code) for one in came.results] == [
+        (f"Local {n}", 0) for n in (1, 2, 3)
+    ]
+    assert all(published(google, f"L{n}") for n in (1, 2, 3))
