@@ -80,7 +80,9 @@ def _sync(task: LocalTask) -> dict[str, Any]:
         dry_run=task.wish.get("dry_run", False),
         force=task.wish.get("force", False),
         # A file each: those of hundreds of locals in one would be written anew for each of them.
-        seen=Seen(files.cache_folder() / "fleet" / f"{name}.json", task.settings),
+        seen=None
+        if task.wish.get("force")
+        else Seen(files.cache_folder() / "fleet" / f"{name}.json", task.settings),
         journal=Journal(files.state_folder() / "journal", Retention(keeping.keep, keeping.days)),
         counted=counts_of,
     )
