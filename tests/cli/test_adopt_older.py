@@ -48,7 +48,8 @@ def test_real_files_of_older_kinds_are_adopted_and_published_beside_them(
     source = saved(tmp_path / "members.xlsx", {"Padrón": ROWS})  # type: ignore[dict-item]
     saved(tmp_path / "book.xlsx", {"Roster": ROSTER})
     wanted = compared(ran, source, tmp_path)
-    assert wanted["lines"]["Changed"] == 1
+    assert wanted["lists"] == [{"kind": "employer", "rows": 4, "rows_not_read": 0}]
+    assert wanted["lines"]["New"] == 2
     for kind in ("xls", "ods"):
         folder = tmp_path / kind
         subprocess.run(

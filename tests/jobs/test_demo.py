@@ -84,7 +84,7 @@ def test_a_demo_is_the_same_every_time(tmp_path: Path, monkeypatch: pytest.Monke
     assert sorted(path.name for path in (tmp_path / "one").glob("*.xlsx")) == [NAME]
     assert run(ExcelWorkbook(again.path), DAYS[1]).outcome == NOTHING
     run_before = undo(ExcelWorkbook(again.path), journal, today=DAYS[1], dry_run=True)
-    assert (run_before.command, run_before.tabs != ()) == ("sync", True)
+    assert (run_before.before.command, bool(run_before.plan)) == ("sync", True)
 
 
 def everything(workbook: Workbook) -> dict[str, list[list[Any]]]:

@@ -101,3 +101,23 @@ def test_a_formula_is_never_written_over(desk: Desk) -> None:
     with pytest.raises(Refused, match="formula"):
         accept(desk)
     assert rows(desk)[-1][0] == "1"
+
+
+def test_what_somebody_types_beside_it_meanwhile_moves_nothing(
+    new_desk: Callable[..., Desk],
+) -> None:
+    """In the row that is written, and in none is there another one."""
+    wide = [[*row, row[0], "Maple El"] for row in ROSTER]
+    desk = new_desk({"Roster": wide})
+    desk.google.calls.clear()
+    desk.google.before(4, lambda: desk.person.put("Roster", [["Adah"]], "B2"))
+    accept(desk)
+    assert rows(desk)[0] == ["3", "Adah", "Left", "3", "Maple El"]
+    assert [row[:3] for row in rows(desk)[1:]] == DONE[1:]
+
+
+def test_a_cell_that_somebody_has_changed_by_now_is_not_written_over(desk: Desk) -> None:
+    desk.google.before(3, lambda: desk.person.put("Roster", [["Retired"]], "C2"))
+    with pytest.raises(TryLater, match="changed row 2"):
+        accept(desk)
+    assert rows(desk) == [["3", "Ada", "Retired"], *[list(row) for row in ROSTER[2:]]]

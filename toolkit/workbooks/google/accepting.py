@@ -2,7 +2,7 @@
 rows that it was meant for.
 
 New rows are inserted below the last one, so that nobody's typing of that very moment is written
-over. Formulas are looked for before; rows that somebody moved meanwhile are told from what stands
+over. Formulas, and what somebody has changed by now, are looked for right before; rows that somebody moved meanwhile are told from what stands
 beside the cells that were written, and put right.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.errors import Refusal, TryLater
-from toolkit.workbooks.accepted import ACCEPTED_FORMULA, Accepted, Edit
+from toolkit.workbooks.accepted import ACCEPTED_CELL_CHANGED, ACCEPTED_FORMULA, Accepted, Edit
 from toolkit.workbooks.cells import Cell, Grid, letters, meaning, same
 from toolkit.workbooks.google.layout import SpreadsheetLayout
 from toolkit.workbooks.google.reading import columns_of, quoted
@@ -70,7 +70,9 @@ def _cell(sheet: int, row: int, column: int, cell: Cell) -> str:
 
 
 def refuse_formulas(session: Session, ident: str, accepted: Sequence[Accepted]) -> None:
-    """Raises where a formula stands in a cell that is to be changed: one request."""
+    """Raises where a formula stands in a cell that is to be changed, or somebody has changed it since
+    it was read: one request.
+    """
     edits = [(one.tab.title, edit) for one in accepted for edit in one.edits]
     if not edits:
         return
@@ -80,6 +82,8 @@ def refuse_formulas(session: Session, ident: str, accepted: Sequence[Accepted]) 
         cell = next((value for row in item.get("values", ()) for value in row), None)
         if isinstance(cell, str) and cell.startswith("=") and not same(cell, edit.was):
             raise ACCEPTED_FORMULA(title=title, row=edit.row)
+        if not same(cell, edit.was):
+            raise ACCEPTED_CELL_CHANGED(title=title, row=edit.row)
 
 
 def astray(session: Session, ident: str, accepted: Sequence[Accepted]) -> list[Accepted]:
@@ -120,6 +124,11 @@ def _put_back(one: Accepted, now: Grid) -> Iterator[Edit]:
     then, there = (
         _alone(who(grid, row) for row in range(1, grid.n_rows + 1)) for grid in (one.tab, now)
     )
+    for row in {edit.row for edit in one.edits}:
+        was, says = who(one.tab, row), who(now, row)
+        # Somebody was writing in that row, and moved none.
+        if was not in there and says not in then and _mostly(was, says):
+            there[was] = then[says] = row
     wanted: dict[tuple[int, int], Cell] = {}
     for edit in one.edits:
         stands = then.get(who(now, edit.row))
@@ -133,6 +142,12 @@ def _put_back(one: Accepted, now: Grid) -> Iterator[Edit]:
     for (row, column), cell in wanted.items():
         if not same(now.cell(row, column), cell):
             yield Edit(row, column, now.cell(row, column), cell)
+
+
+def _mostly(was: Sequence[object], says: Sequence[object]) -> bool:
+    """Whether most of what stood in a row stands there still."""
+    full = [place for place, cell in enumerate(was) if cell is not None]
+    return 2 * sum(was[place] == says[place] for place in full) > len(full)
 
 
 def _alone(names: Iterable[tuple[object, ...]]) -> dict[tuple[object, ...], int]:
