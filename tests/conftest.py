@@ -24,17 +24,9 @@ pytest.register_assert_rewrite(
 )
 
 
-@pytest.fixture(autouse=True, scope="session")
-def _nobodys_own_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What runs remember of themselves stays out of the folders of whoever runs the tests."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
-        yield
-
-
 @pytest.fixture(scope="session", autouse=True)
 def nothing_left_at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What runs keep on their machine goes with the tests."""
+    """What runs remember of themselves stays out of the folders of whoever runs the tests, and goes with them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield
@@ -83,6 +75,11 @@ def pdftotext() -> str:
 @pytest.fixture
 def pdftoppm() -> str:
     return needed("pdftoppm")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The year that is lived whole takes longest and begins first: no process is left alone with it at the end."""
+    items.sort(key=lambda item: item.path.parent.name != "story")
 
 
 def pytest_collection_finish() -> None:
