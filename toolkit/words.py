@@ -31,6 +31,8 @@ APOSTROPHES = frozenset(
     "\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\u02ee\ua78b\ua78c"
 )
 DASHES = re.compile("[\u2010-\u2015\u2043\u207b\u208b\u2212\u02d7\ufe58\ufe63\uff0d\u2500\u2796]")
+# The plain signs that are no part of a key.
+_SIGNS = dict.fromkeys(n for n in range(128) if not chr(n).isalnum())
 
 
 @lru_cache(maxsize=200_000)
@@ -42,6 +44,8 @@ def key(text: str) -> str:
     typed. Blank gives "".
     """
     plain = _plain(text)
+    if plain.isascii():
+        return plain.translate(_SIGNS) or " ".join(plain.split())
     return "".join(filter(_counts, plain)) or " ".join(plain.split())
 
 

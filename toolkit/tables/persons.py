@@ -128,9 +128,9 @@ class People:
             return by_id
         if not self.known:
             return said
-        # Most of what is no ID is a name, and no plain sign but @ can be the one in an address.
-        address = None if said.isascii() and "@" not in said else read_addresses(said).one
-        mailed = self._addressed.get(ident(address or said), [])
+        mailed: list[str] = []
+        if "@" in said or not said.isascii():  # a name is no address
+            mailed = self._addressed.get(ident(read_addresses(said).one or said), [])
         if len(mailed) == 1:
             return mailed[0]
         if mailed:
