@@ -9,22 +9,17 @@ benchmarks/bench_reading.py 0.2`.
 
 from __future__ import annotations
 
-import gc
 import json
-import multiprocessing
-import resource
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import openpyxl
 import pandas as pd
 import python_calamine
+from apart import apart, middle
 from bench_figures import DAY
 from kept import keep
 
@@ -41,22 +36,6 @@ SIZES = (1.0, 5.0)  # the larger is as much as is read of one .xlsx: 4 million f
 GOOGLE_SIZES = (1.0, 10.0)
 PEOPLE, TALKS = 17_500, 29_000  # of one million cells
 RUNS = 3
-
-
-@dataclass(frozen=True)
-class Took:
-    seconds: float
-    most: float  # MB
-    cells: int = 0
-
-
-def measured(work: Callable[[Path], int], path: Path) -> Took:
-    """What the work takes, its imports not counted."""
-    gc.disable()  # as the command itself does
-    began = process_time()
-    cells = work(path)
-    took = process_time() - began
-    return Took(took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3, cells)
 
 
 def calamine(path: Path) -> int:
@@ -126,23 +105,15 @@ def google_answer(folder: Path, millions: float) -> Path:
     return path
 
 
-def apart(work: Callable[..., Any], *given: Any) -> Any:
-    """In a process of its own, which has seen no memory yet."""
-    fresh = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=fresh) as pool:
-        return pool.submit(work, *given).result()
-
-
 def table(title: str, floor: str, ways: Sequence[tuple[str, Any]], path: Path) -> list[str]:
     """One row a way of reading it; the first is what the others are compared with."""
     runs = RUNS if path.stat().st_size < 20e6 else 1
     took = []
     for name, work in ways:
-        found = [apart(measured, work, path) for _ in range(runs)]
-        took.append((name, sorted(found, key=lambda one: one.seconds)[runs // 2]))
+        took.append((name, middle([apart(work, path) for _ in range(runs)])))
     least = took[0][1].seconds
     lines = [
-        f"{title}: {took[0][1].cells:,} cells, {path.stat().st_size / 1e6:.1f} MB",
+        f"{title}: {took[0][1].found:,} cells, {path.stat().st_size / 1e6:.1f} MB",
         "",
         f"| | against {floor} | s | memory MB |",
         "| --- | ---: | ---: | ---: |",
@@ -161,7 +132,7 @@ def main(sizes: Sequence[float] = ()) -> None:
     ]
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes or SIZES:
-            path = apart(excel_file, Path(folder), size)
+            path = apart(excel_file, Path(folder), size).found
             ways: list[tuple[str, Any]] = [
                 ("calamine, into lists", calamine),
                 ("toolkit, typed tables", ours_excel),
@@ -170,7 +141,7 @@ def main(sizes: Sequence[float] = ()) -> None:
                 ways.append(("openpyxl, into lists", by_openpyxl))
             lines += table(".xlsx", "calamine", ways, path)
         for size in sizes or GOOGLE_SIZES:
-            path = apart(google_answer, Path(folder), size)
+            path = apart(google_answer, Path(folder), size).found
             lines += table(
                 "Google's JSON",
                 "JSON + frames",
