@@ -117,11 +117,7 @@ def _spans(positions: list[int]) -> Iterator[tuple[int, int]]:
 
 def _block(wanted: list[list[Cell]], span: tuple[int, int], rows: list[int]) -> Rectangle:
     """The block of these rows and columns; blank where it is outside of what should stand."""
-    values = tuple(
-        tuple(
-            wanted[column][row] if column < len(wanted) and row < len(wanted[column]) else None
-            for column in range(*span)
-        )
-        for row in rows
-    )
-    return Rectangle(rows[0] + 1, span[0] + 1, values)
+    first, last = rows[0], rows[-1] + 1  # a block has no row left out
+    columns = [wanted[n][first:last] if n < len(wanted) else [] for n in range(*span)]
+    columns = [column + [None] * (len(rows) - len(column)) for column in columns]
+    return Rectangle(first + 1, span[0] + 1, tuple(zip(*columns, strict=True)))

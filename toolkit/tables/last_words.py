@@ -56,7 +56,10 @@ def noted(cells: Cells, snapshot: Snapshot) -> dict[str, str]:
 
 def _words(cells: Sequence[Cell]) -> list[str]:
     """The words that stand in several rows, in the order of their letters."""
-    counts = Counter(shown(cell) for cell in cells if not blank(cell))
+    counts: Counter[str] = Counter()
+    for (_, cell), n in Counter(zip(map(type, cells), cells, strict=True)).items():
+        if not blank(cell):
+            counts[shown(cell)] += n
     if len({key(word) for word in counts}) > DIFFERENT or any(len(w) > LONGEST for w in counts):
         return []
     return sorted(word for word, n in counts.items() if n >= OFTEN)

@@ -4,9 +4,11 @@ could be read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from hashlib import blake2b
 from typing import NamedTuple
+
+import numpy as np
 
 from toolkit.tables.parsing import blank, shown
 from toolkit.words import key
@@ -15,6 +17,9 @@ from toolkit.workbooks.cells import Cell
 MOST = 32  # values of a column that are kept
 SIGNS = 3  # for each of them
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_ORDERED = sorted(_ALPHABET)
+_PLACES = np.array([_ORDERED.index(sign) for sign in _ALPHABET])
+_POWERS = range(SIGNS - 1, -1, -1)
 
 
 class InBoth(NamedTuple):
@@ -32,8 +37,10 @@ def sketch(cells: Iterable[Cell]) -> str:
     """The different values of a column, as far as there is room: always the same ones of the same
     values, whatever their order and number.
     """
-    said = {key(shown(cell)) for cell in cells if not blank(cell)}
-    return "".join(sorted({_short(word) for word in said})[:MOST])
+    cells = list(cells)
+    different = set(zip(map(type, cells), cells, strict=True))  # 1 and TRUE are equal to Python
+    said = {key(shown(cell)) for _, cell in different if not blank(cell)}
+    return "".join(_smallest(said))
 
 
 def sign(cell: Cell) -> str:
@@ -42,12 +49,22 @@ def sign(cell: Cell) -> str:
 
 
 def _short(word: str) -> str:
-    number = int.from_bytes(blake2b(word.encode(), digest_size=4).digest(), "big")
-    signs = []
+    return "".join(_smallest([word]))
+
+
+def _smallest(words: Collection[str]) -> list[str]:
+    """The signs of these words, the first in their order, as far as there is room."""
+    digests = b"".join([blake2b(word.encode(), digest_size=4).digest() for word in words])
+    numbers = np.frombuffer(digests, dtype=">u4").astype(np.int64)
+    order = np.zeros(len(numbers), dtype=np.int64)
     for _ in range(SIGNS):
-        number, place = divmod(number, len(_ALPHABET))
-        signs.append(_ALPHABET[place])
-    return "".join(signs)
+        numbers, place = np.divmod(numbers, len(_ALPHABET))
+        order = order * len(_ALPHABET) + _PLACES[place]
+    chosen = np.unique(order)[:MOST].tolist()
+    return [
+        "".join(_ORDERED[n // len(_ALPHABET) ** p % len(_ALPHABET)] for p in _POWERS)
+        for n in chosen
+    ]
 
 
 def shared(one: str, other: str) -> InBoth:

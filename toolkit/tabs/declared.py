@@ -227,15 +227,13 @@ def cells(series: pd.Series) -> list[Cell]:
     """A figure's column as cells: blank where it has no value, exact shares as numbers, days as
     dates.
     """
-    return [_cell(value) for value in series.tolist()]
+    return [value if value.__class__ in _PLAIN else _cell(value) for value in series.tolist()]
 
 
-_PLAIN = frozenset({str, int, bool})
+_PLAIN = frozenset({str, int, bool})  # nearly all of a large tab
 
 
 def _cell(value: Any) -> Cell:
-    if value.__class__ in _PLAIN:  # nearly all of a large tab
-        return value  # type: ignore[return-value]
     if value is None or value is pd.NaT or value is pd.NA:
         return None
     if isinstance(value, Link):

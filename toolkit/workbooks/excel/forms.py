@@ -36,8 +36,9 @@ def own_forms(tab: Tab) -> dict[tuple[int, int], str]:
     found: dict[tuple[int, int], str] = {}
     forms = {kind: form for kind, form in FORMS.items() if not tab.kind or issubclass(kind, date)}
     for n, (column, cells) in enumerate(zip(tab.columns, tab.cells, strict=True), 1):
+        if column.format in _TIMELY or forms.keys().isdisjoint(map(type, cells)):
+            continue
         for row, cell in enumerate(cells, tab.heading_row + 1):
-            form = forms.get(type(cell))
-            if form and column.format not in _TIMELY:
+            if form := forms.get(type(cell)):
                 found[row, n] = form
     return found

@@ -46,12 +46,12 @@ def _column(style: str, cells: Sequence[Any], n_rows: int, *, date_1904: bool) -
     once.
     """
     known: dict[tuple[type, Cell], str] = {}
-    found = []
     text, number = f' s="{style}" t="inlineStr"><is><t xml:space="preserve">', f' s="{style}"><v>'
-    for cell in cells[:n_rows]:
+    spots = list(zip(map(type, cells[:n_rows]), cells, strict=False))
+    for spot in set(spots):
         # Nearly all cells are plain; telling them first makes a large tab half as long in the
         # writing.
-        kind = type(cell)
+        kind, cell = spot
         if (
             kind is str
             and cell
@@ -59,17 +59,12 @@ def _column(style: str, cells: Sequence[Any], n_rows: int, *, date_1904: bool) -
             and cell.isascii()
             and not _SPECIAL.search(cell)
         ):
-            found.append(f"{text}{cell}</t></is></c>")
-            continue
-        if kind is int or (kind is float and isfinite(cell)):
-            found.append(f"{number}{cell!r}</v></c>")
-            continue
-        form = (type(cell), cell)
-        inside = known.get(form)
-        if inside is None:
-            inside = known[form] = _inside(style, cell, date_1904=date_1904)
-        found.append(inside)
-    return found + [f' s="{style}"/>'] * (n_rows - len(found))
+            known[spot] = f"{text}{cell}</t></is></c>"
+        elif kind is int or (kind is float and isfinite(cell)):
+            known[spot] = f"{number}{cell!r}</v></c>"
+        else:
+            known[spot] = _inside(style, cell, date_1904=date_1904)
+    return [*map(known.__getitem__, spots), *[f' s="{style}"/>'] * (n_rows - len(spots))]
 
 
 def _number(cell: SupportsFloat | date | time | timedelta) -> float:
