@@ -2,44 +2,25 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from toolkit.cli.fleet_run import ran, read, roll_up_of
 from toolkit.cli.fleet_told import as_json, tell_fleet
-from toolkit.cli.options import Shared, shared, utc_now
-from toolkit.cli.printing import bar, emit_json
+from toolkit.cli.options import Shared, shared
+from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath, TypedPlace
-from toolkit.errors import Misused, Refusal
 from toolkit.words import aloud, reader
 
 if TYPE_CHECKING:
     from toolkit.fleet.tasks import Job
     from toolkit.fleet.together import CameOf
-    from toolkit.settings import FleetSettings
-
-NO_FLEET_FILE = Refusal(
-    Misused,
-    "no-fleet-file",
-    "There is no such file of locals. Copy fleet.example.toml to fleet.toml and name your locals in it,"
-    " or give the name of yours: toolkit fleet sync FILE.",
-)
-
-NO_SCHEDULER_ADDRESS = Refusal(
-    Misused,
-    "no-scheduler-address",
-    "What stands behind --scheduler is no address of a Dask scheduler, such as tcp://10.0.0.5:8786. For"
-    " workers of this machine say --scheduler as the last word, or --scheduler local.",
-)
 
 STOPPED = 130
 FILE = click.argument("file", type=FilePath(), default="fleet.toml", required=False)
@@ -128,15 +109,15 @@ def sync(
              toolkit fleet sync state.toml --local "Maple Education Association"
              toolkit fleet sync --scheduler tcp://10.0.0.5:8786
     """
-    fleet = _read(file)
-    came = _ran(
+    fleet = read(file)
+    came = ran(
         fleet,
         "sync",
         options,
         only=only,
         workers=workers or 0,
         scheduler=scheduler,
-        roll_up=_roll_up(fleet) if roll_up is None else roll_up,
+        roll_up=roll_up_of(fleet) if roll_up is None else roll_up,
         dry_run=dry_run,
         force=force,
     )
@@ -183,8 +164,8 @@ def email(
 
     wish: dict[str, Any] = {"send": send, "yes": yes, "only": ONLY[kind] if kind else None}
     wish["week"] = parse_week(week) if week else None
-    came = _ran(
-        _read(file),
+    came = ran(
+        read(file),
         "email",
         options,
         only=only,
@@ -228,11 +209,11 @@ def report(
     from toolkit.fleet.pages import page_names, refuse_there, write_index  # noqa: PLC0415 -- slow import
     from toolkit.fleet.tasks import chosen  # noqa: PLC0415 -- slow import
 
-    fleet = _read(file)
+    fleet = read(file)
     folder = refuse_there(out, force=force)
     locals_ = chosen(fleet, only)
     pages = {name: str((folder / page).absolute()) for name, page in page_names(locals_).items()}
-    came = _ran(
+    came = ran(
         fleet,
         "report",
         options,
@@ -253,65 +234,6 @@ def report(
     if not (options.quiet or options.as_json):
         tell(aloud("Look at them: {page}", page=str(index)))
     _end(came, options, "report")
-
-
-def _read(file: Path) -> FleetSettings:
-    from toolkit.settings import read_fleet  # noqa: PLC0415 -- slow import, not needed for --help
-
-    if not os.path.isfile(file):
-        raise NO_FLEET_FILE()
-    return read_fleet(file)
-
-
-def _roll_up(fleet: FleetSettings) -> str:
-    """Where the file says that they are rolled up; a path is relative to the file."""
-    from toolkit.jobs.opening import is_excel  # noqa: PLC0415 -- slow import, not needed for --help
-
-    said = fleet.roll_up
-    return str(fleet.path(said)) if said and is_excel(said) else said
-
-
-def _ran(fleet: FleetSettings, job: Job, options: Shared, **asked: Any) -> CameOf:
-    from toolkit.fleet.together import Wanted, together  # noqa: PLC0415 -- slow import, not needed for --help
-
-    scheduler = asked["scheduler"]
-    if scheduler not in ("", "local") and "://" not in scheduler:
-        raise NO_SCHEDULER_ADDRESS()
-    wanted = Wanted(
-        job=job,
-        as_of=options.as_of,
-        now=options.now,
-        clock=utc_now,
-        language=reader.get(),
-        **asked,
-    )
-    quiet = options.quiet or options.as_json
-    with _stopping() as stop, bar(quiet=quiet) as shown:
-        return together(
-            fleet, wanted, stop=stop, progress=lambda done, of: shown("locals", done, of)
-        )
-
-
-@contextmanager
-def _stopping() -> Iterator[Event]:
-    """Ctrl-C, or a timer that ends the run, asks politely once; the second time it is an order."""
-    stop = Event()
-
-    def asked(*_: object) -> None:
-        if stop.is_set():
-            raise KeyboardInterrupt
-        stop.set()
-        tell(
-            aloud("Stopping: those under way are finished first. Ctrl-C again ends them, too."),
-            err=True,
-        )
-
-    before = {one: signal.signal(one, asked) for one in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield stop
-    finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)
 
 
 def _end(came: CameOf, options: Shared, job: Job) -> None:

@@ -25,7 +25,7 @@ from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.credentials import Access
 from toolkit.workbooks.google.entry import no_token, not_accepted
 from toolkit.workbooks.google.pacing import Paces, paces_of
-from toolkit.workbooks.google.tokens import asked_again, passes
+from toolkit.workbooks.google.tokens import asked_again, never_sent, passes
 
 CONNECT_SECONDS, READ_SECONDS = 10.0, 190.0  # Google gives up on a request after 180 s by itself
 PATIENCE_SECONDS = (
@@ -153,7 +153,7 @@ class Session(HTTPClient):
         except requests.exceptions.SSLError:
             raise faults.no_network() from None
         except (requests.exceptions.ConnectionError, requests.exceptions.Timeout) as error:
-            return _Later(faults.no_network(), nothing_done=_never_sent(error))
+            return _Later(faults.no_network(), nothing_done=never_sent(error))
         except requests.exceptions.RequestException:
             return _Later(faults.no_network())  # such as an answer that broke off in the middle
         if response.ok:
@@ -285,18 +285,6 @@ def _answer(response: requests.Response) -> dict[str, Any] | None:
     except ValueError:
         return None
     return found if isinstance(found, dict) else None
-
-
-def _never_sent(error: Exception) -> bool:
-    """Whether the connection failed before a single byte of the request left this computer."""
-    if isinstance(error, requests.exceptions.ConnectTimeout):
-        return True
-    reason = getattr(error.args[0] if error.args else None, "reason", None)
-    return type(reason).__name__ in (
-        "NewConnectionError",
-        "NameResolutionError",
-        "ConnectTimeoutError",
-    )
 
 
 def _retry_after(response: requests.Response) -> float | None:

@@ -97,3 +97,15 @@ def _is_token(told: dict[str, Any]) -> bool:
     return all(isinstance(told[name], str) and told[name] for name in TOKENS if name in told) and (
         isinstance(until, (int, float)) or (isinstance(until, str) and until.isdigit())
     )
+
+
+def never_sent(error: Exception) -> bool:
+    """Whether the connection failed before a single byte of the request left this computer."""
+    if isinstance(error, requests.exceptions.ConnectTimeout):
+        return True
+    reason = getattr(error.args[0] if error.args else None, "reason", None)
+    return type(reason).__name__ in (
+        "NewConnectionError",
+        "NameResolutionError",
+        "ConnectTimeoutError",
+    )
