@@ -40,7 +40,7 @@ Deed = Callable[["Reader"], object]
 @dataclass
 class Reader:
     """`deeds`: what is done before a command, by the words it begins with; `codes`: which exit codes a command may have
-    besides 0; `as_said`: how an answer is compared, where its numbers and names may be others."""
+    besides 0; `elsewhere`: beginnings of commands that another test types; `as_said`: how an answer is compared, where its numbers and names may be others."""
 
     folder: Path
     run: Run
@@ -49,6 +49,7 @@ class Reader:
     answers: dict[str, str] = field(default_factory=dict)
     codes: dict[str, int] = field(default_factory=dict)
     environ: dict[str, str] = field(default_factory=dict)
+    elsewhere: tuple[str, ...] = ()
     as_said: Callable[[str], str] = str
     done: list[str] = field(default_factory=list)
 
@@ -88,6 +89,8 @@ class Reader:
 
     def _ran(self, words: list[str]) -> str:
         line = " ".join(words)
+        if line.startswith(self.elsewhere):
+            return ""
         for begin in [one for one in self.deeds if line.startswith(one)]:
             self.deeds.pop(begin)(self)
         ran = self.run(*words, answers=self.answers.get(line, YES), **self.environ)

@@ -49,6 +49,8 @@ def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: Path) -> Follo
     def made(**more: Any) -> Reader:
         office.settled(tmp_path, book)
         office.lists(tmp_path)
+        # Many locals are done one after the other here; tests/fleet/ has them side by side.
+        monkeypatch.setattr("toolkit.fleet.together.workers_for", lambda *_: 1)
         monkeypatch.setenv("PATH", str(office.machine(tmp_path)))
         return at(tmp_path, monkeypatch, **more)
 
@@ -101,8 +103,19 @@ def signed(reader: Reader) -> None:
     )
 
 
+def two_locals(reader: Reader) -> None:
+    """The workbooks of the two that the page names."""
+    maple, book = reader.folder / "maple", reader.folder / "organizing.xlsx"
+    maple.mkdir()
+    shutil.copy(book, reader.folder / "birch.xlsx")
+    book.rename(maple / "organizing.xlsx")
+    (reader.folder / "toolkit.toml").rename(maple / "toolkit.toml")
+
+
 HOW: dict[str, dict[str, Any]] = {
     "docs/adopting.md": {"codes": {"check": 3}},
+    # Dask's workers are processes of their own: tests/fleet/ has them.
+    "docs/fleet.md": {"begin": two_locals, "elsewhere": ("fleet sync --scheduler",)},
     "docs/handing-over.md": {"codes": {"who-can-see": 1}},
     "docs/import.md": {"deeds": {"import --accept": yes_in_reconciliation}},
     "docs/keeping.md": {"deeds": {"undo": lambda reader: reader.run("sync")}},
@@ -121,7 +134,12 @@ BY_THEMSELVES = ("docs/tutorial.md", "docs/connect-google.md")
 @pytest.mark.parametrize("page", [page for page in TYPED if page not in BY_THEMSELVES])
 def test_a_page(page: str, reader: Follow) -> None:
     """In a folder with the small local's workbook."""
-    reader(**HOW.get(page, {})).follows(page)
+    how = dict(HOW.get(page, {}))
+    begin = how.pop("begin", None)
+    somebody = reader(**how)
+    if begin:
+        begin(somebody)
+    somebody.follows(page)
 
 
 def test_a_spreadsheet_of_google_s(
