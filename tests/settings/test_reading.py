@@ -97,8 +97,8 @@ def test_a_tab_may_have_its_own_title_headings_and_row(tmp_path: Path) -> None:
         (
             "[mail\n",
             (
-                "toolkit.toml is not valid TOML: Expected ']' at the end of a table declaration (at"
-                " line 1, column 6). Text stands in straight quotes, such as where ="
+                "toolkit.toml is not valid TOML: a name in square brackets has no closing bracket"
+                " (line 1, column 6). Text stands in straight quotes, such as where ="
                 ' "organizing.xlsx", and a path has / in place of \\. Compare it with'
                 " toolkit.example.toml."
             ),

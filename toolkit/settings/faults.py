@@ -7,7 +7,6 @@ in the wrong place would else end in somebody's log.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any, get_args, get_type_hints
 
@@ -20,19 +19,6 @@ from toolkit.words import Sentence, closest, marked, sentence
 _NAME = re.compile(
     r"[^\W\d_][\w .,:()/?&’'-]{0,79}"
 )  # what else stands where a name belongs is none
-
-
-def cause(error: Exception) -> Sentence:
-    """What TOML says is wrong, unless it quotes what stands in the file."""
-    if isinstance(error, RecursionError):
-        return sentence("brackets stand in brackets far too deep")
-    said = str(error)
-    if not isinstance(error, tomllib.TOMLDecodeError):
-        return sentence("a number in it is far too long")
-    place = said[said.rindex(" (at ") :] if " (at " in said else ""
-    if "('" in said:
-        return sentence("a name stands twice{place}", place=place)
-    return Sentence("{what}", {"what": said})  # as the reader of TOML says it
 
 
 def near(name: str, known: Iterable[str]) -> Sentence:

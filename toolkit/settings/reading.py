@@ -11,9 +11,10 @@ from pydantic import ValidationError
 
 from toolkit.errors import Misused, Refusal
 from toolkit.files import text
-from toolkit.settings.faults import cause, names, sentence_of, unknown
+from toolkit.settings.faults import names, sentence_of, unknown
 from toolkit.settings.known import unknown_name
 from toolkit.settings.sections import Settings
+from toolkit.settings.syntax import cause
 
 CONFIG_TOO_LARGE = Refusal(
     Misused,
