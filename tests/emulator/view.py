@@ -157,7 +157,18 @@ def _viewer(book: Book, mask: Mask | None) -> Callable[[Cell], dict[str, Any]]:
             found |= look(cell)
         return found
 
-    return view
+    alike: dict[tuple[type, Any, int], dict[str, Any]] = {}
+
+    def plain_view(cell: Cell) -> dict[str, Any]:
+        """Of cells with nothing but a value and a format, those with the same show the same."""
+        if cell.formula is not None or cell.note or cell.validation or cell.runs:
+            return view(cell)
+        key = type(cell.value), cell.value, id(cell.format)
+        if key not in alike:
+            alike[key] = view(cell)
+        return alike[key]
+
+    return plain_view
 
 
 PARTS = (
