@@ -63,8 +63,8 @@ def _many(function: Callable[..., Any]) -> Callable[..., Any]:
 def command() -> None:
     """Do a job for many locals, each with its own workbook, settings and credentials.
 
-    FILE names them (default: fleet.toml, here). One that fails stops no other. Exits with 0 where all
-    went well, 75 where what did not may do so later, else with 1.
+    FILE names them (default: fleet.toml, here). One that fails stops no other. Exits with 0 where
+    all went well, 75 where what did not may do so later, else with 1.
 
     \b
     Example: toolkit fleet sync
@@ -101,8 +101,8 @@ def sync(
 ) -> None:
     """Publish the tabs of every local, and the roll-up of all.
 
-    Ctrl-C lets those finish that are under way, and begins no other; a second one ends them at once.
-    Every workbook is whole either way.
+    Ctrl-C lets those finish that are under way, and begins no other; a second one ends them at
+    once. Every workbook is whole either way.
 
     \b
     Example: toolkit fleet sync
@@ -160,7 +160,7 @@ def email(
     Example: toolkit fleet email
              toolkit fleet email --send --yes
     """
-    from toolkit.jobs.mailing import ONLY, parse_week  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.jobs.mailing import ONLY, parse_week  # noqa: PLC0415 -- slow, not for --help
 
     wish: dict[str, Any] = {"send": send, "yes": yes, "only": ONLY[kind] if kind else None}
     wish["week"] = parse_week(week) if week else None

@@ -53,7 +53,7 @@ def roll_up_of(fleet: FleetSettings) -> str:
 
 
 def ran(fleet: FleetSettings, job: Job, options: Shared, **asked: Any) -> CameOf:
-    from toolkit.fleet.together import Wanted, together  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.fleet.together import Wanted, together  # noqa: PLC0415 -- slow, not for --help
 
     scheduler = asked["scheduler"]
     if scheduler not in ("", "local") and "://" not in scheduler:

@@ -1,4 +1,6 @@
-"""What a run for many locals came to, told at a terminal and to programs: counts, and nobody by name."""
+"""What a run for many locals came to, told at a terminal and to programs: counts, and nobody by
+name.
+"""
 
 from __future__ import annotations
 

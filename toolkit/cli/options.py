@@ -149,8 +149,8 @@ def shared(
     *,
     places: bool = True,
 ) -> Callable[..., Any]:
-    """Adds the shared options to a command, which gets them as its first argument, a `Shared`. Without
-    `places` it has no workbook of its own, and no toolkit.toml.
+    """Adds the shared options to a command, which gets them as its first argument, a `Shared`.
+    Without `places` it has no workbook of its own, and no toolkit.toml.
     """
 
     def command(

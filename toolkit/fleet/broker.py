@@ -36,8 +36,8 @@ class BrokerAddress:
 
 
 class Broker:
-    """Answers from `with` to the end of it. `memory` is where the calls of the last minute are kept for
-    the next run.
+    """Answers from `with` to the end of it. `memory` is where the calls of the last minute are kept
+    for the next run.
     """
 
     def __init__(

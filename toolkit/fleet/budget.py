@@ -15,8 +15,8 @@ NEVER = float("inf")  # until a call that is under way has ended
 
 @dataclass(frozen=True)
 class Quota:
-    """What Google lets pass in any minute, reads and writes each by itself. Its own numbers; who was
-    granted more says so in fleet.toml.
+    """What Google lets pass in any minute, reads and writes each by itself. Its own numbers; who
+    was granted more says so in fleet.toml.
     """
 
     a_minute: int = 60  # of one credential

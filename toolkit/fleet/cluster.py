@@ -1,4 +1,5 @@
-"""Cluster: the jobs of many locals on Dask: workers on this machine, or wherever a scheduler has some.
+"""Cluster: the jobs of many locals on Dask: workers on this machine, or wherever a scheduler has
+some.
 
 A job that is lost with its worker is Dask's to give to another one, and so is a second try.
 """

@@ -1,5 +1,5 @@
-"""Lately: the calls of the last minute, kept between two runs, so that the second does not begin as if
-nobody had called.
+"""Lately: the calls of the last minute, kept between two runs, so that the second does not begin as
+if nobody had called.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from toolkit.fleet.budget import A_MINUTE
 
 
 def kept(file: Path, ages: Mapping[str, list[float]], wall: float) -> None:
-    """Writes how many seconds ago each call ended, and what time it is. Losing it is no fault: Google
-    then refuses some calls, which are made again.
+    """Writes how many seconds ago each call ended, and what time it is. Losing it is no fault:
+    Google then refuses some calls, which are made again.
     """
     with suppress(OSError):
         files.folder(file.parent)

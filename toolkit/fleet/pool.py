@@ -1,4 +1,6 @@
-"""Pools: where the jobs of many locals are done: one after the other here, or side by side in processes."""
+"""Pools: where the jobs of many locals are done: one after the other here, or side by side in
+processes.
+"""
 
 from __future__ import annotations
 
@@ -37,9 +39,9 @@ class Pool(Protocol):
     def submit(self, task: LocalTask) -> Future[LocalResult]: ...
 
     def loss(self, fault: BaseException) -> str | None:
-        """What became of a job whose future raises that: `AGAIN` it may be done once more, in a pool
-        that is renewed; `LOST` it took its workers along; `LATER` there is nobody to do it; None: it
-        failed by itself.
+        """What became of a job whose future raises that: `AGAIN` it may be done once more, in a
+        pool that is renewed; `LOST` it took its workers along; `LATER` there is nobody to do it;
+        None: it failed by itself.
         """
         ...
 
@@ -87,7 +89,9 @@ class Here:
 
 
 class Processes:
-    """Processes of this machine. One that dies takes the pool with it, so a new one is made then."""
+    """Processes of this machine. One that dies takes the pool with it, so a new one is made
+    then.
+    """
 
     where = "127.0.0.1"
 
@@ -128,8 +132,8 @@ class Processes:
 
 
 def _begin(environ: dict[str, str]) -> None:
-    """A worker begins: with the environment of this run, and deaf to the Ctrl-C that the terminal sends
-    to everybody, since the run decides what is still finished.
+    """A worker begins: with the environment of this run, and deaf to the Ctrl-C that the terminal
+    sends to everybody, since the run decides what is still finished.
     """
     os.environ.clear()
     os.environ.update(environ)

@@ -33,8 +33,8 @@ PUBLISHED, NOTHING, WOULD = "published", "nothing to do", "would publish"
 
 @dataclass(frozen=True)
 class RolledUp:
-    """What came of it. `rows` are those of the tab; `late` how many locals stand as of an earlier day,
-    or not at all.
+    """What came of it. `rows` are those of the tab; `late` how many locals stand as of an earlier
+    day, or not at all.
     """
 
     outcome: str
@@ -80,8 +80,9 @@ def rolled_up(
 ) -> RolledUp:
     """Writes the roll-up in one write. `locals_` are all there are, `results` those of this run.
 
-    A local without counts in this run stands as it stood, with its day; one that is in fleet.toml no
-    more has its weeks in the history alone. Raises `Refused` where as-of is earlier than the last one.
+    A local without counts in this run stands as it stood, with its day; one that is in fleet.toml
+    no more has its weeks in the history alone. Raises `Refused` where as-of is earlier than the
+    last one.
     """
     came = {key(one.name): one for one in results}
     day = as_of or max((one.as_of for one in came.values() if one.as_of), default=None)

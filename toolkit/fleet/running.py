@@ -96,8 +96,8 @@ class Running:
         return [self._under_way.pop(one) for one in broken]
 
     def _again(self, lost: list[LocalTask]) -> Iterator[LocalResult]:
-        """Of those that a lost worker may have done each is done once more, alone; one that loses its
-        worker even so has failed.
+        """Of those that a lost worker may have done each is done once more, alone; one that loses
+        its worker even so has failed.
         """
         self._pool.renew()
         if len(lost) == 1 and lost[0].name in self._suspects:

@@ -1,4 +1,6 @@
-"""Tasks: what is asked of one local, and what came of it: small values that travel to a worker and back."""
+"""Tasks: what is asked of one local, and what came of it: small values that travel to a worker and
+back.
+"""
 
 from __future__ import annotations
 
@@ -59,8 +61,8 @@ class LocalTask:
 
 @dataclass(frozen=True)
 class LocalResult:
-    """What one local's job came to. `outcome` is a word of the report's or of the refusal · `why` the
-    refusal's sentence · `report` counts · `counts` those for the roll-up, as of `as_of`.
+    """What one local's job came to. `outcome` is a word of the report's or of the refusal · `why`
+    the refusal's sentence · `report` counts · `counts` those for the roll-up, as of `as_of`.
     """
 
     name: str
@@ -89,7 +91,9 @@ Made = Callable[[LocalSettings, str, Settings], LocalTask]
 
 
 def chosen(fleet: FleetSettings, names: Iterable[str]) -> list[LocalSettings]:
-    """The locals of these names; all where none is named. Raises `Misused` for one that is not there."""
+    """The locals of these names; all where none is named. Raises `Misused` for one that is not
+    there.
+    """
     from toolkit.words import closest  # noqa: PLC0415 -- only where a name is wrong
 
     known = {key(one.name): one for one in fleet.local}
@@ -108,8 +112,8 @@ def tasks(
     known_tabs: Mapping[str, Iterable[str]],
     language: str,
 ) -> Iterator[LocalTask | LocalResult]:
-    """The task of each local; where its settings are wrong, the result that says so, and the others go
-    on. Raises `Misused` where two are kept in one workbook.
+    """The task of each local; where its settings are wrong, the result that says so, and the others
+    go on. Raises `Misused` where two are kept in one workbook.
     """
     kept_in: dict[str, str] = {}
     for local in locals_:

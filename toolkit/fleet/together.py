@@ -1,5 +1,5 @@
-"""Together: one job for every local of a fleet.toml, its receipts, and the workbook they are rolled up
-in.
+"""Together: one job for every local of a fleet.toml, its receipts, and the workbook they are rolled
+up in.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ KNOWN_TABS = {table.title: [column.heading for column in table.columns] for tabl
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a person or a timer asks for. `wish` is what each local's job is asked besides · `roll_up`
-    where they are rolled up, "" nowhere · `workers` 0 for as many as are of use · `scheduler` Dask's
-    address, "" for processes of this machine.
+    """What a person or a timer asks for. `wish` is what each local's job is asked besides ·
+    `roll_up` where they are rolled up, "" nowhere · `workers` 0 for as many as are of use ·
+    `scheduler` Dask's address, "" for processes of this machine.
     """
 
     job: Job
@@ -91,7 +91,8 @@ def together(
 ) -> CameOf:
     """Does the job for each local, and rolls up what they came to.
 
-    Raises `Misused` where fleet.toml as a whole is wrong, `TryLater` where another run is under way.
+    Raises `Misused` where fleet.toml as a whole is wrong, `TryLater` where another run is under
+    way.
     """
     locals_ = chosen(fleet, wanted.only)
     made = list(tasks(fleet, locals_, _maker(wanted), KNOWN_TABS, wanted.language))
@@ -182,8 +183,8 @@ def _run(
 def _receipts(
     wanted: Wanted, to_do: Sequence[LocalTask], environ: Mapping[str, str]
 ) -> Iterator[Callable[[LocalResult], None]]:
-    """Keeps a receipt of each local's run, as a run of that local alone does, with the letters that it
-    calls for; whoever has to be told is told before this is left.
+    """Keeps a receipt of each local's run, as a run of that local alone does, with the letters that
+    it calls for; whoever has to be told is told before this is left.
     """
     looks = wanted.dry_run or wanted.job == "report"
     if looks or (wanted.job == "email" and not wanted.wish.get("send")):

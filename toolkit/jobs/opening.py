@@ -73,7 +73,7 @@ def gathered(main: Workbook, settings: Settings, only_read: Workbook | None = No
     """A workbook with those that toolkit.toml names beside it; itself where it names none."""
     if not settings.tabs and only_read is None:
         return main
-    from toolkit.jobs.gathered import Gathered  # noqa: PLC0415 -- slow import, and most have one workbook
+    from toolkit.jobs.gathered import Gathered  # noqa: PLC0415 -- slow, and most have one workbook
     from toolkit.jobs.sources import sources_of  # noqa: PLC0415 -- slow import, as above
 
     sources = sources_of(settings)

@@ -58,8 +58,8 @@ def write_report(
 ) -> Reported:
     """Writes the page, which only its owner can read; nothing else is changed.
 
-    `language` "" is the workbook's; `told` is given the figures once the page is written. Raises `Refused` where there is nobody to show, or the file is
-    there (`force` writes over it).
+    `language` "" is the workbook's; `told` is given the figures once the page is written. Raises
+    `Refused` where there is nobody to show, or the file is there (`force` writes over it).
     """
     with workbook:
         snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)

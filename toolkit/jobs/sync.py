@@ -80,7 +80,7 @@ def sync(
             seconds = round(monotonic() - started, 3)
             found = Outcome(NOTHING, report | {"calls": workbook.calls, "seconds": seconds})
             return replace(found, open_to=_open_to(workbook, settings))
-        from toolkit.jobs.publishing import publish  # noqa: PLC0415 -- slow import, not needed where nothing has moved
+        from toolkit.jobs.publishing import publish  # noqa: PLC0415 -- slow, not needed where nothing has moved
 
         found = publish(
             workbook,
@@ -102,7 +102,7 @@ def sync(
 def _open_to(workbook: Workbook, settings: Settings) -> tuple[str, ...]:
     if not isinstance(workbook, Openable):
         return ()
-    from toolkit.jobs.who_can_see import worries  # noqa: PLC0415 -- slow import, only where it is known
+    from toolkit.jobs.who_can_see import worries  # noqa: PLC0415 -- slow, only where it is known
 
     found = worries(workbook.openers, settings.sharing.deny)
     return tuple(dict.fromkeys(one.said(reader.get()) for one in found))

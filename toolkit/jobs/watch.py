@@ -67,7 +67,7 @@ def _due(
             return []
     elif not told:
         return []
-    from toolkit.letters.alarm import alarm  # noqa: PLC0415 -- slow import, only where staff are told
+    from toolkit.letters.alarm import alarm  # noqa: PLC0415 -- slow, only where staff are told
 
     since = datetime.fromisoformat(row[0].at)
     times = len(row)
@@ -102,7 +102,7 @@ def _sent(
     sleep: Callable[[float], None],
 ) -> bool:
     """Whether at least one of them may have gone."""
-    from toolkit.jobs.outbox import outbox, sender  # noqa: PLC0415 -- slow import, only where staff are told
+    from toolkit.jobs.outbox import outbox, sender  # noqa: PLC0415 -- slow, only where staff are told
     from toolkit.mail.message import message  # noqa: PLC0415 -- as above
 
     gone = False

@@ -1,4 +1,6 @@
-"""Organizers: what all their letters are made of, worked out once and handed to each by their name."""
+"""Organizers: what all their letters are made of, worked out once and handed to each by their
+name.
+"""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ def plot(height: int) -> tuple[float, float, float, float]:
 
 
 def _figure(height: int) -> tuple[Any, Any]:
-    from matplotlib.figure import Figure  # noqa: PLC0415 -- slow import, only where a picture is drawn
+    from matplotlib.figure import Figure  # noqa: PLC0415 -- slow, only where a picture is drawn
 
     # An opaque white ground: a mail programme in the dark shows the picture as it is.
     figure = Figure(figsize=(WIDTH * 2 / DPI, height * 2 / DPI), dpi=DPI, facecolor="white")
@@ -66,7 +66,7 @@ def bar_ground(
 
 def number_font() -> str:
     """The file of the letters in which pictures say their numbers."""
-    from matplotlib.font_manager import findfont  # noqa: PLC0415 -- slow import, only where a picture is drawn
+    from matplotlib.font_manager import findfont  # noqa: PLC0415 -- slow, only where a picture is drawn
 
     return str(findfont("DejaVu Sans"))
 

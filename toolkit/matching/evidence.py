@@ -83,8 +83,9 @@ def verdict(found: Evidence) -> Verdict:
 
 
 def _a_parent_or_child(found: Evidence) -> bool:
-    """Whether two people of one household and name may be meant, as parent and child at one worksite
-    are: hired on other days, and one is a junior, or their email or their phone is another one.
+    """Whether two people of one household and name may be meant, as parent and child at one
+    worksite are: hired on other days, and one is a junior, or their email or their phone is another
+    one.
     """
     apart = {OTHER_GENERATION, EMAIL, PHONE} & found.unlike
     return OTHER_HIRED in found.unlike and bool(apart) and bool({EMAIL, PHONE} & found.alike)

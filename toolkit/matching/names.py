@@ -50,7 +50,9 @@ class Name(NamedTuple):
 
 @lru_cache(maxsize=400_000)
 def generation(text: str) -> str:
-    """Which of several generations of one name: of a junior or a third; "" where it does not say."""
+    """Which of several generations of one name: of a junior or a third; "" where it does not
+    say.
+    """
     parts = [key(part) for word in words_in(text) for part in _BETWEEN.split(word)]
     return next((_GENERATIONS[part] for part in parts[1:] if part in _GENERATIONS), "")
 

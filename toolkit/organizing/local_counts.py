@@ -1,4 +1,6 @@
-"""Local counts: what one local has for the roll-up of many: counts of people, and nobody by name."""
+"""Local counts: what one local has for the roll-up of many: counts of people, and nobody by
+name.
+"""
 
 from __future__ import annotations
 
@@ -40,8 +42,8 @@ NUMBERS = tuple(str(one) for one in LocalCounts.parts if one.about.unit != "text
 def local_counts(
     program: Program, density: pd.DataFrame, follow_ups: pd.DataFrame, new_hires: pd.DataFrame
 ) -> pd.DataFrame:
-    """The counts of one local; see `LocalCounts`. No rows without a Roster. The frames come from the
-    functions of their names.
+    """The counts of one local; see `LocalCounts`. No rows without a Roster. The frames come from
+    the functions of their names.
     """
     if not program.has("Roster"):
         return LocalCounts.empty()

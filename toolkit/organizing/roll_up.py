@@ -1,5 +1,5 @@
-"""Roll-up: members, density, coverage and conversations of many locals, by local, region and unit, and
-of all together.
+"""Roll-up: members, density, coverage and conversations of many locals, by local, region and unit,
+and of all together.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ SUMMED = tuple(name for name in NUMBERS if name not in TALKS)
 
 
 class RollUp(Figure):
-    """One row a local, followed by its regions and units; then the regions and units over all locals,
-    and one for all.
+    """One row a local, followed by its regions and units; then the regions and units over all
+    locals, and one for all.
     """
 
     title = "Roll-up"
@@ -110,8 +110,9 @@ class LocalsCounted(Figure):
 def roll_up(program: Program, counts: pd.DataFrame, history: pd.DataFrame) -> pd.DataFrame:
     """The rows of many locals; see `RollUp`.
 
-    `counts` are those of each local (`LocalCounts`) with `local`, `own_region` (as fleet.toml says),
-    `as_of`, `rows_not_read` and `trouble` beside them; `history` is what Roll-up History had.
+    `counts` are those of each local (`LocalCounts`) with `local`, `own_region` (as fleet.toml
+    says), `as_of`, `rows_not_read` and `trouble` beside them; `history` is what Roll-up History
+    had.
     """
     parts = _guarded(counts)
     rows = pd.DataFrame(
@@ -131,8 +132,8 @@ def roll_up(program: Program, counts: pd.DataFrame, history: pd.DataFrame) -> pd
 
 
 def _guarded(counts: pd.DataFrame) -> pd.DataFrame:
-    """The counts with `hidden`: whether fewer than 5 people could be told from them, alone or when the
-    others are taken away from their sum.
+    """The counts with `hidden`: whether fewer than 5 people could be told from them, alone or when
+    the others are taken away from their sum.
     """
     parts = counts.reset_index(drop=True).assign(hidden=False)
     whole = parts[parts["level"] == LOCAL]

@@ -1,5 +1,5 @@
-"""Roll-up history: what every local looked like at the end of each week; a week that is over is never
-written again.
+"""Roll-up history: what every local looked like at the end of each week; a week that is over is
+never written again.
 """
 
 from __future__ import annotations
@@ -60,8 +60,8 @@ def roll_up_weeks(counts: pd.DataFrame) -> pd.DataFrame:
 def merged(published: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """The tab as it should be: `published` with these `rows` in the place of their own.
 
-    Rows of other weeks, and of other locals, stay exactly as they are. Where a local has a later week
-    already, the clock was set back, and its row changes nothing.
+    Rows of other weeks, and of other locals, stay exactly as they are. Where a local has a later
+    week already, the clock was set back, and its row changes nothing.
     """
     kept = published[list(COLUMNS)].astype("object").reset_index(drop=True)
     weeks = [_week(one) for one in kept["week_of"]]

@@ -37,8 +37,8 @@ def roll_up_page(
     as_of: date,
     language: str,
 ) -> str:
-    """The page as HTML, from the rows of `organizing.roll_up`: nobody is in it by name. `pages` are the
-    files beside it, `troubles` what was refused of a local that has none.
+    """The page as HTML, from the rows of `organizing.roll_up`: nobody is in it by name. `pages` are
+    the files beside it, `troubles` what was refused of a local that has none.
     """
     return filled(
         "pages/roll_up.html",

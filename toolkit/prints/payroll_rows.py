@@ -93,7 +93,7 @@ def number(hours: Fraction) -> Cell:
 
 def hours_shown(hours: Fraction, language: str) -> str:
     """With two decimals, so that a column of them lines up."""
-    from babel.numbers import format_decimal  # noqa: PLC0415 -- slow import, and only a PDF needs it
+    from babel.numbers import format_decimal  # noqa: PLC0415 -- slow, and only a PDF needs it
 
     return format_decimal(
         Decimal(round(hours * 100)) / 100,

@@ -89,7 +89,9 @@ def _apart(locals_: tuple[LocalSettings, ...]) -> tuple[LocalSettings, ...]:
 
 
 class FleetSettings(Section):
-    """What fleet.toml says. `defaults` is kept as written: a local's own toolkit.toml goes before."""
+    """What fleet.toml says. `defaults` is kept as written: a local's own toolkit.toml goes
+    before.
+    """
 
     roll_up: FilePath = ""
     quota: QuotaSettings = QuotaSettings()
@@ -105,7 +107,9 @@ class FleetSettings(Section):
     def settings(
         self, local: LocalSettings, known_tabs: Mapping[str, Iterable[str]] | None = None
     ) -> Settings:
-        """The settings of one local. Raises `Misused` where its toolkit.toml is not there, or wrong."""
+        """The settings of one local. Raises `Misused` where its toolkit.toml is not there, or
+        wrong.
+        """
         under = self._under()
         if local.config:
             path = self.path(local.config)
@@ -119,7 +123,9 @@ class FleetSettings(Section):
         return settings_of(self.folder / self.file, said, known_tabs)
 
     def shared(self) -> Settings:
-        """The settings of what belongs to no local alone, such as the workbook they are rolled up in."""
+        """The settings of what belongs to no local alone, such as the workbook they are rolled up
+        in.
+        """
         return settings_of(self.folder / self.file, self._under(), None)
 
     def _under(self) -> dict[str, Any]:
@@ -131,7 +137,9 @@ class FleetSettings(Section):
 
 
 def over(under: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
-    """What a file says, and below it what holds for all: of each section the keys it does not say."""
+    """What a file says, and below it what holds for all: of each section the keys it does not
+    say.
+    """
     merged = dict(under)
     for name, value in said.items():
         there = merged.get(name)
@@ -141,8 +149,8 @@ def over(under: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def read_fleet(path: Path) -> FleetSettings:
-    """The settings of one fleet.toml. Raises `Misused` with the line or key at fault and the closest
-    known one.
+    """The settings of one fleet.toml. Raises `Misused` with the line or key at fault and the
+    closest known one.
     """
     said = content_of(path)
     for ours in ("folder", "file"):

@@ -32,8 +32,8 @@ def rested_on(week: SettledWeek) -> list[Row]:
 
 @dataclass(frozen=True)
 class _Claim:
-    """A week and its place among approvals, with the evidence it was approved with and has now, each
-    worked out once.
+    """A week and its place among approvals, with the evidence it was approved with and has now,
+    each worked out once.
     """
 
     week: SettledWeek

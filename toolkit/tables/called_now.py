@@ -1,5 +1,5 @@
-"""Called now: organizers and structure tests that people renamed while something of theirs was on its
-way, or stands in a log of ours, under the old name.
+"""Called now: organizers and structure tests that people renamed while something of theirs was on
+its way, or stands in a log of ours, under the old name.
 
 Source: measures.md, *Field Log: write where you read* and *Own sheets*.
 """
@@ -98,8 +98,8 @@ def _filled(claim: Claim, column: str, order: DayOrder) -> list[str]:
 def tests_called_now(
     log: OwnLog, found: Claims, order: DayOrder
 ) -> tuple[OwnLog, tuple[Problem, ...]]:
-    """The Response Log with structure tests as they are called now: one that is there no more is the
-    only one that opens on the day on which it opened. Each is told once, at its first row.
+    """The Response Log with structure tests as they are called now: one that is there no more is
+    the only one that opens on the day on which it opened. Each is told once, at its first row.
     """
     if StructureTests not in found or not any(shown(row.get("test_opens")) for row in log.rows):
         return log, ()

@@ -1,4 +1,6 @@
-"""Follow-up entries: what people wrote beside people in Follow-ups, under the names that hold now."""
+"""Follow-up entries: what people wrote beside people in Follow-ups, under the names that hold
+now.
+"""
 
 from __future__ import annotations
 

@@ -73,8 +73,8 @@ ROLL_UP_HISTORY = Output(
 
 @dataclass(frozen=True)
 class Told:
-    """What the first line says beside the day: how many locals there are, how many of them stand as of
-    an earlier day or not at all, and how many rows of theirs could not be read.
+    """What the first line says beside the day: how many locals there are, how many of them stand as
+    of an earlier day or not at all, and how many rows of theirs could not be read.
     """
 
     locals: int

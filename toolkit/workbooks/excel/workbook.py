@@ -178,7 +178,9 @@ class ExcelWorkbook:
         self._wrote = self._read = data
 
     def version(self) -> str | None:
-        """The fingerprint of the file's bytes: reading them costs a hundredth of reading the tabs."""
+        """The fingerprint of the file's bytes: reading them costs a hundredth of reading the
+        tabs.
+        """
         return None if self._fresh else hashlib.sha256(content(self._path)).hexdigest()
 
     def __enter__(self) -> ExcelWorkbook:

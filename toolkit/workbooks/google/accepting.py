@@ -2,8 +2,9 @@
 rows that it was meant for.
 
 New rows are inserted below the last one, so that nobody's typing of that very moment is written
-over. Formulas, and what somebody has changed by now, are looked for right before; rows that somebody moved meanwhile are told from what stands
-beside the cells that were written, and put right.
+over. Formulas, and what somebody has changed by now, are looked for right before; rows that
+somebody moved meanwhile are told from what stands beside the cells that were written, and put
+right.
 """
 
 from __future__ import annotations
@@ -70,8 +71,8 @@ def _cell(sheet: int, row: int, column: int, cell: Cell) -> str:
 
 
 def refuse_formulas(session: Session, ident: str, accepted: Sequence[Accepted]) -> None:
-    """Raises where a formula stands in a cell that is to be changed, or somebody has changed it since
-    it was read: one request.
+    """Raises where a formula stands in a cell that is to be changed, or somebody has changed it
+    since it was read: one request.
     """
     edits = [(one.tab.title, edit) for one in accepted for edit in one.edits]
     if not edits:

@@ -36,8 +36,8 @@ CENTRED = frozenset({"rating", "tick", "yesno"})
 def column_looks(
     tab: Tab, sheet: int, people_from: int | None, new_columns: Collection[int]
 ) -> Iterator[Request]:
-    """The formats of each column, and what advises people in it. `people_from` and `new_columns` are
-    those of `looks`.
+    """The formats of each column, and what advises people in it. `people_from` and `new_columns`
+    are those of `looks`.
     """
     for place, column in enumerate(tab.columns):
         top: int | None = tab.heading_row
