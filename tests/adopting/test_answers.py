@@ -27,6 +27,7 @@ def question(about: str, said: Profile) -> Question:
     return next(one for one in said.questions if one.about == about)
 
 
+@pytest.mark.slow
 def test_which_way_a_rating_runs_is_asked_until_it_is_said() -> None:
     ask = question("direction", found())
     answer = Answer("Roster").with_reply(ask, "Rate", "5 is strongest")

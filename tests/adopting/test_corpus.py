@@ -88,6 +88,7 @@ def test_there_are_many_books_and_each_is_of_another_kind() -> None:
     assert len(set(shapes)) == len(shapes) == len({make().file for make in SHAPES})
 
 
+@pytest.mark.slow
 def test_the_same_books_are_written_again() -> None:
     assert [make().truth("") for make in SHAPES] == [make().truth("") for make in SHAPES]
     assert [tab.lines for make in SHAPES for tab in make().tabs] == [

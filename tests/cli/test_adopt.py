@@ -165,6 +165,7 @@ def months(tmp_path: Path) -> Path:
 BOOKS = ("roster 2022-23.csv", "Sept.csv", "Oct.csv")
 
 
+@pytest.mark.slow
 def test_days_without_a_year_have_the_year_that_the_workbooks_say_first(
     ran: Run, months: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -300,6 +301,7 @@ def test_a_part_of_a_tab_is_still_there_when_toolkit_toml_is_read_again(
     assert file.read_text(encoding="utf-8") == before
 
 
+@pytest.mark.slow
 def test_a_part_of_a_tab_that_was_left_alone_is_not_asked_about_again(
     ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -395,6 +397,7 @@ def test_adopting_again_says_that_nothing_had_to_be_written(ran: Run, tmp_path: 
     assert "says all this already: there was nothing to write" in ran("adopt").out
 
 
+@pytest.mark.slow
 def test_where_nothing_says_the_year_the_school_year_of_the_day_is_offered_once(
     ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

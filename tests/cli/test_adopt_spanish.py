@@ -58,6 +58,7 @@ def test_language_decides_over_the_tabs(ran: Run) -> None:
     assert asked(ran, "--language", "en") == ["“Apoyo (1-5)”: is 1 the strongest supporter, or 5?"]
 
 
+@pytest.mark.slow
 def test_what_is_published_from_spanish_tabs_is_spanish(
     ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,6 +41,7 @@ def said(*words: str, env: dict[str, str]) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 def test_each_shell_of_the_manual_has_its_lines(command: dict[str, str]) -> None:
     assert TOLD == ["bash", "zsh", "fish"]
     for shell in TOLD:
@@ -48,6 +49,7 @@ def test_each_shell_of_the_manual_has_its_lines(command: dict[str, str]) -> None
         assert f"_TOOLKIT_COMPLETE={shell}_complete" in lines, shell
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
 def test_bash_itself_completes(command: dict[str, str]) -> None:
     """With what the manual has people put beside their settings."""

@@ -71,6 +71,7 @@ def test_from_the_list_to_the_roster(ran: Run, local: Path) -> None:
     assert "nothing was changed" in ran("import", "--accept", *where).out
 
 
+@pytest.mark.slow
 def test_a_program_gets_counts_and_no_names(ran: Run, local: Path) -> None:
     where = ("--workbook", "organizing.xlsx")
     said = ran("import", "hr.csv", "--json", *where)

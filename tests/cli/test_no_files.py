@@ -77,6 +77,7 @@ def test_a_pipe_as_a_file_of_secrets_is_said_at_once(here: Path, setting: str) -
     assert said("doctor")[0] == 1
 
 
+@pytest.mark.slow
 def test_a_workbook_that_is_set_read_only_is_looked_at_and_not_written(here: Path) -> None:
     path = here / "organizing.xlsx"
     path.chmod(0o444)

@@ -37,6 +37,7 @@ def test_the_command_knows_every_kind_that_is_declared() -> None:
     assert tuple(PRINTS) == KINDS
 
 
+@pytest.mark.slow
 def test_it_says_what_it_printed_and_where(ran: Run, book: str) -> None:
     done = ran("print", "wall-chart", "--workbook", book, *AS_OF)
 
@@ -44,6 +45,7 @@ def test_it_says_what_it_printed_and_where(ran: Run, book: str) -> None:
     assert done.out == "Printed 2 sheets with 7 people to wall-chart-2023-03-09.pdf.\n"
 
 
+@pytest.mark.slow
 def test_json_has_counts_and_no_names(ran: Run, book: str) -> None:
     done = ran("print", "one-pager", "--workbook", book, *AS_OF, "--for", "Nan", "--json")
 
@@ -55,6 +57,7 @@ def test_json_has_counts_and_no_names(ran: Run, book: str) -> None:
     }
 
 
+@pytest.mark.slow
 def test_a_second_time_it_leaves_the_file_alone(ran: Run, book: str) -> None:
     command = ("print", "report", "--workbook", book, *AS_OF, "--quiet")
 

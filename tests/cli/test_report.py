@@ -27,6 +27,7 @@ def book(tmp_path: Path) -> str:
     return str(saved(path, rows) or path)
 
 
+@pytest.mark.slow
 def test_it_says_what_it_wrote_and_leaves_it_alone_the_next_time(ran: Run, book: str) -> None:
     done = ran("report", "--workbook", book, *AS_OF)
     assert (done.code, done.err) == (0, "")
@@ -36,6 +37,7 @@ def test_it_says_what_it_wrote_and_leaves_it_alone_the_next_time(ran: Run, book:
     assert named.out == "Wrote report.html: 2 worksites, 8 people by name; for staff alone.\n"
 
 
+@pytest.mark.slow
 def test_json_has_counts_and_no_names(ran: Run, book: str) -> None:
     done = ran("report", "--with-names", "--out", "a.html", "--workbook", book, *AS_OF, "--json")
     said = json.loads(done.out)

@@ -87,6 +87,7 @@ def test_excel_by_flags_twice_and_then_the_doctor(tmp_path: Path) -> None:
     assert [one["subject"] for one in found["findings"] if not one["ok"]] == ["workbook"]
 
 
+@pytest.mark.slow
 def test_without_anything_nobody_is_asked(tmp_path: Path) -> None:
     """A timer cannot answer: exit 2, and what to write."""
     done = run("init", folder=tmp_path)
@@ -98,6 +99,7 @@ def test_without_anything_nobody_is_asked(tmp_path: Path) -> None:
     assert list(tmp_path.glob("*.toml")) == []
 
 
+@pytest.mark.slow
 def test_two_workbooks_at_once_are_one_too_many(tmp_path: Path) -> None:
     done = run(
         "init",

@@ -51,6 +51,7 @@ def seen(*arguments: str, folder: Path) -> str:
     return said.decode("utf-8").replace("\r\n", "\n")
 
 
+@pytest.mark.slow
 def test_a_refusal_breaks_between_words(tmp_path: Path) -> None:
     """The terminal would break it inside of one."""
     said = seen("check", folder=tmp_path)

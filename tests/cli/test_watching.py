@@ -30,6 +30,7 @@ def ran(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     return run
 
 
+@pytest.mark.slow
 def test_a_sync_leaves_a_receipt_of_counts(ran: Any, tmp_path: Path) -> None:
     """And nobody's name."""
     (tmp_path / "members.csv").write_text(ROSTER)
@@ -50,6 +51,7 @@ def test_a_refusal_leaves_its_word(ran: Any, tmp_path: Path) -> None:
     assert all(one["outcome"] for one in made)
 
 
+@pytest.mark.slow
 def test_a_dry_run_leaves_none(ran: Any, tmp_path: Path) -> None:
     """Nothing was to happen."""
     (tmp_path / "members.csv").write_text(ROSTER)

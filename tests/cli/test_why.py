@@ -55,6 +55,7 @@ def test_help_says_what_each_word_takes() -> None:
     assert [word for word in (*SHORT, *LISTS, "figures", "test") if word not in table] == []
 
 
+@pytest.mark.slow
 def test_a_name_of_several_words_needs_no_quotes(path: Path) -> None:
     """What stands behind the first word is not left out without a word."""
     assert why(path, "density", "Maple", "El").output.startswith(
@@ -82,6 +83,7 @@ def test_a_week_is_told_with_the_rows_it_rests_on(path: Path) -> None:
     assert ["✓" in line for line in rows] == [True, True, False]
 
 
+@pytest.mark.slow
 def test_the_key_of_a_row_is_its_name_too(path: Path) -> None:
     by_key = why(path, "earned", "Rosa Delgado|Spring|2023-02-06").output
 

@@ -147,6 +147,7 @@ def test_a_spreadsheet_is_found_by_its_name_and_its_address(
     assert [file["id"] for file in client.list_spreadsheet_files()] == [shared_file.ident]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("inside", [False, True])
 def test_code_that_makes_its_own_sessions_is_led_here(
     google: Emulator, robot: ServiceAccount, rosa: Person, inside: bool

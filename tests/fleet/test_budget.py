@@ -87,6 +87,7 @@ def test_no_minute_has_more_than_its_quota(
     assert busiest([moment for moment, _ in counted]) <= a_minute * 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("workers", [4, 40, 400])
 def test_together_they_come_within_a_twentieth_of_it(workers: int) -> None:
     """Twenty minutes of calls of up to a second and a half, as Google's are."""

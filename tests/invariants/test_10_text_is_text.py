@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
 from lxml import etree
 
 from toolkit.jobs.sync import Outcome
@@ -15,6 +16,7 @@ from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.memory import MemoryWorkbook
 
 
+@pytest.mark.slow
 def test_no_cell_of_an_own_tab_is_a_formula(
     local: MemoryWorkbook, run: Callable[..., Outcome], tmp_path: Path
 ) -> None:

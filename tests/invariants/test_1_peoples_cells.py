@@ -13,6 +13,7 @@ Cells = Callable[[Any], dict[str, Any]]
 Sync = Callable[..., Outcome]
 
 
+@pytest.mark.slow
 def test_every_tab_of_people_is_the_same_after_a_sync(
     local: MemoryWorkbook, run: Sync, cells: Cells
 ) -> None:
@@ -27,6 +28,7 @@ def test_every_tab_of_people_is_the_same_after_a_sync(
     assert [title for title in after if title in before] == list(before)
 
 
+@pytest.mark.slow
 def test_a_persons_tab_with_an_output_tabs_name_is_refused_and_left_alone(
     local: MemoryWorkbook, run: Sync, cells: Cells
 ) -> None:

@@ -13,6 +13,7 @@ from toolkit.workbooks.cells import Grid, Snapshot
 from toolkit.workbooks.memory import MemoryWorkbook
 
 
+@pytest.mark.slow
 def test_a_row_that_cannot_be_read_has_an_address_and_every_tab_says_how_many(
     local: MemoryWorkbook, run: Callable[..., Outcome]
 ) -> None:

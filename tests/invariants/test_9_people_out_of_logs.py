@@ -19,6 +19,7 @@ from toolkit.workbooks.memory import MemoryWorkbook
 CANARIES = ("Lopez", "Chen", "303-555", "@example.org", "likes tea", "night shift", "class size")
 
 
+@pytest.mark.slow
 def test_json_counts_name_nobody(local: MemoryWorkbook, run: Callable[..., Outcome]) -> None:
     """Counts and tab titles only."""
     said = json.dumps(run(local).report)

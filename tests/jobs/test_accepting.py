@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from sheets import program_of
 
 from toolkit.jobs.accepting import Step, acceptance, remembered
@@ -78,6 +79,7 @@ def test_changes_and_new_rows_of_one_tab_are_one_write() -> None:
     assert found.changed == {"Ada": {"worksite": "Oak Mid"}}
 
 
+@pytest.mark.slow
 def test_why_a_line_is_held_back() -> None:
     assert held(replace(MOVED, unclear=True)) == ["what stands under Accept is neither Yes nor No"]
     assert held(replace(MOVED, person_id="Nobody")) == ["nobody on the roster has this ID any more"]

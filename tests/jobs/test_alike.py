@@ -18,6 +18,7 @@ def member(number: int, status: Cell = "Member", rating: Cell = 1) -> list[Cell]
     return [f"M-{number}", "Ada", f"Lopez {number}", "Maple El", status, rating]
 
 
+@pytest.mark.slow
 def test_one_word_in_42_rows_is_one_line_with_what_to_write(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -79,6 +80,7 @@ def test_blank_cells_may_mean_something_too(
     )
 
 
+@pytest.mark.slow
 def test_of_one_kind_five_lines_are_shown_unless_all_are_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

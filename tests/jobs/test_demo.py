@@ -59,6 +59,7 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
         demo(tmp_path / "file" / "demo", seed=7)
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_sample_byte_for_byte(tmp_path: Path) -> None:
     """Another one another local."""
     files = [tmp_path / f"{name}.xlsx" for name in ("one", "two", "other")]

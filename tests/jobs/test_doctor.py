@@ -292,6 +292,7 @@ def test_google_that_is_not_shared(
     assert [subject for subject, _ in wrong(online())] == ["sharing", "Google Sheets"]
 
 
+@pytest.mark.slow
 def test_live_tries_google_out_on_a_tab_that_is_gone_afterwards(
     online: Callable[..., list[Any]], google: Emulator, shared_file: File
 ) -> None:
@@ -321,6 +322,7 @@ def test_live_tries_google_out_on_a_tab_that_is_gone_afterwards(
     assert after.metadata == before.metadata
 
 
+@pytest.mark.slow
 def test_live_that_was_cut_off_leaves_nothing_for_good(
     online: Callable[..., list[Any]], google: Emulator, shared_file: File
 ) -> None:

@@ -79,6 +79,7 @@ def test_a_form_of_these_questions_is_read_under_the_title_it_gets(table: type[T
     assert left <= {"Decision"}
 
 
+@pytest.mark.slow
 def test_the_link_as_the_form_gives_it_is_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,6 +15,7 @@ from toolkit.errors import ToolkitError
 from toolkit.settings import Settings
 
 
+@pytest.mark.slow
 def test_a_spreadsheet_is_compared_as_a_file_is(
     google: Emulator, robot: ServiceAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

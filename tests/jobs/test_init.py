@@ -137,6 +137,7 @@ def key(
     return google.credentials_file(robot, tmp_path / "credentials.json")
 
 
+@pytest.mark.slow
 def test_google_gets_every_tab_with_notes_dropdowns_checkboxes_and_formats(
     google: Emulator, shared_file: File, key: Path, tmp_path: Path
 ) -> None:

@@ -36,6 +36,7 @@ def tabs(path: Path) -> list[str]:
     return list(CalamineWorkbook.from_path(path).sheet_names)
 
 
+@pytest.mark.slow
 def test_peoples_own_list_is_adopted_and_then_published(tmp_path: Path, ran: Run) -> None:
     """300 people in “Members 2025-26” were ignored once, while all was ✓."""
     book = saved(tmp_path / "list.xlsx", {"Members 2025-26": MEMBERS})

@@ -96,6 +96,7 @@ def test_another_computer_is_told_who_works_there_since_when(computers: Computer
     assert computers.marks == {"test": "y", LEASE: ""}
 
 
+@pytest.mark.slow
 def test_a_sync_waits_too_and_goes_on_afterwards(computers: Computers) -> None:
     person = computers.google.person(computers.file)
     for title, rows in tabs_in(CAST).items():

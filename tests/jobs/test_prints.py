@@ -34,6 +34,7 @@ def printed(kind: str, folder: Path, text: str = LOCAL, **more: object) -> Print
     return print_out(office(text), Settings(), kind=kind, as_of=DAY, now=NOW, **options)  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize(
     ("kind", "sheets", "people"),
@@ -78,12 +79,14 @@ def test_the_workbook_is_only_read(tmp_path: Path) -> None:
     assert "Follow-ups" not in book.read(frozenset()).titles
 
 
+@pytest.mark.slow
 def test_the_same_sheets_are_the_same_bytes(tmp_path: Path) -> None:
     first = printed("wall-chart", tmp_path).file.read_bytes()
 
     assert printed("wall-chart", tmp_path, force=True).file.read_bytes() == first
 
 
+@pytest.mark.slow
 def test_a_file_that_is_there_is_left_alone_unless_forced(tmp_path: Path) -> None:
     (tmp_path / "report.pdf").write_text("mine")
     with pytest.raises(Refused, match="There is already a file"):
@@ -93,11 +96,13 @@ def test_a_file_that_is_there_is_left_alone_unless_forced(tmp_path: Path) -> Non
     assert printed("report", tmp_path, force=True).sheets == 1
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="could not be written"):
         printed("report", tmp_path, out=tmp_path / "no" / "a.pdf")
 
 
+@pytest.mark.slow
 def test_a_name_that_no_font_can_print_is_named_and_nothing_is_written(tmp_path: Path) -> None:
     text = LOCAL.replace("| Chen ", "| Ch\U000f1234en ")
     with pytest.raises(Refused, match="can print “Bo Ch\U000f1234en”, so nothing was written"):
@@ -123,6 +128,7 @@ def test_where_nobody_fits_there_is_nothing_to_print(tmp_path: Path) -> None:
         printed("call-list", tmp_path, wish=PrintWish(unit="Support"))
 
 
+@pytest.mark.slow
 def test_how_far_it_has_come_is_told_sheet_by_sheet(tmp_path: Path) -> None:
     told: list[tuple[str, int, int]] = []
     printed("wall-chart", tmp_path, progress=lambda *said: told.append(said))

@@ -106,6 +106,7 @@ def test_what_cannot_go_says_why(wish: Wish, as_of: date, said: str) -> None:
     assert said in str(refused.value)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("only", ["organizer", "rep"])
 def test_only_some(only: Any) -> None:
     """Only organizers, or only representatives, or one address."""

@@ -45,6 +45,7 @@ def test_check_and_doctor_say_what_is_read_as_what(
     assert sum("is read as" in line for line in doctored) == 2
 
 
+@pytest.mark.slow
 def test_all_tabs_and_headings_that_a_table_is_read_from_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

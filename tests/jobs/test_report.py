@@ -32,6 +32,7 @@ def reported(out: Path, book: MemoryWorkbook | None = None, **more: object) -> R
     return write_report(book or office(), Settings(), out=out, as_of=DAY, now=NOW, **more)  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_it_writes_one_private_file_and_changes_nothing_else(tmp_path: Path) -> None:
     book, out = office(), tmp_path / "page.html"
     before = {title: book.rows(title) for title in ("Roster", "Conversations")}
@@ -44,12 +45,14 @@ def test_it_writes_one_private_file_and_changes_nothing_else(tmp_path: Path) -> 
     assert "Density" not in book.read(frozenset()).titles
 
 
+@pytest.mark.slow
 def test_names_are_counted_and_the_language_is_chosen(tmp_path: Path) -> None:
     made = reported(tmp_path / "page.html", names=True, language="es")
     assert made.people == 8
     assert '<html lang="es">' in made.file.read_text()
 
 
+@pytest.mark.slow
 def test_a_file_that_is_there_is_left_alone_unless_forced(tmp_path: Path) -> None:
     out = tmp_path / "page.html"
     out.write_text("mine")
@@ -60,6 +63,7 @@ def test_a_file_that_is_there_is_left_alone_unless_forced(tmp_path: Path) -> Non
     assert out.read_text() != "mine"
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="could not be written"):
         reported(tmp_path / "no" / "page.html")

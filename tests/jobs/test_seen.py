@@ -58,6 +58,7 @@ def book(tmp_path: Path) -> Path:
     return saved(tmp_path / "organizing.xlsx", {"Roster": rows})
 
 
+@pytest.mark.slow
 def test_a_file_that_has_not_moved_is_not_read(book: Path, tmp_path: Path) -> None:
     """Byte for byte: from the third run on, until somebody saves it with something else in it, or the
     day is another one. The memory is of counts alone.

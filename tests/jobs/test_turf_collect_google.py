@@ -51,6 +51,7 @@ def on_its_way(person: Person) -> int:
     return len([row for row in person.values("Own Taken")[3:] if row and row[0]])
 
 
+@pytest.mark.slow
 def test_a_day_and_a_number_arrive_as_they_were_typed(office: Office) -> None:
     rosa = office.set_up(REPS)
     office.publish()

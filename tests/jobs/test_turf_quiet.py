@@ -17,6 +17,7 @@ def office(google: Emulator, robot: ServiceAccount, tmp_path: Path) -> Office:
     return Office(google, robot, tmp_path)
 
 
+@pytest.mark.slow
 def test_a_sheet_that_nobody_has_changed_costs_no_call_to_sheets(
     office: Office, tmp_path: Path
 ) -> None:

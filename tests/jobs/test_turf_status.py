@@ -18,6 +18,7 @@ def office(google: Emulator, robot: ServiceAccount, tmp_path: Path) -> Office:
     return Office(google, robot, tmp_path)
 
 
+@pytest.mark.slow
 def test_it_says_what_publish_would_do_and_who_else_can_open_a_sheet(office: Office) -> None:
     rosa = office.set_up(REPS)
 

@@ -122,6 +122,7 @@ def test_an_old_key_is_told(tmp_path: Path) -> None:
     assert keys(30, key_days=20) != []
 
 
+@pytest.mark.slow
 def test_google_tells_it_and_every_sync_looks(tmp_path: Path) -> None:
     """The owner, colleagues, a domain and a link; a sync asks Drive no more for it."""
     with Emulator() as google:

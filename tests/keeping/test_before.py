@@ -42,6 +42,7 @@ def roundtrip(tab: Tab, *cells: object):
     return found, unpacked(packed(found))
 
 
+@pytest.mark.slow
 @given(CELLS)
 def test_every_kind_of_cell_comes_back(cell: object) -> None:
     """Excel's days, Google's numbers, half a sign."""

@@ -82,6 +82,7 @@ def say_yes(path: Path) -> None:
     book.save(path)
 
 
+@pytest.mark.slow
 def test_on_excel_people_s_parts_are_byte_for_byte_as_before(
     excel: Path, hr: str, journal: Journal
 ) -> None:
@@ -98,6 +99,7 @@ def test_on_excel_people_s_parts_are_byte_for_byte_as_before(
     assert {line.kind for line in lines(back)} == {"New", "Left", "Changed"}
 
 
+@pytest.mark.slow
 def test_a_row_that_somebody_changed_since_stays(excel: Path, hr: str, journal: Journal) -> None:
     import openpyxl
 
@@ -118,6 +120,7 @@ def test_a_row_that_somebody_changed_since_stays(excel: Path, hr: str, journal: 
     assert [row for row in rows[5:] if any(row)] == []
 
 
+@pytest.mark.slow
 def test_what_was_accepted_goes_back_after_later_runs_were_taken_back(
     excel: Path, hr: str, journal: Journal
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
 from lettering import WEEK
 
 from toolkit.letters.content import ROOM, letter
@@ -60,6 +61,7 @@ def test_what_is_typed_is_no_markup() -> None:
     assert "&lt;script&gt;" in made.html
 
 
+@pytest.mark.slow
 def test_a_letter_that_cannot_be_shortened_is_made_all_the_same() -> None:
     """Whoever hands it over refuses it then, with its size."""
     asked: list[int] = []

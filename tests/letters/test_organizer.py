@@ -142,6 +142,7 @@ def _list(*flags: str) -> pd.DataFrame:
     return made.assign(flag=list(flags), maybe_on=DAY, last_contact=DAY, hire_date=DAY, days=20)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("flags", "subject"),
     [

@@ -19,6 +19,7 @@ def _colours(png: bytes) -> set[str]:
     return {f"#{r:02X}{g:02X}{b:02X}" for n, (r, g, b) in found if n > 60}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("height", [150, 200])
 def test_a_picture_is_twice_as_large_as_it_is_shown(height: int) -> None:
     """On a white ground that stays white in the dark."""
@@ -28,6 +29,7 @@ def test_a_picture_is_twice_as_large_as_it_is_shown(height: int) -> None:
     assert image.convert("RGB").getpixel((1, 1)) == (255, 255, 255)
 
 
+@pytest.mark.slow
 def test_bars_have_two_colours_that_everybody_can_tell_apart() -> None:
     """One series takes the stronger one alone."""
     both = _colours(bars(LABELS, (("Talks", (1, 2)), ("Attempts", (3, 4)))))

@@ -130,6 +130,7 @@ def test_an_issue_is_named_as_its_reader_says_it() -> None:
     assert "Por qué: Tamaño de la clase. At most 24 in a room" in _letter(spanish).text
 
 
+@pytest.mark.slow
 def test_the_result_is_told_after_it_has_closed() -> None:
     """In all, one's own, and to organizers who brought it in."""
     letters = [_letter(reader, RESULT, today="2023-03-27") for reader in (ROSA, NAN)]

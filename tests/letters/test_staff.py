@@ -100,6 +100,7 @@ def _letter(*, language: str = "en", **figures: Any) -> Letter:
 QUIET = {"Attempts": (0, 0), "Hours_logged": (Fraction(0), Fraction(0)), "Conversations": (0, 0)}
 
 
+@pytest.mark.slow
 def test_a_week_in_which_nothing_moved() -> None:
     """Said in one line; whoever sends may leave it out."""
     letter, empty = staff_letter(SOL, _figures(_dashboard(**QUIET)))
@@ -187,6 +188,7 @@ def _weekly(*rows: tuple[int | None, int | None, Fraction | None]) -> pd.DataFra
     )
 
 
+@pytest.mark.slow
 def test_two_pictures_and_their_numbers() -> None:
     """What each shows stands in its words and in the text."""
     half = Fraction(1, 2)
@@ -200,6 +202,7 @@ def test_two_pictures_and_their_numbers() -> None:
     assert "- 2 Jan: 4 / 3 / 50% / 50%\n- 9 Jan: 2 / 1 / 75% / 75%\n" in letter.text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("rows", "names"),
     [
@@ -214,6 +217,7 @@ def test_a_picture_of_nothing_is_not_drawn(rows: Any, names: list[str]) -> None:
     assert [each.name for each in letter.pictures] == names
 
 
+@pytest.mark.slow
 def test_eight_weeks_are_shown() -> None:
     """The last ones."""
     letter = _letter(Attempts=(1, 0), weekly=_weekly(*[(n, n, None) for n in range(1, 5)] * 1))
@@ -223,6 +227,7 @@ def test_eight_weeks_are_shown() -> None:
     assert "Bar chart of 8 weeks" in _letter(Attempts=(1, 0), weekly=long).html
 
 
+@pytest.mark.slow
 def test_in_spanish() -> None:
     """The same, for somebody who reads it."""
     letter = _letter(language="es", Attempts=(4, 2), Conversations=(3, 2))

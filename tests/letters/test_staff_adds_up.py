@@ -59,6 +59,7 @@ def test_owners_who_are_not_listed_are_counted_with_their_promises() -> None:
     assert more_owners(owners[14:], "en") == ""
 
 
+@pytest.mark.slow
 def test_the_headline_counts_what_the_list_has() -> None:
     """Bo has two promises that are overdue: one person waits, in the headline, the list and the Dashboard."""
     office = Office()
@@ -149,6 +150,7 @@ def test_worksites_that_are_not_listed_are_counted() -> None:
     assert (row.worksites, row.more) == ((), 1)
 
 
+@pytest.mark.slow
 def test_one_week_has_one_coverage() -> None:
     """A sync on the last day of the week, then somebody writes down a talk with Cleo: table and trend agree."""
     office = Office()

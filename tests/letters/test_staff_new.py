@@ -44,6 +44,7 @@ def _told(
     return countdown(figures_with(program=program, new_hires=hires), "en")
 
 
+@pytest.mark.slow
 def test_a_countdown_before_induction() -> None:
     """Hired, talked with, asked, joined, coming, and who greets: those still to start, and not Nan, who is there."""
     assert _told() == Countdown(
@@ -59,6 +60,7 @@ def test_a_countdown_before_induction() -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("today", "event", "said"),
     [

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pandas as pd
+import pytest
 from lettering import WEEK
 from sheets import program_of
 from staffing import figures_with
@@ -90,6 +91,7 @@ def test_their_week() -> None:
     )
 
 
+@pytest.mark.slow
 def test_who_missed_what() -> None:
     """Of a team, or of the others."""
     assert missed(_figures(), ("Cesar Paz",), "en") == ("Cesar P., check-in on 7 Mar",)

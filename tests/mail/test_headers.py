@@ -34,6 +34,7 @@ def _told(raw: str, name: str) -> str:
     return message_from_bytes(raw.encode() + b"\r\n\r\n", policy=policy.compat32)[name]
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
 @example("Río Nguyễn Nguyễn Río Nguyễn José Héroes: 12 conversaciones nuevas, 40 atrasadas")
@@ -55,6 +56,7 @@ def test_a_subject_reads_back_as_written(text: str) -> None:
     assert raw.isascii()
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
 @example("Section 12, Org")

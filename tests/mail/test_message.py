@@ -137,6 +137,7 @@ def test_a_letter_has_one_message_id_whoever_composes_it() -> None:
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.text(st.characters(categories=None)))
 def test_no_subject_makes_a_header(subject: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from paged import figures
 
 from toolkit.pages.crossed import crossed
@@ -48,6 +49,7 @@ def told(*sizes: int) -> list[int | str]:
     ]
 
 
+@pytest.mark.slow
 def test_without_names_few_are_withheld_and_what_would_tell_them() -> None:
     assert told(9, 8, 7, 6) == [9, 8, 7, 6]
     assert told(9, 3, 7, 6) == ["few"] * 4  # beside the totals one number more would tell the three

@@ -1,5 +1,6 @@
 """People: the wall chart under its leaders, without what never leaves the workbook."""
 
+import pytest
 from paged import figures
 
 from toolkit.facts.sight import Matter
@@ -7,6 +8,7 @@ from toolkit.pages.people import FIELDS, PERSON, people
 from toolkit.tabs.sight import OUTPUT_MATTERS
 
 
+@pytest.mark.slow
 def test_everybody_stands_once_under_their_leader() -> None:
     known = figures()
     found = people(known.program, known.wall_chart)

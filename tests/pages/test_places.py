@@ -1,10 +1,12 @@
 """Places: worksites, units and all, as Density has them; small ones without what could tell of somebody."""
 
+import pytest
 from paged import figures
 
 from toolkit.pages.places import asked, places, total, units
 
 
+@pytest.mark.slow
 def test_with_names_every_figure_is_there() -> None:
     known = figures()
     maple, oak = places(known.program, known.density, known.tests, names=True)
@@ -21,6 +23,7 @@ def test_with_names_every_figure_is_there() -> None:
     assert (maple["tests"], oak["tests"]) == ([[5, 2]], [[3, 0]])
 
 
+@pytest.mark.slow
 def test_without_names_three_people_say_nothing_nor_does_what_is_left_of_all() -> None:
     """Oak High has three: Maple El would give them away beside the total."""
     known = figures()
@@ -34,6 +37,7 @@ def test_without_names_three_people_say_nothing_nor_does_what_is_left_of_all() -
     assert (everybody["ratings"], everybody["contacted"]) == ([1, 3, 1, 1, 1], 3)
 
 
+@pytest.mark.slow
 def test_a_unit_of_few_says_nothing() -> None:
     known = figures()
     for unit in units(known.program, known.density, names=False):
@@ -51,6 +55,7 @@ def test_figures_that_are_not_kept_are_blank() -> None:
         assert (maple["ratings"], maple["contacted"], maple["tests"]) == (None, None, [])
 
 
+@pytest.mark.slow
 def test_of_all_a_test_is_told_exactly_unless_fewer_than_five_were_asked() -> None:
     known = figures()
     (petition,) = asked(known.program, known.tests, names=False)

@@ -25,6 +25,7 @@ def shown(page: str) -> str:
     return re.sub(r"<script>.*?</script>", "", page, flags=re.S)
 
 
+@pytest.mark.slow
 def test_without_names_nobody_is_in_it() -> None:
     made = shown(page())
     assert [said for said in PRIVATE if said in made] == []
@@ -34,6 +35,7 @@ def test_without_names_nobody_is_in_it() -> None:
         assert place["assessed"] == place["talks"] == "few"
 
 
+@pytest.mark.slow
 def test_with_names_there_are_names_and_neither_addresses_phones_nor_notes() -> None:
     made = shown(page(names=True))
     assert "Nan Null" in made
@@ -42,6 +44,7 @@ def test_with_names_there_are_names_and_neither_addresses_phones_nor_notes() -> 
     assert len(data_in(page(names=True))["people"]["rows"]) == 8
 
 
+@pytest.mark.slow
 def test_a_worksite_called_like_markup_stays_text() -> None:
     wild = "</script><b>Oak"
     made = page(LOCAL.replace("Oak High", wild).replace("West", "<i>West"), names=True)
@@ -50,6 +53,7 @@ def test_a_worksite_called_like_markup_stays_text() -> None:
     assert wild in [place["name"] for place in data_in(made)["places"]]
 
 
+@pytest.mark.slow
 def test_nothing_in_it_is_fetched() -> None:
     """No address of the network but the names of XML's own languages, and no way to load one."""
     made = page(names=True)
@@ -67,6 +71,7 @@ def test_every_sentence_of_the_scripts_is_said_in_spanish(name: str) -> None:
     assert [one for one in sentences(text) if say("es", one) == one and one not in same] == []
 
 
+@pytest.mark.slow
 def test_in_spanish() -> None:
     made = page(language="es")
     assert '<html lang="es">' in made
@@ -74,10 +79,12 @@ def test_in_spanish() -> None:
     assert data_in(made)["words"]["Worksites by density"] == "Lugares de trabajo por densidad"
 
 
+@pytest.mark.slow
 def test_the_same_sheets_are_the_same_page() -> None:
     assert page(names=True) == page(names=True)
 
 
+@pytest.mark.slow
 def test_the_library_is_what_its_makers_published() -> None:
     """Each file has the sum that stands in library/README.md, and its licence beside it."""
     folder = templates_folder() / "pages" / "library"

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -107,6 +108,7 @@ cells = st.one_of(
 tables = st.lists(st.tuples(cells, cells, cells), max_size=6)
 
 
+@pytest.mark.slow
 @given(first=tables, second=tables, note=st.text(max_size=5))
 def test_a_second_plan_is_empty_and_peoples_cells_stay(
     first: list[tuple[Cell, ...]], second: list[tuple[Cell, ...]], note: str

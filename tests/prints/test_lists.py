@@ -33,6 +33,7 @@ def test_a_call_list_has_each_organizers_people_with_a_number_that_works() -> No
     assert people(made) == [["Nan"], ["Bo"], ["Ivo"]]
 
 
+@pytest.mark.slow
 def test_those_without_a_number_are_told_and_are_on_the_walk_list() -> None:
     assert "1 more has no number that works: the walk list has them." in words(sheets("call-list"))
     assert people(sheets("walk-list")) == [["Bo", "Cleo", "Nan"], ["Eve", "Ivo"]]
@@ -49,6 +50,7 @@ def test_a_call_is_a_name_a_number_what_to_say_and_boxes() -> None:
     assert bo[3].boxes == RESULTS  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 def test_a_walk_list_says_where_the_building_is_and_where_somebody_is_in_it() -> None:
     made = sheets("walk-list")
 
@@ -62,6 +64,7 @@ def test_a_walk_list_says_where_the_building_is_and_where_somebody_is_in_it() ->
     ]  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "chosen"),
     [
@@ -81,6 +84,7 @@ def test_nobody_who_is_not_to_be_contacted_is_on_a_list(kind: str, chosen: dict[
     assert [each for each in ("Evans", "Hall", "Jones", "canary", "@") if each in said] == []
 
 
+@pytest.mark.slow
 def test_of_a_test_those_are_asked_who_have_not_said_yes() -> None:
     """Bo and Nan have."""
     assert people(sheets("walk-list", test="petition")) == [["Ada", "Cleo"], ["Eve", "Ivo"]]
@@ -93,12 +97,14 @@ def test_of_a_test_those_are_asked_who_have_not_said_yes() -> None:
     )
 
 
+@pytest.mark.slow
 def test_every_person_of_follow_ups_is_on_one_sheet_of_the_walk_lists() -> None:
     listed = [one for sheet in people(sheets("walk-list")) for one in sheet]
 
     assert sorted(listed) == sorted(known_of().follow_ups["person_id"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("chosen", "listed"),
     [

@@ -23,6 +23,7 @@ def bullets(sheet: object) -> dict[str, list[str]]:
     return found
 
 
+@pytest.mark.slow
 def test_a_one_pager_has_the_counts_of_density_and_the_tests() -> None:
     one = sheets("one-pager")[0]
     figures = next(block for block in one.blocks if isinstance(block, FiguresBlock))
@@ -41,6 +42,7 @@ def test_a_one_pager_has_the_counts_of_density_and_the_tests() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_it_says_whom_to_welcome_and_the_one_thing() -> None:
     one = sheets("one-pager")[0]
 
@@ -51,6 +53,7 @@ def test_it_says_whom_to_welcome_and_the_one_thing() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_where_fewer_than_five_were_asked_it_does_not_say_what_they_raise() -> None:
     said = words(sheets("one-pager", worksites=("Maple El",)))
 
@@ -58,12 +61,14 @@ def test_where_fewer_than_five_were_asked_it_does_not_say_what_they_raise() -> N
     assert not [text for text in said if "Class size" in text]
 
 
+@pytest.mark.slow
 def test_where_fewer_than_five_work_no_test_is_told() -> None:
     bars = next(block for block in sheets("one-pager")[1].blocks if isinstance(block, Bars))
 
     assert [bar.name for bar in bars.rows] == ["Members"]
 
 
+@pytest.mark.slow
 def test_a_check_in_is_a_teams_page() -> None:
     one = sheets("check-in")[0]
     hours = next(block for block in one.blocks if isinstance(block, ListingBlock))
@@ -88,6 +93,7 @@ def test_a_check_in_is_a_teams_page() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_an_organizer_has_a_page_of_their_own_and_nothing_of_others() -> None:
     one = sheets("check-in", reader="Cesar", language="en")[0]
     said = words([one])
@@ -96,6 +102,7 @@ def test_an_organizer_has_a_page_of_their_own_and_nothing_of_others() -> None:
     assert [text for text in said if "Rosa" in text or "Bo Chen" in text] == []
 
 
+@pytest.mark.slow
 def test_teams_are_by_staff_lead_and_those_without_one_come_last() -> None:
     from desk import printing
 
@@ -111,6 +118,7 @@ def test_teams_are_by_staff_lead_and_those_without_one_come_last() -> None:
     assert list(teams(printing("check-in", organizers=("Rosa",)))) == [("Rosa", ["Rosa"])]
 
 
+@pytest.mark.slow
 def test_a_report_has_the_totals_of_the_tabs() -> None:
     one = sheets("report")[0]
     figures = [row for block in one.blocks if isinstance(block, FiguresBlock) for row in block.rows]

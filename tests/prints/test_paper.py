@@ -28,6 +28,7 @@ def ids(found: list[Page]) -> Counter[str]:
     return Counter(word for word in words if word.startswith("M-"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "people"),
     [
@@ -55,6 +56,7 @@ def test_everybody_stands_once_on_paper_and_on_each_page_stand_the_headings(
     assert [page for page in found if heading not in page.text] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "paper"),
     [
@@ -93,6 +95,7 @@ def test_nothing_is_cut_nothing_overlaps_and_nothing_is_under_eight_points(
         assert close == []
 
 
+@pytest.mark.slow
 def test_a_long_name_wraps_and_is_whole(pdftotext: str, tmp_path: Path) -> None:
     found = pages(pdf("wall-chart", tmp_path, CROWD), pdftotext)
     said = " ".join(page.text for page in found).replace("- ", "-")
@@ -101,6 +104,7 @@ def test_a_long_name_wraps_and_is_whole(pdftotext: str, tmp_path: Path) -> None:
     assert "…" not in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["one-pager", "check-in", "report"])
 @pytest.mark.parametrize(("paper", "language"), [("letter", "en"), ("a4", "es")])
 def test_one_page_is_one_page(
@@ -121,6 +125,7 @@ def test_one_page_is_one_page(
     assert (found[0].width < 600) is (paper == "a4")
 
 
+@pytest.mark.slow
 def test_every_page_says_for_whom_of_when_and_which_of_how_many(
     pdftotext: str, tmp_path: Path
 ) -> None:
@@ -131,6 +136,7 @@ def test_every_page_says_for_whom_of_when_and_which_of_how_many(
         assert f"Page {number} / {len(found)}" in page.text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "other"),
     [

@@ -31,6 +31,7 @@ def told(office: Office) -> list[str]:
     return [said for said in office.problems() if "are the same hours" in said]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("person", ["Ada", None])
 def test_a_renamed_organizers_week_is_not_paid_again(office: Office, person: str | None) -> None:
     """
@@ -86,6 +87,7 @@ def test_a_renamed_organizers_week_is_not_paid_again(office: Office, person: str
     assert len(told(office)) == 1
 
 
+@pytest.mark.slow
 def test_the_approved_week_of_somebody_who_is_renamed_is_exported_once(office: Office) -> None:
     """
     Phases:
@@ -115,6 +117,7 @@ def test_the_approved_week_of_somebody_who_is_renamed_is_exported_once(office: O
     assert office.export().copy
 
 
+@pytest.mark.slow
 def test_the_approved_week_of_a_renamed_phase_is_exported_once(office: Office) -> None:
     """
     Phases:

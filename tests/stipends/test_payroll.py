@@ -92,6 +92,7 @@ def test_what_changed_or_was_corrected_is_paid_as_approved_with_a_line_that_make
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("policy", ["Whole", "By week", "By hour"])
 def test_exports_add_up_to_what_their_weeks_earn(office: Office, policy: str) -> None:
     """

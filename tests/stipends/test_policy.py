@@ -96,6 +96,7 @@ def test_the_parts_of_a_corrected_week_add_up(logged: int, parts: tuple[int, ...
     assert (made.logged, made.expected, made.share) == (logged, 6, Decimal("100.00"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("policy", "first", "second"),
     [
@@ -126,6 +127,7 @@ def test_a_second_file_pays_all_approved_weeks_less_what_the_first_paid(
     assert both == office.stipend("Rosa")["exported"] == Decimal(first) + Decimal(second)
 
 
+@pytest.mark.slow
 def test_a_week_corrected_after_its_export_pays_the_difference_once(office: Office) -> None:
     """
     Hours:

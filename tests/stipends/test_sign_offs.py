@@ -227,6 +227,7 @@ def test_two_staff_who_approve_each_other_s_team_are_asked_nothing_at_the_next_s
     assert (office.problems(), len(office.log("line"))) == ([], 2)
 
 
+@pytest.mark.slow
 def test_a_week_signed_in_a_row_stays_approved_when_its_organizer_is_renamed(
     office: Office,
 ) -> None:

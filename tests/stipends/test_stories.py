@@ -160,6 +160,7 @@ def test_story_8_an_approval_without_certification_does_not_hold(office: Office)
     ]
 
 
+@pytest.mark.slow
 def test_story_9_hours_are_edited_after_the_approval_and_mended_again(office: Office) -> None:
     """
     Hours:
@@ -524,6 +525,7 @@ def test_hours_changed_after_the_export_change_no_figure_and_are_told(office: Of
     assert (office.cell(ROSA, "State"), office.problems()) == ("Exported", [])
 
 
+@pytest.mark.slow
 def test_a_corrected_week_reads_changed_again_when_its_evidence_changes(office: Office) -> None:
     """
     Hours:

@@ -5,6 +5,7 @@ theirs.
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -105,6 +106,7 @@ def grid(title: str, rows: list[list[Cell]]) -> Grid:
     return Grid(title, columns, ident=title)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=60)
 @given(ROWS, ROWS, st.lists(SOURCES, min_size=1, max_size=2))
 def test_any_sheet_is_read_or_refused(
@@ -155,6 +157,7 @@ PROFILE = Source(
 )
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=40)
 @given(PEOPLE)
 def test_a_list_gives_the_same_program_as_when_it_is_retyped_under_our_headings(

@@ -160,6 +160,7 @@ def test_titles_tell_kinds_apart() -> None:
     assert len({kind.title for kind in KINDS.values()}) == len(KINDS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.word)
 def test_every_kind_is_shown_by_a_test(kind: Kind) -> None:
     """Its sentence, with values in it, stands somewhere in the tests as what is expected."""

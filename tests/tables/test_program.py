@@ -127,6 +127,7 @@ def not_blank(snapshot: Snapshot) -> int:
     return count
 
 
+@pytest.mark.slow
 @given(
     st.lists(grids(), max_size=4),
     st.sampled_from([None, "en_US", "es_MX", "en_GB", "xx", "nonsense"]),

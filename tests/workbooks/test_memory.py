@@ -62,6 +62,7 @@ def test_looks_lie_on_a_tab_until_others_do(workbook: MemoryWorkbook) -> None:
     assert workbook.looks("Roster") is None
 
 
+@pytest.mark.slow
 def test_a_stray_cell_in_the_last_corner_costs_no_memory() -> None:
     """Seventeen thousand million blank cells lie between Ada and it."""
     book = MemoryWorkbook({"Roster": [["Person ID"], ["Ada"]]})

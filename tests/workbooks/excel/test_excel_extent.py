@@ -62,6 +62,7 @@ def test_a_cell_where_no_sheet_has_one_is_damage(address: str) -> None:
         extent(xml.encode())
 
 
+@pytest.mark.slow
 def test_a_long_sheet_takes_no_more_memory_than_a_short_one() -> None:
     """Each cell is there when it is its turn, whatever lies between: rows, and things nobody knows."""
     inside = "".join(

@@ -64,6 +64,7 @@ def running(path: Path, computer: str = "") -> Iterator[Callable[[], None]]:
             run.stdin.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("computer", ["", "elsewhere"])
 def test_a_living_run_is_not_taken_over_and_a_dead_one_is(path: Path, computer: str) -> None:
     """On this computer at once; of another one nobody knows before it has been still for a while."""
@@ -82,6 +83,7 @@ def test_a_living_run_is_not_taken_over_and_a_dead_one_is(path: Path, computer: 
     assert os.listdir(path.parent) == [path.name]
 
 
+@pytest.mark.slow
 def test_a_run_that_ends_leaves_nothing(path: Path) -> None:
     with running(path, "elsewhere"):
         pass

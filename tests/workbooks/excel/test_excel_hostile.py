@@ -50,6 +50,7 @@ def publish(path: Path, line: str = "x") -> None:
     workbook.apply(changes(base, *tabs, marks={"line": line}))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_a_bent_package_is_used_or_refused_and_then_untouched(
     tmp_path: Path, published: list[bytes], seed: int
@@ -70,6 +71,7 @@ def test_a_bent_package_is_used_or_refused_and_then_untouched(
     assert min(outcomes.values()) >= 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", hostile.FAR)
 def test_cells_far_from_each_other_are_read_or_refused(
     tmp_path: Path, published: list[bytes], name: str

@@ -74,6 +74,7 @@ def test_a_name_that_no_file_can_have_is_a_sentence(tmp_path: Path, name: str) -
     assert refused.value.sentence.encode("utf-8", "replace")
 
 
+@pytest.mark.slow
 def test_a_file_of_many_gigabytes_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     with path.open("wb") as stream:

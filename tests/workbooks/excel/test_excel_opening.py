@@ -124,6 +124,7 @@ def test_a_file_that_may_not_be_read(organizing: Path, monkeypatch: pytest.Monke
     assert refused.value.exit_code == REFUSED
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_any_damage_is_a_sentence_and_never_a_traceback(organizing: Path, seed: int) -> None:
     """A part is missing, a value is nonsense, a piece of XML is cut out: the file is used, or it is refused."""

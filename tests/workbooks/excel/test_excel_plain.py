@@ -38,6 +38,7 @@ def repacked(path: Path, edit: Callable[[Parts], Parts]) -> None:
     path.write_bytes(out.getvalue())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("date_1904", [False, True])
 def test_a_stray_cell_in_the_last_corner_costs_no_memory(tmp_path: Path, date_1904: bool) -> None:
     """Seventeen thousand million blank cells lie between Ada and a space that somebody typed at the very end."""

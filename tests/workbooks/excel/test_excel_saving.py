@@ -60,6 +60,7 @@ def test_a_failure_at_any_step_leaves_the_file_and_its_folder_as_they_were(
     assert beside(organizing) <= {"organizing.xlsx", BACKUPS}
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_said_in_a_sentence_and_nothing_is_lost(organizing: Path) -> None:
     """The limit is real: the system refuses to make the new file as long as it should be."""
     before = organizing.read_bytes()
@@ -86,6 +87,7 @@ except ToolkitError as refusal:
     assert beside(organizing) == {"organizing.xlsx"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("at", ["write", "fsync", "utime", "link"])
 def test_a_run_that_is_killed_while_it_keeps_a_copy_leaves_no_half_one(
     organizing: Path, at: str
@@ -121,6 +123,7 @@ with ExcelWorkbook(sys.argv[1]) as workbook:
     assert not [name for name in beside(organizing) if name.endswith((".part", "lock"))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("step", "new"), [("before", False), ("after", True)])
 def test_a_run_that_is_killed_while_saving_leaves_a_whole_file(
     organizing: Path, step: str, new: bool
@@ -187,6 +190,7 @@ def test_an_open_workbook_is_not_written(organizing: Path, lock: str) -> None:
     assert beside(organizing) == {"organizing.xlsx", lock}
 
 
+@pytest.mark.slow
 def test_the_last_ten_files_are_kept_named_by_when_they_were_saved(organizing: Path) -> None:
     saved = []
     for n in range(12):

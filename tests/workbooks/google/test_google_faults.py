@@ -315,6 +315,7 @@ def test_a_cache_that_cannot_be_written_is_said_and_no_other_run(tmp_path: Path)
         Lock("one", tmp_path / "locks").take()
 
 
+@pytest.mark.slow
 def test_a_killed_run_leaves_no_lock(tmp_path: Path) -> None:
     """The system frees it with the process."""
     import subprocess

@@ -626,6 +626,7 @@ def test_a_chart_of_a_column_that_is_not_there_is_refused(desk: Desk) -> None:
 # size
 
 
+@pytest.mark.slow
 def test_a_tab_grows_with_formats_and_room_to_spare(desk: Desk) -> None:
     n = 500
     cells = (["Maple El"] * n, [1] * n, [0.5] * n, [date(2023, 3, 8)] * n, [None] * n)
@@ -652,6 +653,7 @@ def add_huge_tabs(desk: Desk) -> None:
         )
 
 
+@pytest.mark.slow
 def test_the_limit_of_ten_million_cells_is_said_before_anything_is_written(desk: Desk) -> None:
     add_huge_tabs(desk)
     with pytest.raises(Refused, match="limit of 10,000,000 cells"):

@@ -110,6 +110,7 @@ def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
         TextWorkbook(tmp_path / "none.csv").read({"none"})
 
 
+@pytest.mark.slow
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(raw=st.binary(max_size=300))
 def test_any_bytes_are_cells(tmp_path: Path, raw: bytes) -> None:
@@ -123,6 +124,7 @@ TEXT = st.text(
 )
 
 
+@pytest.mark.slow
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     rows=st.lists(st.lists(TEXT, min_size=3, max_size=3), min_size=1, max_size=6),
