@@ -227,11 +227,10 @@ def cells(series: pd.Series) -> list[Cell]:
     """A figure's column as cells: blank where it has no value, exact shares as numbers, days as
     dates.
     """
-    values: list[Any] = series.tolist()
-    return [value if value.__class__ in _PLAIN else _cell(value) for value in values]
+    return [value if value.__class__ in _PLAIN else _cell(value) for value in series.tolist()]
 
 
-_PLAIN = frozenset({str, int, bool})  # nearly all of a large tab
+_PLAIN: frozenset[Any] = frozenset({str, int, bool})  # nearly all of a large tab
 
 
 def _cell(value: Any) -> Cell:
