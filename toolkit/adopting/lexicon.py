@@ -15,6 +15,7 @@ from functools import lru_cache
 from toolkit.adopting.acts import named_test
 from toolkit.adopting.forms import forms, parts
 from toolkit.adopting.lists import Found, entries, known
+from toolkit.adopting.misspelt import of_misspelt
 from toolkit.adopting.phrases import Phrases, joined, words_of
 from toolkit.adopting.said import LIKELY, MAYBE, SURE, questions
 from toolkit.adopting.said import questions_elsewhere as elsewhere
@@ -70,6 +71,8 @@ def meanings(heading: str) -> tuple[Meaning, ...]:
     if len(sides) > 1:
         found = _both(found, _of_sides(sides))
     _add(found, _of_attempts(heading))
+    if not found:
+        found = of_misspelt(heading)
     return tuple(
         sorted(
             (

@@ -171,7 +171,7 @@ Hire date
           district start date, district seniority date, service date, date started, started on,
           job start date, current hire date, started, rehire date, first day, 1st day, first day
           at work
-  maybe   seniority date, adjusted service date, entry date, position start date, effective
+  maybe   seniority date, sr date, sen date, snrty date, adjusted service date, entry date, position start date, effective
           date, hire year, year hired
   faint   sdate, since, start, seniority, sen date
 Notes

@@ -78,7 +78,7 @@ Organizer
           contact assigned to, who has this person
   likely  assigned, assign, assignment organizer, staff contact, staff lead, point person, point
           of contact, poc, assigned agent, owner, responsible, staff rep, uniserv, uniserv
-          director, who has them, whos on it, responsible person, staff person, org, asgd, asgd
+          director, who has them, whos got them, who got them, whos on it, responsible person, staff person, org, asgd, asgd
           to, assgn, asgn, assigned rep, assigned steward, assigned by turf, responsible
           organizer, assigned canvasser, contact assigned, staff responsible, who follows up,
           follow up person, assigned buddy, who talks to them, person responsible, staff member
