@@ -7,11 +7,13 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from clusters import dask, on_emulator
 from emulator import Emulator, ServiceAccount
+from psutil import STATUS_ZOMBIE, NoSuchProcess, process_iter
 from small import members, on_google, tables
 
 from toolkit.workbooks.google.endpoint import VARIABLE
@@ -65,15 +67,13 @@ def read_roll_up(file: Path) -> str:
     return file.read_text().split('"')[1]
 
 
-def test_ctrl_c_leaves_every_workbook_whole(
-    google: Emulator, robot: ServiceAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The first lets finish what is under way, and says what was not done; the same again does the rest."""
-    monkeypatch.setenv(VARIABLE, google.url)
-    file = on_google(google, robot, tmp_path, 4)
-    command = [sys.executable, "-m", "toolkit", "fleet", "sync", str(file), "--as-of", "2023-03-09"]
+COMMAND = (sys.executable, "-m", "toolkit", "fleet", "sync", "--as-of", "2023-03-09")
+
+
+def begun(google: Emulator, file: Path) -> subprocess.Popen[str]:
+    """A run with two workers that has begun to write, in a group of processes of its own."""
     started = subprocess.Popen(
-        [*command, "--workers", "2"],
+        [*COMMAND, str(file), "--workers", "2"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -83,6 +83,53 @@ def test_ctrl_c_leaves_every_workbook_whole(
     while not any(call.writes for call in google.calls):
         time.sleep(0.02)
         assert started.poll() is None
+    return started
+
+
+def done_again(file: Path) -> tuple[int, str, str]:
+    """How the next run ends, and what it says."""
+    command = [*COMMAND, str(file), "--workers", "1", "--quiet"]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=90)
+    return ended.returncode, ended.stdout, ended.stderr
+
+
+def left_of(group: int) -> list[int]:
+    """The processes of a group that still run."""
+    found = []
+    for one in process_iter():
+        with suppress(NoSuchProcess, ProcessLookupError):
+            if os.getpgid(one.pid) == group and one.status() != STATUS_ZOMBIE:
+                found.append(one.pid)
+    return found
+
+
+def test_a_run_that_is_killed_leaves_nobody_behind(
+    google: Emulator, robot: ServiceAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its workers end with it, and every workbook is whole; the next run does the rest."""
+    monkeypatch.setenv(VARIABLE, google.url)
+    file = on_google(google, robot, tmp_path, 2)
+    with begun(google, file) as started:
+        started.kill()
+    google.latency = 0.0
+    until = time.monotonic() + 60
+    while left_of(started.pid) and time.monotonic() < until:
+        time.sleep(0.05)
+
+    assert left_of(started.pid) == []
+    for n in (1, 2):
+        published(google, f"L{n}")  # all of it, or nothing
+    assert done_again(file) == (0, "", "")
+    assert all(published(google, f"L{n}") for n in (1, 2))
+
+
+def test_ctrl_c_leaves_every_workbook_whole(
+    google: Emulator, robot: ServiceAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first lets finish what is under way, and says what was not done; the same again does the rest."""
+    monkeypatch.setenv(VARIABLE, google.url)
+    file = on_google(google, robot, tmp_path, 4)
+    started = begun(google, file)
     os.killpg(started.pid, signal.SIGINT)  # as a terminal does: to everybody
     out, err = started.communicate(timeout=90)
     google.latency = 0.0
@@ -94,10 +141,7 @@ def test_ctrl_c_leaves_every_workbook_whole(
     assert out.count("published") == len(done)
     assert f"Stopped before {4 - len(done)} local" in err
 
-    again = subprocess.run(
-        [*command, "--workers", "1", "--quiet"], capture_output=True, text=True, timeout=90
-    )
-    assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
+    assert done_again(file) == (0, "", "")
     assert all(published(google, f"L{n}") for n in range(1, 5))
 
 

@@ -12,12 +12,14 @@ import sys
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from threading import Thread
 from typing import Any, Protocol
 
 from toolkit.fleet.tasks import LocalFailed, LocalResult, LocalTask
 
 AGAIN, LOST, LATER = "again", "lost", "later"
 WARM = "toolkit.fleet.local"  # what every worker imports before its first job
+ENDED = 143  # the exit code of whoever was asked to end
 ENOUGH = 32  # more processes than that have nothing to do on one machine
 
 
@@ -104,9 +106,7 @@ class Processes:
         self._executor = self._new()
 
     def submit(self, task: LocalTask) -> Future[LocalResult]:
-        from toolkit.fleet.local import done  # noqa: PLC0415 -- slow import, for workers
-
-        return self._executor.submit(done, task)
+        return self._executor.submit(_done, task)
 
     def loss(self, fault: BaseException) -> str | None:
         return AGAIN if isinstance(fault, BrokenProcessPool) else None
@@ -139,9 +139,30 @@ def _begin(environ: dict[str, str]) -> None:
     os.environ.update(environ)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Ended by the run: what is known by then, such as a letter that went, is still marked.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(ENDED))
+    Thread(target=_ends_with_the_run, daemon=True).start()
     gc.collect()
     gc.freeze()  # what was imported stays
+
+
+def _done(task: LocalTask) -> LocalResult:
+    """A worker does a job. Where it is ended meanwhile, the job has had its way out, and so has the
+    worker: the pool would take that for a job that failed, and give it the next one.
+    """
+    from toolkit.fleet.local import done  # noqa: PLC0415 -- slow import, for workers
+
+    try:
+        return done(task)
+    except SystemExit:
+        os._exit(ENDED)
+
+
+def _ends_with_the_run() -> None:
+    """A run that was killed can end nobody: its workers would wait for their next job for ever."""
+    run = multiprocessing.parent_process()
+    if run is not None:
+        run.join()
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 def workers_for(tasks: int, credentials: int) -> int:
