@@ -11,6 +11,7 @@ from toolkit.tables.program import read_program
 sys.path.append(str(Path(__file__).parents[1] / "benchmarks"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("day", [date(2023, 3, 15), date(2023, 6, 26)])
 def test_figures_by_hand_in_numpy_have_the_same_cells(day: date) -> None:
     from bench_figures import snapshot_of

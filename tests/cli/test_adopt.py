@@ -256,6 +256,7 @@ SHORT = """Date,Who,Organizer,Site,Result
 """
 
 
+@pytest.mark.slow
 def test_a_short_name_of_a_worksite_is_the_one_that_it_fits(ran: Run, tmp_path: Path) -> None:
     """East is two schools, so it stays as it is and check tells it."""
     (tmp_path / "members.csv").write_text(SITES, encoding="utf-8")
@@ -283,6 +284,7 @@ Park,Cleo,Oak Middle,Y,,2022-09-06,Cleo Park,Oak Middle,Rosa,talked
 """
 
 
+@pytest.mark.slow
 def test_a_part_of_a_tab_is_still_there_when_toolkit_toml_is_read_again(
     ran: Run, tmp_path: Path
 ) -> None:
@@ -379,6 +381,7 @@ def test_a_tab_that_is_put_off_stays_open(
     assert json.loads(ran("adopt", "calls.csv", "--json").out)["questions"] == []
 
 
+@pytest.mark.slow
 def test_the_worksite_of_a_log_may_be_typed(
     ran: Run, nameless: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

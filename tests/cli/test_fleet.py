@@ -47,6 +47,7 @@ def test_wrong_use_is_told(
     assert (done.code, said in done.err) == (2, True), done.err
 
 
+@pytest.mark.slow
 def test_what_may_go_well_later_ends_with_75(ran: Run, tmp_path: Path) -> None:
     """Somebody has the workbook open."""
     in_files(tmp_path, 1)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,6 +55,7 @@ def test_days_between_are_those_counted_one_by_one(
     assert school_days(off, starts, ends).tolist() == [off.school_days(a, b) for a, b in pairs]
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(breaks, st.lists(st.tuples(days, st.integers(0, 30)), min_size=1, max_size=8))
 def test_a_day_so_many_days_on_is_the_one_found_by_looking(

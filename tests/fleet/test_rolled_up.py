@@ -71,6 +71,7 @@ def test_one_write_and_no_other_tab(tmp_path: Path) -> None:
     assert rolled(again, came("Maple", 9), came("Birch", 4)).outcome == "nothing to do"
 
 
+@pytest.mark.slow
 def test_a_local_that_was_not_reached_stands_as_it_stood() -> None:
     """With its day and why; the sums hold it, the history has a gap."""
     book = MemoryWorkbook()

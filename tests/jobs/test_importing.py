@@ -230,6 +230,7 @@ def test_what_was_changed_since_is_held_back_and_said(local: Local) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_who_may_be_the_same_is_one_after_a_yes_and_two_after_a_no(local: Local) -> None:
     hr = local.file(
         "staff list.csv",

@@ -20,6 +20,7 @@ TALKS: list[list[Cell]] = [
 ]
 
 
+@pytest.mark.slow
 def test_check_and_doctor_say_what_is_read_as_what(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -54,6 +54,7 @@ def _figures(**parts: Any) -> Figures:
     return figures_with(program=program, work=work(program), **parts)
 
 
+@pytest.mark.slow
 def test_whose_team_it_is() -> None:
     """Organizers in force whose Staff lead that is, and not themselves."""
     assert team(_figures(), "Sol Stark") == TEAM
@@ -101,6 +102,7 @@ def test_who_missed_what() -> None:
     )
 
 
+@pytest.mark.slow
 def test_what_is_stuck_stands_until_a_later_check_in() -> None:
     """Rosa's check-in on the 9th answers the team's of the 1st for her, not for Cesar, whose next was missed; the own team
     comes first, and no number is in it.

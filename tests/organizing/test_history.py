@@ -195,6 +195,7 @@ def test_the_people_of_the_last_week_are_known_for_the_halved_roster() -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_new_week_adds_rows_below(read_on: Callable[[str], Program]) -> None:
     """
     Worksites:

@@ -85,6 +85,7 @@ Person ID | Worksite | Unit | Status
 """
 
 
+@pytest.mark.slow
 def test_locals_regions_units_and_all() -> None:
     """Worked out by hand. Birch has no tab Conversations: the sums are of what is known."""
     rows = rolled([*local(MAPLE, "Maple", "North"), *local(BIRCH, "Birch", "North")])

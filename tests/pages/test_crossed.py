@@ -8,6 +8,7 @@ from paged import figures
 from toolkit.pages.crossed import crossed
 
 
+@pytest.mark.slow
 def test_a_units_own_people_in_a_region() -> None:
     known = figures()
     found = crossed(known.program, known.density, names=True)

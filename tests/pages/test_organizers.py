@@ -1,5 +1,6 @@
 """Organizers: what each did in seven days, owes and has on the list; numbers in place of names."""
 
+import pytest
 from paged import figures
 
 from toolkit.pages.organizers import organizers
@@ -7,6 +8,7 @@ from toolkit.pages.organizers import organizers
 SHOWN = ("name", "people", "attempts", "conversations")
 
 
+@pytest.mark.slow
 def test_by_name_with_their_worksites() -> None:
     known = figures()
     found = organizers(known.program, known.turf, names=True, language="en")
@@ -18,6 +20,7 @@ def test_by_name_with_their_worksites() -> None:
     assert found[1]["at"] == ["Maple El", "Oak High"]
 
 
+@pytest.mark.slow
 def test_without_names_they_are_numbered_and_nothing_says_where() -> None:
     known = figures()
     found = organizers(known.program, known.turf, names=False, language="es")

@@ -48,6 +48,7 @@ def test_a_unit_of_few_says_nothing() -> None:
     assert (teachers["people"], teachers["ratings"]) == (5, [1, 1, 1, 1, 1])
 
 
+@pytest.mark.slow
 def test_figures_that_are_not_kept_are_blank() -> None:
     known = figures("Roster:\nPerson | Worksite\nAda | Maple El")
     for names in (True, False):

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pandas as pd
+import pytest
 from paged import figures
 
 from toolkit.organizing.history import COLUMNS, COUNTS
@@ -47,12 +48,14 @@ def test_without_names_contact_of_few_is_left_out_week_by_week() -> None:
     assert found["oakhigh"]["members"] == [4, 4]
 
 
+@pytest.mark.slow
 def test_talks_stand_at_the_worksite_of_the_person() -> None:
     found = talks(figures().program, MONDAYS)
     assert found["Maple El"] == {"attempts": [0, 2], "conversations": [0, 1]}
     assert found["Oak High"] == {"attempts": [0, 1], "conversations": [0, 1]}
 
 
+@pytest.mark.slow
 def test_all_weeks_are_those_of_the_dashboard() -> None:
     known = figures()
     found = weeks(known.weekly, "es")

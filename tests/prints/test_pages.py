@@ -137,6 +137,7 @@ def test_a_report_has_the_totals_of_the_tabs() -> None:
     }
 
 
+@pytest.mark.slow
 def test_its_tables_are_by_unit_by_region_and_of_the_paid_program() -> None:
     tables = {
         block.title: [list(row) for row in block.rows]
@@ -155,6 +156,7 @@ def test_its_tables_are_by_unit_by_region_and_of_the_paid_program() -> None:
     assert tables["The paid program"] == [["Phase 1", "2", "7", "108", "$1,000.00", "$0.00"]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("chosen", [{}, {"unit": "Teachers"}, {"region": "East"}])
 def test_nobody_is_named_on_a_report(chosen: dict[str, str]) -> None:
     made = sheets("report", reader="School board", **chosen)

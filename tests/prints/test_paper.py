@@ -169,6 +169,7 @@ def test_letters_of_a_script_are_seen_in_the_picture_or_named(
     assert apart(*seen) > 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "paper", "language"),
     [("wall-chart", "letter", "en"), ("visit-plan", "a4", "es"), ("one-pager", "letter", "es")],
@@ -186,6 +187,7 @@ def test_golden_a_print_looks_as_it_did(
     assert apart(made, Image.open(kept).convert("L")) < TOLERANCE
 
 
+@pytest.mark.slow
 def test_a_lost_block_would_be_seen(pdftoppm: str, tmp_path: Path) -> None:
     """The comparison itself: without those under nobody the wall chart is another."""
     whole = picture(pdf("wall-chart", tmp_path), pdftoppm)

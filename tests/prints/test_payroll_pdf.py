@@ -37,6 +37,7 @@ def pages(payroll: Payroll, paper: Paper = "letter") -> int:
     return len(made) if isinstance(made, list) else 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_eight_busy_weeks_and_the_signatures_fit_on_one_page(paper: Paper) -> None:
     """After the one page for the treasurer."""
@@ -51,6 +52,7 @@ def test_eight_busy_weeks_and_the_signatures_fit_on_one_page(paper: Paper) -> No
     assert pages(replace(PAYROLL, sheets=(busy, SHEET, busy)), paper) == 1 + 3
 
 
+@pytest.mark.slow
 def test_a_summary_that_is_longer_than_a_page_goes_on() -> None:
     assert pages(replace(PAYROLL, sheets=(SHEET,) * 70)) == 2 + 70
 

@@ -75,6 +75,7 @@ def test_a_role_alone_does_not_say_whose_people(role: str, option: str) -> None:
         printing("wall-chart", reader=role)
 
 
+@pytest.mark.slow
 def test_a_role_with_its_worksite_or_organizer_does() -> None:
     assert [one.title for one in sheets("petition", reader="rep", worksites=("Oak Mid",))] == [
         "Petition · Oak Mid"
@@ -84,6 +85,7 @@ def test_a_role_with_its_worksite_or_organizer_does() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [kind for kind, one in PRINTS.items() if one.for_role(Role.REP)])
 def test_a_representatives_paper_has_no_rating_no_phone_no_note_and_nobody_elses_people(
     kind: str,
@@ -98,6 +100,7 @@ def test_a_representatives_paper_has_no_rating_no_phone_no_note_and_nobody_elses
     assert made
 
 
+@pytest.mark.slow
 def test_every_print_says_at_its_foot_for_whom_and_of_when() -> None:
     from toolkit.prints.paper import foot
 
@@ -116,6 +119,7 @@ def test_every_print_says_at_its_foot_for_whom_and_of_when() -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_print_is_in_its_readers_language() -> None:
     assert printing("call-list", reader="Cesar", language="").language == "es"
     assert printing("call-list", reader="Cesar", language="en").language == "en"
@@ -123,6 +127,7 @@ def test_a_print_is_in_its_readers_language() -> None:
     assert "es" in LOCAL
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reader", ["", "rep", "organizer", "treasurer", "School board"])
 def test_the_report_is_the_same_for_everybody(reader: str) -> None:
     assert words(sheets("report", reader=reader)) == words(sheets("report"))

@@ -35,6 +35,7 @@ def test_an_event_at_a_worksite_expects_its_people_in_the_unit() -> None:
     assert [name for name, *_ in guests("Visit")] == ["Eve Fox", "Ivo Jones"]
 
 
+@pytest.mark.slow
 def test_an_induction_expects_the_new_hires() -> None:
     assert [name for name, *_ in guests("Induction")] == ["Cleo Park"]
 
@@ -65,6 +66,7 @@ def test_a_petition_has_everybody_of_its_base_by_name_but_those_who_are_left_alo
     assert people(made) == [["Ada", "Bo", "Cleo", "Nan"], ["Eve", "Ivo"]]
 
 
+@pytest.mark.slow
 def test_a_petition_says_what_structure_test_results_says() -> None:
     """Base, took part, needed."""
     tests = known_of().tests

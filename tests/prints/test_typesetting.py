@@ -26,6 +26,7 @@ def own_fonts_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(typesetting, "_set", alone)
 
 
+@pytest.mark.slow
 def test_a_picture_in_a_name_is_left_out_and_told(
     monkeypatch: pytest.MonkeyPatch, pdftotext: str, tmp_path: Path
 ) -> None:
@@ -45,6 +46,7 @@ def test_a_picture_in_a_name_is_left_out_and_told(
     assert told == [("🌈", "🏫", "🏳")]
 
 
+@pytest.mark.slow
 def test_a_letter_is_never_left_out(tmp_path: Path) -> None:
     text = LOCAL.replace("| Chen ", f"| Chen {NOBODYS} 🏫 ")
     with pytest.raises(Refused, match=f"can print “✓ Bo Chen {NOBODYS} 🏫”"):

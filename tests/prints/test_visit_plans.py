@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from desk import known_of, people, sheets
 
 from toolkit.prints.blocks import Card, Cards
@@ -20,6 +21,7 @@ def cards(**chosen: object) -> list[Card]:
     ]
 
 
+@pytest.mark.slow
 def test_it_has_the_ticked_rows_of_follow_ups_in_their_order() -> None:
     rows = known_of().follow_ups
     ticked = rows[rows["this_week"]]

@@ -22,10 +22,12 @@ def groups(one: WallChartPage) -> list[Group]:
     return [group for column in one.columns for group in column]
 
 
+@pytest.mark.slow
 def test_a_worksite_a_page_with_everybody_in_the_unit_once() -> None:
     assert people(sheets("wall-chart")) == [["Ada", "Bo", "Cleo", "Dee", "Nan"], ["Eve", "Ivo"]]
 
 
+@pytest.mark.slow
 def test_a_leader_heads_a_column_and_those_under_nobody_stand_apart() -> None:
     one = chart()
 
@@ -40,6 +42,7 @@ def test_a_leader_heads_a_column_and_those_under_nobody_stand_apart() -> None:
     assert len(one.columns) == WAYS[0][0]
 
 
+@pytest.mark.slow
 def test_a_line_has_the_code_the_room_the_rating_and_where_it_came_from_the_card_and_the_tests() -> (
     None
 ):
@@ -59,6 +62,7 @@ def test_a_line_has_the_code_the_room_the_rating_and_where_it_came_from_the_card
     assert lines["Bo"].ticks == ("", "✓")
 
 
+@pytest.mark.slow
 def test_at_the_foot_stands_who_moved_whom_members_and_what_is_needed() -> None:
     one = chart()
 
@@ -84,6 +88,7 @@ def test_moved_is_what_the_leaders_tab_has() -> None:
     assert (rows.loc["Ada", "delivered"], rows.loc["Ada", "asked"]) == (1, 3)
 
 
+@pytest.mark.slow
 def test_a_representative_has_no_ratings_and_only_their_worksite() -> None:
     made = sheets("wall-chart", reader="Nan")
     one = made[0].blocks[0]
@@ -95,10 +100,12 @@ def test_a_representative_has_no_ratings_and_only_their_worksite() -> None:
     assert [line.ticks for line in one.nobody] == [("✗", "✓")]
 
 
+@pytest.mark.slow
 def test_an_organizer_has_their_own_people() -> None:
     assert people(sheets("wall-chart", reader="Cesar")) == [["Nan"], ["Eve"]]
 
 
+@pytest.mark.slow
 def test_a_poster_has_all_worksites_one_below_the_other() -> None:
     made = sheets("wall-chart", poster=True)
 
@@ -106,6 +113,7 @@ def test_a_poster_has_all_worksites_one_below_the_other() -> None:
     assert [one.title for one in made[0].blocks] == ["Maple El", "Oak Mid"]  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 def test_nobodys_notes_stand_on_it() -> None:
     said = " ".join(words(sheets("wall-chart")))
 
@@ -113,6 +121,7 @@ def test_nobodys_notes_stand_on_it() -> None:
     assert "canary" not in said
 
 
+@pytest.mark.slow
 def test_a_leader_with_many_people_stands_again_above_the_rest() -> None:
     """
     Thirty people under one name.
@@ -131,6 +140,7 @@ def test_a_leader_with_many_people_stands_again_above_the_rest() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_leader_who_works_elsewhere_is_called_with_their_worksite() -> None:
     text = LOCAL.replace(
         "| Eve        | Fox       | Oak Mid  | Teachers | Teacher   | Potential member |        |               |",
@@ -140,6 +150,7 @@ def test_a_leader_who_works_elsewhere_is_called_with_their_worksite() -> None:
     assert groups(sheets("wall-chart", text=text)[1].blocks[0])[0].name == "Ada Lopez (Maple El)"  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_a_long_person_id_stands_below_the_name() -> None:
     text = "Roster:\nPerson ID | First name | Last name | Worksite\nEMP-2023-000042 | Nan | Null | Maple El"
 

@@ -220,6 +220,7 @@ def test_the_random_programs_have_everything_in_them() -> None:
 # -- edge cases -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_an_empty_worksite(differences: Differences) -> None:
     """
     Worksites:
@@ -284,6 +285,7 @@ def test_a_conversations_tab_with_headings_only(differences: Differences) -> Non
     assert differences("2023-03-09") == []
 
 
+@pytest.mark.slow
 def test_what_is_entered_counts_as_rows_of_conversations(tabs: dict[str, list[list[Any]]]) -> None:
     """
     Roster:
@@ -334,6 +336,7 @@ def test_what_is_entered_counts_as_rows_of_conversations(tabs: dict[str, list[li
     assert log == taken
 
 
+@pytest.mark.slow
 def test_a_one_person_school(differences: Differences) -> None:
     """
     Roster:
@@ -349,6 +352,7 @@ def test_a_one_person_school(differences: Differences) -> None:
     assert differences("2023-03-09") == []
 
 
+@pytest.mark.slow
 def test_ratings_tied_on_a_date(differences: Differences) -> None:
     """
     Roster:

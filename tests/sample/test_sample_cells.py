@@ -191,6 +191,7 @@ def test_it_goes_on_into_the_second_phase() -> None:
     assert [day for day in days if date(2023, 7, 3) <= day < date(2023, 7, 10)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("people", "conversations"), [(400, 500), (6000, 15_000)])
 def test_it_scales(people: int, conversations: int) -> None:
     """As many people and conversations as were asked for, beside the rows that were added on purpose."""

@@ -153,6 +153,7 @@ def _rest(section: str, name: str) -> str:
     return "".join(f'{also} = "{said}"\n' for also, said in needed.items() if also != name)
 
 
+@pytest.mark.slow
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_whatever_stands_there_is_read_or_told_by_its_name(

@@ -161,6 +161,7 @@ def test_a_row_signs_for_extra_weeks_and_not_for_weeks_after_its_own_day(office:
     assert found["Rosa|Phase 1|2023-03-27"] == "Draft"
 
 
+@pytest.mark.slow
 def test_a_row_that_is_taken_away_takes_its_approval_back_until_the_export(office: Office) -> None:
     """"""
     office.sync("2023-02-22")

@@ -192,6 +192,7 @@ def _tests() -> str:
 _STRINGS: list[str] = []
 
 
+@pytest.mark.slow
 def test_no_problem_is_made_in_passing() -> None:
     """A sentence in the layers that make problems is one of a kind, or it is no problem."""
     found = []

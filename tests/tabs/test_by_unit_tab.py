@@ -29,6 +29,7 @@ def tab_of(book: MemoryWorkbook) -> Tab | None:
     return next((tab for tab in published.tabs if tab.kind == "By Unit"), None)
 
 
+@pytest.mark.slow
 def test_units_stand_side_by_side_and_a_unit_called_like_a_column_says_its_number() -> None:
     tab = tab_of(workbook("Teachers", "Total", "Teachers; total"))
 
@@ -48,10 +49,12 @@ def test_units_stand_side_by_side_and_a_unit_called_like_a_column_says_its_numbe
     assert (forms["Members"], forms["Density"]) == ("count", "percent")
 
 
+@pytest.mark.slow
 def test_a_single_unit_has_no_such_tab() -> None:
     assert tab_of(workbook("Teachers", "teachers", "")) is None
 
 
+@pytest.mark.slow
 def test_a_tab_of_that_name_that_people_made_is_theirs() -> None:
     book = workbook("Teachers", "Support", **{"By Unit": [["Our own notes"]]})
 

@@ -128,6 +128,7 @@ def test_six_charts_read_the_hidden_tab() -> None:
     }
 
 
+@pytest.mark.slow
 def test_each_chart_says_its_numbers_to_those_who_cannot_see_it() -> None:
     """One sentence a chart."""
     tab, _ = both(program_of(EVERYTHING, "2023-03-09"))
@@ -188,6 +189,7 @@ def test_the_first_screen_of_a_laptop_has_the_figures_and_two_charts() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_many_worksites_are_charted_by_the_lowest_twenty() -> None:
     """54 of them, the nth with n people of whom one is a member."""
     roster = "\n".join(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pandas as pd
+import pytest
 from figures import lines, no_history
 from sheets import program_of
 
@@ -61,6 +62,7 @@ def test_the_tab_is_the_dictionarys(program: Program) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_weeks_pile_up_over_runs_and_a_second_run_changes_nothing(
     read_on: Callable[[str], Program],
 ) -> None:

@@ -79,6 +79,7 @@ def test_what_people_write_beside_a_row_stays_with_it(title: str) -> None:
     assert not plan(book.read(frozenset()), [laid(output, 4, 3, 1)], {})
 
 
+@pytest.mark.slow
 def test_a_key_is_one_row_s() -> None:
     """In a small local in which everything happens once."""
     outcome = sync(

@@ -116,6 +116,7 @@ def test_who_left_stays_as_last_seen_and_no_id_is_given_twice() -> None:
     assert [row[0] for row in local.remembered()] == ["P-00001", "P-00002", "P-00004"]
 
 
+@pytest.mark.slow
 def test_a_near_name_waits_for_somebody_to_decide() -> None:
     """The row stands under a new ID, and is asked about until Same as says who it is."""
     local = Local("Nan | Null | Maple El | Member")
@@ -180,6 +181,7 @@ def test_same_as_somebody_who_is_nobody_decides_nothing(said: str) -> None:
     assert problems[0].problem.said() == f"“{said}” is nobody this row can be."
 
 
+@pytest.mark.slow
 def test_an_id_that_turned_out_to_be_another_still_means_that_person() -> None:
     """What was logged under it meanwhile counts."""
     talks: list[list[Cell]] = [

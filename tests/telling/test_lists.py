@@ -21,6 +21,7 @@ def listed(
     return [(one.title, lines(one.rows)) for one in found]
 
 
+@pytest.mark.slow
 def test_worksites_without_a_rep_and_people_without_a_leader(program: Program) -> None:
     """
     Roster:
@@ -51,6 +52,7 @@ def test_worksites_without_a_rep_and_people_without_a_leader(program: Program) -
     ]
 
 
+@pytest.mark.slow
 def test_training_by_person_and_what_one_of_them_missed(program: Program) -> None:
     """
     Phases:
@@ -91,6 +93,7 @@ def test_training_by_person_and_what_one_of_them_missed(program: Program) -> Non
         listed(program, "training", "Cesare")
 
 
+@pytest.mark.slow
 def test_applications_by_phase_and_by_worksite_and_what_waits(program: Program) -> None:
     """
     Phases:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from toolkit.jobs.reading import read_workbook
 from toolkit.organizing.flags import OWED
 from toolkit.organizing.follow_ups import FollowUps, follow_ups
@@ -55,6 +57,7 @@ def test_who_is_owed_and_in_nobody_s_week_is_told_why(program: Program) -> None:
     }
 
 
+@pytest.mark.slow
 def test_of_the_sample_s_people_owed_something_each_is_in_a_week_or_told_why_not() -> None:
     """All three reasons come up; nobody is told to wait who is in somebody's week."""
     tabs = sample_tabs(7, people=900, organizers=10, conversations=1500)

@@ -43,6 +43,7 @@ def test_density_says_who_was_not_counted_and_why(program: Program) -> None:
     assert ("Count people on leave", "No") in density.settings
 
 
+@pytest.mark.slow
 def test_a_worksite_that_does_not_exist_gets_the_nearest(program: Program) -> None:
     """
     Person | Date
@@ -67,6 +68,7 @@ def test_a_figure_whose_column_is_not_there_is_blank_and_not_0(program: Program)
     assert reps.counted == []
 
 
+@pytest.mark.slow
 def test_a_follow_up_is_explained_by_person_id_and_its_absence_too(program: Program) -> None:
     """
     Roster:
@@ -91,6 +93,7 @@ def test_a_follow_up_is_explained_by_person_id_and_its_absence_too(program: Prog
     ]
 
 
+@pytest.mark.slow
 def test_every_flag_says_whether_it_applies_and_the_first_is_theirs(program: Program) -> None:
     """
     Roster:
@@ -170,6 +173,7 @@ def test_participation_is_told_with_its_sums(program: Program) -> None:
 test_participation_is_told_with_its_sums.__doc__ = TESTED
 
 
+@pytest.mark.slow
 def test_participation_rests_on_who_brought_it_in(program: Program) -> None:
     """
     Worksites:
@@ -206,6 +210,7 @@ def test_participation_rests_on_who_brought_it_in(program: Program) -> None:
     assert behind("petition", "east") == [["Rosa", "1"], ["", "1"]]
 
 
+@pytest.mark.slow
 def test_participation_knows_a_worksite_by_its_short_name(program: Program) -> None:
     """
     Worksites:
@@ -267,6 +272,7 @@ FEW_ASKED = """
     """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", ["Maple El", "East", "Teachers"])
 def test_of_a_place_where_few_were_asked_or_assessed_nothing_is_told(
     program: Program, place: str
@@ -313,6 +319,7 @@ def test_an_issue_is_explained_by_people_and_not_by_mentions(program: Program) -
     )
 
 
+@pytest.mark.slow
 def test_without_its_tab_there_is_no_such_figure() -> None:
     """A workbook with a Worksites tab alone."""
     program = program_of("Worksites:\nWorksite\nMaple El\n", date(2023, 3, 9), cast=False)
@@ -322,6 +329,7 @@ def test_without_its_tab_there_is_no_such_figure() -> None:
             told(program, word, *names)
 
 
+@pytest.mark.slow
 def test_an_answer_is_in_the_workbooks_language(program: Program) -> None:
     """
     Roster:

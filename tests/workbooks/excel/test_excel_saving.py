@@ -152,6 +152,7 @@ with ExcelWorkbook(sys.argv[1]) as workbook:
     assert not [name for name in beside(organizing) if name.endswith((".part", "lock"))]
 
 
+@pytest.mark.slow
 def test_the_lock_of_another_process_is_respected_and_dies_with_it(organizing: Path) -> None:
     code = """
 import sys

@@ -51,6 +51,7 @@ def sync(path: Path, *tabs: Tab) -> bytes:
     return path.read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("maker", "ending"), MAKERS)
 def test_people_s_parts_stay_byte_for_byte(
     maker: Callable[[Path], None], ending: str, tmp_path: Path

@@ -268,6 +268,7 @@ def test_gspread_s_own_retrying_client_is_not_used(desk: Desk) -> None:
 # pacing
 
 
+@pytest.mark.slow
 def test_a_hundred_reads_take_more_than_a_minute_and_no_refusal(desk: Desk) -> None:
     """Google would refuse the 61st in a minute; here the 56th waits."""
     desk.google.clock.fixed = time.time() // 60 * 60

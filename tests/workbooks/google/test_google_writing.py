@@ -691,6 +691,7 @@ def test_a_plan_on_an_old_look_is_refused_by_google_itself(desk: Desk) -> None:
     assert desk.person.cell("Dashboard", "A1").value == DASHBOARD.first_line
 
 
+@pytest.mark.slow
 def test_marks_of_old_writes_do_not_pile_up(desk: Desk) -> None:
     for n in range(15):
         sync(desk.open(), replace(DENSITY, first_line=f"Version {n}"))
