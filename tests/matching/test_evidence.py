@@ -76,3 +76,17 @@ def test_a_short_name_with_a_letter_more_is_asked_about() -> None:
     assert verdict(evidence(one, other, same_ids=False)) is Verdict.ASKED
     one, other = people("First | Last | Worksite\nEve | Lee | Maple El\nEve | Les | Maple El")
     assert verdict(evidence(one, other, same_ids=False)) is Verdict.NO
+
+
+def test_a_number_that_was_given_out_again_is_asked_about() -> None:
+    """To somebody with the same given name, elsewhere, hired since; a marriage changes less."""
+    one, other, married = people(
+        """
+        ID | First | Last | Worksite | Phone | Hired
+        7 | Eric | Wei | Maple El | 303-555-0101 | 2019-05-03
+        7 | Eric | Park | Oak Mid | 303-555-0102 | 2013-08-18
+        7 | Eric | Wei-Park | Maple El | 303-555-0101 | 2019-05-03
+        """
+    )
+    assert verdict(evidence(one, other, same_ids=True)) is Verdict.ASKED
+    assert verdict(evidence(one, married, same_ids=True)) is Verdict.SURE

@@ -77,6 +77,8 @@ def verdict(found: Evidence) -> Verdict:
     name, alike, unlike = found.name, found.alike, found.unlike
     if ID in alike:
         agrees = name in (*NEAR, GIVEN) or (name == FAMILY and alike & {EMAIL, PHONE})
+        if name == GIVEN and OTHER_HIRED in unlike and not alike & {EMAIL, PHONE, WORKSITE}:
+            agrees = False  # the number of somebody who left, given out again
         return Verdict.SURE if agrees else Verdict.ASKED
     said = _by_contact_and_name(name, alike, unlike)
     return Verdict.ASKED if said is Verdict.SURE and _a_parent_or_child(found) else said
@@ -120,6 +122,8 @@ def _by_name(name: str, alike: frozenset[str], unlike: frozenset[str]) -> Verdic
     contact = {EMAIL, PHONE}
     if name == SAME:
         if OTHER_HIRED in unlike or contact <= unlike:
+            return Verdict.ASKED
+        if OTHER_GENERATION in unlike and HIRED not in alike:
             return Verdict.ASKED
         hired = HIRED in alike and not contact & unlike
         return Verdict.SURE if WORKSITE in alike or hired else Verdict.ASKED
