@@ -20,6 +20,8 @@ from toolkit.settings import read_fleet
 from toolkit.workbooks.excel import ExcelWorkbook
 
 DAY = ("--as-of", "2023-03-09")
+IDENT = "1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789"
+ADDRESS = f"https://docs.google.com/spreadsheets/d/{IDENT}"
 HERE = ("--workers", "1", *DAY)
 
 
@@ -30,6 +32,11 @@ HERE = ("--workers", "1", *DAY)
         ("[[locl]]", ("sync",), "“locl” is not a known key. Did you mean “local”?"),
         (
             '[[local]]\nname = "A"\nworkbook = "a.xlsx"\n[[local]]\nname = "B"\nworkbook = "./a.xlsx"',
+            ("sync",),
+            "“A” and “B” are kept in one workbook",
+        ),
+        (
+            f'[[local]]\nname = "A"\nworkbook = "{ADDRESS}/edit#gid=0"\n[[local]]\nname = "B"\nworkbook = "{IDENT}"',
             ("sync",),
             "“A” and “B” are kept in one workbook",
         ),
@@ -68,6 +75,26 @@ def test_without_dask_it_says_what_to_install(
 
     assert done.code == 2
     assert 'pip install "organizing-toolkit[fleet]"' in done.err
+
+
+def test_a_roll_up_that_fails_unforeseen_is_told_beside_the_locals(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its kind alone: what a fault says may quote a cell."""
+
+    def fails(*_: object, **__: object) -> None:
+        raise ValueError("Ada Lopez")
+
+    (tmp_path / "fleet.toml").write_text(
+        'roll_up = "x.xlsx"\n[[local]]\nname = "Elm"\nconfig = "elm.toml"\n'
+    )
+    monkeypatch.setattr("toolkit.fleet.together.rolled_up", fails)
+    done = ran("fleet", "sync", *HERE)
+
+    assert done.code == 1
+    assert "! Elm: The toolkit.toml that config names" in done.err
+    assert "! The roll-up: Something failed that should not have (ValueError)." in done.err
+    assert "Ada" not in done.said
 
 
 def test_one_run_at_a_time(ran: Run, tmp_path: Path) -> None:

@@ -4,12 +4,13 @@ back.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 
-from toolkit import __version__
+from toolkit import __version__, files
 from toolkit.errors import DONE, Misused, Refusal, ToolkitError
 from toolkit.fleet.broker import BrokerAddress
 from toolkit.jobs.opening import NO_WORKBOOK_NAMED, is_excel
@@ -28,6 +29,8 @@ ONE_WORKBOOK_TWICE = Refusal(
     "“{name}” and “{other}” are kept in one workbook, so their people would be counted twice. Take one"
     " of them out of {file}.",
 )
+
+_IDENT = re.compile(r"[A-Za-z0-9_-]{25,}")  # of a Google spreadsheet
 
 Job = Literal["sync", "email", "report"]
 
@@ -123,9 +126,9 @@ def tasks(
         except ToolkitError as fault:
             yield refused(local.name, fault, language)
             continue
-        if place in kept_in:
-            raise ONE_WORKBOOK_TWICE(name=kept_in[place], other=local.name, file=fleet.file)
-        kept_in[place] = local.name
+        known = kept_in.setdefault(_identity(place), local.name)
+        if known != local.name:
+            raise ONE_WORKBOOK_TWICE(name=known, other=local.name, file=fleet.file)
         yield made(local, place, settings)
 
 
@@ -134,3 +137,13 @@ def _place(settings: Settings) -> str:
     if not said:
         raise NO_WORKBOOK_NAMED()
     return str(settings.path(said).absolute()) if is_excel(said) else said
+
+
+def _identity(place: str) -> str:
+    """By which a workbook is known, whichever way it was said: the file that a link leads to, the id in
+    an address.
+    """
+    if is_excel(place):
+        return str(files.real(place))
+    ident = _IDENT.search(place)
+    return ident[0] if ident else key(place)

@@ -15,7 +15,7 @@ from threading import Event
 from typing import Any
 
 from toolkit import files
-from toolkit.errors import DONE, REFUSED, TRY_LATER, ToolkitError
+from toolkit.errors import DONE, REFUSED, TRY_LATER, Refusal, Refused, ToolkitError
 from toolkit.fleet.broker import Broker
 from toolkit.fleet.budget import Quota
 from toolkit.fleet.pool import Here, Pool, Processes, workers_for
@@ -29,6 +29,13 @@ from toolkit.jobs.receipts import receipt, receipts_file
 from toolkit.jobs.watch import watched
 from toolkit.settings import FleetSettings, LocalSettings, Settings
 from toolkit.tables.inputs import INPUTS
+
+NOT_ROLLED_UP = Refusal(
+    Refused,
+    "not-rolled-up",
+    "Something failed that should not have ({kind}). The locals are done, and the workbook stands as it"
+    " stood. Report it.",
+)
 
 WATCHERS = 4  # letters about runs that fail go so many at a time
 KNOWN_TABS = {table.title: [column.heading for column in table.columns] for table in INPUTS}
@@ -235,6 +242,8 @@ def _roll_up(came: CameOf, fleet: FleetSettings, wanted: Wanted, broker: Broker 
             )
     except ToolkitError as fault:
         came.not_rolled_up = fault
+    except Exception as fault:  # what the locals came to is told all the same
+        came.not_rolled_up = NOT_ROLLED_UP(kind=type(fault).__name__)
 
 
 def _turns(broker: Broker | None) -> Any:
