@@ -227,7 +227,8 @@ def cells(series: pd.Series) -> list[Cell]:
     """A figure's column as cells: blank where it has no value, exact shares as numbers, days as
     dates.
     """
-    return [value if value.__class__ in _PLAIN else _cell(value) for value in series.tolist()]
+    values: Any = series.tolist()
+    return [v if v.__class__ in _PLAIN else _cell(v) for v in values]  # type: ignore[misc]
 
 
 _PLAIN: frozenset[Any] = frozenset({str, int, bool})  # nearly all of a large tab
