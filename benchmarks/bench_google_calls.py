@@ -36,8 +36,9 @@ from google_ways import LIBRARIES, SYNCS  # noqa: E402
 from kept import keep  # noqa: E402
 
 from toolkit.jobs.demo import write_sample  # noqa: E402
+from toolkit.jobs.known import Known  # noqa: E402
 from toolkit.jobs.publication import publication  # noqa: E402
-from toolkit.jobs.sync import read_workbook  # noqa: E402
+from toolkit.jobs.reading import read_workbook  # noqa: E402
 from toolkit.sample import sample_tabs  # noqa: E402
 from toolkit.settings import Settings  # noqa: E402
 from toolkit.workbooks.cells import same  # noqa: E402
@@ -113,7 +114,7 @@ class Stage:
         """
         now = datetime.combine(DAY, time(5, 7), UTC)
         snapshot, program = read_workbook(self._workbook(), Settings(), as_of=DAY, now=now)
-        tabs = publication(program, snapshot).tabs
+        tabs = publication(Known(program, snapshot)).tabs
         return (
             tuple(grid.title for grid in snapshot.grids),
             tuple(Output(tab.title, rows_of(tab), tab.heading_row) for tab in tabs),

@@ -16,8 +16,8 @@ from kept import keep
 
 from toolkit.jobs.demo import write_sample
 from toolkit.jobs.known import Known
-from toolkit.jobs.opening import sources_of
 from toolkit.jobs.report import figures_of
+from toolkit.jobs.sources import sources_of
 from toolkit.pages.report import report
 from toolkit.sample import worksites as sample
 from toolkit.settings import Settings
