@@ -6,7 +6,7 @@ They sit at a terminal and say yes; their clock stands at noon of Thursday, 16 M
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
@@ -53,13 +53,13 @@ class Reader:
     as_said: Callable[[str], str] = str
     done: list[str] = field(default_factory=list)
 
-    def follows(self, page: str) -> None:
-        """Everything on a page; fails with the command that does not do what the page says."""
+    def follows(self, page: str, *, but: Sequence[list[list[str]]] = ()) -> None:
+        """Everything on a page but those blocks; fails with the command that does not do what the page says."""
         said = ""
         for block in blocks(page):
             if block.file:
                 (self.folder / block.file).write_text(block.text, encoding="utf-8")
-            elif block.kind == "sh":
+            elif block.kind == "sh" and block.commands not in but:
                 said = "".join(self._typed(words) for words in block.commands)
             elif block.kind == "text" and block.below:
                 wrong = as_told(self.as_said(block.text), self.as_said(said))

@@ -114,21 +114,31 @@ def two_locals(reader: Reader) -> None:
 
 HOW: dict[str, dict[str, Any]] = {
     "docs/adopting.md": {"codes": {"check": 3}},
-    # Dask's workers are processes of their own: tests/fleet/ has them.
-    "docs/fleet.md": {"begin": two_locals, "elsewhere": ("fleet sync --scheduler",)},
+    # Letters and pages of many locals, and Dask's workers, are typed in tests/fleet/ and tests/cli/test_fleet.py.
+    "docs/fleet.md": {
+        "begin": two_locals,
+        "elsewhere": ("fleet sync --scheduler", "fleet email", "fleet report"),
+    },
     "docs/handing-over.md": {"codes": {"who-can-see": 1}},
     "docs/import.md": {"deeds": {"import --accept": yes_in_reconciliation}},
     "docs/keeping.md": {"deeds": {"undo": lambda reader: reader.run("sync")}},
-    "docs/letters-by-mail.md": {
-        "deeds": {
-            "email --results": lambda reader: reader.later(2),
-        }
-    },
     "docs/stipends.md": {"deeds": {"why timesheet": signed}},
     "docs/structure-test.md": {"deeds": {"email --results": lambda reader: reader.later(2)}},
     "docs/turf.md": {"deeds": {"turf collect": in_a_sheet}},
 }
 BY_THEMSELVES = ("docs/tutorial.md", "docs/connect-google.md")
+
+
+def typed_elsewhere(page: str) -> list[list[list[str]]]:
+    """The blocks of the README that stand on another page, too: there somebody types them."""
+    others = TYPED if page == "README.md" else []
+    return [
+        block.commands
+        for other in others
+        if other != page
+        for block in blocks(other)
+        if block.kind == "sh"
+    ]
 
 
 @pytest.mark.parametrize("page", [page for page in TYPED if page not in BY_THEMSELVES])
@@ -139,7 +149,7 @@ def test_a_page(page: str, reader: Follow) -> None:
     somebody = reader(**how)
     if begin:
         begin(somebody)
-    somebody.follows(page)
+    somebody.follows(page, but=typed_elsewhere(page))
 
 
 def test_a_spreadsheet_of_google_s(
