@@ -15,9 +15,7 @@ from emulator import Emulator
 from lives import DAY, Life, born, copied
 from once import once
 
-from toolkit.jobs import publication as publishing
-from toolkit.jobs import reading
-from toolkit.jobs import sync as syncing
+from toolkit.jobs import publication, publishing, reading
 from toolkit.tabs.by_unit import BY_UNIT
 from toolkit.tabs.issue_heat import ISSUE_HEAT
 from toolkit.tabs.leaders import LEADERS
@@ -35,16 +33,18 @@ ALIKE = (TURF, BY_UNIT, LEADERS, RESULTS, ISSUE_HEAT, TOPICS, NEW_HIRES, TRAININ
 def sums_once() -> Iterator[None]:
     """Tabs are read and computed for each state once, since chaos is about what passes between us and Google; a sync takes no time by the clock that the Sync Log tells."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(syncing, "monotonic", lambda: 0.0)
-        others = tuple(one for one in publishing.LAID if one[0][0] not in ALIKE)
-        patch.setattr(publishing, "LAID", others)
+        patch.setattr(publishing, "monotonic", lambda: 0.0)
+        others = tuple(one for one in publication.LAID if one[0][0] not in ALIKE)
+        patch.setattr(publication, "LAID", others)
         patch.setattr(
-            syncing, "publication", once(syncing.publication, lambda known: known.snapshot)
+            publishing, "publication", once(publishing.publication, lambda known: known.snapshot)
         )
         patch.setattr(
             reading, "read_program", once(reading.read_program, lambda snapshot: snapshot)
         )
-        patch.setattr(syncing, "Known", once(syncing.Known, lambda program, snapshot: snapshot))
+        patch.setattr(
+            publishing, "Known", once(publishing.Known, lambda program, snapshot: snapshot)
+        )
         yield
 
 
