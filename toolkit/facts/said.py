@@ -58,9 +58,12 @@ def heard_of(program: Program) -> pd.DataFrame:
 def _said(program: Program, column: str) -> pd.DataFrame:
     rows = attempts(program)
     named = rows["conversation"] & (rows["line"] >= 0) & rows[column].notna()
-    rows = rows.loc[named, ["line", "date", "intensity", column]].explode(column)
-    rows = rows.rename(columns={column: "what"}).reset_index(drop=True)
-    return rows.astype({"what": "str"}).astype({"what": "category"})
+    rows = rows.loc[named, ["line", "date", "intensity", column]]
+    rows = rows.rename(columns={column: "what"})
+    if len(rows):
+        rows = rows.explode("what", ignore_index=True)
+    rows["what"] = rows["what"].astype("str").astype("category")
+    return rows
 
 
 def talked_with(

@@ -90,13 +90,13 @@ class Directed:
 @makes(Dashboard)
 def dashboard(program: Program, known: Directed) -> pd.DataFrame:
     """Every figure a director reads, exact; see `Dashboard`."""
-    now, before = now_and_before(program, known).to_dict("records")
+    now, before = _now_and_before(program, known)
     rows = [
         (
             line.about.heading,
-            now[line],
-            before[line],
-            change(now[line], before[line]),
+            now.get(line),
+            before.get(line),
+            change(now.get(line), before.get(line)),
             getattr(program.knobs, GOALS[line]) if line in GOALS else None,
             line.about.form,
         )
@@ -107,14 +107,19 @@ def dashboard(program: Program, known: Directed) -> pd.DataFrame:
 
 def now_and_before(program: Program, known: Directed) -> pd.DataFrame:
     """The lines as of now, and those of the week before; see `DashboardLines`."""
+    rows = _now_and_before(program, known)
+    parts = [str(one) for one in DashboardLines.parts]
+    cells = [[row.get(part) for part in DashboardLines.parts] for row in rows]
+    return whole(DashboardLines, pd.DataFrame(cells, columns=parts, dtype="object"))
+
+
+def _now_and_before(program: Program, known: Directed) -> tuple[Values, Values]:
     end = program.today + timedelta(days=1)
     week, before = (Span(end - timedelta(days=n), end - timedelta(days=n - 7)) for n in (7, 14))
-    rows = [
+    return (
         _now(known.run or program, known) | _flow(program, known, week),
         _last_week(program, known) | _flow(program, known, before),
-    ]
-    frame = pd.DataFrame(rows, columns=[str(one) for one in DashboardLines.parts], dtype="object")
-    return whole(DashboardLines, frame.where(frame.notna(), None))
+    )
 
 
 Values = dict[Part, Any]

@@ -131,12 +131,12 @@ def density(program: Program, history: pd.DataFrame) -> pd.DataFrame:
     sites = places[
         ["region", "worksite", "short_name", "level", "eligible", "eligible_from"]
     ].assign(kind="worksite")
-    sites = sites.join(_tallies(people, "worksite"), on="worksite")
-    sites[TALLIES] = sites[TALLIES].astype("Int64").where(sites["people"].notna(), 0)
-    sites["eligible"] = sites["eligible"].astype("Int64")
+    there = _tallies(people, "worksite").reindex(sites["worksite"], fill_value=0)
+    sites = pd.concat([sites, there.set_axis(sites.index)], axis=1)
     sites["reps_needed"] = _needed_reps(program, sites)
     groups = [_regions(sites), _units(program, people), _total(program, sites)]
-    return _derived(program, pd.concat([sites, *groups], ignore_index=True), history)
+    rows = pd.concat([sites, *groups], ignore_index=True)
+    return _derived(program, rows.astype(dict.fromkeys(SUMMED, "Int64")), history)
 
 
 @makes(Density)
@@ -173,13 +173,13 @@ def _derived(program: Program, rows: pd.DataFrame, history: pd.DataFrame | None)
 
 
 def _tallies(flags: pd.DataFrame, by: str) -> pd.DataFrame:
-    return flags.groupby(by, sort=False)[TALLIES].sum().astype("Int64")
+    return flags.groupby(by, sort=False)[TALLIES].sum()
 
 
 def _needed_reps(program: Program, rows: pd.DataFrame) -> pd.Series:
     ratio, rounding = program.knobs.rep_ratio, program.knobs.rep_rounding
     found = [reps_needed(int(base), ratio, rounding) for base in rep_base(program, rows)]
-    return pd.Series(found, index=rows.index, dtype="Int64")
+    return pd.Series(found, index=rows.index, dtype="int64")
 
 
 def _regions(sites: pd.DataFrame) -> pd.DataFrame:
@@ -217,10 +217,8 @@ def _units(program: Program, people: pd.DataFrame) -> pd.DataFrame:
 def _total(program: Program, sites: pd.DataFrame) -> pd.DataFrame:
     if not program.has("Roster"):
         return sites.iloc[:0]
-    sums = sites[SUMMED].sum()
-    return (
-        pd.DataFrame([sums]).astype("Int64").assign(kind="total", worksite="Total", level="Total")
-    )
+    sums = {name: [count] for name, count in sites[SUMMED].sum().items()}
+    return pd.DataFrame({"kind": ["total"], "worksite": ["Total"], "level": ["Total"], **sums})
 
 
 def _needed_target(rows: pd.DataFrame, target: Fraction) -> pd.Series:

@@ -91,6 +91,8 @@ FELT = ["raised_by", "asked", "widely", "deeply", "rank"]
 def issue_heat(program: Program) -> pd.DataFrame:
     """Worksites by name, then the whole, then phases in their order, each by rank and issue."""
     said, asked = raised(program), talked_with(program)
+    if said.empty:
+        return IssueHeat.empty()
     homes = in_base(program, "Eligible")[["line", "worksite"]]
     whole = homes.assign(worksite=TOTAL)
     heat = [
@@ -101,8 +103,10 @@ def issue_heat(program: Program) -> pd.DataFrame:
     begun = phases[phases["starts"] <= pd.Timestamp(program.today)]
     for phase, starts, ends in zip(begun["phase"], begun["starts"], begun["ends"], strict=True):
         during = partial(pd.Series.between, left=starts, right=ends)
-        then = talked_with(program, during)
-        heat.append(_felt(said[during(said["date"])], then, whole).assign(total=True, phase=phase))
+        these = said[during(said["date"])]
+        if len(these):
+            then = talked_with(program, during)
+            heat.append(_felt(these, then, whole).assign(total=True, phase=phase))
     rows = pd.concat(heat, ignore_index=True)
     rows["phase"] = rows["phase"].astype("str") if "phase" in rows else None
     rows["few"] = (~rows["total"] & (rows["asked"] < FEW)).astype(bool)
@@ -172,7 +176,7 @@ def _felt(said: pd.DataFrame, asked: pd.Series, homes: pd.DataFrame) -> pd.DataF
     placed = said.reset_index().merge(there, on="line")
     placed = placed.assign(given=placed["intensity"] > 0, deep=placed["intensity"] >= DEEP)
     by = placed.groupby(["worksite", "what"], observed=True)
-    sums = by.agg(raised_by=("line", "size"), given=("given", "sum"), deep=("deep", "sum"))
+    sums = by[["given", "deep"]].sum().assign(raised_by=by.size())
     sums = sums.reset_index().rename(columns={"what": "issue"}).astype({"issue": "str"})
     sums["asked"] = sums["worksite"].map(there["worksite"].value_counts()).astype("Int64")
     return _ranked(sums.astype({"worksite": there["worksite"].cat.categories.dtype}))

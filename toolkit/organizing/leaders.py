@@ -105,6 +105,8 @@ def named(program: Program) -> Any:
     """
     talks, people = attempts(program), standing(program)
     talks = talks[talks["conversation"] & talks["leaders_named"].notna()]
+    if talks.empty:
+        return np.zeros(len(people), dtype="int64")
     talks = talks[holds(people["inside"], talks["line"])]
     said = talks[["line", "leaders_named"]].explode("leaders_named")
     whom = lines(program, said["leaders_named"])

@@ -94,6 +94,8 @@ def inductions(program: Program) -> pd.Series:
     Organizers are found by the Person ID in their own row. Source: measures.md, *New hires,
     training*.
     """
+    if program.events.empty:
+        return pd.Series(dtype="object")
     rows = turnout(program)
     rows = rows[rows["kind"] == "Induction"]
     ours = (

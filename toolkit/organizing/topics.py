@@ -46,9 +46,11 @@ class Topics(Figure):
 @makes(Topics)
 def topics(program: Program) -> pd.DataFrame:
     """Worksites by name, the whole last; at each, what most were talked with about first."""
+    said = heard_of(program).rename(columns={"what": "topic"})
+    if said.empty:
+        return Topics.empty()
     homes = in_base(program, "Eligible")[["line", "worksite"]]
     talked = homes.loc[talked_with(program), "worksite"].value_counts()
-    said = heard_of(program).rename(columns={"what": "topic"})
     said["lately"] = said["date"] > pd.Timestamp(program.today - timedelta(days=7))
     each = said.groupby(["line", "topic"], sort=False, observed=True)["lately"].max()
     placed = each.reset_index().merge(homes, on="line")

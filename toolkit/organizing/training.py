@@ -66,6 +66,8 @@ class Training(Figure):
 @makes(Training)
 def training(program: Program) -> pd.DataFrame:
     """Every event with who was expected there and who came; see `Training`."""
+    if program.events.empty:
+        return Training.empty()
     events = program.events.sort_values(["date", "row"], kind="stable", ignore_index=True)
     rows = turnout(program)
     keys = pd.MultiIndex.from_frame(events[IDENTITY])

@@ -139,7 +139,7 @@ def log(standing: OwnTab, mark: str = "") -> Log:
     def told(row: int | None, column: str, value: str, fault: Fault) -> None:
         problems.append(standing.problem(row, column, value, fault))
 
-    for cells in rows.to_dict("records"):
+    for cells in rows.to_dict("records") if len(rows) else ():
         row, line, number = int(cells["row"]), _line(cells), exact(cells.get("line"))
         if line is None or line.digest() != line.checksum:
             told(row, "checksum", shown(cells.get("key")), kinds.LINE_CHANGED())

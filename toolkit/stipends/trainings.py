@@ -29,6 +29,8 @@ def phase_of_training(phase: str | None, day: date, mine: Sequence[Phase]) -> st
 
 def excused(program: Program) -> set[tuple[str, str, date]]:
     """The organizer, event and day of each absence that is excused."""
+    if program.attendance.empty:
+        return set()
     rows = _attendances(program)
     return set(each(rows[rows["attended"] == "Excused"], "organizer", "event", "date"))
 
@@ -45,6 +47,8 @@ def attended(
     mine: dict[str, list[Phase]] = {}
     for enrolment in enrolled:
         mine.setdefault(enrolment.organizer, []).append(enrolment.phase)
+    if program.attendance.empty:
+        return []
     rows = _attendances(program)
     rows = rows[rows["attended"].isin(CAME) & (rows["kind"] == "Training")]
     columns = ("organizer", "event", "date", "row", "attended", "hours", "starts", "ends", "phase")

@@ -259,7 +259,7 @@ def _parsed(
                     error=column.needs_to_be_read,
                     said=unreadable.said,
                 )
-    return column.series(values).take(source.codes).reset_index(drop=True)
+    return column.series(values).take(source.codes)
 
 
 def _required(reading: Reading, column: Column, there: Mapping[str, ColumnStanding]) -> None:

@@ -175,7 +175,7 @@ class Tab:
         """Whether people own some of its columns."""
         return any(column.people for column in self.columns)
 
-    @property
+    @cached_property
     def style(self) -> str:
         """A fingerprint of its looks: another one means that formats, rules or charts have to be
         laid anew.
