@@ -19,6 +19,7 @@ ROW = SheetRow(
     date(2023, 3, 9),
     None,
     3,
+    0,
     "ab",
 )
 

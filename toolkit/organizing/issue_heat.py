@@ -10,7 +10,7 @@ import pandas as pd
 
 from toolkit.facts.lines import holds
 from toolkit.facts.responses import in_base, opened
-from toolkit.facts.said import raised, talked_with
+from toolkit.facts.said import Raised, raised, talked_with
 from toolkit.facts.shares import shares
 from toolkit.facts.worksites import by_name
 from toolkit.figures.declared import Figure, makes
@@ -175,8 +175,9 @@ def _felt(said: pd.DataFrame, asked: pd.Series, homes: pd.DataFrame) -> pd.DataF
     said = said.groupby(["line", "what"], sort=False, observed=True)["intensity"].max()
     placed = said.reset_index().merge(there, on="line")
     placed = placed.assign(given=placed["intensity"] > 0, deep=placed["intensity"] >= DEEP)
+    placed = placed.drop(columns=[Raised.line, Raised.intensity])
     by = placed.groupby(["worksite", "what"], observed=True)
-    sums = by[["given", "deep"]].sum().assign(raised_by=by.size())
+    sums = by.sum().assign(raised_by=by.size())
     sums = sums.reset_index().rename(columns={"what": "issue"}).astype({"issue": "str"})
     sums["asked"] = sums["worksite"].map(there["worksite"].value_counts()).astype("Int64")
     return _ranked(sums.astype({"worksite": there["worksite"].cat.categories.dtype}))
