@@ -234,7 +234,7 @@ def cells(series: pd.Series) -> list[Cell]:
 _PLAIN: frozenset[Any] = frozenset({str, int, bool})  # nearly all of a large tab
 
 
-def _cell(value: Any) -> Any:
+def _cell(value: Any) -> Cell:
     if value is None or value is pd.NaT or value is pd.NA:
         return None
     if isinstance(value, Link):
