@@ -196,6 +196,18 @@ def test_lines_are_counted_on_past_one_that_is_not_trusted() -> None:
     assert len(log(replace(whole, rows=twice)).lines) == 5
 
 
+def test_a_copy_that_was_changed_and_a_row_of_somebodys_take_no_line_away() -> None:
+    four = log(EMPTY).with_lines([line(reason=str(n)) for n in range(4)])
+    whole = standing(four)
+    copied = whole.rows.iloc[[2]].assign(by="Eli", row=20)
+    note = whole.rows.iloc[[2]].assign(line=None, checksum=None, row=20)
+    for strange in (copied, note):
+        rows = pd.concat([whole.rows.iloc[:3], strange, whole.rows.iloc[3:]])
+        found = log(replace(whole, rows=rows), four.mark)
+        assert [one.line for one in found.lines] == [1, 2, 3, 4]
+        assert [(one.kind, one.row) for one in found.problems] == [(kinds.LINE_CHANGED, 20)]
+
+
 def test_a_row_without_a_number_stays_below_the_row_it_is_under() -> None:
     whole = standing(THREE)
     note = whole.rows.iloc[[0]].assign(line=None, row=9)

@@ -143,16 +143,16 @@ def log(standing: OwnTab, mark: str = "") -> Log:
         row, line, number = int(cells["row"]), _line(cells), exact(cells.get("line"))
         if line is None or line.digest() != line.checksum:
             told(row, "checksum", shown(cells.get("key")), kinds.LINE_CHANGED())
-        elif line.line == last:
-            told(row, "line", str(last), kinds.LINE_TWICE(first=str(last)))
+        elif trusted and line.line == trusted[-1].line:
+            told(row, "line", str(line.line), kinds.LINE_TWICE(first=str(line.line)))
             continue
         else:
             trusted.append(line)
-            if line.line != last + 1:
+            if line.line > last + 1:
                 told(row, "line", "", _missing(last + 1, line.line - 1))
             elif line.previous != tail:
                 told(row, "checksum", "", kinds.LINE_BEFORE_CHANGED())
-        last = int(number) if number is not None and number > last else last + 1
+        last = last + 1 if number is None else max(int(number), last)
         tail = shown(cells.get("checksum")).strip() or tail
     if remembered > last:
         told(None, "line", "", _missing(last + 1, remembered))
