@@ -194,8 +194,8 @@ def held(lock: Path, *, leave: bool = True) -> Iterator[None]:
             raise
         yield
         return
-    step("a lock is held")
     try:
+        step("a lock is held")
         yield
     finally:
         if not leave:
@@ -223,9 +223,9 @@ def leased(marker: Path, seconds: float) -> Iterator[Callable[[], bool]]:
         )
     except Timeout:
         raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(marker)) from None
-    step("a lease is held")
-    ours = _touched(marker)
     try:
+        step("a lease is held")
+        ours = _touched(marker)
         yield lambda: ours is not None and (_touched(marker) or (0, 0))[0] == ours[0]
     finally:
         mine.release()

@@ -173,35 +173,6 @@ def test_nobody_agrees_and_nothing_is_written(local: Local) -> None:
     assert (local.rows(), local.lines()) == before
 
 
-@pytest.mark.parametrize(
-    "step", [(MemoryWorkbook, "read"), (Journal, "noted"), (MemoryWorkbook, "apply")]
-)
-@pytest.mark.parametrize("after", [False, True])
-def test_killed_at_any_step_all_of_it_is_written_or_nothing(
-    local: Local, step: tuple[type, str], after: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Before the write nothing has changed, after it everything; the next run does the rest."""
-    local.imported(local.file("hr.csv", HR))
-    local.answer("Yes", "New", "Moved")
-    before = local.rows(), local.lines()
-    whole = getattr(*step)
-
-    def dies(*arguments: object, **named: object) -> object:
-        if after:
-            whole(*arguments, **named)
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr(*step, dies)
-        with pytest.raises(KeyboardInterrupt):
-            local.accepted()
-    written = after and step[1] == "apply"
-    assert ((local.rows(), local.lines()) == before) is not written
-    assert local.accepted().wrote is not written
-    assert len(local.rows()) == 6
-    assert [one.kind for one in local.lines()] == ["Left"]
-
-
 def test_the_row_is_found_by_whose_it_is(local: Local) -> None:
     """Somebody sorted the roster, and put a row in, since."""
     local.imported(local.file("hr.csv", HR))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import plistlib
 import re
 import shlex
 import shutil
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -16,6 +18,7 @@ import pytest
 import yaml
 from check_jsonschema import main as check_jsonschema
 from click.testing import CliRunner
+from jsonschema import Draft202012Validator
 
 from toolkit.errors import Misused
 from toolkit.jobs.schedule import KINDS, Kind, Orders, Schedule, schedule
@@ -330,6 +333,37 @@ def test_cloud_run_has_a_job_each_and_one_secret() -> None:
     assert {name: spec["maxRetries"] for name, spec in inner.items()} == dict.fromkeys(jobs, 0)
     assert ["env" in spec["containers"][0] for spec in inner.values()] == [False, True]
     assert "--require-hashes" in files["Dockerfile"]
+
+
+@pytest.mark.parametrize("name", ["toolkit-sync.yaml", "toolkit-email.yaml"])
+def test_a_cloud_run_job_is_one_by_googles_own_description(name: str) -> None:
+    """Every field is one that Cloud Run's published discovery document has, of that type. (Of launchd's and Windows'
+    files no schema is published in a form that a test could bring along.)
+    """
+    text = files("googleapiclient").joinpath("discovery_cache", "documents", "run.v1.json")
+    described = json.loads(text.read_text(encoding="utf-8"))["schemas"]
+    schema = {"$ref": "#/$defs/Job", "$defs": {one: _closed(described[one]) for one in described}}
+    job = yaml.safe_load(_made("cloud-run").files[name])
+
+    assert [one.message for one in Draft202012Validator(schema).iter_errors(job)] == []
+    job["spec"]["template"]["spec"]["template"]["spec"]["maxRetry"] = 0
+    assert not Draft202012Validator(schema).is_valid(job)
+
+
+def _closed(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema of the discovery document as JSON Schema, in which no other field may stand."""
+    if "$ref" in schema:
+        return {"$ref": f"#/$defs/{schema['$ref']}"}
+    if schema.get("format") == "int64":
+        return {"type": ["string", "integer"]}
+    made = {name: schema[name] for name in ("type", "enum") if name in schema}
+    if "properties" in schema:
+        inner = {name: _closed(one) for name, one in schema["properties"].items()}
+        made |= {"properties": inner, "additionalProperties": False}
+    for name in ("items", "additionalProperties"):
+        if name in schema:
+            made[name] = _closed(schema[name])
+    return made
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

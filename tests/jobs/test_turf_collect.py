@@ -370,50 +370,6 @@ def test_spanish_words_are_read_back(desk: tuple[MemoryWorkbook, MemoryShelf]) -
     assert told(workbook, "Reconciliation")[0]["Kind"] == "Left"
 
 
-def test_a_kill_between_any_two_steps_loses_and_doubles_nothing(
-    desk: tuple[MemoryWorkbook, MemoryShelf], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Killed before or after each write, of the sheet and of the workbook."""
-    workbook, shelf = desk
-    plain = MemoryWorkbook.apply
-    for number in range(12):
-        when, after = divmod(number, 2)
-        shelf.write("organizers Rosa", "Bo Chen", Result="Talked", Notes=f"talk {number}")
-        shelf.write("reps Maple El", "Bo Chen", Result="Busy", Notes=f"other {number}")
-        writes = 0
-
-        def apply(self, changes, when=when, after=after):  # type: ignore[no-untyped-def]
-            nonlocal writes
-            writes += 1
-            if writes == when + 1 and not after:
-                raise Killed
-            done = plain(self, changes)
-            if writes == when + 1:
-                raise Killed
-            return done
-
-        monkeypatch.setattr(MemoryWorkbook, "apply", apply)
-        try:
-            collected(workbook, shelf)
-        except Killed:
-            for book in (workbook, *shelf.books.values()):
-                book._held = False  # the machine went off
-        monkeypatch.setattr(MemoryWorkbook, "apply", plain)
-        collected(workbook, shelf)
-        notes = [row["Notes"] for row in told(workbook, "Field Log")]
-        assert sorted(notes) == sorted(
-            f"{kind} {n}" for kind in ("talk", "other") for n in range(number + 1)
-        )
-        assert told(shelf.books["organizers Rosa"], "Own Taken") == []
-        (bo,) = (row for row in shelf.lines("organizers Rosa") if row["Person"] == "Bo Chen")
-        assert bo["Result"] is None
-    assert writes == 5
-
-
-class Killed(BaseException):
-    """The machine went off."""
-
-
 def test_a_person_who_is_gone_from_the_roster_is_told(
     desk: tuple[MemoryWorkbook, MemoryShelf],
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -97,26 +96,6 @@ def test_a_workbook_that_is_open_elsewhere_stays(excel: Path, tmp_path: Path) ->
         put(ExcelWorkbook(excel), copy)
 
 
-@pytest.mark.parametrize("step", ["fsync", "chmod", "replace"])
-def test_a_restore_killed_at_any_step_leaves_one_whole_file(
-    excel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
-    copy = copy_of(ExcelWorkbook(excel), tmp_path)
-    changed = saved(excel, {"Roster": TABS["Roster"][:3]}).read_bytes()
-
-    def killed(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr(os, step, killed)
-        with pytest.raises(KeyboardInterrupt):
-            put(ExcelWorkbook(excel), copy)
-    assert excel.read_bytes() == changed
-    put(ExcelWorkbook(excel), copy)
-    assert excel.read_bytes() == copy.read_bytes()
-    assert not list(tmp_path.glob(".*.part"))
-
-
 @pytest.mark.slow  # three syncs
 def test_into_a_spreadsheet_our_tabs_go_back_and_peoples_stay(tmp_path: Path) -> None:
     """Notes typed since stay with their rows; the next sync publishes again."""
@@ -166,36 +145,3 @@ def test_on_google_people_get_their_tabs_back_with_formulas_when_they_say_so(
     assert after.formulas == before.formulas
     assert after.formulas["Agenda"] == {(2, 2): "=A2"}
     assert rows_of(after.snapshot.grid("Roster")) == rows_of(before.snapshot.grid("Roster"))
-
-
-@pytest.mark.slow  # a whole Google
-def test_into_google_killed_at_every_request(desk: Callable[..., Desk], tmp_path: Path) -> None:
-    """Before the one write nothing has changed, after it everything."""
-    made = desk({"Roster": TABS["Roster"], "Agenda": [["Day"], ["Monday"]]})
-    copy, before = copy_of(made.open(), tmp_path), cells(made.open())
-    made.person.put("Agenda", [["Tuesday"]], "A2")
-    changed = cells(made.open())
-
-    class Killed(BaseException):
-        pass
-
-    for call in range(12):
-        left = [call]
-        workbook = made.open()
-        send = workbook.session.session.send
-
-        def counted(*said, send=send, left=left, **more):
-            if left[0] == 0:
-                raise Killed
-            left[0] -= 1
-            return send(*said, **more)
-
-        workbook.session.session.send = counted
-        try:
-            put(workbook, copy, people=True)
-        except Killed:
-            assert cells(made.open()) == changed
-        else:
-            break
-    assert 4 <= call < 12
-    assert cells(made.open()) == before

@@ -237,37 +237,6 @@ def test_only_so_many_runs_are_kept_and_for_their_owner_alone(tmp_path: Path) ->
     assert {path.stat().st_mode & 0o777 for path in kept} == {0o600}
 
 
-@pytest.mark.parametrize("step", range(4))
-def test_an_undo_killed_at_any_step_can_be_run_again(
-    local: MemoryWorkbook, journal: Journal, monkeypatch: pytest.MonkeyPatch, step: int
-) -> None:
-    """While it reads, looks into the journal, writes, and forgets the run: before the write nothing
-    has changed, after it everything."""
-    before = cells(local)
-    publish(local, journal, calls("Nan", "Ada"), now=LATER)
-    published = cells(local)
-    places = [
-        (MemoryWorkbook, "read"),
-        (Journal, "of"),
-        (MemoryWorkbook, "apply"),
-        (Journal, "forget"),
-    ]
-
-    def killed(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr(*places[step], killed)
-        with pytest.raises(KeyboardInterrupt):
-            back(local, journal)
-    assert unlike(cells(local), published if step < 3 else before) == []
-    if step < 3:
-        back(local, journal)
-        assert unlike(cells(local), before) == []
-    publish(local, journal, calls("Nan", "Ada"), now=LATER)
-    assert unlike(cells(local), published) == []
-
-
 def test_on_excel_peoples_parts_stay_byte_for_byte(excel: Path, journal: Journal) -> None:
     publish(ExcelWorkbook(excel), journal, calls("Ada", "Bo"))
     before = cells(ExcelWorkbook(excel))
@@ -288,41 +257,6 @@ def test_on_google_in_one_write(desk: Callable[..., Desk], journal: Journal) -> 
     made.google.calls.clear()
     back(made.open(), journal)
     assert made.operations.count("batchUpdate") == 1
-    assert unlike(cells(made.open()), before) == []
-
-
-@pytest.mark.slow  # a whole Google
-def test_on_google_killed_at_every_request(desk: Callable[..., Desk], journal: Journal) -> None:
-    made = desk({"Roster": TABS["Roster"]})
-    publish(made.open(), journal, calls("Ada", "Bo"))
-    before = cells(made.open())
-    publish(made.open(), journal, calls("Nan", "Ada"), now=LATER)
-    published = cells(made.open())
-
-    class Killed(BaseException):
-        pass
-
-    for call in range(9):
-        left = [call]
-
-        def kill(_: object, left: list[int] = left) -> None:
-            if left[0] == 0:
-                raise Killed
-            left[0] -= 1
-
-        workbook = made.open()
-        send = workbook.session.session.send
-        workbook.session.session.send = lambda *a, send=send, kill=kill, **k: (
-            kill(a),
-            send(*a, **k),
-        )[1]
-        try:
-            back(workbook, journal)
-        except Killed:
-            assert unlike(cells(made.open()), published) == []
-        else:
-            break
-    assert 2 <= call < 9
     assert unlike(cells(made.open()), before) == []
 
 

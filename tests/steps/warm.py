@@ -1,19 +1,26 @@
 """A computer that is switched on: it has imported everything, and starts each command as a process of its own.
 
 One JSON object a line comes in and goes out: `start` a command (kill it at its nth step, or hold it there until
-a file appears), `wait` for it. Forking a warm process takes milliseconds, a fresh interpreter a second.
+a file appears), `wait` for it. Forking a warm process takes milliseconds, a fresh interpreter a second. After `learn`,
+which does a command in this very process, the others know the sums of the same sheets: they are functions of these
+alone, and what is tried here is what passes between a run and the world.
 """
 
 from __future__ import annotations
 
 import gc
+import io
 import json
 import os
 import signal
 import sys
 import time
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from typing import Any
 
+ACT = "! "  # how what a run did outside itself begins, among its steps
+OF_A_RUN = {"run", "letters", "letters_run", "lease"}  # marks
 PACE = 0.01  # seconds between two looks for the file that lets a held command go on
 
 
@@ -55,17 +62,91 @@ def run(asked: dict[str, Any]) -> int:
                 time.sleep(PACE)
 
     def acts(event: str, given: tuple[Any, ...]) -> None:
-        if event in ("os.rename", "os.link", "http.client.send"):
-            os.write(told, f"! {event}\n".encode())
+        """What others can see: a file in its place, a request that changes something, a letter's end."""
+        sent = given[1] if event in ("http.client.send", "smtplib.send") else b""
+        request = sent.split(b" ", 2)[:2] if isinstance(sent, bytes) else []
+        writes = request[:1] in ([b"POST"], [b"PATCH"], [b"PUT"], [b"DELETE"])
+        if (
+            event in ("os.rename", "os.link")
+            or (writes and request[1] != b"/token")
+            or (event == "smtplib.send" and sent.endswith(b"\r\n.\r\n"))
+        ):
+            os.write(told, f"{ACT}{event}\n".encode())
 
     if asked.get("acts"):
         sys.addaudithook(acts)
     with heard(hears):
-        try:
-            main()
-        except SystemExit as ended:
-            return ended.code if isinstance(ended.code, int) else int(bool(ended.code))
+        return ended(main)
+
+
+def ended(main: Callable[[], None]) -> int:
+    """The exit code of a command."""
+    try:
+        main()
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else int(bool(done.code))
     return 0
+
+
+def learned(asked: dict[str, Any]) -> int:
+    """Does a command here, so that its sums are known to those that are started later."""
+    from toolkit.cli import main
+
+    os.chdir(asked["folder"])
+    os.environ.update(asked["environ"])
+    sys.argv = ["toolkit", *asked["said"]]
+    with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+        return ended(main)
+
+
+def remembering(module: Any, name: str, state: Callable[..., Any]) -> None:
+    """A sum that is worked out once for the same sheets."""
+    sums, known = getattr(module, name), {}
+
+    def found(*given: Any, **named: Any) -> Any:
+        asked = repr((state(*given), sorted(named.items())))
+        if asked not in known:
+            known[asked] = sums(*given, **named)
+        return known[asked]
+
+    setattr(module, name, found)
+
+
+def sheets(snapshot: Any) -> Any:
+    """What sums are made of: not when the runs before were, nor what each called itself."""
+    marks = [one for one in sorted(snapshot.marks.items()) if one[0] not in OF_A_RUN]
+    grids = [grid for grid in snapshot.grids if grid.title not in ("Sync Log", "Letters")]
+    return [(grid.title, grid.columns) for grid in grids], marks
+
+
+def states(snapshot: Any) -> Any:
+    """What became of letters."""
+    letters = snapshot.owned("Letters")
+    return letters and letters.columns[:5]
+
+
+def sums_once() -> None:
+    from toolkit.jobs import mailing, publishing, reading, turf_publish
+
+    remembering(reading, "read_program", sheets)
+    remembering(publishing, "Known", lambda program, snapshot: (sheets(snapshot), program.today))
+    remembering(
+        publishing, "publication", lambda known: (sheets(known.snapshot), known.program.today)
+    )
+    remembering(
+        turf_publish,
+        "wishes",
+        lambda known, kinds: (sheets(known.snapshot), known.program.today, kinds),
+    )
+    remembering(
+        mailing,
+        "figures",
+        lambda program, snapshot, *more: (
+            *(sheets(snapshot), states(snapshot)),
+            *(program.today, more[0]),
+        ),
+    )
+    remembering(mailing, "compose", lambda reader, known: (reader, id(known)))
 
 
 def warmed() -> None:
@@ -88,6 +169,7 @@ def warmed() -> None:
     import toolkit.workbooks.google
     import toolkit.workbooks.google.account  # noqa: F401 -- all of them for what they bring in
 
+    sums_once()
     gc.freeze()
 
 
@@ -97,6 +179,8 @@ def main() -> None:
         asked = json.loads(line)
         if asked["do"] == "start":
             answer = started(asked)
+        elif asked["do"] == "learn":
+            answer = learned(asked)
         else:
             answer = os.waitstatus_to_exitcode(os.waitpid(asked["pid"], 0)[1])
         print(json.dumps(answer), flush=True)

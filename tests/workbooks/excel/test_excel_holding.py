@@ -19,6 +19,7 @@ from toolkit.errors import TryLater
 from toolkit.workbooks.changes import Changes
 from toolkit.workbooks.excel import ExcelWorkbook, holding
 
+pytestmark = pytest.mark.slow  # real processes, and the time that they are given
 DEAD_AFTER = 0.9
 # A run on a computer of that name, on a drive without locks: it holds the file until its standard input ends.
 RUN = """
