@@ -27,7 +27,7 @@ from toolkit.workbooks.google.sending import BatchSender
 from toolkit.workbooks.google.writing import AtomicBatch
 
 pytestmark = pytest.mark.slow
-LIVES, SYNCS = 12, 6  # syncs in each life
+LIVES, SYNCS = 12, 8  # syncs in each life
 TOKENS = ("429", "500", "502 html", "503", "drop before", "truncated", "broken json", "200 html")
 LARGE = {"large first": 7_000, "large next": 2_500}  # bytes that are too many for one request
 
@@ -129,7 +129,7 @@ def model(published: Life) -> Life:
 def test_mishaps_and_busy_people_leave_no_trace(
     unpublished: Life, published: Life, model: Life, seed: int
 ) -> None:
-    """Six syncs in a row, with a fault in every fourth call, a sign-in service that is out of order now and then, and
+    """Eight syncs in a row, with a fault in every fourth call, a sign-in service that is out of order now and then, and
     somebody at work before every second call."""
     dice = Random(seed)
     large = {"most_bytes": LARGE["large next"]} if seed % 4 == 1 else {}
