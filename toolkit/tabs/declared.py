@@ -228,7 +228,7 @@ def cells(series: pd.Series) -> list[Cell]:
     dates.
     """
     values: Any = series.tolist()
-    return [v if v.__class__ in _PLAIN else _cell(v) for v in values]  # type: ignore[misc]
+    return [v if v.__class__ in _PLAIN else _cell(v) for v in values]
 
 
 _PLAIN: frozenset[Any] = frozenset({str, int, bool})  # nearly all of a large tab

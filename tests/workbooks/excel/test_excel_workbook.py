@@ -26,11 +26,14 @@ from workbooks.excel.packages import (
     parts,
     resaved,
 )
+from xlsx import saved
 
 from toolkit.errors import Refused, TryLater
 from toolkit.words import key
 from toolkit.workbooks.changes import Tab
 from toolkit.workbooks.excel import ExcelWorkbook
+from toolkit.workbooks.excel.package import Package
+from toolkit.workbooks.excel.workbook import _formulas_in
 
 EVERYBODY = frozenset({"roster", "second", key("Öffice & co's")})
 MAKERS: list[object] = [
@@ -164,6 +167,20 @@ def test_what_people_s_formulas_make_of_our_tabs_is_worked_out_when_the_file_is_
     organizing: Path,
 ) -> None:
     assert b'fullCalcOnLoad="1"' in parts(sync(organizing, DENSITY))["xl/workbook.xml"]
+
+
+def test_a_formula_that_comes_between_two_writes_of_one_run_is_seen(tmp_path: Path) -> None:
+    """Letters are claimed in many writes: a tab of people's is looked through once, until somebody
+    saves another.
+    """
+    path, roster, known = tmp_path / "organizing.xlsx", "xl/worksheets/sheet1.xml", {}
+    found = []
+    for cell in ("Ada", "=1+1", "Ada", "=1+1"):
+        saved(path, {"Roster": [["Person ID"], [cell]]})
+        found.append(_formulas_in(Package(path.read_bytes()), roster, known))
+
+    assert found == [False, True, False, True]
+    assert sorted(known.values()) == [False, True]
 
 
 def test_the_names_of_a_tab_stay_its_own(organizing: Path) -> None:

@@ -71,6 +71,12 @@ class Package:
     def __iter__(self) -> Iterator[str]:
         return iter(list(self._names.values()))
 
+    def seal(self, part: str) -> tuple[int, int] | None:
+        """The checksum and size of a part that stands as it was read; None where it is new."""
+        name = self._names[part.lower()]
+        info = self._infos[name]
+        return None if name in self._new else (info.CRC, info.file_size)
+
     def size(self, part: str) -> int:
         """How many bytes the part has, unpacked."""
         name = self._names[part.lower()]

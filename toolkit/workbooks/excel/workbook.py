@@ -68,6 +68,7 @@ class ExcelWorkbook:
         self._wrote: bytes | None = None
         self._fresh = False
         self._read: bytes | None = None
+        self._formulas: Sealed = {}
         self._snapshots: list[tuple[weakref.ref[Snapshot], bytes]] = []
         self._hold = contextlib.ExitStack()
         self._ours: Callable[[], bool] = lambda: True
@@ -145,7 +146,7 @@ class ExcelWorkbook:
         raw = self._unchanged_since(changes.base)
         package, index = opened(self._path, raw)
         with sentences(self._path):
-            new = _written(package, index, changes)
+            new = _written(package, index, changes, self._formulas)
         if new != raw:
             saving.check_closed(self._path)
             # What this run itself wrote just before is nobody's work to keep: letters are claimed
@@ -219,14 +220,18 @@ class ExcelWorkbook:
             raise FILE_SAVED_MEANWHILE(name=self._path.name)
 
 
-def _written(package: Package, index: Index, changes: Changes) -> bytes:
+Sealed = dict[tuple[int, int], bool]
+"""Whether parts have formulas, by their checksum and size."""
+
+
+def _written(package: Package, index: Index, changes: Changes, known: Sealed) -> bytes:
     """The file with the changes in it."""
     sheets = {sheet.title: sheet for sheet in index.sheets()}
     check(changes, {title: sheet.tag for title, sheet in sheets.items()})
     if not sheets and not changes.tabs:
         raise WORKBOOK_WITHOUT_TABS()
     index.edit()
-    if any(sheet.cells and _formulas_in(package, sheet.part) for sheet in sheets.values()):
+    if any(sheet.cells and _formulas_in(package, sheet.part, known) for sheet in sheets.values()):
         index.recalculate()
     for one in changes.accepted:
         accept(package, index, one)
@@ -243,9 +248,17 @@ def _written(package: Package, index: Index, changes: Changes) -> bytes:
     return package.packed()
 
 
-def _formulas_in(package: Package, part: str) -> bool:
-    """Whether people's tab has formulas; one that is too large to be read may have some."""
-    return package.size(part) > LARGEST_PART or has_formulas(package.read(part))
+def _formulas_in(package: Package, part: str, known: Sealed) -> bool:
+    """Whether people's tab has formulas; one that is too large to be read may have some. Letters
+    are claimed in many writes, and a tab that is as it was is looked through once.
+    """
+    seal = package.seal(part)
+    if seal is None or seal not in known:
+        found = package.size(part) > LARGEST_PART or has_formulas(package.read(part))
+        if seal is None:
+            return found
+        known[seal] = found
+    return known[seal]
 
 
 def _lay(package: Package, index: Index, changes: Changes, sheets: dict[str, ExcelTab]) -> None:
