@@ -181,7 +181,10 @@ def columns_of(found: dict[str, Any]) -> list[list[Cell]]:
     None.
     """
     columns = found.get("values", ())
-    return [[None if cell == "" else cell for cell in column] for column in columns]
+    return [
+        [None if cell == "" else cell for cell in column] if "" in column else column
+        for column in columns
+    ]
 
 
 ANYWHERE = ""  # among headings: a length of time may stand below any, or below none
