@@ -23,7 +23,7 @@ from skipping import Skipping
 from toolkit.cli.options import utc_now
 from toolkit.fleet import together as running
 from toolkit.fleet.budget import Quota
-from toolkit.fleet.together import CameOf, Wanted
+from toolkit.fleet.together import CameOf, RunWanted
 from toolkit.settings import read_fleet
 from toolkit.workbooks.google.endpoint import VARIABLE
 
@@ -112,7 +112,7 @@ def on_emulator(
             (minutes.reads if call.method == "GET" else minutes.writes).append(google.clock())
 
     google.before_each.append(noted)
-    asked = Wanted("sync", date(2023, 3, 9), NOW, utc_now, "en", **wanted)
+    asked = RunWanted("sync", date(2023, 3, 9), NOW, utc_now, "en", **wanted)
     try:
         with patch.dict(os.environ, {VARIABLE: google.url}), patch.object(running, "Broker", Sped):
             came = running.together(read_fleet(file), asked, stop=Event(), progress=progress)

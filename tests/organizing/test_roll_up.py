@@ -12,9 +12,9 @@ import pytest
 from sheets import program_of
 
 from toolkit.jobs.known import Known
-from toolkit.organizing.local_counts import frame, local_counts, plain
+from toolkit.organizing.local_counts import frame, local_counts, plain_counts
 from toolkit.organizing.roll_up import roll_up
-from toolkit.organizing.roll_up_history import RollUpHistory, merged, roll_up_weeks
+from toolkit.organizing.roll_up_history import RollUpHistory, merged_weeks, roll_up_weeks
 from toolkit.tables.program import read_program
 from toolkit.workbooks.cells import Snapshot
 
@@ -27,7 +27,7 @@ def local(text: str, name: str, region: str = "", day: date = DAY) -> list[dict[
     known = Known(program_of(text, day), Snapshot("", {}, ()))
     rows = local_counts(known.program, known.density, known.follow_ups, known.new_hires)
     beside = {"local": name, "own_region": region, "as_of": day, "rows_not_read": 0, "trouble": ""}
-    return [{**row, **beside} for row in plain(rows)]
+    return [{**row, **beside} for row in plain_counts(rows)]
 
 
 def given(name: str, n: int, level: str = "Local", place: str = "", **more: Any) -> dict[str, Any]:
@@ -250,7 +250,7 @@ def weeks(*rows: tuple[Any, ...]) -> pd.DataFrame:
     ],
 )
 def test_a_week_that_is_over_is_never_written_again(kept: Any, new: Any, became: Any) -> None:
-    found = merged(weeks(*kept), weeks(*new))
+    found = merged_weeks(weeks(*kept), weeks(*new))
     assert list(found[["week_of", "local", "people"]].itertuples(index=False, name=None)) == became
 
 

@@ -53,12 +53,12 @@ def roll_up_of(fleet: FleetSettings) -> str:
 
 
 def ran(fleet: FleetSettings, job: Job, options: Shared, **asked: Any) -> CameOf:
-    from toolkit.fleet.together import Wanted, together  # noqa: PLC0415 -- slow, not for --help
+    from toolkit.fleet.together import RunWanted, together  # noqa: PLC0415 -- slow, not for --help
 
     scheduler = asked["scheduler"]
     if scheduler not in ("", "local") and "://" not in scheduler:
         raise NO_SCHEDULER_ADDRESS()
-    wanted = Wanted(
+    wanted = RunWanted(
         job=job,
         as_of=options.as_of,
         now=options.now,

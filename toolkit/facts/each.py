@@ -19,10 +19,10 @@ def each(rows: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
 def _cells(column: pd.Series) -> list[Any]:
     if column.dtype.kind == "M":
         return [None if moment is pd.NaT else moment.date() for moment in column]
-    return plain(column)
+    return plain_cells(column)
 
 
-def plain(column: pd.Series) -> list[Any]:
+def plain_cells(column: pd.Series) -> list[Any]:
     """A column's values, None where it is blank."""
     # On a column of a few rows `where` costs a hundred times what this does.
     if isinstance(column.dtype, ExtensionDtype):

@@ -26,7 +26,7 @@ from toolkit.jobs.outbox import outbox, sender
 from toolkit.jobs.report import write_report
 from toolkit.jobs.seen import Seen
 from toolkit.jobs.sync import sync
-from toolkit.organizing.local_counts import local_counts, plain
+from toolkit.organizing.local_counts import local_counts, plain_counts
 from toolkit.words import reader
 
 OTHER_VERSION = Refusal(
@@ -66,7 +66,7 @@ def _turns(task: LocalTask) -> Any:
 def counts_of(known: Known) -> list[dict[str, Any]]:
     """What the roll-up takes of one local's figures."""
     rows = local_counts(known.program, known.density, known.follow_ups, known.new_hires)
-    return plain(rows)
+    return plain_counts(rows)
 
 
 def _sync(task: LocalTask) -> dict[str, Any]:

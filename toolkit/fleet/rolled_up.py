@@ -18,12 +18,12 @@ from toolkit.jobs.opening import EXCEL_ENDINGS, is_excel, opened
 from toolkit.jobs.reading import read_workbook
 from toolkit.organizing.local_counts import LEVELS, LOCAL, NUMBERS, REGION, UNIT, frame
 from toolkit.organizing.roll_up import TOTAL, density_of, roll_up
-from toolkit.organizing.roll_up_history import merged, roll_up_weeks
+from toolkit.organizing.roll_up_history import merged_weeks, roll_up_weeks
 from toolkit.plan import safety
 from toolkit.plan.plan import plan
 from toolkit.settings import LocalSettings, Settings
 from toolkit.tabs.declared import published
-from toolkit.tabs.roll_up import ROLL_UP, ROLL_UP_HISTORY, Told, roll_up_tabs
+from toolkit.tabs.roll_up import ROLL_UP, ROLL_UP_HISTORY, RollUpTold, roll_up_tabs
 from toolkit.words import key
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
@@ -91,12 +91,12 @@ def rolled_up(
         safety.refuse_earlier(program.today, snapshot, force=force)
         counts, fresh = _counts(locals_, came, _standing(snapshot))
         past = published(snapshot.owned(ROLL_UP_HISTORY.title), ROLL_UP_HISTORY.columns)
-        history = merged(past, roll_up_weeks(fresh)) if len(fresh) else past
+        history = merged_weeks(past, roll_up_weeks(fresh)) if len(fresh) else past
         rows = roll_up(program, counts, past)
         whole = counts[counts["level"] == LOCAL]
         not_read = int(whole["rows_not_read"].dropna().sum())
         late = sum(day is None or day < program.today for day in whole["as_of"])
-        told = Told(len(locals_), late, not_read)
+        told = RollUpTold(len(locals_), late, not_read)
         tabs = kept(program, snapshot, roll_up_tabs(program, rows, history, told))
         planned = plan(snapshot, tabs, {safety.AS_OF: program.today.isoformat()})
         outcome = (WOULD if dry_run else PUBLISHED) if planned else NOTHING

@@ -42,7 +42,7 @@ KNOWN_TABS = {table.title: [column.heading for column in table.columns] for tabl
 
 
 @dataclass(frozen=True)
-class Wanted:
+class RunWanted:
     """What a person or a timer asks for. `wish` is what each local's job is asked besides ·
     `roll_up` where they are rolled up, "" nowhere · `workers` 0 for as many as are of use ·
     `scheduler` Dask's address, "" for processes of this machine.
@@ -90,7 +90,7 @@ class CameOf:
 
 def together(
     fleet: FleetSettings,
-    wanted: Wanted,
+    wanted: RunWanted,
     *,
     stop: Event,
     progress: Callable[[int, int], None] = lambda done, of: None,
@@ -125,7 +125,7 @@ def together(
     return came
 
 
-def _maker(wanted: Wanted) -> Callable[[LocalSettings, str, Settings], LocalTask]:
+def _maker(wanted: RunWanted) -> Callable[[LocalSettings, str, Settings], LocalTask]:
     def made(local: LocalSettings, place: str, settings: Settings) -> LocalTask:
         wish = dict(wanted.wish) | {"dry_run": wanted.dry_run, "force": wanted.force}
         if "pages" in wish:
@@ -145,7 +145,7 @@ def _maker(wanted: Wanted) -> Callable[[LocalSettings, str, Settings], LocalTask
     return made
 
 
-def _pool(wanted: Wanted, to_do: Sequence[LocalTask]) -> Pool:
+def _pool(wanted: RunWanted, to_do: Sequence[LocalTask]) -> Pool:
     keys = {one.settings.google.credentials for one in to_do if one.asks_google}
     workers = wanted.workers or workers_for(len(to_do), len(keys))
     if not wanted.scheduler:
@@ -165,7 +165,7 @@ def _run(
     to_do: Sequence[LocalTask],
     pool: Pool,
     stop: Event,
-    wanted: Wanted,
+    wanted: RunWanted,
     receipts: Callable[[LocalResult], None],
     progress: Callable[[int], None],
 ) -> None:
@@ -188,7 +188,7 @@ def _run(
 
 @contextmanager
 def _receipts(
-    wanted: Wanted, to_do: Sequence[LocalTask], environ: Mapping[str, str]
+    wanted: RunWanted, to_do: Sequence[LocalTask], environ: Mapping[str, str]
 ) -> Iterator[Callable[[LocalResult], None]]:
     """Keeps a receipt of each local's run, as a run of that local alone does, with the letters that
     it calls for; whoever has to be told is told before this is left.
@@ -208,7 +208,7 @@ def _receipts(
         yield keep
 
 
-def _kept(one: LocalResult, task: LocalTask, wanted: Wanted, environ: Mapping[str, str]) -> None:
+def _kept(one: LocalResult, task: LocalTask, wanted: RunWanted, environ: Mapping[str, str]) -> None:
     made = receipt(wanted.job, wanted.now, one.seconds, one.exit_code, one.outcome, one.report)
     with suppress(OSError):
         watched(
@@ -224,7 +224,7 @@ def _kept(one: LocalResult, task: LocalTask, wanted: Wanted, environ: Mapping[st
         )
 
 
-def _roll_up(came: CameOf, fleet: FleetSettings, wanted: Wanted, broker: Broker | None) -> None:
+def _roll_up(came: CameOf, fleet: FleetSettings, wanted: RunWanted, broker: Broker | None) -> None:
     settings = fleet.shared()
     keeping = Retention(settings.keeping.keep, settings.keeping.days)
     try:

@@ -24,7 +24,7 @@ BROKER_GONE = Refusal(
 CONNECT_SECONDS = 10.0
 
 
-class Line:
+class TurnLine:
     """One worker's connection to the broker of its run, made when somebody first asks."""
 
     def __init__(self, address: BrokerAddress) -> None:
@@ -81,7 +81,7 @@ class Line:
 class SharedTurns:
     """The turns of one account, of reading or of writing."""
 
-    line: Line
+    line: TurnLine
     asked: Asked
     calls: int
 
@@ -92,7 +92,7 @@ class SharedTurns:
 @contextmanager
 def given_by(address: BrokerAddress) -> Iterator[None]:
     """Whatever asks Google in here gets its turns from that broker."""
-    line = Line(address)
+    line = TurnLine(address)
 
     def paces(account: str) -> Paces:
         project = project_of(account)

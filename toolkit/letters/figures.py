@@ -17,7 +17,7 @@ from toolkit.facts.each import each
 from toolkit.facts.program_weeks import Enrolment
 from toolkit.letters.links import Address
 from toolkit.letters.missed import Missed, missed_in
-from toolkit.letters.organizers import Organizers, by_name, records
+from toolkit.letters.organizers import OrganizerRecords, by_name, records
 from toolkit.letters.people import seen
 from toolkit.letters.readers import Unreachable
 from toolkit.letters.serving import Serving, serving
@@ -107,8 +107,8 @@ class Figures:
         return self._organizers.part(organizer, language)
 
     @cached_property
-    def _organizers(self) -> Organizers:
-        return Organizers(self)
+    def _organizers(self) -> OrganizerRecords:
+        return OrganizerRecords(self)
 
     @cached_property
     def missed(self) -> tuple[Missed, ...]:

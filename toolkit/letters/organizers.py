@@ -31,7 +31,7 @@ PROMISED = ("person", "worksite", "organizer", "by", "made", "promise", "due", "
 
 
 @dataclass(frozen=True)
-class Organizers:
+class OrganizerRecords:
     """The parts of all organizers in a week's figures."""
 
     figures: Figures

@@ -12,7 +12,7 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.facts.contact import left_alone
-from toolkit.facts.each import each, plain
+from toolkit.facts.each import each, plain_cells
 from toolkit.facts.in_force import left
 from toolkit.facts.unit import OUT_OF_UNIT, has_role
 from toolkit.letters.letterhead import PLAIN, Letterhead
@@ -128,7 +128,7 @@ def _addresses(cells: pd.Series) -> frozenset[str]:
     """Every address in some cells, also where one holds several: whoever wants no letters gets none
     at any of them.
     """
-    return frozenset(ident(one) for cell in plain(cells) if cell for one in mentioned(cell))
+    return frozenset(ident(one) for cell in plain_cells(cells) if cell for one in mentioned(cell))
 
 
 def _shared(row: int, said: Sentence) -> Unreachable:

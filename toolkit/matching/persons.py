@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.facts.each import plain
+from toolkit.facts.each import plain_cells
 from toolkit.mail.address import read_addresses
 from toolkit.matching.names import Name, generation, name_of
 from toolkit.matching.phones import phones_in
@@ -72,7 +72,7 @@ def persons(rows: pd.DataFrame, *, region: str = "US") -> list[ListedPerson]:
 def _column(rows: pd.DataFrame, name: str) -> Sequence[Any]:
     if name not in rows:
         return [None] * len(rows)
-    return plain(rows[name])
+    return plain_cells(rows[name])
 
 
 def _names(first: str | None, last: str | None, preferred: str | None) -> tuple[Name, ...]:

@@ -57,7 +57,7 @@ def local_counts(
     return pd.concat([whole, *found], ignore_index=True)[columns]
 
 
-def plain(rows: pd.DataFrame) -> list[dict[str, Any]]:
+def plain_counts(rows: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows as values that travel: whole numbers, None where a count is unknown."""
     return [
         {

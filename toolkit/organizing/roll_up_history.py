@@ -57,7 +57,7 @@ def roll_up_weeks(counts: pd.DataFrame) -> pd.DataFrame:
     return made
 
 
-def merged(published: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+def merged_weeks(published: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """The tab as it should be: `published` with these `rows` in the place of their own.
 
     Rows of other weeks, and of other locals, stay exactly as they are. Where a local has a later

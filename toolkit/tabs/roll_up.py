@@ -72,7 +72,7 @@ ROLL_UP_HISTORY = Output(
 
 
 @dataclass(frozen=True)
-class Told:
+class RollUpTold:
     """What the first line says beside the day: how many locals there are, how many of them stand as
     of an earlier day or not at all, and how many rows of theirs could not be read.
     """
@@ -83,7 +83,7 @@ class Told:
 
 
 def roll_up_tabs(
-    program: Program, rows: pd.DataFrame, history: pd.DataFrame, told: Told
+    program: Program, rows: pd.DataFrame, history: pd.DataFrame, told: RollUpTold
 ) -> Sequence[Tab]:
     """Both tabs, from `organizing.roll_up` and `roll_up_history.merged`."""
     line = _line(program, told)
@@ -93,7 +93,7 @@ def roll_up_tabs(
     return first, replace(past, first_line=f"{what} · {as_of(program)}")
 
 
-def _line(program: Program, told: Told) -> str:
+def _line(program: Program, told: RollUpTold) -> str:
     language = program.knobs.language
     parts = [
         say(language, ROLL_UP.what),

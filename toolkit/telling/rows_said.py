@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from toolkit.facts.each import plain
+from toolkit.facts.each import plain_cells
 from toolkit.words import day
 
 Said = Callable[
@@ -46,7 +46,7 @@ def _values(column: pd.Series, as_of: pd.Series, language: str) -> list[Any]:
     different one once). Days of another year than as-of carry their year.
     """
     if column.dtype.kind != "M":
-        return plain(column)
+        return plain_cells(column)
     said: dict[Any, str | None] = {pd.NaT: None}
     moments = column.tolist()
     for moment, now in zip(moments, as_of.tolist(), strict=True):
