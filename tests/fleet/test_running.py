@@ -132,6 +132,23 @@ def test_whoever_was_beside_a_lost_worker_is_done_once_more() -> None:
     assert desk.begun == ["Oak", "Elm", "Oak", "Elm", "Maple"]
 
 
+def test_a_worker_that_is_lost_between_two_jobs_costs_nothing() -> None:
+    """The pool takes no job any more, until it is made anew."""
+    desk = Desk(well)
+    takes = desk.submit
+
+    def broken(one: LocalTask) -> Future[LocalResult]:
+        if not desk.renewed:
+            raise GoneError
+        return takes(one)
+
+    desk.submit = broken  # type: ignore[method-assign]
+    found = Running(map(task, ["Elm", "Oak"]), desk, Event(), "en").results()
+
+    assert [one.outcome for one in found] == ["published", "published"]
+    assert desk.renewed == 1
+
+
 @pytest.mark.parametrize(
     ("fault", "code", "word"),
     [(OutOfReachError(), 75, "no-worker"), (MemoryError(), 1, "worker-lost")],

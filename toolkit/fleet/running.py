@@ -68,7 +68,15 @@ class Running:
         width = 1 if self._suspects else self._pool.width
         while self._waiting and len(self._under_way) < width and not self._stop.is_set():
             task = self._waiting.popleft()
-            self._under_way[self._pool.submit(task)] = task
+            try:
+                self._under_way[self._pool.submit(task)] = task
+            except Exception as fault:
+                if self._pool.loss(fault) != AGAIN:
+                    raise
+                self._waiting.appendleft(task)  # a worker was lost between two jobs
+                if self._under_way:
+                    return  # they were lost with it, and are told so in a moment
+                self._pool.renew()
 
     def _ended(self) -> Iterator[LocalResult]:
         ended, _ = wait(self._under_way, timeout=LOOK, return_when=FIRST_COMPLETED)
