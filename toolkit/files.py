@@ -216,11 +216,16 @@ def leased(marker: Path, seconds: float) -> Iterator[Callable[[], bool]]:
     from filelock import SoftFileLease, Timeout  # noqa: PLC0415 -- slow, not for --help
 
     mine = SoftFileLease(marker, lease_duration=seconds, mode=PRIVATE)
-    first = _touched(marker)
+    seen = _touched(marker)
+
+    def alive() -> bool:
+        # Another file there may be our own, put in the place of a dead run's; one touched is not.
+        nonlocal seen
+        before, seen = seen, _touched(marker)
+        return bool(before and seen and before[0] == seen[0] and before != seen)
+
     try:
-        mine.acquire(
-            timeout=2 * seconds, cancel_check=lambda: _touched(marker) not in (first, None)
-        )
+        mine.acquire(timeout=2 * seconds, cancel_check=alive)
     except Timeout:
         raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(marker)) from None
     try:
