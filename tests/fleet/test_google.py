@@ -60,7 +60,7 @@ def test_two_dask_workers_of_which_one_is_killed(
     assert minutes.busiest() <= 8
     # A job that was lost with its worker read once more, and wrote once.
     assert len(minutes.writes) == 6 + 1
-    assert 2 * 6 + 2 <= len(minutes.reads) <= 2 * 7 + 2
+    assert 2 * 6 <= len(minutes.reads) <= 2 * 7 + 2
 
 
 def read_roll_up(file: Path) -> str:
