@@ -20,7 +20,7 @@ from toolkit.settings import read_fleet
 from toolkit.workbooks.excel import ExcelWorkbook
 
 DAY = ("--as-of", "2023-03-09")
-IDENT = "1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789"
+IDENT = "one-spreadsheet-of-birch-teachers"
 ADDRESS = f"https://docs.google.com/spreadsheets/d/{IDENT}"
 HERE = ("--workers", "1", *DAY)
 
