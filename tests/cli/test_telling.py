@@ -93,7 +93,7 @@ def test_a_long_path_stays_whole() -> None:
         (["check", "now"], "Got unexpected extra argument (now)"),
         (
             ["schedule", "anacron"],
-            "Invalid value for 'KIND': 'anacron' is not one of 'systemd', 'cron', 'launchd', 'windows', 'github',"
+            "Invalid value for '[KIND]': 'anacron' is not one of 'systemd', 'cron', 'launchd', 'windows', 'github',"
             " 'cloud-run'.",
         ),
     ],

@@ -196,6 +196,24 @@ def test_a_field_log_that_is_gone_is_missed() -> None:
     assert local.rows("Field Log") == []
 
 
+def test_the_order_that_stays_is_told_where_it_is_month_first() -> None:
+    """In a Spanish workbook, whose own order is the other."""
+    local = Local(f"{LOCAL}\nSettings:\nSetting | Value\nWorkbook language | es\n")
+    local.sync()
+    local.write("Bo", Talked_on="2/3/2023")
+    local.write("Cleo", Result="Talked", Talked_on="2/28/2023")
+    local.sync()
+    (said,) = [
+        one.problem.said()
+        for one in local.step().program.problems
+        if one.kind.word == "month-first-as-before"
+    ]
+    assert (
+        said
+        == "“2/3/2023” is read as month/day/year, as all days of this column were when one of them could only be read that way."
+    )
+
+
 def test_a_row_of_the_log_that_cannot_be_read_is_told_for_that_alone(local: Local) -> None:
     """It counts for nobody, so nothing is said of whose it is."""
     local.write("Nan", Result="Talked")
@@ -261,6 +279,10 @@ def test_a_day_that_was_read_the_other_way_round_is_told_where_it_went(local: Lo
     assert [line for line in local.issues() if line[1] == "Field Log"] == [
         ("Warning", "Field Log", local.logged("Bo"), "Date")
     ]
+    assert (
+        "“3/2/2023” was typed here and read as 3 Feb, since another day in that column could only be read that way."
+        in [row["Problem"] for row in local.rows("Data Issues")]
+    )
     assert not local.step().changed
     local.book.edit("Field Log", local.logged("Bo"), 1, date(2023, 3, 2))
     local.step()
@@ -274,6 +296,10 @@ def test_a_day_that_waits_for_its_result_is_read_as_the_one_that_decided_was(loc
     local.sync()
     stays = ("Warning", "Follow-ups", local.row("Bo"), "Talked on")
     assert stays in local.issues()
+    assert (
+        "“3/2/2023” is read as day/month/year, as all days of this column were when one of them could only be read that way."
+        in [row["Problem"] for row in local.rows("Data Issues")]
+    )
     assert local.sync().outcome == NOTHING
     local.write("Bo", Result="Talked")
     local.sync()

@@ -158,11 +158,12 @@ def test_answers_to_a_test_that_was_renamed_still_count(
     }
     assert took_part == {"Fair contract petition": 2, "Sticker day": 0}
     issues = [
-        (row["Severity"], row.get("Row"), row["Value"])
+        (row["Severity"], row.get("Row"), row["Problem"])
         for row in told(workbook, "Data Issues")
         if row["Tab"] == "Response Log"
     ]
-    assert issues == [("Warning", 4, "Petition")]
+    said = "“Petition” is not in the Structure Tests tab; these rows are read as “Fair contract petition”, which opens on the same day."
+    assert issues == [("Warning", 4, said)]
 
 
 def test_what_an_organizer_wrote_before_they_were_renamed_is_theirs(
@@ -225,11 +226,12 @@ def test_what_was_left_in_a_sheet_is_told_in_data_issues_until_it_is_taken(
     def issues() -> list[Any]:
         sync(workbook, Settings(), as_of=DAY, now=NOW)
         rows = [row for row in told(workbook, "Data Issues") if row["Tab"] == "Sheets"]
-        return [(row["Row"], row["Column"], row["Value"]) for row in rows]
+        return [(row["Row"], row["Column"], row["Problem"]) for row in rows]
 
-    assert issues() == [(6, "Left there", "2")]
+    left = "Rows of this sheet in which something is written that could not be taken: 2."
+    assert issues() == [(6, "Left there", left)]
     collected(workbook, shelf)
-    assert issues() == [(6, "Left there", "2")]
+    assert issues() == [(6, "Left there", left)]
     shelf.write("organizers Rosa", "Bo Chen", New_assessment="2")
     shelf.write("organizers Rosa", "Ada Lopez", Notes=None)
     collected(workbook, shelf)
