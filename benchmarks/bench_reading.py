@@ -32,7 +32,7 @@ from toolkit.workbooks.cells import Grid, Snapshot
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.google.reading import columns_of
 
-SIZES = (1.0, 5.0)  # the larger is as much as is read of one .xlsx: 4 million filled cells
+SIZES = (1.0, 10.0)  # the larger is as much as is read of one .xlsx, blank cells included
 GOOGLE_SIZES = (1.0, 10.0)
 PEOPLE, TALKS = 17_500, 29_000  # of one million cells
 RUNS = 3

@@ -1,5 +1,5 @@
-"""How large a workbook may be, asked before anything of it is laid out: no file, whatever stands in
-it, takes more memory than a small machine has.
+"""How large a workbook may be, asked before anything of it is laid out: no small file takes much
+memory, whatever stands in it, and what the toolkit published can be read again.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from toolkit.words import say
 
 MILLION = 1_000_000
 LARGEST_FILE = 150 * MILLION  # bytes, as it lies on the disk
-LARGEST_PART = 128 * MILLION  # bytes of one part, and of all tabs that are read, when unpacked
+LARGEST_PART = 256 * MILLION  # bytes of one part when unpacked
+LARGEST_WHOLE = 1_000 * MILLION  # and of all tabs that are read, of which one after the other is
 MOST_PARTS = 20_000
 MOST_NODES = 2 * MILLION  # elements and what they say, in a part that is laid out whole
-MOST_CELLS = (
-    4 * MILLION
-)  # filled ones in all tabs that are read; and blank ones too in a single tab
+MOST_CELLS = 10 * MILLION  # filled ones in all tabs that are read, as many as Google holds; and
+# blank ones too in a single tab
+MOST_TEXTS = 4 * MILLION  # that cells share
 MOST_APART = 1 * MILLION  # filled ones in a tab where they lie far from each other
 MOST_TEXT = 200 * MILLION  # signs in all cells, where many of them share a text
 LONGEST_PIECE = 1 * MILLION  # bytes from one element to the next
@@ -28,15 +29,15 @@ class TooLarge(Exception):
     """What is too large, in words that go on a sentence about the workbook."""
 
 
-def check_unpacked(size: int) -> None:
-    """`size` is that of one part, or of all tabs that are read."""
-    if size > LARGEST_PART:
+def check_unpacked(size: int, most: int = LARGEST_PART) -> None:
+    """`size` is that of one part, or with `most` of all tabs that are read."""
+    if size > most:
         raise TooLarge(
             say(
                 "en",
                 "what is read of it unpacks to {n} MB, and more than {most} MB are not read",
                 n=size // MILLION,
-                most=LARGEST_PART // MILLION,
+                most=most // MILLION,
             )
         )
 
@@ -65,14 +66,15 @@ def check_piece(xml: bytes) -> None:
         raise TooLarge(say("en", "one of its parts has far too long pieces"))
 
 
-def check_cells(n: int) -> None:
-    if n > MOST_CELLS:
+def check_cells(n: int, most: int = MOST_CELLS) -> None:
+    """`n` filled cells, or with `most` texts that cells share."""
+    if n > most:
         raise TooLarge(
             say(
                 "en",
                 "its tabs have {n} cells, and more than {most} are not read",
                 n=n,
-                most=MOST_CELLS,
+                most=most,
             )
         )
 

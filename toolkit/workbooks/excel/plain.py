@@ -15,9 +15,11 @@ from lxml import etree
 
 from toolkit.workbooks.cells import letters
 from toolkit.workbooks.excel.bounds import (
+    LARGEST_WHOLE,
     MOST_APART,
     MOST_CELLS,
     MOST_TEXT,
+    MOST_TEXTS,
     check_cells,
     check_spread,
     check_text,
@@ -64,18 +66,19 @@ def as_it_is(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> Plai
     if any((part or usual) != usual for part, usual in zip(related, others, strict=True)):
         return None
     there = [part for part in others if part in package]
-    check_unpacked(sum(package.size(part) for part in (*names, *there)))
+    check_unpacked(sum(package.size(part) for part in (*names, *there)), LARGEST_WHOLE)
     if any(package.xml(part) != package.read(part) for part in (index.part, *there)):
         return None
     texts = package.read(others[1]) if others[1] in package else b""
-    cells, sharing = texts.count(b"<si") + texts.count(b":si"), 0
+    cells = shared = texts.count(b"<si") + texts.count(b":si")
+    sharing = 0
     for part in names:
         xml = package.read(part)
         n = cells_within(xml, MOST_CELLS) if _sound(xml) else None
         if n is None or not part.startswith("xl/worksheets/"):
             return None
         cells, sharing = cells + n, sharing + (may_share(xml) if texts else 0)
-    if cells > MOST_CELLS or sharing * len(texts) > MOST_TEXT:
+    if shared > MOST_TEXTS or cells > MOST_CELLS or sharing * len(texts) > MOST_TEXT:
         return None
     return PlainFile(io.BytesIO(package.raw), names, {})
 
@@ -99,7 +102,7 @@ def plain(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> PlainFi
         part = index.related(kind)
         if part is not None and part in package:
             parts.append((f"{kind}.xml", kind, part))
-    check_unpacked(sum(package.size(part) for _, _, part in parts))
+    check_unpacked(sum(package.size(part) for _, _, part in parts), LARGEST_WHOLE)
     titles = {sheet.part: sheet.title for sheet in sheets}
     apart: dict[str, tuple[list[int], list[int]]] = {}
     sharing: dict[str, int] = {}
@@ -121,7 +124,7 @@ def plain(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> PlainFi
                 sharing[part] = may_share(xml)
                 xml = _readable(xml)
             elif kind == "sharedStrings":
-                check_cells(xml.count(b"<si") + xml.count(b":si"))
+                check_cells(xml.count(b"<si") + xml.count(b":si"), MOST_TEXTS)
                 texts = part
             packed.writestr(f"xl/{name}", xml)
     if texts:
