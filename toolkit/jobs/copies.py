@@ -86,6 +86,9 @@ class Copies:
         stem, n = f"{self.stem}-{now.astimezone():{STAMP}}", 1
         while True:
             copy = self.folder / f"{stem}{f'-{n}' if n > 1 else ''}{self.suffix}"
+            if copy.exists():  # another one of the same second
+                n += 1
+                continue
             try:
                 files.written(copy, data, replace=False)
             except FileExistsError:
