@@ -10,7 +10,7 @@ from toolkit.words import say
 
 MILLION = 1_000_000
 LARGEST_FILE = 150 * MILLION  # bytes, as it lies on the disk
-LARGEST_PART = 256 * MILLION  # bytes of one part when unpacked
+LARGEST_PART = 512 * MILLION  # bytes of one part when unpacked
 LARGEST_WHOLE = 1_000 * MILLION  # and of all tabs that are read, of which one after the other is
 MOST_PARTS = 20_000
 MOST_NODES = 2 * MILLION  # elements and what they say, in a part that is laid out whole
