@@ -91,12 +91,16 @@ def ended(main: Callable[[], None]) -> int:
 def learned(asked: dict[str, Any]) -> int:
     """Does a command here, so that its sums are known to those that are started later."""
     from toolkit.cli import main
+    from toolkit.workbooks.google import pacing
 
     os.chdir(asked["folder"])
     os.environ.update(asked["environ"])
     sys.argv = ["toolkit", *asked["said"]]
-    with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
-        return ended(main)
+    try:
+        with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+            return ended(main)
+    finally:
+        pacing._own.cache_clear()  # a run that is started later has asked Google for nothing yet
 
 
 def remembering(module: Any, name: str, state: Callable[..., Any]) -> None:
