@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
@@ -53,7 +54,10 @@ def test_two_dask_workers_of_which_one_is_killed(
             progress=lambda done, of: workers[0].kill() if done == 2 else None,
         )
 
-    assert [one.outcome for one in came.results] == ["published"] * 6
+    # A worker may be lost between its write and its answer: whoever takes the job over finds it done.
+    outcomes = Counter(one.outcome for one in came.results)
+    assert outcomes["published"] >= 5
+    assert outcomes["published"] + outcomes["nothing to do"] == 6
     assert came.rolled_up is not None
     assert came.rolled_up.report["members"] == sum(map(members, range(1, 7)))
     assert not [call for call in google.calls if call.status == 429]

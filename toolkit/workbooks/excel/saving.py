@@ -100,6 +100,9 @@ def _backed_up(path: Path, previous: bytes) -> Path:
     stem, n = f"{path.stem}-{when:%Y%m%d-%H%M%S}", 1
     while True:
         backup = folder / f"{stem}{f'-{n}' if n > 1 else ''}{path.suffix}"
+        if backup.exists():  # another state of the same second
+            n += 1
+            continue
         try:
             mode = stat.st_mode & files.PRIVATE
             files.written(backup, previous, mode=mode, replace=False, changed_ns=stat.st_mtime_ns)
