@@ -63,3 +63,16 @@ def test_what_density_does_not_know_is_blank_here_too() -> None:
     (found,) = crossed(known.program, known.density, names=True)["East"].values()
 
     assert found == {"people": 1, "contacted": None, "assessed": None, "ratings": None}
+
+
+def test_two_small_units_are_not_told_as_what_is_left_of_their_region() -> None:
+    rows = [
+        f"Maple El | {unit} | {unit[:2]}-{n} | 2"
+        for unit, size in (("Teachers", 9), ("Support", 2), ("Aides", 2))
+        for n in range(size)
+    ]
+    text = "\n".join(["Roster:", "Worksite | Unit | Person ID | Assessment", *rows, ""])
+    known = figures(f"{text}\nWorksites:\nWorksite | Region\nMaple El | East")
+
+    east = crossed(known.program, known.density, names=False)["East"]
+    assert {one["assessed"] for one in east.values()} == {"few"}
