@@ -12,6 +12,7 @@ import stat
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from toolkit.steps import step
 from toolkit.words import Sentence, say, sentence, words_in
@@ -78,6 +79,18 @@ def content(path: Path, most: int | None = None) -> bytes:
 def text(path: Path, encoding: str = "utf-8") -> str:
     """The file's text; as `content`, and `UnicodeDecodeError` where it is none."""
     return content(path).decode(encoding).replace("\r\n", "\n")
+
+
+def written_apart(folder: Path, stem: str, suffix: str, data: bytes, **how: Any) -> Path:
+    """The file as `written`, beside those that are there: the second of one name ends in `-2`."""
+    n = 1
+    while True:
+        path = folder / f"{stem}{f'-{n}' if n > 1 else ''}{suffix}"
+        if not path.exists():
+            with contextlib.suppress(FileExistsError):  # somebody was faster
+                written(path, data, replace=False, **how)
+                return path
+        n += 1
 
 
 def written(

@@ -118,3 +118,4 @@ def test_a_memory_that_is_none_is_none(said: str, tmp_path: Path) -> None:
     memory.write_text(said)
     with Broker(Quota(1), memory=memory) as broker, broker.turn(Asked("read", ROBOT)):
         pass
+    assert set(json.loads(memory.read_text())) == {"at", "ages"}  # written anew

@@ -83,18 +83,8 @@ class Copies:
         return len(gone)
 
     def _written(self, data: bytes, now: datetime) -> Path:
-        stem, n = f"{self.stem}-{now.astimezone():{STAMP}}", 1
-        while True:
-            copy = self.folder / f"{stem}{f'-{n}' if n > 1 else ''}{self.suffix}"
-            if copy.exists():  # another one of the same second
-                n += 1
-                continue
-            try:
-                files.written(copy, data, replace=False)
-            except FileExistsError:
-                n += 1
-            else:
-                return copy
+        stem = f"{self.stem}-{now.astimezone():{STAMP}}"
+        return files.written_apart(self.folder, stem, self.suffix, data)
 
 
 def _is_moment(said: str) -> bool:

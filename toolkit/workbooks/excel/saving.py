@@ -97,19 +97,10 @@ def _backed_up(path: Path, previous: bytes) -> Path:
         raise NO_BACKUP_FOLDER(name=path.name, folder=BACKUPS) from None
     stat = path.stat()
     when = datetime.fromtimestamp(stat.st_mtime, tz=UTC).astimezone()
-    stem, n = f"{path.stem}-{when:%Y%m%d-%H%M%S}", 1
-    while True:
-        backup = folder / f"{stem}{f'-{n}' if n > 1 else ''}{path.suffix}"
-        if backup.exists():  # another state of the same second
-            n += 1
-            continue
-        try:
-            mode = stat.st_mode & files.PRIVATE
-            files.written(backup, previous, mode=mode, replace=False, changed_ns=stat.st_mtime_ns)
-        except FileExistsError:
-            n += 1
-        else:
-            return backup
+    stem, mode = f"{path.stem}-{when:%Y%m%d-%H%M%S}", stat.st_mode & files.PRIVATE
+    return files.written_apart(
+        folder, stem, path.suffix, previous, mode=mode, changed_ns=stat.st_mtime_ns
+    )
 
 
 def backups(path: Path) -> list[Path]:
