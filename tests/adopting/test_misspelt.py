@@ -66,6 +66,23 @@ def test_one_slip_is_a_letter_or_two_neighbours(one: str, other: str, near: bool
 
 
 @pytest.mark.parametrize(
+    ("heading", "ours"),
+    [
+        ("Memeber (Y/N)", "Status"),
+        ("Personal Emial (NOT school!)", "Email"),
+        ("Assesment 1-5", "Assessment"),
+        ("Fist Name", "First name"),
+        ("Grade/Subjet", "Job title"),
+        ("Assigend Organzier", "Organizer"),
+    ],
+)
+def test_a_slip_is_seen_beside_a_hint_and_in_each_word(heading: str, ours: str) -> None:
+    assert ours in {
+        one.headings[0] for one in meanings(heading) if one.table == "Roster" and not one.own
+    }
+
+
+@pytest.mark.parametrize(
     "heading", ["Rol", "Rt #", "Wants", "Q3", "login", "last_login", "Sites2", "CallID"]
 )
 def test_short_words_and_parts_of_words_are_nobody_s_slip(heading: str) -> None:

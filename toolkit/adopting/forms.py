@@ -21,6 +21,7 @@ _SEASONS = frozenset(MONTHS.split()) | {"fall", "spring", "summer", "winter", "a
 _NAMING = frozenset({"name", "desc", "description", "title", "code", "cd", "text", "nm"})
 _UNIONS = frozenset({"member", "membership", "members"})
 _SIDES, _SHORT_SIDE = 3, 6  # of a heading that says itself twice: sides, and words of one
+_LETTERS = 3  # of a heading behind which letters stand that it may be answered with
 _LONGEST = 14  # words: more is a sentence
 
 _GROUPS = frozenset(GROUPS.split())
@@ -65,6 +66,8 @@ def parts(heading: str) -> tuple[str, ...]:
     ]
     if not 2 <= len(found) <= _SIDES or any(len(part.split()) > _SHORT_SIDE for part in found):
         return (heading,)
+    if len(found[0]) > _LETTERS and any(len(part) == 1 for part in found[1:]):
+        return (heading,)  # the letters that it is answered with
     return tuple(found)
 
 

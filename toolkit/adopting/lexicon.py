@@ -66,13 +66,13 @@ def meanings(heading: str) -> tuple[Meaning, ...]:
 
     Lines of a heading (a group above, a hint below) may be joined by line breaks or by spaces.
     """
-    found = _of_whole(heading)
+    found = _of_whole(heading) or of_misspelt(heading)
     sides = parts(heading)
     if len(sides) > 1:
         found = _both(found, _of_sides(sides))
     _add(found, _of_attempts(heading))
-    if not found:
-        found = of_misspelt(heading)
+    if max(found.values(), default=0.0) < MAYBE:
+        found = of_misspelt(heading) or found
     return tuple(
         sorted(
             (
@@ -157,7 +157,7 @@ def _both(whole: Found, sides: Found) -> Found:
 
 def _of_sides(sides: Iterable[str]) -> Found:
     """The meanings of a heading that says itself twice: those on which its sides agree."""
-    read = [_of_whole(side) for side in sides]
+    read = [_of_whole(side) or of_misspelt(side) for side in sides]
     sure = [each for each in read if each]
     if not sure:
         return {}

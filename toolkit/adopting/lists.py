@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from toolkit.adopting.phrases import joined
@@ -72,28 +72,36 @@ Found = dict[tuple[str, tuple[str, ...]], float]  # (table, our headings) → st
 def known() -> Mapping[str, Found]:
     """Every known heading, as its words without spaces, with what it may mean."""
     found: dict[str, Found] = {}
-
-    def put(name: str, table: str, ours: str, strength: float) -> None:
+    for name, table, ours, strength in _named():
         what = (table, tuple(ours.split(", ")) if ours else ())
         found.setdefault(joined(name), {})[what] = strength
+    return found
 
+
+@lru_cache(maxsize=1)
+def known_names() -> frozenset[str]:
+    """Every known heading as it is written."""
+    return frozenset(name for name, *_ in _named())
+
+
+def _named() -> Iterator[tuple[str, str, str, float]]:
+    """Every known heading, the table and the heading of ours that it means, and how surely."""
     for one in INPUTS:
         for column in one.columns:
             for alias in column.aliases:
                 weak = key(alias) in column.fallbacks
-                put(alias, one.title, column.heading, FALLBACK if weak else SURE)
+                yield alias, one.title, column.heading, FALLBACK if weak else SURE
     for language in (ENGLISH, SPANISH):
         people = f"{_declared()}\n{language['Roster']}"
         for table, written in language.items():
             for ours, strength, name in entries(written, people):
-                put(name, table, ours, strength)
+                yield name, table, ours, strength
     for one in INPUTS:
         for column in one.columns:
-            put(column.heading, one.title, column.heading, OURS)
+            yield column.heading, one.title, column.heading, OURS
     for written in (own.ENGLISH, own.SPANISH):
         for _, strength, name in entries(written):
-            put(name, "", "", strength)
-    return found
+            yield name, "", "", strength
 
 
 def _declared() -> str:

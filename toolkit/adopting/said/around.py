@@ -54,7 +54,8 @@ HINTS = r"""
 as (?:on|in|of|shown|listed|it)\b.*
 what they\b.*
 (?:an? )?x (?:if|for|when|si)\b.*
-(?:mark|put|enter|write|type|see|check|select|choose|pick|circle) .*
+(?:mark|put|enter|write|see|check|select|choose|pick|circle) .*
+type (?:in|here|the|your|a)\b.*
 (?:y|s) (?:or |o )?n(?: [a-z])*
 m n(?: [a-z])*
 (?:yes (?:or )?no|true false)\b.*
