@@ -337,9 +337,7 @@ def test_cloud_run_has_a_job_each_and_one_secret() -> None:
 
 @pytest.mark.parametrize("name", ["toolkit-sync.yaml", "toolkit-email.yaml"])
 def test_a_cloud_run_job_is_one_by_googles_own_description(name: str) -> None:
-    """Every field is one that Cloud Run's published discovery document has, of that type. (Of launchd's and Windows'
-    files no schema is published in a form that a test could bring along.)
-    """
+    """Every field is one that Cloud Run's published discovery document has, of that type."""
     text = files("googleapiclient").joinpath("discovery_cache", "documents", "run.v1.json")
     described = json.loads(text.read_text(encoding="utf-8"))["schemas"]
     schema = {"$ref": "#/$defs/Job", "$defs": {one: _closed(described[one]) for one in described}}
