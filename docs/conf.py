@@ -62,6 +62,22 @@ HEARD = (
     ('<aside class="toc-drawer', '<aside aria-label="On this page" class="toc-drawer'),
     ("<noscript>\n<div", "<h1>Search</h1>\n<noscript>\n<div"),
 )
+# What the look itself says, on the Spanish pages: it has words of its own in English alone.
+IN_SPANISH = {
+    "Toggle site navigation sidebar": "Mostrar u ocultar la lista de páginas",
+    "Toggle table of contents sidebar": "Mostrar u ocultar el contenido de esta página",
+    "Toggle Light / Dark / Auto color theme": "Cambiar entre claro, oscuro y automático",
+    "Skip to content": "Ir al contenido",
+    "All pages": "Todas las páginas",
+    "On this page": "En esta página",
+    "Back to top": "Volver arriba",
+    "Link to this heading": "Enlace a este título",
+    "Search": "Buscar",
+    "Next": "Siguiente",
+    "Previous": "Anterior",
+    "Home": "Inicio",
+}
+OWN_WORDS = re.compile(rf"""(?<=[">])(\s*)({"|".join(map(re.escape, IN_SPANISH))})(\s*)(?=["<])""")
 LISTED = re.compile(r"^- \[[^\]]+\]\(([\w./-]+)\.md\)", re.MULTILINE)
 
 
@@ -87,11 +103,13 @@ def _language(
 
 
 def _heard(app: Sphinx, fault: Exception | None) -> None:
-    """Every page that was written anew gets what it lacks."""
+    """Every page that was written anew gets what it lacks, and its own language throughout."""
     for page in Path(app.outdir).rglob("*.html"):
         text = made = page.read_text(encoding="utf-8")
         for lacking, whole in HEARD:
             made = made.replace(lacking, whole) if whole not in made else made
+        if page.parent.name == "es":
+            made = OWN_WORDS.sub(lambda found: f"{found[1]}{IN_SPANISH[found[2]]}{found[3]}", made)
         if made != text:
             page.write_text(made, encoding="utf-8")
 

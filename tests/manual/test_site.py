@@ -81,10 +81,22 @@ def test_the_site(site: Path) -> None:
     assert astray(site) == []
     spanish = (site / "docs/es/cartas.html").read_text(encoding="utf-8")
     assert re.search(r'<html[^>]* lang="es"', spanish)
+    english = (site / "docs/field-log.html").read_text(encoding="utf-8")
+    assert len(_own_words(english)) > 8
+    assert _own_words(spanish) & _own_words(english) == set()
     with chrome() as browser:
         _read(browser, site)
         _searched(browser, site)
         assert (browser.said, browser.left) == ([], [])
+
+
+def _own_words(page: str) -> set[str]:
+    """What the site itself says on a page: to whoever listens, in a field, beside a sign."""
+
+    said = re.findall(r'(?:aria-label|title|placeholder)="([^"]+)"', page)
+    shown = re.findall(r"<span>([^<]+)</span>|skip-to-content[^>]*>([^<]+)<", page)
+    toc = re.findall(r'class="toc-title">\s*([^<]+?)\s*<', page)
+    return {one.strip() for one in [*said, *(a or b for a, b in shown), *toc]}
 
 
 def _read(browser: Chrome, site: Path) -> None:

@@ -105,6 +105,22 @@ def test_a_long_name_wraps_and_is_whole(pdftotext: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("kind", ["wall-chart", "call-list", "sign-in"])
+def test_a_word_longer_than_its_line_goes_on_in_the_next(
+    kind: str, pdftotext: str, tmp_path: Path
+) -> None:
+    """Sixty letters without a space: nothing of it runs into what stands beside it, and every letter is there."""
+    word = "Wolfeschlegelsteinhausenbergerdorffvoralternwarengewissenhaf"
+    text = CROWD.replace("| Given05 | Family05 |", f"| {word} | {word[:40]} |")
+    found = pages(pdf(kind, tmp_path, text), pdftotext)
+    widest = {"wall-chart": 150, "call-list": 110, "sign-in": 190}[kind]
+    parts = [one for page in found for one in page.words if one.text in word]
+
+    assert [one.text for one in parts if one.right - one.left > widest] == []
+    assert word in "".join(one.text for one in parts)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["one-pager", "check-in", "report"])
 @pytest.mark.parametrize(("paper", "language"), [("letter", "en"), ("a4", "es")])
 def test_one_page_is_one_page(

@@ -55,9 +55,9 @@ def columns_of(
 
 
 def lines_of(people: Sequence[ChartLine], across: int) -> float:
-    """About how many lines people take: a long name stands on two."""
-    long = sum(len(one.name) + len(one.beside) > SIGNS[across] for one in people)
-    return len(people) + 0.8 * long
+    """About how many lines people take: a long name stands on several."""
+    more = sum((len(one.name) + len(one.beside) - 1) // SIGNS[across] for one in people)
+    return len(people) + 0.8 * more
 
 
 def _laid(language: str, leaders: Sequence[Leader], across: int, blank: int) -> list[list[Group]]:
