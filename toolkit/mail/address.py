@@ -88,6 +88,11 @@ def read_addresses(typed: object) -> Read:
     return Read(tuple(found.values()), faults[0] if faults else None)
 
 
+def addresses_in(typed: str) -> tuple[str, ...]:
+    """The addresses in a cell of text that a letter can go to."""
+    return (typed,) if _bare(typed) else read_addresses(typed).found
+
+
 def _bare(typed: str) -> bool:
     if len(typed) > LONGEST or _BARE.fullmatch(typed) is None:
         return False

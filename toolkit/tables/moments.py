@@ -98,12 +98,13 @@ def column_order(
     """How the days in these cells are written, and the first cell that decides it; `usual` and None
     where none does, or where they contradict each other.
     """
-    deciding = [decides(cell, several=several) for cell in cells]
-    found = frozenset().union(*deciding)
+    said = [(place, cell) for place, cell in enumerate(cells) if isinstance(cell, str)]
+    deciding = {place: decides(cell, several=several) for place, cell in said}
+    found = frozenset().union(*deciding.values())
     if len(found) != 1 or usual in found:
         return usual, None
     other: DayOrder = "day first" if usual == "month first" else "month first"
-    return other, next(place for place, each in enumerate(deciding) if each)
+    return other, next(place for place, each in deciding.items() if each)
 
 
 def _exists(year: str, month: str, number: str) -> bool:

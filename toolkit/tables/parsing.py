@@ -9,6 +9,7 @@ before any sum*, and data-dictionary.md, *Types*.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from toolkit.tables.kinds import cells
@@ -63,7 +64,17 @@ def blank(cell: Cell) -> bool:
         return cell is None
     if not cell or cell.isspace():
         return True
-    return not cell.isascii() and not key(cell)
+    return not cell.isascii() and not "!" <= cell[0] <= "~" and not key(cell)
+
+
+def blanks(cells: Iterable[Cell]) -> list[bool]:
+    """Of each of many cells whether it is `blank`."""
+    return [
+        not cell or ((cell.isspace() or not cell.isascii()) and blank(cell))
+        if isinstance(cell, str)
+        else cell is None
+        for cell in cells
+    ]
 
 
 UNTICKED = ("FALSE", "☐")  # what an empty checkbox leaves in a cell of text

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
-from toolkit.mail.address import read_addresses
+from toolkit.mail.address import addresses_in, read_addresses
 from toolkit.tables.columns import Column
 from toolkit.tables.kinds import names as kinds
 from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.origin import ROW, Place, row_said
 from toolkit.tables.reading import Reading
-from toolkit.tables.references import GUESSES, lost_row, optional
+from toolkit.tables.references import GUESSES, filled, lost_row
 from toolkit.words import closest, ident, key, words_in
 
 _HAS_DIGIT = re.compile(r"\d")
@@ -51,6 +52,16 @@ class People:
         self._guesses = 0
         self._words: dict[str | None, dict[str, list[str]]] = {}
 
+    def by_id(self, said: Iterable[str]) -> list[str | None]:
+        """Of each text the Person ID that it is, spelled as on the roster; None where only `find`
+        tells what it means.
+        """
+        return list(map(self._exact.get, said))
+
+    @cached_property
+    def _exact(self) -> dict[str, str]:
+        return {person: person for person in self.ids.values()}
+
     @cached_property
     def _addressed(self) -> dict[str, list[str]]:
         """The Person IDs of the rows in which an email address stands."""
@@ -59,26 +70,35 @@ class People:
         for person, cell in zip(
             mailed["person_id"].tolist(), mailed["email"].tolist(), strict=True
         ):
-            for address in dict.fromkeys(map(ident, read_addresses(cell).found)):
+            for address in dict.fromkeys(map(ident, addresses_in(cell))):
                 found.setdefault(address, []).append(person)
         return found
 
     @cached_property
-    def _named(self) -> dict[tuple[str | None, str], dict[str, None]]:
-        """The Person IDs of everybody with a name, at a worksite and (None) everywhere."""
-        named: dict[tuple[str | None, str], dict[str, None]] = {}
-        for person, worksite, name in self._full_names():
-            for place in (worksite, None):
-                named.setdefault((place, key(name)), {})[person] = None
+    def _full_names(self) -> list[tuple[str, str]]:
+        """Every full name that somebody goes by, and whose it is."""
+        found: list[tuple[str, str]] = []
+        for first_name in ("first_name", "preferred_name"):
+            given = self._roster[self._roster[first_name].notna()]
+            names = given[first_name].str.cat(given["last_name"], sep=" ")
+            found += zip(names.tolist(), given["person_id"].tolist(), strict=True)
+        return found
+
+    @cached_property
+    def _named(self) -> dict[str, dict[str, None]]:
+        """The Person IDs of everybody with a name."""
+        named: dict[str, dict[str, None]] = {}
+        for name, person in self._full_names:
+            named.setdefault(key(name), {})[person] = None
         return named
 
     @cached_property
     def _names(self) -> dict[str | None, dict[str, None]]:
         """Full names, at a worksite and (None) everywhere."""
-        found: dict[str | None, dict[str, None]] = {}
-        for _, worksite, name in self._full_names():
-            for place in (worksite, None):
-                found.setdefault(place, {})[name] = None
+        found: dict[str | None, dict[str, None]] = {None: {}}
+        for name, person in self._full_names:
+            found.setdefault(self.worksite[person], {})[name] = None
+        found[None] = dict.fromkeys(name for name, _ in self._full_names)
         return found
 
     def _by_word(self, worksite: str | None) -> dict[str, list[str]]:
@@ -92,26 +112,15 @@ class People:
                     found.setdefault(word, []).append(name)
         return self._words[worksite]
 
-    def _full_names(self) -> Iterable[tuple[str, str, str]]:
-        roster = self._roster
-        for first_name in ("first_name", "preferred_name"):
-            given = roster[roster[first_name].notna()]
-            yield from zip(
-                given["person_id"].tolist(),
-                given["worksite"].tolist(),
-                given[first_name].str.cat(given["last_name"], sep=" ").tolist(),
-                strict=True,
-            )
-
     def named(self, said: str, worksite: str | None) -> list[str]:
         """The Person IDs of everybody called `First Last`, `Preferred Last` or `Last, First` at the
         worksite (None: on the whole roster).
         """
-        found = dict(self._named.get((worksite, key(said)), {}))
+        found = self._named.get(key(said), {})
         last, comma, first = said.partition(",")
         if comma and "," not in first:
-            found |= self._named.get((worksite, key(f"{first} {last}")), {})
-        return list(found)
+            found = found | self._named.get(key(f"{first} {last}"), {})
+        return [one for one in found if worksite is None or self.worksite[one] == worksite]
 
     def find(
         self, said: str, worksite: str | None, *, anywhere: bool, names: bool = True
@@ -129,7 +138,7 @@ class People:
         if not self.known:
             return said
         mailed: list[str] = []
-        if "@" in said or not said.isascii():  # a name is no address
+        if "@" in said or "\uff20" in said:  # a name is no address
             mailed = self._addressed.get(ident(read_addresses(said).one or said), [])
         if len(mailed) == 1:
             return mailed[0]
@@ -187,22 +196,20 @@ def resolve_person(
     """
     anywhere = worksites is None
     scopes: Sequence[str | None] = worksites or [None] * len(reading.frame)
-    spots = list(zip(optional(reading.frame[column.name]), scopes, strict=True))
-    meant: dict[tuple[str | None, str | None], str | Fault | None] = {
-        (said, worksite): None
-        if said is None
-        else people.find(said, worksite, anywhere=anywhere, names=names)
-        for said, worksite in dict.fromkeys(spots)
-    }
-    faults = {spot: fault for spot, fault in meant.items() if isinstance(fault, Fault)}
-    meant |= dict.fromkeys(faults)
-    for index, spot in enumerate(spots) if faults else ():
-        fault, (said, worksite) = faults.get(spot), spot
-        if fault is None or said is None:
-            continue
-        if error or anywhere or not _out_of_reach(people, said, worksite):
-            reading.fault(index, column, fault, error=error)
-    values = list(map(meant.__getitem__, spots))
+    codes, different = reading.frame[column.name].factorize()  # -1, the last one, where blank
+    known = [*people.by_id(different), None]
+    values = np.array(known, dtype=object)[codes]
+    others = np.array([one is None for one in known[:-1]] + [False], dtype=bool)[codes]
+    meant: dict[tuple[str, str | None], str | Fault] = {}
+    for index in np.flatnonzero(others).tolist():
+        spot = said, worksite = different[codes[index]], scopes[index]
+        if spot not in meant:
+            meant[spot] = people.find(said, worksite, anywhere=anywhere, names=names)
+        found = meant[spot]
+        if not isinstance(found, Fault):
+            values[index] = found
+        elif error or anywhere or not _out_of_reach(people, said, worksite):
+            reading.fault(index, column, found, error=error)
     reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="str")
 
 
@@ -210,7 +217,7 @@ def resolve_several(
     reading: Reading, column: Column, people: People, worksites: Sequence[str | None]
 ) -> None:
     """The same for a cell that names several people: only the one that means nobody is lost."""
-    values: list[tuple[str, ...] | None] = []
+    values: list[tuple[str, ...] | None] = [None] * len(reading.frame)
     memory: dict[tuple[str, str | None], str | Fault] = {}
 
     def find(said: str, worksite: str | None) -> str | Fault:
@@ -218,12 +225,8 @@ def resolve_several(
             memory[said, worksite] = people.find(said, worksite, anywhere=False)
         return memory[said, worksite]
 
-    for index, (said, worksite) in enumerate(
-        zip(reading.frame[column.name].tolist(), worksites, strict=True)
-    ):
-        if not isinstance(said, tuple):
-            values.append(None)
-            continue
+    for index, said in filled(reading.frame[column.name]):
+        worksite = worksites[index]
         whole, *entries = said
         if (
             people.known
@@ -241,7 +244,7 @@ def resolve_several(
                 kept[found] = None
             elif not _out_of_reach(people, one, worksite):
                 reading.fault(index, column, found, error=False, said=one)
-        values.append(tuple(kept) or None)
+        values[index] = tuple(kept) or None
     reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="object")
 
 

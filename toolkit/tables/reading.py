@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from toolkit.tables.at_once import LOOK, at_once
 from toolkit.tables.choices import Choices
 from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Column, Date, PersonRef, Spans
@@ -237,18 +238,7 @@ def _parsed(
     orders = [order]
     if isinstance(column, (Date, Spans)):
         source, orders = ordered(reading, column, source, order)
-    values: list[Any] = []
-    faulty: dict[int, list[Unreadable]] = {}
-    for code, (cell, nothing) in enumerate(zip(source.different, source.says_nothing, strict=True)):
-        value = None
-        if not nothing:
-            try:
-                value = column.parse(cell, orders[source.tab_of[code] if source.tab_of else 0])
-                if isinstance(column, Choices) and (faults := column.faults(cell)):
-                    faulty[code] = faults
-            except Unreadable as unread:
-                faulty[code] = [unread]
-        values.append(value)
+    values, faulty = _values(column, source, orders)
     if faulty:
         for index in np.flatnonzero(np.isin(source.codes, list(faulty)) & here).tolist():
             for unreadable in faulty[int(source.codes[index])]:
@@ -260,6 +250,28 @@ def _parsed(
                     said=unreadable.said,
                 )
     return column.series(values).take(source.codes)
+
+
+def _values(
+    column: Column, source: Coded, orders: Sequence[DayOrder]
+) -> tuple[list[Any], dict[int, list[Unreadable]]]:
+    """What the different cells say, and what is at fault in some of them."""
+    values: list[Any] = [None] * len(source.different)
+    faulty: dict[int, list[Unreadable]] = {}
+    filled = np.flatnonzero(~source.says_nothing).tolist()
+    plain = at_once(column, [source.different[code] for code in filled])
+    for code, value in zip(filled, plain, strict=True):
+        if value is not LOOK:
+            values[code] = value
+            continue
+        cell = source.different[code]
+        try:
+            values[code] = column.parse(cell, orders[source.tab_of[code] if source.tab_of else 0])
+            if isinstance(column, Choices) and (faults := column.faults(cell)):
+                faulty[code] = faults
+        except Unreadable as unread:
+            faulty[code] = [unread]
+    return values, faulty
 
 
 def _required(reading: Reading, column: Column, there: Mapping[str, ColumnStanding]) -> None:

@@ -118,11 +118,8 @@ def spell_several(reading: Reading, column: Several, names: Names, *, error: boo
             return extra.setdefault(key(said), said)
         return found
 
-    values: list[tuple[str, ...] | None] = []
-    for index, said in enumerate(reading.frame[column.name].tolist()):
-        if not isinstance(said, tuple):
-            values.append(None)
-            continue
+    values: list[tuple[str, ...] | None] = [None] * len(reading.frame)
+    for index, said in filled(reading.frame[column.name]):
         if said not in memory:
             whole, *entries = said
             # A name with a comma in it is one name: the whole text is tried before its parts.
@@ -143,10 +140,18 @@ def spell_several(reading: Reading, column: Several, names: Names, *, error: boo
                 error=error and kept_names is None,
                 said=entry,
             )
-        values.append(kept_names)
+        values[index] = kept_names
     reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="object")
 
 
 def optional(series: pd.Series) -> list[str | None]:
     """The texts of a column, None where blank."""
+    if not series.hasnans:
+        return series.tolist()
     return [None if value != value else value for value in series.tolist()]
+
+
+def filled(series: pd.Series) -> list[tuple[int, tuple[str, ...]]]:
+    """The rows of a column of several names that name any, and what they say."""
+    there = np.flatnonzero(series.notna().to_numpy())
+    return list(zip(there.tolist(), series.to_numpy()[there].tolist(), strict=True))

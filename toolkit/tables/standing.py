@@ -15,7 +15,7 @@ from toolkit.tables.claim import Claim
 from toolkit.tables.columns import Column, Date, Spans, YesNo
 from toolkit.tables.headings import bare
 from toolkit.tables.kinds.rows import TWO_COLUMNS
-from toolkit.tables.parsing import blank, shown
+from toolkit.tables.parsing import blanks, shown
 from toolkit.tables.problems import WARNING, Problem
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, letters
@@ -55,7 +55,7 @@ class Coded:
         self.codes[: len(spots)] = np.fromiter(
             map(numbers.__getitem__, spots), dtype=np.intp, count=len(spots)
         )
-        self.says_nothing = [blank(cell) for cell in self.different]
+        self.says_nothing = np.array(blanks(self.different), dtype=bool)
 
     def as_days(self, different: list[Cell]) -> Coded:
         """The same column with other cells in place of the different ones."""
@@ -65,7 +65,7 @@ class Coded:
 
     def blanks(self) -> Mask:
         """The rows where nothing is written."""
-        return np.array(self.says_nothing, dtype=bool)[self.codes]
+        return self.says_nothing[self.codes]
 
     def unticked(self) -> Mask:
         """The rows where an empty checkbox stands."""
