@@ -21,7 +21,8 @@ def paid_of(program: Program) -> Paid:
 def sheets_of(program: Program) -> pd.DataFrame:
     """The rows of Timesheets: `key`, hours, `share`, and `notes`."""
     made = paid_of(program)
-    headings = {name: made.standing.heading(name) for name in made.standing.headings}
+    stood = made.settled.standing
+    headings = {name: stood.heading(name) for name in stood.headings}
     said = notes(made.work, made.settled, headings)
     rows = [
         {"key": one.key, "notes": note, "difference": one.amounts.difference, **asdict(one.amounts)}

@@ -13,7 +13,6 @@ import pandas as pd
 from toolkit.stipends import problems
 from toolkit.stipends.approvals import log
 from toolkit.stipends.declared import WeeksAsSigned
-from toolkit.stipends.own_tabs import OwnTab
 from toolkit.stipends.pay import Payroll
 from toolkit.stipends.payroll import exported
 from toolkit.stipends.settled import Settled, settled
@@ -42,7 +41,6 @@ class Paid:
 
     work: Work
     settled: Settled
-    standing: OwnTab
 
     @cached_property
     def problems(self) -> Sequence[Problem]:
@@ -78,7 +76,8 @@ class Paid:
     def tabs(self) -> tuple[Tab, ...]:
         program = self.work.program
         language = program.knobs.language
-        headings = {name: self.standing.heading(name) for name in self.standing.headings}
+        stood = self.settled.standing
+        headings = {name: stood.heading(name) for name in stood.headings}
         said = [warned(one.warnings, language) for one in self.stipends]
         return (
             timesheets_tab(program, self.settled, notes(self.work, self.settled, headings)),
@@ -92,7 +91,7 @@ class Paid:
 
     def exported(self, made: Payroll, *, by: str) -> Paid:
         """The same with the weeks of an export marked Exported."""
-        return replace(self, settled=exported(self.work, self.standing, self.settled, made, by=by))
+        return replace(self, settled=exported(self.settled, made, by=by))
 
 
 def paid(program: Program, snapshot: Snapshot) -> Paid:
@@ -100,4 +99,4 @@ def paid(program: Program, snapshot: Snapshot) -> Paid:
     done = work(program)
     stood = standing(snapshot.owned("Timesheets"))
     lines = log(standing(snapshot.owned("Approvals"), APPROVALS), snapshot.marks.get(LOG_END, ""))
-    return Paid(done, settled(done, stood, lines), stood)
+    return Paid(done, settled(done, stood, lines))

@@ -14,7 +14,6 @@ from toolkit.money import dollars
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.evidence import together
 from toolkit.stipends.once import rows_of
-from toolkit.stipends.own_tabs import OwnTab
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.stipends.policy import earned, total
 from toolkit.stipends.refusals import (
@@ -23,7 +22,7 @@ from toolkit.stipends.refusals import (
     NO_SUCH_PHASE,
     NOTHING_APPROVED,
 )
-from toolkit.stipends.settled import Settled, settled
+from toolkit.stipends.settled import Settled
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.work import Work
@@ -82,16 +81,15 @@ def _elsewhere(policy: str, weeks: Iterable[SettledWeek], here: set[str]) -> Dec
     return total(earned(policy, amounts) or dollars(0) for amounts in paid.values())
 
 
-def exported(done: Work, standing: OwnTab, now: Settled, made: Payroll, *, by: str) -> Settled:
+def exported(now: Settled, made: Payroll, *, by: str) -> Settled:
     """Timesheets with the weeks of an export marked Exported, each once; a copy marks nothing."""
     if made.copy:
         return now
     weeks = {week.key: week for week in now.weeks}
-    new = [_mark(done, weeks[paid.key], made.number, by) for paid in made.weeks]
-    return settled(done, standing, now.log.with_lines(new))
+    return now.with_exports({paid.key: _mark(weeks[paid.key], made, by=by) for paid in made.weeks})
 
 
-def _mark(done: Work, week: SettledWeek, number: int, by: str) -> Line:
+def _mark(week: SettledWeek, made: Payroll, *, by: str) -> Line:
     approval, amounts = week.outcome.approval, week.amounts
     assert approval
     assert amounts
@@ -101,8 +99,8 @@ def _mark(done: Work, week: SettledWeek, number: int, by: str) -> Line:
         amounts=amounts,
         by=by,
         on=None,
-        reason=str(number),
-        recorded=done.program.today,
+        reason=str(made.number),
+        recorded=made.as_of,
         evidence=(week.outcome.correction or approval).evidence,
     )
 

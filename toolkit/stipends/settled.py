@@ -4,11 +4,12 @@ stand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
-from toolkit.stipends.approvals import Log
+from toolkit.stipends.approvals import Line, Log
 from toolkit.stipends.corrections import corrections
 from toolkit.stipends.once import paid_before
 from toolkit.stipends.own_tabs import OwnTab, WeekRow, in_place, places, same_week
@@ -33,17 +34,35 @@ class Settled:
     """Timesheets with their states.
 
     `rows` what stands in each row of the tab: a week, a row that only somebody's words keep, or
-    nothing · `log` with this run's lines · `problems` with signatures, corrections and the log.
+    nothing · `log` with this run's lines · `standing` the tab with what people signed · `apart` the
+    problems that are no week's own: corrections, rows of Sign-offs, lost rows, and the log's.
     """
 
     rows: tuple[SettledWeek | WeekRow | None, ...]
     log: Log
-    problems: tuple[Problem, ...]
+    standing: OwnTab
+    apart: tuple[Problem, ...]
 
     @property
     def weeks(self) -> list[SettledWeek]:
         """Those that are timesheets, as they stand in the tab."""
         return [one for one in self.rows if isinstance(one, SettledWeek) and one.state]
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """With signatures, corrections and the log."""
+        weeks = [one for one in self.rows if isinstance(one, SettledWeek)]
+        return (*(told for week in weeks for told in of_week(self.standing, week)), *self.apart)
+
+    def with_exports(self, lines: Mapping[str, Line]) -> Settled:
+        """The same with some weeks, by key, marked Exported by a line each."""
+        rows = tuple(
+            one.exported_by(lines[one.key])
+            if isinstance(one, SettledWeek) and one.key in lines
+            else one
+            for one in self.rows
+        )
+        return replace(self, rows=rows, log=self.log.with_lines(lines.values()))
 
 
 def settled(done: Work, standing: OwnTab, log: Log) -> Settled:
@@ -76,17 +95,17 @@ def settled(done: Work, standing: OwnTab, log: Log) -> Settled:
     for row, spot in enumerate(order, standing.first_row):
         if isinstance(spot, str):
             weeks[spot] = replace(weeks[spot], row=row)
-    problems = [told for week in weeks.values() for told in of_week(standing, week)]
+    apart: list[Problem] = []
     known = [week.key for week in weeks.values()]
     for name, some in wanted.items():
         unknown = [(one, kinds.NO_WEEK_TO_CORRECT) for one in some]
         for one, why in weeks[name].outcome.not_held if name in weeks else unknown:
-            problems.append(of_correction(done.program, one, why, known))
-    problems += of_sign_offs(done.program, not_held)
-    problems += [of_place(standing, place) for place in stood.lost]
+            apart.append(of_correction(done.program, one, why, known))
+    apart += of_sign_offs(done.program, not_held)
+    apart += [of_place(standing, place) for place in stood.lost]
     laid = tuple(weeks[spot] if isinstance(spot, str) else spot for spot in order)
     new = [line for week in weeks.values() for line in week.outcome.new]
-    return Settled(laid, log.with_lines(new), (*problems, *log.problems))
+    return Settled(laid, log.with_lines(new), standing, (*apart, *log.problems))
 
 
 def _signed(

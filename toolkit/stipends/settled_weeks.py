@@ -5,7 +5,7 @@ it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -17,6 +17,7 @@ from toolkit.stipends.policy import week_earned
 from toolkit.stipends.signatures import Signed, is_own
 from toolkit.stipends.timesheets import Amounts, Timesheet
 from toolkit.stipends.work import Work
+from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
 from toolkit.words import key
 
@@ -120,6 +121,16 @@ class SettledWeek:
         """Whether its approver is the organizer."""
         by = self.signed
         return is_own(by.approver, self.names, by.certified, certified_by_row=by.certified_by_row)
+
+    def exported_by(self, line: Line) -> SettledWeek:
+        """The same week after an export of it; evidence that differs by then is told from now
+        on.
+        """
+        made = self.outcome
+        told = made.changed and not self.gone and kinds.CHANGED_AFTER_EXPORT not in made.problems
+        problems = [*made.problems, *([kinds.CHANGED_AFTER_EXPORT] if told else [])]
+        made = replace(made, state=EXPORTED, exported=line, problems=problems)
+        return replace(self, outcome=made)
 
     def written(self, column: str) -> str:
         """What stands in its row; "" where it has none."""
