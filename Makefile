@@ -51,8 +51,8 @@ golden: $(VENV)/dev.stamp ## write the golden files of the tests anew; read the 
 pictures: $(VENV)/dev.stamp ## make the pictures of docs/pictures/ anew, from the demo (needs LibreOffice, Chromium, pdftoppm)
 	for one in pictures print_pictures page_pictures phone manual/pictures; do $(BIN)/python tests/$$one.py || exit 1; done
 
-mutants: $(VENV)/mutants.stamp ## change the sums one thing at a time; name what no test notices (hours; ONLY=toolkit/stipends)
-	$(BIN)/python tests/mutants.py $(ONLY)
+mutants: $(VENV)/mutants.stamp ## change the sums one thing at a time; name what no test notices (hours; minutes with ONLY=toolkit/stipends SAMPLE=40)
+	SAMPLE=$(SAMPLE) $(BIN)/python tests/mutants.py $(ONLY)
 
 release: $(VENV)/dev.stamp ## date the changelog, build wheel and sdist, try them in a new environment (VERSION=0.2.0)
 	$(BIN)/python requirements/release.py $(VERSION)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import timedelta
 from random import Random
 from typing import Any
 
@@ -21,6 +22,7 @@ from lives import (
     copied,
 )
 
+from toolkit.calendar import SERIAL_ZERO
 from toolkit.errors import Refused, TryLater
 from toolkit.workbooks.cells import same
 from toolkit.workbooks.google.sending import BatchSender
@@ -93,6 +95,18 @@ def beside(life: Life) -> dict[str, dict[str, Any]]:
     return found
 
 
+def assert_keys_keep_their_rows(life: Life) -> None:
+    """A sync that ends well leaves the organizer, phase and week of every key beside it, whoever
+    moved rows under it.
+    """
+    for key, organizer, phase, monday in (
+        row[:4] for row in life.person.values(life.title("Timesheets") or "")[HEADINGS:] if row
+    ):
+        if key:
+            day = SERIAL_ZERO + timedelta(days=int(monday))
+            assert key == f"{organizer}|{phase}|{day}"
+
+
 def assert_well(life: Life, model: Life, *, again: bool = True) -> None:
     """The outputs are those of a fresh computation, people's cells are theirs, nothing is there twice."""
     typed = {
@@ -141,6 +155,7 @@ def test_mishaps_and_busy_people_leave_no_trace(
             life.google.faults.on_tokens(*dice.choices(TOKENS, k=dice.randint(1, 9)))
         with suppress(TryLater, Refused):  # a sentence is an answer, but nobody's key is wrong
             life.sync()
+            assert_keys_keep_their_rows(life)
     mended(life)
     assert_well(life, model, again=seed % 4 == 0)
 
@@ -233,6 +248,7 @@ def test_a_kill_at_any_call_leaves_no_trace(
     if case == "sorted":
         sorting(whole)
     peaceful = in_peace(whole)
+    assert_keys_keep_their_rows(whole)
     assert_worth_killing(case, peaceful)
     calls = 0
     life = copied(start, **large)
