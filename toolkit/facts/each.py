@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -17,9 +18,13 @@ def each(rows: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
 
 
 def _cells(column: pd.Series) -> list[Any]:
-    if column.dtype.kind == "M":
-        return [None if moment is pd.NaT else moment.date() for moment in column]
-    return plain_cells(column)
+    return days(column) if column.dtype.kind == "M" else plain_cells(column)
+
+
+def days(column: pd.Series) -> list[date | None]:
+    """A column of days or moments as days, None where it is blank."""
+    found: list[date | None] = column.to_numpy().astype("datetime64[D]").tolist()
+    return found
 
 
 def plain_cells(column: pd.Series) -> list[Any]:

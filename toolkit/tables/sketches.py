@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from toolkit.tables.parsing import blank, shown
-from toolkit.words import key
+from toolkit.words import key, keys
 from toolkit.workbooks.cells import Cell
 
 MOST = 32  # values of a column that are kept
@@ -19,6 +19,7 @@ SIGNS = 3  # for each of them
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _ORDERED = sorted(_ALPHABET)
 _PLACES = np.array([_ORDERED.index(sign) for sign in _ALPHABET])
+_ALIKE = frozenset({bool, int, float})
 _POWERS = range(SIGNS - 1, -1, -1)
 
 
@@ -38,9 +39,11 @@ def sketch(cells: Iterable[Cell]) -> str:
     values, whatever their order and number.
     """
     cells = list(cells)
-    different = set(zip(map(type, cells), cells, strict=True))  # 1 and TRUE are equal to Python
-    said = {key(shown(cell)) for _, cell in different if not blank(cell)}
-    return "".join(_smallest(said))
+    different: Collection[Cell] = set(cells)
+    if not _ALIKE.isdisjoint(map(type, cells)):  # 1 and TRUE are equal to Python
+        different = [cell for _, cell in set(zip(map(type, cells), cells, strict=True))]
+    said = set(keys(map(shown, different)).values())
+    return "".join(_smallest(said - {""}))
 
 
 def sign(cell: Cell) -> str:

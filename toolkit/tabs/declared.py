@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import compress
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from toolkit.calendar import from_serial
@@ -227,8 +228,18 @@ def cells(series: pd.Series) -> list[Cell]:
     """A figure's column as cells: blank where it has no value, exact shares as numbers, days as
     dates.
     """
+    if series.dtype.kind == "M":
+        return _moments(series)
     values: Any = series.tolist()
     return [v if v.__class__ in _PLAIN else _cell(v) for v in values]
+
+
+def _moments(series: pd.Series) -> list[Cell]:
+    moments = series.to_numpy().astype("datetime64[us]")
+    days = moments.astype("datetime64[D]")
+    if ((moments == days) | np.isnat(moments)).all():
+        return days.tolist()
+    return [_cell(moment) for moment in series]
 
 
 _PLAIN: frozenset[Any] = frozenset({str, int, bool})  # nearly all of a large tab

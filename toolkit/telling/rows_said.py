@@ -5,11 +5,12 @@ them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from toolkit.facts.each import plain_cells
+from toolkit.facts.each import days, plain_cells
 from toolkit.words import day
 
 Said = Callable[
@@ -24,10 +25,15 @@ def said_by_flag(rows: pd.DataFrame, language: str, sentences: Sentences) -> pd.
     spoken = {name for flag in sentences.keys() & set(flags) for name in sentences[flag][0]}
     values = {name: _values(rows[name], rows["as_of"], language) for name in spoken}
     made: list[str | None] = [None] * len(flags)
+    # Many rows say the same: each sentence is made once.
+    known: dict[tuple[Any, ...], str] = {}
     for place, flag in enumerate(flags):
         if flag in sentences:
             columns, sentence = sentences[flag]
-            made[place] = sentence(language, *(values[name][place] for name in columns))
+            spot = (flag, *[values[name][place] for name in columns])
+            if spot not in known:
+                known[spot] = sentence(language, *spot[1:])
+            made[place] = known[spot]
     return pd.Series(made, index=rows.index, dtype="object")
 
 
@@ -38,7 +44,9 @@ def said_of(
     values = [_values(rows[name], rows["as_of"], language) for name in columns]
     if not values:
         return [sentence(language)] * len(rows)
-    return [sentence(language, *row) for row in zip(*values, strict=True)]
+    spots = list(zip(*values, strict=True))
+    known = {spot: sentence(language, *spot) for spot in dict.fromkeys(spots)}
+    return [known[spot] for spot in spots]
 
 
 def _values(column: pd.Series, as_of: pd.Series, language: str) -> list[Any]:
@@ -47,13 +55,13 @@ def _values(column: pd.Series, as_of: pd.Series, language: str) -> list[Any]:
     """
     if column.dtype.kind != "M":
         return plain_cells(column)
-    said: dict[Any, str | None] = {pd.NaT: None}
-    moments = column.tolist()
-    for moment, now in zip(moments, as_of.tolist(), strict=True):
-        if moment not in said:
-            form = "d MMM" if moment.year == now.year else "d MMM y"
-            said[moment] = day(moment.date(), language, form)
-    return [said[moment] for moment in moments]
+    said: dict[tuple[date | None, date | None], str | None] = {}
+    spots = list(zip(days(column), days(as_of), strict=True))
+    for spot in set(spots):
+        one, now = spot
+        form = "d MMM" if one and now and one.year == now.year else "d MMM y"
+        said[spot] = day(one, language, form) if one else None
+    return [said[spot] for spot in spots]
 
 
 def promised(text: str | None) -> str:

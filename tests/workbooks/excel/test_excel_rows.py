@@ -20,7 +20,7 @@ from toolkit.workbooks.excel.xml_text import text_xml
         (float("nan"), '<c r="A1" s="3"/>'),
         (Decimal("NaN"), '<c r="A1" s="3"/>'),
         (float("inf"), '<c r="A1" s="3"/>'),
-        ("=1+1", '<c r="A1" s="3" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>'),
+        ("=1+1", '<c r="A1" s="3" t="inlineStr"><is><t>=1+1</t></is></c>'),
         (True, '<c r="A1" s="3" t="b"><v>1</v></c>'),
         (4, '<c r="A1" s="3"><v>4</v></c>'),
         (Decimal("156.25"), '<c r="A1" s="3"><v>156.25</v></c>'),
@@ -32,7 +32,7 @@ from toolkit.workbooks.excel.xml_text import text_xml
         (timedelta(hours=36), '<c r="A1" s="3"><v>1.5</v></c>'),
         (
             date(1899, 5, 1),
-            '<c r="A1" s="3" t="inlineStr"><is><t xml:space="preserve">1899-05-01</t></is></c>',
+            '<c r="A1" s="3" t="inlineStr"><is><t>1899-05-01</t></is></c>',
         ),
     ],
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from math import isfinite
@@ -13,7 +12,10 @@ from toolkit.calendar import to_serial
 from toolkit.workbooks.cells import Cell, letters, storable
 from toolkit.workbooks.excel.xml_text import text_xml
 
-_SPECIAL = re.compile("[<>&\x00-\x08\x0b-\x1f]|_x")
+# With a meaning of their own in XML or in Excel, and blanks that a reader may leave out.
+_SPECIAL = ("<", ">", "&", "_x", "  ", "\n ", " \n")
+_LONG = 1000  # signs: nobody has to ask whether a shorter text is too long
+_TEXTS = frozenset({str, type(None)})
 DAYS_1904 = 1462  # days between the two calendars a workbook may count in
 
 
@@ -28,9 +30,8 @@ def _inside(style: str, cell: Cell, *, date_1904: bool) -> str:
     if cell is None or cell == "":
         return f' s="{style}"/>'
     if isinstance(cell, str):
-        return (
-            f' s="{style}" t="inlineStr"><is><t xml:space="preserve">{text_xml(cell)}</t></is></c>'
-        )
+        kept = "" if _plain([cell]) else ' xml:space="preserve"'
+        return f' s="{style}" t="inlineStr"><is><t{kept}>{text_xml(cell)}</t></is></c>'
     if isinstance(cell, bool):
         return f' s="{style}" t="b"><v>{int(cell)}</v></c>'
     number = _number(cell)
@@ -45,26 +46,39 @@ def _column(style: str, cells: Sequence[Any], n_rows: int, *, date_1904: bool) -
     """`_inside` of a column's cells, blanks to its end; equal cells of one type are worked out
     once.
     """
-    known: dict[tuple[type, Cell], str] = {}
-    text, number = f' s="{style}" t="inlineStr"><is><t xml:space="preserve">', f' s="{style}"><v>'
-    spots = list(zip(map(type, cells[:n_rows]), cells, strict=False))
-    for spot in set(spots):
-        # Nearly all cells are plain; telling them first makes a large tab half as long in the
-        # writing.
-        kind, cell = spot
-        if (
-            kind is str
-            and cell
-            and len(cell) < 1000
-            and cell.isascii()
-            and not _SPECIAL.search(cell)
-        ):
-            known[spot] = f"{text}{cell}</t></is></c>"
-        elif kind is int or (kind is float and isfinite(cell)):
-            known[spot] = f"{number}{cell!r}</v></c>"
-        else:
-            known[spot] = _inside(style, cell, date_1904=date_1904)
-    return [*map(known.__getitem__, spots), *[f' s="{style}"/>'] * (n_rows - len(spots))]
+    cells = cells[:n_rows]
+    blank = f' s="{style}"/>'
+    known: dict[Any, str]
+    spots: Sequence[Any]
+    if set(map(type, cells)) <= _TEXTS:
+        spots, known = cells, {None: blank, "": blank}
+        different = set(cells) - known.keys()
+        # Nearly all texts are plain; telling it of all at once makes a large tab half as long in
+        # the writing.
+        unlike = [] if _plain(different) else [text for text in different if not _plain([text])]
+        begin, end = f' s="{style}" t="inlineStr"><is><t>', "</t></is></c>"
+        known |= {text: f"{begin}{text}{end}" for text in different}
+        known |= {text: _inside(style, text, date_1904=date_1904) for text in unlike}
+    else:  # 1, 1.0 and TRUE are equal to Python
+        spots, known = list(zip(map(type, cells), cells, strict=True)), {}
+        for spot in set(spots):
+            kind, cell = spot
+            if kind is int or (kind is float and isfinite(cell)):
+                known[spot] = f' s="{style}"><v>{cell!r}</v></c>'
+            else:
+                known[spot] = _inside(style, cell, date_1904=date_1904)
+    return [*map(known.__getitem__, spots), *[blank] * (n_rows - len(cells))]
+
+
+def _plain(texts: Collection[str]) -> bool:
+    """Whether all of them can stand in XML as they are."""
+    together = "\n".join(("", *texts, ""))
+    return (
+        together.count("\n") == len(texts) + 1
+        and not any(sign in together for sign in _SPECIAL)
+        and together.replace("\n", "").isprintable()
+        and max(map(len, texts), default=0) < _LONG
+    )
 
 
 def _number(cell: SupportsFloat | date | time | timedelta) -> float:
@@ -94,17 +108,19 @@ def rows_xml(
     column, `heights` what a row says of its own. A place that is in both is people's.
     """
     ordered = sorted(columns, key=lambda column: column[0])
-    heads = [f'<c r="{letters(number)}' for number, _, _ in ordered]
+    heads = {number: f'<c r="{letters(number)}\0"%s' for number, _, _ in ordered}
+    usual = "".join(heads.values())
     insides = [_column(style, cells, n_rows, date_1904=date_1904) for _, style, cells in ordered]
     for row, line in enumerate(zip(*insides, strict=True), first_row):
-        ours = [f'{head}{row}"{inside}' for head, inside in zip(heads, line, strict=True)]
+        height = heights.get(row, "") if heights else ""
         theirs = carried.get(row)
         if theirs:
-            numbered = dict(zip((number for number, _, _ in ordered), ours, strict=True)) | dict(
-                theirs
-            )
-            ours = [xml for _, xml in sorted(numbered.items())]
-        height = heights.get(row, "") if heights else ""
-        yield f'<row r="{row}"{height}>{"".join(ours)}</row>'
+            ours = zip(heads.values(), line, strict=True)
+            cells = (head.replace("\0", str(row)) % inside for head, inside in ours)
+            numbered = dict(zip(heads, cells, strict=True)) | dict(theirs)
+            inside = "".join(xml for _, xml in sorted(numbered.items()))
+        else:
+            inside = usual.replace("\0", str(row)) % line
+        yield f'<row r="{row}"{height}>{inside}</row>'
     for row in sorted(row for row in carried if row >= first_row + n_rows):
         yield f'<row r="{row}">{"".join(xml for _, xml in sorted(carried[row].items()))}</row>'
