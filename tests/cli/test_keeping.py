@@ -120,7 +120,7 @@ def test_a_tab_that_was_gone_on_google_has_its_charts_again_with_the_next_sync(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """And restore says so."""
+    """And restore says so, and where it has kept what people typed since."""
     monkeypatch.setenv("TOOLKIT_GOOGLE_ENDPOINT", google.url)
     key = google.credentials_file(robot, tmp_path / "credentials.json")
     monkeypatch.setenv("TOOLKIT_GOOGLE_CREDENTIALS", str(key))
@@ -133,10 +133,15 @@ def test_a_tab_that_was_gone_on_google_has_its_charts_again_with_the_next_sync(
     charts = len(charts_of(person))
     copy = json.loads(ran("backup", "--workbook", file.ident, "--json").out)["file"]
     person.delete_tab("Dashboard")
-    back = ran("restore", copy, "--workbook", file.ident, "--yes")
+    person.put("Roster", [["Typed since"]], "B2")
+    back = ran("restore", copy, "--workbook", file.ident, "--people", "--yes")
+    (kept,) = [one for one in (tmp_path / "backups").iterdir() if one.name != Path(copy).name]
 
     assert back.code == 0
     assert back.out.endswith("come with the next sync: toolkit sync\n")
+    assert f"What stood there before is kept in backups/{kept.name}." in back.out
+    assert person.values("Roster")[1][1] != "Typed since"
+    assert openpyxl.load_workbook(kept)["Roster"]["B2"].value == "Typed since"
     assert charts_of(person) == []
     assert ran("sync", *at).code == 0
     assert len(charts_of(person)) == charts > 0

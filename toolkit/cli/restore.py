@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,12 +34,14 @@ def command(options: Shared, copy: Path, people: bool, dry_run: bool, yes: bool)
 
     Shows what would change and asks. An Excel file is swapped in one step, and the present one is
     kept in .toolkit-backups. Into a Google spreadsheet the toolkit's own tabs go back; people's
-    tabs stay as they are unless you say --people.
+    tabs stay as they are unless you say --people: then what was typed since that copy goes. A copy
+    of how it stands now is kept before.
 
     \b
     Example: toolkit restore backups/organizing-2023-03-08-071500.xlsx
              toolkit restore backups/our-local-2023-03-08-071500.xlsx --people
     """
+    from toolkit.jobs.backup import copy_kept  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.jobs.restore import NEW, SAME, restore  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()
@@ -47,7 +50,8 @@ def command(options: Shared, copy: Path, people: bool, dry_run: bool, yes: bool)
 
     def run(*, dry_run: bool) -> Restored:
         workbook = options.workbook(settings)
-        return restore(workbook, copy, today=today, people=people, dry_run=dry_run)
+        keep = partial(copy_kept, settings=settings, now=options.now)
+        return restore(workbook, copy, today=today, people=people, dry_run=dry_run, keep=keep)
 
     seen = run(dry_run=True)
     changed = [line for line in seen.lines if line.what != SAME]
@@ -62,8 +66,7 @@ def command(options: Shared, copy: Path, people: bool, dry_run: bool, yes: bool)
             tell("Every cell is as in the copy.")
     done = bool(changed or seen.exact) and not dry_run
     done = done and agreed("Put this copy in its place?", yes=yes, quiet=silent)
-    if done:
-        run(dry_run=False)
+    kept = run(dry_run=False).kept if done else None
     if options.as_json:
         emit_json(
             {
@@ -75,7 +78,8 @@ def command(options: Shared, copy: Path, people: bool, dry_run: bool, yes: bool)
         )
     elif not silent:
         tabs = say_many("en", "{n} tab", "{n} tabs", len(changed))
-        beside = " What stood there before is kept in .toolkit-backups." if seen.exact else ""
+        where = ".toolkit-backups" if seen.exact else kept
+        beside = f" What stood there before is kept in {where}." if where else ""
         tell(f"Put back {tabs}.{beside}" if done else "Nothing was changed.")
         made = [line for line in changed if line.what == NEW and not line.people]
         if done and made and not seen.exact:

@@ -48,17 +48,24 @@ def backup(
     """
     with workbook:
         whole = workbook.whole()
+    file = copy_kept(workbook, whole, settings, now=now, out=out)
     copies = copies_of(workbook, whole.snapshot, settings, out)
-    data = whole.raw if whole.raw is not None else as_excel(whole, now)
-    file = copies.add(data, now)
     return Backup(
         file,
         len(whole.snapshot.titles),
-        len(data),
+        file.stat().st_size,
         whole.raw is not None,
         sum(map(len, whole.formulas.values())),
         copies.prune(Retention(settings.keeping.keep, settings.keeping.days), now),
     )
+
+
+def copy_kept(
+    workbook: Workbook, whole: Whole, settings: Settings, *, now: datetime, out: Path | None = None
+) -> Path:
+    """The copy alone: nothing older is taken away."""
+    data = whole.raw if whole.raw is not None else as_excel(whole, now)
+    return copies_of(workbook, whole.snapshot, settings, out).add(data, now)
 
 
 def copies_of(

@@ -2,12 +2,12 @@
 
 An Excel file is swapped in one step, and what is there is kept as a backup. Into a spreadsheet that
 is no file the values go back, in one write: the toolkit's own tabs, and people's only where
-somebody said so.
+somebody said so. Of that one a copy is made before, since nothing beside it keeps what was there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -37,6 +37,7 @@ COPY_OF_ANOTHER_KIND = Refusal(
     " name. Nothing was changed.",
 )
 
+Keep = Callable[[Workbook, Whole], Path]
 NEW, GONE, CHANGED, SAME = "comes back", "goes", "changes", "stays"
 STAYS = "stays: only with --people"
 
@@ -53,11 +54,12 @@ class RestoreLine:
 
 @dataclass(frozen=True)
 class Restored:
-    """What a restore did or would do."""
+    """What a restore did or would do; `kept` is the copy of what stood there, where it made one."""
 
     lines: tuple[RestoreLine, ...]
     exact: bool
     done: bool
+    kept: Path | None = None
 
     @property
     def cells(self) -> int:
@@ -65,9 +67,16 @@ class Restored:
 
 
 def restore(
-    workbook: Workbook, copy: Path, *, today: date, people: bool, dry_run: bool
+    workbook: Workbook,
+    copy: Path,
+    *,
+    today: date,
+    people: bool,
+    dry_run: bool,
+    keep: Keep | None = None,
 ) -> Restored:
-    """Puts the copy in the workbook's place. `people`: their tabs too, where it is no file.
+    """Puts the copy in the workbook's place. `people`: their tabs too, where it is no file; `keep`
+    makes a copy of what stands there.
 
     Raises `Misused` where the copy is no workbook, `TryLater` where the workbook is open elsewhere.
     """
@@ -87,12 +96,15 @@ def restore(
                 main.replace(files.content(copy), now)
             return Restored(lines, exact=True, done=not dry_run)
         back = _of_google(kept)
-        changes = changes_for(main.whole(), back, today, people=people)
+        whole = main.whole()
+        changes = changes_for(whole, back, today, people=people)
         lines = tuple(_lines(changes.base, back.snapshot, changes))
+        before = None
         if not dry_run:
             refuse_under_way(main, changes.base)
+            before = keep(main, whole) if keep else None
             main.apply(changes)
-    return Restored(lines, exact=False, done=not dry_run)
+    return Restored(lines, exact=False, done=not dry_run, kept=before)
 
 
 def _lines(now: Snapshot, kept: Snapshot, changes: Changes | None = None) -> Iterator[RestoreLine]:

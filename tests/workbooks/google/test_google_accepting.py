@@ -59,8 +59,12 @@ def test_one_write_between_two_looks(desk: Desk) -> None:
         "values.batchGet",
         "values.batchGet",
         "batchUpdate",
-        "values.batchGet",
+        "values.batchGet",  # whether rows were moved
+        "values.batchGet",  # whether somebody typed there
+        "get",
+        "batchUpdate",  # the hidden tab goes
     ]
+    assert [sheet.title for sheet in desk.person.book.sheets] == ["Sheet1", "Roster"]
 
 
 def test_what_landed_in_another_row_goes_to_its_own(desk: Desk) -> None:
@@ -79,6 +83,42 @@ def test_a_row_that_was_taken_out_meanwhile_changes_nobody_else(desk: Desk) -> N
     desk.google.before(4, lambda: desk.person.delete_row("Roster", 2))
     accept(desk)
     assert [row for row in rows(desk) if row[0] != "4"] == [DONE[1], DONE[2]]
+
+
+@pytest.mark.parametrize("typed", ["Retired", "", 7, '=UPPER("left")'])
+def test_what_somebody_types_in_the_cell_at_that_very_moment_stands_again(
+    desk: Desk, typed: Cell
+) -> None:
+    """After the look, before the write: nothing of it is lost, and whoever accepts is told."""
+
+    def meanwhile() -> None:
+        desk.person.type("Roster", "C2", [[typed]])
+
+    desk.google.before(4, meanwhile)
+    with pytest.raises(TryLater, match="row 2 of “Roster” at the very moment"):
+        accept(desk)
+    cell = desk.person.tab("Roster").cell(1, 2)
+    assert (cell.formula or cell.value or "") == typed
+    assert [row[:2] for row in rows(desk)] == [row[:2] for row in DONE]
+    assert [sheet.title for sheet in desk.person.book.sheets] == ["Sheet1", "Roster"]
+
+
+def test_what_is_typed_after_the_write_is_theirs(desk: Desk) -> None:
+    desk.google.before(5, lambda: desk.person.put("Roster", [["Retired"]], "C2"))
+    accept(desk)
+    assert rows(desk) == [["3", "Ada", "Retired"], *DONE[1:]]
+
+
+def test_a_hidden_tab_that_cannot_be_taken_out_costs_nothing(desk: Desk) -> None:
+    """The next write takes it out."""
+    desk.google.faults.when(lambda call: b"deleteSheet" in call.request, "503", times=None)
+    accept(desk)
+    desk.google.faults.clear()
+    assert rows(desk) == DONE
+    assert len(desk.person.book.sheets) == 3
+    workbook = desk.open()
+    workbook.apply(Changes(workbook.read(KEY)))
+    assert [sheet.title for sheet in desk.person.book.sheets] == ["Sheet1", "Roster"]
 
 
 def test_rows_that_nobody_can_tell_apart_are_said(new_desk: Callable[..., Desk]) -> None:

@@ -1,37 +1,67 @@
-"""Accepting: what people said yes to, as requests of the one batch, and whether it landed in the
-rows that it was meant for.
+"""Accepting: what people said yes to, as requests of the one batch.
 
 New rows are inserted below the last one, so that nobody's typing of that very moment is written
-over. Formulas, and what somebody has changed by now, are looked for right before; rows that
-somebody moved meanwhile are told from what stands beside the cells that were written, and put
-right.
+over. Formulas, and what somebody has changed by now, are looked for right before. The batch itself
+lays what stands in a cell into a hidden tab before it writes there: what was typed after that look
+is not lost (afterwards.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from toolkit.errors import Refusal, TryLater
 from toolkit.workbooks.accepted import ACCEPTED_CELL_CHANGED, ACCEPTED_FORMULA, Accepted, Edit
-from toolkit.workbooks.cells import Cell, Grid, letters, meaning, same
-from toolkit.workbooks.google.layout import SpreadsheetLayout
-from toolkit.workbooks.google.reading import columns_of, quoted
+from toolkit.workbooks.cells import Cell, letters, same
+from toolkit.workbooks.google.hidden import hidden_tab
+from toolkit.workbooks.google.idents import ident
+from toolkit.workbooks.google.layout import GoogleTab, SpreadsheetLayout
+from toolkit.workbooks.google.reading import quoted
 from toolkit.workbooks.google.session import Session
 from toolkit.workbooks.google.values import VALUE, Area, as_json, cell_json
-
-ACCEPTED_ROWS_MOVED = Refusal(
-    TryLater,
-    "accepted-rows-moved",
-    "Somebody moved rows of “{title}” at the very moment of writing, and the toolkit cannot tell whose"
-    " row {row} is now. Look at that row (File, Version history shows what stood there), then import"
-    " the list again.",
-)
 
 LIKE_ABOVE = ("PASTE_FORMAT", "PASTE_DATA_VALIDATION")
 
 
-def requests(accepted: Sequence[Accepted], layout: SpreadsheetLayout) -> Iterator[str]:
+@dataclass(frozen=True)
+class Aside:
+    """The hidden tab with what stood in each cell right before it was written: the cell of the nth
+    edit in row n, in its own column.
+    """
+
+    sheet: int
+    edits: tuple[tuple[GoogleTab, Edit], ...]
+
+    @property
+    def title(self) -> str:
+        return f"toolkit {self.sheet}"
+
+    def places(self) -> Iterator[tuple[Area, Area]]:
+        """Where each cell stands, and where in the hidden tab."""
+        for n, (tab, edit) in enumerate(self.edits):
+            left, right = edit.column - 1, edit.column
+            yield (
+                Area(tab.ident, edit.row - 1, edit.row, left, right),
+                Area(self.sheet, n, n + 1, left, right),
+            )
+
+
+def aside(accepted: Sequence[Accepted], layout: SpreadsheetLayout, turn: str) -> Aside | None:
+    """The hidden tab of these changes; `turn` makes it another one than any before."""
+    edits = [(layout.by_title[one.tab.title], edit) for one in accepted for edit in one.edits]
+    taken = {one.ident for one in layout.sheets}
+    return Aside(ident(f"aside/{turn}", taken), tuple(edits)) if edits else None
+
+
+def requests(
+    accepted: Sequence[Accepted], layout: SpreadsheetLayout, kept: Aside | None = None
+) -> Iterator[str]:
     """The requests of the batch."""
+    if kept is not None:
+        size = len(kept.edits), max(edit.column for _, edit in kept.edits)
+        yield from hidden_tab(kept.sheet, kept.title, size)
+        for place, beside in kept.places():
+            yield copied(place, beside)
     for one in accepted:
         sheet = layout.by_title[one.tab.title].ident
         for edit in one.edits:
@@ -87,73 +117,7 @@ def refuse_formulas(session: Session, ident: str, accepted: Sequence[Accepted]) 
             raise ACCEPTED_CELL_CHANGED(title=title, row=edit.row)
 
 
-def astray(session: Session, ident: str, accepted: Sequence[Accepted]) -> list[Accepted]:
-    """The tabs with cells that landed in rows of somebody else, each with what puts these back: one
-    request.
-    """
-    told = [one for one in accepted if one.edits]
-    if not told:
-        return []
-    found = session.values(
-        ident,
-        [quoted(one.tab.title) for one in told],
-        majorDimension="COLUMNS",
-        valueRenderOption="UNFORMATTED_VALUE",
-        dateTimeRenderOption="SERIAL_NUMBER",
-    )
-    back = []
-    for one, item in zip(told, found, strict=True):
-        now = Grid(one.tab.title, columns_of(item))
-        edits = tuple(_put_back(one, now))
-        if edits:
-            back.append(Accepted(now, edits))
-    return back
-
-
-def _put_back(one: Accepted, now: Grid) -> Iterator[Edit]:
-    """Where rows were moved: what was accepted in the row that it is meant for, wherever that
-    stands now, and in each that it landed in what stood there before.
-    """
-    edited = {edit.column for edit in one.edits}
-    rest = [n for n in range(1, len(one.tab.columns) + 1) if n not in edited]
-
-    def who(grid: Grid, row: int) -> tuple[object, ...]:
-        return tuple(meaning(grid.cell(row, n)) for n in rest)
-
-    if all(who(now, edit.row) == who(one.tab, edit.row) for edit in one.edits):
-        return
-    then, there = (
-        _alone(who(grid, row) for row in range(1, grid.n_rows + 1)) for grid in (one.tab, now)
-    )
-    for row in {edit.row for edit in one.edits}:
-        was, says = who(one.tab, row), who(now, row)
-        # Somebody was writing in that row, and moved none.
-        if was not in there and says not in then and _mostly(was, says):
-            there[was] = then[says] = row
-    wanted: dict[tuple[int, int], Cell] = {}
-    for edit in one.edits:
-        stands = then.get(who(now, edit.row))
-        if stands is None:
-            raise ACCEPTED_ROWS_MOVED(title=one.tab.title, row=edit.row)
-        wanted[edit.row, edit.column] = one.tab.cell(stands, edit.column)
-    for edit in one.edits:
-        place = there.get(who(one.tab, edit.row))
-        if place is not None:  # else somebody took the row out
-            wanted[place, edit.column] = edit.becomes
-    for (row, column), cell in wanted.items():
-        if not same(now.cell(row, column), cell):
-            yield Edit(row, column, now.cell(row, column), cell)
-
-
-def _mostly(was: Sequence[object], says: Sequence[object]) -> bool:
-    """Whether most of what stood in a row stands there still."""
-    full = [place for place, cell in enumerate(was) if cell is not None]
-    return 2 * sum(was[place] == says[place] for place in full) > len(full)
-
-
-def _alone(names: Iterable[tuple[object, ...]]) -> dict[tuple[object, ...], int]:
-    """The row of everybody whom no two rows are like."""
-    rows: dict[tuple[object, ...], list[int]] = {}
-    for row, name in enumerate(names, 1):
-        rows.setdefault(name, []).append(row)
-    return {name: found[0] for name, found in rows.items() if len(found) == 1}
+def copied(source: Area, place: Area) -> str:
+    """What stands in a cell, a formula as a formula; the place keeps its looks."""
+    copy = {"source": source.range, "destination": place.range, "pasteType": "PASTE_FORMULA"}
+    return as_json({"copyPaste": copy})

@@ -16,8 +16,9 @@ from toolkit.workbooks.cells import Cell, letters, same
 from toolkit.workbooks.changes import Rectangle
 from toolkit.workbooks.google.blocks import Block, Columns, blocks, by_column
 from toolkit.workbooks.google.column_looks import NUMBER_FORMATS
+from toolkit.workbooks.google.hidden import hidden_tab
 from toolkit.workbooks.google.idents import ident
-from toolkit.workbooks.google.layout import STAGING, TAG_KEY, SpreadsheetLayout
+from toolkit.workbooks.google.layout import SpreadsheetLayout
 from toolkit.workbooks.google.shifts import shifts
 from toolkit.workbooks.google.targets import Target
 from toolkit.workbooks.google.values import Area, as_json, bare, trimming_of, trimmings, writes
@@ -146,16 +147,7 @@ def _trimming(target: Target, number: int) -> str:
 
 
 def _opening(sheet: int, title: str, size: tuple[int, int], bands: Sequence[Band]) -> Iterator[str]:
-    grid = {"rowCount": max(1, size[0]), "columnCount": size[1]}
-    made = {"sheetId": sheet, "title": title, "hidden": True, "gridProperties": grid}
-    yield as_json({"addSheet": {"properties": made}})
-    mark = {
-        "metadataKey": TAG_KEY,
-        "metadataValue": f"{STAGING}|{sheet}",
-        "location": {"sheetId": sheet},
-        "visibility": "DOCUMENT",
-    }
-    yield as_json({"createDeveloperMetadata": {"developerMetadata": mark}})
+    yield from hidden_tab(sheet, title, size)
     for band in bands:
         for number, column in enumerate(band.target.tab.columns[: band.n_columns]):
             if column.format in NUMBER_FORMATS:

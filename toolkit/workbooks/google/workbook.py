@@ -12,10 +12,10 @@ from typing import Any
 import requests
 
 from toolkit.errors import Refusal, Refused, ToolkitError, TryLater
-from toolkit.workbooks.accepted import Accepted
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, letters
 from toolkit.workbooks.changes import Changes, Receipt, Rectangle, TabChange
 from toolkit.workbooks.google import accepting, faults, reading
+from toolkit.workbooks.google.afterwards import put_right
 from toolkit.workbooks.google.credentials import Access, access
 from toolkit.workbooks.google.drift import as_planned, key_columns, repairs, watched
 from toolkit.workbooks.google.drive import OPENERS, openers
@@ -156,7 +156,10 @@ class GoogleWorkbook:
         turn = layout.last_write + 1
         own = f"{turn}/{self.session.patience.chance.getrandbits(64)}"
         spare = blank_tab(layout) if self._fresh else None
-        planned = write(changes, layout, found, most=self._most_bytes, turn=own, spare=spare)
+        kept = accepting.aside(changes.accepted, layout, own)
+        planned = write(
+            changes, layout, found, most=self._most_bytes, turn=own, spare=spare, kept=kept
+        )
         sender = BatchSender(self.session, self.ident, layout)
         if planned.hidden:
             sender.prepare(planned)
@@ -171,7 +174,7 @@ class GoogleWorkbook:
             raise
         shared = [target for target in found if watched(target.change)]
         self._settle(sender, shared, answer, turn)
-        self._put_right(changes.accepted)
+        put_right(self.session, self.ident, changes.accepted, kept)
         return Receipt(changes.changed_cells, self.calls - before)
 
     def _read_back(self, found: Sequence[Target]) -> Mapping[str, Any]:
@@ -222,20 +225,6 @@ class GoogleWorkbook:
             turn += 1
             sender.send(AtomicBatch(tuple(requests)), turn, {})
         raise ROWS_MOVED_MEANWHILE(title=moved[0].change.title)
-
-    def _put_right(self, accepted: Sequence[Accepted]) -> None:
-        """Puts right what landed in other rows than those that people accepted it for, because
-        somebody moved rows at that very moment.
-        """
-        for _ in range(REPAIRS):
-            back = accepting.astray(self.session, self.ident, accepted)
-            if not back:
-                return
-            layout = reading.layout_now(self.session, self.ident)
-            again = BatchSender(self.session, self.ident, layout)
-            again.send(
-                AtomicBatch(tuple(accepting.requests(back, layout))), layout.last_write + 1, {}
-            )
 
     def _columns(self, wanted: Sequence[Target]) -> list[list[list[Cell]]]:
         """The tabs as they are now, column by column."""

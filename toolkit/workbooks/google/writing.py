@@ -82,9 +82,11 @@ def write(
     most: int,
     turn: str,
     spare: int | None = None,
+    kept: accepting.Aside | None = None,
 ) -> Write:
     """All changes as one atomic batch. `turn` is what no other run has for itself; `spare` is the
-    blank tab of a spreadsheet that was just made, which goes.
+    blank tab of a spreadsheet that was just made, which goes; `kept` is where what stood in
+    people's cells is laid.
     """
     room = most - 2_000  # for the batch's own mark
     sent = {target.sheet: list(_values(target, most * 9 // 10)) for target in found}
@@ -98,7 +100,7 @@ def write(
     clearing = [as_json({"deleteSheet": {"sheetId": number}}) for number in layout.leftovers]
     spots = places(layout.tags, changes.tabs)
     before = [as_json(r) for target in found for r in _structure(target, layout, spots)]
-    before += accepting.requests(changes.accepted, layout)
+    before += accepting.requests(changes.accepted, layout, kept)
     after = [*_looks(changes, found), *map(as_json, _finish(changes, layout, found))]
     after += returned(changes, layout)
     if spare is not None and changes.tabs:
