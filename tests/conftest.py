@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from programs import needed, told_at_the_end
 from sheets import program_of, snapshot_of
+from turns import turns
 
 from toolkit.tables.program import Program
 from toolkit.workbooks.cells import Snapshot
@@ -77,9 +78,12 @@ def pdftoppm() -> str:
     return needed("pdftoppm")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The year that is lived whole takes longest and begins first: no process is left alone with it at the end."""
-    items.sort(key=lambda item: item.path.parent.name != "story")
+@pytest.hookimpl(trylast=True)  # after what was not asked for is left out
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where several processes share a run, each begins with what takes long (turns.py)."""
+    shared = getattr(config, "workerinput", {}).get("workercount", 1)
+    if shared > 1:
+        items[:] = turns(items, shared)
 
 
 def pytest_collection_finish() -> None:
