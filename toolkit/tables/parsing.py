@@ -95,7 +95,7 @@ def shown(cell: Cell) -> str:
     if isinstance(cell, int):
         return str(cell) if abs(cell) < 10**LONGEST_NUMBER else repr(_float(cell))
     if isinstance(cell, datetime):
-        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(sep=" ")
+        return cell.isoformat(sep=" ").removesuffix(" 00:00:00")
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, time):  # a part of a day, which is all that other spreadsheets know of it

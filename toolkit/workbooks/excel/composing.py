@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 
 from lxml import etree
 
@@ -18,9 +19,13 @@ from toolkit.workbooks.excel.package import MAIN
 from toolkit.workbooks.excel.rows import cell_xml, rows_xml
 from toolkit.workbooks.excel.xml_parts import serialised
 
+_ROWS = 1_000  # of a piece
 
-def composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool) -> bytes:
-    """The sheet with its cells in it: the looks come from the drawn sheet's blank ones."""
+
+def composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool) -> Iterator[bytes]:
+    """The sheet with its cells in it, piece by piece: the looks come from the drawn sheet's blank
+    ones.
+    """
     for view in root.iter(f"{{{MAIN}}}sheetView"):
         if "tabSelected" in view.attrib:
             del view.attrib["tabSelected"]
@@ -41,13 +46,16 @@ def composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool) 
     heights[tab.heading_row] = height(heading_lines(tab))
     for line in list(data):
         data.remove(line)
-    lines = [*_top(tab, kept, looks, heights), *_rows(tab, kept, looks, date_1904=date_1904)]
     if dimension is not None:
         right = max([len(tab.columns), *(column for row in kept.cells.values() for column in row)])
         last = max([tab.heading_row + tab.n_rows, *kept.cells])
         dimension.set("ref", f"A1:{letters(max(right, 1))}{last}")
-    text = "".join(lines).encode("utf-8")
-    return serialised(root).replace(b"<sheetData/>", b"<sheetData>" + text + b"</sheetData>", 1)
+    above, _, below = serialised(root).partition(b"<sheetData/>")
+    yield above + b"<sheetData>"
+    lines = chain(_top(tab, kept, looks, heights), _rows(tab, kept, looks, date_1904=date_1904))
+    while some := "".join(islice(lines, _ROWS)):
+        yield some.encode()
+    yield b"</sheetData>" + below
 
 
 def _top(

@@ -67,7 +67,7 @@ def cells_within(xml: bytes, most: int) -> int | None:
     """How many cells the sheet says something of, where a look from afar tells that with all the
     blank ones between them they are no more than `most`; None where only `extent` can tell.
     """
-    if _PREFIXED.search(xml):
+    if b":c" in xml and _PREFIXED.search(xml):
         return None
     last = _LAST_ROW.match(xml, xml.rfind(b'<row r="') + 8)
     if last is None:

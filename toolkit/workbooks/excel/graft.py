@@ -26,6 +26,7 @@ from toolkit.workbooks.excel.package import (
     Package,
     rels_part,
 )
+from toolkit.workbooks.excel.packing import Packed
 from toolkit.workbooks.excel.styles import Styles
 from toolkit.workbooks.excel.xml_parts import parsed, serialised
 
@@ -72,7 +73,8 @@ class Graft:
         source = f"xl/worksheets/sheet{n + 1}.xml"
         root = parsed(self.shells.read(source))
         self._restyle(root)
-        self.package.put(part, composed(root, tab, kept, date_1904=self.index.date_1904))
+        pieces = composed(root, tab, kept, date_1904=self.index.date_1904)
+        self.package.put(part, Packed.of(pieces))
         self.package.declare(part, _SHEET)
         self._bring(source, part, kept.comments)
         lead(self.package, part, kept.links)

@@ -4,10 +4,8 @@ it lies there.
 
 from __future__ import annotations
 
-import copy
 import io
 import posixpath
-import struct
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +14,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from toolkit.workbooks.excel.bounds import check_parts, check_unpacked
+from toolkit.workbooks.excel.packing import EPOCH, Packed, copied, write
 from toolkit.workbooks.excel.xml_parts import parsed, serialised, undeclared
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -25,10 +24,6 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 CONTENT_TYPES = "[Content_Types].xml"
-# A sixth larger than at the usual level, in a quarter of the time: of a file of a large local that
-# was most of the writing.
-LEVEL = 2
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes every time
 
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # no workbook has another
 _ENCRYPTED = 0x1 | 0x40 | 0x2000  # marks of an entry that a zip tool encrypted
@@ -59,7 +54,7 @@ class Package:
             raise PasswordNeeded
         self._infos = {_plain(info.filename): info for info in self._zip.infolist()}
         self._names = {name.lower(): name for name in self._infos}
-        self._new: dict[str, bytes] = {}
+        self._new: dict[str, bytes | Packed] = {}
         self._dropped: set[str] = set()
         self._trees: dict[str, etree._Element] = {}
 
@@ -83,12 +78,16 @@ class Package:
     def size(self, part: str) -> int:
         """How many bytes the part has, unpacked."""
         name = self._names[part.lower()]
-        return len(self._new[name]) if name in self._new else self._infos[name].file_size
+        new = self._new.get(name)
+        if new is None:
+            return self._infos[name].file_size
+        return new.size if isinstance(new, Packed) else len(new)
 
     def read(self, part: str) -> bytes:
         name = self._names[part.lower()]
         if name in self._new:
-            return self._new[name]
+            new = self._new[name]
+            return new.unpacked() if isinstance(new, Packed) else new
         info = self._infos[name]
         check_unpacked(info.file_size)
         if info.compress_type not in _METHODS:
@@ -99,7 +98,7 @@ class Package:
         """The part as XML that is safe to read."""
         return undeclared(self.read(part))
 
-    def put(self, part: str, data: bytes) -> None:
+    def put(self, part: str, data: bytes | Packed) -> None:
         """A new part, or other content for one that is there."""
         name = self._names.setdefault(part.lower(), part)
         self._trees.pop(name, None)
@@ -258,36 +257,13 @@ class Package:
                 if name in self._dropped:
                     continue
                 if name in self._new:
-                    self._write(made, info.filename, self._new[name], info.date_time)
+                    write(made, info.filename, self._new[name], info.date_time)
                 else:
-                    self._copy(made, info)
+                    copied(made, self.raw, info)
             for name, data in self._new.items():
                 if name not in self._infos:
-                    self._write(made, name, data, EPOCH)
+                    write(made, name, data, EPOCH)
         return out.getvalue()
-
-    @staticmethod
-    def _write(
-        made: zipfile.ZipFile, name: str, data: bytes, when: tuple[int, int, int, int, int, int]
-    ) -> None:
-        info = zipfile.ZipInfo(name, when)
-        info.compress_type = zipfile.ZIP_DEFLATED
-        info.create_system = 0  # the same bytes on every system
-        made.writestr(info, data, compresslevel=LEVEL)
-
-    def _copy(self, made: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
-        """Copies a member as it is, still compressed."""
-        sizes = struct.unpack_from("<HH", self.raw, info.header_offset + 26)
-        start = info.header_offset + 30 + sum(sizes)
-        kept = copy.copy(info)
-        kept.flag_bits &= ~0x08  # its sizes are known now, so they stand before it and not behind
-        assert made.fp is not None
-        kept.header_offset = made.fp.tell()
-        made.fp.write(kept.FileHeader())
-        made.fp.write(self.raw[start : start + info.compress_size])
-        made.filelist.append(kept)
-        made.NameToInfo[kept.filename] = kept
-        made.start_dir = made.fp.tell()
 
 
 def rels_part(part: str) -> str:
