@@ -214,3 +214,21 @@ def test_headings_of_several_lines_first_filled_and_joined() -> None:
         ("Ada", "Lopez", "12", "a; b"),
         ("Bo", "Chen", "34", "c"),
     ]
+
+
+def test_the_parts_of_a_name_are_joined_with_a_space() -> None:
+    """
+    Team:
+    Last    | First
+    Delgado | Rosa
+    Montoya | Cesar
+    """
+    program = read(
+        test_the_parts_of_a_name_are_joined_with_a_space.__doc__,
+        '[tabs.Organizers]\ntab = "Team"\ncolumns = { Organizer = { join = ["First", "Last"] } }',
+    )
+
+    assert rows(program.organizers, "organizer") == [
+        ("Rosa Delgado",),
+        ("Cesar Montoya",),
+    ]

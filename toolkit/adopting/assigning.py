@@ -10,6 +10,7 @@ from toolkit.adopting.cast import Cast
 from toolkit.adopting.fits import NAME
 from toolkit.adopting.heard import heard, year_of
 from toolkit.adopting.layout import ColumnPlace
+from toolkit.adopting.name_pairs import pair_of
 from toolkit.words import key
 
 
@@ -25,17 +26,21 @@ def assigned(
     `taken`: headings that stand elsewhere.
     """
     fixed = fixed or {}
-    options = {
-        place.number: [one for one in candidates(table, place, cast) if one.score >= 0.2]
-        for place in places
-        if place.number not in fixed
-    }
-    _older_left(options)
     chosen = [
         ReadAs(place, to, 1.0, 1.0, 1.0)
         for place in places
         if (to := fixed.get(place.number)) is not None
     ]
+    said = {name for one in chosen for name in one.names} | set(taken)
+    pair = pair_of(table, [one for one in places if one.number not in fixed], cast, said)
+    chosen += pair
+    paired = {one.place.number for one in pair}
+    options = {
+        place.number: [one for one in candidates(table, place, cast) if one.score >= 0.2]
+        for place in places
+        if place.number not in fixed and place.number not in paired
+    }
+    _older_left(options)
     held = {name for reading in chosen for name in reading.names} | set(taken)
     queue = sorted(
         (one for several in options.values() for one in several),
@@ -194,6 +199,8 @@ def _improved(
                 if len(owners) != 1:
                     continue
                 other = owners.pop()
+                if other not in options:
+                    continue  # said by a person, or one of two that say it together
                 free = _next(
                     options.get(other, ()), set(held) - set(best[other].names), set(option.names)
                 )

@@ -21,6 +21,7 @@ from toolkit.adopting.legends import explained
 from toolkit.adopting.lines import said_once
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrix import MatrixColumns
+from toolkit.adopting.name_pairs import with_parts
 from toolkit.adopting.profile import ColumnProfile, TabProfile, To
 from toolkit.adopting.reading import words_of_column
 from toolkit.adopting.words import wants_words
@@ -34,8 +35,8 @@ ONCE = frozenset(
 )  # said once for several rows
 
 
-def tab_of(decision: Decision, cast: Cast) -> TabProfile:
-    """The profile of one tab."""
+def tab_of(decision: Decision, cast: Cast, legends: Sequence[str] = ()) -> TabProfile:
+    """The profile of one tab; `legends` are lines of other tabs that explain codes."""
     layout, table = decision.layout, decision.table
     sheet = layout.sheet
     if table is None:  # nobody's
@@ -46,10 +47,11 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
             book=sheet.book,
             span=sheet.span,
             header_row=layout.headings.last,
+            skip_rows=layout.lines.skipped,
             columns=bare,
             records=layout.n_records,
         )
-    columns, below = _columns(decision, table, cast)
+    columns, below = _columns(decision, table, cast, (*near_of(layout), *legends))
     constants = {one.heading: one.value for one in decision.constants}
     sources = {one.heading: one.source for one in decision.constants}
     month = month_constant(layout)
@@ -81,7 +83,7 @@ def tab_of(decision: Decision, cast: Cast) -> TabProfile:
 
 
 def _columns(
-    decision: Decision, table: str, cast: Cast
+    decision: Decision, table: str, cast: Cast, near: Sequence[str]
 ) -> tuple[list[ColumnProfile], dict[str, str]]:
     """Each column of a tab of that table, and those that say something once for several rows, by
     what they say.
@@ -95,9 +97,9 @@ def _columns(
     below = {}
     for place in layout.places:
         if place.number in matrix:
-            columns.append(_of_matrix(place, *matrix[place.number], decision, cast))
+            columns.append(_of_matrix(place, *matrix[place.number], decision, near))
         elif place.number in read:
-            found = _read(place, read[place.number], table, near_of(layout))
+            found = _read(place, read[place.number], table, near)
             records, different = layout.lines.records, place.looks.different
             once = found.to in ONCE and said_once(place.rows, records, different)
             columns.append(replace(found, ask=found.ask or once))
@@ -105,7 +107,7 @@ def _columns(
                 below[str(found.to)] = place.letter
         else:
             columns.append(_unread(place, table, decision, cast))
-    return _rated_twice(_of_several(columns)), below
+    return with_parts(_rated_twice(_of_several(columns)), layout.places, table), below
 
 
 def _rated_twice(columns: list[ColumnProfile]) -> list[ColumnProfile]:
@@ -216,7 +218,7 @@ def _unread(place: ColumnPlace, table: str, decision: Decision, cast: Cast) -> C
 
 
 def _of_matrix(
-    place: ColumnPlace, matrix: MatrixColumns, number: int, decision: Decision, cast: Cast
+    place: ColumnPlace, matrix: MatrixColumns, number: int, decision: Decision, near: Sequence[str]
 ) -> ColumnProfile:
     """A column whose heading says something."""
     to: To = (
@@ -242,9 +244,7 @@ def _of_matrix(
         if alike == matrix.to[number]
         for word in other.looks.counts
     }
-    return worded(
-        table or "", found, place.looks, place.parts, near_of(decision.layout), beside=others
-    )
+    return worded(table or "", found, place.looks, place.parts, near, beside=others)
 
 
 def worded(

@@ -13,6 +13,7 @@ from toolkit.adopting.heard import OWN, heard
 from toolkit.adopting.layout import ColumnPlace, Layout
 from toolkit.adopting.matrices import matrices_of
 from toolkit.adopting.matrix import MatrixColumns
+from toolkit.adopting.name_pairs import NAMED, part_of
 from toolkit.adopting.section_lines import sections_of
 from toolkit.adopting.tables import (
     BESIDE,
@@ -154,6 +155,8 @@ def _as(
         worth += 0.7 * sum(_of_a_person(place) for place in rest)
     worth += 0.5 * len(sections) + 0.3 * len(constants)
     worth += sum(_matrix_worth(matrix, table) for matrix in matrices)
+    if table == "Conversations" and _lists_people(layout, readings):
+        worth -= 1.5 if own else 0.4
     read = {one.place.number for one in readings}
     worth -= 0.3 * sum(_speaks(place, table) for place in rest if place.number not in read)
     worth += _recurrence(layout, table, readings)
@@ -224,6 +227,8 @@ def _worth(reading: ReadAs) -> float:
         return 1.5 * reading.score
     if reading.to == "Conversations.Date" and reading.place.looks.share_filled >= 0.95:
         return -0.5 * (1 - reading.heading)  # a day on every row is a log's, not a list's
+    if reading.to in _WHO and part_of(reading.place):
+        return 0.55 * reading.score  # half of a name, which a list of people has in two columns
     if "." in reading.to:
         return 0.4 * reading.score  # another table's
     if reading.to in ("Notes", "Date", "Language"):
@@ -237,12 +242,23 @@ def _recurrence(layout: Layout, table: str, readings: Sequence[ReadAs]) -> float
     if not names or layout.n_records < 8:
         return 0.0
     firsts = [one.place for one in readings if "First name" in one.names]
-    distinct = _distinct(layout, [names[0], *firsts])
+    distinct = _distinct(layout, [*names, *firsts])
     if table in ("Roster", "Applications", "Organizers"):
         return 0.25 if distinct >= 0.95 else -0.4 if distinct < 0.75 else 0.0
     if table == "Conversations":
         return 0.25 if distinct < 0.9 else 0.0
     return 0.0
+
+
+def _lists_people(layout: Layout, readings: Sequence[ReadAs]) -> bool:
+    """Whether first and last names in two columns stand there once each, and not each with its day:
+    a list to call from, no log.
+    """
+    names = [one.place for one in readings if one.to == "Person"]
+    if len(names) < 2 or layout.n_records < 8:
+        return False
+    days = [one.place.looks.share_filled for one in readings if one.to == "Date"]
+    return max(days, default=0.0) < 0.95 and _distinct(layout, names) >= 0.95
 
 
 def _repeats(layout: Layout, readings: Sequence[ReadAs]) -> bool:
@@ -259,6 +275,7 @@ def _distinct(layout: Layout, places: Sequence[ColumnPlace]) -> float:
     return len(said) / len(rows) if rows else 1.0
 
 
+_WHO = frozenset(NAMED.values())
 _APPLIES = frozenset(("Why", "Decision", "Phases"))
 _OF_A_TALK = frozenset(("Date", "Organizer", "Result", "Method"))
 _OF_PERSONS = frozenset(("Attendance", "Responses", "Leader Asks", "Organizers"))

@@ -107,6 +107,8 @@ def _steps(words: Words) -> Iterator[tuple[Words, float]]:
             yield words[1:], 0.97
         if words[-1] in _NAMING:
             yield words[:-1], 0.95
+        if words[2:] and words[-2:] == ("short", "name"):
+            yield words[:-2], 0.95
         if "of" in words[1:-1]:
             place = words.index("of")
             rest = words[place + 1 :]

@@ -5,13 +5,15 @@ home`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from toolkit.adopting.known_words import folded
+from toolkit.adopting.layout import Layout
 from toolkit.adopting.words import WordsRead, read_words
 from toolkit.tables.columns import Column
 
+MOST, LONGEST = 60, 12  # lines of a legend, and signs of a code
 _PAIR = re.compile(r"(?P<code>[^\s=:,;|]{1,12})\s*(?:=|:)\s*(?P<said>[^=:,;|\n]{2,60})")
 
 
@@ -22,6 +24,21 @@ def legend_of(near: Sequence[str]) -> Mapping[str, str]:
         for pair in _PAIR.finditer(line):
             found.setdefault(folded(pair["code"]), pair["said"].strip(" .()"))
     return found
+
+
+def legends_of(layouts: Iterable[Layout]) -> tuple[str, ...]:
+    """The lines of tabs that are nobody's table and explain codes: `NH | not home` in two cells, or
+    both in one.
+    """
+    found: list[str] = []
+    for layout in layouts:
+        sheet = layout.sheet
+        for row, places in list(sheet.filled.items())[:MOST]:
+            said = [sheet.said(row, place) for place in places]
+            found += [text for text in said if "=" in text]
+            if len(said) == 2 and len(said[0]) <= LONGEST:
+                found.append(f"{said[0].replace(' ', '')} = {said[1]}")
+    return tuple(found)
 
 
 def explained(column: Column, words: WordsRead, near: Sequence[str]) -> WordsRead:

@@ -27,6 +27,9 @@ _REMARK = re.compile(
 )
 
 
+SEEN = 60  # records that show what stands in a column
+
+
 @dataclass(frozen=True)
 class LineKinds:
     """Rows by what they are. `sections`: what each section line says, by its row; `section_column`
@@ -61,6 +64,7 @@ def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> LineKinds:
     skipped |= again
     rest = [row for row in rest if row not in again]
     totals = {row for row in rest if _is_total(sheet, row, rows[row], usual)}
+    totals |= _counts_below(sheet, rows, [row for row in rest if row not in totals])
     skipped |= totals
     rest = [row for row in rest if row not in totals]
     few = 2 if usual >= 4 else 1 if usual >= 2 else 0
@@ -112,6 +116,33 @@ def _is_total(sheet: Sheet, row: int, places: tuple[int, ...], usual: float) -> 
         others = len(places) - numbers
         return others <= 2 or others <= 0.34 * usual
     return False
+
+
+def _counts_below(sheet: Sheet, rows: dict[int, tuple[int, ...]], rest: list[int]) -> set[int]:
+    """The lines at the end that only count: a word, then numbers below columns of something else,
+    such as `Present 9 5 8` below marks.
+    """
+    found: set[int] = set()
+    for row in reversed(rest):
+        places = rows[row]
+        firsts = isinstance(sheet.cell(row, places[0]), str)
+        if not firsts or len(places) < 2 or not all(
+            _numeric(sheet, row, place) for place in places[1:]
+        ):  # fmt: skip
+            break
+        others = [other for other in rest[:SEEN] if other != row and other not in found]
+        counted = [
+            [_numeric(sheet, other, place) for other in others if place in rows[other]]
+            for place in places[1:]
+        ]
+        if any(len(one) < 2 or sum(one) > 0.2 * len(one) for one in counted):
+            break
+        found.add(row)
+    return found
+
+
+def _numeric(sheet: Sheet, row: int, place: int) -> bool:
+    return bool({"number", "money", "percent"} & kinds(sheet.cell(row, place)))
 
 
 def _sections(

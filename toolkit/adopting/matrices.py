@@ -19,7 +19,9 @@ from toolkit.words import key
 _MARKS_SAID = (
     "x xx y n r yes no si true false 1 0 p a e l present absent r excused late presente ausente here na"
     " pa make up makeup partial mu signed firmo sic attended missed ok ✓ ✔ ✗ ☑ ☐ • ● * ex pres abs t f"
-    " justificado justificada tarde asistio falta half virtual zoom inperson online remote"
+    " justificado justificada tarde asistio falta half virtual zoom inperson online remote 1/2 ½ exc unex ue"
+    " unexcused tardy late makeup madeup ab no-show noshow ns n/a watched recording rec sick vacation vac ea z o"
+    " parcial vino novino retardo permiso rsvp"
 )
 _MARKS = frozenset(_MARKS_SAID.split())
 _TESTS = re.compile(

@@ -28,6 +28,7 @@ _ALIKE = (
     (re.compile(r"\b(?:one|1) (?:on|to|2|x) (?:one|1)(?=s?\b)"), "1 1"),
     (re.compile(r"\b1x1\b"), "1 1"),
     (re.compile(r"\b(who|what|where|when|how)s\b"), r"\1 is"),
+    (re.compile(r"\b(who|what|where|when|how)d\b"), r"\1 did"),
     (re.compile(r"\b(did|do|does|could|would|was|is|are|has|have)nt\b"), r"\1 not"),
     (re.compile(r"\bconvo(s?)\b"), r"conversation\1"),
 )

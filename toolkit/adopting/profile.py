@@ -41,6 +41,7 @@ class ColumnProfile:
     given: bool = False  # a person said that it is their own, or how it is read
     settled: bool = False  # a person said what its words mean
     guesses: tuple[tuple[str, str], ...] = ()  # what words that are asked about probably mean
+    part: str = ""  # of a name of which another column says the rest: "First name", "Last name"
     direction: str = ""  # of a rating: "ours", "reversed", "" where nothing tells
 
     @property
@@ -182,7 +183,6 @@ class TabProfile:
             constants={},
             sources={},
             sections={},
-            skip_rows=(),
         )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from toolkit.adopting.fits import NAME
 from toolkit.adopting.heard import one as heard_in
 from toolkit.adopting.lacking import careful, unread
 from toolkit.adopting.profile import ColumnProfile, Profile, TabProfile
@@ -135,6 +136,10 @@ def _columns(tab: TabProfile, doubled: Counter[str]) -> tuple[dict[str, Any], li
             continue
         ours = ", ".join(column.to) if isinstance(column.to, tuple) else column.to
         columns[ours] = [*_titles(columns[ours]), name] if ours in columns else name
+    parts = {one.part: one for one in tab.columns if one.part}
+    if parts:
+        names = [_name(parts[part], doubled, tab) for part in NAME]
+        columns[str(parts[NAME[0]].to)] = {"join": names}
     return columns, own
 
 

@@ -14,7 +14,8 @@ from toolkit.adopting.candidates import ReadAs
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.deciding import ENOUGH, Decision, decided
 from toolkit.adopting.layout import Layout, layout_of
-from toolkit.adopting.profile import Profile, TabProfile, To
+from toolkit.adopting.legends import legends_of
+from toolkit.adopting.profile import OUTSIDE, Profile, TabProfile, To
 from toolkit.adopting.questions import questions_of
 from toolkit.adopting.rivals import judged, shape
 from toolkit.adopting.sheet import Name, Sheet
@@ -47,13 +48,20 @@ def profile(
         ]
         cast = _cast(decisions)
     decisions = _alike(decisions, cast, said)
-    tabs = [told.tab_of(decision, cast) for decision in decisions]
+    legends = legends_of(one.layout for one in decisions if one.table is None)
+    tabs = [told.tab_of(decision, cast, legends) for decision in decisions]
     tabs = with_whole_names(tabs, decisions)
     tabs = [tempered(tab, said.get(tab.name, NOTHING)) for tab in tabs]
     tabs = _dated(tabs, decisions, today)
     names = [_naming(decision) for decision in decisions]
+    before = decisions
     told_of = frozenset(name for name, one in said.items() if one.table)
     tabs = judged(tabs, layouts, names, told_of)
+    decisions = _logs(decisions, tabs, cast)
+    tabs = [
+        told.tab_of(again, cast, legends) if again is not decision else tab
+        for tab, decision, again in zip(tabs, before, decisions, strict=True)
+    ]
     tabs = asked_about_strangers(tabs, decisions, told_of)
     questions = [
         question
@@ -61,6 +69,21 @@ def profile(
         for question in questions_of(tab, decision)
     ]
     return Profile(tuple(tabs), tuple(questions))
+
+
+def _logs(decisions: Sequence[Decision], tabs: Sequence[TabProfile], cast: Cast) -> list[Decision]:
+    """The decisions, of lists that say again who is on the list of everyone the one that they are a
+    log of conversations, where they say how those went.
+    """
+    found = list(decisions)
+    for place, (tab, decision) in enumerate(zip(tabs, decisions, strict=True)):
+        if tab.why != OUTSIDE or tab.table != "Roster" or "Status" in decision.headings:
+            continue
+        again = decided(decision.layout, cast, fixed_table="Conversations")
+        said = {name for one in again.matrices for name in one.to} | again.headings
+        if again.table and "Result" in said and {"Person", "Person ID"} & said:
+            found[place] = replace(again, given=False)
+    return found
 
 
 def _dated(

@@ -46,7 +46,8 @@ def _several(said: Any) -> Any:
 
 
 class Joined(Section):
-    """Several columns of theirs in one of ours, joined with "; "."""
+    """Several columns of theirs in one of ours, joined with "; ", the parts of a name with a
+    space."""
 
     join: tuple[str, ...]
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from toolkit.tables.columns import Column, Date, Spans, YesNo
+from toolkit.tables.columns import Column, Date, Key, Keys, PersonRef, Spans, YesNo
 from toolkit.tables.declared import Table
+from toolkit.tables.events import Attendance
 from toolkit.tables.inputs_named import column_named
 from toolkit.tables.layout import Feed, LaidOut
 from toolkit.tables.lines import Lines, Mask
@@ -18,7 +19,7 @@ from toolkit.tables.parsing import blank, shown
 from toolkit.tables.wording import Words, scaled
 from toolkit.workbooks.cells import Cell
 
-BETWEEN = "; "  # cells that are joined
+BETWEEN, IN_A_NAME = "; ", " "  # cells that are joined
 
 
 @dataclass
@@ -73,6 +74,7 @@ class Filling:
         cells: list[Cell] = [None] * self.height
         positions = np.zeros(self.height, dtype=np.int64)
         headings = [self.layout.headings.get(place, "") for place in feed.positions]
+        between = IN_A_NAME if _is_a_name(feed.column) else BETWEEN
         filled = np.zeros(self.height, dtype=bool)
         for place in feed.positions:
             raw = self.raw(place)
@@ -82,7 +84,7 @@ class Filling:
             said = self.said_by(feed, place, raw)
             for row in np.flatnonzero(here).tolist():
                 if feed.joined and not blank(cells[row]):
-                    cells[row] = f"{shown(cells[row])}{BETWEEN}{shown(said[row])}"
+                    cells[row] = f"{shown(cells[row])}{between}{shown(said[row])}"
                 elif blank(cells[row]):
                     cells[row] = said[row]
                     positions[row] = place
@@ -137,6 +139,15 @@ class Filling:
             elif alone and any(place in self.layout.at(name) for place in places):
                 lists.insert(len(values), dict(words))
         return Words(column, lists)
+
+
+def _is_a_name(column: Column) -> bool:
+    """Whether a column says who or what a row is about, in one name."""
+    if isinstance(column, PersonRef):
+        return not column.several
+    return column is Attendance.attendee or (
+        isinstance(column, Key) and not isinstance(column, Keys)
+    )
 
 
 def _ours(name: str, column: Column, table: type[Table]) -> bool:

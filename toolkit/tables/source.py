@@ -24,7 +24,8 @@ SPAN = re.compile(r"([A-Za-z]{1,3})\s*:\s*([A-Za-z]{0,3})")
 class Theirs:
     """The columns of theirs that feed one or several of ours: their headings, or `column B`.
 
-    Of several the first filled one holds, or all are `joined` with "; ".
+    Of several the first filled one holds, or all are `joined` with "; ", those
+    of a name with a space.
     """
 
     headings: tuple[str, ...]

@@ -12,6 +12,7 @@ basicinfo basic general worksiteinfo name membership datospersonales datoslabora
 datosdecontacto datossindicales persona contacto sindicato organizacion datos can2user can2
 customfield customfields custom profile people primary current mobilization campaign canvass field
 identification id identity about information
+custom q survey voter recipient prospect subscriber constituent
 """
 
 # Whose it is, in English and Spanish.
@@ -22,7 +23,7 @@ member members mbr their your my the his her persons participant participants co
 colleagues coworker coworkers applicant applicants signer signers attendee attendees respondent
 person persona su tu sus tus el la los las del trabajador trabajadora empleado empleada miembro
 afiliado docente maestro maestra companero companera participante asistente solicitante rn this
-please enter a an
+please enter a an voter recipient prospect subscriber supporter constituent
 """
 
 # What databases and people in a hurry write for a word: short, then long.

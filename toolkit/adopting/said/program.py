@@ -55,9 +55,10 @@ Focus
 
 EVENTS = """
 Event
-  sure    event name, event title, training name, name of event, meeting name, training title,
+  sure    session, training session, workshop title, session topic, training name or topic, class
+          name, event name, event title, training name, name of event, meeting name, training title,
           session title, action name, name of training
-  likely  training, session, meeting, what, activity, session name, class, topic, subject, what
+  likely  training, meeting, what, activity, session name, class, topic, subject, what
           event, program, training topic, name of session
   maybe   description, action, workshop, agenda
 Date
@@ -75,6 +76,7 @@ Kind
 Phase
   sure    program phase, which phase
   likely  program, cohort, session
+  maybe   session
 Mandatory
   sure    required, is mandatory, mandatory y n, required y n, must attend
   likely  optional or required

@@ -58,7 +58,8 @@ How long
 CONVERSATIONS = """
 Organizer
   as      Your name
-  good    who had|did|held|made|conducted the|this conversation|call|visit|contact|
+  good    who are|is you|this|filling|entering|reporting|submitting !talk|with|to,
+          who had|did|held|made|conducted the|this conversation|call|visit|contact|
             one|1|outreach !with|you,
           who talked|spoke|reached|called|visited|contacted to|with|out|them|the|this !you,
           which organizer|staff|caller !with,
@@ -94,8 +95,10 @@ Worksite
             facility|department,
           where was|did the|this|it|you conversation|happen|talk|visit
 Method
-  good    how did|do|was|were !long you|they|contact|conversation reach|contact|talk|
+  good    how did|do|was|were !long|go you|they|contact|conversation reach|contact|talk|
             connect|speak|communicate|meet|contacted|reached|contacting|happen|made,
+          how|where did !long|many|go|feel|respond|answer|react you|this|it|the|conversation
+            meet|talk|connect|chat|happen|take|occur|reach !work|teach|school|building,
           how did this|the conversation|contact take|happen|occur,
           how was|were contact|they|this|the made|contacted|reached|conversation,
           what|which type|kind|form|mode|method of contact|conversation|outreach|
@@ -115,6 +118,7 @@ Result
           what was the result|outcome|results of,
           what is|was the result|outcome,
           what happened !next,
+          how did|was it|that|things|conversation|call|visit|talk go|end|turn !long,
           did they answer|pick|respond,
           result|outcome of the|this|your call|conversation|contact|visit|attempt,
           cual fue el resultado,
@@ -124,7 +128,7 @@ Result
           que resultado,
           cual resultado,
           what came of
-  maybe   how did|was it|conversation|call|the go|conversation,
+  maybe   how was it|conversation|call|the,
           se|hubo logro|conversacion|hablo
 Issues
   good    what|which issue|issues|concerns|problems they|them|do|does|are|matter|
@@ -133,6 +137,15 @@ Issues
             concern|priorities|problems issue|issues|concern|concerns|important|care|
             they|their|problem|he|person,
           what do|does|did they|person|he|she care|want|worry|raise|bring,
+          what is|are|keeps|kept|keep them|him|her|people|person up|awake|night|mind|minds,
+          what keeps|bothers|frustrates|worries|upsets|angers|concerns|moves|motivates them|person|him|her|people,
+          what makes them|person|people mad|angry|upset|frustrated,
+          what is|are|was|were their|the|his|her biggest|main|top|number
+            headache|gripe|complaint|struggle|frustration|worry|problem|fear,
+          what issue|issues|thing|things did|do|does they|person bring|raise|mention|talk|name,
+          what one|two thing|things would|do they|person|he|she change|fix|want,
+          que lo|la|le|les|los frustra|molesta|enoja|angustia|quita|mueve,
+          que es lo que|mas le|les molesta|frustra|enoja|duele|urge|mueve,
           what matters|mattered most|to,
           what would they|person|he|she change|like|fix|improve|want !you,
           que temas|asuntos|problemas|preocupaciones|inquietudes le|les|importan|

@@ -16,8 +16,8 @@ Organizer
           organizadora u organizador, organizador u organizadora, persona que llama, quién lo
           hizo, quién reporta, nombre del promotor, nombre del voluntario, quién conversó,
           nombre de quien habló, quién fue, quién lo visitó
-  likely  responsable, hecho por, visitado por, promotor, promotora, brigadista, activista, delegada, voluntario, voluntaria, delegado,
-          organizadores, tu nombre completo
+  likely  responsable, hecho por, visitado por, promotor, promotora, brigadista, activista,
+          delegada, voluntario, voluntaria, delegado, organizadores, tu nombre completo
   maybe   quién, por, representante
 Person ID
   as      Person ID
@@ -30,8 +30,8 @@ Person
           maestro, con quién platicó, con quién platiqué, platiqué con, con quién hablé, habló
           con quién, trabajador contactado, docente contactado
   likely  contacto, trabajador, trabajadora, compañero, compañera, miembro, docente, maestro,
-          maestra, empleado, compa, compa contactado, afiliada, nombre completo, nombre y apellidos, con, con quién, nombre y
-          apellido, maestro contactado, afiliado
+          maestra, empleado, compa, compa contactado, afiliada, nombre completo, nombre y apellidos,
+          con, con quién, nombre y apellido, maestro contactado, afiliado
   maybe   quién
 Worksite
   as      Worksite

@@ -60,17 +60,19 @@ Job title
   faint   grado, nivel
 Status
   sure    afiliado, afiliada, es miembro, socio, socia, sindicalizado, sindicalizada, agremiado,
-          agremiada, es afiliado, es socio, miembro sí no, afiliado sí no, miembro del
-          sindicato, estatus de miembro, estado de membresía, membresía, es miembro del
-          sindicato, está afiliado, estatus de afiliación, afiliado s n, es agremiado, es
-          afiliada, es socia, afiliada sí no, miembro s n, afiliado o no, tipo de afiliado,
-          estado sindical, afiliación sindical, condición de afiliado, está afiliada, pertenece
-          al sindicato, estatus sindical, situación gremial, en el sindicato, miembro o no, afiliación sí no, estatus afiliación
+          agremiada, es afiliado, es socio, miembro sí no, afiliado sí no, miembro del sindicato,
+          estatus de miembro, estado de membresía, membresía, es miembro del sindicato, está
+          afiliado, estatus de afiliación, afiliado s n, es agremiado, es afiliada, es socia,
+          afiliada sí no, miembro s n, afiliado o no, tipo de afiliado, estado sindical, afiliación
+          sindical, condición de afiliado, está afiliada, pertenece al sindicato, estatus sindical,
+          situación gremial, en el sindicato, miembro o no, afiliación sí no, estatus afiliación
   likely  miembro, afiliados, afil, tipo de miembro, tipo de afiliación, sindicado, situación
-          sindical, situación de afiliación, estado del miembro, condición sindical, condición gremial
-  maybe   estado, situación, tarjeta, tarjeta firmada, firmó tarjeta, firmó, condición,
-          sindicato, cotizante, ficha, ficha firmada, ficha de afiliación, cédula de afiliación, solicitud
-          de afiliación, boleta de afiliación, planilla de afiliación, boleta firmada, estatus actual, no afiliado, pendiente
+          sindical, situación de afiliación, estado del miembro, condición sindical, condición
+          gremial
+  maybe   estado, situación, tarjeta, tarjeta firmada, firmó tarjeta, firmó, condición, sindicato,
+          cotizante, ficha, ficha firmada, ficha de afiliación, cédula de afiliación, solicitud de
+          afiliación, boleta de afiliación, planilla de afiliación, boleta firmada, estatus actual,
+          no afiliado, pendiente
   faint   afiliado desde, fecha de afiliación, activo
 Roles
   sure    delegado sindical, delegada sindical, representante sindical, comité organizador,
@@ -100,10 +102,10 @@ Organizer
   likely  responsable, a cargo de, encargado, encargada, asignado, asignada, organizadores
   maybe   contacto sindical, promotor, promotora, brigadista, quién, contacto
 Email
-  sure    mail, correo electrónico personal, dirección de correo, dirección de correo
-          electrónico, e correo, mail personal, cuenta de correo, correo electrónico de contacto, correo
-          electrónico o email, email personal, e mail de contacto, correo electrónico
-          particular, correo particular, dirección electrónica, correo 1, correo preferido
+  sure    mail, correo electrónico personal, dirección de correo, dirección de correo electrónico, e
+          correo, mail personal, cuenta de correo, correo electrónico de contacto, correo
+          electrónico o email, email personal, e mail de contacto, correo electrónico particular,
+          correo particular, dirección electrónica, correo 1, correo preferido
   likely  correos
 Phone
   sure    tel, número de teléfono, núm de teléfono, teléfono celular, número de celular, tfno,
@@ -111,7 +113,8 @@ Phone
           cel, no de teléfono, tel celular, teléfono o celular, no de celular, tfno móvil, tel
           móvil, celular o teléfono, tel de contacto, número de tel, telefono móvil personal,
           teléfono 1, cel o tel, núm de celular, número celular, núm cel
-  likely  whatsapp, wasap, guasap, número de whatsapp, wsp, teléfonos, número de contacto, no tel, contacto telefónico
+  likely  whatsapp, wasap, guasap, número de whatsapp, wsp, teléfonos, número de contacto, no tel,
+          contacto telefónico
   faint   teléfono de casa, teléfono fijo, teléfono del trabajo
 Phone, Email
   sure    teléfono y correo, correo y teléfono, teléfono correo, teléfono email
@@ -162,8 +165,8 @@ Conversations.Date
           de conversación, fecha uno a uno, última vez que hablamos, última vez que se habló,
           cuándo hablamos, fecha de visita, fecha de última visita, último diálogo, fecha último
           contacto, ultima plática
-  maybe   contactado, visita, uno a uno, reunión uno a uno, 1 a 1, plática, plática uno a uno, visita
-          a casa, visita domiciliaria
+  maybe   contactado, visita, uno a uno, reunión uno a uno, 1 a 1, plática, plática uno a uno,
+          visita a casa, visita domiciliaria
 Conversations.Organizer
   sure    contactado por, contactada por, quién contactó, último contacto por, conversación con
           organizador

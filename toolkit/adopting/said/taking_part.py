@@ -54,8 +54,9 @@ Date
           at, date submitted, date collected, response date
   likely  day, created at, completed on
 Collected by
-  sure    collected by organizer, turned in by, circulator, circulated by, gathered by, signature collected by,
-          who collected, petition circulator, collected from, signed with, brought in by
+  sure    collected by organizer, turned in by, circulator, circulated by, gathered by, signature
+          collected by, who collected, petition circulator, collected from, signed with, brought in
+          by
   likely  organizer, submitted by, recruiter, asked by, carrier, steward, rep, referrer, got by
   maybe   leader, by, initials, source
 """

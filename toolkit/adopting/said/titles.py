@@ -7,17 +7,16 @@ from __future__ import annotations
 
 TITLES = """
 Roster
-  sure    master roster, unit roster, unit list, member roster, membership roster, membership
-          list, members list, member list, employee list, employee roster, staff roster,
-          bargaining unit, bargaining unit list, bu list, master list, master member list,
-          everyone, all members, all staff, all employees, all educators, school roster,
-          building roster, teacher list, teacher roster, membership data, member data, member
-          database, membership database, membership report, lista de miembros, lista de
-          afiliados, afiliados, afiliadas, afiliación, afiliación centros, padrón de afiliados,
-          padrón de miembros, listado de afiliados, listado de trabajadores, plantilla, lista de
-          trabajadores, personal, todos, lista maestra, lista del personal, agremiados, socios,
-          lista de maestros, censo, listado de personal, listado general, membresía, padrón sindical, padrón general, nómina de
-          afiliados
+  sure    master roster, unit roster, unit list, member roster, membership roster, membership list,
+          members list, member list, employee list, employee roster, staff roster, bargaining unit,
+          bargaining unit list, bu list, master list, master member list, everyone, all members, all
+          staff, all employees, all educators, school roster, building roster, teacher list, teacher
+          roster, membership data, member data, member database, membership database, membership
+          report, lista de miembros, lista de afiliados, afiliados, afiliadas, afiliación,
+          afiliación centros, padrón de afiliados, padrón de miembros, listado de afiliados, listado
+          de trabajadores, plantilla, lista de trabajadores, personal, todos, lista maestra, lista
+          del personal, agremiados, socios, lista de maestros, censo, listado de personal, listado
+          general, membresía, padrón sindical, padrón general, nómina de afiliados
   likely  chart, wall chart, wallchart, list, master, employees, workers, teachers, staff list,
           seniority list, nurses, people, list of members, who we are, walk list, contact list,
           phone list, call list, assessment, assessments, assessment chart, steward list,
@@ -45,14 +44,14 @@ Worksites
   maybe   site visits, turf, regions, areas, zonas, schools and staff, membership by building
 Conversations
   sure    calls, call log, contact log, conversation log, conversations log, one on one log, 1 1
-          log, 1 on 1s, 1 on 1 log, 1 1 tracker, one on one tracker, contact tracker, outreach
-          log, conversation tracker, phone bank, phonebank, phone bank results, phonebank log,
-          phone banking, contacts log, field log, talks, one on one conversations, organizing
-          conversations, call tracker, conversation form responses, conversation report,
-          llamadas, registro de llamadas, registro de conversaciones, uno a uno, contactos,
-          registro de contactos, banco telefónico, pláticas, registro de pláticas, pláticas uno a uno,
-          visitas a casa, visitas domiciliarias, llamatón, barrido telefónico, conversaciones uno a uno, 1 1 conversations,
-          one to ones, 1 2 1s
+          log, 1 on 1s, 1 on 1 log, 1 1 tracker, one on one tracker, contact tracker, outreach log,
+          conversation tracker, phone bank, phonebank, phone bank results, phonebank log, phone
+          banking, contacts log, field log, talks, one on one conversations, organizing
+          conversations, call tracker, conversation form responses, conversation report, llamadas,
+          registro de llamadas, registro de conversaciones, uno a uno, contactos, registro de
+          contactos, banco telefónico, pláticas, registro de pláticas, pláticas uno a uno, visitas a
+          casa, visitas domiciliarias, llamatón, barrido telefónico, conversaciones uno a uno, 1 1
+          conversations, one to ones, 1 2 1s
   likely  outreach, doors, canvass, house visits, door knocking, canvassing, visits, call sheet,
           call sheets, 1 1 form, one on ones form, home visits, organizing log, log, phone log,
           notes log, visitas, bitácora, seguimiento llamadas, house calls, call results,
@@ -72,7 +71,8 @@ Organizers
   maybe   stewards, leaders, reps, delegates, captains, building reps, contacts, people,
           delegados, delegadas, directory
 Phases
-  sure    phase list, program dates, program calendar, phase dates, fases del programa, etapas, etapas del programa
+  sure    phase list, program dates, program calendar, phase dates, fases del programa, etapas,
+          etapas del programa
   likely  program, cohorts, sessions, calendar, timeline
   maybe   dates, stipends, budget
 Events
@@ -114,8 +114,8 @@ Structure Tests
   maybe   escalation plan, timeline, action plan
 Responses
   sure    petition signatures, petition signers, signers, pledge signatures, petition responses,
-          pledge responses, test results log, lista de firmas, hoja de firmas, hojas de firmas, firmantes, signature log, who
-          signed
+          pledge responses, test results log, lista de firmas, hoja de firmas, hojas de firmas,
+          firmantes, signature log, who signed
   likely  petition, pledge, pledges, strike pledge, strike pledges, sticker day, petition
           tracker, pledge cards, petición, compromisos, strike vote, photo petition, commitment
           cards, pledge tracker, strike pledge tracker, participation, recogida de firmas

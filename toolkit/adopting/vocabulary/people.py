@@ -80,18 +80,18 @@ Excluded
 
 ROLES = """
 Rep
-  sure    workplace rep, workplace representative, br, bldg rep, building reps, site rep, shop steward, chief steward, worksite leader
-          rep, union rep, association rep, ar, school rep, faculty rep, fac rep, building
-          representative, reps, stewards, alternate rep, alt rep, co rep, co steward, alternate
-          steward, steward alternate, head rep, delegado sindical, delegada sindical,
-          representante sindical, enlace, enlace sindical, delegado de centro, delegado de
-          personal, building delegate, head steward, lead rep, senior rep, building union rep,
-          worksite representative, representante de escuela, building rep alternate
+  sure    workplace rep, workplace representative, br, bldg rep, building reps, site rep, shop
+          steward, chief steward, worksite leader rep, union rep, association rep, ar, school rep,
+          faculty rep, fac rep, building representative, reps, stewards, alternate rep, alt rep, co
+          rep, co steward, alternate steward, steward alternate, head rep, delegado sindical,
+          delegada sindical, representante sindical, enlace, enlace sindical, delegado de centro,
+          delegado de personal, building delegate, head steward, lead rep, senior rep, building
+          union rep, worksite representative, representante de escuela, building rep alternate
   maybe   s, r, b, del, d, deleg
 Leader
-  sure    ldr yn, leader yn, leader y n, organic leader, natural leader, ldr, worker leader, workplace leader, id leader,
-          leaders, key leader, informal leader, lider natural, lideresa, líderes, wl, worksite
-          leader, potential organic leader
+  sure    ldr yn, leader yn, leader y n, organic leader, natural leader, ldr, worker leader,
+          workplace leader, id leader, leaders, key leader, informal leader, lider natural,
+          lideresa, líderes, wl, worksite leader, potential organic leader
   maybe   l, potential leader, pot leader, leader potential, possible leader, leader?,
           influencer, captain
 Committee

@@ -19,10 +19,9 @@ No
           presentó
   maybe   a, u, m, f, cancelled, canceled, withdrew, declined, cant make it
 Partial
-  sure    partially, part time, came late, arrived late, half, tardy, late arrival, arr late,
-          left at break, part of it, late left early, partial attendance, half session, some,
-          llegó tarde, tarde, retardo, se fue temprano, medio, salió temprano, asistencia
-          parcial
+  sure    1/2, ½, partially, part time, came late, arrived late, half, tardy, late arrival, arr
+          late, left at break, part of it, late left early, partial attendance, half session, some,
+          llegó tarde, tarde, retardo, se fue temprano, medio, salió temprano, asistencia parcial
   maybe   l, t, r, h
 Excused
   sure    exc, excused absence, ex, excuse, absent excused, excused abs, ea, ae, notified,

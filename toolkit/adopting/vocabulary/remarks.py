@@ -14,6 +14,8 @@ Talked
           good|great|long|brief|short|quick|nice|strong conversation|talk|chat|
             discussion !not|no,
           had conversation|talk|chat|1|one !not|no|didnt|never,
+          short|brief|quick|long|good|great|hard|tough chat|talk|conversation !not|didnt|never|left,
+          ran|bumped into|to !not|home,
           hablamos|hablo|hable|platicamos|conversamos con|de|por|un|muy|bien !no|
             esposo|esposa|hijo|hija|quiso,
           met|visited at|with|in her|his|their|school|person|work|hallway|lunchroom|
@@ -23,8 +25,10 @@ No answer
             respond|pick|available|reached|connect|response|there|answered|around
             !message|msg|voicemail|talk|vm|working|service|number,
           no contesto|respondio|estaba|contesta|localizado|encontro !mensaje|recado,
-          nobody|noone|none there|home|answered|came|around,
-          no one|body there|home|answered|came,
+          nobody|noone|none there|home|answered|came|around|picked|responded|up,
+          no one|body there|home|answered|came|picked|responded,
+          went|straight|goes to voicemail|vm !left|message,
+          rang|rings and|no|out|forever|through,
           no habia|estaba nadie,
           nadie contesto|abrio|estaba|salio
 Left message
@@ -34,6 +38,9 @@ Left message
 Refused
   sure    refused|refuses to|talk|speak|conversation,
           did|does|would not|nt want|talk|speak to|with talk|speak|me|us,
+          not|isnt|wasnt|uninterested interested|in in|willing|talking talking|speaking|chatting|conversation,
+          not|isnt|wasnt interested|willing|wanting to talk|speak|chat|engage,
+          asked me|us to stop|leave|go|not,
           didnt|doesnt|wouldnt|wont want|talk|speak to|with|me talk|speak|me|us,
           hung|slammed up|door,
           no quiso|quiere hablar|platicar|conversar
@@ -63,12 +70,17 @@ Do not contact
 
 METHOD = """
 In person
-  sure    in person !not|zoom|video,
+  sure    ran|bumped into|to,
+          stopped|popped|dropped|swung by|in|into !home|house|note,
+          at|over|during lunch|coffee|recess|planning|duty|work|copier|break,
+          caught|grabbed|saw them|him|her|in|at !video|zoom,
+          in person !not|zoom|video,
           face to face,
           at|in school|work|building|worksite|classroom|lunchroom|lounge,
           en persona|la escuela|persona|trabajo|centro
 Phone
-  sure    phone call|conversation|chat|bank,
+  sure    called|rang|phoned them|him|her|person|back|cell|up,
+          phone call|conversation|chat|bank,
           by|over|on|via phone|the|telephone,
           por telefono|llamada
 Door
@@ -77,10 +89,12 @@ Door
 Video
   sure    video|zoom call|meeting|chat|conference
 Text
-  sure    text message|messages|conversation|thread|exchange,
+  sure    texted|messaged|dmed them|him|her|person|back,
+          text message|messages|conversation|thread|exchange,
           mensaje texto|whatsapp
 Email
-  sure    by|via|over|an email,
+  sure    emailed|wrote them|him|her|person|back,
+          by|via|over|an email,
           correo electronico
 """
 

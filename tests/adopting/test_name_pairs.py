@@ -1,0 +1,62 @@
+"""First and last name in two columns say together who a row is about, where it is no list of everyone."""
+
+from __future__ import annotations
+
+from adopting.tabs import book, found, read_as, tab
+
+from toolkit.adopting.settings import sources_of
+
+LOG = """
+Last | First | School | Date | Organizer | Result
+Lopez | Ada | Maple El | 2023-02-01 | Rosa | Talked
+Chen | Bo | Oak Middle | 2023-02-02 | Cesar | No answer
+Lopez | Ada | Maple El | 2023-02-03 | Rosa | Left message
+Chen | Bo | Oak Middle | 2023-02-08 | Cesar | Talked
+"""
+CALL_LIST = """
+Last | First | School | Phone | Date | Caller | Result
+Lopez | Ada | Maple El | 303-555-0101 | 2023-02-01 | Rosa | Talked
+Chen | Bo | Oak Middle | 303-555-0102 | | |
+Park | Cleo | Maple El | 303-555-0103 | 2023-02-03 | Rosa | Left message
+Null | Nan | Oak Middle | 303-555-0104 | | |
+Vale | Ines | Maple El | 303-555-0105 | | |
+Ruiz | Sol | Oak Middle | 303-555-0106 | 2023-02-03 | Rosa | Talked
+Ito | Mei | Maple El | 303-555-0107 | | |
+Diaz | Leo | Oak Middle | 303-555-0108 | | |
+"""
+TEAM = """
+First | Last | School | Email
+Rosa | Delgado | Maple El | rosa@example.org
+Cesar | Montoya | Oak Middle | cesar@example.org
+Tess | Arden | Oak Middle | tess@example.org
+"""
+
+
+def test_a_log_says_whom_in_two_columns() -> None:
+    said = found(LOG, "Contact log")
+    assert (said.table, said.ask) == ("Conversations", False)
+    assert read_as(said) == {
+        "Last": "Person",
+        "First": "Person",
+        "School": "Worksite",
+        "Date": "Date",
+        "Organizer": "Organizer",
+        "Result": "Result",
+    }
+
+
+def test_the_settings_put_the_first_name_before_the_last() -> None:
+    ((source,),) = sources_of(book(tab(LOG, "Contact log"))).values()
+    assert source["columns"]["Person"] == {"join": ["First", "Last"]}
+
+
+def test_who_stands_once_on_a_list_to_call_from_is_on_the_roster() -> None:
+    said = found(CALL_LIST, "Phone bank list")
+    assert said.table == "Roster"
+    assert read_as(said)["Result"] == "Conversations.Result"
+
+
+def test_a_team_has_a_name_in_two_columns() -> None:
+    said = found(TEAM, "Member organizers")
+    assert said.table == "Organizers"
+    assert [one.part for one in said.columns] == ["First name", "Last name", "", ""]
