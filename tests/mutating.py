@@ -30,6 +30,7 @@ from mutmut.mutation import file_mutation
 
 LIMIT = 8.0  # seconds that tests may take to notice one change
 ENDS = 60  # seconds of work after which a changed sum is taken for one that never ends
+WORKERS = int(os.environ.get("WORKERS") or os.cpu_count() or 1)
 NOTICED, LIVES, UNMET = 1, 0, 2
 # What is called by its name only after it is made: a decorator becomes a line below its function.
 DECORATORS = {"makes", "once", "property", "cached_property", "lru_cache", "cache"}
@@ -180,6 +181,7 @@ class Trial:
     def __init__(self, changes: Sequence[Change]) -> None:
         self.changes = changes
         self.outcomes: dict[str, int] = {}
+        self.trying: dict[int, Change] = {}
         self.failed = False
         self.beyond: dict[Any, set[str]] = {}  # what fixtures that are kept called
 
@@ -198,7 +200,14 @@ class Trial:
             for name in sorted(meeting[change.place], key=lambda name: seen[name][1]):
                 if (left := left - seen[name][1]) > 0 or not chosen:
                     chosen.append(items[name])
-            self.outcomes[change.switch] = self._try(change, chosen) if chosen else UNMET
+            if not chosen:
+                self._keep(change, UNMET)
+                continue
+            if len(self.trying) == WORKERS:
+                self._wait()
+            self.trying[self._begun(change, chosen)] = change
+        while self.trying:
+            self._wait()
         return True
 
     def _look(self, items: list[pytest.Item]) -> dict[str, tuple[bool, float, set[str]]]:
@@ -215,11 +224,20 @@ class Trial:
             seen[item.nodeid] = (not self.failed, time.process_time() - begun, places)
         return seen
 
-    def _try(self, change: Change, items: list[pytest.Item]) -> int:
-        pid = os.fork()
-        if pid:
-            code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-            return LIVES if code == LIVES else NOTICED
+    def _wait(self) -> None:
+        pid, status = os.wait()
+        code = os.waitstatus_to_exitcode(status)
+        self._keep(self.trying.pop(pid), LIVES if code == LIVES else NOTICED)
+
+    def _keep(self, change: Change, said: int) -> None:
+        self.outcomes[change.switch] = said
+        if said != NOTICED:
+            print(f"lives so far: {change.function} · {change.was} → {change.now}", file=sys.stderr)
+
+    def _begun(self, change: Change, items: list[pytest.Item]) -> int:
+        """The process that tries a change."""
+        if pid := os.fork():
+            return pid
         code = NOTICED
         try:
             globals()["on"] = change.switch

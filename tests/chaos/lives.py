@@ -295,9 +295,11 @@ class Staff:
         return self.life.person
 
     def __call__(self, call: Call) -> None:
-        """Right before a call is served."""
+        """Right before a call is served: whoever approves weeks likes to sort them first, too."""
         if self.dice.random() < 0.5:
             self.act()
+        elif call.writes and self.approves in self.known:
+            self.sorts_timesheets()
 
     def act(self) -> None:
         deed = self.dice.choice(self.known)

@@ -224,3 +224,22 @@ def test_half_an_hour_is_paid_at_a_rate_too(read_on: Callable[[str], Program]) -
     assert of(read_on("2023-02-10"))["Rosa"] == [
         ("rate", ["02-06"], {"wage": Decimal("10.00"), "lowest": Decimal("8.00")})
     ]
+
+
+def test_a_stretch_of_weeks_is_over_on_the_monday_after_its_last(
+    read_on: Callable[[str], Program],
+) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week | Check-in every
+    Phase 1 | 2023-02-06 | 2023-03-03 | 0              | 3
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+
+    Check-ins:
+    Date | Organizer | Happened
+    """
+    assert of(read_on("2023-02-26"))["Rosa"] == []
+    assert of(read_on("2023-02-27"))["Rosa"] == [("check-ins", ["02-06"], {})]
