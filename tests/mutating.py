@@ -2,7 +2,8 @@
 
 mutmut says which changes there are. All that are to be tried stand in one program beside what they
 change, and its tests are collected once; then each change is tried in a fork of that warm process,
-with the tests that were seen to come by, the quickest first. The first that fails is enough.
+with the tests that were seen to come by: the module's own first, the quickest of them before the
+others. The first that fails is enough.
 """
 
 from __future__ import annotations
@@ -87,6 +88,10 @@ class Change(NamedTuple):
     @property
     def place(self) -> str:
         return self.switch.partition("__mutmut_")[0]
+
+    @property
+    def module(self) -> str:
+        return self.switch.partition(":")[0].rpartition(".")[2]
 
 
 class Changed(NamedTuple):
@@ -197,7 +202,9 @@ class Trial:
                 meeting[place].append(nodeid)
         for change in self.changes:
             chosen, left = [], LIMIT
-            for name in sorted(meeting[change.place], key=lambda name: seen[name][1]):
+            own = f"/test_{change.module}"
+            order = {name: (own not in name, seen[name][1]) for name in meeting[change.place]}
+            for name in sorted(order, key=order.__getitem__):
                 if (left := left - seen[name][1]) > 0 or not chosen:
                     chosen.append(items[name])
             if not chosen:
