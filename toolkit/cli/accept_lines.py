@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.cli.agreeing import confirmed
 from toolkit.cli.options import Shared
 from toolkit.cli.printing import emit_json
 from toolkit.cli.signs import harmless
 from toolkit.cli.telling import tell
 from toolkit.errors import Refusal, Refused
-from toolkit.words import say_many
+from toolkit.words import aloud, reader, say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.accepting import Acceptance
@@ -37,7 +38,7 @@ def accept(options: Shared, applications: bool, *, yes: bool, dry_run: bool) -> 
             return yes and not dry_run
         if not sys.stdin.isatty():
             raise ACCEPT_UNASKED()
-        return click.confirm("Write this?", err=True)
+        return confirmed(aloud("Write this?"), err=True)
 
     settings = options.settings()
     done = accept_lines(
@@ -76,28 +77,41 @@ def _show(found: Acceptance, *, all_of_it: bool) -> None:
         if step.tab != tab:
             tab = step.tab
             click.echo(harmless(tab))
-        was = f"{step.was or '(blank)'} → " if step.was else "+ "
+        was = f"{step.was} → " if step.was else "+ "
         click.echo(harmless(f"  {step.key} · {step.column}: {was}{step.becomes}"))
     if len(steps) < len(found.steps):
-        tell(f"and {len(found.steps) - len(steps):,} cells more (--dry-run shows all).")
+        n = len(found.steps) - len(steps)
+        tell(aloud("and {n} cells more (--dry-run shows all).", n=n))
 
 
 def _tell_accepted(done: Accepting, *, dry_run: bool) -> None:
     found = done.acceptance
     reasons: dict[str, list[str]] = {}
     for line, why in found.held:
-        reasons.setdefault(why.said(), []).append(f"{line.kind}, {line.person}")
+        reasons.setdefault(why.said(reader.get()), []).append(f"{line.kind}, {line.person}")
     for reason, whose in reasons.items():
-        lines = say_many("en", "{n} line", "{n} lines", len(whose))
+        lines = say_many(reader.get(), "{n} line", "{n} lines", len(whose))
         who = "; ".join(whose) if len(whose) <= MOST_HELD else lines
-        tell(f"{who}: not written, because {reason}.", begin="! ", hang="  ")
+        said = aloud("{who}: not written, because {reason}.", who=who, reason=reason)
+        tell(said, begin="! ", hang="  ")
     if not found.done:
-        tell("No line of Reconciliation with a Yes can be written: nothing was changed.")
+        tell(aloud("No line of Reconciliation with a Yes can be written: nothing was changed."))
         return
-    lines = say_many("en", "{n} line", "{n} lines", len(found.done))
+    n = len(found.done)
     if done.wrote:
-        tell(f"Wrote {lines} into your tabs. Next: toolkit sync. To take it back: toolkit undo.")
+        said = say_many(
+            reader.get(),
+            "Wrote {n} line into your tabs. Next: toolkit sync. To take it back: toolkit undo.",
+            "Wrote {n} lines into your tabs. Next: toolkit sync. To take it back: toolkit undo.",
+            n,
+        )
     elif dry_run:
-        tell(f"Would write {lines}; nothing was written.")
+        said = say_many(
+            reader.get(),
+            "Would write {n} line; nothing was written.",
+            "Would write {n} lines; nothing was written.",
+            n,
+        )
     else:
-        tell("Nothing was written.")
+        said = aloud("Nothing was written.")
+    tell(said)

@@ -1,4 +1,4 @@
-"""Agreeing: a change is shown first and done after somebody said yes."""
+"""Agreeing: a change is shown first and done after somebody said yes, in their language."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import sys
 import click
 
 from toolkit.errors import Misused, Refusal
+from toolkit.words import aloud, key
 
+YES, NO = ("y", "yes", "s", "si"), ("", "n", "no")
 NEEDS_YES = Refusal(
     Misused,
     "needs-yes",
@@ -22,4 +24,15 @@ def agreed(question: str, *, yes: bool, quiet: bool) -> bool:
         return True
     if quiet or not sys.stdin.isatty():
         raise NEEDS_YES()
-    return click.confirm(question, default=False)
+    return confirmed(question)
+
+
+def confirmed(question: str, *, err: bool = False) -> bool:
+    """Whether somebody says yes. A yes of either language is one; Enter alone says no."""
+    while True:
+        keys = aloud("y/N")
+        asked = f"{question} [{keys}]"
+        said = key(str(click.prompt(asked, default="", show_default=False, err=err)))
+        if said in YES or said in NO:
+            return said in YES
+        click.echo(aloud("Type y or n."), err=err)

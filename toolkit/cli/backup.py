@@ -10,7 +10,7 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
-from toolkit.words import say_many
+from toolkit.words import aloud, reader, say_many
 
 
 @click.command("backup")
@@ -50,9 +50,24 @@ def command(options: Shared, out: Path | None) -> None:
             }
         )
     elif not options.quiet:
-        what = "byte for byte" if made.exact else "as an .xlsx: its last tab says what it lacks"
-        tabs = say_many("en", "{n} tab", "{n} tabs", made.tabs)
-        tell(f"Kept {tabs}, {what}, in {made.file}.")
+        language = reader.get()
+        tabs = say_many(language, "{n} tab", "{n} tabs", made.tabs)
+        said = (
+            aloud("Kept {tabs}, byte for byte, in {file}.", tabs=tabs, file=made.file)
+            if made.exact
+            else aloud(
+                "Kept {tabs}, as an .xlsx: its last tab says what it lacks, in {file}.",
+                tabs=tabs,
+                file=made.file,
+            )
+        )
+        tell(said)
         if made.gone:
-            gone = say_many("en", "{n} older copy", "{n} older copies", made.gone)
-            tell(f"{gone} removed ([keeping] in toolkit.toml).")
+            tell(
+                say_many(
+                    language,
+                    "{n} older copy removed ([keeping] in toolkit.toml).",
+                    "{n} older copies removed ([keeping] in toolkit.toml).",
+                    made.gone,
+                )
+            )

@@ -11,6 +11,7 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress
 from toolkit.cli.telling import rows_told, tell
 from toolkit.errors import DONE, NOT_READ, REFUSED
+from toolkit.words import aloud
 
 if TYPE_CHECKING:
     from toolkit.jobs.check import Checked
@@ -47,7 +48,8 @@ def command(options: Shared, every: bool) -> None:
     if found.refused:
         # Not raised: a program has its one object already.
         why = found.refused.said(found.program.knobs.language)
-        tell(f"A sync would be refused. {why}", err=True, begin="toolkit: ", hang="  ")
+        refused = aloud("A sync would be refused. {why}", why=why)
+        tell(refused, err=True, begin="toolkit: ", hang="  ")
         sys.exit(REFUSED)
     sys.exit(NOT_READ if found.program.rows_not_read else DONE)
 
@@ -61,7 +63,7 @@ def _tell(found: Checked, *, every: bool) -> None:
         for line in shown:
             tell(line, begin="  ", hang="    ")
         if more := len(group.lines) - len(shown):
-            tell(f"and {more:,} more: toolkit check --all", begin="  ")
+            tell(aloud("and {n} more: toolkit check --all", n=more), begin="  ")
         if group.fix:
             tell(group.fix, begin="  ⇒ ", hang="    ")
     for line in found.to_add():
@@ -69,11 +71,12 @@ def _tell(found: Checked, *, every: bool) -> None:
     for line in found.not_read():
         tell(line, begin="· ", hang="  ")
     errors = sum(problem.severity == "Error" for problem in found.problems)
-    counts = (
-        (errors, "✗ {} to mend before their rows are read."),
-        (len(found.problems) - errors, "! {} worth a look."),
-    )
-    told = "".join(f" {what.format(f'{n:,}')}" for n, what in counts if n)
-    program = found.program
-    told = told or ("" if found.refused else " Nothing to mend.")
-    tell(f"{rows_told(program.rows_read, program.rows_not_read)}.{told}")
+    program, warnings = found.program, len(found.problems) - errors
+    told = [rows_told(program.rows_read, program.rows_not_read) + "."]
+    if errors:
+        told.append("✗ " + aloud("{n} to mend before their rows are read.", n=errors))
+    if warnings:
+        told.append("! " + aloud("{n} worth a look.", n=warnings))
+    if not (errors or warnings or found.refused):
+        told.append(aloud("Nothing to mend."))
+    tell(" ".join(told))

@@ -12,6 +12,7 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
 from toolkit.errors import DONE, REFUSED
+from toolkit.words import aloud, reader
 
 
 @click.command("doctor")
@@ -45,15 +46,21 @@ def command(options: Shared, live: bool) -> None:
     )
     if live and not (options.quiet or options.as_json):
         tell(
-            "A tab “Toolkit doctor” is added to a Google spreadsheet for a moment; nothing else is"
-            " touched."
+            aloud(
+                "A tab “Toolkit doctor” is added to a Google spreadsheet for a moment; nothing else"
+                " is touched."
+            )
         )
     seen = []
     for one in findings(visit):
-        seen.append({"subject": one.subject, "ok": one.ok, "sentence": one.sentence.said()})
+        seen.append(
+            {"subject": one.subject, "ok": one.ok, "sentence": one.sentence.said(reader.get())}
+        )
         if not options.as_json and not (options.quiet and one.ok):
             tell(
-                f"{one.subject}: {one.sentence.said()}", begin="✓ " if one.ok else "✗ ", hang="    "
+                f"{one.subject}: {seen[-1]['sentence']}",
+                begin="✓ " if one.ok else "✗ ",
+                hang="    ",
             )
     well = all(one["ok"] for one in seen)
     if options.as_json:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from toolkit.cli.agreeing import confirmed
 from toolkit.cli.mailed import listed, not_sent, told
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress
@@ -19,7 +20,7 @@ from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
 from toolkit.cli.watching import watched
 from toolkit.errors import REFUSED, Misused, Refusal
-from toolkit.words import say_many
+from toolkit.words import aloud, reader, say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.mailing import Mailing, Wish
@@ -145,14 +146,18 @@ def _look(options: Shared, wish: Wish, folder: Path | None) -> None:
     elif not options.quiet and (found.due or not found.refused):
         listed(found, asked=bool(wish.to or wish.only))
         if page:
-            click.echo(f"Look at them: {page}")
+            click.echo(aloud("Look at them: {page}", page=page))
         elif found.due:
-            tell("Look at them with --preview DIR; send them with --send.")
+            tell(aloud("Look at them with --preview DIR; send them with --send."))
     if found.refused:
-        but = ", but a notice to staff" if found.due else ""
         # Not raised: a program has its one object already.
+        but = (
+            aloud("No letters would be sent, but a notice to staff.")
+            if found.due
+            else aloud("No letters would be sent.")
+        )
         tell(
-            f"{found.refused.sentence} No letters would be sent{but}.",
+            f"{found.refused.said(reader.get())} {but}",
             err=True,
             begin="toolkit: ",
             hang="  ",
@@ -174,13 +179,20 @@ def _send(options: Shared, wish: Wish, yes: bool) -> int:
         n = len(found.new_addresses)
         if not sys.stdin.isatty():
             raise NEW_READERS(n=n)
-        due = say_many("en", "{n} letter is due", "{n} letters are due", len(found.due))
-        click.echo(f"{due}, {n} of them to people who were never written to:", err=True)
+        due = say_many(
+            reader.get(),
+            "{n} letter is due, {new} of them to people who were never written to:",
+            "{n} letters are due, {new} of them to people who were never written to:",
+            len(found.due),
+            new=n,
+        )
+        click.echo(due, err=True)
         for address in found.new_addresses[:20]:
             click.echo(f"  {address}", err=True)
         if n > 20:
-            click.echo(f"  and {n - 20} more", err=True)
-        return click.confirm("Send?", err=True)
+            more = say_many(reader.get(), "and {n} more", "and {n} more", n - 20)
+            click.echo(f"  {more}", err=True)
+        return confirmed(aloud("Send?"), err=True)
 
     quiet = options.quiet or options.as_json
     with watched(options, settings, "email") as came, progress(quiet=quiet) as stage:

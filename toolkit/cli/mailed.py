@@ -14,19 +14,19 @@ from toolkit.cli.printing import table, width
 from toolkit.cli.signs import harmless
 from toolkit.cli.telling import tell
 from toolkit.letters.occasion import Batch, Occasion
-from toolkit.words import Sentence, reader, say_many
+from toolkit.words import Sentence, aloud, day, marked, reader, say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.email import Result
     from toolkit.jobs.mailing import Mailing
 
 KIND_NAMES = {
-    "staff": "to staff",
-    "organizer": "to organizers",
-    "rep": "to representatives",
-    "notice": "as notices to staff",
-    "test": "to representatives and organizers",
-    "results": "to representatives and organizers",
+    "staff": marked("to staff"),
+    "organizer": marked("to organizers"),
+    "rep": marked("to representatives"),
+    "notice": marked("as notices to staff"),
+    "test": marked("to representatives and organizers"),
+    "results": marked("to representatives and organizers"),
 }
 MOST_KEYS = 10
 
@@ -37,7 +37,7 @@ def listed(found: Mailing, *, asked: bool) -> None:
     if found.due:
         kinds = Counter(letter.key.partition("/")[0] for letter in found.due)
         each = ", ".join(
-            f"{kinds[kind]:,} {name}" for kind, name in KIND_NAMES.items() if kinds[kind]
+            f"{kinds[kind]:,} {aloud(name)}" for kind, name in KIND_NAMES.items() if kinds[kind]
         )
         tell(
             say_many(
@@ -51,7 +51,11 @@ def listed(found: Mailing, *, asked: bool) -> None:
         )
         _letters([(one.key.partition("/")[0], one.to, one.subject) for one in found.due])
     else:
-        tell(f"No letters of {week} are due{' that you asked for' if asked else ''}.")
+        tell(
+            aloud("No letters of {week} are due that you asked for.", week=week)
+            if asked
+            else aloud("No letters of {week} are due.", week=week)
+        )
     behind = found.ledger.left_behind()
     for line in [*_besides(found), *_unsure(len(behind))]:
         tell(line, begin="  ", hang="    ")
@@ -59,17 +63,20 @@ def listed(found: Mailing, *, asked: bool) -> None:
     for one in behind[:MOST_KEYS]:
         click.echo(f"    {one.key}")
     if len(behind) > MOST_KEYS:
-        click.echo(f"    and {len(behind) - MOST_KEYS:,} more")
+        more = len(behind) - MOST_KEYS
+        click.echo("    " + say_many(reader.get(), "and {n} more", "and {n} more", more))
 
 
 def _about(batch: Batch, *, short: bool = False) -> str:
     """What letters are of: a week, or a structure test."""
     if isinstance(batch, Occasion):
-        return f"“{harmless(batch.test)}”{' (its result)' if batch.kind == 'results' else ''}"
+        name = f"“{harmless(batch.test)}”"
+        return aloud("{test} (its result)", test=name) if batch.kind == "results" else name
     if short:
         return str(batch)
     last = batch.monday + timedelta(days=6)
-    return f"{batch} ({batch.monday:%-d %b} to {last:%-d %b %Y})"
+    first, end = day(batch.monday, reader.get()), day(last, reader.get(), "d MMM y")
+    return aloud("{week} ({first} to {last})", week=str(batch), first=first, last=end)
 
 
 def _letters(rows: Sequence[tuple[str, str, str]]) -> None:
@@ -78,7 +85,7 @@ def _letters(rows: Sequence[tuple[str, str, str]]) -> None:
     """
     kind, address, subject = (max(len(row[n]) for row in rows) for n in range(3))
     if 2 + kind + 2 + address + 2 + subject <= width():
-        table(["To", "Address", "Subject"], rows)
+        table([aloud("To"), aloud("Address"), aloud("Subject")], rows)
         return
     for row in rows:
         click.echo(f"  {row[0]:<{kind}}  {harmless(row[1])}")
@@ -180,9 +187,11 @@ def told(done: Result, *, quiet: bool) -> None:
             )
         else:
             before = done.report["left_behind"] or done.report["all_refused"]
-            nothing = "" if before else "Nothing to do: "
+            week = _about(found.batch, short=True)
             tell(
-                f"{nothing}{'no' if nothing else 'No'} letter of {_about(found.batch, short=True)} is due."
+                aloud("No letter of {week} is due.", week=week)
+                if before
+                else aloud("Nothing to do: no letter of {week} is due.", week=week)
             )
         for line in _besides(found):
             tell(line, begin="  ", hang="    ")

@@ -13,7 +13,7 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, table
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
-from toolkit.words import say_many
+from toolkit.words import aloud, reader, say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.restore import Restored
@@ -57,15 +57,21 @@ def command(options: Shared, copy: Path, people: bool, dry_run: bool, yes: bool)
     changed = [line for line in seen.lines if line.what != SAME]
     if not silent:
         rows = [
-            [line.title, "yours" if line.people else "toolkit", line.what, f"{line.cells:,}"]
+            [
+                line.title,
+                aloud("yours") if line.people else "toolkit",
+                aloud(line.what),
+                f"{line.cells:,}",
+            ]
             for line in changed
         ]
         if rows:
-            table(["Tab", "Whose", "What happens", "Cells"], rows, right=(3,))
+            headings = [aloud("Tab"), aloud("Whose"), aloud("What happens"), aloud("Cells")]
+            table(headings, rows, right=(3,))
         else:
-            tell("Every cell is as in the copy.")
+            tell(aloud("Every cell is as in the copy."))
     done = bool(changed or seen.exact) and not dry_run
-    done = done and agreed("Put this copy in its place?", yes=yes, quiet=silent)
+    done = done and agreed(aloud("Put this copy in its place?"), yes=yes, quiet=silent)
     kept = run(dry_run=False).kept if done else None
     if options.as_json:
         emit_json(
@@ -77,10 +83,11 @@ def command(options: Shared, copy: Path, people: bool, dry_run: bool, yes: bool)
             }
         )
     elif not silent:
-        tabs = say_many("en", "{n} tab", "{n} tabs", len(changed))
+        back = say_many(reader.get(), "Put back {n} tab.", "Put back {n} tabs.", len(changed))
         where = ".toolkit-backups" if seen.exact else kept
-        beside = f" What stood there before is kept in {where}." if where else ""
-        tell(f"Put back {tabs}.{beside}" if done else "Nothing was changed.")
+        if where:
+            back += " " + aloud("What stood there before is kept in {where}.", where=where)
+        tell(back if done else aloud("Nothing was changed."))
         made = [line for line in changed if line.what == NEW and not line.people]
         if done and made and not seen.exact:
-            tell("The charts of tabs that were gone come with the next sync: toolkit sync")
+            tell(aloud("The charts of tabs that were gone come with the next sync: toolkit sync"))

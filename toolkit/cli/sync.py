@@ -13,7 +13,7 @@ from toolkit.cli.printing import emit_json, progress, table
 from toolkit.cli.telling import rows_told, tell
 from toolkit.cli.watching import Came, watched
 from toolkit.errors import DONE, NOT_READ, Misused, Refusal
-from toolkit.words import aloud, say_many
+from toolkit.words import aloud, reader, say_many
 
 SHOW_NEEDS_DRY_RUN = Refusal(
     Misused,
@@ -78,7 +78,7 @@ def command(options: Shared, dry_run: bool, show: str | None, force: bool, stric
         for line in WAYS[show](found):
             click.echo(line)
         if not found:
-            tell("Nothing would change.", err=True)
+            tell(aloud("Nothing would change."), err=True)
     elif options.as_json:
         emit_json(result.report)
     elif not options.quiet:
@@ -90,23 +90,46 @@ def command(options: Shared, dry_run: bool, show: str | None, force: bool, stric
 
 def _tell(outcome: str, report: dict[str, Any]) -> None:
     counts = rows_told(report["rows_read"], report["rows_not_read"])
+    as_of = report["as_of"]
     if outcome == "nothing to do":
-        tell(f"Nothing to do: every tab is as it should be as of {report['as_of']} ({counts}).")
+        tell(
+            aloud(
+                "Nothing to do: every tab is as it should be as of {as_of} ({counts}).",
+                as_of=as_of,
+                counts=counts,
+            )
+        )
     else:
-        verb = "Would publish" if outcome == "would publish" else "Published"
-        cells = say_many("en", "{n} cell", "{n} cells", report["changed_cells"])
-        where = f" in {report['published_in']}" if report.get("published_in") else ""
-        tell(f"{verb} {cells}{where} as of {report['as_of']} ({counts}).")
+        tell(_published(outcome, report, counts))
         rows = [
-            [title, f"{tab['rows']:,}", f"{tab['changed_cells']:,}", ", ".join(tab.get("why", ()))]
+            [
+                title,
+                f"{tab['rows']:,}",
+                f"{tab['changed_cells']:,}",
+                ", ".join(map(aloud, tab.get("why", ()))),
+            ]
             for title, tab in report["tabs"].items()
         ]
-        table(["Tab", "Rows", "Cells changed", "Why"], rows, right=(1, 2))
+        headings = [aloud("Tab"), aloud("Rows"), aloud("Cells changed"), aloud("Why")]
+        table(headings, rows, right=(1, 2))
         if any(not tab["rows"] and "new" in tab.get("why", ()) for tab in report["tabs"].values()):
             tell(
                 aloud("A tab without rows says in its first line what it still lacks, if anything.")
             )
     if report["rows_not_read"]:
         tell(
-            "Rows that could not be read are listed in the Data Issues tab, with how to mend each."
+            aloud(
+                "Rows that could not be read are listed in the Data Issues tab, with how to mend"
+                " each."
+            )
         )
+
+
+def _published(outcome: str, report: dict[str, Any], counts: str) -> str:
+    cells = say_many(reader.get(), "{n} cell", "{n} cells", report["changed_cells"])
+    parts = {"cells": cells, "as_of": report["as_of"], "counts": counts}
+    if outcome == "would publish":
+        return aloud("Would publish {cells} as of {as_of} ({counts}).", **parts)
+    if where := report.get("published_in"):
+        return aloud("Published {cells} in {where} as of {as_of} ({counts}).", where=where, **parts)
+    return aloud("Published {cells} as of {as_of} ({counts}).", **parts)

@@ -11,7 +11,7 @@ import textwrap
 import click
 
 from toolkit.cli.signs import harmless
-from toolkit.words import say_many
+from toolkit.words import amount, reader, say_many
 
 WIDEST = 100  # a longer line is hard to read, however wide the window
 
@@ -27,8 +27,13 @@ def tell(text: str, *, err: bool = False, begin: str = "", hang: str = "") -> No
 
 def rows_told(read: int, not_read: int) -> str:
     """How many rows were read and how many were not."""
-    told = say_many("en", "{n} row read", "{n} rows read", read)
-    return f"{told}, {not_read:,} not read"
+    return say_many(
+        reader.get(),
+        "{n} row read, {not_read} not read",
+        "{n} rows read, {not_read} not read",
+        read,
+        not_read=amount(not_read, reader.get()),
+    )
 
 
 def wrapped(text: str, begin: str = "", hang: str = "") -> str:

@@ -13,7 +13,7 @@ from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
 from toolkit.errors import Misused, Refusal
 from toolkit.money import shown
-from toolkit.words import say_many
+from toolkit.words import aloud, reader, say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.timesheets import Exported
@@ -51,11 +51,13 @@ def command(options: Shared) -> None:
         return
     if not rows:
         tell(
-            "There are no timesheets yet: they need the tabs Organizers and Phases, and a phase"
-            " that has begun."
+            aloud(
+                "There are no timesheets yet: they need the tabs Organizers and Phases, and a phase"
+                " that has begun."
+            )
         )
         return
-    click.echo(f"As of {program.today}:")
+    click.echo(aloud("As of {day}:", day=f"{program.today}"))
     headings = ["Organizer", "Weeks", "Expected", "Logged", *MONEY]
     for phase in dict.fromkeys(one.phase for one in rows):
         listed = [
@@ -164,18 +166,35 @@ def _counted(made: Exported) -> dict[str, Any]:
 
 def _tell(made: Exported, *, dry_run: bool) -> None:
     done = made.payroll
-    weeks = say_many("en", "{n} week", "{n} weeks", len(done.weeks))
-    whose = say_many("en", "{n} organizer", "{n} organizers", len(done.sheets))
-    what = f"{weeks} of {whose}, {shown(done.pay)}"
-    if dry_run:
-        tell(f"Would export {what} to {made.file}{' (a copy)' if done.copy else ''}.")
+    language = reader.get()
+    weeks = say_many(language, "{n} week", "{n} weeks", len(done.weeks))
+    whose = say_many(language, "{n} organizer", "{n} organizers", len(done.sheets))
+    what = aloud("{weeks} of {whose}, {pay}", weeks=weeks, whose=whose, pay=shown(done.pay))
+    if dry_run and done.copy:
+        said = aloud("Would export {what} to {file} (a copy).", what=what, file=made.file)
+    elif dry_run:
+        said = aloud("Would export {what} to {file}.", what=what, file=made.file)
     elif done.copy:
-        tell(f"A copy of what was exported before ({what}) is in {made.file}. No week was marked.")
+        said = aloud(
+            "A copy of what was exported before ({what}) is in {file}. No week was marked.",
+            what=what,
+            file=made.file,
+        )
     else:
-        tell(f"Exported {what} to {made.file}, and marked those weeks Exported.")
+        said = aloud(
+            "Exported {what} to {file}, and marked those weeks Exported.",
+            what=what,
+            file=made.file,
+        )
+    tell(said)
     if done.held:
-        held = "1 week is" if len(done.held) == 1 else f"{len(done.held)} weeks are"
         tell(
-            f"{held} approved and not in the file, because the same hours were approved or paid"
-            " before under another name: see Data Issues."
+            say_many(
+                language,
+                "{n} week is approved and not in the file, because the same hours were approved or"
+                " paid before under another name: see Data Issues.",
+                "{n} weeks are approved and not in the file, because the same hours were approved"
+                " or paid before under another name: see Data Issues.",
+                len(done.held),
+            )
         )

@@ -11,7 +11,7 @@ from toolkit.cli.agreeing import agreed
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, table
 from toolkit.cli.telling import tell
-from toolkit.words import say_many
+from toolkit.words import aloud, reader, say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.undo import Undone
@@ -54,36 +54,48 @@ def command(options: Shared, dry_run: bool, show: bool, yes: bool) -> None:
     seen = run(dry_run=True)
     if not silent:
         _tell(seen, show=show)
-    done = not dry_run and agreed("Take this run back?", yes=yes, quiet=silent)
+    done = not dry_run and agreed(aloud("Take this run back?"), yes=yes, quiet=silent)
     if done:
         run(dry_run=False)
     if options.as_json:
         emit_json(_report(seen, done=done))
     elif not options.quiet:
-        tell("Taken back." if done else "Nothing was changed.")
+        tell(aloud("Taken back.") if done else aloud("Nothing was changed."))
 
 
 def _tell(seen: Undone, *, show: bool) -> None:
     run = seen.before
     when = datetime.fromisoformat(run.started).astimezone()
-    tell(f"The last run: toolkit {run.command}, {when:%Y-%m-%d %H:%M}.")
+    tell(
+        aloud(
+            "The last run: toolkit {command}, {when}.",
+            command=run.command,
+            when=f"{when:%Y-%m-%d %H:%M}",
+        )
+    )
     rows = [
-        [line.title, "goes back", f"{line.changed_cells:,}"]
+        [line.title, aloud("goes back"), f"{line.changed_cells:,}"]
         for line in seen.plan.lines()
         if line.changed_cells
     ]
-    rows += [[title, "goes: the run made it", ""] for title in seen.removed]
-    rows += [[title, "stays: people wrote in it", ""] for title in seen.kept]
+    rows += [[title, aloud("goes: the run made it"), ""] for title in seen.removed]
+    rows += [[title, aloud("stays: people wrote in it"), ""] for title in seen.kept]
     if rows:
-        table(["Tab", "What happens", "Cells"], rows, right=(2,))
+        table([aloud("Tab"), aloud("What happens"), aloud("Cells")], rows, right=(2,))
     if seen.theirs:
         tell(
             say_many(
-                "en", "{n} cell of yours goes back.", "{n} cells of yours go back.", seen.theirs
+                reader.get(),
+                "{n} cell of yours goes back.",
+                "{n} cells of yours go back.",
+                seen.theirs,
             )
         )
     for one in seen.changed:
-        tell(f"{one.tab}, row {one.row}: stays, since somebody changed it.", begin="! ", hang="  ")
+        said = aloud(
+            "{tab}, row {row}: stays, since somebody changed it.", tab=one.tab, row=str(one.row)
+        )
+        tell(said, begin="! ", hang="  ")
     if show:
         from toolkit.cli.showing import as_text  # noqa: PLC0415 -- only where it is asked for
         from toolkit.plan.differences import differences  # noqa: PLC0415 -- slow import

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from toolkit import files
 from toolkit.jobs.copies import Copies, Retention
-from toolkit.jobs.reading import local_time
+from toolkit.jobs.reading import local_time, speak_as_kept
 from toolkit.jobs.standing import columns_there
 from toolkit.settings import Settings
 from toolkit.words import LANGUAGES, key, marked, say
@@ -48,6 +48,7 @@ def backup(
     """
     with workbook:
         whole = workbook.whole()
+    speak_as_kept(whole.snapshot)
     file = copy_kept(workbook, whole, settings, now=now, out=out)
     copies = copies_of(workbook, whole.snapshot, settings, out)
     return Backup(

@@ -13,7 +13,7 @@ from toolkit.jobs.journal import Journal, noted
 from toolkit.jobs.known import Known
 from toolkit.jobs.lease import refuse_under_way
 from toolkit.jobs.publication import Publication, publication
-from toolkit.jobs.reading import local_time, read_workbook
+from toolkit.jobs.reading import language_kept, local_time, read_workbook
 from toolkit.jobs.sources import sources_of
 from toolkit.jobs.staying import published_with
 from toolkit.jobs.sync import NOTHING, PUBLISHED, WOULD, Outcome, Progress
@@ -71,6 +71,7 @@ def remembered(program: Program, snapshot: Snapshot) -> dict[str, str]:
     return {
         safety.AS_OF: program.today.isoformat(),
         **program.entered.marks(snapshot.marks),
+        **language_kept(program, snapshot),
         **last_time.noted(program.claims, snapshot, remembered=program.remembered),
         **last_words.noted(program.cells, snapshot),
     }

@@ -15,6 +15,8 @@ from toolkit.words import reader
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
+LANGUAGE = "language"  # a mark
+
 
 def read_workbook(
     workbook: Workbook, settings: Settings, *, as_of: date | None, now: datetime
@@ -27,6 +29,18 @@ def read_workbook(
     snapshot, program = read_as_before(workbook, snapshot, settings, as_of=as_of, now=now)
     reader.set(program.knobs.language)
     return snapshot, program
+
+
+def language_kept(program: Program, snapshot: Snapshot) -> dict[str, str]:
+    """The mark by which a command that reads no program knows the language of its workbook."""
+    language = program.knobs.language
+    return {LANGUAGE: language} if snapshot.marks.get(LANGUAGE, "en") != language else {}
+
+
+def speak_as_kept(snapshot: Snapshot) -> None:
+    """From here on it is told in the language of the last sync, where that left it."""
+    if language := snapshot.marks.get(LANGUAGE):
+        reader.set(language)
 
 
 def read_as_before(

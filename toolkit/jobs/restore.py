@@ -18,7 +18,9 @@ from toolkit.errors import Misused, Refusal
 from toolkit.jobs.backup import BACKUP_MARK
 from toolkit.jobs.lease import refuse_under_way
 from toolkit.jobs.put_back import put_back
+from toolkit.jobs.reading import speak_as_kept
 from toolkit.jobs.standing import as_it_stood, own_columns
+from toolkit.words import marked
 from toolkit.workbooks.cells import Cell, Formula, Grid, Snapshot, filled, number_of, same
 from toolkit.workbooks.changes import Changes, TabChange, Workbook
 from toolkit.workbooks.returned import Returned
@@ -38,8 +40,13 @@ COPY_OF_ANOTHER_KIND = Refusal(
 )
 
 Keep = Callable[[Workbook, Whole], Path]
-NEW, GONE, CHANGED, SAME = "comes back", "goes", "changes", "stays"
-STAYS = "stays: only with --people"
+NEW, GONE, CHANGED, SAME = (
+    marked("comes back"),
+    marked("goes"),
+    marked("changes"),
+    marked("stays"),
+)
+STAYS = marked("stays: only with --people")
 
 
 @dataclass(frozen=True)
@@ -89,6 +96,7 @@ def restore(
     with main:
         if isinstance(main, ExcelWorkbook):
             now = main.read(EVERYTHING)
+            speak_as_kept(now)
             if copy.suffix.casefold() != Path(main.where).suffix.casefold():
                 raise COPY_OF_ANOTHER_KIND(copy=copy.suffix, workbook=Path(main.where).suffix)
             lines = tuple(_lines(now, kept))
@@ -97,6 +105,7 @@ def restore(
             return Restored(lines, exact=True, done=not dry_run)
         back = _of_google(kept)
         whole = main.whole()
+        speak_as_kept(whole.snapshot)
         changes = changes_for(whole, back, today, people=people)
         lines = tuple(_lines(changes.base, back.snapshot, changes))
         before = None

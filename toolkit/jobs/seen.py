@@ -17,6 +17,7 @@ from typing import Any
 from toolkit import __version__, files
 from toolkit.calendar import wall_clock
 from toolkit.settings import Settings
+from toolkit.words import reader
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Seen:
         if version is None or known.get("version") != version:
             return None
         report = known.get("report")
+        reader.set(str(known.get("language") or reader.get()))
         day = (as_of or wall_clock(now, known.get("time_zone")).date()).isoformat()
         return report if isinstance(report, dict) and report.get("as_of") == day else None
 
@@ -49,7 +51,12 @@ class Seen:
         fault.
         """
         known = self._all() | {
-            self._name(where): {"version": version, "report": report, "time_zone": time_zone}
+            self._name(where): {
+                "version": version,
+                "report": report,
+                "time_zone": time_zone,
+                "language": reader.get(),
+            }
         }
         try:
             files.folder(self.file.parent)

@@ -14,6 +14,7 @@ from toolkit.jobs.before import GROWING, LASTING_MARKS, Before, TabBefore, rows_
 from toolkit.jobs.journal import RUN, Journal
 from toolkit.jobs.lease import refuse_under_way
 from toolkit.jobs.put_back import put_back
+from toolkit.jobs.reading import speak_as_kept
 from toolkit.jobs.standing import as_it_stood, straightened
 from toolkit.jobs.taking_back import KeptBack, taken_back
 from toolkit.plan.margins import ROWS
@@ -81,6 +82,7 @@ def undo(workbook: Workbook, journal: Journal, *, today: date, dry_run: bool) ->
     """
     with workbook:
         now = workbook.read(EVERYTHING)
+        speak_as_kept(now)
         if not dry_run:
             refuse_under_way(workbook, now)
         if RUN not in now.marks or not now.marks[RUN]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from toolkit.errors import Refusal, Refused
 from toolkit.plan.margins import Note, arranged, rows_mark
 from toolkit.plan.rectangles import change
-from toolkit.words import key
+from toolkit.words import key, marked
 from toolkit.workbooks.cells import Grid, Snapshot
 from toolkit.workbooks.changes import Changes, Tab, TabChange
 
@@ -74,7 +74,13 @@ class Plan:
         return lines
 
 
-NEW, DATA, LOOKS, GROWN, NOTES = "new", "data", "looks", "grown", "notes"
+NEW, DATA, LOOKS, GROWN, NOTES = (
+    marked("new"),
+    marked("data"),
+    marked("looks"),
+    marked("grown"),
+    marked("notes"),
+)
 
 
 def why(change: TabChange, before: Grid | None) -> tuple[str, ...]:
