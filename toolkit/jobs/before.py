@@ -220,7 +220,7 @@ def _meant(says: dict[str, Any]) -> Any:
 def _grid_said(grid: Grid) -> dict[str, Any]:
     return {
         "title": grid.title,
-        "columns": grid.columns,
+        "columns": [list(column) for column in grid.columns],
         "tag": [grid.tag.kind, grid.tag.style] if grid.tag else None,
         "hidden": grid.hidden,
     }

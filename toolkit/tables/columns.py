@@ -202,7 +202,8 @@ class Date(Column):
         return moments.day(cell, order)
 
     def series(self, values: list[Any]) -> pd.Series:
-        return pd.Series(np.array(values, dtype="datetime64[D]").astype(self.dtype))
+        days = np.array(moments.day_numbers(values), dtype="int64").view("datetime64[D]")
+        return pd.Series(days.astype(self.dtype))
 
     def shown(self, cell: Cell) -> str:
         if (

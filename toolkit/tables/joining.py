@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
+import numpy as np
 import pandas as pd
 
 from toolkit.tables.attending import attendance, clock_order
@@ -17,7 +18,7 @@ from toolkit.tables.choices import Several
 from toolkit.tables.columns import Column
 from toolkit.tables.kinds.rows import NO_HOURS
 from toolkit.tables.paid_program import HoursLog
-from toolkit.tables.parsing import blank
+from toolkit.tables.parsing import blanks
 from toolkit.tables.persons import People, resolve_person, resolve_several
 from toolkit.tables.reading import Reading
 from toolkit.tables.references import (
@@ -32,6 +33,7 @@ from toolkit.tables.roster import Roster
 from toolkit.tables.spellings import first_spellings, one_spelling, several_spelled
 from toolkit.tables.waiting import ratings_to_come, rows_to_come
 from toolkit.words import ident, key
+from toolkit.workbooks.folded import folded
 
 
 def join(
@@ -208,7 +210,7 @@ def _conversations(reading: Reading, names: Mapping[str, Names], people: People)
     frame = reading.frame
     worksite = _column(reading, "worksite")
     by_id = _filled(reading, "person_id")
-    alone = by_id | frame["person"].str.contains("@", regex=False, na=False)
+    alone = by_id | _addressed(frame["person"])
     unknown, frame["worksite"] = spelled(reading, worksite, names["Worksites"])
     for index, said in unknown:
         reading.fault(
@@ -232,8 +234,17 @@ def _conversations(reading: Reading, names: Mapping[str, Names], people: People)
 
 def _filled(reading: Reading, name: str) -> pd.Series:
     """The rows where something is written in a column, readable or not."""
-    cells = reading.cells.get(name, [None] * len(reading.frame))
-    return pd.Series([not blank(cell) for cell in cells], index=reading.frame.index, dtype=bool)
+    index = reading.frame.index
+    if name not in reading.cells:
+        return pd.Series(False, index=index)
+    cells = folded(reading.cells[name])
+    return pd.Series(~np.array(blanks(cells.different), dtype=bool)[cells.codes], index=index)
+
+
+def _addressed(said: pd.Series) -> pd.Series:
+    """The rows whose text may be an email address."""
+    mails = [one is not None and "@" in one for one in optional(said)]
+    return pd.Series(mails, index=said.index, dtype=bool)
 
 
 def _hours(reading: Reading) -> None:

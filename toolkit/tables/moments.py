@@ -20,6 +20,7 @@ FIRST_YEAR, LAST_YEAR = (
 )  # outside of them a year is a slip of the hand, and the sums' calendars end
 LONGEST_BREAK = 3660  # days
 LAST_SERIAL = 2958466  # the day after 9999-12-31
+_DAY_0, _NO_DAY = date(1970, 1, 1).toordinal(), -(2**63)  # and what it has for a blank
 _ISO = re.compile(
     r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T"
     r" ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?"
@@ -62,6 +63,11 @@ def day(cell: Cell, order: DayOrder) -> date:
     except ValueError:
         raise Unreadable(kinds.NO_SUCH_DAY(value=said)) from None
     raise _bad_date(cell)
+
+
+def day_numbers(days: Sequence[date | None]) -> list[int]:
+    """The days as NumPy counts them, in a tenth of the time that it takes to."""
+    return [_NO_DAY if day is None else day.toordinal() - _DAY_0 for day in days]
 
 
 def _plausible(found: date, cell: Cell) -> date:

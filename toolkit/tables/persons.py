@@ -197,12 +197,14 @@ def resolve_person(
     anywhere = worksites is None
     scopes: Sequence[str | None] = worksites or [None] * len(reading.frame)
     codes, different = reading.frame[column.name].factorize()  # -1, the last one, where blank
-    known = [*people.by_id(different), None]
+    texts = different.tolist()
+    known = [*people.by_id(texts), None]
     values = np.array(known, dtype=object)[codes]
     others = np.array([one is None for one in known[:-1]] + [False], dtype=bool)[codes]
     meant: dict[tuple[str, str | None], str | Fault] = {}
-    for index in np.flatnonzero(others).tolist():
-        spot = said, worksite = different[codes[index]], scopes[index]
+    rows = np.flatnonzero(others)
+    for index, code in zip(rows.tolist(), codes[rows].tolist(), strict=True):
+        spot = said, worksite = texts[code], scopes[index]
         if spot not in meant:
             meant[spot] = people.find(said, worksite, anywhere=anywhere, names=names)
         found = meant[spot]

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
 from toolkit.tables.kinds.rows import REPEATED_KEY, SHARED_KEY
 from toolkit.tables.reading import Reading
 
@@ -14,13 +19,23 @@ def keep_first(reading: Reading) -> None:
     if not table.unique or reading.frame.empty:
         return
     column = table.column(table.unique[0])
-    keys = reading.frame[column.name].map(column.compared, na_action="ignore").astype("object")
-    for name in table.unique[1:]:
-        keys = keys.where(keys.isna(), keys.astype(str) + "\0" + reading.frame[name].astype(str))
+    keys = _keys(reading, table.unique)
     if table.drop_all_duplicates:
-        shared = keys.notna() & keys.duplicated(keep=False)
+        shared = (keys >= 0) & keys.duplicated(keep=False)
         reading.reject(shared, column, SHARED_KEY(column=column.heading))
         return
-    usable = keys.notna() & ~reading.bad
-    later = usable & keys.where(usable).duplicated(keep="first")
+    usable = (keys >= 0) & ~reading.bad
+    later = usable & keys.where(usable, -1).duplicated(keep="first")
     reading.reject(later, column, REPEATED_KEY(column=column.heading))
+
+
+def _keys(reading: Reading, unique: Sequence[str]) -> pd.Series:
+    """A number of each row, the same where the rows have one key; -1 where that is blank."""
+    first, *others = unique
+    codes, different = reading.frame[first].factorize()
+    alike, _ = pd.factorize(np.array([*map(reading.table.column(first).compared, different), None]))
+    numbers = alike[codes]  # the last of which is that of a blank
+    for name in others:
+        more, different = reading.frame[name].factorize(use_na_sentinel=False)
+        numbers = np.where(numbers < 0, -1, numbers * (len(different) + 1) + more)
+    return pd.Series(numbers, index=reading.frame.index)

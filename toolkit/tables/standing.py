@@ -19,6 +19,7 @@ from toolkit.tables.parsing import blanks, shown
 from toolkit.tables.problems import WARNING, Problem
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, letters
+from toolkit.workbooks.folded import Folded, folded, numbered
 
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
@@ -39,22 +40,17 @@ class Coded:
         tabs: Sequence[int] | None = None,
     ) -> None:
         self.heading, self.position = shown(heading), position
-        spots: Sequence[Any] = cells
         self.tab_of: list[int] = []
-        if tabs is None and len(set(map(type, cells)) - {type(None)}) <= 1:
-            numbers = {spot: number for number, spot in enumerate(dict.fromkeys(spots), start=1)}
-            self.different: list[Cell] = [None, *numbers]
+        if tabs is None:
+            whole = folded(cells).only()
+            self.different, codes = whole.different, whole.codes
         else:
-            # 1, 1.0 and TRUE are equal to Python and not to people: the type is part of it.
-            parts = (map(type, cells), cells) if tabs is None else (map(type, cells), cells, tabs)
-            spots = list(zip(*parts, strict=True))
-            numbers = {spot: number for number, spot in enumerate(dict.fromkeys(spots), start=1)}
-            self.different = [None, *(spot[1] for spot in numbers)]
-            self.tab_of = [0, *(spot[2] for spot in numbers)] if tabs is not None else []
-        self.codes = np.zeros(height, dtype=np.intp)
-        self.codes[: len(spots)] = np.fromiter(
-            map(numbers.__getitem__, spots), dtype=np.intp, count=len(spots)
-        )
+            said = list(zip(map(type, cells), cells, tabs, strict=True))
+            different, codes = numbered(said, ())
+            self.different = [None, *(cell for _, cell, _ in different)]
+            self.tab_of = [0, *(tab for _, _, tab in different)]
+        self.codes = np.zeros(height, dtype=np.int32)
+        self.codes[: len(codes)] = codes
         self.says_nothing = np.array(blanks(self.different), dtype=bool)
 
     def as_days(self, different: list[Cell]) -> Coded:
@@ -109,9 +105,9 @@ class ColumnStanding:
         for source in self.sources:
             source.codes = source.codes[rows]
 
-    def cells(self) -> list[Cell]:
+    def cells(self) -> Sequence[Cell]:
         """The cell that counts in each row."""
-        said = [[one.different[code] for code in one.codes.tolist()] for one in self.sources]
+        said = [Folded(one.different, one.codes) for one in self.sources]
         if len(said) == 1:
             return said[0]
         return [said[number][row] for row, number in enumerate(self.source_of.tolist())]

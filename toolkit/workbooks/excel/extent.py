@@ -84,13 +84,13 @@ def cells_within(xml: bytes, most: int) -> int | None:
 def _up_to(number: int) -> str:
     """A pattern of every number that is not greater."""
     digits = str(number)
-    fewer = [f"[0-9]{{1,{len(digits) - 1}}}"] if len(digits) > 1 else []
+    fewer = [f"[0-9]{{1,{len(digits) - 1}}}+"] if len(digits) > 1 else []
     smaller = [
         f"{digits[:n]}[0-{int(digit) - 1}][0-9]{{{len(digits) - n - 1}}}"
         for n, digit in enumerate(digits)
         if digit != "0"
     ]
-    return "|".join([*fewer, *smaller, digits])
+    return "|".join([*smaller, digits, *fewer])
 
 
 def _slowly(xml: bytes) -> Extent:

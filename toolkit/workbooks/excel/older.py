@@ -12,10 +12,11 @@ from python_calamine import CalamineWorkbook
 from toolkit import files
 from toolkit.errors import Refusal, Refused
 from toolkit.words import key
-from toolkit.workbooks.cells import Cell, Grid, Snapshot
+from toolkit.workbooks.cells import Grid, Snapshot
 from toolkit.workbooks.changes import Changes, Receipt
 from toolkit.workbooks.excel.opening import DAMAGE, content
 from toolkit.workbooks.excel.reading import grid_of, trimmed
+from toolkit.workbooks.folded import Folded
 from toolkit.workbooks.whole import EVERYTHING, Whole
 
 OLDER_WORKBOOK_DAMAGED = Refusal(
@@ -62,7 +63,7 @@ class OlderWorkbook:
             name=self._path.name,
         )
 
-    def _cells(self, book: CalamineWorkbook, place: int) -> list[list[Cell]]:
+    def _cells(self, book: CalamineWorkbook, place: int) -> list[Folded]:
         return trimmed(grid_of(book, book.sheet_names[place]))
 
     def glimpse(self, titles: Collection[str]) -> tuple[Grid, ...]:

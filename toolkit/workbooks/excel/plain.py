@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
+import numpy as np
 from lxml import etree
 
 from toolkit.workbooks.cells import letters
@@ -41,6 +42,7 @@ from toolkit.workbooks.excel.xml_parts import undeclared
 _DIMENSION = re.compile(rb"<((?:[^\s<>/:]+:)?dimension)\b[^<>]*(?:/>|>\s*</\1\s*>)")
 _FROM_A1 = re.compile(rb"\sref\s*=\s*\"A1(?::[A-Z]{1,3}[1-9][0-9]{0,6})?\"")
 _ERROR = re.compile(rb"(<(?:[^\s<>/:]+:)?c(?=\s)[^<>]*?\st\s*=\s*)[\"']e[\"']")
+_PIECE = 1 << 18  # bytes
 
 
 @dataclass(frozen=True)
@@ -85,10 +87,23 @@ def as_it_is(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> Plai
 
 def _sound(xml: bytes) -> bool:
     """Whether a sheet has nothing that a reader stumbles over."""
-    if b'"e"' in xml or b"'e'" in xml or undeclared(xml) != xml:
+    if _may_have_errors(xml) or undeclared(xml) != xml:
         return False
     said = _DIMENSION.search(xml[: xml.find(b"sheetData")])
     return said is None or _FROM_A1.search(said[0]) is not None
+
+
+def _may_have_errors(xml: bytes) -> bool:
+    """Whether an e stands alone between two quotes anywhere: a piece after the other, each of which
+    is at hand while it is looked at.
+    """
+    signs = np.frombuffer(xml, dtype=np.uint8)
+    for start in range(0, len(signs), _PIECE):
+        piece = signs[start : start + _PIECE + 2]
+        quotes = (piece == ord('"')) | (piece == ord("'"))
+        if (quotes[:-2] & (piece[1:-1] == ord("e")) & quotes[2:]).any():
+            return True
+    return False
 
 
 def plain(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> PlainFile:
@@ -146,7 +161,7 @@ def _check_texts(package: Package, part: str, sharing: Mapping[str, int]) -> Non
 
 
 def _readable(xml: bytes) -> bytes:
-    if b'"e"' in xml or b"'e'" in xml:
+    if _may_have_errors(xml):
         xml = _ERROR.sub(rb'\1"str"', xml)  # an error is read as the text that shows
     begin = xml.find(b"sheetData")
     return _DIMENSION.sub(b"", xml[:begin]) + xml[begin:]

@@ -4,9 +4,11 @@ as they show.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
-from math import inf
+from itertools import islice
+from math import isfinite
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -16,29 +18,33 @@ from toolkit.workbooks.excel.index import ExcelTab, Index
 from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.plain import PlainFile, as_it_is, plain
 from toolkit.workbooks.excel.unworked import unworked
+from toolkit.workbooks.folded import Folded, Folding, folded
 
+_ROWS = 128  # at a time: so few that their cells are still at hand when each is looked at
 _FIRST_1904 = 1904
 _NO_NUMBER = "#NUM!"
-_SHOWN: dict[Cell, Cell] = {"": None, inf: _NO_NUMBER, -inf: _NO_NUMBER}
 _NEVER = 60  # Excel's number of 29 February 1900; before it days are one later than ours
 
 
-def columns(package: Package, index: Index, sheets: list[ExcelTab]) -> dict[str, list[list[Cell]]]:
+def columns(
+    package: Package, index: Index, sheets: list[ExcelTab]
+) -> Mapping[str, Sequence[Sequence[Cell]]]:
     """The cells of these tabs by title; each column ends at its last cell that is not blank."""
     if not sheets:
         return {}
     made, book = _opened(package, index, sheets)
-    found = {}
+    found: dict[str, Sequence[Sequence[Cell]]] = {}
     for sheet in sheets:
         grid = grid_of(book, made.names[sheet.part])
         if index.date_1904:
-            grid = [[_small(cell) for cell in column] for column in grid]
+            grid = [column.changed(_small) for column in grid]
         if sheet.part in made.apart:
-            grid = _apart(sheet.title, trimmed(grid), *made.apart[sheet.part])
-        if sheet.tag:
-            for row, column, words in unworked(package.read(sheet.part)):
-                _put(grid, row, column, words)
+            laid = _apart(sheet.title, trimmed(grid), *made.apart[sheet.part])
+            grid = list(map(folded, laid))
         found[sheet.title] = trimmed(grid)
+        if sheet.tag:
+            words = unworked(package.read(sheet.part))
+            found[sheet.title] = _worked(found[sheet.title], words)
     return found
 
 
@@ -56,20 +62,29 @@ def _opened(
     return made, CalamineWorkbook.from_filelike(made.file)
 
 
-def grid_of(book: CalamineWorkbook, name: str) -> list[list[Cell]]:
+def grid_of(book: CalamineWorkbook, name: str) -> list[Folded]:
     """A tab column by column from A1 on."""
     read = book.get_sheet_by_name(name)
-    rows = read.to_python(skip_empty_area=True)
-    down, right = read.start or (0, 0)
-    grid: list[list[Cell]] = [[] for _ in range(right)]
-    for column in zip(*rows, strict=True):
-        cells: list[Cell] = [None] * down
-        if float in set(map(type, column)):  # NaN is not equal to itself
-            cells += [_SHOWN.get(cell, cell) if cell == cell else _NO_NUMBER for cell in column]
-        else:
-            cells += map(_SHOWN.get, column, column)
-        grid.append(cells)
-    return grid
+    rows = read.iter_rows()  # from the first on, and from the first column with any cell
+    _, right = read.start or (0, 0)
+    columns: list[Folding] = []
+    while some := list(islice(rows, _ROWS)):
+        columns = columns or [Folding() for _ in some[0]]
+        for column, cells in zip(columns, zip(*some, strict=True), strict=True):
+            column.add(cells)
+    grid = [folded(())] * right
+    grid += [
+        folded([row[place] for row in read.iter_rows()]) if column.mixed else column.whole()
+        for place, column in enumerate(columns)
+    ]
+    return [
+        cells.changed(_number_shown) if float in set(map(type, cells.different)) else cells
+        for cells in grid
+    ]
+
+
+def _number_shown(cell: Cell) -> Cell:
+    return _NO_NUMBER if isinstance(cell, float) and not isfinite(cell) else cell
 
 
 def _small(cell: Cell) -> Cell:
@@ -84,9 +99,7 @@ def _small(cell: Cell) -> Cell:
     return shown if isinstance(cell, datetime) else shown.date()
 
 
-def _apart(
-    title: str, grid: list[list[Cell]], rows: list[int], columns: list[int]
-) -> list[list[Cell]]:
+def _apart(title: str, grid: list[Folded], rows: list[int], columns: list[int]) -> list[list[Cell]]:
     """The cells back at the rows and columns that they have."""
     ends = [rows[len(cells) - 1] for cells in grid if cells]
     last = f"{letters(columns[-1])}{rows[-1]}" if ends else ""
@@ -99,13 +112,24 @@ def _apart(
     return laid
 
 
-def trimmed(grid: list[list[Cell]]) -> list[list[Cell]]:
-    for column in grid:
-        while column and column[-1] is None:
-            column.pop()
-    while grid and not grid[-1]:
-        grid.pop()
-    return grid
+def trimmed(grid: list[Folded]) -> list[Folded]:
+    """The columns without what is blank at their ends, up to the last one with any cell."""
+    ended = [column.trimmed() for column in grid]
+    while ended and not ended[-1]:
+        ended.pop()
+    return ended
+
+
+def _worked(
+    grid: Iterable[Sequence[Cell]], words: Iterable[tuple[int, int, Cell]]
+) -> list[list[Cell]]:
+    """A tab of ours as lists, of which every cell is compared, with the words of formulas that
+    nobody worked out.
+    """
+    whole = [list(column) for column in grid]
+    for row, column, said in words:
+        _put(whole, row, column, said)
+    return whole
 
 
 def _put(grid: list[list[Cell]], row: int, column: int, cell: Cell) -> None:

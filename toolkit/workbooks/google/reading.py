@@ -10,7 +10,8 @@ from toolkit.calendar import from_serial
 from toolkit.errors import Refusal, TryLater
 from toolkit.words import key
 from toolkit.workbooks.asking import asked, wanted
-from toolkit.workbooks.cells import GLIMPSED, Cell, Grid, letters
+from toolkit.workbooks.cells import GLIMPSED, Cell, Grid, Tag, letters
+from toolkit.workbooks.folded import folded
 from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.faults import MovedMeanwhile
 from toolkit.workbooks.google.layout import (
@@ -153,7 +154,7 @@ def _grids(
             looks = looks_in(session.spreadsheet(ident, ranges=asked, fields=NUMBER_FORMATS))
         _tell_durations(sheets, columns, unclear, looks)
     grids = [
-        Grid(sheet.title, tuple(map(tuple, cells)), sheet.tag, sheet.ident, sheet.hidden)
+        Grid(sheet.title, held(cells, sheet.tag), sheet.tag, sheet.ident, sheet.hidden)
         for sheet, cells in zip(sheets, columns, strict=True)
     ]
     return grids, bool(unclear)
@@ -185,6 +186,13 @@ def columns_of(found: dict[str, Any]) -> list[list[Cell]]:
         [None if cell == "" else cell for cell in column] if "" in column else column
         for column in columns
     ]
+
+
+def held(columns: Sequence[Sequence[Cell]], tag: Tag | None) -> tuple[Sequence[Cell], ...]:
+    """A tab's columns: with each different cell once where people keep them; as they are where
+    they are ours, since every cell of them will be compared.
+    """
+    return tuple(map(folded if tag is None else tuple, columns))
 
 
 ANYWHERE = ""  # among headings: a length of time may stand below any, or below none

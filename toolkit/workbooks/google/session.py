@@ -4,7 +4,6 @@ that is safe.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from gspread.urls import DRIVE_FILES_API_V3_URL, SPREADSHEETS_API_V4_BASE_URL
 from toolkit.errors import ToolkitError, TryLater
 from toolkit.steps import step
 from toolkit.workbooks.google import faults
+from toolkit.workbooks.google.answer import parsed
 from toolkit.workbooks.google.credentials import Access
 from toolkit.workbooks.google.entry import no_token, not_accepted
 from toolkit.workbooks.google.pacing import Paces, paces_of
@@ -281,7 +281,7 @@ def _is_sheets(endpoint: str) -> bool:
 def _answer(response: requests.Response) -> dict[str, Any] | None:
     """What a good answer says; None where it was cut off on its way, or is somebody else's page."""
     try:
-        found = json.loads(response.content or b"{}")
+        found = parsed(response.content or b"{}")
     except ValueError:
         return None
     return found if isinstance(found, dict) else None
