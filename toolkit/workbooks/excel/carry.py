@@ -17,11 +17,11 @@ from toolkit.workbooks.excel.filled import Filled
 from toolkit.workbooks.excel.hyperlinks import Hyperlink, hyperlinks
 from toolkit.workbooks.excel.package import MAIN, Package
 from toolkit.workbooks.excel.relocated import Relocation
+from toolkit.workbooks.excel.unworked import has_formulas
 from toolkit.workbooks.excel.xml_cells import cells_of
 
 _DEFAULT_NAMESPACE = f' xmlns="{MAIN}"'
 _COLOUR = re.compile(rb"<(?:\w+:)?tabColor\b([^>]*?)/?>")
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 
 
 @dataclass
@@ -41,11 +41,6 @@ class Carried:
     )
     selected: bool = False  # whether the workbook opens on it
     formulas_gone: bool = False
-
-
-def has_formulas(xml: bytes) -> bool:
-    # Most tabs have none, which two plain looks tell in a third of the time.
-    return (b"<f" in xml or b":f" in xml) and bool(_FORMULA.search(xml))
 
 
 def carried(package: Package, part: str, change: TabChange) -> Carried:

@@ -20,7 +20,7 @@ from toolkit.workbooks.excel import removing, returning, saving
 from toolkit.workbooks.excel.accepting import accept
 from toolkit.workbooks.excel.blank import blank
 from toolkit.workbooks.excel.bounds import LARGEST_PART
-from toolkit.workbooks.excel.carry import Carried, carried, has_formulas
+from toolkit.workbooks.excel.carry import Carried, carried
 from toolkit.workbooks.excel.charts import ranges
 from toolkit.workbooks.excel.comments import remarks
 from toolkit.workbooks.excel.graft import Graft
@@ -32,6 +32,7 @@ from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.paper import area
 from toolkit.workbooks.excel.reading import columns
 from toolkit.workbooks.excel.rows import DAYS_1904
+from toolkit.workbooks.excel.unworked import has_formulas
 from toolkit.workbooks.places import places
 from toolkit.workbooks.refusals import check
 from toolkit.workbooks.whole import Whole
