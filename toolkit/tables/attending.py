@@ -23,6 +23,8 @@ from toolkit.words import key
 def clock_order(reading: Reading) -> None:
     """An event that ends before it starts has no length."""
     frame = reading.frame
+    if frame.empty:
+        return
     wrong = (frame["ends"] <= frame["starts"]).fillna(False).astype(bool)
     reading.reject(wrong, Events.ends, NO_LENGTH())
 
@@ -37,6 +39,9 @@ def attendance(
     that organizer. `date` becomes the event's date.
     """
     frame = reading.frame
+    if frame.empty:
+        frame["organizer"] = frame["person_id"] = pd.Series(dtype="str")
+        return
     dates_of, titles = _events(events)
     with_id = organizers.good.dropna(subset=["person_id"]).drop_duplicates(
         "person_id"

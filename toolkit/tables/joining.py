@@ -7,8 +7,9 @@ which they depend on each other. Source: measures.md, *Reading, before any sum*.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from itertools import chain
 
 import numpy as np
 import pandas as pd
@@ -30,7 +31,7 @@ from toolkit.tables.references import (
     spelled,
 )
 from toolkit.tables.roster import Roster
-from toolkit.tables.spellings import first_spellings, one_spelling, several_spelled
+from toolkit.tables.spellings import different, first_spellings, one_spelling, several_spelled
 from toolkit.tables.waiting import ratings_to_come, rows_to_come
 from toolkit.words import ident, key
 from toolkit.workbooks.folded import folded
@@ -56,9 +57,7 @@ def join(
         title: _names(readings, title)
         for title in ("Worksites", "Organizers", "Phases", "Issues", "Structure Tests")
     }
-    names["Topics"] = Names(
-        "Settings", "Settings", first_spellings(pd.Series(topics, dtype="str")), False
-    )
+    names["Topics"] = Names("Settings", "Settings", first_spellings(topics), False)
     people = _roster(readings["Roster"], names, give)
     for title, column, of, needed in _REFERENCES:
         _spell(readings[title], column, names[of], needed=needed)
@@ -144,29 +143,31 @@ def _families(readings: Mapping[str, Reading]) -> None:
     first in the Roster.
     """
     roster, worksites = readings["Roster"], readings["Worksites"]
-    units = first_spellings(*(reading.frame["units"].explode() for reading in (worksites, roster)))
+    units = first_spellings(
+        *map(
+            chain.from_iterable,
+            (different(reading.frame["units"]) for reading in (worksites, roster)),
+        )
+    )
     for reading in (roster, worksites):
         reading.frame["units"] = several_spelled(reading.frame["units"], units)
     worksites.frame["region"] = one_spelling(
-        worksites.frame["region"], first_spellings(worksites.frame["region"])
+        worksites.frame["region"], first_spellings(different(worksites.frame["region"]))
     )
 
 
-def _one_by_one(said: pd.Series) -> pd.Series:
-    """The names in a column; of a cell with several, each of them (the whole text travels before
-    them).
+def _one_by_one(said: pd.Series) -> Iterable[str]:
+    """The different names in a column; of a cell with several, each of them (the whole text travels
+    before them).
     """
-    return (
-        said.dropna()
-        .map(lambda each: list(each[1:]) if isinstance(each, tuple) else each)
-        .explode()
-    )
+    for each in different(said):
+        yield from each[1:] if isinstance(each, tuple) else (each,)
 
 
 def _names(readings: Mapping[str, Reading], title: str) -> Names:
     reading = readings[title]
     if reading.there:
-        spellings = first_spellings(reading.good[reading.table.unique[0]])
+        spellings = first_spellings(different(reading.good[reading.table.unique[0]]))
     else:
         spellings = first_spellings(
             *(_one_by_one(readings[tab].frame[column]) for tab, column in _ELSEWHERE.get(title, ()))
@@ -252,6 +253,8 @@ def _hours(reading: Reading) -> None:
     is not read.
     """
     frame = reading.frame
+    if frame.empty:
+        return
     given = frame["hours"].notna()
     complete = frame["start"].notna() & frame["end"].notna()
     reading.promote(~given & ~complete & ~reading.bad, ("start", "end"))

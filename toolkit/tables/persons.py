@@ -197,6 +197,8 @@ def resolve_person(
     anywhere = worksites is None
     scopes: Sequence[str | None] = worksites or [None] * len(reading.frame)
     codes, different = reading.frame[column.name].factorize()  # -1, the last one, where blank
+    if not len(different):
+        return
     texts = different.tolist()
     known = [*people.by_id(texts), None]
     values = np.array(known, dtype=object)[codes]

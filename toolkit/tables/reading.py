@@ -146,7 +146,7 @@ class Reading:
     @property
     def good(self) -> pd.DataFrame:
         """The rows that are read so far."""
-        return self.frame[~self.bad]
+        return self.frame[~self.bad] if self.bad.any() else self.frame.copy(deep=False)
 
 
 def empty(table: type[Table]) -> Reading:

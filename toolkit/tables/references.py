@@ -96,7 +96,10 @@ def spelled(
     """The rows whose name is not there, with what they say, and the column's names as spelled in
     their own tab; blank where unknown.
     """
-    codes, different = reading.frame[column.name].factorize()  # -1 where blank
+    said = reading.frame[column.name]
+    codes, different = said.factorize()  # -1 where blank
+    if not len(different):
+        return [], said
     spellings = [names.of(said) for said in different]
     strange = [code for code, found in enumerate(spellings) if found is None]
     rows = np.flatnonzero(np.isin(codes, strange)).tolist() if strange else []

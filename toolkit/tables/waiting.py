@@ -18,6 +18,8 @@ def rows_to_come(reading: Reading, today: pd.Timestamp) -> pd.Series:
     """
     dates = reading.frame[reading.table.dated]
     mask = (dates > today) & ~reading.bad
+    if not mask.any():
+        return mask
     if reading.table is Attendance:
         # Who signed up plans to come: such a row is never too early.
         mask &= (reading.frame["attended"] != "Signed up").to_numpy(dtype=bool)
@@ -29,8 +31,8 @@ def ratings_to_come(roster: Reading, today: pd.Timestamp) -> None:
     """A rating on the Roster that is dated after as-of waits; the person counts."""
     dates = roster.frame["assessed_on"]
     mask = (dates > today) & ~roster.bad
-    _tell(roster, Roster.assessed_on, mask, dates)
     if mask.any():
+        _tell(roster, Roster.assessed_on, mask, dates)
         roster.frame.loc[mask, "assessment"] = pd.NA
         roster.frame.loc[mask, "assessed_on"] = pd.NaT
 
