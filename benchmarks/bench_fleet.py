@@ -21,7 +21,7 @@ sys.path[:0] = [str(HERE), str(HERE / "tests"), str(HERE / "tests" / "fleet")]
 from clusters import dask, on_emulator  # noqa: E402 -- after the line above, here and below
 from emulator import Emulator  # noqa: E402
 from kept import keep  # noqa: E402
-from psutil import Error, Process  # noqa: E402
+from psutil import STATUS_DISK_SLEEP, STATUS_RUNNING, Error, Process  # noqa: E402
 from small import on_google  # noqa: E402
 
 A_MINUTE = 60
@@ -47,6 +47,14 @@ class Worked:
                 self._spent[one.pid] = max(known, spent.user + spent.system)
         return self.seconds / self._cores
 
+    def idle(self) -> bool:
+        """Whether all that it started wait: one that only waits for a core of a busy machine does not."""
+        for one in self._this.children(recursive=True):
+            with suppress(Error):
+                if one.status() in (STATUS_RUNNING, STATUS_DISK_SLEEP):
+                    return False
+        return True
+
     @property
     def seconds(self) -> float:
         return sum(self._spent.values())
@@ -71,7 +79,12 @@ def row(locals_: int, workers: int) -> str:
 
             began = google.clock()
             came, minutes = on_emulator(
-                google, file, scheduler=address, progress=progress, worked=worked
+                google,
+                file,
+                scheduler=address,
+                progress=progress,
+                worked=worked,
+                idle=worked.idle,
             )
             took = (google.clock() - began) / A_MINUTE
             worked()

@@ -59,6 +59,10 @@ class TryLater(ToolkitError):
     exit_code = TRY_LATER
 
 
+class AnotherRun(TryLater):
+    """Another run of the toolkit has the workbook; it will be over soon."""
+
+
 REFUSALS: dict[str, Refusal[Any]] = {}  # every way to refuse that is declared, by its word
 Failure = TypeVar("Failure", bound=ToolkitError)
 

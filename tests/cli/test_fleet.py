@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import shlex
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from commands import Run
+from openpyxl import load_workbook
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "fleet"))
 
@@ -16,6 +18,8 @@ from small import in_files
 
 from toolkit.cli.fleet import command
 from toolkit.fleet.running import alone
+from toolkit.fleet.tasks import LocalResult
+from toolkit.fleet.together import CameOf
 from toolkit.settings import read_fleet
 from toolkit.workbooks.excel import ExcelWorkbook
 
@@ -40,6 +44,11 @@ HERE = ("--workers", "1", *DAY)
             ("sync",),
             "“A” and “B” are kept in one workbook",
         ),
+        (
+            'roll_up = "b/../a.xlsx"\n[[local]]\nname = "A"\nworkbook = "a.xlsx"',
+            ("sync",),
+            "the one that is named for it is that of “A”",
+        ),
         ('[[local]]\nname = "A"\nworkbook = "a.xlsx"', ("sync", "--scheduler", "fleet.toml"), "--scheduler local"),
         ('[[local]]\nname = "A"\nworkbook = "a.xlsx"', ("email", "--week", "soon"), "is not a week"),
     ],
@@ -55,14 +64,39 @@ def test_wrong_use_is_told(
 
 
 @pytest.mark.slow
-def test_what_may_go_well_later_ends_with_75(ran: Run, tmp_path: Path) -> None:
-    """Somebody has the workbook open."""
+def test_a_workbook_that_another_run_has_is_waited_for(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For a moment: it may be the worker of a run that was killed. Then the local may go well later. Rows that cannot be
+    read are counted, and end a strict run with 3.
+    """
     in_files(tmp_path, 1)
-    with ExcelWorkbook(tmp_path / "local1.xlsx"):
-        done = ran("fleet", "sync", *HERE, "--quiet")
+    book = load_workbook(tmp_path / "local1.xlsx")
+    book["Roster"]["E9"] = "Membre"
+    book.save(tmp_path / "local1.xlsx")
+    monkeypatch.setattr("toolkit.fleet.local.PATIENCE", 0.0)
+    with ExcelWorkbook(tmp_path / "local1.xlsx") as there:
+        late = ran("fleet", "sync", *HERE, "--quiet")
+        monkeypatch.setattr("toolkit.fleet.local.PATIENCE", 30.0)
+        # The other run ends while it is waited for.
+        monkeypatch.setattr("toolkit.fleet.local.time.sleep", lambda _: there.__exit__())
+        done = ran("fleet", "sync", *HERE, "--strict")
 
-    assert (done.code, done.out) == (75, "")
-    assert done.err.startswith("! Local 1: ")
+    assert (late.code, late.out) == (75, "")
+    assert late.err.startswith("! Local 1: Another run of the toolkit is working on")
+    assert (done.code, "well · 1 row could not be read" in " ".join(done.out.split())) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("codes", "not_read", "code"),
+    [((0, 0), 0, 0), ((0, 0), 2, 3), ((0, 75), 2, 75), ((1, 75), 2, 1), ((2, 0), 0, 1)],
+)
+def test_what_a_strict_run_ends_with(codes: tuple[int, ...], not_read: int, code: int) -> None:
+    """What did not go well comes before rows that could not be read."""
+    locals_ = [LocalResult(str(n), one) for n, one in enumerate(codes)]
+    locals_[0] = replace(locals_[0], report={"rows_not_read": not_read})
+    assert CameOf(locals_, strict=True).exit_code == code
+    assert CameOf(locals_).exit_code == (code if code != 3 else 0)
 
 
 def test_without_dask_it_says_what_to_install(

@@ -93,16 +93,19 @@ def on_emulator(
     *,
     progress: Callable[[int, int], None] = lambda done, of: None,
     worked: Callable[[], float] = time.monotonic,
+    idle: Callable[[], bool] = lambda: True,
     **wanted: Any,
 ) -> tuple[CameOf, Minutes]:
-    """A sync of everything in a fleet.toml, with Google's quotas on. `worked` is the clock beside what is skipped."""
+    """A sync of everything in a fleet.toml, with Google's quotas on. `worked` is the clock beside what is skipped,
+    which is what passes while all are `idle`.
+    """
     google.quotas.on = True
     google.tokens.clock = time.time  # workers sign by the clock of this machine
     minutes, began, brokers = Minutes(), google.clock(), []
 
     class Sped(Skipping):
         def __init__(self, quota: Quota, **more: Any) -> None:
-            super().__init__(quota, worked=worked, **more)
+            super().__init__(quota, worked=worked, idle=idle, **more)
             self.began = self.now()
             brokers.append(self)
 

@@ -18,12 +18,18 @@ MOMENT = 0.02  # seconds for somebody else to ask before time is skipped
 
 
 class Skipping(Broker):
-    """As the real one, but for what a wait is: where nobody comes for a moment, its seconds are over at once."""
+    """As the real one, but for what a wait is: where nobody comes for a moment, and everybody else is `idle`, its
+    seconds are over at once."""
 
     def __init__(
-        self, quota: Quota, *, worked: Callable[[], float] = monotonic, **more: Any
+        self,
+        quota: Quota,
+        *,
+        worked: Callable[[], float] = monotonic,
+        idle: Callable[[], bool] = lambda: True,
+        **more: Any,
     ) -> None:
-        self.skipped, self._worked = 0.0, worked
+        self.skipped, self._worked, self._idle = 0.0, worked, idle
         super().__init__(quota, **more, clock=self.now)
 
     def now(self) -> float:
@@ -32,8 +38,12 @@ class Skipping(Broker):
     def rest(self, changed: Condition, seconds: float | None) -> None:
         if seconds is None:
             changed.wait(1)
-        elif not changed.wait(min(seconds, MOMENT)):
+        elif not changed.wait(min(seconds, MOMENT)) and not self._under_way() and self._idle():
             self.skipped += seconds
+
+    def _under_way(self) -> bool:
+        """Whether Google is answering somebody: that takes the time it takes."""
+        return any(one.under_way for one in self._budget._windows.values())
 
 
 if __name__ == "__main__":

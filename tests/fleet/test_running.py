@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import multiprocessing
+import signal
+import time
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
 from datetime import UTC, datetime
+from itertools import count
 from threading import Event
 
 import pytest
@@ -41,6 +45,7 @@ class Desk:
         self.begun: list[str] = []
         self.renewed = 0
         self.nobody = False
+        self.given_up: list[Future[LocalResult]] = []
 
     def submit(self, one: LocalTask) -> Future[LocalResult]:
         future: Future[LocalResult] = Future()
@@ -59,6 +64,9 @@ class Desk:
 
     def gone(self) -> bool:
         return self.nobody
+
+    def give_up(self, futures: Collection[Future[LocalResult]]) -> None:
+        self.given_up = list(futures)
 
     def close(self, *, at_once: bool = False) -> None: ...
 
@@ -164,7 +172,7 @@ def test_what_a_scheduler_gives_up_is_given_up(fault: Exception, code: int, word
 
 def test_where_nobody_is_left_the_rest_may_go_well_later() -> None:
     desk = Desk(well, 1)
-    desk.nobody = True
+    desk.nobody = True  # after the first
     found = list(Running(map(task, ["Elm", "Oak", "Maple"]), desk, Event(), "es").results())
 
     assert [one.exit_code for one in found] == [0, 75, 75]
@@ -182,6 +190,45 @@ def test_a_wish_to_stop_begins_no_other() -> None:
 
     found = results(does, ["Elm", "Oak", "Maple", "Birch"], stop=stop)
     assert [one.name for one in found] == ["Elm", "Oak"]
+
+
+def test_a_local_that_hangs_is_given_up_and_the_others_go_on() -> None:
+    """Oak's drive is away. The clock stands for two minutes a look."""
+    desk, minutes = Desk(well), count(step=2)
+    takes = desk.submit
+    desk.submit = lambda one: Future() if one.name == "Oak" else takes(one)  # type: ignore[method-assign]
+    clock = lambda: 60.0 * next(minutes)  # noqa: E731
+    names = map(task, ["Oak", "Elm", "Maple"])
+    found = Running(names, desk, Event(), "en", longest=300.0, clock=clock).results()
+
+    assert [(one.name, one.exit_code, one.outcome) for one in found] == [
+        ("Elm", 0, "published"),
+        ("Maple", 0, "published"),
+        ("Oak", 75, "took-too-long"),
+    ]
+    assert len(desk.given_up) == 1
+    assert desk.renewed == 1
+
+
+def sleeps(_: LocalTask) -> LocalResult:
+    """As a drive that is away: it hears no wish to end."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    time.sleep(600)
+    raise AssertionError
+
+
+@pytest.mark.slow
+def test_a_process_that_hears_nothing_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("toolkit.fleet.pool.GRACE", 0.2)
+    monkeypatch.setattr("toolkit.fleet.pool.start_method", lambda: "fork")
+    monkeypatch.setattr("toolkit.fleet.local.done", sleeps)
+    pool = Processes(2)
+    try:
+        (found,) = Running([task("Oak")], pool, Event(), "en", longest=0.5).results()
+    finally:
+        pool.close()
+    assert found.outcome == "took-too-long"
+    assert multiprocessing.active_children() == []
 
 
 def test_a_task_shows_nothing_but_its_name() -> None:

@@ -114,11 +114,8 @@ def two_locals(reader: Reader) -> None:
 
 HOW: dict[str, dict[str, Any]] = {
     "docs/adopting.md": {"codes": {"check": 3}},
-    # Letters and pages of many locals, and Dask's workers, are typed in tests/fleet/ and tests/cli/test_fleet.py.
-    "docs/fleet.md": {
-        "begin": two_locals,
-        "elsewhere": ("fleet sync --scheduler", "fleet email", "fleet report"),
-    },
+    # A scheduler and its workers are there in tests/steps/test_fleet_killed.py, and their command is typed.
+    "docs/fleet.md": {"begin": two_locals, "elsewhere": ("fleet sync --scheduler",)},
     "docs/handing-over.md": {"codes": {"who-can-see": 1}},
     "docs/import.md": {"deeds": {"import --accept": yes_in_reconciliation}},
     "docs/keeping.md": {"deeds": {"undo": lambda reader: reader.run("sync")}},

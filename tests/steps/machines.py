@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from witness import ACT
+
 WARM = Path(__file__).with_name("warm.py")
 KILLED = -signal.SIGKILL
-ACT = "! "  # as warm.py tells it
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,8 @@ class Machine:
 
     def start(self, folder: Path, *said: str, **more: Any) -> int:
         """Begins a command in a folder; `kill=n`: it dies at its nth step, `hold=n`: it stays there until the file
-        `until` appears, `acts=True`: what it does outside itself is told among its steps.
+        `until` appears, `acts=True`: what it does outside itself is told among its steps,
+        `fates`: where it stands at which step the worker of a local is killed.
         """
         self.number += 1
         asked = {
@@ -130,6 +132,11 @@ class Machine:
         for path in (steps, said):
             path.unlink()
         return found
+
+    def end(self, pid: int) -> Ended:
+        """Kills what would go on for ever."""
+        os.kill(pid, signal.SIGKILL)
+        return self.ended(pid)
 
     def run(self, folder: Path, *said: str, **more: Any) -> Ended:
         return self.ended(self.start(folder, *said, **more))

@@ -12,20 +12,26 @@ import gc
 import io
 import json
 import os
-import signal
 import sys
-import time
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
-ACT = "! "  # how what a run did outside itself begins, among its steps
+from witness import Witness, mortal
+
 OF_A_RUN = {"run", "letters", "letters_run", "lease"}  # marks
-PACE = 0.01  # seconds between two looks for the file that lets a held command go on
+PROGRAMS = {
+    "toolkit": "toolkit.cli",
+    "dask-scheduler": "distributed.cli.dask_scheduler",
+    "dask-worker": "distributed.cli.dask_worker",
+}
 
 
 def started(asked: dict[str, Any]) -> int:
     """The process of a command, in its folder, with its surroundings; its steps go into a file."""
+    import_module(PROGRAMS[asked.get("program", "toolkit")])  # here, so that all have it
     pid = os.fork()
     if pid:
         return pid
@@ -36,7 +42,7 @@ def started(asked: dict[str, Any]) -> int:
         out = os.open(asked["out"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         os.dup2(out, 1)
         os.dup2(out, 2)
-        sys.argv = ["toolkit", *asked["said"]]
+        sys.argv = [asked.get("program", "toolkit"), *asked["said"]]
         code = run(asked)
     finally:
         sys.stdout.flush()
@@ -45,41 +51,21 @@ def started(asked: dict[str, Any]) -> int:
 
 
 def run(asked: dict[str, Any]) -> int:
-    from toolkit.cli import main
     from toolkit.steps import heard
 
-    told = os.open(asked["steps"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    number = 0
-
-    def hears(name: str) -> None:
-        nonlocal number
-        number += 1
-        os.write(told, f"{name}\n".encode())
-        if number == asked.get("kill"):
-            os.kill(os.getpid(), signal.SIGKILL)
-        if number == asked.get("hold"):
-            while not os.path.exists(asked["until"]):
-                time.sleep(PACE)
-
-    def acts(event: str, given: tuple[Any, ...]) -> None:
-        """What others can see: a file in its place, a request that changes something, a letter's end."""
-        sent = given[1] if event in ("http.client.send", "smtplib.send") else b""
-        request = sent.split(b" ", 2)[:2] if isinstance(sent, bytes) else []
-        writes = request[:1] in ([b"POST"], [b"PATCH"], [b"PUT"], [b"DELETE"])
-        if (
-            event in ("os.rename", "os.link")
-            or (writes and request[1] != b"/token")
-            or (event == "smtplib.send" and sent.endswith(b"\r\n.\r\n"))
-        ):
-            os.write(told, f"{ACT}{event}\n".encode())
-
+    open(asked["steps"], "w").close()
+    one = Witness(
+        asked["steps"], asked.get("kill", 0), asked.get("hold", 0), asked.get("until", "")
+    )
     if asked.get("acts"):
-        sys.addaudithook(acts)
-    with heard(hears):
-        return ended(main)
+        sys.addaudithook(one.sees)
+    if asked.get("fates"):
+        mortal(Path(asked["fates"]))
+    with heard(one.hears):
+        return ended(import_module(PROGRAMS[sys.argv[0]]).main)
 
 
-def ended(main: Callable[[], None]) -> int:
+def ended(main: Callable[[], object]) -> int:
     """The exit code of a command."""
     try:
         main()
@@ -156,10 +142,13 @@ def sums_once() -> None:
 def warmed() -> None:
     """Imports what commands import late."""
     import toolkit.cli.email
+    import toolkit.cli.fleet
     import toolkit.cli.import_lists
     import toolkit.cli.sync
     import toolkit.cli.turf
     import toolkit.cli.undo
+    import toolkit.fleet.local
+    import toolkit.fleet.together
     import toolkit.jobs.demo
     import toolkit.jobs.doctor
     import toolkit.jobs.email
@@ -172,7 +161,9 @@ def warmed() -> None:
     import toolkit.workbooks.excel
     import toolkit.workbooks.google
     import toolkit.workbooks.google.account  # noqa: F401 -- all of them for what they bring in
+    from toolkit.fleet import pool
 
+    pool.start_method = lambda: "fork"  # workers are warm, too
     sums_once()
     gc.freeze()
 

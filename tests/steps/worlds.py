@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
@@ -112,6 +112,9 @@ class World(Protocol):
         ...
 
     def type(self, title: str, whose: str, sheet: str = "", **cells: str) -> None: ...
+    def copies(self, names: Sequence[str]) -> list[str]:
+        """The workbook as it stands, once for each name, and where each of them is; an empty one for the last."""
+        ...
 
 
 def run(world: World, *said: str, **more: Any) -> Ended:
@@ -208,6 +211,11 @@ class OnExcel:
         for (row, column), value in spots(_read(path)[title], whose, cells).items():
             book[title].cell(row, column, value)
         book.save(path)
+
+    def copies(self, names: Sequence[str]) -> list[str]:
+        for name in names[:-1]:
+            shutil.copy(self.folder / "organizing.xlsx", self.folder / f"{name}.xlsx")
+        return [f"{name}.xlsx" for name in names]
 
 
 def _in_files(folder: Path) -> Cells:
@@ -321,6 +329,19 @@ class OnGoogle:
         person = self.google.person(file)
         for (row, column), value in spots(person.values(title), whose, cells).items():
             person.type(title, f"{letters(column)}{row}", [[value]])
+
+    def copies(self, names: Sequence[str]) -> list[str]:
+        assert self.file.book
+        made = []
+        for name in names:
+            file = self.google.new_file(name, shared=dict(self.file.roles))
+            assert file.book
+            if name != names[-1]:
+                file.book = replace(
+                    self.file.book.fork(), ident=file.ident, properties=file.book.properties
+                )
+            made.append(f"https://docs.google.com/spreadsheets/d/{file.ident}/edit")
+        return made
 
 
 def _copy(file: File, book: Book | None) -> File:

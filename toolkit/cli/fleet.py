@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from toolkit.cli.fleet_options import Many, many
 from toolkit.cli.fleet_run import ran, read, roll_up_of
 from toolkit.cli.fleet_told import as_json, tell_fleet
 from toolkit.cli.options import Shared, shared
@@ -23,40 +23,6 @@ if TYPE_CHECKING:
     from toolkit.fleet.together import CameOf
 
 STOPPED = 130
-FILE = click.argument("file", type=FilePath(), default="fleet.toml", required=False)
-LOCAL = click.option(
-    "--local",
-    "only",
-    multiple=True,
-    metavar="NAME",
-    help="Only this local; several times for several. Default: all in FILE.",
-)
-WORKERS = click.option(
-    "--workers",
-    type=click.IntRange(1, 1000),
-    default=None,
-    metavar="N",
-    help="How many work side by side. Default: as many as are of use here.",
-)
-SCHEDULER = click.option(
-    "--scheduler",
-    is_flag=False,
-    flag_value="local",
-    default="",
-    metavar="ADDRESS",
-    help=(
-        "On Dask: tcp://… of a scheduler that runs; without ADDRESS workers of this machine. Needs the"
-        " extra [fleet]."
-    ),
-)
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
-
-
-def _many(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of every command here."""
-    for option in (FILE, LOCAL, WORKERS, SCHEDULER):
-        function = option(function)
-    return function
 
 
 @click.group("fleet")
@@ -64,7 +30,8 @@ def command() -> None:
     """Do a job for many locals, each with its own workbook, settings and credentials.
 
     FILE names them (default: fleet.toml, here). One that fails stops no other. Exits with 0 where
-    all went well, 75 where what did not may do so later, else with 1.
+    all went well, 75 where what did not may do so later, else with 1; with 3 where all went well
+    and `sync --strict` met rows that could not be read.
 
     \b
     Example: toolkit fleet sync
@@ -74,7 +41,7 @@ def command() -> None:
 
 
 @command.command("sync")
-@_many
+@many
 @click.option(
     "--roll-up",
     type=TypedPlace(),
@@ -88,16 +55,19 @@ def command() -> None:
     is_flag=True,
     help="Acknowledge what a sync refuses; with --local, so that it is meant.",
 )
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Exit with 3 where rows could not be read (they are published all the same).",
+)
 @partial(shared, places=False)
 def sync(
     options: Shared,
-    file: Path,
-    only: tuple[str, ...],
-    workers: int | None,
-    scheduler: str,
+    many: Many,
     roll_up: str | None,
     dry_run: bool,
     force: bool,
+    strict: bool,
 ) -> None:
     """Publish the tabs of every local, and the roll-up of all.
 
@@ -109,23 +79,22 @@ def sync(
              toolkit fleet sync state.toml --local "Maple Education Association"
              toolkit fleet sync --scheduler tcp://10.0.0.5:8786
     """
-    fleet = read(file)
+    fleet = read(many.file)
     came = ran(
         fleet,
         "sync",
         options,
-        only=only,
-        workers=workers or 0,
-        scheduler=scheduler,
+        many,
         roll_up=roll_up_of(fleet) if roll_up is None else roll_up,
         dry_run=dry_run,
         force=force,
+        strict=strict,
     )
     _end(came, options, "sync")
 
 
 @command.command("email")
-@_many
+@many
 @click.option(
     "--week",
     default="",
@@ -143,10 +112,7 @@ def sync(
 @partial(shared, places=False)
 def email(
     options: Shared,
-    file: Path,
-    only: tuple[str, ...],
-    workers: int | None,
-    scheduler: str,
+    many: Many,
     week: str,
     kind: str | None,
     send: bool,
@@ -165,19 +131,17 @@ def email(
     wish: dict[str, Any] = {"send": send, "yes": yes, "only": ONLY[kind] if kind else None}
     wish["week"] = parse_week(week) if week else None
     came = ran(
-        read(file),
+        read(many.file),
         "email",
         options,
-        only=only,
-        workers=workers or 0,
-        scheduler=scheduler,
+        many,
         wish=wish,
     )
     _end(came, options, "email")
 
 
 @command.command("report")
-@_many
+@many
 @click.option(
     "--out",
     type=FilePath(),
@@ -191,10 +155,7 @@ def email(
 @partial(shared, places=False)
 def report(
     options: Shared,
-    file: Path,
-    only: tuple[str, ...],
-    workers: int | None,
-    scheduler: str,
+    many: Many,
     out: Path,
     names: bool,
     language: str | None,
@@ -209,17 +170,15 @@ def report(
     from toolkit.fleet.pages import page_names, refuse_there, write_index  # noqa: PLC0415 -- slow import
     from toolkit.fleet.tasks import chosen  # noqa: PLC0415 -- slow import
 
-    fleet = read(file)
+    fleet = read(many.file)
     folder = refuse_there(out, force=force)
-    locals_ = chosen(fleet, only)
+    locals_ = chosen(fleet, many.only)
     pages = {name: str((folder / page).absolute()) for name, page in page_names(locals_).items()}
     came = ran(
         fleet,
         "report",
         options,
-        only=only,
-        workers=workers or 0,
-        scheduler=scheduler,
+        many,
         force=force,
         wish={"names": names, "language": language or "", "pages": pages},
     )

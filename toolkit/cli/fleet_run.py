@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
+from toolkit.cli.fleet_options import Many
 from toolkit.cli.options import Shared, utc_now
 from toolkit.cli.printing import bar
 from toolkit.cli.telling import tell
@@ -52,11 +53,10 @@ def roll_up_of(fleet: FleetSettings) -> str:
     return str(fleet.path(said)) if said and is_excel(said) else said
 
 
-def ran(fleet: FleetSettings, job: Job, options: Shared, **asked: Any) -> CameOf:
+def ran(fleet: FleetSettings, job: Job, options: Shared, many: Many, **asked: Any) -> CameOf:
     from toolkit.fleet.together import RunWanted, together  # noqa: PLC0415 -- slow, not for --help
 
-    scheduler = asked["scheduler"]
-    if scheduler not in ("", "local") and "://" not in scheduler:
+    if many.scheduler not in ("", "local") and "://" not in many.scheduler:
         raise NO_SCHEDULER_ADDRESS()
     wanted = RunWanted(
         job=job,
@@ -64,6 +64,9 @@ def ran(fleet: FleetSettings, job: Job, options: Shared, **asked: Any) -> CameOf
         now=options.now,
         clock=utc_now,
         language=reader.get(),
+        only=many.only,
+        workers=many.workers,
+        scheduler=many.scheduler,
         **asked,
     )
     quiet = options.quiet or options.as_json

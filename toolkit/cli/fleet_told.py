@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.cli.printing import table
 from toolkit.cli.telling import tell
-from toolkit.errors import DONE, TRY_LATER
+from toolkit.errors import DONE, NOT_READ, TRY_LATER
 from toolkit.words import aloud, reader, say_many
 
 if TYPE_CHECKING:
@@ -38,6 +38,12 @@ def tell_fleet(came: CameOf, job: Job, *, quiet: bool) -> None:
         if one.exit_code != DONE:
             why = one.why or one.outcome
             tell(f"{one.name}: {why}", err=True, begin="! ", hang="  ")
+    if not quiet:
+        for one in came.results:
+            for note in one.notes:
+                tell(f"{one.name}: {note}", begin="! ", hang="  ")
+        for machine, names in came.elsewhere().items():
+            tell(_lies_on(machine, names), hang="  ")
     if came.not_rolled_up:
         said = came.not_rolled_up.said(reader.get())
         tell(aloud("The roll-up: {why}", why=said), err=True, begin="! ", hang="  ")
@@ -70,14 +76,25 @@ def _density(whole: Mapping[str, Any]) -> float | None:
 
 
 def _not_begun(names: Sequence[str]) -> str:
-    more = len(names) - MOST_NAMES
-    listed = ", ".join(names[:MOST_NAMES]) + (f", +{more}" if more > 0 else "")
     return say_many(
         reader.get(),
         "Stopped before {n} local was done: {names}. Run the same again to do it.",
         "Stopped before {n} locals were done: {names}. Run the same again to do them.",
         len(names),
-        names=listed,
+        names=_listed(names),
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - MOST_NAMES
+    return ", ".join(names[:MOST_NAMES]) + (f", +{more}" if more > 0 else "")
+
+
+def _lies_on(machine: str, names: Sequence[str]) -> str:
+    return aloud(
+        "What toolkit undo needs to take back {names} lies on {machine}.",
+        names=_listed(names),
+        machine=machine,
     )
 
 
@@ -90,6 +107,11 @@ def _together(came: CameOf) -> str:
         parts.append(aloud("{n} may go well later", n=later))
     if failed:
         parts.append(aloud("{n} did not", n=failed))
+    if came.rows_not_read:
+        n = came.rows_not_read
+        parts.append(
+            say_many(reader.get(), "{n} row could not be read", "{n} rows could not be read", n)
+        )
     if came.rolled_up:
         told = came.rolled_up.report
         share = told.get("density")
@@ -113,6 +135,7 @@ def as_json(came: CameOf) -> dict[str, Any]:
         "well": well,
         "later": later,
         "failed": len(came.results) - well - later,
+        "rows_not_read": came.rows_not_read,
         "not_done": came.not_done,
         "calls": calls + (came.rolled_up.calls if came.rolled_up else 0),
         "locals": {one.name: _plain(one) for one in came.results},
@@ -126,13 +149,15 @@ def as_json(came: CameOf) -> dict[str, Any]:
 def _outcome(came: CameOf) -> str:
     if came.stopped:
         return "stopped"
-    return {DONE: "done", TRY_LATER: "try again later"}.get(came.exit_code, "some failed")
+    words = {DONE: "done", NOT_READ: "done", TRY_LATER: "try again later"}
+    return words.get(came.exit_code, "some failed")
 
 
 def _plain(one: LocalResult) -> dict[str, Any]:
     whole = dict(one.counts[0]) if one.counts else {}
     figures = {name: whole.get(name) for name in ("people", "eligible", "members")} if whole else {}
     said = {"sentence": one.why} if one.why else {}
+    kept = {"machine": one.machine} if one.machine else {}
     report = dict(one.report)
     report.pop("outcome", None)
     return {
@@ -142,4 +167,5 @@ def _plain(one: LocalResult) -> dict[str, Any]:
         **figures,
         **report,
         "seconds": one.seconds,
+        **kept,
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -166,9 +166,20 @@ def shared(
         file = config_of(config) if places else None
         return function(Shared(workbook, file, as_of, as_json, quiet, debug, now), **own)
 
+    return in_place_of(function, command, _EVERYWHERE if places else _EVERYWHERE[PLACES:])
+
+
+def in_place_of(
+    function: Callable[..., Any],
+    command: Callable[..., Any],
+    options: Sequence[Callable[..., Any]],
+) -> Callable[..., Any]:
+    """What click is to take for the function: one that turns these options, which stand before the
+    function's own, into what it wants.
+    """
     command.__doc__ = function.__doc__
     command.__name__ = function.__name__
     command.__click_params__ = list(getattr(function, "__click_params__", []))  # type: ignore[attr-defined]
-    for option in reversed(_EVERYWHERE if places else _EVERYWHERE[PLACES:]):
+    for option in reversed(options):
         command = option(command)
     return command

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from toolkit.cli.options import Shared, shared
+from toolkit.cli.options import Shared, in_place_of, shared
 from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
 from toolkit.cli.turf_told import how_long, tell_collected, tell_published, tell_status
@@ -23,19 +24,45 @@ if TYPE_CHECKING:
     from toolkit.settings import Settings
     from toolkit.workbooks.changes import Workbook
 
-FOR = click.option(
-    "--for",
-    "whom",
-    type=click.Choice(["reps", "organizers"]),
-    default=None,
-    help="Only the sheets of representatives, or only those of organizers.",
+
+@dataclass(frozen=True)
+class Sheets:
+    """What every command here is given: whose sheets ("" for all), and where they lie."""
+
+    whom: str = ""
+    folder: str = ""
+
+    @property
+    def kinds(self) -> list[Kind]:
+        from toolkit.organizing.own_sheets import KINDS  # noqa: PLC0415 -- slow, not for --help
+
+        return [kind for kind in KINDS if self.whom in ("", kind)]
+
+
+_OPTIONS = (
+    click.option(
+        "--for",
+        "whom",
+        type=click.Choice(["reps", "organizers"]),
+        default=None,
+        help="Only the sheets of representatives, or only those of organizers.",
+    ),
+    click.option(
+        "--folder",
+        default="",
+        metavar="DIR",
+        help="Where the sheets lie; default: folder under [turf] in toolkit.toml.",
+    ),
 )
-FOLDER = click.option(
-    "--folder",
-    default="",
-    metavar="DIR",
-    help="Where the sheets lie; default: folder under [turf] in toolkit.toml.",
-)
+
+
+def _sheets(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds these options to a command, which gets them as `sheets`."""
+
+    def command(whom: str | None, folder: str, **own: Any) -> Any:
+        return function(sheets=Sheets(whom or "", folder), **own)
+
+    return in_place_of(function, command, _OPTIONS)
 
 
 @click.group("turf", invoke_without_command=True)
@@ -54,19 +81,16 @@ def command(options: Shared) -> None:
              toolkit turf status
     """
     if not click.get_current_context().invoked_subcommand:
-        _status(options, None, "")
+        _status(options, Sheets())
 
 
 @command.command("publish")
-@FOR
-@FOLDER
+@_sheets
 @click.option("--notify", is_flag=True, help="Google mails whoever is let in; else nobody is told.")
 @click.option("--dry-run", is_flag=True, help="Say what would be made; make and write nothing.")
 @click.option("--force", is_flag=True, help="Acknowledge a tab or column that is gone.")
 @shared
-def publish(
-    options: Shared, whom: str | None, folder: str, notify: bool, dry_run: bool, force: bool
-) -> None:
+def publish(options: Shared, sheets: Sheets, notify: bool, dry_run: bool, force: bool) -> None:
     """Make, write and share the sheets; close those of who left.
 
     A run that was stopped goes on where it was: give the command again.
@@ -77,14 +101,14 @@ def publish(
     """
     from toolkit.jobs import turf_publish  # noqa: PLC0415 -- slow import, not needed for --help
 
-    settings, workbook, shelf = _opened(options, folder, notify=notify)
+    settings, workbook, shelf = _opened(options, sheets, notify=notify)
     silent = options.quiet or options.as_json
     with bar(silent, "Writing sheets") as progress:
         done = turf_publish.publish(
             workbook,
             settings,
             shelf,
-            kinds=_kinds(whom),
+            kinds=sheets.kinds,
             as_of=options.as_of,
             now=options.now,
             dry_run=dry_run,
@@ -102,10 +126,9 @@ def publish(
 
 
 @command.command("collect")
-@FOR
-@FOLDER
+@_sheets
 @shared
-def collect(options: Shared, whom: str | None, folder: str) -> None:
+def collect(options: Shared, sheets: Sheets) -> None:
     """Bring what was written in them into the workbook.
 
     Each thing comes once, however often it is run.
@@ -121,14 +144,14 @@ def collect(options: Shared, whom: str | None, folder: str) -> None:
     from toolkit.jobs import turf_collect  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.jobs.turf_quiet import Quiet  # noqa: PLC0415 -- slow import, not needed for --help
 
-    settings, workbook, shelf = _opened(options, folder)
+    settings, workbook, shelf = _opened(options, sheets)
     silent = options.quiet or options.as_json
     with bar(silent, "Collecting sheets") as progress:
         done = turf_collect.collect(
             workbook,
             settings,
             shelf,
-            kinds=_kinds(whom),
+            kinds=sheets.kinds,
             as_of=options.as_of,
             now=options.now,
             announce=announcing(silent),
@@ -142,10 +165,9 @@ def collect(options: Shared, whom: str | None, folder: str) -> None:
 
 
 @command.command("status")
-@FOR
-@FOLDER
+@_sheets
 @shared
-def status(options: Shared, whom: str | None, folder: str) -> None:
+def status(options: Shared, sheets: Sheets) -> None:
     """Show how every sheet stands.
 
     Its state, when it was written and collected, and what publish would do next.
@@ -154,15 +176,15 @@ def status(options: Shared, whom: str | None, folder: str) -> None:
     Example: toolkit turf status
              toolkit turf status --for reps
     """
-    _status(options, whom, folder)
+    _status(options, sheets)
 
 
-def _status(options: Shared, whom: str | None, folder: str) -> None:
+def _status(options: Shared, sheets: Sheets) -> None:
     from toolkit.jobs import turf_status  # noqa: PLC0415 -- slow import, not needed for --help
 
-    settings, workbook, shelf = _opened(options, folder)
+    settings, workbook, shelf = _opened(options, sheets)
     lines = turf_status.status(
-        workbook, settings, shelf, kinds=_kinds(whom), as_of=options.as_of, now=options.now
+        workbook, settings, shelf, kinds=sheets.kinds, as_of=options.as_of, now=options.now
     )
     if options.as_json:
         emit_json(turf_status.report(lines))
@@ -171,20 +193,14 @@ def _status(options: Shared, whom: str | None, folder: str) -> None:
 
 
 def _opened(
-    options: Shared, folder: str, *, notify: bool = False
+    options: Shared, sheets: Sheets, *, notify: bool = False
 ) -> tuple[Settings, Workbook, Shelf]:
     from toolkit.jobs.turf_shelves import shelf_of  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()
     workbook = options.workbook(settings)
-    shelf = shelf_of(workbook, options.place(settings), settings, folder, notify=notify)
+    shelf = shelf_of(workbook, options.place(settings), settings, sheets.folder, notify=notify)
     return settings, workbook, shelf
-
-
-def _kinds(whom: str | None) -> list[Kind]:
-    from toolkit.organizing.own_sheets import KINDS  # noqa: PLC0415 -- slow, not for --help
-
-    return [kind for kind in KINDS if whom in (None, kind)]
 
 
 def announcing(silent: bool) -> Callable[[int, int], None]:

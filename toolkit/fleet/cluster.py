@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Collection
 from concurrent.futures import CancelledError, Future
+from contextlib import suppress
 from typing import Any
 
 from toolkit.errors import Misused, Refusal, TryLater
@@ -49,7 +51,9 @@ class Cluster:
             from distributed import Client  # noqa: PLC0415 -- only where it is asked for
         except ImportError:
             raise NO_DASK() from None
-        self._patience, self._empty_since = patience, 0.0
+        # A scheduler that goes away is told in a sentence, and not in its library's words.
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        self._patience, self._empty_since, self._hangs = patience, 0.0, False
         self._own = _local_cluster(workers) if scheduler == HERE else None
         try:
             self._client: Any = Client(
@@ -66,7 +70,7 @@ class Cluster:
 
     @property
     def width(self) -> int:
-        return max(1, sum(self._client.nthreads().values()))
+        return max(1, self._threads())
 
     @property
     def where(self) -> str:
@@ -82,25 +86,37 @@ class Cluster:
         return future
 
     def loss(self, fault: BaseException) -> str | None:
-        from distributed.comm import CommClosedError  # noqa: PLC0415 -- as above
         from distributed.scheduler import KilledWorker  # noqa: PLC0415 -- as above
 
         if isinstance(fault, KilledWorker):
             return LOST
-        return LATER if isinstance(fault, (CommClosedError, CancelledError)) else None
+        # Nobody answers, or the client has given up by itself; it says so in several ways.
+        away = isinstance(fault, (OSError, CancelledError)) or self._client.status != "running"
+        return LATER if away else None
 
     def renew(self) -> None:
         """Whoever started the workers starts others."""
 
+    def give_up(self, futures: Collection[Future[LocalResult]]) -> None:
+        """A worker's thread cannot be ended from here; it keeps nobody else waiting."""
+        self._hangs = True
+
     def gone(self) -> bool:
-        if self._client.nthreads():
+        if self._threads():
             self._empty_since = 0.0
             return False
         self._empty_since = self._empty_since or time.monotonic()
-        return time.monotonic() - self._empty_since > self._patience
+        self._hangs = time.monotonic() - self._empty_since > self._patience
+        return self._hangs
+
+    def _threads(self) -> int:
+        """How many jobs its workers can do at once; 0 where the scheduler does not answer."""
+        with suppress(Exception):  # of as many kinds as there are ways to lose it
+            return sum(self._client.nthreads().values())
+        return 0
 
     def close(self, *, at_once: bool = False) -> None:
-        if not at_once:
+        if not (at_once or self._hangs):
             self._executor.shutdown(wait=True)
         self._client.close()
         if self._own is not None:

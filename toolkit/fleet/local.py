@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import platform
 import time
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit import __version__, files
-from toolkit.errors import Misused, Refusal, ToolkitError
+from toolkit.errors import AnotherRun, Misused, Refusal, ToolkitError
 from toolkit.fleet.tasks import LocalFailed, LocalResult, LocalTask, refused
 from toolkit.jobs.copies import Retention
 from toolkit.jobs.email import NEW_READERS, WOULD, email, ended_with
@@ -29,6 +30,7 @@ from toolkit.jobs.sync import sync
 from toolkit.organizing.local_counts import local_counts, plain_counts
 from toolkit.words import reader
 
+PATIENCE, PAUSE = 30.0, 0.2  # seconds for another run on the workbook to end, and between two looks
 OTHER_VERSION = Refusal(
     Misused,
     "worker-of-another-version",
@@ -45,14 +47,32 @@ def done(task: LocalTask) -> LocalResult:
         if task.version != __version__:
             raise OTHER_VERSION(there=__version__, here=task.version)
         with _turns(task):
-            found = JOBS[task.job](task)
+            found = _in_its_turn(task)
     except ToolkitError as fault:
         return refused(task.name, fault, task.language, round(time.monotonic() - began, 3))
     except Exception as fault:
         raise LocalFailed(type(fault).__name__) from None
     finally:
         reader.reset(before)
-    return LocalResult(task.name, **found, seconds=round(time.monotonic() - began, 3))
+    seconds = round(time.monotonic() - began, 3)
+    here = platform.node()
+    return LocalResult(
+        task.name, **found, seconds=seconds, machine=here if here != task.home else ""
+    )
+
+
+def _in_its_turn(task: LocalTask) -> dict[str, Any]:
+    """Does it once nobody else is at the workbook. Whoever is may be the worker of a run that was
+    killed, which ends by itself, or the local's own timer.
+    """
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return JOBS[task.job](task)
+        except AnotherRun:
+            if time.monotonic() > until:
+                raise
+        time.sleep(PAUSE)
 
 
 def _turns(task: LocalTask) -> Any:
@@ -93,6 +113,7 @@ def _sync(task: LocalTask) -> dict[str, Any]:
         "report": report,
         "counts": tuple(outcome.report["counts"]),
         "as_of": date.fromisoformat(report["as_of"]),
+        "notes": (*outcome.not_read, *outcome.open_to),
     }
 
 

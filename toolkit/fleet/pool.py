@@ -9,6 +9,8 @@ import multiprocessing
 import os
 import signal
 import sys
+import time
+from collections.abc import Collection
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -19,6 +21,7 @@ from toolkit.fleet.tasks import LocalFailed, LocalResult, LocalTask
 
 AGAIN, LOST, LATER = "again", "lost", "later"
 WARM = "toolkit.fleet.local"  # what every worker imports before its first job
+GRACE = 30.0  # seconds for a worker to end by itself
 ENDED = 143  # the exit code of whoever was asked to end
 ENOUGH = 32  # more processes than that have nothing to do on one machine
 
@@ -51,6 +54,10 @@ class Pool(Protocol):
         """After a worker was lost: as many are there again, where that is in this pool's power."""
         ...
 
+    def give_up(self, futures: Collection[Future[LocalResult]]) -> None:
+        """Nobody waits for these any more."""
+        ...
+
     def gone(self) -> bool:
         """Whether nobody is left to do anything."""
         ...
@@ -66,6 +73,9 @@ class Here:
     width = 1
     where = "127.0.0.1"
 
+    def __init__(self) -> None:
+        self._begun = False
+
     def submit(self, task: LocalTask) -> Future[LocalResult]:
         from toolkit.fleet.local import done  # noqa: PLC0415 -- slow import
 
@@ -75,6 +85,9 @@ class Here:
         except LocalFailed as fault:
             future.set_exception(fault)
         gc.collect()  # a command does without, and a local after the other would fill the memory
+        if not self._begun:
+            gc.freeze()  # what was imported by now stays, and is not looked through each time
+            self._begun = True
         return future
 
     def loss(self, fault: BaseException) -> str | None:
@@ -82,6 +95,9 @@ class Here:
 
     def renew(self) -> None:
         """There is only this one."""
+
+    def give_up(self, futures: Collection[Future[LocalResult]]) -> None:
+        """What was given here is done."""
 
     def gone(self) -> bool:
         return False
@@ -99,9 +115,9 @@ class Processes:
 
     def __init__(self, workers: int) -> None:
         self.width = workers
-        forks = "forkserver" in multiprocessing.get_all_start_methods()
-        self._context: Any = multiprocessing.get_context("forkserver" if forks else "spawn")
-        if forks:  # imports once for all of them
+        method = start_method()
+        self._context: Any = multiprocessing.get_context(method)
+        if method == "forkserver":  # imports once for all of them
             self._context.set_forkserver_preload([WARM])
         self._executor = self._new()
 
@@ -114,6 +130,18 @@ class Processes:
     def renew(self) -> None:
         self._executor.shutdown(wait=False, cancel_futures=True)
         self._executor = self._new()
+
+    def give_up(self, futures: Collection[Future[LocalResult]]) -> None:
+        """Which process has one of them nobody knows, so all end: in their own way, if they can."""
+        workers = multiprocessing.active_children()
+        for one in workers:
+            one.terminate()
+        until = time.monotonic() + GRACE
+        for one in workers:
+            one.join(max(0.0, until - time.monotonic()))
+            if one.is_alive():
+                one.kill()
+                one.join(GRACE)
 
     def gone(self) -> bool:
         return False
@@ -129,6 +157,14 @@ class Processes:
         return ProcessPoolExecutor(
             self.width, self._context, initializer=_begin, initargs=(dict(os.environ),)
         )
+
+
+def start_method() -> str:
+    """How a worker begins: as a fork of a process that has done nothing yet, where there is such a
+    thing.
+    """
+    known = multiprocessing.get_all_start_methods()
+    return "forkserver" if "forkserver" in known else "spawn"
 
 
 def _begin(environ: dict[str, str]) -> None:
@@ -163,6 +199,8 @@ def _ends_with_the_run() -> None:
     if run is not None:
         run.join()
         os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(GRACE)
+        os._exit(ENDED)  # it hangs in something that hears nothing: a drive that is away
 
 
 def workers_for(tasks: int, credentials: int) -> int:

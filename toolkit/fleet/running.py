@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +25,7 @@ ANOTHER_FLEET = Refusal(
 
 WORKER_LOST = sentence("Its worker ended before it was done, and so did the next one.")
 NO_WORKER = sentence("No worker was left to do it. Run this again.")
+A_DAY = 24 * 60 * 60.0
 LOOK = 1.0  # seconds after which somebody's wish to stop is looked for
 
 
@@ -40,9 +42,19 @@ def alone(folder: Path) -> Iterator[None]:
 class Running:
     """The jobs that wait, and those that are under way."""
 
-    def __init__(self, tasks: Iterable[LocalTask], pool: Pool, stop: Event, language: str) -> None:
+    def __init__(
+        self,
+        tasks: Iterable[LocalTask],
+        pool: Pool,
+        stop: Event,
+        language: str,
+        longest: float = A_DAY,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._waiting, self._pool, self._stop = deque(tasks), pool, stop
+        self._longest, self._clock = longest, clock
         self._under_way: dict[Future[LocalResult], LocalTask] = {}
+        self._began: dict[str, float] = {}
         self._suspects: set[str] = set()  # those under way when a worker was lost
         self._language = language
 
@@ -52,9 +64,11 @@ class Running:
         """
         while self._waiting or self._under_way:
             self._begin()
-            if not self._under_way:
-                return  # stopped
-            yield from self._ended()
+            if self._under_way:
+                yield from self._ended()
+            elif self._stop.wait(LOOK):
+                return
+            yield from self._given_up()
             if self._pool.gone():
                 yield from self._left()
                 return
@@ -70,11 +84,13 @@ class Running:
             task = self._waiting.popleft()
             try:
                 self._under_way[self._pool.submit(task)] = task
+                self._began[task.name] = self._clock()
             except Exception as fault:
-                if self._pool.loss(fault) != AGAIN:
+                loss = self._pool.loss(fault)
+                if loss not in (AGAIN, LATER):
                     raise
                 self._waiting.appendleft(task)  # a worker was lost between two jobs
-                if self._under_way:
+                if self._under_way or loss == LATER:
                     return  # they were lost with it, and are told so in a moment
                 self._pool.renew()
 
@@ -92,6 +108,31 @@ class Running:
             yield self._result(task, loss, fault) if fault else future.result()
         if again:
             yield from self._again(again)
+
+    def _given_up(self) -> Iterator[LocalResult]:
+        """Those that take for ever: whoever does them is ended, and takes others along, which are done
+        once more.
+        """
+        since = self._clock() - self._longest
+        late = [
+            future
+            for future, task in self._under_way.items()
+            if self._began[task.name] < since and not future.done()
+        ]
+        if not late:
+            return
+        tasks = [self._under_way.pop(one) for one in late]
+        self._pool.give_up(late)
+        for task in tasks:
+            self._suspects.discard(task.name)
+            said = sentence(
+                "It was not done after {n} minutes, so it was given up. Look whether its workbook can be"
+                " opened, and run this again.",
+                n=round(self._longest / 60),
+            )
+            yield self._made(task, TRY_LATER, "took-too-long", said)
+        if not self._under_way:
+            self._pool.renew()
 
     def _broken(self) -> list[LocalTask]:
         """The jobs of a pool that broke: it takes along whatever was under way."""

@@ -4,6 +4,7 @@ back.
 
 from __future__ import annotations
 
+import platform
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -30,6 +31,13 @@ ONE_WORKBOOK_TWICE = Refusal(
     " of them out of {file}.",
 )
 
+ROLL_UP_IS_A_LOCAL = Refusal(
+    Misused,
+    "roll-up-is-a-local",
+    "The roll-up stands in a workbook of its own, and the one that is named for it is that of “{name}”."
+    " Name another one: roll_up in {file}, or --roll-up.",
+)
+
 _IDENT = re.compile(r"[A-Za-z0-9_-]{25,}")  # of a Google spreadsheet
 
 Job = Literal["sync", "email", "report"]
@@ -38,7 +46,7 @@ Job = Literal["sync", "email", "report"]
 @dataclass(frozen=True)
 class LocalTask:
     """One job of one local. `place` is its workbook · `wish` what the job is asked besides ·
-    `clock` a function that a worker can import.
+    `clock` a function that a worker can import · `home` the machine of the run.
 
     Only its name is shown: what shows a task is a worker's log.
     """
@@ -54,6 +62,7 @@ class LocalTask:
     wish: Mapping[str, Any] = field(default_factory=dict, repr=False)
     broker: BrokerAddress | None = field(default=None, repr=False)
     version: str = field(default=__version__, repr=False)
+    home: str = field(default_factory=platform.node, repr=False)
 
     @property
     def asks_google(self) -> bool:
@@ -65,7 +74,9 @@ class LocalTask:
 @dataclass(frozen=True)
 class LocalResult:
     """What one local's job came to. `outcome` is a word of the report's or of the refusal · `why`
-    the refusal's sentence · `report` counts · `counts` those for the roll-up, as of `as_of`.
+    the refusal's sentence · `report` counts · `counts` those for the roll-up, as of `as_of` ·
+    `notes` sentences on tabs that may have been meant, and on who can open it · `machine` where it was
+    done, where that is not the one of the run.
     """
 
     name: str
@@ -76,6 +87,8 @@ class LocalResult:
     counts: tuple[Mapping[str, Any], ...] = ()
     as_of: date | None = None
     seconds: float = 0.0
+    notes: tuple[str, ...] = ()
+    machine: str = ""
 
 
 class LocalFailed(Exception):
@@ -114,10 +127,12 @@ def tasks(
     made: Made,
     known_tabs: Mapping[str, Iterable[str]],
     language: str,
+    roll_up: str = "",
 ) -> Iterator[LocalTask | LocalResult]:
     """The task of each local; where its settings are wrong, the result that says so, and the others
-    go on. Raises `Misused` where two are kept in one workbook.
+    go on. Raises `Misused` where two are kept in one workbook, or one in that of the roll-up.
     """
+    rolled_up_in = _identity(roll_up) if roll_up else None
     kept_in: dict[str, str] = {}
     for local in locals_:
         try:
@@ -126,7 +141,10 @@ def tasks(
         except ToolkitError as fault:
             yield refused(local.name, fault, language)
             continue
-        known = kept_in.setdefault(_identity(place), local.name)
+        identity = _identity(place)
+        if identity == rolled_up_in:
+            raise ROLL_UP_IS_A_LOCAL(name=local.name, file=fleet.file)
+        known = kept_in.setdefault(identity, local.name)
         if known != local.name:
             raise ONE_WORKBOOK_TWICE(name=known, other=local.name, file=fleet.file)
         yield made(local, place, settings)

@@ -15,11 +15,11 @@ from threading import Event
 from typing import Any
 
 from toolkit import files
-from toolkit.errors import DONE, REFUSED, TRY_LATER, Refusal, Refused, ToolkitError
+from toolkit.errors import DONE, NOT_READ, REFUSED, TRY_LATER, Refusal, Refused, ToolkitError
 from toolkit.fleet.broker import Broker
 from toolkit.fleet.budget import Quota
 from toolkit.fleet.pool import Here, Pool, Processes, workers_for
-from toolkit.fleet.rolled_up import RolledUp, roll_up_workbook, rolled_up
+from toolkit.fleet.rolled_up import PUBLISHED, RolledUp, roll_up_workbook, rolled_up
 from toolkit.fleet.running import Running, alone
 from toolkit.fleet.tasks import Job, LocalResult, LocalTask, chosen, tasks
 from toolkit.jobs.copies import Retention
@@ -60,12 +60,14 @@ class RunWanted:
     scheduler: str = ""
     dry_run: bool = False
     force: bool = False
+    strict: bool = False
 
 
 @dataclass
 class CameOf:
     """What a run came to: a result for each local that has one, in the order of fleet.toml, and the
-    names of those that were not begun because somebody stopped it.
+    names of those that were not begun because somebody stopped it. Where it is `strict`, rows that
+    could not be read count as well.
     """
 
     results: list[LocalResult] = field(default_factory=list)
@@ -73,15 +75,31 @@ class CameOf:
     rolled_up: RolledUp | None = None
     not_rolled_up: ToolkitError | None = None
     stopped: bool = False
+    strict: bool = False
 
     @property
     def exit_code(self) -> int:
-        """0 where all went well, 75 where what did not may do so later, else 1."""
+        """0 where all went well, 3 where that is so but for rows that a strict run could not read, 75
+        where what did not go well may do so later, else 1.
+        """
         codes = {one.exit_code for one in self.results}
         codes |= {self.not_rolled_up.exit_code} if self.not_rolled_up else set()
         if codes <= {DONE}:
-            return DONE
+            return NOT_READ if self.strict and self.rows_not_read else DONE
         return TRY_LATER if codes <= {DONE, TRY_LATER} else REFUSED
+
+    @property
+    def rows_not_read(self) -> int:
+        """How many rows of all locals could not be read."""
+        return sum(one.report.get("rows_not_read", 0) for one in self.results)
+
+    def elsewhere(self) -> dict[str, list[str]]:
+        """The locals that another machine published, by its name: what an undo needs stays there."""
+        found: dict[str, list[str]] = {}
+        for one in self.results:
+            if one.outcome == PUBLISHED and one.machine:
+                found.setdefault(one.machine, []).append(one.name)
+        return found
 
     def with_code(self, *codes: int) -> int:
         """How many locals ended with one of these exit codes."""
@@ -102,8 +120,8 @@ def together(
     way.
     """
     locals_ = chosen(fleet, wanted.only)
-    made = list(tasks(fleet, locals_, _maker(wanted), KNOWN_TABS, wanted.language))
-    came = CameOf([one for one in made if isinstance(one, LocalResult)])
+    made = list(tasks(fleet, locals_, _maker(wanted), KNOWN_TABS, wanted.language, wanted.roll_up))
+    came = CameOf([one for one in made if isinstance(one, LocalResult)], strict=wanted.strict)
     to_do = [one for one in made if isinstance(one, LocalTask)]
     with alone(files.cache_folder() / "fleet"), ExitStack() as held:
         receipts = held.enter_context(_receipts(wanted, to_do, environ))
@@ -114,7 +132,9 @@ def together(
         if google or rolls_up_on_google:
             broker = held.enter_context(_broker(fleet, pool))
             to_do = [replace(one, broker=broker.address) for one in to_do]
-        _run(came, to_do, pool, stop, wanted, receipts, lambda done: progress(done, len(locals_)))
+        running = Running(to_do, pool, stop, wanted.language, 60.0 * fleet.longest_minutes)
+        _run(came, running, pool, receipts, lambda done: progress(done, len(locals_)))
+        came.stopped = came.stopped or stop.is_set()
         order = {one.name: n for n, one in enumerate(locals_)}
         came.results.sort(key=lambda one: order[one.name])
         came.not_done = sorted(
@@ -162,10 +182,8 @@ def _broker(fleet: FleetSettings, pool: Pool) -> Broker:
 
 def _run(
     came: CameOf,
-    to_do: Sequence[LocalTask],
+    running: Running,
     pool: Pool,
-    stop: Event,
-    wanted: RunWanted,
     receipts: Callable[[LocalResult], None],
     progress: Callable[[int], None],
 ) -> None:
@@ -174,7 +192,7 @@ def _run(
         receipts(one)
     at_once = True
     try:
-        for one in Running(to_do, pool, stop, wanted.language).results():
+        for one in running.results():
             came.results.append(one)
             receipts(one)
             progress(len(came.results))
@@ -183,7 +201,6 @@ def _run(
         came.stopped = True
     finally:
         pool.close(at_once=at_once)
-    came.stopped = came.stopped or stop.is_set()
 
 
 @contextmanager

@@ -94,6 +94,7 @@ class FleetSettings(Section):
     """
 
     roll_up: FilePath = ""
+    longest_minutes: int = Field(default=120, ge=1, le=100_000)  # that one local may take
     quota: QuotaSettings = QuotaSettings()
     defaults: DefaultSettings = DefaultSettings()
     local: Annotated[tuple[LocalSettings, ...], AfterValidator(_apart)]

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from toolkit import files
-from toolkit.errors import Refusal, TryLater
+from toolkit.errors import AnotherRun, Refusal, TryLater
 from toolkit.workbooks.excel.saving import BACKUPS, sentence_of
 
 ANOTHER_RUN_ON_FILE = Refusal(
-    TryLater,
+    AnotherRun,
     "another-run-on-file",
     "Another run of the toolkit is working on “{name}”. Try again when it is done.",
 )

@@ -7,10 +7,10 @@ import hashlib
 from pathlib import Path
 
 from toolkit import files
-from toolkit.errors import Refusal, Refused, TryLater
+from toolkit.errors import AnotherRun, Refusal, Refused
 
 ANOTHER_RUN_ON_SPREADSHEET = Refusal(
-    TryLater,
+    AnotherRun,
     "another-run-on-spreadsheet",
     "Another run of the toolkit is working on this spreadsheet. Run this again when it is done.",
 )

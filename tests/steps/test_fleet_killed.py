@@ -1,0 +1,130 @@
+"""A run for many locals, killed at every step that the code itself tells: its workers, in processes and on Dask, and
+the run itself. No cell is lost, no letter goes twice, and the next run is clean.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from typing import Any
+
+import pytest
+from fleets import EMAIL, ONE, SYNC, Fleet, dask
+from machines import KILLED, Ended
+from mailboxes import Mailbox
+from worlds import READERS, World, differences, entries, steady
+
+pytestmark = pytest.mark.slow
+
+LOCALS = 10  # at least as many as a local's job has steps that are worth a kill
+
+
+@pytest.fixture(scope="module")
+def fleet(world: World, published: Any, mailbox: tuple[Mailbox, int]) -> Fleet:
+    """Published the week before; somebody wrote on Follow-ups. What comes of it is that of one local, undisturbed."""
+    world.put_back(published)
+    world.type("Follow-ups", "Bo", Result="Talked", Notes="on Follow-ups", New_assessment="2")
+    made = Fleet(world, *mailbox, LOCALS)
+    made.start = world.kept()
+    alone = (*ONE, "--workers", "1")
+    for said in (SYNC, SYNC):
+        world.machine.learn(world.folder, *said, *alone)
+    made.after = made.local("Local 1")
+    world.machine.learn(world.folder, *EMAIL, *alone)
+    world.put_back(made.start)
+    made.before = made.local("Local 1")
+    made.places = {said: made.steps(*said).worth_killing for said in (SYNC, EMAIL)}
+    assert max(map(len, made.places.values())) <= LOCALS
+    assert entries({"Local 1": made.before}) != entries({"Local 1": made.after})
+    return made
+
+
+@contextmanager
+def hands(fleet: Fleet, who: str, n: int) -> Iterator[tuple[str, ...]]:
+    """Those who do the work: processes that are started anew, or so many of Dask's that are not."""
+    with dask(fleet, n) if who == "dask" else nullcontext(()) as said:
+        yield said
+
+
+@pytest.mark.parametrize("who", ["processes", "dask"])
+def test_every_worker_dies(fleet: Fleet, who: str) -> None:
+    """That of each local at another step of its job, until there is none left: first in a sync, then while letters go."""
+    world = fleet.world
+    world.put_back(fleet.start)
+    fleet.mailbox.taken.clear()
+
+    all_die(fleet, who, *SYNC)
+    all_there(fleet)
+    clean(fleet, fleet.run(*SYNC, "--json"))
+
+    all_die(fleet, who, *EMAIL)
+    fleet.run(*EMAIL)
+    no_letter_twice(fleet, fleet.names)
+    assert len(fleet.went()) > 2 * LOCALS
+
+
+def all_die(fleet: Fleet, who: str, *said: str) -> None:
+    places = fleet.places[said]
+    fleet.doomed(places)
+    with hands(fleet, who, len(places) + 1) as more:
+        cut = fleet.run(*said, *more, fates=fleet.fates)
+    # Who was beside one that died begins anew with what is left to do, which may be less than its own step.
+    assert fleet.died >= len(places) - (2 if who == "processes" else 0), cut.said
+
+
+def all_there(fleet: Fleet) -> None:
+    """Each local stands as before or as after."""
+    cells = steady(fleet.world.cells())
+    for name in fleet.names:
+        assert fleet.local(name, cells) in (fleet.before, fleet.after)
+
+
+def clean(fleet: Fleet, ended: Ended) -> None:
+    """Everything stands as after a run that nothing stopped, and nothing else lies about."""
+    assert ended.code == 0, ended.said
+    found = json.loads(ended.said)
+    assert {one["outcome"] for one in found["locals"].values()} <= {"published", "nothing to do"}
+    assert found["roll_up"]["members"] == 5 * LOCALS
+    cells = steady(fleet.world.cells())
+    for name in fleet.names:
+        assert differences({"": fleet.local(name, cells)}, {"": fleet.after}) == []
+    folders = (fleet.world.folder, fleet.world.machine.home)
+    left = [one for folder in folders for one in folder.rglob("*")]
+    assert not [one for one in left if one.suffix == ".part" or ".toolkit-l" in one.name]
+
+
+def no_letter_twice(fleet: Fleet, names: list[str]) -> None:
+    """Each went once, or is held as Claimed, where a person sees it."""
+    went = fleet.went()
+    assert set(went.values()) <= {1}
+    cells = fleet.world.cells()
+    for name in names:
+        letters = fleet.local(name, cells)["Letters"][3:]
+        held = {row[2] for row in letters if row[4] == "Claimed"}
+        reached = {to for whose, to in went if whose == name}
+        assert reached | held == READERS
+
+
+@pytest.mark.parametrize("said", [SYNC, EMAIL])
+def test_the_run_itself_dies(fleet: Fleet, said: tuple[str, ...]) -> None:
+    """At each of its own steps, with a worker, which ends with it; the next one begins at once."""
+    world = fleet.world
+    world.put_back(fleet.start)
+    if said == EMAIL:
+        assert fleet.run(*SYNC, *ONE).code == 0
+    start = world.kept()
+    whole = fleet.run(*said, *ONE, acts=True)
+    assert whole.code == 0, whole.said
+    after = steady(world.cells())
+    for place in whole.worth_killing:
+        world.put_back(start)
+        fleet.mailbox.taken.clear()
+        assert fleet.run(*said, *ONE, kill=place).code == KILLED
+        again = fleet.run(*said, *ONE)
+        if said == SYNC:
+            assert again.code == 0, again.said
+            assert differences(steady(world.cells()), after) == []
+        else:
+            assert "working on" not in again.said
+            no_letter_twice(fleet, fleet.names[:1])

@@ -1,0 +1,76 @@
+"""A witness of a run: its steps, what it does outside itself, and the step at which it is killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+ACT = "! "  # how what a run did outside itself begins, among its steps
+OUTSIDE = {"os.rename", "os.link", "http.client.send", "smtplib.send"}
+PACE = 0.01  # seconds between two looks for the file that lets a held command go on
+
+
+class Witness:
+    """Writes down the steps of a run, and what it does outside itself between them; at one of them it kills the
+    process, or holds it until a file appears. A process that was forked meanwhile is another one's affair.
+    """
+
+    def __init__(self, told: str, kill: int = 0, hold: int = 0, until: str = "") -> None:
+        self._told = os.open(told, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        self._process, self._number = os.getpid(), 0
+        self._kill, self._hold, self._until = kill, hold, until
+        self.last_words: Callable[[], object] = lambda: None
+
+    def hears(self, name: str) -> None:
+        if os.getpid() != self._process:
+            return
+        self._number += 1
+        os.write(self._told, f"{name}\n".encode())
+        if self._number == self._kill:
+            self.last_words()
+            os.kill(os.getpid(), signal.SIGKILL)
+        if self._number == self._hold:
+            while not os.path.exists(self._until):
+                time.sleep(PACE)
+
+    def sees(self, event: str, given: tuple[Any, ...]) -> None:
+        """What others can see: a file in its place, a request that changes something, a letter's end."""
+        if event not in OUTSIDE or os.getpid() != self._process:
+            return
+        sent = given[1] if event in ("http.client.send", "smtplib.send") else b""
+        request = sent.split(b" ", 2)[:2] if isinstance(sent, bytes) else []
+        writes = request[:1] in ([b"POST"], [b"PATCH"], [b"PUT"], [b"DELETE"])
+        if (
+            event in ("os.rename", "os.link")
+            or (writes and request[1] != b"/token")
+            or (event == "smtplib.send" and sent.endswith(b"\r\n.\r\n"))
+        ):
+            os.write(self._told, f"{ACT}{event}\n".encode())
+
+
+def mortal(fates: Path) -> None:
+    """From here on each local's job tells its steps in NAME.told; where NAME.step says at which one its worker dies,
+    it does so, once.
+    """
+    from toolkit.fleet import local
+    from toolkit.steps import heard
+
+    does = local.done
+
+    @wraps(does)
+    def done(task: Any) -> Any:
+        fate = fates / f"{task.name}.step"
+        kill = int(fate.read_text()) if fate.exists() else 0
+        one = Witness(str(fates / f"{task.name}.told"), kill)
+        one.last_words = lambda: fate.rename(fate.with_suffix(".died"))
+        sys.addaudithook(one.sees)
+        with heard(one.hears):
+            return does(task)
+
+    local.done = done
