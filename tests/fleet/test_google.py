@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from clusters import dask, on_emulator
+from commands import Ran, Run
 from emulator import Emulator, ServiceAccount
 from psutil import STATUS_ZOMBIE, NoSuchProcess, process_iter
 from small import members, on_google, tables
@@ -71,13 +72,13 @@ def read_roll_up(file: Path) -> str:
     return file.read_text().split('"')[1]
 
 
-COMMAND = (sys.executable, "-m", "toolkit", "fleet", "sync", "--as-of", "2023-03-09")
+COMMAND = ("fleet", "sync", "--as-of", "2023-03-09")
 
 
 def begun(google: Emulator, file: Path) -> subprocess.Popen[str]:
     """A run with two workers that has begun to write, in a group of processes of its own."""
     started = subprocess.Popen(
-        [*COMMAND, str(file), "--workers", "2"],
+        [sys.executable, "-m", "toolkit", *COMMAND, str(file), "--workers", "2"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -88,13 +89,6 @@ def begun(google: Emulator, file: Path) -> subprocess.Popen[str]:
         time.sleep(0.02)
         assert started.poll() is None
     return started
-
-
-def done_again(file: Path) -> tuple[int, str, str]:
-    """How the next run ends, and what it says."""
-    command = [*COMMAND, str(file), "--workers", "1", "--quiet"]
-    ended = subprocess.run(command, capture_output=True, text=True, timeout=90)
-    return ended.returncode, ended.stdout, ended.stderr
 
 
 def left_of(group: int) -> list[int]:
@@ -108,7 +102,11 @@ def left_of(group: int) -> list[int]:
 
 
 def test_a_run_that_is_killed_leaves_nobody_behind(
-    google: Emulator, robot: ServiceAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    google: Emulator,
+    robot: ServiceAccount,
+    ran: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Its workers end with it, and every workbook is whole; the next run does the rest."""
     monkeypatch.setenv(VARIABLE, google.url)
@@ -123,12 +121,16 @@ def test_a_run_that_is_killed_leaves_nobody_behind(
     assert left_of(started.pid) == []
     for n in (1, 2):
         published(google, f"L{n}")  # all of it, or nothing
-    assert done_again(file) == (0, "", "")
+    assert ran(*COMMAND, str(file), "--workers", "1", "--quiet") == Ran(0, "", "")
     assert all(published(google, f"L{n}") for n in (1, 2))
 
 
 def test_ctrl_c_leaves_every_workbook_whole(
-    google: Emulator, robot: ServiceAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    google: Emulator,
+    robot: ServiceAccount,
+    ran: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The first lets finish what is under way, and says what was not done; the same again does the rest."""
     monkeypatch.setenv(VARIABLE, google.url)
@@ -145,31 +147,5 @@ def test_ctrl_c_leaves_every_workbook_whole(
     assert out.count("published") == len(done)
     assert f"Stopped before {4 - len(done)} local" in err
 
-    assert done_again(file) == (0, "", "")
+    assert ran(*COMMAND, str(file), "--workers", "1", "--quiet") == Ran(0, "", "")
     assert all(published(google, f"L{n}") for n in range(1, 5))
-
-
-def test_a_worker_of_this_machine_that_is_killed(
-    google: Emulator, robot: ServiceAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What it had under way is done once more, and so is what its neighbour had."""
-    import multiprocessing
-
-    monkeypatch.setenv(VARIABLE, google.url)
-    file = on_google(google, robot, tmp_path, 3)
-    killed = []
-
-    def kill(call: object) -> None:
-        if not killed and len(google.calls) > 4:
-            victims = [one for one in multiprocessing.active_children() if one.pid]
-            killed.append(victims[0].pid)
-            os.kill(victims[0].pid, signal.SIGKILL)  # type: ignore[arg-type]
-
-    google.before_each.append(kill)
-    came, _ = on_emulator(google, file, workers=2)
-
-    assert killed
-    assert [(one.name, one.exit_code) for one in came.results] == [
-        (f"Local {n}", 0) for n in (1, 2, 3)
-    ]
-    assert all(published(google, f"L{n}") for n in (1, 2, 3))
