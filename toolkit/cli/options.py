@@ -49,10 +49,12 @@ class Shared:
     def settings(self) -> Settings:
         """toolkit.toml, or its defaults where there is none."""
         from toolkit.settings import Settings, read_settings  # noqa: PLC0415 -- slow, not for --help
-        from toolkit.tables.inputs import INPUTS  # noqa: PLC0415 -- slow, not for --help
 
-        if self.config is None:
-            return Settings()
+        settings = Settings() if self.config is None else read_settings(self.config)
+        if self.config is None or not settings.tabs:
+            return settings
+        from toolkit.tables.inputs import INPUTS  # noqa: PLC0415 -- slow, only where tabs are named
+
         known = {table.title: [column.heading for column in table.columns] for table in INPUTS}
         return read_settings(self.config, known)
 

@@ -112,16 +112,16 @@ def test_what_is_saved_while_the_new_file_is_laid_out_stays(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Right before the old file is replaced it is looked at once more."""
-    from toolkit.workbooks.excel import workbook as module
+    from toolkit.workbooks.excel import writing as module
 
-    laid_out = module._written
+    laid_out = module.written
 
     def meanwhile(*given: Any) -> bytes:
         done = laid_out(*given)
         saved(path, {"Roster": [["Person ID"], ["Ada"], ["Bo"]]})
         return done
 
-    monkeypatch.setattr(module, "_written", meanwhile)
+    monkeypatch.setattr(module, "written", meanwhile)
     with ExcelWorkbook(path) as book, pytest.raises(TryLater, match="in the meantime"):
         book.apply(Changes(book.read(frozenset()), marks={"test": "x"}))
     assert ExcelWorkbook(path).read({"roster"}).grid("Roster").n_rows == 3

@@ -33,7 +33,7 @@ from toolkit.words import key
 from toolkit.workbooks.changes import Tab
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.excel.package import Package
-from toolkit.workbooks.excel.workbook import _formulas_in
+from toolkit.workbooks.excel.writing import formulas_in
 
 EVERYBODY = frozenset({"roster", "second", key("Öffice & co's")})
 MAKERS: list[object] = [
@@ -177,7 +177,7 @@ def test_a_formula_that_comes_between_two_writes_of_one_run_is_seen(tmp_path: Pa
     found = []
     for cell in ("Ada", "=1+1", "Ada", "=1+1"):
         saved(path, {"Roster": [["Person ID"], [cell]]})
-        found.append(_formulas_in(Package(path.read_bytes()), roster, known))
+        found.append(formulas_in(Package(path.read_bytes()), roster, known))
 
     assert found == [False, True, False, True]
     assert sorted(known.values()) == [False, True]

@@ -21,6 +21,7 @@ from toolkit.workbooks.excel.unworked import unworked
 from toolkit.workbooks.folded import Folded, Folding, folded
 
 _ROWS = 128  # at a time: so few that their cells are still at hand when each is looked at
+DAYS_1904 = 1462  # days between the two calendars a workbook may count in
 _FIRST_1904 = 1904
 _NO_NUMBER = "#NUM!"
 _NEVER = 60  # Excel's number of 29 February 1900; before it days are one later than ours

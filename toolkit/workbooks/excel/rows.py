@@ -10,13 +10,13 @@ from typing import Any, SupportsFloat
 
 from toolkit.calendar import to_serial
 from toolkit.workbooks.cells import Cell, letters, storable
+from toolkit.workbooks.excel.reading import DAYS_1904
 from toolkit.workbooks.excel.xml_text import text_xml
 
 # With a meaning of their own in XML or in Excel, and blanks that a reader may leave out.
 _SPECIAL = ("<", ">", "&", "_x", "  ", "\n ", " \n")
 _LONG = 1000  # signs: nobody has to ask whether a shorter text is too long
 _TEXTS = frozenset({str, type(None)})
-DAYS_1904 = 1462  # days between the two calendars a workbook may count in
 
 
 def cell_xml(address: str, style: str, cell: Cell, *, date_1904: bool = False) -> str:

@@ -8,33 +8,19 @@ import contextlib
 import hashlib
 import os
 import weakref
-from collections.abc import Callable, Collection, Container, Sequence
+from collections.abc import Callable, Collection, Container
 from pathlib import Path
 
 from toolkit import files
 from toolkit.errors import Misused, Refusal, Refused, ToolkitError, TryLater
 from toolkit.workbooks.asking import asked, wanted
-from toolkit.workbooks.cells import Grid, Snapshot, Tag, letters
-from toolkit.workbooks.changes import Changes, Receipt, TabChange
-from toolkit.workbooks.excel import removing, returning, saving
-from toolkit.workbooks.excel.accepting import accept
-from toolkit.workbooks.excel.blank import blank
-from toolkit.workbooks.excel.bounds import LARGEST_PART
-from toolkit.workbooks.excel.carry import Carried, carried
-from toolkit.workbooks.excel.charts import ranges
+from toolkit.workbooks.cells import Grid, Snapshot
+from toolkit.workbooks.changes import Changes, Receipt
+from toolkit.workbooks.excel import saving
 from toolkit.workbooks.excel.comments import remarks
-from toolkit.workbooks.excel.graft import Graft
 from toolkit.workbooks.excel.holding import TAKEN_FOR_DEAD, held
-from toolkit.workbooks.excel.index import ExcelTab, Index
-from toolkit.workbooks.excel.looks import CellComment, Drawn, shells
 from toolkit.workbooks.excel.opening import content, opened, sentences
-from toolkit.workbooks.excel.package import Package
-from toolkit.workbooks.excel.paper import area
-from toolkit.workbooks.excel.reading import columns
-from toolkit.workbooks.excel.rows import DAYS_1904
-from toolkit.workbooks.excel.unworked import has_formulas
-from toolkit.workbooks.places import places
-from toolkit.workbooks.refusals import check
+from toolkit.workbooks.excel.reading import DAYS_1904, columns
 from toolkit.workbooks.whole import Whole
 
 FILE_THERE = Refusal(
@@ -52,11 +38,6 @@ FILE_SAVED_MEANWHILE = Refusal(
     "file-saved-meanwhile",
     "Somebody saved “{name}” in the meantime, so nothing was written. Run this again.",
 )
-WORKBOOK_WITHOUT_TABS = Refusal(
-    Refused,
-    "workbook-without-tabs",
-    "A workbook needs at least one tab, so none was made.",
-)
 
 
 class ExcelWorkbook:
@@ -69,7 +50,7 @@ class ExcelWorkbook:
         self._wrote: bytes | None = None
         self._fresh = False
         self._read: bytes | None = None
-        self._formulas: Sealed = {}
+        self._formulas: dict[tuple[int, int], bool] = {}  # see `writing.Sealed`
         self._snapshots: list[tuple[weakref.ref[Snapshot], bytes]] = []
         self._hold = contextlib.ExitStack()
         self._ours: Callable[[], bool] = lambda: True
@@ -142,12 +123,14 @@ class ExcelWorkbook:
     def apply(self, changes: Changes) -> Receipt:
         if not changes:
             return Receipt(0, 0)
+        from toolkit.workbooks.excel.writing import written  # noqa: PLC0415 -- slow, not to read
+
         self.calls += 1
         saving.check_writable(self._path)
         raw = self._unchanged_since(changes.base)
         package, index = opened(self._path, raw)
         with sentences(self._path):
-            new = _written(package, index, changes, self._formulas)
+            new = written(package, index, changes, self._formulas)
         if new != raw:
             saving.check_closed(self._path)
             # What this run itself wrote just before is nobody's work to keep: letters are claimed
@@ -201,7 +184,11 @@ class ExcelWorkbook:
         self._ours = lambda: True
 
     def _content(self) -> bytes:
-        return blank() if self._fresh and not os.path.exists(self._path) else content(self._path)
+        if not self._fresh or os.path.exists(self._path):
+            return content(self._path)
+        from toolkit.workbooks.excel.blank import blank  # noqa: PLC0415 -- slow, only for a new one
+
+        return blank()
 
     def _unchanged_since(self, base: Snapshot) -> bytes:
         """The file's bytes, which must be those that the changes were planned on."""
@@ -219,117 +206,3 @@ class ExcelWorkbook:
             raise TAKEN_FOR_DEAD(name=self._path.name)
         if self._content() != raw:
             raise FILE_SAVED_MEANWHILE(name=self._path.name)
-
-
-Sealed = dict[tuple[int, int], bool]
-"""Whether parts have formulas, by their checksum and size."""
-
-
-def _written(package: Package, index: Index, changes: Changes, known: Sealed) -> bytes:
-    """The file with the changes in it."""
-    sheets = {sheet.title: sheet for sheet in index.sheets()}
-    check(changes, {title: sheet.tag for title, sheet in sheets.items()})
-    if not sheets and not changes.tabs:
-        raise WORKBOOK_WITHOUT_TABS()
-    index.edit()
-    if any(sheet.cells and _formulas_in(package, sheet.part, known) for sheet in sheets.values()):
-        index.recalculate()
-    for one in changes.accepted:
-        accept(package, index, one)
-    if changes.tabs:
-        _lay(package, index, changes, sheets)
-    for back in changes.returned:
-        returning.put(package, index, back)
-    for grid in changes.removed:
-        removing.remove(package, index, grid)
-    if not index.sheets():
-        raise WORKBOOK_WITHOUT_TABS()
-    for name, value in changes.marks.items():
-        index.set_mark(name, value)
-    return package.packed()
-
-
-def _formulas_in(package: Package, part: str, known: Sealed) -> bool:
-    """Whether people's tab has formulas; one that is too large to be read may have some. Letters
-    are claimed in many writes, and a tab that is as it was is looked through once.
-    """
-    seal = package.seal(part)
-    if seal is None or seal not in known:
-        found = package.size(part) > LARGEST_PART or has_formulas(package.read(part))
-        if seal is None:
-            return found
-        known[seal] = found
-    return known[seal]
-
-
-def _lay(package: Package, index: Index, changes: Changes, sheets: dict[str, ExcelTab]) -> None:
-    kept = [
-        carried(package, sheets[change.title].part, change) if change.existing else Carried()
-        for change in changes.tabs
-    ]
-    if not sheets:
-        next(
-            (one for one, change in zip(kept, changes.tabs, strict=True) if not change.tab.hidden),
-            kept[0],
-        ).selected = True
-    graft = Graft(package, index, shells(_drawn(changes.tabs, kept, changes.base)))
-    spots = places({title: sheet.tag for title, sheet in sheets.items()}, changes.tabs)
-    for n, (change, one) in enumerate(zip(changes.tabs, kept, strict=True)):
-        sheet = sheets.get(change.title) if change.existing else None
-        part = graft.lay(n, sheet.part if sheet else None, change.tab, one)
-        if sheet is None:
-            index.add_sheet(change.title, part, spots[change.title], hidden=change.tab.hidden)
-    standing = {sheet.title: sheet for sheet in index.sheets()}
-    for change in changes.tabs:
-        sheet = standing[change.title]
-        if change.existing and change.restyle and change.tab.hidden:
-            index.hide(sheet)
-        _name(index, sheet, change)
-    index.show_first()
-    if any(one.formulas_gone for one in kept):
-        chain = index.related("calcChain")
-        if chain:  # it lists formulas that are no longer there; Excel makes it anew
-            package.unrelate(index.part, chain)
-            package.forget(chain)
-
-
-def _drawn(tabs: Sequence[TabChange], kept: Sequence[Carried], base: Snapshot) -> list[Drawn]:
-    drawn = []
-    for change, one in zip(tabs, kept, strict=True):
-        charts = {n: ranges(chart, tabs, base) for n, chart in enumerate(change.tab.charts)}
-        drawn.append(
-            Drawn(
-                change.tab,
-                tuple(
-                    CellComment(comment.row, comment.column, comment.text)
-                    for comment in one.comments
-                ),
-                {n: found for n, found in charts.items() if found is not None},
-            )
-        )
-    return drawn
-
-
-def _name(index: Index, sheet: ExcelTab, change: TabChange) -> None:
-    """The names that a tab has of its own: its tag, what is filtered and what is printed on every
-    page.
-    """
-    tab = change.tab
-    quoted = "'" + sheet.title.replace("'", "''") + "'"
-    if tab.kind:
-        index.set_tag(sheet, Tag(tab.kind, tab.style))
-    index.set_name(
-        "_xlnm.Print_Titles",
-        f"{quoted}!${tab.heading_row}:${tab.heading_row}",
-        sheet.place,
-        hidden=False,
-    )
-    if tab.kind and tab.columns:
-        index.set_name("_xlnm.Print_Area", f"{quoted}!{area(tab)}", sheet.place, hidden=False)
-    if tab.filtered and tab.columns:
-        last = f"${letters(len(tab.columns))}${tab.heading_row + max(tab.n_rows, 1)}"
-        index.set_name(
-            "_xlnm._FilterDatabase", f"{quoted}!$A${tab.heading_row}:{last}", sheet.place
-        )
-    else:
-        index.drop_name("_xlnm._FilterDatabase", sheet.place)
