@@ -8,6 +8,9 @@ from decimal import Decimal
 import pytest
 
 from toolkit.workbooks.cells import Cell
+from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.excel import composing
+from toolkit.workbooks.excel.carry import Carried
 from toolkit.workbooks.excel.rows import cell_xml, rows_xml
 from toolkit.workbooks.excel.xml_text import text_xml
 
@@ -61,3 +64,24 @@ def test_people_s_cells_stand_in_their_rows_between_ours_and_below() -> None:
         '<row r="5"><c r="A5" s="0"><v>2</v></c><c r="B5" s="0"/></row>',
         '<row r="7"><g/></row>',
     ]
+
+
+def test_a_long_tab_is_laid_out_in_parts_as_it_would_be_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Notes of people's stand in the first part, at the seam of two, and below the table."""
+    cells: list[Cell] = ["Ada", "Bo", date(2023, 3, 8), None, "Nan"]
+    tab = Tab("Some", "Some", (TabColumn("Person"),), (cells,), heading_row=1)
+    kept = Carried(cells={row: {2: f"<n{row}/>"} for row in (2, 3, 4, 9)})
+
+    def rows() -> list[str]:
+        return list(composing._rows(tab, kept, {"A7": "5", "A4": "6"}, date_1904=False))
+
+    at_once = rows()
+    monkeypatch.setattr(composing, "_LAID", 2)
+    assert rows() == at_once
+    assert at_once[1:3] == [
+        '<row r="3"><c r="A3" s="5" t="inlineStr"><is><t>Bo</t></is></c><n3/></row>',
+        '<row r="4"><c r="A4" s="6"><v>44993</v></c><n4/></row>',
+    ]
+    assert at_once[-1] == '<row r="9"><n9/></row>'

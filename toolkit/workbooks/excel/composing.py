@@ -20,6 +20,7 @@ from toolkit.workbooks.excel.rows import cell_xml, rows_xml
 from toolkit.workbooks.excel.xml_parts import serialised
 
 _ROWS = 1_000  # of a piece
+_LAID = 10_000  # rows whose cells lie in memory as XML
 
 
 def composed(root: etree._Element, tab: Tab, kept: Carried, *, date_1904: bool) -> Iterator[bytes]:
@@ -107,14 +108,12 @@ def _rows(tab: Tab, kept: Carried, looks: Mapping[str, str], *, date_1904: bool)
 
 
 def _blocks(tab: Tab) -> list[tuple[int, int]]:
-    """The data rows that look alike, half-open: all of them, or each by itself where rows have
-    formats of their own.
+    """The data rows that are laid out at once, half-open: those of a long tab one part after the
+    other, and each by itself where rows have formats of their own.
     """
-    return (
-        [(n, n + 1) for n in range(tab.n_rows)]
-        if tab.row_formats and tab.n_rows
-        else [(0, tab.n_rows)]
-    )
+    step = 1 if tab.row_formats else _LAID
+    starts = range(0, tab.n_rows, step) or range(1)
+    return [(n, min(n + step, tab.n_rows)) for n in starts]
 
 
 def _look(looks: Mapping[str, str], column: int, usual: int, row: int) -> str:
