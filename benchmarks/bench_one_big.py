@@ -83,7 +83,10 @@ def main(people: int = 500_000) -> None:
                 f"| {name} | {took.seconds:,.0f} | {took.most:,.0f} | {' | '.join(told)} |"
                 f" {outcome}, {changed:,} cells changed |"
             )
-        lines += ["", f"{path.stat().st_size / 1e6:.0f} MB in the end; the stages are seconds on the wall."]
+        lines += [
+            "",
+            f"{path.stat().st_size / 1e6:.0f} MB in the end; the stages are seconds on the wall.",
+        ]
     keep(f"one_big_{people}.md", "\n".join(lines))
 
 

@@ -34,8 +34,7 @@ class Fleet:
     n: int
     fates: Path = field(init=False)
     start: Any = None  # as the world stood before
-    before: Any = None  # a local's tabs then
-    after: Any = None  # and once it was published
+    after: Any = None  # a local, once it was published
     places: dict[tuple[str, ...], list[int]] = field(
         default_factory=dict
     )  # at which steps a worker is killed
@@ -73,10 +72,9 @@ class Fleet:
     def died(self) -> int:
         return len([*self.fates.glob("*.died")])
 
-    def local(self, name: str, cells: Cells | None = None) -> dict[str, Any]:
-        """Its tabs."""
-        found = steady(self.world.cells()) if cells is None else cells
-        return found.get(f"{name}.xlsx") or found[name]
+    def local(self, name: str) -> Cells:
+        """Its workbook, as that of a local that is called nothing."""
+        return steady({"": self.world.book(name)})
 
     def went(self) -> Counter[tuple[str, str]]:
         """Who got a letter from whom, and how often."""

@@ -107,6 +107,10 @@ class World(Protocol):
     def kept(self) -> Any: ...
     def put_back(self, state: Any) -> None: ...
     def cells(self) -> Cells: ...
+    def book(self, name: str) -> dict[str, list[list[Any]]]:
+        """The tabs of one workbook."""
+        ...
+
     def traces(self) -> Any:
         """All that a run can leave behind, but for when it was."""
         ...
@@ -204,6 +208,9 @@ class OnExcel:
 
     def cells(self) -> Cells:
         return _in_files(self.folder)
+
+    def book(self, name: str) -> dict[str, list[list[Any]]]:
+        return _read(self.folder / f"{name}.xlsx")
 
     def type(self, title: str, whose: str, sheet: str = "", **cells: str) -> None:
         path = self.folder / "sheets" / sheet if sheet else self.folder / "organizing.xlsx"
@@ -322,6 +329,12 @@ class OnGoogle:
                 person = self.google.person(file)
                 found[file.name] = {one.title: person.values(one.title) for one in file.book.sheets}
         return found
+
+    def book(self, name: str) -> dict[str, list[list[Any]]]:
+        (file,) = [one for one in self.google.files.values() if one.book and one.name == name]
+        assert file.book
+        person = self.google.person(file)
+        return {one.title: person.values(one.title) for one in file.book.sheets}
 
     def type(self, title: str, whose: str, sheet: str = "", **cells: str) -> None:
         named = sheet or "Organizing"

@@ -190,14 +190,14 @@ def report(
         today=options.now.date(),
         language=language or reader.get(),
     )
-    if not (options.quiet or options.as_json):
-        tell(aloud("Look at them: {page}", page=str(index)))
-    _end(came, options, "report")
+    _end(came, options, "report", aloud("Look at them: {page}", page=str(index)))
 
 
-def _end(came: CameOf, options: Shared, job: Job) -> None:
+def _end(came: CameOf, options: Shared, job: Job, then: str = "") -> None:
     if options.as_json:
         emit_json(as_json(came))
     else:
         tell_fleet(came, job, quiet=options.quiet)
+        if then and not options.quiet:
+            tell(then)
     sys.exit(STOPPED if came.stopped else came.exit_code)

@@ -52,7 +52,9 @@ class Cluster:
         except ImportError:
             raise NO_DASK() from None
         # A scheduler that goes away is told in a sentence, and not in its library's words.
-        for name in [one for one in logging.root.manager.loggerDict if one.startswith("distributed")]:
+        for name in [
+            one for one in logging.root.manager.loggerDict if one.startswith("distributed")
+        ]:
             logging.getLogger(name).setLevel(logging.CRITICAL)
         self._patience, self._empty_since, self._hangs = patience, 0.0, False
         self._own = _local_cluster(workers) if scheduler == HERE else None

@@ -177,7 +177,6 @@ def _begin(environ: dict[str, str]) -> None:
     # Ended by the run: what is known by then, such as a letter that went, is still marked.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(ENDED))
     Thread(target=_ends_with_the_run, daemon=True).start()
-    gc.collect()
     gc.freeze()  # what was imported stays
 
 
