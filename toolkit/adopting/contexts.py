@@ -107,6 +107,12 @@ def _attended(
         values[by_key["p"]] = "Yes"
     if "a" in keys and keys & {"p", "pres", "present", "e", "y"}:
         values[by_key["a"]] = "No"
+    if {"a", "f"} <= keys and not keys & {"p", "pres", "present", "y"}:
+        values[by_key["a"]], values[by_key["f"]] = "Yes", "No"  # asistió, faltó
+    if "f" in keys and "p" in keys and "a" not in keys:
+        values[by_key["f"]] = "No"  # presente, falta
+    if "j" in keys and keys & {"f", "falta"}:
+        values[by_key["j"]] = "Excused"
     if "e" in keys and keys & {"p", "a", "y", "x"}:
         values[by_key["e"]] = "Excused"
     if "u" in keys and keys & {"p", "a", "e"}:

@@ -41,7 +41,7 @@ fac facility, fu followup, certif certificate, rtg rating, stwd steward, stew st
 dob birthdate, educ educator, assgn assignment, pers personal, subj subject, cntct contact, cont contact, req required,
 nro número, núm número, tfno teléfono, tlf teléfono, telef teléfono, esc escuela, trab trabajador,
 fec fecha, nom nombre, ap apellido, corr correo, obs observaciones, resp responsable, org organizador,
-asist asistencia, hrs horas, ult último, afil afiliado, mov móvil
+asist asistencia, hrs horas, tels teléfonos, teléf teléfono, cto contacto, fch fecha, nal nacional, depto departamento, org organizador, puesto puesto, ult último, afil afiliado, mov móvil
 """
 
 # What makes a heading one of former times, and so people's own.

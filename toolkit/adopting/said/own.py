@@ -173,26 +173,39 @@ maybe   state, number, no, code, group, total, department, status date 2, years 
 """
 
 SPANISH = """
-sure    domicilio, calle, calle y número, dirección postal, dirección particular, ciudad, municipio,
-        población, localidad, provincia, código postal, cp, c p, colonia, país, barrio, comuna,
-        apartamento, departamento número, fecha de nacimiento, f nacimiento, nacimiento, edad, sexo,
-        género, estado civil, nacionalidad, lugar de nacimiento, cumpleaños, curp, nss, número de
-        seguridad social, seguro social, segundo nombre, nombre del padre, salón, aula, turno,
-        jornada, tipo de jornada, horario, extensión, piso, planta, hora libre, hora de preparación,
-        salon de clases, número de salón, cuota, cuotas, cuota sindical, descuento de cuota, cuota
-        al día, aportación, importe, importe de la cuota, forma de pago, iban, cuenta bancaria,
-        banco, salario, sueldo, pago, descuento, descuento por nómina, domiciliación, número de
-        cuenta, talla, talla de camiseta, camiseta, alergias, comida, restricciones alimentarias,
-        cuidado de niños, director, directora, supervisor, supervisora, jefe, jefa, jefe inmediato,
-        contacto de emergencia, teléfono de emergencia, esposo, esposa, cónyuge, hijos, firma,
-        iniciales, etiquetas, creado, creado el, actualizado, última actualización, fecha de alta en
-        el sistema, foto, facebook, redes sociales, tipo de contrato, contrato, interino, base o
-        interino, tipo de plaza, antigüedad en años, años de servicio, años, trienios, escalafón,
-        nivel salarial, clave presupuestal, filiación, porcentaje, fecha de baja, total de miembros
-likely  grado, grupo, grado y grupo, fecha de afiliación, fecha de alta sindical, afiliado
-        desde, miembro desde, año de afiliación, fax, teléfono fijo, teléfono del trabajo,
-        teléfono de casa, disponibilidad, mejor hora para llamar, mejor hora, segundo apellido,
-        apellido materno, correo del trabajo, correo institucional, correo de la escuela, etnia
+sure    rut, run, cuil, cuit, inss, imss, issste, afore, afp, obra social, mutual, clave ct, clave
+        cct, número de plaza, clave de plaza, nivel de estudios, escolaridad, grado de estudios,
+        título profesional, cédula profesional, número de hijos, tipo de sangre, padecimientos,
+        vehículo, placas, necesita transporte, necesita cuidado de niños, total de personas, total
+        de asistencias, total asistencias, faltas, total de faltas, porcentaje de asistencia, firma
+        del trabajador, huella, recibo, número de recibo, quincena, nómina, monto, concepto de pago,
+        fecha de pago, cheque, sueldo base, horas frente a grupo, zona económica, doble plaza, turno
+        matutino vespertino, fecha de captura, capturado por, capturó, revisó, id de llamada,
+        grabación, liga, enlace web, domicilio, calle, calle y número, dirección postal, dirección
+        particular, ciudad, municipio, población, localidad, provincia, código postal, cp, c p,
+        colonia, país, barrio, comuna, apartamento, departamento número, fecha de nacimiento, f
+        nacimiento, nacimiento, edad, sexo, género, estado civil, nacionalidad, lugar de nacimiento,
+        cumpleaños, curp, nss, número de seguridad social, seguro social, segundo nombre, nombre del
+        padre, salón, aula, turno, jornada, tipo de jornada, horario, extensión, piso, planta, hora
+        libre, hora de preparación, salon de clases, número de salón, cuota, cuotas, cuota sindical,
+        descuento de cuota, cuota al día, aportación, importe, importe de la cuota, forma de pago,
+        iban, cuenta bancaria, banco, salario, sueldo, pago, descuento, descuento por nómina,
+        domiciliación, número de cuenta, talla, talla de camiseta, camiseta, alergias, comida,
+        restricciones alimentarias, cuidado de niños, director, directora, supervisor, supervisora,
+        jefe, jefa, jefe inmediato, contacto de emergencia, teléfono de emergencia, esposo, esposa,
+        cónyuge, hijos, firma, iniciales, etiquetas, creado, creado el, actualizado, última
+        actualización, fecha de alta en el sistema, foto, facebook, redes sociales, tipo de
+        contrato, contrato, interino, base o interino, tipo de plaza, antigüedad en años, años de
+        servicio, años, trienios, escalafón, nivel salarial, clave presupuestal, filiación,
+        porcentaje, fecha de baja, total de miembros
+likely  teléfono de la escuela, correo de la directora, nombre del director, nombre de la directora,
+        actualizado por, otro trabajo, segundo empleo, transporte, religión, pasatiempos, fecha de
+        jubilación, próximo a jubilarse, años para jubilarse, nivel de carrera, carrera magisterial,
+        categoría docente, horas semanales de clase, grado, grupo, grado y grupo, fecha de
+        afiliación, fecha de alta sindical, afiliado desde, miembro desde, año de afiliación, fax,
+        teléfono fijo, teléfono del trabajo, teléfono de casa, disponibilidad, mejor hora para
+        llamar, mejor hora, segundo apellido, apellido materno, correo del trabajo, correo
+        institucional, correo de la escuela, etnia
 maybe   dni, nif, nie, rfc, dni nif, cédula, materia, asignatura, nivel, departamento, fijo,
         antigüedad, fecha de alta, alta
 """

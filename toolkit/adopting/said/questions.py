@@ -244,6 +244,9 @@ Promise
           que queda|quedo pendiente,
           anything|something|what|need follow up|with|about !else|when|date|day,
           what|anything do|did you|we owe them,
+          anything|something|what you|we|i promised|promise|owe|committed|offered,
+          did you promise|commit|offer !sign|join|membership,
+          anything|something you|we|to get|follow|send|bring back|up|them|him|her !else,
           que prometio|prometiste|ofrecio|ofreciste,
           le prometio|prometiste|prometi
 Follow up by

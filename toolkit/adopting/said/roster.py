@@ -187,8 +187,9 @@ Phone
           cell, phone primary, phone preferred, preferred cell, preferred number, best phone to
           reach, best ph, mobile phone 1, home mobile, cell phone 1, phone cell number, number cell,
           contact telephone, home or cell phone, phone home cell, mobile or home phone
-  likely  textable number, txt number, txt no, txt, text number cell, sms number, mobile phone sms, call or text, ph, phn, ph no, cel, cell 1, mob, phones, number to reach, texting
-          number, cell or phone, phone or cell, whatsapp, text number, number for texting
+  likely  textable number, txt number, txt no, txt, text number cell, sms number, mobile phone sms,
+          call or text, ph, phn, ph no, cel, cell 1, mob, phones, number to reach, texting number,
+          cell or phone, phone or cell, whatsapp, text number, number for texting
   maybe   home phone, phone 2, secondary phone, alternate phone, alt phone, second phone, home cell,
           other phone, cell 2, contact, text no, text
   faint   hphone, phone home, home number, home ph, home tel, evening phone, work

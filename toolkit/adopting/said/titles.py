@@ -7,27 +7,34 @@ from __future__ import annotations
 
 TITLES = """
 Roster
-  sure    master roster, unit roster, unit list, member roster, membership roster, membership list,
-          members list, member list, employee list, employee roster, staff roster, bargaining unit,
-          bargaining unit list, bu list, master list, master member list, everyone, all members, all
-          staff, all employees, all educators, school roster, building roster, teacher list, teacher
-          roster, membership data, member data, member database, membership database, membership
-          report, lista de miembros, lista de afiliados, afiliados, afiliadas, afiliación,
-          afiliación centros, padrón de afiliados, padrón de miembros, listado de afiliados, listado
-          de trabajadores, plantilla, lista de trabajadores, personal, todos, lista maestra, lista
-          del personal, agremiados, socios, lista de maestros, censo, listado de personal, listado
-          general, membresía, padrón sindical, padrón general, nómina de afiliados
-  likely  chart, wall chart, wallchart, list, master, employees, workers, teachers, staff list,
-          seniority list, nurses, people, list of members, who we are, walk list, contact list,
-          phone list, call list, assessment, assessments, assessment chart, steward list,
-          stewards list, building rep list, bldg list, department list, unit, organizing list,
-          mapping, workplace map, organizing chart, charting, lista, members and non members,
-          members nonmembers, potential members, non members, nonmembers, potentials, membership
-          tracker, new hires, new hire list, member info, main, main list, roster chart,
-          educators, esp, esps, paras, rns, lista general, listado, trabajadores, maestros,
-          docentes, compañeros, mapa, mapeo, lista de contactos, no afiliados, nuevos, nuevas
-          contrataciones, delegados lista, bargaining unit roster, chart list, report, export,
-          all, dues list, employer list, district list
+  sure    socios activos, listado de socios, lista de socios, nómina de socios, listado de docentes,
+          listado de maestros, lista de docentes, lista de profesores, padrón de socios, padrón de
+          agremiados, base de afiliados, base de datos de afiliados, afiliados y no afiliados,
+          unionados, lista de unionados, plantilla docente, plantilla de personal, lista de
+          personal, lista de maestros y personal, miembros y potenciales, master roster, unit
+          roster, unit list, member roster, membership roster, membership list, members list, member
+          list, employee list, employee roster, staff roster, bargaining unit, bargaining unit list,
+          bu list, master list, master member list, everyone, all members, all staff, all employees,
+          all educators, school roster, building roster, teacher list, teacher roster, membership
+          data, member data, member database, membership database, membership report, lista de
+          miembros, lista de afiliados, afiliados, afiliadas, afiliación, afiliación centros, padrón
+          de afiliados, padrón de miembros, listado de afiliados, listado de trabajadores,
+          plantilla, lista de trabajadores, personal, todos, lista maestra, lista del personal,
+          agremiados, socios, lista de maestros, censo, listado de personal, listado general,
+          membresía, padrón sindical, padrón general, nómina de afiliados
+  likely  unit list all, list all, everyone list, whole unit, full list, staff and members, teachers
+          and esp, all unit, all teachers, call thru, phone bank, phonebank list, call through list,
+          walk through list, master contacts, who is in, whos in, chart, wall chart, wallchart,
+          list, master, employees, workers, teachers, staff list, seniority list, nurses, people,
+          list of members, who we are, walk list, contact list, phone list, call list, assessment,
+          assessments, assessment chart, steward list, stewards list, building rep list, bldg list,
+          department list, unit, organizing list, mapping, workplace map, organizing chart,
+          charting, lista, members and non members, members nonmembers, potential members, non
+          members, nonmembers, potentials, membership tracker, new hires, new hire list, member
+          info, main, main list, roster chart, educators, esp, esps, paras, rns, lista general,
+          listado, trabajadores, maestros, docentes, compañeros, mapa, mapeo, lista de contactos, no
+          afiliados, nuevos, nuevas contrataciones, delegados lista, bargaining unit roster, chart
+          list, report, export, all, dues list, employer list, district list
   maybe   structure tests, structure test tracker, petition, stewards, staff, contacts, data,
           sheet, phone bank list, walk sheet, turf, leaders, building, directory, building list,
           school list, one on ones, actions, tracker, action tracker, members only, delegados,
@@ -43,15 +50,20 @@ Worksites
           school summary, building summary
   maybe   site visits, turf, regions, areas, zonas, schools and staff, membership by building
 Conversations
-  sure    calls, call log, contact log, conversation log, conversations log, one on one log, 1 1
-          log, 1 on 1s, 1 on 1 log, 1 1 tracker, one on one tracker, contact tracker, outreach log,
-          conversation tracker, phone bank, phonebank, phone bank results, phonebank log, phone
-          banking, contacts log, field log, talks, one on one conversations, organizing
-          conversations, call tracker, conversation form responses, conversation report, llamadas,
-          registro de llamadas, registro de conversaciones, uno a uno, contactos, registro de
-          contactos, banco telefónico, pláticas, registro de pláticas, pláticas uno a uno, visitas a
-          casa, visitas domiciliarias, llamatón, barrido telefónico, conversaciones uno a uno, 1 1
-          conversations, one to ones, 1 2 1s
+  sure    talked to, convo log, convos, conversation notes log, 1 1 notes, text log, texts, text
+          bank, textbank, texting, texting export, text messages, dialer, dialer export, call
+          export, calls export, canvass results, canvass export, conversation export, phonebank
+          export, phone bank export, bitácora de llamadas, bitácora de visitas, bitácora de
+          pláticas, registro de visitas, registro uno a uno, llamadas telefónicas, seguimiento de
+          pláticas, contactos realizados, registro de contacto, calls, call log, contact log,
+          conversation log, conversations log, one on one log, 1 1 log, 1 on 1s, 1 on 1 log, 1 1
+          tracker, one on one tracker, contact tracker, outreach log, conversation tracker, phone
+          bank, phonebank, phone bank results, phonebank log, phone banking, contacts log, field
+          log, talks, one on one conversations, organizing conversations, call tracker, conversation
+          form responses, conversation report, llamadas, registro de llamadas, registro de
+          conversaciones, uno a uno, contactos, registro de contactos, banco telefónico, pláticas,
+          registro de pláticas, pláticas uno a uno, visitas a casa, visitas domiciliarias, llamatón,
+          barrido telefónico, conversaciones uno a uno, 1 1 conversations, one to ones, 1 2 1s
   likely  outreach, doors, canvass, house visits, door knocking, canvassing, visits, call sheet,
           call sheets, 1 1 form, one on ones form, home visits, organizing log, log, phone log,
           notes log, visitas, bitácora, seguimiento llamadas, house calls, call results,
@@ -61,10 +73,11 @@ Conversations
           follow ups, follow up, call, registro, worksite visits, site visits, seguimiento
   faint   month
 Organizers
-  sure    organizer list, member organizers, mos, mo list, our team, organizing team list, team
-          list, organizer roster, team roster, organizing staff, staff and mos, lista de
-          organizadores, nuestro equipo, equipo organizador, member organizer list, mo roster,
-          organizer contact list, mo contact list
+  sure    mo contact info, mo info, mos contact info, organizer contact info, team contact info, mo
+          names, organizers info, organizer info, organizer list, member organizers, mos, mo list,
+          our team, organizing team list, team list, organizer roster, team roster, organizing
+          staff, staff and mos, lista de organizadores, nuestro equipo, equipo organizador, member
+          organizer list, mo roster, organizer contact list, mo contact list
   likely  organizing committee, staff, coaches, oc, teams, committee, mo contacts, volunteers,
           staff list, comité organizador, promotores, mo team, contract action team, cat, roster
           of organizers, organizing team
@@ -83,9 +96,12 @@ Events
           schedule, training
   maybe   dates, agenda
 Attendance
-  sure    sign in sheet, sign in sheets, sign ins, training attendance, meeting attendance,
-          attendance log, attendance sheet, event attendance, lista de asistencia, asistencias,
-          attendees, registro de asistencia, sign in form, attendance tracker, event sign in
+  sure    sign in, who was there, attendance tracker log, training sign in sheet, meeting sign in
+          sheet, zoom participants, zoom registration, training registration, meeting registration,
+          registrations, registrants, registration list, sign in sheet, sign in sheets, sign ins,
+          training attendance, meeting attendance, attendance log, attendance sheet, event
+          attendance, lista de asistencia, asistencias, attendees, registro de asistencia, sign in
+          form, attendance tracker, event sign in
   likely  sign up sheet, rsvps, rsvp, sign up, who came, participants, training sign in, zoom
           attendance, participantes, meeting sign in, zoom report, sign ups
   maybe   trainings, training, meetings, meeting, induction
@@ -97,10 +113,11 @@ Check-ins
           weekly reports, seguimiento semanal, debriefs, debrief
   maybe   supervision, one on ones with staff, meetings, team meetings
 Hours
-  sure    time sheet, timesheet, time sheets, timesheets, hours log, hour log, time log, mo
-          hours, organizer hours, time tracking, hours tracker, hours worked, member organizer
-          time sheet, hoja de horas, registro de horas, horas trabajadas, hoja de tiempo, time
-          tracker, time cards, hours tracking, hours sheet, hours form, my hours
+  sure    mo timesheet, mo time, weekly hours, hours by week, phase 1 hours, phase 2 hours, time
+          worked, hours and stipends, time sheet, timesheet, time sheets, timesheets, hours log,
+          hour log, time log, mo hours, organizer hours, time tracking, hours tracker, hours worked,
+          member organizer time sheet, hoja de horas, registro de horas, horas trabajadas, hoja de
+          tiempo, time tracker, time cards, hours tracking, hours sheet, hours form, my hours
   likely  time, hours report, stipend hours, payroll, time card, log of hours, planilla de
           horas, turnos trabajados, activity log
   maybe   stipends, pay, log, work log, stipend, bitácora
@@ -113,9 +130,11 @@ Structure Tests
   likely  actions, petitions, campaigns, acciones, action list, peticiones
   maybe   escalation plan, timeline, action plan
 Responses
-  sure    petition signatures, petition signers, signers, pledge signatures, petition responses,
-          pledge responses, test results log, lista de firmas, hoja de firmas, hojas de firmas,
-          firmantes, signature log, who signed
+  sure    petition sigs, petition sign up, petition signup, signatures list, sigs, pledge cards
+          signed, strike pledge signatures, e petition, online petition, petition signatures,
+          petition signers, signers, pledge signatures, petition responses, pledge responses, test
+          results log, lista de firmas, hoja de firmas, hojas de firmas, firmantes, signature log,
+          who signed
   likely  petition, pledge, pledges, strike pledge, strike pledges, sticker day, petition
           tracker, pledge cards, petición, compromisos, strike vote, photo petition, commitment
           cards, pledge tracker, strike pledge tracker, participation, recogida de firmas

@@ -4,101 +4,117 @@ from __future__ import annotations
 
 STATUS = """
 Member
-  sure    m, mem, mbr, full member, full, y, yep, true, x, 1, ✓, ✔, ☑, ✅, si, sí, active mbr,
+  sure    unionado, unionada, aportante, socio activo, socia activa, afiliado al sindicato, miembro
+          activo, miembro activa, cotizando, al día, cuota al día, socio al día, miembro al día, sí
+          afiliado, sí afiliada, inscrito, inscrita, es socio, es socia, es afiliado, es afiliada,
+          m, mem, mbr, full member, full, y, yep, true, x, 1, ✓, ✔, ☑, ✅, si, sí, active mbr,
           current, current member, dues paying, dues payer, paying, dues paying member, paying
           member, union member, union, is member, existing member, good standing, member in good
           standing, full dues, full dues member, new member, joined, member already, already a
-          member, already member, in the union, active full member, regular member, active dues,
-          yes member, full active member, continuing member, professional member, full active,
-          active professional, active esp, mbr active, payroll deduction member, union member
-          yes, afiliado, afiliada, afil, socio, socia, sindicalizado, sindicalizada, agremiado,
+          member, already member, in the union, active full member, regular member, active dues, yes
+          member, full active member, continuing member, professional member, full active, active
+          professional, active esp, mbr active, payroll deduction member, union member yes,
+          afiliado, afiliada, afil, socio, socia, sindicalizado, sindicalizada, agremiado,
           agremiada, cotizante, al corriente, miembro del sindicato, sindicado, sindicada, es
           miembro, miembra, activo sindical, afiliado activo, afiliada activa, sí es miembro,
-          afiliado al corriente, paid member, full time member, dues paying member y, paid up,
-          paid up member
+          afiliado al corriente, paid member, full time member, dues paying member y, paid up, paid
+          up member
   maybe   retired member, reserve, associate, associate member, honorary, half dues, s, rejoin,
           rejoined, activo, activa, act, t
 Pending
-  sure    card in hand, pending card, card turned in, signed card, signed, card signed not
-          processed, card submitted, in process, in progress, processing, pend, new card, card
-          on file, application pending, pending processing, pending payroll, pending approval,
-          signed not processed, card received, has signed, signed a card, just signed, signed
-          membership card, yes pending, awaiting processing, card in, form in, membership
-          pending, submitted, pnd, pendiente de alta, en trámite, en proceso, firmada, firmado,
-          tarjeta firmada, firmó tarjeta, ficha firmada, alta pendiente, afiliación pendiente,
-          solicitud entregada, por procesar
+  sure    boleta firmada, firmó boleta, firmó la boleta, entregó boleta, entregó ficha, ficha
+          entregada, firmó ficha, firmó solicitud, solicitud firmada, solicitud en trámite,
+          afiliación en trámite, en trámite de afiliación, pendiente de procesar, tarjeta entregada,
+          trámite, card in hand, pending card, card turned in, signed card, signed, card signed not
+          processed, card submitted, in process, in progress, processing, pend, new card, card on
+          file, application pending, pending processing, pending payroll, pending approval, signed
+          not processed, card received, has signed, signed a card, just signed, signed membership
+          card, yes pending, awaiting processing, card in, form in, membership pending, submitted,
+          pnd, pendiente de alta, en trámite, en proceso, firmada, firmado, tarjeta firmada, firmó
+          tarjeta, ficha firmada, alta pendiente, afiliación pendiente, solicitud entregada, por
+          procesar
   maybe   p, pe, card x, c, has card, application, m*, member*, y*, yes*, x*, will sign,
           committed
 Potential member
-  sure    n, nm, pm, non, non mbr, non mem, nonmbr, not member, not a mbr, pot, poten, potential
-          mbr, prospect, prospective, prospective member, not yet, never joined, never a member,
-          eligible, eligible not member, eligible non member, false, f p, fp, fee payer,
-          feepayer, af, agency, agency fee, agency fee payer, agency payer, fair share, fair
-          share payer, fs, fsp, fair share fee payer, non union, nonunion, not in union, no
-          card, n m, none, unaffiliated, not joined, bargaining unit non member, non dues
-          paying, non member eligible, unsigned, not signed, has not joined, ✗, ✘, ❌, 0, ☐, pot
-          mem, pot member, pmem, no member, non paying, no afiliado, no afiliada, no es miembro,
-          no socio, no socia, sin afiliar, no sindicalizado, no sindicalizada, no afil, no
-          agremiado, no agremiada, potencial miembro, posible miembro, no cotizante, todavía no,
-          aún no, no está afiliado, no está afiliada, no sindicado
+  sure    no unionado, no unionada, no es socio, no es socia, no es afiliado, no es afiliada, sin
+          afiliación, potencial, miembro potencial, posible, posible afiliado, posible afiliada, por
+          afiliar, no miembro, aun no es miembro, falta afiliar, prospecto, prospecta, n, nm, pm,
+          non, non mbr, non mem, nonmbr, not member, not a mbr, pot, poten, potential mbr, prospect,
+          prospective, prospective member, not yet, never joined, never a member, eligible, eligible
+          not member, eligible non member, false, f p, fp, fee payer, feepayer, af, agency, agency
+          fee, agency fee payer, agency payer, fair share, fair share payer, fs, fsp, fair share fee
+          payer, non union, nonunion, not in union, no card, n m, none, unaffiliated, not joined,
+          bargaining unit non member, non dues paying, non member eligible, unsigned, not signed,
+          has not joined, ✗, ✘, ❌, 0, ☐, pot mem, pot member, pmem, no member, non paying, no
+          afiliado, no afiliada, no es miembro, no socio, no socia, sin afiliar, no sindicalizado,
+          no sindicalizada, no afil, no agremiado, no agremiada, potencial miembro, posible miembro,
+          no cotizante, todavía no, aún no, no está afiliado, no está afiliada, no sindicado
   maybe   f, -, religious objector, objector, unknown, unk, tbd, simpatizante, interested, new
           hire, new
 Dropped
-  sure    dropped membership, drop member, dropped out, opted out, opt out, resigned membership,
-          ex member, cancelled, canceled, cancelled membership, canceled membership, past
-          member, withdrew, withdrawn, lapsed, lapsed member, terminated membership, former mbr,
-          was a member, previous member, dues stopped, revoked, quit union, left union, left the
-          union, dropped dues, rescinded, ex afiliado, ex afiliada, exmiembro, ex miembro, ex
-          socio, desafiliado, desafiliada, se desafilió, baja sindical, canceló, dado de baja,
-          dada de baja, ex agremiado
+  sure    renunció al sindicato, salió del sindicato, se salió, se dio de baja, baja del sindicato,
+          ya no es socio, ya no es afiliado, ya no es miembro, ya no cotiza, dropped membership,
+          drop member, dropped out, opted out, opt out, resigned membership, ex member, cancelled,
+          canceled, cancelled membership, canceled membership, past member, withdrew, withdrawn,
+          lapsed, lapsed member, terminated membership, former mbr, was a member, previous member,
+          dues stopped, revoked, quit union, left union, left the union, dropped dues, rescinded, ex
+          afiliado, ex afiliada, exmiembro, ex miembro, ex socio, desafiliado, desafiliada, se
+          desafilió, baja sindical, canceló, dado de baja, dada de baja, ex agremiado
   maybe   d, inactive, inactive member, i, suspended, expired, inactivo, inactiva, delinquent,
           quit, arrears
 Refused
-  sure    refused to join, refuses to join, refused to sign, said no, hard no, will not join,
-          never will, declined to join, declined, wont join, will never join, refusal, no way,
-          never will join, no quiere, no quiere afiliarse, no desea, rehúsa, no le interesa, no
-          desea afiliarse
+  sure    se niega, se negó, no quiere firmar, no quiere unirse, rechazó, rechaza afiliarse, refused
+          to join, refuses to join, refused to sign, said no, hard no, will not join, never will,
+          declined to join, declined, wont join, will never join, refusal, no way, never will join,
+          no quiere, no quiere afiliarse, no desea, rehúsa, no le interesa, no desea afiliarse
   maybe   pm-r, pm r, nm r, ref, anti, not interested, no interesado, no interesada, r
 Left
-  sure    retired from district, separated from district, terminated, no longer employed,
-          transferred out, moved away, ret, retiree, retired teacher, no longer here, left
-          district, left the district, no longer works here, resigned from district, deceased,
-          quit job, left job, not here anymore, left school, moved on, laid off, riffed, rif,
-          non renewed, nonrenewed, separated employee, no longer at school, not employed,
-          termed, ya no trabaja, ya no trabaja aquí, se jubiló, retirado, retirada, renunció,
-          pensionado, pensionada, despedido, despedida, falleció, ya no está, fallecido,
-          fallecida, se retiró
+  sure    ya no labora, ya no labora aquí, cambió de distrito, dejó el distrito, jubilado del
+          distrito, cesado, cesada, cesante, trasladado a otro centro, falleció rip, retired from
+          district, separated from district, terminated, no longer employed, transferred out, moved
+          away, ret, retiree, retired teacher, no longer here, left district, left the district, no
+          longer works here, resigned from district, deceased, quit job, left job, not here anymore,
+          left school, moved on, laid off, riffed, rif, non renewed, nonrenewed, separated employee,
+          no longer at school, not employed, termed, ya no trabaja, ya no trabaja aquí, se jubiló,
+          retirado, retirada, renunció, pensionado, pensionada, despedido, despedida, falleció, ya
+          no está, fallecido, fallecida, se retiró
   maybe   l, term, moved, transferred, cambio, trasladado, trasladada, on leave, loa, leave
 Excluded
-  sure    out of unit, not in bu, not bu, administrator, admin, excluded from unit, non unit,
-          not in the unit, supervisor, confidential employee, management, not eligible,
-          ineligible, principal, non bargaining, not in bargaining unit, exempt, non bargaining
-          unit, managerial, hr, out of bargaining unit, fuera de la unidad, confianza, personal
-          de confianza, directivo, directiva, no elegible, mgr, excl
+  sure    gerencia, administrativo de confianza, fuera de unidad, directivos, out of unit, not in
+          bu, not bu, administrator, admin, excluded from unit, non unit, not in the unit,
+          supervisor, confidential employee, management, not eligible, ineligible, principal, non
+          bargaining, not in bargaining unit, exempt, non bargaining unit, managerial, hr, out of
+          bargaining unit, fuera de la unidad, confianza, personal de confianza, directivo,
+          directiva, no elegible, mgr, excl
   maybe   e, exc, nbu, sub, substitute, temp, student, intern, ineligible temp, vacant
 """
 
 ROLES = """
 Rep
-  sure    workplace rep, workplace representative, br, bldg rep, building reps, site rep, shop
-          steward, chief steward, worksite leader rep, union rep, association rep, ar, school rep,
-          faculty rep, fac rep, building representative, reps, stewards, alternate rep, alt rep, co
-          rep, co steward, alternate steward, steward alternate, head rep, delegado sindical,
-          delegada sindical, representante sindical, enlace, enlace sindical, delegado de centro,
-          delegado de personal, building delegate, head steward, lead rep, senior rep, building
-          union rep, worksite representative, representante de escuela, building rep alternate
+  sure    delegado gremial, delegada gremial, delegado de escuela, delegada de escuela, delegado de
+          plantel, representante de plantel, representante de centro, delegado suplente, delegada
+          suplente, rep sindical, workplace rep, workplace representative, br, bldg rep, building
+          reps, site rep, shop steward, chief steward, worksite leader rep, union rep, association
+          rep, ar, school rep, faculty rep, fac rep, building representative, reps, stewards,
+          alternate rep, alt rep, co rep, co steward, alternate steward, steward alternate, head
+          rep, delegado sindical, delegada sindical, representante sindical, enlace, enlace
+          sindical, delegado de centro, delegado de personal, building delegate, head steward, lead
+          rep, senior rep, building union rep, worksite representative, representante de escuela,
+          building rep alternate
   maybe   s, r, b, del, d, deleg
 Leader
-  sure    ldr yn, leader yn, leader y n, organic leader, natural leader, ldr, worker leader,
-          workplace leader, id leader, leaders, key leader, informal leader, lider natural,
+  sure    líder identificado, líder identificada, referente, líder del centro, líder de escuela,
+          líder informal, ldr yn, leader yn, leader y n, organic leader, natural leader, ldr, worker
+          leader, workplace leader, id leader, leaders, key leader, informal leader, lider natural,
           lideresa, líderes, wl, worksite leader, potential organic leader
   maybe   l, potential leader, pot leader, leader potential, possible leader, leader?,
           influencer, captain
 Committee
-  sure    organizing cmte, cmte, committee member, organizing committee member, oc member, comm,
-          ctte, cat, contract action team, action team, cat member, action team member, on
-          committee, on oc, comité organizador, miembro del comité, comité de organización,
-          organizing comm, organizing com, oc yes
+  sure    comité, del comité, en el comité, integrante del comité, comisión, organizing cmte, cmte,
+          committee member, organizing committee member, oc member, comm, ctte, cat, contract action
+          team, action team, cat member, action team member, on committee, on oc, comité
+          organizador, miembro del comité, comité de organización, organizing comm, organizing com,
+          oc yes
   maybe   c, ch, com, helper, bargaining team, bt, negotiating team, activist, exec board,
           bargaining committee
 Member organizer

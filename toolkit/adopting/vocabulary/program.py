@@ -4,30 +4,33 @@ from __future__ import annotations
 
 ATTENDED = """
 Yes
-  sure    here, attended, came, in person, on zoom, zoom, online, virtual, was there, showed,
-          yes in person, checked in, signed in, joined, on time, there, ✔, ☑, ✅, pres,
-          participated, full, whole, in attendance, attending, yep, done, complete, completed,
-          yes online, all, present online, present in person, full attendance, yes zoom,
-          arrived, in room, asistió, vino, sí asistió, presencial, virtual zoom, en línea,
-          llegó, asistencia, participó, estuvo, presente en línea
+  sure    sí vino, sí llegó, sí estuvo, conectado, conectada, por zoom, here, attended, came, in
+          person, on zoom, zoom, online, virtual, was there, showed, yes in person, checked in,
+          signed in, joined, on time, there, ✔, ☑, ✅, pres, participated, full, whole, in
+          attendance, attending, yep, done, complete, completed, yes online, all, present online,
+          present in person, full attendance, yes zoom, arrived, in room, asistió, vino, sí asistió,
+          presencial, virtual zoom, en línea, llegó, asistencia, participó, estuvo, presente en
+          línea
   maybe   p, v, o, z, walk in, walkin
 No
-  sure    abs, ab, absence, no show, noshow, ns, did not attend, didnt attend, didnt come,
-          missed, not present, unexcused, unexcused absence, not there, out, ✗, ✘, ❌, ☐, not
-          attending, nope, didnt show, no call no show, ncns, did not show, not here, miss,
-          falta, faltó, no asistió, no vino, inasistencia, falta injustificada, no llegó, no se
-          presentó
+  sure    ausente sin aviso, no se conectó, inasistente, no estuvo, abs, ab, absence, no show,
+          noshow, ns, did not attend, didnt attend, didnt come, missed, not present, unexcused,
+          unexcused absence, not there, out, ✗, ✘, ❌, ☐, not attending, nope, didnt show, no call no
+          show, ncns, did not show, not here, miss, falta, faltó, no asistió, no vino, inasistencia,
+          falta injustificada, no llegó, no se presentó
   maybe   a, u, m, f, cancelled, canceled, withdrew, declined, cant make it
 Partial
-  sure    1/2, ½, partially, part time, came late, arrived late, half, tardy, late arrival, arr
-          late, left at break, part of it, late left early, partial attendance, half session, some,
-          llegó tarde, tarde, retardo, se fue temprano, medio, salió temprano, asistencia parcial
+  sure    retardo, llegó tarde o salió temprano, media sesión, medio tiempo, parcialmente, 1/2, ½,
+          partially, part time, came late, arrived late, half, tardy, late arrival, arr late, left
+          at break, part of it, late left early, partial attendance, half session, some, llegó
+          tarde, tarde, retardo, se fue temprano, medio, salió temprano, asistencia parcial
   maybe   l, t, r, h
 Excused
-  sure    exc, excused absence, ex, excuse, absent excused, excused abs, ea, ae, notified,
-          permission, approved absence, abs excused, prior notice, absent with notice, pre
-          excused, falta justificada, con aviso, permiso, ausencia justificada, avisó, ausente
-          con permiso, excusado, excusada
+  sure    justificó, justificada, avisó que no venía, enfermedad justificada, con justificación, con
+          excusa, excusó, exc, excused absence, ex, excuse, absent excused, excused abs, ea, ae,
+          notified, permission, approved absence, abs excused, prior notice, absent with notice, pre
+          excused, falta justificada, con aviso, permiso, ausencia justificada, avisó, ausente con
+          permiso, excusado, excusada
   maybe   e, sick, illness, vacation, family emergency, enfermo, enferma, j, work conflict,
           conflict
 Make-up
