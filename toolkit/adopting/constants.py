@@ -47,6 +47,13 @@ _WHOSE = re.compile(
 )
 
 
+_PLACEHOLDER = re.compile(
+    r"\b(?:name|nombre)\b.*\b(?:here|aqu[ií])\b|\b(?:your|tu|su) (?:school|building|worksite|escuela|centro)\b"
+    r"|\btemplate\b|\bplantilla\b|_{3,}|\[.*\]|\bx{3,}\b|^(?:school|building|worksite) name$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Constant:
     heading: str
@@ -180,7 +187,7 @@ def _is_organizer(said: str, table: str, cast: Cast, source: str, siblings: int)
 
 
 def _is_worksite(said: str, cast: Cast, source: str, siblings: int) -> bool:
-    if month_text(said) or len(said) < 2 or len(said) > 60:
+    if month_text(said) or len(said) < 2 or len(said) > 60 or _PLACEHOLDER.search(said):
         return False
     if cast.worksites and said and cast.is_worksite(said) and len(said) > 2:
         return True

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from toolkit.adopting import columns as told
+from toolkit.adopting.alike import with_words_together
 from toolkit.adopting.answers import NOBODYS, Answer, tempered
 from toolkit.adopting.blocks import blocks_of, overlap, spanned
 from toolkit.adopting.candidates import ReadAs
@@ -62,7 +63,7 @@ def profile(
         told.tab_of(again, cast, legends) if again is not decision else tab
         for tab, decision, again in zip(tabs, before, decisions, strict=True)
     ]
-    tabs = asked_about_strangers(tabs, decisions, told_of)
+    tabs = with_words_together(asked_about_strangers(tabs, decisions, told_of))
     questions = [
         question
         for tab, decision in zip(tabs, decisions, strict=True)
