@@ -60,3 +60,7 @@ def test_members_in_one_tab_and_the_others_in_another() -> None:
         tab(PEOPLE.replace("Ada", "Uma").replace("Bo ", "Gil "), "Non-members"),
     )
     assert [one.constants.get("Status") for one in said.tabs] == ["Member", "Potential member"]
+
+
+def test_a_place_for_a_school_s_name_is_none() -> None:
+    assert "Worksite" not in found("SCHOOL NAME HERE\n·\n" + PEOPLE.strip()).constants

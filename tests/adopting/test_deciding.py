@@ -117,3 +117,17 @@ def test_a_log_that_a_texting_tool_wrote_is_asked_about() -> None:
     assert (said.table, said.ask) == ("Roster", True)
     at_work = found(export.format(site=" | School", one=" | Maple El"), "export_0223")
     assert (at_work.table, at_work.ask) == ("Roster", False)
+
+
+def test_what_a_texting_tool_wrote_of_replies_is_a_log() -> None:
+    """Who was texted by whom, when to the minute, and what they answered."""
+    said = found(
+        """
+        first_name | last_name | phone | sent_at | texter | response
+        Ada | Lopez | 303-555-0106 | 2023-02-01 18:02:11 | rosa d | yes
+        Bo | Chen | 303-555-0107 | 2023-02-02 18:05:40 | cesar r | maybe
+        Cleo | Park | 303-555-0108 | 2023-02-03 17:31:02 | rosa d | no
+        """,
+        "export_0223",
+    )
+    assert (said.table, said.ask) == ("Conversations", False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from adopting.tabs import column, found
+from adopting.tabs import book, column, found, tab
 
 from toolkit.adopting.legends import explained, legend_of
 from toolkit.adopting.words import read_words
@@ -35,3 +35,12 @@ def test_a_code_is_read_where_what_it_says_is_and_asked_where_it_is_not() -> Non
 def test_a_word_that_is_known_keeps_its_meaning() -> None:
     words = read_words(Conversations.result, {"Talked": 3})
     assert explained(Conversations.result, words, ["Talked = refused"]) == words
+
+
+def test_a_tab_of_codes_explains_those_of_the_log() -> None:
+    log = KEYED.split("\n", 2)[2]
+    codes = "Code | Means\nZZ | talked with\nQQ | not home\nWW | went fishing"
+    said = book(tab(log, "Contacts"), tab(codes, "KEY"))
+    result = column(said.tabs[0], "Result")
+    assert (result.values["ZZ"], result.values["QQ"]) == ("Talked", "No answer")
+    assert result.ask_values == ("WW",)

@@ -67,3 +67,17 @@ def test_somebody_of_whom_little_is_known_is_a_record() -> None:
     ).lines
     assert lines.records == (2, 3, 4, 5)
     assert lines.sections == {}
+
+
+def test_counts_below_marks_are_no_records() -> None:
+    lines = taken_apart(
+        """
+        Organizer | 2/8 | 2/15
+        Rosa | P | A
+        Cesar | P | P
+        Tess | A | P
+        Present | 2 | 2
+        """
+    ).lines
+    assert lines.records == (2, 3, 4)
+    assert lines.skipped == (5,)

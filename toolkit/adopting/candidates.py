@@ -230,7 +230,7 @@ def _by_looks(table: str, place: ColumnPlace, cast: Cast) -> list[ReadAs]:
         found.append(("Person", 0.58))
     if column(table, "Date") and looks["day"] >= 0.9 and looks["no year"] < 0.9:
         found.append(("Date", 0.46 if not bare else 0.5))
-    if table == "Roster" and 0.6 <= cast.person(looks) and looks.distinct < 0.6:
+    if table == "Roster" and cast.person(looks) >= 0.6 and looks.distinct < 0.6:
         found.append(("Charted under", 0.5))  # some of the people, named again and again
     if table == "Roster" and looks["rating"] >= 0.9 and looks["whole"] >= 0.9:
         few = 3 <= looks.different <= 6 and looks.filled >= 8 and not looks["mark"] >= 0.9

@@ -262,6 +262,8 @@ def worded(
         return column
     of, heading = elsewhere(table, column.to)
     declared = declared_column(of, str(heading))
+    if heading == "Unit" and looks.few_words:
+        return replace(column, values={word: word for word in looks.counts})  # as they say it
     if declared is None or not wants_words(declared):
         return column
     number = column.heading.strip()

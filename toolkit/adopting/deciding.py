@@ -9,11 +9,13 @@ from toolkit.adopting.assigning import assigned
 from toolkit.adopting.candidates import SURE, ReadAs, To, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.constants import Constant, constants_of
+from toolkit.adopting.fits import DENIED
 from toolkit.adopting.heard import OWN, heard
 from toolkit.adopting.layout import ColumnPlace, Layout
 from toolkit.adopting.matrices import matrices_of
 from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.name_pairs import NAMED, part_of
+from toolkit.adopting.recurring import lists_people, recurrence, repeats
 from toolkit.adopting.section_lines import sections_of
 from toolkit.adopting.tables import (
     BESIDE,
@@ -80,6 +82,8 @@ def decided(
     if not options or (options[0].worth < least and not fixed_table):
         nothing = Decision(layout, None, matrices=tuple(matrices))
         return nothing if nobody else _doubtful(layout, cast, used) or nothing
+    if not fixed_table and (log := _messages(options)) is not None:
+        options = [log]
     best = options[0]
     second = options[1] if len(options) > 1 else None
     return Decision(
@@ -94,8 +98,33 @@ def decided(
         (best.worth - second.worth) / best.worth if second else 1.0,
         second is not None and _contested(best, second),
         given=fixed_table is not None,
-        again=best.table == "Roster" and not fixed_table and _repeats(layout, best.readings),
+        again=best.table == "Roster" and not fixed_table and repeats(layout, best.readings),
     )
+
+
+def is_of_messages(decision: Decision) -> bool:
+    """Whether a list of people is rather a log that some system wrote: it says to the minute when
+    each was reached, and not where they work.
+    """
+    return (
+        decision.table == "Roster"
+        and "Worksite" not in decision.headings
+        and any(
+            one.to == "Conversations.Date" and one.place.looks["moment"] >= 0.8
+            for one in decision.readings
+        )
+    )
+
+
+def _messages(options: Sequence[Decision]) -> Decision | None:
+    """Of what a tab could be the log that a system wrote of whom it reached: by whom, when to the
+    minute, and what came of it.
+    """
+    log = next((one for one in options if one.table == "Conversations"), None)
+    if log is None or not is_of_messages(options[0]):
+        return None
+    sure = {one.to for one in log.readings if one.heading >= 0.75 and one.fits > DENIED}
+    return log if {"Date", "Organizer"} <= sure and sure & _CAME_OF_IT else None
 
 
 def _doubtful(layout: Layout, cast: Cast, used: set[int]) -> Decision | None:
@@ -155,11 +184,11 @@ def _as(
         worth += 0.7 * sum(_of_a_person(place) for place in rest)
     worth += 0.5 * len(sections) + 0.3 * len(constants)
     worth += sum(_matrix_worth(matrix, table) for matrix in matrices)
-    if table == "Conversations" and _lists_people(layout, readings):
+    if table == "Conversations" and lists_people(layout, readings):
         worth -= 1.5 if own else 0.4
     read = {one.place.number for one in readings}
     worth -= 0.3 * sum(_speaks(place, table) for place in rest if place.number not in read)
-    worth += _recurrence(layout, table, readings)
+    worth += recurrence(layout, table, readings)
     if table == "Conversations" and not held & _OF_A_TALK:
         worth -= 0.5  # a log says when, who or how it went
     return Decision(
@@ -236,45 +265,7 @@ def _worth(reading: ReadAs) -> float:
     return reading.score
 
 
-def _recurrence(layout: Layout, table: str, readings: Sequence[ReadAs]) -> float:
-    """A roster and a list of applicants name everybody once, a log names people again."""
-    names = [one.place for one in readings if set(one.names) & {"Last name", "Person"}]
-    if not names or layout.n_records < 8:
-        return 0.0
-    firsts = [one.place for one in readings if "First name" in one.names]
-    distinct = _distinct(layout, [*names, *firsts])
-    if table in ("Roster", "Applications", "Organizers"):
-        return 0.25 if distinct >= 0.95 else -0.4 if distinct < 0.75 else 0.0
-    if table == "Conversations":
-        return 0.25 if distinct < 0.9 else 0.0
-    return 0.0
-
-
-def _lists_people(layout: Layout, readings: Sequence[ReadAs]) -> bool:
-    """Whether first and last names in two columns stand there once each, and not each with its day:
-    a list to call from, no log.
-    """
-    names = [one.place for one in readings if one.to == "Person"]
-    if len(names) < 2 or layout.n_records < 8:
-        return False
-    days = [one.place.looks.share_filled for one in readings if one.to == "Date"]
-    return max(days, default=0.0) < 0.95 and _distinct(layout, names) >= 0.95
-
-
-def _repeats(layout: Layout, readings: Sequence[ReadAs]) -> bool:
-    """Whether a list names people again and again, as a log does."""
-    names = [one.place for one in readings if set(one.names) & {"First name", "Last name"}]
-    return bool(names) and layout.n_records >= 8 and _distinct(layout, names) < 0.75
-
-
-def _distinct(layout: Layout, places: Sequence[ColumnPlace]) -> float:
-    rows = layout.lines.records[:500]
-    said = {
-        tuple(layout.sheet.said(row, place.number).casefold() for place in places) for row in rows
-    }
-    return len(said) / len(rows) if rows else 1.0
-
-
+_CAME_OF_IT = frozenset(("Result", "Answer", "Assessment", "Method"))
 _WHO = frozenset(NAMED.values())
 _APPLIES = frozenset(("Why", "Decision", "Phases"))
 _OF_A_TALK = frozenset(("Date", "Organizer", "Result", "Method"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.adopting.deciding import NEAR, Decision
+from toolkit.adopting.deciding import NEAR, Decision, is_of_messages
 from toolkit.adopting.heard import heard
 from toolkit.adopting.layout import ColumnPlace
 from toolkit.adopting.tables import nobodys, title_denies, title_worth
@@ -52,7 +52,7 @@ def is_doubtful(decision: Decision) -> bool:
     asks = asks or decision.doubtful or decision.again or _says_little(decision)
     asks = asks or (table in _NO_FORMS and any(map(_is_timestamp, layout.places)))
     asks = asks or (title_denies(table, sheet.title) >= 0.8 and decision.margin < NEAR)
-    asks = asks or _is_of_sites(decision) or _is_of_messages(decision)
+    asks = asks or _is_of_sites(decision) or is_of_messages(decision)
     elsewhere_said = nobodys(sheet.title) and title_worth(table, sheet.title) < 0.5
     asks = asks or (table in _NO_FORMS and elsewhere_said)
     return asks and not decision.given
@@ -85,20 +85,6 @@ def _is_of_sites(decision: Decision) -> bool:
         of == "Worksites" and to in _OF_SITES and strength >= 0.75
         for place in decision.layout.places
         for (of, to), strength in heard(place.parts).items()
-    )
-
-
-def _is_of_messages(decision: Decision) -> bool:
-    """Whether a list of people is rather a log that some system wrote: it says to the minute when
-    each was reached, and not where they work.
-    """
-    return (
-        decision.table == "Roster"
-        and "Worksite" not in decision.headings
-        and any(
-            one.to == "Conversations.Date" and one.place.looks["moment"] >= 0.8
-            for one in decision.readings
-        )
     )
 
 
