@@ -12,6 +12,7 @@ import ast
 import difflib
 import os
 import pickle
+import re
 import resource
 import signal
 import sys
@@ -26,16 +27,18 @@ from types import CodeType
 from typing import Any, NamedTuple
 
 import pytest
-from libcst import FunctionDef
+from libcst import FunctionDef, Module
 from mutmut.mutation import file_mutation
 
 LIMIT = 8.0  # seconds that tests may take to notice one change
 ENDS = 60  # seconds of work after which a changed sum is taken for one that never ends
 WORKERS = int(os.environ.get("WORKERS") or os.cpu_count() or 1)
-NOTICED, LIVES, UNMET = 1, 0, 2
+# DECLARED: the function is called while modules are imported, and at no other time.
+NOTICED, LIVES, UNMET, DECLARED = 1, 0, 2, 3
+# A zip is strict in case the code is wrong, and a sort of the few rows of a test is always stable.
+SAME = re.compile(r',?\s*\b(strict=\w+|kind=(None|"(?i:stable)"))|,\s*(?=\))')
 # What is called by its name only after it is made: a decorator becomes a line below its function.
 DECORATORS = {"makes", "once", "property", "cached_property", "lru_cache", "cache"}
-
 QUICK = [
     "-m",
     "not slow",
@@ -107,7 +110,11 @@ def changed(path: Path, module: str, choose: Callable[[list[Any]], list[Any]]) -
     tree, found, *ignored = file_mutation.create_mutations(
         str(path), detached(path.read_text(encoding="utf-8"))
     )
-    every = [one for one in found if isinstance(one.contained_by_top_level_function, FunctionDef)]
+    every = [
+        one
+        for one in found
+        if isinstance(one.contained_by_top_level_function, FunctionDef) and _telling(tree, one)
+    ]
     made = file_mutation.combine_mutations_to_source(tree, choose(every), *ignored)
     lines, spans = made.code.splitlines(), made.line_span_by_function_name
     text = {name: lines[span.start - 1 : span.end] for name, span in spans.items()}
@@ -124,6 +131,14 @@ def changed(path: Path, module: str, choose: Callable[[list[Any]], list[Any]]) -
     own = "from mutating import switched"
     source = made.code.replace("from mutmut.mutation.trampoline import wrap_in_trampoline", own)
     return Changed(source, changes, len(every))
+
+
+def _telling(tree: Module, change: file_mutation.Mutation) -> bool:
+    was, now = (
+        SAME.sub("", tree.code_for_node(node))
+        for node in (change.original_node, change.mutated_node)
+    )
+    return was != now and was.upper() not in ('"STABLE"', "STRICT=TRUE")
 
 
 def _differing(was: list[str], now: list[str]) -> tuple[str, str]:
@@ -188,10 +203,12 @@ class Trial:
         self.outcomes: dict[str, int] = {}
         self.trying: dict[int, Change] = {}
         self.failed = False
+        self.declared: set[str] = set()
         self.beyond: dict[Any, set[str]] = {}  # what fixtures that are kept called
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        self.declared = set(met)
         items = {item.nodeid: item for item in session.items}
         seen: dict[str, tuple[bool, float, set[str]]] = _told(lambda: self._look(session.items))
         for nodeid in (name for name, (well, *_) in seen.items() if not well):
@@ -208,7 +225,7 @@ class Trial:
                 if (left := left - seen[name][1]) > 0 or not chosen:
                     chosen.append(items[name])
             if not chosen:
-                self._keep(change, UNMET)
+                self._keep(change, DECLARED if change.place in self.declared else UNMET)
                 continue
             if len(self.trying) == WORKERS:
                 self._wait()
@@ -238,7 +255,7 @@ class Trial:
 
     def _keep(self, change: Change, said: int) -> None:
         self.outcomes[change.switch] = said
-        if said != NOTICED:
+        if said in (LIVES, UNMET):
             print(f"lives so far: {change.function} · {change.was} → {change.now}", file=sys.stderr)
 
     def _begun(self, change: Change, items: list[pytest.Item]) -> int:
