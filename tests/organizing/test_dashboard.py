@@ -10,7 +10,7 @@ import pytest
 from figures import lines, no_history
 from sheets import program_of
 
-from toolkit.organizing.dashboard import Directed, dashboard, read_out
+from toolkit.organizing.dashboard import Directed, dashboard, now_and_before, read_out
 from toolkit.organizing.density import density
 from toolkit.organizing.history import COLUMNS
 from toolkit.organizing.structure_tests import structure_tests
@@ -267,3 +267,20 @@ def test_without_a_roster_only_flow_is_known() -> None:
         "Asks": 0,
         "Yes answers": 0,
     } | {}
+
+
+def test_the_lines_of_now_and_of_the_week_before_are_two_rows() -> None:
+    """
+    History is empty: of the week before only what flows is known.
+    """
+    program = program_of("Person | Date\nAda | 2023-03-08\nBo | 2023-03-02", "2023-03-09")
+    past = no_history()
+    known = Directed(
+        density(program, past), structure_tests(program), past, NOBODY, None, None, data_issues=2
+    )
+    parts = ("people", "members", "attempts", "data_issues", "density")
+
+    assert lines(now_and_before(program, known), *parts) == [
+        [4, 2, 1, 2, Fraction(1, 2)],
+        [None, None, 1, None, None],
+    ]

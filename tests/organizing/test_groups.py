@@ -9,10 +9,11 @@ import pandas as pd
 import pytest
 from figures import no_history
 
+from toolkit.organizing.asked_by_place import HeatByPlace, ResultsByPlace
 from toolkit.organizing.density import density
 from toolkit.organizing.follow_ups import follow_ups
-from toolkit.organizing.groups import SideBySide, plain, side_by_side
-from toolkit.organizing.homes import BY
+from toolkit.organizing.groups import PlacesLine, SideBySide, plain, side_by_side
+from toolkit.organizing.homes import BY, EVERYBODY
 from toolkit.organizing.new_hires import new_hires
 from toolkit.organizing.structure_tests import structure_tests
 from toolkit.tables.program import Program
@@ -215,3 +216,11 @@ def test_nobody_anywhere_is_no_group_and_no_fault(program: Program, what: str) -
     assert found.names == ()
     assert values(found)["People", "People in the unit"] == [0]
     assert values(found)["People", "Density"] == [None]
+
+
+def test_a_value_that_rests_on_fewer_than_five_answers_is_one_of_few() -> None:
+    rows = pd.DataFrame({HeatByPlace.asked: [4, 5, None, 1]}, index=[1, 2, 3, EVERYBODY])
+    line = PlacesLine("Class size", HeatByPlace.widely, rows)
+
+    assert [line.few(place) for place in (1, 2, 3, 4, EVERYBODY)] == [True, *[False] * 4]
+    assert not PlacesLine("Vote", ResultsByPlace.base, rows).few(1)

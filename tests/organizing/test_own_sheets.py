@@ -8,7 +8,7 @@ from datetime import date
 from sheets import program_of
 
 from toolkit.organizing.follow_ups import follow_ups
-from toolkit.organizing.own_sheets import open_test, owed, own_people, own_sheets
+from toolkit.organizing.own_sheets import open_test, opens_on, owed, own_people, own_sheets
 from toolkit.tables.program import Program
 
 
@@ -118,6 +118,9 @@ def test_the_test_that_is_open_and_who_has_not_taken_part(program: Program) -> N
     """
     (sheet,) = own_sheets(program, "reps")
     assert open_test(program) == "Petition"
+    assert [opens_on(program, test) for test in ("Petition", "Rally", "")] == [
+        *("2023-03-01", "2023-04-01", ""),
+    ]
     assert own_people(program, sheet)[["person_id", "ask"]].values.tolist() == [
         ["Ada", False],
         ["Bo", True],

@@ -123,7 +123,10 @@ def test_a_local_that_has_no_roster_counts_nobody() -> None:
     Phases:
     Phase | Starts | Ends
     """
-    assert local("Phases:\nPhase | Starts | Ends\n", "Maple")[0]["people"] == 4  # the cast's
+    assert [
+        (one["level"], one["place"], one["people"], one["members"], one["contacted"])
+        for one in local("Phases:\nPhase | Starts | Ends\n", "Maple")
+    ] == [("Local", "", 4, 2, None), ("Region", "East", 4, 2, None)]  # the cast's
     known = Known(read_program(Snapshot("", {}, ()), today=DAY), Snapshot("", {}, ()))
     rows = local_counts(known.program, known.density, known.follow_ups, known.new_hires)
     assert rows.empty
@@ -239,6 +242,8 @@ def weeks(*rows: tuple[Any, ...]) -> pd.DataFrame:
         ([], [(WEEK, "Maple", 9)], [(WEEK, "Maple", 9)]),
         ([(WEEK, "Maple", 8)], [(WEEK, "Maple", 9)], [(WEEK, "Maple", 9)]),
         ([(BEFORE, "Maple", 8)], [(WEEK, "Maple", 9)], [(BEFORE, "Maple", 8), (WEEK, "Maple", 9)]),
+        # a row of somebody's own is of no week
+        ([("soon", "Maple", 8)], [(WEEK, "Maple", 9)], [("soon", "Maple", 8), (WEEK, "Maple", 9)]),
         # the others of this week stay, in one order
         ([(WEEK, "Oak", 5)], [(WEEK, "Maple", 9)], [(WEEK, "Maple", 9), (WEEK, "Oak", 5)]),
         # the clock was set back for Maple; Oak is new
