@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 from xlsx import saved
 
@@ -80,6 +81,46 @@ def test_a_file_that_has_not_moved_is_not_read(book: Path, tmp_path: Path) -> No
 
     assert run(date(2023, 3, 16)).outcome == PUBLISHED
     assert run(date(2023, 3, 16)).details is not None
+
+
+@pytest.mark.slow
+def test_a_file_that_says_the_same_still_is_read_and_not_worked_out_again(
+    book: Path, tmp_path: Path
+) -> None:
+    """Saved anew, and with something in a tab that is not read; until a name is another one, or a
+    tab that is read is new.
+    """
+    seen = Seen(tmp_path / "seen.json", Settings())
+
+    def run() -> Outcome:
+        return sync(ExcelWorkbook(book), Settings(), as_of=date(2023, 3, 15), now=LATE, seen=seen)
+
+    def with_tabs(**tabs: list[list[str]]) -> None:
+        file = openpyxl.load_workbook(book)
+        for title, rows in tabs.items():
+            sheet = file[title] if title in file.sheetnames else file.create_sheet(title)
+            for n, row in enumerate(rows, 1):
+                for m, cell in enumerate(row, 1):
+                    sheet.cell(n, m, cell)
+        file.save(book)
+
+    run()
+    with_tabs(Rota=[["Monday"]])  # by a program that numbers the tabs anew
+    assert [run().outcome, run().outcome] == [PUBLISHED, NOTHING]
+    with_tabs()
+    anew = run()
+    assert (anew.outcome, anew.details, anew.report["calls"]) == (NOTHING, None, 1)
+    assert run().report["calls"] == 0  # it has not moved since
+    with_tabs(Rota=[["Monday", "Rosa"]])
+    assert run().details is None
+
+    with_tabs(Conversations=[["Date", "Organizer", "Person ID", "Result"]])
+    assert run().details is not None
+    with_tabs(Roster=[["Person ID", "First name", "Last name"], ["Ada", "Adela", "Lopez"]])
+    changed = run()
+    assert changed.outcome == PUBLISHED
+    assert "Wall Chart" in {line.title for line in changed.done.plan.lines() if line.why}
+    assert "Lopez" not in (tmp_path / "seen.json").read_text(encoding="utf-8")
 
 
 def test_several_workbooks_have_moved_where_one_has(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from toolkit.jobs.journal import Journal, noted
 from toolkit.jobs.known import Known
 from toolkit.jobs.lease import refuse_under_way
 from toolkit.jobs.publication import Publication, publication
-from toolkit.jobs.reading import language_kept, local_time, read_workbook
+from toolkit.jobs.reading import language_kept, local_time, read_tabs, read_workbook
 from toolkit.jobs.sources import sources_of
 from toolkit.jobs.staying import published_with
 from toolkit.jobs.sync import NOTHING, PUBLISHED, WOULD, Outcome, Progress
@@ -88,8 +88,11 @@ def publish(
     progress: Progress,
     journal: Journal | None,
     counted: Callable[[Known], list[dict[str, Any]]] | None,
+    read: Snapshot | None = None,
 ) -> Outcome:
-    """Publishes every output tab of a workbook that is held; see `sync.sync`."""
+    """Publishes every output tab of a workbook that is held (`read`, where it was read already);
+    see `sync.sync`.
+    """
     started = monotonic()
     stages: dict[str, float] = {}
 
@@ -98,7 +101,8 @@ def publish(
         progress(name)
 
     progress("reading")
-    snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
+    read = read or read_tabs(workbook, settings)
+    snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now, read=read)
     if not dry_run:
         refuse_under_way(workbook, snapshot)
     stage("computing")
@@ -122,7 +126,8 @@ def publish(
         report["published_in"] = published_in
     sounds = sounding(known.program.claims, snapshot, sources_of(settings))
     not_read = [line.said() for _, line in tabs_told(sounds, known.program.claims)]
-    return Outcome(outcome, report, done, tuple(not_read), time_zone=snapshot.time_zone)
+    found = Outcome(outcome, report, done, tuple(not_read), time_zone=snapshot.time_zone)
+    return replace(found, read=read if read is snapshot else None)
 
 
 def _known(

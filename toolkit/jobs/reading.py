@@ -18,15 +18,25 @@ from toolkit.workbooks.changes import Workbook
 LANGUAGE = "language"  # a mark
 
 
+def read_tabs(workbook: Workbook, settings: Settings) -> Snapshot:
+    """The workbook as it stands: every tab that could hold a table, and every one of ours."""
+    return workbook.read(Wanted(INPUTS, sources_of(settings)))
+
+
 def read_workbook(
-    workbook: Workbook, settings: Settings, *, as_of: date | None, now: datetime
+    workbook: Workbook,
+    settings: Settings,
+    *,
+    as_of: date | None,
+    now: datetime,
+    read: Snapshot | None = None,
 ) -> tuple[Snapshot, Program]:
-    """The workbook as it stands, and the program in it. `as_of` None: today in the workbook's time
-    zone. What people renamed since the last sync stands there as it was called then, where that is
+    """The workbook as it stands (`read`, where it was read already), and the program in it. `as_of`
+    None: today in the workbook's time zone. What people renamed since the last sync stands there as it was called then, where that is
     sure. From here on refusals are told in the language of the workbook.
     """
-    snapshot = workbook.read(Wanted(INPUTS, sources_of(settings)))
-    snapshot, program = read_as_before(workbook, snapshot, settings, as_of=as_of, now=now)
+    read = read or read_tabs(workbook, settings)
+    snapshot, program = read_as_before(workbook, read, settings, as_of=as_of, now=now)
     reader.set(program.knobs.language)
     return snapshot, program
 
@@ -49,7 +59,7 @@ def read_as_before(
     """The same of a workbook that was read, in the language in which it was asked for."""
 
     def again(settings: Settings) -> Snapshot:
-        return workbook.read(Wanted(INPUTS, sources_of(settings)))
+        return read_tabs(workbook, settings)
 
     def program_of(snapshot: Snapshot, settings: Settings) -> Program:
         today = as_of or local_time(snapshot, now).date()

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from toolkit.jobs.stood import Same, Stood
 from toolkit.settings import Settings
 from toolkit.words import reader
 from toolkit.workbooks.sharing import Openable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from toolkit.jobs.known import Known
     from toolkit.jobs.publishing import Done
     from toolkit.jobs.seen import Seen
+    from toolkit.workbooks.cells import Snapshot
     from toolkit.workbooks.changes import Workbook
 
 Progress = Callable[[str], None]
@@ -32,8 +34,8 @@ class Outcome:
 
     `not_read` are sentences on tabs whose titles say that they may have been meant. `open_to` are
     sentences on people who should not be able to open the workbook, where it tells that. `details`
-    is None where the workbook has not moved since a run that had nothing to do, so that it was not
-    even read.
+    is None where the workbook has not moved since a run that had nothing to do, or says all the
+    same still. `read` is the workbook as it stood, where nothing in it had to be followed.
     """
 
     outcome: str
@@ -42,6 +44,7 @@ class Outcome:
     not_read: tuple[str, ...] = ()
     open_to: tuple[str, ...] = ()
     time_zone: str | None = None
+    read: Snapshot | None = None
 
     @property
     def done(self) -> Done:
@@ -76,6 +79,9 @@ def sync(
         # Asked before the read: whatever anybody changes from here on moves the version.
         version = workbook.version() if seen else None
         report = seen.recall(workbook.where, version, as_of, now) if seen else None
+        read = None
+        if seen and version and report is None:
+            read, report = _same(workbook, settings, seen, version, as_of, now)
         if report and (counted is None or "counts" in report):
             seconds = round(monotonic() - started, 3)
             found = Outcome(NOTHING, report | {"calls": workbook.calls, "seconds": seconds})
@@ -92,11 +98,35 @@ def sync(
             progress=progress,
             journal=journal,
             counted=counted,
+            read=read,
         )
         # What was said of tabs that may have been meant is to be said again.
         if seen and version and found.outcome == NOTHING and not found.not_read:
-            seen.remember(workbook.where, version, found.report, found.time_zone)
+            stood = Stood.of(found.read) if found.read else None
+            seen.remember(workbook.where, version, found.report, found.time_zone, stood)
         return replace(found, open_to=_open_to(workbook, settings))
+
+
+def _same(
+    workbook: Workbook,
+    settings: Settings,
+    seen: Seen,
+    version: str,
+    as_of: date | None,
+    now: datetime,
+) -> tuple[Snapshot | None, dict[str, Any] | None]:
+    """The workbook as it stands, where a run that had nothing to do is remembered; and the report
+    of that run, where the same stood there.
+    """
+    before = seen.stood(workbook.where, as_of, now)
+    if before is None:
+        return None, None
+    report, stood = before
+    read = workbook.read(Same(stood, settings))
+    if Stood.of(read) != stood:
+        return read, None
+    seen.remember(workbook.where, version, report, read.time_zone, stood)
+    return read, report
 
 
 def _open_to(workbook: Workbook, settings: Settings) -> tuple[str, ...]:
