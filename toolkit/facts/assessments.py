@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from toolkit.facts.contact import attempts
+from toolkit.facts.lines import at, last_rows
 from toolkit.facts.once import once
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import day, flag, part, text
@@ -44,34 +46,39 @@ class Rated(Figure):
 @makes(Ratings)
 def ratings(program: Program) -> pd.DataFrame:
     """Every rating, earliest first; see `Ratings`."""
-    start = program.roster.loc[
-        program.roster["assessment"].notna(), ["person_id", "assessed_on", "assessment", "row"]
+    roster, talks = program.roster, attempts(program)
+    here = np.flatnonzero(roster["assessment"].notna())
+    talks = talks[talks["assessment"].notna()]
+    names = ["person_id", "date", "rating", "row"]
+    said = [
+        roster[["person_id", "assessed_on", "assessment", "row"]]
+        .take(here)
+        .set_axis(names, axis=1),
+        talks[["person_id", "date", "assessment", "row"]].set_axis(names, axis=1),
     ]
-    start = start.rename(columns={"assessed_on": "date", "assessment": "rating"}).assign(
-        by=None, talked=False, line=start.index
-    )
-    talks = attempts(program)
-    talks = talks.loc[
-        talks["assessment"].notna(), ["person_id", "date", "assessment", "row", "organizer", "line"]
-    ]
-    talks = talks.rename(columns={"assessment": "rating", "organizer": "by"}).assign(talked=True)
-    both = pd.concat(
-        [start.astype({"by": "object"}), talks.astype({"by": "object"})], ignore_index=True
-    )
-    both = both.sort_values(
-        ["date", "talked", "row"], kind="stable", na_position="first", ignore_index=True
-    )
-    return both[[str(one) for one in Ratings.parts]]
+    both = pd.concat(said, ignore_index=True)
+    both["by"] = np.array([None] * len(here) + talks["organizer"].tolist(), dtype="object")
+    both["line"] = np.concatenate([here, talks["line"]])
+    talked = np.arange(len(both)) >= len(here)
+    # An undated one has the lowest of all numbers.
+    order = np.lexsort((both.pop("row"), talked, both["date"].to_numpy().view("int64")))
+    return both.take(order).reset_index(drop=True)
 
 
 @once
 @makes(Rated)
 def standings(program: Program) -> pd.DataFrame:
     """Where everybody stands; see `Rated`."""
-    rows = ratings(program)
-    rows["before"] = rows.groupby("line", sort=False)["rating"].shift()
-    last = rows.drop_duplicates("line", keep="last").set_index("line")
-    last = last.rename(columns={"date": "rated_on"})[["rating", "rated_on", "before"]]
-    last = last.reindex(program.roster.index)
-    last["slipped"] = (last["rating"] > last["before"]).fillna(False).astype(bool)
-    return last
+    rows, height = ratings(program), len(program.roster)
+    line, others = rows["line"].to_numpy(), np.ones(len(rows) + 1, dtype=bool)
+    last = last_rows(line, others[:-1], height)
+    others[last] = False  # -1, nobody's, is the one beyond all rows
+    stand = pd.DataFrame(
+        {
+            "rating": at(rows["rating"], last),
+            "rated_on": at(rows["date"], last),
+            "before": at(rows["rating"], last_rows(line, others[:-1], height)),
+        }
+    )
+    stand["slipped"] = (stand["rating"] > stand["before"]).fillna(False).astype(bool)
+    return stand

@@ -27,7 +27,7 @@ def holds(flag: pd.Series, line: Lines) -> Any:
     return np.append(flag.to_numpy(dtype=bool, na_value=False), False)[line]
 
 
-def last_rows(line: Lines, mask: pd.Series, height: int) -> Lines:
+def last_rows(line: Lines, mask: pd.Series | Lines, height: int) -> Lines:
     """For each line of a roster of that height, the position of its last row in the mask."""
     found = np.full(height, NOWHERE)
     rows = _rows(line, mask)
@@ -43,8 +43,9 @@ def first_rows(line: Lines, mask: pd.Series, height: int) -> Lines:
     return np.where(found < len(line), found, NOWHERE)
 
 
-def _rows(line: Lines, mask: pd.Series) -> Any:
-    return np.flatnonzero(mask.to_numpy(dtype=bool, na_value=False) & (line >= 0))
+def _rows(line: Lines, mask: pd.Series | Lines) -> Any:
+    told = mask if isinstance(mask, np.ndarray) else mask.to_numpy(dtype=bool, na_value=False)
+    return np.flatnonzero(told & (line >= 0))
 
 
 def how_many(line: Lines, height: int) -> Any:
@@ -54,7 +55,7 @@ def how_many(line: Lines, height: int) -> Any:
 
 def at(column: pd.Series, positions: Lines) -> pd.Series:
     """A column's cell at each position; blank where there is none."""
-    return column.reset_index(drop=True).reindex(positions).reset_index(drop=True)
+    return pd.Series(column.array.take(positions, allow_fill=True), name=column.name)
 
 
 def by_id(program: Program) -> Any:
