@@ -57,11 +57,11 @@ def test_moved_and_deceased_ask_for_the_roster_to_be_mended_until_it_is(program:
     """
     Roster:
     Person | Worksite | Status
+    Dee    | Maple El | Member
     Ada    | Maple El | Member
     Bo     | Maple El | Member
     Cleo   | Oak Mid  | Member
     Nan    | Maple El | Left
-    Dee    | Maple El | Member
 
     Worksites:
     Worksite

@@ -92,7 +92,9 @@ def test_attended_are_all_who_came_and_the_rate_is_of_those_expected(program: Pr
         ["Dee", "Skills", "2023-02-08", "Training", "Phase 1"],
         ["Eve", "Skills", "2023-02-08", "Training", "Phase 1"],
     ]
-    assert plain(training_by_person(program).drop(columns="who")) == [
+    people = training_by_person(program)
+    assert people["who"].tolist() == ["Cesar", "Dee", "Eve", "Fay", "Rosa", "Bo", "Nan"]
+    assert plain(people.drop(columns="who")) == [
         ["Cesar", None, None, 1, 0, 1, 0, None],
         ["Dee", None, None, 1, 0, 0, 1, None],
         ["Eve", None, None, 1, 0, 0, 1, None],

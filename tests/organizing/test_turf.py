@@ -73,6 +73,24 @@ def test_of_two_with_as_many_people_the_first_by_name_is_suggested(program: Prog
     assert [row[-1] for row in rows(program)] == [None, None, None, None, "Cesar", None]
 
 
+def test_the_total_stands_below_worksites_of_every_name(program: Program) -> None:
+    """
+    Roster:
+    Person | Worksite | Organizer
+    Ada    | Union Hi | Cesar
+    Bo     | union el | Rosa
+    Nan    | Union Hi |
+
+    Worksites:
+    Worksite
+    Union Hi
+    union el
+    """
+    assert [row[1] for row in rows(program)] == [
+        *("Union Hi", "Total", "union el", "Total", "Union Hi", "Total")
+    ]
+
+
 def test_without_conversations_whose_people_are_where_is_known_and_nothing_else(
     program: Program,
 ) -> None:

@@ -113,6 +113,23 @@ def test_a_row_has_the_latest_rating_the_contact_and_a_mark_for_each_test(progra
     ]
 
 
+def test_peoples_own_columns_stand_as_they_were_typed(program: Program) -> None:
+    """
+    Roster:
+    Person | Prep hour | Room
+    Ada    | 3         | 007
+    Nan    |           | B2
+
+    Settings:
+    Setting            | Value
+    Wall chart columns | Room; Prep hour
+    """
+    rows = wall_chart(program, follow_ups(program))
+
+    assert list(rows.columns)[-2:] == ["own 1", "own 2"]
+    assert lines(rows, "person_id", "own 1", "own 2") == [["Ada", "007", "3"], ["Nan", "B2", None]]
+
+
 def test_a_roster_alone_has_nothing_to_say_of_contact(program: Program) -> None:
     """
     Roster:

@@ -30,6 +30,9 @@ def test_fewer_than_five_say_nothing_not_even_by_what_is_left(
     [
         ([10, 0], [12, 7], True),  # the 2 others are what is left of the place
         ([9, 3], [9, 20], True),  # the 3 are what is left of the group
+        ([10, 0], [11, 7], True),
+        ([9, 1], [9, 20], True),
+        ([9, 4], [9, 20], True),
         ([10, 0], [10, 7], False),
         ([10, 6], [12, 9], False),
         ([9, 5], [9, 20], False),
