@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from emulator import Emulator
 from lives import DAY, Life, born, copied
-from once import once
+from once import kept_together, once
 
 from toolkit.jobs import publication, publishing, reading
 from toolkit.tabs.by_unit import BY_UNIT
@@ -40,7 +40,9 @@ def sums_once() -> Iterator[None]:
             publishing, "publication", once(publishing.publication, lambda known: known.snapshot)
         )
         patch.setattr(
-            reading, "read_program", once(reading.read_program, lambda snapshot: snapshot)
+            reading,
+            "read_program",
+            once(kept_together(patch, reading.read_program), lambda snapshot: snapshot),
         )
         patch.setattr(
             publishing, "Known", once(publishing.Known, lambda program, snapshot: snapshot)
