@@ -15,7 +15,7 @@ from whole import ROOT
 pytestmark = pytest.mark.slow
 
 COPIED = ("toolkit", "templates", "docs", "tests", "README.md", "toolkit.example.toml")
-LEFT = shutil.ignore_patterns("*.png", "__pycache__", "*.pdf")
+LEFT = shutil.ignore_patterns("*.png", "*.pdf")
 Step = Callable[[Path], None]
 
 
