@@ -417,3 +417,13 @@ def test_any_words_are_understood_or_asked(
         ours = {None, "Yes", "No", *column.choices}
         said = {part for one in found.values.values() for part in (one or "").split(", ")} - {""}
         assert said <= {str(one) for one in ours}
+
+
+def test_who_will_come_has_not_been_there_yet() -> None:
+    said = read_words(Attendance.attended, {"Yes": 3, "No": 1}, "Coming?").values
+    assert said == {"Yes": "Signed up", "No": "No"}
+
+
+def test_a_sign_in_sheet_in_spanish_marks_who_came_with_an_a() -> None:
+    said = read_words(Attendance.attended, {"A": 5, "F": 1, "R": 1, "J": 1}).values
+    assert said == {"A": "Yes", "F": "No", "R": "Partial", "J": "Excused"}

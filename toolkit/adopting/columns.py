@@ -209,6 +209,8 @@ def _unread(place: ColumnPlace, table: str, decision: Decision, cast: Cast) -> C
             continue
         names = set(option.names)
         if option.fits <= DENIED or option.score < HELD:
+            if option.to == "Person ID" and place.looks.running:
+                continue  # it only counts the rows
             if not names & held:
                 return replace(own, to=option.to, confidence=option.score, ask=True)
             continue

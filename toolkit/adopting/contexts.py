@@ -16,6 +16,11 @@ EMPLOYED = """
 leave onleave leaveofabsence loa terminated suspended retired separated paidleave unpaidleave l
 t activeonleave deceased licencia baja jubilado
 """
+# What a heading begins with that asks who will come.
+COMING = (
+    "rsvp", "coming", "willattend", "willyou", "registered", "planning", "planto", "attending",
+    "areyoucoming", "canyou", "asistira", "viene", "vendra", "confirma", "registrado",
+)  # fmt: skip
 _EMPLOYED = frozenset(EMPLOYED.split())
 
 
@@ -33,6 +38,10 @@ def asked_together(
         _status(by_key, values, guesses, heading)
     elif what == "Attendance.Attended":
         _attended(by_key, values, guesses)
+        if joined(heading).startswith(COMING):
+            # Whoever says that they will come has not been there yet.
+            for word in [word for word, ours in values.items() if ours == "Yes"]:
+                values[word] = "Signed up"
     elif column.heading == "Language" and {"e", "s"} <= set(by_key):
         values[by_key["s"]] = "es"
     elif what == "Worksites.Level" and len({"e", "m", "h"} & set(by_key)) > 1:
@@ -111,7 +120,9 @@ def _attended(
         values[by_key["a"]], values[by_key["f"]] = "Yes", "No"  # asistió, faltó
     if "f" in keys and "p" in keys and "a" not in keys:
         values[by_key["f"]] = "No"  # presente, falta
-    if "j" in keys and keys & {"f", "falta"}:
+    if "r" in keys and keys & {"f", "falta", "j"}:
+        values[by_key["r"]] = "Partial"  # retardo
+    if "j" in keys and keys & {"f", "falta", "a"}:
         values[by_key["j"]] = "Excused"
     if "e" in keys and keys & {"p", "a", "y", "x"}:
         values[by_key["e"]] = "Excused"

@@ -68,7 +68,7 @@ def meanings(heading: str) -> tuple[Meaning, ...]:
     """
     found = _of_whole(heading) or of_misspelt(heading)
     sides = parts(heading)
-    if len(sides) > 1:
+    if len(sides) > 1 and found.get(("", ()), 0.0) < MAYBE:
         found = _both(found, _of_sides(sides))
     _add(found, _of_attempts(heading))
     if max(found.values(), default=0.0) < MAYBE:

@@ -21,7 +21,7 @@ _MARKS_SAID = (
     " pa make up makeup partial mu signed firmo sic attended missed ok ✓ ✔ ✗ ☑ ☐ • ● * ex pres abs t f"
     " justificado justificada tarde asistio falta half virtual zoom inperson online remote 1/2 ½ exc unex ue"
     " unexcused tardy late makeup madeup ab no-show noshow ns n/a watched recording rec sick vacation vac ea z o"
-    " parcial vino novino retardo permiso rsvp"
+    " parcial vino novino retardo permiso rsvp j u h s c su w v"
 )
 _MARKS = frozenset(_MARKS_SAID.split())
 _TESTS = re.compile(

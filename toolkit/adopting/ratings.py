@@ -47,6 +47,11 @@ COLOURS = {
     **dict.fromkeys(("yellow", "white", "amarillo", "amarilla"), 3),
     **dict.fromkeys(("orange", "pink", "naranja", "anaranjado"), 4),
     **dict.fromkeys(("red", "rojo", "roja"), 5),
+    **dict.fromkeys(("hot", "caliente"), 1),
+    **dict.fromkeys(("warm", "tibio", "tibia"), 2),
+    **dict.fromkeys(("lukewarm", "medium"), 3),
+    **dict.fromkeys(("cool", "fresco"), 4),
+    **dict.fromkeys(("cold", "frio", "fria", "ice"), 5),
 }  # of a chart, as they are mostly used; always asked
 
 

@@ -41,6 +41,8 @@ fac facility, fu followup, certif certificate, rtg rating, stwd steward, stew st
 dob birthdate, educ educator, assgn assignment, pers personal, subj subject, cntct contact, cont contact, req required,
 nro número, núm número, tfno teléfono, tlf teléfono, telef teléfono, esc escuela, trab trabajador,
 fec fecha, nom nombre, ap apellido, corr correo, obs observaciones, resp responsable, org organizador,
+svc service, orig original, adj adjusted, cls classification, ofc office, bgn begin, eff effective,
+hrd hired, sts status, typ type, prsnl personal, wrk work, hme home, barg bargaining, grp group, cat category,
 asist asistencia, hrs horas, tels teléfonos, teléf teléfono, cto contacto, fch fecha, nal nacional, depto departamento, org organizador, puesto puesto, ult último, afil afiliado, mov móvil
 """
 

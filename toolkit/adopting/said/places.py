@@ -37,18 +37,20 @@ Unit
   likely  chapter, employee group
   maybe   local
 Eligible
-  sure    licensed staff, certified staff, licensed staff count,
-          number of employees, number eligible, total eligible, eligible employees, total
-          employees, number in unit, total in unit, unit size, bargaining unit size, bu count,
-          bu size, employee count, staff count, number of staff, total staff, number of
-          teachers, eligible count, total in bargaining unit, number of potential members and
-          members, total unit, all employees, number in bargaining unit, in unit, number of unit
-          members, number of educators, eligible members, bargaining unit members, total number
-          of employees, total bargaining unit, employees at site, number of nurses, total
-          eligible members, total bu, unit count, headcount from district, district count,
-          number of licensed staff, number of certified staff, total teachers and staff,
-          eligible to join, teachers on staff, number of bargaining unit members, number of unit
-          employees, staff number, number of workers at site, unit total
+  sure    number on staff, number of staff members, total staff count, number of unit members total,
+          number in the unit, total number in unit, number of certified, number of people in unit,
+          total in the unit, staff members total, total educators, number of licensed, bu members
+          total, licensed staff, certified staff, licensed staff count, number of employees, number
+          eligible, total eligible, eligible employees, total employees, number in unit, total in
+          unit, unit size, bargaining unit size, bu count, bu size, employee count, staff count,
+          number of staff, total staff, number of teachers, eligible count, total in bargaining
+          unit, number of potential members and members, total unit, all employees, number in
+          bargaining unit, in unit, number of unit members, number of educators, eligible members,
+          bargaining unit members, total number of employees, total bargaining unit, employees at
+          site, number of nurses, total eligible members, total bu, unit count, headcount from
+          district, district count, number of licensed staff, number of certified staff, total
+          teachers and staff, eligible to join, teachers on staff, number of bargaining unit
+          members, number of unit employees, staff number, number of workers at site, unit total
   likely  staff size, teachers, size, total, number of people, workers, number of workers, staff
           total, total teachers, potential total, educators, total people, total unit members,
           universe, nurses, number teachers, eligible number, teacher count, how many, how many
@@ -56,19 +58,22 @@ Eligible
           ppl
   maybe   count, potential, total potential, staff, people, number, potentials
 Staff lead
-  sure    staff assigned, assigned staff, staff contact, staff organizer, lead organizer,
-          assigned organizer, lead staff, uniserv director, staff person, organizer assigned,
-          staff member assigned
+  sure    organizer assigned to building, assigned staff organizer, staff organizer assigned, who
+          covers it, staff liaison, staff on point, uniserv assigned, lead organizer assigned, staff
+          assigned, assigned staff, staff contact, staff organizer, lead organizer, assigned
+          organizer, lead staff, uniserv director, staff person, organizer assigned, staff member
+          assigned
   likely  organizer, assigned to, uniserv, point person, staff member, assigned, responsible,
           poc, owner, who covers, staff rep, union staff, our staff, covered by, staff
           assignment, staff covering, field rep, organizer lead, staff who covers
   maybe   turf lead, ba, business agent, coach, who
 Rep email(s)
-  sure    steward email, building rep email, bldg rep email, delegate email, reps email, site
-          rep email, br email, association rep email, ar email, email of rep, email of building
-          rep, steward emails, rep contact email, rep email address, email of steward, email for
-          rep, rep s email, building rep e mail, reps emails, building rep emails, worksite rep
-          email, email of delegate, email of reps
+  sure    ar email, br email, email for br, ar e mail, rep personal email, ar personal email,
+          building rep personal email, steward personal email, steward email, building rep email,
+          bldg rep email, delegate email, reps email, site rep email, br email, association rep
+          email, ar email, email of rep, email of building rep, steward emails, rep contact email,
+          rep email address, email of steward, email for rep, rep s email, building rep e mail, reps
+          emails, building rep emails, worksite rep email, email of delegate, email of reps
   likely  email, emails, contact email
   maybe   rep contact, rep contact info
 Address
@@ -89,19 +94,20 @@ Organizer
   maybe   member, first name, leader, captain
 Email
   as      Email
-  likely  emails
+  likely  personal email, personal e mail, non work email, emails
   maybe   work email, email 2, contact
 Role
   sure    organizer type, kind of organizer, type of organizer, team role, role on team
   likely  position, title, staff or member, member or staff, capacity
   maybe   status, category, job title
 Staff lead
-  sure    staff partner, staff contact, coach, staff mentor, staff person, staff buddy, check in
-          with, check ins with, checks in with staff, assigned staff, staff assigned, lead
-          staff, staff lead name, staff supervisor, weekly check in with, staff mentor name,
-          union staff, staff member responsible, who they check in with, weekly check in staff,
-          staff check in, assigned to staff, my staff, staff organizer assigned, coach name,
-          lead staff person
+  sure    staff lead or coach, coach assigned, check in staff, check in person,
+          their staff, staff they check in with, staff organizer coach, staff partner, staff
+          contact, coach, staff mentor, staff person, staff buddy, check in with, check ins with,
+          checks in with staff, assigned staff, staff assigned, lead staff, staff lead name, staff
+          supervisor, weekly check in with, staff mentor name, union staff, staff member
+          responsible, who they check in with, weekly check in staff, staff check in, assigned to
+          staff, my staff, staff organizer assigned, coach name, lead staff person
   likely  mentor, supervisor, team lead, team leader, uniserv, reports to, point person, lead
           organizer, staff member, staff organizer, organizing lead, captain, point staff, team
           captain
@@ -120,10 +126,11 @@ Phases
   likely  cohort, session, sessions, program, term, terms
   maybe   availability, season, group
 Starts
-  sure    first day, date started, start dt, started, began, start working
+  sure    first day working, start date phase, date hired on, first day, date started, start
+          dt, started, began, start working
   likely  since, joined, from, hire date, date joined, starting, hired
 Ends
-  sure    last day, date ended, end dt, ended, left on, stopped, exit date
+  sure    last day working, last day, date ended, end dt, ended, left on, stopped, exit date
   likely  until, left, through, to, exit, quit
 People a week
   sure    weekly goal, conversations per week, contacts per week, people per wk, goal per week,

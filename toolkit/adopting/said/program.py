@@ -83,7 +83,7 @@ Mandatory
 Worksite
   as      Worksite
   sure    where is it, event location, meeting place, at which school, building location
-  likely  location, site, where, place, venue, sch
+  likely  school location, building or zoom, where held, location, site, where, place, venue, sch
   maybe   room, address, facility
 Format
   sure    online or in person, in person or online, virtual or in person, in person virtual,
@@ -92,14 +92,16 @@ Format
   maybe   zoom, location, method
 Audience
   sure    who is it for, for whom, who for, target audience, who should come
-  likely  who, invitees, invited, participants, attendees
+  likely  who is invited, who is it for, open to, invite list, who, invitees, invited, participants,
+          attendees
 """
 
 ATTENDANCE = """
 Event
   sure    event name, training name, name of event, meeting, session, event title, training
           title, which training, which event, which meeting, session attended
-  likely  what, title, topic, action, class, activity, workshop
+  likely  training attended, which one, event attended, meeting name, training date and name, what,
+          title, topic, action, class, activity, workshop
 Date
   sure    event date, date of event, training date, meeting date, session date, date attended
   likely  when, time stamp, check in time, sign in time, join time, time in
@@ -111,12 +113,15 @@ Attendee
           teacher, display name
   maybe   email, email address, user email
 Attended
-  sure    attendance, attended y n, attended yes no, present y n, showed up, did they attend,
+  sure    attended live, were you there, showed y n, made it, attend y n, attended or excused, p a e
+          mu, attendance, attended y n, attended yes no, present y n, showed up, did they attend,
           here, attendance status, in attendance, present absent, was present, came y n, did you
-          attend, here the whole time, attended whole time, attended session, was here, came or
-          not, did they come, came to training, attendance y n, at training, attended training,
-          attended meeting, present absent excused
-  likely  status, p a, pa, there, showed, p a e, checked in, signed in
+          attend, here the whole time, attended whole time, attended session, was here, came or not,
+          did they come, came to training, attendance y n, at training, attended training, attended
+          meeting, present absent excused
+  likely  coming, coming y n, will attend, rsvp status, rsvp response, are you coming, plan to
+          attend, planning to attend, can you come, rsvp y n, rsvpd, status, p a, pa, there, showed,
+          p a e, checked in, signed in
   maybe   rsvp, response, yes no, registered, attending
   faint   signature, sign here, sign
 Hours
@@ -153,32 +158,36 @@ Staff
           organizer, manager
   maybe   who, organizer, initials
 Happened
-  sure    met, did you meet, did it happen, did we meet, met y n, held y n, completed, check in
-          held, happened y n, check in happened, met with, check in done, met y n r, did meet,
-          meeting held, check in completed, met this week, check in y n, met or missed, held or
-          missed, did they meet, met this week y n, met yes no, checked in y n, completed y n
+  sure    did they check in, check in held y n, did check in happen, met y n resched, met or not,
+          did it happen y n, met, did you meet, did it happen, did we meet, met y n, held y n,
+          completed, check in held, happened y n, check in happened, met with, check in done, met y
+          n r, did meet, meeting held, check in completed, met this week, check in y n, met or
+          missed, held or missed, did they meet, met this week y n, met yes no, checked in y n,
+          completed y n
   likely  done, check in, outcome, attended, complete, kept, checked in, y n
   maybe   result, attendance, meeting
 Minutes
-  sure    how long, duration, mins, length minutes, duration minutes, number of minutes, meeting
-          length, length of check in, min
+  sure    how many minutes, minutes met, call length, how long, duration, mins, length minutes,
+          duration minutes, number of minutes, meeting length, length of check in, min
   likely  time, time spent, length of meeting
   maybe   hours
 Wins
-  sure    successes, highlights, victories, good news, what went well, whats working, what is
-          working, accomplishments, win, celebration, bright spots, success, wins this week,
-          glows, roses, positives, what worked, wins celebrations, good things, wins of the
-          week, going well, whats going well, whats good, big wins, wins from week, highs of
-          week, what is going well, proud of, celebrate, successes this week
+  sure    what they are proud of, high point, best thing this week, best moment, what is good, win
+          of the week, successes, highlights, victories, good news, what went well, whats working,
+          what is working, accomplishments, win, celebration, bright spots, success, wins this week,
+          glows, roses, positives, what worked, wins celebrations, good things, wins of the week,
+          going well, whats going well, whats good, big wins, wins from week, highs of week, what is
+          going well, proud of, celebrate, successes this week
   likely  progress, pluses, good, kudos, high points, highs
 Stuck
-  sure    barriers, obstacles, struggles, blockers, where stuck, stuck on, challenge, whats not
-          working, what is not working, difficulties, roadblocks, stuck points, thorns, grows,
-          problems, wheres stuck, where are you stuck, what got in the way, stuck people,
-          hurdles, whats hard, whats stuck, what is stuck, what is challenging, challenges this
-          week, where they are stuck, stuck with, struggling with, trouble, obstacle, barrier,
-          difficult, problems this week, challenges barriers, what isnt working, what didnt go
-          well
+  sure    what was hard, what was challenging, what was difficult, what did not go well, not going
+          well, hard parts, hardest part, where they got stuck, where mo is stuck, needs work,
+          struggles this week, barriers, obstacles, struggles, blockers, where stuck, stuck on,
+          challenge, whats not working, what is not working, difficulties, roadblocks, stuck points,
+          thorns, grows, problems, wheres stuck, where are you stuck, what got in the way, stuck
+          people, hurdles, whats hard, whats stuck, what is stuck, what is challenging, challenges
+          this week, where they are stuck, stuck with, struggling with, trouble, obstacle, barrier,
+          difficult, problems this week, challenges barriers, what isnt working, what didnt go well
   likely  needs help, help needed, concerns, support needed, needs, deltas, what is hard, lows,
           areas of growth
   maybe   issues, questions
@@ -204,13 +213,14 @@ Organizer
           name, submitted by, name last first
   maybe   email address, team member, volunteer
 Activity
-  sure    type of work, work done, what i did, what you did, description of work, activity type,
-          type of activity, task, tasks, work performed, what did you do, activities, kind of
-          work, work type, duties, description of activity, what was done, activity description,
-          work description, what i worked on, what you worked on, work activity, type of
-          activity performed, what did i do, activity code, activity category, work category,
-          task performed, worked on, what we did, hours for what, type of hours, category of
-          work
+  sure    what i worked on today, what i did today, what for, what did you work on, category of
+          activity, type of organizing work, organizing activity, type of work, work done, what i
+          did, what you did, description of work, activity type, type of activity, task, tasks, work
+          performed, what did you do, activities, kind of work, work type, duties, description of
+          activity, what was done, activity description, work description, what i worked on, what
+          you worked on, work activity, type of activity performed, what did i do, activity code,
+          activity category, work category, task performed, worked on, what we did, hours for what,
+          type of hours, category of work
   likely  description, category, work, kind, job, duty, program activity, project
   maybe   code, details, what for, purpose, work code
 Start
@@ -224,12 +234,13 @@ End
           time, end time am pm, left, time left, depart
   likely  out, until
 Hours
-  sure    total hrs, hrs, hours worked, number of hours, daily total, hours this week, hours
-          total, day total, total time, total hours worked, hrs worked, daily hours, hours
-          logged, time worked, number of hrs, hours for day, hours spent, hrs spent, number of
-          hours worked, total hours for day, hours per day, total for day, time total, total
-          hours today, hours today, how many hours, hours for the day, total hours for the day,
-          hours reported
+  sure    total hours for week, week total hours, hours week, total for week, hours put in, hours
+          claimed, hours submitted, total hrs, hrs, hours worked, number of hours, daily total,
+          hours this week, hours total, day total, total time, total hours worked, hrs worked, daily
+          hours, hours logged, time worked, number of hrs, hours for day, hours spent, hrs spent,
+          number of hours worked, total hours for day, hours per day, total for day, time total,
+          total hours today, hours today, how many hours, hours for the day, total hours for the
+          day, hours reported
   likely  total, time spent, duration, hr, amount of time, h
 Notes
   as      Notes

@@ -46,8 +46,9 @@ Response
           it, took action, taken, did it, signed or not, signed y n date, did they participate,
           wore sticker, wore button, wore red, signed pledge, signed petition, participated y n,
           took part y n, yes or no
-  likely  done, answer, joined in, committed, pledged, wore it, came, supported, attended,
-          complete, vote, support, turned in, agree, will participate
+  likely  sig, signature y n, signed here, sig y n, has signed, signed yet, done, answer, joined in,
+          committed, pledged, wore it, came, supported, attended, complete, vote, support, turned
+          in, agree, will participate
   maybe   status, signature, result, said, wearing, pledge
 Date
   sure    date signed, signed on, signature date, date of signature, date completed, submitted
@@ -112,7 +113,8 @@ APPLICATIONS = """
 Timestamp
   sure    date applied, application date, submitted at, date submitted, submission date, date of
           application, applied
-  likely  created at, day, received, date received, start time, completion time
+  likely  submitted, submitted on, date in, app date, app received, created at, day, received, date
+          received, start time, completion time
 First name
   sure    fname, first nm, your first name, legal first name, applicant first name
 Last name
@@ -133,7 +135,9 @@ Phone
   as      Phone
   sure    your phone, your cell
 Phases
-  sure    which phase, which phases, applying for, phase applied for, session, sessions, cohort
+  sure    which session, which sessions, which cohort, which term, phases available,
+          session preference, sessions available for, which phase, which phases, applying for, phase
+          applied for, session, sessions, cohort
   likely  program, availability phase, term, which program
   maybe   availability, available
 Why
@@ -141,7 +145,8 @@ Why
           statement of interest, why organize, why me
   likely  motivation, essay, interest, why you, reasons, short answer
 Decision
-  sure    accepted y n, application status, final decision, hired y n, selected
+  sure    accept, accept y n, accepted or not, staff decision, our decision, admit, admitted, take,
+          offer made, offered, accepted y n, application status, final decision, hired y n, selected
   likely  status, accepted, outcome, result, offer
   maybe   notes, hired, rank
 """

@@ -110,13 +110,14 @@ Result
           results, conversation results, results of call, disposition code, what was the result, was
           contact made, contact results, contact result code, final disposition, reached y n, talked
           y n, contact y n, outcome code, phone result, reached them, did they answer
-  likely  response status, reply status, message status, conversation status, text status, delivery
-          status, last disposition, talked to them, reached person, spoke with them, got through,
-          what came of it, call status, contact status, conversation, talked, reached, contact made,
-          spoke, outcomes, made contact, connected, answered, response, contacted, call code, had
-          conversation, successful contact, did you talk, status of call, got them, got hold of
-          them, attempt outcome, attempt, answered phone, home, spoke y n, what they said result,
-          how it went, how did it go
+  likely  had 1 1, had a 1 1, 1 1 done, 1 1 held, 1 1 completed, had conversation y n, 1 1 y n, did
+          1 1, response status, reply status, message status, conversation status, text status,
+          delivery status, last disposition, talked to them, reached person, spoke with them, got
+          through, what came of it, call status, contact status, conversation, talked, reached,
+          contact made, spoke, outcomes, made contact, connected, answered, response, contacted,
+          call code, had conversation, successful contact, did you talk, status of call, got them,
+          got hold of them, attempt outcome, attempt, answered phone, home, spoke y n, what they
+          said result, how it went, how did it go
   maybe   status, code, contact, type, notes on call, response code, called
 Assessment
   sure    support strike, support for strike, strike support, support for union, union support,
