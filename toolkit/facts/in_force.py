@@ -33,5 +33,5 @@ def assigned(program: Program) -> pd.DataFrame:
     stopped = named.isin(team.loc[left(program), "organizer"])
     made = pd.DataFrame({"organizer": named.mask(stopped), "formerly": named.where(stopped)})
     person = team.set_index("organizer")["person_id"].reindex(made["organizer"])
-    made["own"] = person.array == program.roster["person_id"].array
-    return made.astype({"own": bool})
+    made["own"] = (person.array == program.roster["person_id"].array).astype(bool)
+    return made

@@ -10,7 +10,7 @@ import pandas as pd
 
 from toolkit.facts.lines import holds
 from toolkit.facts.responses import in_base, opened
-from toolkit.facts.said import Raised, raised, talked_with
+from toolkit.facts.said import raised, talked_with
 from toolkit.facts.shares import shares
 from toolkit.facts.worksites import by_name
 from toolkit.figures.declared import Figure, makes
@@ -169,18 +169,20 @@ def felt(program: Program, homes: pd.DataFrame) -> pd.DataFrame:
 
 def _felt(said: pd.DataFrame, asked: pd.Series, homes: pd.DataFrame) -> pd.DataFrame:
     """`said` are rows of `raised`, `asked` whether each line of the roster was talked with."""
-    there = homes.loc[holds(asked, homes["line"]), ["line", "worksite"]]
-    there = there.astype({"worksite": "category"})
+    there = homes[holds(asked, homes["line"])]
+    there = there.assign(worksite=there["worksite"].astype("category"))
     # One row a person and issue they raised, with the highest intensity they gave it.
     said = said.groupby(["line", "what"], sort=False, observed=True)["intensity"].max()
-    placed = said.reset_index().merge(there, on="line")
-    placed = placed.assign(given=placed["intensity"] > 0, deep=placed["intensity"] >= DEEP)
-    placed = placed.drop(columns=[Raised.line, Raised.intensity])
-    by = placed.groupby(["worksite", "what"], observed=True)
-    sums = by.sum().assign(raised_by=by.size())
-    sums = sums.reset_index().rename(columns={"what": "issue"}).astype({"issue": "str"})
+    placed = said.reset_index().merge(there[["line", "worksite"]], on="line")
+    placed["given"], placed["deep"] = placed["intensity"] > 0, placed["intensity"] >= DEEP
+    by = placed.groupby(["worksite", "what"], observed=True)[["given", "deep"]]
+    sums = by.sum()
+    sums["raised_by"] = by.size().astype("Int64")
+    sums = sums.reset_index()
+    sums["issue"] = sums.pop("what").astype("str")
     sums["asked"] = sums["worksite"].map(there["worksite"].value_counts()).astype("Int64")
-    return _ranked(sums.astype({"worksite": there["worksite"].cat.categories.dtype}))
+    sums["worksite"] = sums["worksite"].astype(there["worksite"].cat.categories.dtype)
+    return _ranked(sums)
 
 
 def _ranked(sums: pd.DataFrame) -> pd.DataFrame:
@@ -196,4 +198,4 @@ def _ranked(sums: pd.DataFrame) -> pd.DataFrame:
     }
     step = pd.Series([None if s is None else steps[s] for s in scores], dtype="Int64")
     sums["rank"] = step.groupby(sums["worksite"]).rank(method="min").astype("Int64")
-    return sums.astype({"raised_by": "Int64"})
+    return sums
