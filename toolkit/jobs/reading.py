@@ -32,8 +32,9 @@ def read_workbook(
     read: Snapshot | None = None,
 ) -> tuple[Snapshot, Program]:
     """The workbook as it stands (`read`, where it was read already), and the program in it. `as_of`
-    None: today in the workbook's time zone. What people renamed since the last sync stands there as it was called then, where that is
-    sure. From here on refusals are told in the language of the workbook.
+    None: today in the workbook's time zone. What people renamed since the last sync stands there as
+    it was called then, where that is sure. From here on refusals are told in the language of the
+    workbook.
     """
     read = read or read_tabs(workbook, settings)
     snapshot, program = read_as_before(workbook, read, settings, as_of=as_of, now=now)

@@ -42,7 +42,7 @@ class Stood:
     def told(cls, said: object) -> Stood | None:
         """What was kept of it; None where that is something else."""
         try:
-            read, unread, marks, whole = said if isinstance(said, list) else ()
+            read, unread, marks, whole = said if isinstance(said, list) else []
             return cls(tuple(read), tuple(unread), marks, whole)
         except (TypeError, ValueError):
             return None
