@@ -6,6 +6,7 @@ import pytest
 
 from toolkit.workbooks.excel.extent import (
     Extent,
+    blank_cells,
     cells_within,
     extent,
     may_share,
@@ -48,6 +49,7 @@ def test_a_look_from_afar_tells_of_an_ordinary_sheet() -> None:
     )
     xml = f"<sheetData>{rows}</sheetData>".encode()
     assert cells_within(xml, 26 * 2012) == 2 * 2012
+    assert blank_cells(xml) == 2012
     assert cells_within(xml, 26 * 2012 - 1) is None
     assert cells_within(xml.replace(b'r="Z2000"', b'r="Z2013"'), 10_000_000) is None
     assert cells_within(xml.replace(b'r="Z2000"', b'r="AA2000"'), 10_000_000) == 2 * 2012

@@ -16,7 +16,9 @@ from workbooks.excel.packages import parts
 
 from toolkit.errors import Refused
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.excel import ExcelWorkbook, reading
+from toolkit.workbooks.excel import ExcelWorkbook, plain, reading
+from toolkit.workbooks.excel.index import Index
+from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.plain import together
 from toolkit.workbooks.excel.xml_cells import cells_of
 
@@ -140,3 +142,22 @@ def test_a_usual_workbook_is_read_as_it_lies_there_and_every_other_one_as_well(
         [None, date(2023, 3, 8)],
     ]
     assert [one is not None for one in seen] == [usual]
+
+
+@pytest.mark.parametrize(("filled", "as_it_lies"), [(50, True), (55, False)])
+def test_blank_cells_with_a_look_do_not_make_a_workbook_too_large_to_be_read_as_it_lies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, filled: int, as_it_lies: bool
+) -> None:
+    """Two tabs of 60 cells each, all with a look; of 104 at most."""
+    book = xlsxwriter.Workbook(str(tmp_path / "o.xlsx"))
+    look = book.add_format({"bold": True})
+    for title in ("Roster", "Organizers"):
+        sheet = book.add_worksheet(title)
+        for n in range(60):
+            cell = float(n) if n < filled else None
+            sheet.write(n % 4, n // 4, cell, look)
+    book.close()
+    monkeypatch.setattr(plain, "MOST_CELLS", 104)
+    package = Package((tmp_path / "o.xlsx").read_bytes())
+    index = Index(package)
+    assert (plain.as_it_is(package, index, index.sheets()) is not None) == as_it_lies

@@ -63,6 +63,11 @@ def extent(xml: bytes) -> Extent:
     return Extent(cells, rows, max((column_number(name.decode()) for name in names), default=0))
 
 
+def blank_cells(xml: bytes) -> int:
+    """How many cells of such a sheet have a look and nothing else."""
+    return xml.count(b'"/><c r="') + xml.count(b'"/></row>')
+
+
 def cells_within(xml: bytes, most: int) -> int | None:
     """How many cells the sheet says something of, where a look from afar tells that with all the
     blank ones between them they are no more than `most`; None where only `extent` can tell.

@@ -27,6 +27,7 @@ from toolkit.workbooks.excel.bounds import (
     check_unpacked,
 )
 from toolkit.workbooks.excel.extent import (
+    blank_cells,
     cells_within,
     extent,
     may_share,
@@ -80,6 +81,8 @@ def as_it_is(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> Plai
         if n is None or not part.startswith("xl/worksheets/"):
             return None
         cells, sharing = cells + n, sharing + (may_share(xml) if texts else 0)
+    if MOST_CELLS < cells <= 2 * MOST_CELLS:  # the blank ones of tables with looks among them
+        cells -= sum(blank_cells(package.read(part)) for part in names)
     if shared > MOST_TEXTS or cells > MOST_CELLS or sharing * len(texts) > MOST_TEXT:
         return None
     return PlainFile(io.BytesIO(package.raw), names, {})
