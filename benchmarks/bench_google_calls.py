@@ -81,9 +81,12 @@ class Stage:
         self.file = google.new_file(
             shared={self.account.email: "writer"}, time_zone="America/Chicago"
         )
-        write_sample(self._workbook(), seed=SEED, until=DAY, **self.size)
+        self._fill()
         self._trim()
         self.inputs, self.outputs = self._figures()
+
+    def _fill(self) -> None:
+        write_sample(self._workbook(), seed=SEED, until=DAY, **self.size)
 
     def _workbook(self) -> GoogleWorkbook:
         session = self.google.session(self.account, inside=True)

@@ -58,18 +58,18 @@ def keys(texts: Iterable[str]) -> dict[str, str]:
     return {text: found.get(text) or key(text) for text in different}
 
 
-@lru_cache(maxsize=200_000)
 def ident(text: str) -> str:
     """What two spellings of one Person ID or email address have in common: `A-1` is not `A1`.
 
     Case, accents, spaces around it and the kind of a dash make no difference; every other sign
     does.
     """
-    if text.isascii():
-        return text.strip().casefold()
-    decomposed = unicodedata.normalize("NFD", DASHES.sub("-", text))
-    bare = (c for c in decomposed if not unicodedata.combining(c) and not _unseen(c))
-    return "".join(bare).strip().casefold()
+    return text.strip().casefold() if text.isascii() else _ident(text)
+
+
+@lru_cache(maxsize=50_000)
+def _ident(text: str) -> str:
+    return _bare(unicodedata.normalize("NFD", DASHES.sub("-", text))).strip().casefold()
 
 
 def words_in(text: str) -> list[str]:
@@ -80,9 +80,15 @@ def words_in(text: str) -> list[str]:
 def _plain(text: str) -> str:
     if text.isascii():
         return text.casefold()
-    decomposed = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("\u2018", "'"))
-    bare = (c for c in decomposed if not unicodedata.combining(c) and not _unseen(c))
-    return "".join(bare).casefold()
+    straight = text.replace("\u2019", "'").replace("\u2018", "'")
+    return _bare(unicodedata.normalize("NFKD", straight)).casefold()
+
+
+def _bare(decomposed: str) -> str:
+    """Without accents and signs that nobody sees."""
+    return "".join(
+        [c for c in decomposed if c < "\x80" or not (unicodedata.combining(c) or _unseen(c))]
+    )
 
 
 def _counts(sign: str) -> bool:

@@ -24,6 +24,7 @@ from toolkit.tables.persons import People, resolve_person, resolve_several
 from toolkit.tables.reading import Reading
 from toolkit.tables.references import (
     Names,
+    filled,
     lost_rows,
     optional,
     spell,
@@ -226,9 +227,9 @@ def _conversations(reading: Reading, names: Mapping[str, Names], people: People)
     frame["person"] = named.where(alone | frame["worksite"].notna())
     resolve_person(reading, _column(reading, "person"), people, at, error=True)
     frame["person_id"] = frame["person_id"].fillna(frame["person"])
-    own = [
-        people.worksite.get(person) if person else None for person in optional(frame["person_id"])
-    ]
+    ids = optional(frame["person_id"])
+    rows = [index for index, _ in filled(frame["leaders_named"])]
+    own = {index: people.worksite.get(ids[index] or "") for index in rows}
     resolve_several(reading, _column(reading, "leaders_named"), people, own)
     reading.frame = frame.drop(columns="person")
 

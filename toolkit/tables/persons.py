@@ -218,9 +218,11 @@ def resolve_person(
 
 
 def resolve_several(
-    reading: Reading, column: Column, people: People, worksites: Sequence[str | None]
+    reading: Reading, column: Column, people: People, worksites: Mapping[int, str | None]
 ) -> None:
-    """The same for a cell that names several people: only the one that means nobody is lost."""
+    """The same for a cell that names several people: only the one that means nobody is lost.
+    `worksites` has those of the rows that name any.
+    """
     values: list[tuple[str, ...] | None] = [None] * len(reading.frame)
     memory: dict[tuple[str, str | None], str | Fault] = {}
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from toolkit.tables.at_once import LOOK, at_once
 from toolkit.tables.choices import Choices
@@ -200,21 +201,20 @@ def read(claim: Claim, order: DayOrder, before: Mapping[str, DayOrder] | None = 
 
 def _frame(reading: Reading, there: Mapping[str, ColumnStanding], order: DayOrder) -> pd.DataFrame:
     """The typed columns; those that are not there are blank, each type of them made once."""
-    typed: dict[str, pd.Series] = {}
-    blank: dict[str, pd.Series] = {}
+    # Arrays, not series: there is no index to bring together.
+    typed: dict[str, ExtensionArray] = {}
+    blank: dict[str, ExtensionArray] = {}
     for column in reading.table.columns:
         if column.name in there:
             typed[column.name] = _typed(reading, there[column.name], order)
             continue
         if column.dtype not in blank:
-            blank[column.dtype] = column.series([None] * len(reading.rows))
+            blank[column.dtype] = column.series([None] * len(reading.rows)).array
         typed[column.name] = blank[column.dtype]
-    # Arrays, not series: there is no index to bring together.
-    arrays = {name: values.array for name, values in typed.items()}
-    return pd.DataFrame({"row": np.array(reading.rows, dtype="int64"), **arrays})
+    return pd.DataFrame({"row": np.array(reading.rows, dtype="int64"), **typed})
 
 
-def _typed(reading: Reading, standing: ColumnStanding, order: DayOrder) -> pd.Series:
+def _typed(reading: Reading, standing: ColumnStanding, order: DayOrder) -> ExtensionArray:
     """The parsed column, with a problem for each cell that is unreadable."""
     column = standing.column
     parts = [
@@ -223,15 +223,14 @@ def _typed(reading: Reading, standing: ColumnStanding, order: DayOrder) -> pd.Se
     ]
     if len(parts) == 1:
         return parts[0]
-    together = pd.concat(parts, ignore_index=True)
+    together = pd.concat([pd.Series(part) for part in parts], ignore_index=True)
     height = len(standing.source_of)
-    spots = standing.source_of * height + np.arange(height)
-    return together.take(spots).reset_index(drop=True)
+    return together.array.take(standing.source_of * height + np.arange(height))
 
 
 def _parsed(
     reading: Reading, column: Column, source: Coded, here: Mask, order: DayOrder
-) -> pd.Series:
+) -> ExtensionArray:
     """The parsed cells of one sheet column; problems only for the rows that are read from
     `here`.
     """
@@ -249,7 +248,7 @@ def _parsed(
                     error=column.needs_to_be_read,
                     said=unreadable.said,
                 )
-    return column.series(values).take(source.codes)
+    return column.series(values).array.take(source.codes)
 
 
 def _values(

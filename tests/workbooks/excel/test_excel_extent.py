@@ -51,10 +51,23 @@ def test_a_look_from_afar_tells_of_an_ordinary_sheet() -> None:
     assert cells_within(xml, 26 * 2012) == 2 * 2012
     assert blank_cells(xml) == 2012
     assert cells_within(xml, 26 * 2012 - 1) is None
-    assert cells_within(xml.replace(b'r="Z2000"', b'r="Z2013"'), 10_000_000) is None
-    assert cells_within(xml.replace(b'r="Z2000"', b'r="AA2000"'), 10_000_000) == 2 * 2012
+    for far, laid_out in ((b"Z2013", 26 * 2013), (b"AA2000", 27 * 2012), (b"ABC7", 731 * 2012)):
+        moved = xml.replace(b'r="Z2000"', b'r="%s"' % far)
+        assert cells_within(moved, laid_out) == 2 * 2012
+        assert cells_within(moved, laid_out - 1) is None
+    assert cells_within(xml.replace(b"<v>1</v>", b"<v>%s</v>" % (b"1" * 999)), 10**6) == 2 * 2012
     assert cells_within(xml.replace(b'<c r="Z2000"', b'<c s="1" r="Z2000"'), 10_000_000) is None
+    for odd in (b"A", b"2000", b"A2B", b"a2000", b"AA20000000000", b"$A$1"):
+        assert cells_within(xml.replace(b'r="Z2000"', b'r="%s"' % odd), 10_000_000) is None
     assert cells_within(b"<sheetData/>", 10) == 0
+
+
+@pytest.mark.parametrize("piece", [37, 64, 101])
+def test_it_is_looked_at_piece_by_piece(monkeypatch: pytest.MonkeyPatch, piece: int) -> None:
+    """A cell counts once, wherever one piece ends and the next begins."""
+    monkeypatch.setattr("toolkit.workbooks.excel.extent._PIECE", piece)
+    rows = "".join(f'<row r="{n}"><c r="A{n}"/><c r="AB{n}" s="1"/></row>' for n in range(1, 99))
+    assert cells_within(f"<sheetData>{rows}</sheetData>".encode(), 98 * 28) == 2 * 98
 
 
 @pytest.mark.parametrize("address", ["A0", "XFE1", "A1048577", "5A", "A", "É5", "$A$1"])

@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
+
+import numpy as np
 
 from toolkit.workbooks.cells import letters
 from toolkit.workbooks.excel.xml_cells import cells_of, column_number
@@ -17,14 +20,15 @@ _SHARED = re.compile(rb" t=\"s\"[^<>]*><v>([0-9]{1,9})</v>")
 _LIKE_SHARED = (b'"s"', b"'s'")
 _TEXT = re.compile(_PREFIX + rb"si(?=[\s/>])")
 
-
-# A cell as every program writes it, whose column has that many letters at most and whose row is one
-# of these; and any cell that is none such.
-_OTHER = r"<c(?=[\s/>])(?! r=\"[A-Z]{{1,{letters}}}(?:{rows})\")"
 _PREFIXED = re.compile(rb":c(?=[\s/>])")
-_ANY = re.compile(rb"<c(?=[\s/>])")
-_LAST_ROW = re.compile(rb"[0-9]{1,7}(?=\")")
-_WIDTHS = (26, 702)  # columns that one letter names, and one or two
+_PIECE = 1 << 20  # bytes that are looked at together
+_BEFORE = b' r="'  # what stands between the name of a cell and its address
+_ADDRESS = 11  # signs: three letters, seven digits and a quote at most
+_BEHIND = 2 + len(_BEFORE) + _ADDRESS  # what of a cell may lie in the next piece
+_NAME_ENDS = np.isin(np.arange(256), list(b" \t\r\n/>"))
+
+
+Signs = np.ndarray[Any, np.dtype[np.uint8]]
 
 
 @dataclass(frozen=True)
@@ -72,30 +76,51 @@ def cells_within(xml: bytes, most: int) -> int | None:
     """How many cells the sheet says something of, where a look from afar tells that with all the
     blank ones between them they are no more than `most`; None where only `extent` can tell.
     """
-    if b":c" in xml and _PREFIXED.search(xml):
+    if _PREFIXED.search(xml):
         return None
-    last = _LAST_ROW.match(xml, xml.rfind(b'<row r="') + 8)
-    if last is None:
-        return 0 if _ANY.search(xml) is None else None
-    rows = int(last[0])
-    for n, width in enumerate(_WIDTHS, start=1):
-        if rows * width > most:
+    signs = np.frombuffer(xml, dtype=np.uint8)
+    cells = rows = columns = 0
+    for start in range(0, len(signs), _PIECE):
+        piece = signs[start : start + _PIECE + _BEHIND]
+        if len(piece) < _PIECE + _BEHIND:
+            piece = np.concatenate([piece, np.zeros(_BEHIND, dtype=np.uint8)])
+        found = _extent_of(piece)
+        if found is None:
             return None
-        if not re.search(_OTHER.format(letters=n, rows=_up_to(rows)).encode(), xml):
-            return xml.count(b"<c r=")
-    return None
+        cells, rows = cells + found.cells, max(rows, found.rows)
+        columns = max(columns, found.columns)
+    return cells if rows * columns <= most else None
 
 
-def _up_to(number: int) -> str:
-    """A pattern of every number that is not greater."""
-    digits = str(number)
-    fewer = [f"[0-9]{{1,{len(digits) - 1}}}+"] if len(digits) > 1 else []
-    smaller = [
-        f"{digits[:n]}[0-{int(digit) - 1}][0-9]{{{len(digits) - n - 1}}}"
-        for n, digit in enumerate(digits)
-        if digit != "0"
-    ]
-    return "|".join([*smaller, digits, *fewer])
+def _extent_of(piece: Signs) -> Extent | None:
+    """How far the cells reach that begin in a piece of a sheet, blank ones too; None where one is
+    not written as every program does: its address first, in two quotes.
+    """
+    first, second = piece[:-_BEHIND][:_PIECE], piece[1 : 1 - _BEHIND][:_PIECE]
+    at = np.flatnonzero((first == ord("<")) & (second == ord("c"))) + 2
+    at = at[_NAME_ENDS[piece[at]]]
+    for sign in _BEFORE:
+        if (piece[at] != sign).any():
+            return None
+        at += 1
+    rows, columns = np.zeros(len(at), dtype=np.int32), np.zeros(len(at), dtype=np.int32)
+    spelled, ended = np.zeros(len(at), dtype=bool), np.zeros(len(at), dtype=bool)
+    for place in range(_ADDRESS):
+        signs = piece[at + place]
+        letter, digit = signs - np.uint8(ord("A")), signs - np.uint8(ord("0"))
+        named, numbered = (letter < 26) & ~spelled, (digit < 10) & (columns > 0) & ~ended
+        closed = (signs == ord('"')) & spelled
+        if not (named | numbered | closed | ended).all():
+            return None
+        columns = np.where(named, columns * 26 + letter + 1, columns)
+        rows = np.where(numbered, rows * 10 + digit, rows)
+        spelled |= numbered
+        ended |= closed
+        if ended.all():
+            break
+    if not ended.all():
+        return None
+    return Extent(len(at), int(rows.max(initial=0)), int(columns.max(initial=0)))
 
 
 def _slowly(xml: bytes) -> Extent:
