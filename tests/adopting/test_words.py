@@ -427,3 +427,14 @@ def test_who_will_come_has_not_been_there_yet() -> None:
 def test_a_sign_in_sheet_in_spanish_marks_who_came_with_an_a() -> None:
     said = read_words(Attendance.attended, {"A": 5, "F": 1, "R": 1, "J": 1}).values
     assert said == {"A": "Yes", "F": "No", "R": "Partial", "J": "Excused"}
+
+
+def test_a_scale_that_does_not_end_at_five_is_asked_about() -> None:
+    assessment = Roster.assessment
+    assert not read_words(assessment, {"1": 2, "4": 1}, "Support 1-4").values
+    assert read_words(assessment, {"1": 2, "4": 1}, "Support 1-5").values == {"1": "1", "4": "4"}
+
+
+def test_a_letter_over_marks_says_no_role_that_it_only_may_mean() -> None:
+    assert read_words(Roster.roles, {"x": 3}, "M").values == {}
+    assert read_words(Roster.roles, {"x": 3}, "AR").values == {"x": "Rep"}

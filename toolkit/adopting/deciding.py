@@ -116,12 +116,18 @@ def is_of_messages(decision: Decision) -> bool:
     )
 
 
+def _is_to_the_minute(log: Decision, best: Decision) -> bool:
+    return best is log and any(
+        one.to == "Date" and one.place.looks["moment"] >= 0.8 for one in log.readings
+    )
+
+
 def _messages(options: Sequence[Decision]) -> Decision | None:
     """Of what a tab could be the log that a system wrote of whom it reached: by whom, when to the
     minute, and what came of it.
     """
     log = next((one for one in options if one.table == "Conversations"), None)
-    if log is None or not is_of_messages(options[0]):
+    if log is None or not (is_of_messages(options[0]) or _is_to_the_minute(log, options[0])):
         return None
     sure = {one.to for one in log.readings if one.heading >= 0.75 and one.fits > DENIED}
     return log if {"Date", "Organizer"} <= sure and sure & _CAME_OF_IT else None

@@ -32,7 +32,10 @@ for _pair in SHORT.split(","):
     _SHORT.setdefault(_short, []).append(_long)
 _HINT = re.compile(rf"(?P<rest>.+?) (?:{'|'.join(HINTS.split(chr(10))[1:-1])})")
 _ACRONYM = re.compile(r"[A-Z]{2,6}(?: [0-9]+)?[ _-](?P<rest>[A-Za-z].*)")
-_FIELD = re.compile(r"\w+\[(?P<field>\w+)\]")  # contact[firstName]: a system's field of a record
+_FIELD = re.compile(
+    r"(?P<whose>\w+)\[(?P<field>[^\[\]]+)\]"
+)  # contact[firstName]: a system's field of a record
+_TEAM = frozenset({"texter", "caller", "sender", "agent", "user", "canvasser", "organizer"})
 _COUNT = re.compile(r"\s*#\s*(?:of\b)?\s*[^\W\d]")
 _YEAR = r"(?:19|20)\d\d(?: (?:(?:19|20)?\d\d))?|[12]\d [12]\d"
 _YEARED = re.compile(rf"(?:(?P<before>.*\D) )?(?:sy |year )?(?:{_YEAR})(?: (?P<after>\D.*))?")
@@ -89,7 +92,11 @@ def _starts(heading: str) -> Iterator[tuple[Words, float]]:
     if (union := _ACRONYM.match(one)) and words_of(union["rest"])[:1] in {(w,) for w in _UNIONS}:
         yield words_of(union["rest"]), 0.94
     if field := _FIELD.fullmatch(heading.strip()):
-        yield words_of(field["field"]), 0.97
+        said = words_of(field["field"])
+        if field["whose"].casefold() in _TEAM:
+            yield (field["whose"].casefold(), *said), 0.97  # of whoever wrote to them
+            return
+        yield said, 0.97
         return
     while (bare := _BRACKETS.sub(" ", one)) != one:
         yield words_of(bare), 0.98
@@ -109,7 +116,7 @@ def _steps(words: Words) -> Iterator[tuple[Words, float]]:
             yield words[:-1], 0.95
         if words[2:] and words[-2:] == ("short", "name"):
             yield words[:-2], 0.95
-        if "of" in words[1:-1]:
+        if "of" in words[1:-1] and words[0] != "number":
             place = words.index("of")
             rest = words[place + 1 :]
             yield (*(rest[1:] if rest[0] in _OWNERS and rest[1:] else rest), *words[:place]), 0.96

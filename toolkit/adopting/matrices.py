@@ -31,6 +31,10 @@ _TESTS = re.compile(
     r"|petici[oó]n|calcoman[ií]a|camiseta|mitin|marcha|votaci[oó]n|encuesta|foto|carta|compromiso|huelga|acci[oó]n|firma)s?\b",
     re.IGNORECASE,
 )
+_TALKS = re.compile(
+    r"\b(?:1[:-]1|1-on-1|one[ -]on[ -]ones?|1on1|talked|convo|conversation|contacted|pl[aá]tica|uno a uno)s?\b",
+    re.IGNORECASE,
+)
 _EVENTS = re.compile(
     r"\b(?:training|session|meeting|orientation|workshop|class|induction|kick[- ]?off|retreat|webinar|mtg|module|day|night"
     r"|conference|summit|boot ?camp|capacitaci[oó]n|sesi[oó]n|reuni[oó]n|taller|clase|asamblea|m[oó]dulo)\b",
@@ -114,7 +118,7 @@ def _marked(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None
     columns = [
         place for place in free if place.heading and (is_marks(place.looks) or place.looks.empty)
     ]
-    columns = [place for place in columns if _says_own(place)]
+    columns = [place for place in columns if _says_own(place) and not _TALKS.search(place.heading)]
     filled = [place for place in columns if not place.looks.empty]
     if len(filled) < 2:
         return None

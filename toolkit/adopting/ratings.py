@@ -16,6 +16,7 @@ _NUMBERED = re.compile(
 )
 _LABELLED = re.compile(r"(?P<label>[^\W\d].*?)\s*[-=:(–—,]+\s*\(?(?P<number>\d)\)?\s*")
 _NUMBER = re.compile(r"\(?#?(?P<number>\d{1,2})(?:[.,]0+)?\)?\.?")
+_OTHER_SCALE = re.compile(r"(?<![\d/-])[01]\s*(?:-|–|to|thru|a|al)\s*(?:[3-4]|[6-9]|10)(?![\d/-])")
 _FILLING = frozenset(
     [
         "is",
@@ -104,6 +105,11 @@ def guess(word: str, *, strongest: int) -> int | None:
 def over_five(words: Mapping[str, int]) -> bool:
     """Whether a scale goes beyond five, so that none of its numbers says what it does with us."""
     return any((number := _number_of(word.strip())) is not None and number > TOP for word in words)
+
+
+def other_scale(hints: Iterable[str]) -> bool:
+    """Whether a scale is said to end elsewhere than at five: `1-4`, `0 to 10`."""
+    return any(_OTHER_SCALE.search(hint) for hint in hints)
 
 
 def _number_of(said: str) -> int | None:

@@ -18,10 +18,12 @@ from toolkit.adopting.known_words import SIGNED, folded, remarks_of, vocabulary
 from toolkit.adopting.phrases import joined, words_of
 from toolkit.tables.choices import Choice, Choices
 from toolkit.tables.columns import Column, WholeNumber, YesNo
+from toolkit.tables.contact import Conversations
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.roster import Roster
 
 STRONGEST = {"Assessment": 1, "Intensity": 5}  # the end of the scale that is strong with us
+_LETTERS = 2  # of a heading that is too short to say which of two things it means
 _MARKS = frozenset({"x", "✓", "✔", "☑", "✅", "●", "1", "true", "y", "yes", "si", "s"})
 _UNMARKED = frozenset({"n", "no", "0", "false", "✗", "☐"})
 _NOTHING = frozenset(
@@ -139,7 +141,7 @@ def _ratings(
     way = ratings.direction(hints, filled, strongest=strongest)
     values: dict[str, str | None] = {}
     guesses: dict[str, str] = {}
-    beyond = ratings.over_five(filled)
+    beyond = ratings.over_five(filled) or ratings.other_scale(hints)
     for word in filled:
         ours = ratings.rating(word, reverse=way == ratings.REVERSED, strongest=strongest)
         if ours is None:
@@ -180,6 +182,8 @@ def _read(
     if under and (typed in _MARKS or (isinstance(column, Choices) and typed == _initial(under))):
         return under, True
     if under and typed in _UNMARKED and typed not in sure and not _is_status(column):
+        if column is Conversations.result:
+            return "No answer", False  # that they did not talk says not why
         return None, True
     for said in (typed, joined(word)):
         if said in sure and (said == typed or not SIGNED.search(typed)):
@@ -239,7 +243,7 @@ def _under(column: Column, heading: str) -> str:
     sure, maybe = vocabulary(column)
     for words, _ in forms(heading):
         said = joined(" ".join(words))
-        if found := sure.get(said) or maybe.get(said):
+        if found := sure.get(said) or (maybe.get(said) if len(said) > _LETTERS else None):
             return found
     return ""
 

@@ -6,38 +6,45 @@ A table that has the heading itself keeps it (Address is a column of Worksites).
 from __future__ import annotations
 
 ENGLISH = """
-sure    call id, conversation id, message id, text id, campaign id, campaign name, survey id, event
-        id, submission id, session id, thread id, assignment id, recording url, recording, duration
-        seconds, call duration seconds, talking time seconds, seconds, opted out at, conversation
-        link, survey link, message text, last message, last message text, message body, script,
-        script name, phone number id, caller id number, from number, to number, list id, upload id,
-        batch, batch id, import id, worker type, time type, position status, worker status,
-        supervisory organization, cost center name, pay rate type, manager id, management level,
-        position worker type, fte percentage, flsa code, union start dt, ok to print my name, ok to
-        publish, publish my name, consent, confidentiality, i understand, i agree, agreement,
-        verified by, confirmed by, approved on website, slides link, slides, zoom link, meeting id,
-        passcode, materials link, recording link, room reserved, food ordered, food order, childcare
-        y n, rsvp link, mileage, miles, reimbursed, receipt, receipt number, days present, days
-        attended, sessions attended, trainings attended, number attended, total attended, total
-        present, attendance percent, percent attended, total sessions, number of sessions attended,
-        number of absences, absences, stipend due, percent of hours, hours remaining, remaining
-        hours, hours left, balance hours, ytd, year to date, months paid, pay method, amount due,
-        amount, dues year, invoice number, po number, seniority rank, seniority no, sen rank, sen
-        no, seniority number, rif order, recall rights, cert area, license area, licensure area,
-        license expires, highest degree earned, nonmember count, members count total, percent
-        organized, percent union, percent density, density percent, goal percent, still need, how
-        many needed, left to go, to go, who invited them, plus one, guest of, dietary need,
-        interpreter needed, language interpretation needed, transportation needed, needs ride, ride,
-        can host, can drive, will bring, bringing, yard sign, button size, sweatshirt size, hoodie
-        size, jacket size, address, addr, street, street address, home address, mailing address,
-        address 1, address 2, address line 1, address line 2, home street, street 1, street 2, home
-        addr, physical address, residence, po box, permanent address, city, home city, town, state
-        province, st, zip, zip code, zipcode, zip 4, postal code, postcode, county, country, apt,
-        apartment, unit number, apt number, home state, home zip, city state zip, city state, home
-        city state zip, region code, middle, middle name, middle initial, mi, mname, middle nm, m
-        name, suffix, name suffix, salutation, prefix, name prefix, maiden name, former name,
-        previous last name, honorific, mr ms, mrs mr ms, second last name, dob, date of birth,
-        birthday, birthdate, birth date, birth dt, age, gender, sex, race, ethnicity, race
+sure    texter last name, caller last name, agent last name, sender last name, canvasser last name,
+        organizer last name, user last name, volunteer last name, staff last name, organizer first
+        name, texter first name, caller first name, agent first name, sender first name, canvasser
+        first name, user first name, volunteer first name, texter email, caller email, agent email,
+        caller phone, texter phone, agent phone, principal first name, principal last name, spouse
+        first name, emergency contact first name, supervisor first name, supervisor last name,
+        manager first name, manager last name, contact optout, opt out status, caller login, agent
+        id, texter id, caller id, call id, conversation id, message id, text id, campaign id,
+        campaign name, survey id, event id, submission id, session id, thread id, assignment id,
+        recording url, recording, duration seconds, call duration seconds, talking time seconds,
+        seconds, opted out at, conversation link, survey link, message text, last message, last
+        message text, message body, script, script name, phone number id, caller id number, from
+        number, to number, list id, upload id, batch, batch id, import id, worker type, time type,
+        position status, worker status, supervisory organization, cost center name, pay rate type,
+        manager id, management level, position worker type, fte percentage, flsa code, union start
+        dt, ok to print my name, ok to publish, publish my name, consent, confidentiality, i
+        understand, i agree, agreement, verified by, confirmed by, approved on website, slides link,
+        slides, zoom link, meeting id, passcode, materials link, recording link, room reserved, food
+        ordered, food order, childcare y n, rsvp link, mileage, miles, reimbursed, receipt, receipt
+        number, days present, days attended, sessions attended, trainings attended, number attended,
+        total attended, total present, attendance percent, percent attended, total sessions, number
+        of sessions attended, number of absences, absences, stipend due, percent of hours, hours
+        remaining, remaining hours, hours left, balance hours, ytd, year to date, months paid, pay
+        method, amount due, amount, dues year, invoice number, po number, seniority rank, seniority
+        no, sen rank, sen no, seniority number, rif order, recall rights, cert area, license area,
+        licensure area, license expires, highest degree earned, nonmember count, members count
+        total, percent organized, percent union, percent density, density percent, goal percent,
+        still need, how many needed, left to go, to go, who invited them, plus one, guest of,
+        dietary need, interpreter needed, language interpretation needed, transportation needed,
+        needs ride, ride, can host, can drive, will bring, bringing, yard sign, button size,
+        sweatshirt size, hoodie size, jacket size, address, addr, street, street address, home
+        address, mailing address, address 1, address 2, address line 1, address line 2, home street,
+        street 1, street 2, home addr, physical address, residence, po box, permanent address, city,
+        home city, town, state province, st, zip, zip code, zipcode, zip 4, postal code, postcode,
+        county, country, apt, apartment, unit number, apt number, home state, home zip, city state
+        zip, city state, home city state zip, region code, middle, middle name, middle initial, mi,
+        mname, middle nm, m name, suffix, name suffix, salutation, prefix, name prefix, maiden name,
+        former name, previous last name, honorific, mr ms, mrs mr ms, second last name, dob, date of
+        birth, birthday, birthdate, birth date, birth dt, age, gender, sex, race, ethnicity, race
         ethnicity, marital status, ssn, ss, last 4 ssn, social security number, last 4, last four of
         ssn, gender identity, gender code, eeo code, citizenship, ft, pt, ft pt, fte, full time,
         part time, full part time, full time part time, full or part time, percent fte, fte percent,

@@ -68,12 +68,14 @@ Staff lead
           assignment, staff covering, field rep, organizer lead, staff who covers
   maybe   turf lead, ba, business agent, coach, who
 Rep email(s)
-  sure    ar email, br email, email for br, ar e mail, rep personal email, ar personal email,
-          building rep personal email, steward personal email, steward email, building rep email,
-          bldg rep email, delegate email, reps email, site rep email, br email, association rep
-          email, ar email, email of rep, email of building rep, steward emails, rep contact email,
-          rep email address, email of steward, email for rep, rep s email, building rep e mail, reps
-          emails, building rep emails, worksite rep email, email of delegate, email of reps
+  sure    rep 1 email, rep 2 email, rep email 1, rep email 2, rep 1 e mail, steward 1 email, steward
+          2 email, ar 1 email, br 1 email, delegate 1 email, ar email, br email, email for br, ar e
+          mail, rep personal email, ar personal email, building rep personal email, steward personal
+          email, steward email, building rep email, bldg rep email, delegate email, reps email, site
+          rep email, br email, association rep email, ar email, email of rep, email of building rep,
+          steward emails, rep contact email, rep email address, email of steward, email for rep, rep
+          s email, building rep e mail, reps emails, building rep emails, worksite rep email, email
+          of delegate, email of reps
   likely  email, emails, contact email
   maybe   rep contact, rep contact info
 Address

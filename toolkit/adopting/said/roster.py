@@ -109,10 +109,11 @@ Worksite
           name, hospital unit, base, workplace location, primary location name, work place name, job
           site name, assigned site, assigned location, assigned worksite, reporting location, work
           address school, school of record, work site location, hospital campus
-  maybe   account name, account, school code, site code, building code, bldg code, loc code,
-          location code, bldg no, building number, school number, site number, loc id, location id,
-          site id, school id, employer, where, where they work, agency, org unit, organization, org
-          name, campus code, sch cd, sch no
+  maybe   account name, account,
+          school code, site code, building code, bldg code, loc code, location code, bldg no,
+          building number, school number, site number, loc id, location id, site id, school id,
+          employer, where, where they work, agency, org unit, organization, org name, campus code,
+          sch cd, sch no
   faint   dept, department
 Unit
   sure    bargaining unit type, unit type, membership unit, bu name, bu description, cba unit, bu,

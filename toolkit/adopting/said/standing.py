@@ -30,13 +30,14 @@ Status
           union y n, dues paying member, membership stat, membership class, member class, union code
           desc, memb status, member level, membership plan, mbr cat, mbr class, dues member, full
           member
-  maybe   in, in or out, in out, card out, card given, card given out, card in, card handed out,
-          card turned in, card signed y n, needs card, card completed, membership card signed,
-          membership form, form signed, form in, joined or not, signed y n, signed yes no, signed
-          form, enrolled, has signed, will they join, m, n, card, card signed, signed card, card on
-          file, signed, joined, signed union card, auth card, authorization card, signed auth card,
-          cards, card y n, category, dues status, dues paying, paying dues, dues payer, pays dues,
-          non member, nonmember, pending, agency fee, fee payer, agency fee payer, potential member,
+  maybe   in, in or out, in out,
+          card out, card given, card given out, card in, card handed out, card turned in, card
+          signed y n, needs card, card completed, membership card signed, membership form, form
+          signed, form in, joined or not, signed y n, signed yes no, signed form, enrolled, has
+          signed, will they join, m, n, card, card signed, signed card, card on file, signed,
+          joined, signed union card, auth card, authorization card, signed auth card, cards, card y
+          n, category, dues status, dues paying, paying dues, dues payer, pays dues, non member,
+          nonmember, pending, agency fee, fee payer, agency fee payer, potential member,
           affiliation, status code, type, card status, has card, current status, nm, pm, union dues,
           union deduction, dues y n, dues deduction y n, dues member y n, signed up, has joined,
           member record type, person type, member fee payer, payer type, payer status

@@ -37,7 +37,9 @@ Organizer
           caller, visitor, visitors, canvassers, organizer s name, who had the conversation, who did
           the visit, mo initials, organizer having conversation, conversation had by, reported by,
           reporter, organizer reporting, talked by
-  likely  texter, agent, agent full, phone bank volunteer, volunteer caller name, user full name,
+  likely  texter first name, caller first name, agent first name, sender first name, canvasser first
+          name, organizer first name, user first name, volunteer first name, staff first name,
+          texter, agent, agent full, phone bank volunteer, volunteer caller name, user full name,
           member doing outreach, called from, calls by, canvass team, owner, sender, sent by, texted
           by, mo, mo name, member organizer, volunteer, staff, staff name, made by, by, logged by,
           staff member, who reached out, from, volunteer name, assigned to, organizers, caller
@@ -53,15 +55,16 @@ Person ID
   likely  badge number, file number
   sure    contact external id, external id, lead id, target id, voter id number
 Person
-  sure    lead name, lead full name, contact full name, target name, recipient name, recipient, name
-          of who you talked to, who it was with, person talked with, person spoken with, member or
-          non member name, member name talked to, who you met with, name of the person, who you
-          spoke to, spoke w, spoke to, talked with, talked w, name of member, person contacted, with
-          whom, conversation with, met with, met w, name of person, contact name, persons name,
-          person name, name of contact, whom, who i talked to, who we talked to, reached out to,
-          person called, person visited, name of colleague, name of coworker, potential member name,
-          1 1 with, one on one with, name of person contacted, spoke with name, spoke with whom, who
-          we talked with, person you spoke with, person spoken to, person we talked to, who did you
+  sure    to whom, to who, talked to whom, with whom did they talk, whom they talked to, lead name,
+          lead full name, contact full name, target name, recipient name, recipient, name of who you
+          talked to, who it was with, person talked with, person spoken with, member or non member
+          name, member name talked to, who you met with, name of the person, who you spoke to, spoke
+          w, spoke to, talked with, talked w, name of member, person contacted, with whom,
+          conversation with, met with, met w, name of person, contact name, persons name, person
+          name, name of contact, whom, who i talked to, who we talked to, reached out to, person
+          called, person visited, name of colleague, name of coworker, potential member name, 1 1
+          with, one on one with, name of person contacted, spoke with name, spoke with whom, who we
+          talked with, person you spoke with, person spoken to, person we talked to, who did you
           speak with, who did you meet with, name of educator, name of worker, name of nurse, member
           contacted, member spoken to, worker contacted, talked to whom, employee contacted, teacher
           contacted, who was contacted, who did i talk to, member or potential member, name of
@@ -223,7 +226,7 @@ Follow up by
   likely  due, due date, next contact, next contact date, callback date, call back date, call
           back on, f u date, fu date, deadline, next date, call back by, fu by, when follow up,
           follow up when
-  maybe   follow up, f u, fu, call back, callback
+  maybe   by, needed by, follow up, f u, fu, call back, callback
 Minutes
   sure    talk time minutes, minutes on phone, call minutes, approx minutes, about how many minutes,
           minutes approx, total minutes, conversation time minutes, mins, length of call, call

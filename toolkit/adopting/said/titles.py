@@ -45,9 +45,10 @@ Worksites
           campuses, work sites, site list, lista de escuelas, listado de centros, centros,
           centros de trabajo, colegios, lista de centros, lista de planteles, edificios, list of
           worksites, list of buildings
-  likely  bldg list, bldgs, locations, facilities, school data, school info, building info,
-          districts, hospitals, density, by school, schools and reps, worksite info, sedes,
-          school summary, building summary
+  likely  reps by school, reps by building, building reps by school, rep ratio, reps list by school,
+          stewards by worksite, steward ratios, bldg list, bldgs, locations, facilities, school
+          data, school info, building info, districts, hospitals, density, by school, schools and
+          reps, worksite info, sedes, school summary, building summary
   maybe   site visits, turf, regions, areas, zonas, schools and staff, membership by building
 Conversations
   sure    talked to, convo log, convos, conversation notes log, 1 1 notes, text log, texts, text
