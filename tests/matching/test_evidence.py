@@ -21,6 +21,18 @@ def test_everything_that_can_be_compared_is() -> None:
     assert "other id" not in evidence(one, other, same_ids=False).unlike
 
 
+def test_what_only_one_of_them_says_says_nothing() -> None:
+    one, other = people(
+        """
+        ID | First | Last  | Worksite | Email         | Phone        | Hired      | Job
+        1  | Ada   | Byron | Maple El | ada@a.example | 303-555-0101 | 2020-08-10 | Nurse
+           | Ada   | Byron |          |               |              |            |
+        """
+    )
+    for pair in ((one, other), (other, one)):
+        assert spoken(evidence(*pair, same_ids=True)) == (SAME, "", "")
+
+
 def test_days_of_hire_a_month_apart_say_nothing() -> None:
     one, other = people("First | Last | Hired\nAda | Byron | 2020-08-10\nAda | Byron | 2020-08-31")
     assert spoken(evidence(one, other, same_ids=False)) == (SAME, "", "")

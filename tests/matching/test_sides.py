@@ -37,10 +37,11 @@ def test_sure_asked_nobody_and_absent() -> None:
     assert (list(one.nobody), list(one.absent)) == ([2], [2])
     assert one.worksites() == {"Maple El": 1}
     (question,) = one.questions()
-    assert (question.kind, question.person_id, question.person) == (
+    assert (question.kind, question.person_id, question.person, question.worksite) == (
         "Probably the same",
         "2",
         "Bo Yang",
+        "Maple El",
     )
     assert question.becomes == {"First name": "Bo", "Last name": "Yang", "Worksite": "Oak Mid"}
 
@@ -51,6 +52,16 @@ def test_a_yes_makes_them_one_and_a_no_two() -> None:
     assert not yes.asked
     assert (list(no.nobody), list(no.absent)) == ([1, 2], [1, 2])
     assert not no.asked
+
+
+def test_a_yes_of_two_rows_alike_is_of_the_first() -> None:
+    twice = LIST.iloc[[1, 1]].reset_index(drop=True)
+    known = KnownSide.of(ROSTER, [True] * 3, [True] * 3)
+    yes = {("2", fingerprint(twice.to_dict("records")[0])): True}
+
+    one = side("hr.csv", "employer", twice, known, yes)
+    assert {row: place for row, (place, _) in one.sure.items()} == {0: 1}
+    assert (one.asked, list(one.nobody)) == ({}, [1])
 
 
 def test_ids_that_the_toolkit_gave_tell_nothing() -> None:

@@ -25,6 +25,20 @@ def test_one_person_twice_by_email_phone_or_name_where_they_work() -> None:
     ) == [(1, 2), (3, 4), (5, 6)]
 
 
+def test_with_one_phone_a_slip_is_a_twin_only_where_they_work_together() -> None:
+    assert pairs(
+        """
+        First | Last    | Worksite | Phone
+        Cleo  | Okafor  | Maple El | 303-555-0101
+        Cleo  | Okaffor | Maple El | 303-555-0101
+        Nan   | Fuentes | Maple El | 303-555-0102
+        Nan   | Fuenters | Oak Mid | 303-555-0102
+        Ada   | Byron   | Maple El | 303-555-0103
+        Ada   | Byron   | Oak Mid  | 303-555-0103
+        """
+    ) == [(1, 2), (5, 6)]
+
+
 def test_twins_and_namesakes_are_two() -> None:
     assert not pairs(
         """
