@@ -20,7 +20,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mutating import DECLARED, LIVES, UNMET, changed, outcomes
+from mutating import DECLARED, NOTICED, QUICK, changed, outcomes
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "mutants.md"
@@ -82,17 +82,17 @@ def tried(package: str, modules: list[str], sample: int) -> dict[str, Tried]:
         for name in modules
         for path in sorted((ROOT / "tests" / package).glob(f"test_{Path(name).stem}*.py"))
     ]
-    declared: set[str] = set()
-    for tests in (own, [f"tests/{name}" for name in WATCHED[package]]):
+    said: dict[str, int] = {}
+    for tests in (own, [*QUICK, *(f"tests/{name}" for name in WATCHED[package])]):
         if tests and living:
             said = outcomes(sources, living, tests)
-            declared |= {switch for switch, code in said.items() if code == DECLARED}
-            living = [one for one in living if said[one.switch] in (LIVES, UNMET)]
+            living = [one for one in living if said[one.switch] != NOTICED]
+    declared = [one for one in living if said[one.switch] == DECLARED]
     return {
         name: Tried(
             one.there,
-            sum(each.switch not in declared for each in one.changes),
-            [Mutant(*each[1:]) for each in one.changes if each in living],
+            sum(each not in declared for each in one.changes),
+            [Mutant(*each[1:]) for each in one.changes if each in living and each not in declared],
         )
         for name, one in every.items()
     }

@@ -39,17 +39,8 @@ NOTICED, LIVES, UNMET, DECLARED = 1, 0, 2, 3
 SAME = re.compile(r',?\s*\b(strict=\w+|kind=(None|"(?i:stable)"))|,\s*(?=\))')
 # What is called by its name only after it is made: a decorator becomes a line below its function.
 DECORATORS = {"makes", "once", "property", "cached_property", "lru_cache", "cache"}
-QUICK = [
-    "-m",
-    "not slow",
-    "-s",
-    "--tb=no",
-    "--assert=plain",
-    "-p",
-    "no:cacheprovider",
-    "-p",
-    "no:xdist",
-]
+QUICK = ("-m", "not slow")
+GIVEN = ["-s", "--tb=no", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:xdist"]
 
 MutantDict = dict[str, Callable[..., Any]]
 on = ""  # the change that is switched on: toolkit.organizing.density:x_density__mutmut_3
@@ -319,7 +310,7 @@ def outcomes(
         _quiet(1)
         sys.meta_path.insert(0, Instead(sources))
         trial = Trial(changes)
-        pytest.main([*QUICK, *tests], plugins=[trial])
+        pytest.main([*GIVEN, *tests], plugins=[trial])
         return trial.outcomes
 
     return _told(work)
