@@ -1,9 +1,13 @@
 """Naming: what is not there is told, with what may have been meant."""
 
+import pandas as pd
 import pytest
+from sheets import program_of
 
 from toolkit.errors import Misused
-from toolkit.telling.naming import known_name
+from toolkit.figures.declared import Figure
+from toolkit.figures.parts import count, day, text
+from toolkit.telling.naming import known_name, row_of
 
 
 @pytest.mark.parametrize(
@@ -19,3 +23,78 @@ def test_a_name_that_is_not_there(names: list[str], hint: str) -> None:
         known_name("Mapel", names, "worksite")
 
     assert told.value.sentence == f"There is no worksite called “Mapel”{hint}"
+
+
+class Tables(Figure):
+    """Who sat at which table of which room, on which day."""
+
+    title = "Tables"
+    source = "Topics"
+    keys = ("room", "table_of", "day_of")
+
+    room = text("Room")
+    table_of = text("Table")
+    day_of = day("Day")
+
+
+class Seats(Figure):
+    """How many seats there are."""
+
+    title = "Seats"
+    source = "Topics"
+
+    seats = count("Seats", "All of them.")
+
+
+SEATED = pd.DataFrame(
+    [
+        ("Maple", "", "2023-02-13"),
+        ("Maple", "One", "2023-02-13"),
+        ("Maple", "One", "2023-02-14"),
+        ("Oak", "Two", "2023-02-14"),
+    ],
+    columns=[str(one) for one in Tables.parts],
+).astype({"day_of": "datetime64[s]"})
+
+
+def row(*names: str) -> int:
+    """The place of the row that has these names."""
+    return int(row_of(program_of("", "2023-03-09"), Tables, SEATED, names).index[0])
+
+
+def test_a_row_is_called_by_its_keys_in_their_order() -> None:
+    assert row("maple", "one", "2023-02-14") == row("Maple|One|2023-02-14") == 2
+    assert row("Maple") == 0
+    assert row("Oak") == row("Two") == 3
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        (["Maple", "One"], "Say also which day."),
+        ([], "Say also which room."),
+        (["Mapel"], "There is no room / table / day called “Mapel”. Did you mean “Maple”?"),
+        (["Oak", "Tw"], "There is no table / day called “Tw”. Did you mean “Two”?"),
+        (
+            ["Elm", "One"],
+            "There is no room / day called “Elm”. There are 4; the tabs show them all.",
+        ),
+        (
+            ["Oak", "Two", "2023-02-15"],
+            "There is no day called “2023-02-15”. Write a day as 2023-02-13.",
+        ),
+    ],
+)
+def test_a_row_that_is_not_there_or_is_one_of_several(names: list[str], sentence: str) -> None:
+    with pytest.raises(Misused) as told:
+        row(*names)
+
+    assert told.value.sentence == sentence
+
+
+def test_what_is_of_all_takes_no_name() -> None:
+    program, rows = program_of("", "2023-03-09"), pd.DataFrame({Seats.seats: [4]})
+
+    assert len(row_of(program, Seats, rows, [])) == 1
+    with pytest.raises(Misused, match=r"“Seats” is of all.* Leave out “Maple El”"):
+        row_of(program, Seats, rows, ["Maple", "El"])
