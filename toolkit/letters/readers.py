@@ -18,7 +18,7 @@ from toolkit.facts.unit import OUT_OF_UNIT, has_role
 from toolkit.letters.letterhead import PLAIN, Letterhead
 from toolkit.letters.occasion import Batch, Occasion
 from toolkit.letters.plain import first_of
-from toolkit.mail.address import mentioned, read_addresses
+from toolkit.mail.address import mentioned, only_address, read_addresses
 from toolkit.tables.program import Program
 from toolkit.words import LANGUAGES, Sentence, ident, sentence
 
@@ -206,6 +206,6 @@ def _by_address(people: pd.DataFrame) -> dict[str, tuple[str | None, str]]:
     found: dict[str, tuple[str | None, str]] = {}
     columns = ("email", "language", "preferred_name", "first_name")
     for mail, language, preferred, first in each(people[people["email"].notna()], *columns):
-        spot = ident(read_addresses(mail).one or "")
+        spot = ident(only_address(mail) or "")
         found.setdefault(spot, (language, first_of(preferred or first)))
     return found

@@ -93,6 +93,11 @@ def addresses_in(typed: str) -> tuple[str, ...]:
     return (typed,) if _bare(typed) else read_addresses(typed).found
 
 
+def only_address(typed: str) -> str | None:
+    """The address in a cell of text that has nothing else in it."""
+    return typed if _bare(typed) else read_addresses(typed).one
+
+
 def _bare(typed: str) -> bool:
     if len(typed) > LONGEST or _BARE.fullmatch(typed) is None:
         return False

@@ -5,7 +5,7 @@ again under another name.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -136,9 +136,9 @@ def left(claims: Iterable[Claim], snapshot: Snapshot) -> dict[str, str]:
     return marks
 
 
-def below(grid: Grid, row: int, position: int) -> list[Cell]:
+def below(grid: Grid, row: int, position: int) -> Sequence[Cell]:
     """The cells of a column below the headings."""
-    return list(grid.columns[position - 1][row:]) if position <= len(grid.columns) else []
+    return grid.columns[position - 1][row:] if position <= len(grid.columns) else []
 
 
 def _former(was: Footprint, title: str, snapshot: Snapshot) -> list[str]:

@@ -4,7 +4,7 @@ could be read.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -13,13 +13,13 @@ import numpy as np
 from toolkit.tables.parsing import blank, shown
 from toolkit.words import key, keys
 from toolkit.workbooks.cells import Cell
+from toolkit.workbooks.folded import folded
 
 MOST = 32  # values of a column that are kept
 SIGNS = 3  # for each of them
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _ORDERED = sorted(_ALPHABET)
 _PLACES = np.array([_ORDERED.index(sign) for sign in _ALPHABET])
-_ALIKE = frozenset({bool, int, float})
 _POWERS = range(SIGNS - 1, -1, -1)
 
 
@@ -34,14 +34,11 @@ class InBoth(NamedTuple):
         return self.n / self.of if self.of else 0.0
 
 
-def sketch(cells: Iterable[Cell]) -> str:
+def sketch(cells: Sequence[Cell]) -> str:
     """The different values of a column, as far as there is room: always the same ones of the same
     values, whatever their order and number.
     """
-    cells = list(cells)
-    different: Collection[Cell] = set(cells)
-    if not _ALIKE.isdisjoint(map(type, cells)):  # 1 and TRUE are equal to Python
-        different = [cell for _, cell in set(zip(map(type, cells), cells, strict=True))]
+    different = folded(cells).only().different
     said = set(keys(map(shown, different)).values())
     return "".join(_smallest(said - {""}))
 
