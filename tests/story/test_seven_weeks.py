@@ -7,36 +7,41 @@ something fails is told.
 
 from __future__ import annotations
 
+import json
+import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from email import message_from_bytes, policy
+from email.message import EmailMessage
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import openpyxl
 import pytest
+from commands import runner
 from emulator import Emulator
 from sheets import tabs_in
 from xlsx import saved
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from fresh import Sheet, people_in, wanted
+
+import toolkit.cli.email
+import toolkit.cli.options
 from toolkit.calendar import Week
-from toolkit.errors import DONE, ToolkitError
-from toolkit.jobs.email import email
-from toolkit.jobs.mailing import Wish
-from toolkit.jobs.receipts import receipt, receipts
-from toolkit.jobs.sync import sync
-from toolkit.jobs.watch import watched
+from toolkit.jobs.outbox import sender
+from toolkit.jobs.receipts import receipts
 from toolkit.mail.message import Letter, message_id
-from toolkit.mail.sender import Sender
-from toolkit.mail.transport import MemoryTransport
-from toolkit.settings import MailSettings, Settings
-from toolkit.steps import heard, step
+from toolkit.settings import read_settings
+from toolkit.steps import heard
+from toolkit.words import key
+from toolkit.workbooks.cells import Grid
 from toolkit.workbooks.cells import letters as column_letters
-from toolkit.workbooks.changes import Workbook
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.google import GoogleWorkbook, Patience
 from toolkit.workbooks.google.credentials import Access
@@ -72,24 +77,57 @@ Date       | Organizer | Person ID | Result | Method
 2023-02-20 | Rosa      | Ada       | Talked | Phone
 """
 READERS = {
-    "rosa@example.org": "organizer",
-    "cesar@example.org": "organizer",
-    "sol@example.org": "staff",
-    "rep.maple@example.org": "rep",
+    "rosa@example.org": ("organizer", "Rosa"),
+    "cesar@example.org": ("organizer", "Cesar"),
+    "sol@example.org": ("staff", "Sol"),
+    "rep.maple@example.org": ("rep", "Maple El"),
 }
-QUIET = (0, 6)  # weeks in which little goes wrong: not every night of them is lived
+QUIET = (0, 2, 6)  # weeks in which little goes wrong
+AGAIN = (
+    0,
+    1,
+    2,
+    3,
+    5,
+)  # weeks whose letters are tried on Tuesday, too: on Monday something went wrong, or nothing did
+# Wednesdays and Fridays on which something happens: the others are nights as any.
+LIVED = {(1, 2), (1, 4), (3, 2), (4, 4), (5, 2)}
+# What people change in the Roster on a Monday, between that night's sync and the letters: who has joined.
+JOINED = {0: ("Bo", 3), 2: ("Dee", 6), 4: ("Cleo", 4), 6: ("Eve", 7)}
+STATUS = 5  # its column
 STAFF = "staff@example.org"
-SENDER = Sender("Organizing <organizing@example.org>", STAFF, seed="x")
+SETTINGS = """
+[workbook]
+where = "{where}"
+[mail]
+transport = "folder"
+folder = "outbox"
+from = "Organizing <organizing@example.org>"
+reply_to = "staff@example.org"
+"""
 
 
 class Killed(BaseException):
     """The process is gone."""
 
 
-class Book:
-    """The local's workbook: how each computer opens it, and what people do in it."""
+def _rows(grid: Grid | None) -> list[list[Any]]:
+    assert grid is not None
+    columns = range(1, len(grid.columns) + 1)
+    return [[grid.cell(row, n) for n in columns] for row in range(1, grid.n_rows + 1)]
 
-    def open(self, computer: str) -> Workbook:
+
+class Book:
+    """The local's workbook: where it is, and what people do in it. `at` is the computer that opens it, `here` whether
+    anybody gets at it.
+    """
+
+    where: str
+    at: Path
+    here: bool = True
+
+    def tabs(self) -> dict[str, list[list[Any]]]:
+        """All that stands in it."""
         raise NotImplementedError
 
     def rows(self, title: str) -> list[list[Any]]:
@@ -110,14 +148,13 @@ class InAFile(Book):
 
     def __post_init__(self) -> None:
         self.path = saved(self.folder / "organizing.xlsx", tabs_in(LOCAL))
+        self.where = str(self.path)
 
-    def open(self, computer: str) -> Workbook:
-        return ExcelWorkbook(self.path)
+    def tabs(self) -> dict[str, list[list[Any]]]:
+        return {grid.title: _rows(grid) for grid in ExcelWorkbook(self.path).read(EVERYTHING).grids}
 
     def rows(self, title: str) -> list[list[Any]]:
-        grid = ExcelWorkbook(self.path).read(EVERYTHING).grid(title)
-        columns = range(1, len(grid.columns) + 1)
-        return [[grid.cell(row, n) for n in columns] for row in range(1, grid.n_rows + 1)]
+        return _rows(ExcelWorkbook(self.path).read({key(title)}).grid(title))
 
     def type(self, title: str, cells: dict[tuple[int, int], str]) -> None:
         book = openpyxl.load_workbook(self.path)
@@ -129,7 +166,9 @@ class InAFile(Book):
     def away(self) -> Iterator[None]:
         open_elsewhere = self.folder / "~$organizing.xlsx"
         open_elsewhere.touch()
+        self.here = False
         yield
+        self.here = True
         open_elsewhere.unlink()
 
 
@@ -148,12 +187,15 @@ class OnGoogle(Book):
             self.person.add_tab(title, rows)
         self.person.delete_tab("Sheet1")
         self.google.sleep = lambda seconds: None
+        self.where = f"https://docs.google.com/spreadsheets/d/{self.file.ident}/edit"
 
     @property
     def person(self) -> Any:
         return self.google.person(self.file)
 
-    def open(self, computer: str) -> Workbook:
+    def opened(self, *_: object, **__: object) -> GoogleWorkbook:
+        """As the commands open it, with a clock that need not be waited for."""
+
         def clock() -> float:
             return self.waited
 
@@ -167,8 +209,11 @@ class OnGoogle(Book):
             http=self.google.session(robot, inside=True),
             patience=Patience(clock=clock, wait=wait, chance=Random(1)),
             paces=(Pace(clock=clock, wait=wait), Pace(clock=clock, wait=wait)),
-            lock_folder=self.folder / computer,
+            lock_folder=self.at,
         )
+
+    def tabs(self) -> dict[str, list[list[Any]]]:
+        return {one.title: self.rows(one.title) for one in self.person.book.sheets}
 
     def rows(self, title: str) -> list[list[Any]]:
         return list(self.person.values(title))
@@ -180,8 +225,20 @@ class OnGoogle(Book):
     @contextmanager
     def away(self) -> Iterator[None]:
         self.google.faults.when(lambda call: True, "503", times=None)
+        self.here = False
         yield
+        self.here = True
         self.google.faults.clear()
+
+
+class Clock(datetime):
+    """The one of the computer that is at work."""
+
+    moment = datetime(2023, 2, 27, tzinfo=UTC)
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> Any:
+        return cls.moment.astimezone(tz)
 
 
 @dataclass
@@ -192,87 +249,59 @@ class Computer:
     book: Book
     folder: Path
     patch: pytest.MonkeyPatch
-    post: MemoryTransport
     wrong: timedelta = timedelta(0)
     outcomes: list[tuple[str, date, str]] = field(default_factory=list)
+    sent: list[EmailMessage] = field(default_factory=list)
+    alarms: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.home = self.folder / self.name
         self.home.mkdir()
-        said = {
-            "transport": "folder",
-            "folder": str(self.home / "outbox"),
-            "from": "Organizing <organizing@example.org>",
-            "reply_to": STAFF,
-        }
-        self.settings = Settings(mail=MailSettings.model_validate(said), folder=self.home)
+        said = SETTINGS.format(where=self.book.where)
+        (self.home / "toolkit.toml").write_text(said, encoding="utf-8")
 
     def sync(self, at: datetime) -> str:
-        def run(now: datetime) -> dict[str, Any]:
-            found = sync(
-                self.book.open(self.name), self.settings, as_of=None, now=now, progress=step
-            )
-            return {**found.report}
+        return self._runs(at, "sync")
 
-        return self._watched("sync", at, run)
+    def letters(self, at: datetime) -> str:
+        """Each letter that leaves says what stands in the sheet now."""
+        self.sees(at)
+        there = Sheet(self.book.tabs(), Clock.moment.date()) if self.book.here else None
+        before = len(self.sent)
+        outcome = self._runs(at, "email", "--send", "--yes")
+        for letter in self.sent[before:]:
+            assert there is not None
+            stale(letter, there)
+        return outcome
 
-    def letters(self, at: datetime, *resend: str) -> str:
-        def run(now: datetime) -> dict[str, Any]:
-            found = email(
-                self.book.open(self.name),
-                self.settings,
-                Wish(resend=resend),
-                as_of=None,
-                now=now,
-                clock=lambda: now,
-                sender=SENDER,
-                transport=self.post,
-                confirm=lambda mailing: True,
-                sleep=lambda seconds: None,
-                progress=step,
-            )
-            return {**found.report}
+    def sees(self, at: datetime) -> None:
+        """From here on this process is that computer."""
+        self.patch.setattr(Clock, "moment", at + self.wrong)
+        self.patch.chdir(self.home)
+        self.book.at = self.home
 
-        return self._watched("email", at, run)
-
-    def _watched(self, command: str, at: datetime, run: Callable[[datetime], Any]) -> str:
-        """As the command does it (cli/watching.py): a receipt, and whoever has to be told is told."""
-        self.patch.setenv("XDG_STATE_HOME", str(self.home))
+    def _runs(self, at: datetime, *words: str) -> str:
+        self.sees(at)
+        run = runner(self.home, self.patch)
         try:
-            outcome = self._run(command, at + self.wrong, run)
+            ran = run(*words, "--json")
+            report = json.loads(ran.out)
+            outcome = str(report.get("refused") or report["outcome"])
         except Killed:
             outcome = "killed"
-        self.outcomes.append((command, at.date(), outcome))
+        self.outcomes.append((words[0], at.date(), outcome))
+        self._posted()
         return outcome
 
-    def _run(self, command: str, now: datetime, run: Callable[[datetime], Any]) -> str:
-        why, report = "", {}
-        try:
-            report = run(now)
-            code, outcome = DONE, str(report["outcome"])
-        except ToolkitError as fault:
-            code, why, outcome = fault.exit_code, fault.said("en"), fault.word
-        watched(
-            self.home / "receipts.jsonl",
-            receipt(command, now, 1.0, code, outcome, report),
-            self.settings,
-            {},
-            why=why,
-            where="organizing",
-            language="en",
-            now=now,
-            sleep=lambda seconds: None,
-        )
-        return outcome
-
-    @property
-    def alarms(self) -> list[str]:
-        """The subjects of letters to staff, in the order of their files' contents."""
-        found = (self.home / "outbox").glob("*.eml")
-        return sorted(
-            str(message_from_bytes(path.read_bytes(), policy=policy.default)["Subject"])
-            for path in found
-        )
+    def _posted(self) -> None:
+        """What lies in the outbox goes off: to readers, or to staff because runs fail."""
+        for path in sorted((self.home / "outbox").glob("*.eml")):
+            message = message_from_bytes(path.read_bytes(), policy=policy.default)
+            path.unlink()
+            if str(message["To"]) == STAFF:
+                self.alarms.append(str(message["Subject"]))
+            else:
+                self.sent.append(message)
 
     @property
     def alarms_due(self) -> list[str]:
@@ -281,7 +310,8 @@ class Computer:
         """
         row: Counter[str] = Counter()
         found = []
-        for one in receipts(self.home / "receipts.jsonl"):
+        (file,) = (self.home / "state").rglob("receipts/*.jsonl")
+        for one in receipts(file):
             if one.failed:
                 row[one.command] += 1
                 if row[one.command] == 3:
@@ -291,6 +321,23 @@ class Computer:
                 found.append(f"toolkit {one.command} works again")
             row[one.command] = 0
         return sorted(found)
+
+
+def stale(letter: EmailMessage, there: Sheet) -> None:
+    """Fails where a letter says something else than the sheet does, worked out by hand."""
+    body = letter.get_body(("plain",))
+    assert body is not None
+    text = body.get_content().splitlines()
+    reader = str(letter["To"])
+    kind, name = READERS[reader]
+    missing = [
+        line
+        for line in wanted(there, kind, name)
+        if not any(one.startswith(line) or f" {line}" in one for one in text)
+    ]
+    assert missing == [], "\n".join([reader, *text])
+    if kind == "organizer":
+        assert people_in(text) == there.this_week(name), "\n".join(text)
 
 
 @contextmanager
@@ -318,6 +365,11 @@ class Weeks:
     dice: Random
     entries: list[str] = field(default_factory=list)
     kept: dict[str, list[list[Any]]] = field(default_factory=dict)
+    people: dict[str, list[list[Any]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        titles = ("Roster", "Worksites", "Organizers")
+        self.people = {title: self.book.rows(title) for title in titles}
 
     def lived(self) -> None:
         for number in range(WEEKS):
@@ -330,12 +382,15 @@ class Weeks:
         night = datetime.combine(day, datetime.min.time(), UTC) + timedelta(hours=12)
         morning, noon = night + timedelta(hours=2), night + timedelta(hours=6)
         asleep = number == 2 and weekday == 0
-        idle = number in QUIET and weekday in (2, 4)  # a night as any other
-        if weekday in (1, 3):
+        idle = weekday in (2, 4) and (number, weekday) not in LIVED
+        idle = idle or (weekday == 3 and number in QUIET)
+        if weekday in (1, 3) and not idle:
             self.write(day)
         if not asleep and not idle:
             self.at_night(number, weekday, night)
-            if weekday == 0 or (weekday == 1 and number not in QUIET[1:]):
+            if weekday == 0 and number in JOINED:
+                self.joins(number)
+            if weekday == 0 or (weekday == 1 and number in AGAIN):
                 self.in_the_morning(number, weekday, morning)
         if weekday == 3 and number % 2:  # the other one joins in, its clock hours off
             self.other.wrong = timedelta(hours=self.dice.choice([-5, -2, 2, 4]))
@@ -383,6 +438,13 @@ class Weeks:
         if isinstance(self.book, OnGoogle):
             self.book.google.faults.clear()
 
+    def joins(self, number: int) -> None:
+        """Between the night and the letters somebody joined: no letter may say what stood there before."""
+        name, row = JOINED[number]
+        assert name in self.book.rows("Roster")[row - 1]
+        self.book.type("Roster", {(row, STATUS): "Member"})
+        self.people["Roster"][row - 1][STATUS - 1] = "Member"
+
     def write(self, day: date) -> None:
         """Somebody writes what came of a call beside two people of Follow-ups."""
         rows = self.book.rows("Follow-ups")
@@ -415,14 +477,19 @@ def history(book: Book) -> dict[str, list[list[Any]]]:
     return found
 
 
-@pytest.mark.parametrize("kind", ["excel", "google"])
-def test_seven_weeks(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    book: Book = InAFile(tmp_path) if kind == "excel" else OnGoogle(tmp_path)
-    people = {title: book.rows(title) for title in ("Roster", "Worksites", "Organizers")}
-    post = MemoryTransport()
-    timer, other = (
-        Computer(name, book, tmp_path, monkeypatch, post) for name in ("timer", "laptop")
-    )
+@pytest.fixture(params=["excel", "google"])
+def book(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Book:
+    for module in (toolkit.cli.options, toolkit.cli.email):
+        monkeypatch.setattr(module, "datetime", Clock)
+    if request.param == "excel":
+        return InAFile(tmp_path)
+    made = OnGoogle(tmp_path)
+    monkeypatch.setattr(GoogleWorkbook, "open", made.opened)
+    return made
+
+
+def test_seven_weeks(book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    timer, other = (Computer(name, book, tmp_path, monkeypatch) for name in ("timer", "laptop"))
     weeks = Weeks(book, timer, other, Random(7))
     weeks.lived()
     end = datetime.combine(FIRST + timedelta(weeks=WEEKS), datetime.min.time(), UTC)
@@ -433,9 +500,13 @@ def test_seven_weeks(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     rows = book.rows("Letters")
     state = {row[0]: row[4] for row in rows[3:] if row and row[0]}
     weeks_due = [Week.of(FIRST + timedelta(weeks=n)).previous for n in range(WEEKS)]
-    due = {f"{kind}/{week}/{to}" for week in weeks_due for to, kind in READERS.items()}
-    names = {message_id(Letter(key, "", "", "", "", "en"), SENDER): key for key in due}
-    sent = Counter(names[str(one["Message-ID"])] for one in post.sent)
+    due = {f"{kind}/{week}/{to}" for week in weeks_due for to, (kind, _) in READERS.items()}
+    settings = read_settings(timer.home / "toolkit.toml", {})
+    names = {
+        message_id(Letter(key, "", "", "", "", "en"), sender(settings, book.where)): key
+        for key in due
+    }
+    sent = Counter(names[str(one["Message-ID"])] for one in (*timer.sent, *other.sent))
     held = {key for key, one in state.items() if one == "Claimed"}
     assert set(sent.values()) == {1}
     assert set(sent) | held == due
@@ -446,7 +517,7 @@ def test_seven_weeks(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     notes = [row[log[2].index("Notes")] for row in log[3:]]
     assert Counter(notes) == Counter(weeks.entries)
     assert len(notes) > 2 * WEEKS
-    assert {title: book.rows(title) for title in people} == people
+    assert {title: book.rows(title) for title in weeks.people} == weeks.people
 
     # A row a worksite and week, and a line for each run that changed something.
     assert {len(rows) for rows in history(book).values()} == {2}
@@ -463,7 +534,7 @@ def test_seven_weeks(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     refused = [day for command, day, outcome in timer.outcomes if outcome == "earlier-as-of"]
     assert refused == [date(2023, 3, 30), date(2023, 3, 31)]
     for computer in (timer, other):
-        assert computer.alarms == computer.alarms_due
+        assert sorted(computer.alarms) == computer.alarms_due
     assert "toolkit sync has failed 3 times in a row" in timer.alarms
     assert "toolkit sync works again" in timer.alarms
     if isinstance(book, OnGoogle):
