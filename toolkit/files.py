@@ -237,8 +237,14 @@ def leased(marker: Path, seconds: float) -> Iterator[Callable[[], bool]]:
         before, seen = seen, _touched(marker)
         return bool(before and seen and before[0] == seen[0] and before != seen)
 
+    first = seen
     try:
-        mine.acquire(timeout=2 * seconds, cancel_check=alive)
+        with contextlib.suppress(Timeout):
+            mine.acquire(timeout=2 * seconds, cancel_check=alive)
+        if not mine.is_locked and first and _touched(marker) == first:
+            os.unlink(marker)  # untouched all the time, of a kind that is never taken for dead
+        if not mine.is_locked:
+            mine.acquire(timeout=0)
     except Timeout:
         raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(marker)) from None
     try:

@@ -83,13 +83,8 @@ READERS = {
     "rep.maple@example.org": ("rep", "Maple El"),
 }
 QUIET = (0, 2, 6)  # weeks in which little goes wrong
-AGAIN = (
-    0,
-    1,
-    2,
-    3,
-    5,
-)  # weeks whose letters are tried on Tuesday, too: on Monday something went wrong, or nothing did
+# Weeks whose letters are tried on Tuesday, too.
+AGAIN = (0, 1, 2, 3, 5)
 # Wednesdays and Fridays on which something happens: the others are nights as any.
 LIVED = {(1, 2), (1, 4), (3, 2), (4, 4), (5, 2)}
 # What people change in the Roster on a Monday, between that night's sync and the letters: who has joined.

@@ -15,7 +15,7 @@ import pytest
 from xlsx import saved
 
 from toolkit import files
-from toolkit.errors import TryLater
+from toolkit.errors import Refused, TryLater
 from toolkit.workbooks.changes import Changes
 from toolkit.workbooks.excel import ExcelWorkbook, holding
 
@@ -91,6 +91,43 @@ def test_a_run_that_ends_leaves_nothing(path: Path) -> None:
     with ExcelWorkbook(path):
         pass
     assert os.listdir(path.parent) == [path.name]
+
+
+STRANGE: dict[str, Callable[[Path], object]] = {
+    "a folder": Path.mkdir,
+    "a link": lambda mark: mark.symlink_to(mark.with_name("victim")),
+    "a link to nowhere": lambda mark: mark.symlink_to("/nowhere/at/all"),
+    "a pipe": os.mkfifo,
+}
+
+
+@pytest.mark.parametrize("mark", ["lock", "lease"])
+@pytest.mark.parametrize("what", STRANGE)
+def test_what_no_run_has_put_in_a_mark_s_place_is_named(path: Path, mark: str, what: str) -> None:
+    """Running again would not help: somebody has to take it away. What a link leads to stays as it is."""
+    (path.parent / "victim").write_text("precious")
+    there = path.parent / f".{path.name}.toolkit-{mark}"
+    STRANGE[what](there)
+    before = {one.name for one in path.parent.iterdir()}
+    with pytest.raises(Refused, match=f"“{there.name}”"), ExcelWorkbook(path):
+        pass
+    assert {one.name for one in path.parent.iterdir()} == before
+    assert (path.parent / "victim").read_text() == "precious"
+
+
+@pytest.mark.parametrize("ahead", [-5, 5])
+@pytest.mark.parametrize("says", ["99999\nelsewhere\n", ""])
+def test_a_dead_mark_is_not_believed_whatever_it_says_and_however_its_clock_went(
+    path: Path, ahead: int, says: str
+) -> None:
+    """Only that it stays untouched, by this computer's own clock."""
+    mark = path.parent / f".{path.name}.toolkit-lease"
+    mark.write_text(says)
+    when = time.time() + ahead * 3600
+    os.utime(mark, (when, when))
+    with ExcelWorkbook(path) as book:
+        book.apply(Changes(book.read(frozenset()), marks={"test": "x"}))
+    assert [one.name for one in path.parent.iterdir() if "toolkit-l" in one.name] == []
 
 
 def test_who_was_taken_for_dead_writes_nothing(path: Path) -> None:

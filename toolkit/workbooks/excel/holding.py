@@ -5,11 +5,12 @@ share a folder.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+import stat
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from toolkit import files
-from toolkit.errors import AnotherRun, Refusal, TryLater
+from toolkit.errors import AnotherRun, Refusal, Refused, TryLater
 from toolkit.workbooks.excel.saving import BACKUPS, sentence_of
 
 ANOTHER_RUN_ON_FILE = Refusal(
@@ -24,7 +25,22 @@ TAKEN_FOR_DEAD = Refusal(
     " written. Run this again.",
 )
 
+MARK_IS_NONE = Refusal(
+    Refused,
+    "mark-is-none",
+    "Beside “{name}” stands “{mark}”, where a run of the toolkit puts its mark; but it is a folder, a"
+    " link or something else that no run has made. Nothing was done. Take it away (such names are"
+    " hidden: ls -a shows them), and run this again.",
+)
+
 DEAD_AFTER = 30.0  # seconds without a sign of life from a run on another computer
+
+
+def _refuse_strange(path: Path, marks: Iterable[Path]) -> None:
+    for mark in marks:
+        with contextlib.suppress(OSError):  # none is there, or whoever opens it says why not
+            if not stat.S_ISREG(mark.lstat().st_mode):
+                raise MARK_IS_NONE(name=path.name, mark=mark.name)
 
 
 @contextlib.contextmanager
@@ -36,11 +52,10 @@ def held(path: Path) -> Iterator[Callable[[], bool]]:
     locks, or keep them to one computer: there the file beside the workbook has to do, which a run
     touches as long as it lives.
     """
+    lock, lease = (path.parent / f".{path.name}.toolkit-{name}" for name in ("lock", "lease"))
+    _refuse_strange(path, (lock, lease))
     with contextlib.ExitStack() as hold:
         try:
-            lock, lease = (
-                path.parent / f".{path.name}.toolkit-{name}" for name in ("lock", "lease")
-            )
             hold.enter_context(files.held(lock, leave=False))
             ours = hold.enter_context(files.leased(lease, DEAD_AFTER))
         except BlockingIOError:
