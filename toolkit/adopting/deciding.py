@@ -82,8 +82,8 @@ def decided(
     if not options or (options[0].worth < least and not fixed_table):
         nothing = Decision(layout, None, matrices=tuple(matrices))
         return nothing if nobody else _doubtful(layout, cast, used) or nothing
-    if not fixed_table and (log := _messages(options)) is not None:
-        options = [log]
+    if not fixed_table and (clear := _messages(options) or _sites(options)) is not None:
+        options = [clear]
     best = options[0]
     second = options[1] if len(options) > 1 else None
     return Decision(
@@ -131,6 +131,23 @@ def _messages(options: Sequence[Decision]) -> Decision | None:
         return None
     sure = {one.to for one in log.readings if one.heading >= 0.75 and one.fits > DENIED}
     return log if {"Date", "Organizer"} <= sure and sure & _CAME_OF_IT else None
+
+
+def _sites(options: Sequence[Decision]) -> Decision | None:
+    """Of what a tab could be the list of worksites: each stands there once, with how many work
+    there, though somebody is named beside it.
+    """
+    sites = next((one for one in options if one.table == "Worksites"), None)
+    if sites is None or options[0].table != "Roster" or sites.layout.n_records < 4:
+        return None
+    once = any(
+        one.to == "Worksite" and one.heading >= 0.75 and one.place.looks.distinct >= 0.95
+        for one in sites.readings
+    )
+    counted = any(
+        one.to == "Eligible" and one.heading >= 0.75 and one.fits > 0 for one in sites.readings
+    )
+    return sites if once and counted else None
 
 
 def _doubtful(layout: Layout, cast: Cast, used: set[int]) -> Decision | None:

@@ -186,8 +186,8 @@ Conversations.Date
           house visit date, hv date, talked on, when contacted, called on, visited on, contact
           made on, 1 1 on, date met, met on, spoke on, when, date of conversation, date spoken
           to, date spoke, 1x1 date, last spoke with
-  maybe   contacted, visited, 1 1, one on one, 1 on 1, called, date, visit date, call date,
-          talked to, last date
+  maybe   last attempt, last attempt date, last attempted, contacted, visited, 1 1, one on one, 1 on
+          1, called, date, visit date, call date, talked to, last date
   faint   1 1 done, one on one done, had a 1 1, conversation
 Conversations.Organizer
   sure    last contact with whom, by whom last contacted, organizer who last talked to them, last

@@ -45,10 +45,12 @@ Worksites
           campuses, work sites, site list, lista de escuelas, listado de centros, centros,
           centros de trabajo, colegios, lista de centros, lista de planteles, edificios, list of
           worksites, list of buildings
-  likely  reps by school, reps by building, building reps by school, rep ratio, reps list by school,
-          stewards by worksite, steward ratios, bldg list, bldgs, locations, facilities, school
-          data, school info, building info, districts, hospitals, density, by school, schools and
-          reps, worksite info, sedes, school summary, building summary
+  likely  membership by bldg, members by building, members by school, staff by school, membership by
+          school, counts by school, school counts, building counts, density by building, density by
+          school, reps by school, reps by building, building reps by school, rep ratio, reps list by
+          school, stewards by worksite, steward ratios, bldg list, bldgs, locations, facilities,
+          school data, school info, building info, districts, hospitals, density, by school, schools
+          and reps, worksite info, sedes, school summary, building summary
   maybe   site visits, turf, regions, areas, zonas, schools and staff, membership by building
 Conversations
   sure    talked to, convo log, convos, conversation notes log, 1 1 notes, text log, texts, text
@@ -103,8 +105,9 @@ Attendance
           training attendance, meeting attendance, attendance log, attendance sheet, event
           attendance, lista de asistencia, asistencias, attendees, registro de asistencia, sign in
           form, attendance tracker, event sign in
-  likely  sign up sheet, rsvps, rsvp, sign up, who came, participants, training sign in, zoom
-          attendance, participantes, meeting sign in, zoom report, sign ups
+  likely  zoom, zoom report, participants report, teams attendance, webinar attendees, zoom log,
+          zoom list, meeting report, sign up sheet, rsvps, rsvp, sign up, who came, participants,
+          training sign in, zoom attendance, participantes, meeting sign in, zoom report, sign ups
   maybe   trainings, training, meetings, meeting, induction
 Check-ins
   sure    check in log, weekly check ins, check ins with coaches, check ins w coaches, staff
