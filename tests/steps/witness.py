@@ -36,8 +36,14 @@ class Witness:
             self.last_words()
             os.kill(os.getpid(), signal.SIGKILL)
         if self._number == self._hold:
+            # As in the middle of a long sum: a wish to end is heard when it is over.
+            missed: list[int] = []
+            before = signal.signal(signal.SIGTERM, lambda which, _: missed.append(which))
             while not os.path.exists(self._until):
                 time.sleep(PACE)
+            signal.signal(signal.SIGTERM, before)
+            for which in missed:
+                os.kill(os.getpid(), which)
 
     def sees(self, event: str, given: tuple[Any, ...]) -> None:
         """What others can see: a file in its place, a request that changes something, a letter's end."""
@@ -56,7 +62,7 @@ class Witness:
 
 def mortal(fates: Path) -> None:
     """From here on each local's job tells its steps in NAME.told; where NAME.step says at which one its worker dies,
-    it does so, once.
+    it does so, once; and where NAME.hold says at which one it stays, it does until a file `go` appears.
     """
     from toolkit.fleet import local
     from toolkit.steps import heard
@@ -66,8 +72,10 @@ def mortal(fates: Path) -> None:
     @wraps(does)
     def done(task: Any) -> Any:
         fate = fates / f"{task.name}.step"
-        kill = int(fate.read_text()) if fate.exists() else 0
-        one = Witness(str(fates / f"{task.name}.told"), kill)
+        kill, hold = (
+            int(one.read_text()) if one.exists() else 0 for one in (fate, fate.with_suffix(".hold"))
+        )
+        one = Witness(str(fates / f"{task.name}.told"), kill, hold, str(fates / "go"))
         one.last_words = lambda: fate.rename(fate.with_suffix(".died"))
         sys.addaudithook(one.sees)
         with heard(one.hears):
