@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "fleet"))
 from small import in_files
 
 from toolkit.cli.fleet import command
+from toolkit.cli.fleet_told import as_json, tell_fleet
 from toolkit.fleet.running import alone
 from toolkit.fleet.tasks import LocalResult
 from toolkit.fleet.together import CameOf
@@ -97,6 +98,22 @@ def test_what_a_strict_run_ends_with(codes: tuple[int, ...], not_read: int, code
     locals_[0] = replace(locals_[0], report={"rows_not_read": not_read})
     assert CameOf(locals_, strict=True).exit_code == code
     assert CameOf(locals_).exit_code == (code if code != 3 else 0)
+
+
+def test_what_a_sync_says_of_a_local_and_where_its_undo_lies(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Beside the table; what was done here needs no word."""
+    elm = LocalResult("Elm", outcome="published", notes=("Was “Rostre” meant?",), machine="north")
+    came = CameOf([elm, replace(elm, name="Oak", notes=()), replace(elm, name="Fir", machine="")])
+    tell_fleet(came, "sync", quiet=False)
+    told = capsys.readouterr().out
+
+    assert "! Elm: Was “Rostre” meant?" in told
+    assert "What toolkit undo needs to take back Elm, Oak lies on north." in told
+    assert [one.get("machine") for one in as_json(came)["locals"].values()] == ["north"] * 2 + [
+        None
+    ]
 
 
 def test_without_dask_it_says_what_to_install(
