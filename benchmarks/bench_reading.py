@@ -31,7 +31,7 @@ from toolkit.tables.program import read_program
 from toolkit.workbooks.cells import Grid, Snapshot
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.google.answer import parsed
-from toolkit.workbooks.google.reading import columns_of, held
+from toolkit.workbooks.google.reading import held
 
 SIZES = (1.0, 10.0)  # the larger is as much as is read of one .xlsx, blank cells included
 GOOGLE_SIZES = (1.0, 10.0)
@@ -69,7 +69,7 @@ def json_frames(path: Path) -> int:
 
 def ours_google(path: Path) -> int:
     found = parsed(path.read_bytes())["valueRanges"]
-    grids = tuple(Grid(tab["range"], held(columns_of(tab), None)) for tab in found)
+    grids = tuple(Grid(tab["range"], held(tab["values"], None)) for tab in found)
     return _typed(Snapshot("bench", {grid.title: None for grid in grids}, grids, locale="en_US"))
 
 

@@ -138,7 +138,7 @@ def _grids(
             valueRenderOption="UNFORMATTED_VALUE",
             dateTimeRenderOption="SERIAL_NUMBER",
         )
-        columns = [columns_of(item) for item in found]
+        columns = [item.get("values", []) for item in found]
     if len(columns) != len(sheets):
         raise GOOGLE_TABS_MISSING()
     for sheet, cells in zip(sheets, columns, strict=True):
@@ -181,18 +181,20 @@ def columns_of(found: dict[str, Any]) -> list[list[Cell]]:
     """The cells of one value range that was asked for column by column; a blank between others is
     None.
     """
-    columns = found.get("values", ())
-    return [
-        [None if cell == "" else cell for cell in column] if "" in column else column
-        for column in columns
-    ]
+    return list(map(_with_blanks, found.get("values", ())))
 
 
-def held(columns: Sequence[Sequence[Cell]], tag: Tag | None) -> tuple[Sequence[Cell], ...]:
+def _with_blanks(column: list[Cell]) -> list[Cell]:
+    return [None if cell == "" else cell for cell in column] if "" in column else column
+
+
+def held(columns: Sequence[list[Cell]], tag: Tag | None) -> tuple[Sequence[Cell], ...]:
     """A tab's columns: with each different cell once where people keep them; as they are where
     they are ours, since every cell of them will be compared.
     """
-    return tuple(map(folded if tag is None else tuple, columns))
+    if tag is None:
+        return tuple(map(folded, columns))
+    return tuple(tuple(_with_blanks(column)) for column in columns)
 
 
 ANYWHERE = ""  # among headings: a length of time may stand below any, or below none
