@@ -10,7 +10,7 @@ import pandas as pd
 
 from toolkit.facts.lines import holds
 from toolkit.facts.responses import in_base, opened
-from toolkit.facts.said import raised, talked_with
+from toolkit.facts.said import Raised, raised, talked_with
 from toolkit.facts.shares import shares
 from toolkit.facts.worksites import by_name
 from toolkit.figures.declared import Figure, makes
@@ -25,6 +25,7 @@ from toolkit.tables.structure_tests import Responses
 from toolkit.words import say
 
 TOTAL = "Total"
+WHOLE = "\n"  # the place of everybody, while sums are made: no worksite is called so
 FEW = 5  # under this many people asked, one worksite's figures could tell who said what
 DEEP = 4  # an intensity of 4 or 5
 NO_TEST = "no structure test of the issue has opened, and on other rows than the total of all time"
@@ -94,11 +95,8 @@ def issue_heat(program: Program) -> pd.DataFrame:
     if said.empty:
         return IssueHeat.empty()
     homes = in_base(program, "Eligible")[["line", "worksite"]]
-    whole = homes.assign(worksite=TOTAL)
-    heat = [
-        _felt(said, asked, homes).assign(total=False),
-        _felt(said, asked, whole).assign(total=True),
-    ]
+    whole = homes.assign(worksite=WHOLE)
+    heat = [_felt(said, asked, pd.concat([homes, whole]))]
     phases = program.phases.sort_values(["starts", "row"], kind="stable")
     begun = phases[phases["starts"] <= pd.Timestamp(program.today)]
     for phase, starts, ends in zip(begun["phase"], begun["starts"], begun["ends"], strict=True):
@@ -106,8 +104,10 @@ def issue_heat(program: Program) -> pd.DataFrame:
         these = said[during(said["date"])]
         if len(these):
             then = talked_with(program, during)
-            heat.append(_felt(these, then, whole).assign(total=True, phase=phase))
+            heat.append(_felt(these, then, whole).assign(phase=phase))
     rows = pd.concat(heat, ignore_index=True)
+    rows["total"] = (rows["worksite"] == WHOLE).astype(bool)
+    rows["worksite"] = rows["worksite"].mask(rows["total"], TOTAL)
     rows["phase"] = rows["phase"].astype("str") if "phase" in rows else None
     rows["few"] = (~rows["total"] & (rows["asked"] < FEW)).astype(bool)
     places = {name: place for place, name in enumerate(by_name(program)["worksite"])}
@@ -174,8 +174,9 @@ def _felt(said: pd.DataFrame, asked: pd.Series, homes: pd.DataFrame) -> pd.DataF
     # One row a person and issue they raised, with the highest intensity they gave it.
     said = said.groupby(["line", "what"], sort=False, observed=True)["intensity"].max()
     placed = said.reset_index().merge(there[["line", "worksite"]], on="line")
-    placed["given"], placed["deep"] = placed["intensity"] > 0, placed["intensity"] >= DEEP
-    by = placed.groupby(["worksite", "what"], observed=True)[["given", "deep"]]
+    placed = placed.assign(given=placed["intensity"] > 0, deep=placed["intensity"] >= DEEP)
+    placed = placed.drop(columns=[Raised.line, Raised.intensity])
+    by = placed.groupby(["worksite", "what"], observed=True)
     sums = by.sum()
     sums["raised_by"] = by.size().astype("Int64")
     sums = sums.reset_index()
