@@ -158,3 +158,15 @@ def test_of_two_ratings_a_person_says_which_holds() -> None:
     )
     assert column(said, "Fall 1-5").ask
     assert column(said, "Spring 1-5").ask
+
+
+def test_when_a_form_was_sent_in_is_no_day_of_what_it_tells() -> None:
+    said = found(
+        """
+        Timestamp | Your name | Date you worked | What did you do? | Total hours
+        2023-02-09 17:00:00 | Rosa | 2023-02-08 | Training | 3
+        2023-02-10 17:00:00 | Cesar | 2023-02-08 | Phone bank | 2
+        """
+    )
+    assert read_as(said)["Date you worked"] == "Date"
+    assert "Timestamp" not in read_as(said)

@@ -13,6 +13,8 @@ from toolkit.adopting.layout import ColumnPlace
 from toolkit.adopting.name_pairs import pair_of
 from toolkit.words import key
 
+_WRITTEN = frozenset(("timestamp", "marcatemporal", "submittedat", "submissiondate"))
+
 
 def assigned(
     table: str,
@@ -41,6 +43,7 @@ def assigned(
         if place.number not in fixed and place.number not in paired
     }
     _older_left(options)
+    _written_left(options)
     held = {name for reading in chosen for name in reading.names} | set(taken)
     queue = sorted(
         (one for several in options.values() for one in several),
@@ -77,6 +80,18 @@ def _older_left(options: dict[int, list[ReadAs]]) -> None:
             for one in several
             if not (year := year_of(one.place.heading)) or year >= latest[one.to]
         ]
+
+
+def _written_left(options: dict[int, list[ReadAs]]) -> None:
+    """When a form was sent in is no date of what it tells, where another column says that."""
+    said = {
+        number
+        for number, several in options.items()
+        if any(one.to == "Date" and one.heading >= 0.75 and one.fits > 0 for one in several)
+    }
+    for number, several in options.items():
+        if several and key(several[0].place.heading) in _WRITTEN and said - {number}:
+            options[number] = [one for one in several if one.to != "Date"]
 
 
 def _unnamed(
@@ -158,6 +173,8 @@ def _again(one: ReadAs, chosen: Sequence[ReadAs]) -> bool:
     if one.to == "Assessment":
         return one.place.last in "12345" and one.place.looks["mark"] >= 0.95
     if one.to in ("Roles", "Status", "Result", "Method"):
+        if one.to == "Status" and one.heading < 0.75 and before[0].heading >= 0.75:
+            return False  # what may say more of it is asked
         return (
             one.place.looks["mark"] + one.place.looks["yesno"] >= 0.5
             or one.place.looks.different <= 2

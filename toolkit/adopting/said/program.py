@@ -172,12 +172,13 @@ Minutes
   likely  time, time spent, length of meeting
   maybe   hours
 Wins
-  sure    what they are proud of, high point, best thing this week, best moment, what is good, win
-          of the week, successes, highlights, victories, good news, what went well, whats working,
-          what is working, accomplishments, win, celebration, bright spots, success, wins this week,
-          glows, roses, positives, what worked, wins celebrations, good things, wins of the week,
-          going well, whats going well, whats good, big wins, wins from week, highs of week, what is
-          going well, proud of, celebrate, successes this week
+  sure    biggest win, biggest wins, best win, top win, win this week, what they are proud of, high
+          point, best thing this week, best moment, what is good, win of the week, successes,
+          highlights, victories, good news, what went well, whats working, what is working,
+          accomplishments, win, celebration, bright spots, success, wins this week, glows, roses,
+          positives, what worked, wins celebrations, good things, wins of the week, going well,
+          whats going well, whats good, big wins, wins from week, highs of week, what is going well,
+          proud of, celebrate, successes this week
   likely  progress, pluses, good, kudos, high points, highs
 Stuck
   sure    what was hard, what was challenging, what was difficult, what did not go well, not going
@@ -188,8 +189,9 @@ Stuck
           people, hurdles, whats hard, whats stuck, what is stuck, what is challenging, challenges
           this week, where they are stuck, stuck with, struggling with, trouble, obstacle, barrier,
           difficult, problems this week, challenges barriers, what isnt working, what didnt go well
-  likely  needs help, help needed, concerns, support needed, needs, deltas, what is hard, lows,
-          areas of growth
+  likely  biggest challenge, biggest struggle, what do you need, help needed from staff, what do you
+          need from staff, support needed from staff, needs help, help needed, concerns, support
+          needed, needs, deltas, what is hard, lows, areas of growth
   maybe   issues, questions
 Notes
   as      Notes

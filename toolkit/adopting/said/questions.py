@@ -42,6 +42,7 @@ Your school
 Anything
   good    anything|something else know|share|add|note|tell|mention|say,
           anything else,
+          anything|something to add|share|note|mention|report,
           other|additional|any notes|comments|thoughts|information|info|questions,
           what else should|would|do,
           any notes|comments,

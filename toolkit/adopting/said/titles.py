@@ -134,7 +134,8 @@ Structure Tests
   likely  actions, petitions, campaigns, acciones, action list, peticiones
   maybe   escalation plan, timeline, action plan
 Responses
-  sure    petition sigs, petition sign up, petition signup, signatures list, sigs, pledge cards
+  sure    petition log, petition list, petition tracking, signed petition, pledge list, pledge log,
+          petition sigs, petition sign up, petition signup, signatures list, sigs, pledge cards
           signed, strike pledge signatures, e petition, online petition, petition signatures,
           petition signers, signers, pledge signatures, petition responses, pledge responses, test
           results log, lista de firmas, hoja de firmas, hojas de firmas, firmantes, signature log,
