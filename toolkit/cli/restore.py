@@ -16,7 +16,9 @@ from toolkit.cli.typed import FilePath
 from toolkit.words import aloud, reader, say_many
 
 if TYPE_CHECKING:
-    from toolkit.jobs.restore import Restored
+    from collections.abc import Sequence
+
+    from toolkit.jobs.restore import Restored, RestoreLine
 
 
 @click.command("restore")
@@ -42,7 +44,7 @@ def command(options: Shared, copy: Path, people: bool, dry_run: bool, yes: bool)
              toolkit restore backups/our-local-2023-03-08-071500.xlsx --people
     """
     from toolkit.jobs.backup import copy_kept  # noqa: PLC0415 -- slow import, not needed for --help
-    from toolkit.jobs.restore import NEW, SAME, restore  # noqa: PLC0415 -- slow, not for --help
+    from toolkit.jobs.restore import restore  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()
     silent = options.quiet or options.as_json
@@ -54,22 +56,9 @@ def command(options: Shared, copy: Path, people: bool, dry_run: bool, yes: bool)
         return restore(workbook, copy, today=today, people=people, dry_run=dry_run, keep=keep)
 
     seen = run(dry_run=True)
-    changed = [line for line in seen.lines if line.what != SAME]
+    changed = seen.changed
     if not silent:
-        rows = [
-            [
-                line.title,
-                aloud("yours") if line.people else "toolkit",
-                aloud(line.what),
-                f"{line.cells:,}",
-            ]
-            for line in changed
-        ]
-        if rows:
-            headings = [aloud("Tab"), aloud("Whose"), aloud("What happens"), aloud("Cells")]
-            table(headings, rows, right=(3,))
-        else:
-            tell(aloud("Every cell is as in the copy."))
+        _shown(changed)
     done = bool(changed or seen.exact) and not dry_run
     done = done and agreed(aloud("Put this copy in its place?"), yes=yes, quiet=silent)
     kept = run(dry_run=False).kept if done else None
@@ -83,11 +72,35 @@ def command(options: Shared, copy: Path, people: bool, dry_run: bool, yes: bool)
             }
         )
     elif not silent:
-        back = say_many(reader.get(), "Put back {n} tab.", "Put back {n} tabs.", len(changed))
-        where = ".toolkit-backups" if seen.exact else kept
-        if where:
-            back += " " + aloud("What stood there before is kept in {where}.", where=where)
-        tell(back if done else aloud("Nothing was changed."))
-        made = [line for line in changed if line.what == NEW and not line.people]
-        if done and made and not seen.exact:
-            tell(aloud("The charts of tabs that were gone come with the next sync: toolkit sync"))
+        _told(seen, kept, done=done)
+
+
+def _shown(changed: Sequence[RestoreLine]) -> None:
+    """What would become of each tab."""
+    rows = [
+        [
+            line.title,
+            aloud("yours") if line.people else "toolkit",
+            aloud(line.what),
+            f"{line.cells:,}",
+        ]
+        for line in changed
+    ]
+    if rows:
+        headings = [aloud("Tab"), aloud("Whose"), aloud("What happens"), aloud("Cells")]
+        table(headings, rows, right=(3,))
+    else:
+        tell(aloud("Every cell is as in the copy."))
+
+
+def _told(seen: Restored, kept: Path | None, *, done: bool) -> None:
+    """What was put back, and where that is kept which stood there before."""
+    if not done:
+        tell(aloud("Nothing was changed."))
+        return
+    back = say_many(reader.get(), "Put back {n} tab.", "Put back {n} tabs.", len(seen.changed))
+    if where := ".toolkit-backups" if seen.exact else kept:
+        back += " " + aloud("What stood there before is kept in {where}.", where=where)
+    tell(back)
+    if not seen.exact and any(line.new and not line.people for line in seen.changed):
+        tell(aloud("The charts of tabs that were gone come with the next sync: toolkit sync"))

@@ -58,6 +58,11 @@ class RestoreLine:
     cells: int
     people: bool
 
+    @property
+    def new(self) -> bool:
+        """Whether the tab is not there now."""
+        return self.what == NEW
+
 
 @dataclass(frozen=True)
 class Restored:
@@ -71,6 +76,11 @@ class Restored:
     @property
     def cells(self) -> int:
         return sum(line.cells for line in self.lines)
+
+    @property
+    def changed(self) -> list[RestoreLine]:
+        """The tabs that stand otherwise in the copy."""
+        return [line for line in self.lines if line.what != SAME]
 
 
 def restore(
