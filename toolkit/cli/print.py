@@ -12,7 +12,7 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import bar, emit_json
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
-from toolkit.words import say_many
+from toolkit.words import aloud, reader, say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.prints import Printed
@@ -116,10 +116,19 @@ def _tell(options: Shared, made: Printed) -> None:
             }
         )
     elif not options.quiet:
-        sheets = say_many("en", "{n} sheet", "{n} sheets", made.sheets)
-        people = say_many("en", "{n} person", "{n} people", made.people)
-        named = f" with {people}" if made.people else ""
-        tell(f"Printed {sheets}{named} to {made.file}.")
+        language = reader.get()
+        sheets = say_many(language, "{n} sheet", "{n} sheets", made.sheets)
+        people = say_many(language, "{n} person", "{n} people", made.people)
+        tell(
+            aloud(
+                "Printed {sheets} with {people} to {file}.",
+                sheets=sheets,
+                people=people,
+                file=made.file,
+            )
+            if made.people
+            else aloud("Printed {sheets} to {file}.", sheets=sheets, file=made.file)
+        )
         if made.left_out:
             signs = ", ".join(f"{sign} ({name(sign, '?').lower()})" for sign in made.left_out)
-            tell(f"Without what no font here can print: {signs}.", err=True)
+            tell(aloud("Without what no font here can print: {signs}.", signs=signs), err=True)

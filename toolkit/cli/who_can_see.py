@@ -13,6 +13,7 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress
 from toolkit.cli.telling import tell
 from toolkit.errors import DONE, REFUSED
+from toolkit.words import reader
 
 if TYPE_CHECKING:
     from toolkit.jobs.who_can_see import OpenTo
@@ -69,7 +70,7 @@ def command(options: Shared) -> None:
         for one in seen.files:
             _tell(one)
         for line in seen.keys:
-            tell(line.said("en"), begin="! ", hang="  ")
+            tell(line.said(reader.get()), begin="! ", hang="  ")
         if not seen.worries:
             tell("Nothing to worry about.")
     sys.exit(REFUSED if seen.worries else DONE)
@@ -87,7 +88,7 @@ def _tell(one: OpenTo) -> None:
     for line in _lines(one.openers):
         tell(line, begin="  · ", hang="    ")
     for worry in one.worries:
-        tell(worry.said("en"), begin="  ! ", hang="    ")
+        tell(worry.said(reader.get()), begin="  ! ", hang="    ")
 
 
 def _lines(openers: Sequence[Opener]) -> list[str]:
