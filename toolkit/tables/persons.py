@@ -40,23 +40,26 @@ class People:
     ) -> None:
         self.known, self.title, self.lost = known, title, lost or {}
         self._roster = roster
-        rows, people = roster["row"].tolist(), roster["person_id"].tolist()
+        people = roster["person_id"].tolist()
         self.ids = {ident(person): person for person in people}
         for other, person in (same or {}).items():
             if ident(person) in self.ids:
                 self.ids.setdefault(ident(other), self.ids[ident(person)])
-        self._rows = dict(zip(map(row_said, rows), people, strict=True))
-        self.worksite = dict(
-            zip(roster["person_id"].tolist(), roster["worksite"].tolist(), strict=True)
-        )
+        self.worksite = dict(zip(people, roster["worksite"].tolist(), strict=True))
         self._guesses = 0
         self._words: dict[str | None, dict[str, list[str]]] = {}
+        self._places: dict[str, dict[str | None, list[str]]] = {}
 
     def by_id(self, said: Iterable[str]) -> list[str | None]:
         """Of each text the Person ID that it is, spelled as on the roster; None where only `find`
         tells what it means.
         """
         return list(map(self._exact.get, said))
+
+    @cached_property
+    def _rows(self) -> dict[str, str]:
+        rows = map(row_said, self._roster["row"].tolist())
+        return dict(zip(rows, self._roster["person_id"].tolist(), strict=True))
 
     @cached_property
     def _exact(self) -> dict[str, str]:
@@ -116,11 +119,23 @@ class People:
         """The Person IDs of everybody called `First Last`, `Preferred Last` or `Last, First` at the
         worksite (None: on the whole roster).
         """
-        found = self._named.get(key(said), {})
-        last, comma, first = said.partition(",")
-        if comma and "," not in first:
-            found = found | self._named.get(key(f"{first} {last}"), {})
-        return [one for one in found if worksite is None or self.worksite[one] == worksite]
+        found = self._called(key(said)).get(worksite, [])
+        if said.count(",") == 1:
+            last, _, first = said.partition(",")
+            others = self._called(key(f"{first} {last}")).get(worksite, [])
+            found = list(dict.fromkeys([*found, *others]))
+        return found
+
+    def _called(self, name: str) -> dict[str | None, list[str]]:
+        """The Person IDs of everybody with a name, by its key, at each worksite and (None)
+        everywhere; a name that many have is put in order once.
+        """
+        if name not in self._places:
+            people = self._named.get(name, ())
+            places = self._places[name] = {None: list(people)}
+            for person in people:
+                places.setdefault(self.worksite[person], []).append(person)
+        return self._places[name]
 
     def find(
         self, said: str, worksite: str | None, *, anywhere: bool, names: bool = True

@@ -70,8 +70,8 @@ class Folded(Sequence[Cell]):
 
     def trimmed(self) -> Folded:
         """The column up to its last cell that is not blank."""
-        filled = np.flatnonzero(self.codes)
-        return self[: filled[-1] + 1 if len(filled) else 0]
+        filled = self.codes[::-1] != 0
+        return self[: len(self) - int(filled.argmax()) if filled.any() else 0]
 
 
 class Folding:
