@@ -131,3 +131,29 @@ def test_what_a_texting_tool_wrote_of_replies_is_a_log() -> None:
         "export_0223",
     )
     assert (said.table, said.ask) == ("Conversations", False)
+
+
+def test_a_name_with_the_ways_to_reach_somebody_is_on_a_list() -> None:
+    said = found(
+        """
+        EDUCATOR / PHONE / EMAIL | SCHOOL | MEM | LAST CONTACT | BY
+        Ada Lopez 303-555-0106 ada@mail.example | Maple El | Y | 2023-02-01 | Rosa
+        Bo Chen 303-555-0107 bo@mail.example | Oak Middle | N | |
+        Cleo Park 303-555-0108 cleo@mail.example | Oak Middle | N | 2023-02-03 | Rosa
+        """
+    )
+    assert said.table == "Roster"
+    assert said.columns[0].to == ("First name", "Last name", "Phone", "Email")
+
+
+def test_worksites_with_how_many_work_there_are_no_people() -> None:
+    said = found(
+        """
+        BUILDING | ELIGIBLE | MEMBERS | AR
+        Ash Elementary | 20 | 12 | Ada Lopez
+        Elm Elementary | 31 | 15 | Bo Chen
+        Oak Middle | 44 | 20 | Cleo Park
+        Yew High | 60 | 31 | Nan Null
+        """
+    )
+    assert (said.table, said.ask) == ("Worksites", False)

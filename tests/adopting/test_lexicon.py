@@ -327,3 +327,12 @@ def test_any_heading_has_meanings_in_order_and_none_is_lost(heading: str) -> Non
         (each.strength for each in found), reverse=True
     )
     assert all(each.own == (each.headings == ()) for each in found)
+
+
+@pytest.mark.parametrize(
+    ("heading", "ours"), [("WVEA?", "Status"), ("OEA", "Status")]
+)
+def test_what_a_union_is_called_for_short_asks_who_is_in_it(heading: str, ours: str) -> None:
+    assert {one.headings for one in in_table("Roster", heading)} == {(ours,)}
+        {(ours,)} if ours else set()
+    )

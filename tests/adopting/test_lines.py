@@ -81,3 +81,19 @@ def test_counts_below_marks_are_no_records() -> None:
     ).lines
     assert lines.records == (2, 3, 4)
     assert lines.skipped == (5,)
+
+
+def test_letters_above_the_names_of_a_directory_are_no_records() -> None:
+    lines = taken_apart(
+        """
+        Name | Title | Email
+        A
+        Abbott, Ada | Art | ada@example.org
+        C
+        Chen, Bo | Math | bo@example.org
+        P
+        Park, Cleo | PE | cleo@example.org
+        3 staff
+        """
+    ).lines
+    assert lines.records == (3, 5, 7)

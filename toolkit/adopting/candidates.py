@@ -39,6 +39,7 @@ _MARKED = {
     "Check-ins": ("Happened",),
     "Attendance": ("Attended",),
 }
+_LISTS = frozenset(("Roster", "Applications"))  # of people with ways to reach them
 _OF_ANYTHING = frozenset(
     ("done", "complete", "completed", "hecho", "hecha", "listo", "lista", "ok")
 )
@@ -97,6 +98,7 @@ def candidates(table: str, place: ColumnPlace, cast: Cast) -> list[ReadAs]:
         for to, one in found.items()
         if one.score > own - 0.04 or own < HELD
     }
+    found |= _named_there(table, place, found)
     clear = not any(one.heading >= 0.5 and one.fits > DENIED for one in found.values())
     if clear and own < 0.7:
         for reading in _by_looks(table, place, cast):
@@ -111,6 +113,18 @@ def candidates(table: str, place: ColumnPlace, cast: Cast) -> list[ReadAs]:
             if reading.to not in found or found[reading.to].score < reading.score:
                 found[reading.to] = reading
     return sorted(found.values(), key=lambda reading: -reading.score)
+
+
+def _named_there(table: str, place: ColumnPlace, found: Mapping[To, ReadAs]) -> dict[To, ReadAs]:
+    """Names under a heading of roles, again and again: who is whose organizer, a person says."""
+    looks = place.looks
+    roles = found.get("Roles")
+    names = looks["full name"] + looks["one word"] + looks["initials"] >= 0.7
+    if table != "Roster" or roles is None or roles.heading < 0.7 or roles.fits > 0 or not names:
+        return {}
+    if looks.filled < 6 or looks.different < 2 or looks.distinct > 0.5 or "Organizer" in found:
+        return {}
+    return {"Organizer": ReadAs(place, "Organizer", 0.5, 0.5, 0.5, 0.5)}
 
 
 def _by_heading(
@@ -139,7 +153,10 @@ def _by_heading(
             to, of, strength = meaning[1], table, 0.88 * strength
         if to is None:
             continue
-        if to == NAME and place.looks["contact"] >= 0.4:
+        ways = isinstance(to, tuple) and not set(NAME) & set(to) and table in _LISTS
+        if (to == NAME and place.looks["contact"] >= 0.4) or (
+            ways and place.looks["contact name"] >= 0.6
+        ):
             to = contact_of(place.looks)
         fits = fit(of, to if isinstance(to, tuple) else meaning[1], place.looks, cast, place.parts)
         score = scored(strength, fits) * (0.93 if place.looks.empty else 1.0)

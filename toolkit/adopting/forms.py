@@ -18,7 +18,23 @@ _BRACKETS = re.compile(r"[(\[{（][^()\[\]{}（）]*[)\]}）]")
 _GENDER = re.compile(r"(?<=[a-zñ])(?:/|\()(?:a|o|as|os|ra|ras|es)\)?(?![a-z])", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s+[/|]\s*|\s*[/|]\s+|\s*\n\s*|\s+[-–—]\s+|\s+(?:or|o)\s+|(?<=\w)/(?=\w)")
 _SEASONS = frozenset(MONTHS.split()) | {"fall", "spring", "summer", "winter", "autumn"}
-_NAMING = frozenset({"name", "desc", "description", "title", "code", "cd", "text", "nm"})
+_NAMING = frozenset(
+    {
+        "flag",
+        "flg",
+        "ind",
+        "indicator",
+        "yn",
+        "name",
+        "desc",
+        "description",
+        "title",
+        "code",
+        "cd",
+        "text",
+        "nm",
+    }
+)
 _UNIONS = frozenset({"member", "membership", "members"})
 _SIDES, _SHORT_SIDE = 3, 6  # of a heading that says itself twice: sides, and words of one
 _LETTERS = 3  # of a heading behind which letters stand that it may be answered with

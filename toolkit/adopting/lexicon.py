@@ -40,6 +40,10 @@ _NTH = r"[1-9](?:st|nd|rd|th|o|er|a)?|first|second|third|last|primer|primera|seg
 _ATTEMPT = re.compile(
     rf"(?:(?:{_TRIED}) ?(?:number )?[1-9]|(?:{_NTH}) (?:{_TRIED}))\b ?(?P<rest>.*)"
 )
+# What a union is called for short: WVEA?, OEA, AFT.
+_UNION = re.compile(
+    r"(?!AREA|IDEA|SEA\b|TEA\b|PEA\b)(?:[A-Z]{1,4}(?:EA|FT)|AFT|SEIU|AFSCME|CTA|UTLA|UFT|SNTE|UNE)\s*\??"
+)
 _FORMER = frozenset(FORMER.split())
 _QUESTION_WORDS = 3  # a question has at least so many
 
@@ -121,6 +125,8 @@ def _of_whole(heading: str) -> Found:
                 found.setdefault((table, headings), strength * trust)
     if not words_of(heading) and heading.strip():
         found |= known().get(heading.strip(), {})
+    if not found and _UNION.fullmatch(heading.strip()):
+        found[("Roster", ("Status",))] = LIKELY
     if not found and (words := words_of(heading)) and words[0] in _FORMER and len(words) < 5:
         found[("", ())] = LIKELY
     for what, strength in _of_question(words_of(heading)).items():

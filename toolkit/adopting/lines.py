@@ -16,13 +16,14 @@ _TOTAL = re.compile(
     r"total(?:s|es)?\b(?!\s+(?:wine|recall)).*"
     r"|.*\b(?:sub)?total(?:s|es)?\s*:?|(?:suma|sum|average|avg|promedio|count|recuento|mean)\b[\s:]*(?:of\b.*|de\b.*)?"
     r"|#\s*(?:of|de)\s.*|(?:number|n[uú]mero)\s+(?:of|de)\s.*|%\s*(?:of|de|members?|signed)?.*"
+    r"|\d+ (?:staff|people|members?|teachers|employees|names?|personas|miembros|trabajadores|socios|docentes)\b.*"
     r"|(?:total|sum)\b.*",
     re.IGNORECASE,
 )
 _REMARK = re.compile(
     r"(?:signature|signed by|supervisor|approved by|certif\w+|prepared by|updated|last updated|source|note|notes|key"
     r"|legend|page \d+|firma|nota|leyenda|fuente|clave|actualizado|printed|exported|generated|as of|please|remember"
-    r"|do not|instructions?|confidential|end of)\b.*|[*†‡].+|\(.{12,}\)",
+    r"|do not|instructions?|confidential|end of|copyright|all rights)\b.*|©.*|[*†‡].+|\(.{12,}\)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -73,6 +74,8 @@ def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> LineKinds:
     sections = _sections(sheet, rows, rest, thin, core)
     skipped |= set(sections)
     last = max((row for row in rest if row not in thin), default=0)
+    letters = {row for row in thin if len(rows[row]) == 1 and _is_letter(sheet, row, rows[row][0])}
+    skipped |= letters if len(letters) >= 3 else set()
     for row in thin:
         if row in sections:
             continue
@@ -93,6 +96,12 @@ def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> LineKinds:
     records = tuple(row for row in rest if row not in skipped)
     column = next((rows[row][0] for row in sections), 0)
     return LineKinds(records, tuple(sorted(skipped)), sections, column)
+
+
+def _is_letter(sheet: Sheet, row: int, place: int) -> bool:
+    """Whether a line is one letter, as a directory puts it above the names that begin with it."""
+    said = sheet.said(row, place).rstrip(".")
+    return len(said) == 1 and said.isalpha() and said.isupper()
 
 
 def _core(rows: dict[int, tuple[int, ...]], rest: list[int]) -> set[int]:

@@ -13,6 +13,7 @@ from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.tables import title_worth
 from toolkit.adopting.words import read_words
+from toolkit.tables.events import Attendance
 from toolkit.tables.paid_program import HoursLog
 from toolkit.words import key
 
@@ -86,9 +87,15 @@ def is_marks(looks: Looks) -> bool:
     marked = sum(
         n
         for word, n in looks.counts.items()
-        if key(word) in _MARKS or not key(word).isalnum() or word in _MARKS
+        if key(word) in _MARKS or not key(word).isalnum() or word in _MARKS or _is_presence(word)
     )
     return marked >= 0.9 * looks.filled
+
+
+def _is_presence(word: str) -> bool:
+    """Whether a word says how somebody was there: late, sent notice."""
+    said = read_words(Attendance.attended, {word: 1}).values.get(word)
+    return said in ("Yes", "No", "Partial", "Excused", "Make-up")
 
 
 def dated(place: ColumnPlace) -> str:

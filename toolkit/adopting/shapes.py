@@ -147,8 +147,10 @@ def _ways(said: str) -> set[str]:
     if not ways or not re.search(r"[^\W\d_]{2}", said):
         return set()
     bare = _EMAIL.sub("", _PHONE.sub("", said))
-    if len(ways) == 2 or len(re.findall(r"[^\W\d_]{2,}", bare)) >= 2:
-        return {"contact", *(f"contact {name}" for name in ways)}
+    named = len(re.findall(r"[^\W\d_]{2,}", bare)) >= 2
+    if len(ways) == 2 or named:
+        more = {"contact name"} if named else set()
+        return {"contact", *(f"contact {name}" for name in ways), *more}
     return ways
 
 

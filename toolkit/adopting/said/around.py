@@ -43,7 +43,7 @@ nro número, núm número, tfno teléfono, tlf teléfono, telef teléfono, esc e
 fec fecha, nom nombre, ap apellido, corr correo, obs observaciones, resp responsable, org organizador,
 svc service, orig original, adj adjusted, cls classification, ofc office, bgn begin, eff effective,
 hrd hired, sts status, typ type, prsnl personal, wrk work, hme home, barg bargaining, grp group, cat category,
-sup support, calif calificación, assess assessment, valor valoración,
+cmte committee, amt amount, sup support, calif calificación, assess assessment, valor valoración,
 asist asistencia, hrs horas, tels teléfonos, teléf teléfono, cto contacto, fch fecha, nal nacional, depto departamento, org organizador, puesto puesto, ult último, afil afiliado, mov móvil
 """
 
@@ -81,5 +81,6 @@ si (?:o )?no
 (?:marque|marcar|marca|formato|elija|seleccione|ver) .*
 si (?:aplica|es|tiene|lo)\b.*
 opcional|obligatorio
+etc\b.*
 info|information|data|details|field|value|column|c
 """

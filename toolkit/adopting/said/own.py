@@ -6,28 +6,30 @@ A table that has the heading itself keeps it (Address is a column of Worksites).
 from __future__ import annotations
 
 ENGLISH = """
-sure    texter last name, caller last name, agent last name, sender last name, canvasser last name,
-        organizer last name, user last name, volunteer last name, staff last name, organizer first
-        name, texter first name, caller first name, agent first name, sender first name, canvasser
-        first name, user first name, volunteer first name, texter email, caller email, agent email,
-        caller phone, texter phone, agent phone, principal first name, principal last name, spouse
-        first name, emergency contact first name, supervisor first name, supervisor last name,
-        manager first name, manager last name, contact optout, opt out status, caller login, agent
-        id, texter id, caller id, call id, conversation id, message id, text id, campaign id,
-        campaign name, survey id, event id, submission id, session id, thread id, assignment id,
-        recording url, recording, duration seconds, call duration seconds, talking time seconds,
-        seconds, opted out at, conversation link, survey link, message text, last message, last
-        message text, message body, script, script name, phone number id, caller id number, from
-        number, to number, list id, upload id, batch, batch id, import id, worker type, time type,
-        position status, worker status, supervisory organization, cost center name, pay rate type,
-        manager id, management level, position worker type, fte percentage, flsa code, union start
-        dt, ok to print my name, ok to publish, publish my name, consent, confidentiality, i
-        understand, i agree, agreement, verified by, confirmed by, approved on website, slides link,
-        slides, zoom link, meeting id, passcode, materials link, recording link, room reserved, food
-        ordered, food order, childcare y n, rsvp link, mileage, miles, reimbursed, receipt, receipt
-        number, days present, days attended, sessions attended, trainings attended, number attended,
-        total attended, total present, attendance percent, percent attended, total sessions, number
-        of sessions attended, number of absences, absences, stipend due, percent of hours, hours
+sure    tz, time zone, timezone, local day, local group, payroll group, approved status, cope amt,
+        pac amt, dues amt, ded amt, deduction amount, deduction amt, visit site, texter last name,
+        caller last name, agent last name, sender last name, canvasser last name, organizer last
+        name, user last name, volunteer last name, staff last name, organizer first name, texter
+        first name, caller first name, agent first name, sender first name, canvasser first name,
+        user first name, volunteer first name, texter email, caller email, agent email, caller
+        phone, texter phone, agent phone, principal first name, principal last name, spouse first
+        name, emergency contact first name, supervisor first name, supervisor last name, manager
+        first name, manager last name, contact optout, opt out status, caller login, agent id,
+        texter id, caller id, call id, conversation id, message id, text id, campaign id, campaign
+        name, survey id, event id, submission id, session id, thread id, assignment id, recording
+        url, recording, duration seconds, call duration seconds, talking time seconds, seconds,
+        opted out at, conversation link, survey link, message text, last message, last message text,
+        message body, script, script name, phone number id, caller id number, from number, to
+        number, list id, upload id, batch, batch id, import id, worker type, time type, position
+        status, worker status, supervisory organization, cost center name, pay rate type, manager
+        id, management level, position worker type, fte percentage, flsa code, union start dt, ok to
+        print my name, ok to publish, publish my name, consent, confidentiality, i understand, i
+        agree, agreement, verified by, confirmed by, approved on website, slides link, slides, zoom
+        link, meeting id, passcode, materials link, recording link, room reserved, food ordered,
+        food order, childcare y n, rsvp link, mileage, miles, reimbursed, receipt, receipt number,
+        days present, days attended, sessions attended, trainings attended, number attended, total
+        attended, total present, attendance percent, percent attended, total sessions, number of
+        sessions attended, number of absences, absences, stipend due, percent of hours, hours
         remaining, remaining hours, hours left, balance hours, ytd, year to date, months paid, pay
         method, amount due, amount, dues year, invoice number, po number, seniority rank, seniority
         no, sen rank, sen no, seniority number, rif order, recall rights, cert area, license area,

@@ -14,7 +14,7 @@ Short name
           name, school short name, nick name, school abbr, bldg abbr, site abbr, goes by, code
           name
   likely  school code, site code, bldg code, building code, initials, alias
-  maybe   code, loc code, location code, key
+  maybe   sch, bldg, site, school, code, loc code, location code, key
 Level
   sure    e m h, es ms hs k8, elem mid high,
           grade level, school type, type of school, grade span, level of school, school levels,

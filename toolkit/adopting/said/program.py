@@ -215,14 +215,15 @@ Organizer
           name, submitted by, name last first
   maybe   email address, team member, volunteer
 Activity
-  sure    what i worked on today, what i did today, what for, what did you work on, category of
-          activity, type of organizing work, organizing activity, type of work, work done, what i
-          did, what you did, description of work, activity type, type of activity, task, tasks, work
-          performed, what did you do, activities, kind of work, work type, duties, description of
-          activity, what was done, activity description, work description, what i worked on, what
-          you worked on, work activity, type of activity performed, what did i do, activity code,
-          activity category, work category, task performed, worked on, what we did, hours for what,
-          type of hours, category of work
+  sure    jobcode, job code, service item, task name, job name, work code description, cost code,
+          job or task, project or task, what i worked on today, what i did today, what for, what did
+          you work on, category of activity, type of organizing work, organizing activity, type of
+          work, work done, what i did, what you did, description of work, activity type, type of
+          activity, task, tasks, work performed, what did you do, activities, kind of work, work
+          type, duties, description of activity, what was done, activity description, work
+          description, what i worked on, what you worked on, work activity, type of activity
+          performed, what did i do, activity code, activity category, work category, task performed,
+          worked on, what we did, hours for what, type of hours, category of work
   likely  description, category, work, kind, job, duty, program activity, project
   maybe   code, details, what for, purpose, work code
 Start
@@ -247,6 +248,7 @@ Hours
 Notes
   as      Notes
   maybe   description
+  sure    time notes, entry notes
 """
 
 SIGN_OFFS = """

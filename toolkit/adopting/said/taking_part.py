@@ -16,7 +16,8 @@ Closes
   sure    close date, closing date, deadline, date closed, last day, end date
   likely  end, due, due date, turn in by
 Kind
-  sure    kind of test, type of test, test type, type of action, action type
+  sure    what kind, which kind, kind of action, sort of test, type of structure test, kind of test,
+          type of test, test type, type of action, action type
   likely  category
 Target
   sure    target percent, goal percent, target share, threshold, participation goal, percent
@@ -76,7 +77,9 @@ Asked by
   likely  staff, by, lead organizer, asker
   maybe   initials
 Invited to
-  sure    asked to do, the ask, what was asked, invitation, invited to do, what we asked
+  sure    asked them to, asked them to do, we asked them to, asked to lead, asked them to lead, what
+          we asked them to do, asked them for, asked to do, the ask, what was asked, invitation,
+          invited to do, what we asked
   likely  ask, task, assignment, commitment asked, request, asked for, role, asked to do what,
           invite, what we invited them to, invited for, asked to take on, job asked, ask made
   maybe   what, action

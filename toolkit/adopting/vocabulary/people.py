@@ -4,33 +4,35 @@ from __future__ import annotations
 
 STATUS = """
 Member
-  sure    unionado, unionada, aportante, socio activo, socia activa, afiliado al sindicato, miembro
-          activo, miembro activa, cotizando, al día, cuota al día, socio al día, miembro al día, sí
-          afiliado, sí afiliada, inscrito, inscrita, es socio, es socia, es afiliado, es afiliada,
-          m, mem, mbr, full member, full, y, yep, true, x, 1, ✓, ✔, ☑, ✅, si, sí, active mbr,
-          current, current member, dues paying, dues payer, paying, dues paying member, paying
-          member, union member, union, is member, existing member, good standing, member in good
-          standing, full dues, full dues member, new member, joined, member already, already a
-          member, already member, in the union, active full member, regular member, active dues, yes
-          member, full active member, continuing member, professional member, full active, active
-          professional, active esp, mbr active, payroll deduction member, union member yes,
-          afiliado, afiliada, afil, socio, socia, sindicalizado, sindicalizada, agremiado,
-          agremiada, cotizante, al corriente, miembro del sindicato, sindicado, sindicada, es
-          miembro, miembra, activo sindical, afiliado activo, afiliada activa, sí es miembro,
-          afiliado al corriente, paid member, full time member, dues paying member y, paid up, paid
-          up member
+  sure    active member a, active union member, unionado, unionada, aportante, socio activo, socia
+          activa, afiliado al sindicato, miembro activo, miembro activa, cotizando, al día, cuota al
+          día, socio al día, miembro al día, sí afiliado, sí afiliada, inscrito, inscrita, es socio,
+          es socia, es afiliado, es afiliada, m, mem, mbr, full member, full, y, yep, true, x, 1, ✓,
+          ✔, ☑, ✅, si, sí, active mbr, current, current member, dues paying, dues payer, paying,
+          dues paying member, paying member, union member, union, is member, existing member, good
+          standing, member in good standing, full dues, full dues member, new member, joined, member
+          already, already a member, already member, in the union, active full member, regular
+          member, active dues, yes member, full active member, continuing member, professional
+          member, full active, active professional, active esp, mbr active, payroll deduction
+          member, union member yes, afiliado, afiliada, afil, socio, socia, sindicalizado,
+          sindicalizada, agremiado, agremiada, cotizante, al corriente, miembro del sindicato,
+          sindicado, sindicada, es miembro, miembra, activo sindical, afiliado activo, afiliada
+          activa, sí es miembro, afiliado al corriente, paid member, full time member, dues paying
+          member y, paid up, paid up member
   maybe   retired member, reserve, associate, associate member, honorary, half dues, s, rejoin,
           rejoined, activo, activa, act, t
 Pending
-  sure    boleta firmada, firmó boleta, firmó la boleta, entregó boleta, entregó ficha, ficha
-          entregada, firmó ficha, firmó solicitud, solicitud firmada, solicitud en trámite,
-          afiliación en trámite, en trámite de afiliación, pendiente de procesar, tarjeta entregada,
-          trámite, card in hand, pending card, card turned in, signed card, signed, card signed not
-          processed, card submitted, in process, in progress, processing, pend, new card, card on
-          file, application pending, pending processing, pending payroll, pending approval, signed
-          not processed, card received, has signed, signed a card, just signed, signed membership
-          card, yes pending, awaiting processing, card in, form in, membership pending, submitted,
-          pnd, pendiente de alta, en trámite, en proceso, firmada, firmado, tarjeta firmada, firmó
+  sure    applied, application received, application sent, form turned in, form in not in system,
+          form turned in not in the system yet, turned in form, card turned in not processed, boleta
+          firmada, firmó boleta, firmó la boleta, entregó boleta, entregó ficha, ficha entregada,
+          firmó ficha, firmó solicitud, solicitud firmada, solicitud en trámite, afiliación en
+          trámite, en trámite de afiliación, pendiente de procesar, tarjeta entregada, trámite, card
+          in hand, pending card, card turned in, signed card, signed, card signed not processed,
+          card submitted, in process, in progress, processing, pend, new card, card on file,
+          application pending, pending processing, pending payroll, pending approval, signed not
+          processed, card received, has signed, signed a card, just signed, signed membership card,
+          yes pending, awaiting processing, card in, form in, membership pending, submitted, pnd,
+          pendiente de alta, en trámite, en proceso, firmada, firmado, tarjeta firmada, firmó
           tarjeta, ficha firmada, alta pendiente, afiliación pendiente, solicitud entregada, por
           procesar
   maybe   p, pe, card x, c, has card, application, m*, member*, y*, yes*, x*, will sign,
@@ -52,14 +54,15 @@ Potential member
   maybe   f, -, religious objector, objector, unknown, unk, tbd, simpatizante, interested, new
           hire, new
 Dropped
-  sure    renunció al sindicato, salió del sindicato, se salió, se dio de baja, baja del sindicato,
-          ya no es socio, ya no es afiliado, ya no es miembro, ya no cotiza, dropped membership,
-          drop member, dropped out, opted out, opt out, resigned membership, ex member, cancelled,
-          canceled, cancelled membership, canceled membership, past member, withdrew, withdrawn,
-          lapsed, lapsed member, terminated membership, former mbr, was a member, previous member,
-          dues stopped, revoked, quit union, left union, left the union, dropped dues, rescinded, ex
-          afiliado, ex afiliada, exmiembro, ex miembro, ex socio, desafiliado, desafiliada, se
-          desafilió, baja sindical, canceló, dado de baja, dada de baja, ex agremiado
+  sure    withdrew was a member, quit the union, dropped out of union, renunció al sindicato, salió
+          del sindicato, se salió, se dio de baja, baja del sindicato, ya no es socio, ya no es
+          afiliado, ya no es miembro, ya no cotiza, dropped membership, drop member, dropped out,
+          opted out, opt out, resigned membership, ex member, cancelled, canceled, cancelled
+          membership, canceled membership, past member, withdrew, withdrawn, lapsed, lapsed member,
+          terminated membership, former mbr, was a member, previous member, dues stopped, revoked,
+          quit union, left union, left the union, dropped dues, rescinded, ex afiliado, ex afiliada,
+          exmiembro, ex miembro, ex socio, desafiliado, desafiliada, se desafilió, baja sindical,
+          canceló, dado de baja, dada de baja, ex agremiado
   maybe   d, inactive, inactive member, i, suspended, expired, inactivo, inactiva, delinquent,
           quit, arrears
 Refused
@@ -69,7 +72,8 @@ Refused
           no quiere, no quiere afiliarse, no desea, rehúsa, no le interesa, no desea afiliarse
   maybe   pm-r, pm r, nm r, ref, anti, not interested, no interesado, no interesada, r
 Left
-  sure    ya no labora, ya no labora aquí, cambió de distrito, dejó el distrito, jubilado del
+  sure    retired resigned, retired or resigned, resigned or retired, gone, no longer employed here,
+          ya no labora, ya no labora aquí, cambió de distrito, dejó el distrito, jubilado del
           distrito, cesado, cesada, cesante, trasladado a otro centro, falleció rip, retired from
           district, separated from district, terminated, no longer employed, transferred out, moved
           away, ret, retiree, retired teacher, no longer here, left district, left the district, no
@@ -110,11 +114,11 @@ Leader
   maybe   l, potential leader, pot leader, leader potential, possible leader, leader?,
           influencer, captain
 Committee
-  sure    comité, del comité, en el comité, integrante del comité, comisión, organizing cmte, cmte,
-          committee member, organizing committee member, oc member, comm, ctte, cat, contract action
-          team, action team, cat member, action team member, on committee, on oc, comité
-          organizador, miembro del comité, comité de organización, organizing comm, organizing com,
-          oc yes
+  sure    org cmte, org committee, organizing cmte member, comité, del comité, en el comité,
+          integrante del comité, comisión, organizing cmte, cmte, committee member, organizing
+          committee member, oc member, comm, ctte, cat, contract action team, action team, cat
+          member, action team member, on committee, on oc, comité organizador, miembro del comité,
+          comité de organización, organizing comm, organizing com, oc yes
   maybe   c, ch, com, helper, bargaining team, bt, negotiating team, activist, exec board,
           bargaining committee
 Member organizer

@@ -78,12 +78,13 @@ Training
           curso, webinar, training wed, zoom training, attended training
   maybe   t, class, conference
 One-on-ones
-  sure    1 1 conversations, one on one conversations, organizing conversations, conversation,
-          talking to members, member conversations, 1 1 meetings, one on one meetings, 1 on 1
-          conversations, talking with coworkers, ones, conversations with members, member 1 1s,
-          1 1 convos, having 1 1s, organizing conversation, one on one meeting, individual
-          conversations, talked to colleagues, conversación, uno a unos, pláticas,
-          conversaciones uno a uno, conversaciones individuales, entrevistas, charlas
+  sure    1 1 conversations with members, one to ones, one on one, 1 1 conversations, one on one
+          conversations, organizing conversations, conversation, talking to members, member
+          conversations, 1 1 meetings, one on one meetings, 1 on 1 conversations, talking with
+          coworkers, ones, conversations with members, member 1 1s, 1 1 convos, having 1 1s,
+          organizing conversation, one on one meeting, individual conversations, talked to
+          colleagues, conversación, uno a unos, pláticas, conversaciones uno a uno, conversaciones
+          individuales, entrevistas, charlas
   maybe   meeting with member, outreach, member outreach, coffee, texting, text banking,
           textbank, field, organizing, member contact, lunch with member, conversations and
           calls, alcance

@@ -230,13 +230,14 @@ No
 
 KIND_OF_TEST = """
 Petition
-  sure    petition signing, sign on letter, signatures, majority petition, letter, open letter,
-          sign on, group letter, carta, firma, recolección de firmas, carta abierta, recogida de
-          firmas
+  sure    petitions, sign a petition, petition drive, petition signing, sign on letter, signatures,
+          majority petition, letter, open letter, sign on, group letter, carta, firma, recolección
+          de firmas, carta abierta, recogida de firmas
 Sticker day
-  sure    sticker, button day, button, buttons, t shirt day, shirt day, red for ed, wear red,
-          wear red day, color day, red shirt day, solidarity day, button up, día de camiseta,
-          día de rojo, calcomanía, wristband, pin day, camiseta, wear black
+  sure    sticker shirt, sticker or shirt, sticker button, shirts, stickers, buttons, wear a shirt,
+          sticker, button day, button, buttons, t shirt day, shirt day, red for ed, wear red, wear
+          red day, color day, red shirt day, solidarity day, button up, día de camiseta, día de
+          rojo, calcomanía, wristband, pin day, camiseta, wear black
 Photo
   sure    photo petition, photos, selfie, selfies, group photo, faces of, photo wall, mural de
           fotos, fotos, foto grupal
@@ -251,9 +252,9 @@ Rally
           marcha, piquete, manifestación, protesta, concentración, plantón, turnout, walk in
           action
 Practice vote
-  sure    mock strike vote, practice strike vote, strike vote, strike authorization vote, vote,
-          sav, authorization vote, votación, votación de huelga, voto, voto de huelga, straw
-          poll, strike authorization
+  sure    votes, voting, straw vote, mock strike vote, practice strike vote, strike vote, strike
+          authorization vote, vote, sav, authorization vote, votación, votación de huelga, voto,
+          voto de huelga, straw poll, strike authorization
 Other
   sure    misc, call in, phone zap, work to rule, postcards, email campaign
 """
