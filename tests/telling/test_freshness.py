@@ -36,3 +36,5 @@ def test_in_spanish() -> None:
     """With its date in full."""
     (told,) = freshness("es", WEEK, newest=date(2023, 3, 5), published=None)
     assert told.startswith("Los números son del 5 de marzo de 2023")
+    (told,) = freshness("es", WEEK, newest=date(2023, 3, 6), published=date(2023, 3, 11))
+    assert "11 de marzo de 2023" in told

@@ -93,6 +93,42 @@ def test_training_by_person_and_what_one_of_them_missed(program: Program) -> Non
         listed(program, "training", "Cesare")
 
 
+def test_what_stands_above_the_columns_of_a_list(program: Program) -> None:
+    """
+    Events:
+    Event  | Date
+    Skills | 2023-02-08
+
+    Attendance:
+    Event  | Attendee | Attended
+    Skills | Rosa     | Yes
+
+    Phases:
+    Phase   | Starts     | Ends       | Applications close
+    Phase 1 | 2023-02-06 | 2023-04-07 | 2023-01-23
+
+    Applications:
+    First name | Last name | Phases  | Decision
+    Bo         | Chen      | Phase 1 |
+    """
+    figure = density(program, no_history())
+
+    def headings(*of: str) -> list[tuple[str, ...]]:
+        return [one.headings for one in lists(program, figure, *of)]
+
+    counted = ("Applied", "Accepted", "Waitlist", "Declined", "Withdrawn", "Open")
+    assert headings("training", "rosa") == [
+        ("Who", "Expected", "Attended", "Excused", "Missed", "Last attended"),
+        ("Event", "Date", "Kind", "Phase"),
+    ]
+    assert headings("applications", "phase 1") == [("Worksite", *counted), ("Row", "Closed")]
+    assert headings("applications", None) == [
+        ("Phase", *counted),
+        ("Row", "Phase", "Closed"),
+        ("Row", "Worksite"),
+    ]
+
+
 @pytest.mark.slow
 def test_applications_by_phase_and_by_worksite_and_what_waits(program: Program) -> None:
     """
