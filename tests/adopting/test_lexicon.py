@@ -329,10 +329,6 @@ def test_any_heading_has_meanings_in_order_and_none_is_lost(heading: str) -> Non
     assert all(each.own == (each.headings == ()) for each in found)
 
 
-@pytest.mark.parametrize(
-    ("heading", "ours"), [("WVEA?", "Status"), ("OEA", "Status")]
-)
+@pytest.mark.parametrize(("heading", "ours"), [("WVEA?", "Status"), ("OEA", "Status")])
 def test_what_a_union_is_called_for_short_asks_who_is_in_it(heading: str, ours: str) -> None:
     assert {one.headings for one in in_table("Roster", heading)} == {(ours,)}
-        {(ours,)} if ours else set()
-    )
