@@ -16,7 +16,7 @@ import toolkit.cli
 CLI = Path(toolkit.cli.__file__).parent
 # What is told around a workbook of no language yet, or once in a life: English, as --help is.
 IN_ENGLISH = {
-    "demo", "init", "schedule", "import_lists", "turf", "who_can_see", "purge",
+    "demo", "init", "import_lists", "turf", "who_can_see", "purge",
     "fleet", "fleet_run", "fleet_told", "export", "report", "explained", "showing",
     "watching", "__init__", "adopt", "understood", "typed",
 }  # fmt: skip

@@ -14,11 +14,15 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
 from toolkit.files import real
+from toolkit.words import aloud, reader
 
 if TYPE_CHECKING:
     from toolkit.jobs.schedule import Orders
 
 KINDS = ["systemd", "cron", "launchd", "windows", "github", "cloud-run"]
+
+
+LINGER = "loginctl enable-linger"
 
 
 @click.command("schedule")
@@ -44,7 +48,10 @@ def command(options: Shared, kind: str | None, wish: str | None, name: str, keyl
     from toolkit.jobs import timers  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.jobs.schedule import schedule  # noqa: PLC0415 -- slow, not for --help
 
-    made = schedule(kind or timers.kind_here(), _orders(options, name, keyless=keyless))  # type: ignore[arg-type]
+    # What is installed is compared with what would be: it says the same whoever asks.
+    language = reader.get() if wish is None else "en"
+    orders = _orders(options, name, keyless=keyless)
+    made = schedule(kind or timers.kind_here(), orders, language=language)  # type: ignore[arg-type]
     if wish is None:
         if options.as_json:
             emit_json({"kind": made.kind, "name": made.name, "files": dict(made.files)})
@@ -65,12 +72,12 @@ def command(options: Shared, kind: str | None, wish: str | None, name: str, keyl
 
 def _tell(wish: str, kind: str, done: Any) -> None:
     if not done.there:
-        tell(f"No schedule of this name is installed here ({kind}).")
+        tell(aloud("No schedule of this name is installed here ({kind}).", kind=kind))
         return
     said = {
-        "install": "In place: a sync every night, letters on weekday mornings.",
-        "show": "In place:",
-        "remove": "Taken out; nothing runs by itself any more:",
+        "install": aloud("In place: a sync every night, letters on weekday mornings."),
+        "show": aloud("In place:"),
+        "remove": aloud("Taken out; nothing runs by itself any more:"),
     }
     tell(said[wish])
     for path, text in done.there.items():
@@ -80,7 +87,8 @@ def _tell(wish: str, kind: str, done: Any) -> None:
     if done.told and wish != "remove":
         click.echo(f"\n{done.told}")
     if wish == "install" and kind == "systemd":
-        tell("So that it also runs while you are logged out: loginctl enable-linger", begin="→ ")
+        linger = aloud("So that it also runs while you are logged out: {line}", line=LINGER)
+        tell(linger, begin="→ ")
 
 
 def _orders(options: Shared, name: str, *, keyless: bool) -> Orders:

@@ -161,3 +161,16 @@ def test_a_cell_that_somebody_has_changed_by_now_is_not_written_over(desk: Desk)
     with pytest.raises(TryLater, match="changed row 2"):
         accept(desk)
     assert rows(desk) == [["3", "Ada", "Retired"], *[list(row) for row in ROSTER[2:]]]
+
+
+def test_a_hidden_tab_that_another_run_took_out_meanwhile_is_no_fault(desk: Desk) -> None:
+    """That one found it and took it for a stopped run's: what was accepted stands."""
+
+    def taken_out() -> None:
+        other = desk.open(http=desk.google.session(desk.account, inside=True))
+        other.apply(Changes(other.read(KEY)))
+
+    desk.google.before(6, taken_out)
+    accept(desk)
+    assert rows(desk) == DONE
+    assert [sheet.title for sheet in desk.person.book.sheets] == ["Sheet1", "Roster"]

@@ -11,6 +11,7 @@ from toolkit.errors import Refusal, TryLater
 from toolkit.workbooks.accepted import Accepted, Edit
 from toolkit.workbooks.cells import Cell, Grid, letters, meaning, same
 from toolkit.workbooks.google.accepting import Aside, copied, requests
+from toolkit.workbooks.google.faults import MovedMeanwhile
 from toolkit.workbooks.google.layout import SpreadsheetLayout
 from toolkit.workbooks.google.reading import columns_of, layout_now, quoted
 from toolkit.workbooks.google.sending import BatchSender
@@ -46,7 +47,10 @@ def put_right(
     if kept is None:
         return
     moved = _rows_put_right(session, ident, accepted)
-    typed = [] if moved else _typed_meanwhile(session, ident, kept)
+    try:
+        typed = [] if moved else _typed_meanwhile(session, ident, kept)
+    except MovedMeanwhile:  # another run took the hidden tab for that of a stopped one
+        return
     gone = as_json({"deleteSheet": {"sheetId": kept.sheet}})
     if not typed:
         with suppress(TryLater):  # then the next write takes it out
