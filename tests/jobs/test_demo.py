@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from emulator_fixtures import *  # noqa: F403 -- fixtures are found by name
 
 from toolkit.errors import Refused
 from toolkit.jobs import demo as job
-from toolkit.jobs.demo import DAYS, NAME, demo, write_sample
+from toolkit.jobs.demo import DAYS, NAME, Demo, demo, write_sample
 from toolkit.jobs.journal import Journal
 from toolkit.jobs.sources import duration_headings
 from toolkit.jobs.sync import NOTHING, PUBLISHED, Outcome, sync
@@ -71,18 +72,30 @@ def test_the_same_seed_gives_the_same_sample_byte_for_byte(tmp_path: Path) -> No
     assert one != other
 
 
-@pytest.mark.slow
-def test_a_demo_is_the_same_every_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every cell of every tab, but for how long it took; and it may be made again in its folder."""
-    monkeypatch.setattr(job, "sample_tabs", partial(sample_tabs, **SMALL))
-    first = demo(tmp_path / "one", seed=2023)
-    cells = everything(ExcelWorkbook(first.path))
-    journal = Journal(tmp_path / "journal")
-    again = demo(tmp_path / "one", seed=2023, journal=journal)
+@pytest.fixture(scope="module", autouse=True)
+def fewer() -> Iterator[None]:
+    """A smaller local, with all the demo's mess."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(job, "sample_tabs", partial(sample_tabs, **SMALL))
+        yield
 
-    assert (first.before.outcome, first.after.outcome) == (PUBLISHED, PUBLISHED)
+
+@pytest.fixture(scope="module")
+def made(fewer: None, tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """The demo, as it was made for the first time in its folder."""
+    return demo(tmp_path_factory.mktemp("demo"), seed=2023)
+
+
+@pytest.mark.slow
+def test_a_demo_is_the_same_every_time(made: Demo, tmp_path: Path) -> None:
+    """Every cell of every tab, but for how long it took; and it may be made again in its folder."""
+    cells = everything(ExcelWorkbook(made.path))
+    journal = Journal(tmp_path / "journal")
+    again = demo(made.path.parent, seed=2023, journal=journal)
+
+    assert (made.before.outcome, made.after.outcome) == (PUBLISHED, PUBLISHED)
     assert everything(ExcelWorkbook(again.path)) == cells
-    assert sorted(path.name for path in (tmp_path / "one").glob("*.xlsx")) == [NAME]
+    assert sorted(path.name for path in made.path.parent.glob("*.xlsx")) == [NAME]
     assert run(ExcelWorkbook(again.path), DAYS[1]).outcome == NOTHING
     run_before = undo(ExcelWorkbook(again.path), journal, today=DAYS[1], dry_run=True)
     assert (run_before.before.command, bool(run_before.plan)) == ("sync", True)
@@ -114,9 +127,9 @@ def unlike(one: Grid, other: Grid) -> list[tuple[int, int, Any, Any]]:
 
 @pytest.mark.slow
 def test_the_whole_demo_on_google_equals_excel_figure_by_figure(
-    google: Emulator, robot: ServiceAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    made: Demo, google: Emulator, robot: ServiceAccount, tmp_path: Path
 ) -> None:
-    """Of a smaller local with all the demo's mess. Made and synced as of two Wednesdays on both: every output tab, cell by cell; then there is nothing to do."""
+    """Made and synced as of two Wednesdays on both: every output tab, cell by cell; then there is nothing to do."""
 
     def online(file: File) -> GoogleWorkbook:
         def never() -> float:
@@ -135,8 +148,6 @@ def test_the_whole_demo_on_google_equals_excel_figure_by_figure(
             duration_headings=duration_headings(Settings()),
         )
 
-    monkeypatch.setattr(job, "sample_tabs", partial(sample_tabs, **SMALL))
-    made = demo(tmp_path, seed=2023)
     first, later = (google.new_file(name, shared={robot.email: "writer"}) for name in ("A", "B"))
     write_sample(online(first), seed=2023, until=DAYS[0])
     before = run(online(first), DAYS[0])
