@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from adopting.tabs import tab
+from adopting.tabs import tab, taken_apart
 
 from toolkit.adopting.heading_lines import Headings, headings_of
 
@@ -117,3 +117,16 @@ def test_a_record_far_below_others_is_no_line_of_headings() -> None:
         )
     )  # fmt: skip
     assert headings_of(tab(rows)).last == 0
+
+
+def test_letters_that_may_be_headings_are_none_where_they_recur() -> None:
+    layout = taken_apart(
+        """
+        Name | School | Sept | Oct
+        Ada Lopez | Maple El | M | M
+        Bo Chen | Oak Middle | PM | M
+        Cleo Park | Maple El | M | M
+        Nan Null | Oak Middle | PM | PM
+        """
+    )
+    assert layout.headings.last == 1

@@ -102,17 +102,22 @@ def _worth(sheet: Sheet, row: int) -> float:
     worth = 0.0
     places = sheet.filled[row]
     said = Counter(key(sheet.said(row, place)) for place in places)
+    again = {
+        place for place in places if _recurs(sheet, row, place) or _was_there(sheet, row, place)
+    }
+    if len(again) == len(places):
+        again = set()  # headings that stand once more on every page
     for place in places:
         cell, text = sheet.cell(row, place), sheet.said(row, place)
         looks = kinds(cell) if cell is not None else frozenset()
         beneath = below(sheet, row, place)
         sure = firm(beneath)
-        recurs = _recurs(sheet, row, place)
+        recurs = place in again
         if "whole" in looks and "mark" in sure and beneath["one word"] >= 0.5 * beneath["rows"]:
             worth += 1.0  # a day over crosses
         elif looks & {"email", "phone", "contact"}:
             worth -= 2.5
-        elif not looks & {"number", "day", "time"} and known(text):
+        elif not looks & {"number", "day", "time"} and known(text) and not recurs:
             worth += 3.0
         elif looks & sure or (recurs and "day" not in looks):
             worth -= 1.5
@@ -135,6 +140,16 @@ def _recurs(sheet: Sheet, row: int, place: int) -> bool:
     return any(
         key(other) == text
         for other in sheet.columns[place - 1][row : row + 200]
+        if isinstance(other, str)
+    )
+
+
+def _was_there(sheet: Sheet, row: int, place: int) -> bool:
+    """Whether what stands in a line stands in its column before, above."""
+    text = key(sheet.said(row, place))
+    return any(
+        key(other) == text
+        for other in sheet.columns[place - 1][: row - 1]
         if isinstance(other, str)
     )
 

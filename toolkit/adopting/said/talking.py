@@ -152,9 +152,9 @@ Answer
           ask response, ask answer, ask outcome, their answer to the ask, answer y n m, yes no
           maybe, joined y n, response to membership ask, signed y n, will they sign, yes maybe no,
           did they sign, y m n, answered ask, answer to join
-  likely  join y n, joining, will join y n, will sign card, sign card, ready to join, answer, will
-          join, will they join, signed card, said yes, did they join, joined, signed, signed up,
-          commitment to join, agreed to join, will sign, what they said
+  likely  ans, answ, join y n, joining, will join y n, will sign card, sign card, ready to join,
+          answer, will join, will they join, signed card, said yes, did they join, joined, signed,
+          signed up, commitment to join, agreed to join, will sign, what they said
   maybe   response, commitment, join, said, reply, new member, card signed
 Issues
   sure    top concerns, issue 1, what keeps them up at night, what bothers them, complaints, gripes,
