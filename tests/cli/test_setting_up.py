@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from commands import Run
 from emulator import Emulator, File, ServiceAccount
 from emulator_fixtures import *  # noqa: F403 -- fixtures are found by name
 
@@ -28,22 +29,8 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
     return {**os.environ, **home, "PYTHONPATH": str(ROOT), **more}
 
 
-def run(*arguments: str, folder: Path, **more: str) -> subprocess.CompletedProcess[str]:
-    """The real command in a process of its own, nobody watching."""
-    return subprocess.run(
-        [sys.executable, "-m", "toolkit", *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-        stdin=subprocess.DEVNULL,
-        env=environment(folder, **more),
-    )
-
-
 def dialog(answers: str, *arguments: str, folder: Path, **more: str) -> str:
-    """The same at a terminal, with these lines typed; what it showed. The command must succeed."""
+    """The real command in a process of its own, at a terminal, with these lines typed; what it showed. It must succeed."""
     ours, theirs = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-m", "toolkit", *arguments],
@@ -63,53 +50,45 @@ def dialog(answers: str, *arguments: str, folder: Path, **more: str) -> str:
 
 
 @pytest.mark.slow
-def test_excel_by_flags_twice_and_then_the_doctor(tmp_path: Path) -> None:
-    first = run("init", "--excel", "organizing.xlsx", "--json", folder=tmp_path)
-    again = run("init", folder=tmp_path)
-    well = run("doctor", folder=tmp_path)
+def test_excel_by_flags_twice_and_then_the_doctor(ran: Run, tmp_path: Path) -> None:
+    first = ran("init", "--excel", "organizing.xlsx", "--json")
+    again = ran("init")
+    well = ran("doctor")
     (tmp_path / "organizing.xlsx").unlink()
-    ill = run("doctor", "--json", folder=tmp_path)
+    ill = ran("doctor", "--json")
 
-    made = json.loads(first.stdout)
-    assert (first.returncode, made["outcome"], len(made["made"]), made["wrote_settings"]) == (
+    made = json.loads(first.out)
+    assert (first.code, made["outcome"], len(made["made"]), made["wrote_settings"]) == (
         0,
         "made",
         TABS,
         True,
     )
-    assert (again.returncode, again.stdout) == (
+    assert (again.code, again.out) == (
         0,
         "Nothing to do: every tab is there, and so is the configuration. Nothing was touched.\n",
     )
-    assert (well.returncode, {line[0] for line in well.stdout.splitlines()}) == (0, {"✓"})
-    found = json.loads(ill.stdout)
-    assert (ill.returncode, found["outcome"]) == (1, "not well")
+    assert (well.code, {line[0] for line in well.out.splitlines()}) == (0, {"✓"})
+    found = json.loads(ill.out)
+    assert (ill.code, found["outcome"]) == (1, "not well")
     assert [one["subject"] for one in found["findings"] if not one["ok"]] == ["workbook"]
 
 
 @pytest.mark.slow
-def test_without_anything_nobody_is_asked(tmp_path: Path) -> None:
+def test_without_anything_nobody_is_asked(ran: Run, tmp_path: Path) -> None:
     """A timer cannot answer: exit 2, and what to write."""
-    done = run("init", folder=tmp_path)
+    done = ran("init")
 
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(
-        "toolkit: Say where to work: toolkit init --excel organizing.xlsx"
-    )
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("toolkit: Say where to work: toolkit init --excel organizing.xlsx")
     assert list(tmp_path.glob("*.toml")) == []
 
 
 @pytest.mark.slow
-def test_two_workbooks_at_once_are_one_too_many(tmp_path: Path) -> None:
-    done = run(
-        "init",
-        "--excel",
-        "a.xlsx",
-        "--google",
-        "https://docs.google.com/spreadsheets/d/x",
-        folder=tmp_path,
-    )
-    assert (done.returncode, list(tmp_path.glob("a.xlsx"))) == (2, [])
+def test_two_workbooks_at_once_are_one_too_many(ran: Run, tmp_path: Path) -> None:
+    where = "https://docs.google.com/spreadsheets/d/x"
+    done = ran("init", "--excel", "a.xlsx", "--google", where)
+    assert (done.code, list(tmp_path.glob("a.xlsx"))) == (2, [])
 
 
 @pytest.mark.slow
@@ -123,7 +102,7 @@ def test_somebody_at_a_terminal_is_asked(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_google_is_explained_at_the_terminal(
-    google: Emulator, robot: ServiceAccount, shared_file: File, tmp_path: Path
+    google: Emulator, robot: ServiceAccount, shared_file: File, ran: Run, tmp_path: Path
 ) -> None:
     """The address to share with is printed before the spreadsheet's is asked for."""
     google.credentials_file(robot, tmp_path / "credentials.json")
@@ -132,9 +111,9 @@ def test_google_is_explained_at_the_terminal(
     shown = dialog(
         f"google\n\n{address}\nen\n", "init", folder=tmp_path, TOOLKIT_GOOGLE_ENDPOINT=google.url
     )
-    well = run("doctor", folder=tmp_path, TOOLKIT_GOOGLE_ENDPOINT=google.url)
+    well = ran("doctor", TOOLKIT_GOOGLE_ENDPOINT=google.url)
 
     assert shown.index(robot.email) < shown.index("The spreadsheet's address")
     assert f"Made {TABS} tabs" in shown
-    assert (well.returncode, {line[0] for line in well.stdout.splitlines()}) == (0, {"✓"})
-    assert "PRIVATE" not in shown + well.stdout
+    assert (well.code, {line[0] for line in well.out.splitlines()}) == (0, {"✓"})
+    assert "PRIVATE" not in shown + well.out

@@ -137,11 +137,11 @@ def test_configuration_that_cannot_be_read(ran: Run, tmp_path: Path) -> None:
     assert there.err.startswith("toolkit: --config names no file that is there.")
 
 
-def test_wrong_options_are_told_by_name(tmp_path: Path) -> None:
+def test_wrong_options_are_told_by_name(ran: Run) -> None:
     """An option that does not exist, and a date that does not."""
-    assert run("sync", "--dryrun", folder=tmp_path).returncode == 2
-    done = run("sync", "--as-of", "2023-02-30", folder=tmp_path)
-    assert (done.returncode, "“2023-02-30” is not a date" in done.stderr) == (2, True)
+    assert ran("sync", "--dryrun").code == 2
+    done = ran("sync", "--as-of", "2023-02-30")
+    assert (done.code, "“2023-02-30” is not a date" in done.err) == (2, True)
 
 
 def test_a_missing_heading_is_refused(ran: Run, tmp_path: Path) -> None:
