@@ -77,6 +77,7 @@ def killed(
 def clean(world: World) -> None:
     """Nothing that a run was cut off in lies about after the next one."""
     assert not [*world.folder.rglob("*.part"), *world.folder.rglob("*.toolkit-l*")]
+    assert world.laid_aside() == []
 
 
 def all_or_nothing(world: World, start: Any, *said: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,7 @@ from toolkit.workbooks.cells import letters
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.whole import EVERYTHING
 
+LAID_ASIDE = re.compile(r"toolkit \d+")
 LOCAL = """
 Roster:
 Person ID | First name | Last name | Worksite | Status           | Organizer | Email             | Roles
@@ -109,6 +111,10 @@ class World(Protocol):
     def cells(self) -> Cells: ...
     def book(self, name: str) -> dict[str, list[list[Any]]]:
         """The tabs of one workbook."""
+        ...
+
+    def laid_aside(self) -> list[str]:
+        """Hidden tabs in which a run lays cells for a moment."""
         ...
 
     def traces(self) -> Any:
@@ -212,6 +218,9 @@ class OnExcel:
     def book(self, name: str) -> dict[str, list[list[Any]]]:
         return _read(self.folder / f"{name}.xlsx")
 
+    def laid_aside(self) -> list[str]:
+        return []
+
     def type(self, title: str, whose: str, sheet: str = "", **cells: str) -> None:
         path = self.folder / "sheets" / sheet if sheet else self.folder / "organizing.xlsx"
         book = openpyxl.load_workbook(path)
@@ -229,6 +238,11 @@ def _in_files(folder: Path) -> Cells:
     """Every workbook in it, and of representatives and organizers."""
     there = [*sorted(folder.glob("*.xlsx")), *sorted(folder.glob("sheets/*.xlsx"))]
     return {path.name: _read(path) for path in there}
+
+
+def _seen(book: Book) -> list[str]:
+    """The tabs of a spreadsheet, but for those that a run lays cells in."""
+    return [one.title for one in book.sheets if not LAID_ASIDE.fullmatch(one.title)]
 
 
 def _read(path: Path) -> dict[str, list[list[Any]]]:
@@ -327,14 +341,23 @@ class OnGoogle:
             if file.book is not None:
                 assert file.name not in found, "a sheet was made twice"
                 person = self.google.person(file)
-                found[file.name] = {one.title: person.values(one.title) for one in file.book.sheets}
+                found[file.name] = {title: person.values(title) for title in _seen(file.book)}
         return found
 
     def book(self, name: str) -> dict[str, list[list[Any]]]:
         (file,) = [one for one in self.google.files.values() if one.book and one.name == name]
         assert file.book
         person = self.google.person(file)
-        return {one.title: person.values(one.title) for one in file.book.sheets}
+        return {title: person.values(title) for title in _seen(file.book)}
+
+    def laid_aside(self) -> list[str]:
+        return [
+            one.title
+            for file in self.google.files.values()
+            if file.book
+            for one in file.book.sheets
+            if one.title not in _seen(file.book)
+        ]
 
     def type(self, title: str, whose: str, sheet: str = "", **cells: str) -> None:
         named = sheet or "Organizing"

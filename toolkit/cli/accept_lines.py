@@ -49,6 +49,7 @@ def accept(options: Shared, applications: bool, *, yes: bool, dry_run: bool) -> 
         now=options.now,
         agree=agree,
         journal=options.journal(settings),
+        dry_run=dry_run,
     )
     if options.as_json:
         emit_json(_report(done))

@@ -29,7 +29,7 @@ from toolkit.tabs.reconciliation import (
     reconciliation_tab,
 )
 from toolkit.workbooks.cells import Snapshot
-from toolkit.workbooks.changes import Workbook
+from toolkit.workbooks.changes import Changes, Workbook
 
 Agree = Callable[[Acceptance], bool]
 
@@ -78,6 +78,7 @@ def accept_lines(
     now: datetime,
     agree: Agree,
     journal: Journal | None = None,
+    dry_run: bool = False,
 ) -> Accepting:
     """Writes what people said yes to into their tabs, in one write, if `agree` does once it has
     seen what that is. `applications`: those that staff accepted join the team.
@@ -94,6 +95,8 @@ def accept_lines(
             wanted += [one for one in joins(program, title) if one.name not in answered]
         found = acceptance(program, sources_of(settings), _once(wanted))
         if not found.done:
+            if snapshot.unfinished and not dry_run:
+                workbook.apply(Changes(snapshot))  # clears up
             return Accepting(found)
         done = {line.name for line in found.done}
         left = [line for line in before if line.name not in done]
