@@ -29,7 +29,7 @@ from toolkit.jobs.sync import sync
 from toolkit.sample import sample_tabs
 from toolkit.settings import Settings
 
-SIZES = (1_000, 10_000)
+SIZES = (1_000, 2_000)
 RUNS = 3
 NOW = datetime(DAY.year, DAY.month, DAY.day, 12, tzinfo=UTC)
 Tabs = dict[str, list[list[Any]]]
