@@ -9,8 +9,6 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 from reference.comparing import agree, book, disagreements, publish, say_who, table
 from reference.everything import reference
 from reference.field_log import OWN, entries
@@ -34,7 +32,7 @@ def test_a_small_sample_agrees(sample_rows: Rows) -> None:
 def test_the_sample_agrees_in_one_week_and_in_the_next(sample_rows: Rows) -> None:
     """The second week has Change, Last week, and a History whose first week stays as it was."""
     one, other = date(2023, 3, 8), date(2023, 3, 15)
-    some = {"people": 900, "conversations": 1200, "organizers": 12}
+    some = {"people": 400, "conversations": 600, "organizers": 8}
     workbook = book(first := sample_rows(until=one, **some))
     found, history = disagreements(first, one, workbook=workbook)
     for title, rows in (second := sample_rows(until=other, **some)).items():
@@ -89,18 +87,10 @@ def test_the_comparison_sees_a_conversation_that_is_missing(sample_rows: Rows) -
 
 # -- random programs --------------------------------------------------------------------------------------------------
 
-PARTS, EACH = 4, 10  # parts, so that several processes share them
-seeds = st.integers(0, 2**32 - 1)
-quietly = settings(
-    derandomize=True,
-    deadline=None,
-    database=None,
-    phases=[Phase.explicit, Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+PARTS, EACH = 4, 6  # parts, so that several processes share them
 
 
-def _agrees(seed: int) -> None:
+def _agrees(seed: str) -> None:
     tabs, as_of, later = world(seed)
     workbook = book(tabs)
     found, history = disagreements(tabs, as_of, workbook=workbook)
@@ -115,12 +105,8 @@ def _agrees(seed: int) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(PARTS))
 def test_random_programs_agree(part: int) -> None:
-    @settings(quietly, max_examples=EACH)
-    @given(seeds)
-    def agrees(seed: int) -> None:
-        _agrees(f"{part}/{seed}")
-
-    agrees()
+    for number in range(EACH):
+        _agrees(f"{part}/{number}")
 
 
 def _people_agree(seed: int | str) -> None:
@@ -589,7 +575,7 @@ def test_a_workbook_with_the_paid_program_only(sample_rows: Rows) -> None:
     assert disagreements(rows, date(2023, 3, 15))[0] == []
 
 
-# -- a roster of 20,000 -----------------------------------------------------------------------------------------------
+# -- a roster of 6,000 ------------------------------------------------------------------------------------------------
 
 SITES = 40
 
@@ -724,5 +710,5 @@ def _totals(tabs: dict[str, list[list[Any]]], as_of: date) -> list[str]:
 
 
 @pytest.mark.slow
-def test_totals_of_a_roster_of_twenty_thousand_agree() -> None:
-    assert _totals(_many(20_000), date(2023, 3, 9)) == []
+def test_totals_of_a_roster_of_six_thousand_agree() -> None:
+    assert _totals(_many(6_000), date(2023, 3, 9)) == []
