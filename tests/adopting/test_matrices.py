@@ -163,3 +163,19 @@ def test_days_under_a_month_are_days_even_in_march() -> None:
         {"Date": "March 1"},
         {"Date": "March 8"},
     ]
+
+
+def test_hours_of_an_activity_are_told_in_our_word() -> None:
+    said = found(
+        """
+        Week ending | Organizer | Training hrs | Phone hrs | Doors hrs | Total
+        2023-02-10 | Rosa | 3 | 2 | 1 | 6
+        2023-02-17 | Cesar | 3 | 1 | 2 | 6
+        """,
+        "Time",
+    )
+    assert [dict(one.of) for one in said.columns if one.of] == [
+        {"Activity": "Training"},
+        {"Activity": "Phone bank"},
+        {"Activity": "Door knocking"},
+    ]

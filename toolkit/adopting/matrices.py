@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from toolkit.adopting.attempts import attempts_of
 from toolkit.adopting.day_shapes import day_text, month_text
@@ -13,8 +14,8 @@ from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.tables import title_worth
 from toolkit.adopting.words import read_words
+from toolkit.adopting.work_named import activity, work_said
 from toolkit.tables.events import Attendance
-from toolkit.tables.paid_program import HoursLog
 from toolkit.words import key
 
 _MARKS_SAID = (
@@ -234,11 +235,12 @@ def _amounts(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | Non
         small = all(_top(place.looks) <= 60 for place in days)
         if small:
             return _matrix("hours", "Date", days, "Hours", "Hours", sure=says_hours)
-    activities = [place for place in filled if _activity(place.heading)]
+    activities = [place for place in filled if activity(place.heading)]
     if len(activities) >= 2 and all(_top(place.looks) <= 80 for place in activities):
         first, last = activities[0].number, activities[-1].number
-        run = [p for p in columns if first <= p.number <= last or _activity(p.heading)]
-        return _matrix("hours", "Activity", run, "Hours", "Hours", sure=True)
+        run = [p for p in columns if first <= p.number <= last or activity(p.heading)]
+        found = _matrix("hours", "Activity", run, "Hours", "Hours", sure=True)
+        return replace(found, says=tuple(map(work_said, run)))
     return None
 
 
@@ -250,19 +252,6 @@ def _top(looks: Looks) -> float:
         except ValueError:
             continue
     return best
-
-
-def _activity(heading: str) -> bool:
-    said = heard_in(heading)
-    if max(said.get(("Hours", to), 0) for to in ("Hours", "Notes", "Organizer")) >= 0.5 or key(
-        heading
-    ) in (
-        "total",
-        "totals",
-        "hours",
-    ):
-        return False
-    return any(read_words(HoursLog.activity, {heading: 1}).values.values())
 
 
 _STANDING = frozenset(("Status", "Worksite", "Assessment", "Organizer", "Roles"))

@@ -185,6 +185,8 @@ Assessment
           where would|do|did you put|place|rank them|this|person|him,
           where do|are|is|does they|person stand|fall,
           1 5 cuanto|como|que apoya|apoyo|califica|evalua|valora,
+          1 5 donde|en esta|ubica|ubicas|pondrias|queda !preocupa|tema,
+          1 5 where|how are|is|do|would they|person|he|she|you !issue|yourself,
           cuanto apoya
 Asked to join
   good    did you|we ask|invite them|him|her|person|member|the|to join|sign|become|
@@ -243,6 +245,7 @@ Promise
           a que se|te comprometio|comprometiste,
           que seguimiento necesita|hay|se|dara|hace,
           que queda|quedo pendiente,
+          quedaste|quedamos|quedo|quedaron en algo|que|hacer,
           anything|something|what|need follow up|with|about !else|when|date|day,
           what|anything do|did you|we owe them,
           anything|something|what you|we|i promised|promise|owe|committed|offered,

@@ -98,7 +98,7 @@ Worksite
           home dept location, current worksite, main school, school location, school program, name
           of school, name of worksite, name of building, primary building
   likely  garage, depot, store, store number, store no, plant, terminal, yard, library branch,
-          branch, branch name, home department description, location name 1, worksite descr, loc nm,
+          home department description, location name 1, worksite descr, loc nm,
           location code description, org name site, school organization, work unit name, employing
           school, school agency, shop, shop name, dept descr, sch, loc, loc desc, location desc,
           location description, site desc, bldg desc, facility, facility name, site location, work
@@ -128,7 +128,7 @@ Unit
           bargaining unit description, union group, bu desc, bargaining unit t e, certified or
           classified, bargaining unit designation, contract group, contract unit, union local unit,
           barg unit cd
-  maybe   division, employee type, emp type, employee class, work unit
+  maybe   branch, branch name, division, employee type, emp type, employee class, work unit
   faint   group, class
 Job title
   sure    business title, job profile, job profile name, job title description name, position

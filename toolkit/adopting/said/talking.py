@@ -132,9 +132,9 @@ Assessment
           assessment 1 5 today, assess today, their assessment, 1 5 after, current assessment,
           rated, organizer assessment, rating 1 to 5, assessment 1 to 5, level 1 5, rating after
           conversation, where are they, how supportive
-  likely  support id, scale, where they stand, number rating, strike assessment, where would you put
-          them, id rating, stance, rate, 1 5, asmt, assmt, rtg, 1 to 5, scale 1 5, score, assessed
-          as, support
+  likely  where theyre at, where they are at, where are they at, where they are, support id, scale,
+          where they stand, number rating, strike assessment, where would you put them, id rating,
+          stance, rate, 1 5, asmt, assmt, rtg, 1 to 5, scale 1 5, score, assessed as, support
   maybe   #, level, rank, number, id
   faint   code, color
 Asked to join
