@@ -23,7 +23,7 @@ from kept import keep
 
 from toolkit.sample import sample_tabs
 
-PEOPLE = 85_000  # and as many conversations: with all tabs about nine tenths of the limit
+PEOPLE = 85_000  # and as many conversations: with all tabs about eight tenths of the limit
 LENGTH = {"numberFormat": {"type": "TIME", "pattern": "[h]:mm"}}  # what tells 2:30 from a number
 
 
