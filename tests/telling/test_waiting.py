@@ -44,8 +44,8 @@ def test_who_is_owed_and_in_nobody_s_week_is_told_why(program: Program) -> None:
     Bo     | Rosa      | 2023-02-01 | 2023-02-09   |
     Cleo   | Rosa      | 2023-02-01 | 2023-02-08   |
     Dee    | Rosa      | 2023-02-01 | 2023-02-08   |
-    Eve    | Rosa      | 2023-03-07 |              | 2
-    Eve    | Rosa      | 2023-03-08 |              | 3
+    Eve    | Rosa      | 2023-03-05 |              | 2
+    Eve    | Rosa      | 2023-03-06 |              | 3
     """
     assert told(program) == {
         "Ada": None,
