@@ -6,7 +6,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -65,17 +65,40 @@ def spanish(home: Path) -> None:
     po.write_text("\n\n".join([head, *said]), encoding="utf-8")
 
 
+# A process that has the libraries, and runs each script that is named to it in a fork of its own:
+# what the house itself imports is read anew each time.
+WARM = """
+import os, runpy, sys
+import babel, click, gspread, jinja2, matplotlib.figure, pandas, pydantic, rapidfuzz, rich, typst
+for line in sys.stdin:
+    script = line.strip()
+    if not (child := os.fork()):
+        said = os.open("said", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.dup2(said, 1), os.dup2(said, 2)
+        sys.argv, sys.path[0] = [script], os.path.dirname(os.path.abspath(script))
+        code = 0
+        try:
+            runpy.run_path(script, run_name="__main__")
+        except SystemExit as end:
+            code = int(end.code not in (None, 0))
+        except BaseException as fault:
+            code = 1
+            print(repr(fault))
+        sys.stdout.flush(), sys.stderr.flush()
+        os._exit(code)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+"""
+_WARM: list[subprocess.Popen[str]] = []
+
+
 def run(home: Path, script: str) -> str:
-    done = subprocess.run(
-        [sys.executable, script],
-        cwd=home,
-        env={"PYTHONPATH": str(home)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    warm = _WARM[0]
+    assert warm.stdin
+    assert warm.stdout
+    print(script, file=warm.stdin, flush=True)
+    code, said = warm.stdout.readline().strip(), (home / "said").read_text(encoding="utf-8")
+    assert code == "0", said
+    return said
 
 
 RECIPES: dict[str, tuple[str, list[tuple[Step, list[str]]]]] = {
@@ -285,8 +308,8 @@ RECIPES: dict[str, tuple[str, list[tuple[Step, list[str]]]]] = {
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the house."""
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A copy of the house, and a process that runs its scripts there."""
     home = tmp_path_factory.mktemp("house")
     for name in COPIED:
         source = ROOT / name
@@ -295,7 +318,18 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         else:
             shutil.copy(source, home / name)
     (home / "tests" / "test_recipes.py").unlink()
-    return home
+    with subprocess.Popen(
+        [sys.executable, "-c", WARM],
+        cwd=home,
+        env={"PYTHONPATH": str(home)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as warm:
+        _WARM[:] = [warm]
+        yield home
+        assert warm.stdin
+        warm.stdin.close()
 
 
 def test_each_recipe_leads_to_something_whole(home: Path) -> None:
