@@ -181,3 +181,13 @@ def test_a_board_with_terms_is_no_list_of_applicants() -> None:
         "Exec board",
     )
     assert said.table is None or said.ask
+
+
+def test_a_code_that_the_list_of_schools_gives_is_that_school() -> None:
+    people = "Name | SCH | MEM\nAda Lopez | QZ | Y\nBo Chen | XK | N\nCleo Park | QZ | N"
+    schools = "SCH | FULL NAME | STAFF COUNT\nQZ | Bronzeville Academy | 38\nXK | Parkside Elementary | 24\nDUN | Dunbar HS | 71"
+    said = book(tab(people, "Members"), tab(schools, "SCHOOLS"))
+    assert dict(column(said.tabs[0], "SCH").values) == {
+        "QZ": "Bronzeville Academy",
+        "XK": "Parkside Elementary",
+    }

@@ -30,8 +30,14 @@ def with_whole_names(tabs: Sequence[TabProfile], decisions: Sequence[Decision]) 
             )
         )
         if whole:
+            codes = [
+                pair
+                for tab, decision in zip(tabs, decisions, strict=True)
+                if tab.table == "Worksites" and not tab.is_left
+                for pair in _codes(tab, decision)
+            ]
             return [
-                tab if tab.table in (source, None) else _spelled(tab, decision, whole)
+                tab if tab.table in (source, None) else _spelled(tab, decision, whole, codes)
                 for tab, decision in zip(tabs, decisions, strict=True)
             ]
     return list(tabs)
@@ -47,12 +53,28 @@ def _said(tab: TabProfile, decision: Decision) -> Iterable[str]:
         yield tab.constants["Worksite"]
 
 
-def _spelled(tab: TabProfile, decision: Decision, whole: Sequence[str]) -> TabProfile:
+def _codes(tab: TabProfile, decision: Decision) -> Iterable[tuple[str, str]]:
+    """The short name that a list of worksites gives to each, and the whole one."""
+    sheet = decision.layout.sheet
+    places = {tab_column.to: place.number for place in decision.layout.places
+              if (tab_column := tab.column(place.letter)) is not None}  # fmt: skip
+    if "Short name" in places and "Worksite" in places:
+        for row in decision.layout.lines.records[:MOST]:
+            short = sheet.said(row, places["Short name"])
+            if short:
+                yield key(short), sheet.said(row, places["Worksite"])
+
+
+def _spelled(
+    tab: TabProfile, decision: Decision, whole: Sequence[str], codes: Sequence[tuple[str, str]]
+) -> TabProfile:
     known = {key(name) for name in whole}
     by_short: dict[str, set[str]] = {}
+    told = dict(codes)
     for name in whole:
         for short in shorts_of(name):
             by_short.setdefault(short, set()).add(name)
+    by_short |= {short: {name} for short, name in told.items() if name}
     places = {place.letter: place for place in decision.layout.places}
     columns: list[ColumnProfile] = []
     for column in tab.columns:
