@@ -75,3 +75,13 @@ def test_whatever_else_is_paid_has_another_checksum(other: dict[str, Any]) -> No
 def test_a_week_says_that_its_evidence_changed() -> None:
     assert replace(WEEK, state="Changed since approval").changed
     assert not WEEK.changed
+
+
+def test_of_a_copy_nothing_is_due_and_all_of_it_was_paid_before() -> None:
+    first = replace(SHEET, before=Decimal("20.00"))
+    copy, by_hand = replace(first, copy=True), replace(first, pay=None)
+
+    assert (first.due, first.paid_before) == (Decimal("156.25"), Decimal("20.00"))
+    assert (copy.due, copy.paid_before) == (Decimal("0.00"), Decimal("156.25"))
+    assert (by_hand.due, replace(by_hand, copy=True).due) == (None, None)
+    assert Payroll("Phase 1", 1, DAY, (first, by_hand, first, copy), False).due == Decimal("312.50")
