@@ -81,7 +81,7 @@ def test_of_a_copy_nothing_is_due_and_all_of_it_was_paid_before() -> None:
     first = replace(SHEET, before=Decimal("20.00"))
     copy, by_hand = replace(first, copy=True), replace(first, pay=None)
 
-    assert (first.due, first.paid_before) == (Decimal("156.25"), Decimal("20.00"))
-    assert (copy.due, copy.paid_before) == (Decimal("0.00"), Decimal("156.25"))
+    assert (first.due, first.paid) == (Decimal("156.25"), Decimal("20.00"))
+    assert (copy.due, copy.paid) == (Decimal("0.00"), Decimal("156.25"))
     assert (by_hand.due, replace(by_hand, copy=True).due) == (None, None)
     assert Payroll("Phase 1", 1, DAY, (first, by_hand, first, copy), False).due == Decimal("312.50")
