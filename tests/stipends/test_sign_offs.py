@@ -381,3 +381,30 @@ def test_a_week_signed_at_once_when_it_first_appears_can_still_be_taken_back(
 
     assert states(office)[FIRST] == "Certified"
     assert office.log("action") == [["Approved"], ["Withdrawn"]]
+
+
+@pytest.mark.parametrize(
+    "hours", [0.10416666666666667, 1 / 3, 0.1234567891, "2.333333", "1,1666666667"]
+)
+def test_what_a_formula_gave_as_hours_is_approved_once_and_stands(
+    office: Office, hours: float | str
+) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-07 | Rosa      | Phone bank | 2.71
+    2023-02-08 | Rosa      | Phone bank | 1:01
+    2023-02-09 | Rosa      | Phone bank | 3
+    """
+    office.edit("Hours", 4, 4, hours)
+    sign(
+        office,
+        "2023-02-20 | Rosa | Certify | Rosa | Phase 1 | 2023-02-12",
+        "2023-02-21 | Dana | Approve | Rosa | Phase 1 | 2023-02-12",
+    )
+
+    assert office.cells(FIRST, "State") == ["Approved"]
+    assert office.sync() == "nothing to do"
+    assert office.problems() == []
+    assert office.cells(FIRST, "State") == ["Approved"]
+    assert office.export().weeks[0].lines[-1].part == "field"

@@ -66,6 +66,10 @@ def test_numbers_are_exact(cell: Cell, wanted: str) -> None:
         (datetime(1900, 1, 7, 12), "7.5"),
         (date(1900, 3, 1), "61"),
         (date(1900, 2, 28), "59"),
+        (1.23456, "1.23456"),
+        (1 / 3, "1/3"),  # =20/60
+        (2.5 / 24, "5/48"),  # =2.5/24
+        ("0.333333", "1/3"),
     ],
 )
 def test_hours_are_exact_however_they_are_written(cell: Cell, wanted: str) -> None:

@@ -23,6 +23,7 @@ _SPOKEN = re.compile(
     r"(?:(\d+(?:[.,]\d+)?)\s*(?:h|hr|hrs|hours?|horas?))?\s*(?:(\d+(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?|minutos?))?",
     re.IGNORECASE,
 )
+DECIMALS = 10**5  # of an hour; sums of such and of seconds are parts of 900,000, which a cell gives back
 
 
 def _bad_number(cell: Cell) -> Unreadable:
@@ -85,8 +86,14 @@ def not_negative(cell: Cell) -> Fraction:
 
 def hours(cell: Cell) -> Fraction:
     """Exact hours: decimal (`3.5`, `3,5`), `3:30`, `3h 30m`, or a cell formatted as a time (a
-    duration).
+    duration). With more than five decimals they are what a formula made of minutes or seconds: read
+    to the second, so that a sheet gives back what was summed up from them.
     """
+    found = _hours(cell)
+    return found if DECIMALS % found.denominator == 0 else Fraction(round(found * 3600), 3600)
+
+
+def _hours(cell: Cell) -> Fraction:
     if isinstance(cell, time):
         return Fraction(cell.hour * 3600 + cell.minute * 60 + cell.second, 3600)
     if isinstance(cell, date) and cell.year <= 1900:
