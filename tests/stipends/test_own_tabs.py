@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.stipends.own_tabs import OwnTab, WeekRow, exact, exact_dollars, in_place, places
+from toolkit.stipends.own_tabs import (
+    OwnTab,
+    Places,
+    WeekRow,
+    exact,
+    exact_dollars,
+    in_place,
+    places,
+)
 from toolkit.stipends.signatures import initials, is_own
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.problems import WARNING, Problem
@@ -161,3 +170,23 @@ def test_an_empty_checkbox_says_nothing_and_what_is_no_day_names_no_week() -> No
     beside = {"organizer": "Rosa", "phase": "Phase 1", "week": "soon", "comment": "?"}
     stood = places(standing({4: beside}))
     assert (stood.weeks, [place.row for place in stood.lost]) == ({}, [4])
+
+
+def test_each_row_is_of_one_week_or_of_none_and_has_its_slot_its_row_and_its_cells() -> None:
+    rows = {
+        6: {"key": "a", "certified": "RD"},
+        7: {"key": "a"},
+        8: {"key": "b"},
+        9: {"key": "b", "approved_by": "CI"},
+        10: {"comment": "?"},
+        11: {},
+    }
+    there = replace(standing(rows), first_row=6)
+    a, a_again, b, b_signed, lost, _ = (
+        WeekRow(slot, row, {**dict.fromkeys(COLUMNS), "row": row, **cells})
+        for slot, (row, cells) in enumerate(rows.items())
+    )
+
+    assert places(there) == Places({"a": a, "b": b_signed}, [lost])
+    assert (a_again.signed, b.signed, b.slot, b.row) == (False, False, 2, 8)
+    assert places(standing({})) == Places({}, [])

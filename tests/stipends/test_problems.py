@@ -89,16 +89,20 @@ def test_each_kind_of_odd_hours_is_told_at_its_row(program: Program) -> None:
     2023-02-21 | Rosa      | Prep       | 1     |       |
     2023-02-21 | Rosa      | Prep       | 1     |       |
     """
-    found = [(tab, row, column) for tab, row, column, _, _ in told(program)]
+    found = [(tab, row, column, value) for tab, row, column, value, _ in told(program)]
 
     assert found == [
-        ("Phases", 2, "Weeks"),
-        ("Hours", 3, "Hours"),
-        ("Check-ins", 2, "Minutes"),
-        ("Hours", 5, "Start"),
-        ("Hours", 6, "Start"),
-        ("Hours", 8, "Date"),
-        ("Hours", 9, "Date"),
+        ("Phases", 2, "Weeks", "3"),
+        ("Hours", 3, "Hours", "4:15"),
+        ("Check-ins", 2, "Minutes", "1500"),
+        ("Hours", 5, "Start", "10:00"),
+        ("Hours", 6, "Start", "11:30"),
+        ("Hours", 8, "Date", "2023-02-14"),
+        ("Hours", 9, "Date", "2023-01-31"),
+    ]
+    assert [said for *_, said in told(program)][1:3] == [
+        "24.25 hours on 2023-02-07 are more than a day has; they count all the same.",
+        "25 hours on 2023-02-09 are more than a day has; they count all the same.",
     ]
     odd = odd_hours(work(program).timesheets)
     assert [(one.kind, one.entry.row, one.other and one.other.row) for one in odd] == [

@@ -36,3 +36,24 @@ def test_the_latest_row_of_each_stands() -> None:
         date(2023, 3, 9),
     )
     assert reports(work(program)) == (Report(("Rosa", "Cesar"), date(2023, 3, 1), "one", "two"),)
+
+
+def test_what_stands_in_several_lines_is_told_in_one_and_what_is_blank_as_nothing() -> None:
+    program = program_of(
+        """
+        Organizers:
+        Organizer
+        Rosa
+        Cesar
+
+        Check-ins:
+        Date       | Organizer | Happened | Wins                  | Stuck
+        2023-03-01 | Rosa      | Yes      | four   of the kitchen |
+        2023-03-02 | Cesar     | Yes      |                       | no keys
+        """,
+        date(2023, 3, 9),
+    )
+    assert reports(work(program)) == (
+        Report(("Rosa",), date(2023, 3, 1), "four of the kitchen", ""),
+        Report(("Cesar",), date(2023, 3, 2), "", "no keys"),
+    )

@@ -13,8 +13,10 @@ import pytest
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.own_tabs import WeekRow
 from toolkit.stipends.settled_weeks import SettledWeek, WeekOutcome, week_as_found
+from toolkit.stipends.signatures import Signed
 from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.work import Work, work
+from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.program import Program
 
 KEY, MONDAY = "Rosa|Phase 1|2023-02-06", date(2023, 2, 6)
@@ -149,3 +151,52 @@ def test_what_a_week_earns_and_was_exported_with() -> None:
     assert (new.adds("Exported"), new.adds("Approved")) == (True, False)
     assert not WeekOutcome("Draft", AMOUNTS).adds("Approved")
     assert replace(exported, outcome=replace(exported.outcome, exported=line)).exported == other
+
+
+def test_an_export_tells_once_that_the_evidence_has_changed_and_of_what_is_gone_nothing() -> None:
+    outcome = WeekOutcome("Changed since approval", AMOUNTS, approval=LINE, changed=True)
+    week = SettledWeek(KEY, "Rosa", "Phase 1", MONDAY, None, None, outcome, "Whole", "M-1")
+    line = replace(LINE, action="Exported")
+    told, other = kinds.CHANGED_AFTER_EXPORT, kinds.LINE_CHANGED
+
+    def exported(week: SettledWeek) -> tuple[Any, ...]:
+        after = week.exported_by(line)
+        assert replace(after, outcome=week.outcome) == week
+        made = after.outcome
+        assert (
+            replace(week.outcome, state="Exported", exported=line, problems=made.problems) == made
+        )
+        return made.state, made.exported, made.problems
+
+    as_before = replace(week, outcome=replace(outcome, state="Approved", changed=False))
+    already = replace(week, outcome=replace(outcome, problems=[told, other]))
+    beside = replace(week, outcome=replace(outcome, problems=[other]))
+    assert exported(week) == ("Exported", line, [told])
+    assert exported(as_before) == ("Exported", line, [])
+    assert exported(replace(week, gone="phase")) == ("Exported", line, [])
+    assert exported(already) == ("Exported", line, [told, other])
+    assert exported(beside) == ("Exported", line, [other, told])
+    assert (outcome.state, outcome.exported, outcome.problems) == (
+        "Changed since approval",
+        None,
+        [],
+    )
+
+
+def test_who_certified_for_somebody_does_not_approve_it_by_initials_either() -> None:
+    outcome, names = WeekOutcome("Draft", AMOUNTS), frozenset({"Rosa", "Rosa Delgado"})
+    week = SettledWeek(
+        KEY, "Rosa", "Phase 1", MONDAY, None, None, outcome, "Whole", "M-1", names=names
+    )
+
+    def own(certified: str, approver: str, *, by_row: bool = False) -> bool:
+        return replace(week, signed=Signed(certified, approver, certified_by_row=by_row)).own
+
+    assert [own("RD", name) for name in ("RD", "rosa delgado", "Cesar Ibarra", "CI")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert [own("CI", "Cesar Ibarra", by_row=row) for row in (False, True)] == [False, True]
+    assert [own("Cesar Ibarra", name, by_row=True) for name in ("CI", "Dana")] == [True, False]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -15,7 +16,10 @@ from workdays import Office
 
 from toolkit.money import dollars, shares
 from toolkit.stipends.policy import earned
+from toolkit.stipends.settled_weeks import Gone, SettledWeek, WeekOutcome
+from toolkit.stipends.stipends import stipends
 from toolkit.stipends.timesheets import Amounts
+from toolkit.stipends.work import work
 from toolkit.tables.program import Program
 
 
@@ -164,6 +168,68 @@ def test_approved_and_exported_are_dollars_of_the_weeks_as_they_stand(office: Of
         Decimal("312.50"),
         Decimal("0.00"),
     ]
+
+
+def test_of_somebody_or_a_phase_that_is_gone_only_the_approved_weeks_are_told(
+    program: Program,
+) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Stipend | Hours per week | Proration
+    Phase 1 | 2023-02-06 | 2023-02-24 | 150     | 6              | By week
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+
+    Events:
+    Event      | Date       | Kind
+    Training 1 | 2023-02-08 | Training
+
+    Attendance:
+    Event      | Attendee | Attended
+    Training 1 | Rosa     | Yes
+
+    Check-ins:
+    Date       | Organizer | Happened
+    2023-02-07 | Rosa      | Yes
+    """
+    monday, worked = date(2023, 2, 6), Fraction(7)
+    amounts = Amounts(*map(Fraction, (6, 0, 7, 0, 0, 7, 0)), Decimal("50.00"))
+
+    def week(organizer: str, phase: str, gone: Gone, policy: str) -> SettledWeek:
+        stands = WeekOutcome("Approved", amounts)
+        name = f"{organizer}|{phase}|{monday}"
+        return SettledWeek(
+            name, organizer, phase, monday, None, None, stands, policy, "", gone=gone
+        )
+
+    left = [
+        week("Cesar", "Phase 1", "organizer", "By week"),
+        week("Rosa", "Spring", "phase", "Whole"),
+    ]
+    rosa, cesar, spring = stipends(work(program), left)
+
+    assert (rosa.trainings, rosa.check_ins, rosa.logged) == (1, 1, 0)
+    approved = {"weeks": 1, "expected": Fraction(6), "logged": worked, "trainings": None}
+    paid = dict.fromkeys(("earned", "so_far", "approved"), Decimal("50.00"))
+    rest = {**approved, **paid, "check_ins": None, "exported": Decimal("0.00"), "warnings": ()}
+    assert asdict(cesar) == {
+        **rest,
+        "organizer": "Cesar",
+        "phase": "Phase 1",
+        "stipend": Decimal("150.00"),
+        "at_risk": Decimal("0.00"),
+        "policy": "By week",
+    }
+    assert asdict(spring) == {
+        **rest,
+        "organizer": "Rosa",
+        "phase": "Spring",
+        "stipend": None,
+        "at_risk": None,
+        "policy": "Whole",
+    }
 
 
 def test_the_warnings_each_have_their_sentence(office: Office) -> None:

@@ -94,7 +94,7 @@ def places(standing: OwnTab) -> Places:
     found: dict[str, WeekRow] = {}
     lost = []
     rows = standing.rows
-    for cells in rows.to_dict("records") if len(rows) else ():
+    for cells in rows.to_dict("records"):
         place = WeekRow(
             int(cells["row"]) - standing.first_row,
             int(cells["row"]),
