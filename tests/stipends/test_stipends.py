@@ -146,6 +146,45 @@ def test_a_phase_that_begins_on_a_thursday_has_its_line_from_that_day_on(
     ]
 
 
+def test_a_week_that_nobody_is_in_any_more_is_told_once_its_phase_begins(program: Program) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends
+    Phase 1 | 2023-03-09 | 2023-03-17
+    Phase 2 | 2023-03-10 | 2023-03-17
+
+    Organizers:
+    Organizer | Phases
+    Rosa      |
+    """
+    monday = date(2023, 3, 6)
+    weeks = [
+        SettledWeek("", "Rosa", phase, monday, None, None, WeekOutcome("Draft", None), "", "")
+        for phase in ("Phase 2", "Phase 1")
+    ]
+    assert [(one.organizer, one.phase) for one in stipends(work(program), weeks)] == [
+        ("Rosa", "Phase 1")
+    ]
+
+
+def test_a_week_that_asks_for_no_hours_is_served_all_the_same(program: Program) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Stipend | Hours per week | Proration | Breaks
+    Phase 1 | 2023-02-06 | 2023-02-24 | 100     | 0              | Whole     | 2023-02-13 to 2023-02-17
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+
+    Hours:
+    Date       | Organizer | Hours
+    2023-02-14 | Rosa      | 2
+    """
+    (rosa,) = lines_of(program)
+    assert (rosa.weeks, rosa.expected, rosa.logged, rosa.earned) == (2, 0, 2, Decimal("100.00"))
+
+
 def test_approved_and_exported_are_dollars_of_the_weeks_as_they_stand(office: Office) -> None:
     """
     Hours:
@@ -211,6 +250,7 @@ def test_of_somebody_or_a_phase_that_is_gone_only_the_approved_weeks_are_told(
     rosa, cesar, spring = stipends(work(program), left)
 
     assert (rosa.trainings, rosa.check_ins, rosa.logged) == (1, 1, 0)
+    assert (rosa.policy, rosa.earned, rosa.at_risk) == ("By week", Decimal("0.00"), Decimal("0.00"))
     approved = {"weeks": 1, "expected": Fraction(6), "logged": worked, "trainings": None}
     paid = dict.fromkeys(("earned", "so_far", "approved"), Decimal("50.00"))
     rest = {**approved, **paid, "check_ins": None, "exported": Decimal("0.00"), "warnings": ()}

@@ -15,7 +15,6 @@ from toolkit.calendar import Span
 from toolkit.errors import Refused
 from toolkit.tables.claims import claims
 from toolkit.tables.columns import YesNo
-from toolkit.tables.days import day_order
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.parsing import Unreadable, blank
 from toolkit.tables.problems import Problem
@@ -230,29 +229,6 @@ def test_the_cast_is_read_whole(program: Program) -> None:
     assert program.has("Conversations", "minutes")
     assert not program.has("Conversations", "issues")
     assert (program.rows_read, program.rows_not_read) == (8, 0)
-
-
-@pytest.mark.parametrize(
-    ("locale", "language", "order"),
-    [
-        (None, "en", "month first"),
-        (None, "es", "day first"),
-        ("en_US", "es", "month first"),
-        ("en_GB", "en", "day first"),
-        ("es_MX", "en", "day first"),
-        ("es_US", "en", "day first"),
-        ("es_PR", "es", "month first"),
-        ("en-AU", "en", "day first"),
-        ("ja_JP", "en", "month first"),
-        ("nonsense", "es", "day first"),
-        ("", "en", "month first"),
-    ],
-)
-def test_the_files_locale_decides_on_day_and_month_else_the_language(
-    locale: str | None, language: str, order: str
-) -> None:
-    """As people in that country write a short date."""
-    assert day_order(locale, language) == order
 
 
 @pytest.mark.parametrize(
