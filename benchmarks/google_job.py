@@ -21,7 +21,7 @@ from google.auth.transport.requests import AuthorizedSession, Request
 from google.oauth2.service_account import Credentials
 
 from toolkit.workbooks.cells import Cell, storable
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.google.values import number
 
 SCOPES = ("https://www.googleapis.com/auth/spreadsheets", "https://www.googleapis.com/auth/drive")

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 if __name__ == "__main__":
     sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from toolkit.workbooks.changes import Tab  # noqa: E402 -- found beside this script
+from toolkit.workbooks.desired import Tab  # noqa: E402 -- found beside this script
 from toolkit.workbooks.google.looks import PIXELS_A_CHARACTER, PIXELS_BESIDE  # noqa: E402 -- found beside this script
 from toolkit.workbooks.palette import HEADING, PAPER, THEIRS  # noqa: E402 -- found beside this script
 

@@ -147,7 +147,7 @@ def test_wrong_options_are_told_by_name(ran: Run) -> None:
 def test_a_missing_heading_is_refused(ran: Run, tmp_path: Path) -> None:
     """Somebody renamed Worksite."""
     from toolkit.plan.plan import plan
-    from toolkit.workbooks.changes import Tab, TabColumn
+    from toolkit.workbooks.desired import Tab, TabColumn
 
     workbook = ExcelWorkbook.create(tmp_path / "organizing.xlsx")
     headings = ("Person ID", "First name", "Last name", "Status")

@@ -11,7 +11,7 @@ from lxml import etree
 from toolkit.jobs.sync import Outcome
 from toolkit.plan.plan import plan
 from toolkit.workbooks.cells import Snapshot
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.memory import MemoryWorkbook
 

@@ -13,7 +13,7 @@ import pytest
 from toolkit.jobs.sync import NOTHING, Outcome
 from toolkit.plan.row_keys import key_text
 from toolkit.workbooks.cells import Grid, letters
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.memory import MemoryWorkbook
 
 pytestmark = pytest.mark.slow  # each runs a whole sync

@@ -48,7 +48,7 @@ def test_somebodys_workbook_is_left_alone(tmp_path: Path) -> None:
 
 def _roster(workbook: ExcelWorkbook) -> Any:
     from toolkit.plan.plan import plan
-    from toolkit.workbooks.changes import Tab, TabColumn
+    from toolkit.workbooks.desired import Tab, TabColumn
 
     tab = Tab("", "Roster", (TabColumn("Person"),), (["Ada"],), heading_row=1)
     return plan(workbook.read(frozenset()), [tab], {}).changes

@@ -88,7 +88,7 @@ def test_no_workbook_and_one_that_is_not_there(tmp_path: Path) -> None:
 def edited(config: Path, **tabs: list[list[Any]]) -> None:
     """A workbook with these tabs in place of the fresh one's."""
     from toolkit.plan.plan import plan
-    from toolkit.workbooks.changes import Tab, TabColumn
+    from toolkit.workbooks.desired import Tab, TabColumn
 
     path = config.with_name("organizing.xlsx")
     path.unlink()

@@ -28,7 +28,7 @@ from toolkit.mail.folder import FolderTransport
 from toolkit.mail.smtp import PASSWORD_VARIABLE, SmtpTransport
 from toolkit.plan.plan import plan
 from toolkit.settings import MailSettings, Settings
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 from toolkit.workbooks.excel import ExcelWorkbook
 
 pytestmark = pytest.mark.slow  # each runs the whole command or job

@@ -22,7 +22,7 @@ from toolkit.tabs.data_issues import data_issues_tab
 from toolkit.tabs.field_log import field_log_tab
 from toolkit.tabs.follow_ups import FOLLOW_UPS, follow_ups_tab
 from toolkit.tabs.loose_notes import loose_notes_tab
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.memory import MemoryWorkbook
 
 pytestmark = pytest.mark.slow  # each runs a whole job

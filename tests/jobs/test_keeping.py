@@ -14,7 +14,7 @@ from toolkit.plan.plan import notes, plan
 from toolkit.tables.program import Program
 from toolkit.tabs.loose_notes import Loose, loose_notes, loose_notes_tab
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import LOOSE_NOTES
+from toolkit.workbooks.desired import LOOSE_NOTES
 from toolkit.workbooks.memory import MemoryWorkbook
 
 DAY = date(2023, 3, 9)

@@ -12,7 +12,7 @@ from workbooks.margins import calls
 
 from toolkit.jobs.before import before, packed, unpacked
 from toolkit.plan.plan import plan
-from toolkit.workbooks.changes import Chart, Rule, Series, Tab, View
+from toolkit.workbooks.desired import Chart, Rule, Series, Tab, View
 from toolkit.workbooks.memory import MemoryWorkbook
 
 NOW = datetime(2023, 3, 9, 12, tzinfo=UTC)

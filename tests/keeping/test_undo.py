@@ -27,7 +27,7 @@ from toolkit.jobs.undo import Undone, undo
 from toolkit.plan.plan import plan
 from toolkit.settings import Settings
 from toolkit.workbooks.cells import same
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.memory import MemoryWorkbook
 from toolkit.workbooks.whole import EVERYTHING

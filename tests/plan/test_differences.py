@@ -9,7 +9,7 @@ from workbooks.margins import CALLS, TOP, calls, publish
 
 from toolkit.plan.differences import CellEdit, TabDifference, differences
 from toolkit.plan.plan import plan
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 from toolkit.workbooks.memory import MemoryWorkbook
 
 

@@ -11,7 +11,7 @@ from workbooks.margins import CALLS, TOP, calls, publish
 from toolkit.plan.margins import arranged
 from toolkit.plan.plan import notes, plan
 from toolkit.workbooks.cells import Cell, Tag
-from toolkit.workbooks.changes import LOOSE_NOTES, Tab, TabColumn
+from toolkit.workbooks.desired import LOOSE_NOTES, Tab, TabColumn
 from toolkit.workbooks.memory import MemoryWorkbook
 
 WIDE = len(CALLS.columns)

@@ -19,7 +19,7 @@ from toolkit.plan.plan import (
     refuse_taken_names,
 )
 from toolkit.workbooks.cells import Cell, Snapshot
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 from toolkit.workbooks.memory import MemoryWorkbook
 
 COLUMNS = (TabColumn("Person"), TabColumn("Due"))

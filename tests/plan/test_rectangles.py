@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from toolkit.plan.plan import plan
 from toolkit.plan.rectangles import change
 from toolkit.workbooks.cells import Cell, Grid, Tag
-from toolkit.workbooks.changes import Changes, Rectangle, Tab, TabColumn
+from toolkit.workbooks.changes import Changes, Rectangle
+from toolkit.workbooks.desired import Tab, TabColumn
 from toolkit.workbooks.memory import MemoryWorkbook
 
 COLUMNS = (

@@ -13,7 +13,7 @@ import pytest
 from toolkit.sample import AS_OF, sample, sample_tabs
 from toolkit.sample.layout import LAYOUTS
 from toolkit.tables.inputs import INPUTS
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 
 SMALL = {"people": 500, "organizers": 10, "conversations": 600}
 FINGERPRINT = (

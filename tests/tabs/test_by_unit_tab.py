@@ -9,7 +9,7 @@ import pytest
 from toolkit.jobs.sync import sync
 from toolkit.settings import Settings
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.memory import MemoryWorkbook
 
 DAY, NOW = date(2023, 3, 9), datetime(2023, 3, 9, 12, tzinfo=UTC)

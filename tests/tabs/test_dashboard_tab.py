@@ -18,7 +18,7 @@ from toolkit.organizing.trends import by_organizer, weekly
 from toolkit.tables.program import Program
 from toolkit.tabs.chart_data import chart_data, chart_data_tab
 from toolkit.tabs.dashboard import dashboard_tab, percent
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 
 FOLLOW_UPS = pd.DataFrame(
     {

@@ -11,7 +11,7 @@ from toolkit.tables.contact import Conversations
 from toolkit.tables.entries import Entered, ListEntry
 from toolkit.tables.field_log import appended
 from toolkit.tabs.field_log import FIELD_LOG, field_log_tab, takes
-from toolkit.workbooks.changes import Take
+from toolkit.workbooks.desired import Take
 
 DAY = date(2023, 3, 9)
 BO = ListEntry(

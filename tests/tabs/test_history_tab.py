@@ -14,7 +14,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.declared import published
 from toolkit.tabs.history import HISTORY, history_tab
 from toolkit.workbooks.cells import Grid
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 
 NOBODY = pd.DataFrame({"worksite": [], "flag": []}, dtype="object")
 

@@ -17,7 +17,7 @@ from toolkit.plan.plan import plan
 from toolkit.settings import Settings
 from toolkit.tabs.declared import Output
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 from toolkit.workbooks.memory import MemoryWorkbook
 
 OUTPUTS = {

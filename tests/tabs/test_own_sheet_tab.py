@@ -23,7 +23,7 @@ from toolkit.tabs.own_sheet import (
 from toolkit.tabs.sight import matter
 from toolkit.telling.for_reps import to_say
 from toolkit.words import LANGUAGES, key, say
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 
 ROLES = {"reps": Role.REP, "organizers": Role.ORGANIZER}
 PROGRAM = program_of("", date(2023, 3, 9))

@@ -12,7 +12,7 @@ from toolkit.tabs.issue_heat import issue_heat_tab
 from toolkit.tabs.new_hires import new_hires_tab
 from toolkit.tabs.topics import topics_tab
 from toolkit.tabs.training import training_tab
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 
 
 def laid_out(tab: Tab) -> dict[str, list[object]]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from toolkit.tables.program import Program
 from toolkit.tabs.sync_log import Run, sync_log, sync_log_tab
 from toolkit.workbooks.cells import Grid
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 
 FIRST = Run(datetime(2023, 3, 8, 6, 0), 2.5, 120, 3, 840, 3, "Published", "1.0")
 SECOND = Run(datetime(2023, 3, 9, 0, 0), 1, 121, 2, 12, 3, "Published", "1.0")

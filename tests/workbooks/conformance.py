@@ -28,18 +28,8 @@ from toolkit.errors import Refused, TryLater
 from toolkit.words import key
 from toolkit.workbooks.asking import Own
 from toolkit.workbooks.cells import GLIMPSED, Cell, Grid, Link, Snapshot, Tag, same, storable
-from toolkit.workbooks.changes import (
-    Changes,
-    Chart,
-    Rectangle,
-    Rule,
-    Series,
-    Tab,
-    TabChange,
-    TabColumn,
-    View,
-    Workbook,
-)
+from toolkit.workbooks.changes import Changes, Rectangle, TabChange, Workbook
+from toolkit.workbooks.desired import Chart, Rule, Series, Tab, TabColumn, View
 
 Rows = Sequence[Sequence[Cell]]
 

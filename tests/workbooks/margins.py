@@ -13,7 +13,8 @@ from workbooks.conformance import Made, Make
 
 from toolkit.plan.plan import notes, plan
 from toolkit.workbooks.cells import Cell, Grid, same
-from toolkit.workbooks.changes import LOOSE_NOTES, Tab, TabColumn, Workbook
+from toolkit.workbooks.changes import Workbook
+from toolkit.workbooks.desired import LOOSE_NOTES, Tab, TabColumn
 
 CALLS = Tab(
     kind="Calls",

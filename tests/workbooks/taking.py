@@ -11,7 +11,8 @@ from workbooks.conformance import Made, Make
 from toolkit.errors import Refused
 from toolkit.plan.plan import plan
 from toolkit.workbooks.cells import Cell, Grid
-from toolkit.workbooks.changes import LOOSE_NOTES, Tab, TabColumn, Take, Workbook
+from toolkit.workbooks.changes import Workbook
+from toolkit.workbooks.desired import LOOSE_NOTES, Tab, TabColumn, Take
 
 PEOPLE = ("Ada", "Bo", "Cleo", "Nan")
 TOP = 3

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from toolkit.workbooks.cells import Grid, Tag
-from toolkit.workbooks.changes import Tab, TabChange, TabColumn
+from toolkit.workbooks.changes import TabChange
+from toolkit.workbooks.desired import Tab, TabColumn
 from toolkit.workbooks.places import places
 
 

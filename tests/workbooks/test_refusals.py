@@ -6,7 +6,8 @@ import pytest
 
 from toolkit.errors import Refused
 from toolkit.workbooks.cells import Grid, Snapshot, Tag
-from toolkit.workbooks.changes import Changes, Rectangle, Tab, TabChange, TabColumn
+from toolkit.workbooks.changes import Changes, Rectangle, TabChange
+from toolkit.workbooks.desired import Tab, TabColumn
 from toolkit.workbooks.refusals import check
 
 SHARED = Tab(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.tables.columns import Column
 from toolkit.tables.declared import Table
-from toolkit.workbooks.changes import Format
+from toolkit.workbooks.desired import Format
 
 if TYPE_CHECKING:
     from toolkit.figures.declared import Figure

@@ -15,7 +15,8 @@ from toolkit.plan.columns import heading_row
 from toolkit.tables import giving
 from toolkit.workbooks.accepted import Accepted, Edit
 from toolkit.workbooks.cells import Cell, Grid, Tag, filled, meaning
-from toolkit.workbooks.changes import Changes, Tab, TabChange
+from toolkit.workbooks.changes import Changes, TabChange
+from toolkit.workbooks.desired import Tab
 
 FORMAT = 1
 # Tabs that only grow: of these a run's own lines are taken out again, whatever came behind them.

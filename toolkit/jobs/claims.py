@@ -19,7 +19,8 @@ from toolkit.tables.program import Program
 from toolkit.tabs.letters import CLAIMED, LETTERS, LetterRow
 from toolkit.workbooks.asking import Own
 from toolkit.workbooks.cells import Snapshot
-from toolkit.workbooks.changes import LOOSE_NOTES, Workbook
+from toolkit.workbooks.changes import Workbook
+from toolkit.workbooks.desired import LOOSE_NOTES
 
 LETTERS_ELSEWHERE = Refusal(
     TryLater,

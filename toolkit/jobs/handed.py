@@ -36,7 +36,8 @@ from toolkit.tabs import sight
 from toolkit.tabs.declared import Output, cells
 from toolkit.words import day, key, marked, say
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Format, Tab, TabColumn, Workbook
+from toolkit.workbooks.changes import Workbook
+from toolkit.workbooks.desired import Format, Tab, TabColumn
 
 NOTHING_FOR_THEM = Refusal(
     Misused,

@@ -19,7 +19,7 @@ from toolkit.tabs.loose_notes import (
     with_new,
 )
 from toolkit.workbooks.cells import Cell, Snapshot
-from toolkit.workbooks.changes import LOOSE_NOTES, Tab
+from toolkit.workbooks.desired import LOOSE_NOTES, Tab
 
 FIRST_DAY, LAST_DAY = 36526, 73051  # 2000 to 2099, as day numbers
 

@@ -26,7 +26,7 @@ from toolkit.tabs.timesheets import standing, timesheets_tab
 from toolkit.telling.stipends import warned
 from toolkit.telling.timesheets import notes
 from toolkit.workbooks.cells import Snapshot
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 
 LOG_END = (  # the mark that remembers where the Approvals log ends, so that a deleted last line is noticed
     "approvals"

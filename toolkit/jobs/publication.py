@@ -37,7 +37,7 @@ from toolkit.tabs.training import TRAINING, training_tab
 from toolkit.tabs.turf import TURF, turf_tab
 from toolkit.tabs.wall_chart import WALL_CHART, wall_chart_tab
 from toolkit.words import key
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 
 Lays = Callable[[Known], Iterable[Tab]]
 

@@ -14,7 +14,8 @@ from toolkit.plan.plan import notes, plan
 from toolkit.tables.parsing import shown
 from toolkit.tabs.loose_notes import LOOSE_NOTES
 from toolkit.workbooks.cells import Cell, Snapshot
-from toolkit.workbooks.changes import Changes, Tab, TabChange
+from toolkit.workbooks.changes import Changes, TabChange
+from toolkit.workbooks.desired import Tab
 
 
 def put_back(now: Snapshot, tabs: Sequence[Tab], marks: Mapping[str, str], today: date) -> Changes:

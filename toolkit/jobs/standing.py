@@ -19,7 +19,7 @@ from toolkit.tabs.declared import Output
 from toolkit.tabs.loose_notes import LOOSE_NOTES
 from toolkit.tabs.reconciliation import RECONCILIATION
 from toolkit.workbooks.cells import Cell, Grid, Tag
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 from toolkit.workbooks.moves import Laid, heading_mark
 
 HEADING_ROW = 3

@@ -37,7 +37,8 @@ from toolkit.tabs.response_log import response_log_tab
 from toolkit.tabs.sheets import SHEETS, SheetRow, sheet_rows
 from toolkit.words import ident
 from toolkit.workbooks.cells import Cell, Snapshot, filled, whole
-from toolkit.workbooks.changes import Tab, Workbook
+from toolkit.workbooks.changes import Workbook
+from toolkit.workbooks.desired import Tab
 
 AT_ONCE = 10  # sheets whose rows go into the workbook in one write
 AGAIN = "to be written again"  # the look of a sheet that lacks what it was written with

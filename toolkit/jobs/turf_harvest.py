@@ -34,7 +34,8 @@ from toolkit.tabs.own_standing import (
 from toolkit.tabs.own_taken import HEADING_ROW, OWN_TAKEN, SPOTS, TakenRow, taken_rows, taken_tab
 from toolkit.words import ident
 from toolkit.workbooks.cells import Snapshot, whole
-from toolkit.workbooks.changes import Tab, Take, Workbook
+from toolkit.workbooks.changes import Workbook
+from toolkit.workbooks.desired import Tab, Take
 
 KNOWN_BY = "own_sheet"  # the mark by which a sheet is known, whatever it is called
 OPENS = "own_test_opens"  # the first day of the structure test that has a column there

@@ -33,7 +33,8 @@ from toolkit.tabs.sheets import (
     sheets_tab,
 )
 from toolkit.workbooks.cells import Snapshot
-from toolkit.workbooks.changes import Tab, Workbook
+from toolkit.workbooks.changes import Workbook
+from toolkit.workbooks.desired import Tab
 
 # Refusals that are the same for every sheet.
 STOPPING = frozenset({"no-such-drive-folder", "drive-right-missing", "google-api-off", "disk-full"})

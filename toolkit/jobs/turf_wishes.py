@@ -22,7 +22,7 @@ from toolkit.organizing.own_sheets import (
 from toolkit.tabs.own_sheet import own_sheet_tabs
 from toolkit.telling.for_reps import to_say
 from toolkit.telling.next_steps import next_steps
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 
 
 @dataclass(frozen=True)

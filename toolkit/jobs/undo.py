@@ -21,7 +21,8 @@ from toolkit.plan.margins import ROWS
 from toolkit.plan.plan import Plan, notes
 from toolkit.tabs.loose_notes import LOOSE_NOTES
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled, meaning, same
-from toolkit.workbooks.changes import Changes, Tab, TabChange, Workbook
+from toolkit.workbooks.changes import Changes, TabChange, Workbook
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.returned import Returned
 from toolkit.workbooks.whole import EVERYTHING
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.workbooks.cells import Cell, Grid, filled, meaning, same
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.moves import Laid, Moves, heading_mark
 
 DEEPEST_HEADINGS = 10  # where headings are looked for after somebody put rows above them

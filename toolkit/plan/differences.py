@@ -12,7 +12,8 @@ from toolkit.plan.plan import Plan, why
 from toolkit.plan.row_keys import key_text, said
 from toolkit.plan.rows import cell_of, matched
 from toolkit.workbooks.cells import Cell, Grid, same
-from toolkit.workbooks.changes import Tab, TabChange, TabColumn
+from toolkit.workbooks.changes import TabChange
+from toolkit.workbooks.desired import Tab, TabColumn
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from toolkit.plan.rows import MatchedRows, matched
 from toolkit.tables.parsing import UNTICKED
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled, letters, same
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.moves import Laid, Moves
 
 ROWS = "rows"  # the mark that remembers how many rows each tab was published with

@@ -12,7 +12,8 @@ from toolkit.plan.margins import Note, arranged, rows_mark
 from toolkit.plan.rectangles import change
 from toolkit.words import key, marked
 from toolkit.workbooks.cells import Grid, Snapshot
-from toolkit.workbooks.changes import Changes, Tab, TabChange
+from toolkit.workbooks.changes import Changes, TabChange
+from toolkit.workbooks.desired import Tab
 
 TAB_NAME_TAKEN = Refusal(
     Refused,

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from toolkit.plan.margins import Arranged
 from toolkit.workbooks.cells import Cell, Grid, same
-from toolkit.workbooks.changes import Rectangle, Tab, TabChange
+from toolkit.workbooks.changes import Rectangle, TabChange
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.moves import Laid
 
 

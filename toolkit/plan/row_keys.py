@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from toolkit.calendar import from_serial
 from toolkit.tables.parsing import shown
 from toolkit.workbooks.cells import Cell, filled
-from toolkit.workbooks.changes import TabColumn
+from toolkit.workbooks.desired import TabColumn
 
 BETWEEN = " | "
 DAYS = ("date", "moment")

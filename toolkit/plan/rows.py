@@ -9,7 +9,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.workbooks.cells import Cell, Grid, filled, meaning
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 
 Key = tuple[Hashable, ...]
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from toolkit.prints.payroll_rows import number
 from toolkit.stipends.pay import Payroll, PaySheet
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import TabColumn
+from toolkit.workbooks.desired import TabColumn
 
 COLUMNS = (
     TabColumn("Organizer", width=24),

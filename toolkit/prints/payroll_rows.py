@@ -10,7 +10,7 @@ from fractions import Fraction
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.words import marked, say
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Rule, TabColumn
+from toolkit.workbooks.desired import Rule, TabColumn
 
 COLUMNS = (
     TabColumn(

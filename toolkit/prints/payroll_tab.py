@@ -5,7 +5,7 @@ from __future__ import annotations
 from toolkit.prints import payroll_people, payroll_rows
 from toolkit.stipends.pay import Payroll
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 
 
 def payroll_table(

@@ -20,7 +20,7 @@ from toolkit.sample import (
 )
 from toolkit.sample.mess import Spoilt, mess
 from toolkit.sample.sheets import SampleSheet
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 
 __all__ = ["AS_OF", "Sample", "Spoilt", "sample", "sample_tabs"]
 

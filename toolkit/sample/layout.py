@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from toolkit.tables import columns as tables
 from toolkit.tables.choices import Choice
 from toolkit.tables.inputs import INPUTS
-from toolkit.workbooks.changes import TabColumn
+from toolkit.workbooks.desired import TabColumn
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 from toolkit.sample.layout import LAYOUTS, columns
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 
 T = TypeVar("T")
 Row = dict[str, Cell]

@@ -23,7 +23,9 @@ _SPOKEN = re.compile(
     r"(?:(\d+(?:[.,]\d+)?)\s*(?:h|hr|hrs|hours?|horas?))?\s*(?:(\d+(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?|minutos?))?",
     re.IGNORECASE,
 )
-DECIMALS = 10**5  # of an hour; sums of such and of seconds are parts of 900,000, which a cell gives back
+DECIMALS = (
+    10**5
+)  # of an hour; sums of such and of seconds are parts of 900,000, which a cell gives back
 
 
 def _bad_number(cell: Cell) -> Unreadable:

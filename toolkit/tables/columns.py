@@ -17,7 +17,7 @@ from toolkit.tables.moments import DayOrder
 from toolkit.tables.parsing import shown
 from toolkit.words import ident, key
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Format
+from toolkit.workbooks.desired import Format
 
 if TYPE_CHECKING:
     from toolkit.tables.declared import Table

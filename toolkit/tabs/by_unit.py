@@ -8,7 +8,7 @@ from toolkit.organizing.groups import ByUnit, SideBySide
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, laid
 from toolkit.words import key, marked
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 
 BY_UNIT = Output(
     title="By Unit",

@@ -12,7 +12,7 @@ from toolkit.facts.counted import RATINGS
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output
 from toolkit.words import day, marked, say
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 
 SITES, TESTS, ORGANIZERS = (
     20,

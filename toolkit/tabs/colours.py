@@ -7,7 +7,7 @@ the digit beside it.
 
 from __future__ import annotations
 
-from toolkit.workbooks.changes import Rule
+from toolkit.workbooks.desired import Rule
 
 BLACK, WHITE = "#000000", "#FFFFFF"
 ORANGE, SKY, GREEN, YELLOW, BLUE, VERMILION, PURPLE = (

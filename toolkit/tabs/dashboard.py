@@ -14,7 +14,7 @@ from toolkit.tabs.chart_data import CHART_DATA, ChartData, rating_columns
 from toolkit.tabs.colours import BLUE, GREEN, ORANGE, RATINGS, SKY, UNRATED, VERMILION
 from toolkit.tabs.declared import Output, laid
 from toolkit.words import marked, say
-from toolkit.workbooks.changes import Chart, Series, Tab
+from toolkit.workbooks.desired import Chart, Series, Tab
 
 DASHBOARD = Output(
     title="Dashboard",

@@ -14,7 +14,7 @@ from toolkit.tabs.colours import BLACK
 from toolkit.tabs.declared import Output
 from toolkit.words import marked
 from toolkit.workbooks.cells import Link, Snapshot
-from toolkit.workbooks.changes import Rule, Tab, TabColumn
+from toolkit.workbooks.desired import Rule, Tab, TabColumn
 
 DATA_ISSUES = Output(
     title="Data Issues",

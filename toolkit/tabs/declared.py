@@ -24,7 +24,7 @@ from toolkit.tables.parsing import shown
 from toolkit.tables.program import Program
 from toolkit.words import day, key, say, say_many
 from toolkit.workbooks.cells import Cell, Grid, Link
-from toolkit.workbooks.changes import Chart, Rule, Tab, TabColumn, View
+from toolkit.workbooks.desired import Chart, Rule, Tab, TabColumn, View
 
 Source = tuple[
     str, str | None

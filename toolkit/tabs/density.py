@@ -10,7 +10,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.colours import LACKING, summary_rules
 from toolkit.tabs.declared import Output, laid
 from toolkit.words import marked
-from toolkit.workbooks.changes import Rule, Tab
+from toolkit.workbooks.desired import Rule, Tab
 
 DENSITY = Output(
     title="Density",

@@ -15,7 +15,7 @@ from toolkit.tables.logged import HEADING_ROW, OwnLog
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output
 from toolkit.words import marked
-from toolkit.workbooks.changes import Format, Tab, TabColumn, Take
+from toolkit.workbooks.desired import Format, Tab, TabColumn, Take
 
 _FORMS: Mapping[str, Format] = {"date": "date", "count": "rating", "number": "number"}
 _WIDTHS = {"person_id": 11, "person": 22, "worksite": 30, "issues": 24, "promise": 30, "notes": 44}

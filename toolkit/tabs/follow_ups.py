@@ -18,7 +18,7 @@ from toolkit.telling.next_steps import next_steps
 from toolkit.telling.reasons import reasons
 from toolkit.telling.waiting import waiting
 from toolkit.words import key, marked
-from toolkit.workbooks.changes import Rule, Tab, TabColumn, View
+from toolkit.workbooks.desired import Rule, Tab, TabColumn, View
 
 # Tints of the Okabe-Ito colours: black ink reads well on each, and the word stands in the cell for
 # grey print.

@@ -10,7 +10,7 @@ from toolkit.organizing.history import History
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, laid
 from toolkit.words import marked
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 
 HISTORY = Output(
     title="History",

@@ -11,9 +11,9 @@ from toolkit.tables.inputs import INPUTS
 from toolkit.tables.knobs import Knobs, SettingsTab, knobs
 from toolkit.tables.settings_text import shown_default
 from toolkit.words import marked, say
-from toolkit.workbooks import changes
+from toolkit.workbooks import desired
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 
 WIDE = {
     "Notes": 36,
@@ -47,8 +47,8 @@ def input_tab(table: type[Table], language: str) -> Tab:
 
 
 def _settings(
-    columns: tuple[changes.TabColumn, ...], language: str
-) -> tuple[tuple[changes.TabColumn, ...], tuple[list[Cell], ...]]:
+    columns: tuple[desired.TabColumn, ...], language: str
+) -> tuple[tuple[desired.TabColumn, ...], tuple[list[Cell], ...]]:
     """A line for each setting that has a default. A line without a value would be a fault: the
     others are a hint.
     """
@@ -58,7 +58,7 @@ def _settings(
     hints: list[Cell] = [
         f"{knob.name}: {say(language, knob.help)}" for knob, value in said if value is None
     ]
-    more = changes.TabColumn(
+    more = desired.TabColumn(
         "More settings",
         width=70,
         note=say(
@@ -79,12 +79,12 @@ def input_tabs(language: str) -> tuple[Tab, ...]:
     return (instructions(language), *(input_tab(table, language) for table in INPUTS))
 
 
-def _column(column: Column, language: str) -> changes.TabColumn:
+def _column(column: Column, language: str) -> desired.TabColumn:
     note = say(language, column.help) if column.help else ""
     if column.required:
         note = f"{note} {say(language, REQUIRED)}".strip()
     several = isinstance(column, (Choices, Several))
-    return changes.TabColumn(
+    return desired.TabColumn(
         column.heading,
         # Names, IDs and phones stay exactly as typed only in cells that are text.
         format="text" if isinstance(column, (Text, Key, PersonRef)) else column.format,
@@ -132,8 +132,8 @@ STEPS = (
 def instructions(language: str) -> Tab:
     """A tab in plain words for whoever opens the workbook first."""
     columns = (
-        changes.TabColumn("", width=5, format="count"),
-        changes.TabColumn(say(language, "How this workbook works"), width=110),
+        desired.TabColumn("", width=5, format="count"),
+        desired.TabColumn(say(language, "How this workbook works"), width=110),
     )
     lines: list[Cell] = [say(language, step) for step in STEPS]
     numbers: list[Cell] = list(range(1, len(lines) + 1))

@@ -17,8 +17,8 @@ from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, published
 from toolkit.words import marked
 from toolkit.workbooks.cells import Grid
-from toolkit.workbooks.changes import LOOSE_NOTES as TITLE
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import LOOSE_NOTES as TITLE
+from toolkit.workbooks.desired import Tab, TabColumn
 
 HEADING_ROW = 3
 LOOSE_NOTES = Output(

@@ -13,7 +13,7 @@ from toolkit.tables.roster import Roster
 from toolkit.tabs.colours import LACKING
 from toolkit.tabs.declared import Output, laid
 from toolkit.words import marked, say
-from toolkit.workbooks.changes import Rule, Tab
+from toolkit.workbooks.desired import Rule, Tab
 
 NEW_HIRES = Output(
     title="New Hires",

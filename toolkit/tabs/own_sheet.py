@@ -15,7 +15,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, cells
 from toolkit.words import day, marked, say
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 
 FINGER, LINE = 44, 17  # pixels: a row that can be tapped, and one line of text
 SIGNS = 1.15  # of text that fit where one digit is as wide as the column says

@@ -18,7 +18,7 @@ from toolkit.tabs.own_sheet import (
 )
 from toolkit.words import LANGUAGES, key, say
 from toolkit.workbooks.cells import Grid, filled
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.moves import Laid, heading_mark
 
 

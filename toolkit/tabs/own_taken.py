@@ -13,7 +13,7 @@ from toolkit.tabs.declared import Output, published
 from toolkit.tabs.own_sheet import OWN_CORRECTIONS, OWN_PEOPLE
 from toolkit.words import marked
 from toolkit.workbooks.cells import Cell, Grid
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 
 HEADING_ROW = 3
 _PEOPLES = {name: column for name, column in OWN_PEOPLE.columns.items() if column.people}

@@ -6,7 +6,7 @@ from toolkit.tables.person_ids import PersonIds
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output
 from toolkit.words import marked
-from toolkit.workbooks.changes import Rule, Tab, TabColumn
+from toolkit.workbooks.desired import Rule, Tab, TabColumn
 
 _WIDTHS = {
     PersonIds.person_id: 11,

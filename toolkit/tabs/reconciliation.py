@@ -18,7 +18,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, framed, laid, published
 from toolkit.words import key, marked
 from toolkit.workbooks.cells import Cell, Grid
-from toolkit.workbooks.changes import Rule, Tab, TabColumn
+from toolkit.workbooks.desired import Rule, Tab, TabColumn
 
 TITLE = "Reconciliation"
 HEADING_ROW = 3

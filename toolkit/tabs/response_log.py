@@ -11,7 +11,7 @@ from toolkit.tables.program import Program
 from toolkit.tables.response_log import COLUMNS, TITLE
 from toolkit.tabs.declared import Output
 from toolkit.words import marked
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 
 RESPONSE_LOG = Output(
     title=TITLE,

@@ -13,7 +13,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.colours import LACKING, summary_rules
 from toolkit.tabs.declared import Output, as_of, laid
 from toolkit.words import marked, say, say_many
-from toolkit.workbooks.changes import Rule, Tab
+from toolkit.workbooks.desired import Rule, Tab
 
 ROLL_UP = Output(
     title="Roll-up",

@@ -18,7 +18,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, published
 from toolkit.words import marked
 from toolkit.workbooks.cells import Grid, Link
-from toolkit.workbooks.changes import Rule, Tab, TabColumn
+from toolkit.workbooks.desired import Rule, Tab, TabColumn
 
 READY, NO_ADDRESS, WANTED, CLOSED = STATES = ("Ready", "No address", "Wanted", "Closed")
 

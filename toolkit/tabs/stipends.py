@@ -10,7 +10,7 @@ from toolkit.stipends.timesheets import NEEDS
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, framed, laid
 from toolkit.words import marked
-from toolkit.workbooks.changes import Rule, Tab
+from toolkit.workbooks.desired import Rule, Tab
 
 OUTPUT = Output(
     title="Stipends",

@@ -9,7 +9,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.colours import summary_rules
 from toolkit.tabs.declared import Output, laid
 from toolkit.words import marked
-from toolkit.workbooks.changes import Rule, Tab
+from toolkit.workbooks.desired import Rule, Tab
 
 RESULTS = Output(
     title="Structure Test Results",

@@ -11,7 +11,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, published
 from toolkit.words import marked
 from toolkit.workbooks.cells import Grid
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 
 SYNC_LOG = Output(
     title="Sync Log",

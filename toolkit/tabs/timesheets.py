@@ -20,7 +20,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output, framed, laid, published
 from toolkit.words import key, marked
 from toolkit.workbooks.cells import Grid
-from toolkit.workbooks.changes import Rule, Tab, View
+from toolkit.workbooks.desired import Rule, Tab, View
 
 SIGNING_COLUMNS_MOVED = Refusal(
     Refused,

@@ -14,7 +14,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.colours import BLUE, LACKING, rating_rules
 from toolkit.tabs.declared import Output, laid
 from toolkit.words import key, marked
-from toolkit.workbooks.changes import Rule, Tab, TabColumn
+from toolkit.workbooks.desired import Rule, Tab, TabColumn
 
 WALL_CHART = Output(
     title="Wall Chart",

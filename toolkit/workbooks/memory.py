@@ -11,7 +11,8 @@ from toolkit.errors import Refusal, Refused, TryLater
 from toolkit.workbooks.accepted import Accepted
 from toolkit.workbooks.asking import asked, wanted
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag, storable
-from toolkit.workbooks.changes import Changes, Receipt, Rectangle, Tab, TabChange
+from toolkit.workbooks.changes import Changes, Receipt, Rectangle, TabChange
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.moves import Moves
 from toolkit.workbooks.places import places
 from toolkit.workbooks.refusals import check

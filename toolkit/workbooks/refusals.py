@@ -8,13 +8,8 @@ from toolkit.errors import Refusal, Refused
 from toolkit.words import key
 from toolkit.workbooks.accepted import check_accepted
 from toolkit.workbooks.cells import Tag, storable
-from toolkit.workbooks.changes import (
-    LOOSE_NOTES,
-    Changes,
-    Rectangle,
-    Tab,
-    TabChange,
-)
+from toolkit.workbooks.changes import Changes, Rectangle, TabChange
+from toolkit.workbooks.desired import LOOSE_NOTES, Tab
 from toolkit.workbooks.moves import Laid
 from toolkit.workbooks.returned import Returned
 

@@ -11,7 +11,7 @@ import pytest
 from workbooks.conformance import DASHBOARD, DENSITY, changes
 from workbooks.excel.packages import faults, parts
 
-from toolkit.workbooks.changes import Chart, Series, Tab, TabColumn
+from toolkit.workbooks.desired import Chart, Series, Tab, TabColumn
 from toolkit.workbooks.excel import ExcelWorkbook
 
 WEEKS = Tab(

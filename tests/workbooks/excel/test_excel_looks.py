@@ -13,7 +13,7 @@ from workbooks.conformance import DENSITY, HOURS, TIMESHEETS, changes
 from workbooks.excel.packages import faults
 
 from toolkit.workbooks.cells import Link
-from toolkit.workbooks.changes import Rule, Tab, TabColumn
+from toolkit.workbooks.desired import Rule, Tab, TabColumn
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.palette import HEADING
 

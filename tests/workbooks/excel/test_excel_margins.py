@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from workbooks.excel.packages import faults
 from workbooks.margins import PEOPLE, TOP, calls, publish
 
-from toolkit.workbooks.changes import LOOSE_NOTES
+from toolkit.workbooks.desired import LOOSE_NOTES
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.excel.relocated import relocated
 from toolkit.workbooks.moves import Moves

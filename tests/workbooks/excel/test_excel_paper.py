@@ -21,7 +21,7 @@ from toolkit.tabs.dashboard import DASHBOARD as OUR_DASHBOARD
 from toolkit.tabs.dashboard import RIGHT, SHORT
 from toolkit.tabs.follow_ups import FOLLOW_UPS
 from toolkit.tabs.timesheets import OUTPUT
-from toolkit.workbooks.changes import Chart, Tab, TabColumn
+from toolkit.workbooks.desired import Chart, Tab, TabColumn
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.excel.paper import SMALLEST, WIDE, area, columns
 

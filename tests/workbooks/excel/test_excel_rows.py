@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 from toolkit.workbooks.excel import composing
 from toolkit.workbooks.excel.carry import Carried
 from toolkit.workbooks.excel.rows import cell_xml, rows_xml

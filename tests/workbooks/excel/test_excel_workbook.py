@@ -30,7 +30,7 @@ from xlsx import saved
 
 from toolkit.errors import Refused, TryLater
 from toolkit.words import key
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.writing import formulas_in

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from toolkit.workbooks.changes import Chart, Rule, Series, Tab, TabColumn
+from toolkit.workbooks.desired import Chart, Rule, Series, Tab, TabColumn
 from toolkit.workbooks.excel.xml_text import escaped, text_xml, unescaped, visible
 
 PIECES = ["_", "x", "005F", "0002", "_x005F_", "\x02", "\r", "\n", "a", "F", "<", "&", "\ufffe"]

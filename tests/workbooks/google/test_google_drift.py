@@ -12,7 +12,7 @@ from workbooks.google.desks import Desk, fill
 
 from toolkit.errors import Refused, TryLater
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.google.workbook import GoogleWorkbook
 
 KEYS = ["rosa/1", "rosa/2", "cesar/1", "cesar/2"]

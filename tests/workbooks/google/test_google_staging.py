@@ -19,7 +19,8 @@ from workbooks.google.desks import Desk, fill
 from toolkit.errors import Refused, TryLater
 from toolkit.plan.plan import plan
 from toolkit.workbooks.cells import Cell, Link
-from toolkit.workbooks.changes import Changes, Tab, TabColumn
+from toolkit.workbooks.changes import Changes
+from toolkit.workbooks.desired import Tab, TabColumn
 from toolkit.workbooks.google.blocks import Block, blocks
 from toolkit.workbooks.google.shifts import Shift, shifts
 from toolkit.workbooks.google.workbook import GoogleWorkbook

@@ -9,7 +9,7 @@ import pytest
 from workbooks.google.desks import Desk
 
 from toolkit.plan.plan import plan
-from toolkit.workbooks.changes import Tab, TabColumn, View
+from toolkit.workbooks.desired import Tab, TabColumn, View
 from toolkit.workbooks.google.views import SLOTS, numbered
 
 

@@ -25,17 +25,8 @@ from workbooks.google.desks import Desk, fill
 
 from toolkit.errors import Refused, TryLater
 from toolkit.workbooks.cells import Link, Snapshot
-from toolkit.workbooks.changes import (
-    Changes,
-    Chart,
-    Receipt,
-    Rectangle,
-    Rule,
-    Series,
-    Tab,
-    TabChange,
-    TabColumn,
-)
+from toolkit.workbooks.changes import Changes, Receipt, Rectangle, TabChange
+from toolkit.workbooks.desired import Chart, Rule, Series, Tab, TabColumn
 from toolkit.workbooks.google.rules import colour
 from toolkit.workbooks.google.workbook import GoogleWorkbook
 from toolkit.workbooks.palette import HEADING, PAPER, THEIRS

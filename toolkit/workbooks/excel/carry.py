@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from toolkit.workbooks.changes import Rectangle, Tab, TabChange
+from toolkit.workbooks.changes import Rectangle, TabChange
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.excel.comments import Comment, comments_of, threads
 from toolkit.workbooks.excel.filled import Filled
 from toolkit.workbooks.excel.hyperlinks import Hyperlink, hyperlinks

@@ -15,7 +15,8 @@ from lxml import etree
 from xlsxwriter.worksheet import Worksheet
 
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
-from toolkit.workbooks.changes import Chart, Series, Tab, TabChange
+from toolkit.workbooks.changes import TabChange
+from toolkit.workbooks.desired import Chart, Series, Tab
 from toolkit.workbooks.excel.xml_parts import parsed, serialised
 from toolkit.workbooks.excel.xml_text import visible
 

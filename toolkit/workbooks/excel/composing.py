@@ -10,7 +10,7 @@ from itertools import chain, islice
 from lxml import etree
 
 from toolkit.workbooks.cells import letters
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.excel.carry import Carried
 from toolkit.workbooks.excel.forms import own_forms
 from toolkit.workbooks.excel.heights import heading_lines, height, row_heights

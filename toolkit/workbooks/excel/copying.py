@@ -16,7 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, storable
-from toolkit.workbooks.changes import TabColumn
+from toolkit.workbooks.desired import TabColumn
 from toolkit.workbooks.excel.forms import FORMS, NUMBERS
 from toolkit.workbooks.excel.index import LONGEST_MARK, Index
 from toolkit.workbooks.excel.package import MAIN, Package

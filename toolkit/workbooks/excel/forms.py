@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
-from toolkit.workbooks.changes import Format, Tab
+from toolkit.workbooks.desired import Format, Tab
 
 NUMBERS: Mapping[Format, str] = {
     "count": "#,##0",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from toolkit.workbooks.cells import letters
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.excel.carry import Carried
 from toolkit.workbooks.excel.charts import straight
 from toolkit.workbooks.excel.comments import Comment

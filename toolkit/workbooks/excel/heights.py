@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import wrap
 
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 
 WRAPPED = 40  # characters: from this width on a long text goes on in the next line
 

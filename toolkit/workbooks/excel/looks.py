@@ -14,7 +14,7 @@ from xlsxwriter.format import Format as Look
 from xlsxwriter.worksheet import Worksheet
 
 from toolkit.workbooks.cells import Link, letters
-from toolkit.workbooks.changes import Format, Rule, Tab, TabColumn
+from toolkit.workbooks.desired import Format, Rule, Tab, TabColumn
 from toolkit.workbooks.excel.charts import Ranges, draw
 from toolkit.workbooks.excel.forms import NUMBERS, own_forms
 from toolkit.workbooks.excel.heights import goes_on

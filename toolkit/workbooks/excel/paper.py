@@ -7,7 +7,7 @@ from textwrap import shorten, wrap
 from xlsxwriter.worksheet import Worksheet
 
 from toolkit.workbooks.cells import letters
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.excel.xml_text import visible
 
 SMALLEST = 8.3 / 11  # of the usual size: 8 points, and a little for printers that set wider

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.workbooks.cells import Grid
-from toolkit.workbooks.changes import Chart, Tab
+from toolkit.workbooks.desired import Chart, Tab
 from toolkit.workbooks.google.idents import MOST_CHARTS, chart_ident
 from toolkit.workbooks.google.layout import GoogleTab
 from toolkit.workbooks.google.looks import shape

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 from toolkit.workbooks.google.rules import Request, as_typed, colour
 from toolkit.workbooks.google.values import Area
 from toolkit.workbooks.palette import THEIRS_BELOW

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, same
-from toolkit.workbooks.changes import Rectangle, Tab, TabChange
+from toolkit.workbooks.changes import Rectangle, TabChange
+from toolkit.workbooks.desired import Tab
 
 Columns = Sequence[Sequence[Cell]]
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from toolkit.workbooks.changes import Tab, TabColumn
+from toolkit.workbooks.desired import Tab, TabColumn
 from toolkit.workbooks.google.column_looks import NUMBER_FORMATS, column_looks, own_formats
 from toolkit.workbooks.google.idents import ident
 from toolkit.workbooks.google.layout import GoogleTab

@@ -9,7 +9,8 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from toolkit.workbooks.cells import Cell, meaning, same
-from toolkit.workbooks.changes import Rectangle, Tab, TabChange
+from toolkit.workbooks.changes import Rectangle, TabChange
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.google.drift import Columns, cell_of, key_columns
 
 Key = tuple[Hashable, ...]

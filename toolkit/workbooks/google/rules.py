@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from toolkit.workbooks.cells import letters
-from toolkit.workbooks.changes import Rule, Tab
+from toolkit.workbooks.desired import Rule, Tab
 from toolkit.workbooks.google.layout import CONDITION_SIGN, GoogleTab
 from toolkit.workbooks.google.values import Area
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
 from toolkit.workbooks.cells import Grid, meaning
-from toolkit.workbooks.changes import Tab
+from toolkit.workbooks.desired import Tab
 
 
 @dataclass(frozen=True)

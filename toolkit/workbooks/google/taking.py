@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from toolkit.workbooks.changes import Take
+from toolkit.workbooks.desired import Take
 from toolkit.workbooks.google.targets import Target
 from toolkit.workbooks.google.values import VALUE, Area, as_json
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from toolkit.workbooks.cells import Cell
-from toolkit.workbooks.changes import Changes, Rectangle, Tab, TabChange
+from toolkit.workbooks.changes import Changes, Rectangle, TabChange
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.idents import ident
 from toolkit.workbooks.google.layout import GoogleTab, SpreadsheetLayout

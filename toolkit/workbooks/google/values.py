@@ -12,7 +12,8 @@ from math import isfinite
 
 from toolkit.calendar import to_serial
 from toolkit.workbooks.cells import Cell, Link, storable
-from toolkit.workbooks.changes import Rectangle, TabColumn
+from toolkit.workbooks.changes import Rectangle
+from toolkit.workbooks.desired import TabColumn
 
 BLOCK_BYTES = 1_900_000  # Google recommends at most 2 MB a request
 EMPTY = "{}"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from toolkit.workbooks.changes import Tab, View
+from toolkit.workbooks.desired import Tab, View
 from toolkit.workbooks.google.idents import ident
 from toolkit.workbooks.google.layout import GoogleTab
 from toolkit.workbooks.google.rules import Request, as_typed

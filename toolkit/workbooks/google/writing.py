@@ -11,7 +11,8 @@ from itertools import chain
 
 from toolkit.errors import Refusal, Refused
 from toolkit.workbooks.cells import Snapshot
-from toolkit.workbooks.changes import Changes, Tab
+from toolkit.workbooks.changes import Changes
+from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.google import accepting
 from toolkit.workbooks.google.charts import ChartSource, charts, source_of_grid, source_of_tab
 from toolkit.workbooks.google.idents import ident
