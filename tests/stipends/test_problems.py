@@ -149,3 +149,33 @@ def test_of_hours_nothing_is_told_where_nobody_can_know_the_program(program: Pro
     2023-02-07 | Rosa      | 30
     """
     assert told(program) == []
+
+
+def test_hours_that_are_told_by_the_clock_or_are_as_long_as_ever_are_shown_as_what_they_are(
+    program: Program,
+) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends
+    Phase 1 | 2023-02-06 | 2023-02-24
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+
+    Check-ins:
+    Date       | Organizer | Minutes
+    2023-02-08 | Rosa      |
+
+    Hours:
+    Date       | Organizer | Activity | Hours | Start | End
+    2023-02-07 | Rosa      | Prep     | 2:40  |       |
+    2023-02-07 | Rosa      | Prep     |       | 0:00  | 23:00
+    2023-02-08 | Rosa      | Prep     | 24    |       |
+    """
+    found = [(tab, row, column, value) for tab, row, column, value, _ in told(program)]
+    assert found == [("Hours", 3, "Hours", "25.67"), ("Hours", 4, "Hours", "24")]
+    assert [said for *_, said in told(program)] == [
+        "25.67 hours on 2023-02-07 are more than a day has; they count all the same.",
+        "24.5 hours on 2023-02-08 are more than a day has; they count all the same.",
+    ]

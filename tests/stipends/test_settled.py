@@ -308,3 +308,21 @@ def test_a_row_that_a_week_was_approved_with_goes_on_signing(program: Program) -
 
     assert rows(settled(done, published(now), now.log)) == [(FIRST, "Approved", 0)]
     assert rows(settled(done, published(now), NO_LOG)) == [(FIRST, "Draft", 0)]
+
+
+def test_weeks_that_are_exported_have_a_line_each_and_the_others_stay(program: Program) -> None:
+    """
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-07 | Rosa      | Phone bank | 6
+    """
+    _, now = signed(program, Rosa_06=SIGNED)
+    beside = replace(now, rows=(*now.rows, WeekRow(2, 6, {"comment": "?"}), None))
+    line = replace(now.log.lines[0], action="Exported", reason="1")
+    paid = beside.with_exports({FIRST: line})
+
+    assert rows(paid) == [(FIRST, "Exported", 6), (SECOND, "Draft", 0), *beside.rows[2:]]
+    assert paid.rows[0].outcome.exported == line
+    assert paid.log.lines == now.log.with_lines([line]).lines
+    assert [one.action for one in paid.log.lines] == ["Approved", "Exported"]
+    assert (paid.standing, paid.apart) == (now.standing, now.apart)

@@ -243,3 +243,27 @@ def test_a_stretch_of_weeks_is_over_on_the_monday_after_its_last(
     """
     assert of(read_on("2023-02-26"))["Rosa"] == []
     assert of(read_on("2023-02-27"))["Rosa"] == [("check-ins", ["02-06"], {})]
+
+
+def test_a_check_in_missed_in_a_week_that_two_phases_share_is_told_in_the_one_that_takes_it(
+    read_on: Callable[[str], Program],
+) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week
+    Phase 1 | 2023-02-06 | 2023-02-15 | 0
+    Phase 2 | 2023-02-16 | 2023-02-24 | 0
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1, Phase 2
+
+    Check-ins:
+    Date       | Organizer | Happened
+    2023-02-16 | Rosa      | Missed
+    """
+    told = [(one.phase, one.warnings) for one in lines_of(read_on("2023-02-17"))]
+    assert told == [
+        ("Phase 1", (Warned("check-ins", (date(2023, 2, 16),)),)),
+        ("Phase 2", ()),
+    ]
