@@ -57,6 +57,12 @@ def test_what_is_paid_is_the_same_in_a_copy(same: dict[str, Any]) -> None:
     assert (exported.checksum, len(SHEET.checksum)) == (SHEET.checksum, 24)
 
 
+def test_what_was_printed_once_is_known_again_by_its_checksum() -> None:
+    """A copy that a later version prints has the one of the paper that was handed out."""
+    sheet = replace(SHEET, organizer="Nan Ó Briain-Peña")
+    assert sheet.checksum == "2497979ed28a85422a589a00"  # pragma: allowlist secret
+
+
 @pytest.mark.parametrize(
     "other",
     [

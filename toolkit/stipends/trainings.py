@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -75,16 +75,8 @@ def _attendances(program: Program) -> pd.DataFrame:
     """Which organizer came to which event, one row each: the lower row of the sheet holds. A row
     that says they signed up is no attendance.
     """
-    rows = program.attendance[program.attendance["attended"] != "Signed up"].copy()
-    known = rows["person_id"].map(_organizers(program)).astype("str")
-    rows["organizer"] = rows["organizer"].fillna(known)
-    rows = rows[rows["organizer"].notna()].sort_values("row")
+    rows = program.attendance
+    rows = rows[(rows["attended"] != "Signed up") & rows["organizer"].notna()].sort_values("row")
     rows = rows[~rows.duplicated(["organizer", "event", "date"], keep="last")]
     events = program.events[["event", "date", "kind", "phase", "starts", "ends"]]
     return rows.merge(events, on=["event", "date"])
-
-
-def _organizers(program: Program) -> Mapping[str, str]:
-    """The organizer whom a Person ID stands for; of two, the first."""
-    known = program.organizers.dropna(subset=["person_id"]).drop_duplicates("person_id")
-    return dict(each(known, "person_id", "organizer"))
