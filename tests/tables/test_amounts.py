@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.tables import amounts
+from toolkit.tables.parsing import shown
 from toolkit.workbooks.cells import Cell
 
 
@@ -131,3 +132,35 @@ def test_a_grouped_number_is_the_number(number: int, places: int) -> None:
     value = Fraction(number, 10**places)
 
     assert amounts.number(f"{Decimal(number).scaleb(-places):,.{places}f}") == value
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        True,
+        date(2023, 2, 6),
+        Decimal("NaN"),
+        Decimal("1E+18"),
+        10**18,
+        -(10**18),
+        1e300,
+        "1" * 37,
+        "1" * 19,
+        "1,5.2",
+        "four",
+    ],
+)
+def test_what_is_no_number_is_told_as_it_stands_there(cell: Cell) -> None:
+    """Nor is what has more digits than any sheet can mean."""
+    assert fault(amounts.number, cell) == f"“{shown(cell)}” is not a number."
+
+
+def test_a_whole_number_may_be_either_of_its_bounds() -> None:
+    """From 1 to 5, and as many as anybody likes."""
+    assert [amounts.whole(cell, 1, 5) for cell in (1, "5", 3.0)] == [1, 5, 3]
+    assert [amounts.whole(cell, None, None) for cell in (-7, 10**9)] == [-7, 10**9]
+    for cell in (0, "6", 2.5):
+        assert fault(amounts.whole, cell, 1, 5) == f"“{cell}” is not a whole number from 1 to 5."
+    assert fault(amounts.whole, -1, 0, None) == "“-1” is not a whole number of 0 or more."
+    assert [amounts.not_negative(cell) for cell in ("0", 2.5)] == [0, Fraction(5, 2)]
+    assert fault(amounts.not_negative, "-0,5") == "“-0,5” is less than 0."

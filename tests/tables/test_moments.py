@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from toolkit.calendar import Span
 from toolkit.tables import moments
+from toolkit.tables.parsing import shown
 from toolkit.workbooks.cells import Cell
 
 FEBRUARY_3 = date(2023, 2, 3)
@@ -123,3 +124,35 @@ def test_a_day_is_itself_in_all_its_spellings(day: date) -> None:
     assert moments.day(f"{day.month}/{day.day}/{day.year}", "month first") == day
     assert moments.day(f"{day.day:02}/{day.month:02}/{day.year}", "day first") == day
     assert moments.day((day - date(1899, 12, 30)).days, "month first") == day
+
+
+def test_a_day_number_is_one_that_a_spreadsheet_can_keep() -> None:
+    """Its last is the 31st of December 9999, which nobody means; the one after it is none at all."""
+    assert fault(moments.day, 2958465, "day first") == "The year of “2958465” cannot be meant."
+    for cell in (0, 0.5, 2958466, True):
+        said = fault(moments.day, cell, "day first")
+        assert said == f"“{shown(cell)}” is not a date."
+
+
+def test_a_day_of_which_there_is_but_one_decides_the_order_of_its_column() -> None:
+    """The 13th is no month; of two that contradict each other neither decides."""
+    first, second = frozenset({"day first"}), frozenset({"month first"})
+    said = ("13/2/2023", "2/13/2023", "2/3/2023", "13/13/2023", "1/13/1850", 44960, "soon")
+    assert [moments.decides(cell) for cell in said] == [first, second, *[frozenset()] * 5]
+    both = "13/2/2023 to 2/14/2023; 5/5/2023"
+    assert (moments.decides(both), moments.decides(both, several=True)) == (
+        frozenset(),
+        first | second,
+    )
+
+    cells = ["2/3/2023", None, "13/2/2023", "14/2/2023"]
+    assert moments.column_order(cells, "month first") == ("day first", 2)
+    assert moments.column_order(cells, "day first") == ("day first", None)
+    assert moments.column_order(["2/13/2023"], "day first") == ("month first", 0)
+    assert moments.column_order([*cells, "2/13/2023"], "month first") == ("month first", None)
+    assert moments.column_order(cells[:2], "month first") == ("month first", None)
+
+
+@pytest.mark.parametrize("said", ["24:00", "9:60", "9:15:60", "13 pm", "0 am", "25:61:00"])
+def test_no_hour_is_the_24th_and_no_minute_the_60th(said: str) -> None:
+    assert fault(moments.clock, said) == f"“{said}” is not a time of day."
