@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.calendar import Breaks, Span, Week
-from toolkit.facts.program_weeks import enrolments, phases, program_days
+from toolkit.facts.program_weeks import enrolments, phases, program_days, served_weeks
 from toolkit.tables.program import Program
 
 PHASE_1 = Span.inclusive(date(2023, 2, 6), date(2023, 4, 7))
@@ -80,6 +80,31 @@ def test_a_late_start_and_an_early_exit_serve_the_weeks_they_have_a_day_in(
         ["02-13"],
         [],
     ]
+
+
+def test_somebody_in_two_phases_serves_the_weeks_of_both_inside_their_own_dates(
+    program: Program,
+) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends
+    Phase 1 | 2023-02-06 | 2023-02-17
+    Phase 2 | 2023-02-16 | 2023-02-24
+
+    Organizers:
+    Organizer | Phases           | Starts
+    Rosa      | Phase 1, Phase 2 |
+    Cesar     | Phase 1          |
+    Dana      | Phase 1, Phase 2 | 2023-02-20
+    Eli       |                  |
+    """
+    first, second, third = (Week(date(2023, 2, day)) for day in (6, 13, 20))
+    assert served_weeks(program) == {
+        "Rosa": {first, second, third},
+        "Cesar": {first, second},
+        "Dana": {third},
+    }
+    assert [one.organizer for one in enrolments(program, phases(program)[1:])] == ["Rosa", "Dana"]
 
 
 def test_a_phase_that_ends_before_it_starts_has_no_week(program: Program) -> None:

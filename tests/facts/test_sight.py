@@ -2,7 +2,8 @@
 
 import pytest
 
-from toolkit.facts.sight import SEES, Matter, Role, Scope, matter, scope, sees
+from toolkit.facts import sight
+from toolkit.facts.sight import SEES, Matter, Role, Scope, about, matter, scope, sees
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.roster import Roster
 
@@ -79,3 +80,18 @@ def test_applications_and_settings_are_for_staff(role):
     assert not sees(role, Matter.APPLICANTS)
     assert not sees(role, Matter.HOUSE)
     assert sees(Role.STAFF, Matter.APPLICANTS)
+
+
+def test_that_a_row_is_there_tells_the_first_matter_of_its_tab():
+    told = {title: about(table(title)) for title in ("Roster", "Phases", "Corrections")}
+    assert told == {
+        "Roster": Matter.WHO,
+        "Phases": Matter.PROGRAM,
+        "Corrections": Matter.MONEY,
+    }
+
+
+def test_a_column_of_which_nobody_said_what_it_tells_is_shown_to_nobody(monkeypatch):
+    monkeypatch.setattr(sight, "INPUT_MATTERS", {Roster: {Matter.WHO: (Roster.person_id,)}})
+    with pytest.raises(KeyError, match="Phone of Roster is in no matter"):
+        matter(Roster.phone)
