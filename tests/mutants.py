@@ -33,7 +33,7 @@ WATCHED = {
     "organizing": ("organizing", "facts", "tabs"),
     "stipends": ("stipends", "prints", "tabs"),
     "tables": ("tables", "facts", "settings"),
-    "telling": ("telling", "letters"),
+    "telling": ("telling", "letters", "stipends"),
 }
 ROW = re.compile(r"(?m)^\| (?P<module>toolkit/[\w/]+\.py) .*$")
 NUMBER = re.compile(r"(?<=\| )[\d,]+(?= \|)")
